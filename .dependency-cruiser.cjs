@@ -1,0 +1,119 @@
+const { builtinModules } = require('node:module');
+
+const src = (name) => `^packages/${name}/src/`;
+const tests = '\\.test(-d)?\\.ts$';
+const workspace = '^(packages|examples|docs)/';
+
+/** Code of a package may reach nothing else of the workspace than itself and the packages named. */
+const only = (name, allowed, comment) => ({
+  name: `${name.replace(/\W+/g, '-').replace(/^-|-$/g, '')}-knows-only`,
+  comment,
+  severity: 'error',
+  from: { path: src(name) },
+  to: {
+    path: workspace,
+    // $1 is the importing package itself.
+    pathNot: ['^packages/$1/', ...allowed.map(src)],
+  },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'A circle cannot be read from any end.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'An import that resolves to nothing would slip past every rule below.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+
+    only('(core)', [], 'The domain can be read without knowing anything else.'),
+    only('(sdk)', [], 'An adapter can be written without knowing the domain.'),
+    only('(chapter)', ['core'], 'A chapter is checked against the domain and needs nothing that runs.'),
+    only(
+      '((?:storage|notify|executor)-[^/]+)',
+      ['sdk'],
+      'An adapter sees strings, integers and bytes, never the domain.',
+    ),
+    only('(engine)', ['core', 'chapter', 'sdk'], 'The engine gets its adapters handed in.'),
+    {
+      name: 'nothing-knows-examples',
+      comment: 'Examples and docs stand on top.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(examples|docs)/' },
+    },
+    {
+      name: 'nothing-knows-cli',
+      comment: 'The command stands on top; only examples and docs may use it.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: src('cli') },
+      to: { path: '^packages/cli/' },
+    },
+    {
+      name: 'by-name',
+      comment: 'A package reached by a path is bundled a second time; reached by its name it is a dependency.',
+      severity: 'error',
+      from: { path: '^(?:packages|examples)/([^/]+)/src/' },
+      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'through-the-door',
+      comment: 'Packages meet at what their `exports` name, never at a file of each other.',
+      severity: 'error',
+      from: { path: '^(?:packages|examples)/([^/]+)/src/' },
+      to: {
+        path: '^packages/[^/]+/src/.+/',
+        pathNot: '^packages/$1/',
+      },
+    },
+
+    {
+      name: 'core-no-node',
+      comment: 'core runs anywhere JavaScript runs.',
+      severity: 'error',
+      from: { path: src('core'), pathNot: tests },
+      to: { path: [`^(${builtinModules.join('|')})$`, '^node:'], dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-few-libraries',
+      comment: 'core depends on zod, ts-pattern and date-fns; whatever else it needs is its own.',
+      severity: 'error',
+      from: { path: src('core'), pathNot: tests },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|ts-pattern|date-fns)/' },
+    },
+    {
+      name: 'date-fns-by-subpath',
+      comment: 'The root of date-fns loads every function it has.',
+      severity: 'error',
+      from: { path: '^(packages|examples)/' },
+      to: { path: 'node_modules/date-fns/index\\.' },
+    },
+    {
+      name: 'rules-without-schemas',
+      comment: 'zod costs start-up time: only the door checks shapes; rules and lifecycles work on checked values.',
+      severity: 'error',
+      from: { path: `${src('core')}.*(^|/)(rules|lifecycle|concept)\\.ts$` },
+      to: { path: ['(^|/)schema\\.ts$', 'node_modules/zod/'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|coverage)/' },
+    enhancedResolveOptions: {
+      conditionNames: ['@kawal/source', 'import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

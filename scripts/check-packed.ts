@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+// People install tarballs, not folders: what is checked here is what they get. `pnpm pack` writes real versions for
+// `workspace:` and `catalog:`, which no check of the folder would see.
+
+const run = promisify(execFile);
+const out = '.packed';
+
+const packages = globSync('packages/*/package.json')
+  .sort()
+  .map((file) => JSON.parse(readFileSync(file, 'utf8')))
+  .filter((manifest) => !manifest.private);
+
+rmSync(out, { recursive: true, force: true });
+
+const failures = (await Promise.all(packages.map(check))).flat();
+for (const failure of failures) console.error(failure);
+console.log(`${packages.length} packages packed into ${out}/, ${failures.length} complaints`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+async function check({ name }: { name: string }): Promise<string[]> {
+  const tarball = `${out}/${name.replace('@', '').replace('/', '-')}.tgz`;
+  await run('pnpm', ['--filter', name, 'pack', '--out', resolve(tarball)]);
+  return [
+    ...(await complaints('publint', [tarball, '--strict'])),
+    ...(await complaints('attw', [tarball, '--profile', 'esm-only', '--no-emoji'])),
+  ];
+}
+
+async function complaints(command: string, args: string[]): Promise<string[]> {
+  try {
+    await run(command, args);
+    return [];
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    return [`${command} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? ''}${stdout === undefined ? String(error) : ''}`];
+  }
+}

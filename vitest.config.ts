@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+import { markdownTests, runnableMarkdown } from './scripts/markdown-tests.ts';
+
+// Tests run from sources through the same condition as the compiler; the rest are Vite's defaults, which setting `conditions` replaces.
+const conditions = ['@kawal/source', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  plugins: [markdownTests()],
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'examples/*/src/**/*.test.ts',
+      ...runnableMarkdown(['README.md', 'docs/**/*.md', 'packages/*/README.md']),
+    ],
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
+  },
+});
