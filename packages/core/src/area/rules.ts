@@ -1,0 +1,56 @@
+import type { Area, AreaLevel, HandlingArea, KemendagriCode, VillageKind } from './area.ts';
+
+const shape = /^\d{2}(\.\d{2}(\.\d{2}(\.[123]\d{3})?)?)?$/;
+
+/** Reads a dotted code; anything else gives undefined. */
+export function parseAreaCode(text: string): KemendagriCode | undefined {
+  return shape.test(text) ? (text as KemendagriCode) : undefined;
+}
+
+/** Ten digits without dots: either a Kemendagri or a BPS code, and nobody can tell which. */
+export function isUndottedCode(text: string): boolean {
+  return /^\d{10}$/.test(text);
+}
+
+export function areaLevel(code: KemendagriCode): AreaLevel {
+  const levels = ['province', 'city', 'kecamatan', 'village'] as const;
+  return levels[code.split('.').length - 1] ?? 'village';
+}
+
+export function villageKind(code: KemendagriCode): VillageKind | undefined {
+  const kinds: Readonly<Record<string, VillageKind>> = { '1': 'kelurahan', '2': 'desa', '3': 'desaAdat' };
+  return areaLevel(code) === 'village' ? kinds[code.charAt(9)] : undefined;
+}
+
+/** The area itself, then its kecamatan, city and province. */
+export function areaAndAncestors(code: KemendagriCode): readonly KemendagriCode[] {
+  const parts = code.split('.');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.') as KemendagriCode);
+}
+
+export function liesWithin(area: KemendagriCode, ancestor: KemendagriCode): boolean {
+  return area === ancestor || area.startsWith(`${ancestor}.`);
+}
+
+export function isPlace(area: HandlingArea): area is KemendagriCode {
+  return area !== 'unknown' && area !== 'outside';
+}
+
+export function areaByCode(areas: readonly Area[], code: string): Area | undefined {
+  return areas.find((area) => area.code === code);
+}
+
+/**
+ * Finds areas by a spelling, within a parent: names repeat across the country (there are 22 villages called Sukoharjo),
+ * so a name alone never identifies one. Case, spaces, hyphens, dots and apostrophes do not count.
+ */
+export function areasByName(areas: readonly Area[], spelling: string, parent: KemendagriCode): readonly Area[] {
+  const key = matchKey(spelling);
+  return areas.filter(
+    (area) => liesWithin(area.code, parent) && [area.name, ...area.aliases].some((name) => matchKey(name) === key),
+  );
+}
+
+function matchKey(name: string): string {
+  return name.toLowerCase().replace(/[\s.'’-]/g, '');
+}

@@ -1,0 +1,17 @@
+import type { WordsFor } from '../language/words.ts';
+import type { ChapterRefusal } from './refusals.ts';
+
+export const chapterMessages: WordsFor<ChapterRefusal> = {
+  'chapter.already-in-force': () => ({
+    id: 'Berkas ini sama dengan yang sudah berlaku; tidak ada yang berubah.',
+    en: 'These files are what is already in force; nothing changes.',
+  }),
+  'chapter.needs-person': () => ({
+    id: 'Aturan bab hanya dapat diberlakukan oleh orang yang disebut namanya. Jalankan dengan --as.',
+    en: 'Only a named person puts a chapter into force. Run it with --as.',
+  }),
+  'chapter.older-key': ({ epoch, newest }) => ({
+    id: `Kunci nomor ${epoch} lebih lama daripada kunci ${newest} yang sudah dipakai.`,
+    en: `Key number ${epoch} is older than key ${newest}, which is already in use.`,
+  }),
+};

@@ -1,0 +1,121 @@
+import type { KemendagriCode } from '../area/area.ts';
+import type { Instant } from '../calendar/instant.ts';
+
+/**
+ * A Komunitas PP TPPO of one kelurahan: the volunteers who watch for trafficking there and report it. It is proposed,
+ * its kelurahan signs the pact, and the lurah's decree (SK) constitutes it; it is active once a trained volunteer and a
+ * focal point stand in it. Its stream is `community/` and the code of its kelurahan, so there is one per kelurahan.
+ */
+
+export interface Proposal {
+  readonly area: KemendagriCode;
+  /** The kelurahan's name as the source wrote it, kept beside the official code. */
+  readonly reportedName: string;
+  readonly source: string;
+}
+
+/** A decree (SK) as it is printed. Numbering differs from place to place, so the number is free text. */
+export interface Decree {
+  readonly number: string;
+  readonly date: Instant;
+  /** The lurah who signed, as a reference to a person of the directory. */
+  readonly signatory: string;
+}
+
+export interface NotedPact {
+  /** The pact's stream. */
+  readonly pact: string;
+  readonly pactSignedOn: Instant;
+}
+
+export type DormancyReason = 'noVolunteers' | 'noActivity' | 'focalPointLeft' | 'pactRevoked';
+
+export const dormancyReasons: readonly DormancyReason[] = [
+  'noVolunteers',
+  'noActivity',
+  'focalPointLeft',
+  'pactRevoked',
+];
+
+export type DissolutionReason = 'decreeRevoked' | 'mergedArea' | 'byKelurahan' | 'byLpa';
+
+export const dissolutionReasons: readonly DissolutionReason[] = ['decreeRevoked', 'mergedArea', 'byKelurahan', 'byLpa'];
+
+/**
+ * That this kelurahan is a pilot is what a source says, not what is so: sources disagree (domain facts 1.7). It is
+ * asserted, disputed, confirmed or withdrawn, each time with a source, and nothing of it is ever overwritten.
+ */
+export interface PilotMembership {
+  readonly status: 'asserted' | 'disputed' | 'confirmed' | 'withdrawn';
+  readonly source: string;
+  /** When the source said so. */
+  readonly assertedOn: Instant;
+  readonly disputes: readonly PilotDispute[];
+}
+
+/** A source that names another kelurahan in this one's place. */
+export interface PilotDispute {
+  readonly otherArea: KemendagriCode;
+  /** The other kelurahan's name as that source wrote it. */
+  readonly otherName: string;
+  readonly source: string;
+}
+
+/** What every community carries besides its own life; null where no source ever called it a pilot. */
+export interface WithPilot {
+  readonly pilot: PilotMembership | null;
+}
+
+export type CommunityState =
+  | { readonly status: 'none' }
+  /** Somebody asks that one be formed. */
+  | ({ readonly status: 'proposed' } & ProposedCommunity)
+  /** The kelurahan has promised; nothing is constituted yet. */
+  | ({ readonly status: 'pactSigned' } & PledgedCommunity)
+  /** The lurah's decree stands. */
+  | ({ readonly status: 'constituted' } & ConstitutedCommunity)
+  /** At least one trained volunteer and a focal point. */
+  | ({ readonly status: 'active'; readonly focalPoint: string } & ConstitutedCommunity)
+  /** It rests, and can be activated again. */
+  | ({ readonly status: 'dormant'; readonly reason: DormancyReason } & ConstitutedCommunity)
+  /** It is over; kept for the record. */
+  | ({ readonly status: 'dissolved'; readonly reason: DissolutionReason } & ProposedCommunity);
+
+export type ProposedCommunity = Proposal & WithPilot;
+
+export type PledgedCommunity = ProposedCommunity & NotedPact;
+
+export type ConstitutedCommunity = PledgedCommunity & { readonly decree: Decree };
+
+export type CommunityCommand =
+  | ({ readonly type: 'propose-community' } & Proposal)
+  /** The pact that stands for the kelurahan is found and taken down. */
+  | { readonly type: 'note-pact' }
+  | { readonly type: 'constitute-community'; readonly decree: Decree }
+  | {
+      readonly type: 'activate-community';
+      readonly focalPoint: string;
+      /** Streams of volunteers; at least one of them must be active here. */
+      readonly volunteers: readonly string[];
+    }
+  | { readonly type: 'rest-community'; readonly reason: DormancyReason }
+  | { readonly type: 'dissolve-community'; readonly reason: DissolutionReason }
+  | PilotCommand;
+
+export type PilotCommand =
+  | { readonly type: 'assert-pilot'; readonly source: string; readonly assertedOn: Instant }
+  | ({ readonly type: 'dispute-pilot' } & PilotDispute)
+  | { readonly type: 'confirm-pilot'; readonly source: string }
+  | { readonly type: 'withdraw-pilot'; readonly source: string };
+
+export type CommunityEvent =
+  | ({ readonly type: 'community-proposed' } & Proposal)
+  | ({ readonly type: 'pact-noted' } & NotedPact)
+  | { readonly type: 'community-constituted'; readonly decree: Decree }
+  | { readonly type: 'community-activated'; readonly focalPoint: string; readonly volunteers: readonly string[] }
+  | { readonly type: 'community-rested'; readonly reason: DormancyReason }
+  | { readonly type: 'community-dissolved'; readonly reason: DissolutionReason }
+  | { readonly type: 'pilot-asserted'; readonly source: string; readonly assertedOn: Instant }
+  | ({ readonly type: 'pilot-disputed' } & PilotDispute)
+  | { readonly type: 'pilot-confirmed'; readonly source: string }
+  | { readonly type: 'pilot-withdrawn'; readonly source: string };

@@ -1,0 +1,21 @@
+import type { Concept } from '../record/concept.ts';
+import type { CommunityCommand, CommunityEvent, CommunityState } from './community.ts';
+import { decideCommunity, evolveCommunity, initialCommunity } from './lifecycle.ts';
+import type { CommunityRefusal } from './refusals.ts';
+
+export const communityConcept: Concept<CommunityCommand, CommunityEvent, CommunityState, CommunityRefusal> = {
+  name: 'community',
+  shape: 1,
+  initial: initialCommunity,
+  reads: (command, community) => {
+    if (command.type === 'activate-community') return command.volunteers.map((stream) => ({ stream }));
+    const needsPact = command.type === 'note-pact' || command.type === 'constitute-community';
+    return needsPact && community.status !== 'none' ? [{ claim: { name: 'pact-of-area', value: community.area } }] : [];
+  },
+  decide: decideCommunity,
+  evolve: evolveCommunity,
+  claims: () => [],
+  reacts: () => [],
+  keys: (community) => (community.status === 'none' ? {} : { area: community.area, status: community.status }),
+  wakeAt: () => null,
+};

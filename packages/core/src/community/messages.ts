@@ -1,0 +1,96 @@
+import { formatInstant, localDate } from '../calendar/instant.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import type { CommunityState, PilotMembership } from './community.ts';
+import type { CommunityRefusal } from './refusals.ts';
+
+export const communityStatusWords: Readonly<Record<CommunityState['status'], Said>> = {
+  none: { id: 'belum tercatat', en: 'not on record yet' },
+  proposed: { id: 'baru diusulkan', en: 'only proposed' },
+  pactSigned: { id: 'sudah memiliki pakta, tetapi belum memiliki SK', en: 'pledged by a pact but without a decree' },
+  constituted: { id: 'sudah dibentuk dengan SK', en: 'constituted by decree' },
+  active: { id: 'sudah aktif', en: 'active' },
+  dormant: { id: 'sedang tidak aktif', en: 'dormant' },
+  dissolved: { id: 'sudah dibubarkan', en: 'dissolved' },
+};
+
+const pilotStatuses: Readonly<Record<PilotMembership['status'], Said>> = {
+  asserted: { id: 'sudah dicatat', en: 'on record' },
+  disputed: { id: 'sudah dicatat dan dipertentangkan', en: 'on record and disputed' },
+  confirmed: { id: 'sudah dipastikan', en: 'confirmed' },
+  withdrawn: { id: 'sudah ditarik', en: 'withdrawn' },
+};
+
+export const communityMessages: WordsFor<CommunityRefusal> = {
+  'community.unknown-area': ({ area }) => ({
+    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di chapter.yaml lalu jalankan kawal apply.`,
+    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to chapter.yaml and run kawal apply.`,
+  }),
+  'community.other-stream': ({ stream, expected }) => ({
+    id: `Komunitas ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu komunitas. Pakai ${expected}.`,
+    en: `This community is kept as ${expected}, not ${stream}: one kelurahan, one community. Use ${expected}.`,
+  }),
+  'community.already-exists': ({ status }) => ({
+    id: `Komunitas kelurahan ini ${communityStatusWords[status].id}. Lanjutkan catatan yang ada; tidak perlu mengusulkannya lagi.`,
+    en: `The community of this kelurahan is ${communityStatusWords[status].en}. Go on with its record; it need not be proposed again.`,
+  }),
+  'community.not-proposed': ({ status }) => ({
+    id: `Komunitas ini ${communityStatusWords[status].id}; pakta dicatat ketika komunitas diusulkan. ${status === 'none' ? 'Usulkan komunitasnya lebih dahulu.' : 'Tidak ada yang perlu dicatat lagi.'}`,
+    en: `This community is ${communityStatusWords[status].en}; its pact is noted while it is proposed. ${status === 'none' ? 'Propose it first.' : 'Nothing is left to note.'}`,
+  }),
+  'community.no-pact': ({ area }) => ({
+    id: `Belum ada Pakta Integritas yang berlaku untuk kelurahan ${area}. Tanda tangani paktanya lebih dahulu, lalu catat di komunitas ini (note-pact).`,
+    en: `No integrity pact is in force for kelurahan ${area}. Have it signed first, then note it here (note-pact).`,
+  }),
+  'community.no-decree': ({ status }) => ({
+    id: `Komunitas ini ${communityStatusWords[status].id}. Sebelum aktif, komunitas dibentuk dengan SK lurah: begitu praktik yang tercatat di Kota Malang (Januari 2019); undang-undang yang mewajibkannya tidak ditemukan. Catat nomor, tanggal, dan penanda tangan SK-nya.`,
+    en: `This community is ${communityStatusWords[status].en}. Before it is active, the lurah's decree constitutes it: so the practice recorded in Kota Malang (January 2019); no statute was found that demands it. Record the decree's number, date and signatory.`,
+  }),
+  'community.already-constituted': ({ status }) => ({
+    id: `Komunitas ini ${communityStatusWords[status].id}; SK-nya telah dicatat. Tidak perlu dicatat lagi.`,
+    en: `This community is ${communityStatusWords[status].en}; its decree is on record. Nothing needs to be recorded again.`,
+  }),
+  'community.decree-before-pact': ({ decreeDate, pactSignedOn }, { zone }) => ({
+    id: `SK bertanggal ${localDate(decreeDate, zone)}, sebelum pakta ditandatangani pada ${localDate(pactSignedOn, zone)}. Periksa kedua tanggal itu pada dokumennya.`,
+    en: `The decree is dated ${localDate(decreeDate, zone)}, before the pact was signed on ${localDate(pactSignedOn, zone)}. Check both dates on the documents.`,
+  }),
+  'community.decree-in-future': ({ decreeDate }, { zone }) => ({
+    id: `Tanggal SK ${localDate(decreeDate, zone)} belum tiba. Catat setelah SK-nya terbit.`,
+    en: `The decree's date ${localDate(decreeDate, zone)} has not come yet. Record it once it is issued.`,
+  }),
+  'community.already-active': () => ({
+    id: 'Komunitas ini sudah aktif. Tidak ada yang perlu dilakukan.',
+    en: 'This community is active already. Nothing needs to be done.',
+  }),
+  'community.no-active-volunteer': ({ area }) => ({
+    id: `Komunitas kelurahan ${area} belum memiliki relawan aktif di antara yang disebutkan. Sekurangnya satu relawan harus sudah disaring, dilatih, menandatangani kode etik, dan aktif di komunitas ini.`,
+    en: `None of the volunteers named is active in the community of kelurahan ${area}. At least one must be screened, trained, bound by the code of conduct and active here.`,
+  }),
+  'community.not-active': ({ status }) => ({
+    id: `Komunitas ini ${communityStatusWords[status].id}; yang dapat diistirahatkan hanya komunitas yang aktif.`,
+    en: `This community is ${communityStatusWords[status].en}; only an active one can be put to rest.`,
+  }),
+  'community.already-dissolved': () => ({
+    id: 'Komunitas ini sudah dibubarkan. Untuk membentuknya kembali, usulkan lagi (propose-community).',
+    en: 'This community is dissolved. To form it again, propose it anew (propose-community).',
+  }),
+  'community.not-on-record': () => ({
+    id: 'Komunitas ini belum tercatat. Usulkan lebih dahulu (propose-community).',
+    en: 'This community is not on record. Propose it first (propose-community).',
+  }),
+  'community.asserted-in-future': ({ assertedOn }, { zone }) => ({
+    id: `Tanggal pernyataan sumber ${formatInstant(assertedOn, zone)} belum tiba. Tulis tanggal sumber itu terbit.`,
+    en: `The source's date ${formatInstant(assertedOn, zone)} has not come yet. Write the date it was published.`,
+  }),
+  'community.pilot-already-asserted': ({ status }) => ({
+    id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai pertentangan (dispute-pilot); jika sama, pastikan (confirm-pilot).`,
+    en: `That this kelurahan is a pilot is ${pilotStatuses[status].en}. If another source differs, dispute it (dispute-pilot); if it agrees, confirm it (confirm-pilot).`,
+  }),
+  'community.pilot-not-asserted': () => ({
+    id: 'Belum ada sumber yang menyebut kelurahan ini sebagai percontohan. Catat sumbernya lebih dahulu (assert-pilot).',
+    en: 'No source is on record that calls this kelurahan a pilot. Record one first (assert-pilot).',
+  }),
+  'community.pilot-disputes-itself': ({ area }) => ({
+    id: `Pertentangan harus menyebut kelurahan lain, sedangkan ${area} adalah kelurahan ini sendiri. Tulis kode kelurahan yang disebut sumber lain itu.`,
+    en: `A dispute names another kelurahan, and ${area} is this one. Write the code of the one the other source names.`,
+  }),
+};

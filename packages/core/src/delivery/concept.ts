@@ -1,0 +1,39 @@
+import type { Concept, Reaction } from '../record/concept.ts';
+import type { DeliveryCommand, DeliveryEvent, DeliveryState } from './delivery.ts';
+import { decideDelivery, evolveDelivery, initialDelivery } from './lifecycle.ts';
+import type { DeliveryRefusal } from './refusals.ts';
+
+export const deliveryConcept: Concept<DeliveryCommand, DeliveryEvent, DeliveryState, DeliveryRefusal> = {
+  name: 'delivery',
+  shape: 1,
+  initial: initialDelivery,
+  // Whether the person may still be told is asked of the escalation as it is now.
+  reads: (command, delivery) => (command.type === 'start-attempt' ? [{ stream: delivery.escalation }] : []),
+  decide: decideDelivery,
+  evolve: evolveDelivery,
+  // A code in a message leads back to it; its hash is unique.
+  claims: ({ codes }) => codes.map((value) => ({ name: 'reply-code', value })),
+  reacts,
+  keys: ({ status, escalation, person }) => (status === 'none' ? {} : { status, escalation, person }),
+  wakeAt: ({ nextAt }) => nextAt,
+};
+
+/** What came of a message is told to its escalation, which decides whom to tell instead. */
+function reacts(event: DeliveryEvent, delivery: DeliveryState): readonly Reaction[] {
+  if (event.type !== 'attempt-ended') return [];
+  const evidence = evidenceOf(event);
+  if (evidence === null) return [];
+  const { escalation, message, person, items } = delivery;
+  return [
+    { concept: 'escalation', stream: escalation, command: { type: 'note-evidence', message, person, items, evidence } },
+  ];
+}
+
+function evidenceOf({
+  result,
+  next,
+}: Extract<DeliveryEvent, { type: 'attempt-ended' }>): 'sent' | 'delivered' | 'failed' | null {
+  if (result.outcome === 'delivered') return 'delivered';
+  if (result.outcome === 'accepted') return 'sent';
+  return next.move === 'give-up' ? 'failed' : null;
+}

@@ -1,0 +1,74 @@
+import type { KemendagriCode } from '../area/area.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Language } from '../language/words.ts';
+import type { OfficeKind } from '../office/office.ts';
+
+/**
+ * Who is in post, when, and how they can be reached: by reference. Names and addresses are not here; they stand in
+ * `personal` cards, so that a person can be corrected or erased without touching what was decided.
+ */
+export interface Directory {
+  readonly people: Readonly<Record<PersonId, DirectoryPerson>>;
+  readonly contactPoints: Readonly<Record<ContactPointId, ContactPoint>>;
+  readonly offices: readonly Office[];
+  readonly absences: readonly Absence[];
+}
+
+/** A reference such as `petugas-satu`; never a name. */
+export type PersonId = string;
+
+export type ContactPointId = string;
+
+export interface DirectoryPerson {
+  /** In the order they are tried, loudest first. */
+  readonly contacts: readonly ContactPointId[];
+  readonly language: Language;
+}
+
+/** A mailbox, a phone, a group. Its address is a card of the same id. */
+export interface ContactPoint {
+  /** The channel of the notifier that serves it. */
+  readonly channel: string;
+  /** Everybody who can read what arrives there. `unlisted` reads as everybody. */
+  readonly readers: readonly PersonId[] | 'unlisted';
+  /** When somebody last proved that a message arrives; null if nobody ever did. */
+  readonly verifiedAt: Instant | null;
+  /** True if it wakes its reader at night. */
+  readonly rings: boolean;
+}
+
+/** An office of one area, with the people who hold it. */
+export interface Office {
+  readonly id: string;
+  readonly kind: OfficeKind;
+  /** The area it serves, or `nation`. */
+  readonly area: KemendagriCode | 'nation';
+  /** As people call it: "UPT PPA Kota Malang". Public. */
+  readonly localName: string;
+  readonly holders: readonly PersonId[];
+  /** In the order they stand in. */
+  readonly deputies: readonly PersonId[];
+  /** Who of the holders is on duty when; empty means all of them, always. */
+  readonly shifts: readonly Shift[];
+  /**
+   * `message`: it agreed in writing to be told by message. `call`: no machine can message it; a caller is given the
+   * task to ring `number`.
+   */
+  readonly reach: 'message' | 'call';
+  /** A public number to ring, as `110`; null for an office that is messaged. */
+  readonly number: string | null;
+  /** True if it agreed to take part in drills. */
+  readonly drill: boolean;
+}
+
+export interface Shift {
+  readonly person: PersonId;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+export interface Absence {
+  readonly person: PersonId;
+  readonly from: Instant;
+  readonly until: Instant;
+}

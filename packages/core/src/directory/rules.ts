@@ -1,0 +1,111 @@
+import type { HandlingArea } from '../area/area.ts';
+import { areaAndAncestors, isPlace } from '../area/rules.ts';
+import { day, type Instant, localTime, type Zone } from '../calendar/instant.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { ContactPoint, ContactPointId, Directory, Office, PersonId } from './directory.ts';
+
+/** Whom a report bars: people by name, and every holder of some offices of its area (X1–X3, C1). */
+export interface Barred {
+  readonly people: readonly PersonId[];
+  readonly offices: readonly OfficeKind[];
+}
+
+/** What "can be told" is judged by, besides the directory (M2). */
+export interface Reachability {
+  readonly at: Instant;
+  readonly zone: Zone;
+  readonly channels: readonly string[];
+  readonly barred: Barred;
+}
+
+/** A contact counts as verified for this long (M2). The community's own practice, not law. */
+export const verificationLasts = 90 * day;
+
+/** The office of this kind that serves the area: the nearest one, from the area itself up to the nation. */
+export function officeFor(directory: Directory, kind: OfficeKind, area: HandlingArea): Office | undefined {
+  const candidates = directory.offices.filter((office) => office.kind === kind);
+  const served = isPlace(area) ? areaAndAncestors(area) : [];
+  for (const place of served) {
+    const office = candidates.find((candidate) => candidate.area === place);
+    if (office !== undefined) return office;
+  }
+  const nation = candidates.find((candidate) => candidate.area === 'nation');
+  if (nation !== undefined || isPlace(area)) return nation;
+  // Nobody knows where: whoever serves the whole city or more can be told, a single kelurahan's people cannot.
+  return candidates.find((candidate) => candidate.area.split('.').length <= 2);
+}
+
+/** Everybody who holds the office or stands in for somebody who does. */
+export function peopleOf(office: Office): readonly PersonId[] {
+  return [...new Set([...office.holders, ...office.deputies, ...office.shifts.map((shift) => shift.person)])];
+}
+
+/** The kinds of office a person holds or stands in for, where they serve this area. */
+export function officesOf(directory: Directory, person: PersonId, area: HandlingArea): readonly OfficeKind[] {
+  const kinds = new Set(directory.offices.map((office) => office.kind));
+  return [...kinds].filter((kind) => {
+    const office = officeFor(directory, kind, area);
+    return office !== undefined && peopleOf(office).includes(person);
+  });
+}
+
+/** Who of an office is told now: those on duty who can be; else the first deputy who can be; else nobody (M1). */
+export function onDuty(directory: Directory, office: Office, reach: Reachability): readonly PersonId[] {
+  const { at } = reach;
+  const rostered = office.shifts.filter((shift) => shift.from <= at && at < shift.until).map((shift) => shift.person);
+  const inPost = office.shifts.length > 0 ? rostered : office.holders;
+  const canBe = (person: PersonId): boolean => contactsOf(directory, person, reach).length > 0;
+  const told = inPost.filter(canBe);
+  if (told.length > 0) return told;
+  const deputy = office.deputies.find(canBe);
+  return deputy === undefined ? [] : [deputy];
+}
+
+/**
+ * The contact points a message to this person may use now, loudest first; empty if the person cannot be told (M2):
+ * absent, barred, or without a verified contact on a channel that works — at night, without one that rings.
+ */
+export function contactsOf(directory: Directory, person: PersonId, reach: Reachability): readonly ContactPointId[] {
+  const known = directory.people[person];
+  if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at)) return [];
+  const usable = known.contacts.filter((id) => isUsable(directory, id, reach));
+  const mustRing = isNight(reach.at, reach.zone);
+  return mustRing && !usable.some((id) => directory.contactPoints[id]?.rings === true) ? [] : usable;
+}
+
+/** In an emergency an old verification and a silent mailbox are better than nothing; who is barred stays barred (E1). */
+export function contactsInEmergency(
+  directory: Directory,
+  person: PersonId,
+  { channels, barred }: Reachability,
+): readonly ContactPointId[] {
+  if (barred.people.includes(person)) return [];
+  const contacts = directory.people[person]?.contacts ?? [];
+  return contacts.filter((id) => {
+    const point = directory.contactPoints[id];
+    return point !== undefined && channels.includes(point.channel) && !isReadByBarred(point, barred);
+  });
+}
+
+function isUsable(directory: Directory, id: ContactPointId, { at, channels, barred }: Reachability): boolean {
+  const point = directory.contactPoints[id];
+  if (point === undefined || !channels.includes(point.channel)) return false;
+  if (point.verifiedAt === null || point.verifiedAt > at || at - point.verifiedAt > verificationLasts) return false;
+  return !isReadByBarred(point, barred);
+}
+
+/** What a barred person can read is barred; a list of readers that nobody keeps reads as everybody (X2). */
+export function isReadByBarred({ readers }: ContactPoint, barred: Barred): boolean {
+  if (readers === 'unlisted') return barred.people.length > 0;
+  return readers.some((reader) => barred.people.includes(reader));
+}
+
+function isAbsent(directory: Directory, person: PersonId, at: Instant): boolean {
+  return directory.absences.some((absence) => absence.person === person && absence.from <= at && at < absence.until);
+}
+
+/** From 22:00 to 05:00 local time a message must ring to count. The community's own practice. */
+export function isNight(at: Instant, zone: Zone): boolean {
+  const { hour } = localTime(at, zone);
+  return hour >= 22 || hour < 5;
+}

@@ -1,0 +1,98 @@
+import { match, P } from 'ts-pattern';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type {
+  EngagementCommand,
+  EngagementEvent,
+  EngagementHolding,
+  EngagementState,
+  EngagementSubject,
+} from './engagement.ts';
+import type { EngagementRefusal } from './refusals.ts';
+import { worksIn } from './rules.ts';
+
+export const initialEngagement: EngagementState = { status: 'none' };
+
+type EngagementDecision = Decision<EngagementEvent, EngagementRefusal>;
+
+export function decideEngagement(
+  command: EngagementCommand,
+  engagement: EngagementState,
+  context: Context,
+): EngagementDecision {
+  const { status } = engagement;
+  return match([engagement, command] as const)
+    .with([{ status: 'none' }, { type: 'plan-engagement' }], ([, plan]) => decidePlan(plan, context))
+    .with([P._, { type: 'plan-engagement' }], () => refuse({ code: 'engagement.already-exists', status }))
+    .with([{ status: 'planned' }, { type: 'hold-engagement' }], ([planned, hold]) => decideHold(planned, hold, context))
+    .with([P._, { type: 'hold-engagement' }], () => refuse({ code: 'engagement.not-planned', status }))
+    .with([{ status: 'none' }, { type: 'record-engagement' }], ([, record]) => decideRecord(record, context))
+    .with([P._, { type: 'record-engagement' }], () => refuse({ code: 'engagement.already-exists', status }))
+    .with([{ status: 'planned' }, { type: 'cancel-engagement' }], ([, { reason }]) =>
+      accept({ type: 'engagement-cancelled', reason }),
+    )
+    .with([P._, { type: 'cancel-engagement' }], () => refuse({ code: 'engagement.not-planned', status }))
+    .exhaustive();
+}
+
+export function evolveEngagement(engagement: EngagementState, event: EngagementEvent): EngagementState {
+  switch (event.type) {
+    case 'engagement-planned': {
+      const { type: _, ...plan } = event;
+      return { status: 'planned', ...plan };
+    }
+    case 'engagement-held': {
+      const { type: _, ...holding } = event;
+      return { status: 'held', ...holding };
+    }
+    case 'engagement-cancelled':
+      return engagement.status === 'planned'
+        ? { ...engagement, status: 'cancelled', reason: event.reason }
+        : engagement;
+  }
+}
+
+function decidePlan(
+  plan: Extract<EngagementCommand, { type: 'plan-engagement' }>,
+  context: Context,
+): EngagementDecision {
+  if (context.chapter === null || !worksIn(context.chapter, plan.area)) {
+    return refuse({ code: 'engagement.unknown-area', area: plan.area });
+  }
+  if (plan.plannedOn < context.now) return refuse({ code: 'engagement.planned-in-past', plannedOn: plan.plannedOn });
+  const { type: _, ...planned } = plan;
+  return accept({ type: 'engagement-planned', ...planned });
+}
+
+function decideHold(
+  { kind, area, place }: Extract<EngagementState, { status: 'planned' }>,
+  hold: Extract<EngagementCommand, { type: 'hold-engagement' }>,
+  context: Context,
+): EngagementDecision {
+  const { type: _, ...holding } = hold;
+  const planned = place === undefined ? {} : { place };
+  return decideHolding({ kind, area }, { ...planned, ...holding }, context);
+}
+
+function decideRecord(
+  record: Extract<EngagementCommand, { type: 'record-engagement' }>,
+  context: Context,
+): EngagementDecision {
+  const { type: _, kind, area, ...holding } = record;
+  if (context.chapter === null || !worksIn(context.chapter, area)) {
+    return refuse({ code: 'engagement.unknown-area', area });
+  }
+  return decideHolding({ kind, area }, holding, context);
+}
+
+function decideHolding(
+  { kind, area }: EngagementSubject,
+  holding: EngagementHolding,
+  context: Context,
+): EngagementDecision {
+  const { heldOn, topics = [] } = holding;
+  if (heldOn > context.now) return refuse({ code: 'engagement.held-in-future', heldOn });
+  if (kind === 'training' && topics.length === 0) return refuse({ code: 'engagement.training-without-topics' });
+  if (kind !== 'training' && topics.length > 0) return refuse({ code: 'engagement.topics-without-training', kind });
+  return accept({ type: 'engagement-held', kind, area, ...holding });
+}

@@ -1,0 +1,61 @@
+import { formatInstant } from '../calendar/instant.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import type { EngagementKind, EngagementState, TrainingTopic } from './engagement.ts';
+import type { EngagementRefusal } from './refusals.ts';
+
+export const engagementKindWords: Readonly<Record<EngagementKind, Said>> = {
+  coordinationMeeting: { id: 'rapat koordinasi', en: 'coordination meeting' },
+  audienceMeeting: { id: 'audiensi', en: 'audience meeting' },
+  awarenessSession: { id: 'sosialisasi', en: 'awareness session' },
+  training: { id: 'pelatihan', en: 'training' },
+  monitoringEvaluation: { id: 'monitoring dan evaluasi', en: 'monitoring and evaluation' },
+  inauguration: { id: 'pelantikan', en: 'inauguration' },
+};
+
+export const trainingTopicWords: Readonly<Record<TrainingTopic, Said>> = {
+  tppoLaw: { id: 'hukum TPPO', en: 'trafficking law' },
+  indicators: { id: 'tanda-tanda TPPO', en: 'signs of trafficking' },
+  childSafeguarding: { id: 'keselamatan anak', en: 'child safeguarding' },
+  confidentiality: { id: 'kerahasiaan', en: 'confidentiality' },
+  doNotConfront: { id: 'tidak menghadapi pelaku sendiri', en: 'not confronting suspects' },
+  dataProtection: { id: 'pelindungan data pribadi', en: 'data protection' },
+  selfCare: { id: 'menjaga diri', en: 'self-care' },
+};
+
+const statuses: Readonly<Record<EngagementState['status'], Said>> = {
+  none: { id: 'belum tercatat', en: 'not on record yet' },
+  planned: { id: 'baru direncanakan', en: 'planned' },
+  held: { id: 'sudah berlangsung', en: 'held already' },
+  cancelled: { id: 'dibatalkan', en: 'cancelled' },
+};
+
+export const engagementMessages: WordsFor<EngagementRefusal> = {
+  'engagement.already-exists': ({ status }) => ({
+    id: `Kegiatan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk kegiatan lain.`,
+    en: `An engagement with this number is ${statuses[status].en}. Use a new number for another one.`,
+  }),
+  'engagement.not-planned': ({ status }) => ({
+    id: `Kegiatan ini ${statuses[status].id}; yang dapat dilaksanakan atau dibatalkan hanya kegiatan yang direncanakan. Kegiatan yang sudah lewat dan belum tercatat dapat langsung dicatat (record-engagement).`,
+    en: `This engagement is ${statuses[status].en}; only a planned one can be held or cancelled. One that is over and not on record can be recorded at once (record-engagement).`,
+  }),
+  'engagement.unknown-area': ({ area }) => ({
+    id: `Wilayah ${area} bukan wilayah kerja bab ini. Periksa kodenya, atau tambahkan di chapter.yaml lalu jalankan kawal apply.`,
+    en: `This chapter does not work in area ${area}. Check the code, or add it to chapter.yaml and run kawal apply.`,
+  }),
+  'engagement.planned-in-past': ({ plannedOn }, { zone }) => ({
+    id: `Waktu rencana ${formatInstant(plannedOn, zone)} sudah lewat. Jika kegiatannya sudah berlangsung, catat sebagai kegiatan yang sudah terlaksana (record-engagement).`,
+    en: `The planned time ${formatInstant(plannedOn, zone)} is over. If it took place, record it as held (record-engagement).`,
+  }),
+  'engagement.held-in-future': ({ heldOn }, { zone }) => ({
+    id: `Waktu pelaksanaan ${formatInstant(heldOn, zone)} belum tiba. Rencanakan dahulu (plan-engagement), lalu catat setelah berlangsung.`,
+    en: `The time ${formatInstant(heldOn, zone)} has not come yet. Plan it first (plan-engagement) and record it once it was held.`,
+  }),
+  'engagement.training-without-topics': () => ({
+    id: 'Pelatihan ini belum menyebutkan materinya. Sebutkan materi yang diajarkan, karena relawan dinilai terlatih menurut materinya.',
+    en: 'This training names no topics. Say what was taught: a volunteer counts as trained by the topics.',
+  }),
+  'engagement.topics-without-training': ({ kind }) => ({
+    id: `Materi pelatihan hanya dicatat untuk pelatihan, sedangkan kegiatan ini ${engagementKindWords[kind].id}. Hapus materinya, atau catat pelatihannya sebagai kegiatan sendiri.`,
+    en: `Training topics belong to a training; this is a ${engagementKindWords[kind].en}. Leave them out, or record the training as an engagement of its own.`,
+  }),
+};

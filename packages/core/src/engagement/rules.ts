@@ -1,0 +1,29 @@
+import type { KemendagriCode } from '../area/area.ts';
+import { liesWithin } from '../area/rules.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { EngagementHolding, EngagementState, EngagementSubject, TrainingTopic } from './engagement.ts';
+
+export function isHeld(
+  engagement: EngagementState,
+): engagement is { readonly status: 'held' } & EngagementSubject & EngagementHolding {
+  return engagement.status === 'held';
+}
+
+/** How many people were counted, or null if nobody counted. */
+export function headcount(holding: EngagementHolding): number | null {
+  const counts = Object.values(holding.attendance);
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Those of the required topics that were not taught. */
+export function missingTopics(
+  holding: EngagementHolding,
+  required: readonly TrainingTopic[],
+): readonly TrainingTopic[] {
+  return required.filter((topic) => !(holding.topics ?? []).includes(topic));
+}
+
+/** Whether the chapter works in this area: one of its places, or the kecamatan or city around one. */
+export function worksIn(chapter: Chapter, area: KemendagriCode): boolean {
+  return liesWithin(area, chapter.city) && chapter.areas.some((own) => liesWithin(own.code, area));
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { areaCodeSchema } from '../area/schema.ts';
+import { instantSchema } from '../calendar/schema.ts';
+import { field } from '../privacy/field.ts';
+import { commandType } from '../record/schema.ts';
+import {
+  attendeeRoles,
+  cancellationReasons,
+  engagementKinds,
+  engagementOutcomes,
+  trainingTopics,
+} from './engagement.ts';
+
+const placeSchema = z.string().min(1).max(200).exactOptional();
+
+const subject = {
+  kind: field('public', { id: 'jenis kegiatan', en: 'kind of engagement' }, z.enum(engagementKinds)),
+  area: field('public', { id: 'kode wilayah', en: 'code of the area' }, areaCodeSchema),
+};
+
+const holding = {
+  heldOn: field('public', { id: 'waktu pelaksanaan', en: 'when it was held' }, instantSchema),
+  place: field('public', { id: 'tempat', en: 'venue' }, placeSchema),
+  attendance: field(
+    'internal',
+    { id: 'jumlah hadirin menurut peran', en: 'attendance by role' },
+    z.partialRecord(z.enum(attendeeRoles), z.int().min(0).max(10_000)).readonly(),
+  ),
+  outcome: field('internal', { id: 'hasil', en: 'outcome' }, z.enum(engagementOutcomes)),
+  topics: field(
+    'internal',
+    { id: 'materi pelatihan', en: 'training topics' },
+    z.array(z.enum(trainingTopics)).readonly().exactOptional(),
+  ),
+  minutes: field('personal', { id: 'berita acara', en: 'minutes' }, z.string().min(1).max(20_000).exactOptional()),
+};
+
+export const engagementCommandSchemas = {
+  'plan-engagement': z.strictObject({
+    type: commandType('plan-engagement'),
+    ...subject,
+    plannedOn: field('public', { id: 'waktu rencana', en: 'when it is planned' }, instantSchema),
+    place: field('public', { id: 'tempat', en: 'venue' }, placeSchema),
+  }),
+  'hold-engagement': z.strictObject({ type: commandType('hold-engagement'), ...holding }),
+  'record-engagement': z.strictObject({ type: commandType('record-engagement'), ...subject, ...holding }),
+  'cancel-engagement': z.strictObject({
+    type: commandType('cancel-engagement'),
+    reason: field('internal', { id: 'alasan pembatalan', en: 'reason for cancelling' }, z.enum(cancellationReasons)),
+  }),
+};

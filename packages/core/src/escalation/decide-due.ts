@@ -1,0 +1,224 @@
+import { hour, type Instant, later, minute } from '../calendar/instant.ts';
+import { contactsInEmergency, contactsOf, officesOf } from '../directory/rules.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { Guard, Path, Step } from '../policy/policy.ts';
+import {
+  type EscalationEvent,
+  type EscalationState,
+  emergencyPath,
+  type Missing,
+  type Pending,
+  type Recipient,
+  type StepDecided,
+} from './escalation.ts';
+import { barredNow } from './exclusion.ts';
+import { type Hold, holdOf } from './guard.ts';
+import { askingFor, callersOnDuty, resolveOffice } from './resolve.ts';
+import type { Setting } from './setting.ts';
+
+/** How often a caller's turn passes on where a step writes no `repeat` (M3). The community's own practice. */
+const defaultTurn = 15 * minute;
+
+/** The last resort is told this often, and after four hours hourly, without end (E4). */
+const untilAnswered = { often: 15 * minute, oftenFor: 4 * hour, seldom: hour };
+
+/** How long an acknowledgement holds the emergency ladder, which has no policy to say so. */
+const emergencyHold = 4 * hour;
+
+/** The one decision of a due instant (P8), and what follows from it at once. */
+export function decideDue(pending: Pending, state: EscalationState, setting: Setting): readonly EscalationEvent[] {
+  if (pending.path === emergencyPath) return [decideEmergency(pending, state, setting)];
+  const path = setting.policy?.paths.find((one) => one.id === pending.path);
+  const step = path?.steps.find((one) => one.id === pending.step);
+  // A pinned policy never changes, so this cannot be; if it is, nobody is told nothing: the emergency ladder runs.
+  if (path === undefined || step === undefined) return [dropped(pending), ...emergency(state, pending.due)];
+  return pending.office === null
+    ? decideFirst(pending, path, step, state, setting)
+    : [decideRepeat(pending, pending.office, path, step, state, setting)];
+}
+
+function decideFirst(
+  pending: Pending,
+  path: Path,
+  step: Step,
+  state: EscalationState,
+  setting: Setting,
+): readonly EscalationEvent[] {
+  const hold = step.unless === null ? null : holdOf(step.unless, path, state, setting.chapter.directory, pending.due);
+  if (hold !== null) return [held(pending, hold, state)];
+  const asking = askingFor(state, setting, []);
+  const resolutions = step.tell.map((office) => resolveOffice(office, 0, asking));
+  const recipients = resolutions.flatMap((one) => ('recipients' in one ? one.recipients : []));
+  const missing = resolutions.flatMap((one) => ('missing' in one ? [one.missing] : []));
+  const decided = tellOrSkip(pending, recipients, missing, repeatsOf(pending, step, step.tell, setting));
+  if (recipients.length === 0) return [decided, ...nextRung(pending, path, state)];
+  return [{ ...decided, recipients: [...recipients, ...accountFor(pending, path, state, setting)] }];
+}
+
+function decideRepeat(
+  pending: Pending,
+  office: OfficeKind,
+  path: Path,
+  step: Step,
+  state: EscalationState,
+  setting: Setting,
+): StepDecided {
+  const asking = askingFor(state, setting, []);
+  const { directory } = setting.chapter;
+  if (office === 'lastResort') {
+    // Only an answer ends it, and an answer that comes to nothing does not end it for good (E4, R5).
+    const guard: Guard = { level: 'acknowledged', offices: ['lastResort'], count: 1 };
+    const hold = holdOf(guard, path, state, directory, pending.due);
+    if (hold !== null) return held(pending, hold, { ...state, paths: [] });
+  }
+  const calls = state.told.some((told) => isStep(told, pending) && told.office === office && told.task === 'call');
+  if (
+    calls &&
+    state.replies.some((reply) => reply.relayed && reply.offices.includes(office) && isStanding(reply, pending.due))
+  ) {
+    return released(pending, 'relayed');
+  }
+  const resolution = resolveOffice(office, pending.occurrence, asking);
+  const resolved = 'recipients' in resolution ? resolution.recipients : [];
+  const silent = resolved.filter(
+    ({ person, task }) =>
+      task === 'call' || !state.replies.some((reply) => reply.person === person && isStanding(reply, pending.due)),
+  );
+  if (resolved.length > 0 && silent.length === 0) return released(pending, 'answered');
+  // Every caller had a turn and none reached the office: the last resort is told at once (M3).
+  const exhausted = calls && pending.occurrence === callersOnDuty(asking).length;
+  const last = exhausted ? resolveOffice('lastResort', 0, asking) : undefined;
+  const also = last !== undefined && 'recipients' in last ? last.recipients : [];
+  const missing = 'missing' in resolution ? [resolution.missing] : [];
+  const next = repeatsOf(pending, step, [office], setting);
+  return tellOrSkip(pending, [...silent, ...also], missing, next);
+}
+
+/** Tells every contact of the chapter that is not excluded, verified or not (E1). */
+function decideEmergency(
+  pending: Pending,
+  state: EscalationState,
+  { chapter, policy, channels, now }: Setting,
+): StepDecided {
+  const { directory } = chapter;
+  const answered = state.replies.filter((reply) => isStanding(reply, pending.due));
+  const newest = answered.reduce(
+    (latest, reply) => Math.max(latest, later(reply.receivedAt, emergencyHold)),
+    0,
+  ) as Instant;
+  if (newest > pending.due) {
+    return held(pending, { until: newest, by: answered.map((reply) => reply.person) }, { ...state, paths: [] });
+  }
+  const barred = barredNow(state, chapter, policy);
+  const everybody = Object.keys(directory.people).filter((person) => {
+    if (barred.people.includes(person)) return false;
+    if (officesOf(directory, person, state.area).some((kind) => barred.offices.includes(kind))) return false;
+    return contactsInEmergency(directory, person, { at: now, zone: chapter.zone, channels, barred }).length > 0;
+  });
+  const recipients = everybody.map(
+    (person): Recipient => ({ office: 'lastResort', instead: null, person, task: 'act' }),
+  );
+  const next = [{ office: 'lastResort' as const, due: untilAnsweredAfter(pending) }];
+  return tellOrSkip(pending, recipients, [], next);
+}
+
+/** Nobody of a step could be told: the path's next step is due at once (P9); if there is none, everybody is. */
+export function nextRung(
+  pending: Pick<Pending, 'path' | 'step' | 'due'>,
+  path: Path,
+  state: EscalationState,
+): readonly EscalationEvent[] {
+  const later = path.steps
+    .slice(path.steps.findIndex((step) => step.id === pending.step) + 1)
+    .find((step) => state.pending.some((one) => isStep(one, { path: path.id, step: step.id }) && one.office === null));
+  if (later !== undefined) return [{ type: 'step-pulled', path: path.id, step: later.id, due: pending.due }];
+  const somebody = state.told.some((told) => told.evidence !== 'failed');
+  return somebody ? [] : emergency(state, pending.due);
+}
+
+function emergency(state: EscalationState, due: Instant): readonly EscalationEvent[] {
+  return state.emergency ? [] : [{ type: 'emergency-raised', reason: 'nobodyLeft', due }];
+}
+
+function held(pending: Pending, hold: Hold, state: EscalationState): StepDecided {
+  const group = state.paths.find((open) => open.path === pending.path)?.hold;
+  // The first step held resumes when the hold ends, the others as far behind it as they were (P6).
+  const spaced = group === null || group === undefined ? hold.until : later(group.until, pending.due - group.from);
+  const resumes = Math.max(spaced, pending.due + 1) as Instant;
+  return { ...bare(pending), decision: { outcome: 'held', until: hold.until, by: hold.by, resumes } };
+}
+
+function released(pending: Pending, reason: 'answered' | 'relayed'): StepDecided {
+  return { ...bare(pending), decision: { outcome: 'released', reason } };
+}
+
+function tellOrSkip(
+  pending: Pending,
+  recipients: readonly Recipient[],
+  missing: readonly Missing[],
+  next: StepDecided['next'],
+): StepDecided {
+  if (recipients.length > 0) return { ...bare(pending), decision: { outcome: 'told' }, recipients, missing, next };
+  const barred = missing.length > 0 && missing.every(({ reason }) => reason === 'barred');
+  return {
+    ...bare(pending),
+    decision: barred ? { outcome: 'barred' } : { outcome: 'skipped', reason: 'nobody' },
+    missing,
+    next,
+  };
+}
+
+function dropped(pending: Pending): StepDecided {
+  return { ...bare(pending), decision: { outcome: 'skipped', reason: 'nobody' } };
+}
+
+function bare({ path, step, office, occurrence, due }: Pending): Omit<StepDecided, 'decision'> {
+  return { type: 'step-decided', path, step, office, occurrence, due, recipients: [], missing: [], next: [] };
+}
+
+/** When each office is due again: by the step's `repeat`, by a caller's turn, or without end for the last resort. */
+function repeatsOf(
+  pending: Pending,
+  step: Step,
+  offices: readonly OfficeKind[],
+  setting: Setting,
+): StepDecided['next'] {
+  return offices.flatMap((office): StepDecided['next'] => {
+    if (office === 'lastResort') return [{ office, due: untilAnsweredAfter(pending) }];
+    if (step.repeat !== null) {
+      const again = pending.occurrence < step.repeat.times;
+      return again ? [{ office, due: later(pending.due, step.repeat.every.ms) }] : [];
+    }
+    const isCall = setting.policy?.requires[office]?.reach === 'call';
+    const turns = setting.policy?.callers.length ?? 0;
+    return isCall && pending.occurrence < turns ? [{ office, due: later(pending.due, defaultTurn) }] : [];
+  });
+}
+
+function untilAnsweredAfter({ due, firstDue }: Pending): Instant {
+  return later(due, due - firstDue < untilAnswered.oftenFor ? untilAnswered.often : untilAnswered.seldom);
+}
+
+/** Those whose replies held the path, and let it run out, are told that nothing was recorded (P6). */
+function accountFor(pending: Pending, path: Path, state: EscalationState, setting: Setting): readonly Recipient[] {
+  if (!pending.held) return [];
+  const hold = state.paths.find((open) => open.path === path.id)?.hold ?? null;
+  const { reach } = askingFor(state, setting, []);
+  return (hold?.by ?? [])
+    .filter((person) => contactsOf(setting.chapter.directory, person, reach).length > 0)
+    .flatMap((person) => {
+      const told = state.told.find((one) => one.person === person);
+      return told === undefined ? [] : [{ office: told.office, instead: null, person, task: 'account' as const }];
+    });
+}
+
+function isStep(
+  one: { readonly path: string; readonly step: string },
+  other: { readonly path: string; readonly step: string },
+): boolean {
+  return one.path === other.path && one.step === other.step;
+}
+
+function isStanding(reply: EscalationState['replies'][number], at: Instant): boolean {
+  return reply.receivedAt <= at && (reply.voidFrom === null || reply.voidFrom > at);
+}

@@ -1,0 +1,455 @@
+import { describe, expect, test } from 'vitest';
+import { hour, minute } from '../calendar/instant.ts';
+import { escalationConcept } from './concept.ts';
+import {
+  after,
+  everyReport,
+  kotalama,
+  mailbox,
+  office,
+  path,
+  sampleChapter,
+  sampleDirectory,
+  samplePolicy,
+  step,
+} from './sample-chapter.sample.ts';
+import { openLadder } from './telling.sample.ts';
+
+const childInDanger = { victimAge: ['child'], concern: ['some'], danger: ['yes'], involved: ['none'] } as const;
+
+describe('paths and steps', () => {
+  test('P1 a path that is added neither removes nor delays what another path tells', () => {
+    const extra = path('extra', [step('x', 0, ['coordinator']), step('y', hour, ['lastResort'])]);
+    const alone = openLadder({ chapter: sampleChapter({ policy: samplePolicy([everyReport]) }) });
+    const joined = openLadder({ chapter: sampleChapter({ policy: samplePolicy([extra, everyReport]) }) });
+    alone.runTo(after(3 * hour));
+    joined.runTo(after(3 * hour));
+    const ofEvery = (told: readonly string[]) => told.filter((line) => line.startsWith('every-report'));
+    expect(ofEvery(joined.told())).toEqual(ofEvery(alone.told()));
+  });
+
+  test('P2 a path opens when its condition first holds, and its offsets count from there', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    expect(ladder.state.paths.map((open) => open.path)).toEqual(['every-report']);
+    ladder.give({ type: 'learn-facts', facts: { victimAge: ['child'] }, parties: [] }, after(5 * hour));
+    const opened = ladder.state.paths.find((open) => open.path === 'child-at-risk');
+    expect(opened?.openedAt).toBe(after(5 * hour));
+    expect(ladder.state.pending).toContainEqual(
+      expect.objectContaining({ path: 'child-at-risk', step: 'authority', due: after(6 * hour) }),
+    );
+  });
+
+  test('P2 a path stays open when the facts no longer match', () => {
+    const ladder = openLadder({ facts: { concern: ['some'] } });
+    ladder.give({ type: 'learn-facts', facts: { victimAge: ['adult'] }, parties: [] }, after(minute));
+    ladder.runTo(after(70 * minute));
+    expect(ladder.told()).toContain('child-at-risk/lpa jaga-satu');
+  });
+
+  test('P4 no answer stops a step without a guard', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    ladder.give(
+      { type: 'record-reply', person: 'jaga-satu', level: 'acted', means: 'session', act: 'visited' },
+      after(minute),
+    );
+    ladder.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(2 * minute),
+    );
+    ladder.runTo(after(hour));
+    expect(ladder.told()).toContain('child-at-risk/authority jaga-satu call');
+  });
+
+  test('P5 an answer of the guard’s office holds a fallback step, and silence lets it fire', () => {
+    const answered = openLadder({ facts: { victimAge: ['adult'] } });
+    answered.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(10 * minute),
+    );
+    answered.runTo(after(hour));
+    expect(answered.told()).not.toContain('every-report/deputy jaga-satu');
+    expect(answered.decisions().find(({ step: id }) => id === 'deputy')?.decision).toMatchObject({
+      outcome: 'held',
+      until: after(10 * minute + 4 * hour),
+    });
+
+    const silent = openLadder({ facts: { victimAge: ['adult'] } });
+    silent.runTo(after(hour));
+    expect(silent.told()).toEqual(
+      expect.arrayContaining(['every-report/deputy jaga-satu', 'every-report/deputy jaga-dua']),
+    );
+  });
+
+  test('P6 when an answer runs out, held steps resume with their spacing, and whoever answered is told so', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    ladder.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(10 * minute),
+    );
+    const expiry = 4 * hour + 10 * minute;
+    ladder.runTo(after(expiry));
+    expect(ladder.told()).toEqual(
+      expect.arrayContaining(['every-report/deputy jaga-satu', 'every-report/deputy koordinator account']),
+    );
+    expect(ladder.told()).not.toContain('every-report/last akhir-satu');
+    ladder.runTo(after(expiry + 90 * minute));
+    expect(ladder.told()).toContain('every-report/last akhir-satu');
+  });
+
+  test('P7 a repeat tells each person again until their own answer', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    ladder.runTo(after(25 * minute));
+    expect(ladder.told().filter((line) => line === 'every-report/first koordinator')).toHaveLength(3);
+
+    const answered = openLadder({ facts: { victimAge: ['adult'] } });
+    answered.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(5 * minute),
+    );
+    answered.runTo(after(25 * minute));
+    expect(answered.told().filter((line) => line === 'every-report/first koordinator')).toHaveLength(1);
+  });
+
+  test('P8 every due instant ends in exactly one decision', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    ladder.runTo(after(6 * hour));
+    const names = ladder.decisions().map((one) => `${one.path} ${one.step} ${one.office} ${one.occurrence} ${one.due}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(ladder.state.pending.every(({ due }) => due > after(6 * hour))).toBe(true);
+  });
+
+  test('P9 a step nobody of whom can be told brings the next one forward', () => {
+    const policy = samplePolicy([path('gap', [step('nobody', 0, ['kpai']), step('then', hour, ['lpaDuty'])])]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+    expect(ladder.decisions()[0]?.decision).toEqual({ outcome: 'skipped', reason: 'nobody' });
+    expect(ladder.told()).toEqual(['gap/then jaga-satu', 'gap/then jaga-dua']);
+  });
+
+  test('P12 what one call owes one person is one message naming all steps', () => {
+    const policy = samplePolicy([path('one', [step('a', 0, ['lpaDuty'])]), path('two', [step('b', 0, ['lpaDuty'])])]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+    const messages = ladder.events.filter((event) => event.type === 'message-planned');
+    expect(messages.map(({ person, items }) => [person, items.map((item) => item.step)])).toEqual([
+      ['jaga-satu', ['a', 'b']],
+      ['jaga-dua', ['a', 'b']],
+    ]);
+  });
+
+  test('Z4 time never runs back: an earlier instant counts as the newest one seen', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    ladder.runTo(after(hour));
+    const before = ladder.told();
+    ladder.wakeAt(after(-5 * hour));
+    expect(ladder.told()).toEqual(before);
+    expect(ladder.state.now).toBeGreaterThanOrEqual(after(30 * minute));
+  });
+
+  test('Z5 after an outage everything overdue is decided in one call, and told once', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    ladder.wakeAt(after(3 * hour));
+    const late = ladder.events.filter((event) => event.type === 'message-planned' && event.person === 'jaga-satu');
+    expect(late).toHaveLength(2);
+    expect(escalationConcept.wakeAt(ladder.state)).toBeGreaterThan(after(3 * hour));
+  });
+
+  test('a closed report releases every due instant that is left, and nothing is told after', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    ladder.give({ type: 'close-escalation' }, after(minute));
+    ladder.runTo(after(24 * hour));
+    expect(escalationConcept.wakeAt(ladder.state)).toBeNull();
+    expect(ladder.events.at(-1)).toMatchObject({ type: 'escalation-closed' });
+  });
+});
+
+describe('telling', () => {
+  test('M1 an absent holder gives way to the deputy, and an empty office to the one that stands in for it', () => {
+    const away = { person: 'koordinator', from: after(-hour), until: after(hour) };
+    const deputy = openLadder({ chapter: sampleChapter({ directory: { absences: [away] } }) });
+    expect(deputy.told()).toContain('every-report/first wakil');
+    const both = openLadder({
+      chapter: sampleChapter({ directory: { absences: [away, { ...away, person: 'wakil' }] } }),
+    });
+    expect(both.told()).toContain('every-report/first jaga-satu as lpaDuty');
+  });
+
+  test('M2 at night a contact that does not ring does not count, and a contact nobody verified never does', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    // The UPTD's mailbox does not ring: SAPA 129 stands in, and a caller is asked to ring it.
+    expect(ladder.told()).toContain('danger-now/now jaga-satu as sapa129 call');
+    const stale = {
+      ...sampleDirectory.contactPoints,
+      'koordinator-mail': mailbox('koordinator', { verifiedAt: null }),
+    };
+    const unverified = openLadder({ chapter: sampleChapter({ directory: { contactPoints: stale } }) });
+    expect(unverified.told()).toContain('every-report/first wakil');
+  });
+
+  test('M2 by day the same contact is told', () => {
+    const ladder = openLadder({ facts: childInDanger, at: after(8 * hour) });
+    expect(ladder.told()).toContain('danger-now/now uptd');
+  });
+
+  test('M3 callers take turns to ring an office no machine can message, then the last resort is told at once', () => {
+    const policy = samplePolicy([
+      path('ring', [step('police', 0, ['policeUnitPpa'], { repeat: { every: { ms: 5 * minute }, times: 6 } })]),
+    ]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+    ladder.runTo(after(20 * minute));
+    expect(ladder.told()).toEqual([
+      'ring/police jaga-satu call',
+      'ring/police jaga-dua call',
+      'ring/police koordinator call',
+      'ring/police jaga-satu call',
+      'ring/police akhir-satu',
+      'ring/police akhir-dua',
+      'ring/police jaga-dua call',
+    ]);
+  });
+
+  test('M3 R9 a caller’s word that the office took it ends the calls and is the office’s acknowledgement', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(3 * minute));
+    ladder.runTo(after(10 * minute));
+    const calls = ladder.decisions().filter(({ office: of, occurrence }) => of === 'policeUnitPpa' && occurrence > 0);
+    expect(calls.map(({ decision }) => decision)).toEqual([{ outcome: 'released', reason: 'relayed' }]);
+    expect(ladder.state.replies.at(-1)).toMatchObject({
+      offices: ['policeUnitPpa'],
+      level: 'acknowledged',
+      relayed: true,
+    });
+  });
+
+  test('M5 a message that failed on every channel goes to the deputy, then to whoever stands in', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    const items = [{ path: 'every-report', step: 'first', office: 'coordinator', instead: null, task: 'act' }] as const;
+    ladder.give({ type: 'note-evidence', message: 1, person: 'koordinator', items, evidence: 'failed' }, after(minute));
+    expect(ladder.told()).toContain('every-report/first wakil');
+    ladder.give({ type: 'note-evidence', message: 2, person: 'wakil', items, evidence: 'failed' }, after(2 * minute));
+    expect(ladder.told()).toContain('every-report/first jaga-satu as lpaDuty');
+  });
+
+  test('M5 one person’s failure changes nothing while another of the office was told', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    const items = [{ path: 'danger-now', step: 'now', office: 'lpaDuty', instead: null, task: 'act' }] as const;
+    const before = ladder.told().length;
+    ladder.give({ type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'failed' }, after(minute));
+    expect(ladder.told()).toHaveLength(before);
+  });
+});
+
+describe('replies', () => {
+  test('R3 to say that one acted takes a session and an act from the list', () => {
+    const ladder = openLadder();
+    expect(
+      ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acted', means: 'code' }, after(1)).codes,
+    ).toEqual(['escalation.act-needs-session']);
+    expect(
+      ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acted', means: 'session' }, after(1)).codes,
+    ).toEqual(['escalation.act-missing']);
+    expect(
+      ladder.give({ type: 'record-reply', person: 'orang-lain', level: 'acknowledged', means: 'session' }, after(1))
+        .codes,
+    ).toEqual(['escalation.not-told']);
+  });
+
+  test('R4 the coordinator’s answer does not speak for the police', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
+    ladder.runTo(after(4 * hour));
+    expect(ladder.told()).toContain('child-at-risk/last akhir-satu');
+  });
+
+  test('R6 a second tap of the same person holds nothing', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    for (const tap of [10 * minute, 3 * hour, 5 * hour, 8 * hour]) {
+      ladder.runTo(after(tap));
+      ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(tap));
+    }
+    ladder.runTo(after(9 * hour));
+    expect(ladder.told()).toEqual(
+      expect.arrayContaining(['every-report/deputy jaga-satu', 'every-report/last akhir-satu']),
+    );
+  });
+
+  test('R8 an answer is void once its author is excluded, and what it held is due at once', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    ladder.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(10 * minute),
+    );
+    ladder.runTo(after(hour));
+    expect(ladder.told()).not.toContain('every-report/deputy jaga-satu');
+    const suspect = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'koordinator' } as const;
+    ladder.give({ type: 'learn-facts', facts: {}, parties: [suspect] }, after(hour));
+    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+    expect(ladder.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
+  });
+
+  test('R10 the reporter’s own answer counts for no guard', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'] }, reporter: 'koordinator' });
+    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
+    ladder.runTo(after(30 * minute));
+    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+  });
+});
+
+describe('conflict of interest', () => {
+  const lurahNamed = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' } as const;
+
+  test('X1 X2 a named person is never told, nor is any office they hold', () => {
+    const policy = samplePolicy([path('local', [step('lurah', 0, ['lurah', 'lpaDuty'])])]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }), parties: [lurahNamed] });
+    expect(ladder.told()).toEqual(['local/lurah jaga-satu', 'local/lurah jaga-dua']);
+    expect(ladder.decisions()[0]?.missing).toEqual([{ office: 'lurah', reason: 'barred' }]);
+  });
+
+  test('X1 a witness or a reporter is not excluded by being named', () => {
+    const witness = { ...lurahNamed, roles: ['witness', 'reporter'] } as const;
+    const policy = samplePolicy([path('local', [step('lurah', 0, ['lurah'])])]);
+    expect(openLadder({ chapter: sampleChapter({ policy }), parties: [witness] }).told()).toEqual([
+      'local/lurah lurah',
+    ]);
+  });
+
+  test('X2 nobody is told over a contact point that an excluded person reads', () => {
+    const shared = {
+      ...sampleDirectory.contactPoints,
+      'koordinator-mail': mailbox('koordinator', { readers: ['koordinator', 'lurah'] }),
+    };
+    const ladder = openLadder({
+      chapter: sampleChapter({ directory: { contactPoints: shared } }),
+      parties: [lurahNamed],
+    });
+    expect(ladder.told()).not.toContain('every-report/first koordinator');
+    expect(ladder.told()).toContain('every-report/first wakil');
+  });
+
+  test('X2 a group whose readers nobody lists reads as everybody', () => {
+    const group = {
+      ...sampleDirectory.contactPoints,
+      'koordinator-mail': mailbox('koordinator', { readers: 'unlisted' }),
+    };
+    const chapter = sampleChapter({ directory: { contactPoints: group } });
+    expect(openLadder({ chapter }).told()).toContain('every-report/first koordinator');
+    expect(openLadder({ chapter, parties: [lurahNamed] }).told()).not.toContain('every-report/first koordinator');
+  });
+
+  test('X3 a kind without a name bars every office of that kind and its chain, and a ceiling bars more', () => {
+    const policy = samplePolicy([path('local', [step('all', 0, ['lurah', 'camat', 'coordinator', 'lpaDuty'])])]);
+    const directory = { offices: [...sampleDirectory.offices, office('camat', kotalama, { holders: ['wakil'] })] };
+    const ladder = openLadder({ chapter: sampleChapter({ policy, directory }), facts: { involved: ['kelurahan'] } });
+    const people = new Set(ladder.told().map((line) => line.split(' ')[1]));
+    expect(people).toEqual(new Set(['jaga-satu', 'jaga-dua']));
+  });
+
+  test('X5 whoever is excluded is answered as if there were no report', () => {
+    const ladder = openLadder({ parties: [lurahNamed] });
+    expect(
+      ladder.give({ type: 'record-reply', person: 'lurah', level: 'acknowledged', means: 'session' }, after(1)).codes,
+    ).toEqual(['escalation.not-found']);
+  });
+});
+
+describe('when all else fails', () => {
+  test('E1 a policy that can no longer be read tells everybody who is not excluded, again and again', () => {
+    const lurahNamed = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' } as const;
+    const ladder = openLadder({ pinned: null, parties: [lurahNamed], facts: { victimAge: ['adult'] } });
+    ladder.setChapter({ ...sampleChapter(), policyHash: 'a newer one', policy: samplePolicy([]) });
+    ladder.wakeAt(after(10 * minute));
+    const everybody = () => ladder.told().filter((line) => line.startsWith('emergency'));
+    const allButTheLurah = Object.keys(sampleDirectory.people).filter((person) => person !== 'lurah');
+    expect(everybody()).toEqual(allButTheLurah.map((person) => `emergency/everybody ${person}`));
+    ladder.runTo(after(25 * minute));
+    expect(everybody()).toHaveLength(2 * allButTheLurah.length);
+    expect(escalationConcept.wakeAt(ladder.state)).toBeGreaterThan(after(25 * minute));
+  });
+
+  test('E1 if nobody of any step can be told, everybody is, verified or not', () => {
+    const policy = samplePolicy([path('gap', [step('nobody', 0, ['kpai'])])]);
+    const unverified = Object.fromEntries(
+      Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, verifiedAt: null }]),
+    );
+    const ladder = openLadder({ chapter: sampleChapter({ policy, directory: { contactPoints: unverified } }) });
+    expect(ladder.state.emergency).toBe(true);
+    expect(new Set(ladder.told())).toEqual(
+      new Set(Object.keys(sampleDirectory.people).map((person) => `emergency/everybody ${person}`)),
+    );
+    const rounds = ladder.told().length;
+    ladder.runTo(after(15 * minute));
+    expect(ladder.told()).toHaveLength(2 * rounds);
+    ladder.give(
+      { type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' },
+      after(16 * minute),
+    );
+    ladder.runTo(after(hour));
+    expect(ladder.told()).toHaveLength(2 * rounds);
+  });
+
+  test('a report with no chapter, or no channel, is parked, tried again, and escalates once it can', () => {
+    const parked = openLadder({ chapter: null });
+    expect(parked.state.status).toBe('parked');
+    expect(escalationConcept.wakeAt(parked.state)).toBe(after(minute));
+    parked.setChapter(sampleChapter());
+    parked.wakeAt(after(minute));
+    expect(parked.state).toMatchObject({ status: 'running', policy: 'policy-of-the-sample' });
+    expect(parked.told()).toContain('every-report/first koordinator');
+    expect(openLadder({ channels: [] }).state.status).toBe('parked');
+  });
+
+  test('E4 the last resort is told every quarter of an hour, after four hours hourly, without end', () => {
+    const policy = samplePolicy([path('last', [step('last', 0, ['lastResort'])])]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+    ladder.runTo(after(4 * hour));
+    const atFour = ladder.told().length;
+    expect(atFour).toBe(2 * 17);
+    ladder.runTo(after(7 * hour));
+    expect(ladder.told()).toHaveLength(atFour + 2 * 3);
+  });
+
+  test('E4 an answer that comes to nothing does not end it', () => {
+    const policy = samplePolicy([path('last', [step('last', 0, ['lastResort'])])]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+    ladder.give({ type: 'record-reply', person: 'akhir-satu', level: 'acknowledged', means: 'code' }, after(minute));
+    ladder.runTo(after(4 * hour));
+    expect(ladder.told()).toHaveLength(2);
+    ladder.runTo(after(5 * hour));
+    expect(ladder.told().length).toBeGreaterThan(2);
+  });
+});
+
+describe('the stories of the national baseline', () => {
+  test('a child about to be moved, Sunday 02:00, nobody answers', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    expect(ladder.told()).toEqual(
+      expect.arrayContaining([
+        'every-report/first koordinator',
+        'danger-now/now jaga-satu call',
+        'danger-now/now jaga-satu as sapa129 call',
+      ]),
+    );
+    ladder.runTo(after(2 * hour));
+    expect(ladder.told()).toContain('every-report/last akhir-satu');
+  });
+
+  test('the same, the police take it at 02:16 and then nothing is recorded: the last resort hears of it by 06:00', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    ladder.runTo(after(16 * minute));
+    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(16 * minute));
+    // Exhausted callers tell the last resort at once, so ask of the guarded steps only.
+    const last = () => ladder.decisions().filter((one) => one.step === 'last' && one.office === null);
+    ladder.runTo(after(2 * hour));
+    expect(last().map(({ decision }) => decision.outcome)).toEqual(['held']);
+    ladder.runTo(after(4 * hour));
+    expect(last().at(-1)).toMatchObject({ path: 'child-at-risk', decision: { outcome: 'told' } });
+  });
+
+  test('the lurah is named: the kelurahan hears nothing, the LPA at once', () => {
+    const ladder = openLadder({
+      facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'], involved: ['kelurahan'] },
+    });
+    ladder.runTo(after(8 * hour));
+    const people = new Set(ladder.told().map((line) => line.split(' ')[1]));
+    expect(people.has('lurah') || people.has('koordinator') || people.has('wakil')).toBe(false);
+    expect(ladder.told()[0]).toBe('every-report/first jaga-satu as lpaDuty');
+  });
+});

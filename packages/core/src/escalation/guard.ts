@@ -1,0 +1,102 @@
+import { hour, type Instant, later } from '../calendar/instant.ts';
+import type { Directory, PersonId } from '../directory/directory.ts';
+import type { Guard, Path } from '../policy/policy.ts';
+import type { EscalationState, Reply } from './escalation.ts';
+
+/** That replies hold a path, until when, and whose. */
+export interface Hold {
+  readonly until: Instant;
+  readonly by: readonly PersonId[];
+}
+
+/** How long "acted" holds where a path writes no `review` (R5). */
+export const defaultReview = 24 * hour;
+
+/** A path is held twice at most for each person a guard asks for (R6). */
+const holdsPerNeeded = 2;
+
+/**
+ * Whether a guard is true at an instant: enough different people of its offices have answered at its level or above,
+ * and none of those answers has expired or become void (P5, R4–R8). Null if it is false.
+ */
+export function holdOf(
+  guard: Guard,
+  path: Pick<Path, 'hold' | 'review'>,
+  state: Pick<EscalationState, 'replies' | 'told' | 'reporter'>,
+  directory: Directory,
+  at: Instant,
+): Hold | null {
+  const counting = state.replies.filter(
+    (reply) => reaches(reply, guard) && reply.person !== state.reporter && isValid(reply, at),
+  );
+  if (guard.count === 'all') return holdByAll(guard, path, state, counting, at);
+  const needed = Math.max(1, guard.count);
+  const standing = firstOfEach(counting, directory)
+    .slice(0, needed * holdsPerNeeded)
+    .map((reply) => ({ person: reply.person, until: expiryOf(reply, path) }))
+    .filter(({ until }) => until > at)
+    .sort((a, b) => b.until - a.until)
+    .slice(0, needed);
+  const last = standing.at(-1);
+  if (last === undefined || standing.length < needed) return null;
+  return { until: last.until, by: standing.map(({ person }) => person) };
+}
+
+/** When a reply stops holding this path (R5). */
+function expiryOf(reply: Reply, path: Pick<Path, 'hold' | 'review'>): Instant {
+  const lasts = reply.level === 'acted' ? (path.review?.ms ?? defaultReview) : (path.hold?.ms ?? 0);
+  return later(reply.receivedAt, lasts);
+}
+
+/** `all`: every office of the guard that was really told has answered, and at least one was (R7). */
+function holdByAll(
+  guard: Guard,
+  path: Pick<Path, 'hold' | 'review'>,
+  state: Pick<EscalationState, 'told'>,
+  counting: readonly Reply[],
+  at: Instant,
+): Hold | null {
+  const toldOffices = guard.offices.filter((office) => state.told.some((told) => told.office === office));
+  const holds = toldOffices.map((office) => {
+    const answered = counting
+      .filter((reply) => reply.offices.includes(office))
+      .map((reply) => ({ person: reply.person, until: expiryOf(reply, path) }))
+      .filter(({ until }) => until > at)
+      .sort((a, b) => b.until - a.until);
+    return answered[0];
+  });
+  if (holds.length === 0 || holds.some((hold) => hold === undefined)) return null;
+  const standing = holds.filter((hold) => hold !== undefined);
+  return {
+    until: Math.min(...standing.map(({ until }) => until)) as Instant,
+    by: [...new Set(standing.map(({ person }) => person))],
+  };
+}
+
+function reaches(reply: Reply, guard: Guard): boolean {
+  return (
+    (reply.level === 'acted' || guard.level === 'acknowledged') &&
+    reply.offices.some((office) => guard.offices.includes(office))
+  );
+}
+
+function isValid(reply: Reply, at: Instant): boolean {
+  return reply.receivedAt <= at && (reply.voidFrom === null || reply.voidFrom > at);
+}
+
+/**
+ * The first reply of each person at each level, in order of receipt: a second tap holds nothing (R6). Two people who
+ * share a contact point are one (R7).
+ */
+function firstOfEach(replies: readonly Reply[], directory: Directory): readonly Reply[] {
+  const counted: Reply[] = [];
+  for (const reply of [...replies].sort((a, b) => a.receivedAt - b.receivedAt)) {
+    const own = directory.people[reply.person]?.contacts ?? [];
+    const same = (other: Reply): boolean =>
+      other.level === reply.level &&
+      (other.person === reply.person ||
+        (directory.people[other.person]?.contacts ?? []).some((point) => own.includes(point)));
+    if (!counted.some(same)) counted.push(reply);
+  }
+  return counted;
+}

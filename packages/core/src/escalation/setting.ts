@@ -1,0 +1,12 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** Everything a step may depend on besides the escalation itself. */
+export interface Setting {
+  readonly chapter: Chapter;
+  /** The policy the escalation is pinned to; null if its hash cannot be read. */
+  readonly policy: Policy | null;
+  readonly channels: readonly string[];
+  readonly now: Instant;
+}

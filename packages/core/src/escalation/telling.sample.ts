@@ -1,0 +1,105 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Facts } from '../policy/vocabulary.ts';
+import type { Context } from '../record/concept.ts';
+import type { Party } from '../report/report.ts';
+import { escalationConcept } from './concept.ts';
+import type { EscalationCommand, EscalationEvent, EscalationState, StepDecided } from './escalation.ts';
+import { initialEscalation } from './evolve.ts';
+import { kotalama, sampleChapter, sundayNight } from './sample-chapter.sample.ts';
+
+/** Drives one escalation by hand: what an engine would do, with a clock that the test owns. */
+export interface Ladder {
+  readonly state: EscalationState;
+  readonly events: readonly EscalationEvent[];
+  /** Lets every due instant up to `until` pass, waking exactly when the escalation asks to be woken. */
+  runTo(until: Instant): void;
+  /** Wakes once at an instant, as after an outage. */
+  wakeAt(at: Instant): void;
+  give(command: EscalationCommand, at: Instant): { readonly accepted: boolean; readonly codes: readonly string[] };
+  /** Who was told by when, as `step person` or `step person for office`. */
+  told(): readonly string[];
+  decisions(): readonly StepDecided[];
+  /** From now on this chapter is in force, or none. */
+  setChapter(next: Chapter | null): void;
+}
+
+export interface LadderOptions {
+  readonly chapter?: Chapter | null;
+  readonly pinned?: Policy | null;
+  readonly channels?: readonly string[];
+  readonly facts?: Facts;
+  readonly parties?: readonly Party[];
+  readonly reporter?: string | null;
+  readonly at?: Instant;
+}
+
+export function openLadder(options: LadderOptions = {}): Ladder {
+  let state = initialEscalation;
+  const events: EscalationEvent[] = [];
+  const timed: { readonly at: Instant; readonly event: EscalationEvent }[] = [];
+  let chapter = options.chapter === undefined ? sampleChapter() : options.chapter;
+
+  const give: Ladder['give'] = (command, at) => {
+    const context: Context = {
+      now: at,
+      actor: { kind: 'system', ref: 'test', role: 'worker' },
+      stream: 'escalation/r1',
+      commandId: 'c',
+      chapter,
+      pinnedPolicy: options.pinned === undefined ? (chapter?.policy ?? null) : options.pinned,
+      drill: false,
+      channels: options.channels ?? ['email'],
+      read: () => undefined,
+    };
+    const decision = escalationConcept.decide(command, state, context);
+    if (!decision.accepted) return { accepted: false, codes: decision.refusals.map(({ code }) => code) };
+    for (const event of decision.events) {
+      events.push(event);
+      timed.push({ at, event });
+      state = escalationConcept.evolve(state, event, { at } as never);
+    }
+    return { accepted: true, codes: [] };
+  };
+  give(
+    {
+      type: 'open-escalation',
+      report: 'report/r1',
+      area: kotalama,
+      facts: options.facts ?? {},
+      parties: options.parties ?? [],
+      reporter: options.reporter ?? null,
+    },
+    options.at ?? sundayNight,
+  );
+  return {
+    get state() {
+      return state;
+    },
+    events,
+    give,
+    wakeAt: (at) => void give({ type: 'wake' }, at),
+    runTo(until) {
+      for (let guard = 0; guard < 10_000; guard += 1) {
+        const wake = escalationConcept.wakeAt(state);
+        if (wake === null || wake > until) return;
+        give({ type: 'wake' }, wake);
+      }
+      throw new Error('the ladder wakes without end');
+    },
+    told: () =>
+      timed.flatMap(({ event }) =>
+        event.type === 'step-decided' || event.type === 'substitute-told'
+          ? event.recipients.map(
+              ({ person, instead, task }) =>
+                `${event.path}/${event.step} ${person}${instead === null ? '' : ` as ${instead}`}${task === 'act' ? '' : ` ${task}`}`,
+            )
+          : [],
+      ),
+    decisions: () => events.filter((event) => event.type === 'step-decided'),
+    setChapter(next) {
+      chapter = next;
+    },
+  };
+}

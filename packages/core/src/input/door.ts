@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { optionsOf, unwrap } from '../privacy/field.ts';
+import { type InputKind, type InputRefusal, type InputWord, inputWords } from './refusals.ts';
+
+/**
+ * The door: a command is read by its schema, and where it does not fit, the issues become refusals. Everything a
+ * refusal holds is the schema's own; of the value it says nothing but how many digits a NIK had.
+ */
+
+/** The schemas of one concept's commands, by type. */
+export type CommandSchemas = Readonly<Record<string, z.ZodType>>;
+
+export type ReadInput =
+  | { readonly accepted: true; readonly schema: z.ZodType; readonly value: unknown }
+  | { readonly accepted: false; readonly refusals: readonly InputRefusal[] };
+
+/** Reads a command of unknown form. A field that is `undefined` counts as left out, as it does in JSON. */
+export function readCommand(schemas: CommandSchemas, input: unknown): ReadInput {
+  const type = isRecord(input) ? input['type'] : undefined;
+  if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) {
+    return {
+      accepted: false,
+      refusals: [{ code: 'input.unknown-command', field: 'type', allowed: Object.keys(schemas) }],
+    };
+  }
+  return readInput(schemas[type] as z.ZodType, input);
+}
+
+export function readInput(schema: z.ZodType, input: unknown): ReadInput {
+  const present = withoutUndefined(input);
+  const result = schema.safeParse(present);
+  return result.success
+    ? { accepted: true, schema, value: result.data }
+    : { accepted: false, refusals: inputRefusals(schema, present, result.error.issues) };
+}
+
+/** The issues of a value that did not fit the schema, as refusals. */
+export function inputRefusals(
+  schema: z.ZodType,
+  input: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): readonly InputRefusal[] {
+  return issues.map((issue) => refusalOf(schema, input, issue, issue.path));
+}
+
+function refusalOf(
+  schema: z.ZodType,
+  input: unknown,
+  issue: z.core.$ZodIssue,
+  path: readonly PropertyKey[],
+): InputRefusal {
+  const place = locate(schema, path);
+  const { field } = place;
+  const value = valueAt(input, path);
+  if (value === undefined) return { code: 'input.missing', field };
+  if (issue.code === 'invalid_union') return unionRefusal(schema, input, issue, path);
+  if (isInputWord(issue.message)) return wordRefusal(issue.message, field, value);
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: 'input.wrong-kind', field, expected: kindOf(issue.expected) };
+    case 'invalid_value':
+      return { code: 'input.not-allowed', field, allowed: issue.values.map(String) };
+    case 'unrecognized_keys':
+      return { code: 'input.unknown-field', field, allowed: keysOf(place.schema) };
+    case 'invalid_key':
+      return { code: 'input.unknown-field', field, allowed: keysOf(place.schema) };
+    case 'too_small':
+      return { code: 'input.too-little', field, measure: measureOf(issue.origin), atLeast: Number(issue.minimum) };
+    case 'too_big':
+      return { code: 'input.too-much', field, measure: measureOf(issue.origin), atMost: Number(issue.maximum) };
+    default:
+      return { code: 'input.not-fitting', field };
+  }
+}
+
+/** Of a union's branches the one that knows most: a word of the catalogue, else the one that got furthest. */
+function unionRefusal(
+  schema: z.ZodType,
+  input: unknown,
+  issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>,
+  path: readonly PropertyKey[],
+): InputRefusal {
+  const { field } = locate(schema, path);
+  const branches = issue.errors as readonly (readonly z.core.$ZodIssue[])[];
+  const nested = branches.flat();
+  const word = nested.find((inner) => isInputWord(inner.message));
+  if (word !== undefined) return refusalOf(schema, input, word, [...path, ...word.path]);
+  if (isInputWord(issue.message)) return wordRefusal(issue.message, field, valueAt(input, path));
+  if ('options' in issue && issue.options !== undefined) {
+    return { code: 'input.not-allowed', field, allowed: issue.options.map(String) };
+  }
+  const choices = nested.flatMap((inner) =>
+    inner.code === 'invalid_value' && inner.path.length === 0 ? inner.values : [],
+  );
+  if (choices.length > 0) return { code: 'input.not-allowed', field, allowed: choices.map(String) };
+  const furthest = [...nested].sort((a, b) => b.path.length - a.path.length)[0];
+  return furthest === undefined || furthest.path.length === 0
+    ? { code: 'input.not-fitting', field }
+    : refusalOf(schema, input, furthest, [...path, ...furthest.path]);
+}
+
+function wordRefusal(word: InputWord, field: string, value: unknown): InputRefusal {
+  return word === 'nik-length'
+    ? { code: 'input.nik-length', field, digits: typeof value === 'string' ? value.length : 0 }
+    : { code: `input.${word}`, field };
+}
+
+/** Where a path leads in the schema, in the schema's own words: a key the schema does not know ends it. */
+function locate(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+): { readonly field: string; readonly schema: z.ZodType } {
+  let field = '';
+  let here = unwrap(schema);
+  for (const key of path) {
+    const next = inside(here, key);
+    if (next === undefined) break;
+    field += typeof key === 'number' ? `[${key}]` : `${field === '' ? '' : '.'}${String(key)}`;
+    here = unwrap(next);
+  }
+  return { field, schema: here };
+}
+
+function inside(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodArray) return typeof key === 'number' ? (schema.element as z.ZodType) : undefined;
+  if (schema instanceof z.ZodObject) return shapeOf(schema)[String(key)];
+  if (schema instanceof z.ZodRecord) {
+    return keysOf(schema).includes(String(key)) ? (schema.valueType as z.ZodType) : undefined;
+  }
+  if (schema instanceof z.ZodUnion) {
+    return optionsOf(schema)
+      .map((option) => inside(unwrap(option), key))
+      .find((found) => found !== undefined);
+  }
+  return undefined;
+}
+
+/** The names of the fields a schema has, so that an officer can see which one they meant. */
+function keysOf(schema: z.ZodType): readonly string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodRecord)
+    return schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
+  return [];
+}
+
+function shapeOf(schema: z.ZodObject): Readonly<Record<string, z.ZodType | undefined>> {
+  return schema.shape as Readonly<Record<string, z.ZodType>>;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    input,
+  );
+}
+
+function withoutUndefined(input: unknown): unknown {
+  if (Array.isArray(input)) return input.map(withoutUndefined);
+  if (!isRecord(input)) return input;
+  return Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, withoutUndefined(value)]),
+  );
+}
+
+const kinds: Readonly<Record<string, InputKind>> = {
+  string: 'text',
+  number: 'number',
+  int: 'wholeNumber',
+  boolean: 'yesNo',
+  array: 'list',
+  object: 'object',
+  record: 'object',
+  null: 'nothing',
+};
+
+function kindOf(expected: string): InputKind {
+  return kinds[expected] ?? 'other';
+}
+
+function measureOf(origin: string): 'characters' | 'items' | 'number' {
+  if (origin === 'string') return 'characters';
+  return origin === 'array' || origin === 'set' ? 'items' : 'number';
+}
+
+function isInputWord(message: string): message is InputWord {
+  return inputWords.some((word) => word === message);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

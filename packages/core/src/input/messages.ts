@@ -1,0 +1,102 @@
+import type { Said, WordsFor } from '../language/words.ts';
+import type { InputKind, InputMeasure, InputRefusal } from './refusals.ts';
+
+const kinds: Readonly<Record<InputKind, Said>> = {
+  text: { id: 'teks', en: 'text' },
+  number: { id: 'angka', en: 'a number' },
+  wholeNumber: { id: 'bilangan bulat', en: 'a whole number' },
+  yesNo: { id: 'ya atau tidak (true atau false)', en: 'yes or no (true or false)' },
+  list: { id: 'daftar', en: 'a list' },
+  object: { id: 'kelompok isian', en: 'a group of fields' },
+  nothing: { id: 'kosong (null)', en: 'nothing (null)' },
+  other: { id: 'isian jenis lain', en: 'another kind of value' },
+};
+
+const measures: Readonly<Record<InputMeasure, Said>> = {
+  characters: { id: ' huruf atau angka', en: ' characters' },
+  items: { id: ' butir', en: ' items' },
+  number: { id: '', en: '' },
+};
+
+export const inputMessages: WordsFor<InputRefusal> = {
+  'input.unknown-command': ({ allowed }) => ({
+    id: `Jenis perintah ini tidak dikenal. Yang dikenal: ${allowed.join(', ')}.`,
+    en: `This kind of command is not known. Known are: ${allowed.join(', ')}.`,
+  }),
+  'input.missing': ({ field }) => ({
+    id: `${place(field).id} belum diisi. Isilah, lalu kirim lagi.`,
+    en: `${place(field).en} is missing. Fill it in and send it again.`,
+  }),
+  'input.unknown-field': ({ field, allowed }) => ({
+    id: `${place(field).id} memuat isian yang tidak dikenal. Yang dikenal: ${allowed.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
+    en: `${place(field).en} holds a field that is not known. Known are: ${allowed.join(', ')}. Check the spelling or leave it out.`,
+  }),
+  'input.wrong-kind': ({ field, expected }) => ({
+    id: `${place(field).id} seharusnya ${kinds[expected].id}. Perbaiki, lalu kirim lagi.`,
+    en: `${place(field).en} should be ${kinds[expected].en}. Mend it and send it again.`,
+  }),
+  'input.not-allowed': ({ field, allowed }) => ({
+    id: `${place(field).id} bukan salah satu pilihan yang ada. Pilih: ${allowed.join(', ')}.`,
+    en: `${place(field).en} is none of the choices. Choose one of: ${allowed.join(', ')}.`,
+  }),
+  'input.too-little': ({ field, measure, atLeast }) => ({
+    id: `${place(field).id} kurang: sekurangnya ${atLeast}${measures[measure].id}.`,
+    en: `${place(field).en} is too little: at least ${atLeast}${measures[measure].en}.`,
+  }),
+  'input.too-much': ({ field, measure, atMost }) => ({
+    id: `${place(field).id} melebihi batas: paling banyak ${atMost}${measures[measure].id}.`,
+    en: `${place(field).en} is too much: at most ${atMost}${measures[measure].en}.`,
+  }),
+  'input.not-fitting': ({ field }) => ({
+    id: `${place(field).id} tidak sesuai dengan yang diharapkan. Periksa isiannya pada panduan.`,
+    en: `${place(field).en} is not what was expected. Check it against the guide.`,
+  }),
+  'input.area-undotted': ({ field }) => ({
+    id: `${place(field).id} ditulis tanpa titik. Tulis kode Kemendagri dengan titik, seperti 35.73.03.1001: tanpa titik, kode itu tidak dapat dibedakan dari kode BPS, yang menomori tempat yang sama secara lain.`,
+    en: `${place(field).en} is written without dots. Write the Kemendagri code with dots, as 35.73.03.1001: without them it cannot be told from a BPS code, which numbers the same places differently.`,
+  }),
+  'input.area-code': ({ field }) => ({
+    id: `${place(field).id} bukan kode wilayah Kemendagri. Tulis dengan titik: 35 untuk provinsi, 35.73 untuk kota, 35.73.03 untuk kecamatan, 35.73.03.1001 untuk kelurahan.`,
+    en: `${place(field).en} is not a Kemendagri area code. Write it with dots: 35 for a province, 35.73 for a city, 35.73.03 for a kecamatan, 35.73.03.1001 for a kelurahan.`,
+  }),
+  'input.birth-date': ({ field }) => ({
+    id: `${place(field).id} bukan tanggal lahir yang benar. Tulis tahun-bulan-hari, seperti 2004-08-17; jika hanya bulan atau tahunnya yang diketahui, tulis 2004-08 atau 2004.`,
+    en: `${place(field).en} is not a date of birth. Write year-month-day, as 2004-08-17; where only the month or year is known, 2004-08 or 2004.`,
+  }),
+  'input.instant': ({ field }) => ({
+    id: `${place(field).id} bukan waktu yang lengkap. Tulis tanggal, jam, dan selisih waktunya, seperti 2018-12-19T09:00+07:00 (WIB +07:00, WITA +08:00, WIT +09:00).`,
+    en: `${place(field).en} is not a complete time. Write date, time and offset, as 2018-12-19T09:00+07:00 (WIB +07:00, WITA +08:00, WIT +09:00).`,
+  }),
+  'input.nik-date': ({ field }) => ({
+    id: `${place(field).id} bukan NIK yang benar: angka ke-7 sampai ke-12 adalah tanggal lahir (hari, bulan, tahun; untuk perempuan hari ditambah 40). Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,
+    en: `${place(field).en} is not a NIK: digits 7 to 12 are the date of birth (day, month, year; 40 is added to the day for a woman). Check it against the KTP or KK, or leave it out if unsure.`,
+  }),
+  'input.nik-digits': ({ field }) => ({
+    id: `${place(field).id} memuat tanda selain angka. Tulis NIK sebagai 16 angka, tanpa spasi, titik, atau huruf.`,
+    en: `${place(field).en} holds signs other than digits. Write the NIK as 16 digits, without spaces, dots or letters.`,
+  }),
+  'input.nik-length': ({ field, digits }) => ({
+    id: `${place(field).id} memuat ${digits} angka; NIK terdiri atas 16 angka. Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,
+    en: `${place(field).en} has ${digits} digits; a NIK has 16. Check it against the KTP or KK, or leave it out if unsure.`,
+  }),
+  'input.period': ({ field }) => ({
+    id: `${place(field).id} bukan bulan yang benar. Tulis tahun-bulan, seperti 2019-01.`,
+    en: `${place(field).en} is not a month. Write year-month, as 2019-01.`,
+  }),
+  'input.person-reference': ({ field }) => ({
+    id: `${place(field).id} bukan rujukan orang. Pakai huruf kecil, angka, titik, dan tanda hubung, seperti koordinator-kotalama; jangan memakai nama orang.`,
+    en: `${place(field).en} is not a reference to a person. Use small letters, digits, dots and hyphens, as koordinator-kotalama; never somebody's name.`,
+  }),
+  'input.phone': ({ field }) => ({
+    id: `${place(field).id} bukan nomor telepon yang lengkap. Tulis seperti 0812-3456-7890 atau +6281234567890; nomor luar negeri diawali tanda +.`,
+    en: `${place(field).en} is not a complete phone number. Write it as 0812-3456-7890 or +6281234567890; a foreign number begins with +.`,
+  }),
+  'input.record-reference': ({ field }) => ({
+    id: `${place(field).id} bukan rujukan catatan. Tulis jenis catatan, garis miring, lalu nomornya, seperti engagement/audiensi-1 atau community/35.73.03.1001.`,
+    en: `${place(field).en} is not a reference to a record. Write its kind, a slash and its number, as engagement/audiensi-1 or community/35.73.03.1001.`,
+  }),
+};
+
+function place(field: string): Said {
+  return field === '' ? { id: 'Perintah ini', en: 'This command' } : { id: `Isian ${field}`, en: `Field ${field}` };
+}

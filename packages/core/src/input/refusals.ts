@@ -1,0 +1,61 @@
+/**
+ * What the door answers when a command does not fit its schema: the field, what was expected, and never the value
+ * itself, which may be a name or a number of somebody.
+ */
+
+/** Words a schema writes as an issue's message, each with its own sentence in `messages.ts`. */
+export type InputWord =
+  | 'area-undotted'
+  | 'area-code'
+  | 'birth-date'
+  | 'instant'
+  | 'nik-date'
+  | 'nik-digits'
+  | 'nik-length'
+  | 'period'
+  | 'person-reference'
+  | 'phone'
+  | 'record-reference';
+
+export const inputWords: readonly InputWord[] = [
+  'area-undotted',
+  'area-code',
+  'birth-date',
+  'instant',
+  'nik-date',
+  'nik-digits',
+  'nik-length',
+  'period',
+  'person-reference',
+  'phone',
+  'record-reference',
+];
+
+/** What kind of thing a field holds. */
+export type InputKind = 'text' | 'number' | 'wholeNumber' | 'yesNo' | 'list' | 'object' | 'nothing' | 'other';
+
+/** What is counted where a field is too short, too long, too small or too large. */
+export type InputMeasure = 'characters' | 'items' | 'number';
+
+/** `field` is a path in the schema's own words, as `people[0].identity.nik`; empty for the whole command. */
+export type InputRefusal =
+  | { readonly code: 'input.unknown-command'; readonly field: string; readonly allowed: readonly string[] }
+  | { readonly code: 'input.missing'; readonly field: string }
+  | { readonly code: 'input.unknown-field'; readonly field: string; readonly allowed: readonly string[] }
+  | { readonly code: 'input.wrong-kind'; readonly field: string; readonly expected: InputKind }
+  | { readonly code: 'input.not-allowed'; readonly field: string; readonly allowed: readonly string[] }
+  | {
+      readonly code: 'input.too-little';
+      readonly field: string;
+      readonly measure: InputMeasure;
+      readonly atLeast: number;
+    }
+  | { readonly code: 'input.too-much'; readonly field: string; readonly measure: InputMeasure; readonly atMost: number }
+  | { readonly code: 'input.not-fitting'; readonly field: string }
+  | { readonly code: 'input.nik-length'; readonly field: string; readonly digits: number }
+  | { readonly [Word in Exclude<InputWord, 'nik-length'>]: WordRefusal<Word> }[Exclude<InputWord, 'nik-length'>];
+
+interface WordRefusal<Word extends InputWord> {
+  readonly code: `input.${Word}`;
+  readonly field: string;
+}

@@ -1,0 +1,32 @@
+import type { Zone } from '../calendar/instant.ts';
+
+/**
+ * Text is made at the edge. Inside, a refusal is a code with facts; a concept's `messages.ts` holds its words in both
+ * languages as a total record, so a missing one does not compile.
+ */
+
+/** Indonesian first; English complete. */
+export type Language = 'id' | 'en';
+
+export const languages: readonly Language[] = ['id', 'en'];
+
+/** The same thing said in both languages. */
+export interface Said {
+  readonly id: string;
+  readonly en: string;
+}
+
+export interface Coded {
+  readonly code: string;
+}
+
+/** What a sentence needs besides its facts. */
+export interface Setting {
+  /** The chapter's own time, in which instants are written. */
+  readonly zone: Zone;
+}
+
+/** For every code of a union, how to say it in both languages from its facts. */
+export type WordsFor<T extends Coded> = {
+  readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, setting: Setting) => Said;
+};

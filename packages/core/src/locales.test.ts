@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { type SayableRefusal, sayRefusal } from './locales.ts';
+import { at } from './record/given.sample.ts';
+
+describe('saying a refusal', () => {
+  it.each<[SayableRefusal, string, string]>([
+    [
+      { code: 'pact.no-such-audience', audience: 'engagement/satu' },
+      'engagement/satu tidak tercatat',
+      'No audience meeting engagement/satu',
+    ],
+    [{ code: 'volunteer.not-trained' }, 'belum dilatih', 'has not been trained'],
+    [
+      { code: 'community.no-decree', status: 'pactSigned', basis: 'practice' },
+      'undang-undang yang mewajibkannya tidak ditemukan',
+      'no statute was found',
+    ],
+    [{ code: 'input.area-undotted', field: 'area' }, 'dengan titik', 'with dots'],
+  ])('says %j in both languages', (refusal, id, en) => {
+    expect(sayRefusal(refusal, 'id', { zone: 'WIB' })).toContain(id);
+    expect(sayRefusal(refusal, 'en', { zone: 'WIB' })).toContain(en);
+  });
+
+  it('writes an instant in the time of the chapter', () => {
+    const heldOn = at('2019-01-05T09:00+07:00');
+    expect(sayRefusal({ code: 'engagement.held-in-future', heldOn }, 'id', { zone: 'WIT' })).toContain(
+      '2019-01-05T11:00:00+09:00',
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { communityStream } from '../community/rules.ts';
+import type { Concept } from '../record/concept.ts';
+import { volunteerClaim } from '../volunteer/rules.ts';
+import type { ConditionReportCommand, ConditionReportEvent, ConditionReportState } from './condition-report.ts';
+import { decideConditionReport, evolveConditionReport, initialConditionReport } from './lifecycle.ts';
+import type { ConditionReportRefusal } from './refusals.ts';
+
+export const conditionReportConcept: Concept<
+  ConditionReportCommand,
+  ConditionReportEvent,
+  ConditionReportState,
+  ConditionReportRefusal
+> = {
+  name: 'condition-report',
+  shape: 1,
+  initial: initialConditionReport,
+  reads: (command, report) => {
+    if (command.type === 'open-condition-report') return [{ stream: communityStream(command.area) }];
+    if (command.type !== 'submit-condition-report' || report.status === 'none') return [];
+    const community = communityStream(report.area);
+    return [{ stream: community }, { claim: volunteerClaim(community, command.submittedBy) }];
+  },
+  decide: decideConditionReport,
+  evolve: evolveConditionReport,
+  claims: () => [],
+  reacts: () => [],
+  keys: (report) =>
+    report.status === 'none' ? {} : { area: report.area, period: report.period, status: report.status },
+  wakeAt: () => null,
+};

@@ -1,0 +1,203 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import type { CommunityState } from '../community/community.ts';
+import { type Actor, system } from '../record/actor.ts';
+import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
+import type { VolunteerState } from '../volunteer/volunteer.ts';
+import { conditionReportConcept } from './concept.ts';
+import type { ConditionReportCommand, ConditionReportEvent } from './condition-report.ts';
+import { isPeriod, periodOf } from './rules.ts';
+import type { conditionReportCommandSchemas } from './schema.ts';
+
+const kotalama = area('35.73.03.1001');
+const community = 'community/35.73.03.1001';
+const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
+
+describe('a condition report', () => {
+  it('is opened, submitted, returned, submitted again and accepted by somebody else', () => {
+    const history: ConditionReportEvent[] = [];
+    for (const command of [open(), submit(), giveBack(), submit(), accept()]) {
+      const outcome = whenAsked(conditionReportConcept, given(history), command);
+      expect(outcome.codes).toEqual([]);
+      history.push(...outcome.events);
+    }
+    expect(replay(conditionReportConcept, given(), history)).toMatchObject({
+      status: 'accepted',
+      submittedBy: 'relawan-satu',
+      acceptedBy: 'petugas-satu',
+      counts: { outreach: 2 },
+      incidents: ['report/satu'],
+    });
+  });
+
+  it.each(['koordinator-satu', 'wakil-satu'])('is submitted by the coordinator or a deputy', (submittedBy) => {
+    expect(whenAsked(conditionReportConcept, given([opened()]), { ...submit(), submittedBy }).codes).toEqual([]);
+  });
+
+  it('can be opened in the running month', () => {
+    expect(whenAsked(conditionReportConcept, given(), open()).codes).toEqual([]);
+  });
+
+  it.each<[string, readonly ConditionReportEvent[], ConditionReportCommand, Actor?]>([
+    ['condition-report.other-stream', [], { ...open(), period: '2018-12' }],
+    ['condition-report.already-exists', [opened()], open()],
+    ['condition-report.not-open', [], submit()],
+    ['condition-report.not-open', [opened(), submitted()], submit()],
+    ['condition-report.not-of-community', [opened()], { ...submit(), submittedBy: 'warga-satu' }],
+    ['condition-report.not-submitted', [opened()], giveBack()],
+    ['condition-report.not-submitted', [opened()], accept()],
+    ['condition-report.not-by-machine', [opened(), submitted()], accept(), system],
+    ['condition-report.not-by-machine', [opened(), submitted()], giveBack(), system],
+    [
+      'condition-report.own-report',
+      [opened(), submitted()],
+      accept(),
+      { kind: 'person', ref: 'relawan-satu', role: 'volunteer' },
+    ],
+  ])('refuses with %s', (code, history, command, actor = officer) => {
+    const { codes, events } = whenAsked(conditionReportConcept, { ...given(history), actor }, command);
+    expect(codes).toEqual([code]);
+    expect(events).toEqual([]);
+  });
+
+  it('refuses a month that has not come yet', () => {
+    const next = { ...given(), stream: 'condition-report/35.73.03.1001.2019-02' };
+    expect(whenAsked(conditionReportConcept, next, { ...open(), period: '2019-02' }).refusals).toEqual([
+      { code: 'condition-report.period-in-future', period: '2019-02', current: '2019-01' },
+    ]);
+  });
+
+  it.each<[string, CommunityState]>([
+    ['condition-report.no-such-community', { status: 'none' }],
+    [
+      'condition-report.community-not-constituted',
+      { status: 'proposed', area: kotalama, reportedName: 'Kotalama', source: 'contoh', pilot: null },
+    ],
+  ])('refuses with %s', (code, state) => {
+    const records = { [community]: state };
+    expect(whenAsked(conditionReportConcept, { ...given(), records }, open()).codes).toEqual([code]);
+    expect(whenAsked(conditionReportConcept, { ...given([opened()]), records }, submit()).codes).toEqual([code]);
+  });
+
+  it.each<VolunteerState>([
+    { status: 'nominated', person: 'relawan-satu', community },
+    { ...suspendedVolunteer(), status: 'suspended' },
+  ])('is not taken from a volunteer who is not active', (volunteer) => {
+    const records = { ...given().records, [claim]: volunteer };
+    expect(whenAsked(conditionReportConcept, { ...given([opened()]), records }, submit()).codes).toEqual([
+      'condition-report.not-of-community',
+    ]);
+  });
+
+  property.prop([fc.array(fc.constantFrom(open(), submit(), giveBack(), accept()), { maxLength: 10 })])(
+    'is never accepted unread, and nothing follows its acceptance',
+    (commands) => {
+      const history: ConditionReportEvent[] = [];
+      for (const command of commands)
+        history.push(...whenAsked(conditionReportConcept, given(history), command).events);
+      const accepted = history.findIndex(({ type }) => type === 'condition-report-accepted');
+      if (accepted === -1) return;
+      expect(history[accepted - 1]?.type).toBe('condition-report-submitted');
+      expect(accepted).toBe(history.length - 1);
+    },
+  );
+
+  it('has schemas of the same form as what is handed in', () => {
+    type Schemas = typeof conditionReportCommandSchemas;
+    type Read = z.output<Schemas[keyof Schemas]>;
+    expectTypeOf<Read>().toExtend<ConditionReportCommand>();
+    expectTypeOf<ConditionReportCommand>().toExtend<Read>();
+  });
+});
+
+describe('a period', () => {
+  it('is the local month', () => {
+    expect(periodOf(at('2018-12-31T17:00Z'), 'WIB')).toBe('2019-01');
+    expect(periodOf(at('2018-12-31T16:59Z'), 'WIB')).toBe('2018-12');
+  });
+
+  it.each(['2019-13', '2019-00', '2019-1', '2019', '2019-01-01'])('is not %s', (text) => {
+    expect(isPeriod(text)).toBe(false);
+  });
+});
+
+function given(history: readonly ConditionReportEvent[] = []): Given<ConditionReportEvent> {
+  return {
+    now: at('2019-01-31T20:00+07:00'),
+    actor: officer,
+    stream: 'condition-report/35.73.03.1001.2019-01',
+    chapter: malang,
+    history,
+    records: { [community]: constituted(), [claim]: activeVolunteer() },
+  };
+}
+
+function constituted(): CommunityState {
+  return {
+    status: 'constituted',
+    area: kotalama,
+    reportedName: 'Kotalama',
+    source: 'contoh',
+    pilot: null,
+    pact: 'pact/kotalama-1',
+    pactSignedOn: at('2018-12-19T11:00+07:00'),
+    decree: { number: 'SK/01/2019', date: at('2019-01-04T00:00+07:00'), signatory: 'lurah-kotalama' },
+  };
+}
+
+function activeVolunteer(): Extract<VolunteerState, { status: 'active' }> {
+  const then = at('2019-01-05T08:00+07:00');
+  return {
+    status: 'active',
+    person: 'relawan-satu',
+    community,
+    screening: { identityChecked: true, references: 2, interview: true, adult: true },
+    training: 'engagement/pelatihan-1',
+    trainedOn: then,
+    code: { edition: '2019-01', signedOn: then },
+    activeSince: then,
+  };
+}
+
+function suspendedVolunteer(): Omit<Extract<VolunteerState, { status: 'suspended' }>, 'status'> {
+  const suspendedAt = at('2019-01-20T08:00+07:00');
+  return { person: 'relawan-satu', community, reason: 'allegation', suspendedAt, before: activeVolunteer() };
+}
+
+function open(): Extract<ConditionReportCommand, { type: 'open-condition-report' }> {
+  return { type: 'open-condition-report', area: kotalama, period: '2019-01' };
+}
+
+function opened(): ConditionReportEvent {
+  return { ...open(), type: 'condition-report-opened' };
+}
+
+function submit(): Extract<ConditionReportCommand, { type: 'submit-condition-report' }> {
+  return {
+    type: 'submit-condition-report',
+    submittedBy: 'relawan-satu',
+    counts: {
+      outreach: 2,
+      departures: 3,
+      returns: 0,
+      boardingHouses: 1,
+      employers: 0,
+      vacancies: 4,
+      childrenOutOfSchool: 1,
+    },
+    incidents: ['report/satu'],
+  };
+}
+
+function submitted(): ConditionReportEvent {
+  return { ...submit(), type: 'condition-report-submitted' };
+}
+
+function giveBack(): ConditionReportCommand {
+  return { type: 'return-condition-report', reason: 'unclear' };
+}
+
+function accept(): ConditionReportCommand {
+  return { type: 'accept-condition-report' };
+}

@@ -1,0 +1,55 @@
+import { communityStatusWords } from '../community/messages.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import type { ConditionReportState } from './condition-report.ts';
+import type { ConditionReportRefusal } from './refusals.ts';
+
+const statuses: Readonly<Record<ConditionReportState['status'], Said>> = {
+  none: { id: 'belum dibuka', en: 'not opened yet' },
+  open: { id: 'masih menunggu isian komunitas', en: 'waiting for the community' },
+  submitted: { id: 'sudah dikirim dan menunggu pemeriksaan', en: 'submitted and waiting to be read' },
+  returned: { id: 'dikembalikan untuk diperbaiki', en: 'returned to be mended' },
+  accepted: { id: 'sudah diterima', en: 'accepted' },
+};
+
+export const conditionReportMessages: WordsFor<ConditionReportRefusal> = {
+  'condition-report.other-stream': ({ stream, expected }) => ({
+    id: `Laporan kondisi ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu laporan sebulan. Pakai ${expected}.`,
+    en: `This condition report is kept as ${expected}, not ${stream}: one report per kelurahan and month. Use ${expected}.`,
+  }),
+  'condition-report.already-exists': ({ status }) => ({
+    id: `Laporan kondisi bulan ini ${statuses[status].id}. Lanjutkan laporan yang ada.`,
+    en: `The condition report of this month is ${statuses[status].en}. Go on with it.`,
+  }),
+  'condition-report.period-in-future': ({ period, current }) => ({
+    id: `Bulan ${period} belum tiba; bulan ini ${current}. Pilih bulan ini atau bulan yang sudah lewat.`,
+    en: `The month ${period} has not come yet; this month is ${current}. Choose this month or an earlier one.`,
+  }),
+  'condition-report.no-such-community': ({ area }) => ({
+    id: `Belum ada komunitas yang tercatat di kelurahan ${area}. Periksa kodenya, atau usulkan komunitasnya lebih dahulu.`,
+    en: `No community is on record in kelurahan ${area}. Check the code, or propose the community first.`,
+  }),
+  'condition-report.community-not-constituted': ({ area, status }) => ({
+    id: `Komunitas kelurahan ${area} ${communityStatusWords[status].id}. Laporan kondisi dibuat oleh komunitas yang sudah dibentuk dengan SK lurah.`,
+    en: `The community of kelurahan ${area} is ${communityStatusWords[status].en}. A condition report comes from a community that the lurah's decree constituted.`,
+  }),
+  'condition-report.not-open': ({ status }) => ({
+    id: `Laporan kondisi ini ${statuses[status].id}; yang dapat dikirim hanya laporan yang terbuka atau dikembalikan.${status === 'none' ? ' Buka laporannya lebih dahulu (open-condition-report).' : ''}`,
+    en: `This condition report is ${statuses[status].en}; only an open or returned one can be submitted.${status === 'none' ? ' Open it first (open-condition-report).' : ''}`,
+  }),
+  'condition-report.not-of-community': ({ area }) => ({
+    id: `Laporan kondisi kelurahan ${area} dikirim oleh relawan aktif atau koordinator komunitas itu. Periksa siapa yang dicantumkan sebagai pengirim.`,
+    en: `The condition report of kelurahan ${area} is submitted by an active volunteer or the coordinator of its community. Check who is named as submitting it.`,
+  }),
+  'condition-report.not-submitted': ({ status }) => ({
+    id: `Laporan kondisi ini ${statuses[status].id}; yang dapat diterima atau dikembalikan hanya laporan yang sudah dikirim.`,
+    en: `This condition report is ${statuses[status].en}; only a submitted one can be accepted or returned.`,
+  }),
+  'condition-report.not-by-machine': () => ({
+    id: 'Laporan kondisi diterima atau dikembalikan oleh orang, bukan oleh sistem. Mintalah petugas LPA memeriksanya.',
+    en: 'A person accepts or returns a condition report, never the system. Please ask an LPA officer to read it.',
+  }),
+  'condition-report.own-report': () => ({
+    id: 'Laporan diterima oleh orang lain, bukan oleh pengirimnya sendiri. Mintalah petugas LPA memeriksanya.',
+    en: 'A report is accepted by somebody other than whoever submitted it. Please ask an LPA officer to read it.',
+  }),
+};

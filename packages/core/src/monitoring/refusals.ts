@@ -1,0 +1,18 @@
+import type { CommunityState } from '../community/community.ts';
+import type { ConditionReportState, Period } from './condition-report.ts';
+
+export type ConditionReportRefusal =
+  | { readonly code: 'condition-report.other-stream'; readonly stream: string; readonly expected: string }
+  | { readonly code: 'condition-report.already-exists'; readonly status: ConditionReportState['status'] }
+  | { readonly code: 'condition-report.period-in-future'; readonly period: Period; readonly current: Period }
+  | { readonly code: 'condition-report.no-such-community'; readonly area: string }
+  | {
+      readonly code: 'condition-report.community-not-constituted';
+      readonly area: string;
+      readonly status: CommunityState['status'];
+    }
+  | { readonly code: 'condition-report.not-open'; readonly status: ConditionReportState['status'] }
+  | { readonly code: 'condition-report.not-of-community'; readonly area: string }
+  | { readonly code: 'condition-report.not-submitted'; readonly status: ConditionReportState['status'] }
+  | { readonly code: 'condition-report.not-by-machine' }
+  | { readonly code: 'condition-report.own-report' };

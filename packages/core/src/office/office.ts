@@ -1,0 +1,102 @@
+import type { Said } from '../language/words.ts';
+
+/**
+ * Who can be told: offices by kind, not by name. The people in post, their deputies and their contacts stand in a
+ * chapter's directory; a policy names kinds only.
+ */
+
+/** How far an office's charge reaches: an office of a wider reach serves every area within. */
+export type OfficeReach = 'neighbourhood' | 'kelurahan' | 'kecamatan' | 'city' | 'province' | 'nation';
+
+export interface OfficeKindFacts {
+  /** The word an Indonesian file uses for it. */
+  readonly keyword: string;
+  readonly said: Said;
+  readonly serves: OfficeReach;
+  /** True for bodies that can act by law: police, service units, ministries and agencies. */
+  readonly authority: boolean;
+  /**
+   * The office next above in its own line of command, which a naming of this office bars too. The provincial police and
+   * the provincial service unit are above nobody here: they are where a report goes when the city's own are named.
+   */
+  readonly superior: OfficeKind | null;
+}
+
+export type OfficeKind =
+  | 'coordinator'
+  | 'lpaDuty'
+  | 'lastResort'
+  | 'rtHead'
+  | 'rwHead'
+  | 'lurah'
+  | 'villageHead'
+  | 'camat'
+  | 'mayor'
+  | 'babinsa'
+  | 'bhabinkamtibmas'
+  | 'policeUnitPpa'
+  | 'polda'
+  | 'uptdPpa'
+  | 'uptdPpaProvince'
+  | 'opdWomenChild'
+  | 'opdSocial'
+  | 'opdManpower'
+  | 'immigrationOffice'
+  | 'bp3mi'
+  | 'sapa129'
+  | 'lpsk'
+  | 'kpai';
+
+/** Every kind with its facts. Local names ("Polresta Malang Kota") are data of a directory. */
+export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
+  coordinator: kind('koordinator', 'koordinator komunitas', 'community coordinator', 'kelurahan'),
+  lpaDuty: kind('petugasLpa', 'petugas jaga LPA', 'LPA duty officer', 'city'),
+  lastResort: kind('penjagaTerakhir', 'penjaga terakhir', 'last resort', 'city'),
+  rtHead: kind('ketuaRt', 'ketua RT', 'RT head', 'neighbourhood', { superior: 'rwHead' }),
+  rwHead: kind('ketuaRw', 'ketua RW', 'RW head', 'neighbourhood', { superior: 'lurah' }),
+  lurah: kind('lurah', 'lurah', 'lurah', 'kelurahan', { superior: 'camat' }),
+  villageHead: kind('kepalaDesa', 'kepala desa', 'village head', 'kelurahan', { superior: 'camat' }),
+  camat: kind('camat', 'camat', 'camat', 'kecamatan', { superior: 'mayor' }),
+  mayor: kind('waliKota', 'wali kota atau bupati', 'mayor or regent', 'city'),
+  babinsa: kind('babinsa', 'Babinsa', 'Babinsa', 'kelurahan'),
+  bhabinkamtibmas: kind('bhabinkamtibmas', 'Bhabinkamtibmas', 'Bhabinkamtibmas', 'kelurahan', {
+    authority: true,
+    superior: 'policeUnitPpa',
+  }),
+  policeUnitPpa: kind('kepolisianUnitPpa', 'Unit PPA kepolisian', 'police Unit PPA', 'city', {
+    authority: true,
+  }),
+  polda: kind('polda', 'Polda', 'provincial police (Polda)', 'province', { authority: true }),
+  uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', { authority: true, superior: 'opdWomenChild' }),
+  uptdPpaProvince: kind('uptdPpaProvinsi', 'UPTD PPA provinsi', 'provincial UPTD PPA', 'province', { authority: true }),
+  opdWomenChild: kind(
+    'dinasPppa',
+    'dinas pemberdayaan perempuan dan perlindungan anak',
+    'women and child agency',
+    'city',
+    {
+      authority: true,
+      superior: 'mayor',
+    },
+  ),
+  opdSocial: kind('dinasSosial', 'dinas sosial', 'social agency', 'city', { authority: true, superior: 'mayor' }),
+  opdManpower: kind('dinasTenagaKerja', 'dinas tenaga kerja', 'manpower agency', 'city', {
+    authority: true,
+    superior: 'mayor',
+  }),
+  immigrationOffice: kind('kantorImigrasi', 'kantor imigrasi', 'immigration office', 'city', { authority: true }),
+  bp3mi: kind('bp3mi', 'BP3MI', 'BP3MI', 'province', { authority: true }),
+  sapa129: kind('sapa129', 'SAPA 129', 'SAPA 129', 'nation', { authority: true }),
+  lpsk: kind('lpsk', 'LPSK', 'LPSK', 'nation', { authority: true }),
+  kpai: kind('kpai', 'KPAI', 'KPAI', 'nation', { authority: true }),
+};
+
+function kind(
+  keyword: string,
+  id: string,
+  en: string,
+  serves: OfficeReach,
+  more: { readonly authority?: boolean; readonly superior?: OfficeKind } = {},
+): OfficeKindFacts {
+  return { keyword, said: { id, en }, serves, authority: more.authority ?? false, superior: more.superior ?? null };
+}

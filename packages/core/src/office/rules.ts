@@ -1,0 +1,11 @@
+import { type OfficeKind, officeKinds } from './office.ts';
+
+/** The office and everyone above it in its own line of command: whom a naming of the office bars. */
+export function officeAndChain(kind: OfficeKind): readonly OfficeKind[] {
+  const superior = officeKinds[kind].superior;
+  return superior === null ? [kind] : [kind, ...officeAndChain(superior)];
+}
+
+export function isOfficeKind(text: string): text is OfficeKind {
+  return Object.hasOwn(officeKinds, text);
+}

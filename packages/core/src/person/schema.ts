@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { field } from '../privacy/field.ts';
+import type { BirthDate, Nik, NikFault, PhoneNumber } from './person.ts';
+import { isBirthDate, parseNik, parsePhone } from './rules.ts';
+
+const nikIssues: Readonly<Record<NikFault, string>> = {
+  length: 'nik-length',
+  digits: 'nik-digits',
+  day: 'nik-date',
+  month: 'nik-date',
+};
+
+/** A NIK. The issue's message is a word of the input catalogue, not a sentence. */
+export const nikSchema: z.ZodType<Nik> = z.string().transform((text, context) => {
+  const reading = parseNik(text);
+  if (reading.valid) return reading.nik;
+  context.issues.push({ code: 'custom', message: nikIssues[reading.fault], input: undefined });
+  return z.NEVER;
+});
+
+/** A telephone number as people write it; comes out as E.164. */
+export const phoneSchema: z.ZodType<PhoneNumber> = z.string().transform((text, context) => {
+  const number = parsePhone(text);
+  if (number !== undefined) return number;
+  context.issues.push({ code: 'custom', message: 'phone', input: undefined });
+  return z.NEVER;
+});
+
+export const birthDateSchema: z.ZodType<BirthDate> = z.string().refine(isBirthDate, { error: 'birth-date' });
+
+export const personIdentitySchema = z.strictObject({
+  name: field('identity', { id: 'nama', en: 'name' }, z.string().min(1).max(200).exactOptional()),
+  nik: field('identity', { id: 'NIK', en: 'NIK' }, nikSchema.exactOptional()),
+  birthDate: field('identity', { id: 'tanggal lahir', en: 'date of birth' }, birthDateSchema.exactOptional()),
+});
+
+export const personContactSchema = z.strictObject({
+  phone: field('contact', { id: 'nomor telepon', en: 'phone number' }, phoneSchema.exactOptional()),
+  address: field('contact', { id: 'alamat', en: 'address' }, z.string().min(1).max(500).exactOptional()),
+});

@@ -1,0 +1,32 @@
+/**
+ * One list of classes, one mark on every field. The mark says how secret a field is and in which card it is kept; it
+ * drives sealing, redaction, export and the data dictionary.
+ */
+
+/**
+ * `public` and `internal` may stand in events. `personal` is kept in a card that can be replaced or destroyed, not
+ * encrypted, so that a locked vault never stops a telling. `identity`, `contact` and `narrative` are sealed: an
+ * encrypted card each.
+ */
+export type Sensitivity = 'public' | 'internal' | 'personal' | 'identity' | 'contact' | 'narrative';
+
+export type CardClass = Exclude<Sensitivity, 'public' | 'internal'>;
+
+export type SealedClass = Exclude<CardClass, 'personal'>;
+
+const kept: Readonly<Record<Sensitivity, 'event' | 'card' | 'sealed'>> = {
+  public: 'event',
+  internal: 'event',
+  personal: 'card',
+  identity: 'sealed',
+  contact: 'sealed',
+  narrative: 'sealed',
+};
+
+export function standsInCard(sensitivity: Sensitivity): sensitivity is CardClass {
+  return kept[sensitivity] !== 'event';
+}
+
+export function isSealed(sensitivity: Sensitivity): sensitivity is SealedClass {
+  return kept[sensitivity] === 'sealed';
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Said } from '../language/words.ts';
+import type { Sensitivity } from './classes.ts';
+
+/** What is said of a field besides its type: its class, and what it means to a person who fills it in. */
+export interface FieldMark {
+  readonly class: Sensitivity;
+  readonly means: Said;
+}
+
+/** Every field of every schema stands here; a test names those that do not. */
+export const fieldMarks: z.core.$ZodRegistry<FieldMark> = z.registry<FieldMark>();
+
+/** Marks a field. A schema is marked once: give each field a schema of its own. */
+export function field<Schema extends z.ZodType>(sensitivity: Sensitivity, means: Said, schema: Schema): Schema {
+  // `meta()` clones; a clone per field keeps two fields of one base schema apart.
+  const own = schema.clone() as Schema;
+  fieldMarks.add(own, { class: sensitivity, means });
+  return own;
+}
+
+/** A field's mark, also where it was wrapped (optional, read-only …) after it was marked. */
+export function markOf(schema: z.ZodType): FieldMark | undefined {
+  const mark = fieldMarks.get(schema);
+  if (mark !== undefined) return mark;
+  const inner = innerOf(schema);
+  return inner === undefined ? undefined : markOf(inner);
+}
+
+/** The schema inside every wrapper: optional, exact optional, nullable, default, read-only and their like. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  const inner = innerOf(schema);
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+export function optionsOf(union: z.ZodUnion): readonly z.ZodType[] {
+  return union.options as readonly z.ZodType[];
+}
+
+function innerOf(schema: z.ZodType): z.ZodType | undefined {
+  const definition = schema._zod.def as { readonly innerType?: z.ZodType };
+  return definition.innerType;
+}

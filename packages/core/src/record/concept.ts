@@ -1,0 +1,83 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { Coded } from '../language/words.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Actor } from './actor.ts';
+import type { Decision } from './decision.ts';
+import type { EventEnvelope } from './event.ts';
+
+/**
+ * What the engine must know of a concept to carry it: the same handful of pure functions for every one. The engine
+ * loads what `reads` names, asks `decide`, folds with `evolve`, follows `reacts`, and commits all of it at once with
+ * the claims, the keys and the instant to look again.
+ */
+export interface Concept<
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  State,
+  Refusal extends Coded,
+> {
+  /** The first part of its streams' names and the type they are queried by. */
+  readonly name: string;
+  /** Raised whenever `evolve` folds differently; a state folded with another number is folded anew. */
+  readonly shape: number;
+  /** The state of a stream nobody has written to. */
+  readonly initial: State;
+  /** Other records this command must see. They are guarded: if one changes meanwhile, the command is decided again. */
+  readonly reads: (command: Command, state: State) => readonly Reference[];
+  readonly decide: (command: Command, state: State, context: Context) => Decision<Event, Refusal>;
+  /** Never refuses, never asks the time. */
+  readonly evolve: (state: State, event: Event, envelope: EventEnvelope) => State;
+  /** What this state holds that no other record may hold; taken and released as it changes. */
+  readonly claims: (state: State) => readonly Claim[];
+  /** What an event here means for other records: their commands, carried out in the same commit, at most three deep. */
+  readonly reacts: (event: Event, state: State, stream: string) => readonly Reaction[];
+  /** At most four facts to find the record by. */
+  readonly keys: (state: State) => Readonly<Record<string, string>>;
+  /** When this record must be looked at again, or null. The engine then sends it `{ type: 'wake' }`. */
+  readonly wakeAt: (state: State) => Instant | null;
+  /** The hash of the policy this state is pinned to, so that the engine can put it into the context. */
+  readonly pinned?: (state: State) => string | null;
+}
+
+/** A concept whose types the engine need not know. */
+// biome-ignore lint/suspicious/noExplicitAny: the engine carries every concept through the same path
+export type AnyConcept = Concept<any, any, any, any>;
+
+/** Another record, by the name of its stream or by a claim it holds. */
+export type Reference = { readonly stream: string } | { readonly claim: Claim };
+
+export interface Claim {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Reaction {
+  readonly concept: string;
+  readonly stream: string;
+  readonly command: { readonly type: string; readonly [field: string]: unknown };
+}
+
+/** Everything a decision may depend on besides the record itself. */
+export interface Context {
+  readonly now: Instant;
+  readonly actor: Actor;
+  /** The name of this record's stream. */
+  readonly stream: string;
+  /** Unique to this command; further ids are made from it, so that a replay makes the same. */
+  readonly commandId: string;
+  /** The chapter as it is in force, or null before the first `kawal apply`. */
+  readonly chapter: Chapter | null;
+  /** The policy this record is pinned to; null if it is pinned to none or its hash cannot be read. */
+  readonly pinnedPolicy: Policy | null;
+  readonly drill: boolean;
+  /** The channels that have a notifier here. Empty: nobody can be told anything. */
+  readonly channels: readonly string[];
+  /** One of the records that `reads` named, with its state, or undefined if there is none. */
+  readonly read: <State>(reference: Reference) => SeenRecord<State> | undefined;
+}
+
+export interface SeenRecord<State> {
+  readonly stream: string;
+  readonly state: State;
+}

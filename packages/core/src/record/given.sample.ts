@@ -1,0 +1,176 @@
+import type { KemendagriCode } from '../area/area.ts';
+import { type Instant, parseInstant } from '../calendar/instant.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { Coded } from '../language/words.ts';
+import type { Actor } from './actor.ts';
+import type { Concept, Context, Reference, SeenRecord } from './concept.ts';
+import type { Decision } from './decision.ts';
+
+/**
+ * For tests alone: what happened, what is asked, what comes of it. It stands in for the engine and is as strict: a
+ * decision that reads what its concept did not name fails the test.
+ */
+export interface Given<Event> {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly stream: string;
+  readonly chapter?: Chapter | null;
+  /** What happened to the record before, all of it at `now`. */
+  readonly history?: readonly Event[];
+  /** Other records: by stream, or by claim as `pact-of-area=35.73.03.1001`. */
+  readonly records?: Readonly<Record<string, unknown>>;
+}
+
+export interface Outcome<Event, State> {
+  readonly events: readonly Event[];
+  /** The codes of the refusals; empty if it was accepted. */
+  readonly codes: readonly string[];
+  readonly refusals: readonly Coded[];
+  /** After what was accepted, or unchanged. */
+  readonly state: State;
+}
+
+export function whenAsked<
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  State,
+  Refusal extends Coded,
+>(concept: Concept<Command, Event, State, Refusal>, given: Given<Event>, command: Command): Outcome<Event, State> {
+  const before = replay(concept, given, given.history ?? []);
+  const decision: Decision<Event, Refusal> = concept.decide(
+    command,
+    before,
+    contextOf(given, concept.reads(command, before)),
+  );
+  return decision.accepted
+    ? { events: decision.events, codes: [], refusals: [], state: fold(concept, given, before, decision.events) }
+    : {
+        events: [],
+        codes: decision.refusals.map(({ code }) => code),
+        refusals: decision.refusals,
+        state: before,
+      };
+}
+
+/** The state a history leaves. */
+export function replay<
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  State,
+  Refusal extends Coded,
+>(concept: Concept<Command, Event, State, Refusal>, given: Given<Event>, history: readonly Event[]): State {
+  return fold(concept, given, concept.initial, history);
+}
+
+function fold<
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  State,
+  Refusal extends Coded,
+>(
+  concept: Concept<Command, Event, State, Refusal>,
+  { now, actor, stream }: Given<Event>,
+  from: State,
+  events: readonly Event[],
+): State {
+  return events.reduce(
+    (state, body, index) =>
+      concept.evolve(state, body, {
+        id: `event-${index + 1}`,
+        stream,
+        version: index + 1,
+        type: body.type,
+        shape: 1,
+        at: now,
+        actor,
+        cause: 'command-1',
+        bundle: null,
+        body,
+      }),
+    from,
+  );
+}
+
+function contextOf<Event>(given: Given<Event>, named: readonly Reference[]): Context {
+  const allowed = named.map(keyOf);
+  return {
+    now: given.now,
+    actor: given.actor,
+    stream: given.stream,
+    commandId: 'command-1',
+    chapter: given.chapter ?? null,
+    pinnedPolicy: null,
+    drill: false,
+    channels: [],
+    read: <State>(reference: Reference) => {
+      const key = keyOf(reference);
+      if (!allowed.includes(key)) throw new Error(`${key} is read but not named in reads`);
+      const state = given.records?.[key];
+      if (state === undefined) return undefined;
+      const seen: SeenRecord<unknown> = { stream: 'stream' in reference ? reference.stream : `holder/${key}`, state };
+      return seen as SeenRecord<State>;
+    },
+  };
+}
+
+/** An instant as a test writes it; a slip of the pen fails the test. */
+export function at(text: string): Instant {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Error(`${text} is no instant`);
+  return instant;
+}
+
+export function area(code: string): KemendagriCode {
+  return code as KemendagriCode;
+}
+
+export const officer: Actor = { kind: 'person', ref: 'petugas-satu', role: 'lpaDuty' };
+
+/** Kota Malang with three of its kelurahan and one coordinator. */
+export const malang: Chapter = {
+  bundle: 'bundle-1',
+  name: 'LPA Kota Malang',
+  city: area('35.73'),
+  zone: 'WIB',
+  language: 'id',
+  areas: [
+    { code: area('35.73.03.1001'), name: 'Kotalama', aliases: ['Kota Lama'] },
+    { code: area('35.73.04.1004'), name: 'Bandungrejosari', aliases: [] },
+    { code: area('35.73.04.1006'), name: 'Tanjungrejo', aliases: [] },
+  ],
+  directory: {
+    people: {},
+    contactPoints: {},
+    offices: [
+      {
+        id: 'koordinator-kotalama',
+        kind: 'coordinator',
+        area: area('35.73.03.1001'),
+        localName: 'Koordinator Kotalama',
+        holders: ['koordinator-satu'],
+        deputies: ['wakil-satu'],
+        shifts: [],
+        reach: 'message',
+        number: null,
+        drill: false,
+      },
+    ],
+    absences: [],
+  },
+  policy: {
+    id: 'policy-1',
+    version: 1,
+    subject: 'report',
+    layer: 'city',
+    area: null,
+    requires: {},
+    callers: [],
+    paths: [],
+    ceilings: [],
+  },
+  policyHash: 'policy-hash-1',
+};
+
+function keyOf(reference: Reference): string {
+  return 'stream' in reference ? reference.stream : `${reference.claim.name}=${reference.claim.value}`;
+}

@@ -1,0 +1,102 @@
+import { match, P } from 'ts-pattern';
+import type { FactName, Facts } from '../policy/vocabulary.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type { EventEnvelope } from '../record/event.ts';
+import type { ReportRefusal } from './refusals.ts';
+import type { Party, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
+import { isBarred, isClosableFor, joinFacts, joinParties, mayConcernChild, victimAges } from './rules.ts';
+
+export const initialReport: ReportState = { status: 'none' };
+
+type ReportDecision = Decision<ReportEvent, ReportRefusal>;
+
+export function decideReport(command: ReportCommand, report: ReportState, context: Context): ReportDecision {
+  return match([report, command])
+    .with([{ status: 'none' }, { type: 'submit-report' }], ([, submission]) => decideSubmission(submission, context))
+    .with([P._, { type: 'submit-report' }], () => refuse({ code: 'report.already-received' }))
+    .with([{ status: P.union('open', 'closing') }, { type: 'add-to-report' }], ([, addition]) =>
+      accept({ type: 'report-extended', facts: addition.facts, parties: addition.parties }),
+    )
+    .with([{ status: P.union('open', 'closing') }, { type: 'close-report' }], ([open, { reason }]) =>
+      decideClosure(open, reason, context),
+    )
+    .with([P._, { type: P.union('add-to-report', 'close-report') }], () =>
+      refuse({ code: 'report.not-open', status: report.status }),
+    )
+    .exhaustive();
+}
+
+export function evolveReport(report: ReportState, event: ReportEvent, envelope: EventEnvelope): ReportState {
+  if (event.type === 'report-received') {
+    const { type: _, ...facts } = event;
+    return { status: 'open', ...facts, drill: envelope.drill === true };
+  }
+  if (report.status === 'none' || report.status === 'closed') return report;
+  switch (event.type) {
+    case 'report-extended':
+      return {
+        ...factsOf(report),
+        status: 'open',
+        facts: withVictimAges(joinFacts(report.facts, event.facts), joinParties(report.parties, event.parties)),
+        parties: joinParties(report.parties, event.parties),
+      };
+    case 'closure-proposed':
+      return {
+        ...factsOf(report),
+        status: 'closing',
+        proposal: { reason: event.reason, by: event.by, at: envelope.at },
+      };
+    case 'report-closed':
+      return { ...factsOf(report), status: 'closed', reason: event.reason, closedAt: envelope.at };
+  }
+}
+
+function decideSubmission(
+  submission: Extract<ReportCommand, { type: 'submit-report' }>,
+  context: Context,
+): ReportDecision {
+  const { area, channel, facts, parties, reporter } = submission;
+  return accept({
+    type: 'report-received',
+    area,
+    channel,
+    receivedAt: context.now,
+    // A device's clock may run ahead; what was captured cannot be later than what arrived.
+    capturedAt:
+      submission.capturedAt === undefined || submission.capturedAt > context.now ? context.now : submission.capturedAt,
+    facts: withVictimAges(facts, parties),
+    parties,
+    reporter: reporter ?? null,
+  });
+}
+
+function decideClosure(
+  report: Extract<ReportState, { status: 'open' | 'closing' }>,
+  reason: Extract<ReportCommand, { type: 'close-report' }>['reason'],
+  { actor }: Context,
+): ReportDecision {
+  if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
+  if (report.parties.some((party) => party.directoryPerson === actor.ref && isBarred(party))) {
+    return refuse({ code: 'report.excluded-person' });
+  }
+  if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
+  if (!mayConcernChild(report)) return accept({ type: 'report-closed', reason });
+  if (report.status === 'open' || report.proposal.reason !== reason) {
+    return accept({ type: 'closure-proposed', reason, by: actor.ref });
+  }
+  if (report.proposal.by === actor.ref) return refuse({ code: 'report.needs-second-person', by: actor.ref });
+  return accept({ type: 'report-closed', reason });
+}
+
+/** The parties' ages are facts too; a victim of unknown age keeps `unknown` in the set. */
+function withVictimAges(facts: Facts, parties: readonly Party[]): Facts {
+  const ages = victimAges(parties);
+  const name: FactName = 'victimAge';
+  return ages.length === 0 ? facts : { ...facts, [name]: [...new Set([...(facts[name] ?? []), ...ages])].sort() };
+}
+
+function factsOf(report: Extract<ReportState, { status: 'open' | 'closing' }>): ReportFacts {
+  const { area, channel, receivedAt, capturedAt, facts, parties, reporter, drill } = report;
+  return { area, channel, receivedAt, capturedAt, facts, parties, reporter, drill };
+}

@@ -1,0 +1,126 @@
+import { formatInstant } from '../calendar/instant.ts';
+import { communityStatusWords } from '../community/messages.ts';
+import { trainingTopicWords } from '../engagement/messages.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import type { VolunteerRefusal } from './refusals.ts';
+import type { ScreeningStep, VolunteerState } from './volunteer.ts';
+
+const statuses: Readonly<Record<VolunteerState['status'], Said>> = {
+  none: { id: 'belum diusulkan', en: 'not nominated yet' },
+  nominated: { id: 'sudah diusulkan', en: 'nominated' },
+  screened: { id: 'sudah disaring', en: 'screened' },
+  trained: { id: 'sudah dilatih', en: 'trained' },
+  codeSigned: { id: 'sudah menandatangani kode etik', en: 'bound by the code of conduct' },
+  active: { id: 'sudah aktif', en: 'active' },
+  suspended: { id: 'sedang dinonaktifkan sementara', en: 'suspended' },
+  exited: { id: 'sudah berhenti', en: 'no longer a volunteer' },
+};
+
+const screeningSteps: Readonly<Record<ScreeningStep, Said>> = {
+  identityChecked: { id: 'pemeriksaan identitas', en: 'identity check' },
+  references: { id: 'keterangan dari orang yang mengenalnya', en: 'references' },
+  interview: { id: 'wawancara', en: 'interview' },
+};
+
+export const volunteerMessages: WordsFor<VolunteerRefusal> = {
+  'volunteer.already-exists': ({ status }) => ({
+    id: `Relawan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk relawan lain.`,
+    en: `A volunteer with this number is ${statuses[status].en}. Use a new number for another one.`,
+  }),
+  'volunteer.already-in-community': ({ record }) => ({
+    id: `Orang ini sudah tercatat sebagai relawan di komunitas yang sama (${record}). Lanjutkan catatan itu.`,
+    en: `This person is on record as a volunteer of the same community (${record}). Go on with that record.`,
+  }),
+  'volunteer.not-nominated': () => ({
+    id: 'Relawan ini belum diusulkan. Usulkan lebih dahulu (nominate-volunteer).',
+    en: 'This volunteer has not been nominated. Nominate them first (nominate-volunteer).',
+  }),
+  'volunteer.no-such-community': ({ community }) => ({
+    id: `Komunitas ${community} tidak tercatat. Periksa kode kelurahannya, atau usulkan komunitasnya lebih dahulu.`,
+    en: `No community ${community} is on record. Check the kelurahan's code, or propose the community first.`,
+  }),
+  'volunteer.community-dissolved': ({ community }) => ({
+    id: `Komunitas ${community} sudah dibubarkan dan tidak menerima relawan. Usulkan kembali komunitasnya, atau pilih komunitas lain.`,
+    en: `Community ${community} is dissolved and takes no volunteers. Propose it anew, or choose another one.`,
+  }),
+  'volunteer.community-not-constituted': ({ community, status }) => ({
+    id: `Komunitas ${community} ${communityStatusWords[status].id}. Relawan aktif setelah komunitasnya dibentuk dengan SK lurah; catat SK itu lebih dahulu.`,
+    en: `Community ${community} is ${communityStatusWords[status].en}. A volunteer becomes active once the lurah's decree constitutes the community; record the decree first.`,
+  }),
+  'volunteer.step-already-taken': ({ status }) => ({
+    id: `Relawan ini ${statuses[status].id}; langkah itu tidak perlu dicatat lagi.`,
+    en: `This volunteer is ${statuses[status].en}; that step need not be recorded again.`,
+  }),
+  'volunteer.not-adult': () => ({
+    id: 'Relawan harus berusia 18 tahun atau lebih. Anak dapat ikut lewat kegiatan lain, misalnya sosialisasi di sekolah.',
+    en: 'A volunteer must be 18 or older. A child can take part in other ways, such as awareness sessions at school.',
+  }),
+  'volunteer.screening-incomplete': ({ missing }) => ({
+    id: `Penyaringan belum lengkap: ${list(missing, screeningSteps, 'id')}. Lengkapi, lalu catat lagi.`,
+    en: `The screening is not complete: ${list(missing, screeningSteps, 'en')}. Complete it and record it again.`,
+  }),
+  'volunteer.not-screened': () => ({
+    id: 'Relawan ini belum disaring. Catat penyaringannya lebih dahulu (screen-volunteer).',
+    en: 'This volunteer has not been screened. Record the screening first (screen-volunteer).',
+  }),
+  'volunteer.not-trained': () => ({
+    id: 'Relawan ini belum dilatih. Catat pelatihan yang diikutinya lebih dahulu (train-volunteer).',
+    en: 'This volunteer has not been trained. Record the training they attended first (train-volunteer).',
+  }),
+  'volunteer.code-not-signed': () => ({
+    id: 'Relawan ini belum menandatangani kode etik. Catat tanda tangannya lebih dahulu (sign-code).',
+    en: 'This volunteer has not signed the code of conduct. Record the signing first (sign-code).',
+  }),
+  'volunteer.no-such-training': ({ training }) => ({
+    id: `Pelatihan ${training} tidak tercatat. Catat pelatihannya lebih dahulu.`,
+    en: `No training ${training} is on record. Record it first.`,
+  }),
+  'volunteer.not-a-training': ({ training }) => ({
+    id: `Kegiatan ${training} bukan pelatihan. Sebutkan pelatihan yang diikuti relawan ini.`,
+    en: `Engagement ${training} is not a training. Name the training this volunteer attended.`,
+  }),
+  'volunteer.training-not-held': ({ training }) => ({
+    id: `Pelatihan ${training} belum berlangsung atau dibatalkan. Catat pelaksanaannya lebih dahulu, atau sebutkan pelatihan lain.`,
+    en: `Training ${training} has not been held, or was cancelled. Record that it was held first, or name another training.`,
+  }),
+  'volunteer.training-incomplete': ({ training, missing }) => ({
+    id: `Pelatihan ${training} belum memuat semua materi wajib relawan. Yang belum: ${list(missing, trainingTopicWords, 'id')}. Sebutkan pelatihan yang memuat semuanya.`,
+    en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${list(missing, trainingTopicWords, 'en')}. Name a training that covers all of it.`,
+  }),
+  'volunteer.code-signed-in-future': ({ signedOn }, { zone }) => ({
+    id: `Waktu tanda tangan kode etik ${formatInstant(signedOn, zone)} belum tiba. Catat setelah ditandatangani.`,
+    en: `The code of conduct is dated ${formatInstant(signedOn, zone)}, which has not come yet. Record it once it is signed.`,
+  }),
+  'volunteer.suspended': ({ suspendedAt }, { zone }) => ({
+    id: `Relawan ini dinonaktifkan sementara sejak ${formatInstant(suspendedAt, zone)}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali (lift-suspension).`,
+    en: `This volunteer has been suspended since ${formatInstant(suspendedAt, zone)}. The LPA or the secretariat looks into it first and can lift it (lift-suspension).`,
+  }),
+  'volunteer.already-suspended': ({ suspendedAt }, { zone }) => ({
+    id: `Relawan ini sudah dinonaktifkan sementara sejak ${formatInstant(suspendedAt, zone)}. Sampaikan keterangan tambahan kepada LPA.`,
+    en: `This volunteer has been suspended since ${formatInstant(suspendedAt, zone)}. Tell the LPA what you know besides.`,
+  }),
+  'volunteer.not-suspended': ({ status }) => ({
+    id: `Relawan ini tidak sedang dinonaktifkan; ia ${statuses[status].id}. Tidak ada yang perlu dicabut.`,
+    en: `This volunteer is not suspended but ${statuses[status].en}. There is nothing to lift.`,
+  }),
+  'volunteer.not-yours-to-lift': () => ({
+    id: 'Penonaktifan hanya dapat dicabut oleh petugas LPA atau sekretariat. Mintalah kepada mereka.',
+    en: 'Only the LPA duty officer or the secretariat can lift a suspension. Please ask them.',
+  }),
+  'volunteer.own-suspension': () => ({
+    id: 'Penonaktifan diri sendiri tidak dapat dicabut sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
+    en: 'Nobody lifts their own suspension. Please ask another officer of the LPA or the secretariat.',
+  }),
+  'volunteer.exited': ({ exitedAt }, { zone }) => ({
+    id: `Relawan ini sudah berhenti sejak ${formatInstant(exitedAt, zone)}. Jika ia kembali, usulkan lagi dengan nomor baru (nominate-volunteer).`,
+    en: `This volunteer left on ${formatInstant(exitedAt, zone)}. If they come back, nominate them with a new number (nominate-volunteer).`,
+  }),
+};
+
+function list<Word extends string>(
+  words: readonly Word[],
+  said: Readonly<Record<Word, Said>>,
+  language: 'id' | 'en',
+): string {
+  return words.map((word) => said[word][language]).join(', ');
+}

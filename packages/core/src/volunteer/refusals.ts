@@ -1,0 +1,37 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { CommunityState } from '../community/community.ts';
+import type { TrainingTopic } from '../engagement/engagement.ts';
+import type { ScreeningStep, VolunteerState } from './volunteer.ts';
+
+export type VolunteerRefusal =
+  | { readonly code: 'volunteer.already-exists'; readonly status: VolunteerState['status'] }
+  | { readonly code: 'volunteer.already-in-community'; readonly community: string; readonly record: string }
+  | { readonly code: 'volunteer.not-nominated' }
+  | { readonly code: 'volunteer.no-such-community'; readonly community: string }
+  | { readonly code: 'volunteer.community-dissolved'; readonly community: string }
+  | {
+      readonly code: 'volunteer.community-not-constituted';
+      readonly community: string;
+      readonly status: CommunityState['status'];
+    }
+  | { readonly code: 'volunteer.step-already-taken'; readonly status: VolunteerState['status'] }
+  | { readonly code: 'volunteer.not-adult' }
+  | { readonly code: 'volunteer.screening-incomplete'; readonly missing: readonly ScreeningStep[] }
+  | { readonly code: 'volunteer.not-screened' }
+  | { readonly code: 'volunteer.not-trained' }
+  | { readonly code: 'volunteer.code-not-signed' }
+  | { readonly code: 'volunteer.no-such-training'; readonly training: string }
+  | { readonly code: 'volunteer.not-a-training'; readonly training: string }
+  | { readonly code: 'volunteer.training-not-held'; readonly training: string }
+  | {
+      readonly code: 'volunteer.training-incomplete';
+      readonly training: string;
+      readonly missing: readonly TrainingTopic[];
+    }
+  | { readonly code: 'volunteer.code-signed-in-future'; readonly signedOn: Instant }
+  | { readonly code: 'volunteer.suspended'; readonly suspendedAt: Instant }
+  | { readonly code: 'volunteer.already-suspended'; readonly suspendedAt: Instant }
+  | { readonly code: 'volunteer.not-suspended'; readonly status: VolunteerState['status'] }
+  | { readonly code: 'volunteer.not-yours-to-lift' }
+  | { readonly code: 'volunteer.own-suspension' }
+  | { readonly code: 'volunteer.exited'; readonly exitedAt: Instant };

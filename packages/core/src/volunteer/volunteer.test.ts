@@ -1,0 +1,319 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import type { CommunityState } from '../community/community.ts';
+import type { EngagementState } from '../engagement/engagement.ts';
+import { takeOut } from '../privacy/take-out.ts';
+import type { Actor } from '../record/actor.ts';
+import { system } from '../record/actor.ts';
+import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
+import { volunteerConcept } from './concept.ts';
+import type { VolunteerInput } from './input.ts';
+import { mayHandleCases } from './rules.ts';
+import { volunteerCommandSchemas } from './schema.ts';
+import {
+  requiredTopics,
+  type Screening,
+  type VolunteerCommand,
+  type VolunteerEvent,
+  type VolunteerState,
+} from './volunteer.ts';
+
+const now = at('2019-01-08T08:00+07:00');
+const community = 'community/35.73.03.1001';
+const training = 'engagement/pelatihan-1';
+const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
+const volunteerItself: Actor = { kind: 'person', ref: 'relawan-satu', role: 'secretariat' };
+
+describe('a volunteer', () => {
+  it('is nominated, screened, trained, bound by the code and active, in that order', () => {
+    const steps: readonly [VolunteerCommand, VolunteerState['status']][] = [
+      [nominate(), 'nominated'],
+      [screen(), 'screened'],
+      [{ type: 'train-volunteer', training }, 'trained'],
+      [signCode(), 'codeSigned'],
+      [{ type: 'activate-volunteer' }, 'active'],
+    ];
+    const history: VolunteerEvent[] = [];
+    for (const [command, status] of steps) {
+      const outcome = whenAsked(volunteerConcept, given(history), command);
+      expect(outcome.codes).toEqual([]);
+      expect(outcome.state.status).toBe(status);
+      expect(mayHandleCases(outcome.state)).toBe(status === 'active');
+      history.push(...outcome.events);
+    }
+  });
+
+  it('is trained when the training was held, not when it was written down', () => {
+    const { state } = whenAsked(volunteerConcept, given(screened()), { type: 'train-volunteer', training });
+    expect(state).toMatchObject({ trainedOn: at('2019-01-05T09:00+07:00') });
+  });
+
+  it.each<Actor>([officer, volunteerItself, system, { kind: 'person', ref: 'warga-satu', role: 'reporter' }])(
+    'is suspended at once by anybody',
+    (actor) => {
+      const outcome = whenAsked(
+        volunteerConcept,
+        { ...given(active()), actor },
+        { type: 'suspend-volunteer', reason: 'allegation' },
+      );
+      expect(outcome.state).toMatchObject({ status: 'suspended', reason: 'allegation', suspendedAt: now });
+      expect(mayHandleCases(outcome.state)).toBe(false);
+    },
+  );
+
+  it('goes on where it stood when the suspension is lifted', () => {
+    for (const history of [active(), screened()]) {
+      const before = replay(volunteerConcept, given(), history);
+      const lifted = whenAsked(volunteerConcept, given([...history, suspended]), lift());
+      expect(lifted.state).toEqual(before);
+    }
+  });
+
+  it('holds its place in the community until it leaves', () => {
+    const held = [{ name: 'volunteer-of-community', value: 'community/35.73.03.1001/relawan-satu' }];
+    const claims = (history: readonly VolunteerEvent[]) =>
+      volunteerConcept.claims(replay(volunteerConcept, given(), history));
+    expect(claims(nominated())).toEqual(held);
+    expect(claims([...active(), suspended])).toEqual(held);
+    expect(claims(exited())).toEqual([]);
+  });
+
+  it.each<[string, readonly VolunteerEvent[], VolunteerCommand]>([
+    ['volunteer.already-exists', nominated(), nominate()],
+    ['volunteer.no-such-community', [], { ...nominate(), community: 'community/35.73.05.1006' }],
+    ['volunteer.community-dissolved', [], { ...nominate(), community: 'community/35.73.04.1004' }],
+    ['volunteer.not-nominated', [], screen()],
+    ['volunteer.not-nominated', [], { type: 'activate-volunteer' }],
+    ['volunteer.not-adult', nominated(), screen({ adult: false })],
+    ['volunteer.screening-incomplete', nominated(), screen({ interview: false, references: 0 })],
+    ['volunteer.step-already-taken', screened(), screen()],
+    ['volunteer.step-already-taken', active(), { type: 'train-volunteer', training }],
+    ['volunteer.step-already-taken', bound(), signCode()],
+    ['volunteer.step-already-taken', active(), { type: 'activate-volunteer' }],
+    ['volunteer.not-screened', nominated(), { type: 'train-volunteer', training }],
+    ['volunteer.not-trained', screened(), signCode()],
+    ['volunteer.code-not-signed', trained(), { type: 'activate-volunteer' }],
+    ['volunteer.no-such-training', screened(), { type: 'train-volunteer', training: 'engagement/tidak-ada' }],
+    ['volunteer.not-a-training', screened(), { type: 'train-volunteer', training: 'engagement/audiensi-1' }],
+    ['volunteer.training-not-held', screened(), { type: 'train-volunteer', training: 'engagement/pelatihan-2' }],
+    ['volunteer.training-incomplete', screened(), { type: 'train-volunteer', training: 'engagement/pelatihan-3' }],
+    ['volunteer.code-signed-in-future', trained(), { ...signCode(), signedOn: at('2019-01-09T08:00+07:00') }],
+    ['volunteer.suspended', [...active(), { type: 'volunteer-suspended', reason: 'allegation' }], screen()],
+    [
+      'volunteer.suspended',
+      [...bound(), { type: 'volunteer-suspended', reason: 'allegation' }],
+      { type: 'activate-volunteer' },
+    ],
+    [
+      'volunteer.already-suspended',
+      [...active(), { type: 'volunteer-suspended', reason: 'allegation' }],
+      { type: 'suspend-volunteer', reason: 'codeBreach' },
+    ],
+    ['volunteer.not-suspended', active(), lift()],
+    ['volunteer.exited', exited(), { type: 'activate-volunteer' }],
+    ['volunteer.exited', exited(), { type: 'exit-volunteer', reason: 'resigned' }],
+  ])('refuses with %s', (code, history, command) => {
+    const { codes, events } = whenAsked(volunteerConcept, given(history), command);
+    expect(codes).toEqual([code]);
+    expect(events).toEqual([]);
+  });
+
+  it('names every step that is missing before activation', () => {
+    expect(whenAsked(volunteerConcept, given(nominated()), { type: 'activate-volunteer' }).codes).toEqual([
+      'volunteer.not-screened',
+      'volunteer.not-trained',
+      'volunteer.code-not-signed',
+    ]);
+    expect(whenAsked(volunteerConcept, given(screened()), { type: 'activate-volunteer' }).codes).toEqual([
+      'volunteer.not-trained',
+      'volunteer.code-not-signed',
+    ]);
+  });
+
+  it('names what the screening and the training lack', () => {
+    expect(whenAsked(volunteerConcept, given(nominated()), screen({ interview: false })).refusals).toEqual([
+      { code: 'volunteer.screening-incomplete', missing: ['interview'] },
+    ]);
+    const short = whenAsked(volunteerConcept, given(screened()), {
+      type: 'train-volunteer',
+      training: 'engagement/pelatihan-3',
+    });
+    expect(short.refusals).toMatchObject([{ missing: requiredTopics.slice(1) }]);
+  });
+
+  it('is not active before the decree constitutes its community', () => {
+    const records = { [community]: { ...kotalama(), status: 'proposed' } };
+    expect(whenAsked(volunteerConcept, { ...given(bound()), records }, { type: 'activate-volunteer' }).codes).toEqual([
+      'volunteer.community-not-constituted',
+    ]);
+  });
+
+  it('has one live record per person and community', () => {
+    const other: VolunteerState = { status: 'nominated', person: 'relawan-satu', community };
+    const records = { ...given().records, [claim]: other };
+    expect(whenAsked(volunteerConcept, { ...given(), records }, nominate()).codes).toEqual([
+      'volunteer.already-in-community',
+    ]);
+  });
+
+  it.each<[string, Actor]>([
+    ['volunteer.not-yours-to-lift', { kind: 'person', ref: 'koordinator-satu', role: 'coordinator' }],
+    ['volunteer.not-yours-to-lift', { kind: 'app', ref: 'aplikasi', role: 'secretariat' }],
+    ['volunteer.not-yours-to-lift', system],
+    ['volunteer.own-suspension', volunteerItself],
+  ])('refuses with %s a lifting by the wrong one', (code, actor) => {
+    expect(whenAsked(volunteerConcept, { ...given([...active(), suspended]), actor }, lift()).codes).toEqual([code]);
+  });
+
+  property.prop([fc.array(anyCommand(), { maxLength: 14 })])(
+    'never is active without every step before it',
+    (commands) => {
+      const history: VolunteerEvent[] = [];
+      for (const command of commands) history.push(...whenAsked(volunteerConcept, given(history), command).events);
+      const state = replay(volunteerConcept, given(), history);
+      if (!mayHandleCases(state)) return;
+      expect(state).toMatchObject({ training, screening: { adult: true }, code: { edition: '2019-01' } });
+    },
+  );
+
+  property.prop([fc.array(anyCommand(), { maxLength: 14 })])(
+    'is never brought back by a machine once suspended',
+    (commands) => {
+      const history: VolunteerEvent[] = [...active(), suspended];
+      for (const command of commands) {
+        history.push(...whenAsked(volunteerConcept, { ...given(history), actor: system }, command).events);
+      }
+      expect(mayHandleCases(replay(volunteerConcept, given(), history))).toBe(false);
+    },
+  );
+
+  it('is a reference in every event; who they are goes into sealed cards', () => {
+    const schema = volunteerCommandSchemas['nominate-volunteer'];
+    const command = schema.parse({
+      type: 'nominate-volunteer',
+      community,
+      person: { ref: 'relawan-satu', identity: { name: 'Nama Contoh' }, contact: { phone: '0812-0000-0000' } },
+    });
+    const { facts, cards } = takeOut(schema, command);
+    expect(facts).toEqual({ type: 'nominate-volunteer', community, person: { ref: 'relawan-satu' } });
+    expect(cards).toEqual([
+      { subject: 'relawan-satu', class: 'identity', fields: { identity: { name: 'Nama Contoh' } } },
+      { subject: 'relawan-satu', class: 'contact', fields: { contact: { phone: '+6281200000000' } } },
+    ]);
+  });
+
+  it('has schemas of the same form as what is handed in', () => {
+    type Schemas = typeof volunteerCommandSchemas;
+    type Read = z.output<Schemas[keyof Schemas]>;
+    expectTypeOf<Read>().toExtend<VolunteerInput>();
+    expectTypeOf<VolunteerInput>().toExtend<Read>();
+    expectTypeOf<VolunteerInput>().toExtend<VolunteerCommand>();
+  });
+});
+
+const suspended: VolunteerEvent = { type: 'volunteer-suspended', reason: 'allegation' };
+
+function given(history: readonly VolunteerEvent[] = []): Given<VolunteerEvent> {
+  return {
+    now,
+    actor: officer,
+    stream: 'volunteer/satu',
+    chapter: malang,
+    history,
+    records: {
+      [community]: kotalama(),
+      'community/35.73.04.1004': { ...kotalama(), status: 'dissolved' },
+      [training]: meeting('training', requiredTopics),
+      'engagement/audiensi-1': meeting('audienceMeeting'),
+      'engagement/pelatihan-2': { status: 'planned', kind: 'training', area: area('35.73'), plannedOn: now },
+      'engagement/pelatihan-3': meeting('training', ['tppoLaw']),
+    },
+  };
+}
+
+function kotalama(): CommunityState {
+  return {
+    status: 'constituted',
+    area: area('35.73.03.1001'),
+    reportedName: 'Kotalama',
+    source: 'contoh',
+    pilot: null,
+    pact: 'pact/kotalama-1',
+    pactSignedOn: at('2018-12-19T11:00+07:00'),
+    decree: { number: 'SK/01/2019', date: at('2019-01-04T00:00+07:00'), signatory: 'lurah-kotalama' },
+  };
+}
+
+function meeting(
+  kind: 'training' | 'audienceMeeting',
+  topics: Extract<EngagementState, { status: 'held' }>['topics'] = [],
+): EngagementState {
+  return {
+    status: 'held',
+    kind,
+    area: area('35.73'),
+    heldOn: at('2019-01-05T09:00+07:00'),
+    attendance: {},
+    outcome: 'informed',
+    topics,
+  };
+}
+
+function nominate(): Extract<VolunteerCommand, { type: 'nominate-volunteer' }> {
+  return { type: 'nominate-volunteer', community, person: { ref: 'relawan-satu' } };
+}
+
+function screen(facts: Partial<Screening> = {}): VolunteerCommand {
+  return { type: 'screen-volunteer', ...screening(), ...facts };
+}
+
+function screening(): Screening {
+  return { identityChecked: true, references: 2, interview: true, adult: true };
+}
+
+function signCode(): Extract<VolunteerCommand, { type: 'sign-code' }> {
+  return { type: 'sign-code', edition: '2019-01', signedOn: at('2019-01-06T09:00+07:00') };
+}
+
+function lift(): VolunteerCommand {
+  return { type: 'lift-suspension', finding: 'unfounded' };
+}
+
+function nominated(): readonly VolunteerEvent[] {
+  return [{ type: 'volunteer-nominated', person: 'relawan-satu', community }];
+}
+
+function screened(): readonly VolunteerEvent[] {
+  return [...nominated(), { type: 'volunteer-screened', screening: screening() }];
+}
+
+function trained(): readonly VolunteerEvent[] {
+  return [...screened(), { type: 'volunteer-trained', training, trainedOn: at('2019-01-05T09:00+07:00') }];
+}
+
+function bound(): readonly VolunteerEvent[] {
+  const { edition, signedOn } = signCode();
+  return [...trained(), { type: 'code-signed', code: { edition, signedOn } }];
+}
+
+function active(): readonly VolunteerEvent[] {
+  return [...bound(), { type: 'volunteer-activated' }];
+}
+
+function exited(): readonly VolunteerEvent[] {
+  return [...active(), { type: 'volunteer-exited', reason: 'resigned' }];
+}
+
+function anyCommand(): fc.Arbitrary<VolunteerCommand> {
+  return fc.constantFrom<VolunteerCommand>(
+    nominate(),
+    screen(),
+    { type: 'train-volunteer', training },
+    signCode(),
+    { type: 'activate-volunteer' },
+    { type: 'suspend-volunteer', reason: 'allegation' },
+    lift(),
+    { type: 'exit-volunteer', reason: 'termEnded' },
+  );
+}

@@ -1,0 +1,115 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { TrainingTopic } from '../engagement/engagement.ts';
+
+/**
+ * A volunteer (relawan) of one community, from nomination to exit. Each step needs the one before: nobody is active, or
+ * sees a case, without screening, training and the code of conduct. An allegation suspends at once, whoever brings it;
+ * only the LPA or the secretariat lifts a suspension. Who the person is stands in sealed cards; here is a reference.
+ */
+
+export interface Nomination {
+  /** A reference to the person; never a name. */
+  readonly person: string;
+  /** The community's stream, as `community/35.73.03.1001`. */
+  readonly community: string;
+}
+
+/** The person nominated, by reference. Who they are is in sealed cards. */
+export interface Nominee {
+  readonly ref: string;
+}
+
+/** What was looked into, as facts. The papers themselves stay with the LPA. */
+export interface Screening {
+  readonly identityChecked: boolean;
+  /** How many people who know them were asked. */
+  readonly references: number;
+  readonly interview: boolean;
+  readonly adult: boolean;
+  /** Whether a police record certificate (SKCK) was shown; left out where the chapter does not ask for one. */
+  readonly policeClearance?: boolean;
+}
+
+export type ScreeningStep = 'identityChecked' | 'references' | 'interview';
+
+export interface Training {
+  /** The engagement at which they were trained. */
+  readonly training: string;
+  readonly trainedOn: Instant;
+}
+
+export interface CodeSigning {
+  /** Which edition of the code of conduct, as printed on it. */
+  readonly edition: string;
+  readonly signedOn: Instant;
+}
+
+/** What a volunteer must have been taught (a design of this project, not of a law). */
+export const requiredTopics: readonly TrainingTopic[] = [
+  'tppoLaw',
+  'indicators',
+  'childSafeguarding',
+  'confidentiality',
+  'doNotConfront',
+  'dataProtection',
+  'selfCare',
+];
+
+export type SuspensionReason = 'allegation' | 'codeBreach' | 'conflictOfInterest';
+
+export const suspensionReasons: readonly SuspensionReason[] = ['allegation', 'codeBreach', 'conflictOfInterest'];
+
+export type LiftingFinding = 'unfounded' | 'resolved';
+
+export const liftingFindings: readonly LiftingFinding[] = ['unfounded', 'resolved'];
+
+export type ExitReason = 'resigned' | 'termEnded' | 'removed' | 'deceased';
+
+export const exitReasons: readonly ExitReason[] = ['resigned', 'termEnded', 'removed', 'deceased'];
+
+export type VolunteerState =
+  | { readonly status: 'none' }
+  | VolunteerProgress
+  /** Keeps out of everything until the suspension is lifted; `before` is where they then go on. */
+  | ({
+      readonly status: 'suspended';
+      readonly reason: SuspensionReason;
+      readonly suspendedAt: Instant;
+      readonly before: VolunteerProgress;
+    } & Nomination)
+  /** No longer a volunteer; kept for the record. */
+  | ({ readonly status: 'exited'; readonly reason: ExitReason; readonly exitedAt: Instant } & Nomination);
+
+/** The steps in their order. */
+export type VolunteerProgress =
+  | ({ readonly status: 'nominated' } & Nomination)
+  | ({ readonly status: 'screened' } & ScreenedVolunteer)
+  | ({ readonly status: 'trained' } & TrainedVolunteer)
+  | ({ readonly status: 'codeSigned' } & BoundVolunteer)
+  | ({ readonly status: 'active'; readonly activeSince: Instant } & BoundVolunteer);
+
+export type ScreenedVolunteer = Nomination & { readonly screening: Screening };
+
+export type TrainedVolunteer = ScreenedVolunteer & Training;
+
+export type BoundVolunteer = TrainedVolunteer & { readonly code: CodeSigning };
+
+export type VolunteerCommand =
+  | { readonly type: 'nominate-volunteer'; readonly community: string; readonly person: Nominee }
+  | ({ readonly type: 'screen-volunteer' } & Screening)
+  | { readonly type: 'train-volunteer'; readonly training: string }
+  | ({ readonly type: 'sign-code' } & CodeSigning)
+  | { readonly type: 'activate-volunteer' }
+  | { readonly type: 'suspend-volunteer'; readonly reason: SuspensionReason }
+  | { readonly type: 'lift-suspension'; readonly finding: LiftingFinding }
+  | { readonly type: 'exit-volunteer'; readonly reason: ExitReason };
+
+export type VolunteerEvent =
+  | ({ readonly type: 'volunteer-nominated' } & Nomination)
+  | { readonly type: 'volunteer-screened'; readonly screening: Screening }
+  | ({ readonly type: 'volunteer-trained' } & Training)
+  | { readonly type: 'code-signed'; readonly code: CodeSigning }
+  | { readonly type: 'volunteer-activated' }
+  | { readonly type: 'volunteer-suspended'; readonly reason: SuspensionReason }
+  | { readonly type: 'suspension-lifted'; readonly finding: LiftingFinding }
+  | { readonly type: 'volunteer-exited'; readonly reason: ExitReason };
