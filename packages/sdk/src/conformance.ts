@@ -1,0 +1,24 @@
+/** The conformance suites: what shows that an adapter holds its contract. They know no test runner. */
+export type { CaseResult, ConformanceCase } from './conformance/case.ts';
+export type {
+  NotifierCase,
+  NotifierConformanceOptions,
+  NotifierSituations,
+  NotifierStage,
+  ReceivedMessage,
+  TestProvider,
+} from './conformance/notifier/stage.ts';
+export { notifierCases, playNotifierCase, runNotifierConformance } from './conformance/notifier/suite.ts';
+export { type ConformanceReport, formatReport } from './conformance/report.ts';
+export { storageChild } from './conformance/storage/child.ts';
+export type {
+  Child,
+  ChildTask,
+  CrashOptions,
+  StorageCase,
+  StorageConformanceOptions,
+  StorageNeed,
+  StorageStage,
+  TestStore,
+} from './conformance/storage/stage.ts';
+export { playStorageCase, runStorageConformance, storageCases } from './conformance/storage/suite.ts';

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { notifierFlaws, providerOptions } from './broken/broken-notifiers.ts';
+import { notifierCases, playNotifierCase, runNotifierConformance } from './notifier/suite.ts';
+import { runCase } from './run-case.ts';
+
+describe('every case catches a notifier broken in exactly its way', () => {
+  it('has a broken notifier for each case, and none for cases that do not exist', () => {
+    expect(Object.keys(notifierFlaws).sort()).toEqual(notifierCases.map(({ id }) => id).sort());
+  });
+
+  for (const each of notifierCases) {
+    const flaw = notifierFlaws[each.id];
+    it(`${each.id}: ${flaw?.does}`, async () => {
+      const result = await runCase(each, () => playNotifierCase(each, providerOptions(flaw)));
+      expect(result.outcome).toBe('failed');
+    });
+  }
+});
+
+describe('a sound notifier', () => {
+  it('passes every case', async () => {
+    const report = await runNotifierConformance(providerOptions());
+    expect(report.results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    expect(report.adapter).toBe('notify-memory');
+  });
+});

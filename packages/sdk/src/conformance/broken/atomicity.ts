@@ -1,0 +1,52 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Commit, CommitOutcome } from '../../storage/storage.ts';
+import { answering, committing, type Flaws } from './flaw.ts';
+
+export const atomicity: Flaws = {
+  'atomicity/whole': {
+    does: 'forgets the blobs of an act',
+    breaks: (sound) => committing(sound, (commit) => ({ ...commit, blobs: [] })),
+  },
+  'atomicity/conflict-writes-nothing': {
+    does: 'writes the streams of an act that have no conflict',
+    breaks: (sound) =>
+      answering(sound, async (outcome, commit) => {
+        if (outcome.outcome !== 'conflict') return outcome;
+        await sound.commit({ ...commit, writes: commit.writes.filter(({ stream }) => stream !== outcome.stream) });
+        return outcome;
+      }),
+  },
+  'atomicity/claimed-writes-nothing': {
+    does: 'writes the streams of an act before it looks at the claims',
+    breaks: (sound) =>
+      answering(sound, async (outcome, commit) => {
+        if (outcome.outcome === 'claimed') await sound.commit({ ...commit, claims: { taken: [], released: [] } });
+        return outcome;
+      }),
+  },
+  'atomicity/together': {
+    does: 'lets one refused commit roll back all that share its transaction',
+    breaks(sound) {
+      let batch: Promise<CommitOutcome[]> | undefined;
+      let pending: Commit[] = [];
+      const run = async (): Promise<CommitOutcome[]> => {
+        await setImmediate();
+        const commits = pending;
+        pending = [];
+        batch = undefined;
+        const outcomes: CommitOutcome[] = [];
+        for (const commit of commits) outcomes.push(await sound.commit(commit));
+        const refused = outcomes.find(({ outcome }) => outcome !== 'committed');
+        return refused ? outcomes.map(() => refused) : outcomes;
+      };
+      return {
+        ...sound,
+        async commit(commit) {
+          const index = pending.push(commit) - 1;
+          batch ??= run();
+          return (await batch)[index] ?? { outcome: 'committed' };
+        },
+      };
+    },
+  },
+};

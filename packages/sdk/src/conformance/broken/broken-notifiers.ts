@@ -1,0 +1,168 @@
+import { memoryNotifier } from '../../memory/memory-notifier.ts';
+import type { Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
+import type { NotifierConformanceOptions, ReceivedMessage } from '../notifier/stage.ts';
+
+const token = 'token-of-the-test';
+
+/** What an adapter would do with one message: to whom it hands what, by which key. */
+export type Handover = (message: OutgoingMessage) => ReceivedMessage;
+
+interface NotifierFlaw {
+  readonly does: string;
+  /** Breaks what the notifier answers. */
+  readonly breaks?: (sound: Notifier) => Notifier;
+  /** Breaks what it hands over. */
+  readonly handover?: Handover;
+}
+
+const soundly: Handover = ({ id, address, text }) => ({ addresses: [address], repeatKey: id, text });
+
+/** A provider in memory behind the reference notifier; with a flaw, behind a broken one. */
+export function providerOptions({
+  breaks,
+  handover = soundly,
+}: Partial<NotifierFlaw> = {}): NotifierConformanceOptions {
+  return {
+    makeProvider() {
+      const arrived: ReceivedMessage[] = [];
+      const answers = new Map<string, SendOutcome>();
+      let count = 0;
+      const situation = (name: string, outcome: SendOutcome) => () => {
+        count += 1;
+        const address = `${name}-${count}@example.org`;
+        answers.set(address, outcome);
+        return address;
+      };
+      return {
+        open() {
+          const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+          notifier.answer((message) => {
+            const outcome = answers.get(message.address) ?? { outcome: 'failed', retryable: false, code: '550' };
+            if (outcome.outcome !== 'failed') arrived.push(handover(message));
+            return outcome;
+          });
+          return breaks ? breaks(notifier) : notifier;
+        },
+        situations: {
+          accepted: situation('accepted', { outcome: 'accepted' }),
+          refusedForGood: situation('good', { outcome: 'failed', retryable: false, code: '550' }),
+          refusedForNow: situation('now', { outcome: 'failed', retryable: true, code: '451', retryAfterMs: 60_000 }),
+          noConnection: situation('nobody', { outcome: 'failed', retryable: true, code: 'ECONNREFUSED' }),
+        },
+        received: () => arrived,
+        secrets: [token],
+      };
+    },
+  };
+}
+
+function sending(sound: Notifier, change: (outcome: SendOutcome, message: OutgoingMessage) => SendOutcome): Notifier {
+  return { ...sound, send: async (message) => change(await sound.send(message), message) };
+}
+
+let attempts = 0;
+
+/** For every case, by its id, the flaw that it is there to find. */
+export const notifierFlaws: Readonly<Record<string, NotifierFlaw>> = {
+  'declared/contract': {
+    does: 'names another version of the contract',
+    breaks: (sound) => ({ ...sound, contract: 'kawal.notifier/0' as typeof sound.contract }),
+  },
+  'declared/capabilities': {
+    does: 'declares a content class that does not exist',
+    breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, contentClass: 'everything' as 'facts' } }),
+  },
+  'declared/honest-evidence': {
+    does: 'says "delivered" for what a server took',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (outcome.outcome === 'accepted' ? { outcome: 'delivered' } : outcome)),
+  },
+  'declared/closed-twice': {
+    does: 'fails when it is closed again',
+    breaks(sound) {
+      let closed = 0;
+      return {
+        ...sound,
+        async close() {
+          closed += 1;
+          // The third is the runner's own.
+          if (closed === 2) throw new Error('Already closed.');
+        },
+      };
+    },
+  },
+  'outcomes/accepted': {
+    does: 'fails what was taken',
+    breaks: (sound) => sending(sound, () => ({ outcome: 'failed', retryable: true, code: '250' })),
+  },
+  'outcomes/refused-for-good': {
+    does: 'retries for ever',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (outcome.outcome === 'failed' ? { ...outcome, retryable: true } : outcome)),
+  },
+  'outcomes/refused-for-now': {
+    does: 'gives up at the first refusal',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (outcome.outcome === 'failed' ? { ...outcome, retryable: false } : outcome)),
+  },
+  'outcomes/no-connection': {
+    does: 'throws when nobody answers',
+    breaks: (sound) =>
+      sending(sound, (outcome) => {
+        if (outcome.outcome === 'failed' && outcome.code === 'ECONNREFUSED') throw new Error('connect ECONNREFUSED');
+        return outcome;
+      }),
+  },
+  'outcomes/after-no-connection': {
+    does: 'keeps a dead connection',
+    breaks(sound) {
+      let dead: SendOutcome | undefined;
+      return sending(sound, (outcome) => {
+        if (outcome.outcome === 'failed' && outcome.code === 'ECONNREFUSED') dead = outcome;
+        return dead ?? outcome;
+      });
+    },
+  },
+  'outcomes/next-unharmed': {
+    does: 'fails everybody once somebody was refused',
+    breaks(sound) {
+      let refused: SendOutcome | undefined;
+      return sending(sound, (outcome) => {
+        if (outcome.outcome === 'failed') refused = outcome;
+        return refused ?? outcome;
+      });
+    },
+  },
+  'messages/arrive': {
+    does: 'ends a text at a line with a single dot',
+    handover: (message) => ({ ...soundly(message), text: message.text.split('\n.\n')[0] ?? '' }),
+  },
+  'messages/no-way-in': {
+    does: 'writes a subject into the headers as it is',
+    handover: (message) => ({
+      ...soundly(message),
+      addresses: [
+        message.address,
+        ...[...message.subject.matchAll(/^Bcc: (.*)$/gm)].map(([, address = '']) => address.trim()),
+      ],
+    }),
+  },
+  'messages/same-id': {
+    does: 'makes an id of its own for every attempt',
+    handover(message) {
+      attempts += 1;
+      return { ...soundly(message), repeatKey: String(attempts) };
+    },
+  },
+  'messages/other-id': {
+    does: 'makes the id from address and text',
+    handover: (message) => ({ ...soundly(message), repeatKey: message.address + message.text }),
+  },
+  'messages/nothing-leaks': {
+    does: "repeats the provider's words, which repeat the address",
+    breaks: (sound) =>
+      sending(sound, (outcome, { address }) =>
+        outcome.outcome === 'failed' ? { ...outcome, code: `${outcome.code} <${address}>: unknown` } : outcome,
+      ),
+  },
+};

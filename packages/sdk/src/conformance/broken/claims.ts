@@ -1,0 +1,105 @@
+import type { ClaimName, ClaimRead, Commit, Storage } from '../../storage/storage.ts';
+import { committing, type Flaws, overlapping, steal } from './flaw.ts';
+
+export const claims: Flaws = {
+  'claims/held': {
+    does: 'gives a claim to whoever takes it last',
+    breaks: (sound) => ({ ...sound, commit: (commit) => steal(sound, commit) }),
+  },
+  'claims/own': {
+    does: 'refuses a claim to its own holder',
+    breaks: (sound) => ({
+      ...sound,
+      async commit(commit) {
+        for (const { name, value } of commit.claims.taken) {
+          const holder = await sound.claimant({ name, value });
+          if (holder !== undefined) return { outcome: 'claimed', claim: { name, value }, holder };
+        }
+        return sound.commit(commit);
+      },
+    }),
+  },
+  'claims/released': {
+    does: 'never frees a claim',
+    breaks: (sound) => committing(sound, (commit) => ({ ...commit, claims: { ...commit.claims, released: [] } })),
+  },
+  'claims/only-holder-releases': {
+    does: 'releases a claim whoever asks',
+    breaks: (sound) =>
+      committing(sound, async (commit) => {
+        const released = commit.claims.released.map(async (claim) => ({
+          ...claim,
+          stream: (await sound.claimant(claim)) ?? claim.stream,
+        }));
+        return { ...commit, claims: { ...commit.claims, released: await Promise.all(released) } };
+      }),
+  },
+  'claims/handed-over': {
+    does: 'takes claims before it releases any',
+    breaks: (sound) => ({
+      ...sound,
+      async commit(commit) {
+        for (const { name, value, stream } of commit.claims.taken) {
+          const holder = await sound.claimant({ name, value });
+          if (holder !== undefined && holder !== stream) return { outcome: 'claimed', claim: { name, value }, holder };
+        }
+        return sound.commit(commit);
+      },
+    }),
+  },
+  'claims/one-winner': {
+    does: 'checks claims first and takes them later, so that commits at once do not see each other',
+    breaks: (sound) => overlapping(sound, (commit) => steal(sound, commit)),
+  },
+  'claims/read': {
+    does: 'ignores a looked-up holder as long as there is one',
+    breaks: (sound) => withoutReads(sound, (read, now) => read.holder !== null && now !== null),
+  },
+  'claims/read-nobody': {
+    does: 'ignores claims that were looked up as free',
+    breaks: (sound) => withoutReads(sound, (read) => read.holder === null),
+  },
+  'claims/read-gone': {
+    does: 'ignores a looked-up claim that nobody holds any more',
+    breaks: (sound) => withoutReads(sound, (_, now) => now === null),
+  },
+  'claims/read-before-taken': {
+    does: 'checks look-ups against what the commit itself takes',
+    breaks: (sound) => ({
+      ...sound,
+      async commit(commit) {
+        for (const { name, value, holder } of commit.claimReads) {
+          const taken = commit.claims.taken.find((claim) => claim.name === name && claim.value === value);
+          if (taken && taken.stream !== holder)
+            return { outcome: 'claimed', claim: { name, value }, holder: taken.stream };
+        }
+        return sound.commit(commit);
+      },
+    }),
+  },
+  'claims/name-and-value': {
+    does: 'runs name and value of a claim together',
+    breaks(sound) {
+      const joined = <claim extends ClaimName>(claim: claim): claim => ({
+        ...claim,
+        name: '',
+        value: claim.name + claim.value,
+      });
+      const change = (commit: Commit): Commit => ({
+        ...commit,
+        claims: { taken: commit.claims.taken.map(joined), released: commit.claims.released.map(joined) },
+      });
+      return { ...committing(sound, change), claimant: (claim) => sound.claimant(joined(claim)) };
+    },
+  },
+};
+
+function withoutReads(sound: Storage, ignored: (read: ClaimRead, now: string | null) => boolean): Storage {
+  return committing(sound, async (commit) => {
+    const claimReads: ClaimRead[] = [];
+    for (const read of commit.claimReads) {
+      if (!ignored(read, (await sound.claimant(read)) ?? null)) claimReads.push(read);
+    }
+    return { ...commit, claimReads };
+  });
+}

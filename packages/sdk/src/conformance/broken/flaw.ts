@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Commit, CommitOutcome, Storage, StoredStream } from '../../storage/storage.ts';
+
+/** Breaks a sound storage in one way. */
+export interface Flaw {
+  /** What the broken adapter does, as one would report it. */
+  readonly does: string;
+  readonly breaks: (sound: Storage) => Storage;
+}
+
+/** For every case, by its id, the flaw that it is there to find. */
+export type Flaws = Readonly<Record<string, Flaw>>;
+
+/** Changes what is committed. */
+export function committing(sound: Storage, change: (commit: Commit) => Commit | Promise<Commit>): Storage {
+  return { ...sound, commit: async (commit) => sound.commit(await change(commit)) };
+}
+
+/** Does something more, or answers something else, once a commit has its outcome. */
+export function answering(
+  sound: Storage,
+  answer: (outcome: CommitOutcome, commit: Commit) => CommitOutcome | Promise<CommitOutcome>,
+): Storage {
+  return { ...sound, commit: async (commit) => answer(await sound.commit(commit), commit) };
+}
+
+/** Is sound as long as commits come one after another, and takes another way for those that overlap. */
+export function overlapping(sound: Storage, careless: (commit: Commit) => Promise<CommitOutcome>): Storage {
+  let underWay = 0;
+  return {
+    ...sound,
+    async commit(commit) {
+      underWay += 1;
+      await setImmediate();
+      const outcome = underWay > 1 ? await careless(commit) : await sound.commit(commit);
+      await setImmediate();
+      underWay -= 1;
+      return outcome;
+    },
+  };
+}
+
+/** Writes whatever the versions are. */
+export async function force(sound: Storage, commit: Commit): Promise<CommitOutcome> {
+  const writes = await Promise.all(
+    commit.writes.map(async (write) => ({ ...write, expected: await versionOf(sound, write.stream) })),
+  );
+  const outcome = await sound.commit({ ...commit, writes });
+  return outcome.outcome === 'conflict' ? force(sound, commit) : outcome;
+}
+
+/** Takes the claims away from whoever holds them. */
+export async function steal(sound: Storage, commit: Commit): Promise<CommitOutcome> {
+  const outcome = await sound.commit(commit);
+  if (outcome.outcome !== 'claimed' || outcome.holder === null) return outcome;
+  const released = [...commit.claims.released, { ...outcome.claim, stream: outcome.holder }];
+  return steal(sound, { ...commit, claims: { ...commit.claims, released } });
+}
+
+export async function versionOf(sound: Storage, stream: string): Promise<number> {
+  return (await sound.load([stream]))[0]?.version ?? 0;
+}
+
+/** Changes the states that are loaded. */
+export function loading(sound: Storage, change: (state: StoredStream) => StoredStream): Storage {
+  return { ...sound, load: async (streams) => (await sound.load(streams)).map(change) };
+}

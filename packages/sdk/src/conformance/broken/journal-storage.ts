@@ -1,0 +1,164 @@
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
+import { memoryStorage } from '../../memory/memory-storage.ts';
+import type { Commit, Storage, WrappedKey } from '../../storage/storage.ts';
+
+/** The ways in which a journal can be broken. */
+export type JournalFlaw =
+  | 'forgets-claims'
+  | 'drops-at-close'
+  | 'never-looks-again'
+  | 'writes-late'
+  | 'halves'
+  | 'keys-in-memory';
+
+type Entry =
+  | { readonly kind: 'commit'; readonly commit: Commit }
+  | { readonly kind: 'put'; readonly keys: readonly WrappedKey[] }
+  | { readonly kind: 'destroy'; readonly ids: readonly string[] };
+
+/**
+ * A storage for these tests that outlives its process and may be opened by several: a folder in which every entry is a
+ * numbered file, and the memory reference that replays them. A file appears by a link, at once whole, and only if its
+ * number is free; who finds it taken has to read on and decide anew. It does not sync, so it survives a killed process
+ * and no more.
+ */
+export async function journalStorage(folder: string, flaw?: JournalFlaw): Promise<Storage> {
+  let memory = memoryStorage();
+  let read = 0;
+  let closing = false;
+  let unwritten: Entry | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const fileOf = (number: number): string => join(folder, String(number));
+
+  async function replay(entry: Entry): Promise<void> {
+    if (entry.kind === 'put') await memory.keyring.put(entry.keys);
+    else if (entry.kind === 'destroy') await memory.keyring.destroy(entry.ids);
+    else await memory.commit(entry.commit);
+  }
+
+  async function catchUp(): Promise<void> {
+    while (existsSync(fileOf(read + 1))) {
+      read += 1;
+      await replay(deserialize(readFileSync(fileOf(read))) as Entry);
+    }
+  }
+
+  /** False if another process was first. */
+  function append(entry: Entry): boolean {
+    const draft = join(folder, `draft-${process.pid}`);
+    writeFileSync(draft, serialize(entry));
+    try {
+      linkSync(draft, fileOf(read + 1));
+      read += 1;
+      return true;
+    } catch {
+      return false;
+    } finally {
+      rmSync(draft);
+    }
+  }
+
+  /** Acts on memory as it is now and writes the entry; begins anew when another process was first. */
+  async function act<result>(
+    entry: Entry,
+    play: () => Promise<result>,
+    counts: (result: result) => boolean,
+  ): Promise<result> {
+    for (;;) {
+      if (flaw !== 'never-looks-again') await catchUp();
+      const result = await play();
+      if (!counts(result) || append(entry)) return result;
+      if (flaw === 'never-looks-again') read += 1;
+      else [memory, read] = [memoryStorage(), 0];
+    }
+  }
+
+  async function commit(commit: Commit) {
+    if (flaw === 'drops-at-close') await setImmediate();
+    if (closing) return { outcome: 'committed' } as const;
+    const entry: Entry = { kind: 'commit', commit: kept(commit) };
+    if (flaw === 'writes-late') {
+      await catchUp();
+      const outcome = await memory.commit(commit);
+      void setImmediate().then(() => append(entry));
+      return outcome;
+    }
+    if (flaw === 'halves') return commitHalf(commit);
+    return act(
+      entry,
+      () => memory.commit(commit),
+      ({ outcome }) => outcome === 'committed',
+    );
+  }
+
+  /** Writes the second half of an act together with the next act. */
+  async function commitHalf(commit: Commit) {
+    if (unwritten) append(unwritten);
+    await catchUp();
+    const half: Commit = { ...commit, writes: commit.writes.slice(0, 1), cards: [], blobs: [] };
+    const { answer: _, ...rest } = commit;
+    unwritten = { kind: 'commit', commit: { ...rest, writes: commit.writes.slice(1) } };
+    return act(
+      { kind: 'commit', commit: half },
+      () => memory.commit(half),
+      ({ outcome }) => outcome === 'committed',
+    );
+  }
+
+  function kept(commit: Commit): Commit {
+    return flaw === 'forgets-claims' ? { ...commit, claims: { taken: [], released: [] } } : commit;
+  }
+
+  /** One call at a time, each on what stands in the folder by then. */
+  function inTurn<result>(call: () => Promise<result>): Promise<result> {
+    const turn = queue.then(call);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+  function look<result>(call: () => Promise<result>): Promise<result> {
+    return inTurn(async () => {
+      if (flaw !== 'never-looks-again') await catchUp();
+      return call();
+    });
+  }
+  async function changeKeys(entry: Entry): Promise<void> {
+    if (flaw === 'keys-in-memory') return replay(entry);
+    await act(
+      entry,
+      () => replay(entry),
+      () => true,
+    );
+  }
+
+  await catchUp();
+  return {
+    ...memory,
+    capabilities: { durable: true, processes: 'many' },
+    commit: (given) => inTurn(() => commit(given)),
+    load: (streams) => look(() => memory.load(streams)),
+    history: (stream, after) => look(() => memory.history(stream, after)),
+    query: (wanted) => look(() => memory.query(wanted)),
+    due: (now, limit) => look(() => memory.due(now, limit)),
+    nextDue: () => look(() => memory.nextDue()),
+    log: (after, limit) => look(() => memory.log(after, limit)),
+    answer: (key) => look(() => memory.answer(key)),
+    claimant: (claim) => look(() => memory.claimant(claim)),
+    cards: (record) => look(() => memory.cards(record)),
+    blob: (hash) => look(() => memory.blob(hash)),
+    newestInstant: () => look(() => memory.newestInstant()),
+    keyring: {
+      put: (keys) => inTurn(() => changeKeys({ kind: 'put', keys })),
+      get: (ids) => look(() => memory.keyring.get(ids)),
+      destroy: (ids) => inTurn(() => changeKeys({ kind: 'destroy', ids })),
+    },
+    async close() {
+      if (flaw === 'drops-at-close') closing = true;
+      await queue;
+      await memory.close();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Keyring, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { Flaws } from './flaw.ts';
+
+export const keyring: Flaws = {
+  'keyring/kept': {
+    does: 'forgets which epoch wrapped a key',
+    breaks: (sound) =>
+      withKeyring(sound, (keyring) => ({
+        get: async (ids) => (await keyring.get(ids)).map((key) => ({ ...key, epoch: 1 })),
+      })),
+  },
+  'keyring/given-once': {
+    does: 'replaces a key that exists',
+    breaks: (sound) =>
+      withKeyring(sound, (keyring) => ({
+        async put(keys) {
+          await keyring.destroy(keys.map(({ id }) => id));
+          await keyring.put(keys);
+        },
+      })),
+  },
+  'keyring/together': {
+    does: 'puts keys one by one',
+    breaks: (sound) =>
+      withKeyring(sound, (keyring) => ({
+        async put(keys) {
+          for (const key of keys) await keyring.put([key]);
+        },
+      })),
+  },
+  'keyring/destroyed': {
+    does: 'does not destroy keys',
+    breaks: (sound) => withKeyring(sound, () => ({ destroy: async () => undefined })),
+  },
+  'keyring/copied': {
+    does: 'keeps and hands out the very bytes it was given',
+    breaks(sound) {
+      const given = new Map<string, WrappedKey>();
+      return withKeyring(sound, () => ({
+        async put(keys) {
+          for (const key of keys) given.set(key.id, key);
+        },
+        get: async (ids) => ids.flatMap((id) => given.get(id) ?? []),
+      }));
+    },
+  },
+};
+
+function withKeyring(sound: Storage, change: (keyring: Keyring) => Partial<Keyring>): Storage {
+  return { ...sound, keyring: { ...sound.keyring, ...change(sound.keyring) } };
+}

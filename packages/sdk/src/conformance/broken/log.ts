@@ -1,0 +1,42 @@
+import { committing, type Flaws } from './flaw.ts';
+
+export const log: Flaws = {
+  'log/history': {
+    does: 'gives the version that was asked from once more',
+    breaks: (sound) => ({ ...sound, history: (stream, after) => sound.history(stream, Math.max(0, after - 1)) }),
+  },
+  'log/verbatim': {
+    does: 'keeps JSON as values and writes it anew',
+    breaks: (sound) =>
+      committing(sound, (commit) => ({
+        ...commit,
+        writes: commit.writes.map((write) => ({
+          ...write,
+          events: write.events.map((event) => ({ ...event, text: JSON.stringify(JSON.parse(event.text)) })),
+        })),
+      })),
+  },
+  'log/order': {
+    does: 'loses the order of commits',
+    breaks: (sound) => ({
+      ...sound,
+      log: async (after, limit) =>
+        (await sound.log(after, limit)).toSorted((left, right) => (left.stream < right.stream ? -1 : 1)),
+    }),
+  },
+  'log/pages': {
+    does: 'begins a page with the entry that ended the one before',
+    breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(Math.max(0, after - 1), limit) }),
+  },
+  'log/followed': {
+    does: 'gives places when a commit begins, so that a later place may show before an earlier one',
+    breaks: (sound) => ({
+      ...sound,
+      async log(after, limit) {
+        const entries = await sound.log(after, limit);
+        const newest = (await sound.log(0, 100_000)).length;
+        return entries.filter(({ place }) => place % 3 !== 0 || place < newest - 2);
+      },
+    }),
+  },
+};

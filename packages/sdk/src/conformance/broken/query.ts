@@ -1,0 +1,108 @@
+import type { Page, Query, Storage, StoredStream } from '../../storage/storage.ts';
+import { committing, type Flaws } from './flaw.ts';
+
+export const query: Flaws = {
+  'query/type': {
+    does: 'gives states in no order',
+    breaks: (sound) => paging(sound, (page) => ({ ...page, streams: page.streams.toReversed() })),
+  },
+  'query/current': {
+    does: 'gives the first state where the current one is wanted',
+    breaks(sound) {
+      const first = new Map<string, string>();
+      const remembering = committing(sound, (commit) => {
+        for (const { stream, state } of commit.writes) if (!first.has(stream)) first.set(stream, state);
+        return commit;
+      });
+      return paging(remembering, (page) => ({
+        ...page,
+        streams: page.streams.map((state) => ({ ...state, state: first.get(state.stream) ?? state.state })),
+      }));
+    },
+  },
+  'query/key': {
+    does: 'finds a value under whatever name it stands',
+    breaks: (sound) => ({
+      ...sound,
+      async query({ type, key, limit }) {
+        const states = await every(sound, { type, limit });
+        return { streams: states.filter(({ keys }) => !key || Object.values(keys).includes(key.value)), next: null };
+      },
+    }),
+  },
+  'query/key-of-type': {
+    does: 'looks for a key in all types',
+    breaks(sound) {
+      const types = new Set<string>();
+      const remembering = committing(sound, (commit) => {
+        for (const { type } of commit.writes) types.add(type);
+        return commit;
+      });
+      return {
+        ...remembering,
+        async query(wanted) {
+          const pages = await Promise.all([...types].map((type) => sound.query({ ...wanted, type })));
+          return { streams: pages.flatMap(({ streams }) => streams), next: null };
+        },
+      };
+    },
+  },
+  'query/keys-replaced': {
+    does: 'adds new keys to the former ones',
+    breaks: (sound) =>
+      committing(sound, async (commit) => {
+        const stored = await sound.load(commit.writes.map(({ stream }) => stream));
+        const former = new Map(stored.map(({ stream, keys }) => [stream, keys]));
+        return {
+          ...commit,
+          writes: commit.writes.map((write) => ({ ...write, keys: { ...write.keys, ...former.get(write.stream) } })),
+        };
+      }),
+  },
+  'query/pages': {
+    does: 'promises another page after the last',
+    breaks: (sound) => paging(sound, ({ streams }) => ({ streams, next: streams.at(-1)?.stream ?? null })),
+  },
+  'query/stable': {
+    does: 'counts how many states it gave, and goes on after as many',
+    breaks: (sound) => ({
+      ...sound,
+      async query({ after = '0', limit, ...wanted }) {
+        const start = Number(after);
+        const found = await every(sound, { ...wanted, limit });
+        return {
+          streams: found.slice(start, start + limit),
+          next: start + limit < found.length ? String(start + limit) : null,
+        };
+      },
+    }),
+  },
+  'query/cursor-stands-alone': {
+    does: 'looks for the state at the cursor, and begins anew when it is gone',
+    breaks: (sound) => ({
+      ...sound,
+      async query({ after, limit, ...wanted }) {
+        const found = await every(sound, { ...wanted, limit });
+        const start = found.findIndex(({ stream }) => stream === after) + 1;
+        const streams = found.slice(start, start + limit);
+        return { streams, next: start + limit < found.length ? (streams.at(-1)?.stream ?? null) : null };
+      },
+    }),
+  },
+  'query/byte-order': {
+    does: 'orders ids as JavaScript compares them',
+    breaks: (sound) =>
+      paging(sound, (page) => ({
+        ...page,
+        streams: page.streams.toSorted((left, right) => (left.stream < right.stream ? -1 : 1)),
+      })),
+  },
+};
+
+function paging(sound: Storage, change: (page: Page) => Page): Storage {
+  return { ...sound, query: async (wanted) => change(await sound.query(wanted)) };
+}
+
+async function every(sound: Storage, wanted: Query): Promise<readonly StoredStream[]> {
+  return (await sound.query({ ...wanted, limit: 10_000 })).streams;
+}

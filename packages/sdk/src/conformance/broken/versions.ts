@@ -1,0 +1,62 @@
+import { committing, type Flaws, force, loading, overlapping, versionOf } from './flaw.ts';
+
+export const versions: Flaws = {
+  'versions/counted': {
+    does: 'counts commits where it should count events',
+    breaks(sound) {
+      const commits = new Map<string, number>();
+      const counted = committing(sound, (commit) => {
+        for (const { stream } of commit.writes) commits.set(stream, (commits.get(stream) ?? 0) + 1);
+        return commit;
+      });
+      return loading(counted, (state) => ({ ...state, version: commits.get(state.stream) ?? 0 }));
+    },
+  },
+  'versions/stale': {
+    does: 'ignores expected versions: the last writer wins',
+    breaks: (sound) => ({ ...sound, commit: (commit) => force(sound, commit) }),
+  },
+  'versions/ahead': {
+    does: 'refuses older versions only',
+    breaks: (sound) =>
+      committing(sound, async (commit) => ({
+        ...commit,
+        writes: await Promise.all(
+          commit.writes.map(async (write) => ({
+            ...write,
+            expected: Math.min(write.expected, await versionOf(sound, write.stream)),
+          })),
+        ),
+      })),
+  },
+  'versions/one-winner': {
+    does: 'checks versions first and writes later, so that commits at once do not see each other',
+    breaks: (sound) => overlapping(sound, (commit) => force(sound, commit)),
+  },
+  'versions/read': {
+    does: 'ignores the versions that were only read',
+    breaks: (sound) =>
+      committing(sound, (commit) => ({ ...commit, reads: commit.reads.filter(({ version }) => version === 0) })),
+  },
+  'versions/read-nothing': {
+    does: 'ignores streams that were read as not existing',
+    breaks: (sound) =>
+      committing(sound, (commit) => ({ ...commit, reads: commit.reads.filter(({ version }) => version > 0) })),
+  },
+  'versions/write-skew': {
+    does: 'checks what was read outside the transaction that writes',
+    breaks: (sound) => overlapping(sound, (commit) => sound.commit({ ...commit, reads: [] })),
+  },
+  'versions/type-kept': {
+    does: 'quietly keeps the former type where another is given',
+    breaks: (sound) =>
+      committing(sound, async (commit) => {
+        const stored = await sound.load(commit.writes.map(({ stream }) => stream));
+        const typeOf = new Map(stored.map(({ stream, type }) => [stream, type]));
+        return {
+          ...commit,
+          writes: commit.writes.map((write) => ({ ...write, type: typeOf.get(write.stream) ?? write.type })),
+        };
+      }),
+  },
+};

@@ -1,0 +1,18 @@
+/**
+ * What a conformance case is, whatever it tests. A case knows no test runner: it throws where the subject is wrong.
+ * `need` names what a subject must declare for the case to apply; `stage` is what the case plays on.
+ */
+export interface ConformanceCase<stage, need extends string> {
+  /** Stable name, `ability/behaviour`. */
+  readonly id: string;
+  /** The behaviour as a sentence. */
+  readonly title: string;
+  readonly needs?: need;
+  run(stage: stage): Promise<void>;
+}
+
+/** What became of one case. Plain data. */
+export type CaseResult =
+  | { readonly id: string; readonly title: string; readonly outcome: 'passed' }
+  | { readonly id: string; readonly title: string; readonly outcome: 'skipped'; readonly reason: string }
+  | { readonly id: string; readonly title: string; readonly outcome: 'failed'; readonly reason: string };

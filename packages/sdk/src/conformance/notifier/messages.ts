@@ -1,0 +1,85 @@
+import { inspect } from 'node:util';
+import { assertSame, assertThat } from '../same.ts';
+import type { NotifierCase, NotifierSituations } from './stage.ts';
+
+/** Messages: whole, to one person, recognisable, and nowhere else. */
+export const messages: readonly NotifierCase[] = [
+  {
+    id: 'messages/arrive',
+    title: 'A message arrives whole, at its one address.',
+    async run({ notifier, situations, message, received }) {
+      const address = await situations.accepted();
+      const text = 'Satu laporan menunggu.\nBalas: 1 \u2192 saya tangani. \u{1f6a8}\n.\nSelesai.';
+      await notifier.send(message(address, { text }));
+      const arrived = await received();
+      assertSame(
+        arrived.map(({ addresses }) => addresses),
+        [[address]],
+        'It must arrive once, at its address.',
+      );
+      assertThat(arrived[0]?.text.replaceAll('\r\n', '\n').includes(text) === true, 'The text did not arrive whole.');
+    },
+  },
+  {
+    id: 'messages/no-way-in',
+    title: 'A line break in a subject opens no way to another address.',
+    async run({ notifier, situations, message, received }) {
+      const address = await situations.accepted();
+      const stranger = await situations.accepted();
+      const subject = `Laporan\r\nBcc: ${stranger}\r\nTo: ${stranger}`;
+      // To refuse it is as good as to write it on one line.
+      await notifier.send(message(address, { subject })).catch(() => undefined);
+      const reached = (await received()).flatMap(({ addresses }) => addresses);
+      assertThat(!reached.includes(stranger), 'The message reached somebody it was not addressed to.');
+    },
+  },
+  {
+    id: 'messages/same-id',
+    title: 'The provider can tell a repeat by the id, after a restart too.',
+    async run({ notifier, open, situations, message, received }) {
+      const address = await situations.accepted();
+      const repeated = message(address, { id: 'one-and-the-same' });
+      await notifier.send(repeated);
+      await notifier.send(repeated);
+      await (await open()).send(repeated);
+      const arrived = await received();
+      const keys = new Set(arrived.map(({ repeatKey }) => repeatKey));
+      assertThat(arrived.length > 0 && keys.size === 1, 'The repeats look like messages of their own.');
+      assertThat(!keys.has(''), 'The provider got nothing to tell repeats by.');
+    },
+  },
+  {
+    id: 'messages/other-id',
+    title: 'Two messages are never taken for one, even with the same words to the same person.',
+    async run({ notifier, situations, message, received }) {
+      const address = await situations.accepted();
+      await notifier.send(message(address, { id: 'first' }));
+      await notifier.send(message(address, { id: 'second' }));
+      assertSame(new Set((await received()).map(({ repeatKey }) => repeatKey)).size, 2, 'Two messages look like one.');
+    },
+  },
+  {
+    id: 'messages/nothing-leaks',
+    title: 'No outcome, good or bad, holds an address, a word of the message or a credential.',
+    async run({ notifier, situations, message, secrets }) {
+      const names: readonly (keyof NotifierSituations)[] = [
+        'accepted',
+        'refusedForGood',
+        'refusedForNow',
+        'noConnection',
+      ];
+      for (const name of names) {
+        const address = await situations[name]();
+        const sent = message(address, { subject: 'Perihal-4711', text: 'Kutipan-0815' });
+        const told = await notifier.send(sent).then(inspectDeep, inspectDeep);
+        for (const secret of [address, sent.subject, sent.text, ...secrets]) {
+          assertThat(!told.includes(secret), `${name}: the outcome holds what may not be told.`);
+        }
+      }
+    },
+  },
+];
+
+function inspectDeep(value: unknown): string {
+  return inspect(value, { depth: 9, showHidden: true });
+}

@@ -1,0 +1,80 @@
+import type { Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
+import { assertThat } from '../same.ts';
+import type { NotifierCase } from './stage.ts';
+
+/** Outcomes: what the provider says, as a value. */
+export const outcomes: readonly NotifierCase[] = [
+  {
+    id: 'outcomes/accepted',
+    title: 'A message that the provider takes did not fail.',
+    async run({ notifier, situations, message }) {
+      const { outcome } = await send(notifier, message(await situations.accepted()));
+      assertThat(outcome === 'accepted' || outcome === 'delivered', `The outcome was "${outcome}".`);
+    },
+  },
+  {
+    id: 'outcomes/refused-for-good',
+    title: 'A message that will never go failed, and is not to be retried.',
+    async run({ notifier, situations, message }) {
+      const outcome = await send(notifier, message(await situations.refusedForGood()));
+      assertThat(outcome.outcome === 'failed', `The outcome was "${outcome.outcome}".`);
+      assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
+      assertThat(outcome.code !== '', 'It has no code.');
+    },
+  },
+  {
+    id: 'outcomes/refused-for-now',
+    title: 'A message that may go later failed, and is to be retried.',
+    async run({ notifier, situations, message }) {
+      const outcome = await send(notifier, message(await situations.refusedForNow()));
+      assertThat(outcome.outcome === 'failed', `The outcome was "${outcome.outcome}".`);
+      assertThat(outcome.retryable, 'It is not to be retried: a telling would be given up.');
+      assertThat(outcome.code !== '', 'It has no code.');
+      const wait = outcome.retryAfterMs;
+      assertThat(wait === undefined || (Number.isSafeInteger(wait) && wait >= 0), '`retryAfterMs` is no duration.');
+    },
+  },
+  {
+    id: 'outcomes/no-connection',
+    title: 'When nobody answers the message failed, and is to be retried; nothing is thrown.',
+    async run({ notifier, situations, message }) {
+      const outcome = await send(notifier, message(await situations.noConnection()));
+      assertThat(outcome.outcome === 'failed', `The outcome was "${outcome.outcome}".`);
+      assertThat(outcome.retryable, 'It is not to be retried: a telling would be given up.');
+    },
+  },
+  {
+    id: 'outcomes/after-no-connection',
+    title: 'When somebody answers again, messages go again.',
+    async run({ notifier, situations, message }) {
+      await send(notifier, message(await situations.noConnection()));
+      const { outcome } = await send(notifier, message(await situations.accepted()));
+      assertThat(outcome !== 'failed', 'It does not recover.');
+    },
+  },
+  {
+    id: 'outcomes/next-unharmed',
+    title: 'The failure of one recipient harms none of the others, before, after or beside it.',
+    async run({ notifier, situations, message }) {
+      const first = await situations.accepted();
+      const second = await situations.accepted();
+      const refused = await situations.refusedForGood();
+      const third = await situations.accepted();
+      const beside = await Promise.all([first, refused, second].map((address) => send(notifier, message(address))));
+      const after = await send(notifier, message(third));
+      const went = [...beside, after].map(({ outcome }) => outcome !== 'failed');
+      assertThat(
+        JSON.stringify(went) === '[true,false,true,true]',
+        'Another recipient than the refused one failed too.',
+      );
+    },
+  },
+];
+
+async function send(notifier: Notifier, message: OutgoingMessage): Promise<SendOutcome> {
+  try {
+    return await notifier.send(message);
+  } catch {
+    throw new Error('`send` threw; what a provider or a network says must be an outcome.');
+  }
+}

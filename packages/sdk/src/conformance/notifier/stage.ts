@@ -1,0 +1,53 @@
+import type { Notifier, OutgoingMessage } from '../../notifier/notifier.ts';
+import type { ConformanceCase } from '../case.ts';
+
+/** How the suite gets at a notifier. */
+export interface NotifierConformanceOptions {
+  /** Makes a provider of the test's own, with nothing received yet. Called once for every case. */
+  makeProvider(): TestProvider | Promise<TestProvider>;
+}
+
+/** The other end of a channel, in the hands of the test: a real server on this machine, or recorded answers. */
+export interface TestProvider {
+  /** A notifier for this provider; called again for what it is after a restart. */
+  open(): Notifier | Promise<Notifier>;
+  /** Puts the provider into each situation in turn. */
+  readonly situations: NotifierSituations;
+  /** What arrived so far, in order. */
+  received(): readonly ReceivedMessage[] | Promise<readonly ReceivedMessage[]>;
+  /** What the notifier was given to prove who it is: passwords, tokens. May stand in no outcome. */
+  readonly secrets: readonly string[];
+  remove?(): void | Promise<void>;
+}
+
+/** Each sets up what its name says and gives the address for which it holds; an address is not given twice. */
+export interface NotifierSituations {
+  /** The provider takes messages for it. */
+  accepted(): string | Promise<string>;
+  /** The provider says that no message will ever go there. */
+  refusedForGood(): string | Promise<string>;
+  /** The provider says that it may go later. */
+  refusedForNow(): string | Promise<string>;
+  /** Nobody answers at all, until another situation is set up. */
+  noConnection(): string | Promise<string>;
+}
+
+/** A message as the provider has it. */
+export interface ReceivedMessage {
+  /** Everybody it was addressed to, openly or not. */
+  readonly addresses: readonly string[];
+  /** By what the provider can tell a repeat: a Message-ID, an idempotency key. */
+  readonly repeatKey: string;
+  /** What the person will read, decoded. */
+  readonly text: string;
+}
+
+/** What a case plays on. The notifier is open; the runner closes it. */
+export interface NotifierStage extends Omit<TestProvider, 'open'> {
+  readonly notifier: Notifier;
+  open(): Promise<Notifier>;
+  /** Within the notifier's content class. */
+  message(address: string, rest?: Partial<OutgoingMessage>): OutgoingMessage;
+}
+
+export type NotifierCase = ConformanceCase<NotifierStage, never>;

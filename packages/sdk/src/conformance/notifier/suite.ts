@@ -1,0 +1,71 @@
+import type { Notifier } from '../../notifier/notifier.ts';
+import type { CaseResult } from '../case.ts';
+import { type ConformanceReport, reportOf } from '../report.ts';
+import { runCase } from '../run-case.ts';
+import { declared } from './declared.ts';
+import { messages } from './messages.ts';
+import { outcomes } from './outcomes.ts';
+import type { NotifierCase, NotifierConformanceOptions, NotifierStage } from './stage.ts';
+
+/** Every case of the contract `kawal.notifier/1`. */
+export const notifierCases: readonly NotifierCase[] = [...declared, ...outcomes, ...messages];
+
+/** Runs every case against a fresh provider of its own and reports; nothing a case does is thrown. */
+export async function runNotifierConformance(options: NotifierConformanceOptions): Promise<ConformanceReport> {
+  const results: CaseResult[] = [];
+  let adapter = 'unknown';
+  for (const each of notifierCases) {
+    const play = () =>
+      playNotifierCase(each, options, ({ name }) => {
+        adapter = name;
+      });
+    results.push(await runCase(each, play));
+  }
+  return reportOf('kawal.notifier/1', adapter, results);
+}
+
+/** Plays one case against a fresh provider, for a test runner's own binding: throws where the notifier is wrong. */
+export async function playNotifierCase(
+  each: NotifierCase,
+  options: NotifierConformanceOptions,
+  met?: (notifier: Notifier) => void,
+): Promise<undefined> {
+  const provider = await options.makeProvider();
+  const opened: Notifier[] = [];
+  const open = async (): Promise<Notifier> => {
+    const notifier = await provider.open();
+    opened.push(notifier);
+    return notifier;
+  };
+  try {
+    const notifier = await open();
+    met?.(notifier);
+    await each.run({
+      notifier,
+      open,
+      situations: provider.situations,
+      received: () => provider.received(),
+      secrets: provider.secrets,
+      message: numberedMessages(notifier),
+    });
+  } finally {
+    for (const notifier of opened) await notifier.close();
+    await provider.remove?.();
+  }
+}
+
+function numberedMessages({ capabilities }: Notifier): NotifierStage['message'] {
+  let count = 0;
+  return (address, rest = {}) => {
+    count += 1;
+    return {
+      id: `message-${count}`,
+      address,
+      subject: 'Satu laporan menunggu',
+      text: 'Satu laporan menunggu jawaban Anda.',
+      contentClass: capabilities.contentClass,
+      drill: false,
+      ...rest,
+    };
+  };
+}

@@ -1,0 +1,68 @@
+import type { Commit, CommitOutcome, NewEvent, Storage, StreamWrite } from '../../storage/storage.ts';
+import { assertThat } from '../same.ts';
+
+/** A commit that writes the given streams; the rest is empty unless given. */
+export function act(writes: readonly StreamWrite[], rest: Partial<Omit<Commit, 'writes'>> = {}): Commit {
+  return {
+    at: 1_000,
+    writes,
+    reads: [],
+    claimReads: [],
+    claims: { taken: [], released: [] },
+    cards: [],
+    destroyed: [],
+    blobs: [],
+    ...rest,
+  };
+}
+
+/** One event on one stream; a new stream unless `expected` says otherwise. */
+export function write(stream: string, rest: Partial<Omit<StreamWrite, 'stream'>> = {}): StreamWrite {
+  const version = (rest.expected ?? 0) + 1;
+  return {
+    stream,
+    type: 'thing',
+    expected: 0,
+    events: [event(`${stream}-${version}`)],
+    state: `{"version":${version}}`,
+    shape: 1,
+    wakeAt: null,
+    keys: {},
+    ...rest,
+  };
+}
+
+export function event(id: string): NewEvent {
+  return { id, text: `{"id":"${id}"}`, hash: `hash-of-${id}` };
+}
+
+export const claim = (stream: string, value = 'one', name = 'unique') => ({ name, value, stream });
+
+export const card = (
+  record: string,
+  rest: { subject?: string; class?: string; version?: number; bytes?: Uint8Array } = {},
+) => ({
+  record,
+  subject: 'subject',
+  class: 'contact',
+  version: 1,
+  bytes: bytes('card'),
+  ...rest,
+});
+
+export function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Commits what must go through. */
+export async function mustCommit(storage: Storage, commit: Commit): Promise<void> {
+  const { outcome } = await storage.commit(commit);
+  assertThat(outcome === 'committed', `A commit that nothing stands against was answered with "${outcome}".`);
+}
+
+/** How many of the outcomes are of each kind, for instance `{ committed: 1, conflict: 15 }`. */
+export function tally(outcomes: readonly CommitOutcome[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,91 @@
+import type { Commit, Storage } from '../../storage/storage.ts';
+import { assertSame } from '../same.ts';
+import { act, bytes, card, claim, event, mustCommit, write } from './act.ts';
+import type { StorageCase } from './stage.ts';
+
+/** Atomicity: a commit is all or nothing. */
+export const atomicity: readonly StorageCase[] = [
+  {
+    id: 'atomicity/whole',
+    title: 'A commit writes everything it holds.',
+    async run({ storage }) {
+      await mustCommit(storage, everything());
+      assertSame(await seen(storage), all, 'Something of the act is missing.');
+    },
+  },
+  {
+    id: 'atomicity/conflict-writes-nothing',
+    title: 'A commit in which one of two streams conflicts writes nothing at all.',
+    async run({ storage }) {
+      const act = everything();
+      await storage.commit({ ...act, writes: [...act.writes, write('taken', { expected: 3 })] });
+      assertSame(await seen(storage), none, 'Something of a refused act was written.');
+    },
+  },
+  {
+    id: 'atomicity/claimed-writes-nothing',
+    title: 'A commit whose claim is held by another stream writes nothing at all.',
+    async run({ storage }) {
+      await mustCommit(
+        storage,
+        act([write('holder')], { at: 1, claims: { taken: [claim('holder', 'held')], released: [] } }),
+      );
+      const refused = everything();
+      const taken = [...refused.claims.taken, claim('report', 'held')];
+      await storage.commit({ ...refused, claims: { ...refused.claims, taken } });
+      assertSame(await seen(storage), { ...none, log: ['holder-1'] }, 'Something of a refused act was written.');
+    },
+  },
+  {
+    id: 'atomicity/together',
+    title: 'Of commits pending together a refused one rolls nobody back.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('old')]));
+      const pending = [write('first'), write('old'), write('second')].map((each) => storage.commit(act([each])));
+      const outcomes = (await Promise.all(pending)).map(({ outcome }) => outcome);
+      assertSame(outcomes, ['committed', 'conflict', 'committed'], 'Each commit must get its own outcome.');
+      const stored = (await storage.load(['first', 'second'])).length;
+      assertSame(stored, 2, 'What was answered as committed is not there.');
+    },
+  },
+];
+
+function everything(): Commit {
+  return act(
+    [
+      write('report', { events: [event('r-1'), event('r-2')], wakeAt: 70, keys: { area: '35.73' } }),
+      write('escalation', { events: [event('e-1')] }),
+    ],
+    {
+      answer: { key: 'answer', fingerprint: 'print', text: 'text' },
+      claims: { taken: [claim('report')], released: [] },
+      cards: [card('report')],
+      blobs: [{ hash: 'blob', bytes: bytes('blob') }],
+    },
+  );
+}
+
+async function seen(storage: Storage) {
+  return {
+    streams: (await storage.load(['report', 'escalation'])).length,
+    log: (await storage.log(0, 99)).map(({ id }) => id),
+    due: (await storage.due(70, 9)).length,
+    keyed: (await storage.query({ type: 'thing', key: { name: 'area', value: '35.73' }, limit: 9 })).streams.length,
+    answer: (await storage.answer('answer'))?.text ?? null,
+    claimant: (await storage.claimant({ name: 'unique', value: 'one' })) ?? null,
+    cards: (await storage.cards('report')).length,
+    blob: (await storage.blob('blob')) !== undefined,
+  };
+}
+
+const all = {
+  streams: 2,
+  log: ['r-1', 'r-2', 'e-1'],
+  due: 1,
+  keyed: 1,
+  answer: 'text',
+  claimant: 'report',
+  cards: 1,
+  blob: true,
+};
+const none = { streams: 0, log: [], due: 0, keyed: 0, answer: null, claimant: null, cards: 0, blob: false };

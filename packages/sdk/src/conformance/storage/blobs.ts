@@ -1,0 +1,32 @@
+import { assertSame } from '../same.ts';
+import { act, bytes, mustCommit, write } from './act.ts';
+import type { StorageCase } from './stage.ts';
+
+/** Blobs: what is named by its hash. */
+export const blobs: readonly StorageCase[] = [
+  {
+    id: 'blobs/kept',
+    title: 'A blob comes back byte for byte, an empty one too; an unknown hash has none.',
+    async run({ storage }) {
+      const all = Uint8Array.from({ length: 256 }, (_, index) => index);
+      const none = new Uint8Array(0);
+      const kept = [
+        { hash: 'all', bytes: all },
+        { hash: 'none', bytes: none },
+      ];
+      await mustCommit(storage, act([write('a')], { blobs: kept }));
+      assertSame(await storage.blob('all'), all, 'Bytes were changed.');
+      assertSame(await storage.blob('none'), none, 'An empty blob is a blob.');
+      assertSame(await storage.blob('unknown'), undefined, 'An unknown hash has a blob.');
+    },
+  },
+  {
+    id: 'blobs/written-once',
+    title: 'A hash that is stored already is left alone, and the commit goes through.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a')], { blobs: [{ hash: 'h', bytes: bytes('first') }] }));
+      await mustCommit(storage, act([write('b')], { blobs: [{ hash: 'h', bytes: bytes('second') }] }));
+      assertSame(await storage.blob('h'), bytes('first'), 'A stored blob was replaced.');
+    },
+  },
+];

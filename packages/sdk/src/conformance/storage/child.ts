@@ -1,0 +1,63 @@
+import { writeSync } from 'node:fs';
+import { isKawalError } from '../../error.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { act, bytes, write } from './act.ts';
+import { numberedAct } from './numbered-act.ts';
+import type { ChildTask } from './stage.ts';
+
+/**
+ * The whole of an adapter's crash script: opens the store that the suite names and does what the suite asks, until it
+ * is killed or done.
+ *
+ * @param open opens the store at a location as `TestStore.location` gave it.
+ */
+export async function storageChild(open: (location: string) => Storage | Promise<Storage>): Promise<void> {
+  const [location = '', task = ''] = process.argv.slice(2);
+  const storage = await open(location);
+  const asked = JSON.parse(task) as ChildTask;
+  if (asked.task === 'acts') await commitActs(storage, asked);
+  else if (asked.task === 'keys') await putAndDestroyKeys(storage);
+  else await countUp(storage, asked.times);
+  await storage.close();
+}
+
+async function commitActs(storage: Storage, { from, count, die }: Extract<ChildTask, { task: 'acts' }>): Promise<void> {
+  for (let number = from; number < from + count; number += 1) {
+    const { outcome } = await storage.commit(numberedAct(number));
+    if (outcome !== 'committed') throw new Error(`Act ${number} was answered with "${outcome}".`);
+    acknowledge(number);
+  }
+  if (die) dieNow();
+}
+
+async function putAndDestroyKeys(storage: Storage): Promise<void> {
+  await storage.keyring.put(['a', 'b', 'c'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
+  acknowledge(1);
+  await storage.keyring.destroy(['b']);
+  acknowledge(2);
+  dieNow();
+}
+
+async function countUp(storage: Storage, times: number): Promise<void> {
+  for (let done = 0; done < times; ) {
+    try {
+      const [counter] = await storage.load(['counter']);
+      const expected = counter?.version ?? 0;
+      const { outcome } = await storage.commit(act([write('counter', { expected, state: String(expected + 1) })]));
+      if (outcome === 'committed') done += 1;
+    } catch (error) {
+      // Another process had the store for too long; nothing was written.
+      if (!isKawalError(error, 'storage.unavailable')) throw error;
+    }
+  }
+}
+
+/** Past every buffer, so that the parent hears of it even when the next instruction is the last. */
+function acknowledge(number: number): void {
+  writeSync(1, `${number}\n`);
+}
+
+/** As `kill -9` does: no handler runs, nothing is closed or flushed. */
+function dieNow(): void {
+  process.kill(process.pid, 'SIGKILL');
+}

@@ -1,0 +1,120 @@
+import type { Storage } from '../../storage/storage.ts';
+import { assertSame } from '../same.ts';
+import { act, claim, mustCommit, tally, write } from './act.ts';
+import type { StorageCase } from './stage.ts';
+
+const unique = { name: 'unique', value: 'one' };
+
+/** Claims: what must be unique is held by one stream at a time. */
+export const claims: readonly StorageCase[] = [
+  {
+    id: 'claims/held',
+    title: 'A claim that another stream holds cannot be taken; the answer names claim and holder.',
+    async run({ storage }) {
+      await take(storage, 'a');
+      const outcome = await storage.commit(act([write('b')], { claims: { taken: [claim('b')], released: [] } }));
+      assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'Two streams hold one claim.');
+      assertSame(await storage.claimant(unique), 'a', 'The claim changed hands.');
+    },
+  },
+  {
+    id: 'claims/own',
+    title: 'A stream may take a claim that it holds already.',
+    async run({ storage }) {
+      await take(storage, 'a');
+      await mustCommit(storage, act([write('a', { expected: 1 })], { claims: { taken: [claim('a')], released: [] } }));
+      assertSame(await storage.claimant(unique), 'a', 'The claim was lost.');
+    },
+  },
+  {
+    id: 'claims/released',
+    title: 'A released claim is free for the next.',
+    async run({ storage }) {
+      await take(storage, 'a');
+      await mustCommit(storage, act([write('a', { expected: 1 })], { claims: { taken: [], released: [claim('a')] } }));
+      assertSame(await storage.claimant(unique), undefined, 'A released claim is still held.');
+      await take(storage, 'b');
+    },
+  },
+  {
+    id: 'claims/only-holder-releases',
+    title: 'A stream cannot release what another holds.',
+    async run({ storage }) {
+      await take(storage, 'a');
+      const outcome = await storage.commit(act([write('b')], { claims: { taken: [], released: [claim('b')] } }));
+      assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'A stranger released the claim.');
+      assertSame(await storage.claimant(unique), 'a', 'A stranger released the claim.');
+    },
+  },
+  {
+    id: 'claims/handed-over',
+    title: 'One commit may release a claim of one stream and take it for another.',
+    async run({ storage }) {
+      await take(storage, 'a');
+      const handover = { released: [claim('a')], taken: [claim('b')] };
+      await mustCommit(storage, act([write('a', { expected: 1 }), write('b')], { claims: handover }));
+      assertSame(await storage.claimant(unique), 'b', 'The claim was not handed over.');
+    },
+  },
+  {
+    id: 'claims/one-winner',
+    title: 'Of eight streams that take one claim at once exactly one gets it.',
+    async run({ storage }) {
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          storage.commit(act([write(`s-${index}`)], { claims: { taken: [claim(`s-${index}`)], released: [] } })),
+        ),
+      );
+      assertSame(tally(outcomes), { committed: 1, claimed: 7 }, 'More than one stream got the claim.');
+    },
+  },
+  {
+    id: 'claims/read',
+    title: 'A claim that was looked up, and has another holder by now, refuses the commit.',
+    async run({ storage }) {
+      await take(storage, 'a');
+      const outcome = await storage.commit(act([write('c')], { claimReads: [{ ...unique, holder: 'b' }] }));
+      assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'A stale look-up went through.');
+      await mustCommit(storage, act([write('c')], { claimReads: [{ ...unique, holder: 'a' }] }));
+    },
+  },
+  {
+    id: 'claims/read-nobody',
+    title: 'A claim that was looked up as free, and is held by now, refuses the commit.',
+    async run({ storage }) {
+      await take(storage, 'a');
+      const outcome = await storage.commit(act([write('c')], { claimReads: [{ ...unique, holder: null }] }));
+      assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'A phantom was overlooked.');
+    },
+  },
+  {
+    id: 'claims/read-gone',
+    title: 'A claim that was looked up as held, and is free by now, refuses the commit with nobody as holder.',
+    async run({ storage }) {
+      const outcome = await storage.commit(act([write('c')], { claimReads: [{ ...unique, holder: 'a' }] }));
+      assertSame(outcome, { outcome: 'claimed', claim: unique, holder: null }, 'A stale look-up went through.');
+    },
+  },
+  {
+    id: 'claims/read-before-taken',
+    title: 'Look-ups are checked against what was there before the commit: it may see a claim free and take it.',
+    async run({ storage }) {
+      const claims = { taken: [claim('a')], released: [] };
+      await mustCommit(storage, act([write('a')], { claims, claimReads: [{ ...unique, holder: null }] }));
+      assertSame(await storage.claimant(unique), 'a', 'The claim was not taken.');
+    },
+  },
+  {
+    id: 'claims/name-and-value',
+    title: 'Name and value of a claim are two things: "a" of "bc" is not "ab" of "c".',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('x')], { claims: { taken: [claim('x', 'bc', 'a')], released: [] } }));
+      await mustCommit(storage, act([write('y')], { claims: { taken: [claim('y', 'c', 'ab')], released: [] } }));
+      assertSame(await storage.claimant({ name: 'a', value: 'bc' }), 'x', 'Two claims were taken for one.');
+    },
+  },
+];
+
+async function take(storage: Storage, stream: string): Promise<void> {
+  await mustCommit(storage, act([write(stream)], { claims: { taken: [claim(stream)], released: [] } }));
+}

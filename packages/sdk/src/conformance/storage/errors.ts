@@ -1,0 +1,74 @@
+import { inspect } from 'node:util';
+import { assertSame, assertThat } from '../same.ts';
+import { act, bytes, card, mustCommit, write } from './act.ts';
+import { mustFail } from './expect-error.ts';
+import type { StorageCase } from './stage.ts';
+
+/** Stands in every value these cases give, and may stand in no error. */
+const canary = 'Melati-0812';
+
+/** Errors: from the closed list, with the adapter's name, and without a word of what was given. */
+export const errors: readonly StorageCase[] = [
+  {
+    id: 'errors/hold-no-values',
+    title: 'No error, its cause and its stack included, repeats a value that was given.',
+    async run({ storage }) {
+      const leaky = {
+        record: canary,
+        subject: canary,
+        class: canary,
+        version: 1,
+        bytes: bytes(canary),
+      };
+      const full = (expected: number) =>
+        write(canary, {
+          type: canary,
+          expected,
+          state: canary,
+          keys: { [canary]: canary },
+          events: [{ id: `${canary}-${expected}`, text: canary, hash: canary }],
+        });
+      await mustCommit(storage, act([full(0)], { cards: [leaky] }));
+      await storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]);
+      const calls: Readonly<Record<string, () => Promise<unknown>>> = {
+        'another type': () => storage.commit(act([{ ...full(1), type: `${canary}-2` }])),
+        'an older card': () => storage.commit(act([full(1)], { cards: [leaky] })),
+        'a stream written twice': () => storage.commit(act([full(1), full(1)])),
+        'half a character': () => storage.commit(act([{ ...full(1), state: `${canary}\ud83d` }])),
+        'card version 0': () => storage.commit(act([full(1)], { cards: [{ ...leaky, version: 0 }] })),
+        'a key id that exists': () => storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
+        'a limit of 0': () => storage.query({ type: canary, limit: 0, after: canary }),
+      };
+      for (const [what, call] of Object.entries(calls)) {
+        const error = await mustFail(call, 'storage.invalid-call', what);
+        const told = inspect(error, { depth: 9, showHidden: true });
+        assertThat(!told.includes(canary), `${what}: the error repeats a value.`);
+        assertThat(!told.includes(inspect(bytes(canary)).slice(16, 30)), `${what}: the error repeats bytes.`);
+      }
+    },
+  },
+  {
+    id: 'errors/name-their-source',
+    title: 'An error names the adapter that speaks.',
+    async run({ storage }) {
+      const error = await mustFail(() => storage.commit(act([])), 'storage.invalid-call', 'A commit without writes');
+      assertSame(error.source, storage.name, 'Another source.');
+    },
+  },
+  {
+    id: 'errors/nothing-changed',
+    title: 'After an error the storage works on, and nothing of the failed call is there.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a')], { cards: [card('a')] }));
+      const failing = act([write('b'), write('a', { expected: 1, type: 'other' })], { cards: [card('b')] });
+      await mustFail(() => storage.commit(failing), 'storage.invalid-call', 'Another type');
+      await mustCommit(storage, act([write('c')]));
+      assertSame(
+        (await storage.log(0, 9)).map(({ stream }) => stream),
+        ['a', 'c'],
+        'The log holds more, or less.',
+      );
+      assertSame(await storage.cards('b'), [], 'A card of the failed call is there.');
+    },
+  },
+];

@@ -1,0 +1,62 @@
+import { assertSame } from '../same.ts';
+import { bytes } from './act.ts';
+import { mustFail } from './expect-error.ts';
+import type { StorageCase } from './stage.ts';
+
+const key = (id: string, text = id) => ({ id, epoch: 3, wrapped: bytes(text) });
+
+/** The keyring: destroying a key destroys what it sealed. */
+export const keyring: readonly StorageCase[] = [
+  {
+    id: 'keyring/kept',
+    title: 'Keys come back as they were put; unknown ids are left out.',
+    async run({ storage: { keyring } }) {
+      await keyring.put([key('a'), key('b')]);
+      await keyring.put([key('c')]);
+      const found = [...(await keyring.get(['c', 'unknown', 'a']))].sort((left, right) =>
+        left.id < right.id ? -1 : 1,
+      );
+      assertSame(found, [key('a'), key('c')], 'Wrong keys.');
+    },
+  },
+  {
+    id: 'keyring/given-once',
+    title: 'An id that exists is an invalid call; the key it has stays.',
+    async run({ storage: { keyring } }) {
+      await keyring.put([key('a')]);
+      await mustFail(() => keyring.put([key('a', 'another')]), 'storage.invalid-call', 'An id that exists');
+      assertSame(await keyring.get(['a']), [key('a')], 'The key was replaced: what it sealed can never be read again.');
+    },
+  },
+  {
+    id: 'keyring/together',
+    title: 'Keys put together are put all or none.',
+    async run({ storage: { keyring } }) {
+      await keyring.put([key('b')]);
+      await mustFail(() => keyring.put([key('a'), key('b'), key('c')]), 'storage.invalid-call', 'An id that exists');
+      assertSame(await keyring.get(['a', 'c']), [], 'Some of a refused batch were put.');
+    },
+  },
+  {
+    id: 'keyring/destroyed',
+    title: 'A destroyed key is gone, the others stay, and an unknown id is no error.',
+    async run({ storage: { keyring } }) {
+      await keyring.put([key('a'), key('b'), key('c')]);
+      await keyring.destroy(['b', 'unknown']);
+      await keyring.destroy(['b']);
+      const left = (await keyring.get(['a', 'b', 'c'])).map(({ id }) => id).sort();
+      assertSame(left, ['a', 'c'], 'The destroyed key must go, and only it.');
+    },
+  },
+  {
+    id: 'keyring/copied',
+    title: 'What a caller does to a key it put or got changes nothing that is stored.',
+    async run({ storage: { keyring } }) {
+      const given = key('a');
+      await keyring.put([given]);
+      given.wrapped.fill(0);
+      (await keyring.get(['a']))[0]?.wrapped.fill(0);
+      assertSame(await keyring.get(['a']), [key('a')], 'A stored key was changed from outside.');
+    },
+  },
+];

@@ -1,0 +1,113 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LogEntry } from '../../storage/storage.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { act, event, mustCommit, write } from './act.ts';
+import type { StorageCase } from './stage.ts';
+
+/** History and log: what happened, in order, never rewritten. */
+export const log: readonly StorageCase[] = [
+  {
+    id: 'log/history',
+    title: 'A history gives the events above a version, in order of version.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a', { events: [event('1'), event('2')] })]));
+      await mustCommit(storage, act([write('a', { expected: 2, events: [event('3')] }), write('b')]));
+      const expected = ['1', '2', '3'].map((id, index) => ({ ...event(id), stream: 'a', version: index + 1 }));
+      assertSame(await storage.history('a', 0), expected, 'The history is not whole.');
+      assertSame(await storage.history('a', 2), expected.slice(2), 'Only versions above the given one are wanted.');
+      assertSame(await storage.history('unknown', 0), [], 'An unknown stream has no history.');
+    },
+  },
+  {
+    id: 'log/verbatim',
+    title: 'An event comes back as the exact characters that were hashed.',
+    async run({ storage }) {
+      const text = ' {"b" :1.0,\n"a":[1e3, "\\u0041"] ,"a":2}\t';
+      await mustCommit(storage, act([write('a', { state: text, events: [{ id: 'e', text, hash: 'h' }] })]));
+      assertSame((await storage.history('a', 0))[0]?.text, text, 'The history changed the text.');
+      assertSame((await storage.log(0, 9))[0]?.text, text, 'The log changed the text.');
+      assertSame((await storage.load(['a']))[0]?.state, text, 'The state was changed.');
+    },
+  },
+  {
+    id: 'log/order',
+    title: 'The log gives every event in the order of commits, and within one in the order given.',
+    async run({ storage }) {
+      await mustCommit(
+        storage,
+        act([write('z', { events: [event('1'), event('2')] }), write('a', { events: [event('3')] })]),
+      );
+      await mustCommit(storage, act([write('m', { events: [event('4')] })]));
+      await mustCommit(storage, act([write('z', { expected: 2, events: [event('0')] })]));
+      const entries = await storage.log(0, 99);
+      assertSame(
+        entries.map(({ id }) => id),
+        ['1', '2', '3', '4', '0'],
+        'The order is not that of the commits.',
+      );
+      assertSame(
+        entries.map(({ stream, version }) => `${stream}${version}`),
+        ['z1', 'z2', 'a1', 'm1', 'z3'],
+        'Wrong events.',
+      );
+      assertThat(
+        entries.every(({ place }, index) => place > (entries[index - 1]?.place ?? 0)),
+        'Places do not rise.',
+      );
+    },
+  },
+  {
+    id: 'log/pages',
+    title: 'Reading on from the last place, page by page, gives every entry once.',
+    async run({ storage }) {
+      const names = Array.from({ length: 7 }, (_, index) => `s-${index}`);
+      for (const name of names) await mustCommit(storage, act([write(name)]));
+      for (const limit of [1, 3, 7, 8]) {
+        const read: LogEntry[] = [];
+        for (;;) {
+          const page = await storage.log(read.at(-1)?.place ?? 0, limit);
+          assertThat(page.length <= limit, 'A page is longer than its limit.');
+          read.push(...page);
+          assertThat(read.length <= names.length, 'An entry was given twice.');
+          if (page.length === 0) break;
+        }
+        assertSame(
+          read.map(({ stream }) => stream),
+          names,
+          `Pages of ${limit} do not hold every entry.`,
+        );
+      }
+    },
+  },
+  {
+    id: 'log/followed',
+    title: 'A reader who follows the log while others commit misses nothing.',
+    async run({ storage }) {
+      const total = 120;
+      const seen: LogEntry[] = [];
+      const follow = async (): Promise<void> => {
+        seen.push(...(await storage.log(seen.at(-1)?.place ?? 0, 5)));
+      };
+      let writing = 4;
+      const writer = async (who: number): Promise<void> => {
+        for (let index = 0; index < total / 4; index += 1) await mustCommit(storage, act([write(`w${who}-${index}`)]));
+        writing -= 1;
+      };
+      const reader = async (): Promise<void> => {
+        while (writing > 0) {
+          await follow();
+          // Promises alone would never let an adapter get to its disk.
+          await setImmediate();
+        }
+      };
+      await Promise.all([reader(), writer(0), writer(1), writer(2), writer(3)]);
+      for (let before = -1; before < seen.length; ) {
+        before = seen.length;
+        await follow();
+        if (seen.length === before) break;
+      }
+      assertSame(new Set(seen.map(({ stream }) => stream)).size, total, 'The reader missed entries.');
+      assertSame(seen.length, total, 'The reader was given entries twice.');
+    },
+  },
+];

@@ -1,0 +1,54 @@
+import type { Commit, Storage } from '../../storage/storage.ts';
+import { assertSame } from '../same.ts';
+import { act, bytes, card, claim, event, write } from './act.ts';
+
+/** An act that writes into every part of a store, so that each half of it can be told from the whole. */
+export function numberedAct(number: number): Commit {
+  const [left, right] = [`left-${number}`, `right-${number}`];
+  return act(
+    [
+      write(left, {
+        events: [event(`${left}-1`), event(`${left}-2`)],
+        wakeAt: number,
+        keys: { number: String(number) },
+      }),
+      write(right),
+    ],
+    {
+      at: number,
+      answer: { key: `key-${number}`, fingerprint: 'print', text: String(number) },
+      claims: { taken: [claim(left, String(number))], released: [] },
+      cards: [card(left)],
+      // Each act also destroys the card of the one before.
+      destroyed: number > 1 ? [{ record: `left-${number - 1}`, subject: 'subject', class: 'contact' }] : [],
+      blobs: [{ hash: `hash-${number}`, bytes: bytes(String(number)) }],
+    },
+  );
+}
+
+/** Whether an act stands whole or not at all; throws where a part of it stands. */
+export async function stands(storage: Storage, number: number): Promise<boolean> {
+  const left = `left-${number}`;
+  const due = await storage.due(number, 10_000);
+  const before = number > 1 ? (await storage.cards(`left-${number - 1}`))[0]?.erasedAt === number : undefined;
+  const parts = [
+    ...(await Promise.all([left, `right-${number}`].map(async (name) => (await storage.load([name])).length === 1))),
+    (await storage.history(left, 0)).length === 2,
+    (await storage.history(`right-${number}`, 0)).length === 1,
+    due.some(({ stream }) => stream === left),
+    (await storage.query({ type: 'thing', key: { name: 'number', value: String(number) }, limit: 1 })).streams
+      .length === 1,
+    (await storage.answer(`key-${number}`)) !== undefined,
+    (await storage.claimant({ name: 'unique', value: String(number) })) === left,
+    (await storage.cards(left)).length === 1,
+    (await storage.blob(`hash-${number}`)) !== undefined,
+    ...(before === undefined ? [] : [before]),
+  ];
+  const whole = parts[0] === true;
+  assertSame(
+    parts,
+    parts.map(() => whole),
+    `Half of act ${number} stands.`,
+  );
+  return whole;
+}

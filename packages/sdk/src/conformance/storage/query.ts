@@ -1,0 +1,145 @@
+import type { Query, Storage } from '../../storage/storage.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { act, mustCommit, write } from './act.ts';
+import type { StorageCase } from './stage.ts';
+
+const red = { name: 'colour', value: 'red' };
+
+/** Queries: current states by type and key, page by page. */
+export const query: readonly StorageCase[] = [
+  {
+    id: 'query/type',
+    title: 'A query finds the states of its type, in order of stream id.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('c'), write('a'), write('z', { type: 'other' }), write('b')]));
+      assertSame(await ids(storage, { type: 'thing', limit: 9 }), ['a', 'b', 'c'], 'Wrong states, or wrong order.');
+      assertSame(await ids(storage, { type: 'unknown', limit: 9 }), [], 'An unknown type has states.');
+    },
+  },
+  {
+    id: 'query/current',
+    title: 'A query gives whole current states, as `load` does.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a', { wakeAt: 5, keys: { colour: 'red', size: 'small' } })]));
+      await mustCommit(storage, act([write('a', { expected: 1, state: 'newer', keys: { colour: 'red' } })]));
+      const page = await storage.query({ type: 'thing', key: red, limit: 9 });
+      assertSame(page.streams, structuredClone(await storage.load(['a'])), 'Query and load disagree.');
+      assertSame(page.streams[0]?.state, 'newer', 'The state is not the current one.');
+    },
+  },
+  {
+    id: 'query/key',
+    title: 'A key narrows to the states that carry it with that value.',
+    async run({ storage }) {
+      await mustCommit(
+        storage,
+        act([
+          write('a', { keys: { colour: 'red', size: 'small' } }),
+          write('b', { keys: { colour: 'green' } }),
+          write('c', { keys: { mood: 'red' } }),
+          write('d', { keys: { colour: 'red' } }),
+        ]),
+      );
+      assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), ['a', 'd'], 'The key was not held.');
+    },
+  },
+  {
+    id: 'query/key-of-type',
+    title: 'A key is looked up within its type only.',
+    async run({ storage }) {
+      const keys = { colour: 'red' };
+      await mustCommit(storage, act([write('a', { keys }), write('b', { keys, type: 'other' })]));
+      assertSame(await ids(storage, { type: 'other', key: red, limit: 9 }), ['b'], 'Another type was found.');
+    },
+  },
+  {
+    id: 'query/keys-replaced',
+    title: 'New keys replace the former ones whole.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a', { keys: { colour: 'red', size: 'small' } })]));
+      await mustCommit(storage, act([write('a', { expected: 1, keys: { colour: 'green' } })]));
+      assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), [], 'A former key still finds the state.');
+      const small = { name: 'size', value: 'small' };
+      assertSame(
+        await ids(storage, { type: 'thing', key: small, limit: 9 }),
+        [],
+        'A dropped key still finds the state.',
+      );
+    },
+  },
+  {
+    id: 'query/pages',
+    title: 'Pages hold every state once, none is longer than its limit, and the last one says so.',
+    async run({ storage }) {
+      const names = Array.from({ length: 7 }, (_, index) => `s-${index}`);
+      await mustCommit(storage, act(names.map((name) => write(name, { keys: { colour: 'red' } }))));
+      for (const key of [{}, { key: red }]) {
+        for (const limit of [1, 3, 7, 8]) {
+          const pages = await walk(storage, { type: 'thing', ...key, limit });
+          assertSame(pages.flat(), names, `Pages of ${limit} do not hold every state once.`);
+          assertSame(pages.length, Math.ceil(7 / limit), `Pages of ${limit}: wrong number of pages.`);
+        }
+      }
+    },
+  },
+  {
+    id: 'query/stable',
+    title: 'What is written between two pages neither repeats nor hides a state that was there all along.',
+    async run({ storage }) {
+      const names = Array.from({ length: 8 }, (_, index) => `m-${index}`);
+      await mustCommit(storage, act(names.map((name) => write(name, { keys: { colour: 'red' } }))));
+      let round = 0;
+      const pages = await walk(storage, { type: 'thing', key: red, limit: 2 }, async () => {
+        round += 1;
+        await mustCommit(
+          storage,
+          act([
+            write(`a-${round}`, { keys: { colour: 'red' } }),
+            write('m-0', { expected: round, keys: round % 2 === 0 ? { colour: 'red' } : {} }),
+            write('m-7', { expected: round, keys: { colour: 'red' } }),
+          ]),
+        );
+      });
+      assertSame(pages.flat(), names, 'A page repeats or hides a state.');
+    },
+  },
+  {
+    id: 'query/cursor-stands-alone',
+    title: 'A page goes on from its cursor even when the state at the cursor no longer matches.',
+    async run({ storage }) {
+      await mustCommit(storage, act(['a', 'b', 'c', 'd'].map((name) => write(name, { keys: { colour: 'red' } }))));
+      const first = await storage.query({ type: 'thing', key: red, limit: 2 });
+      assertThat(first.next !== null, 'There must be a second page.');
+      await mustCommit(storage, act([write('b', { expected: 1 })]));
+      const rest = await ids(storage, { type: 'thing', key: red, after: first.next, limit: 9 });
+      assertSame(rest, ['c', 'd'], 'The second page lost its place.');
+    },
+  },
+  {
+    id: 'query/byte-order',
+    title: 'Ids are in order of their UTF-8 bytes, everywhere the same.',
+    async run({ storage }) {
+      const ordered = ['A', 'a', 'a b', 'a-b', 'ab', 'z', 'ä', '\uff41', '\u{1f600}'];
+      await mustCommit(storage, act([...ordered].reverse().map((name) => write(name))));
+      assertSame(await ids(storage, { type: 'thing', limit: 99 }), ordered, 'The order is not that of the bytes.');
+    },
+  },
+];
+
+async function ids(storage: Storage, wanted: Query): Promise<readonly string[]> {
+  return (await storage.query(wanted)).streams.map(({ stream }) => stream);
+}
+
+async function walk(storage: Storage, wanted: Query, between?: () => Promise<void>): Promise<readonly string[][]> {
+  const pages: string[][] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await storage.query(after === undefined ? wanted : { ...wanted, after });
+    pages.push(page.streams.map(({ stream }) => stream));
+    assertThat(page.streams.length <= wanted.limit, 'A page is longer than its limit.');
+    assertThat(pages.length < 100, 'The pages do not end.');
+    if (page.next === null) return pages;
+    after = page.next;
+    await between?.();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Storage } from '../../storage/storage.ts';
+import type { ConformanceCase } from '../case.ts';
+
+/** How the suite gets at an adapter. */
+export interface StorageConformanceOptions {
+  /** Makes a place for one store, fresh and empty. Called once for every case. */
+  makeStore(): TestStore | Promise<TestStore>;
+  /** Needed by an adapter that declares `durable`: the suite ends child processes in the middle of their work. */
+  readonly crash?: CrashOptions;
+}
+
+/** One place where a store lives as long as a case runs. */
+export interface TestStore {
+  /**
+   * Opens the store. Called again after it was closed or its process was killed, and while it is open if the adapter
+   * declares `processes: 'many'`.
+   */
+  open(): Storage | Promise<Storage>;
+  /** What a child process must be told to open this same store: a path, an address. Needed with `crash`. */
+  readonly location?: string;
+  /** Removes the place and all that is in it. */
+  remove?(): void | Promise<void>;
+}
+
+export interface CrashOptions {
+  /** A program that only calls `storageChild(open)`. */
+  readonly script: string | URL;
+  /** Options for the Node that runs it. */
+  readonly execArgv?: readonly string[];
+  /** How many processes are killed at their writing; 6 at least, and unless told otherwise. */
+  readonly kills?: number;
+}
+
+/** What a case plays on. The storage is open and empty; the runner closes and removes it. */
+export interface StorageStage {
+  readonly storage: Storage;
+  /** Opens the same store once more. */
+  open(): Promise<Storage>;
+  /** Runs the adapter's crash script. */
+  child(task: ChildTask): Child;
+  /** How many processes to kill at their writing. */
+  readonly kills: number;
+}
+
+/** What a child process is asked to do with the store. */
+export type ChildTask =
+  /** Commits the numbered acts of `crash-act.ts`, and kills itself right after the last if told so. */
+  | { readonly task: 'acts'; readonly from: number; readonly count: number; readonly die: boolean }
+  /** Puts three keys, destroys the second, and kills itself. */
+  | { readonly task: 'keys' }
+  /** Adds to one shared stream, again and again until each of `times` was committed. */
+  | { readonly task: 'count'; readonly times: number };
+
+export interface Child {
+  /** The lines it printed: numbers of what it was told is committed. */
+  readonly acknowledged: AsyncIterable<number>;
+  /** Ends it as a power switch would, without a word. */
+  kill(): void;
+  /** Resolves when it is gone: with its exit code, or null if it was killed. */
+  readonly gone: Promise<number | null>;
+}
+
+export type StorageNeed = 'durable' | 'processes: many';
+export type StorageCase = ConformanceCase<StorageStage, StorageNeed>;

@@ -1,0 +1,99 @@
+import { assertSame } from '../same.ts';
+import { act, event, mustCommit, tally, write } from './act.ts';
+import { mustFail } from './expect-error.ts';
+import type { StorageCase } from './stage.ts';
+
+/** Versions: what was decided on must still hold when it is written. */
+export const versions: readonly StorageCase[] = [
+  {
+    id: 'versions/counted',
+    title: 'A version counts events, from 1; the state carries the last.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a', { events: [event('1'), event('2')] })]));
+      await mustCommit(storage, act([write('a', { expected: 2, events: [event('3')], state: 'new', shape: 7 })]));
+      const expected = {
+        stream: 'a',
+        type: 'thing',
+        version: 3,
+        state: 'new',
+        shape: 7,
+        wakeAt: null,
+        keys: {},
+        head: 'hash-of-3',
+      };
+      assertSame(await storage.load(['a', 'unknown']), [expected], 'The current state is wrong.');
+    },
+  },
+  {
+    id: 'versions/stale',
+    title: 'A commit that expects an older version is a conflict that names the stream.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a')]));
+      await mustCommit(storage, act([write('a', { expected: 1 })]));
+      const outcome = await storage.commit(act([write('b'), write('a', { expected: 1 })]));
+      assertSame(outcome, { outcome: 'conflict', stream: 'a' }, 'A lost update went through.');
+    },
+  },
+  {
+    id: 'versions/ahead',
+    title: 'A commit that expects a version not yet reached is a conflict.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a')]));
+      const outcome = await storage.commit(act([write('a', { expected: 2 })]));
+      assertSame(outcome, { outcome: 'conflict', stream: 'a' }, 'A hole was left in the stream.');
+    },
+  },
+  {
+    id: 'versions/one-winner',
+    title: 'Of sixteen commits at once on one version exactly one goes through.',
+    async run({ storage }) {
+      const outcomes = await Promise.all(Array.from({ length: 16 }, () => storage.commit(act([write('a')]))));
+      assertSame(tally(outcomes), { committed: 1, conflict: 15 }, 'Updates were lost.');
+      assertSame((await storage.history('a', 0)).length, 1, 'The stream has more than the one event.');
+    },
+  },
+  {
+    id: 'versions/read',
+    title: 'A stream that was only read, and has moved on, is a conflict that names it.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('policy')]));
+      await mustCommit(storage, act([write('policy', { expected: 1 })]));
+      const reads = [{ stream: 'policy', version: 1 }];
+      const outcome = await storage.commit(act([write('a')], { reads }));
+      assertSame(outcome, { outcome: 'conflict', stream: 'policy' }, 'A decision on old knowledge went through.');
+      await mustCommit(storage, act([write('a')], { reads: [{ stream: 'policy', version: 2 }] }));
+    },
+  },
+  {
+    id: 'versions/read-nothing',
+    title: 'A stream that was read as not existing, and exists by now, is a conflict.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('twin')]));
+      const outcome = await storage.commit(act([write('a')], { reads: [{ stream: 'twin', version: 0 }] }));
+      assertSame(outcome, { outcome: 'conflict', stream: 'twin' }, 'A phantom was overlooked.');
+      await mustCommit(storage, act([write('a')], { reads: [{ stream: 'nobody', version: 0 }] }));
+    },
+  },
+  {
+    id: 'versions/write-skew',
+    title: 'Two commits at once, each on having read what the other writes, do not both go through.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a'), write('b')]));
+      const outcomes = await Promise.all([
+        storage.commit(act([write('a', { expected: 1 })], { reads: [{ stream: 'b', version: 1 }] })),
+        storage.commit(act([write('b', { expected: 1 })], { reads: [{ stream: 'a', version: 1 }] })),
+      ]);
+      assertSame(tally(outcomes), { committed: 1, conflict: 1 }, 'Each decided without the other.');
+    },
+  },
+  {
+    id: 'versions/type-kept',
+    title: 'A stream keeps the type it was born with; another is refused as an invalid call.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a')]));
+      const changed = act([write('a', { expected: 1, type: 'other' })]);
+      await mustFail(() => storage.commit(changed), 'storage.invalid-call', 'Another type');
+      assertSame((await storage.load(['a']))[0]?.version, 1, 'The refused call wrote something.');
+    },
+  },
+];

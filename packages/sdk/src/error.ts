@@ -1,0 +1,69 @@
+/**
+ * The one error of Kawal's outside world. What the domain refuses is returned as data; this is thrown when a disk,
+ * a network or a key breaks a promise. Recognise it by `code`, never by class or text: several copies of this
+ * package may be loaded at once.
+ */
+
+/** What can break. The list is closed: a code is never renamed, and every adapter maps its own failures onto it. */
+export type KawalErrorCode =
+  /** The store cannot be reached or opened now; nothing was written. Try again. */
+  | 'storage.unavailable'
+  /** No space is left; nothing was written. */
+  | 'storage.full'
+  /** The store can be read but not written. */
+  | 'storage.read-only'
+  /** The store failed its own integrity check. */
+  | 'storage.corrupt'
+  /** The store was written by a newer Kawal; nothing was touched. */
+  | 'storage.newer-schema'
+  /** The store could not be set as durable as Kawal needs (for SQLite: WAL and synchronous=FULL). */
+  | 'storage.not-durable'
+  /** The outcome of a commit is not known: ask again with the same idempotency key. */
+  | 'storage.unknown-outcome'
+  /** The adapter was closed before this call. */
+  | 'storage.closed'
+  /** Something needs a capability that the adapter does not declare; nothing was written. */
+  | 'storage.capability-missing'
+  /** A call broke the contract (a bug in the caller): the message names the field. */
+  | 'storage.invalid-call'
+  /** The vault is locked: what is sealed cannot be read now. Intake and tellings do not need it. */
+  | 'vault.locked'
+  /** No key file, or it cannot be read. */
+  | 'vault.unavailable'
+  /** The key was destroyed, or never existed. */
+  | 'vault.key-unknown'
+  /** One error for every way in which sealed bytes can fail to open, so that nothing is learned from it. */
+  | 'vault.unreadable'
+  /** A notifier was given options it cannot work with. */
+  | 'notifier.misconfigured'
+  /** Thrown by a fault point in tests. */
+  | 'fault.injected';
+
+export interface KawalErrorOptions {
+  /** The adapter that speaks, for instance `storage-sqlite`. */
+  readonly source: string;
+  /** What broke underneath. Adapters must not pass a cause that can hold an address, a message or a sealed field. */
+  readonly cause?: unknown;
+}
+
+export class KawalError extends Error {
+  readonly code: KawalErrorCode;
+  readonly source: string;
+
+  constructor(code: KawalErrorCode, message: string, options: KawalErrorOptions) {
+    super(`${code} (${options.source}): ${message}`, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = 'KawalError';
+    this.code = code;
+    this.source = options.source;
+  }
+}
+
+/** Tells whether something thrown is Kawal's own error, and of this code if one is given. */
+export function isKawalError(error: unknown, code?: KawalErrorCode): error is KawalError {
+  return (
+    error instanceof Error &&
+    error.name === 'KawalError' &&
+    'code' in error &&
+    (code === undefined || error.code === code)
+  );
+}

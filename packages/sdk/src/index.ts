@@ -1,0 +1,40 @@
+export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';
+export type {
+  ContentClass,
+  Notifier,
+  NotifierCapabilities,
+  OutgoingMessage,
+  SendOutcome,
+} from './notifier/notifier.ts';
+export { checkCommit, checkLimit } from './storage/check-commit.ts';
+export type {
+  Blob,
+  CardAddress,
+  CardWrite,
+  ClaimChanges,
+  ClaimName,
+  ClaimRead,
+  Commit,
+  CommitOutcome,
+  DueStream,
+  Keyring,
+  LogEntry,
+  NewAnswer,
+  NewEvent,
+  Page,
+  Query,
+  Storage,
+  StorageCapabilities,
+  StoredAnswer,
+  StoredCard,
+  StoredEvent,
+  StoredStream,
+  StreamRead,
+  StreamWrite,
+  WrappedKey,
+} from './storage/storage.ts';
+export { type CardPlace, cardKeyId, openCard, sealCard } from './vault/card.ts';
+export type { CardKey } from './vault/card-key.ts';
+export type { Random } from './vault/random.ts';
+export { generateKeyPair, openKey, type SealedKeyPair, wrapKeys } from './vault/sealing.ts';
+export type { Recipient, Vault } from './vault/vault.ts';

@@ -1,0 +1,18 @@
+/**
+ * The order of the contract: by UTF-8 bytes, which is the order of code points. JavaScript's own order compares UTF-16
+ * units and puts an emoji before U+E000 and what follows it.
+ */
+export function compareText(left: string, right: string): number {
+  const shared = Math.min(left.length, right.length);
+  for (let index = 0; index < shared; index += 1) {
+    const difference = rank(left.charCodeAt(index)) - rank(right.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** Moves the surrogates, halves of code points above U+FFFF, behind every other unit. */
+function rank(unit: number): number {
+  if (unit >= 0xe000) return unit - 0x800;
+  return unit >= 0xd800 ? unit + 0x2000 : unit;
+}

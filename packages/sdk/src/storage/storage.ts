@@ -1,0 +1,251 @@
+/**
+ * What a storage is: the manual of the contract `kawal.storage/1`.
+ *
+ * A storage keeps *streams*. A stream is one record's life: numbered events that are never rewritten, and the current
+ * state folded from them, kept beside them so that nobody has to fold to read. The adapter never looks inside: an
+ * event, a state and a key are text, a card and a blob are bytes. It knows nothing of the domain.
+ *
+ * Five rules make an adapter right:
+ *
+ * 1. **A commit is all or nothing**, and it is on the disk before the promise resolves. A process killed, or a machine
+ *    without power, at any instant leaves the whole commit or nothing of it.
+ * 2. **A commit is checked before it writes**: every expected version, every version that was only read, every claim
+ *    and every claim that was only read. What does not hold is an outcome, not an error, and writes nothing.
+ * 3. **An idempotency key is written with what it protects.** A commit whose key is known writes nothing and returns
+ *    what was stored with the key. This check comes before every other.
+ * 4. **The log has places.** A reader who has read up to a place never misses an entry at or before it, whatever was
+ *    committed at the same time.
+ * 5. **What breaks is a `KawalError`** from the closed list of codes. A commit whose outcome is not known says
+ *    `storage.unknown-outcome`. No error repeats a key, a state, a card or any other value it was given.
+ *
+ * All instants are milliseconds UTC, as integers up to 2^53 - 1. All text is well-formed Unicode and comes back as it was
+ * given, NUL and unusual characters included. Where something is in order of an id, that is the order of its UTF-8 bytes.
+ *
+ * `checkCommit` and `checkLimit` refuse what breaks the contract whatever the store holds; call them first.
+ */
+export interface Storage {
+  readonly contract: 'kawal.storage/1';
+  /** The adapter's name in messages and errors, for instance `storage-sqlite`. */
+  readonly name: string;
+  readonly capabilities: StorageCapabilities;
+  /** The wrapped card keys, kept beside the store and out of its backups. */
+  readonly keyring: Keyring;
+
+  /** Writes everything of one act, or nothing. */
+  commit(commit: Commit): Promise<CommitOutcome>;
+  /** The current states of those of the named streams that exist, in any order. One consistent view. */
+  load(streams: readonly string[]): Promise<readonly StoredStream[]>;
+  /** The events of one stream with a version above `after` (0: all), in order of version. */
+  history(stream: string, after: number): Promise<readonly StoredEvent[]>;
+  /** Current states of one type, in order of stream id. See {@link Query}. */
+  query(query: Query): Promise<Page>;
+  /** Streams whose `wakeAt` is at or before `now`, earliest first, then by stream id; at most `limit`. */
+  due(now: number, limit: number): Promise<readonly DueStream[]>;
+  /** The earliest `wakeAt` of all streams, or null when nothing waits. */
+  nextDue(): Promise<number | null>;
+  /** Committed events with a place above `after` (0: from the start), in order of place; at most `limit`. */
+  log(after: number, limit: number): Promise<readonly LogEntry[]>;
+  /** What was stored with an idempotency key, or undefined. */
+  answer(key: string): Promise<StoredAnswer | undefined>;
+  /** The stream that holds a claim now, or undefined. */
+  claimant(claim: ClaimName): Promise<string | undefined>;
+  /** The newest version of every card of one record; destroyed ones stand as tombstones. In order of subject, class. */
+  cards(record: string): Promise<readonly StoredCard[]>;
+  /** A blob by its hash, or undefined. */
+  blob(hash: string): Promise<Uint8Array | undefined>;
+  /** The newest `at` of any commit, or null in an empty store: time never runs back past it. */
+  newestInstant(): Promise<number | null>;
+  /** Ends all work; a commit under way is finished first. Later calls fail with `storage.closed`. Closing twice is no error. */
+  close(): Promise<void>;
+}
+
+/** What an adapter can do. Whoever needs more than is declared is refused before anything is written. */
+export interface StorageCapabilities {
+  /** True if an acknowledged commit survives a power cut. Only a reference for tests may say false. */
+  readonly durable: boolean;
+  /** Whether several processes may open one store at once. */
+  readonly processes: 'one' | 'many';
+}
+
+/** Everything of one act. At least one write; a stream may stand in `writes` once. */
+export interface Commit {
+  /** When it happened. */
+  readonly at: number;
+  readonly answer?: NewAnswer;
+  readonly writes: readonly StreamWrite[];
+  /** Streams that were read to decide, with the version seen; 0 means: it did not exist. Checked together with `writes`. */
+  readonly reads: readonly StreamRead[];
+  /**
+   * Claims that were looked up to decide, with the holder seen; null means: nobody. Checked against what was there before
+   * this commit, so a commit may see a claim free and take it.
+   */
+  readonly claimReads: readonly ClaimRead[];
+  readonly claims: ClaimChanges;
+  readonly cards: readonly CardWrite[];
+  /**
+   * Cards to destroy: their bytes go, a tombstone with `at` stays. An unknown card is no error, and one destroyed before
+   * keeps its first instant. A card stands in `cards` or here, never in both.
+   */
+  readonly destroyed: readonly CardAddress[];
+  /** Written once; a hash that is already stored is left alone. */
+  readonly blobs: readonly Blob[];
+}
+
+export interface StreamWrite {
+  readonly stream: string;
+  /** The kind of record, for {@link Query}. Never changes in a stream's life: another is `storage.invalid-call`. */
+  readonly type: string;
+  /** The version the decision was made on; 0 for a new stream. */
+  readonly expected: number;
+  /** At least one. The n-th gets the version `expected + n`, counted from 1. */
+  readonly events: readonly NewEvent[];
+  readonly state: string;
+  /** Which way of folding made the state; the caller folds anew where it no longer matches. */
+  readonly shape: number;
+  /** When somebody must look at this stream again, or null. */
+  readonly wakeAt: number | null;
+  /** At most four, by which {@link Query} finds the state. Replaces the former ones whole. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+export interface NewEvent {
+  readonly id: string;
+  /** The event's whole envelope as it is hashed and kept: these exact characters come back. */
+  readonly text: string;
+  /** The link of the stream's hash chain: over the former link and the text. */
+  readonly hash: string;
+}
+
+export interface StreamRead {
+  readonly stream: string;
+  readonly version: number;
+}
+
+/** A claim is a name and a value that one stream at a time may hold: what must be unique. */
+export interface ClaimName {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ClaimRead extends ClaimName {
+  readonly holder: string | null;
+}
+
+export interface ClaimChanges {
+  /** Taking what the stream holds already is no error. */
+  readonly taken: readonly (ClaimName & { readonly stream: string })[];
+  /** Released first, so that one commit may hand a claim over. Only the holder may release. */
+  readonly released: readonly (ClaimName & { readonly stream: string })[];
+}
+
+export interface CardAddress {
+  /** The stream the card belongs to. */
+  readonly record: string;
+  /** Whom or what it describes within the record. */
+  readonly subject: string;
+  readonly class: string;
+}
+
+export interface CardWrite extends CardAddress {
+  /** From 1; each replaces the former, a tombstone too. One not above the stored is `storage.invalid-call`. */
+  readonly version: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Blob {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface NewAnswer {
+  /** The caller's idempotency key, already hashed: opaque here. */
+  readonly key: string;
+  /** Binds the key to the body. */
+  readonly fingerprint: string;
+  /** What to answer when the key comes again. */
+  readonly text: string;
+}
+
+export interface StoredAnswer extends NewAnswer {
+  readonly at: number;
+}
+
+export type CommitOutcome =
+  | { readonly outcome: 'committed' }
+  /** The idempotency key is known; nothing was written. */
+  | { readonly outcome: 'repeated'; readonly answer: StoredAnswer }
+  /** Some stream is not at the version expected or read; nothing was written. */
+  | { readonly outcome: 'conflict'; readonly stream: string }
+  /** Somebody else holds the claim, or its holder is not the one that was read; nothing was written. */
+  | { readonly outcome: 'claimed'; readonly claim: ClaimName; readonly holder: string | null };
+
+export interface StoredStream {
+  readonly stream: string;
+  readonly type: string;
+  readonly version: number;
+  readonly state: string;
+  readonly shape: number;
+  readonly wakeAt: number | null;
+  readonly keys: Readonly<Record<string, string>>;
+  /** The last link of the stream's hash chain. */
+  readonly head: string;
+}
+
+export interface StoredEvent extends NewEvent {
+  readonly stream: string;
+  readonly version: number;
+}
+
+export interface LogEntry extends StoredEvent {
+  readonly place: number;
+}
+
+export interface DueStream {
+  readonly stream: string;
+  readonly type: string;
+  readonly version: number;
+  readonly wakeAt: number;
+}
+
+/** `key` narrows to states that carry it; `after` is the `next` of the page before. */
+export interface Query {
+  readonly type: string;
+  readonly key?: { readonly name: string; readonly value: string };
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** A page never repeats or leaves out a state that was there all along, whatever is written between two pages. */
+export interface Page {
+  readonly streams: readonly StoredStream[];
+  /** Give it as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface StoredCard extends CardAddress {
+  readonly version: number;
+  /** Null once destroyed. */
+  readonly bytes: Uint8Array | null;
+  /** When it was destroyed, or null. */
+  readonly erasedAt: number | null;
+}
+
+/**
+ * The keys of sealed cards, each wrapped for the vault. It stands beside the store (for SQLite: a second file), so that
+ * a backup of the store holds no keys, and destroying a key destroys every older copy of what it sealed.
+ */
+export interface Keyring {
+  /** All or none, on the disk before it resolves. An id that exists is an error (`storage.invalid-call`). */
+  put(keys: readonly WrappedKey[]): Promise<void>;
+  /** Those of the named keys that exist. */
+  get(ids: readonly string[]): Promise<readonly WrappedKey[]>;
+  /** Gone from the disk before it resolves; an unknown id is no error. */
+  destroy(ids: readonly string[]): Promise<void>;
+}
+
+export interface WrappedKey {
+  readonly id: string;
+  /** Which chapter key wrapped it. */
+  readonly epoch: number;
+  readonly wrapped: Uint8Array;
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { EpochKeys } from './key-file.ts';
+import { draw, type Random } from './random.ts';
+import { generateKeyPair, openKey } from './sealing.ts';
+import { changeKeys, failure, newestOf, publish, readKeys, readPublicHalf, refuseToOverwrite } from './stored-keys.ts';
+import type { Recipient, Vault } from './vault.ts';
+
+// A chapter's keys in one file that only its owner can read, with the public half beside it in `<file>.pub`.
+//
+// The file is read for every call and never kept: taking it away (it may live on a stick in the coordinator's drawer)
+// locks the vault at once, and putting it back unlocks it. Intake works all the while, by the public half.
+
+export interface FileVaultOptions {
+  /** The key file, made by {@link createVaultFile}. */
+  readonly file: string;
+  /** Where new keys come from; by default the platform's `randomBytes`. */
+  readonly random?: Random;
+}
+
+export interface NewVaultFile {
+  /** Where the key file shall be. Its directory exists; the file does not. */
+  readonly file: string;
+  /** 32 random bytes, from which the first key pair is made. Keep them nowhere. */
+  readonly seed: Uint8Array;
+}
+
+/**
+ * A vault in one file. `recipient` works without the private file, from `<file>.pub`; everything else then fails with
+ * `vault.locked`. A file that others may read is refused with `vault.unavailable` until `chmod 600`.
+ *
+ * A destroyed key is gone from the file; copies of the file, and a disk that keeps old blocks, may still have it.
+ */
+export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vault {
+  return {
+    contract: 'kawal.vault/1',
+    name: 'vault-file',
+    async recipient() {
+      try {
+        const { epoch, publicKey } = newestOf(await readKeys(file));
+        return { epoch, publicKey };
+      } catch (error) {
+        // A report must come in whatever has happened to the private half; `open` will say what is wrong with it.
+        const publicHalf = await readPublicHalf(file);
+        if (publicHalf === undefined) throw error;
+        return publicHalf;
+      }
+    },
+    async open(key) {
+      const keys = (await readKeys(file)).find(({ epoch }) => epoch === key.epoch);
+      if (keys === undefined) {
+        throw failure(
+          'vault.key-unknown',
+          `${file} has no key of epoch ${key.epoch}; it was destroyed, or the file is an old copy`,
+        );
+      }
+      return openKey(keys, key);
+    },
+    async rotate() {
+      await changeKeys(file, async () => {
+        const keys = await readKeys(file);
+        return [...keys, await newEpoch(newestOf(keys).epoch + 1, draw(random, 32))];
+      });
+      return publish(file);
+    },
+    async destroy(epoch) {
+      // After a crash the public half may still name an older epoch; nothing may be sealed to a key that is about to go.
+      await publish(file);
+      await changeKeys(file, async () => {
+        const keys = await readKeys(file);
+        if (newestOf(keys).epoch === epoch) {
+          throw failure('vault.unavailable', `epoch ${epoch} is the newest and in use; rotate first`);
+        }
+        return keys.filter((one) => one.epoch !== epoch);
+      });
+    },
+  };
+}
+
+/**
+ * Makes a key file and its public half, in epoch 1. Refused with `vault.unavailable` when either is there already: what
+ * is sealed to those keys would be lost with them.
+ */
+export async function createVaultFile({ file, seed }: NewVaultFile): Promise<Recipient> {
+  const first = await newEpoch(1, seed);
+  await changeKeys(file, async () => {
+    await refuseToOverwrite(file);
+    return [first];
+  });
+  return publish(file);
+}
+
+async function newEpoch(epoch: number, seed: Uint8Array): Promise<EpochKeys> {
+  return { epoch, ...(await generateKeyPair(seed)) };
+}

@@ -1,0 +1,27 @@
+import type { WrappedKey } from '../storage/storage.ts';
+
+/**
+ * What a vault is: the keeper of the chapter's private keys, contract `kawal.vault/1`.
+ *
+ * Cards are sealed each with a key of its own, and those keys are sealed to the chapter's *public* key (HPKE, RFC 9180;
+ * see `sealing.ts`). So sealing needs no vault: a report is taken in while the vault is locked, lost or on another
+ * machine. Only reading needs it.
+ */
+export interface Vault {
+  readonly contract: 'kawal.vault/1';
+  readonly name: string;
+  /** The public key of the newest epoch. Works while the vault is locked. */
+  recipient(): Promise<Recipient>;
+  /** Unwraps one card key. Fails with `vault.locked`, `vault.key-unknown` or `vault.unreadable`. */
+  open(key: WrappedKey): Promise<Uint8Array>;
+  /** Begins a new epoch and returns its public key; older epochs can still be opened. */
+  rotate(): Promise<Recipient>;
+  /** Destroys the private key of an epoch for ever. Refused for the newest (`vault.unavailable`). */
+  destroy(epoch: number): Promise<void>;
+}
+
+export interface Recipient {
+  readonly epoch: number;
+  /** X25519, 32 bytes. */
+  readonly publicKey: Uint8Array;
+}
