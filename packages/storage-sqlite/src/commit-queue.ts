@@ -1,0 +1,104 @@
+import { setImmediate } from 'node:timers';
+import { type Commit, type CommitOutcome, isKawalError } from '@kawal/sdk';
+import type { Database } from './database.ts';
+import { commitFailure, failure, isEverybodys } from './failure.ts';
+import { rollBack } from './migrate.ts';
+
+/** Commits share a transaction, and its one sync, when they are pending together. */
+export interface CommitQueue {
+  add(commit: Commit): Promise<CommitOutcome>;
+  /** Writes at once what is pending. */
+  flush(): void;
+}
+
+/** Bounds what one failing disk can fail, and how long the first of a batch waits for the last. */
+const batchSize = 128;
+
+interface Pending {
+  readonly commit: Commit;
+  resolve(outcome: CommitOutcome): void;
+  reject(error: unknown): void;
+}
+
+type Result = { readonly outcome: CommitOutcome } | { readonly error: unknown };
+
+/**
+ * While a sync blocks this thread, what others finished meanwhile piles up in the event loop; `setImmediate` runs after
+ * all of it. So commits meet without anybody waiting for company: alone, a commit is written at once.
+ *
+ * `write` checks a commit before it writes; what it refuses has written nothing and disturbs nobody. `written` is told,
+ * after the sync and before anybody learns the outcome, which commits now stand; it must not throw.
+ */
+export function commitQueue(
+  database: Database,
+  write: (commit: Commit) => CommitOutcome,
+  written: (commits: readonly Commit[]) => void,
+): CommitQueue {
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const end = database.prepare('COMMIT');
+  let pending: Pending[] = [];
+
+  function flush(): void {
+    const all = pending;
+    pending = [];
+    for (let start = 0; start < all.length; start += batchSize) run(all.slice(start, start + batchSize));
+  }
+
+  function run(batch: readonly Pending[]): void {
+    let results: readonly Result[];
+    try {
+      results = inOneTransaction(batch.map(({ commit }) => commit));
+    } catch (error) {
+      // What is the fault of one commit must not fail its company: nothing was written, so each tries alone.
+      if (batch.length > 1 && !isKawalError(error)) for (const each of batch) run([each]);
+      else for (const each of batch) each.reject(failure(error));
+      return;
+    }
+    written(batch.flatMap(({ commit }, index) => (stands(results[index]) ? [commit] : [])));
+    for (const [index, result] of results.entries()) {
+      if ('error' in result) batch[index]?.reject(result.error);
+      else batch[index]?.resolve(result.outcome);
+    }
+  }
+
+  /** Throws a `KawalError` where all fail together, and SQLite's own error where one commit is at fault. */
+  function inOneTransaction(commits: readonly Commit[]): readonly Result[] {
+    let results: readonly Result[];
+    try {
+      begin.run();
+      results = commits.map(attempt);
+    } catch (error) {
+      rollBack(database);
+      throw isEverybodys(error) ? failure(error) : error;
+    }
+    try {
+      end.run();
+    } catch (error) {
+      rollBack(database);
+      throw commitFailure(error);
+    }
+    return results;
+  }
+
+  function attempt(commit: Commit): Result {
+    try {
+      return { outcome: write(commit) };
+    } catch (error) {
+      if (isKawalError(error)) return { error };
+      throw error;
+    }
+  }
+
+  return {
+    add: (commit) =>
+      new Promise((resolve, reject) => {
+        pending.push({ commit, resolve, reject });
+        if (pending.length === 1) setImmediate(flush);
+      }),
+    flush,
+  };
+}
+
+function stands(result: Result | undefined): boolean {
+  return result !== undefined && 'outcome' in result && result.outcome.outcome === 'committed';
+}

@@ -1,0 +1,60 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { failure } from './failure.ts';
+
+// The only file that knows `node:sqlite`, which may still change.
+
+export type Value = string | number | Uint8Array | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** A prepared statement. What SQLite throws comes out as it is thrown: only the caller knows what it means there. */
+export interface Statement {
+  run(...values: readonly Value[]): void;
+  get(...values: readonly Value[]): Row | undefined;
+  all(...values: readonly Value[]): readonly Row[];
+}
+
+export interface Database {
+  /** Runs statements that give no rows. */
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+/** Opens a file, which is created if it does not exist. Nothing is written to it yet. */
+export function openDatabase(file: string, busyTimeoutMs: number): Database {
+  let database: DatabaseSync;
+  try {
+    database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  } catch (error) {
+    throw failure(error);
+  }
+  return {
+    exec: (sql) => database.exec(sql),
+    prepare: (sql) => statement(database.prepare(sql)),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+/** The single value of a pragma, as text. */
+export function pragma(database: Database, name: string): string {
+  const row = database.prepare(`PRAGMA ${name}`).get();
+  return row === undefined ? '' : String(Object.values(row)[0]);
+}
+
+function statement(prepared: StatementSync): Statement {
+  return {
+    run: (...values) => void prepared.run(...values),
+    get: (...values) => {
+      const row = prepared.get(...values) as Row | undefined;
+      return row && plain(row);
+    },
+    all: (...values) => (prepared.all(...values) as unknown as readonly Row[]).map(plain),
+  };
+}
+
+/** A row comes without a prototype, which a caller's deep comparison would take for a difference. */
+function plain(row: Row): Row {
+  return { ...row };
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sqliteStorage } from './sqlite-storage.ts';
+import { act } from './testing/act.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+// Many sizes and a random order, because a copy stays behind only where SQLite moves rows from page to page.
+it('leaves no byte of a destroyed card or key in any file', async () => {
+  const storage = sqliteStorage({ file: folder.path('store.db') });
+  const random = seeded(7);
+  const living = new Set<number>();
+  let version = 0;
+  let next = 0;
+  for (let round = 0; round < 15; round += 1) {
+    const added = Array.from({ length: 60 }, () => next++);
+    const cards = added.map((number) => {
+      const size = [40, 60, 80, 100, 120, 1_500][Math.floor(random() * 6)] ?? 40;
+      return { ...address(number), version: 1, bytes: marked(number, size) };
+    });
+    await storage.commit(act('s', { cards }, { expected: version++ }));
+    await storage.keyring.put(added.map((number) => ({ id: `key-${number}`, epoch: 1, wrapped: marked(number, 80) })));
+    for (const number of added) living.add(number);
+
+    const gone = [...living].filter(() => random() < 0.4);
+    for (const number of gone) living.delete(number);
+    await storage.commit(act('s', { destroyed: gone.map(address) }, { expected: version++ }));
+    await storage.keyring.destroy(gone.map((number) => `key-${number}`));
+
+    for (const name of readdirSync(folder.path('.'))) {
+      const found = [...readFileSync(folder.path(name), 'latin1').matchAll(/<(\d{6})>/g)].map(([, number]) =>
+        Number(number),
+      );
+      expect([name, found.filter((number) => !living.has(number))]).toEqual([name, []]);
+    }
+  }
+  expect(living.size).toBeGreaterThan(50);
+  await storage.close();
+});
+
+it('zeroes a card that is replaced, too', async () => {
+  const file = folder.path('store.db');
+  const storage = sqliteStorage({ file });
+  await storage.commit(act('s', { cards: [{ ...address(1), version: 1, bytes: marked(1, 900) }] }));
+  await storage.commit(act('s', { cards: [{ ...address(1), version: 2, bytes: marked(2, 900) }] }, { expected: 1 }));
+  await storage.close();
+  const bytes = readFileSync(file, 'latin1');
+  expect(bytes).not.toContain('<000001>');
+  expect(bytes).toContain('<000002>');
+});
+
+function address(number: number) {
+  return { record: `record-${(number * 7_919) % 97}`, subject: `subject-${number}`, class: 'contact' };
+}
+
+/** Bytes that say throughout whose they are. */
+function marked(number: number, size: number): Uint8Array {
+  return new TextEncoder().encode(`<${String(number).padStart(6, '0')}>`.repeat(size)).slice(0, size);
+}
+
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return state / 2 ** 32;
+  };
+}

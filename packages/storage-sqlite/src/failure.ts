@@ -1,0 +1,83 @@
+import { KawalError, type KawalErrorCode } from '@kawal/sdk';
+
+export const source = 'storage-sqlite';
+
+interface Meaning {
+  readonly code: KawalErrorCode;
+  readonly remedy: string;
+}
+
+/** What SQLite's own result codes mean for Kawal (https://sqlite.org/rescode.html). */
+const meanings: Readonly<Record<number, Meaning>> = {
+  5: { code: 'storage.unavailable', remedy: 'Another process holds the store. Try again, or raise `busyTimeoutMs`.' },
+  6: { code: 'storage.unavailable', remedy: 'Another connection holds a table of the store. Try again.' },
+  7: { code: 'storage.unavailable', remedy: 'SQLite got no memory. Give the process more, then try again.' },
+  8: {
+    code: 'storage.read-only',
+    remedy: 'Let this user write the files of `file` and `keyringFile`, and their folders.',
+  },
+  10: {
+    code: 'storage.unavailable',
+    remedy: 'The disk failed to read or write. Check it and its free space, then try again.',
+  },
+  11: { code: 'storage.corrupt', remedy: 'The file is damaged. Stop, keep a copy of it, and restore the last backup.' },
+  13: { code: 'storage.full', remedy: 'No space is left for the store. Free some, then try again.' },
+  14: {
+    code: 'storage.unavailable',
+    remedy: 'The file cannot be opened. Check that its folder exists and this user may write there.',
+  },
+  15: { code: 'storage.unavailable', remedy: 'Another process is opening the store. Try again.' },
+  23: { code: 'storage.unavailable', remedy: 'SQLite was denied access to the store. Check its permissions.' },
+  26: {
+    code: 'storage.corrupt',
+    remedy: 'The file is no SQLite database. Name another path, or restore the last backup.',
+  },
+};
+
+/** Codes that say that a file or a machine is broken, and not one commit only: they fail all that shared a transaction. */
+const everybodys = new Set(Object.keys(meanings).map(Number));
+
+/** SQLite's result code without its extension, or undefined if something else was thrown. */
+export function resultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  return error.errcode & 0xff;
+}
+
+export function isEverybodys(error: unknown): boolean {
+  const code = resultCode(error);
+  return code !== undefined && everybodys.has(code);
+}
+
+/**
+ * Kawal's error for whatever SQLite threw. The original goes no further: only its number is told, so that no value can
+ * travel in a message or a cause.
+ */
+export function failure(error: unknown): KawalError {
+  if (error instanceof KawalError) return error;
+  const code = resultCode(error);
+  const meaning = code === undefined ? undefined : meanings[code];
+  if (!meaning) {
+    const told =
+      code === undefined ? 'A value of the call has no form in SQLite' : `SQLite refused it (result ${code})`;
+    return new KawalError('storage.invalid-call', `${told}. Check the call against the contract.`, { source });
+  }
+  return new KawalError(meaning.code, `${meaning.remedy} (SQLite result ${extended(error)})`, { source });
+}
+
+/**
+ * Kawal's error for a `COMMIT` that failed. After a failed write or sync nobody can say what a later recovery will
+ * find in the file; a full disk or a lock is refused before the last frame is written.
+ */
+export function commitFailure(error: unknown): KawalError {
+  const code = resultCode(error);
+  if (code === 5 || code === 8 || code === 13) return failure(error);
+  return new KawalError(
+    'storage.unknown-outcome',
+    `The disk failed while committing. Ask again with the same idempotency key. (SQLite result ${extended(error)})`,
+    { source },
+  );
+}
+
+function extended(error: unknown): string {
+  return error instanceof Error && 'errcode' in error ? String(error.errcode) : 'unknown';
+}

@@ -1,0 +1,33 @@
+import { type Database, pragma } from './database.ts';
+
+/**
+ * Brings a file to the newest schema. Each migration and its number are one transaction; the lock is taken before the
+ * number is read, so that two processes that start at once do not both migrate.
+ */
+export function migrate(database: Database, applicationId: number, migrations: readonly string[]): void {
+  const version = (): number => Number(pragma(database, 'user_version'));
+  while (version() < migrations.length) {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const next = version();
+      const sql = migrations[next];
+      if (sql !== undefined) {
+        database.exec(sql);
+        database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${next + 1}`);
+      }
+      database.exec('COMMIT');
+    } catch (error) {
+      rollBack(database);
+      throw error;
+    }
+  }
+}
+
+/** Ends a failed transaction; some failures have ended it already. */
+export function rollBack(database: Database): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // No transaction is open any more: what was to be undone is undone.
+  }
+}

@@ -1,0 +1,86 @@
+import { KawalError } from '@kawal/sdk';
+import { type Database, openDatabase, pragma } from './database.ts';
+import { failure, resultCode, source } from './failure.ts';
+import { migrate } from './migrate.ts';
+
+/** What one of the two files is. */
+export interface FileKind {
+  /** The option that names it, for messages. */
+  readonly option: 'file' | 'keyringFile';
+  /** Stands in the file's header, so that no other file is taken for this one. */
+  readonly applicationId: number;
+  /** The n-th brings the schema from version n-1 to n. */
+  readonly migrations: readonly string[];
+}
+
+/**
+ * Opens one file and gives it back only if it is ours, whole, and as durable as Kawal promises. The order matters:
+ * nothing is written before it is known that the file is ours to write.
+ */
+export function openFile(file: string, kind: FileKind, busyTimeoutMs: number): Database {
+  const database = openDatabase(file, busyTimeoutMs);
+  try {
+    refuseForeign(database, kind);
+    refuseDamaged(database, kind);
+    makeDurable(database, kind);
+    migrate(database, kind.applicationId, kind.migrations);
+    return database;
+  } catch (error) {
+    database.close();
+    throw failure(error);
+  }
+}
+
+function refuseForeign(database: Database, { option, applicationId, migrations }: FileKind): void {
+  const newer = Number(pragma(database, 'user_version')) > migrations.length;
+  const found = Number(pragma(database, 'application_id'));
+  const empty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  if (found !== applicationId && !(empty && found === 0)) {
+    throw new KawalError('storage.invalid-call', `\`${option}\` is a database of something else. Name another path.`, {
+      source,
+    });
+  }
+  if (newer) {
+    throw new KawalError(
+      'storage.newer-schema',
+      `\`${option}\` was written by a newer version. Update @kawal/storage-sqlite; nothing was touched.`,
+      { source },
+    );
+  }
+}
+
+function refuseDamaged(database: Database, { option }: FileKind): void {
+  if (pragma(database, 'quick_check(1)') === 'ok') return;
+  throw new KawalError('storage.corrupt', `\`${option}\` is damaged. Keep a copy of it and restore the last backup.`, {
+    source,
+  });
+}
+
+/** Sets what durability needs, and asks back: on some files SQLite quietly keeps another mode. */
+function makeDurable(database: Database, { option }: FileKind): void {
+  useWal(database);
+  database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
+  // Deleted bytes are overwritten with zeros, in the file and in its free pages.
+  database.exec('PRAGMA secure_delete = ON');
+  const durable = pragma(database, 'journal_mode') === 'wal' && pragma(database, 'synchronous') === '2';
+  if (durable && pragma(database, 'secure_delete') === '1') return;
+  throw new KawalError(
+    'storage.not-durable',
+    `\`${option}\` cannot be kept in WAL with full syncs. Name a file on a local disk, not in memory or on a network.`,
+    { source },
+  );
+}
+
+/** Changing the mode takes the whole file, and SQLite does not wait for it where two processes could wait for each other. */
+function useWal(database: Database): void {
+  const attempts = 50;
+  for (let attempt = 1; pragma(database, 'journal_mode') !== 'wal'; attempt += 1) {
+    try {
+      pragma(database, 'journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (resultCode(error) !== 5 || attempt === attempts) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  type Blob,
+  checkLimit,
+  type DueStream,
+  type LogEntry,
+  type Storage,
+  type StoredAnswer,
+  type StoredCard,
+  type StoredEvent,
+  type StoredStream,
+} from '@kawal/sdk';
+import type { Database, Row } from './database.ts';
+import { failure, source } from './failure.ts';
+
+type Reader = Pick<
+  Storage,
+  'load' | 'history' | 'query' | 'due' | 'nextDue' | 'log' | 'answer' | 'claimant' | 'cards' | 'blob' | 'newestInstant'
+>;
+
+const streamColumns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS wakeAt, s.keys, s.head';
+
+/** Everything that only looks. `guard` throws once the storage is closed. */
+export function reader(database: Database, guard: () => void): Reader {
+  const stream = database.prepare(`SELECT ${streamColumns} FROM stream AS s WHERE s.stream = ?`);
+  const history = database.prepare(
+    'SELECT stream, version, id, text, hash FROM event WHERE stream = ? AND version > ? ORDER BY version',
+  );
+  const ofType = database.prepare(
+    `SELECT ${streamColumns} FROM stream AS s WHERE s.type = ? AND s.stream > ? ORDER BY s.stream LIMIT ?`,
+  );
+  const withKey = database.prepare(
+    `SELECT ${streamColumns} FROM stream_key AS k CROSS JOIN stream AS s ON s.stream = k.stream
+     WHERE k.type = ? AND k.name = ? AND k.value = ? AND k.stream > ? ORDER BY k.stream LIMIT ?`,
+  );
+  const due = database.prepare(
+    `SELECT d.stream, s.type, s.version, d.wake_at AS wakeAt FROM due AS d CROSS JOIN stream AS s ON s.stream = d.stream
+     WHERE d.wake_at <= ? ORDER BY d.wake_at, d.stream LIMIT ?`,
+  );
+  const nextDue = database.prepare('SELECT wake_at FROM due ORDER BY wake_at, stream LIMIT 1');
+  const log = database.prepare(
+    'SELECT place, stream, version, id, text, hash FROM event WHERE place > ? ORDER BY place LIMIT ?',
+  );
+  const answer = database.prepare('SELECT key, fingerprint, text, at FROM answer WHERE key = ?');
+  const claimant = database.prepare('SELECT stream FROM claim WHERE name = ? AND value = ?');
+  const cards = database.prepare(
+    `SELECT c.record, c.subject, c.class, c.version, iif(c.erased_at IS NULL, b.bytes, NULL) AS bytes,
+       c.erased_at AS erasedAt FROM card AS c JOIN card_bytes AS b ON b.number = c.number
+     WHERE c.record = ? ORDER BY c.subject, c.class`,
+  );
+  const blob = database.prepare('SELECT bytes FROM blob WHERE hash = ?');
+  const newest = database.prepare('SELECT newest_at FROM event ORDER BY place DESC LIMIT 1');
+
+  function read<result>(look: () => result): result {
+    guard();
+    try {
+      return look();
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  /** Several statements see one state of the store. */
+  function inOneView<result>(look: () => result): result {
+    database.exec('BEGIN');
+    try {
+      return look();
+    } finally {
+      // Ends a transaction that wrote nothing, so it does not matter how.
+      database.exec('ROLLBACK');
+    }
+  }
+
+  return {
+    load: async (streams) =>
+      read(() => {
+        const ids = [...new Set(streams)];
+        const look = () => ids.flatMap((id) => storedStream(stream.get(id)) ?? []);
+        return ids.length > 1 ? inOneView(look) : look();
+      }),
+    history: async (id, after) => read(() => history.all(id, after) as unknown as readonly StoredEvent[]),
+    query: async ({ type, key, after = '', limit }) =>
+      read(() => {
+        checkLimit(limit, source);
+        const rows = key
+          ? withKey.all(type, key.name, key.value, after, limit + 1)
+          : ofType.all(type, after, limit + 1);
+        const streams = rows.slice(0, limit).flatMap((row) => storedStream(row) ?? []);
+        return { streams, next: rows.length > limit ? (streams.at(-1)?.stream ?? null) : null };
+      }),
+    due: async (now, limit) =>
+      read(() => {
+        checkLimit(limit, source);
+        return due.all(now, limit) as unknown as readonly DueStream[];
+      }),
+    nextDue: async () => read(() => (nextDue.get()?.['wake_at'] as number | undefined) ?? null),
+    log: async (after, limit) =>
+      read(() => {
+        checkLimit(limit, source);
+        return log.all(after, limit) as unknown as readonly LogEntry[];
+      }),
+    answer: async (key) => read(() => answer.get(key) as unknown as StoredAnswer | undefined),
+    claimant: async (claim) => read(() => claimant.get(claim.name, claim.value)?.['stream'] as string | undefined),
+    cards: async (record) => read(() => cards.all(record) as unknown as readonly StoredCard[]),
+    blob: async (hash) => read(() => (blob.get(hash) as unknown as Blob | undefined)?.bytes),
+    newestInstant: async () => read(() => (newest.get()?.['newest_at'] as number | undefined) ?? null),
+  };
+}
+
+function storedStream(row: Row | undefined): StoredStream | undefined {
+  return row && ({ ...row, keys: JSON.parse(String(row['keys'])) } as unknown as StoredStream);
+}

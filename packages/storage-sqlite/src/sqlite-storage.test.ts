@@ -1,0 +1,16 @@
+import { describeStorage } from '@kawal/sdk/vitest';
+import { sqliteStorage } from './sqlite-storage.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+
+describeStorage('sqliteStorage', {
+  makeStore() {
+    const folder = temporaryFolder();
+    const location = folder.path('store.db');
+    return { location, open: () => sqliteStorage({ file: location }), remove: folder.remove };
+  },
+  crash: {
+    script: new URL('./testing/crash-child.ts', import.meta.url),
+    execArgv: ['--conditions=@kawal/source'],
+    kills: 30,
+  },
+});

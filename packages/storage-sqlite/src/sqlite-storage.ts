@@ -1,0 +1,84 @@
+import { type Commit, checkCommit, KawalError, type Storage } from '@kawal/sdk';
+import { commitQueue } from './commit-queue.ts';
+import { commitWriter } from './commit-writer.ts';
+import { emptyWriteAheadLog } from './erase.ts';
+import { source } from './failure.ts';
+import { sql as keyring1 } from './migrations/keyring-1.ts';
+import { sql as store1 } from './migrations/store-1.ts';
+import { type FileKind, openFile } from './open.ts';
+import { reader } from './reader.ts';
+import { sqliteKeyring } from './sqlite-keyring.ts';
+
+/** Where the store lives. */
+export interface SqliteStorageOptions {
+  /** The database. Created if it does not exist; its folder must. A local disk, not a network share. */
+  readonly file: string;
+  /** The wrapped card keys. Keep it out of backups of `file`. `<file>.keyring` unless told otherwise. */
+  readonly keyringFile?: string;
+  /** How long a call waits for another process before it fails with `storage.unavailable`. 5,000 unless told otherwise. */
+  readonly busyTimeoutMs?: number;
+}
+
+// "Kwl1" and "Kwk1" in ASCII.
+const store: FileKind = { option: 'file', applicationId: 0x4b776c31, migrations: [store1] };
+const keys: FileKind = { option: 'keyringFile', applicationId: 0x4b776b31, migrations: [keyring1] };
+
+/**
+ * Opens a storage in one SQLite file, with the SQLite that Node brings, and its keyring in a second one.
+ *
+ * Every commit is synced before it resolves. Several processes may open the same files. Opening throws a `KawalError`:
+ * `storage.not-durable`, `storage.newer-schema`, `storage.corrupt`, `storage.unavailable`, `storage.invalid-call`.
+ */
+export function sqliteStorage(options: SqliteStorageOptions): Storage {
+  const busyTimeoutMs = options.busyTimeoutMs ?? 5_000;
+  const database = openFile(options.file, store, busyTimeoutMs);
+  const keyringDatabase = openKeyring();
+  let closed = false;
+  /** Destroyed bytes may still stand in the write-ahead log, because another process was reading it. */
+  let eraseOwed = false;
+
+  function openKeyring() {
+    try {
+      return openFile(options.keyringFile ?? `${options.file}.keyring`, keys, busyTimeoutMs);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  const guard = (): void => {
+    if (closed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
+  };
+
+  function eraseIfDestroyed(commits: readonly Commit[]): void {
+    if (!eraseOwed && !commits.some((commit) => commit.destroyed.length > 0)) return;
+    try {
+      eraseOwed = !emptyWriteAheadLog(database);
+    } catch {
+      // The commit stands, so its outcome must be told; the bytes go with the next commit, or at close.
+      eraseOwed = true;
+    }
+  }
+
+  const queue = commitQueue(database, commitWriter(database), eraseIfDestroyed);
+
+  return {
+    contract: 'kawal.storage/1',
+    name: source,
+    capabilities: { durable: true, processes: 'many' },
+    keyring: sqliteKeyring(keyringDatabase, guard),
+    ...reader(database, guard),
+    async commit(commit) {
+      guard();
+      checkCommit(commit, source);
+      return await queue.add(commit);
+    },
+    async close() {
+      if (closed) return;
+      queue.flush();
+      closed = true;
+      database.close();
+      keyringDatabase.close();
+    },
+  };
+}

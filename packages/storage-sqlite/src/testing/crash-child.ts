@@ -1,0 +1,4 @@
+import { storageChild } from '@kawal/sdk/conformance';
+import { sqliteStorage } from '../sqlite-storage.ts';
+
+await storageChild((location) => sqliteStorage({ file: location }));
