@@ -1,0 +1,321 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import type { OutgoingMessage } from '@kawal/sdk';
+import type { NotifierSituations, TestProvider } from '@kawal/sdk/conformance';
+import { describeNotifier } from '@kawal/sdk/vitest';
+import type { Email } from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mail-server.ts';
+
+describeNotifier('notify-email', { makeProvider });
+
+describe('a mail', () => {
+  test('arrives as plain text that says what was to be said', async () => {
+    const server = await mailServer();
+    const outcome = await server.notifier().send(message);
+
+    const mail = await server.onlyMail();
+    expect(mail.from).toEqual({ name: 'Kawal RT 01', address: 'kawal@contoh.test' });
+    expect(mail.to).toEqual([{ name: '', address: 'relawan.satu@contoh.test' }]);
+    expect(mail.subject).toBe(message.subject);
+    expect(mail.text?.trimEnd()).toBe(message.text);
+    expect(mail.html).toBeUndefined();
+    expect(headerOf(mail, 'content-type')).toBe('text/plain; charset=utf-8');
+    expect(headerOf(mail, 'auto-submitted')).toBe('auto-generated');
+    expect(outcome).toEqual({ outcome: 'accepted', providerId: mail.messageId });
+  });
+
+  test.each([
+    ['Indonesian', 'Laporan baru – wilayah Contoh', 'Mohon dibaca “segera”. Balas: 1 = saya berangkat.'],
+    ['Javanese', 'ꦭꦥꦺꦴꦫꦤ꧀ ꦲꦚꦂ', 'ꦩꦔ꧀ꦒ ꦢꦶꦮꦕ ꦫꦶꦪꦶꦤ꧀. Mangga diwaca rumiyin.'],
+  ])('arrives whole in %s', async (_, subject, text) => {
+    const server = await mailServer();
+    await server.notifier().send({ ...message, subject, text });
+    const mail = await server.onlyMail();
+    expect(mail.subject).toBe(subject);
+    expect(mail.text?.trimEnd()).toBe(text);
+  });
+
+  test('carries the same Message-ID on every attempt, and another for another message', async () => {
+    const server = await mailServer();
+    await server.notifier().send(message);
+    await server.notifier().send({ ...message, text: 'Percobaan kedua.' });
+    await server.notifier().send({ ...message, id: 'message-2' });
+    await server.notifier({ domain: 'lain.test' }).send(message);
+
+    const [first, second, other, elsewhere] = (await server.mails()).map((mail) => mail.messageId);
+    expect(first).toMatch(/^<kawal\.[0-9a-f]{32}@contoh\.test>$/);
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+    expect(elsewhere).toBe(first?.replace('@contoh.test', '@lain.test'));
+  });
+
+  test('says that it is a drill, and only then', async () => {
+    const server = await mailServer();
+    await server.notifier().send({ ...message, drill: true });
+    await server.notifier().send(message);
+    const [drill, real] = await server.mails();
+    expect(drill && headerOf(drill, 'x-kawal-drill')).toBe('yes');
+    expect(real && headerOf(real, 'x-kawal-drill')).toBeUndefined();
+  });
+
+  test.each(['\r\n', '\n', '\r', '\u2028', '\0'])(
+    'has no header that its subject tries to add by %j',
+    async (lineBreak) => {
+      const server = await mailServer();
+      const subject = ['Laporan', 'Bcc: orang.lain@contoh.test', 'X-Palsu: ya', '', 'isi palsu'].join(lineBreak);
+      await server.notifier().send({ ...message, subject });
+
+      const mail = await server.onlyMail();
+      expect(mail.subject).toBe('Laporan Bcc: orang.lain@contoh.test X-Palsu: ya isi palsu');
+      expect(mail.bcc).toBeUndefined();
+      expect(headerOf(mail, 'x-palsu')).toBeUndefined();
+      expect(mail.text?.trimEnd()).toBe(message.text);
+      expect(server.recipients).toEqual(['relawan.satu@contoh.test']);
+    },
+  );
+
+  test('does not end where its text holds the end of an SMTP message', async () => {
+    const server = await mailServer();
+    const text = 'Satu\r\n.\r\nMAIL FROM:<palsu@contoh.test>\r\n.\n.dua';
+    await server.notifier().send({ ...message, text });
+    expect((await server.onlyMail()).text?.trimEnd().replaceAll('\r\n', '\n')).toBe(text.replaceAll('\r\n', '\n'));
+  });
+
+  test.each([
+    'relawan.satu@contoh.test, relawan.dua@contoh.test',
+    'relawan.satu@contoh.test;relawan.dua@contoh.test',
+    'relawan.satu@contoh.test\r\nRCPT TO:<relawan.dua@contoh.test>',
+    'relawan.satu,relawan.dua@contoh.test',
+    'Satu <relawan.satu@contoh.test>',
+    'relawan.satu',
+    '0812-0000-0000',
+    '',
+  ])('is not sent to %j, which is not one address', async (address) => {
+    const server = await mailServer();
+    const outcome = await server.notifier().send({ ...message, address });
+    expect(outcome).toEqual({ outcome: 'failed', retryable: false, code: 'address-invalid' });
+    expect(server.recipients).toEqual([]);
+  });
+});
+
+describe('what came of it', () => {
+  test.each([
+    ['MAIL FROM', 550, 'final'],
+    ['MAIL FROM', 530, 'retryable'],
+    ['MAIL FROM', 451, 'retryable'],
+    ['RCPT TO', 550, 'final'],
+    ['RCPT TO', 552, 'final'],
+    ['RCPT TO', 450, 'retryable'],
+    ['RCPT TO', 421, 'retryable'],
+    ['DATA', 554, 'final'],
+    ['DATA', 452, 'retryable'],
+  ] as const)('is, after %s was answered with %i, %s', async (command, code, verdict) => {
+    const server = await mailServer(refusing(command, code));
+    const outcome = await server.notifier().send(message);
+    expect(outcome).toEqual({ outcome: 'failed', retryable: verdict === 'retryable', code: `smtp-${code}` });
+  });
+
+  test('is told of each recipient apart: one refused address silences nobody else', async () => {
+    const server = await mailServer({
+      onRcptTo: ({ address }, _session, answer) => answer(address.includes('satu') ? refusal(550) : null),
+    });
+    const notifier = server.notifier();
+    const outcomes = await Promise.all([
+      notifier.send(message),
+      notifier.send({ ...message, id: 'message-2', address: 'relawan.dua@contoh.test' }),
+    ]);
+    expect(outcomes).toMatchObject([{ outcome: 'failed', code: 'smtp-550' }, { outcome: 'accepted' }]);
+    expect(server.recipients).toEqual(['relawan.dua@contoh.test']);
+  });
+
+  test('is retryable when the password is refused', async () => {
+    const server = await mailServer({
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_auth, _session, answer) => answer(refusal(535)),
+    });
+    const outcome = await server.notifier(credentials).send(message);
+    expect(outcome).toEqual({ outcome: 'failed', retryable: true, code: 'EAUTH' });
+  });
+
+  test('is accepted when the password is right', async () => {
+    const server = await mailServer({
+      disabledCommands: ['STARTTLS'],
+      authOptional: false,
+      onAuth: ({ username, password }, _session, answer) =>
+        answer(null, username === 'kawal' && password === 'rahasia-karangan' ? { user: 'kawal' } : {}),
+    });
+    await expect(server.notifier(credentials).send(message)).resolves.toMatchObject({ outcome: 'accepted' });
+  });
+
+  test('is retryable, and nothing was said, when the server offers no encryption', async () => {
+    const server = await mailServer();
+    const outcome = await server.notifier({ smtp: { requireTls: true } }).send(message);
+    expect(outcome).toMatchObject({ outcome: 'failed', retryable: true });
+    expect(server.recipients).toEqual([]);
+  });
+
+  test.each([
+    ['STARTTLS', false],
+    ['TLS from the first byte', true],
+  ])('is retryable, and nothing was said, when nobody vouches for the certificate of %s', async (_, secure) => {
+    const server = await mailServer({ secure, disabledCommands: ['AUTH'], logger: false });
+    const outcome = await server.notifier({ smtp: { requireTls: true, secure } }).send(message);
+    expect(outcome).toMatchObject({ outcome: 'failed', retryable: true, code: expect.stringMatching(/CERT/) });
+    expect(server.recipients).toEqual([]);
+  });
+
+  test('is retryable when no server is there', async () => {
+    const port = await listen(createServer(), (server) => server.close());
+    expect(await notifierTo(port).send(message)).toEqual({ outcome: 'failed', retryable: true, code: 'ECONNREFUSED' });
+  });
+
+  test('is retryable when the server hangs up before it greets', async () => {
+    const port = await listen(createServer((socket) => socket.destroy()));
+    expect(await notifierTo(port).send(message)).toEqual({ outcome: 'failed', retryable: true, code: 'ECONNECTION' });
+  });
+
+  test('is retryable when the server hangs up in the middle of a message', async () => {
+    const server = await mailServer({
+      onData: (stream) => {
+        stream.resume();
+        server.hangUp();
+      },
+    });
+    const outcome = await server.notifier().send(message);
+    expect(outcome).toMatchObject({ outcome: 'failed', retryable: true, code: expect.stringMatching(/^E[A-Z]+$/) });
+  });
+
+  test('is retryable when the server greets a stranger with 554', async () => {
+    const port = await listen(createServer((socket) => socket.end('554 tidak melayani\r\n')));
+    expect(await notifierTo(port).send(message)).toEqual({ outcome: 'failed', retryable: true, code: 'smtp-554' });
+  });
+
+  test('is retryable when the server never says anything', async () => {
+    const port = await listen(createServer());
+    const outcome = await notifierTo(port, { timeoutMs: 50 }).send(message);
+    expect(outcome).toEqual({ outcome: 'failed', retryable: true, code: 'ETIMEDOUT' });
+  });
+
+  test('is retryable when the server says a little for ever', async () => {
+    const port = await listen(createServer(trickle));
+    const outcome = await notifierTo(port, { timeoutMs: 100 }).send(message);
+    expect(outcome).toEqual({ outcome: 'failed', retryable: true, code: 'ETIMEDOUT' });
+  });
+
+  test('repeats no address, no text and no password, whatever the server says', async () => {
+    const words = `<${message.address}> ${message.text} rahasia-karangan`;
+    const failures = await Promise.all(
+      (['MAIL FROM', 'RCPT TO', 'DATA'] as const).map(async (command) => {
+        const server = await mailServer(refusing(command, 550, words));
+        return server.notifier().send(message);
+      }),
+    );
+    for (const outcome of failures) {
+      expect(Object.keys(outcome).sort()).toEqual(['code', 'outcome', 'retryable']);
+      expect(outcome).toMatchObject({ code: 'smtp-550' });
+    }
+  });
+});
+
+describe('connections', () => {
+  test('are kept for the next message', async () => {
+    const server = await mailServer();
+    const notifier = server.notifier();
+    await notifier.send(message);
+    await notifier.send({ ...message, id: 'message-2' });
+    expect(server.sockets.length).toBe(1);
+  });
+
+  test('that the server dropped while idle cost no message', async () => {
+    const server = await mailServer();
+    const notifier = server.notifier();
+    await notifier.send(message);
+    server.hangUp();
+    await expect(notifier.send({ ...message, id: 'message-2' })).resolves.toMatchObject({ outcome: 'accepted' });
+  });
+
+  test('end with close, which may come twice, and later messages can be tried elsewhere', async () => {
+    const server = await mailServer();
+    const notifier = server.notifier();
+    await notifier.send(message);
+    const ended = Promise.all(server.sockets.map((socket) => once(socket, 'close')));
+
+    await notifier.close();
+    await notifier.close();
+    await ended;
+    expect(await notifier.send(message)).toEqual({ outcome: 'failed', retryable: true, code: 'closed' });
+  });
+
+  test('are not closed under a message that is on its way', async () => {
+    const server = await mailServer();
+    const notifier = server.notifier();
+    const sending = notifier.send(message);
+    await notifier.close();
+    await expect(sending).resolves.toMatchObject({ outcome: 'accepted' });
+  });
+});
+
+const message: OutgoingMessage = {
+  id: 'message-1',
+  address: 'relawan.satu@contoh.test',
+  subject: 'Laporan menunggu di wilayah Contoh',
+  text: 'Satu laporan menunggu. Urgensi: tinggi.\nBalas dengan kode 0000.',
+  contentClass: 'facts',
+  drill: false,
+};
+
+const credentials = { smtp: { auth: { user: 'kawal', pass: 'rahasia-karangan' } } };
+
+/** A mail server in the hands of the suite: what it does with a message is written in the address. */
+async function makeProvider(): Promise<TestProvider> {
+  const server = await mailServer({
+    disabledCommands: ['STARTTLS'],
+    onAuth: (_auth, _session, answer) => answer(null, { user: 'kawal' }),
+    onRcptTo: ({ address }, _session, answer) => {
+      const code = /^ditolak-(\d+)/.exec(address)?.[1];
+      answer(code === undefined ? null : refusal(Number(code), `<${address}> rahasia-karangan`));
+    },
+  });
+  let given = 0;
+  const situation = (name: string, away = false) => {
+    given += 1;
+    server.stayAway(away);
+    return `${name}-relawan-${given}@contoh.test`;
+  };
+  const situations: NotifierSituations = {
+    accepted: () => situation('diterima'),
+    refusedForGood: () => situation('ditolak-550'),
+    refusedForNow: () => situation('ditolak-450'),
+    noConnection: () => situation('sepi', true),
+  };
+  return {
+    open: () => server.notifier(credentials),
+    situations,
+    secrets: [credentials.smtp.auth.pass],
+    async received() {
+      const mails = await server.mails();
+      return mails.map((mail, at) => ({
+        addresses: server.envelopes[at] ?? [],
+        repeatKey: mail.messageId ?? '',
+        text: mail.text ?? '',
+      }));
+    },
+  };
+}
+
+/** Takes the greeting like any server, then answers line after line and never comes to the last: no silence to notice. */
+function trickle(socket: Socket): void {
+  socket.write('220 contoh.test\r\n');
+  socket.once('data', () => {
+    socket.write('250 contoh.test\r\n');
+    socket.once('data', () => {
+      const timer = setInterval(() => socket.write('250-sebentar\r\n'), 5);
+      socket.on('close', () => clearInterval(timer));
+    });
+  });
+}
+
+function headerOf(mail: Email, name: string): string | undefined {
+  return mail.headers.find(({ key }) => key === name)?.value;
+}

@@ -1,0 +1,67 @@
+import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import { createTransport, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
+import { isAddress } from './address.ts';
+import { mailFor } from './mail.ts';
+import { type CheckedOptions, checkOptions, type EmailNotifierOptions } from './options.ts';
+import { failed, failureOf } from './outcome.ts';
+
+/**
+ * Notifications by e-mail, over SMTP by nodemailer (https://nodemailer.com/smtp). A mail is plain text and says at most
+ * `facts`; the best evidence is that a server accepted it. Options it cannot work with are refused here, with
+ * `notifier.misconfigured`; `send` never throws.
+ */
+export function emailNotifier(options: EmailNotifierOptions): Notifier {
+  const checked = checkOptions(options);
+  const transport = pooledTransport(checked);
+  const underWay = new Set<Promise<SendOutcome>>();
+  let closed = false;
+
+  async function attempt(message: OutgoingMessage): Promise<SendOutcome> {
+    try {
+      // One deadline over everything: a server that answers a byte at a time would outlast any timeout of the socket.
+      const signal = AbortSignal.timeout(checked.timeoutMs);
+      const { messageId } = await transport.sendMail({ ...mailFor(message, checked), signal });
+      return { outcome: 'accepted', providerId: messageId };
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
+
+  return {
+    contract: 'kawal.notifier/1',
+    name: 'notify-email',
+    channel: 'email',
+    capabilities: { evidence: 'accepted', contentClass: 'facts' },
+    async send(message) {
+      if (closed) return failed(true, 'closed');
+      if (!isAddress(message.address)) return failed(false, 'address-invalid');
+      const outcome = attempt(message);
+      underWay.add(outcome);
+      return outcome.finally(() => underWay.delete(outcome));
+    },
+    async close() {
+      closed = true;
+      // Whoever waits for an outcome gets it; the deadline bounds how long that takes.
+      await Promise.all(underWay);
+      transport.close();
+    },
+  };
+}
+
+function pooledTransport({ smtp, timeoutMs }: CheckedOptions): Transporter<SMTPPoolSentMessageInfo> {
+  return createTransport({
+    pool: true,
+    host: smtp.host,
+    port: smtp.port,
+    secure: smtp.secure,
+    requireTLS: smtp.requireTls && !smtp.secure,
+    ...(smtp.auth === undefined ? {} : { auth: { ...smtp.auth } }),
+    dnsTimeout: timeoutMs,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    // A server may have dropped an idle connection; then the message, of which nothing has left yet, goes over a new
+    // one. Every other retry is the engine's, which writes it down.
+    maxRequeues: 1,
+  });
+}

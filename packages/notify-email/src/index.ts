@@ -1,0 +1,2 @@
+export { emailNotifier } from './email-notifier.ts';
+export type { EmailNotifierOptions, SmtpOptions } from './options.ts';

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingMessage } from '@kawal/sdk';
+import type { SendMailOptions } from 'nodemailer';
+import type { CheckedOptions } from './options.ts';
+
+/** The mail for one message: plain text to one address. */
+export function mailFor(message: OutgoingMessage, { from, domain }: CheckedOptions): SendMailOptions {
+  return {
+    from: { name: from.name, address: from.address },
+    to: { name: '', address: message.address },
+    // Said outright, so that nothing parsed from a header can add a recipient.
+    envelope: { from: from.address, to: [message.address] },
+    messageId: messageIdFor(message.id, domain),
+    subject: oneLine(message.subject),
+    text: message.text,
+    headers: {
+      // RFC 3834: out-of-office programs stay silent, so the mailbox of `from` does not fill with them.
+      'Auto-Submitted': 'auto-generated',
+      ...(message.drill ? { 'X-Kawal-Drill': 'yes' } : {}),
+    },
+    // A text is only ever a text: never a path or an address to fetch.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/**
+ * The same for every attempt of a message, so that a mailbox recognises a repeat. Hashed, because an id is opaque: it may
+ * hold what cannot stand in a header, and mail passes through many hands.
+ */
+function messageIdFor(id: string, domain: string): string {
+  const hash = createHash('sha256').update(id).digest('hex').slice(0, 32);
+  return `<kawal.${hash}@${domain}>`;
+}
+
+/** A subject with a line break in it would go on as a header of its own. */
+function oneLine(subject: string): string {
+  return subject.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}

@@ -1,0 +1,69 @@
+import { KawalError } from '@kawal/sdk';
+import { type Mailbox, readMailbox } from './address.ts';
+
+export interface EmailNotifierOptions {
+  /** Who sends: `kawal@contoh.test` or `Kawal RT 01 <kawal@contoh.test>`. */
+  readonly from: string;
+  readonly smtp: SmtpOptions;
+  /** The right side of every Message-ID; by default the domain of `from`. Keep it: a changed one makes repeats look new. */
+  readonly domain?: string;
+  /** How long one message may take in all, connecting included, in milliseconds; by default 30,000. */
+  readonly timeoutMs?: number;
+}
+
+export interface SmtpOptions {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (port 465); by default false. */
+  readonly secure?: boolean;
+  readonly auth?: {
+    readonly user: string;
+    readonly pass: string;
+  };
+  /** Whether a server that does not offer STARTTLS is refused; by default true. Say false only for a relay on this machine. */
+  readonly requireTls?: boolean;
+}
+
+/** The options with every default filled in. */
+export interface CheckedOptions {
+  readonly from: Mailbox;
+  readonly smtp: SmtpOptions & { readonly secure: boolean; readonly requireTls: boolean };
+  readonly domain: string;
+  readonly timeoutMs: number;
+}
+
+/** Refuses with `notifier.misconfigured` what could only fail later, when somebody has to be told. */
+export function checkOptions({ from, smtp, domain, timeoutMs = 30_000 }: EmailNotifierOptions): CheckedOptions {
+  const mailbox = readMailbox(from ?? '');
+  if (mailbox === undefined) {
+    throw misconfigured('from', 'one e-mail address, with or without a name', 'Kawal RT 01 <kawal@contoh.test>');
+  }
+  if (typeof smtp?.host !== 'string' || !/^[^\s/@]+$/.test(smtp.host)) {
+    throw misconfigured('smtp.host', 'the name of the mail server alone', 'smtp.contoh.test');
+  }
+  if (!Number.isInteger(smtp.port) || smtp.port < 1 || smtp.port > 65_535) {
+    throw misconfigured('smtp.port', 'an integer from 1 to 65535', '587');
+  }
+  if (smtp.auth !== undefined && (!smtp.auth.user || !smtp.auth.pass)) {
+    throw misconfigured('smtp.auth', 'both a user and a pass', "{ user: 'kawal', pass: process.env.SMTP_PASS }");
+  }
+  if (domain !== undefined && !/^[a-z0-9.-]+$/i.test(domain)) {
+    throw misconfigured('domain', 'a domain name alone', 'contoh.test');
+  }
+  if (!Number.isInteger(timeoutMs) || timeoutMs < 1) {
+    throw misconfigured('timeoutMs', 'a whole number of milliseconds above zero', '30000');
+  }
+  return {
+    from: mailbox,
+    smtp: { ...smtp, secure: smtp.secure ?? false, requireTls: smtp.requireTls ?? true },
+    domain: domain ?? mailbox.domain,
+    timeoutMs,
+  };
+}
+
+/** The value found is left out: it may be a password in the wrong place. */
+function misconfigured(option: string, expected: string, example: string): KawalError {
+  return new KawalError('notifier.misconfigured', `${option} must be ${expected}, for instance ${example}`, {
+    source: 'notify-email',
+  });
+}
