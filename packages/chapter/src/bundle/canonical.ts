@@ -1,0 +1,33 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+
+/** A value in its one canonical form (RFC 8785), with the hash that is its name. */
+export interface BundleBlob {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+export function toBlob(value: unknown): BundleBlob {
+  const bytes = utf8ToBytes(canonicalize(value) ?? 'null');
+  return { hash: hashOf(bytes), bytes };
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/** The value back, or undefined for bytes that hold none. */
+export function fromBytes(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeUtf8(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The language itself decodes UTF-8 only in addresses; a TextDecoder belongs to a platform, which this package has not. */
+function decodeUtf8(bytes: Uint8Array): string {
+  return decodeURIComponent(bytesToHex(bytes).replace(/../g, '%$&'));
+}

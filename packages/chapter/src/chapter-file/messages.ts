@@ -1,0 +1,61 @@
+import type { Said } from '@kawal/core';
+import { meant, type ProblemWords } from '../finding/words.ts';
+import type { ChapterFileProblem } from './problems.ts';
+
+const village: Said = {
+  id: '{ kode: 35.73.03.1001, nama: Kotalama }',
+  en: '{ code: 35.73.03.1001, name: Kotalama }',
+};
+
+export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
+  'area.undotted': ({ candidate }) => ({
+    id:
+      candidate === null
+        ? 'Kode wilayah tanpa titik tidak diterima, dan angka ini bukan kode Kemendagri mana pun di sini; mungkin kode BPS, yang penomorannya lain. Cari kode Kemendagri-nya dan tulis dengan titik, misalnya `35.73.03.1001`.'
+        : `Kode wilayah tanpa titik tidak diterima: kode Kemendagri dan kode BPS tampak sama. Bila maksud Anda kode Kemendagri, tulis \`${candidate}\`.`,
+    en:
+      candidate === null
+        ? 'An area code without dots is not taken, and these digits are no Kemendagri code known here; they may be a BPS code, which numbers places differently. Look up the Kemendagri code and write it with dots, for instance `35.73.03.1001`.'
+        : `An area code without dots is not taken: Kemendagri and BPS codes look alike. If you mean the Kemendagri code, write \`${candidate}\`.`,
+  }),
+  'area.malformed': () => ({
+    id: 'Ini bukan kode wilayah. Tulis kode Kemendagri dengan titik, misalnya `35.73` untuk kota atau `35.73.03.1001` untuk kelurahan.',
+    en: 'This is no area code. Write the Kemendagri code with dots, for instance `35.73` for a city or `35.73.03.1001` for a kelurahan.',
+  }),
+  'area.not-in-list': ({ written, closest }) => ({
+    id: `\`${written}\` tidak ada dalam daftar wilayah chapter.yaml.${meant(closest).id} Periksa kodenya, atau tambahkan ke daftar itu.`,
+    en: `\`${written}\` is not in the list of areas of chapter.yaml.${meant(closest).en} Check the code, or add it to that list.`,
+  }),
+  'area.not-in-city': ({ written, city }) => ({
+    id: `\`${written}\` tidak terletak di kota bab ini. Kode di sini diawali \`${city}\`; periksa kodenya (Kota dan Kabupaten berbeda kode).`,
+    en: `\`${written}\` does not lie in this chapter's city. Codes here begin with \`${city}\`; check it (a Kota and its Kabupaten have different codes).`,
+  }),
+  'area.twice': ({ written, firstLine }, { word }) => ({
+    id: `\`${written}\` sudah ada pada baris ${firstLine}. Hapus salah satu; ejaan lain ditulis di ${word('aliases')}.`,
+    en: `\`${written}\` stands on line ${firstLine} already. Delete one; other spellings go under ${word('aliases')}.`,
+  }),
+  'area.name-twice': ({ written, other }) => ({
+    id: `Nama atau ejaan lain \`${written}\` sama dengan \`${other}\` di kecamatan yang sama; laporan yang menyebut nama itu tidak dapat ditempatkan. Bedakan ejaannya.`,
+    en: `A spelling of \`${written}\` is that of \`${other}\` in the same kecamatan; a report with that name cannot be placed. Make them differ.`,
+  }),
+  'area.parent-missing': ({ written, parent }) => ({
+    id: `Kecamatan \`${parent}\` dari \`${written}\` tidak ada dalam daftar. Tambahkan kecamatannya.`,
+    en: `The kecamatan \`${parent}\` of \`${written}\` is not in the list. Add it.`,
+  }),
+  'area.no-villages': (_, { example }) => ({
+    id: `Daftar ini belum memuat satu kelurahan atau desa pun. Tambahkan, misalnya ${example(village.id, village.en)}.`,
+    en: `There is no kelurahan or desa in this list. Add them, for instance ${example(village.id, village.en)}.`,
+  }),
+  'city.not-a-city': () => ({
+    id: 'Ini bukan kode kota atau kabupaten. Tulis dua angka, titik, dua angka, misalnya `35.73`.',
+    en: 'This is not the code of a city or regency. Write two digits, a dot, two digits, for instance `35.73`.',
+  }),
+  'province.unknown': ({ written }) => ({
+    id: `Tidak ada provinsi berkode \`${written}\`. Periksa dua angka pertama kode kota ini.`,
+    en: `There is no province with the code \`${written}\`. Check the first two digits of the city's code.`,
+  }),
+  'zone.wrong': ({ expected, province }, { example }) => ({
+    id: `Provinsi ${province} memakai waktu ${expected}. Tulis ${example(`zona: ${expected}`, `zone: ${expected}`)}.`,
+    en: `Province ${province} keeps ${expected} time. Write ${example(`zona: ${expected}`, `zone: ${expected}`)}.`,
+  }),
+};

@@ -1,0 +1,16 @@
+import type { Zone } from '@kawal/core';
+
+/** What can be wrong with places and with `chapter.yaml`. */
+export type ChapterFileProblem =
+  /** `candidate` is the dotted code it can be read as; null where it must be something else, a BPS code for instance. */
+  | { readonly code: 'area.undotted'; readonly candidate: string | null }
+  | { readonly code: 'area.malformed' }
+  | { readonly code: 'area.not-in-list'; readonly written: string; readonly closest: string | null }
+  | { readonly code: 'area.not-in-city'; readonly written: string; readonly city: string }
+  | { readonly code: 'area.twice'; readonly written: string; readonly firstLine: number }
+  | { readonly code: 'area.name-twice'; readonly written: string; readonly other: string }
+  | { readonly code: 'area.parent-missing'; readonly written: string; readonly parent: string }
+  | { readonly code: 'area.no-villages' }
+  | { readonly code: 'city.not-a-city' }
+  | { readonly code: 'province.unknown'; readonly written: string }
+  | { readonly code: 'zone.wrong'; readonly expected: Zone; readonly province: string };

@@ -1,0 +1,111 @@
+import type { AreaLevel, Said } from '@kawal/core';
+import { listed, meant, type ProblemWords } from '../finding/words.ts';
+import type { DirectoryProblem, PhoneFault } from './problems.ts';
+
+const phoneFaults: Readonly<Record<PhoneFault, Said>> = {
+  scientific: {
+    id: 'Nomor ini sudah diubah menjadi bilangan oleh lembar kerja, dan angkanya ada yang hilang.',
+    en: 'A spreadsheet has turned this number into a figure, and digits are lost.',
+  },
+  separators: {
+    id: 'Nomor ini memuat spasi, titik, kurung atau tanda hubung.',
+    en: 'There are spaces, dots, brackets or hyphens in this number.',
+  },
+  letters: { id: 'Ini bukan nomor telepon.', en: 'This is no phone number.' },
+  countryWithoutPlus: {
+    id: 'Nomor ini diawali 62 tanpa tanda tambah.',
+    en: 'This number begins with 62 but has no plus sign.',
+  },
+  length: { id: 'Jumlah angka nomor ini tidak sesuai.', en: 'This number has too many or too few digits.' },
+};
+
+const levels: Readonly<Record<AreaLevel | 'nation', Said>> = {
+  village: { id: 'kelurahan atau desa', en: 'a kelurahan or desa' },
+  kecamatan: { id: 'kecamatan', en: 'a kecamatan' },
+  city: { id: 'kota atau kabupaten', en: 'a city or regency' },
+  province: { id: 'provinsi', en: 'a province' },
+  nation: { id: 'seluruh negeri', en: 'the whole country' },
+};
+
+export const directoryMessages: ProblemWords<DirectoryProblem> = {
+  'person.unknown': ({ closest }, { word }) => ({
+    id: `Id ini tidak ada di bawah ${word('people')}.${meant(closest).id} Perbaiki idnya, atau tambahkan orangnya.`,
+    en: `This id does not stand under ${word('people')}.${meant(closest).en} Mend the id, or add the person.`,
+  }),
+  'person.no-contact': ({ person }, { word }) => ({
+    id: `\`${person}\` belum dapat dihubungi. Tambahkan ${word('contacts')}, atau ${word('via')} dengan kontak bersama.`,
+    en: `\`${person}\` cannot be reached. Add ${word('contacts')}, or ${word('via')} with a shared contact.`,
+  }),
+  'person.name-in-public': () => ({
+    id: 'Di sini tertulis nama atau alamat seseorang, padahal bagian ini disimpan selamanya. Pakai id atau sebutan jabatan, misalnya `koordinator-kotalama`.',
+    en: 'A name or an address of a person stands here, but this part is kept for ever. Use an id or the name of the office, for instance `coordinator-kotalama`.',
+  }),
+  'contact.unknown': ({ closest }, { word }) => ({
+    id: `Kontak ini tidak ada.${meant(closest).id} Perbaiki idnya, atau tambahkan di bawah ${word('sharedContacts')}.`,
+    en: `There is no such contact.${meant(closest).en} Mend the id, or add it under ${word('sharedContacts')}.`,
+  }),
+  'contact.twice': ({ contact, firstLine }, { word }) => ({
+    id: `Id \`${contact}\` sudah dipakai pada baris ${firstLine}. Beri id lain; kontak yang dipakai bersama ditulis sekali di ${word('sharedContacts')}.`,
+    en: `The id \`${contact}\` is taken on line ${firstLine}. Give another; a contact that several use is written once, under ${word('sharedContacts')}.`,
+  }),
+  'contact.reader-missing': ({ contact, person }, { word }) => ({
+    id: `\`${person}\` dihubungi lewat \`${contact}\`, tetapi tidak tercatat sebagai pembacanya. Tambahkan \`${person}\` pada ${word('readers')} kontak itu.`,
+    en: `\`${person}\` is told through \`${contact}\` but is not listed as its reader. Add \`${person}\` to the ${word('readers')} of that contact.`,
+  }),
+  'contact.unverified': ({ contact }, { word, example }) => ({
+    id: `Belum ada yang memastikan bahwa pesan sampai di \`${contact}\`, jadi kontak ini belum dipakai. Kirim pesan percobaan, lalu tulis ${word('verified')} dengan tanggalnya, misalnya ${example('diperiksa: 2019-01-08', 'verified: 2019-01-08')}.`,
+    en: `Nobody has made sure that a message arrives at \`${contact}\`, so it is not used yet. Send a trial message, then write ${word('verified')} with the date, for instance ${example('diperiksa: 2019-01-08', 'verified: 2019-01-08')}.`,
+  }),
+  'contact.readers-unlisted': ({ contact }) => ({
+    id: `Tidak ada yang tahu siapa saja pembaca \`${contact}\`; kontak ini dianggap dibaca semua orang dan tidak dipakai bila ada yang dikecualikan. Catat pembacanya, atau pakai kontak lain.`,
+    en: `Nobody knows who reads \`${contact}\`; it counts as read by everybody and is not used once anybody is excluded. List its readers, or use another contact.`,
+  }),
+  'contact.channel-not-served': ({ channel, served }) => ({
+    id: `Belum ada pengirim untuk saluran \`${channel}\`. Yang tersedia: ${listed(served)}. Pakai salah satunya, atau pasang pengirimnya.`,
+    en: `No notifier serves the channel \`${channel}\`. Those served: ${listed(served)}. Use one of them, or install a notifier.`,
+  }),
+  'phone.malformed': ({ form }) => ({
+    id: `${phoneFaults[form].id} Tulis angkanya saja, tanpa spasi: \`08…\`, \`+628…\`, atau nomor pendek seperti \`110\`.`,
+    en: `${phoneFaults[form].en} Write the digits only, without spaces: \`08…\`, \`+628…\`, or a short number such as \`110\`.`,
+  }),
+  'email.malformed': () => ({
+    id: 'Ini bukan alamat surel. Tulis satu alamat tanpa spasi, misalnya `petugas@contoh.test`.',
+    en: 'This is no e-mail address. Write one address without spaces, for instance `officer@example.test`.',
+  }),
+  'address.malformed': ({ channel }) => ({
+    id: `Alamat ini tidak sesuai untuk ${channel}. Tulis ${channel === 'telegram' ? 'nomor obrolan atau `@akun`' : 'alamat yang diawali `https://`'}.`,
+    en: `This address does not fit ${channel}. Write ${channel === 'telegram' ? 'a chat number or `@account`' : 'an address that begins with `https://`'}.`,
+  }),
+  'office.twice': ({ office, firstLine }) => ({
+    id: `Id \`${office}\` sudah dipakai pada baris ${firstLine}. Beri id lain, atau satukan pemegangnya.`,
+    en: `The id \`${office}\` is taken on line ${firstLine}. Give another, or join the holders.`,
+  }),
+  'office.shadowed': ({ office, by }) => ({
+    id: `\`${office}\` sejenis dan sewilayah dengan \`${by}\`; hanya satu yang diberi tahu. Satukan pemegangnya dalam satu jabatan.`,
+    en: `\`${office}\` is of the same kind and area as \`${by}\`; only one of them is told. Join their holders in one office.`,
+  }),
+  'office.no-holders': ({ office }, { word }) => ({
+    id: `Belum ada yang memegang \`${office}\`. Isi ${word('holders')} dengan id orangnya.`,
+    en: `Nobody holds \`${office}\`. Give the id of a person under ${word('holders')}.`,
+  }),
+  'office.number-missing': ({ office }, { word }) => ({
+    id: `\`${office}\` dihubungi lewat telepon, tetapi nomornya belum ada. Tambahkan ${word('number')}.`,
+    en: `\`${office}\` is reached by call, but has no number. Add ${word('number')}.`,
+  }),
+  'office.number-unused': ({ office }, { example }) => ({
+    id: `\`${office}\` dihubungi dengan pesan, jadi nomor ini tidak dipakai. Hapus, atau tulis ${example('cara: telepon', 'reach: call')}.`,
+    en: `\`${office}\` is reached by message, so this number is not used. Delete it, or write ${example('cara: telepon', 'reach: call')}.`,
+  }),
+  'office.area-level': ({ word, expected }) => ({
+    id: `\`${word}\` melayani paling luas ${levels[expected].id}. Tulis kode yang sesuai.`,
+    en: `\`${word}\` serves ${levels[expected].en} at most. Write a code that fits.`,
+  }),
+  'shift.not-holder': ({ person, office }) => ({
+    id: `\`${person}\` mendapat giliran, tetapi bukan pemegang atau wakil \`${office}\`. Tambahkan di sana, atau perbaiki gilirannya.`,
+    en: `\`${person}\` has a shift but is neither holder nor deputy of \`${office}\`. Add the person there, or mend the shift.`,
+  }),
+  'period.reversed': (_, { word }) => ({
+    id: `Waktu ini berakhir sebelum dimulai. Tukar ${word('from')} dan ${word('until')}, atau periksa tanggalnya.`,
+    en: `This time ends before it begins. Swap ${word('from')} and ${word('until')}, or check the dates.`,
+  }),
+};

@@ -1,0 +1,54 @@
+import { type Area, officeKinds } from '@kawal/core';
+import { below, type Place, report } from '../shape/place.ts';
+import type { Node } from '../yaml/node.ts';
+import type { DirectoryCard } from './card.ts';
+
+/** Tells whether a text holds a person's name or an address. */
+export type IsPrivate = (text: string) => boolean;
+
+export function privateTexts(cards: readonly DirectoryCard[], areas: readonly Area[]): IsPrivate {
+  // Words that tell nobody: an officer who writes "Lurah Kotalama" for a name has written no name.
+  const offices = Object.values(officeKinds).flatMap(({ keyword, said }) => [keyword, said.id, said.en]);
+  const impersonal = new Set([...offices, ...areas.flatMap((area) => [area.name, ...area.aliases])].flatMap(words));
+  const field = (name: string): readonly string[] =>
+    cards.map((card) => card.fields[name]).filter((text) => text !== undefined);
+  const names = field('name')
+    .map(words)
+    .filter((name) => name.some((word) => !impersonal.has(word)));
+  const addresses = field('address')
+    .flatMap((address) => (address.startsWith('+62') ? [address, `0${address.slice(3)}`] : [address]))
+    // A short code is public, and its digits stand in many a code of an area.
+    .filter((address) => address.length > 5);
+  return (text) =>
+    addresses.some((address) => text.includes(address)) || names.some((name) => contains(words(text), name));
+}
+
+/**
+ * Everything of the directory but its cards goes into a bundle that is kept for ever. So a person's name or address may
+ * stand nowhere else: not in an id, not in what an office is called. `cardNodes` are what went onto cards.
+ */
+export function checkNamesStayPrivate(root: Place, isPrivate: IsPrivate, cardNodes: ReadonlySet<Node>): void {
+  const walk = (place: Place): void => {
+    const { node } = place;
+    if (cardNodes.has(node)) return;
+    if (node.kind === 'text' && isPrivate(node.text)) report(place, { code: 'person.name-in-public' });
+    if (node.kind === 'list') {
+      for (const [index, item] of node.items.entries()) walk(below(place, index, item));
+    }
+    if (node.kind !== 'map') return;
+    for (const entry of node.entries) {
+      if (isPrivate(entry.key)) report(place, { code: 'person.name-in-public' }, entry.at);
+      walk(below(place, entry.key, entry.value));
+    }
+  };
+  walk(root);
+}
+
+function words(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Whether the words of the part stand in the whole, one after the other. */
+function contains(whole: readonly string[], part: readonly string[]): boolean {
+  return whole.some((_, start) => part.every((word, index) => whole[start + index] === word));
+}

@@ -1,0 +1,137 @@
+import {
+  type AreaLevel,
+  areaLevel,
+  type KemendagriCode,
+  type Office,
+  type OfficeKind,
+  type OfficeReach,
+  officeKinds,
+  type PersonId,
+  type Shift,
+} from '@kawal/core';
+import { readListedCode } from '../chapter-file/read-code.ts';
+import { type Place, report } from '../shape/place.ts';
+import { isWord, readChoice } from '../shape/read-choice.ts';
+import { readItems } from '../shape/read-list.ts';
+import { readFields } from '../shape/read-map.ts';
+import { readId, readText } from '../shape/read-text.ts';
+import { drillChoices, nationWord, officeChoices, officeWord, reachChoices } from '../words/choice.ts';
+import { readPhone } from './address.ts';
+import { readPersonReference } from './people.ts';
+import { readPeriod } from './periods.ts';
+import type { DirectorySetting } from './setting.ts';
+
+/** An office and where it is written. */
+export interface WrittenOffice {
+  readonly office: Office;
+  readonly place: Place;
+}
+
+export function readOffices(
+  place: Place | undefined,
+  people: readonly PersonId[],
+  setting: DirectorySetting,
+): readonly WrittenOffice[] {
+  const kept: WrittenOffice[] = [];
+  for (const written of readItems(place, (item) => readOffice(item, people, setting), { atLeastOne: true })) {
+    const { office, place: here } = written;
+    const first = kept.find((other) => other.office.id === office.id);
+    if (first !== undefined) {
+      report(here, { code: 'office.twice', office: office.id, firstLine: first.place.node.at.line });
+    }
+    const nearer = kept.find((other) => other.office.kind === office.kind && other.office.area === office.area);
+    if (first === undefined && nearer !== undefined)
+      report(here, { code: 'office.shadowed', office: office.id, by: nearer.office.id });
+    kept.push(written);
+  }
+  return kept;
+}
+
+function readOffice(item: Place, people: readonly PersonId[], setting: DirectorySetting): WrittenOffice | undefined {
+  const fields = readFields(item, [
+    ...(['id', 'kind', 'area', 'localName', 'holders'] as const),
+    ...(['deputies', 'shifts', 'reach', 'number', 'drill'] as const),
+  ]);
+  if (fields === undefined) return undefined;
+  const id = readId(fields.need('id'));
+  const kind = readChoice(fields.need('kind'), officeChoices);
+  const area = readOfficeArea(fields.need('area'), kind, setting);
+  const localName = readText(fields.need('localName')) ?? '';
+  const reference = (place: Place): PersonId | undefined => readPersonReference(place, people);
+  const holders = readItems(fields.get('holders'), reference);
+  const deputies = readItems(fields.get('deputies'), reference);
+  const reach = readChoice(fields.get('reach'), reachChoices) ?? 'message';
+  const numberPlace = fields.get('number');
+  const number = readPhone(numberPlace);
+  const drill = readChoice(fields.get('drill'), drillChoices) ?? false;
+  if (id === undefined || kind === undefined || area === undefined) return undefined;
+
+  const shifts = readItems(fields.get('shifts'), (shift) =>
+    readShift(shift, people, [...holders, ...deputies], id, setting),
+  );
+  if (reach === 'call' && numberPlace === undefined) report(item, { code: 'office.number-missing', office: id });
+  if (reach === 'message' && numberPlace !== undefined)
+    report(numberPlace, { code: 'office.number-unused', office: id });
+  if (reach === 'message' && holders.length === 0) report(item, { code: 'office.no-holders', office: id });
+  const office: Office = {
+    id,
+    kind,
+    area,
+    localName,
+    holders: [...new Set(holders)],
+    deputies: [...new Set(deputies)],
+    shifts,
+    reach,
+    number: reach === 'call' ? (number ?? null) : null,
+    drill,
+  };
+  return { office, place: item };
+}
+
+function readShift(
+  item: Place,
+  people: readonly PersonId[],
+  inOffice: readonly PersonId[],
+  office: string,
+  setting: DirectorySetting,
+): Shift | undefined {
+  const shift = readPeriod(item, people, setting.zone);
+  if (shift !== undefined && !inOffice.includes(shift.person)) {
+    report(item, { code: 'shift.not-holder', person: shift.person, office });
+  }
+  return shift;
+}
+
+const widths: Readonly<Record<OfficeReach, { readonly level: AreaLevel | 'nation'; readonly width: number }>> = {
+  neighbourhood: { level: 'village', width: 0 },
+  kelurahan: { level: 'village', width: 0 },
+  kecamatan: { level: 'kecamatan', width: 1 },
+  city: { level: 'city', width: 2 },
+  province: { level: 'province', width: 3 },
+  nation: { level: 'nation', width: 4 },
+};
+
+/** A place of the chapter, its province, or the nation; never wider than such an office can serve. */
+function readOfficeArea(
+  place: Place | undefined,
+  kind: OfficeKind | undefined,
+  setting: DirectorySetting,
+): KemendagriCode | 'nation' | undefined {
+  if (place === undefined) return undefined;
+  const area = isWord(place, nationWord) ? ('nation' as const) : readCodeOrProvince(place, setting);
+  if (area === undefined || kind === undefined) return area;
+  const level = area === 'nation' ? 'nation' : areaLevel(area);
+  const width = Object.values(widths).find((candidate) => candidate.level === level)?.width ?? 0;
+  const widest = widths[officeKinds[kind].serves];
+  if (width > widest.width) {
+    report(place, { code: 'office.area-level', word: officeWord(kind, place.source.language), expected: widest.level });
+  }
+  return area;
+}
+
+function readCodeOrProvince(place: Place, { chapter }: DirectorySetting): KemendagriCode | undefined {
+  const text = readText(place);
+  const province = chapter?.city.slice(0, 2);
+  if (text !== undefined && text === province) return text as KemendagriCode;
+  return readListedCode(place, chapter);
+}

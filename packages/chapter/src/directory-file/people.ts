@@ -1,0 +1,132 @@
+import type { ContactPoint, DirectoryPerson, Language, PersonId } from '@kawal/core';
+import { type Place, report } from '../shape/place.ts';
+import { isWord, readChoice } from '../shape/read-choice.ts';
+import { readItems } from '../shape/read-list.ts';
+import { readEntries, readFields } from '../shape/read-map.ts';
+import { readId, readText } from '../shape/read-text.ts';
+import { readDate } from '../shape/read-time.ts';
+import { channelChoices, languageChoices, unlistedWord, yesNoChoices } from '../words/choice.ts';
+import { suggest } from '../words/suggest.ts';
+import type { Node } from '../yaml/node.ts';
+import { readAddress } from './address.ts';
+import type { DirectoryCard } from './card.ts';
+import type { DirectorySetting } from './setting.ts';
+
+export interface PeopleReading {
+  readonly people: Readonly<Record<PersonId, DirectoryPerson>>;
+  readonly contactPoints: Readonly<Record<string, ContactPoint>>;
+  readonly cards: readonly DirectoryCard[];
+  /** Where the names and addresses stand. */
+  readonly cardNodes: ReadonlySet<Node>;
+}
+
+/** Reads the people, their own contact points, and those they share. Names and addresses leave on cards. */
+export function readPeople(
+  peoplePlace: Place | undefined,
+  sharedPlace: Place | undefined,
+  setting: DirectorySetting,
+): PeopleReading {
+  const written = readEntries(peoplePlace);
+  const ids = written.map((entry) => entry.key);
+  const cards: DirectoryCard[] = [];
+  const cardNodes = new Set<Node>();
+  const addCard = (subject: string, field: 'name' | 'address', text: string | undefined, place?: Place): void => {
+    if (place !== undefined) cardNodes.add(place.node);
+    if (text === undefined) return;
+    cards.push({ subject, class: field === 'name' ? 'identity' : 'personal', fields: { [field]: text } });
+  };
+  const points = new Map<string, { readonly point: ContactPoint; readonly place: Place }>();
+  const people = new Map<PersonId, DirectoryPerson>();
+  const uses: { readonly person: PersonId; readonly contact: Place }[] = [];
+
+  const addPoint = (id: string, place: Place, owner: PersonId | null): void => {
+    const first = points.get(id)?.place ?? written.find((entry) => entry.key === id)?.place;
+    if (first !== undefined) {
+      report(place, { code: 'contact.twice', contact: id, firstLine: first.node.at.line });
+      return;
+    }
+    const { point, address, addressPlace } = readContactPoint(place, id, owner, ids, setting);
+    points.set(id, { point, place });
+    addCard(id, 'address', address, addressPlace);
+  };
+
+  for (const { key: id, place } of written) {
+    const fields = readFields(place, ['name', 'language', 'contacts', 'via']);
+    const namePlace = fields?.need('name');
+    const name = readText(namePlace);
+    addCard(id, 'name', name, namePlace);
+    const language = readChoice<Language>(fields?.get('language'), languageChoices) ?? setting.language;
+    const own = readEntries(fields?.get('contacts'));
+    for (const contact of own) addPoint(contact.key, contact.place, id);
+    const via = readItems(fields?.get('via'), (item) => {
+      const contact = readId(item);
+      if (contact !== undefined) uses.push({ person: id, contact: item });
+      return contact;
+    });
+    const contacts = [...own.map((contact) => contact.key), ...via];
+    if (contacts.length === 0) report(place, { code: 'person.no-contact', person: id });
+    people.set(id, { language, contacts });
+  }
+  for (const { key, place } of readEntries(sharedPlace)) addPoint(key, place, null);
+
+  for (const { person, contact } of uses) checkUse(contact, person, points);
+  return {
+    people: Object.fromEntries(people),
+    contactPoints: Object.fromEntries([...points].map(([id, { point }]) => [id, point])),
+    cards,
+    cardNodes,
+  };
+}
+
+/** Whoever is told through a contact point can read it; the list of readers is what an exclusion goes by (X2). */
+function checkUse(place: Place, person: PersonId, points: ReadonlyMap<string, { readonly point: ContactPoint }>): void {
+  const id = place.node.kind === 'text' ? place.node.text.trim() : '';
+  const point = points.get(id)?.point;
+  if (point === undefined) report(place, { code: 'contact.unknown', closest: suggest(id, [...points.keys()]) });
+  else if (point.readers !== 'unlisted' && !point.readers.includes(person)) {
+    report(place, { code: 'contact.reader-missing', contact: id, person });
+  }
+}
+
+function readContactPoint(
+  place: Place,
+  id: string,
+  owner: PersonId | null,
+  people: readonly PersonId[],
+  setting: DirectorySetting,
+): { readonly point: ContactPoint; readonly address: string | undefined; readonly addressPlace: Place | undefined } {
+  const fields = readFields(place, ['channel', 'address', 'readers', 'verified', 'rings']);
+  const channelPlace = fields?.need('channel');
+  const channel = readChoice(channelPlace, channelChoices);
+  const { channels } = setting;
+  if (channelPlace !== undefined && channel !== undefined && channels !== undefined && !channels.includes(channel)) {
+    report(channelPlace, { code: 'contact.channel-not-served', channel, served: channels });
+  }
+  const addressPlace = fields?.need('address');
+  const address = readAddress(addressPlace, channel);
+  const listed = readReaders(owner === null ? fields?.need('readers') : fields?.get('readers'), people);
+  if (listed === 'unlisted') report(place, { code: 'contact.readers-unlisted', contact: id });
+  const verified = fields?.get('verified');
+  if (fields !== undefined && verified === undefined) report(place, { code: 'contact.unverified', contact: id });
+  const point: ContactPoint = {
+    channel: channel ?? '',
+    readers: listed === 'unlisted' || owner === null ? listed : [...new Set([owner, ...listed])],
+    verifiedAt: readDate(verified, setting.zone) ?? null,
+    rings: readChoice(fields?.get('rings'), yesNoChoices) ?? false,
+  };
+  return { point, address, addressPlace };
+}
+
+function readReaders(place: Place | undefined, people: readonly PersonId[]): readonly PersonId[] | 'unlisted' {
+  if (place !== undefined && isWord(place, unlistedWord)) return 'unlisted';
+  return readItems(place, (item) => readPersonReference(item, people), { atLeastOne: true });
+}
+
+/** The id of somebody who stands in the directory. */
+export function readPersonReference(place: Place | undefined, people: readonly PersonId[]): PersonId | undefined {
+  const text = readText(place);
+  if (place === undefined || text === undefined) return undefined;
+  if (people.includes(text)) return text;
+  report(place, { code: 'person.unknown', closest: suggest(text, people) });
+  return undefined;
+}

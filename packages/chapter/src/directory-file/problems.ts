@@ -1,0 +1,27 @@
+import type { AreaLevel } from '@kawal/core';
+
+/** What can be wrong with `directory.yaml`. References only: no fact here is a name or an address. */
+export type DirectoryProblem =
+  | { readonly code: 'person.unknown'; readonly closest: string | null }
+  | { readonly code: 'person.no-contact'; readonly person: string }
+  | { readonly code: 'person.name-in-public' }
+  | { readonly code: 'contact.unknown'; readonly closest: string | null }
+  | { readonly code: 'contact.twice'; readonly contact: string; readonly firstLine: number }
+  | { readonly code: 'contact.reader-missing'; readonly contact: string; readonly person: string }
+  | { readonly code: 'contact.unverified'; readonly contact: string }
+  | { readonly code: 'contact.readers-unlisted'; readonly contact: string }
+  | { readonly code: 'contact.channel-not-served'; readonly channel: string; readonly served: readonly string[] }
+  | { readonly code: 'phone.malformed'; readonly form: PhoneFault }
+  | { readonly code: 'email.malformed' }
+  | { readonly code: 'address.malformed'; readonly channel: 'telegram' | 'webhook' }
+  | { readonly code: 'office.twice'; readonly office: string; readonly firstLine: number }
+  | { readonly code: 'office.shadowed'; readonly office: string; readonly by: string }
+  | { readonly code: 'office.no-holders'; readonly office: string }
+  | { readonly code: 'office.number-missing'; readonly office: string }
+  | { readonly code: 'office.number-unused'; readonly office: string }
+  | { readonly code: 'office.area-level'; readonly word: string; readonly expected: AreaLevel | 'nation' }
+  | { readonly code: 'shift.not-holder'; readonly person: string; readonly office: string }
+  | { readonly code: 'period.reversed' };
+
+/** In which way a number is not written as one. */
+export type PhoneFault = 'scientific' | 'separators' | 'letters' | 'countryWithoutPlus' | 'length';

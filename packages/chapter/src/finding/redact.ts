@@ -1,0 +1,16 @@
+import type { Finding } from './finding.ts';
+
+/**
+ * Takes names and addresses out of a finding. Most findings repeat what was written, so that an officer finds it; where
+ * somebody wrote a name in place of a reference, the line and the column must do.
+ */
+export function redact(finding: Finding, isPrivate: (text: string) => boolean): Finding {
+  const { file, code, severity, path, fileLanguage, ...facts } = finding;
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return isPrivate(value) ? '…' : value;
+    return Array.isArray(value) ? value.map(clean) : value;
+  };
+  const cleaned = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, clean(value)]));
+  const way = path.split('/').map(clean).join('/');
+  return { ...cleaned, file, path: way, code, severity, fileLanguage } as Finding;
+}

@@ -1,0 +1,29 @@
+import { listed, meant, type ProblemWords } from '../finding/words.ts';
+import type { FileProblem } from './problems.ts';
+
+export const fileMessages: ProblemWords<FileProblem> = {
+  'file.missing': ({ name }) => ({
+    id: `Berkas \`${name}\` tidak ada. Letakkan di folder bab ini; isinya dapat dicontoh dari examples/malang/chapter.`,
+    en: `The file \`${name}\` is not there. Put it into the chapter's folder; examples/malang/chapter shows what it holds.`,
+  }),
+  'file.twice': ({ name }) => ({
+    id: `Ada dua berkas \`${name}\`. Simpan satu saja.`,
+    en: `There are two files \`${name}\`. Keep one of them.`,
+  }),
+  'file.not-read': ({ expected, closest }) => ({
+    id: `Berkas ini tidak dibaca.${meant(closest).id} Yang dibaca: ${listed(expected)}.`,
+    en: `This file is not read.${meant(closest).en} Those that are: ${listed(expected)}.`,
+  }),
+  'file.empty': () => ({
+    id: 'Berkas ini kosong. Isi menurut contoh di examples/malang/chapter.',
+    en: 'This file is empty. Fill it as examples/malang/chapter shows.',
+  }),
+  'header.missing': ({ expected }) => ({
+    id: `Baris pertama belum ada. Tulis \`kawal: ${expected}\` di awal berkas.`,
+    en: `The first line is missing. Write \`kawal: ${expected}\` at the top of the file.`,
+  }),
+  'header.wrong': ({ expected }) => ({
+    id: `Ini bukan kepala berkas yang dikenal untuk berkas ini. Tulis \`kawal: ${expected}\`.`,
+    en: `This is no header known for this file. Write \`kawal: ${expected}\`.`,
+  }),
+};

@@ -1,0 +1,8 @@
+/** What can be wrong with a file as such. */
+export type FileProblem =
+  | { readonly code: 'file.missing'; readonly name: string }
+  | { readonly code: 'file.twice'; readonly name: string }
+  | { readonly code: 'file.not-read'; readonly expected: readonly string[]; readonly closest: string | null }
+  | { readonly code: 'file.empty' }
+  | { readonly code: 'header.missing'; readonly expected: string }
+  | { readonly code: 'header.wrong'; readonly expected: string };

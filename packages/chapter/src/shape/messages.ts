@@ -1,0 +1,83 @@
+import type { Said } from '@kawal/core';
+import { meant, type ProblemWords } from '../finding/words.ts';
+import type { Shape, ShapeProblem } from './problems.ts';
+
+const shapes: Readonly<Record<Shape, Said>> = {
+  map: { id: 'kumpulan `kata: isi`', en: 'a set of `word: content`' },
+  list: { id: 'daftar `[satu, dua]`', en: 'a list `[one, two]`' },
+  text: { id: 'satu teks', en: 'one text' },
+};
+
+const waits: readonly Said[] = [
+  { id: 'segera', en: 'at once' },
+  { id: '15 menit', en: '15 minutes' },
+  { id: '1 jam 30 menit', en: '1 hour 30 minutes' },
+  { id: '3x24 jam', en: '3x24 hours' },
+];
+
+export const shapeMessages: ProblemWords<ShapeProblem> = {
+  'kind.wrong': ({ expected, found }) => ({
+    id: `Di sini diharapkan ${shapes[expected].id}, tetapi tertulis ${shapes[found].id}. Tulis sebagai ${shapes[expected].id}.`,
+    en: `Expected here is ${shapes[expected].en}, but there is ${shapes[found].en}. Write it as ${shapes[expected].en}.`,
+  }),
+  'key.unknown': ({ written, closest, allowed }) => ({
+    id: `Kata ${written === null ? 'ini' : `\`${written}\``} tidak dikenal di sini.${meant(closest, allowed).id}`,
+    en: `${written === null ? 'This word' : `The word \`${written}\``} is not known here.${meant(closest, allowed).en}`,
+  }),
+  'key.missing': ({ key }) => ({
+    id: `\`${key}\` belum ditulis. Tambahkan \`${key}: …\` di sini.`,
+    en: `\`${key}\` is missing. Add \`${key}: …\` here.`,
+  }),
+  'value.missing': () => ({
+    id: 'Setelah titik dua belum ada isinya. Tulis isinya, atau hapus baris ini.',
+    en: 'Nothing stands after the colon. Write what belongs there, or delete the line.',
+  }),
+  'value.unknown': ({ written, closest, allowed }) => ({
+    id: `${written === null ? 'Yang tertulis' : `\`${written}\``} tidak dikenal di sini.${meant(closest, allowed).id}`,
+    en: `${written === null ? 'What is written' : `\`${written}\``} is not known here.${meant(closest, allowed).en}`,
+  }),
+  'value.unprintable': () => ({
+    id: 'Di dalam teks ini ada tanda yang tidak terlihat. Ketik ulang teksnya dalam satu baris.',
+    en: 'There is an invisible sign in this text. Type it again, in one line.',
+  }),
+  'language.mixed': ({ written, expected }) => ({
+    id: `\`${written}\` adalah kata dari bahasa lain; satu berkas memakai satu bahasa. Tulis \`${expected}\`.`,
+    en: `\`${written}\` is a word of the other language; one file uses one language. Write \`${expected}\`.`,
+  }),
+  'list.empty': () => ({
+    id: 'Daftar ini kosong. Isi sekurangnya satu, atau hapus barisnya.',
+    en: 'This list is empty. Put at least one thing in it, or delete the line.',
+  }),
+  'id.malformed': () => ({
+    id: 'Id hanya memakai huruf kecil, angka dan tanda hubung, dan bukan nama orang. Tulis misalnya `koordinator-1`.',
+    en: 'An id has small letters, digits and hyphens only, and is no name of a person. Write for instance `coordinator-1`.',
+  }),
+  'number.malformed': ({ least, most }) => ({
+    id: `Di sini diharapkan bilangan bulat dari ${least} sampai ${most}. Tulis dengan angka saja.`,
+    en: `Expected here is a whole number from ${least} to ${most}. Write it in digits only.`,
+  }),
+  'wait.malformed': (_, { example }) => ({
+    id: `Lama waktu ini tidak terbaca. Tulis misalnya ${waits.map((wait) => example(wait.id, wait.en)).join(', ')}.`,
+    en: `This length of time cannot be read. Write for instance ${waits.map((wait) => example(wait.id, wait.en)).join(', ')}.`,
+  }),
+  'wait.working-days': (_, { example }) => ({
+    id: `Hari kerja belum dikenal dalam versi ini. Tulis dalam jam, misalnya ${example('2x24 jam', '2x24 hours')}.`,
+    en: `Working days are not in this version yet. Write it in hours, for instance ${example('2x24 jam', '2x24 hours')}.`,
+  }),
+  'wait.too-short': ({ leastMinutes }) => ({
+    id: `Waktu ini terlalu pendek. Tulis sekurangnya ${leastMinutes} menit.`,
+    en: `This time is too short. Write at least ${leastMinutes} ${leastMinutes === 1 ? 'minute' : 'minutes'}.`,
+  }),
+  'wait.too-long': ({ mostDays }) => ({
+    id: `Waktu ini lebih dari ${mostDays} hari. Periksa angkanya dan tulis waktu yang lebih pendek.`,
+    en: `This time is longer than ${mostDays} days. Check the number and write a shorter time.`,
+  }),
+  'date.malformed': () => ({
+    id: 'Ini bukan tanggal pada kalender. Tulis tahun-bulan-tanggal, misalnya `2019-01-08`.',
+    en: 'This is no date of the calendar. Write year-month-day, for instance `2019-01-08`.',
+  }),
+  'time.malformed': () => ({
+    id: 'Waktu ini tidak terbaca. Tulis waktu setempat, misalnya `2019-02-03T02:00`, atau tanggalnya saja: `2019-02-03`.',
+    en: 'This time cannot be read. Write local time, for instance `2019-02-03T02:00`, or the date alone: `2019-02-03`.',
+  }),
+};

@@ -1,0 +1,30 @@
+/** What can be wrong with the shape of a file, whatever it is about. */
+export type ShapeProblem =
+  | { readonly code: 'kind.wrong'; readonly expected: Shape; readonly found: Shape }
+  | {
+      readonly code: 'key.unknown';
+      readonly written: string | null;
+      readonly closest: string | null;
+      readonly allowed: readonly string[];
+    }
+  | { readonly code: 'key.missing'; readonly key: string }
+  | { readonly code: 'value.missing' }
+  | {
+      readonly code: 'value.unknown';
+      readonly written: string | null;
+      readonly closest: string | null;
+      readonly allowed: readonly string[];
+    }
+  | { readonly code: 'value.unprintable' }
+  | { readonly code: 'language.mixed'; readonly written: string; readonly expected: string }
+  | { readonly code: 'list.empty' }
+  | { readonly code: 'id.malformed' }
+  | { readonly code: 'number.malformed'; readonly least: number; readonly most: number }
+  | { readonly code: 'wait.malformed' }
+  | { readonly code: 'wait.working-days' }
+  | { readonly code: 'wait.too-short'; readonly leastMinutes: number }
+  | { readonly code: 'wait.too-long'; readonly mostDays: number }
+  | { readonly code: 'date.malformed' }
+  | { readonly code: 'time.malformed' };
+
+export type Shape = 'map' | 'list' | 'text';

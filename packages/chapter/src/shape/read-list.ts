@@ -1,0 +1,29 @@
+import { below, type Place, report } from './place.ts';
+
+/** The places of a list's items. */
+export function readList(place: Place | undefined, { atLeastOne = false } = {}): readonly Place[] {
+  if (place === undefined) return [];
+  const { node } = place;
+  if (node.kind === 'list') {
+    if (atLeastOne && node.items.length === 0) report(place, { code: 'list.empty' });
+    return node.items.map((item, index) => below(place, index, item));
+  }
+  if (node.kind === 'text' && node.text === '') {
+    report(place, { code: 'value.missing' });
+    return [];
+  }
+  report(place, { code: 'kind.wrong', expected: 'list', found: node.kind });
+  // One thing without brackets was probably meant as a list of one.
+  return node.kind === 'text' ? [place] : [];
+}
+
+/** Reads every item; those that cannot be read have their finding and are left out. */
+export function readItems<T>(
+  place: Place | undefined,
+  read: (item: Place) => T | undefined,
+  options: { readonly atLeastOne?: boolean } = {},
+): readonly T[] {
+  return readList(place, options)
+    .map(read)
+    .filter((item): item is T & {} => item !== undefined);
+}

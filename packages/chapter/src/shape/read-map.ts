@@ -1,0 +1,108 @@
+import type { Choice } from '../words/choice.ts';
+import { structureWords, type Word } from '../words/structure.ts';
+import { suggest } from '../words/suggest.ts';
+import type { Entry, MapNode } from '../yaml/node.ts';
+import { choose } from './choose.ts';
+import { isId } from './id.ts';
+import { below, type Place, report } from './place.ts';
+
+/** A map whose keys are words of ours. */
+export interface Fields<W extends Word> {
+  readonly place: Place;
+  /** What stands under the word, or undefined. */
+  get(word: W): Place | undefined;
+  /** The same; its absence is a finding. */
+  need(word: W): Place | undefined;
+}
+
+/** Reads a map that may hold these words; every other key is a finding. `later` are words of the full language. */
+export function readFields<W extends Word>(
+  place: Place | undefined,
+  allowed: readonly W[],
+  later: readonly Word[] = [],
+): Fields<W> | undefined {
+  const map = readMap(place);
+  if (place === undefined || map === undefined) return undefined;
+  const { language } = place.source;
+  const found = new Map<W, Place>();
+  for (const entry of map.entries) {
+    const word = allowed.find((candidate) => structureWords[candidate][language] === entry.key);
+    if (word !== undefined) found.set(word, below(place, entry.key, entry.value));
+  }
+  for (const entry of map.entries) {
+    if (allowed.some((word) => structureWords[word][language] === entry.key)) continue;
+    const probably = reportKey(place, entry, allowed, later);
+    if (probably !== undefined && !found.has(probably)) found.set(probably, below(place, entry.key, entry.value));
+  }
+  const get = (word: W): Place | undefined => found.get(word);
+  const need = (word: W): Place | undefined => {
+    if (!found.has(word)) report(place, { code: 'key.missing', key: structureWords[word][language] });
+    return found.get(word);
+  };
+  return { place, get, need };
+}
+
+/** Notes a key that is not allowed here; gives the word it was probably meant to be. */
+function reportKey<W extends Word>(
+  place: Place,
+  entry: Entry,
+  allowed: readonly W[],
+  later: readonly Word[],
+): W | undefined {
+  const { language, quotes } = place.source;
+  const spelled = (word: Word): string => structureWords[word][language];
+  const isKey = (word: Word): boolean => structureWords[word].id === entry.key || structureWords[word].en === entry.key;
+  const other = allowed.find(isKey);
+  const postponed = later.find(isKey);
+  const here = below(place, entry.key, entry.value);
+  if (other !== undefined) {
+    report(here, { code: 'language.mixed', written: entry.key, expected: spelled(other) }, entry.at);
+    return other;
+  }
+  if (postponed !== undefined) {
+    report(here, { code: 'policy.not-in-version', word: entry.key }, entry.at);
+    return undefined;
+  }
+  const words = allowed.map(spelled);
+  const closest = suggest(entry.key, words);
+  report(place, { code: 'key.unknown', written: quotes ? entry.key : null, closest, allowed: words }, entry.at);
+  return allowed.find((word) => spelled(word) === closest);
+}
+
+/** A map whose keys are words of one choice: kinds of office, facts. */
+export function readKeyed<Value extends string>(
+  place: Place | undefined,
+  choices: readonly Choice<Value>[],
+): readonly { readonly key: Value; readonly place: Place }[] {
+  const map = readMap(place);
+  if (place === undefined || map === undefined) return [];
+  const entries: { key: Value; place: Place }[] = [];
+  for (const entry of map.entries) {
+    const here = below(place, entry.key, entry.value);
+    const key = choose(here, entry.key, choices, entry.at);
+    if (key !== undefined) entries.push({ key, place: here });
+  }
+  return entries;
+}
+
+/** A map whose keys are the officer's own ids. */
+export function readEntries(place: Place | undefined): readonly { readonly key: string; readonly place: Place }[] {
+  const map = readMap(place);
+  if (place === undefined || map === undefined) return [];
+  const entries: { key: string; place: Place }[] = [];
+  for (const entry of map.entries) {
+    const here = below(place, entry.key, entry.value);
+    if (isId(entry.key)) entries.push({ key: entry.key, place: here });
+    else report(here, { code: 'id.malformed' }, entry.at);
+  }
+  return entries;
+}
+
+function readMap(place: Place | undefined): MapNode | undefined {
+  if (place === undefined) return undefined;
+  const { node } = place;
+  if (node.kind === 'map') return node;
+  if (node.kind === 'text' && node.text === '') report(place, { code: 'value.missing' });
+  else report(place, { code: 'kind.wrong', expected: 'map', found: node.kind });
+  return undefined;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { suggest } from './suggest.ts';
+
+test('the nearest word is suggested', () => {
+  expect(suggest('kordinator', ['koordinator', 'lurah', 'polda'])).toBe('koordinator');
+  expect(suggest('UmurKorban', ['umurKorban', 'bahaya'])).toBe('umurKorban');
+  expect(suggest('anka', ['anak', 'dewasa'])).toBe('anak');
+});
+
+test('a word that is near to nothing gets no suggestion', () => {
+  expect(suggest('gubernur', ['koordinator', 'lurah', 'polda'])).toBeNull();
+  expect(suggest('x', [])).toBeNull();
+});
+
+test('of two that are equally near, it is always the first in the alphabet', () => {
+  expect(suggest('lpa-3', ['lpa-2', 'lpa-1'])).toBe('lpa-1');
+});

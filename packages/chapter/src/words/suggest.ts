@@ -1,0 +1,17 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * "Did you mean": the word that is nearest to what was written, or null if none is near. A third of the letters may
+ * differ, and in a word of four always two, so that swapped letters are found; of two equally near, the first in the alphabet, so that the answer is always the same.
+ */
+export function suggest(written: string, words: readonly string[]): string | null {
+  const near = words
+    .map((word) => ({ word, distance: distance(written.toLowerCase(), word.toLowerCase()) }))
+    .filter((candidate) => candidate.distance <= tolerance(candidate.word))
+    .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+  return near[0]?.word ?? null;
+}
+
+function tolerance(word: string): number {
+  return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+}

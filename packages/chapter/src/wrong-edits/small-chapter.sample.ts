@@ -1,0 +1,181 @@
+/**
+ * A chapter as small as one can be and still read without a finding. It shows what every language feature looks like;
+ * people and addresses are made up. The English twin says the same, so both make the same bundle.
+ */
+export const smallChapter = {
+  'chapter.yaml': `kawal: bab/1
+nama: LPA Contoh
+kota: 35.73
+zona: WIB
+bahasa: id
+wilayah:
+  - { kode: 35.73.02, nama: Klojen }
+  - { kode: 35.73.02.1005, nama: Sukoharjo }
+  - { kode: 35.73.03, nama: Kedungkandang }
+  - { kode: 35.73.03.1001, nama: Kotalama, ejaanLain: [Kota Lama] }
+  - { kode: 35.73.03.1002, nama: Mergosono }
+`,
+  'directory.yaml': `kawal: direktori/1
+orang:
+  koordinator-1:
+    nama: Koordinator Karangan
+    bahasa: en
+    kontak:
+      surel-koordinator: { saluran: email, alamat: koordinator@contoh.test, diperiksa: 2019-01-08, berdering: ya }
+      wa-koordinator: { saluran: whatsapp, alamat: 081200000001, diperiksa: 2019-01-08, berdering: ya }
+  lpa-1:
+    nama: Petugas Karangan Satu
+    kontak:
+      surel-lpa-1: { saluran: email, alamat: satu@contoh.test, diperiksa: 2019-01-08, berdering: ya }
+  lpa-2:
+    nama: Petugas Karangan Dua
+    lewat: [surel-lpa]
+  penjaga-1:
+    nama: Penjaga Karangan
+    kontak:
+      surel-penjaga: { saluran: email, alamat: penjaga@contoh.test, diperiksa: 2019-01-08, berdering: ya }
+kontakBersama:
+  surel-lpa: { saluran: email, alamat: lpa@contoh.test, pembaca: [lpa-1, lpa-2], diperiksa: 2019-01-08, berdering: ya }
+jabatan:
+  - id: koordinator-kotalama
+    jenis: koordinator
+    wilayah: 35.73.03.1001
+    sebutan: Koordinator Kotalama
+    pemegang: [koordinator-1]
+    latihan: setuju
+  - id: lpa
+    jenis: petugasLpa
+    wilayah: 35.73
+    sebutan: Petugas jaga LPA
+    pemegang: [lpa-1]
+    wakil: [lpa-2]
+    giliran:
+      - { orang: lpa-1, dari: 2019-02-01T07:00, sampai: 2019-02-01T19:00 }
+  - { id: penjaga, jenis: penjagaTerakhir, wilayah: 35.73, sebutan: Penjaga terakhir, pemegang: [penjaga-1] }
+  - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.73, sebutan: Unit PPA, cara: telepon, nomor: 110 }
+  - { id: sapa, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
+berhalangan:
+  - { orang: lpa-2, dari: 2019-02-04, sampai: 2019-02-06 }
+`,
+  'policy.yaml': `kawal: kebijakan/1
+id: kota-contoh
+versi: 1
+lapis: kota
+wilayah: 35.73
+syarat:
+  koordinator: { siaga: selalu, pengganti: petugasLpa }
+  petugasLpa: { siaga: selalu, orang: 2 }
+  kepolisianUnitPpa: { siaga: selalu, cara: telepon, pengganti: sapa129 }
+  sapa129: { siaga: selalu, cara: telepon }
+  penjagaTerakhir: { siaga: selalu }
+penelepon: [petugasLpa, koordinator]
+jalur:
+  setiap-laporan:
+    bila: {}
+    tenggang: 4 jam
+    langkah:
+      - { id: pertama, setelah: segera, beritahu: [koordinator], ulangi: { tiap: 10 menit, kali: 2 } }
+      - { id: terakhir, setelah: 2 jam, beritahu: [penjagaTerakhir], kecuali: { disanggupi: [koordinator], jumlah: 1 } }
+  anak-berisiko:
+    bila:
+      umurKorban: [anak, belumDiketahui]
+      kekhawatiran: { selain: [tidakAda] }
+    tinjau: 24 jam
+    saran: telepon-110
+    langkah:
+      - { id: lpa, setelah: 15 menit, beritahu: [petugasLpa] }
+      - { id: wewenang, setelah: 1 jam, beritahu: [kepolisianUnitPpa] }
+    dasar: [{ aturan: T2 }, { pasal: uu-23-2002/78, sebagai: pidana }]
+jangan:
+  kelurahan-terlibat: { bila: { keterlibatan: [kelurahan] }, jangan: [koordinator, lurah] }
+`,
+} as const;
+
+export const smallChapterInEnglish = {
+  'chapter.yaml': `kawal: chapter/1
+name: LPA Contoh
+city: 35.73
+zone: WIB
+language: id
+areas:
+  - { code: 35.73.02, name: Klojen }
+  - { code: 35.73.02.1005, name: Sukoharjo }
+  - { code: 35.73.03, name: Kedungkandang }
+  - { code: 35.73.03.1001, name: Kotalama, aliases: [Kota Lama] }
+  - { code: 35.73.03.1002, name: Mergosono }
+`,
+  'directory.yaml': `kawal: directory/1
+people:
+  koordinator-1:
+    name: Koordinator Karangan
+    language: en
+    contacts:
+      surel-koordinator: { channel: email, address: koordinator@contoh.test, verified: 2019-01-08, rings: yes }
+      wa-koordinator: { channel: whatsapp, address: 081200000001, verified: 2019-01-08, rings: yes }
+  lpa-1:
+    name: Petugas Karangan Satu
+    contacts:
+      surel-lpa-1: { channel: email, address: satu@contoh.test, verified: 2019-01-08, rings: yes }
+  lpa-2:
+    name: Petugas Karangan Dua
+    via: [surel-lpa]
+  penjaga-1:
+    name: Penjaga Karangan
+    contacts:
+      surel-penjaga: { channel: email, address: penjaga@contoh.test, verified: 2019-01-08, rings: yes }
+sharedContacts:
+  surel-lpa: { channel: email, address: lpa@contoh.test, readers: [lpa-1, lpa-2], verified: 2019-01-08, rings: yes }
+offices:
+  - id: koordinator-kotalama
+    kind: coordinator
+    area: 35.73.03.1001
+    localName: Koordinator Kotalama
+    holders: [koordinator-1]
+    drill: agreed
+  - id: lpa
+    kind: lpaDuty
+    area: 35.73
+    localName: Petugas jaga LPA
+    holders: [lpa-1]
+    deputies: [lpa-2]
+    shifts:
+      - { person: lpa-1, from: 2019-02-01T07:00, until: 2019-02-01T19:00 }
+  - { id: penjaga, kind: lastResort, area: 35.73, localName: Penjaga terakhir, holders: [penjaga-1] }
+  - { id: unit-ppa, kind: policeUnitPpa, area: 35.73, localName: Unit PPA, reach: call, number: 110 }
+  - { id: sapa, kind: sapa129, area: nation, localName: SAPA 129, reach: call, number: 129 }
+absences:
+  - { person: lpa-2, from: 2019-02-04, until: 2019-02-06 }
+`,
+  'policy.yaml': `kawal: policy/1
+id: kota-contoh
+version: 1
+layer: city
+area: 35.73
+requires:
+  coordinator: { on: always, instead: lpaDuty }
+  lpaDuty: { on: always, people: 2 }
+  policeUnitPpa: { on: always, reach: call, instead: sapa129 }
+  sapa129: { on: always, reach: call }
+  lastResort: { on: always }
+callers: [lpaDuty, coordinator]
+paths:
+  setiap-laporan:
+    when: {}
+    hold: 4 hours
+    steps:
+      - { id: pertama, after: 0, tell: [coordinator], repeat: { every: 10 minutes, times: 2 } }
+      - { id: terakhir, after: 2 hours, tell: [lastResort], unless: { acknowledged: [coordinator], count: 1 } }
+  anak-berisiko:
+    when:
+      victimAge: [child, unknown]
+      concern: { noneOf: [none] }
+    review: 24 hours
+    advise: call-110
+    steps:
+      - { id: lpa, after: 15 minutes, tell: [lpaDuty] }
+      - { id: wewenang, after: 1 hour, tell: [policeUnitPpa] }
+    why: [{ rule: T2 }, { cite: uu-23-2002/78, as: offence }]
+ceilings:
+  kelurahan-terlibat: { when: { involved: [kelurahan] }, never: [coordinator, lurah] }
+`,
+} as const;

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { findingWords } from '../finding/messages.ts';
+import { chapterEdits } from './chapter-edits.sample.ts';
+import { directoryEdits } from './directory-edits.sample.ts';
+import { policyEdits } from './policy-edits.sample.ts';
+import { shapeEdits } from './shape-edits.sample.ts';
+import { tryEdit, type WrongEdit } from './wrong-edit.sample.ts';
+import { yamlEdits } from './yaml-edits.sample.ts';
+
+function answersWell(edit: WrongEdit): void {
+  const { found, expected, all, id, en } = tryEdit(edit);
+  expect(
+    all.map((finding) => finding.code),
+    'the codes found',
+  ).toContain(edit.code);
+  expect({ file: found?.file, line: found?.line, column: found?.column }).toEqual(expected);
+  expect(id).toContain(edit.id);
+  expect(en).toContain(edit.en);
+}
+
+describe('an officer who', () => {
+  test.each(yamlEdits)('$does is answered ($code)', answersWell);
+  test.each(shapeEdits)('$does is answered ($code)', answersWell);
+  test.each(chapterEdits)('$does is answered ($code)', answersWell);
+  test.each(directoryEdits)('$does is answered ($code)', answersWell);
+  test.each(policyEdits)('$does is answered ($code)', answersWell);
+});
+
+const edits = [...yamlEdits, ...shapeEdits, ...chapterEdits, ...directoryEdits, ...policyEdits];
+
+test('one wrong edit gives one refusal: nothing merely echoes it', () => {
+  const echoing = edits.flatMap((edit) => {
+    const refused = tryEdit(edit).all.filter((finding) => finding.severity === 'refused');
+    return refused.length > 1 ? [`${edit.does}: ${refused.map((finding) => finding.code).join(', ')}`] : [];
+  });
+  expect(echoing).toEqual([]);
+});
+
+test('every code has a wrong edit, but for those about whole files and the channels of a deployment', () => {
+  const shown = new Set<string>(edits.map((edit) => edit.code));
+  const missing = Object.keys(findingWords).filter((code) => !shown.has(code) && !code.startsWith('file.'));
+  expect(missing).toEqual(['contact.channel-not-served']);
+});
+
+test('no finding repeats a name or an address', () => {
+  const spoken = edits.flatMap((edit) => tryEdit(edit).all).map((finding) => JSON.stringify(finding));
+  expect(spoken.filter((finding) => /karangan|@contoh|81200000001/i.test(finding))).toEqual([]);
+});

@@ -1,0 +1,37 @@
+/**
+ * What an officer wrote, as maps, lists and text with the place of everything. No scalar has a type yet: `081…`, `007`,
+ * `35.70` and `yes` are the text that was written.
+ */
+
+export type Node = MapNode | ListNode | TextNode;
+
+/** Both count from 1, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly at: Position;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly at: Position;
+  readonly value: Node;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly at: Position;
+  readonly items: readonly Node[];
+}
+
+/** Empty text stands for "nothing written". */
+export interface TextNode {
+  readonly kind: 'text';
+  readonly at: Position;
+  readonly text: string;
+}

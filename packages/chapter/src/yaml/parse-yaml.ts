@@ -1,0 +1,144 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type { Entry, Node, Position } from './node.ts';
+import type { YamlProblem } from './problems.ts';
+
+export interface YamlReading {
+  /** Undefined where the text cannot be read as one tree. */
+  readonly root: Node | undefined;
+  readonly problems: readonly { readonly problem: YamlProblem; readonly at: Position }[];
+}
+
+/** Characters. A chapter of a large city is some tens of thousands. */
+const limit = 1_000_000;
+
+/**
+ * Reads the plain part of YAML: maps, lists and text. What can surprise a reader of the file (anchors, merge keys, tags,
+ * a key written twice) is refused, each with its place. Never throws.
+ */
+export function parseYaml(text: string): YamlReading {
+  const problems: { problem: YamlProblem; at: Position }[] = [];
+  if (text.length > limit) {
+    return { root: undefined, problems: [{ problem: { code: 'yaml.too-large', limit }, at: { line: 1, column: 1 } }] };
+  }
+  const lines = new LineCounter();
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const document = parseDocument<ParsedNode>(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    // Told by the walk below, with the place of both.
+    uniqueKeys: false,
+  });
+  const [first] = document.errors;
+  if (first !== undefined) {
+    // After one mistake the parser stumbles over lines that are right, so only the first is told; but all tabs.
+    const problem = syntaxProblem(first);
+    const indented = problem.code === 'yaml.tab' ? tabs(text) : [];
+    const places = indented.length > 0 ? indented : [at(first.pos[0])];
+    return { root: undefined, problems: places.map((position) => ({ problem, at: position })) };
+  }
+  // True once something written could not be kept: what is read then would have holes.
+  let isLost = false;
+
+  const walk = (node: ParsedNode | null, fallback: Position): Node => {
+    if (node === null) return { kind: 'text', at: fallback, text: '' };
+    const position = at(node.range[0]);
+    if (isAlias(node)) {
+      problems.push({ problem: { code: 'yaml.anchor' }, at: position });
+      isLost = true;
+      return { kind: 'text', at: position, text: '' };
+    }
+    if (node.anchor !== undefined) problems.push({ problem: { code: 'yaml.anchor' }, at: position });
+    if (node.tag !== undefined) problems.push({ problem: { code: 'yaml.tag' }, at: position });
+    if (isScalar(node)) return { kind: 'text', at: position, text: typeof node.value === 'string' ? node.value : '' };
+    if (isSeq(node)) {
+      return { kind: 'list', at: position, items: node.items.map((item) => walk(item as ParsedNode, position)) };
+    }
+    return isMap(node)
+      ? { kind: 'map', at: position, entries: entriesOf(node.items as Pair<ParsedNode, ParsedNode | null>[], position) }
+      : { kind: 'text', at: position, text: '' };
+  };
+
+  const entriesOf = (pairs: readonly Pair<ParsedNode, ParsedNode | null>[], fallback: Position): Entry[] => {
+    const firstLines = new Map<string, number>();
+    const entries: Entry[] = [];
+    for (const { key, value } of pairs) {
+      const position = keyPosition(key, at) ?? fallback;
+      if (!isScalar(key) || typeof key.value !== 'string' || key.anchor !== undefined || key.tag !== undefined) {
+        problems.push({ problem: { code: 'yaml.key' }, at: position });
+        isLost = true;
+        continue;
+      }
+      if (key.value === '<<') {
+        problems.push({ problem: { code: 'yaml.merge' }, at: position });
+        isLost = true;
+        continue;
+      }
+      const firstLine = firstLines.get(key.value);
+      if (firstLine !== undefined) {
+        problems.push({ problem: { code: 'yaml.duplicate-key', firstLine }, at: position });
+        continue;
+      }
+      firstLines.set(key.value, position.line);
+      entries.push({ key: key.value, at: position, value: walk(value, position) });
+    }
+    return entries;
+  };
+
+  const root = walk(document.contents, { line: 1, column: 1 });
+  return { root: isLost ? undefined : root, problems };
+}
+
+/** Every line that is indented with a tab. */
+function tabs(text: string): readonly Position[] {
+  return text.split('\n').flatMap((line, index) => {
+    const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+    return indent.includes('\t') ? [{ line: index + 1, column: indent.indexOf('\t') + 1 }] : [];
+  });
+}
+
+function keyPosition(key: ParsedNode | Alias | null, at: (offset: number) => Position): Position | undefined {
+  const range = key?.range;
+  return range === null || range === undefined ? undefined : at(range[0]);
+}
+
+/** The parser's own text is never shown: it may quote what stands in the file. */
+function syntaxProblem(error: YAMLError): YamlProblem {
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return { code: 'yaml.tab' };
+    case 'BAD_INDENT':
+      return { code: 'yaml.indent' };
+    case 'MISSING_CHAR':
+      return { code: 'yaml.unclosed' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { code: 'yaml.colon' };
+    case 'BAD_SCALAR_START':
+      return { code: 'yaml.quote' };
+    case 'MULTIPLE_DOCS':
+      return { code: 'yaml.documents' };
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+    case 'MULTIPLE_ANCHORS':
+      return { code: 'yaml.anchor' };
+    case 'MULTIPLE_TAGS':
+      return { code: 'yaml.tag' };
+    default:
+      return { code: 'yaml.syntax' };
+  }
+}

@@ -1,0 +1,15 @@
+/** What can be wrong with a file before any of its words is looked at. */
+export type YamlProblem =
+  | { readonly code: 'yaml.tab' }
+  | { readonly code: 'yaml.indent' }
+  | { readonly code: 'yaml.unclosed' }
+  | { readonly code: 'yaml.colon' }
+  | { readonly code: 'yaml.quote' }
+  | { readonly code: 'yaml.syntax' }
+  | { readonly code: 'yaml.documents' }
+  | { readonly code: 'yaml.key' }
+  | { readonly code: 'yaml.anchor' }
+  | { readonly code: 'yaml.merge' }
+  | { readonly code: 'yaml.tag' }
+  | { readonly code: 'yaml.too-large'; readonly limit: number }
+  | { readonly code: 'yaml.duplicate-key'; readonly firstLine: number };
