@@ -1,0 +1,54 @@
+import type { EventEnvelope } from '@kawal/core';
+import type { Storage } from '@kawal/sdk';
+import { conceptNamed, conceptOf } from '../record/concepts.ts';
+import { readEvent } from '../record/event-text.ts';
+import { loadRecord } from '../record/load.ts';
+
+/** Reading what is not about persons: states, histories and lists hold facts and references only. */
+export interface Reader {
+  /** A record as it stands, or undefined if there is none of that name. */
+  record<State>(stream: string): Promise<ReadRecord<State> | undefined>;
+  /** Everything that ever happened to it, in order. */
+  history(stream: string): Promise<readonly EventEnvelope[]>;
+  /** Records of one concept in order of their names, narrowed by one of their keys; `next` is given as `after`. */
+  list<State>(
+    concept: string,
+    narrowed?: Listing,
+  ): Promise<{ readonly records: readonly ReadRecord<State>[]; readonly next: string | null }>;
+  /** Committed events in the order of the chapter's log, after a place (0: from the start). */
+  log(after: number, limit: number): Promise<readonly { readonly place: number; readonly event: EventEnvelope }[]>;
+}
+
+export interface ReadRecord<State> {
+  readonly stream: string;
+  readonly version: number;
+  readonly state: State;
+}
+
+export interface Listing {
+  readonly key?: { readonly name: string; readonly value: string };
+  readonly after?: string;
+  /** Default: 100. */
+  readonly limit?: number;
+}
+
+export function reader(storage: Storage): Reader {
+  const read = async <State>(stream: string): Promise<ReadRecord<State> | undefined> => {
+    const { version, state } = await loadRecord(storage, conceptOf(stream), stream);
+    return version === 0 ? undefined : { stream, version, state: state as State };
+  };
+  return {
+    record: read,
+    async history(stream) {
+      return (await storage.history(stream, 0)).map(({ text }) => readEvent(text));
+    },
+    async list<State>(concept: string, { limit = 100, ...narrowed }: Listing = {}) {
+      const page = await storage.query({ type: conceptNamed(concept).name, limit, ...narrowed });
+      const records = await Promise.all(page.streams.map(({ stream }) => read<State>(stream)));
+      return { records: records.filter((record) => record !== undefined), next: page.next };
+    },
+    async log(after, limit) {
+      return (await storage.log(after, limit)).map(({ place, text }) => ({ place, event: readEvent(text) }));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { type CardClass, isSealed, type Sensitivity } from '@kawal/core';
+import {
+  type CardAddress,
+  type CardWrite,
+  cardKeyId,
+  KawalError,
+  openCard,
+  type Storage,
+  type StoredCard,
+  sealCard,
+  type Vault,
+} from '@kawal/sdk';
+import type { Entropy } from '../ports/ports.ts';
+import type { KeyPool } from './key-pool.ts';
+
+/** What a card will hold, still in the clear and only in memory. */
+export interface OpenCard extends CardAddress {
+  readonly class: CardClass;
+  readonly version: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** One storage holds one chapter; the name binds a card to it. */
+const chapter = 'own';
+
+/** Seals what is sealed; a `personal` card stays readable, so that a locked vault never stops a telling. */
+export async function writeCards(
+  cards: readonly OpenCard[],
+  pool: KeyPool,
+  entropy: Entropy,
+): Promise<readonly CardWrite[]> {
+  const keys = await pool.take(cards.filter((card) => isSealed(card.class)).length);
+  let next = 0;
+  return cards.map(({ fields, ...place }) => {
+    const plaintext = new TextEncoder().encode(JSON.stringify(fields));
+    if (!isSealed(place.class)) return { ...place, bytes: plaintext };
+    const key = keys[next];
+    next += 1;
+    if (key === undefined) throw new KawalError('vault.unavailable', 'no card key is ready', { source: 'engine' });
+    return { ...place, bytes: sealCard(key, { chapter, ...place }, plaintext, (length) => entropy.bytes(length)) };
+  });
+}
+
+/** What a card says, or when it was erased. */
+export type ReadCard = { readonly fields: Readonly<Record<string, unknown>> } | { readonly erasedAt: number };
+
+export async function readCard(card: StoredCard, storage: Storage, vault: Vault | undefined): Promise<ReadCard> {
+  if (card.bytes === null) return { erasedAt: card.erasedAt ?? 0 };
+  if (!isSealed(card.class as Sensitivity)) return { fields: parse(card.bytes) };
+  if (vault === undefined) throw new KawalError('vault.locked', 'no vault is open here', { source: 'engine' });
+  const [wrapped] = await storage.keyring.get([cardKeyId(card.bytes)]);
+  if (wrapped === undefined) {
+    throw new KawalError('vault.key-unknown', 'the key of this card was destroyed', { source: 'engine' });
+  }
+  const { record, subject, class: cardClass, version } = card;
+  const place = { chapter, record, subject, class: cardClass, version };
+  return { fields: parse(openCard(await vault.open(wrapped), place, card.bytes)) };
+}
+
+function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+}

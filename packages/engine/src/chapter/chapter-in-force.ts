@@ -1,0 +1,47 @@
+import { openBundle, openPolicy } from '@kawal/chapter';
+import { type Chapter, type ChapterState, chapterConcept, chapterStream, type Policy } from '@kawal/core';
+import type { Storage } from '@kawal/sdk';
+import type { RaiseAlarm } from '../ports/alarm.ts';
+import { loadRecord } from '../record/load.ts';
+
+/** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
+export interface ChapterInForce {
+  now(): Promise<{ readonly chapter: Chapter | null; readonly state: ChapterState; readonly version: number }>;
+  /** A policy by its hash: what a running escalation is pinned to. Null if it cannot be read. */
+  policy(hash: string): Promise<Policy | null>;
+}
+
+export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInForce {
+  const bundles = new Map<string, Chapter>();
+  const policies = new Map<string, Policy>();
+  const unreadable = new Set<string>();
+
+  const chapterOf = async (bundle: string): Promise<Chapter | null> => {
+    const known = bundles.get(bundle);
+    if (known !== undefined) return known;
+    const chapter = await openBundle(bundle, (hash) => storage.blob(hash));
+    if (chapter !== undefined) {
+      bundles.set(bundle, chapter);
+      return chapter;
+    }
+    if (!unreadable.has(bundle)) raise({ code: 'bundle.unreadable', bundle });
+    unreadable.add(bundle);
+    return null;
+  };
+
+  return {
+    async now() {
+      const record = await loadRecord(storage, chapterConcept, chapterStream);
+      const state = record.state as ChapterState;
+      return { state, version: record.version, chapter: state.bundle === null ? null : await chapterOf(state.bundle) };
+    },
+    async policy(hash) {
+      const known = policies.get(hash);
+      if (known !== undefined) return known;
+      const bytes = await storage.blob(hash);
+      const policy = bytes === undefined ? undefined : openPolicy(bytes);
+      if (policy !== undefined) policies.set(hash, policy);
+      return policy ?? null;
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import type {
+  Actor,
+  AnyConcept,
+  Chapter,
+  Claim,
+  Coded,
+  Context,
+  EventEnvelope,
+  Instant,
+  Policy,
+  Reaction,
+  Reference,
+  SeenRecord,
+} from '@kawal/core';
+import type {
+  Blob,
+  CardWrite,
+  ClaimName,
+  ClaimRead,
+  Commit,
+  NewAnswer,
+  Storage,
+  StreamRead,
+  StreamWrite,
+} from '@kawal/sdk';
+import { conceptNamed, conceptOf } from '../record/concepts.ts';
+import { writeEvent } from '../record/event-text.ts';
+import { type LoadedRecord, loadRecord } from '../record/load.ts';
+
+/** What is the same for everything one act brings about. */
+export interface ActSetting {
+  readonly storage: Storage;
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly chapter: Chapter | null;
+  readonly bundle: string | null;
+  readonly channels: readonly string[];
+  readonly drill: boolean;
+  readonly policy: (hash: string) => Promise<Policy | null>;
+}
+
+/** How far one event may reach: a report opens an escalation, which plans deliveries. Deeper is a mistake of ours. */
+const deepest = 3;
+
+/**
+ * One act while it is being decided: the records it has read and written so far. Nothing is in the store until the one
+ * commit that is made of it, so an act that is refused or loses a race leaves no trace.
+ */
+export interface Act {
+  /** Decides a command on a record, and what follows from it on others. Returns the refusals, or null. */
+  perform(concept: AnyConcept, stream: string, command: { readonly type: string }): Promise<readonly Coded[] | null>;
+  /** The record as this act leaves it. */
+  record(stream: string): LoadedRecord | undefined;
+  readonly events: readonly EventEnvelope[];
+  commit(more: CommitExtras): Commit;
+}
+
+export interface CommitExtras {
+  readonly answer?: NewAnswer;
+  readonly cards: readonly CardWrite[];
+  readonly blobs: readonly Blob[];
+}
+
+interface Draft extends LoadedRecord {
+  readonly before: LoadedRecord;
+  readonly events: readonly { readonly id: string; readonly text: string; readonly hash: string }[];
+}
+
+export function beginAct(setting: ActSetting): Act {
+  const drafts = new Map<string, Draft>();
+  const seen = new Map<string, number>();
+  const claimReads = new Map<string, ClaimRead>();
+  const events: EventEnvelope[] = [];
+
+  const draftOf = async (concept: AnyConcept, stream: string): Promise<Draft> => {
+    const known = drafts.get(stream);
+    if (known !== undefined) return known;
+    const before = await loadRecord(setting.storage, concept, stream);
+    const draft: Draft = { ...before, before, events: [] };
+    drafts.set(stream, draft);
+    return draft;
+  };
+
+  const holderOf = async (claim: Claim): Promise<string | undefined> => {
+    const holder = await setting.storage.claimant(claim);
+    claimReads.set(`${claim.name} ${claim.value}`, { ...claim, holder: holder ?? null });
+    return holder;
+  };
+
+  const see = async (references: readonly Reference[]): Promise<Context['read']> => {
+    const found = new Map<string, SeenRecord<unknown>>();
+    for (const reference of references) {
+      const stream = 'stream' in reference ? reference.stream : await holderOf(reference.claim);
+      if (stream === undefined) continue;
+      const record = drafts.get(stream) ?? (await loadRecord(setting.storage, conceptOf(stream), stream));
+      if (!drafts.has(stream)) seen.set(stream, record.version);
+      if (record.version > 0) found.set(nameOf(reference), { stream, state: record.state });
+    }
+    return <State>(reference: Reference) => found.get(nameOf(reference)) as SeenRecord<State> | undefined;
+  };
+
+  const perform = async (
+    concept: AnyConcept,
+    stream: string,
+    command: { readonly type: string },
+    depth: number,
+    cause: string,
+  ): Promise<readonly Coded[] | null> => {
+    if (depth > deepest) throw new TypeError(`${concept.name} reacts deeper than ${deepest}`);
+    let draft = await draftOf(concept, stream);
+    const read = await see(concept.reads(command, draft.state));
+    const pinned = concept.pinned?.(draft.state) ?? null;
+    const decision = concept.decide(command, draft.state, {
+      now: setting.now,
+      actor: setting.actor,
+      stream,
+      commandId: setting.commandId,
+      chapter: setting.chapter,
+      pinnedPolicy: pinned === null ? null : await setting.policy(pinned),
+      drill: setting.drill,
+      channels: setting.channels,
+      read,
+    });
+    if (!decision.accepted) return decision.refusals;
+    const reactions: { reaction: Reaction; cause: string }[] = [];
+    for (const body of decision.events as readonly { readonly type: string }[]) {
+      const envelope: EventEnvelope = {
+        id: `${setting.commandId}.${events.length + 1}`,
+        stream,
+        version: draft.version + 1,
+        type: body.type,
+        shape: 1,
+        at: setting.now,
+        actor: setting.actor,
+        cause,
+        bundle: setting.bundle,
+        ...(setting.drill ? { drill: true as const } : {}),
+        body,
+      };
+      events.push(envelope);
+      const written = writeEvent(envelope, draft.head);
+      const state = concept.evolve(draft.state, body, envelope);
+      draft = { ...draft, state, version: envelope.version, head: written.hash, events: [...draft.events, written] };
+      drafts.set(stream, draft);
+      for (const reaction of concept.reacts(body, state, stream)) reactions.push({ reaction, cause: envelope.id });
+    }
+    for (const { reaction, cause: because } of reactions) {
+      const refusals = await perform(
+        conceptNamed(reaction.concept),
+        reaction.stream,
+        reaction.command,
+        depth + 1,
+        because,
+      );
+      if (refusals !== null) return refusals;
+    }
+    return null;
+  };
+
+  return {
+    events,
+    perform: (concept, stream, command) => perform(concept, stream, command, 0, setting.commandId),
+    record: (stream) => drafts.get(stream),
+    commit: (more) => {
+      const written = [...drafts.values()].filter((draft) => draft.events.length > 0);
+      const unwritten = [...drafts.values()].filter((draft) => draft.events.length === 0);
+      const reads: StreamRead[] = [
+        ...[...seen].filter(([stream]) => !written.some((draft) => draft.stream === stream)),
+        ...unwritten.map((draft) => [draft.stream, draft.before.version] as const),
+      ].map(([stream, version]) => ({ stream, version }));
+      return {
+        at: setting.now,
+        writes: written.map(writeOf),
+        reads,
+        claimReads: [...claimReads.values()],
+        claims: claimChanges(written),
+        destroyed: [],
+        ...more,
+      };
+    },
+  };
+}
+
+function writeOf({ stream, concept, before, state, events }: Draft): StreamWrite {
+  return {
+    stream,
+    type: concept.name,
+    expected: before.version,
+    events,
+    state: JSON.stringify(state),
+    shape: concept.shape,
+    wakeAt: concept.wakeAt(state),
+    keys: concept.keys(state),
+  };
+}
+
+/** What each record holds now and did not before is taken; what it no longer holds is released. */
+function claimChanges(written: readonly Draft[]): Commit['claims'] {
+  const changes = written.map(({ stream, concept, before, state }) => {
+    const held = (of: unknown): readonly Claim[] => concept.claims(of);
+    const without = (claims: readonly Claim[], others: readonly Claim[]): readonly (ClaimName & { stream: string })[] =>
+      claims.filter((claim) => !others.some((other) => sameClaim(claim, other))).map((claim) => ({ ...claim, stream }));
+    return { taken: without(held(state), held(before.state)), released: without(held(before.state), held(state)) };
+  });
+  return { taken: changes.flatMap(({ taken }) => taken), released: changes.flatMap(({ released }) => released) };
+}
+
+function sameClaim(a: Claim, b: Claim): boolean {
+  return a.name === b.name && a.value === b.value;
+}
+
+function nameOf(reference: Reference): string {
+  return 'stream' in reference ? reference.stream : `${reference.claim.name} ${reference.claim.value}`;
+}

@@ -1,0 +1,181 @@
+import type { Actor, Coded, Context } from '@kawal/core';
+import { commandSchemas, deriveAtDoor, readCommand, takeOut } from '@kawal/core/schemas';
+import type { Blob, CommitOutcome, Storage } from '@kawal/sdk';
+import { type OpenCard, writeCards } from '../cards/cards.ts';
+import type { KeyPool } from '../cards/key-pool.ts';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { alarmOf, type RaiseAlarm } from '../ports/alarm.ts';
+import type { GuardedClock } from '../ports/guarded-clock.ts';
+import type { Entropy, Faults } from '../ports/ports.ts';
+import { conceptNamed } from '../record/concepts.ts';
+import { identifier } from '../record/identifier.ts';
+import { type Act, beginAct } from './act.ts';
+import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
+import type { Outcome, Receipt } from './outcome.ts';
+import type { CommandRefusal } from './refusals.ts';
+
+/** Everything the path uses; made once by the engine. */
+export interface PathParts {
+  readonly storage: Storage;
+  readonly clock: GuardedClock;
+  readonly entropy: Entropy;
+  readonly faults: Faults | undefined;
+  readonly raise: RaiseAlarm;
+  readonly inForce: ChapterInForce;
+  readonly keys: KeyPool;
+  readonly channels: readonly string[];
+}
+
+export interface Request {
+  readonly actor: Actor;
+  readonly concept: string;
+  /** Left out, a new record is begun. */
+  readonly stream?: string;
+  readonly command: { readonly type: string; readonly [field: string]: unknown };
+  readonly key?: string;
+  readonly drill?: boolean;
+  /** True for a command that Kawal gives itself: it has no schema of the door. */
+  readonly inner?: boolean;
+  /** Cards that do not come out of the command: a chapter's directory. */
+  readonly cards?: readonly Omit<OpenCard, 'version' | 'record'>[];
+  readonly blobs?: readonly Blob[];
+}
+
+/** How often an act that lost a race is decided anew before the caller is told to try again. */
+const longestRace = 16;
+
+/**
+ * The one path every command takes: the idempotency key, the door, people out into cards, load, decide, react, one
+ * commit. Whoever loses a race decides again on what the winner wrote.
+ */
+export async function takeCommand(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
+  const { storage, clock, entropy } = parts;
+
+  // 1. Is this submission known already?
+  const bound =
+    request.key === undefined
+      ? undefined
+      : bindKey(request.key, [request.concept, request.stream ?? null, request.command]);
+  if (request.key !== undefined && request.key.length < shortestKey) {
+    return refused({ code: 'command.key-too-short', shortest: shortestKey });
+  }
+  if (bound !== undefined) {
+    const stored = await storage.answer(bound.key);
+    if (stored !== undefined) return repeated(bound, stored);
+  }
+
+  // 2. The door: is it well formed? What rules need of persons becomes facts; the persons become cards.
+  const entered = enter(request, clock.now());
+  if (!entered.ok) return entered;
+  parts.faults?.('intake.received');
+
+  const commandId = identifier(entropy);
+  const stream = request.stream ?? `${request.concept}/${commandId}`;
+  for (let race = 0; race < longestRace; race += 1) {
+    // 3. Load what it is about, decide, and let the other records react.
+    const now = clock.now();
+    const { chapter, state } = await parts.inForce.now();
+    const act = beginAct({
+      storage,
+      commandId,
+      actor: request.actor,
+      now,
+      chapter,
+      bundle: state.bundle,
+      channels: parts.channels,
+      drill: request.drill === true,
+      policy: (hash) => parts.inForce.policy(hash),
+    });
+    const refusals = await act.perform(conceptNamed(request.concept), stream, entered.command);
+    if (refusals !== null) return { ok: false, refusals };
+    const receipt: Receipt = { stream, version: act.record(stream)?.version ?? 0 };
+    const blobs = request.blobs ?? [];
+    if (act.events.length === 0) return { ok: true, receipt, repeated: false };
+
+    // 4. One commit: everything of this act, or nothing.
+    const cards = await writeCards(await openCards(entered.cards, request, stream, act, parts), parts.keys, entropy);
+    parts.faults?.('commit.before');
+    const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
+    const outcome = await storage.commit(act.commit({ ...answer, cards, blobs }));
+    parts.faults?.('commit.after');
+    const answered = settle(outcome, bound, act, receipt, parts);
+    if (answered !== 'again') return answered;
+  }
+  return refused({ code: 'command.contended' });
+}
+
+type Entered =
+  | {
+      readonly ok: true;
+      readonly command: { readonly type: string };
+      readonly cards: readonly Omit<OpenCard, 'version' | 'record'>[];
+    }
+  | { readonly ok: false; readonly refusals: readonly Coded[] };
+
+function enter(request: Request, now: Context['now']): Entered {
+  if (request.inner === true) return { ok: true, command: request.command, cards: request.cards ?? [] };
+  const read = readCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
+  if (!read.accepted) return { ok: false, refusals: read.refusals };
+  const { facts, cards } = takeOut(read.schema, deriveAtDoor(request.concept, read.value, now));
+  return { ok: true, command: facts as { type: string }, cards: [...cards, ...(request.cards ?? [])] };
+}
+
+/**
+ * Where each card stands. What a later command adds about somebody is a card of its own beside the first, so that
+ * nothing that was said is written over; a chapter's own cards are replaced.
+ */
+async function openCards(
+  contents: readonly Omit<OpenCard, 'version' | 'record'>[],
+  request: Request,
+  stream: string,
+  act: Act,
+  { storage }: PathParts,
+): Promise<readonly OpenCard[]> {
+  if (contents.length === 0) return [];
+  const replaces = request.cards !== undefined;
+  const stored = replaces ? await storage.cards(stream) : [];
+  const version = act.record(stream)?.version ?? 1;
+  const first = act.events.find((event) => event.stream === stream)?.version === 1;
+  return contents.map((content) => {
+    const subject = replaces || first ? content.subject : `${content.subject}.${version}`;
+    const before = stored.find((card) => card.subject === subject && card.class === content.class);
+    return { ...content, record: stream, subject, version: (before?.version ?? 0) + 1 };
+  });
+}
+
+function settle(
+  outcome: CommitOutcome,
+  bound: KeyedBody | undefined,
+  act: Act,
+  receipt: Receipt,
+  { clock, raise }: PathParts,
+): Outcome<Receipt> | 'again' {
+  switch (outcome.outcome) {
+    case 'committed': {
+      for (const event of act.events) {
+        clock.stored(event.at);
+        const alarm = alarmOf(event);
+        if (alarm !== undefined) raise(alarm);
+      }
+      return { ok: true, receipt, repeated: false };
+    }
+    case 'repeated':
+      return bound === undefined ? 'again' : repeated(bound, outcome.answer);
+    case 'claimed':
+      // A claim that was only looked up has changed hands: decide again on who holds it now.
+      return act.commit({ cards: [], blobs: [] }).claims.taken.some((claim) => claim.value === outcome.claim.value)
+        ? refused({ code: 'command.claimed', claim: outcome.claim, holder: outcome.holder })
+        : 'again';
+    case 'conflict':
+      return 'again';
+  }
+}
+
+function repeated(bound: KeyedBody, stored: { readonly fingerprint: string; readonly text: string }): Outcome<Receipt> {
+  if (!isSameBody(bound, stored)) return refused({ code: 'command.key-of-another-body' });
+  return { ok: true, receipt: JSON.parse(stored.text) as Receipt, repeated: true };
+}
+
+function refused(refusal: CommandRefusal): { readonly ok: false; readonly refusals: readonly Coded[] } {
+  return { ok: false, refusals: [refusal] };
+}

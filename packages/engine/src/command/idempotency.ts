@@ -1,0 +1,44 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { NewAnswer, StoredAnswer } from '@kawal/sdk';
+
+/**
+ * Binds an idempotency key to the body it came with. The key itself is the HMAC's secret and is stored only as a hash:
+ * so a stored fingerprint tells nothing about a body, not even to somebody who tries every NIK, and no key of the vault
+ * is needed to take a report in. The caller must choose a key that cannot be guessed; a UUID does.
+ */
+export interface KeyedBody {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** Shorter keys are refused: they could be guessed, and would be chosen twice. */
+export const shortestKey = 16;
+
+export function bindKey(key: string, body: unknown): KeyedBody {
+  return {
+    key: createHash('sha256').update('kawal idempotency key\n').update(key).digest('hex'),
+    fingerprint: createHmac('sha256', key)
+      .update(JSON.stringify(sortKeys(body)))
+      .digest('hex'),
+  };
+}
+
+export function isSameBody(bound: KeyedBody, stored: Pick<StoredAnswer, 'fingerprint'>): boolean {
+  const [a, b] = [Buffer.from(bound.fingerprint), Buffer.from(stored.fingerprint)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+export function answerFor(bound: KeyedBody, receipt: unknown): NewAnswer {
+  return { ...bound, text: JSON.stringify(receipt) };
+}
+
+/** The order in which a caller wrote the fields does not make another body. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, content]) => [name, sortKeys(content)]),
+  );
+}

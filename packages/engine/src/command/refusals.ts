@@ -1,0 +1,40 @@
+import type { Coded, Language, Said, Setting, WordsFor } from '@kawal/core';
+import { type SayableRefusal, sayRefusal } from '@kawal/core/locales';
+import type { ClaimName } from '@kawal/sdk';
+
+/** What the path itself can refuse, whatever the command. */
+export type CommandRefusal =
+  | { readonly code: 'command.key-too-short'; readonly shortest: number }
+  | { readonly code: 'command.key-of-another-body' }
+  | { readonly code: 'command.claimed'; readonly claim: ClaimName; readonly holder: string | null }
+  | { readonly code: 'command.contended' };
+
+const commandMessages: WordsFor<CommandRefusal> = {
+  'command.key-too-short': ({ shortest }) => ({
+    id: `Kunci pengiriman terlalu pendek. Pakai sekurangnya ${shortest} karakter acak, misalnya sebuah UUID.`,
+    en: `The idempotency key is too short. Use at least ${shortest} random characters, for instance a UUID.`,
+  }),
+  'command.key-of-another-body': () => ({
+    id: 'Kunci pengiriman ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk kiriman baru.',
+    en: 'This idempotency key was used with another body. Use a new key for a new submission.',
+  }),
+  'command.claimed': ({ claim, holder }) => ({
+    id: `${claim.value} sudah dipegang oleh ${holder ?? 'catatan lain'} (${claim.name}).`,
+    en: `${claim.value} is already held by ${holder ?? 'another record'} (${claim.name}).`,
+  }),
+  'command.contended': () => ({
+    id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',
+    en: 'Others are changing this record right now. Try once more.',
+  }),
+};
+
+/** What a refusal says, and how to mend it, in the reader's language. */
+export function refusalText(refusal: Coded, language: Language, setting: Setting): string {
+  if (!isCommandRefusal(refusal)) return sayRefusal(refusal as SayableRefusal, language, setting);
+  const say = commandMessages[refusal.code] as (facts: CommandRefusal, setting: Setting) => Said;
+  return say(refusal, setting)[language];
+}
+
+function isCommandRefusal(refusal: Coded): refusal is CommandRefusal {
+  return Object.hasOwn(commandMessages, refusal.code);
+}

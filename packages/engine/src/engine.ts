@@ -1,0 +1,117 @@
+import type { Actor } from '@kawal/core';
+import { KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
+import { type ActorDoor, actorDoor } from './api/actor-door.ts';
+import { type Reader, reader } from './api/reader.ts';
+import { keyPool } from './cards/key-pool.ts';
+import { chapterInForce } from './chapter/chapter-in-force.ts';
+import { recipientOf } from './chapter/recipient.ts';
+import { takeCommand } from './command/command-path.ts';
+import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
+import { guardClock } from './ports/guarded-clock.ts';
+import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
+import { startTicker, type Ticker } from './worker/ticker.ts';
+import { createWorker, type WorkDone } from './worker/work.ts';
+
+export interface EngineOptions {
+  /** Where everything is kept. The one thing intake cannot do without, besides the chapter's public key. */
+  readonly storage: Storage;
+  /** One per channel. Without any, reports are taken in and parked, and the alarm is raised. */
+  readonly notifiers?: readonly Notifier[];
+  /** Opens sealed cards. Without one, everything but reading them works. */
+  readonly vault?: Vault;
+  /** Default: the system's clock. */
+  readonly clock?: Clock;
+  /** Default: the platform's cryptographic random numbers. */
+  readonly entropy?: Entropy;
+  /** Told of everything a person must look at now. Default: a JSON line on standard error. */
+  readonly alarm?: RaiseAlarm;
+  /** For tests only. */
+  readonly faults?: Faults;
+}
+
+export interface Engine {
+  /** What an actor may do. Who the actor is, is for the app to prove. */
+  as(actor: Actor): ActorDoor;
+  readonly read: Reader;
+  /** One pass over everything due now. For workers of one's own, tests and virtual clocks. */
+  work(): Promise<WorkDone>;
+  /** Works whenever something is due, inside this process, until `stop`. */
+  start(): void;
+  stop(): Promise<void>;
+  /** Stops, then closes the notifiers and the storage. */
+  close(): Promise<void>;
+}
+
+/** Joins the domain to its adapters. Refuses to begin (`storage.capability-missing`) only where the contract differs. */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const { storage, vault, faults } = options;
+  const notifiers = options.notifiers ?? [];
+  const raise = options.alarm ?? alarmToStderr;
+  const entropy = options.entropy ?? systemEntropy;
+  requireContracts(options);
+
+  const machineClock = options.clock ?? systemClock;
+  const clock = guardClock(machineClock, await storage.newestInstant(), raise);
+  const inForce = chapterInForce(storage, raise);
+  const recipient = () => recipientOf(inForce, vault);
+  const parts = {
+    storage,
+    notifiers,
+    clock,
+    entropy,
+    faults,
+    raise,
+    inForce,
+    keys: keyPool(storage, recipient, entropy, faults),
+    channels: [...new Set(notifiers.map((notifier) => notifier.channel))],
+  };
+  const worker = createWorker(parts);
+  let ticker: Ticker | undefined;
+
+  const engine: Engine = {
+    as: (actor) =>
+      actorDoor(
+        async (request) => {
+          const outcome = await takeCommand({ ...request, actor }, parts);
+          ticker?.hint();
+          return outcome;
+        },
+        { actor, storage, inForce, recipient },
+      ),
+    read: reader(storage),
+    work: () => worker.pass(),
+    start() {
+      ticker ??= startTicker(() => worker.pass(), machineClock, raise);
+    },
+    async stop() {
+      await ticker?.stop();
+      ticker = undefined;
+    },
+    async close() {
+      await engine.stop();
+      await Promise.all(notifiers.map((notifier) => notifier.close()));
+      await storage.close();
+    },
+  };
+  return engine;
+}
+
+/** An adapter of another contract is refused before anything is written. */
+function requireContracts({ storage, notifiers, vault }: EngineOptions): void {
+  const wanted: readonly (readonly [{ readonly contract: string; readonly name: string } | undefined, string])[] = [
+    [storage, 'kawal.storage/1'],
+    ...(notifiers ?? []).map((notifier) => [notifier, 'kawal.notifier/1'] as const),
+    [vault, 'kawal.vault/1'],
+  ];
+  for (const [adapter, contract] of wanted) {
+    if (adapter !== undefined && adapter.contract !== contract) {
+      throw new KawalError(
+        'storage.capability-missing',
+        `${adapter.name} follows ${adapter.contract}, not ${contract}`,
+        {
+          source: 'engine',
+        },
+      );
+    }
+  }
+}

@@ -1,0 +1,10 @@
+export type { ActorDoor, CommandOptions, ReportReceipt } from './api/actor-door.ts';
+export type { Listing, Reader, ReadRecord } from './api/reader.ts';
+export type { Outcome, Receipt } from './command/outcome.ts';
+export { type CommandRefusal, refusalText } from './command/refusals.ts';
+export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
+export { renderMessage } from './message/render.ts';
+export { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
+export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
+export type { WorkDone } from './worker/work.ts';

@@ -1,0 +1,40 @@
+import {
+  areaByCode,
+  type Chapter,
+  type DeliveryState,
+  type EscalationState,
+  emergencyPath,
+  isPlace,
+  type MessageItem,
+  officeFor,
+} from '@kawal/core';
+import type { Notifier } from '@kawal/sdk';
+import type { AskedItem, Message } from './message.ts';
+
+/** Gathers what a delivery's message is about from the escalation and the chapter as they are now. */
+export function composeMessage(
+  delivery: DeliveryState,
+  escalation: EscalationState,
+  chapter: Chapter,
+  notifier: Notifier,
+  code: string,
+): Message {
+  return {
+    contentClass: notifier.capabilities.contentClass,
+    language: chapter.directory.people[delivery.person]?.language ?? chapter.language,
+    zone: chapter.zone,
+    drill: escalation.drill,
+    emergency: delivery.items.some((item) => item.path === emergencyPath),
+    chapter: chapter.name,
+    area: isPlace(escalation.area) ? (areaByCode(chapter.areas, escalation.area)?.name ?? escalation.area) : null,
+    receivedAt: escalation.openedAt,
+    facts: escalation.facts,
+    items: delivery.items.map((item) => asked(item, escalation, chapter)),
+    code,
+  };
+}
+
+function asked(item: MessageItem, { area }: EscalationState, { directory }: Chapter): AskedItem {
+  const office = item.task === 'call' ? officeFor(directory, item.instead ?? item.office, area) : undefined;
+  return { ...item, localName: office?.localName ?? null, number: office?.number ?? null };
+}

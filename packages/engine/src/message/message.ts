@@ -1,0 +1,34 @@
+import type { Facts, Instant, Language, MessageItem, Zone } from '@kawal/core';
+import type { ContentClass } from '@kawal/sdk';
+
+/**
+ * A message before it has words: what it is about and what it asks, in facts and references. It is rendered just before
+ * it is sent, in the language of the person told, and never holds a name, a number or a story.
+ */
+export interface Message {
+  readonly contentClass: ContentClass;
+  readonly language: Language;
+  readonly zone: Zone;
+  readonly drill: boolean;
+  readonly emergency: boolean;
+  /** How people call the chapter. */
+  readonly chapter: string;
+  /** The handling area as people call it, or null where it is not known or lies outside. */
+  readonly area: string | null;
+  readonly receivedAt: Instant;
+  readonly facts: Facts;
+  readonly items: readonly AskedItem[];
+  /** The one-time code that answers this message. */
+  readonly code: string;
+}
+
+/** One thing asked, with what the directory says of the office to be rung. */
+export interface AskedItem extends MessageItem {
+  readonly localName: string | null;
+  readonly number: string | null;
+}
+
+export interface RenderedMessage {
+  readonly subject: string;
+  readonly text: string;
+}

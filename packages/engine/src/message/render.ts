@@ -1,0 +1,130 @@
+import { type FactName, factValues, localTime, type OfficeKind, officeKinds, type Said, vocabulary } from '@kawal/core';
+import type { AskedItem, Message, RenderedMessage } from './message.ts';
+
+/** Facts a message of class `facts` may tell, in this order. */
+const toldFacts: readonly FactName[] = ['danger', 'victimAge', 'concern', 'exploitation', 'modus'];
+
+/** Puts a message into words. Nothing that is not in the message can come into the text. */
+export function renderMessage(message: Message): RenderedMessage {
+  const lines = [
+    ...(message.drill ? [say(message, words.drill), ''] : []),
+    say(message, words.intro),
+    '',
+    ...(message.contentClass === 'facts' ? [...factLines(message), ''] : []),
+    ...askLines(message),
+    '',
+    say(message, words.code(message.code)),
+    say(message, words.howToReply),
+    '',
+    say(message, words.footer(message.chapter)),
+  ];
+  return { subject: subjectOf(message), text: `${lines.join('\n')}\n` };
+}
+
+function subjectOf(message: Message): string {
+  const drill = message.drill ? say(message, words.drillMark) : '';
+  const what = message.emergency ? words.emergencySubject : subjectFor(message.items);
+  const where = message.contentClass === 'facts' ? ` – ${message.area ?? say(message, words.somewhere)}` : '';
+  return `${drill}[Kawal] ${say(message, what)}${where}`;
+}
+
+function subjectFor(items: readonly AskedItem[]): Said {
+  if (items.some(({ task }) => task === 'call')) return words.callSubject;
+  return items.every(({ task }) => task === 'account') ? words.accountSubject : words.actSubject;
+}
+
+function factLines(message: Message): readonly string[] {
+  const facts = toldFacts.map((name): [string, string] => [
+    say(message, vocabulary[name].said),
+    factValues(message.facts, name)
+      .map((value) => saidOf(name, value, message))
+      .join(', '),
+  ]);
+  const lines: readonly [string, string][] = [
+    [say(message, words.area), message.area ?? say(message, words.somewhere)],
+    [say(message, words.received), formatReceived(message)],
+    ...facts,
+  ];
+  return lines.map(([label, content]) => `${capitalise(label)}: ${content}`);
+}
+
+function askLines(message: Message): readonly string[] {
+  if (message.emergency) return [say(message, words.emergency)];
+  const lines = message.items.map((item) => `- ${say(message, askOf(item))} (${item.path}/${item.step})`);
+  return [say(message, words.asked), ...new Set(lines)];
+}
+
+function askOf(item: AskedItem): Said {
+  switch (item.task) {
+    case 'act':
+      return words.act(item.instead ?? item.office, item.instead === null ? null : item.office);
+    case 'call':
+      return words.call(item.localName ?? '', officeKinds[item.instead ?? item.office].said, item.number);
+    case 'account':
+      return words.account;
+  }
+}
+
+const words = {
+  intro: {
+    id: 'Sebuah laporan menunggu Anda.',
+    en: 'A report waits for you.',
+  },
+  drill: {
+    id: 'INI LATIHAN. Tidak ada laporan sungguhan di balik pesan ini.',
+    en: 'THIS IS A DRILL. There is no real report behind this message.',
+  },
+  drillMark: { id: 'LATIHAN ', en: 'DRILL ' },
+  actSubject: { id: 'Laporan menunggu tindakan Anda', en: 'A report waits for you to act' },
+  callSubject: { id: 'Mohon menelepon untuk sebuah laporan', en: 'Please ring an office about a report' },
+  accountSubject: { id: 'Belum ada tindakan yang tercatat', en: 'Nothing has been recorded yet' },
+  emergencySubject: { id: 'DARURAT: sebuah laporan menunggu siapa pun', en: 'EMERGENCY: a report waits for anybody' },
+  area: { id: 'wilayah', en: 'area' },
+  somewhere: { id: 'wilayah belum diketahui', en: 'area not known yet' },
+  received: { id: 'diterima', en: 'received' },
+  asked: { id: 'Yang diminta:', en: 'What is asked:' },
+  emergency: {
+    id: 'Tangga biasa tidak dapat dijalankan, maka semua orang diberi tahu. Siapa pun yang dapat menangani laporan ini, sanggupilah sekarang.',
+    en: 'The ordinary ladder cannot be run, so everybody is told. Whoever can handle this report, acknowledge it now.',
+  },
+  account: {
+    id: 'Anda menyanggupi laporan ini, tetapi belum ada tindakan yang tercatat. Orang berikutnya kini diberi tahu.',
+    en: 'You acknowledged this report, but nothing has been recorded since. The next person is told now.',
+  },
+  howToReply: {
+    id: 'Jawab dengan kode itu bila Anda menyanggupi. Kode hanya untuk Anda; jangan diteruskan.',
+    en: 'Answer with that code if you take it on. The code is yours alone; do not pass it on.',
+  },
+  code: (code: string): Said => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
+  footer: (chapter: string): Said => ({
+    id: `Pesan ini tidak memuat nama siapa pun, dan balasan Anda pun sebaiknya tidak. Dalam bahaya langsung hubungi 110.\n${chapter}`,
+    en: `This message holds nobody's name, and your answer should not either. In immediate danger ring 110.\n${chapter}`,
+  }),
+  act: (office: OfficeKind, insteadOf: OfficeKind | null): Said => ({
+    id: `Sebagai ${officeKinds[office].said.id}${insteadOf === null ? '' : `, menggantikan ${officeKinds[insteadOf].said.id}`}: tangani laporan ini.`,
+    en: `As ${officeKinds[office].said.en}${insteadOf === null ? '' : `, in place of ${officeKinds[insteadOf].said.en}`}: handle this report.`,
+  }),
+  call: (localName: string, kind: Said, number: string | null): Said => ({
+    id: `Telepon ${localName === '' ? kind.id : localName}${number === null ? '' : ` di ${number}`}, sampaikan ada laporan, lalu catat nama petugas atau nomor rujukannya.`,
+    en: `Ring ${localName === '' ? kind.en : localName}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.`,
+  }),
+};
+
+function say({ language }: Pick<Message, 'language'>, said: Said): string {
+  return said[language];
+}
+
+function saidOf(name: FactName, value: string, message: Message): string {
+  const definition = vocabulary[name].values.find((one) => one.value === value);
+  return definition === undefined ? value : say(message, definition.said);
+}
+
+function formatReceived({ receivedAt, zone }: Message): string {
+  const { year, month, day, hour, minute } = localTime(receivedAt, zone);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}.${two(minute)} ${zone}`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,34 @@
+/**
+ * What the engine asks of the world besides the adapters: the time, chance, and (in tests only) where to fail. Each is
+ * handed in, so a simulation runs the very code that production runs.
+ */
+
+/** Tells the time in milliseconds UTC. */
+export interface Clock {
+  now(): number;
+}
+
+/** Gives random bytes: ids, keys, nonces, codes. A seeded one is for tests, together with a clock of its own. */
+export interface Entropy {
+  bytes(length: number): Uint8Array;
+}
+
+/**
+ * Called at every boundary where a crash or a broken part would matter. Absent in production; suites supply one that
+ * throws, or ends the process, at the point they aim at.
+ */
+export type Faults = (point: FaultPoint) => void;
+
+export type FaultPoint =
+  | 'intake.received'
+  | 'keyring.minted'
+  | 'commit.before'
+  | 'commit.after'
+  | 'wake.claimed'
+  | 'attempt.started'
+  | 'attempt.sent'
+  | 'attempt.ended';
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+export const systemEntropy: Entropy = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) };

@@ -1,0 +1,37 @@
+import {
+  type AnyConcept,
+  chapterConcept,
+  communityConcept,
+  conditionReportConcept,
+  deliveryConcept,
+  engagementConcept,
+  escalationConcept,
+  pactConcept,
+  reportConcept,
+  volunteerConcept,
+} from '@kawal/core';
+
+/** Every concept the engine carries, by the first part of its streams' names. */
+const concepts: ReadonlyMap<string, AnyConcept> = new Map(
+  [
+    chapterConcept,
+    engagementConcept,
+    pactConcept,
+    communityConcept,
+    volunteerConcept,
+    conditionReportConcept,
+    reportConcept,
+    escalationConcept,
+    deliveryConcept,
+  ].map((concept: AnyConcept) => [concept.name, concept]),
+);
+
+export function conceptNamed(name: string): AnyConcept {
+  const concept = concepts.get(name);
+  if (concept === undefined) throw new TypeError(`no concept is called ${name}`);
+  return concept;
+}
+
+export function conceptOf(stream: string): AnyConcept {
+  return conceptNamed(stream.slice(0, stream.indexOf('/')));
+}
