@@ -1,49 +1,364 @@
-import { readFileSync } from 'node:fs';
-import { readChapter } from '@kawal/chapter';
-import { type Actor, type EscalationState, parseLocal } from '@kawal/core';
-import { memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
-import { expect, test } from 'vitest';
+import type { DeliveryState } from '@kawal/core';
+import { KawalError, type Storage } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { describe, expect, test } from 'vitest';
 import { createEngine } from './engine.ts';
+import { after, app, halfHour, morning, officer, reportOf, sampleReading, stageOf } from './stage.sample.ts';
 
-const officer: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
 
-test('a report escalates to a mailbox', async () => {
-  let now = parseLocal('2019-02-01T09:00', 'WIB') as number;
-  const folder = new URL('../../../examples/malang/chapter/', import.meta.url);
-  const reading = readChapter(
-    ['chapter.yaml', 'directory.yaml', 'policy.yaml'].map((name) => ({
-      name,
-      text: readFileSync(new URL(name, folder), 'utf8'),
-    })),
-  );
-  if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
-  const email = memoryNotifier({ channel: 'email' });
-  const storage = memoryStorage();
-  const engine = await createEngine({
-    storage,
-    notifiers: [email],
-    vault: await memoryVault(new Uint8Array(32).fill(7)),
-    clock: { now: () => now },
-    alarm: (alarm) => console.log(alarm),
+describe('intake', () => {
+  test('a report and its escalation are born in one commit', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit());
+    const log = await stage.storage.log(0, 100);
+    const born = log.filter(({ stream }) => stream !== 'chapter/own').map(({ stream }) => stream.split('/')[0]);
+    expect(born.slice(0, 2)).toEqual(['report', 'escalation']);
+    expect((await stage.escalation(report)).status).toBe('running');
   });
-  console.log(await engine.as(officer).chapter.apply(reading));
-  now = parseLocal('2019-02-03T02:00', 'WIB') as number;
-  const submitted = await engine.as({ kind: 'app', ref: 'app', role: 'reporter' }).reports.submit(
-    {
-      area: '35.73.03.1001' as never,
-      channel: 'app',
-      facts: { danger: ['yes'], concern: ['some'], involved: ['none'] },
-      parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Anak Contoh Satu' } }],
-      story: 'Cerita contoh yang rahasia',
-    },
-    { key: 'a-key-of-the-device-0001' },
-  );
-  console.log(JSON.stringify(submitted));
-  console.log(await engine.work());
-  console.log(await engine.work());
-  console.log(email);
-  const escalation = submitted.ok
-    ? await engine.read.record<EscalationState>(submitted.receipt.stream.replace('report', 'escalation'))
-    : undefined;
-  expect(escalation?.state.told.length).toBeGreaterThan(0);
+
+  test('a submission repeated with its key is done once and answered the same', async () => {
+    const stage = await stageOf();
+    const options = { key: 'a-key-nobody-guesses-1' };
+    const first = await stage.submit({ parties: [child] }, options);
+    const again = await stage.submit({ parties: [child] }, options);
+    expect(reportOf(again)).toBe(reportOf(first));
+    expect(again).toMatchObject({ ok: true, repeated: true });
+    expect((await stage.engine.read.list('report')).records).toHaveLength(1);
+  });
+
+  test('a key that comes back with another body is refused, and nothing is written', async () => {
+    const stage = await stageOf();
+    const options = { key: 'a-key-nobody-guesses-1' };
+    await stage.submit({}, options);
+    const other = await stage.submit({ facts: { danger: ['yes'] } }, options);
+    expect(other).toEqual({ ok: false, refusals: [{ code: 'command.key-of-another-body' }] });
+    expect((await stage.engine.read.list('report')).records).toHaveLength(1);
+  });
+
+  test('a key short enough to guess is refused', async () => {
+    const stage = await stageOf();
+    expect(await stage.submit({}, { key: 'short' })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'command.key-too-short' }],
+    });
+  });
+
+  test('neither the key nor anything of the body stands in the store as it was given', async () => {
+    const stage = await stageOf();
+    const key = 'a-key-nobody-guesses-1';
+    await stage.submit(
+      { parties: [{ ...child, identity: { name: 'Nama Rahasia', nik: '3573010101040001' } }] },
+      { key },
+    );
+    const everything = JSON.stringify(await stage.storage.log(0, 1000));
+    expect(everything).not.toContain(key);
+    expect(everything).not.toContain('Nama Rahasia');
+    expect(everything).not.toContain('3573010101040001');
+  });
+
+  test('a command that does not fit is answered with the field, and nothing is written', async () => {
+    const stage = await stageOf();
+    const before = await stage.storage.log(0, 1000);
+    const outcome = await stage.submit({
+      area: '3573031001',
+      parties: [{ ...child, identity: { nik: '357301010104000' } }],
+    });
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusals: expect.arrayContaining([
+        expect.objectContaining({ code: 'input.area-undotted', field: 'area' }),
+        expect.objectContaining({ code: 'input.nik-length', field: 'parties[0].identity.nik', digits: 15 }),
+      ]),
+    });
+    expect(await stage.storage.log(0, 1000)).toEqual(before);
+  });
+
+  test('a birth date becomes an age class at the door, and goes no further than its card', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ parties: [{ ...child, identity: { birthDate: '2010-03-04' } }] }));
+    expect((await stage.escalation(report)).facts.victimAge).toEqual(['child']);
+    expect(JSON.stringify(await stage.storage.log(0, 1000))).not.toContain('2010-03-04');
+  });
 });
+
+describe('intake fails open', () => {
+  test('without a chapter in force, with the vault gone: a report is received, parked, and the alarm is raised', async () => {
+    const stage = await stageOf({ applied: false });
+    const { epoch, publicKey } = await stage.vault.recipient();
+    await stage.engine.as(officer).chapter.publishKey({ epoch, publicKey: Buffer.from(publicKey).toString('base64') });
+    const withoutVault = await createEngine({
+      storage: stage.storage,
+      notifiers: [stage.mail],
+      clock: { now: () => morning },
+      alarm: () => {},
+    });
+    const outcome = await withoutVault.as(app).reports.submit({
+      area: 'unknown',
+      channel: 'phone',
+      facts: {},
+      parties: [{ ...child, identity: { name: 'Nama Rahasia' } }],
+      story: 'Cerita rahasia',
+    });
+    expect(outcome).toMatchObject({ ok: true, receipt: { status: 'parked', advise: [] } });
+    const cards = await stage.storage.cards(reportOf(outcome));
+    expect(cards.map((card) => card.class).sort()).toEqual(['identity', 'narrative']);
+  });
+
+  test('a parked report escalates once a chapter is in force', async () => {
+    const stage = await stageOf({ applied: false });
+    const report = reportOf(await stage.submit({ parties: [] }));
+    expect(stage.alarms).toContainEqual({
+      code: 'escalation.parked',
+      stream: report.replace('report', 'escalation'),
+      reason: 'noChapter',
+    });
+    await stage.engine.as(officer).chapter.apply(sampleReading());
+    await stage.runTo(after(2 * 60_000));
+    expect((await stage.escalation(report)).status).toBe('running');
+    expect(stage.mail.sent.map(({ address }) => address)).toEqual(['a@contoh.test']);
+  });
+
+  test('without any notifier a report is parked, and told once there is one', async () => {
+    const storage = memoryStorage();
+    const silent = await stageOf({ storage, notifiers: [] });
+    const report = reportOf(await silent.submit());
+    expect(await silent.escalation(report)).toMatchObject({ status: 'parked' });
+    expect(silent.alarms).toContainEqual(expect.objectContaining({ code: 'escalation.parked', reason: 'noNotifier' }));
+    const speaking = await stageOf({ storage, applied: false });
+    await speaking.runTo(after(2 * 60_000));
+    expect(speaking.mail.sent.map(({ address }) => address)).toEqual(['a@contoh.test']);
+  });
+
+  test('with a locked vault a report is taken in and told', async () => {
+    const stage = await stageOf();
+    stage.vault.lock();
+    reportOf(await stage.submit({ story: 'Cerita rahasia' }));
+    await stage.runTo(after(1));
+    expect(stage.mail.sent).toHaveLength(1);
+  });
+
+  test('a bundle that cannot be read parks the report instead of losing it', async () => {
+    const stage = await stageOf();
+    const blind: Storage = { ...stage.storage, blob: async () => undefined };
+    const engine = await createEngine({
+      storage: blind,
+      notifiers: [stage.mail],
+      vault: stage.vault,
+      clock: { now: () => morning },
+      alarm: () => {},
+    });
+    const outcome = await engine.as(app).reports.submit({ area: 'outside', channel: 'app', facts: {}, parties: [] });
+    expect(outcome).toMatchObject({ ok: true, receipt: { status: 'parked' } });
+  });
+
+  test('a storage that fails is an error of its own code, and the caller is not told it was received', async () => {
+    const stage = await stageOf();
+    const broken: Storage = {
+      ...stage.storage,
+      commit: async () => {
+        throw new KawalError('storage.full', 'no space', { source: 'test' });
+      },
+    };
+    const engine = await createEngine({
+      storage: broken,
+      notifiers: [stage.mail],
+      vault: stage.vault,
+      clock: { now: () => morning },
+      alarm: () => {},
+    });
+    await expect(
+      engine.as(app).reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties: [] }),
+    ).rejects.toMatchObject({ code: 'storage.full' });
+  });
+});
+
+describe('telling', () => {
+  test('a message is told over the notifier with a code, and its code acknowledges it', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit());
+    await stage.runTo(after(1));
+    const code = codeIn(stage.mail.sent[0]?.text);
+    const typed = `${code.slice(0, 8).toUpperCase()} ${code.slice(8)}`;
+    expect(await stage.engine.as(app).escalations.acknowledge(typed)).toMatchObject({ ok: true });
+    await stage.runTo(after(halfHour));
+    expect(stage.mail.sent).toHaveLength(1);
+    expect((await stage.escalation(report)).replies).toMatchObject([
+      { person: 'coordinator-a', level: 'acknowledged' },
+    ]);
+  });
+
+  test('a code that never was is answered like one that is no longer good', async () => {
+    const stage = await stageOf();
+    expect(await stage.engine.as(app).escalations.acknowledge('nonsense')).toEqual({
+      ok: false,
+      refusals: [{ code: 'escalation.not-found' }],
+    });
+  });
+
+  test('no code stands in the store', async () => {
+    const stage = await stageOf();
+    await stage.submit();
+    await stage.runTo(after(1));
+    const stored = JSON.stringify([
+      await stage.storage.log(0, 1000),
+      (await stage.storage.query({ type: 'delivery', limit: 10 })).streams,
+    ]);
+    expect(stored).not.toContain(codeIn(stage.mail.sent[0]?.text));
+  });
+
+  test('silence climbs, and every message names what it asks', async () => {
+    const stage = await stageOf();
+    await stage.submit();
+    await stage.runTo(after(2 * 60 * 60_000));
+    expect(stage.mail.sent.map(({ address }) => address)).toEqual([
+      'a@contoh.test',
+      'one@contoh.test',
+      'two@contoh.test',
+      'last@contoh.test',
+      'last2@contoh.test',
+    ]);
+    expect(stage.mail.sent[1]?.text).toContain('every-report/deputy');
+  });
+
+  test('a refused address goes to the deputy at once; nobody else notices', async () => {
+    const stage = await stageOf();
+    stage.mail.answer(({ address }) =>
+      address === 'a@contoh.test' ? { outcome: 'failed', retryable: false, code: 'smtp-550' } : { outcome: 'accepted' },
+    );
+    const report = reportOf(await stage.submit());
+    await stage.runTo(after(1));
+    expect(stage.mail.sent.map(({ address }) => address)).toEqual(['a@contoh.test', 'd@contoh.test']);
+    expect(stage.alarms).toContainEqual(expect.objectContaining({ code: 'delivery.failed' }));
+    expect((await stage.escalation(report)).told).toContainEqual(
+      expect.objectContaining({ person: 'coordinator-a', evidence: 'failed' }),
+    );
+  });
+
+  test('a provider that is down is tried again, then the ladder goes on without it', async () => {
+    const stage = await stageOf();
+    stage.mail.answer(() => ({ outcome: 'failed', retryable: true, code: 'ECONNECTION' }));
+    await stage.submit();
+    await stage.runTo(after(60_000));
+    expect(stage.mail.sent.filter(({ address }) => address === 'a@contoh.test')).toHaveLength(4);
+    expect(new Set(stage.mail.sent.slice(0, 4).map(({ id }) => id)).size).toBe(1);
+    expect(stage.mail.sent.some(({ address }) => address === 'd@contoh.test')).toBe(true);
+  });
+
+  test('M6 somebody who is named after a message was planned does not get it', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit());
+    await stage.engine.as(app).reports.add(report, {
+      facts: {},
+      parties: [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'coordinator-a' }],
+    });
+    await stage.runTo(after(halfHour));
+    expect(stage.mail.sent.map(({ address }) => address)).not.toContain('a@contoh.test');
+    const [first] = (await stage.engine.read.list<DeliveryState>('delivery')).records;
+    expect(first?.state.status).toBe('barred');
+  });
+
+  test('nothing personal stands in any message', async () => {
+    const stage = await stageOf();
+    await stage.submit({
+      parties: [
+        { ...child, identity: { name: 'Nama Rahasia', nik: '3573010101040001' }, contact: { phone: '+628111000111' } },
+      ],
+      story: 'Cerita rahasia',
+    });
+    await stage.runTo(after(3 * 60 * 60_000));
+    const said = JSON.stringify(stage.mail.sent);
+    for (const secret of ['Rahasia', '3573010101040001', '8111000111', 'Cerita']) expect(said).not.toContain(secret);
+  });
+
+  test('a drill is marked in every message', async () => {
+    const stage = await stageOf();
+    await stage.submit({}, { drill: true });
+    await stage.runTo(after(1));
+    expect(stage.mail.sent[0]).toMatchObject({ drill: true, subject: expect.stringMatching(/^DRILL /) });
+    expect(stage.mail.sent[0]?.text).toContain('THIS IS A DRILL');
+  });
+});
+
+describe('cards', () => {
+  test('what is added about somebody later stands beside what was said first', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ parties: [{ ...child, identity: { name: 'Nama Rahasia' } }] }));
+    await stage.engine
+      .as(app)
+      .reports.add(report, { facts: {}, parties: [{ ...child, identity: { nik: '3573010101040001' } }] });
+    const cards = await stage.storage.cards(report);
+    expect(cards.map(({ subject, class: cardClass, version }) => [subject, cardClass, version])).toEqual([
+      ['p1', 'identity', 1],
+      ['p1.2', 'identity', 1],
+    ]);
+  });
+
+  test('an address is corrected by applying the directory again, and the next message goes there', async () => {
+    const stage = await stageOf();
+    const reading = sampleReading();
+    const cards = reading.cards.map((card) =>
+      card.subject === 'mail-a' ? { ...card, fields: { address: 'new@contoh.test' } } : card,
+    );
+    const changed = { ...reading, cards, bundle: { ...reading.bundle } };
+    expect(await stage.engine.as(officer).chapter.apply(changed)).toMatchObject({ ok: true });
+    await stage.submit();
+    await stage.runTo(after(1));
+    expect(stage.mail.sent.map(({ address }) => address)).toEqual(['new@contoh.test']);
+  });
+});
+
+describe('several at once', () => {
+  test('two engines on one store tell nobody twice', async () => {
+    const storage = memoryStorage();
+    const one = await stageOf({ storage });
+    const two = await stageOf({ storage, applied: false });
+    await one.submit();
+    await Promise.all([one.engine.work(), two.engine.work(), one.engine.work(), two.engine.work()]);
+    expect(one.mail.sent.length + two.mail.sent.length).toBe(1);
+  });
+
+  test('two who add to one report at once both succeed', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit());
+    const add = (value: string) =>
+      stage.engine.as(app).reports.add(report, { facts: { exploitation: [value] }, parties: [] });
+    const outcomes = await Promise.all([add('sexual'), add('labour'), add('begging')]);
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    expect((await stage.escalation(report)).facts.exploitation).toEqual(['begging', 'labour', 'sexual']);
+  });
+
+  test('one kelurahan has one pact: the second is refused with who holds it', async () => {
+    const stage = await stageOf();
+    const draft = () =>
+      stage.engine
+        .as(officer)
+        .pacts.draft({
+          area: '35.73.03.1001',
+          reportedName: 'Kotalama',
+          commitments: ['formVolunteers'],
+          source: 'contoh',
+        });
+    expect(await draft()).toMatchObject({ ok: true });
+    expect(await draft()).toMatchObject({ ok: false, refusals: [{ code: 'command.claimed' }] });
+  });
+});
+
+describe('the clock', () => {
+  test('a clock that stands before what is stored is not believed, and the alarm is raised', async () => {
+    const stage = await stageOf();
+    reportOf(await stage.submit());
+    const behind = await stageOf({
+      storage: stage.storage,
+      applied: false,
+      clock: { now: () => after(-24 * 60 * 60_000) },
+    });
+    const report = reportOf(await behind.submit());
+    expect((await behind.escalation(report)).openedAt).toBe(morning);
+    expect(behind.alarms).toContainEqual({ code: 'clock.behind', byMs: 24 * 60 * 60_000 });
+  });
+});
+
+function codeIn(text: string | undefined): string {
+  return /Reply code: (\S+)/.exec(text ?? '')?.[1] ?? '';
+}

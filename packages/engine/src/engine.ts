@@ -76,7 +76,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           ticker?.hint();
           return outcome;
         },
-        { actor, storage, inForce, recipient },
+        { actor, storage, inForce, vault, recipient },
       ),
     read: reader(storage),
     work: () => worker.pass(),

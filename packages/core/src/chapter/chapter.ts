@@ -41,11 +41,23 @@ export interface ChapterKey {
 }
 
 export type ChapterCommand =
-  | { readonly type: 'apply-bundle'; readonly bundle: string }
+  | {
+      readonly type: 'apply-bundle';
+      readonly bundle: string;
+      /** People and contact points whose cards change with it: a name or an address is in no bundle. */
+      readonly corrected: readonly string[];
+    }
   | { readonly type: 'publish-key'; readonly epoch: number; readonly publicKey: string };
 
 export type ChapterEvent =
-  | { readonly type: 'bundle-applied'; readonly bundle: string; readonly replaces: string | null }
+  | {
+      readonly type: 'bundle-applied';
+      readonly bundle: string;
+      readonly replaces: string | null;
+      readonly corrected: readonly string[];
+    }
+  /** The rules stay as they are; somebody's name or address is another. */
+  | { readonly type: 'cards-corrected'; readonly corrected: readonly string[] }
   | { readonly type: 'key-published'; readonly epoch: number; readonly publicKey: string };
 
 /** One storage holds one chapter, and this is its record. */

@@ -13,10 +13,12 @@ export function decideChapter(
   { actor }: Context,
 ): Decision<ChapterEvent, ChapterRefusal> {
   return match(command)
-    .with({ type: 'apply-bundle' }, ({ bundle }) => {
+    .with({ type: 'apply-bundle' }, ({ bundle, corrected }) => {
       if (actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
-      if (bundle === chapter.bundle) return refuse({ code: 'chapter.already-in-force', bundle });
-      return accept({ type: 'bundle-applied', bundle, replaces: chapter.bundle });
+      if (bundle !== chapter.bundle)
+        return accept({ type: 'bundle-applied', bundle, replaces: chapter.bundle, corrected });
+      if (corrected.length > 0) return accept({ type: 'cards-corrected', corrected });
+      return refuse({ code: 'chapter.already-in-force', bundle });
     })
     .with({ type: 'publish-key' }, ({ epoch, publicKey }) => {
       const newest = chapter.recipient?.epoch ?? 0;
@@ -31,6 +33,8 @@ export function evolveChapter(chapter: ChapterState, event: ChapterEvent, { at }
   switch (event.type) {
     case 'bundle-applied':
       return { ...chapter, bundle: event.bundle, appliedAt: at };
+    case 'cards-corrected':
+      return chapter;
     case 'key-published':
       return { ...chapter, recipient: { epoch: event.epoch, publicKey: event.publicKey } };
   }

@@ -13,9 +13,14 @@ const retryUnreadable = 15 * minute;
 /**
  * Brings an escalation up to an instant: opens the paths whose condition holds, decides every due instant that has come,
  * in order, and plans the messages that are owed. Production, tests and simulation all run this one function. It is
- * deterministic, total and never throws; calling it again at the same instant does nothing.
+ * deterministic, total and never throws; calling it again at the same instant does nothing. `just` is what the same input
+ * brought about before it, so that all of it goes out in the same messages.
  */
-export function advance(escalation: EscalationState, asked: Setting): readonly EscalationEvent[] {
+export function advance(
+  escalation: EscalationState,
+  asked: Setting,
+  just: readonly EscalationEvent[] = [],
+): readonly EscalationEvent[] {
   // Time never runs back: an earlier instant counts as the newest one seen (Z4).
   const setting = asked.now < escalation.now ? { ...asked, now: escalation.now } : asked;
   const events: EscalationEvent[] = [];
@@ -38,7 +43,7 @@ export function advance(escalation: EscalationState, asked: Setting): readonly E
     for (const event of decideDue(due, state, setting)) happen(event);
     due = nextDue(state, setting);
   }
-  for (const event of planMessages(events, state, setting)) happen(event);
+  for (const event of planMessages([...just, ...events], state, setting)) happen(event);
   return events;
 }
 

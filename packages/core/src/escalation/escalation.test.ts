@@ -224,6 +224,7 @@ describe('telling', () => {
     const items = [{ path: 'every-report', step: 'first', office: 'coordinator', instead: null, task: 'act' }] as const;
     ladder.give({ type: 'note-evidence', message: 1, person: 'koordinator', items, evidence: 'failed' }, after(minute));
     expect(ladder.told()).toContain('every-report/first wakil');
+    expect(ladder.events.at(-1)).toMatchObject({ type: 'message-planned', person: 'wakil' });
     ladder.give({ type: 'note-evidence', message: 2, person: 'wakil', items, evidence: 'failed' }, after(2 * minute));
     expect(ladder.told()).toContain('every-report/first jaga-satu as lpaDuty');
   });

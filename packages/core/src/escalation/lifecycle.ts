@@ -81,7 +81,7 @@ function upToNow(
   const planned: EscalationEvent = { type: 'escalation-planned', policy: current.policy ?? setting.chapter.policyHash };
   const resumes = setting.policy !== null && (current.policy === null || current.retryAt !== null);
   if (resumes) current = evolveEscalation(current, planned, { at: context.now });
-  return [...events, ...(resumes ? [planned] : []), ...advance(current, setting)];
+  return [...events, ...(resumes ? [planned] : []), ...advance(current, setting, events)];
 }
 
 /** Only once it is known that the escalation is not parked. */

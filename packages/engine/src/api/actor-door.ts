@@ -20,7 +20,8 @@ import {
   type VolunteerCommand,
   type VolunteerInput,
 } from '@kawal/core';
-import type { Storage } from '@kawal/sdk';
+import type { Recipient, Storage, Vault } from '@kawal/sdk';
+import { applyChapter } from '../chapter/apply-chapter.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -135,8 +136,9 @@ export interface DoorParts {
   readonly actor: Actor;
   readonly storage: Storage;
   readonly inForce: ChapterInForce;
+  readonly vault: Vault | undefined;
   /** The chapter's public key, to be put on record when a chapter is applied. */
-  readonly recipient: () => Promise<{ readonly epoch: number; readonly publicKey: Uint8Array }>;
+  readonly recipient: () => Promise<Recipient>;
 }
 
 export function actorDoor(
@@ -226,28 +228,6 @@ export function actorDoor(
         }),
     },
   };
-}
-
-/** The bundle, its parts and the directory's cards in one commit, and the public key before it. */
-async function applyChapter(
-  reading: Extract<ChapterReading, { readonly ok: true }>,
-  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
-  { recipient }: DoorParts,
-): Promise<Outcome<Receipt>> {
-  const { epoch, publicKey } = await recipient();
-  const published = await take({
-    concept: 'chapter',
-    stream: chapterStream,
-    command: { type: 'publish-key', epoch, publicKey: Buffer.from(publicKey).toString('base64') } as Request['command'],
-  });
-  if (!published.ok) return published;
-  return take({
-    concept: 'chapter',
-    stream: chapterStream,
-    command: { type: 'apply-bundle', bundle: reading.bundle.hash } as Request['command'],
-    blobs: reading.bundle.blobs,
-    cards: reading.cards,
-  });
 }
 
 async function withAdvice(

@@ -1,0 +1,67 @@
+import type { ChapterReading } from '@kawal/chapter';
+import { chapterStream } from '@kawal/core';
+import type { Recipient, Storage, Vault } from '@kawal/sdk';
+import { readCard } from '../cards/cards.ts';
+import type { Request } from '../command/command-path.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+
+/** A chapter's files, read and found good. */
+export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
+
+type ChapterCard = CheckedChapter['cards'][number];
+
+export interface ApplyParts {
+  readonly storage: Storage;
+  readonly vault: Vault | undefined;
+  readonly recipient: () => Promise<Recipient>;
+}
+
+/**
+ * Puts a checked chapter into force: the bundle, its parts and the cards that changed in one commit, and before it the
+ * public key that the cards are sealed to.
+ */
+export async function applyChapter(
+  checked: CheckedChapter,
+  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  parts: ApplyParts,
+): Promise<Outcome<Receipt>> {
+  const { epoch, publicKey } = await parts.recipient();
+  const published = await take({
+    concept: 'chapter',
+    stream: chapterStream,
+    command: { type: 'publish-key', epoch, publicKey: Buffer.from(publicKey).toString('base64') },
+  });
+  if (!published.ok) return published;
+  const cards = await changedCards(checked.cards, parts);
+  return take({
+    concept: 'chapter',
+    stream: chapterStream,
+    command: {
+      type: 'apply-bundle',
+      bundle: checked.bundle.hash,
+      corrected: [...new Set(cards.map(({ subject }) => subject))],
+    },
+    blobs: checked.bundle.blobs,
+    cards,
+  });
+}
+
+/** A card is written only if it says something new; one that cannot be opened to compare counts as changed. */
+async function changedCards(
+  cards: readonly ChapterCard[],
+  { storage, vault }: ApplyParts,
+): Promise<readonly ChapterCard[]> {
+  const stored = await storage.cards(chapterStream);
+  const isSame = async (card: ChapterCard): Promise<boolean> => {
+    const before = stored.find((one) => one.subject === card.subject && one.class === card.class);
+    if (before === undefined) return false;
+    try {
+      const read = await readCard(before, storage, vault);
+      return 'fields' in read && JSON.stringify(read.fields) === JSON.stringify(card.fields);
+    } catch {
+      return false;
+    }
+  };
+  const same = await Promise.all(cards.map(isSame));
+  return cards.filter((_, index) => same[index] !== true);
+}

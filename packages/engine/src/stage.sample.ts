@@ -1,0 +1,170 @@
+import { readChapter } from '@kawal/chapter';
+import {
+  type Actor,
+  type EscalationEvent,
+  type EscalationState,
+  type Instant,
+  later,
+  minute,
+  parseLocal,
+} from '@kawal/core';
+import type { Notifier, Storage, Vault } from '@kawal/sdk';
+import { type MemoryNotifier, memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
+import type { ReportReceipt } from './api/actor-door.ts';
+import type { Outcome } from './command/outcome.ts';
+import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import type { Alarm } from './ports/alarm.ts';
+
+/** An engine on parts that a test holds in its hand: a clock it moves, a mailbox it reads, alarms it counts. */
+export interface Stage {
+  readonly engine: Engine;
+  readonly storage: Storage;
+  readonly mail: MemoryNotifier;
+  readonly vault: Vault & { lock(): void; unlock(): void };
+  readonly alarms: readonly Alarm[];
+  now(): Instant;
+  /** Works until nothing is due any more at the instant. */
+  runTo(instant: number): Promise<void>;
+  submit(
+    changes?: Partial<Submission>,
+    options?: { readonly key?: string; readonly drill?: boolean },
+  ): Promise<Outcome<ReportReceipt>>;
+  escalation(report: string): Promise<EscalationState>;
+  escalationEvents(report: string): Promise<readonly EscalationEvent[]>;
+}
+
+export type Submission = Parameters<ReturnType<Engine['as']>['reports']['submit']>[0];
+
+export const officer: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+export const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+
+/** A working day, nine in the morning in Malang. */
+export const morning = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
+
+export function after(milliseconds: number): Instant {
+  return later(morning, milliseconds);
+}
+
+export interface StageOptions extends Partial<EngineOptions> {
+  /** False: no chapter was ever applied here. */
+  readonly applied?: boolean;
+}
+
+export async function stageOf(options: StageOptions = {}): Promise<Stage> {
+  let now: Instant = morning;
+  const alarms: Alarm[] = [];
+  const storage = options.storage ?? memoryStorage();
+  const mail = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  const vault = await memoryVault(new Uint8Array(32).fill(7));
+  const engine = await createEngine({
+    storage,
+    notifiers: [mail as Notifier],
+    vault,
+    clock: { now: () => now },
+    alarm: (alarm) => void alarms.push(alarm),
+    ...options,
+  });
+  if (options.applied !== false) await engine.as(officer).chapter.apply(sampleReading());
+  return {
+    engine,
+    storage,
+    mail,
+    vault,
+    alarms,
+    now: () => now,
+    async runTo(instant) {
+      for (;;) {
+        const { nextAt } = await engine.work();
+        if (nextAt === null || nextAt > instant) break;
+        if (nextAt > now) now = nextAt as Instant;
+      }
+      if (instant > now) now = instant as Instant;
+    },
+    submit: (changes = {}, more = {}) =>
+      engine.as(app).reports.submit(
+        {
+          area: '35.73.03.1001',
+          channel: 'app',
+          facts: { concern: ['some'], danger: ['no'], involved: ['none'] },
+          parties: [],
+          ...changes,
+        },
+        more,
+      ),
+    async escalation(report) {
+      const record = await engine.read.record<EscalationState>(report.replace('report/', 'escalation/'));
+      if (record === undefined) throw new RangeError(`${report} has no escalation`);
+      return record.state;
+    },
+    async escalationEvents(report) {
+      const history = await engine.read.history(report.replace('report/', 'escalation/'));
+      return history.map(({ body }) => body as EscalationEvent);
+    },
+  };
+}
+
+export function reportOf(outcome: Outcome<ReportReceipt>): string {
+  if (!outcome.ok) throw new RangeError(outcome.refusals.map(({ code }) => code).join(', '));
+  return outcome.receipt.stream;
+}
+
+/** Two coordinators, a duty officer and somebody of last resort; everybody and every address is invented. */
+export function sampleReading() {
+  const reading = readChapter([
+    { name: 'chapter.yaml', text: chapterFile },
+    { name: 'directory.yaml', text: directoryFile },
+    { name: 'policy.yaml', text: policyFile },
+  ]);
+  if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
+  return reading;
+}
+
+export const halfHour = 30 * minute;
+
+const chapterFile = `
+kawal: chapter/1
+name: Sample chapter
+city: 35.73
+zone: WIB
+language: en
+areas:
+  - { code: 35.73, name: Kota Malang }
+  - { code: 35.73.03, name: Kedungkandang }
+  - { code: 35.73.03.1001, name: Kotalama }
+`;
+
+const directoryFile = `
+kawal: directory/1
+people:
+  coordinator-a: { name: Koordinator Rahasia, contacts: { mail-a: { channel: email, address: a@contoh.test, verified: 2019-01-08, rings: yes } } }
+  deputy-a: { name: Wakil Rahasia, contacts: { mail-d: { channel: email, address: d@contoh.test, verified: 2019-01-08, rings: yes } } }
+  duty-one: { name: Petugas Rahasia, contacts: { mail-one: { channel: email, address: one@contoh.test, verified: 2019-01-08, rings: yes } } }
+  duty-two: { name: Petugas Rahasia Dua, contacts: { mail-two: { channel: email, address: two@contoh.test, verified: 2019-01-08, rings: yes } } }
+  last-one: { name: Penjaga Rahasia, contacts: { mail-last: { channel: email, address: last@contoh.test, verified: 2019-01-08, rings: yes } } }
+  last-two: { name: Penjaga Rahasia Dua, contacts: { mail-last-two: { channel: email, address: last2@contoh.test, verified: 2019-01-08, rings: yes } } }
+offices:
+  - { id: coordinator-office, kind: coordinator, area: 35.73.03.1001, localName: Coordinator, holders: [coordinator-a], deputies: [deputy-a] }
+  - { id: duty-office, kind: lpaDuty, area: 35.73, localName: Duty desk, holders: [duty-one, duty-two] }
+  - { id: last-office, kind: lastResort, area: 35.73, localName: Last resort, holders: [last-one, last-two] }
+`;
+
+const policyFile = `
+kawal: policy/1
+id: sample
+version: 1
+layer: city
+area: 35.73
+requires:
+  coordinator: { on: always, people: 2, instead: lpaDuty }
+  lpaDuty: { on: always, people: 2 }
+  lastResort: { on: always, people: 2 }
+callers: [lpaDuty]
+paths:
+  every-report:
+    when: {}
+    hold: 4 hours
+    steps:
+      - { id: first, after: 0, tell: [coordinator] }
+      - { id: deputy, after: 30 minutes, tell: [lpaDuty], unless: { acknowledged: [coordinator] } }
+      - { id: last, after: 2 hours, tell: [lastResort], unless: { acknowledged: [coordinator, lpaDuty] } }
+`;
