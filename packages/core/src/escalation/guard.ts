@@ -9,6 +9,9 @@ export interface Hold {
   readonly by: readonly PersonId[];
 }
 
+/** What a guard needs to know of its path. */
+export type GuardedPath = Pick<Path, 'id' | 'hold' | 'review'>;
+
 /** How long "acted" holds where a path writes no `review` (R5). */
 export const defaultReview = 24 * hour;
 
@@ -21,7 +24,7 @@ const holdsPerNeeded = 2;
  */
 export function holdOf(
   guard: Guard,
-  path: Pick<Path, 'hold' | 'review'>,
+  path: GuardedPath,
   state: Pick<EscalationState, 'replies' | 'told' | 'reporter'>,
   directory: Directory,
   at: Instant,
@@ -43,20 +46,25 @@ export function holdOf(
 }
 
 /** When a reply stops holding this path (R5). */
-function expiryOf(reply: Reply, path: Pick<Path, 'hold' | 'review'>): Instant {
+function expiryOf(reply: Reply, path: GuardedPath): Instant {
   const lasts = reply.level === 'acted' ? (path.review?.ms ?? defaultReview) : (path.hold?.ms ?? 0);
   return later(reply.receivedAt, lasts);
 }
 
-/** `all`: every office of the guard that was really told has answered, and at least one was (R7). */
+/**
+ * `all`: every office of the guard that was really told has answered, and at least one was (R7). Told by this path: what
+ * another one tells must not make a guard true (P1).
+ */
 function holdByAll(
   guard: Guard,
-  path: Pick<Path, 'hold' | 'review'>,
+  path: GuardedPath,
   state: Pick<EscalationState, 'told'>,
   counting: readonly Reply[],
   at: Instant,
 ): Hold | null {
-  const toldOffices = guard.offices.filter((office) => state.told.some((told) => told.office === office));
+  const toldOffices = guard.offices.filter((office) =>
+    state.told.some((told) => told.path === path.id && told.office === office),
+  );
   const holds = toldOffices.map((office) => {
     const answered = counting
       .filter((reply) => reply.offices.includes(office))
