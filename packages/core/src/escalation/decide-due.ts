@@ -1,5 +1,5 @@
 import { hour, type Instant, later, minute } from '../calendar/instant.ts';
-import { contactsInEmergency, contactsOf, officesOf } from '../directory/rules.ts';
+import { contactsInEmergency, contactsOf } from '../directory/rules.ts';
 import type { OfficeKind } from '../office/office.ts';
 import type { Guard, Path, Step } from '../policy/policy.ts';
 import {
@@ -51,7 +51,7 @@ function decideFirst(
   const recipients = resolutions.flatMap((one) => ('recipients' in one ? one.recipients : []));
   const missing = resolutions.flatMap((one) => ('missing' in one ? [one.missing] : []));
   const decided = tellOrSkip(pending, recipients, missing, repeatsOf(pending, step, step.tell, setting));
-  if (recipients.length === 0) return [decided, ...nextRung(pending, path, state)];
+  if (recipients.length === 0) return [decided, ...nextRung(pending, state)];
   return [{ ...decided, recipients: [...recipients, ...accountFor(pending, path, state, setting)] }];
 }
 
@@ -109,12 +109,10 @@ function decideEmergency(
   if (newest > pending.due) {
     return held(pending, { until: newest, by: answered.map((reply) => reply.person) }, { ...state, paths: [] });
   }
-  const barred = barredNow(state, chapter, policy);
-  const everybody = Object.keys(directory.people).filter((person) => {
-    if (barred.people.includes(person)) return false;
-    if (officesOf(directory, person, state.area).some((kind) => barred.offices.includes(kind))) return false;
-    return contactsInEmergency(directory, person, { at: now, zone: chapter.zone, channels, barred }).length > 0;
-  });
+  const reach = { at: now, zone: chapter.zone, channels, barred: barredNow(state, chapter, policy) };
+  const everybody = Object.keys(directory.people).filter(
+    (person) => contactsInEmergency(directory, person, reach).length > 0,
+  );
   const recipients = everybody.map(
     (person): Recipient => ({ office: 'lastResort', instead: null, person, task: 'act' }),
   );
@@ -125,13 +123,13 @@ function decideEmergency(
 /** Nobody of a step could be told: the path's next step is due at once (P9); if there is none, everybody is. */
 export function nextRung(
   pending: Pick<Pending, 'path' | 'step' | 'due'>,
-  path: Path,
   state: EscalationState,
 ): readonly EscalationEvent[] {
-  const later = path.steps
-    .slice(path.steps.findIndex((step) => step.id === pending.step) + 1)
-    .find((step) => state.pending.some((one) => isStep(one, { path: path.id, step: step.id }) && one.office === null));
-  if (later !== undefined) return [{ type: 'step-pulled', path: path.id, step: later.id, due: pending.due }];
+  const [next] = state.pending
+    .filter((one) => one.path === pending.path && one.office === null && one.step !== pending.step)
+    // A step that an answer holds would only be held again; one that nothing holds comes before it.
+    .sort((a, b) => Number(a.held) - Number(b.held) || a.due - b.due);
+  if (next !== undefined) return [{ type: 'step-pulled', path: next.path, step: next.step, due: pending.due }];
   const somebody = state.told.some((told) => told.evidence !== 'failed');
   return somebody ? [] : emergency(state, pending.due);
 }

@@ -286,6 +286,19 @@ describe('replies', () => {
     expect(ladder.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
   });
 
+  test('R8 X6 so is the answer of somebody whose office is named later, and that they knew is on record', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
+    ladder.runTo(after(hour));
+    ladder.give({ type: 'learn-facts', facts: { involved: ['community'] }, parties: [] }, after(hour));
+    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+    expect(ladder.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
+    expect(
+      ladder.give({ type: 'record-reply', person: 'wakil', level: 'acknowledged', means: 'session' }, after(hour))
+        .codes,
+    ).toEqual(['escalation.not-found']);
+  });
+
   test('R10 the reporter’s own answer counts for no guard', () => {
     const ladder = openLadder({ facts: { victimAge: ['adult'] }, reporter: 'koordinator' });
     ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));

@@ -158,7 +158,13 @@ export type EscalationEvent =
   | { readonly type: 'escalation-planned'; readonly policy: string }
   /** Its policy's hash cannot be read; the emergency ladder runs meanwhile (N4, E1). */
   | { readonly type: 'policy-unreadable'; readonly retryAt: Instant }
-  | { readonly type: 'facts-learned'; readonly facts: Facts; readonly excluded: Exclusions }
+  | {
+      readonly type: 'facts-learned';
+      readonly facts: Facts;
+      readonly excluded: Exclusions;
+      /** People who are barred by what was learned and were not before: their replies are void from here (R8). */
+      readonly newlyBarred: readonly PersonId[];
+    }
   /** Somebody who was told is now excluded: they may warn others (X6). */
   | { readonly type: 'tipped-off'; readonly person: PersonId }
   | { readonly type: 'path-opened'; readonly path: string; readonly steps: readonly { step: string; due: Instant }[] }

@@ -8,6 +8,7 @@ import {
   type OpenPath,
   type Pending,
   type Recipient,
+  type Reply,
   type StepDecided,
   type Told,
 } from './escalation.ts';
@@ -53,7 +54,7 @@ export function evolveEscalation(
     case 'policy-unreadable':
       return { ...state, retryAt: event.retryAt };
     case 'facts-learned':
-      return withExclusions({ ...state, facts: event.facts }, event.excluded);
+      return withVoidReplies({ ...state, facts: event.facts, excluded: event.excluded }, event.newlyBarred);
     case 'tipped-off':
       return state;
     case 'path-opened':
@@ -178,17 +179,13 @@ function isAbout(item: MessageItem, told: Told): boolean {
   return item.path === told.path && item.step === told.step && item.office === told.office;
 }
 
-/** Replies of people now excluded become void, and what they held is due at once (R8). */
-function withExclusions(state: EscalationState, excluded: EscalationState['excluded']): EscalationState {
-  const gone = [...excluded.people, ...excluded.keptOut];
-  const voided = state.replies.some((reply) => reply.voidFrom === null && gone.includes(reply.person));
-  if (!voided) return { ...state, excluded };
+/** Replies of people who are barred now become void, and what they held is due at once (R8). */
+function withVoidReplies(state: EscalationState, barred: readonly string[]): EscalationState {
+  const isVoided = (reply: Reply): boolean => reply.voidFrom === null && barred.includes(reply.person);
+  if (!state.replies.some(isVoided)) return state;
   return {
     ...state,
-    excluded,
-    replies: state.replies.map((reply) =>
-      reply.voidFrom === null && gone.includes(reply.person) ? { ...reply, voidFrom: state.now } : reply,
-    ),
+    replies: state.replies.map((reply) => (isVoided(reply) ? { ...reply, voidFrom: state.now } : reply)),
     pending: state.pending.map((pending) => (pending.held ? { ...pending, due: state.now, held: false } : pending)),
     paths: state.paths.map((open) => ({ ...open, hold: null })),
   };

@@ -1,5 +1,5 @@
 import type { Chapter } from '../chapter/chapter.ts';
-import { type Barred, officesOf } from '../directory/rules.ts';
+import { type Barred, officeFor, officesOf, peopleOf } from '../directory/rules.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { officeAndChain } from '../office/rules.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -29,19 +29,23 @@ export function joinExclusions(known: Exclusions, added: Exclusions): Exclusions
 }
 
 /**
- * Everybody barred now: an excluded person takes every office they hold with them (X2), and a ceiling whose condition
- * holds bars its offices like an exclusion (C1). Asked at each telling, for the directory is live.
+ * Everybody barred now: an excluded person takes every office they hold with them (X2); an office that is named by kind
+ * (X3), or that a ceiling keeps out (C1), takes the people who hold it. Asked at each telling, for the directory is live.
  */
 export function barredNow(
   { facts, excluded, area }: Pick<EscalationState, 'facts' | 'excluded' | 'area'>,
-  chapter: Chapter,
+  { directory }: Chapter,
   policy: Policy | null,
 ): Barred {
-  const held = excluded.people.flatMap((person) => officesOf(chapter.directory, person, area));
   const ceilings = (policy?.ceilings ?? []).filter((ceiling) => matches(ceiling.when, facts));
+  const named = unique([...excluded.offices, ...ceilings.flatMap((ceiling) => ceiling.never)]);
+  const holders = named.flatMap((kind) => {
+    const office = officeFor(directory, kind, area);
+    return office === undefined ? [] : peopleOf(office);
+  });
   return {
-    people: unique([...excluded.people, ...excluded.keptOut]),
-    offices: unique([...excluded.offices, ...held, ...ceilings.flatMap((ceiling) => ceiling.never)]),
+    people: unique([...excluded.people, ...excluded.keptOut, ...holders]),
+    offices: unique([...named, ...excluded.people.flatMap((person) => officesOf(directory, person, area))]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { type Instant, later, minute } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
 import { officesOf } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -10,13 +11,12 @@ import type {
   EscalationCommand,
   EscalationEvent,
   EscalationState,
-  Exclusions,
   MessageItem,
   ParkReason,
   Recipient,
 } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
-import { exclusionsOf, joinExclusions } from './exclusion.ts';
+import { barredNow, exclusionsOf, joinExclusions } from './exclusion.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { askingFor, resolveOffice } from './resolve.ts';
 import type { Setting } from './setting.ts';
@@ -45,7 +45,9 @@ export function decideEscalation(
     )
     .with([{ status: P.union('none', 'closed') }, P._], () => refuse({ code: 'escalation.not-found' }))
     .with([P._, { type: 'wake' }], () => accept(...upToNow([], state, context)))
-    .with([P._, { type: 'learn-facts' }], ([, learn]) => accept(...upToNow(learned(learn, state), state, context)))
+    .with([P._, { type: 'learn-facts' }], ([, learn]) =>
+      accept(...upToNow(learned(learn, state, context), state, context)),
+    )
     .with([P._, { type: 'record-reply' }], ([, reply]) => decideReply(reply, state, context))
     .with([P._, { type: 'relay-call' }], ([, relay]) => decideRelay(relay, state, context))
     .with([P._, { type: 'note-evidence' }], ([, note]) => accept(...noted(note, state, context)))
@@ -101,25 +103,28 @@ function parked(reason: ParkReason, state: EscalationState, now: Instant): Escal
   return { type: 'escalation-parked', reason, retryAt: later(now, waited) };
 }
 
-function learned(learn: CommandOf<'learn-facts'>, state: EscalationState): readonly EscalationEvent[] {
+function learned(
+  learn: CommandOf<'learn-facts'>,
+  state: EscalationState,
+  context: Context,
+): readonly EscalationEvent[] {
   const facts = joinFacts(state.facts, learn.facts);
   const excluded = joinExclusions(state.excluded, exclusionsOf(facts, learn.parties));
-  return [{ type: 'facts-learned', facts, excluded }, ...tippedOff(state, excluded)];
-}
-
-/** Those who were told before they were excluded may warn others (X6). */
-function tippedOff(state: EscalationState, excluded: Exclusions): readonly EscalationEvent[] {
-  const newly = excluded.people.filter((person) => !state.excluded.people.includes(person));
-  return newly
-    .filter((person) => state.told.some((told) => told.person === person))
-    .map((person) => ({ type: 'tipped-off', person }));
+  const before = barredPeople(state, context);
+  const newlyBarred = barredPeople({ ...state, facts, excluded }, context).filter((person) => !before.includes(person));
+  // Those who were told before they were barred may warn others (X6).
+  const tippedOff = newlyBarred.filter((person) => state.told.some((told) => told.person === person));
+  return [
+    { type: 'facts-learned', facts, excluded, newlyBarred },
+    ...tippedOff.map((person): EscalationEvent => ({ type: 'tipped-off', person })),
+  ];
 }
 
 function decideReply(reply: CommandOf<'record-reply'>, state: EscalationState, context: Context): EscalationDecision {
   const { person, level, means, act } = reply;
-  const { excluded, area } = state;
-  // Whoever is excluded gets the answer of somebody who never heard of it (X5).
-  if ([...excluded.people, ...excluded.keptOut].includes(person)) return refuse({ code: 'escalation.not-found' });
+  // Whoever is barred gets the answer of somebody who never heard of it (X5).
+  if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
+  const { area } = state;
   const offices = context.chapter === null ? [] : officesOf(context.chapter.directory, person, area);
   const wasTold = state.told.some((told) => told.person === person);
   if (!wasTold && offices.length === 0) return refuse({ code: 'escalation.not-told' });
@@ -136,8 +141,7 @@ function decideReply(reply: CommandOf<'record-reply'>, state: EscalationState, c
 
 function decideRelay(relay: CommandOf<'relay-call'>, state: EscalationState, context: Context): EscalationDecision {
   const { caller, office } = relay;
-  if ([...state.excluded.people, ...state.excluded.keptOut].includes(caller))
-    return refuse({ code: 'escalation.not-found' });
+  if (barredPeople(state, context).includes(caller)) return refuse({ code: 'escalation.not-found' });
   const asked = state.told.some((told) => told.person === caller && told.task === 'call' && told.office === office);
   if (!asked) return refuse({ code: 'escalation.not-asked-to-call', office });
   const recorded: EscalationEvent = {
@@ -153,6 +157,12 @@ function decideRelay(relay: CommandOf<'relay-call'>, state: EscalationState, con
     means: 'session',
   };
   return accept(...upToNow([recorded], state, context));
+}
+
+function barredPeople(state: EscalationState, { chapter, pinnedPolicy }: Context): readonly PersonId[] {
+  const { excluded } = state;
+  if (chapter === null) return [...excluded.people, ...excluded.keptOut];
+  return barredNow(state, chapter, pinnedPolicy ?? chapter.policy).people;
 }
 
 function noted(note: CommandOf<'note-evidence'>, state: EscalationState, context: Context): readonly EscalationEvent[] {
@@ -175,8 +185,7 @@ function substitutes(item: MessageItem, state: EscalationState, setting: Setting
   const resolution = resolveOffice(office, 0, askingFor(state, setting, failed));
   const recipients: readonly Recipient[] = 'recipients' in resolution ? resolution.recipients : [];
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
-  const written = setting.policy?.paths.find((one) => one.id === path);
-  return written === undefined ? [] : nextRung({ path, step, due: setting.now }, written, state);
+  return nextRung({ path, step, due: setting.now }, state);
 }
 
 function closed(state: EscalationState): EscalationEvent {
