@@ -12,6 +12,7 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.ts',
       'examples/*/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
       ...runnableMarkdown(['README.md', 'docs/**/*.md', 'packages/*/README.md']),
     ],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
