@@ -71,18 +71,20 @@ function decideRepeat(
     const hold = holdOf(guard, path, state, directory, pending.due);
     if (hold !== null) return held(pending, hold, { ...state, paths: [] });
   }
-  const calls = state.told.some((told) => isStep(told, pending) && told.office === office && told.task === 'call');
-  if (
-    calls &&
-    state.replies.some((reply) => reply.relayed && reply.offices.includes(office) && isStanding(reply, pending.due))
-  ) {
-    return released(pending, 'relayed');
-  }
   const resolution = resolveOffice(office, pending.occurrence, asking);
   const resolved = 'recipients' in resolution ? resolution.recipients : [];
+  const next = repeatsOf(pending, step, [office], setting);
+  const served = resolved[0]?.instead ?? office;
+  const calls = resolved.some(({ task }) => task === 'call');
+  if (
+    calls &&
+    state.replies.some((reply) => reply.relayed && reply.offices.includes(served) && isStanding(reply, pending.due))
+  ) {
+    // That a substitute took it does not spare the office itself: it is told once it can be.
+    return { ...released(pending, 'relayed'), next: served === office ? [] : next };
+  }
   const silent = resolved.filter(
-    ({ person, task }) =>
-      task === 'call' || !state.replies.some((reply) => reply.person === person && isStanding(reply, pending.due)),
+    ({ person, task }) => task === 'call' || office === 'lastResort' || !hasAnswered(person, state, pending.due),
   );
   if (resolved.length > 0 && silent.length === 0) return released(pending, 'answered');
   // Every caller had a turn and none reached the office: the last resort is told at once (M3).
@@ -90,7 +92,6 @@ function decideRepeat(
   const last = exhausted ? resolveOffice('lastResort', 0, asking) : undefined;
   const also = last !== undefined && 'recipients' in last ? last.recipients : [];
   const missing = 'missing' in resolution ? [resolution.missing] : [];
-  const next = repeatsOf(pending, step, [office], setting);
   return tellOrSkip(pending, [...silent, ...also], missing, next);
 }
 
@@ -215,6 +216,10 @@ function isStep(
   other: { readonly path: string; readonly step: string },
 ): boolean {
   return one.path === other.path && one.step === other.step;
+}
+
+function hasAnswered(person: string, state: EscalationState, at: Instant): boolean {
+  return state.replies.some((reply) => reply.person === person && isStanding(reply, at));
 }
 
 function isStanding(reply: EscalationState['replies'][number], at: Instant): boolean {

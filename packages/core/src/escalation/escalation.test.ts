@@ -219,6 +219,19 @@ describe('telling', () => {
     });
   });
 
+  test('M3 F3 a substitute that took the report ends its own calls, and the office is told once it opens', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, after(3 * minute));
+    ladder.runTo(after(25 * minute));
+    expect(ladder.told().filter((line) => line.endsWith('as sapa129 call'))).toHaveLength(1);
+
+    const early = openLadder({ facts: childInDanger, at: after(3 * hour - 10 * minute) });
+    early.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, after(3 * hour - 9 * minute));
+    // At 05:00 a mailbox that does not ring counts again.
+    early.runTo(after(3 * hour));
+    expect(early.told()).toContain('danger-now/now uptd');
+  });
+
   test('M5 a message that failed on every channel goes to the deputy, then to whoever stands in', () => {
     const ladder = openLadder({ facts: { victimAge: ['adult'] } });
     const items = [{ path: 'every-report', step: 'first', office: 'coordinator', instead: null, task: 'act' }] as const;

@@ -74,6 +74,8 @@ export interface Told {
   readonly step: string;
   /** The office the step names. */
   readonly office: OfficeKind;
+  /** The office they were told for: that one, or the one that stood in for it. */
+  readonly served: OfficeKind;
   readonly person: PersonId;
   readonly task: Task;
   readonly firstAt: Instant;

@@ -150,14 +150,20 @@ function tell(
   at: Instant,
 ): readonly Told[] {
   const grown = [...told];
-  for (const { office, person, task } of recipients) {
+  for (const { office, instead, person, task } of recipients) {
+    const served = instead ?? office;
     const index = grown.findIndex(
       (one) =>
-        one.path === path && one.step === step && one.office === office && one.person === person && one.task === task,
+        one.path === path &&
+        one.step === step &&
+        one.office === office &&
+        one.served === served &&
+        one.person === person &&
+        one.task === task,
     );
     const before = grown[index];
     if (before === undefined) {
-      grown.push({ path, step, office, person, task, firstAt: at, lastAt: at, times: 1, evidence: 'planned' });
+      grown.push({ path, step, office, served, person, task, firstAt: at, lastAt: at, times: 1, evidence: 'planned' });
     } else {
       grown[index] = { ...before, lastAt: at, times: before.times + 1 };
     }

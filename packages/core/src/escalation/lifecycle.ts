@@ -142,7 +142,7 @@ function decideReply(reply: CommandOf<'record-reply'>, state: EscalationState, c
 function decideRelay(relay: CommandOf<'relay-call'>, state: EscalationState, context: Context): EscalationDecision {
   const { caller, office } = relay;
   if (barredPeople(state, context).includes(caller)) return refuse({ code: 'escalation.not-found' });
-  const asked = state.told.some((told) => told.person === caller && told.task === 'call' && told.office === office);
+  const asked = state.told.some((told) => told.person === caller && told.task === 'call' && told.served === office);
   if (!asked) return refuse({ code: 'escalation.not-asked-to-call', office });
   const recorded: EscalationEvent = {
     type: 'reply-recorded',

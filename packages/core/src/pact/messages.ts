@@ -32,8 +32,8 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `No audience meeting ${audience} is on record. Record it first.`,
   }),
   'pact.audience-not-held': ({ audience }) => ({
-    id: `Kegiatan ${audience} bukan audiensi yang sudah berlangsung. Pakta ditandatangani pada audiensi.`,
-    en: `Engagement ${audience} is not an audience meeting that was held. A pact is signed at an audience.`,
+    id: `Kegiatan ${audience} bukan audiensi yang sudah berlangsung. Pakta ditandatangani pada audiensi; catat dahulu bahwa audiensinya berlangsung.`,
+    en: `Engagement ${audience} is not an audience meeting that was held. A pact is signed at an audience; record first that it was held.`,
   }),
   'pact.signed-before-audience': ({ signedOn, audienceOn }, { zone }) => ({
     id: `Pakta ditandatangani ${formatInstant(signedOn, zone)}, sebelum audiensinya ${formatInstant(audienceOn, zone)}. Periksa kedua tanggal itu.`,

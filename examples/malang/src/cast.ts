@@ -1,0 +1,14 @@
+import type { Actor } from '@kawal/core';
+
+/** Who acts in the story. All of them are invented; the directory knows them by the same references. */
+export const cast = {
+  secretariat: { kind: 'person', ref: 'sekretaris-lpa', role: 'secretariat' },
+  /** The app a reporter uses. Who they are is theirs to say. */
+  app: { kind: 'app', ref: 'aplikasi-contoh', role: 'reporter' },
+  duty: { kind: 'person', ref: 'petugas-lpa-1', role: 'lpaDuty' },
+  lastResort: { kind: 'person', ref: 'penjaga-1', role: 'lastResort' },
+} as const satisfies Record<string, Actor>;
+
+export function coordinator(key: string): Actor {
+  return { kind: 'person', ref: `koordinator-${key}`, role: 'coordinator' };
+}

@@ -1,0 +1,131 @@
+import {
+  type EscalationEvent,
+  type EventEnvelope,
+  type Language,
+  officeKinds,
+  type Said,
+  type StepDecided,
+} from '@kawal/core';
+import { clockOf, type Narrator } from '../narrator.ts';
+import type { Stage } from '../stage.ts';
+import type { Incidents } from './incidents.ts';
+
+/** What happened, when, and why: read back from the file, not from the story. */
+export async function summarise(stage: Stage, incidents: Incidents, narrator: Narrator): Promise<void> {
+  narrator.chapter({ id: 'Apa yang terjadi, kapan, dan mengapa', en: 'What happened, when, and why' });
+  const titles: readonly (readonly [string, Said])[] = [
+    [incidents.child, { id: 'Anak, Kotalama', en: 'Child, Kotalama' }],
+    [incidents.jobOffer, { id: 'Tawaran kerja, Ketawanggede', en: 'Job offer, Ketawanggede' }],
+    [incidents.lurah, { id: 'Lurah disebut, Polehan', en: 'Lurah named, Polehan' }],
+  ];
+  for (const [report, title] of titles) {
+    const history = await stage.engine.read.history(report.replace('report/', 'escalation/'));
+    narrator.blank();
+    narrator.note(title);
+    narrator.table(
+      [
+        { id: 'Kapan', en: 'When' },
+        { id: 'Langkah', en: 'Step' },
+        { id: 'Keputusan', en: 'Decision' },
+        { id: 'Siapa', en: 'Who' },
+      ],
+      withoutRepeats(history).flatMap((event) => rowsOf(event, narrator.language)),
+      [18, 26, 40, 44],
+    );
+  }
+}
+
+export function tellWhatNext(stage: Stage, narrator: Narrator): void {
+  narrator.chapter({ id: 'Selesai', en: 'The end' });
+  narrator.note({
+    id: `Semua yang terjadi ada dalam ${stage.files.store}\nkuncinya dalam ${stage.files.vault}`,
+    en: `Everything that happened is in ${stage.files.store}\nits keys are in ${stage.files.vault}`,
+  });
+  narrator.note({
+    id: [
+      'Coba berikutnya:',
+      '  ubah satu angka di examples/malang/chapter/policy.yaml, lalu: pnpm kawal check examples/malang/chapter',
+      '  baca cara kerjanya: docs/architecture.md',
+      '  jalankan kisah ini dalam bahasa Inggris: pnpm demo --lang en',
+    ].join('\n'),
+    en: [
+      'What to try next:',
+      '  change a number in examples/malang/chapter/policy.yaml, then: pnpm kawal check examples/malang/chapter --lang en',
+      '  read how it works: docs/architecture.md',
+      '  run this story in Indonesian: pnpm demo',
+    ].join('\n'),
+  });
+}
+
+/** A repeat that told somebody again says nothing new in a summary; the file has every one of them. */
+function withoutRepeats(history: readonly EventEnvelope[]): readonly EventEnvelope[] {
+  return history.filter(({ body }) => {
+    const event = body as EscalationEvent;
+    return event.type !== 'step-decided' || event.occurrence === 0 || event.decision.outcome !== 'told';
+  });
+}
+
+function rowsOf({ at, body }: EventEnvelope, language: Language): readonly (readonly string[])[] {
+  const event = body as EscalationEvent;
+  switch (event.type) {
+    case 'step-decided':
+      return [[clockOf(at), stepName(event), decisionOf(event)[language], recipientsOf(event)]];
+    case 'reply-recorded': {
+      const { level, relayed, person } = event.reply;
+      return [[clockOf(at), '', (relayed ? words.relayed : words[level])[language], person]];
+    }
+    case 'escalation-closed':
+      return [[clockOf(at), '', words.closed(event.released.length)[language], '']];
+    default:
+      return [];
+  }
+}
+
+function stepName({ path, step, occurrence }: StepDecided): string {
+  return `${path}/${step}${occurrence === 0 ? '' : ` #${occurrence}`}`;
+}
+
+function decisionOf({ decision, missing }: StepDecided): Said {
+  switch (decision.outcome) {
+    case 'told': {
+      const barred = missing.filter(({ reason }) => reason === 'barred').map(({ office }) => office);
+      return barred.length === 0 ? words.told : words.toldExcept(barred.join(', '));
+    }
+    case 'held':
+      return words.held(clockOf(decision.until), decision.by.join(', '));
+    case 'released':
+      return words[decision.reason];
+    case 'skipped':
+      return words.skipped;
+    case 'barred':
+      return words.barred;
+  }
+}
+
+function recipientsOf({ recipients }: StepDecided): string {
+  return recipients
+    .map(({ person, task, instead }) => {
+      const office = instead === null ? '' : ` ↷ ${officeKinds[instead].keyword}`;
+      return `${person}${task === 'act' ? '' : ` (${task})`}${office}`;
+    })
+    .join('\n');
+}
+
+const words = {
+  told: { id: 'diberi tahu', en: 'told' },
+  toldExcept: (offices: string): Said => ({ id: `diberi tahu; dilarang: ${offices}`, en: `told; barred: ${offices}` }),
+  held: (until: string, by: string): Said => ({
+    id: `ditahan sampai ${until} oleh jawaban ${by}`,
+    en: `held until ${until} by the answer of ${by}`,
+  }),
+  answered: { id: 'dilepas: ia sendiri sudah menjawab', en: 'released: they have answered themselves' },
+  relayed: { id: 'sudah diterima lewat telepon', en: 'taken over the telephone' },
+  skipped: { id: 'dilewati: tidak ada yang dapat diberi tahu', en: 'skipped: nobody could be told' },
+  barred: { id: 'dilarang: tersangkut laporan ini', en: 'barred: named in this report' },
+  acknowledged: { id: 'jawaban: disanggupi', en: 'answer: acknowledged' },
+  acted: { id: 'jawaban: ditindaklanjuti', en: 'answer: acted' },
+  closed: (released: number): Said => ({
+    id: `laporan ditutup; ${released} langkah dilepas`,
+    en: `the report is closed; ${released} steps released`,
+  }),
+};

@@ -1,0 +1,113 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Actor } from '@kawal/core';
+import { type ActorDoor, createEngine, type Engine } from '@kawal/engine';
+import { emailNotifier } from '@kawal/notify-email';
+import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { local, type StoryClock, storyClock } from './clock.ts';
+import { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts';
+
+/** Everything the story plays on: one SQLite file, one key file, one mail server, and a clock of its own. */
+export interface Stage {
+  readonly clock: StoryClock;
+  readonly files: StageFiles;
+  /** What `kawal.config.ts` asks of the environment. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly engine: Engine;
+  /** What may be done as somebody. */
+  as(actor: Actor): ActorDoor;
+  /** Mails that arrived since the last time somebody looked. */
+  newMails(): readonly ReceivedMail[];
+  mailsTo(address: string): readonly ReceivedMail[];
+  /** Lets everything that falls due up to a local time happen, each at its own instant. */
+  runTo(local: string): Promise<void>;
+  /** Opens the engine on the file, as an app does when it starts. */
+  open(): Promise<void>;
+  /** Closes the engine and the file, as when the machine is switched off. */
+  close(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface StageFiles {
+  readonly folder: string;
+  readonly store: string;
+  readonly vault: string;
+  /** The chapter as an officer writes it. */
+  readonly chapter: string;
+  /** The deployment, as the command `kawal` loads it. */
+  readonly config: string;
+}
+
+/** Prepares an empty stage: an earlier run's files are cleared away first. */
+export async function prepareStage(folder: string): Promise<Stage> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const files: StageFiles = {
+    folder,
+    store: `${folder}/malang.sqlite`,
+    vault: `${folder}/malang.vault`,
+    chapter: fileURLToPath(new URL('../chapter', import.meta.url)),
+    config: fileURLToPath(new URL('../kawal.config.ts', import.meta.url)),
+  };
+  await createVaultFile({ file: files.vault, seed: crypto.getRandomValues(new Uint8Array(32)) });
+  const clock = storyClock('2018-12-11T08:00');
+  const mail = await startMailServer();
+  return stageOn(files, clock, mail);
+}
+
+function stageOn(files: StageFiles, clock: StoryClock, mail: MailServer): Stage {
+  let engine: Engine | undefined;
+  let seen = 0;
+  const opened = (): Engine => {
+    if (engine === undefined) throw new TypeError('the stage is closed');
+    return engine;
+  };
+  return {
+    clock,
+    files,
+    env: { KAWAL_STORE: files.store, KAWAL_VAULT: files.vault, KAWAL_SMTP_PORT: String(mail.port) },
+    get engine() {
+      return opened();
+    },
+    as: (actor) => opened().as(actor),
+    newMails() {
+      const fresh = mail.mails.slice(seen);
+      seen = mail.mails.length;
+      return fresh;
+    },
+    mailsTo: (address) => mail.mails.filter(({ to }) => to === address),
+    async runTo(text) {
+      const until = clock.now() > local(text) ? clock.now() : local(text);
+      for (;;) {
+        const { nextAt, stepped, delivered } = await opened().work();
+        if (nextAt === null || nextAt > until) break;
+        if (nextAt <= clock.now() && stepped + delivered === 0) break;
+        clock.moveToInstant(nextAt);
+      }
+      clock.moveToInstant(until);
+    },
+    async open() {
+      engine = await createEngine({
+        storage: sqliteStorage({ file: files.store }),
+        notifiers: [
+          emailNotifier({
+            from: 'kawal@contoh.test',
+            smtp: { host: '127.0.0.1', port: mail.port, secure: false, requireTls: false },
+          }),
+        ],
+        vault: fileVault({ file: files.vault }),
+        clock,
+      });
+    },
+    async close() {
+      await engine?.close();
+      engine = undefined;
+    },
+    async end() {
+      await engine?.close();
+      engine = undefined;
+      await mail.close();
+    },
+  };
+}
