@@ -2,6 +2,7 @@ import type { DeliveryState } from '@kawal/core';
 import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
+import { readCard } from './cards/cards.ts';
 import { createEngine } from './engine.ts';
 import { after, app, halfHour, morning, officer, reportOf, sampleReading, stageOf } from './stage.sample.ts';
 
@@ -245,6 +246,33 @@ describe('telling', () => {
     expect(stage.mail.sent.some(({ address }) => address === 'd@contoh.test')).toBe(true);
   });
 
+  test('while the only provider is down nobody is given up: the ladder keeps its instants and all is told once it answers', async () => {
+    const stage = await stageOf();
+    let down = true;
+    stage.mail.answer(() =>
+      down ? { outcome: 'failed', retryable: true, code: 'ECONNECTION' } : { outcome: 'accepted' },
+    );
+    const report = reportOf(await stage.submit());
+    await stage.runTo(after(20 * 60_000));
+    expect(stage.alarms).toContainEqual(expect.objectContaining({ code: 'delivery.delayed' }));
+    expect(stage.alarms.map(({ code }) => code)).not.toContain('escalation.emergency');
+    const early = stage.mail.sent.length;
+    down = false;
+    await stage.runTo(after(26 * 60_000));
+    expect(new Set(stage.mail.sent.slice(early).map(({ address }) => address))).toEqual(
+      new Set(['a@contoh.test', 'd@contoh.test', 'one@contoh.test', 'two@contoh.test']),
+    );
+    expect(new Set((await stage.escalation(report)).told.map(({ evidence }) => evidence))).toEqual(new Set(['sent']));
+  });
+
+  test('a message that waits when its report is closed is not sent any more', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ facts: { victimAge: ['adult'] } }));
+    await stage.engine.as(officer).reports.close(report, { reason: 'notTppoReferredElsewhere' });
+    await stage.runTo(after(halfHour));
+    expect(stage.mail.sent).toEqual([]);
+  });
+
   test('M6 somebody who is named after a message was planned does not get it', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit());
@@ -255,7 +283,7 @@ describe('telling', () => {
     await stage.runTo(after(halfHour));
     expect(stage.mail.sent.map(({ address }) => address)).not.toContain('a@contoh.test');
     const [first] = (await stage.engine.read.list<DeliveryState>('delivery')).records;
-    expect(first?.state.status).toBe('barred');
+    expect(first?.state.status).toBe('dropped');
   });
 
   test('nothing personal stands in any message', async () => {
@@ -278,6 +306,30 @@ describe('telling', () => {
     expect(stage.mail.sent[0]).toMatchObject({ drill: true, subject: expect.stringMatching(/^DRILL /) });
     expect(stage.mail.sent[0]?.text).toContain('THIS IS A DRILL');
   });
+
+  test('everything that follows from a drill is marked, whoever does it', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({}, { drill: true }));
+    await stage.runTo(after(3 * 60 * 60_000));
+    await stage.engine.as(officer).escalations.reply(report, { level: 'acknowledged' });
+    const log = await stage.engine.read.log(0, 1000);
+    const unmarked = log.filter(({ event }) => !event.stream.startsWith('chapter/') && event.drill !== true);
+    expect(unmarked).toEqual([]);
+  });
+
+  test('a process that sends nothing itself takes reports in for those that do, and stops no running ladder', async () => {
+    const storage = memoryStorage();
+    const sender = await stageOf({ storage });
+    const intake = await stageOf({ storage, applied: false, notifiers: [], channels: ['email'] });
+    const silent = await stageOf({ storage, applied: false, notifiers: [] });
+    const report = reportOf(await intake.submit());
+    await silent.engine
+      .as({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' })
+      .escalations.reply(report, { level: 'acknowledged' });
+    expect((await sender.escalation(report)).status).toBe('running');
+    await sender.runTo(after(1));
+    expect(sender.mail.sent.map(({ address }) => address)).toEqual(['a@contoh.test']);
+  });
 });
 
 describe('cards', () => {
@@ -290,7 +342,7 @@ describe('cards', () => {
     const cards = await stage.storage.cards(report);
     expect(cards.map(({ subject, class: cardClass, version }) => [subject, cardClass, version])).toEqual([
       ['p1', 'identity', 1],
-      ['p1.2', 'identity', 1],
+      ['p1@2', 'identity', 1],
     ]);
   });
 
@@ -305,6 +357,81 @@ describe('cards', () => {
     await stage.submit();
     await stage.runTo(after(1));
     expect(stage.mail.sent.map(({ address }) => address)).toEqual(['new@contoh.test']);
+  });
+});
+
+describe('people who come and go', () => {
+  test('whoever leaves the directory keeps no address here; their name stays sealed for what they did', async () => {
+    const stage = await stageOf();
+    const reading = sampleReading();
+    const cards = reading.cards.filter(({ subject }) => subject !== 'mail-two');
+    await stage.engine
+      .as(officer)
+      .chapter.apply({ ...reading, cards, bundle: { ...reading.bundle, hash: 'f'.repeat(64) } });
+    const stored = await stage.storage.cards('chapter/own');
+    expect(stored.find(({ subject }) => subject === 'mail-two')).toMatchObject({ bytes: null, erasedAt: morning });
+    expect(stored.find(({ subject }) => subject === 'duty-two')?.bytes).not.toBeNull();
+  });
+
+  test('the same files applied again are refused as already in force, and write nothing', async () => {
+    const stage = await stageOf();
+    const before = await stage.storage.log(0, 1000);
+    expect(await stage.engine.as(officer).chapter.apply(sampleReading())).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'chapter.already-in-force' }],
+    });
+    expect(await stage.storage.log(0, 1000)).toEqual(before);
+  });
+
+  test('what is sealed after the keys were rotated opens though the former key is destroyed', async () => {
+    const stage = await stageOf();
+    await stage.submit({ story: 'Cerita rahasia' });
+    await stage.vault.rotate();
+    const report = reportOf(await stage.submit({ story: 'Cerita rahasia kedua' }));
+    await stage.vault.destroy(1);
+    const [card] = await stage.storage.cards(report);
+    if (card === undefined) throw new RangeError('there is no card');
+    expect(await readCard(card, stage.storage, stage.vault)).toEqual({ fields: { story: 'Cerita rahasia kedua' } });
+  });
+
+  test('references that look like one another keep their cards apart', async () => {
+    const stage = await stageOf();
+    const person = (ref: string, name: string) => ({ ...child, ref, identity: { name } });
+    const report = reportOf(await stage.submit({ parties: [person('p1', 'Nama Satu'), person('p1.2', 'Nama Dua')] }));
+    await stage.engine.as(app).reports.add(report, { facts: {}, parties: [person('p1', 'Nama Tiga')] });
+    expect((await stage.storage.cards(report)).map(({ subject }) => subject).sort()).toEqual(['p1', 'p1.2', 'p1@2']);
+  });
+
+  test('a second victim of unknown age opens what an unknown age opens', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));
+    await stage.engine
+      .as(app)
+      .reports.add(report, { facts: {}, parties: [{ ref: 'p2', roles: ['victim'], ageClass: 'unknown' }] });
+    expect((await stage.escalation(report)).facts.victimAge).toEqual(['adult', 'unknown']);
+  });
+
+  test('nobody whom a report names closes it, by name or by office; two of one kelurahan do not close a child’s', async () => {
+    const stage = await stageOf();
+    const coordinator = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' } as const;
+    const deputy = { kind: 'person', ref: 'deputy-a', role: 'coordinator' } as const;
+    const named = reportOf(await stage.submit({ facts: { victimAge: ['adult'], involved: ['community'] } }));
+    expect(
+      await stage.engine.as(coordinator).reports.close(named, { reason: 'notTppoReferredElsewhere' }),
+    ).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'report.excluded-person' }],
+    });
+    const childs = reportOf(await stage.submit({ parties: [{ ...child, ageClass: 'child' }] }));
+    await stage.engine.as(coordinator).reports.close(childs, { reason: 'handedToCase' });
+    expect(await stage.engine.as(deputy).reports.close(childs, { reason: 'handedToCase' })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'report.needs-outsider' }],
+    });
+    expect(
+      await stage.engine.as({ ...deputy, ref: 'duty-one' }).reports.close(childs, { reason: 'handedToCase' }),
+    ).toMatchObject({ ok: true });
+    expect((await stage.escalation(childs)).status).toBe('closed');
   });
 });
 
@@ -331,14 +458,12 @@ describe('several at once', () => {
   test('one kelurahan has one pact: the second is refused with who holds it', async () => {
     const stage = await stageOf();
     const draft = () =>
-      stage.engine
-        .as(officer)
-        .pacts.draft({
-          area: '35.73.03.1001',
-          reportedName: 'Kotalama',
-          commitments: ['formVolunteers'],
-          source: 'contoh',
-        });
+      stage.engine.as(officer).pacts.draft({
+        area: '35.73.03.1001',
+        reportedName: 'Kotalama',
+        commitments: ['formVolunteers'],
+        source: 'contoh',
+      });
     expect(await draft()).toMatchObject({ ok: true });
     expect(await draft()).toMatchObject({ ok: false, refusals: [{ code: 'command.claimed' }] });
   });

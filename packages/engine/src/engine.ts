@@ -17,6 +17,11 @@ export interface EngineOptions {
   readonly storage: Storage;
   /** One per channel. Without any, reports are taken in and parked, and the alarm is raised. */
   readonly notifiers?: readonly Notifier[];
+  /**
+   * Channels that some process of this deployment serves, for one that takes reports in and sends nothing itself.
+   * Default: those of `notifiers`.
+   */
+  readonly channels?: readonly string[];
   /** Opens sealed cards. Without one, everything but reading them works. */
   readonly vault?: Vault;
   /** Default: the system's clock. */
@@ -50,6 +55,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const entropy = options.entropy ?? systemEntropy;
   requireContracts(options);
 
+  if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
+
   const machineClock = options.clock ?? systemClock;
   const clock = guardClock(machineClock, await storage.newestInstant(), raise);
   const inForce = chapterInForce(storage, raise);
@@ -63,7 +70,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     raise,
     inForce,
     keys: keyPool(storage, recipient, entropy, faults),
-    channels: [...new Set(notifiers.map((notifier) => notifier.channel))],
+    channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };
   const worker = createWorker(parts);
   let ticker: Ticker | undefined;
@@ -78,7 +85,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         },
         { actor, storage, inForce, vault, recipient },
       ),
-    read: reader(storage),
+    read: reader(storage, inForce),
     work: () => worker.pass(),
     start() {
       ticker ??= startTicker(() => worker.pass(), machineClock, raise);

@@ -24,6 +24,8 @@ export function decideChapter(
       const newest = chapter.recipient?.epoch ?? 0;
       if (epoch < newest) return refuse({ code: 'chapter.older-key', epoch, newest });
       if (publicKey === chapter.recipient?.publicKey) return accept<ChapterEvent>();
+      // Another key under the same number would quietly take the place of one that still opens what is sealed.
+      if (epoch === newest) return refuse({ code: 'chapter.key-differs', epoch });
       return accept({ type: 'key-published', epoch, publicKey });
     })
     .exhaustive();

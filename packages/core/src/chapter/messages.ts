@@ -10,6 +10,10 @@ export const chapterMessages: WordsFor<ChapterRefusal> = {
     id: 'Aturan bab hanya dapat diberlakukan oleh orang yang disebut namanya. Jalankan dengan --as.',
     en: 'Only a named person puts a chapter into force. Run it with --as.',
   }),
+  'chapter.key-differs': ({ epoch }) => ({
+    id: `Kunci nomor ${epoch} bukan kunci bab ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
+    en: `Key number ${epoch} is not this chapter's key. Bring back the original key file, or make a new number from that file.`,
+  }),
   'chapter.older-key': ({ epoch, newest }) => ({
     id: `Kunci nomor ${epoch} lebih lama daripada kunci ${newest} yang sudah dipakai.`,
     en: `Key number ${epoch} is older than key ${newest}, which is already in use.`,

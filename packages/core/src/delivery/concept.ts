@@ -16,12 +16,14 @@ export const deliveryConcept: Concept<DeliveryCommand, DeliveryEvent, DeliverySt
   reacts,
   keys: ({ status, escalation, person }) => (status === 'none' ? {} : { status, escalation, person }),
   wakeAt: ({ nextAt }) => nextAt,
+  pinned: ({ policy }) => policy,
+  isDrill: ({ drill }) => drill,
 };
 
 /** What came of a message is told to its escalation, which decides whom to tell instead. */
 function reacts(event: DeliveryEvent, delivery: DeliveryState): readonly Reaction[] {
   if (event.type !== 'attempt-ended') return [];
-  const evidence = evidenceOf(event);
+  const evidence = evidenceOf(event, delivery);
   if (evidence === null) return [];
   const { escalation, message, person, items } = delivery;
   return [
@@ -29,11 +31,13 @@ function reacts(event: DeliveryEvent, delivery: DeliveryState): readonly Reactio
   ];
 }
 
-function evidenceOf({
-  result,
-  next,
-}: Extract<DeliveryEvent, { type: 'attempt-ended' }>): 'sent' | 'delivered' | 'failed' | null {
+function evidenceOf(
+  { result, next }: Extract<DeliveryEvent, { type: 'attempt-ended' }>,
+  delivery: DeliveryState,
+): 'sent' | 'delivered' | 'delayed' | 'failed' | null {
   if (result.outcome === 'delivered') return 'delivered';
   if (result.outcome === 'accepted') return 'sent';
-  return next.move === 'give-up' ? 'failed' : null;
+  if (next.move === 'give-up') return 'failed';
+  // Said once, after the first round; the rounds that follow say nothing new.
+  return next.move === 'try-on' && delivery.rounds === 1 ? 'delayed' : null;
 }

@@ -5,11 +5,16 @@ import type { MessageItem } from '../escalation/escalation.ts';
 /**
  * One message to one person about one report: planned with a reference, addressed and sent later. Its attempts are a
  * log of evidence that is never rewritten; a late failure after a success is normal and is added. Attempts go over the
- * person's contact points, loudest first, and never end in silence: when every one gave up, the escalation is told.
+ * person's contact points, loudest first, and never end in silence: when none took the message, the escalation is told,
+ * and whatever may still work is tried on.
  */
 export interface DeliveryState {
-  readonly status: 'none' | 'waiting' | 'attempting' | 'sent' | 'delivered' | 'failed' | 'barred';
+  /** `delayed`: no contact point took it yet, and it is tried on; `dropped`: it was no longer to be sent. */
+  readonly status: 'none' | 'waiting' | 'attempting' | 'delayed' | 'sent' | 'delivered' | 'failed' | 'dropped';
   readonly escalation: string;
+  /** The policy its escalation is pinned to, whose ceilings are asked once more when it is sent. */
+  readonly policy: string | null;
+  readonly drill: boolean;
   readonly message: number;
   readonly person: PersonId;
   readonly items: readonly MessageItem[];
@@ -19,6 +24,10 @@ export interface DeliveryState {
   readonly contact: number;
   /** Attempts on this contact point so far. */
   readonly tries: number;
+  /** Contact points that refused for good: an index each. */
+  readonly dead: readonly number[];
+  /** How often every contact point had its turn without success. */
+  readonly rounds: number;
   /** All attempts so far: the next one's number is one more. */
   readonly attempts: number;
   readonly nextAt: Instant | null;
@@ -35,6 +44,7 @@ export type DeliveryCommand =
   | {
       readonly type: 'plan-delivery';
       readonly escalation: string;
+      readonly policy: string | null;
       readonly message: number;
       readonly person: PersonId;
       readonly items: readonly MessageItem[];
@@ -58,12 +68,15 @@ export type DeliveryEvent =
   | { readonly type: 'attempt-ended'; readonly attempt: number; readonly result: SendResult; readonly next: NextMove }
   /** Nobody knows what came of it: the process ended in between. It is tried again under the same id. */
   | { readonly type: 'attempt-lost'; readonly attempt: number; readonly nextAt: Instant }
-  /** The person was excluded, or a ceiling came to bar them, after the message was planned (M6). */
-  | { readonly type: 'delivery-barred' };
+  /** After it was planned the person was barred (M6), or the report was closed. */
+  | { readonly type: 'delivery-dropped'; readonly reason: 'barred' | 'closed' };
 
 /** What an ended attempt leads to. */
 export type NextMove =
   | { readonly move: 'done' }
   | { readonly move: 'again'; readonly at: Instant }
-  | { readonly move: 'next-contact'; readonly at: Instant }
+  | { readonly move: 'next-contact'; readonly contact: number; readonly at: Instant }
+  /** No contact point took it, but not for good: the escalation is told, and it is tried on. */
+  | { readonly move: 'try-on'; readonly contact: number; readonly at: Instant }
+  /** Every contact point refused for good. */
   | { readonly move: 'give-up' };

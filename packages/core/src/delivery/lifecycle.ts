@@ -15,6 +15,8 @@ type DeliveryDecision = Decision<DeliveryEvent, DeliveryRefusal>;
 export const initialDelivery: DeliveryState = {
   status: 'none',
   escalation: '',
+  policy: null,
+  drill: false,
   message: 0,
   person: '',
   items: [],
@@ -22,6 +24,8 @@ export const initialDelivery: DeliveryState = {
   plannedAt: 0 as Instant,
   contact: 0,
   tries: 0,
+  dead: [],
+  rounds: 0,
   attempts: 0,
   nextAt: null,
   codes: [],
@@ -35,7 +39,7 @@ export function decideDelivery(command: DeliveryCommand, delivery: DeliveryState
     .with([P._, { type: 'plan-delivery' }], () => refuse({ code: 'delivery.already-planned' }))
     .with([{ status: 'attempting' }, { type: 'wake' }], () => accept(...lost(delivery, context.now)))
     .with([P._, { type: 'wake' }], () => accept<DeliveryEvent>())
-    .with([{ status: 'waiting' }, { type: 'start-attempt' }], ([, { codeHash }]) =>
+    .with([{ status: P.union('waiting', 'delayed') }, { type: 'start-attempt' }], ([, { codeHash }]) =>
       decideStart(codeHash, delivery, context),
     )
     .with([P._, { type: 'start-attempt' }], () => refuse({ code: 'delivery.not-due' }))
@@ -45,11 +49,15 @@ export function decideDelivery(command: DeliveryCommand, delivery: DeliveryState
     .exhaustive();
 }
 
-export function evolveDelivery(delivery: DeliveryState, event: DeliveryEvent, { at }: EventEnvelope): DeliveryState {
+export function evolveDelivery(
+  delivery: DeliveryState,
+  event: DeliveryEvent,
+  { at, drill }: EventEnvelope,
+): DeliveryState {
   switch (event.type) {
     case 'delivery-planned': {
       const { type: _, ...plan } = event;
-      return { ...delivery, ...plan, status: 'waiting', plannedAt: at, nextAt: at };
+      return { ...delivery, ...plan, drill: drill === true, status: 'waiting', plannedAt: at, nextAt: at };
     }
     case 'attempt-started':
       return {
@@ -64,8 +72,8 @@ export function evolveDelivery(delivery: DeliveryState, event: DeliveryEvent, { 
       return { ...delivery, status: 'waiting', nextAt: event.nextAt };
     case 'attempt-ended':
       return ended(delivery, event);
-    case 'delivery-barred':
-      return { ...delivery, status: 'barred', nextAt: null };
+    case 'delivery-dropped':
+      return { ...delivery, status: 'dropped', nextAt: null };
   }
 }
 
@@ -74,6 +82,7 @@ function ended(delivery: DeliveryState, event: Extract<DeliveryEvent, { type: 'a
   if (result.outcome !== 'failed') {
     return { ...delivery, status: result.outcome === 'delivered' ? 'delivered' : 'sent', nextAt: null };
   }
+  const dead = result.retryable ? delivery.dead : [...delivery.dead, delivery.contact];
   switch (next.move) {
     // A late failure of an attempt that others have overtaken is kept as evidence and changes nothing.
     case 'done':
@@ -81,15 +90,26 @@ function ended(delivery: DeliveryState, event: Extract<DeliveryEvent, { type: 'a
     case 'again':
       return { ...delivery, status: 'waiting', nextAt: next.at };
     case 'next-contact':
-      return { ...delivery, status: 'waiting', contact: delivery.contact + 1, tries: 0, nextAt: next.at };
+      return { ...delivery, status: 'waiting', dead, contact: next.contact, tries: 0, nextAt: next.at };
+    case 'try-on':
+      return {
+        ...delivery,
+        status: 'delayed',
+        dead,
+        contact: next.contact,
+        tries: 0,
+        rounds: delivery.rounds + 1,
+        nextAt: next.at,
+      };
     case 'give-up':
-      return { ...delivery, status: 'failed', nextAt: null };
+      return { ...delivery, status: 'failed', dead, nextAt: null };
   }
 }
 
 function decideStart(codeHash: string, delivery: DeliveryState, context: Context): DeliveryDecision {
   if (delivery.nextAt === null || delivery.nextAt > context.now) return refuse({ code: 'delivery.not-due' });
-  if (isBarredNow(delivery, context)) return accept({ type: 'delivery-barred' });
+  const dropped = whyDropped(delivery, context);
+  if (dropped !== null) return accept({ type: 'delivery-dropped', reason: dropped });
   const contact = currentContact(delivery);
   const attempt = delivery.attempts + 1;
   if (contact === undefined) {
@@ -99,16 +119,17 @@ function decideStart(codeHash: string, delivery: DeliveryState, context: Context
   return accept({ type: 'attempt-started', attempt, contact, codeHash, lostAt: later(context.now, attemptLease) });
 }
 
-/** Asked again at the moment of sending: an exclusion after planning still bars an unsent message (M6). */
-function isBarredNow(delivery: DeliveryState, context: Context): boolean {
+/** Asked again at the moment of sending: what came to pass after planning still stops an unsent message (M6). */
+function whyDropped(delivery: DeliveryState, context: Context): 'barred' | 'closed' | null {
   const escalation = context.read<EscalationState>({ stream: delivery.escalation })?.state;
-  if (escalation === undefined || context.chapter === null) return false;
-  const barred = barredNow(escalation, context.chapter, context.chapter.policy);
-  if (barred.people.includes(delivery.person)) return true;
+  if (escalation === undefined) return null;
+  if (escalation.status === 'closed') return 'closed';
+  if (context.chapter === null) return null;
+  const barred = barredNow(escalation, context.chapter, context.pinnedPolicy ?? context.chapter.policy);
+  if (barred.people.includes(delivery.person)) return 'barred';
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : context.chapter.directory.contactPoints[contact];
-  if (point !== undefined && isReadByBarred(point, barred)) return true;
-  return delivery.items.every((item) => barred.offices.includes(item.instead ?? item.office) && item.task === 'act');
+  return point !== undefined && isReadByBarred(point, barred) ? 'barred' : null;
 }
 
 /** Only the attempt under way decides what comes next; what is heard of an older one is kept as evidence. */

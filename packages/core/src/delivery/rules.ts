@@ -4,17 +4,32 @@ import type { DeliveryState, NextMove, SendResult } from './delivery.ts';
 /** Waits before the next try of one contact point, in milliseconds; after the last the next contact point's turn comes. */
 const waits: readonly number[] = [5_000, 15_000, 30_000];
 
+/** Waits between rounds over all contact points: a provider that is down is asked again until it answers. */
+const roundWaits = { first: minute, longest: 5 * minute };
+
 /** How long an attempt may stay unheard of before it counts as lost. */
 export const attemptLease = 2 * minute;
 
-/** What to do after an attempt. A refusal for good ends the contact point; anything else is tried again first. */
+/**
+ * What to do after an attempt. A refusal for good ends the contact point; a failure that may pass is tried again, then
+ * the next contact point, then all of them in rounds. Only where every one refused for good is the message given up.
+ */
 export function moveAfter(result: SendResult, delivery: DeliveryState, now: Instant): NextMove {
   if (result.outcome !== 'failed') return { move: 'done' };
-  const wait = waits[delivery.tries - 1];
+  // In a later round each contact point has one try.
+  const wait = delivery.rounds > 0 ? undefined : waits[delivery.tries - 1];
   if (result.retryable && wait !== undefined) {
     return { move: 'again', at: later(now, Math.max(wait, Math.min(result.retryAfterMs ?? 0, minute))) };
   }
-  return delivery.contact + 1 < delivery.contacts.length ? { move: 'next-contact', at: now } : { move: 'give-up' };
+  const alive = delivery.contacts
+    .map((_, index) => index)
+    .filter((index) => !delivery.dead.includes(index) && (result.retryable || index !== delivery.contact));
+  const next = alive.find((index) => index > delivery.contact);
+  if (next !== undefined) return { move: 'next-contact', contact: next, at: now };
+  const [first] = alive;
+  if (first === undefined) return { move: 'give-up' };
+  const pause = Math.min(roundWaits.longest, roundWaits.first * (delivery.rounds + 1));
+  return { move: 'try-on', contact: first, at: later(now, pause) };
 }
 
 /** The contact point an attempt would use now. */

@@ -9,6 +9,6 @@ export type EngagementInput =
   | (Extract<EngagementCommand, { type: 'hold-engagement' | 'record-engagement' }> & WithMinutes);
 
 export interface WithMinutes {
-  /** Kept as `personal`. */
+  /** Sealed as `narrative`. */
   readonly minutes?: string;
 }

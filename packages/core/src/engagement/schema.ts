@@ -32,7 +32,7 @@ const holding = {
     { id: 'materi pelatihan', en: 'training topics' },
     z.array(z.enum(trainingTopics)).readonly().exactOptional(),
   ),
-  minutes: field('personal', { id: 'berita acara', en: 'minutes' }, z.string().min(1).max(20_000).exactOptional()),
+  minutes: field('narrative', { id: 'berita acara', en: 'minutes' }, z.string().min(1).max(20_000).exactOptional()),
 };
 
 export const engagementCommandSchemas = {

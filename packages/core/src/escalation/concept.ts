@@ -13,7 +13,7 @@ export const escalationConcept: Concept<EscalationCommand, EscalationEvent, Esca
   decide: decideEscalation,
   evolve: evolveEscalation,
   claims: () => [],
-  reacts: (event, { report }) =>
+  reacts: (event, { report, policy }) =>
     event.type === 'message-planned'
       ? [
           {
@@ -22,6 +22,7 @@ export const escalationConcept: Concept<EscalationCommand, EscalationEvent, Esca
             command: {
               type: 'plan-delivery',
               escalation: `escalation/${idOf(report)}`,
+              policy,
               message: event.message,
               person: event.person,
               items: event.items,
@@ -33,6 +34,7 @@ export const escalationConcept: Concept<EscalationCommand, EscalationEvent, Esca
   keys: ({ status, area, emergency }) => ({ status, area, ...(emergency ? { emergency: 'yes' } : {}) }),
   wakeAt: nextWake,
   pinned: ({ policy }) => policy,
+  isDrill: ({ drill }) => drill,
 };
 
 /** The earliest due instant; while parked, or while its policy cannot be read, the next try. */

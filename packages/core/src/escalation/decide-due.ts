@@ -1,5 +1,5 @@
 import { hour, type Instant, later, minute } from '../calendar/instant.ts';
-import { contactsInEmergency, contactsOf } from '../directory/rules.ts';
+import { contactsInEmergency, contactsOf, peopleOf } from '../directory/rules.ts';
 import type { OfficeKind } from '../office/office.ts';
 import type { Guard, Path, Step } from '../policy/policy.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
 import { type Hold, holdOf } from './guard.ts';
-import { askingFor, callersOnDuty, resolveOffice } from './resolve.ts';
+import { type Asking, askingFor, callersOnDuty, resolveOffice } from './resolve.ts';
 import type { Setting } from './setting.ts';
 
 /** How often a caller's turn passes on where a step writes no `repeat` (M3). The community's own practice. */
@@ -22,8 +22,8 @@ const defaultTurn = 15 * minute;
 /** The last resort is told this often, and after four hours hourly, without end (E4). */
 const untilAnswered = { often: 15 * minute, oftenFor: 4 * hour, seldom: hour };
 
-/** How long an acknowledgement holds the emergency ladder, which has no policy to say so. */
-const emergencyHold = 4 * hour;
+/** How long an acknowledgement holds the last resort, and the emergency ladder, where no path says so. */
+const lastResortHold = 4 * hour;
 
 /** The one decision of a due instant (P8), and what follows from it at once. */
 export function decideDue(pending: Pending, state: EscalationState, setting: Setting): readonly EscalationEvent[] {
@@ -50,7 +50,7 @@ function decideFirst(
   const resolutions = step.tell.map((office) => resolveOffice(office, 0, asking));
   const recipients = resolutions.flatMap((one) => ('recipients' in one ? one.recipients : []));
   const missing = resolutions.flatMap((one) => ('missing' in one ? [one.missing] : []));
-  const decided = tellOrSkip(pending, recipients, missing, repeatsOf(pending, step, step.tell, setting));
+  const decided = tellOrSkip(pending, recipients, missing, repeatsOf(pending, step, step.tell, asking));
   if (recipients.length === 0) return [decided, ...nextRung(pending, state)];
   return [{ ...decided, recipients: [...recipients, ...accountFor(pending, path, state, setting)] }];
 }
@@ -68,12 +68,12 @@ function decideRepeat(
   if (office === 'lastResort') {
     // Only an answer ends it, and an answer that comes to nothing does not end it for good (E4, R5).
     const guard: Guard = { level: 'acknowledged', offices: ['lastResort'], count: 1 };
-    const hold = holdOf(guard, path, state, directory, pending.due);
+    const hold = holdOf(guard, { ...path, hold: path.hold ?? { ms: lastResortHold } }, state, directory, pending.due);
     if (hold !== null) return held(pending, hold, { ...state, paths: [] });
   }
   const resolution = resolveOffice(office, pending.occurrence, asking);
   const resolved = 'recipients' in resolution ? resolution.recipients : [];
-  const next = repeatsOf(pending, step, [office], setting);
+  const next = repeatsOf(pending, step, [office], asking);
   const served = resolved[0]?.instead ?? office;
   const calls = resolved.some(({ task }) => task === 'call');
   if (
@@ -104,15 +104,17 @@ function decideEmergency(
   const { directory } = chapter;
   const answered = state.replies.filter((reply) => isStanding(reply, pending.due));
   const newest = answered.reduce(
-    (latest, reply) => Math.max(latest, later(reply.receivedAt, emergencyHold)),
+    (latest, reply) => Math.max(latest, later(reply.receivedAt, lastResortHold)),
     0,
   ) as Instant;
   if (newest > pending.due) {
     return held(pending, { until: newest, by: answered.map((reply) => reply.person) }, { ...state, paths: [] });
   }
   const reach = { at: now, zone: chapter.zone, channels, barred: barredNow(state, chapter, policy) };
+  // An office that is barred here is not told anywhere else either: a lurah next door knows this one.
+  const alike = directory.offices.filter(({ kind }) => reach.barred.offices.includes(kind)).flatMap(peopleOf);
   const everybody = Object.keys(directory.people).filter(
-    (person) => contactsInEmergency(directory, person, reach).length > 0,
+    (person) => !alike.includes(person) && contactsInEmergency(directory, person, reach).length > 0,
   );
   const recipients = everybody.map(
     (person): Recipient => ({ office: 'lastResort', instead: null, person, task: 'act' }),
@@ -126,12 +128,13 @@ export function nextRung(
   pending: Pick<Pending, 'path' | 'step' | 'due'>,
   state: EscalationState,
 ): readonly EscalationEvent[] {
-  const [next] = state.pending
-    .filter((one) => one.path === pending.path && one.office === null && one.step !== pending.step)
-    // A step that an answer holds would only be held again; one that nothing holds comes before it.
-    .sort((a, b) => Number(a.held) - Number(b.held) || a.due - b.due);
+  const waiting = state.pending.filter(
+    (one) => one.path === pending.path && one.office === null && one.step !== pending.step,
+  );
+  // A step that an answer holds stays held: somebody said they would see to it.
+  const [next] = waiting.filter((one) => !one.held).sort((a, b) => a.due - b.due);
   if (next !== undefined) return [{ type: 'step-pulled', path: next.path, step: next.step, due: pending.due }];
-  const somebody = state.told.some((told) => told.evidence !== 'failed');
+  const somebody = waiting.length > 0 || state.told.some((told) => told.evidence !== 'failed');
   return somebody ? [] : emergency(state, pending.due);
 }
 
@@ -176,21 +179,17 @@ function bare({ path, step, office, occurrence, due }: Pending): Omit<StepDecide
 }
 
 /** When each office is due again: by the step's `repeat`, by a caller's turn, or without end for the last resort. */
-function repeatsOf(
-  pending: Pending,
-  step: Step,
-  offices: readonly OfficeKind[],
-  setting: Setting,
-): StepDecided['next'] {
+function repeatsOf(pending: Pending, step: Step, offices: readonly OfficeKind[], asking: Asking): StepDecided['next'] {
   return offices.flatMap((office): StepDecided['next'] => {
     if (office === 'lastResort') return [{ office, due: untilAnsweredAfter(pending) }];
     if (step.repeat !== null) {
       const again = pending.occurrence < step.repeat.times;
       return again ? [{ office, due: later(pending.due, step.repeat.every.ms) }] : [];
     }
-    const isCall = setting.policy?.requires[office]?.reach === 'call';
-    const turns = setting.policy?.callers.length ?? 0;
-    return isCall && pending.occurrence < turns ? [{ office, due: later(pending.due, defaultTurn) }] : [];
+    const isCall = asking.policy.requires[office]?.reach === 'call';
+    return isCall && pending.occurrence < callersOnDuty(asking).length
+      ? [{ office, due: later(pending.due, defaultTurn) }]
+      : [];
   });
 }
 
@@ -209,13 +208,6 @@ function accountFor(pending: Pending, path: Path, state: EscalationState, settin
       const told = state.told.find((one) => one.person === person);
       return told === undefined ? [] : [{ office: told.office, instead: null, person, task: 'account' as const }];
     });
-}
-
-function isStep(
-  one: { readonly path: string; readonly step: string },
-  other: { readonly path: string; readonly step: string },
-): boolean {
-  return one.path === other.path && one.step === other.step;
 }
 
 function hasAnswered(person: string, state: EscalationState, at: Instant): boolean {

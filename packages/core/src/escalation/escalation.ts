@@ -21,7 +21,7 @@ export interface EscalationState {
   readonly openedAt: Instant;
   /** The newest instant this escalation has seen: its time never runs back (Z4). */
   readonly now: Instant;
-  /** The policy it is pinned to (N1); null while it is parked. */
+  /** The policy it is pinned to (N1); null if there was none yet when it was born. */
   readonly policy: string | null;
   readonly facts: Facts;
   readonly excluded: Exclusions;
@@ -81,11 +81,11 @@ export interface Told {
   readonly firstAt: Instant;
   readonly lastAt: Instant;
   readonly times: number;
-  /** The best evidence so far (M4); `failed` once every channel of the newest message gave up. */
+  /** What is known of the newest message (M4): `delayed` while no channel takes it, `failed` once all refused it. */
   readonly evidence: Evidence;
 }
 
-export type Evidence = 'planned' | 'sent' | 'delivered' | 'failed';
+export type Evidence = 'planned' | 'delayed' | 'sent' | 'delivered' | 'failed';
 
 /** What a message asks: to act, to ring an office no machine can message, or to say why nothing was recorded. */
 export type Task = 'act' | 'call' | 'account';
@@ -222,7 +222,8 @@ export interface Recipient {
 
 export interface Missing {
   readonly office: OfficeKind;
-  readonly reason: 'noOffice' | 'nobody' | 'barred';
+  /** `noDrill`: an authority that did not agree to take part in drills (M8). */
+  readonly reason: 'noOffice' | 'nobody' | 'barred' | 'noDrill';
 }
 
 /** What one call owes one person about one report goes out as one message (P12). */

@@ -175,7 +175,7 @@ function tell(
 function withEvidence(told: Told, event: Extract<EscalationEvent, { type: 'evidence-noted' }>): Told {
   const concerned = told.person === event.person && event.items.some((item) => isAbout(item, told));
   if (!concerned) return told;
-  const rank = ['planned', 'sent', 'delivered', 'failed'];
+  const rank = ['planned', 'delayed', 'sent', 'delivered', 'failed'];
   return rank.indexOf(event.evidence) > rank.indexOf(told.evidence) || told.evidence === 'failed'
     ? { ...told, evidence: event.evidence }
     : told;

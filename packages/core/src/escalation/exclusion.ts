@@ -1,4 +1,7 @@
+import type { HandlingArea } from '../area/area.ts';
+import { isPlace } from '../area/rules.ts';
 import type { Chapter } from '../chapter/chapter.ts';
+import type { Directory, Office } from '../directory/directory.ts';
 import { type Barred, officeFor, officesOf, peopleOf } from '../directory/rules.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { officeAndChain } from '../office/rules.ts';
@@ -39,14 +42,18 @@ export function barredNow(
 ): Barred {
   const ceilings = (policy?.ceilings ?? []).filter((ceiling) => matches(ceiling.when, facts));
   const named = unique([...excluded.offices, ...ceilings.flatMap((ceiling) => ceiling.never)]);
-  const holders = named.flatMap((kind) => {
-    const office = officeFor(directory, kind, area);
-    return office === undefined ? [] : peopleOf(office);
-  });
+  const holders = named.flatMap((kind) => officesBarred(directory, kind, area).flatMap(peopleOf));
   return {
     people: unique([...excluded.people, ...excluded.keptOut, ...holders]),
     offices: unique([...named, ...excluded.people.flatMap((person) => officesOf(directory, person, area))]),
   };
+}
+
+/** Where it happened is not known: then every office of the kind may be the one. */
+function officesBarred(directory: Directory, kind: OfficeKind, area: HandlingArea): readonly Office[] {
+  if (!isPlace(area)) return directory.offices.filter((office) => office.kind === kind);
+  const office = officeFor(directory, kind, area);
+  return office === undefined ? [] : [office];
 }
 
 /** Which offices "the kelurahan may be involved" means, each with its chain of command. */

@@ -4,7 +4,6 @@ import type { PersonId } from '../directory/directory.ts';
 import { officesOf } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { joinFacts } from '../report/rules.ts';
 import { advance } from './advance.ts';
 import { nextRung } from './decide-due.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
   MessageItem,
   ParkReason,
   Recipient,
+  Told,
 } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import { barredNow, exclusionsOf, joinExclusions } from './exclusion.ts';
@@ -78,6 +78,8 @@ function upToNow(
 ): readonly EscalationEvent[] {
   let current = events.reduce((before, event) => evolveEscalation(before, event, { at: context.now }), state);
   const blocked = whyParked(context);
+  // A process that cannot tell anybody records what it learns and leaves a running ladder to one that can.
+  if (blocked === 'noNotifier' && state.status === 'running' && events.length > 0) return events;
   if (blocked !== null) return [...events, parked(blocked, current, context.now)];
   const setting = settingOf(current, context);
   const planned: EscalationEvent = { type: 'escalation-planned', policy: current.policy ?? setting.chapter.policyHash };
@@ -108,7 +110,8 @@ function learned(
   state: EscalationState,
   context: Context,
 ): readonly EscalationEvent[] {
-  const facts = joinFacts(state.facts, learn.facts);
+  // The report is where facts are joined; here they are taken as it has them.
+  const { facts } = learn;
   const excluded = joinExclusions(state.excluded, exclusionsOf(facts, learn.parties));
   const before = barredPeople(state, context);
   const newlyBarred = barredPeople({ ...state, facts, excluded }, context).filter((person) => !before.includes(person));
@@ -168,7 +171,8 @@ function barredPeople(state: EscalationState, { chapter, pinnedPolicy }: Context
 function noted(note: CommandOf<'note-evidence'>, state: EscalationState, context: Context): readonly EscalationEvent[] {
   const { person, items, evidence } = note;
   const event: EscalationEvent = { type: 'evidence-noted', person, items, evidence };
-  if (evidence !== 'failed' || whyParked(context) !== null) return upToNow([event], state, context);
+  const isLost = evidence === 'failed' || evidence === 'delayed';
+  if (!isLost || whyParked(context) !== null) return upToNow([event], state, context);
   const after = evolveEscalation(state, event, { at: context.now });
   const setting = settingOf(after, context);
   return upToNow([event, ...items.flatMap((item) => substitutes(item, after, setting))], state, context);
@@ -180,12 +184,17 @@ function substitutes(item: MessageItem, state: EscalationState, setting: Setting
   if (task === 'account') return [];
   const same = state.told.filter((told) => told.path === path && told.step === step && told.office === office);
   // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another.
-  if (same.some((told) => told.evidence !== 'failed')) return [];
-  const failed = same.map((told) => told.person);
-  const resolution = resolveOffice(office, 0, askingFor(state, setting, failed));
+  if (same.some((told) => !isUnreached(told))) return [];
+  const unreached = same.map((told) => told.person);
+  const resolution = resolveOffice(office, 0, askingFor(state, setting, unreached));
   const recipients: readonly Recipient[] = 'recipients' in resolution ? resolution.recipients : [];
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
-  return nextRung({ path, step, due: setting.now }, state);
+  // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
+  return same.every((told) => told.evidence === 'failed') ? nextRung({ path, step, due: setting.now }, state) : [];
+}
+
+function isUnreached({ evidence }: Told): boolean {
+  return evidence === 'failed' || evidence === 'delayed';
 }
 
 function closed(state: EscalationState): EscalationEvent {

@@ -17,7 +17,7 @@ export const escalationCommandSchemas = {
       z.enum(acts as [string, ...string[]]).exactOptional(),
     ),
     reference: field(
-      'personal',
+      'identity',
       { id: 'nama petugas atau nomor rujukan', en: "officer's name or reference number" },
       z.string().min(1).max(200).exactOptional(),
     ),
@@ -31,7 +31,7 @@ export const escalationCommandSchemas = {
       z.enum(Object.keys(officeKinds) as [OfficeKind, ...OfficeKind[]]),
     ),
     reference: field(
-      'personal',
+      'identity',
       { id: 'nama petugas atau nomor rujukan', en: "officer's name or reference number" },
       z.string().min(1).max(200),
     ),

@@ -9,3 +9,8 @@ export function officeAndChain(kind: OfficeKind): readonly OfficeKind[] {
 export function isOfficeKind(text: string): text is OfficeKind {
   return Object.hasOwn(officeKinds, text);
 }
+
+/** Whether the office's charge ends at the kelurahan: its people live among those a report is about. */
+export function isLocalOffice(kind: OfficeKind): boolean {
+  return officeKinds[kind].serves === 'neighbourhood' || officeKinds[kind].serves === 'kelurahan';
+}

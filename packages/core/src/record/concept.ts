@@ -38,6 +38,8 @@ export interface Concept<
   readonly wakeAt: (state: State) => Instant | null;
   /** The hash of the policy this state is pinned to, so that the engine can put it into the context. */
   readonly pinned?: (state: State) => string | null;
+  /** Whether this record belongs to a drill, so that all that follows from it is marked. */
+  readonly isDrill?: (state: State) => boolean;
 }
 
 /** A concept whose types the engine need not know. */

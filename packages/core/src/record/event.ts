@@ -13,7 +13,7 @@ export interface EventEnvelope<Body extends { readonly type: string } = { readon
   /** Its number in the stream, from 1. */
   readonly version: number;
   readonly type: Body['type'];
-  /** The form of the body. An older one is lifted by a pure function when it is read. */
+  /** The form of the body, so that an older one can be told from a newer when it is read. All are 1 so far. */
   readonly shape: number;
   readonly at: Instant;
   readonly actor: Actor;

@@ -1,11 +1,13 @@
 import { match, P } from 'ts-pattern';
-import type { FactName, Facts } from '../policy/vocabulary.ts';
+import { officesOf } from '../directory/rules.ts';
+import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
+import { isLocalOffice } from '../office/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { EventEnvelope } from '../record/event.ts';
 import type { ReportRefusal } from './refusals.ts';
-import type { Party, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { isBarred, isClosableFor, joinFacts, joinParties, mayConcernChild, victimAges } from './rules.ts';
+import type { ClosureReason, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
+import { isClosableFor, joinFacts, joinParties, knownFacts, mayConcernChild } from './rules.ts';
 
 export const initialReport: ReportState = { status: 'none' };
 
@@ -38,7 +40,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
       return {
         ...factsOf(report),
         status: 'open',
-        facts: withVictimAges(joinFacts(report.facts, event.facts), joinParties(report.parties, event.parties)),
+        facts: joinFacts(report.facts, event.facts),
         parties: joinParties(report.parties, event.parties),
       };
     case 'closure-proposed':
@@ -65,7 +67,7 @@ function decideSubmission(
     // A device's clock may run ahead; what was captured cannot be later than what arrived.
     capturedAt:
       submission.capturedAt === undefined || submission.capturedAt > context.now ? context.now : submission.capturedAt,
-    facts: withVictimAges(facts, parties),
+    facts,
     parties,
     reporter: reporter ?? null,
   });
@@ -73,27 +75,37 @@ function decideSubmission(
 
 function decideClosure(
   report: Extract<ReportState, { status: 'open' | 'closing' }>,
-  reason: Extract<ReportCommand, { type: 'close-report' }>['reason'],
-  { actor }: Context,
+  reason: ClosureReason,
+  context: Context,
 ): ReportDecision {
+  const { actor } = context;
   if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
-  if (report.parties.some((party) => party.directoryPerson === actor.ref && isBarred(party))) {
-    return refuse({ code: 'report.excluded-person' });
-  }
+  if (isExcluded(actor.ref, report, context)) return refuse({ code: 'report.excluded-person' });
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   if (!mayConcernChild(report)) return accept({ type: 'report-closed', reason });
   if (report.status === 'open' || report.proposal.reason !== reason) {
     return accept({ type: 'closure-proposed', reason, by: actor.ref });
   }
-  if (report.proposal.by === actor.ref) return refuse({ code: 'report.needs-second-person', by: actor.ref });
+  const { by } = report.proposal;
+  if (by === actor.ref) return refuse({ code: 'report.needs-second-person', by });
+  // Two people of one kelurahan could close a child's report among themselves.
+  if (isLocal(by, report, context) && isLocal(actor.ref, report, context)) {
+    return refuse({ code: 'report.needs-outsider', by });
+  }
   return accept({ type: 'report-closed', reason });
 }
 
-/** The parties' ages are facts too; a victim of unknown age keeps `unknown` in the set. */
-function withVictimAges(facts: Facts, parties: readonly Party[]): Facts {
-  const ages = victimAges(parties);
-  const name: FactName = 'victimAge';
-  return ages.length === 0 ? facts : { ...facts, [name]: [...new Set([...(facts[name] ?? []), ...ages])].sort() };
+/** Named in it, or holding an office it names: such a person closes nothing. */
+function isExcluded(person: string, report: ReportFacts, { chapter }: Context): boolean {
+  const facts = knownFacts(report);
+  const excluded = exclusionsOf(facts, report.parties);
+  if (chapter === null) return [...excluded.people, ...excluded.keptOut].includes(person);
+  return barredNow({ facts, excluded, area: report.area }, chapter, chapter.policy).people.includes(person);
+}
+
+function isLocal(person: string, { area }: ReportFacts, { chapter }: Context): boolean {
+  if (chapter === null) return false;
+  return officesOf(chapter.directory, person, area).some((kind) => isLocalOffice(kind));
 }
 
 function factsOf(report: Extract<ReportState, { status: 'open' | 'closing' }>): ReportFacts {

@@ -26,6 +26,10 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     id: `Korban anak atau belum diketahui umurnya: penutupan perlu dua orang. ${by} sudah mengusulkan; minta orang kedua dari luar kelurahan menyetujui.`,
     en: `The victim is a child or of unknown age: closing takes two persons. ${by} has proposed it; ask a second person from outside the kelurahan to agree.`,
   }),
+  'report.needs-outsider': ({ by }) => ({
+    id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui penutupan.`,
+    en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree to closing.`,
+  }),
   'report.excluded-person': () => ({
     id: 'Anda tidak dapat mengubah laporan ini.',
     en: 'You cannot change this report.',

@@ -1,3 +1,4 @@
+import type { AgeClass } from '../person/person.ts';
 import { factValues } from '../policy/rules.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, Party, PartyRole, ReportFacts } from './report.ts';
@@ -16,13 +17,13 @@ export function isKeptFromOperations(party: Party): boolean {
 }
 
 /** Whether somebody harmed or at risk is a child, or nobody knows (UU 21/2007 Art 1(5): under 18). */
-export function mayConcernChild(report: Pick<ReportFacts, 'facts'>): boolean {
-  const ages = factValues(report.facts, 'victimAge');
+export function mayConcernChild(report: Pick<ReportFacts, 'facts' | 'parties'>): boolean {
+  const ages = factValues(knownFacts(report), 'victimAge');
   return ages.includes('child') || ages.includes('unknown');
 }
 
 /** `insufficientInformation` never closes a child's report, and a child cannot decline help as an adult can. */
-export function isClosableFor(reason: ClosureReason, report: Pick<ReportFacts, 'facts'>): boolean {
+export function isClosableFor(reason: ClosureReason, report: Pick<ReportFacts, 'facts' | 'parties'>): boolean {
   return !(mayConcernChild(report) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
 }
 
@@ -42,15 +43,36 @@ export function joinFacts(known: Facts, added: Facts): Facts {
   return joined;
 }
 
-/** Parties after an addition: a ref that is known gains roles and never loses one. */
+/** What is known of a report: what was stated, and what its parties say of the victims' ages (V2). */
+export function knownFacts({ facts, parties }: Pick<ReportFacts, 'facts' | 'parties'>): Facts {
+  const ages = victimAges(parties);
+  return ages.length === 0
+    ? facts
+    : { ...facts, victimAge: [...new Set([...(facts.victimAge ?? []), ...ages])].sort() };
+}
+
+/** Parties after an addition: a ref that is known gains roles and never loses one, and never becomes older. */
 export function joinParties(known: readonly Party[], added: readonly Party[]): readonly Party[] {
   const joined = new Map(known.map((party) => [party.ref, party]));
   for (const party of added) {
     const before = joined.get(party.ref);
     joined.set(
       party.ref,
-      before === undefined ? party : { ...before, ...party, roles: [...new Set([...before.roles, ...party.roles])] },
+      before === undefined
+        ? party
+        : {
+            ...before,
+            ...party,
+            roles: [...new Set([...before.roles, ...party.roles])],
+            ageClass: joinAges(before.ageClass, party.ageClass),
+          },
     );
   }
   return [...joined.values()];
+}
+
+/** Once somebody is said to be a child, no later word makes them an adult; `unknown` gives way to either. */
+function joinAges(known: AgeClass, added: AgeClass): AgeClass {
+  if (known === 'child' || added === 'child') return 'child';
+  return known === 'unknown' ? added : known;
 }

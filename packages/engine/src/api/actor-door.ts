@@ -13,7 +13,6 @@ import {
   type EngagementInput,
   type EscalationState,
   escalationConcept,
-  type Facts,
   type OfficeKind,
   type PactCommand,
   type ReportInput,
@@ -33,7 +32,7 @@ import type { Written } from './written.ts';
 export interface CommandOptions {
   /**
    * An idempotency key of at least 16 characters that cannot be guessed, as a UUID: however often the same submission
-   * arrives, it is done once and answered the same. Give one wherever a network may make a caller repeat itself.
+   * arrives, it is done once and the same record is named. Give one wherever a network may make a caller repeat itself.
    */
   readonly key?: string;
   /** Part of a drill: walks the real path, marked in every event and message, and left out of every count. */
@@ -208,7 +207,7 @@ export function actorDoor(
       accept: onward('condition-report', 'accept-condition-report'),
     },
     reports: {
-      submit: async (body, options) => withAdvice(await begin('report', 'submit-report')(body, options), body, parts),
+      submit: async (body, options) => withAdvice(await begin('report', 'submit-report')(body, options), parts),
       add: onward('report', 'add-to-report'),
       close: onward('report', 'close-report'),
     },
@@ -230,11 +229,7 @@ export function actorDoor(
   };
 }
 
-async function withAdvice(
-  outcome: Outcome<Receipt>,
-  body: Body<ReportInput, 'submit-report'>,
-  { storage, inForce }: DoorParts,
-): Promise<Outcome<ReportReceipt>> {
+async function withAdvice(outcome: Outcome<Receipt>, { storage, inForce }: DoorParts): Promise<Outcome<ReportReceipt>> {
   if (!outcome.ok) return outcome;
   const chapter = await chapterOrNull(inForce);
   const escalation = (await loadRecord(storage, escalationConcept, escalationOf(outcome.receipt.stream)))
@@ -244,7 +239,7 @@ async function withAdvice(
     receipt: {
       ...outcome.receipt,
       status: escalation.status === 'parked' ? 'parked' : 'escalating',
-      advise: chapter === null ? [] : adviceFor(chapter.policy, body.facts as Facts),
+      advise: chapter === null ? [] : adviceFor(chapter.policy, escalation.facts),
     },
   };
 }

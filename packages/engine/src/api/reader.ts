@@ -1,11 +1,16 @@
-import type { EventEnvelope } from '@kawal/core';
+import type { Chapter, EventEnvelope, Instant } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { conceptNamed, conceptOf } from '../record/concepts.ts';
 import { readEvent } from '../record/event-text.ts';
 import { loadRecord } from '../record/load.ts';
 
 /** Reading what is not about persons: states, histories and lists hold facts and references only. */
 export interface Reader {
+  /** The chapter in force, or null before the first one was applied, or if its bundle cannot be read. */
+  chapter(): Promise<Chapter | null>;
+  /** The next instant anything is due, or null when nothing waits. */
+  nextDue(): Promise<Instant | null>;
   /** A record as it stands, or undefined if there is none of that name. */
   record<State>(stream: string): Promise<ReadRecord<State> | undefined>;
   /** Everything that ever happened to it, in order. */
@@ -32,12 +37,18 @@ export interface Listing {
   readonly limit?: number;
 }
 
-export function reader(storage: Storage): Reader {
+export function reader(storage: Storage, inForce: ChapterInForce): Reader {
   const read = async <State>(stream: string): Promise<ReadRecord<State> | undefined> => {
     const { version, state } = await loadRecord(storage, conceptOf(stream), stream);
     return version === 0 ? undefined : { stream, version, state: state as State };
   };
   return {
+    async chapter() {
+      return (await inForce.now()).chapter;
+    },
+    async nextDue() {
+      return (await storage.nextDue()) as Instant | null;
+    },
     record: read,
     async history(stream) {
       return (await storage.history(stream, 0)).map(({ text }) => readEvent(text));

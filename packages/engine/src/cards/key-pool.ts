@@ -22,10 +22,11 @@ export function keyPool(
   entropy: Entropy,
   faults: Faults | undefined,
 ): KeyPool {
-  const ready: CardKey[] = [];
-  const mint = async (count: number): Promise<void> => {
+  let ready: CardKey[] = [];
+  let epoch = 0;
+  const mint = async (to: Recipient, count: number): Promise<void> => {
     const keys = Array.from({ length: count }, () => ({ id: identifier(entropy), key: entropy.bytes(32) }));
-    const wrapped = await wrapKeys(await recipient(), keys, (length) => entropy.bytes(length));
+    const wrapped = await wrapKeys(to, keys, (length) => entropy.bytes(length));
     // Only a key that is safely on the disk may seal anything.
     await storage.keyring.put(wrapped);
     faults?.('keyring.minted');
@@ -33,7 +34,12 @@ export function keyPool(
   };
   return {
     async take(count) {
-      if (ready.length < count) await mint(Math.max(batch, count - ready.length));
+      if (count === 0) return [];
+      const to = await recipient();
+      // Keys wrapped for a former epoch are let go: that epoch's private key may be destroyed at any time.
+      if (to.epoch !== epoch) ready = [];
+      epoch = to.epoch;
+      if (ready.length < count) await mint(to, Math.max(batch, count - ready.length));
       return ready.splice(0, count);
     },
   };

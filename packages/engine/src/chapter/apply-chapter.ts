@@ -1,6 +1,6 @@
 import type { ChapterReading } from '@kawal/chapter';
 import { chapterStream } from '@kawal/core';
-import type { Recipient, Storage, Vault } from '@kawal/sdk';
+import type { CardAddress, Recipient, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -33,6 +33,7 @@ export async function applyChapter(
   });
   if (!published.ok) return published;
   const cards = await changedCards(checked.cards, parts);
+  const destroyed = await addressesLeft(checked.cards, parts);
   return take({
     concept: 'chapter',
     stream: chapterStream,
@@ -43,6 +44,7 @@ export async function applyChapter(
     },
     blobs: checked.bundle.blobs,
     cards,
+    destroyed,
   });
 }
 
@@ -64,4 +66,13 @@ async function changedCards(
   };
   const same = await Promise.all(cards.map(isSame));
   return cards.filter((_, index) => same[index] !== true);
+}
+
+/** Who left the directory is not reached any more: their address goes. Their name stays sealed, for what they did stands. */
+async function addressesLeft(cards: readonly ChapterCard[], { storage }: ApplyParts): Promise<readonly CardAddress[]> {
+  const stored = await storage.cards(chapterStream);
+  return stored
+    .filter((card) => card.class === 'personal' && card.bytes !== null)
+    .filter((card) => !cards.some((one) => one.class === card.class && one.subject === card.subject))
+    .map(({ record, subject, class: cardClass }) => ({ record, subject, class: cardClass }));
 }

@@ -12,8 +12,10 @@ import type {
   Reference,
   SeenRecord,
 } from '@kawal/core';
+import { chapterStream } from '@kawal/core';
 import type {
   Blob,
+  CardAddress,
   CardWrite,
   ClaimName,
   ClaimRead,
@@ -23,6 +25,7 @@ import type {
   StreamRead,
   StreamWrite,
 } from '@kawal/sdk';
+import type { RaiseAlarm } from '../ports/alarm.ts';
 import { conceptNamed, conceptOf } from '../record/concepts.ts';
 import { writeEvent } from '../record/event-text.ts';
 import { type LoadedRecord, loadRecord } from '../record/load.ts';
@@ -35,6 +38,9 @@ export interface ActSetting {
   readonly now: Instant;
   readonly chapter: Chapter | null;
   readonly bundle: string | null;
+  /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
+  readonly chapterVersion: number;
+  readonly raise: RaiseAlarm;
   readonly channels: readonly string[];
   readonly drill: boolean;
   readonly policy: (hash: string) => Promise<Policy | null>;
@@ -60,6 +66,7 @@ export interface CommitExtras {
   readonly answer?: NewAnswer;
   readonly cards: readonly CardWrite[];
   readonly blobs: readonly Blob[];
+  readonly destroyed: readonly CardAddress[];
 }
 
 interface Draft extends LoadedRecord {
@@ -69,7 +76,7 @@ interface Draft extends LoadedRecord {
 
 export function beginAct(setting: ActSetting): Act {
   const drafts = new Map<string, Draft>();
-  const seen = new Map<string, number>();
+  const seen = new Map<string, number>([[chapterStream, setting.chapterVersion]]);
   const claimReads = new Map<string, ClaimRead>();
   const events: EventEnvelope[] = [];
 
@@ -106,19 +113,21 @@ export function beginAct(setting: ActSetting): Act {
     command: { readonly type: string },
     depth: number,
     cause: string,
+    inDrill: boolean,
   ): Promise<readonly Coded[] | null> => {
     if (depth > deepest) throw new TypeError(`${concept.name} reacts deeper than ${deepest}`);
     let draft = await draftOf(concept, stream);
     const read = await see(concept.reads(command, draft.state));
     const pinned = concept.pinned?.(draft.state) ?? null;
-    const decision = concept.decide(command, draft.state, {
+    const drill = inDrill || concept.isDrill?.(draft.state) === true;
+    const decision = decideOpenly(concept, command, draft.state, setting.raise, {
       now: setting.now,
       actor: setting.actor,
       stream,
       commandId: setting.commandId,
       chapter: setting.chapter,
       pinnedPolicy: pinned === null ? null : await setting.policy(pinned),
-      drill: setting.drill,
+      drill,
       channels: setting.channels,
       read,
     });
@@ -135,7 +144,7 @@ export function beginAct(setting: ActSetting): Act {
         actor: setting.actor,
         cause,
         bundle: setting.bundle,
-        ...(setting.drill ? { drill: true as const } : {}),
+        ...(drill ? { drill: true as const } : {}),
         body,
       };
       events.push(envelope);
@@ -152,6 +161,7 @@ export function beginAct(setting: ActSetting): Act {
         reaction.command,
         depth + 1,
         because,
+        drill,
       );
       if (refusals !== null) return refusals;
     }
@@ -160,7 +170,7 @@ export function beginAct(setting: ActSetting): Act {
 
   return {
     events,
-    perform: (concept, stream, command) => perform(concept, stream, command, 0, setting.commandId),
+    perform: (concept, stream, command) => perform(concept, stream, command, 0, setting.commandId, setting.drill),
     record: (stream) => drafts.get(stream),
     commit: (more) => {
       const written = [...drafts.values()].filter((draft) => draft.events.length > 0);
@@ -175,11 +185,30 @@ export function beginAct(setting: ActSetting): Act {
         reads,
         claimReads: [...claimReads.values()],
         claims: claimChanges(written),
-        destroyed: [],
         ...more,
       };
     },
   };
+}
+
+/**
+ * Intake fails open: should deciding a new report's escalation break on the chapter in force, it is decided as if there
+ * were none. The report is then parked and tried again, and the alarm is raised; it is never lost with the mistake.
+ */
+function decideOpenly(
+  concept: AnyConcept,
+  command: { readonly type: string },
+  state: unknown,
+  raise: RaiseAlarm,
+  context: Context,
+): ReturnType<AnyConcept['decide']> {
+  try {
+    return concept.decide(command, state, context);
+  } catch (error) {
+    if (command.type !== 'open-escalation' || context.chapter === null) throw error;
+    raise({ code: 'escalation.undecided', stream: context.stream });
+    return concept.decide(command, state, { ...context, chapter: null });
+  }
 }
 
 function writeOf({ stream, concept, before, state, events }: Draft): StreamWrite {

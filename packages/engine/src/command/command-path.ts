@@ -1,6 +1,6 @@
 import type { Actor, Coded, Context } from '@kawal/core';
 import { commandSchemas, deriveAtDoor, readCommand, takeOut } from '@kawal/core/schemas';
-import type { Blob, CommitOutcome, Storage } from '@kawal/sdk';
+import type { Blob, CardAddress, ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -39,6 +39,8 @@ export interface Request {
   /** Cards that do not come out of the command: a chapter's directory. */
   readonly cards?: readonly Omit<OpenCard, 'version' | 'record'>[];
   readonly blobs?: readonly Blob[];
+  /** Cards that go with this act: the addresses of people who left. */
+  readonly destroyed?: readonly CardAddress[];
 }
 
 /** How often an act that lost a race is decided anew before the caller is told to try again. */
@@ -52,10 +54,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
   const { storage, clock, entropy } = parts;
 
   // 1. Is this submission known already?
-  const bound =
-    request.key === undefined
-      ? undefined
-      : bindKey(request.key, [request.concept, request.stream ?? null, request.command]);
+  const bound = request.key === undefined ? undefined : bindKey(request.key, bodyOf(request));
   if (request.key !== undefined && request.key.length < shortestKey) {
     return refused({ code: 'command.key-too-short', shortest: shortestKey });
   }
@@ -74,7 +73,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
   for (let race = 0; race < longestRace; race += 1) {
     // 3. Load what it is about, decide, and let the other records react.
     const now = clock.now();
-    const { chapter, state } = await parts.inForce.now();
+    const { chapter, state, version: chapterVersion } = await parts.inForce.now();
     const act = beginAct({
       storage,
       commandId,
@@ -82,6 +81,8 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
       now,
       chapter,
       bundle: state.bundle,
+      chapterVersion,
+      raise: parts.raise,
       channels: parts.channels,
       drill: request.drill === true,
       policy: (hash) => parts.inForce.policy(hash),
@@ -96,9 +97,10 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
     const cards = await writeCards(await openCards(entered.cards, request, stream, act, parts), parts.keys, entropy);
     parts.faults?.('commit.before');
     const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
-    const outcome = await storage.commit(act.commit({ ...answer, cards, blobs }));
+    const commit = act.commit({ ...answer, cards, blobs, destroyed: request.destroyed ?? [] });
+    const outcome = await storage.commit(commit);
     parts.faults?.('commit.after');
-    const answered = settle(outcome, bound, act, receipt, parts);
+    const answered = settle(outcome, commit, bound, act, receipt, parts);
     if (answered !== 'again') return answered;
   }
   return refused({ code: 'command.contended' });
@@ -137,7 +139,7 @@ async function openCards(
   const version = act.record(stream)?.version ?? 1;
   const first = act.events.find((event) => event.stream === stream)?.version === 1;
   return contents.map((content) => {
-    const subject = replaces || first ? content.subject : `${content.subject}.${version}`;
+    const subject = replaces || first ? content.subject : `${content.subject}@${version}`;
     const before = stored.find((card) => card.subject === subject && card.class === content.class);
     return { ...content, record: stream, subject, version: (before?.version ?? 0) + 1 };
   });
@@ -145,6 +147,7 @@ async function openCards(
 
 function settle(
   outcome: CommitOutcome,
+  commit: Commit,
   bound: KeyedBody | undefined,
   act: Act,
   receipt: Receipt,
@@ -162,10 +165,10 @@ function settle(
     case 'repeated':
       return bound === undefined ? 'again' : repeated(bound, outcome.answer);
     case 'claimed':
-      // A claim that was only looked up has changed hands: decide again on who holds it now.
-      return act.commit({ cards: [], blobs: [] }).claims.taken.some((claim) => claim.value === outcome.claim.value)
-        ? refused({ code: 'command.claimed', claim: outcome.claim, holder: outcome.holder })
-        : 'again';
+      // Where the claim was looked up to decide, decide again on who holds it now: the domain has better words for it.
+      return commit.claimReads.some((read) => isSameClaim(read, outcome.claim))
+        ? 'again'
+        : refused({ code: 'command.claimed', claim: outcome.claim, holder: outcome.holder });
     case 'conflict':
       return 'again';
   }
@@ -178,4 +181,19 @@ function repeated(bound: KeyedBody, stored: { readonly fingerprint: string; read
 
 function refused(refusal: CommandRefusal): { readonly ok: false; readonly refusals: readonly Coded[] } {
   return { ok: false, refusals: [refusal] };
+}
+
+/** What an idempotency key is bound to: who says what, about which record, and whether in earnest. */
+function bodyOf({ actor, concept, stream, command, drill }: Request): unknown {
+  return {
+    actor: { kind: actor.kind, ref: actor.ref },
+    concept,
+    stream: stream ?? null,
+    command,
+    drill: drill === true,
+  };
+}
+
+function isSameClaim(a: ClaimName, b: ClaimName): boolean {
+  return a.name === b.name && a.value === b.value;
 }

@@ -1,6 +1,6 @@
 import type { Coded } from '@kawal/core';
 
-/** What a command comes to for its caller. A refusal wrote nothing; its text is made by `sayRefusal`. */
+/** What a command comes to for its caller. A refusal wrote nothing; its text is made by `refusalText`. */
 export type Outcome<Receipt> =
   | {
       readonly ok: true;

@@ -4,6 +4,8 @@ import type { EscalationEvent, EventEnvelope } from '@kawal/core';
 export type Alarm =
   /** A report was taken in but nobody could be told yet: no chapter in force, or no channel. */
   | { readonly code: 'escalation.parked'; readonly stream: string; readonly reason: 'noChapter' | 'noNotifier' }
+  /** A new report's escalation could not be decided on the chapter in force: a mistake of ours. It is parked. */
+  | { readonly code: 'escalation.undecided'; readonly stream: string }
   /** The emergency ladder runs. */
   | {
       readonly code: 'escalation.emergency';
@@ -12,8 +14,12 @@ export type Alarm =
     }
   /** Somebody who knows of a report was named in it since. */
   | { readonly code: 'escalation.tipped-off'; readonly stream: string }
-  /** A message to somebody failed on every channel. */
+  /** Every contact point of somebody refused a message for good. */
   | { readonly code: 'delivery.failed'; readonly stream: string }
+  /** No contact point of somebody takes a message now; it is tried on. */
+  | { readonly code: 'delivery.delayed'; readonly stream: string }
+  /** The storage does not keep what it acknowledged through a power cut: for tests only. */
+  | { readonly code: 'storage.not-durable'; readonly storage: string }
   /** The clock stands before the newest instant stored; the stored one is used. */
   | { readonly code: 'clock.behind'; readonly byMs: number }
   /** The bundle in force cannot be read; reports are parked. */
@@ -41,7 +47,8 @@ export function alarmOf(envelope: EventEnvelope): Alarm | undefined {
     case 'tipped-off':
       return { code: 'escalation.tipped-off', stream: envelope.stream };
     case 'attempt-ended':
-      return body.next.move === 'give-up' ? { code: 'delivery.failed', stream: envelope.stream } : undefined;
+      if (body.next.move === 'give-up') return { code: 'delivery.failed', stream: envelope.stream };
+      return body.next.move === 'try-on' ? { code: 'delivery.delayed', stream: envelope.stream } : undefined;
     default:
       return undefined;
   }

@@ -55,7 +55,8 @@ async function send(stream: string, delivery: DeliveryState, code: string, parts
   const point = contact === undefined ? undefined : chapter?.directory.contactPoints[contact];
   const notifier = parts.notifiers.find((one) => one.channel === point?.channel);
   if (chapter === null || contact === undefined || point === undefined) return failed('no-contact');
-  if (notifier === undefined) return failed('no-notifier');
+  // Another worker, or the next start, may have it.
+  if (notifier === undefined) return { outcome: 'failed', retryable: true, code: 'no-notifier' };
   const address = await addressOf(contact, parts);
   if (address === undefined) return failed('no-address');
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { applied, type Kawal, report } from './kawal.sample.ts';
+
+interface BadInput {
+  readonly what: string;
+  readonly make: (made: Kawal) => void;
+  readonly argv: readonly string[];
+  /** The place, and the mending, as both languages must give them. */
+  readonly id: RegExp;
+  readonly en: RegExp;
+}
+
+const apply = ['apply', 'bab', '--as', 'sekretaris', '--yes'];
+const submit = ['report', 'laporan.yaml'];
+
+const badInputs: readonly BadInput[] = [
+  {
+    what: 'an unknown kelurahan in the directory',
+    make: ({ edit }) => edit('bab/directory.yaml', 'wilayah: 35.73.03.1001', 'wilayah: 35.73.03.1091'),
+    argv: apply,
+    id: /^bab\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` tidak ada dalam daftar.*35\.73\.03\.1001/m,
+    en: /^bab\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` is not in the list.*35\.73\.03\.1001/m,
+  },
+  {
+    what: 'an unknown kelurahan in a report',
+    make: ({ write }) => write('laporan.yaml', report.replace('35.73.03.1001', '35.73.03.1091')),
+    argv: submit,
+    id: /^laporan\.yaml:2:7 .*35\.73\.03\.1001.*unknown/m,
+    en: /^laporan\.yaml:2:7 .*35\.73\.03\.1001.*unknown/m,
+  },
+  {
+    what: 'an undotted code in the list of areas',
+    make: ({ edit }) => edit('bab/chapter.yaml', 'kode: 35.73.03.1001', 'kode: 3573031001'),
+    argv: apply,
+    id: /^bab\/chapter\.yaml:\d+:\d+ Kode wilayah tanpa titik.*35\.73\.03\.1001/m,
+    en: /^bab\/chapter\.yaml:\d+:\d+ An area code without dots.*35\.73\.03\.1001/m,
+  },
+  {
+    what: 'an undotted code in a report',
+    make: ({ write }) => write('laporan.yaml', report.replace('35.73.03.1001', '3573031001')),
+    argv: submit,
+    id: /^laporan\.yaml:2:7 Isian area ditulis tanpa titik/m,
+    en: /^laporan\.yaml:2:7 Field area is written without dots/m,
+  },
+  {
+    what: 'a policy with a typo',
+    make: ({ edit }) => edit('bab/policy.yaml', 'beritahu: [koordinator]', 'beritahu: [kordinator]'),
+    argv: apply,
+    id: /^bab\/policy\.yaml:\d+:\d+ .*Mungkin maksud Anda `koordinator`/m,
+    en: /^bab\/policy\.yaml:\d+:\d+ .*Did you mean `koordinator`/m,
+  },
+  {
+    what: 'a phone number that a spreadsheet has spoilt',
+    make: ({ edit }) => edit('bab/directory.yaml', 'nomor: 110', 'nomor: 8.12E+11'),
+    argv: apply,
+    id: /^bab\/directory\.yaml:\d+:\d+ /m,
+    en: /^bab\/directory\.yaml:\d+:\d+ /m,
+  },
+  {
+    what: 'a NIK of 15 digits in a report',
+    make: ({ write }) => write('laporan.yaml', report.replace('3573030101100001', '357303010110000')),
+    argv: submit,
+    id: /^laporan\.yaml:12:42 .*nik memuat 15 angka; NIK terdiri atas 16/m,
+    en: /^laporan\.yaml:12:42 .*nik .*15 digits/m,
+  },
+  {
+    what: 'a field of a report that nobody knows',
+    make: ({ write }) => write('laporan.yaml', report.replace('danger:', 'bahaya:')),
+    argv: submit,
+    id: /^laporan\.yaml:5:3 Isian facts .*danger/m,
+    en: /^laporan\.yaml:5:3 Field facts .*danger/m,
+  },
+];
+
+for (const { what, make, argv, id, en } of badInputs) {
+  test(`${what} is answered with its place in both languages, and nothing is written`, async () => {
+    const made = await applied();
+    make(made);
+    const before = made.stored();
+    const indonesian = await made.kawal(...argv);
+    const english = await made.kawal(...argv, '--lang', 'en');
+    expect([indonesian.code, english.code]).toEqual([1, 1]);
+    expect(indonesian.out + indonesian.err).toMatch(id);
+    expect(english.out + english.err).toMatch(en);
+    expect(made.stored()).toBe(before);
+  });
+}
+
+test('an unquoted phone number and a NIK stay as they were written, zero and all', async () => {
+  const { kawal, edit, write } = await applied();
+  edit('bab/directory.yaml', 'cara: telepon, nomor: 110', 'cara: telepon, nomor: 081234567890');
+  expect((await kawal(...apply)).out).toContain('nomor 110 → +6281234567890');
+  write('laporan.yaml', report);
+  expect((await kawal(...submit)).code).toBe(0);
+});

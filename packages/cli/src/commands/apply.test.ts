@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applied, deployment } from '../kawal.sample.ts';
+
+const apply = ['apply', 'bab', '--as', 'sekretaris'] as const;
+
+test('a new chapter needs a key file, which is made only when asked for', async () => {
+  const { kawal, folder } = deployment();
+  const refused = await kawal(...apply, '--yes');
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('--new-vault');
+  expect(existsSync(join(folder, 'kawal-kunci.json'))).toBe(false);
+
+  const { code, out } = await kawal(...apply, '--yes', '--new-vault');
+  expect(code).toBe(0);
+  expect(out).toMatch(/wilayah\s+│ 63/);
+  expect(out).toContain('Simpan salinannya di luar komputer ini');
+  expect(out).toContain('LPA Kota Malang sekarang berlaku');
+  expect(existsSync(join(folder, 'kawal-kunci.json'))).toBe(true);
+});
+
+test('the same again changes nothing and says so', async () => {
+  const { kawal, stored } = await applied();
+  const before = stored();
+  const { code, out, err } = await kawal(...apply);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('tidak ada yang berubah');
+  expect(stored()).toBe(before);
+});
+
+test('what changes is shown in the words of the field, in both languages', async () => {
+  const { kawal, edit } = await applied();
+  edit('bab/policy.yaml', 'id: wewenang, setelah: 1 jam', 'id: wewenang, setelah: 30 menit');
+  edit('bab/directory.yaml', 'pemegang: [petugas-lpa-1, petugas-lpa-2]', 'pemegang: [petugas-lpa-2, petugas-lpa-1]');
+  const english = await kawal(...apply, '--lang', 'en');
+  expect(english.code).toBe(2);
+  expect(english.out).toContain('~ step anak-berisiko/wewenang: 1 hour → 30 minutes\n');
+  const { code, out } = await kawal(...apply, '--yes');
+  expect(code).toBe(0);
+  expect(out).toContain('~ langkah anak-berisiko/wewenang: 1 jam → 30 menit\n');
+  expect(out).toContain('~ jabatan lpa-jaga: pemegang petugas-lpa-1, petugas-lpa-2 → petugas-lpa-2, petugas-lpa-1\n');
+});
+
+test('a corrected address is said of its contact, and neither address is shown', async () => {
+  const { kawal, edit } = await applied();
+  edit('bab/directory.yaml', 'alamat: lurah.polehan@contoh.test', 'alamat: lurah.baru@contoh.test');
+  const { code, out, err } = await kawal(...apply, '--yes');
+  expect(out).toContain('~ kontak surel-lurah-polehan: alamat diganti\n');
+  expect(out + err).not.toContain('@contoh.test');
+  expect(code).toBe(0);
+  expect((await kawal(...apply)).out).toContain('tidak ada yang berubah');
+});
+
+test('a person on a terminal is asked, and only a yes is a yes', async () => {
+  const { kawalWith, edit, stored } = await applied();
+  edit('bab/policy.yaml', 'id: wewenang, setelah: 1 jam', 'id: wewenang, setelah: 30 menit');
+  const before = stored();
+  const asked: string[] = [];
+  const answering = (answer: string) => ({
+    isTTY: true,
+    ask: async (question: string) => {
+      asked.push(question);
+      return answer;
+    },
+  });
+  expect((await kawalWith(answering(''), ...apply)).code).toBe(1);
+  expect((await kawalWith(answering('tidak'), ...apply)).code).toBe(1);
+  expect(stored()).toBe(before);
+  expect((await kawalWith(answering(' Ya '), ...apply)).code).toBe(0);
+  expect(asked).toHaveLength(3);
+});
+
+test('where nobody can answer, nothing is assumed', async () => {
+  const { kawal, edit, stored } = await applied();
+  edit('bab/policy.yaml', 'id: wewenang, setelah: 1 jam', 'id: wewenang, setelah: 30 menit');
+  const before = stored();
+  const { code, err } = await kawal(...apply);
+  expect(code).toBe(2);
+  expect(err).toContain('--yes');
+  expect(stored()).toBe(before);
+});
+
+test('a folder that does not check touches nothing, not even the config', async () => {
+  const { kawal, edit, write, stored } = deployment();
+  edit('bab/policy.yaml', 'setelah: 1 jam', 'setelah: 1 jm');
+  write('kawal.config.ts', "throw new Error('opened')");
+  const { code, out, err } = await kawal(...apply, '--yes', '--new-vault');
+  expect([code, err]).toEqual([1, '']);
+  expect(out).toContain('DITOLAK');
+  expect(stored()).toBe('');
+});
+
+test('a name is no reference', async () => {
+  const { kawal, stored } = deployment();
+  const { code, err } = await kawal('apply', 'bab', '--as', 'Budi Santoso', '--yes', '--new-vault');
+  expect(code).toBe(2);
+  expect(err).not.toContain('Budi');
+  expect(stored()).toBe('');
+});
+
+test('no second key is made for a chapter that has one', async () => {
+  const { reconfigured, stored, folder } = await applied();
+  const before = stored();
+  const kawal = reconfigured('kawal-kunci.json', 'kunci-lain.json');
+  const { code, err } = await kawal(...apply, '--yes', '--new-vault');
+  expect(code).toBe(2);
+  expect(err).toContain('kunci yang lama');
+  expect(existsSync(join(folder, 'kunci-lain.json'))).toBe(false);
+  expect(stored()).toBe(before);
+});

@@ -1,0 +1,62 @@
+import { type EventEnvelope, formatInstant, type Zone } from '@kawal/core';
+import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { factsText } from '../words/event-facts.ts';
+import { eventWord } from '../words/events.ts';
+import { actorKindWords, logWords } from '../words/log.ts';
+
+export interface LogOptions {
+  readonly json?: boolean;
+}
+
+/** How many events are read at a time. */
+const page = 500;
+
+/** What happened, in order: of one record, or of the whole chapter. Events hold facts and references, never persons. */
+export async function log(session: Session, stream: string | undefined, { json }: LogOptions): Promise<ExitCode> {
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const zone = chapter?.zone ?? 'WIB';
+    let count = 0;
+    for await (const event of eventsOf(deployment, stream)) {
+      count += 1;
+      if (json) session.jsonLine(event);
+      else session.line(lineOf(session, event, zone, stream === undefined));
+    }
+    if (count > 0) return exitCode.fine;
+    if (stream !== undefined) {
+      session.complain(session.tone('loud', session.say(logWords.unknownStream)));
+      return exitCode.refused;
+    }
+    if (!json) session.line(session.say(logWords.empty));
+    return exitCode.fine;
+  });
+}
+
+async function* eventsOf({ engine }: Deployment, stream: string | undefined): AsyncGenerator<EventEnvelope> {
+  if (stream !== undefined) {
+    yield* await engine.read.history(stream);
+    return;
+  }
+  for (let after = 0; ; ) {
+    const entries = await engine.read.log(after, page);
+    for (const { event } of entries) yield event;
+    const last = entries.at(-1);
+    if (last === undefined || entries.length < page) return;
+    after = last.place;
+  }
+}
+
+/** One line an event: it may be read while it grows, and cut and searched by other programs. */
+function lineOf(session: Session, event: EventEnvelope, zone: Zone, named: boolean): string {
+  const { at, actor, type, stream, drill } = event;
+  const time = `${formatInstant(at, zone).slice(0, 19).replace('T', ' ')} ${zone}`;
+  const who =
+    actor.kind === 'system'
+      ? session.say(actorKindWords.system)
+      : `${session.say(actorKindWords[actor.kind])} ${actor.ref}`;
+  const mark = drill === true ? session.say(logWords.drill) : '';
+  const what = `${mark}${session.say(eventWord(type))}${factsText(event, session.language)}`;
+  return [session.tone('faint', time), ...(named ? [stream] : []), what, session.tone('faint', who)].join('  ');
+}

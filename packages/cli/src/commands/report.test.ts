@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applied, deployment, report } from '../kawal.sample.ts';
+
+test('the advice stands first, then the receipt, and nobody is claimed to have been told', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  const { code, out, err } = await kawal('report', 'laporan.yaml');
+  expect([code, err]).toEqual([0, '']);
+  const lines = out.trim().split('\n');
+  expect(lines[0]).toContain('TELEPON 110');
+  expect(lines[1]).toMatch(/diterima dan tersimpan: report\/[0-9a-z]{26}$/);
+  expect(lines[2]).toContain('belum berarti');
+  expect(lines).toHaveLength(3);
+});
+
+test('a report from standard input, as JSON, with the answer as JSON', async () => {
+  const { kawalWith } = await applied();
+  const body = { area: '35.73.03.1001', channel: 'app', facts: { danger: ['no'] }, parties: [] };
+  const stdin = async () => JSON.stringify(body);
+  const { code, out } = await kawalWith({ stdin }, 'report', '-', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    stream: expect.stringMatching(/^report\//),
+    version: 1,
+    status: 'escalating',
+    advise: [],
+    repeated: false,
+  });
+});
+
+test('even where the policy advises nothing, the numbers to call are shown', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]'));
+  const { out } = await kawal('report', 'laporan.yaml', '--lang', 'en');
+  expect(out.split('\n')[0]).toMatch(/110.*129/);
+});
+
+test('what is sent twice with one key is recorded once', async () => {
+  const { kawal, write, stored } = await applied();
+  write('laporan.yaml', report);
+  const first = await kawal('report', 'laporan.yaml', '--key', 'kunci-acak-0123456789');
+  const before = stored();
+  const second = await kawal('report', 'laporan.yaml', '--key', 'kunci-acak-0123456789');
+  expect(second.code).toBe(0);
+  expect(second.out).toContain('tidak tercatat dua kali');
+  expect(second.out).toContain(/report\/\w+/.exec(first.out)?.[0]);
+  expect(stored()).toBe(before);
+  write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]'));
+  expect(await kawal('report', 'laporan.yaml', '--key', 'kunci-acak-0123456789')).toMatchObject({ code: 1, out: '' });
+  expect((await kawal('report', 'laporan.yaml', '--key', 'pendek')).code).toBe(1);
+});
+
+test('a report is taken in without notifiers and without the key file, and it is said that nobody can be told', async () => {
+  const { reconfigured, write, folder } = await applied();
+  write('laporan.yaml', report);
+  rmSync(join(folder, 'kawal-kunci.json'));
+  rmSync(join(folder, 'kawal-kunci.json.pub'));
+  const kawal = reconfigured('notifiers: () => {', "notifiers: () => {\n    throw new Error('no mail server');");
+  const { code, out, err } = await kawal('report', 'laporan.yaml');
+  expect(code).toBe(0);
+  expect(out).toContain('diterima dan tersimpan');
+  expect(out).toContain('BELUM ada yang dapat diberi tahu');
+  expect(err).toContain('no mail server');
+  expect(err).toContain('ALARM');
+});
+
+test('a file that is no JSON or YAML is pointed into, and nothing of it is repeated', async () => {
+  const { kawal, write } = deployment();
+  write('laporan.json', '{\n  "area": "35.73.03.1001",\n  "story": "Cerita yang rahasia\n}');
+  const { code, out, err } = await kawal('report', 'laporan.json');
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/^laporan\.json:\d+:\d+ /m);
+  expect(err).not.toContain('rahasia');
+  expect((await kawal('report', 'tidak-ada.yaml')).code).toBe(2);
+});

@@ -1,0 +1,84 @@
+import { areaByCode, type Chapter, formatInstant, type HandlingArea, isPlace, toInstant } from '@kawal/core';
+import { systemClock } from '@kawal/engine';
+import { withDeployment } from '../config/open-deployment.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { readStatus, type Status } from '../status/status.ts';
+import { durationText } from '../words/duration.ts';
+import { openStateWords, statusWords } from '../words/status.ts';
+
+export interface StatusOptions {
+  readonly json?: boolean;
+}
+
+/** A worker looks at least every half minute; what is due for longer has none. */
+const tolerated = 60_000;
+
+/** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
+export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
+  const now = (session.io.clock ?? systemClock).now();
+  const read = await withDeployment(session, 'reading', readStatus);
+  const overdueMs = read.dueNext === null ? 0 : Math.max(0, now - read.dueNext);
+  const isLate = overdueMs > tolerated;
+  if (json) session.json(statusData(read, isLate));
+  else print(session, read, isLate ? overdueMs : undefined);
+  const calls = read.chapter === null || isLate || read.parked.length + read.emergency.length + read.failed.length > 0;
+  return calls ? exitCode.refused : exitCode.fine;
+}
+
+function statusData({ chapter, dueNext, ...rest }: Status, late: boolean): Readonly<Record<string, unknown>> {
+  return { name: chapter?.name ?? null, readable: chapter !== null, ...rest, dueNext, late };
+}
+
+function print(session: Session, read: Status, overdueMs: number | undefined): void {
+  printInForce(session, read);
+  printReports(session, read);
+  const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
+  for (const stream of read.emergency) loud(statusWords.emergency({ stream }));
+  for (const stream of read.parked) loud(statusWords.parked({ stream }));
+  for (const one of read.failed) loud(statusWords.failed(one));
+
+  if (read.dueNext === null) {
+    session.line(session.say(statusWords.nothingDue));
+    return;
+  }
+  const at = timeText(read.dueNext, read.chapter);
+  if (overdueMs === undefined) session.line(session.say(statusWords.due({ at })));
+  else loud(statusWords.overdue({ at, by: { id: durationText(overdueMs, 'id'), en: durationText(overdueMs, 'en') } }));
+}
+
+function printInForce(session: Session, { chapter, bundle, appliedAt }: Status): void {
+  if (bundle === null) session.line(session.tone('loud', session.say(statusWords.nothingInForce)));
+  else if (chapter === null) session.line(session.tone('loud', session.say(statusWords.unreadable({ bundle }))));
+  else {
+    const since = timeText(appliedAt ?? 0, chapter);
+    session.line(session.tone('heading', session.say(statusWords.inForce({ name: chapter.name, bundle, since }))));
+  }
+}
+
+function printReports(session: Session, { reports, chapter }: Status): void {
+  if (reports.length === 0) {
+    session.line(session.say(statusWords.noReports));
+    return;
+  }
+  const { columns } = statusWords;
+  session.table(
+    [columns.area, columns.state, columns.count].map(session.say),
+    reports.map(({ area, state, count }) => [
+      areaText(session, area, chapter),
+      session.say(openStateWords[state]),
+      String(count),
+    ]),
+  );
+}
+
+function areaText(session: Session, area: HandlingArea, chapter: Chapter | null): string {
+  if (!isPlace(area)) return session.say(statusWords.area[area]);
+  const name = areaByCode(chapter?.areas ?? [], area)?.name;
+  return name === undefined ? area : `${area} ${name}`;
+}
+
+function timeText(instant: number, chapter: Chapter | null): string {
+  const zone = chapter?.zone ?? 'WIB';
+  return `${formatInstant(toInstant(instant), zone).slice(0, 16).replace('T', ' ')} ${zone}`;
+}

@@ -1,0 +1,26 @@
+import type { Notifier, Storage, Vault } from '@kawal/sdk';
+
+/**
+ * One deployment, as `kawal.config.ts` exports it. Each part is made by a function, called when the part is needed and
+ * not before: `kawal status` opens no vault and no mail server.
+ */
+export interface KawalConfig {
+  /** Where everything is kept. */
+  readonly storage: Supply<Storage>;
+  /** One per channel. */
+  readonly notifiers?: Supply<readonly Notifier[]>;
+  /** The chapter's private keys: a key file, made by `kawal apply --new-vault`, or a vault of one's own. */
+  readonly vault?: KeyFile | Supply<Vault>;
+}
+
+export type Supply<Part> = () => Part | Promise<Part>;
+
+export interface KeyFile {
+  /** A path, relative to the folder of the config. */
+  readonly file: string;
+}
+
+/** Gives the config back as it is: an editor then completes and checks it. */
+export function defineConfig(config: KawalConfig): KawalConfig {
+  return config;
+}

@@ -1,0 +1,53 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { systemEntropy } from '@kawal/engine';
+import type { Vault } from '@kawal/sdk';
+import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
+import { stopped } from '../fault.ts';
+import type { Session } from '../session.ts';
+import type { LoadedConfig } from './load-config.ts';
+
+/** The vault the config names; undefined if it names none. A key file is read only when it is used. */
+export async function openVault({ config, folder }: LoadedConfig): Promise<Vault | undefined> {
+  const { vault } = config;
+  if (vault === undefined) return undefined;
+  return typeof vault === 'function' ? vault() : fileVault({ file: resolve(folder, vault.file) });
+}
+
+/** Where the key file stands or shall stand; undefined for a vault of another kind, or none. */
+function keyFileOf({ config, folder }: LoadedConfig): string | undefined {
+  return typeof config.vault === 'object' ? resolve(folder, config.vault.file) : undefined;
+}
+
+/**
+ * What must be done before a chapter can be applied. A new key file is made only on demand, and never once a public key
+ * is on record: what is sealed to that key would be lost.
+ */
+export async function planKeyFile(
+  loaded: LoadedConfig,
+  asked: boolean,
+  keyOnRecord: boolean,
+): Promise<{ readonly create: string } | undefined> {
+  const file = keyFileOf(loaded);
+  if (file === undefined) {
+    if (asked) throw stopped({ code: loaded.config.vault === undefined ? 'vault.not-configured' : 'vault.not-a-file' });
+    if (loaded.config.vault === undefined && !keyOnRecord) throw stopped({ code: 'vault.not-configured' });
+    return undefined;
+  }
+  if ((await exists(file)) || (await exists(`${file}.pub`))) return undefined;
+  if (asked && keyOnRecord) throw stopped({ code: 'vault.key-elsewhere', file });
+  if (asked) return { create: file };
+  if (!keyOnRecord) throw stopped({ code: 'vault.no-file', file });
+  return undefined;
+}
+
+export async function createKeyFile(file: string, { io }: Session): Promise<void> {
+  await createVaultFile({ file, seed: (io.entropy ?? systemEntropy).bytes(32) });
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,176 @@
+import {
+  type Ceiling,
+  type Chapter,
+  type ContactPoint,
+  formatInstant,
+  type Ground,
+  type Instant,
+  type Office,
+  type OfficeKind,
+  type Path,
+  type Requirement,
+  type Step,
+  type Wait,
+  type Zone,
+} from '@kawal/core';
+import type { Aspect, Term, Value } from './value.ts';
+
+/** The kinds of things a chapter is made of, in the order of its files. */
+export const parts = [
+  'chapter',
+  'area',
+  'person',
+  'contact',
+  'office',
+  'absence',
+  'policy',
+  'requirement',
+  'path',
+  'step',
+  'ceiling',
+] as const;
+
+export type Part = (typeof parts)[number];
+
+export type Described = Readonly<Partial<Record<Aspect, Value>>>;
+
+/** Every thing of one kind, by its name. */
+export type Items = ReadonlyMap<string, Described>;
+
+/** A chapter taken apart into named things with comparable aspects. */
+export function describeChapter(chapter: Chapter): Readonly<Record<Part, Items>> {
+  const { directory, policy, zone } = chapter;
+  const one = (name: string, described: Described): Items => new Map([[name, described]]);
+  return {
+    chapter: one('', {
+      name: text(chapter.name),
+      city: text(chapter.city),
+      zone: text(zone),
+      language: { is: 'language', language: chapter.language },
+    }),
+    area: new Map(chapter.areas.map(({ code, name, aliases }) => [code, { name: text(name), aliases: list(aliases) }])),
+    person: new Map(
+      Object.entries(directory.people).map(([ref, { contacts, language }]) => [
+        ref,
+        { contacts: list(contacts), language: { is: 'language', language } },
+      ]),
+    ),
+    contact: new Map(Object.entries(directory.contactPoints).map(([id, point]) => [id, contactOf(point, zone)])),
+    office: new Map(directory.offices.map((office) => [office.id, officeOf(office, zone)])),
+    absence: new Map(
+      directory.absences.map(({ person, from, until }) => [
+        `${person} ${localText(from, zone)}`,
+        { until: time(until, zone) },
+      ]),
+    ),
+    policy: one(policy.id, {
+      version: { is: 'number', number: policy.version },
+      layer: term(policy.layer),
+      area: optional(policy.area, text),
+      callers: offices(policy.callers),
+    }),
+    requirement: new Map(
+      Object.entries(policy.requires).map(([kind, requirement]) => [kind, requirementOf(requirement)]),
+    ),
+    path: new Map(policy.paths.map((path) => [path.id, pathOf(path)])),
+    step: new Map(policy.paths.flatMap(({ id, steps }) => steps.map((step) => [`${id}/${step.id}`, stepOf(step)]))),
+    ceiling: new Map(policy.ceilings.map((ceiling) => [ceiling.id, ceilingOf(ceiling)])),
+  };
+}
+
+function contactOf({ channel, readers, verifiedAt, rings }: ContactPoint, zone: Zone): Described {
+  return {
+    channel: text(channel),
+    readers: readers === 'unlisted' ? term('unlisted') : list(readers),
+    verified: verifiedAt === null ? term('never') : time(verifiedAt, zone),
+    rings: yesNo(rings),
+  };
+}
+
+function officeOf(office: Office, zone: Zone): Described {
+  return {
+    kind: offices([office.kind]),
+    area: text(office.area),
+    name: text(office.localName),
+    holders: list(office.holders),
+    deputies: list(office.deputies),
+    shifts: list(
+      office.shifts.map(({ person, from, until }) => `${person} ${localText(from, zone)}–${localText(until, zone)}`),
+    ),
+    reach: term(office.reach),
+    number: optional(office.number, text),
+    drill: yesNo(office.drill),
+  };
+}
+
+function requirementOf({ on, people, reach, instead }: Requirement): Described {
+  return {
+    on: term(on),
+    people: { is: 'number', number: people },
+    reach: term(reach),
+    instead: optional(instead, (kind) => offices([kind])),
+  };
+}
+
+function pathOf({ when, hold, review, advise, why }: Path): Described {
+  return {
+    when: { is: 'condition', condition: when },
+    hold: optional(hold, wait),
+    review: optional(review, wait),
+    advise: optional(advise, term),
+    why: list(why.map(groundText)),
+  };
+}
+
+function stepOf({ after, tell, unless, repeat }: Step): Described {
+  return {
+    after: wait(after),
+    tell: offices(tell),
+    unless: optional(unless, (guard) => ({ is: 'guard', guard })),
+    repeat: optional(repeat, (one) => ({ is: 'repeat', repeat: one })),
+  };
+}
+
+function ceilingOf({ when, never }: Ceiling): Described {
+  return { when: { is: 'condition', condition: when }, never: offices(never) };
+}
+
+function groundText(ground: Ground): string {
+  return 'rule' in ground ? ground.rule : `${ground.cite} (${ground.as})`;
+}
+
+function text(written: string): Value {
+  return { is: 'text', text: written };
+}
+
+function list(items: readonly string[]): Value {
+  return items.length === 0 ? { is: 'nothing' } : { is: 'list', items };
+}
+
+function offices(kinds: readonly OfficeKind[]): Value {
+  return kinds.length === 0 ? { is: 'nothing' } : { is: 'offices', kinds };
+}
+
+function term(word: Term): Value {
+  return { is: 'term', term: word };
+}
+
+function yesNo(yes: boolean): Value {
+  return { is: 'yesNo', yes };
+}
+
+function wait({ ms }: Wait): Value {
+  return { is: 'wait', ms };
+}
+
+function time(instant: Instant, zone: Zone): Value {
+  return { is: 'time', instant, zone };
+}
+
+function optional<T>(value: T | null, say: (value: T) => Value): Value {
+  return value === null ? { is: 'nothing' } : say(value);
+}
+
+function localText(instant: Instant, zone: Zone): string {
+  return formatInstant(instant, zone).slice(0, 16);
+}

@@ -1,0 +1,51 @@
+import type { Chapter } from '@kawal/core';
+import { type Described, describeChapter, type Items, type Part, parts } from './describe-chapter.ts';
+import type { Aspect, Value } from './value.ts';
+
+/**
+ * What applying a chapter would change, in the words of the field: pure, from two chapters to a list. An office or a step
+ * is known by its id, so a renamed one reads as removed and added.
+ */
+export type Change =
+  | { readonly part: Part; readonly name: string; readonly change: 'added' | 'removed' }
+  | {
+      readonly part: Part;
+      readonly name: string;
+      readonly change: 'changed';
+      readonly aspect: Aspect;
+      readonly from: Value;
+      readonly to: Value;
+    }
+  /** A name or an address, which stand in cards; what they say is nobody's business here. */
+  | { readonly part: 'person' | 'contact'; readonly name: string; readonly change: 'corrected' };
+
+export function difference(before: Chapter, after: Chapter): readonly Change[] {
+  const [was, is] = [describeChapter(before), describeChapter(after)];
+  return parts.flatMap((part) => compare(part, was[part], is[part]));
+}
+
+/** How many there are of each, for a chapter that replaces none. */
+export function countsOf(chapter: Chapter): readonly { readonly part: Part; readonly count: number }[] {
+  const described = describeChapter(chapter);
+  return parts.map((part) => ({ part, count: described[part].size })).filter(({ count }) => count > 0);
+}
+
+function compare(part: Part, before: Items, after: Items): readonly Change[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): readonly Change[] => {
+    const [was, is] = [before.get(name), after.get(name)];
+    if (was === undefined) return [{ part, name, change: 'added' }];
+    if (is === undefined) return [{ part, name, change: 'removed' }];
+    return aspectsOf(was, is)
+      .map((aspect) => ({ aspect, from: valueUnder(was, aspect), to: valueUnder(is, aspect) }))
+      .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+      .map((changed) => ({ part, name, change: 'changed', ...changed }));
+  });
+}
+
+function aspectsOf(was: Described, is: Described): readonly Aspect[] {
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])] as Aspect[];
+}
+
+function valueUnder(described: Described, aspect: Aspect): Value {
+  return described[aspect] ?? { is: 'nothing' };
+}

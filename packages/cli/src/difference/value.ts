@@ -1,0 +1,70 @@
+import type { Condition, Guard, Instant, Language, OfficeKind, Repeat, Zone } from '@kawal/core';
+
+/** What can differ about one thing of a chapter. */
+export type Aspect =
+  | 'name'
+  | 'city'
+  | 'zone'
+  | 'language'
+  | 'aliases'
+  | 'contacts'
+  | 'channel'
+  | 'readers'
+  | 'verified'
+  | 'rings'
+  | 'kind'
+  | 'area'
+  | 'holders'
+  | 'deputies'
+  | 'shifts'
+  | 'reach'
+  | 'number'
+  | 'drill'
+  | 'until'
+  | 'version'
+  | 'layer'
+  | 'callers'
+  | 'on'
+  | 'people'
+  | 'instead'
+  | 'when'
+  | 'hold'
+  | 'review'
+  | 'advise'
+  | 'why'
+  | 'after'
+  | 'tell'
+  | 'unless'
+  | 'repeat'
+  | 'never';
+
+/** A value as it will be said; the words are made at the edge. */
+export type Value =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'list'; readonly items: readonly string[] }
+  | { readonly is: 'number'; readonly number: number }
+  | { readonly is: 'yesNo'; readonly yes: boolean }
+  | { readonly is: 'term'; readonly term: Term }
+  | { readonly is: 'language'; readonly language: Language }
+  | { readonly is: 'wait'; readonly ms: number }
+  | { readonly is: 'offices'; readonly kinds: readonly OfficeKind[] }
+  | { readonly is: 'time'; readonly instant: Instant; readonly zone: Zone }
+  | { readonly is: 'condition'; readonly condition: Condition }
+  | { readonly is: 'guard'; readonly guard: Guard }
+  | { readonly is: 'repeat'; readonly repeat: Repeat };
+
+/** Closed words of the chapter's files that are neither an office nor a fact. */
+export type Term =
+  | 'message'
+  | 'call'
+  | 'always'
+  | 'officeHours'
+  | 'unlisted'
+  | 'never'
+  | 'call-110'
+  | 'call-129'
+  | 'law'
+  | 'national'
+  | 'city'
+  | 'kelurahan';

@@ -1,0 +1,39 @@
+/**
+ * Why the command cannot go on: wrong use, or something around it is missing. Facts only; `words/faults.ts` says them.
+ * It is thrown where it is found and answered in one place, by `run`.
+ */
+export type Fault =
+  | { readonly code: 'usage.unknown-command'; readonly written: string; readonly closest: string | null }
+  | { readonly code: 'usage.unknown-option'; readonly written: string; readonly closest: string | null }
+  | { readonly code: 'usage.argument-missing'; readonly argument: string }
+  | { readonly code: 'usage.option-needs-value'; readonly option: string }
+  | { readonly code: 'usage.option-missing'; readonly option: string }
+  | { readonly code: 'usage.too-many-arguments' }
+  | { readonly code: 'usage.wrong' }
+  | { readonly code: 'usage.unknown-language' }
+  | { readonly code: 'usage.person-reference' }
+  | { readonly code: 'usage.confirm-needed' }
+  | { readonly code: 'config.missing'; readonly file: string | null }
+  | { readonly code: 'config.unloadable'; readonly file: string; readonly because: string }
+  | { readonly code: 'config.not-a-config'; readonly file: string; readonly field: 'default' | ConfigField }
+  | { readonly code: 'config.field-failed'; readonly field: ConfigField; readonly because: string }
+  | { readonly code: 'config.no-notifiers' }
+  | { readonly code: 'environment.unset'; readonly name: string }
+  | { readonly code: 'folder.unreadable'; readonly folder: string }
+  | { readonly code: 'file.unreadable'; readonly file: string }
+  | { readonly code: 'vault.not-configured' }
+  | { readonly code: 'vault.no-file'; readonly file: string }
+  | { readonly code: 'vault.not-a-file' }
+  | { readonly code: 'vault.key-elsewhere'; readonly file: string }
+  | { readonly code: 'chapter.none' };
+
+export type ConfigField = 'storage' | 'notifiers' | 'vault';
+
+/** Ends the command with a fault. Recognised by its name: a config may have been loaded beside another copy of this package. */
+export function stopped(fault: Fault): Error & { readonly fault: Fault } {
+  return Object.assign(new Error(fault.code), { name: 'KawalFault', fault });
+}
+
+export function faultOf(error: unknown): Fault | undefined {
+  return error instanceof Error && error.name === 'KawalFault' && 'fault' in error ? (error.fault as Fault) : undefined;
+}

@@ -1,0 +1,155 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { parseLocal } from '@kawal/core';
+import { onTestFinished } from 'vitest';
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+/** For tests alone: a deployment in a folder of its own, with the Malang chapter in `bab` and a real SQLite file. */
+export interface Kawal {
+  readonly folder: string;
+  /** Runs the command in this folder, at `clock.now`. */
+  readonly kawal: (...argv: readonly string[]) => Promise<Ran>;
+  /** The same, with more of the world than a test usually needs. */
+  readonly kawalWith: (io: Partial<Io>, ...argv: readonly string[]) => Promise<Ran>;
+  /** The command under a config that differs in one place; a process keeps a config it has loaded once. */
+  readonly reconfigured: (from: string, to: string) => Kawal['kawal'];
+  readonly clock: { now: number };
+  /** Everything the two database files hold, row by row; empty if they do not exist. */
+  readonly stored: () => string;
+  /** Messages that left, oldest first. */
+  readonly outbox: () => readonly { readonly address: string; readonly text: string }[];
+  readonly edit: (file: string, from: string | RegExp, to: string) => void;
+  readonly write: (file: string, text: string) => void;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const malangFolder = join(root, 'examples/malang/chapter');
+
+/** Sends into a file, so that a test can read what left in another run of the command. */
+const config = `
+import { appendFileSync } from 'node:fs';
+import { defineConfig } from '@kawal/cli';
+import { memoryNotifier } from '@kawal/sdk/memory';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+
+const here = (name: string): string => \`\${import.meta.dirname}/\${name}\`;
+
+export default defineConfig({
+  storage: () => sqliteStorage({ file: here('kawal.db') }),
+  notifiers: () => {
+    const email = memoryNotifier({ channel: 'email' });
+    email.answer((message) => {
+      appendFileSync(here('outbox.jsonl'), \`\${JSON.stringify(message)}\\n\`);
+      return { outcome: 'delivered', providerId: message.id };
+    });
+    return [email];
+  },
+  vault: { file: 'kawal-kunci.json' },
+});
+`;
+
+export function deployment(): Kawal {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  cpSync(malangFolder, join(folder, 'bab'), { recursive: true });
+  const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+  write('kawal.config.ts', config);
+  const clock = { now: parseLocal('2019-02-01T09:00', 'WIB') as number };
+  const kawalWith = async (io: Partial<Io>, ...argv: readonly string[]): Promise<Ran> => {
+    const [out, err]: string[][] = [[], []];
+    const code = await run(argv, {
+      stdout: { write: (text) => out?.push(text) },
+      stderr: { write: (text) => err?.push(text) },
+      cwd: folder,
+      env: {},
+      isTTY: false,
+      clock: { now: () => clock.now },
+      ...io,
+    });
+    return { code, out: (out ?? []).join(''), err: (err ?? []).join('') };
+  };
+  return {
+    folder,
+    clock,
+    write,
+    kawalWith,
+    kawal: (...argv) => kawalWith({}, ...argv),
+    reconfigured(from, to) {
+      if (!config.includes(from)) throw new Error(`nothing in the config matches ${from}`);
+      write('kawal-other.config.ts', config.replace(from, to));
+      return (...argv) => kawalWith({}, ...argv, '--config', 'kawal-other.config.ts');
+    },
+    stored: () => dump(folder),
+    outbox: () => outbox(folder),
+    edit(file, from, to) {
+      const before = readFileSync(join(folder, file), 'utf8');
+      const after = before.replace(from, to);
+      if (after === before) throw new Error(`nothing in ${file} matches ${String(from)}`);
+      write(file, after);
+    },
+  };
+}
+
+/** A deployment whose chapter is in force. */
+export async function applied(): Promise<Kawal> {
+  const made = deployment();
+  const { code, err } = await made.kawal('apply', 'bab', '--as', 'sekretaris', '--yes', '--new-vault');
+  if (code !== 0) throw new Error(`the chapter could not be applied: ${err}`);
+  return made;
+}
+
+/** A report of a child in danger, with everything of it that nobody may see. */
+export const secrets = ['Anak Rahasia', '3573030101100001', '+6281398765432', 'Cerita yang rahasia'] as const;
+
+export const report = `
+area: 35.73.03.1001
+channel: phone
+facts:
+  danger: [yes]
+  concern: [some]
+  involved: [none]
+parties:
+  - ref: p1
+    roles: [victim]
+    ageClass: child
+    identity: { name: Anak Rahasia, nik: 3573030101100001 }
+    contact: { phone: 081398765432 }
+story: Cerita yang rahasia
+`;
+
+function outbox(folder: string): readonly { address: string; text: string }[] {
+  if (!readdirSync(folder).includes('outbox.jsonl')) return [];
+  const lines = readFileSync(join(folder, 'outbox.jsonl'), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as { address: string; text: string });
+}
+
+function dump(folder: string): string {
+  const files = readdirSync(folder).filter((name) => /^kawal\.db(\.keyring)?$/.test(name));
+  return files
+    .map((name) => {
+      const database = new DatabaseSync(join(folder, name), { readOnly: true });
+      const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+      const rows = tables.map(({ name: table }) => [
+        table,
+        database
+          .prepare(`SELECT * FROM "${String(table)}"`)
+          .all()
+          .map((row) => JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
+          .sort(),
+      ]);
+      database.close();
+      return JSON.stringify([name, rows]);
+    })
+    .join('\n');
+}

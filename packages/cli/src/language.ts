@@ -1,0 +1,20 @@
+import { type Language, languages } from '@kawal/core';
+import { stopped } from './fault.ts';
+
+/** `--lang`, else `KAWAL_LANG`, else English where `LANG` begins with `en`, else Indonesian. Wanted before anything is parsed. */
+export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const asked = askedFor(argv) ?? env['KAWAL_LANG'];
+  if (asked !== undefined && asked !== '') {
+    const known = languages.find((language) => language === asked.toLowerCase());
+    if (known === undefined) throw stopped({ code: 'usage.unknown-language' });
+    return known;
+  }
+  return env['LANG']?.toLowerCase().startsWith('en') === true ? 'en' : 'id';
+}
+
+function askedFor(argv: readonly string[]): string | undefined {
+  const joined = argv.find((argument) => argument.startsWith('--lang='));
+  if (joined !== undefined) return joined.slice('--lang='.length);
+  const place = argv.indexOf('--lang');
+  return place === -1 ? undefined : argv[place + 1];
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
+import { text } from 'node:stream/consumers';
+import { run } from './run.ts';
+
+// A reader that closes the pipe (`kawal log | head`) has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  isTTY: process.stdout.isTTY === true,
+  stdin: () => text(process.stdin),
+  ...(process.stdin.isTTY ? { ask } : {}),
+  untilStopped,
+});
+
+/** Once only: a second signal ends the process at once, and loses nothing that was acknowledged. */
+function untilStopped(): AbortSignal {
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
+  return ending.signal;
+}
+
+async function ask(question: string): Promise<string> {
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<string>((resolve) => reader.once('close', () => resolve('')));
+  try {
+    return await Promise.race([reader.question(question).catch(() => ''), closed]);
+  } finally {
+    reader.close();
+  }
+}

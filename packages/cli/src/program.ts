@@ -1,0 +1,113 @@
+import type { Said } from '@kawal/core';
+import { Command, Help } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { type ApplyOptions, apply } from './commands/apply.ts';
+import { type AreaOptions, area } from './commands/area.ts';
+import { type CheckOptions, check } from './commands/check.ts';
+import { type LogOptions, log } from './commands/log.ts';
+import { reply } from './commands/reply.ts';
+import { type ReportOptions, report } from './commands/report.ts';
+import { type StatusOptions, status } from './commands/status.ts';
+import { type WorkOptions, work } from './commands/work.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Session } from './session.ts';
+import { helpTitles, helpWords as words } from './words/help.ts';
+
+export interface ProgramOptions {
+  readonly session: Session;
+  /** Told how a command ended. */
+  readonly ended: (code: ExitCode) => void;
+}
+
+/** Every command with its arguments and options, in the language of the session. Only this file knows commander. */
+export function program({ session: base, ended }: ProgramOptions): Command {
+  const { say } = base;
+  const root = new Command('kawal');
+  localise(root, base);
+  root
+    .description(say(words.program))
+    .version(manifest.version, '-V, --version', say(words.version))
+    .helpCommand(say(words.helpCommandTerm), say(words.helpCommand))
+    .option(`--lang <${say(words.names.language)}>`, say(words.lang))
+    .option(`--config <${say(words.names.file)}>`, say(words.config))
+    .addHelpText('after', `\n${say(words.exitCodes)}`);
+
+  const run = async (work: (session: Session) => Promise<ExitCode>): Promise<void> => {
+    const { config } = root.opts<{ config?: string }>();
+    ended(await work({ ...base, configFile: config }));
+  };
+  const command = (name: string, about: Said): Command => root.command(name).description(say(about));
+  const json = ['--json', say(words.json)] as const;
+  const { names } = words;
+
+  command('check', words.check.about)
+    .argument(`[${say(names.folder)}]`, say(words.check.folder), '.')
+    .option(...json)
+    .action((folder: string, options: CheckOptions) => run((session) => check(session, folder, options)));
+
+  command('apply', words.apply.about)
+    .argument(`[${say(names.folder)}]`, say(words.check.folder), '.')
+    .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
+    .option('--yes', say(words.apply.yes))
+    .option('--new-vault', say(words.apply.newVault))
+    .action((folder: string, options: ApplyOptions) => run((session) => apply(session, folder, options)));
+
+  command('status', words.status.about)
+    .option(...json)
+    .action((options: StatusOptions) => run((session) => status(session, options)));
+
+  command('report', words.report.about)
+    .argument(`<${say(names.file)}>`, say(words.report.file))
+    .option(`--key <${say(names.key)}>`, say(words.report.key))
+    .option(...json)
+    .action((file: string, options: ReportOptions) => run((session) => report(session, file, options)));
+
+  command('reply', words.reply.about)
+    .argument(`<${say(names.code)}>`, say(words.reply.code))
+    .action((code: string) => run((session) => reply(session, code)));
+
+  command('log', words.log.about)
+    .argument(`[${say(names.stream)}]`, say(words.log.stream))
+    .option(...json)
+    .action((stream: string | undefined, options: LogOptions) => run((session) => log(session, stream, options)));
+
+  command('work', words.work.about)
+    .option('--once', say(words.work.once))
+    .action((options: WorkOptions) => run((session) => work(session, options)));
+
+  command('area', words.area.about)
+    .argument(`<${say(names.place)}>`, say(words.area.place))
+    .option(`--folder <${say(names.folder)}>`, say(words.area.folder))
+    .option(...json)
+    .action((place: string, options: AreaOptions) => run((session) => area(session, place, options)));
+
+  return root;
+}
+
+/** Commands made under the root inherit all of it. */
+function localise(root: Command, { say, io, tone }: Session): void {
+  const plain = new Help();
+  const localised = (term: string): string =>
+    term.replace('[options]', say(words.usageOptions)).replace('[command]', say(words.usageCommand));
+  root
+    .exitOverride()
+    .helpOption('-h, --help', say(words.help))
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      // What went wrong is said by us, in one place and in the reader's language.
+      outputError: () => {},
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => io.isTTY,
+      getErrHasColors: () => io.isTTY,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => tone('heading', say(helpTitles[title] ?? { id: title, en: title })),
+      commandUsage: (command) => localised(plain.commandUsage(command)),
+      subcommandTerm: (command) => localised(plain.subcommandTerm(command)),
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+    });
+}

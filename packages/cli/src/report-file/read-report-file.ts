@@ -1,0 +1,44 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { type LineAndColumn, placeOf } from './place.ts';
+
+/**
+ * A report as somebody wrote it down, in JSON or YAML. Every scalar is read as text, so a NIK, a phone number and an area
+ * code stay as written. Nothing that is said of it ever repeats its text: it may be a name.
+ */
+export type ReportFile =
+  | {
+      readonly readable: true;
+      /** The report, whatever its form; the engine's door checks that. */
+      readonly body: Readonly<Record<string, unknown>>;
+      /** Where a field of a refusal stands, as near as can be. */
+      readonly place: (field: string, allowed?: readonly string[]) => LineAndColumn;
+    }
+  | { readonly readable: false; readonly at: LineAndColumn };
+
+export function readReportFile(text: string): ReportFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return { readable: false, at: { line, column: col } };
+  }
+  const body: unknown = withoutAliases(() => document.toJS({ maxAliasCount: 0 }));
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return { readable: false, at: { line: 1, column: 1 } };
+  }
+  return {
+    readable: true,
+    body: body as Readonly<Record<string, unknown>>,
+    place: (field, allowed) => placeOf(document, lines, field, allowed),
+  };
+}
+
+/** An alias is refused by throwing; a report needs none. */
+function withoutAliases(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

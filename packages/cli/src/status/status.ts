@@ -1,0 +1,78 @@
+import type { Chapter, DeliveryState, EscalationState, HandlingArea, Instant, ReportState } from '@kawal/core';
+import type { Engine, Listing, ReadRecord } from '@kawal/engine';
+import { chapterInForce, type Deployment } from '../config/open-deployment.ts';
+
+/** Where a chapter stands now. References only; drills are left out of it. */
+export interface Status {
+  readonly chapter: Chapter | null;
+  readonly bundle: string | null;
+  readonly appliedAt: Instant | null;
+  readonly reports: readonly OpenReports[];
+  readonly parked: readonly string[];
+  readonly emergency: readonly string[];
+  /** Messages that failed on every contact, of escalations that still run. */
+  readonly failed: readonly { readonly stream: string; readonly person: string }[];
+  readonly dueNext: number | null;
+}
+
+export type OpenState = 'open' | 'closing';
+
+export interface OpenReports {
+  readonly area: HandlingArea;
+  readonly state: OpenState;
+  readonly count: number;
+}
+
+export async function readStatus(deployment: Deployment): Promise<Status> {
+  const { engine, storage } = deployment;
+  const { chapter, state } = await chapterInForce(deployment);
+  const escalations = (key: { readonly name: string; readonly value: string }) =>
+    all<EscalationState>(engine, 'escalation', { key });
+  const alive = ({ state: { drill, status } }: ReadRecord<EscalationState>): boolean => !drill && status !== 'closed';
+  return {
+    chapter,
+    bundle: state?.bundle ?? null,
+    appliedAt: state?.appliedAt ?? null,
+    reports: await openReports(engine),
+    parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
+    emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
+    failed: await failedDeliveries(engine),
+    dueNext: await storage.nextDue(),
+  };
+}
+
+async function openReports(engine: Engine): Promise<readonly OpenReports[]> {
+  const counts = new Map<string, OpenReports>();
+  for (const state of ['open', 'closing'] as const) {
+    for (const { state: report } of await all<ReportState>(engine, 'report', {
+      key: { name: 'status', value: state },
+    })) {
+      if (report.status === 'none' || report.drill) continue;
+      const before = counts.get(`${report.area} ${state}`);
+      counts.set(`${report.area} ${state}`, { area: report.area, state, count: (before?.count ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => (a.area < b.area ? -1 : 1));
+}
+
+async function failedDeliveries(engine: Engine): Promise<Status['failed']> {
+  const failed = await all<DeliveryState>(engine, 'delivery', { key: { name: 'status', value: 'failed' } });
+  const standing = await Promise.all(
+    failed.map(async ({ stream, state: { person, escalation } }) => {
+      const of = (await engine.read.record<EscalationState>(escalation))?.state;
+      return of === undefined || of.status === 'closed' || of.drill ? [] : [{ stream, person }];
+    }),
+  );
+  return standing.flat();
+}
+
+/** Every record of a list, page by page. */
+async function all<State>(engine: Engine, concept: string, narrowed: Listing): Promise<readonly ReadRecord<State>[]> {
+  const records: ReadRecord<State>[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await engine.read.list<State>(concept, { ...narrowed, ...(after === undefined ? {} : { after }) });
+    records.push(...page.records);
+    after = page.next;
+  }
+  return records;
+}

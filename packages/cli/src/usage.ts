@@ -1,0 +1,28 @@
+import type { CommanderError } from 'commander';
+import { type Fault, stopped } from './fault.ts';
+
+/** Commander's complaint as a fault of ours: its code says what, its English names the word at fault. */
+export function usageFault({ code, message }: CommanderError): Error {
+  return stopped(
+    faultFor(code, /'([^']*)'/.exec(message)?.[1] ?? '', /Did you mean (\S+)\?/.exec(message)?.[1] ?? null),
+  );
+}
+
+function faultFor(code: string, quoted: string, closest: string | null): Fault {
+  switch (code) {
+    case 'commander.unknownCommand':
+      return { code: 'usage.unknown-command', written: quoted, closest };
+    case 'commander.unknownOption':
+      return { code: 'usage.unknown-option', written: quoted, closest };
+    case 'commander.missingArgument':
+      return { code: 'usage.argument-missing', argument: quoted };
+    case 'commander.optionMissingArgument':
+      return { code: 'usage.option-needs-value', option: quoted };
+    case 'commander.missingMandatoryOptionValue':
+      return { code: 'usage.option-missing', option: quoted };
+    case 'commander.excessArguments':
+      return { code: 'usage.too-many-arguments' };
+    default:
+      return { code: 'usage.wrong' };
+  }
+}

@@ -1,0 +1,198 @@
+import {
+  type Condition,
+  type FactName,
+  type FactTest,
+  formatInstant,
+  type Guard,
+  type Language,
+  type OfficeKind,
+  officeKinds,
+  type Said,
+  vocabulary,
+} from '@kawal/core';
+import type { Part } from '../difference/describe-chapter.ts';
+import type { Change } from '../difference/difference.ts';
+import type { Aspect, Term, Value } from '../difference/value.ts';
+import { durationText } from './duration.ts';
+
+const partWords: Readonly<Record<Part, Said>> = {
+  chapter: { id: 'bab', en: 'chapter' },
+  area: { id: 'wilayah', en: 'area' },
+  person: { id: 'orang', en: 'person' },
+  contact: { id: 'kontak', en: 'contact' },
+  office: { id: 'jabatan', en: 'office' },
+  absence: { id: 'berhalangan', en: 'absence' },
+  policy: { id: 'kebijakan', en: 'policy' },
+  requirement: { id: 'syarat', en: 'requirement' },
+  path: { id: 'jalur', en: 'path' },
+  step: { id: 'langkah', en: 'step' },
+  ceiling: { id: 'larangan memberi tahu', en: 'ceiling' },
+};
+
+/** The instant of a step needs no word: `langkah anak-berisiko/wewenang: 1 jam → 30 menit`. */
+const aspectWords: Readonly<Record<Aspect, Said>> = {
+  name: { id: 'nama', en: 'name' },
+  city: { id: 'kota', en: 'city' },
+  zone: { id: 'zona', en: 'zone' },
+  language: { id: 'bahasa', en: 'language' },
+  aliases: { id: 'ejaan lain', en: 'other spellings' },
+  contacts: { id: 'kontak', en: 'contacts' },
+  channel: { id: 'saluran', en: 'channel' },
+  readers: { id: 'pembaca', en: 'readers' },
+  verified: { id: 'diperiksa', en: 'verified' },
+  rings: { id: 'berdering', en: 'rings' },
+  kind: { id: 'jenis', en: 'kind' },
+  area: { id: 'wilayah', en: 'area' },
+  holders: { id: 'pemegang', en: 'holders' },
+  deputies: { id: 'wakil', en: 'deputies' },
+  shifts: { id: 'giliran', en: 'shifts' },
+  reach: { id: 'cara', en: 'reach' },
+  number: { id: 'nomor', en: 'number' },
+  drill: { id: 'ikut latihan', en: 'takes part in drills' },
+  until: { id: 'sampai', en: 'until' },
+  version: { id: 'versi', en: 'version' },
+  layer: { id: 'lapis', en: 'layer' },
+  callers: { id: 'penelepon', en: 'callers' },
+  on: { id: 'siaga', en: 'on duty' },
+  people: { id: 'jumlah orang', en: 'people' },
+  instead: { id: 'pengganti', en: 'instead' },
+  when: { id: 'bila', en: 'when' },
+  hold: { id: 'tenggang', en: 'hold' },
+  review: { id: 'tinjau', en: 'review' },
+  advise: { id: 'saran', en: 'advice' },
+  why: { id: 'dasar', en: 'why' },
+  after: { id: '', en: '' },
+  tell: { id: 'beri tahu', en: 'tell' },
+  unless: { id: 'kecuali', en: 'unless' },
+  repeat: { id: 'ulangi', en: 'repeat' },
+  never: { id: 'jangan beri tahu', en: 'never tell' },
+};
+
+const termWords: Readonly<Record<Term, Said>> = {
+  message: { id: 'pesan', en: 'message' },
+  call: { id: 'telepon', en: 'call' },
+  always: { id: 'selalu', en: 'always' },
+  officeHours: { id: 'jam kerja', en: 'office hours' },
+  unlisted: { id: 'tidak didaftar', en: 'unlisted' },
+  never: { id: 'belum pernah', en: 'never' },
+  'call-110': { id: 'telepon 110', en: 'call 110' },
+  'call-129': { id: 'telepon 129', en: 'call 129' },
+  law: { id: 'undang-undang', en: 'law' },
+  national: { id: 'nasional', en: 'national' },
+  city: { id: 'kota', en: 'city' },
+  kelurahan: { id: 'kelurahan', en: 'kelurahan' },
+};
+
+export const differenceWords = {
+  nothing: {
+    id: 'Sama dengan yang sudah berlaku; tidak ada yang berubah.',
+    en: 'The same as what is in force; nothing changes.',
+  },
+  first: { id: 'Belum ada bab yang berlaku. Yang akan berlaku:', en: 'No chapter is in force yet. This will be:' },
+  heading: ({ count }: { readonly count: number }): Said => ({
+    id: `Perubahan terhadap yang berlaku (${count}):`,
+    en: `Changes against what is in force (${count}):`,
+  }),
+  unseen: {
+    id: 'Yang berubah hanya urutan atau bentuk penulisan; artinya sama.',
+    en: 'Only an order or a way of writing changes; the meaning is the same.',
+  },
+};
+
+export function partText(part: Part, language: Language): string {
+  return partWords[part][language];
+}
+
+/** One change in one line; people by reference only. */
+export function changeText(change: Change, language: Language): string {
+  const name = change.part === 'requirement' ? officeText(change.name as OfficeKind, language) : change.name;
+  const what = [partWords[change.part][language], name].filter((word) => word !== '').join(' ');
+  switch (change.change) {
+    case 'added':
+      return `+ ${what}`;
+    case 'removed':
+      return `- ${what}`;
+    case 'corrected': {
+      const said =
+        change.part === 'person'
+          ? { id: 'nama diperbaiki', en: 'name corrected' }
+          : { id: 'alamat diganti', en: 'address changed' };
+      return `~ ${what}: ${said[language]}`;
+    }
+    case 'changed': {
+      const aspect = aspectWords[change.aspect][language];
+      const values = `${valueText(change.from, language)} → ${valueText(change.to, language)}`;
+      return `~ ${what}: ${aspect === '' ? '' : `${aspect} `}${values}`;
+    }
+  }
+}
+
+function valueText(value: Value, language: Language): string {
+  switch (value.is) {
+    case 'nothing':
+      return language === 'id' ? '(tidak ada)' : '(none)';
+    case 'text':
+      return value.text;
+    case 'list':
+      return value.items.join(', ');
+    case 'number':
+      return String(value.number);
+    case 'yesNo':
+      return (value.yes ? { id: 'ya', en: 'yes' } : { id: 'tidak', en: 'no' })[language];
+    case 'term':
+      return termWords[value.term][language];
+    case 'language':
+      return { id: { id: 'Indonesia', en: 'Indonesian' }, en: { id: 'Inggris', en: 'English' } }[value.language][
+        language
+      ];
+    case 'wait':
+      return durationText(value.ms, language);
+    case 'offices':
+      return value.kinds.map((kind) => officeText(kind, language)).join(', ');
+    case 'time':
+      return formatInstant(value.instant, value.zone).slice(0, 16).replace('T', ' ');
+    case 'condition':
+      return conditionText(value.condition, language);
+    case 'guard':
+      return guardText(value.guard, language);
+    case 'repeat': {
+      const { every, times } = value.repeat;
+      const interval = durationText(every.ms, language);
+      return language === 'id' ? `tiap ${interval}, ${times} kali` : `every ${interval}, ${times} times`;
+    }
+  }
+}
+
+function officeText(kind: OfficeKind, language: Language): string {
+  return officeKinds[kind].said[language];
+}
+
+function conditionText(condition: Condition, language: Language): string {
+  const tests = (Object.entries(condition) as [FactName, FactTest][]).map(
+    ([fact, test]) => `${vocabulary[fact].said[language]}: ${testText(fact, test, language)}`,
+  );
+  if (tests.length === 0) return language === 'id' ? 'setiap laporan' : 'every report';
+  return tests.join('; ');
+}
+
+function testText(fact: FactName, test: FactTest, language: Language): string {
+  const said = (value: string): string =>
+    vocabulary[fact].values.find((definition) => definition.value === value)?.said[language] ?? value;
+  const or = language === 'id' ? ' atau ' : ' or ';
+  if ('anyOf' in test) return test.anyOf.map(said).join(or);
+  if ('noneOf' in test) return `${language === 'id' ? 'selain' : 'none of'} ${test.noneOf.map(said).join(or)}`;
+  if ('atLeast' in test) return `${language === 'id' ? 'sekurangnya' : 'at least'} ${said(test.atLeast)}`;
+  const { atLeast, of } = test.count;
+  return language === 'id'
+    ? `sekurangnya ${atLeast} dari ${of.map(said).join(', ')}`
+    : `at least ${atLeast} of ${of.map(said).join(', ')}`;
+}
+
+function guardText({ level, offices, count }: Guard, language: Language): string {
+  const levels = {
+    acknowledged: { id: 'disanggupi', en: 'acknowledged by' },
+    acted: { id: 'ditindaklanjuti', en: 'acted on by' },
+  } as const;
+  const how = count === 1 ? '' : ` (${count === 'all' ? { id: 'semua', en: 'all' }[language] : count})`;
+  return `${levels[level][language]} ${offices.map((kind) => officeText(kind, language)).join(', ')}${how}`;
+}

@@ -1,0 +1,57 @@
+import type { DeliveryEvent, EscalationEvent, EventEnvelope, Language, Said, StepDecision } from '@kawal/core';
+
+const outcomes: Readonly<Record<StepDecision['outcome'], Said>> = {
+  told: { id: 'diberi tahu', en: 'told' },
+  held: { id: 'ditahan jawaban', en: 'held by a reply' },
+  released: { id: 'dilepas', en: 'released' },
+  skipped: { id: 'tidak ada orangnya', en: 'nobody there' },
+  barred: { id: 'dilarang', en: 'barred' },
+};
+
+const evidence: Readonly<Record<'delayed' | 'sent' | 'delivered' | 'failed' | 'accepted', Said>> = {
+  delayed: { id: 'tertunda, dicoba terus', en: 'delayed, tried on' },
+  accepted: { id: 'diterima penyedia', en: 'accepted by the provider' },
+  sent: { id: 'terkirim', en: 'sent' },
+  delivered: { id: 'sampai', en: 'delivered' },
+  failed: { id: 'gagal', en: 'failed' },
+};
+
+const levels: Readonly<Record<'acknowledged' | 'acted', Said>> = {
+  acknowledged: { id: 'disanggupi', en: 'acknowledged' },
+  acted: { id: 'ditindaklanjuti', en: 'acted' },
+};
+
+/** The facts of an event worth a line of the log: steps, outcomes, references. Nothing else of its body is shown. */
+export function factsText({ body }: EventEnvelope, language: Language): string {
+  const facts = factsOf(body as EscalationEvent | DeliveryEvent, language);
+  return facts === '' ? '' : `: ${facts}`;
+}
+
+function factsOf(event: EscalationEvent | DeliveryEvent, language: Language): string {
+  switch (event.type) {
+    case 'path-opened':
+      return event.path;
+    case 'step-decided': {
+      const told = event.recipients.map(({ person }) => person);
+      const outcome = outcomes[event.decision.outcome][language];
+      return `${event.path}/${event.step}, ${outcome}${told.length === 0 ? '' : ` (${told.join(', ')})`}`;
+    }
+    case 'step-pulled':
+    case 'substitute-told':
+      return `${event.path}/${event.step}`;
+    case 'message-planned':
+    case 'delivery-planned':
+    case 'tipped-off':
+      return event.person;
+    case 'reply-recorded':
+      return `${event.reply.person}, ${levels[event.reply.level][language]}`;
+    case 'evidence-noted':
+      return `${event.person}, ${evidence[event.evidence][language]}`;
+    case 'attempt-started':
+      return event.contact;
+    case 'attempt-ended':
+      return evidence[event.result.outcome][language];
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,75 @@
+import type { Said } from '@kawal/core';
+import type { KawalErrorCode } from '@kawal/sdk';
+
+/** What has broken outside, and how to mend it: for every code of the one error. */
+export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
+  'storage.unavailable': {
+    id: 'Penyimpanan tidak dapat dibuka sekarang; tidak ada yang ditulis. Periksa folder dan izinnya, atau tunggu proses lain selesai, lalu coba lagi.',
+    en: 'The storage cannot be opened now; nothing was written. Check its folder and permissions, or wait for another process, and try again.',
+  },
+  'storage.full': {
+    id: 'Ruang disk habis; tidak ada yang ditulis. Kosongkan ruang, lalu coba lagi.',
+    en: 'The disk is full; nothing was written. Free some space and try again.',
+  },
+  'storage.read-only': {
+    id: 'Penyimpanan hanya dapat dibaca. Beri pengguna ini izin menulis berkas basis data dan foldernya.',
+    en: 'The storage can only be read. Let this user write the database file and its folder.',
+  },
+  'storage.corrupt': {
+    id: 'Penyimpanan rusak. Hentikan semua proses Kawal, simpan salinan berkasnya, lalu pulihkan cadangan terakhir.',
+    en: 'The storage is damaged. Stop every Kawal process, keep a copy of the file, then restore the last backup.',
+  },
+  'storage.newer-schema': {
+    id: 'Penyimpanan ini ditulis oleh Kawal yang lebih baru; tidak ada yang disentuh. Perbarui Kawal di sini.',
+    en: 'This storage was written by a newer Kawal; nothing was touched. Update Kawal here.',
+  },
+  'storage.not-durable': {
+    id: 'Penyimpanan tidak dapat dijamin tahan mati listrik di tempat ini. Pakai berkas pada disk lokal, bukan di jaringan atau memori.',
+    en: 'The storage cannot be made to survive a power cut at this place. Use a file on a local disk, not on a network or in memory.',
+  },
+  'storage.unknown-outcome': {
+    id: 'Tidak dapat dipastikan apakah ini tersimpan. Ulangi perintah yang sama dengan --key yang sama: tidak akan tercatat dua kali.',
+    en: 'It is not certain whether this was stored. Repeat the same command with the same --key: it will not be recorded twice.',
+  },
+  'storage.closed': {
+    id: 'Penyimpanan sudah ditutup. Jalankan perintah ini lagi.',
+    en: 'The storage was closed. Run this command again.',
+  },
+  'storage.capability-missing': {
+    id: 'Suatu adaptor tidak dapat melakukan yang diperlukan di sini. Pasang versi semua paket @kawal yang sama.',
+    en: 'An adapter cannot do what is needed here. Install the same version of every @kawal package.',
+  },
+  'storage.invalid-call': {
+    id: 'Penyimpanan menolak permintaan ini; tidak ada yang ditulis. Periksa jalur berkas di kawal.config; bila benar, laporkan kepada pengembang.',
+    en: 'The storage refused this call; nothing was written. Check the file path in kawal.config; if it is right, tell the developers.',
+  },
+  'vault.locked': {
+    id: 'Kunci bab sedang tidak ada di tempatnya. Kembalikan berkas kunci untuk membuka yang disegel; penerimaan laporan tetap berjalan.',
+    en: "The chapter's key is not in its place. Put the key file back to open what is sealed; reports are taken in all the same.",
+  },
+  'vault.unavailable': {
+    id: 'Kunci bab tidak dapat dipakai. Untuk bab baru, jalankan `kawal apply` dengan --new-vault; bila tidak, periksa berkas kunci dan izinnya (chmod 600).',
+    en: "The chapter's key cannot be used. For a new chapter, run `kawal apply` with --new-vault; otherwise check the key file and its mode (chmod 600).",
+  },
+  'vault.key-unknown': {
+    id: 'Kunci untuk data ini sudah dimusnahkan, atau berkas kunci ini salinan lama. Pasang berkas kunci yang terbaru.',
+    en: 'The key of this data was destroyed, or this key file is an old copy. Use the newest key file.',
+  },
+  'vault.unreadable': {
+    id: 'Data tersegel ini tidak dapat dibuka. Periksa apakah berkas kunci ini milik bab ini.',
+    en: 'This sealed data cannot be opened. Check that the key file belongs to this chapter.',
+  },
+  'notifier.misconfigured': {
+    id: 'Sebuah saluran pesan di kawal.config salah disetel. Perbaiki isian yang disebut di bawah.',
+    en: 'A notifier in kawal.config is set up wrongly. Mend the option named below.',
+  },
+  'fault.injected': {
+    id: 'Kegagalan ini dibuat oleh pengujian.',
+    en: 'This failure was made by a test.',
+  },
+};
+
+export const unexpectedWords = ({ kind }: { readonly kind: string }): Said => ({
+  id: `Terjadi kesalahan yang tidak terduga (${kind}). Ini kesalahan Kawal, bukan Anda; laporkan kepada pengembang dengan perintah yang dijalankan.`,
+  en: `Something unexpected went wrong (${kind}). This is Kawal's mistake, not yours; tell the developers which command you ran.`,
+});

@@ -1,0 +1,122 @@
+import type { Language, Said } from '@kawal/core';
+import type { Fault } from '../fault.ts';
+import type { Total } from './total.ts';
+
+const faultWords: Total<Fault> = {
+  'usage.unknown-command': ({ written, closest }) => ({
+    id: `Perintah \`${written}\` tidak dikenal.${meant(closest).id} Jalankan \`kawal --help\` untuk melihat semua perintah.`,
+    en: `There is no command \`${written}\`.${meant(closest).en} Run \`kawal --help\` to see them all.`,
+  }),
+  'usage.unknown-option': ({ written, closest }) => ({
+    id: `Opsi \`${written}\` tidak dikenal.${meant(closest).id} Tambahkan --help untuk melihat opsi perintah ini.`,
+    en: `There is no option \`${written}\`.${meant(closest).en} Add --help to see the options of this command.`,
+  }),
+  'usage.argument-missing': ({ argument }) => ({
+    id: `Perintah ini memerlukan <${argument}>. Tambahkan --help untuk melihat caranya.`,
+    en: `This command needs <${argument}>. Add --help to see how it is used.`,
+  }),
+  'usage.option-needs-value': ({ option }) => ({
+    id: `Opsi \`${option}\` memerlukan isi sesudahnya.`,
+    en: `The option \`${option}\` needs a value after it.`,
+  }),
+  'usage.option-missing': ({ option }) => ({
+    id: `Perintah ini memerlukan \`${option}\`.`,
+    en: `This command needs \`${option}\`.`,
+  }),
+  'usage.too-many-arguments': () => ({
+    id: 'Terlalu banyak isian untuk perintah ini. Beri tanda kutip pada nama yang memuat spasi.',
+    en: 'Too many arguments for this command. Put quotes around a name with spaces.',
+  }),
+  'usage.wrong': () => ({
+    id: 'Perintah ini tidak dapat dibaca. Tambahkan --help untuk melihat caranya.',
+    en: 'This command cannot be read. Add --help to see how it is used.',
+  }),
+  'usage.unknown-language': () => ({
+    id: 'Bahasa yang ada: `id` dan `en`. Tulis `--lang id` atau `--lang en`, atau isi KAWAL_LANG demikian.',
+    en: 'The languages are `id` and `en`. Write `--lang id` or `--lang en`, or set KAWAL_LANG so.',
+  }),
+  'usage.person-reference': () => ({
+    id: 'Isi --as dengan rujukan orang, bukan namanya: huruf kecil, angka, titik, dan tanda hubung, misalnya `petugas-lpa-1`. Rujukan ini tercatat selamanya.',
+    en: 'Give --as a reference to a person, not a name: small letters, digits, dots and hyphens, as `petugas-lpa-1`. It stays on record for ever.',
+  }),
+  'usage.confirm-needed': () => ({
+    id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Periksa perubahan di atas, lalu jalankan lagi dengan --yes. Belum ada yang diubah.',
+    en: 'Nobody can answer a question here. Look at the changes above, then run it again with --yes. Nothing was changed.',
+  }),
+  'config.missing': ({ file }) => ({
+    id:
+      file === null
+        ? 'Tidak ada kawal.config.ts di folder ini (juga tidak .mjs atau .js). Pindah ke foldernya, atau sebutkan dengan --config.'
+        : `Berkas \`${file}\` tidak ada. Periksa isi --config.`,
+    en:
+      file === null
+        ? 'There is no kawal.config.ts in this folder (nor .mjs or .js). Go to its folder, or name it with --config.'
+        : `The file \`${file}\` is not there. Check what --config says.`,
+  }),
+  'config.unloadable': ({ file, because }) => ({
+    id: `Berkas \`${file}\` tidak dapat dimuat: ${because}. Perbaiki, lalu coba lagi; berkas .ts memerlukan Node 22.18 ke atas.`,
+    en: `The file \`${file}\` cannot be loaded: ${because}. Mend it and try again; a .ts file needs Node 22.18 or later.`,
+  }),
+  'config.not-a-config': ({ file, field }) => ({
+    id:
+      field === 'default'
+        ? `Berkas \`${file}\` tidak mengekspor konfigurasi. Tulis \`export default defineConfig({ … })\`.`
+        : `Isian \`${field}\` dalam \`${file}\` harus berupa fungsi${field === 'vault' ? ' atau { file: … }' : ''}, misalnya \`${field}: () => …\`.`,
+    en:
+      field === 'default'
+        ? `The file \`${file}\` exports no config. Write \`export default defineConfig({ … })\`.`
+        : `The field \`${field}\` of \`${file}\` must be a function${field === 'vault' ? ' or { file: … }' : ''}, as \`${field}: () => …\`.`,
+  }),
+  'config.field-failed': ({ field, because }) => ({
+    id: `Bagian \`${field}\` dari kawal.config tidak dapat dibuka: ${because}.`,
+    en: `The part \`${field}\` of kawal.config cannot be opened: ${because}.`,
+  }),
+  'config.no-notifiers': () => ({
+    id: 'kawal.config belum memuat satu saluran pesan pun, jadi tidak ada yang dapat diberi tahu. Isi `notifiers`, misalnya dengan emailNotifier.',
+    en: 'kawal.config has no notifier, so nobody can be told. Fill `notifiers`, for instance with emailNotifier.',
+  }),
+  'environment.unset': ({ name }) => ({
+    id: `Variabel lingkungan ${name} belum diisi. Isi sebelum menjalankan perintah ini, misalnya \`${name}=… kawal …\`.`,
+    en: `The environment variable ${name} is not set. Set it before you run this command, as \`${name}=… kawal …\`.`,
+  }),
+  'folder.unreadable': ({ folder }) => ({
+    id: `Folder \`${folder}\` tidak ada atau tidak dapat dibaca. Sebutkan folder yang memuat chapter.yaml.`,
+    en: `The folder \`${folder}\` is not there or cannot be read. Name the folder that holds chapter.yaml.`,
+  }),
+  'file.unreadable': ({ file }) => ({
+    id: `Berkas \`${file}\` tidak ada atau tidak dapat dibaca. Periksa jalurnya.`,
+    en: `The file \`${file}\` is not there or cannot be read. Check its path.`,
+  }),
+  'vault.not-configured': () => ({
+    id: "kawal.config belum menyebut kunci bab. Tambahkan `vault: { file: 'kawal-kunci.json' }`, lalu jalankan `kawal apply` dengan --new-vault.",
+    en: "kawal.config names no vault. Add `vault: { file: 'kawal-kunci.json' }`, then run `kawal apply` with --new-vault.",
+  }),
+  'vault.no-file': ({ file }) => ({
+    id: `Berkas kunci \`${file}\` tidak ada. Bila ini bab yang baru, jalankan lagi dengan --new-vault; bila tidak, kembalikan salinannya ke tempat itu.`,
+    en: `There is no key file \`${file}\`. For a new chapter, run this again with --new-vault; otherwise put your copy of it there.`,
+  }),
+  'vault.not-a-file': () => ({
+    id: 'kawal.config memakai vault sendiri, bukan berkas kunci, jadi --new-vault tidak dapat membuatnya. Hilangkan --new-vault.',
+    en: 'kawal.config uses a vault of its own rather than a key file, so --new-vault cannot make one. Leave --new-vault out.',
+  }),
+  'vault.key-elsewhere': ({ file }) => ({
+    id: `Bab ini sudah memakai kunci, dan data sudah disegel untuk kunci itu. Kunci baru tidak dibuat; kembalikan berkas kunci yang lama ke \`${file}\`.`,
+    en: `This chapter has a key already, and data is sealed to it. No new one is made; put the old key file back at \`${file}\`.`,
+  }),
+  'chapter.none': () => ({
+    id: 'Belum ada bab yang berlaku di sini. Jalankan `kawal apply` lebih dahulu.',
+    en: 'No chapter is in force here yet. Run `kawal apply` first.',
+  }),
+};
+
+/** What is wrong and how to mend it. */
+export function faultText(fault: Fault, language: Language): string {
+  const say = faultWords[fault.code] as (facts: Fault) => Said;
+  return say(fault)[language];
+}
+
+function meant(closest: string | null): Said {
+  return closest === null
+    ? { id: '', en: '' }
+    : { id: ` Mungkin maksud Anda \`${closest}\`?`, en: ` Did you mean \`${closest}\`?` };
+}

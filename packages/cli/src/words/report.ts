@@ -1,0 +1,59 @@
+import type { Area, Said } from '@kawal/core';
+
+/** What is shown to whoever reports before anything else. */
+export const adviceWords: Readonly<Record<string, Said>> = {
+  'call-110': {
+    id: 'TELEPON 110 (polisi) SEKARANG. Jangan menunggu jawaban dari sini.',
+    en: 'CALL 110 (police) NOW. Do not wait for an answer from here.',
+  },
+  'call-129': {
+    id: 'TELEPON 129 (SAPA) SEKARANG. Jangan menunggu jawaban dari sini.',
+    en: 'CALL 129 (SAPA) NOW. Do not wait for an answer from here.',
+  },
+};
+
+export const reportWords = {
+  always: {
+    id: 'Bila ada bahaya, telepon 110 (polisi) atau 129 (SAPA). Jangan menunggu jawaban dari sini.',
+    en: 'If there is danger, call 110 (police) or 129 (SAPA). Do not wait for an answer from here.',
+  },
+  received: ({ stream }: { readonly stream: string }): Said => ({
+    id: `Laporan diterima dan tersimpan: ${stream}`,
+    en: `The report is received and stored: ${stream}`,
+  }),
+  repeated: {
+    id: 'Laporan ini sudah diterima sebelumnya dengan kunci yang sama; tidak tercatat dua kali.',
+    en: 'This report was received before with the same key; it is not recorded twice.',
+  },
+  escalating: {
+    id: 'Kawal akan memberi tahu orang menurut kebijakan. Ini belum berarti seseorang sudah tahu.',
+    en: 'Kawal will tell people as the policy says. This does not mean that anybody knows yet.',
+  },
+  parked: {
+    id: 'BELUM ada yang dapat diberi tahu dari sini. Laporan tersimpan dan dicoba lagi; sementara itu hubungi orangnya langsung.',
+    en: 'NOBODY can be told from here yet. The report is kept and tried again; meanwhile reach people directly.',
+  },
+  refused: {
+    id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',
+    en: 'The report is NOT received; nothing was stored. Mend the following and send it again:',
+  },
+  notReadable: {
+    id: 'Berkas ini bukan JSON atau YAML yang dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
+    en: 'This file cannot be read as JSON or YAML; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
+  },
+  unknownArea: ({ nearest }: { readonly nearest: readonly Area[] }): Said => ({
+    id: `Wilayah ini tidak ada dalam daftar bab.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis unknown; bila di luar kota ini, tulis outside.`,
+    en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write unknown; if it lies outside this city, write outside.`,
+  }),
+};
+
+export const replyWords = {
+  recorded: {
+    id: 'Terima kasih. Jawaban Anda tercatat: Anda menyanggupi laporan ini.',
+    en: 'Thank you. Your answer is on record: you have taken this report on.',
+  },
+};
+
+function listed(nearest: readonly Area[], opening: string): string {
+  return nearest.length === 0 ? '' : ` ${opening} ${nearest.map(({ code, name }) => `${code} (${name})`).join(', ')}?`;
+}

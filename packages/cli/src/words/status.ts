@@ -1,0 +1,58 @@
+import type { Said } from '@kawal/core';
+import type { OpenState } from '../status/status.ts';
+
+export const openStateWords: Readonly<Record<OpenState, Said>> = {
+  open: { id: 'terbuka', en: 'open' },
+  closing: { id: 'menunggu orang kedua', en: 'waiting for a second person' },
+};
+
+export const statusWords = {
+  inForce: ({
+    name,
+    bundle,
+    since,
+  }: {
+    readonly name: string;
+    readonly bundle: string;
+    readonly since: string;
+  }): Said => ({
+    id: `${name} berlaku sejak ${since} (bundel ${bundle.slice(0, 12)})`,
+    en: `${name} is in force since ${since} (bundle ${bundle.slice(0, 12)})`,
+  }),
+  unreadable: ({ bundle }: { readonly bundle: string }): Said => ({
+    id: `Bab yang berlaku (bundel ${bundle.slice(0, 12)}) tidak terbaca. Jalankan \`kawal apply\` lagi.`,
+    en: `The chapter in force (bundle ${bundle.slice(0, 12)}) cannot be read. Run \`kawal apply\` again.`,
+  }),
+  nothingInForce: {
+    id: 'Belum ada bab yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
+    en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',
+  },
+  noReports: { id: 'Tidak ada laporan terbuka.', en: 'No open reports.' },
+  columns: {
+    area: { id: 'Wilayah', en: 'Area' },
+    state: { id: 'Keadaan', en: 'State' },
+    count: { id: 'Laporan', en: 'Reports' },
+  },
+  area: {
+    unknown: { id: 'belum diketahui', en: 'not known' },
+    outside: { id: 'di luar kota', en: 'outside the city' },
+  },
+  parked: ({ stream }: { readonly stream: string }): Said => ({
+    id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. Hubungi orangnya langsung.`,
+    en: `PARKED ${stream}: nobody can be told. Reach people directly.`,
+  }),
+  emergency: ({ stream }: { readonly stream: string }): Said => ({
+    id: `DARURAT ${stream}: memakai tangga darurat. Pastikan seseorang menanganinya.`,
+    en: `EMERGENCY ${stream}: on the emergency ladder. Make sure somebody has it in hand.`,
+  }),
+  failed: ({ stream, person }: { readonly stream: string; readonly person: string }): Said => ({
+    id: `GAGAL KIRIM ${stream} kepada ${person}: gagal di semua kontaknya. Perbarui kontaknya.`,
+    en: `NOT DELIVERED ${stream} to ${person}: every contact failed. Mend their contacts.`,
+  }),
+  due: ({ at }: { readonly at: string }): Said => ({ id: `Berikutnya jatuh tempo: ${at}`, en: `Due next: ${at}` }),
+  overdue: ({ at, by }: { readonly at: string; readonly by: Said }): Said => ({
+    id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal work\` berjalan.`,
+    en: `LATE: something has been due since ${at} (${by.en}). Make sure \`kawal work\` runs.`,
+  }),
+  nothingDue: { id: 'Tidak ada yang menunggu waktu.', en: 'Nothing is waiting to be due.' },
+};

@@ -1,0 +1,21 @@
+import type { Said } from '@kawal/core';
+
+export const workWords = {
+  started: {
+    id: 'Bekerja. Hentikan dengan Ctrl+C; yang sedang dikirim diselesaikan dahulu.',
+    en: 'Working. Stop with Ctrl+C; what is being sent is finished first.',
+  },
+  stopped: { id: 'Berhenti.', en: 'Stopped.' },
+  done: ({
+    stepped,
+    delivered,
+    failed,
+  }: {
+    readonly stepped: number;
+    readonly delivered: number;
+    readonly failed: number;
+  }): Said => ({
+    id: `Langkah: ${stepped}, pengiriman dicoba: ${delivered}, gagal dikerjakan: ${failed}.`,
+    en: `Steps: ${stepped}, deliveries tried: ${delivered}, could not be worked on: ${failed}.`,
+  }),
+};
