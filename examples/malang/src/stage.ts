@@ -20,6 +20,7 @@ export interface Stage {
   /** Mails that arrived since the last time somebody looked. */
   newMails(): readonly ReceivedMail[];
   mailsTo(address: string): readonly ReceivedMail[];
+  readonly allMails: readonly ReceivedMail[];
   /** Lets everything that falls due up to a local time happen, each at its own instant. */
   runTo(local: string): Promise<void>;
   /** Opens the engine on the file, as an app does when it starts. */
@@ -76,9 +77,10 @@ function stageOn(files: StageFiles, clock: StoryClock, mail: MailServer): Stage 
       seen = mail.mails.length;
       return fresh;
     },
+    allMails: mail.mails,
     mailsTo: (address) => mail.mails.filter(({ to }) => to === address),
     async runTo(text) {
-      const until = clock.now() > local(text) ? clock.now() : local(text);
+      const until = Math.max(clock.now(), local(text));
       for (;;) {
         const { nextAt, stepped, delivered } = await opened().work();
         if (nextAt === null || nextAt > until) break;

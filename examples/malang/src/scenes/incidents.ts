@@ -43,7 +43,7 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
     story: 'Cerita contoh: seorang anak akan dibawa pergi malam ini.',
   });
   await stage.runTo('2019-02-03T02:00');
-  narrator.note({ id: 'Saat itu juga:', en: 'At once:' });
+  narrator.note({ id: 'Saat itu juga:', en: 'At once (mails are in the language of those they are for):' });
   tellMails(stage, narrator, { whole: 'petugas1.lpa@contoh.test' });
 
   await stage.runTo('2019-02-03T02:03');

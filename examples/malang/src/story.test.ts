@@ -1,0 +1,125 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EscalationEvent, Language } from '@kawal/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { narrator } from './narrator.ts';
+import type { Incidents } from './scenes/incidents.ts';
+import { prepareStage, type Stage } from './stage.ts';
+import { tellStory } from './story.ts';
+
+let stage: Stage;
+let told: string;
+let incidents: Incidents;
+const folder = mkdtempSync(join(tmpdir(), 'kawal-malang-'));
+
+beforeAll(async () => {
+  stage = await prepareStage(join(folder, 'id'));
+  ({ told, incidents } = await tell(stage, 'id'));
+});
+
+afterAll(async () => {
+  await stage.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the Malang pilot', () => {
+  test('resolves every spelling of the news to its official code, and keeps the conflict on the fifth', () => {
+    for (const code of ['35.73.03.1001', '35.73.04.1006', '35.73.02.1005', '35.73.05.1006', '35.73.01.1010']) {
+      expect(told).toContain(code);
+    }
+    expect(told).toMatch(/Ketawang Gede\s+│ Ketawanggede/);
+    expect(told).toContain('Bandungrejosari (35.73.04.1004)');
+  });
+
+  test('leaves five active communities, the disputed pilot disputed', async () => {
+    const { records } = await stage.engine.read.list<{ status: string; pilot: { status: string } | null }>('community');
+    expect(records.map(({ state }) => state.status)).toEqual(Array(5).fill('active'));
+    expect(records.find(({ stream }) => stream.endsWith('35.73.04.1006'))?.state.pilot?.status).toBe('disputed');
+  });
+
+  test('a child about to be moved: the officer rings 110, an answer holds a step, silence climbs again', async () => {
+    const decisions = await decisionsOf(incidents.child);
+    const named = (path: string, step: string) =>
+      decisions
+        .filter((one) => one.path === path && one.step === step && one.office === null)
+        .map((one) => one.decision.outcome);
+    expect(named('setiap-laporan', 'wakil')).toEqual(['held', 'told']);
+    expect(named('anak-berisiko', 'terakhir')).toEqual(['told']);
+    expect(decisions[0]?.recipients).toContainEqual(
+      expect.objectContaining({ person: 'petugas-lpa-1', task: 'call', office: 'policeUnitPpa' }),
+    );
+  });
+
+  test('switching everything off and on repeats nothing and loses nothing', () => {
+    expect(told).toMatch(/(\d+) dari \1 peristiwa ada, 0 surat terulang/);
+  });
+
+  test('the implicated lurah, and the coordinator a ceiling keeps out, hear nothing', async () => {
+    const people = (await decisionsOf(incidents.lurah)).flatMap(({ recipients }) =>
+      recipients.map(({ person }) => person),
+    );
+    expect(people.length).toBeGreaterThan(0);
+    expect(people.filter((person) => person.endsWith('polehan'))).toEqual([]);
+    expect(stage.mailsTo('lurah.polehan@contoh.test')).toEqual([]);
+    expect(stage.mailsTo('lurah.ketawanggede@contoh.test')).toHaveLength(1);
+  });
+
+  test('no name, NIK, phone or story stands in any byte of the store, its log or its keys', () => {
+    const secrets = [
+      'Anak Contoh',
+      'Orang Contoh',
+      'Relawan Contoh',
+      'Koordinator Contoh',
+      'Lurah Contoh',
+      '81200000001',
+      'Cerita contoh',
+      '2004-05',
+      'rujukan contoh',
+    ];
+    const kept = join(folder, 'id');
+    const files = readdirSync(kept);
+    expect(files).toContain('malang.sqlite');
+    for (const file of files) {
+      const bytes = readFileSync(join(kept, file)).toString('latin1');
+      for (const secret of secrets) expect(`${file}: ${bytes.includes(secret)}`).toBe(`${file}: false`);
+    }
+  });
+
+  test('the control: an address of somebody in post is found, for it is kept to be read with the vault locked', () => {
+    const bytes = readdirSync(join(folder, 'id')).map((file) =>
+      readFileSync(join(folder, 'id', file)).toString('latin1'),
+    );
+    expect(bytes.some((text) => text.includes('petugas1.lpa@contoh.test'))).toBe(true);
+  });
+
+  test('no mail names anybody', () => {
+    expect(stage.allMails.length).toBeGreaterThan(20);
+    for (const { subject, text } of stage.allMails) expect(`${subject} ${text}`).not.toMatch(/Contoh|rujukan contoh|Cerita/);
+  });
+
+  test('is told in English too, to the same end', async () => {
+    const english = await prepareStage(join(folder, 'en'));
+    try {
+      const { told: story } = await tell(english, 'en');
+      expect(story).toContain('0 mails repeated');
+      expect(story).not.toMatch(/Laporan diterima|diberi tahu/);
+    } finally {
+      await english.end();
+    }
+  });
+});
+
+async function tell(on: Stage, language: Language): Promise<{ told: string; incidents: Incidents }> {
+  let text = '';
+  const write = (piece: string): void => {
+    text += piece;
+  };
+  const reports = await tellStory(on, narrator({ language, write, colours: false }));
+  return { told: text, incidents: reports };
+}
+
+async function decisionsOf(report: string) {
+  const history = await stage.engine.read.history(report.replace('report/', 'escalation/'));
+  return history.map(({ body }) => body as EscalationEvent).filter((event) => event.type === 'step-decided');
+}
