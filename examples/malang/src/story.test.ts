@@ -95,7 +95,8 @@ describe('the Malang pilot', () => {
 
   test('no mail names anybody', () => {
     expect(stage.allMails.length).toBeGreaterThan(20);
-    for (const { subject, text } of stage.allMails) expect(`${subject} ${text}`).not.toMatch(/Contoh|rujukan contoh|Cerita/);
+    for (const { subject, text } of stage.allMails)
+      expect(`${subject} ${text}`).not.toMatch(/Contoh|rujukan contoh|Cerita/);
   });
 
   test('is told in English too, to the same end', async () => {

@@ -24,7 +24,7 @@ describe('saying a refusal', () => {
   it('writes an instant in the time of the chapter', () => {
     const heldOn = at('2019-01-05T09:00+07:00');
     expect(sayRefusal({ code: 'engagement.held-in-future', heldOn }, 'id', { zone: 'WIT' })).toContain(
-      '2019-01-05T11:00:00+09:00',
+      'Sabtu, 5 Januari 2019, 11.00 WIT',
     );
   });
 });

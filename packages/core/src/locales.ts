@@ -1,18 +1,30 @@
 /** All words of the domain, in both languages. Nothing else of core writes a sentence. */
 import { chapterMessages } from './chapter/messages.ts';
+import type { ChapterRefusal } from './chapter/refusals.ts';
 import { communityMessages } from './community/messages.ts';
+import type { CommunityRefusal } from './community/refusals.ts';
 import { deliveryMessages } from './delivery/messages.ts';
+import type { DeliveryRefusal } from './delivery/refusals.ts';
 import { engagementMessages } from './engagement/messages.ts';
+import type { EngagementRefusal } from './engagement/refusals.ts';
 import { escalationMessages } from './escalation/messages.ts';
+import type { EscalationRefusal } from './escalation/refusals.ts';
 import { inputMessages } from './input/messages.ts';
-import type { Language, Said, Setting } from './language/words.ts';
+import type { InputRefusal } from './input/refusals.ts';
+import type { Language, Said, Setting, WordsFor } from './language/words.ts';
 import { conditionReportMessages } from './monitoring/messages.ts';
+import type { ConditionReportRefusal } from './monitoring/refusals.ts';
 import { pactMessages } from './pact/messages.ts';
+import type { PactRefusal } from './pact/refusals.ts';
 import { reportMessages } from './report/messages.ts';
+import type { ReportRefusal } from './report/refusals.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
+import type { VolunteerRefusal } from './volunteer/refusals.ts';
+
+export { sayInstant } from './calendar/say-instant.ts';
 
 /** A concept's words join here, one line each. */
-const messages = {
+const messages: WordsFor<SayableRefusal> = {
   ...chapterMessages,
   ...communityMessages,
   ...conditionReportMessages,
@@ -26,7 +38,17 @@ const messages = {
 };
 
 /** Every refusal that has words. */
-export type SayableRefusal = Parameters<(typeof messages)[keyof typeof messages]>[0];
+export type SayableRefusal =
+  | ChapterRefusal
+  | CommunityRefusal
+  | DeliveryRefusal
+  | EngagementRefusal
+  | EscalationRefusal
+  | InputRefusal
+  | ConditionReportRefusal
+  | PactRefusal
+  | ReportRefusal
+  | VolunteerRefusal;
 
 /** What a refusal says, and how to mend it. */
 export function sayRefusal(refusal: SayableRefusal, language: Language, setting: Setting): string {

@@ -1,4 +1,5 @@
-import { formatInstant, localDate } from '../calendar/instant.ts';
+import { localDate } from '../calendar/instant.ts';
+import { sayInstant } from '../calendar/say-instant.ts';
 import type { Said, WordsFor } from '../language/words.ts';
 import type { CommunityState, PilotMembership } from './community.ts';
 import type { CommunityRefusal } from './refusals.ts';
@@ -78,8 +79,8 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     en: 'This community is not on record. Propose it first (propose-community).',
   }),
   'community.asserted-in-future': ({ assertedOn }, { zone }) => ({
-    id: `Tanggal pernyataan sumber ${formatInstant(assertedOn, zone)} belum tiba. Tulis tanggal sumber itu terbit.`,
-    en: `The source's date ${formatInstant(assertedOn, zone)} has not come yet. Write the date it was published.`,
+    id: `Tanggal pernyataan sumber ${sayInstant(assertedOn, zone).id} belum tiba. Tulis tanggal sumber itu terbit.`,
+    en: `The source's date ${sayInstant(assertedOn, zone).en} has not come yet. Write the date it was published.`,
   }),
   'community.pilot-already-asserted': ({ status }) => ({
     id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai pertentangan (dispute-pilot); jika sama, pastikan (confirm-pilot).`,

@@ -1,4 +1,4 @@
-import { formatInstant } from '../calendar/instant.ts';
+import { sayInstant } from '../calendar/say-instant.ts';
 import type { Said, WordsFor } from '../language/words.ts';
 import type { EngagementKind, EngagementState, TrainingTopic } from './engagement.ts';
 import type { EngagementRefusal } from './refusals.ts';
@@ -43,12 +43,12 @@ export const engagementMessages: WordsFor<EngagementRefusal> = {
     en: `This chapter does not work in area ${area}. Check the code, or add it to chapter.yaml and run kawal apply.`,
   }),
   'engagement.planned-in-past': ({ plannedOn }, { zone }) => ({
-    id: `Waktu rencana ${formatInstant(plannedOn, zone)} sudah lewat. Jika kegiatannya sudah berlangsung, catat sebagai kegiatan yang sudah terlaksana (record-engagement).`,
-    en: `The planned time ${formatInstant(plannedOn, zone)} is over. If it took place, record it as held (record-engagement).`,
+    id: `Waktu rencana ${sayInstant(plannedOn, zone).id} sudah lewat. Jika kegiatannya sudah berlangsung, catat sebagai kegiatan yang sudah terlaksana (record-engagement).`,
+    en: `The planned time ${sayInstant(plannedOn, zone).en} is over. If it took place, record it as held (record-engagement).`,
   }),
   'engagement.held-in-future': ({ heldOn }, { zone }) => ({
-    id: `Waktu pelaksanaan ${formatInstant(heldOn, zone)} belum tiba. Rencanakan dahulu (plan-engagement), lalu catat setelah berlangsung.`,
-    en: `The time ${formatInstant(heldOn, zone)} has not come yet. Plan it first (plan-engagement) and record it once it was held.`,
+    id: `Waktu pelaksanaan ${sayInstant(heldOn, zone).id} belum tiba. Rencanakan dahulu (plan-engagement), lalu catat setelah berlangsung.`,
+    en: `The time ${sayInstant(heldOn, zone).en} has not come yet. Plan it first (plan-engagement) and record it once it was held.`,
   }),
   'engagement.training-without-topics': () => ({
     id: 'Pelatihan ini belum menyebutkan materinya. Sebutkan materi yang diajarkan, karena relawan dinilai terlatih menurut materinya.',

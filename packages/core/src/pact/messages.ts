@@ -1,4 +1,4 @@
-import { formatInstant } from '../calendar/instant.ts';
+import { sayInstant } from '../calendar/say-instant.ts';
 import type { WordsFor } from '../language/words.ts';
 import type { PactState } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
@@ -36,12 +36,12 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `Engagement ${audience} is not an audience meeting that was held. A pact is signed at an audience; record first that it was held.`,
   }),
   'pact.signed-before-audience': ({ signedOn, audienceOn }, { zone }) => ({
-    id: `Pakta ditandatangani ${formatInstant(signedOn, zone)}, sebelum audiensinya ${formatInstant(audienceOn, zone)}. Periksa kedua tanggal itu.`,
-    en: `The pact was signed ${formatInstant(signedOn, zone)}, before its audience ${formatInstant(audienceOn, zone)}. Check both dates.`,
+    id: `Pakta ditandatangani ${sayInstant(signedOn, zone).id}, sebelum audiensinya ${sayInstant(audienceOn, zone).id}. Periksa kedua tanggal itu.`,
+    en: `The pact was signed ${sayInstant(signedOn, zone).en}, before its audience ${sayInstant(audienceOn, zone).en}. Check both dates.`,
   }),
   'pact.signed-in-future': ({ signedOn }, { zone }) => ({
-    id: `Tanggal tanda tangan ${formatInstant(signedOn, zone)} belum tiba. Catat setelah ditandatangani.`,
-    en: `The signing date ${formatInstant(signedOn, zone)} has not come yet. Record it once it is signed.`,
+    id: `Tanggal tanda tangan ${sayInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
+    en: `The signing date ${sayInstant(signedOn, zone).en} has not come yet. Record it once it is signed.`,
   }),
   'pact.own-witness': () => ({
     id: 'Penanda tangan tidak dapat menjadi saksi bagi dirinya sendiri. Sebutkan saksi lain, biasanya dari LPA.',

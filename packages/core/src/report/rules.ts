@@ -11,11 +11,6 @@ export function isBarred(party: Party): boolean {
   return party.roles.some((role) => barringRoles.includes(role));
 }
 
-/** A victim who holds an office is kept out of operational tellings, and spoken to by a companion instead (X1). */
-export function isKeptFromOperations(party: Party): boolean {
-  return isBarred(party) || party.roles.includes('victim');
-}
-
 /** Whether somebody harmed or at risk is a child, or nobody knows (UU 21/2007 Art 1(5): under 18). */
 export function mayConcernChild(report: Pick<ReportFacts, 'facts' | 'parties'>): boolean {
   const ages = factValues(knownFacts(report), 'victimAge');

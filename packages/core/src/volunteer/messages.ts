@@ -1,4 +1,4 @@
-import { formatInstant } from '../calendar/instant.ts';
+import { sayInstant } from '../calendar/say-instant.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import { trainingTopicWords } from '../engagement/messages.ts';
 import type { Said, WordsFor } from '../language/words.ts';
@@ -88,16 +88,16 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${list(missing, trainingTopicWords, 'en')}. Name a training that covers all of it.`,
   }),
   'volunteer.code-signed-in-future': ({ signedOn }, { zone }) => ({
-    id: `Waktu tanda tangan kode etik ${formatInstant(signedOn, zone)} belum tiba. Catat setelah ditandatangani.`,
-    en: `The code of conduct is dated ${formatInstant(signedOn, zone)}, which has not come yet. Record it once it is signed.`,
+    id: `Waktu tanda tangan kode etik ${sayInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
+    en: `The code of conduct is dated ${sayInstant(signedOn, zone).en}, which has not come yet. Record it once it is signed.`,
   }),
   'volunteer.suspended': ({ suspendedAt }, { zone }) => ({
-    id: `Relawan ini dinonaktifkan sementara sejak ${formatInstant(suspendedAt, zone)}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali (lift-suspension).`,
-    en: `This volunteer has been suspended since ${formatInstant(suspendedAt, zone)}. The LPA or the secretariat looks into it first and can lift it (lift-suspension).`,
+    id: `Relawan ini dinonaktifkan sementara sejak ${sayInstant(suspendedAt, zone).id}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali (lift-suspension).`,
+    en: `This volunteer has been suspended since ${sayInstant(suspendedAt, zone).en}. The LPA or the secretariat looks into it first and can lift it (lift-suspension).`,
   }),
   'volunteer.already-suspended': ({ suspendedAt }, { zone }) => ({
-    id: `Relawan ini sudah dinonaktifkan sementara sejak ${formatInstant(suspendedAt, zone)}. Sampaikan keterangan tambahan kepada LPA.`,
-    en: `This volunteer has been suspended since ${formatInstant(suspendedAt, zone)}. Tell the LPA what you know besides.`,
+    id: `Relawan ini sudah dinonaktifkan sementara sejak ${sayInstant(suspendedAt, zone).id}. Sampaikan keterangan tambahan kepada LPA.`,
+    en: `This volunteer has been suspended since ${sayInstant(suspendedAt, zone).en}. Tell the LPA what you know besides.`,
   }),
   'volunteer.not-suspended': ({ status }) => ({
     id: `Relawan ini tidak sedang dinonaktifkan; ia ${statuses[status].id}. Tidak ada yang perlu dicabut.`,
@@ -112,8 +112,8 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: 'Nobody lifts their own suspension. Please ask another officer of the LPA or the secretariat.',
   }),
   'volunteer.exited': ({ exitedAt }, { zone }) => ({
-    id: `Relawan ini sudah berhenti sejak ${formatInstant(exitedAt, zone)}. Jika ia kembali, usulkan lagi dengan nomor baru (nominate-volunteer).`,
-    en: `This volunteer left on ${formatInstant(exitedAt, zone)}. If they come back, nominate them with a new number (nominate-volunteer).`,
+    id: `Relawan ini sudah berhenti sejak ${sayInstant(exitedAt, zone).id}. Jika ia kembali, usulkan lagi dengan nomor baru (nominate-volunteer).`,
+    en: `This volunteer left on ${sayInstant(exitedAt, zone).en}. If they come back, nominate them with a new number (nominate-volunteer).`,
   }),
 };
 

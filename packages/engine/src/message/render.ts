@@ -1,4 +1,5 @@
-import { type FactName, factValues, localTime, type OfficeKind, officeKinds, type Said, vocabulary } from '@kawal/core';
+import { type FactName, factValues, type OfficeKind, officeKinds, type Said, vocabulary } from '@kawal/core';
+import { sayInstant } from '@kawal/core/locales';
 import type { AskedItem, Message, RenderedMessage } from './message.ts';
 
 /** Facts a message of class `facts` may tell, in this order. */
@@ -42,7 +43,7 @@ function factLines(message: Message): readonly string[] {
   ]);
   const lines: readonly [string, string][] = [
     [say(message, words.area), message.area ?? say(message, words.somewhere)],
-    [say(message, words.received), formatReceived(message)],
+    [say(message, words.received), say(message, sayInstant(message.receivedAt, message.zone))],
     ...facts,
   ];
   return lines.map(([label, content]) => `${capitalise(label)}: ${content}`);
@@ -117,12 +118,6 @@ function say({ language }: Pick<Message, 'language'>, said: Said): string {
 function saidOf(name: FactName, value: string, message: Message): string {
   const definition = vocabulary[name].values.find((one) => one.value === value);
   return definition === undefined ? value : say(message, definition.said);
-}
-
-function formatReceived({ receivedAt, zone }: Message): string {
-  const { year, month, day, hour, minute } = localTime(receivedAt, zone);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}.${two(minute)} ${zone}`;
 }
 
 function capitalise(text: string): string {
