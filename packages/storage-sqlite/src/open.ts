@@ -1,7 +1,7 @@
 import { KawalError } from '@kawal/sdk';
 import { type Database, openDatabase, pragma } from './database.ts';
 import { failure, resultCode, source } from './failure.ts';
-import { migrate } from './migrate.ts';
+import { migrate, rollBack } from './migrate.ts';
 
 /** What one of the two files is. */
 export interface FileKind {
@@ -32,9 +32,8 @@ export function openFile(file: string, kind: FileKind, busyTimeoutMs: number): D
 }
 
 function refuseForeign(database: Database, { option, applicationId, migrations }: FileKind): void {
-  const newer = Number(pragma(database, 'user_version')) > migrations.length;
-  const found = Number(pragma(database, 'application_id'));
-  const empty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  const { version, found, empty } = headOf(database);
+  const newer = version > migrations.length;
   if (found !== applicationId && !(empty && found === 0)) {
     throw new KawalError('storage.invalid-call', `\`${option}\` is a database of something else. Name another path.`, {
       source,
@@ -46,6 +45,19 @@ function refuseForeign(database: Database, { option, applicationId, migrations }
       `\`${option}\` was written by a newer version. Update @kawal/storage-sqlite; nothing was touched.`,
       { source },
     );
+  }
+}
+
+/** Read in one transaction: a process that starts beside this one may be making the schema just now. */
+function headOf(database: Database): { readonly version: number; readonly found: number; readonly empty: boolean } {
+  database.exec('BEGIN');
+  try {
+    // The first read takes the view that the others then share.
+    const empty = database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+    const version = Number(pragma(database, 'user_version'));
+    return { empty, version, found: Number(pragma(database, 'application_id')) };
+  } finally {
+    rollBack(database);
   }
 }
 
