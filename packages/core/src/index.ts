@@ -112,6 +112,7 @@ export { escalationConcept } from './escalation/concept.ts';
 export {
   type Act,
   acts,
+  type EndReason,
   type EscalationCommand,
   type EscalationEvent,
   type EscalationState,
@@ -119,6 +120,7 @@ export {
   type Exclusions,
   emergencyPath,
   emergencyStep,
+  endReasons,
   type MessageItem,
   type Missing,
   type OpenPath,

@@ -76,6 +76,8 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'facts-learned': { id: 'fakta baru dicatat', en: 'new facts noted' },
   'tipped-off': { id: 'orang yang sudah tahu kini tersangkut', en: 'somebody who knows is now named' },
   'path-opened': { id: 'jalur terbuka', en: 'path opened' },
+  'path-end-proposed': { id: 'pengakhiran jalur diusulkan', en: 'ending a path proposed' },
+  'path-ended': { id: 'jalur diakhiri', en: 'path ended' },
   'step-decided': { id: 'langkah diputuskan', en: 'step decided' },
   'step-pulled': { id: 'langkah dimajukan', en: 'step brought forward' },
   'substitute-told': { id: 'pengganti diberi tahu', en: 'substitute told' },

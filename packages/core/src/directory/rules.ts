@@ -2,6 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
 import { day, type Instant, localTime, type Zone } from '../calendar/instant.ts';
 import type { OfficeKind } from '../office/office.ts';
+import { isLocalOffice } from '../office/rules.ts';
 import type { ContactPoint, ContactPointId, Directory, Office, PersonId } from './directory.ts';
 
 /** Whom a report bars: people by name, and every holder of some offices of its area (X1–X3, C1). */
@@ -47,6 +48,11 @@ export function officesOf(directory: Directory, person: PersonId, area: Handling
     const office = officeFor(directory, kind, area);
     return office !== undefined && peopleOf(office).includes(person);
   });
+}
+
+/** Whether somebody's charge lies within the kelurahan a report is about: they live among those it names. */
+export function servesLocally(directory: Directory, person: PersonId, area: HandlingArea): boolean {
+  return officesOf(directory, person, area).some(isLocalOffice);
 }
 
 /** Who of an office is told now: those on duty who can be; else the first deputy who can be; else nobody (M1). */

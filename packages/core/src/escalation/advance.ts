@@ -1,6 +1,7 @@
 import { type Instant, later, minute } from '../calendar/instant.ts';
-import type { Policy } from '../policy/policy.ts';
-import { matches } from '../policy/rules.ts';
+import type { Path, Policy } from '../policy/policy.ts';
+import { factValues, matches } from '../policy/rules.ts';
+import type { FactName } from '../policy/vocabulary.ts';
 import { decideDue } from './decide-due.ts';
 import { type EscalationEvent, type EscalationState, emergencyPath, type Pending } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
@@ -50,11 +51,21 @@ export function advance(
 function openPaths(state: EscalationState, policy: Policy, now: Instant): readonly EscalationEvent[] {
   return policy.paths
     .filter((path) => !state.paths.some((open) => open.path === path.id) && matches(path.when, state.facts))
+    .filter((path) => !isEndedFor(path, state))
     .map((path) => ({
       type: 'path-opened',
       path: path.id,
       steps: path.steps.map((step) => ({ step: step.id, due: later(now, step.after.ms) })),
     }));
+}
+
+/** What people ended stays ended until something the path asks about is known otherwise (P3). */
+function isEndedFor(path: Path, { ended, facts }: EscalationState): boolean {
+  const last = ended.find((one) => one.path === path.id);
+  if (last === undefined) return false;
+  const asked = Object.keys(path.when) as FactName[];
+  const same = (name: FactName): boolean => factValues(last.facts, name).join() === factValues(facts, name).join();
+  return asked.every(same);
 }
 
 /** The earliest due instant that has come; at the same instant, in the order the policy writes them (Z5). */

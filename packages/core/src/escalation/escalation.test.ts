@@ -46,6 +46,41 @@ describe('paths and steps', () => {
     expect(ladder.told()).toContain('child-at-risk/lpa jaga-satu');
   });
 
+  test('P3 only a named person ends a path, and a later fact it asks about opens it anew', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'], danger: ['yes'] } });
+    const end = { type: 'end-path', path: 'danger-now', reason: 'factsCorrected' } as const;
+    expect(ladder.give(end, after(minute)).codes).toEqual(['escalation.needs-person']);
+    ladder.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
+    expect(ladder.give({ ...end, path: 'nothing' }, after(minute)).codes).toEqual(['escalation.path-not-open']);
+    expect(ladder.give(end, after(minute)).accepted).toBe(true);
+    expect(ladder.state.pending.some(({ path: id }) => id === 'danger-now')).toBe(false);
+    ladder.give(
+      { type: 'learn-facts', facts: { ...ladder.state.facts, modus: ['other'] }, parties: [] },
+      after(2 * minute),
+    );
+    expect(ladder.state.paths.map((open) => open.path)).toEqual(['every-report']);
+    ladder.give(
+      { type: 'learn-facts', facts: { victimAge: ['adult'], danger: ['no', 'yes'] }, parties: [] },
+      after(3 * minute),
+    );
+    expect(ladder.state.paths.find((open) => open.path === 'danger-now')?.openedAt).toBe(after(3 * minute));
+  });
+
+  test('P3 where a child may be concerned it takes two, one of them from outside the kelurahan, none of them barred', () => {
+    const ladder = openLadder({ facts: childInDanger });
+    const end = { type: 'end-path', path: 'danger-now', reason: 'handledElsewhere' } as const;
+    const as = (ref: string) => {
+      ladder.actAs({ kind: 'person', ref, role: 'test' });
+      return ladder.give(end, after(minute));
+    };
+    expect(as('koordinator').accepted).toBe(true);
+    expect(ladder.state.paths.map((open) => open.path)).toContain('danger-now');
+    expect(as('koordinator').codes).toEqual(['escalation.needs-second-person']);
+    expect(as('wakil').codes).toEqual(['escalation.needs-outsider']);
+    expect(as('jaga-satu').accepted).toBe(true);
+    expect(ladder.state.paths.map((open) => open.path)).not.toContain('danger-now');
+  });
+
   test('P4 no answer stops a step without a guard', () => {
     const ladder = openLadder({ facts: childInDanger });
     ladder.give(

@@ -26,6 +26,8 @@ export interface EscalationState {
   readonly facts: Facts;
   readonly excluded: Exclusions;
   readonly paths: readonly OpenPath[];
+  /** Paths that people ended, with the facts as they were then: one opens anew only on a fact that is new (P3). */
+  readonly ended: readonly { readonly path: string; readonly facts: Facts }[];
   readonly pending: readonly Pending[];
   readonly told: readonly Told[];
   readonly replies: readonly Reply[];
@@ -53,7 +55,19 @@ export interface OpenPath {
   readonly openedAt: Instant;
   /** Set while replies hold it: the due instant of the first step held, and when the hold ends (P6). */
   readonly hold: { readonly from: Instant; readonly until: Instant; readonly by: readonly PersonId[] } | null;
+  /** Who wants to end it, where a second person must agree. */
+  readonly proposal: { readonly by: PersonId; readonly reason: EndReason } | null;
 }
+
+/** Why a person ends a path that the facts opened; the facts themselves never do. */
+export type EndReason = 'factsCorrected' | 'handledElsewhere' | 'openedByMistake' | 'adultInformedRefusal';
+
+export const endReasons: readonly EndReason[] = [
+  'factsCorrected',
+  'handledElsewhere',
+  'openedByMistake',
+  'adultInformedRefusal',
+];
 
 /** A due instant. `office` is null for a step's first firing; a repeat belongs to one office. */
 export interface Pending {
@@ -148,6 +162,7 @@ export type EscalationCommand =
       readonly items: readonly MessageItem[];
       readonly evidence: Exclude<Evidence, 'planned'>;
     }
+  | { readonly type: 'end-path'; readonly path: string; readonly reason: EndReason }
   | { readonly type: 'close-escalation' };
 
 export type EscalationEvent =
@@ -170,6 +185,15 @@ export type EscalationEvent =
   /** Somebody who was told is now excluded: they may warn others (X6). */
   | { readonly type: 'tipped-off'; readonly person: PersonId }
   | { readonly type: 'path-opened'; readonly path: string; readonly steps: readonly { step: string; due: Instant }[] }
+  /** For a child or an unknown age a second person must agree. */
+  | { readonly type: 'path-end-proposed'; readonly path: string; readonly by: PersonId; readonly reason: EndReason }
+  | {
+      readonly type: 'path-ended';
+      readonly path: string;
+      readonly by: PersonId;
+      readonly reason: EndReason;
+      readonly released: readonly { readonly step: string; readonly due: Instant }[];
+    }
   | StepDecided
   /** A step was brought forward because nobody of the one before could be told (P9). */
   | { readonly type: 'step-pulled'; readonly path: string; readonly step: string; readonly due: Instant }

@@ -27,6 +27,7 @@ export const initialEscalation: EscalationState = {
   facts: {},
   excluded: { people: [], offices: [], keptOut: [] },
   paths: [],
+  ended: [],
   pending: [],
   told: [],
   replies: [],
@@ -60,8 +61,23 @@ export function evolveEscalation(
     case 'path-opened':
       return {
         ...state,
-        paths: [...state.paths, { path: event.path, openedAt: at, hold: null }],
+        paths: [...state.paths, { path: event.path, openedAt: at, hold: null, proposal: null }],
+        ended: state.ended.filter(({ path }) => path !== event.path),
         pending: [...state.pending, ...event.steps.map(({ step, due }) => firstFiring(event.path, step, due))],
+      };
+    case 'path-end-proposed':
+      return {
+        ...state,
+        paths: state.paths.map((open) =>
+          open.path === event.path ? { ...open, proposal: { by: event.by, reason: event.reason } } : open,
+        ),
+      };
+    case 'path-ended':
+      return {
+        ...state,
+        paths: state.paths.filter(({ path }) => path !== event.path),
+        ended: [...state.ended, { path: event.path, facts: state.facts }],
+        pending: state.pending.filter(({ path }) => path !== event.path),
       };
     case 'step-decided':
       return afterDecision(state, event, at);

@@ -1,9 +1,10 @@
 import { match, P } from 'ts-pattern';
 import { type Instant, later, minute } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { officesOf } from '../directory/rules.ts';
+import { officesOf, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import { mayConcernChild } from '../report/rules.ts';
 import { advance } from './advance.ts';
 import { nextRung } from './decide-due.ts';
 import type {
@@ -50,6 +51,7 @@ export function decideEscalation(
     )
     .with([P._, { type: 'record-reply' }], ([, reply]) => decideReply(reply, state, context))
     .with([P._, { type: 'relay-call' }], ([, relay]) => decideRelay(relay, state, context))
+    .with([P._, { type: 'end-path' }], ([, end]) => decideEnd(end, state, context))
     .with([P._, { type: 'note-evidence' }], ([, note]) => accept(...noted(note, state, context)))
     .with([P._, { type: 'close-escalation' }], () => accept(closed(state)))
     .exhaustive();
@@ -160,6 +162,37 @@ function decideRelay(relay: CommandOf<'relay-call'>, state: EscalationState, con
     means: 'session',
   };
   return accept(...upToNow([recorded], state, context));
+}
+
+/** Only a named person ends an open path; where a child may be concerned, two do, one from outside the kelurahan (P3). */
+function decideEnd(
+  { path, reason }: CommandOf<'end-path'>,
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const { kind, ref: by } = context.actor;
+  if (kind !== 'person') return refuse({ code: 'escalation.needs-person' });
+  if (barredPeople(state, context).includes(by)) return refuse({ code: 'escalation.not-found' });
+  const open = state.paths.find((one) => one.path === path);
+  if (open === undefined) {
+    return refuse({ code: 'escalation.path-not-open', path, open: state.paths.map((one) => one.path) });
+  }
+  if (mayConcernChild({ facts: state.facts, parties: [] })) {
+    if (open.proposal === null || open.proposal.reason !== reason) {
+      return accept(...upToNow([{ type: 'path-end-proposed', path, by, reason }], state, context));
+    }
+    const first = open.proposal.by;
+    if (first === by) return refuse({ code: 'escalation.needs-second-person', by });
+    if (isLocal(first, state, context) && isLocal(by, state, context)) {
+      return refuse({ code: 'escalation.needs-outsider', by: first });
+    }
+  }
+  const released = state.pending.filter((one) => one.path === path).map(({ step, due }) => ({ step, due }));
+  return accept(...upToNow([{ type: 'path-ended', path, by, reason, released }], state, context));
+}
+
+function isLocal(person: PersonId, { area }: EscalationState, { chapter }: Context): boolean {
+  return chapter !== null && servesLocally(chapter.directory, person, area);
 }
 
 function barredPeople(state: EscalationState, { chapter, pinnedPolicy }: Context): readonly PersonId[] {

@@ -23,6 +23,22 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
     id: 'Sebutkan tindakan yang sudah dilakukan, misalnya korban sudah aman atau laporan polisi sudah dibuat.',
     en: 'Say what was done, for instance that the victim is safe or a police report was filed.',
   }),
+  'escalation.path-not-open': ({ path, open }) => ({
+    id: `Jalur ${path} tidak sedang berjalan. Yang berjalan: ${open.join(', ')}.`,
+    en: `Path ${path} does not run. These do: ${open.join(', ')}.`,
+  }),
+  'escalation.needs-person': () => ({
+    id: 'Sebuah jalur hanya dapat diakhiri oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    en: 'Only a named person ends a path, never an app or the system.',
+  }),
+  'escalation.needs-second-person': ({ by }) => ({
+    id: `Korban anak atau belum diketahui umurnya: mengakhiri jalur perlu dua orang. ${by} sudah mengusulkan; minta orang kedua dari luar kelurahan menyetujui.`,
+    en: `The victim is a child or of unknown age: ending a path takes two persons. ${by} has proposed it; ask a second person from outside the kelurahan to agree.`,
+  }),
+  'escalation.needs-outsider': ({ by }) => ({
+    id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui.`,
+    en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree.`,
+  }),
   'escalation.not-asked-to-call': ({ office }) => ({
     id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}.`,
     en: `You were not asked to call ${officeKinds[office].said.en}.`,

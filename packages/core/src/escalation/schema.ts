@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema } from '../record/schema.ts';
-import { acts } from './escalation.ts';
+import { acts, endReasons } from './escalation.ts';
 
 /** What may come from outside. The other commands of an escalation are given by Kawal itself. */
 export const escalationCommandSchemas = {
@@ -21,6 +21,11 @@ export const escalationCommandSchemas = {
       { id: 'nama petugas atau nomor rujukan', en: "officer's name or reference number" },
       z.string().min(1).max(200).exactOptional(),
     ),
+  }),
+  'end-path': z.strictObject({
+    type: commandType('end-path'),
+    path: field('internal', { id: 'jalur', en: 'path' }, z.string().min(1).max(100)),
+    reason: field('internal', { id: 'alasan mengakhiri jalur', en: 'reason for ending the path' }, z.enum(endReasons)),
   }),
   'relay-call': z.strictObject({
     type: commandType('relay-call'),

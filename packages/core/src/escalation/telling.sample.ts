@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
+import type { Actor } from '../record/actor.ts';
 import type { Context } from '../record/concept.ts';
 import type { Party } from '../report/report.ts';
 import { escalationConcept } from './concept.ts';
@@ -21,6 +22,8 @@ export interface Ladder {
   /** Who was told by when, as `step person` or `step person for office`. */
   told(): readonly string[];
   decisions(): readonly StepDecided[];
+  /** From now on commands are this actor's. */
+  actAs(actor: Actor): void;
   /** From now on this chapter is in force, or none. */
   setChapter(next: Chapter | null): void;
 }
@@ -37,6 +40,7 @@ export interface LadderOptions {
 
 export function openLadder(options: LadderOptions = {}): Ladder {
   let state = initialEscalation;
+  let actor: Actor = { kind: 'system', ref: 'test', role: 'worker' };
   const events: EscalationEvent[] = [];
   const timed: { readonly at: Instant; readonly event: EscalationEvent }[] = [];
   let chapter = options.chapter === undefined ? sampleChapter() : options.chapter;
@@ -44,7 +48,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
   const give: Ladder['give'] = (command, at) => {
     const context: Context = {
       now: at,
-      actor: { kind: 'system', ref: 'test', role: 'worker' },
+      actor,
       stream: 'escalation/r1',
       commandId: 'c',
       chapter,
@@ -98,6 +102,9 @@ export function openLadder(options: LadderOptions = {}): Ladder {
           : [],
       ),
     decisions: () => events.filter((event) => event.type === 'step-decided'),
+    actAs(next) {
+      actor = next;
+    },
     setChapter(next) {
       chapter = next;
     },

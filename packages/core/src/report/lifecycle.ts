@@ -1,7 +1,6 @@
 import { match, P } from 'ts-pattern';
-import { officesOf } from '../directory/rules.ts';
+import { servesLocally } from '../directory/rules.ts';
 import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
-import { isLocalOffice } from '../office/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { EventEnvelope } from '../record/event.ts';
@@ -104,8 +103,7 @@ function isExcluded(person: string, report: ReportFacts, { chapter }: Context): 
 }
 
 function isLocal(person: string, { area }: ReportFacts, { chapter }: Context): boolean {
-  if (chapter === null) return false;
-  return officesOf(chapter.directory, person, area).some((kind) => isLocalOffice(kind));
+  return chapter !== null && servesLocally(chapter.directory, person, area);
 }
 
 function factsOf(report: Extract<ReportState, { status: 'open' | 'closing' }>): ReportFacts {

@@ -10,6 +10,7 @@ import {
   chapterStream,
   type DeliveryState,
   deliveryConcept,
+  type EndReason,
   type EngagementInput,
   type EscalationState,
   escalationConcept,
@@ -126,6 +127,8 @@ export interface ActorDoor {
       report: string,
       body: { readonly level: 'acknowledged' | 'acted'; readonly act?: Act; readonly reference?: string },
     ): Promise<Outcome<Receipt>>;
+    /** Ends one path of a report's ladder, or proposes to where a second person must agree. */
+    endPath(report: string, body: { readonly path: string; readonly reason: EndReason }): Promise<Outcome<Receipt>>;
     /** A caller's word that an office no machine can message took the report. */
     relay(report: string, body: { readonly office: OfficeKind; readonly reference: string }): Promise<Outcome<Receipt>>;
   };
@@ -219,6 +222,8 @@ export function actorDoor(
           stream: escalationOf(report),
           command: { type: 'record-reply', person: parts.actor.ref, means: 'session', ...body } as Request['command'],
         }),
+      endPath: (report, body) =>
+        take({ concept: 'escalation', stream: escalationOf(report), command: { type: 'end-path', ...body } }),
       relay: (report, body) =>
         take({
           concept: 'escalation',
