@@ -15,6 +15,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       ...runnableMarkdown(['README.md', 'docs/**/*.md', 'packages/*/README.md']),
     ],
+    exclude: ['**/node_modules/**', 'docs/api/**'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
   },
 });

@@ -1,3 +1,13 @@
+export {
+  type AccessCommand,
+  type AccessEvent,
+  type AccessState,
+  type Purpose,
+  purposes,
+  type Reading,
+} from './access/access.ts';
+export { accessConcept } from './access/concept.ts';
+export type { AccessRefusal } from './access/refusals.ts';
 export type { Area, AreaLevel, HandlingArea, KemendagriCode, VillageKind } from './area/area.ts';
 export {
   areaAndAncestors,

@@ -1,4 +1,6 @@
 /** All words of the domain, in both languages. Nothing else of core writes a sentence. */
+import { accessMessages } from './access/messages.ts';
+import type { AccessRefusal } from './access/refusals.ts';
 import { chapterMessages } from './chapter/messages.ts';
 import type { ChapterRefusal } from './chapter/refusals.ts';
 import { communityMessages } from './community/messages.ts';
@@ -25,6 +27,7 @@ export { sayInstant } from './calendar/say-instant.ts';
 
 /** A concept's words join here, one line each. */
 const messages: WordsFor<SayableRefusal> = {
+  ...accessMessages,
   ...chapterMessages,
   ...communityMessages,
   ...conditionReportMessages,
@@ -39,6 +42,7 @@ const messages: WordsFor<SayableRefusal> = {
 
 /** Every refusal that has words. */
 export type SayableRefusal =
+  | AccessRefusal
   | ChapterRefusal
   | CommunityRefusal
   | DeliveryRefusal

@@ -1,4 +1,5 @@
 /** What stands at the door: the schemas of every command, with the sensitivity of every field. Loads zod. */
+import { accessCommandSchemas } from './access/schema.ts';
 import { chapterCommandSchemas } from './chapter/schema.ts';
 import { communityCommandSchemas } from './community/schema.ts';
 import { engagementCommandSchemas } from './engagement/schema.ts';
@@ -15,6 +16,7 @@ export { type CardContent, type TakenOut, takeOut } from './privacy/take-out.ts'
 
 /** By concept, then by type of command. */
 export const commandSchemas = {
+  access: accessCommandSchemas,
   chapter: chapterCommandSchemas,
   community: communityCommandSchemas,
   'condition-report': conditionReportCommandSchemas,

@@ -265,6 +265,35 @@ describe('telling', () => {
     expect(new Set((await stage.escalation(report)).told.map(({ evidence }) => evidence))).toEqual(new Set(['sent']));
   });
 
+  test('a day without mail piles nothing up: each person has one message of each step when it comes back, and one alarm', async () => {
+    const stage = await stageOf();
+    let down = true;
+    stage.mail.answer(() =>
+      down ? { outcome: 'failed', retryable: true, code: 'ECONNECTION' } : { outcome: 'accepted' },
+    );
+    await stage.submit();
+    await stage.runTo(after(24 * 60 * 60_000));
+    const early = stage.mail.sent.length;
+    const alarms = stage.alarms.filter(({ code }) => code === 'delivery.delayed').length;
+    expect(alarms).toBeLessThanOrEqual(10);
+    down = false;
+    await stage.runTo(after(24 * 60 * 60_000 + 6 * 60_000));
+    const arrived = stage.mail.sent.slice(early).map(({ address }) => address);
+    expect(arrived.filter((address) => address === 'last@contoh.test').length).toBeLessThanOrEqual(2);
+    expect(new Set(arrived)).toContain('last@contoh.test');
+  });
+
+  test('M6 X2 whoever is barred while their message waits is replaced by the deputy or whoever stands in', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit());
+    await stage.engine.as(app).reports.add(report, {
+      facts: {},
+      parties: [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'coordinator-a' }],
+    });
+    await stage.runTo(after(1));
+    expect(stage.mail.sent.map(({ address }) => address).sort()).toEqual(['one@contoh.test', 'two@contoh.test']);
+  });
+
   test('a message that waits when its report is closed is not sent any more', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit({ facts: { victimAge: ['adult'] } }));
@@ -333,6 +362,36 @@ describe('telling', () => {
 });
 
 describe('cards', () => {
+  test('whoever was told opens what is sealed, and that they did is on record; others do not, and learn nothing', async () => {
+    const stage = await stageOf();
+    const report = reportOf(
+      await stage.submit({ parties: [{ ...child, identity: { name: 'Nama Rahasia' } }], story: 'Cerita rahasia' }),
+    );
+    await stage.runTo(after(1));
+    const coordinator = stage.engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+    const opened = await coordinator.cards.open(report, { classes: ['narrative'], purpose: 'respond' });
+    expect(opened).toMatchObject({
+      ok: true,
+      receipt: { cards: [{ subject: 'record', fields: { story: 'Cerita rahasia' } }] },
+    });
+    const [reading] = (await stage.engine.read.list('access')).records;
+    expect(reading?.state).toMatchObject({ person: 'coordinator-a', record: report, purpose: 'respond' });
+    const stranger = stage.engine.as({ kind: 'person', ref: 'somebody', role: 'coordinator' });
+    const refused = { ok: false, refusals: [{ code: 'access.not-found' }] };
+    expect(await stranger.cards.open(report, { purpose: 'respond' })).toEqual(refused);
+    expect(await stranger.cards.open('report/none', { purpose: 'respond' })).toEqual(refused);
+  });
+
+  test('with a locked vault nothing is opened, and the attempt is on record', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ story: 'Cerita rahasia' }));
+    stage.vault.lock();
+    await expect(stage.engine.as(officer).cards.open(report, { purpose: 'supervise' })).rejects.toMatchObject({
+      code: 'vault.locked',
+    });
+    expect((await stage.engine.read.list('access')).records).toHaveLength(1);
+  });
+
   test('what is added about somebody later stands beside what was said first', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit({ parties: [{ ...child, identity: { name: 'Nama Rahasia' } }] }));

@@ -1,5 +1,6 @@
 export type { ActorDoor, CommandOptions, ReportReceipt } from './api/actor-door.ts';
 export type { Listing, Reader, ReadRecord } from './api/reader.ts';
+export type { Opened, OpenedCard, Opening } from './cards/open-cards.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export { type CommandRefusal, refusalText } from './command/refusals.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';

@@ -1,4 +1,5 @@
 import type {
+  AccessEvent,
   ChapterEvent,
   CommunityEvent,
   ConditionReportEvent,
@@ -12,6 +13,7 @@ import type {
 } from '@kawal/core';
 
 type AnyEvent =
+  | AccessEvent
   | ChapterEvent
   | CommunityEvent
   | ConditionReportEvent
@@ -24,6 +26,7 @@ type AnyEvent =
 
 /** Every kind of event, in the words of the log. */
 const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
+  'cards-opened': { id: 'kartu tersegel dibuka', en: 'sealed cards opened' },
   'bundle-applied': { id: 'bab diberlakukan', en: 'chapter put into force' },
   'cards-corrected': { id: 'nama atau alamat diperbaiki', en: 'names or addresses corrected' },
   'key-published': { id: 'kunci publik dicatat', en: 'public key put on record' },

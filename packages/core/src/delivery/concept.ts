@@ -22,8 +22,7 @@ export const deliveryConcept: Concept<DeliveryCommand, DeliveryEvent, DeliverySt
 
 /** What came of a message is told to its escalation, which decides whom to tell instead. */
 function reacts(event: DeliveryEvent, delivery: DeliveryState): readonly Reaction[] {
-  if (event.type !== 'attempt-ended') return [];
-  const evidence = evidenceOf(event, delivery);
+  const evidence = evidenceOf(event);
   if (evidence === null) return [];
   const { escalation, message, person, items } = delivery;
   return [
@@ -31,13 +30,14 @@ function reacts(event: DeliveryEvent, delivery: DeliveryState): readonly Reactio
   ];
 }
 
-function evidenceOf(
-  { result, next }: Extract<DeliveryEvent, { type: 'attempt-ended' }>,
-  delivery: DeliveryState,
-): 'sent' | 'delivered' | 'delayed' | 'failed' | null {
+function evidenceOf(event: DeliveryEvent): 'sent' | 'delivered' | 'delayed' | 'failed' | null {
+  // Whoever is barred in the last moment is replaced like somebody no channel reaches.
+  if (event.type === 'delivery-dropped') return event.reason === 'barred' ? 'failed' : null;
+  if (event.type !== 'attempt-ended') return null;
+  const { result, next } = event;
   if (result.outcome === 'delivered') return 'delivered';
   if (result.outcome === 'accepted') return 'sent';
   if (next.move === 'give-up') return 'failed';
   // Said once, after the first round; the rounds that follow say nothing new.
-  return next.move === 'try-on' && delivery.rounds === 1 ? 'delayed' : null;
+  return next.move === 'try-on' && next.round === 1 ? 'delayed' : null;
 }

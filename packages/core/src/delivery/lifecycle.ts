@@ -98,7 +98,7 @@ function ended(delivery: DeliveryState, event: Extract<DeliveryEvent, { type: 'a
         dead,
         contact: next.contact,
         tries: 0,
-        rounds: delivery.rounds + 1,
+        rounds: next.round,
         nextAt: next.at,
       };
     case 'give-up':

@@ -52,7 +52,9 @@ export function officesOf(directory: Directory, person: PersonId, area: Handling
 
 /** Whether somebody's charge lies within the kelurahan a report is about: they live among those it names. */
 export function servesLocally(directory: Directory, person: PersonId, area: HandlingArea): boolean {
-  return officesOf(directory, person, area).some(isLocalOffice);
+  if (isPlace(area)) return officesOf(directory, person, area).some(isLocalOffice);
+  // Where it happened is not known: then any kelurahan may be the one.
+  return directory.offices.some((office) => isLocalOffice(office.kind) && peopleOf(office).includes(person));
 }
 
 /** Who of an office is told now: those on duty who can be; else the first deputy who can be; else nobody (M1). */

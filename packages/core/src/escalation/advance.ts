@@ -8,6 +8,12 @@ import { evolveEscalation } from './evolve.ts';
 import { planMessages } from './plan-messages.ts';
 import type { Setting } from './setting.ts';
 
+/** What the same input brought about already, and the escalation as it was before that. */
+export interface JustBefore {
+  readonly state: EscalationState;
+  readonly events: readonly EscalationEvent[];
+}
+
 /** A policy whose hash cannot be read is tried again this often, while the emergency ladder runs. */
 const retryUnreadable = 15 * minute;
 
@@ -20,7 +26,7 @@ const retryUnreadable = 15 * minute;
 export function advance(
   escalation: EscalationState,
   asked: Setting,
-  just: readonly EscalationEvent[] = [],
+  just: JustBefore = { state: escalation, events: [] },
 ): readonly EscalationEvent[] {
   // Time never runs back: an earlier instant counts as the newest one seen (Z4).
   const setting = asked.now < escalation.now ? { ...asked, now: escalation.now } : asked;
@@ -44,7 +50,7 @@ export function advance(
     for (const event of decideDue(due, state, setting)) happen(event);
     due = nextDue(state, setting);
   }
-  for (const event of planMessages([...just, ...events], state, setting)) happen(event);
+  for (const event of planMessages([...just.events, ...events], just.state, state, setting)) happen(event);
   return events;
 }
 

@@ -13,7 +13,7 @@ import {
 } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
 import { type Hold, holdOf } from './guard.ts';
-import { type Asking, askingFor, callersOnDuty, resolveOffice } from './resolve.ts';
+import { type Asking, askingFor, callersOnDuty, resolveOffice, takesPart } from './resolve.ts';
 import type { Setting } from './setting.ts';
 
 /** How often a caller's turn passes on where a step writes no `repeat` (M3). The community's own practice. */
@@ -88,7 +88,8 @@ function decideRepeat(
   );
   if (resolved.length > 0 && silent.length === 0) return released(pending, 'answered');
   // Every caller had a turn and none reached the office: the last resort is told at once (M3).
-  const exhausted = calls && pending.occurrence === callersOnDuty(asking).length;
+  const alarmed = state.told.some((told) => isStep(told, pending) && told.office === 'lastResort');
+  const exhausted = calls && !alarmed && pending.occurrence >= callersOnDuty(asking).length;
   const last = exhausted ? resolveOffice('lastResort', 0, asking) : undefined;
   const also = last !== undefined && 'recipients' in last ? last.recipients : [];
   const missing = 'missing' in resolution ? [resolution.missing] : [];
@@ -112,7 +113,9 @@ function decideEmergency(
   }
   const reach = { at: now, zone: chapter.zone, channels, barred: barredNow(state, chapter, policy) };
   // An office that is barred here is not told anywhere else either: a lurah next door knows this one.
-  const alike = directory.offices.filter(({ kind }) => reach.barred.offices.includes(kind)).flatMap(peopleOf);
+  const alike = directory.offices
+    .filter((office) => reach.barred.offices.includes(office.kind) || !takesPart(office, state))
+    .flatMap(peopleOf);
   const everybody = Object.keys(directory.people).filter(
     (person) => !alike.includes(person) && contactsInEmergency(directory, person, reach).length > 0,
   );
@@ -182,14 +185,11 @@ function bare({ path, step, office, occurrence, due }: Pending): Omit<StepDecide
 function repeatsOf(pending: Pending, step: Step, offices: readonly OfficeKind[], asking: Asking): StepDecided['next'] {
   return offices.flatMap((office): StepDecided['next'] => {
     if (office === 'lastResort') return [{ office, due: untilAnsweredAfter(pending) }];
-    if (step.repeat !== null) {
-      const again = pending.occurrence < step.repeat.times;
-      return again ? [{ office, due: later(pending.due, step.repeat.every.ms) }] : [];
-    }
+    // However few the repeats, every caller has a turn, and one more instant finds out that none reached the office.
     const isCall = asking.policy.requires[office]?.reach === 'call';
-    return isCall && pending.occurrence < callersOnDuty(asking).length
-      ? [{ office, due: later(pending.due, defaultTurn) }]
-      : [];
+    const turns = isCall ? callersOnDuty(asking).length : 0;
+    const again = pending.occurrence < Math.max(step.repeat?.times ?? 0, turns);
+    return again ? [{ office, due: later(pending.due, step.repeat?.every.ms ?? defaultTurn) }] : [];
   });
 }
 
@@ -208,6 +208,10 @@ function accountFor(pending: Pending, path: Path, state: EscalationState, settin
       const told = state.told.find((one) => one.person === person);
       return told === undefined ? [] : [{ office: told.office, instead: null, person, task: 'account' as const }];
     });
+}
+
+function isStep(one: { readonly path: string; readonly step: string }, other: Pending): boolean {
+  return one.path === other.path && one.step === other.step;
 }
 
 function hasAnswered(person: string, state: EscalationState, at: Instant): boolean {

@@ -241,6 +241,24 @@ describe('telling', () => {
     ]);
   });
 
+  test('M3 however few the repeats, every caller has a turn, and then the last resort is told once', () => {
+    const policy = samplePolicy([
+      path('ring', [step('police', 0, ['policeUnitPpa'], { repeat: { every: { ms: 5 * minute }, times: 1 } })]),
+    ]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+    ladder.runTo(after(15 * minute));
+    expect(ladder.told().filter((line) => line === 'ring/police akhir-satu')).toHaveLength(1);
+    expect(new Set(ladder.told().filter((line) => line.endsWith('call'))).size).toBe(3);
+  });
+
+  test('M8 a drill leaves the chapter’s own offices only where the directory says they agreed', () => {
+    const drill = openLadder({ facts: childInDanger, drill: true });
+    expect(new Set(drill.told().map((line) => line.split(' ')[1]))).toEqual(
+      new Set(['koordinator', 'jaga-satu', 'jaga-dua']),
+    );
+    expect(drill.told().filter((line) => line.endsWith('call'))).toEqual([]);
+  });
+
   test('M3 R9 a caller’s word that the office took it ends the calls and is the office’s acknowledgement', () => {
     const ladder = openLadder({ facts: childInDanger });
     ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(3 * minute));

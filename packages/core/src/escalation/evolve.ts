@@ -181,10 +181,17 @@ function tell(
     if (before === undefined) {
       grown.push({ path, step, office, served, person, task, firstAt: at, lastAt: at, times: 1, evidence: 'planned' });
     } else {
-      grown[index] = { ...before, lastAt: at, times: before.times + 1 };
+      // A message still on its way stands for this telling too; one that arrived, or failed, begins anew.
+      const evidence = isOnItsWay(before) ? before.evidence : 'planned';
+      grown[index] = { ...before, lastAt: at, times: before.times + 1, evidence };
     }
   }
   return grown;
+}
+
+/** Whether the newest message has neither arrived nor failed. */
+export function isOnItsWay({ evidence }: Pick<Told, 'evidence'>): boolean {
+  return evidence === 'planned' || evidence === 'delayed';
 }
 
 /** Evidence only grows, but that every channel failed is never hidden by an older success (M4). */

@@ -1,6 +1,6 @@
 import { hour, type Instant, later } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
-import type { Guard, Path } from '../policy/policy.ts';
+import type { Guard, GuardLevel, Path } from '../policy/policy.ts';
 import type { EscalationState, Reply } from './escalation.ts';
 
 /** That replies hold a path, until when, and whose. */
@@ -15,7 +15,7 @@ export type GuardedPath = Pick<Path, 'id' | 'hold' | 'review'>;
 /** How long "acted" holds where a path writes no `review` (R5). */
 export const defaultReview = 24 * hour;
 
-/** A path is held twice at most for each person a guard asks for (R6). */
+/** At each level a path is held twice at most for each person a guard asks for (R6). */
 const holdsPerNeeded = 2;
 
 /**
@@ -34,8 +34,10 @@ export function holdOf(
   );
   if (guard.count === 'all') return holdByAll(guard, path, state, counting, at);
   const needed = Math.max(1, guard.count);
-  const standing = firstOfEach(counting, directory)
-    .slice(0, needed * holdsPerNeeded)
+  const first = firstOfEach(counting, directory);
+  const ofLevel = (level: GuardLevel) =>
+    first.filter((reply) => reply.level === level).slice(0, needed * holdsPerNeeded);
+  const standing = [...ofLevel('acknowledged'), ...ofLevel('acted')]
     .map((reply) => ({ person: reply.person, until: expiryOf(reply, path) }))
     .filter(({ until }) => until > at)
     .sort((a, b) => b.until - a.until)

@@ -78,7 +78,9 @@ function upToNow(
   state: EscalationState,
   context: Context,
 ): readonly EscalationEvent[] {
-  let current = events.reduce((before, event) => evolveEscalation(before, event, { at: context.now }), state);
+  // Folded as the engine will fold it, the drill's mark included.
+  const envelope = context.drill ? { at: context.now, drill: true as const } : { at: context.now };
+  let current = events.reduce((before, event) => evolveEscalation(before, event, envelope), state);
   const blocked = whyParked(context);
   // A process that cannot tell anybody records what it learns and leaves a running ladder to one that can.
   if (blocked === 'noNotifier' && state.status === 'running' && events.length > 0) return events;
@@ -87,7 +89,7 @@ function upToNow(
   const planned: EscalationEvent = { type: 'escalation-planned', policy: current.policy ?? setting.chapter.policyHash };
   const resumes = setting.policy !== null && (current.policy === null || current.retryAt !== null);
   if (resumes) current = evolveEscalation(current, planned, { at: context.now });
-  return [...events, ...(resumes ? [planned] : []), ...advance(current, setting, events)];
+  return [...events, ...(resumes ? [planned] : []), ...advance(current, setting, { state, events })];
 }
 
 /** Only once it is known that the escalation is not parked. */

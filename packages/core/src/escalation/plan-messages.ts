@@ -6,12 +6,14 @@ import {
   type MessageItem,
   type MessagePlanned,
 } from './escalation.ts';
+import { isOnItsWay } from './evolve.ts';
 import { askingFor } from './resolve.ts';
 import type { Setting } from './setting.ts';
 
 /** What one call owes one person about one report is one message naming all steps, over all their channels (P12). */
 export function planMessages(
   decided: readonly EscalationEvent[],
+  before: EscalationState,
   state: EscalationState,
   setting: Setting,
 ): readonly MessagePlanned[] {
@@ -22,6 +24,7 @@ export function planMessages(
       const items = owed.get(person) ?? [];
       const item: MessageItem = { path: event.path, step: event.step, office, instead, task };
       // After an outage one step may owe the same person several times; the message says it once (Z5).
+      if (isUnderWay(item, person, before)) continue;
       if (!items.some((one) => JSON.stringify(one) === JSON.stringify(item))) items.push(item);
       owed.set(person, items);
     }
@@ -33,4 +36,17 @@ export function planMessages(
     const contacts = urgent ? contactsInEmergency(directory, person, reach) : contactsOf(directory, person, reach);
     return { type: 'message-planned', message: state.messages + index + 1, person, items, contacts };
   });
+}
+
+/** The same was planned before and is still being tried: a second copy would only arrive beside it after an outage. */
+function isUnderWay({ path, step, office, task }: MessageItem, person: string, { told }: EscalationState): boolean {
+  return told.some(
+    (one) =>
+      one.person === person &&
+      one.path === path &&
+      one.step === step &&
+      one.office === office &&
+      one.task === task &&
+      isOnItsWay(one),
+  );
 }

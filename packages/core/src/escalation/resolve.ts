@@ -1,7 +1,8 @@
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Office, PersonId } from '../directory/directory.ts';
 import { officeFor, onDuty, type Reachability } from '../directory/rules.ts';
-import { type OfficeKind, officeKinds } from '../office/office.ts';
+import type { OfficeKind } from '../office/office.ts';
+import { isOwnOffice } from '../office/rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { EscalationState, Missing, Recipient } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
@@ -75,7 +76,7 @@ function tellable(kind: OfficeKind, turn: number, asking: Asking): Tried {
   if (asking.reach.barred.offices.includes(kind)) return { recipients: [], reason: 'barred' };
   const office = officeFor(asking.chapter.directory, kind, asking.state.area);
   if (office === undefined) return { recipients: [], reason: 'noOffice' };
-  if (!takesPart(office, asking)) return { recipients: [], reason: 'noDrill' };
+  if (!takesPart(office, asking.state)) return { recipients: [], reason: 'noDrill' };
   if (office.reach === 'message') {
     const people = peopleOnDuty(kind, asking);
     return { recipients: people.map((person) => ({ person, task: 'act' as const })), reason: 'nobody' };
@@ -85,9 +86,9 @@ function tellable(kind: OfficeKind, turn: number, asking: Asking): Tried {
   return { recipients: caller === undefined ? [] : [{ person: caller, task: 'call' }], reason: 'nobody' };
 }
 
-/** A drill reaches an authority only where the directory says it agreed to; a false report to 110 is no test (M8). */
-function takesPart(office: Office, { state }: Asking): boolean {
-  return !state.drill || !officeKinds[office.kind].authority || office.drill;
+/** A drill leaves the chapter's own offices only where the directory says they agreed; a false report to 110 is no test (M8). */
+export function takesPart(office: Office, { drill }: Pick<EscalationState, 'drill'>): boolean {
+  return !drill || isOwnOffice(office.kind) || office.drill;
 }
 
 /** A directory in which the unreachable have no contacts, so that a deputy's turn comes. */

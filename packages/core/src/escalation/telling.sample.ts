@@ -36,6 +36,7 @@ export interface LadderOptions {
   readonly parties?: readonly Party[];
   readonly reporter?: string | null;
   readonly at?: Instant;
+  readonly drill?: true;
 }
 
 export function openLadder(options: LadderOptions = {}): Ladder {
@@ -53,7 +54,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
       commandId: 'c',
       chapter,
       pinnedPolicy: options.pinned === undefined ? (chapter?.policy ?? null) : options.pinned,
-      drill: false,
+      drill: options.drill === true,
       channels: options.channels ?? ['email'],
       read: () => undefined,
     };
@@ -62,7 +63,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
     for (const event of decision.events) {
       events.push(event);
       timed.push({ at, event });
-      state = escalationConcept.evolve(state, event, { at } as never);
+      state = escalationConcept.evolve(state, event, { at, ...(options.drill ? { drill: true } : {}) } as never);
     }
     return { accepted: true, codes: [] };
   };

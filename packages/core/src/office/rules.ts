@@ -14,3 +14,8 @@ export function isOfficeKind(text: string): text is OfficeKind {
 export function isLocalOffice(kind: OfficeKind): boolean {
   return officeKinds[kind].serves === 'neighbourhood' || officeKinds[kind].serves === 'kelurahan';
 }
+
+/** Whether the office is the chapter's own: its people agreed to drills by joining. Everybody else is asked (M8). */
+export function isOwnOffice(kind: OfficeKind): boolean {
+  return kind === 'coordinator' || kind === 'lpaDuty' || kind === 'lastResort';
+}

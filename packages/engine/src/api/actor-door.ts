@@ -21,6 +21,7 @@ import {
   type VolunteerInput,
 } from '@kawal/core';
 import type { Recipient, Storage, Vault } from '@kawal/sdk';
+import { type Opened, type Opening, openCards } from '../cards/open-cards.ts';
 import { applyChapter } from '../chapter/apply-chapter.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import type { Request } from '../command/command-path.ts';
@@ -119,6 +120,10 @@ export interface ActorDoor {
     /** Closes it, or proposes to where a second person must agree. */
     close(stream: string, body: Body<ReportInput, 'close-report'>, options?: CommandOptions): Promise<Outcome<Receipt>>;
   };
+  readonly cards: {
+    /** Opens what is sealed in a record: for whoever was told of it, the LPA on duty and the secretariat. Each is on record. */
+    open(record: string, opening: Opening): Promise<Opened>;
+  };
   readonly escalations: {
     /** Takes a report on, by the one-time code of a message. Says nothing of whether the code was ever good. */
     acknowledge(code: string): Promise<Outcome<Receipt>>;
@@ -214,6 +219,7 @@ export function actorDoor(
       add: onward('report', 'add-to-report'),
       close: onward('report', 'close-report'),
     },
+    cards: { open: (record, opening) => openCards(record, opening, take, parts) },
     escalations: {
       acknowledge: (code) => acknowledge(code, take, parts.storage),
       reply: (report, body) =>

@@ -38,7 +38,7 @@ export const alarmToStderr: RaiseAlarm = (alarm) => {
 
 /** The alarm an event calls for, if any. Raised once the event is on the disk. */
 export function alarmOf(envelope: EventEnvelope): Alarm | undefined {
-  const body = envelope.body as EscalationEvent | { type: 'attempt-ended'; next: { move: string } };
+  const body = envelope.body as EscalationEvent | { type: 'attempt-ended'; next: { move: string; round?: number } };
   switch (body.type) {
     case 'escalation-parked':
       return { code: 'escalation.parked', stream: envelope.stream, reason: body.reason };
@@ -48,7 +48,9 @@ export function alarmOf(envelope: EventEnvelope): Alarm | undefined {
       return { code: 'escalation.tipped-off', stream: envelope.stream };
     case 'attempt-ended':
       if (body.next.move === 'give-up') return { code: 'delivery.failed', stream: envelope.stream };
-      return body.next.move === 'try-on' ? { code: 'delivery.delayed', stream: envelope.stream } : undefined;
+      return body.next.move === 'try-on' && body.next.round === 1
+        ? { code: 'delivery.delayed', stream: envelope.stream }
+        : undefined;
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import {
   type AnyConcept,
+  accessConcept,
   chapterConcept,
   communityConcept,
   conditionReportConcept,
@@ -14,6 +15,7 @@ import {
 /** Every concept the engine carries, by the first part of its streams' names. */
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
   [
+    accessConcept,
     chapterConcept,
     engagementConcept,
     pactConcept,

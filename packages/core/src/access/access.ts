@@ -1,0 +1,25 @@
+import type { SealedClass } from '../privacy/classes.ts';
+
+/**
+ * One reading of what is sealed: who opened which cards of which record, and why. It is written down before anything is
+ * opened, so nobody reads a name, a number or a story unseen.
+ */
+export type AccessState =
+  | { readonly status: 'none' }
+  | ({ readonly status: 'opened' } & Reading & { readonly person: string });
+
+export interface Reading {
+  /** The record whose cards are opened, as `report/01j…`. */
+  readonly record: string;
+  readonly classes: readonly SealedClass[];
+  readonly purpose: Purpose;
+}
+
+/** What the reading is for. Processing without a purpose is none that the law knows (UU 27/2022 Art 16(2)). */
+export type Purpose = 'respond' | 'refer' | 'screen' | 'correct' | 'supervise';
+
+export const purposes: readonly Purpose[] = ['respond', 'refer', 'screen', 'correct', 'supervise'];
+
+export type AccessCommand = { readonly type: 'open-cards' } & Reading;
+
+export type AccessEvent = { readonly type: 'cards-opened'; readonly person: string } & Reading;

@@ -1,0 +1,50 @@
+import type { Purpose, SealedClass } from '@kawal/core';
+import type { Storage, Vault } from '@kawal/sdk';
+import type { Request } from '../command/command-path.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import { readCard } from './cards.ts';
+
+/** What is asked to be opened, and why. */
+export interface Opening {
+  /** Default: all three. */
+  readonly classes?: readonly SealedClass[];
+  readonly purpose: Purpose;
+}
+
+/** One card as it was said: several may stand about one subject, in the order in which they were added. */
+export interface OpenedCard {
+  readonly subject: string;
+  readonly class: string;
+  /** Null once erased. */
+  readonly fields: Readonly<Record<string, unknown>> | null;
+  readonly erasedAt: number | null;
+}
+
+export type Opened = Outcome<Receipt & { readonly cards: readonly OpenedCard[] }>;
+
+const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
+
+/**
+ * Opens the sealed cards of a record. That somebody does is on the disk before anything is opened; a vault that is locked
+ * then answers `vault.locked`.
+ */
+export async function openCards(
+  record: string,
+  { classes = allClasses, purpose }: Opening,
+  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
+): Promise<Opened> {
+  const taken = await take({ concept: 'access', command: { type: 'open-cards', record, classes, purpose } });
+  if (!taken.ok) return taken;
+  const stored = (await storage.cards(record)).filter((card) => classes.some((one) => one === card.class));
+  const cards = await Promise.all(
+    stored.map(async (card): Promise<OpenedCard> => {
+      const read = await readCard(card, storage, vault);
+      const { subject, class: cardClass } = card;
+      return 'fields' in read
+        ? { subject, class: cardClass, fields: read.fields, erasedAt: null }
+        : { subject, class: cardClass, fields: null, erasedAt: read.erasedAt };
+    }),
+  );
+  return { ...taken, receipt: { ...taken.receipt, cards } };
+}
