@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readChapter } from '@kawal/chapter';
+import { type Actor, type Instant, parseLocal } from '@kawal/core';
+import { createEngine, type Engine, type Faults } from '@kawal/engine';
+import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+
+/** The Malang chapter in force on a real file, as a process runs it that takes reports in. */
+export interface Intake {
+  /** Resolves when the report is on the disk; throws unless it was taken in and escalates. */
+  accept(report: Report, key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Report = Parameters<ReturnType<Engine['as']>['reports']['submit']>[0];
+
+const officer: Actor = { kind: 'person', ref: 'sekretaris-lpa', role: 'secretariat' };
+const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+
+/** A working day in Malang, nine in the morning: offices are resolved alike whenever this runs. */
+const morning = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
+
+export async function openIntake(folder: string, faults?: Faults): Promise<Intake> {
+  mkdirSync(folder);
+  const vaultFile = join(folder, 'chapter.vault');
+  await createVaultFile({ file: vaultFile, seed: crypto.getRandomValues(new Uint8Array(32)) });
+  const openedAt = performance.now();
+  const engine = await createEngine({
+    storage: sqliteStorage({ file: join(folder, 'chapter.sqlite') }),
+    vault: fileVault({ file: vaultFile }),
+    channels: ['email'],
+    clock: { now: () => morning + Math.floor(performance.now() - openedAt) },
+    alarm: (alarm) => {
+      throw new Error(`the alarm was raised: ${JSON.stringify(alarm)}`);
+    },
+    ...(faults === undefined ? {} : { faults }),
+  });
+  const applied = await engine.as(officer).chapter.apply(malang());
+  if (!applied.ok) throw new Error(`the chapter was refused: ${JSON.stringify(applied.refusals)}`);
+
+  const { reports } = engine.as(app);
+  return {
+    async accept(report, key) {
+      const outcome = await reports.submit(report, { key });
+      if (!outcome.ok) throw new Error(`a report was refused: ${JSON.stringify(outcome.refusals)}`);
+      if (outcome.receipt.status !== 'escalating') throw new Error('a report was parked');
+    },
+    close: () => engine.close(),
+  };
+}
+
+function malang() {
+  const folder = resolve(import.meta.dirname, '../../examples/malang/chapter');
+  const reading = readChapter(
+    ['chapter.yaml', 'directory.yaml', 'policy.yaml'].map((name) => ({
+      name,
+      text: readFileSync(join(folder, name), 'utf8'),
+    })),
+  );
+  if (!reading.ok) throw new Error(`the chapter was not read: ${JSON.stringify(reading.findings)}`);
+  return reading;
+}
