@@ -20,7 +20,7 @@ describe.each(pages)('%s', (page) => {
   test('names files that exist', () => {
     const named = [...text.matchAll(filePath)].map(([, path = '']) => path);
     // What is generated is in no clone.
-    expect(named.filter((path) => !existsSync(path) && !path.startsWith('docs/api'))).toEqual([]);
+    expect(named.filter((path) => !existsSync(path) && !/^docs\/api|\/\.demo/.test(path))).toEqual([]);
   });
 
   test('links to files that exist', () => {
