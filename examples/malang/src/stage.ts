@@ -82,9 +82,9 @@ function stageOn(files: StageFiles, clock: StoryClock, mail: MailServer): Stage 
     async runTo(text) {
       const until = Math.max(clock.now(), local(text));
       for (;;) {
-        const { nextAt, stepped, delivered } = await opened().work();
+        const { nextAt, stepped, attempted } = await opened().work();
         if (nextAt === null || nextAt > until) break;
-        if (nextAt <= clock.now() && stepped + delivered === 0) break;
+        if (nextAt <= clock.now() && stepped + attempted === 0) break;
         clock.moveToInstant(nextAt);
       }
       clock.moveToInstant(until);

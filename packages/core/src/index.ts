@@ -208,6 +208,7 @@ export type {
   Wait,
 } from './policy/policy.ts';
 export { adviceFor, factValues, matches } from './policy/rules.ts';
+export type { Exploitation, Involved, Modus, StatedFacts } from './policy/stated-facts.ts';
 export { type FactDefinition, type FactName, type Facts, type FactValue, vocabulary } from './policy/vocabulary.ts';
 export { type CardClass, isSealed, type SealedClass, type Sensitivity, standsInCard } from './privacy/classes.ts';
 export { type Actor, system } from './record/actor.ts';

@@ -482,7 +482,9 @@ describe('people who come and go', () => {
       refusals: [{ code: 'report.excluded-person' }],
     });
     const childs = reportOf(await stage.submit({ parties: [{ ...child, ageClass: 'child' }] }));
-    await stage.engine.as(coordinator).reports.close(childs, { reason: 'handedToCase' });
+    expect(await stage.engine.as(coordinator).reports.close(childs, { reason: 'handedToCase' })).toMatchObject({
+      receipt: { status: 'proposed' },
+    });
     expect(await stage.engine.as(deputy).reports.close(childs, { reason: 'handedToCase' })).toMatchObject({
       ok: false,
       refusals: [{ code: 'report.needs-outsider' }],
@@ -507,7 +509,7 @@ describe('several at once', () => {
   test('two who add to one report at once both succeed', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit());
-    const add = (value: string) =>
+    const add = (value: 'sexual' | 'labour' | 'begging') =>
       stage.engine.as(app).reports.add(report, { facts: { exploitation: [value] }, parties: [] });
     const outcomes = await Promise.all([add('sexual'), add('labour'), add('begging')]);
     expect(outcomes.every(({ ok }) => ok)).toBe(true);

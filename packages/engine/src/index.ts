@@ -1,4 +1,4 @@
-export type { ActorDoor, CommandOptions, ReportReceipt } from './api/actor-door.ts';
+export type { ActorDoor, ClosureReceipt, CommandOptions, ReportReceipt } from './api/actor-door.ts';
 export type { Listing, Reader, ReadRecord } from './api/reader.ts';
 export type { Opened, OpenedCard, Opening } from './cards/open-cards.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';

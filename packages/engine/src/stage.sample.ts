@@ -74,11 +74,11 @@ export async function stageOf(options: StageOptions = {}): Promise<Stage> {
     now: () => now,
     async runTo(instant) {
       for (;;) {
-        const { nextAt, stepped, delivered } = await engine.work();
+        const { nextAt, stepped, attempted } = await engine.work();
         if (nextAt === null || nextAt > instant) break;
         if (nextAt > now) now = nextAt as Instant;
         // What is due and was set aside after a failure is tried again as time goes on.
-        else if (stepped + delivered === 0) now = later(now, 1_000);
+        else if (stepped + attempted === 0) now = later(now, 1_000);
       }
       if (instant > now) now = instant as Instant;
     },

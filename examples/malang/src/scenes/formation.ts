@@ -97,7 +97,7 @@ async function keepDispute(stage: Stage, chapter: Chapter, narrator: Narrator): 
     }),
   );
   narrator.note({
-    id: `Sumber berselisih tentang kelurahan kelima: ${sources.signing} menulis ${own.reported} (${code}),\n${sources.otherList} menulis ${disputed.reported} (${other.code}). Dicatat sebagai disputed, tidak diputuskan di sini.`,
+    id: `Sumber berselisih tentang kelurahan kelima: ${sources.signing} menulis ${own.reported} (${code}),\n${sources.otherList} menulis ${disputed.reported} (${other.code}). Dicatat sebagai masih diperselisihkan; tidak diputuskan di sini.`,
     en: `The sources disagree on the fifth kelurahan: ${sources.signing} has ${own.reported} (${code}),\n${sources.otherList} has ${disputed.reported} (${other.code}). Kept as disputed; nothing is decided here.`,
   });
 }
@@ -228,7 +228,7 @@ async function prepareVolunteers(stage: Stage, chapter: Chapter, narrator: Narra
     );
   }
   narrator.at(stage.clock.now(), {
-    id: 'Lima relawan: dicalonkan, ditapis, dilatih, menandatangani kode etik, aktif. Lima komunitas aktif.',
+    id: 'Lima relawan: dicalonkan, disaring, dilatih, menandatangani kode etik, aktif. Lima komunitas aktif.',
     en: 'Five volunteers: nominated, screened, trained, code of conduct signed, active. Five communities are active.',
   });
   narrator.note({

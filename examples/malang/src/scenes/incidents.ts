@@ -47,9 +47,9 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
   tellMails(stage, narrator, { whole: 'petugas1.lpa@contoh.test' });
 
   await stage.runTo('2019-02-03T02:03');
-  await done(
-    stage.as(cast.duty).escalations.relay(receipt.stream, { office: 'policeUnitPpa', reference: 'rujukan contoh 1' }),
-  );
+  const { relay } = stage.as(cast.duty).escalations;
+  await done(relay(receipt.stream, { office: 'policeUnitPpa', reference: 'rujukan contoh 1' }));
+  await done(relay(receipt.stream, { office: 'sapa129', reference: 'rujukan contoh 2' }));
   narrator.at(stage.clock.now(), {
     id: 'Petugas jaga LPA menelepon 110, lalu 129; keduanya menerima laporan. Dicatat sebagai jawaban mereka sendiri.',
     en: 'The LPA duty officer rings 110, then 129; both take the report. Recorded as their own answers.',
@@ -76,8 +76,8 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
   tellMails(stage, narrator);
   await stage.runTo('2019-02-03T06:13');
   narrator.at(stage.clock.now(), {
-    id: 'Empat jam lewat tanpa tindakan yang tercatat: kesanggupan koordinator habis, dan tangga naik lagi.',
-    en: 'Four hours without an act on record: the coordinator’s acknowledgement has run out, and the ladder climbs again.',
+    id: 'Empat jam lewat tanpa tindakan yang tercatat: kesanggupan koordinator habis, dan tangga naik lagi. Penjaga terakhir menyanggupi.',
+    en: 'Four hours without an act on record: the coordinator’s acknowledgement has run out, and the ladder climbs again. The last resort acknowledges.',
   });
   tellMails(stage, narrator);
 

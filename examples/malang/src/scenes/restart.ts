@@ -8,10 +8,10 @@ export async function restart(stage: Stage, narrator: Narrator, report: string):
   narrator.at(stage.clock.now(), { id: 'Semuanya dimatikan …', en: 'Everything is switched off …' });
   await stage.open();
   const after = await stage.engine.read.history(escalationOf(report));
-  const { delivered } = await stage.engine.work();
+  const { attempted } = await stage.engine.work();
   narrator.at(stage.clock.now(), {
-    id: `… dan dihidupkan lagi dari berkas yang sama: ${after.length} dari ${before.length} peristiwa ada, ${delivered} surat terulang.`,
-    en: `… and on again from the same file: ${after.length} of ${before.length} events are there, ${delivered} mails repeated.`,
+    id: `… dan dihidupkan lagi dari berkas yang sama: ${after.length} dari ${before.length} peristiwa ada, ${attempted} surat terulang.`,
+    en: `… and on again from the same file: ${after.length} of ${before.length} events are there, ${attempted} mails repeated.`,
   });
 }
 

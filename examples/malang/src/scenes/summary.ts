@@ -44,24 +44,33 @@ export function tellWhatNext(stage: Stage, narrator: Narrator): void {
   narrator.note({
     id: [
       'Coba berikutnya:',
-      '  ubah satu angka di examples/malang/chapter/policy.yaml, lalu: pnpm kawal check examples/malang/chapter',
+      '  salah-tulislah satu kata di examples/malang/chapter/policy.yaml, lalu: npx -y pnpm@12.21.0 kawal check examples/malang/chapter',
       '  baca cara kerjanya: docs/architecture.md',
-      '  jalankan kisah ini dalam bahasa Inggris: pnpm demo --lang en',
+      '  jalankan kisah ini dalam bahasa Inggris: npx -y pnpm@12.21.0 demo --lang en',
     ].join('\n'),
     en: [
       'What to try next:',
-      '  change a number in examples/malang/chapter/policy.yaml, then: pnpm kawal check examples/malang/chapter --lang en',
+      '  misspell a word in examples/malang/chapter/policy.yaml, then: npx -y pnpm@12.21.0 kawal check examples/malang/chapter --lang en',
       '  read how it works: docs/architecture.md',
-      '  run this story in Indonesian: pnpm demo',
+      '  run this story in Indonesian: npx -y pnpm@12.21.0 demo',
     ].join('\n'),
   });
 }
 
-/** A repeat that told somebody again says nothing new in a summary; the file has every one of them. */
+/** A repeat that told the same people again says nothing new in a summary; the file has every one of them. */
 function withoutRepeats(history: readonly EventEnvelope[]): readonly EventEnvelope[] {
+  const seen = new Set<string>();
+  const isNew = (said: string): boolean => {
+    const before = seen.size;
+    return seen.add(said).size > before;
+  };
   return history.filter(({ body }) => {
     const event = body as EscalationEvent;
-    return event.type !== 'step-decided' || event.occurrence === 0 || event.decision.outcome !== 'told';
+    if (event.type !== 'step-decided') return true;
+    if (event.decision.outcome === 'released') return isNew(`${event.path}/${event.step} ${event.decision.reason}`);
+    if (event.decision.outcome !== 'told') return true;
+    const people = event.recipients.map(({ person, task }) => `${event.path}/${event.step} ${person} ${task}`);
+    return people.map(isNew).includes(true);
   });
 }
 
@@ -69,7 +78,7 @@ function rowsOf({ at, body }: EventEnvelope, language: Language): readonly (read
   const event = body as EscalationEvent;
   switch (event.type) {
     case 'step-decided':
-      return [[clockOf(at), stepName(event), decisionOf(event)[language], recipientsOf(event)]];
+      return [[clockOf(at), stepName(event), decisionOf(event)[language], recipientsOf(event, language)]];
     case 'reply-recorded': {
       const { level, relayed, person } = event.reply;
       return [[clockOf(at), '', (relayed ? words.relayed : words[level])[language], person]];
@@ -102,23 +111,25 @@ function decisionOf({ decision, missing }: StepDecided): Said {
   }
 }
 
-function recipientsOf({ recipients }: StepDecided): string {
+function recipientsOf({ recipients }: StepDecided, language: Language): string {
   return recipients
     .map(({ person, task, instead }) => {
-      const office = instead === null ? '' : ` ↷ ${officeKinds[instead].keyword}`;
-      return `${person}${task === 'act' ? '' : ` (${task})`}${office}`;
+      const office = instead === null ? '' : ` → ${officeKinds[instead].said[language]}`;
+      return `${person}${task === 'act' ? '' : ` (${words[task][language]})`}${office}`;
     })
     .join('\n');
 }
 
 const words = {
+  call: { id: 'diminta menelepon', en: 'asked to ring' },
+  account: { id: 'ditanya: belum ada tindakan', en: 'asked: nothing recorded' },
   told: { id: 'diberi tahu', en: 'told' },
   toldExcept: (offices: string): Said => ({ id: `diberi tahu; dilarang: ${offices}`, en: `told; barred: ${offices}` }),
   held: (until: string, by: string): Said => ({
     id: `ditahan sampai ${until} oleh jawaban ${by}`,
     en: `held until ${until} by the answer of ${by}`,
   }),
-  answered: { id: 'dilepas: ia sendiri sudah menjawab', en: 'released: they have answered themselves' },
+  answered: { id: 'tidak jadi: ia sudah menjawab', en: 'not needed: they had answered' },
   relayed: { id: 'sudah diterima lewat telepon', en: 'taken over the telephone' },
   skipped: { id: 'dilewati: tidak ada yang dapat diberi tahu', en: 'skipped: nobody could be told' },
   barred: { id: 'dilarang: tersangkut laporan ini', en: 'barred: named in this report' },

@@ -28,12 +28,12 @@ export async function work(session: Session, { once }: WorkOptions): Promise<Exi
 
 /** Passes until one finds nothing due: a step may make a message due at once. */
 async function workOnce(session: Session, engine: Engine): Promise<ExitCode> {
-  const done = { stepped: 0, delivered: 0, failed: 0 };
+  const done = { stepped: 0, attempted: 0, failed: 0 };
   for (;;) {
-    const { stepped, delivered, failed } = await engine.work();
-    if (stepped + delivered === 0) break;
+    const { stepped, attempted, failed } = await engine.work();
+    if (stepped + attempted === 0) break;
     done.stepped += stepped;
-    done.delivered += delivered;
+    done.attempted += attempted;
     done.failed += failed;
   }
   session.line(session.say(workWords.done(done)));

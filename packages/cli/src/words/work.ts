@@ -8,14 +8,14 @@ export const workWords = {
   stopped: { id: 'Berhenti.', en: 'Stopped.' },
   done: ({
     stepped,
-    delivered,
+    attempted,
     failed,
   }: {
     readonly stepped: number;
-    readonly delivered: number;
+    readonly attempted: number;
     readonly failed: number;
   }): Said => ({
-    id: `Langkah: ${stepped}, pengiriman dicoba: ${delivered}, gagal dikerjakan: ${failed}.`,
-    en: `Steps: ${stepped}, deliveries tried: ${delivered}, could not be worked on: ${failed}.`,
+    id: `Langkah: ${stepped}, pengiriman dicoba: ${attempted}, gagal dikerjakan: ${failed}.`,
+    en: `Steps: ${stepped}, deliveries tried: ${attempted}, could not be worked on: ${failed}.`,
   }),
 };

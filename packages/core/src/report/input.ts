@@ -1,7 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonContact, PersonIdentity } from '../person/person.ts';
-import type { Facts } from '../policy/vocabulary.ts';
+import type { StatedFacts } from '../policy/stated-facts.ts';
 import type { ClosureReason, Party, ReportChannel } from './report.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface SubmitReportInput {
   readonly channel: ReportChannel;
   /** When the reporter wrote it down, if their device was offline. */
   readonly capturedAt?: Instant;
-  readonly facts: Facts;
+  readonly facts: StatedFacts;
   readonly parties: readonly PartyInput[];
   /** The person of the directory, or the volunteer, who reports. */
   readonly reporter?: string;
@@ -27,7 +27,7 @@ export interface SubmitReportInput {
 
 export interface AddToReportInput {
   readonly type: 'add-to-report';
-  readonly facts: Facts;
+  readonly facts: StatedFacts;
   readonly parties: readonly PartyInput[];
   readonly story?: string;
 }

@@ -17,6 +17,8 @@ import {
   type OfficeKind,
   type PactCommand,
   type ReportInput,
+  type ReportState,
+  reportConcept,
   type VolunteerCommand,
   type VolunteerInput,
 } from '@kawal/core';
@@ -63,6 +65,11 @@ export interface ReportReceipt extends Receipt {
   readonly status: 'escalating' | 'parked';
   /** To be shown before anything else: `call-110`, `call-129`. */
   readonly advise: readonly string[];
+}
+
+/** Whether a report is closed now, or waits for a second person to agree. */
+export interface ClosureReceipt extends Receipt {
+  readonly status: 'closed' | 'proposed';
 }
 
 export interface ActorDoor {
@@ -118,7 +125,11 @@ export interface ActorDoor {
     /** Adds facts, people or a story to a report that is not closed. */
     add(stream: string, body: Body<ReportInput, 'add-to-report'>, options?: CommandOptions): Promise<Outcome<Receipt>>;
     /** Closes it, or proposes to where a second person must agree. */
-    close(stream: string, body: Body<ReportInput, 'close-report'>, options?: CommandOptions): Promise<Outcome<Receipt>>;
+    close(
+      stream: string,
+      body: Body<ReportInput, 'close-report'>,
+      options?: CommandOptions,
+    ): Promise<Outcome<ClosureReceipt>>;
   };
   readonly cards: {
     /** Opens what is sealed in a record: for whoever was told of it, the LPA on duty and the secretariat. Each is on record. */
@@ -217,7 +228,8 @@ export function actorDoor(
     reports: {
       submit: async (body, options) => withAdvice(await begin('report', 'submit-report')(body, options), parts),
       add: onward('report', 'add-to-report'),
-      close: onward('report', 'close-report'),
+      close: async (stream, body, options) =>
+        withStatus(await onward('report', 'close-report')(stream, body, options), parts.storage),
     },
     cards: { open: (record, opening) => openCards(record, opening, take, parts) },
     escalations: {
@@ -253,6 +265,13 @@ async function withAdvice(outcome: Outcome<Receipt>, { storage, inForce }: DoorP
       advise: chapter === null ? [] : adviceFor(chapter.policy, escalation.facts),
     },
   };
+}
+
+async function withStatus(outcome: Outcome<Receipt>, storage: Storage): Promise<Outcome<ClosureReceipt>> {
+  if (!outcome.ok) return outcome;
+  const report = (await loadRecord(storage, reportConcept, outcome.receipt.stream)).state as ReportState;
+  const status = report.status === 'closed' ? 'closed' : 'proposed';
+  return { ...outcome, receipt: { ...outcome.receipt, status } };
 }
 
 async function chapterOrNull(inForce: ChapterInForce): Promise<Chapter | null> {

@@ -93,13 +93,13 @@ const words = {
     en: 'You acknowledged this report, but nothing has been recorded since. The next person is told now.',
   },
   howToReply: {
-    id: 'Jawab dengan kode itu bila Anda menyanggupi. Kode hanya untuk Anda; jangan diteruskan.',
-    en: 'Answer with that code if you take it on. The code is yours alone; do not pass it on.',
+    id: 'Bila Anda menyanggupi, masukkan kode itu di aplikasi, atau minta sekretariat mencatatnya (kawal reply KODE). Kode hanya untuk Anda; jangan diteruskan.\nJangan membalas pesan ini: tidak ada yang membaca balasannya.',
+    en: 'If you take it on, enter that code in the app, or have the secretariat record it (kawal reply CODE). The code is yours alone; do not pass it on.\nDo not answer this message: nobody reads the answers.',
   },
   code: (code: string): Said => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
   footer: (chapter: string): Said => ({
-    id: `Pesan ini tidak memuat nama siapa pun, dan balasan Anda pun sebaiknya tidak. Dalam bahaya langsung hubungi 110.\n${chapter}`,
-    en: `This message holds nobody's name, and your answer should not either. In immediate danger ring 110.\n${chapter}`,
+    id: `Pesan ini tidak memuat nama siapa pun. Dalam bahaya langsung hubungi 110.\n${chapter}`,
+    en: `This message holds nobody's name. In immediate danger ring 110.\n${chapter}`,
   }),
   act: (office: OfficeKind, insteadOf: OfficeKind | null): Said => ({
     id: `Sebagai ${officeKinds[office].said.id}${insteadOf === null ? '' : `, menggantikan ${officeKinds[insteadOf].said.id}`}: tangani laporan ini.`,

@@ -6,7 +6,8 @@ import { type DeliveryParts, deliver } from './deliver.ts';
 /** What one pass over everything due came to. */
 export interface WorkDone {
   readonly stepped: number;
-  readonly delivered: number;
+  /** Messages that had an attempt, whatever came of it; what came of it is in each delivery and in the alarms. */
+  readonly attempted: number;
   /** Records that could not be stepped this time; they stay due and are tried again a little later. */
   readonly failed: number;
   /** The next instant something is due, or null when nothing waits. */
@@ -59,7 +60,7 @@ export function createWorker(parts: DeliveryParts): Worker {
       }
       return {
         stepped: others.length,
-        delivered: deliveries.length,
+        attempted: deliveries.length,
         failed: done.filter((fine) => !fine).length,
         nextAt: await parts.storage.nextDue(),
       };
