@@ -92,6 +92,7 @@ export {
   onDuty,
   peopleOf,
   type Reachability,
+  unprovenContacts,
   verificationLasts,
 } from './directory/rules.ts';
 export { engagementConcept } from './engagement/concept.ts';

@@ -37,6 +37,15 @@ test('status tells what is in force, what is open and what is due', async () => 
   expect(late.out).toContain('LATE: something has been due since 2019-02-01 09:00 WIB (1 hour)');
 });
 
+test('status is loud about contacts that nobody proved for 90 days, before a report finds out', async () => {
+  const { kawal, clock } = await reported();
+  expect((await kawal('status')).out).not.toContain('KONTAK TIDAK DIPAKAI');
+  clock.now += 91 * 24 * 60 * 60_000;
+  const { code, out } = await kawal('status');
+  expect(code).toBe(1);
+  expect(out).toMatch(/KONTAK TIDAK DIPAKAI \(20\): .*`diperiksa`/);
+});
+
 test('status is loud about what is parked', async () => {
   const { kawal, reconfigured } = await reported();
   await reconfigured('return [email]', 'return []')('report', 'laporan.yaml');

@@ -17,12 +17,14 @@ const tolerated = 60_000;
 /** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
   const now = (session.io.clock ?? systemClock).now();
-  const read = await withDeployment(session, 'reading', readStatus);
+  const read = await withDeployment(session, 'reading', (deployment) => readStatus(deployment, now));
   const overdueMs = read.dueNext === null ? 0 : Math.max(0, now - read.dueNext);
   const isLate = overdueMs > tolerated;
   if (json) session.json(statusData(read, isLate));
   else print(session, read, isLate ? overdueMs : undefined);
-  const calls = read.chapter === null || isLate || read.parked.length + read.emergency.length + read.failed.length > 0;
+  const { parked, emergency, failed, delayed, unproven } = read;
+  const waiting = parked.length + emergency.length + failed.length + delayed + unproven.length;
+  const calls = read.chapter === null || isLate || waiting > 0;
   return calls ? exitCode.refused : exitCode.fine;
 }
 
@@ -37,6 +39,8 @@ function print(session: Session, read: Status, overdueMs: number | undefined): v
   for (const stream of read.emergency) loud(statusWords.emergency({ stream }));
   for (const stream of read.parked) loud(statusWords.parked({ stream }));
   for (const one of read.failed) loud(statusWords.failed(one));
+  if (read.delayed > 0) loud(statusWords.delayed({ count: read.delayed }));
+  if (read.unproven.length > 0) loud(statusWords.unproven({ contacts: read.unproven }));
 
   if (read.dueNext === null) {
     session.line(session.say(statusWords.nothingDue));

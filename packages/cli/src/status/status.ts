@@ -1,4 +1,13 @@
-import type { Chapter, DeliveryState, EscalationState, HandlingArea, Instant, ReportState } from '@kawal/core';
+import {
+  type Chapter,
+  type DeliveryState,
+  type EscalationState,
+  type HandlingArea,
+  type Instant,
+  type ReportState,
+  toInstant,
+  unprovenContacts,
+} from '@kawal/core';
 import type { Engine, Listing, ReadRecord } from '@kawal/engine';
 import { chapterInForce, type Deployment } from '../config/open-deployment.ts';
 
@@ -12,6 +21,10 @@ export interface Status {
   readonly emergency: readonly string[];
   /** Messages that failed on every contact, of escalations that still run. */
   readonly failed: readonly { readonly stream: string; readonly person: string }[];
+  /** Messages that no contact takes now; they are tried on. */
+  readonly delayed: number;
+  /** Contact points that nobody proved within the last 90 days: an ordinary telling does not use them. */
+  readonly unproven: readonly string[];
   readonly dueNext: number | null;
 }
 
@@ -23,7 +36,7 @@ export interface OpenReports {
   readonly count: number;
 }
 
-export async function readStatus(deployment: Deployment): Promise<Status> {
+export async function readStatus(deployment: Deployment, now: number): Promise<Status> {
   const { engine, storage } = deployment;
   const { chapter, state } = await chapterInForce(deployment);
   const escalations = (key: { readonly name: string; readonly value: string }) =>
@@ -37,6 +50,8 @@ export async function readStatus(deployment: Deployment): Promise<Status> {
     parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
     failed: await failedDeliveries(engine),
+    delayed: (await all<DeliveryState>(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
+    unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
     dueNext: await storage.nextDue(),
   };
 }

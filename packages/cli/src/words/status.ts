@@ -49,6 +49,14 @@ export const statusWords = {
     id: `GAGAL KIRIM ${stream} kepada ${person}: gagal di semua kontaknya. Perbarui kontaknya.`,
     en: `NOT DELIVERED ${stream} to ${person}: every contact failed. Mend their contacts.`,
   }),
+  delayed: ({ count }: { readonly count: number }): Said => ({
+    id: `TERTUNDA ${count} pesan: belum ada kontak yang menerimanya; dicoba terus. Periksa penyedia pesan.`,
+    en: `DELAYED ${count} messages: no contact takes them yet; they are tried on. Look at the provider.`,
+  }),
+  unproven: ({ contacts }: { readonly contacts: readonly string[] }): Said => ({
+    id: `KONTAK TIDAK DIPAKAI (${contacts.length}): tidak dipastikan dalam 90 hari terakhir, jadi pesan biasa tidak dikirim ke sana: ${some(contacts)}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` di directory.yaml dan jalankan \`kawal apply\`.`,
+    en: `CONTACTS NOT USED (${contacts.length}): not verified within the last 90 days, so no ordinary message goes there: ${some(contacts)}. Send a trial message, then update \`verified\` in directory.yaml and run \`kawal apply\`.`,
+  }),
   due: ({ at }: { readonly at: string }): Said => ({ id: `Berikutnya jatuh tempo: ${at}`, en: `Due next: ${at}` }),
   overdue: ({ at, by }: { readonly at: string; readonly by: Said }): Said => ({
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal work\` berjalan.`,
@@ -56,3 +64,8 @@ export const statusWords = {
   }),
   nothingDue: { id: 'Tidak ada yang menunggu waktu.', en: 'Nothing is waiting to be due.' },
 };
+
+/** The first few, so that a line stays a line. */
+function some(contacts: readonly string[]): string {
+  return contacts.length <= 5 ? contacts.join(', ') : `${contacts.slice(0, 5).join(', ')}, …`;
+}

@@ -81,6 +81,16 @@ export function contactsOf(directory: Directory, person: PersonId, reach: Reacha
   return mustRing && !usable.some((id) => directory.contactPoints[id]?.rings === true) ? [] : usable;
 }
 
+/** Contact points that no ordinary telling uses at this instant: nobody proved them, or too long ago (M2). */
+export function unprovenContacts({ contactPoints }: Directory, at: Instant): readonly ContactPointId[] {
+  return Object.keys(contactPoints).filter((id) => !isProven(contactPoints[id], at));
+}
+
+function isProven(point: ContactPoint | undefined, at: Instant): boolean {
+  const proved = point?.verifiedAt ?? null;
+  return proved !== null && proved <= at && at - proved <= verificationLasts;
+}
+
 /** In an emergency an old verification and a silent mailbox are better than nothing; who is barred stays barred (E1). */
 export function contactsInEmergency(
   directory: Directory,
@@ -98,8 +108,7 @@ export function contactsInEmergency(
 function isUsable(directory: Directory, id: ContactPointId, { at, channels, barred }: Reachability): boolean {
   const point = directory.contactPoints[id];
   if (point === undefined || !channels.includes(point.channel)) return false;
-  if (point.verifiedAt === null || point.verifiedAt > at || at - point.verifiedAt > verificationLasts) return false;
-  return !isReadByBarred(point, barred);
+  return isProven(point, at) && !isReadByBarred(point, barred);
 }
 
 /** What a barred person can read is barred; a list of readers that nobody keeps reads as everybody (X2). */
