@@ -85,8 +85,8 @@ const termWords: Readonly<Record<Term, Said>> = {
 
 export const differenceWords = {
   nothing: {
-    id: 'Sama dengan yang sudah berlaku; tidak ada yang berubah.',
-    en: 'The same as what is in force; nothing changes.',
+    id: 'Sama dengan yang sudah berlaku: tidak ada yang berubah pada aturan dan alamat. Nama yang tersegel tidak dibandingkan di sini.',
+    en: 'The same as what is in force: nothing changes in rules and addresses. Sealed names are not compared here.',
   },
   first: { id: 'Belum ada bab yang berlaku. Yang akan berlaku:', en: 'No chapter is in force yet. This will be:' },
   heading: ({ count }: { readonly count: number }): Said => ({
