@@ -20,6 +20,7 @@ export {
   parseAreaCode,
   villageKind,
 } from './area/rules.ts';
+export type { Calendar, Holiday, HolidayTable, LocalOffDay, OfficeHours } from './calendar/calendar.ts';
 export {
   day,
   earliest,
@@ -148,6 +149,7 @@ export { barredNow, exclusionsOf } from './escalation/exclusion.ts';
 export type { EscalationRefusal } from './escalation/refusals.ts';
 export type { Setting as EscalationSetting } from './escalation/setting.ts';
 export { type InputKind, type InputMeasure, type InputRefusal, type InputWord, inputWords } from './input/refusals.ts';
+export { sayDuration } from './language/say-duration.ts';
 export { type Coded, type Language, languages, type Said, type Setting, type WordsFor } from './language/words.ts';
 export { conditionReportConcept } from './monitoring/concept.ts';
 export {
@@ -192,25 +194,45 @@ export {
   shortCodes,
 } from './person/person.ts';
 export { ageClassOf, isBirthDate, isShortCode, parseNik, parsePhone, possibleBirthDates } from './person/rules.ts';
+export { type Asked, adviceFor, factsFor } from './policy/asked-facts.ts';
+export type { Adjustment, PolicyOverlay } from './policy/overlay.ts';
 export type {
   Advice,
   Ceiling,
   Condition,
   FactTest,
+  Floor,
+  FloorStart,
   Ground,
   Guard,
   GuardLevel,
+  LayerReference,
+  Offset,
+  OperatorKind,
   Path,
   Policy,
   PolicyLayer,
+  PolicySubject,
   Repeat,
   Requirement,
   Step,
   Wait,
+  Waiver,
+  WorkingDays,
 } from './policy/policy.ts';
-export { adviceFor, factValues, matches } from './policy/rules.ts';
-export type { Exploitation, Involved, Modus, StatedFacts } from './policy/stated-facts.ts';
-export { type FactDefinition, type FactName, type Facts, type FactValue, vocabulary } from './policy/vocabulary.ts';
+export { operatorKinds, policyLayers } from './policy/policy.ts';
+export type { Expectation, PolicyTest } from './policy/policy-test.ts';
+export { definitionOf, factValues, inWallTime, matches, valuesAtLeast } from './policy/rules.ts';
+export type { Exploitation, Indicator, Involved, Modus, StatedFacts } from './policy/stated-facts.ts';
+export {
+  areaFact,
+  type FactDefinition,
+  type FactName,
+  type Facts,
+  type FactValue,
+  vocabulary,
+  vocabularyVersion,
+} from './policy/vocabulary.ts';
 export { type CardClass, isSealed, type SealedClass, type Sensitivity, standsInCard } from './privacy/classes.ts';
 export { type Actor, system } from './record/actor.ts';
 export type { AnyConcept, Claim, Concept, Context, Reaction, Reference, SeenRecord } from './record/concept.ts';
@@ -237,6 +259,8 @@ export {
   type ReportState,
 } from './report/report.ts';
 export { isBarred, mayConcernChild } from './report/rules.ts';
+export { rulesThatFire, triageOf } from './triage/rules.ts';
+export { type TriageLevel, type TriageRule, triageLevels } from './triage/triage.ts';
 export { volunteerConcept } from './volunteer/concept.ts';
 export type { NominateVolunteerInput, NomineeInput, VolunteerInput } from './volunteer/input.ts';
 export type { VolunteerRefusal } from './volunteer/refusals.ts';

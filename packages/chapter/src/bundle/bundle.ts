@@ -78,7 +78,17 @@ export function openLoaded(hash: string, blobs: readonly BundleBlob[]): Chapter 
   const directory = openNamed(blobs, content.directory, forms.directory)?.['directory'] as Directory | undefined;
   const policy = openNamed(blobs, content.policy, forms.policy)?.['policy'] as Policy | undefined;
   if (chapter === undefined || areas === undefined || directory === undefined || policy === undefined) return undefined;
-  return { ...chapter, bundle: hash, areas, directory, policy, policyHash: content.policy };
+  const calendar = { tables: [], localOffDays: [] };
+  return {
+    ...chapter,
+    bundle: hash,
+    areas,
+    directory,
+    calendar,
+    operator: 'unknown',
+    policy,
+    policyHash: content.policy,
+  };
 }
 
 /** The policy a blob holds, for an escalation pinned to its hash; undefined if it holds none this version can read. */

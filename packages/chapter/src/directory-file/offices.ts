@@ -83,6 +83,7 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
     shifts,
     reach,
     number: reach === 'call' ? (number ?? null) : null,
+    hours: null,
     drill,
   };
   return { office, place: item };

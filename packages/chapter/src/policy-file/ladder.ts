@@ -1,4 +1,4 @@
-import { type OfficeKind, officeKinds, type Path, type Policy } from '@kawal/core';
+import { inWallTime, type OfficeKind, officeKinds, type Path, type Policy } from '@kawal/core';
 import { type Place, report } from '../shape/place.ts';
 import { officeWord } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';
@@ -26,8 +26,8 @@ function checkLastResort(policy: Policy, paths: Place): void {
 }
 
 function endsAtLastResort(path: Path): boolean {
-  const latest = Math.max(...path.steps.map((step) => step.after.ms));
-  return path.steps.some((step) => step.after.ms === latest && step.tell.includes('lastResort'));
+  const latest = Math.max(...path.steps.map(({ after }) => inWallTime(after)));
+  return path.steps.some((step) => inWallTime(step.after) === latest && step.tell.includes('lastResort'));
 }
 
 /** Only somebody who was told can answer: directly, or as a substitute. */

@@ -1,4 +1,4 @@
-import type { Ground, Guard, Path, Repeat, Step } from '@kawal/core';
+import type { Ground, Guard, Path, PolicyLayer, Repeat, Step } from '@kawal/core';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
@@ -11,14 +11,14 @@ import { readCondition } from './condition.ts';
 import { type Mention, readMentions } from './mention.ts';
 
 /** Paths read no other path, so their order says nothing: they are kept in the order of their ids. */
-export function readPaths(place: Place | undefined, mentions: Mention[]): readonly Path[] {
+export function readPaths(place: Place | undefined, layer: PolicyLayer, mentions: Mention[]): readonly Path[] {
   return readEntries(place)
-    .map(({ key, place: here }) => readPath(key, here, mentions))
+    .map(({ key, place: here }) => readPath(key, layer, here, mentions))
     .filter((path) => path !== undefined)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function readPath(id: string, place: Place, mentions: Mention[]): Path | undefined {
+function readPath(id: string, layer: PolicyLayer, place: Place, mentions: Mention[]): Path | undefined {
   const fields = readFields(place, ['when', 'hold', 'review', 'advise', 'steps', 'why']);
   if (fields === undefined) return undefined;
   const when = readCondition(fields.need('when'));
@@ -28,7 +28,7 @@ function readPath(id: string, place: Place, mentions: Mention[]): Path | undefin
   const advise = readChoice(fields.get('advise'), adviceChoices) ?? null;
   const steps = readSteps(fields.need('steps'), { pathId: id, hasHold: holdPlace !== undefined, mentions });
   const why = readItems(fields.get('why'), readGround);
-  return { id, when, hold, review, advise, steps, why };
+  return { id, layer, when, hold, review, advise, steps, why };
 }
 
 interface StepSetting {

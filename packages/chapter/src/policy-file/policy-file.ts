@@ -1,4 +1,12 @@
-import { type Area, areaLevel, type Ceiling, type KemendagriCode, type Policy, type PolicyLayer } from '@kawal/core';
+import {
+  type Area,
+  areaLevel,
+  type Ceiling,
+  type KemendagriCode,
+  type Policy,
+  type PolicyLayer,
+  vocabularyVersion,
+} from '@kawal/core';
 import { readListedCode } from '../chapter-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
@@ -48,13 +56,29 @@ export function readPolicyFile(
   const callersPlace = fields.get('callers');
   const callers = callersPlace === undefined ? [] : readMentions(callersPlace, 'caller', mentions);
   const pathsPlace = fields.need('paths');
-  const paths = readPaths(pathsPlace, mentions);
-  const ceilings = readCeilings(fields.get('ceilings'), mentions);
+  const paths = readPaths(pathsPlace, layer, mentions);
+  const ceilings = readCeilings(fields.get('ceilings'), layer, mentions);
   const tests = fields.get('tests');
   if (tests !== undefined) {
     report(tests, { code: 'policy.tests-skipped', word: structureWords.tests[root.source.language] });
   }
-  const policy: Policy = { id, version, subject: 'report', layer, area, requires, callers, paths, ceilings };
+  const policy: Policy = {
+    id,
+    version,
+    subject: 'report',
+    layer,
+    area,
+    lineage: [{ id, version, layer }],
+    vocabulary: vocabularyVersion,
+    facts: {},
+    triage: [],
+    requires,
+    callers,
+    paths,
+    floors: [],
+    ceilings,
+    waivers: [],
+  };
   if (pathsPlace !== undefined) checkLadder(policy, mentions, pathsPlace);
   return { policy, mentions };
 }
@@ -72,13 +96,13 @@ function readPolicyId(place: Place | undefined): string | undefined {
   return undefined;
 }
 
-function readCeilings(place: Place | undefined, mentions: Mention[]): readonly Ceiling[] {
+function readCeilings(place: Place | undefined, layer: PolicyLayer, mentions: Mention[]): readonly Ceiling[] {
   if (place === undefined) return [];
   const ceilings = readEntries(place).map(({ key, place: here }): Ceiling | undefined => {
     const fields = readFields(here, ['when', 'never'], ['only']);
     if (fields === undefined) return undefined;
     const when = readCondition(fields.need('when'));
-    return { id: key, when, never: readMentions(fields.need('never'), 'barred', mentions) };
+    return { id: key, layer, when, bars: { never: readMentions(fields.need('never'), 'barred', mentions) } };
   });
   return ceilings.filter((ceiling) => ceiling !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

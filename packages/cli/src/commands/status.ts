@@ -1,10 +1,17 @@
-import { areaByCode, type Chapter, formatInstant, type HandlingArea, isPlace, toInstant } from '@kawal/core';
+import {
+  areaByCode,
+  type Chapter,
+  formatInstant,
+  type HandlingArea,
+  isPlace,
+  sayDuration,
+  toInstant,
+} from '@kawal/core';
 import { systemClock } from '@kawal/engine';
 import { withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { readStatus, type Status } from '../status/status.ts';
-import { durationText } from '../words/duration.ts';
 import { openStateWords, statusWords } from '../words/status.ts';
 
 export interface StatusOptions {
@@ -48,7 +55,7 @@ function print(session: Session, read: Status, overdueMs: number | undefined): v
   }
   const at = timeText(read.dueNext, read.chapter);
   if (overdueMs === undefined) session.line(session.say(statusWords.due({ at })));
-  else loud(statusWords.overdue({ at, by: { id: durationText(overdueMs, 'id'), en: durationText(overdueMs, 'en') } }));
+  else loud(statusWords.overdue({ at, by: { id: sayDuration(overdueMs, 'id'), en: sayDuration(overdueMs, 'en') } }));
 }
 
 function printInForce(session: Session, { chapter, bundle, appliedAt }: Status): void {

@@ -7,6 +7,7 @@ import {
   type Instant,
   type Office,
   type OfficeKind,
+  type Offset,
   type Path,
   type Requirement,
   type Step,
@@ -124,15 +125,18 @@ function pathOf({ when, hold, review, advise, why }: Path): Described {
 
 function stepOf({ after, tell, unless, repeat }: Step): Described {
   return {
-    after: wait(after),
+    after: offset(after),
     tell: offices(tell),
     unless: optional(unless, (guard) => ({ is: 'guard', guard })),
     repeat: optional(repeat, (one) => ({ is: 'repeat', repeat: one })),
   };
 }
 
-function ceilingOf({ when, never }: Ceiling): Described {
-  return { when: { is: 'condition', condition: when }, never: offices(never) };
+function ceilingOf({ when, bars }: Ceiling): Described {
+  const condition = { is: 'condition', condition: when } as const;
+  return 'never' in bars
+    ? { when: condition, never: offices(bars.never) }
+    : { when: condition, only: offices(bars.only) };
 }
 
 function groundText(ground: Ground): string {
@@ -161,6 +165,10 @@ function yesNo(yes: boolean): Value {
 
 function wait({ ms }: Wait): Value {
   return { is: 'wait', ms };
+}
+
+function offset(after: Offset): Value {
+  return 'ms' in after ? wait(after) : { is: 'workingDays', days: after.workingDays };
 }
 
 function time(instant: Instant, zone: Zone): Value {

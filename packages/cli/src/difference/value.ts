@@ -36,7 +36,8 @@ export type Aspect =
   | 'tell'
   | 'unless'
   | 'repeat'
-  | 'never';
+  | 'never'
+  | 'only';
 
 /** A value as it will be said; the words are made at the edge. */
 export type Value =
@@ -48,6 +49,7 @@ export type Value =
   | { readonly is: 'term'; readonly term: Term }
   | { readonly is: 'language'; readonly language: Language }
   | { readonly is: 'wait'; readonly ms: number }
+  | { readonly is: 'workingDays'; readonly days: number }
   | { readonly is: 'offices'; readonly kinds: readonly OfficeKind[] }
   | { readonly is: 'time'; readonly instant: Instant; readonly zone: Zone }
   | { readonly is: 'condition'; readonly condition: Condition }

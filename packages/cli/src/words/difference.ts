@@ -8,12 +8,12 @@ import {
   type OfficeKind,
   officeKinds,
   type Said,
+  sayDuration,
   vocabulary,
 } from '@kawal/core';
 import type { Part } from '../difference/describe-chapter.ts';
 import type { Change } from '../difference/difference.ts';
 import type { Aspect, Term, Value } from '../difference/value.ts';
-import { durationText } from './duration.ts';
 
 const partWords: Readonly<Record<Part, Said>> = {
   chapter: { id: 'bab', en: 'chapter' },
@@ -66,6 +66,7 @@ const aspectWords: Readonly<Record<Aspect, Said>> = {
   unless: { id: 'kecuali', en: 'unless' },
   repeat: { id: 'ulangi', en: 'repeat' },
   never: { id: 'jangan beri tahu', en: 'never tell' },
+  only: { id: 'hanya boleh beri tahu', en: 'tell only' },
 };
 
 const termWords: Readonly<Record<Term, Said>> = {
@@ -146,7 +147,9 @@ function valueText(value: Value, language: Language): string {
         language
       ];
     case 'wait':
-      return durationText(value.ms, language);
+      return sayDuration(value.ms, language);
+    case 'workingDays':
+      return language === 'id' ? `${value.days} hari kerja` : `${value.days} working days`;
     case 'offices':
       return value.kinds.map((kind) => officeText(kind, language)).join(', ');
     case 'time':
@@ -157,7 +160,7 @@ function valueText(value: Value, language: Language): string {
       return guardText(value.guard, language);
     case 'repeat': {
       const { every, times } = value.repeat;
-      const interval = durationText(every.ms, language);
+      const interval = sayDuration(every.ms, language);
       return language === 'id' ? `tiap ${interval}, ${times} kali` : `every ${interval}, ${times} times`;
     }
   }

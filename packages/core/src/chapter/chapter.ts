@@ -1,8 +1,9 @@
 import type { Area, KemendagriCode } from '../area/area.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Instant, Zone } from '../calendar/instant.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Language } from '../language/words.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { OperatorKind, Policy } from '../policy/policy.ts';
 
 /**
  * A chapter is a city's organisation as Kawal runs it: its places, its people in post and its rules. What is in force
@@ -19,6 +20,9 @@ export interface Chapter {
   readonly language: Language;
   readonly areas: readonly Area[];
   readonly directory: Directory;
+  readonly calendar: Calendar;
+  /** What the organisation is by law, as far as floors bind it (F6); nobody having said counts as any of them. */
+  readonly operator: readonly OperatorKind[] | 'unknown';
   readonly policy: Policy;
   /** The hash of the policy alone: what a running escalation is pinned to. */
   readonly policyHash: string;

@@ -1,4 +1,5 @@
 import type { KemendagriCode } from '../area/area.ts';
+import type { OfficeHours } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Language } from '../language/words.ts';
 import type { OfficeKind } from '../office/office.ts';
@@ -57,6 +58,8 @@ export interface Office {
   readonly reach: 'message' | 'call';
   /** A public number to ring, as `110`; null for an office that is messaged. */
   readonly number: string | null;
+  /** When it is open, where that is not the standard (Perpres 21/2023); null: the standard hours. */
+  readonly hours: OfficeHours | null;
   /** True if it agreed to take part in drills. */
   readonly drill: boolean;
 }

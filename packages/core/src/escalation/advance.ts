@@ -1,7 +1,7 @@
 import { type Instant, later, minute } from '../calendar/instant.ts';
+import { factsFor } from '../policy/asked-facts.ts';
 import type { Path, Policy } from '../policy/policy.ts';
-import { factValues, matches } from '../policy/rules.ts';
-import type { FactName } from '../policy/vocabulary.ts';
+import { factValues, inWallTime, matches } from '../policy/rules.ts';
 import { decideDue } from './decide-due.ts';
 import { type EscalationEvent, type EscalationState, emergencyPath, type Pending } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
@@ -55,13 +55,14 @@ export function advance(
 }
 
 function openPaths(state: EscalationState, policy: Policy, now: Instant): readonly EscalationEvent[] {
+  const facts = factsFor(state, policy);
   return policy.paths
-    .filter((path) => !state.paths.some((open) => open.path === path.id) && matches(path.when, state.facts))
+    .filter((path) => !state.paths.some((open) => open.path === path.id) && matches(path.when, facts, policy.facts))
     .filter((path) => !isEndedFor(path, state))
     .map((path) => ({
       type: 'path-opened',
       path: path.id,
-      steps: path.steps.map((step) => ({ step: step.id, due: later(now, step.after.ms) })),
+      steps: path.steps.map((step) => ({ step: step.id, due: later(now, inWallTime(step.after)) })),
     }));
 }
 
@@ -69,8 +70,8 @@ function openPaths(state: EscalationState, policy: Policy, now: Instant): readon
 function isEndedFor(path: Path, { ended, facts }: EscalationState): boolean {
   const last = ended.find((one) => one.path === path.id);
   if (last === undefined) return false;
-  const asked = Object.keys(path.when) as FactName[];
-  const same = (name: FactName): boolean => factValues(last.facts, name).join() === factValues(facts, name).join();
+  const asked = Object.keys(path.when);
+  const same = (name: string): boolean => factValues(last.facts, name).join() === factValues(facts, name).join();
   return asked.every(same);
 }
 

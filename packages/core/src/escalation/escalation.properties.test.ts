@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { hour, type Instant, minute } from '../calendar/instant.ts';
 import type { OfficeKind } from '../office/office.ts';
 import type { Condition, Path, Step } from '../policy/policy.ts';
+import { inWallTime } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Party } from '../report/report.ts';
 import type { EscalationCommand } from './escalation.ts';
@@ -67,7 +68,7 @@ describe('for any small policy, report and history', () => {
           const decided = ladder
             .decisions()
             .find((one) => one.path === open.path && one.step === id && one.office === null);
-          expect(decided?.due).toBeLessThanOrEqual(open.openedAt + wait.ms);
+          expect(decided?.due).toBeLessThanOrEqual(open.openedAt + inWallTime(wait));
           expect(['told', 'skipped', 'barred']).toContain(decided?.decision.outcome);
         }
       }

@@ -5,6 +5,7 @@ import type { OfficeKind } from '../office/office.ts';
 import type { GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Party } from '../report/report.ts';
+import type { TriageLevel } from '../triage/triage.ts';
 
 /**
  * The escalation of one report: born in the same commit, and alive until the report is closed. Every path of the policy
@@ -24,6 +25,8 @@ export interface EscalationState {
   /** The policy it is pinned to (N1); null if there was none yet when it was born. */
   readonly policy: string | null;
   readonly facts: Facts;
+  /** The triage level it was raised to, by a person or because somebody was tipped off (X6). */
+  readonly raised: TriageLevel | null;
   readonly excluded: Exclusions;
   readonly paths: readonly OpenPath[];
   /** Paths that people ended, with the facts as they were then: one opens anew only on a fact that is new (P3). */

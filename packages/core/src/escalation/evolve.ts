@@ -25,6 +25,7 @@ export const initialEscalation: EscalationState = {
   now: nothing,
   policy: null,
   facts: {},
+  raised: null,
   excluded: { people: [], offices: [], keptOut: [] },
   paths: [],
   ended: [],

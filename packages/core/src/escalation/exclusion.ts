@@ -5,6 +5,7 @@ import type { Directory, Office } from '../directory/directory.ts';
 import { type Barred, officeFor, officesOf, peopleOf } from '../directory/rules.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { officeAndChain } from '../office/rules.ts';
+import { type Asked, factsFor } from '../policy/asked-facts.ts';
 import type { Policy } from '../policy/policy.ts';
 import { factValues, matches } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
@@ -36,18 +37,28 @@ export function joinExclusions(known: Exclusions, added: Exclusions): Exclusions
  * (X3), or that a ceiling keeps out (C1), takes the people who hold it. Asked at each telling, for the directory is live.
  */
 export function barredNow(
-  { facts, excluded, area }: Pick<EscalationState, 'facts' | 'excluded' | 'area'>,
+  { facts, excluded, area, raised }: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'>,
   { directory }: Chapter,
   policy: Policy | null,
 ): Barred {
-  const ceilings = (policy?.ceilings ?? []).filter((ceiling) => matches(ceiling.when, facts));
-  const named = unique([...excluded.offices, ...ceilings.flatMap((ceiling) => ceiling.never)]);
+  const ceilings = policy === null ? [] : officesUnderCeiling({ facts, area, raised }, policy);
+  const named = unique([...excluded.offices, ...ceilings]);
   const holders = named.flatMap((kind) => officesBarred(directory, kind, area).flatMap(peopleOf));
   return {
     people: unique([...excluded.people, ...excluded.keptOut, ...holders]),
     offices: unique([...named, ...excluded.people.flatMap((person) => officesOf(directory, person, area))]),
   };
 }
+
+/** The offices that a ceiling keeps from hearing of a report (C1). */
+export function officesUnderCeiling(asked: Asked, policy: Policy): readonly OfficeKind[] {
+  const facts = factsFor(asked, policy);
+  return policy.ceilings
+    .filter((ceiling) => matches(ceiling.when, facts, policy.facts))
+    .flatMap(({ bars }) => ('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))));
+}
+
+const allKinds = Object.keys(officeKinds) as OfficeKind[];
 
 /** Where it happened is not known: then every office of the kind may be the one. */
 function officesBarred(directory: Directory, kind: OfficeKind, area: HandlingArea): readonly Office[] {

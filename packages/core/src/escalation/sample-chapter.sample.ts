@@ -4,6 +4,7 @@ import type { Chapter } from '../chapter/chapter.ts';
 import type { ContactPoint, Directory, Office } from '../directory/directory.ts';
 import type { OfficeKind } from '../office/office.ts';
 import type { Path, Policy, Step } from '../policy/policy.ts';
+import { vocabularyVersion } from '../policy/vocabulary.ts';
 
 /** A small chapter for tests: every name in it is a reference, and everybody in it is invented. */
 
@@ -22,7 +23,7 @@ export function step(id: string, afterMs: number, tell: readonly OfficeKind[], m
 }
 
 export function path(id: string, steps: readonly Step[], more: Partial<Path> = {}): Path {
-  return { id, when: {}, hold: { ms: 4 * hour }, review: null, advise: null, steps, why: [], ...more };
+  return { id, layer: 'city', when: {}, hold: { ms: 4 * hour }, review: null, advise: null, steps, why: [], ...more };
 }
 
 export const everyReport: Path = path('every-report', [
@@ -61,6 +62,10 @@ export function samplePolicy(paths: readonly Path[] = [everyReport, dangerNow, c
     subject: 'report',
     layer: 'city',
     area: malang,
+    lineage: [{ id: 'sample', version: 1, layer: 'city' }],
+    vocabulary: vocabularyVersion,
+    facts: {},
+    triage: [],
     requires: {
       coordinator: { on: 'always', people: 1, reach: 'message', instead: 'lpaDuty' },
       lpaDuty: { on: 'always', people: 2, reach: 'message', instead: 'lastResort' },
@@ -75,10 +80,13 @@ export function samplePolicy(paths: readonly Path[] = [everyReport, dangerNow, c
     ceilings: [
       {
         id: 'kelurahan-involved',
+        layer: 'city',
         when: { involved: { anyOf: ['kelurahan'] } },
-        never: ['lurah', 'rtHead', 'rwHead', 'coordinator'],
+        bars: { never: ['lurah', 'rtHead', 'rwHead', 'coordinator'] },
       },
     ],
+    floors: [],
+    waivers: [],
   };
 }
 
@@ -93,6 +101,8 @@ export function sampleChapter(
     language: 'id',
     areas: [{ code: kotalama, name: 'Kotalama', aliases: [] }],
     directory: { ...sampleDirectory, ...changes.directory },
+    calendar: { tables: [], localOffDays: [] },
+    operator: 'unknown',
     policy: changes.policy ?? samplePolicy(),
     policyHash: 'policy-of-the-sample',
   };
@@ -142,6 +152,7 @@ export function office(kind: OfficeKind, area: Office['area'], more: Partial<Off
     shifts: [],
     reach: 'message',
     number: null,
+    hours: null,
     drill: false,
     ...more,
   };

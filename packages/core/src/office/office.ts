@@ -15,6 +15,8 @@ export interface OfficeKindFacts {
   readonly serves: OfficeReach;
   /** True for bodies that can act by law: police, service units, ministries and agencies. */
   readonly authority: boolean;
+  /** True for offices that joint leave (cuti bersama) closes: the civil service, but not police or hotlines. */
+  readonly civilService: boolean;
   /**
    * The office next above in its own line of command, which a naming of this office bars too. The provincial police and
    * the provincial service unit are above nobody here: they are where a report goes when the city's own are named.
@@ -54,10 +56,13 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
   lastResort: kind('penjagaTerakhir', 'penjaga terakhir', 'last resort', 'city'),
   rtHead: kind('ketuaRt', 'ketua RT', 'RT head', 'neighbourhood', { superior: 'rwHead' }),
   rwHead: kind('ketuaRw', 'ketua RW', 'RW head', 'neighbourhood', { superior: 'lurah' }),
-  lurah: kind('lurah', 'lurah', 'lurah', 'kelurahan', { superior: 'camat' }),
-  villageHead: kind('kepalaDesa', 'kepala desa', 'village head', 'kelurahan', { superior: 'camat' }),
-  camat: kind('camat', 'camat', 'camat', 'kecamatan', { superior: 'mayor' }),
-  mayor: kind('waliKota', 'wali kota atau bupati', 'mayor or regent', 'city'),
+  lurah: kind('lurah', 'lurah', 'lurah', 'kelurahan', { civilService: true, superior: 'camat' }),
+  villageHead: kind('kepalaDesa', 'kepala desa', 'village head', 'kelurahan', {
+    civilService: true,
+    superior: 'camat',
+  }),
+  camat: kind('camat', 'camat', 'camat', 'kecamatan', { civilService: true, superior: 'mayor' }),
+  mayor: kind('waliKota', 'wali kota atau bupati', 'mayor or regent', 'city', { civilService: true }),
   babinsa: kind('babinsa', 'Babinsa', 'Babinsa', 'kelurahan'),
   bhabinkamtibmas: kind('bhabinkamtibmas', 'Bhabinkamtibmas', 'Bhabinkamtibmas', 'kelurahan', {
     authority: true,
@@ -67,28 +72,40 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
     authority: true,
   }),
   polda: kind('polda', 'Polda', 'provincial police (Polda)', 'province', { authority: true }),
-  uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', { authority: true, superior: 'opdWomenChild' }),
-  uptdPpaProvince: kind('uptdPpaProvinsi', 'UPTD PPA provinsi', 'provincial UPTD PPA', 'province', { authority: true }),
+  uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', {
+    civilService: true,
+    authority: true,
+    superior: 'opdWomenChild',
+  }),
+  uptdPpaProvince: kind('uptdPpaProvinsi', 'UPTD PPA provinsi', 'provincial UPTD PPA', 'province', {
+    civilService: true,
+    authority: true,
+  }),
   opdWomenChild: kind(
     'dinasPppa',
     'dinas pemberdayaan perempuan dan perlindungan anak',
     'women and child agency',
     'city',
-    {
-      authority: true,
-      superior: 'mayor',
-    },
+    { civilService: true, authority: true, superior: 'mayor' },
   ),
-  opdSocial: kind('dinasSosial', 'dinas sosial', 'social agency', 'city', { authority: true, superior: 'mayor' }),
-  opdManpower: kind('dinasTenagaKerja', 'dinas tenaga kerja', 'manpower agency', 'city', {
+  opdSocial: kind('dinasSosial', 'dinas sosial', 'social agency', 'city', {
+    civilService: true,
     authority: true,
     superior: 'mayor',
   }),
-  immigrationOffice: kind('kantorImigrasi', 'kantor imigrasi', 'immigration office', 'city', { authority: true }),
-  bp3mi: kind('bp3mi', 'BP3MI', 'BP3MI', 'province', { authority: true }),
+  opdManpower: kind('dinasTenagaKerja', 'dinas tenaga kerja', 'manpower agency', 'city', {
+    civilService: true,
+    authority: true,
+    superior: 'mayor',
+  }),
+  immigrationOffice: kind('kantorImigrasi', 'kantor imigrasi', 'immigration office', 'city', {
+    civilService: true,
+    authority: true,
+  }),
+  bp3mi: kind('bp3mi', 'BP3MI', 'BP3MI', 'province', { civilService: true, authority: true }),
   sapa129: kind('sapa129', 'SAPA 129', 'SAPA 129', 'nation', { authority: true }),
-  lpsk: kind('lpsk', 'LPSK', 'LPSK', 'nation', { authority: true }),
-  kpai: kind('kpai', 'KPAI', 'KPAI', 'nation', { authority: true }),
+  lpsk: kind('lpsk', 'LPSK', 'LPSK', 'nation', { civilService: true, authority: true }),
+  kpai: kind('kpai', 'KPAI', 'KPAI', 'nation', { civilService: true, authority: true }),
 };
 
 function kind(
@@ -96,7 +113,14 @@ function kind(
   id: string,
   en: string,
   serves: OfficeReach,
-  more: { readonly authority?: boolean; readonly superior?: OfficeKind } = {},
+  more: { readonly authority?: boolean; readonly civilService?: boolean; readonly superior?: OfficeKind } = {},
 ): OfficeKindFacts {
-  return { keyword, said: { id, en }, serves, authority: more.authority ?? false, superior: more.superior ?? null };
+  return {
+    keyword,
+    said: { id, en },
+    serves,
+    authority: more.authority ?? false,
+    civilService: more.civilService ?? false,
+    superior: more.superior ?? null,
+  };
 }

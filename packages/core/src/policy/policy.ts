@@ -1,28 +1,54 @@
 import type { KemendagriCode } from '../area/area.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { OfficeKind } from '../office/office.ts';
-import type { FactName } from './vocabulary.ts';
+import type { TriageRule } from '../triage/triage.ts';
+import type { areaFact, FactDefinition, FactName } from './vocabulary.ts';
 
 /**
  * An escalation policy is data: flat, total, finite. Its paths are machines of their own; nothing of them is merged but
- * messages. Time never stands in a condition. The numbered rules (V, Z, P, M, R, X, C, E) are told in the policy
- * reference; this file gives their form.
+ * messages. Time never stands in a condition. The numbered rules (S, V, Z, P, M, R, X, F, C, W, L, N, E) are told in the
+ * policy reference; this file gives their form. This is a policy as it runs: what a nation, a city and its kelurahan wrote
+ * in layers, composed into one (see `overlay.ts` for one layer). Its hash is what a running escalation is pinned to (N1).
  */
 export interface Policy {
   readonly id: string;
   readonly version: number;
-  /** What the policy escalates. */
-  readonly subject: 'report';
+  /** What the policy escalates (S1). */
+  readonly subject: PolicySubject;
   readonly layer: PolicyLayer;
   readonly area: KemendagriCode | null;
-  /** The contract between policy and directory: what each office named must be, whoever holds it. */
+  /** The layers it was composed of, the outermost first; its own is the last. */
+  readonly lineage: readonly LayerReference[];
+  /** The version of the vocabulary its conditions are written in (V1). */
+  readonly vocabulary: number;
+  /** Further facts that the chapter declares (V5). */
+  readonly facts: Readonly<Record<string, FactDefinition>>;
+  /** The rule table that `triage` is derived by (V5). */
+  readonly triage: readonly TriageRule[];
+  /** The contract between policy and directory: what each office named must be, whoever holds it (L5). */
   readonly requires: Readonly<Partial<Record<OfficeKind, Requirement>>>;
-  /** Who rings an office that no machine can message, in order. */
+  /** Who rings an office that no machine can message, in order (M3). */
   readonly callers: readonly OfficeKind[];
+  /** In the order of layers, then of ids: what is due at one instant is decided in this order (Z5). */
   readonly paths: readonly Path[];
+  readonly floors: readonly Floor[];
   readonly ceilings: readonly Ceiling[];
+  readonly waivers: readonly Waiver[];
 }
 
+export type PolicySubject = 'report';
+
+/** From the outermost to the innermost. */
 export type PolicyLayer = 'law' | 'national' | 'city' | 'kelurahan';
+
+export const policyLayers: readonly PolicyLayer[] = ['law', 'national', 'city', 'kelurahan'];
+
+/** One layer of a policy, by name; a parent is known by its hash as well (L1). */
+export interface LayerReference {
+  readonly id: string;
+  readonly version: number;
+  readonly layer: PolicyLayer;
+}
 
 export interface Requirement {
   readonly on: 'always' | 'officeHours';
@@ -36,6 +62,8 @@ export interface Requirement {
 /** Opens when its condition first holds and stays open whatever the facts become (P2). */
 export interface Path {
   readonly id: string;
+  /** The layer that wrote it. */
+  readonly layer: PolicyLayer;
   readonly when: Condition;
   /** For how long an acknowledgement holds the path's guarded steps. */
   readonly hold: Wait | null;
@@ -48,14 +76,16 @@ export interface Path {
 }
 
 /** A conjunction: one test a fact. No clock, no elapsed time, no person. "Or" is a second path (V3). */
-export type Condition = Readonly<Partial<Record<FactName, FactTest>>>;
+export interface Condition extends Readonly<Partial<Record<FactName | typeof areaFact, FactTest>>> {
+  readonly [declared: string]: FactTest | undefined;
+}
 
 export type FactTest =
   /** At least one of the values is among the report's. `unknown` matches only where it is listed (V4). */
   | { readonly anyOf: readonly string[] }
   /** None of the values is among the report's. */
   | { readonly noneOf: readonly string[] }
-  /** For an ordered fact: this value or a later one; `unknown` has its own place in the order. */
+  /** For an ordered fact: this value or a later one, and every value that means "not known" (V4). */
   | { readonly atLeast: string }
   /** At least so many of the values are among the report's. */
   | { readonly count: { readonly atLeast: number; readonly of: readonly string[] } };
@@ -63,7 +93,7 @@ export type FactTest =
 export interface Step {
   readonly id: string;
   /** From the path's opening. */
-  readonly after: Wait;
+  readonly after: Offset;
   readonly tell: readonly OfficeKind[];
   /** Without it the step is unconditional: only closing the report stops it (P4). */
   readonly unless: Guard | null;
@@ -73,6 +103,13 @@ export interface Step {
 /** A length of time. Wall time, in milliseconds, never pauses. */
 export interface Wait {
   readonly ms: number;
+}
+
+/** When a step or a floor is due: wall time, or working days of the office that is told (Z2). */
+export type Offset = Wait | WorkingDays;
+
+export interface WorkingDays {
+  readonly workingDays: number;
 }
 
 /** Makes a step a fallback: it is held while enough people of the offices have answered at this level (P5). */
@@ -92,11 +129,60 @@ export interface Repeat {
 
 export type Advice = 'call-110' | 'call-129';
 
-/** Who must not be told (C1). It bars like an exclusion, at firing and at sending. */
+/**
+ * Who must be told, by when, whatever the paths do (F1). A floor is executed as well as proved: shortly before its
+ * deadline an office of which no evidence says that it was told is told by the floor itself (F5).
+ */
+export interface Floor {
+  readonly id: string;
+  readonly layer: PolicyLayer;
+  /** `law` needs an article and a duty on an addressee; all else is our own practice and printed so. */
+  readonly origin: 'law' | 'practice';
+  /** An article of the statute register, as `uu-12-2022/41`; null for practice. */
+  readonly cite: string | null;
+  /** The bodies it binds; it applies where the operator is one of them or does not know (F6). Null: every operator. */
+  readonly binds: readonly OperatorKind[] | null;
+  readonly when: Condition;
+  readonly tell: readonly OfficeKind[];
+  /** `each`: every office of `tell` is owed its own telling (F3); `one`: one of them is enough. */
+  readonly of: 'each' | 'one';
+  readonly within: Offset;
+  readonly since: FloorStart;
+  /** From when a law floor binds running cases too (L6); null: always. */
+  readonly validFrom: Instant | null;
+}
+
+/** What a floor's time counts from (F2): that the report was accepted, or an event the facts tell of. */
+export type FloorStart = 'accepted' | 'victimReported' | 'receivedInCare';
+
+/** What kind of body runs the chapter, as far as a statute binds it (F6). */
+export type OperatorKind = 'uptdPpa' | 'uptSosial' | 'lplbm' | 'ppt';
+
+export const operatorKinds: readonly OperatorKind[] = ['uptdPpa', 'uptSosial', 'lplbm', 'ppt'];
+
+/** Who must not be told (C1). It bars like an exclusion, at firing and at sending. Layers only ever add ceilings (C2). */
 export interface Ceiling {
   readonly id: string;
+  readonly layer: PolicyLayer;
   readonly when: Condition;
-  readonly never: readonly OfficeKind[];
+  readonly bars: { readonly never: readonly OfficeKind[] } | { readonly only: readonly OfficeKind[] };
+}
+
+/** For a while, a floor of practice does not hold for some reports, by leave of the layer that owns it (W1). Live (N1). */
+export interface Waiver {
+  readonly id: string;
+  readonly floor: string;
+  /** Narrower than the floor's own. */
+  readonly when: Condition;
+  /** An office or a body, never a person's name. */
+  readonly author: string;
+  readonly reason: string;
+  /** What is done instead. */
+  readonly measure: string;
+  readonly approvedBy: PolicyLayer;
+  readonly from: Instant;
+  /** At most 90 days after `from`. The floor binds again from this instant, running cases too. */
+  readonly until: Instant;
 }
 
 /** Why a path is there. */

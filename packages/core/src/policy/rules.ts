@@ -1,29 +1,45 @@
-import type { Condition, FactTest, Policy } from './policy.ts';
-import { type FactName, type Facts, vocabulary } from './vocabulary.ts';
+import { day } from '../calendar/instant.ts';
+import type { Condition, FactTest, Offset, Policy } from './policy.ts';
+import { type FactDefinition, type FactName, type Facts, vocabulary } from './vocabulary.ts';
 
 /** The values a report is known to have for a fact; nothing known is `{unknown}`. */
-export function factValues(facts: Facts, name: FactName): readonly string[] {
+export function factValues(facts: Facts, name: string): readonly string[] {
   const values = facts[name];
-  return values === undefined || values.length === 0 ? ['unknown'] : values;
+  return values === undefined || values.length === 0 ? unknownOnly : values;
+}
+
+const unknownOnly: readonly string[] = ['unknown'];
+
+/** The definition of a fact: of the national vocabulary, or declared by the chapter. The area has none. */
+export function definitionOf(name: string, declared: Policy['facts'] = {}): FactDefinition | undefined {
+  return Object.hasOwn(vocabulary, name) ? vocabulary[name as FactName] : declared[name];
 }
 
 /** Whether every test of the condition holds for these facts. */
-export function matches(when: Condition, facts: Facts): boolean {
-  return Object.entries(when).every(([name, test]) =>
-    holds(test, name as FactName, factValues(facts, name as FactName)),
-  );
+export function matches(when: Condition, facts: Facts, declared: Policy['facts'] = {}): boolean {
+  for (const name in when) {
+    const test = when[name];
+    if (test !== undefined && !holds(test, factValues(facts, name), name, declared)) return false;
+  }
+  return true;
 }
 
-function holds(test: FactTest, name: FactName, values: readonly string[]): boolean {
+function holds(test: FactTest, values: readonly string[], name: string, declared: Policy['facts']): boolean {
   if ('anyOf' in test) return test.anyOf.some((value) => values.includes(value));
   if ('noneOf' in test) return !test.noneOf.some((value) => values.includes(value));
   if ('count' in test) return test.count.of.filter((value) => values.includes(value)).length >= test.count.atLeast;
-  const order = vocabulary[name].values.map((definition) => definition.value);
-  return values.some((value) => order.indexOf(value) >= order.indexOf(test.atLeast));
+  const allowed = valuesAtLeast(test.atLeast, definitionOf(name, declared));
+  return values.some((value) => allowed.includes(value));
 }
 
-/** What to show to whoever reports, at once and without a network. */
-export function adviceFor(policy: Policy, facts: Facts): readonly string[] {
-  const advice = policy.paths.filter((path) => path.advise !== null && matches(path.when, facts));
-  return [...new Set(advice.map((path) => path.advise as string))];
+/** The values that `atLeast` takes in: that one, all later ones, and those that mean "not known" (V4). */
+export function valuesAtLeast(least: string, definition: FactDefinition | undefined): readonly string[] {
+  const values = definition?.values ?? [];
+  const from = values.findIndex(({ value }) => value === least);
+  return values.filter(({ missing }, index) => missing || (from >= 0 && index >= from)).map(({ value }) => value);
+}
+
+/** An offset where no calendar is at hand: a working day is then a day, which is never later (Z4). In milliseconds. */
+export function inWallTime(offset: Offset): number {
+  return 'ms' in offset ? offset.ms : offset.workingDays * day;
 }

@@ -18,7 +18,36 @@ export interface StatedFacts {
   readonly victimReported?: readonly ('no' | 'unknown' | 'yes')[];
   /** The reporter asks that nobody local be told. */
   readonly keepLocalOut?: readonly ('no' | 'unknown' | 'yes')[];
+  /** The eleven indicators of forced labour of the ILO. Their absence proves nothing. */
+  readonly indicators?: readonly Indicator[];
+  /** What was done to the victim: recruiting, moving, harbouring (UU 21/2007 Art 1(1)). */
+  readonly act?: readonly ('none' | 'unknown' | 'some')[];
+  /** How: threat, force, deceit, debt bondage. Of a child nobody asks for it (Palermo Protocol Art 3(c)). */
+  readonly means?: readonly ('none' | 'unknown' | 'some')[];
+  /** What for: exploitation. */
+  readonly purpose?: readonly ('none' | 'unknown' | 'some')[];
+  /** Signs that somebody is about to be taken away, or the date of it. */
+  readonly departure?: readonly ('none' | 'unknown' | 'signs' | 'dated')[];
+  /** That the victim or the family consents. It never lowers anything (UU 21/2007 Art 26). */
+  readonly consent?: readonly ('no' | 'unknown' | 'yes')[];
+  /** A service has received the victim into its care. */
+  readonly inCare?: readonly ('no' | 'unknown' | 'yes')[];
 }
+
+export type Indicator =
+  | 'none'
+  | 'unknown'
+  | 'abuseOfVulnerability'
+  | 'deception'
+  | 'restrictionOfMovement'
+  | 'isolation'
+  | 'physicalSexualViolence'
+  | 'intimidationThreats'
+  | 'documentRetention'
+  | 'wageWithholding'
+  | 'debtBondage'
+  | 'abusiveConditions'
+  | 'excessiveOvertime';
 
 export type Exploitation = 'unknown' | 'sexual' | 'labour' | 'begging' | 'organs' | 'adoption' | 'other';
 

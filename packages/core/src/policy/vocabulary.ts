@@ -1,8 +1,9 @@
 import type { Said } from '../language/words.ts';
 
 /**
- * What a policy can speak about: facts of a report, each with a closed domain that has `unknown` in it. A fact about
- * several persons is a set; a missing fact is `{unknown}`. (policy.md V1, V2)
+ * What a policy can speak about: facts of a report, each with a closed domain that has `unknown` in it (V1). A fact about
+ * several persons is a set; a missing fact is `{unknown}` (V2). A chapter may declare further ones (V5), and the handling
+ * area is asked about like a fact, by code (V6).
  */
 export interface FactDefinition {
   /** The word an Indonesian file uses for it. */
@@ -10,7 +11,10 @@ export interface FactDefinition {
   readonly said: Said;
   /** Values in order; for an ordered fact from the least to the most in need of protection. */
   readonly values: readonly FactValue[];
+  /** True for a fact that protects upward: `atLeast` may be asked of it, and takes in what is not known (V4). */
   readonly ordered: boolean;
+  /** True if it is worked out from the others by rules and never stated. */
+  readonly derived: boolean;
   /** True if a report can hold several values at once. */
   readonly several: boolean;
 }
@@ -19,6 +23,8 @@ export interface FactValue {
   readonly value: string;
   readonly keyword: string;
   readonly said: Said;
+  /** True if it means that nothing is known: `unknown`, and a triage that found too little to go by. */
+  readonly missing: boolean;
 }
 
 export type FactName =
@@ -29,14 +35,35 @@ export type FactName =
   | 'modus'
   | 'involved'
   | 'victimReported'
-  | 'keepLocalOut';
+  | 'keepLocalOut'
+  | 'indicators'
+  | 'act'
+  | 'means'
+  | 'purpose'
+  | 'departure'
+  | 'consent'
+  | 'inCare'
+  | 'triage';
 
-/** The facts of one report: for every fact the set of values known. */
-export type Facts = Readonly<Partial<Record<FactName, readonly string[]>>>;
+/** The area a report is handled in, asked about like a fact: a code stands for everything within it (V6). */
+export const areaFact = 'area';
 
-const unknown: FactValue = value('unknown', 'belumDiketahui', 'belum diketahui', 'not known yet');
+/** Raised whenever a national fact is added or its domain changes (V1). */
+export const vocabularyVersion = 1;
+
+/** The facts of one report: for every fact the set of values known. Of a chapter's own facts only those declared count. */
+export interface Facts extends Readonly<Partial<Record<FactName, readonly string[]>>> {
+  readonly [declared: string]: readonly string[] | undefined;
+}
+
+const unknown: FactValue = {
+  ...value('unknown', 'belumDiketahui', 'belum diketahui', 'not known yet'),
+  missing: true,
+};
 const yes: FactValue = value('yes', 'ya', 'ya', 'yes');
 const no: FactValue = value('no', 'tidak', 'tidak', 'no');
+const none: FactValue = value('none', 'tidakAda', 'tidak ada', 'none');
+const some: FactValue = value('some', 'ada', 'ada', 'some');
 
 export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
   danger: {
@@ -44,6 +71,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     said: { id: 'bahaya langsung', en: 'immediate danger' },
     values: [no, unknown, yes],
     ordered: true,
+    derived: false,
     several: false,
   },
   victimAge: {
@@ -51,13 +79,15 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     said: { id: 'umur korban', en: 'age of the victim' },
     values: [value('adult', 'dewasa', 'dewasa', 'adult'), unknown, value('child', 'anak', 'anak', 'child')],
     ordered: false,
+    derived: false,
     several: true,
   },
   concern: {
     keyword: 'kekhawatiran',
     said: { id: 'tanda eksploitasi', en: 'signs of exploitation' },
-    values: [value('none', 'tidakAda', 'tidak ada', 'none'), unknown, value('some', 'ada', 'ada', 'some')],
+    values: [none, unknown, some],
     ordered: false,
+    derived: false,
     several: false,
   },
   exploitation: {
@@ -73,6 +103,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('other', 'lain', 'bentuk lain', 'other'),
     ],
     ordered: false,
+    derived: false,
     several: true,
   },
   modus: {
@@ -96,13 +127,14 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('other', 'lain', 'lainnya', 'other'),
     ],
     ordered: false,
+    derived: false,
     several: true,
   },
   involved: {
     keyword: 'keterlibatan',
     said: { id: 'pejabat yang mungkin terlibat', en: 'officials who may be involved' },
     values: [
-      value('none', 'tidakAda', 'tidak ada', 'none'),
+      none,
       unknown,
       value('kelurahan', 'kelurahan', 'pihak kelurahan', 'the kelurahan'),
       value('kecamatan', 'kecamatan', 'pihak kecamatan', 'the kecamatan'),
@@ -112,6 +144,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('lpa', 'lpa', 'LPA', 'the LPA'),
     ],
     ordered: false,
+    derived: false,
     several: true,
   },
   victimReported: {
@@ -119,6 +152,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     said: { id: 'korban sendiri melapor', en: 'the victim reported' },
     values: [no, unknown, yes],
     ordered: false,
+    derived: false,
     several: false,
   },
   keepLocalOut: {
@@ -126,10 +160,98 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     said: { id: 'pelapor meminta pihak setempat tidak diberi tahu', en: 'the reporter asks that nobody local be told' },
     values: [no, unknown, yes],
     ordered: false,
+    derived: false,
+    several: false,
+  },
+  indicators: {
+    keyword: 'tandaIlo',
+    said: { id: 'tanda kerja paksa (ILO)', en: 'indicators of forced labour (ILO)' },
+    values: [
+      none,
+      unknown,
+      value('abuseOfVulnerability', 'pemanfaatanKerentanan', 'kerentanan dimanfaatkan', 'abuse of vulnerability'),
+      value('deception', 'penipuan', 'penipuan', 'deception'),
+      value('restrictionOfMovement', 'geraknyaDibatasi', 'gerak dibatasi', 'restriction of movement'),
+      value('isolation', 'pengasingan', 'pengasingan', 'isolation'),
+      value('physicalSexualViolence', 'kekerasan', 'kekerasan fisik atau seksual', 'physical or sexual violence'),
+      value('intimidationThreats', 'ancaman', 'intimidasi dan ancaman', 'intimidation and threats'),
+      value('documentRetention', 'dokumenDitahan', 'dokumen ditahan', 'retention of identity documents'),
+      value('wageWithholding', 'upahDitahan', 'upah ditahan', 'withholding of wages'),
+      value('debtBondage', 'jeratUtang', 'jerat utang', 'debt bondage'),
+      value(
+        'abusiveConditions',
+        'kondisiBuruk',
+        'kondisi kerja dan hidup yang buruk',
+        'abusive working and living conditions',
+      ),
+      value('excessiveOvertime', 'lemburBerlebihan', 'lembur berlebihan', 'excessive overtime'),
+    ],
+    ordered: false,
+    derived: false,
+    several: true,
+  },
+  act: threeWay('tindakan', 'tindakan (merekrut, membawa, menampung)', 'an act (recruiting, moving, harbouring)'),
+  means: threeWay('cara', 'cara (ancaman, penipuan, jerat utang)', 'a means (threat, deceit, debt bondage)'),
+  purpose: threeWay('tujuan', 'tujuan eksploitasi', 'a purpose of exploitation'),
+  departure: {
+    keyword: 'keberangkatan',
+    said: { id: 'tanda akan diberangkatkan', en: 'signs of a departure' },
+    values: [
+      none,
+      unknown,
+      value('signs', 'adaTanda', 'ada tanda', 'signs'),
+      value('dated', 'tanggalDiketahui', 'tanggalnya diketahui', 'its date is known'),
+    ],
+    ordered: true,
+    derived: false,
+    several: false,
+  },
+  consent: {
+    keyword: 'persetujuan',
+    said: { id: 'persetujuan korban atau keluarga', en: 'consent of the victim or the family' },
+    values: [no, unknown, yes],
+    ordered: false,
+    derived: false,
+    several: false,
+  },
+  inCare: {
+    keyword: 'dalamPenanganan',
+    said: { id: 'korban sudah diterima layanan', en: 'the victim is in the care of a service' },
+    values: [no, unknown, yes],
+    ordered: false,
+    derived: false,
+    several: false,
+  },
+  triage: {
+    keyword: 'triase',
+    said: { id: 'tingkat triase', en: 'triage level' },
+    values: [
+      value('prevent', 'cegah', 'cegah', 'prevent'),
+      {
+        ...value('insufficientInformation', 'informasiKurang', 'informasi belum cukup', 'insufficient information'),
+        missing: true,
+      },
+      unknown,
+      value('high', 'tinggi', 'tinggi', 'high'),
+      value('critical', 'kritis', 'kritis', 'critical'),
+    ],
+    ordered: true,
+    derived: true,
     several: false,
   },
 };
 
+function threeWay(keyword: string, id: string, en: string): FactDefinition {
+  return {
+    keyword,
+    said: { id, en },
+    values: [none, unknown, some],
+    ordered: false,
+    derived: false,
+    several: false,
+  };
+}
+
 function value(code: string, keyword: string, id: string, en: string): FactValue {
-  return { value: code, keyword, said: { id, en } };
+  return { value: code, keyword, said: { id, en }, missing: false };
 }

@@ -99,7 +99,9 @@ function isExcluded(person: string, report: ReportFacts, { chapter }: Context): 
   const facts = knownFacts(report);
   const excluded = exclusionsOf(facts, report.parties);
   if (chapter === null) return [...excluded.people, ...excluded.keptOut].includes(person);
-  return barredNow({ facts, excluded, area: report.area }, chapter, chapter.policy).people.includes(person);
+  return barredNow({ facts, excluded, area: report.area, raised: null }, chapter, chapter.policy).people.includes(
+    person,
+  );
 }
 
 function isLocal(person: string, { area }: ReportFacts, { chapter }: Context): boolean {

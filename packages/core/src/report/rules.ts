@@ -1,6 +1,6 @@
 import type { AgeClass } from '../person/person.ts';
 import { factValues } from '../policy/rules.ts';
-import type { FactName, Facts } from '../policy/vocabulary.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, Party, PartyRole, ReportFacts } from './report.ts';
 
 /** Roles that keep a person from hearing of the report at all (X1). */
@@ -29,8 +29,8 @@ export function victimAges(parties: readonly Party[]): readonly string[] {
 
 /** Facts after an addition. What was `unknown` gives way; what was known stays, for a fact is never taken back here. */
 export function joinFacts(known: Facts, added: Facts): Facts {
-  const joined: Partial<Record<FactName, readonly string[]>> = { ...known };
-  for (const name of Object.keys(added) as FactName[]) {
+  const joined: Record<string, readonly string[] | undefined> = { ...known };
+  for (const name of Object.keys(added)) {
     const values = new Set([...factValues(known, name), ...factValues(added, name)]);
     if (values.size > 1) values.delete('unknown');
     joined[name] = [...values].sort();

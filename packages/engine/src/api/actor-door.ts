@@ -262,7 +262,7 @@ async function withAdvice(outcome: Outcome<Receipt>, { storage, inForce }: DoorP
     receipt: {
       ...outcome.receipt,
       status: escalation.status === 'parked' ? 'parked' : 'escalating',
-      advise: chapter === null ? [] : adviceFor(chapter.policy, escalation.facts),
+      advise: chapter === null ? [] : adviceFor(chapter.policy, escalation),
     },
   };
 }

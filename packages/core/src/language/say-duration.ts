@@ -1,4 +1,5 @@
-import { day, hour, type Language, minute } from '@kawal/core';
+import { day, hour, minute } from '../calendar/instant.ts';
+import type { Language } from './words.ts';
 
 const units = [
   { ms: day, id: 'hari', en: ['day', 'days'] },
@@ -8,7 +9,7 @@ const units = [
 ] as const;
 
 /** A length of time as people say it: `1 jam 30 menit`. */
-export function durationText(milliseconds: number, language: Language): string {
+export function sayDuration(milliseconds: number, language: Language): string {
   let rest = Math.trunc(milliseconds / 1_000) * 1_000;
   if (rest <= 0) return language === 'id' ? 'segera' : 'at once';
   const parts: string[] = [];

@@ -1,0 +1,45 @@
+import type { Said } from '../language/words.ts';
+
+/**
+ * The days offices are closed, year by year. The public holidays and joint leave of a year are set by a joint decree of
+ * three ministers (SKB 3 Menteri); a year without its table is not guessed (Z4).
+ */
+export interface Calendar {
+  readonly tables: readonly HolidayTable[];
+  /** Days off that only this city keeps, as Galungan on Bali. */
+  readonly localOffDays: readonly LocalOffDay[];
+}
+
+export interface HolidayTable {
+  readonly year: number;
+  /** Numbers of the decree, as they are cited. */
+  readonly decree: string;
+  /** Where the dates were read. */
+  readonly source: string;
+  /** `verified`: in the decree itself; `secondary`: in a report of it. */
+  readonly confidence: 'verified' | 'secondary';
+  readonly days: readonly Holiday[];
+}
+
+export interface Holiday {
+  /** Local date, `2026-03-19`. */
+  readonly date: string;
+  /** Joint leave (cuti bersama) closes civil-service offices only (Z3). */
+  readonly kind: 'holiday' | 'jointLeave';
+  readonly name: Said;
+}
+
+export interface LocalOffDay {
+  /** Local date, `2026-03-19`. */
+  readonly date: string;
+  readonly name: string;
+}
+
+/** When an office is open, on working days. */
+export interface OfficeHours {
+  /** 0 is Sunday (Minggu). */
+  readonly weekdays: readonly number[];
+  /** Minutes after local midnight. */
+  readonly opens: number;
+  readonly closes: number;
+}

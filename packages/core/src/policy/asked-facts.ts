@@ -1,0 +1,28 @@
+import type { HandlingArea } from '../area/area.ts';
+import { areaAndAncestors, isPlace } from '../area/rules.ts';
+import { triageOf } from '../triage/rules.ts';
+import type { TriageLevel } from '../triage/triage.ts';
+import type { Policy } from './policy.ts';
+import { matches } from './rules.ts';
+import { areaFact, type Facts } from './vocabulary.ts';
+
+/** What a condition may ask about a report: what is stated, the area with all that it lies in, and the triage (V5, V6). */
+export interface Asked {
+  readonly facts: Facts;
+  readonly area: HandlingArea;
+  /** The level a person raised the triage to, if one did. */
+  readonly raised: TriageLevel | null;
+}
+
+/** The facts a policy's conditions are asked of, the derived ones among them. */
+export function factsFor({ facts, area, raised }: Asked, policy: Pick<Policy, 'facts' | 'triage'>): Facts {
+  const stated: Facts = { ...facts, [areaFact]: isPlace(area) ? areaAndAncestors(area) : [area] };
+  return { ...stated, triage: [triageOf(stated, policy, raised) ?? 'unknown'] };
+}
+
+/** What to show to whoever reports, at once and without a network (E2). */
+export function adviceFor(policy: Policy, asked: Asked): readonly string[] {
+  const facts = factsFor(asked, policy);
+  const advice = policy.paths.filter((path) => path.advise !== null && matches(path.when, facts, policy.facts));
+  return [...new Set(advice.map((path) => path.advise as string))];
+}

@@ -1,0 +1,29 @@
+import type { Policy } from '../policy/policy.ts';
+import { matches } from '../policy/rules.ts';
+import type { Facts } from '../policy/vocabulary.ts';
+import { type TriageLevel, type TriageRule, triageLevels } from './triage.ts';
+
+/**
+ * The gravest level that a row of the table gives, or to which a person raised it; null while nothing says any, which a
+ * condition reads as `unknown`.
+ */
+export function triageOf(
+  facts: Facts,
+  policy: Pick<Policy, 'triage' | 'facts'>,
+  raised: TriageLevel | null,
+): TriageLevel | null {
+  const levels = rulesThatFire(facts, policy).map(({ level }) => level);
+  if (raised !== null) levels.push(raised);
+  return levels.reduce<TriageLevel | null>((gravest, level) => graver(gravest, level), null);
+}
+
+export function rulesThatFire(
+  facts: Facts,
+  { triage, facts: declared }: Pick<Policy, 'triage' | 'facts'>,
+): TriageRule[] {
+  return triage.filter(({ when }) => matches(when, facts, declared));
+}
+
+function graver(one: TriageLevel | null, other: TriageLevel): TriageLevel {
+  return one !== null && triageLevels.indexOf(one) >= triageLevels.indexOf(other) ? one : other;
+}
