@@ -1,10 +1,26 @@
-import type { Area, AreaLevel, HandlingArea, KemendagriCode, VillageKind } from './area.ts';
+import type { Area, AreaCodeParts, AreaLevel, CityKind, HandlingArea, KemendagriCode, VillageKind } from './area.ts';
 
 const shape = /^\d{2}(\.\d{2}(\.\d{2}(\.[123]\d{3})?)?)?$/;
 
 /** Reads a dotted code; anything else gives undefined. */
 export function parseAreaCode(text: string): KemendagriCode | undefined {
   return shape.test(text) ? (text as KemendagriCode) : undefined;
+}
+
+/** Takes a code apart; `printAreaCode` puts it together again. */
+export function areaCodeParts(code: KemendagriCode): AreaCodeParts {
+  const [province = '', city, kecamatan, village] = code.split('.');
+  if (city === undefined) return { province };
+  if (kecamatan === undefined) return { province, city };
+  return village === undefined ? { province, city, kecamatan } : { province, city, kecamatan, village };
+}
+
+/** The code of these parts, or undefined where they make none. */
+export function printAreaCode(parts: AreaCodeParts): KemendagriCode | undefined {
+  const { province, city, kecamatan, village } = parts as Partial<Record<'city' | 'kecamatan' | 'village', string>> & {
+    readonly province: string;
+  };
+  return parseAreaCode([province, city, kecamatan, village].filter((part) => part !== undefined).join('.'));
 }
 
 /** Ten digits without dots: either a Kemendagri or a BPS code, and nobody can tell which. */
@@ -15,6 +31,13 @@ export function isUndottedCode(text: string): boolean {
 export function areaLevel(code: KemendagriCode): AreaLevel {
   const levels = ['province', 'city', 'kecamatan', 'village'] as const;
   return levels[code.split('.').length - 1] ?? 'village';
+}
+
+/** Whether the city a code is, or lies in, is a kabupaten or a kota. */
+export function cityKind(code: KemendagriCode): CityKind | undefined {
+  const digits = Number(code.slice(3, 5));
+  if (digits === 0 || digits === 70) return undefined;
+  return digits < 70 ? 'kabupaten' : 'kota';
 }
 
 export function villageKind(code: KemendagriCode): VillageKind | undefined {
@@ -51,6 +74,7 @@ export function areasByName(areas: readonly Area[], spelling: string, parent: Ke
   );
 }
 
-function matchKey(name: string): string {
+/** What of a spelling counts when names are compared. */
+export function matchKey(name: string): string {
   return name.toLowerCase().replace(/[\s.'’-]/g, '');
 }

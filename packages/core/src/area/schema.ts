@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import type { HandlingArea, KemendagriCode } from './area.ts';
+import {
+  type Neighbourhood,
+  type NeighbourhoodNumber,
+  parseNeighbourhood,
+  parseNeighbourhoodNumber,
+} from './neighbourhood.ts';
 import { isUndottedCode, parseAreaCode } from './rules.ts';
 
 /** A dotted Kemendagri code. The issue's message is a word of the input catalogue, not a sentence. */
@@ -19,3 +25,19 @@ export const handlingAreaSchema: z.ZodType<HandlingArea> = z.union([
   z.literal('outside'),
   areaCodeSchema,
 ]);
+
+/** An RW or RT as people write it: `RT 003/RW 005`, `RW 005`. */
+export const neighbourhoodSchema: z.ZodType<Neighbourhood> = z.string().transform((text, context) => {
+  const read = parseNeighbourhood(text);
+  if (read !== undefined) return read;
+  context.issues.push({ code: 'custom', message: 'neighbourhood', input: undefined });
+  return z.NEVER;
+});
+
+/** The number of an RW or RT alone: `3`, `003`. */
+export const neighbourhoodNumberSchema: z.ZodType<NeighbourhoodNumber> = z.string().transform((text, context) => {
+  const number = parseNeighbourhoodNumber(text);
+  if (number !== undefined) return number;
+  context.issues.push({ code: 'custom', message: 'neighbourhood', input: undefined });
+  return z.NEVER;
+});

@@ -1,12 +1,23 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { parseNeighbourhood } from '../area/neighbourhood.ts';
+import { day, later } from '../calendar/instant.ts';
 import type { PactState } from '../pact/pact.ts';
+import { system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
-import type { VolunteerState } from '../volunteer/volunteer.ts';
-import type { CommunityCommand, CommunityEvent, CommunityState, Decree } from './community.ts';
+import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
+import { requiredTopics, type VolunteerState } from '../volunteer/volunteer.ts';
+import {
+  type CommunityCommand,
+  type CommunityEvent,
+  type CommunityState,
+  type Decree,
+  quietAfter,
+} from './community.ts';
 import { communityConcept } from './concept.ts';
-import { isConstituted, takesVolunteers } from './rules.ts';
+import type { CommunityInput } from './input.ts';
+import { covers, isConstituted, mergedCoverage, takesVolunteers } from './rules.ts';
 import type { communityCommandSchemas } from './schema.ts';
 
 const tanjungrejo = area('35.73.04.1006');
@@ -66,6 +77,15 @@ describe('a community', () => {
     ['community.already-constituted', constituted(), constitute()],
     ['community.decree-before-pact', pledged(), constitute({ date: at('2018-12-18T10:00+07:00') })],
     ['community.decree-in-future', pledged(), constitute({ date: at('2019-02-01T10:00+07:00') })],
+    ['community.decree-ends-before-it-begins', pledged(), constitute({ until: at('2019-01-03T00:00+07:00') })],
+    ['community.decree-expired', pledged(), constitute({ until: at('2019-01-07T00:00+07:00') })],
+    ['community.not-constituted', pledged(), renew()],
+    ['community.not-constituted', [proposed()], { type: 'set-coverage', coverage: [] }],
+    ['community.decree-older', active(), renew({ date: at('2019-01-03T10:00+07:00') })],
+    ['community.decree-in-future', active(), renew({ date: at('2019-02-03T10:00+07:00') })],
+    ['community.not-active', constituted(), { type: 'change-focal-point', focalPoint: 'koordinator-dua' }],
+    ['community.not-active', [], { type: 'note-activity', sign: 'contact' }],
+    ['community.same-focal-point', active(), { type: 'change-focal-point', focalPoint: 'koordinator-satu' }],
     ['community.already-active', active(), activate()],
     ['community.no-active-volunteer', constituted(), { ...activate(), volunteers: ['volunteer/lain'] }],
     ['community.no-active-volunteer', constituted(), { ...activate(), volunteers: ['volunteer/tidak-ada'] }],
@@ -118,6 +138,79 @@ describe('a community', () => {
     expect(states.map(takesVolunteers)).toEqual([false, true, true, true, true, false]);
   });
 
+  it('keeps every decree it ever had, the one in force apart', () => {
+    const { state } = whenAsked(communityConcept, given(active()), renew());
+    expect(state).toMatchObject({
+      status: 'active',
+      decree: { number: 'SK/07/2019', members: [{ person: 'tokoh-satu', as: 'communityFigure' }] },
+      earlierDecrees: [{ number: 'SK/01/2019' }],
+    });
+  });
+
+  it('rests by itself when its decree runs out, and goes on only under a new one', () => {
+    const until = at('2019-02-01T00:00+07:00');
+    const history: readonly CommunityEvent[] = [
+      ...pledged(),
+      { type: 'community-constituted', decree: { ...decree(), until } },
+      { ...activate(), type: 'community-activated' },
+    ];
+    expect(communityConcept.wakeAt(replay(communityConcept, given(), history))).toBe(until);
+    const woken = whenAsked(communityConcept, { ...given(history), now: until, actor: system }, { type: 'wake' });
+    expect(woken.state).toMatchObject({ status: 'dormant', reason: 'decreeExpired' });
+    const late = { ...given([...history, ...woken.events]), now: later(until, day) };
+    expect(whenAsked(communityConcept, late, activate()).codes).toEqual(['community.decree-expired']);
+    const { events } = whenAsked(communityConcept, late, renew({ date: until }));
+    const renewed = { ...late, history: [...history, ...woken.events, ...events] };
+    expect(whenAsked(communityConcept, renewed, activate()).state.status).toBe('active');
+  });
+
+  it('rests by itself when nothing was heard of it, and any sign of life puts that off', () => {
+    const { now } = given();
+    const quiet = later(now, quietAfter);
+    const state = replay(communityConcept, given(), active());
+    expect(communityConcept.wakeAt(state)).toBe(quiet);
+    // Goes on from the state: a history given to a test happens at the instant of the question.
+    const from = { ...communityConcept, initial: state };
+    const early = whenAsked(from, { ...given(), now: later(quiet, -1), actor: system }, { type: 'wake' });
+    expect(early.events).toEqual([]);
+    const woken = whenAsked(from, { ...given(), now: quiet, actor: system }, { type: 'wake' });
+    expect(woken.events).toEqual([{ type: 'community-rested', reason: 'nothingHeard' }]);
+    const heard = whenAsked(from, { ...given(), now: later(quiet, -1) }, { type: 'note-activity', sign: 'contact' });
+    expect(communityConcept.wakeAt(heard.state)).toBe(later(quiet, quietAfter - 1));
+  });
+
+  it('rests when its pact ends, goes on under its successor, and refuses nothing to whoever tells it so', () => {
+    const ended: CommunityCommand = { type: 'pact-ended', reason: 'pactLapsed' };
+    expect(whenAsked(communityConcept, given(active()), ended).state).toMatchObject({ reason: 'pactLapsed' });
+    const succeeded: CommunityCommand = { type: 'pact-succeeded', pact: 'pact/tanjungrejo-2', pactSignedOn };
+    expect(whenAsked(communityConcept, given(active()), succeeded).state).toMatchObject({
+      status: 'active',
+      pact: 'pact/tanjungrejo-2',
+    });
+    expect(whenAsked(communityConcept, given([proposed()]), succeeded)).toMatchObject({ codes: [], events: [] });
+    const heard: CommunityCommand = { type: 'hear-community', sign: 'visit', record: 'visit/satu' };
+    for (const history of [[], [proposed()], pledged(), constituted(), dissolved()]) {
+      expect(whenAsked(communityConcept, given(history), ended)).toMatchObject({ codes: [], events: [] });
+      expect(whenAsked(communityConcept, given(history), heard)).toMatchObject({ codes: [], events: [] });
+    }
+  });
+
+  it('takes no volunteer for one who stands in it whose training has grown old', () => {
+    const late = { ...given(constituted()), now: at('2021-02-01T08:00+07:00') };
+    expect(whenAsked(communityConcept, late, activate()).codes).toEqual(['community.no-active-volunteer']);
+  });
+
+  it('says which RW and RT it covers, and of one that names none nothing is known', () => {
+    const coverage = ['RW 005', 'RT 003/RW 005', 'RW 005', 'RT 001/RW 002'].map(place);
+    const { state } = whenAsked(communityConcept, given(constituted()), { type: 'set-coverage', coverage });
+    expect(state).toMatchObject({ coverage: [place('RW 005'), place('RT 001/RW 002')] });
+    if (!isConstituted(state)) throw new Error('not constituted');
+    expect(covers(state, place('RT 009/RW 005'))).toBe(true);
+    expect(covers(state, place('RW 002'))).toBe(false);
+    expect(covers({ ...state, coverage: [] }, place('RW 002'))).toBe('unknown');
+    expect(mergedCoverage([])).toEqual([]);
+  });
+
   property.prop([fc.array(anyCommand(), { maxLength: 12 })])(
     'never is active without pact, decree and focal point',
     (commands) => {
@@ -135,8 +228,8 @@ describe('a community', () => {
   it('has schemas of the same form as what is handed in', () => {
     type Schemas = typeof communityCommandSchemas;
     type Read = z.output<Schemas[keyof Schemas]>;
-    expectTypeOf<Read>().toExtend<CommunityCommand>();
-    expectTypeOf<CommunityCommand>().toExtend<Read>();
+    expectTypeOf<Read>().toExtend<CommunityInput>();
+    expectTypeOf<CommunityInput>().toExtend<Read>();
   });
 });
 
@@ -169,6 +262,23 @@ describe('pilot membership', () => {
   });
 });
 
+describe('the lifecycle of a community', () => {
+  holdsForAnyHistory(communityConcept, {
+    given: given(),
+    commands: everyCommand(),
+    faults: (community) => {
+      if (!isConstituted(community)) return [];
+      return [
+        ...(community.decree.number === '' ? ['constituted without a decree'] : []),
+        ...(community.pact === '' ? ['constituted without a pact'] : []),
+        ...(community.status === 'active' && community.focalPoint === '' ? ['active without a focal point'] : []),
+      ];
+    },
+    quiet: ['wake', 'hear-community', 'pact-ended', 'pact-succeeded'],
+    longestWait: 60 * day,
+  });
+});
+
 function given(history: readonly CommunityEvent[] = []): Given<CommunityEvent> {
   return {
     now: at('2019-01-08T08:00+07:00'),
@@ -194,6 +304,9 @@ function terms(): Omit<Extract<PactState, { status: 'signed' }>, 'status'> {
     audience: 'engagement/audiensi-1',
     signatory: 'lurah-tanjungrejo',
     witness: 'petugas-satu',
+    progress: {},
+    breaches: [],
+    renewals: 0,
   };
 }
 
@@ -207,7 +320,10 @@ function volunteer(community: string): VolunteerState {
     training: 'engagement/pelatihan-1',
     trainedOn: then,
     code: { edition: '2019-01', signedOn: then },
+    taught: Object.fromEntries(requiredTopics.map((topic) => [topic, then])),
     activeSince: then,
+    termEndsOn: null,
+    expired: [],
   };
 }
 
@@ -221,6 +337,29 @@ function constitute(decree: Partial<Decree> = {}): CommunityCommand {
     type: 'constitute-community',
     decree: { number: 'SK/01/2019', date, signatory: 'lurah-tanjungrejo', ...decree },
   };
+}
+
+function renew(changes: Partial<Decree> = {}): CommunityCommand {
+  return {
+    type: 'renew-decree',
+    decree: {
+      ...decree(),
+      number: 'SK/07/2019',
+      date: at('2019-01-07T00:00+07:00'),
+      members: [{ person: 'tokoh-satu', as: 'communityFigure' }],
+      ...changes,
+    },
+  };
+}
+
+function decree(): Decree {
+  return { number: 'SK/01/2019', date: at('2019-01-04T00:00+07:00'), signatory: 'lurah-tanjungrejo' };
+}
+
+function place(text: string) {
+  const read = parseNeighbourhood(text);
+  if (read === undefined) throw new Error(`${text} is no RT or RW`);
+  return read;
 }
 
 function activate(): Extract<CommunityCommand, { type: 'activate-community' }> {
@@ -265,7 +404,11 @@ function disputed(): CommunityEvent {
 }
 
 function anyCommand(): fc.Arbitrary<CommunityCommand> {
-  return fc.constantFrom<CommunityCommand>(
+  return fc.constantFrom(...everyCommand());
+}
+
+function everyCommand(): readonly CommunityCommand[] {
+  return [
     propose(),
     { type: 'note-pact' },
     constitute(),
@@ -276,5 +419,14 @@ function anyCommand(): fc.Arbitrary<CommunityCommand> {
     dispute(),
     { type: 'confirm-pilot', source: 'MEM2' },
     { type: 'withdraw-pilot', source: 'MEM2' },
-  );
+    renew(),
+    constitute({ until: at('2019-03-01T00:00+07:00') }),
+    { type: 'change-focal-point', focalPoint: 'koordinator-dua' },
+    { type: 'set-coverage', coverage: [place('RW 001')] },
+    { type: 'note-activity', sign: 'contact' },
+    { type: 'hear-community', sign: 'visit', record: 'visit/satu' },
+    { type: 'pact-ended', reason: 'pactRevoked' },
+    { type: 'pact-succeeded', pact: 'pact/tanjungrejo-2', pactSignedOn },
+    { type: 'wake' },
+  ];
 }

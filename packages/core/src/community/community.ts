@@ -1,10 +1,13 @@
 import type { KemendagriCode } from '../area/area.ts';
-import type { Instant } from '../calendar/instant.ts';
+import type { Neighbourhood } from '../area/neighbourhood.ts';
+import { day, type Instant } from '../calendar/instant.ts';
+import type { AttendeeRole } from '../engagement/engagement.ts';
 
 /**
  * A Komunitas PP TPPO of one kelurahan: the volunteers who watch for trafficking there and report it. It is proposed,
  * its kelurahan signs the pact, and the lurah's decree (SK) constitutes it; it is active once a trained volunteer and a
- * focal point stand in it. Its stream is `community/` and the code of its kelurahan, so there is one per kelurahan.
+ * focal point stand in it, and rests by itself when nothing is heard of it, its decree runs out or its pact ends. Its
+ * stream is `community/` and the code of its kelurahan, so there is one per kelurahan.
  */
 
 export interface Proposal {
@@ -20,6 +23,17 @@ export interface Decree {
   readonly date: Instant;
   /** The lurah who signed, as a reference to a person of the directory. */
   readonly signatory: string;
+  /** When its period ends; left out where the decree names none. */
+  readonly until?: Instant;
+  /** Whom it names; left out where it names nobody. */
+  readonly members?: readonly DecreeMember[];
+}
+
+export interface DecreeMember {
+  /** A reference to the person; never a name. */
+  readonly person: string;
+  /** For whom or what they stand in it. */
+  readonly as: AttendeeRole;
 }
 
 export interface NotedPact {
@@ -28,14 +42,33 @@ export interface NotedPact {
   readonly pactSignedOn: Instant;
 }
 
-export type DormancyReason = 'noVolunteers' | 'noActivity' | 'focalPointLeft' | 'pactRevoked';
+export type DormancyReason =
+  | 'noVolunteers'
+  | 'noActivity'
+  | 'focalPointLeft'
+  | 'pactRevoked'
+  /** These three come about by themselves. */
+  | 'pactLapsed'
+  | 'decreeExpired'
+  | 'nothingHeard';
 
 export const dormancyReasons: readonly DormancyReason[] = [
   'noVolunteers',
   'noActivity',
   'focalPointLeft',
   'pactRevoked',
+  'pactLapsed',
+  'decreeExpired',
+  'nothingHeard',
 ];
+
+/** How long nothing may be heard of an active community before it rests: 90 days (a design of this project, not of a law). */
+export const quietAfter = 90 * day;
+
+/** By what something was heard of it. */
+export type ActivitySign = 'conditionReport' | 'visit' | 'meeting' | 'contact';
+
+export const activitySigns: readonly ActivitySign[] = ['conditionReport', 'visit', 'meeting', 'contact'];
 
 export type DissolutionReason = 'decreeRevoked' | 'mergedArea' | 'byKelurahan' | 'byLpa';
 
@@ -75,7 +108,12 @@ export type CommunityState =
   /** The lurah's decree stands. */
   | ({ readonly status: 'constituted' } & ConstitutedCommunity)
   /** At least one trained volunteer and a focal point. */
-  | ({ readonly status: 'active'; readonly focalPoint: string } & ConstitutedCommunity)
+  | ({
+      readonly status: 'active';
+      readonly focalPoint: string;
+      /** When something was last heard of it. */
+      readonly lastHeard: Instant;
+    } & ConstitutedCommunity)
   /** It rests, and can be activated again. */
   | ({ readonly status: 'dormant'; readonly reason: DormancyReason } & ConstitutedCommunity)
   /** It is over; kept for the record. */
@@ -85,13 +123,33 @@ export type ProposedCommunity = Proposal & WithPilot;
 
 export type PledgedCommunity = ProposedCommunity & NotedPact;
 
-export type ConstitutedCommunity = PledgedCommunity & { readonly decree: Decree };
+export type ConstitutedCommunity = PledgedCommunity & {
+  /** The one in force. */
+  readonly decree: Decree;
+  /** Those it replaced, oldest first. */
+  readonly earlierDecrees: readonly Decree[];
+  /** The RW and RT it covers; empty where nobody has said. */
+  readonly coverage: readonly Neighbourhood[];
+};
 
 export type CommunityCommand =
   | ({ readonly type: 'propose-community' } & Proposal)
   /** The pact that stands for the kelurahan is found and taken down. */
   | { readonly type: 'note-pact' }
   | { readonly type: 'constitute-community'; readonly decree: Decree }
+  /** A later decree: another period, other members. */
+  | { readonly type: 'renew-decree'; readonly decree: Decree }
+  | { readonly type: 'change-focal-point'; readonly focalPoint: string }
+  | { readonly type: 'set-coverage'; readonly coverage: readonly Neighbourhood[] }
+  /** Somebody heard of it. */
+  | { readonly type: 'note-activity'; readonly sign: ActivitySign; readonly record?: string }
+  /** Another record shows that it is there. Never refused: what brought it about must not fail by it. */
+  | { readonly type: 'hear-community'; readonly sign: ActivitySign; readonly record: string }
+  /** The pact of its kelurahan is no longer in force. Never refused. */
+  | { readonly type: 'pact-ended'; readonly reason: 'pactRevoked' | 'pactLapsed' }
+  /** A pact was signed in the place of the one it rests on. Never refused. */
+  | ({ readonly type: 'pact-succeeded' } & NotedPact)
+  | { readonly type: 'wake' }
   | {
       readonly type: 'activate-community';
       readonly focalPoint: string;
@@ -112,6 +170,10 @@ export type CommunityEvent =
   | ({ readonly type: 'community-proposed' } & Proposal)
   | ({ readonly type: 'pact-noted' } & NotedPact)
   | { readonly type: 'community-constituted'; readonly decree: Decree }
+  | { readonly type: 'decree-renewed'; readonly decree: Decree }
+  | { readonly type: 'focal-point-changed'; readonly focalPoint: string }
+  | { readonly type: 'coverage-set'; readonly coverage: readonly Neighbourhood[] }
+  | { readonly type: 'activity-noted'; readonly sign: ActivitySign; readonly record: string | null }
   | { readonly type: 'community-activated'; readonly focalPoint: string; readonly volunteers: readonly string[] }
   | { readonly type: 'community-rested'; readonly reason: DormancyReason }
   | { readonly type: 'community-dissolved'; readonly reason: DissolutionReason }

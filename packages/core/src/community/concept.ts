@@ -1,11 +1,13 @@
 import type { Concept } from '../record/concept.ts';
 import type { CommunityCommand, CommunityEvent, CommunityState } from './community.ts';
-import { decideCommunity, evolveCommunity, initialCommunity } from './lifecycle.ts';
+import { evolveCommunity, initialCommunity } from './evolve.ts';
+import { decideCommunity } from './lifecycle.ts';
 import type { CommunityRefusal } from './refusals.ts';
+import { restDue } from './rules.ts';
 
 export const communityConcept: Concept<CommunityCommand, CommunityEvent, CommunityState, CommunityRefusal> = {
   name: 'community',
-  shape: 1,
+  shape: 2,
   initial: initialCommunity,
   reads: (command, community) => {
     if (command.type === 'activate-community') return command.volunteers.map((stream) => ({ stream }));
@@ -17,5 +19,5 @@ export const communityConcept: Concept<CommunityCommand, CommunityEvent, Communi
   claims: () => [],
   reacts: () => [],
   keys: (community) => (community.status === 'none' ? {} : { area: community.area, status: community.status }),
-  wakeAt: () => null,
+  wakeAt: (community) => restDue(community)?.at ?? null,
 };

@@ -17,9 +17,15 @@ import type {
   PledgedCommunity,
 } from './community.ts';
 import type { CommunityRefusal } from './refusals.ts';
-import { type ConstitutedState, communityStream, isActiveHere, isConstituted, isDatedBefore } from './rules.ts';
-
-export const initialCommunity: CommunityState = { status: 'none' };
+import {
+  communityStream,
+  isActiveHere,
+  isDatedBefore,
+  isDayBefore,
+  isExpired,
+  mergedCoverage,
+  restDue,
+} from './rules.ts';
 
 type CommunityDecision = Decision<CommunityEvent, CommunityRefusal>;
 
@@ -34,6 +40,18 @@ export function decideCommunity(
 ): CommunityDecision {
   const { status } = community;
   return match([community, command] as const)
+    .with([P._, { type: 'wake' }], () => decideWake(community, context))
+    .with([{ status: 'active' }, { type: 'hear-community' }], ([, { sign, record }]) =>
+      accept({ type: 'activity-noted', sign, record }),
+    )
+    .with([{ status: 'active' }, { type: 'pact-ended' }], ([, { reason }]) =>
+      accept({ type: 'community-rested', reason }),
+    )
+    .with(
+      [{ status: P.union('pactSigned', 'constituted', 'active', 'dormant') }, { type: 'pact-succeeded' }],
+      ([, { pact, pactSignedOn }]) => accept({ type: 'pact-noted', pact, pactSignedOn }),
+    )
+    .with([P._, { type: P.union('hear-community', 'pact-ended', 'pact-succeeded') }], () => accept<CommunityEvent>())
     .with([{ status: P.union('none', 'dissolved') }, { type: 'propose-community' }], ([, proposal]) =>
       decidePropose(proposal, context),
     )
@@ -49,8 +67,8 @@ export function decideCommunity(
     .with([{ status: formed }, { type: 'constitute-community' }], () =>
       refuse({ code: 'community.already-constituted', status }),
     )
-    .with([{ status: P.union('constituted', 'dormant') }, { type: 'activate-community' }], ([{ area }, activate]) =>
-      decideActivate(area, activate, context),
+    .with([{ status: P.union('constituted', 'dormant') }, { type: 'activate-community' }], ([constituted, activate]) =>
+      decideActivate(constituted, activate, context),
     )
     .with([{ status: P.union('proposed', 'pactSigned') }, { type: 'activate-community' }], () =>
       refuse({ code: 'community.no-decree', status, basis: 'practice' }),
@@ -60,6 +78,26 @@ export function decideCommunity(
       accept({ type: 'community-rested', reason }),
     )
     .with([P._, { type: 'rest-community' }], () => refuse({ code: 'community.not-active', status }))
+    .with([{ status: 'active' }, { type: 'note-activity' }], ([, { sign, record }]) =>
+      accept({ type: 'activity-noted', sign, record: record ?? null }),
+    )
+    .with([{ status: 'active' }, { type: 'change-focal-point' }], ([{ focalPoint: before }, { focalPoint }]) =>
+      before === focalPoint
+        ? refuse({ code: 'community.same-focal-point' })
+        : accept({ type: 'focal-point-changed', focalPoint }),
+    )
+    .with([P._, { type: P.union('note-activity', 'change-focal-point') }], () =>
+      refuse({ code: 'community.not-active', status }),
+    )
+    .with([{ status: formed }, { type: 'renew-decree' }], ([{ decree: inForce }, { decree }]) =>
+      decideRenew(inForce, decree, context),
+    )
+    .with([{ status: formed }, { type: 'set-coverage' }], ([, { coverage }]) =>
+      accept({ type: 'coverage-set', coverage: mergedCoverage(coverage) }),
+    )
+    .with([P._, { type: P.union('renew-decree', 'set-coverage') }], () =>
+      refuse({ code: 'community.not-constituted', status }),
+    )
     .with([{ status: 'none' }, P._], () => refuse({ code: 'community.not-on-record' }))
     .with(
       [
@@ -71,36 +109,6 @@ export function decideCommunity(
     .with([{ status: 'dissolved' }, P._], () => refuse({ code: 'community.already-dissolved' }))
     .with([P._, { type: 'dissolve-community' }], ([, { reason }]) => accept({ type: 'community-dissolved', reason }))
     .exhaustive();
-}
-
-export function evolveCommunity(community: CommunityState, event: CommunityEvent): CommunityState {
-  if (event.type === 'community-proposed') {
-    const { type: _, ...proposal } = event;
-    return { status: 'proposed', ...proposal, pilot: community.status === 'none' ? null : community.pilot };
-  }
-  if (community.status === 'none') return community;
-  switch (event.type) {
-    case 'pact-noted':
-      return community.status === 'proposed'
-        ? { ...community, status: 'pactSigned', pact: event.pact, pactSignedOn: event.pactSignedOn }
-        : community;
-    case 'community-constituted':
-      return community.status === 'pactSigned'
-        ? { ...community, status: 'constituted', decree: event.decree }
-        : community;
-    case 'community-activated':
-      return isConstituted(community)
-        ? { ...bare(community), status: 'active', focalPoint: event.focalPoint }
-        : community;
-    case 'community-rested':
-      return isConstituted(community) ? { ...bare(community), status: 'dormant', reason: event.reason } : community;
-    case 'community-dissolved': {
-      const { area, reportedName, source, pilot } = community;
-      return { status: 'dissolved', reason: event.reason, area, reportedName, source, pilot };
-    }
-    default:
-      return { ...community, pilot: evolvePilot(community.pilot, event) };
-  }
 }
 
 function decidePropose(
@@ -125,21 +133,50 @@ function decideNotePact(area: PledgedCommunity['area'], context: Context): Commu
 function decideConstitute(pledged: PledgedCommunity, decree: Decree, context: Context): CommunityDecision {
   const { area, pactSignedOn } = pledged;
   if (pactOf(area, context) === undefined) return refuse({ code: 'community.no-pact', area });
-  if (decree.date > context.now) return refuse({ code: 'community.decree-in-future', decreeDate: decree.date });
+  const flaw = flawOf(decree, context);
+  if (flaw !== null) return refuse(flaw);
   if (isDatedBefore(decree, pledged, context.chapter?.zone ?? 'WIB')) {
     return refuse({ code: 'community.decree-before-pact', decreeDate: decree.date, pactSignedOn });
   }
   return accept({ type: 'community-constituted', decree });
 }
 
+function decideRenew(inForce: Decree, decree: Decree, context: Context): CommunityDecision {
+  const flaw = flawOf(decree, context);
+  if (flaw !== null) return refuse(flaw);
+  if (isDayBefore(decree.date, inForce.date, context.chapter?.zone ?? 'WIB')) {
+    return refuse({ code: 'community.decree-older', decreeDate: decree.date, inForceSince: inForce.date });
+  }
+  return accept({ type: 'decree-renewed', decree });
+}
+
+/** What is wrong with a decree taken by itself. */
+function flawOf({ date, until }: Decree, { now }: Context): CommunityRefusal | null {
+  if (date > now) return { code: 'community.decree-in-future', decreeDate: date };
+  if (until === undefined) return null;
+  if (until <= date) return { code: 'community.decree-ends-before-it-begins', decreeDate: date, until };
+  return until <= now ? { code: 'community.decree-expired', until } : null;
+}
+
+/** What time alone has brought about. */
+function decideWake(community: CommunityState, { now }: Context): CommunityDecision {
+  const due = restDue(community);
+  return due === null || due.at > now
+    ? accept<CommunityEvent>()
+    : accept<CommunityEvent>({ type: 'community-rested', reason: due.reason });
+}
+
 function decideActivate(
-  area: PledgedCommunity['area'],
+  { area, decree }: ConstitutedCommunity,
   { focalPoint, volunteers }: Command<'activate-community'>,
   context: Context,
 ): CommunityDecision {
+  if (isExpired(decree, context.now)) {
+    return refuse({ code: 'community.decree-expired', until: decree.until ?? context.now });
+  }
   const active = volunteers.filter((stream) => {
     const volunteer = context.read<VolunteerState>({ stream })?.state;
-    return volunteer !== undefined && isActiveHere(volunteer, context.stream);
+    return volunteer !== undefined && isActiveHere(volunteer, context.stream, context.now);
   });
   if (active.length === 0) return refuse({ code: 'community.no-active-volunteer', area });
   return accept({ type: 'community-activated', focalPoint, volunteers: active });
@@ -172,37 +209,10 @@ function decidePilot(
   }
 }
 
-function evolvePilot(
-  pilot: PilotMembership | null,
-  event: Extract<CommunityEvent, { type: `pilot-${string}` }>,
-): PilotMembership | null {
-  if (event.type === 'pilot-asserted') {
-    const { source, assertedOn } = event;
-    return { status: 'asserted', source, assertedOn, disputes: pilot?.disputes ?? [] };
-  }
-  if (pilot === null) return pilot;
-  switch (event.type) {
-    case 'pilot-disputed': {
-      const { type: _, ...dispute } = event;
-      return { ...pilot, status: 'disputed', disputes: [...pilot.disputes, dispute] };
-    }
-    case 'pilot-confirmed':
-      return { ...pilot, status: 'confirmed', source: event.source };
-    case 'pilot-withdrawn':
-      return { ...pilot, status: 'withdrawn', source: event.source };
-  }
-}
-
 /** The pact that stands for this kelurahan and is in force. */
 function pactOf(area: PledgedCommunity['area'], context: Context): { stream: string; signedOn: Instant } | undefined {
   const found = context.read<PactState>({ claim: { name: 'pact-of-area', value: area } });
   return found !== undefined && isInForce(found.state)
     ? { stream: found.stream, signedOn: found.state.signedOn }
     : undefined;
-}
-
-/** Without what only the state it leaves holds. */
-function bare(community: ConstitutedState): ConstitutedCommunity {
-  const { area, reportedName, source, pilot, pact, pactSignedOn, decree } = community;
-  return { area, reportedName, source, pilot, pact, pactSignedOn, decree };
 }

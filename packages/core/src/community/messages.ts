@@ -58,6 +58,26 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     id: `Tanggal SK ${localDate(decreeDate, zone)} belum tiba. Catat setelah SK-nya terbit.`,
     en: `The decree's date ${localDate(decreeDate, zone)} has not come yet. Record it once it is issued.`,
   }),
+  'community.decree-ends-before-it-begins': ({ decreeDate, until }, { zone }) => ({
+    id: `SK bertanggal ${localDate(decreeDate, zone)} tertulis berakhir ${localDate(until, zone)}. Akhir masa berlaku harus sesudah tanggal SK; periksa pada dokumennya.`,
+    en: `The decree is dated ${localDate(decreeDate, zone)} and said to end on ${localDate(until, zone)}. It ends after its date; check the document.`,
+  }),
+  'community.decree-expired': ({ until }, { zone }) => ({
+    id: `Masa berlaku SK berakhir ${localDate(until, zone)}. Catat SK yang baru lebih dahulu (renew-decree).`,
+    en: `The decree ended on ${localDate(until, zone)}. Record the new one first (renew-decree).`,
+  }),
+  'community.decree-older': ({ decreeDate, inForceSince }, { zone }) => ({
+    id: `SK ini bertanggal ${localDate(decreeDate, zone)}, lebih lama daripada SK yang berlaku (${localDate(inForceSince, zone)}). Yang dicatat di sini hanya SK penggantinya.`,
+    en: `This decree is dated ${localDate(decreeDate, zone)}, earlier than the one in force (${localDate(inForceSince, zone)}). Only one that replaces it is recorded here.`,
+  }),
+  'community.not-constituted': ({ status }) => ({
+    id: `Komunitas ini ${communityStatusWords[status].id}. Hal itu dicatat setelah komunitasnya dibentuk dengan SK lurah (constitute-community).`,
+    en: `This community is ${communityStatusWords[status].en}. That is recorded once the lurah's decree constitutes it (constitute-community).`,
+  }),
+  'community.same-focal-point': () => ({
+    id: 'Orang itu sudah menjadi narahubung komunitas ini. Tidak ada yang perlu diganti.',
+    en: 'That person is the focal point of this community already. Nothing needs to change.',
+  }),
   'community.already-active': () => ({
     id: 'Komunitas ini sudah aktif. Tidak ada yang perlu dilakukan.',
     en: 'This community is active already. Nothing needs to be done.',
@@ -67,8 +87,8 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     en: `None of the volunteers named is active in the community of kelurahan ${area}. At least one must be screened, trained, bound by the code of conduct and active here.`,
   }),
   'community.not-active': ({ status }) => ({
-    id: `Komunitas ini ${communityStatusWords[status].id}; yang dapat diistirahatkan hanya komunitas yang aktif.`,
-    en: `This community is ${communityStatusWords[status].en}; only an active one can be put to rest.`,
+    id: `Komunitas ini ${communityStatusWords[status].id}; hal itu hanya dicatat bagi komunitas yang aktif. Aktifkan lebih dahulu jika memang berjalan (activate-community).`,
+    en: `This community is ${communityStatusWords[status].en}; that is recorded for an active one only. Activate it first if it is at work (activate-community).`,
   }),
   'community.already-dissolved': () => ({
     id: 'Komunitas ini sudah dibubarkan. Untuk membentuknya kembali, usulkan lagi (propose-community).',

@@ -12,6 +12,11 @@ export type CommunityRefusal =
   | { readonly code: 'community.already-constituted'; readonly status: CommunityState['status'] }
   | { readonly code: 'community.decree-before-pact'; readonly decreeDate: Instant; readonly pactSignedOn: Instant }
   | { readonly code: 'community.decree-in-future'; readonly decreeDate: Instant }
+  | { readonly code: 'community.decree-ends-before-it-begins'; readonly decreeDate: Instant; readonly until: Instant }
+  | { readonly code: 'community.decree-expired'; readonly until: Instant }
+  | { readonly code: 'community.decree-older'; readonly decreeDate: Instant; readonly inForceSince: Instant }
+  | { readonly code: 'community.not-constituted'; readonly status: CommunityState['status'] }
+  | { readonly code: 'community.same-focal-point' }
   | { readonly code: 'community.already-active' }
   | { readonly code: 'community.no-active-volunteer'; readonly area: string }
   | { readonly code: 'community.not-active'; readonly status: CommunityState['status'] }

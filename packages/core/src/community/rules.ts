@@ -1,7 +1,16 @@
 import type { KemendagriCode } from '../area/area.ts';
-import { localDate, type Zone } from '../calendar/instant.ts';
+import { liesInNeighbourhood, type Neighbourhood } from '../area/neighbourhood.ts';
+import { earliest, type Instant, later, localDate, type Zone } from '../calendar/instant.ts';
+import { mayHandleCaseData } from '../volunteer/rules.ts';
 import type { VolunteerState } from '../volunteer/volunteer.ts';
-import type { CommunityState, ConstitutedCommunity, Decree, NotedPact } from './community.ts';
+import {
+  type CommunityState,
+  type ConstitutedCommunity,
+  type Decree,
+  type DormancyReason,
+  type NotedPact,
+  quietAfter,
+} from './community.ts';
 
 export function communityStream(area: KemendagriCode): string {
   return `community/${area}`;
@@ -19,11 +28,44 @@ export function takesVolunteers(community: CommunityState): boolean {
   return community.status !== 'none' && community.status !== 'dissolved';
 }
 
-/** Days are compared, not hours: a decree is dated, a pact is signed at an hour. */
-export function isDatedBefore(decree: Decree, pact: NotedPact, zone: Zone): boolean {
-  return localDate(decree.date, zone) < localDate(pact.pactSignedOn, zone);
+/** When it comes to rest by itself, and why; null for one that is not at work or has no end in sight. */
+export function restDue(community: CommunityState): { readonly at: Instant; readonly reason: DormancyReason } | null {
+  if (community.status !== 'active' && community.status !== 'constituted') return null;
+  const quiet = community.status === 'active' ? later(community.lastHeard, quietAfter) : null;
+  const at = earliest([community.decree.until, quiet].filter((instant) => instant !== undefined && instant !== null));
+  return at === null ? null : { at, reason: at === community.decree.until ? 'decreeExpired' : 'nothingHeard' };
 }
 
-export function isActiveHere(volunteer: VolunteerState, community: string): boolean {
-  return volunteer.status === 'active' && volunteer.community === community;
+export function isExpired({ until }: Decree, at: Instant): boolean {
+  return until !== undefined && until <= at;
+}
+
+/** Whether the community says that it covers this RW or RT. Of one that names none, nothing is known. */
+export function covers({ coverage }: ConstitutedCommunity, place: Neighbourhood): boolean | 'unknown' {
+  return coverage.length === 0 ? 'unknown' : coverage.some((own) => liesInNeighbourhood(place, own));
+}
+
+/** Without what lies in another of the list, each once. */
+export function mergedCoverage(coverage: readonly Neighbourhood[]): readonly Neighbourhood[] {
+  return coverage.filter(
+    (own, index) =>
+      !coverage.some(
+        (other, place) =>
+          place !== index && liesInNeighbourhood(own, other) && (!liesInNeighbourhood(other, own) || place < index),
+      ),
+  );
+}
+
+/** Days are compared, not hours: a decree is dated, a pact is signed at an hour. */
+export function isDatedBefore(decree: Decree, pact: NotedPact, zone: Zone): boolean {
+  return isDayBefore(decree.date, pact.pactSignedOn, zone);
+}
+
+export function isDayBefore(one: Instant, other: Instant, zone: Zone): boolean {
+  return localDate(one, zone) < localDate(other, zone);
+}
+
+/** Whether a volunteer stands in this community now: active, its own, with training that has not grown old. */
+export function isActiveHere(volunteer: VolunteerState, community: string, at: Instant): boolean {
+  return volunteer.status !== 'none' && volunteer.community === community && mayHandleCaseData(volunteer, at);
 }

@@ -1,18 +1,30 @@
 import { z } from 'zod';
-import { areaCodeSchema } from '../area/schema.ts';
+import { areaCodeSchema, neighbourhoodSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { attendeeRoles } from '../engagement/engagement.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
-import { dissolutionReasons, dormancyReasons } from './community.ts';
+import { activitySigns, dissolutionReasons, dormancyReasons } from './community.ts';
 
 const textSchema = z.string().min(1).max(200);
 
 const sourceSchema = field('public', { id: 'sumber', en: 'source' }, textSchema);
 
+const memberSchema = z.strictObject({
+  person: field('internal', { id: 'anggota', en: 'member' }, personRefSchema),
+  as: field('internal', { id: 'unsur', en: 'for whom or what they stand' }, z.enum(attendeeRoles)),
+});
+
 const decreeSchema = z.strictObject({
   number: field('public', { id: 'nomor SK', en: 'number of the decree' }, textSchema),
   date: field('public', { id: 'tanggal SK', en: 'date of the decree' }, instantSchema),
   signatory: field('internal', { id: 'penanda tangan SK', en: 'signatory of the decree' }, personRefSchema),
+  until: field('public', { id: 'akhir masa berlaku SK', en: 'end of the decree' }, instantSchema.exactOptional()),
+  members: field(
+    'internal',
+    { id: 'anggota menurut SK', en: 'members whom the decree names' },
+    z.array(memberSchema).max(100).readonly().exactOptional(),
+  ),
 });
 
 export const communityCommandSchemas = {
@@ -26,6 +38,31 @@ export const communityCommandSchemas = {
   'constitute-community': z.strictObject({
     type: commandType('constitute-community'),
     decree: field('internal', { id: 'SK pembentukan', en: 'decree that constitutes it' }, decreeSchema),
+  }),
+  'renew-decree': z.strictObject({
+    type: commandType('renew-decree'),
+    decree: field('internal', { id: 'SK pengganti', en: 'decree that replaces it' }, decreeSchema),
+  }),
+  'change-focal-point': z.strictObject({
+    type: commandType('change-focal-point'),
+    focalPoint: field('internal', { id: 'narahubung baru', en: 'new focal point' }, personRefSchema),
+  }),
+  'set-coverage': z.strictObject({
+    type: commandType('set-coverage'),
+    coverage: field(
+      'internal',
+      { id: 'RW dan RT yang dijangkau', en: 'RW and RT it covers' },
+      z.array(neighbourhoodSchema).max(1000).readonly(),
+    ),
+  }),
+  'note-activity': z.strictObject({
+    type: commandType('note-activity'),
+    sign: field('internal', { id: 'tanda kegiatan', en: 'by what it was heard of' }, z.enum(activitySigns)),
+    record: field(
+      'internal',
+      { id: 'catatan kegiatan', en: 'record of the activity' },
+      streamSchema('engagement').exactOptional(),
+    ),
   }),
   'activate-community': z.strictObject({
     type: commandType('activate-community'),

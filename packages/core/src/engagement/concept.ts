@@ -5,7 +5,7 @@ import type { EngagementRefusal } from './refusals.ts';
 
 export const engagementConcept: Concept<EngagementCommand, EngagementEvent, EngagementState, EngagementRefusal> = {
   name: 'engagement',
-  shape: 1,
+  shape: 2,
   initial: initialEngagement,
   reads: () => [],
   decide: decideEngagement,

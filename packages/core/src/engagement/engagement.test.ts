@@ -1,18 +1,14 @@
-import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
+import { day } from '../calendar/instant.ts';
+import { takeOut } from '../privacy/take-out.ts';
+import { area, at, type Given, malang, officer, whenAsked } from '../record/given.sample.ts';
+import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
 import { engagementConcept } from './concept.ts';
-import {
-  type EngagementCommand,
-  type EngagementEvent,
-  type EngagementState,
-  engagementKinds,
-  type PlannedEngagement,
-} from './engagement.ts';
+import { type EngagementCommand, type EngagementEvent, engagementKinds, type PlannedEngagement } from './engagement.ts';
 import type { EngagementInput } from './input.ts';
 import { headcount, isHeld, missingTopics } from './rules.ts';
-import type { engagementCommandSchemas } from './schema.ts';
+import { engagementCommandSchemas } from './schema.ts';
 
 const now = at('2018-12-20T08:00+07:00');
 const heldOn = at('2018-12-19T09:00+07:00');
@@ -54,6 +50,38 @@ describe('an engagement', () => {
     expect(state).toMatchObject({ topics: ['tppoLaw'] });
   });
 
+  it('keeps its agenda and who spoke as planned, unless the meeting went otherwise', () => {
+    const speakers = [{ ref: 'narasumber-satu', role: 'police' }] as const;
+    const plannedSo: EngagementEvent = { ...planned(), agenda: ['pactSigning'], resourcePersons: speakers } as never;
+    expect(whenAsked(engagementConcept, given([plannedSo]), hold()).state).toMatchObject({
+      agenda: ['pactSigning'],
+      resourcePersons: speakers,
+    });
+    const otherwise = whenAsked(engagementConcept, given([plannedSo]), {
+      ...hold(),
+      agenda: ['law'],
+      handedOver: ['banner'],
+    });
+    expect(otherwise.state).toMatchObject({ agenda: ['law'], resourcePersons: speakers, handedOver: ['banner'] });
+  });
+
+  it('names who spoke by reference; who they are goes into sealed cards', () => {
+    const schema = engagementCommandSchemas['record-engagement'];
+    const read = schema.parse({
+      ...record(),
+      heldOn: '2018-12-19T09:00+07:00',
+      resourcePersons: [{ ref: 'narasumber-satu', role: 'police', identity: { name: 'Nama Contoh' } }],
+      minutes: 'Contoh berita acara.',
+    });
+    const { facts, cards } = takeOut(schema, read);
+    expect(facts).toMatchObject({ resourcePersons: [{ ref: 'narasumber-satu', role: 'police' }] });
+    expect(JSON.stringify(facts)).not.toContain('Contoh');
+    expect(cards.map(({ subject: about, class: kind }) => [about, kind])).toEqual([
+      ['narasumber-satu', 'identity'],
+      ['record', 'narrative'],
+    ]);
+  });
+
   it('can be for a kecamatan around the places of the chapter', () => {
     expect(whenAsked(engagementConcept, given(), { ...record(), area: area('35.73.03') }).codes).toEqual([]);
   });
@@ -69,6 +97,11 @@ describe('an engagement', () => {
     ['engagement.planned-in-past', [], { ...plan(), plannedOn: at('2018-12-01T09:00+07:00') }],
     ['engagement.held-in-future', [], { ...record(), heldOn: at('2018-12-21T09:00+07:00') }],
     ['engagement.held-in-future', [planned()], { ...hold(), heldOn: at('2018-12-21T09:00+07:00') }],
+    [
+      'engagement.speaker-twice',
+      [],
+      { ...record(), resourcePersons: ['police', 'lpa'].map((role) => ({ ref: 'narasumber-satu', role })) as never },
+    ],
     ['engagement.training-without-topics', [], { ...record(), kind: 'training' }],
     ['engagement.topics-without-training', [], { ...record(), topics: ['selfCare'] }],
   ])('refuses with %s', (code, history, command) => {
@@ -83,24 +116,31 @@ describe('an engagement', () => {
     ]);
   });
 
-  property.prop([fc.array(anyCommand(), { maxLength: 8 })])('comes to a decision in every state', (commands) => {
-    const history: EngagementEvent[] = [];
-    let state: EngagementState = engagementConcept.initial;
-    for (const command of commands) {
-      const outcome = whenAsked(engagementConcept, given(history), command);
-      expect(outcome.events.length > 0).toBe(outcome.codes.length === 0);
-      history.push(...outcome.events);
-      state = outcome.state;
-    }
-    expect(replay(engagementConcept, given(), history)).toEqual(state);
-    expect(history.filter(({ type }) => type === 'engagement-held').length).toBeLessThanOrEqual(1);
-  });
-
   it('has schemas of the same form as what is handed in', () => {
     type Schemas = typeof engagementCommandSchemas;
     type Read = z.output<Schemas[keyof Schemas]>;
     expectTypeOf<Read>().toExtend<EngagementInput>();
     expectTypeOf<EngagementInput>().toExtend<Read>();
+  });
+});
+
+describe('the lifecycle of an engagement', () => {
+  holdsForAnyHistory(engagementConcept, {
+    given: given(),
+    commands: [
+      plan(),
+      hold(),
+      record(),
+      { type: 'cancel-engagement', reason: 'moved' },
+      ...engagementKinds.map(
+        (kind): EngagementCommand => ({ ...record(), kind, ...(kind === 'training' ? { topics: ['tppoLaw'] } : {}) }),
+      ),
+    ],
+    faults: (engagement) =>
+      engagement.status === 'held' && (engagement.kind === 'training') !== (engagement.topics !== undefined)
+        ? ['topics where there was no training, or none where there was one']
+        : [],
+    longestWait: day,
   });
 });
 
@@ -150,12 +190,4 @@ function record(): Extract<EngagementCommand, { type: 'record-engagement' }> {
 
 function held(): EngagementEvent {
   return { ...record(), type: 'engagement-held' };
-}
-
-function anyCommand(): fc.Arbitrary<EngagementCommand> {
-  return fc.oneof(
-    fc.constantFrom(plan(), hold(), record()),
-    fc.constantFrom(...engagementKinds).map((kind): EngagementCommand => ({ ...record(), kind })),
-    fc.constant<EngagementCommand>({ type: 'cancel-engagement', reason: 'moved' }),
-  );
 }

@@ -73,6 +73,48 @@ export const attendeeRoles: readonly AttendeeRole[] = [
 /** How many came in each role. A role that is missing was not counted, which is not the same as nobody. */
 export type Attendance = Readonly<Partial<Record<AttendeeRole, number>>>;
 
+/** What a meeting was about, from a closed list: what was said of somebody belongs into the sealed minutes. */
+export type AgendaItem =
+  | 'formation'
+  | 'pactSigning'
+  | 'decreeHandover'
+  | 'workPlan'
+  | 'conditions'
+  | 'evaluation'
+  | 'law'
+  | 'signs'
+  | 'howToReport'
+  | 'safeMigration'
+  | 'cooperation'
+  | 'other';
+
+export const agendaItems: readonly AgendaItem[] = [
+  'formation',
+  'pactSigning',
+  'decreeHandover',
+  'workPlan',
+  'conditions',
+  'evaluation',
+  'law',
+  'signs',
+  'howToReport',
+  'safeMigration',
+  'cooperation',
+  'other',
+];
+
+/** Somebody who speaks or teaches, by reference. Who they are is in sealed cards. */
+export interface ResourcePerson {
+  readonly ref: string;
+  /** For whom or what they speak. */
+  readonly role: AttendeeRole;
+}
+
+/** What was handed over, as at the meeting of January 2019 (domain facts 1.9). */
+export type HandedOver = 'pactDocument' | 'decree' | 'banner' | 'referenceDocuments';
+
+export const handedOverKinds: readonly HandedOver[] = ['pactDocument', 'decree', 'banner', 'referenceDocuments'];
+
 export type EngagementOutcome = 'agreed' | 'informed' | 'followUp' | 'noAgreement';
 
 export const engagementOutcomes: readonly EngagementOutcome[] = ['agreed', 'informed', 'followUp', 'noAgreement'];
@@ -125,6 +167,8 @@ export interface EngagementSubject {
 export interface PlannedEngagement extends EngagementSubject {
   readonly plannedOn: Instant;
   readonly place?: string;
+  readonly agenda?: readonly AgendaItem[];
+  readonly resourcePersons?: readonly ResourcePerson[];
 }
 
 export interface EngagementHolding {
@@ -135,6 +179,11 @@ export interface EngagementHolding {
   readonly outcome: EngagementOutcome;
   /** What was taught; at a training only. */
   readonly topics?: readonly TrainingTopic[];
+  /** What it was about; left out, what was planned. */
+  readonly agenda?: readonly AgendaItem[];
+  /** Who spoke; left out, who was planned. */
+  readonly resourcePersons?: readonly ResourcePerson[];
+  readonly handedOver?: readonly HandedOver[];
 }
 
 export type EngagementCommand =

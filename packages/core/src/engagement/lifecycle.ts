@@ -7,6 +7,7 @@ import type {
   EngagementHolding,
   EngagementState,
   EngagementSubject,
+  ResourcePerson,
 } from './engagement.ts';
 import type { EngagementRefusal } from './refusals.ts';
 import { worksIn } from './rules.ts';
@@ -38,10 +39,12 @@ export function decideEngagement(
 export function evolveEngagement(engagement: EngagementState, event: EngagementEvent): EngagementState {
   switch (event.type) {
     case 'engagement-planned': {
+      if (engagement.status !== 'none') return engagement;
       const { type: _, ...plan } = event;
       return { status: 'planned', ...plan };
     }
     case 'engagement-held': {
+      if (engagement.status !== 'none' && engagement.status !== 'planned') return engagement;
       const { type: _, ...holding } = event;
       return { status: 'held', ...holding };
     }
@@ -60,17 +63,24 @@ function decidePlan(
     return refuse({ code: 'engagement.unknown-area', area: plan.area });
   }
   if (plan.plannedOn < context.now) return refuse({ code: 'engagement.planned-in-past', plannedOn: plan.plannedOn });
+  const twice = repeatedSpeaker(plan.resourcePersons);
+  if (twice !== undefined) return refuse({ code: 'engagement.speaker-twice', person: twice });
   const { type: _, ...planned } = plan;
   return accept({ type: 'engagement-planned', ...planned });
 }
 
 function decideHold(
-  { kind, area, place }: Extract<EngagementState, { status: 'planned' }>,
+  { kind, area, place, agenda, resourcePersons }: Extract<EngagementState, { status: 'planned' }>,
   hold: Extract<EngagementCommand, { type: 'hold-engagement' }>,
   context: Context,
 ): EngagementDecision {
   const { type: _, ...holding } = hold;
-  const planned = place === undefined ? {} : { place };
+  // What was planned counts where nothing else is said of the meeting itself.
+  const planned = {
+    ...(place === undefined ? {} : { place }),
+    ...(agenda === undefined ? {} : { agenda }),
+    ...(resourcePersons === undefined ? {} : { resourcePersons }),
+  };
   return decideHolding({ kind, area }, { ...planned, ...holding }, context);
 }
 
@@ -94,5 +104,13 @@ function decideHolding(
   if (heldOn > context.now) return refuse({ code: 'engagement.held-in-future', heldOn });
   if (kind === 'training' && topics.length === 0) return refuse({ code: 'engagement.training-without-topics' });
   if (kind !== 'training' && topics.length > 0) return refuse({ code: 'engagement.topics-without-training', kind });
+  const twice = repeatedSpeaker(holding.resourcePersons);
+  if (twice !== undefined) return refuse({ code: 'engagement.speaker-twice', person: twice });
   return accept({ type: 'engagement-held', kind, area, ...holding });
+}
+
+/** One card is kept of each speaker, so each stands in the list once. */
+function repeatedSpeaker(speakers: readonly ResourcePerson[] = []): string | undefined {
+  const refs = speakers.map(({ ref }) => ref);
+  return refs.find((ref, index) => refs.indexOf(ref) !== index);
 }

@@ -50,6 +50,10 @@ export const engagementMessages: WordsFor<EngagementRefusal> = {
     id: `Waktu pelaksanaan ${sayInstant(heldOn, zone).id} belum tiba. Rencanakan dahulu (plan-engagement), lalu catat setelah berlangsung.`,
     en: `The time ${sayInstant(heldOn, zone).en} has not come yet. Plan it first (plan-engagement) and record it once it was held.`,
   }),
+  'engagement.speaker-twice': ({ person }) => ({
+    id: `Narasumber ${person} disebut dua kali. Sebutkan setiap narasumber sekali saja.`,
+    en: `The resource person ${person} is named twice. Name each of them once.`,
+  }),
   'engagement.training-without-topics': () => ({
     id: 'Pelatihan ini belum menyebutkan materinya. Sebutkan materi yang diajarkan, karena relawan dinilai terlatih menurut materinya.',
     en: 'This training names no topics. Say what was taught: a volunteer counts as trained by the topics.',

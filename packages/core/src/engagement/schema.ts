@@ -1,17 +1,39 @@
 import { z } from 'zod';
 import { areaCodeSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { personIdentitySchema } from '../person/schema.ts';
 import { field } from '../privacy/field.ts';
-import { commandType } from '../record/schema.ts';
+import { commandType, personRefSchema } from '../record/schema.ts';
 import {
+  agendaItems,
   attendeeRoles,
   cancellationReasons,
   engagementKinds,
   engagementOutcomes,
+  handedOverKinds,
   trainingTopics,
 } from './engagement.ts';
 
 const placeSchema = z.string().min(1).max(200).exactOptional();
+
+const speakerSchema = z.strictObject({
+  ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
+  role: field('internal', { id: 'unsur', en: 'for whom or what they speak' }, z.enum(attendeeRoles)),
+  identity: field('identity', { id: 'identitas', en: 'identity' }, personIdentitySchema.exactOptional()),
+});
+
+const contents = {
+  agenda: field(
+    'internal',
+    { id: 'acara', en: 'agenda' },
+    z.array(z.enum(agendaItems)).min(1).max(agendaItems.length).readonly().exactOptional(),
+  ),
+  resourcePersons: field(
+    'internal',
+    { id: 'narasumber', en: 'resource persons' },
+    z.array(speakerSchema).max(20).readonly().exactOptional(),
+  ),
+};
 
 const subject = {
   kind: field('public', { id: 'jenis kegiatan', en: 'kind of engagement' }, z.enum(engagementKinds)),
@@ -32,6 +54,12 @@ const holding = {
     { id: 'materi pelatihan', en: 'training topics' },
     z.array(z.enum(trainingTopics)).readonly().exactOptional(),
   ),
+  ...contents,
+  handedOver: field(
+    'internal',
+    { id: 'yang diserahkan', en: 'what was handed over' },
+    z.array(z.enum(handedOverKinds)).readonly().exactOptional(),
+  ),
   minutes: field('narrative', { id: 'berita acara', en: 'minutes' }, z.string().min(1).max(20_000).exactOptional()),
 };
 
@@ -41,6 +69,7 @@ export const engagementCommandSchemas = {
     ...subject,
     plannedOn: field('public', { id: 'waktu rencana', en: 'when it is planned' }, instantSchema),
     place: field('public', { id: 'tempat', en: 'venue' }, placeSchema),
+    ...contents,
   }),
   'hold-engagement': z.strictObject({ type: commandType('hold-engagement'), ...holding }),
   'record-engagement': z.strictObject({ type: commandType('record-engagement'), ...subject, ...holding }),

@@ -12,7 +12,7 @@ export const conditionReportConcept: Concept<
   ConditionReportRefusal
 > = {
   name: 'condition-report',
-  shape: 1,
+  shape: 2,
   initial: initialConditionReport,
   reads: (command, report) => {
     if (command.type === 'open-condition-report') return [{ stream: communityStream(command.area) }];
@@ -23,8 +23,17 @@ export const conditionReportConcept: Concept<
   decide: decideConditionReport,
   evolve: evolveConditionReport,
   claims: () => [],
-  reacts: () => [],
+  reacts: (event, report, stream) =>
+    event.type === 'condition-report-submitted' && report.status !== 'none'
+      ? [
+          {
+            concept: 'community',
+            stream: communityStream(report.area),
+            command: { type: 'hear-community', sign: 'conditionReport', record: stream },
+          },
+        ]
+      : [],
   keys: (report) =>
     report.status === 'none' ? {} : { area: report.area, period: report.period, status: report.status },
-  wakeAt: () => null,
+  wakeAt: (report) => (report.status === 'open' ? report.dueOn : null),
 };

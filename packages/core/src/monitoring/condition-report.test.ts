@@ -1,15 +1,21 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { day, later } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
+import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
 import type { VolunteerState } from '../volunteer/volunteer.ts';
 import { conditionReportConcept } from './concept.ts';
 import type { ConditionReportCommand, ConditionReportEvent } from './condition-report.ts';
-import { isPeriod, periodOf } from './rules.ts';
+import type { ConditionReportInput } from './input.ts';
+import { isPeriod, overdueFrom, periodOf } from './rules.ts';
 import type { conditionReportCommandSchemas } from './schema.ts';
+import { summariseConditions } from './summary.ts';
+import type { VulnerabilityEntry } from './vulnerability.ts';
 
+const dueOn = at('2019-02-08T00:00+07:00');
 const kotalama = area('35.73.03.1001');
 const community = 'community/35.73.03.1001';
 const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
@@ -35,6 +41,68 @@ describe('a condition report', () => {
     expect(whenAsked(conditionReportConcept, given([opened()]), { ...submit(), submittedBy }).codes).toEqual([]);
   });
 
+  it('is overdue by itself a week into the next month, and can still be submitted, as late', () => {
+    const open = replay(conditionReportConcept, given(), [opened()]);
+    expect(conditionReportConcept.wakeAt(open)).toBe(dueOn);
+    const early = whenAsked(conditionReportConcept, { ...given([opened()]), now: later(dueOn, -1) }, { type: 'wake' });
+    expect(early.events).toEqual([]);
+    const woken = whenAsked(conditionReportConcept, { ...given([opened()]), now: dueOn }, { type: 'wake' });
+    expect(woken.state).toMatchObject({ status: 'overdue', dueOn });
+    const submission = whenAsked(conditionReportConcept, given([opened(), ...woken.events]), submit());
+    expect(submission.state).toMatchObject({ status: 'submitted', late: true });
+    expect(whenAsked(conditionReportConcept, given([opened()]), submit()).state).toMatchObject({ late: false });
+  });
+
+  it('is a sign of life of its community', () => {
+    const state = replay(conditionReportConcept, given(), [opened(), submitted()]);
+    expect(conditionReportConcept.reacts(submitted(), state, given().stream)).toEqual([
+      {
+        concept: 'community',
+        stream: community,
+        command: { type: 'hear-community', sign: 'conditionReport', record: given().stream },
+      },
+    ]);
+    expect(conditionReportConcept.reacts(opened(), state, given().stream)).toEqual([]);
+  });
+
+  it('carries a map of where people are at risk, each thing of each place once', () => {
+    const map: readonly VulnerabilityEntry[] = [
+      { factor: 'brokers', trend: 'growing' },
+      { factor: 'brokers', trend: 'seen', rw: '005' as never },
+    ];
+    const kept = whenAsked(conditionReportConcept, given([opened()]), { ...submit(), vulnerabilities: map });
+    expect(kept.state).toMatchObject({ vulnerabilities: map });
+    const twice = [...map, { factor: 'brokers', trend: 'declining', rw: '005' as never }] as const;
+    expect(
+      whenAsked(conditionReportConcept, given([opened()]), { ...submit(), vulnerabilities: twice }).refusals,
+    ).toEqual([{ code: 'condition-report.vulnerability-twice', factor: 'brokers', rw: '005' }]);
+  });
+
+  it('goes into the summary once accepted: sums, no names, no RW', () => {
+    const map: readonly VulnerabilityEntry[] = [
+      { factor: 'brokers', trend: 'growing' },
+      { factor: 'brokers', trend: 'seen', rw: '005' as never },
+    ];
+    const history = [opened(), { ...submitted(), vulnerabilities: map } as ConditionReportEvent];
+    const acceptedEvents = whenAsked(conditionReportConcept, given(history), accept()).events;
+    const done = whenAsked(conditionReportConcept, given([...history, ...acceptedEvents]), {
+      type: 'aggregate-condition-report',
+    });
+    expect(done.state).toMatchObject({ status: 'aggregated', acceptedBy: 'petugas-satu' });
+
+    const unread = replay(conditionReportConcept, given(), [opened(), submitted()]);
+    const summary = summariseConditions([done.state, unread], '2019-01', [kotalama, area('35.73.04.1006')]);
+    expect(summary).toMatchObject({
+      reported: [kotalama],
+      missing: ['35.73.04.1006'],
+      counts: { outreach: 2, vacancies: 4 },
+      incidents: 1,
+      vulnerabilities: { brokers: 1 },
+    });
+    expect(JSON.stringify(summary)).not.toMatch(/relawan|report\/satu|005/);
+    expect(summariseConditions([done.state], '2019-02', []).reported).toEqual([]);
+  });
+
   it('can be opened in the running month', () => {
     expect(whenAsked(conditionReportConcept, given(), open()).codes).toEqual([]);
   });
@@ -47,6 +115,7 @@ describe('a condition report', () => {
     ['condition-report.not-of-community', [opened()], { ...submit(), submittedBy: 'warga-satu' }],
     ['condition-report.not-submitted', [opened()], giveBack()],
     ['condition-report.not-submitted', [opened()], accept()],
+    ['condition-report.not-accepted', [opened(), submitted()], { type: 'aggregate-condition-report' }],
     ['condition-report.not-by-machine', [opened(), submitted()], accept(), system],
     ['condition-report.not-by-machine', [opened(), submitted()], giveBack(), system],
     [
@@ -106,8 +175,8 @@ describe('a condition report', () => {
   it('has schemas of the same form as what is handed in', () => {
     type Schemas = typeof conditionReportCommandSchemas;
     type Read = z.output<Schemas[keyof Schemas]>;
-    expectTypeOf<Read>().toExtend<ConditionReportCommand>();
-    expectTypeOf<ConditionReportCommand>().toExtend<Read>();
+    expectTypeOf<Read>().toExtend<ConditionReportInput>();
+    expectTypeOf<ConditionReportInput>().toExtend<Read>();
   });
 });
 
@@ -117,8 +186,27 @@ describe('a period', () => {
     expect(periodOf(at('2018-12-31T16:59Z'), 'WIB')).toBe('2018-12');
   });
 
+  it('has its report due a week into the next month, also in December', () => {
+    expect(overdueFrom('2019-01', 'WIB')).toBe(dueOn);
+    expect(overdueFrom('2018-12', 'WIT')).toBe(at('2019-01-08T00:00+09:00'));
+  });
+
   it.each(['2019-13', '2019-00', '2019-1', '2019', '2019-01-01'])('is not %s', (text) => {
     expect(isPeriod(text)).toBe(false);
+  });
+});
+
+describe('the lifecycle of a condition report', () => {
+  holdsForAnyHistory(conditionReportConcept, {
+    given: given(),
+    commands: [open(), submit(), giveBack(), accept(), { type: 'aggregate-condition-report' }, { type: 'wake' }],
+    actors: [officer, system, { kind: 'person', ref: 'relawan-satu', role: 'volunteer' }],
+    faults: (report) =>
+      (report.status === 'accepted' || report.status === 'aggregated') && report.acceptedBy === report.submittedBy
+        ? ['accepted by whoever submitted it']
+        : [],
+    quiet: ['wake'],
+    longestWait: 10 * day,
   });
 });
 
@@ -143,6 +231,8 @@ function constituted(): CommunityState {
     pact: 'pact/kotalama-1',
     pactSignedOn: at('2018-12-19T11:00+07:00'),
     decree: { number: 'SK/01/2019', date: at('2019-01-04T00:00+07:00'), signatory: 'lurah-kotalama' },
+    earlierDecrees: [],
+    coverage: [],
   };
 }
 
@@ -156,7 +246,10 @@ function activeVolunteer(): Extract<VolunteerState, { status: 'active' }> {
     training: 'engagement/pelatihan-1',
     trainedOn: then,
     code: { edition: '2019-01', signedOn: then },
+    taught: {},
     activeSince: then,
+    termEndsOn: null,
+    expired: [],
   };
 }
 
@@ -170,7 +263,7 @@ function open(): Extract<ConditionReportCommand, { type: 'open-condition-report'
 }
 
 function opened(): ConditionReportEvent {
-  return { ...open(), type: 'condition-report-opened' };
+  return { ...open(), type: 'condition-report-opened', dueOn };
 }
 
 function submit(): Extract<ConditionReportCommand, { type: 'submit-condition-report' }> {

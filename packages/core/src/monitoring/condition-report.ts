@@ -1,11 +1,12 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { VulnerabilityEntry } from './vulnerability.ts';
 
 /**
  * A condition report (laporan kondisi): what a community saw in its kelurahan in one month, as counts only. Somebody of
- * the community submits it; somebody else accepts it or returns it with a reason. Its stream is `condition-report/`, the
- * code and the month, so there is one per kelurahan and month. That it is monthly is a design of this project; neither
- * law nor news gives an interval.
+ * the community submits it; somebody else accepts it or returns it with a reason; accepted, it goes into the city's
+ * summary. Its stream is `condition-report/`, the code and the month, so there is one per kelurahan and month. That it is
+ * monthly, and when it is overdue, is a design of this project; neither law nor news gives an interval.
  */
 
 /** A month, as `2019-01`. */
@@ -15,6 +16,14 @@ export interface ReportedMonth {
   readonly area: KemendagriCode;
   readonly period: Period;
 }
+
+/** By how many days after the end of its month a report is to be submitted (a design of this project). */
+export const daysToSubmit = 7;
+
+export type OpenedMonth = ReportedMonth & {
+  /** The instant from which it is overdue. */
+  readonly dueOn: Instant;
+};
 
 /** Counts over the month. A count never says who; what happened to somebody is a report of its own. */
 export interface ConditionCounts {
@@ -39,7 +48,15 @@ export interface Submission {
   readonly counts: ConditionCounts;
   /** Streams of the incident reports of the month, never their content. */
   readonly incidents: readonly string[];
+  /** Where people are at risk; left out where nobody mapped it this month. */
+  readonly vulnerabilities?: readonly VulnerabilityEntry[];
 }
+
+export type SubmittedMonth = ReportedMonth &
+  Submission & {
+    /** Whether it came after it was overdue. */
+    readonly late: boolean;
+  };
 
 export type ReturnReason = 'incomplete' | 'unclear' | 'doesNotAddUp' | 'namesPeople';
 
@@ -48,21 +65,29 @@ export const returnReasons: readonly ReturnReason[] = ['incomplete', 'unclear', 
 export type ConditionReportState =
   | { readonly status: 'none' }
   /** Waits for the community. */
-  | ({ readonly status: 'open' } & ReportedMonth)
+  | ({ readonly status: 'open' } & OpenedMonth)
+  /** Waits for the community, and too long. */
+  | ({ readonly status: 'overdue' } & OpenedMonth)
   /** Waits for somebody else to read it. */
-  | ({ readonly status: 'submitted'; readonly submittedAt: Instant } & ReportedMonth & Submission)
+  | ({ readonly status: 'submitted'; readonly submittedAt: Instant } & SubmittedMonth)
   /** Waits for the community to mend it. */
-  | ({ readonly status: 'returned'; readonly reason: ReturnReason } & ReportedMonth & Submission)
-  | ({ readonly status: 'accepted'; readonly acceptedBy: string } & ReportedMonth & Submission);
+  | ({ readonly status: 'returned'; readonly reason: ReturnReason } & SubmittedMonth)
+  | ({ readonly status: 'accepted'; readonly acceptedBy: string } & SubmittedMonth)
+  /** It stands in the summary of the city. */
+  | ({ readonly status: 'aggregated'; readonly acceptedBy: string } & SubmittedMonth);
 
 export type ConditionReportCommand =
   | ({ readonly type: 'open-condition-report' } & ReportedMonth)
   | ({ readonly type: 'submit-condition-report' } & Submission)
   | { readonly type: 'return-condition-report'; readonly reason: ReturnReason }
-  | { readonly type: 'accept-condition-report' };
+  | { readonly type: 'accept-condition-report' }
+  | { readonly type: 'aggregate-condition-report' }
+  | { readonly type: 'wake' };
 
 export type ConditionReportEvent =
-  | ({ readonly type: 'condition-report-opened' } & ReportedMonth)
+  | ({ readonly type: 'condition-report-opened' } & OpenedMonth)
+  | { readonly type: 'condition-report-overdue' }
   | ({ readonly type: 'condition-report-submitted' } & Submission)
   | { readonly type: 'condition-report-returned'; readonly reason: ReturnReason }
-  | { readonly type: 'condition-report-accepted'; readonly acceptedBy: string };
+  | { readonly type: 'condition-report-accepted'; readonly acceptedBy: string }
+  | { readonly type: 'condition-report-aggregated' };

@@ -4,17 +4,18 @@ import { communityStream, isConstituted } from '../community/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { EventEnvelope } from '../record/event.ts';
-import { mayHandleCases, volunteerClaim } from '../volunteer/rules.ts';
+import { volunteerClaim } from '../volunteer/rules.ts';
 import type { VolunteerState } from '../volunteer/volunteer.ts';
 import type {
   ConditionReportCommand,
   ConditionReportEvent,
   ConditionReportState,
   ReportedMonth,
-  Submission,
+  SubmittedMonth,
 } from './condition-report.ts';
 import type { ConditionReportRefusal } from './refusals.ts';
-import { conditionReportStream, isCoordinatorOf, periodOf } from './rules.ts';
+import { conditionReportStream, isCoordinatorOf, overdueFrom, periodOf } from './rules.ts';
+import { repeatedEntry } from './vulnerability.ts';
 
 export const initialConditionReport: ConditionReportState = { status: 'none' };
 
@@ -27,10 +28,16 @@ export function decideConditionReport(
 ): ConditionReportDecision {
   const { status } = report;
   return match([report, command] as const)
+    .with([P._, { type: 'wake' }], () =>
+      report.status === 'open' && report.dueOn <= context.now
+        ? accept<ConditionReportEvent>({ type: 'condition-report-overdue' })
+        : accept<ConditionReportEvent>(),
+    )
     .with([{ status: 'none' }, { type: 'open-condition-report' }], ([, month]) => decideOpen(month, context))
     .with([P._, { type: 'open-condition-report' }], () => refuse({ code: 'condition-report.already-exists', status }))
-    .with([{ status: P.union('open', 'returned') }, { type: 'submit-condition-report' }], ([{ area }, submit]) =>
-      decideSubmit(area, submit, context),
+    .with(
+      [{ status: P.union('open', 'overdue', 'returned') }, { type: 'submit-condition-report' }],
+      ([{ area }, submit]) => decideSubmit(area, submit, context),
     )
     .with([P._, { type: 'submit-condition-report' }], () => refuse({ code: 'condition-report.not-open', status }))
     .with([{ status: 'submitted' }, { type: 'return-condition-report' }], ([, { reason }]) =>
@@ -40,6 +47,12 @@ export function decideConditionReport(
     )
     .with([{ status: 'submitted' }, { type: 'accept-condition-report' }], ([{ submittedBy }]) =>
       decideAccept(submittedBy, context),
+    )
+    .with([{ status: 'accepted' }, { type: 'aggregate-condition-report' }], () =>
+      accept({ type: 'condition-report-aggregated' }),
+    )
+    .with([P._, { type: 'aggregate-condition-report' }], () =>
+      refuse({ code: 'condition-report.not-accepted', status }),
     )
     .with([P._, { type: P.union('return-condition-report', 'accept-condition-report') }], () =>
       refuse({ code: 'condition-report.not-submitted', status }),
@@ -54,12 +67,17 @@ export function evolveConditionReport(
 ): ConditionReportState {
   switch (event.type) {
     case 'condition-report-opened':
-      return { status: 'open', area: event.area, period: event.period };
+      return report.status === 'none'
+        ? { status: 'open', area: event.area, period: event.period, dueOn: event.dueOn }
+        : report;
+    case 'condition-report-overdue':
+      return report.status === 'open' ? { ...report, status: 'overdue' } : report;
     case 'condition-report-submitted': {
-      if (report.status !== 'open' && report.status !== 'returned') return report;
+      if (report.status !== 'open' && report.status !== 'overdue' && report.status !== 'returned') return report;
       const { area, period } = report;
       const { type: _, ...submission } = event;
-      return { status: 'submitted', submittedAt: at, area, period, ...submission };
+      const late = report.status === 'returned' ? report.late : report.status === 'overdue' || at >= report.dueOn;
+      return { status: 'submitted', submittedAt: at, area, period, late, ...submission };
     }
     case 'condition-report-returned':
       return report.status === 'submitted' ? { ...content(report), status: 'returned', reason: event.reason } : report;
@@ -67,6 +85,8 @@ export function evolveConditionReport(
       return report.status === 'submitted'
         ? { ...content(report), status: 'accepted', acceptedBy: event.acceptedBy }
         : report;
+    case 'condition-report-aggregated':
+      return report.status === 'accepted' ? { ...report, status: 'aggregated' } : report;
   }
 }
 
@@ -75,10 +95,13 @@ function decideOpen({ area, period }: ReportedMonth, context: Context): Conditio
   if (context.stream !== expected) {
     return refuse({ code: 'condition-report.other-stream', stream: context.stream, expected });
   }
-  const current = periodOf(context.now, context.chapter?.zone ?? 'WIB');
+  const zone = context.chapter?.zone ?? 'WIB';
+  const current = periodOf(context.now, zone);
   if (period > current) return refuse({ code: 'condition-report.period-in-future', period, current });
   const refusal = communityRefusal(area, context);
-  return refusal === null ? accept({ type: 'condition-report-opened', area, period }) : refuse(refusal);
+  if (refusal !== null) return refuse(refusal);
+  // One that is opened late is due at once.
+  return accept({ type: 'condition-report-opened', area, period, dueOn: overdueFrom(period, zone) ?? context.now });
 }
 
 function decideSubmit(
@@ -90,9 +113,13 @@ function decideSubmit(
   if (refusal !== null) return refuse(refusal);
   const { submittedBy } = submission;
   const volunteer = context.read<VolunteerState>({ claim: volunteerClaim(communityStream(area), submittedBy) })?.state;
-  const isVolunteer = volunteer !== undefined && mayHandleCases(volunteer);
+  const isVolunteer = volunteer?.status === 'active';
   const isCoordinator = context.chapter !== null && isCoordinatorOf(context.chapter.directory, submittedBy, area);
   if (!isVolunteer && !isCoordinator) return refuse({ code: 'condition-report.not-of-community', area });
+  const twice = repeatedEntry(submission.vulnerabilities ?? []);
+  if (twice !== undefined) {
+    return refuse({ code: 'condition-report.vulnerability-twice', factor: twice.factor, rw: twice.rw ?? null });
+  }
   return accept({ type: 'condition-report-submitted', ...submission });
 }
 
@@ -112,12 +139,10 @@ function communityRefusal(area: ReportedMonth['area'], context: Context): Condit
 }
 
 /** Without what only the state it leaves holds. */
-function content({
-  area,
-  period,
-  submittedBy,
-  counts,
-  incidents,
-}: ReportedMonth & Submission): ReportedMonth & Submission {
-  return { area, period, submittedBy, counts, incidents };
+function content(report: SubmittedMonth): SubmittedMonth {
+  const { area, period, submittedBy, counts, incidents, vulnerabilities, late } = report;
+  return {
+    ...{ area, period, submittedBy, counts, incidents, late },
+    ...(vulnerabilities === undefined ? {} : { vulnerabilities }),
+  };
 }

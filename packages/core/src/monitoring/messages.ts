@@ -2,6 +2,7 @@ import { communityStatusWords } from '../community/messages.ts';
 import type { Said, WordsFor } from '../language/words.ts';
 import type { ConditionReportState } from './condition-report.ts';
 import type { ConditionReportRefusal } from './refusals.ts';
+import type { VulnerabilityFactor } from './vulnerability.ts';
 
 const statuses: Readonly<Record<ConditionReportState['status'], Said>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
@@ -9,6 +10,21 @@ const statuses: Readonly<Record<ConditionReportState['status'], Said>> = {
   submitted: { id: 'sudah dikirim dan menunggu pemeriksaan', en: 'submitted and waiting to be read' },
   returned: { id: 'dikembalikan untuk diperbaiki', en: 'returned to be mended' },
   accepted: { id: 'sudah diterima', en: 'accepted' },
+  overdue: { id: 'lewat tenggat dan masih menunggu isian komunitas', en: 'overdue and waiting for the community' },
+  aggregated: { id: 'sudah masuk rekapitulasi kota', en: "in the city's summary" },
+};
+
+export const vulnerabilityFactorWords: Readonly<Record<VulnerabilityFactor, Said>> = {
+  nonProceduralPlacement: { id: 'penempatan nonprosedural', en: 'non-procedural placement' },
+  brokers: { id: 'calo atau sponsor', en: 'brokers' },
+  onlineJobOffers: { id: 'tawaran kerja daring', en: 'job offers online' },
+  missingDocuments: { id: 'warga tanpa dokumen kependudukan', en: 'residents without civil documents' },
+  debt: { id: 'jeratan utang', en: 'debt' },
+  boardingHouses: { id: 'rumah kos yang rawan', en: 'boarding houses at risk' },
+  childrenOutOfSchool: { id: 'anak yang tidak bersekolah', en: 'children out of school' },
+  childLabour: { id: 'pekerja anak', en: 'child labour' },
+  begging: { id: 'anak atau orang yang disuruh mengemis', en: 'begging for others' },
+  contractMarriage: { id: 'kawin kontrak', en: 'contract marriage' },
 };
 
 export const conditionReportMessages: WordsFor<ConditionReportRefusal> = {
@@ -39,6 +55,14 @@ export const conditionReportMessages: WordsFor<ConditionReportRefusal> = {
   'condition-report.not-of-community': ({ area }) => ({
     id: `Laporan kondisi kelurahan ${area} dikirim oleh relawan aktif atau koordinator komunitas itu. Periksa siapa yang dicantumkan sebagai pengirim.`,
     en: `The condition report of kelurahan ${area} is submitted by an active volunteer or the coordinator of its community. Check who is named as submitting it.`,
+  }),
+  'condition-report.vulnerability-twice': ({ factor, rw }) => ({
+    id: `Peta kerawanan menyebut ${vulnerabilityFactorWords[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
+    en: `The vulnerability map names ${vulnerabilityFactorWords[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
+  }),
+  'condition-report.not-accepted': ({ status }) => ({
+    id: `Laporan kondisi ini ${statuses[status].id}; yang masuk rekapitulasi hanya laporan yang sudah diterima.`,
+    en: `This condition report is ${statuses[status].en}; only an accepted one goes into the summary.`,
   }),
   'condition-report.not-submitted': ({ status }) => ({
     id: `Laporan kondisi ini ${statuses[status].id}; yang dapat diterima atau dikembalikan hanya laporan yang sudah dikirim.`,

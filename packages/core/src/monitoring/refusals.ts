@@ -1,5 +1,6 @@
 import type { CommunityState } from '../community/community.ts';
 import type { ConditionReportState, Period } from './condition-report.ts';
+import type { VulnerabilityFactor } from './vulnerability.ts';
 
 export type ConditionReportRefusal =
   | { readonly code: 'condition-report.other-stream'; readonly stream: string; readonly expected: string }
@@ -13,6 +14,12 @@ export type ConditionReportRefusal =
     }
   | { readonly code: 'condition-report.not-open'; readonly status: ConditionReportState['status'] }
   | { readonly code: 'condition-report.not-of-community'; readonly area: string }
+  | {
+      readonly code: 'condition-report.vulnerability-twice';
+      readonly factor: VulnerabilityFactor;
+      readonly rw: string | null;
+    }
+  | { readonly code: 'condition-report.not-accepted'; readonly status: ConditionReportState['status'] }
   | { readonly code: 'condition-report.not-submitted'; readonly status: ConditionReportState['status'] }
   | { readonly code: 'condition-report.not-by-machine' }
   | { readonly code: 'condition-report.own-report' };

@@ -1,8 +1,8 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { liesWithin } from '../area/rules.ts';
-import { type Instant, localDate, type Zone } from '../calendar/instant.ts';
+import { day, type Instant, later, localDate, parseLocal, type Zone } from '../calendar/instant.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { Period, ReportedMonth } from './condition-report.ts';
+import { daysToSubmit, type Period, type ReportedMonth } from './condition-report.ts';
 
 export function conditionReportStream({ area, period }: ReportedMonth): string {
   return `condition-report/${area}.${period}`;
@@ -26,4 +26,13 @@ export function isCoordinatorOf(directory: Directory, person: string, area: Keme
       liesWithin(area, office.area) &&
       [...office.holders, ...office.deputies].includes(person),
   );
+}
+
+/** The instant from which a month's report is overdue: midnight, some days into the month after. */
+export function overdueFrom(period: Period, zone: Zone): Instant | undefined {
+  const year = Number(period.slice(0, 4));
+  const month = Number(period.slice(5, 7));
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+  const start = parseLocal(`${next}-01T00:00`, zone);
+  return start === undefined ? undefined : later(start, daysToSubmit * day);
 }

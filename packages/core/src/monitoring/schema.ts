@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { areaCodeSchema } from '../area/schema.ts';
+import { areaCodeSchema, neighbourhoodNumberSchema } from '../area/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
 import { type ConditionCounts, type Period, returnReasons } from './condition-report.ts';
 import { isPeriod } from './rules.ts';
+import { type VulnerabilityEntry, vulnerabilityFactors, vulnerabilityTrends } from './vulnerability.ts';
 
 /** A month. The message is a word of the input catalogue, not a sentence. */
 export const periodSchema: z.ZodType<Period> = z.string().refine(isPeriod, { error: 'period' });
@@ -28,6 +29,13 @@ const countsSchema: z.ZodType<ConditionCounts> = z.strictObject({
   ),
 });
 
+/** Entries of a vulnerability map. */
+export const vulnerabilitySchema: z.ZodType<VulnerabilityEntry> = z.strictObject({
+  factor: field('internal', { id: 'kerawanan', en: 'factor' }, z.enum(vulnerabilityFactors)),
+  trend: field('internal', { id: 'kecenderungan', en: 'trend' }, z.enum(vulnerabilityTrends)),
+  rw: field('internal', { id: 'RW', en: 'RW' }, neighbourhoodNumberSchema.exactOptional()),
+});
+
 export const conditionReportCommandSchemas = {
   'open-condition-report': z.strictObject({
     type: commandType('open-condition-report'),
@@ -43,10 +51,16 @@ export const conditionReportCommandSchemas = {
       { id: 'laporan kejadian bulan ini', en: 'incident reports of the month' },
       z.array(streamSchema('report')).max(1000).readonly(),
     ),
+    vulnerabilities: field(
+      'internal',
+      { id: 'peta kerawanan', en: 'vulnerability map' },
+      z.array(vulnerabilitySchema).max(1000).readonly().exactOptional(),
+    ),
   }),
   'return-condition-report': z.strictObject({
     type: commandType('return-condition-report'),
     reason: field('internal', { id: 'alasan dikembalikan', en: 'why it is returned' }, z.enum(returnReasons)),
   }),
   'accept-condition-report': z.strictObject({ type: commandType('accept-condition-report') }),
+  'aggregate-condition-report': z.strictObject({ type: commandType('aggregate-condition-report') }),
 };

@@ -1,18 +1,42 @@
+import { communityStream } from '../community/rules.ts';
 import type { Concept } from '../record/concept.ts';
 import { decidePact, evolvePact, initialPact } from './lifecycle.ts';
 import type { PactCommand, PactEvent, PactState } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
+import { nextWake } from './rules.ts';
 
 export const pactConcept: Concept<PactCommand, PactEvent, PactState, PactRefusal> = {
   name: 'pact',
-  shape: 1,
+  shape: 2,
   initial: initialPact,
-  reads: (command) => (command.type === 'sign-pact' ? [{ stream: command.audience }] : []),
+  reads: (command) => {
+    switch (command.type) {
+      case 'draft-pact':
+        return command.supersedes === undefined ? [] : [{ stream: command.supersedes }];
+      case 'schedule-pact':
+      case 'sign-pact':
+        return [{ stream: command.audience }];
+      case 'meet-commitment':
+        return command.evidence.map((stream) => ({ stream }));
+      default:
+        return [];
+    }
+  },
   decide: decidePact,
   evolve: evolvePact,
   claims: (pact) =>
-    pact.status === 'drafted' || pact.status === 'signed' ? [{ name: 'pact-of-area', value: pact.area }] : [],
-  reacts: () => [],
+    pact.status === 'drafted' || pact.status === 'scheduled' || pact.status === 'signed'
+      ? [{ name: 'pact-of-area', value: pact.area }]
+      : [],
+  reacts: (event, pact, stream) => {
+    if (pact.status === 'none') return [];
+    const community = { concept: 'community', stream: communityStream(pact.area) };
+    if (event.type === 'pact-signed' && pact.supersedes !== undefined) {
+      return [{ ...community, command: { type: 'pact-succeeded', pact: stream, pactSignedOn: event.signedOn } }];
+    }
+    const reason = event.type === 'pact-revoked' ? 'pactRevoked' : event.type === 'pact-lapsed' ? 'pactLapsed' : null;
+    return reason === null ? [] : [{ ...community, command: { type: 'pact-ended', reason } }];
+  },
   keys: (pact) => (pact.status === 'none' ? {} : { area: pact.area, status: pact.status }),
-  wakeAt: () => null,
+  wakeAt: nextWake,
 };

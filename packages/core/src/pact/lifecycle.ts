@@ -1,57 +1,135 @@
 import { match, P } from 'ts-pattern';
 import { areaByCode } from '../area/rules.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { PactCommand, PactEvent, PactState } from './pact.ts';
+import type {
+  CommitmentProgress,
+  PactCommand,
+  PactCommitment,
+  PactEvent,
+  PactState,
+  PactTerms,
+  SignedPact,
+} from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
+import { evidenceOf, isOwnWitness, newlyOverdue, progressAtSigning } from './rules.ts';
 
 export const initialPact: PactState = { status: 'none' };
 
 type PactDecision = Decision<PactEvent, PactRefusal>;
 
+type Command<Type extends PactCommand['type']> = Extract<PactCommand, { type: Type }>;
+
+const unsigned = P.union('drafted', 'scheduled');
+
 export function decidePact(command: PactCommand, pact: PactState, context: Context): PactDecision {
-  return match([pact, command])
+  const { status } = pact;
+  return match([pact, command] as const)
+    .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
     .with([{ status: 'none' }, { type: 'draft-pact' }], ([, draft]) => decideDraft(draft, context))
-    .with([P._, { type: 'draft-pact' }], () => refuse({ code: 'pact.already-exists', status: pact.status }))
-    .with([{ status: 'drafted' }, { type: 'sign-pact' }], ([, sign]) => decideSign(sign, context))
-    .with([P._, { type: 'sign-pact' }], () => refuse({ code: 'pact.not-drafted', status: pact.status }))
+    .with([P._, { type: 'draft-pact' }], () => refuse({ code: 'pact.already-exists', status }))
+    .with([{ status: unsigned }, { type: 'schedule-pact' }], ([, { audience }]) => decideSchedule(audience, context))
+    .with([{ status: unsigned }, { type: 'sign-pact' }], ([terms, sign]) => decideSign(terms, sign, context))
+    .with([P._, { type: P.union('schedule-pact', 'sign-pact') }], () => refuse({ code: 'pact.not-drafted', status }))
+    .with([{ status: 'signed' }, { type: P.union('begin-commitment', 'meet-commitment') }], ([signed, step]) =>
+      decideCommitment(signed, step, context),
+    )
+    .with([{ status: 'signed' }, { type: 'note-pact-breach' }], ([, { kind, source }]) =>
+      accept({ type: 'pact-breach-noted', kind, source }),
+    )
+    .with([{ status: 'signed' }, { type: 'renew-pact' }], ([signed, { validUntil }]) =>
+      decideRenew(signed, validUntil, context),
+    )
+    .with([{ status: 'signed' }, { type: 'supersede-pact' }], () => accept({ type: 'pact-superseded' }))
     .with([{ status: 'signed' }, { type: 'revoke-pact' }], ([, { reason }]) => accept({ type: 'pact-revoked', reason }))
-    .with([P._, { type: 'revoke-pact' }], () => refuse({ code: 'pact.not-signed', status: pact.status }))
+    .with([P._, P._], () => refuse({ code: 'pact.not-signed', status }))
     .exhaustive();
 }
 
-export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: SignedAt }): PactState {
+export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {
+  if (event.type === 'pact-drafted') {
+    const { type: _, ...terms } = event;
+    return pact.status === 'none' ? { status: 'drafted', ...terms } : pact;
+  }
+  if (pact.status === 'drafted' || pact.status === 'scheduled') {
+    if (event.type === 'pact-scheduled') return { ...pact, status: 'scheduled', audience: event.audience };
+    if (event.type !== 'pact-signed') return pact;
+    const { type: _, ...signing } = event;
+    return { ...pact, ...signing, status: 'signed', progress: progressAtSigning(pact), breaches: [], renewals: 0 };
+  }
+  if (pact.status !== 'signed') return pact;
   switch (event.type) {
-    case 'pact-drafted': {
-      const { type: _, ...terms } = event;
-      return { status: 'drafted', ...terms };
-    }
-    case 'pact-signed': {
-      if (pact.status !== 'drafted') return pact;
-      const { type: _, ...signing } = event;
-      return { ...pact, ...signing, status: 'signed' };
-    }
+    case 'commitment-begun':
+      return withProgress(pact, event.commitment, (own) => ({ ...own, status: 'inProgress' }));
+    case 'commitment-met':
+      return withProgress(pact, event.commitment, (own) => ({ ...own, status: 'met', evidence: event.evidence }));
+    case 'commitment-overdue':
+      return withProgress(pact, event.commitment, (own) => ({ ...own, status: 'overdue' }));
+    case 'pact-breach-noted':
+      return { ...pact, breaches: [...pact.breaches, { kind: event.kind, source: event.source, notedOn: at }] };
+    case 'pact-renewed':
+      return { ...pact, validUntil: event.validUntil, renewals: pact.renewals + 1 };
+    case 'pact-lapsed':
+      return { ...pact, status: 'lapsed', endedAt: at };
+    case 'pact-superseded':
+      return { ...pact, status: 'superseded', endedAt: at };
     case 'pact-revoked':
-      return pact.status === 'signed' ? { ...pact, status: 'revoked', revokedAt: at } : pact;
+      return { ...pact, status: 'revoked', reason: event.reason, revokedAt: at };
+    default:
+      return pact;
   }
 }
 
-type SignedAt = Context['now'];
-
-function decideDraft(draft: Extract<PactCommand, { type: 'draft-pact' }>, context: Context): PactDecision {
-  if (context.chapter === null || areaByCode(context.chapter.areas, draft.area) === undefined) {
-    return refuse({ code: 'pact.unknown-area', area: draft.area });
+function decideDraft({ type: _, ...terms }: Command<'draft-pact'>, context: Context): PactDecision {
+  const { area, commitments, dueDates = {}, supersedes } = terms;
+  if (context.chapter === null || areaByCode(context.chapter.areas, area) === undefined) {
+    return refuse({ code: 'pact.unknown-area', area });
   }
-  if (draft.commitments.length === 0) return refuse({ code: 'pact.no-commitments' });
-  const { type: _, ...terms } = draft;
+  if (commitments.length === 0) return refuse({ code: 'pact.no-commitments' });
+  const dated = Object.keys(dueDates) as PactCommitment[];
+  const strangers = dated.filter((commitment) => !commitments.includes(commitment));
+  if (strangers.length > 0) return refuse({ code: 'pact.due-without-commitment', commitments: strangers });
+  if (supersedes !== undefined) {
+    const former = context.read<PactState>({ stream: supersedes })?.state;
+    if (former?.status !== 'superseded') return refuse({ code: 'pact.supersedes-nothing', pact: supersedes });
+    if (former.area !== area)
+      return refuse({ code: 'pact.supersedes-other-area', pact: supersedes, area: former.area });
+  }
   return accept({ type: 'pact-drafted', ...terms });
 }
 
-function decideSign(sign: Extract<PactCommand, { type: 'sign-pact' }>, context: Context): PactDecision {
-  const { signedOn, audience, signatory, witness } = sign;
+function decideSchedule(audience: string, context: Context): PactDecision {
+  const meeting = context.read<EngagementState>({ stream: audience })?.state;
+  if (meeting === undefined || meeting.status === 'none') return refuse({ code: 'pact.no-such-audience', audience });
+  return meeting.kind === 'audienceMeeting' && meeting.status !== 'cancelled'
+    ? accept({ type: 'pact-scheduled', audience })
+    : refuse({ code: 'pact.not-an-audience', audience });
+}
+
+function decideSign(
+  { dueDates = {} }: PactTerms,
+  { type: _, ...signing }: Command<'sign-pact'>,
+  context: Context,
+): PactDecision {
+  const {
+    signedOn,
+    audience,
+    signatory,
+    witness,
+    furtherSignatories = [],
+    furtherWitnesses = [],
+    validUntil,
+  } = signing;
   if (signedOn > context.now) return refuse({ code: 'pact.signed-in-future', signedOn });
-  if (signatory === witness) return refuse({ code: 'pact.own-witness' });
+  if (isOwnWitness([signatory, ...furtherSignatories], [witness, ...furtherWitnesses])) {
+    return refuse({ code: 'pact.own-witness' });
+  }
+  if (validUntil !== undefined && validUntil <= context.now) return refuse({ code: 'pact.ends-in-past', validUntil });
+  for (const [commitment, dueOn] of Object.entries(dueDates)) {
+    if (dueOn <= signedOn) return refuse({ code: 'pact.due-in-past', commitment: commitment as PactCommitment, dueOn });
+  }
   const meeting = context.read<EngagementState>({ stream: audience })?.state;
   if (meeting === undefined || meeting.status === 'none') return refuse({ code: 'pact.no-such-audience', audience });
   if (meeting.kind !== 'audienceMeeting' || meeting.status !== 'held') {
@@ -59,5 +137,55 @@ function decideSign(sign: Extract<PactCommand, { type: 'sign-pact' }>, context: 
   }
   if (signedOn < meeting.heldOn)
     return refuse({ code: 'pact.signed-before-audience', signedOn, audienceOn: meeting.heldOn });
-  return accept({ type: 'pact-signed', signedOn, audience, signatory, witness });
+  return accept({ type: 'pact-signed', ...signing });
+}
+
+function decideCommitment(
+  { progress }: SignedPact,
+  step: Command<'begin-commitment' | 'meet-commitment'>,
+  context: Context,
+): PactDecision {
+  const { commitment } = step;
+  const own = progress[commitment];
+  if (own === undefined) return refuse({ code: 'pact.no-such-commitment', commitment });
+  if (own.status === 'met') return refuse({ code: 'pact.commitment-met-already', commitment });
+  if (step.type === 'begin-commitment') {
+    return own.status === 'pending'
+      ? accept({ type: 'commitment-begun', commitment })
+      : refuse({ code: 'pact.commitment-begun-already', commitment });
+  }
+  const { evidence } = step;
+  if (evidence.length === 0) return refuse({ code: 'pact.no-evidence', commitment });
+  const expected = evidenceOf[commitment];
+  for (const record of evidence) {
+    if (!expected.some((kind) => record.startsWith(`${kind}/`))) {
+      return refuse({ code: 'pact.evidence-of-other-kind', commitment, record, expected });
+    }
+    if (context.read({ stream: record }) === undefined) return refuse({ code: 'pact.evidence-not-found', record });
+  }
+  return accept({ type: 'commitment-met', commitment, evidence });
+}
+
+function decideRenew({ validUntil: before }: SignedPact, validUntil: Instant, { now }: Context): PactDecision {
+  if (validUntil <= now) return refuse({ code: 'pact.ends-in-past', validUntil });
+  return before !== undefined && validUntil <= before
+    ? refuse({ code: 'pact.not-longer', validUntil: before })
+    : accept({ type: 'pact-renewed', validUntil });
+}
+
+/** What time alone has brought about. */
+function dueEvents(pact: PactState, now: Instant): readonly PactEvent[] {
+  if (pact.status !== 'signed') return [];
+  const overdue = newlyOverdue(pact, now).map((commitment): PactEvent => ({ type: 'commitment-overdue', commitment }));
+  const lapsed = pact.validUntil !== undefined && pact.validUntil <= now;
+  return lapsed ? [...overdue, { type: 'pact-lapsed' }] : overdue;
+}
+
+function withProgress(
+  pact: Extract<PactState, { status: 'signed' }>,
+  commitment: PactCommitment,
+  change: (own: CommitmentProgress) => CommitmentProgress,
+): PactState {
+  const own = pact.progress[commitment];
+  return own === undefined ? pact : { ...pact, progress: { ...pact.progress, [commitment]: change(own) } };
 }

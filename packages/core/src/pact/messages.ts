@@ -1,13 +1,30 @@
 import { sayInstant } from '../calendar/say-instant.ts';
-import type { WordsFor } from '../language/words.ts';
-import type { PactState } from './pact.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import type { PactCommitment, PactState } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
 
-const statuses: Readonly<Record<PactState['status'], { readonly id: string; readonly en: string }>> = {
+const statuses: Readonly<Record<PactState['status'], Said>> = {
   none: { id: 'belum ada', en: 'not there yet' },
-  drafted: { id: 'rancangan', en: 'drafted' },
+  drafted: { id: 'masih rancangan', en: 'drafted' },
+  scheduled: { id: 'dijadwalkan untuk ditandatangani', en: 'scheduled for signing' },
   signed: { id: 'sudah ditandatangani', en: 'signed' },
+  superseded: { id: 'digantikan pakta lain', en: 'superseded by another' },
+  lapsed: { id: 'sudah habis masa berlakunya', en: 'lapsed' },
   revoked: { id: 'dicabut', en: 'revoked' },
+};
+
+export const pactCommitmentWords: Readonly<Record<PactCommitment, Said>> = {
+  formVolunteers: { id: 'membentuk relawan', en: 'forming volunteers' },
+  conductMonitoring: { id: 'melakukan pemantauan', en: 'monitoring' },
+  reportConditions: { id: 'melaporkan kondisi', en: 'reporting conditions' },
+};
+
+/** The kinds of record by their names. */
+const recordKinds: Readonly<Record<string, Said>> = {
+  volunteer: { id: 'catatan relawan (volunteer/…)', en: "a volunteer's record (volunteer/…)" },
+  community: { id: 'catatan komunitas (community/…)', en: "a community's record (community/…)" },
+  visit: { id: 'catatan kunjungan pemantauan (visit/…)', en: 'the record of a monitoring visit (visit/…)' },
+  'condition-report': { id: 'laporan kondisi (condition-report/…)', en: 'a condition report (condition-report/…)' },
 };
 
 export const pactMessages: WordsFor<PactRefusal> = {
@@ -16,8 +33,8 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to chapter.yaml and run kawal apply.`,
   }),
   'pact.not-drafted': ({ status }) => ({
-    id: `Pakta ini ${statuses[status].id}; yang dapat ditandatangani hanya rancangan. Buat rancangannya lebih dahulu.`,
-    en: `This pact is ${statuses[status].en}; only a draft can be signed. Draft it first.`,
+    id: `Pakta ini ${statuses[status].id}; yang dapat dijadwalkan atau ditandatangani hanya rancangan. Buat rancangannya lebih dahulu.`,
+    en: `This pact is ${statuses[status].en}; only a draft can be scheduled or signed. Draft it first.`,
   }),
   'pact.already-exists': ({ status }) => ({
     id: `Pakta dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk pakta baru.`,
@@ -26,6 +43,58 @@ export const pactMessages: WordsFor<PactRefusal> = {
   'pact.no-commitments': () => ({
     id: 'Pakta tanpa komitmen tidak berarti apa-apa. Sebutkan sekurangnya satu: membentuk relawan, memantau, atau melaporkan kondisi.',
     en: 'A pact without commitments means nothing. Name at least one: form volunteers, conduct monitoring or report conditions.',
+  }),
+  'pact.due-without-commitment': ({ commitments }) => ({
+    id: `Tenggat ditulis untuk komitmen yang tidak ada dalam pakta ini: ${commitments.map((own) => pactCommitmentWords[own].id).join(', ')}. Tambahkan komitmennya, atau hapus tenggatnya.`,
+    en: `A day is set for commitments this pact does not make: ${commitments.map((own) => pactCommitmentWords[own].en).join(', ')}. Add the commitment, or leave the day out.`,
+  }),
+  'pact.due-in-past': ({ commitment, dueOn }, { zone }) => ({
+    id: `Tenggat untuk ${pactCommitmentWords[commitment].id} (${sayInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa kedua waktu itu.`,
+    en: `The day for ${pactCommitmentWords[commitment].en} (${sayInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
+  }),
+  'pact.supersedes-nothing': ({ pact }) => ({
+    id: `Pakta ${pact} tidak tercatat sebagai pakta yang digantikan. Akhiri pakta lama itu lebih dahulu (supersede-pact), lalu susun penggantinya.`,
+    en: `Pact ${pact} is not on record as superseded. End the old one first (supersede-pact), then draft the one that takes its place.`,
+  }),
+  'pact.supersedes-other-area': ({ pact, area }) => ({
+    id: `Pakta ${pact} milik kelurahan ${area}, bukan kelurahan ini. Sebutkan pakta lama dari kelurahan yang sama.`,
+    en: `Pact ${pact} is of kelurahan ${area}, not of this one. Name the old pact of the same kelurahan.`,
+  }),
+  'pact.not-an-audience': ({ audience }) => ({
+    id: `Kegiatan ${audience} bukan audiensi, atau sudah dibatalkan. Jadwalkan penandatanganan pada audiensi yang direncanakan.`,
+    en: `Engagement ${audience} is no audience meeting, or was cancelled. Schedule the signing for an audience that is planned.`,
+  }),
+  'pact.ends-in-past': ({ validUntil }, { zone }) => ({
+    id: `Masa berlaku sampai ${sayInstant(validUntil, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika pakta tidak menyebut masa berlaku.`,
+    en: `A period until ${sayInstant(validUntil, zone).en} is over already. Write a time to come, or leave it out where the pact names no period.`,
+  }),
+  'pact.not-longer': ({ validUntil }, { zone }) => ({
+    id: `Pakta ini sudah berlaku sampai ${sayInstant(validUntil, zone).id}. Perpanjangan harus sampai waktu yang lebih kemudian.`,
+    en: `This pact is in force until ${sayInstant(validUntil, zone).en} already. A renewal goes beyond that.`,
+  }),
+  'pact.no-such-commitment': ({ commitment }) => ({
+    id: `Pakta ini tidak memuat komitmen ${pactCommitmentWords[commitment].id}. Pilih salah satu komitmennya.`,
+    en: `This pact does not commit to ${pactCommitmentWords[commitment].en}. Choose one of its commitments.`,
+  }),
+  'pact.commitment-begun-already': ({ commitment }) => ({
+    id: `Komitmen ${pactCommitmentWords[commitment].id} sudah berjalan atau sudah lewat tenggat. Jika sudah terpenuhi, catat dengan buktinya (meet-commitment).`,
+    en: `Work on ${pactCommitmentWords[commitment].en} has begun already, or is overdue. If it is met, record it with its evidence (meet-commitment).`,
+  }),
+  'pact.commitment-met-already': ({ commitment }) => ({
+    id: `Komitmen ${pactCommitmentWords[commitment].id} sudah tercatat terpenuhi. Tidak ada yang perlu dicatat lagi.`,
+    en: `The commitment to ${pactCommitmentWords[commitment].en} is on record as met. Nothing needs to be recorded again.`,
+  }),
+  'pact.no-evidence': ({ commitment }) => ({
+    id: `Komitmen ${pactCommitmentWords[commitment].id} tercatat terpenuhi hanya dengan bukti. Sebutkan sekurangnya satu catatan yang menunjukkannya.`,
+    en: `The commitment to ${pactCommitmentWords[commitment].en} is met by evidence only. Name at least one record that shows it.`,
+  }),
+  'pact.evidence-not-found': ({ record }) => ({
+    id: `Catatan ${record} tidak ada. Periksa nomornya.`,
+    en: `There is no record ${record}. Check its number.`,
+  }),
+  'pact.evidence-of-other-kind': ({ commitment, record, expected }) => ({
+    id: `Catatan ${record} tidak menunjukkan ${pactCommitmentWords[commitment].id}. Yang menunjukkannya: ${expected.map((kind) => recordKinds[kind]?.id ?? kind).join('; ')}.`,
+    en: `Record ${record} does not show ${pactCommitmentWords[commitment].en}. What shows it: ${expected.map((kind) => recordKinds[kind]?.en ?? kind).join('; ')}.`,
   }),
   'pact.no-such-audience': ({ audience }) => ({
     id: `Audiensi ${audience} tidak tercatat. Catat audiensinya lebih dahulu.`,
@@ -48,7 +117,7 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
   }),
   'pact.not-signed': ({ status }) => ({
-    id: `Pakta ini ${statuses[status].id}; yang dapat dicabut hanya pakta yang sudah ditandatangani.`,
-    en: `This pact is ${statuses[status].en}; only a signed pact can be revoked.`,
+    id: `Pakta ini ${statuses[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku.`,
+    en: `This pact is ${statuses[status].en}; that is for a signed pact in force only.`,
   }),
 };

@@ -1,9 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { day, later } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
-import { area, at, type Given, malang, officer, whenAsked } from '../record/given.sample.ts';
+import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
+import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
 import { pactConcept } from './concept.ts';
-import type { PactCommand, PactEvent } from './pact.ts';
+import type { PactInput } from './input.ts';
+import { type PactCommand, type PactEvent, pactCommitments } from './pact.ts';
 import { hasCommitment, isInForce } from './rules.ts';
 import type { pactCommandSchemas } from './schema.ts';
 
@@ -28,7 +31,131 @@ describe('an integrity pact', () => {
     expect(pactConcept.claims(state)).toEqual([]);
   });
 
+  it('is scheduled for an audience to come, and signed there', () => {
+    const planned = {
+      [audience]: { status: 'planned', kind: 'audienceMeeting', area: area('35.73'), plannedOn: audienceOn },
+    };
+    const scheduled = whenAsked(
+      pactConcept,
+      { ...given([drafted()]), records: planned },
+      { type: 'schedule-pact', audience },
+    );
+    expect(scheduled.state).toMatchObject({ status: 'scheduled', audience });
+    const history = [drafted(), ...scheduled.events];
+    expect(whenAsked(pactConcept, given(history), sign()).state.status).toBe('signed');
+  });
+
+  it('has as many signatories and witnesses as signed, nobody on both sides', () => {
+    const many = { ...sign(), furtherSignatories: ['camat-satu'], furtherWitnesses: ['petugas-dua'] };
+    expect(whenAsked(pactConcept, given([drafted()]), many).codes).toEqual([]);
+    const both = { ...many, furtherWitnesses: ['camat-satu'] };
+    expect(whenAsked(pactConcept, given([drafted()]), both).codes).toEqual(['pact.own-witness']);
+  });
+
+  it('tracks each commitment by itself, and calls it met by evidence of its own kind only', () => {
+    const history = [drafted(), signed()];
+    expect(replay(pactConcept, given(), history)).toMatchObject({
+      progress: { formVolunteers: { status: 'pending', evidence: [] }, conductMonitoring: { status: 'pending' } },
+    });
+    const begun = whenAsked(pactConcept, given(history), begin());
+    expect(begun.state).toMatchObject({ progress: { formVolunteers: { status: 'inProgress' } } });
+    const met = whenAsked(pactConcept, given([...history, ...begun.events]), meet());
+    expect(met.state).toMatchObject({
+      progress: {
+        formVolunteers: { status: 'met', evidence: ['volunteer/satu'] },
+        conductMonitoring: { status: 'pending' },
+      },
+    });
+  });
+
+  it('is overdue in a commitment by itself, and can still meet it', () => {
+    const dueOn = at('2019-03-01T00:00+07:00');
+    const history: readonly PactEvent[] = [
+      { ...drafted(), dueDates: { formVolunteers: dueOn } } as PactEvent,
+      signed(),
+    ];
+    expect(pactConcept.wakeAt(replay(pactConcept, given(), history))).toBe(dueOn);
+    const woken = whenAsked(pactConcept, { ...given(history), now: dueOn }, { type: 'wake' });
+    expect(woken.events).toEqual([{ type: 'commitment-overdue', commitment: 'formVolunteers' }]);
+    expect(pactConcept.wakeAt(woken.state)).toBeNull();
+    expect(isInForce(woken.state)).toBe(true);
+    const late = whenAsked(pactConcept, given([...history, ...woken.events]), meet());
+    expect(late.state).toMatchObject({ progress: { formVolunteers: { status: 'met' } } });
+  });
+
+  it('lapses by itself at the end of its period, and is renewed before that', () => {
+    const validUntil = at('2020-12-19T00:00+07:00');
+    const history = [drafted(), { ...signed(), validUntil } as PactEvent];
+    expect(pactConcept.wakeAt(replay(pactConcept, given(), history))).toBe(validUntil);
+    const lapsed = whenAsked(pactConcept, { ...given(history), now: validUntil }, { type: 'wake' });
+    expect(lapsed.state).toMatchObject({ status: 'lapsed', endedAt: validUntil });
+    expect(pactConcept.claims(lapsed.state)).toEqual([]);
+
+    const longer = at('2022-12-19T00:00+07:00');
+    const renewed = whenAsked(pactConcept, given(history), { type: 'renew-pact', validUntil: longer });
+    expect(renewed.state).toMatchObject({ status: 'signed', validUntil: longer, renewals: 1 });
+  });
+
+  it('tells the community when it ends, and when it stands in the place of another', () => {
+    const next = replay(pactConcept, given(), [{ ...drafted(), supersedes: 'pact/kotalama-0' } as PactEvent, signed()]);
+    expect(pactConcept.reacts(signed(), next, 'pact/kotalama-1')).toMatchObject([
+      { command: { type: 'pact-succeeded', pact: 'pact/kotalama-1', pactSignedOn: signedOn } },
+    ]);
+    expect(pactConcept.reacts(signed(), replay(pactConcept, given(), [drafted(), signed()]), 'pact/satu')).toEqual([]);
+    const reactions = (event: PactEvent) =>
+      pactConcept.reacts(event, replay(pactConcept, given(), [drafted(), signed(), event]), 'pact/kotalama-1');
+    const told = (reason: string) => [
+      { concept: 'community', stream: 'community/35.73.03.1001', command: { type: 'pact-ended', reason } },
+    ];
+    expect(reactions({ type: 'pact-lapsed' })).toEqual(told('pactLapsed'));
+    expect(reactions({ type: 'pact-revoked', reason: 'breach' })).toEqual(told('pactRevoked'));
+    expect(reactions({ type: 'pact-superseded' })).toEqual([]);
+  });
+
+  it('is superseded so that another of the same kelurahan can be drafted in its place', () => {
+    const superseded: PactEvent = { type: 'pact-superseded' };
+    const old = replay(pactConcept, given(), [drafted(), signed(), superseded]);
+    const records = { 'pact/kotalama-0': old };
+    const next = { ...draft(), supersedes: 'pact/kotalama-0' };
+    expect(whenAsked(pactConcept, { ...given(), records }, next).state).toMatchObject({
+      supersedes: 'pact/kotalama-0',
+    });
+    expect(whenAsked(pactConcept, { ...given(), records }, { ...next, area: area('35.73.04.1006') }).codes).toEqual([
+      'pact.supersedes-other-area',
+    ]);
+    expect(whenAsked(pactConcept, given(), next).codes).toEqual(['pact.supersedes-nothing']);
+  });
+
+  it('keeps what was not kept of it, with its source, and stays in force', () => {
+    const { state } = whenAsked(pactConcept, given([drafted(), signed()]), {
+      type: 'note-pact-breach',
+      kind: 'volunteersHindered',
+      source: 'contoh',
+    });
+    expect(state).toMatchObject({ status: 'signed', breaches: [{ kind: 'volunteersHindered', source: 'contoh' }] });
+  });
+
   it.each<[string, readonly PactEvent[], PactCommand]>([
+    ['pact.due-without-commitment', [], { ...draft(), dueDates: { reportConditions: at('2019-03-01T00:00+07:00') } }],
+    ['pact.due-in-past', [{ ...drafted(), dueDates: { formVolunteers: signedOn } } as PactEvent], sign()],
+    ['pact.no-such-audience', [drafted()], { type: 'schedule-pact', audience: 'engagement/tidak-ada' }],
+    ['pact.not-an-audience', [drafted()], { type: 'schedule-pact', audience: 'engagement/rakor-1' }],
+    ['pact.not-drafted', [], { type: 'schedule-pact', audience }],
+    ['pact.ends-in-past', [drafted()], { ...sign(), validUntil: at('2018-12-20T08:00+07:00') }],
+    ['pact.ends-in-past', [drafted(), signed()], { type: 'renew-pact', validUntil: signedOn }],
+    [
+      'pact.not-longer',
+      [drafted(), { ...signed(), validUntil: at('2020-01-01T00:00+07:00') } as PactEvent],
+      { type: 'renew-pact', validUntil: at('2019-06-01T00:00+07:00') },
+    ],
+    ['pact.no-such-commitment', [drafted(), signed()], { type: 'begin-commitment', commitment: 'reportConditions' }],
+    ['pact.commitment-begun-already', [drafted(), signed(), begun()], begin()],
+    ['pact.commitment-met-already', [drafted(), signed(), { ...meet(), type: 'commitment-met' } as PactEvent], meet()],
+    ['pact.no-evidence', [drafted(), signed()], { ...meet(), evidence: [] }],
+    ['pact.evidence-not-found', [drafted(), signed()], { ...meet(), evidence: ['volunteer/tidak-ada'] }],
+    ['pact.evidence-of-other-kind', [drafted(), signed()], { ...meet(), evidence: ['condition-report/satu'] }],
+    ['pact.not-signed', [drafted()], begin()],
+    ['pact.not-signed', [drafted()], { type: 'supersede-pact' }],
     ['pact.unknown-area', [], { ...draft(), area: area('35.73.05.1006') }],
     ['pact.no-commitments', [], { ...draft(), commitments: [] }],
     ['pact.already-exists', [drafted()], draft()],
@@ -57,8 +184,38 @@ describe('an integrity pact', () => {
   it('has schemas of the same form as what is handed in', () => {
     type Schemas = typeof pactCommandSchemas;
     type Read = z.output<Schemas[keyof Schemas]>;
-    expectTypeOf<Read>().toExtend<PactCommand>();
-    expectTypeOf<PactCommand>().toExtend<Read>();
+    expectTypeOf<Read>().toExtend<PactInput>();
+    expectTypeOf<PactInput>().toExtend<Read>();
+  });
+});
+
+describe('the lifecycle of a pact', () => {
+  holdsForAnyHistory(pactConcept, {
+    given: given(),
+    commands: [
+      { ...draft(), dueDates: { formVolunteers: at('2019-03-01T00:00+07:00') } },
+      { type: 'schedule-pact', audience },
+      sign(),
+      { ...sign(), validUntil: at('2019-06-01T00:00+07:00') },
+      ...pactCommitments.map((commitment): PactCommand => ({ type: 'begin-commitment', commitment })),
+      meet(),
+      { type: 'note-pact-breach', kind: 'commitmentNotMet', source: 'contoh' },
+      ...[100, 300, 900].map((days): PactCommand => ({ type: 'renew-pact', validUntil: later(signedOn, days * day) })),
+      { type: 'supersede-pact' },
+      { type: 'revoke-pact', reason: 'byLpa' },
+      { type: 'wake' },
+    ],
+    faults: (pact) => {
+      if (pact.status === 'none' || pact.status === 'drafted' || pact.status === 'scheduled') return [];
+      const kept = Object.values(pact.progress);
+      return [
+        ...(kept.length === pact.commitments.length ? [] : ['commitments lost or made up']),
+        ...kept.filter(({ status, evidence }) => status === 'met' && evidence.length === 0).map(() => 'met by nothing'),
+        ...(pact.signatory === pact.witness ? ['witnessed by the signatory'] : []),
+      ];
+    },
+    quiet: ['wake'],
+    longestWait: 60 * day,
   });
 });
 
@@ -69,7 +226,11 @@ function given(history: readonly PactEvent[] = []): Given<PactEvent> {
     stream: 'pact/kotalama-1',
     chapter: malang,
     history,
-    records: { [audience]: meeting('audienceMeeting') },
+    records: {
+      [audience]: meeting('audienceMeeting'),
+      'engagement/rakor-1': meeting('coordinationMeeting'),
+      'volunteer/satu': { status: 'active' },
+    },
   };
 }
 
@@ -93,6 +254,18 @@ function drafted(): PactEvent {
 
 function sign(): Extract<PactCommand, { type: 'sign-pact' }> {
   return { type: 'sign-pact', signedOn, audience, signatory: 'lurah-kotalama', witness: 'petugas-satu' };
+}
+
+function begin(): PactCommand {
+  return { type: 'begin-commitment', commitment: 'formVolunteers' };
+}
+
+function begun(): PactEvent {
+  return { type: 'commitment-begun', commitment: 'formVolunteers' };
+}
+
+function meet(): Extract<PactCommand, { type: 'meet-commitment' }> {
+  return { type: 'meet-commitment', commitment: 'formVolunteers', evidence: ['volunteer/satu'] };
 }
 
 function signed(): PactEvent {

@@ -3,8 +3,9 @@ import type { Instant } from '../calendar/instant.ts';
 
 /**
  * An integrity pact (Pakta Integritas): the lurah's signed promise to form volunteers, to monitor and to report. It is
- * drafted by the LPA, signed at an audience meeting, and one stands per kelurahan at a time. A signature alone does not
- * constitute a community; the lurah's decree does.
+ * drafted by the LPA, signed at an audience meeting, and one stands per kelurahan at a time. It ends when it is revoked,
+ * lapses or another takes its place. A signature alone does not constitute a community; the lurah's decree does. No
+ * sanction for not keeping it was found: its force is moral.
  */
 
 /** What the pacts of December 2018 promise, as reported; their own wording was not found (domain facts 1.3). */
@@ -12,14 +13,53 @@ export type PactCommitment = 'formVolunteers' | 'conductMonitoring' | 'reportCon
 
 export const pactCommitments: readonly PactCommitment[] = ['formVolunteers', 'conductMonitoring', 'reportConditions'];
 
+export type CommitmentStatus = 'pending' | 'inProgress' | 'met' | 'overdue';
+
+export interface CommitmentProgress {
+  readonly status: CommitmentStatus;
+  /** When it is to be met; null where no day was promised. */
+  readonly dueOn: Instant | null;
+  /** Records that show it: of volunteers, visits, condition reports. */
+  readonly evidence: readonly string[];
+}
+
+/** By commitment; those the pact does not make are missing. */
+export type Progress = Readonly<Partial<Record<PactCommitment, CommitmentProgress>>>;
+
+/** In what the kelurahan did not keep the pact, as a source says. */
+export type PactBreachKind = 'commitmentNotMet' | 'volunteersHindered' | 'confidentialityBroken' | 'reportsHeldBack';
+
+export const pactBreachKinds: readonly PactBreachKind[] = [
+  'commitmentNotMet',
+  'volunteersHindered',
+  'confidentialityBroken',
+  'reportsHeldBack',
+];
+
+export interface PactBreach {
+  readonly kind: PactBreachKind;
+  readonly source: string;
+  readonly notedOn: Instant;
+}
+
+export type RevocationReason = 'byKelurahan' | 'byLpa' | 'lurahReplaced' | 'breach';
+
+export const revocationReasons: readonly RevocationReason[] = ['byKelurahan', 'byLpa', 'lurahReplaced', 'breach'];
+
 export type PactState =
   | { readonly status: 'none' }
   /** The text is agreed and waits for a signature. */
   | ({ readonly status: 'drafted' } & PactTerms)
+  /** The audience meeting at which it is to be signed is known. */
+  | ({ readonly status: 'scheduled'; readonly audience: string } & PactTerms)
   /** In force. */
   | ({ readonly status: 'signed' } & SignedPact)
-  /** Withdrawn by the kelurahan or the LPA; kept for the record. */
-  | ({ readonly status: 'revoked'; readonly revokedAt: Instant } & SignedPact);
+  /** Another pact takes its place; kept for the record, as are the two below. */
+  | ({ readonly status: 'superseded'; readonly endedAt: Instant } & SignedPact)
+  /** Its period ran out without being renewed. */
+  | ({ readonly status: 'lapsed'; readonly endedAt: Instant } & SignedPact)
+  /** Withdrawn by the kelurahan or the LPA. */
+  | ({ readonly status: 'revoked'; readonly reason: RevocationReason; readonly revokedAt: Instant } & SignedPact);
 
 export interface PactTerms {
   readonly area: KemendagriCode;
@@ -27,35 +67,56 @@ export interface PactTerms {
   readonly reportedName: string;
   readonly commitments: readonly PactCommitment[];
   readonly source: string;
+  /** When each is to be met, as far as days were promised. */
+  readonly dueDates?: Readonly<Partial<Record<PactCommitment, Instant>>>;
+  /** The pact whose place it takes. */
+  readonly supersedes?: string;
 }
 
-export interface SignedPact extends PactTerms {
+export interface Signing {
   readonly signedOn: Instant;
   /** The engagement (audiensi) at which it was signed. */
   readonly audience: string;
-  /** References to persons of the directory. */
+  /** The lurah, and a witness, usually of the LPA. References to persons of the directory. */
   readonly signatory: string;
   readonly witness: string;
+  /** Who signed and witnessed besides. */
+  readonly furtherSignatories?: readonly string[];
+  readonly furtherWitnesses?: readonly string[];
+  /** When it ends unless it is renewed; left out where it names no period. */
+  readonly validUntil?: Instant;
 }
+
+export type SignedPact = PactTerms &
+  Signing & {
+    readonly progress: Progress;
+    readonly breaches: readonly PactBreach[];
+    /** How often its period was prolonged. */
+    readonly renewals: number;
+  };
 
 export type PactCommand =
   | ({ readonly type: 'draft-pact' } & PactTerms)
-  | {
-      readonly type: 'sign-pact';
-      readonly signedOn: Instant;
-      readonly audience: string;
-      readonly signatory: string;
-      readonly witness: string;
-    }
-  | { readonly type: 'revoke-pact'; readonly reason: 'byKelurahan' | 'byLpa' | 'lurahReplaced' };
+  | { readonly type: 'schedule-pact'; readonly audience: string }
+  | ({ readonly type: 'sign-pact' } & Signing)
+  | { readonly type: 'begin-commitment'; readonly commitment: PactCommitment }
+  | { readonly type: 'meet-commitment'; readonly commitment: PactCommitment; readonly evidence: readonly string[] }
+  | { readonly type: 'note-pact-breach'; readonly kind: PactBreachKind; readonly source: string }
+  | { readonly type: 'renew-pact'; readonly validUntil: Instant }
+  /** Ends it so that another can be drafted in its place; its community goes on meanwhile. */
+  | { readonly type: 'supersede-pact' }
+  | { readonly type: 'revoke-pact'; readonly reason: RevocationReason }
+  | { readonly type: 'wake' };
 
 export type PactEvent =
   | ({ readonly type: 'pact-drafted' } & PactTerms)
-  | {
-      readonly type: 'pact-signed';
-      readonly signedOn: Instant;
-      readonly audience: string;
-      readonly signatory: string;
-      readonly witness: string;
-    }
-  | { readonly type: 'pact-revoked'; readonly reason: 'byKelurahan' | 'byLpa' | 'lurahReplaced' };
+  | { readonly type: 'pact-scheduled'; readonly audience: string }
+  | ({ readonly type: 'pact-signed' } & Signing)
+  | { readonly type: 'commitment-begun'; readonly commitment: PactCommitment }
+  | { readonly type: 'commitment-met'; readonly commitment: PactCommitment; readonly evidence: readonly string[] }
+  | { readonly type: 'commitment-overdue'; readonly commitment: PactCommitment }
+  | { readonly type: 'pact-breach-noted'; readonly kind: PactBreachKind; readonly source: string }
+  | { readonly type: 'pact-renewed'; readonly validUntil: Instant }
+  | { readonly type: 'pact-lapsed' }
+  | { readonly type: 'pact-superseded' }
+  | { readonly type: 'pact-revoked'; readonly reason: RevocationReason };

@@ -1,4 +1,12 @@
-import type { PactCommitment, PactState, SignedPact } from './pact.ts';
+import { earliest, type Instant } from '../calendar/instant.ts';
+import {
+  type PactCommitment,
+  type PactState,
+  type PactTerms,
+  type Progress,
+  pactCommitments,
+  type SignedPact,
+} from './pact.ts';
 
 /** Whether the pact binds the kelurahan now. */
 export function isInForce(pact: PactState): pact is { readonly status: 'signed' } & SignedPact {
@@ -7,4 +15,46 @@ export function isInForce(pact: PactState): pact is { readonly status: 'signed' 
 
 export function hasCommitment(pact: PactState, commitment: PactCommitment): boolean {
   return pact.status !== 'none' && pact.commitments.includes(commitment);
+}
+
+/** What kinds of record can show that a commitment is met. */
+export const evidenceOf: Readonly<Record<PactCommitment, readonly string[]>> = {
+  formVolunteers: ['volunteer', 'community'],
+  conductMonitoring: ['visit'],
+  reportConditions: ['condition-report'],
+};
+
+/** Nothing is begun when a pact is signed. */
+export function progressAtSigning({ commitments, dueDates = {} }: PactTerms): Progress {
+  return Object.fromEntries(
+    commitments.map((commitment) => [
+      commitment,
+      { status: 'pending', dueOn: dueDates[commitment] ?? null, evidence: [] },
+    ]),
+  );
+}
+
+/** The commitments that are due at this instant and were neither met nor noted as overdue. */
+export function newlyOverdue({ progress }: SignedPact, at: Instant): readonly PactCommitment[] {
+  return pactCommitments.filter((commitment) => {
+    const due = openDue(progress, commitment);
+    return due !== null && due <= at;
+  });
+}
+
+/** When something happens to a pact by itself: it lapses, or a commitment falls due. */
+export function nextWake(pact: PactState): Instant | null {
+  if (pact.status !== 'signed') return null;
+  const dues = pactCommitments.map((commitment) => openDue(pact.progress, commitment));
+  return earliest([pact.validUntil, ...dues].filter((instant) => instant !== undefined && instant !== null));
+}
+
+/** Those named twice, or on both sides: nobody witnesses their own signature. */
+export function isOwnWitness(signatories: readonly string[], witnesses: readonly string[]): boolean {
+  return witnesses.some((witness) => signatories.includes(witness));
+}
+
+function openDue(progress: Progress, commitment: PactCommitment): Instant | null {
+  const own = progress[commitment];
+  return own === undefined || own.status === 'met' || own.status === 'overdue' ? null : own.dueOn;
 }

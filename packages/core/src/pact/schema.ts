@@ -3,7 +3,16 @@ import { areaCodeSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
-import { pactCommitments } from './pact.ts';
+import { pactBreachKinds, pactCommitments, revocationReasons } from './pact.ts';
+
+const commitmentField = () => field('public', { id: 'komitmen', en: 'commitment' }, z.enum(pactCommitments));
+
+const sourceField = () => field('public', { id: 'sumber', en: 'source' }, z.string().min(1));
+
+/** Records that can show a commitment; which of them shows which is for the rules. */
+const evidenceSchema = z
+  .string()
+  .regex(/^(?:volunteer|community|visit|condition-report)\/[a-z0-9.-]{1,80}$/, { error: 'record-reference' });
 
 export const pactCommandSchemas = {
   'draft-pact': z.strictObject({
@@ -11,7 +20,21 @@ export const pactCommandSchemas = {
     area: field('public', { id: 'kode kelurahan', en: 'code of the kelurahan' }, areaCodeSchema),
     reportedName: field('public', { id: 'nama menurut sumber', en: 'name as the source wrote it' }, z.string().min(1)),
     commitments: field('public', { id: 'komitmen', en: 'commitments' }, z.array(z.enum(pactCommitments)).readonly()),
-    source: field('public', { id: 'sumber', en: 'source' }, z.string().min(1)),
+    source: sourceField(),
+    dueDates: field(
+      'public',
+      { id: 'tenggat komitmen', en: 'when commitments are due' },
+      z.partialRecord(z.enum(pactCommitments), instantSchema).readonly().exactOptional(),
+    ),
+    supersedes: field(
+      'internal',
+      { id: 'pakta yang digantikan', en: 'pact whose place it takes' },
+      streamSchema('pact').exactOptional(),
+    ),
+  }),
+  'schedule-pact': z.strictObject({
+    type: commandType('schedule-pact'),
+    audience: field('internal', { id: 'audiensi', en: 'audience meeting' }, streamSchema('engagement')),
   }),
   'sign-pact': z.strictObject({
     type: commandType('sign-pact'),
@@ -19,9 +42,40 @@ export const pactCommandSchemas = {
     audience: field('internal', { id: 'audiensi', en: 'audience meeting' }, streamSchema('engagement')),
     signatory: field('internal', { id: 'penanda tangan', en: 'signatory' }, personRefSchema),
     witness: field('internal', { id: 'saksi', en: 'witness' }, personRefSchema),
+    furtherSignatories: field(
+      'internal',
+      { id: 'penanda tangan lain', en: 'further signatories' },
+      z.array(personRefSchema).max(20).readonly().exactOptional(),
+    ),
+    furtherWitnesses: field(
+      'internal',
+      { id: 'saksi lain', en: 'further witnesses' },
+      z.array(personRefSchema).max(20).readonly().exactOptional(),
+    ),
+    validUntil: field('public', { id: 'akhir masa berlaku', en: 'end of the period' }, instantSchema.exactOptional()),
   }),
+  'begin-commitment': z.strictObject({ type: commandType('begin-commitment'), commitment: commitmentField() }),
+  'meet-commitment': z.strictObject({
+    type: commandType('meet-commitment'),
+    commitment: commitmentField(),
+    evidence: field(
+      'internal',
+      { id: 'catatan yang menunjukkannya', en: 'records that show it' },
+      z.array(evidenceSchema).max(100).readonly(),
+    ),
+  }),
+  'note-pact-breach': z.strictObject({
+    type: commandType('note-pact-breach'),
+    kind: field('internal', { id: 'jenis pelanggaran pakta', en: 'how it was not kept' }, z.enum(pactBreachKinds)),
+    source: sourceField(),
+  }),
+  'renew-pact': z.strictObject({
+    type: commandType('renew-pact'),
+    validUntil: field('public', { id: 'akhir masa berlaku baru', en: 'new end of the period' }, instantSchema),
+  }),
+  'supersede-pact': z.strictObject({ type: commandType('supersede-pact') }),
   'revoke-pact': z.strictObject({
     type: commandType('revoke-pact'),
-    reason: field('internal', { id: 'alasan', en: 'reason' }, z.enum(['byKelurahan', 'byLpa', 'lurahReplaced'])),
+    reason: field('internal', { id: 'alasan', en: 'reason' }, z.enum(revocationReasons)),
   }),
 };

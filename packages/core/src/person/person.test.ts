@@ -4,7 +4,17 @@ import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import { at } from '../record/given.sample.ts';
 import type { NikFault, PersonContact, PersonIdentity } from './person.ts';
-import { ageClassOf, isBirthDate, isShortCode, parseNik, parsePhone, possibleBirthDates } from './rules.ts';
+import { isShortCode, parseDialled, parseFreephone, parsePhone, printPhone } from './phone.ts';
+import {
+  ageClassOf,
+  checkBirthDate,
+  isBirthDate,
+  parseFamilyCardNumber,
+  parseNik,
+  possibleBirthDates,
+  printFamilyCardNumber,
+  printNik,
+} from './rules.ts';
 import { type personContactSchema, personIdentitySchema } from './schema.ts';
 
 describe('a NIK', () => {
@@ -15,6 +25,7 @@ describe('a NIK', () => {
       registration: { place: 'indonesia', kecamatan: '35.73.03' },
       birth: { day: 17, month: 8, yearOfCentury: 4 },
       sex: 'male',
+      serial: '0001',
     });
   });
 
@@ -71,6 +82,63 @@ describe('a NIK', () => {
   property.prop([fc.string()])('gets an answer whatever is written', (text) => {
     expect(typeof parseNik(text).valid).toBe('boolean');
   });
+
+  property.prop([anyNik(), fc.boolean()])('is printed as it was read, of here and of abroad', ({ text }, abroad) => {
+    const written = abroad ? `99${text.slice(2)}` : text;
+    const reading = parseNik(written);
+    expect(reading.valid && printNik(reading)).toBe(written);
+  });
+
+  it('is not made of parts that are none', () => {
+    const reading = parseNik('3573031708040001');
+    expect(reading.valid && printNik({ ...reading, serial: '1' })).toBeUndefined();
+    expect(reading.valid && printNik({ ...reading, birth: { ...reading.birth, day: 32 } })).toBeUndefined();
+  });
+
+  it.each([
+    ['agrees', '2004-08-17'],
+    ['agrees', '1904-08-17'],
+    ['differs', '2004-08-18'],
+    ['differs', '2004-07-17'],
+    ['differs', '2005'],
+    ['cannotTell', '2004'],
+    ['cannotTell', '2004-08'],
+    ['cannotTell', '17 Agustus 2004'],
+  ])('%s with a birth date of %s, and is a NIK all the same', (expected, stated) => {
+    const reading = parseNik('3573035708040001');
+    expect(reading.valid && checkBirthDate(reading, stated)).toBe(expected);
+  });
+
+  it('passes a 29 February in a year that may have had one in another century', () => {
+    expect(parseNik('3573032902010001').valid).toBe(true);
+  });
+});
+
+describe('the number of a family card', () => {
+  it('tells where and when the card was made out', () => {
+    expect(parseFamilyCardNumber('3573031002190007')).toEqual({
+      valid: true,
+      familyCard: '3573031002190007',
+      kecamatan: '35.73.03',
+      recorded: { day: 10, month: 2, yearOfCentury: 19 },
+      serial: '0007',
+    });
+  });
+
+  it.each<[NikFault, string]>([
+    ['length', '357303100219000'],
+    ['digits', '357303100219000O'],
+    ['day', '3573035002190007'],
+    ['month', '3573031013190007'],
+  ])('has a fault of %s in %s', (fault, text) => {
+    expect(parseFamilyCardNumber(text)).toEqual({ valid: false, fault });
+  });
+
+  property.prop([anyNik()])('is printed as it was read', ({ text, female }) => {
+    fc.pre(!female);
+    const reading = parseFamilyCardNumber(text);
+    expect(reading.valid && printFamilyCardNumber(reading)).toBe(text);
+  });
 });
 
 describe('a phone number', () => {
@@ -104,6 +172,41 @@ describe('a phone number', () => {
     expect(['110', '129', '148'].every(isShortCode)).toBe(true);
     expect(isShortCode('119')).toBe(false);
     expect(isShortCode('0110')).toBe(false);
+  });
+
+  it('is not a freephone number, which has no E.164 and reaches nobody from abroad', () => {
+    expect(parsePhone('0-800-1000')).toBeUndefined();
+    expect(parseFreephone('0-800-1000')).toBe('08001000');
+    expect(parseFreephone('0812-3456-7890')).toBeUndefined();
+  });
+
+  it.each([
+    ['110', '110'],
+    ['0-800-1000', '0-800-1000'],
+    ['0812-0000-0001', '+62 812 0000 0001'],
+    ['+62 21 29244800', '+62 2129244800'],
+    ['+60123456789', '+60123456789'],
+  ])('%s is printed %s', (written, printed) => {
+    const phone = parseDialled(written);
+    expect(phone && printPhone(phone)).toBe(printed);
+  });
+
+  it('is not guessed at where nothing can be dialled', () => {
+    expect(parseDialled('119')).toBeUndefined();
+    expect(parseDialled('12345')).toBeUndefined();
+  });
+
+  property.prop([
+    fc.oneof(
+      fc.stringMatching(/^08[1-9]\d{6,10}$/),
+      fc.stringMatching(/^0800\d{4,7}$/),
+      fc.stringMatching(/^\+[1-9]\d{7,13}$/),
+      fc.constantFrom('110', '129', '148'),
+    ),
+  ])('is printed so that it reads back', (written) => {
+    const phone = parseDialled(written);
+    fc.pre(phone !== undefined);
+    expect(parseDialled(printPhone(phone as NonNullable<typeof phone>))).toBe(phone);
   });
 
   property.prop([fc.stringMatching(/^08[1-9]\d{7,9}$/)])('reads back as itself', (written) => {

@@ -4,7 +4,9 @@
  */
 
 declare const nikBrand: unique symbol;
+declare const familyCardBrand: unique symbol;
 declare const phoneBrand: unique symbol;
+declare const freephoneBrand: unique symbol;
 
 /**
  * Nomor Induk Kependudukan: 16 digits for life, telling where and when a person was first registered (PP 40/2019 Art
@@ -12,15 +14,25 @@ declare const phoneBrand: unique symbol;
  */
 export type Nik = string & { readonly [nikBrand]: true };
 
+/**
+ * Nomor Kartu Keluarga: 16 digits telling where and when the card was made out. Unlike a NIK it changes: when the family
+ * moves, its head dies, it divides (read in secondary sources only). Made by `parseFamilyCardNumber`.
+ */
+export type FamilyCardNumber = string & { readonly [familyCardBrand]: true };
+
 /** A number of a person or an office in E.164, as `+6281234567890`. Made by `parsePhone`. */
 export type PhoneNumber = string & { readonly [phoneBrand]: true };
 
-/** Police (110), SAPA (129), the reporting line of the crime of trafficking in migrant work (148) … as dialled. */
+/** Police (110), SAPA (129), LPSK (148), as dialled. No E.164: they reach nobody from abroad. */
 export type ShortCode = '110' | '129' | '148';
 
 export const shortCodes: readonly ShortCode[] = ['110', '129', '148'];
 
-export type Phone = PhoneNumber | ShortCode;
+/** A freephone number, dialled as it stands and within Indonesia only: `08001000`. Made by `parseFreephone`. */
+export type FreephoneDomestic = string & { readonly [freephoneBrand]: true };
+
+/** Whatever can be dialled. Only a `PhoneNumber` can be dialled from anywhere. */
+export type Phone = PhoneNumber | ShortCode | FreephoneDomestic;
 
 /** `2004-08-17`; `2004-08` or `2004` where no more is known. */
 export type BirthDate = string;
@@ -31,6 +43,7 @@ export type AgeClass = 'child' | 'adult' | 'unknown';
 export interface PersonIdentity {
   readonly name?: string;
   readonly nik?: Nik;
+  readonly familyCard?: FamilyCardNumber;
   readonly birthDate?: BirthDate;
 }
 
@@ -42,16 +55,42 @@ export interface PersonContact {
 export type NikFault = 'length' | 'digits' | 'day' | 'month';
 
 export type NikReading =
-  | {
-      readonly valid: true;
-      readonly nik: Nik;
-      readonly registration: NikRegistration;
-      /** Two digits of the year are all a NIK holds: the century is not known. */
-      readonly birth: { readonly day: number; readonly month: number; readonly yearOfCentury: number };
-      /** As registered: a woman's day of birth is written with 40 added. */
-      readonly sex: 'female' | 'male';
-    }
+  | ({ readonly valid: true; readonly nik: Nik } & NikParts)
   | { readonly valid: false; readonly fault: NikFault };
+
+/** What a NIK is made of; `printNik` puts it together again. */
+export interface NikParts {
+  readonly registration: NikRegistration;
+  /** Two digits of the year are all a NIK holds: the century is not known. */
+  readonly birth: DayWithoutCentury;
+  /** As registered: a woman's day of birth is written with 40 added. */
+  readonly sex: 'female' | 'male';
+  /** Four digits given out by the registry, without meaning. */
+  readonly serial: string;
+}
+
+export interface DayWithoutCentury {
+  readonly day: number;
+  readonly month: number;
+  readonly yearOfCentury: number;
+}
+
+export type FamilyCardReading =
+  | ({ readonly valid: true; readonly familyCard: FamilyCardNumber } & FamilyCardParts)
+  | { readonly valid: false; readonly fault: NikFault };
+
+export interface FamilyCardParts {
+  /** The code of the kecamatan that made it out. */
+  readonly kecamatan: string;
+  readonly recorded: DayWithoutCentury;
+  readonly serial: string;
+}
+
+/**
+ * What a NIK says of a birth date that was stated otherwise. `differs` is a thing to ask about and never a reason to turn
+ * somebody away: registries err, and false papers are a sign of trafficking.
+ */
+export type BirthDateCheck = 'agrees' | 'differs' | 'cannotTell';
 
 /** Where a person was first registered; the kecamatan may no longer exist and is not where they live. */
 export type NikRegistration =

@@ -1,33 +1,77 @@
 import { type Instant, localDate } from '../calendar/instant.ts';
-import {
-  type AgeClass,
-  type BirthDate,
-  type Nik,
-  type NikReading,
-  type NikRegistration,
-  type PhoneNumber,
-  type ShortCode,
-  shortCodes,
+import type {
+  AgeClass,
+  BirthDate,
+  BirthDateCheck,
+  DayWithoutCentury,
+  FamilyCardNumber,
+  FamilyCardParts,
+  FamilyCardReading,
+  Nik,
+  NikFault,
+  NikParts,
+  NikReading,
+  NikRegistration,
 } from './person.ts';
 
-const nikLength = 16;
+const numberLength = 16;
+const femaleDay = 40;
 
 /** Reads a NIK as it stands on the card: 16 digits, nothing between them. */
 export function parseNik(text: string): NikReading {
-  if (/\D/.test(text)) return { valid: false, fault: 'digits' };
-  if (text.length !== nikLength) return { valid: false, fault: 'length' };
   const writtenDay = Number(text.slice(6, 8));
-  const month = Number(text.slice(8, 10));
-  const day = writtenDay > 40 ? writtenDay - 40 : writtenDay;
-  if (month < 1 || month > 12) return { valid: false, fault: 'month' };
-  if (day < 1 || day > longestMonth(month)) return { valid: false, fault: 'day' };
+  const birth = dayOf(text, writtenDay > femaleDay ? writtenDay - femaleDay : writtenDay);
+  const fault = faultOf(text, birth);
+  if (fault !== null) return { valid: false, fault };
   return {
     valid: true,
     nik: text as Nik,
     registration: registrationOf(text),
-    birth: { day, month, yearOfCentury: Number(text.slice(10, 12)) },
-    sex: writtenDay > 40 ? 'female' : 'male',
+    birth,
+    sex: writtenDay > femaleDay ? 'female' : 'male',
+    serial: text.slice(12),
   };
+}
+
+/** Puts a NIK together. It is one only if it can be read as one. */
+export function printNik({ registration, birth, sex, serial }: NikParts): Nik | undefined {
+  const area =
+    registration.place === 'abroad'
+      ? `99${registration.country}${registration.mission}`
+      : registration.kecamatan.replaceAll('.', '');
+  const day = birth.day + (sex === 'female' ? femaleDay : 0);
+  const reading = parseNik(area + sixDigits({ ...birth, day }) + serial);
+  return reading.valid ? reading.nik : undefined;
+}
+
+/** Reads the number of a family card: 16 digits, nothing between them. */
+export function parseFamilyCardNumber(text: string): FamilyCardReading {
+  const recorded = dayOf(text, Number(text.slice(6, 8)));
+  const fault = faultOf(text, recorded);
+  if (fault !== null) return { valid: false, fault };
+  return {
+    valid: true,
+    familyCard: text as FamilyCardNumber,
+    kecamatan: kecamatanOf(text),
+    recorded,
+    serial: text.slice(12),
+  };
+}
+
+export function printFamilyCardNumber({ kecamatan, recorded, serial }: FamilyCardParts): FamilyCardNumber | undefined {
+  const reading = parseFamilyCardNumber(kecamatan.replaceAll('.', '') + sixDigits(recorded) + serial);
+  return reading.valid ? reading.familyCard : undefined;
+}
+
+/** Compares what a NIK holds with a birth date stated, as far as that date is known. */
+export function checkBirthDate({ birth }: NikParts, stated: BirthDate): BirthDateCheck {
+  if (!isBirthDate(stated)) return 'cannotTell';
+  const [year, month, day] = stated.split('-').map(Number);
+  if (year === undefined || year % 100 !== birth.yearOfCentury) return 'differs';
+  if (month === undefined) return 'cannotTell';
+  if (month !== birth.month) return 'differs';
+  if (day === undefined) return 'cannotTell';
+  return day === birth.day ? 'agrees' : 'differs';
 }
 
 /** The birth dates a NIK can mean at this instant, latest first: its century is not written. */
@@ -37,24 +81,6 @@ export function possibleBirthDates({ birth }: Extract<NikReading, { valid: true 
   return [century, century - 100]
     .map((base) => `${base + birth.yearOfCentury}-${twoDigits(birth.month)}-${twoDigits(birth.day)}`)
     .filter((date) => date <= today && isBirthDate(date));
-}
-
-/**
- * Reads a number as people write it and gives E.164: `0812-3456-7890` becomes `+6281234567890`. A number without the
- * leading 0, 62 or + is not guessed at. Anything else gives undefined.
- */
-export function parsePhone(text: string): PhoneNumber | undefined {
-  const bare = text.replace(/[\s().-]/g, '');
-  const number = bare
-    .replace(/^0062|^62/, '+62')
-    .replace(/^0(?=[1-9])/, '+62')
-    .replace(/^\+620/, '+62');
-  const shape = number.startsWith('+62') ? /^\+62[1-9]\d{6,12}$/ : /^\+[1-9]\d{6,14}$/;
-  return shape.test(number) ? (number as PhoneNumber) : undefined;
-}
-
-export function isShortCode(text: string): text is ShortCode {
-  return shortCodes.some((code) => code === text);
 }
 
 const birthDateShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -91,7 +117,27 @@ function eighteenthBirthday(birthDate: string): string {
 function registrationOf(nik: string): NikRegistration {
   return nik.startsWith('99')
     ? { place: 'abroad', country: nik.slice(2, 5), mission: nik.slice(5, 6) }
-    : { place: 'indonesia', kecamatan: `${nik.slice(0, 2)}.${nik.slice(2, 4)}.${nik.slice(4, 6)}` };
+    : { place: 'indonesia', kecamatan: kecamatanOf(nik) };
+}
+
+function kecamatanOf(number: string): string {
+  return `${number.slice(0, 2)}.${number.slice(2, 4)}.${number.slice(4, 6)}`;
+}
+
+function dayOf(number: string, day: number): DayWithoutCentury {
+  return { day, month: Number(number.slice(8, 10)), yearOfCentury: Number(number.slice(10, 12)) };
+}
+
+/** 29 February passes in every year: which century it is cannot be told. */
+function faultOf(number: string, { day, month }: DayWithoutCentury): NikFault | null {
+  if (/\D/.test(number)) return 'digits';
+  if (number.length !== numberLength) return 'length';
+  if (month < 1 || month > 12) return 'month';
+  return day < 1 || day > longestMonth(month) ? 'day' : null;
+}
+
+function sixDigits({ day, month, yearOfCentury }: DayWithoutCentury): string {
+  return [day, month, yearOfCentury].map(twoDigits).join('');
 }
 
 function longestMonth(month: number): number {

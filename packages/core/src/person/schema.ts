@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { field } from '../privacy/field.ts';
-import type { BirthDate, Nik, NikFault, PhoneNumber } from './person.ts';
-import { isBirthDate, parseNik, parsePhone } from './rules.ts';
+import type { BirthDate, FamilyCardNumber, Nik, NikFault, PhoneNumber } from './person.ts';
+import { parsePhone } from './phone.ts';
+import { isBirthDate, parseFamilyCardNumber, parseNik } from './rules.ts';
 
 const nikIssues: Readonly<Record<NikFault, string>> = {
   length: 'nik-length',
@@ -18,6 +19,14 @@ export const nikSchema: z.ZodType<Nik> = z.string().transform((text, context) =>
   return z.NEVER;
 });
 
+/** The number of a family card. */
+export const familyCardSchema: z.ZodType<FamilyCardNumber> = z.string().transform((text, context) => {
+  const reading = parseFamilyCardNumber(text);
+  if (reading.valid) return reading.familyCard;
+  context.issues.push({ code: 'custom', message: 'family-card', input: undefined });
+  return z.NEVER;
+});
+
 /** A telephone number as people write it; comes out as E.164. */
 export const phoneSchema: z.ZodType<PhoneNumber> = z.string().transform((text, context) => {
   const number = parsePhone(text);
@@ -31,6 +40,7 @@ export const birthDateSchema: z.ZodType<BirthDate> = z.string().refine(isBirthDa
 export const personIdentitySchema = z.strictObject({
   name: field('identity', { id: 'nama', en: 'name' }, z.string().min(1).max(200).exactOptional()),
   nik: field('identity', { id: 'NIK', en: 'NIK' }, nikSchema.exactOptional()),
+  familyCard: field('identity', { id: 'nomor KK', en: 'number of the family card' }, familyCardSchema.exactOptional()),
   birthDate: field('identity', { id: 'tanggal lahir', en: 'date of birth' }, birthDateSchema.exactOptional()),
 });
 

@@ -24,7 +24,7 @@ export interface Concept<
   /** The state of a stream nobody has written to. */
   readonly initial: State;
   /** Other records this command must see. They are guarded: if one changes meanwhile, the command is decided again. */
-  readonly reads: (command: Command, state: State) => readonly Reference[];
+  readonly reads: (command: Command, state: State, stream: string, actor: Actor) => readonly Reference[];
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event, Refusal>;
   /** Never refuses, never asks the time. */
   readonly evolve: (state: State, event: Event, envelope: EventEnvelope) => State;

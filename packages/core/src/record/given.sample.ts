@@ -40,7 +40,7 @@ export function whenAsked<
   const decision: Decision<Event, Refusal> = concept.decide(
     command,
     before,
-    contextOf(given, concept.reads(command, before)),
+    contextOf(given, concept.reads(command, before, given.stream, given.actor)),
   );
   return decision.accepted
     ? { events: decision.events, codes: [], refusals: [], state: fold(concept, given, before, decision.events) }
@@ -91,7 +91,8 @@ function fold<
   );
 }
 
-function contextOf<Event>(given: Given<Event>, named: readonly Reference[]): Context {
+/** What a decision sees: of other records only those it named. */
+export function contextOf<Event>(given: Given<Event>, named: readonly Reference[]): Context {
   const allowed = named.map(keyOf);
   return {
     now: given.now,

@@ -1,18 +1,20 @@
 import type { Concept } from '../record/concept.ts';
-import { decideVolunteer, evolveVolunteer, initialVolunteer } from './lifecycle.ts';
+import { evolveVolunteer, initialVolunteer } from './evolve.ts';
+import { decideVolunteer } from './lifecycle.ts';
 import type { VolunteerRefusal } from './refusals.ts';
-import { volunteerClaim } from './rules.ts';
+import { nextWake, volunteerClaim } from './rules.ts';
 import type { VolunteerCommand, VolunteerEvent, VolunteerState } from './volunteer.ts';
 
 export const volunteerConcept: Concept<VolunteerCommand, VolunteerEvent, VolunteerState, VolunteerRefusal> = {
   name: 'volunteer',
-  shape: 1,
+  shape: 2,
   initial: initialVolunteer,
   reads: (command, volunteer) => {
     switch (command.type) {
       case 'nominate-volunteer':
         return [{ stream: command.community }, { claim: volunteerClaim(command.community, command.person.ref) }];
       case 'train-volunteer':
+      case 'refresh-training':
         return [{ stream: command.training }];
       case 'activate-volunteer':
         return volunteer.status === 'none' ? [] : [{ stream: volunteer.community }];
@@ -23,7 +25,7 @@ export const volunteerConcept: Concept<VolunteerCommand, VolunteerEvent, Volunte
   decide: decideVolunteer,
   evolve: evolveVolunteer,
   claims: (volunteer) =>
-    volunteer.status === 'none' || volunteer.status === 'exited'
+    volunteer.status === 'none' || (volunteer.status === 'exited' && volunteer.suspension === null)
       ? []
       : [volunteerClaim(volunteer.community, volunteer.person)],
   reacts: () => [],
@@ -31,5 +33,5 @@ export const volunteerConcept: Concept<VolunteerCommand, VolunteerEvent, Volunte
     volunteer.status === 'none'
       ? {}
       : { community: volunteer.community, person: volunteer.person, status: volunteer.status },
-  wakeAt: () => null,
+  wakeAt: nextWake,
 };

@@ -5,7 +5,9 @@ import type { Nominee, VolunteerCommand } from './volunteer.ts';
  * What a caller hands in. Who the nominee is, is taken out at the door and sealed in cards; the commands of
  * `volunteer.ts` are what is left of it.
  */
-export type VolunteerInput = NominateVolunteerInput | Exclude<VolunteerCommand, { type: 'nominate-volunteer' }>;
+export type VolunteerInput =
+  | NominateVolunteerInput
+  | Exclude<VolunteerCommand, { type: 'nominate-volunteer' | 'wake' }>;
 
 export interface NominateVolunteerInput {
   readonly type: 'nominate-volunteer';

@@ -1,23 +1,21 @@
 import { match, P } from 'ts-pattern';
+import type { Instant } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import { isConstituted, takesVolunteers } from '../community/rules.ts';
-import type { EngagementState } from '../engagement/engagement.ts';
+import type { EngagementHolding, EngagementState, EngagementSubject } from '../engagement/engagement.ts';
 import { missingTopics } from '../engagement/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { EventEnvelope } from '../record/event.ts';
+import { isTrained, taughtBy } from './evolve.ts';
 import type { VolunteerRefusal } from './refusals.ts';
-import { hasReached, mayLiftSuspension, missingScreening, volunteerClaim } from './rules.ts';
+import { expiredTopics, hasReached, mayLiftSuspension, missingScreening, volunteerClaim } from './rules.ts';
 import {
-  type Nomination,
   requiredTopics,
   type VolunteerCommand,
   type VolunteerEvent,
   type VolunteerProgress,
   type VolunteerState,
 } from './volunteer.ts';
-
-export const initialVolunteer: VolunteerState = { status: 'none' };
 
 type VolunteerDecision = Decision<VolunteerEvent, VolunteerRefusal>;
 
@@ -31,11 +29,15 @@ export function decideVolunteer(
   context: Context,
 ): VolunteerDecision {
   return match([volunteer, command] as const)
+    .with([P._, { type: 'wake' }], () => accept(...dueEvents(volunteer, context.now)))
     .with([{ status: 'none' }, { type: 'nominate-volunteer' }], ([, nominate]) => decideNominate(nominate, context))
     .with([P._, { type: 'nominate-volunteer' }], () =>
       refuse({ code: 'volunteer.already-exists', status: volunteer.status }),
     )
     .with([{ status: 'none' }, P._], () => refuse({ code: 'volunteer.not-nominated' }))
+    .with([{ status: 'exited', suspension: P.nonNullable }, { type: 'lift-suspension' }], ([{ person }, { finding }]) =>
+      decideLift(person, finding, context),
+    )
     .with([{ status: 'exited' }, P._], ([{ exitedAt }]) => refuse({ code: 'volunteer.exited', exitedAt }))
     .with([P._, { type: 'exit-volunteer' }], ([, { reason }]) => accept({ type: 'volunteer-exited', reason }))
     .with([{ status: 'suspended' }, { type: 'lift-suspension' }], ([{ person }, { finding }]) =>
@@ -56,41 +58,21 @@ export function decideVolunteer(
       decideTrain(progress, training, context),
     )
     .with([{ status: onTheWay }, { type: 'sign-code' }], ([progress, sign]) => decideSignCode(progress, sign, context))
-    .with([{ status: onTheWay }, { type: 'activate-volunteer' }], ([progress]) => decideActivate(progress, context))
+    .with([{ status: onTheWay }, { type: 'activate-volunteer' }], ([progress, { termEndsOn }]) =>
+      decideActivate(progress, termEndsOn ?? null, context),
+    )
+    .with([{ status: onTheWay }, { type: 'refresh-training' }], ([progress, { training }]) =>
+      decideRefresh(progress, training, context),
+    )
+    .with([{ status: 'active' }, { type: 'set-term' }], ([, { termEndsOn }]) =>
+      termEndsOn <= context.now
+        ? refuse({ code: 'volunteer.term-over-already', termEndsOn })
+        : accept({ type: 'term-set', termEndsOn }),
+    )
+    .with([{ status: onTheWay }, { type: 'set-term' }], ([{ status }]) =>
+      refuse({ code: 'volunteer.not-active', status }),
+    )
     .exhaustive();
-}
-
-export function evolveVolunteer(
-  volunteer: VolunteerState,
-  event: VolunteerEvent,
-  { at }: Pick<EventEnvelope, 'at'>,
-): VolunteerState {
-  switch (event.type) {
-    case 'volunteer-nominated':
-      return { status: 'nominated', person: event.person, community: event.community };
-    case 'volunteer-screened':
-      return volunteer.status === 'nominated'
-        ? { ...volunteer, status: 'screened', screening: event.screening }
-        : volunteer;
-    case 'volunteer-trained':
-      return volunteer.status === 'screened'
-        ? { ...volunteer, status: 'trained', training: event.training, trainedOn: event.trainedOn }
-        : volunteer;
-    case 'code-signed':
-      return volunteer.status === 'trained' ? { ...volunteer, status: 'codeSigned', code: event.code } : volunteer;
-    case 'volunteer-activated':
-      return volunteer.status === 'codeSigned' ? { ...volunteer, status: 'active', activeSince: at } : volunteer;
-    case 'volunteer-suspended':
-      return volunteer.status === 'none' || volunteer.status === 'suspended' || volunteer.status === 'exited'
-        ? volunteer
-        : { status: 'suspended', ...nomination(volunteer), reason: event.reason, suspendedAt: at, before: volunteer };
-    case 'suspension-lifted':
-      return volunteer.status === 'suspended' ? volunteer.before : volunteer;
-    case 'volunteer-exited':
-      return volunteer.status === 'none'
-        ? volunteer
-        : { status: 'exited', ...nomination(volunteer), reason: event.reason, exitedAt: at };
-  }
 }
 
 function decideNominate({ community, person }: Command<'nominate-volunteer'>, context: Context): VolunteerDecision {
@@ -98,7 +80,13 @@ function decideNominate({ community, person }: Command<'nominate-volunteer'>, co
   if (found === undefined || found.status === 'none') return refuse({ code: 'volunteer.no-such-community', community });
   if (!takesVolunteers(found)) return refuse({ code: 'volunteer.community-dissolved', community });
   const other = context.read<VolunteerState>({ claim: volunteerClaim(community, person.ref) });
-  if (other !== undefined) return refuse({ code: 'volunteer.already-in-community', community, record: other.stream });
+  if (other !== undefined) {
+    return refuse({
+      code: other.state.status === 'exited' ? 'volunteer.left-under-suspension' : 'volunteer.already-in-community',
+      community,
+      record: other.stream,
+    });
+  }
   return accept({ type: 'volunteer-nominated', person: person.ref, community });
 }
 
@@ -108,6 +96,7 @@ function decideScreen(
 ): VolunteerDecision {
   if (hasReached(progress, 'screened')) return alreadyTaken(progress);
   if (!screening.adult) return refuse({ code: 'volunteer.not-adult' });
+  if (screening.suspicionKnown === true) return refuse({ code: 'volunteer.under-suspicion' });
   const missing = missingScreening(screening);
   if (missing.length > 0) return refuse({ code: 'volunteer.screening-incomplete', missing });
   return accept({ type: 'volunteer-screened', screening });
@@ -117,15 +106,34 @@ function decideTrain(progress: VolunteerProgress, training: string, context: Con
   if (hasReached(progress, 'trained')) return alreadyTaken(progress);
   const skipped = skippedBefore(progress, 'trained');
   if (skipped.length > 0) return refuse(...skipped);
-  const meeting = context.read<EngagementState>({ stream: training })?.state;
-  if (meeting === undefined || meeting.status === 'none') {
-    return refuse({ code: 'volunteer.no-such-training', training });
-  }
-  if (meeting.kind !== 'training') return refuse({ code: 'volunteer.not-a-training', training });
-  if (meeting.status !== 'held') return refuse({ code: 'volunteer.training-not-held', training });
+  const meeting = trainingHeld(training, context);
+  if ('code' in meeting) return refuse(meeting);
   const missing = missingTopics(meeting, requiredTopics);
   if (missing.length > 0) return refuse({ code: 'volunteer.training-incomplete', training, missing });
-  return accept({ type: 'volunteer-trained', training, trainedOn: meeting.heldOn });
+  const { heldOn, topics = [] } = meeting;
+  const expired = expiredTopics(taughtBy({}, topics, heldOn), context.now);
+  if (expired.length > 0) return refuse({ code: 'volunteer.training-expired', topics: expired });
+  return accept({ type: 'volunteer-trained', training, trainedOn: heldOn, topics });
+}
+
+function decideRefresh(progress: VolunteerProgress, training: string, context: Context): VolunteerDecision {
+  if (!isTrained(progress)) return refuse({ code: 'volunteer.not-trained' });
+  const meeting = trainingHeld(training, context);
+  if ('code' in meeting) return refuse(meeting);
+  const { heldOn } = meeting;
+  const topics = (meeting.topics ?? []).filter(
+    (topic) => (progress.taught[topic] ?? Number.NEGATIVE_INFINITY) < heldOn,
+  );
+  if (topics.length === 0) return refuse({ code: 'volunteer.training-counted-already', training });
+  return accept({ type: 'training-refreshed', training, trainedOn: heldOn, topics });
+}
+
+/** The training, if it was one and took place; else what is wrong with it. */
+function trainingHeld(training: string, context: Context): (EngagementSubject & EngagementHolding) | VolunteerRefusal {
+  const meeting = context.read<EngagementState>({ stream: training })?.state;
+  if (meeting === undefined || meeting.status === 'none') return { code: 'volunteer.no-such-training', training };
+  if (meeting.kind !== 'training') return { code: 'volunteer.not-a-training', training };
+  return meeting.status === 'held' ? meeting : { code: 'volunteer.training-not-held', training };
 }
 
 function decideSignCode(
@@ -140,17 +148,21 @@ function decideSignCode(
   return accept({ type: 'code-signed', code: { edition, signedOn } });
 }
 
-function decideActivate(progress: VolunteerProgress, context: Context): VolunteerDecision {
+function decideActivate(progress: VolunteerProgress, termEndsOn: Instant | null, context: Context): VolunteerDecision {
   if (hasReached(progress, 'active')) return alreadyTaken(progress);
   const skipped = skippedBefore(progress, 'active');
   if (skipped.length > 0) return refuse(...skipped);
+  const { now } = context;
+  if (termEndsOn !== null && termEndsOn <= now) return refuse({ code: 'volunteer.term-over-already', termEndsOn });
+  const expired = expiredTopics(isTrained(progress) ? progress.taught : {}, now);
+  if (expired.length > 0) return refuse({ code: 'volunteer.training-expired', topics: expired });
   const { community } = progress;
   const found = context.read<CommunityState>({ stream: community })?.state;
   if (found === undefined) return refuse({ code: 'volunteer.no-such-community', community });
   if (!isConstituted(found)) {
     return refuse({ code: 'volunteer.community-not-constituted', community, status: found.status });
   }
-  return accept({ type: 'volunteer-activated' });
+  return accept({ type: 'volunteer-activated', termEndsOn });
 }
 
 function decideLift(
@@ -181,6 +193,13 @@ function alreadyTaken({ status }: VolunteerProgress): VolunteerDecision {
   return refuse({ code: 'volunteer.step-already-taken', status });
 }
 
-function nomination({ person, community }: Nomination): Nomination {
-  return { person, community };
+/** What time alone has brought about. */
+function dueEvents(volunteer: VolunteerState, now: Instant): readonly VolunteerEvent[] {
+  const active = volunteer.status === 'suspended' ? volunteer.before : volunteer;
+  if (active.status !== 'active') return [];
+  if (active.termEndsOn !== null && active.termEndsOn <= now)
+    return [{ type: 'volunteer-exited', reason: 'termEnded' }];
+  if (volunteer.status === 'suspended') return [];
+  const topics = expiredTopics(active.taught, now).filter((topic) => !active.expired.includes(topic));
+  return topics.length === 0 ? [] : [{ type: 'training-expired', topics }];
 }

@@ -31,6 +31,10 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     id: `Orang ini sudah tercatat sebagai relawan di komunitas yang sama (${record}). Lanjutkan catatan itu.`,
     en: `This person is on record as a volunteer of the same community (${record}). Go on with that record.`,
   }),
+  'volunteer.left-under-suspension': ({ record }) => ({
+    id: `Orang ini berhenti sebagai relawan komunitas yang sama ketika sedang dinonaktifkan sementara (${record}). LPA atau sekretariat memeriksa lebih dahulu (lift-suspension pada catatan itu); sesudahnya ia dapat diusulkan lagi.`,
+    en: `This person left the same community while suspended (${record}). The LPA or the secretariat looks into it first (lift-suspension on that record); then they can be nominated again.`,
+  }),
   'volunteer.not-nominated': () => ({
     id: 'Relawan ini belum diusulkan. Usulkan lebih dahulu (nominate-volunteer).',
     en: 'This volunteer has not been nominated. Nominate them first (nominate-volunteer).',
@@ -54,6 +58,10 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
   'volunteer.not-adult': () => ({
     id: 'Relawan harus berusia 18 tahun atau lebih. Anak dapat ikut lewat kegiatan lain, misalnya sosialisasi di sekolah.',
     en: 'A volunteer must be 18 or older. A child can take part in other ways, such as awareness sessions at school.',
+  }),
+  'volunteer.under-suspicion': () => ({
+    id: 'Dari penyaringan diketahui hal yang menjadikan calon ini terduga, sehingga ia tidak dapat menjadi relawan. Hentikan pencalonannya (exit-volunteer), dan laporkan hal itu melalui laporan biasa.',
+    en: 'The screening brought up something that makes this nominee a suspect, so they cannot be a volunteer. End the nomination (exit-volunteer), and report what is known as any report is.',
   }),
   'volunteer.screening-incomplete': ({ missing }) => ({
     id: `Penyaringan belum lengkap: ${list(missing, screeningSteps, 'id')}. Lengkapi, lalu catat lagi.`,
@@ -86,6 +94,22 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
   'volunteer.training-incomplete': ({ training, missing }) => ({
     id: `Pelatihan ${training} belum memuat semua materi wajib relawan. Yang belum: ${list(missing, trainingTopicWords, 'id')}. Sebutkan pelatihan yang memuat semuanya.`,
     en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${list(missing, trainingTopicWords, 'en')}. Name a training that covers all of it.`,
+  }),
+  'volunteer.training-counted-already': ({ training }) => ({
+    id: `Pelatihan ${training} tidak menambah apa-apa: relawan ini sudah menerima materi yang sama pada waktu yang sama atau sesudahnya. Sebutkan pelatihan yang lebih baru.`,
+    en: `Training ${training} adds nothing: this volunteer was taught the same then or later. Name a more recent training.`,
+  }),
+  'volunteer.training-expired': ({ topics }) => ({
+    id: `Materi berikut terlalu lama diajarkan atau belum pernah: ${list(topics, trainingTopicWords, 'id')}. Catat pelatihan ulang lebih dahulu (refresh-training).`,
+    en: `These topics were taught too long ago or never: ${list(topics, trainingTopicWords, 'en')}. Record a further training first (refresh-training).`,
+  }),
+  'volunteer.term-over-already': ({ termEndsOn }, { zone }) => ({
+    id: `Masa tugas sampai ${sayInstant(termEndsOn, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika tidak dibatasi.`,
+    en: `A term until ${sayInstant(termEndsOn, zone).en} is over already. Write a time to come, or leave it out where there is no limit.`,
+  }),
+  'volunteer.not-active': ({ status }) => ({
+    id: `Relawan ini ${statuses[status].id}; masa tugas hanya dicatat bagi relawan yang aktif.`,
+    en: `This volunteer is ${statuses[status].en}; a term is recorded for an active volunteer only.`,
   }),
   'volunteer.code-signed-in-future': ({ signedOn }, { zone }) => ({
     id: `Waktu tanda tangan kode etik ${sayInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,

@@ -6,6 +6,8 @@ import type { ScreeningStep, VolunteerState } from './volunteer.ts';
 export type VolunteerRefusal =
   | { readonly code: 'volunteer.already-exists'; readonly status: VolunteerState['status'] }
   | { readonly code: 'volunteer.already-in-community'; readonly community: string; readonly record: string }
+  /** They left while an allegation was open; it is looked into before they come back. */
+  | { readonly code: 'volunteer.left-under-suspension'; readonly community: string; readonly record: string }
   | { readonly code: 'volunteer.not-nominated' }
   | { readonly code: 'volunteer.no-such-community'; readonly community: string }
   | { readonly code: 'volunteer.community-dissolved'; readonly community: string }
@@ -16,6 +18,7 @@ export type VolunteerRefusal =
     }
   | { readonly code: 'volunteer.step-already-taken'; readonly status: VolunteerState['status'] }
   | { readonly code: 'volunteer.not-adult' }
+  | { readonly code: 'volunteer.under-suspicion' }
   | { readonly code: 'volunteer.screening-incomplete'; readonly missing: readonly ScreeningStep[] }
   | { readonly code: 'volunteer.not-screened' }
   | { readonly code: 'volunteer.not-trained' }
@@ -28,6 +31,10 @@ export type VolunteerRefusal =
       readonly training: string;
       readonly missing: readonly TrainingTopic[];
     }
+  | { readonly code: 'volunteer.training-counted-already'; readonly training: string }
+  | { readonly code: 'volunteer.training-expired'; readonly topics: readonly TrainingTopic[] }
+  | { readonly code: 'volunteer.term-over-already'; readonly termEndsOn: Instant }
+  | { readonly code: 'volunteer.not-active'; readonly status: VolunteerState['status'] }
   | { readonly code: 'volunteer.code-signed-in-future'; readonly signedOn: Instant }
   | { readonly code: 'volunteer.suspended'; readonly suspendedAt: Instant }
   | { readonly code: 'volunteer.already-suspended'; readonly suspendedAt: Instant }

@@ -1,15 +1,72 @@
+import { earliest, type Instant, later } from '../calendar/instant.ts';
+import type { TrainingTopic } from '../engagement/engagement.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Claim } from '../record/concept.ts';
-import type { Screening, ScreeningStep, VolunteerProgress, VolunteerState } from './volunteer.ts';
+import {
+  requiredTopics,
+  type Screening,
+  type ScreeningStep,
+  type Taught,
+  trainingLasts,
+  type VolunteerProgress,
+  type VolunteerState,
+} from './volunteer.ts';
 
-/** Held as long as the volunteer has not left: one live record per person and community. */
+/**
+ * One live record per person and community: held until the volunteer has left, and beyond that as long as an allegation
+ * against them is open.
+ */
 export function volunteerClaim(community: string, person: string): Claim {
   return { name: 'volunteer-of-community', value: `${community}/${person}` };
 }
 
-/** Nobody sees a case without training and the code of conduct, and nobody who is suspended or has left does. */
-export function mayHandleCases(volunteer: VolunteerState): boolean {
-  return volunteer.status === 'active';
+/** What keeps a volunteer from the data of a case. */
+export type CaseDataBar = 'notActive' | 'trainingExpired' | 'termEnded' | 'suspended' | 'left';
+
+/**
+ * Whether a volunteer may see or handle what a case holds. It needs screening, training that has not grown old, and the
+ * code of conduct; suspension and leaving end it at once. The rule is practice (Keeping Children Safe, "People"); what it
+ * guards is law: disclosing an identity is punished (UU 21/2007 Art 24). In the rulebook: `case-data.needs-training`.
+ */
+export function mayHandleCaseData(volunteer: VolunteerState, at: Instant): boolean {
+  return caseDataBar(volunteer, at) === null;
+}
+
+/** Why they may not, or null if they may. */
+export function caseDataBar(volunteer: VolunteerState, at: Instant): CaseDataBar | null {
+  if (volunteer.status === 'suspended') return 'suspended';
+  if (volunteer.status === 'exited') return 'left';
+  if (volunteer.status !== 'active') return 'notActive';
+  if (volunteer.termEndsOn !== null && volunteer.termEndsOn <= at) return 'termEnded';
+  return expiredTopics(volunteer.taught, at).length > 0 ? 'trainingExpired' : null;
+}
+
+/** The topics a volunteer needs that were never taught, or too long ago. */
+export function expiredTopics(taught: Taught, at: Instant): readonly TrainingTopic[] {
+  return requiredTopics.filter((topic) => {
+    const on = taught[topic];
+    return on === undefined || later(on, trainingLasts) <= at;
+  });
+}
+
+/** When the next of the topics grows old; null if none is left to. */
+export function nextExpiry(taught: Taught, except: readonly TrainingTopic[]): Instant | null {
+  return earliest(
+    requiredTopics.flatMap((topic) => {
+      const on = taught[topic];
+      return on === undefined || except.includes(topic) ? [] : [later(on, trainingLasts)];
+    }),
+  );
+}
+
+/** When something happens to a volunteer by itself: the term ends, or a topic grows old. */
+export function nextWake(volunteer: VolunteerState): Instant | null {
+  const active = volunteer.status === 'suspended' ? volunteer.before : volunteer;
+  if (active.status !== 'active') return null;
+  const { taught, expired, termEndsOn } = active;
+  // While somebody is suspended their training is nobody's concern: the suspension bars them anyway.
+  const expiry = volunteer.status === 'suspended' ? null : nextExpiry(taught, expired);
+  return earliest([termEndsOn, expiry].filter((instant) => instant !== null));
 }
 
 export function missingScreening(screening: Screening): readonly ScreeningStep[] {

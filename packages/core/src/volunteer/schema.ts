@@ -28,6 +28,11 @@ export const volunteerCommandSchemas = {
     interview: field('internal', { id: 'sudah diwawancarai', en: 'interviewed' }, z.boolean()),
     adult: field('internal', { id: 'berusia 18 tahun atau lebih', en: '18 or older' }, z.boolean()),
     policeClearance: field('internal', { id: 'menunjukkan SKCK', en: 'showed an SKCK' }, z.boolean().exactOptional()),
+    suspicionKnown: field(
+      'internal',
+      { id: 'ada hal yang menjadikannya terduga', en: 'something is known that makes them a suspect' },
+      z.boolean().exactOptional(),
+    ),
   }),
   'train-volunteer': z.strictObject({
     type: commandType('train-volunteer'),
@@ -42,7 +47,18 @@ export const volunteerCommandSchemas = {
     ),
     signedOn: field('internal', { id: 'waktu tanda tangan', en: 'when it was signed' }, instantSchema),
   }),
-  'activate-volunteer': z.strictObject({ type: commandType('activate-volunteer') }),
+  'activate-volunteer': z.strictObject({
+    type: commandType('activate-volunteer'),
+    termEndsOn: field('internal', { id: 'akhir masa tugas', en: 'end of the term' }, instantSchema.exactOptional()),
+  }),
+  'refresh-training': z.strictObject({
+    type: commandType('refresh-training'),
+    training: field('internal', { id: 'pelatihan ulang', en: 'further training' }, streamSchema('engagement')),
+  }),
+  'set-term': z.strictObject({
+    type: commandType('set-term'),
+    termEndsOn: field('internal', { id: 'akhir masa tugas', en: 'end of the term' }, instantSchema),
+  }),
   'suspend-volunteer': z.strictObject({
     type: commandType('suspend-volunteer'),
     reason: field('internal', { id: 'alasan penonaktifan', en: 'why they are suspended' }, z.enum(suspensionReasons)),

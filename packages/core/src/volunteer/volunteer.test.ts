@@ -1,19 +1,22 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { day, later } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import { takeOut } from '../privacy/take-out.ts';
 import type { Actor } from '../record/actor.ts';
 import { system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
+import { holdsForAnyHistory, walk } from '../record/lifecycle.properties.sample.ts';
 import { volunteerConcept } from './concept.ts';
 import type { VolunteerInput } from './input.ts';
-import { mayHandleCases } from './rules.ts';
+import { caseDataBar, mayHandleCaseData } from './rules.ts';
 import { volunteerCommandSchemas } from './schema.ts';
 import {
   requiredTopics,
   type Screening,
+  trainingLasts,
   type VolunteerCommand,
   type VolunteerEvent,
   type VolunteerState,
@@ -23,6 +26,7 @@ const now = at('2019-01-08T08:00+07:00');
 const community = 'community/35.73.03.1001';
 const training = 'engagement/pelatihan-1';
 const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
+const taughtOn = at('2019-01-05T09:00+07:00');
 const volunteerItself: Actor = { kind: 'person', ref: 'relawan-satu', role: 'secretariat' };
 
 describe('a volunteer', () => {
@@ -39,7 +43,7 @@ describe('a volunteer', () => {
       const outcome = whenAsked(volunteerConcept, given(history), command);
       expect(outcome.codes).toEqual([]);
       expect(outcome.state.status).toBe(status);
-      expect(mayHandleCases(outcome.state)).toBe(status === 'active');
+      expect(mayHandleCaseData(outcome.state, now)).toBe(status === 'active');
       history.push(...outcome.events);
     }
   });
@@ -58,7 +62,7 @@ describe('a volunteer', () => {
         { type: 'suspend-volunteer', reason: 'allegation' },
       );
       expect(outcome.state).toMatchObject({ status: 'suspended', reason: 'allegation', suspendedAt: now });
-      expect(mayHandleCases(outcome.state)).toBe(false);
+      expect(mayHandleCaseData(outcome.state, now)).toBe(false);
     },
   );
 
@@ -86,6 +90,16 @@ describe('a volunteer', () => {
     ['volunteer.not-nominated', [], screen()],
     ['volunteer.not-nominated', [], { type: 'activate-volunteer' }],
     ['volunteer.not-adult', nominated(), screen({ adult: false })],
+    ['volunteer.under-suspicion', nominated(), screen({ suspicionKnown: true })],
+    ['volunteer.not-trained', screened(), refresh('engagement/pelatihan-4')],
+    ['volunteer.training-counted-already', active(), refresh(training)],
+    ['volunteer.no-such-training', active(), refresh('engagement/tidak-ada')],
+    ['volunteer.not-a-training', active(), refresh('engagement/audiensi-1')],
+    ['volunteer.training-not-held', active(), refresh('engagement/pelatihan-2')],
+    ['volunteer.training-expired', screened(), { type: 'train-volunteer', training: 'engagement/pelatihan-lama' }],
+    ['volunteer.not-active', bound(), { type: 'set-term', termEndsOn: at('2020-01-08T08:00+07:00') }],
+    ['volunteer.term-over-already', active(), { type: 'set-term', termEndsOn: now }],
+    ['volunteer.term-over-already', bound(), { type: 'activate-volunteer', termEndsOn: now }],
     ['volunteer.screening-incomplete', nominated(), screen({ interview: false, references: 0 })],
     ['volunteer.step-already-taken', screened(), screen()],
     ['volunteer.step-already-taken', active(), { type: 'train-volunteer', training }],
@@ -166,13 +180,75 @@ describe('a volunteer', () => {
     expect(whenAsked(volunteerConcept, { ...given([...active(), suspended]), actor }, lift()).codes).toEqual([code]);
   });
 
+  it('may not handle case data once a topic was taught too long ago, and may again after a further training', () => {
+    const before = replay(volunteerConcept, given(), active());
+    const ends = later(taughtOn, trainingLasts);
+    expect(mayHandleCaseData(before, later(ends, -1))).toBe(true);
+    expect(caseDataBar(before, ends)).toBe('trainingExpired');
+    expect(volunteerConcept.wakeAt(before)).toBe(ends);
+
+    const woken = whenAsked(volunteerConcept, { ...given(active()), now: ends }, { type: 'wake' });
+    expect(woken.events).toEqual([{ type: 'training-expired', topics: requiredTopics }]);
+    expect(volunteerConcept.wakeAt(woken.state)).toBeNull();
+
+    const again = whenAsked(
+      volunteerConcept,
+      { ...given([...active(), ...woken.events]), now: later(ends, day) },
+      refresh('engagement/pelatihan-4'),
+    );
+    expect(again.events).toMatchObject([{ type: 'training-refreshed', topics: ['tppoLaw', 'indicators'] }]);
+    expect(again.state).toMatchObject({ status: 'active', expired: requiredTopics.slice(2) });
+    expect(caseDataBar(again.state, ends)).toBe('trainingExpired');
+  });
+
+  it('is not activated on a training that has grown old meanwhile', () => {
+    const tooLate = { ...given(bound()), now: later(taughtOn, trainingLasts) };
+    expect(whenAsked(volunteerConcept, tooLate, { type: 'activate-volunteer' }).codes).toEqual([
+      'volunteer.training-expired',
+    ]);
+  });
+
+  it('leaves by itself when its term ends, not a moment before', () => {
+    const termEndsOn = at('2020-01-08T08:00+07:00');
+    const { state, events } = whenAsked(volunteerConcept, given(bound()), { type: 'activate-volunteer', termEndsOn });
+    expect(volunteerConcept.wakeAt(state)).toBe(termEndsOn);
+    expect(caseDataBar(state, later(termEndsOn, -1))).toBeNull();
+    expect(caseDataBar(state, termEndsOn)).toBe('termEnded');
+    const history = [...bound(), ...events];
+    const early = whenAsked(volunteerConcept, { ...given(history), now: later(termEndsOn, -1) }, { type: 'wake' });
+    expect(early.events).toEqual([]);
+    const woken = whenAsked(volunteerConcept, { ...given(history), now: termEndsOn, actor: system }, { type: 'wake' });
+    expect(woken.state).toMatchObject({ status: 'exited', reason: 'termEnded', suspension: null });
+  });
+
+  it('keeps an open allegation with it when it leaves, until the LPA has looked into it', () => {
+    const left: readonly VolunteerEvent[] = [...active(), suspended, { type: 'volunteer-exited', reason: 'resigned' }];
+    const state = replay(volunteerConcept, given(), left);
+    expect(state).toMatchObject({ status: 'exited', suspension: 'allegation' });
+    expect(volunteerConcept.claims(state)).toHaveLength(1);
+    const records = { ...given().records, [claim]: state };
+    expect(whenAsked(volunteerConcept, { ...given(), records }, nominate()).codes).toEqual([
+      'volunteer.left-under-suspension',
+    ]);
+    expect(volunteerConcept.claims(whenAsked(volunteerConcept, given(left), lift()).state)).toEqual([]);
+  });
+
+  it.each<[string, readonly VolunteerEvent[]]>([
+    ['notActive', []],
+    ['notActive', bound()],
+    ['suspended', [...active(), { type: 'volunteer-suspended', reason: 'allegation' }]],
+    ['left', exited()],
+  ])('is kept from case data: %s', (bar, history) => {
+    expect(caseDataBar(replay(volunteerConcept, given(), history), now)).toBe(bar);
+  });
+
   property.prop([fc.array(anyCommand(), { maxLength: 14 })])(
     'never is active without every step before it',
     (commands) => {
       const history: VolunteerEvent[] = [];
       for (const command of commands) history.push(...whenAsked(volunteerConcept, given(history), command).events);
       const state = replay(volunteerConcept, given(), history);
-      if (!mayHandleCases(state)) return;
+      if (!mayHandleCaseData(state, now)) return;
       expect(state).toMatchObject({ training, screening: { adult: true }, code: { edition: '2019-01' } });
     },
   );
@@ -184,7 +260,7 @@ describe('a volunteer', () => {
       for (const command of commands) {
         history.push(...whenAsked(volunteerConcept, { ...given(history), actor: system }, command).events);
       }
-      expect(mayHandleCases(replay(volunteerConcept, given(), history))).toBe(false);
+      expect(mayHandleCaseData(replay(volunteerConcept, given(), history), now)).toBe(false);
     },
   );
 
@@ -212,6 +288,33 @@ describe('a volunteer', () => {
   });
 });
 
+describe('the lifecycle of a volunteer', () => {
+  const actors = [officer, system, volunteerItself];
+
+  holdsForAnyHistory(volunteerConcept, {
+    given: given(),
+    commands: everyCommand(),
+    actors,
+    faults: (volunteer) => {
+      if (volunteer.status !== 'active') return [];
+      const noCode = volunteer.code.edition === '' ? ['active without the code'] : [];
+      const untaught = requiredTopics.filter((topic) => volunteer.taught[topic] === undefined);
+      return [...noCode, ...untaught.map((topic) => `active without ${topic}`)];
+    },
+    quiet: ['wake'],
+    longestWait: 400 * day,
+  });
+
+  property.prop([fc.array(fc.record({ command: anyCommand(), actor: fc.constantFrom(...actors) }), { maxLength: 24 })])(
+    'never is active again after a suspension that nobody lifted',
+    (asked) => {
+      const { events, state } = walk(volunteerConcept, given(), asked);
+      const last = events.findLast(({ type }) => type === 'volunteer-suspended' || type === 'suspension-lifted');
+      if (last?.type === 'volunteer-suspended') expect(mayHandleCaseData(state, now)).toBe(false);
+    },
+  );
+});
+
 const suspended: VolunteerEvent = { type: 'volunteer-suspended', reason: 'allegation' };
 
 function given(history: readonly VolunteerEvent[] = []): Given<VolunteerEvent> {
@@ -228,6 +331,14 @@ function given(history: readonly VolunteerEvent[] = []): Given<VolunteerEvent> {
       'engagement/audiensi-1': meeting('audienceMeeting'),
       'engagement/pelatihan-2': { status: 'planned', kind: 'training', area: area('35.73'), plannedOn: now },
       'engagement/pelatihan-3': meeting('training', ['tppoLaw']),
+      'engagement/pelatihan-4': {
+        ...meeting('training', ['tppoLaw', 'indicators']),
+        heldOn: at('2021-01-05T09:00+07:00'),
+      },
+      'engagement/pelatihan-lama': {
+        ...meeting('training', requiredTopics),
+        heldOn: at('2016-01-05T09:00+07:00'),
+      },
     },
   };
 }
@@ -242,6 +353,8 @@ function kotalama(): CommunityState {
     pact: 'pact/kotalama-1',
     pactSignedOn: at('2018-12-19T11:00+07:00'),
     decree: { number: 'SK/01/2019', date: at('2019-01-04T00:00+07:00'), signatory: 'lurah-kotalama' },
+    earlierDecrees: [],
+    coverage: [],
   };
 }
 
@@ -262,6 +375,10 @@ function meeting(
 
 function nominate(): Extract<VolunteerCommand, { type: 'nominate-volunteer' }> {
   return { type: 'nominate-volunteer', community, person: { ref: 'relawan-satu' } };
+}
+
+function refresh(other: string): VolunteerCommand {
+  return { type: 'refresh-training', training: other };
 }
 
 function screen(facts: Partial<Screening> = {}): VolunteerCommand {
@@ -289,7 +406,7 @@ function screened(): readonly VolunteerEvent[] {
 }
 
 function trained(): readonly VolunteerEvent[] {
-  return [...screened(), { type: 'volunteer-trained', training, trainedOn: at('2019-01-05T09:00+07:00') }];
+  return [...screened(), { type: 'volunteer-trained', training, trainedOn: taughtOn, topics: requiredTopics }];
 }
 
 function bound(): readonly VolunteerEvent[] {
@@ -298,7 +415,7 @@ function bound(): readonly VolunteerEvent[] {
 }
 
 function active(): readonly VolunteerEvent[] {
-  return [...bound(), { type: 'volunteer-activated' }];
+  return [...bound(), { type: 'volunteer-activated', termEndsOn: null }];
 }
 
 function exited(): readonly VolunteerEvent[] {
@@ -306,7 +423,11 @@ function exited(): readonly VolunteerEvent[] {
 }
 
 function anyCommand(): fc.Arbitrary<VolunteerCommand> {
-  return fc.constantFrom<VolunteerCommand>(
+  return fc.constantFrom(...everyCommand());
+}
+
+function everyCommand(): readonly VolunteerCommand[] {
+  return [
     nominate(),
     screen(),
     { type: 'train-volunteer', training },
@@ -315,5 +436,8 @@ function anyCommand(): fc.Arbitrary<VolunteerCommand> {
     { type: 'suspend-volunteer', reason: 'allegation' },
     lift(),
     { type: 'exit-volunteer', reason: 'termEnded' },
-  );
+    refresh('engagement/pelatihan-4'),
+    { type: 'set-term', termEndsOn: at('2020-06-01T08:00+07:00') },
+    { type: 'wake' },
+  ];
 }

@@ -1,10 +1,11 @@
-import type { Instant } from '../calendar/instant.ts';
+import { day, type Instant } from '../calendar/instant.ts';
 import type { TrainingTopic } from '../engagement/engagement.ts';
 
 /**
  * A volunteer (relawan) of one community, from nomination to exit. Each step needs the one before: nobody is active, or
- * sees a case, without screening, training and the code of conduct. An allegation suspends at once, whoever brings it;
- * only the LPA or the secretariat lifts a suspension. Who the person is stands in sealed cards; here is a reference.
+ * sees a case, without screening, training and the code of conduct. Training grows old and a term ends, both by
+ * themselves. An allegation suspends at once, whoever brings it; only the LPA or the secretariat lifts a suspension, and
+ * leaving does not. Who the person is stands in sealed cards; here is a reference.
  */
 
 export interface Nomination {
@@ -28,6 +29,8 @@ export interface Screening {
   readonly adult: boolean;
   /** Whether a police record certificate (SKCK) was shown; left out where the chapter does not ask for one. */
   readonly policeClearance?: boolean;
+  /** Whether anything is known that would make them a suspect; whoever is one is not taken. */
+  readonly suspicionKnown?: boolean;
 }
 
 export type ScreeningStep = 'identityChecked' | 'references' | 'interview';
@@ -37,6 +40,12 @@ export interface Training {
   readonly training: string;
   readonly trainedOn: Instant;
 }
+
+/** When each topic was last taught to them. */
+export type Taught = Readonly<Partial<Record<TrainingTopic, Instant>>>;
+
+/** How long a topic counts as taught: two years (a design of this project; no law and no guidance read gives a time). */
+export const trainingLasts = 730 * day;
 
 export interface CodeSigning {
   /** Which edition of the code of conduct, as printed on it. */
@@ -78,7 +87,13 @@ export type VolunteerState =
       readonly before: VolunteerProgress;
     } & Nomination)
   /** No longer a volunteer; kept for the record. */
-  | ({ readonly status: 'exited'; readonly reason: ExitReason; readonly exitedAt: Instant } & Nomination);
+  | ({
+      readonly status: 'exited';
+      readonly reason: ExitReason;
+      readonly exitedAt: Instant;
+      /** What they were suspended for when they left, until that is looked into; null for anybody else. */
+      readonly suspension: SuspensionReason | null;
+    } & Nomination);
 
 /** The steps in their order. */
 export type VolunteerProgress =
@@ -86,11 +101,18 @@ export type VolunteerProgress =
   | ({ readonly status: 'screened' } & ScreenedVolunteer)
   | ({ readonly status: 'trained' } & TrainedVolunteer)
   | ({ readonly status: 'codeSigned' } & BoundVolunteer)
-  | ({ readonly status: 'active'; readonly activeSince: Instant } & BoundVolunteer);
+  | ({
+      readonly status: 'active';
+      readonly activeSince: Instant;
+      /** When the term ends; null where none was set. */
+      readonly termEndsOn: Instant | null;
+      /** Topics that were noted as taught too long ago; no case data until they are taught again. */
+      readonly expired: readonly TrainingTopic[];
+    } & BoundVolunteer);
 
 export type ScreenedVolunteer = Nomination & { readonly screening: Screening };
 
-export type TrainedVolunteer = ScreenedVolunteer & Training;
+export type TrainedVolunteer = ScreenedVolunteer & Training & { readonly taught: Taught };
 
 export type BoundVolunteer = TrainedVolunteer & { readonly code: CodeSigning };
 
@@ -99,17 +121,24 @@ export type VolunteerCommand =
   | ({ readonly type: 'screen-volunteer' } & Screening)
   | { readonly type: 'train-volunteer'; readonly training: string }
   | ({ readonly type: 'sign-code' } & CodeSigning)
-  | { readonly type: 'activate-volunteer' }
+  | { readonly type: 'activate-volunteer'; readonly termEndsOn?: Instant }
+  /** A further training; it need not cover every topic. */
+  | { readonly type: 'refresh-training'; readonly training: string }
+  | { readonly type: 'set-term'; readonly termEndsOn: Instant }
   | { readonly type: 'suspend-volunteer'; readonly reason: SuspensionReason }
   | { readonly type: 'lift-suspension'; readonly finding: LiftingFinding }
-  | { readonly type: 'exit-volunteer'; readonly reason: ExitReason };
+  | { readonly type: 'exit-volunteer'; readonly reason: ExitReason }
+  | { readonly type: 'wake' };
 
 export type VolunteerEvent =
   | ({ readonly type: 'volunteer-nominated' } & Nomination)
   | { readonly type: 'volunteer-screened'; readonly screening: Screening }
-  | ({ readonly type: 'volunteer-trained' } & Training)
+  | ({ readonly type: 'volunteer-trained'; readonly topics: readonly TrainingTopic[] } & Training)
   | { readonly type: 'code-signed'; readonly code: CodeSigning }
-  | { readonly type: 'volunteer-activated' }
+  | { readonly type: 'volunteer-activated'; readonly termEndsOn: Instant | null }
+  | ({ readonly type: 'training-refreshed'; readonly topics: readonly TrainingTopic[] } & Training)
+  | { readonly type: 'training-expired'; readonly topics: readonly TrainingTopic[] }
+  | { readonly type: 'term-set'; readonly termEndsOn: Instant }
   | { readonly type: 'volunteer-suspended'; readonly reason: SuspensionReason }
   | { readonly type: 'suspension-lifted'; readonly finding: LiftingFinding }
   | { readonly type: 'volunteer-exited'; readonly reason: ExitReason };

@@ -1,0 +1,256 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import { hour, later } from '../calendar/instant.ts';
+import { legalFloorOf } from '../legal/deadline.ts';
+import { takeOut } from '../privacy/take-out.ts';
+import { type Actor, system } from '../record/actor.ts';
+import { at, type Given, malang, officer } from '../record/given.sample.ts';
+import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
+import { type BreachCommand, type BreachEvent, type BreachState, noticeContents } from './breach.ts';
+import { breachConcept } from './concept.ts';
+import type { BreachInput } from './input.ts';
+import { breachDeadline, missingNotices } from './rules.ts';
+import { breachCommandSchemas } from './schema.ts';
+
+const now = at('2026-03-02T09:00+07:00');
+const given: Given<BreachEvent> = { now, actor: officer, stream: 'breach/satu', chapter: malang };
+const secretary: Actor = { kind: 'person', ref: 'sekretaris-satu', role: 'secretariat' };
+const volunteer: Actor = { kind: 'person', ref: 'relawan-satu', role: 'volunteer' };
+
+describe('a failure of data protection', () => {
+  it('is detected, assessed, notified, remediated and closed, in that order', () => {
+    const statuses = walk(breachConcept, given, whole()).steps.map(({ after }) => after.status);
+    expect(statuses).toEqual(['detected', 'assessed', 'assessed', 'notified', 'notified', 'remediated', 'closed']);
+  });
+
+  it('is notified within 72 hours of being known, by day and by night (UU 27/2022 Art 46)', () => {
+    expect(legalFloorOf('pdpBreach')).toMatchObject({ cite: 'uu-27-2022/46', limit: { clock: 'wall', hours: 72 } });
+    expect(breachDeadline(now)).toBe(later(now, 72 * hour));
+    const late = walk(breachConcept, given, [{ command: { ...detect(), knownAt: later(now, -10 * hour) } }]);
+    expect(late.state).toMatchObject({ deadline: later(now, 62 * hour) });
+  });
+
+  it('is alarmed about a day before the deadline and again at it, each once', () => {
+    const { steps, state } = walk(breachConcept, given, [
+      { command: detect() },
+      { command: wake, wait: 48 * hour - 1 },
+      { command: wake, wait: 1 },
+      { command: wake, wait: 24 * hour - 1 },
+      { command: wake, wait: 1 },
+      { command: wake, wait: 100 * hour },
+    ]);
+    const missing = ['subjects', 'authority'];
+    const deadline = later(now, 72 * hour);
+    expect(steps.slice(1).map(({ accepted }) => accepted)).toEqual([
+      [],
+      [{ type: 'breach-deadline-near', deadline, missing }],
+      [],
+      [{ type: 'breach-overdue', deadline, missing }],
+      [],
+    ]);
+    expect(breachConcept.wakeAt(state)).toBeNull();
+  });
+
+  it('is alarmed about once only if it came to light after the deadline', () => {
+    const { steps } = walk(breachConcept, given, [
+      { command: { ...detect(), knownAt: later(now, -100 * hour) } },
+      { command: wake },
+      { command: wake },
+    ]);
+    expect(steps.map(({ accepted }) => accepted?.map(({ type }) => type))).toEqual([
+      ['breach-detected'],
+      ['breach-overdue'],
+      [],
+    ]);
+  });
+
+  it('needs no alarm once everybody was told', () => {
+    const { state } = walk(breachConcept, given, whole().slice(0, 4));
+    expect(missingNotices(state as Exclude<BreachState, { status: 'none' }>)).toEqual([]);
+    expect(breachConcept.wakeAt(state)).toBeNull();
+  });
+
+  it('is not notified while some of the people were not reached, unless the public was told', () => {
+    const some = [{ command: detect() }, { command: assess(3) }, { command: notify('authority', 1) }];
+    expect(walk(breachConcept, given, [...some, { command: notify('subjects', 2) }]).state.status).toBe('assessed');
+    const told = [...some, { command: notify('subjects', 2) }, { command: notify('public', 0) }];
+    expect(walk(breachConcept, given, told).state.status).toBe('notified');
+  });
+
+  it('is owed anew when it turns out that more people are concerned', () => {
+    const { state } = walk(breachConcept, given, [...whole().slice(0, 4), { command: assess(9) }]);
+    expect(state).toMatchObject({ status: 'assessed' });
+    expect(breachConcept.wakeAt(state)).not.toBeNull();
+  });
+
+  it('takes a notice that comes late, and says that it was late', () => {
+    const { steps } = walk(breachConcept, given, [
+      { command: detect() },
+      { command: assess(1) },
+      { command: { ...notify('authority', 1), notifiedOn: later(now, 73 * hour) }, wait: 73 * hour },
+    ]);
+    expect(steps[2]?.accepted).toMatchObject([{ type: 'breach-notice-given', to: 'authority', late: true }]);
+  });
+
+  it.each<[string, readonly Asked<BreachCommand>[]]>([
+    ['breach.not-found', [{ command: assess(1) }]],
+    ['breach.already-detected', [{ command: detect() }, { command: detect() }]],
+    ['breach.needs-person', [{ command: detect(), actor: { kind: 'app', ref: 'aplikasi', role: 'secretariat' } }]],
+    [
+      'breach.not-yours',
+      [
+        { command: detect(), actor: volunteer },
+        { command: assess(1), actor: volunteer },
+      ],
+    ],
+    ['breach.in-future', [{ command: { ...detect(), knownAt: later(now, 1) } }]],
+    [
+      'breach.before-known',
+      [
+        { command: detect() },
+        { command: assess(1) },
+        { command: { ...notify('authority', 1), notifiedOn: later(now, -1) } },
+      ],
+    ],
+    ['breach.not-assessed', [{ command: detect() }, { command: notify('authority', 1) }]],
+    [
+      'breach.notice-incomplete',
+      [
+        { command: detect() },
+        { command: assess(1) },
+        { command: { ...notify('authority', 1), content: ['whenAndHow'] } },
+      ],
+    ],
+    ['breach.nobody-reached', [{ command: detect() }, { command: assess(1) }, { command: notify('subjects', 0) }]],
+    ['breach.not-notified', [{ command: detect() }, { command: assess(1) }, { command: { type: 'remediate-breach' } }]],
+    ['breach.no-measure', [...whole().slice(0, 4), { command: { type: 'remediate-breach' } }]],
+    ['breach.not-remediated', [...whole().slice(0, 4), { command: { type: 'close-breach' } }]],
+    ['breach.not-now', [...whole().slice(0, 6), { command: { type: 'remediate-breach' } }]],
+    ['breach.notices-given', [...whole().slice(0, 3), { command: { type: 'dismiss-breach' } }]],
+    [
+      'breach.needs-second-person',
+      [{ command: detect() }, { command: { type: 'dismiss-breach' } }, { command: { type: 'dismiss-breach' } }],
+    ],
+    ['breach.closed', [...whole(), { command: assess(1) }]],
+  ])('is refused with %s', (code, asked) => {
+    const last = walk(breachConcept, given, asked).steps.at(-1);
+    expect(last?.refusals.map((refusal) => refusal.code)).toEqual([code]);
+  });
+
+  it('that was none two people say, and the record stays', () => {
+    const { state } = walk(breachConcept, given, [
+      { command: detect() },
+      { command: { type: 'dismiss-breach' } },
+      { command: { type: 'dismiss-breach' }, actor: secretary },
+    ]);
+    expect(state).toMatchObject({ status: 'closed', outcome: 'noFailure' });
+  });
+
+  it('is recorded by anybody who sees it, a volunteer too', () => {
+    expect(walk(breachConcept, given, [{ command: detect(), actor: volunteer }]).state.status).toBe('detected');
+  });
+
+  it('leaves no word of what happened in its events', () => {
+    const command = { ...detect(), story: 'Daftar nama contoh terkirim ke grup yang salah.' };
+    const schema = breachCommandSchemas['detect-breach'];
+    const { facts, cards } = takeOut(schema, schema.parse(command));
+    expect(facts).toEqual(detect());
+    expect(cards).toEqual([{ subject: 'record', class: 'narrative', fields: { story: command.story } }]);
+  });
+
+  it('goes from state to state as the table says', () => {
+    expect([...transitionsOf(breachConcept, given, every(), { actors: [officer, secretary] })].sort()).toEqual([
+      'assessed assess-breach notified',
+      'assessed dismiss-breach closed',
+      'assessed notify-breach notified',
+      'detected assess-breach assessed',
+      'detected dismiss-breach closed',
+      'none detect-breach detected',
+      'notified assess-breach assessed',
+      'notified remediate-breach remediated',
+      'remediated assess-breach assessed',
+      'remediated close-breach closed',
+    ]);
+  });
+
+  it('has schemas of the same form as what is handed in', () => {
+    type Schemas = typeof breachCommandSchemas;
+    type Read = z.output<Schemas[keyof Schemas]>;
+    expectTypeOf<Read>().toExtend<BreachInput>();
+    expectTypeOf<BreachInput>().toExtend<Read>();
+    expectTypeOf<BreachInput>().toExtend<BreachCommand>();
+  });
+});
+
+describe('any history of a failure', () => {
+  holdsForAnyHistory(breachConcept, {
+    given,
+    commands: every(),
+    stories: [whole()],
+    actors: [officer, secretary, volunteer, system],
+    quiet: ['wake'],
+    longestWait: 80 * hour,
+    faults: (breach) => {
+      if (breach.status === 'none') return [];
+      const faults: string[] = [];
+      const missing = missingNotices(breach);
+      if (breach.deadline - breach.knownAt !== 72 * hour) faults.push('another deadline');
+      if (breach.status !== 'detected' && breach.status !== 'closed' && breach.assessment === null) {
+        faults.push('gone on without an assessment');
+      }
+      if (['notified', 'remediated'].includes(breach.status) && missing.length > 0) faults.push('somebody not told');
+      if (breach.status === 'closed' && breach.outcome === 'handled' && missing.length > 0)
+        faults.push('closed untold');
+      if (breach.status === 'closed' && breach.outcome === 'noFailure' && breach.notices.length > 0) {
+        faults.push('denied after it was told');
+      }
+      if (new Set(breach.alarms).size !== breach.alarms.length) faults.push('the same alarm twice');
+      return faults;
+    },
+  });
+});
+
+const wake: BreachCommand = { type: 'wake' };
+
+function detect(): Extract<BreachCommand, { type: 'detect-breach' }> {
+  return { type: 'detect-breach', kinds: ['confidentiality'], knownAt: now };
+}
+
+function assess(people: number): BreachCommand {
+  return { type: 'assess-breach', data: ['identity', 'childData'], people, risk: 'high' };
+}
+
+function notify(
+  to: 'subjects' | 'authority' | 'public',
+  reached: number,
+): Extract<BreachCommand, { type: 'notify-breach' }> {
+  return { type: 'notify-breach', to, notifiedOn: now, content: noticeContents, reached };
+}
+
+function whole(): readonly Asked<BreachCommand>[] {
+  return [
+    { command: detect() },
+    { command: assess(2) },
+    { command: notify('authority', 1) },
+    { command: notify('subjects', 2) },
+    { command: { type: 'take-measure', measure: 'accessRevoked' } },
+    { command: { type: 'remediate-breach' } },
+    { command: { type: 'close-breach' } },
+  ];
+}
+
+function every(): readonly BreachCommand[] {
+  return [
+    detect(),
+    assess(0),
+    assess(2),
+    assess(9),
+    notify('authority', 1),
+    notify('subjects', 2),
+    { type: 'take-measure', measure: 'accessRevoked' },
+    { type: 'remediate-breach' },
+    { type: 'dismiss-breach' },
+    { type: 'close-breach' },
+    wake,
+  ];
+}

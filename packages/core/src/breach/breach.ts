@@ -1,0 +1,134 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
+
+/**
+ * A failure of data protection (kegagalan pelindungan data): what was kept secret became known, was changed, or was lost
+ * (UU 27/2022 Art 46). Whoever it concerns and the authority are told in writing within 3x24 hours. The statute does not
+ * say whether the hours run from the failure or from when it is known; here they run from when it is known. Nothing in
+ * this record says whose data they were: that stands in sealed cards.
+ */
+export type BreachState =
+  | { readonly status: 'none' }
+  | ({ readonly status: OpenBreachStatus } & BreachFacts)
+  | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly outcome: BreachOutcome } & BreachFacts);
+
+export type OpenBreachStatus = 'detected' | 'assessed' | 'notified' | 'remediated';
+
+export type BreachOnRecord = Exclude<BreachState, { status: 'none' }>;
+
+export type OpenBreach = Exclude<BreachOnRecord, { status: 'closed' }>;
+
+export interface BreachFacts {
+  readonly kinds: readonly BreachKind[];
+  readonly detectedBy: PersonId;
+  readonly knownAt: Instant;
+  /** `knownAt` and 3x24 hours. */
+  readonly deadline: Instant;
+  readonly assessment: BreachAssessment | null;
+  readonly notices: readonly Notice[];
+  readonly measures: readonly BreachMeasure[];
+  /** Which of the two alarms was raised. */
+  readonly alarms: readonly BreachAlarm[];
+  /** One person says that nothing failed; a second has not agreed yet. */
+  readonly proposal: PersonId | null;
+}
+
+/** What failed: secrecy, correctness, or that the data are there at all. */
+export type BreachKind = 'confidentiality' | 'integrity' | 'availability';
+
+export const breachKinds: readonly BreachKind[] = ['confidentiality', 'integrity', 'availability'];
+
+export interface BreachAssessment {
+  readonly data: readonly ExposedData[];
+  /** How many people it concerns, as far as is known. */
+  readonly people: number;
+  readonly risk: 'low' | 'high';
+}
+
+/** What kind of data; those of a child, of a crime and of health are specific personal data (UU 27/2022 Art 4(2)). */
+export type ExposedData = 'identity' | 'contact' | 'narrative' | 'childData' | 'crimeData' | 'healthData' | 'location';
+
+export const exposedData: readonly ExposedData[] = [
+  'identity',
+  'contact',
+  'narrative',
+  'childData',
+  'crimeData',
+  'healthData',
+  'location',
+];
+
+/** `subjects` and `authority` are owed by Art 46(1); `public` in some cases by Art 46(3). */
+export type NoticeTo = 'subjects' | 'authority' | 'public';
+
+export const noticeTo: readonly NoticeTo[] = ['subjects', 'authority', 'public'];
+
+/** What a written notice says at least (Art 46(2)). */
+export type NoticeContent = 'dataExposed' | 'whenAndHow' | 'handlingAndRecovery';
+
+export const noticeContents: readonly NoticeContent[] = ['dataExposed', 'whenAndHow', 'handlingAndRecovery'];
+
+export interface Notice {
+  readonly to: NoticeTo;
+  readonly notifiedOn: Instant;
+  /** How many people it reached; 1 for the authority, 0 for a notice to the public. */
+  readonly reached: number;
+  readonly late: boolean;
+}
+
+export type BreachMeasure =
+  | 'accessRevoked'
+  | 'credentialsChanged'
+  | 'deviceWiped'
+  | 'deletionAsked'
+  | 'backupRestored'
+  | 'dataCorrected'
+  | 'victimMovedToSafety'
+  | 'procedureChanged'
+  | 'staffTrained';
+
+export const breachMeasures: readonly BreachMeasure[] = [
+  'accessRevoked',
+  'credentialsChanged',
+  'deviceWiped',
+  'deletionAsked',
+  'backupRestored',
+  'dataCorrected',
+  'victimMovedToSafety',
+  'procedureChanged',
+  'staffTrained',
+];
+
+export type BreachOutcome = 'handled' | 'noFailure';
+
+export type BreachAlarm = 'near' | 'overdue';
+
+export type BreachCommand =
+  | { readonly type: 'detect-breach'; readonly kinds: readonly BreachKind[]; readonly knownAt: Instant }
+  | ({ readonly type: 'assess-breach' } & BreachAssessment)
+  | {
+      readonly type: 'notify-breach';
+      readonly to: NoticeTo;
+      readonly notifiedOn: Instant;
+      readonly content: readonly NoticeContent[];
+      readonly reached: number;
+    }
+  | { readonly type: 'take-measure'; readonly measure: BreachMeasure }
+  | { readonly type: 'remediate-breach' }
+  | { readonly type: 'dismiss-breach' }
+  | { readonly type: 'close-breach' }
+  | { readonly type: 'wake' };
+
+export type BreachEvent =
+  | ({ readonly type: 'breach-detected' } & Pick<BreachFacts, 'kinds' | 'detectedBy' | 'knownAt' | 'deadline'>)
+  | ({ readonly type: 'breach-assessed' } & BreachAssessment)
+  | ({ readonly type: 'breach-notice-given' } & Notice)
+  /** Whoever must be told has been told. */
+  | { readonly type: 'breach-notified' }
+  | { readonly type: 'measure-taken'; readonly measure: BreachMeasure }
+  | { readonly type: 'breach-remediated' }
+  | { readonly type: 'breach-dismissal-proposed'; readonly by: PersonId }
+  | { readonly type: 'breach-closed'; readonly outcome: BreachOutcome }
+  /** A day is left. */
+  | { readonly type: 'breach-deadline-near'; readonly deadline: Instant; readonly missing: readonly NoticeTo[] }
+  | { readonly type: 'breach-overdue'; readonly deadline: Instant; readonly missing: readonly NoticeTo[] };

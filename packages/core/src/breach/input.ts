@@ -1,0 +1,17 @@
+import type { BreachCommand } from './breach.ts';
+
+/** What a caller hands in. What happened, told in words, is sealed; the commands of `breach.ts` are what is left of it. */
+export type BreachInput =
+  | Exclude<BreachOfDoor, { type: 'detect-breach' | 'assess-breach' | 'close-breach' }>
+  | (Of<'detect-breach'> & Told)
+  | (Of<'assess-breach'> & Told)
+  | (Of<'close-breach'> & Told);
+
+export interface Told {
+  /** Whose data, how, and what was learned. Sealed as `narrative`. */
+  readonly story?: string;
+}
+
+type BreachOfDoor = Exclude<BreachCommand, { type: 'wake' }>;
+
+type Of<Type extends BreachOfDoor['type']> = Extract<BreachOfDoor, { type: Type }>;

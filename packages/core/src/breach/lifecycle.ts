@@ -1,0 +1,155 @@
+import { match } from 'ts-pattern';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type { EventEnvelope } from '../record/event.ts';
+import type { BreachCommand, BreachEvent, BreachFacts, BreachState, Notice, OpenBreach } from './breach.ts';
+import type { BreachRefusal } from './refusals.ts';
+import { breachDeadline, mayHandleBreach, missingContent, missingNotices, nearDeadline } from './rules.ts';
+
+export const initialBreach: BreachState = { status: 'none' };
+
+type BreachDecision = Decision<BreachEvent, BreachRefusal>;
+
+type Command<Type extends BreachCommand['type']> = Extract<BreachCommand, { type: Type }>;
+
+const cite = 'uu-27-2022/46';
+
+export function decideBreach(command: BreachCommand, breach: BreachState, context: Context): BreachDecision {
+  if (command.type === 'wake') {
+    return accept(...(breach.status === 'none' || breach.status === 'closed' ? [] : alarmsDue(breach, context)));
+  }
+  if (context.actor.kind !== 'person') return refuse({ code: 'breach.needs-person' });
+  if (command.type === 'detect-breach') return decideDetecting(command, breach, context);
+  if (breach.status === 'none') return refuse({ code: 'breach.not-found' });
+  if (!mayHandleBreach(context.actor)) return refuse({ code: 'breach.not-yours' });
+  if (breach.status === 'closed') return refuse({ code: 'breach.closed', closedAt: breach.closedAt });
+  return decideOnOpen(command, breach, context);
+}
+
+type OnOpen = Exclude<BreachCommand, Command<'wake' | 'detect-breach'>>;
+
+function decideOnOpen(command: OnOpen, breach: OpenBreach, context: Context): BreachDecision {
+  const { status } = breach;
+  return match(command)
+    .returnType<BreachDecision>()
+    .with({ type: 'assess-breach' }, (assess) => decideAssessing(assess, breach))
+    .with({ type: 'notify-breach' }, (notify) => decideNotifying(notify, breach, context))
+    .with({ type: 'take-measure' }, ({ measure }) => accept({ type: 'measure-taken', measure }))
+    .with({ type: 'remediate-breach' }, () => decideRemediating(breach))
+    .with({ type: 'dismiss-breach' }, () => decideDismissing(breach, context))
+    .with({ type: 'close-breach' }, () =>
+      status === 'remediated'
+        ? accept({ type: 'breach-closed', outcome: 'handled' })
+        : refuse({ code: 'breach.not-remediated', status }),
+    )
+    .exhaustive();
+}
+
+export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: EventEnvelope): BreachState {
+  if (event.type === 'breach-detected') {
+    if (breach.status !== 'none') return breach;
+    const { type: _, ...of } = event;
+    return { status: 'detected', ...of, assessment: null, notices: [], measures: [], alarms: [], proposal: null };
+  }
+  if (breach.status === 'none' || breach.status === 'closed') return breach;
+  switch (event.type) {
+    case 'breach-assessed': {
+      const { type: _, ...assessment } = event;
+      const isOwed = missingNotices({ notices: breach.notices, assessment }).length > 0;
+      const status = isOwed || breach.status === 'detected' ? 'assessed' : breach.status;
+      return { ...breach, status, assessment, proposal: null };
+    }
+    case 'breach-notice-given': {
+      const { type: _, ...notice } = event;
+      return { ...breach, notices: [...breach.notices, notice], proposal: null };
+    }
+    case 'breach-notified':
+      return { ...breach, status: 'notified' };
+    case 'measure-taken':
+      return { ...breach, measures: [...new Set([...breach.measures, event.measure])] };
+    case 'breach-remediated':
+      return { ...breach, status: 'remediated' };
+    case 'breach-dismissal-proposed':
+      return { ...breach, proposal: event.by };
+    case 'breach-closed':
+      return { ...factsOf(breach), status: 'closed', closedAt: at, outcome: event.outcome };
+    case 'breach-deadline-near':
+      return { ...breach, alarms: [...breach.alarms, 'near'] };
+    case 'breach-overdue':
+      return { ...breach, alarms: [...breach.alarms, 'overdue'] };
+  }
+}
+
+function decideDetecting(
+  { kinds, knownAt }: Command<'detect-breach'>,
+  breach: BreachState,
+  { now, actor }: Context,
+): BreachDecision {
+  if (breach.status !== 'none') return refuse({ code: 'breach.already-detected', status: breach.status });
+  if (knownAt > now) return refuse({ code: 'breach.in-future', at: knownAt });
+  const deadline = breachDeadline(knownAt);
+  return accept({ type: 'breach-detected', kinds, detectedBy: actor.ref, knownAt, deadline });
+}
+
+/** What is learned later is assessed anew; if more people are concerned than were told, they are told next. */
+function decideAssessing(
+  { type: _, ...assessment }: Command<'assess-breach'>,
+  { status, notices }: OpenBreach,
+): BreachDecision {
+  const done = status === 'assessed' && missingNotices({ notices, assessment }).length === 0;
+  return accept<BreachEvent>(
+    { type: 'breach-assessed', ...assessment },
+    ...(done ? ([{ type: 'breach-notified' }] as const) : []),
+  );
+}
+
+/** A late notice is taken, and said to be late: not to tell would be worse. */
+function decideNotifying(
+  { to, notifiedOn, content, reached }: Command<'notify-breach'>,
+  breach: OpenBreach,
+  { now }: Context,
+): BreachDecision {
+  if (breach.assessment === null) return refuse({ code: 'breach.not-assessed' });
+  if (notifiedOn > now) return refuse({ code: 'breach.in-future', at: notifiedOn });
+  if (notifiedOn < breach.knownAt) return refuse({ code: 'breach.before-known', at: notifiedOn });
+  const missing = missingContent(content);
+  if (missing.length > 0) return refuse({ code: 'breach.notice-incomplete', missing, cite });
+  if (to === 'subjects' && reached === 0) return refuse({ code: 'breach.nobody-reached' });
+  const notice: Notice = { to, notifiedOn, reached, late: notifiedOn > breach.deadline };
+  const done = missingNotices({ ...breach, notices: [...breach.notices, notice] }).length === 0;
+  return accept<BreachEvent>(
+    { type: 'breach-notice-given', ...notice },
+    ...(done && breach.status === 'assessed' ? ([{ type: 'breach-notified' }] as const) : []),
+  );
+}
+
+function decideRemediating(breach: OpenBreach): BreachDecision {
+  const { status, measures } = breach;
+  if (status === 'remediated') return refuse({ code: 'breach.not-now', status });
+  if (status !== 'notified') return refuse({ code: 'breach.not-notified', missing: missingNotices(breach), cite });
+  return measures.length === 0 ? refuse({ code: 'breach.no-measure' }) : accept({ type: 'breach-remediated' });
+}
+
+/** That nothing failed two people say, and nobody who was told so has to be told otherwise. */
+function decideDismissing({ notices, proposal }: OpenBreach, { actor }: Context): BreachDecision {
+  if (notices.length > 0) return refuse({ code: 'breach.notices-given' });
+  if (proposal === null) return accept({ type: 'breach-dismissal-proposed', by: actor.ref });
+  if (proposal === actor.ref) return refuse({ code: 'breach.needs-second-person', by: proposal });
+  return accept({ type: 'breach-closed', outcome: 'noFailure' });
+}
+
+/** Each alarm once; past the deadline only the second. */
+function alarmsDue(breach: OpenBreach, { now }: Context): readonly BreachEvent[] {
+  const { deadline, alarms } = breach;
+  const missing = missingNotices(breach);
+  if (missing.length === 0 || alarms.includes('overdue')) return [];
+  if (deadline <= now) return [{ type: 'breach-overdue', deadline, missing }];
+  const isNear = nearDeadline(breach) <= now && !alarms.includes('near');
+  return isNear ? [{ type: 'breach-deadline-near', deadline, missing }] : [];
+}
+
+/** Without what only the state it leaves holds. */
+function factsOf(breach: OpenBreach): BreachFacts {
+  const { kinds, detectedBy, knownAt, deadline, assessment, notices, measures, alarms, proposal } = breach;
+  return { kinds, detectedBy, knownAt, deadline, assessment, notices, measures, alarms, proposal };
+}

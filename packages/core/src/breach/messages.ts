@@ -1,0 +1,102 @@
+import { sayInstant } from '../calendar/say-instant.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import type { BreachState, NoticeContent, NoticeTo } from './breach.ts';
+import type { BreachRefusal } from './refusals.ts';
+
+const statuses: Readonly<Record<BreachState['status'], Said>> = {
+  none: { id: 'belum dicatat', en: 'not on record' },
+  detected: { id: 'diketahui', en: 'detected' },
+  assessed: { id: 'sudah dinilai', en: 'assessed' },
+  notified: { id: 'sudah diberitahukan', en: 'notified' },
+  remediated: { id: 'sudah dipulihkan', en: 'remediated' },
+  closed: { id: 'sudah ditutup', en: 'closed' },
+};
+
+const noticeWords: Readonly<Record<NoticeTo, Said>> = {
+  subjects: { id: 'pemilik data', en: 'the people concerned' },
+  authority: { id: 'lembaga pelindungan data', en: 'the data protection authority' },
+  public: { id: 'masyarakat', en: 'the public' },
+};
+
+const contentWords: Readonly<Record<NoticeContent, Said>> = {
+  dataExposed: { id: 'data yang terungkap', en: 'which data were exposed' },
+  whenAndHow: { id: 'kapan dan bagaimana terungkap', en: 'when and how' },
+  handlingAndRecovery: { id: 'upaya penanganan dan pemulihan', en: 'what is done about it' },
+};
+
+export const breachMessages: WordsFor<BreachRefusal> = {
+  'breach.not-found': () => ({
+    id: 'Kegagalan ini belum dicatat. Catat lebih dahulu (detect-breach).',
+    en: 'This failure is not on record. Record it first (detect-breach).',
+  }),
+  'breach.already-detected': ({ status }) => ({
+    id: `Kegagalan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk kejadian lain.`,
+    en: `A failure with this number is ${statuses[status].en}. Use a new number for another one.`,
+  }),
+  'breach.needs-person': () => ({
+    id: 'Kegagalan pelindungan data dicatat oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    en: 'A failure of data protection is recorded by a named person, never by an app or the system.',
+  }),
+  'breach.not-yours': () => ({
+    id: 'Kegagalan pelindungan data ditangani oleh petugas jaga LPA atau sekretariat. Mintalah kepada mereka.',
+    en: 'A failure of data protection is handled by the LPA duty officer or the secretariat. Please ask them.',
+  }),
+  'breach.in-future': ({ at }, { zone }) => ({
+    id: `${sayInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
+    en: `${sayInstant(at, zone).en} has not come yet. Record it once it has happened.`,
+  }),
+  'breach.before-known': ({ at }, { zone }) => ({
+    id: `Pemberitahuan ${sayInstant(at, zone).id} mendahului waktu kegagalan ini diketahui. Periksa tanggalnya.`,
+    en: `A notice on ${sayInstant(at, zone).en} comes before the failure was known. Check the date.`,
+  }),
+  'breach.not-assessed': () => ({
+    id: 'Nilai dahulu data apa dan berapa orang yang terkena (assess-breach); penilaian boleh diperbarui.',
+    en: 'Assess first which data and how many people it concerns (assess-breach); it may be done again.',
+  }),
+  'breach.notice-incomplete': ({ missing }) => ({
+    id: `Pemberitahuan tertulis belum memuat: ${list(missing, 'id')} (Pasal 46 ayat (2) UU 27/2022).`,
+    en: `The written notice lacks: ${list(missing, 'en')} (UU 27/2022 Art 46(2)).`,
+  }),
+  'breach.nobody-reached': () => ({
+    id: 'Pemberitahuan ini tidak menjangkau siapa pun. Catat setelah ada yang terjangkau; pakai saluran yang aman bagi korban.',
+    en: 'That notice reached nobody. Record it once it has reached somebody; use a channel that is safe for a victim.',
+  }),
+  'breach.not-notified': ({ missing }) => ({
+    id:
+      missing.length === 0
+        ? 'Kegagalan ini belum diberitahukan. Nilai dan beri tahu lebih dahulu (Pasal 46 UU 27/2022).'
+        : `Belum diberi tahu: ${missing.map((to) => noticeWords[to].id).join(', ')}. Beri tahu lebih dahulu (Pasal 46 UU 27/2022).`,
+    en:
+      missing.length === 0
+        ? 'Nobody has been told of it yet. Assess it and tell them first (UU 27/2022 Art 46).'
+        : `Not told yet: ${missing.map((to) => noticeWords[to].en).join(', ')}. Tell them first (UU 27/2022 Art 46).`,
+  }),
+  'breach.no-measure': () => ({
+    id: 'Belum ada tindakan pemulihan yang tercatat. Catat dahulu apa yang dilakukan (take-measure).',
+    en: 'No measure is on record. Record first what was done (take-measure).',
+  }),
+  'breach.not-remediated': ({ status }) => ({
+    id: `Kegagalan ini ${statuses[status].id}. Beri tahu dan pulihkan lebih dahulu; bila ternyata tidak ada yang gagal, pakai dismiss-breach.`,
+    en: `This failure is ${statuses[status].en}. Notify and remediate first; if nothing failed after all, use dismiss-breach.`,
+  }),
+  'breach.not-now': ({ status }) => ({
+    id: `Langkah ini tidak dapat diambil sekarang: kegagalan ini ${statuses[status].id}.`,
+    en: `That step cannot be taken now: this failure is ${statuses[status].en}.`,
+  }),
+  'breach.notices-given': () => ({
+    id: 'Sudah ada yang diberi tahu tentang kegagalan ini, jadi tidak dapat dinyatakan tidak terjadi. Lanjutkan dengan pemulihan.',
+    en: 'Somebody has been told of this failure, so it cannot be said not to have happened. Go on to remedy it.',
+  }),
+  'breach.needs-second-person': ({ by }) => ({
+    id: `${by} yang mengusulkannya; orang kedua yang harus menyetujui bahwa tidak ada yang gagal.`,
+    en: `${by} proposed it; a second person must agree that nothing failed.`,
+  }),
+  'breach.closed': ({ closedAt }, { zone }) => ({
+    id: `Kegagalan ini ditutup pada ${sayInstant(closedAt, zone).id}. Catat kejadian baru dengan nomor baru.`,
+    en: `This failure was closed on ${sayInstant(closedAt, zone).en}. Record a new one with a new number.`,
+  }),
+};
+
+function list(contents: readonly NoticeContent[], language: 'id' | 'en'): string {
+  return contents.map((one) => contentWords[one][language]).join(', ');
+}

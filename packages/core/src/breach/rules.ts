@@ -1,0 +1,50 @@
+import { day, type Instant, later } from '../calendar/instant.ts';
+import { deadlineOf, legalFloorOf, placeOf } from '../legal/deadline.ts';
+import type { Actor } from '../record/actor.ts';
+import type { BreachFacts, BreachState, NoticeContent, NoticeTo } from './breach.ts';
+import { noticeContents } from './breach.ts';
+
+/** The time limit of UU 27/2022 Art 46, by its id in the register. */
+const breachFloor = 'pdpBreach';
+
+/** 3x24 hours after it was known: 72 hours, day and night (Z1). */
+export function breachDeadline(knownAt: Instant): Instant {
+  const limit = legalFloorOf(breachFloor)?.limit ?? { clock: 'wall' as const, hours: 0 };
+  // Hours ask neither an office nor a calendar.
+  return deadlineOf(limit, knownAt, 'lpaDuty', placeOf(null));
+}
+
+/** When the first alarm is raised. The community's own practice. */
+export function nearDeadline({ deadline }: Pick<BreachFacts, 'deadline'>): Instant {
+  return later(deadline, -day);
+}
+
+/** Who must still be told (Art 46(1)); nobody to tell if it concerns no person. */
+export function missingNotices({
+  notices,
+  assessment,
+}: Pick<BreachFacts, 'notices' | 'assessment'>): readonly NoticeTo[] {
+  const told = (to: NoticeTo): boolean => notices.some((notice) => notice.to === to);
+  const people = assessment?.people ?? 1;
+  const reached = Math.max(0, ...notices.filter(({ to }) => to === 'subjects').map((notice) => notice.reached));
+  // Who cannot be reached is told through the public (Art 46(3)); until then somebody does not know.
+  const subjectsTold = people === 0 || (told('subjects') && (reached >= people || told('public')));
+  return [...(subjectsTold ? [] : ['subjects' as const]), ...(told('authority') ? [] : ['authority' as const])];
+}
+
+/** What a written notice lacks of what Art 46(2) wants in it. */
+export function missingContent(content: readonly NoticeContent[]): readonly NoticeContent[] {
+  return noticeContents.filter((one) => !content.includes(one));
+}
+
+/** A failure is handled by the LPA on duty or the secretariat; anybody may say that one happened. */
+export function mayHandleBreach(actor: Actor): boolean {
+  return actor.kind === 'person' && (actor.role === 'lpaDuty' || actor.role === 'secretariat');
+}
+
+/** The next alarm, while somebody who must be told does not know; null after the second, or when it is closed. */
+export function nextAlarm(breach: BreachState): Instant | null {
+  if (breach.status === 'none' || breach.status === 'closed' || breach.alarms.includes('overdue')) return null;
+  if (missingNotices(breach).length === 0) return null;
+  return breach.alarms.includes('near') ? breach.deadline : nearDeadline(breach);
+}

@@ -1,0 +1,595 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import { day, later } from '../calendar/instant.ts';
+import { takeOut } from '../privacy/take-out.ts';
+import { type Actor, system } from '../record/actor.ts';
+import { at, type Given } from '../record/given.sample.ts';
+import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
+import { reportConcept } from '../report/concept.ts';
+import type { Party } from '../report/report.ts';
+import {
+  type CaseClosure,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseService,
+  type CaseState,
+  type NeverClosure,
+  neverReasons,
+} from './case.ts';
+import { caseConcept } from './concept.ts';
+import {
+  barring,
+  chapter,
+  coordinator,
+  kotalama,
+  ladder,
+  now,
+  officer,
+  report,
+  secretary,
+  stranger,
+  trainedVolunteer,
+  uptdOfficer,
+  volunteer,
+  volunteerClaimKey,
+} from './handled.sample.ts';
+import type { CaseInput } from './input.ts';
+import { isUnderLegalHold } from './rules.ts';
+import { caseCommandSchemas } from './schema.ts';
+
+type Records = Readonly<Record<string, unknown>>;
+
+describe('a case', () => {
+  it('is opened from a report, identified by an authority, served, monitored and closed', () => {
+    const { state, steps } = walk(caseConcept, given(adult), [
+      ...confirmed(),
+      { command: service('inService') },
+      { command: { type: 'begin-monitoring' } },
+      ...visits(3),
+      { command: close({ reason: 'reintegratedMonitored' }) },
+    ]);
+    expect(refusedIn(steps)).toEqual([]);
+    expect([...new Set(steps.map(({ after }) => after.status))]).toEqual([
+      'suspected',
+      'underIdentification',
+      'victimConfirmed',
+      'inServices',
+      'monitoring',
+      'closed',
+    ]);
+    expect(state).toMatchObject({ status: 'closed', reason: 'reintegratedMonitored' });
+  });
+
+  it('is born for each victim when a report is closed as handed to a case, in the same commit', () => {
+    const parties: readonly Party[] = [
+      { ref: 'p2', roles: ['suspected'], ageClass: 'adult' },
+      { ref: 'p3', roles: ['victim', 'witness'], ageClass: 'adult' },
+    ];
+    const closed = { ...report('child', parties), status: 'closed', reason: 'handedToCase', closedAt: now } as never;
+    const reactions = reportConcept.reacts({ type: 'report-closed', reason: 'handedToCase' }, closed, 'report/r1');
+    expect(reactions.filter(({ concept }) => concept === 'case')).toEqual([
+      takeOver('case/r1.1', 'p1', 'child'),
+      takeOver('case/r1.2', 'p3', 'adult'),
+    ]);
+    const others = reportConcept.reacts({ type: 'report-closed', reason: 'falseReportGoodFaith' }, closed, 'report/r1');
+    expect(others.filter(({ concept }) => concept === 'case')).toEqual([]);
+  });
+
+  it('is not doubled for a victim who has one, and the report is closed all the same', () => {
+    const has = { ...adult, 'case-of-victim=report/r1/p1': { status: 'suspected' } };
+    const { steps } = walk(caseConcept, given(has), [{ command: takeOver('case/r1.1', 'p1', 'adult').command }]);
+    expect(steps[0]?.accepted).toEqual([]);
+    expect(codes(has, [{ command: open() }])).toEqual(['case.victim-has-case']);
+  });
+
+  it('goes to whoever handed it over, and to whom they assign it', () => {
+    const { state } = walk(caseConcept, given(adult), [
+      { command: takeOver('case/r1.1', 'p1', 'adult').command },
+      { command: { type: 'assign-case', person: 'relawan-satu' } },
+    ]);
+    expect(state).toMatchObject({ handlers: ['petugas-satu', 'relawan-satu'] });
+  });
+});
+
+describe('who may work on a case', () => {
+  it('is whoever was told of the report, the LPA on duty, the secretariat, and those it was given to', () => {
+    for (const actor of [coordinator, officer, secretary]) {
+      expect(codes(adult, [{ command: open() }, { command: begin(), actor }])).toEqual([]);
+    }
+    expect(codes(adult, [{ command: open() }, { command: begin(), actor: stranger }])).toEqual(['case.not-found']);
+  });
+
+  it('is nobody whom the report bars: they get the answer of somebody for whom there is no such case (X5)', () => {
+    const barred = { ...adult, 'escalation/r1': ladder(barring(['koordinator-satu', 'petugas-satu'])) };
+    const opened = [{ command: open(), actor: secretary }];
+    for (const command of every()) {
+      const there = codes(barred, [...opened, { command, actor: coordinator }]);
+      if (command.type === 'wake' || command.type === 'note-service' || command.type === 'take-over-report') continue;
+      expect(there).toEqual(['case.not-found']);
+      expect(codes(barred, [{ command, actor: coordinator }])).toEqual(there);
+    }
+  });
+
+  it('is nobody whom a linked report bars, from then on', () => {
+    const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': ladder(barring(['koordinator-satu'])) };
+    const opened = [{ command: open() }, { command: begin(), actor: coordinator }];
+    expect(codes(records, opened)).toEqual([]);
+    const linked: readonly Asked<CaseCommand>[] = [
+      ...opened,
+      { command: { type: 'link-report', report: 'report/r2' } },
+    ];
+    expect(codes(records, [...linked, { command: record('undetermined'), actor: coordinator }])).toEqual([
+      'case.not-found',
+    ]);
+    // Whoever the other report bars does not learn that there is one.
+    expect(
+      codes(records, [...opened, { command: { type: 'link-report', report: 'report/r2' }, actor: coordinator }]),
+    ).toEqual(['case.no-such-report']);
+  });
+
+  it('is no volunteer without valid training and code of conduct, though it was given to them', () => {
+    const given: readonly Asked<CaseCommand>[] = [
+      { command: open() },
+      { command: { type: 'assign-case', person: 'relawan-satu' } },
+      { command: begin(), actor: volunteer },
+    ];
+    const longAgo = at('2020-01-01T08:00+07:00');
+    expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('active') }, given)).toEqual([]);
+    expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('codeSigned') }, given)).toEqual([
+      'case.not-trained',
+    ]);
+    expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('active', longAgo) }, given)).toEqual([
+      'case.not-trained',
+    ]);
+    expect(codes(adult, given)).toEqual(['case.not-trained']);
+  });
+
+  it('is never an app or the system', () => {
+    const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
+    expect(codes(adult, [{ command: open() }, { command: begin(), actor: app }])).toEqual(['case.needs-person']);
+    expect(codes(adult, [{ command: open() }, { command: begin(), actor: system }])).toEqual(['case.needs-person']);
+  });
+
+  it('cannot be somebody barred by being assigned it', () => {
+    const barred = { ...adult, 'escalation/r1': ladder(barring(['koordinator-satu'])) };
+    expect(
+      codes(barred, [{ command: open() }, { command: { type: 'assign-case', person: 'koordinator-satu' } }]),
+    ).toEqual(['case.person-barred']);
+  });
+});
+
+describe('identification', () => {
+  it.each(['coordinator', 'lpaDuty', 'lurah', 'camat'] as const)('is not for %s to decide', (by) => {
+    expect(codes(adult, [{ command: open() }, { command: { type: 'begin-identification', by } }])).toEqual([
+      'case.not-authority',
+    ]);
+  });
+
+  it.each(['policeUnitPpa', 'uptdPpa', 'court', 'prosecution'] as const)('is recorded with %s as who decided', (by) => {
+    const { state } = walk(caseConcept, given(adult), [
+      { command: open() },
+      { command: begin() },
+      { command: { ...record('victimConfirmed'), decidedBy: by } },
+    ]);
+    expect(state).toMatchObject({ identification: { outcome: 'victimConfirmed', decidedBy: by } });
+  });
+
+  it('is not taken from an authority that may be involved itself', () => {
+    const barred = { ...adult, 'escalation/r1': ladder(barring([], ['policeUnitPpa'])) };
+    expect(codes(barred, [{ command: open() }, { command: begin() }])).toEqual(['case.authority-barred']);
+  });
+
+  it('may come while services run, where it was left open, and they go on', () => {
+    const { state } = walk(caseConcept, given(adult), [
+      { command: open() },
+      { command: begin() },
+      { command: record('undetermined') },
+      { command: service('inService') },
+      { command: record('victimConfirmed') },
+    ]);
+    expect(state).toMatchObject({ status: 'inServices', identification: { outcome: 'victimConfirmed' } });
+  });
+
+  it('keeps no service waiting: what ran before it is seen as running after it', () => {
+    const { state } = walk(caseConcept, given(adult), [
+      { command: open() },
+      { command: service('inService') },
+      ...confirmed().slice(1),
+    ]);
+    expect(state.status).toBe('inServices');
+  });
+});
+
+describe('services', () => {
+  it('run side by side, each as its referral stands', () => {
+    const { state } = walk(caseConcept, given(adult), [
+      ...confirmed(),
+      { command: service('sent') },
+      { command: { ...service('inService'), referral: 'referral/b' } },
+      { command: service('ended') },
+    ]);
+    expect(state).toMatchObject({
+      services: [
+        { referral: 'referral/a', standing: 'ended' },
+        { referral: 'referral/b', standing: 'inService' },
+      ],
+    });
+  });
+});
+
+describe('a return', () => {
+  it.each<[readonly string[], boolean, boolean]>([
+    [[], true, true],
+    [['case.return-not-wanted'], false, true],
+    [['case.return-not-safe'], true, false],
+    [['case.return-not-wanted', 'case.return-not-safe'], false, false],
+  ])('gives %j (UU 21/2007, elucidation of Art 51)', (refused, wanted, safe) => {
+    expect(codes(adult, [...confirmed(), { command: { ...goHome(), wanted, safe } }])).toEqual(refused);
+  });
+
+  it('waits until an authority has said something', () => {
+    expect(codes(adult, [{ command: open() }, { command: goHome() }])).toEqual(['case.not-identified']);
+  });
+
+  it('is followed by three visits, a month apart', () => {
+    const { state } = walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }]);
+    expect(state).toMatchObject({
+      status: 'monitoring',
+      monitoring: {
+        dues: ['2026-04-02', '2026-05-02', '2026-06-02'].map((date) => later(at(`${date}T23:59:59+07:00`), 999)),
+      },
+    });
+    expect(caseConcept.wakeAt(state)).toBe(later(at('2026-04-02T23:59:59+07:00'), 999));
+  });
+
+  it('whose visit nobody made is on record at its due instant, and the next one is looked for', () => {
+    const { steps, state } = walk(caseConcept, given(adult), [
+      ...confirmed(),
+      { command: goHome() },
+      { command: note('notMet') },
+      { command: { type: 'wake' }, wait: 70 * day },
+    ]);
+    expect(steps.at(-1)?.accepted?.map((event) => 'number' in event && event.number)).toEqual([1, 2]);
+    expect(state).toMatchObject({ monitoring: { met: 0, missed: 2 } });
+    expect(caseConcept.wakeAt(state)).toBe(later(at('2026-06-02T23:59:59+07:00'), 999));
+  });
+});
+
+describe('closing a case', () => {
+  it.each(neverReasons)('%s never closes it (UU 21/2007 Art 26)', (reason) => {
+    expect(codes(adult, [...confirmed(), { command: close({ reason }) }])).toEqual(['case.never-a-reason']);
+  });
+
+  it.each<[string, CaseClosure, readonly Asked<CaseCommand>[]]>([
+    [
+      'case.not-taken-on',
+      { reason: 'notTppoReferredElsewhere', referral: 'referral/a' },
+      [{ command: service('sent') }],
+    ],
+    ['case.own-duplicate', { reason: 'duplicate', of: 'case/satu' }, []],
+    ['case.no-open-duplicate', { reason: 'duplicate', of: 'case/dua' }, []],
+    ['case.no-open-duplicate', { reason: 'duplicate', of: 'case/tertutup' }, []],
+    ['case.in-future', { reason: 'transferredJurisdiction', acknowledgedOn: later(now, 1) }, []],
+    ['case.in-future', { reason: 'adultDeclinedServices', declinedOn: later(now, 1) }, []],
+    ['case.monitoring-incomplete', { reason: 'reintegratedMonitored' }, []],
+    ['case.no-authority-decision', { reason: 'falseReportGoodFaith' }, []],
+    ['case.no-authority-decision', { reason: 'falseReportBadFaith', decidedBy: 'court' }, []],
+    ['case.not-authority', { reason: 'falseReportBadFaith', decidedBy: 'lurah' }, []],
+    ['case.no-final-judgment', { reason: 'criminalCaseFinal' }, [{ command: criminal('running') }]],
+  ])('is refused with %s without what it rests on', (code, closure, before) => {
+    expect(codes(adult, [{ command: open() }, ...before, { command: close(closure) }])).toEqual([code]);
+  });
+
+  it.each<[CaseClosure, readonly Asked<CaseCommand>[]]>([
+    [{ reason: 'notTppoReferredElsewhere', referral: 'referral/a' }, [{ command: service('accepted') }]],
+    [{ reason: 'duplicate', of: 'case/lain' }, []],
+    [{ reason: 'preventedBeforeDeparture' }, []],
+    [{ reason: 'transferredJurisdiction', acknowledgedOn: now }, []],
+    [{ reason: 'adultDeclinedServices', declinedOn: now }, []],
+    [{ reason: 'falseReportGoodFaith' }, [{ command: begin() }, { command: record('notVictim') }]],
+    [{ reason: 'criminalCaseFinal' }, [{ command: criminal('running') }, { command: criminal('judged') }]],
+  ])('takes one person for an adult with %j', (closure, before) => {
+    const { state } = walk(caseConcept, given(adult), [{ command: open() }, ...before, { command: close(closure) }]);
+    expect(state).toMatchObject({ status: 'closed', reason: closure.reason });
+  });
+
+  it.each<CaseClosure>([
+    { reason: 'insufficientInformation', rechecks: 2 },
+    { reason: 'victimDeceased' },
+    { reason: 'lostContact' },
+  ])('takes two for an adult with %j', (closure) => {
+    const one = [{ command: open() }, { command: close(closure) }];
+    expect(walk(caseConcept, given(adult), one).state.status).toBe('suspected');
+    expect(codes(adult, [...one, { command: close(closure) }])).toEqual(['case.needs-second-person']);
+    expect(walk(caseConcept, given(adult), [...one, { command: close(closure), actor: secretary }]).state.status).toBe(
+      'closed',
+    );
+  });
+
+  it.each(['child', 'unknown'] as const)(
+    'takes two for an age of %s, one of them from outside the kelurahan',
+    (age) => {
+      const records = { ...of(age), [volunteerClaimKey]: trainedVolunteer('active') };
+      const closure = close({ reason: 'transferredJurisdiction', acknowledgedOn: now });
+      const proposed: readonly Asked<CaseCommand>[] = [
+        { command: open() },
+        { command: { type: 'assign-case', person: 'relawan-satu' } },
+        { command: closure, actor: volunteer },
+      ];
+      expect(codes(records, [...proposed, { command: closure, actor: coordinator }])).toEqual(['case.needs-outsider']);
+      expect(walk(caseConcept, given(records), [...proposed, { command: closure, actor: officer }]).state.status).toBe(
+        'closed',
+      );
+      expect(
+        codes(records, [{ command: open() }, { command: close({ reason: 'insufficientInformation', rechecks: 9 }) }]),
+      ).toEqual(['case.child-not-closable-so']);
+    },
+  );
+
+  it('counts no proposal of somebody who was barred since', () => {
+    const records = {
+      ...of('child'),
+      'report/r2': report('child'),
+      'escalation/r2': ladder(barring(['koordinator-satu'])),
+    };
+    const closure = close({ reason: 'lostContact' });
+    const { state } = walk(caseConcept, given(records), [
+      { command: open() },
+      { command: closure, actor: coordinator },
+      { command: { type: 'link-report', report: 'report/r2' } },
+      { command: closure },
+    ]);
+    expect(state).toMatchObject({ status: 'suspected', proposal: { by: 'petugas-satu' } });
+  });
+
+  it('never says of a confirmed victim that there was none', () => {
+    const closure = close({ reason: 'insufficientInformation', rechecks: 3 });
+    expect(codes(adult, [...confirmed(), { command: closure }])).toEqual(['case.confirmed-not-closable-so']);
+  });
+
+  it('keeps the legal hold as long as a criminal case runs, and a judgment may come after it', () => {
+    const closed: readonly Asked<CaseCommand>[] = [
+      { command: open() },
+      { command: criminal('running') },
+      { command: close({ reason: 'transferredJurisdiction', acknowledgedOn: now }) },
+    ];
+    const { state } = walk(caseConcept, given(adult), closed);
+    expect(isUnderLegalHold(state)).toBe(true);
+    expect(caseConcept.keys(state)).toMatchObject({ status: 'closed', hold: 'yes' });
+    const judged = walk(caseConcept, given(adult), [...closed, { command: criminal('judged') }]);
+    expect(isUnderLegalHold(judged.state)).toBe(false);
+  });
+
+  it('can be undone by reopening, and the authority may look again', () => {
+    const closed: readonly Asked<CaseCommand>[] = [
+      ...confirmed(),
+      { command: service('inService') },
+      { command: close({ reason: 'transferredJurisdiction', acknowledgedOn: now }) },
+    ];
+    const reopened = walk(caseConcept, given(adult), [...closed, { command: reopen() }]);
+    // Services that still run are not forgotten.
+    expect(reopened.state.status).toBe('inServices');
+    expect(codes(adult, [...confirmed(), { command: reopen() }])).toEqual(['case.not-closed']);
+    const elsewhere = { ...adult, 'case-of-victim=report/r1/p1': { status: 'suspected' } };
+    const born = [{ command: takeOver('case/r1.1', 'p1', 'adult').command }];
+    expect(walk(caseConcept, given(elsewhere), born).state.status).toBe('none');
+  });
+});
+
+describe('what a case holds', () => {
+  it('is facts and references; numbers and notes go into sealed cards', () => {
+    const closing = {
+      type: 'close-case',
+      closure: { reason: 'preventedBeforeDeparture', note: 'Contoh: batal berangkat.' },
+    };
+    expect(takeOut(caseCommandSchemas['close-case'], caseCommandSchemas['close-case'].parse(closing))).toEqual({
+      facts: { type: 'close-case', closure: { reason: 'preventedBeforeDeparture' } },
+      cards: [{ subject: 'record', class: 'narrative', fields: { note: 'Contoh: batal berangkat.' } }],
+    });
+    const police = { type: 'note-police-report', filedOn: now, reference: 'LP/CONTOH/1' };
+    const read = caseCommandSchemas['note-police-report'].parse(police);
+    expect(takeOut(caseCommandSchemas['note-police-report'], read).facts).toEqual({
+      type: 'note-police-report',
+      filedOn: now,
+    });
+  });
+
+  it('has schemas of the same form as what is handed in', () => {
+    type Schemas = typeof caseCommandSchemas;
+    type Read = z.output<Schemas[keyof Schemas]>;
+    expectTypeOf<Read>().toExtend<CaseInput>();
+    expectTypeOf<CaseInput>().toExtend<Read>();
+    expectTypeOf<CaseInput>().toExtend<CaseCommand>();
+  });
+});
+
+describe('any history of a case', () => {
+  holdsForAnyHistory(caseConcept, {
+    given: given({
+      ...of('child'),
+      'report/r2': report('child'),
+      'escalation/r2': ladder(barring(['koordinator-satu'])),
+    }),
+    commands: every(),
+    stories: [
+      [...confirmed(), { command: service('inService') }, { command: goHome() }, ...visits(3)],
+      [...confirmed(), { command: goHome() }, { command: { type: 'wake' }, wait: 70 * day }],
+    ],
+    actors: [officer, secretary, coordinator, uptdOfficer, stranger, volunteer, system],
+    quiet: ['wake', 'note-service', 'take-over-report'],
+    longestWait: 60 * day,
+    faults,
+  });
+
+  it('reaches every state there is, and no other way than these', () => {
+    const commands = every().filter(({ type }) => !['assign-case', 'link-report', 'note-age'].includes(type));
+    const found = transitionsOf(caseConcept, given(adult), commands, { actors: [officer], atMost: 1_500 });
+    const reached = new Set([...found].map((line) => line.split(' ')[2]));
+    expect([...reached].sort()).toEqual(
+      [
+        'closed',
+        'inServices',
+        'monitoring',
+        'notVictim',
+        'reopened',
+        'suspected',
+        'underIdentification',
+        'undetermined',
+        'victimConfirmed',
+      ].sort(),
+    );
+    for (const line of found) {
+      const [from, command, to] = line.split(' ');
+      if (to === 'victimConfirmed' || to === 'undetermined') {
+        expect([from, command]).toEqual(['underIdentification', 'record-identification']);
+      }
+      if (to === 'closed') expect(command).toBe('close-case');
+      if (from === 'closed') expect(command).toBe('reopen-case');
+    }
+  });
+});
+
+function faults(theCase: CaseState): readonly string[] {
+  if (theCase.status === 'none') return [];
+  const { status, identification, monitoring, services, proposal } = theCase;
+  const found: string[] = [];
+  if (['victimConfirmed', 'notVictim', 'undetermined'].includes(status) && identification?.outcome !== status) {
+    found.push('a status that no authority gave');
+  }
+  if (
+    (status === 'inServices' || status === 'monitoring') &&
+    (identification ?? { outcome: 'notVictim' }).outcome === 'notVictim'
+  ) {
+    found.push('services or monitoring for nobody known');
+  }
+  if (status === 'monitoring' && monitoring === null) found.push('monitoring without visits');
+  if (status === 'closed' && proposal !== null) found.push('a proposal after the end');
+  if (
+    status === 'closed' &&
+    identification?.outcome === 'victimConfirmed' &&
+    /^(false|insuff|notTppo)/.test(theCase.reason)
+  ) {
+    found.push('a victim denied');
+  }
+  if (status === 'closed' && theCase.ageClass !== 'adult' && /^(insufficient|adultDeclined)/.test(theCase.reason)) {
+    found.push('a child closed as an adult');
+  }
+  if (new Set(services.map(({ referral }) => referral)).size !== services.length) found.push('a service twice');
+  if (new Set(theCase.handlers).size !== theCase.handlers.length) found.push('a handler twice');
+  return found;
+}
+
+const adult = of('adult');
+
+function of(age: 'adult' | 'child' | 'unknown'): Records {
+  return {
+    'report/r1': report(age),
+    'escalation/r1': ladder(),
+    'case/lain': { status: 'suspected' },
+    'case/tertutup': { status: 'closed' },
+  };
+}
+
+function given(records: Records): Given<CaseEvent> {
+  return { now, actor: officer, stream: 'case/satu', chapter, records };
+}
+
+/** The refusals of the last of them. */
+function codes(records: Records, asked: readonly Asked<CaseCommand>[]): readonly string[] {
+  return (
+    walk(caseConcept, given(records), asked)
+      .steps.at(-1)
+      ?.refusals.map(({ code }) => code) ?? []
+  );
+}
+
+function refusedIn(steps: readonly { readonly refusals: readonly { readonly code: string }[] }[]): readonly string[] {
+  return steps.flatMap(({ refusals }) => refusals.map(({ code }) => code));
+}
+
+function open(): CaseCommand {
+  return { type: 'open-case', report: 'report/r1', victim: 'p1' };
+}
+
+function begin(): CaseCommand {
+  return { type: 'begin-identification', by: 'policeUnitPpa' };
+}
+
+function record(
+  outcome: 'victimConfirmed' | 'notVictim' | 'undetermined',
+): Extract<CaseCommand, { type: 'record-identification' }> {
+  return { type: 'record-identification', outcome, decidedBy: 'uptdPpa', decidedOn: now };
+}
+
+function confirmed(): readonly Asked<CaseCommand>[] {
+  return [{ command: open() }, { command: begin() }, { command: record('victimConfirmed') }];
+}
+
+function service(standing: CaseService['standing']): Extract<CaseCommand, { type: 'note-service' }> {
+  return { type: 'note-service', referral: 'referral/a', service: 'legalAid', standing };
+}
+
+function criminal(stage: 'running' | 'judged' | 'stopped'): CaseCommand {
+  return { type: 'note-criminal-case', stage };
+}
+
+function goHome(): Extract<CaseCommand, { type: 'return-victim' }> {
+  return { type: 'return-victim', wanted: true, safe: true, checkedOn: now, to: 'outside' };
+}
+
+function note(finding: 'well' | 'notMet'): CaseCommand {
+  return { type: 'note-monitoring', finding };
+}
+
+function visits(count: number): readonly Asked<CaseCommand>[] {
+  return Array.from({ length: count }, () => ({ command: note('well'), wait: 30 * day }));
+}
+
+function close(closure: CaseClosure | NeverClosure): CaseCommand {
+  return { type: 'close-case', closure };
+}
+
+function reopen(): CaseCommand {
+  return { type: 'reopen-case', reason: 'newFacts' };
+}
+
+function takeOver(stream: string, victim: string, ageClass: 'adult' | 'child') {
+  return {
+    concept: 'case',
+    stream,
+    command: { type: 'take-over-report', report: 'report/r1', victim, area: kotalama, ageClass } as const,
+  };
+}
+
+function every(): readonly CaseCommand[] {
+  return [
+    open(),
+    takeOver('case/satu', 'p1', 'child').command,
+    { type: 'assign-case', person: 'relawan-satu' },
+    { type: 'link-report', report: 'report/r2' },
+    { type: 'note-age', ageClass: 'adult' },
+    begin(),
+    record('victimConfirmed'),
+    record('notVictim'),
+    record('undetermined'),
+    service('accepted'),
+    service('inService'),
+    service('completed'),
+    { type: 'note-police-report', filedOn: now },
+    criminal('running'),
+    criminal('judged'),
+    goHome(),
+    { type: 'begin-monitoring' },
+    note('well'),
+    note('notMet'),
+    close({ reason: 'reintegratedMonitored' }),
+    close({ reason: 'insufficientInformation', rechecks: 1 }),
+    close({ reason: 'notTppoReferredElsewhere', referral: 'referral/a' }),
+    close({ reason: 'adultDeclinedServices', declinedOn: now }),
+    close({ reason: 'lostContact' }),
+    close({ reason: 'falseReportGoodFaith' }),
+    close({ reason: 'settled' }),
+    reopen(),
+    { type: 'wake' },
+  ];
+}

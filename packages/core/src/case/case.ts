@@ -1,0 +1,209 @@
+import type { HandlingArea } from '../area/area.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { AgeClass } from '../person/person.ts';
+import type { ServiceKind } from '../referral/service.ts';
+
+/**
+ * A case (kasus): what is done for one person of a report who is, or may be, a victim. It is born when a report is closed
+ * as handed to a case, or opened by a person while the report still runs. Whether somebody is a victim an authority
+ * decides, never the community; services run side by side and wait for no decision. Nothing ends it but a named person.
+ */
+export type CaseState =
+  | { readonly status: 'none' }
+  | ({ readonly status: OpenCaseStatus } & CaseFacts)
+  | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: CaseClosureReason } & CaseFacts);
+
+export type CaseOnRecord = Exclude<CaseState, { status: 'none' }>;
+
+export type OpenCase = Exclude<CaseOnRecord, { status: 'closed' }>;
+
+export type OpenCaseStatus =
+  /** A possible victim. */
+  | 'suspected'
+  /** An authority is looking into whether they are one. */
+  | 'underIdentification'
+  | IdentificationOutcome
+  /** At least one service has begun for somebody who is not known to be no victim. */
+  | 'inServices'
+  /** Looked after in regular visits, after a return or where they stayed. */
+  | 'monitoring'
+  /** Closed once, and open again. */
+  | 'reopened';
+
+/** What the authority came to; `undetermined` is an answer too, and services go on (HTCDS vic_TraffickingStatus). */
+export type IdentificationOutcome = 'victimConfirmed' | 'notVictim' | 'undetermined';
+
+export const identificationOutcomes: readonly IdentificationOutcome[] = [
+  'victimConfirmed',
+  'notVictim',
+  'undetermined',
+];
+
+/** Who decides: an office that is an authority, or a body of justice that no directory holds. */
+export type DecidingBody = OfficeKind | 'prosecution' | 'court';
+
+export interface VictimIdentification {
+  readonly outcome: IdentificationOutcome;
+  readonly decidedBy: DecidingBody;
+  readonly decidedOn: Instant;
+}
+
+export interface CaseFacts {
+  /** The report it came of. */
+  readonly report: string;
+  /** The victim, by their reference within the report; null while the report names none. */
+  readonly victim: string | null;
+  readonly area: HandlingArea;
+  readonly ageClass: AgeClass;
+  readonly drill: boolean;
+  readonly openedAt: Instant;
+  /** Those it was given to. */
+  readonly handlers: readonly PersonId[];
+  /** Reports about the same person that came since: a closed report learns no names any more, a new one does. */
+  readonly furtherReports: readonly string[];
+  readonly identification: VictimIdentification | null;
+  /** The referrals for this person; several run at once. */
+  readonly services: readonly CaseService[];
+  /** When the police were told, if they were (UU 21/2007 Art 51(2)). */
+  readonly policeReportedOn: Instant | null;
+  readonly criminalCase: CriminalCase;
+  /** How the victim went home, once they did. */
+  readonly returned: SafeReturn | null;
+  readonly monitoring: Monitoring | null;
+  /** One person wants to close it; a second has not agreed yet. */
+  readonly proposal: CaseClosureProposal | null;
+}
+
+export interface CaseService {
+  /** The referral's stream. */
+  readonly referral: string;
+  readonly service: ServiceKind;
+  readonly standing: ServiceStanding;
+}
+
+/** How a referral stands, as the case sees it. `ended`: it came to nothing. */
+export type ServiceStanding = 'prepared' | 'sent' | 'accepted' | 'inService' | 'completed' | 'ended';
+
+/** Where a criminal case about it stands. While it runs, nothing of this record is destroyed (UU 27/2022 Art 44). */
+export type CriminalCase = 'none' | 'running' | 'judged' | 'stopped';
+
+/**
+ * The assurance that UU 21/2007 wants before a return (elucidation of Art 51): the victim truly wants it, and it exposes
+ * them to no greater danger.
+ */
+export interface SafeReturn {
+  readonly checkedOn: Instant;
+  readonly to: HandlingArea;
+}
+
+/** Reintegration: the visits after a return. */
+export interface Monitoring {
+  readonly since: Instant;
+  /** By when each visit is due. */
+  readonly dues: readonly Instant[];
+  /** Visits at which the person was met. */
+  readonly met: number;
+  /** How many of the due instants have passed without a visit for them. */
+  readonly missed: number;
+}
+
+export type MonitoringFinding = 'well' | 'needsHelp' | 'inDanger' | 'notMet';
+
+export const monitoringFindings: readonly MonitoringFinding[] = ['well', 'needsHelp', 'inDanger', 'notMet'];
+
+/** With what grounds a case is closed: each reason with what must be shown for it. */
+export type CaseClosure =
+  /** Another matter, as violence at home or a wage claim, and somebody took it on. */
+  | { readonly reason: 'notTppoReferredElsewhere'; readonly referral: string }
+  | { readonly reason: 'duplicate'; readonly of: string }
+  /** No lead after looking again. */
+  | { readonly reason: 'insufficientInformation'; readonly rechecks: number }
+  | { readonly reason: 'preventedBeforeDeparture' }
+  /** Another city, province or mission has it, and said so. */
+  | { readonly reason: 'transferredJurisdiction'; readonly acknowledgedOn: Instant }
+  | { readonly reason: 'reintegratedMonitored' }
+  /** An adult was told what there is and said no. A criminal case may go on all the same. */
+  | { readonly reason: 'adultDeclinedServices'; readonly declinedOn: Instant }
+  | { readonly reason: 'victimDeceased' }
+  | { readonly reason: 'lostContact' }
+  | { readonly reason: 'falseReportGoodFaith' }
+  /** Only what an authority found; whoever reports in good faith is answerable for nothing (UU 31/2014 Art 10). */
+  | { readonly reason: 'falseReportBadFaith'; readonly decidedBy: DecidingBody }
+  | { readonly reason: 'criminalCaseFinal' };
+
+export type CaseClosureReason = CaseClosure['reason'];
+
+/**
+ * What is often offered as a reason and never is one: the victim's consent does not end it (UU 21/2007 Art 26), a
+ * settlement does not, and that somebody is home again says nothing of how they are.
+ */
+export type NeverReason = 'consented' | 'mediated' | 'settled' | 'returnedHome';
+
+export interface NeverClosure {
+  readonly reason: NeverReason;
+}
+
+export const neverReasons: readonly NeverReason[] = ['consented', 'mediated', 'settled', 'returnedHome'];
+
+export interface CaseClosureProposal {
+  readonly reason: CaseClosureReason;
+  readonly by: PersonId;
+  /** Whether they live among those it is about. */
+  readonly local: boolean;
+}
+
+export type ReopeningReason = 'newFacts' | 'inDangerAgain' | 'foundAgain' | 'closedByMistake';
+
+export const reopeningReasons: readonly ReopeningReason[] = [
+  'newFacts',
+  'inDangerAgain',
+  'foundAgain',
+  'closedByMistake',
+];
+
+export type CaseCommand =
+  | { readonly type: 'open-case'; readonly report: string; readonly victim: string | null }
+  /** Given by the report that is closed as handed to a case; never refused. */
+  | ({ readonly type: 'take-over-report' } & Pick<CaseFacts, 'report' | 'victim' | 'area' | 'ageClass'>)
+  | { readonly type: 'assign-case'; readonly person: PersonId }
+  /** Whoever a linked report bars is barred here from then on. */
+  | { readonly type: 'link-report'; readonly report: string }
+  | { readonly type: 'note-age'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
+  | { readonly type: 'begin-identification'; readonly by: DecidingBody }
+  | ({ readonly type: 'record-identification' } & VictimIdentification)
+  /** Given by a referral of this case; never refused. */
+  | ({ readonly type: 'note-service' } & CaseService)
+  | { readonly type: 'note-police-report'; readonly filedOn: Instant }
+  | { readonly type: 'note-criminal-case'; readonly stage: Exclude<CriminalCase, 'none'> }
+  | ({ readonly type: 'return-victim'; readonly wanted: boolean; readonly safe: boolean } & SafeReturn)
+  | { readonly type: 'begin-monitoring' }
+  | { readonly type: 'note-monitoring'; readonly finding: MonitoringFinding }
+  | { readonly type: 'close-case'; readonly closure: CaseClosure | NeverClosure }
+  | { readonly type: 'reopen-case'; readonly reason: ReopeningReason }
+  | { readonly type: 'wake' };
+
+export type CaseEvent =
+  | ({ readonly type: 'case-opened'; readonly by: PersonId | null } & Pick<
+      CaseFacts,
+      'report' | 'victim' | 'area' | 'ageClass'
+    >)
+  | { readonly type: 'case-assigned'; readonly person: PersonId }
+  | { readonly type: 'report-linked'; readonly report: string }
+  | { readonly type: 'age-noted'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
+  | { readonly type: 'identification-begun'; readonly by: DecidingBody }
+  | ({ readonly type: 'identification-recorded' } & VictimIdentification)
+  | ({ readonly type: 'service-noted' } & CaseService)
+  /** The first of its services runs for somebody who is, or may be, a victim. */
+  | { readonly type: 'services-begun' }
+  | { readonly type: 'police-report-noted'; readonly filedOn: Instant }
+  | { readonly type: 'criminal-case-noted'; readonly stage: Exclude<CriminalCase, 'none'> }
+  | ({ readonly type: 'victim-returned' } & SafeReturn)
+  | { readonly type: 'monitoring-begun'; readonly dues: readonly Instant[] }
+  | { readonly type: 'monitoring-noted'; readonly finding: MonitoringFinding }
+  /** Nobody was met by then; `number` counts the visits from 1. */
+  | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
+  | ({ readonly type: 'case-closure-proposed' } & CaseClosureProposal)
+  | ({ readonly type: 'case-closed' } & CaseClosure)
+  | { readonly type: 'case-reopened'; readonly reason: ReopeningReason };

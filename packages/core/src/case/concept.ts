@@ -1,0 +1,70 @@
+import type { Actor } from '../record/actor.ts';
+import type { Concept, Reaction, Reference } from '../record/concept.ts';
+import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
+import { evolveCase, initialCase } from './evolve.ts';
+import { readsForStanding, readsOfReport } from './handling.ts';
+import { decideCase } from './lifecycle.ts';
+import type { CaseRefusal } from './refusals.ts';
+import { caseClaim, handledOf, isUnderLegalHold, nextVisit } from './rules.ts';
+
+export const caseConcept: Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal> = {
+  name: 'case',
+  shape: 1,
+  initial: initialCase,
+  reads: (command, theCase, _, actor) => [...readsOfBirth(command), ...readsOfLife(command, theCase, actor)],
+  decide: decideCase,
+  evolve: evolveCase,
+  // Given up when it is closed, so that the victim of a report that comes later is not turned away.
+  claims: (theCase) =>
+    theCase.status === 'none' || theCase.status === 'closed' ? [] : [caseClaim(theCase.report, theCase.victim)],
+  reacts: linkedToReferrals,
+  keys: (theCase) =>
+    theCase.status === 'none'
+      ? {}
+      : {
+          status: theCase.status,
+          area: theCase.area,
+          report: theCase.report,
+          ...(isUnderLegalHold(theCase) ? { hold: 'yes' } : {}),
+        },
+  wakeAt: (theCase) =>
+    theCase.status === 'monitoring' && theCase.monitoring !== null ? nextVisit(theCase.monitoring) : null,
+  isDrill: (theCase) => theCase.status !== 'none' && theCase.drill,
+};
+
+/** Whom a linked report bars is barred in the case's referrals as well. */
+function linkedToReferrals(event: CaseEvent, theCase: CaseState): readonly Reaction[] {
+  if (event.type !== 'report-linked' || theCase.status === 'none') return [];
+  return theCase.services.map(({ referral }) => ({
+    concept: 'referral',
+    stream: referral,
+    command: { type: 'link-report', report: event.report },
+  }));
+}
+
+function readsOfBirth(command: CaseCommand): readonly Reference[] {
+  switch (command.type) {
+    case 'open-case':
+      return [...readsOfReport(command.report), { claim: caseClaim(command.report, command.victim) }];
+    case 'take-over-report':
+      return [{ claim: caseClaim(command.report, command.victim) }];
+    default:
+      return [];
+  }
+}
+
+function readsOfLife(command: CaseCommand, theCase: CaseState, actor: Actor): readonly Reference[] {
+  if (theCase.status === 'none' || command.type === 'take-over-report') return [];
+  if (command.type === 'wake' || command.type === 'note-service') return [];
+  const standing = readsForStanding(handledOf(theCase), actor);
+  switch (command.type) {
+    case 'link-report':
+      return [...standing, ...readsOfReport(command.report)];
+    case 'reopen-case':
+      return [...standing, { claim: caseClaim(theCase.report, theCase.victim) }];
+    case 'close-case':
+      return command.closure.reason === 'duplicate' ? [...standing, { stream: command.closure.of }] : standing;
+    default:
+      return standing;
+  }
+}

@@ -1,0 +1,120 @@
+import { match } from 'ts-pattern';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type {
+  CaseClosure,
+  CaseEvent,
+  CaseOnRecord,
+  CaseState,
+  NeverClosure,
+  OpenCase,
+  ReopeningReason,
+} from './case.ts';
+import { barredFrom, isLocalActor } from './handling.ts';
+import type { CaseRefusal } from './refusals.ts';
+import {
+  caseClaim,
+  deniesVictim,
+  isAuthority,
+  isClosableForChild,
+  isNever,
+  isOrMayBeVictim,
+  isRunning,
+  isTakenOn,
+  mayBeChild,
+  needsTwo,
+  reportsOf,
+  visitsAfterReturn,
+} from './rules.ts';
+
+type CaseDecision = Decision<CaseEvent, CaseRefusal>;
+
+/** What must hold before a case ends for this reason, and whether one person's word is enough. */
+export function decideClosing(open: OpenCase, closure: CaseClosure | NeverClosure, context: Context): CaseDecision {
+  if (isNever(closure)) {
+    return refuse({ code: 'case.never-a-reason', reason: closure.reason, cite: 'uu-21-2007/26' });
+  }
+  const { reason } = closure;
+  if (open.identification?.outcome === 'victimConfirmed' && deniesVictim(reason)) {
+    return refuse({ code: 'case.confirmed-not-closable-so', reason });
+  }
+  if (mayBeChild(open.ageClass) && !isClosableForChild(reason)) {
+    return refuse({ code: 'case.child-not-closable-so', reason });
+  }
+  const missing = missingFor(closure, open, context);
+  if (missing !== null) return refuse(missing);
+  if (!needsTwo(reason, open.ageClass)) return accept({ type: 'case-closed', ...closure });
+  return decideSecond(open, closure, context);
+}
+
+export function decideReopening(
+  closed: Extract<CaseOnRecord, { status: 'closed' }>,
+  reason: ReopeningReason,
+  context: Context,
+): CaseDecision {
+  const other = context.read({ claim: caseClaim(closed.report, closed.victim) });
+  if (other !== undefined && other.stream !== context.stream) {
+    return refuse({ code: 'case.victim-has-case', record: other.stream });
+  }
+  return closed.services.some(isRunning) && isOrMayBeVictim(closed)
+    ? accept({ type: 'case-reopened', reason }, { type: 'services-begun' })
+    : accept({ type: 'case-reopened', reason });
+}
+
+/** What the reason rests on and is not on record. */
+function missingFor(closure: CaseClosure, open: OpenCase, context: Context): CaseRefusal | null {
+  return match(closure)
+    .returnType<CaseRefusal | null>()
+    .with({ reason: 'notTppoReferredElsewhere' }, ({ referral }) =>
+      open.services.some((one) => one.referral === referral && isTakenOn(one))
+        ? null
+        : { code: 'case.not-taken-on', referral },
+    )
+    .with({ reason: 'duplicate' }, ({ of }) => duplicateRefusal(of, context))
+    .with({ reason: 'transferredJurisdiction' }, ({ acknowledgedOn }) => futureRefusal(acknowledgedOn, context))
+    .with({ reason: 'adultDeclinedServices' }, ({ declinedOn }) => futureRefusal(declinedOn, context))
+    .with({ reason: 'reintegratedMonitored' }, () => {
+      const met = open.status === 'monitoring' ? (open.monitoring?.met ?? 0) : 0;
+      return met >= visitsAfterReturn ? null : { code: 'case.monitoring-incomplete', met, needed: visitsAfterReturn };
+    })
+    .with({ reason: 'falseReportGoodFaith' }, () => unfoundedRefusal(open))
+    .with({ reason: 'falseReportBadFaith' }, ({ decidedBy }) =>
+      isAuthority(decidedBy) ? unfoundedRefusal(open) : { code: 'case.not-authority', by: decidedBy },
+    )
+    .with({ reason: 'criminalCaseFinal' }, () =>
+      open.criminalCase === 'judged' ? null : { code: 'case.no-final-judgment' },
+    )
+    .otherwise(() => null);
+}
+
+/** Two persons, of whom for a child one is not of the kelurahan: else two of one place could close it between them. */
+function decideSecond(open: OpenCase, closure: CaseClosure, context: Context): CaseDecision {
+  const { ref } = context.actor;
+  const local = isLocalActor(open, context);
+  const { proposal } = open;
+  // Whoever was barred since has proposed nothing.
+  const isVoid = proposal !== null && barredFrom(reportsOf(open), context).people.includes(proposal.by);
+  if (proposal === null || isVoid || proposal.reason !== closure.reason) {
+    return accept({ type: 'case-closure-proposed', reason: closure.reason, by: ref, local });
+  }
+  const { by } = proposal;
+  if (by === ref) return refuse({ code: 'case.needs-second-person', by });
+  if (mayBeChild(open.ageClass) && proposal.local && local) return refuse({ code: 'case.needs-outsider', by });
+  return accept({ type: 'case-closed', ...closure });
+}
+
+function duplicateRefusal(of: string, context: Context): CaseRefusal | null {
+  if (of === context.stream) return { code: 'case.own-duplicate' };
+  const target = context.read<CaseState>({ stream: of })?.state;
+  const isOpen = target !== undefined && target.status !== 'none' && target.status !== 'closed';
+  return isOpen ? null : { code: 'case.no-open-duplicate', of };
+}
+
+function futureRefusal(at: number, { now }: Context): CaseRefusal | null {
+  return at > now ? { code: 'case.in-future', at: at as typeof now } : null;
+}
+
+/** That a report was false an authority finds; the community never does. */
+function unfoundedRefusal({ identification }: OpenCase): CaseRefusal | null {
+  return identification?.outcome === 'notVictim' ? null : { code: 'case.no-authority-decision' };
+}

@@ -1,0 +1,128 @@
+import type { EventEnvelope } from '../record/event.ts';
+import type { CaseEvent, CaseFacts, CaseOnRecord, CaseService, CaseState, Monitoring, OpenCase } from './case.ts';
+
+export const initialCase: CaseState = { status: 'none' };
+
+export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: EventEnvelope): CaseState {
+  if (event.type === 'case-opened') return theCase.status === 'none' ? opened(event, envelope) : theCase;
+  if (theCase.status === 'none') return theCase;
+  switch (event.type) {
+    case 'service-noted': {
+      const { type: _, ...service } = event;
+      return { ...theCase, services: withService(theCase.services, service) };
+    }
+    case 'criminal-case-noted':
+      return { ...theCase, criminalCase: event.stage };
+    case 'case-reopened':
+      return theCase.status === 'closed' ? { ...factsOf(theCase), status: 'reopened', proposal: null } : theCase;
+    default:
+      return theCase.status === 'closed' ? theCase : evolveOpen(theCase, event, envelope);
+  }
+}
+
+type ChangesOpen = Exclude<
+  CaseEvent,
+  { type: 'case-opened' | 'service-noted' | 'criminal-case-noted' | 'case-reopened' }
+>;
+
+function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: EventEnvelope): CaseState {
+  switch (event.type) {
+    case 'case-assigned':
+      return { ...open, handlers: [...new Set([...open.handlers, event.person])] };
+    case 'report-linked':
+      return { ...open, furtherReports: [...new Set([...open.furtherReports, event.report])] };
+    case 'age-noted':
+      return { ...open, ageClass: event.ageClass };
+    case 'identification-begun':
+      return { ...open, status: 'underIdentification', proposal: null };
+    case 'identification-recorded': {
+      const { type: _, ...identification } = event;
+      const goesOn = open.status === 'inServices' || open.status === 'monitoring';
+      const status = goesOn && event.outcome !== 'notVictim' ? open.status : event.outcome;
+      return { ...open, status, identification, proposal: null };
+    }
+    case 'services-begun':
+      return { ...open, status: 'inServices', proposal: null };
+    case 'police-report-noted':
+      return { ...open, policeReportedOn: event.filedOn };
+    case 'victim-returned': {
+      const { checkedOn, to } = event;
+      return { ...open, returned: { checkedOn, to } };
+    }
+    case 'monitoring-begun':
+      return {
+        ...open,
+        status: 'monitoring',
+        monitoring: { since: at, dues: event.dues, met: 0, missed: 0 },
+        proposal: null,
+      };
+    case 'monitoring-noted':
+      return { ...open, monitoring: visited(open.monitoring, event.finding !== 'notMet') };
+    case 'monitoring-missed':
+      return {
+        ...open,
+        monitoring: open.monitoring === null ? null : { ...open.monitoring, missed: event.number },
+      };
+    case 'case-closure-proposed': {
+      const { type: _, ...proposal } = event;
+      return { ...open, proposal };
+    }
+    case 'case-closed':
+      return { ...factsOf(open), status: 'closed', closedAt: at, reason: event.reason, proposal: null };
+  }
+}
+
+function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill }: EventEnvelope): CaseState {
+  const { report, victim, area, ageClass, by } = event;
+  return {
+    status: 'suspected',
+    report,
+    victim,
+    area,
+    ageClass,
+    drill: drill === true,
+    openedAt: at,
+    handlers: by === null ? [] : [by],
+    furtherReports: [],
+    identification: null,
+    services: [],
+    policeReportedOn: null,
+    criminalCase: 'none',
+    returned: null,
+    monitoring: null,
+    proposal: null,
+  };
+}
+
+function withService(services: readonly CaseService[], service: CaseService): readonly CaseService[] {
+  const known = services.some(({ referral }) => referral === service.referral);
+  return known ? services.map((one) => (one.referral === service.referral ? service : one)) : [...services, service];
+}
+
+/** A visit at which nobody was met is on record and counts for nothing. */
+function visited(monitoring: Monitoring | null, met: boolean): Monitoring | null {
+  return monitoring === null || !met ? monitoring : { ...monitoring, met: monitoring.met + 1 };
+}
+
+/** Without what only the state it leaves holds. */
+function factsOf(theCase: CaseOnRecord): CaseFacts {
+  const { report, victim, area, ageClass, drill, openedAt, handlers, furtherReports } = theCase;
+  const { identification, services, policeReportedOn, criminalCase, returned, monitoring, proposal } = theCase;
+  return {
+    report,
+    victim,
+    area,
+    ageClass,
+    drill,
+    openedAt,
+    handlers,
+    furtherReports,
+    identification,
+    services,
+    policeReportedOn,
+    criminalCase,
+    returned,
+    monitoring,
+    proposal,
+  };
+}

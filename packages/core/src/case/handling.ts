@@ -1,0 +1,101 @@
+import type { HandlingArea } from '../area/area.ts';
+import { isPlace } from '../area/rules.ts';
+import { communityStream } from '../community/rules.ts';
+import type { PersonId } from '../directory/directory.ts';
+import { type Barred, officesOf, servesLocally } from '../directory/rules.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
+import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
+import type { Actor } from '../record/actor.ts';
+import type { Context, Reference } from '../record/concept.ts';
+import type { ReportState } from '../report/report.ts';
+import { escalationOf, knownFacts } from '../report/rules.ts';
+import { mayHandleCaseData, volunteerClaim } from '../volunteer/rules.ts';
+import type { VolunteerState } from '../volunteer/volunteer.ts';
+
+/**
+ * Who may work on what came of a report: a case, or a referral. Whoever is barred in the report is barred here (X1 to
+ * X5), and a volunteer without valid training and code of conduct sees nothing (UU 21/2007 Art 24 makes a slip a crime).
+ */
+export interface Handled {
+  /** The report it came of, and those that were linked to it since. */
+  readonly reports: readonly string[];
+  readonly area: HandlingArea;
+  /** Those it was given to. */
+  readonly handlers: readonly PersonId[];
+}
+
+/**
+ * `hidden`: barred, or a stranger; both get the answer of somebody for whom there is no such record (X5). `untrained`: it
+ * would be theirs, but they are a volunteer who may not see cases now.
+ */
+export type Standing = 'handler' | 'needsPerson' | 'hidden' | 'untrained';
+
+/** What must be read to know an actor's standing. */
+export function readsForStanding({ reports, area }: Omit<Handled, 'handlers'>, actor: Actor): readonly Reference[] {
+  return [...reports.flatMap(readsOfReport), ...claimsOfVolunteer(area, actor.ref)];
+}
+
+export function readsOfReport(report: string): readonly Reference[] {
+  return [{ stream: report }, { stream: escalationOf(report) }];
+}
+
+export function standingOf(handled: Handled, context: Context): Standing {
+  const { actor } = context;
+  if (actor.kind !== 'person') return 'needsPerson';
+  if (barredFrom(handled.reports, context).people.includes(actor.ref)) return 'hidden';
+  if (!isEntitled(handled, context)) return 'hidden';
+  const volunteer = volunteerOf(handled.area, context);
+  const isFree = volunteer === undefined ? actor.role !== 'volunteer' : mayHandleCaseData(volunteer, context.now);
+  return isFree ? 'handler' : 'untrained';
+}
+
+/** Whom the reports keep out now. A report's ladder knows best: it knows what two people lifted (X7). */
+export function barredFrom(reports: readonly string[], context: Context): Barred {
+  const all = reports.map((report) => barredInReport(report, context));
+  return { people: all.flatMap(({ people }) => people), offices: all.flatMap(({ offices }) => offices) };
+}
+
+/** Whether they live among those the report is about: by an office, or as a volunteer of its kelurahan. */
+export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context): boolean {
+  const { actor, chapter } = context;
+  return (
+    volunteerOf(area, context) !== undefined ||
+    actor.role === 'volunteer' ||
+    (chapter !== null && servesLocally(chapter.directory, actor.ref, area))
+  );
+}
+
+function barredInReport(report: string, context: Context): Barred {
+  const ladder = context.read<EscalationState>({ stream: escalationOf(report) })?.state;
+  const told = context.read<ReportState>({ stream: report })?.state;
+  const asked = ladder ?? askedOf(told);
+  if (asked === null) return { people: [], offices: [] };
+  const { people, keptOut, offices } = asked.excluded;
+  if (context.chapter === null) return { people: [...people, ...keptOut], offices };
+  return barredNow(asked, context.chapter, context.chapter.policy);
+}
+
+function askedOf(report: ReportState | undefined): Parameters<typeof barredNow>[0] | null {
+  if (report === undefined || report.status === 'none') return null;
+  const facts = knownFacts(report);
+  return { facts, excluded: exclusionsOf(facts, report.parties), area: report.area, raised: null };
+}
+
+/** Told of the report, given the record, on duty at the LPA, or of the secretariat. */
+function isEntitled({ reports, area, handlers }: Handled, { actor, chapter, read }: Context): boolean {
+  if (handlers.includes(actor.ref) || actor.role === 'secretariat' || actor.role === 'lpaDuty') return true;
+  const wasTold = (report: string): boolean =>
+    read<EscalationState>({ stream: escalationOf(report) })?.state.told.some(({ person }) => person === actor.ref) ===
+    true;
+  if (reports.some(wasTold)) return true;
+  return chapter !== null && officesOf(chapter.directory, actor.ref, area).includes('lpaDuty');
+}
+
+function volunteerOf(area: HandlingArea, { actor, read }: Context): VolunteerState | undefined {
+  const [claim] = claimsOfVolunteer(area, actor.ref);
+  return claim === undefined ? undefined : read<VolunteerState>(claim)?.state;
+}
+
+function claimsOfVolunteer(area: HandlingArea, person: string): readonly Reference[] {
+  return isPlace(area) ? [{ claim: volunteerClaim(communityStream(area), person) }] : [];
+}

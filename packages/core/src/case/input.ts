@@ -1,0 +1,43 @@
+import type { CaseClosure, CaseCommand, NeverClosure } from './case.ts';
+
+/**
+ * What a caller hands in. Numbers of files, notes of visits and everything told in words are taken out at the door and
+ * sealed; the commands of `case.ts` are what is left of it.
+ */
+export type CaseInput =
+  | Exclude<CaseOfDoor, { type: WithWords }>
+  | (Of<'record-identification'> & Reference)
+  | (Of<'note-police-report'> & Required<Reference>)
+  | (Of<'note-criminal-case'> & Reference)
+  | (Of<'note-monitoring'> & Note)
+  | CloseCaseInput;
+
+/** What is on paper elsewhere: a number of a police report or a judgment. Sealed as `identity`. */
+export interface Reference {
+  readonly reference?: string;
+}
+
+export interface Note {
+  /** Sealed as `narrative`. */
+  readonly note?: string;
+}
+
+export interface CloseCaseInput {
+  readonly type: 'close-case';
+  readonly closure:
+    | (Exclude<CaseClosure, { reason: 'preventedBeforeDeparture' }> & Note)
+    | ({ readonly reason: 'preventedBeforeDeparture' } & Required<Note>)
+    | NeverClosure;
+}
+
+/** Those that Kawal gives itself do not come through the door. */
+type CaseOfDoor = Exclude<CaseCommand, { type: 'take-over-report' | 'note-service' | 'wake' }>;
+
+type WithWords =
+  | 'record-identification'
+  | 'note-police-report'
+  | 'note-criminal-case'
+  | 'note-monitoring'
+  | 'close-case';
+
+type Of<Type extends CaseOfDoor['type']> = Extract<CaseOfDoor, { type: Type }>;

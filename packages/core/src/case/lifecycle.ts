@@ -1,0 +1,227 @@
+import { match } from 'ts-pattern';
+import { placeOf } from '../legal/deadline.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type { ReportState } from '../report/report.ts';
+import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, DecidingBody, OpenCase } from './case.ts';
+import { decideClosing, decideReopening } from './decide-closing.ts';
+import { barredFrom, type Handled, standingOf } from './handling.ts';
+import type { CaseRefusal } from './refusals.ts';
+import {
+  canGoOn,
+  caseClaim,
+  handledOf,
+  isAuthority,
+  isOrMayBeVictim,
+  isRunning,
+  monitoringDues,
+  nextVisit,
+  reportsOf,
+} from './rules.ts';
+
+type CaseDecision = Decision<CaseEvent, CaseRefusal>;
+
+type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
+
+/** What is asked of a case that is open. */
+type OnOpen = Exclude<CaseCommand, Inner | Command<'open-case' | 'note-criminal-case' | 'reopen-case'>>;
+
+type Inner = Command<'take-over-report' | 'note-service' | 'wake'>;
+
+export function decideCase(command: CaseCommand, theCase: CaseState, context: Context): CaseDecision {
+  if (command.type === 'take-over-report' || command.type === 'note-service' || command.type === 'wake') {
+    return accept(...innerEvents(command, theCase, context));
+  }
+  if (theCase.status === 'none') {
+    return command.type === 'open-case' ? decideOpening(command, context) : refuse({ code: 'case.not-found' });
+  }
+  const kept = keptOut(handledOf(theCase), context);
+  if (kept !== null) return refuse(kept);
+  if (command.type === 'open-case') return refuse({ code: 'case.already-open', status: theCase.status });
+  // A court may come to a judgment long after the case was closed.
+  if (command.type === 'note-criminal-case') return decideCriminalCase(theCase, command.stage);
+  if (theCase.status === 'closed') {
+    return command.type === 'reopen-case'
+      ? decideReopening(theCase, command.reason, context)
+      : refuse({ code: 'case.closed', closedAt: theCase.closedAt });
+  }
+  if (command.type === 'reopen-case') return refuse({ code: 'case.not-closed', status: theCase.status });
+  return decideOnOpen(command, theCase, context);
+}
+
+function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDecision {
+  const { status } = open;
+  return match(command)
+    .returnType<CaseDecision>()
+    .with({ type: 'assign-case' }, ({ person }) =>
+      barredFrom(reportsOf(open), context).people.includes(person)
+        ? refuse({ code: 'case.person-barred', person })
+        : accept({ type: 'case-assigned', person }),
+    )
+    .with({ type: 'link-report' }, ({ report }) => decideLinking(open, report, context))
+    .with({ type: 'note-age' }, ({ ageClass }) =>
+      open.ageClass === 'child' && ageClass === 'adult'
+        ? refuse({ code: 'case.once-a-child' })
+        : accept({ type: 'age-noted', ageClass }),
+    )
+    .with({ type: 'begin-identification' }, ({ by }) => decideBeginning(open, by, context))
+    .with({ type: 'record-identification' }, (record) => decideIdentification(open, record, context))
+    .with({ type: 'note-police-report' }, ({ filedOn }) =>
+      filedOn > context.now
+        ? refuse({ code: 'case.in-future', at: filedOn })
+        : accept({ type: 'police-report-noted', filedOn }),
+    )
+    .with({ type: 'return-victim' }, (safe) => decideReturn(open, safe, context))
+    .with({ type: 'begin-monitoring' }, () => {
+      if (status === 'monitoring') return refuse({ code: 'case.not-now', status });
+      return canGoOn(status, open) ? accept(monitoringFrom(context)) : refuse({ code: 'case.not-identified', status });
+    })
+    .with({ type: 'note-monitoring' }, ({ finding }) =>
+      status === 'monitoring'
+        ? accept({ type: 'monitoring-noted', finding })
+        : refuse({ code: 'case.not-monitored', status }),
+    )
+    .with({ type: 'close-case' }, ({ closure }) => decideClosing(open, closure, context))
+    .exhaustive();
+}
+
+/** Who may not work on it, and how they are answered. */
+function keptOut(handled: Handled, context: Context): CaseRefusal | null {
+  switch (standingOf(handled, context)) {
+    case 'handler':
+      return null;
+    case 'needsPerson':
+      return { code: 'case.needs-person' };
+    case 'untrained':
+      return { code: 'case.not-trained' };
+    case 'hidden':
+      return { code: 'case.not-found' };
+  }
+}
+
+/** What Kawal gives itself is never refused: it would undo what it follows from. */
+function innerEvents(command: Inner, theCase: CaseState, context: Context): readonly CaseEvent[] {
+  switch (command.type) {
+    case 'take-over-report': {
+      const { type: _, ...of } = command;
+      if (theCase.status !== 'none' || context.read({ claim: caseClaim(of.report, of.victim) }) !== undefined)
+        return [];
+      return [{ type: 'case-opened', ...of, by: context.actor.kind === 'person' ? context.actor.ref : null }];
+    }
+    case 'note-service': {
+      if (theCase.status === 'none') return [];
+      const { type: _, ...service } = command;
+      const known = theCase.services.find(({ referral }) => referral === service.referral);
+      if (known?.standing === service.standing) return [];
+      const noted: CaseEvent = { type: 'service-noted', ...service };
+      return isRunning(service) && awaitsServices(theCase) ? [noted, { type: 'services-begun' }] : [noted];
+    }
+    case 'wake':
+      return theCase.status === 'monitoring' ? missedVisits(theCase, context) : [];
+  }
+}
+
+function decideOpening({ report, victim }: Command<'open-case'>, context: Context): CaseDecision {
+  const told = context.read<ReportState>({ stream: report })?.state;
+  // Where it happened stands in the report; whoever may open it is known without.
+  const kept = keptOut({ reports: [report], area: 'unknown', handlers: [] }, context);
+  if (kept !== null) return refuse(kept);
+  if (told === undefined || told.status === 'none') return refuse({ code: 'case.not-found' });
+  const party = told.parties.find(({ ref, roles }) => ref === victim && roles.includes('victim'));
+  if (victim !== null && party === undefined) return refuse({ code: 'case.no-such-victim', victim });
+  const other = context.read({ claim: caseClaim(report, victim) });
+  if (other !== undefined) return refuse({ code: 'case.victim-has-case', record: other.stream });
+  const { area } = told;
+  const ageClass = party?.ageClass ?? 'unknown';
+  return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref });
+}
+
+/** A report that bars the actor does not exist for them (X5). */
+function decideLinking(open: OpenCase, report: string, context: Context): CaseDecision {
+  const told = context.read<ReportState>({ stream: report })?.state;
+  const hidden = barredFrom([report], context).people.includes(context.actor.ref);
+  if (told === undefined || told.status === 'none' || hidden) return refuse({ code: 'case.no-such-report', report });
+  return reportsOf(open).includes(report)
+    ? refuse({ code: 'case.already-linked', report })
+    : accept({ type: 'report-linked', report });
+}
+
+function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {
+  const { status } = open;
+  if (!['suspected', 'undetermined', 'notVictim', 'reopened'].includes(status)) {
+    return refuse({ code: 'case.not-now', status });
+  }
+  const refusal = authorityRefusal(open, by, context);
+  return refusal === null ? accept({ type: 'identification-begun', by }) : refuse(refusal);
+}
+
+/** An authority's word ends an identification; where it was left open, it may come while services run. */
+function decideIdentification(
+  open: OpenCase,
+  { type: _, ...identification }: Command<'record-identification'>,
+  context: Context,
+): CaseDecision {
+  const { status } = open;
+  const leftOpen = open.identification?.outcome === 'undetermined' && ['inServices', 'monitoring'].includes(status);
+  if (status !== 'underIdentification' && !leftOpen) return refuse({ code: 'case.not-under-identification', status });
+  const refusal = authorityRefusal(open, identification.decidedBy, context);
+  if (refusal !== null) return refuse(refusal);
+  if (identification.decidedOn > context.now) return refuse({ code: 'case.in-future', at: identification.decidedOn });
+  const goesOn = identification.outcome !== 'notVictim' && !leftOpen && open.services.some(isRunning);
+  return accept<CaseEvent>(
+    { type: 'identification-recorded', ...identification },
+    ...(goesOn ? ([{ type: 'services-begun' }] as const) : []),
+  );
+}
+
+/** Only an authority says who is a victim, and none that may be involved itself. */
+function authorityRefusal(open: OpenCase, by: DecidingBody, context: Context): CaseRefusal | null {
+  if (!isAuthority(by)) return { code: 'case.not-authority', by };
+  return barredFrom(reportsOf(open), context).offices.some((office) => office === by)
+    ? { code: 'case.authority-barred', by }
+    : null;
+}
+
+function decideCriminalCase(
+  { criminalCase }: CaseOnRecord,
+  stage: Command<'note-criminal-case'>['stage'],
+): CaseDecision {
+  if (stage === 'running' && criminalCase === 'running') return refuse({ code: 'case.criminal-case-runs' });
+  if (stage !== 'running' && criminalCase !== 'running') return refuse({ code: 'case.no-criminal-case' });
+  return accept({ type: 'criminal-case-noted', stage });
+}
+
+/** A return that is not wanted, or not safe, is none (UU 21/2007, elucidation of Art 51). */
+function decideReturn(
+  open: OpenCase,
+  { wanted, safe, checkedOn, to }: Command<'return-victim'>,
+  context: Context,
+): CaseDecision {
+  if (!canGoOn(open.status, open)) return refuse({ code: 'case.not-identified', status: open.status });
+  const refusals: readonly CaseRefusal[] = [
+    ...(wanted ? [] : [{ code: 'case.return-not-wanted' } as const]),
+    ...(safe ? [] : [{ code: 'case.return-not-safe' } as const]),
+    ...(checkedOn > context.now ? [{ code: 'case.in-future', at: checkedOn } as const] : []),
+  ];
+  if (refusals.length > 0) return refuse(...refusals);
+  return accept({ type: 'victim-returned', checkedOn, to }, monitoringFrom(context));
+}
+
+function monitoringFrom(context: Context): CaseEvent {
+  return { type: 'monitoring-begun', dues: monitoringDues(context.now, placeOf(context.chapter)) };
+}
+
+function missedVisits({ monitoring }: OpenCase, { now }: Context): readonly CaseEvent[] {
+  if (monitoring === null) return [];
+  const { dues } = monitoring;
+  const next = nextVisit(monitoring);
+  if (next === null) return [];
+  return dues
+    .map((due, index) => ({ type: 'monitoring-missed' as const, number: index + 1, due }))
+    .filter(({ due }) => due >= next && due <= now);
+}
+
+/** Identified, and nothing begun yet. */
+function awaitsServices(theCase: CaseOnRecord): boolean {
+  return ['victimConfirmed', 'undetermined', 'reopened'].includes(theCase.status) && isOrMayBeVictim(theCase);
+}

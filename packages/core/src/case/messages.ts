@@ -1,0 +1,182 @@
+import { sayInstant } from '../calendar/say-instant.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import { officeKinds } from '../office/office.ts';
+import { isOfficeKind } from '../office/rules.ts';
+import type { CaseClosureReason, CaseState, DecidingBody, NeverReason } from './case.ts';
+import type { CaseRefusal } from './refusals.ts';
+
+const statuses: Readonly<Record<CaseState['status'], Said>> = {
+  none: { id: 'belum dibuka', en: 'not opened yet' },
+  suspected: { id: 'dugaan', en: 'suspected' },
+  underIdentification: { id: 'sedang diidentifikasi', en: 'under identification' },
+  victimConfirmed: { id: 'korban dipastikan', en: 'confirmed as a victim' },
+  notVictim: { id: 'bukan korban menurut pihak berwenang', en: 'no victim by the word of an authority' },
+  undetermined: { id: 'belum dapat dipastikan', en: 'undetermined' },
+  inServices: { id: 'dalam layanan', en: 'in services' },
+  monitoring: { id: 'dalam pemantauan', en: 'being monitored' },
+  reopened: { id: 'dibuka kembali', en: 'reopened' },
+  closed: { id: 'sudah ditutup', en: 'closed' },
+};
+
+const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason, Said>> = {
+  notTppoReferredElsewhere: { id: 'bukan TPPO, dirujuk ke pihak lain', en: 'not trafficking, referred elsewhere' },
+  duplicate: { id: 'kasus yang sama sudah ada', en: 'duplicate' },
+  insufficientInformation: { id: 'informasi tidak cukup', en: 'insufficient information' },
+  preventedBeforeDeparture: { id: 'dicegah sebelum berangkat', en: 'prevented before departure' },
+  transferredJurisdiction: { id: 'dialihkan ke wilayah lain', en: 'transferred to another jurisdiction' },
+  reintegratedMonitored: { id: 'reintegrasi selesai dipantau', en: 'reintegrated and monitored' },
+  adultDeclinedServices: { id: 'orang dewasa menolak layanan', en: 'an adult declined services' },
+  victimDeceased: { id: 'korban meninggal', en: 'the victim has died' },
+  lostContact: { id: 'hilang kontak', en: 'lost contact' },
+  falseReportGoodFaith: { id: 'laporan tidak terbukti, beriktikad baik', en: 'not borne out, in good faith' },
+  falseReportBadFaith: { id: 'laporan palsu, beriktikad buruk', en: 'false, in bad faith' },
+  criminalCaseFinal: { id: 'putusan pidana berkekuatan tetap', en: 'criminal judgment final' },
+  consented: { id: 'korban setuju', en: 'the victim consented' },
+  mediated: { id: 'sudah dimediasi', en: 'it was mediated' },
+  settled: { id: 'sudah damai dengan keluarga', en: 'it was settled with the family' },
+  returnedHome: { id: 'korban sudah pulang', en: 'the victim is home again' },
+};
+
+export const caseMessages: WordsFor<CaseRefusal> = {
+  'case.not-found': () => ({
+    id: 'Tidak ditemukan, atau bukan untuk Anda.',
+    en: 'Not found, or not for you.',
+  }),
+  'case.already-open': ({ status }) => ({
+    id: `Kasus ini ${statuses[status].id}. Lanjutkan catatan itu.`,
+    en: `This case is ${statuses[status].en}. Go on with that record.`,
+  }),
+  'case.needs-person': () => ({
+    id: 'Kasus hanya ditangani oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    en: 'A case is handled by a named person, never by an app or the system.',
+  }),
+  'case.not-trained': () => ({
+    id: 'Relawan menangani kasus setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan kasus ini.',
+    en: 'A volunteer handles cases once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on with this case.',
+  }),
+  'case.no-such-victim': ({ victim }) => ({
+    id: `Laporan itu tidak memuat korban ${victim}. Periksa rujukan orangnya, atau tambahkan dahulu ke laporan.`,
+    en: `The report names no victim ${victim}. Check the reference, or add the person to the report first.`,
+  }),
+  'case.victim-has-case': ({ record }) => ({
+    id: `Korban ini sudah mempunyai kasus (${record}). Lanjutkan kasus itu.`,
+    en: `This victim has a case (${record}). Go on with that one.`,
+  }),
+  'case.no-such-report': ({ report }) => ({
+    id: `Laporan ${report} tidak tercatat. Periksa nomornya.`,
+    en: `No report ${report} is on record. Check its number.`,
+  }),
+  'case.already-linked': ({ report }) => ({
+    id: `Laporan ${report} sudah terhubung dengan kasus ini.`,
+    en: `Report ${report} is linked to this case already.`,
+  }),
+  'case.person-barred': ({ person }) => ({
+    id: `${person} disebut dalam laporan dan tidak boleh menangani kasus ini. Pilih orang lain.`,
+    en: `${person} is named in the report and may not handle this case. Choose somebody else.`,
+  }),
+  'case.closed': ({ closedAt }, { zone }) => ({
+    id: `Kasus ini ditutup pada ${sayInstant(closedAt, zone).id}. Buka kembali lebih dahulu (reopen-case).`,
+    en: `This case was closed on ${sayInstant(closedAt, zone).en}. Reopen it first (reopen-case).`,
+  }),
+  'case.not-closed': ({ status }) => ({
+    id: `Kasus ini tidak tertutup; statusnya ${statuses[status].id}.`,
+    en: `This case is not closed; it is ${statuses[status].en}.`,
+  }),
+  'case.not-now': ({ status }) => ({
+    id: `Langkah ini tidak dapat diambil sekarang: status kasus ${statuses[status].id}.`,
+    en: `That step cannot be taken now: the case is ${statuses[status].en}.`,
+  }),
+  'case.not-under-identification': ({ status }) => ({
+    id: `Kasus ini ${statuses[status].id}. Catat dahulu bahwa pihak berwenang mulai memeriksa (begin-identification).`,
+    en: `This case is ${statuses[status].en}. Record first that an authority has begun (begin-identification).`,
+  }),
+  'case.not-identified': ({ status }) => ({
+    id: `Kasus ini ${statuses[status].id}. Pemulangan dan pemantauan menunggu keterangan pihak berwenang bahwa ia korban, atau bahwa hal itu belum dapat dipastikan.`,
+    en: `This case is ${statuses[status].en}. A return and monitoring wait until an authority has said that they are a victim, or that it cannot be determined.`,
+  }),
+  'case.not-authority': ({ by }) => ({
+    id: `${bodyWord(by).id} tidak berwenang menyatakan siapa korban. Itu diputuskan kepolisian, UPTD PPA, kejaksaan, pengadilan, atau lembaga lain yang berwenang.`,
+    en: `${bodyWord(by).en}: not a body that can decide who is a victim. The police, the UPTD PPA, the prosecution, a court or another authority does.`,
+  }),
+  'case.authority-barred': ({ by }) => ({
+    id: `${bodyWord(by).id} mungkin terlibat menurut laporan, jadi keputusannya tidak dipakai di sini. Mintalah lembaga di luar kota.`,
+    en: `${bodyWord(by).en}: may be involved, by the report, so its decision is not taken here. Ask a body outside the city.`,
+  }),
+  'case.in-future': ({ at }, { zone }) => ({
+    id: `${sayInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
+    en: `${sayInstant(at, zone).en} has not come yet. Record it once it has happened.`,
+  }),
+  'case.once-a-child': () => ({
+    id: 'Orang ini tercatat sebagai anak, dan tetap dilindungi sebagai anak.',
+    en: 'This person is on record as a child, and stays protected as one.',
+  }),
+  'case.no-criminal-case': () => ({
+    id: 'Belum ada perkara pidana yang berjalan pada kasus ini. Catat dahulu bahwa perkaranya berjalan.',
+    en: 'No criminal case runs here. Record first that one has begun.',
+  }),
+  'case.criminal-case-runs': () => ({
+    id: 'Perkara pidananya sudah tercatat berjalan.',
+    en: 'The criminal case is on record as running.',
+  }),
+  'case.return-not-wanted': () => ({
+    id: 'Korban tidak dipulangkan bila ia tidak benar-benar menginginkannya (penjelasan Pasal 51 UU 21/2007).',
+    en: 'Nobody is returned who does not truly want it (UU 21/2007, elucidation of Art 51).',
+  }),
+  'case.return-not-safe': () => ({
+    id: 'Korban tidak dipulangkan ke bahaya yang lebih besar (penjelasan Pasal 51 UU 21/2007). Cari tempat lain bersama dinas sosial atau UPTD PPA.',
+    en: 'Nobody is returned into greater danger (UU 21/2007, elucidation of Art 51). Look for another place with the social agency or the UPTD PPA.',
+  }),
+  'case.not-monitored': ({ status }) => ({
+    id: `Kasus ini ${statuses[status].id}. Mulai pemantauan lebih dahulu (begin-monitoring).`,
+    en: `This case is ${statuses[status].en}. Begin monitoring first (begin-monitoring).`,
+  }),
+  'case.never-a-reason': ({ reason }) => ({
+    id: `"${closureReasonWords[reason].id}" bukan alasan menutup kasus: persetujuan atau perdamaian tidak menghapus tindak pidananya (Pasal 26 UU 21/2007), dan keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,
+    en: `"${closureReasonWords[reason].en}" never closes a case: neither consent nor a settlement undoes the crime (UU 21/2007 Art 26), and how the victim is still matters. Choose the reason that fits.`,
+  }),
+  'case.confirmed-not-closable-so': ({ reason }) => ({
+    id: `Pihak berwenang sudah memastikan ia korban; kasusnya tidak ditutup dengan alasan "${closureReasonWords[reason].id}".`,
+    en: `An authority confirmed them as a victim; the case is not closed for "${closureReasonWords[reason].en}".`,
+  }),
+  'case.child-not-closable-so': ({ reason }) => ({
+    id: `Kasus anak, atau yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasonWords[reason].id}".`,
+    en: `The case of a child, or of somebody whose age is not known, is not closed for "${closureReasonWords[reason].en}".`,
+  }),
+  'case.not-taken-on': ({ referral }) => ({
+    id: `Rujukan ${referral} belum diterima siapa pun untuk kasus ini. Tutup setelah ada yang menerima.`,
+    en: `Nobody has accepted referral ${referral} for this case. Close it once somebody has.`,
+  }),
+  'case.own-duplicate': () => ({
+    id: 'Kasus tidak dapat menjadi duplikat dirinya sendiri. Sebutkan kasus yang lain.',
+    en: 'A case is no duplicate of itself. Name the other one.',
+  }),
+  'case.no-open-duplicate': ({ of }) => ({
+    id: `Kasus ${of} tidak tercatat atau sudah ditutup. Sebutkan kasus yang masih ditangani.`,
+    en: `Case ${of} is not on record, or closed. Name one that is still handled.`,
+  }),
+  'case.monitoring-incomplete': ({ met, needed }) => ({
+    id: `Baru ${met} dari ${needed} kunjungan yang bertemu korban. Selesaikan pemantauannya; banyaknya kunjungan adalah praktik kita, bukan undang-undang.`,
+    en: `Met at ${met} of ${needed} visits. Finish the monitoring; the number of visits is our own practice, not law.`,
+  }),
+  'case.no-authority-decision': () => ({
+    id: 'Bahwa laporan tidak terbukti diputuskan pihak berwenang. Catat keputusannya lebih dahulu (record-identification).',
+    en: 'That a report was false an authority decides. Record its decision first (record-identification).',
+  }),
+  'case.no-final-judgment': () => ({
+    id: 'Belum tercatat putusan yang berkekuatan tetap. Catat dahulu (note-criminal-case).',
+    en: 'No final judgment is on record. Record it first (note-criminal-case).',
+  }),
+  'case.needs-second-person': ({ by }) => ({
+    id: `Penutupan ini diusulkan oleh ${by}; orang kedua yang harus menyetujuinya.`,
+    en: `${by} proposed to close it; a second person must agree.`,
+  }),
+  'case.needs-outsider': ({ by }) => ({
+    id: `Usul penutupan datang dari ${by}, dari kelurahan yang sama. Untuk anak, orang kedua harus dari luar kelurahan, misalnya petugas LPA.`,
+    en: `${by}, who proposed it, is of the same kelurahan. For a child the second person must be from outside it, such as an LPA officer.`,
+  }),
+};
+
+function bodyWord(by: DecidingBody): Said {
+  if (isOfficeKind(by)) return officeKinds[by].said;
+  return by === 'court' ? { id: 'pengadilan', en: 'court' } : { id: 'kejaksaan', en: 'prosecution' };
+}

@@ -1,0 +1,109 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Place } from '../calendar/working-days.ts';
+import { deadlineOf } from '../legal/deadline.ts';
+import { officeKinds } from '../office/office.ts';
+import { isOfficeKind } from '../office/rules.ts';
+import type { AgeClass } from '../person/person.ts';
+import type { Claim } from '../record/concept.ts';
+import type {
+  CaseClosure,
+  CaseClosureReason,
+  CaseFacts,
+  CaseService,
+  CaseState,
+  DecidingBody,
+  Monitoring,
+  NeverClosure,
+  OpenCaseStatus,
+} from './case.ts';
+import { neverReasons } from './case.ts';
+import type { Handled } from './handling.ts';
+
+/** One record for each victim of a report, also when it is closed: then it is opened anew, not doubled. */
+export function caseClaim(report: string, victim: string | null): Claim {
+  return { name: 'case-of-victim', value: `${report}/${victim ?? 'unnamed'}` };
+}
+
+/** Nothing of it is destroyed while a criminal case runs, whether it is open or closed (UU 27/2022 Art 44). */
+export function isUnderLegalHold(theCase: CaseState): boolean {
+  return theCase.status !== 'none' && theCase.criminalCase === 'running';
+}
+
+/** The report it came of, and those linked to it: whom any of them bars is barred here. */
+export function reportsOf({ report, furtherReports }: Pick<CaseFacts, 'report' | 'furtherReports'>): readonly string[] {
+  return [report, ...furtherReports];
+}
+
+export function handledOf(theCase: CaseFacts): Handled {
+  return { reports: reportsOf(theCase), area: theCase.area, handlers: theCase.handlers };
+}
+
+/** A child, or nobody knows: then as a child (UU 21/2007 Art 1(5)). */
+export function mayBeChild(ageClass: AgeClass): boolean {
+  return ageClass !== 'adult';
+}
+
+/** Whether a body can decide by law; a community, an LPA or a lurah cannot. */
+export function isAuthority(body: DecidingBody): boolean {
+  return !isOfficeKind(body) || officeKinds[body].authority;
+}
+
+/** Decided to be a victim, or left open: services and a return are for both. */
+export function isOrMayBeVictim({ identification }: Pick<CaseFacts, 'identification'>): boolean {
+  return identification !== null && identification.outcome !== 'notVictim';
+}
+
+/** Where it stands so that services, a return or monitoring can begin. */
+export function canGoOn(status: OpenCaseStatus, facts: Pick<CaseFacts, 'identification'>): boolean {
+  return status !== 'suspected' && status !== 'underIdentification' && isOrMayBeVictim(facts);
+}
+
+export function isRunning({ standing }: Pick<CaseService, 'standing'>): boolean {
+  return standing === 'inService';
+}
+
+/** Somebody took it on: it was accepted, and has not come to nothing since. */
+export function isTakenOn({ standing }: Pick<CaseService, 'standing'>): boolean {
+  return standing === 'accepted' || standing === 'inService' || standing === 'completed';
+}
+
+/**
+ * Three visits, a month apart. Three months is a duty in Yogyakarta (Perda DIY 6/2025 Art 29); everywhere else it is
+ * the community's own practice, and so is the number of visits.
+ */
+export const visitsAfterReturn = 3;
+
+export function monitoringDues(since: Instant, place: Place): readonly Instant[] {
+  return Array.from({ length: visitsAfterReturn }, (_, index) =>
+    deadlineOf({ clock: 'calendar', months: index + 1 }, since, 'lpaDuty', place),
+  );
+}
+
+/** When the next visit is due; null once all were made or missed. */
+export function nextVisit({ dues, met, missed }: Monitoring): Instant | null {
+  return dues[Math.max(met, missed)] ?? null;
+}
+
+export function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {
+  return neverReasons.some((never) => never === closure.reason);
+}
+
+/** Who an authority found to be a victim is not closed as though they were none. */
+export function deniesVictim(reason: CaseClosureReason): boolean {
+  return [
+    'notTppoReferredElsewhere',
+    'insufficientInformation',
+    'falseReportGoodFaith',
+    'falseReportBadFaith',
+  ].includes(reason);
+}
+
+/** A child's case is never closed for want of information alone, and a child cannot decline help as an adult can. */
+export function isClosableForChild(reason: CaseClosureReason): boolean {
+  return reason !== 'insufficientInformation' && reason !== 'adultDeclinedServices';
+}
+
+/** A child's case takes two; and so do reasons that nobody can look up afterwards. */
+export function needsTwo(reason: CaseClosureReason, ageClass: AgeClass): boolean {
+  return mayBeChild(ageClass) || ['insufficientInformation', 'victimDeceased', 'lostContact'].includes(reason);
+}

@@ -1,0 +1,45 @@
+import { day, hour, type Instant, later, localDate, type Zone } from '../calendar/instant.ts';
+import { endOfDay, type Place, workingDayAfter } from '../calendar/working-days.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { OfficeKind } from '../office/office.ts';
+import { type LegalFloor, type LegalLimit, legalFloors } from './legal-floor.ts';
+
+/** The time limit of this id. Every id that code names stands in the register; a test asks for each. */
+export function legalFloorOf(id: string): LegalFloor | undefined {
+  return legalFloors.find((floor) => floor.id === id);
+}
+
+/**
+ * The last instant at which a limit is kept that counts from `since` and binds this kind of office. Hours run day and
+ * night (Z1). Days end with the local day: the day of `since` is not counted, for no statute read says otherwise. A
+ * working day in a year without a table is not guessed: calendar days are counted, which are never later (Z4).
+ */
+export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: Place): Instant {
+  switch (limit.clock) {
+    case 'wall':
+      return later(since, limit.hours * hour);
+    case 'days':
+      return endOfDay({ date: localDate(later(since, limit.days * day), place.zone) }, place.zone);
+    case 'working': {
+      const working = workingDayAfter(office, since, limit.days, place);
+      return working === null
+        ? deadlineOf({ clock: 'days', days: limit.days }, since, office, place)
+        : endOfDay(working, place.zone);
+    }
+    case 'calendar':
+      return endOfDay({ date: monthsLater(since, limit.months, place.zone) }, place.zone);
+  }
+}
+
+/** By whose days and hours a chapter counts; before there is one, by days alone. */
+export function placeOf(chapter: Chapter | null): Place {
+  return chapter ?? { calendar: { tables: [], localOffDays: [] }, zone: 'WIB' };
+}
+
+/** The same day of a later month; the last day of one that is shorter. */
+function monthsLater(since: Instant, months: number, zone: Zone): string {
+  const [year = 0, month = 1, dayOfMonth = 1] = localDate(since, zone).split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return `${first.toISOString().slice(0, 7)}-${String(Math.min(dayOfMonth, last)).padStart(2, '0')}`;
+}

@@ -1,0 +1,165 @@
+import type { Said } from '../language/words.ts';
+import type { Confidence } from './statute.ts';
+
+/**
+ * A time limit that a statute sets, and on whom. Most bind a state body or a service, and none read so far sets an hour on
+ * a volunteer: what binds somebody else is an expectation on a referral, not a floor of a chapter's own ladder.
+ */
+export interface LegalFloor {
+  readonly id: string;
+  readonly bound: Said;
+  readonly trigger: Said;
+  readonly limit: LegalLimit;
+  /** `must`: wajib; `may`: dapat. */
+  readonly binding: 'must' | 'may';
+  /** An id of the article register. */
+  readonly cite: string;
+  readonly confidence: Confidence;
+  /** Local date from which it binds, where that was read; null where the statute's date was not looked up. */
+  readonly validFrom: string | null;
+  readonly supersededBy: string | null;
+}
+
+export type LegalLimit =
+  /** Elapsed hours, day and night: 3x24 hours are 72. */
+  | { readonly clock: 'wall'; readonly hours: number }
+  /** "Hari" without "kerja": read as calendar days, which is never later; the later reading is printed beside it (Z3). */
+  | { readonly clock: 'days'; readonly days: number }
+  | { readonly clock: 'working'; readonly days: number }
+  | { readonly clock: 'calendar'; readonly months: number };
+
+export const legalFloors: readonly LegalFloor[] = [
+  floor('pptToPolice', wall(24), 'must', 'pp-9-2008/14', {
+    bound: { id: 'PPT', en: 'the integrated service centre (PPT)' },
+    trigger: { id: 'menerima saksi atau korban dalam penanganan', en: 'received a witness or victim into care' },
+  }),
+  floor('serviceToPoliceTpks', wall(72), 'must', 'uu-12-2022/41', {
+    bound: { id: 'UPTD PPA, UPT(D) sosial, LPLBM', en: 'UPTD PPA, social service units, LPLBM' },
+    trigger: { id: 'korban melapor (eksploitasi seksual)', en: 'the victim reported (sexual exploitation)' },
+  }),
+  floor('policeTempProtectionTpks', wall(24), 'may', 'uu-12-2022/42', {
+    bound: { id: 'kepolisian', en: 'police' },
+    trigger: {
+      id: 'laporan diterima; pelindungan paling lama 14 hari',
+      en: 'report received; protection for 14 days at most',
+    },
+  }),
+  floor('policeToLpsk', wall(24), 'must', 'uu-12-2022/43', {
+    bound: { id: 'kepolisian', en: 'police' },
+    trigger: { id: 'pelindungan sementara diberikan', en: 'temporary protection given' },
+  }),
+  floor('policeTempProtectionKdrt', wall(24), 'must', 'uu-23-2004/16', {
+    bound: { id: 'kepolisian', en: 'police' },
+    trigger: {
+      id: 'mengetahui atau menerima laporan; paling lama 7 hari',
+      en: 'knows of it or receives a report; for 7 days at most',
+    },
+  }),
+  floor('courtProtectionKdrt', days(7), 'must', 'uu-23-2004/28', {
+    bound: { id: 'pengadilan', en: 'the court' },
+    trigger: { id: 'permohonan diterima', en: 'application received' },
+  }),
+  {
+    ...floor('rehabService', days(7), 'must', 'uu-21-2007/52', {
+      bound: { id: 'dinas kesehatan atau sosial, pemerintah', en: 'health or social agency, government' },
+      trigger: { id: 'permohonan menurut Pasal 51', en: 'application under Article 51' },
+    }),
+    confidence: 'secondary',
+  },
+  floor('firstAid', days(7), 'must', 'uu-21-2007/53', {
+    bound: { id: 'dinas kesehatan atau sosial', en: 'health or social agency' },
+    trigger: { id: 'permohonan, nyawa terancam', en: 'application, life in danger' },
+  }),
+  floor('lpskProtectionDecision', days(7), 'must', 'uu-31-2014/29', {
+    bound: { id: 'LPSK', en: 'LPSK' },
+    trigger: { id: 'permohonan', en: 'application' },
+  }),
+  floor('lpskAssistanceDecision', working(7), 'must', 'uu-13-2006/35', {
+    bound: { id: 'LPSK', en: 'LPSK' },
+    trigger: { id: 'permintaan', en: 'request' },
+  }),
+  floor('restitutionTppo', days(14), 'must', 'uu-21-2007/48', {
+    bound: { id: 'terpidana', en: 'the convict' },
+    trigger: { id: 'pemberitahuan putusan', en: 'notice of the final judgment' },
+  }),
+  floor('restitutionTppoAfterWarning', days(14), 'must', 'uu-21-2007/50', {
+    bound: { id: 'pengadilan', en: 'the court' },
+    trigger: { id: 'surat peringatan', en: 'warning letter' },
+  }),
+  floor('restitutionTpks', days(30), 'must', 'uu-12-2022/33', {
+    bound: { id: 'terpidana atau pihak ketiga', en: 'the convict or a third party' },
+    trigger: { id: 'salinan putusan diterima', en: 'copy of the judgment received' },
+  }),
+  floor('childRestitutionApply', days(3), 'must', 'pp-43-2017/10', {
+    bound: { id: 'pihak korban', en: "the victim's side" },
+    trigger: { id: 'pemberitahuan penyidik', en: "the investigator's notice" },
+  }),
+  floor('childRestitutionFix', days(3), 'must', 'pp-43-2017/11', {
+    bound: { id: 'pemohon', en: 'the applicant' },
+    trigger: { id: 'pemberitahuan kekurangan', en: 'notice of what is missing' },
+  }),
+  floor('childRestitutionValuation', working(7), 'must', 'pp-43-2017/12', {
+    bound: { id: 'LPSK', en: 'LPSK' },
+    trigger: { id: 'permintaan', en: 'request' },
+  }),
+  floor('childRestitutionPay', days(30), 'must', 'pp-43-2017/21', {
+    bound: { id: 'terpidana', en: 'the convict' },
+    trigger: { id: 'salinan dan berita acara', en: 'copy and minutes' },
+  }),
+  floor('pdpBreach', wall(72), 'must', 'uu-27-2022/46', {
+    bound: { id: 'pengendali data', en: 'the controller' },
+    trigger: { id: 'kegagalan pelindungan data', en: 'data protection failure' },
+  }),
+  floor('pdpCorrect', wall(72), 'must', 'uu-27-2022/30', dataRequest()),
+  floor('pdpAccess', wall(72), 'must', 'uu-27-2022/32', dataRequest()),
+  floor('pdpStop', wall(72), 'must', 'uu-27-2022/40', dataRequest()),
+  floor('pdpRestrict', wall(72), 'must', 'uu-27-2022/41', dataRequest()),
+  floor('pptEvaluation', months(6), 'must', 'pp-9-2008/22', {
+    bound: { id: 'menteri dan PPT', en: 'the minister and the PPT' },
+    trigger: { id: 'berkala', en: 'each cycle' },
+  }),
+  floor('reintegrationMonitoring', months(3), 'must', 'perda-diy-6-2025/29', {
+    bound: { id: 'pemerintah daerah (hanya DIY)', en: 'the region (Yogyakarta only)' },
+    trigger: { id: 'pemulangan; paling singkat', en: 'return; at least' },
+  }),
+  {
+    ...floor('gtReport', months(12), 'must', 'perpres-22-2021/report', {
+      bound: { id: 'Gugus Tugas', en: 'the task force' },
+      trigger: { id: 'tiap tahun, dan tiap lima tahun', en: 'each year, and every five years' },
+    }),
+    confidence: 'secondary',
+  },
+];
+
+function floor(
+  id: string,
+  limit: LegalLimit,
+  binding: LegalFloor['binding'],
+  cite: string,
+  { bound, trigger }: Pick<LegalFloor, 'bound' | 'trigger'>,
+): LegalFloor {
+  return { id, bound, trigger, limit, binding, cite, confidence: 'verified', validFrom: null, supersededBy: null };
+}
+
+function dataRequest(): Pick<LegalFloor, 'bound' | 'trigger'> {
+  return {
+    bound: { id: 'pengendali data', en: 'the controller' },
+    trigger: { id: 'permintaan subjek data diterima', en: "the data subject's request received" },
+  };
+}
+
+function wall(hours: number): LegalLimit {
+  return { clock: 'wall', hours };
+}
+
+function days(count: number): LegalLimit {
+  return { clock: 'days', days: count };
+}
+
+function working(count: number): LegalLimit {
+  return { clock: 'working', days: count };
+}
+
+function months(count: number): LegalLimit {
+  return { clock: 'calendar', months: count };
+}

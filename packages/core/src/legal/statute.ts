@@ -1,0 +1,122 @@
+import type { Said } from '../language/words.ts';
+
+/**
+ * The statutes and rules that the work rests on, as data: what a policy, a rule or an explanation cites. This is a
+ * reading by engineers, not legal advice; every row says how well it was read.
+ */
+export interface Statute {
+  /** As `uu-21-2007`: kind, number, year. */
+  readonly id: StatuteId;
+  /** As it is cited: `UU 21/2007`. */
+  readonly short: string;
+  readonly about: Said;
+  readonly confidence: Confidence;
+  /** What else a reader must know of its force. */
+  readonly note?: Said;
+}
+
+/**
+ * `verified`: the text of the article was read. `secondary`: it was read in a report of it, in part, or by title only.
+ */
+export type Confidence = 'verified' | 'secondary';
+
+export type StatuteId = keyof typeof statuteRows;
+
+/** What an article is for whoever reads it in a policy (policy reference, "what is law here"). */
+export type ArticleKind =
+  /** Somebody must. */
+  | 'duty'
+  /** Somebody may be punished. */
+  | 'offence'
+  /** Somebody may take part. */
+  | 'role'
+  /** How something is to be judged or done. */
+  | 'rule';
+
+export interface Article {
+  readonly statute: StatuteId;
+  /** As it is cited after the statute: `Pasal 41 ayat (3)`. */
+  readonly article: string;
+  readonly kind: ArticleKind;
+  readonly says: Said;
+  readonly confidence: Confidence;
+}
+
+const statuteRows = {
+  'uu-21-2007': statute(
+    'UU 21/2007',
+    'Pemberantasan Tindak Pidana Perdagangan Orang',
+    'eradication of trafficking in persons',
+    {
+      id: 'Pasal 2 diganti Pasal 455 KUHP (UU 1/2023) sejak 2 Januari 2026.',
+      en: 'Article 2 is replaced by Article 455 of the Criminal Code (UU 1/2023) from 2 January 2026.',
+    },
+  ),
+  'uu-1-2023': statute('UU 1/2023', 'Kitab Undang-Undang Hukum Pidana', 'the Criminal Code'),
+  'uu-23-2002': statute('UU 23/2002', 'Perlindungan Anak', 'child protection', {
+    id: 'Diubah dengan UU 35/2014. Penyesuaian pidana sejak 2026 belum diperiksa.',
+    en: 'Amended by UU 35/2014. The adjustment of penalties since 2026 has not been checked.',
+  }),
+  'uu-35-2014': statute('UU 35/2014', 'Perubahan atas UU 23/2002', 'amendment of UU 23/2002'),
+  'uu-11-2012': statute('UU 11/2012', 'Sistem Peradilan Pidana Anak', 'juvenile criminal justice'),
+  'uu-12-2022': statute('UU 12/2022', 'Tindak Pidana Kekerasan Seksual', 'crimes of sexual violence'),
+  'uu-13-2006': statute('UU 13/2006', 'Perlindungan Saksi dan Korban', 'protection of witnesses and victims'),
+  'uu-31-2014': statute('UU 31/2014', 'Perubahan atas UU 13/2006', 'amendment of UU 13/2006'),
+  'uu-23-2004': statute(
+    'UU 23/2004',
+    'Penghapusan Kekerasan Dalam Rumah Tangga',
+    'elimination of violence in the household',
+  ),
+  'uu-27-2022': statute('UU 27/2022', 'Pelindungan Data Pribadi', 'protection of personal data'),
+  'uu-18-2017': statute('UU 18/2017', 'Pelindungan Pekerja Migran Indonesia', 'protection of migrant workers'),
+  'pp-9-2008': statute(
+    'PP 9/2008',
+    'Tata Cara dan Mekanisme Pelayanan Terpadu bagi Saksi dan/atau Korban TPPO',
+    'integrated service for witnesses and victims of trafficking',
+  ),
+  'pp-43-2017': statute(
+    'PP 43/2017',
+    'Pelaksanaan Restitusi bagi Anak yang Menjadi Korban Tindak Pidana',
+    'restitution for children who are victims of crime',
+  ),
+  'perpres-55-2024': statute('Perpres 55/2024', 'UPTD PPA', 'the service unit UPTD PPA'),
+  'perpres-21-2023': statute(
+    'Perpres 21/2023',
+    'Hari Kerja dan Jam Kerja Instansi Pemerintah',
+    'government working hours',
+  ),
+  'perpres-22-2021': {
+    ...statute('Perpres 22/2021', 'Gugus Tugas PP TPPO', 'the task force against trafficking', {
+      id: 'Diubah dengan Perpres 49/2023.',
+      en: 'Amended by Perpres 49/2023.',
+    }),
+    confidence: 'secondary' as const,
+  },
+  'perda-diy-6-2025': statute(
+    'Perda DIY 6/2025',
+    'Pencegahan dan Penanganan Korban TPPO di DIY',
+    'prevention and victim care in the Special Region of Yogyakarta',
+    { id: 'Hanya berlaku di DIY.', en: 'In force in Yogyakarta only.' },
+  ),
+  'permen-pppa-2-2024': {
+    ...statute(
+      'Permen PPPA 2/2024',
+      'Pencegahan dan Penanganan Korban TPPO Berbasis Masyarakat',
+      'community-based prevention and victim care',
+    ),
+    confidence: 'secondary' as const,
+  },
+  palermo: statute(
+    'Protokol Palermo',
+    'Protokol Perdagangan Orang (UU 14/2009)',
+    'the Trafficking Protocol (ratified by UU 14/2009)',
+  ),
+};
+
+export const statutes: Readonly<Record<StatuteId, Statute>> = Object.fromEntries(
+  Object.entries(statuteRows).map(([id, row]) => [id, { id, ...row }]),
+) as unknown as Record<StatuteId, Statute>;
+
+function statute(short: string, id: string, en: string, note?: Said): Omit<Statute, 'id'> {
+  return { short, about: { id, en }, confidence: 'verified', ...(note === undefined ? {} : { note }) };
+}

@@ -1,0 +1,127 @@
+import { match, P } from 'ts-pattern';
+import { areaByCode, areaLevel } from '../../area/rules.ts';
+import { communityStream, isActiveHere } from '../../community/rules.ts';
+import type { Context } from '../../record/concept.ts';
+import { accept, type Decision, refuse } from '../../record/decision.ts';
+import type { VolunteerState } from '../../volunteer/volunteer.ts';
+import { repeatedEntry } from '../vulnerability.ts';
+import type { VisitRefusal } from './refusals.ts';
+import { isDaylight, missedFrom } from './rules.ts';
+import {
+  fewestVisitors,
+  type PlannedVisit,
+  type VisitCommand,
+  type VisitEvent,
+  type VisitFindings,
+  type VisitState,
+} from './visit.ts';
+
+export const initialVisit: VisitState = { status: 'none' };
+
+type VisitDecision = Decision<VisitEvent, VisitRefusal>;
+
+type Command<Type extends VisitCommand['type']> = Extract<VisitCommand, { type: Type }>;
+
+export function decideVisit(command: VisitCommand, visit: VisitState, context: Context): VisitDecision {
+  const { status } = visit;
+  return match([visit, command] as const)
+    .with([P._, { type: 'wake' }], () => decideWake(visit, context))
+    .with([{ status: 'none' }, { type: 'plan-visit' }], ([, plan]) => decidePlan(plan, context))
+    .with([P._, { type: 'plan-visit' }], () => refuse({ code: 'visit.already-exists', status }))
+    .with([{ status: P.union('planned', 'assigned') }, { type: 'assign-visit' }], ([planned, { visitors }]) =>
+      decideAssign(planned, visitors, context),
+    )
+    .with([{ status: P.union('planned', 'assigned') }, { type: 'cancel-visit' }], ([, { reason }]) =>
+      accept({ type: 'visit-cancelled', reason }),
+    )
+    .with([P._, { type: P.union('assign-visit', 'cancel-visit') }], () => refuse({ code: 'visit.not-planned', status }))
+    .with([{ status: P.union('assigned', 'missed') }, { type: 'hold-visit' }], ([{ visitors }, hold]) =>
+      visitors.length === 0 ? refuse({ code: 'visit.not-assigned', status }) : decideHold(hold, context),
+    )
+    .with([P._, { type: 'hold-visit' }], () => refuse({ code: 'visit.not-assigned', status }))
+    .with([{ status: 'done' }, { type: 'report-visit' }], ([, { type: _, ...findings }]) =>
+      decideReport(findings, context),
+    )
+    .with([P._, { type: 'report-visit' }], () => refuse({ code: 'visit.not-done', status }))
+    .exhaustive();
+}
+
+export function evolveVisit(visit: VisitState, event: VisitEvent): VisitState {
+  if (event.type === 'visit-planned') {
+    const { type: _, ...plan } = event;
+    return visit.status === 'none' ? { status: 'planned', ...plan } : visit;
+  }
+  if (visit.status === 'none' || visit.status === 'cancelled' || visit.status === 'reported') return visit;
+  if (visit.status === 'done') {
+    if (event.type !== 'visit-reported') return visit;
+    const { type: _, ...findings } = event;
+    return { ...visit, ...findings, status: 'reported' };
+  }
+  const visitors = visit.status === 'planned' ? [] : visit.visitors;
+  switch (event.type) {
+    case 'visit-assigned':
+      return { ...plan(visit), status: 'assigned', visitors: event.visitors };
+    case 'visit-held':
+      return { ...plan(visit), status: 'done', visitors, heldOn: event.heldOn, confirmed: event.confirmed };
+    case 'visit-cancelled':
+      return { ...plan(visit), status: 'cancelled', reason: event.reason };
+    case 'visit-missed':
+      return { ...plan(visit), status: 'missed', visitors };
+    default:
+      return visit;
+  }
+}
+
+function decidePlan({ type: _, ...planned }: Command<'plan-visit'>, { chapter, now }: Context): VisitDecision {
+  const { area, plannedOn } = planned;
+  if (chapter === null || areaLevel(area) !== 'village' || areaByCode(chapter.areas, area) === undefined) {
+    return refuse({ code: 'visit.unknown-area', area });
+  }
+  if (plannedOn < now) return refuse({ code: 'visit.planned-in-past', plannedOn });
+  if (!isDaylight(plannedOn, chapter.zone)) return refuse({ code: 'visit.planned-in-the-dark', plannedOn });
+  return accept({ type: 'visit-planned', ...planned });
+}
+
+function decideAssign({ area }: PlannedVisit, visitors: readonly string[], context: Context): VisitDecision {
+  const people = new Set<string>();
+  for (const stream of new Set(visitors)) {
+    const volunteer = context.read<VolunteerState>({ stream })?.state;
+    if (
+      volunteer === undefined ||
+      volunteer.status === 'none' ||
+      !isActiveHere(volunteer, communityStream(area), context.now)
+    ) {
+      return refuse({ code: 'visit.visitor-not-active', volunteer: stream });
+    }
+    people.add(volunteer.person);
+  }
+  if (people.size < fewestVisitors) return refuse({ code: 'visit.two-persons' });
+  return accept({ type: 'visit-assigned', visitors: [...new Set(visitors)] });
+}
+
+function decideHold({ heldOn, confirmed }: Command<'hold-visit'>, { now, chapter }: Context): VisitDecision {
+  if (heldOn > now) return refuse({ code: 'visit.held-in-future', heldOn });
+  if (confirmed.includes('daylight') && !isDaylight(heldOn, chapter?.zone ?? 'WIB')) {
+    return refuse({ code: 'visit.daylight-contradicted', heldOn });
+  }
+  return accept({ type: 'visit-held', heldOn, confirmed: [...new Set(confirmed)] });
+}
+
+function decideReport(findings: VisitFindings, { actor }: Context): VisitDecision {
+  if (actor.kind !== 'person') return refuse({ code: 'visit.not-by-machine' });
+  const twice = repeatedEntry(findings.vulnerabilities);
+  if (twice !== undefined) {
+    return refuse({ code: 'visit.vulnerability-twice', factor: twice.factor, rw: twice.rw ?? null });
+  }
+  return accept({ type: 'visit-reported', reportedBy: actor.ref, ...findings });
+}
+
+/** What time alone has brought about. */
+function decideWake(visit: VisitState, { now }: Context): VisitDecision {
+  const from = missedFrom(visit);
+  return from !== null && from <= now ? accept<VisitEvent>({ type: 'visit-missed' }) : accept<VisitEvent>();
+}
+
+function plan({ area, plannedOn, purpose }: PlannedVisit): PlannedVisit {
+  return { area, plannedOn, purpose };
+}

@@ -1,0 +1,70 @@
+import { sayInstant } from '../../calendar/say-instant.ts';
+import type { Said, WordsFor } from '../../language/words.ts';
+import { vulnerabilityFactorWords } from '../messages.ts';
+import type { VisitRefusal } from './refusals.ts';
+import type { VisitState } from './visit.ts';
+
+const statuses: Readonly<Record<VisitState['status'], Said>> = {
+  none: { id: 'belum tercatat', en: 'not on record yet' },
+  planned: { id: 'direncanakan dan belum ada petugasnya', en: 'planned, with nobody assigned' },
+  assigned: { id: 'sudah ada petugasnya', en: 'assigned' },
+  done: { id: 'sudah berlangsung', en: 'held already' },
+  cancelled: { id: 'dibatalkan', en: 'cancelled' },
+  missed: { id: 'terlewat', en: 'missed' },
+  reported: { id: 'sudah dilaporkan', en: 'reported already' },
+};
+
+export const visitMessages: WordsFor<VisitRefusal> = {
+  'visit.already-exists': ({ status }) => ({
+    id: `Kunjungan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk kunjungan lain.`,
+    en: `A visit with this number is ${statuses[status].en}. Use a new number for another one.`,
+  }),
+  'visit.unknown-area': ({ area }) => ({
+    id: `${area} bukan kelurahan atau desa dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di chapter.yaml lalu jalankan kawal apply.`,
+    en: `${area} is no kelurahan or desa in this chapter's list of areas. Check the code, or add it to chapter.yaml and run kawal apply.`,
+  }),
+  'visit.planned-in-past': ({ plannedOn }, { zone }) => ({
+    id: `Waktu rencana ${sayInstant(plannedOn, zone).id} sudah lewat. Tulis waktu yang akan datang.`,
+    en: `The planned time ${sayInstant(plannedOn, zone).en} is over. Write a time to come.`,
+  }),
+  'visit.planned-in-the-dark': ({ plannedOn }, { zone }) => ({
+    id: `Kunjungan direncanakan ${sayInstant(plannedOn, zone).id}. Demi keselamatan relawan, kunjungan dilakukan antara pukul 06.00 dan 18.00. Pilih waktu siang hari; untuk bahaya langsung hubungi 110.`,
+    en: `The visit is planned for ${sayInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06.00 and 18.00. Choose a time by day; for immediate danger call 110.`,
+  }),
+  'visit.not-planned': ({ status }) => ({
+    id: `Kunjungan ini ${statuses[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu (plan-visit).' : ''}`,
+    en: `This visit is ${statuses[status].en}; people are assigned, or it is cancelled, only before it is held.${status === 'none' ? ' Plan it first (plan-visit).' : ''}`,
+  }),
+  'visit.two-persons': () => ({
+    id: 'Kunjungan dilakukan oleh sekurangnya dua orang. Tambahkan relawan lain; tidak seorang pun pergi sendiri.',
+    en: 'A visit is made by two people at least. Add another volunteer; nobody goes alone.',
+  }),
+  'visit.visitor-not-active': ({ volunteer }) => ({
+    id: `${volunteer} bukan relawan aktif komunitas kelurahan ini, atau pelatihannya sudah lama. Sebutkan relawan lain, atau catat pelatihan ulangnya lebih dahulu.`,
+    en: `${volunteer} is no active volunteer of this kelurahan's community, or was trained too long ago. Name another, or record a further training first.`,
+  }),
+  'visit.not-assigned': ({ status }) => ({
+    id: `Kunjungan ini ${statuses[status].id}; yang dicatat sebagai terlaksana hanya kunjungan yang petugasnya sudah ditetapkan (assign-visit).`,
+    en: `This visit is ${statuses[status].en}; only one with people assigned is recorded as held (assign-visit).`,
+  }),
+  'visit.held-in-future': ({ heldOn }, { zone }) => ({
+    id: `Waktu pelaksanaan ${sayInstant(heldOn, zone).id} belum tiba. Catat setelah berlangsung.`,
+    en: `The time ${sayInstant(heldOn, zone).en} has not come yet. Record it once it was held.`,
+  }),
+  'visit.daylight-contradicted': ({ heldOn }, { zone }) => ({
+    id: `Kunjungan dicatat ${sayInstant(heldOn, zone).id} sekaligus dinyatakan siang hari. Perbaiki waktunya, atau hapus pernyataan siang hari: aturan yang tidak terpenuhi pun dicatat apa adanya.`,
+    en: `The visit is dated ${sayInstant(heldOn, zone).en} and said to be by day. Mend the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
+  }),
+  'visit.not-done': ({ status }) => ({
+    id: `Kunjungan ini ${statuses[status].id}; yang dilaporkan hanya kunjungan yang sudah berlangsung dan belum dilaporkan.`,
+    en: `This visit is ${statuses[status].en}; only one that was held and not reported yet can be reported.`,
+  }),
+  'visit.not-by-machine': () => ({
+    id: 'Hasil kunjungan dilaporkan oleh orang yang melihatnya, bukan oleh sistem.',
+    en: 'What a visit found is reported by a person who was there, never by the system.',
+  }),
+  'visit.vulnerability-twice': ({ factor, rw }) => ({
+    id: `Hasil kunjungan menyebut ${vulnerabilityFactorWords[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
+    en: `The findings name ${vulnerabilityFactorWords[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
+  }),
+};

@@ -1,0 +1,243 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import { day, later } from '../../calendar/instant.ts';
+import { takeOut } from '../../privacy/take-out.ts';
+import { type Actor, system } from '../../record/actor.ts';
+import { area, at, type Given, malang, officer, replay, whenAsked } from '../../record/given.sample.ts';
+import { holdsForAnyHistory } from '../../record/lifecycle.properties.sample.ts';
+import { requiredTopics, type VolunteerState } from '../../volunteer/volunteer.ts';
+import { visitConcept } from './concept.ts';
+import type { VisitInput } from './input.ts';
+import { isDaylight, unconfirmed } from './rules.ts';
+import { visitCommandSchemas } from './schema.ts';
+import { missedAfter, safetyRules, type VisitCommand, type VisitEvent, type VisitState } from './visit.ts';
+
+const now = at('2019-01-14T08:00+07:00');
+const plannedOn = at('2019-01-15T09:00+07:00');
+const visitors = ['volunteer/satu', 'volunteer/dua'];
+
+describe('a monitoring visit', () => {
+  it('is planned, assigned to two, held and reported', () => {
+    const steps: readonly [VisitCommand, VisitState['status']][] = [
+      [plan(), 'planned'],
+      [assign(), 'assigned'],
+      [hold(), 'done'],
+      [report(), 'reported'],
+    ];
+    const history: VisitEvent[] = [];
+    for (const [command, status] of steps) {
+      const outcome = whenAsked(visitConcept, { ...given(history), now: plannedOn }, command);
+      expect(outcome.codes).toEqual([]);
+      expect(outcome.state.status).toBe(status);
+      history.push(...outcome.events);
+    }
+    expect(replay(visitConcept, given(), history)).toMatchObject({ visitors, reportedBy: 'petugas-satu' });
+  });
+
+  it('keeps which safety rules were confirmed, and says which were not', () => {
+    const some = { ...hold(), confirmed: ['twoPersons', 'noPromises', 'twoPersons'] } as const;
+    const { state } = whenAsked(visitConcept, { ...given(assigned()), now: plannedOn }, some);
+    expect(state).toMatchObject({ status: 'done', confirmed: ['twoPersons', 'noPromises'] });
+    expect(state.status === 'done' && unconfirmed(state)).toEqual([
+      'daylight',
+      'noChildInterviewed',
+      'noFacesPhotographed',
+    ]);
+  });
+
+  it('takes down a visit after dark as it was, as long as nobody calls it day', () => {
+    const dark = { ...hold(), heldOn: at('2019-01-15T19:30+07:00') };
+    const evening = { ...given(assigned()), now: at('2019-01-15T20:00+07:00') };
+    expect(whenAsked(visitConcept, evening, dark).codes).toEqual(['visit.daylight-contradicted']);
+    expect(whenAsked(visitConcept, evening, { ...dark, confirmed: ['twoPersons'] }).state.status).toBe('done');
+  });
+
+  it('is missed by itself a day later, and recorded all the same if it took place', () => {
+    const state = replay(visitConcept, given(), assigned());
+    expect(visitConcept.wakeAt(state)).toBe(later(plannedOn, missedAfter));
+    const early = { ...given(assigned()), now: later(plannedOn, missedAfter - 1), actor: system };
+    expect(whenAsked(visitConcept, early, { type: 'wake' }).events).toEqual([]);
+    const late = { ...early, now: later(plannedOn, missedAfter) };
+    const woken = whenAsked(visitConcept, late, { type: 'wake' });
+    expect(woken.state).toMatchObject({ status: 'missed', visitors });
+    const afterAll = whenAsked(visitConcept, { ...late, history: [...assigned(), ...woken.events] }, hold());
+    expect(afterAll.state).toMatchObject({ status: 'done', visitors });
+  });
+
+  it('is a sign of life of its community once held', () => {
+    const held: VisitEvent = { type: 'visit-held', heldOn: plannedOn, confirmed: safetyRules };
+    const state = replay(visitConcept, given(), [...assigned(), held]);
+    expect(visitConcept.reacts(held, state, 'visit/satu')).toMatchObject([
+      { stream: 'community/35.73.03.1001', command: { type: 'hear-community', sign: 'visit', record: 'visit/satu' } },
+    ]);
+  });
+
+  it.each<[string, readonly VisitEvent[], VisitCommand, Actor?]>([
+    ['visit.already-exists', [planned()], plan()],
+    ['visit.unknown-area', [], { ...plan(), area: area('35.73.05.1006') }],
+    ['visit.unknown-area', [], { ...plan(), area: area('35.73.03') }],
+    ['visit.planned-in-past', [], { ...plan(), plannedOn: later(now, -1) }],
+    ['visit.planned-in-the-dark', [], { ...plan(), plannedOn: at('2019-01-15T18:00+07:00') }],
+    ['visit.planned-in-the-dark', [], { ...plan(), plannedOn: at('2019-01-15T05:59+07:00') }],
+    ['visit.not-planned', [], assign()],
+    ['visit.not-planned', [], { type: 'cancel-visit', reason: 'unsafe' }],
+    ['visit.not-planned', done(), { type: 'cancel-visit', reason: 'unsafe' }],
+    ['visit.two-persons', [planned()], { ...assign(), visitors: ['volunteer/satu'] }],
+    ['visit.two-persons', [planned()], { ...assign(), visitors: ['volunteer/satu', 'volunteer/satu'] }],
+    ['visit.two-persons', [planned()], { ...assign(), visitors: ['volunteer/satu', 'volunteer/satu-lagi'] }],
+    ['visit.visitor-not-active', [planned()], { ...assign(), visitors: ['volunteer/satu', 'volunteer/tidak-ada'] }],
+    ['visit.visitor-not-active', [planned()], { ...assign(), visitors: ['volunteer/satu', 'volunteer/jauh'] }],
+    ['visit.visitor-not-active', [planned()], { ...assign(), visitors: ['volunteer/satu', 'volunteer/lama'] }],
+    ['visit.visitor-not-active', [planned()], { ...assign(), visitors: ['volunteer/satu', 'volunteer/nonaktif'] }],
+    ['visit.not-assigned', [planned()], { ...hold(), heldOn: now }],
+    ['visit.not-assigned', [planned(), { type: 'visit-missed' }], { ...hold(), heldOn: now }],
+    ['visit.held-in-future', assigned(), hold()],
+    ['visit.not-done', assigned(), report()],
+    ['visit.not-by-machine', done(), report(), system],
+    [
+      'visit.vulnerability-twice',
+      done(),
+      {
+        ...report(),
+        vulnerabilities: [
+          { factor: 'debt', trend: 'seen' },
+          { factor: 'debt', trend: 'growing' },
+        ],
+      },
+    ],
+  ])('refuses with %s', (code, history, command, actor = officer) => {
+    const { codes, events } = whenAsked(visitConcept, { ...given(history), actor }, command);
+    expect(codes).toEqual([code]);
+    expect(events).toEqual([]);
+  });
+
+  it('seals where it leads and what was seen in words', () => {
+    const plannedSchema = visitCommandSchemas['plan-visit'];
+    const read = plannedSchema.parse({
+      ...plan(),
+      plannedOn: '2019-01-15T09:00+07:00',
+      destination: 'Rumah contoh',
+    });
+    expect(takeOut(plannedSchema, read)).toEqual({
+      facts: plan(),
+      cards: [{ subject: 'record', class: 'narrative', fields: { destination: 'Rumah contoh' } }],
+    });
+    const reportSchema = visitCommandSchemas['report-visit'];
+    const notes = takeOut(reportSchema, reportSchema.parse({ ...report(), notes: 'Catatan contoh' }));
+    expect(JSON.stringify(notes.facts)).not.toContain('contoh');
+  });
+
+  it('has schemas of the same form as what is handed in', () => {
+    type Schemas = typeof visitCommandSchemas;
+    type Read = z.output<Schemas[keyof Schemas]>;
+    expectTypeOf<Read>().toExtend<VisitInput>();
+    expectTypeOf<VisitInput>().toExtend<Read>();
+  });
+});
+
+describe('daylight', () => {
+  it('is told by the local clock', () => {
+    expect(isDaylight(at('2019-01-15T06:00+07:00'), 'WIB')).toBe(true);
+    expect(isDaylight(at('2019-01-15T17:59+07:00'), 'WIB')).toBe(true);
+    expect(isDaylight(at('2019-01-15T17:59+07:00'), 'WIT')).toBe(false);
+  });
+});
+
+describe('the lifecycle of a visit', () => {
+  holdsForAnyHistory(visitConcept, {
+    given: given(),
+    commands: [
+      plan(),
+      assign(),
+      { ...assign(), visitors: ['volunteer/satu'] },
+      hold(),
+      { type: 'cancel-visit', reason: 'weather' },
+      report(),
+      { type: 'wake' },
+    ],
+    actors: [officer, system],
+    faults: (visit) => {
+      const went = visit.status === 'assigned' || visit.status === 'done' || visit.status === 'reported';
+      return [
+        ...(went && new Set(visit.visitors).size < 2 ? ['somebody goes alone'] : []),
+        ...(visit.status === 'reported' && visit.reportedBy === system.ref ? ['reported by a machine'] : []),
+      ];
+    },
+    quiet: ['wake'],
+    longestWait: 2 * day,
+  });
+});
+
+function given(history: readonly VisitEvent[] = []): Given<VisitEvent> {
+  return {
+    now,
+    actor: officer,
+    stream: 'visit/satu',
+    chapter: malang,
+    history,
+    records: {
+      'volunteer/satu': volunteer('relawan-satu'),
+      'volunteer/satu-lagi': volunteer('relawan-satu'),
+      'volunteer/dua': volunteer('relawan-dua'),
+      'volunteer/jauh': { ...volunteer('relawan-tiga'), community: 'community/35.73.04.1004' },
+      'volunteer/lama': { ...volunteer('relawan-empat'), taught: {} },
+      'volunteer/nonaktif': {
+        status: 'suspended',
+        person: 'relawan-lima',
+        community: 'community/35.73.03.1001',
+        reason: 'allegation',
+        suspendedAt: now,
+        before: volunteer('relawan-lima'),
+      } satisfies VolunteerState,
+    },
+  };
+}
+
+function volunteer(person: string): Extract<VolunteerState, { status: 'active' }> {
+  const then = at('2019-01-12T08:00+07:00');
+  return {
+    status: 'active',
+    person,
+    community: 'community/35.73.03.1001',
+    screening: { identityChecked: true, references: 2, interview: true, adult: true },
+    training: 'engagement/pelatihan-1',
+    trainedOn: then,
+    taught: Object.fromEntries(requiredTopics.map((topic) => [topic, then])),
+    code: { edition: '2019-01', signedOn: then },
+    activeSince: then,
+    termEndsOn: null,
+    expired: [],
+  };
+}
+
+function plan(): Extract<VisitCommand, { type: 'plan-visit' }> {
+  return { type: 'plan-visit', area: area('35.73.03.1001'), plannedOn, purpose: 'boardingHouse' };
+}
+
+function planned(): VisitEvent {
+  return { ...plan(), type: 'visit-planned' };
+}
+
+function assign(): Extract<VisitCommand, { type: 'assign-visit' }> {
+  return { type: 'assign-visit', visitors };
+}
+
+function assigned(): readonly VisitEvent[] {
+  return [planned(), { ...assign(), type: 'visit-assigned' }];
+}
+
+function hold(): Extract<VisitCommand, { type: 'hold-visit' }> {
+  return { type: 'hold-visit', heldOn: plannedOn, confirmed: safetyRules };
+}
+
+function done(): readonly VisitEvent[] {
+  return [...assigned(), { ...hold(), type: 'visit-held' }];
+}
+
+function report(): Extract<VisitCommand, { type: 'report-visit' }> {
+  return {
+    type: 'report-visit',
+    vulnerabilities: [{ factor: 'boardingHouses', trend: 'seen' }],
+    incidents: ['report/satu'],
+  };
+}

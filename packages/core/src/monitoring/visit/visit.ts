@@ -1,0 +1,110 @@
+import type { KemendagriCode } from '../../area/area.ts';
+import { day, type Instant } from '../../calendar/instant.ts';
+import type { VulnerabilityEntry } from '../vulnerability.ts';
+
+/**
+ * A monitoring visit (kunjungan pemantauan): volunteers of a community look at a place by day, two at least, and report
+ * what they saw. It is planned, assigned, held, and reported; one that nobody held is missed by itself. What the safety
+ * rules ask is kept as the visitors' confirmations: a rule that was not kept is on record, not refused, for the visit
+ * took place all the same. Where it leads stands in a sealed card.
+ */
+
+export type VisitPurpose = 'routine' | 'boardingHouse' | 'employer' | 'vacancy' | 'school' | 'departure' | 'returnee';
+
+export const visitPurposes: readonly VisitPurpose[] = [
+  'routine',
+  'boardingHouse',
+  'employer',
+  'vacancy',
+  'school',
+  'departure',
+  'returnee',
+];
+
+/** What keeps visitors and those they meet safe (a design of this project, not of a law). */
+export type SafetyRule =
+  /** Two people at least, together all the time. */
+  | 'twoPersons'
+  | 'daylight'
+  /** Nothing was promised to anybody: no help, no money, no outcome. */
+  | 'noPromises'
+  /** No child was questioned. */
+  | 'noChildInterviewed'
+  /** No photograph shows a face. */
+  | 'noFacesPhotographed';
+
+export const safetyRules: readonly SafetyRule[] = [
+  'twoPersons',
+  'daylight',
+  'noPromises',
+  'noChildInterviewed',
+  'noFacesPhotographed',
+];
+
+export type VisitCancellation = 'unsafe' | 'weather' | 'tooFewVolunteers' | 'notNeeded' | 'other';
+
+export const visitCancellations: readonly VisitCancellation[] = [
+  'unsafe',
+  'weather',
+  'tooFewVolunteers',
+  'notNeeded',
+  'other',
+];
+
+/** How long after its planned time a visit that nobody recorded counts as missed. */
+export const missedAfter = day;
+
+/** At least so many go together. */
+export const fewestVisitors = 2;
+
+export interface PlannedVisit {
+  readonly area: KemendagriCode;
+  readonly plannedOn: Instant;
+  readonly purpose: VisitPurpose;
+}
+
+export interface AssignedVisit extends PlannedVisit {
+  /** The streams of the volunteers who go. */
+  readonly visitors: readonly string[];
+}
+
+export interface HeldVisit extends AssignedVisit {
+  readonly heldOn: Instant;
+  /** The safety rules that the visitors confirm; those that are missing were not kept, or nobody says so. */
+  readonly confirmed: readonly SafetyRule[];
+}
+
+/** What a visit came to. A sign that somebody is in need is a report of its own, named here by its record only. */
+export interface VisitFindings {
+  readonly vulnerabilities: readonly VulnerabilityEntry[];
+  /** Streams of the incident reports that came of it. */
+  readonly incidents: readonly string[];
+}
+
+export type VisitState =
+  | { readonly status: 'none' }
+  | ({ readonly status: 'planned' } & PlannedVisit)
+  /** Who goes is known. */
+  | ({ readonly status: 'assigned' } & AssignedVisit)
+  /** It took place; what was seen is still to be written down. */
+  | ({ readonly status: 'done' } & HeldVisit)
+  | ({ readonly status: 'cancelled'; readonly reason: VisitCancellation } & PlannedVisit)
+  /** Nobody recorded it in time; it can still be recorded if it took place. No visitors: it was never assigned. */
+  | ({ readonly status: 'missed'; readonly visitors: readonly string[] } & PlannedVisit)
+  | ({ readonly status: 'reported'; readonly reportedBy: string } & HeldVisit & VisitFindings);
+
+export type VisitCommand =
+  | ({ readonly type: 'plan-visit' } & PlannedVisit)
+  | { readonly type: 'assign-visit'; readonly visitors: readonly string[] }
+  | { readonly type: 'hold-visit'; readonly heldOn: Instant; readonly confirmed: readonly SafetyRule[] }
+  | { readonly type: 'cancel-visit'; readonly reason: VisitCancellation }
+  | ({ readonly type: 'report-visit' } & VisitFindings)
+  | { readonly type: 'wake' };
+
+export type VisitEvent =
+  | ({ readonly type: 'visit-planned' } & PlannedVisit)
+  | { readonly type: 'visit-assigned'; readonly visitors: readonly string[] }
+  | { readonly type: 'visit-held'; readonly heldOn: Instant; readonly confirmed: readonly SafetyRule[] }
+  | { readonly type: 'visit-cancelled'; readonly reason: VisitCancellation }
+  | { readonly type: 'visit-missed' }
+  | ({ readonly type: 'visit-reported'; readonly reportedBy: string } & VisitFindings);

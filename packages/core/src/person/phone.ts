@@ -1,0 +1,47 @@
+import { type FreephoneDomestic, type Phone, type PhoneNumber, type ShortCode, shortCodes } from './person.ts';
+
+/**
+ * Reads a number as people write it and gives E.164: `0812-3456-7890` becomes `+6281234567890`. A number without the
+ * leading 0, 62 or + is not guessed at, and a freephone number has no E.164. Anything else gives undefined.
+ */
+export function parsePhone(text: string): PhoneNumber | undefined {
+  const bare = withoutSeparators(text);
+  if (parseFreephone(bare) !== undefined) return undefined;
+  const number = bare
+    .replace(/^0062|^62/, '+62')
+    .replace(/^0(?=[1-9])/, '+62')
+    .replace(/^\+620/, '+62');
+  const shape = number.startsWith('+62') ? /^\+62[1-9]\d{6,12}$/ : /^\+[1-9]\d{6,14}$/;
+  return shape.test(number) ? (number as PhoneNumber) : undefined;
+}
+
+/** Reads a freephone number as it is printed: `0-800-1000` becomes `08001000`. */
+export function parseFreephone(text: string): FreephoneDomestic | undefined {
+  const bare = withoutSeparators(text);
+  return /^0800\d{4,7}$/.test(bare) ? (bare as FreephoneDomestic) : undefined;
+}
+
+/** Reads whatever can be dialled: a short code, a freephone number, or a number of E.164. */
+export function parseDialled(text: string): Phone | undefined {
+  const bare = withoutSeparators(text);
+  return isShortCode(bare) ? bare : (parseFreephone(bare) ?? parsePhone(bare));
+}
+
+/** As people read it: `+62 812 3456 7890`, `0-800-1000`, `110`. `parseDialled` reads it back. */
+export function printPhone(phone: Phone): string {
+  if (isShortCode(phone)) return phone;
+  if (phone.startsWith('0800')) return `0-800-${phone.slice(4)}`;
+  const [, digits = ''] = /^\+62(\d+)$/.exec(phone) ?? [];
+  if (digits === '') return phone;
+  // How long an area code is cannot be told from the number; a mobile network's is three digits.
+  if (!digits.startsWith('8')) return `+62 ${digits}`;
+  return `+62 ${digits.slice(0, 3)} ${digits.slice(3).replace(/(\d{4})(?=\d{2})/g, '$1 ')}`;
+}
+
+export function isShortCode(text: string): text is ShortCode {
+  return shortCodes.some((code) => code === text);
+}
+
+function withoutSeparators(text: string): string {
+  return text.replace(/[\s().-]/g, '');
+}

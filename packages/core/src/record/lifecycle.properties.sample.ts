@@ -1,0 +1,199 @@
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { type Instant, later } from '../calendar/instant.ts';
+import type { Coded } from '../language/words.ts';
+import type { Actor } from './actor.ts';
+import type { Concept } from './concept.ts';
+import type { EventEnvelope } from './event.ts';
+import { contextOf, type Given } from './given.sample.ts';
+
+/** For tests alone: what must hold of every lifecycle, whatever is asked of it, by whom, and however time passes. */
+export interface Lifecycle<Command extends { readonly type: string }, Event extends { readonly type: string }, State> {
+  readonly given: Given<Event>;
+  /** Commands of every type, allowed and not. */
+  readonly commands: readonly Command[];
+  /** Histories that go far, each of which may go on at random: chance alone seldom gets beyond the first steps. */
+  readonly stories?: readonly (readonly Asked<Command>[])[];
+  /** Who may ask; `given.actor` alone if left out. */
+  readonly actors?: readonly Actor[];
+  /** What is wrong with a state; a state that is possible has nothing wrong. */
+  readonly faults: (state: State) => readonly string[];
+  /** Commands that may be taken and change nothing. */
+  readonly quiet?: readonly Command['type'][];
+  /** How far time may move between two commands. */
+  readonly longestWait: number;
+}
+
+/** One history: what was decided at each step, and the state it left. */
+export interface Walked<Command, Event, State> {
+  readonly events: readonly EventEnvelope[];
+  readonly state: State;
+  readonly now: Instant;
+  readonly steps: readonly {
+    readonly command: Command;
+    readonly accepted: readonly Event[] | null;
+    readonly refusals: readonly Coded[];
+    readonly before: State;
+    readonly after: State;
+  }[];
+}
+
+export interface Asked<Command> {
+  readonly command: Command;
+  readonly actor?: Actor;
+  readonly wait?: number;
+}
+
+/** Asks one command after the other, each at its own time. What throws fails the test. */
+export function walk<
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  State,
+  Refusal extends Coded,
+>(
+  concept: Concept<Command, Event, State, Refusal>,
+  given: Given<Event>,
+  asked: readonly Asked<Command>[],
+): Walked<Command, Event, State> {
+  const events: EventEnvelope[] = [];
+  const steps: Walked<Command, Event, State>['steps'][number][] = [];
+  let state = concept.initial;
+  let now = given.now;
+  for (const { command, actor = given.actor, wait = 0 } of asked) {
+    now = later(now, wait);
+    const asker = { ...given, actor, now };
+    const before = state;
+    const reads = concept.reads(command, before, given.stream, actor);
+    const decision = concept.decide(command, before, contextOf(asker, reads));
+    const accepted = decision.accepted ? decision.events : null;
+    for (const body of accepted ?? []) {
+      const envelope = envelopeOf(body, asker, events.length + 1);
+      events.push(envelope);
+      state = concept.evolve(state, body, envelope);
+    }
+    steps.push({ command, accepted, refusals: decision.accepted ? [] : decision.refusals, before, after: state });
+  }
+  return { events, state, now, steps };
+}
+
+/** Declares the properties as tests. */
+export function holdsForAnyHistory<
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  State,
+  Refusal extends Coded,
+>(concept: Concept<Command, Event, State, Refusal>, lifecycle: Lifecycle<Command, Event, State>): void {
+  const { given, commands, stories = [], actors = [given.actor], faults, quiet = [], longestWait } = lifecycle;
+  const chance = fc.array(
+    fc.record({
+      command: fc.constantFrom(...commands),
+      actor: fc.constantFrom(...actors),
+      wait: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: longestWait })),
+    }),
+    { maxLength: 24 },
+  );
+  const begun = fc
+    .constantFrom<readonly Asked<Command>[]>([], ...stories)
+    .chain((story) => fc.nat({ max: story.length }).map((length) => story.slice(0, length)));
+  const history = fc.tuple(begun, chance).map(([story, further]) => [...story, ...further]);
+
+  test.prop([history])('answers every command in every state with events or with reasons', (asked) => {
+    for (const { command, accepted, refusals } of walk(concept, given, asked).steps) {
+      if (accepted === null) expect(refusals.length).toBeGreaterThan(0);
+      else if (!quiet.includes(command.type)) expect(accepted.length).toBeGreaterThan(0);
+      for (const { code } of refusals) expect(code).toMatch(new RegExp(`^${concept.name}\\.[a-z-]+$`));
+    }
+  });
+
+  test.prop([history])('never comes to a state that is impossible', (asked) => {
+    for (const { after } of walk(concept, given, asked).steps) expect(faults(after)).toEqual([]);
+  });
+
+  test.prop([history])('is the same when its events are replayed, and when it was stored as text', (asked) => {
+    const { events, state } = walk(concept, given, asked);
+    const replayed = events.reduce((so, event) => concept.evolve(so, event.body as Event, event), concept.initial);
+    expect(replayed).toEqual(state);
+    expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+  });
+
+  test.prop([history])('is changed by nothing that was refused, and its events are never changed', (asked) => {
+    for (const { accepted, before, after } of walk(concept, given, asked).steps) {
+      if (accepted === null) expect(after).toBe(before);
+    }
+  });
+
+  test.prop([history])('looks again later than now once it was woken, so that it never spins', (asked) => {
+    const { state, now } = walk(concept, given, asked);
+    const due = concept.wakeAt(state);
+    if (due === null) return;
+    const at = Math.max(due, now) - given.now;
+    const woken = walk(concept, given, [
+      ...asked,
+      { command: { type: 'wake' } as Command, wait: at - (now - given.now) },
+    ]);
+    const next = concept.wakeAt(woken.state);
+    if (next !== null) expect(next).toBeGreaterThan(Math.max(due, now));
+  });
+
+  test.prop([history])('has at most four keys, each of them a word', (asked) => {
+    const keys = concept.keys(walk(concept, given, asked).state);
+    expect(Object.keys(keys).length).toBeLessThanOrEqual(4);
+    for (const value of Object.values(keys)) expect(typeof value).toBe('string');
+  });
+}
+
+/** From which state which command leads to which, found by asking every command in every state met. */
+export function transitionsOf<
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  State extends { readonly status: string },
+  Refusal extends Coded,
+>(
+  concept: Concept<Command, Event, State, Refusal>,
+  given: Given<Event>,
+  commands: readonly Command[],
+  { actors = [given.actor], atMost = 4_000 }: { readonly actors?: readonly Actor[]; readonly atMost?: number } = {},
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>([JSON.stringify(concept.initial)]);
+  const queue: State[] = [concept.initial];
+  for (let state = queue.shift(); state !== undefined && seen.size < atMost; state = queue.shift()) {
+    for (const command of commands) {
+      for (const actor of actors) {
+        const asker = { ...given, actor };
+        const reads = concept.reads(command, state, given.stream, actor);
+        const decision = concept.decide(command, state, contextOf(asker, reads));
+        if (!decision.accepted) continue;
+        const after = decision.events.reduce(
+          (so, body, index) => concept.evolve(so, body, envelopeOf(body, asker, index + 1)),
+          state,
+        );
+        if (after.status !== state.status) found.add(`${state.status} ${command.type} ${after.status}`);
+        const text = JSON.stringify(after);
+        if (seen.has(text)) continue;
+        seen.add(text);
+        queue.push(after);
+      }
+    }
+  }
+  return found;
+}
+
+function envelopeOf<Event extends { readonly type: string }>(
+  body: Event,
+  { now, actor, stream }: Given<Event>,
+  version: number,
+): EventEnvelope {
+  return {
+    id: `event-${version}`,
+    stream,
+    version,
+    type: body.type,
+    shape: 1,
+    at: now,
+    actor,
+    cause: 'command-1',
+    bundle: null,
+    body,
+  };
+}

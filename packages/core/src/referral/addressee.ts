@@ -1,0 +1,23 @@
+import { barredFrom } from '../case/handling.ts';
+import { reportsOf } from '../case/rules.ts';
+import { officeFor } from '../directory/rules.ts';
+import type { Context } from '../record/concept.ts';
+import type { Addressee, ReferralFacts } from './referral.ts';
+import type { ReferralRefusal } from './refusals.ts';
+
+/** An office of the directory that the report does not bar; a body outside is for whoever refers to know. */
+export function addresseeRefusal(
+  addressee: Addressee,
+  referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'area'>,
+  context: Context,
+): ReferralRefusal | null {
+  if (addressee.kind === 'outside') return null;
+  const { office } = addressee;
+  const { chapter } = context;
+  if (chapter === null || officeFor(chapter.directory, office, referral.area) === undefined) {
+    return { code: 'referral.no-such-office', office };
+  }
+  return barredFrom(reportsOf(referral), context).offices.includes(office)
+    ? { code: 'referral.addressee-barred', office }
+    : null;
+}

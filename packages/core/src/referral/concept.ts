@@ -1,0 +1,80 @@
+import type { ServiceStanding } from '../case/case.ts';
+import { readsForStanding } from '../case/handling.ts';
+import { reportsOf } from '../case/rules.ts';
+import type { Actor } from '../record/actor.ts';
+import type { Concept, Reaction, Reference } from '../record/concept.ts';
+import { evolveReferral, initialReferral } from './evolve.ts';
+import { decideReferral } from './lifecycle.ts';
+import type { ReferralCommand, ReferralEvent, ReferralState, ReferralStatus } from './referral.ts';
+import type { ReferralRefusal } from './refusals.ts';
+import { nextLook } from './rules.ts';
+
+export const referralConcept: Concept<ReferralCommand, ReferralEvent, ReferralState, ReferralRefusal> = {
+  name: 'referral',
+  shape: 1,
+  initial: initialReferral,
+  reads: (command, referral, _, actor) => {
+    if (referral.status !== 'none') return readsOf(referral, reportsOf(referral), referral.area, actor);
+    return command.type === 'prepare-referral' ? readsOf(command, [command.report], 'unknown', actor) : [];
+  },
+  decide: decideReferral,
+  evolve: evolveReferral,
+  claims: () => [],
+  reacts,
+  keys: (referral) =>
+    referral.status === 'none'
+      ? {}
+      : {
+          status: referral.status,
+          report: referral.report,
+          service: referral.service,
+          ...(referral.case === null ? {} : { case: referral.case }),
+        },
+  wakeAt: (referral) => (referral.status === 'none' ? null : nextLook(referral.expectations)),
+  isDrill: (referral) => referral.status !== 'none' && referral.drill,
+};
+
+function readsOf(
+  { case: of }: { readonly case: string | null },
+  reports: readonly string[],
+  area: Parameters<typeof readsForStanding>[0]['area'],
+  actor: Actor,
+): readonly Reference[] {
+  return [...readsForStanding({ reports, area }, actor), ...(of === null ? [] : [{ stream: of }])];
+}
+
+/** A case knows how each of its referrals stands. */
+function reacts(event: ReferralEvent, referral: ReferralState, stream: string): readonly Reaction[] {
+  if (referral.status === 'none' || referral.case === null) return [];
+  if (aside.includes(event.type)) return [];
+  const { service, status } = referral;
+  return [
+    {
+      concept: 'case',
+      stream: referral.case,
+      command: { type: 'note-service', referral: stream, service, standing: standings[status] },
+    },
+  ];
+}
+
+/** What changes nothing of how it stands. */
+const aside: readonly ReferralEvent['type'][] = [
+  'report-linked',
+  'police-report-attached',
+  'referral-reminded',
+  'referral-overdue',
+];
+
+const standings: Readonly<Record<ReferralStatus, ServiceStanding>> = {
+  prepared: 'prepared',
+  consentChecked: 'prepared',
+  redirected: 'prepared',
+  sent: 'sent',
+  acknowledged: 'sent',
+  accepted: 'accepted',
+  inService: 'inService',
+  completed: 'completed',
+  declined: 'ended',
+  failed: 'ended',
+  withdrawn: 'ended',
+};

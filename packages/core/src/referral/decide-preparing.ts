@@ -1,0 +1,47 @@
+import { standingOf } from '../case/handling.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type { ReportState } from '../report/report.ts';
+import { addresseeRefusal } from './addressee.ts';
+import type { ReferralCommand, ReferralEvent } from './referral.ts';
+import type { ReferralRefusal } from './refusals.ts';
+import { caseSeen, surplusOf } from './rules.ts';
+import { keptOut } from './standing.ts';
+
+/** For whom, by what report and case, to whom, and with how little. */
+export function decidePreparing(
+  prepare: Extract<ReferralCommand, { type: 'prepare-referral' }>,
+  context: Context,
+): Decision<ReferralEvent, ReferralRefusal> {
+  const { report, victim, service, addressee, shares } = prepare;
+  const preparedBy = context.actor.ref;
+  const told = context.read<ReportState>({ stream: report })?.state;
+  const theCase = caseSeen(prepare, context);
+  const area = told === undefined || told.status === 'none' ? 'unknown' : told.area;
+  // Whoever prepares a first referral is no handler by that alone, and a case of another report makes nobody one.
+  const handlers = theCase?.report === report ? theCase.handlers : [];
+  const kept = keptOut(standingOf({ reports: [report], area: 'unknown', handlers }, context));
+  if (kept !== null) return refuse(kept);
+  if (told === undefined || told.status === 'none') return refuse({ code: 'referral.not-found' });
+  if (prepare.case !== null) {
+    if (theCase === null || theCase.report !== report || theCase.victim !== victim) {
+      return refuse({ code: 'referral.case-of-another', case: prepare.case });
+    }
+    if (theCase.status === 'closed') return refuse({ code: 'referral.case-closed', case: prepare.case });
+  }
+  if (victim !== null && !told.parties.some(({ ref, roles }) => ref === victim && roles.includes('victim'))) {
+    return refuse({ code: 'referral.no-such-victim', victim });
+  }
+  const surplus = surplusOf(service, shares);
+  if (surplus.length > 0) return refuse({ code: 'referral.more-than-needed', service, surplus });
+  const refusal = addresseeRefusal(addressee, { report, furtherReports: [], area }, context);
+  if (refusal !== null) return refuse(refusal);
+  const { type: _, ...of } = prepare;
+  return accept({
+    type: 'referral-prepared',
+    ...of,
+    furtherReports: theCase?.furtherReports ?? [],
+    area,
+    preparedBy,
+  });
+}

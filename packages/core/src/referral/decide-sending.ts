@@ -1,0 +1,57 @@
+import { placeOf } from '../legal/deadline.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type { ReportState } from '../report/report.ts';
+import { knownFacts } from '../report/rules.ts';
+import { addresseeRefusal } from './addressee.ts';
+import { type Asked, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
+import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
+import type { ReferralRefusal } from './refusals.ts';
+import { concernedBy, consentRefusal, isRefusalGoneRound } from './rules.ts';
+import { services } from './service.ts';
+
+export function decideConsent(
+  consent: Consent,
+  referral: ReferralOnRecord,
+  context: Context,
+): Decision<ReferralEvent, ReferralRefusal> {
+  const concerned = concernedBy(referral, context);
+  const refusal = consentRefusal(consent, concerned);
+  if (refusal !== null) return refuse(refusal);
+  if (isRefusalGoneRound(referral.consent, consent, concerned)) return refuse({ code: 'referral.refusal-stands' });
+  return accept({ type: 'consent-checked', consent });
+}
+
+/** All of it is asked again at the last moment: who is barred, how old the person is, whether a guardian is involved. */
+export function decideSending(
+  { answerBy }: Extract<ReferralCommand, { type: 'send-referral' }>,
+  referral: ReferralOnRecord,
+  context: Context,
+): Decision<ReferralEvent, ReferralRefusal> {
+  const { service, addressee, consent } = referral;
+  const { now } = context;
+  if (consent === null || consent.outcome === 'refused') return refuse({ code: 'referral.consent-refused' });
+  const concerned = concernedBy(referral, context);
+  const refusal = consentRefusal(consent, concerned) ?? addresseeRefusal(addressee, referral, context);
+  if (refusal !== null) return refuse(refusal);
+  if (services[service].needsPoliceReport && !concerned.policeKnow) {
+    return refuse({ code: 'referral.no-police-report', service, cite: 'uu-21-2007/51' });
+  }
+  if (answerBy !== undefined && answerBy <= now) return refuse({ code: 'referral.answer-by-past', at: answerBy });
+  const within = timeToAnswer(service, now, answerBy);
+  const expectations = expectedOnSending(askedOf(referral, context), within);
+  return accept({ type: 'referral-sent', answerWithin: within, expectations });
+}
+
+/** What the law expects of the addressee once they have the victim in their care. */
+export function inCare(referral: ReferralOnRecord, context: Context): readonly Expected[] {
+  const told = context.read<ReportState>({ stream: referral.report })?.state;
+  const facts = told === undefined || told.status === 'none' ? {} : knownFacts(told);
+  return expectedInCare(askedOf(referral, context), facts, concernedBy(referral, context).policeKnow);
+}
+
+function askedOf(referral: ReferralOnRecord, context: Context): Asked {
+  const { service, addressee } = referral;
+  const { ageClass } = concernedBy(referral, context);
+  return { service, addressee, ageClass, now: context.now, place: placeOf(context.chapter) };
+}

@@ -1,0 +1,99 @@
+import { match, P } from 'ts-pattern';
+import { barredFrom } from '../case/handling.ts';
+import { reportsOf } from '../case/rules.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import { addresseeRefusal } from './addressee.ts';
+import { decidePreparing } from './decide-preparing.ts';
+import { decideConsent, decideSending, inCare } from './decide-sending.ts';
+import { expectedNext } from './expectation.ts';
+import type { ReferralCommand, ReferralEvent, ReferralOnRecord, ReferralState } from './referral.ts';
+import type { ReferralRefusal } from './refusals.ts';
+import { hasEnded, superiorOf } from './rules.ts';
+import { answers, keptOut, standingHere } from './standing.ts';
+
+type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
+
+type Command<Type extends ReferralCommand['type']> = Extract<ReferralCommand, { type: Type }>;
+
+/** What Kawal gives itself. */
+type Inner = Command<'wake' | 'link-report'>;
+
+export function decideReferral(command: ReferralCommand, referral: ReferralState, context: Context): ReferralDecision {
+  if (command.type === 'wake' || command.type === 'link-report')
+    return accept(...innerEvents(command, referral, context));
+  if (referral.status === 'none') {
+    return command.type === 'prepare-referral'
+      ? decidePreparing(command, context)
+      : refuse({ code: 'referral.not-found' });
+  }
+  const kept = keptOut(standingHere(command, referral, context));
+  if (kept !== null) return refuse(kept);
+  const { status } = referral;
+  if (command.type === 'prepare-referral') return refuse({ code: 'referral.already-prepared', status });
+  // The police may be told long after: what is expected of the addressee does not end with the service.
+  if (command.type === 'attach-police-report') return decidePoliceReport(command.filedOn, context);
+  if (hasEnded(status)) return refuse({ code: 'referral.ended', status });
+  return decideOnLive(command, referral, context);
+}
+
+type OnLive = Exclude<ReferralCommand, Inner | Command<'prepare-referral' | 'attach-police-report'>>;
+
+function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Context): ReferralDecision {
+  const { now } = context;
+  return match([referral.status, command] as const)
+    .returnType<ReferralDecision>()
+    .with([P.union('prepared', 'consentChecked', 'redirected'), { type: 'check-consent' }], ([, { consent }]) =>
+      decideConsent(consent, referral, context),
+    )
+    .with(['consentChecked', { type: 'send-referral' }], ([, send]) => decideSending(send, referral, context))
+    .with(['sent', { type: 'acknowledge-referral' }], () =>
+      accept({ type: 'referral-acknowledged', expectations: expectedNext('decision', referral, now) }),
+    )
+    .with([P.union('sent', 'acknowledged'), { type: 'accept-referral' }], () =>
+      accept({ type: 'referral-accepted', expectations: expectedNext('service', referral, now) }),
+    )
+    .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'decline-referral' }], ([, { reason }]) =>
+      accept({ type: 'referral-declined', reason }),
+    )
+    .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'redirect-referral' }], ([, { reason, addressee }]) => {
+      const refusal = addresseeRefusal(addressee, referral, context);
+      return refusal === null ? accept({ type: 'referral-redirected', reason, addressee }) : refuse(refusal);
+    })
+    .with(['accepted', { type: 'start-service' }], () =>
+      accept({ type: 'service-started', expectations: inCare(referral, context) }),
+    )
+    .with(['inService', { type: 'complete-referral' }], () => accept({ type: 'referral-completed' }))
+    .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
+      accept({ type: 'referral-failed', reason }),
+    )
+    .with([P._, { type: 'withdraw-referral' }], ([, { reason }]) => accept({ type: 'referral-withdrawn', reason }))
+    .with([P._, { type: P.union('check-consent', 'send-referral', ...answers) }], ([status]) =>
+      refuse({ code: 'referral.not-now', status }),
+    )
+    .exhaustive();
+}
+
+function decidePoliceReport(filedOn: Command<'attach-police-report'>['filedOn'], { now }: Context): ReferralDecision {
+  return filedOn > now
+    ? refuse({ code: 'referral.in-future', at: filedOn })
+    : accept({ type: 'police-report-attached', filedOn });
+}
+
+function innerEvents(command: Inner, referral: ReferralState, context: Context): readonly ReferralEvent[] {
+  if (referral.status === 'none') return [];
+  if (command.type === 'wake') return fallenDue(referral, context);
+  return reportsOf(referral).includes(command.report) ? [] : [{ type: 'report-linked', report: command.report }];
+}
+
+/** Reminders and deadlines that have passed, each once. */
+function fallenDue(referral: ReferralOnRecord, context: Context): readonly ReferralEvent[] {
+  const { now } = context;
+  const superior = superiorOf(referral, barredFrom(reportsOf(referral), context));
+  return referral.expectations.flatMap((one): readonly ReferralEvent[] => {
+    const { of, floor, due, remindAt, reminded, overdue } = one;
+    if (overdue) return [];
+    if (due <= now) return [{ type: 'referral-overdue', of, floor, due, superior }];
+    return !reminded && remindAt <= now ? [{ type: 'referral-reminded', of, due }] : [];
+  });
+}

@@ -1,0 +1,115 @@
+import { sayInstant } from '../calendar/say-instant.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import { officeKinds } from '../office/office.ts';
+import type { SealedClass } from '../privacy/classes.ts';
+import type { ReferralState } from './referral.ts';
+import type { ReferralRefusal } from './refusals.ts';
+import { services } from './service.ts';
+
+const statuses: Readonly<Record<ReferralState['status'], Said>> = {
+  none: { id: 'belum disiapkan', en: 'not prepared yet' },
+  prepared: { id: 'disiapkan', en: 'prepared' },
+  consentChecked: { id: 'persetujuannya sudah diperiksa', en: 'consent checked' },
+  sent: { id: 'terkirim', en: 'sent' },
+  acknowledged: { id: 'sudah diketahui penerima', en: 'acknowledged' },
+  accepted: { id: 'diterima', en: 'accepted' },
+  redirected: { id: 'dialihkan ke penerima lain', en: 'redirected' },
+  inService: { id: 'dalam layanan', en: 'in service' },
+  declined: { id: 'ditolak', en: 'declined' },
+  completed: { id: 'selesai', en: 'completed' },
+  failed: { id: 'gagal', en: 'failed' },
+  withdrawn: { id: 'ditarik', en: 'withdrawn' },
+};
+
+const classWords: Readonly<Record<SealedClass, Said>> = {
+  identity: { id: 'identitas', en: 'identity' },
+  contact: { id: 'kontak', en: 'contact' },
+  narrative: { id: 'cerita', en: 'the story' },
+};
+
+export const referralMessages: WordsFor<ReferralRefusal> = {
+  'referral.not-found': () => ({
+    id: 'Tidak ditemukan, atau bukan untuk Anda.',
+    en: 'Not found, or not for you.',
+  }),
+  'referral.already-prepared': ({ status }) => ({
+    id: `Rujukan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk rujukan lain.`,
+    en: `A referral with this number is ${statuses[status].en}. Use a new number for another one.`,
+  }),
+  'referral.needs-person': () => ({
+    id: 'Rujukan hanya ditangani oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    en: 'A referral is handled by a named person, never by an app or the system.',
+  }),
+  'referral.not-trained': () => ({
+    id: 'Relawan menangani rujukan setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan.',
+    en: 'A volunteer handles referrals once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on.',
+  }),
+  'referral.no-such-victim': ({ victim }) => ({
+    id: `Laporan itu tidak memuat korban ${victim}. Periksa rujukan orangnya, atau tambahkan dahulu ke laporan.`,
+    en: `The report names no victim ${victim}. Check the reference, or add the person to the report first.`,
+  }),
+  'referral.case-of-another': ({ case: of }) => ({
+    id: `Kasus ${of} tidak tercatat, atau menyangkut laporan atau korban lain. Periksa nomornya.`,
+    en: `Case ${of} is not on record, or is about another report or victim. Check its number.`,
+  }),
+  'referral.case-closed': ({ case: of }) => ({
+    id: `Kasus ${of} sudah ditutup. Buka kembali lebih dahulu (reopen-case).`,
+    en: `Case ${of} is closed. Reopen it first (reopen-case).`,
+  }),
+  'referral.no-such-office': ({ office }) => ({
+    id: `Direktori tidak memuat ${officeKinds[office].said.id} untuk wilayah ini. Tambahkan ke direktori, atau rujuk ke lembaga di luar direktori.`,
+    en: `The directory has no ${officeKinds[office].said.en} for this area. Add it to the directory, or refer to a body outside it.`,
+  }),
+  'referral.addressee-barred': ({ office }) => ({
+    id: `${officeKinds[office].said.id} mungkin terlibat menurut laporan. Rujuk ke lembaga di luar kota, misalnya LPSK atau UPTD PPA provinsi.`,
+    en: `${officeKinds[office].said.en}: may be involved, by the report. Refer to a body outside the city, such as LPSK or the provincial UPTD PPA.`,
+  }),
+  'referral.more-than-needed': ({ service, surplus }) => ({
+    id: `Untuk ${services[service].said.id}, ${list(surplus, 'id')} tidak perlu disertakan. Kirim sesedikit mungkin (Pasal 16 ayat (2) UU 27/2022); batas ini praktik kita.`,
+    en: `For ${services[service].said.en}, ${list(surplus, 'en')} need not go along. Send as little as possible (UU 27/2022 Art 16(2)); this limit is our own practice.`,
+  }),
+  'referral.not-now': ({ status }) => ({
+    id: `Langkah ini tidak dapat diambil sekarang: rujukan ${statuses[status].id}.`,
+    en: `That step cannot be taken now: the referral is ${statuses[status].en}.`,
+  }),
+  'referral.ended': ({ status }) => ({
+    id: `Rujukan ini sudah berakhir (${statuses[status].id}). Siapkan rujukan baru (prepare-referral).`,
+    en: `This referral has ended (${statuses[status].en}). Prepare a new one (prepare-referral).`,
+  }),
+  'referral.child-needs-guardian': () => ({
+    id: 'Ini menyangkut anak, atau orang yang umurnya belum diketahui: persetujuannya dari wali (Pasal 25 UU 27/2022). Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain (notRequired).',
+    en: 'This is about a child, or somebody whose age is not known: a guardian consents (UU 27/2022 Art 25). Where the guardian may be involved or cannot be reached, record another ground (notRequired).',
+  }),
+  'referral.adult-decides': () => ({
+    id: 'Orang dewasa memutuskan sendiri; persetujuan wali tidak berlaku. Bagi penyandang disabilitas, pakai subjectWithSupport (Pasal 26 UU 27/2022).',
+    en: "An adult decides for themselves; a guardian's consent does not count. For a person with a disability use subjectWithSupport (UU 27/2022 Art 26).",
+  }),
+  'referral.guardian-implicated': () => ({
+    id: 'Wali mungkin terlibat menurut laporan; persetujuannya tidak dipakai dan ia tidak dihubungi. Catat dasar lain (notRequired), misalnya kepentingan vital.',
+    en: 'By the report the guardian may be involved; their consent is not used and they are not contacted. Record another ground (notRequired), such as vital interest.',
+  }),
+  'referral.refusal-stands': () => ({
+    id: 'Orang ini sudah menolak. Penolakan itu hanya dapat dikesampingkan oleh kepentingan vital atau kewajiban hukum.',
+    en: 'This person has said no. Only vital interest or a legal duty outweighs that.',
+  }),
+  'referral.consent-refused': () => ({
+    id: 'Rujukan tidak dikirim tanpa persetujuan. Tanyakan lagi kelak, atau tarik rujukannya (withdraw-referral). Laporan ke kepolisian tetap dapat dibuat sendiri.',
+    en: 'Nothing is sent without consent. Ask again another time, or withdraw it (withdraw-referral). The crime can still be reported to the police.',
+  }),
+  'referral.no-police-report': ({ service }) => ({
+    id: `${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya (attach-police-report). Pertolongan darurat dan penampungan tidak perlu menunggu.`,
+    en: `${services[service].said.en}: applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report (attach-police-report). Emergency care and shelter need not wait.`,
+  }),
+  'referral.in-future': ({ at }, { zone }) => ({
+    id: `${sayInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
+    en: `${sayInstant(at, zone).en} has not come yet. Record it once it has happened.`,
+  }),
+  'referral.answer-by-past': ({ at }, { zone }) => ({
+    id: `Batas jawaban ${sayInstant(at, zone).id} sudah lewat. Pilih waktu yang akan datang.`,
+    en: `The time to answer by, ${sayInstant(at, zone).en}, is past. Choose one to come.`,
+  }),
+};
+
+function list(classes: readonly SealedClass[], language: 'id' | 'en'): string {
+  return classes.map((one) => classWords[one][language]).join(', ');
+}

@@ -1,0 +1,627 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import { day, hour, later } from '../calendar/instant.ts';
+import {
+  barring,
+  chapter,
+  coordinator,
+  ladder,
+  now,
+  officer,
+  report,
+  secretary,
+  stranger,
+  uptdOfficer,
+  volunteer,
+} from '../case/handled.sample.ts';
+import { legalFloorOf } from '../legal/deadline.ts';
+import { takeOut } from '../privacy/take-out.ts';
+import { system } from '../record/actor.ts';
+import { at, type Given } from '../record/given.sample.ts';
+import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
+import type { Party } from '../report/report.ts';
+import { referralConcept } from './concept.ts';
+import type { ReferralInput } from './input.ts';
+import type {
+  Addressee,
+  Consent,
+  ReferralCommand,
+  ReferralEvent,
+  ReferralOnRecord,
+  ReferralState,
+} from './referral.ts';
+import { referralCommandSchemas } from './schema.ts';
+import { type ServiceKind, serviceKinds, services } from './service.ts';
+
+type Records = Readonly<Record<string, unknown>>;
+
+describe('a referral', () => {
+  it('is prepared, consented to, sent, acknowledged, accepted, served and completed', () => {
+    const { steps } = walk(referralConcept, given(adult), served());
+    expect(steps.map(({ after }) => after.status)).toEqual([
+      'prepared',
+      'consentChecked',
+      'sent',
+      'acknowledged',
+      'accepted',
+      'inService',
+      'completed',
+    ]);
+  });
+
+  it.each(['declined', 'redirected'] as const)('that is %s carries the reason', (status) => {
+    const command: ReferralCommand =
+      status === 'declined'
+        ? { type: 'decline-referral', reason: 'noCapacity' }
+        : { type: 'redirect-referral', reason: 'outOfArea', addressee: to('opdSocial') };
+    const { state, steps } = walk(referralConcept, given(adult), [...sent(), { command }]);
+    expect(state.status).toBe(status);
+    expect(steps.at(-1)?.accepted).toMatchObject([{ reason: 'reason' in command ? command.reason : '' }]);
+    expect(referralConcept.wakeAt(state)).toBeNull();
+  });
+
+  it('that is redirected asks for consent anew, for it was given for the first addressee', () => {
+    const redirected = [...sent(), { command: redirect(to('opdSocial')) }];
+    expect(codes(adult, [...redirected, { command: send() }])).toEqual(['referral.not-now']);
+    const { state } = walk(referralConcept, given(adult), [
+      ...redirected,
+      { command: consent(agreed()) },
+      { command: send() },
+    ]);
+    expect(state).toMatchObject({ status: 'sent', addressee: to('opdSocial') });
+  });
+
+  it('has ended once it has ended', () => {
+    expect(codes(adult, [...served(), { command: { type: 'start-service' } }])).toEqual(['referral.ended']);
+    expect(codes(adult, [...served(), { command: prepare() }])).toEqual(['referral.already-prepared']);
+  });
+
+  it('tells its case how it stands', () => {
+    const { state } = walk(referralConcept, given(withCase()), [{ command: { ...prepare(), case: 'case/satu' } }]);
+    expect(
+      referralConcept.reacts(
+        { type: 'referral-completed' },
+        { ...state, status: 'completed' } as ReferralState,
+        'referral/satu',
+      ),
+    ).toEqual([
+      {
+        concept: 'case',
+        stream: 'case/satu',
+        command: { type: 'note-service', referral: 'referral/satu', service: 'legalAid', standing: 'completed' },
+      },
+    ]);
+  });
+});
+
+describe('consent', () => {
+  const guardian: Party = { ref: 'p9', roles: ['guardian'], ageClass: 'adult' };
+  const implicated: Party = { ...guardian, roles: ['guardian', 'closeToSuspect'] };
+
+  it.each<[readonly string[], 'adult' | 'child' | 'unknown', Consent]>([
+    [[], 'adult', agreed()],
+    [['referral.adult-decides'], 'adult', agreed('guardian')],
+    [[], 'child', agreed('guardian')],
+    [['referral.child-needs-guardian'], 'child', agreed()],
+    [['referral.child-needs-guardian'], 'unknown', agreed()],
+    [[], 'child', { outcome: 'notRequired', basis: 'vitalInterest' }],
+  ])('gives %j for %s and %j', (refused, age, one) => {
+    expect(codes(of(age, [guardian]), [{ command: prepare() }, { command: consent(one) }])).toEqual(refused);
+  });
+
+  it('is not asked of a guardian who may be involved; another ground stands in', () => {
+    const records = of('child', [implicated]);
+    const asked = (one: Consent) => [{ command: prepare() }, { command: consent(one) }];
+    expect(codes(records, asked(agreed('guardian')))).toEqual(['referral.guardian-implicated']);
+    expect(codes(records, asked({ outcome: 'notRequired', basis: 'vitalInterest' }))).toEqual([]);
+  });
+
+  it('is judged again when it is sent: what was learned since counts', () => {
+    const records = of('child', [guardian]);
+    const { events } = walk(referralConcept, given(records), [
+      { command: prepare() },
+      { command: consent(agreed('guardian')) },
+    ]);
+    const state = events.reduce<ReferralState>(
+      (so, event) => referralConcept.evolve(so, event.body as ReferralEvent, event),
+      referralConcept.initial,
+    );
+    const since = of('child', [implicated]);
+    const decision = referralConcept.decide(send(), state, contextWith(since));
+    expect(decision).toMatchObject({ refusals: [{ code: 'referral.guardian-implicated' }] });
+  });
+
+  it('that an adult refused sends nothing, and is gone round only for life or a duty of law', () => {
+    const refused: readonly Asked<ReferralCommand>[] = [
+      { command: prepare() },
+      { command: consent({ outcome: 'refused', by: 'subject' }) },
+    ];
+    expect(codes(adult, [...refused, { command: send() }])).toEqual(['referral.consent-refused']);
+    expect(
+      codes(adult, [...refused, { command: consent({ outcome: 'notRequired', basis: 'legitimateInterest' }) }]),
+    ).toEqual(['referral.refusal-stands']);
+    expect(
+      codes(adult, [...refused, { command: consent({ outcome: 'notRequired', basis: 'vitalInterest' }) }]),
+    ).toEqual([]);
+  });
+});
+
+describe('a police report', () => {
+  const rights: readonly ServiceKind[] = [
+    'healthRehabilitation',
+    'socialRehabilitation',
+    'repatriation',
+    'socialReintegration',
+  ];
+
+  it('must be there before the rights of UU 21/2007 Art 51 are applied for, and before nothing else', () => {
+    expect(serviceKinds.filter((kind) => services[kind].needsPoliceReport)).toEqual(rights);
+    for (const service of serviceKinds) {
+      const before = [{ command: prepare(service) }, { command: consent(agreed()) }];
+      expect(codes(adult, [...before, { command: send() }])).toEqual(
+        rights.includes(service) ? ['referral.no-police-report'] : [],
+      );
+      expect(codes(adult, [...before, { command: police() }, { command: send() }])).toEqual([]);
+    }
+  });
+
+  it('that stands in the case is enough', () => {
+    const records = withCase({ policeReportedOn: now });
+    const asked = [{ command: { ...prepare('repatriation'), case: 'case/satu' } }, { command: consent(agreed()) }];
+    expect(codes(records, [...asked, { command: send() }])).toEqual([]);
+  });
+});
+
+describe('what is expected of an addressee', () => {
+  it.each<[ServiceKind, Addressee, string, string]>([
+    ['healthRehabilitation', to('opdSocial'), 'rehabService', '2026-03-09T23:59:59+07:00'],
+    ['socialRehabilitation', to('uptdPpa'), 'rehabService', '2026-03-09T23:59:59+07:00'],
+    ['emergencyHealth', { kind: 'outside', body: 'healthAgency' }, 'firstAid', '2026-03-09T23:59:59+07:00'],
+    ['witnessProtection', to('lpsk'), 'lpskProtectionDecision', '2026-03-09T23:59:59+07:00'],
+    // Without a holiday table working days are not guessed: calendar days stand in, which are never later (Z4).
+    ['lpskAssistance', to('lpsk'), 'lpskAssistanceDecision', '2026-03-09T23:59:59+07:00'],
+  ])('of %s by %j is what %s sets, until %s', (service, addressee, floor, due) => {
+    const state = sentWith(service, addressee, 'adult');
+    expect(legalFloorOf(floor)).toBeDefined();
+    expect(state.expectations.find((one) => one.floor === floor)).toMatchObject({ due: later(at(due), 999) });
+  });
+
+  it('counts working days where the law says so and the year has its table', () => {
+    const calendar = {
+      tables: [{ year: 2026, decree: 'contoh', source: 'contoh', confidence: 'secondary' as const, days: [] }],
+      localOffDays: [],
+    };
+    const asked = [
+      { command: prepare('lpskAssistance', to('lpsk')) },
+      { command: consent(agreed()) },
+      { command: send() },
+    ];
+    const { state } = walk(referralConcept, { ...given(adult), chapter: { ...chapter, calendar } }, asked);
+    expect((state as ReferralOnRecord).expectations.find(({ floor }) => floor !== null)).toMatchObject({
+      due: later(at('2026-03-11T23:59:59+07:00'), 999),
+    });
+  });
+
+  it('is an answer within the community’s own time where no law binds them, and that is no floor', () => {
+    const { expectations } = sentWith('legalAid', to('uptdPpa'), 'adult');
+    expect(expectations).toMatchObject([{ of: 'answer', floor: null, due: later(now, 3 * day) }]);
+    expect(sentWith('temporaryShelter', to('uptdPpa'), 'adult').expectations).toMatchObject([
+      { of: 'answer', floor: null, due: later(now, day) },
+    ]);
+  });
+
+  it('is never later than a law of the same referral, whatever was asked for', () => {
+    const asked = [
+      { command: prepare('healthRehabilitation', to('opdSocial')) },
+      { command: consent(agreed()) },
+      { command: police() },
+      { command: { type: 'send-referral' as const, answerBy: later(now, 90 * day) } },
+    ];
+    const { state } = walk(referralConcept, given(adult), asked);
+    expect((state as ReferralOnRecord).expectations[0]).toMatchObject({
+      of: 'answer',
+      due: later(at('2026-03-09T23:59:59+07:00'), 999),
+    });
+  });
+
+  it('is reminded of at half of the time, then the office above is named, each once', () => {
+    const { steps, state } = walk(referralConcept, given(adult), [
+      ...sent(),
+      { command: wake, wait: 36 * hour - 1 },
+      { command: wake, wait: 1 },
+      { command: wake, wait: 36 * hour },
+      { command: wake, wait: 36 * hour },
+    ]);
+    const due = later(now, 72 * hour);
+    expect(steps.slice(3).map(({ accepted }) => accepted)).toEqual([
+      [],
+      [{ type: 'referral-reminded', of: 'answer', due }],
+      [{ type: 'referral-overdue', of: 'answer', floor: null, due, superior: 'opdWomenChild' }],
+      [],
+    ]);
+    expect(referralConcept.wakeAt(state)).toBeNull();
+  });
+
+  it('is looked for at its deadline once it was reminded of', () => {
+    const { state } = walk(referralConcept, given(adult), [...sent(), { command: wake, wait: 40 * hour }]);
+    expect(referralConcept.wakeAt(state)).toBe(later(now, 72 * hour));
+  });
+
+  it('stands once: what comes late is expected anew, in place of what is overdue', () => {
+    const { state } = walk(referralConcept, given(adult), [
+      { command: prepare('healthRehabilitation', to('opdSocial')) },
+      { command: police() },
+      { command: consent(agreed()) },
+      { command: send() },
+      { command: wake, wait: 8 * day },
+      { command: { type: 'accept-referral' } },
+    ]);
+    expect((state as ReferralOnRecord).expectations).toMatchObject([
+      { of: 'service', floor: null, overdue: false, due: later(now, 11 * day) },
+    ]);
+  });
+
+  it('names no superior whom the report bars', () => {
+    const records = { ...adult, 'escalation/r1': ladder(barring([], ['opdWomenChild', 'mayor'])) };
+    const { steps } = walk(referralConcept, given(records), [...sent(), { command: wake, wait: 80 * hour }]);
+    expect(steps.at(-1)?.accepted).toMatchObject([{ type: 'referral-overdue', superior: null }]);
+  });
+
+  it('does not end with a word of receipt, nor with a yes: the next thing is expected', () => {
+    const received = walk(referralConcept, given(adult), [
+      ...sent(),
+      { command: { type: 'acknowledge-referral' }, wait: hour },
+    ]);
+    expect((received.state as ReferralOnRecord).expectations).toMatchObject([
+      { of: 'decision', due: later(now, hour + 72 * hour) },
+    ]);
+    const accepted = walk(referralConcept, given(adult), [...sent(), { command: { type: 'accept-referral' } }]);
+    expect((accepted.state as ReferralOnRecord).expectations).toMatchObject([{ of: 'service' }]);
+  });
+
+  it('is that a PPT tells the police within 24 hours once the victim is in its care, unless they know', () => {
+    const ppt: Addressee = { kind: 'outside', body: 'ppt' };
+    const inCare = (before: readonly Asked<ReferralCommand>[]): readonly Asked<ReferralCommand>[] => [
+      { command: prepare('temporaryShelter', ppt) },
+      ...before,
+      { command: consent(agreed()) },
+      { command: send() },
+      { command: { type: 'accept-referral' } },
+      { command: { type: 'start-service' } },
+    ];
+    const { state } = walk(referralConcept, given(adult), inCare([]));
+    expect((state as ReferralOnRecord).expectations).toMatchObject([
+      { of: 'policeReport', floor: 'pptToPolice', due: later(now, 24 * hour) },
+    ]);
+    const known = walk(referralConcept, given(adult), inCare([{ command: police() }]));
+    expect((known.state as ReferralOnRecord).expectations).toEqual([]);
+    const completed = walk(referralConcept, given(adult), [...inCare([]), { command: { type: 'complete-referral' } }]);
+    expect(referralConcept.wakeAt(completed.state)).toBe(later(now, 12 * hour));
+    const told = walk(referralConcept, given(adult), [
+      ...inCare([]),
+      { command: { type: 'complete-referral' } },
+      { command: police() },
+    ]);
+    expect(referralConcept.wakeAt(told.state)).toBeNull();
+  });
+
+  it('is that a service unit tells the police within 72 hours where it may be sexual exploitation', () => {
+    const { state } = walk(referralConcept, given(adult), served().slice(0, 6));
+    expect((state as ReferralOnRecord).expectations).toMatchObject([
+      { of: 'policeReport', floor: 'serviceToPoliceTpks', due: later(now, 72 * hour) },
+    ]);
+  });
+});
+
+describe('what goes along', () => {
+  it('is no more than the service needs', () => {
+    const shares = ['identity', 'narrative'] as const;
+    expect(codes(adult, [{ command: { ...prepare('civilDocuments'), shares } }])).toEqual([
+      'referral.more-than-needed',
+    ]);
+    expect(codes(adult, [{ command: { ...prepare('legalAid'), shares } }])).toEqual([]);
+  });
+
+  it('never stands in an event: a shelter’s name is its address', () => {
+    const command = { ...prepare(), addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } };
+    const schema = referralCommandSchemas['prepare-referral'];
+    expect(takeOut(schema, schema.parse(command))).toEqual({
+      facts: { ...prepare(), addressee: { kind: 'outside', body: 'shelter' } },
+      cards: [{ subject: 'record', class: 'contact', fields: { name: 'Rumah Contoh' } }],
+    });
+  });
+});
+
+describe('who a referral goes to', () => {
+  it('is an office that the directory has for the area', () => {
+    expect(codes(adult, [{ command: prepare('legalAid', to('polda')) }])).toEqual(['referral.no-such-office']);
+  });
+
+  it('is no office that may be involved, also if that is learned before it is sent', () => {
+    const barred = { ...adult, 'escalation/r1': ladder(barring([], ['uptdPpa'])) };
+    expect(codes(barred, [{ command: prepare() }])).toEqual(['referral.addressee-barred']);
+    const { state } = walk(referralConcept, given(adult), [{ command: prepare() }, { command: consent(agreed()) }]);
+    expect(referralConcept.decide(send(), state, contextWith(barred))).toMatchObject({
+      refusals: [{ code: 'referral.addressee-barred' }],
+    });
+  });
+});
+
+describe('who may work on a referral', () => {
+  it('is whoever may work on the case; the addressee answers for themselves', () => {
+    expect(codes(adult, [...sent(), { command: { type: 'accept-referral' }, actor: uptdOfficer }])).toEqual([]);
+    expect(
+      codes(adult, [...sent(), { command: { type: 'withdraw-referral', reason: 'notNeeded' }, actor: uptdOfficer }]),
+    ).toEqual(['referral.not-found']);
+    expect(codes(adult, [...sent(), { command: { type: 'accept-referral' }, actor: stranger }])).toEqual([
+      'referral.not-found',
+    ]);
+    expect(codes(adult, [{ command: prepare(), actor: volunteer }])).toEqual(['referral.not-found']);
+  });
+
+  it('is nobody whom the report bars: they get the answer of somebody for whom there is no such referral (X5)', () => {
+    const barred = { ...adult, 'escalation/r1': ladder(barring(['koordinator-satu', 'petugas-uptd'])) };
+    for (const command of every()) {
+      if (command.type === 'wake' || command.type === 'link-report') continue;
+      const before = walk(referralConcept, given(adult), sent()).state;
+      for (const actor of [coordinator, uptdOfficer]) {
+        for (const state of [before, referralConcept.initial]) {
+          expect(referralConcept.decide(command, state, { ...contextWith(barred), actor })).toMatchObject({
+            refusals: [{ code: 'referral.not-found' }],
+          });
+        }
+      }
+    }
+  });
+
+  it('is nobody whom a report bars that was linked to its case', () => {
+    const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': ladder(barring(['koordinator-satu'])) };
+    const prepared: readonly Asked<ReferralCommand>[] = [{ command: prepare(), actor: coordinator }];
+    expect(codes(records, [...prepared, { command: consent(agreed()), actor: coordinator }])).toEqual([]);
+    expect(
+      codes(records, [...prepared, { command: linked }, { command: consent(agreed()), actor: coordinator }]),
+    ).toEqual(['referral.not-found']);
+  });
+
+  it.each<[string, Records, ReferralCommand]>([
+    ['referral.no-such-victim', of('adult'), { ...prepare(), victim: 'p7' }],
+    ['referral.case-of-another', withCase({ victim: 'p3' }), { ...prepare(), case: 'case/satu' }],
+    ['referral.case-closed', withCase({ status: 'closed' }), { ...prepare(), case: 'case/satu' }],
+    ['referral.not-found', of('adult'), { ...prepare(), report: 'report/r9' }],
+  ])('is refused with %s where it does not fit the record', (code, records, command) => {
+    expect(codes(records, [{ command }])).toEqual([code]);
+  });
+
+  it('is never an app or the system', () => {
+    expect(codes(adult, [{ command: prepare(), actor: system }])).toEqual(['referral.needs-person']);
+  });
+
+  it('records nothing before it has happened', () => {
+    const future = later(now, 1);
+    expect(
+      codes(adult, [{ command: prepare() }, { command: { type: 'attach-police-report', filedOn: future } }]),
+    ).toEqual(['referral.in-future']);
+    const late = { type: 'send-referral' as const, answerBy: now };
+    expect(codes(adult, [{ command: prepare() }, { command: consent(agreed()) }, { command: late }])).toEqual([
+      'referral.answer-by-past',
+    ]);
+  });
+});
+
+describe('any history of a referral', () => {
+  holdsForAnyHistory(referralConcept, {
+    given: given({
+      ...of('adult'),
+      'report/r2': report('adult'),
+      'escalation/r2': ladder(barring(['koordinator-satu'])),
+    }),
+    commands: every(),
+    stories: [served(), [...sent(), { command: wake, wait: 2 * day }, { command: wake, wait: 2 * day }]],
+    actors: [officer, secretary, coordinator, uptdOfficer, stranger, volunteer, system],
+    quiet: ['wake', 'link-report'],
+    longestWait: 5 * day,
+    faults,
+  });
+
+  it('goes from state to state as the table says', () => {
+    const found = transitionsOf(referralConcept, given(adult), every(), { actors: [officer], atMost: 3_000 });
+    const pairs = new Set(
+      [...found].map((line) =>
+        line
+          .split(' ')
+          .filter((_, index) => index !== 1)
+          .join(' → '),
+      ),
+    );
+    expect([...pairs].sort()).toEqual([
+      'accepted → declined',
+      'accepted → failed',
+      'accepted → inService',
+      'accepted → redirected',
+      'accepted → withdrawn',
+      'acknowledged → accepted',
+      'acknowledged → declined',
+      'acknowledged → redirected',
+      'acknowledged → withdrawn',
+      'consentChecked → sent',
+      'consentChecked → withdrawn',
+      'inService → completed',
+      'inService → failed',
+      'inService → withdrawn',
+      'none → prepared',
+      'prepared → consentChecked',
+      'prepared → withdrawn',
+      'redirected → consentChecked',
+      'redirected → withdrawn',
+      'sent → accepted',
+      'sent → acknowledged',
+      'sent → declined',
+      'sent → redirected',
+      'sent → withdrawn',
+    ]);
+  });
+
+  it('has schemas of the same form as what is handed in', () => {
+    type Schemas = typeof referralCommandSchemas;
+    type Read = z.output<Schemas[keyof Schemas]>;
+    expectTypeOf<Read>().toExtend<ReferralInput>();
+    expectTypeOf<ReferralInput>().toExtend<Read>();
+    expectTypeOf<ReferralInput>().toExtend<ReferralCommand>();
+  });
+});
+
+function faults(referral: ReferralState): readonly string[] {
+  if (referral.status === 'none') return [];
+  const { status, consent: settled, expectations, service, policeReportedOn, sentAt } = referral;
+  const found: string[] = [];
+  const isOut = ['sent', 'acknowledged', 'accepted', 'inService', 'completed', 'declined', 'failed'].includes(status);
+  if (isOut && (settled === null || settled.outcome === 'refused')) found.push('sent without consent');
+  if (isOut && sentAt === null) found.push('out and never sent');
+  if (isOut && services[service].needsPoliceReport && policeReportedOn === null) found.push('no police report');
+  if (['sent', 'acknowledged', 'accepted'].includes(status) && expectations.length === 0)
+    found.push('nothing expected');
+  if (!isOut && expectations.some(({ of }) => of !== 'policeReport')) found.push('expected of nobody');
+  if (new Set(expectations.map(({ of }) => of)).size !== expectations.length) found.push('expected twice');
+  if (expectations.some(({ remindAt, due }) => remindAt > due)) found.push('reminded too late');
+  return found;
+}
+
+const wake: ReferralCommand = { type: 'wake' };
+const linked: ReferralCommand = { type: 'link-report', report: 'report/r2' };
+const adult = of('adult');
+
+function of(age: 'adult' | 'child' | 'unknown', further: readonly Party[] = []): Records {
+  return { 'report/r1': report(age, further), 'escalation/r1': ladder() };
+}
+
+function withCase(more: Readonly<Record<string, unknown>> = {}): Records {
+  return {
+    ...of('adult'),
+    'case/satu': {
+      status: 'suspected',
+      report: 'report/r1',
+      furtherReports: [],
+      victim: 'p1',
+      ageClass: 'adult',
+      handlers: [],
+      policeReportedOn: null,
+      ...more,
+    },
+  };
+}
+
+function given(records: Records): Given<ReferralEvent> {
+  return { now, actor: officer, stream: 'referral/satu', chapter, records };
+}
+
+function contextWith(records: Records) {
+  return {
+    now,
+    actor: officer,
+    stream: 'referral/satu',
+    commandId: 'command-2',
+    chapter,
+    pinnedPolicy: null,
+    drill: false,
+    channels: [],
+    read: <State>(reference: { readonly stream: string } | { readonly claim: unknown }) => {
+      const stream = 'stream' in reference ? reference.stream : '';
+      return stream in records ? { stream, state: records[stream] as State } : undefined;
+    },
+  };
+}
+
+/** The refusals of the last of them. */
+function codes(records: Records, asked: readonly Asked<ReferralCommand>[]): readonly string[] {
+  return (
+    walk(referralConcept, given(records), asked)
+      .steps.at(-1)
+      ?.refusals.map(({ code }) => code) ?? []
+  );
+}
+
+function sentWith(service: ServiceKind, addressee: Addressee, age: 'adult' | 'child'): ReferralOnRecord {
+  const asked = [
+    { command: prepare(service, addressee) },
+    { command: police() },
+    { command: consent(agreed()) },
+    { command: send() },
+  ];
+  return walk(referralConcept, given(of(age)), asked).state as ReferralOnRecord;
+}
+
+function to(office: Extract<Addressee, { kind: 'office' }>['office']): Addressee {
+  return { kind: 'office', office };
+}
+
+function prepare(
+  service: ServiceKind = 'legalAid',
+  addressee: Addressee = to('uptdPpa'),
+): Extract<ReferralCommand, { type: 'prepare-referral' }> {
+  return {
+    type: 'prepare-referral',
+    report: 'report/r1',
+    case: null,
+    victim: 'p1',
+    service,
+    addressee,
+    shares: ['identity'],
+  };
+}
+
+function agreed(by: 'subject' | 'guardian' = 'subject'): Consent {
+  return { outcome: 'given', by, form: 'recorded' };
+}
+
+function consent(one: Consent): ReferralCommand {
+  return { type: 'check-consent', consent: one };
+}
+
+function police(): ReferralCommand {
+  return { type: 'attach-police-report', filedOn: now };
+}
+
+function send(): ReferralCommand {
+  return { type: 'send-referral' };
+}
+
+function redirect(addressee: Addressee): ReferralCommand {
+  return { type: 'redirect-referral', reason: 'notCompetent', addressee };
+}
+
+function sent(): readonly Asked<ReferralCommand>[] {
+  return [{ command: prepare() }, { command: consent(agreed()) }, { command: send() }];
+}
+
+function served(): readonly Asked<ReferralCommand>[] {
+  return [
+    ...sent(),
+    { command: { type: 'acknowledge-referral' } },
+    { command: { type: 'accept-referral' } },
+    { command: { type: 'start-service' } },
+    { command: { type: 'complete-referral' } },
+  ];
+}
+
+function every(): readonly ReferralCommand[] {
+  return [
+    prepare(),
+    prepare('healthRehabilitation', to('opdSocial')),
+    consent(agreed()),
+    consent(agreed('guardian')),
+    consent({ outcome: 'refused', by: 'subject' }),
+    consent({ outcome: 'notRequired', basis: 'vitalInterest' }),
+    police(),
+    send(),
+    { type: 'acknowledge-referral' },
+    { type: 'accept-referral' },
+    { type: 'decline-referral', reason: 'noCapacity' },
+    redirect(to('opdSocial')),
+    { type: 'start-service' },
+    { type: 'complete-referral' },
+    { type: 'fail-referral', reason: 'victimLeft' },
+    { type: 'withdraw-referral', reason: 'consentWithdrawn' },
+    linked,
+    wake,
+  ];
+}

@@ -1,0 +1,195 @@
+import type { HandlingArea } from '../area/area.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { PersonId } from '../directory/directory.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { SealedClass } from '../privacy/classes.ts';
+import type { ServiceKind } from './service.ts';
+
+/**
+ * A referral (rujukan): one service asked of one addressee for one person of a report. It goes out once consent is
+ * settled, or a basis of the law stands in for it, and with no more data than that service needs. From then on there is
+ * always something expected of the addressee by some instant: a reminder halfway, and the office above once it passes.
+ */
+export type ReferralState = { readonly status: 'none' } | ({ readonly status: ReferralStatus } & ReferralFacts);
+
+export type ReferralOnRecord = Exclude<ReferralState, { status: 'none' }>;
+
+export type ReferralStatus =
+  | 'prepared'
+  | 'consentChecked'
+  | 'sent'
+  | 'acknowledged'
+  | 'accepted'
+  | 'inService'
+  /** The addressee named another one: consent is asked anew, for it was given for the first. */
+  | 'redirected'
+  | EndedStatus;
+
+export type EndedStatus = 'declined' | 'completed' | 'failed' | 'withdrawn';
+
+export interface ReferralFacts {
+  readonly report: string;
+  /** The reports linked to its case: whom they bar is barred here too. */
+  readonly furtherReports: readonly string[];
+  /** The case it is part of; null for help that is asked for before there is one. */
+  readonly case: string | null;
+  /** The person it is for, by their reference in the report; null while the report names none. */
+  readonly victim: string | null;
+  readonly area: HandlingArea;
+  readonly drill: boolean;
+  readonly preparedBy: PersonId;
+  readonly service: ServiceKind;
+  readonly addressee: Addressee;
+  /** What goes along of what is sealed. */
+  readonly shares: readonly SealedClass[];
+  readonly consent: Consent | null;
+  /** When the police were told, if the report of it was attached here. */
+  readonly policeReportedOn: Instant | null;
+  readonly sentAt: Instant | null;
+  /** How long the addressee has for each answer, where no law says so. */
+  readonly answerWithin: number | null;
+  /** What is expected of the addressee and has not come. */
+  readonly expectations: readonly Expected[];
+}
+
+/** An office of the directory, or a body that is in none. The name of such a body is sealed: a shelter's is its address. */
+export type Addressee =
+  | { readonly kind: 'office'; readonly office: OfficeKind }
+  | { readonly kind: 'outside'; readonly body: OutsideBody };
+
+export type OutsideBody =
+  | 'ppt'
+  | 'healthAgency'
+  | 'hospital'
+  | 'healthCentre'
+  | 'shelter'
+  | 'socialWelfareInstitution'
+  | 'legalAidBody'
+  | 'civilRegistry'
+  | 'school'
+  | 'mission'
+  | 'otherChapter';
+
+export const outsideBodies: readonly OutsideBody[] = [
+  'ppt',
+  'healthAgency',
+  'hospital',
+  'healthCentre',
+  'shelter',
+  'socialWelfareInstitution',
+  'legalAidBody',
+  'civilRegistry',
+  'school',
+  'mission',
+  'otherChapter',
+];
+
+/**
+ * Whether the person agrees that this addressee learns of them. Consent is written or recorded (UU 27/2022 Art 22), and a
+ * child's is their guardian's (Art 25), unless that guardian may be involved. Where it cannot be asked for, the record
+ * says on what other ground of Art 20(2) the data go.
+ */
+export type Consent =
+  | { readonly outcome: 'given'; readonly by: ConsentGiver; readonly form: 'written' | 'recorded' }
+  | { readonly outcome: 'refused'; readonly by: ConsentGiver }
+  | { readonly outcome: 'notRequired'; readonly basis: ProcessingBasis };
+
+/** `subjectWithSupport`: an adult with a disability, in a way that they understand (UU 27/2022 Art 26). */
+export type ConsentGiver = 'subject' | 'subjectWithSupport' | 'guardian';
+
+export const consentGivers: readonly ConsentGiver[] = ['subject', 'subjectWithSupport', 'guardian'];
+
+/** The grounds of UU 27/2022 Art 20(2) besides consent. */
+export type ProcessingBasis = 'contract' | 'legalDuty' | 'vitalInterest' | 'publicTask' | 'legitimateInterest';
+
+export const processingBases: readonly ProcessingBasis[] = [
+  'contract',
+  'legalDuty',
+  'vitalInterest',
+  'publicTask',
+  'legitimateInterest',
+];
+
+/** What is expected: an answer at all, a yes or no, that the service begins, that the police are told. */
+export type ExpectationOf = 'answer' | 'decision' | 'service' | 'policeReport';
+
+export interface Expected {
+  readonly of: ExpectationOf;
+  /** The id of the legal time limit that binds the addressee; null where it is the community's own. */
+  readonly floor: string | null;
+  readonly remindAt: Instant;
+  readonly due: Instant;
+  readonly reminded: boolean;
+  readonly overdue: boolean;
+}
+
+export type DeclineReason = 'noCapacity' | 'notCompetent' | 'outOfArea' | 'criteriaNotMet' | 'documentsMissing';
+
+export const declineReasons: readonly DeclineReason[] = [
+  'noCapacity',
+  'notCompetent',
+  'outOfArea',
+  'criteriaNotMet',
+  'documentsMissing',
+];
+
+export type FailureReason = 'serviceStopped' | 'victimLeft' | 'notReached' | 'notSafe';
+
+export const failureReasons: readonly FailureReason[] = ['serviceStopped', 'victimLeft', 'notReached', 'notSafe'];
+
+export type WithdrawalReason = 'consentWithdrawn' | 'notNeeded' | 'notSafe' | 'byMistake';
+
+export const withdrawalReasons: readonly WithdrawalReason[] = ['consentWithdrawn', 'notNeeded', 'notSafe', 'byMistake'];
+
+export type ReferralCommand =
+  | ({ readonly type: 'prepare-referral' } & Pick<
+      ReferralFacts,
+      'report' | 'case' | 'victim' | 'service' | 'addressee' | 'shares'
+    >)
+  /** Given by its case, when another report is linked to that; never refused. */
+  | { readonly type: 'link-report'; readonly report: string }
+  | { readonly type: 'check-consent'; readonly consent: Consent }
+  | { readonly type: 'attach-police-report'; readonly filedOn: Instant }
+  /** `answerBy`: when an answer is expected, where the community wants it sooner than it usually does. */
+  | { readonly type: 'send-referral'; readonly answerBy?: Instant }
+  | { readonly type: 'acknowledge-referral' }
+  | { readonly type: 'accept-referral' }
+  | { readonly type: 'decline-referral'; readonly reason: DeclineReason }
+  | { readonly type: 'redirect-referral'; readonly reason: DeclineReason; readonly addressee: Addressee }
+  | { readonly type: 'start-service' }
+  | { readonly type: 'complete-referral' }
+  | { readonly type: 'fail-referral'; readonly reason: FailureReason }
+  | { readonly type: 'withdraw-referral'; readonly reason: WithdrawalReason }
+  | { readonly type: 'wake' };
+
+export type ReferralEvent =
+  | ({ readonly type: 'referral-prepared' } & Pick<
+      ReferralFacts,
+      'report' | 'furtherReports' | 'case' | 'victim' | 'area' | 'preparedBy' | 'service' | 'addressee' | 'shares'
+    >)
+  | { readonly type: 'report-linked'; readonly report: string }
+  | { readonly type: 'consent-checked'; readonly consent: Consent }
+  | { readonly type: 'police-report-attached'; readonly filedOn: Instant }
+  | {
+      readonly type: 'referral-sent';
+      readonly answerWithin: number;
+      readonly expectations: readonly Expected[];
+    }
+  | { readonly type: 'referral-acknowledged'; readonly expectations: readonly Expected[] }
+  | { readonly type: 'referral-accepted'; readonly expectations: readonly Expected[] }
+  | { readonly type: 'referral-declined'; readonly reason: DeclineReason }
+  | { readonly type: 'referral-redirected'; readonly reason: DeclineReason; readonly addressee: Addressee }
+  | { readonly type: 'service-started'; readonly expectations: readonly Expected[] }
+  | { readonly type: 'referral-completed' }
+  | { readonly type: 'referral-failed'; readonly reason: FailureReason }
+  | { readonly type: 'referral-withdrawn'; readonly reason: WithdrawalReason }
+  /** Half of the time is over. */
+  | { readonly type: 'referral-reminded'; readonly of: ExpectationOf; readonly due: Instant }
+  /** The time is over: the office above is to be asked, or our own duty officer where there is none that may hear of it. */
+  | {
+      readonly type: 'referral-overdue';
+      readonly of: ExpectationOf;
+      readonly floor: string | null;
+      readonly due: Instant;
+      readonly superior: OfficeKind | null;
+    };

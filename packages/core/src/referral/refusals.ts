@@ -1,0 +1,32 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { SealedClass } from '../privacy/classes.ts';
+import type { ReferralState } from './referral.ts';
+import type { ServiceKind } from './service.ts';
+
+export type ReferralRefusal =
+  /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a referral (X5). */
+  | { readonly code: 'referral.not-found' }
+  | { readonly code: 'referral.already-prepared'; readonly status: ReferralState['status'] }
+  | { readonly code: 'referral.needs-person' }
+  | { readonly code: 'referral.not-trained' }
+  | { readonly code: 'referral.no-such-victim'; readonly victim: string }
+  | { readonly code: 'referral.case-of-another'; readonly case: string }
+  | { readonly code: 'referral.case-closed'; readonly case: string }
+  | { readonly code: 'referral.no-such-office'; readonly office: OfficeKind }
+  | { readonly code: 'referral.addressee-barred'; readonly office: OfficeKind }
+  | {
+      readonly code: 'referral.more-than-needed';
+      readonly service: ServiceKind;
+      readonly surplus: readonly SealedClass[];
+    }
+  | { readonly code: 'referral.not-now'; readonly status: ReferralState['status'] }
+  | { readonly code: 'referral.ended'; readonly status: ReferralState['status'] }
+  | { readonly code: 'referral.child-needs-guardian' }
+  | { readonly code: 'referral.adult-decides' }
+  | { readonly code: 'referral.guardian-implicated' }
+  | { readonly code: 'referral.refusal-stands' }
+  | { readonly code: 'referral.consent-refused' }
+  | { readonly code: 'referral.no-police-report'; readonly service: ServiceKind; readonly cite: string }
+  | { readonly code: 'referral.in-future'; readonly at: Instant }
+  | { readonly code: 'referral.answer-by-past'; readonly at: Instant };

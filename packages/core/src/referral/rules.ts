@@ -1,0 +1,109 @@
+import { earliest, type Instant } from '../calendar/instant.ts';
+import type { CaseOnRecord, CaseState } from '../case/case.ts';
+import type { Handled } from '../case/handling.ts';
+import { mayBeChild, reportsOf } from '../case/rules.ts';
+import { type Barred, officeFor, peopleOf } from '../directory/rules.ts';
+import { type OfficeKind, officeKinds } from '../office/office.ts';
+import type { AgeClass } from '../person/person.ts';
+import type { SealedClass } from '../privacy/classes.ts';
+import type { Context } from '../record/concept.ts';
+import type { ReportState } from '../report/report.ts';
+import { isBarred } from '../report/rules.ts';
+import type { Consent, EndedStatus, Expected, ReferralFacts, ReferralStatus } from './referral.ts';
+import type { ReferralRefusal } from './refusals.ts';
+import { type ServiceKind, services } from './service.ts';
+
+/** What the rules must know of the person a referral is for; asked anew each time, for it may have changed. */
+export interface Concerned {
+  readonly ageClass: AgeClass;
+  /** A guardian is among those the report bars: then no guardian is asked (UU 31/2014 Art 29A shows the pattern). */
+  readonly guardianImplicated: boolean;
+  /** The police know of the case, by this referral or by the case. */
+  readonly policeKnow: boolean;
+}
+
+export function concernedBy(
+  referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'victim' | 'policeReportedOn'>,
+  context: Context,
+): Concerned {
+  const parties = reportsOf(referral)
+    .map((report) => context.read<ReportState>({ stream: report })?.state)
+    .flatMap((report) => (report === undefined || report.status === 'none' ? [] : report.parties));
+  const theCase = caseSeen(referral, context);
+  const party = parties.find(({ ref, roles }) => ref === referral.victim && roles.includes('victim'));
+  return {
+    ageClass: theCase?.ageClass ?? party?.ageClass ?? 'unknown',
+    guardianImplicated: parties.some((one) => one.roles.includes('guardian') && isBarred(one)),
+    policeKnow: referral.policeReportedOn !== null || (theCase?.policeReportedOn ?? null) !== null,
+  };
+}
+
+/** Who may work on it: those of its case, and whoever prepared it. */
+export function handledReferral(
+  referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'area' | 'preparedBy'>,
+  context: Context,
+): Handled {
+  const theCase = caseSeen(referral, context);
+  return {
+    reports: reportsOf(referral),
+    area: referral.area,
+    handlers: [referral.preparedBy, ...(theCase?.handlers ?? [])],
+  };
+}
+
+export function caseSeen({ case: of }: Pick<ReferralFacts, 'case'>, { read }: Context): CaseOnRecord | null {
+  const theCase = of === null ? undefined : read<CaseState>({ stream: of })?.state;
+  return theCase === undefined || theCase.status === 'none' ? null : theCase;
+}
+
+/** Whether somebody answers for the addressee: they hold the office, or stand in for it. */
+export function speaksForAddressee({ addressee, area }: ReferralFacts, { actor, chapter }: Context): boolean {
+  if (addressee.kind !== 'office' || chapter === null || actor.kind !== 'person') return false;
+  const office = officeFor(chapter.directory, addressee.office, area);
+  return office !== undefined && peopleOf(office).includes(actor.ref);
+}
+
+/** Why this consent does not carry a referral of this person; null if it does. */
+export function consentRefusal(consent: Consent, concerned: Concerned): ReferralRefusal | null {
+  if (consent.outcome !== 'given') return null;
+  const isChild = mayBeChild(concerned.ageClass);
+  if (consent.by === 'guardian') {
+    if (!isChild) return { code: 'referral.adult-decides' };
+    return concerned.guardianImplicated ? { code: 'referral.guardian-implicated' } : null;
+  }
+  return isChild ? { code: 'referral.child-needs-guardian' } : null;
+}
+
+/** An adult's own no is not gone round: only life and limb, or a duty of law, outweigh it. */
+export function isRefusalGoneRound(before: Consent | null, after: Consent, { ageClass }: Concerned): boolean {
+  if (before?.outcome !== 'refused' || before.by === 'guardian' || ageClass === 'child') return false;
+  return after.outcome === 'notRequired' && after.basis !== 'vitalInterest' && after.basis !== 'legalDuty';
+}
+
+/** What is to go along beyond what the service needs. */
+export function surplusOf(service: ServiceKind, shares: readonly SealedClass[]): readonly SealedClass[] {
+  return shares.filter((one) => !services[service].mostShared.includes(one));
+}
+
+/** The first office above the addressee that may hear of it; null if there is none. */
+export function superiorOf({ addressee }: Pick<ReferralFacts, 'addressee'>, barred: Barred): OfficeKind | null {
+  let office = addressee.kind === 'office' ? officeKinds[addressee.office].superior : null;
+  while (office !== null && barred.offices.includes(office)) office = officeKinds[office].superior;
+  return office;
+}
+
+const ended: readonly EndedStatus[] = ['declined', 'completed', 'failed', 'withdrawn'];
+
+export function hasEnded(status: ReferralStatus): status is EndedStatus {
+  return ended.some((one) => one === status);
+}
+
+/** The next instant something expected is to be reminded of, or is overdue. */
+export function nextLook(expectations: readonly Expected[]): Instant | null {
+  return earliest(
+    expectations.flatMap(({ reminded, overdue, remindAt, due }) => {
+      if (overdue) return [];
+      return [reminded ? due : remindAt];
+    }),
+  );
+}

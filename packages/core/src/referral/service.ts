@@ -1,0 +1,67 @@
+import type { Said } from '../language/words.ts';
+import type { SealedClass } from '../privacy/classes.ts';
+
+/**
+ * What a person is referred for. The first four are the rights of UU 21/2007 Art 51(1), and are applied for after the
+ * case was reported to the police (Art 51(2)). Everything else may be asked for at once: help in an emergency waits for
+ * no police report.
+ */
+export type ServiceKind =
+  | 'healthRehabilitation'
+  | 'socialRehabilitation'
+  | 'repatriation'
+  | 'socialReintegration'
+  | 'emergencyHealth'
+  | 'temporaryShelter'
+  | 'witnessProtection'
+  | 'lpskAssistance'
+  | 'restitution'
+  | 'legalAid'
+  | 'accompaniment'
+  | 'policeReport'
+  | 'civilDocuments'
+  | 'migrantWorkerProtection';
+
+export interface ServiceFacts {
+  readonly said: Said;
+  /** True for the rights of UU 21/2007 Art 51(1): they are applied for with a police report (Art 51(2)). */
+  readonly needsPoliceReport: boolean;
+  /** True where waiting for days is no answer: the addressee is expected to answer within a day. */
+  readonly urgent: boolean;
+  /**
+   * The most that goes along of what is sealed. This is the community's own reading of "limited and specific" (UU
+   * 27/2022 Art 16(2)), and no law: a doctor hears the story from the victim, an office of papers needs none.
+   */
+  readonly mostShared: readonly SealedClass[];
+}
+
+export const services: Readonly<Record<ServiceKind, ServiceFacts>> = {
+  healthRehabilitation: right('rehabilitasi kesehatan', 'health rehabilitation', ['identity', 'contact']),
+  socialRehabilitation: right('rehabilitasi sosial', 'social rehabilitation', ['identity', 'contact', 'narrative']),
+  repatriation: right('pemulangan', 'return to the home region', ['identity', 'contact']),
+  socialReintegration: right('reintegrasi sosial', 'social reintegration', ['identity', 'contact']),
+  emergencyHealth: help('pertolongan kesehatan darurat', 'emergency health care', ['identity'], 'urgent'),
+  temporaryShelter: help('penampungan sementara', 'temporary shelter', ['identity'], 'urgent'),
+  witnessProtection: help('perlindungan saksi dan korban', 'protection of witnesses and victims', everything()),
+  lpskAssistance: help('bantuan LPSK', 'assistance by LPSK', everything()),
+  restitution: help('restitusi', 'restitution', everything()),
+  legalAid: help('bantuan hukum', 'legal aid', everything()),
+  accompaniment: help('pendampingan', 'accompaniment', ['identity', 'contact']),
+  policeReport: help('laporan ke kepolisian', 'report to the police', everything(), 'urgent'),
+  civilDocuments: help('dokumen kependudukan', 'civil documents', ['identity']),
+  migrantWorkerProtection: help('pelindungan pekerja migran', 'protection of migrant workers', ['identity', 'contact']),
+};
+
+export const serviceKinds = Object.keys(services) as [ServiceKind, ...ServiceKind[]];
+
+function right(id: string, en: string, mostShared: readonly SealedClass[]): ServiceFacts {
+  return { said: { id, en }, needsPoliceReport: true, urgent: false, mostShared };
+}
+
+function help(id: string, en: string, mostShared: readonly SealedClass[], urgent?: 'urgent'): ServiceFacts {
+  return { said: { id, en }, needsPoliceReport: false, urgent: urgent !== undefined, mostShared };
+}
+
+function everything(): readonly SealedClass[] {
+  return ['identity', 'contact', 'narrative'];
+}

@@ -1,0 +1,106 @@
+import type { CrossRecordRule } from './rule.ts';
+
+/** What reaches between cases, referrals and failures of data protection. */
+export const caseRules: readonly CrossRecordRule[] = [
+  {
+    code: 'referral.police-report-first',
+    says: {
+      id: 'Rehabilitasi diajukan setelah kasusnya dilaporkan kepada kepolisian; pertolongan darurat tidak menunggu.',
+      en: 'Rehabilitation is applied for after the case was reported to the police; emergency help does not wait.',
+    },
+    basis: { cite: 'uu-21-2007/51' },
+    confidence: 'verified',
+    heldBy: ['referral.no-police-report'],
+  },
+  {
+    code: 'case.return-wanted-and-safe',
+    says: {
+      id: 'Korban dipulangkan hanya bila ia sungguh menghendakinya dan tidak menjadi lebih berbahaya.',
+      en: 'A victim is returned only if they truly want it and it brings no greater danger.',
+    },
+    basis: { cite: 'uu-21-2007/51' },
+    confidence: 'verified',
+    heldBy: ['case.return-not-wanted', 'case.return-not-safe'],
+  },
+  {
+    code: 'case.victim-by-authority',
+    says: {
+      id: 'Siapa korban diputuskan pihak berwenang, bukan komunitas; kasus, pemulangan, dan penutupannya mengikuti keputusan itu.',
+      en: 'Who is a victim is decided by an authority, not by the community; the case, a return and its closure follow that.',
+    },
+    basis: { practice: 'T10' },
+    confidence: 'secondary',
+    heldBy: [
+      'case.not-authority',
+      'case.not-identified',
+      'case.confirmed-not-closable-so',
+      'case.no-authority-decision',
+      'case.no-final-judgment',
+    ],
+  },
+  {
+    code: 'case.once-a-child',
+    says: {
+      id: 'Yang tercatat sebagai anak tetap dilindungi sebagai anak.',
+      en: 'Whoever is on record as a child stays protected as one.',
+    },
+    basis: { practice: 'design', guards: 'uu-21-2007/1' },
+    confidence: 'verified',
+    heldBy: ['case.once-a-child'],
+  },
+  {
+    code: 'case.one-per-victim',
+    says: {
+      id: 'Satu korban dalam satu laporan memiliki satu kasus; yang ganda menunjuk kasus yang masih ditangani.',
+      en: 'A victim of a report has one case; a duplicate points to one that is still handled.',
+    },
+    basis: { practice: 'design' },
+    confidence: 'secondary',
+    heldBy: ['case.victim-has-case', 'case.no-open-duplicate', 'case.own-duplicate', 'case.no-such-victim'],
+  },
+  {
+    code: 'case.handed-over-once-taken',
+    says: {
+      id: 'Kasus ditutup karena dialihkan hanya setelah penerimanya menyanggupi.',
+      en: 'A case is closed as handed over only once somebody has taken it on.',
+    },
+    basis: { practice: 'design' },
+    confidence: 'secondary',
+    heldBy: ['case.not-taken-on'],
+  },
+  {
+    code: 'referral.consent',
+    says: {
+      id: 'Rujukan dikirim dengan persetujuan orangnya, atau dengan dasar lain menurut undang-undang yang dicatat.',
+      en: 'A referral is sent with the consent of the person, or on another ground of the law that is recorded.',
+    },
+    basis: { cite: 'uu-27-2022/20' },
+    confidence: 'verified',
+    heldBy: [
+      'referral.consent-refused',
+      'referral.refusal-stands',
+      'referral.adult-decides',
+      'referral.child-needs-guardian',
+    ],
+  },
+  {
+    code: 'referral.guardian-implicated',
+    says: {
+      id: 'Wali yang mungkin terlibat tidak dimintai persetujuan.',
+      en: 'A guardian who may be implicated is not asked for consent.',
+    },
+    basis: { practice: 'T8', guards: 'uu-27-2022/20' },
+    confidence: 'verified',
+    heldBy: ['referral.guardian-implicated'],
+  },
+  {
+    code: 'breach.notified',
+    says: {
+      id: 'Kegagalan pelindungan data diberitahukan tertulis dan lengkap, kepada orangnya dan kepada lembaga.',
+      en: 'A failure of data protection is notified in writing and in full, to the people concerned and to the authority.',
+    },
+    basis: { cite: 'uu-27-2022/46' },
+    confidence: 'verified',
+    heldBy: ['breach.notice-incomplete', 'breach.not-notified'],
+  },
+];

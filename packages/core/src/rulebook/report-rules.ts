@@ -1,0 +1,112 @@
+import type { CrossRecordRule } from './rule.ts';
+
+/** What reaches from a report to its ladder, its people and its closure. */
+export const reportRules: readonly CrossRecordRule[] = [
+  {
+    code: 'report.implicated-kept-out',
+    says: {
+      id: 'Yang disebut terlibat dalam laporan tidak mengetahuinya, tidak menangani, dan tidak menutupnya; jawabannya sama seperti bila laporan itu tidak ada.',
+      en: 'Whoever a report implicates does not learn of it, handle it or close it; they get the answer of somebody for whom there is no such report.',
+    },
+    basis: { practice: 'T8', guards: 'uu-21-2007/44' },
+    confidence: 'verified',
+    heldBy: [
+      'report.excluded-person',
+      'escalation.not-found',
+      'access.not-found',
+      'case.not-found',
+      'case.person-barred',
+      'case.authority-barred',
+      'referral.not-found',
+      'referral.addressee-barred',
+      'barredNow',
+      'isBarred',
+    ],
+  },
+  {
+    code: 'report.child-needs-two',
+    says: {
+      id: 'Laporan tentang anak, atau orang yang umurnya belum diketahui, ditutup oleh dua orang, seorang di antaranya dari luar kelurahan; begitu pula jalurnya dan kasusnya.',
+      en: 'The report of a child, or of somebody whose age is not known, is closed by two people, one from outside the kelurahan; so are its paths and its case.',
+    },
+    basis: { practice: 'T2', guards: 'uu-23-2002/78' },
+    confidence: 'verified',
+    heldBy: [
+      'report.needs-second-person',
+      'report.needs-outsider',
+      'escalation.needs-second-person',
+      'escalation.needs-outsider',
+      'case.needs-second-person',
+      'case.needs-outsider',
+      'mayConcernChild',
+    ],
+  },
+  {
+    code: 'report.child-not-dropped',
+    says: {
+      id: 'Laporan atau kasus anak tidak ditutup karena kurang informasi atau karena layanan ditolak.',
+      en: "A child's report or case is not closed for want of information or because services were declined.",
+    },
+    basis: { practice: 'T2', guards: 'uu-23-2002/78' },
+    confidence: 'verified',
+    heldBy: ['report.child-not-closable-so', 'case.child-not-closable-so'],
+  },
+  {
+    code: 'report.closed-by-a-person',
+    says: {
+      id: 'Mesin tidak pernah menutup, menolak, atau memutuskan; itu dilakukan orang yang bernama.',
+      en: 'A machine never closes, rejects or decides; a named person does.',
+    },
+    basis: { practice: 'T11' },
+    confidence: 'secondary',
+    heldBy: [
+      'report.needs-person',
+      'escalation.needs-person',
+      'access.needs-person',
+      'case.needs-person',
+      'referral.needs-person',
+      'breach.needs-person',
+      'visit.not-by-machine',
+    ],
+  },
+  {
+    code: 'report.consent-clears-nothing',
+    says: {
+      id: 'Persetujuan korban, mediasi, perdamaian, atau kepulangan tidak menutup kasus.',
+      en: "The victim's consent, mediation, a settlement or a return home closes no case.",
+    },
+    basis: { cite: 'uu-21-2007/26' },
+    confidence: 'verified',
+    heldBy: ['case.never-a-reason'],
+  },
+  {
+    code: 'escalation.told-before-reply',
+    says: {
+      id: 'Menjawab dan bertindak hanya orang yang diberi tahu; yang dilakukan pihak berwenang dicatat dengan rujukannya.',
+      en: 'Only somebody who was told replies and acts; what an authority did is recorded with its reference.',
+    },
+    basis: { practice: 'design' },
+    confidence: 'secondary',
+    heldBy: ['escalation.not-told', 'escalation.reference-missing', 'escalation.not-asked-to-call'],
+  },
+  {
+    code: 'escalation.exclusion-lifted-by-two',
+    says: {
+      id: 'Pengecualian seseorang dicabut oleh dua orang yang tidak dikecualikan.',
+      en: 'That somebody is kept out is lifted by two people who are not.',
+    },
+    basis: { practice: 'T8' },
+    confidence: 'secondary',
+    heldBy: ['escalation.lifting-needs-second-person', 'escalation.not-excluded'],
+  },
+  {
+    code: 'escalation.triage-only-raised',
+    says: {
+      id: 'Triase dinaikkan orang, tidak diturunkan.',
+      en: 'A person raises triage and never lowers it.',
+    },
+    basis: { practice: 'T11' },
+    confidence: 'secondary',
+    heldBy: ['escalation.triage-not-higher'],
+  },
+];

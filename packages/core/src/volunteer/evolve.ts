@@ -1,0 +1,86 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { TrainingTopic } from '../engagement/engagement.ts';
+import type { EventEnvelope } from '../record/event.ts';
+import type { Nomination, Taught, VolunteerEvent, VolunteerProgress, VolunteerState } from './volunteer.ts';
+
+export const initialVolunteer: VolunteerState = { status: 'none' };
+
+export function evolveVolunteer(
+  volunteer: VolunteerState,
+  event: VolunteerEvent,
+  { at }: Pick<EventEnvelope, 'at'>,
+): VolunteerState {
+  switch (event.type) {
+    case 'volunteer-nominated':
+      return { status: 'nominated', person: event.person, community: event.community };
+    case 'volunteer-screened':
+      return volunteer.status === 'nominated'
+        ? { ...volunteer, status: 'screened', screening: event.screening }
+        : volunteer;
+    case 'volunteer-trained':
+      return volunteer.status === 'screened'
+        ? {
+            ...volunteer,
+            status: 'trained',
+            training: event.training,
+            trainedOn: event.trainedOn,
+            taught: taughtBy({}, event.topics, event.trainedOn),
+          }
+        : volunteer;
+    case 'training-refreshed':
+      return isTrained(volunteer)
+        ? {
+            ...volunteer,
+            training: event.training,
+            trainedOn: event.trainedOn,
+            taught: taughtBy(volunteer.taught, event.topics, event.trainedOn),
+            ...(volunteer.status === 'active'
+              ? { expired: volunteer.expired.filter((topic) => !event.topics.includes(topic)) }
+              : {}),
+          }
+        : volunteer;
+    case 'training-expired':
+      return volunteer.status === 'active'
+        ? { ...volunteer, expired: [...new Set([...volunteer.expired, ...event.topics])] }
+        : volunteer;
+    case 'term-set':
+      return volunteer.status === 'active' ? { ...volunteer, termEndsOn: event.termEndsOn } : volunteer;
+    case 'code-signed':
+      return volunteer.status === 'trained' ? { ...volunteer, status: 'codeSigned', code: event.code } : volunteer;
+    case 'volunteer-activated':
+      return volunteer.status === 'codeSigned'
+        ? { ...volunteer, status: 'active', activeSince: at, termEndsOn: event.termEndsOn, expired: [] }
+        : volunteer;
+    case 'volunteer-suspended':
+      return volunteer.status === 'none' || volunteer.status === 'suspended' || volunteer.status === 'exited'
+        ? volunteer
+        : { status: 'suspended', ...nomination(volunteer), reason: event.reason, suspendedAt: at, before: volunteer };
+    case 'suspension-lifted':
+      if (volunteer.status === 'exited') return { ...volunteer, suspension: null };
+      return volunteer.status === 'suspended' ? volunteer.before : volunteer;
+    case 'volunteer-exited':
+      return volunteer.status === 'none' || volunteer.status === 'exited'
+        ? volunteer
+        : {
+            status: 'exited',
+            ...nomination(volunteer),
+            reason: event.reason,
+            exitedAt: at,
+            suspension: volunteer.status === 'suspended' ? volunteer.reason : null,
+          };
+  }
+}
+
+export function isTrained(
+  volunteer: VolunteerState,
+): volunteer is Extract<VolunteerProgress, { status: 'trained' | 'codeSigned' | 'active' }> {
+  return volunteer.status === 'trained' || volunteer.status === 'codeSigned' || volunteer.status === 'active';
+}
+
+export function taughtBy(before: Taught, topics: readonly TrainingTopic[], on: Instant): Taught {
+  return { ...before, ...Object.fromEntries(topics.map((topic) => [topic, on])) };
+}
+
+function nomination({ person, community }: Nomination): Nomination {
+  return { person, community };
+}
