@@ -1,6 +1,10 @@
 /** All words of the domain, in both languages. Nothing else of core writes a sentence. */
 import { accessMessages } from './access/messages.ts';
 import type { AccessRefusal } from './access/refusals.ts';
+import { breachMessages } from './breach/messages.ts';
+import type { BreachRefusal } from './breach/refusals.ts';
+import { caseMessages } from './case/messages.ts';
+import type { CaseRefusal } from './case/refusals.ts';
 import { chapterMessages } from './chapter/messages.ts';
 import type { ChapterRefusal } from './chapter/refusals.ts';
 import { communityMessages } from './community/messages.ts';
@@ -16,8 +20,12 @@ import type { InputRefusal } from './input/refusals.ts';
 import type { Language, Said, Setting, WordsFor } from './language/words.ts';
 import { conditionReportMessages } from './monitoring/messages.ts';
 import type { ConditionReportRefusal } from './monitoring/refusals.ts';
+import { visitMessages } from './monitoring/visit/messages.ts';
+import type { VisitRefusal } from './monitoring/visit/refusals.ts';
 import { pactMessages } from './pact/messages.ts';
 import type { PactRefusal } from './pact/refusals.ts';
+import { referralMessages } from './referral/messages.ts';
+import type { ReferralRefusal } from './referral/refusals.ts';
 import { reportMessages } from './report/messages.ts';
 import type { ReportRefusal } from './report/refusals.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
@@ -28,6 +36,8 @@ export { sayInstant } from './calendar/say-instant.ts';
 /** A concept's words join here, one line each. */
 const messages: WordsFor<SayableRefusal> = {
   ...accessMessages,
+  ...breachMessages,
+  ...caseMessages,
   ...chapterMessages,
   ...communityMessages,
   ...conditionReportMessages,
@@ -36,13 +46,17 @@ const messages: WordsFor<SayableRefusal> = {
   ...escalationMessages,
   ...inputMessages,
   ...pactMessages,
+  ...referralMessages,
   ...reportMessages,
+  ...visitMessages,
   ...volunteerMessages,
 };
 
 /** Every refusal that has words. */
 export type SayableRefusal =
   | AccessRefusal
+  | BreachRefusal
+  | CaseRefusal
   | ChapterRefusal
   | CommunityRefusal
   | DeliveryRefusal
@@ -51,7 +65,9 @@ export type SayableRefusal =
   | InputRefusal
   | ConditionReportRefusal
   | PactRefusal
+  | ReferralRefusal
   | ReportRefusal
+  | VisitRefusal
   | VolunteerRefusal;
 
 /** What a refusal says, and how to mend it. */

@@ -1,11 +1,15 @@
 /** What stands at the door: the schemas of every command, with the sensitivity of every field. Loads zod. */
 import { accessCommandSchemas } from './access/schema.ts';
+import { breachCommandSchemas } from './breach/schema.ts';
+import { caseCommandSchemas } from './case/schema.ts';
 import { chapterCommandSchemas } from './chapter/schema.ts';
 import { communityCommandSchemas } from './community/schema.ts';
 import { engagementCommandSchemas } from './engagement/schema.ts';
 import { escalationCommandSchemas } from './escalation/schema.ts';
 import { conditionReportCommandSchemas } from './monitoring/schema.ts';
+import { visitCommandSchemas } from './monitoring/visit/schema.ts';
 import { pactCommandSchemas } from './pact/schema.ts';
+import { referralCommandSchemas } from './referral/schema.ts';
 import { reportCommandSchemas } from './report/schema.ts';
 import { volunteerCommandSchemas } from './volunteer/schema.ts';
 
@@ -17,12 +21,16 @@ export { type CardContent, type TakenOut, takeOut } from './privacy/take-out.ts'
 /** By concept, then by type of command. */
 export const commandSchemas = {
   access: accessCommandSchemas,
+  breach: breachCommandSchemas,
+  case: caseCommandSchemas,
   chapter: chapterCommandSchemas,
   community: communityCommandSchemas,
   'condition-report': conditionReportCommandSchemas,
   engagement: engagementCommandSchemas,
   escalation: escalationCommandSchemas,
   pact: pactCommandSchemas,
+  referral: referralCommandSchemas,
   report: reportCommandSchemas,
+  visit: visitCommandSchemas,
   volunteer: volunteerCommandSchemas,
 };

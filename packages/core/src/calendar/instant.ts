@@ -74,6 +74,12 @@ export function localTime(instant: Instant, zone: Zone): LocalTime {
   };
 }
 
+/** The local hour of the day, 0 to 23. */
+export function hourOfDay(instant: Instant, zone: Zone): number {
+  const sinceMidnight = (instant + zoneOffsetHours[zone] * hour) % day;
+  return Math.floor((sinceMidnight < 0 ? sinceMidnight + day : sinceMidnight) / hour);
+}
+
 /** The local calendar date, `2019-02-03`. */
 export function localDate(instant: Instant, zone: Zone): string {
   return formatInstant(instant, zone).slice(0, 10);

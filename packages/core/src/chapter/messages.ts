@@ -10,6 +10,10 @@ export const chapterMessages: WordsFor<ChapterRefusal> = {
     id: 'Aturan bab hanya dapat diberlakukan oleh orang yang disebut namanya. Jalankan dengan --as.',
     en: 'Only a named person puts a chapter into force. Run it with --as.',
   }),
+  'chapter.not-proved': ({ findings }) => ({
+    id: `Kebijakan bab ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Jalankan \`kawal check\` untuk melihat laporan itu. Yang sudah berlaku tetap berlaku.`,
+    en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Run \`kawal check\` to see which. What is in force stays in force.`,
+  }),
   'chapter.key-differs': ({ epoch }) => ({
     id: `Kunci nomor ${epoch} bukan kunci bab ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
     en: `Key number ${epoch} is not this chapter's key. Bring back the original key file, or make a new number from that file.`,

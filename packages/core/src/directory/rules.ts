@@ -1,6 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
-import { day, type Instant, localTime, type Zone } from '../calendar/instant.ts';
+import { day, hourOfDay, type Instant, type Zone } from '../calendar/instant.ts';
 import type { OfficeKind } from '../office/office.ts';
 import { isLocalOffice } from '../office/rules.ts';
 import type { ContactPoint, ContactPointId, Directory, Office, PersonId } from './directory.ts';
@@ -24,6 +24,24 @@ export const verificationLasts = 90 * day;
 
 /** The office of this kind that serves the area: the nearest one, from the area itself up to the nation. */
 export function officeFor(directory: Directory, kind: OfficeKind, area: HandlingArea): Office | undefined {
+  let serving = servingOffices.get(directory.offices);
+  if (serving === undefined) {
+    serving = new Map();
+    servingOffices.set(directory.offices, serving);
+  }
+  let ofArea = serving.get(area);
+  if (ofArea === undefined) {
+    ofArea = new Map();
+    serving.set(area, ofArea);
+  }
+  if (!ofArea.has(kind)) ofArea.set(kind, nearestOffice(directory, kind, area));
+  return ofArea.get(kind);
+}
+
+/** Offices are never changed, only replaced, and every telling asks which of them serves: found once for an area. */
+const servingOffices = new WeakMap<readonly Office[], Map<HandlingArea, Map<OfficeKind, Office | undefined>>>();
+
+function nearestOffice(directory: Directory, kind: OfficeKind, area: HandlingArea): Office | undefined {
   const candidates = directory.offices.filter((office) => office.kind === kind);
   const served = isPlace(area) ? areaAndAncestors(area) : [];
   for (const place of served) {
@@ -60,13 +78,30 @@ export function servesLocally(directory: Directory, person: PersonId, area: Hand
 /** Who of an office is told now: those on duty who can be; else the first deputy who can be; else nobody (M1). */
 export function onDuty(directory: Directory, office: Office, reach: Reachability): readonly PersonId[] {
   const { at } = reach;
-  const rostered = office.shifts.filter((shift) => shift.from <= at && at < shift.until).map((shift) => shift.person);
-  const inPost = office.shifts.length > 0 ? rostered : office.holders;
-  const canBe = (person: PersonId): boolean => contactsOf(directory, person, reach).length > 0;
-  const told = inPost.filter(canBe);
+  const inPost = office.shifts.length > 0 ? rostered(office, at) : office.holders;
+  const told: PersonId[] = [];
+  for (const person of inPost) if (canBeTold(directory, person, reach)) told.push(person);
   if (told.length > 0) return told;
-  const deputy = office.deputies.find(canBe);
+  const deputy = office.deputies.find((person) => canBeTold(directory, person, reach));
   return deputy === undefined ? [] : [deputy];
+}
+
+function rostered({ shifts }: Office, at: Instant): readonly PersonId[] {
+  const people: PersonId[] = [];
+  for (const shift of shifts) if (shift.from <= at && at < shift.until) people.push(shift.person);
+  return people;
+}
+
+/** Whether any contact point reaches this person now: the question of {@link contactsOf}, asked far more often. */
+function canBeTold(directory: Directory, person: PersonId, reach: Reachability): boolean {
+  const known = directory.people[person];
+  if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at))
+    return false;
+  const mustRing = isNight(reach.at, reach.zone);
+  for (const id of known.contacts) {
+    if (isUsable(directory, id, reach) && (!mustRing || directory.contactPoints[id]?.rings === true)) return true;
+  }
+  return false;
 }
 
 /**
@@ -118,11 +153,14 @@ export function isReadByBarred({ readers }: ContactPoint, barred: Barred): boole
 }
 
 function isAbsent(directory: Directory, person: PersonId, at: Instant): boolean {
-  return directory.absences.some((absence) => absence.person === person && absence.from <= at && at < absence.until);
+  for (const absence of directory.absences) {
+    if (absence.person === person && absence.from <= at && at < absence.until) return true;
+  }
+  return false;
 }
 
 /** From 22:00 to 05:00 local time a message must ring to count. The community's own practice. */
 export function isNight(at: Instant, zone: Zone): boolean {
-  const { hour } = localTime(at, zone);
-  return hour >= 22 || hour < 5;
+  const local = hourOfDay(at, zone);
+  return local >= 22 || local < 5;
 }

@@ -1,11 +1,22 @@
-import { type Instant, later, minute } from '../calendar/instant.ts';
-import { factsFor } from '../policy/asked-facts.ts';
+import { later, minute } from '../calendar/instant.ts';
 import type { Path, Policy } from '../policy/policy.ts';
-import { factValues, inWallTime, matches } from '../policy/rules.ts';
+import { factValues } from '../policy/rules.ts';
 import { decideDue } from './decide-due.ts';
-import { type EscalationEvent, type EscalationState, emergencyPath, type Pending } from './escalation.ts';
-import { evolveEscalation } from './evolve.ts';
+import { stepDue } from './due.ts';
+import {
+  type EscalationEvent,
+  type EscalationState,
+  emergencyPath,
+  type Pending,
+  tippedOffPath,
+} from './escalation.ts';
+import { type Draft, draftOf, fold } from './evolve.ts';
+import { type Known, knownOf } from './known.ts';
+import { latchFloors, rearmFloors, unwaivedFloors } from './latch-floors.ts';
+import { floorOf } from './obligation.ts';
+import { isBefore, stepOf } from './order.ts';
 import { planMessages } from './plan-messages.ts';
+import { askingFor } from './resolve.ts';
 import type { Setting } from './setting.ts';
 
 /** What the same input brought about already, and the escalation as it was before that. */
@@ -14,56 +25,94 @@ export interface JustBefore {
   readonly events: readonly EscalationEvent[];
 }
 
+/** What an instant brings about, and the escalation after it. */
+export interface Advanced {
+  readonly events: readonly EscalationEvent[];
+  readonly state: EscalationState;
+}
+
 /** A policy whose hash cannot be read is tried again this often, while the emergency ladder runs. */
 const retryUnreadable = 15 * minute;
 
 /**
- * Brings an escalation up to an instant: opens the paths whose condition holds, decides every due instant that has come,
- * in order, and plans the messages that are owed. Production, tests and simulation all run this one function. It is
- * deterministic, total and never throws; calling it again at the same instant does nothing. `just` is what the same input
- * brought about before it, so that all of it goes out in the same messages.
+ * Brings an escalation up to an instant: opens the paths whose condition holds, latches floors, decides every due instant
+ * that has come, in order, and plans the messages that are owed (N6). Production, tests and simulation all run this one
+ * function. It is deterministic, total and never throws; calling it again at the same instant does nothing. `just` is
+ * what the same input brought about before it, so that all of it goes out in the same messages.
  */
-export function advance(
-  escalation: EscalationState,
-  asked: Setting,
-  just: JustBefore = { state: escalation, events: [] },
-): readonly EscalationEvent[] {
-  // Time never runs back: an earlier instant counts as the newest one seen (Z4).
-  const setting = asked.now < escalation.now ? { ...asked, now: escalation.now } : asked;
-  const events: EscalationEvent[] = [];
-  let state = escalation;
-  const happen = (event: EscalationEvent): void => {
-    events.push(event);
-    state = evolveEscalation(state, event, { at: setting.now });
-  };
-
-  if (setting.policy === null) {
-    if (state.retryAt === null || state.retryAt <= setting.now) {
-      happen({ type: 'policy-unreadable', retryAt: later(setting.now, retryUnreadable) });
-    }
-    if (!state.emergency) happen({ type: 'emergency-raised', reason: 'policyUnreadable', due: setting.now });
-  } else {
-    for (const event of openPaths(state, setting.policy, setting.now)) happen(event);
-  }
-  let due = nextDue(state, setting);
-  while (due !== undefined) {
-    for (const event of decideDue(due, state, setting)) happen(event);
-    due = nextDue(state, setting);
-  }
-  for (const event of planMessages([...just.events, ...events], just.state, state, setting)) happen(event);
-  return events;
+export function advance(escalation: EscalationState, asked: Setting, just?: JustBefore): readonly EscalationEvent[] {
+  return advanced(escalation, asked, just).events;
 }
 
-function openPaths(state: EscalationState, policy: Policy, now: Instant): readonly EscalationEvent[] {
-  const facts = factsFor(state, policy);
-  return policy.paths
-    .filter((path) => !state.paths.some((open) => open.path === path.id) && matches(path.when, facts, policy.facts))
-    .filter((path) => !isEndedFor(path, state))
-    .map((path) => ({
-      type: 'path-opened',
-      path: path.id,
-      steps: path.steps.map((step) => ({ step: step.id, due: later(now, inWallTime(step.after)) })),
-    }));
+/** The same, with the state that the events lead to: for whoever would fold them next. */
+export function advanced(
+  escalation: EscalationState,
+  asked: Setting,
+  just: JustBefore = { state: escalation, events: none },
+): Advanced {
+  // Time never runs back: an earlier instant counts as the newest one seen (Z4).
+  const setting = asked.now < escalation.now ? { ...asked, now: escalation.now } : asked;
+  const { policy, chapter, now } = setting;
+  const events: EscalationEvent[] = [];
+  const draft = draftOf(escalation);
+  const folding = { at: now };
+  const happen = (happened: readonly EscalationEvent[]): void => {
+    for (const event of happened) {
+      events.push(event);
+      fold(draft, event, folding);
+    }
+  };
+
+  const known = knownOf(draft, policy ?? chapter.policy, chapter.policy);
+  const asking = askingFor(draft, setting, none);
+  if (policy === null) {
+    if (draft.retryAt === null || draft.retryAt <= now) {
+      happen([{ type: 'policy-unreadable', retryAt: later(now, retryUnreadable) }]);
+    }
+    if (!draft.emergency) happen([{ type: 'emergency-raised', reason: 'policyUnreadable', due: now }]);
+  } else {
+    happen(derived(draft, known));
+    happen(openPaths(draft, known, setting));
+    happen(recomputed(draft, policy, setting));
+  }
+  // Law floors are live: they bind whatever became of the policy (L6).
+  const floors = policy === null ? { floors: known.floors.filter(({ origin }) => origin === 'law') } : known;
+  if (floors.floors.length > 0 || draft.lookAgainAt !== null) happen(latchFloors(draft, floors, asking, setting));
+  if (draft.obligations.length > 0) {
+    if (just.events.length > 0) happen(rearmFloors(draft, setting));
+    happen(unwaivedFloors(draft, known, setting));
+  }
+  for (let due = nextDue(draft, setting); due !== undefined; due = nextDue(draft, setting)) {
+    happen(decideDue(due, draft, setting, known, asking));
+  }
+  happen(planMessages(just.events, events, just.state, draft, asking));
+  return { events, state: draft };
+}
+
+const none: readonly never[] = [];
+
+/** The triage level as the rules have it now, on record with the rules, so that it can be explained (V5). */
+function derived(state: EscalationState, { triage }: Known): readonly EscalationEvent[] {
+  const { level, rules } = state.triage;
+  const same = level === triage.level && rules.length === triage.rules.length;
+  return same && rules.every((rule, index) => rule === triage.rules[index])
+    ? none
+    : [{ type: 'triage-derived', ...triage }];
+}
+
+function openPaths(state: EscalationState, { paths }: Known, setting: Setting): readonly EscalationEvent[] {
+  const events: EscalationEvent[] = [];
+  for (const path of paths) {
+    if (state.paths.some((open) => open.path === path.id) || isEndedFor(path, state)) continue;
+    const missing: EscalationEvent[] = [];
+    const steps = path.steps.map((step) => {
+      const { at, calendarMissing } = stepDue(step.after, step.tell, setting.now, state.area, setting.chapter);
+      if (calendarMissing) missing.push({ type: 'calendar-missing', path: path.id, step: step.id });
+      return { step: step.id, due: at };
+    });
+    events.push({ type: 'path-opened', path: path.id, steps }, ...missing);
+  }
+  return events;
 }
 
 /** What people ended stays ended until something the path asks about is known otherwise (P3). */
@@ -75,16 +124,43 @@ function isEndedFor(path: Path, { ended, facts }: EscalationState): boolean {
   return asked.every(same);
 }
 
-/** The earliest due instant that has come; at the same instant, in the order the policy writes them (Z5). */
-function nextDue(state: EscalationState, { policy, now }: Setting): Pending | undefined {
-  const readable = (pending: Pending): boolean => policy !== null || pending.path === emergencyPath;
-  return state.pending
-    .filter((pending) => pending.due <= now && readable(pending))
-    .sort((a, b) => a.due - b.due || order(policy, a) - order(policy, b) || a.occurrence - b.occurrence)[0];
+/** Days off that were decreed since move what is due in working days, never to later than was announced (N1). */
+function recomputed(state: Draft, policy: Policy, { chapter }: Setting): readonly EscalationEvent[] {
+  if (!countsWorkingDays(policy)) return none;
+  const events: EscalationEvent[] = [];
+  for (const { path, step, office, occurrence, due, held, fired } of state.pending) {
+    if (office !== null || occurrence > 0 || held || fired === true) continue;
+    const written = stepOf(policy, { path, step })?.step;
+    const opened = state.paths.find((open) => open.path === path)?.openedAt;
+    if (written === undefined || opened === undefined || !('workingDays' in written.after)) continue;
+    const { at } = stepDue(written.after, written.tell, opened, state.area, chapter);
+    if (at < due) events.push({ type: 'step-pulled', path, step, due: at });
+  }
+  return events;
 }
 
-function order(policy: Policy | null, { path, step }: Pending): number {
-  const index = policy?.paths.findIndex((one) => one.id === path) ?? -1;
-  const stepIndex = policy?.paths[index]?.steps.findIndex((one) => one.id === step) ?? -1;
-  return index * 1000 + stepIndex;
+const inWorkingDays = new WeakMap<Policy, boolean>();
+
+function countsWorkingDays(policy: Policy): boolean {
+  let counts = inWorkingDays.get(policy);
+  if (counts === undefined) {
+    counts = policy.paths.some(({ steps }) => steps.some(({ after }) => 'workingDays' in after));
+    inWorkingDays.set(policy, counts);
+  }
+  return counts;
+}
+
+/** The earliest due instant that has come; at the same instant, in the order the policy writes them (Z5). */
+function nextDue({ pending }: EscalationState, { policy, now }: Setting): Pending | undefined {
+  let first: Pending | undefined;
+  for (const one of pending) {
+    if (one.due > now || (policy === null && !runsWithoutPolicy(one.path))) continue;
+    if (first === undefined || isBefore(one, first, policy)) first = one;
+  }
+  return first;
+}
+
+/** What is no path of a policy's goes on while the policy cannot be read. */
+export function runsWithoutPolicy(path: string): boolean {
+  return path === emergencyPath || path === tippedOffPath || floorOf(path) !== null;
 }

@@ -1,13 +1,14 @@
-import { earliest, type Instant } from '../calendar/instant.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { Concept } from '../record/concept.ts';
-import { type EscalationCommand, type EscalationEvent, type EscalationState, emergencyPath } from './escalation.ts';
+import { runsWithoutPolicy } from './advance.ts';
+import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation, initialEscalation } from './evolve.ts';
 import { decideEscalation } from './lifecycle.ts';
 import type { EscalationRefusal } from './refusals.ts';
 
 export const escalationConcept: Concept<EscalationCommand, EscalationEvent, EscalationState, EscalationRefusal> = {
   name: 'escalation',
-  shape: 1,
+  shape: 2,
   initial: initialEscalation,
   reads: () => [],
   decide: decideEscalation,
@@ -38,11 +39,15 @@ export const escalationConcept: Concept<EscalationCommand, EscalationEvent, Esca
 };
 
 /** The earliest due instant; while parked, or while its policy cannot be read, the next try. */
-function nextWake({ status, pending, retryAt }: EscalationState): Instant | null {
+function nextWake({ status, pending, retryAt, lookAgainAt }: EscalationState): Instant | null {
   if (status === 'none' || status === 'closed') return null;
-  if (retryAt === null) return earliest(pending.map(({ due }) => due));
-  const readable = status === 'parked' ? [] : pending.filter(({ path }) => path === emergencyPath);
-  return earliest([retryAt, ...readable.map(({ due }) => due)]);
+  if (status === 'parked') return retryAt;
+  let wake = retryAt ?? lookAgainAt;
+  if (lookAgainAt !== null && wake !== null && lookAgainAt < wake) wake = lookAgainAt;
+  for (const { path, due } of pending) {
+    if ((wake === null || due < wake) && (retryAt === null || runsWithoutPolicy(path))) wake = due;
+  }
+  return wake;
 }
 
 function idOf(stream: string): string {

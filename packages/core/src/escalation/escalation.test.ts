@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hour, minute } from '../calendar/instant.ts';
+import { hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
 import { escalationConcept } from './concept.ts';
 import {
   after,
@@ -14,6 +14,8 @@ import {
   step,
 } from './sample-chapter.sample.ts';
 import { openLadder } from './telling.sample.ts';
+
+const mondayOpening = parseLocal('2019-02-04T07:30', 'WIB') as Instant;
 
 const childInDanger = { victimAge: ['child'], concern: ['some'], danger: ['yes'], involved: ['none'] } as const;
 
@@ -220,8 +222,28 @@ describe('telling', () => {
   });
 
   test('M2 by day the same contact is told', () => {
-    const ladder = openLadder({ facts: childInDanger, at: after(8 * hour) });
+    const ladder = openLadder({ facts: childInDanger, at: mondayOpening });
     expect(ladder.told()).toContain('danger-now/now uptd');
+  });
+
+  test('M1 M2 an office that is shut is not told: whoever stands in is, and the reason is on record', () => {
+    // Sunday at ten: the mailbox need not ring, but nobody of the office is there to read it.
+    const ladder = openLadder({ facts: childInDanger, at: after(8 * hour) });
+    expect(ladder.told()).not.toContain('danger-now/now uptd');
+    expect(ladder.told()).toContain('danger-now/now jaga-satu as sapa129 call');
+    expect(ladder.decisions().find(({ path: id }) => id === 'danger-now')?.missing).toEqual([
+      { office: 'uptdPpa', reason: 'closed' },
+    ]);
+  });
+
+  test('L5 hours count only where the contract asks no more of an office', () => {
+    const policy = samplePolicy();
+    const always = {
+      ...policy.requires,
+      uptdPpa: { ...policy.requires.uptdPpa, on: 'always' },
+    } as typeof policy.requires;
+    const chapter = sampleChapter({ policy: { ...policy, requires: always } });
+    expect(openLadder({ chapter, facts: childInDanger, at: after(8 * hour) }).told()).toContain('danger-now/now uptd');
   });
 
   test('M3 callers take turns to ring an office no machine can message, then the last resort is told at once', () => {
@@ -278,10 +300,9 @@ describe('telling', () => {
     ladder.runTo(after(25 * minute));
     expect(ladder.told().filter((line) => line.endsWith('as sapa129 call'))).toHaveLength(1);
 
-    const early = openLadder({ facts: childInDanger, at: after(3 * hour - 10 * minute) });
-    early.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, after(3 * hour - 9 * minute));
-    // At 05:00 a mailbox that does not ring counts again.
-    early.runTo(after(3 * hour));
+    const early = openLadder({ facts: childInDanger, at: later(mondayOpening, -10 * minute) });
+    early.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, later(mondayOpening, -9 * minute));
+    early.runTo(mondayOpening);
     expect(early.told()).toContain('danger-now/now uptd');
   });
 

@@ -2,10 +2,11 @@ import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../office/office.ts';
-import type { GuardLevel } from '../policy/policy.ts';
+import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Party } from '../report/report.ts';
 import type { TriageLevel } from '../triage/triage.ts';
+import type { Obligation } from './obligation.ts';
 
 /**
  * The escalation of one report: born in the same commit, and alive until the report is closed. Every path of the policy
@@ -24,15 +25,25 @@ export interface EscalationState {
   readonly now: Instant;
   /** The policy it is pinned to (N1); null if there was none yet when it was born. */
   readonly policy: string | null;
+  /** When what a floor counts from came to pass (F2); null while it has not. */
+  readonly since: Readonly<Record<FloorStart, Instant | null>>;
   readonly facts: Facts;
   /** The triage level it was raised to, by a person or because somebody was tipped off (X6). */
   readonly raised: TriageLevel | null;
+  /** What triage came to when it was last worked out, and by which rules. */
+  readonly triage: DerivedTriage;
   readonly excluded: Exclusions;
+  /** What the exclusions come from. */
+  readonly namings: readonly Naming[];
+  /** Exclusions that one person wants lifted; a second must agree (X7). */
+  readonly liftings: readonly { readonly who: string; readonly by: PersonId; readonly reason: LiftReason }[];
   readonly paths: readonly OpenPath[];
   /** Paths that people ended, with the facts as they were then: one opens anew only on a fact that is new (P3). */
   readonly ended: readonly { readonly path: string; readonly facts: Facts }[];
   readonly pending: readonly Pending[];
   readonly told: readonly Told[];
+  /** What its floors owe, latched: it never becomes less (F2, F4). */
+  readonly obligations: readonly Obligation[];
   readonly replies: readonly Reply[];
   /** How many messages were planned; the next one's number. */
   readonly messages: number;
@@ -40,9 +51,17 @@ export interface EscalationState {
   readonly emergency: boolean;
   /** When it tries again to plan, while parked or while its policy cannot be read. */
   readonly retryAt: Instant | null;
+  /** When a law floor that is not in force yet may bind it (L6). */
+  readonly lookAgainAt: Instant | null;
 }
 
-/** Whom the report itself keeps from hearing of it. It only ever grows. */
+export interface DerivedTriage {
+  readonly level: TriageLevel | null;
+  /** The rules that gave a level, as `T2`. */
+  readonly rules: readonly string[];
+}
+
+/** Whom the report itself keeps from hearing of it: what its namings come to, less what two people lifted (X7). */
 export interface Exclusions {
   /** Named as suspected, close to a suspect, or in an unclear part: barred with every office they hold (X1, X2). */
   readonly people: readonly PersonId[];
@@ -52,6 +71,19 @@ export interface Exclusions {
   readonly keptOut: readonly PersonId[];
 }
 
+/** One reason to keep somebody out: a party of the report, or a fact. What is lifted is lifted from the namings there are. */
+export interface Naming extends Exclusions {
+  /** The party's reference, or the fact and its value. */
+  readonly ref: string;
+  /** People and offices that two people lifted from it (X7). */
+  readonly lifted: readonly string[];
+}
+
+/** Why an exclusion is lifted (X7). */
+export type LiftReason = 'wrongPerson' | 'notInvolved' | 'hostileReport';
+
+export const liftReasons: readonly LiftReason[] = ['wrongPerson', 'notInvolved', 'hostileReport'];
+
 /** A path that has opened; it stays open whatever the facts become (P2). */
 export interface OpenPath {
   readonly path: string;
@@ -60,6 +92,8 @@ export interface OpenPath {
   readonly hold: { readonly from: Instant; readonly until: Instant; readonly by: readonly PersonId[] } | null;
   /** Who wants to end it, where a second person must agree. */
   readonly proposal: { readonly by: PersonId; readonly reason: EndReason } | null;
+  /** Only answers from here on hold it: when a person reopened it (P11); null if nobody did. */
+  readonly answersFrom: Instant | null;
 }
 
 /** Why a person ends a path that the facts opened; the facts themselves never do. */
@@ -70,6 +104,16 @@ export const endReasons: readonly EndReason[] = [
   'handledElsewhere',
   'openedByMistake',
   'adultInformedRefusal',
+];
+
+/** Why a person fires a step now, or reopens a path (P11). */
+export type UrgentReason = 'situationWorse' | 'answerCameToNothing' | 'nobodyActs' | 'endedByMistake';
+
+export const urgentReasons: readonly UrgentReason[] = [
+  'situationWorse',
+  'answerCameToNothing',
+  'nobodyActs',
+  'endedByMistake',
 ];
 
 /** A due instant. `office` is null for a step's first firing; a repeat belongs to one office. */
@@ -83,6 +127,8 @@ export interface Pending {
   /** When the step was due before any hold. */
   readonly firstDue: Instant;
   readonly held: boolean;
+  /** A person fired it: no answer holds it (P11). */
+  readonly fired?: true;
 }
 
 /** That a person was told for an office by a step, however often. */
@@ -100,6 +146,8 @@ export interface Told {
   readonly times: number;
   /** What is known of the newest message (M4): `delayed` while no channel takes it, `failed` once all refused it. */
   readonly evidence: Evidence;
+  /** That one of the messages was delivered, and no word came since that it was not (M4): what a floor counts. */
+  readonly reached: boolean;
 }
 
 export type Evidence = 'planned' | 'delayed' | 'sent' | 'delivered' | 'failed';
@@ -146,6 +194,8 @@ export type EscalationCommand =
       readonly facts: Facts;
       readonly parties: readonly Party[];
       readonly reporter: PersonId | null;
+      /** When the report was written down, if that was before it arrived (F2). */
+      readonly capturedAt?: Instant;
     }
   | { readonly type: 'wake' }
   | { readonly type: 'learn-facts'; readonly facts: Facts; readonly parties: readonly Party[] }
@@ -156,7 +206,13 @@ export type EscalationCommand =
       /** How we know who answered: the one-time code of their message, or a session of the app. */
       readonly means: 'code' | 'session';
       readonly act?: Act;
+      /** That the name of an officer, or a reference, went along: it stands in a card (R3). */
+      readonly referenced?: boolean;
     }
+  /** Takes one's own answers back (R8). */
+  | { readonly type: 'withdraw-reply' }
+  /** Somebody's answers turned out not to be true (R8). */
+  | { readonly type: 'refute-reply'; readonly person: PersonId }
   | { readonly type: 'relay-call'; readonly caller: PersonId; readonly office: OfficeKind }
   | {
       readonly type: 'note-evidence';
@@ -166,13 +222,32 @@ export type EscalationCommand =
       readonly evidence: Exclude<Evidence, 'planned'>;
     }
   | { readonly type: 'end-path'; readonly path: string; readonly reason: EndReason }
+  /** Tells a step's offices now, whatever was answered (P11). */
+  | { readonly type: 'fire-step'; readonly path: string; readonly step: string; readonly reason: UrgentReason }
+  /** Lets an ended path begin anew, or an open one count no answer it had so far (P11). */
+  | { readonly type: 'reopen-path'; readonly path: string; readonly reason: UrgentReason }
+  | { readonly type: 'raise-triage'; readonly level: TriageLevel }
+  /** `who` is a person of the directory or a kind of office. The second person's word lifts it (X7). */
+  | { readonly type: 'lift-exclusion'; readonly who: string; readonly reason: LiftReason }
+  /** Moves it to the policy in force. What would get lost is listed by `previewMigration` and accepted here (N3). */
+  | { readonly type: 'migrate-policy'; readonly accept: readonly StepName[] }
+  /** The same, if it runs under this policy, which was found unsafe (N4). */
+  | { readonly type: 'recall-policy'; readonly policy: string; readonly accept: readonly StepName[] }
   | { readonly type: 'close-escalation' };
+
+export interface StepName {
+  readonly path: string;
+  readonly step: string;
+}
 
 export type EscalationEvent =
   | ({ readonly type: 'escalation-opened' } & Pick<
       EscalationState,
-      'report' | 'area' | 'facts' | 'excluded' | 'reporter' | 'policy'
-    >)
+      'report' | 'area' | 'facts' | 'excluded' | 'namings' | 'reporter' | 'policy'
+    > & {
+        /** The earlier of capture and receipt (F2). */
+        readonly acceptedAt: Instant;
+      })
   | { readonly type: 'escalation-parked'; readonly reason: ParkReason; readonly retryAt: Instant }
   /** It runs, under this policy: at birth, after it was parked, or once its policy could be read again. */
   | { readonly type: 'escalation-planned'; readonly policy: string }
@@ -182,11 +257,75 @@ export type EscalationEvent =
       readonly type: 'facts-learned';
       readonly facts: Facts;
       readonly excluded: Exclusions;
+      /** Those that were not known before. */
+      readonly namings: readonly Naming[];
       /** People who are barred by what was learned and were not before: their replies are void from here (R8). */
       readonly newlyBarred: readonly PersonId[];
     }
   /** Somebody who was told is now excluded: they may warn others (X6). */
   | { readonly type: 'tipped-off'; readonly person: PersonId }
+  /** `by` is null where a rule raised it: somebody was tipped off (X6). */
+  | {
+      readonly type: 'triage-raised';
+      readonly level: TriageLevel;
+      readonly by: PersonId | null;
+      readonly newlyBarred: readonly PersonId[];
+    }
+  /** What the rule table comes to with the facts as they are, and by which rows. */
+  | ({ readonly type: 'triage-derived' } & DerivedTriage)
+  | { readonly type: 'lifting-proposed'; readonly who: string; readonly by: PersonId; readonly reason: LiftReason }
+  | {
+      readonly type: 'exclusion-lifted';
+      readonly who: string;
+      readonly by: readonly PersonId[];
+      readonly excluded: Exclusions;
+    }
+  /** A floor's condition holds: what it owes is latched (F2). */
+  | { readonly type: 'floor-latched'; readonly floor: string; readonly obligations: readonly Obligation[] }
+  /** At the deadline no evidence says that the office, or who stands in for it, was told: the last resort is (F5). */
+  | {
+      readonly type: 'floor-missed';
+      readonly floor: string;
+      readonly office: OfficeKind | null;
+      readonly deadline: Instant;
+    }
+  /** What discharged it turned out to be void: it is owed again, and due now (R8). */
+  | {
+      readonly type: 'floor-rearmed';
+      readonly floor: string;
+      readonly office: OfficeKind | null;
+      readonly due: Instant;
+    }
+  /** A law floor comes into force then, and may bind this case (L6). */
+  | { readonly type: 'look-again-planned'; readonly at: Instant | null }
+  /** A working day lies in a year without a table: calendar days are counted, which are never later (Z4). */
+  | { readonly type: 'calendar-missing'; readonly path: string; readonly step: string | null }
+  | {
+      readonly type: 'step-fired';
+      readonly path: string;
+      readonly step: string;
+      readonly by: PersonId;
+      readonly reason: UrgentReason;
+      readonly due: Instant;
+    }
+  /** Its steps count from here; none are given where it was open all along. */
+  | {
+      readonly type: 'path-reopened';
+      readonly path: string;
+      readonly by: PersonId;
+      readonly reason: UrgentReason;
+      readonly steps: readonly { step: string; due: Instant }[];
+    }
+  | {
+      readonly type: 'policy-migrated';
+      readonly from: string | null;
+      readonly to: string;
+      readonly by: PersonId;
+      readonly recalled: boolean;
+      /** The paths that run from here on, each with the instant its steps count from and what is due of them. */
+      readonly paths: readonly MigratedPath[];
+      readonly dropped: readonly StepName[];
+    }
   | { readonly type: 'path-opened'; readonly path: string; readonly steps: readonly { step: string; due: Instant }[] }
   /** For a child or an unknown age a second person must agree. */
   | { readonly type: 'path-end-proposed'; readonly path: string; readonly by: PersonId; readonly reason: EndReason }
@@ -198,15 +337,39 @@ export type EscalationEvent =
       readonly released: readonly { readonly step: string; readonly due: Instant }[];
     }
   | StepDecided
-  /** A step was brought forward because nobody of the one before could be told (P9). */
-  | { readonly type: 'step-pulled'; readonly path: string; readonly step: string; readonly due: Instant }
+  /**
+   * A step was brought forward: nobody of the one before could be told (P9), a waiver ended early (W1), or the calendar
+   * changed (N1).
+   */
+  | {
+      readonly type: 'step-pulled';
+      readonly path: string;
+      readonly step: string;
+      /** Of a floor, the office whose instant it is. */
+      readonly office?: OfficeKind | null;
+      readonly due: Instant;
+    }
   /** A message to somebody failed on every channel; these are told in their place (M5). */
   | ({ readonly type: 'substitute-told'; readonly path: string; readonly step: string } & {
       readonly recipients: readonly Recipient[];
     })
   | { readonly type: 'emergency-raised'; readonly reason: EmergencyReason; readonly due: Instant }
   | MessagePlanned
-  | { readonly type: 'reply-recorded'; readonly reply: Reply; readonly means: 'code' | 'session'; readonly act?: Act }
+  | {
+      readonly type: 'reply-recorded';
+      readonly reply: Reply;
+      readonly means: 'code' | 'session';
+      readonly act?: Act;
+      /** Kawal had not told them: they heard of it some other way (R10). */
+      readonly unprompted?: true;
+    }
+  /** From here on nothing that this person answered holds anything (R8). */
+  | {
+      readonly type: 'reply-voided';
+      readonly person: PersonId;
+      readonly by: PersonId;
+      readonly reason: 'withdrawn' | 'shownFalse';
+    }
   | {
       readonly type: 'evidence-noted';
       readonly person: PersonId;
@@ -214,6 +377,14 @@ export type EscalationEvent =
       readonly evidence: Exclude<Evidence, 'planned'>;
     }
   | { readonly type: 'escalation-closed'; readonly released: readonly { path: string; step: string; due: Instant }[] };
+
+export interface MigratedPath {
+  readonly path: string;
+  readonly openedAt: Instant;
+  /** Steps that were told before and whose repeats go on. */
+  readonly keeps: readonly string[];
+  readonly steps: readonly { readonly step: string; readonly due: Instant }[];
+}
 
 /** The one decision of a due instant (P8). */
 export interface StepDecided {
@@ -225,16 +396,23 @@ export interface StepDecided {
   readonly due: Instant;
   readonly decision: StepDecision;
   readonly recipients: readonly Recipient[];
-  /** Offices nobody of whom could be told, and why. */
+  /** Offices nobody of whom could be told, and why; who was told in their place is among the recipients. */
   readonly missing: readonly Missing[];
-  /** When the next repeats are due. */
-  readonly next: readonly { readonly office: OfficeKind; readonly due: Instant }[];
+  /** When the next repeats are due; `step` where what is due then is another step. */
+  readonly next: readonly { readonly office: OfficeKind; readonly due: Instant; readonly step?: string }[];
 }
 
 export type StepDecision =
   | { readonly outcome: 'told' }
-  | { readonly outcome: 'held'; readonly until: Instant; readonly by: readonly PersonId[]; readonly resumes: Instant }
-  | { readonly outcome: 'released'; readonly reason: 'answered' | 'relayed' }
+  | {
+      readonly outcome: 'held';
+      readonly until: Instant;
+      readonly by: readonly PersonId[];
+      readonly resumes: Instant;
+      /** The waiver that holds a floor, where no answer does (W1). */
+      readonly waiver?: string;
+    }
+  | { readonly outcome: 'released'; readonly reason: 'answered' | 'relayed' | 'discharged' }
   | { readonly outcome: 'skipped'; readonly reason: 'nobody' }
   | { readonly outcome: 'barred' };
 
@@ -249,8 +427,8 @@ export interface Recipient {
 
 export interface Missing {
   readonly office: OfficeKind;
-  /** `noDrill`: an authority that did not agree to take part in drills (M8). */
-  readonly reason: 'noOffice' | 'nobody' | 'barred' | 'noDrill';
+  /** `closed`: outside its hours. `noDrill`: an authority that did not agree to take part in drills (M8). */
+  readonly reason: 'noOffice' | 'nobody' | 'barred' | 'closed' | 'noDrill';
 }
 
 /** What one call owes one person about one report goes out as one message (P12). */
@@ -278,3 +456,7 @@ export type EmergencyReason = 'policyUnreadable' | 'nobodyLeft';
 /** Paths and steps that are no policy's: the emergency ladder's own (E1). */
 export const emergencyPath = 'emergency';
 export const emergencyStep = 'everybody';
+
+/** Somebody who knows of the report is named in it now: an authority is told at once (X6). */
+export const tippedOffPath = 'tipped-off';
+export const tippedOffStep = 'authority';

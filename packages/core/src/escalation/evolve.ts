@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import {
   type EscalationEvent,
   type EscalationState,
@@ -11,7 +12,11 @@ import {
   type Reply,
   type StepDecided,
   type Told,
+  tippedOffPath,
+  tippedOffStep,
 } from './escalation.ts';
+import { lifted } from './exclusion.ts';
+import { floorOf, floorPath, floorSteps, type Obligation } from './obligation.ts';
 
 const nothing = 0 as Instant;
 
@@ -24,170 +29,331 @@ export const initialEscalation: EscalationState = {
   openedAt: nothing,
   now: nothing,
   policy: null,
+  since: { accepted: null, victimReported: null, receivedInCare: null },
   facts: {},
   raised: null,
+  triage: { level: null, rules: [] },
   excluded: { people: [], offices: [], keptOut: [] },
+  namings: [],
+  liftings: [],
   paths: [],
   ended: [],
   pending: [],
   told: [],
+  obligations: [],
   replies: [],
   messages: 0,
   emergency: false,
   retryAt: null,
+  lookAgainAt: null,
 };
 
-export function evolveEscalation(
-  before: EscalationState,
-  event: EscalationEvent,
-  envelope: { readonly at: Instant; readonly drill?: true },
-): EscalationState {
-  const { at } = envelope;
-  const state = at > before.now ? { ...before, now: at } : before;
+export interface Folding {
+  readonly at: Instant;
+  readonly drill?: true;
+}
+
+export function evolveEscalation(before: EscalationState, event: EscalationEvent, folding: Folding): EscalationState {
+  const draft = draftOf(before);
+  fold(draft, event, folding);
+  return draft;
+}
+
+/** A state of one's own, to fold many events into without a copy for each; nobody else may hold it. */
+export interface Draft extends Mutable<Omit<EscalationState, Lists>> {
+  pending: Pending[];
+  told: Told[];
+  paths: OpenPath[];
+  obligations: Obligation[];
+}
+
+type Lists = 'pending' | 'told' | 'paths' | 'obligations';
+type Mutable<State> = { -readonly [Field in keyof State]: State[Field] };
+
+export function draftOf(state: EscalationState): Draft {
+  return {
+    ...state,
+    pending: [...state.pending],
+    told: [...state.told],
+    paths: [...state.paths],
+    obligations: [...state.obligations],
+  };
+}
+
+/** Takes an event into a draft. */
+export function fold(state: Draft, event: EscalationEvent, { at, drill }: Folding): void {
+  if (at > state.now) state.now = at;
   switch (event.type) {
     case 'escalation-opened': {
-      const { type: _, ...born } = event;
-      return { ...state, ...born, status: 'running', openedAt: at, drill: envelope.drill === true };
+      const { report, area, facts, excluded, namings, reporter, policy, acceptedAt } = event;
+      Object.assign(state, { report, area, facts, excluded, namings, reporter, policy });
+      state.status = 'running';
+      state.openedAt = at;
+      state.drill = drill === true;
+      // What was stated with the report was so when it was written down.
+      state.since = sinceOf(facts, { ...state.since, accepted: acceptedAt }, acceptedAt);
+      return;
     }
     case 'escalation-parked':
-      return { ...state, status: 'parked', retryAt: event.retryAt };
+      state.status = 'parked';
+      state.retryAt = event.retryAt;
+      return;
     case 'escalation-planned':
-      return { ...state, status: 'running', policy: event.policy, retryAt: null };
+      state.status = 'running';
+      state.policy = event.policy;
+      state.retryAt = null;
+      return;
     case 'policy-unreadable':
-      return { ...state, retryAt: event.retryAt };
+      state.retryAt = event.retryAt;
+      return;
     case 'facts-learned':
-      return withVoidReplies({ ...state, facts: event.facts, excluded: event.excluded }, event.newlyBarred);
+      state.facts = event.facts;
+      state.excluded = event.excluded;
+      state.namings = [...state.namings, ...event.namings];
+      state.since = sinceOf(event.facts, state.since, at);
+      voidReplies(state, event.newlyBarred);
+      return;
     case 'tipped-off':
-      return state;
+      // What is left of an earlier one gives way: this one tells at once.
+      state.pending = state.pending.filter(({ path }) => path !== tippedOffPath);
+      state.pending.push(firstFiring(tippedOffPath, tippedOffStep, at));
+      return;
+    case 'triage-raised':
+      state.raised = event.level;
+      voidReplies(state, event.newlyBarred);
+      return;
+    case 'triage-derived':
+      state.triage = { level: event.level, rules: event.rules };
+      return;
+    case 'lifting-proposed': {
+      const { who, by, reason } = event;
+      state.liftings = [...state.liftings.filter((one) => one.who !== who), { who, by, reason }];
+      return;
+    }
+    case 'exclusion-lifted': {
+      const { who, excluded } = event;
+      state.excluded = excluded;
+      state.liftings = state.liftings.filter((one) => one.who !== who);
+      state.namings = lifted(state.namings, who);
+      return;
+    }
     case 'path-opened':
-      return {
-        ...state,
-        paths: [...state.paths, { path: event.path, openedAt: at, hold: null, proposal: null }],
-        ended: state.ended.filter(({ path }) => path !== event.path),
-        pending: [...state.pending, ...event.steps.map(({ step, due }) => firstFiring(event.path, step, due))],
-      };
+      state.paths.push(opened(event.path, at));
+      state.ended = state.ended.filter(({ path }) => path !== event.path);
+      for (const { step, due } of event.steps) state.pending.push(firstFiring(event.path, step, due));
+      return;
+    case 'path-reopened':
+      reopen(state, event, at);
+      return;
     case 'path-end-proposed':
-      return {
-        ...state,
-        paths: state.paths.map((open) =>
-          open.path === event.path ? { ...open, proposal: { by: event.by, reason: event.reason } } : open,
-        ),
-      };
+      changePath(state, event.path, (open) => ({ ...open, proposal: { by: event.by, reason: event.reason } }));
+      return;
     case 'path-ended':
-      return {
-        ...state,
-        paths: state.paths.filter(({ path }) => path !== event.path),
-        ended: [...state.ended, { path: event.path, facts: state.facts }],
-        pending: state.pending.filter(({ path }) => path !== event.path),
-      };
+      state.paths = state.paths.filter(({ path }) => path !== event.path);
+      state.ended = [...state.ended, { path: event.path, facts: state.facts }];
+      state.pending = state.pending.filter(({ path }) => path !== event.path);
+      return;
     case 'step-decided':
-      return afterDecision(state, event, at);
+      afterDecision(state, event, at);
+      return;
     case 'step-pulled':
-      return {
-        ...state,
-        pending: state.pending.map((pending) =>
-          isFirst(pending, event) ? { ...pending, due: event.due, held: false } : pending,
-        ),
-      };
+      state.pending = state.pending.map((pending) =>
+        isStepOf(pending, event) && pending.occurrence === 0 && pending.office === (event.office ?? null)
+          ? { ...pending, due: event.due, held: false }
+          : pending,
+      );
+      return;
+    case 'step-fired':
+      state.pending = state.pending.filter((pending) => !isStepOf(pending, event));
+      state.pending.push({ ...firstFiring(event.path, event.step, event.due), fired: true });
+      return;
+    case 'floor-latched':
+      for (const obligation of event.obligations) {
+        state.obligations.push(obligation);
+        owe(state, obligation, at);
+      }
+      return;
+    case 'floor-missed':
+      settle(state, event, 'missed');
+      return;
+    case 'floor-rearmed':
+      for (const obligation of state.obligations.filter((one) => isOwed(one, event))) {
+        settle(state, event, 'owed');
+        owe(state, { ...obligation, tellAt: event.due, deadline: event.due }, event.due);
+      }
+      return;
+    case 'look-again-planned':
+      state.lookAgainAt = event.at;
+      return;
     case 'substitute-told':
-      return { ...state, told: tell(state.told, event.path, event.step, event.recipients, at) };
+      tell(state, event.path, event.step, event.recipients, at);
+      return;
     case 'emergency-raised':
-      return {
-        ...state,
-        emergency: true,
-        pending: [...state.pending, firstFiring(emergencyPath, emergencyStep, event.due)],
-      };
+      state.emergency = true;
+      state.pending.push(firstFiring(emergencyPath, emergencyStep, event.due));
+      return;
     case 'message-planned':
-      return { ...state, messages: event.message };
+      state.messages = event.message;
+      return;
     case 'reply-recorded':
-      return { ...state, replies: [...state.replies, event.reply] };
+      state.replies = [...state.replies, event.reply];
+      return;
+    case 'reply-voided':
+      voidReplies(state, [event.person]);
+      return;
     case 'evidence-noted':
-      return { ...state, told: state.told.map((told) => withEvidence(told, event)) };
+      state.told = state.told.map((told) => withEvidence(told, event));
+      return;
+    case 'policy-migrated':
+      migrate(state, event);
+      return;
+    case 'calendar-missing':
+      return;
     case 'escalation-closed':
-      return { ...state, status: 'closed', pending: [], retryAt: null };
+      state.status = 'closed';
+      state.pending = [];
+      state.retryAt = null;
+      state.lookAgainAt = null;
+      return;
   }
+}
+
+function sinceOf(facts: Facts, since: EscalationState['since'], at: Instant): EscalationState['since'] {
+  const victimReported = since.victimReported ?? (facts.victimReported?.includes('yes') ? at : null);
+  const receivedInCare = since.receivedInCare ?? (facts.inCare?.includes('yes') ? at : null);
+  return victimReported === since.victimReported && receivedInCare === since.receivedInCare
+    ? since
+    : { ...since, victimReported, receivedInCare };
+}
+
+function opened(path: string, openedAt: Instant): OpenPath {
+  return { path, openedAt, hold: null, proposal: null, answersFrom: null };
 }
 
 function firstFiring(path: string, step: string, due: Instant): Pending {
   return { path, step, office: null, occurrence: 0, due, firstDue: due, held: false };
 }
 
-function isFirst(pending: Pending, { path, step }: { readonly path: string; readonly step: string }): boolean {
-  return pending.path === path && pending.step === step && pending.office === null && pending.occurrence === 0;
+function isStepOf(pending: Pending, { path, step }: { readonly path: string; readonly step: string }): boolean {
+  return pending.path === path && pending.step === step;
 }
 
-function afterDecision(state: EscalationState, event: StepDecided, at: Instant): EscalationState {
-  const { path, step, office, occurrence, decision } = event;
-  const isThis = (pending: Pending): boolean =>
-    pending.path === path && pending.step === step && pending.office === office && pending.occurrence === occurrence;
-  const decided = state.pending.find(isThis);
-  const others = state.pending.filter((pending) => !isThis(pending));
-  if (decision.outcome === 'held' && decided !== undefined) {
-    return {
-      ...state,
-      pending: [...others, { ...decided, due: decision.resumes, held: true }],
-      paths: state.paths.map((open) => (open.path === path ? holding(open, event.due, decision) : open)),
-    };
+function changePath(state: Draft, path: string, change: (open: OpenPath) => OpenPath): void {
+  const index = state.paths.findIndex((open) => open.path === path);
+  const open = state.paths[index];
+  if (open !== undefined) state.paths[index] = change(open);
+}
+
+/** An ended path begins anew; of an open one what was held is due, and no answer so far holds it any more (P11). */
+function reopen(state: Draft, event: Extract<EscalationEvent, { type: 'path-reopened' }>, at: Instant): void {
+  if (state.paths.some((open) => open.path === event.path)) {
+    changePath(state, event.path, (open) => ({ ...open, hold: null, answersFrom: at }));
+    state.pending = state.pending.map((pending) =>
+      pending.path === event.path && pending.held ? { ...pending, due: at, held: false } : pending,
+    );
+    return;
   }
-  const repeats = event.next.map(
-    ({ office: again, due }): Pending => ({
+  state.paths.push({ ...opened(event.path, at), answersFrom: at });
+  state.ended = state.ended.filter(({ path }) => path !== event.path);
+  for (const { step, due } of event.steps) state.pending.push(firstFiring(event.path, step, due));
+}
+
+/** Both instants of a floor: to tell before the deadline, and the deadline. What is past is due now. */
+function owe(state: Draft, { floor, office, tellAt, deadline }: Obligation, now: Instant): void {
+  const path = floorPath(floor);
+  const at = (step: string, due: Instant): Pending => {
+    const from = due > now ? due : now;
+    return { path, step, office, occurrence: 0, due: from, firstDue: from, held: false };
+  };
+  state.pending.push(at(floorSteps.lead, tellAt), at(floorSteps.deadline, deadline));
+}
+
+function isOwed(one: Obligation, { floor, office }: Pick<Obligation, 'floor' | 'office'>): boolean {
+  return one.floor === floor && one.office === office;
+}
+
+function settle(state: Draft, of: Pick<Obligation, 'floor' | 'office'>, outcome: Obligation['outcome']): void {
+  state.obligations = state.obligations.map((one) => (isOwed(one, of) ? { ...one, outcome } : one));
+}
+
+function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
+  const { path, step, office, occurrence, decision, next } = event;
+  const { pending } = state;
+  let index = 0;
+  while (index < pending.length) {
+    const one = pending[index] as Pending;
+    if (one.occurrence === occurrence && one.office === office && one.step === step && one.path === path) break;
+    index += 1;
+  }
+  const decided = pending[index];
+  if (decided !== undefined) pending.splice(index, 1);
+  if (decision.outcome === 'held' && decided !== undefined) {
+    pending.push({ ...decided, due: decision.resumes, held: true });
+    // The first step held sets the hold; those held after it keep their distance to it (P6).
+    changePath(state, path, (open) => ({
+      ...open,
+      hold: open.hold ?? { from: event.due, until: decision.until, by: decision.by },
+    }));
+    return;
+  }
+  for (const { office: again, due, step: other } of next) {
+    pending.push({
       path,
-      step,
+      step: other ?? step,
       office: again,
-      occurrence: occurrence + 1,
+      occurrence: other === undefined ? occurrence + 1 : 0,
       due,
       firstDue: decided?.firstDue ?? event.due,
       held: false,
-    }),
-  );
-  return {
-    ...state,
-    pending: [...others, ...repeats],
-    told: tell(state.told, path, step, event.recipients, at),
-    // A first firing ends the hold; repeats leave it alone.
-    paths:
-      office === null ? state.paths.map((open) => (open.path === path ? { ...open, hold: null } : open)) : state.paths,
-  };
+    });
+  }
+  if (event.recipients.length > 0) tell(state, path, step, event.recipients, at);
+  const floor = floorOf(path);
+  if (floor !== null && step === floorSteps.deadline && decision.outcome === 'released') {
+    // The last resort is rung for whatever the floor owes; an instant of its own belongs to one office.
+    const made = state.obligations.filter(
+      (one) => one.floor === floor && (office === 'lastResort' || one.office === office),
+    );
+    for (const one of made) settle(state, one, 'discharged');
+  }
+  // A first firing ends the hold; repeats leave it alone.
+  if (office === null) changePath(state, path, (open) => (open.hold === null ? open : { ...open, hold: null }));
 }
 
-/** The first step held sets the hold; those held after it keep their distance to it (P6). */
-function holding(
-  open: OpenPath,
-  due: Instant,
-  decision: Extract<StepDecided['decision'], { outcome: 'held' }>,
-): OpenPath {
-  return { ...open, hold: open.hold ?? { from: due, until: decision.until, by: decision.by } };
-}
-
-function tell(
-  told: readonly Told[],
-  path: string,
-  step: string,
-  recipients: readonly Recipient[],
-  at: Instant,
-): readonly Told[] {
-  const grown = [...told];
+function tell(state: Draft, path: string, step: string, recipients: readonly Recipient[], at: Instant): void {
+  const { told } = state;
   for (const { office, instead, person, task } of recipients) {
     const served = instead ?? office;
-    const index = grown.findIndex(
+    const index = told.findIndex(
       (one) =>
-        one.path === path &&
+        one.person === person &&
         one.step === step &&
+        one.path === path &&
         one.office === office &&
         one.served === served &&
-        one.person === person &&
         one.task === task,
     );
-    const before = grown[index];
+    const before = told[index];
     if (before === undefined) {
-      grown.push({ path, step, office, served, person, task, firstAt: at, lastAt: at, times: 1, evidence: 'planned' });
+      told.push({
+        path,
+        step,
+        office,
+        served,
+        person,
+        task,
+        firstAt: at,
+        lastAt: at,
+        times: 1,
+        evidence: 'planned',
+        reached: false,
+      });
     } else {
       // A message still on its way stands for this telling too; one that arrived, or failed, begins anew.
       const evidence = isOnItsWay(before) ? before.evidence : 'planned';
-      grown[index] = { ...before, lastAt: at, times: before.times + 1, evidence };
+      told[index] = { ...before, lastAt: at, times: before.times + 1, evidence };
     }
   }
-  return grown;
 }
 
 /** Whether the newest message has neither arrived nor failed. */
@@ -200,23 +366,43 @@ function withEvidence(told: Told, event: Extract<EscalationEvent, { type: 'evide
   const concerned = told.person === event.person && event.items.some((item) => isAbout(item, told));
   if (!concerned) return told;
   const rank = ['planned', 'delayed', 'sent', 'delivered', 'failed'];
-  return rank.indexOf(event.evidence) > rank.indexOf(told.evidence) || told.evidence === 'failed'
-    ? { ...told, evidence: event.evidence }
-    : told;
+  if (rank.indexOf(event.evidence) <= rank.indexOf(told.evidence) && told.evidence !== 'failed') return told;
+  // That the newest message failed after all takes back what it said itself, not what an older one did.
+  const reached = event.evidence === 'delivered' || (told.reached && told.evidence !== 'delivered');
+  return { ...told, evidence: event.evidence, reached };
 }
 
 function isAbout(item: MessageItem, told: Told): boolean {
   return item.path === told.path && item.step === told.step && item.office === told.office;
 }
 
-/** Replies of people who are barred now become void, and what they held is due at once (R8). */
-function withVoidReplies(state: EscalationState, barred: readonly string[]): EscalationState {
-  const isVoided = (reply: Reply): boolean => reply.voidFrom === null && barred.includes(reply.person);
-  if (!state.replies.some(isVoided)) return state;
-  return {
-    ...state,
-    replies: state.replies.map((reply) => (isVoided(reply) ? { ...reply, voidFrom: state.now } : reply)),
-    pending: state.pending.map((pending) => (pending.held ? { ...pending, due: state.now, held: false } : pending)),
-    paths: state.paths.map((open) => ({ ...open, hold: null })),
-  };
+/** Replies that hold nothing from here on, and what they held is due at once (R8). */
+function voidReplies(state: Draft, people: readonly string[]): void {
+  if (people.length === 0) return;
+  const isVoided = (reply: Reply): boolean => reply.voidFrom === null && people.includes(reply.person);
+  if (!state.replies.some(isVoided)) return;
+  state.replies = state.replies.map((reply) => (isVoided(reply) ? { ...reply, voidFrom: state.now } : reply));
+  state.pending = state.pending.map((pending) =>
+    pending.held ? { ...pending, due: state.now, held: false } : pending,
+  );
+  state.paths = state.paths.map((open) => ({ ...open, hold: null }));
+}
+
+/** The paths are the new policy's; what no policy owns, and the floors that were latched, go on as they were (N3). */
+function migrate(state: Draft, { to, paths }: Extract<EscalationEvent, { type: 'policy-migrated' }>): void {
+  const before = state.paths;
+  const kept = new Map(paths.map(({ path, keeps }) => [path, keeps]));
+  const isOld = (path: string): boolean => before.some((open) => open.path === path);
+  const isKept = ({ path, step, office }: Pending): boolean =>
+    office !== null && kept.get(path)?.includes(step) === true;
+  state.policy = to;
+  state.retryAt = null;
+  state.paths = paths.map(({ path, openedAt }) => ({
+    ...(before.find((open) => open.path === path) ?? opened(path, openedAt)),
+    hold: null,
+  }));
+  state.pending = state.pending.filter((pending) => !isOld(pending.path) || isKept(pending));
+  for (const { path, steps: due } of paths) {
+    for (const one of due) state.pending.push(firstFiring(path, one.step, one.due));
+  }
 }

@@ -5,31 +5,61 @@ import type { Directory, Office } from '../directory/directory.ts';
 import { type Barred, officeFor, officesOf, peopleOf } from '../directory/rules.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { officeAndChain } from '../office/rules.ts';
-import { type Asked, factsFor } from '../policy/asked-facts.ts';
 import type { Policy } from '../policy/policy.ts';
-import { factValues, matches } from '../policy/rules.ts';
+import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Party } from '../report/report.ts';
 import { isBarred } from '../report/rules.ts';
-import type { EscalationState, Exclusions } from './escalation.ts';
+import type { EscalationState, Exclusions, Naming } from './escalation.ts';
+import { type Known, knownOf } from './known.ts';
 
 /** Whom a report keeps from hearing of it, from those it names and from what it says of officials (X1, X3). */
 export function exclusionsOf(facts: Facts, parties: readonly Party[]): Exclusions {
-  const barred = parties.filter(isBarred);
-  const named = barred.flatMap((party) => (party.office === undefined ? [] : officeAndChain(party.office)));
+  return exclusionsBy(namingsOf(facts, parties));
+}
+
+/** The reasons to keep somebody out, one by one, so that what is lifted stays told from what is named anew (X7). */
+export function namingsOf(facts: Facts, parties: readonly Party[]): readonly Naming[] {
+  const named = parties.map(
+    (party): Naming => ({
+      ref: party.ref,
+      people: isBarred(party) ? refsOf([party]) : [],
+      offices: isBarred(party) && party.office !== undefined ? namedByKind(party.office) : [],
+      keptOut: !isBarred(party) && party.roles.includes('victim') ? refsOf([party]) : [],
+      lifted: [],
+    }),
+  );
+  const involved = factValues(facts, 'involved').map((value) => byFact(`involved ${value}`, officesInvolved(value)));
+  const all = [...named, ...involved, byFact('keepLocalOut', localOffices(facts))];
+  return all.filter(({ people, offices, keptOut }) => people.length + offices.length + keptOut.length > 0);
+}
+
+/** An office named by kind takes its chain of command along. Nobody empties an office of the nation by naming it (X4). */
+function namedByKind(office: OfficeKind): readonly OfficeKind[] {
+  return officeAndChain(office).filter((kind) => officeKinds[kind].serves !== 'nation');
+}
+
+export function exclusionsBy(namings: readonly Naming[]): Exclusions {
+  if (namings.length === 0) return nobodyExcluded;
   return {
-    people: refsOf(barred),
-    offices: unique([...named, ...officesInvolved(facts), ...localOffices(facts)]),
-    keptOut: refsOf(parties.filter((party) => !isBarred(party) && party.roles.includes('victim'))),
+    people: unique(namings.flatMap((one) => one.people.filter((person) => !one.lifted.includes(person)))),
+    offices: unique(namings.flatMap((one) => one.offices.filter((kind) => !one.lifted.includes(kind)))),
+    keptOut: unique(namings.flatMap((one) => one.keptOut)),
   };
 }
 
-export function joinExclusions(known: Exclusions, added: Exclusions): Exclusions {
-  return {
-    people: unique([...known.people, ...added.people]),
-    offices: unique([...known.offices, ...added.offices]),
-    keptOut: unique([...known.keptOut, ...added.keptOut]),
-  };
+const nobodyExcluded: Exclusions = { people: [], offices: [], keptOut: [] };
+
+/** Those that say something no naming has said so far: what was lifted is not named anew by being said again (X7). */
+export function newNamings(said: readonly Naming[], known: readonly Naming[]): readonly Naming[] {
+  return said.filter((naming) => !known.some((one) => saysTheSame(one, naming)));
+}
+
+/** That of every naming there is, this person or office is lifted. */
+export function lifted(namings: readonly Naming[], who: string): readonly Naming[] {
+  return namings.map((naming) =>
+    [...naming.people, ...naming.offices].includes(who) ? { ...naming, lifted: [...naming.lifted, who] } : naming,
+  );
 }
 
 /**
@@ -38,11 +68,32 @@ export function joinExclusions(known: Exclusions, added: Exclusions): Exclusions
  */
 export function barredNow(
   { facts, excluded, area, raised }: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'>,
-  { directory }: Chapter,
+  { directory, policy: inForce }: Chapter,
   policy: Policy | null,
 ): Barred {
-  const ceilings = policy === null ? [] : officesUnderCeiling({ facts, area, raised }, policy);
-  const named = unique([...excluded.offices, ...ceilings]);
+  const known = knownOf({ facts, area, raised }, policy ?? inForce, inForce);
+  if (known.underCeiling.length === 0 && isNobody(excluded)) return nobodyBarred;
+  const exclusions = isNobody(excluded) ? nobodyExcluded : excluded;
+  const last = lastBarred.get(known);
+  if (last !== undefined && last.directory === directory && last.exclusions === exclusions) return last.barred;
+  const barred = workOutBarred(known.underCeiling, exclusions, area, directory);
+  lastBarred.set(known, { directory, exclusions, barred });
+  return barred;
+}
+
+/** Asked at every telling, and the same until somebody is named or the directory changes. */
+const lastBarred = new WeakMap<
+  Known,
+  { readonly directory: Directory; readonly exclusions: Exclusions; readonly barred: Barred }
+>();
+
+function workOutBarred(
+  underCeiling: readonly OfficeKind[],
+  excluded: Exclusions,
+  area: HandlingArea,
+  directory: Directory,
+): Barred {
+  const named = unique([...excluded.offices, ...underCeiling]);
   const holders = named.flatMap((kind) => officesBarred(directory, kind, area).flatMap(peopleOf));
   return {
     people: unique([...excluded.people, ...excluded.keptOut, ...holders]),
@@ -50,15 +101,11 @@ export function barredNow(
   };
 }
 
-/** The offices that a ceiling keeps from hearing of a report (C1). */
-export function officesUnderCeiling(asked: Asked, policy: Policy): readonly OfficeKind[] {
-  const facts = factsFor(asked, policy);
-  return policy.ceilings
-    .filter((ceiling) => matches(ceiling.when, facts, policy.facts))
-    .flatMap(({ bars }) => ('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))));
-}
+const nobodyBarred: Barred = { people: [], offices: [] };
 
-const allKinds = Object.keys(officeKinds) as OfficeKind[];
+function isNobody({ people, offices, keptOut }: Exclusions): boolean {
+  return people.length + offices.length + keptOut.length === 0;
+}
 
 /** Where it happened is not known: then every office of the kind may be the one. */
 function officesBarred(directory: Directory, kind: OfficeKind, area: HandlingArea): readonly Office[] {
@@ -77,8 +124,23 @@ const involvedOffices: Readonly<Record<string, readonly OfficeKind[]>> = {
   lpa: ['lpaDuty'],
 };
 
-function officesInvolved(facts: Facts): readonly OfficeKind[] {
-  return factValues(facts, 'involved').flatMap((value) => (involvedOffices[value] ?? []).flatMap(officeAndChain));
+function officesInvolved(value: string): readonly OfficeKind[] {
+  return (involvedOffices[value] ?? []).flatMap(officeAndChain);
+}
+
+function byFact(ref: string, offices: readonly OfficeKind[]): Naming {
+  return { ref, people: [], offices, keptOut: [], lifted: [] };
+}
+
+function saysTheSame(one: Naming, other: Naming): boolean {
+  const same = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length === b.length && a.every((name) => b.includes(name));
+  return (
+    one.ref === other.ref &&
+    same(one.people, other.people) &&
+    same(one.offices, other.offices) &&
+    same(one.keptOut, other.keptOut)
+  );
 }
 
 /** A reporter may ask that nobody local hear of it. */

@@ -2,6 +2,7 @@ import { hour, type Instant, later } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import type { Guard, GuardLevel, Path } from '../policy/policy.ts';
 import type { EscalationState, Reply } from './escalation.ts';
+import { isStanding } from './proof.ts';
 
 /** That replies hold a path, until when, and whose. */
 export interface Hold {
@@ -25,12 +26,16 @@ const holdsPerNeeded = 2;
 export function holdOf(
   guard: Guard,
   path: GuardedPath,
-  state: Pick<EscalationState, 'replies' | 'told' | 'reporter'>,
+  state: Pick<EscalationState, 'replies' | 'told' | 'reporter' | 'paths'>,
   directory: Directory,
   at: Instant,
 ): Hold | null {
+  if (state.replies.length === 0) return null;
+  // What was answered before a person reopened the path holds it no more (P11).
+  const from = state.paths.find((open) => open.path === path.id)?.answersFrom ?? 0;
   const counting = state.replies.filter(
-    (reply) => reaches(reply, guard) && reply.person !== state.reporter && isValid(reply, at),
+    (reply) =>
+      reaches(reply, guard) && reply.person !== state.reporter && reply.receivedAt >= from && isStanding(reply, at),
   );
   if (guard.count === 'all') return holdByAll(guard, path, state, counting, at);
   const needed = Math.max(1, guard.count);
@@ -88,10 +93,6 @@ function reaches(reply: Reply, guard: Guard): boolean {
     (reply.level === 'acted' || guard.level === 'acknowledged') &&
     reply.offices.some((office) => guard.offices.includes(office))
   );
-}
-
-function isValid(reply: Reply, at: Instant): boolean {
-  return reply.receivedAt <= at && (reply.voidFrom === null || reply.voidFrom > at);
 }
 
 /**

@@ -1,5 +1,7 @@
-import type { WordsFor } from '../language/words.ts';
+import type { Said, WordsFor } from '../language/words.ts';
 import { officeKinds } from '../office/office.ts';
+import { vocabulary } from '../policy/vocabulary.ts';
+import type { TriageLevel } from '../triage/triage.ts';
 import type { EscalationRefusal } from './refusals.ts';
 
 export const escalationMessages: WordsFor<EscalationRefusal> = {
@@ -23,13 +25,45 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
     id: 'Sebutkan tindakan yang sudah dilakukan, misalnya korban sudah aman atau laporan polisi sudah dibuat.',
     en: 'Say what was done, for instance that the victim is safe or a police report was filed.',
   }),
+  'escalation.reference-missing': ({ office }) => ({
+    id: `Tindakan ${officeKinds[office].said.id} dicatat dengan nama petugas atau nomor rujukannya. Tambahkan salah satunya.`,
+    en: `What ${officeKinds[office].said.en} did is recorded with the officer's name or a reference number. Add one of them.`,
+  }),
+  'escalation.no-reply': ({ person }) => ({
+    id: `Tidak ada jawaban ${person} yang masih berlaku pada laporan ini.`,
+    en: `No answer of ${person} stands in this report.`,
+  }),
+  'escalation.step-unknown': ({ step, steps }) => ({
+    id: `Jalur ini tidak memiliki langkah ${step}. Langkahnya: ${steps.join(', ')}.`,
+    en: `This path has no step ${step}. It has: ${steps.join(', ')}.`,
+  }),
+  'escalation.triage-not-higher': ({ level }) => ({
+    id: `Triase laporan ini sudah ${saidLevel(level).id}. Triase hanya dapat dinaikkan.`,
+    en: `This report's triage is ${saidLevel(level).en} already. It can only be raised.`,
+  }),
+  'escalation.not-excluded': ({ who }) => ({
+    id: `${who} tidak sedang dikecualikan dari laporan ini.`,
+    en: `${who} is not excluded from this report.`,
+  }),
+  'escalation.lifting-needs-second-person': ({ by }) => ({
+    id: `Mencabut pengecualian perlu dua orang. ${by} sudah mengusulkan; minta orang kedua menyetujui.`,
+    en: `Lifting an exclusion takes two persons. ${by} has proposed it; ask a second person to agree.`,
+  }),
+  'escalation.no-policy-in-force': () => ({
+    id: 'Belum ada kebijakan yang dapat dijalankan di sini. Berlakukan bab dan pasang saluran pesan lebih dahulu.',
+    en: 'No policy can be run here. Put a chapter into force and set up a notifier first.',
+  }),
+  'escalation.migration-drops': ({ steps }) => ({
+    id: `Kebijakan baru tidak lagi memberi tahu siapa pun untuk langkah yang masih menunggu: ${steps.join(', ')}. Setujui langkah-langkah itu bila memang boleh gugur.`,
+    en: `The new policy would tell nobody for steps that still wait: ${steps.join(', ')}. Accept those steps if they may be dropped.`,
+  }),
   'escalation.path-not-open': ({ path, open }) => ({
     id: `Jalur ${path} tidak sedang berjalan. Yang berjalan: ${open.join(', ')}.`,
     en: `Path ${path} does not run. These do: ${open.join(', ')}.`,
   }),
   'escalation.needs-person': () => ({
-    id: 'Sebuah jalur hanya dapat diakhiri oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
-    en: 'Only a named person ends a path, never an app or the system.',
+    id: 'Ini hanya dapat diputuskan oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    en: 'Only a named person decides this, never an app or the system.',
   }),
   'escalation.needs-second-person': ({ by }) => ({
     id: `Korban anak atau belum diketahui umurnya: mengakhiri jalur perlu dua orang. ${by} sudah mengusulkan; minta orang kedua dari luar kelurahan menyetujui.`,
@@ -44,3 +78,7 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
     en: `You were not asked to call ${officeKinds[office].said.en}.`,
   }),
 };
+
+function saidLevel(level: TriageLevel): Said {
+  return vocabulary.triage.values.find(({ value }) => value === level)?.said ?? { id: level, en: level };
+}

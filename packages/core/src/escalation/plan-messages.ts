@@ -7,35 +7,55 @@ import {
   type MessagePlanned,
 } from './escalation.ts';
 import { isOnItsWay } from './evolve.ts';
-import { askingFor } from './resolve.ts';
-import type { Setting } from './setting.ts';
+import type { Asking } from './resolve.ts';
 
-/** What one call owes one person about one report is one message naming all steps, over all their channels (P12). */
+/**
+ * What one call owes one person about one report is one message naming all steps, over all their channels (P12). `just`
+ * happened before in the same call.
+ */
 export function planMessages(
+  just: readonly EscalationEvent[],
   decided: readonly EscalationEvent[],
   before: EscalationState,
   state: EscalationState,
-  setting: Setting,
+  { chapter, reach }: Asking,
 ): readonly MessagePlanned[] {
-  const owed = new Map<string, MessageItem[]>();
-  for (const event of decided) {
-    if (event.type !== 'step-decided' && event.type !== 'substitute-told') continue;
-    for (const { person, office, instead, task } of event.recipients) {
-      const items = owed.get(person) ?? [];
-      const item: MessageItem = { path: event.path, step: event.step, office, instead, task };
-      // After an outage one step may owe the same person several times; the message says it once (Z5).
-      if (isUnderWay(item, person, before)) continue;
-      if (!items.some((one) => JSON.stringify(one) === JSON.stringify(item))) items.push(item);
-      owed.set(person, items);
-    }
-  }
-  const { reach } = askingFor(state, setting, []);
-  return [...owed].map(([person, items], index) => {
+  const owed: { readonly person: string; readonly items: MessageItem[] }[] = [];
+  for (const event of just) collect(event, before, owed);
+  for (const event of decided) collect(event, before, owed);
+  const { directory } = chapter;
+  return owed.map(({ person, items }, index) => {
     const urgent = items.some((item) => item.path === emergencyPath);
-    const { directory } = setting.chapter;
     const contacts = urgent ? contactsInEmergency(directory, person, reach) : contactsOf(directory, person, reach);
     return { type: 'message-planned', message: state.messages + index + 1, person, items, contacts };
   });
+}
+
+function collect(
+  event: EscalationEvent,
+  before: EscalationState,
+  owed: { readonly person: string; readonly items: MessageItem[] }[],
+): void {
+  if (event.type !== 'step-decided' && event.type !== 'substitute-told') return;
+  const { path, step } = event;
+  for (const { person, office, instead, task } of event.recipients) {
+    const item: MessageItem = { path, step, office, instead, task };
+    if (isUnderWay(item, person, before)) continue;
+    const items = owed.find((one) => one.person === person)?.items;
+    if (items === undefined) owed.push({ person, items: [item] });
+    // After an outage one step may owe the same person several times; the message says it once (Z5).
+    else if (!items.some((one) => isSame(one, item))) items.push(item);
+  }
+}
+
+function isSame(one: MessageItem, other: MessageItem): boolean {
+  return (
+    one.step === other.step &&
+    one.path === other.path &&
+    one.office === other.office &&
+    one.instead === other.instead &&
+    one.task === other.task
+  );
 }
 
 /** The same was planned before and is still being tried: a second copy would only arrive beside it after an outage. */

@@ -1,4 +1,5 @@
 import type { OfficeKind } from '../office/office.ts';
+import type { TriageLevel } from '../triage/triage.ts';
 
 export type EscalationRefusal =
   | { readonly code: 'escalation.already-open' }
@@ -7,7 +8,18 @@ export type EscalationRefusal =
   | { readonly code: 'escalation.not-told' }
   | { readonly code: 'escalation.act-needs-session' }
   | { readonly code: 'escalation.act-missing' }
+  /** What an authority did needs the name of an officer or a reference (R3). */
+  | { readonly code: 'escalation.reference-missing'; readonly office: OfficeKind }
+  | { readonly code: 'escalation.no-reply'; readonly person: string }
   | { readonly code: 'escalation.path-not-open'; readonly path: string; readonly open: readonly string[] }
+  | { readonly code: 'escalation.step-unknown'; readonly step: string; readonly steps: readonly string[] }
+  /** The level it has now: a person only raises it (V5). */
+  | { readonly code: 'escalation.triage-not-higher'; readonly level: TriageLevel }
+  | { readonly code: 'escalation.not-excluded'; readonly who: string }
+  | { readonly code: 'escalation.lifting-needs-second-person'; readonly by: string }
+  | { readonly code: 'escalation.no-policy-in-force' }
+  /** What would be told to nobody any more, and nobody accepted that (N3). */
+  | { readonly code: 'escalation.migration-drops'; readonly steps: readonly string[] }
   | { readonly code: 'escalation.needs-person' }
   | { readonly code: 'escalation.needs-second-person'; readonly by: string }
   | { readonly code: 'escalation.needs-outsider'; readonly by: string }

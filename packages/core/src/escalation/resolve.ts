@@ -1,15 +1,16 @@
+import { isOpen } from '../calendar/working-days.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Office, PersonId } from '../directory/directory.ts';
 import { officeFor, onDuty, type Reachability } from '../directory/rules.ts';
 import type { OfficeKind } from '../office/office.ts';
 import { isOwnOffice } from '../office/rules.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { EscalationState, Missing, Recipient } from './escalation.ts';
+import type { EscalationState, Missing, Recipient, Task } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
 import type { Setting } from './setting.ts';
 
 /** How many substitutes a telling tries before it gives an office up (M1). */
-const longestChain = 4;
+export const longestChain = 4;
 
 export interface Asking {
   readonly state: Pick<EscalationState, 'area' | 'drill'>;
@@ -18,6 +19,8 @@ export interface Asking {
   readonly reach: Reachability;
   /** People of whom it is known that a message about this step cannot reach them (M5). */
   readonly unreachable: readonly PersonId[];
+  /** Filled in when first asked for: it is the same for all that one instant decides. */
+  readonly found: { callers: readonly PersonId[] | null };
 }
 
 export function askingFor(state: EscalationState, setting: Setting, unreachable: readonly PersonId[]): Asking {
@@ -27,63 +30,92 @@ export function askingFor(state: EscalationState, setting: Setting, unreachable:
     chapter,
     policy: policy ?? chapter.policy,
     unreachable,
+    found: { callers: null },
     reach: { at: now, zone: chapter.zone, channels, barred: barredNow(state, chapter, policy) },
   };
 }
 
-export type Resolution = { readonly recipients: readonly Recipient[] } | { readonly missing: Missing };
+/** The same, but for people whom a message cannot reach, or who need not be asked again. */
+export function askingBut(asking: Asking, unreachable: readonly PersonId[]): Asking {
+  return unreachable.length === 0 ? asking : { ...asking, unreachable, found: { callers: null } };
+}
+
+export interface Resolution {
+  readonly recipients: readonly Recipient[];
+  /** Why nobody of the office itself is told; null if somebody is. */
+  readonly missing: Missing | null;
+}
 
 /**
  * Who is told for an office now (M1): its people on duty, else a deputy, else the office that stands in for it, and so
- * on. For an office that no machine can message, the next caller is given the task to ring it (M3); `turn` says whose
- * turn it is.
+ * on. An office that need not be on outside its hours is not told while it is shut (M2). For one that no machine can
+ * message, the next caller is given the task to ring it (M3); `turn` says whose turn it is.
  */
 export function resolveOffice(office: OfficeKind, turn: number, asking: Asking): Resolution {
-  let reason: Missing['reason'] = 'noOffice';
+  let missing: Missing | null = null;
   let asked: OfficeKind | null = office;
   for (let hop = 0; asked !== null && hop <= longestChain; hop += 1) {
     const tried = tellable(asked, turn, asking);
-    if (tried.recipients.length > 0) {
+    if (tried.people.length > 0) {
       const instead = asked === office ? null : asked;
-      return { recipients: tried.recipients.map(({ person, task }) => ({ office, instead, person, task })) };
+      return { recipients: tried.people.map((person) => ({ office, instead, person, task: tried.task })), missing };
     }
     // The first reason is the one to tell: what was wrong with the office itself.
-    if (hop === 0) reason = tried.reason;
+    if (hop === 0) missing = { office, reason: tried.reason };
     asked = asking.policy.requires[asked]?.instead ?? null;
   }
-  return { missing: { office, reason } };
+  return { recipients: [], missing };
 }
 
 /** The people an office that can be messaged has on duty now and that can be told. */
 export function peopleOnDuty(kind: OfficeKind, asking: Asking): readonly PersonId[] {
   if (asking.reach.barred.offices.includes(kind)) return [];
   const office = officeFor(asking.chapter.directory, kind, asking.state.area);
-  if (office === undefined || office.reach === 'call') return [];
+  if (office === undefined || office.reach === 'call' || isShut(office, asking)) return [];
   return onDuty(withoutUnreachable(asking), office, asking.reach);
 }
 
 /** The callers of a policy who can be told now, in the order of their turns. */
 export function callersOnDuty(asking: Asking): readonly PersonId[] {
-  return [...new Set(asking.policy.callers.flatMap((kind) => peopleOnDuty(kind, asking)))];
+  let { callers } = asking.found;
+  if (callers === null) {
+    const found: PersonId[] = [];
+    for (const kind of asking.policy.callers) {
+      for (const person of peopleOnDuty(kind, asking)) if (!found.includes(person)) found.push(person);
+    }
+    callers = found;
+    asking.found.callers = callers;
+  }
+  return callers;
+}
+
+/** Whether the office is outside its hours now, and its policy asks no more of it than those (L5). */
+export function isShut(office: Office, { policy, chapter, reach }: Asking): boolean {
+  return policy.requires[office.kind]?.on === 'officeHours' && !isOpen(office, reach.at, chapter);
 }
 
 interface Tried {
-  readonly recipients: readonly Pick<Recipient, 'person' | 'task'>[];
+  readonly people: readonly PersonId[];
+  readonly task: Task;
   readonly reason: Missing['reason'];
 }
 
 function tellable(kind: OfficeKind, turn: number, asking: Asking): Tried {
-  if (asking.reach.barred.offices.includes(kind)) return { recipients: [], reason: 'barred' };
+  if (asking.reach.barred.offices.includes(kind)) return nobody('barred');
   const office = officeFor(asking.chapter.directory, kind, asking.state.area);
-  if (office === undefined) return { recipients: [], reason: 'noOffice' };
-  if (!takesPart(office, asking.state)) return { recipients: [], reason: 'noDrill' };
+  if (office === undefined) return nobody('noOffice');
+  if (!takesPart(office, asking.state)) return nobody('noDrill');
+  if (isShut(office, asking)) return nobody('closed');
   if (office.reach === 'message') {
-    const people = peopleOnDuty(kind, asking);
-    return { recipients: people.map((person) => ({ person, task: 'act' as const })), reason: 'nobody' };
+    return { people: onDuty(withoutUnreachable(asking), office, asking.reach), task: 'act', reason: 'nobody' };
   }
   const callers = callersOnDuty(asking);
   const caller = callers[turn % Math.max(1, callers.length)];
-  return { recipients: caller === undefined ? [] : [{ person: caller, task: 'call' }], reason: 'nobody' };
+  return { people: caller === undefined ? [] : [caller], task: 'call', reason: 'nobody' };
+}
+
+function nobody(reason: Missing['reason']): Tried {
+  return { people: [], task: 'act', reason };
 }
 
 /** A drill leaves the chapter's own offices only where the directory says they agreed; a false report to 110 is no test (M8). */

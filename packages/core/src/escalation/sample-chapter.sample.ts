@@ -3,7 +3,7 @@ import { hour, type Instant, later, minute, parseLocal } from '../calendar/insta
 import type { Chapter } from '../chapter/chapter.ts';
 import type { ContactPoint, Directory, Office } from '../directory/directory.ts';
 import type { OfficeKind } from '../office/office.ts';
-import type { Path, Policy, Step } from '../policy/policy.ts';
+import type { Floor, Path, Policy, Step } from '../policy/policy.ts';
 import { vocabularyVersion } from '../policy/vocabulary.ts';
 
 /** A small chapter for tests: every name in it is a reference, and everybody in it is invented. */
@@ -24,6 +24,24 @@ export function step(id: string, afterMs: number, tell: readonly OfficeKind[], m
 
 export function path(id: string, steps: readonly Step[], more: Partial<Path> = {}): Path {
   return { id, layer: 'city', when: {}, hold: { ms: 4 * hour }, review: null, advise: null, steps, why: [], ...more };
+}
+
+/** A floor of our own practice, counted from when the report was accepted. */
+export function floor(id: string, withinMs: number, tell: readonly OfficeKind[], more: Partial<Floor> = {}): Floor {
+  return {
+    id,
+    layer: 'city',
+    origin: 'practice',
+    cite: null,
+    binds: null,
+    when: {},
+    tell,
+    of: 'each',
+    within: { ms: withinMs },
+    since: 'accepted',
+    validFrom: null,
+    ...more,
+  };
 }
 
 export const everyReport: Path = path('every-report', [

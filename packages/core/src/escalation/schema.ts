@@ -2,7 +2,26 @@ import { z } from 'zod';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema } from '../record/schema.ts';
-import { acts, endReasons } from './escalation.ts';
+import { triageLevels } from '../triage/triage.ts';
+import { acts, endReasons, liftReasons, urgentReasons } from './escalation.ts';
+
+const pathField = () => field('internal', { id: 'jalur', en: 'path' }, z.string().min(1).max(100));
+const stepField = () => field('internal', { id: 'langkah', en: 'step' }, z.string().min(1).max(100));
+
+const urgentReasonField = () =>
+  field(
+    'internal',
+    { id: 'alasan mendesak', en: 'why it cannot wait' },
+    z.enum(urgentReasons as [string, ...string[]]),
+  );
+
+/** What a person accepts to be told to nobody any more. */
+const acceptField = () =>
+  field(
+    'internal',
+    { id: 'langkah yang boleh gugur', en: 'steps that may be dropped' },
+    z.array(z.strictObject({ path: pathField(), step: stepField() })).readonly(),
+  );
 
 /** What may come from outside. The other commands of an escalation are given by Kawal itself. */
 export const escalationCommandSchemas = {
@@ -24,8 +43,47 @@ export const escalationCommandSchemas = {
   }),
   'end-path': z.strictObject({
     type: commandType('end-path'),
-    path: field('internal', { id: 'jalur', en: 'path' }, z.string().min(1).max(100)),
+    path: pathField(),
     reason: field('internal', { id: 'alasan mengakhiri jalur', en: 'reason for ending the path' }, z.enum(endReasons)),
+  }),
+  'fire-step': z.strictObject({
+    type: commandType('fire-step'),
+    path: pathField(),
+    step: stepField(),
+    reason: urgentReasonField(),
+  }),
+  'reopen-path': z.strictObject({ type: commandType('reopen-path'), path: pathField(), reason: urgentReasonField() }),
+  'withdraw-reply': z.strictObject({ type: commandType('withdraw-reply') }),
+  'refute-reply': z.strictObject({
+    type: commandType('refute-reply'),
+    person: field('internal', { id: 'yang jawabannya tidak benar', en: 'whose answer was not true' }, personRefSchema),
+  }),
+  'raise-triage': z.strictObject({
+    type: commandType('raise-triage'),
+    level: field(
+      'internal',
+      { id: 'tingkat triase', en: 'triage level' },
+      z.enum(triageLevels as [(typeof triageLevels)[number], ...(typeof triageLevels)[number][]]),
+    ),
+  }),
+  'lift-exclusion': z.strictObject({
+    type: commandType('lift-exclusion'),
+    who: field(
+      'internal',
+      { id: 'orang atau jabatan yang dikecualikan', en: 'excluded person or office' },
+      z.string().min(1).max(100),
+    ),
+    reason: field(
+      'internal',
+      { id: 'alasan mencabut pengecualian', en: 'reason for lifting the exclusion' },
+      z.enum(liftReasons as [string, ...string[]]),
+    ),
+  }),
+  'migrate-policy': z.strictObject({ type: commandType('migrate-policy'), accept: acceptField() }),
+  'recall-policy': z.strictObject({
+    type: commandType('recall-policy'),
+    policy: field('internal', { id: 'hash kebijakan', en: "the policy's hash" }, z.string().min(1).max(200)),
+    accept: acceptField(),
   }),
   'relay-call': z.strictObject({
     type: commandType('relay-call'),

@@ -21,6 +21,8 @@ export interface Ladder {
   give(command: EscalationCommand, at: Instant): { readonly accepted: boolean; readonly codes: readonly string[] };
   /** Who was told by when, as `step person` or `step person for office`. */
   told(): readonly string[];
+  /** When a line of `told` first came to be, or null. */
+  firstTold(line: string): Instant | null;
   decisions(): readonly StepDecided[];
   /** From now on commands are this actor's. */
   actAs(actor: Actor): void;
@@ -36,6 +38,7 @@ export interface LadderOptions {
   readonly parties?: readonly Party[];
   readonly reporter?: string | null;
   readonly at?: Instant;
+  readonly capturedAt?: Instant;
   readonly drill?: true;
 }
 
@@ -45,6 +48,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
   const events: EscalationEvent[] = [];
   const timed: { readonly at: Instant; readonly event: EscalationEvent }[] = [];
   let chapter = options.chapter === undefined ? sampleChapter() : options.chapter;
+  const policies = new Map(chapter === null ? [] : [[chapter.policyHash, chapter.policy]]);
 
   const give: Ladder['give'] = (command, at) => {
     const context: Context = {
@@ -53,7 +57,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
       stream: 'escalation/r1',
       commandId: 'c',
       chapter,
-      pinnedPolicy: options.pinned === undefined ? (chapter?.policy ?? null) : options.pinned,
+      pinnedPolicy: options.pinned === undefined ? (policies.get(state.policy ?? '') ?? null) : options.pinned,
       drill: options.drill === true,
       channels: options.channels ?? ['email'],
       read: () => undefined,
@@ -75,6 +79,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
       facts: options.facts ?? {},
       parties: options.parties ?? [],
       reporter: options.reporter ?? null,
+      ...(options.capturedAt === undefined ? {} : { capturedAt: options.capturedAt }),
     },
     options.at ?? sundayNight,
   );
@@ -93,21 +98,23 @@ export function openLadder(options: LadderOptions = {}): Ladder {
       }
       throw new Error('the ladder wakes without end');
     },
-    told: () =>
-      timed.flatMap(({ event }) =>
-        event.type === 'step-decided' || event.type === 'substitute-told'
-          ? event.recipients.map(
-              ({ person, instead, task }) =>
-                `${event.path}/${event.step} ${person}${instead === null ? '' : ` as ${instead}`}${task === 'act' ? '' : ` ${task}`}`,
-            )
-          : [],
-      ),
+    told: () => timed.flatMap(({ event }) => linesOf(event)),
+    firstTold: (line) => timed.find(({ event }) => linesOf(event).includes(line))?.at ?? null,
     decisions: () => events.filter((event) => event.type === 'step-decided'),
     actAs(next) {
       actor = next;
     },
     setChapter(next) {
       chapter = next;
+      if (next !== null) policies.set(next.policyHash, next.policy);
     },
   };
+}
+
+function linesOf(event: EscalationEvent): readonly string[] {
+  if (event.type !== 'step-decided' && event.type !== 'substitute-told') return [];
+  return event.recipients.map(
+    ({ person, instead, task }) =>
+      `${event.path}/${event.step} ${person}${instead === null ? '' : ` as ${instead}`}${task === 'act' ? '' : ` ${task}`}`,
+  );
 }

@@ -63,9 +63,17 @@ export const inputMessages: WordsFor<InputRefusal> = {
     id: `${place(field).id} bukan tanggal lahir yang benar. Tulis tahun-bulan-hari, seperti 2004-08-17; jika hanya bulan atau tahunnya yang diketahui, tulis 2004-08 atau 2004.`,
     en: `${place(field).en} is not a date of birth. Write year-month-day, as 2004-08-17; where only the month or year is known, 2004-08 or 2004.`,
   }),
+  'input.family-card': ({ field }) => ({
+    id: `${place(field).id} bukan nomor KK yang benar: 16 angka, yang ke-7 sampai ke-12 tanggal pencatatan (hari, bulan, tahun). Periksa lagi pada KK, atau kosongkan jika tidak yakin.`,
+    en: `${place(field).en} is not the number of a family card: 16 digits, of which the 7th to 12th are the date of recording (day, month, year). Check it against the KK, or leave it out if unsure.`,
+  }),
   'input.instant': ({ field }) => ({
     id: `${place(field).id} bukan waktu yang lengkap. Tulis tanggal, jam, dan selisih waktunya, seperti 2018-12-19T09:00+07:00 (WIB +07:00, WITA +08:00, WIT +09:00).`,
     en: `${place(field).en} is not a complete time. Write date, time and offset, as 2018-12-19T09:00+07:00 (WIB +07:00, WITA +08:00, WIT +09:00).`,
+  }),
+  'input.neighbourhood': ({ field }) => ({
+    id: `${place(field).id} bukan nomor RT atau RW. Tulis seperti RT 003/RW 005, atau RW 005 untuk seluruh RW; jika hanya nomornya yang diminta, tulis 005.`,
+    en: `${place(field).en} is not the number of an RT or RW. Write it as RT 003/RW 005, or RW 005 for a whole RW; where only the number is asked for, 005.`,
   }),
   'input.nik-date': ({ field }) => ({
     id: `${place(field).id} bukan NIK yang benar: angka ke-7 sampai ke-12 adalah tanggal lahir (hari, bulan, tahun; untuk perempuan hari ditambah 40). Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,

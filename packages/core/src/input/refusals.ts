@@ -8,7 +8,9 @@ export type InputWord =
   | 'area-undotted'
   | 'area-code'
   | 'birth-date'
+  | 'family-card'
   | 'instant'
+  | 'neighbourhood'
   | 'nik-date'
   | 'nik-digits'
   | 'nik-length'
@@ -21,7 +23,9 @@ export const inputWords: readonly InputWord[] = [
   'area-undotted',
   'area-code',
   'birth-date',
+  'family-card',
   'instant',
+  'neighbourhood',
   'nik-date',
   'nik-digits',
   'nik-length',

@@ -62,7 +62,7 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
     superior: 'camat',
   }),
   camat: kind('camat', 'camat', 'camat', 'kecamatan', { civilService: true, superior: 'mayor' }),
-  mayor: kind('waliKota', 'wali kota atau bupati', 'mayor or regent', 'city', { civilService: true }),
+  mayor: kind('waliKota', 'wali kota/bupati', 'mayor or regent', 'city', { civilService: true }),
   babinsa: kind('babinsa', 'Babinsa', 'Babinsa', 'kelurahan'),
   bhabinkamtibmas: kind('bhabinkamtibmas', 'Bhabinkamtibmas', 'Bhabinkamtibmas', 'kelurahan', {
     authority: true,

@@ -9,7 +9,8 @@ export interface PolicyTest {
   readonly name: string;
   /** The local time the report is received, as `2026-11-22T02:00`. */
   readonly at: string;
-  readonly area: HandlingArea;
+  /** Null: some kelurahan of the chapter. */
+  readonly area: HandlingArea | null;
   readonly facts: Facts;
   /** What is learned later. */
   readonly learned: readonly { readonly at: Wait; readonly facts: Facts }[];

@@ -1,8 +1,12 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { ArticleKind } from '../legal/statute.ts';
 import type { OfficeKind } from '../office/office.ts';
 import type { TriageRule } from '../triage/triage.ts';
-import type { areaFact, FactDefinition, FactName } from './vocabulary.ts';
+import type { Condition } from './condition.ts';
+import type { FactDefinition } from './vocabulary.ts';
+
+export type { Condition, FactTest } from './condition.ts';
 
 /**
  * An escalation policy is data: flat, total, finite. Its paths are machines of their own; nothing of them is merged but
@@ -74,21 +78,6 @@ export interface Path {
   readonly steps: readonly Step[];
   readonly why: readonly Ground[];
 }
-
-/** A conjunction: one test a fact. No clock, no elapsed time, no person. "Or" is a second path (V3). */
-export interface Condition extends Readonly<Partial<Record<FactName | typeof areaFact, FactTest>>> {
-  readonly [declared: string]: FactTest | undefined;
-}
-
-export type FactTest =
-  /** At least one of the values is among the report's. `unknown` matches only where it is listed (V4). */
-  | { readonly anyOf: readonly string[] }
-  /** None of the values is among the report's. */
-  | { readonly noneOf: readonly string[] }
-  /** For an ordered fact: this value or a later one, and every value that means "not known" (V4). */
-  | { readonly atLeast: string }
-  /** At least so many of the values are among the report's. */
-  | { readonly count: { readonly atLeast: number; readonly of: readonly string[] } };
 
 export interface Step {
   readonly id: string;
@@ -187,6 +176,6 @@ export interface Waiver {
 
 /** Why a path is there. */
 export type Ground =
-  | { readonly cite: string; readonly as: 'duty' | 'offence' | 'role' }
+  | { readonly cite: string; readonly as: ArticleKind }
   /** A rule of the community's own practice, as `T2`. */
   | { readonly rule: string };

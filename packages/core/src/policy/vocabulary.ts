@@ -56,10 +56,12 @@ export interface Facts extends Readonly<Partial<Record<FactName, readonly string
   readonly [declared: string]: readonly string[] | undefined;
 }
 
-const unknown: FactValue = {
+/** The value that every fact has. */
+export const unknownValue: FactValue = {
   ...value('unknown', 'belumDiketahui', 'belum diketahui', 'not known yet'),
   missing: true,
 };
+const unknown = unknownValue;
 const yes: FactValue = value('yes', 'ya', 'ya', 'yes');
 const no: FactValue = value('no', 'tidak', 'tidak', 'no');
 const none: FactValue = value('none', 'tidakAda', 'tidak ada', 'none');
@@ -190,8 +192,12 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     derived: false,
     several: true,
   },
-  act: threeWay('tindakan', 'tindakan (merekrut, membawa, menampung)', 'an act (recruiting, moving, harbouring)'),
-  means: threeWay('cara', 'cara (ancaman, penipuan, jerat utang)', 'a means (threat, deceit, debt bondage)'),
+  act: threeWay(
+    'tindakan',
+    'tindakan pelaku (merekrut, membawa, menampung)',
+    'an act (recruiting, moving, harbouring)',
+  ),
+  means: threeWay('cara', 'cara pelaku (ancaman, penipuan, jerat utang)', 'a means (threat, deceit, debt bondage)'),
   purpose: threeWay('tujuan', 'tujuan eksploitasi', 'a purpose of exploitation'),
   departure: {
     keyword: 'keberangkatan',

@@ -1,12 +1,14 @@
 import { match, P } from 'ts-pattern';
 import { servesLocally } from '../directory/rules.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
+import { owedNow } from '../escalation/proof.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { EventEnvelope } from '../record/event.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ClosureReason, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { isClosableFor, joinFacts, joinParties, knownFacts, mayConcernChild } from './rules.ts';
+import { escalationOf, isClosableFor, joinFacts, joinParties, knownFacts, mayConcernChild } from './rules.ts';
 
 export const initialReport: ReportState = { status: 'none' };
 
@@ -81,7 +83,7 @@ function decideClosure(
   if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
   if (isExcluded(actor.ref, report, context)) return refuse({ code: 'report.excluded-person' });
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
-  if (!mayConcernChild(report)) return accept({ type: 'report-closed', reason });
+  if (!mayConcernChild(report) && !owesTelling(context)) return accept({ type: 'report-closed', reason });
   if (report.status === 'open' || report.proposal.reason !== reason) {
     return accept({ type: 'closure-proposed', reason, by: actor.ref });
   }
@@ -94,8 +96,25 @@ function decideClosure(
   return accept({ type: 'report-closed', reason });
 }
 
+/** Whether a floor of the report's ladder owes a telling that nothing proves (R11). */
+function owesTelling(context: Context): boolean {
+  const ladder = ladderOf(context);
+  const { chapter, now } = context;
+  return ladder !== undefined && chapter !== null && owedNow(ladder, chapter.directory, now).length > 0;
+}
+
+function ladderOf({ read, stream }: Context): EscalationState | undefined {
+  return read<EscalationState>({ stream: escalationOf(stream) })?.state;
+}
+
 /** Named in it, or holding an office it names: such a person closes nothing. */
-function isExcluded(person: string, report: ReportFacts, { chapter }: Context): boolean {
+function isExcluded(person: string, report: ReportFacts, context: Context): boolean {
+  const { chapter } = context;
+  const ladder = ladderOf(context);
+  // What two people lifted, and whom the ladder's own policy bars, the ladder knows.
+  if (ladder !== undefined && chapter !== null) {
+    return barredNow(ladder, chapter, context.pinnedPolicy ?? chapter.policy).people.includes(person);
+  }
   const facts = knownFacts(report);
   const excluded = exclusionsOf(facts, report.parties);
   if (chapter === null) return [...excluded.people, ...excluded.keptOut].includes(person);

@@ -3,6 +3,11 @@ import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, Party, PartyRole, ReportFacts } from './report.ts';
 
+/** The record of a report's escalation. */
+export function escalationOf(report: string): string {
+  return report.replace(/^report\//, 'escalation/');
+}
+
 /** Roles that keep a person from hearing of the report at all (X1). */
 const barringRoles: readonly PartyRole[] = ['suspected', 'closeToSuspect', 'unclear'];
 

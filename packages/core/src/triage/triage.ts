@@ -1,4 +1,4 @@
-import type { Condition } from '../policy/policy.ts';
+import type { Condition } from '../policy/condition.ts';
 
 /**
  * How grave a report is taken to be. It is worked out from the facts by a rule table of the policy language (V5), and a

@@ -1,0 +1,210 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import type { Office } from '../directory/directory.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { OfficeHours } from './calendar.ts';
+import { day, hour, type Instant, localDate, localTime, minute, parseLocal } from './instant.ts';
+import { holidayTables } from './skb.ts';
+import {
+  calendarEnd,
+  closedSpans,
+  endOfDay,
+  isOpen,
+  nextOpening,
+  type Place,
+  startOfDay,
+  workingDayAfter,
+} from './working-days.ts';
+
+const malang: Place = { calendar: { tables: holidayTables, localOffDays: [] }, zone: 'WIB' };
+const uptd = officeOf('uptdPpa');
+
+describe('office hours', () => {
+  test('an office without hours of its own is open Monday to Friday from 07:30 to 16:00', () => {
+    expect(isOpen(uptd, at('2026-11-24T07:29'), malang)).toBe(false);
+    expect(isOpen(uptd, at('2026-11-24T07:30'), malang)).toBe(true);
+    expect(isOpen(uptd, at('2026-11-24T15:59'), malang)).toBe(true);
+    expect(isOpen(uptd, at('2026-11-24T16:00'), malang)).toBe(false);
+    expect(isOpen(uptd, at('2026-11-22T10:00'), malang)).toBe(false);
+  });
+
+  test('an office with hours of its own keeps those', () => {
+    const saturdays = officeOf('uptdPpa', { weekdays: [6], opens: 8 * 60, closes: 12 * 60 });
+    expect(isOpen(saturdays, at('2026-11-21T09:00'), malang)).toBe(true);
+    expect(isOpen(saturdays, at('2026-11-24T09:00'), malang)).toBe(false);
+  });
+
+  test('hours are local to the city', () => {
+    const jayapura: Place = { ...malang, zone: 'WIT' };
+    // 07:00 in Malang is 09:00 in Jayapura.
+    expect(isOpen(uptd, at('2026-11-24T07:00'), jayapura)).toBe(true);
+  });
+
+  test('Z3 a public holiday closes every office with hours, joint leave only the civil service', () => {
+    const lpa = officeOf('lpaDuty');
+    expect(isOpen(uptd, at('2026-03-19T10:00'), malang)).toBe(false);
+    expect(isOpen(lpa, at('2026-03-19T10:00'), malang)).toBe(false);
+    expect(isOpen(uptd, at('2026-03-20T10:00'), malang)).toBe(false);
+    expect(isOpen(lpa, at('2026-03-20T10:00'), malang)).toBe(true);
+  });
+
+  test('a day off that only this city keeps closes it too', () => {
+    const bali: Place = {
+      calendar: { tables: holidayTables, localOffDays: [{ date: '2026-06-17', name: 'Galungan' }] },
+      zone: 'WITA',
+    };
+    expect(isOpen(uptd, at('2026-06-17T10:00'), malang)).toBe(true);
+    expect(isOpen(uptd, at('2026-06-17T10:00'), bali)).toBe(false);
+  });
+
+  test('Z4 of a year without a table only the weekdays are known', () => {
+    expect(isOpen(uptd, at('2030-01-01T10:00'), malang)).toBe(true);
+    expect(isOpen(uptd, at('2030-01-05T10:00'), malang)).toBe(false);
+  });
+
+  test('from 18 to 24 March 2026 the civil service is shut for seven days running', () => {
+    expect(closedSpans(uptd, at('2026-03-17T16:00'), at('2026-03-25T07:30'), malang)).toEqual([
+      { from: at('2026-03-17T16:00'), until: at('2026-03-25T07:30') },
+    ]);
+    expect(nextOpening(uptd, at('2026-03-17T16:00'), malang)).toBe(at('2026-03-25T07:30'));
+  });
+
+  test('an office whose hours name no weekday is looked for no longer than a year', () => {
+    const never = officeOf('uptdPpa', { weekdays: [], opens: 0, closes: 60 });
+    expect(nextOpening(never, at('2026-01-01T00:00'), malang)).toBeGreaterThan(at('2027-01-01T00:00'));
+  });
+});
+
+describe('working days', () => {
+  test('Z2 the n-th working day comes after the day of the instant, whatever its hour', () => {
+    expect(workingDayAfter('uptdPpa', at('2026-11-20T23:59'), 1, malang)).toEqual({ date: '2026-11-23' });
+    expect(workingDayAfter('uptdPpa', at('2026-11-23T00:00'), 1, malang)).toEqual({ date: '2026-11-24' });
+    expect(workingDayAfter('uptdPpa', at('2026-11-23T00:00'), 5, malang)).toEqual({ date: '2026-11-30' });
+  });
+
+  test('Z3 over the closed week of March 2026 one working day is eight days off for the civil service, not for the LPA', () => {
+    expect(workingDayAfter('uptdPpa', at('2026-03-17T10:00'), 1, malang)).toEqual({ date: '2026-03-25' });
+    expect(workingDayAfter('lpaDuty', at('2026-03-17T10:00'), 1, malang)).toEqual({ date: '2026-03-18' });
+    expect(workingDayAfter('lpaDuty', at('2026-03-17T10:00'), 2, malang)).toEqual({ date: '2026-03-20' });
+  });
+
+  test('Z2 a day ends at 23:59:59.999', () => {
+    expect(endOfDay({ date: '2026-11-24' }, 'WIB')).toBe(at('2026-11-25T00:00') - 1);
+    expect(startOfDay({ date: '2026-11-24' }, 'WIB')).toBe(at('2026-11-24T00:00'));
+  });
+
+  test('Z4 days in a year without a table are not guessed', () => {
+    expect(workingDayAfter('uptdPpa', at('2026-12-31T10:00'), 1, malang)).toBeNull();
+    expect(workingDayAfter('uptdPpa', at('2026-12-24T10:00'), 20, malang)).toBeNull();
+    expect(workingDayAfter('uptdPpa', at('2025-12-31T10:00'), 1, malang)).toEqual({ date: '2026-01-02' });
+  });
+
+  test('what is known of the days off ends with the last table', () => {
+    expect(calendarEnd(malang.calendar, 'WIB')).toBe(at('2027-01-01T00:00'));
+    expect(calendarEnd({ tables: [], localOffDays: [] }, 'WIB')).toBeNull();
+  });
+});
+
+describe('the tables of the joint decrees', () => {
+  test('2026 has 17 holidays and 8 days of joint leave, each once, in order', () => {
+    const [table] = holidayTables;
+    expect(table?.days.filter(({ kind }) => kind === 'holiday')).toHaveLength(17);
+    expect(table?.days.filter(({ kind }) => kind === 'jointLeave')).toHaveLength(8);
+    const dates = table?.days.map(({ date }) => date) ?? [];
+    expect([...new Set(dates)].sort()).toEqual(dates);
+  });
+
+  test('a table says that its dates were read in reports only', () => {
+    expect(holidayTables.map(({ confidence }) => confidence)).toEqual(['secondary']);
+  });
+});
+
+describe('for any office, zone and stretch of time', () => {
+  test.prop([anyOffice(), anyPlace(), anyInstant(), fc.integer({ min: 0, max: 40 * day })])(
+    'closed spans are in order, apart, within the stretch, and hold exactly the instants at which it is not open',
+    (office, place, from, length) => {
+      const until = (from + length) as Instant;
+      const spans = closedSpans(office, from, until, place);
+      for (const [index, span] of spans.entries()) {
+        expect(span.from).toBeLessThan(span.until);
+        expect(span.from).toBeGreaterThanOrEqual(spans[index - 1]?.until ?? from);
+        expect(span.until).toBeLessThanOrEqual(until);
+      }
+      for (let at = from; at < until; at = (at + 47 * minute) as Instant) {
+        const closed = spans.some((span) => span.from <= at && at < span.until);
+        expect(closed).toBe(!isOpen(office, at, place));
+      }
+    },
+  );
+
+  test.prop([anyOffice(), anyPlace(), anyInstant()])(
+    'the next opening is open, and no minute before it is',
+    (office, place, from) => {
+      const opening = nextOpening(office, from, place);
+      expect(isOpen(office, opening, place)).toBe(true);
+      for (let at = from; at < opening; at = (at + 13 * minute) as Instant) {
+        expect(isOpen(office, at, place)).toBe(false);
+      }
+    },
+  );
+
+  test.prop([anyPlace(), anyInstant(), fc.integer({ min: 1, max: 30 })])(
+    'Z2 the n-th working day is after its origin, on a weekday, and later for the civil service than for others',
+    (place, from, days) => {
+      const civil = workingDayAfter('uptdPpa', from, days, place);
+      const others = workingDayAfter('lpaDuty', from, days, place);
+      fc.pre(civil !== null && others !== null);
+      expect(civil?.date.localeCompare(localDate(from, place.zone))).toBe(1);
+      const { weekday } = localTime(startOfDay(civil as { date: string }, place.zone), place.zone);
+      expect([1, 2, 3, 4, 5]).toContain(weekday);
+      expect(others?.date.localeCompare(civil?.date ?? '')).toBeLessThanOrEqual(0);
+    },
+  );
+});
+
+function at(local: string): Instant {
+  return parseLocal(local, 'WIB') as Instant;
+}
+
+function officeOf(kind: OfficeKind, hours: OfficeHours | null = null): Office {
+  return {
+    id: kind,
+    kind,
+    area: 'nation',
+    localName: 'Kantor Contoh',
+    holders: [],
+    deputies: [],
+    shifts: [],
+    reach: 'message',
+    number: null,
+    hours,
+    drill: false,
+  };
+}
+
+function anyOffice(): fc.Arbitrary<Office> {
+  const hours = fc.record({
+    weekdays: fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }),
+    opens: fc.integer({ min: 0, max: 12 * 60 }),
+    closes: fc.integer({ min: 12 * 60 + 1, max: 24 * 60 }),
+  });
+  return fc
+    .tuple(fc.constantFrom<OfficeKind>('uptdPpa', 'lpaDuty'), fc.option(hours))
+    .map(([kind, own]) => officeOf(kind, own));
+}
+
+function anyPlace(): fc.Arbitrary<Place> {
+  const localOffDays = fc.subarray([
+    { date: '2026-06-17', name: 'Hari Contoh' },
+    { date: '2026-03-25', name: 'Hari Contoh' },
+  ]);
+  return fc
+    .tuple(localOffDays, fc.constantFrom('WIB' as const, 'WITA' as const, 'WIT' as const))
+    .map(([days, zone]) => ({ calendar: { tables: holidayTables, localOffDays: days }, zone }));
+}
+
+function anyInstant(): fc.Arbitrary<Instant> {
+  return fc
+    .integer({ min: at('2025-12-20T00:00') / hour, max: at('2026-12-20T00:00') / hour })
+    .map((hours) => (hours * hour) as Instant);
+}

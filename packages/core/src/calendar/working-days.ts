@@ -1,0 +1,177 @@
+import type { Office } from '../directory/directory.ts';
+import { type OfficeKind, officeKinds } from '../office/office.ts';
+import type { Calendar, HolidayTable, OfficeHours } from './calendar.ts';
+import { day, hour, type Instant, minute, type Zone, zoneOffsetHours } from './instant.ts';
+
+/**
+ * When offices are open, and what "n working days later" is. Days are those of the city; a year without a table is not
+ * guessed: of it only the weekdays are known (Z4).
+ */
+
+/** What days and hours are reckoned by: the city's days off, and its zone. */
+export interface Place {
+  readonly calendar: Calendar;
+  readonly zone: Zone;
+}
+
+/** A stretch of time, its end not in it. */
+export interface Span {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+export interface WorkingDay {
+  /** Local date, `2026-03-19`. */
+  readonly date: string;
+}
+
+/**
+ * Perpres 21/2023 sets Monday to Friday, from 07:30, 37 hours 30 minutes a week without breaks. The closing time is our
+ * own reading of it: with breaks of an hour that makes 16:00, on Fridays 16:30; one time has to do, so the earlier is
+ * taken. Shorter hours in Ramadan, and those of a unit of its own, are written with the office.
+ */
+export const standardHours: OfficeHours = {
+  weekdays: [1, 2, 3, 4, 5],
+  opens: 7 * 60 + 30,
+  closes: 16 * 60,
+};
+
+/** How far ahead an opening is looked for. No run of days off is as long; hours without a weekday never open. */
+const longestClosure = 366;
+
+/** Whether the office is open at this instant, by its own hours. Whether these count is for a policy to say. */
+export function isOpen(office: Office, at: Instant, { calendar, zone }: Place): boolean {
+  const date = dayNumber(at, zone);
+  const { opens, closes } = hoursOf(office);
+  const sinceMidnight = at - startOf(date, zone);
+  return (
+    sinceMidnight >= opens * minute &&
+    sinceMidnight < closes * minute &&
+    isWorkingDay(date, hoursOf(office), office.kind, calendar)
+  );
+}
+
+/** The stretches of [from, until) in which the office is closed, in order, as long as they can be. */
+export function closedSpans(office: Office, from: Instant, until: Instant, place: Place): readonly Span[] {
+  const spans: Span[] = [];
+  let closed = from;
+  for (let date = dayNumber(from, place.zone); startOf(date, place.zone) < until; date += 1) {
+    const open = openOn(office, date, place);
+    if (open === null) continue;
+    if (open.from > closed) spans.push({ from: closed, until: earlier(open.from, until) });
+    if (open.until > closed) closed = open.until;
+  }
+  if (closed < until) spans.push({ from: closed, until });
+  return spans.filter((span) => span.from < span.until);
+}
+
+/** The first instant from this one on at which the office is open; a year later for one that never opens. */
+export function nextOpening(office: Office, from: Instant, place: Place): Instant {
+  const today = dayNumber(from, place.zone);
+  for (let date = today; date <= today + longestClosure; date += 1) {
+    const open = openOn(office, date, place);
+    if (open !== null && open.until > from) return open.from > from ? open.from : from;
+  }
+  return (from + longestClosure * day) as Instant;
+}
+
+/**
+ * The n-th working day after the day of an instant (Z2), for this kind of office: joint leave closes the civil service
+ * only (Z3). Null if it cannot be known, because a day on the way lies in a year without a table (Z4).
+ */
+export function workingDayAfter(kind: OfficeKind, from: Instant, days: number, place: Place): WorkingDay | null {
+  const known = new Set(place.calendar.tables.map(({ year }) => year));
+  let date = dayNumber(from, place.zone);
+  for (let left = days; left > 0; ) {
+    date += 1;
+    if (!known.has(yearOf(date))) return null;
+    if (isWorkingDay(date, standardHours, kind, place.calendar)) left -= 1;
+  }
+  return { date: dateOf(date) };
+}
+
+/** The first instant of the day. */
+export function startOfDay({ date }: WorkingDay, zone: Zone): Instant {
+  return startOf(numberOf(date), zone);
+}
+
+/** The last instant of the day, 23:59:59.999, at which what is due "within" it ends (Z2). */
+export function endOfDay({ date }: WorkingDay, zone: Zone): Instant {
+  return (startOf(numberOf(date) + 1, zone) - 1) as Instant;
+}
+
+/** Up to when the days off are known: the first instant of the year after the last table; null if there is none. */
+export function calendarEnd({ tables }: Calendar, zone: Zone): Instant | null {
+  if (tables.length === 0) return null;
+  const last = Math.max(...tables.map(({ year }) => year));
+  return startOf(numberOf(`${last + 1}-01-01`), zone);
+}
+
+function hoursOf(office: Office): OfficeHours {
+  return office.hours ?? standardHours;
+}
+
+function openOn(office: Office, date: number, { calendar, zone }: Place): Span | null {
+  const hours = hoursOf(office);
+  if (hours.opens >= hours.closes || !isWorkingDay(date, hours, office.kind, calendar)) return null;
+  const midnight = startOf(date, zone);
+  return {
+    from: (midnight + hours.opens * minute) as Instant,
+    until: (midnight + hours.closes * minute) as Instant,
+  };
+}
+
+function isWorkingDay(date: number, { weekdays }: OfficeHours, kind: OfficeKind, calendar: Calendar): boolean {
+  if (!weekdays.includes(weekdayOf(date))) return false;
+  const off = daysOff(calendar).get(date);
+  return off === undefined || (off === 'jointLeave' && !officeKinds[kind].civilService);
+}
+
+type DaysOff = ReadonlyMap<number, 'everybody' | 'jointLeave'>;
+
+/** A calendar never changes, and every telling asks it: its days off are laid out once. */
+const laidOut = new WeakMap<Calendar, DaysOff>();
+
+function daysOff(calendar: Calendar): DaysOff {
+  const known = laidOut.get(calendar);
+  if (known !== undefined) return known;
+  const days = new Map<number, 'everybody' | 'jointLeave'>();
+  for (const { date, kind } of calendar.tables.flatMap((table: HolidayTable) => table.days)) {
+    // A day that is both a holiday and joint leave closes everybody.
+    if (kind === 'holiday' || !days.has(numberOf(date))) {
+      days.set(numberOf(date), kind === 'holiday' ? 'everybody' : 'jointLeave');
+    }
+  }
+  for (const { date } of calendar.localOffDays) days.set(numberOf(date), 'everybody');
+  laidOut.set(calendar, days);
+  return days;
+}
+
+/** Days are counted from 1 January 1970, a Thursday. */
+function dayNumber(at: Instant, zone: Zone): number {
+  return Math.floor((at + zoneOffsetHours[zone] * hour) / day);
+}
+
+function startOf(date: number, zone: Zone): Instant {
+  return (date * day - zoneOffsetHours[zone] * hour) as Instant;
+}
+
+function weekdayOf(date: number): number {
+  return (((date + 4) % 7) + 7) % 7;
+}
+
+function yearOf(date: number): number {
+  return new Date(date * day).getUTCFullYear();
+}
+
+function dateOf(date: number): string {
+  return new Date(date * day).toISOString().slice(0, 10);
+}
+
+function numberOf(date: string): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / day);
+}
+
+function earlier(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
+}

@@ -1,0 +1,108 @@
+import { type Due, isAtLeastAsStrong, isNoLater, type OwedTelling } from './tellings.ts';
+
+/** What becomes of one telling from one policy to the next. */
+export interface TellingChange {
+  /** `otherwise`: neither sooner nor later, neither stronger nor weaker, as a guard over another office. */
+  readonly change: 'appears' | 'vanishes' | 'earlier' | 'later' | 'stronger' | 'weaker' | 'otherwise';
+  readonly before: OwedTelling | null;
+  readonly after: OwedTelling | null;
+  /** The step's repeats that change alike. */
+  readonly repeats: readonly Pick<TellingChange, 'before' | 'after'>[];
+}
+
+/**
+ * What differs between what two policies owe an office for the same reports. A step that both have is held against
+ * itself; of the rest, what both owe at the same instant and as surely is set aside, and what is left is held against
+ * each other in the order it is due.
+ */
+export function tellingChanges(
+  before: readonly OwedTelling[],
+  after: readonly OwedTelling[],
+): readonly TellingChange[] {
+  const [moved, gone, come] = paired(before, after, isSameTelling);
+  const [, left, added] = paired(gone, come, isEqual);
+  const [olds, news] = [[...left].sort(byDue), [...added].sort(byDue)];
+  const pairs: (readonly [OwedTelling | null, OwedTelling | null])[] = moved.filter((pair) => !isEqual(...pair));
+  for (let index = 0; index < Math.max(olds.length, news.length); index += 1) {
+    pairs.push([olds[index] ?? null, news[index] ?? null]);
+  }
+  const changes = pairs.map(([one, other]) => ({ change: kindOf(one, other), before: one, after: other, repeats: [] }));
+  return withoutRepeats(changes).toSorted((one, other) => byDue(firstOf(one), firstOf(other)));
+}
+
+function firstOf({ before, after }: TellingChange): OwedTelling {
+  return (before ?? after) as OwedTelling;
+}
+
+/** What of two lists goes together, one to one, and what is left of each. */
+function paired(
+  ones: readonly OwedTelling[],
+  others: readonly OwedTelling[],
+  isPair: (one: OwedTelling, other: OwedTelling) => boolean,
+): readonly [(readonly [OwedTelling, OwedTelling])[], OwedTelling[], OwedTelling[]] {
+  const left = [...others];
+  const pairs: (readonly [OwedTelling, OwedTelling])[] = [];
+  const alone = ones.filter((one) => {
+    const at = left.findIndex((other) => isPair(one, other));
+    const [other] = at < 0 ? [] : left.splice(at, 1);
+    if (other !== undefined) pairs.push([one, other]);
+    return other === undefined;
+  });
+  return [pairs, alone, left];
+}
+
+/** A repeat that changes as its step does, or as the repeat before it, is listed with that. */
+function withoutRepeats(changes: readonly TellingChange[]): readonly TellingChange[] {
+  const isRepeatOf = (repeat: TellingChange, first: TellingChange): boolean =>
+    repeat.change === first.change && isRepeat(repeat.before, first.before) && isRepeat(repeat.after, first.after);
+  const firsts = changes.filter((change) => !changes.some((first) => isRepeatOf(change, first)));
+  return firsts.map((first) => ({
+    ...first,
+    repeats: changes.filter((one) => isRepeatOf(one, first)).map(({ before, after }) => ({ before, after })),
+  }));
+}
+
+function isRepeat(repeat: OwedTelling | null, first: OwedTelling | null): boolean {
+  if (repeat === null || first === null) return repeat === first;
+  return isSameStep(repeat, first) && repeat.occurrence > first.occurrence;
+}
+
+function kindOf(before: OwedTelling | null, after: OwedTelling | null): TellingChange['change'] {
+  if (before === null) return 'appears';
+  if (after === null) return 'vanishes';
+  const [sooner, later] = [isNoLater(after.due, before.due), isNoLater(before.due, after.due)];
+  if (sooner && !later) return 'earlier';
+  if (later && !sooner) return 'later';
+  if (!sooner) return 'otherwise';
+  if (isAtLeastAsStrong(after.unless, before.unless)) return 'stronger';
+  return isAtLeastAsStrong(before.unless, after.unless) ? 'weaker' : 'otherwise';
+}
+
+function isEqual(one: OwedTelling, other: OwedTelling): boolean {
+  return sameDue(one.due, other.due) && JSON.stringify(one.unless) === JSON.stringify(other.unless);
+}
+
+function sameDue(one: Due, other: Due): boolean {
+  return one.workingDays === other.workingDays && one.ms === other.ms;
+}
+
+function isSameTelling(one: OwedTelling, other: OwedTelling): boolean {
+  return isSameStep(one, other) && one.occurrence === other.occurrence;
+}
+
+function isSameStep(one: OwedTelling, other: OwedTelling): boolean {
+  return one.path === other.path && one.step === other.step;
+}
+
+function byDue(one: OwedTelling, other: OwedTelling): number {
+  const later = one.due.workingDays - other.due.workingDays || one.due.ms - other.due.ms;
+  return later || compareText(nameOf(one), nameOf(other));
+}
+
+function nameOf({ path, step, occurrence, unless }: OwedTelling): string {
+  return JSON.stringify([path, step, occurrence, unless]);
+}
+
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}

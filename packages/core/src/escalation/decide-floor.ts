@@ -1,0 +1,163 @@
+import { type Instant, later } from '../calendar/instant.ts';
+import { isOpen, nextOpening } from '../calendar/working-days.ts';
+import { officeFor } from '../directory/rules.ts';
+import type { OfficeKind } from '../office/office.ts';
+import { decided, released, skipped, tellOrSkip } from './decided.ts';
+import { defaultTurn } from './due.ts';
+import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
+import type { Known } from './known.ts';
+import { lastResortHolds, lastResortNext } from './last-resort.ts';
+import { floorOf, floorSteps, type Obligation } from './obligation.ts';
+import { isDischarged, proofOf, standingRelays } from './proof.ts';
+import { type Asking, askingBut, callersOnDuty, isShut, resolveOffice } from './resolve.ts';
+import { waiverOf } from './waivers.ts';
+
+/** The one decision of a floor's due instant (P8), and that it was missed. */
+export function decideFloor(
+  pending: Pending,
+  state: EscalationState,
+  known: Known,
+  asking: Asking,
+): readonly EscalationEvent[] {
+  const { chapter } = asking;
+  if (pending.step === floorSteps.deadline && pending.occurrence > 0) return [lastResortAgain(pending, state, asking)];
+  const obligation = obligationOf(pending, state);
+  if (obligation === undefined) return [skipped(pending)];
+  const waiver = waiverOf(pending, state, known, chapter, pending.due);
+  if (waiver !== undefined) {
+    const { id, until } = waiver;
+    return [decided(pending, { outcome: 'held', until, by: [], resumes: until, waiver: id })];
+  }
+  if (pending.step === floorSteps.deadline) return atDeadline(pending, obligation, state, asking);
+  const offices = pending.office === null ? obligation.offices : [pending.office];
+  return pending.step === floorSteps.opening
+    ? [
+        tellOffices(
+          pending,
+          offices,
+          state,
+          asking,
+          (office) => proofOf(office, state, chapter.directory, pending.due) !== 'own',
+        ),
+      ]
+    : [beforeDeadline(pending, offices, obligation, state, asking)];
+}
+
+function beforeDeadline(
+  pending: Pending,
+  offices: readonly OfficeKind[],
+  obligation: Obligation,
+  state: EscalationState,
+  asking: Asking,
+): StepDecided {
+  const { directory } = asking.chapter;
+  // Where one office is enough, and one knows, the others are not owed anything.
+  if (obligation.office === null && isDischarged(obligation, state, directory, pending.due)) {
+    return released(pending, 'discharged');
+  }
+  const isOwed = (office: OfficeKind): boolean => {
+    const proof = proofOf(office, state, directory, pending.due);
+    if (proof === 'own') return false;
+    // That somebody stood in spares an office while it is shut, and no longer (F3).
+    return proof === null || (asking.policy.requires[office]?.on === 'officeHours' && !isShutNow(office, asking));
+  };
+  const telling = tellOffices(pending, offices, state, asking, isOwed);
+  if (pending.occurrence > 0) return telling;
+  const openings = offices
+    .filter((office) => isShutNow(office, asking) && proofOf(office, state, directory, pending.due) !== 'own')
+    .filter((office) => !state.pending.some((one) => isOpeningOf(one, pending.path, office)))
+    .map((office) => ({ office, step: floorSteps.opening, due: openingOf(office, pending.due, asking) }));
+  return { ...telling, next: [...telling.next, ...openings] };
+}
+
+function tellOffices(
+  pending: Pending,
+  offices: readonly OfficeKind[],
+  state: EscalationState,
+  asking: Asking,
+  isOwed: (office: OfficeKind) => boolean,
+): StepDecided {
+  const owed = offices.filter(isOwed);
+  if (owed.length === 0) return released(pending, 'discharged');
+  const recipients: Recipient[] = [];
+  const missing: Missing[] = [];
+  const next: { office: OfficeKind; due: Instant }[] = [];
+  for (const office of owed) {
+    // Whoever says already that they rang it is not asked again: a second person must know (R9).
+    const others = askingBut(asking, standingRelays(office, state, pending.due));
+    const resolution = resolveOffice(office, pending.occurrence, others);
+    recipients.push(...resolution.recipients);
+    if (resolution.missing !== null) missing.push(resolution.missing);
+    const isCall = resolution.recipients.some(({ task }) => task === 'call');
+    if (isCall && pending.occurrence + 1 < callersOnDuty(others).length) {
+      next.push({ office, due: later(pending.due, defaultTurn) });
+    }
+  }
+  return tellOrSkip(pending, recipients, missing, next);
+}
+
+/** Without evidence the last resort is told at once, and the office too where the floor could not tell it before (F5). */
+function atDeadline(
+  pending: Pending,
+  obligation: Obligation,
+  state: EscalationState,
+  asking: Asking,
+): readonly EscalationEvent[] {
+  const { floor, office, deadline } = obligation;
+  if (isDischarged(obligation, state, asking.chapter.directory, pending.due)) {
+    return [released(pending, 'discharged')];
+  }
+  const untoldYet = (one: OfficeKind): boolean =>
+    !state.told.some((told) => told.path === pending.path && told.office === one);
+  const late = obligation.offices.filter(untoldYet).map((one) => resolveOffice(one, 0, asking));
+  const last = resolveOffice('lastResort', 0, asking);
+  const recipients = [...late.flatMap((one) => one.recipients), ...last.recipients];
+  const missing = [...late, last].flatMap((one) => (one.missing === null ? [] : [one.missing]));
+  // However many offices a floor names, the last resort is rung once for all of them.
+  const isRung = state.pending.some((one) => one.path === pending.path && one.office === 'lastResort');
+  const telling = tellOrSkip(pending, recipients, missing, isRung ? [] : [lastResortNext(pending)]);
+  const missed: EscalationEvent = { type: 'floor-missed', floor, office, deadline };
+  const nobodyLeft = last.recipients.length === 0 && !state.emergency;
+  return [
+    missed,
+    telling,
+    ...(nobodyLeft ? [{ type: 'emergency-raised', reason: 'nobodyLeft', due: pending.due } as const] : []),
+  ];
+}
+
+/** The last resort is told again and again (E4), until it answers or all that the floor owes is made good. */
+function lastResortAgain(pending: Pending, state: EscalationState, asking: Asking): StepDecided {
+  const { directory } = asking.chapter;
+  const owed = state.obligations.filter((one) => one.floor === floorOf(pending.path));
+  if (owed.every((one) => isDischarged(one, state, directory, pending.due))) {
+    return released(pending, 'discharged');
+  }
+  const hold = lastResortHolds({ id: pending.path, hold: null, review: null }, state, directory, pending.due);
+  if (hold !== null) {
+    const resumes = Math.max(hold.until, pending.due + 1) as Instant;
+    return decided(pending, { outcome: 'held', until: hold.until, by: hold.by, resumes });
+  }
+  const { recipients, missing } = resolveOffice('lastResort', pending.occurrence, asking);
+  return tellOrSkip(pending, recipients, missing === null ? [] : [missing], [lastResortNext(pending)]);
+}
+
+function obligationOf({ path, office }: Pending, { obligations }: EscalationState): Obligation | undefined {
+  const floor = floorOf(path);
+  const ofFloor = obligations.filter((one) => one.floor === floor);
+  return ofFloor.find((one) => one.office === office) ?? ofFloor.find((one) => one.office === null);
+}
+
+function isOpeningOf(one: Pending, path: string, office: OfficeKind): boolean {
+  return one.path === path && one.step === floorSteps.opening && one.office === office;
+}
+
+function isShutNow(kind: OfficeKind, asking: Asking): boolean {
+  const office = officeFor(asking.chapter.directory, kind, asking.state.area);
+  return office !== undefined && isShut(office, asking);
+}
+
+function openingOf(kind: OfficeKind, from: Instant, { chapter, state, reach }: Asking): Instant {
+  const office = officeFor(chapter.directory, kind, state.area);
+  const after = (reach.at > from ? reach.at : from) as Instant;
+  return office === undefined || isOpen(office, after, chapter) ? after : nextOpening(office, after, chapter);
+}

@@ -1,0 +1,50 @@
+import type { Missing, Pending, Recipient, StepDecided, StepDecision } from './escalation.ts';
+
+/** The record of one due instant (P8): that nobody was told by it, unless something more is said. */
+export function decided(pending: Pending, decision: StepDecision): StepDecided {
+  const { path, step, office, occurrence, due } = pending;
+  return {
+    type: 'step-decided',
+    path,
+    step,
+    office,
+    occurrence,
+    due,
+    decision,
+    recipients: none,
+    missing: none,
+    next: none,
+  };
+}
+
+/** Told if there is anybody to tell; barred if that is why there is not; else skipped. */
+export function tellOrSkip(
+  pending: Pending,
+  recipients: readonly Recipient[],
+  missing: readonly Missing[],
+  next: StepDecided['next'],
+): StepDecided {
+  const { path, step, office, occurrence, due } = pending;
+  const decision = recipients.length > 0 ? toldThem : outcomeOf(missing);
+  return { type: 'step-decided', path, step, office, occurrence, due, decision, recipients, missing, next };
+}
+
+export function released(
+  pending: Pending,
+  reason: Extract<StepDecision, { outcome: 'released' }>['reason'],
+): StepDecided {
+  return decided(pending, { outcome: 'released', reason });
+}
+
+export function skipped(pending: Pending): StepDecided {
+  return decided(pending, skippedThem);
+}
+
+function outcomeOf(missing: readonly Missing[]): StepDecision {
+  return missing.length > 0 && missing.every(({ reason }) => reason === 'barred') ? barredThem : skippedThem;
+}
+
+const none: readonly never[] = [];
+const toldThem: StepDecision = { outcome: 'told' };
+const barredThem: StepDecision = { outcome: 'barred' };
+const skippedThem: StepDecision = { outcome: 'skipped', reason: 'nobody' };

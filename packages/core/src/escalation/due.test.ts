@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { Calendar } from '../calendar/calendar.ts';
+import { day, hour, type Instant, minute, parseLocal } from '../calendar/instant.ts';
+import { holidayTables } from '../calendar/skb.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { OfficeKind } from '../office/office.ts';
+import { deadlineOf, floorLead } from './due.ts';
+import { path, sampleChapter, samplePolicy, step } from './sample-chapter.sample.ts';
+import { openLadder } from './telling.sample.ts';
+
+const known: Calendar = { tables: holidayTables, localOffDays: [] };
+
+describe('a step that is due in working days', () => {
+  test('Z2 fires at the opening of the office told, on its n-th working day after the day of opening', () => {
+    expect(dueOf(['uptdPpa'], 1, '2026-11-20T23:00')).toBe(local('2026-11-23T07:30'));
+    expect(dueOf(['uptdPpa'], 3, '2026-11-23T02:00')).toBe(local('2026-11-26T07:30'));
+  });
+
+  test('Z2 of several offices the latest opening counts, so that each has had its days', () => {
+    expect(dueOf(['lpaDuty'], 1, '2026-03-17T10:00')).toBe(local('2026-03-18T07:30'));
+    expect(dueOf(['lpaDuty', 'uptdPpa'], 1, '2026-03-17T10:00')).toBe(local('2026-03-25T07:30'));
+  });
+
+  test('Z4 in a year without a table it is due in calendar days, which is never later, and that is on record', () => {
+    const ladder = ladderWith(['uptdPpa'], 2, '2030-05-03T10:00');
+    expect(ladder.state.pending[0]?.due).toBe(local('2030-05-05T07:30'));
+    expect(ladder.events).toContainEqual({ type: 'calendar-missing', path: 'slow', step: 'one' });
+  });
+
+  test('Z4 so it is too where only the end of the wait lies in such a year', () => {
+    const { state } = ladderWith(['uptdPpa'], 10, '2026-12-24T10:00');
+    expect(state.pending[0]?.due).toBe(local('2027-01-03T07:30'));
+  });
+
+  test('N1 days off that are taken back bring it forward; days off that are decreed late move nothing later', () => {
+    const ladder = ladderWith(['uptdPpa'], 1, '2026-03-17T10:00');
+    expect(ladder.state.pending[0]?.due).toBe(local('2026-03-25T07:30'));
+    const shorter = {
+      ...known,
+      tables: holidayTables.map((table) => ({ ...table, days: table.days.filter(({ kind }) => kind === 'holiday') })),
+    };
+    ladder.setChapter({ ...chapterOf(['uptdPpa'], 1), calendar: shorter });
+    ladder.wakeAt(local('2026-03-17T12:00'));
+    expect(ladder.state.pending[0]?.due).toBe(local('2026-03-18T07:30'));
+    ladder.setChapter(chapterOf(['uptdPpa'], 1));
+    ladder.wakeAt(local('2026-03-17T13:00'));
+    expect(ladder.state.pending[0]?.due).toBe(local('2026-03-18T07:30'));
+  });
+
+  test('Z1 hours are wall time, over nights and holidays alike', () => {
+    const policy = samplePolicy([path('three-days', [step('one', 72 * hour, ['uptdPpa'])])]);
+    const ladder = openLadder({
+      chapter: { ...sampleChapter({ policy }), calendar: known },
+      at: local('2026-03-18T02:00'),
+    });
+    expect(ladder.state.pending[0]?.due).toBe(local('2026-03-21T02:00'));
+  });
+});
+
+describe('the deadline of a floor', () => {
+  test('Z2 within working days ends at 23:59:59.999 of the last of them', () => {
+    const due = deadlineOf({ workingDays: 1 }, 'uptdPpa', local('2026-11-20T08:00'), { calendar: known, zone: 'WIB' });
+    expect(due).toEqual({ at: local('2026-11-24T00:00') - 1, calendarMissing: false });
+  });
+
+  test('Z1 in hours it is elapsed time: three times twenty-four hours are seventy-two', () => {
+    const from = local('2026-03-18T02:00');
+    expect(deadlineOf({ ms: 3 * day }, 'uptdPpa', from, { calendar: known, zone: 'WIB' }).at).toBe(from + 72 * hour);
+  });
+
+  test('F5 its lead is a quarter of an hour at least, and long enough for every caller of the chain', () => {
+    const policy = samplePolicy();
+    expect(floorLead('lpaDuty', policy)).toBe(15 * minute);
+    expect(floorLead('policeUnitPpa', policy)).toBe(45 * minute);
+    // SAPA 129 is rung when the UPTD is shut.
+    expect(floorLead('uptdPpa', policy)).toBe(45 * minute);
+  });
+});
+
+function dueOf(tell: readonly OfficeKind[], workingDays: number, at: string): Instant | undefined {
+  return ladderWith(tell, workingDays, at).state.pending[0]?.due;
+}
+
+function ladderWith(tell: readonly OfficeKind[], workingDays: number, at: string) {
+  return openLadder({ chapter: chapterOf(tell, workingDays), at: local(at) });
+}
+
+function chapterOf(tell: readonly OfficeKind[], workingDays: number): Chapter {
+  const policy = samplePolicy([path('slow', [step('one', 0, tell, { after: { workingDays } })])]);
+  return { ...sampleChapter({ policy }), calendar: known };
+}
+
+function local(text: string): Instant {
+  return parseLocal(text, 'WIB') as Instant;
+}

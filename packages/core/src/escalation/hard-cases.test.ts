@@ -1,0 +1,403 @@
+import { describe, expect, test } from 'vitest';
+import { day, hour, type Instant, minute, parseLocal } from '../calendar/instant.ts';
+import { adviceFor } from '../policy/asked-facts.ts';
+import type { Party } from '../report/report.ts';
+import type { EscalationCommand } from './escalation.ts';
+import {
+  after,
+  childAtRisk,
+  dangerNow,
+  everyReport,
+  floor,
+  mailbox,
+  office,
+  path,
+  sampleChapter,
+  sampleDirectory,
+  samplePolicy,
+  step,
+} from './sample-chapter.sample.ts';
+import { type Ladder, openLadder } from './telling.sample.ts';
+
+/** The cases the policy language was made for, each with its ruling. What only a proof can rule on is tested with `check`. */
+
+const child = { victimAge: ['child'], concern: ['some'], danger: ['yes'], involved: ['none'] };
+const adult = { victimAge: ['adult'], concern: ['some'], danger: ['no'], involved: ['none'] };
+const acknowledged = (person: string): EscalationCommand => ({
+  type: 'record-reply',
+  person,
+  level: 'acknowledged',
+  means: 'code',
+});
+const named = (directoryPerson: string, more: Partial<Party> = {}): Party => ({
+  ref: `p-${directoryPerson}`,
+  roles: ['suspected'],
+  ageClass: 'adult',
+  directoryPerson,
+  ...more,
+});
+
+describe('hard cases', () => {
+  test('two paths tell one person at one instant: one message citing both', () => {
+    const ladder = only(path('a', [step('x', 0, ['lpaDuty'])]), path('b', [step('y', 0, ['lpaDuty'])]));
+    expect(messagesTo('jaga-satu', ladder)).toEqual([['a/x', 'b/y']]);
+  });
+
+  test('two paths tell one person at 0 and 15 minutes: two messages, the second says what changed', () => {
+    const ladder = only(path('a', [step('x', 0, ['lpaDuty'])]), path('b', [step('y', 15 * minute, ['lpaDuty'])]));
+    ladder.runTo(after(hour));
+    expect(messagesTo('jaga-satu', ladder)).toEqual([['a/x'], ['b/y']]);
+  });
+
+  test('one person holds three offices: one person for `count`', () => {
+    const two = { level: 'acknowledged', offices: ['coordinator', 'lpaDuty'], count: 2 } as const;
+    const policy = samplePolicy([
+      path('a', [step('x', 0, ['coordinator']), step('y', hour, ['lastResort'], { unless: two })]),
+    ]);
+    const both = sampleDirectory.offices.map((one) =>
+      one.kind === 'lpaDuty' ? { ...one, holders: ['koordinator'] } : one,
+    );
+    const ladder = openLadder({ chapter: sampleChapter({ policy, directory: { offices: both } }) });
+    ladder.give(acknowledged('koordinator'), after(minute));
+    ladder.runTo(after(hour));
+    expect(ladder.told()).toContain('a/y akhir-satu');
+  });
+
+  test('triage raised at hour 5: new paths open now and climb in order', () => {
+    const grave = path('grave', [step('a', 0, ['lpaDuty']), step('b', hour, ['lastResort'])], {
+      when: { triage: { anyOf: ['critical'] } },
+    });
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy([everyReport, grave]) }) });
+    ladder.runTo(after(5 * hour));
+    as('jaga-satu', { type: 'raise-triage', level: 'critical' }, ladder, 5 * hour);
+    ladder.runTo(after(7 * hour));
+    expect([ladder.firstTold('grave/a jaga-satu'), ladder.firstTold('grave/b akhir-satu')]).toEqual([
+      after(5 * hour),
+      after(6 * hour),
+    ]);
+  });
+
+  test('adult becomes child: floors since acceptance, at once if past', () => {
+    const policy = {
+      ...samplePolicy(),
+      floors: [floor('child', 3 * hour, ['uptdPpa'], { when: { victimAge: { anyOf: ['child'] } } })],
+    };
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
+    ladder.give(
+      { type: 'learn-facts', facts: { ...adult, victimAge: ['adult', 'child'] }, parties: [] },
+      after(5 * hour),
+    );
+    expect(ladder.state.paths.map((open) => open.path)).toContain('child-at-risk');
+    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', deadline: after(3 * hour) }));
+  });
+
+  test('unknown age becomes adult: paths stay until two people end them, and tellings stay told', () => {
+    const ladder = openLadder({ facts: { concern: ['some'] } });
+    ladder.give({ type: 'learn-facts', facts: adult, parties: [] }, after(5 * minute));
+    ladder.runTo(after(hour));
+    expect(ladder.told()).toContain('child-at-risk/lpa jaga-satu');
+  });
+
+  test('triage lowered: nothing lowers it, and floors do not look at it', () => {
+    const ladder = openLadder({ facts: child });
+    as('jaga-satu', { type: 'raise-triage', level: 'critical' }, ladder);
+    expect(as('jaga-satu', { type: 'raise-triage', level: 'prevent' }, ladder).accepted).toBe(false);
+  });
+
+  test('suspect named after he acknowledged: the answer is void, overdue rungs fire, `tippedOff`', () => {
+    const ladder = openLadder({ facts: adult });
+    ladder.give(acknowledged('koordinator'), after(minute));
+    ladder.runTo(after(3 * hour));
+    ladder.give({ type: 'learn-facts', facts: adult, parties: [named('koordinator')] }, after(3 * hour));
+    expect(ladder.firstTold('every-report/deputy jaga-satu')).toBe(after(3 * hour));
+    expect(ladder.firstTold('every-report/last akhir-satu')).toBe(after(3 * hour));
+    expect(ladder.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
+  });
+
+  test('mistaken ack: withdrawn, and rungs resume at once', () => {
+    const ladder = openLadder({ facts: adult });
+    ladder.give(acknowledged('koordinator'), after(minute));
+    ladder.runTo(after(hour));
+    as('koordinator', { type: 'withdraw-reply' }, ladder, hour);
+    expect(ladder.firstTold('every-report/deputy jaga-satu')).toBe(after(hour));
+  });
+
+  test('coordinator lies "I rang the police": the floor stays owed until a second person knows, LPA is told regardless', () => {
+    const policy = { ...samplePolicy(), floors: [floor('police', 2 * hour, ['policeUnitPpa'])] };
+    const ladder = openLadder({
+      facts: child,
+      chapter: sampleChapter({ policy: { ...policy, callers: ['coordinator', 'lpaDuty'] } }),
+    });
+    ladder.give({ type: 'relay-call', caller: 'koordinator', office: 'policeUnitPpa' }, after(minute));
+    ladder.runTo(after(2 * hour));
+    expect(ladder.told()).toContain('child-at-risk/lpa jaga-satu');
+    expect(ladder.told()).toContain('floor/police/lead jaga-satu call');
+    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', floor: 'police' }));
+  });
+
+  test('acks renewed for ever: one person holds a path once, and no more', () => {
+    const ladder = openLadder({ facts: adult });
+    for (let tap = 10 * minute; tap < 12 * hour; tap += 3 * hour) {
+      ladder.runTo(after(tap));
+      ladder.give(acknowledged('koordinator'), after(tap));
+    }
+    ladder.runTo(after(12 * hour));
+    expect(ladder.told()).toContain('every-report/last akhir-satu');
+  });
+
+  test('"acted", but the house was empty: review expires, or a person reopens', () => {
+    const acted = {
+      type: 'record-reply',
+      person: 'koordinator',
+      level: 'acted',
+      means: 'session',
+      act: 'visited',
+    } as const;
+    const waits = openLadder({ facts: adult });
+    waits.give(acted, after(minute));
+    waits.runTo(after(24 * hour));
+    expect(waits.told()).not.toContain('every-report/deputy jaga-satu');
+    waits.runTo(after(24 * hour + minute));
+    expect(waits.told()).toContain('every-report/deputy jaga-satu');
+
+    const reopened = openLadder({ facts: adult });
+    reopened.give(acted, after(minute));
+    reopened.runTo(after(hour));
+    as('jaga-satu', { type: 'reopen-path', path: 'every-report', reason: 'answerCameToNothing' }, reopened, hour);
+    expect(reopened.told()).toContain('every-report/deputy jaga-satu');
+  });
+
+  test('someone told by word of mouth answers: it counts if they hold a guard’s office, marked unprompted', () => {
+    const ladder = openLadder({ facts: adult });
+    ladder.give({ ...acknowledged('wakil'), means: 'session' } as EscalationCommand, after(minute));
+    ladder.runTo(after(hour));
+    expect(ladder.decisions().find((one) => one.step === 'deputy')?.decision.outcome).toBe('held');
+    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'reply-recorded', unprompted: true }));
+    ladder.give(acknowledged('koordinator'), after(hour));
+    expect(ladder.events.at(-1)).not.toHaveProperty('unprompted');
+  });
+
+  test('quorum `all`, one goes on leave: it does not release', () => {
+    const all = { level: 'acknowledged', offices: ['coordinator', 'lpaDuty'], count: 'all' } as const;
+    const policy = samplePolicy([
+      path('a', [step('x', 0, ['coordinator', 'lpaDuty']), step('y', hour, ['lastResort'], { unless: all })]),
+    ]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+    ladder.give(acknowledged('koordinator'), after(minute));
+    const away = ['jaga-satu', 'jaga-dua'].map((person) => ({ person, from: after(2 * minute), until: after(day) }));
+    ladder.setChapter(sampleChapter({ policy, directory: { absences: away } }));
+    ladder.runTo(after(hour));
+    expect(ladder.told()).toContain('a/y akhir-satu');
+  });
+
+  test('lurah implicated: lurah, camat in chain, kelurahan phone barred, LPA and UPTD at once', () => {
+    const offices = [...sampleDirectory.offices, office('camat', '35.73.03' as never, { holders: ['wakil'] })];
+    const shared = {
+      ...sampleDirectory.contactPoints,
+      'koordinator-mail': mailbox('koordinator', { readers: ['koordinator', 'lurah'] }),
+    };
+    const policy = samplePolicy([
+      path('all', [step('now', 0, ['lurah', 'camat', 'coordinator', 'lpaDuty', 'uptdPpa'])]),
+    ]);
+    const ladder = openLadder({
+      chapter: sampleChapter({ policy, directory: { offices, contactPoints: shared } }),
+      parties: [named('lurah', { office: 'lurah' })],
+    });
+    expect(people(ladder)).toEqual(new Set(['jaga-satu', 'jaga-dua']));
+  });
+
+  test('police officer implicated: the whole city unit gives way to Polda, and the floor is met by the substitute', () => {
+    const policy = { ...samplePolicy([dangerNow]), floors: [floor('police', hour, ['policeUnitPpa'])] };
+    const ladder = openLadder({ facts: { danger: ['yes'], involved: ['police'] }, chapter: sampleChapter({ policy }) });
+    expect(ladder.told()).toContain('danger-now/now jaga-satu as polda call');
+    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'polda' }, after(minute));
+    ladder.give({ type: 'relay-call', caller: 'koordinator', office: 'polda' }, after(2 * minute));
+    ladder.runTo(after(2 * hour));
+    expect(ladder.events.some(({ type }) => type === 'floor-missed')).toBe(false);
+  });
+
+  test('everyone named by a hostile reporter: a floor that cannot be met is missed aloud, and two people lift it', () => {
+    const everybody = Object.keys(sampleDirectory.people).map((person) => named(person));
+    const policy = { ...samplePolicy(), floors: [floor('duty', hour, ['lpaDuty'])] };
+    const ladder = openLadder({ facts: adult, parties: everybody, chapter: sampleChapter({ policy }) });
+    ladder.runTo(after(2 * hour));
+    expect(ladder.told()).toEqual([]);
+    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed' }));
+    for (const outside of ['provinsi-satu', 'provinsi-dua']) {
+      for (const who of ['jaga-satu', 'jaga-dua']) {
+        as(outside, { type: 'lift-exclusion', who, reason: 'hostileReport' }, ladder, 2 * hour);
+      }
+    }
+    ladder.runTo(after(3 * hour));
+    expect(people(ladder)).toEqual(new Set(['jaga-satu', 'jaga-dua']));
+  });
+
+  test('coordinator filed it and is the witness: stays told, own ack counts for nothing', () => {
+    const witness = named('koordinator', { roles: ['witness', 'reporter'] });
+    const ladder = openLadder({ facts: adult, reporter: 'koordinator', parties: [witness] });
+    expect(ladder.told()).toContain('every-report/first koordinator');
+    ladder.give(acknowledged('koordinator'), after(minute));
+    ladder.runTo(after(hour));
+    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+  });
+
+  test('victim is a volunteer: excluded from operations, and their office is told all the same', () => {
+    const victim = named('koordinator', { roles: ['victim'] });
+    const ladder = openLadder({ facts: adult, parties: [victim] });
+    expect(people(ladder)).toEqual(new Set(['wakil']));
+  });
+
+  test('guardian is the trafficker, or unclear: barred; a guardian who is neither is told nothing by reflex', () => {
+    for (const role of ['suspected', 'unclear'] as const) {
+      const ladder = openLadder({ facts: adult, parties: [named('koordinator', { roles: ['guardian', role] })] });
+      expect(ladder.told()).not.toContain('every-report/first koordinator');
+    }
+    const plain = openLadder({ facts: adult, parties: [named('uptd', { roles: ['guardian'] })] });
+    expect(people(plain).has('uptd')).toBe(false);
+  });
+
+  test('right to tell nobody local: the LPA first', () => {
+    const ladder = openLadder({ facts: { ...adult, keepLocalOut: ['yes'] } });
+    expect(ladder.told()).toEqual([
+      'every-report/first jaga-satu as lpaDuty',
+      'every-report/first jaga-dua as lpaDuty',
+    ]);
+  });
+
+  test('no authority yet, adult, safe, informed refusal: the paths are ended by a person; never a child’s by one', () => {
+    const ladder = openLadder({ facts: { ...adult, danger: ['yes'] } });
+    as('jaga-satu', { type: 'end-path', path: 'danger-now', reason: 'adultInformedRefusal' }, ladder);
+    expect(ladder.state.paths.map((open) => open.path)).not.toContain('danger-now');
+    const minor = openLadder({ facts: child });
+    as('jaga-satu', { type: 'end-path', path: 'danger-now', reason: 'adultInformedRefusal' }, minor);
+    expect(minor.state.paths.map((open) => open.path)).toContain('danger-now');
+  });
+
+  test('new chapter: three people, one phone: naming one bars it, and then everybody else is told', () => {
+    const readers = ['koordinator', 'wakil', 'jaga-satu'];
+    const phone = { phone: mailbox('koordinator', { readers }), 'akhir-satu-mail': mailbox('akhir-satu') };
+    const shared = Object.fromEntries(
+      readers.map((person) => [person, { contacts: ['phone'], language: 'id' as const }]),
+    );
+    const last = { 'akhir-satu': { contacts: ['akhir-satu-mail'], language: 'id' as const } };
+    const directory = { people: { ...shared, ...last }, contactPoints: phone };
+    const ladder = openLadder({ facts: adult, parties: [named('wakil')], chapter: sampleChapter({ directory }) });
+    ladder.runTo(after(3 * hour));
+    expect(people(ladder)).toEqual(new Set(['akhir-satu']));
+  });
+
+  test('no phone works at all: advice is shown, the emergency ladder goes on, and nothing says that anybody was told', () => {
+    const dead = Object.fromEntries(
+      Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, channel: 'pigeon' }]),
+    );
+    const chapter = sampleChapter({ directory: { contactPoints: dead } });
+    expect(adviceFor(chapter.policy, { facts: child, area: 'unknown', raised: null })).toEqual(['call-110']);
+    const ladder = openLadder({ facts: child, chapter });
+    ladder.runTo(after(hour));
+    expect(ladder.told()).toEqual([]);
+    expect(ladder.state.emergency).toBe(true);
+    expect(ladder.decisions().filter((one) => one.path === 'emergency').length).toBeGreaterThan(3);
+  });
+
+  test('roster ends in June: after it the deputy is told, then whoever stands in', () => {
+    const june = parseLocal('2019-07-01T00:00', 'WIB') as Instant;
+    const offices = sampleDirectory.offices.map((one) =>
+      one.kind === 'coordinator'
+        ? { ...one, shifts: [{ person: 'koordinator', from: after(-day), until: june }] }
+        : one,
+    );
+    const verified = Object.fromEntries(
+      Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, verifiedAt: june }]),
+    );
+    const chapter = sampleChapter({ directory: { offices, contactPoints: verified } });
+    expect(openLadder({ facts: adult, chapter, at: june }).told()).toEqual(['every-report/first wakil']);
+  });
+
+  test('waiver expires mid-case: the floor binds at once, and is due now if past', () => {
+    const waiver = {
+      id: 'w',
+      floor: 'duty',
+      when: {},
+      author: 'LPA Contoh',
+      reason: 'contoh',
+      measure: 'contoh',
+      approvedBy: 'city',
+      from: after(0),
+      until: after(5 * hour),
+    } as const;
+    const policy = { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])], waivers: [waiver] };
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
+    ladder.runTo(after(6 * hour));
+    expect(ladder.firstTold('floor/duty/lead jaga-satu')).toBe(after(5 * hour));
+  });
+
+  test('law floor in force mid-case: it binds at once, and is due now if past', () => {
+    const law = floor('law', hour, ['lpaDuty'], { origin: 'law', cite: 'pp-9-2008/14', validFrom: after(5 * hour) });
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy([]) }) });
+    ladder.setChapter({ ...sampleChapter({ policy: { ...samplePolicy([]), floors: [law] } }), policyHash: 'newer' });
+    ladder.wakeAt(after(minute));
+    ladder.runTo(after(6 * hour));
+    expect(ladder.firstTold('floor/law/lead jaga-satu')).toBe(after(5 * hour));
+  });
+
+  test('city adds a path with an easy guard: it releases nobody else’s steps', () => {
+    const easy = path('easy', [
+      step('a', 0, ['coordinator']),
+      step('b', hour, ['lastResort'], { unless: { level: 'acknowledged', offices: ['coordinator'], count: 1 } }),
+    ]);
+    const ladder = openLadder({ facts: child, chapter: sampleChapter({ policy: samplePolicy([childAtRisk, easy]) }) });
+    ladder.give(acknowledged('koordinator'), after(minute));
+    ladder.runTo(after(hour));
+    expect(ladder.decisions().find((one) => one.path === 'easy' && one.step === 'b')?.decision.outcome).toBe('held');
+    ladder.runTo(after(4 * hour));
+    expect(ladder.told()).toContain('child-at-risk/last akhir-satu');
+  });
+
+  test('a ceiling starves a floor: the conflict wins, and the floor is missed aloud', () => {
+    const discreet = { id: 'c', layer: 'city', when: {}, bars: { never: ['lpaDuty'] } } as const;
+    const policy = { ...samplePolicy([everyReport]), floors: [floor('duty', hour, ['lpaDuty'])], ceilings: [discreet] };
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
+    ladder.runTo(after(2 * hour));
+    expect([...people(ladder)].filter((person) => person.startsWith('jaga'))).toEqual([]);
+    expect(ladder.told()).toContain('floor/duty/lead akhir-satu as lastResort');
+    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', floor: 'duty' }));
+  });
+
+  test('3 h outage: everything overdue is decided in one call, the floor told late and missed aloud', () => {
+    const policy = { ...samplePolicy(), floors: [floor('duty', hour, ['lpaDuty'])] };
+    const ladder = openLadder({ facts: child, chapter: sampleChapter({ policy }) });
+    ladder.wakeAt(after(3 * hour));
+    expect(ladder.state.pending.every(({ due }) => due > after(3 * hour))).toBe(true);
+    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', deadline: after(hour) }));
+    expect(messagesTo('jaga-satu', ladder)).toHaveLength(2);
+  });
+
+  test('offline report captured two days ago: floors from capture, due at once; future device times cut to received', () => {
+    const policy = { ...samplePolicy([]), floors: [floor('duty', 6 * hour, ['lpaDuty'])] };
+    const old = openLadder({ facts: adult, chapter: sampleChapter({ policy }), capturedAt: after(-2 * day) });
+    expect(old.firstTold('floor/duty/lead jaga-satu')).toBe(after(0));
+    const future = openLadder({ facts: adult, chapter: sampleChapter({ policy }), capturedAt: after(day) });
+    expect(future.state.obligations[0]?.deadline).toBe(after(6 * hour));
+  });
+});
+
+function only(...paths: Parameters<typeof samplePolicy>[0] & object): Ladder {
+  return openLadder({ chapter: sampleChapter({ policy: samplePolicy(paths) }) });
+}
+
+function as(ref: string, command: EscalationCommand, ladder: Ladder, at = minute) {
+  ladder.actAs({ kind: 'person', ref, role: 'test' });
+  return ladder.give(command, after(at));
+}
+
+function messagesTo(person: string, { events }: Ladder): readonly (readonly string[])[] {
+  return events.flatMap((event) =>
+    event.type === 'message-planned' && event.person === person
+      ? [event.items.map((item) => `${item.path}/${item.step}`)]
+      : [],
+  );
+}
+
+function people(ladder: Ladder): ReadonlySet<string> {
+  return new Set(ladder.told().map((line) => line.split(' ')[1] ?? ''));
+}

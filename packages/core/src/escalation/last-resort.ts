@@ -1,0 +1,30 @@
+import { hour, type Instant, later, minute } from '../calendar/instant.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { Guard } from '../policy/policy.ts';
+import type { Pending } from './escalation.ts';
+import { type GuardedPath, type Hold, holdOf } from './guard.ts';
+
+/** The last resort is told this often, and after four hours hourly, without end (E4). */
+const untilAnswered = { often: 15 * minute, oftenFor: 4 * hour, seldom: hour };
+
+/** How long an acknowledgement holds the last resort, and the emergency ladder, where no path says so. */
+export const lastResortHold = 4 * hour;
+
+/** Only an answer of its own holds it, and one that comes to nothing does not end it for good (E4, R5). */
+export function lastResortHolds(
+  path: GuardedPath,
+  state: Parameters<typeof holdOf>[2],
+  directory: Directory,
+  at: Instant,
+): Hold | null {
+  return holdOf(ownAnswer, { ...path, hold: path.hold ?? { ms: lastResortHold } }, state, directory, at);
+}
+
+const ownAnswer: Guard = { level: 'acknowledged', offices: ['lastResort'], count: 1 };
+
+/** When the last resort is told again. */
+export function lastResortNext({ due, firstDue }: Pending): { readonly office: OfficeKind; readonly due: Instant } {
+  const wait = due - firstDue < untilAnswered.oftenFor ? untilAnswered.often : untilAnswered.seldom;
+  return { office: 'lastResort', due: later(due, wait) };
+}

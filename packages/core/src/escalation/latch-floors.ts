@@ -1,0 +1,84 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { Floor } from '../policy/policy.ts';
+import { deadlineOf, floorLead } from './due.ts';
+import type { EscalationEvent, EscalationState } from './escalation.ts';
+import type { Known } from './known.ts';
+import { floorOf, floorPath, type Obligation } from './obligation.ts';
+import { isDischarged } from './proof.ts';
+import type { Asking } from './resolve.ts';
+import type { Setting } from './setting.ts';
+import { waiverOf } from './waivers.ts';
+
+/**
+ * Floors at run time (F1–F5). A floor whose condition holds latches what it owes. Before the deadline it tells every
+ * office that no evidence says was told, whatever the paths did; at the deadline the last resort. Nobody's answer but the
+ * office's own, and only closing the report, calls that off.
+ */
+
+/** What newly binds: floors of practice that hold, and law floors from the instant they are in force (F2, F6, L6). */
+export function latchFloors(
+  state: EscalationState,
+  { floors }: Pick<Known, 'floors'>,
+  { policy }: Asking,
+  { chapter, now }: Setting,
+): readonly EscalationEvent[] {
+  const events: EscalationEvent[] = [];
+  let lookAgainAt: Instant | null = null;
+  for (const floor of floors) {
+    if (!binds(floor, chapter) || state.obligations.some((one) => one.floor === floor.id)) continue;
+    if (floor.validFrom !== null && floor.validFrom > now) {
+      if (lookAgainAt === null || floor.validFrom < lookAgainAt) lookAgainAt = floor.validFrom;
+      continue;
+    }
+    const since = state.since[floor.since] ?? state.since.accepted ?? state.openedAt;
+    const owed = floor.of === 'each' ? floor.tell.map((office) => [office]) : [floor.tell];
+    let calendarMissing = false;
+    const obligations = owed.map((offices): Obligation => {
+      const dues = offices.map((office) => deadlineOf(floor.within, office, since, chapter));
+      calendarMissing ||= dues.some((due) => due.calendarMissing);
+      const deadline = Math.min(...dues.map(({ at }) => at)) as Instant;
+      const lead = Math.max(...offices.map((office) => floorLead(office, policy)));
+      return {
+        floor: floor.id,
+        office: floor.of === 'each' ? (offices[0] ?? null) : null,
+        offices,
+        origin: floor.origin,
+        tellAt: Math.max(now, deadline - lead) as Instant,
+        deadline,
+        outcome: 'owed',
+      };
+    });
+    events.push({ type: 'floor-latched', floor: floor.id, obligations });
+    if (calendarMissing) events.push({ type: 'calendar-missing', path: floorPath(floor.id), step: null });
+  }
+  if (lookAgainAt !== state.lookAgainAt) events.push({ type: 'look-again-planned', at: lookAgainAt });
+  return events;
+}
+
+/** What evidence no longer says that was told: whoever answered was excluded, or the message failed after all (R8, M4). */
+export function rearmFloors(state: EscalationState, { chapter, now }: Setting): readonly EscalationEvent[] {
+  return state.obligations
+    .filter((one) => one.outcome === 'discharged' && !isDischarged(one, state, chapter.directory, now))
+    .map(({ floor, office }) => ({ type: 'floor-rearmed', floor, office, due: now }));
+}
+
+/** A floor that a waiver holds is due again at once where there is no such waiver any more (W1). */
+export function unwaivedFloors(
+  state: EscalationState,
+  known: Known,
+  { chapter, now }: Setting,
+): readonly EscalationEvent[] {
+  // What an answer of the last resort holds is no waiver's affair.
+  const held = state.pending.filter(
+    (one) => one.held && one.occurrence === 0 && floorOf(one.path) !== null && one.due > now,
+  );
+  return held
+    .filter((one) => waiverOf(one, state, known, chapter, now) === undefined)
+    .map(({ path, step, office }) => ({ type: 'step-pulled', path, step, office, due: now }));
+}
+
+/** F6: it applies where the operator is such a body, or nobody said what it is. */
+function binds({ binds: bodies }: Floor, { operator }: Chapter): boolean {
+  return bodies === null || operator === 'unknown' || bodies.some((body) => operator.includes(body));
+}

@@ -1,0 +1,95 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { Path, Policy } from '../policy/policy.ts';
+import { stepDue } from './due.ts';
+import { type EscalationState, emergencyPath, type MigratedPath, type StepName, tippedOffPath } from './escalation.ts';
+import { knownOf } from './known.ts';
+import { floorOf } from './obligation.ts';
+import type { Setting } from './setting.ts';
+
+/** What becomes of a running case that is moved to another policy (N3). */
+export interface Migration {
+  readonly paths: readonly MigratedPath[];
+  readonly steps: readonly MigratedStep[];
+  /** What waits now and would be told by no step of the new policy: only a named person drops it. */
+  readonly dropped: readonly StepName[];
+}
+
+export interface MigratedStep extends StepName {
+  /** `alreadyTold`: every office it tells was told since the path opened. `now`: its instant is past. */
+  readonly becomes: 'alreadyTold' | 'now' | 'pending';
+  readonly due: Instant;
+}
+
+/**
+ * What a move to another policy would bring about, before anybody decides on it. A telling is a fact about an office and
+ * an instant, not about a step: whoever was told since a path opened is not told again by a step of another name. Paths of
+ * the same name keep their opening; the others count from when the case was opened. What no policy owns goes on as it is:
+ * floors that were latched, the emergency ladder, what people fired. `from` is null if its hash cannot be read.
+ */
+export function previewMigration(
+  state: EscalationState,
+  from: Policy | null,
+  to: Policy,
+  setting: Pick<Setting, 'chapter' | 'now'>,
+): Migration {
+  const { chapter, now } = setting;
+  const matching = knownOf(state, to, chapter.policy).paths;
+  const wasOpen = (id: string): Instant | undefined => state.paths.find((open) => open.path === id)?.openedAt;
+  // A path stays open whatever the facts became (P2); what people ended stays ended (P3).
+  const open = to.paths.filter((path) => wasOpen(path.id) !== undefined || matching.includes(path));
+  const running = open.filter((path) => !state.ended.some((one) => one.path === path.id));
+  const steps: MigratedStep[] = [];
+  const paths = running.map((path): MigratedPath => {
+    const openedAt = wasOpen(path.id) ?? state.openedAt;
+    const moved = path.steps.map((step): MigratedStep => {
+      const due = stepDue(step.after, step.tell, openedAt, state.area, chapter).at;
+      const held = state.pending.find((one) => one.path === path.id && one.step === step.id && one.held);
+      const told = step.tell.every((office) => wasTold(office, openedAt, state));
+      const becomes = told && held === undefined ? 'alreadyTold' : due <= now ? 'now' : 'pending';
+      return { path: path.id, step: step.id, becomes, due };
+    });
+    steps.push(...moved);
+    return {
+      path: path.id,
+      openedAt,
+      keeps: moved.filter(({ becomes }) => becomes === 'alreadyTold').map(({ step }) => step),
+      steps: moved
+        .filter(({ becomes }) => becomes !== 'alreadyTold')
+        .map(({ step, due }) => ({ step, due: Math.max(due, now) as Instant })),
+    };
+  });
+  return { paths, steps, dropped: withoutCounterpart(state, from, running, steps) };
+}
+
+function wasTold(office: OfficeKind, since: Instant, { told }: EscalationState): boolean {
+  return told.some((one) => one.office === office && one.task !== 'account' && one.lastAt >= since);
+}
+
+/** Waiting tellings of the old policy whose office no waiting step of the new one tells. */
+function withoutCounterpart(
+  state: EscalationState,
+  from: Policy | null,
+  paths: readonly Path[],
+  steps: readonly MigratedStep[],
+): readonly StepName[] {
+  const stepOf = (policyPaths: readonly Path[], name: StepName) =>
+    policyPaths.find(({ id }) => id === name.path)?.steps.find(({ id }) => id === name.step);
+  const waiting = steps.filter(({ becomes }) => becomes !== 'alreadyTold');
+  const toldThen = new Set(waiting.flatMap((step) => stepOf(paths, step)?.tell ?? []));
+  const isLost = ({ path, step, office }: EscalationState['pending'][number]): boolean => {
+    if (path === emergencyPath || path === tippedOffPath || floorOf(path) !== null) return false;
+    if (stepOf(paths, { path, step }) !== undefined) return false;
+    // Of a policy that cannot be read nobody knows whom the step would have told.
+    const offices = office !== null ? [office] : (stepOf(from?.paths ?? [], { path, step })?.tell ?? null);
+    return offices === null || !offices.every((one) => toldThen.has(one));
+  };
+  const lost = state.pending.filter(isLost);
+  return lost
+    .map(({ path, step }) => ({ path, step }))
+    .filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index);
+}
+
+export function isSame(one: StepName, other: StepName): boolean {
+  return one.path === other.path && one.step === other.step;
+}

@@ -1,0 +1,55 @@
+import type { Path, Policy, Step } from '../policy/policy.ts';
+import { emergencyPath, type Pending } from './escalation.ts';
+import { floorOf, floorSteps } from './obligation.ts';
+
+/** Where a policy writes each of its steps, so that nothing is searched for at a due instant. */
+interface Place {
+  readonly path: Path;
+  readonly step: Step;
+  readonly order: number;
+}
+
+const places = new WeakMap<Policy, ReadonlyMap<string, ReadonlyMap<string, Place>>>();
+
+/** The step of the policy whose due instant it is. */
+export function stepOf(policy: Policy, { path, step }: Pick<Pending, 'path' | 'step'>): Place | undefined {
+  return placesOf(policy).get(path)?.get(step);
+}
+
+/** Whether one is decided before the other: by due instant, then as the policy writes them, the earlier occurrence first (Z5). */
+export function isBefore(one: Pending, other: Pending, policy: Policy | null): boolean {
+  if (one.due !== other.due) return one.due < other.due;
+  const difference = order(one, policy) - order(other, policy);
+  return difference === 0 ? one.occurrence < other.occurrence : difference < 0;
+}
+
+/** The emergency ladder first; floors last, so that what the paths tell at the same instant stands already. */
+function order(pending: Pending, policy: Policy | null): number {
+  if (pending.path === emergencyPath) return -1;
+  const written = policy === null ? undefined : stepOf(policy, pending);
+  if (written !== undefined) return written.order;
+  const floor = floorOf(pending.path);
+  if (floor === null) return afterPaths;
+  const index = policy?.floors.findIndex(({ id }) => id === floor) ?? 0;
+  return afterPaths + (index + 2) * stepsOfFloor + (pending.step === floorSteps.deadline ? 1 : 0);
+}
+
+const afterPaths = 1_000_000;
+const stepsOfFloor = 2;
+
+function placesOf(policy: Policy): ReadonlyMap<string, ReadonlyMap<string, Place>> {
+  const known = places.get(policy);
+  if (known !== undefined) return known;
+  let order = 0;
+  const made = new Map<string, Map<string, Place>>();
+  for (const path of policy.paths) {
+    const steps = new Map<string, Place>();
+    for (const step of path.steps) {
+      steps.set(step.id, { path, step, order });
+      order += 1;
+    }
+    made.set(path.id, steps);
+  }
+  places.set(policy, made);
+  return made;
+}

@@ -1,0 +1,82 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Directory, PersonId } from '../directory/directory.ts';
+import type { OfficeKind } from '../office/office.ts';
+import type { EscalationState, Reply } from './escalation.ts';
+import type { Obligation } from './obligation.ts';
+
+/** What the record says of an office: that it was told itself, or that whoever stands in for it was. */
+export type Proof = 'own' | 'substitute';
+
+type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'>;
+
+/**
+ * The evidence that an office was told (F3): a message that was delivered, or an answer of somebody it was told through.
+ * Of an office that is called, one caller's word is not enough: a second person must know (R9). What others answer, and
+ * what the reporter answers (R10), says nothing of it.
+ */
+export function proofOf(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): Proof | null {
+  if (knowsItself(office, state, directory, at)) return 'own';
+  const substitutes = new Set<OfficeKind>();
+  for (const told of state.told) {
+    if (told.office !== office || told.served === office) continue;
+    if (told.task === 'act' && (told.reached || hasAnswered(told.person, state, at))) return 'substitute';
+    if (told.task === 'call') substitutes.add(told.served);
+  }
+  return [...substitutes].some((one) => wasRung(one, state, directory, at)) ? 'substitute' : null;
+}
+
+/** Whether what is owed was done: by evidence, and nothing else (F3). */
+export function isDischarged(
+  { offices, office }: Pick<Obligation, 'offices' | 'office'>,
+  state: Recorded,
+  directory: Directory,
+  at: Instant,
+): boolean {
+  const known = (one: OfficeKind): boolean => proofOf(one, state, directory, at) !== null;
+  return office === null ? offices.some(known) : known(office);
+}
+
+/** What the floors of an escalation owe still, or missed and never made good: while there is any, closing takes two (R11). */
+export function owedNow(
+  state: Recorded & Pick<EscalationState, 'obligations'>,
+  directory: Directory,
+  at: Instant,
+): readonly Obligation[] {
+  return state.obligations.filter((one) => !isDischarged(one, state, directory, at));
+}
+
+/** Who says that they rang the office, and whose word stands. */
+export function standingRelays(office: OfficeKind, { replies }: Recorded, at: Instant): readonly PersonId[] {
+  return replies.filter((one) => one.relayed && one.offices.includes(office) && isStanding(one, at)).map(personOf);
+}
+
+export function isStanding(reply: Reply, at: Instant): boolean {
+  return reply.receivedAt <= at && (reply.voidFrom === null || reply.voidFrom > at);
+}
+
+function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
+  const told = state.told.some(
+    (one) => one.served === office && one.task === 'act' && (one.reached || hasAnswered(one.person, state, at)),
+  );
+  const answered = state.replies.some(
+    (one) => !one.relayed && one.offices.includes(office) && one.person !== state.reporter && isStanding(one, at),
+  );
+  return told || answered || wasRung(office, state, directory, at);
+}
+
+/** By two people who share no contact point. */
+function wasRung(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
+  const callers = standingRelays(office, state, at).filter((person) => person !== state.reporter);
+  const contacts = (person: PersonId): readonly string[] => directory.people[person]?.contacts ?? [];
+  return callers.some((one) =>
+    callers.some((other) => one !== other && !contacts(one).some((point) => contacts(other).includes(point))),
+  );
+}
+
+function hasAnswered(person: PersonId, { replies, reporter }: Recorded, at: Instant): boolean {
+  return person !== reporter && replies.some((one) => one.person === person && !one.relayed && isStanding(one, at));
+}
+
+function personOf({ person }: Reply): PersonId {
+  return person;
+}

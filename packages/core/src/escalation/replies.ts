@@ -1,0 +1,100 @@
+import type { PersonId } from '../directory/directory.ts';
+import { officesOf } from '../directory/rules.ts';
+import { officeKinds } from '../office/office.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, refuse } from '../record/decision.ts';
+import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
+import { isStanding, standingRelays } from './proof.ts';
+import { barredPeople, type CommandOf, type EscalationDecision, upToNow, whyNotBy } from './up-to-now.ts';
+
+/** Somebody takes the report on, or says what was done (R1–R4). */
+export function decideReply(
+  reply: CommandOf<'record-reply'>,
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const { person, level, means, act, referenced } = reply;
+  // Whoever is barred gets the answer of somebody who never heard of it (X5).
+  if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
+  const { area } = state;
+  const offices = context.chapter === null ? [] : officesOf(context.chapter.directory, person, area);
+  const wasTold = state.told.some((told) => told.person === person);
+  if (!wasTold && offices.length === 0) return refuse({ code: 'escalation.not-told' });
+  if (level === 'acted') {
+    if (means !== 'session') return refuse({ code: 'escalation.act-needs-session' });
+    if (act === undefined) return refuse({ code: 'escalation.act-missing' });
+    // What an authority did can be asked after: it has a name or a number (R3).
+    const authority = offices.find((kind) => officeKinds[kind].authority);
+    if (authority !== undefined && referenced !== true) {
+      return refuse({ code: 'escalation.reference-missing', office: authority });
+    }
+  }
+  const recorded: EscalationEvent = {
+    type: 'reply-recorded',
+    reply: { person, offices, level, receivedAt: context.now, relayed: false, voidFrom: null },
+    means,
+    ...(wasTold ? {} : { unprompted: true as const }),
+    ...(act === undefined ? {} : { act }),
+  };
+  return accept(...upToNow([recorded], state, context));
+}
+
+/** A caller's word that an office took the report: of whoever was asked to ring it, or confirms what another said (R9). */
+export function decideRelay(
+  relay: CommandOf<'relay-call'>,
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const { caller, office } = relay;
+  if (barredPeople(state, context).includes(caller)) return refuse({ code: 'escalation.not-found' });
+  const asked = state.told.some((told) => told.person === caller && told.task === 'call' && told.served === office);
+  const confirms =
+    standingRelays(office, state, context.now).some((other) => other !== caller) && isCaller(caller, state, context);
+  if (!asked && !confirms) return refuse({ code: 'escalation.not-asked-to-call', office });
+  const recorded: EscalationEvent = {
+    type: 'reply-recorded',
+    reply: {
+      person: caller,
+      offices: [office],
+      level: 'acknowledged',
+      receivedAt: context.now,
+      relayed: true,
+      voidFrom: null,
+    },
+    means: 'session',
+  };
+  return accept(...upToNow([recorded], state, context));
+}
+
+/** Takes one's own answers back: what they held is due at once (R8). */
+export function decideWithdrawal(state: EscalationState, context: Context): EscalationDecision {
+  return voided(context.actor.ref, 'withdrawn', state, context);
+}
+
+/** One person is enough to say that an answer was not true: it can only make things more urgent (R8). */
+export function decideRefutation(
+  { person }: CommandOf<'refute-reply'>,
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  return voided(person, 'shownFalse', state, context);
+}
+
+function voided(
+  person: PersonId,
+  reason: 'withdrawn' | 'shownFalse',
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const refusal = whyNotBy(state, context);
+  if (refusal !== null) return refuse(refusal);
+  const stands = (reply: Reply): boolean => reply.person === person && isStanding(reply, context.now);
+  if (!state.replies.some(stands)) return refuse({ code: 'escalation.no-reply', person });
+  return accept(...upToNow([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context));
+}
+
+function isCaller(person: PersonId, { area }: EscalationState, { chapter, pinnedPolicy }: Context): boolean {
+  if (chapter === null) return false;
+  const { callers } = pinnedPolicy ?? chapter.policy;
+  return officesOf(chapter.directory, person, area).some((kind) => callers.includes(kind));
+}

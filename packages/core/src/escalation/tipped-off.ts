@@ -1,0 +1,57 @@
+import { later } from '../calendar/instant.ts';
+import { type OfficeKind, officeKinds } from '../office/office.ts';
+import { isLocalOffice } from '../office/rules.ts';
+import { released, tellOrSkip } from './decided.ts';
+import { defaultTurn } from './due.ts';
+import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
+import { standingRelays } from './proof.ts';
+import { type Asking, callersOnDuty, resolveOffice } from './resolve.ts';
+
+const nearest: readonly OfficeKind[] = ['policeUnitPpa', 'uptdPpa'];
+
+/** Who can protect somebody tonight, first; then every other authority from outside the kelurahan. */
+const authorities: readonly OfficeKind[] = [
+  ...nearest,
+  ...(Object.keys(officeKinds) as OfficeKind[]).filter(
+    (kind) => officeKinds[kind].authority && !isLocalOffice(kind) && !nearest.includes(kind),
+  ),
+];
+
+/**
+ * Somebody who was told is named now: whoever is in danger may be moved tonight, so an authority is told at once (X6), the
+ * first that can be. Where none can, the last resort is.
+ */
+export function decideTippedOff(pending: Pending, state: EscalationState, asking: Asking): readonly EscalationEvent[] {
+  if (pending.office !== null) return [callAgain(pending, pending.office, state, asking)];
+  const missing: Missing[] = [];
+  for (const office of [...authorities, 'lastResort' as const]) {
+    const resolution = resolveOffice(office, 0, asking);
+    if (resolution.missing !== null && resolution.missing.reason !== 'noOffice') missing.push(resolution.missing);
+    if (resolution.recipients.length === 0) continue;
+    return [told(pending, resolution.recipients, missing, asking)];
+  }
+  const nobody = tellOrSkip(pending, [], missing, []);
+  return state.emergency ? [nobody] : [nobody, { type: 'emergency-raised', reason: 'nobodyLeft', due: pending.due }];
+}
+
+/** The turn of the next caller, until one has reached the office. */
+function callAgain(pending: Pending, office: OfficeKind, state: EscalationState, asking: Asking): StepDecided {
+  const { recipients, missing } = resolveOffice(office, pending.occurrence, asking);
+  const served = recipients[0]?.instead ?? office;
+  if (standingRelays(served, state, pending.due).length > 0) {
+    return released(pending, 'relayed');
+  }
+  return told(pending, recipients, missing === null ? [] : [missing], asking);
+}
+
+function told(
+  pending: Pending,
+  recipients: readonly Recipient[],
+  missing: readonly Missing[],
+  asking: Asking,
+): StepDecided {
+  const office = recipients[0]?.office;
+  const isCall = recipients.some(({ task }) => task === 'call');
+  const again = isCall && office !== undefined && pending.occurrence + 1 < callersOnDuty(asking).length;
+  return tellOrSkip(pending, recipients, missing, again ? [{ office, due: later(pending.due, defaultTurn) }] : []);
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { Waiver } from '../policy/policy.ts';
+import { matches } from '../policy/rules.ts';
+import type { EscalationState, Pending } from './escalation.ts';
+import type { Known } from './known.ts';
+import { floorOf } from './obligation.ts';
+
+/** Waivers are live (N1), never of a law floor (W1). */
+export function waiverOf(
+  { path }: Pending,
+  state: EscalationState,
+  { facts }: Known,
+  { policy }: Chapter,
+  at: Instant,
+): Waiver | undefined {
+  if (policy.waivers.length === 0) return undefined;
+  const floor = floorOf(path);
+  if (state.obligations.some((one) => one.floor === floor && one.origin === 'law')) return undefined;
+  return policy.waivers.find(
+    (waiver) =>
+      waiver.floor === floor && waiver.from <= at && at < waiver.until && matches(waiver.when, facts, policy.facts),
+  );
+}

@@ -1,0 +1,61 @@
+import { type Region, split } from './region.ts';
+import type { CompiledCondition, Space } from './space.ts';
+
+/** What is known of a region: nothing bad in it; every report in it is bad; or look closer, by this condition. */
+export type Judgement = 'safe' | 'bad' | CompiledCondition;
+
+/** Counts regions across a whole proof. */
+export interface Meter {
+  regions: number;
+  readonly budget: number;
+  /** Set once more would have been needed: whatever was answered since is no answer. */
+  exhausted: boolean;
+}
+
+export function meterOf(budget: number): Meter {
+  return { regions: 0, budget, exhausted: false };
+}
+
+export const tooEntangled = 'too-entangled';
+
+export interface Preference {
+  /** Only reports with fewer unlike facts count. */
+  readonly below?: number;
+  /** Of reports with as few, the one this is least of. */
+  readonly rank?: ((region: Region) => number) | null;
+}
+
+/**
+ * The bad region with the report most like the typical one, or null if no report is bad. Exact: a region is split until
+ * what surely holds of it settles it, the likeliest first, so that the first bad one found is the smallest.
+ */
+export function smallestBad(
+  space: Space,
+  start: Region | null,
+  judge: (region: Region) => Judgement,
+  meter: Meter,
+  { below = Number.POSITIVE_INFINITY, rank = null }: Preference = {},
+): Region | null | typeof tooEntangled {
+  const waiting: Region[][] = [];
+  const put = (region: Region): void => {
+    const alike = waiting[region.unlike] ?? [];
+    waiting[region.unlike] = alike;
+    alike.push(region);
+  };
+  if (start !== null) put(start);
+  for (let unlike = 0; unlike < waiting.length && unlike < below; unlike += 1) {
+    let best: Region | null = null;
+    for (let region = waiting[unlike]?.pop(); region !== undefined; region = waiting[unlike]?.pop()) {
+      if (meter.regions >= meter.budget) meter.exhausted = true;
+      if (meter.exhausted) return tooEntangled;
+      meter.regions += 1;
+      const judgement = judge(region);
+      if (judgement === 'bad') {
+        if (rank === null) return region;
+        if (best === null || rank(region) < rank(best)) best = region;
+      } else if (judgement !== 'safe') for (const half of split(space, judgement, region)) put(half);
+    }
+    if (best !== null) return best;
+  }
+  return null;
+}

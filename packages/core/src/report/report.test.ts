@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { hour } from '../calendar/instant.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
+import { after, floor, kotalama, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
+import { openLadder } from '../escalation/telling.sample.ts';
+import type { Actor } from '../record/actor.ts';
+import { whenAsked } from '../record/given.sample.ts';
+import { reportConcept } from './concept.ts';
+import type { ReportEvent } from './report.ts';
+
+const facts = { victimAge: ['adult'] };
+const received: ReportEvent = {
+  type: 'report-received',
+  area: kotalama,
+  channel: 'app',
+  receivedAt: after(0),
+  capturedAt: after(0),
+  facts,
+  parties: [],
+  reporter: null,
+};
+const proposed: ReportEvent = { type: 'closure-proposed', reason: 'notTppoReferredElsewhere', by: 'koordinator' };
+const chapter = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
+
+describe('closing a report while a floor owes a telling', () => {
+  test('R11 takes two people', () => {
+    expect(closing('jaga-satu', owing()).events).toEqual([{ ...proposed, by: 'jaga-satu' }]);
+    expect(closing('koordinator', owing(), [received, proposed]).codes).toEqual(['report.needs-second-person']);
+    expect(closing('jaga-satu', owing(), [received, proposed]).state.status).toBe('closed');
+  });
+
+  test('R11 one of them from outside the kelurahan, neither excluded', () => {
+    expect(closing('wakil', owing(), [received, proposed]).codes).toEqual(['report.needs-outsider']);
+    const excluded = { ...owing(), excluded: { people: ['jaga-satu'], offices: [], keptOut: [] } };
+    expect(closing('jaga-satu', excluded, [received, proposed]).codes).toEqual(['report.excluded-person']);
+  });
+
+  test('R11 once it is proved that the office was told, or where nothing is owed, one person is enough', () => {
+    const ladder = openLadder({ chapter, facts });
+    ladder.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
+    expect(closing('koordinator', ladder.state).state.status).toBe('closed');
+    const nothing = openLadder({ chapter: sampleChapter(), facts }).state;
+    expect(closing('koordinator', nothing).state.status).toBe('closed');
+  });
+
+  test('X7 whoever is no longer excluded may close it', () => {
+    const parties = [{ ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'jaga-satu' }] as const;
+    const named = { ...received, parties };
+    const ladder = openLadder({ chapter: sampleChapter(), facts, parties });
+    expect(closing('jaga-satu', ladder.state, [named]).codes).toEqual(['report.excluded-person']);
+    for (const ref of ['koordinator', 'akhir-satu']) {
+      ladder.actAs({ kind: 'person', ref, role: 'test' });
+      ladder.give({ type: 'lift-exclusion', who: 'jaga-satu', reason: 'wrongPerson' }, after(1));
+    }
+    expect(closing('jaga-satu', ladder.state, [named]).state.status).toBe('closed');
+  });
+});
+
+test('F2 when a report was captured goes along to its escalation', () => {
+  const event = { ...received, capturedAt: after(-hour) };
+  const [reaction] = reportConcept.reacts(event, reportConcept.initial, 'report/r1');
+  expect(reaction?.command).toMatchObject({ type: 'open-escalation', capturedAt: after(-hour) });
+});
+
+/** An escalation whose floor nothing proves to have been met. */
+function owing(): EscalationState {
+  return openLadder({ chapter, facts }).state;
+}
+
+function closing(ref: string, escalation: EscalationState, history: readonly ReportEvent[] = [received]) {
+  const actor: Actor = { kind: 'person', ref, role: 'test' };
+  const given = {
+    now: after(1),
+    actor,
+    stream: 'report/r1',
+    chapter,
+    history,
+    records: { 'escalation/r1': escalation },
+  };
+  return whenAsked(reportConcept, given, { type: 'close-report', reason: 'notTppoReferredElsewhere' });
+}

@@ -1,0 +1,53 @@
+import type { HandlingArea } from '../area/area.ts';
+import { isPlace } from '../area/rules.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { PersonId } from '../directory/directory.ts';
+import { officeFor, peopleOf } from '../directory/rules.ts';
+import { exclusionsOf } from '../escalation/exclusion.ts';
+import { type OfficeKind, officeKinds } from '../office/office.ts';
+import { factsFor } from '../policy/asked-facts.ts';
+import { matches } from '../policy/rules.ts';
+import type { Facts } from '../policy/vocabulary.ts';
+import type { Party } from '../report/report.ts';
+import type { TriageLevel } from '../triage/triage.ts';
+
+/** What a report has said up to an instant. */
+export interface Seen {
+  readonly facts: Facts;
+  /** As they ever were: who is named once stays named. */
+  readonly everFacts: readonly Facts[];
+  readonly parties: readonly Party[];
+  readonly raised: TriageLevel | null;
+}
+
+/**
+ * Whom a report bars, worked out anew from all it said: nothing is taken over from the state of the step (X1–X3, C1).
+ */
+export function barredIn(
+  { facts, everFacts, parties, raised }: Seen,
+  { directory, policy }: Chapter,
+  area: HandlingArea,
+): { readonly people: readonly PersonId[]; readonly offices: readonly OfficeKind[] } {
+  const suspects = parties.flatMap(({ directoryPerson }) => directoryPerson ?? []);
+  const stated = [...everFacts.map((one) => exclusionsOf(one, [])), exclusionsOf({}, parties)].flatMap(
+    ({ offices }) => offices,
+  );
+  const asked = factsFor({ facts, area, raised }, policy);
+  const underCeiling = policy.ceilings
+    .filter(({ when }) => matches(when, asked, policy.facts))
+    .flatMap(({ bars }) => ('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))));
+  const offices = [...new Set([...stated, ...underCeiling])];
+  const held = allKinds.filter((kind) => {
+    const office = officeFor(directory, kind, area);
+    return office !== undefined && peopleOf(office).some((person) => suspects.includes(person));
+  });
+  const serving = offices.flatMap((kind) =>
+    isPlace(area) ? (officeFor(directory, kind, area) ?? []) : directory.offices.filter((one) => one.kind === kind),
+  );
+  return {
+    people: [...new Set([...suspects, ...serving.flatMap(peopleOf)])],
+    offices: [...new Set([...offices, ...held])],
+  };
+}
+
+const allKinds = Object.keys(officeKinds) as OfficeKind[];

@@ -1,0 +1,303 @@
+import type { HandlingArea } from '../area/area.ts';
+import { type Instant, later } from '../calendar/instant.ts';
+import type { Chapter } from '../chapter/chapter.ts';
+import type { ContactPointId, PersonId } from '../directory/directory.ts';
+import { officeFor, peopleOf } from '../directory/rules.ts';
+import { escalationConcept } from '../escalation/concept.ts';
+import type { EscalationCommand, EscalationEvent, EscalationState, MessagePlanned } from '../escalation/escalation.ts';
+import { type OfficeKind, officeKinds } from '../office/office.ts';
+import type { Facts } from '../policy/vocabulary.ts';
+import type { Actor } from '../record/actor.ts';
+import type { Context } from '../record/concept.ts';
+import type { Party } from '../report/report.ts';
+import { barredIn, type Seen } from './barred.sample.ts';
+import type { History, Saying, Verb } from './histories.sample.ts';
+import type { ProvedChapter } from './proved.sample.ts';
+
+/** What a history came to: everything that was said, and all that the step decided, in order of time. */
+export interface Run {
+  readonly chapter: Chapter;
+  readonly area: HandlingArea;
+  readonly openedAt: Instant;
+  readonly acceptedAt: Instant;
+  readonly reporter: PersonId | null;
+  /** For how long it stood still, all in all. */
+  readonly outage: number;
+  readonly until: Instant;
+  /** The instants at which the engine looked at it. */
+  readonly ran: readonly Instant[];
+  readonly taken: readonly Taken[];
+  readonly events: readonly { readonly at: Instant; readonly event: EscalationEvent }[];
+  /** Who was barred when a message was planned, as the report had it then. */
+  readonly messages: readonly { readonly at: Instant; readonly message: MessagePlanned; readonly seen: Seen }[];
+  readonly end: EscalationState;
+}
+
+/** A command that was accepted. */
+export interface Taken {
+  readonly at: Instant;
+  readonly command: EscalationCommand;
+  readonly by: PersonId;
+  /** What was known of the report from then on. */
+  readonly seen: Seen;
+}
+
+/** Drives the real step through a history: it wakes exactly when it asks to be woken, but for outages. */
+export function runHistory({ chapter, from, until: proved }: ProvedChapter, history: History, watch: number): Run {
+  const openedAt = originOf(history, from, proved);
+  const area = areaOf(history, chapter);
+  const until = later(openedAt, watch);
+  const outages = history.outages.map(({ at, lasts }) => ({ from: openedAt + at, until: openedAt + at + lasts }));
+  const people = Object.keys(chapter.directory.people);
+  const pick = (index: number): PersonId => people[index % people.length] ?? '';
+  const parties = partiesOf(history, chapter, area, pick);
+  const reporter = history.reporter === null ? null : pick(history.reporter);
+  const channels = [...new Set(Object.values(chapter.directory.contactPoints).map(({ channel }) => channel))];
+
+  let state: EscalationState = escalationConcept.initial;
+  let seen: Seen = { facts: {}, everFacts: [], parties: [], raised: null };
+  const events: Run['events'][number][] = [];
+  const messages: Run['messages'][number][] = [];
+  const taken: Taken[] = [];
+  const ran: Instant[] = [];
+  let inputs: Input[] = [];
+
+  const later_ = (input: Input): void => {
+    inputs = [...inputs, input].sort((a, b) => a.at - b.at);
+  };
+
+  const give = (command: EscalationCommand, at: Instant, by: PersonId): void => {
+    const actor: Actor =
+      by === '' ? { kind: 'system', ref: 'theorem', role: 'worker' } : { kind: 'person', ref: by, role: 'test' };
+    const context: Context = {
+      now: at,
+      actor,
+      stream: 'escalation/theorem',
+      commandId: 'c',
+      chapter,
+      pinnedPolicy: chapter.policy,
+      drill: false,
+      channels,
+      read: () => undefined,
+    };
+    const decision = escalationConcept.decide(command, state, context);
+    ran.push(at);
+    if (!decision.accepted) return;
+    seen = seeing(seen, command);
+    for (const event of decision.events) {
+      if (event.type === 'triage-raised') seen = { ...seen, raised: event.level };
+      state = escalationConcept.evolve(state, event, { at } as never);
+      events.push({ at, event });
+    }
+    taken.push({ at, command, by, seen });
+    for (const event of decision.events) {
+      if (event.type !== 'message-planned') continue;
+      messages.push({ at, message: event, seen });
+      deliver(event, at);
+    }
+  };
+
+  /** What the provider says of a message; nothing of one whose reader is barred by the time it would go out (M6). */
+  const deliver = (message: MessagePlanned, at: Instant): void => {
+    const { items, person } = message;
+    const provider = history.providers[message.message % history.providers.length] ?? [];
+    const [first] = provider;
+    for (const one of provider) {
+      const noted = (evidence: typeof one.evidence): EscalationCommand => ({
+        type: 'note-evidence',
+        message: message.message,
+        person,
+        items,
+        evidence,
+      });
+      later_({
+        at: later(at, one.after),
+        // Whether Kawal runs or not, a provider's word waits for it.
+        command: () => {
+          if (!barredIn(seen, chapter, area).people.includes(person)) return noted(one.evidence);
+          return one === first ? noted('failed') : null;
+        },
+        by: '',
+      });
+    }
+  };
+
+  const opening: EscalationCommand = {
+    type: 'open-escalation',
+    report: 'report/theorem',
+    area,
+    facts: history.facts,
+    parties: history.namedAt === 0 ? parties : [],
+    reporter,
+    ...(history.capturedBefore === 0 ? {} : { capturedAt: (openedAt - history.capturedBefore) as Instant }),
+  };
+  give(opening, openedAt, '');
+  for (const input of script(history, openedAt, parties, chapter, pick)) later_(input);
+
+  const runsAt = (at: Instant): Instant => {
+    let now = Math.max(at, state.now);
+    for (const outage of [...outages].sort((a, b) => a.from - b.from))
+      if (now >= outage.from && now < outage.until) now = outage.until;
+    return now as Instant;
+  };
+  for (let turns = 0; turns < 20_000; turns += 1) {
+    const [input] = inputs;
+    const wake = escalationConcept.wakeAt(state);
+    const inputAt =
+      input === undefined
+        ? null
+        : history.takesInDuringOutages
+          ? (Math.max(input.at, state.now) as Instant)
+          : runsAt(input.at);
+    const wakesAt = wake === null ? null : runsAt(wake);
+    const next = inputAt !== null && (wakesAt === null || inputAt <= wakesAt) ? inputAt : wakesAt;
+    if (next === null || next > until) break;
+    if (next === inputAt && input !== undefined) {
+      inputs = inputs.slice(1);
+      const command = input.command(seen.facts, state);
+      if (command !== null) give(command, next, input.by);
+    } else {
+      give({ type: 'wake' }, next, '');
+      if (turns === 19_999 || escalationConcept.wakeAt(state) === wake)
+        throw new Error('a wake that moves nothing comes again for ever');
+    }
+  }
+  return {
+    chapter,
+    area,
+    openedAt,
+    acceptedAt: (openedAt - history.capturedBefore) as Instant,
+    reporter,
+    outage: history.outages.reduce((sum, { lasts }) => sum + lasts, 0),
+    until,
+    ran,
+    taken,
+    events,
+    messages,
+    end: state,
+  };
+}
+
+interface Input {
+  readonly at: Instant;
+  readonly command: (facts: Facts, state: EscalationState) => EscalationCommand | null;
+  readonly by: PersonId;
+}
+
+function seeing(seen: Seen, command: EscalationCommand): Seen {
+  if (command.type !== 'open-escalation' && command.type !== 'learn-facts') return seen;
+  const { facts, parties } = command;
+  return { ...seen, facts, everFacts: [...seen.everFacts, facts], parties: [...seen.parties, ...parties] };
+}
+
+function originOf({ origin }: History, from: Instant, until: Instant): Instant {
+  const span = until - from - 1;
+  if (origin.near === 'between') return (from + Math.floor((span * origin.part) / 10_000)) as Instant;
+  const ms = Math.min(span, origin.ms);
+  return (origin.near === 'start' ? from + ms : from + span - ms) as Instant;
+}
+
+function areaOf({ area }: History, { areas, city }: Chapter): HandlingArea {
+  if (area === 'unknown' || area === 'outside') return area;
+  return (area === 'village' ? areas[0]?.code : areas[1]?.code) ?? city;
+}
+
+function partiesOf(
+  { exclusion }: History,
+  { directory }: Chapter,
+  area: HandlingArea,
+  pick: (index: number) => PersonId,
+): readonly Party[] {
+  const suspected = (who: Pick<Party, 'directoryPerson' | 'office'>, index: number): Party => ({
+    ref: `p${index}`,
+    roles: ['suspected'],
+    ageClass: 'adult',
+    ...who,
+  });
+  switch (exclusion.named) {
+    case 'nobody':
+      return [];
+    case 'people':
+      return exclusion.people.map((person, index) => suspected({ directoryPerson: pick(person) }, index));
+    case 'office':
+      return [suspected({ office: exclusion.office }, 0)];
+    case 'contactPoint': {
+      const points: readonly ContactPointId[] = Object.keys(directory.contactPoints);
+      const readers = directory.contactPoints[points[exclusion.point % points.length] ?? '']?.readers ?? [];
+      return readers === 'unlisted'
+        ? []
+        : readers.map((person, index) => suspected({ directoryPerson: person }, index));
+    }
+    case 'blackout':
+      // Whoever holds a local office, and the office where nobody is known.
+      return localKinds.flatMap((kind, index): readonly Party[] => {
+        const serving = officeFor(directory, kind, area);
+        return (serving === undefined ? [] : peopleOf(serving)).map((person) =>
+          suspected({ directoryPerson: person }, index),
+        );
+      });
+  }
+}
+
+const localKinds = (Object.keys(officeKinds) as OfficeKind[]).filter((kind) =>
+  ['neighbourhood', 'kelurahan', 'kecamatan'].includes(officeKinds[kind].serves),
+);
+
+function script(
+  history: History,
+  openedAt: Instant,
+  parties: readonly Party[],
+  chapter: Chapter,
+  pick: (index: number) => PersonId,
+): readonly Input[] {
+  const naming: readonly Input[] =
+    history.namedAt === 0 || parties.length === 0
+      ? []
+      : [
+          {
+            at: later(openedAt, history.namedAt),
+            by: '',
+            command: (facts) => ({ type: 'learn-facts', facts, parties }),
+          },
+        ];
+  const learning = history.learned.map(
+    ({ at, facts: learned }): Input => ({
+      at: later(openedAt, at),
+      by: '',
+      command: (facts) => ({ type: 'learn-facts', facts: { ...facts, ...learned }, parties: [] }),
+    }),
+  );
+  const replies = history.replies.map(({ at, person, says }): Input => {
+    const who = pick(history.liar ?? person);
+    return { at: later(openedAt, at), by: who, command: () => saidBy(who, says, pick) };
+  });
+  const verbs = history.verbs.map(
+    ({ at, by, verb }): Input => ({ at: later(openedAt, at), by: pick(by), command: () => decidedBy(verb, chapter) }),
+  );
+  return [...naming, ...learning, ...replies, ...verbs];
+}
+
+function saidBy(person: PersonId, saying: Saying, pick: (index: number) => PersonId): EscalationCommand {
+  switch (saying.says) {
+    case 'acknowledged':
+      return { type: 'record-reply', person, level: 'acknowledged', means: 'code' };
+    case 'acted':
+      return { type: 'record-reply', person, level: 'acted', means: 'session', act: 'visited', referenced: true };
+    case 'relays':
+      return { type: 'relay-call', caller: person, office: saying.office };
+    case 'withdraws':
+      return { type: 'withdraw-reply' };
+    case 'refutes':
+      return { type: 'refute-reply', person: pick(saying.whom) };
+  }
+}
+
+function decidedBy(verb: Verb, { policy }: Chapter): EscalationCommand | null {
+  if (verb.verb === 'raise') return { type: 'raise-triage', level: verb.level };
+  const path = policy.paths[verb.path % policy.paths.length];
+  if (path === undefined) return null;
+  if (verb.verb === 'end') return { type: 'end-path', path: path.id, reason: verb.reason };
+  if (verb.verb === 'reopen') return { type: 'reopen-path', path: path.id, reason: 'answerCameToNothing' };
+  const step = path.steps[verb.step % path.steps.length];
+  return step === undefined ? null : { type: 'fire-step', path: path.id, step: step.id, reason: 'nobodyActs' };
+}
