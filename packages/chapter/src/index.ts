@@ -1,8 +1,18 @@
-export { type ChapterBundle, openBundle, openPolicy } from './bundle/bundle.ts';
+export { type ChapterBundle, openBundle, openPolicy, policyHash } from './bundle/bundle.ts';
 export type { BundleBlob } from './bundle/canonical.ts';
 export type { DirectoryCard } from './directory-file/card.ts';
 export type { Finding, FindingPlace, Problem, Severity } from './finding/finding.ts';
 export { findingText, formatFinding } from './finding/format-finding.ts';
 export { findingWords } from './finding/messages.ts';
+export { type FormatOptions, type FormattedPolicy, formatPolicy } from './form/format-policy.ts';
+export { type JsonSchema, policySchema } from './form/policy-schema.ts';
+export { writePolicy, writePolicyJson } from './form/write-policy.ts';
+export type { Subject, SubjectKind } from './reading/marks.ts';
 export type { ChapterFile } from './reading/open-file.ts';
-export { type ChapterReading, type ChapterReadingOptions, readChapter } from './reading/read-chapter.ts';
+export {
+  type ChapterReading,
+  type ChapterReadingOptions,
+  type ReadableChapter,
+  readChapter,
+} from './reading/read-chapter.ts';
+export { type ChapterSources, type FindingAbout, placeFindings } from './reading/sources.ts';

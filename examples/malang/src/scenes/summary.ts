@@ -130,6 +130,7 @@ const words = {
     en: `held until ${until} by the answer of ${by}`,
   }),
   answered: { id: 'tidak jadi: ia sudah menjawab', en: 'not needed: they had answered' },
+  discharged: { id: 'sudah terbukti diberi tahu', en: 'known to have been told' },
   relayed: { id: 'sudah diterima lewat telepon', en: 'taken over the telephone' },
   skipped: { id: 'dilewati: tidak ada yang dapat diberi tahu', en: 'skipped: nobody could be told' },
   barred: { id: 'dilarang: tersangkut laporan ini', en: 'barred: named in this report' },

@@ -1,4 +1,4 @@
-import type { Area, Chapter, Directory, Policy } from '@kawal/core';
+import { type Area, type Calendar, type Chapter, type Directory, holidayTables, type Policy } from '@kawal/core';
 import type { ChapterPart } from '../chapter-file/chapter-file.ts';
 import { type BundleBlob, fromBytes, hashOf, toBlob } from './canonical.ts';
 
@@ -15,37 +15,39 @@ export interface ChapterBundle {
 
 /** The form of each blob. A later form gets a new number, and this package goes on reading the old one. */
 const forms = {
-  bundle: 'bundle/1',
-  chapter: 'bundle-chapter/1',
+  bundle: 'bundle/2',
+  chapter: 'bundle-chapter/2',
   areas: 'bundle-areas/1',
-  directory: 'bundle-directory/1',
-  policy: 'bundle-policy/1',
+  calendar: 'bundle-calendar/1',
+  directory: 'bundle-directory/2',
+  policy: 'bundle-policy/2',
 } as const;
 
-interface BundleContent {
-  readonly chapter: string;
-  readonly areas: string;
-  readonly directory: string;
-  readonly policy: string;
+type Part = Exclude<keyof typeof forms, 'bundle'>;
+
+const parts: readonly Part[] = ['chapter', 'areas', 'calendar', 'directory', 'policy'];
+
+/** The hash of each part. */
+type BundleContent = Readonly<Record<Part, string>>;
+
+interface Parts {
+  readonly chapter: Omit<ChapterPart, 'areas' | 'localOffDays'>;
+  readonly areas: readonly Area[];
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  /** Composed of all layers: it can be read without its parents. */
+  readonly policy: Policy;
 }
 
-type ChapterContent = Omit<ChapterPart, 'areas'>;
-
-/** Makes the bundle of three checked files. */
+/** Makes the bundle of checked files: the known holidays with the city's own off days, and the composed policy. */
 export function sealBundle(part: ChapterPart, directory: Directory, policy: Policy): ChapterBundle {
-  const { areas, ...rest } = part;
-  const chapterBlob = toBlob({ kawal: forms.chapter, chapter: rest satisfies ChapterContent });
-  const areasBlob = toBlob({ kawal: forms.areas, areas });
-  const directoryBlob = toBlob({ kawal: forms.directory, directory });
-  const policyBlob = toBlob({ kawal: forms.policy, policy });
-  const bundleBlob = toBlob({
-    kawal: forms.bundle,
-    chapter: chapterBlob.hash,
-    areas: areasBlob.hash,
-    directory: directoryBlob.hash,
-    policy: policyBlob.hash,
-  });
-  return { hash: bundleBlob.hash, blobs: [bundleBlob, chapterBlob, areasBlob, directoryBlob, policyBlob] };
+  const { areas, localOffDays, ...chapter } = part;
+  const calendar: Calendar = { tables: holidayTables, localOffDays };
+  const content: Parts = { chapter, areas, calendar, directory, policy };
+  const blobs = parts.map((name) => ({ name, blob: toBlob({ kawal: forms[name], [name]: content[name] }) }));
+  const hashes = Object.fromEntries(blobs.map(({ name, blob }) => [name, blob.hash]));
+  const bundle = toBlob({ kawal: forms.bundle, ...hashes });
+  return { hash: bundle.hash, blobs: [bundle, ...blobs.map(({ blob }) => blob)] };
 }
 
 /**
@@ -64,7 +66,7 @@ export async function openBundle(
   await load(hash);
   const content = openNamed(loaded, hash, forms.bundle) as BundleContent | undefined;
   if (content === undefined) return undefined;
-  await Promise.all([content.chapter, content.areas, content.directory, content.policy].map(load));
+  await Promise.all(parts.map((part) => load(content[part])));
   return openLoaded(hash, loaded);
 }
 
@@ -73,27 +75,26 @@ export function openLoaded(hash: string, blobs: readonly BundleBlob[]): Chapter 
   const content = openNamed(blobs, hash, forms.bundle) as BundleContent | undefined;
   if (content === undefined) return undefined;
   // The hash vouches for the shape: only `sealBundle` writes these forms.
-  const chapter = openNamed(blobs, content.chapter, forms.chapter)?.['chapter'] as ChapterContent | undefined;
-  const areas = openNamed(blobs, content.areas, forms.areas)?.['areas'] as readonly Area[] | undefined;
-  const directory = openNamed(blobs, content.directory, forms.directory)?.['directory'] as Directory | undefined;
-  const policy = openNamed(blobs, content.policy, forms.policy)?.['policy'] as Policy | undefined;
-  if (chapter === undefined || areas === undefined || directory === undefined || policy === undefined) return undefined;
-  const calendar = { tables: [], localOffDays: [] };
-  return {
-    ...chapter,
-    bundle: hash,
-    areas,
-    directory,
-    calendar,
-    operator: 'unknown',
-    policy,
-    policyHash: content.policy,
-  };
+  const open = <P extends Part>(part: P): Parts[P] | undefined =>
+    openNamed(blobs, content[part], forms[part])?.[part] as Parts[P] | undefined;
+  const chapter = open('chapter');
+  const areas = open('areas');
+  const calendar = open('calendar');
+  const directory = open('directory');
+  const policy = open('policy');
+  if (chapter === undefined || areas === undefined || calendar === undefined) return undefined;
+  if (directory === undefined || policy === undefined) return undefined;
+  return { ...chapter, bundle: hash, areas, directory, calendar, policy, policyHash: content.policy };
 }
 
 /** The policy a blob holds, for an escalation pinned to its hash; undefined if it holds none this version can read. */
 export function openPolicy(bytes: Uint8Array): Policy | undefined {
   return openForm(bytes, forms.policy)?.['policy'] as Policy | undefined;
+}
+
+/** The hash a policy is known by, wherever it is put in force. */
+export function policyHash(policy: Policy): string {
+  return toBlob({ kawal: forms.policy, policy }).hash;
 }
 
 function openNamed(

@@ -4,16 +4,20 @@ import {
   areasByName,
   type KemendagriCode,
   type Language,
+  type LocalOffDay,
   liesWithin,
+  type OperatorKind,
+  operatorKinds,
   parseAreaCode,
   type Zone,
 } from '@kawal/core';
 import { type Place, report } from '../shape/place.ts';
-import { readChoice } from '../shape/read-choice.ts';
+import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
 import { readText } from '../shape/read-text.ts';
-import { languageChoices, zoneChoices } from '../words/choice.ts';
+import { readCalendarDate } from '../shape/read-time.ts';
+import { languageChoices, noneWord, operatorChoices, unknownWord, zoneChoices } from '../words/choice.ts';
 import { zoneOf } from './province-zones.ts';
 import { readCode } from './read-code.ts';
 
@@ -24,11 +28,16 @@ export interface ChapterPart {
   readonly zone: Zone;
   readonly language: Language;
   readonly areas: readonly Area[];
+  /** What the organisation is by law (F6); nobody having said counts as any of them. */
+  readonly operator: readonly OperatorKind[] | 'unknown';
+  readonly localOffDays: readonly LocalOffDay[];
 }
 
 /** Undefined if the file does not even say which city. */
 export function readChapterFile(root: Place): ChapterPart | undefined {
-  const fields = readFields(root, ['kawal', 'name', 'city', 'zone', 'language', 'areas']);
+  const fields = readFields(root, [
+    ...(['kawal', 'name', 'city', 'zone', 'language', 'areas', 'operator', 'localOffDays'] as const),
+  ]);
   if (fields === undefined) return undefined;
   const name = readText(fields.need('name'));
   const city = readCity(fields.need('city'));
@@ -46,9 +55,40 @@ export function readChapterFile(root: Place): ChapterPart | undefined {
   }
   const language = readChoice(fields.need('language'), languageChoices);
   const areas = readAreas(fields.need('areas'), city);
+  const operator = readOperator(fields.get('operator'));
+  const localOffDays = readOffDays(fields.get('localOffDays'));
   if (city === undefined) return undefined;
   // What is missing has its finding, so this never reaches a bundle; the other files can still be read against it.
-  return { name: name ?? '', city, zone: expected ?? zone ?? 'WIB', language: language ?? 'id', areas };
+  return {
+    ...{ name: name ?? '', city, zone: expected ?? zone ?? 'WIB', language: language ?? 'id' },
+    ...{ areas, operator, localOffDays },
+  };
+}
+
+/** Kinds of body that a statute binds, one or several; none of them; or that nobody has said. */
+function readOperator(place: Place | undefined): ChapterPart['operator'] {
+  if (place === undefined || isWord(place, unknownWord)) return 'unknown';
+  if (isWord(place, noneWord)) return [];
+  const written =
+    place.node.kind === 'text'
+      ? [readChoice(place, [...operatorChoices, { value: 'unknown', ...unknownWord }, { value: 'none', ...noneWord }])]
+      : readItems(place, (item) => readChoice(item, operatorChoices), { atLeastOne: true });
+  return operatorKinds.filter((kind) => written.includes(kind));
+}
+
+/** Days off that only this city keeps, by their dates. */
+function readOffDays(place: Place | undefined): readonly LocalOffDay[] {
+  const days = new Map<string, string>();
+  for (const item of readItems(place, (here) => here)) {
+    const fields = readFields(item, ['date', 'name']);
+    const datePlace = fields?.need('date');
+    const date = readCalendarDate(datePlace);
+    const name = readText(fields?.need('name'));
+    if (datePlace === undefined || date === undefined || name === undefined) continue;
+    if (days.has(date)) report(datePlace, { code: 'off-day.twice', date });
+    days.set(date, name);
+  }
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, name]) => ({ date, name }));
 }
 
 function readCity(place: Place | undefined): KemendagriCode | undefined {

@@ -46,6 +46,10 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     id: `Daftar ini belum memuat satu kelurahan atau desa pun. Tambahkan, misalnya ${example(village.id, village.en)}.`,
     en: `There is no kelurahan or desa in this list. Add them, for instance ${example(village.id, village.en)}.`,
   }),
+  'off-day.twice': ({ date }) => ({
+    id: `Tanggal \`${date}\` sudah ditulis. Hapus salah satu.`,
+    en: `The date \`${date}\` stands here already. Delete one of them.`,
+  }),
   'city.not-a-city': () => ({
     id: 'Ini bukan kode kota atau kabupaten. Tulis dua angka, titik, dua angka, misalnya `35.73`.',
     en: 'This is not the code of a city or regency. Write two digits, a dot, two digits, for instance `35.73`.',

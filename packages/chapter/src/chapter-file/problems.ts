@@ -11,6 +11,7 @@ export type ChapterFileProblem =
   | { readonly code: 'area.name-twice'; readonly written: string; readonly other: string }
   | { readonly code: 'area.parent-missing'; readonly written: string; readonly parent: string }
   | { readonly code: 'area.no-villages' }
+  | { readonly code: 'off-day.twice'; readonly date: string }
   | { readonly code: 'city.not-a-city' }
   | { readonly code: 'province.unknown'; readonly written: string }
   | { readonly code: 'zone.wrong'; readonly expected: Zone; readonly province: string };

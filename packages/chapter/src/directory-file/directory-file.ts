@@ -1,10 +1,12 @@
 import type { Directory } from '@kawal/core';
+import { absenceId } from '@kawal/core/workbench';
+import { type Marks, newMarks } from '../reading/marks.ts';
 import type { Place } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
 import type { DirectoryCard } from './card.ts';
 import { checkNamesStayPrivate, type IsPrivate, privateTexts } from './names-stay-private.ts';
-import { readOffices, type WrittenOffice } from './offices.ts';
+import { readOffices } from './offices.ts';
 import { readPeople } from './people.ts';
 import { readPeriod } from './periods.ts';
 import type { DirectorySetting } from './setting.ts';
@@ -13,8 +15,8 @@ import type { DirectorySetting } from './setting.ts';
 export interface DirectoryPart {
   readonly directory: Directory;
   readonly cards: readonly DirectoryCard[];
-  /** The same offices with their places, for findings that need another file to be seen. */
-  readonly written: readonly WrittenOffice[];
+  /** Where each office, person, contact point and absence is written. */
+  readonly marks: Marks;
   readonly isPrivate: IsPrivate;
 }
 
@@ -23,12 +25,18 @@ export function readDirectoryFile(root: Place, setting: DirectorySetting): Direc
   if (fields === undefined) return undefined;
   const peoplePlace = fields.need('people');
   const sharedPlace = fields.get('sharedContacts');
-  const { people, contactPoints, cards, cardNodes } = readPeople(peoplePlace, sharedPlace, setting);
+  const marks = newMarks();
+  const { people, contactPoints, cards, cardNodes } = readPeople(peoplePlace, sharedPlace, setting, marks);
   const ids = Object.keys(people);
   const written = readOffices(fields.need('offices'), ids, setting);
-  const absences = readItems(fields.get('absences'), (item) => readPeriod(item, ids, setting.zone));
+  for (const { office, place } of written) marks.mark('office', office.id, place);
+  const absences = readItems(fields.get('absences'), (item) => {
+    const absence = readPeriod(item, ids, setting.zone);
+    if (absence !== undefined) marks.mark('absence', absenceId(absence), item);
+    return absence;
+  });
   const isPrivate = privateTexts(cards, setting.chapter?.areas ?? []);
   checkNamesStayPrivate(root, isPrivate, cardNodes);
   const offices = written.map(({ office }) => office).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { directory: { people, contactPoints, offices, absences }, cards, written, isPrivate };
+  return { directory: { people, contactPoints, offices, absences }, cards, marks, isPrivate };
 }

@@ -108,4 +108,16 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     id: `Waktu ini berakhir sebelum dimulai. Tukar ${word('from')} dan ${word('until')}, atau periksa tanggalnya.`,
     en: `This time ends before it begins. Swap ${word('from')} and ${word('until')}, or check the dates.`,
   }),
+  'contact.same-address': ({ contact, other }, { word }) => ({
+    id: `\`${contact}\` beralamat sama dengan \`${other}\`. Bila keduanya satu kotak atau satu telepon, tulis sekali di ${word('sharedContacts')} dengan semua ${word('readers')}: bila salah satu pembacanya tersangkut, kontak itu tidak dipakai.`,
+    en: `\`${contact}\` has the address of \`${other}\`. If they are one mailbox or one phone, write it once under ${word('sharedContacts')} with all its ${word('readers')}: if one of these is involved, it is not used.`,
+  }),
+  'days.malformed': (_, { example }) => ({
+    id: `Hari-hari ini tidak terbaca. Tulis misalnya ${example('senin-jumat', 'monday-friday')} atau ${example('[senin, rabu]', '[monday, wednesday]')}.`,
+    en: `These days cannot be read. Write for instance ${example('senin-jumat', 'monday-friday')} or ${example('[senin, rabu]', '[monday, wednesday]')}.`,
+  }),
+  'hours.reversed': (_, { word }) => ({
+    id: `Kantor ini tutup sebelum buka. Tukar ${word('opens')} dan ${word('closes')}.`,
+    en: `This office closes before it opens. Swap ${word('opens')} and ${word('closes')}.`,
+  }),
 };

@@ -19,8 +19,14 @@ export function privateTexts(cards: readonly DirectoryCard[], areas: readonly Ar
     .flatMap((address) => (address.startsWith('+62') ? [address, `0${address.slice(3)}`] : [address]))
     // A short code is public, and its digits stand in many a code of an area.
     .filter((address) => address.length > 5);
-  return (text) =>
-    addresses.some((address) => text.includes(address)) || names.some((name) => contains(words(text), name));
+  // A directory of a year has tens of thousands of texts: each is taken apart once, and asked only of names that begin in it.
+  const byFirstWord = new Map<string, (readonly string[])[]>();
+  for (const name of names) byFirstWord.set(name[0] ?? '', [...(byFirstWord.get(name[0] ?? '') ?? []), name]);
+  return (text) => {
+    if (addresses.some((address) => text.includes(address))) return true;
+    const whole = words(text);
+    return whole.some((word, start) => byFirstWord.get(word)?.some((name) => standsAt(whole, start, name)) === true);
+  };
 }
 
 /**
@@ -48,7 +54,7 @@ function words(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
-/** Whether the words of the part stand in the whole, one after the other. */
-function contains(whole: readonly string[], part: readonly string[]): boolean {
-  return whole.some((_, start) => part.every((word, index) => whole[start + index] === word));
+/** Whether the words of the part stand in the whole from there on, one after the other. */
+function standsAt(whole: readonly string[], start: number, part: readonly string[]): boolean {
+  return part.every((word, index) => whole[start + index] === word);
 }

@@ -17,6 +17,7 @@ import { readFields } from '../shape/read-map.ts';
 import { readId, readText } from '../shape/read-text.ts';
 import { drillChoices, nationWord, officeChoices, officeWord, reachChoices } from '../words/choice.ts';
 import { readPhone } from './address.ts';
+import { readHours } from './hours.ts';
 import { readPersonReference } from './people.ts';
 import { readPeriod } from './periods.ts';
 import type { DirectorySetting } from './setting.ts';
@@ -50,7 +51,7 @@ export function readOffices(
 function readOffice(item: Place, people: readonly PersonId[], setting: DirectorySetting): WrittenOffice | undefined {
   const fields = readFields(item, [
     ...(['id', 'kind', 'area', 'localName', 'holders'] as const),
-    ...(['deputies', 'shifts', 'reach', 'number', 'drill'] as const),
+    ...(['deputies', 'shifts', 'reach', 'number', 'drill', 'hours'] as const),
   ]);
   if (fields === undefined) return undefined;
   const id = readId(fields.need('id'));
@@ -64,6 +65,7 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
   const numberPlace = fields.get('number');
   const number = readPhone(numberPlace);
   const drill = readChoice(fields.get('drill'), drillChoices) ?? false;
+  const hours = readHours(fields.get('hours')) ?? null;
   if (id === undefined || kind === undefined || area === undefined) return undefined;
 
   const shifts = readItems(fields.get('shifts'), (shift) =>
@@ -83,7 +85,7 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
     shifts,
     reach,
     number: reach === 'call' ? (number ?? null) : null,
-    hours: null,
+    hours,
     drill,
   };
   return { office, place: item };

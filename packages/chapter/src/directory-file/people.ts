@@ -1,4 +1,5 @@
 import type { ContactPoint, DirectoryPerson, Language, PersonId } from '@kawal/core';
+import type { Marks } from '../reading/marks.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
@@ -25,6 +26,7 @@ export function readPeople(
   peoplePlace: Place | undefined,
   sharedPlace: Place | undefined,
   setting: DirectorySetting,
+  marks: Marks,
 ): PeopleReading {
   const written = readEntries(peoplePlace);
   const ids = written.map((entry) => entry.key);
@@ -36,6 +38,7 @@ export function readPeople(
     cards.push({ subject, class: field === 'name' ? 'identity' : 'personal', fields: { [field]: text } });
   };
   const points = new Map<string, { readonly point: ContactPoint; readonly place: Place }>();
+  const addresses = new Map<string, { readonly id: string; readonly owner: PersonId | null }>();
   const people = new Map<PersonId, DirectoryPerson>();
   const uses: { readonly person: PersonId; readonly contact: Place }[] = [];
 
@@ -47,10 +50,20 @@ export function readPeople(
     }
     const { point, address, addressPlace } = readContactPoint(place, id, owner, ids, setting);
     points.set(id, { point, place });
+    marks.mark('contact', id, place);
+    if (address !== undefined && addressPlace !== undefined) {
+      const other = addresses.get(address.toLowerCase());
+      if (other === undefined) addresses.set(address.toLowerCase(), { id, owner });
+      // One person may have one number on two channels.
+      else if (owner === null || owner !== other.owner) {
+        report(addressPlace, { code: 'contact.same-address', contact: id, other: other.id });
+      }
+    }
     addCard(id, 'address', address, addressPlace);
   };
 
-  for (const { key: id, place } of written) {
+  for (const { key: id, place, at } of written) {
+    marks.mark('person', id, place, at);
     const fields = readFields(place, ['name', 'language', 'contacts', 'via']);
     const namePlace = fields?.need('name');
     const name = readText(namePlace);

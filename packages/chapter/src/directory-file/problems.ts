@@ -21,7 +21,10 @@ export type DirectoryProblem =
   | { readonly code: 'office.number-unused'; readonly office: string }
   | { readonly code: 'office.area-level'; readonly word: string; readonly expected: AreaLevel | 'nation' }
   | { readonly code: 'shift.not-holder'; readonly person: string; readonly office: string }
-  | { readonly code: 'period.reversed' };
+  | { readonly code: 'period.reversed' }
+  | { readonly code: 'contact.same-address'; readonly contact: string; readonly other: string }
+  | { readonly code: 'days.malformed' }
+  | { readonly code: 'hours.reversed' };
 
 /** In which way a number is not written as one. */
 export type PhoneFault = 'scientific' | 'separators' | 'letters' | 'countryWithoutPlus' | 'length';

@@ -1,28 +1,55 @@
-import { type Condition, type FactName, type FactTest, vocabulary } from '@kawal/core';
+import { areaFact, type Condition, type FactDefinition, type FactTest } from '@kawal/core';
+import { readListedCode } from '../chapter-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
-import { readChoice } from '../shape/read-choice.ts';
+import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields, readKeyed } from '../shape/read-map.ts';
 import { readCount } from '../shape/read-text.ts';
-import { type Choice, factChoices, valueChoices } from '../words/choice.ts';
+import { outsideWord, unknownWord, valueChoices, wordOf } from '../words/choice.ts';
 import { structureWords, type Word } from '../words/structure.ts';
+import { askable, factOf, type PolicyScope } from './scope.ts';
 
 /** Reads a conjunction, one test a fact (V3). `{}` holds for every report. */
-export function readCondition(place: Place | undefined): Condition {
-  const tests = new Map<FactName, FactTest>();
-  for (const { key: fact, place: here } of readKeyed(place, factChoices)) {
-    const test = readTest(here, fact);
+export function readCondition(place: Place | undefined, scope: PolicyScope): Condition {
+  const tests = new Map<string, FactTest>();
+  for (const { key: fact, place: here } of readKeyed(place, askable(scope))) {
+    const test = readTest(here, askedFact(fact, here, scope));
     if (test !== undefined) tests.set(fact, test);
   }
   return Object.fromEntries(tests);
 }
 
+/** A fact that a condition asks of, and how its values are read. */
+interface AskedFact {
+  readonly name: string;
+  readonly word: string;
+  readonly definition: Pick<FactDefinition, 'ordered' | 'several' | 'values'> | undefined;
+  readValue(place: Place | undefined): string | undefined;
+}
+
+function askedFact(name: string, { source }: Place, scope: PolicyScope): AskedFact {
+  const definition = factOf(name, scope);
+  const word = wordOf(askable(scope), name, source.language);
+  if (name === areaFact || definition === undefined) {
+    return { name, word, definition: undefined, readValue: (item) => readAreaValue(item, scope) };
+  }
+  const choices = valueChoices(definition);
+  return { name, word, definition, readValue: (item) => readChoice(item, choices) };
+}
+
+/** A code of the chapter's, or that the place is not known, or lies elsewhere (V6). */
+export function readAreaValue(place: Place | undefined, { chapter }: PolicyScope): string | undefined {
+  if (place === undefined) return undefined;
+  if (isWord(place, unknownWord)) return 'unknown';
+  if (isWord(place, outsideWord)) return 'outside';
+  return readListedCode(place, chapter);
+}
+
 const forms = ['noneOf', 'atLeast', 'count'] as const satisfies readonly Word[];
 
-function readTest(place: Place, fact: FactName): FactTest | undefined {
-  const choices = valueChoices(fact);
+function readTest(place: Place, fact: AskedFact): FactTest | undefined {
   if (place.node.kind !== 'map') {
-    const anyOf = readValues(place, choices);
+    const anyOf = readValues(place, fact);
     if (anyOf.length === 0) return undefined;
     checkUnknown(place, fact, anyOf);
     return { anyOf };
@@ -38,33 +65,30 @@ function readTest(place: Place, fact: FactName): FactTest | undefined {
     return undefined;
   }
   const noneOf = fields.get('noneOf');
-  if (noneOf !== undefined) return { noneOf: readValues(noneOf, choices) };
+  if (noneOf !== undefined) return { noneOf: readValues(noneOf, fact) };
   const atLeast = fields.get('atLeast');
   if (atLeast !== undefined) {
-    const value = readChoice(atLeast, choices);
-    if (!vocabulary[fact].ordered) report(place, { code: 'condition.not-ordered', fact: factWord(place, fact) });
+    const value = fact.readValue(atLeast);
+    if (fact.definition?.ordered !== true) report(place, { code: 'condition.not-ordered', fact: fact.word });
     return value === undefined ? undefined : { atLeast: value };
   }
-  return readCountTest(fields.get('count'), fact, choices);
+  return readCountTest(fields.get('count'), fact);
 }
 
-function readCountTest(
-  place: Place | undefined,
-  fact: FactName,
-  choices: readonly Choice<string>[],
-): FactTest | undefined {
+function readCountTest(place: Place | undefined, fact: AskedFact): FactTest | undefined {
   const fields = readFields(place, ['atLeast', 'of']);
   const atLeastPlace = fields?.need('atLeast');
   const atLeast = readCount(atLeastPlace, 1, 99);
-  const of = readValues(fields?.need('of'), choices);
+  const of = readValues(fields?.need('of'), fact);
   if (atLeastPlace === undefined || atLeast === undefined || of.length === 0) return undefined;
-  const most = vocabulary[fact].several ? new Set(of).size : 1;
-  if (atLeast > most) report(atLeastPlace, { code: 'condition.count', fact: factWord(atLeastPlace, fact), most });
+  // A place lies in several areas at once.
+  const most = fact.definition?.several === false ? 1 : new Set(of).size;
+  if (atLeast > most) report(atLeastPlace, { code: 'condition.count', fact: fact.word, most });
   return { count: { atLeast, of } };
 }
 
-function readValues(place: Place | undefined, choices: readonly Choice<string>[]): readonly string[] {
-  return readItems(place, (item) => readChoice(item, choices), { atLeastOne: true });
+function readValues(place: Place | undefined, fact: AskedFact): readonly string[] {
+  return readItems(place, (item) => fact.readValue(item), { atLeastOne: true });
 }
 
 const needsProtection: readonly string[] = ['child', 'yes', 'some'];
@@ -73,19 +97,15 @@ const needsProtection: readonly string[] = ['child', 'yes', 'some'];
  * Nobody knows yet how old the victim is: a path for children that leaves `unknown` out would wait (V4). Danger is the
  * exception: it is unknown in every fresh report, and 110 is not rung for that.
  */
-function checkUnknown(place: Place, fact: FactName, values: readonly string[]): void {
+function checkUnknown(place: Place, { name, word, definition }: AskedFact, values: readonly string[]): void {
   const grave = values.find((value) => needsProtection.includes(value));
-  if (grave === undefined || fact === 'danger' || values.includes('unknown')) return;
-  const word = (value: string): string =>
-    valueChoices(fact).find((choice) => choice.value === value)?.[place.source.language] ?? value;
+  if (grave === undefined || definition === undefined || name === 'danger' || values.includes('unknown')) return;
+  const { language } = place.source;
+  const choices = valueChoices(definition);
   report(place, {
     code: 'condition.unknown-left-out',
-    fact: factWord(place, fact),
-    value: word(grave),
-    unknown: word('unknown'),
+    fact: word,
+    value: wordOf(choices, grave, language),
+    unknown: wordOf(choices, 'unknown', language),
   });
-}
-
-function factWord(place: Place, fact: FactName): string {
-  return place.source.language === 'id' ? vocabulary[fact].keyword : fact;
 }

@@ -9,6 +9,8 @@ export interface Mention {
   readonly office: OfficeKind;
   readonly as: 'told' | 'caller' | 'guard' | 'instead' | 'required' | 'barred';
   readonly place: Place;
+  /** Of a substitute: in whose place. */
+  readonly of?: OfficeKind;
 }
 
 /** Reads offices and remembers where each stands. */
@@ -16,8 +18,14 @@ export function readMentions(place: Place | undefined, as: Mention['as'], mentio
   return readItems(place, (item) => readMention(item, as, mentions), { atLeastOne: true });
 }
 
-export function readMention(place: Place | undefined, as: Mention['as'], mentions: Mention[]): OfficeKind | undefined {
+export function readMention(
+  place: Place | undefined,
+  as: Mention['as'],
+  mentions: Mention[],
+  of?: OfficeKind,
+): OfficeKind | undefined {
   const office = readChoice(place, officeChoices);
-  if (place !== undefined && office !== undefined) mentions.push({ office, as, place });
+  if (place !== undefined && office !== undefined)
+    mentions.push({ office, as, place, ...(of === undefined ? {} : { of }) });
   return office;
 }

@@ -1,24 +1,48 @@
-import { listed, type ProblemWords } from '../finding/words.ts';
+import type { Said } from '@kawal/core';
+import { listed, meant, type ProblemWords } from '../finding/words.ts';
+import { layerMessages } from './layer-messages.ts';
 import type { PolicyProblem } from './problems.ts';
 
 const arrow = (chain: readonly string[]): string => chain.map((word) => `\`${word}\``).join(' → ');
 
+const codeOf: Readonly<Record<'city' | 'village' | 'none', Said>> = {
+  city: { id: 'memerlukan kode kota, misalnya `35.73`', en: 'needs the code of a city, for instance `35.73`' },
+  village: {
+    id: 'memerlukan kode kelurahan, misalnya `35.73.03.1001`',
+    en: 'needs the code of a kelurahan, for instance `35.73.03.1001`',
+  },
+  none: { id: 'berlaku di seluruh negeri dan tidak memakai kode', en: 'holds in the whole country and has no code' },
+};
+
 export const policyMessages: ProblemWords<PolicyProblem> = {
+  ...layerMessages,
   'policy.not-in-version': ({ word }) => ({
     id: `\`${word}\` ada dalam bahasa kebijakan yang lengkap, tetapi belum dalam versi ini. Hapus bagian ini; versi ini tidak akan diam-diam mengabaikannya.`,
     en: `\`${word}\` is part of the full policy language, but not of this version. Delete this part; this version will not silently ignore it.`,
-  }),
-  'policy.tests-skipped': ({ word }) => ({
-    id: `\`${word}\` belum dijalankan dalam versi ini dan dilewati. Boleh dibiarkan; jangan mengandalkannya.`,
-    en: `\`${word}\` is not run by this version and is skipped. It may stay; do not rely on it.`,
   }),
   'policy.id-malformed': () => ({
     id: 'Id kebijakan hanya memakai huruf kecil, angka, titik dan tanda hubung. Tulis misalnya `kota-malang`.',
     en: 'The id of a policy has small letters, digits, dots and hyphens only. Write for instance `kota-malang`.',
   }),
   'policy.area-level': ({ layer, expected }) => ({
-    id: `Kebijakan lapis \`${layer}\` memerlukan kode ${expected === 'city' ? 'kota, misalnya `35.73`' : 'kelurahan, misalnya `35.73.03.1001`'}. Perbaiki kode atau lapisnya.`,
-    en: `A policy of the layer \`${layer}\` needs the code of a ${expected === 'city' ? 'city, for instance `35.73`' : 'kelurahan, for instance `35.73.03.1001`'}. Mend the code or the layer.`,
+    id: `Kebijakan lapis \`${layer}\` ${codeOf[expected].id}. Perbaiki kode atau lapisnya.`,
+    en: `A policy of the layer \`${layer}\` ${codeOf[expected].en}. Mend the code or the layer.`,
+  }),
+  'policy.layer-elsewhere': ({ layer, isInFolder }, { example }) => ({
+    id: isInFolder
+      ? `Di folder \`kelurahan\` hanya ada kebijakan kelurahan, bukan lapis \`${layer}\`. Tulis ${example('lapis: kelurahan', 'layer: kelurahan')}, atau pindahkan berkasnya.`
+      : `Kebijakan kelurahan tidak ditulis di policy.yaml. Pindahkan ke folder \`kelurahan\`, satu berkas untuk satu kelurahan.`,
+    en: isInFolder
+      ? `The folder \`kelurahan\` holds policies of a kelurahan only, not of the layer \`${layer}\`. Write ${example('lapis: kelurahan', 'layer: kelurahan')}, or move the file.`
+      : `The policy of a kelurahan is not written in policy.yaml. Move it to the folder \`kelurahan\`, one file for each.`,
+  }),
+  'parent.unknown': ({ written, closest, known }) => ({
+    id: `Kebijakan \`${written}\` tidak dikenal di sini.${meant(closest, known).id}`,
+    en: `The policy \`${written}\` is not known here.${meant(closest, known).en}`,
+  }),
+  'parent.implied': ({ word }) => ({
+    id: `Kebijakan kelurahan selalu mengikuti kebijakan kotanya. Hapus baris \`${word}\`.`,
+    en: `The policy of a kelurahan always follows that of its city. Delete the line \`${word}\`.`,
   }),
   'condition.unknown-left-out': ({ fact, value, unknown }) => ({
     id: `\`${fact}: ${value}\` tanpa \`${unknown}\`: selama hal ini belum diketahui, syarat ini tidak terpenuhi. Tulis \`[${value}, ${unknown}]\` bila tidak boleh menunggu.`,
@@ -36,6 +60,18 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     id: `Satu fakta diuji dengan satu cara. Tulis daftar nilainya, atau tepat satu dari ${listed(allowed)}.`,
     en: `One fact is tested in one way. Write a list of values, or exactly one of ${listed(allowed)}.`,
   }),
+  'fact.national': ({ id }) => ({
+    id: `\`${id}\` sudah berarti sesuatu bagi semua bab. Beri nama lain pada fakta ini.`,
+    en: `\`${id}\` already means something to every chapter. Give this fact another name.`,
+  }),
+  'fact.name-malformed': () => ({
+    id: 'Nama nilai diawali huruf kecil dan hanya memakai huruf dan angka. Tulis misalnya `hotelMelati`.',
+    en: 'The name of a value begins with a small letter and has letters and digits only. Write for instance `budgetHotel`.',
+  }),
+  'fact.one-value': () => ({
+    id: 'Fakta ini hanya dapat bernilai satu. Pilih salah satunya.',
+    en: 'This fact can have one value only. Choose one of them.',
+  }),
   'step.twice': ({ step, firstLine }) => ({
     id: `Langkah \`${step}\` sudah ada pada baris ${firstLine}. Beri id lain.`,
     en: `The step \`${step}\` stands on line ${firstLine} already. Give another id.`,
@@ -48,45 +84,37 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     id: `Di sini diharapkan tepat satu dari ${listed(levels)}. Tulis salah satunya dengan jabatan yang jawabannya menahan langkah ini.`,
     en: `Expected here is exactly one of ${listed(levels)}. Write one, with the offices whose answer holds this step.`,
   }),
-  'guard.untold': ({ word }, spell) => ({
-    id: `Tidak ada langkah yang memberi tahu \`${word}\`, jadi jawabannya tidak akan datang. Hapus dari sini, atau tambahkan pada ${spell.word('tell')}.`,
-    en: `No step tells \`${word}\`, so its answer will not come. Delete it here, or add it to a ${spell.word('tell')}.`,
+  'word.exactly-one': ({ words }) => ({
+    id: `Di sini diharapkan tepat satu dari ${listed(words)}. Tulis salah satunya.`,
+    en: `Expected here is exactly one of ${listed(words)}. Write one of them.`,
   }),
-  'callers.missing': ({ word, key }, { example }) => ({
-    id: `\`${word}\` hanya dapat ditelepon, tetapi tidak ada yang bertugas menelepon. Tambahkan \`${key}\`, misalnya ${example(`${key}: [petugasLpa, koordinator]`, `${key}: [lpaDuty, coordinator]`)}.`,
-    en: `\`${word}\` can only be called, but nobody has the task to call. Add \`${key}\`, for instance ${example(`${key}: [petugasLpa, koordinator]`, `${key}: [lpaDuty, coordinator]`)}.`,
+  'adjust.misplaced': ({ word, path, allowed }, { example }) => ({
+    id: `\`${word}\` tidak dapat disesuaikan di sini. Untuk sebuah jalur tulis idnya saja (\`${path}\`), untuk langkahnya ${example(`${path}/langkah`, `${path}/step`)}. Di sini dapat ditulis: ${listed(allowed)}.`,
+    en: `\`${word}\` cannot be adjusted here. For a path write its id alone (\`${path}\`), for a step of it ${example(`${path}/langkah`, `${path}/step`)}. What can be written here: ${listed(allowed)}.`,
   }),
-  'callers.called': ({ word }) => ({
-    id: `\`${word}\` sendiri hanya dapat ditelepon, jadi tidak dapat menjadi penelepon. Pilih jabatan yang menerima pesan.`,
-    en: `\`${word}\` can itself only be called, so it cannot be a caller. Choose an office that takes messages.`,
+  'cite.unknown': ({ written, closest }) => ({
+    id: `Pasal \`${written}\` tidak ada dalam daftar peraturan.${meant(closest).id} Periksa penulisannya, misalnya \`uu-12-2022/41\`; yang bukan bunyi peraturan tidak disebut hukum.`,
+    en: `The article \`${written}\` is not in the register of statutes.${meant(closest).en} Check how it is written, for instance \`uu-12-2022/41\`; what no statute says is not called law.`,
   }),
-  'last-resort.missing': ({ word }, { example }) => ({
-    id: `Belum ada jalur untuk setiap laporan (${example('bila: {}', 'when: {}')}) yang langkah terakhirnya memberi tahu \`${word}\`. Tambahkan, agar tidak ada laporan yang berakhir dalam diam.`,
-    en: `There is no path for every report (${example('bila: {}', 'when: {}')}) whose last step tells \`${word}\`. Add one, so that no report ends in silence.`,
+  'cite.other-kind': ({ cite, expected }) => ({
+    id: `Menurut daftar peraturan, \`${cite}\` adalah \`${expected}\`. Tulis \`${expected}\`, atau periksa pasalnya.`,
+    en: `By the register of statutes, \`${cite}\` is \`${expected}\`. Write \`${expected}\`, or check the article.`,
   }),
-  'last-resort.shared': ({ office, by, reference }) => ({
-    id: `Penjaga terakhir dan \`${office}\` ${by === 'person' ? 'dipegang orang yang sama' : 'berbagi kontak'} (\`${reference}\`): bila yang satu gagal, yang lain ikut gagal. Pilih ${by === 'person' ? 'orang' : 'kontak'} lain.`,
-    en: `The last resort and \`${office}\` share a ${by === 'person' ? 'person' : 'contact'} (\`${reference}\`): where one fails, so does the other. Choose another ${by === 'person' ? 'person' : 'contact'}.`,
+  'floor.practice-cites': (_, { word, example }) => ({
+    id: `Kebiasaan kita sendiri tidak mengutip pasal. Hapus ${word('cite')}, atau tulis ${example('asal: hukum', 'origin: law')} bila pasal itu memang mewajibkannya.`,
+    en: `Our own practice cites no article. Delete ${word('cite')}, or write ${example('asal: hukum', 'origin: law')} if that article does demand it.`,
   }),
-  'last-resort.local': ({ office }) => ({
-    id: `\`${office}\` hanya melayani satu bagian kota, padahal penjaga terakhir harus di luar kelurahan. Tulis kode kota pada wilayahnya.`,
-    en: `\`${office}\` serves one part of the city only, but the last resort must stand outside the kelurahan. Give it the code of the city.`,
+  'floor.no-duty': ({ cite }, { example }) => ({
+    id: `\`${cite}\` tidak mewajibkan siapa pun, jadi tidak dapat menjadi dasar hukum kewajiban ini. Tulis pasal lain, atau ${example('asal: praktik', 'origin: practice')} tanpa pasal.`,
+    en: `\`${cite}\` binds nobody to anything, so it cannot be the law behind this floor. Write another article, or ${example('asal: praktik', 'origin: practice')} without one.`,
   }),
-  'requires.missing': ({ word, key }) => ({
-    id: `Kebijakan ini memberi tahu \`${word}\`, tetapi tidak menyebut syaratnya. Tambahkan di bawah \`${key}\`, misalnya \`${word}: { … }\`.`,
-    en: `This policy tells \`${word}\` but does not say what it must be. Add it under \`${key}\`, for instance \`${word}: { … }\`.`,
+  'test.expects-nothing': (_, { word }) => ({
+    id: `Uji ini tidak mengharapkan apa pun. Tulis ${word('expect')} atau ${word('never')}.`,
+    en: `This test expects nothing. Write ${word('expect')} or ${word('never')}.`,
   }),
-  'requires.people': ({ office, has, needs }) => ({
-    id: `Kebijakan mensyaratkan ${needs} orang, tetapi \`${office}\` baru diisi ${has}. Tambahkan pemegang atau wakil.`,
-    en: `The policy requires ${needs} people, but \`${office}\` has ${has}. Add a holder or a deputy.`,
-  }),
-  'requires.reach': ({ office, expected, found }) => ({
-    id: `Kebijakan mensyaratkan \`${office}\` dihubungi dengan \`${expected}\`, tetapi di sini tertulis \`${found}\`. Samakan keduanya.`,
-    en: `The policy requires \`${office}\` to be reached by \`${expected}\`, but here it is \`${found}\`. Make them agree.`,
-  }),
-  'requires.silent-at-night': ({ office, has, needs }, { example }) => ({
-    id: `Kebijakan mensyaratkan \`${office}\` selalu siaga, tetapi hanya ${has} dari ${needs} orang punya kontak yang berdering malam hari. Tambahkan ${example('berdering: ya', 'rings: yes')} pada kontak yang memang membangunkan.`,
-    en: `The policy requires \`${office}\` at all hours, but only ${has} of ${needs} people have a contact that rings at night. Add ${example('berdering: ya', 'rings: yes')} to a contact that does wake its reader.`,
+  'requires.missing': ({ word, key }, { example }) => ({
+    id: `Kebijakan ini menyebut \`${word}\`, tetapi tidak menyebut syaratnya. Tambahkan di bawah \`${key}\`, misalnya ${example(`${word}: { siaga: selalu, pengganti: petugasLpa }`, `${word}: { on: always, instead: lpaDuty }`)}.`,
+    en: `This policy names \`${word}\` but does not say what it must be. Add it under \`${key}\`, for instance ${example(`${word}: { siaga: selalu, pengganti: petugasLpa }`, `${word}: { on: always, instead: lpaDuty }`)}.`,
   }),
   'instead.circle': ({ chain }) => ({
     id: `Pengganti berputar: ${arrow(chain)}. Hapus salah satu agar ada ujungnya.`,
@@ -95,21 +123,5 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
   'instead.too-long': ({ chain, most }) => ({
     id: `Rangkaian pengganti terlalu panjang: ${arrow(chain)}. Paling banyak ${most}; pendekkan.`,
     en: `This chain of substitutes is too long: ${arrow(chain)}. At most ${most}; shorten it.`,
-  }),
-  'instead.stays-in-city': ({ word }, spell) => ({
-    id: `Bila \`${word}\` sendiri terlibat, tidak ada lembaga di luar kota yang menggantikannya. Tambahkan ${spell.word('instead')} provinsi atau nasional, misalnya \`polda\` atau \`sapa129\`.`,
-    en: `If \`${word}\` is itself involved, nobody outside the city takes its place. Add ${spell.word('instead')}, of the province or the nation, for instance \`polda\` or \`sapa129\`.`,
-  }),
-  'office.absent': ({ word }, spell) => ({
-    id: `Tidak ada \`${word}\` dalam directory.yaml, dan tidak ada penggantinya. Tambahkan jabatan itu, atau beri ${spell.word('instead')} pada syarat.`,
-    en: `There is no \`${word}\` in directory.yaml, and nobody in its place. Add that office, or give it an ${spell.word('instead')} under requires.`,
-  }),
-  'office.absent-covered': ({ word, by }) => ({
-    id: `Tidak ada \`${word}\` dalam directory.yaml; yang diberi tahu selalu \`${by}\`. Tambahkan jabatan itu bila ada.`,
-    en: `There is no \`${word}\` in directory.yaml; \`${by}\` is always told instead. Add that office if there is one.`,
-  }),
-  'office.absent-somewhere': ({ word, missing, of }, spell) => ({
-    id: `\`${word}\` tidak ada untuk ${missing} dari ${of} kelurahan, dan tidak ada penggantinya. Tambahkan jabatannya, atau beri ${spell.word('instead')} pada syarat.`,
-    en: `There is no \`${word}\` for ${missing} of ${of} kelurahan, and nobody in its place. Add the offices, or give it an ${spell.word('instead')} under requires.`,
   }),
 };

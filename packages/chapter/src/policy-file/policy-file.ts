@@ -1,108 +1,89 @@
-import {
-  type Area,
-  areaLevel,
-  type Ceiling,
-  type KemendagriCode,
-  type Policy,
-  type PolicyLayer,
-  vocabularyVersion,
-} from '@kawal/core';
-import { readListedCode } from '../chapter-file/read-code.ts';
-import { type Place, report } from '../shape/place.ts';
-import { readChoice } from '../shape/read-choice.ts';
-import { readEntries, readFields } from '../shape/read-map.ts';
-import { readCount, readText } from '../shape/read-text.ts';
-import { layerChoices, subjectChoices } from '../words/choice.ts';
-import { structureWords } from '../words/structure.ts';
-import { readCondition } from './condition.ts';
-import { checkLadder } from './ladder.ts';
+import type { Policy, PolicyOverlay } from '@kawal/core';
+import { type Marks, newMarks } from '../reading/marks.ts';
+import type { Place } from '../shape/place.ts';
+import { readItems } from '../shape/read-list.ts';
+import { readFields } from '../shape/read-map.ts';
+import { readId } from '../shape/read-text.ts';
+import { readAdjustments } from './adjustments.ts';
+import { readCeilings, readFloors } from './bounds.ts';
+import { readDeclaredFacts } from './declared-facts.ts';
+import { readHead } from './head.ts';
 import { type Mention, readMentions } from './mention.ts';
 import { readPaths } from './paths.ts';
+import { readTests, type WrittenTest } from './policy-tests.ts';
 import { readRequirements } from './requirements.ts';
+import type { LayerSetting, PolicyScope } from './scope.ts';
+import { readTriage } from './triage-rows.ts';
+import { readWaivers } from './waivers.ts';
 
-/** What `policy.yaml` says. */
-export interface PolicyPart {
-  readonly policy: Policy;
-  /** Every office it names, for findings that need the directory to be seen. */
+/** One layer as its file says it, and where it says what. */
+export interface LayerPart {
+  readonly overlay: PolicyOverlay;
+  /** The policy its file names as its parent. */
+  readonly base: Policy | null;
+  readonly root: Place;
   readonly mentions: readonly Mention[];
+  readonly marks: Marks;
+  readonly tests: readonly WrittenTest[];
 }
 
-export function readPolicyFile(
-  root: Place,
-  chapter: { readonly city: KemendagriCode; readonly areas: readonly Area[] } | undefined,
-): PolicyPart | undefined {
+/** Undefined if the file is no policy at all. */
+export function readPolicyFile(root: Place, setting: LayerSetting): LayerPart | undefined {
   const fields = readFields(
     root,
     [
-      ...(['kawal', 'id', 'version', 'subject', 'layer', 'area'] as const),
-      ...(['requires', 'callers', 'paths', 'ceilings', 'tests'] as const),
+      ...(['kawal', 'id', 'version', 'subject', 'layer', 'area', 'parent'] as const),
+      ...(['facts', 'triage', 'requires', 'callers', 'paths', 'adjust'] as const),
+      ...(['replace', 'remove', 'floors', 'ceilings', 'waivers', 'tests'] as const),
     ],
-    ['parent', 'adjust', 'replace', 'remove', 'floors', 'waivers', 'facts'],
+    ['during', 'quietHours', 'digest', 'roundRobin'],
   );
   if (fields === undefined) return undefined;
-  const mentions: Mention[] = [];
-  const id = readPolicyId(fields.need('id')) ?? '';
-  const version = readCount(fields.need('version'), 1, 1_000_000) ?? 1;
-  readChoice(fields.get('subject'), subjectChoices);
-  const layer = readChoice(fields.need('layer'), layerChoices) ?? 'city';
-  const ofAPlace = layer === 'city' || layer === 'kelurahan';
-  const areaPlace = ofAPlace ? fields.need('area') : fields.get('area');
-  const area = readListedCode(areaPlace, chapter) ?? null;
-  const expected = layer === 'kelurahan' ? 'village' : 'city';
-  if (areaPlace !== undefined && area !== null && ofAPlace && areaLevel(area) !== expected) {
-    report(areaPlace, { code: 'policy.area-level', layer: layerWord(layer, root), expected });
-  }
-  const requires = readRequirements(fields.need('requires'), mentions);
-  const callersPlace = fields.get('callers');
-  const callers = callersPlace === undefined ? [] : readMentions(callersPlace, 'caller', mentions);
-  const pathsPlace = fields.need('paths');
-  const paths = readPaths(pathsPlace, layer, mentions);
-  const ceilings = readCeilings(fields.get('ceilings'), layer, mentions);
-  const tests = fields.get('tests');
-  if (tests !== undefined) {
-    report(tests, { code: 'policy.tests-skipped', word: structureWords.tests[root.source.language] });
-  }
-  const policy: Policy = {
-    id,
-    version,
-    subject: 'report',
-    layer,
-    area,
-    lineage: [{ id, version, layer }],
-    vocabulary: vocabularyVersion,
-    facts: {},
-    triage: [],
-    requires,
-    callers,
-    paths,
-    floors: [],
-    ceilings,
-    waivers: [],
+  const head = readHead(fields, setting);
+  const marks = newMarks();
+  marks.mark('layer', head.id, fields.get('parent') ?? root);
+  marks.mark('policy', '', fields.get('parent') ?? root);
+  const facts = readDeclaredFacts(fields.get('facts'), marks);
+  const scope: PolicyScope = {
+    layer: head.layer,
+    zone: setting.zone,
+    language: root.source.language,
+    chapter: setting.chapter,
+    facts: { ...facts, ...setting.facts, ...head.base?.facts },
+    mentions: [],
+    marks,
   };
-  if (pathsPlace !== undefined) checkLadder(policy, mentions, pathsPlace);
-  return { policy, mentions };
-}
-
-function layerWord(layer: PolicyLayer, { source }: Place): string {
-  return layerChoices.find((choice) => choice.value === layer)?.[source.language] ?? layer;
-}
-
-/** As `kota-malang` or `id.nasional`. */
-function readPolicyId(place: Place | undefined): string | undefined {
-  const text = readText(place);
-  if (place === undefined || text === undefined) return undefined;
-  if (text.length <= 64 && /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(text)) return text;
-  report(place, { code: 'policy.id-malformed' });
-  return undefined;
-}
-
-function readCeilings(place: Place | undefined, layer: PolicyLayer, mentions: Mention[]): readonly Ceiling[] {
-  if (place === undefined) return [];
-  const ceilings = readEntries(place).map(({ key, place: here }): Ceiling | undefined => {
-    const fields = readFields(here, ['when', 'never'], ['only']);
-    if (fields === undefined) return undefined;
-    const when = readCondition(fields.need('when'));
-    return { id: key, layer, when, bars: { never: readMentions(fields.need('never'), 'barred', mentions) } };
+  // A head alone is a complete policy where there is a parent to follow.
+  const take =
+    head.base === null && setting.kind === 'policy' && fields.get('parent') === undefined ? fields.need : fields.get;
+  const removePlace = fields.get('remove');
+  const remove = readItems(removePlace, (item) => {
+    const id = readId(item);
+    if (id !== undefined) marks.mark('path', id, item);
+    return id;
   });
-  return ceilings.filter((ceiling) => ceiling !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const callersPlace = fields.get('callers');
+  if (callersPlace !== undefined) marks.mark('callers', '', callersPlace);
+  const tests = readTests(fields.get('tests'), scope);
+  const overlay: PolicyOverlay = {
+    id: head.id,
+    version: head.version,
+    subject: 'report',
+    layer: head.layer,
+    area: head.area,
+    parent: head.parent,
+    facts,
+    triage: readTriage(fields.get('triage'), scope),
+    requires: readRequirements(take('requires'), scope),
+    callers: callersPlace === undefined ? [] : readMentions(callersPlace, 'caller', scope.mentions),
+    paths: readPaths(take('paths'), scope),
+    adjust: readAdjustments(fields.get('adjust'), scope),
+    replace: readPaths(fields.get('replace'), scope),
+    remove: [...new Set(remove)].sort(),
+    floors: readFloors(fields.get('floors'), scope),
+    ceilings: readCeilings(fields.get('ceilings'), scope),
+    waivers: readWaivers(fields.get('waivers'), scope),
+    tests: tests.map(({ test }) => test),
+  };
+  return { overlay, base: head.base, root, mentions: scope.mentions, marks, tests };
 }

@@ -1,13 +1,35 @@
+import type { LayerProblem } from '@kawal/core/workbench';
+
+/** What the reading of a file answers itself, or cannot let through. */
+export const answered = [
+  ...(['layer.area', 'layer.parent-missing', 'layer.parent-other', 'layer.not-a-time'] as const),
+  ...(['step.id-twice', 'fact.national', 'fact.without-unknown', 'adjust.misplaced'] as const),
+] satisfies readonly LayerProblem['code'][];
+
+export type AnsweredByReading = (typeof answered)[number];
+
+/** A problem of composing layers, with the id of what it is about. */
+export type ComposedProblem<T = LayerProblem> = T extends { readonly code: AnsweredByReading }
+  ? never
+  : Omit<T, 'subject'> & { readonly id: string };
+
 /**
- * What can be wrong with `policy.yaml`, or between it and the directory. A `word` is an office or a fact as the file at
- * hand spells it.
+ * What can be wrong with a policy file. A `word` is an office, a fact or a word of the language as the file at hand spells
+ * it.
  */
 export type PolicyProblem =
+  | ComposedProblem
   | { readonly code: 'policy.not-in-version'; readonly word: string }
-  | { readonly code: 'policy.tests-skipped'; readonly word: string }
   | { readonly code: 'policy.id-malformed' }
-  | { readonly code: 'policy.area-level'; readonly layer: string; readonly expected: 'city' | 'village' }
-  | { readonly code: 'last-resort.local'; readonly office: string }
+  | { readonly code: 'policy.area-level'; readonly layer: string; readonly expected: 'city' | 'village' | 'none' }
+  | { readonly code: 'policy.layer-elsewhere'; readonly layer: string; readonly isInFolder: boolean }
+  | {
+      readonly code: 'parent.unknown';
+      readonly written: string;
+      readonly closest: string | null;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'parent.implied'; readonly word: string }
   | {
       readonly code: 'condition.unknown-left-out';
       readonly fact: string;
@@ -17,26 +39,24 @@ export type PolicyProblem =
   | { readonly code: 'condition.not-ordered'; readonly fact: string }
   | { readonly code: 'condition.count'; readonly fact: string; readonly most: number }
   | { readonly code: 'condition.one-test'; readonly allowed: readonly string[] }
+  | { readonly code: 'fact.national'; readonly id: string }
+  | { readonly code: 'fact.name-malformed' }
+  | { readonly code: 'fact.one-value' }
   | { readonly code: 'step.twice'; readonly step: string; readonly firstLine: number }
   | { readonly code: 'guard.without-hold'; readonly hold: string; readonly pathId: string }
   | { readonly code: 'guard.one-level'; readonly levels: readonly string[] }
-  | { readonly code: 'guard.untold'; readonly word: string }
-  | { readonly code: 'callers.missing'; readonly word: string; readonly key: string }
-  | { readonly code: 'callers.called'; readonly word: string }
-  | { readonly code: 'last-resort.missing'; readonly word: string }
+  | { readonly code: 'word.exactly-one'; readonly words: readonly string[] }
   | {
-      readonly code: 'last-resort.shared';
-      readonly office: string;
-      readonly by: 'person' | 'contact';
-      readonly reference: string;
+      readonly code: 'adjust.misplaced';
+      readonly word: string;
+      readonly path: string;
+      readonly allowed: readonly string[];
     }
+  | { readonly code: 'cite.unknown'; readonly written: string; readonly closest: string | null }
+  | { readonly code: 'cite.other-kind'; readonly cite: string; readonly expected: string }
+  | { readonly code: 'floor.practice-cites' }
+  | { readonly code: 'floor.no-duty'; readonly cite: string }
+  | { readonly code: 'test.expects-nothing' }
   | { readonly code: 'requires.missing'; readonly word: string; readonly key: string }
-  | { readonly code: 'requires.people'; readonly office: string; readonly has: number; readonly needs: number }
-  | { readonly code: 'requires.reach'; readonly office: string; readonly expected: string; readonly found: string }
-  | { readonly code: 'requires.silent-at-night'; readonly office: string; readonly has: number; readonly needs: number }
   | { readonly code: 'instead.circle'; readonly chain: readonly string[] }
-  | { readonly code: 'instead.too-long'; readonly chain: readonly string[]; readonly most: number }
-  | { readonly code: 'instead.stays-in-city'; readonly word: string }
-  | { readonly code: 'office.absent'; readonly word: string }
-  | { readonly code: 'office.absent-covered'; readonly word: string; readonly by: string }
-  | { readonly code: 'office.absent-somewhere'; readonly word: string; readonly missing: number; readonly of: number };
+  | { readonly code: 'instead.too-long'; readonly chain: readonly string[]; readonly most: number };

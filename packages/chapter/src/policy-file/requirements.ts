@@ -1,10 +1,11 @@
-import { type OfficeKind, officeKinds, type Policy, type Requirement } from '@kawal/core';
+import type { OfficeKind, Policy, Requirement } from '@kawal/core';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import { readFields, readKeyed } from '../shape/read-map.ts';
 import { readCount } from '../shape/read-text.ts';
 import { dutyChoices, officeChoices, officeWord, reachChoices } from '../words/choice.ts';
-import { type Mention, readMention } from './mention.ts';
+import { readMention } from './mention.ts';
+import type { PolicyScope } from './scope.ts';
 
 type Requires = Policy['requires'];
 
@@ -12,25 +13,21 @@ type Requires = Policy['requires'];
 const longestChain = 4;
 
 /** Reads the contract (L5): what each office must be, whoever holds it. */
-export function readRequirements(place: Place | undefined, mentions: Mention[]): Requires {
+export function readRequirements(place: Place | undefined, { mentions, marks }: PolicyScope): Requires {
   const requires = new Map<OfficeKind, Requirement>();
-  const insteads = new Map<OfficeKind, Place>();
-  for (const { key: office, place: here } of readKeyed(place, officeChoices)) {
-    const fields = readFields(here, ['duty', 'people', 'reach', 'instead']);
+  for (const { key: office, place: here, at } of readKeyed(place, officeChoices)) {
+    const fields = readFields(here, ['duty', 'people', 'reach', 'instead'], ['roundRobin']);
     if (fields === undefined) continue;
+    marks.mark('requirement', office, here, at);
     mentions.push({ office, as: 'required', place: here });
     const on = readChoice(fields.need('duty'), dutyChoices) ?? 'always';
     const reach = readChoice(fields.get('reach'), reachChoices) ?? 'message';
     // Behind a number to ring nobody is named.
     const people = readCount(fields.get('people'), 1, 50) ?? (reach === 'call' ? 0 : 1);
-    const insteadPlace = fields.get('instead');
-    const instead = readMention(insteadPlace, 'instead', mentions) ?? null;
-    if (insteadPlace !== undefined && instead !== null) insteads.set(office, insteadPlace);
+    const instead = readMention(fields.get('instead'), 'instead', mentions, office) ?? null;
     requires.set(office, { on, people, reach, instead });
   }
-  const read: Requires = Object.fromEntries(requires);
-  checkChains(read, insteads);
-  return read;
+  return Object.fromEntries(requires);
 }
 
 /** The office and whoever is told in its place, in order. Ends before an office comes twice. */
@@ -43,14 +40,13 @@ export function officeAndSubstitutes(requires: Requires, office: OfficeKind): re
   return chain;
 }
 
-/** X4: a chain that leads out of the city cannot be emptied by naming people of the city. */
-export function leadsOutOfCity(chain: readonly OfficeKind[]): boolean {
-  return chain.some((office) => ['province', 'nation'].includes(officeKinds[office].serves));
-}
-
-function checkChains(requires: Requires, insteads: ReadonlyMap<OfficeKind, Place>): void {
+/** A substitute that a layer names may close a circle with those of its parent. */
+export function checkChains(
+  requires: Requires,
+  insteads: readonly { readonly of: OfficeKind; readonly place: Place }[],
+): void {
   const inCircle = new Set<OfficeKind>();
-  for (const [office, place] of insteads) {
+  for (const { of: office, place } of insteads) {
     const chain = officeAndSubstitutes(requires, office);
     const spelled = chain.map((kind) => officeWord(kind, place.source.language));
     const last = chain[chain.length - 1];

@@ -26,4 +26,8 @@ export const fileMessages: ProblemWords<FileProblem> = {
     id: `Ini bukan kepala berkas yang dikenal untuk berkas ini. Tulis \`kawal: ${expected}\`.`,
     en: `This is no header known for this file. Write \`kawal: ${expected}\`.`,
   }),
+  'header.other-language': ({ written, expected }) => ({
+    id: `Kepala berkas ini (\`${written}\`) dalam bahasa lain daripada isinya. Tulis \`kawal: ${expected}\`.`,
+    en: `The header of this file (\`${written}\`) is in another language than the rest. Write \`kawal: ${expected}\`.`,
+  }),
 };

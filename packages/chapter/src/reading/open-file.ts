@@ -1,8 +1,8 @@
 import type { Language } from '@kawal/core';
 import type { Finding } from '../finding/finding.ts';
 import { type Place, report, type Source } from '../shape/place.ts';
+import { languageOf } from '../words/file-language.ts';
 import { type FileKind, headers } from '../words/header.ts';
-import { structureWords } from '../words/structure.ts';
 import { suggest } from '../words/suggest.ts';
 import type { MapNode, Node } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
@@ -20,13 +20,15 @@ export interface OpenedFile {
   readonly findings: Finding[];
 }
 
-/** Parses a file and learns its language from its header. */
+/** Parses a file and learns its language. JSON is read by the same parser, and is always English. */
 export function openFile(file: ChapterFile, kind: FileKind): OpenedFile {
   const findings: Finding[] = [];
+  const form = file.name.endsWith('.json') ? 'json' : 'yaml';
   const { root, problems } = parseYaml(file.text);
   const source: Source = {
     name: file.name,
-    language: root?.kind === 'map' ? languageOf(root, kind) : 'id',
+    language: form === 'json' ? 'en' : languageOf(root, headerOf(root), headers[kind]),
+    form,
     quotes: kind !== 'directory',
     findings,
   };
@@ -43,26 +45,28 @@ export function openFile(file: ChapterFile, kind: FileKind): OpenedFile {
   return { root: at(root), findings };
 }
 
+function headerOf(root: Node | undefined): string {
+  const header = root?.kind === 'map' ? root.entries.find((entry) => entry.key === 'kawal')?.value : undefined;
+  return header?.kind === 'text' ? header.text.trim() : '';
+}
+
 function checkHeader(place: Place, root: MapNode, kind: FileKind): void {
   const header = root.entries.find((entry) => entry.key === 'kawal');
-  const expected = headers[kind][place.source.language];
+  const { language } = place.source;
+  const expected = headers[kind][language];
   if (header === undefined) {
     report(place, { code: 'header.missing', expected });
     return;
   }
-  const written = header.value.kind === 'text' ? header.value.text.trim() : '';
-  if (written === headers[kind].id || written === headers[kind].en) return;
+  const written = headerOf(root);
+  if (written === expected) return;
+  const here = { ...place, node: header.value, path: ['kawal'] };
+  const other: Language = language === 'id' ? 'en' : 'id';
+  if (written === headers[kind][other]) {
+    // Its words say which language the file is in: the header alone is mended.
+    report(here, { code: 'header.other-language', written, expected });
+    return;
+  }
   const closest = suggest(written, [headers[kind].id, headers[kind].en]);
-  report({ ...place, node: header.value, path: ['kawal'] }, { code: 'header.wrong', expected: closest ?? expected });
-}
-
-/** The language of the header; where there is none to go by, that of most of the words. */
-function languageOf(root: MapNode, kind: FileKind): Language {
-  const header = root.entries.find((entry) => entry.key === 'kawal')?.value;
-  const written = header?.kind === 'text' ? header.text.trim() : '';
-  if (written === headers[kind].id) return 'id';
-  if (written === headers[kind].en) return 'en';
-  const count = (language: Language): number =>
-    root.entries.filter(({ key }) => Object.values(structureWords).some((word) => word[language] === key)).length;
-  return count('en') > count('id') ? 'en' : 'id';
+  report(here, { code: 'header.wrong', expected: closest ?? expected });
 }

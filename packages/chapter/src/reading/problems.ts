@@ -5,4 +5,5 @@ export type FileProblem =
   | { readonly code: 'file.not-read'; readonly expected: readonly string[]; readonly closest: string | null }
   | { readonly code: 'file.empty' }
   | { readonly code: 'header.missing'; readonly expected: string }
-  | { readonly code: 'header.wrong'; readonly expected: string };
+  | { readonly code: 'header.wrong'; readonly expected: string }
+  | { readonly code: 'header.other-language'; readonly written: string; readonly expected: string };

@@ -1,40 +1,58 @@
-import type { Chapter } from '@kawal/core';
+import type { Chapter, Policy, PolicyOverlay, PolicyTest } from '@kawal/core';
+import { type LoudChange, baselines as nationBaselines } from '@kawal/core/workbench';
 import { type ChapterBundle, openLoaded, sealBundle } from '../bundle/bundle.ts';
-import { type ChapterPart, readChapterFile } from '../chapter-file/chapter-file.ts';
+import { readChapterFile } from '../chapter-file/chapter-file.ts';
 import type { DirectoryCard } from '../directory-file/card.ts';
-import { type DirectoryPart, readDirectoryFile } from '../directory-file/directory-file.ts';
-import type { Finding } from '../finding/finding.ts';
+import { readDirectoryFile } from '../directory-file/directory-file.ts';
+import { checkNamesStayPrivate } from '../directory-file/names-stay-private.ts';
+import type { Finding, FindingPlace } from '../finding/finding.ts';
 import { redact } from '../finding/redact.ts';
-import { severityOf } from '../finding/severity.ts';
-import { checkContract } from '../policy-file/contract.ts';
-import { type PolicyPart, readPolicyFile } from '../policy-file/policy-file.ts';
-import { type FileKind, fileKinds } from '../words/header.ts';
-import { suggest } from '../words/suggest.ts';
-import { type ChapterFile, type OpenedFile, openFile } from './open-file.ts';
-import type { FileProblem } from './problems.ts';
+import { composeLayers } from '../policy-file/layers.ts';
+import { readPolicyFile } from '../policy-file/policy-file.ts';
+import type { LayerSetting } from '../policy-file/scope.ts';
+import { below, findingPlace, type Place } from '../shape/place.ts';
+import { structureWords } from '../words/structure.ts';
+import type { ChapterFile, OpenedFile } from './open-file.ts';
+import { type Opened, openedFiles, openFiles } from './open-files.ts';
+import { type ChapterSources, sourcesOf } from './sources.ts';
 
 /** What became of an officer's files. */
 export type ChapterReading =
-  /** They can be put in force. `warnings` are gaps and hints: to be shown, not to be stopped by. */
-  | {
-      readonly ok: true;
-      readonly chapter: Chapter;
-      readonly bundle: ChapterBundle;
-      /** The names and addresses, which stand in no blob: store them as cards. */
-      readonly cards: readonly DirectoryCard[];
-      readonly warnings: readonly Finding[];
-    }
+  /** They can be put in force, as far as their form goes. `warnings` are gaps and hints: to be shown, not to be stopped by. */
+  | ReadableChapter
   /** They cannot. The findings are all there are, gaps and hints too. */
   | { readonly ok: false; readonly findings: readonly Finding[] };
+
+export interface ReadableChapter {
+  readonly ok: true;
+  /** Its policy is composed of all layers. */
+  readonly chapter: Chapter;
+  readonly bundle: ChapterBundle;
+  /** The names and addresses, which stand in no blob: store them as cards. */
+  readonly cards: readonly DirectoryCard[];
+  readonly warnings: readonly Finding[];
+  /** The policy that the city's follows; null if it stands alone. */
+  readonly parent: Policy | null;
+  /** The layers as their files say them: the city's, then the kelurahan's. */
+  readonly layers: readonly PolicyOverlay[];
+  /** What these layers replaced or removed of those above (L2). */
+  readonly loud: readonly LoudChange[];
+  /** The stories the policy is held to; they are in no bundle. */
+  readonly tests: readonly { readonly test: PolicyTest; readonly place: FindingPlace }[];
+  readonly sources: ChapterSources;
+}
 
 export interface ChapterReadingOptions {
   /** The channels that the deployment's notifiers serve; a contact on another one is a gap. Left out: not checked. */
   readonly channels?: readonly string[];
+  /** The policies a file can follow, by the name it gives them, as `id.nasional@1`. The nation's if left out. */
+  readonly baselines?: Readonly<Record<string, Policy>>;
 }
 
 /**
- * Reads a chapter's three files, `chapter.yaml`, `directory.yaml` and `policy.yaml`, and checks them together. Gives
- * either a bundle that can be put in force or every finding at once; it throws nothing, whatever the text.
+ * Reads a chapter's files: `chapter.yaml`, `directory.yaml`, `policy.yaml` (or `policy.json`), and a policy for each
+ * kelurahan that has one in the folder `kelurahan`. Gives either a bundle that can be put in force or every finding at
+ * once; it throws nothing, whatever the text. Whether the policy loses a report is for a proof to say.
  */
 export function readChapter(files: readonly ChapterFile[], options: ChapterReadingOptions = {}): ChapterReading {
   const { opened, findings: fileFindings } = openFiles(files);
@@ -49,39 +67,63 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
       channels: options.channels,
     }),
   );
-  const policy = part(opened.policy, (root) => readPolicyFile(root, chapter));
+  const setting: Omit<LayerSetting, 'kind' | 'facts'> = {
+    zone: chapter?.zone ?? 'WIB',
+    chapter,
+    baselines: options.baselines ?? nationBaselines,
+  };
+  const city = part(opened.policy, (root) => readPolicyFile(root, { ...setting, kind: 'policy', facts: {} }));
+  const declared = { ...city?.base?.facts, ...city?.overlay.facts };
+  const kelurahan = opened.kelurahan
+    .map((file) => part(file, (root) => readPolicyFile(root, { ...setting, kind: 'kelurahan', facts: declared })))
+    .filter((layer) => layer !== undefined)
+    .sort((a, b) => (a.overlay.id < b.overlay.id ? -1 : 1));
 
-  // 2. The files against each other, once nothing is missing that would only echo what was found already.
-  if (chapter !== undefined && directory !== undefined && policy !== undefined && isWhole(opened)) {
-    checkContract({ ...directory, ...policy, areas: chapter.areas });
+  // 2. The layers on top of each other, once nothing is missing that would only echo what was found already.
+  const composed = city !== undefined && isWhole(opened) ? composeLayers(city, kelurahan) : undefined;
+
+  for (const { root } of [city, ...kelurahan].filter((layer) => layer !== undefined)) {
+    if (directory !== undefined) checkFreeTexts(root, directory.isPrivate);
   }
 
   // 3. All findings, in the order of the files, then of the lines.
-  const all = [
-    ...fileFindings,
-    ...fileKinds.flatMap((kind) =>
-      [...(opened[kind]?.findings ?? [])].sort((a, b) => a.line - b.line || a.column - b.column),
-    ),
-  ];
+  const all = [...fileFindings, ...openedFiles(opened).flatMap(({ findings }) => inOrder(findings))];
   const findings = directory === undefined ? all : all.map((finding) => redact(finding, directory.isPrivate));
   if (findings.some((finding) => finding.severity === 'refused')) return { ok: false, findings };
-  return seal(chapter, directory, policy, findings);
-}
-
-/** Reached without a refusal only if all three files could be read. */
-function seal(
-  chapter: ChapterPart | undefined,
-  directory: DirectoryPart | undefined,
-  policy: PolicyPart | undefined,
-  warnings: readonly Finding[],
-): ChapterReading {
-  if (chapter === undefined || directory === undefined || policy === undefined)
-    return { ok: false, findings: warnings };
-  const bundle = sealBundle(chapter, directory.directory, policy.policy);
+  // Reached without a refusal only if all files could be read.
+  if (chapter === undefined || directory === undefined || city === undefined || composed === undefined) {
+    return { ok: false, findings };
+  }
+  const bundle = sealBundle(chapter, directory.directory, composed.policy);
   // What is given now is what a restart will read, down to the order of its keys.
   const sealed = openLoaded(bundle.hash, bundle.blobs);
-  if (sealed === undefined) return { ok: false, findings: warnings };
-  return { ok: true, chapter: sealed, bundle, cards: directory.cards, warnings };
+  if (sealed === undefined || opened.directory?.root === undefined) return { ok: false, findings };
+  const layers = [city, ...kelurahan];
+  return {
+    ok: true,
+    chapter: sealed,
+    bundle,
+    cards: directory.cards,
+    warnings: findings,
+    parent: city.base,
+    layers: layers.map(({ overlay }) => overlay),
+    loud: composed.loud,
+    tests: layers.flatMap((layer) => layer.tests.map(({ test, place }) => ({ test, place: findingPlace(place) }))),
+    sources: sourcesOf({ layers, directory: { root: opened.directory.root, marks: directory.marks } }),
+  };
+}
+
+/** What an officer words freely in a policy is kept for ever, or shown to others: no name of a person stands in it. */
+function checkFreeTexts(root: Place, isPrivate: (text: string) => boolean): void {
+  if (root.node.kind !== 'map') return;
+  const free = (['facts', 'waivers', 'tests'] as const).map((word) => structureWords[word][root.source.language]);
+  for (const { key, value } of root.node.entries) {
+    if ((free as readonly string[]).includes(key)) checkNamesStayPrivate(below(root, key, value), isPrivate, new Set());
+  }
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function part<T>(
@@ -91,73 +133,17 @@ function part<T>(
   return file?.root === undefined ? undefined : read(file.root);
 }
 
-type Opened = Readonly<Partial<Record<FileKind, OpenedFile>>>;
-
-function openFiles(files: readonly ChapterFile[]): { readonly opened: Opened; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const note = (file: string, problem: FileProblem): void => {
-    findings.push({
-      ...problem,
-      severity: severityOf(problem.code),
-      file,
-      line: 1,
-      column: 1,
-      path: '',
-      fileLanguage: 'id',
-    });
-  };
-  const opened: Partial<Record<FileKind, OpenedFile>> = {};
-  for (const file of files) {
-    const kind = kindOf(file.name);
-    if (kind === undefined)
-      note(file.name, { code: 'file.not-read', expected: fileKinds.map(fileName), closest: closestName(file.name) });
-    else if (opened[kind] !== undefined) note(file.name, { code: 'file.twice', name: fileName(kind) });
-    else opened[kind] = openFile(file, kind);
-  }
-  for (const kind of fileKinds) {
-    if (opened[kind] === undefined) note(fileName(kind), { code: 'file.missing', name: fileName(kind) });
-  }
-  return { opened, findings };
-}
-
-function fileName(kind: FileKind): string {
-  return `${kind}.yaml`;
-}
-
-function baseName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-}
-
-function kindOf(name: string): FileKind | undefined {
-  return fileKinds.find((kind) => baseName(name) === fileName(kind) || baseName(name) === `${kind}.yml`);
-}
-
-function closestName(name: string): string | null {
-  return suggest(baseName(name), fileKinds.map(fileName));
-}
-
-/** Problems after which something the contract needs may not have been read, unless it could be guessed. */
-const leavesHoles = [
-  'yaml',
-  'file',
-  'header',
-  'kind',
-  'key',
-  'value',
-  'language',
-  'list',
-  'id',
-  'area',
-  'person',
-  'instead',
+/** Problems after which something the layers need may not have been read, unless it could be guessed. */
+const leavesHoles: readonly string[] = [
+  ...['yaml', 'header', 'kind', 'key', 'value', 'list', 'id', 'area', 'word', 'parent'],
 ];
 
 function isWhole(opened: Opened): boolean {
-  return fileKinds
-    .flatMap((kind) => opened[kind]?.findings ?? [])
-    .every((finding) => {
+  return [opened.policy, ...opened.kelurahan].every((file) =>
+    (file?.findings ?? []).every((finding) => {
       const { code, severity } = finding;
-      const isGuessed = code === 'language.mixed' || ('closest' in finding && finding.closest !== null);
+      const isGuessed = code === 'header.other-language' || ('closest' in finding && finding.closest !== null);
       return severity !== 'refused' || isGuessed || !leavesHoles.includes(code.slice(0, code.indexOf('.')));
-    });
+    }),
+  );
 }

@@ -24,6 +24,10 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     id: `Kata ${written === null ? 'ini' : `\`${written}\``} tidak dikenal di sini.${meant(closest, allowed).id}`,
     en: `${written === null ? 'This word' : `The word \`${written}\``} is not known here.${meant(closest, allowed).en}`,
   }),
+  'key.misplaced': ({ written, allowed }) => ({
+    id: `\`${written}\` dikenal, tetapi bukan di tempat ini; mungkin spasi di awal barisnya kurang atau lebih. Geser agar lurus dengan baris yang sekelompok.${meant(null, allowed).id}`,
+    en: `\`${written}\` is known, but not in this place; there may be too few or too many spaces before it. Move it so that it stands under the lines it belongs to.${meant(null, allowed).en}`,
+  }),
   'key.missing': ({ key }) => ({
     id: `\`${key}\` belum ditulis. Tambahkan \`${key}: …\` di sini.`,
     en: `\`${key}\` is missing. Add \`${key}: …\` here.`,
@@ -45,7 +49,7 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     en: `\`${written}\` is a word of the other language; one file uses one language. Write \`${expected}\`.`,
   }),
   'list.empty': () => ({
-    id: 'Daftar ini kosong. Isi sekurangnya satu, atau hapus barisnya.',
+    id: 'Daftar ini kosong. Isi paling sedikit satu, atau hapus barisnya.',
     en: 'This list is empty. Put at least one thing in it, or delete the line.',
   }),
   'id.malformed': () => ({
@@ -60,12 +64,16 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     id: `Lama waktu ini tidak terbaca. Tulis misalnya ${waits.map((wait) => example(wait.id, wait.en)).join(', ')}.`,
     en: `This length of time cannot be read. Write for instance ${waits.map((wait) => example(wait.id, wait.en)).join(', ')}.`,
   }),
-  'wait.working-days': (_, { example }) => ({
-    id: `Hari kerja belum dikenal dalam versi ini. Tulis dalam jam, misalnya ${example('2x24 jam', '2x24 hours')}.`,
-    en: `Working days are not in this version yet. Write it in hours, for instance ${example('2x24 jam', '2x24 hours')}.`,
+  'wait.working-days': (_, { word, example }) => ({
+    id: `Hari kerja hanya dapat dipakai pada ${word('after')} sebuah langkah dan ${word('within')} sebuah kewajiban. Di sini tulis dalam jam, misalnya ${example('2x24 jam', '2x24 hours')}.`,
+    en: `Working days can stand in ${word('after')} of a step and in ${word('within')} of a floor only. Write hours here, for instance ${example('2x24 jam', '2x24 hours')}.`,
+  }),
+  'wait.not-iso': () => ({
+    id: 'Dalam JSON lama waktu ditulis menurut ISO 8601. Tulis misalnya `PT0S`, `PT15M`, `PT6H`, `P3D`, atau `{ "workingDays": 2 }`.',
+    en: 'In JSON a length of time is written as in ISO 8601. Write for instance `PT0S`, `PT15M`, `PT6H`, `P3D`, or `{ "workingDays": 2 }`.',
   }),
   'wait.too-short': ({ leastMinutes }) => ({
-    id: `Waktu ini terlalu pendek. Tulis sekurangnya ${leastMinutes} menit.`,
+    id: `Waktu ini terlalu pendek. Tulis paling sedikit ${leastMinutes} menit.`,
     en: `This time is too short. Write at least ${leastMinutes} ${leastMinutes === 1 ? 'minute' : 'minutes'}.`,
   }),
   'wait.too-long': ({ mostDays }) => ({
@@ -75,6 +83,10 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
   'date.malformed': () => ({
     id: 'Ini bukan tanggal pada kalender. Tulis tahun-bulan-tanggal, misalnya `2019-01-08`.',
     en: 'This is no date of the calendar. Write year-month-day, for instance `2019-01-08`.',
+  }),
+  'clock.malformed': () => ({
+    id: 'Ini bukan jam. Tulis misalnya `07:30`.',
+    en: 'This is no time of day. Write for instance `07:30`.',
   }),
   'time.malformed': () => ({
     id: 'Waktu ini tidak terbaca. Tulis waktu setempat, misalnya `2019-02-03T02:00`, atau tanggalnya saja: `2019-02-03`.',

@@ -1,5 +1,5 @@
 import type { Language } from '@kawal/core';
-import type { Finding, Problem } from '../finding/finding.ts';
+import type { Finding, FindingPlace, Problem } from '../finding/finding.ts';
 import { severityOf } from '../finding/severity.ts';
 import type { Node, Position } from '../yaml/node.ts';
 
@@ -7,6 +7,8 @@ import type { Node, Position } from '../yaml/node.ts';
 export interface Source {
   readonly name: string;
   readonly language: Language;
+  /** JSON has English names and ISO 8601 lengths of time; YAML has words and times as people say them. */
+  readonly form: 'yaml' | 'json';
   /**
    * False for the directory: what is written there may be a name or an address, and no finding repeats it. The place
    * says where it is.
@@ -24,18 +26,20 @@ export interface Place {
 
 /** Notes what is wrong at a place; reading goes on. */
 export function report(place: Place, problem: Problem, at: Position = place.node.at): void {
-  place.source.findings.push({
-    ...problem,
-    severity: severityOf(problem.code),
-    file: place.source.name,
-    line: at.line,
-    column: at.column,
-    path: place.path.join('/'),
-    fileLanguage: place.source.language,
-  });
+  place.source.findings.push({ ...problem, severity: severityOf(problem.code), ...findingPlace(place, at) });
 }
 
-const readable = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/;
+export function findingPlace({ source, node, path }: Place, at: Position = node.at): FindingPlace {
+  return {
+    file: source.name,
+    line: at.line,
+    column: at.column,
+    path: path.join('/'),
+    fileLanguage: source.language,
+  };
+}
+
+const readable = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}(\/[a-z0-9-]{1,64})?$/;
 
 /** What lies below a place. A key that is neither a word nor an id may be anything, a name too, and is not repeated. */
 export function below(place: Place, key: string | number, node: Node): Place {

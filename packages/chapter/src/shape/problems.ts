@@ -7,6 +7,7 @@ export type ShapeProblem =
       readonly closest: string | null;
       readonly allowed: readonly string[];
     }
+  | { readonly code: 'key.misplaced'; readonly written: string; readonly allowed: readonly string[] }
   | { readonly code: 'key.missing'; readonly key: string }
   | { readonly code: 'value.missing' }
   | {
@@ -22,9 +23,11 @@ export type ShapeProblem =
   | { readonly code: 'number.malformed'; readonly least: number; readonly most: number }
   | { readonly code: 'wait.malformed' }
   | { readonly code: 'wait.working-days' }
+  | { readonly code: 'wait.not-iso' }
   | { readonly code: 'wait.too-short'; readonly leastMinutes: number }
   | { readonly code: 'wait.too-long'; readonly mostDays: number }
   | { readonly code: 'date.malformed' }
-  | { readonly code: 'time.malformed' };
+  | { readonly code: 'time.malformed' }
+  | { readonly code: 'clock.malformed' };
 
 export type Shape = 'map' | 'list' | 'text';

@@ -1,7 +1,7 @@
 import type { Choice } from '../words/choice.ts';
 import { structureWords, type Word } from '../words/structure.ts';
 import { suggest } from '../words/suggest.ts';
-import type { Entry, MapNode } from '../yaml/node.ts';
+import type { Entry, MapNode, Node, Position } from '../yaml/node.ts';
 import { choose } from './choose.ts';
 import { isId } from './id.ts';
 import { below, type Place, report } from './place.ts';
@@ -32,7 +32,12 @@ export function readFields<W extends Word>(
   for (const entry of map.entries) {
     if (allowed.some((word) => structureWords[word][language] === entry.key)) continue;
     const probably = reportKey(place, entry, allowed, later);
-    if (probably !== undefined && !found.has(probably)) found.set(probably, below(place, entry.key, entry.value));
+    if (probably === undefined || found.has(probably)) continue;
+    // Glued to its colon, the word holds what follows it.
+    const glued = entry.key.indexOf(':');
+    const value: Node =
+      glued < 0 ? entry.value : { kind: 'text', at: entry.at, text: entry.key.slice(glued + 1).trim() };
+    found.set(probably, below(place, entry.key, value));
   }
   const get = (word: W): Place | undefined => found.get(word);
   const need = (word: W): Place | undefined => {
@@ -64,7 +69,16 @@ function reportKey<W extends Word>(
     return undefined;
   }
   const words = allowed.map(spelled);
+  const glued = allowed.find((word) => entry.key.startsWith(`${spelled(word)}:`));
+  if (glued !== undefined) {
+    report(place, { code: 'yaml.colon-space', word: spelled(glued) }, entry.at);
+    return glued;
+  }
   const closest = suggest(entry.key, words);
+  if (closest === null && isWordOfFile(entry.key, place)) {
+    report(place, { code: 'key.misplaced', written: entry.key, allowed: words }, entry.at);
+    return undefined;
+  }
   report(place, { code: 'key.unknown', written: quotes ? entry.key : null, closest, allowed: words }, entry.at);
   return allowed.find((word) => spelled(word) === closest);
 }
@@ -73,29 +87,47 @@ function reportKey<W extends Word>(
 export function readKeyed<Value extends string>(
   place: Place | undefined,
   choices: readonly Choice<Value>[],
-): readonly { readonly key: Value; readonly place: Place }[] {
+): readonly Keyed<Value>[] {
   const map = readMap(place);
   if (place === undefined || map === undefined) return [];
-  const entries: { key: Value; place: Place }[] = [];
+  const entries: Keyed<Value>[] = [];
   for (const entry of map.entries) {
     const here = below(place, entry.key, entry.value);
     const key = choose(here, entry.key, choices, entry.at);
-    if (key !== undefined) entries.push({ key, place: here });
+    if (key !== undefined) entries.push({ key, place: here, at: entry.at });
   }
   return entries;
 }
 
-/** A map whose keys are the officer's own ids. */
-export function readEntries(place: Place | undefined): readonly { readonly key: string; readonly place: Place }[] {
+/** A map whose keys are the officer's own ids, or names of another form. */
+export function readEntries(
+  place: Place | undefined,
+  isName: (key: string) => boolean = isId,
+): readonly Keyed<string>[] {
   const map = readMap(place);
   if (place === undefined || map === undefined) return [];
-  const entries: { key: string; place: Place }[] = [];
+  const entries: Keyed<string>[] = [];
   for (const entry of map.entries) {
     const here = below(place, entry.key, entry.value);
-    if (isId(entry.key)) entries.push({ key: entry.key, place: here });
+    // A word of ours in the place of an id slipped out of what it belongs to.
+    const slipped = entry.value.kind !== 'map' && isWordOfFile(entry.key, place);
+    if (slipped) report(here, { code: 'key.misplaced', written: entry.key, allowed: [] }, entry.at);
+    else if (isName(entry.key)) entries.push({ key: entry.key, place: here, at: entry.at });
     else report(here, { code: 'id.malformed' }, entry.at);
   }
   return entries;
+}
+
+export interface Keyed<Key extends string> {
+  readonly key: Key;
+  /** What stands under the key. */
+  readonly place: Place;
+  /** Where the key itself stands. */
+  readonly at: Position;
+}
+
+function isWordOfFile(key: string, { source }: Place): boolean {
+  return Object.values(structureWords).some((word) => word[source.language] === key);
 }
 
 function readMap(place: Place | undefined): MapNode | undefined {

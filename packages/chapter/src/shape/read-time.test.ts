@@ -2,7 +2,7 @@ import { minute } from '@kawal/core';
 import { expect, test } from 'vitest';
 import type { Finding } from '../finding/finding.ts';
 import type { Place } from './place.ts';
-import { readBound, readDate, readWait } from './read-time.ts';
+import { readBound, readDate, readOffset, readWait } from './read-time.ts';
 
 test('lengths of time are read as people say them', () => {
   expect(wait('15 menit')).toBe(15);
@@ -38,6 +38,37 @@ test('what is no length of time is a finding, and says which kind', () => {
   }
 });
 
+test('Z2 an offset may be in working days, of which a wait knows nothing', () => {
+  expect(readOffset(placeOf('2 hari kerja'))).toEqual({ workingDays: 2 });
+  expect(readOffset(placeOf('1 working day', 'en'))).toEqual({ workingDays: 1 });
+  expect(readOffset(placeOf('3 jam'))).toEqual({ ms: 180 * minute });
+  for (const [text, code] of [
+    ['2 working days', 'language.mixed'],
+    ['0 hari kerja', 'wait.too-long'],
+  ]) {
+    const place = placeOf(text ?? '');
+    readOffset(place);
+    expect(place.source.findings.map((finding) => finding.code)).toEqual([code]);
+  }
+});
+
+test('JSON has lengths of time as ISO 8601 writes them, and only there', () => {
+  const json = (text: string): Place => {
+    const place = placeOf(text, 'en');
+    return { ...place, source: { ...place.source, form: 'json' } };
+  };
+  const minutes = (text: string): number | undefined => {
+    const read = readWait(json(text));
+    return read === undefined ? undefined : read.ms / minute;
+  };
+  expect(['PT15M', 'PT1H30M', 'P3D', 'P1DT2H', 'PT0S'].map(minutes)).toEqual([15, 90, 4320, 1560, 0]);
+  for (const text of ['15 minutes', 'P', 'PT', 'P1W', '0']) {
+    const place = json(text);
+    expect(readWait(place)).toBeUndefined();
+    expect(place.source.findings.map(({ code }) => code)).toEqual(['wait.not-iso']);
+  }
+});
+
 test('dates are those of the calendar, leap years too', () => {
   const isDate = (text: string): boolean => readDate(placeOf(text), 'WIB') !== undefined;
   expect(['2019-01-08', '2020-02-29', '2000-02-29'].map(isDate)).toEqual([true, true, true]);
@@ -57,7 +88,7 @@ function wait(text: string, language: 'id' | 'en' = 'id'): number | undefined {
 
 function placeOf(text: string, language: 'id' | 'en' = 'id'): Place {
   return {
-    source: { name: 'policy.yaml', language, quotes: true, findings: [] },
+    source: { name: 'policy.yaml', language, form: 'yaml', quotes: true, findings: [] },
     node: { kind: 'text', at: { line: 1, column: 1 }, text },
     path: [],
   };

@@ -1,7 +1,19 @@
-import { day, hour, type Instant, later, minute, parseLocal, type Wait, type Zone } from '@kawal/core';
-import { waitUnits, zeroWait } from '../words/waits.ts';
+import {
+  day,
+  hour,
+  type Instant,
+  type Language,
+  later,
+  minute,
+  type Offset,
+  parseLocal,
+  type Wait,
+  type Zone,
+} from '@kawal/core';
+import { waitUnits, workingDayWords, zeroWait } from '../words/waits.ts';
 import { type Place, report } from './place.ts';
-import { readText } from './read-text.ts';
+import { readFields } from './read-map.ts';
+import { readCount, readText } from './read-text.ts';
 
 const longestDays = 366;
 const unitMs = { minute, hour, day } as const;
@@ -10,14 +22,10 @@ const unitMs = { minute, hour, day } as const;
 export function readWait(place: Place | undefined, leastMinutes = 0): Wait | undefined {
   const text = readText(place);
   if (place === undefined || text === undefined) return undefined;
-  const { language } = place.source;
-  const other = language === 'id' ? 'en' : 'id';
-  const ms = parseWait(text, language);
+  const { language, form } = place.source;
+  const ms = form === 'json' ? parseIso(text) : parseWait(text, language);
   if (ms === undefined) {
-    if (/(hari\s+kerja|working\s+days?)$/i.test(text)) report(place, { code: 'wait.working-days' });
-    else if (parseWait(text, other) !== undefined) {
-      report(place, { code: 'language.mixed', written: text, expected: translateWait(text, other) });
-    } else report(place, { code: 'wait.malformed' });
+    reportUnreadable(place, text);
     return undefined;
   }
   if (ms < leastMinutes * minute) {
@@ -31,9 +39,63 @@ export function readWait(place: Place | undefined, leastMinutes = 0): Wait | und
   return { ms };
 }
 
+function reportUnreadable(place: Place, text: string): void {
+  const { language, form } = place.source;
+  const other = language === 'id' ? 'en' : 'id';
+  if (form === 'json') report(place, { code: 'wait.not-iso' });
+  else if (parseWorkingDays(text, 'id') !== undefined || parseWorkingDays(text, 'en') !== undefined) {
+    report(place, { code: 'wait.working-days' });
+  } else if (parseWait(text, other) !== undefined) {
+    report(place, { code: 'language.mixed', written: text, expected: translateWait(text, other) });
+  } else report(place, { code: 'wait.malformed' });
+}
+
+/** The same, or working days: `2 hari kerja`. */
+export function readOffset(place: Place | undefined): Offset | undefined {
+  if (place === undefined) return undefined;
+  const { node, source } = place;
+  if (source.form === 'json' && node.kind === 'map') {
+    const fields = readFields(place, ['workingDays']);
+    const workingDays = readCount(fields?.need('workingDays'), 1, longestDays);
+    return workingDays === undefined ? undefined : { workingDays };
+  }
+  if (node.kind !== 'text' || source.form === 'json') return readWait(place);
+  const text = node.text.trim();
+  const other = source.language === 'id' ? 'en' : 'id';
+  const workingDays = parseWorkingDays(text, source.language);
+  const inOther = parseWorkingDays(text, other);
+  if (workingDays === undefined && inOther === undefined) return readWait(place);
+  const days = workingDays ?? inOther ?? 0;
+  if (workingDays === undefined) {
+    report(place, {
+      code: 'language.mixed',
+      written: text,
+      expected: `${days} ${workingDayWords[source.language][0]}`,
+    });
+  } else if (days < 1 || days > longestDays) {
+    report(place, { code: 'wait.too-long', mostDays: longestDays });
+    return undefined;
+  }
+  return { workingDays: days };
+}
+
+function parseWorkingDays(text: string, language: Language): number | undefined {
+  const found = /^(\d{1,4})\s+([A-Za-z ]+)$/.exec(text);
+  const unit = found?.[2]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
+  return found !== null && workingDayWords[language].includes(unit) ? Number(found[1]) : undefined;
+}
+
+/** As `PT15M`, `PT1H30M`, `P3D`, `PT0S`. */
+function parseIso(text: string): number | undefined {
+  const found = /^P(?=.)(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/.exec(text);
+  if (found === null) return undefined;
+  const [days, hours, minutes, seconds] = found.slice(1).map((amount) => Number(amount ?? 0));
+  return (days ?? 0) * day + (hours ?? 0) * hour + (minutes ?? 0) * minute + (seconds ?? 0) * 1_000;
+}
+
 const part = /^(\d{1,6})(?:\s*[x×]\s*(\d{1,6}))?\s*([A-Za-z]+)(?:\s+|$)/;
 
-function parseWait(text: string, language: 'id' | 'en'): number | undefined {
+function parseWait(text: string, language: Language): number | undefined {
   if (text === '0' || zeroWait[language].includes(text.toLowerCase())) return 0;
   let rest = text;
   let ms = 0;
@@ -49,13 +111,21 @@ function parseWait(text: string, language: 'id' | 'en'): number | undefined {
   return ms;
 }
 
-function translateWait(text: string, from: 'id' | 'en'): string {
+/** A length of time in the words of the other language; what is none stays as it is. */
+export function translateWait(text: string, from: Language): string {
   const to = from === 'id' ? 'en' : 'id';
+  const working = parseWorkingDays(text, from);
+  if (working !== undefined) return `${working} ${unitFor(workingDayWords[to], working)}`;
   if (zeroWait[from].includes(text.toLowerCase())) return zeroWait[to][0] ?? '0';
-  return text.replace(/[A-Za-z]{2,}/g, (spelling) => {
+  return text.replace(/(\d+)(\s*)([A-Za-z]{2,})/g, (whole, amount: string, space: string, spelling: string) => {
     const unit = waitUnits.find((candidate) => candidate[from].includes(spelling.toLowerCase()));
-    return unit?.[to][0] ?? spelling;
+    return unit === undefined ? whole : `${amount}${space}${unitFor(unit[to], Number(amount))}`;
   });
+}
+
+/** English says "1 hour", Indonesian the same word for any number. */
+function unitFor(spellings: readonly string[], amount: number): string {
+  return (amount === 1 ? spellings[1] : undefined) ?? spellings[0] ?? '';
 }
 
 /** A date, `2019-01-08`: the instant it begins in the chapter's zone. */
@@ -67,6 +137,24 @@ export function readDate(place: Place | undefined, zone: Zone): Instant | undefi
   return instant;
 }
 
+/** A date of the calendar as it is written, `2019-01-08`. */
+export function readCalendarDate(place: Place | undefined): string | undefined {
+  const text = readText(place);
+  if (place === undefined || text === undefined || isDate(text)) return text;
+  report(place, { code: 'date.malformed' });
+  return undefined;
+}
+
+/** A time of day, `07:30`: minutes after midnight. */
+export function readClock(place: Place | undefined): number | undefined {
+  const text = readText(place);
+  if (place === undefined || text === undefined) return undefined;
+  const found = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(text);
+  if (found !== null) return Number(found[1]) * 60 + Number(found[2]);
+  report(place, { code: 'clock.malformed' });
+  return undefined;
+}
+
 /**
  * The bound of a period: a local date and time, or a date alone, which counts from its first moment or to its last:
  * "sampai 2019-01-10" includes the tenth.
@@ -76,14 +164,26 @@ export function readBound(place: Place | undefined, zone: Zone, bound: 'from' | 
   if (place === undefined || text === undefined) return undefined;
   const start = dateStart(text, zone);
   if (start !== undefined) return bound === 'until' ? later(start, day) : start;
-  const instant =
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isDate(text.slice(0, 10)) ? parseLocal(text, zone) : undefined;
+  const instant = isLocal(text) ? parseLocal(text, zone) : undefined;
   if (instant === undefined) report(place, { code: 'time.malformed' });
   return instant;
 }
 
 function dateStart(text: string, zone: Zone): Instant | undefined {
   return isDate(text) ? parseLocal(`${text}T00:00`, zone) : undefined;
+}
+
+/** A local date and time as it is written, `2026-11-22T02:00`. */
+export function readLocal(place: Place | undefined): string | undefined {
+  const text = readText(place);
+  if (place === undefined || text === undefined) return undefined;
+  if (isLocal(text) && parseLocal(text, 'WIB') !== undefined) return text;
+  report(place, { code: 'time.malformed' });
+  return undefined;
+}
+
+function isLocal(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isDate(text.slice(0, 10));
 }
 
 /** True for dates of the calendar only: the platform would take the 30th of February for the 2nd of March. */

@@ -1,13 +1,19 @@
 import {
   type Advice,
+  type FactDefinition,
   type FactName,
+  type FloorStart,
+  type Ground,
   type GuardLevel,
   type Language,
   type OfficeKind,
+  type OperatorKind,
   officeKinds,
+  type PartyRole,
   type PolicyLayer,
   type Requirement,
   type Said,
+  type TriageLevel,
   vocabulary,
   type Zone,
 } from '@kawal/core';
@@ -61,6 +67,61 @@ export const layerChoices: readonly Choice<PolicyLayer>[] = [
 
 export const subjectChoices: readonly Choice<'report'>[] = [choice('report', 'laporan', 'report')];
 
+/** Subjects of the full language; not in this version. */
+export const laterSubjects: readonly Said[] = [
+  { id: 'rujukan', en: 'referral' },
+  { id: 'pelanggaran', en: 'breach' },
+  { id: 'permintaan', en: 'request' },
+  { id: 'laporanKondisi', en: 'conditionReport' },
+];
+
+export const originChoices: readonly Choice<'law' | 'practice'>[] = [
+  choice('law', 'hukum', 'law'),
+  choice('practice', 'praktik', 'practice'),
+];
+
+export const operatorChoices: readonly Choice<OperatorKind>[] = [
+  choice('uptdPpa', 'uptdPpa', 'uptdPpa'),
+  choice('uptSosial', 'uptSosial', 'uptSosial'),
+  choice('lplbm', 'lplbm', 'lplbm'),
+  choice('ppt', 'ppt', 'ppt'),
+];
+
+export const startChoices: readonly Choice<FloorStart>[] = [
+  choice('accepted', 'diterima', 'accepted'),
+  choice('victimReported', 'korbanMelapor', 'victimReported'),
+  choice('receivedInCare', 'diterimaLayanan', 'receivedInCare'),
+];
+
+export const levelChoices: readonly Choice<GuardLevel>[] = [
+  choice('acknowledged', 'disanggupi', 'acknowledged'),
+  choice('acted', 'ditindaklanjuti', 'acted'),
+];
+
+export const roleChoices: readonly Choice<PartyRole>[] = [
+  choice('suspected', 'terduga', 'suspected'),
+  choice('closeToSuspect', 'dekatTerduga', 'closeToSuspect'),
+  choice('unclear', 'belumJelas', 'unclear'),
+  choice('victim', 'korban', 'victim'),
+  choice('guardian', 'wali', 'guardian'),
+  choice('witness', 'saksi', 'witness'),
+  choice('reporter', 'pelapor', 'reporter'),
+  choice('mentioned', 'disebut', 'mentioned'),
+];
+
+/** Days of the week as their number: 0 is Sunday. */
+export const weekdayChoices: readonly Choice<Weekday>[] = [
+  choice('1', 'senin', 'monday'),
+  choice('2', 'selasa', 'tuesday'),
+  choice('3', 'rabu', 'wednesday'),
+  choice('4', 'kamis', 'thursday'),
+  choice('5', 'jumat', 'friday'),
+  choice('6', 'sabtu', 'saturday'),
+  choice('0', 'minggu', 'sunday'),
+];
+
+type Weekday = '0' | '1' | '2' | '3' | '4' | '5' | '6';
+
 export const drillChoices: readonly Choice<boolean>[] = [
   choice(true, 'setuju', 'agreed'),
   choice(false, 'tidak', 'no'),
@@ -71,10 +132,11 @@ export const adviceChoices: readonly Choice<Advice>[] = [
   choice('call-129', 'telepon-129', 'call-129'),
 ];
 
-export const groundChoices: readonly Choice<'duty' | 'offence' | 'role'>[] = [
+export const groundChoices: readonly Choice<Extract<Ground, { readonly cite: string }>['as']>[] = [
   choice('duty', 'kewajiban', 'duty'),
   choice('offence', 'pidana', 'offence'),
   choice('role', 'peran', 'role'),
+  choice('rule', 'ketentuan', 'rule'),
 ];
 
 export const guardLevels: readonly GuardLevel[] = ['acknowledged', 'acted'];
@@ -87,6 +149,15 @@ export const unlistedWord: Said = { id: 'takTercatat', en: 'unlisted' };
 
 export const allWord: Said = { id: 'semua', en: 'all' };
 
+/** What nobody said. */
+export const unknownWord: Said = { id: 'belumDiketahui', en: 'unknown' };
+
+/** A place that is none of the chapter's. */
+export const outsideWord: Said = { id: 'luarWilayah', en: 'outside' };
+
+/** That there is none: no guard any more, no kind of body that a statute binds. */
+export const noneWord: Said = { id: 'tidakAda', en: 'none' };
+
 export const officeChoices: readonly Choice<OfficeKind>[] = (Object.keys(officeKinds) as OfficeKind[]).map((kind) =>
   choice(kind, officeKinds[kind].keyword, kind),
 );
@@ -95,11 +166,23 @@ export const factChoices: readonly Choice<FactName>[] = (Object.keys(vocabulary)
   choice(name, vocabulary[name].keyword, name),
 );
 
-export function valueChoices(name: FactName): readonly Choice<string>[] {
-  return vocabulary[name].values.map((value) => choice(value.value, value.keyword, value.value));
+export function valueChoices({ values }: Pick<FactDefinition, 'values'>): readonly Choice<string>[] {
+  return values.map((value) => choice(value.value, value.keyword, value.value));
 }
+
+export const triageLevelChoices = valueChoices(vocabulary.triage).filter(
+  ({ value }) => value !== 'unknown',
+) as readonly Choice<TriageLevel>[];
 
 /** How a file of this language spells an office kind. */
 export function officeWord(kind: OfficeKind, language: Language): string {
   return language === 'id' ? officeKinds[kind].keyword : kind;
+}
+
+export function wordOf<Value extends string | boolean>(
+  choices: readonly Choice<Value>[],
+  value: Value,
+  language: Language,
+): string {
+  return choices.find((candidate) => candidate.value === value)?.[language] ?? String(value);
 }

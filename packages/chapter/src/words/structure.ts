@@ -18,6 +18,9 @@ export const structureWords = {
   areas: word('wilayah', 'areas'),
   code: word('kode', 'code'),
   aliases: word('ejaanLain', 'aliases'),
+  operator: word('badan', 'operator'),
+  localOffDays: word('hariLibur', 'localOffDays'),
+  date: word('tanggal', 'date'),
 
   // directory.yaml
   people: word('orang', 'people'),
@@ -39,6 +42,10 @@ export const structureWords = {
   reach: word('cara', 'reach'),
   number: word('nomor', 'number'),
   drill: word('latihan', 'drill'),
+  hours: word('jamKerja', 'hours'),
+  days: word('hari', 'days'),
+  opens: word('buka', 'opens'),
+  closes: word('tutup', 'closes'),
   person: word('orang', 'person'),
   from: word('dari', 'from'),
   until: word('sampai', 'until'),
@@ -48,11 +55,25 @@ export const structureWords = {
   version: word('versi', 'version'),
   subject: word('untuk', 'on'),
   layer: word('lapis', 'layer'),
+  parent: word('mengikuti', 'parent'),
+  facts: word('fakta', 'facts'),
+  triage: word('triase', 'triage'),
   requires: word('syarat', 'requires'),
-  duty: word('siaga', 'on'),
-  instead: word('pengganti', 'instead'),
   callers: word('penelepon', 'callers'),
   paths: word('jalur', 'paths'),
+  adjust: word('sesuaikan', 'adjust'),
+  replace: word('ganti', 'replace'),
+  remove: word('hapus', 'remove'),
+  floors: word('wajib', 'floors'),
+  ceilings: word('jangan', 'ceilings'),
+  waivers: word('keringanan', 'waivers'),
+  tests: word('uji', 'tests'),
+
+  // what an office must be
+  duty: word('siaga', 'on'),
+  instead: word('pengganti', 'instead'),
+
+  // a path and its steps
   when: word('bila', 'when'),
   hold: word('tenggang', 'hold'),
   review: word('tinjau', 'review'),
@@ -71,23 +92,62 @@ export const structureWords = {
   rule: word('aturan', 'rule'),
   cite: word('pasal', 'cite'),
   as: word('sebagai', 'as'),
-  ceilings: word('jangan', 'ceilings'),
-  never: word('jangan', 'never'),
+
+  // a condition
   noneOf: word('selain', 'noneOf'),
   atLeast: word('minimal', 'atLeast'),
   of: word('dari', 'of'),
-  tests: word('uji', 'tests'),
+
+  // a floor, a ceiling
+  origin: word('asal', 'origin'),
+  binds: word('mengikat', 'binds'),
+  tellOneOf: word('beritahuSalahSatu', 'tellOneOf'),
+  within: word('palingLambat', 'within'),
+  since: word('sejak', 'since'),
+  validFrom: word('berlakuMulai', 'validFrom'),
+  never: word('jangan', 'never'),
+  only: word('hanya', 'only'),
+
+  // a waiver
+  floor: word('wajib', 'floor'),
+  author: word('oleh', 'author'),
+  reason: word('alasan', 'reason'),
+  measure: word('gantinya', 'measure'),
+  approvedBy: word('disetujui', 'approvedBy'),
+
+  // a fact of the chapter's own
+  said: word('sebutan', 'said'),
+  en: both('en'),
+  values: word('nilai', 'values'),
+  ordered: word('berurutan', 'ordered'),
+  several: word('bolehBanyak', 'several'),
+
+  // a row of the triage table, a reply of a test
+  level: word('tingkat', 'level'),
+
+  // a test
+  at: word('pada', 'at'),
+  report: word('laporan', 'report'),
+  learned: word('kemudian', 'learned'),
+  replies: word('jawaban', 'replies'),
+  moment: word('setelah', 'at'),
+  office: word('jabatan', 'office'),
+  named: word('disebut', 'named'),
+  role: word('sebagai', 'role'),
+  absent: word('berhalangan', 'absent'),
+  expect: word('harus', 'expect'),
+  for: word('menggantikan', 'for'),
+  by: word('palingLambat', 'by'),
+  notBefore: word('tidakSebelum', 'notBefore'),
+
+  // policy.json
+  workingDays: word('hariKerja', 'workingDays'),
 
   // The full policy language; not in this version.
-  parent: word('mengikuti', 'parent'),
-  adjust: word('sesuaikan', 'adjust'),
-  replace: word('ganti', 'replace'),
-  remove: word('hapus', 'remove'),
-  floors: word('wajib', 'floors'),
-  waivers: word('keringanan', 'waivers'),
-  facts: word('fakta', 'facts'),
   during: word('selama', 'during'),
-  only: word('hanya', 'only'),
+  quietHours: word('jamTenang', 'quietHours'),
+  digest: word('ringkasan', 'digest'),
+  roundRobin: word('bergantian', 'roundRobin'),
 } as const satisfies Readonly<Record<string, Said>>;
 
 /** A structure word by the name it has in our code. */

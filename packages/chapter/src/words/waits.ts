@@ -9,6 +9,12 @@ export const waitUnits: readonly {
   { unit: 'day', id: ['hari'], en: ['days', 'day'] },
 ];
 
+/** Days on which the office that is told is open (Z2). */
+export const workingDayWords: { readonly id: readonly string[]; readonly en: readonly string[] } = {
+  id: ['hari kerja'],
+  en: ['working days', 'working day'],
+};
+
 /** How people say "at once"; `0` will do in both languages. */
 export const zeroWait: { readonly id: readonly string[]; readonly en: readonly string[] } = {
   id: ['segera'],

@@ -130,4 +130,22 @@ export const chapterEdits: readonly WrongEdit[] = [
     id: 'Tulis `zona: WIB`',
     en: 'Write `zona: WIB`',
   },
+  {
+    does: 'writes a local day off twice',
+    file,
+    from: 'zona: WIB\n',
+    to: 'zona: WIB\nhariLibur:\n  - { tanggal: 2019-04-01, nama: Hari jadi kota }\n  - { tanggal: ▸2019-04-01, nama: Hari jadi kota }\n',
+    code: 'off-day.twice',
+    id: 'Hapus salah satu',
+    en: 'Delete one of them',
+  },
+  {
+    does: 'says of the organisation what no statute knows',
+    file,
+    from: 'zona: WIB\n',
+    to: 'zona: WIB\nbadan: ▸yayasan\n',
+    code: 'value.unknown',
+    id: 'Yang dapat ditulis di sini: `uptdPpa`',
+    en: 'What can be written here: `uptdPpa`',
+  },
 ];

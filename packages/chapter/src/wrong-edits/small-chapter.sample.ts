@@ -91,6 +91,64 @@ jangan:
 `,
 } as const;
 
+/** The same chapter, following the nation: the policy says only how the city differs, and one kelurahan adds to it. */
+export const followingChapter = {
+  'chapter.yaml': smallChapter['chapter.yaml'],
+  'directory.yaml': smallChapter['directory.yaml'],
+  'policy.yaml': `kawal: kebijakan/1
+id: kota-contoh
+versi: 1
+lapis: kota
+mengikuti: id.nasional@1
+wilayah: 35.73
+hapus: [rumah-tangga]
+sesuaikan:
+  anak-berisiko/wewenang: { setelah: 30 menit }
+jalur:
+  anak-di-hotel:
+    bila: { umurKorban: [anak, belumDiketahui], modus: [eska] }
+    langkah:
+      - { id: lpa, setelah: segera, beritahu: [petugasLpa] }
+      - { id: uptd, setelah: 2 hari kerja, beritahu: [uptdPpa] }
+wajib:
+  anak-di-hotel-ke-uptd: { asal: praktik, bila: { modus: [eska] }, beritahu: [uptdPpa], palingLambat: 3 hari kerja }
+keringanan:
+  tanpa-uptd:
+    wajib: anak-di-hotel-ke-uptd
+    bila: { modus: [eska], umurKorban: [dewasa] }
+    oleh: LPA Contoh
+    alasan: Layanan pindah gedung
+    gantinya: Petugas LPA mengantar sendiri
+    disetujui: kota
+    dari: 2019-02-01
+    sampai: 2019-03-01
+uji:
+  - nama: anak di hotel
+    pada: 2019-02-03T02:00
+    wilayah: 35.73.03.1001
+    laporan: { umurKorban: anak, modus: [eska], bahaya: tidak }
+    kemudian: [{ setelah: 1 jam, laporan: { bahaya: ya } }]
+    jawaban: [{ setelah: 16 menit, jabatan: koordinator, tingkat: disanggupi }]
+    disebut: [{ jabatan: lurah, sebagai: terduga }]
+    berhalangan: [uptdPpa]
+    harus: [{ beritahu: petugasLpa, palingLambat: segera }, { beritahu: sapa129, menggantikan: uptdPpa, tidakSebelum: 1 jam }]
+    jangan: [lurah]
+`,
+  'kelurahan/kotalama.yaml': `kawal: kebijakan/1
+id: kotalama
+versi: 1
+lapis: kelurahan
+wilayah: 35.73.03.1001
+syarat:
+  ketuaRt: { siaga: selalu, pengganti: koordinator }
+jalur:
+  ketua-rt:
+    bila: { bahaya: [ya] }
+    langkah:
+      - { id: rt, setelah: 5 menit, beritahu: [ketuaRt] }
+`,
+} as const;
+
 export const smallChapterInEnglish = {
   'chapter.yaml': `kawal: chapter/1
 name: LPA Contoh

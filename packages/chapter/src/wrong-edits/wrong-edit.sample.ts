@@ -1,9 +1,9 @@
 import type { Finding } from '../finding/finding.ts';
 import { findingText } from '../finding/format-finding.ts';
 import { type ChapterReading, readChapter } from '../reading/read-chapter.ts';
-import { smallChapter, smallChapterInEnglish } from './small-chapter.sample.ts';
+import { followingChapter, smallChapter, smallChapterInEnglish } from './small-chapter.sample.ts';
 
-type FileName = keyof typeof smallChapter;
+type FileName = keyof typeof followingChapter;
 
 /** One thing an officer gets wrong in a file that is right, and what must be answered. */
 export interface WrongEdit {
@@ -11,6 +11,8 @@ export interface WrongEdit {
   readonly file: FileName;
   /** Edits the English twin instead. */
   readonly english?: true;
+  /** Edits the chapter that follows the nation instead. */
+  readonly follows?: true;
   readonly from: string;
   /** A `▸` stands where the finding must point. */
   readonly to: string;
@@ -35,7 +37,7 @@ const mark = '▸';
 
 /** Makes the edit, reads the chapter, and picks the finding of the expected code. */
 export function tryEdit(edit: WrongEdit): Answer {
-  const texts: Record<string, string> = { ...(edit.english ? smallChapterInEnglish : smallChapter) };
+  const texts: Record<string, string> = { ...textsOf(edit) };
   const before = texts[edit.file] ?? '';
   if (before.split(edit.from).length !== 2) throw new Error(`"${edit.from}" must stand once in ${edit.file}`);
   const marked = before.replace(edit.from, () => edit.to);
@@ -52,6 +54,11 @@ export function tryEdit(edit: WrongEdit): Answer {
     id: found === undefined ? '' : findingText(found, 'id'),
     en: found === undefined ? '' : findingText(found, 'en'),
   };
+}
+
+function textsOf({ english, follows }: WrongEdit): Readonly<Record<string, string>> {
+  if (follows) return followingChapter;
+  return english ? smallChapterInEnglish : smallChapter;
 }
 
 function placeOf(at: NonNullable<WrongEdit['at']>, texts: Readonly<Record<string, string>>): Answer['expected'] {

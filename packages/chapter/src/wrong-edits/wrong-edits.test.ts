@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findingWords } from '../finding/messages.ts';
 import { chapterEdits } from './chapter-edits.sample.ts';
 import { directoryEdits } from './directory-edits.sample.ts';
+import { layerEdits } from './layer-edits.sample.ts';
 import { policyEdits } from './policy-edits.sample.ts';
 import { shapeEdits } from './shape-edits.sample.ts';
 import { tryEdit, type WrongEdit } from './wrong-edit.sample.ts';
@@ -24,9 +25,10 @@ describe('an officer who', () => {
   test.each(chapterEdits)('$does is answered ($code)', answersWell);
   test.each(directoryEdits)('$does is answered ($code)', answersWell);
   test.each(policyEdits)('$does is answered ($code)', answersWell);
+  test.each(layerEdits)('$does is answered ($code)', answersWell);
 });
 
-const edits = [...yamlEdits, ...shapeEdits, ...chapterEdits, ...directoryEdits, ...policyEdits];
+const edits = [...yamlEdits, ...shapeEdits, ...chapterEdits, ...directoryEdits, ...policyEdits, ...layerEdits];
 
 test('one wrong edit gives one refusal: nothing merely echoes it', () => {
   const echoing = edits.flatMap((edit) => {
@@ -36,10 +38,10 @@ test('one wrong edit gives one refusal: nothing merely echoes it', () => {
   expect(echoing).toEqual([]);
 });
 
-test('every code has a wrong edit, but for those about whole files and the channels of a deployment', () => {
+test('every code has a wrong edit, but for those about whole files, JSON and the channels of a deployment', () => {
   const shown = new Set<string>(edits.map((edit) => edit.code));
   const missing = Object.keys(findingWords).filter((code) => !shown.has(code) && !code.startsWith('file.'));
-  expect(missing).toEqual(['contact.channel-not-served']);
+  expect(missing).toEqual(['wait.not-iso', 'contact.channel-not-served']);
 });
 
 test('no finding repeats a name or an address', () => {

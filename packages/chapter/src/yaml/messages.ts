@@ -3,12 +3,20 @@ import type { YamlProblem } from './problems.ts';
 
 export const yamlMessages: ProblemWords<YamlProblem> = {
   'yaml.tab': () => ({
-    id: 'Baris ini memuat tab di tempat jorokan. Ganti setiap tab dengan dua spasi.',
-    en: 'This line has a tab where it is indented. Replace each tab by two spaces.',
+    id: 'Baris ini diawali tab, padahal jarak di awal baris harus berupa spasi. Ganti setiap tab dengan dua spasi.',
+    en: 'This line begins with a tab, but the space before a line must be spaces. Replace each tab by two spaces.',
   }),
   'yaml.indent': () => ({
-    id: 'Jorokan baris ini tidak sama dengan baris-baris sebelumnya. Samakan jumlah spasi di depannya, dan periksa apakah kurung di atasnya sudah ditutup.',
-    en: 'This line is not indented like the lines before it. Give it as many spaces in front, and check that brackets above are closed.',
+    id: 'Jumlah spasi di awal baris ini tidak cocok dengan baris-baris di atasnya. Baris yang sekelompok harus mulai lurus, di kolom yang sama: tambah atau kurangi spasinya, dan periksa apakah kurung di atasnya sudah ditutup.',
+    en: 'The number of spaces before this line does not fit the lines above. Lines that belong together begin in the same column: add or take away spaces, and check that brackets above are closed.',
+  }),
+  'yaml.colon-space': ({ word }) => ({
+    id: `Setelah titik dua harus ada spasi. Tulis \`${word ?? 'kata'}: …\`.`,
+    en: `A space must follow the colon. Write \`${word ?? 'word'}: …\`.`,
+  }),
+  'yaml.dash': () => ({
+    id: 'Baris ini ada di dalam daftar, tetapi tidak diawali `- `. Beri `- ` di depannya bila ini butir baru; bila bagian dari butir di atasnya, luruskan dengan kata pertama butir itu.',
+    en: "This line stands within a list but does not begin with `- `. Put `- ` before it if it is a new item; if it belongs to the item above, move it under that item's first word.",
   }),
   'yaml.unclosed': () => ({
     id: 'Ada yang belum ditutup atau belum lengkap di sini: tanda kutip, kurung, atau titik dua setelah sebuah kata. Tambahkan yang kurang.',
@@ -23,8 +31,8 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
     en: 'Text cannot begin with this sign. Put the whole text in quotation marks: "…".',
   }),
   'yaml.syntax': () => ({
-    id: 'Susunan berkas tidak terbaca di sini. Periksa tanda kutip, kurung, titik dua dan jorokan pada baris ini dan baris di atasnya.',
-    en: 'The file cannot be read from here. Check quotation marks, brackets, colons and indentation in this line and the one above.',
+    id: 'Susunan berkas tidak terbaca di sini. Periksa tanda kutip, kurung, titik dua dan spasi di awal baris ini dan baris di atasnya.',
+    en: 'The file cannot be read from here. Check quotation marks, brackets, colons and the spaces before this line and the one above.',
   }),
   'yaml.documents': () => ({
     id: 'Berkas ini terbagi oleh baris `---`. Hapus baris itu; satu berkas berisi satu naskah.',

@@ -19,8 +19,8 @@ export interface YamlReading {
   readonly problems: readonly { readonly problem: YamlProblem; readonly at: Position }[];
 }
 
-/** Characters. A chapter of a large city is some tens of thousands. */
-const limit = 1_000_000;
+/** Characters. A directory with a year of shifts for a large city is some two million. */
+const limit = 5_000_000;
 
 /**
  * Reads the plain part of YAML: maps, lists and text. What can surprise a reader of the file (anchors, merge keys, tags,
@@ -46,6 +46,8 @@ export function parseYaml(text: string): YamlReading {
   const [first] = document.errors;
   if (first !== undefined) {
     // After one mistake the parser stumbles over lines that are right, so only the first is told; but all tabs.
+    const slip = slipNear(text.split('\n'), first.code, at(first.pos[0]));
+    if (slip !== undefined) return { root: undefined, problems: [slip] };
     const problem = syntaxProblem(first);
     const indented = problem.code === 'yaml.tab' ? tabs(text) : [];
     const places = indented.length > 0 ? indented : [at(first.pos[0])];
@@ -114,6 +116,32 @@ function tabs(text: string): readonly Position[] {
 function keyPosition(key: ParsedNode | Alias | null, at: (offset: number) => Position): Position | undefined {
   const range = key?.range;
   return range === null || range === undefined ? undefined : at(range[0]);
+}
+
+type Slip = YamlReading['problems'][number];
+
+/**
+ * The parser says where it stumbled; what people do is known: no space after a colon, a line that stands too far in, an
+ * item without its dash. It is told where it was done, in their words.
+ */
+function slipNear(lines: readonly string[], code: YAMLError['code'], { line, column }: Position): Slip | undefined {
+  const text = (number: number): string => lines[number - 1] ?? '';
+  const spaces = (number: number): number => text(number).search(/\S|$/);
+  const glued = /^(\s*(?:- )?)([A-Za-z][A-Za-z0-9-]*):[^\s:/]/.exec(text(line));
+  if (glued !== null && ['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY'].includes(code)) {
+    const [, before = '', word = ''] = glued;
+    return { problem: { code: 'yaml.colon-space', word }, at: { line, column: before.length + 1 } };
+  }
+  // After a whole `word: content`, the next line stands further in and has a colon of its own.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && column > 1 && spaces(line + 1) > spaces(line)) {
+    return { problem: { code: 'yaml.indent' }, at: { line: line + 1, column: 1 } };
+  }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && column === 1)
+    return { problem: { code: 'yaml.indent' }, at: { line, column } };
+  if (code === 'MISSING_CHAR' && column === 1 && /^\s+[A-Za-z][\w-]*:\s/.test(text(line))) {
+    return { problem: { code: 'yaml.dash' }, at: { line, column: spaces(line) + 1 } };
+  }
+  return undefined;
 }
 
 /** The parser's own text is never shown: it may quote what stands in the file. */

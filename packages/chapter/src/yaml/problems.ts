@@ -4,6 +4,8 @@ export type YamlProblem =
   | { readonly code: 'yaml.indent' }
   | { readonly code: 'yaml.unclosed' }
   | { readonly code: 'yaml.colon' }
+  | { readonly code: 'yaml.colon-space'; readonly word: string | null }
+  | { readonly code: 'yaml.dash' }
   | { readonly code: 'yaml.quote' }
   | { readonly code: 'yaml.syntax' }
   | { readonly code: 'yaml.documents' }

@@ -1,0 +1,44 @@
+import type { OfficeHours } from '@kawal/core';
+import { type Place, report } from '../shape/place.ts';
+import { readChoice } from '../shape/read-choice.ts';
+import { readItems } from '../shape/read-list.ts';
+import { readFields } from '../shape/read-map.ts';
+import { readText } from '../shape/read-text.ts';
+import { readClock } from '../shape/read-time.ts';
+import { weekdayChoices } from '../words/choice.ts';
+
+/** Reads when an office is open: the days as a list or as a span, `senin-jumat`, and the hours of every such day. */
+export function readHours(place: Place | undefined): OfficeHours | undefined {
+  const fields = readFields(place, ['days', 'opens', 'closes']);
+  const weekdays = readWeekdays(fields?.need('days'));
+  const opens = readClock(fields?.need('opens'));
+  const closesPlace = fields?.need('closes');
+  const closes = readClock(closesPlace);
+  if (closesPlace === undefined || opens === undefined || closes === undefined || weekdays.length === 0)
+    return undefined;
+  if (closes <= opens) report(closesPlace, { code: 'hours.reversed' });
+  return { weekdays, opens, closes };
+}
+
+function readWeekdays(place: Place | undefined): readonly number[] {
+  if (place?.node.kind === 'text' && place.node.text.includes('-')) return readSpan(place);
+  const days = readItems(place, (item) => readChoice(item, weekdayChoices), { atLeastOne: true });
+  return [...new Set(days.map(Number))].sort();
+}
+
+/** From Monday to Friday; a span may run over the end of the week. */
+function readSpan(place: Place): readonly number[] {
+  const [from = '', until = '', ...more] = (readText(place) ?? '').split('-').map((word) => word.trim());
+  const { language } = place.source;
+  const number = (word: string): number | undefined => {
+    const found = weekdayChoices.find((choice) => choice[language] === word.toLowerCase());
+    return found === undefined ? undefined : Number(found.value);
+  };
+  const [first, last] = [number(from), number(until)];
+  if (first === undefined || last === undefined || more.length > 0) {
+    report(place, { code: 'days.malformed' });
+    return [];
+  }
+  const length = ((last - first + 7) % 7) + 1;
+  return Array.from({ length }, (_, index) => (first + index) % 7).sort();
+}

@@ -1,0 +1,50 @@
+import type { Place } from '../shape/place.ts';
+import type { Position } from '../yaml/node.ts';
+
+/**
+ * What a file says something about, as problems of layers and findings of a proof name it: a step's id is `path/step`, a
+ * requirement's is the kind of office.
+ */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+export type SubjectKind =
+  | 'policy'
+  | 'layer'
+  | 'fact'
+  | 'triage'
+  | 'requirement'
+  | 'callers'
+  | 'path'
+  | 'step'
+  | 'floor'
+  | 'ceiling'
+  | 'waiver'
+  | 'office'
+  | 'person'
+  | 'contact'
+  | 'absence';
+
+/** Where a file speaks of what. The first place counts. */
+export interface Marks {
+  mark(kind: SubjectKind, id: string, place: Place, at?: Position): void;
+  find(subject: Subject): Mark | undefined;
+}
+
+export interface Mark {
+  readonly place: Place;
+  readonly at: Position;
+}
+
+export function newMarks(): Marks {
+  const marks = new Map<string, Mark>();
+  const key = (kind: string, id: string): string => `${kind} ${id}`;
+  return {
+    mark(kind, id, place, at = place.node.at) {
+      if (!marks.has(key(kind, id))) marks.set(key(kind, id), { place, at });
+    },
+    find: ({ kind, id }) => marks.get(key(kind, id)),
+  };
+}

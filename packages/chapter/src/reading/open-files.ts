@@ -1,0 +1,78 @@
+import type { Finding } from '../finding/finding.ts';
+import { severityOf } from '../finding/severity.ts';
+import { type FileKind, fileKinds } from '../words/header.ts';
+import { suggest } from '../words/suggest.ts';
+import { type ChapterFile, type OpenedFile, openFile } from './open-file.ts';
+import type { FileProblem } from './problems.ts';
+
+/** The files of a folder by what they are. */
+export interface Opened extends Readonly<Partial<Record<FileKind, OpenedFile>>> {
+  /** In the order of their names. */
+  readonly kelurahan: readonly OpenedFile[];
+}
+
+export function openedFiles(opened: Opened): readonly OpenedFile[] {
+  const main = fileKinds.map((kind) => opened[kind]).filter((file) => file !== undefined);
+  return [...main, ...opened.kelurahan];
+}
+
+export function openFiles(files: readonly ChapterFile[]): {
+  readonly opened: Opened;
+  readonly findings: readonly Finding[];
+} {
+  const findings: Finding[] = [];
+  const note = (file: string, problem: FileProblem): void => {
+    findings.push({
+      ...problem,
+      severity: severityOf(problem.code),
+      file,
+      line: 1,
+      column: 1,
+      path: '',
+      fileLanguage: 'id',
+    });
+  };
+  const opened: Partial<Record<FileKind, OpenedFile>> = {};
+  const kelurahan: (OpenedFile & { readonly name: string })[] = [];
+  const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
+  for (const file of files) {
+    if (isOfKelurahan(file.name)) {
+      kelurahan.push({ name: file.name, ...openFile(file, 'policy') });
+      continue;
+    }
+    const kind = kindOf(file.name);
+    if (kind === undefined)
+      note(file.name, { code: 'file.not-read', expected: readFiles, closest: closestName(file.name) });
+    else if (opened[kind] !== undefined) note(file.name, { code: 'file.twice', name: fileName(kind) });
+    else opened[kind] = openFile(file, kind);
+  }
+  for (const kind of fileKinds) {
+    if (opened[kind] === undefined) note(fileName(kind), { code: 'file.missing', name: fileName(kind) });
+  }
+  return { opened: { ...opened, kelurahan: kelurahan.sort(byName) }, findings };
+}
+
+const readFiles: readonly string[] = [...fileKinds.map(fileName), 'policy.json', 'kelurahan/*.yaml'];
+
+function fileName(kind: FileKind): string {
+  return `${kind}.yaml`;
+}
+
+function baseName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+}
+
+function kindOf(name: string): FileKind | undefined {
+  const base = baseName(name);
+  if (base === 'policy.json') return 'policy';
+  return fileKinds.find((kind) => base === fileName(kind) || base === `${kind}.yml`);
+}
+
+/** Whatever lies in the folder `kelurahan`, and is no other file of somebody's. */
+function isOfKelurahan(name: string): boolean {
+  return /(^|[\\/])kelurahan[\\/][^\\/]+\.(ya?ml|json)$/.test(name);
+}
+
+function closestName(name: string): string | null {
+  return suggest(baseName(name), fileKinds.map(fileName));
+}
