@@ -44,10 +44,10 @@ const badInputs: readonly BadInput[] = [
   },
   {
     what: 'a policy with a typo',
-    make: ({ edit }) => edit('bab/policy.yaml', 'beritahu: [koordinator]', 'beritahu: [kordinator]'),
+    make: ({ edit }) => edit('bab/policy.yaml', 'beritahu: [petugasLpa]', 'beritahu: [petugasLp]'),
     argv: apply,
-    id: /^bab\/policy\.yaml:\d+:\d+ .*Mungkin maksud Anda `koordinator`/m,
-    en: /^bab\/policy\.yaml:\d+:\d+ .*Did you mean `koordinator`/m,
+    id: /^bab\/policy\.yaml:\d+:\d+ .*Mungkin maksud Anda `petugasLpa`/m,
+    en: /^bab\/policy\.yaml:\d+:\d+ .*Did you mean `petugasLpa`/m,
   },
   {
     what: 'a phone number that a spreadsheet has spoilt',

@@ -13,6 +13,16 @@ export type Fault =
   | { readonly code: 'usage.unknown-language' }
   | { readonly code: 'usage.person-reference' }
   | { readonly code: 'usage.confirm-needed' }
+  | { readonly code: 'usage.fact-unknown'; readonly closest: string; readonly allowed: readonly string[] }
+  | { readonly code: 'usage.fact-value'; readonly fact: string; readonly allowed: readonly string[] }
+  | { readonly code: 'usage.area-code'; readonly option: string }
+  | { readonly code: 'usage.city-code' }
+  | { readonly code: 'usage.instant'; readonly option: string }
+  | { readonly code: 'usage.reply' }
+  | { readonly code: 'usage.office'; readonly allowed: readonly string[] }
+  | { readonly code: 'usage.duration' }
+  | { readonly code: 'usage.format' }
+  | { readonly code: 'usage.check-format' }
   | { readonly code: 'config.missing'; readonly file: string | null }
   | { readonly code: 'config.unloadable'; readonly file: string; readonly because: string }
   | { readonly code: 'config.not-a-config'; readonly file: string; readonly field: 'default' | ConfigField }
@@ -21,6 +31,8 @@ export type Fault =
   | { readonly code: 'environment.unset'; readonly name: string }
   | { readonly code: 'folder.unreadable'; readonly folder: string }
   | { readonly code: 'file.unreadable'; readonly file: string }
+  | { readonly code: 'file.not-written'; readonly file: string }
+  | { readonly code: 'policy.no-baseline'; readonly names: readonly string[] }
   | { readonly code: 'vault.not-configured' }
   | { readonly code: 'vault.no-file'; readonly file: string }
   | { readonly code: 'vault.not-a-file' }

@@ -4,12 +4,14 @@ import manifest from '../package.json' with { type: 'json' };
 import { type ApplyOptions, apply } from './commands/apply.ts';
 import { type AreaOptions, area } from './commands/area.ts';
 import { type CheckOptions, check } from './commands/check.ts';
+import { type ExplainOptions, explainReport } from './commands/explain.ts';
 import { type LogOptions, log } from './commands/log.ts';
 import { reply } from './commands/reply.ts';
 import { type ReportOptions, report } from './commands/report.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import { type WorkOptions, work } from './commands/work.ts';
 import type { ExitCode } from './exit-code.ts';
+import { policyCommands } from './policy/commands.ts';
 import type { Session } from './session.ts';
 import { helpTitles, helpWords as words } from './words/help.ts';
 
@@ -42,7 +44,9 @@ export function program({ session: base, ended }: ProgramOptions): Command {
 
   command('check', words.check.about)
     .argument(`[${say(names.folder)}]`, say(words.check.folder), '.')
-    .option(...json)
+    .option('--brief', say(words.check.brief))
+    .option(`--at <${say(names.time)}>`, say(words.check.at))
+    .option('--format <text|json>', say(words.check.format))
     .action((folder: string, options: CheckOptions) => run((session) => check(session, folder, options)));
 
   command('apply', words.apply.about)
@@ -74,6 +78,13 @@ export function program({ session: base, ended }: ProgramOptions): Command {
   command('work', words.work.about)
     .option('--once', say(words.work.once))
     .action((options: WorkOptions) => run((session) => work(session, options)));
+
+  command('explain', words.explain.about)
+    .argument(`<${say(names.report)}>`, say(words.explain.report))
+    .option(...json)
+    .action((report: string, options: ExplainOptions) => run((session) => explainReport(session, report, options)));
+
+  policyCommands({ root, run, say });
 
   command('area', words.area.about)
     .argument(`<${say(names.place)}>`, say(words.area.place))

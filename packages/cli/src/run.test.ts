@@ -61,7 +61,7 @@ test('wrong use ends with 2, in words that say how to go on', async () => {
   const { kawal } = deployment();
   const wrong = [
     [['chek'], '`check`'],
-    [['check', '--jsn'], '`--json`'],
+    [['status', '--jsn'], '`--json`'],
     [['area'], 'kode-atau-nama'],
     [['apply'], '--as'],
     [['report', 'r.yaml', '--key'], '--key'],

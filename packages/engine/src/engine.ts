@@ -1,10 +1,12 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, type Chapter, system } from '@kawal/core';
+import { type Proof, proveChapter } from '@kawal/core/workbench';
 import { KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
 import { type ActorDoor, actorDoor } from './api/actor-door.ts';
 import { type Reader, reader } from './api/reader.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
+import { settleRunningCases } from './chapter/running-cases.ts';
 import { takeCommand } from './command/command-path.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
@@ -32,6 +34,8 @@ export interface EngineOptions {
   readonly alarm?: RaiseAlarm;
   /** For tests only. */
   readonly faults?: Faults;
+  /** For tests only: what stands in for the proof that a chapter has to pass before it is put into force. */
+  readonly prove?: typeof proveChapter;
 }
 
 export interface Engine {
@@ -72,6 +76,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     keys: keyPool(storage, recipient, entropy, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };
+  const proving = () => ({
+    from: clock.now(),
+    ...(parts.channels.length === 0 ? {} : { channels: parts.channels }),
+  });
+  const prove = (chapter: Chapter): Proof => (options.prove ?? proveChapter)(chapter, proving());
+  const settle = (chapter: Chapter): Promise<void> =>
+    settleRunningCases(chapter, {
+      storage,
+      raise,
+      prove: (pinned) => proveChapter(pinned, proving()),
+      policy: inForce.policy,
+      wake: (stream) => takeCommand({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system }, parts),
+    });
   const worker = createWorker(parts);
   let ticker: Ticker | undefined;
 
@@ -83,7 +100,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           ticker?.hint();
           return outcome;
         },
-        { actor, storage, inForce, vault, recipient },
+        { actor, storage, inForce, vault, recipient, prove, settle },
       ),
     read: reader(storage, inForce),
     work: () => worker.pass(),

@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type ChapterFile, type ChapterReading, type ChapterReadingOptions, readChapter } from '@kawal/chapter';
 import { stopped } from '../fault.ts';
 import type { Session } from '../session.ts';
 
-/** Reads and checks the YAML files of a folder. They are named in findings as the folder was, so that an editor finds them. */
+/**
+ * Reads and checks the files of a folder, and those of its folder `kelurahan`. They are named in findings as the folder
+ * was, so that an editor finds them.
+ */
 export async function readFolder(
   { io }: Pick<Session, 'io'>,
   folder: string,
@@ -14,8 +17,9 @@ export async function readFolder(
   const names = await readdir(path).catch(() => {
     throw stopped({ code: 'folder.unreadable', folder });
   });
-  const files = names
-    .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'))
+  const inKelurahan = names.includes('kelurahan') ? await readdir(join(path, 'kelurahan')).catch(() => []) : [];
+  const files = [...names, ...inKelurahan.map((name) => join('kelurahan', name))]
+    .filter((name) => isChapterFile(basename(name)))
     .sort()
     .map(async (name): Promise<ChapterFile> => {
       const text = await readFile(join(path, name), 'utf8').catch(() => {
@@ -24,4 +28,9 @@ export async function readFolder(
       return { name: folder === '.' ? name : join(folder, name), text };
     });
   return readChapter(await Promise.all(files), options);
+}
+
+/** YAML, or a policy in JSON; other JSON that lies there is somebody else's. */
+function isChapterFile(name: string): boolean {
+  return (/\.ya?ml$/.test(name) || name === 'policy.json') && !name.startsWith('.');
 }

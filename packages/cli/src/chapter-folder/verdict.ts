@@ -1,21 +1,117 @@
-import { type ChapterReading, type Finding, findingText, formatFinding } from '@kawal/chapter';
+import {
+  type ChapterReading,
+  type Finding,
+  type FindingPlace,
+  findingText,
+  formatFinding,
+  placeFindings,
+} from '@kawal/chapter';
+import type { Instant } from '@kawal/core';
+import {
+  type Proof,
+  type ProofFinding,
+  proveChapter,
+  runPolicyTests,
+  sayFinding,
+  sayTestFailure,
+} from '@kawal/core/workbench';
 import type { Session } from '../session.ts';
 import type { Tone } from '../terminal.ts';
 
 /** `refused`: nothing of it can be put in force. `gaps`: it can, but somebody may not be reached. */
-export type Verdict = 'refused' | 'gaps' | 'good';
+export type Verdict = Proof['verdict'];
+
+/** A folder as far as it was looked at: what was found, in the order it is told, and up to when it is proved. */
+export interface CheckedFolder {
+  readonly verdict: Verdict;
+  readonly until: Instant | null;
+  readonly findings: readonly PlacedFinding[];
+  /** The tests of its own policy files. */
+  readonly tests: { readonly passed: number; readonly of: number };
+}
+
+/** One thing found, wherever it came from, with its place and its words. */
+export interface PlacedFinding {
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  readonly place: FindingPlace;
+  readonly text: string;
+  /** Everything else that is known of it, for other programs. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export interface ProvingOptions {
+  readonly from: Instant;
+  readonly channels?: readonly string[];
+}
+
+/** Proves what was read, runs the tests that stand in it, and gathers all that was found. */
+export function checkReading(session: Session, reading: ChapterReading, options: ProvingOptions): CheckedFolder {
+  const read = findingsOf(reading).map((finding) => readFinding(session, finding));
+  if (!reading.ok) return { verdict: 'refused', until: null, findings: read, tests: { passed: 0, of: 0 } };
+  const { chapter, sources, tests } = reading;
+  const proof = proveChapter(chapter, options);
+  const proved = placeFindings(proof.findings, sources).map(({ finding, place }) =>
+    provedFinding(session, finding, place, reading),
+  );
+  const results = runPolicyTests(
+    tests.map(({ test }) => test),
+    chapter,
+  );
+  const failed = results.flatMap(({ test, failures }, index): readonly PlacedFinding[] => {
+    const place = tests[index]?.place ?? sources.placeOf({ kind: 'policy', id: '' });
+    return failures.map((failure) => ({
+      code: failure.code,
+      severity: 'gap',
+      place,
+      text: `${test.name}: ${sayTestFailure(failure, session.language)}`,
+      facts: { failure },
+    }));
+  });
+  const findings = [...read, ...proved, ...failed];
+  return {
+    verdict: verdictOf(findings),
+    until: proof.until,
+    findings,
+    tests: { passed: results.filter(({ passed }) => passed).length, of: results.length },
+  };
+}
 
 export function findingsOf(reading: ChapterReading): readonly Finding[] {
   return reading.ok ? reading.warnings : reading.findings;
 }
 
-export function verdictOf(reading: ChapterReading): Verdict {
-  if (!reading.ok) return 'refused';
-  return reading.warnings.some(({ severity }) => severity === 'gap') ? 'gaps' : 'good';
+function verdictOf(findings: readonly PlacedFinding[]): Verdict {
+  if (findings.some(({ severity }) => severity === 'refused')) return 'refused';
+  return findings.some(({ severity }) => severity === 'gap') ? 'gaps' : 'proved';
+}
+
+function readFinding(session: Session, finding: Finding): PlacedFinding {
+  const { code, severity, file, line, column, path, fileLanguage, ...facts } = finding;
+  const place = { file, line, column, path, fileLanguage };
+  return { code, severity, place, text: findingText(finding, session.language), facts };
+}
+
+function provedFinding(
+  session: Session,
+  finding: ProofFinding,
+  place: FindingPlace,
+  { chapter }: Extract<ChapterReading, { readonly ok: true }>,
+): PlacedFinding {
+  const { code, severity, ...facts } = finding;
+  return { code, severity, place, text: sayFinding(finding, session.language, { zone: chapter.zone }), facts };
 }
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { refused: 'loud', gap: 'caution', hint: 'faint' };
 
+export function printPlaced(session: Session, findings: readonly PlacedFinding[]): void {
+  for (const { severity, place, text, code } of findings) {
+    const at = `${place.file}:${place.line}:${place.column}`;
+    session.line(`${session.tone(tones[severity], at)} ${text} ${session.tone('faint', `[${code}]`)}`);
+  }
+}
+
+/** Findings of the reading alone, where nothing is proved. */
 export function printFindings(session: Session, findings: readonly Finding[]): void {
   for (const finding of findings) {
     const place = `${finding.file}:${finding.line}:${finding.column}`;
@@ -25,6 +121,6 @@ export function printFindings(session: Session, findings: readonly Finding[]): v
 }
 
 /** A finding as data, with what it says in the language asked for. */
-export function findingData(session: Session, finding: Finding): Readonly<Record<string, unknown>> {
-  return { ...finding, text: findingText(finding, session.language) };
+export function findingData({ code, severity, place, text, facts }: PlacedFinding): Readonly<Record<string, unknown>> {
+  return { code, severity, ...place, ...facts, text };
 }

@@ -1,13 +1,15 @@
 import type { ChapterReading } from '@kawal/chapter';
-import { type Actor, chapterStream } from '@kawal/core';
+import { type Actor, chapterStream, type Instant, toInstant } from '@kawal/core';
+import { systemClock } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
-import { findingsOf, printFindings } from '../chapter-folder/verdict.ts';
+import { checkReading, printPlaced } from '../chapter-folder/verdict.ts';
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
 import { createKeyFile, planKeyFile } from '../config/open-vault.ts';
 import { cardChanges } from '../difference/card-changes.ts';
 import { type Change, countsOf, difference } from '../difference/difference.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
+import { namedPerson } from '../named-person.ts';
 import { printRefusals } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import { applyWords } from '../words/apply.ts';
@@ -26,12 +28,13 @@ type Good = Extract<ChapterReading, { readonly ok: true }>;
 export async function apply(session: Session, folder: string, options: ApplyOptions): Promise<ExitCode> {
   const actor = namedPerson(options.as);
   // Looked at before anything is opened, so that a folder that does not check touches nothing at all.
-  if (isRefused(session, await readFolder(session, folder))) return exitCode.refused;
+  if (isRefused(session, await readFolder(session, folder), {})) return exitCode.refused;
   return withDeployment(session, 'intake', async (deployment) => {
     const { channels } = deployment;
-    const reading = await readFolder(session, folder, channels === undefined ? {} : { channels });
-    if (!reading.ok) return exitCode.refused;
-    printFindings(session, findingsOf(reading));
+    const served = channels === undefined ? {} : { channels };
+    const reading = await readFolder(session, folder, served);
+    if (isRefused(session, reading, served) || !reading.ok) return exitCode.refused;
+    printPlaced(session, checkReading(session, reading, { from: now(session), ...served }).findings);
     return applyReading(session, deployment, reading, { ...options, actor });
   });
 }
@@ -104,16 +107,19 @@ async function confirmed(session: Session): Promise<boolean> {
   return /^(y|ya|yes)$/i.test(answer.trim());
 }
 
-function isRefused(session: Session, reading: ChapterReading): boolean {
-  if (reading.ok) return false;
-  printFindings(session, reading.findings);
-  const count = reading.findings.filter(({ severity }) => severity === 'refused').length;
-  session.line(session.tone('loud', session.say(verdictWords.refused({ count }))));
+function isRefused(
+  session: Session,
+  reading: ChapterReading,
+  served: { readonly channels?: readonly string[] },
+): boolean {
+  const { verdict, findings, until } = checkReading(session, reading, { from: now(session), ...served });
+  if (verdict !== 'refused') return false;
+  printPlaced(session, findings);
+  const count = findings.filter(({ severity }) => severity === 'refused').length;
+  session.line(session.tone('loud', session.say(verdictWords.refused({ count, until, zone: 'WIB' }))));
   return true;
 }
 
-/** The reference stays in the log for ever, so a name is never taken. */
-function namedPerson(reference: string): Actor {
-  if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(reference)) throw stopped({ code: 'usage.person-reference' });
-  return { kind: 'person', ref: reference, role: 'secretariat' };
+function now({ io }: Session): Instant {
+  return toInstant((io.clock ?? systemClock).now());
 }

@@ -1,12 +1,46 @@
 import { expect, test } from 'vitest';
 import { deployment } from '../kawal.sample.ts';
 
-test('a good folder is called good, and it is said what was not looked at', async () => {
+test('a good folder is proved up to a date, after its policy was read out', async () => {
   const { kawal } = deployment();
   const { code, out, err } = await kawal('check', 'bab');
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/^BAIK: .*belum membuktikan.*\n$/);
-  expect((await kawal('check', 'bab', '--lang', 'en')).out).toMatch(/^GOOD: .*does not prove.*\n$/);
+  expect(out).toMatch(/paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian/);
+  expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
+  expect(out).toMatch(/\nTERBUKTI sampai Senin, 8 April 2019, 00\.00 WIB: .*\n$/);
+  expect((await kawal('check', 'bab', '--brief', '--lang', 'en')).out).toMatch(
+    /^Policy tests.*\nPROVED until Monday, 8 April 2019.*\n$/,
+  );
+});
+
+test('a proof is asked as of any time: after its date there are gaps, each with its place', async () => {
+  const { kawal } = deployment();
+  const { code, out } = await kawal('check', 'bab', '--brief', '--at', '2019-06-01');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^bab\/directory\.yaml:\d+:\d+ .*\[end\.verification\]$/m);
+  expect(out).toContain('ADA CELAH');
+});
+
+test('a path that lets a report be lost is refused, with the report that shows it', async () => {
+  const { kawal, edit } = deployment();
+  edit(
+    'bab/policy.yaml',
+    'syarat:',
+    'ganti:\n  anak-berisiko:\n    bila: { umurKorban: [anak], kekhawatiran: [ada] }\n    langkah: [{ id: lpa, setelah: 1 jam, beritahu: [petugasLpa] }]\nsyarat:',
+  );
+  const { code, out } = await kawal('check', 'bab', '--brief');
+  expect(code).toBe(1);
+  expect(out).toMatch(/anak-ke-wewenang|wewenang/);
+  expect(out).toContain('DITOLAK');
+});
+
+test('a test of the policy that fails is a gap, at its place', async () => {
+  const { kawal, edit } = deployment();
+  edit('bab/policy.yaml', '{ beritahu: lurah, palingLambat: 2 jam }', '{ beritahu: lurah, palingLambat: 1 jam }');
+  const { code, out } = await kawal('check', 'bab', '--brief');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^bab\/policy\.yaml:\d+:\d+ calon pekerja migran .*\[test\.told-late\]$/m);
+  expect(out).toContain('Uji kebijakan: 1 dari 2 lulus.');
 });
 
 test('every finding has its place, and the verdict counts what must be mended', async () => {
@@ -31,7 +65,7 @@ test('a gap is a finding too', async () => {
 test('the same as JSON, for other programs', async () => {
   const { kawal, edit } = deployment();
   edit('bab/chapter.yaml', 'zona: WIB', 'zona: WITA');
-  const { code, out } = await kawal('check', 'bab', '--json', '--lang', 'en');
+  const { code, out } = await kawal('check', 'bab', '--format', 'json', '--lang', 'en');
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({
     verdict: 'refused',

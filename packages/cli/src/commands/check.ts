@@ -1,27 +1,47 @@
+import { toInstant } from '@kawal/core';
+import { paragraphsAsMarkdown, sayPolicy } from '@kawal/core/workbench';
+import { systemClock } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
-import { findingData, findingsOf, printFindings, verdictOf } from '../chapter-folder/verdict.ts';
+import { checkReading, findingData, printPlaced } from '../chapter-folder/verdict.ts';
 import { servedChannels } from '../config/served-channels.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { stopped } from '../fault.ts';
+import { instantFrom } from '../policy/facts-option.ts';
 import type { Session } from '../session.ts';
-import { verdictWords } from '../words/check.ts';
+import { checkWords, verdictWords } from '../words/check.ts';
 
 export interface CheckOptions {
-  readonly json?: boolean;
+  readonly at?: string;
+  readonly format?: string;
+  readonly brief?: boolean;
 }
 
-/** Checks a folder and changes nothing. With `--config`, also whether every contact's channel has a notifier. */
-export async function check(session: Session, folder: string, { json }: CheckOptions): Promise<ExitCode> {
+/**
+ * Checks a folder and changes nothing: first the policy as sentences, to be read aloud, then what was found, then the
+ * verdict. With `--config`, also whether every contact's channel has a notifier.
+ */
+export async function check(session: Session, folder: string, { at, format, brief }: CheckOptions): Promise<ExitCode> {
+  if (format !== undefined && format !== 'text' && format !== 'json') throw stopped({ code: 'usage.check-format' });
   const channels = session.configFile === undefined ? undefined : await servedChannels(session);
-  const reading = await readFolder(session, folder, channels === undefined ? {} : { channels });
-  const findings = findingsOf(reading);
-  const verdict = verdictOf(reading);
-  const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
-  if (json) {
-    session.json({ verdict, findings: findings.map((finding) => findingData(session, finding)) });
-  } else {
-    printFindings(session, findings);
-    const tone = { refused: 'loud', gaps: 'caution', good: 'good' } as const;
-    session.line(session.tone(tone[verdict], session.say(verdictWords[verdict]({ count }))));
+  const served = channels === undefined ? {} : { channels };
+  const reading = await readFolder(session, folder, served);
+  const zone = reading.ok ? reading.chapter.zone : 'WIB';
+  const from = instantFrom(at, zone, toInstant((session.io.clock ?? systemClock).now()));
+  const { verdict, until, findings, tests } = checkReading(session, reading, { from, ...served });
+  if (format === 'json') {
+    const sentences = reading.ok ? sayPolicy(reading.chapter.policy, session.language, reading.chapter) : [];
+    session.json({ verdict, until, tests, findings: findings.map(findingData), sentences });
+    return verdict === 'proved' ? exitCode.fine : exitCode.refused;
   }
-  return verdict === 'good' ? exitCode.fine : exitCode.refused;
+  if (reading.ok && brief !== true) {
+    const { chapter } = reading;
+    session.line(paragraphsAsMarkdown(sayPolicy(chapter.policy, session.language, chapter), session.language));
+    session.line();
+  }
+  printPlaced(session, findings);
+  if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
+  const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
+  const tone = { refused: 'loud', gaps: 'caution', proved: 'good' } as const;
+  session.line(session.tone(tone[verdict], session.say(verdictWords[verdict]({ count, until, zone }))));
+  return verdict === 'proved' ? exitCode.fine : exitCode.refused;
 }

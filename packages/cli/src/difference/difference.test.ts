@@ -28,41 +28,39 @@ test('a chapter does not differ from itself', () => {
 });
 
 test('a step is known by its path and its id', () => {
-  expect(lines(['id: wewenang, setelah: 1 jam', 'id: wewenang, setelah: 90 menit'])).toEqual([
-    '~ langkah anak-berisiko/wewenang: 1 jam → 1 jam 30 menit',
+  expect(lines(['id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit'])).toEqual([
+    '~ langkah kerja-luar-negeri/lurah: 2 jam → 1 jam 30 menit',
   ]);
-  expect(lines(['id: lpa,      setelah: 15 menit', 'id: lpa-jaga, setelah: 15 menit'])).toEqual([
-    '- langkah anak-berisiko/lpa',
-    '+ langkah anak-berisiko/lpa-jaga',
+  expect(lines(['{ id: lpa,   setelah: 1 jam', '{ id: lpa-jaga,   setelah: 1 jam'])).toEqual([
+    '- langkah kerja-luar-negeri/lpa',
+    '+ langkah kerja-luar-negeri/lpa-jaga',
   ]);
 });
 
-test('who is told, who holds it back and how often it is repeated are said in words', () => {
-  expect(
-    lines(
-      ['kecuali: { disanggupi: [koordinator] }', 'kecuali: { ditindaklanjuti: [koordinator] }'],
-      ['ulangi: { tiap: 15 menit, kali: 8 }', 'ulangi: { tiap: 10 menit, kali: 12 }'],
-      ['beritahu: [kepolisianUnitPpa, uptdPpa, petugasLpa]', 'beritahu: [kepolisianUnitPpa, petugasLpa]'],
-    ),
-  ).toEqual([
+test('what a city adjusts is said of the step of the nation that it adjusts', () => {
+  const adjust = `
+sesuaikan:
+  anak-berisiko/wewenang: { setelah: 30 menit, ulangi: { tiap: 10 menit, kali: 12 } }
+  setiap-laporan/wakil: { kecuali: tidakAda }
+jalur:`;
+  expect(lines(['\njalur:', adjust])).toEqual([
+    '~ langkah anak-berisiko/wewenang: 1 jam → 30 menit',
     '~ langkah anak-berisiko/wewenang: ulangi tiap 15 menit, 8 kali → tiap 10 menit, 12 kali',
-    '~ langkah bahaya-sekarang/sekarang: beri tahu Unit PPA kepolisian, UPTD PPA, petugas jaga LPA → Unit PPA kepolisian, petugas jaga LPA',
-    '~ langkah setiap-laporan/wakil: kecuali disanggupi koordinator komunitas → ditindaklanjuti koordinator komunitas',
+    '~ langkah setiap-laporan/wakil: kecuali disanggupi koordinator komunitas → (tidak ada)',
   ]);
 });
 
-test('conditions, ceilings and requirements are said in the words of the vocabulary', () => {
-  expect(
-    lines(
-      ['bila: { keterlibatan: [kelurahan, belumDiketahui] }', 'bila: { keterlibatan: [kelurahan] }'],
-      ['jangan: [lurah, ketuaRt, ketuaRw, koordinator]', 'jangan: [lurah, ketuaRt, ketuaRw]'],
-      ['uptdPpa:           { siaga: jamKerja', 'uptdPpa:           { siaga: selalu'],
-    ),
-  ).toEqual([
-    '~ syarat UPTD PPA: siaga jam kerja → selalu',
-    '~ larangan memberi tahu kelurahan-belum-jelas: bila pejabat yang mungkin terlibat: pihak kelurahan atau belum diketahui → pejabat yang mungkin terlibat: pihak kelurahan',
-    '~ larangan memberi tahu kelurahan-terlibat: jangan beri tahu lurah, ketua RT, ketua RW, koordinator komunitas → lurah, ketua RT, ketua RW',
+test('ceilings and requirements are said in the words of the vocabulary', () => {
+  const ceiling = `
+jangan:
+  lurah-belum-jelas:
+    bila: { keterlibatan: [belumDiketahui] }
+    jangan: [lurah]
+jalur:`;
+  expect(lines(['lurah: { siaga: jamKerja', 'lurah: { siaga: selalu'])).toEqual([
+    '~ syarat lurah: siaga jam kerja → selalu',
   ]);
+  expect(lines(['\njalur:', ceiling])).toEqual(['+ larangan memberi tahu lurah-belum-jelas']);
 });
 
 test('places, people, contacts and offices are told apart', () => {
@@ -81,15 +79,8 @@ test('places, people, contacts and offices are told apart', () => {
 });
 
 test('every change can be said in English too', () => {
-  const changes = difference(
-    chapter(),
-    chapter([
-      ['id: wewenang, setelah: 1 jam', 'id: wewenang, setelah: segera'],
-      ['saran: telepon-110', 'saran: telepon-129'],
-    ]),
-  );
+  const changes = difference(chapter(), chapter([['id: lurah, setelah: 2 jam', 'id: lurah, setelah: segera']]));
   expect(changes.map((change) => changeText(change, 'en'))).toEqual([
-    '~ path bahaya-sekarang: advice call 110 → call 129',
-    '~ step anak-berisiko/wewenang: 1 hour → at once',
+    '~ step kerja-luar-negeri/lurah: 2 hours → at once',
   ]);
 });

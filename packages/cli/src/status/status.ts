@@ -8,8 +8,9 @@ import {
   toInstant,
   unprovenContacts,
 } from '@kawal/core';
-import type { Engine, Listing, ReadRecord } from '@kawal/engine';
+import type { Engine, ReadRecord } from '@kawal/engine';
 import { chapterInForce, type Deployment } from '../config/open-deployment.ts';
+import { allRecords } from './all-records.ts';
 
 /** Where a chapter stands now. References only; drills are left out of it. */
 export interface Status {
@@ -40,7 +41,7 @@ export async function readStatus(deployment: Deployment, now: number): Promise<S
   const { engine, storage } = deployment;
   const { chapter, state } = await chapterInForce(deployment);
   const escalations = (key: { readonly name: string; readonly value: string }) =>
-    all<EscalationState>(engine, 'escalation', { key });
+    allRecords<EscalationState>(engine, 'escalation', { key });
   const alive = ({ state: { drill, status } }: ReadRecord<EscalationState>): boolean => !drill && status !== 'closed';
   return {
     chapter,
@@ -50,7 +51,8 @@ export async function readStatus(deployment: Deployment, now: number): Promise<S
     parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
     failed: await failedDeliveries(engine),
-    delayed: (await all<DeliveryState>(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
+    delayed: (await allRecords<DeliveryState>(engine, 'delivery', { key: { name: 'status', value: 'delayed' } }))
+      .length,
     unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
     dueNext: await storage.nextDue(),
   };
@@ -59,7 +61,7 @@ export async function readStatus(deployment: Deployment, now: number): Promise<S
 async function openReports(engine: Engine): Promise<readonly OpenReports[]> {
   const counts = new Map<string, OpenReports>();
   for (const state of ['open', 'closing'] as const) {
-    for (const { state: report } of await all<ReportState>(engine, 'report', {
+    for (const { state: report } of await allRecords<ReportState>(engine, 'report', {
       key: { name: 'status', value: state },
     })) {
       if (report.status === 'none' || report.drill) continue;
@@ -71,7 +73,7 @@ async function openReports(engine: Engine): Promise<readonly OpenReports[]> {
 }
 
 async function failedDeliveries(engine: Engine): Promise<Status['failed']> {
-  const failed = await all<DeliveryState>(engine, 'delivery', { key: { name: 'status', value: 'failed' } });
+  const failed = await allRecords<DeliveryState>(engine, 'delivery', { key: { name: 'status', value: 'failed' } });
   const standing = await Promise.all(
     failed.map(async ({ stream, state: { person, escalation } }) => {
       const of = (await engine.read.record<EscalationState>(escalation))?.state;
@@ -79,15 +81,4 @@ async function failedDeliveries(engine: Engine): Promise<Status['failed']> {
     }),
   );
   return standing.flat();
-}
-
-/** Every record of a list, page by page. */
-async function all<State>(engine: Engine, concept: string, narrowed: Listing): Promise<readonly ReadRecord<State>[]> {
-  const records: ReadRecord<State>[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await engine.read.list<State>(concept, { ...narrowed, ...(after === undefined ? {} : { after }) });
-    records.push(...page.records);
-    after = page.next;
-  }
-  return records;
 }

@@ -15,6 +15,14 @@ const words: Total<Alarm> = {
     id: `${stream}: seseorang yang sudah diberi tahu kemudian disebut dalam laporan itu. Lindungi pelapor dan korban.`,
     en: `${stream}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
   }),
+  'escalation.floor-missed': ({ stream, floor }) => ({
+    id: `${stream}: batas waktu ${floor} lewat tanpa bukti bahwa kantornya diberi tahu. Penjaga terakhir sedang diberi tahu; hubungi kantornya sekarang.`,
+    en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being told; reach the office now.`,
+  }),
+  'calendar.missing': ({ stream }) => ({
+    id: `${stream}: hari kerja tidak dapat dihitung karena tabel hari libur tahun itu belum ada; dipakai hari kalender. Lengkapi tabelnya.`,
+    en: `${stream}: working days cannot be counted, for that year has no table of holidays; calendar days are used. Add the table.`,
+  }),
   'delivery.failed': ({ stream }) => ({
     id: `${stream} gagal di semua saluran. Hubungi orangnya langsung dan perbarui kontaknya.`,
     en: `${stream} failed on every channel. Reach the person directly and mend their contacts.`,
@@ -27,6 +35,28 @@ const words: Total<Alarm> = {
     id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. Hubungi orangnya langsung.`,
     en: `${stream} could not be decided, a mistake of Kawal's; the report is kept and tried again. Reach people directly.`,
   }),
+  'contract.broken': ({ policy, finding, subject }) => ({
+    id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${subject} tidak lagi memenuhi syaratnya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,
+    en: `Reports run under policy ${policy.slice(0, 12)}, and ${subject} does not keep its contract any more (${finding}). Mend the directory, or move the reports with \`kawal policy migrate\`.`,
+  }),
+  'referral.overdue': ({ stream }) => ({
+    id: `${stream} belum dijawab pada waktunya. Hubungi tujuannya, lalu atasannya.`,
+    en: `${stream} was not answered in time. Reach its addressee, then the superior.`,
+  }),
+  'monitoring.missed': ({ stream }) => ({
+    id: `${stream}: pemantauan terlewat. Jadwalkan kunjungannya sekarang.`,
+    en: `${stream}: a follow-up was missed. Plan the visit now.`,
+  }),
+  'breach.deadline': ({ stream, passed }) =>
+    passed
+      ? {
+          id: `${stream}: batas 3x24 jam untuk memberitahukan kegagalan pelindungan data sudah lewat. Beritahukan sekarang.`,
+          en: `${stream}: the 3x24 hours to notify a failure of data protection have passed. Notify it now.`,
+        }
+      : {
+          id: `${stream}: kegagalan pelindungan data harus diberitahukan dalam 24 jam lagi.`,
+          en: `${stream}: a failure of data protection has to be notified within 24 hours.`,
+        },
   'storage.not-durable': ({ storage }) => ({
     id: `Penyimpanan ${storage} tidak tahan listrik padam; hanya untuk uji coba.`,
     en: `Storage ${storage} does not survive a power cut; it is for tests only.`,

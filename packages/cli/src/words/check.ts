@@ -1,23 +1,37 @@
-import type { Said } from '@kawal/core';
+import type { Instant, Said, Zone } from '@kawal/core';
+import { sayInstant } from '@kawal/core/locales';
 import type { Verdict } from '../chapter-folder/verdict.ts';
 
-const limits: Said = {
-  id: 'Yang diperiksa: bentuk berkas dan syarat antara kebijakan dan direktori. Versi ini belum membuktikan bahwa setiap laporan pasti sampai.',
-  en: 'Checked: the form of the files and the contract between policy and directory. This version does not prove that every report reaches somebody.',
-};
+interface VerdictFacts {
+  readonly count: number;
+  readonly until: Instant | null;
+  readonly zone: Zone;
+}
 
-/** One line, and honest about what was not looked at. */
-export const verdictWords: Readonly<Record<Verdict, (facts: { readonly count: number }) => Said>> = {
+/** One line: may it run, and how far is it safe (E5). */
+export const verdictWords: Readonly<Record<Verdict, (facts: VerdictFacts) => Said>> = {
   refused: ({ count }) => ({
     id: `DITOLAK: ${count} hal harus diperbaiki dahulu; yang sudah berlaku tetap berlaku.`,
     en: `REFUSED: ${count} to mend first; what is in force stays in force.`,
   }),
   gaps: ({ count }) => ({
-    id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. ${limits.id}`,
-    en: `GAPS: ${count} that may leave somebody unreached. ${limits.en}`,
+    id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.`,
+    en: `GAPS: ${count} that may leave somebody unreached. It may be put into force; the gaps are shown until they are mended.`,
   }),
-  good: () => ({
-    id: `BAIK: tidak ada yang perlu diperbaiki. ${limits.id}`,
-    en: `GOOD: nothing to mend. ${limits.en}`,
-  }),
+  proved: ({ until, zone }) => {
+    const at = until === null ? null : sayInstant(until, zone);
+    return at === null
+      ? { id: 'TERBUKTI.', en: 'PROVED.' }
+      : {
+          id: `TERBUKTI sampai ${at.id}: setiap laporan yang dapat terjadi sampai, tepat waktu, kepada yang harus diberi tahu.`,
+          en: `PROVED until ${at.en}: every report that can be made reaches, in time, whoever must be told.`,
+        };
+  },
 };
+
+export const checkWords = {
+  tests: ({ passed, of }: { readonly passed: number; readonly of: number }): Said => ({
+    id: `Uji kebijakan: ${passed} dari ${of} lulus.`,
+    en: `Policy tests: ${passed} of ${of} passed.`,
+  }),
+} as const;

@@ -1,4 +1,16 @@
-import type { DeliveryEvent, EscalationEvent, EventEnvelope, Language, Said, StepDecision } from '@kawal/core';
+import {
+  type DeliveryEvent,
+  type EscalationEvent,
+  type EventEnvelope,
+  type Language,
+  officeKinds,
+  type PactEvent,
+  type ReferralEvent,
+  type Said,
+  type StepDecision,
+  services,
+  type VisitEvent,
+} from '@kawal/core';
 
 const outcomes: Readonly<Record<StepDecision['outcome'], Said>> = {
   told: { id: 'diberi tahu', en: 'told' },
@@ -23,20 +35,39 @@ const levels: Readonly<Record<'acknowledged' | 'acted', Said>> = {
 
 /** The facts of an event worth a line of the log: steps, outcomes, references. Nothing else of its body is shown. */
 export function factsText({ body }: EventEnvelope, language: Language): string {
-  const facts = factsOf(body as EscalationEvent | DeliveryEvent, language);
+  const facts = factsOf(body as FactualEvent, language);
   return facts === '' ? '' : `: ${facts}`;
 }
 
-function factsOf(event: EscalationEvent | DeliveryEvent, language: Language): string {
+type FactualEvent = EscalationEvent | DeliveryEvent | ReferralEvent | PactEvent | VisitEvent;
+
+function factsOf(event: FactualEvent, language: Language): string {
   switch (event.type) {
     case 'path-opened':
+    case 'path-reopened':
       return event.path;
+    case 'floor-latched':
+    case 'floor-missed':
+    case 'floor-rearmed':
+      return event.floor;
+    case 'triage-derived':
+      return `${event.level ?? '-'}${event.rules.length === 0 ? '' : ` (${event.rules.join(', ')})`}`;
+    case 'triage-raised':
+      return event.by === null ? event.level : `${event.level} (${event.by})`;
+    case 'exclusion-lifted':
+    case 'lifting-proposed':
+      return event.who;
+    case 'reply-voided':
+      return event.person;
+    case 'policy-migrated':
+      return event.to.slice(0, 12);
     case 'step-decided': {
       const told = event.recipients.map(({ person }) => person);
       const outcome = outcomes[event.decision.outcome][language];
       return `${event.path}/${event.step}, ${outcome}${told.length === 0 ? '' : ` (${told.join(', ')})`}`;
     }
     case 'step-pulled':
+    case 'step-fired':
     case 'substitute-told':
       return `${event.path}/${event.step}`;
     case 'message-planned':
@@ -47,6 +78,17 @@ function factsOf(event: EscalationEvent | DeliveryEvent, language: Language): st
       return `${event.reply.person}, ${levels[event.reply.level][language]}`;
     case 'evidence-noted':
       return `${event.person}, ${evidence[event.evidence][language]}`;
+    case 'referral-prepared':
+      return services[event.service].said[language];
+    case 'referral-overdue':
+      return event.superior === null ? '' : officeKinds[event.superior].said[language];
+    case 'commitment-begun':
+    case 'commitment-overdue':
+      return event.commitment;
+    case 'commitment-met':
+      return `${event.commitment} (${event.evidence.join(', ')})`;
+    case 'visit-assigned':
+      return event.visitors.join(', ');
     case 'attempt-started':
       return event.contact;
     case 'attempt-ended':

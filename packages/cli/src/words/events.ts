@@ -1,5 +1,7 @@
 import type {
   AccessEvent,
+  BreachEvent,
+  CaseEvent,
   ChapterEvent,
   CommunityEvent,
   ConditionReportEvent,
@@ -7,13 +9,17 @@ import type {
   EngagementEvent,
   EscalationEvent,
   PactEvent,
+  ReferralEvent,
   ReportEvent,
   Said,
+  VisitEvent,
   VolunteerEvent,
 } from '@kawal/core';
 
 type AnyEvent =
   | AccessEvent
+  | BreachEvent
+  | CaseEvent
   | ChapterEvent
   | CommunityEvent
   | ConditionReportEvent
@@ -21,7 +27,9 @@ type AnyEvent =
   | EngagementEvent
   | EscalationEvent
   | PactEvent
+  | ReferralEvent
   | ReportEvent
+  | VisitEvent
   | VolunteerEvent;
 
 /** Every kind of event, in the words of the log. */
@@ -36,12 +44,24 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'engagement-cancelled': { id: 'pertemuan dibatalkan', en: 'meeting cancelled' },
 
   'pact-drafted': { id: 'pakta integritas disusun', en: 'integrity pact drafted' },
+  'pact-scheduled': { id: 'penandatanganan pakta dijadwalkan', en: 'signing of the pact scheduled' },
   'pact-signed': { id: 'pakta integritas ditandatangani', en: 'integrity pact signed' },
+  'commitment-begun': { id: 'komitmen pakta mulai dijalankan', en: 'work on a commitment begun' },
+  'commitment-met': { id: 'komitmen pakta terpenuhi', en: 'commitment met' },
+  'commitment-overdue': { id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' },
+  'pact-breach-noted': { id: 'pakta tercatat tidak ditepati', en: 'pact noted as not kept' },
+  'pact-renewed': { id: 'masa berlaku pakta diperpanjang', en: 'pact renewed' },
+  'pact-lapsed': { id: 'masa berlaku pakta habis', en: 'pact lapsed' },
+  'pact-superseded': { id: 'pakta digantikan pakta lain', en: 'pact superseded' },
   'pact-revoked': { id: 'pakta integritas dicabut', en: 'integrity pact revoked' },
 
   'community-proposed': { id: 'komunitas diusulkan', en: 'community proposed' },
   'pact-noted': { id: 'pakta dicatat pada komunitas', en: "pact noted in the community's record" },
   'community-constituted': { id: 'komunitas ditetapkan dengan SK', en: 'community constituted by decree' },
+  'decree-renewed': { id: 'SK komunitas diperbarui', en: 'decree renewed' },
+  'coverage-set': { id: 'jangkauan RW/RT dicatat', en: 'coverage of RW and RT noted' },
+  'focal-point-changed': { id: 'narahubung diganti', en: 'focal point changed' },
+  'activity-noted': { id: 'kegiatan komunitas tercatat', en: 'sign of activity noted' },
   'community-activated': { id: 'komunitas mulai berjalan', en: 'community became active' },
   'community-rested': { id: 'komunitas tidak aktif sementara', en: 'community resting' },
   'community-dissolved': { id: 'komunitas dibubarkan', en: 'community dissolved' },
@@ -53,8 +73,11 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'volunteer-nominated': { id: 'relawan diusulkan', en: 'volunteer nominated' },
   'volunteer-screened': { id: 'relawan diperiksa latarnya', en: 'volunteer screened' },
   'volunteer-trained': { id: 'relawan dilatih', en: 'volunteer trained' },
+  'training-refreshed': { id: 'relawan dilatih lagi', en: 'volunteer trained again' },
+  'training-expired': { id: 'pelatihan relawan sudah lama', en: 'training grown old' },
   'code-signed': { id: 'kode etik ditandatangani', en: 'code of conduct signed' },
   'volunteer-activated': { id: 'relawan mulai bertugas', en: 'volunteer active' },
+  'term-set': { id: 'masa tugas relawan dicatat', en: 'term of a volunteer noted' },
   'volunteer-suspended': { id: 'relawan dinonaktifkan sementara', en: 'volunteer suspended' },
   'suspension-lifted': { id: 'penonaktifan dicabut', en: 'suspension lifted' },
   'volunteer-exited': { id: 'relawan berhenti', en: 'volunteer left' },
@@ -63,11 +86,64 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'condition-report-submitted': { id: 'laporan kondisi dikirim', en: 'condition report submitted' },
   'condition-report-returned': { id: 'laporan kondisi dikembalikan', en: 'condition report returned' },
   'condition-report-accepted': { id: 'laporan kondisi diterima', en: 'condition report accepted' },
+  'condition-report-overdue': { id: 'laporan kondisi lewat tenggat', en: 'condition report overdue' },
+  'condition-report-aggregated': { id: 'laporan kondisi masuk rekapitulasi', en: 'condition report in the summary' },
+
+  'visit-planned': { id: 'kunjungan pemantauan direncanakan', en: 'monitoring visit planned' },
+  'visit-assigned': { id: 'petugas kunjungan ditetapkan', en: 'visitors assigned' },
+  'visit-held': { id: 'kunjungan pemantauan terlaksana', en: 'monitoring visit held' },
+  'visit-cancelled': { id: 'kunjungan pemantauan dibatalkan', en: 'monitoring visit cancelled' },
+  'visit-missed': { id: 'kunjungan pemantauan terlewat', en: 'monitoring visit missed' },
+  'visit-reported': { id: 'hasil kunjungan dilaporkan', en: 'findings of a visit reported' },
 
   'report-received': { id: 'laporan diterima', en: 'report received' },
   'report-extended': { id: 'laporan ditambah', en: 'report added to' },
   'closure-proposed': { id: 'penutupan diusulkan', en: 'closure proposed' },
   'report-closed': { id: 'laporan ditutup', en: 'report closed' },
+
+  'referral-prepared': { id: 'rujukan disiapkan', en: 'referral prepared' },
+  'report-linked': { id: 'laporan lain dihubungkan', en: 'another report linked' },
+  'consent-checked': { id: 'persetujuan diperiksa', en: 'consent checked' },
+  'police-report-attached': { id: 'laporan polisi disertakan', en: 'police report attached' },
+  'referral-sent': { id: 'rujukan dikirim', en: 'referral sent' },
+  'referral-acknowledged': { id: 'rujukan diketahui penerima', en: 'referral acknowledged' },
+  'referral-accepted': { id: 'rujukan diterima', en: 'referral accepted' },
+  'referral-declined': { id: 'rujukan ditolak', en: 'referral declined' },
+  'referral-redirected': { id: 'rujukan dialihkan', en: 'referral redirected' },
+  'service-started': { id: 'layanan dimulai', en: 'service started' },
+  'referral-completed': { id: 'rujukan selesai', en: 'referral completed' },
+  'referral-failed': { id: 'rujukan gagal', en: 'referral failed' },
+  'referral-withdrawn': { id: 'rujukan ditarik', en: 'referral withdrawn' },
+  'referral-reminded': { id: 'penerima rujukan diingatkan', en: 'addressee of a referral reminded' },
+  'referral-overdue': { id: 'batas waktu rujukan terlewat', en: 'deadline of a referral missed' },
+
+  'case-opened': { id: 'kasus dibuka', en: 'case opened' },
+  'case-assigned': { id: 'kasus diserahkan kepada penanggung jawab', en: 'case assigned' },
+  'age-noted': { id: 'umur dicatat', en: 'age noted' },
+  'identification-begun': { id: 'identifikasi korban dimulai', en: 'victim identification begun' },
+  'identification-recorded': { id: 'hasil identifikasi dicatat', en: 'outcome of the identification recorded' },
+  'service-noted': { id: 'keadaan layanan dicatat', en: 'how a service stands noted' },
+  'services-begun': { id: 'layanan kasus mulai berjalan', en: 'services begun' },
+  'police-report-noted': { id: 'laporan polisi dicatat', en: 'police report noted' },
+  'criminal-case-noted': { id: 'tahap perkara pidana dicatat', en: 'stage of the criminal case noted' },
+  'victim-returned': { id: 'korban dipulangkan', en: 'victim returned' },
+  'monitoring-begun': { id: 'pemantauan dimulai', en: 'monitoring begun' },
+  'monitoring-noted': { id: 'kunjungan pemantauan dicatat', en: 'monitoring visit noted' },
+  'monitoring-missed': { id: 'kunjungan pemantauan terlewat', en: 'monitoring visit missed' },
+  'case-closure-proposed': { id: 'penutupan kasus diusulkan', en: 'closing the case proposed' },
+  'case-closed': { id: 'kasus ditutup', en: 'case closed' },
+  'case-reopened': { id: 'kasus dibuka kembali', en: 'case reopened' },
+
+  'breach-detected': { id: 'kegagalan pelindungan data diketahui', en: 'data breach detected' },
+  'breach-assessed': { id: 'kegagalan dinilai', en: 'breach assessed' },
+  'breach-notice-given': { id: 'pemberitahuan kegagalan diberikan', en: 'notice of a breach given' },
+  'breach-notified': { id: 'semua yang harus tahu sudah diberi tahu', en: 'everybody who must know was told' },
+  'measure-taken': { id: 'tindakan pemulihan dicatat', en: 'measure taken' },
+  'breach-remediated': { id: 'kegagalan dipulihkan', en: 'breach remediated' },
+  'breach-dismissal-proposed': { id: 'diusulkan: tidak ada yang gagal', en: 'proposed that nothing failed' },
+  'breach-closed': { id: 'kegagalan ditutup', en: 'breach closed' },
+  'breach-deadline-near': { id: 'batas 3x24 jam hampir tiba', en: '3x24 hours nearly over' },
+  'breach-overdue': { id: 'batas 3x24 jam terlewat', en: '3x24 hours are over' },
 
   'escalation-opened': { id: 'eskalasi dibuka', en: 'escalation opened' },
   'escalation-parked': {
@@ -78,6 +154,19 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'policy-unreadable': { id: 'kebijakan tidak terbaca', en: 'policy cannot be read' },
   'facts-learned': { id: 'fakta baru dicatat', en: 'new facts noted' },
   'tipped-off': { id: 'orang yang sudah tahu kini tersangkut', en: 'somebody who knows is now named' },
+  'triage-raised': { id: 'triase dinaikkan', en: 'triage raised' },
+  'triage-derived': { id: 'triase dihitung dari fakta', en: 'triage worked out from the facts' },
+  'lifting-proposed': { id: 'pencabutan pengecualian diusulkan', en: 'lifting an exclusion proposed' },
+  'exclusion-lifted': { id: 'pengecualian dicabut', en: 'exclusion lifted' },
+  'floor-latched': { id: 'kewajiban memberi tahu mulai berlaku', en: 'duty to tell begun' },
+  'floor-missed': { id: 'batas waktu memberi tahu terlewat', en: 'deadline to tell missed' },
+  'floor-rearmed': { id: 'kewajiban memberi tahu berlaku lagi', en: 'duty to tell owed again' },
+  'look-again-planned': { id: 'pemeriksaan ulang dijadwalkan', en: 'another look planned' },
+  'calendar-missing': { id: 'tabel hari libur belum ada', en: 'no table of holidays' },
+  'step-fired': { id: 'langkah dijalankan sekarang', en: 'step fired now' },
+  'path-reopened': { id: 'jalur dibuka kembali', en: 'path reopened' },
+  'policy-migrated': { id: 'dipindahkan ke kebijakan lain', en: 'moved to another policy' },
+  'reply-voided': { id: 'jawaban tidak berlaku lagi', en: 'reply no longer stands' },
   'path-opened': { id: 'jalur terbuka', en: 'path opened' },
   'path-end-proposed': { id: 'pengakhiran jalur diusulkan', en: 'ending a path proposed' },
   'path-ended': { id: 'jalur diakhiri', en: 'path ended' },

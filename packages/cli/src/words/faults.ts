@@ -43,6 +43,54 @@ const faultWords: Total<Fault> = {
     id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Periksa perubahan di atas, lalu jalankan lagi dengan --yes. Belum ada yang diubah.',
     en: 'Nobody can answer a question here. Look at the changes above, then run it again with --yes. Nothing was changed.',
   }),
+  'usage.fact-unknown': ({ closest, allowed }) => ({
+    id: `Fakta itu tidak dikenal. Maksudnya \`${closest}\`? Yang ada: ${allowed.join(', ')}.`,
+    en: `There is no such fact. Did you mean \`${closest}\`? There are: ${allowed.join(', ')}.`,
+  }),
+  'usage.fact-value': ({ fact, allowed }) => ({
+    id: `Isi \`${fact}\` salah satu dari: ${allowed.join(', ')}. Beberapa nilai dipisah koma.`,
+    en: `The values of \`${fact}\` are: ${allowed.join(', ')}. Several are parted by commas.`,
+  }),
+  'usage.area-code': ({ option }) => ({
+    id: `Isi \`${option}\` dengan kode wilayah bertitik, misalnya 35.73.03.1001, atau belumDiketahui, atau diLuar.`,
+    en: `Give \`${option}\` a dotted area code, as 35.73.03.1001, or unknown, or outside.`,
+  }),
+  'usage.city-code': () => ({
+    id: 'Tulis kode kota atau kabupaten dengan titik, misalnya 35.79.',
+    en: 'Write the dotted code of a city or regency, as 35.79.',
+  }),
+  'usage.instant': ({ option }) => ({
+    id: `Isi \`${option}\` dengan tanggal atau waktu setempat: 2026-11-24 atau 2026-11-24T10:00.`,
+    en: `Give \`${option}\` a local date or time: 2026-11-24 or 2026-11-24T10:00.`,
+  }),
+  'usage.reply': () => ({
+    id: 'Tulis jawaban sebagai jabatan=tingkat@waktu, misalnya koordinator=disanggupi@16m; tingkatnya disanggupi atau ditindaklanjuti.',
+    en: 'Write a reply as office=level@time, as coordinator=acknowledged@16m; the levels are acknowledged and acted.',
+  }),
+  'usage.office': ({ allowed }) => ({
+    id: `Jabatan itu tidak dikenal. Yang ada: ${allowed.join(', ')}.`,
+    en: `There is no such office. There are: ${allowed.join(', ')}.`,
+  }),
+  'usage.duration': () => ({
+    id: 'Tulis waktu sebagai 16m, 2j, atau 1j30m, dihitung sejak laporan.',
+    en: 'Write a time as 16m, 2h or 1h30m, counted from the report.',
+  }),
+  'usage.format': () => ({
+    id: 'Bentuk gambarnya `svg` atau `mermaid`.',
+    en: 'A drawing is `svg` or `mermaid`.',
+  }),
+  'usage.check-format': () => ({
+    id: 'Bentuk jawabannya `text` atau `json`.',
+    en: 'An answer is `text` or `json`.',
+  }),
+  'file.not-written': ({ file }) => ({
+    id: `Berkas \`${file}\` tidak dapat ditulis: mungkin sudah ada, atau foldernya terkunci. Tidak ada yang ditimpa.`,
+    en: `The file \`${file}\` cannot be written: it may be there already, or the folder is locked. Nothing was overwritten.`,
+  }),
+  'policy.no-baseline': ({ names }) => ({
+    id: `Dasar itu tidak ada. Yang ada: ${names.join(', ')}.`,
+    en: `There is no such baseline. There are: ${names.join(', ')}.`,
+  }),
   'config.missing': ({ file }) => ({
     id:
       file === null

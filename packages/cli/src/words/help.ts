@@ -38,10 +38,25 @@ export const helpWords = {
     stream: { id: 'catatan', en: 'record' },
     place: { id: 'kode-atau-nama', en: 'code-or-name' },
     key: { id: 'kunci', en: 'key' },
+    time: { id: 'waktu', en: 'time' },
+    policy: { id: 'kebijakan', en: 'policy' },
+    fact: { id: 'fakta=nilai', en: 'fact=value' },
+    reply: { id: 'jabatan=tingkat@waktu', en: 'office=level@time' },
+    office: { id: 'jabatan', en: 'office' },
+    report: { id: 'laporan', en: 'report' },
     language: { id: 'bahasa', en: 'language' },
   },
   check: {
-    about: { id: 'periksa berkas bab; tidak mengubah apa pun', en: "check a chapter's files; changes nothing" },
+    about: {
+      id: 'bacakan kebijakan, lalu buktikan bahwa tidak ada laporan yang hilang; tidak mengubah apa pun',
+      en: 'read the policy out, then prove that no report is lost in it; changes nothing',
+    },
+    brief: { id: 'tanpa kalimat kebijakan, hanya temuan', en: 'without the sentences, findings only' },
+    at: {
+      id: 'periksa seolah-olah sekarang waktu ini, misalnya 2026-12-01',
+      en: 'check as if it were this time, as 2026-12-01',
+    },
+    format: { id: 'bentuk jawaban: text atau json', en: 'form of the answer: text or json' },
     folder: {
       id: 'folder dengan chapter.yaml, directory.yaml, policy.yaml',
       en: 'the folder with chapter.yaml, directory.yaml, policy.yaml',
@@ -84,6 +99,81 @@ export const helpWords = {
   work: {
     about: { id: 'kerjakan yang jatuh tempo sampai dihentikan', en: 'do what is due until stopped' },
     once: { id: 'satu kali saja, sampai tidak ada yang jatuh tempo', en: 'once only, until nothing is due' },
+  },
+  policy: {
+    about: { id: 'tulis, bandingkan, coba, dan gambar kebijakan', en: 'write, compare, try and draw policies' },
+    source: {
+      id: 'folder bab, atau dasar seperti id.nasional@1',
+      en: "a chapter's folder, or a baseline such as id.nasional@1",
+    },
+    new: {
+      id: 'tulis kebijakan kota yang mengikuti dasar nasional',
+      en: "write a city's policy that follows the nation",
+    },
+    city: { id: 'kode kota atau kabupaten, misalnya 35.79', en: 'code of a city or regency, as 35.79' },
+    newFolder: { id: 'folder tempat policy.yaml ditulis', en: 'the folder that policy.yaml is written in' },
+    show: { id: 'tampilkan sebuah dasar sebagai berkas', en: 'show a baseline as a file' },
+    baseline: { id: 'misalnya id.nasional@1', en: 'as id.nasional@1' },
+    formatFile: {
+      id: 'ubah berkas kebijakan ke kata-kata bahasa lain; komentar dan tata letak tetap',
+      en: 'turn a policy file into the words of the other language; comments and layout stay',
+    },
+    to: { id: 'bahasa tujuan: id atau en', en: 'the language to turn it into: id or en' },
+    write: { id: 'tulis ke berkas itu sendiri', en: 'write it into the file itself' },
+    schema: { id: 'skema JSON untuk penyunting teks', en: 'the JSON Schema for an editor' },
+    stricter: {
+      id: 'apakah kebijakan pertama sekurang-kurangnya seketat yang kedua; bila tidak, laporan terkecil yang menunjukkannya',
+      en: 'whether the first policy is at least as strict as the second, or the smallest report that shows it is not',
+    },
+    diff: { id: 'apa yang berubah dari yang pertama ke yang kedua', en: 'what changes from the first to the second' },
+    plan: {
+      id: 'apa yang terjadi bila folder ini diberlakukan sekarang',
+      en: 'what putting this folder into force now would do',
+    },
+    explain: {
+      id: 'jalur mana yang terbuka untuk laporan dengan fakta ini, mana yang tidak, dan mengapa',
+      en: 'which paths open for a report with these facts, which do not, and why',
+    },
+    simulate: {
+      id: 'jalankan satu laporan, dan lihat siapa diberi tahu kapan',
+      en: 'play one report, and see who is told when',
+    },
+    test: { id: 'jalankan uji yang tertulis dalam kebijakan', en: 'run the tests that stand in the policy' },
+    coverage: { id: 'bagian kebijakan mana yang tidak dicapai uji', en: 'what of the policy no test reaches' },
+    render: { id: 'gambar kebijakan', en: 'draw the policy' },
+    renderFormat: { id: 'svg atau mermaid', en: 'svg or mermaid' },
+    out: { id: 'tulis ke berkas ini', en: 'write it into this file' },
+    fact: { id: 'fakta laporan; boleh berulang', en: 'a fact of the report; may be repeated' },
+    area: { id: 'kode wilayah, atau belumDiketahui', en: 'an area code, or unknown' },
+    at: { id: 'waktu setempat laporan masuk', en: 'the local time the report comes in' },
+    reply: {
+      id: 'jawaban, misalnya koordinator=disanggupi@16m; boleh berulang',
+      en: 'a reply, as coordinator=acknowledged@16m; may be repeated',
+    },
+    named: { id: 'pemegang jabatan ini disebut dalam laporan', en: 'the holder of this office is named in the report' },
+    migrate: {
+      id: 'pindahkan laporan yang berjalan ke kebijakan yang berlaku; tanpa --yes hanya pratinjau',
+      en: 'move running reports to the policy in force; without --yes only a preview',
+    },
+    recall: {
+      id: 'tarik sebuah kebijakan yang terbukti tidak aman: semua laporan di bawahnya dipindahkan',
+      en: 'recall a policy found unsafe: every report under it is moved',
+    },
+    hash: {
+      id: 'sidik kebijakan, seperti ditampilkan `kawal policy plan`',
+      en: 'hash of the policy, as `kawal policy plan` shows it',
+    },
+    drop: {
+      id: 'setujui pula yang akan dihapus karena tidak ada padanannya',
+      en: 'also agree to what is dropped because it has no counterpart',
+    },
+  },
+  explain: {
+    about: {
+      id: 'mengapa sebuah laporan ditangani begini, dan mengapa tidak',
+      en: 'why a report was handled so, and why not',
+    },
+    report: { id: 'catatan laporan, misalnya report/01j…', en: 'the record of the report, as report/01j…' },
   },
   area: {
     about: { id: 'cari wilayah menurut kode atau nama', en: 'find an area by code or name' },

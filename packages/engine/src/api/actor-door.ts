@@ -3,6 +3,8 @@ import {
   type Act,
   type Actor,
   adviceFor,
+  type BreachInput,
+  type CaseInput,
   type Chapter,
   type ChapterCommand,
   type CommunityCommand,
@@ -14,14 +16,22 @@ import {
   type EngagementInput,
   type EscalationState,
   escalationConcept,
+  escalationOf,
+  type LiftReason,
   type OfficeKind,
   type PactCommand,
+  type ReferralInput,
   type ReportInput,
   type ReportState,
   reportConcept,
+  type StepName,
+  type TriageLevel,
+  type UrgentReason,
+  type VisitInput,
   type VolunteerCommand,
   type VolunteerInput,
 } from '@kawal/core';
+import type { Proof } from '@kawal/core/workbench';
 import type { Recipient, Storage, Vault } from '@kawal/sdk';
 import { type Opened, type Opening, openCards } from '../cards/open-cards.ts';
 import { applyChapter } from '../chapter/apply-chapter.ts';
@@ -86,7 +96,14 @@ export interface ActorDoor {
   };
   readonly pacts: {
     draft: Begin<PactCommand, 'draft-pact'>;
+    schedule: Continue<PactCommand, 'schedule-pact'>;
     sign: Continue<PactCommand, 'sign-pact'>;
+    beginCommitment: Continue<PactCommand, 'begin-commitment'>;
+    meetCommitment: Continue<PactCommand, 'meet-commitment'>;
+    noteBreach: Continue<PactCommand, 'note-pact-breach'>;
+    renew: Continue<PactCommand, 'renew-pact'>;
+    /** Ends it so that another can be drafted in its place. */
+    supersede: Continue<PactCommand, 'supersede-pact'>;
     revoke: Continue<PactCommand, 'revoke-pact'>;
   };
   /** One community a kelurahan: its record is named by the kelurahan's code. */
@@ -94,7 +111,11 @@ export interface ActorDoor {
     propose: Begin<CommunityCommand, 'propose-community'>;
     notePact: Continue<CommunityCommand, 'note-pact'>;
     constitute: Continue<CommunityCommand, 'constitute-community'>;
+    renewDecree: Continue<CommunityCommand, 'renew-decree'>;
+    setCoverage: Continue<CommunityCommand, 'set-coverage'>;
     activate: Continue<CommunityCommand, 'activate-community'>;
+    changeFocalPoint: Continue<CommunityCommand, 'change-focal-point'>;
+    noteActivity: Continue<CommunityCommand, 'note-activity'>;
     rest: Continue<CommunityCommand, 'rest-community'>;
     dissolve: Continue<CommunityCommand, 'dissolve-community'>;
     assertPilot: Continue<CommunityCommand, 'assert-pilot'>;
@@ -106,8 +127,10 @@ export interface ActorDoor {
     nominate: Begin<VolunteerInput, 'nominate-volunteer'>;
     screen: Continue<VolunteerCommand, 'screen-volunteer'>;
     train: Continue<VolunteerCommand, 'train-volunteer'>;
+    refreshTraining: Continue<VolunteerCommand, 'refresh-training'>;
     signCode: Continue<VolunteerCommand, 'sign-code'>;
     activate: Continue<VolunteerCommand, 'activate-volunteer'>;
+    setTerm: Continue<VolunteerCommand, 'set-term'>;
     suspend: Continue<VolunteerCommand, 'suspend-volunteer'>;
     liftSuspension: Continue<VolunteerCommand, 'lift-suspension'>;
     exit: Continue<VolunteerCommand, 'exit-volunteer'>;
@@ -118,6 +141,14 @@ export interface ActorDoor {
     submit: Continue<ConditionReportCommand, 'submit-condition-report'>;
     return: Continue<ConditionReportCommand, 'return-condition-report'>;
     accept: Continue<ConditionReportCommand, 'accept-condition-report'>;
+    aggregate: Continue<ConditionReportCommand, 'aggregate-condition-report'>;
+  };
+  readonly visits: {
+    plan: Begin<VisitInput, 'plan-visit'>;
+    assign: Continue<VisitInput, 'assign-visit'>;
+    hold: Continue<VisitInput, 'hold-visit'>;
+    cancel: Continue<VisitInput, 'cancel-visit'>;
+    report: Continue<VisitInput, 'report-visit'>;
   };
   readonly reports: {
     /** Takes a report in. Once this resolves, it is on the disk. */
@@ -130,6 +161,49 @@ export interface ActorDoor {
       body: Body<ReportInput, 'close-report'>,
       options?: CommandOptions,
     ): Promise<Outcome<ClosureReceipt>>;
+  };
+  /** One service asked of one addressee for one person. */
+  readonly referrals: {
+    prepare: Begin<ReferralInput, 'prepare-referral'>;
+    checkConsent: Continue<ReferralInput, 'check-consent'>;
+    attachPoliceReport: Continue<ReferralInput, 'attach-police-report'>;
+    send: Continue<ReferralInput, 'send-referral'>;
+    acknowledge: Continue<ReferralInput, 'acknowledge-referral'>;
+    accept: Continue<ReferralInput, 'accept-referral'>;
+    decline: Continue<ReferralInput, 'decline-referral'>;
+    redirect: Continue<ReferralInput, 'redirect-referral'>;
+    startService: Continue<ReferralInput, 'start-service'>;
+    complete: Continue<ReferralInput, 'complete-referral'>;
+    fail: Continue<ReferralInput, 'fail-referral'>;
+    withdraw: Continue<ReferralInput, 'withdraw-referral'>;
+  };
+  /** What is done for one person who is, or may be, a victim. */
+  readonly cases: {
+    open: Begin<CaseInput, 'open-case'>;
+    assign: Continue<CaseInput, 'assign-case'>;
+    linkReport: Continue<CaseInput, 'link-report'>;
+    noteAge: Continue<CaseInput, 'note-age'>;
+    beginIdentification: Continue<CaseInput, 'begin-identification'>;
+    recordIdentification: Continue<CaseInput, 'record-identification'>;
+    notePoliceReport: Continue<CaseInput, 'note-police-report'>;
+    noteCriminalCase: Continue<CaseInput, 'note-criminal-case'>;
+    returnVictim: Continue<CaseInput, 'return-victim'>;
+    beginMonitoring: Continue<CaseInput, 'begin-monitoring'>;
+    noteMonitoring: Continue<CaseInput, 'note-monitoring'>;
+    /** Closes it, or proposes to where a second person must agree. */
+    close: Continue<CaseInput, 'close-case'>;
+    reopen: Continue<CaseInput, 'reopen-case'>;
+  };
+  /** A failure of data protection, and its 3x24 hours. */
+  readonly breaches: {
+    detect: Begin<BreachInput, 'detect-breach'>;
+    assess: Continue<BreachInput, 'assess-breach'>;
+    notify: Continue<BreachInput, 'notify-breach'>;
+    takeMeasure: Continue<BreachInput, 'take-measure'>;
+    remediate: Continue<BreachInput, 'remediate-breach'>;
+    /** Says that nothing failed after all; the second person's word closes it. */
+    dismiss: Continue<BreachInput, 'dismiss-breach'>;
+    close: Continue<BreachInput, 'close-breach'>;
   };
   readonly cards: {
     /** Opens what is sealed in a record: for whoever was told of it, the LPA on duty and the secretariat. Each is on record. */
@@ -145,6 +219,33 @@ export interface ActorDoor {
     ): Promise<Outcome<Receipt>>;
     /** Ends one path of a report's ladder, or proposes to where a second person must agree. */
     endPath(report: string, body: { readonly path: string; readonly reason: EndReason }): Promise<Outcome<Receipt>>;
+    /** Tells the offices of one step of an open path now, whatever was answered. */
+    fireStep(
+      report: string,
+      body: { readonly path: string; readonly step: string; readonly reason: UrgentReason },
+    ): Promise<Outcome<Receipt>>;
+    /** Lets an ended path begin anew, or an open one count no answer it had so far. */
+    reopenPath(
+      report: string,
+      body: { readonly path: string; readonly reason: UrgentReason },
+    ): Promise<Outcome<Receipt>>;
+    /** Takes the actor's own answers back. */
+    withdraw(report: string): Promise<Outcome<Receipt>>;
+    /** Says that somebody's answers were not true. */
+    refute(report: string, body: { readonly person: string }): Promise<Outcome<Receipt>>;
+    raiseTriage(report: string, body: { readonly level: TriageLevel }): Promise<Outcome<Receipt>>;
+    /** Lifts the exclusion of a person or an office, or proposes to: it takes two people who are not excluded. */
+    liftExclusion(
+      report: string,
+      body: { readonly who: string; readonly reason: LiftReason },
+    ): Promise<Outcome<Receipt>>;
+    /** Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. */
+    migrate(report: string, body: { readonly accept: readonly StepName[] }): Promise<Outcome<Receipt>>;
+    /** The same, if it runs under this policy, which was found unsafe. */
+    recall(
+      report: string,
+      body: { readonly policy: string; readonly accept: readonly StepName[] },
+    ): Promise<Outcome<Receipt>>;
     /** A caller's word that an office no machine can message took the report. */
     relay(report: string, body: { readonly office: OfficeKind; readonly reference: string }): Promise<Outcome<Receipt>>;
   };
@@ -157,6 +258,9 @@ export interface DoorParts {
   readonly vault: Vault | undefined;
   /** The chapter's public key, to be put on record when a chapter is applied. */
   readonly recipient: () => Promise<Recipient>;
+  /** What a chapter is proved by before it is put into force, and who is told once it is. */
+  readonly prove: (chapter: Chapter) => Proof;
+  readonly settle: (chapter: Chapter) => Promise<void>;
 }
 
 export function actorDoor(
@@ -176,6 +280,11 @@ export function actorDoor(
     (concept: string, type: string) =>
     (stream: string, body: object, options: CommandOptions = {}) =>
       take({ concept, stream, command: { type, ...body }, ...options });
+  /** A decision about a report's ladder, by the actor. */
+  const verb =
+    (type: string) =>
+    (report: string, body: object = {}) =>
+      take({ concept: 'escalation', stream: escalationOf(report), command: { type, ...body } });
 
   return {
     chapter: {
@@ -190,14 +299,24 @@ export function actorDoor(
     },
     pacts: {
       draft: begin('pact', 'draft-pact'),
+      schedule: onward('pact', 'schedule-pact'),
       sign: onward('pact', 'sign-pact'),
+      beginCommitment: onward('pact', 'begin-commitment'),
+      meetCommitment: onward('pact', 'meet-commitment'),
+      noteBreach: onward('pact', 'note-pact-breach'),
+      renew: onward('pact', 'renew-pact'),
+      supersede: onward('pact', 'supersede-pact'),
       revoke: onward('pact', 'revoke-pact'),
     },
     communities: {
       propose: begin('community', 'propose-community', ({ area }) => `community/${String(area)}`),
       notePact: onward('community', 'note-pact'),
       constitute: onward('community', 'constitute-community'),
+      renewDecree: onward('community', 'renew-decree'),
+      setCoverage: onward('community', 'set-coverage'),
       activate: onward('community', 'activate-community'),
+      changeFocalPoint: onward('community', 'change-focal-point'),
+      noteActivity: onward('community', 'note-activity'),
       rest: onward('community', 'rest-community'),
       dissolve: onward('community', 'dissolve-community'),
       assertPilot: onward('community', 'assert-pilot'),
@@ -209,8 +328,10 @@ export function actorDoor(
       nominate: begin('volunteer', 'nominate-volunteer'),
       screen: onward('volunteer', 'screen-volunteer'),
       train: onward('volunteer', 'train-volunteer'),
+      refreshTraining: onward('volunteer', 'refresh-training'),
       signCode: onward('volunteer', 'sign-code'),
       activate: onward('volunteer', 'activate-volunteer'),
+      setTerm: onward('volunteer', 'set-term'),
       suspend: onward('volunteer', 'suspend-volunteer'),
       liftSuspension: onward('volunteer', 'lift-suspension'),
       exit: onward('volunteer', 'exit-volunteer'),
@@ -224,12 +345,58 @@ export function actorDoor(
       submit: onward('condition-report', 'submit-condition-report'),
       return: onward('condition-report', 'return-condition-report'),
       accept: onward('condition-report', 'accept-condition-report'),
+      aggregate: onward('condition-report', 'aggregate-condition-report'),
+    },
+    visits: {
+      plan: begin('visit', 'plan-visit'),
+      assign: onward('visit', 'assign-visit'),
+      hold: onward('visit', 'hold-visit'),
+      cancel: onward('visit', 'cancel-visit'),
+      report: onward('visit', 'report-visit'),
     },
     reports: {
       submit: async (body, options) => withAdvice(await begin('report', 'submit-report')(body, options), parts),
       add: onward('report', 'add-to-report'),
       close: async (stream, body, options) =>
         withStatus(await onward('report', 'close-report')(stream, body, options), parts.storage),
+    },
+    referrals: {
+      prepare: begin('referral', 'prepare-referral'),
+      checkConsent: onward('referral', 'check-consent'),
+      attachPoliceReport: onward('referral', 'attach-police-report'),
+      send: onward('referral', 'send-referral'),
+      acknowledge: onward('referral', 'acknowledge-referral'),
+      accept: onward('referral', 'accept-referral'),
+      decline: onward('referral', 'decline-referral'),
+      redirect: onward('referral', 'redirect-referral'),
+      startService: onward('referral', 'start-service'),
+      complete: onward('referral', 'complete-referral'),
+      fail: onward('referral', 'fail-referral'),
+      withdraw: onward('referral', 'withdraw-referral'),
+    },
+    cases: {
+      open: begin('case', 'open-case'),
+      assign: onward('case', 'assign-case'),
+      linkReport: onward('case', 'link-report'),
+      noteAge: onward('case', 'note-age'),
+      beginIdentification: onward('case', 'begin-identification'),
+      recordIdentification: onward('case', 'record-identification'),
+      notePoliceReport: onward('case', 'note-police-report'),
+      noteCriminalCase: onward('case', 'note-criminal-case'),
+      returnVictim: onward('case', 'return-victim'),
+      beginMonitoring: onward('case', 'begin-monitoring'),
+      noteMonitoring: onward('case', 'note-monitoring'),
+      close: onward('case', 'close-case'),
+      reopen: onward('case', 'reopen-case'),
+    },
+    breaches: {
+      detect: begin('breach', 'detect-breach'),
+      assess: onward('breach', 'assess-breach'),
+      notify: onward('breach', 'notify-breach'),
+      takeMeasure: onward('breach', 'take-measure'),
+      remediate: onward('breach', 'remediate-breach'),
+      dismiss: onward('breach', 'dismiss-breach'),
+      close: onward('breach', 'close-breach'),
     },
     cards: { open: (record, opening) => openCards(record, opening, take, parts) },
     escalations: {
@@ -240,8 +407,15 @@ export function actorDoor(
           stream: escalationOf(report),
           command: { type: 'record-reply', person: parts.actor.ref, means: 'session', ...body } as Request['command'],
         }),
-      endPath: (report, body) =>
-        take({ concept: 'escalation', stream: escalationOf(report), command: { type: 'end-path', ...body } }),
+      endPath: verb('end-path'),
+      fireStep: verb('fire-step'),
+      reopenPath: verb('reopen-path'),
+      withdraw: verb('withdraw-reply'),
+      refute: verb('refute-reply'),
+      raiseTriage: verb('raise-triage'),
+      liftExclusion: verb('lift-exclusion'),
+      migrate: verb('migrate-policy'),
+      recall: verb('recall-policy'),
       relay: (report, body) =>
         take({
           concept: 'escalation',
@@ -298,8 +472,4 @@ async function acknowledge(
       means: 'code',
     } as Request['command'],
   });
-}
-
-function escalationOf(report: string): string {
-  return report.replace(/^report\//, 'escalation/');
 }

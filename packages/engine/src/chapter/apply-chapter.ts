@@ -1,5 +1,6 @@
 import type { ChapterReading } from '@kawal/chapter';
-import { chapterStream } from '@kawal/core';
+import { type Chapter, type Coded, chapterStream } from '@kawal/core';
+import type { Proof } from '@kawal/core/workbench';
 import type { CardAddress, Recipient, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import type { Request } from '../command/command-path.ts';
@@ -14,10 +15,13 @@ export interface ApplyParts {
   readonly storage: Storage;
   readonly vault: Vault | undefined;
   readonly recipient: () => Promise<Recipient>;
+  readonly prove: (chapter: Chapter) => Proof;
+  /** Told of the chapter once it is in force. */
+  readonly settle: (chapter: Chapter) => Promise<void>;
 }
 
 /**
- * Puts a checked chapter into force: the bundle, its parts and the cards that changed in one commit, and before it the
+ * Proves a chapter and puts it into force: one in which a report could be lost is refused. The bundle, its parts and the cards that changed in one commit, and before it the
  * public key that the cards are sealed to.
  */
 export async function applyChapter(
@@ -25,6 +29,11 @@ export async function applyChapter(
   take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
   parts: ApplyParts,
 ): Promise<Outcome<Receipt>> {
+  const proof = parts.prove(checked.chapter);
+  if (proof.verdict === 'refused') {
+    const grave = proof.findings.filter(({ severity }) => severity === 'refused').map(({ code }) => code);
+    return { ok: false, refusals: [{ code: 'chapter.not-proved', findings: [...new Set(grave)] } as Coded] };
+  }
   const { epoch, publicKey } = await parts.recipient();
   const published = await take({
     concept: 'chapter',
@@ -34,7 +43,7 @@ export async function applyChapter(
   if (!published.ok) return published;
   const cards = await changedCards(checked.cards, parts);
   const destroyed = await addressesLeft(checked.cards, parts);
-  return take({
+  const outcome = await take({
     concept: 'chapter',
     stream: chapterStream,
     command: {
@@ -46,6 +55,8 @@ export async function applyChapter(
     cards,
     destroyed,
   });
+  if (outcome.ok) await parts.settle(checked.chapter);
+  return outcome;
 }
 
 /** A card is written only if it says something new; one that cannot be opened to compare counts as changed. */

@@ -117,7 +117,7 @@ export function beginAct(setting: ActSetting): Act {
   ): Promise<readonly Coded[] | null> => {
     if (depth > deepest) throw new TypeError(`${concept.name} reacts deeper than ${deepest}`);
     let draft = await draftOf(concept, stream);
-    const read = await see(concept.reads(command, draft.state));
+    const read = await see(concept.reads(command, draft.state, stream, setting.actor));
     const pinned = concept.pinned?.(draft.state) ?? null;
     const drill = inDrill || concept.isDrill?.(draft.state) === true;
     const decision = decideOpenly(concept, command, draft.state, setting.raise, {

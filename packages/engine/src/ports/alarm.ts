@@ -1,4 +1,4 @@
-import type { EscalationEvent, EventEnvelope } from '@kawal/core';
+import type { BreachEvent, CaseEvent, EscalationEvent, EventEnvelope, ReferralEvent } from '@kawal/core';
 
 /** Something a person must look at now. Holds references only; safe in any log. */
 export type Alarm =
@@ -14,10 +14,30 @@ export type Alarm =
     }
   /** Somebody who knows of a report was named in it since. */
   | { readonly code: 'escalation.tipped-off'; readonly stream: string }
+  /** At a floor's deadline nothing proved that its office was told; the last resort is told. */
+  | { readonly code: 'escalation.floor-missed'; readonly stream: string; readonly floor: string }
+  /** Something is due in working days of a year without a table; calendar days are counted. */
+  | { readonly code: 'calendar.missing'; readonly stream: string }
   /** Every contact point of somebody refused a message for good. */
   | { readonly code: 'delivery.failed'; readonly stream: string }
   /** No contact point of somebody takes a message now; it is tried on. */
   | { readonly code: 'delivery.delayed'; readonly stream: string }
+  /** Cases run under a policy whose contract the directory does not keep (any more): which office, and from when. */
+  | {
+      readonly code: 'contract.broken';
+      readonly policy: string;
+      /** As the findings of `kawal check`. */
+      readonly finding: string;
+      readonly subject: string;
+      /** Null where it does not keep it at all. */
+      readonly from: number | null;
+    }
+  /** The addressee of a referral did not answer in time. */
+  | { readonly code: 'referral.overdue'; readonly stream: string }
+  /** A look after somebody who was helped did not take place. */
+  | { readonly code: 'monitoring.missed'; readonly stream: string }
+  /** A failure of data protection has to be notified soon, or had to be. */
+  | { readonly code: 'breach.deadline'; readonly stream: string; readonly passed: boolean }
   /** The storage does not keep what it acknowledged through a power cut: for tests only. */
   | { readonly code: 'storage.not-durable'; readonly storage: string }
   /** The clock stands before the newest instant stored; the stored one is used. */
@@ -38,7 +58,12 @@ export const alarmToStderr: RaiseAlarm = (alarm) => {
 
 /** The alarm an event calls for, if any. Raised once the event is on the disk. */
 export function alarmOf(envelope: EventEnvelope): Alarm | undefined {
-  const body = envelope.body as EscalationEvent | { type: 'attempt-ended'; next: { move: string; round?: number } };
+  const body = envelope.body as
+    | EscalationEvent
+    | ReferralEvent
+    | CaseEvent
+    | BreachEvent
+    | { type: 'attempt-ended'; next: { move: string; round?: number } };
   switch (body.type) {
     case 'escalation-parked':
       return { code: 'escalation.parked', stream: envelope.stream, reason: body.reason };
@@ -46,6 +71,17 @@ export function alarmOf(envelope: EventEnvelope): Alarm | undefined {
       return { code: 'escalation.emergency', stream: envelope.stream, reason: body.reason };
     case 'tipped-off':
       return { code: 'escalation.tipped-off', stream: envelope.stream };
+    case 'floor-missed':
+      return { code: 'escalation.floor-missed', stream: envelope.stream, floor: body.floor };
+    case 'referral-overdue':
+      return { code: 'referral.overdue', stream: envelope.stream };
+    case 'monitoring-missed':
+      return { code: 'monitoring.missed', stream: envelope.stream };
+    case 'breach-deadline-near':
+    case 'breach-overdue':
+      return { code: 'breach.deadline', stream: envelope.stream, passed: body.type === 'breach-overdue' };
+    case 'calendar-missing':
+      return { code: 'calendar.missing', stream: envelope.stream };
     case 'attempt-ended':
       if (body.next.move === 'give-up') return { code: 'delivery.failed', stream: envelope.stream };
       return body.next.move === 'try-on' && body.next.round === 1

@@ -1,6 +1,8 @@
 import {
   type AnyConcept,
   accessConcept,
+  breachConcept,
+  caseConcept,
   chapterConcept,
   communityConcept,
   conditionReportConcept,
@@ -8,7 +10,9 @@ import {
   engagementConcept,
   escalationConcept,
   pactConcept,
+  referralConcept,
   reportConcept,
+  visitConcept,
   volunteerConcept,
 } from '@kawal/core';
 
@@ -22,6 +26,10 @@ const concepts: ReadonlyMap<string, AnyConcept> = new Map(
     communityConcept,
     volunteerConcept,
     conditionReportConcept,
+    visitConcept,
+    referralConcept,
+    caseConcept,
+    breachConcept,
     reportConcept,
     escalationConcept,
     deliveryConcept,

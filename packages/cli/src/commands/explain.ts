@@ -1,0 +1,36 @@
+import { type EscalationEvent, type EscalationState, escalationOf } from '@kawal/core';
+import { explainEscalation, sayExplanation } from '@kawal/core/workbench';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { policyByHash } from '../policy/running.ts';
+import type { Session } from '../session.ts';
+import { logWords } from '../words/log.ts';
+
+export interface ExplainOptions {
+  readonly json?: boolean;
+}
+
+/** Why a report's ladder did what it did, and why it did not do the rest. Facts and references, no personal data. */
+export async function explainReport(session: Session, report: string, { json }: ExplainOptions): Promise<ExitCode> {
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { engine } = deployment;
+    const stream = escalationOf(report);
+    const record = await engine.read.record<EscalationState>(stream);
+    if (record === undefined) {
+      session.complain(session.tone('loud', session.say(logWords.unknownStream)));
+      return exitCode.refused;
+    }
+    const { chapter } = await chapterInForce(deployment);
+    const events = (await engine.read.history(stream)).map(({ at, body }) => ({ at, event: body as EscalationEvent }));
+    const { state } = record;
+    const policy = state.policy === null ? null : await policyByHash(deployment, state.policy);
+    const inForce = chapter === null ? {} : { inForce: chapter.policy };
+    const explanation = explainEscalation({ state, events, policy, ...inForce });
+    if (json) session.json(explanation);
+    else {
+      const options = chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
+      for (const { text } of sayExplanation(explanation, session.language, options)) session.line(text);
+    }
+    return exitCode.fine;
+  });
+}

@@ -1,0 +1,120 @@
+import type { Said } from '@kawal/core';
+import type { Command } from 'commander';
+import type { ExitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { helpWords as words } from '../words/help.ts';
+import { type CompareOptions, diff, stricter } from './compare.ts';
+import { type ExplainOptions, explain } from './explain.ts';
+import { type FormatOptions, formatFile } from './format.ts';
+import { type MoveOptions, migrate, recall } from './move.ts';
+import { type NewOptions, newPolicy } from './new.ts';
+import { type PlanOptions, plan } from './plan.ts';
+import { type RenderOptions, render } from './render.ts';
+import { printSchema } from './schema.ts';
+import { type ShowOptions, showPolicy } from './show.ts';
+import { type SimulateOptions, simulate } from './simulate.ts';
+import { coverPolicy, type TestOptions, testPolicy } from './test.ts';
+
+interface Registry {
+  readonly root: Command;
+  readonly run: (work: (session: Session) => Promise<ExitCode>) => Promise<void>;
+  readonly say: (said: Said) => string;
+}
+
+/** The commands under `kawal policy`. */
+export function policyCommands({ root, run, say }: Registry): void {
+  const { names, policy: said } = words;
+  const group = root.command('policy').description(say(said.about));
+  const command = (name: string, about: Said): Command => group.command(name).description(say(about));
+  const json = ['--json', say(words.json)] as const;
+  const source = [`<${say(names.policy)}>`, say(said.source)] as const;
+  const folder = [`[${say(names.folder)}]`, say(words.check.folder), '.'] as const;
+  const fact = [`--fact <${say(names.fact)}...>`, say(said.fact), [] as string[]] as const;
+  const area = [`--area <${say(names.code)}>`, say(said.area)] as const;
+
+  command('new', said.new)
+    .argument(`<${say(names.code)}>`, say(said.city))
+    .option(`--folder <${say(names.folder)}>`, say(said.newFolder))
+    .action((code: string, options: NewOptions) => run((session) => newPolicy(session, code, options)));
+
+  command('show', said.show)
+    .argument(`<${say(names.policy)}>`, say(said.baseline))
+    .option(...json)
+    .action((name: string, options: ShowOptions) => run((session) => showPolicy(session, name, options)));
+
+  command('format', said.formatFile)
+    .argument(`<${say(names.file)}>`)
+    .requiredOption(`--to <${say(names.language)}>`, say(said.to))
+    .option('--write', say(said.write))
+    .action((file: string, options: FormatOptions) => run((session) => formatFile(session, file, options)));
+
+  command('schema', said.schema).action(() => run((session) => printSchema(session)));
+
+  command('stricter', said.stricter)
+    .argument(...source)
+    .argument(...source)
+    .option(...json)
+    .action((one: string, other: string, options: CompareOptions) =>
+      run((session) => stricter(session, one, other, options)),
+    );
+
+  command('diff', said.diff)
+    .argument(...source)
+    .argument(...source)
+    .option(...json)
+    .action((one: string, other: string, options: CompareOptions) =>
+      run((session) => diff(session, one, other, options)),
+    );
+
+  command('plan', said.plan)
+    .argument(...folder)
+    .option(...json)
+    .action((name: string, options: PlanOptions) => run((session) => plan(session, name, options)));
+
+  command('explain', said.explain)
+    .argument(...source)
+    .option(...fact)
+    .option(...area)
+    .option(...json)
+    .action((name: string, options: ExplainOptions) => run((session) => explain(session, name, options)));
+
+  command('simulate', said.simulate)
+    .argument(...source)
+    .option(...fact)
+    .option(...area)
+    .option(`--at <${say(names.time)}>`, say(said.at))
+    .option(`--reply <${say(names.reply)}...>`, say(said.reply), [] as string[])
+    .option(`--named <${say(names.office)}...>`, say(said.named), [] as string[])
+    .option(...json)
+    .action((name: string, options: SimulateOptions) => run((session) => simulate(session, name, options)));
+
+  command('test', said.test)
+    .argument(...folder)
+    .option(...json)
+    .action((name: string, options: TestOptions) => run((session) => testPolicy(session, name, options)));
+
+  command('coverage', said.coverage)
+    .argument(...folder)
+    .option(...json)
+    .action((name: string, options: TestOptions) => run((session) => coverPolicy(session, name, options)));
+
+  command('render', said.render)
+    .argument(...source)
+    .option('--format <svg|mermaid>', say(said.renderFormat), 'svg')
+    .option(`--out <${say(names.file)}>`, say(said.out))
+    .action((name: string, options: RenderOptions) => run((session) => render(session, name, options)));
+
+  command('migrate', said.migrate)
+    .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
+    .option(`--report <${say(names.report)}>`, say(words.explain.report))
+    .option('--drop', say(said.drop))
+    .option('--yes', say(words.apply.yes))
+    .action((options: MoveOptions) => run((session) => migrate(session, options)));
+
+  command('recall', said.recall)
+    .argument(`<${say(names.code)}>`, say(said.hash))
+    .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
+    .option('--drop', say(said.drop))
+    .option('--yes', say(words.apply.yes))
+    .action((hash: string, options: MoveOptions) => run((session) => recall(session, hash, options)));
+}

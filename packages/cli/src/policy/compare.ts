@@ -1,0 +1,53 @@
+import { compareStrictness, diffPolicies, sayDifference, sayStrictness } from '@kawal/core/workbench';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { policyCommandWords as words } from '../words/policy.ts';
+import { type PolicySource, placeNames, policySource } from './policy-source.ts';
+
+export interface CompareOptions {
+  readonly json?: boolean;
+}
+
+/** Whether the first policy is at least as urgent and as discreet as the second, each with the smallest report if not. */
+export async function stricter(
+  session: Session,
+  one: string,
+  other: string,
+  { json }: CompareOptions,
+): Promise<ExitCode> {
+  const both = await bothSources(session, one, other);
+  if (both === undefined) return exitCode.refused;
+  const [a, b] = both;
+  const strictness = compareStrictness(a.policy, b.policy);
+  if (json) session.json(strictness);
+  else {
+    const names = { a: a.name, b: b.name, declared: { ...a.policy.facts, ...b.policy.facts }, ...placeNames(a) };
+    for (const line of sayStrictness(strictness, names, session.language)) session.line(line);
+  }
+  return strictness.urgency.is === 'yes' && strictness.discretion.is === 'yes' ? exitCode.fine : exitCode.refused;
+}
+
+/** What changes from the first policy to the second, in domain words. */
+export async function diff(session: Session, one: string, other: string, { json }: CompareOptions): Promise<ExitCode> {
+  const both = await bothSources(session, one, other);
+  if (both === undefined) return exitCode.refused;
+  const [a, b] = both;
+  const differences = diffPolicies(a.policy, b.policy);
+  if (json) session.json({ differences });
+  else if (differences.length === 0) session.line(session.say(words.noDifference));
+  else {
+    const options = { declared: { ...a.policy.facts, ...b.policy.facts }, ...placeNames(b) };
+    for (const difference of differences) session.line(`- ${sayDifference(difference, session.language, options)}`);
+  }
+  return exitCode.fine;
+}
+
+async function bothSources(
+  session: Session,
+  one: string,
+  other: string,
+): Promise<readonly [PolicySource, PolicySource] | undefined> {
+  const a = await policySource(session, one);
+  const b = await policySource(session, other);
+  return a === undefined || b === undefined ? undefined : [a, b];
+}

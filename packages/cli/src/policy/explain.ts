@@ -1,0 +1,25 @@
+import { explainFacts, sayFactsExplanation } from '@kawal/core/workbench';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { areaFrom, factsFrom } from './facts-option.ts';
+import { placeNames, policySource } from './policy-source.ts';
+
+export interface ExplainOptions {
+  readonly fact: readonly string[];
+  readonly area?: string;
+  readonly json?: boolean;
+}
+
+/** What a policy would make of a report with these facts: which paths open, which do not, and why. */
+export async function explain(session: Session, name: string, { fact, area, json }: ExplainOptions): Promise<ExitCode> {
+  const source = await policySource(session, name);
+  if (source === undefined) return exitCode.refused;
+  const facts = factsFrom(fact, source.policy.facts);
+  const explanation = explainFacts(source.policy, { facts, area: areaFrom(area) ?? 'unknown', raised: null });
+  if (json) session.json(explanation);
+  else {
+    const options = { declared: source.policy.facts, ...placeNames(source) };
+    for (const { text } of sayFactsExplanation(explanation, session.language, options)) session.line(text);
+  }
+  return exitCode.fine;
+}

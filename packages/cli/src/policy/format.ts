@@ -1,0 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { formatPolicy } from '@kawal/chapter';
+import type { Language } from '@kawal/core';
+import { printFindings } from '../chapter-folder/verdict.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { stopped } from '../fault.ts';
+import type { Session } from '../session.ts';
+
+export interface FormatOptions {
+  readonly to: string;
+  readonly write?: boolean;
+}
+
+/** Turns a policy file into the words of the other language: only words change, comments and layout stay. */
+export async function formatFile(session: Session, file: string, { to, write }: FormatOptions): Promise<ExitCode> {
+  if (to !== 'id' && to !== 'en') throw stopped({ code: 'usage.unknown-language' });
+  const path = resolve(session.io.cwd, file);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw stopped({ code: 'file.unreadable', file });
+  });
+  const formatted = formatPolicy(text, to satisfies Language, { name: file });
+  if (!formatted.ok) {
+    printFindings(session, formatted.findings);
+    return exitCode.refused;
+  }
+  if (write === true) await writeFile(path, formatted.text);
+  else session.io.stdout.write(formatted.text);
+  return exitCode.fine;
+}

@@ -1,0 +1,76 @@
+import { type EscalationState, type Migration, previewMigration, type StepName, toInstant } from '@kawal/core';
+import { systemClock } from '@kawal/engine';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { stopped } from '../fault.ts';
+import { namedPerson } from '../named-person.ts';
+import { printRefusals } from '../refusals.ts';
+import type { Session } from '../session.ts';
+import { moveWords as words } from '../words/policy.ts';
+import { policyByHash, runningCases } from './running.ts';
+
+export interface MoveOptions {
+  readonly as: string;
+  readonly report?: string;
+  readonly drop?: boolean;
+  readonly yes?: boolean;
+}
+
+/** Moves running cases to the policy in force (N3); without `--yes` it only shows what would become of them. */
+export async function migrate(session: Session, options: MoveOptions): Promise<ExitCode> {
+  return move(session, options, ({ report }) => options.report === undefined || report === options.report, null);
+}
+
+/** Moves every case off a policy that was found unsafe (N4). */
+export async function recall(session: Session, hash: string, options: MoveOptions): Promise<ExitCode> {
+  return move(session, options, ({ policy }) => policy?.startsWith(hash) === true, hash);
+}
+
+async function move(
+  session: Session,
+  { as, drop, yes }: MoveOptions,
+  isMeant: (state: EscalationState) => boolean,
+  recalled: string | null,
+): Promise<ExitCode> {
+  const actor = namedPerson(as);
+  return withDeployment(session, 'intake', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    if (chapter === null) throw stopped({ code: 'chapter.none' });
+    const now = toInstant((session.io.clock ?? systemClock).now());
+    const cases = (await runningCases(deployment)).filter(
+      ({ state }) => isMeant(state) && state.policy !== chapter.policyHash,
+    );
+    if (cases.length === 0) {
+      session.line(session.say(words.none));
+      return exitCode.fine;
+    }
+    let isRefused = false;
+    for (const { state } of cases) {
+      const from = state.policy === null ? null : await policyByHash(deployment, state.policy);
+      const preview = previewMigration(state, from, chapter.policy, { chapter, now });
+      sayPreview(session, state.report, preview);
+      if (yes !== true) continue;
+      const accept: readonly StepName[] = drop === true ? preview.dropped : [];
+      const { escalations } = deployment.engine.as(actor);
+      const outcome =
+        recalled === null || state.policy === null
+          ? await escalations.migrate(state.report, { accept })
+          : await escalations.recall(state.report, { policy: state.policy, accept });
+      if (outcome.ok) session.line(session.tone('good', session.say(words.moved({ report: state.report }))));
+      else {
+        isRefused = true;
+        printRefusals(session, outcome.refusals, chapter.zone);
+      }
+    }
+    if (yes !== true) session.line(session.say(words.onlyPreview));
+    return isRefused ? exitCode.refused : exitCode.fine;
+  });
+}
+
+function sayPreview(session: Session, report: string, { steps, dropped }: Migration): void {
+  session.line(session.tone('heading', report));
+  for (const { path, step, becomes } of steps)
+    session.line(`  ${path}/${step}: ${session.say(words.becomes[becomes])}`);
+  for (const { path, step } of dropped)
+    session.line(session.tone('caution', `  ${path}/${step}: ${session.say(words.dropped)}`));
+}

@@ -1,0 +1,43 @@
+import { type PolicyPlan, planPolicy, sayDifference, sayStrictness } from '@kawal/core/workbench';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { planWords as words } from '../words/policy.ts';
+import { folderSource } from './policy-source.ts';
+import { countByPolicy, runningCases } from './running.ts';
+
+export interface PlanOptions {
+  readonly json?: boolean;
+}
+
+/** What putting a folder into force now would do to the policy, and to the cases that run. Changes nothing. */
+export async function plan(session: Session, folder: string, { json }: PlanOptions): Promise<ExitCode> {
+  const reading = await folderSource(session, folder);
+  if (reading === undefined) return exitCode.refused;
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const running = countByPolicy(await runningCases(deployment));
+    const planned = planPolicy(
+      chapter === null ? null : { hash: chapter.policyHash, policy: chapter.policy },
+      { hash: reading.chapter.policyHash, policy: reading.chapter.policy },
+      running,
+      { loud: reading.loud },
+    );
+    if (json) session.json(planned);
+    else say(session, planned, reading.chapter.policyHash, chapter?.policyHash ?? null);
+    return exitCode.fine;
+  });
+}
+
+function say(session: Session, planned: PolicyPlan, after: string, before: string | null): void {
+  session.line(session.say(before === null ? words.first({ after }) : words.heading({ before, after })));
+  for (const { verb, path } of planned.loud)
+    session.line(session.tone('caution', session.say(words.loud({ verb, path: path.id }))));
+  if (planned.strictness !== null) {
+    const names = { a: session.say(words.newOne), b: session.say(words.oldOne) };
+    for (const line of sayStrictness(planned.strictness.afterThanBefore, names, session.language)) session.line(line);
+    for (const difference of planned.differences) session.line(`- ${sayDifference(difference, session.language)}`);
+  }
+  if (before === after) session.line(session.say(words.same));
+  for (const { hash, escalations } of planned.pinned) session.line(session.say(words.pinned({ hash, escalations })));
+}

@@ -1,0 +1,53 @@
+import type { ReadableChapter } from '@kawal/chapter';
+import type { Chapter, Language, Policy } from '@kawal/core';
+import { baselines } from '@kawal/core/workbench';
+import { readFolder } from '../chapter-folder/read-folder.ts';
+import { printFindings } from '../chapter-folder/verdict.ts';
+import type { Session } from '../session.ts';
+
+/** A policy somebody named on the command line: that of a chapter's folder, or one that the nation ships. */
+export type PolicySource = FolderSource | BaselineSource;
+
+export interface FolderSource {
+  /** As it was written. */
+  readonly name: string;
+  readonly policy: Policy;
+  readonly reading: ReadableChapter;
+}
+
+export interface BaselineSource {
+  readonly name: string;
+  readonly policy: Policy;
+  readonly reading: null;
+}
+
+/** `id.nasional@1`, or a folder. Undefined where the folder does not read; its findings are printed then. */
+export async function policySource(session: Session, name: string): Promise<PolicySource | undefined> {
+  const baseline = Object.hasOwn(baselines, name) ? baselines[name] : undefined;
+  if (baseline !== undefined) return { name, policy: baseline, reading: null };
+  const reading = await folderSource(session, name);
+  return reading === undefined ? undefined : { name, policy: reading.chapter.policy, reading };
+}
+
+/** The chapter of a folder, or its findings printed. */
+export async function folderSource(session: Session, folder: string): Promise<ReadableChapter | undefined> {
+  const reading = await readFolder(session, folder);
+  if (reading.ok) return reading;
+  printFindings(session, reading.findings);
+  return undefined;
+}
+
+/** What a story is played on: the chapter with its people, or the policy alone. */
+export function playedOn({ policy, reading }: PolicySource): Chapter | Policy {
+  return reading === null ? policy : reading.chapter;
+}
+
+/** How places are called, where a chapter says so. */
+export function placeNames({ reading }: PolicySource): { readonly areas?: Chapter['areas'] } {
+  return reading === null ? {} : { areas: reading.chapter.areas };
+}
+
+/** The language a chapter's policy file is written in; the session's where there is none. */
+export function fileLanguage(session: Session, { reading }: PolicySource): Language {
+  return reading?.sources.placeOf({ kind: 'policy', id: '' }).fileLanguage ?? session.language;
+}

@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { drawMermaid, drawSvg } from '@kawal/core/workbench';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { stopped } from '../fault.ts';
+import type { Session } from '../session.ts';
+import { policyCommandWords as words } from '../words/policy.ts';
+import { placeNames, policySource } from './policy-source.ts';
+
+export interface RenderOptions {
+  readonly format: string;
+  readonly out?: string;
+}
+
+/** Draws a policy: an SVG to hang on the wall, or Mermaid to put into a page. */
+export async function render(session: Session, name: string, { format, out }: RenderOptions): Promise<ExitCode> {
+  if (format !== 'svg' && format !== 'mermaid') throw stopped({ code: 'usage.format' });
+  const source = await policySource(session, name);
+  if (source === undefined) return exitCode.refused;
+  const draw = format === 'svg' ? drawSvg : drawMermaid;
+  const drawn = draw(source.policy, session.language, placeNames(source));
+  if (out === undefined) session.io.stdout.write(`${drawn.trimEnd()}\n`);
+  else {
+    await writeFile(resolve(session.io.cwd, out), drawn).catch(() => {
+      throw stopped({ code: 'file.not-written', file: out });
+    });
+    session.line(session.say(words.written({ file: out })));
+  }
+  return exitCode.fine;
+}

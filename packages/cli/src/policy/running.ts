@@ -1,0 +1,26 @@
+import { openPolicy } from '@kawal/chapter';
+import type { EscalationState, Policy } from '@kawal/core';
+import type { RunningUnder } from '@kawal/core/workbench';
+import type { ReadRecord } from '@kawal/engine';
+import type { Deployment } from '../config/open-deployment.ts';
+import { allRecords } from '../status/all-records.ts';
+
+/** The cases that run now, drills among them: they walk the real path. */
+export async function runningCases({ engine }: Deployment): Promise<readonly ReadRecord<EscalationState>[]> {
+  return allRecords<EscalationState>(engine, 'escalation', { key: { name: 'status', value: 'running' } });
+}
+
+/** How many of them run under each policy. */
+export function countByPolicy(running: readonly ReadRecord<EscalationState>[]): readonly RunningUnder[] {
+  const counts = new Map<string, number>();
+  for (const { state } of running) {
+    if (state.policy !== null) counts.set(state.policy, (counts.get(state.policy) ?? 0) + 1);
+  }
+  return [...counts].map(([hash, escalations]) => ({ hash, escalations }));
+}
+
+/** A policy by its hash, or null if the store has none that can be read. */
+export async function policyByHash({ storage }: Deployment, hash: string): Promise<Policy | null> {
+  const bytes = await storage.blob(hash);
+  return bytes === undefined ? null : (openPolicy(bytes) ?? null);
+}

@@ -1,0 +1,17 @@
+import { writePolicy, writePolicyJson } from '@kawal/chapter';
+import { baselineLayers } from '@kawal/core/workbench';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { stopped } from '../fault.ts';
+import type { Session } from '../session.ts';
+
+export interface ShowOptions {
+  readonly json?: boolean;
+}
+
+/** Writes a baseline as a file: what a city follows, to be read, or copied from. */
+export async function showPolicy(session: Session, name: string, { json }: ShowOptions): Promise<ExitCode> {
+  const layer = Object.hasOwn(baselineLayers, name) ? baselineLayers[name] : undefined;
+  if (layer === undefined) throw stopped({ code: 'policy.no-baseline', names: Object.keys(baselineLayers) });
+  session.io.stdout.write(json ? writePolicyJson(layer) : writePolicy(layer, session.language));
+  return exitCode.fine;
+}

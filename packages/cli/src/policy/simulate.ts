@@ -1,0 +1,43 @@
+import { type HandlingArea, toInstant } from '@kawal/core';
+import { simulate as play, sayTimeline, someKelurahan } from '@kawal/core/workbench';
+import { systemClock } from '@kawal/engine';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { areaFrom, factsFrom, instantFrom } from './facts-option.ts';
+import { type PolicySource, playedOn, policySource } from './policy-source.ts';
+import { answersFrom, namingsFrom } from './story-options.ts';
+
+export interface SimulateOptions {
+  readonly fact: readonly string[];
+  readonly area?: string;
+  readonly at?: string;
+  readonly reply: readonly string[];
+  readonly named: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Plays one report through the very step that production runs, and tells what became of it. */
+export async function simulate(session: Session, name: string, options: SimulateOptions): Promise<ExitCode> {
+  const source = await policySource(session, name);
+  if (source === undefined) return exitCode.refused;
+  const now = toInstant((session.io.clock ?? systemClock).now());
+  const simulated = play(
+    {
+      at: instantFrom(options.at, source.reading?.chapter.zone ?? 'WIB', now),
+      area: areaFrom(options.area) ?? somewhere(source),
+      facts: factsFrom(options.fact, source.policy.facts),
+      replies: answersFrom(options.reply),
+      named: namingsFrom(options.named),
+    },
+    playedOn(source),
+  );
+  if (options.json) session.json({ timeline: simulated.timeline, events: simulated.events });
+  else for (const line of sayTimeline(simulated, session.language)) session.line(line);
+  return exitCode.fine;
+}
+
+/** Where nothing is said: a kelurahan of the chapter that has a coordinator, else any. */
+function somewhere({ policy, reading }: PolicySource): HandlingArea {
+  const coordinator = reading?.chapter.directory.offices.find(({ kind }) => kind === 'coordinator')?.area;
+  return coordinator === undefined || coordinator === 'nation' ? someKelurahan(policy) : coordinator;
+}

@@ -1,0 +1,45 @@
+import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
+import type { Story } from '@kawal/core/workbench';
+import { stopped } from '../fault.ts';
+
+/** `--reply kepolisianUnitPpa=disanggupi@16m`: who answers what, and when after the report. */
+export function answersFrom(written: readonly string[]): NonNullable<Story['replies']> {
+  return written.map((one) => {
+    const [, office = '', level = '', time = ''] = /^(\w+)=(\w+)@(.+)$/.exec(one) ?? [];
+    const known = {
+      acknowledged: 'acknowledged',
+      disanggupi: 'acknowledged',
+      acted: 'acted',
+      ditindaklanjuti: 'acted',
+    } as const;
+    const as = known[level as keyof typeof known];
+    if (as === undefined) throw stopped({ code: 'usage.reply' });
+    return { at: { ms: timeFrom(time) }, office: officeFrom(office), level: as };
+  });
+}
+
+/** `--named lurah`, or `--named lurah@2h` for a naming that comes later. */
+export function namingsFrom(written: readonly string[]): NonNullable<Story['named']> {
+  return written.map((one) => {
+    const [office = '', time] = one.split('@');
+    return {
+      at: { ms: time === undefined ? 0 : timeFrom(time) },
+      office: officeFrom(office),
+      role: 'suspected' as const,
+    };
+  });
+}
+
+function officeFrom(word: string): OfficeKind {
+  const found = Object.entries(officeKinds).find(([kind, { keyword }]) => kind === word || keyword === word);
+  if (found === undefined)
+    throw stopped({ code: 'usage.office', allowed: Object.values(officeKinds).map(({ keyword }) => keyword) });
+  return found[0] as OfficeKind;
+}
+
+/** `16m`, `2h`, `2j` (jam), `1h30m`. */
+function timeFrom(text: string): number {
+  const found = /^(?:(\d{1,4})[hj])?(?:(\d{1,4})m)?$/.exec(text);
+  if (found === null || text === '') throw stopped({ code: 'usage.duration' });
+  return Number(found[1] ?? 0) * hour + Number(found[2] ?? 0) * minute;
+}

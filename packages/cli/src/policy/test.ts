@@ -1,0 +1,54 @@
+import { coverageOf, runPolicyTests, sayCoverage, sayTestResults } from '@kawal/core/workbench';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { policyCommandWords as words } from '../words/policy.ts';
+import { folderSource } from './policy-source.ts';
+
+export interface TestOptions {
+  readonly json?: boolean;
+}
+
+/** Runs the tests that stand in the chapter's own policy files, on the chapter's own directory. */
+export async function testPolicy(session: Session, folder: string, { json }: TestOptions): Promise<ExitCode> {
+  const reading = await folderSource(session, folder);
+  if (reading === undefined) return exitCode.refused;
+  const results = runPolicyTests(
+    reading.tests.map(({ test }) => test),
+    reading.chapter,
+  );
+  const failed = results.filter(({ passed }) => !passed).length;
+  if (json) {
+    session.json({
+      tests: results.map(({ test, passed, failures }, index) => ({
+        name: test.name,
+        ...reading.tests[index]?.place,
+        passed,
+        failures,
+      })),
+    });
+  } else if (results.length === 0) session.line(session.say(words.noTests));
+  else {
+    for (const line of sayTestResults(results, session.language)) session.line(line);
+    session.line(
+      session.tone(failed === 0 ? 'good' : 'loud', session.say(words.testsDone({ of: results.length, failed }))),
+    );
+  }
+  return failed === 0 ? exitCode.fine : exitCode.refused;
+}
+
+/** What of the policy its own tests reach, and what no test does. */
+export async function coverPolicy(session: Session, folder: string, { json }: TestOptions): Promise<ExitCode> {
+  const reading = await folderSource(session, folder);
+  if (reading === undefined) return exitCode.refused;
+  const results = runPolicyTests(
+    reading.tests.map(({ test }) => test),
+    reading.chapter,
+  );
+  const coverage = coverageOf(
+    reading.chapter.policy,
+    results.map(({ simulated }) => simulated).filter((one) => one !== null),
+  );
+  if (json) session.json(coverage);
+  else for (const line of sayCoverage(coverage, session.language)) session.line(line);
+  return exitCode.fine;
+}

@@ -1,0 +1,81 @@
+import type { Said } from '@kawal/core';
+
+/** What the commands under `kawal policy` say of their own; the rest is said by the parts they show. */
+export const policyCommandWords = {
+  written: ({ file }: { readonly file: string }): Said => ({
+    id: `Ditulis: ${file}`,
+    en: `Written: ${file}`,
+  }),
+  /** Stands as comments below the head of a new file: what an officer usually changes first. */
+  newHints: {
+    id: `
+# Kepala berkas ini sudah merupakan kebijakan yang lengkap: dasar nasional, dengan direktori kota ini. Periksa dengan
+# \`kawal check\`. Yang ingin dibuat lebih cepat daripada dasar nasional, tulis seperti ini (hapus tanda #):
+#
+# sesuaikan:
+#   anak-berisiko/wewenang: { setelah: 30 menit }
+`,
+    en: `
+# This head is a complete policy already: the national baseline, with this city's directory. Check it with \`kawal check\`.
+# What should go faster than the national baseline is written like this (take the # away):
+#
+# adjust:
+#   anak-berisiko/wewenang: { after: 30 minutes }
+`,
+  },
+  noDifference: {
+    id: 'Tidak ada yang berbeda.',
+    en: 'Nothing differs.',
+  },
+  noTests: {
+    id: 'Kebijakan ini tidak memuat uji. Tambahkan `uji:` di policy.yaml.',
+    en: 'This policy holds no tests. Add `tests:` to policy.yaml.',
+  },
+  testsDone: ({ of, failed }: { readonly of: number; readonly failed: number }): Said =>
+    failed === 0
+      ? { id: `LULUS: semua ${of} uji.`, en: `PASSED: all ${of} tests.` }
+      : { id: `GAGAL: ${failed} dari ${of} uji.`, en: `FAILED: ${failed} of ${of} tests.` },
+} as const;
+
+export const planWords = {
+  heading: ({ before, after }: { readonly before: string; readonly after: string }): Said => ({
+    id: `Kebijakan yang berlaku ${before.slice(0, 12)}, yang baru ${after.slice(0, 12)}.`,
+    en: `The policy in force is ${before.slice(0, 12)}, the new one ${after.slice(0, 12)}.`,
+  }),
+  first: ({ after }: { readonly after: string }): Said => ({
+    id: `Belum ada kebijakan yang berlaku; yang baru ${after.slice(0, 12)}.`,
+    en: `No policy is in force yet; the new one is ${after.slice(0, 12)}.`,
+  }),
+  same: { id: 'Kebijakannya sama.', en: 'The policy stays the same.' },
+  loud: ({ verb, path }: { readonly verb: 'replace' | 'remove'; readonly path: string }): Said =>
+    verb === 'replace'
+      ? { id: `MENGGANTI jalur ${path} dari lapis di atasnya.`, en: `REPLACES the path ${path} of the layer above.` }
+      : { id: `MENGHAPUS jalur ${path} dari lapis di atasnya.`, en: `REMOVES the path ${path} of the layer above.` },
+  newOne: { id: 'kebijakan baru', en: 'the new policy' },
+  oldOne: { id: 'kebijakan yang berlaku', en: 'the policy in force' },
+  pinned: ({ hash, escalations }: { readonly hash: string; readonly escalations: number }): Said => ({
+    id: `${escalations} laporan tetap berjalan menurut ${hash.slice(0, 12)}; pindahkan dengan \`kawal policy migrate\`.`,
+    en: `${escalations} reports go on under ${hash.slice(0, 12)}; move them with \`kawal policy migrate\`.`,
+  }),
+} as const;
+
+export const moveWords = {
+  none: { id: 'Tidak ada laporan yang perlu dipindahkan.', en: 'There is no report to move.' },
+  becomes: {
+    alreadyTold: { id: 'sudah diberi tahu, tidak diulang', en: 'told already, not told again' },
+    now: { id: 'segera diberi tahu', en: 'told at once' },
+    pending: { id: 'menunggu waktunya', en: 'waits for its time' },
+  },
+  dropped: {
+    id: 'tidak ada padanannya; dihapus hanya dengan --drop',
+    en: 'has no counterpart; dropped only with --drop',
+  },
+  moved: ({ report }: { readonly report: string }): Said => ({
+    id: `${report} dipindahkan.`,
+    en: `${report} was moved.`,
+  }),
+  onlyPreview: {
+    id: 'Ini baru pratinjau. Jalankan lagi dengan --yes untuk memindahkan.',
+    en: 'This is only a preview. Run it again with --yes to move them.',
+  },
+} as const;

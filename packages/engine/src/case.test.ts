@@ -1,0 +1,74 @@
+import { type CaseState, hour, type ReferralState } from '@kawal/core';
+import { expect, test } from 'vitest';
+import type { Outcome, Receipt } from './command/outcome.ts';
+import { after, officer, reportOf, stageOf } from './stage.sample.ts';
+
+const second = { ...officer, ref: 'duty-one', role: 'lpaDuty' };
+
+test('a report that is handed to a case, its referral and its services stand in the store as one', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'child' }] }));
+  await stage.engine.as(officer).reports.close(report, { reason: 'handedToCase' });
+  await stage.engine.as(second).reports.close(report, { reason: 'handedToCase' });
+  const { records } = await stage.engine.read.list<CaseState>('case', { key: { name: 'report', value: report } });
+  expect(records.map(({ state }) => state)).toMatchObject([{ status: 'suspected', victim: 'p1', ageClass: 'child' }]);
+  const [{ stream }] = records as [(typeof records)[number]];
+
+  const { cases, referrals } = stage.engine.as(officer);
+  await done(cases.beginIdentification(stream, { by: 'court' }));
+  await done(
+    cases.recordIdentification(stream, { outcome: 'victimConfirmed', decidedBy: 'court', decidedOn: after(0) }),
+  );
+  const referral = await done(
+    referrals.prepare({
+      report,
+      case: stream,
+      victim: 'p1',
+      service: 'temporaryShelter',
+      addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' },
+      shares: [],
+    }),
+  );
+  await done(referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } }));
+  await done(referrals.send(referral, {}));
+  await done(referrals.accept(referral, { reference: 'Petugas Contoh' }));
+  await done(referrals.startService(referral, {}));
+  expect((await stage.engine.read.record<CaseState>(stream))?.state).toMatchObject({
+    status: 'inServices',
+    services: [{ referral, service: 'temporaryShelter', standing: 'inService' }],
+  });
+  expect(
+    JSON.stringify([await stage.engine.read.history(referral), await stage.engine.read.history(stream)]),
+  ).not.toMatch(/Contoh/);
+});
+
+test('a referral that nobody answers is overdue by itself, and a breach is alarmed about', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));
+  const { referrals, breaches } = stage.engine.as(officer);
+  const referral = await done(
+    referrals.prepare({
+      report,
+      case: null,
+      victim: 'p1',
+      service: 'temporaryShelter',
+      addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' },
+      shares: ['identity'],
+    }),
+  );
+  await done(referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } }));
+  await done(referrals.send(referral, {}));
+  const breach = await done(breaches.detect({ kinds: ['confidentiality'], knownAt: after(0), story: 'Contoh.' }));
+  await stage.runTo(after(80 * hour));
+  expect((await stage.engine.read.record<ReferralState>(referral))?.state).toMatchObject({
+    expectations: [{ of: 'answer', reminded: true, overdue: true }],
+  });
+  const types = (await stage.engine.read.history(breach)).map(({ type }) => type);
+  expect(types).toEqual(['breach-detected', 'breach-deadline-near', 'breach-overdue']);
+});
+
+async function done(outcome: Promise<Outcome<Receipt>>): Promise<string> {
+  const came = await outcome;
+  if (!came.ok) throw new RangeError(came.refusals.map(({ code }) => code).join(', '));
+  return came.receipt.stream;
+}

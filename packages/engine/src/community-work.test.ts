@@ -1,0 +1,144 @@
+import {
+  type CommunityState,
+  day,
+  later,
+  type PactState,
+  quietAfter,
+  requiredTopics,
+  type VisitState,
+} from '@kawal/core';
+import { expect, test } from 'vitest';
+import type { Outcome, Receipt } from './command/outcome.ts';
+import { after, officer, type Stage, stageOf } from './stage.sample.ts';
+
+const area = '35.73.03.1001';
+const community = `community/${area}`;
+
+test('a community at work rests by itself once nothing is heard of it, and a report puts that off', async () => {
+  const stage = await stageOf();
+  await formCommunity(stage);
+  const { conditionReports } = stage.engine.as(officer);
+  await stage.runTo(after(30 * day));
+  const report = await done(conditionReports.open({ area, period: '2019-02' }));
+  await done(conditionReports.submit(report, { submittedBy: 'coordinator-a', counts: nothingSeen, incidents: [] }));
+
+  await stage.runTo(after(30 * day + quietAfter - day));
+  expect(await communityOf(stage)).toMatchObject({ status: 'active', lastHeard: after(30 * day) });
+  await stage.runTo(after(30 * day + quietAfter));
+  expect(await communityOf(stage)).toMatchObject({ status: 'dormant', reason: 'nothingHeard' });
+});
+
+test('a pact that is revoked takes its community to rest in the same act', async () => {
+  const stage = await stageOf();
+  const pact = await formCommunity(stage);
+  await done(stage.engine.as(officer).pacts.revoke(pact, { reason: 'byKelurahan' }));
+  expect(await communityOf(stage)).toMatchObject({ status: 'dormant', reason: 'pactRevoked' });
+});
+
+test('a commitment falls overdue and a pact lapses by themselves; a superseded one hands over to the next', async () => {
+  const stage = await stageOf();
+  const pact = await formCommunity(stage, { validUntil: after(60 * day) });
+  const { pacts } = stage.engine.as(officer);
+  await stage.runTo(after(20 * day));
+  expect(await pactOf(stage, pact)).toMatchObject({
+    status: 'signed',
+    progress: { formVolunteers: { status: 'overdue' } },
+  });
+  await done(pacts.supersede(pact, {}));
+  const next = await signPact(stage, { supersedes: pact });
+  expect(await communityOf(stage)).toMatchObject({ status: 'active', pact: next });
+});
+
+test('a visit nobody recorded is missed by itself; where it led is in no event', async () => {
+  const stage = await stageOf();
+  const visit = await done(
+    stage.engine.as(officer).visits.plan({
+      area,
+      plannedOn: after(day),
+      purpose: 'routine',
+      destination: 'Rumah Contoh Rahasia',
+    }),
+  );
+  await stage.runTo(after(3 * day));
+  expect((await stage.engine.read.record<VisitState>(visit))?.state).toMatchObject({ status: 'missed', visitors: [] });
+  expect(JSON.stringify(await stage.engine.read.history(visit))).not.toContain('Rahasia');
+});
+
+/** From the audience meeting to an active community; returns its pact. */
+async function formCommunity(stage: Stage, changes: Partial<Signing> = {}): Promise<string> {
+  const { communities, engagements, volunteers } = stage.engine.as(officer);
+  const pact = await signPact(stage, {}, changes);
+  await done(communities.propose({ area, reportedName: 'Kotalama', source: 'contoh' }));
+  await done(communities.notePact(community, {}));
+  const decree = { number: 'contoh/1', date: after(0), signatory: 'lurah-contoh' };
+  await done(communities.constitute(community, { decree }));
+  const training = await done(
+    engagements.record({
+      kind: 'training',
+      area: '35.73',
+      heldOn: after(0),
+      attendance: {},
+      outcome: 'informed',
+      topics: requiredTopics,
+    }),
+  );
+  const volunteer = await done(volunteers.nominate({ community, person: { ref: 'relawan-satu' } }));
+  await done(volunteers.screen(volunteer, { identityChecked: true, references: 2, interview: true, adult: true }));
+  await done(volunteers.train(volunteer, { training }));
+  await done(volunteers.signCode(volunteer, { edition: 'contoh', signedOn: after(0) }));
+  await done(volunteers.activate(volunteer, {}));
+  await done(communities.activate(community, { focalPoint: 'coordinator-a', volunteers: [volunteer] }));
+  return pact;
+}
+
+type Signing = Parameters<ReturnType<Stage['engine']['as']>['pacts']['sign']>[1];
+
+async function signPact(
+  stage: Stage,
+  terms: { readonly supersedes?: string } = {},
+  changes: Partial<Signing> = {},
+): Promise<string> {
+  const { engagements, pacts } = stage.engine.as(officer);
+  const heldOn = stage.now();
+  const audience = await done(
+    engagements.record({ kind: 'audienceMeeting', area: '35.73', heldOn, attendance: {}, outcome: 'agreed' }),
+  );
+  const pact = await done(
+    pacts.draft({
+      area,
+      reportedName: 'Kotalama',
+      commitments: ['formVolunteers'],
+      source: 'contoh',
+      dueDates: { formVolunteers: later(heldOn, 14 * day) },
+      ...terms,
+    }),
+  );
+  await done(
+    pacts.sign(pact, { signedOn: heldOn, audience, signatory: 'lurah-contoh', witness: 'duty-one', ...changes }),
+  );
+  return pact;
+}
+
+const nothingSeen = {
+  outreach: 0,
+  departures: 0,
+  returns: 0,
+  boardingHouses: 0,
+  employers: 0,
+  vacancies: 0,
+  childrenOutOfSchool: 0,
+};
+
+async function communityOf(stage: Stage): Promise<CommunityState | undefined> {
+  return (await stage.engine.read.record<CommunityState>(community))?.state;
+}
+
+async function pactOf(stage: Stage, pact: string): Promise<PactState | undefined> {
+  return (await stage.engine.read.record<PactState>(pact))?.state;
+}
+
+async function done(outcome: Promise<Outcome<Receipt>>): Promise<string> {
+  const came = await outcome;
+  if (!came.ok) throw new RangeError(came.refusals.map(({ code }) => code).join(', '));
+  return came.receipt.stream;
+}
