@@ -1,7 +1,7 @@
 const { builtinModules } = require('node:module');
 
 const src = (name) => `^packages/${name}/src/`;
-const tests = '\\.test(-d)?\\.ts$';
+const tests = '\\.(test(-d)?|sample)\\.ts$';
 const workspace = '^(packages|examples|docs)/';
 
 /** Code of a package may reach nothing else of the workspace than itself and the packages named. */

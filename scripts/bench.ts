@@ -1,15 +1,23 @@
 import { parseArgs } from 'node:util';
 import { acceptSqlite } from './bench/accept-sqlite.ts';
+import { checkCold } from './bench/check-cold.ts';
+import { decide } from './bench/decide.ts';
 import { importCore } from './bench/import-core.ts';
-import { type Figure, sayMachine } from './bench/method.ts';
+import { type BenchmarkOptions, type Figure, sayMachine } from './bench/method.ts';
+import { simulateMillion } from './bench/simulate.ts';
 
 // What things cost, each against something that does the least that could be done. Method and figures: docs/benchmarks.md.
 
-const benchmarks = [importCore, acceptSqlite];
+const benchmarks = [importCore, acceptSqlite, decide, checkCold, simulateMillion];
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    reports: { type: 'string' },
+  },
 });
+const options: BenchmarkOptions = values.reports === undefined ? {} : { reports: Number(values.reports) };
 const isWanted = (key: string): boolean => key.startsWith(values.only);
 const chosen = benchmarks.filter(({ keys }) => keys.some(isWanted));
 
@@ -21,7 +29,7 @@ if (chosen.length === 0) {
 
 const figures: Figure[] = [];
 // One after the other: what runs beside a measurement is in it.
-for (const benchmark of chosen) figures.push(...(await benchmark.measure()).filter(({ key }) => isWanted(key)));
+for (const benchmark of chosen) figures.push(...(await benchmark.measure(options)).filter(({ key }) => isWanted(key)));
 
 if (values.json) {
   console.log(JSON.stringify(Object.fromEntries(figures.map(({ key, value }) => [key, rounded(value)]))));

@@ -17,7 +17,13 @@ export interface Figure {
 export interface Benchmark {
   /** Every key it gives. */
   readonly keys: readonly string[];
-  measure(): Promise<readonly Figure[]>;
+  measure(options: BenchmarkOptions): Promise<readonly Figure[]>;
+}
+
+/** What can be asked for, to be sooner done. */
+export interface BenchmarkOptions {
+  /** Of `simulate/…`: how many reports instead of a million. */
+  readonly reports?: number;
 }
 
 /** What runs against each other. One turn of a contender gives a few samples of it. */

@@ -7,9 +7,9 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian/);
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
-  expect(out).toMatch(/\nTERBUKTI sampai Senin, 8 April 2019, 00\.00 WIB: .*\n$/);
+  expect(out).toMatch(/\nTERBUKTI sampai Jumat, 5 April 2019, 00\.00 WIB: .*\n$/);
   expect((await kawal('check', 'bab', '--brief', '--lang', 'en')).out).toMatch(
-    /^Policy tests.*\nPROVED until Monday, 8 April 2019.*\n$/,
+    /^Policy tests.*\nPROVED until Friday, 5 April 2019.*\n$/,
   );
 });
 

@@ -71,7 +71,7 @@ export function ladder(more: Partial<EscalationState> = {}): EscalationState {
         lastAt: now,
         times: 1,
         evidence: 'sent',
-        reached: false,
+        arrived: [],
       },
     ],
     ...more,

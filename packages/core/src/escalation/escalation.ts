@@ -146,8 +146,8 @@ export interface Told {
   readonly times: number;
   /** What is known of the newest message (M4): `delayed` while no channel takes it, `failed` once all refused it. */
   readonly evidence: Evidence;
-  /** That one of the messages was delivered, and no word came since that it was not (M4): what a floor counts. */
-  readonly reached: boolean;
+  /** The messages that were delivered, and of which no word came since that they were not (M4): what a floor counts. */
+  readonly arrived: readonly number[];
 }
 
 export type Evidence = 'planned' | 'delayed' | 'sent' | 'delivered' | 'failed';
@@ -372,6 +372,7 @@ export type EscalationEvent =
     }
   | {
       readonly type: 'evidence-noted';
+      readonly message: number;
       readonly person: PersonId;
       readonly items: readonly MessageItem[];
       readonly evidence: Exclude<Evidence, 'planned'>;

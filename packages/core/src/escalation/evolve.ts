@@ -346,7 +346,7 @@ function tell(state: Draft, path: string, step: string, recipients: readonly Rec
         lastAt: at,
         times: 1,
         evidence: 'planned',
-        reached: false,
+        arrived: [],
       });
     } else {
       // A message still on its way stands for this telling too; one that arrived, or failed, begins anew.
@@ -365,11 +365,13 @@ export function isOnItsWay({ evidence }: Pick<Told, 'evidence'>): boolean {
 function withEvidence(told: Told, event: Extract<EscalationEvent, { type: 'evidence-noted' }>): Told {
   const concerned = told.person === event.person && event.items.some((item) => isAbout(item, told));
   if (!concerned) return told;
+  // That a message failed after all takes back what it said itself, not what another one did.
+  const others = told.arrived.filter((message) => message !== event.message);
+  const isKept = event.evidence !== 'delivered' && event.evidence !== 'failed';
+  const arrived = isKept ? told.arrived : event.evidence === 'delivered' ? [...others, event.message] : others;
   const rank = ['planned', 'delayed', 'sent', 'delivered', 'failed'];
-  if (rank.indexOf(event.evidence) <= rank.indexOf(told.evidence) && told.evidence !== 'failed') return told;
-  // That the newest message failed after all takes back what it said itself, not what an older one did.
-  const reached = event.evidence === 'delivered' || (told.reached && told.evidence !== 'delivered');
-  return { ...told, evidence: event.evidence, reached };
+  const isOlder = rank.indexOf(event.evidence) <= rank.indexOf(told.evidence) && told.evidence !== 'failed';
+  return { ...told, evidence: isOlder ? told.evidence : event.evidence, arrived };
 }
 
 function isAbout(item: MessageItem, told: Told): boolean {

@@ -120,8 +120,8 @@ function learned(
 }
 
 function noted(note: CommandOf<'note-evidence'>, state: EscalationState, context: Context): readonly EscalationEvent[] {
-  const { person, items, evidence } = note;
-  const event: EscalationEvent = { type: 'evidence-noted', person, items, evidence };
+  const { message, person, items, evidence } = note;
+  const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';
   if (!isLost || whyParked(context) !== null) return upToNow([event], state, context);
   const after = evolveEscalation(state, event, { at: context.now });
@@ -144,8 +144,8 @@ function substitutes(item: MessageItem, state: EscalationState, setting: Setting
 }
 
 /** A message on its way may arrive; the only one there was, refused by every channel, did not. */
-function mayHaveHeard({ evidence, times, reached }: Told): boolean {
-  return evidence !== 'failed' || times > 1 || reached;
+function mayHaveHeard({ evidence, times, arrived }: Told): boolean {
+  return evidence !== 'failed' || times > 1 || arrived.length > 0;
 }
 
 function isUnreached({ evidence }: Told): boolean {

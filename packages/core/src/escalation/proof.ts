@@ -19,7 +19,7 @@ export function proofOf(office: OfficeKind, state: Recorded, directory: Director
   const substitutes = new Set<OfficeKind>();
   for (const told of state.told) {
     if (told.office !== office || told.served === office) continue;
-    if (told.task === 'act' && (told.reached || hasAnswered(told.person, state, at))) return 'substitute';
+    if (told.task === 'act' && (told.arrived.length > 0 || hasAnswered(told.person, state, at))) return 'substitute';
     if (told.task === 'call') substitutes.add(told.served);
   }
   return [...substitutes].some((one) => wasRung(one, state, directory, at)) ? 'substitute' : null;
@@ -56,7 +56,7 @@ export function isStanding(reply: Reply, at: Instant): boolean {
 
 function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
   const told = state.told.some(
-    (one) => one.served === office && one.task === 'act' && (one.reached || hasAnswered(one.person, state, at)),
+    (one) => one.served === office && one.task === 'act' && (one.arrived.length > 0 || hasAnswered(one.person, state, at)),
   );
   const answered = state.replies.some(
     (one) => !one.relayed && one.offices.includes(office) && one.person !== state.reporter && isStanding(one, at),

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { day, later } from '../calendar/instant.ts';
+import { day, hour, later } from '../calendar/instant.ts';
 import { path, step } from '../escalation/sample-chapter.sample.ts';
 import type { Condition, Path, Requirement } from '../policy/policy.ts';
 import { defects } from './defects.sample.ts';
@@ -14,9 +14,9 @@ describe('a chapter in which nothing is wrong', () => {
     expect(provePolicy(soundPolicy)).toMatchObject({ verdict: 'proved', findings: [], until: null });
   });
 
-  it('is proved until the day its contacts have to be proved again', () => {
+  it('is proved until its contacts have to be proved again, less the time its floors have', () => {
     const proof = proveChapter(soundChapter(), { from });
-    expect(proof).toMatchObject({ verdict: 'proved', findings: [], until: later(from, 89 * day + 1) });
+    expect(proof).toMatchObject({ verdict: 'proved', findings: [], until: later(from, 89 * day + 1 - 6 * hour) });
   });
 });
 

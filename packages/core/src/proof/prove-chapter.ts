@@ -1,8 +1,9 @@
-import { day, earliest, type Instant, later } from '../calendar/instant.ts';
+import { day, earliest, hour, type Instant, later } from '../calendar/instant.ts';
 import { calendarEnd } from '../calendar/working-days.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Office } from '../directory/directory.ts';
 import { officeFor } from '../directory/rules.ts';
+import { deadlineOf } from '../escalation/due.ts';
 import type { Floor, Policy } from '../policy/policy.ts';
 import { rosterOf } from './availability.ts';
 import type { Base } from './base.ts';
@@ -53,7 +54,7 @@ export function proveChapter(
     return requirement === undefined ? [] : [{ office, ...keptContract(roster, office, requirement) }];
   });
   const ends = [
-    ...kept.flatMap(({ end }) => end ?? []),
+    ...kept.flatMap(({ end }) => (end === null ? [] : lastOrigin(end, policy, chapter))),
     ...endOfCalendar(chapter, policy, from).flatMap(({ at }) => at ?? from),
     ...waiverEnds(chapter, from),
     later(from, furthestLook),
@@ -84,6 +85,15 @@ export function proveChapter(
         known: ofPolicy,
       });
   return concluded([...findings, ...floors], meter.regions, until);
+}
+
+/** The last instant from which all that the floors owe is due by a directory's end: whoever is told last must be there. */
+function lastOrigin(end: Instant, { floors }: Policy, chapter: Chapter): Instant {
+  const isDueBy = (from: Instant): boolean =>
+    floors.every(({ within, tell }) => tell.every((office) => deadlineOf(within, office, from, chapter).at <= end));
+  let origin = end;
+  while (!isDueBy(origin)) origin = later(origin, -hour);
+  return origin;
 }
 
 /** The floors that bind this operator (F6), and the waivers that run now; one that is to come lifts nothing yet (W1). */

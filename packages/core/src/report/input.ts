@@ -18,6 +18,8 @@ export interface SubmitReportInput {
   /** When the reporter wrote it down, if their device was offline. */
   readonly capturedAt?: Instant;
   readonly facts: StatedFacts;
+  /** Facts that the chapter declares itself, by their names (V5); those it does not declare count for nothing. */
+  readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
   readonly parties: readonly PartyInput[];
   /** The person of the directory, or the volunteer, who reports. */
   readonly reporter?: string;
@@ -28,6 +30,8 @@ export interface SubmitReportInput {
 export interface AddToReportInput {
   readonly type: 'add-to-report';
   readonly facts: StatedFacts;
+  /** Facts that the chapter declares itself, by their names (V5); those it does not declare count for nothing. */
+  readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
   readonly parties: readonly PartyInput[];
   readonly story?: string;
 }

@@ -3,6 +3,7 @@ import { servesLocally } from '../directory/rules.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
 import { owedNow } from '../escalation/proof.ts';
+import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { EventEnvelope } from '../record/event.ts';
@@ -19,7 +20,7 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     .with([{ status: 'none' }, { type: 'submit-report' }], ([, submission]) => decideSubmission(submission, context))
     .with([P._, { type: 'submit-report' }], () => refuse({ code: 'report.already-received' }))
     .with([{ status: P.union('open', 'closing') }, { type: 'add-to-report' }], ([, addition]) =>
-      accept({ type: 'report-extended', facts: addition.facts, parties: addition.parties }),
+      accept({ type: 'report-extended', facts: allFacts(addition), parties: addition.parties }),
     )
     .with([{ status: P.union('open', 'closing') }, { type: 'close-report' }], ([open, { reason }]) =>
       decideClosure(open, reason, context),
@@ -59,7 +60,7 @@ function decideSubmission(
   submission: Extract<ReportCommand, { type: 'submit-report' }>,
   context: Context,
 ): ReportDecision {
-  const { area, channel, facts, parties, reporter } = submission;
+  const { area, channel, parties, reporter } = submission;
   return accept({
     type: 'report-received',
     area,
@@ -68,11 +69,19 @@ function decideSubmission(
     // A device's clock may run ahead; what was captured cannot be later than what arrived.
     capturedAt:
       submission.capturedAt === undefined || submission.capturedAt > context.now ? context.now : submission.capturedAt,
-    facts,
+    facts: allFacts(submission),
     parties,
     reporter: reporter ?? null,
   });
 }
+
+/** A chapter's own facts stand beside the national ones, and never in their place (V5). */
+function allFacts({ facts, chapterFacts = {} }: Pick<AddToReport, 'facts' | 'chapterFacts'>): Facts {
+  const own = Object.entries(chapterFacts).filter(([name]) => !Object.hasOwn(vocabulary, name) && name !== areaFact);
+  return { ...Object.fromEntries(own), ...facts };
+}
+
+type AddToReport = Extract<ReportCommand, { type: 'add-to-report' }>;
 
 function decideClosure(
   report: Extract<ReportState, { status: 'open' | 'closing' }>,

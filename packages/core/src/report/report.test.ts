@@ -7,6 +7,7 @@ import type { Actor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportEvent } from './report.ts';
+import { reportCommandSchemas } from './schema.ts';
 
 const facts = { victimAge: ['adult'] };
 const received: ReportEvent = {
@@ -60,6 +61,33 @@ test('F2 when a report was captured goes along to its escalation', () => {
   const event = { ...received, capturedAt: after(-hour) };
   const [reaction] = reportConcept.reacts(event, reportConcept.initial, 'report/r1');
   expect(reaction?.command).toMatchObject({ type: 'open-escalation', capturedAt: after(-hour) });
+});
+
+test('V5 what a chapter asks of its own stands among the facts, and never in the place of a national one', () => {
+  const submission = {
+    type: 'submit-report',
+    area: kotalama,
+    channel: 'app',
+    facts: { danger: ['no'] },
+    chapterFacts: { nearHarbour: ['yes'], danger: ['yes'], triage: ['prevent'], area: ['35.73'] },
+    parties: [],
+  } as const;
+  const actor: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+  const decision = whenAsked(reportConcept, { now: after(0), actor, stream: 'report/r1' }, submission);
+  expect(decision.events).toMatchObject([{ facts: { danger: ['no'], nearHarbour: ['yes'] } }]);
+  expect(decision.events[0]).not.toHaveProperty('facts.triage');
+  expect(decision.events[0]).not.toHaveProperty('facts.area');
+});
+
+test.each([
+  { nearHarbour: ['Anak itu dibawa pergi'] },
+  { 'nama korban': ['yes'] },
+  { nearHarbour: [] },
+])('V5 a fact of a chapter is one plain word of a few: %o is refused at the door', (chapterFacts) => {
+  const submission = { type: 'submit-report', area: '35.73.03.1001', channel: 'app', facts: {}, parties: [], chapterFacts };
+  expect(reportCommandSchemas['submit-report'].safeParse(submission).success).toBe(false);
+  const plain = { ...submission, chapterFacts: { nearHarbour: ['yes'] } };
+  expect(reportCommandSchemas['submit-report'].safeParse(plain).success).toBe(true);
 });
 
 /** An escalation whose floor nothing proves to have been met. */

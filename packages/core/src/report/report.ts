@@ -89,10 +89,16 @@ export type ReportCommand =
       readonly channel: ReportChannel;
       readonly capturedAt?: Instant;
       readonly facts: Facts;
+      readonly chapterFacts?: Facts;
       readonly parties: readonly Party[];
       readonly reporter?: string;
     }
-  | { readonly type: 'add-to-report'; readonly facts: Facts; readonly parties: readonly Party[] }
+  | {
+      readonly type: 'add-to-report';
+      readonly facts: Facts;
+      readonly chapterFacts?: Facts;
+      readonly parties: readonly Party[];
+    }
   | { readonly type: 'close-report'; readonly reason: ClosureReason };
 
 export type ReportEvent =

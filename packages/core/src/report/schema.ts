@@ -53,6 +53,17 @@ function partiesSchema() {
   );
 }
 
+/** A word of a chapter's own: long enough for a name of a fact, too short and too plain for a story or a person's name. */
+const ownWord = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+
+function chapterFactsSchema() {
+  return field(
+    'internal',
+    { id: 'fakta yang ditambahkan bab ini', en: "facts of the chapter's own" },
+    z.record(ownWord, z.array(ownWord).min(1).max(20).readonly()).readonly().exactOptional(),
+  );
+}
+
 function storySchema() {
   return field('narrative', { id: 'cerita', en: 'what happened' }, z.string().min(1).max(100_000).exactOptional());
 }
@@ -68,6 +79,7 @@ export const reportCommandSchemas = {
       instantSchema.exactOptional(),
     ),
     facts: field('internal', { id: 'fakta', en: 'facts' }, factsSchema),
+    chapterFacts: chapterFactsSchema(),
     parties: partiesSchema(),
     reporter: field('internal', { id: 'pelapor', en: 'reporter' }, personRefSchema.exactOptional()),
     story: storySchema(),
@@ -75,6 +87,7 @@ export const reportCommandSchemas = {
   'add-to-report': z.strictObject({
     type: commandType('add-to-report'),
     facts: field('internal', { id: 'fakta', en: 'facts' }, factsSchema),
+    chapterFacts: chapterFactsSchema(),
     parties: partiesSchema(),
     story: storySchema(),
   }),

@@ -7,6 +7,7 @@ import { barredIn } from './barred.sample.ts';
 import { isFor, isKnownTo, somebodyAnswered, tellingsIn } from './evidence.sample.ts';
 import type { History } from './histories.sample.ts';
 import { type Owed, owedIn } from './owed.sample.ts';
+import type { ProvedChapter } from './proved.sample.ts';
 import type { Run } from './run.sample.ts';
 
 /** What the theorem says of one history, looked at from outside: each line of `broken` is a claim that does not hold. */
@@ -18,9 +19,9 @@ export interface Looked {
   readonly lateness: number;
 }
 
-export function lookAt(run: Run, history: History): Looked {
+export function lookAt(run: Run, history: History, proved: ProvedChapter): Looked {
   const floors = owedIn(run)
-    .filter(({ due }) => due + run.outage <= run.until)
+    .filter((owed) => isClaimed(owed, run, proved))
     .map((owed) => floorKept(owed, run, history));
   return {
     broken: [...floors.flatMap(({ broken }) => broken), ...nobodyBarredTold(run), ...lastResortGoesOn(run)],
@@ -28,6 +29,11 @@ export function lookAt(run: Run, history: History): Looked {
     missed: floors.filter(({ missed }) => missed).length,
     lateness: Math.max(0, ...floors.map(({ lateness }) => lateness)),
   };
+}
+
+/** What a directory keeps is proved up to a day: what falls due later is, unless the report came in before it and at once said all. */
+function isClaimed({ due, fromTheStart }: Owed, { outage, until: looked }: Run, { until }: ProvedChapter): boolean {
+  return due + outage <= Math.min(looked, fromTheStart ? Math.max(due, until) : until);
 }
 
 /** Evidence, or: the office was being told in time but for the outages, and that nothing says it knows is on record. */
@@ -86,11 +92,14 @@ function isSomebodyLeft(owed: readonly OfficeKind[], { taken, chapter, area }: R
   const barred = seen === undefined ? [] : barredIn(seen, chapter, area).offices;
   const chain = (office: OfficeKind | null): readonly OfficeKind[] =>
     office === null ? [] : [office, ...chain(requires[office]?.instead ?? null)];
-  const isCalled = owed.flatMap(chain).every((office) => barred.includes(office) || requires[office]?.reach === 'call');
+  // One with hours may be shut, and then it is whoever stands in for it that counts.
+  const needsCaller = owed
+    .flatMap(chain)
+    .every((kind) => barred.includes(kind) || requires[kind]?.reach === 'call' || requires[kind]?.on === 'officeHours');
   const nobody = [...callers, 'lastResort' as const].every(
     (kind) => barred.includes(kind) || officeFor(chapter.directory, kind, area) === undefined,
   );
-  return !(nobody && isCalled);
+  return !(nobody && needsCaller);
 }
 
 /** A report that stays as it came in: what the proof speaks about. */

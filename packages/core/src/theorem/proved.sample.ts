@@ -1,6 +1,5 @@
-import { day, type Instant } from '../calendar/instant.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
-import { deadlineOf } from '../escalation/due.ts';
 import { proveChapter } from '../proof/prove-chapter.ts';
 import { type Candidate, nationalCandidate, smallCandidate } from './chapters.sample.ts';
 
@@ -30,11 +29,6 @@ export function provedChapters(
 
 function provedFrom(kind: ProvedChapter['kind'], seed: number): ProvedChapter | null {
   const { chapter, from }: Candidate = kind === 'small' ? smallCandidate(seed) : nationalCandidate(seed);
-  const { verdict, until: end } = proveChapter(chapter, { from });
-  if (verdict !== 'proved' || end === null) return null;
-  let until = end;
-  for (const { within, tell } of chapter.policy.floors)
-    for (const office of tell)
-      while (deadlineOf(within, office, until, chapter).at > end) until = (until - day / 24) as Instant;
-  return until > from ? { kind, seed, chapter, from, until } : null;
+  const { verdict, until } = proveChapter(chapter, { from });
+  return verdict === 'proved' && until !== null && until > from ? { kind, seed, chapter, from, until } : null;
 }

@@ -54,7 +54,7 @@ export function tryTheorem({ runs, seed, small, national, path }: Trial): Tried 
   const brokenIn = (index: number, history: History): readonly string[] => {
     const chapter = chapters[index] as ProvedChapter;
     const run = runHistory(chapter, history, watched);
-    const looked = lookAt(run, history);
+    const looked = lookAt(run, history, chapter);
     done += 1;
     obligations += looked.obligations;
     missed += looked.missed;
