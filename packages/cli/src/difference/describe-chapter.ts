@@ -5,15 +5,19 @@ import {
   formatInstant,
   type Ground,
   type Instant,
+  type Language,
   type Office,
+  type OfficeHours,
   type OfficeKind,
   type Offset,
   type Path,
+  type Policy,
   type Requirement,
   type Step,
   type Wait,
   type Zone,
 } from '@kawal/core';
+import { sayFloor, sayWaiver } from '@kawal/core/workbench';
 import type { Aspect, Term, Value } from './value.ts';
 
 /** The kinds of things a chapter is made of, in the order of its files. */
@@ -28,7 +32,9 @@ export const parts = [
   'requirement',
   'path',
   'step',
+  'floor',
   'ceiling',
+  'waiver',
 ] as const;
 
 export type Part = (typeof parts)[number];
@@ -48,6 +54,8 @@ export function describeChapter(chapter: Chapter): Readonly<Record<Part, Items>>
       city: text(chapter.city),
       zone: text(zone),
       language: { is: 'language', language: chapter.language },
+      operator: chapter.operator === 'unknown' ? { is: 'nothing' } : list(chapter.operator),
+      daysOff: list(chapter.calendar.localOffDays.map(({ date, name }) => `${date} ${name}`)),
     }),
     area: new Map(chapter.areas.map(({ code, name, aliases }) => [code, { name: text(name), aliases: list(aliases) }])),
     person: new Map(
@@ -73,9 +81,15 @@ export function describeChapter(chapter: Chapter): Readonly<Record<Part, Items>>
     requirement: new Map(
       Object.entries(policy.requires).map(([kind, requirement]) => [kind, requirementOf(requirement)]),
     ),
-    path: new Map(policy.paths.map((path) => [path.id, pathOf(path)])),
+    path: new Map(policy.paths.map((path) => [path.id, pathOf(path, policy)])),
     step: new Map(policy.paths.flatMap(({ id, steps }) => steps.map((step) => [`${id}/${step.id}`, stepOf(step)]))),
-    ceiling: new Map(policy.ceilings.map((ceiling) => [ceiling.id, ceilingOf(ceiling)])),
+    floor: new Map(
+      policy.floors.map((floor) => [floor.id, said((language) => sayFloor(floor, policy, language, { zone }))]),
+    ),
+    ceiling: new Map(policy.ceilings.map((ceiling) => [ceiling.id, ceilingOf(ceiling, policy)])),
+    waiver: new Map(
+      policy.waivers.map((waiver) => [waiver.id, said((language) => sayWaiver(waiver, policy, language, { zone }))]),
+    ),
   };
 }
 
@@ -100,6 +114,7 @@ function officeOf(office: Office, zone: Zone): Described {
     ),
     reach: term(office.reach),
     number: optional(office.number, text),
+    hours: optional(office.hours, (hours) => text(hoursText(hours))),
     drill: yesNo(office.drill),
   };
 }
@@ -113,9 +128,9 @@ function requirementOf({ on, people, reach, instead }: Requirement): Described {
   };
 }
 
-function pathOf({ when, hold, review, advise, why }: Path): Described {
+function pathOf({ when, hold, review, advise, why }: Path, { facts }: Policy): Described {
   return {
-    when: { is: 'condition', condition: when },
+    when: { is: 'condition', condition: when, declared: facts },
     hold: optional(hold, wait),
     review: optional(review, wait),
     advise: optional(advise, term),
@@ -127,16 +142,27 @@ function stepOf({ after, tell, unless, repeat }: Step): Described {
   return {
     after: offset(after),
     tell: offices(tell),
-    unless: optional(unless, (guard) => ({ is: 'guard', guard })),
+    unless: { is: 'guard', guard: unless },
     repeat: optional(repeat, (one) => ({ is: 'repeat', repeat: one })),
   };
 }
 
-function ceilingOf({ when, bars }: Ceiling): Described {
-  const condition = { is: 'condition', condition: when } as const;
+function ceilingOf({ when, bars }: Ceiling, { facts }: Policy): Described {
+  const condition = { is: 'condition', condition: when, declared: facts } as const;
   return 'never' in bars
     ? { when: condition, never: offices(bars.never) }
     : { when: condition, only: offices(bars.only) };
+}
+
+function said(say: (language: Language) => string): Described {
+  return { says: { is: 'said', said: { id: say('id'), en: say('en') } } };
+}
+
+/** As `1-5 07:30-16:00`; 0 is Sunday. */
+function hoursText({ weekdays, opens, closes }: OfficeHours): string {
+  const clock = (minutes: number): string =>
+    [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${weekdays.join(',')} ${clock(opens)}-${clock(closes)}`;
 }
 
 function groundText(ground: Ground): string {

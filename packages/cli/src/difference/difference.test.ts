@@ -46,7 +46,7 @@ jalur:`;
   expect(lines(['\njalur:', adjust])).toEqual([
     '~ langkah anak-berisiko/wewenang: 1 jam → 30 menit',
     '~ langkah anak-berisiko/wewenang: ulangi tiap 15 menit, 8 kali → tiap 10 menit, 12 kali',
-    '~ langkah setiap-laporan/wakil: kecuali disanggupi koordinator komunitas → (tidak ada)',
+    '~ langkah setiap-laporan/wakil: kecuali sudah disanggupi koordinator komunitas → apa pun jawabannya',
   ]);
 });
 
@@ -83,4 +83,16 @@ test('every change can be said in English too', () => {
   expect(changes.map((change) => changeText(change, 'en'))).toEqual([
     '~ step kerja-luar-negeri/lurah: 2 hours → at once',
   ]);
+});
+
+test('a condition that asks for an area is said like any other, and so are floors', () => {
+  const addition = `
+wajib:
+  tepi-kota-ke-lpa: { asal: praktik, bila: { wilayah: [35.73.03] }, beritahu: [petugasLpa], palingLambat: 2 hari kerja }
+jalur:
+  tepi-kota:
+    bila: { wilayah: [35.73.03] }
+    langkah: [{ id: lpa, setelah: segera, beritahu: [petugasLpa] }]`;
+  const changed = lines(['\njalur:', addition]);
+  expect(changed).toEqual(['+ jalur tepi-kota', '+ langkah tepi-kota/lpa', '+ batas wajib tepi-kota-ke-lpa']);
 });

@@ -1,4 +1,4 @@
-import type { Condition, Guard, Instant, Language, OfficeKind, Repeat, Zone } from '@kawal/core';
+import type { Condition, Guard, Instant, Language, OfficeKind, Policy, Repeat, Said, Zone } from '@kawal/core';
 
 /** What can differ about one thing of a chapter. */
 export type Aspect =
@@ -37,7 +37,11 @@ export type Aspect =
   | 'unless'
   | 'repeat'
   | 'never'
-  | 'only';
+  | 'only'
+  | 'says'
+  | 'operator'
+  | 'daysOff'
+  | 'hours';
 
 /** A value as it will be said; the words are made at the edge. */
 export type Value =
@@ -52,8 +56,10 @@ export type Value =
   | { readonly is: 'workingDays'; readonly days: number }
   | { readonly is: 'offices'; readonly kinds: readonly OfficeKind[] }
   | { readonly is: 'time'; readonly instant: Instant; readonly zone: Zone }
-  | { readonly is: 'condition'; readonly condition: Condition }
-  | { readonly is: 'guard'; readonly guard: Guard }
+  | { readonly is: 'condition'; readonly condition: Condition; readonly declared: Policy['facts'] }
+  /** A sentence of core's. */
+  | { readonly is: 'said'; readonly said: Said }
+  | { readonly is: 'guard'; readonly guard: Guard | null }
   | { readonly is: 'repeat'; readonly repeat: Repeat };
 
 /** Closed words of the chapter's files that are neither an office nor a fact. */

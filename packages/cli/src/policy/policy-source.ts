@@ -1,5 +1,5 @@
 import type { ReadableChapter } from '@kawal/chapter';
-import type { Chapter, Language, Policy } from '@kawal/core';
+import type { Chapter, Policy } from '@kawal/core';
 import { baselines } from '@kawal/core/workbench';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
@@ -45,9 +45,4 @@ export function playedOn({ policy, reading }: PolicySource): Chapter | Policy {
 /** How places are called, where a chapter says so. */
 export function placeNames({ reading }: PolicySource): { readonly areas?: Chapter['areas'] } {
   return reading === null ? {} : { areas: reading.chapter.areas };
-}
-
-/** The language a chapter's policy file is written in; the session's where there is none. */
-export function fileLanguage(session: Session, { reading }: PolicySource): Language {
-  return reading?.sources.placeOf({ kind: 'policy', id: '' }).fileLanguage ?? session.language;
 }

@@ -1,16 +1,5 @@
-import {
-  type Condition,
-  type FactName,
-  type FactTest,
-  formatInstant,
-  type Guard,
-  type Language,
-  type OfficeKind,
-  officeKinds,
-  type Said,
-  sayDuration,
-  vocabulary,
-} from '@kawal/core';
+import { formatInstant, type Language, type OfficeKind, officeKinds, type Said, sayDuration } from '@kawal/core';
+import { sayCondition, sayGuard } from '@kawal/core/workbench';
 import type { Part } from '../difference/describe-chapter.ts';
 import type { Change } from '../difference/difference.ts';
 import type { Aspect, Term, Value } from '../difference/value.ts';
@@ -26,7 +15,9 @@ const partWords: Readonly<Record<Part, Said>> = {
   requirement: { id: 'syarat', en: 'requirement' },
   path: { id: 'jalur', en: 'path' },
   step: { id: 'langkah', en: 'step' },
+  floor: { id: 'batas wajib', en: 'floor' },
   ceiling: { id: 'larangan memberi tahu', en: 'ceiling' },
+  waiver: { id: 'keringanan', en: 'waiver' },
 };
 
 /** The instant of a step needs no word: `langkah anak-berisiko/wewenang: 1 jam → 30 menit`. */
@@ -63,10 +54,14 @@ const aspectWords: Readonly<Record<Aspect, Said>> = {
   why: { id: 'dasar', en: 'why' },
   after: { id: '', en: '' },
   tell: { id: 'beri tahu', en: 'tell' },
-  unless: { id: 'kecuali', en: 'unless' },
+  unless: { id: '', en: '' },
   repeat: { id: 'ulangi', en: 'repeat' },
   never: { id: 'jangan beri tahu', en: 'never tell' },
   only: { id: 'hanya boleh beri tahu', en: 'tell only' },
+  says: { id: '', en: '' },
+  operator: { id: 'badan', en: 'operator' },
+  daysOff: { id: 'hari libur setempat', en: 'local days off' },
+  hours: { id: 'jam kerja', en: 'office hours' },
 };
 
 const termWords: Readonly<Record<Term, Said>> = {
@@ -155,9 +150,11 @@ function valueText(value: Value, language: Language): string {
     case 'time':
       return formatInstant(value.instant, value.zone).slice(0, 16).replace('T', ' ');
     case 'condition':
-      return conditionText(value.condition, language);
+      return sayCondition(value.condition, value.declared, language);
+    case 'said':
+      return value.said[language];
     case 'guard':
-      return guardText(value.guard, language);
+      return sayGuard(value.guard, language);
     case 'repeat': {
       const { every, times } = value.repeat;
       const interval = sayDuration(every.ms, language);
@@ -168,34 +165,4 @@ function valueText(value: Value, language: Language): string {
 
 function officeText(kind: OfficeKind, language: Language): string {
   return officeKinds[kind].said[language];
-}
-
-function conditionText(condition: Condition, language: Language): string {
-  const tests = (Object.entries(condition) as [FactName, FactTest][]).map(
-    ([fact, test]) => `${vocabulary[fact].said[language]}: ${testText(fact, test, language)}`,
-  );
-  if (tests.length === 0) return language === 'id' ? 'setiap laporan' : 'every report';
-  return tests.join('; ');
-}
-
-function testText(fact: FactName, test: FactTest, language: Language): string {
-  const said = (value: string): string =>
-    vocabulary[fact].values.find((definition) => definition.value === value)?.said[language] ?? value;
-  const or = language === 'id' ? ' atau ' : ' or ';
-  if ('anyOf' in test) return test.anyOf.map(said).join(or);
-  if ('noneOf' in test) return `${language === 'id' ? 'selain' : 'none of'} ${test.noneOf.map(said).join(or)}`;
-  if ('atLeast' in test) return `${language === 'id' ? 'sekurangnya' : 'at least'} ${said(test.atLeast)}`;
-  const { atLeast, of } = test.count;
-  return language === 'id'
-    ? `sekurangnya ${atLeast} dari ${of.map(said).join(', ')}`
-    : `at least ${atLeast} of ${of.map(said).join(', ')}`;
-}
-
-function guardText({ level, offices, count }: Guard, language: Language): string {
-  const levels = {
-    acknowledged: { id: 'disanggupi', en: 'acknowledged by' },
-    acted: { id: 'ditindaklanjuti', en: 'acted on by' },
-  } as const;
-  const how = count === 1 ? '' : ` (${count === 'all' ? { id: 'semua', en: 'all' }[language] : count})`;
-  return `${levels[level][language]} ${offices.map((kind) => officeText(kind, language)).join(', ')}${how}`;
 }
