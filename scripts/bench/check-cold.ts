@@ -41,7 +41,7 @@ export const checkCold: Benchmark = {
 
 /** In seconds. Findings are no failure here, but a folder that is not read to its end is none of what is measured. */
 function check(main: string, folder: string): number {
-  const { milliseconds, out } = wholeProcess([main, 'check', folder, '--json'], [0, 1]);
+  const { milliseconds, out } = wholeProcess([main, 'check', folder, '--format', 'json'], [0, 1]);
   const { verdict } = JSON.parse(out) as { readonly verdict: string };
   if (verdict === 'refused') throw new Error(`the large city was refused: ${out.slice(0, 2_000)}`);
   return milliseconds / 1_000;

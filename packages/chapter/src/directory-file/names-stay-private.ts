@@ -22,10 +22,17 @@ export function privateTexts(cards: readonly DirectoryCard[], areas: readonly Ar
   // A directory of a year has tens of thousands of texts: each is taken apart once, and asked only of names that begin in it.
   const byFirstWord = new Map<string, (readonly string[])[]>();
   for (const name of names) byFirstWord.set(name[0] ?? '', [...(byFirstWord.get(name[0] ?? '') ?? []), name]);
-  return (text) => {
+  const isPrivate = (text: string): boolean => {
     if (addresses.some((address) => text.includes(address))) return true;
     const whole = words(text);
     return whole.some((word, start) => byFirstWord.get(word)?.some((name) => standsAt(whole, start, name)) === true);
+  };
+  // The same few references and days stand in a roster again and again.
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text) ?? isPrivate(text);
+    answers.set(text, known);
+    return known;
   };
 }
 
