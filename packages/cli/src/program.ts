@@ -1,15 +1,14 @@
 import type { Said } from '@kawal/core';
 import { Command, Help } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { type ApplyOptions, apply } from './commands/apply.ts';
-import { type AreaOptions, area } from './commands/area.ts';
-import { type CheckOptions, check } from './commands/check.ts';
-import { type ExplainOptions, explainReport } from './commands/explain.ts';
-import { type LogOptions, log } from './commands/log.ts';
-import { reply } from './commands/reply.ts';
-import { type ReportOptions, report } from './commands/report.ts';
-import { type StatusOptions, status } from './commands/status.ts';
-import { type WorkOptions, work } from './commands/work.ts';
+import type { ApplyOptions } from './commands/apply.ts';
+import type { AreaOptions } from './commands/area.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { ExplainOptions } from './commands/explain.ts';
+import type { LogOptions } from './commands/log.ts';
+import type { ReportOptions } from './commands/report.ts';
+import type { StatusOptions } from './commands/status.ts';
+import type { WorkOptions } from './commands/work.ts';
 import type { ExitCode } from './exit-code.ts';
 import { policyCommands } from './policy/commands.ts';
 import type { Session } from './session.ts';
@@ -21,7 +20,10 @@ export interface ProgramOptions {
   readonly ended: (code: ExitCode) => void;
 }
 
-/** Every command with its arguments and options, in the language of the session. Only this file knows commander. */
+/**
+ * Every command with its arguments and options, in the language of the session. Only this file and that of the policy
+ * commands know commander. A command is loaded when it is called: `check` waits for no engine.
+ */
 export function program({ session: base, ended }: ProgramOptions): Command {
   const { say } = base;
   const root = new Command('kawal');
@@ -47,42 +49,56 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option('--brief', say(words.check.brief))
     .option(`--at <${say(names.time)}>`, say(words.check.at))
     .option('--format <text|json>', say(words.check.format))
-    .action((folder: string, options: CheckOptions) => run((session) => check(session, folder, options)));
+    .action((folder: string, options: CheckOptions) =>
+      run(async (session) => (await import('./commands/check.ts')).check(session, folder, options)),
+    );
 
   command('apply', words.apply.about)
     .argument(`[${say(names.folder)}]`, say(words.check.folder), '.')
     .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
     .option('--yes', say(words.apply.yes))
     .option('--new-vault', say(words.apply.newVault))
-    .action((folder: string, options: ApplyOptions) => run((session) => apply(session, folder, options)));
+    .action((folder: string, options: ApplyOptions) =>
+      run(async (session) => (await import('./commands/apply.ts')).apply(session, folder, options)),
+    );
 
   command('status', words.status.about)
     .option(...json)
-    .action((options: StatusOptions) => run((session) => status(session, options)));
+    .action((options: StatusOptions) =>
+      run(async (session) => (await import('./commands/status.ts')).status(session, options)),
+    );
 
   command('report', words.report.about)
     .argument(`<${say(names.file)}>`, say(words.report.file))
     .option(`--key <${say(names.key)}>`, say(words.report.key))
     .option(...json)
-    .action((file: string, options: ReportOptions) => run((session) => report(session, file, options)));
+    .action((file: string, options: ReportOptions) =>
+      run(async (session) => (await import('./commands/report.ts')).report(session, file, options)),
+    );
 
   command('reply', words.reply.about)
     .argument(`<${say(names.code)}>`, say(words.reply.code))
-    .action((code: string) => run((session) => reply(session, code)));
+    .action((code: string) => run(async (session) => (await import('./commands/reply.ts')).reply(session, code)));
 
   command('log', words.log.about)
     .argument(`[${say(names.stream)}]`, say(words.log.stream))
     .option(...json)
-    .action((stream: string | undefined, options: LogOptions) => run((session) => log(session, stream, options)));
+    .action((stream: string | undefined, options: LogOptions) =>
+      run(async (session) => (await import('./commands/log.ts')).log(session, stream, options)),
+    );
 
   command('work', words.work.about)
     .option('--once', say(words.work.once))
-    .action((options: WorkOptions) => run((session) => work(session, options)));
+    .action((options: WorkOptions) =>
+      run(async (session) => (await import('./commands/work.ts')).work(session, options)),
+    );
 
   command('explain', words.explain.about)
     .argument(`<${say(names.report)}>`, say(words.explain.report))
     .option(...json)
-    .action((report: string, options: ExplainOptions) => run((session) => explainReport(session, report, options)));
+    .action((report: string, options: ExplainOptions) =>
+      run(async (session) => (await import('./commands/explain.ts')).explainReport(session, report, options)),
+    );
 
   policyCommands({ root, run, say });
 
@@ -90,7 +106,9 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .argument(`<${say(names.place)}>`, say(words.area.place))
     .option(`--folder <${say(names.folder)}>`, say(words.area.folder))
     .option(...json)
-    .action((place: string, options: AreaOptions) => run((session) => area(session, place, options)));
+    .action((place: string, options: AreaOptions) =>
+      run(async (session) => (await import('./commands/area.ts')).area(session, place, options)),
+    );
 
   return root;
 }

@@ -1,6 +1,5 @@
 import type { ChapterReading } from '@kawal/chapter';
-import { type Actor, chapterStream, type Instant, toInstant } from '@kawal/core';
-import { systemClock } from '@kawal/engine';
+import { type Actor, chapterStream } from '@kawal/core';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, printPlaced } from '../chapter-folder/verdict.ts';
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
@@ -10,6 +9,7 @@ import { type Change, countsOf, difference } from '../difference/difference.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
 import { namedPerson } from '../named-person.ts';
+import { nowOf } from '../now.ts';
 import { printRefusals } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import { applyWords } from '../words/apply.ts';
@@ -34,7 +34,7 @@ export async function apply(session: Session, folder: string, options: ApplyOpti
     const served = channels === undefined ? {} : { channels };
     const reading = await readFolder(session, folder, served);
     if (isRefused(session, reading, served) || !reading.ok) return exitCode.refused;
-    printPlaced(session, checkReading(session, reading, { from: now(session), ...served }).findings);
+    printPlaced(session, checkReading(session, reading, { from: nowOf(session), ...served }).findings);
     return applyReading(session, deployment, reading, { ...options, actor });
   });
 }
@@ -112,14 +112,10 @@ function isRefused(
   reading: ChapterReading,
   served: { readonly channels?: readonly string[] },
 ): boolean {
-  const { verdict, findings, until } = checkReading(session, reading, { from: now(session), ...served });
+  const { verdict, findings, until } = checkReading(session, reading, { from: nowOf(session), ...served });
   if (verdict !== 'refused') return false;
   printPlaced(session, findings);
   const count = findings.filter(({ severity }) => severity === 'refused').length;
   session.line(session.tone('loud', session.say(verdictWords.refused({ count, until, zone: 'WIB' }))));
   return true;
-}
-
-function now({ io }: Session): Instant {
-  return toInstant((io.clock ?? systemClock).now());
 }

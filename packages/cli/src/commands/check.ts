@@ -1,11 +1,10 @@
-import { toInstant } from '@kawal/core';
 import { paragraphsAsMarkdown, sayPolicy } from '@kawal/core/workbench';
-import { systemClock } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, findingData, printPlaced } from '../chapter-folder/verdict.ts';
 import { servedChannels } from '../config/served-channels.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
+import { nowOf } from '../now.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import type { Session } from '../session.ts';
 import { checkWords, verdictWords } from '../words/check.ts';
@@ -26,7 +25,7 @@ export async function check(session: Session, folder: string, { at, format, brie
   const served = channels === undefined ? {} : { channels };
   const reading = await readFolder(session, folder, served);
   const zone = reading.ok ? reading.chapter.zone : 'WIB';
-  const from = instantFrom(at, zone, toInstant((session.io.clock ?? systemClock).now()));
+  const from = instantFrom(at, zone, nowOf(session));
   const { verdict, until, findings, tests } = checkReading(session, reading, { from, ...served });
   if (format === 'json') {
     const sentences = reading.ok ? sayPolicy(reading.chapter.policy, session.language, reading.chapter) : [];

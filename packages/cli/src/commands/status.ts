@@ -7,9 +7,9 @@ import {
   sayDuration,
   toInstant,
 } from '@kawal/core';
-import { systemClock } from '@kawal/engine';
 import { withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
 import { readStatus, type Status } from '../status/status.ts';
 import { openStateWords, statusWords } from '../words/status.ts';
@@ -23,7 +23,7 @@ const tolerated = 60_000;
 
 /** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
-  const now = (session.io.clock ?? systemClock).now();
+  const now = nowOf(session);
   const read = await withDeployment(session, 'reading', (deployment) => readStatus(deployment, now));
   const overdueMs = read.dueNext === null ? 0 : Math.max(0, now - read.dueNext);
   const isLate = overdueMs > tolerated;

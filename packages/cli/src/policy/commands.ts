@@ -3,17 +3,16 @@ import type { Command } from 'commander';
 import type { ExitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { helpWords as words } from '../words/help.ts';
-import { type CompareOptions, diff, stricter } from './compare.ts';
-import { type ExplainOptions, explain } from './explain.ts';
-import { type FormatOptions, formatFile } from './format.ts';
-import { type MoveOptions, migrate, recall } from './move.ts';
-import { type NewOptions, newPolicy } from './new.ts';
-import { type PlanOptions, plan } from './plan.ts';
-import { type RenderOptions, render } from './render.ts';
-import { printSchema } from './schema.ts';
-import { type ShowOptions, showPolicy } from './show.ts';
-import { type SimulateOptions, simulate } from './simulate.ts';
-import { coverPolicy, type TestOptions, testPolicy } from './test.ts';
+import type { CompareOptions } from './compare.ts';
+import type { ExplainOptions } from './explain.ts';
+import type { FormatOptions } from './format.ts';
+import type { MoveOptions } from './move.ts';
+import type { NewOptions } from './new.ts';
+import type { PlanOptions } from './plan.ts';
+import type { RenderOptions } from './render.ts';
+import type { ShowOptions } from './show.ts';
+import type { SimulateOptions } from './simulate.ts';
+import type { TestOptions } from './test.ts';
 
 interface Registry {
   readonly root: Command;
@@ -21,7 +20,7 @@ interface Registry {
   readonly say: (said: Said) => string;
 }
 
-/** The commands under `kawal policy`. */
+/** The commands under `kawal policy`. Each is loaded when it is called: an officer waits for nothing else. */
 export function policyCommands({ root, run, say }: Registry): void {
   const { names, policy: said } = words;
   const group = root.command('policy').description(say(said.about));
@@ -35,27 +34,35 @@ export function policyCommands({ root, run, say }: Registry): void {
   command('new', said.new)
     .argument(`<${say(names.code)}>`, say(said.city))
     .option(`--folder <${say(names.folder)}>`, say(said.newFolder))
-    .action((code: string, options: NewOptions) => run((session) => newPolicy(session, code, options)));
+    .action((code: string, options: NewOptions) =>
+      run(async (session) => (await import('./new.ts')).newPolicy(session, code, options)),
+    );
 
   command('show', said.show)
     .argument(`<${say(names.policy)}>`, say(said.baseline))
     .option(...json)
-    .action((name: string, options: ShowOptions) => run((session) => showPolicy(session, name, options)));
+    .action((name: string, options: ShowOptions) =>
+      run(async (session) => (await import('./show.ts')).showPolicy(session, name, options)),
+    );
 
   command('format', said.formatFile)
     .argument(`<${say(names.file)}>`)
     .requiredOption(`--to <${say(names.language)}>`, say(said.to))
     .option('--write', say(said.write))
-    .action((file: string, options: FormatOptions) => run((session) => formatFile(session, file, options)));
+    .action((file: string, options: FormatOptions) =>
+      run(async (session) => (await import('./format.ts')).formatFile(session, file, options)),
+    );
 
-  command('schema', said.schema).action(() => run((session) => printSchema(session)));
+  command('schema', said.schema).action(() =>
+    run(async (session) => (await import('./schema.ts')).printSchema(session)),
+  );
 
   command('stricter', said.stricter)
     .argument(...source)
     .argument(...source)
     .option(...json)
     .action((one: string, other: string, options: CompareOptions) =>
-      run((session) => stricter(session, one, other, options)),
+      run(async (session) => (await import('./compare.ts')).stricter(session, one, other, options)),
     );
 
   command('diff', said.diff)
@@ -63,20 +70,24 @@ export function policyCommands({ root, run, say }: Registry): void {
     .argument(...source)
     .option(...json)
     .action((one: string, other: string, options: CompareOptions) =>
-      run((session) => diff(session, one, other, options)),
+      run(async (session) => (await import('./compare.ts')).diff(session, one, other, options)),
     );
 
   command('plan', said.plan)
     .argument(...folder)
     .option(...json)
-    .action((name: string, options: PlanOptions) => run((session) => plan(session, name, options)));
+    .action((name: string, options: PlanOptions) =>
+      run(async (session) => (await import('./plan.ts')).plan(session, name, options)),
+    );
 
   command('explain', said.explain)
     .argument(...source)
     .option(...fact)
     .option(...area)
     .option(...json)
-    .action((name: string, options: ExplainOptions) => run((session) => explain(session, name, options)));
+    .action((name: string, options: ExplainOptions) =>
+      run(async (session) => (await import('./explain.ts')).explain(session, name, options)),
+    );
 
   command('simulate', said.simulate)
     .argument(...source)
@@ -86,35 +97,45 @@ export function policyCommands({ root, run, say }: Registry): void {
     .option(`--reply <${say(names.reply)}...>`, say(said.reply), [] as string[])
     .option(`--named <${say(names.office)}...>`, say(said.named), [] as string[])
     .option(...json)
-    .action((name: string, options: SimulateOptions) => run((session) => simulate(session, name, options)));
+    .action((name: string, options: SimulateOptions) =>
+      run(async (session) => (await import('./simulate.ts')).simulate(session, name, options)),
+    );
 
   command('test', said.test)
     .argument(...folder)
     .option(...json)
-    .action((name: string, options: TestOptions) => run((session) => testPolicy(session, name, options)));
+    .action((name: string, options: TestOptions) =>
+      run(async (session) => (await import('./test.ts')).testPolicy(session, name, options)),
+    );
 
   command('coverage', said.coverage)
     .argument(...folder)
     .option(...json)
-    .action((name: string, options: TestOptions) => run((session) => coverPolicy(session, name, options)));
+    .action((name: string, options: TestOptions) =>
+      run(async (session) => (await import('./test.ts')).coverPolicy(session, name, options)),
+    );
 
   command('render', said.render)
     .argument(...source)
     .option('--format <svg|mermaid>', say(said.renderFormat), 'svg')
     .option(`--out <${say(names.file)}>`, say(said.out))
-    .action((name: string, options: RenderOptions) => run((session) => render(session, name, options)));
+    .action((name: string, options: RenderOptions) =>
+      run(async (session) => (await import('./render.ts')).render(session, name, options)),
+    );
 
   command('migrate', said.migrate)
     .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
     .option(`--report <${say(names.report)}>`, say(words.explain.report))
     .option('--drop', say(said.drop))
     .option('--yes', say(words.apply.yes))
-    .action((options: MoveOptions) => run((session) => migrate(session, options)));
+    .action((options: MoveOptions) => run(async (session) => (await import('./move.ts')).migrate(session, options)));
 
   command('recall', said.recall)
     .argument(`<${say(names.code)}>`, say(said.hash))
     .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
     .option('--drop', say(said.drop))
     .option('--yes', say(words.apply.yes))
-    .action((hash: string, options: MoveOptions) => run((session) => recall(session, hash, options)));
+    .action((hash: string, options: MoveOptions) =>
+      run(async (session) => (await import('./move.ts')).recall(session, hash, options)),
+    );
 }

@@ -1,9 +1,9 @@
-import { type EscalationState, type Migration, previewMigration, type StepName, toInstant } from '@kawal/core';
-import { systemClock } from '@kawal/engine';
+import { type EscalationState, type Migration, previewMigration, type StepName } from '@kawal/core';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
 import { namedPerson } from '../named-person.ts';
+import { nowOf } from '../now.ts';
 import { printRefusals } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import { moveWords as words } from '../words/policy.ts';
@@ -36,7 +36,7 @@ async function move(
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     if (chapter === null) throw stopped({ code: 'chapter.none' });
-    const now = toInstant((session.io.clock ?? systemClock).now());
+    const now = nowOf(session);
     const cases = (await runningCases(deployment)).filter(
       ({ state }) => isMeant(state) && state.policy !== chapter.policyHash,
     );

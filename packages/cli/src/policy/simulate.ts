@@ -1,7 +1,7 @@
-import { type HandlingArea, toInstant } from '@kawal/core';
+import type { HandlingArea } from '@kawal/core';
 import { simulate as play, sayTimeline, someKelurahan } from '@kawal/core/workbench';
-import { systemClock } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
 import { areaFrom, factsFrom, instantFrom } from './facts-option.ts';
 import { type PolicySource, playedOn, policySource } from './policy-source.ts';
@@ -20,7 +20,7 @@ export interface SimulateOptions {
 export async function simulate(session: Session, name: string, options: SimulateOptions): Promise<ExitCode> {
   const source = await policySource(session, name);
   if (source === undefined) return exitCode.refused;
-  const now = toInstant((session.io.clock ?? systemClock).now());
+  const now = nowOf(session);
   const simulated = play(
     {
       at: instantFrom(options.at, source.reading?.chapter.zone ?? 'WIB', now),
