@@ -1,0 +1,57 @@
+import { KawalError } from '@kawal/sdk';
+import { expect, it } from 'vitest';
+import { failure, isLost, unknownOutcome, writeFailure } from './failure.ts';
+
+it.each([
+  ['08006', 'storage.unavailable'],
+  ['22P02', 'storage.invalid-call'],
+  ['23505', 'storage.invalid-call'],
+  ['25006', 'storage.read-only'],
+  ['28P01', 'storage.unavailable'],
+  ['3D000', 'storage.unavailable'],
+  ['40P01', 'storage.unavailable'],
+  ['42501', 'storage.unavailable'],
+  ['42P01', 'storage.corrupt'],
+  ['53100', 'storage.full'],
+  ['53200', 'storage.unavailable'],
+  ['55P03', 'storage.unavailable'],
+  ['57P03', 'storage.unavailable'],
+  ['58030', 'storage.unavailable'],
+  ['XX001', 'storage.corrupt'],
+  ['ECONNREFUSED', 'storage.unavailable'],
+])('%s is %s', (state, code) => {
+  expect(failure(serverError(state)).code).toBe(code);
+});
+
+it('does not pass on what the server said, nor the error itself', () => {
+  for (const error of [serverError('53100'), serverError('22P02'), serverError('ENOTFOUND')]) {
+    for (const told of [failure(error), unknownOutcome(error)]) {
+      expect(told.message).not.toContain('secret');
+      expect(told.cause).toBeUndefined();
+    }
+  }
+});
+
+it('leaves an error of the contract as it is', () => {
+  const error = new KawalError('storage.closed', 'Closed.', { source: 'storage-postgres' });
+  expect(failure(error)).toBe(error);
+});
+
+it('says of a write without the right to it that the store can be read', () => {
+  expect(writeFailure(serverError('42501')).code).toBe('storage.read-only');
+  expect(writeFailure(serverError('53100')).code).toBe('storage.full');
+});
+
+it('tells a lost connection from one that only said no', () => {
+  expect(['57P01', '08006', '25P03', 'ECONNRESET'].map((state) => isLost(serverError(state)))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['57014', '53100', '40P01'].map((state) => isLost(serverError(state)))).toEqual([false, false, false]);
+});
+
+function serverError(code: string): Error {
+  return Object.assign(new Error('a secret'), { code, detail: 'a secret' });
+}

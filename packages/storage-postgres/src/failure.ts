@@ -1,0 +1,154 @@
+import { KawalError, type KawalErrorCode } from '@kawal/sdk';
+
+export const source = 'storage-postgres';
+
+interface Meaning {
+  readonly code: KawalErrorCode;
+  readonly remedy: string;
+}
+
+const unreachable: Meaning = {
+  code: 'storage.unavailable',
+  remedy:
+    'The server cannot be reached, or all connections are busy. Check that it runs and that the address is right, then try again.',
+};
+const refused: Meaning = {
+  code: 'storage.unavailable',
+  remedy: 'The server lets this user not in. Check user, password and database of the address.',
+};
+const stopping: Meaning = {
+  code: 'storage.unavailable',
+  remedy: 'The server stops, starts or ended the connection. Try again.',
+};
+const busy: Meaning = {
+  code: 'storage.unavailable',
+  remedy: 'Others hold what this call needs. Try again, or raise `timeoutMs`.',
+};
+const readOnly: Meaning = {
+  code: 'storage.read-only',
+  remedy: 'The server lets nobody write: a standby, or set to read-only. Name the primary.',
+};
+const short: Meaning = {
+  code: 'storage.unavailable',
+  remedy: 'The server is short of memory, locks or connections. Give it more, then try again.',
+};
+const noRight: Meaning = {
+  code: 'storage.unavailable',
+  remedy: 'This user lacks a right. Let it own the schemas, or grant it all rights on them.',
+};
+const notDurable: Meaning = {
+  code: 'storage.not-durable',
+  remedy: 'The server runs with `fsync = off`, so a power cut can take what it confirmed. Turn it on.',
+};
+const isolation: Meaning = {
+  code: 'storage.invalid-call',
+  remedy:
+    'The connections must be READ COMMITTED, as they are unless told otherwise: see `default_transaction_isolation`.',
+};
+const damaged: Meaning = {
+  code: 'storage.corrupt',
+  remedy: 'The server found its files damaged. Stop, keep a copy of them, and restore the last backup.',
+};
+const gone: Meaning = {
+  code: 'storage.corrupt',
+  remedy: 'A table or function of the store is missing. Stop, and restore the last backup.',
+};
+
+/** What the server's own codes mean for Kawal (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+const meanings: Readonly<Record<string, Meaning>> = {
+  '23505': { code: 'storage.invalid-call', remedy: 'An id that is given once exists already.' },
+  '25006': readOnly,
+  '25P03': stopping,
+  '25P04': stopping,
+  '3D000': refused,
+  '40001': busy,
+  '40P01': busy,
+  '3F000': gone,
+  '42501': noRight,
+  '42883': gone,
+  '42P01': gone,
+  '53100': { code: 'storage.full', remedy: 'No space is left for the store. Free some, then try again.' },
+  '53300': short,
+  '55P03': busy,
+  '57014': busy,
+  '58030': {
+    code: 'storage.unavailable',
+    remedy: "The server's disk failed to read or write. Check it, then try again.",
+  },
+  // Our own functions say these.
+  KW001: isolation,
+  KW002: notDurable,
+  XX001: damaged,
+  XX002: damaged,
+};
+
+/** The same for whole classes of codes. */
+const classes: Readonly<Record<string, Meaning>> = { '08': unreachable, '28': refused, '53': short, '57': stopping };
+
+/** The server's code, or undefined where it did not answer. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  // Node's own codes look otherwise: ECONNREFUSED.
+  return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
+}
+
+/** Whether the connection is of no more use: the server ended it, or nobody answers. */
+export function isLost(error: unknown): boolean {
+  const state = sqlState(error);
+  return state === undefined || /^(?:08|57P|25P0[34])/.test(state);
+}
+
+/**
+ * Kawal's error for whatever the server or the way to it said. The original goes no further: only its code is told, so
+ * that no value, and no password of an address, can travel in a message or a cause.
+ */
+export function failure(error: unknown): KawalError {
+  if (error instanceof KawalError) return error;
+  const state = sqlState(error);
+  if (state === undefined)
+    return new KawalError(unreachable.code, `${unreachable.remedy}${nodeCode(error)}`, { source });
+  const meaning = meanings[state] ?? classes[state.slice(0, 2)];
+  if (!meaning) {
+    return new KawalError(
+      'storage.invalid-call',
+      `PostgreSQL refused it (SQLSTATE ${state}). Check the call against the contract.`,
+      { source },
+    );
+  }
+  return new KawalError(meaning.code, `${meaning.remedy} (SQLSTATE ${state})`, { source });
+}
+
+/** The same for a write, where a right that is missing leaves the store to be read. */
+export function writeFailure(error: unknown): KawalError {
+  if (sqlState(error) !== '42501') return failure(error);
+  return new KawalError('storage.read-only', noRight.remedy, { source });
+}
+
+/** Kawal's error for a write whose connection was lost before the answer came. */
+export function unknownOutcome(error: unknown): KawalError {
+  const state = sqlState(error);
+  return new KawalError(
+    'storage.unknown-outcome',
+    `The connection was lost while writing. Ask again with the same idempotency key.${
+      state === undefined ? nodeCode(error) : ` (SQLSTATE ${state})`
+    }`,
+    { source },
+  );
+}
+
+export function withoutSync(): KawalError {
+  return new KawalError(notDurable.code, notDurable.remedy, { source });
+}
+
+export function wrongIsolation(): KawalError {
+  return new KawalError(isolation.code, isolation.remedy, { source });
+}
+
+export function invalidCall(message: string): KawalError {
+  return new KawalError('storage.invalid-call', message, { source });
+}
+
+function nodeCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^E[A-Z_]+$/.test(code) ? ` (${code})` : '';
+}

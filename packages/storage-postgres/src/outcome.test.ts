@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Commit } from '@kawal/sdk';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { postgresStorage } from './postgres-storage.ts';
+import { act } from './testing/act.ts';
+import { codeOf } from './testing/codes.ts';
+import { startProxy, type TestProxy } from './testing/proxy.ts';
+import { type NamedStore, reusableStore, type TestPlace, testPlace } from './testing/stores.ts';
+
+let place: TestPlace;
+let stores: Awaited<ReturnType<typeof reusableStore>>;
+let proxy: TestProxy;
+beforeAll(async () => {
+  place = await testPlace();
+  stores = await reusableStore(place);
+  proxy = await startProxy(Number(new URL(place.connectionString).port || 5432));
+});
+afterAll(async () => {
+  proxy.close();
+  await place.remove();
+});
+
+const answer = { key: 'key', fingerprint: 'print', text: 'answer' };
+const isCommit = (message: Buffer): boolean => message.includes('commit_act');
+
+it('does not know of a commit whose answer was lost; its key tells that it stands', async () => {
+  const { commit, again } = await cutOff(act('a', { answer }), true);
+  expect(commit).toBe('storage.unknown-outcome');
+  expect(again).toEqual({ outcome: 'repeated', answer: { ...answer, at: 1 } });
+});
+
+it('does not know of a commit that was lost on its way; with its key it is committed once', async () => {
+  const { commit, again } = await cutOff(act('a', { answer }), false);
+  expect(commit).toBe('storage.unknown-outcome');
+  expect(again).toEqual({ outcome: 'committed' });
+});
+
+it('says of a question that was cut off only that the server is away', async () => {
+  const storage = await postgresStorage(through(await stores.empty()));
+  proxy.breakAt((message) => message.includes('.stream AS s'), { delivered: true });
+  expect(await codeOf(storage.load(['a']))).toBe('storage.unavailable');
+  expect(await storage.load(['a'])).toEqual([]);
+  await storage.close();
+});
+
+it('keeps the commit of a process that is killed between COMMIT and its answer', async () => {
+  const store = await stores.empty();
+  const script = fileURLToPath(new URL('./testing/crash-child.ts', import.meta.url));
+  const task = JSON.stringify({ task: 'acts', from: 1, count: 1, die: false });
+  const args = ['--conditions=@kawal/source', script, JSON.stringify(through(store)), task];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  proxy.breakAt(isCommit, { delivered: true, beforeCut: () => child.kill('SIGKILL') });
+  await once(child, 'close');
+
+  expect(said).toBe('');
+  const storage = await postgresStorage(store);
+  const kept = await storage.answer('key-1');
+  expect(kept).toMatchObject({ text: '1' });
+  const again = { ...act('left-1'), answer: { key: 'key-1', fingerprint: 'print', text: 'another' } };
+  expect(await storage.commit(again)).toEqual({ outcome: 'repeated', answer: kept });
+  await storage.close();
+});
+
+it('ends with the server without taking the process along, and goes on when it is back', async ({ skip }) => {
+  const { server } = place;
+  if (!server) return skip('the server is not ours to stop');
+  const storage = await postgresStorage(await stores.empty());
+  await storage.commit(act('a'));
+  await server.stop('fast');
+  expect(await codeOf(storage.load(['a']))).toBe('storage.unavailable');
+  // Nothing was sent, so the outcome is known: nothing was written.
+  expect(await codeOf(storage.commit(act('b')))).toBe('storage.unavailable');
+  await server.start();
+  expect(await storage.commit(act('b'))).toEqual({ outcome: 'committed' });
+  expect(await storage.load(['a', 'b'])).toHaveLength(2);
+  await storage.close();
+});
+
+/** Commits through a connection that breaks, then the same once more. */
+async function cutOff(commit: Commit, delivered: boolean) {
+  const store = await stores.empty();
+  const storage = await postgresStorage(through(store));
+  proxy.breakAt(isCommit, { delivered });
+  const code = await codeOf(storage.commit(commit));
+  const again = await storage.commit(commit);
+  expect(await storage.log(0, 9)).toHaveLength(1);
+  await storage.close();
+  return { commit: code, again };
+}
+
+function through(store: NamedStore): NamedStore {
+  const address = new URL(store.connectionString);
+  address.host = `127.0.0.1:${proxy.port}`;
+  return { ...store, connectionString: address.href };
+}

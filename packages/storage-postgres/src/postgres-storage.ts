@@ -1,0 +1,88 @@
+import { checkCommit, KawalError, type Storage } from '@kawal/sdk';
+import { commitCall, runCommit } from './commit.ts';
+import { openDatabase } from './database.ts';
+import { failure, source } from './failure.ts';
+import { sql as keyring1 } from './migrations/keyring-1.ts';
+import { sql as store1 } from './migrations/store-1.ts';
+import { refuseLongNames } from './names.ts';
+import { openSchema } from './open.ts';
+import type { PostgresPlace } from './place.ts';
+import { postgresKeyring } from './postgres-keyring.ts';
+import { reader } from './reader.ts';
+import type { SchemaKind } from './schema.ts';
+
+/** Where the store lives: a place, and a schema there. */
+export type PostgresStorageOptions = PostgresPlace & {
+  /** The schema. Created if it does not exist; nothing else may stand in it. `kawal` unless told otherwise. */
+  readonly schema?: string;
+  /**
+   * Where the wrapped card keys live. Keep them out of backups of the store. In the same database, in the schema
+   * `<schema>_keyring`, unless told otherwise.
+   */
+  readonly keyring?: KeyringPlace;
+  /** How long a call waits for a connection, and for others, before it fails. 5,000 unless told otherwise. */
+  readonly timeoutMs?: number;
+};
+
+/** A schema of the same database, or a place of its own: another server, where whole servers are backed up. */
+export type KeyringPlace = { readonly schema?: string } & (
+  | PostgresPlace
+  | { readonly connectionString?: never; readonly pool?: never }
+);
+
+const store: SchemaKind = { option: 'schema', migrationTable: 'kawal_store_migration', migrations: { '0001': store1 } };
+const keys: SchemaKind = {
+  option: 'keyring.schema',
+  migrationTable: 'kawal_keyring_migration',
+  migrations: { '0001': keyring1 },
+};
+
+/**
+ * Opens a storage in a PostgreSQL database, for as many processes and machines as want it, and its keyring beside it.
+ *
+ * Every commit is on the server's disk before it resolves. Opening fails with a `KawalError`: `storage.unavailable`,
+ * `storage.not-durable`, `storage.read-only`, `storage.newer-schema`, `storage.corrupt`, `storage.invalid-call`.
+ */
+export async function postgresStorage(options: PostgresStorageOptions): Promise<Storage> {
+  const { schema: storeName = 'kawal', keyring = {}, timeoutMs = 5_000 } = options;
+  const database = openDatabase(options, timeoutMs);
+  const keyringDatabase = isPlace(keyring) ? openDatabase(keyring, timeoutMs) : database;
+  let closed = false;
+
+  const close = () => Promise.all([...new Set([database, keyringDatabase])].map((each) => each.close()));
+  const guard = (): void => {
+    if (closed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
+  };
+
+  const opened = await Promise.allSettled([
+    openSchema(database, storeName, store),
+    openSchema(keyringDatabase, keyring.schema ?? `${storeName}_keyring`, keys),
+  ]);
+  const [schema, keyringSchema] = opened.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
+  if (schema === undefined || keyringSchema === undefined) {
+    await close();
+    throw failure(opened.find((each) => each.status === 'rejected')?.reason);
+  }
+
+  return {
+    contract: 'kawal.storage/1',
+    name: source,
+    capabilities: { durable: true, processes: 'many' },
+    keyring: postgresKeyring(keyringDatabase, keyringSchema, guard, timeoutMs),
+    ...reader(database, schema, guard),
+    async commit(commit) {
+      guard();
+      checkCommit(commit, source);
+      refuseLongNames(commit);
+      return await runCommit(database, schema, commitCall(commit), timeoutMs);
+    },
+    async close() {
+      closed = true;
+      await close();
+    },
+  };
+}
+
+function isPlace(keyring: KeyringPlace): keyring is PostgresPlace {
+  return keyring.connectionString !== undefined || keyring.pool !== undefined;
+}

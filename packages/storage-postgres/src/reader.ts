@@ -1,0 +1,102 @@
+import {
+  checkLimit,
+  type DueStream,
+  type LogEntry,
+  type Storage,
+  type StoredAnswer,
+  type StoredCard,
+  type StoredEvent,
+  type StoredStream,
+} from '@kawal/sdk';
+import type { Database } from './database.ts';
+import { source } from './failure.ts';
+
+type Reader = Pick<
+  Storage,
+  'load' | 'history' | 'query' | 'due' | 'nextDue' | 'log' | 'answer' | 'claimant' | 'cards' | 'blob' | 'newestInstant'
+>;
+
+/** The statements, apart, so that a test can ask the server how it would go about them. */
+export function statements(schema: string) {
+  const columns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS "wakeAt", s.keys, s.head';
+  return {
+    load: `SELECT ${columns} FROM ${schema}.stream AS s WHERE s.stream = ANY ($1)`,
+    history: `SELECT e.stream, e.version, e.id, e.text, e.hash FROM ${schema}.event AS e
+      WHERE e.stream = $1 AND e.version > $2 ORDER BY e.version`,
+    ofType: `SELECT ${columns} FROM ${schema}.stream AS s
+      WHERE s.type = $1 AND s.stream > $2 ORDER BY s.stream LIMIT $3`,
+    withKey: `SELECT ${columns} FROM ${schema}.stream_key AS k JOIN ${schema}.stream AS s ON s.stream = k.stream
+      WHERE k.type = $1 AND k.name = $2 AND k.value = $3 AND k.stream > $4 ORDER BY k.stream LIMIT $5`,
+    due: `SELECT s.stream, s.type, s.version, s.wake_at AS "wakeAt" FROM ${schema}.stream AS s
+      WHERE s.wake_at <= $1 ORDER BY s.wake_at, s.stream LIMIT $2`,
+    nextDue: `SELECT s.wake_at AS "wakeAt" FROM ${schema}.stream AS s
+      WHERE s.wake_at IS NOT NULL ORDER BY s.wake_at LIMIT 1`,
+    log: `SELECT e.place, e.stream, e.version, e.id, e.text, e.hash FROM ${schema}.log_after($1, $2) AS e`,
+    answer: `SELECT a.key, a.fingerprint, a.text, a.at FROM ${schema}.answer AS a WHERE a.key = $1`,
+    claimant: `SELECT c.stream FROM ${schema}.claim AS c WHERE c.name = $1 AND c.value = $2`,
+    cards: `SELECT c.record, c.subject, c.class, c.version, c.bytes, c.erased_at AS "erasedAt" FROM ${schema}.card AS c
+      WHERE c.record = $1 ORDER BY c.subject, c.class`,
+    blob: `SELECT b.bytes FROM ${schema}.blob AS b WHERE b.hash = $1`,
+    newest: `SELECT e.at FROM ${schema}.event AS e ORDER BY e.at DESC LIMIT 1`,
+  } as const;
+}
+
+/** Everything that only looks. `guard` throws once the storage is closed. */
+export function reader(database: Database, schema: string, guard: () => void): Reader {
+  const sql = statements(schema);
+  return {
+    async load(streams) {
+      guard();
+      return await database.read<StoredStream>(sql.load, [[...new Set(streams)]]);
+    },
+    async history(stream, after) {
+      guard();
+      return await database.read<StoredEvent>(sql.history, [stream, after]);
+    },
+    async query({ type, key, after = '', limit }) {
+      guard();
+      checkLimit(limit, source);
+      const more = Math.min(limit + 1, Number.MAX_SAFE_INTEGER);
+      const rows = key
+        ? await database.read<StoredStream>(sql.withKey, [type, key.name, key.value, after, more])
+        : await database.read<StoredStream>(sql.ofType, [type, after, more]);
+      const streams = rows.slice(0, limit);
+      return { streams, next: rows.length > limit ? (streams.at(-1)?.stream ?? null) : null };
+    },
+    async due(now, limit) {
+      guard();
+      checkLimit(limit, source);
+      return await database.read<DueStream>(sql.due, [now, limit]);
+    },
+    async nextDue() {
+      guard();
+      const [earliest] = await database.read<{ readonly wakeAt: number }>(sql.nextDue);
+      return earliest?.wakeAt ?? null;
+    },
+    async log(after, limit) {
+      guard();
+      checkLimit(limit, source);
+      return await database.read<LogEntry>(sql.log, [after, limit]);
+    },
+    async answer(key) {
+      guard();
+      return (await database.read<StoredAnswer>(sql.answer, [key]))[0];
+    },
+    async claimant({ name, value }) {
+      guard();
+      return (await database.read<{ readonly stream: string }>(sql.claimant, [name, value]))[0]?.stream;
+    },
+    async cards(record) {
+      guard();
+      return await database.read<StoredCard>(sql.cards, [record]);
+    },
+    async blob(hash) {
+      guard();
+      return (await database.read<{ readonly bytes: Uint8Array }>(sql.blob, [hash]))[0]?.bytes;
+    },
+    async newestInstant() {
+      guard();
+      return (await database.read<{ readonly at: number }>(sql.newest))[0]?.at ?? null;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { KawalError } from '@kawal/sdk';
+import { invalidCall, source } from './failure.ts';
+
+/** What one of the two schemas is. */
+export interface SchemaKind {
+  /** The option that names it, for messages. */
+  readonly option: string;
+  /** Holds the names of the migrations that were made; no other schema has a table of this name. */
+  readonly migrationTable: string;
+  /** By name, in the order of their names. Each is SQL that speaks of its own schema without naming it. */
+  readonly migrations: Readonly<Record<string, string>>;
+}
+
+/** Asks the server about a schema. */
+export type Ask = (sql: string, values: readonly string[]) => Promise<readonly unknown[]>;
+
+/**
+ * Whether a schema has every migration, none of them or not all; throws if it is not ours, or too new for us. Sure only
+ * under the lock of whoever migrates: else another process may be half way out of its transaction, with some of what it
+ * made to be seen and some not.
+ */
+export async function isCurrent(ask: Ask, name: string, kind: SchemaKind): Promise<boolean> {
+  const [found] = (await ask(
+    `SELECT count(*) FILTER (WHERE c.relname = $2)::int AS ours, count(*)::int AS relations
+     FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = $1`,
+    [name, kind.migrationTable],
+  )) as readonly { readonly ours: number; readonly relations: number }[];
+  if (!found?.ours) {
+    if (found?.relations) throw invalidCall(`\`${kind.option}\` is the schema of something else. Name another one.`);
+    return false;
+  }
+  const rows = await ask(`SELECT name FROM ${quotedSchema(kind.option, name)}.${kind.migrationTable}`, []);
+  const made = (rows as readonly { readonly name: string }[]).map((row) => row.name);
+  const known = Object.keys(kind.migrations);
+  if (made.some((migration) => !known.includes(migration))) {
+    throw new KawalError(
+      'storage.newer-schema',
+      `\`${kind.option}\` was written by a newer version. Update @kawal/storage-postgres; nothing was touched.`,
+      { source },
+    );
+  }
+  return known.length === made.length;
+}
+
+/** A schema's name as it stands in SQL. It is the one thing of an option that gets into SQL, so little is allowed. */
+export function quotedSchema(option: string, name: string): string {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name) || name.startsWith('pg_')) {
+    throw invalidCall(
+      `\`${option}\` must be of small letters, digits and _, not begin with a digit or pg_, and have at most 63.`,
+    );
+  }
+  return `"${name}"`;
+}

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+
+/** Stands between a client and the server, and breaks the connection where it is told to. */
+export interface TestProxy {
+  readonly port: number;
+  /** What becomes of the next message of a client that this says yes to; the ones before go through. */
+  breakAt(isIt: (message: Buffer) => boolean, how: Break): void;
+  close(): void;
+}
+
+export interface Break {
+  /** Whether the server still gets the message. Its answer gets through to nobody either way. */
+  readonly delivered: boolean;
+  /** Called when the server has answered, or at once if it was not asked; then the connection is cut. */
+  readonly beforeCut?: () => void;
+}
+
+export async function startProxy(serverPort: number): Promise<TestProxy> {
+  let awaited: { readonly isIt: (message: Buffer) => boolean; readonly how: Break } | undefined;
+  const open = new Set<Socket>();
+
+  const listener = createServer((client) => {
+    const server = connect(serverPort, '127.0.0.1');
+    let broken = false;
+    const cut = (): void => {
+      for (const socket of [client, server]) socket.destroy();
+    };
+    for (const socket of [client, server]) {
+      open.add(socket);
+      socket.on('error', cut);
+      socket.on('close', cut);
+    }
+    client.on('data', (message) => {
+      const how = !broken && awaited?.isIt(message) ? awaited.how : undefined;
+      if (!how) {
+        server.write(message);
+        return;
+      }
+      awaited = undefined;
+      broken = true;
+      const end = (): void => {
+        how.beforeCut?.();
+        cut();
+      };
+      if (!how.delivered) end();
+      else {
+        server.once('data', end);
+        server.write(message);
+      }
+    });
+    server.on('data', (message) => {
+      if (!broken) client.write(message);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const address = listener.address();
+
+  return {
+    port: address !== null && typeof address === 'object' ? address.port : 0,
+    breakAt(isIt, how) {
+      awaited = { isIt, how };
+    },
+    close() {
+      listener.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}

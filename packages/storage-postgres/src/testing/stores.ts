@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { type PostgresStorageOptions, postgresStorage } from '../postgres-storage.ts';
+import { type Settings, startServer, type TestServer } from './server.ts';
+
+/** Where the tests find a server: the one of `DATABASE_URL`, or one of their own. */
+export interface TestPlace {
+  readonly connectionString: string;
+  /** Only where the server is our own, and may be stopped. */
+  readonly server?: TestServer;
+  /** Asks the server something past every adapter. */
+  ask(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Options for a store that does not exist yet. */
+  newStore(): NamedStore;
+  remove(): Promise<void>;
+}
+
+export type NamedStore = PostgresStorageOptions & { readonly connectionString: string; readonly schema: string };
+export type Row = Readonly<Record<string, unknown>>;
+
+const url = process.env['DATABASE_URL'];
+
+export async function testPlace(settings?: Settings): Promise<TestPlace> {
+  const server = url === undefined || settings ? await startServer(settings) : undefined;
+  const connectionString = server?.connectionString ?? url ?? '';
+  const pool = new pg.Pool({ connectionString });
+  pool.on('error', () => undefined);
+  const made: string[] = [];
+  return {
+    connectionString,
+    ...(server ? { server } : {}),
+    ask: async (sql, values = []) => (await pool.query(sql, [...values])).rows,
+    newStore() {
+      const schema = `kawal_test_${randomBytes(6).toString('hex')}`;
+      made.push(schema, `${schema}_keyring`);
+      return { connectionString, schema };
+    },
+    async remove() {
+      if (!server) for (const schema of made) await pool.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`);
+      await pool.end();
+      await server?.remove();
+    },
+  };
+}
+
+/** One store, made once and emptied for each use: making one takes longer than most tests. */
+export async function reusableStore(place: TestPlace): Promise<{ empty(): Promise<NamedStore> }> {
+  const store = place.newStore();
+  await (await postgresStorage(store)).close();
+  const tables = ['stream', 'stream_key', 'event', 'answer', 'claim', 'card', 'blob'].map(
+    (name) => `${store.schema}.${name}`,
+  );
+  const emptying = [...tables, `${store.schema}_keyring.wrapped_key`].map((table) => `DELETE FROM ${table}`).join(';');
+  return {
+    async empty() {
+      await place.ask(emptying);
+      return store;
+    },
+  };
+}
+
+/** Resolves when some call waits for a lock that another holds. */
+export async function somebodyWaits(place: TestPlace): Promise<void> {
+  for (;;) {
+    const [row] = await place.ask('SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted');
+    if (row?.['waiting'] !== 0) return;
+  }
+}
