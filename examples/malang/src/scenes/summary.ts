@@ -1,6 +1,7 @@
 import {
   type EscalationEvent,
   type EventEnvelope,
+  floorOf,
   type Language,
   officeKinds,
   type Said,
@@ -78,7 +79,7 @@ function rowsOf({ at, body }: EventEnvelope, language: Language): readonly (read
   const event = body as EscalationEvent;
   switch (event.type) {
     case 'step-decided':
-      return [[clockOf(at), stepName(event), decisionOf(event)[language], recipientsOf(event, language)]];
+      return [[clockOf(at), stepName(event, language), decisionOf(event)[language], recipientsOf(event, language)]];
     case 'reply-recorded': {
       const { level, relayed, person } = event.reply;
       return [[clockOf(at), '', (relayed ? words.relayed : words[level])[language], person]];
@@ -90,15 +91,23 @@ function rowsOf({ at, body }: EventEnvelope, language: Language): readonly (read
   }
 }
 
-function stepName({ path, step, occurrence }: StepDecided): string {
-  return `${path}/${step}${occurrence === 0 ? '' : ` #${occurrence}`}`;
+/** A floor runs beside the paths: what it tells is no step of the policy. */
+function stepName({ path, step, occurrence }: StepDecided, language: Language): string {
+  const floor = floorOf(path);
+  const name = floor === null ? `${path}/${step}` : `${words.floor[language]} ${floor}`;
+  return `${name}${occurrence === 0 ? '' : ` #${occurrence}`}`;
 }
 
 function decisionOf({ decision, missing }: StepDecided): Said {
   switch (decision.outcome) {
     case 'told': {
       const barred = missing.filter(({ reason }) => reason === 'barred').map(({ office }) => office);
-      return barred.length === 0 ? words.told : words.toldExcept(barred.join(', '));
+      return barred.length === 0
+        ? words.told
+        : words.toldExcept({
+            id: barred.map((kind) => officeKinds[kind].said.id).join(', '),
+            en: barred.map((kind) => officeKinds[kind].said.en).join(', '),
+          });
     }
     case 'held':
       return words.held(clockOf(decision.until), decision.by.join(', '));
@@ -124,7 +133,11 @@ const words = {
   call: { id: 'diminta menelepon', en: 'asked to ring' },
   account: { id: 'ditanya: belum ada tindakan', en: 'asked: nothing recorded' },
   told: { id: 'diberi tahu', en: 'told' },
-  toldExcept: (offices: string): Said => ({ id: `diberi tahu; dilarang: ${offices}`, en: `told; barred: ${offices}` }),
+  toldExcept: (offices: Said): Said => ({
+    id: `diberi tahu; dilarang: ${offices.id}`,
+    en: `told; barred: ${offices.en}`,
+  }),
+  floor: { id: 'batas wajib', en: 'floor' },
   held: (until: string, by: string): Said => ({
     id: `ditahan sampai ${until} oleh jawaban ${by}`,
     en: `held until ${until} by the answer of ${by}`,
