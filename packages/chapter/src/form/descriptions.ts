@@ -48,7 +48,7 @@ export const descriptions: Readonly<Partial<Record<Word, Said>>> = {
     en: 'Who must not be told, whatever the paths do.',
   },
   waivers: {
-    id: 'Kewajiban yang untuk sementara tidak berlaku bagi sebagian laporan.',
+    id: 'Batas wajib yang untuk sementara tidak berlaku bagi sebagian laporan.',
     en: 'Floors that for a while do not hold for some reports.',
   },
   tests: { id: 'Kejadian contoh dan apa yang harus terjadi.', en: 'Stories and what must come of them.' },
@@ -109,7 +109,7 @@ export const descriptions: Readonly<Partial<Record<Word, Said>>> = {
   validFrom: { id: 'Berlaku mulai tanggal ini.', en: 'In force from this date.' },
   never: { id: 'Jabatan yang tidak boleh diberi tahu.', en: 'Offices that must not be told.' },
   only: { id: 'Hanya jabatan ini yang boleh diberi tahu.', en: 'Only these offices may be told.' },
-  floor: { id: 'Id kewajiban yang diberi keringanan.', en: 'The id of the floor that is waived.' },
+  floor: { id: 'Id batas wajib yang diberi keringanan.', en: 'The id of the floor that is waived.' },
   author: {
     id: 'Jabatan atau badan yang meminta, bukan nama orang.',
     en: 'The office or body that asks, never a person.',
@@ -117,7 +117,7 @@ export const descriptions: Readonly<Partial<Record<Word, Said>>> = {
   reason: { id: 'Mengapa.', en: 'Why.' },
   measure: { id: 'Apa yang dilakukan sebagai gantinya.', en: 'What is done instead.' },
   approvedBy: {
-    id: 'Lapis yang menyetujui: yang membuat kewajiban itu.',
+    id: 'Lapis yang menyetujui: yang membuat batas wajib itu.',
     en: 'The layer that approved: the one that made the floor.',
   },
   from: { id: 'Mulai.', en: 'From.' },

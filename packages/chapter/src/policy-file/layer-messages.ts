@@ -54,7 +54,7 @@ export const layerMessages: ProblemWords<ComposedProblem> = {
     en: `The row \`${id}\` asks for ${word('triage')} to work out ${word('triage')}. Write the facts it rests on.`,
   }),
   'waiver.unknown-floor': ({ floor }) => ({
-    id: `Tidak ada kewajiban \`${floor}\`. Periksa idnya.`,
+    id: `Tidak ada batas wajib \`${floor}\`. Periksa idnya.`,
     en: `There is no floor \`${floor}\`. Check the id.`,
   }),
   'waiver.law': ({ floor }) => ({

@@ -105,7 +105,7 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     en: `Our own practice cites no article. Delete ${word('cite')}, or write ${example('asal: hukum', 'origin: law')} if that article does demand it.`,
   }),
   'floor.no-duty': ({ cite }, { example }) => ({
-    id: `\`${cite}\` tidak mewajibkan siapa pun, jadi tidak dapat menjadi dasar hukum kewajiban ini. Tulis pasal lain, atau ${example('asal: praktik', 'origin: practice')} tanpa pasal.`,
+    id: `\`${cite}\` tidak mewajibkan siapa pun, jadi tidak dapat menjadi dasar hukum batas wajib ini. Tulis pasal lain, atau ${example('asal: praktik', 'origin: practice')} tanpa pasal.`,
     en: `\`${cite}\` binds nobody to anything, so it cannot be the law behind this floor. Write another article, or ${example('asal: praktik', 'origin: practice')} without one.`,
   }),
   'test.expects-nothing': (_, { word }) => ({

@@ -132,6 +132,18 @@ describe('a policy that follows another', () => {
     expect(without.chapter.bundle).toBe(chapter.bundle);
   });
 
+  test('S1 is for reports unless it is written otherwise, and what this version does not run is refused with an answer', () => {
+    expect(read({ ...followingChapter, 'policy.yaml': head }).chapter.policy.subject).toBe('report');
+    expect(read({ ...followingChapter, 'policy.yaml': `${head}untuk: laporan\n` }).chapter.policy.subject).toBe(
+      'report',
+    );
+    for (const later of ['rujukan', 'pelanggaran', 'permintaan']) {
+      const files = { ...followingChapter, 'policy.yaml': `${head}untuk: ${later}\n` };
+      const reading = readChapter(Object.entries(files).map(([name, text]) => ({ name, text })));
+      expect(reading.ok ? [] : reading.findings).toMatchObject([{ code: 'policy.not-in-version' }]);
+    }
+  });
+
   test('follows what the caller knows, and nothing else', () => {
     const files = Object.entries({ ...followingChapter, 'policy.yaml': head }).map(([name, text]) => ({ name, text }));
     const reading = readChapter(files, { baselines: {} });

@@ -7,9 +7,9 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian/);
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
-  expect(out).toMatch(/\nTERBUKTI sampai Jumat, 5 April 2019, 00\.00 WIB: .*\n$/);
+  expect(out).toMatch(/\nTERBUKTI sampai Kamis, 7 Maret 2019, 00\.00 WIB: .*\n$/);
   expect((await kawal('check', 'bab', '--brief', '--lang', 'en')).out).toMatch(
-    /^Policy tests.*\nPROVED until Friday, 5 April 2019.*\n$/,
+    /^Policy tests.*\nPROVED until Thursday, 7 March 2019.*\n$/,
   );
 });
 
@@ -56,7 +56,7 @@ test('every finding has its place, and the verdict counts what must be mended', 
 
 test('a gap is a finding too', async () => {
   const { kawal, edit } = deployment();
-  edit('bab/directory.yaml', ', diperiksa: 2019-01-08, berdering: ya }', ', berdering: ya }');
+  edit('bab/directory.yaml', ', diperiksa: 2018-12-10, berdering: ya }', ', berdering: ya }');
   const { code, out } = await kawal('check', 'bab');
   expect(code).toBe(1);
   expect(out).toContain('ADA CELAH');

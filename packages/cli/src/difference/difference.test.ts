@@ -67,12 +67,12 @@ test('places, people, contacts and offices are told apart', () => {
   expect(
     lines(
       ['nama: Polehan }', 'nama: Polehan, ejaanLain: [Polean] }'],
-      ['diperiksa: 2019-01-08, berdering: ya }', 'diperiksa: 2019-01-20 }'],
+      ['diperiksa: 2018-12-10, berdering: ya }', 'diperiksa: 2019-01-20 }'],
       ['pemegang: [lurah-kotalama]', 'pemegang: [lurah-kotalama], wakil: [wakil-kotalama]'],
     ),
   ).toEqual([
     '~ wilayah 35.73.01.1010: ejaan lain (tidak ada) → Polean',
-    '~ kontak surel-koordinator-kotalama: diperiksa 2019-01-08 00:00 → 2019-01-20 00:00',
+    '~ kontak surel-koordinator-kotalama: diperiksa 2018-12-10 00:00 → 2019-01-20 00:00',
     '~ kontak surel-koordinator-kotalama: berdering ya → tidak',
     '~ jabatan jabatan-lurah-kotalama: wakil (tidak ada) → wakil-kotalama',
   ]);

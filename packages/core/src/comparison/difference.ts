@@ -83,7 +83,7 @@ function triageDifference(before: Policy, after: Policy): readonly PolicyDiffere
 }
 
 /** Pieces are plain data; in what order their fields were written does not matter. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 

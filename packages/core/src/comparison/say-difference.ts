@@ -9,7 +9,7 @@ import { sayOffice, sayOffices } from '../sentences/say-step.ts';
 import { levelWords } from '../sentences/words.ts';
 import type { Box, BoxTest } from './box.ts';
 import { notRaised, raisedFact } from './condition.ts';
-import type { PolicyDifference } from './difference.ts';
+import { isSame, type PolicyDifference } from './difference.ts';
 import { differenceWords as words } from './difference-words.ts';
 import { sayDue, sayOwed, sayStrength } from './say-telling.ts';
 import type { TellingChange } from './telling-changes.ts';
@@ -124,7 +124,7 @@ function sayPathChange(
     return (before === null ? words.pathCame(id, when) : words.pathWent(id, when))[language];
   }
   const attributes = (['when', 'steps', 'hold', 'review', 'advise', 'why'] as const).filter(
-    (attribute) => JSON.stringify(before[attribute]) !== JSON.stringify(after[attribute]),
+    (attribute) => !isSame(before[attribute], after[attribute]),
   );
   return words.pathChanged(
     id,

@@ -53,6 +53,22 @@ describe('ceilings', () => {
     expect(startedFor('jaga-satu', ladder, policy)).toBe('attempt-started');
   });
 
+  test('C3 one of a layer above bars what the paths of a layer below would tell', () => {
+    const national: Ceiling = { ...ceiling({ never: ['lpaDuty'] }), layer: 'national' };
+    const added = path('added-by-the-city', [step('now', 0, ['lpaDuty', 'coordinator'])], { layer: 'city' });
+    const policy: Policy = { ...policyOf(national), paths: [added] };
+    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+    expect(told(ladder)).not.toContain('jaga-satu');
+    expect(ladder.decisions()[0]?.missing).toEqual([{ office: 'lpaDuty', reason: 'barred' }]);
+  });
+
+  test('C2 ceilings add up: what one leaves, another may bar', () => {
+    const two = { ...policyOf(ceiling({ never: ['coordinator'] })) };
+    const ceilings = [...two.ceilings, { ...ceiling({ never: ['lpaDuty'] }), id: 'another' }];
+    const ladder = openLadder({ chapter: sampleChapter({ policy: { ...two, ceilings } }) });
+    expect(told(ladder)).toEqual(new Set(['lurah', 'akhir-satu', 'akhir-dua']));
+  });
+
   test('L6 a ceiling of the law is live: it binds a case that began before it', () => {
     const law = { ...ceiling({ never: ['coordinator'] }), layer: 'law' } as const;
     const twice = path('twice', [step('a', 0, ['coordinator']), step('b', hour, ['coordinator'])]);

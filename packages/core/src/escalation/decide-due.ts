@@ -33,6 +33,21 @@ export function decideDue(
   known: Known,
   asking: Asking,
 ): readonly EscalationEvent[] {
+  const events = decideOne(pending, state, setting, known, asking);
+  // The last resort is told without end (E4): once nobody of it can be any more, everybody is (E1).
+  const isLost = (event: EscalationEvent): boolean =>
+    event.type === 'step-decided' && ['skipped', 'barred'].includes(event.decision.outcome);
+  const isUnheard = pending.office === 'lastResort' && pending.occurrence > 0 && events.some(isLost);
+  return isUnheard ? [...events, ...emergency(state, pending.due)] : events;
+}
+
+function decideOne(
+  pending: Pending,
+  state: EscalationState,
+  setting: Setting,
+  known: Known,
+  asking: Asking,
+): readonly EscalationEvent[] {
   if (pending.path === emergencyPath) return [decideEmergency(pending, state, asking)];
   if (pending.path === tippedOffPath) return decideTippedOff(pending, state, asking);
   if (floorOf(pending.path) !== null) return decideFloor(pending, state, known, asking);
@@ -110,7 +125,8 @@ function decideRepeat(
 /** Tells every contact of the chapter that is not excluded, verified or not (E1). */
 function decideEmergency(pending: Pending, state: EscalationState, { chapter, reach }: Asking): StepDecided {
   const { directory } = chapter;
-  const answered = state.replies.filter((reply) => isStanding(reply, pending.due));
+  // The reporter's own answer holds nothing (R10).
+  const answered = state.replies.filter((reply) => reply.person !== state.reporter && isStanding(reply, pending.due));
   const newest = answered.reduce(
     (latest, reply) => Math.max(latest, later(reply.receivedAt, lastResortHold)),
     0,
@@ -156,7 +172,8 @@ function emergency(state: EscalationState, due: Instant): readonly EscalationEve
 function held(pending: Pending, hold: Hold, state: EscalationState | null): StepDecided {
   const group = state?.paths.find((open) => open.path === pending.path)?.hold;
   // The first step held resumes when the hold ends, the others as far behind it as they were (P6).
-  const spaced = group === null || group === undefined ? hold.until : later(group.until, pending.due - group.from);
+  const isBehind = group !== null && group !== undefined && pending.due < group.until;
+  const spaced = isBehind ? later(group.until, pending.due - group.from) : hold.until;
   const resumes = Math.max(spaced, pending.due + 1) as Instant;
   return decided(pending, { outcome: 'held', until: hold.until, by: hold.by, resumes });
 }

@@ -133,6 +133,17 @@ describe('paths and steps', () => {
     expect(ladder.told()).toContain('every-report/last akhir-satu');
   });
 
+  test('P6 a second answer that holds it for longer sets a hold of its own, and the steps resume when that runs out', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
+    const acted = { type: 'record-reply', person: 'koordinator', level: 'acted', act: 'visited' } as const;
+    ladder.give({ ...acted, means: 'session' }, after(2 * hour));
+    ladder.runTo(after(40 * hour));
+    // The hold of four hours is followed by the review of twenty-four; the last resort is an hour and a half behind.
+    expect(ladder.firstTold('every-report/deputy jaga-satu')).toBe(after(26 * hour));
+    expect(ladder.firstTold('every-report/last akhir-satu')).toBe(after(27.5 * hour));
+  });
+
   test('P7 a repeat tells each person again until their own answer', () => {
     const ladder = openLadder({ facts: { victimAge: ['adult'] } });
     ladder.runTo(after(25 * minute));
@@ -326,6 +337,35 @@ describe('telling', () => {
 });
 
 describe('replies', () => {
+  test('R1 an answer counts from when it was received: what was due before it is told, and what was told stays told', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    // Kawal stood still; the deputy was due after half an hour, the last resort after two.
+    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(hour));
+    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+    ladder.runTo(after(3 * hour));
+    expect(ladder.decisions().find(({ step: id }) => id === 'last')?.decision.outcome).toBe('held');
+  });
+
+  test('R2 that a message arrived is evidence and holds nothing; to have acted counts as more than to have taken it on', () => {
+    const acted = { level: 'acted', offices: ['coordinator'], count: 1 } as const;
+    const policy = samplePolicy([
+      path('a', [step('x', 0, ['coordinator']), step('y', hour, ['lpaDuty'], { unless: acted })]),
+    ]);
+    const outcomes = (['arrived', 'acknowledged', 'acted'] as const).map((said) => {
+      const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+      const items = [{ path: 'a', step: 'x', office: 'coordinator', instead: null, task: 'act' }] as const;
+      ladder.give(
+        said === 'arrived'
+          ? { type: 'note-evidence', message: 1, person: 'koordinator', items, evidence: 'delivered' }
+          : { type: 'record-reply', person: 'koordinator', level: said, means: 'session', act: 'visited' },
+        after(minute),
+      );
+      ladder.runTo(after(hour));
+      return ladder.decisions().find(({ step: id }) => id === 'y')?.decision.outcome;
+    });
+    expect(outcomes).toEqual(['told', 'told', 'held']);
+  });
+
   test('R3 to say that one acted takes a session and an act from the list', () => {
     const ladder = openLadder();
     expect(
@@ -384,6 +424,32 @@ describe('replies', () => {
       ladder.give({ type: 'record-reply', person: 'wakil', level: 'acknowledged', means: 'session' }, after(hour))
         .codes,
     ).toEqual(['escalation.not-found']);
+  });
+
+  test('N6 R8 what an input makes void holds nothing of what came due in an outage before it', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
+    // The answer stood when the deputy was due, at half an hour; but nobody looked until it was taken back.
+    ladder.actAs({ kind: 'person', ref: 'koordinator', role: 'coordinator' });
+    ladder.give({ type: 'withdraw-reply' }, after(hour));
+    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+  });
+
+  test('N6 an input first bars whom it names, then decides what is overdue', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    const named = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'jaga-satu' } as const;
+    ladder.give({ type: 'learn-facts', facts: ladder.state.facts, parties: [named] }, after(hour));
+    const told = ladder.told().map((line) => line.split(' ')[1]);
+    expect(told).toContain('akhir-satu');
+    expect(told).not.toContain('jaga-satu');
+  });
+
+  test('R10 nor does it end the telling of everybody', () => {
+    const policy = samplePolicy([path('gap', [step('nobody', 0, ['kpai'])])]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy }), reporter: 'koordinator' });
+    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
+    ladder.runTo(after(hour));
+    expect(ladder.decisions().at(-1)).toMatchObject({ path: 'emergency', decision: { outcome: 'told' } });
   });
 
   test('R10 the reporter’s own answer counts for no guard', () => {
@@ -505,6 +571,19 @@ describe('when all else fails', () => {
     expect(atFour).toBe(2 * 17);
     ladder.runTo(after(7 * hour));
     expect(ladder.told()).toHaveLength(atFour + 2 * 3);
+  });
+
+  test('E1 E4 somebody of it is named later: everybody who is not barred is told from then on', () => {
+    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    ladder.runTo(after(3 * hour));
+    const named = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'akhir-satu' } as const;
+    ladder.give({ type: 'learn-facts', facts: ladder.state.facts, parties: [named] }, after(3 * hour));
+    ladder.runTo(after(4 * hour));
+    const emergency = ladder.decisions().filter((one) => one.path === 'emergency');
+    expect(emergency.length).toBeGreaterThan(1);
+    const told = emergency.flatMap(({ recipients }) => recipients.map(({ person }) => person));
+    expect(told).toContain('koordinator');
+    expect(told).not.toContain('akhir-satu');
   });
 
   test('E4 an answer that comes to nothing does not end it', () => {

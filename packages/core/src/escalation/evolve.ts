@@ -289,11 +289,11 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
   if (decided !== undefined) pending.splice(index, 1);
   if (decision.outcome === 'held' && decided !== undefined) {
     pending.push({ ...decided, due: decision.resumes, held: true });
-    // The first step held sets the hold; those held after it keep their distance to it (P6).
-    changePath(state, path, (open) => ({
-      ...open,
-      hold: open.hold ?? { from: event.due, until: decision.until, by: decision.by },
-    }));
+    // The first step held sets the hold, anew once that has run out; those held after it keep their distance to it (P6).
+    changePath(state, path, (open) => {
+      const isBehind = office !== null || (open.hold !== null && event.due < open.hold.until);
+      return isBehind ? open : { ...open, hold: { from: event.due, until: decision.until, by: decision.by } };
+    });
     return;
   }
   for (const { office: again, due, step: other } of next) {

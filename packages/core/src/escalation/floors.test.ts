@@ -226,6 +226,22 @@ describe('what discharges a floor', () => {
     expect(missed(ladder)).toHaveLength(1);
   });
 
+  test('M4 a late failure of an older message is not hidden by a newer one of which nothing is known', () => {
+    const policy = samplePolicy([
+      path('early', [step('first', 0, ['lpaDuty'], { repeat: { every: { ms: hour }, times: 1 } })]),
+    ]);
+    const items: readonly MessageItem[] = [
+      { path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' },
+    ];
+    const ladder = openLadder({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
+    const note = { type: 'note-evidence', message: 1, person: 'jaga-satu', items } as const;
+    ladder.give({ ...note, evidence: 'delivered' }, after(minute));
+    ladder.runTo(after(2 * hour));
+    ladder.give({ ...note, evidence: 'failed' }, after(3 * hour));
+    ladder.runTo(after(7 * hour));
+    expect(missed(ladder)).toHaveLength(1);
+  });
+
   test('F3 an answer of somebody of the office does; nobody else’s does', () => {
     const answered = openLadder({ chapter: withFloors(duty) });
     answered.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'session' }, after(minute));

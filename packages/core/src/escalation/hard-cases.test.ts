@@ -49,7 +49,7 @@ describe('hard cases', () => {
     expect(messagesTo('jaga-satu', ladder)).toEqual([['a/x'], ['b/y']]);
   });
 
-  test('one person holds three offices: one person for `count`', () => {
+  test('R7 one person holds three offices: one person for `count`', () => {
     const two = { level: 'acknowledged', offices: ['coordinator', 'lpaDuty'], count: 2 } as const;
     const policy = samplePolicy([
       path('a', [step('x', 0, ['coordinator']), step('y', hour, ['lastResort'], { unless: two })]),
@@ -145,7 +145,7 @@ describe('hard cases', () => {
     expect(ladder.told()).toContain('every-report/last akhir-satu');
   });
 
-  test('"acted", but the house was empty: review expires, or a person reopens', () => {
+  test('R5 "acted", but the house was empty: review expires, or a person reopens', () => {
     const acted = {
       type: 'record-reply',
       person: 'koordinator',
@@ -177,7 +177,7 @@ describe('hard cases', () => {
     expect(ladder.events.at(-1)).not.toHaveProperty('unprompted');
   });
 
-  test('quorum `all`, one goes on leave: it does not release', () => {
+  test('R7 quorum `all`, one goes on leave: it does not release', () => {
     const all = { level: 'acknowledged', offices: ['coordinator', 'lpaDuty'], count: 'all' } as const;
     const policy = samplePolicy([
       path('a', [step('x', 0, ['coordinator', 'lpaDuty']), step('y', hour, ['lastResort'], { unless: all })]),
@@ -216,7 +216,7 @@ describe('hard cases', () => {
     expect(ladder.events.some(({ type }) => type === 'floor-missed')).toBe(false);
   });
 
-  test('everyone named by a hostile reporter: a floor that cannot be met is missed aloud, and two people lift it', () => {
+  test('X4 everyone named by a hostile reporter: a floor that cannot be met is missed aloud, and two people lift it', () => {
     const everybody = Object.keys(sampleDirectory.people).map((person) => named(person));
     const policy = { ...samplePolicy(), floors: [floor('duty', hour, ['lpaDuty'])] };
     const ladder = openLadder({ facts: adult, parties: everybody, chapter: sampleChapter({ policy }) });
@@ -286,7 +286,7 @@ describe('hard cases', () => {
     expect(people(ladder)).toEqual(new Set(['akhir-satu']));
   });
 
-  test('no phone works at all: advice is shown, the emergency ladder goes on, and nothing says that anybody was told', () => {
+  test('E2 no phone works at all: advice is shown, the emergency ladder goes on, and nothing says that anybody was told', () => {
     const dead = Object.fromEntries(
       Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, channel: 'pigeon' }]),
     );
@@ -353,7 +353,7 @@ describe('hard cases', () => {
     expect(ladder.told()).toContain('child-at-risk/last akhir-satu');
   });
 
-  test('a ceiling starves a floor: the conflict wins, and the floor is missed aloud', () => {
+  test('C2 a ceiling starves a floor: the conflict wins, and the floor is missed aloud', () => {
     const discreet = { id: 'c', layer: 'city', when: {}, bars: { never: ['lpaDuty'] } } as const;
     const policy = { ...samplePolicy([everyReport]), floors: [floor('duty', hour, ['lpaDuty'])], ceilings: [discreet] };
     const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });

@@ -50,13 +50,15 @@ export function standingRelays(office: OfficeKind, { replies }: Recorded, at: In
   return replies.filter((one) => one.relayed && one.offices.includes(office) && isStanding(one, at)).map(personOf);
 }
 
+/** What is void holds nothing that is decided from then on, of what came due before that in an outage neither (N6, R8). */
 export function isStanding(reply: Reply, at: Instant): boolean {
-  return reply.receivedAt <= at && (reply.voidFrom === null || reply.voidFrom > at);
+  return reply.receivedAt <= at && reply.voidFrom === null;
 }
 
 function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
   const told = state.told.some(
-    (one) => one.served === office && one.task === 'act' && (one.arrived.length > 0 || hasAnswered(one.person, state, at)),
+    (one) =>
+      one.served === office && one.task === 'act' && (one.arrived.length > 0 || hasAnswered(one.person, state, at)),
   );
   const answered = state.replies.some(
     (one) => !one.relayed && one.offices.includes(office) && one.person !== state.reporter && isStanding(one, at),

@@ -4,7 +4,7 @@ import type { MissingWhy } from './explanation.ts';
 
 export const happenedWords = {
   step: (name: string): Said => ({ id: `langkah ${name}`, en: `step ${name}` }),
-  floorStep: (floor: string): Said => ({ id: `keharusan ${floor}`, en: `the demand ${floor}` }),
+  floorStep: (floor: string): Said => ({ id: `batas wajib ${floor}`, en: `the floor ${floor}` }),
   emergency: { id: 'tangga darurat', en: 'the emergency ladder' },
   tippedOffStep: { id: 'karena yang sudah diberi tahu kini dikecualikan', en: 'because somebody told is excluded now' },
   repeat: (number: number): Said => ({ id: `(ulangan ${number})`, en: `(repeat ${number})` }),

@@ -78,7 +78,7 @@ export function sayEvent(event: EscalationEvent): Said | null {
             en: 'everybody is told, for the policy leaves nobody who can be.',
           };
     case 'floor-latched':
-      return { id: `keharusan ${event.floor} mulai berlaku.`, en: `the demand ${event.floor} applies from here.` };
+      return { id: `batas wajib ${event.floor} mulai berlaku.`, en: `the floor ${event.floor} applies from here.` };
     case 'floor-missed':
       return bothWays(
         (language) =>
@@ -86,8 +86,8 @@ export function sayEvent(event: EscalationEvent): Said | null {
       );
     case 'floor-rearmed':
       return {
-        id: `bukti keharusan ${event.floor} tidak berlaku lagi; harus dipenuhi sekarang.`,
-        en: `what had discharged the demand ${event.floor} no longer counts; it is owed now.`,
+        id: `bukti batas wajib ${event.floor} tidak berlaku lagi; harus dipenuhi sekarang.`,
+        en: `what had discharged the floor ${event.floor} no longer counts; it is owed now.`,
       };
     case 'reply-recorded':
       return bothWays((language) => {

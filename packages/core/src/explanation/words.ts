@@ -96,12 +96,12 @@ export const explanationWords = {
     en: `Its deadline passed ${at}; the last resort was told.`,
   }),
   floorApplies: (floor: string, offices: string): Said => ({
-    id: `Keharusan ${floor} berlaku bagi ${offices}.`,
-    en: `The demand ${floor} applies to ${offices}.`,
+    id: `Batas wajib ${floor} berlaku bagi ${offices}.`,
+    en: `The floor ${floor} applies to ${offices}.`,
   }),
   floorNot: (floor: string, facts: string): Said => ({
-    id: `Keharusan ${floor} tidak berlaku, karena ${facts}.`,
-    en: `The demand ${floor} does not apply, because ${facts}.`,
+    id: `Batas wajib ${floor} tidak berlaku, karena ${facts}.`,
+    en: `The floor ${floor} does not apply, because ${facts}.`,
   }),
   never: (offices: string, condition: string): Said => ({
     id: `${offices} tidak boleh diberi tahu, karena ${condition}.`,

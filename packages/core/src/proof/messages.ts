@@ -73,7 +73,7 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: `With the people there are now, {subject} is missed for the ${office(owed).en} by reports that come in from ${sayInstant(from, zone).en} until ${sayInstant(until, zone).en}. Complete the roster, the deputies, or the contacts that ring.`,
   }),
   'ceiling.starves-floor': ({ floor, office: owed }) => ({
-    id: `{subject} membuat kewajiban \`${floor}\` mustahil: ${office(owed).id} dan semua penggantinya dilarang diberi tahu. Sempitkan larangan itu, atau beri pengganti yang tidak dilarang.`,
+    id: `{subject} membuat batas wajib \`${floor}\` mustahil: ${office(owed).id} dan semua penggantinya dilarang diberi tahu. Sempitkan larangan itu, atau beri pengganti yang tidak dilarang.`,
     en: `{subject} makes the floor \`${floor}\` impossible: the ${office(owed).en} and everybody who stands in for it must not be told. Narrow the ceiling, or name a substitute that it does not bar.`,
   }),
   'floor.rests-on-one-person': ({ fact }) => ({
@@ -97,15 +97,15 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: '{subject} never holds: no report fulfils its condition. Mend the condition or delete it.',
   }),
   'waiver.unknown-floor': ({ floor }) => ({
-    id: `{subject} menyebut kewajiban \`${floor}\`, yang tidak ada. Perbaiki namanya.`,
+    id: `{subject} menyebut batas wajib \`${floor}\`, yang tidak ada. Perbaiki namanya.`,
     en: `{subject} names the floor \`${floor}\`, which there is not. Mend the name.`,
   }),
   'waiver.law': ({ floor }) => ({
-    id: `{subject} meringankan kewajiban \`${floor}\`, yang berasal dari undang-undang. Kewajiban hukum tidak dapat diringankan; hapus keringanan ini.`,
+    id: `{subject} meringankan batas wajib \`${floor}\`, yang berasal dari undang-undang. Batas wajib dari hukum tidak dapat diringankan; hapus keringanan ini.`,
     en: `{subject} is of the floor \`${floor}\`, which is law. Law is never waived; delete the waiver.`,
   }),
   'waiver.approver': ({ owner, approvedBy }) => ({
-    id: `{subject} disetujui lapis ${layerWords[approvedBy].id}, padahal kewajibannya milik lapis ${layerWords[owner].id}. Mintalah persetujuan lapis pemiliknya.`,
+    id: `{subject} disetujui lapis ${layerWords[approvedBy].id}, padahal batas wajibnya milik lapis ${layerWords[owner].id}. Mintalah persetujuan lapis pemiliknya.`,
     en: `{subject} was approved by the layer ${layerWords[approvedBy].en}, but the floor is owned by the layer ${layerWords[owner].en}. Ask the owner for its approval.`,
   }),
   'waiver.too-long': ({ days, mostDays }) => ({
@@ -113,11 +113,11 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: `{subject} lasts ${days} days; at most ${mostDays} are allowed. Let it end earlier.`,
   }),
   'waiver.not-narrower': ({ floor }) => ({
-    id: `{subject} harus lebih sempit daripada kewajiban \`${floor}\`: hanya sebagian dari laporan yang diwajibkan, dan tidak ada yang lain. Tulis syarat kewajiban itu ditambah satu fakta.`,
+    id: `{subject} harus lebih sempit daripada batas wajib \`${floor}\`: hanya sebagian dari laporan yang diwajibkan, dan tidak ada yang lain. Tulis syarat batas wajib itu ditambah satu fakta.`,
     en: `{subject} must be narrower than the floor \`${floor}\`: some of the reports it binds, and no others. Write the floor's condition and one fact more.`,
   }),
   'waiver.expired': ({ until }, { zone }) => ({
-    id: `{subject} berakhir pada ${sayInstant(until, zone).id}; kewajibannya berlaku lagi. Hapus keringanan ini.`,
+    id: `{subject} berakhir pada ${sayInstant(until, zone).id}; batas wajibnya berlaku lagi. Hapus keringanan ini.`,
     en: `{subject} ended on ${sayInstant(until, zone).en}; the floor binds again. Delete the waiver.`,
   }),
   'dead.path': () => ({
@@ -263,7 +263,7 @@ export const proofMessages: WordsFor<ProofFact> = {
         : `Holidays are known until ${sayInstant(at, zone).en} only, and this policy counts working days. Add the next calendar.`,
   }),
   'end.waiver': ({ at }, { zone }) => ({
-    id: `{subject} berakhir pada ${sayInstant(at, zone).id}; sesudah itu kewajibannya berlaku penuh. Siapkan diri, atau minta yang baru.`,
+    id: `{subject} berakhir pada ${sayInstant(at, zone).id}; sesudah itu batas wajibnya berlaku penuh. Siapkan diri, atau minta yang baru.`,
     en: `{subject} ends on ${sayInstant(at, zone).en}; from then on the floor binds in full. Prepare for it, or ask for a new one.`,
   }),
   'reader.unlisted': () => ({
@@ -316,7 +316,7 @@ export const subjectNouns: Readonly<Record<ProofSubject['kind'], Said>> = {
   policy: { id: 'kebijakan', en: 'the policy' },
   path: { id: 'jalur', en: 'the path' },
   step: { id: 'langkah', en: 'the step' },
-  floor: { id: 'kewajiban', en: 'the floor' },
+  floor: { id: 'batas wajib', en: 'the floor' },
   ceiling: { id: 'larangan', en: 'the ceiling' },
   waiver: { id: 'keringanan', en: 'the waiver' },
   requirement: { id: 'syarat', en: 'the requirement' },

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficeKind } from '../office/office.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Counterexample } from './counterexample.ts';
-import type { ProofCode, ProofFinding } from './findings.ts';
-import { bruteForce, type Smallest } from './oracle.sample.ts';
-import { provePolicy } from './prove-policy.ts';
+import { expectedOf, provedOf } from './oracle-verdicts.sample.ts';
 import { randomPolicy } from './random-policy.sample.ts';
 
-/** The quick form; a night may ask for many more. */
+/** The quick form; `scripts/long/oracle.ts` asks for as many as there is time for. */
 const policies = 5000;
 const batch = 500;
 
@@ -21,67 +16,3 @@ describe('the proof against brute force', () => {
     }, 60_000);
   }
 });
-
-interface Verdict {
-  readonly [question: string]: Smallest | null | readonly string[];
-}
-
-function provedOf(policy: Policy): Verdict {
-  const { findings } = provePolicy(policy);
-  const of = (code: ProofCode): Smallest | null => sizeOf(findings.find((one) => one.code === code));
-  const verdict: Record<string, Smallest | null | readonly string[]> = {
-    cover: of('cover.nobody-in-time'),
-    blackout: of('blackout.nobody-left'),
-    authority: of('authority.none'),
-    child: of('child.one-institution'),
-    lastResort: of('last-resort.missing'),
-    deadPaths: findings.filter(({ code }) => code === 'dead.path').map(({ subject }) => subject.id),
-  };
-  for (const { floor, office } of slicesOf(policy)) {
-    const about = (code: ProofCode): ProofFinding | undefined =>
-      findings.find(
-        (one) =>
-          one.code === code &&
-          'office' in one &&
-          one.office === office &&
-          ('floor' in one ? one.floor : one.subject.id) === floor,
-      );
-    verdict[`${floor}:${office} not met`] = sizeOf(about('floor.not-met'));
-    verdict[`${floor}:${office} rests on hours`] = sizeOf(about('timeless.rests-on-hours'));
-    verdict[`${floor}:${office} starved`] = sizeOf(about('ceiling.starves-floor'));
-  }
-  return verdict;
-}
-
-function expectedOf(policy: Policy): Verdict {
-  const { floors, timeless, starved, cover, blackout, authority, child, lastResort, deadPaths } = bruteForce(policy);
-  const verdict: Record<string, Smallest | null | readonly string[]> = {
-    cover,
-    blackout,
-    authority,
-    child,
-    lastResort,
-    deadPaths,
-  };
-  for (const { floor, office } of slicesOf(policy)) {
-    const key = `${floor}:${office}`;
-    verdict[`${key} not met`] = floors[key] ?? null;
-    // Said only of what is met while everybody is open.
-    verdict[`${key} rests on hours`] = floors[key] === null ? (timeless[key] ?? null) : null;
-    verdict[`${key} starved`] = starved[key] ?? null;
-  }
-  return verdict;
-}
-
-function slicesOf({ floors }: Policy): readonly { readonly floor: string; readonly office: OfficeKind | undefined }[] {
-  return floors.flatMap(({ id, tell, of }) =>
-    (of === 'one' ? tell.slice(0, 1) : tell).map((office) => ({ floor: id, office })),
-  );
-}
-
-function sizeOf(finding: ProofFinding | undefined): Smallest | null {
-  if (finding === undefined || finding.counterexample === null) return null;
-  const { facts, area, raised, excluded }: Counterexample = finding.counterexample;
-  const unlike = Object.keys(facts).length + (area === '35.99' ? 0 : 1) + (raised === null ? 0 : 1);
-  return { unlike, exclusions: excluded.people.length + excluded.offices.length };
-}

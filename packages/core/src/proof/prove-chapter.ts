@@ -1,4 +1,4 @@
-import { day, earliest, hour, type Instant, later } from '../calendar/instant.ts';
+import { day, earliest, hour, type Instant, later, localTime } from '../calendar/instant.ts';
 import { calendarEnd } from '../calendar/working-days.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Office } from '../directory/directory.ts';
@@ -124,8 +124,9 @@ function endOfCalendar({ calendar, zone }: Chapter, policy: Policy, from: Instan
     ...policy.floors.map(({ within }) => within),
   ];
   if (!offsets.some((offset) => 'workingDays' in offset)) return [];
-  const at = calendarEnd(calendar, zone);
-  return [{ at: at !== null && at > from ? at : null }];
+  // A year is not guessed, be it before the first table or after the last (Z4).
+  const isKnown = calendar.tables.some(({ year }) => year === localTime(from, zone).year);
+  return [{ at: isKnown ? calendarEnd(calendar, zone) : null }];
 }
 
 function waiverEnds({ policy }: Chapter, from: Instant): readonly Instant[] {
@@ -135,7 +136,10 @@ function waiverEnds({ policy }: Chapter, from: Instant): readonly Instant[] {
 function endsSoon(chapter: Chapter, policy: Policy, from: Instant): readonly ProofFinding[] {
   const calendar = endOfCalendar(chapter, policy, from)
     .filter(({ at }) => at === null || at - from < endIsNear)
-    .map(({ at }) => found('policy', policy.id, { code: 'end.calendar', at }));
+    .map(({ at }): ProofFinding => {
+      const finding = found('policy', policy.id, { code: 'end.calendar', at });
+      return at === null ? { ...finding, severity: 'refused' } : finding;
+    });
   const waivers = chapter.policy.waivers.flatMap(({ id, from: begins, until }): readonly ProofFinding[] => {
     if (until <= from) return [found('waiver', id, { code: 'waiver.expired', until })];
     const isNear = begins <= from && until - from < endIsNear;

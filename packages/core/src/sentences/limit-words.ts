@@ -36,8 +36,8 @@ export const limitWords = {
     en: `if ${condition}: only ${offices} may be told.`,
   }),
   waived: (from: string, until: string, floor: string, condition: string): Said => ({
-    id: `Dari ${from} sampai ${until}, keharusan ${floor} tidak berlaku bila ${condition}.`,
-    en: `From ${from} until ${until}, the demand ${floor} does not hold if ${condition}.`,
+    id: `Dari ${from} sampai ${until}, batas wajib ${floor} tidak berlaku bila ${condition}.`,
+    en: `From ${from} until ${until}, the floor ${floor} does not hold if ${condition}.`,
   }),
   waiverTerms: ({ author, reason, measure }: Waiver, layer: string): Said => ({
     id: `Diminta oleh ${author}, disetujui lapis ${layer}. Alasannya: ${reason}. Sebagai gantinya: ${measure}.`,

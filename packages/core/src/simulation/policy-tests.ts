@@ -3,7 +3,7 @@ import { areaLevel } from '../area/rules.ts';
 import { type Instant, parseLocal } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import { officeFor, officesOf } from '../directory/rules.ts';
-import type { Missing } from '../escalation/escalation.ts';
+import { emergencyPath, type Missing } from '../escalation/escalation.ts';
 import { barredNow } from '../escalation/exclusion.ts';
 import type { OfficeKind } from '../office/office.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -91,7 +91,7 @@ function ownKelurahan({ areas, directory, policy }: Chapter): HandlingArea {
 
 function unmet(expected: Expectation, simulated: Simulated): readonly TestFailure[] {
   const { tell, for: inPlaceOf, by, notBefore } = expected;
-  const told = simulated.timeline.filter(
+  const told = byOffice(simulated).filter(
     ({ served, office, task }) => served === tell && task !== 'account' && (inPlaceOf === null || office === inPlaceOf),
   );
   const [first] = told;
@@ -118,7 +118,8 @@ function unheard(answered: Answered): readonly TestFailure[] {
 }
 
 function whyNotTold({ tell, for: inPlaceOf }: Expectation, simulated: Simulated): NotTold {
-  const { timeline, decisions, opened, chapter } = simulated;
+  const { decisions, opened, chapter } = simulated;
+  const timeline = byOffice(simulated);
   const office = inPlaceOf ?? tell;
   const itself = timeline.find(({ office: named, served }) => named === office && served === office);
   if (inPlaceOf !== null && itself !== undefined) return { why: 'itself', after: itself.after };
@@ -145,6 +146,11 @@ function whyNotTold({ tell, for: inPlaceOf }: Expectation, simulated: Simulated)
     ({ decided }) => decided.decision.outcome === 'held' && tells.includes(`${decided.path}/${decided.step}`),
   );
   return { why: held ? 'held' : 'notDue' };
+}
+
+/** Where everybody is told, nobody is told as an office (E1). */
+function byOffice({ timeline }: Simulated): Simulated['timeline'] {
+  return timeline.filter(({ path }) => path !== emergencyPath);
 }
 
 /** What kept an office from being told where somebody stood in for it. */

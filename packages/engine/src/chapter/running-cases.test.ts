@@ -1,0 +1,33 @@
+import { proveChapter } from '@kawal/core/workbench';
+import { expect, test } from 'vitest';
+import type { Alarm } from '../ports/alarm.ts';
+import { morning, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
+import { settleRunningCases } from './running-cases.ts';
+
+test('N2 what a directory no longer keeps for a policy that a case runs under is an alarm, and the case is woken', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit());
+  const { chapter } = sampleReading();
+  const directory = { ...chapter.directory, people: {} };
+  const settled = async (policyHash: string) => {
+    const alarms: Alarm[] = [];
+    const woken: string[] = [];
+    await settleRunningCases(
+      { ...chapter, directory, policyHash },
+      {
+        storage: stage.storage,
+        raise: (alarm) => void alarms.push(alarm),
+        prove: (pinned) => proveChapter(pinned, { from: morning }),
+        policy: async (hash) => (hash === chapter.policyHash ? chapter.policy : null),
+        wake: async (stream) => void woken.push(stream),
+      },
+    );
+    return { alarms, woken };
+  };
+
+  const { alarms, woken } = await settled('another');
+  expect(alarms).toContainEqual(expect.objectContaining({ code: 'contract.broken', policy: chapter.policyHash }));
+  expect(woken).toEqual([report.replace('report/', 'escalation/')]);
+  // The policy in force itself was proved when it was applied.
+  expect(await settled(chapter.policyHash)).toEqual({ alarms: [], woken });
+});
