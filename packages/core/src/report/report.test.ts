@@ -79,16 +79,22 @@ test('V5 what a chapter asks of its own stands among the facts, and never in the
   expect(decision.events[0]).not.toHaveProperty('facts.area');
 });
 
-test.each([
-  { nearHarbour: ['Anak itu dibawa pergi'] },
-  { 'nama korban': ['yes'] },
-  { nearHarbour: [] },
-])('V5 a fact of a chapter is one plain word of a few: %o is refused at the door', (chapterFacts) => {
-  const submission = { type: 'submit-report', area: '35.73.03.1001', channel: 'app', facts: {}, parties: [], chapterFacts };
-  expect(reportCommandSchemas['submit-report'].safeParse(submission).success).toBe(false);
-  const plain = { ...submission, chapterFacts: { nearHarbour: ['yes'] } };
-  expect(reportCommandSchemas['submit-report'].safeParse(plain).success).toBe(true);
-});
+test.each([{ nearHarbour: ['Anak itu dibawa pergi'] }, { 'nama korban': ['yes'] }, { nearHarbour: [] }])(
+  'V5 a fact of a chapter is one plain word of a few: %o is refused at the door',
+  (chapterFacts) => {
+    const submission = {
+      type: 'submit-report',
+      area: '35.73.03.1001',
+      channel: 'app',
+      facts: {},
+      parties: [],
+      chapterFacts,
+    };
+    expect(reportCommandSchemas['submit-report'].safeParse(submission).success).toBe(false);
+    const plain = { ...submission, chapterFacts: { nearHarbour: ['yes'] } };
+    expect(reportCommandSchemas['submit-report'].safeParse(plain).success).toBe(true);
+  },
+);
 
 /** An escalation whose floor nothing proves to have been met. */
 function owing(): EscalationState {

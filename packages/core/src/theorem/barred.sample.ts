@@ -23,11 +23,25 @@ export interface Seen {
 /**
  * Whom a report bars, worked out anew from all it said: nothing is taken over from the state of the step (X1–X3, C1).
  */
-export function barredIn(
+export function barredIn(seen: Seen, chapter: Chapter, area: HandlingArea): Barred {
+  const barred = known.get(seen) ?? workOut(seen, chapter, area);
+  known.set(seen, barred);
+  return barred;
+}
+
+export interface Barred {
+  readonly people: readonly PersonId[];
+  readonly offices: readonly OfficeKind[];
+}
+
+/** What was said is of one report, and so of one chapter and area. */
+const known = new WeakMap<Seen, Barred>();
+
+function workOut(
   { facts, everFacts, parties, raised }: Seen,
   { directory, policy }: Chapter,
   area: HandlingArea,
-): { readonly people: readonly PersonId[]; readonly offices: readonly OfficeKind[] } {
+): Barred {
   const suspects = parties.flatMap(({ directoryPerson }) => directoryPerson ?? []);
   const stated = [...everFacts.map((one) => exclusionsOf(one, [])), exclusionsOf({}, parties)].flatMap(
     ({ offices }) => offices,

@@ -54,7 +54,13 @@ export function nationalCandidate(seed: number): Candidate {
 
 function someStart({ roll, oneOf }: Dice, zone: Zone): Instant {
   // Before Nyepi and Idulfitri, before a year that has no table, and anywhere else in the year that has one.
-  const date = oneOf(['2026-03-01T00:00', '2026-11-22T02:00', '2026-05-10T09:00', '2026-01-02T23:30'] as const);
+  const date = oneOf([
+    '2026-03-01T00:00',
+    '2026-11-22T02:00',
+    '2026-05-10T09:00',
+    '2026-12-10T12:00',
+    '2026-01-02T23:30',
+  ] as const);
   return later(parseLocal(date, zone) as Instant, roll(5 * 24) * hour);
 }
 
@@ -72,7 +78,9 @@ function smallPolicy(die: Dice, { city, province }: Place, from: Instant): Polic
     ...everyReport,
     hold: { ms: oneOf([30, 90, 240]) * minute },
     steps: everyReport.steps.map((one) =>
-      one.unless === null ? { ...one, repeat: repeat() } : { ...one, unless: guard() },
+      one.unless === null
+        ? { ...one, repeat: repeat(), after: { ms: chance(6) ? 45 * minute : 0 } }
+        : { ...one, unless: guard() },
     ),
   };
   const child: Path = {
@@ -122,7 +130,27 @@ function smallPolicy(die: Dice, { city, province }: Place, from: Instant): Polic
       : []),
   ];
   const waivers: readonly Waiver[] = chance(35) ? [waiver(from, oneOf([15, 30, 60]))] : [];
-  return { ...soundPolicy, area: city, id: `small-${province}`, paths, floors, waivers };
+  // Now and then somebody else stands in, or rings: often so that no proof holds, and then nothing is claimed.
+  const { requires } = soundPolicy;
+  const standIn = (kind: 'uptdPpa' | 'policeUnitPpa', others: readonly (OfficeKind | null)[]): Policy['requires'] => {
+    const known = requires[kind];
+    return known === undefined || !chance(12) ? {} : { [kind]: { ...known, instead: oneOf(others) } };
+  };
+  return {
+    ...soundPolicy,
+    area: city,
+    id: `small-${province}`,
+    requires: {
+      ...requires,
+      ...standIn('uptdPpa', [null, 'lpsk', 'policeUnitPpa']),
+      ...standIn('policeUnitPpa', [null, 'sapa129']),
+      lpsk: { on: 'officeHours', people: 0, reach: 'call', instead: null },
+    },
+    callers: chance(15) ? ['lpaDuty', 'lastResort'] : soundPolicy.callers,
+    paths,
+    floors,
+    waivers,
+  };
 }
 
 function floor(id: string, within: number, tell: readonly OfficeKind[], more: Partial<Floor>): Floor {
@@ -214,9 +242,17 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
   const contactPoints: Record<string, ContactPoint> = Object.fromEntries(
     everybody.map((person) => [`${person}-phone`, phone(person)]),
   );
-  // One phone more, that somebody else reads as well.
+  // One phone that somebody else reads as well: beside their own, or it is all that a person, or a whole crew, has.
   const shared = oneOf(everybody);
-  if (chance(40)) contactPoints['shared'] = { ...phone(shared), readers: [shared, oneOf(everybody)] };
+  const crewOf = Object.values(crews).find((members) => members.includes(shared)) ?? [];
+  const sharers = chance(25) ? crewOf : [shared];
+  const isShared = chance(40);
+  const isAll = chance(50);
+  if (isShared) contactPoints['shared'] = { ...phone(shared), readers: [...new Set([...sharers, oneOf(everybody)])] };
+  const contactsOf = (person: string): readonly string[] => {
+    if (!isShared || !sharers.includes(person)) return [`${person}-phone`];
+    return isAll ? ['shared'] : [`${person}-phone`, 'shared'];
+  };
   const of = (name: string): readonly string[] => crews[name] ?? [];
   const staffed = (kind: OfficeKind, area: Office['area'], name: string): Office => {
     const [first = '', second = '', ...rest] = of(name);
@@ -231,18 +267,13 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
     const begins = later(from, roll(40 * 24) * hour);
     return { person: oneOf(everybody), from: begins, until: later(begins, (1 + roll(72)) * hour) };
   });
+  // Now and then a whole crew is away.
+  const away = chance(8) ? (crews[oneOf(Object.keys(crews))] ?? []) : [];
+  const awayFrom = later(from, roll(30 * 24) * hour);
+  const together = away.map((person): Absence => ({ person, from: awayFrom, until: later(awayFrom, 30 * hour) }));
   return {
     people: Object.fromEntries(
-      everybody.map((person) => [
-        person,
-        {
-          contacts: [
-            `${person}-phone`,
-            ...(person === shared && contactPoints['shared'] !== undefined ? ['shared'] : []),
-          ],
-          language: 'id' as const,
-        },
-      ]),
+      everybody.map((person) => [person, { contacts: contactsOf(person), language: 'id' as const }]),
     ),
     contactPoints,
     offices: [
@@ -256,7 +287,7 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
       office('sapa129', 'nation', { reach: 'call', number: '129' }),
       office('lpsk', 'nation', { reach: 'call', number: '148' }),
     ],
-    absences,
+    absences: [...absences, ...together],
   };
 }
 

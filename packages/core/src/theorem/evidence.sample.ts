@@ -4,7 +4,7 @@ import { officeFor, peopleOf } from '../directory/rules.ts';
 import type { MessageItem } from '../escalation/escalation.ts';
 import type { OfficeKind } from '../office/office.ts';
 import { barredIn } from './barred.sample.ts';
-import type { Run, Taken } from './run.sample.ts';
+import type { Decided, Run, Taken } from './run.sample.ts';
 
 /** That somebody was told for an office, or asked to ring it. */
 export interface Telling {
@@ -41,11 +41,11 @@ export function isKnownTo(owed: OfficeKind, run: Run, at: Instant): boolean {
   return isArrived(owed, run, at) || hasAnswered(owed, run, at) || standing.some((office) => isRung(office, run, at));
 }
 
-function isArrived(owed: OfficeKind, { messages, taken }: Run, at: Instant): boolean {
+function isArrived(owed: OfficeKind, { messages, noted }: Run, at: Instant): boolean {
   const last = new Map<number, string>();
-  for (const { at: noted, command } of taken) {
-    if (noted > at || command.type !== 'note-evidence') continue;
-    if (command.evidence === 'delivered' || command.evidence === 'failed') last.set(command.message, command.evidence);
+  for (const { at: heard, note } of noted) {
+    if (heard <= at && (note.evidence === 'delivered' || note.evidence === 'failed'))
+      last.set(note.message, note.evidence);
   }
   return messages.some(
     ({ message }) => last.get(message.message) === 'delivered' && message.items.some((item) => isToldFor(item, owed)),
@@ -90,15 +90,15 @@ function standingWords(
   type: 'record-reply' | 'relay-call',
   rung?: OfficeKind,
 ): readonly PersonId[] {
-  const { taken, reporter } = run;
+  const { reporter } = run;
+  const taken = run.taken.filter((one) => one.at <= at);
   return taken.flatMap((one, index): readonly PersonId[] => {
     const { command } = one;
-    if (one.at > at || command.type !== type) return [];
+    if (command.type !== type) return [];
     const person =
       command.type === 'relay-call' ? command.caller : command.type === 'record-reply' ? command.person : '';
     if (person === reporter || (command.type === 'relay-call' && command.office !== rung)) return [];
-    const since = taken.slice(index + 1).filter((other) => other.at <= at);
-    return since.some((other) => undoes(other, person, run)) ? [] : [person];
+    return taken.slice(index + 1).some((other) => undoes(other, person, run)) ? [] : [person];
   });
 }
 
@@ -109,15 +109,12 @@ function undoes({ command, by, seen }: Taken, person: PersonId, { chapter, area 
   return barredIn(seen, chapter, area).people.includes(person);
 }
 
-/** Whether an answer of the last resort, or of anybody where everybody is told, stands at an instant. */
-export function somebodyAnswered(run: Run, at: Instant, ofLastResort: boolean): boolean {
-  const { chapter, area } = run;
+/** Whether an answer of the last resort, or of anybody where everybody is told, stood when this was decided. */
+export function somebodyAnswered(run: Run, { at, said }: Decided, ofLastResort: boolean): boolean {
+  const { chapter, area, taken } = run;
+  const before = { ...run, taken: taken.slice(0, said) };
+  const answers = standingWords(before, at, 'record-reply');
+  if (!ofLastResort) return answers.length > 0 || before.taken.some(({ command }) => command.type === 'relay-call');
   const office = officeFor(chapter.directory, 'lastResort', area);
-  const people = office === undefined ? [] : peopleOf(office);
-  const answers = standingWords(run, at, 'record-reply');
-  return ofLastResort
-    ? answers.some((person) => people.includes(person))
-    : run.taken.some(
-        (one) => one.at <= at && (one.command.type === 'record-reply' || one.command.type === 'relay-call'),
-      );
+  return office !== undefined && answers.some((person) => peopleOf(office).includes(person));
 }

@@ -31,6 +31,12 @@ export interface History {
   readonly providers: readonly Provider[];
 }
 
+/** A report that stays as it came in: what the proof speaks about. */
+export function isAsProved({ learned, verbs, capturedBefore, providers }: History): boolean {
+  const raised = verbs.filter(({ verb }) => verb.verb === 'raise' || verb.verb === 'end');
+  return learned.length === 0 && raised.length === 0 && capturedBefore === 0 && providers.length > 0;
+}
+
 /** From the start of what is proved, before its end, or somewhere between (in ten thousandths). */
 export type Origin =
   | { readonly near: 'start' | 'end'; readonly ms: number }
@@ -54,6 +60,10 @@ export interface Replied {
 
 export type Saying =
   | { readonly says: 'acknowledged' | 'acted' | 'withdraws' }
+  /** Takes back the newest answer there is, as whoever gave it. */
+  | { readonly says: 'takesBack' }
+  /** Says that they rang: one of those who were asked to. */
+  | { readonly says: 'rang'; readonly which: number }
   | { readonly says: 'refutes'; readonly whom: number }
   | { readonly says: 'relays'; readonly office: OfficeKind };
 
@@ -86,7 +96,7 @@ export function arbitraryHistory(): fc.Arbitrary<History> {
     reporter: fc.option(person, { freq: 4 }),
     exclusion: arbitraryExclusion(person),
     namedAt: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: moment(10 * hour) }),
-    replies: fc.array(arbitraryReply(person), { maxLength: 8 }),
+    replies: fc.array(arbitraryReply(person), { maxLength: 12 }),
     liar: fc.option(person, { freq: 2 }),
     learned: fc.array(fc.record({ at: moment(30 * hour), facts: arbitraryFacts() }), { maxLength: 3 }),
     verbs: fc.array(fc.record({ at: moment(30 * hour), by: person, verb: arbitraryVerb() }), { maxLength: 3 }),
@@ -117,7 +127,7 @@ function arbitraryFacts(): fc.Arbitrary<Facts> {
         { weight: 1, arbitrary: fc.constant(['kelurahan', 'police']) },
       ),
       keepLocalOut: one('no', 'no', 'yes'),
-      modus: one('domesticWorker', 'childLabour', 'childSexualExploitation', 'other'),
+      modus: one('domesticWorker', 'domesticWorker', 'childLabour', 'childSexualExploitation'),
       exploitation: one('sexual', 'labour'),
       victimReported: one('yes', 'no'),
       inCare: one('yes', 'no'),
@@ -162,9 +172,11 @@ function arbitraryReply(person: fc.Arbitrary<number>): fc.Arbitrary<Replied> {
     fc.record({ says: fc.constantFrom('acknowledged' as const, 'acknowledged' as const, 'acted' as const) }),
     fc.record({
       says: fc.constant('relays' as const),
-      office: fc.constantFrom<OfficeKind>('policeUnitPpa', 'polda', 'sapa129', 'lpsk'),
+      office: fc.constantFrom<OfficeKind>('policeUnitPpa', 'policeUnitPpa', 'sapa129'),
     }),
     fc.record({ says: fc.constant('withdraws' as const) }),
+    fc.record({ says: fc.constant('takesBack' as const) }),
+    fc.record({ says: fc.constant('rang' as const), which: fc.nat({ max: 3 }) }),
     fc.record({ says: fc.constant('refutes' as const), whom: person }),
   );
   return fc.record({ at: moment(20 * hour), person, says });
@@ -191,7 +203,7 @@ function arbitraryProvider(): fc.Arbitrary<Provider> {
       });
     });
   return fc.oneof(
-    { weight: 3, arbitrary: then('delivered') },
+    { weight: 5, arbitrary: then('delivered') },
     { weight: 3, arbitrary: fc.constant<Provider>([]) },
     { weight: 2, arbitrary: then('failed') },
     { weight: 1, arbitrary: then('sent') },

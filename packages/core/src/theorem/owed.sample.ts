@@ -68,19 +68,20 @@ function sinceOf({ since }: Floor, known: readonly Known[], bound: Instant, { ac
   return first === undefined || first.at > bound || first.at === openedAt ? acceptedAt : first.at;
 }
 
-/** The first instant from which on no waiver holds it, at the earliest when it is due (W1). */
-function unwaived(floor: Floor, due: Instant, known: readonly Known[], { chapter }: Run): Instant {
+/** The first instant from which on no waiver holds it, at the earliest when it is due (W1): as it was known when looked at. */
+function unwaived(floor: Floor, due: Instant, known: readonly Known[], { chapter, ran }: Run): Instant {
   const { waivers, facts: declared } = chapter.policy;
   if (floor.origin === 'law') return due;
   const ofFloor = waivers.filter((waiver) => waiver.floor === floor.id);
-  const factsAt = (at: Instant): Facts => known.findLast((one) => one.at <= at)?.facts ?? {};
-  const instants = [due, ...known.map(({ at }) => at), ...ofFloor.map(({ until }) => until)].filter((at) => at >= due);
-  return (
-    instants
-      .sort((a, b) => a - b)
-      .find(
-        (at) =>
-          !ofFloor.some(({ from, until, when }) => from <= at && at < until && matches(when, factsAt(at), declared)),
-      ) ?? due
-  );
+  let free = due;
+  for (;;) {
+    const looked = ran.find((at) => at >= free) ?? free;
+    const facts = known.findLast((one) => one.at <= looked)?.facts ?? {};
+    const holding = ofFloor.filter(
+      ({ from, until, when }) => from <= free && free < until && matches(when, facts, declared),
+    );
+    if (holding.length === 0) return free;
+    const changes = [...holding.map(({ until }) => until), ...known.map(({ at }) => at).filter((at) => at > looked)];
+    free = Math.min(...changes) as Instant;
+  }
 }

@@ -6,6 +6,7 @@ import { officeFor, peopleOf } from '../directory/rules.ts';
 import { escalationConcept } from '../escalation/concept.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState, MessagePlanned } from '../escalation/escalation.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Context } from '../record/concept.ts';
@@ -26,12 +27,24 @@ export interface Run {
   readonly until: Instant;
   /** The instants at which the engine looked at it. */
   readonly ran: readonly Instant[];
+  /** What people said and decided, and what was learned. */
   readonly taken: readonly Taken[];
-  readonly events: readonly { readonly at: Instant; readonly event: EscalationEvent }[];
+  /** What providers said of messages. */
+  readonly noted: readonly { readonly at: Instant; readonly note: Note }[];
+  readonly events: readonly Decided[];
   /** Who was barred when a message was planned, as the report had it then. */
   readonly messages: readonly { readonly at: Instant; readonly message: MessagePlanned; readonly seen: Seen }[];
   readonly end: EscalationState;
 }
+
+export interface Decided {
+  readonly at: Instant;
+  readonly event: EscalationEvent;
+  /** How much of what was taken had been, by then. */
+  readonly said: number;
+}
+
+export type Note = Extract<EscalationCommand, { type: 'note-evidence' }>;
 
 /** A command that was accepted. */
 export interface Taken {
@@ -59,10 +72,11 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
   const events: Run['events'][number][] = [];
   const messages: Run['messages'][number][] = [];
   const taken: Taken[] = [];
+  const noted: Run['noted'][number][] = [];
   const ran: Instant[] = [];
   let inputs: Input[] = [];
 
-  const later_ = (input: Input): void => {
+  const comeIn = (input: Input): void => {
     inputs = [...inputs, input].sort((a, b) => a.at - b.at);
   };
 
@@ -84,12 +98,14 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     ran.push(at);
     if (!decision.accepted) return;
     seen = seeing(seen, command);
+    const isSaid = command.type !== 'wake' && command.type !== 'note-evidence';
     for (const event of decision.events) {
       if (event.type === 'triage-raised') seen = { ...seen, raised: event.level };
       state = escalationConcept.evolve(state, event, { at } as never);
-      events.push({ at, event });
+      events.push({ at, event, said: taken.length + (isSaid ? 1 : 0) });
     }
-    taken.push({ at, command, by, seen });
+    if (command.type === 'note-evidence') noted.push({ at, note: command });
+    else if (isSaid) taken.push({ at, command, by, seen });
     for (const event of decision.events) {
       if (event.type !== 'message-planned') continue;
       messages.push({ at, message: event, seen });
@@ -103,21 +119,21 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     const provider = history.providers[message.message % history.providers.length] ?? [];
     const [first] = provider;
     for (const one of provider) {
-      const noted = (evidence: typeof one.evidence): EscalationCommand => ({
+      const note = (evidence: typeof one.evidence): Note => ({
         type: 'note-evidence',
         message: message.message,
         person,
         items,
         evidence,
       });
-      later_({
+      comeIn({
         at: later(at, one.after),
         // Whether Kawal runs or not, a provider's word waits for it.
-        command: () => {
-          if (!barredIn(seen, chapter, area).people.includes(person)) return noted(one.evidence);
-          return one === first ? noted('failed') : null;
+        give: () => {
+          const isBarred = barredIn(seen, chapter, area).people.includes(person);
+          if (isBarred && one !== first) return null;
+          return { command: note(isBarred ? 'failed' : one.evidence), by: '' };
         },
-        by: '',
       });
     }
   };
@@ -132,7 +148,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     ...(history.capturedBefore === 0 ? {} : { capturedAt: (openedAt - history.capturedBefore) as Instant }),
   };
   give(opening, openedAt, '');
-  for (const input of script(history, openedAt, parties, chapter, pick)) later_(input);
+  for (const input of script(history, openedAt, parties, chapter, pick)) comeIn(input);
 
   const runsAt = (at: Instant): Instant => {
     let now = Math.max(at, state.now);
@@ -154,8 +170,8 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     if (next === null || next > until) break;
     if (next === inputAt && input !== undefined) {
       inputs = inputs.slice(1);
-      const command = input.command(seen.facts, state);
-      if (command !== null) give(command, next, input.by);
+      const given = input.give(seen.facts, state);
+      if (given !== null) give(given.command, next, given.by);
     } else {
       give({ type: 'wake' }, next, '');
       if (turns === 19_999 || escalationConcept.wakeAt(state) === wake)
@@ -172,6 +188,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     until,
     ran,
     taken,
+    noted,
     events,
     messages,
     end: state,
@@ -180,7 +197,13 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
 
 interface Input {
   readonly at: Instant;
-  readonly command: (facts: Facts, state: EscalationState) => EscalationCommand | null;
+  /** What is said, as things stand by then; null if it comes to nothing. */
+  readonly give: (facts: Facts, state: EscalationState) => Given | null;
+}
+
+interface Given {
+  readonly command: EscalationCommand;
+  /** A person, or nobody for a machine. */
   readonly by: PersonId;
 }
 
@@ -247,52 +270,72 @@ function script(
   history: History,
   openedAt: Instant,
   parties: readonly Party[],
-  chapter: Chapter,
+  { policy }: Chapter,
   pick: (index: number) => PersonId,
 ): readonly Input[] {
-  const naming: readonly Input[] =
-    history.namedAt === 0 || parties.length === 0
-      ? []
-      : [
-          {
-            at: later(openedAt, history.namedAt),
-            by: '',
-            command: (facts) => ({ type: 'learn-facts', facts, parties }),
-          },
-        ];
-  const learning = history.learned.map(
-    ({ at, facts: learned }): Input => ({
-      at: later(openedAt, at),
-      by: '',
-      command: (facts) => ({ type: 'learn-facts', facts: { ...facts, ...learned }, parties: [] }),
-    }),
-  );
-  const replies = history.replies.map(({ at, person, says }): Input => {
-    const who = pick(history.liar ?? person);
-    return { at: later(openedAt, at), by: who, command: () => saidBy(who, says, pick) };
-  });
-  const verbs = history.verbs.map(
-    ({ at, by, verb }): Input => ({ at: later(openedAt, at), by: pick(by), command: () => decidedBy(verb, chapter) }),
-  );
-  return [...naming, ...learning, ...replies, ...verbs];
+  const at = (ms: number): Instant => later(openedAt, ms);
+  const isNamedLater = history.namedAt > 0 && parties.length > 0;
+  const naming = (facts: Facts): Given => ({ command: { type: 'learn-facts', facts, parties }, by: '' });
+  return [
+    ...(isNamedLater ? [{ at: at(history.namedAt), give: naming }] : []),
+    ...history.learned.map((one) => ({
+      at: at(one.at),
+      give: (facts: Facts): Given => ({
+        command: { type: 'learn-facts', facts: { ...facts, ...one.facts }, parties: [] },
+        by: '',
+      }),
+    })),
+    ...history.replies.map((reply) => ({
+      at: at(reply.at),
+      give: (_: Facts, state: EscalationState): Given | null => {
+        const given = saidBy(pick(history.liar ?? reply.person), reply.says, state, pick);
+        return history.liar === null || given?.by === pick(history.liar) ? given : null;
+      },
+    })),
+    ...history.verbs.map(({ at: when, by, verb }) => ({
+      at: at(when),
+      give: (): Given | null => {
+        const command = decidedBy(verb, policy);
+        return command === null ? null : { command, by: pick(by) };
+      },
+    })),
+  ];
 }
 
-function saidBy(person: PersonId, saying: Saying, pick: (index: number) => PersonId): EscalationCommand {
+function saidBy(
+  person: PersonId,
+  saying: Saying,
+  { told, replies }: EscalationState,
+  pick: (index: number) => PersonId,
+): Given | null {
   switch (saying.says) {
     case 'acknowledged':
-      return { type: 'record-reply', person, level: 'acknowledged', means: 'code' };
+      return { command: { type: 'record-reply', person, level: 'acknowledged', means: 'code' }, by: person };
     case 'acted':
-      return { type: 'record-reply', person, level: 'acted', means: 'session', act: 'visited', referenced: true };
+      return {
+        command: { type: 'record-reply', person, level: 'acted', means: 'session', act: 'visited', referenced: true },
+        by: person,
+      };
     case 'relays':
-      return { type: 'relay-call', caller: person, office: saying.office };
+      return { command: { type: 'relay-call', caller: person, office: saying.office }, by: person };
+    case 'rang': {
+      const asked = told.filter(({ task }) => task === 'call');
+      const one = asked[saying.which % Math.max(1, asked.length)];
+      if (one === undefined) return null;
+      return { command: { type: 'relay-call', caller: one.person, office: one.served }, by: one.person };
+    }
     case 'withdraws':
-      return { type: 'withdraw-reply' };
+      return { command: { type: 'withdraw-reply' }, by: person };
+    case 'takesBack': {
+      const newest = replies.at(-1)?.person;
+      return newest === undefined ? null : { command: { type: 'withdraw-reply' }, by: newest };
+    }
     case 'refutes':
-      return { type: 'refute-reply', person: pick(saying.whom) };
+      return { command: { type: 'refute-reply', person: pick(saying.whom) }, by: person };
   }
 }
 
-function decidedBy(verb: Verb, { policy }: Chapter): EscalationCommand | null {
+function decidedBy(verb: Verb, policy: Policy): EscalationCommand | null {
   if (verb.verb === 'raise') return { type: 'raise-triage', level: verb.level };
   const path = policy.paths[verb.path % policy.paths.length];
   if (path === undefined) return null;
