@@ -13,8 +13,9 @@ export function languageOf(argv: readonly string[], env: Readonly<Record<string,
 }
 
 function askedFor(argv: readonly string[]): string | undefined {
-  const joined = argv.find((argument) => argument.startsWith('--lang='));
-  if (joined !== undefined) return joined.slice('--lang='.length);
-  const place = argv.indexOf('--lang');
-  return place === -1 ? undefined : argv[place + 1];
+  // The last one counts: an alias may have written one already.
+  const place = argv.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const written = argv[place];
+  if (written === undefined) return undefined;
+  return written === '--lang' ? argv[place + 1] : written.slice('--lang='.length);
 }

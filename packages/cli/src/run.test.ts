@@ -40,6 +40,8 @@ test('help is Indonesian unless English is asked for', async () => {
   expect(indonesian).toContain('Perintah:');
   expect((await kawal('--help', '--lang', 'en')).out).toContain('Commands:');
   expect((await kawal('--lang=en', '--help')).out).toContain('Commands:');
+  // An alias may have chosen one already: the last one counts.
+  expect((await kawal('--lang', 'id', '--help', '--lang', 'en')).out).toContain('Commands:');
   expect((await kawalWith({ env: { KAWAL_LANG: 'en' } }, '--help')).out).toContain('Commands:');
   expect((await kawalWith({ env: { LANG: 'en_GB.UTF-8' } }, '--help')).out).toContain('Commands:');
   expect((await kawalWith({ env: { LANG: 'id_ID.UTF-8' } }, '--help')).out).toBe(indonesian);

@@ -61,8 +61,14 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     en: `Nobody knows who reads \`${contact}\`; it counts as read by everybody and is not used once anybody is excluded. List its readers, or use another contact.`,
   }),
   'contact.channel-not-served': ({ channel, served }) => ({
-    id: `Belum ada pengirim untuk saluran \`${channel}\`. Yang tersedia: ${listed(served)}. Pakai salah satunya, atau pasang pengirimnya.`,
-    en: `No notifier serves the channel \`${channel}\`. Those served: ${listed(served)}. Use one of them, or install a notifier.`,
+    id:
+      served.length === 0
+        ? `Belum ada pengirim pesan sama sekali, juga tidak untuk saluran \`${channel}\`. Pasang pengirimnya di kawal.config.ts.`
+        : `Belum ada pengirim untuk saluran \`${channel}\`. Yang tersedia: ${listed(served)}. Pakai salah satunya, atau pasang pengirimnya.`,
+    en:
+      served.length === 0
+        ? `There is no notifier at all, nor one for the channel \`${channel}\`. Install it in kawal.config.ts.`
+        : `No notifier serves the channel \`${channel}\`. Those served: ${listed(served)}. Use one of them, or install a notifier.`,
   }),
   'phone.malformed': ({ form }) => ({
     id: `${phoneFaults[form].id} Tulis angkanya saja, tanpa spasi: \`08…\`, \`+628…\`, atau nomor pendek seperti \`110\`.`,

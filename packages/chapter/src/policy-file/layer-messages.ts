@@ -37,10 +37,16 @@ export const layerMessages: ProblemWords<ComposedProblem> = {
     id: `Tidak ada \`${id}\` di lapis yang diikuti, jadi ${word(verb)} tidak mengubah apa pun.${meant(suggest(id, known), known).id}`,
     en: `There is no \`${id}\` in the layer this one follows, so ${word(verb)} changes nothing.${meant(suggest(id, known), known).en}`,
   }),
-  'adjust.wrong-way': ({ id, attribute }, { word }) => ({
-    id: `${word(attribute)} pada \`${id}\` hanya dapat diperketat: waktu lebih pendek, ulangan lebih sering, ${word('unless')} lebih sempit. Tulis nilai yang lebih ketat; bila memang harus lebih longgar, tulis jalurnya utuh di bawah ${word('replace')}, dan setiap pembaca akan diberi tahu.`,
-    en: `${word(attribute)} of \`${id}\` can only be tightened: shorter times, more repeats, a narrower ${word('unless')}. Write a stricter value; if it must be laxer, write the whole path under ${word('replace')}, which every reader will be told of.`,
-  }),
+  'adjust.wrong-way': ({ id, attribute }, { word }) =>
+    attribute === 'tell'
+      ? {
+          id: `${word('tell')} pada \`${id}\` hanya menambah: yang sudah diberi tahu tetap diberi tahu, dan di sini tidak ada yang bertambah. Hapus baris ini; bila memang harus berkurang, tulis jalurnya utuh di bawah ${word('replace')}, dan setiap pembaca akan diberi tahu.`,
+          en: `${word('tell')} of \`${id}\` only adds: whoever is told stays told, and here nobody is added. Delete this line; if fewer must be told, write the whole path under ${word('replace')}, which every reader will be told of.`,
+        }
+      : {
+          id: `${word(attribute)} pada \`${id}\` hanya dapat diperketat: waktu lebih pendek, ulangan lebih sering, ${word('unless')} lebih sempit. Tulis nilai yang lebih ketat; bila memang harus lebih longgar, tulis jalurnya utuh di bawah ${word('replace')}, dan setiap pembaca akan diberi tahu.`,
+          en: `${word(attribute)} of \`${id}\` can only be tightened: shorter times, more repeats, a narrower ${word('unless')}. Write a stricter value; if it must be laxer, write the whole path under ${word('replace')}, which every reader will be told of.`,
+        },
   'adjust.repeat-incomplete': ({ id, attribute }, { word }) => ({
     id: `\`${id}\` belum berulang, jadi ${word('every')} dan ${word('times')} harus ditulis keduanya. Tambahkan ${word(attribute)}.`,
     en: `\`${id}\` is not repeated yet, so both ${word('every')} and ${word('times')} must be written. Add ${word(attribute)}.`,

@@ -15,3 +15,9 @@ test('a word that is near to nothing gets no suggestion', () => {
 test('of two that are equally near, it is always the first in the alphabet', () => {
   expect(suggest('lpa-3', ['lpa-2', 'lpa-1'])).toBe('lpa-1');
 });
+
+test('where no word is near, the only one that holds what was written is meant', () => {
+  expect(suggest('polisi', ['koordinator', 'kepolisianUnitPpa', 'lurah'])).toBe('kepolisianUnitPpa');
+  expect(suggest('pengemis', ['pengemisPaksa', 'pekerjaAnak'])).toBe('pengemisPaksa');
+  expect(suggest('dinas', ['dinasSosial', 'dinasPppa'])).toBeNull();
+});

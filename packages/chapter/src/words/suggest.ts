@@ -2,14 +2,20 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * "Did you mean": the word that is nearest to what was written, or null if none is near. A third of the letters may
- * differ, and in a word of four always two, so that swapped letters are found; of two equally near, the first in the alphabet, so that the answer is always the same.
+ * differ, and in a word of four always two, so that swapped letters are found; of two equally near, the first in the
+ * alphabet, so that the answer is always the same. Where none is near, the only word that holds what was written:
+ * `polisi` is meant for `kepolisianUnitPpa`.
  */
 export function suggest(written: string, words: readonly string[]): string | null {
   const near = words
     .map((word) => ({ word, distance: distance(written.toLowerCase(), word.toLowerCase()) }))
     .filter((candidate) => candidate.distance <= tolerance(candidate.word))
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
-  return near[0]?.word ?? null;
+  const [first] = near;
+  if (first !== undefined) return first.word;
+  const part = written.toLowerCase();
+  const holding = part.length < 4 ? [] : words.filter((word) => word.toLowerCase().includes(part));
+  return holding.length === 1 ? (holding[0] ?? null) : null;
 }
 
 function tolerance(word: string): number {

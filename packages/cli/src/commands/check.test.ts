@@ -34,6 +34,15 @@ test('a path that lets a report be lost is refused, with the report that shows i
   expect(out).toContain('DITOLAK');
 });
 
+test('what a city takes away from the nation is said aloud, though it is proved', async () => {
+  const { kawal, edit } = deployment();
+  const ceiling = 'jangan:\n  polisi: { bila: { keterlibatan: [belumDiketahui] }, jangan: [kepolisianUnitPpa] }\n';
+  edit('bab/policy.yaml', 'syarat:', `hapus: [akan-berangkat]\n${ceiling}syarat:`);
+  const { out } = await kawal('check', 'bab', '--brief');
+  expect(out).toContain('MENGHAPUS jalur akan-berangkat');
+  expect(out).toMatch(/MELARANG: karena larangan polisi, Unit PPA kepolisian .* batas wajib anak-ke-wewenang/);
+});
+
 test('a test of the policy that fails is a gap, at its place', async () => {
   const { kawal, edit } = deployment();
   edit('bab/policy.yaml', '{ beritahu: lurah, palingLambat: 2 jam }', '{ beritahu: lurah, palingLambat: 1 jam }');

@@ -6,6 +6,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
 import { nowOf } from '../now.ts';
 import { instantFrom } from '../policy/facts-option.ts';
+import { loudWords } from '../policy/loud.ts';
 import type { Session } from '../session.ts';
 import { checkWords, verdictWords } from '../words/check.ts';
 
@@ -38,6 +39,7 @@ export async function check(session: Session, folder: string, { at, format, brie
     session.line();
   }
   printPlaced(session, findings);
+  if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
   const tone = { refused: 'loud', gaps: 'caution', proved: 'good' } as const;

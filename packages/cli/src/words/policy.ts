@@ -51,6 +51,18 @@ export const planWords = {
     verb === 'replace'
       ? { id: `MENGGANTI jalur ${path} dari lapis di atasnya.`, en: `REPLACES the path ${path} of the layer above.` }
       : { id: `MENGHAPUS jalur ${path} dari lapis di atasnya.`, en: `REMOVES the path ${path} of the layer above.` },
+  barsFloor: ({
+    ceiling,
+    floor,
+    office,
+  }: {
+    readonly ceiling: string;
+    readonly floor: string;
+    readonly office: Said;
+  }): Said => ({
+    id: `MELARANG: karena larangan ${ceiling}, ${office.id} tidak diberi tahu pada laporan yang dimaksud, walau batas wajib ${floor} menyebutnya; penggantinya yang diberi tahu.`,
+    en: `BARS: by the ceiling ${ceiling}, ${office.en} is not told of the reports it speaks of, though the floor ${floor} names it; whoever stands in is told.`,
+  }),
   newOne: { id: 'kebijakan baru', en: 'the new policy' },
   oldOne: { id: 'kebijakan yang berlaku', en: 'the policy in force' },
   pinned: ({ hash, escalations }: { readonly hash: string; readonly escalations: number }): Said => ({

@@ -3,8 +3,8 @@ import type { Said } from '../language/words.ts';
 export const verdictWords = {
   urgency: {
     yes: (a: string, b: string): Said => ({
-      id: `${a} sekurang-kurangnya secepat ${b}: pada laporan apa pun, setiap jabatan diberi tahu sesering, seawal, dan sepasti itu.`,
-      en: `${a} is at least as urgent as ${b}: for every report, every office is told as often, as early and as surely.`,
+      id: `Jalur ${a} sekurang-kurangnya secepat jalur ${b}: pada laporan apa pun, setiap jabatan dituju sesering, seawal, dan sepasti itu. Larangan memberi tahu tidak dihitung di sini, melainkan pada kerahasiaan.`,
+      en: `The paths of ${a} are at least as urgent as those of ${b}: for every report, they turn to every office as often, as early and as surely. Whom a ceiling keeps out counts under discretion, not here.`,
     }),
     no: (a: string, b: string): Said => ({
       id: `${a} lebih longgar daripada ${b}.`,

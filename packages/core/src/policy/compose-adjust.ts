@@ -56,7 +56,11 @@ function adjustStep(path: Path, step: Step, adjustment: Adjustment, note: (probl
     if (isNoLater(after, step.after)) adjusted = { ...adjusted, after };
     else refuse('after');
   }
-  if (tell !== undefined) adjusted = { ...adjusted, tell: [...new Set([...step.tell, ...tell])] };
+  if (tell !== undefined) {
+    // Written to tell fewer, most likely: it adds, and here adds nobody.
+    if (tell.every((office) => step.tell.includes(office))) refuse('tell');
+    else adjusted = { ...adjusted, tell: [...new Set([...step.tell, ...tell])] };
+  }
   if (unless !== undefined) {
     if (isNarrower(unless, step.unless)) adjusted = { ...adjusted, unless };
     else refuse('unless');

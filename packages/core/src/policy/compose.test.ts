@@ -223,6 +223,8 @@ describe('L3 adjust', () => {
     { step: 's2', after: { workingDays: 1 } },
     { step: 's2', every: { ms: 11 * minute } },
     { step: 's2', times: 2 },
+    // Written to tell fewer: it adds, and here adds nobody.
+    { step: 's2', tell: ['lpaDuty'] },
     { step: 's2', unless: { level: 'acknowledged', offices: ['coordinator', 'lpaDuty', 'uptdPpa'], count: 1 } },
     { step: 's1', unless: { level: 'acted', offices: ['coordinator'], count: 1 } },
     { hold: { ms: 3 * hour } },

@@ -8,9 +8,9 @@ export const limitWords = {
     en: several ? `${offices} must each` : `${offices} must`,
   }),
   oneOf: (offices: string): Said => ({ id: `salah satu dari ${offices}`, en: `one of ${offices} must` }),
-  must: (condition: string, who: string, within: string, since: string): Said => ({
-    id: `bila ${condition}: paling lambat ${within} ${since}, ${who} harus sudah diberi tahu, apa pun jawabannya.`,
-    en: `if ${condition}: ${who} have been told within ${within} ${since}, whatever anybody answers.`,
+  must: (lead: string, who: string, within: string, since: string): Said => ({
+    id: `${lead}: paling lambat ${within} ${since}, ${who} harus sudah diberi tahu, apa pun jawabannya.`,
+    en: `${lead}: ${who} have been told within ${within} ${since}, whatever anybody answers.`,
   }),
   since: {
     accepted: { id: 'sejak laporan diterima', en: 'of the report being taken in' },
@@ -27,13 +27,15 @@ export const limitWords = {
     en: `It binds ${bodies}. It applies here if we are one of them, or if nobody has said.`,
   }),
   validFrom: (date: string): Said => ({ id: `Berlaku mulai ${date}.`, en: `In force from ${date}.` }),
-  never: (condition: string, offices: string): Said => ({
-    id: `bila ${condition}: jangan beri tahu ${offices}.`,
-    en: `if ${condition}: never tell ${offices}.`,
+  everyReport: { id: 'pada setiap laporan', en: 'with every report' },
+  if: (condition: string): Said => ({ id: `bila ${condition}`, en: `if ${condition}` }),
+  never: (lead: string, offices: string): Said => ({
+    id: `${lead}: jangan beri tahu ${offices}.`,
+    en: `${lead}: never tell ${offices}.`,
   }),
-  only: (condition: string, offices: string): Said => ({
-    id: `bila ${condition}: hanya ${offices} yang boleh diberi tahu.`,
-    en: `if ${condition}: only ${offices} may be told.`,
+  only: (lead: string, offices: string): Said => ({
+    id: `${lead}: hanya ${offices} yang boleh diberi tahu.`,
+    en: `${lead}: only ${offices} may be told.`,
   }),
   waived: (from: string, until: string, floor: string, condition: string): Said => ({
     id: `Dari ${from} sampai ${until}, batas wajib ${floor} tidak berlaku bila ${condition}.`,

@@ -1,7 +1,7 @@
 import { hour, type Zone } from '../calendar/instant.ts';
 import { sayInstant } from '../calendar/say-instant.ts';
 import type { Language, Said } from '../language/words.ts';
-import type { Ceiling, Floor, Offset, OperatorKind, Policy, Waiver } from '../policy/policy.ts';
+import type { Ceiling, Condition, Floor, Offset, OperatorKind, Policy, Waiver } from '../policy/policy.ts';
 import { asSentence, joinWords } from './join.ts';
 import { limitWords as words } from './limit-words.ts';
 import { sayCite } from './say-cite.ts';
@@ -26,10 +26,9 @@ export function sayFloor(
     of === 'one' && offices.length > 1
       ? words.oneOf(joinWords(offices, 'or', language))
       : words.each(joinWords(offices, 'and', language), offices.length > 1);
-  const condition = sayCondition(when, policy.facts, language, options);
   const sentences = [
     words.must(
-      condition,
+      sayLead(when, policy, language, options),
       who[language],
       origin === 'law' ? sayInHours(within, language) : sayOffset(within, language),
       words.since[since][language],
@@ -65,12 +64,19 @@ export function sayCeiling(
   language: Language,
   options: LimitOptions,
 ): string {
-  const condition = sayCondition(when, policy.facts, language, options);
+  const lead = sayLead(when, policy, language, options);
   return asSentence(
     'never' in bars
-      ? words.never(condition, sayOffices(bars.never, 'or', language))[language]
-      : words.only(condition, sayOffices(bars.only, 'and', language))[language],
+      ? words.never(lead, sayOffices(bars.never, 'or', language))[language]
+      : words.only(lead, sayOffices(bars.only, 'and', language))[language],
   );
+}
+
+/** For which reports: every one, or those of a condition. */
+function sayLead(when: Condition, { facts }: Pick<Policy, 'facts'>, language: Language, options: LimitOptions): string {
+  return Object.keys(when).length === 0
+    ? words.everyReport[language]
+    : words.if(sayCondition(when, facts, language, options))[language];
 }
 
 /** What does not hold for a while, for which reports, why, and what is done instead. */

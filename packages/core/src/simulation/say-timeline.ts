@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import { sayInstant } from '../calendar/say-instant.ts';
 import { type EscalationEvent, emergencyPath, type StepDecision } from '../escalation/escalation.ts';
+import { floorOf } from '../escalation/obligation.ts';
 import type { Language, Said } from '../language/words.ts';
 import { afterTime, nameOf } from './messages.ts';
 import type { Answered, Decided, Simulated, Telling, TimedEvent } from './story.ts';
@@ -55,6 +56,14 @@ function floorApplies(floor: string): Said {
   return { id: `batas wajib ${floor} berlaku.`, en: `floor ${floor} applies.` };
 }
 
+/** A floor runs beside the paths: what it tells is no step of theirs. */
+function stepName(path: string, step: string): Said {
+  const floor = floorOf(path);
+  return floor === null
+    ? { id: `${path}/${step}`, en: `${path}/${step}` }
+    : { id: `batas wajib ${floor}`, en: `floor ${floor}` };
+}
+
 interface Repeated {
   readonly first: Telling;
   readonly times: number;
@@ -76,22 +85,23 @@ function telling({ office, served, person, task, path, step }: Telling, times: n
   const instead: Said =
     served === office ? nothing : { id: ` menggantikan ${named.id}`, en: ` in place of ${named.en}` };
   const again: Said = times < 2 ? nothing : { id: `, ${times} kali`, en: `, ${times} times` };
-  const from = ` (${path}/${step})`;
+  const name = stepName(path, step);
+  const from: Said = { id: ` (${name.id})`, en: ` (${name.en})` };
   switch (task) {
     case 'call':
       return {
-        id: `${person} diminta menelepon ${told.id}${instead.id}${again.id}${from}.`,
-        en: `${person} is asked to ring ${told.en}${instead.en}${again.en}${from}.`,
+        id: `${person} diminta menelepon ${told.id}${instead.id}${again.id}${from.id}.`,
+        en: `${person} is asked to ring ${told.en}${instead.en}${again.en}${from.en}.`,
       };
     case 'account':
       return {
-        id: `${person} diberi tahu bahwa belum ada tindakan yang tercatat${from}.`,
-        en: `${person} is told that no action was recorded${from}.`,
+        id: `${person} diberi tahu bahwa belum ada tindakan yang tercatat${from.id}.`,
+        en: `${person} is told that no action was recorded${from.en}.`,
       };
     case 'act':
       return {
-        id: `${person} (${told.id}) diberi tahu${instead.id}${again.id}${from}.`,
-        en: `${person} (${told.en}) is told${instead.en}${again.en}${from}.`,
+        id: `${person} (${told.id}) diberi tahu${instead.id}${again.id}${from.id}.`,
+        en: `${person} (${told.en}) is told${instead.en}${again.en}${from.en}.`,
       };
   }
 }
@@ -99,7 +109,7 @@ function telling({ office, served, person, task, path, step }: Telling, times: n
 /** What is told needs no line of its own; what is not, and why, does. */
 function decision({ at, decided }: Decided): readonly Line[] {
   const { decision: came, path, step, missing } = decided;
-  const name = `${path}/${step}`;
+  const name = stepName(path, step);
   const gone = missing.map(({ office: one, reason }) => line(at, 2, unreachable(nameOf(one), reason, name)));
   switch (came.outcome) {
     case 'held':
@@ -109,12 +119,12 @@ function decision({ at, decided }: Decided): readonly Line[] {
           2,
           came.waiver === undefined
             ? {
-                id: `langkah ${name} ditahan oleh jawaban ${came.by.join(', ')}.`,
-                en: `step ${name} is held by the answer of ${came.by.join(', ')}.`,
+                id: `langkah ${name.id} ditahan oleh jawaban ${came.by.join(', ')}.`,
+                en: `step ${name.en} is held by the answer of ${came.by.join(', ')}.`,
               }
             : {
-                id: `langkah ${name} ditahan oleh keringanan ${came.waiver}.`,
-                en: `step ${name} is held by waiver ${came.waiver}.`,
+                id: `langkah ${name.id} ditahan oleh keringanan ${came.waiver}.`,
+                en: `step ${name.en} is held by waiver ${came.waiver}.`,
               },
         ),
       ];
@@ -128,40 +138,43 @@ function decision({ at, decided }: Decided): readonly Line[] {
 }
 
 const releasedBecause: Readonly<
-  Record<Extract<StepDecision, { outcome: 'released' }>['reason'], (name: string) => Said>
+  Record<Extract<StepDecision, { outcome: 'released' }>['reason'], (name: Said) => Said>
 > = {
   answered: (name) => ({
-    id: `langkah ${name} tidak perlu diulang: sudah dijawab.`,
-    en: `step ${name} need not be repeated: it was answered.`,
+    id: `langkah ${name.id} tidak perlu diulang: sudah dijawab.`,
+    en: `step ${name.en} need not be repeated: it was answered.`,
   }),
   relayed: (name) => ({
-    id: `langkah ${name} tidak perlu diulang: jabatan itu sudah tersambung.`,
-    en: `step ${name} need not be repeated: the office was reached.`,
+    id: `langkah ${name.id} tidak perlu diulang: jabatan itu sudah tersambung.`,
+    en: `step ${name.en} need not be repeated: the office was reached.`,
   }),
   discharged: (name) => ({
-    id: `langkah ${name} tidak perlu: jabatan itu sudah diberi tahu.`,
-    en: `step ${name} is not needed: the office was told.`,
+    id: `langkah ${name.id} tidak perlu: jabatan itu sudah diberi tahu.`,
+    en: `step ${name.en} is not needed: the office was told.`,
   }),
 };
 
-function unreachable({ id, en }: Said, reason: Decided['decided']['missing'][number]['reason'], name: string): Said {
+function unreachable({ id, en }: Said, reason: Decided['decided']['missing'][number]['reason'], name: Said): Said {
   switch (reason) {
     case 'barred':
       return {
-        id: `${id} tidak boleh mengetahui laporan ini (${name}).`,
-        en: `${en} may not know of this report (${name}).`,
+        id: `${id} tidak boleh mengetahui laporan ini (${name.id}).`,
+        en: `${en} may not know of this report (${name.en}).`,
       };
     case 'noOffice':
-      return { id: `tidak ada ${id} untuk wilayah ini (${name}).`, en: `there is no ${en} for this area (${name}).` };
+      return {
+        id: `tidak ada ${id} untuk wilayah ini (${name.id}).`,
+        en: `there is no ${en} for this area (${name.en}).`,
+      };
     case 'nobody':
       return {
-        id: `tidak seorang pun dari ${id} dapat diberi tahu (${name}).`,
-        en: `nobody of ${en} can be told (${name}).`,
+        id: `tidak seorang pun dari ${id} dapat diberi tahu (${name.id}).`,
+        en: `nobody of ${en} can be told (${name.en}).`,
       };
     case 'closed':
-      return { id: `${id} sedang tutup (${name}).`, en: `${en} is shut (${name}).` };
+      return { id: `${id} sedang tutup (${name.id}).`, en: `${en} is shut (${name.en}).` };
     case 'noDrill':
-      return { id: `${id} belum setuju ikut latihan (${name}).`, en: `${en} did not agree to drills (${name}).` };
+      return { id: `${id} belum setuju ikut latihan (${name.id}).`, en: `${en} did not agree to drills (${name.en}).` };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/instant.ts';
 import { officeFor } from '../directory/rules.ts';
 import { emergencyPath } from '../escalation/escalation.ts';
 import { floorOf } from '../escalation/obligation.ts';
@@ -45,7 +44,7 @@ export function floorKept(owed: Owed, run: Run, history: History): Kept {
       (event.office === null || offices.includes(event.office)) &&
       at <= due + run.outage,
   );
-  const left = isSomebodyLeft(offices, run, due);
+  const left = isSomebodyLeft(owed, run);
   if (
     !known &&
     !left &&
@@ -84,16 +83,17 @@ export function floorKept(owed: Owed, run: Run, history: History): Kept {
  * What no proof claims: a report that bars every caller and the last resort leaves nobody of the chapter to ring an office.
  * Then everybody who is not barred is told (E1).
  */
-function isSomebodyLeft(owed: readonly OfficeKind[], { events, taken, chapter, area }: Run, due: Instant): boolean {
+function isSomebodyLeft({ offices, due, boundBy }: Owed, { events, taken, chapter, area }: Run): boolean {
   const { callers, requires } = chapter.policy;
   // As the report was when it was looked at first: what else was said at that instant came after.
-  const said = events.find(({ at }) => at >= due)?.said ?? taken.length;
+  const looked = events.find(({ at, said }) => at >= due && said >= boundBy);
+  const said = looked?.said ?? taken.length;
   const seen = taken[said - 1]?.seen;
   const barred = seen === undefined ? [] : barredIn(seen, chapter, area).offices;
   const chain = (office: OfficeKind | null): readonly OfficeKind[] =>
     office === null ? [] : [office, ...chain(requires[office]?.instead ?? null)];
   // One with hours may be shut, and then it is whoever stands in for it that counts.
-  const needsCaller = owed
+  const needsCaller = offices
     .flatMap(chain)
     .every((kind) => barred.includes(kind) || requires[kind]?.reach === 'call' || requires[kind]?.on === 'officeHours');
   const nobody = [...callers, 'lastResort' as const].every(

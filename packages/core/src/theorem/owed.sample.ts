@@ -15,6 +15,8 @@ export interface Owed {
   /** From when it must have been made good, or be on record as missed: the deadline, or later if it was bound, or waived, later. */
   readonly due: Instant;
   readonly waived: boolean;
+  /** How much of what was taken had been when it was bound. */
+  readonly boundBy: number;
   /** Whether it was bound by what the report said when it came in, and counted from then. */
   readonly fromTheStart: boolean;
 }
@@ -39,6 +41,7 @@ export function owedIn(run: Run): readonly Owed[] {
         offices,
         due: free,
         waived: free !== due,
+        boundBy: known.indexOf(bound) + 1,
         fromTheStart: bound.at === run.openedAt && since === run.openedAt,
       };
     });

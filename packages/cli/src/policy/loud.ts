@@ -1,0 +1,26 @@
+import type { ReadableChapter } from '@kawal/chapter';
+import { type OfficeKind, officeKinds, type Said } from '@kawal/core';
+import { planWords as words } from '../words/policy.ts';
+
+/**
+ * What a layer takes away from those above it, said whether or not it is proved: paths it replaces or removes (L2), and
+ * ceilings over an office that a floor names, for which somebody else is told instead.
+ */
+export function loudWords({
+  chapter,
+  layers,
+  loud,
+}: Pick<ReadableChapter, 'chapter' | 'layers' | 'loud'>): readonly Said[] {
+  const barred = layers
+    .flatMap(({ ceilings }) => ceilings)
+    .flatMap(({ id, bars }) => {
+      const isBarred = (kind: OfficeKind): boolean =>
+        'never' in bars ? bars.never.includes(kind) : !bars.only.includes(kind);
+      return chapter.policy.floors.flatMap((floor) =>
+        floor.tell
+          .filter(isBarred)
+          .map((kind) => words.barsFloor({ ceiling: id, floor: floor.id, office: officeKinds[kind].said })),
+      );
+    });
+  return [...loud.map(({ verb, path }) => words.loud({ verb, path: path.id })), ...barred];
+}
