@@ -13,7 +13,8 @@ import { after, reportOf, type Stage, type StageOptions, stageOf } from './stage
 const key = 'a-key-nobody-guesses-1';
 const silence = after(3 * 60 * 60_000);
 
-describe('whichever call fails, nothing is lost and everybody is told', () => {
+// Hundreds of runs from the first to the last call: seconds on an idle machine, more on a busy one.
+describe('whichever call fails, nothing is lost and everybody is told', { timeout: 120_000 }, () => {
   test('the storage breaks before it writes, at each of its calls in turn', async () => {
     await failAtEveryCall((storage, breaks) => ({
       ...storage,

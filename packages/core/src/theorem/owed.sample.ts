@@ -63,12 +63,12 @@ function factsOverTime({ taken, events, area, chapter }: Run): readonly Known[] 
   return events.length === 0 ? [] : learned;
 }
 
-function sinceOf({ since }: Floor, known: readonly Known[], bound: Instant, { acceptedAt, openedAt }: Run): Instant {
+function sinceOf({ since }: Floor, known: readonly Known[], bound: Instant, { acceptedAt }: Run): Instant {
   const fact = { accepted: null, victimReported: 'victimReported', receivedInCare: 'inCare' }[since];
   if (fact === null) return acceptedAt;
   const first = known.find(({ facts }) => factValues(facts, fact).includes('yes'));
   // What was said with the report was so when it was written down.
-  return first === undefined || first.at > bound || first.at === openedAt ? acceptedAt : first.at;
+  return first === undefined || first.at > bound || first === known[0] ? acceptedAt : first.at;
 }
 
 /** The first instant from which on no waiver holds it, at the earliest when it is due (W1): as it was known when looked at. */

@@ -90,9 +90,11 @@ export function heldResumes(run: Run): readonly string[] {
           one.event.office === office &&
           one.event.occurrence === occurrence,
       );
-    // A person may have fired it, which begins anew.
-    const isFired = run.events.some(({ event: one }) => one.type === 'step-fired' && one.path === path);
-    return again !== undefined && again.at <= by ? [] : isFired ? [] : [`${path}/${step} is held, and does not resume`];
+    // A person may have fired it, or ended its path, and then it begins anew.
+    const isAnew = run.events.some(
+      ({ event: one }) => (one.type === 'step-fired' || one.type === 'path-ended') && one.path === path,
+    );
+    return isAnew || (again !== undefined && again.at <= by) ? [] : [`${path}/${step} is held, and does not resume`];
   });
 }
 
