@@ -171,8 +171,9 @@ function emergency(state: EscalationState, due: Instant): readonly EscalationEve
 /** `state` is null for what is held by itself, not with the other steps of its path. */
 function held(pending: Pending, hold: Hold, state: EscalationState | null): StepDecided {
   const group = state?.paths.find((open) => open.path === pending.path)?.hold;
-  // The first step held resumes when the hold ends, the others as far behind it as they were (P6).
-  const isBehind = group !== null && group !== undefined && pending.due < group.until;
+  // The first step held resumes when the hold ends, the others as far behind it as they were (P6): but
+  // for one whose own guard's answers run out before.
+  const isBehind = group !== null && group !== undefined && pending.due < group.until && hold.until >= group.until;
   const spaced = isBehind ? later(group.until, pending.due - group.from) : hold.until;
   const resumes = Math.max(spaced, pending.due + 1) as Instant;
   return decided(pending, { outcome: 'held', until: hold.until, by: hold.by, resumes });

@@ -144,6 +144,21 @@ describe('paths and steps', () => {
     expect(ladder.firstTold('every-report/last akhir-satu')).toBe(after(27.5 * hour));
   });
 
+  test('P6 a step whose own guard’s answers run out first does not wait for those of another step', () => {
+    const unless = (office: 'coordinator' | 'lpaDuty') =>
+      ({ level: 'acknowledged', offices: [office], count: 1 }) as const;
+    const guarded = path('a', [
+      step('x', hour, ['uptdPpa'], { unless: unless('coordinator') }),
+      step('y', 2 * hour, ['lastResort'], { unless: unless('lpaDuty') }),
+    ]);
+    const ladder = openLadder({ chapter: sampleChapter({ policy: samplePolicy([guarded]) }) });
+    const acted = { type: 'record-reply', person: 'koordinator', level: 'acted', act: 'visited' } as const;
+    ladder.give({ ...acted, means: 'session' }, after(minute));
+    ladder.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' }, after(minute));
+    ladder.runTo(after(5 * hour));
+    expect(ladder.firstTold('a/y akhir-satu')).toBe(after(4 * hour + minute));
+  });
+
   test('P7 a repeat tells each person again until their own answer', () => {
     const ladder = openLadder({ facts: { victimAge: ['adult'] } });
     ladder.runTo(after(25 * minute));

@@ -95,8 +95,9 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
       read: () => undefined,
     };
     const decision = escalationConcept.decide(command, state, context);
-    ran.push(at);
+    // What is refused is not looked at.
     if (!decision.accepted) return;
+    ran.push(at);
     seen = seeing(seen, command);
     const isSaid = command.type !== 'wake' && command.type !== 'note-evidence';
     for (const event of decision.events) {
