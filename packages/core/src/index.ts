@@ -236,6 +236,7 @@ export type { EngagementRefusal } from './engagement/refusals.ts';
 export { headcount, isHeld, missingTopics, worksIn } from './engagement/rules.ts';
 export { type Advanced, advance, advanced, type JustBefore } from './escalation/advance.ts';
 export { escalationConcept } from './escalation/concept.ts';
+export { type Discharge, dischargeOf, isDischarged, owedNow } from './escalation/discharge.ts';
 export { type Due, deadlineOf, floorLead, stepDue } from './escalation/due.ts';
 export {
   type Act,
@@ -273,7 +274,6 @@ export { evolveEscalation, initialEscalation } from './escalation/evolve.ts';
 export { barredNow, exclusionsOf } from './escalation/exclusion.ts';
 export { type MigratedStep, type Migration, previewMigration } from './escalation/migration.ts';
 export { floorOf, floorPath, floorSteps, type Obligation } from './escalation/obligation.ts';
-export { isDischarged, owedNow, type Proof, proofOf } from './escalation/proof.ts';
 export type { EscalationRefusal } from './escalation/refusals.ts';
 export type { Setting as EscalationSetting } from './escalation/setting.ts';
 export { type InputKind, type InputMeasure, type InputRefusal, type InputWord, inputWords } from './input/refusals.ts';

@@ -4,6 +4,7 @@ import type { OfficeKind } from '../office/office.ts';
 import type { Path, Step } from '../policy/policy.ts';
 import { decideFloor } from './decide-floor.ts';
 import { decided, released, skipped, tellOrSkip } from './decided.ts';
+import { isStanding } from './discharge.ts';
 import { defaultTurn } from './due.ts';
 import {
   type EscalationEvent,
@@ -20,7 +21,6 @@ import type { Known } from './known.ts';
 import { lastResortHold, lastResortHolds, lastResortNext } from './last-resort.ts';
 import { floorOf, floorSteps } from './obligation.ts';
 import { stepOf } from './order.ts';
-import { isStanding } from './proof.ts';
 import { type Asking, callersOnDuty, resolveOffice, takesPart } from './resolve.ts';
 import type { Setting } from './setting.ts';
 import { decideTippedOff } from './tipped-off.ts';

@@ -3,12 +3,12 @@ import { isOpen, nextOpening } from '../calendar/working-days.ts';
 import { officeFor } from '../directory/rules.ts';
 import type { OfficeKind } from '../office/office.ts';
 import { decided, released, skipped, tellOrSkip } from './decided.ts';
+import { dischargeOf, isDischarged, standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
 import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
 import type { Known } from './known.ts';
 import { lastResortHolds, lastResortNext } from './last-resort.ts';
 import { floorOf, floorSteps, type Obligation } from './obligation.ts';
-import { isDischarged, proofOf, standingRelays } from './proof.ts';
 import { type Asking, askingBut, callersOnDuty, isShut, resolveOffice } from './resolve.ts';
 import { waiverOf } from './waivers.ts';
 
@@ -37,7 +37,7 @@ export function decideFloor(
           offices,
           state,
           asking,
-          (office) => proofOf(office, state, chapter.directory, pending.due) !== 'own',
+          (office) => dischargeOf(office, state, chapter.directory, pending.due) !== 'own',
         ),
       ]
     : [beforeDeadline(pending, offices, obligation, state, asking)];
@@ -56,15 +56,15 @@ function beforeDeadline(
     return released(pending, 'discharged');
   }
   const isOwed = (office: OfficeKind): boolean => {
-    const proof = proofOf(office, state, directory, pending.due);
-    if (proof === 'own') return false;
+    const discharge = dischargeOf(office, state, directory, pending.due);
+    if (discharge === 'own') return false;
     // That somebody stood in spares an office while it is shut, and no longer (F3).
-    return proof === null || (asking.policy.requires[office]?.on === 'officeHours' && !isShutNow(office, asking));
+    return discharge === null || (asking.policy.requires[office]?.on === 'officeHours' && !isShutNow(office, asking));
   };
   const telling = tellOffices(pending, offices, state, asking, isOwed);
   if (pending.occurrence > 0) return telling;
   const openings = offices
-    .filter((office) => isShutNow(office, asking) && proofOf(office, state, directory, pending.due) !== 'own')
+    .filter((office) => isShutNow(office, asking) && dischargeOf(office, state, directory, pending.due) !== 'own')
     .filter((office) => !state.pending.some((one) => isOpeningOf(one, pending.path, office)))
     .map((office) => ({ office, step: floorSteps.opening, due: openingOf(office, pending.due, asking) }));
   return { ...telling, next: [...telling.next, ...openings] };

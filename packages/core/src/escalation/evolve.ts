@@ -5,10 +5,8 @@ import {
   type EscalationState,
   emergencyPath,
   emergencyStep,
-  type MessageItem,
   type OpenPath,
   type Pending,
-  type Recipient,
   type Reply,
   type StepDecided,
   type Told,
@@ -17,6 +15,7 @@ import {
 } from './escalation.ts';
 import { lifted } from './exclusion.ts';
 import { floorOf, floorPath, floorSteps, type Obligation } from './obligation.ts';
+import { tell, withEvidence } from './told.ts';
 
 const nothing = 0 as Instant;
 
@@ -186,7 +185,7 @@ export function fold(state: Draft, event: EscalationEvent, { at, drill }: Foldin
       state.lookAgainAt = event.at;
       return;
     case 'substitute-told':
-      tell(state, event.path, event.step, event.recipients, at);
+      tell(state.told, event.path, event.step, event.recipients, at);
       return;
     case 'emergency-raised':
       state.emergency = true;
@@ -258,24 +257,6 @@ function reopen(state: Draft, event: Extract<EscalationEvent, { type: 'path-reop
   for (const { step, due } of event.steps) state.pending.push(firstFiring(event.path, step, due));
 }
 
-/** Both instants of a floor: to tell before the deadline, and the deadline. What is past is due now. */
-function owe(state: Draft, { floor, office, tellAt, deadline }: Obligation, now: Instant): void {
-  const path = floorPath(floor);
-  const at = (step: string, due: Instant): Pending => {
-    const from = due > now ? due : now;
-    return { path, step, office, occurrence: 0, due: from, firstDue: from, held: false };
-  };
-  state.pending.push(at(floorSteps.lead, tellAt), at(floorSteps.deadline, deadline));
-}
-
-function isOwed(one: Obligation, { floor, office }: Pick<Obligation, 'floor' | 'office'>): boolean {
-  return one.floor === floor && one.office === office;
-}
-
-function settle(state: Draft, of: Pick<Obligation, 'floor' | 'office'>, outcome: Obligation['outcome']): void {
-  state.obligations = state.obligations.map((one) => (isOwed(one, of) ? { ...one, outcome } : one));
-}
-
 function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
   const { path, step, office, occurrence, decision, next } = event;
   const { pending } = state;
@@ -307,7 +288,7 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
       held: false,
     });
   }
-  if (event.recipients.length > 0) tell(state, path, step, event.recipients, at);
+  if (event.recipients.length > 0) tell(state.told, path, step, event.recipients, at);
   const floor = floorOf(path);
   if (floor !== null && step === floorSteps.deadline && decision.outcome === 'released') {
     // The last resort is rung for whatever the floor owes; an instant of its own belongs to one office.
@@ -318,64 +299,6 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
   }
   // A first firing ends the hold; repeats leave it alone.
   if (office === null) changePath(state, path, (open) => (open.hold === null ? open : { ...open, hold: null }));
-}
-
-function tell(state: Draft, path: string, step: string, recipients: readonly Recipient[], at: Instant): void {
-  const { told } = state;
-  for (const { office, instead, person, task } of recipients) {
-    const served = instead ?? office;
-    const index = told.findIndex(
-      (one) =>
-        one.person === person &&
-        one.step === step &&
-        one.path === path &&
-        one.office === office &&
-        one.served === served &&
-        one.task === task,
-    );
-    const before = told[index];
-    if (before === undefined) {
-      told.push({
-        path,
-        step,
-        office,
-        served,
-        person,
-        task,
-        firstAt: at,
-        lastAt: at,
-        times: 1,
-        evidence: 'planned',
-        arrived: [],
-      });
-    } else {
-      // A message still on its way stands for this telling too; one that arrived, or failed, begins anew.
-      const evidence = isOnItsWay(before) ? before.evidence : 'planned';
-      told[index] = { ...before, lastAt: at, times: before.times + 1, evidence };
-    }
-  }
-}
-
-/** Whether the newest message has neither arrived nor failed. */
-export function isOnItsWay({ evidence }: Pick<Told, 'evidence'>): boolean {
-  return evidence === 'planned' || evidence === 'delayed';
-}
-
-/** Evidence only grows, but that every channel failed is never hidden by an older success (M4). */
-function withEvidence(told: Told, event: Extract<EscalationEvent, { type: 'evidence-noted' }>): Told {
-  const concerned = told.person === event.person && event.items.some((item) => isAbout(item, told));
-  if (!concerned) return told;
-  // That a message failed after all takes back what it said itself, not what another one did.
-  const others = told.arrived.filter((message) => message !== event.message);
-  const isKept = event.evidence !== 'delivered' && event.evidence !== 'failed';
-  const arrived = isKept ? told.arrived : event.evidence === 'delivered' ? [...others, event.message] : others;
-  const rank = ['planned', 'delayed', 'sent', 'delivered', 'failed'];
-  const isOlder = rank.indexOf(event.evidence) <= rank.indexOf(told.evidence) && told.evidence !== 'failed';
-  return { ...told, evidence: isOlder ? told.evidence : event.evidence, arrived };
-}
-
-function isAbout(item: MessageItem, told: Told): boolean {
-  return item.path === told.path && item.step === told.step && item.office === told.office;
 }
 
 /** Replies that hold nothing from here on, and what they held is due at once (R8). */
@@ -407,4 +330,22 @@ function migrate(state: Draft, { to, paths }: Extract<EscalationEvent, { type: '
   for (const { path, steps: due } of paths) {
     for (const one of due) state.pending.push(firstFiring(path, one.step, one.due));
   }
+}
+
+/** Both instants of a floor: to tell before the deadline, and the deadline. What is past is due now. */
+function owe(state: Draft, { floor, office, tellAt, deadline }: Obligation, now: Instant): void {
+  const path = floorPath(floor);
+  const at = (step: string, due: Instant): Pending => {
+    const from = due > now ? due : now;
+    return { path, step, office, occurrence: 0, due: from, firstDue: from, held: false };
+  };
+  state.pending.push(at(floorSteps.lead, tellAt), at(floorSteps.deadline, deadline));
+}
+
+function isOwed(one: Obligation, { floor, office }: Pick<Obligation, 'floor' | 'office'>): boolean {
+  return one.floor === floor && one.office === office;
+}
+
+function settle(state: Draft, of: Pick<Obligation, 'floor' | 'office'>, outcome: Obligation['outcome']): void {
+  state.obligations = state.obligations.map((one) => (isOwed(one, of) ? { ...one, outcome } : one));
 }

@@ -4,8 +4,8 @@ import { holidayTables } from '../calendar/skb.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Floor, Policy, Waiver } from '../policy/policy.ts';
 import { escalationConcept } from './concept.ts';
+import { owedNow } from './discharge.ts';
 import type { EscalationEvent, MessageItem } from './escalation.ts';
-import { owedNow } from './proof.ts';
 import { after, floor, path, sampleChapter, sampleDirectory, samplePolicy, step } from './sample-chapter.sample.ts';
 import { type Ladder, openLadder } from './telling.sample.ts';
 

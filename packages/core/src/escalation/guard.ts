@@ -1,8 +1,8 @@
 import { hour, type Instant, later } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import type { Guard, GuardLevel, Path } from '../policy/policy.ts';
+import { isStanding } from './discharge.ts';
 import type { EscalationState, Reply } from './escalation.ts';
-import { isStanding } from './proof.ts';
 
 /** That replies hold a path, until when, and whose. */
 export interface Hold {

@@ -1,11 +1,11 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Floor } from '../policy/policy.ts';
+import { isDischarged } from './discharge.ts';
 import { deadlineOf, floorLead } from './due.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import type { Known } from './known.ts';
 import { floorOf, floorPath, type Obligation } from './obligation.ts';
-import { isDischarged } from './proof.ts';
 import type { Asking } from './resolve.ts';
 import type { Setting } from './setting.ts';
 import { waiverOf } from './waivers.ts';

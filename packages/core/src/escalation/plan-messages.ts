@@ -6,8 +6,8 @@ import {
   type MessageItem,
   type MessagePlanned,
 } from './escalation.ts';
-import { isOnItsWay } from './evolve.ts';
 import type { Asking } from './resolve.ts';
+import { isOnItsWay } from './told.ts';
 
 /**
  * What one call owes one person about one report is one message naming all steps, over all their channels (P12). `just`

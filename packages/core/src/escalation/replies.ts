@@ -3,8 +3,8 @@ import { officesOf } from '../directory/rules.ts';
 import { officeKinds } from '../office/office.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { isStanding, standingRelays } from './discharge.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
-import { isStanding, standingRelays } from './proof.ts';
 import { barredPeople, type CommandOf, type EscalationDecision, upToNow, whyNotBy } from './up-to-now.ts';
 
 /** Somebody takes the report on, or says what was done (R1–R4). */

@@ -2,9 +2,9 @@ import { later } from '../calendar/instant.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { isLocalOffice } from '../office/rules.ts';
 import { released, tellOrSkip } from './decided.ts';
+import { standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
 import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
-import { standingRelays } from './proof.ts';
 import { type Asking, callersOnDuty, resolveOffice } from './resolve.ts';
 
 const nearest: readonly OfficeKind[] = ['policeUnitPpa', 'uptdPpa'];

@@ -1,8 +1,8 @@
 import { match, P } from 'ts-pattern';
 import { servesLocally } from '../directory/rules.ts';
+import { owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
-import { owedNow } from '../escalation/proof.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';

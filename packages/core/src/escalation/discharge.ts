@@ -4,8 +4,8 @@ import type { OfficeKind } from '../office/office.ts';
 import type { EscalationState, Reply } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 
-/** What the record says of an office: that it was told itself, or that whoever stands in for it was. */
-export type Proof = 'own' | 'substitute';
+/** How an office came to know, as the record has it: it was told itself, or whoever stands in for it was. */
+export type Discharge = 'own' | 'substitute';
 
 type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'>;
 
@@ -14,7 +14,7 @@ type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'>;
  * Of an office that is called, one caller's word is not enough: a second person must know (R9). What others answer, and
  * what the reporter answers (R10), says nothing of it.
  */
-export function proofOf(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): Proof | null {
+export function dischargeOf(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): Discharge | null {
   if (knowsItself(office, state, directory, at)) return 'own';
   const substitutes = new Set<OfficeKind>();
   for (const told of state.told) {
@@ -32,7 +32,7 @@ export function isDischarged(
   directory: Directory,
   at: Instant,
 ): boolean {
-  const known = (one: OfficeKind): boolean => proofOf(one, state, directory, at) !== null;
+  const known = (one: OfficeKind): boolean => dischargeOf(one, state, directory, at) !== null;
   return office === null ? offices.some(known) : known(office);
 }
 
