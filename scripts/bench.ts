@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { acceptSqlite } from './bench/accept-sqlite.ts';
+import { bundleForm } from './bench/bundle-form.ts';
 import { checkCold } from './bench/check-cold.ts';
 import { decide } from './bench/decide.ts';
 import { importCore } from './bench/import-core.ts';
 import { type BenchmarkOptions, type Figure, sayMachine } from './bench/method.ts';
 import { simulateMillion } from './bench/simulate.ts';
+import { typesConsumer } from './bench/types-consumer.ts';
 
 // What things cost, each against something that does the least that could be done. Method and figures: docs/benchmarks.md.
 
-const benchmarks = [importCore, acceptSqlite, decide, checkCold, simulateMillion];
+const benchmarks = [importCore, acceptSqlite, decide, checkCold, simulateMillion, typesConsumer, bundleForm];
 
 const { values } = parseArgs({
   options: {

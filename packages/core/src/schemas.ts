@@ -15,6 +15,7 @@ import { volunteerCommandSchemas } from './volunteer/schema.ts';
 
 export { deriveAtDoor } from './input/derive.ts';
 export { type CommandSchemas, inputRefusals, type ReadInput, readCommand, readInput } from './input/door.ts';
+export { sayInputRefusal } from './input/say.ts';
 export { type FieldMark, fieldMarks, markOf } from './privacy/field.ts';
 export { type CardContent, type TakenOut, takeOut } from './privacy/take-out.ts';
 

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { areaCodeSchema, handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import type { Said } from '../language/words.ts';
 import { commandSchemas } from '../schemas.ts';
 import { type CommandSchemas, readCommand, readInput } from './door.ts';
 import { inputMessages } from './messages.ts';
 import { type InputRefusal, inputWords } from './refusals.ts';
+import { sayInputRefusal } from './say.ts';
 
 describe('the door', () => {
   it('lets a command in with its values read', () => {
@@ -176,12 +178,9 @@ function refusals(schemas: CommandSchemas, input: unknown): readonly InputRefusa
   return read.accepted ? [] : read.refusals;
 }
 
-function say(refusal: InputRefusal) {
-  const message = inputMessages[refusal.code] as (
-    facts: InputRefusal,
-    setting: { zone: 'WIB' },
-  ) => { id: string; en: string };
-  return message(refusal, { zone: 'WIB' });
+function say(refusal: InputRefusal): Said {
+  const setting = { zone: 'WIB' } as const;
+  return { id: sayInputRefusal(refusal, 'id', setting), en: sayInputRefusal(refusal, 'en', setting) };
 }
 
 function nominee(person: object): object {
