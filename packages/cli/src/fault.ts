@@ -23,6 +23,9 @@ export type Fault =
   | { readonly code: 'usage.duration' }
   | { readonly code: 'usage.format' }
   | { readonly code: 'usage.check-format' }
+  | { readonly code: 'usage.log-format' }
+  | { readonly code: 'health.address' }
+  | { readonly code: 'health.cannot-listen'; readonly address: string }
   | { readonly code: 'config.missing'; readonly file: string | null }
   | { readonly code: 'config.unloadable'; readonly file: string; readonly because: string }
   | { readonly code: 'config.not-a-config'; readonly file: string; readonly field: 'default' | ConfigField }
@@ -39,7 +42,7 @@ export type Fault =
   | { readonly code: 'vault.key-elsewhere'; readonly file: string }
   | { readonly code: 'chapter.none' };
 
-export type ConfigField = 'storage' | 'notifiers' | 'vault';
+export type ConfigField = 'storage' | 'notifiers' | 'vault' | 'heartbeat';
 
 /** Ends the command with a fault. Recognised by its name: a config may have been loaded beside another copy of this package. */
 export function stopped(fault: Fault): Error & { readonly fault: Fault } {

@@ -13,7 +13,7 @@ export interface Io {
   readonly stdin?: () => Promise<string>;
   /** Asks one question; left out where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
-  /** Called by `kawal work` once it works: it ends after the pass under way when the signal is given. */
+  /** Called by `kawal worker` once it works: it ends after the pass under way when the signal is given. */
   readonly untilStopped?: () => AbortSignal;
   /** Default: the system's clock. */
   readonly clock?: Clock;

@@ -10,7 +10,7 @@ test('no command ever shows a name, a number, an address or a story', async () =
   const runs: (readonly string[])[] = [
     ['report', 'laporan.yaml'],
     ['report', 'laporan.yaml', '--json'],
-    ['work', '--once'],
+    ['worker', '--once'],
     ['status'],
     ['status', '--json'],
     ['log'],

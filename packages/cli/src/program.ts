@@ -8,7 +8,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
-import type { WorkOptions } from './commands/work.ts';
+import type { WorkerOptions } from './commands/worker.ts';
 import type { ExitCode } from './exit-code.ts';
 import { policyCommands } from './policy/commands.ts';
 import type { Session } from './session.ts';
@@ -87,10 +87,12 @@ export function program({ session: base, ended }: ProgramOptions): Command {
       run(async (session) => (await import('./commands/log.ts')).log(session, stream, options)),
     );
 
-  command('work', words.work.about)
-    .option('--once', say(words.work.once))
-    .action((options: WorkOptions) =>
-      run(async (session) => (await import('./commands/work.ts')).work(session, options)),
+  command('worker', words.worker.about)
+    .option('--once', say(words.worker.once))
+    .option(`--health <${say(names.address)}>`, say(words.worker.health))
+    .option('--log <text|json>', say(words.worker.log))
+    .action((options: WorkerOptions) =>
+      run(async (session) => (await import('./commands/worker.ts')).worker(session, options)),
     );
 
   command('explain', words.explain.about)

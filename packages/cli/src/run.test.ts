@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { applied, deployment } from './kawal.sample.ts';
 
-const commands = ['check', 'apply', 'status', 'report', 'reply', 'log', 'work', 'area'];
+const commands = ['check', 'apply', 'status', 'report', 'reply', 'log', 'worker', 'area'];
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -19,7 +19,7 @@ test('the command runs as a program of its own', () => {
 
 test('the worker as a program of its own ends in peace when it is told to', async () => {
   const { folder, kawal } = await applied();
-  const worker = spawn(process.execPath, ['--conditions=@kawal/source', main, 'work'], {
+  const worker = spawn(process.execPath, ['--conditions=@kawal/source', main, 'worker'], {
     cwd: folder,
     env: { PATH: process.env['PATH'] },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,6 @@
 import { type Actor, type Chapter, system } from '@kawal/core';
 import { type Proof, proveChapter } from '@kawal/core/workbench';
-import { KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
+import { type Heartbeat, KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
 import { type ActorDoor, actorDoor } from './api/actor-door.ts';
 import { type Reader, reader } from './api/reader.ts';
 import { keyPool } from './cards/key-pool.ts';
@@ -12,6 +12,7 @@ import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
 import { startTicker, type Ticker } from './worker/ticker.ts';
+import { createWatchdog, type Health } from './worker/watchdog.ts';
 import { createWorker, type WorkDone } from './worker/work.ts';
 
 export interface EngineOptions {
@@ -26,6 +27,11 @@ export interface EngineOptions {
   readonly channels?: readonly string[];
   /** Opens sealed cards. Without one, everything but reading them works. */
   readonly vault?: Vault;
+  /**
+   * Heard by somebody outside while all is well, so that a worker which died is missed. Beats between `start` and `stop`,
+   * once a minute.
+   */
+  readonly heartbeat?: Heartbeat;
   /** Default: the system's clock. */
   readonly clock?: Clock;
   /** Default: the platform's cryptographic random numbers. */
@@ -44,10 +50,12 @@ export interface Engine {
   readonly read: Reader;
   /** One pass over everything due now. For workers of one's own, tests and virtual clocks. */
   work(): Promise<WorkDone>;
-  /** Works whenever something is due, inside this process, until `stop`. */
+  /** How things stand at this instant: whether what is due is done in time. A beat is sent if one is owed. */
+  health(): Promise<Health>;
+  /** Works whenever something is due, inside this process, and watches that it does, until `stop`. */
   start(): void;
   stop(): Promise<void>;
-  /** Stops, then closes the notifiers and the storage. */
+  /** Stops, then closes the notifiers, the heartbeat and the storage. */
   close(): Promise<void>;
 }
 
@@ -90,6 +98,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       wake: (stream) => takeCommand({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system }, parts),
     });
   const worker = createWorker(parts);
+  const watchdog = createWatchdog({ storage, clock, raise, heartbeat: options.heartbeat });
   let ticker: Ticker | undefined;
 
   const engine: Engine = {
@@ -104,16 +113,20 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       ),
     read: reader(storage, inForce),
     work: () => worker.pass(),
+    health: () => watchdog.look(),
     start() {
+      watchdog.start();
       ticker ??= startTicker(() => worker.pass(), machineClock, raise);
     },
     async stop() {
       await ticker?.stop();
       ticker = undefined;
+      await watchdog.stop();
     },
     async close() {
       await engine.stop();
       await Promise.all(notifiers.map((notifier) => notifier.close()));
+      await options.heartbeat?.close();
       await storage.close();
     },
   };
@@ -121,11 +134,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** An adapter of another contract is refused before anything is written. */
-function requireContracts({ storage, notifiers, vault }: EngineOptions): void {
+function requireContracts({ storage, notifiers, vault, heartbeat }: EngineOptions): void {
   const wanted: readonly (readonly [{ readonly contract: string; readonly name: string } | undefined, string])[] = [
     [storage, 'kawal.storage/1'],
     ...(notifiers ?? []).map((notifier) => [notifier, 'kawal.notifier/1'] as const),
     [vault, 'kawal.vault/1'],
+    [heartbeat, 'kawal.heartbeat/1'],
   ];
   for (const [adapter, contract] of wanted) {
     if (adapter !== undefined && adapter.contract !== contract) {

@@ -36,6 +36,10 @@ export type KawalErrorCode =
   | 'vault.unreadable'
   /** A notifier was given options it cannot work with. */
   | 'notifier.misconfigured'
+  /** Nobody outside heard a heartbeat. */
+  | 'heartbeat.unheard'
+  /** A heartbeat was given options it cannot work with. */
+  | 'heartbeat.misconfigured'
   /** Thrown by a fault point in tests. */
   | 'fault.injected';
 

@@ -1,4 +1,5 @@
 export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';
+export type { Heartbeat } from './heartbeat/heartbeat.ts';
 export type {
   ContentClass,
   Notifier,

@@ -56,21 +56,21 @@ test('status is loud about what is parked', async () => {
 
 test('the worker sends what is due, and climbs as time goes by', async () => {
   const { kawal, clock, outbox } = await reported();
-  const { code, out, err } = await kawal('work', '--once');
+  const { code, out, err } = await kawal('worker', '--once');
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/pengiriman dicoba: [1-9]/);
   const first = outbox().length;
   expect(outbox().map(({ address }) => address)).toContain('koordinator.kotalama@contoh.test');
-  await kawal('work', '--once');
+  await kawal('worker', '--once');
   expect(outbox()).toHaveLength(first);
   clock.now += 31 * minute;
-  await kawal('work', '--once');
+  await kawal('worker', '--once');
   expect(outbox().length).toBeGreaterThan(first);
 });
 
 test('a code of a message takes the report on, once it is known', async () => {
   const { kawal, outbox, stream } = await reported();
-  await kawal('work', '--once');
+  await kawal('worker', '--once');
   const code = codeIn(outbox()[0]?.text ?? '');
   expect(code).not.toBe('');
   const { code: ended, out } = await kawal('reply', code);
@@ -112,7 +112,7 @@ test('the log tells the story in order, in local time and in words', async () =>
 test('the worker works until it is told to stop, and then closes what it opened', async () => {
   const { kawalWith, outbox } = await reported();
   const ending = new AbortController();
-  const working = kawalWith({ untilStopped: () => ending.signal }, 'work');
+  const working = kawalWith({ untilStopped: () => ending.signal }, 'worker');
   await expect.poll(() => outbox().length).toBeGreaterThan(0);
   ending.abort();
   expect(await working).toMatchObject({ code: 0, out: expect.stringContaining('Berhenti.'), err: '' });
@@ -120,5 +120,5 @@ test('the worker works until it is told to stop, and then closes what it opened'
 
 test('the worker refuses to begin where it could tell nobody', async () => {
   const kawal = (await reported()).reconfigured('return [email]', 'return []');
-  expect(await kawal('work', '--once')).toMatchObject({ code: 2, err: expect.stringContaining('saluran pesan') });
+  expect(await kawal('worker', '--once')).toMatchObject({ code: 2, err: expect.stringContaining('saluran pesan') });
 });

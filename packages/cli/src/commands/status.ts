@@ -7,6 +7,7 @@ import {
   sayDuration,
   toInstant,
 } from '@kawal/core';
+import { toleratedMs } from '@kawal/engine';
 import { withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { nowOf } from '../now.ts';
@@ -18,15 +19,12 @@ export interface StatusOptions {
   readonly json?: boolean;
 }
 
-/** A worker looks at least every half minute; what is due for longer has none. */
-const tolerated = 60_000;
-
 /** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
   const now = nowOf(session);
   const read = await withDeployment(session, 'reading', (deployment) => readStatus(deployment, now));
   const overdueMs = read.dueNext === null ? 0 : Math.max(0, now - read.dueNext);
-  const isLate = overdueMs > tolerated;
+  const isLate = overdueMs > toleratedMs;
   if (json) session.json(statusData(read, isLate));
   else print(session, read, isLate ? overdueMs : undefined);
   const { parked, emergency, failed, delayed, unproven } = read;

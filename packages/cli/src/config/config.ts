@@ -1,4 +1,4 @@
-import type { Notifier, Storage, Vault } from '@kawal/sdk';
+import type { Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
 
 /**
  * One deployment, as `kawal.config.ts` exports it. Each part is made by a function, called when the part is needed and
@@ -11,6 +11,8 @@ export interface KawalConfig {
   readonly notifiers?: Supply<readonly Notifier[]>;
   /** The chapter's private keys: a key file, made by `kawal apply --new-vault`, or a vault of one's own. */
   readonly vault?: KeyFile | Supply<Vault>;
+  /** Heard by somebody outside while the worker does what is due. Without one, nobody misses a worker that died. */
+  readonly heartbeat?: Supply<Heartbeat>;
 }
 
 export type Supply<Part> = () => Part | Promise<Part>;

@@ -63,9 +63,9 @@ test('the config of the README loads, opens what it names, and asks for its secr
   write('kawal-readme.config.ts', config ?? '');
   const named = ['--config', 'kawal-readme.config.ts'];
   expect((await kawal('status', ...named)).out).toContain('LPA Kota Malang berlaku');
-  const refused = await kawal('work', '--once', ...named);
+  const refused = await kawal('worker', '--once', ...named);
   expect(refused.code).toBe(2);
   expect(refused.err).toContain('SMTP_HOST');
   const env = { SMTP_HOST: 'localhost', SMTP_PASS: 'secret' };
-  expect(await kawalWith({ env }, 'work', '--once', ...named)).toMatchObject({ code: 0, err: '' });
+  expect(await kawalWith({ env }, 'worker', '--once', ...named)).toMatchObject({ code: 0, err: '' });
 });

@@ -1,7 +1,7 @@
 import { openBundle } from '@kawal/chapter';
 import { type Chapter, type ChapterState, chapterStream } from '@kawal/core';
-import { createEngine, type Engine } from '@kawal/engine';
-import type { Notifier, Storage, Vault } from '@kawal/sdk';
+import { createEngine, type Engine, type RaiseAlarm } from '@kawal/engine';
+import type { Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
 import { type ConfigField, type Fault, faultOf } from '../fault.ts';
 import type { Session } from '../session.ts';
 import { alarmWords } from '../words/alarms.ts';
@@ -31,6 +31,7 @@ export async function withDeployment<Result>(
   session: Session,
   need: Need,
   use: (deployment: Deployment) => Promise<Result>,
+  alarm: RaiseAlarm = alarmInWords(session),
 ): Promise<Result> {
   const loaded = await loadConfig(session);
   return withEnvironment(session.io.env, async () => {
@@ -43,7 +44,9 @@ export async function withDeployment<Result>(
         notifiers = await part('notifiers', session, need, async () => (await config.notifiers?.()) ?? []);
       }
       const vault = need === 'reading' ? undefined : await part('vault', session, need, () => openVault(loaded));
-      engine = await createEngine({ storage, ...engineParts(session, notifiers, vault) });
+      const heartbeat =
+        need === 'work' && config.heartbeat !== undefined ? await supplied('heartbeat', config.heartbeat) : undefined;
+      engine = await createEngine({ storage, alarm, ...engineParts(session, { notifiers, vault, heartbeat }) });
       return await use({ loaded, engine, storage, channels: notifiers?.map(({ channel }) => channel) });
     } finally {
       if (engine !== undefined) await engine.close();
@@ -66,16 +69,26 @@ export async function chapterInForce({ engine, storage }: Deployment): Promise<{
   return { state, chapter: chapter ?? null };
 }
 
-function engineParts(session: Session, notifiers: readonly Notifier[] | undefined, vault: Vault | undefined) {
+interface Opened {
+  readonly notifiers: readonly Notifier[] | undefined;
+  readonly vault: Vault | undefined;
+  readonly heartbeat: Heartbeat | undefined;
+}
+
+function engineParts(session: Session, { notifiers, vault, heartbeat }: Opened) {
   const { clock, entropy } = session.io;
   return {
     notifiers: notifiers ?? [],
     ...(vault === undefined ? {} : { vault }),
+    ...(heartbeat === undefined ? {} : { heartbeat }),
     ...(clock === undefined ? {} : { clock }),
     ...(entropy === undefined ? {} : { entropy }),
-    alarm: (alarm: Parameters<typeof alarmWords.heading>[0]) =>
-      session.complain(session.tone('loud', session.say(alarmWords.heading(alarm)))),
   };
+}
+
+/** An alarm as a person reads it, on standard error. */
+export function alarmInWords({ complain, tone, say }: Session): RaiseAlarm {
+  return (alarm) => complain(tone('loud', say(alarmWords.heading(alarm))));
 }
 
 /** A part other than the storage: for intake, doing without it is better than not to listen. */

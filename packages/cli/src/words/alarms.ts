@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import { type Said, sayDuration } from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
 import type { Total } from './total.ts';
 
@@ -72,6 +72,14 @@ const words: Total<Alarm> = {
   'worker.failed': ({ stream, error }) => ({
     id: `${stream} tidak dapat dikerjakan (${error}); dicoba lagi sebentar lagi.`,
     en: `${stream} could not be worked on (${error}); it is tried again soon.`,
+  }),
+  'worker.late': ({ byMs }) => ({
+    id: `TERLAMBAT: ada yang jatuh tempo sejak ${sayDuration(byMs, 'id')} yang lalu dan belum dikerjakan. Pastikan \`kawal worker\` berjalan.`,
+    en: `LATE: something has been due for ${sayDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,
+  }),
+  'heartbeat.unheard': ({ error }) => ({
+    id: `Detak tidak terdengar di luar (${error}). Selama ini berlangsung tidak ada yang tahu bila pekerja ini mati; periksa alamat pemantaunya.`,
+    en: `Nobody outside heard the heartbeat (${error}). While this lasts nobody would notice if this worker died; check the monitor's address.`,
   }),
   'worker.blind': ({ error }) => ({
     id: `Penyimpanan tidak dapat ditanya apa yang jatuh tempo (${error}). Tidak ada yang diberi tahu selama ini berlangsung.`,

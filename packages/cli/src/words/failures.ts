@@ -63,6 +63,14 @@ export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
     id: 'Sebuah saluran pesan di kawal.config salah disetel. Perbaiki isian yang disebut di bawah.',
     en: 'A notifier in kawal.config is set up wrongly. Mend the option named below.',
   },
+  'heartbeat.unheard': {
+    id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',
+    en: 'Nobody outside heard the heartbeat. Check the network and the address the monitor gave out.',
+  },
+  'heartbeat.misconfigured': {
+    id: 'Detak di kawal.config salah disetel. Isi dengan alamat http atau https yang lengkap dari pemantau.',
+    en: 'The heartbeat in kawal.config is set up wrongly. Give it the whole http or https address of the monitor.',
+  },
   'fault.injected': {
     id: 'Kegagalan ini dibuat oleh pengujian.',
     en: 'This failure was made by a test.',

@@ -83,6 +83,18 @@ const faultWords: Total<Fault> = {
     id: 'Bentuk jawabannya `text` atau `json`.',
     en: 'An answer is `text` or `json`.',
   }),
+  'usage.log-format': () => ({
+    id: 'Bentuk catatan kerjanya `text` atau `json`.',
+    en: 'A log is `text` or `json`.',
+  }),
+  'health.address': () => ({
+    id: 'Isi `--health` dengan nomor port, misalnya 8085, atau dengan alamat dan port, misalnya 0.0.0.0:8085.',
+    en: 'Give `--health` the number of a port, as 8085, or an address and a port, as 0.0.0.0:8085.',
+  }),
+  'health.cannot-listen': ({ address }) => ({
+    id: `Tidak dapat mendengarkan di ${address}. Mungkin dipakai program lain; sebutkan port lain dengan --health.`,
+    en: `Cannot listen at ${address}. Another program may use it; name another port with --health.`,
+  }),
   'file.not-written': ({ file }) => ({
     id: `Berkas \`${file}\` tidak dapat ditulis: mungkin sudah ada, atau foldernya terkunci. Tidak ada yang ditimpa.`,
     en: `The file \`${file}\` cannot be written: it may be there already, or the folder is locked. Nothing was overwritten.`,

@@ -37,6 +37,7 @@ export const helpWords = {
     code: { id: 'kode', en: 'code' },
     stream: { id: 'catatan', en: 'record' },
     place: { id: 'kode-atau-nama', en: 'code-or-name' },
+    address: { id: 'alamat', en: 'address' },
     key: { id: 'kunci', en: 'key' },
     time: { id: 'waktu', en: 'time' },
     policy: { id: 'kebijakan', en: 'policy' },
@@ -96,8 +97,13 @@ export const helpWords = {
       en: 'the name of a record, as report/01j…; without it: everything',
     },
   },
-  work: {
+  worker: {
     about: { id: 'kerjakan yang jatuh tempo sampai dihentikan', en: 'do what is due until stopped' },
+    health: {
+      id: 'tempat pemantau dapat menanyakan keadaannya: port, atau alamat:port',
+      en: 'where a monitor may ask how it does: a port, or address:port',
+    },
+    log: { id: 'bentuk catatan kerja: text atau json', en: 'form of the log: text or json' },
     once: { id: 'satu kali saja, sampai tidak ada yang jatuh tempo', en: 'once only, until nothing is due' },
   },
   policy: {

@@ -59,8 +59,8 @@ export const statusWords = {
   }),
   due: ({ at }: { readonly at: string }): Said => ({ id: `Berikutnya jatuh tempo: ${at}`, en: `Due next: ${at}` }),
   overdue: ({ at, by }: { readonly at: string; readonly by: Said }): Said => ({
-    id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal work\` berjalan.`,
-    en: `LATE: something has been due since ${at} (${by.en}). Make sure \`kawal work\` runs.`,
+    id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal worker\` berjalan.`,
+    en: `LATE: something has been due since ${at} (${by.en}). Make sure \`kawal worker\` runs.`,
   }),
   nothingDue: { id: 'Tidak ada yang menunggu waktu.', en: 'Nothing is waiting to be due.' },
 };

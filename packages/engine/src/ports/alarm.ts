@@ -46,6 +46,10 @@ export type Alarm =
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }
   /** A worker could not step something that is due; it tries again. */
   | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string }
+  /** Something has been due for too long: no worker runs, or it hangs. */
+  | { readonly code: 'worker.late'; readonly byMs: number }
+  /** All is well here, but nobody outside heard so. */
+  | { readonly code: 'heartbeat.unheard'; readonly error: string }
   /** The worker cannot ask the storage what is due. */
   | { readonly code: 'worker.blind'; readonly error: string };
 

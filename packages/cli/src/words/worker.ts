@@ -1,10 +1,14 @@
 import type { Said } from '@kawal/core';
 
-export const workWords = {
+export const workerWords = {
   started: {
     id: 'Bekerja. Hentikan dengan Ctrl+C; yang sedang dikirim diselesaikan dahulu.',
     en: 'Working. Stop with Ctrl+C; what is being sent is finished first.',
   },
+  health: ({ address }: { readonly address: string }): Said => ({
+    id: `Keadaannya dapat ditanya di http://${address}/health.`,
+    en: `How it does can be asked at http://${address}/health.`,
+  }),
   stopped: { id: 'Berhenti.', en: 'Stopped.' },
   done: ({
     stepped,

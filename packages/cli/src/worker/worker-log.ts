@@ -1,0 +1,50 @@
+import type { RaiseAlarm } from '@kawal/engine';
+import { pino } from 'pino';
+import { alarmInWords } from '../config/open-deployment.ts';
+import { stopped } from '../fault.ts';
+import { nowOf } from '../now.ts';
+import type { Session } from '../session.ts';
+import { workerWords } from '../words/worker.ts';
+
+/** What a worker writes down while it runs. An alarm holds references only, so either form may be kept anywhere. */
+export interface WorkerLog {
+  /** `health`: where a monitor may ask; null where nobody may. */
+  started(health: string | null): void;
+  readonly alarm: RaiseAlarm;
+  stopping(): void;
+  stopped(): void;
+}
+
+/** In words for a person beside it, or a JSON line each for a program that collects logs. */
+export function workerLog(session: Session, form: string | undefined): WorkerLog {
+  if (form === undefined || form === 'text') return inWords(session);
+  if (form === 'json') return asJson(session);
+  throw stopped({ code: 'usage.log-format' });
+}
+
+function inWords(session: Session): WorkerLog {
+  const { line, say } = session;
+  return {
+    started(health) {
+      line(say(workerWords.started));
+      if (health !== null) line(say(workerWords.health({ address: health })));
+    },
+    alarm: alarmInWords(session),
+    stopping() {},
+    stopped: () => line(say(workerWords.stopped)),
+  };
+}
+
+function asJson(session: Session): WorkerLog {
+  const { io } = session;
+  const log = pino(
+    { base: null, timestamp: () => `,"time":${nowOf(session)}`, formatters: { level: (label) => ({ level: label }) } },
+    { write: (text: string) => void io.stdout.write(text) },
+  );
+  return {
+    started: (health) => log.info({ health }, 'worker started'),
+    alarm: ({ code, ...facts }) => log.error({ alarm: code, ...facts }, code),
+    stopping: () => log.info('worker stopping'),
+    stopped: () => log.info('worker stopped'),
+  };
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { Alarm } from '../ports/alarm.ts';
+import { morning, stageOf } from '../stage.sample.ts';
+import { createWatchdog, toleratedMs } from './watchdog.ts';
+
+const minute = 60_000;
+
+function watched(nextDue: () => number | null, unheard = false) {
+  const alarms: Alarm[] = [];
+  const beats: number[] = [];
+  const clock = { at: 1_000_000, now: () => clock.at };
+  const watchdog = createWatchdog({
+    storage: { nextDue: async () => nextDue() },
+    clock,
+    raise: (alarm) => void alarms.push(alarm),
+    heartbeat: {
+      contract: 'kawal.heartbeat/1',
+      name: 'heartbeat-test',
+      async beat() {
+        if (unheard) throw Object.assign(new Error('contoh.test/rahasia'), { code: 'heartbeat.unheard' });
+        beats.push(clock.at);
+      },
+      async close() {},
+    },
+  });
+  return { watchdog, clock, alarms, beats };
+}
+
+test('while nothing is late somebody outside hears a beat, once a minute', async () => {
+  const { watchdog, clock, alarms, beats } = watched(() => null);
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: clock.at });
+  clock.at += minute / 2;
+  await watchdog.look();
+  clock.at += minute / 2;
+  await watchdog.look();
+  expect(beats).toEqual([1_000_000, 1_000_000 + minute]);
+  expect(alarms).toEqual([]);
+});
+
+test('what is due for too long stops the beat and raises the alarm, again every five minutes', async () => {
+  const { watchdog, clock, alarms, beats } = watched(() => 1_000_000);
+  await watchdog.look();
+  expect(beats).toHaveLength(1);
+  for (let passed = minute; passed <= 7 * minute; passed += minute) {
+    clock.at = 1_000_000 + toleratedMs + passed;
+    expect(await watchdog.look()).toMatchObject({ well: false, lateByMs: toleratedMs + passed });
+  }
+  expect(beats).toHaveLength(1);
+  expect(alarms).toEqual([
+    { code: 'worker.late', byMs: toleratedMs + minute },
+    { code: 'worker.late', byMs: toleratedMs + 6 * minute },
+  ]);
+});
+
+test('a storage that cannot be asked is not well, and nobody hears a beat', async () => {
+  const { watchdog, alarms, beats } = watched(() => {
+    throw new TypeError('gone');
+  });
+  expect(await watchdog.look()).toEqual({ well: false, lateByMs: null, heardAt: null });
+  expect(alarms).toEqual([{ code: 'worker.blind', error: 'TypeError' }]);
+  expect(beats).toEqual([]);
+});
+
+test('a beat that nobody heard is an alarm of its own, without the listener’s address', async () => {
+  const { watchdog, alarms } = watched(() => null, true);
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null });
+  expect(alarms).toEqual([{ code: 'heartbeat.unheard', error: 'heartbeat.unheard' }]);
+});
+
+test('an engine whose worker does not run notices by itself that a report waits', async () => {
+  const time = { now: morning as number };
+  const stage = await stageOf({ clock: { now: () => time.now } });
+  await stage.submit();
+  expect(await stage.engine.health()).toMatchObject({ well: true });
+  time.now += 2 * minute;
+  expect(await stage.engine.health()).toMatchObject({ well: false, lateByMs: 2 * minute });
+  expect(stage.alarms).toContainEqual({ code: 'worker.late', byMs: 2 * minute });
+});

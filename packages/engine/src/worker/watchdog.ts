@@ -1,0 +1,105 @@
+import type { Heartbeat, Storage } from '@kawal/sdk';
+import type { RaiseAlarm } from '../ports/alarm.ts';
+import type { Clock } from '../ports/ports.ts';
+import { nameOf } from './work.ts';
+
+/** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
+export interface Health {
+  /** False where something has been due for too long, or the storage cannot be asked. */
+  readonly well: boolean;
+  /** How long the earliest thing due has waited; 0 where nothing is due, null where nobody can tell. */
+  readonly lateByMs: number | null;
+  /** When a beat was last heard outside; null if none ever was, or there is no heartbeat. */
+  readonly heardAt: number | null;
+}
+
+/**
+ * Looks whether what is due is done, apart from the worker that does it: a pass that hangs is noticed too. While all is
+ * well somebody outside hears a beat; otherwise none, and the alarm is raised here.
+ */
+export interface Watchdog {
+  look(): Promise<Health>;
+  /** Looks again and again until `stop`. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** A worker looks at least every half minute, so what is due for longer has none. */
+export const toleratedMs = 60_000;
+
+const lookEveryMs = 30_000;
+const beatEveryMs = 60_000;
+/** An alarm that still holds is raised again this often: the first one may have been overheard. */
+const remindEveryMs = 300_000;
+
+export interface WatchdogParts {
+  readonly storage: Pick<Storage, 'nextDue'>;
+  readonly clock: Clock;
+  readonly raise: RaiseAlarm;
+  readonly heartbeat?: Heartbeat | undefined;
+}
+
+export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogParts): Watchdog {
+  let heardAt: number | null = null;
+  let triedAt: number | null = null;
+  const raised = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<unknown> = Promise.resolve();
+
+  const raiseAtTimes = (alarm: Parameters<RaiseAlarm>[0], now: number): void => {
+    const before = raised.get(alarm.code);
+    if (before !== undefined && now - before < remindEveryMs) return;
+    raised.set(alarm.code, now);
+    raise(alarm);
+  };
+
+  const beat = async (now: number): Promise<void> => {
+    if (heartbeat === undefined || (triedAt !== null && now - triedAt < beatEveryMs)) return;
+    triedAt = now;
+    try {
+      await heartbeat.beat();
+      heardAt = now;
+      raised.delete('heartbeat.unheard');
+    } catch (error) {
+      raiseAtTimes({ code: 'heartbeat.unheard', error: nameOf(error) }, now);
+    }
+  };
+
+  const look = async (): Promise<Health> => {
+    const now = clock.now();
+    let lateByMs: number;
+    try {
+      const due = await storage.nextDue();
+      lateByMs = due === null ? 0 : Math.max(0, now - due);
+    } catch (error) {
+      raiseAtTimes({ code: 'worker.blind', error: nameOf(error) }, now);
+      return { well: false, lateByMs: null, heardAt };
+    }
+    raised.delete('worker.blind');
+    if (lateByMs > toleratedMs) {
+      raiseAtTimes({ code: 'worker.late', byMs: lateByMs }, now);
+      return { well: false, lateByMs, heardAt };
+    }
+    raised.delete('worker.late');
+    await beat(now);
+    return { well: true, lateByMs, heardAt };
+  };
+
+  const watch = (): void => {
+    looking = look().finally(() => {
+      if (timer !== undefined) timer = setTimeout(watch, lookEveryMs);
+    });
+  };
+
+  return {
+    look,
+    start() {
+      timer ??= setTimeout(watch, 0);
+    },
+    async stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      await looking;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * What a heartbeat is: the manual of the contract `kawal.heartbeat/1`.
+ *
+ * A worker that died cannot say so. While all is well, the engine beats; somebody outside (a monitoring service, a
+ * second machine) listens, and raises the alarm when a beat stays out. So a beat is only ever sent when nothing is
+ * late, and silence is the message: a heartbeat has no way to say "something is wrong" that could itself get lost.
+ *
+ * A beat carries nothing of a report: whoever listens learns that this deployment lives, and no more.
+ */
+export interface Heartbeat {
+  readonly contract: 'kawal.heartbeat/1';
+  /** The adapter's name in messages, for instance `heartbeat-http`. */
+  readonly name: string;
+  /** Resolves once the listener has heard it; throws `heartbeat.unheard` otherwise, within seconds. */
+  beat(): Promise<void>;
+  /** Ends open connections. Closing twice is no error. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import { KawalError } from '../error.ts';
+import type { Heartbeat } from './heartbeat.ts';
+
+export interface HttpHeartbeatOptions {
+  /** The address that a monitoring service gives out for one check. It is a secret: whoever has it can fake life. */
+  readonly url: string;
+  /** How long a beat may take. 10,000 unless told otherwise. */
+  readonly timeoutMs?: number;
+}
+
+const source = 'heartbeat-http';
+
+/**
+ * Beats by an empty `POST` to an address, which most monitoring services take. Redirects are not followed, so that the
+ * secret in the address goes to nobody else; and no error repeats the address.
+ */
+export function httpHeartbeat({ url, timeoutMs = 10_000 }: HttpHeartbeatOptions): Heartbeat {
+  if (!/^https?:$/.test(protocolOf(url))) {
+    throw new KawalError('heartbeat.misconfigured', '`url` must be a whole http or https address.', { source });
+  }
+  return {
+    contract: 'kawal.heartbeat/1',
+    name: source,
+    async beat() {
+      const status = await answered(url, timeoutMs);
+      if (status >= 200 && status < 300) return;
+      throw new KawalError('heartbeat.unheard', `The listener answered ${status}. Check the address it gave out.`, {
+        source,
+      });
+    },
+    async close() {},
+  };
+}
+
+async function answered(url: string, timeoutMs: number): Promise<number> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    // What was thrown names the address.
+    throw new KawalError('heartbeat.unheard', 'The listener cannot be reached. Check the network and the address.', {
+      source,
+    });
+  }
+}
+
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : '';
+}
