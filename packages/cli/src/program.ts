@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import type { ApplyOptions } from './commands/apply.ts';
 import type { AreaOptions } from './commands/area.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { ReportOptions } from './commands/report.ts';
@@ -93,6 +94,12 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option('--log <text|json>', say(words.worker.log))
     .action((options: WorkerOptions) =>
       run(async (session) => (await import('./commands/worker.ts')).worker(session, options)),
+    );
+
+  command('doctor', words.doctor.about)
+    .option(...json)
+    .action((options: DoctorOptions) =>
+      run(async (session) => (await import('./commands/doctor.ts')).doctor(session, options)),
     );
 
   command('explain', words.explain.about)

@@ -9,6 +9,31 @@ import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mai
 
 describeNotifier('notify-email', { makeProvider });
 
+describe('whether it could send', () => {
+  test('is asked of the server without sending anything', async () => {
+    const server = await mailServer();
+    const notifier = server.notifier();
+    expect(await notifier.check?.()).toEqual({ ready: true });
+    expect(await server.mails()).toEqual([]);
+  });
+
+  test('is answered by a code that holds no address and no password', async () => {
+    const server = await mailServer({
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_, __, answer) => answer(new Error('no')),
+    });
+    const notifier = server.notifier({ smtp: { auth: { user: 'kawal', pass: 'rahasia' } } });
+    expect(await notifier.check?.()).toEqual({ ready: false, code: 'EAUTH' });
+    await notifier.close();
+    expect(await notifier.check?.()).toEqual({ ready: false, code: 'closed' });
+  });
+
+  test('is no where nobody listens', async () => {
+    const port = await listen(createServer(), (server) => void server.close());
+    expect(await notifierTo(port).check?.()).toMatchObject({ ready: false });
+  });
+});
+
 describe('a mail', () => {
   test('arrives as plain text that says what was to be said', async () => {
     const server = await mailServer();

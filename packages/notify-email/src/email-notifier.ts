@@ -39,6 +39,15 @@ export function emailNotifier(options: EmailNotifierOptions): Notifier {
       underWay.add(outcome);
       return outcome.finally(() => underWay.delete(outcome));
     },
+    async check() {
+      if (closed) return { ready: false, code: 'closed' };
+      try {
+        await transport.verify();
+        return { ready: true };
+      } catch (error) {
+        return { ready: false, code: failureOf(error).code };
+      }
+    },
     async close() {
       closed = true;
       // Whoever waits for an outcome gets it; the deadline bounds how long that takes.

@@ -5,6 +5,7 @@ export type {
   Notifier,
   NotifierCapabilities,
   OutgoingMessage,
+  Readiness,
   SendOutcome,
 } from './notifier/notifier.ts';
 export { checkCommit, checkLimit } from './storage/check-commit.ts';

@@ -106,6 +106,12 @@ export const helpWords = {
     log: { id: 'bentuk catatan kerja: text atau json', en: 'form of the log: text or json' },
     once: { id: 'satu kali saja, sampai tidak ada yang jatuh tempo', en: 'once only, until nothing is due' },
   },
+  doctor: {
+    about: {
+      id: 'periksa setiap bagian pemasangan ini: apa yang salah dan cara memperbaikinya; tidak mengubah apa pun',
+      en: 'look at every part of this deployment: what is wrong and how to mend it; changes nothing',
+    },
+  },
   policy: {
     about: { id: 'tulis, bandingkan, coba, dan gambar kebijakan', en: 'write, compare, try and draw policies' },
     source: {

@@ -19,6 +19,11 @@ export interface Notifier {
   readonly channel: string;
   readonly capabilities: NotifierCapabilities;
   send(message: OutgoingMessage): Promise<SendOutcome>;
+  /**
+   * Whether a message would leave now: the provider can be reached and takes our credentials. Sends nothing and does not
+   * throw. Left out where a provider cannot be asked.
+   */
+  check?(): Promise<Readiness>;
   /** Ends open connections. Closing twice is no error. */
   close(): Promise<void>;
 }
@@ -47,6 +52,9 @@ export interface OutgoingMessage {
   /** A drill is marked in the text already; an adapter may mark it once more in its own way. */
   readonly drill: boolean;
 }
+
+/** The code is the provider's own, as of a failed sending; it holds no address and no credential. */
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly code: string };
 
 export type SendOutcome =
   /** It reached the person's device or mailbox. */

@@ -1,0 +1,104 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applied, deployment, report } from '../kawal.sample.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+test('a deployment in order is told part by part, with what it does without', async () => {
+  const { kawal } = await applied();
+  const { code, out } = await kawal('doctor', '--lang', 'en');
+  expect(code).toBe(0);
+  expect(out).toContain('FINE storage: storage-sqlite opens');
+  expect(out).toContain('FINE chapter: LPA Kota Malang is in force.');
+  expect(out).toMatch(/FINE policy: Proved: no report is lost in it, until .* WIB\./);
+  expect(out).toContain('FINE keys: What is sealed can be opened with this key.');
+  expect(out).toContain('FINE worker: Nothing is late.');
+  expect(out).toContain('CAUTION heartbeat: There is no heartbeat');
+  expect(out).toContain('CAUTION calendar: There is no table of holidays for 2019');
+  expect(out).not.toContain('WRONG');
+});
+
+test('every part is told in Indonesian as well, and as data', async () => {
+  const { kawal } = await applied();
+  expect((await kawal('doctor')).out).toMatch(/BAIK penyimpanan: .*\nBAIK jam: /);
+  const found = JSON.parse((await kawal('doctor', '--json')).out) as readonly { part: string }[];
+  expect(new Set(found.map(({ part }) => part))).toEqual(
+    new Set([
+      'config',
+      'storage',
+      'clock',
+      'chapter',
+      'policy',
+      'calendar',
+      'contacts',
+      'keys',
+      'notifiers',
+      'worker',
+      'heartbeat',
+    ]),
+  );
+});
+
+test('without a config there is one answer, and how to go on', async () => {
+  const { kawal, folder } = deployment();
+  rmSync(join(folder, 'kawal.config.ts'));
+  const { code, out } = await kawal('doctor');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^SALAH konfigurasi: Tidak ada kawal\.config\.ts/);
+});
+
+test('before a chapter is applied it says that reports are taken in and nobody is told', async () => {
+  const { kawal } = deployment();
+  const { code, out } = await kawal('doctor', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(out).toContain('WRONG chapter: No chapter is in force');
+});
+
+test('a worker that does not run is found, and no beat speaks for it', async () => {
+  const { kawal, reconfigured, write, clock } = await applied();
+  write('laporan.yaml', report);
+  await kawal('report', 'laporan.yaml');
+  clock.now += 2 * minute;
+  const beating = reconfigured(
+    "vault: { file: 'kawal-kunci.json' },",
+    "vault: { file: 'kawal-kunci.json' },\n  heartbeat: () => { throw new Error('a beat was sent'); },",
+  );
+  const { code, out } = await beating('doctor', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(out).toContain('WRONG worker: Something has been due for 2 minutes.');
+  expect(out).toContain('CAUTION heartbeat: Not tried while something is late');
+});
+
+test('a key of another chapter is found before anybody needs what is sealed', async () => {
+  const { kawal, folder, reconfigured } = await applied();
+  rmSync(join(folder, 'kawal-kunci.json'));
+  expect((await kawal('doctor', '--lang', 'en')).out).toContain("WRONG keys: The chapter's key is not in its place");
+  const other = await applied();
+  const file = join(other.folder, 'kawal-kunci.json');
+  const { code, out } = await reconfigured('kawal-kunci.json', file)('doctor', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(out).toContain('WRONG keys: This key does not open what this chapter sealed.');
+});
+
+test('channels that nobody serves, contacts that nobody proved and a clock that fell behind are found', async () => {
+  const { reconfigured, clock } = await applied();
+  const silent = reconfigured('return [email]', 'return []');
+  expect((await silent('doctor', '--lang', 'en')).out).toContain('WRONG notifiers: kawal.config has no notifier');
+  clock.now += 91 * day;
+  expect((await silent('doctor', '--lang', 'en')).out).toContain('CAUTION contacts: Not used');
+  clock.now -= 92 * day;
+  expect((await silent('doctor', '--lang', 'en')).out).toContain('WRONG clock: ');
+});
+
+test('a channel is asked whether it could send, and says why not without a secret', async () => {
+  const { reconfigured } = await applied();
+  const refusing = reconfigured(
+    'return [email]',
+    "return [{ ...email, check: async () => ({ ready: false, code: 'EAUTH' }) }]",
+  );
+  const { code, out } = await refusing('doctor', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(out).toContain('WRONG notifiers: email cannot send now (EAUTH).');
+});

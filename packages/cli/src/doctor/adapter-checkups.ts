@@ -1,0 +1,56 @@
+import type { Chapter, ChapterKey } from '@kawal/core';
+import { systemEntropy } from '@kawal/engine';
+import { type Heartbeat, isKawalError, type Notifier, type Vault, wrapKeys } from '@kawal/sdk';
+import type { Checkup } from './checkup.ts';
+
+/** What is sealed to the key on record must open with this vault: tried on a key of no card. Throws what the vault throws. */
+export async function keysCheckup(vault: Vault | undefined, published: ChapterKey | null): Promise<Checkup> {
+  if (vault === undefined) return { code: 'keys.no-vault' };
+  if (published === null) return { code: 'keys.not-published' };
+  const { epoch, publicKey } = published;
+  const random = (length: number): Uint8Array => systemEntropy.bytes(length);
+  const recipient = { epoch, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64')) };
+  try {
+    for (const key of await wrapKeys(recipient, [{ id: 'kawal-doctor', key: random(32) }], random)) {
+      await vault.open(key);
+    }
+    return { code: 'keys.open' };
+  } catch (error) {
+    const isAnother = isKawalError(error, 'vault.unreadable') || isKawalError(error, 'vault.key-unknown');
+    if (isAnother) return { code: 'keys.of-another-chapter' };
+    throw error;
+  }
+}
+
+/** Whether each channel would take a message now, and whether every channel of the directory has a notifier. */
+export async function notifierCheckups(
+  notifiers: readonly Notifier[],
+  chapter: Chapter | null,
+): Promise<readonly Checkup[]> {
+  if (notifiers.length === 0) return [{ code: 'notifiers.none' }];
+  const served = new Set(notifiers.map(({ channel }) => channel));
+  const used = new Set(Object.values(chapter?.directory.contactPoints ?? {}).map(({ channel }) => channel));
+  const unserved = [...used].filter((channel) => !served.has(channel)).sort();
+  const asked = await Promise.all(
+    notifiers.map(async (notifier) => ({ channel: notifier.channel, readiness: await notifier.check?.() })),
+  );
+  const ready = asked.filter(({ readiness }) => readiness?.ready).map(({ channel }) => channel);
+  const untried = asked.filter(({ readiness }) => readiness === undefined).map(({ channel }) => channel);
+  const checkups: Checkup[] = [];
+  if (ready.length > 0) checkups.push({ code: 'notifiers.ready', channels: ready });
+  if (untried.length > 0) checkups.push({ code: 'notifiers.untried', channels: untried });
+  for (const { channel, readiness } of asked) {
+    if (readiness?.ready === false) checkups.push({ code: 'notifiers.not-ready', channel, reason: readiness.code });
+  }
+  if (unserved.length > 0) checkups.push({ code: 'notifiers.unserved', channels: unserved });
+  return checkups;
+}
+
+export async function heartbeatCheckup(heartbeat: Heartbeat): Promise<Checkup> {
+  try {
+    await heartbeat.beat();
+    return { code: 'heartbeat.heard' };
+  } catch {
+    return { code: 'heartbeat.unheard' };
+  }
+}

@@ -1,0 +1,38 @@
+import { type Chapter, type ChapterState, day, type Instant, localDate, unprovenContacts } from '@kawal/core';
+import { proveChapter } from '@kawal/core/workbench';
+import type { Checkup } from './checkup.ts';
+
+/** A proof that ends within this is said before it does. */
+const soon = 14 * day;
+
+export function chapterCheckup(chapter: Chapter | null, state: ChapterState | undefined): Checkup {
+  if (chapter !== null) return { code: 'chapter.in-force', name: chapter.name };
+  const wasApplied = (state?.bundle ?? null) !== null;
+  return { code: wasApplied ? 'chapter.unreadable' : 'chapter.none' };
+}
+
+/** Proved anew: time passes, and what was proved when it was applied was proved until a date. */
+export function policyCheckup(chapter: Chapter, from: Instant, channels: readonly string[]): Checkup {
+  const { verdict, until, findings } = proveChapter(chapter, { from, ...(channels.length === 0 ? {} : { channels }) });
+  if (verdict === 'refused') return { code: 'policy.refused', count: findings.length };
+  if (verdict === 'gaps') return { code: 'policy.gaps', count: findings.length };
+  const { zone } = chapter;
+  return until !== null && until - from < soon
+    ? { code: 'policy.ends-soon', until, zone }
+    : { code: 'policy.proved', until, zone };
+}
+
+/** This year and, from October on, the next: the decree for it is usually out by then. */
+export function calendarCheckup({ calendar, zone }: Chapter, now: Instant): Checkup {
+  const [year, month] = localDate(now, zone).split('-').map(Number) as [number, number];
+  const years = month >= 10 ? [year, year + 1] : [year];
+  const missing = years.filter((one) => !calendar.tables.some((table) => table.year === one));
+  return missing.length === 0
+    ? { code: 'calendar.complete', years }
+    : { code: 'calendar.year-missing', years: missing };
+}
+
+export function contactsCheckup({ directory }: Chapter, now: Instant): Checkup {
+  const contacts = unprovenContacts(directory, now);
+  return contacts.length === 0 ? { code: 'contacts.proven' } : { code: 'contacts.unproven', contacts };
+}

@@ -1,0 +1,97 @@
+import type { Instant, Zone } from '@kawal/core';
+
+/** What one part of a deployment was found to be. Facts only, and never of a person; `words/doctor.ts` says them. */
+export type Checkup =
+  | { readonly code: 'config.loaded' }
+  | { readonly code: 'storage.open'; readonly name: string }
+  | { readonly code: 'storage.not-durable'; readonly name: string }
+  | { readonly code: 'part.failed'; readonly because: string }
+  | { readonly code: 'chapter.in-force'; readonly name: string }
+  | { readonly code: 'chapter.none' }
+  | { readonly code: 'chapter.unreadable' }
+  | { readonly code: 'policy.proved'; readonly until: Instant | null; readonly zone: Zone }
+  | { readonly code: 'policy.ends-soon'; readonly until: Instant; readonly zone: Zone }
+  | { readonly code: 'policy.gaps'; readonly count: number }
+  | { readonly code: 'policy.refused'; readonly count: number }
+  | { readonly code: 'calendar.complete'; readonly years: readonly number[] }
+  | { readonly code: 'calendar.year-missing'; readonly years: readonly number[] }
+  | { readonly code: 'contacts.proven' }
+  | { readonly code: 'contacts.unproven'; readonly contacts: readonly string[] }
+  | { readonly code: 'keys.open' }
+  | { readonly code: 'keys.no-vault' }
+  | { readonly code: 'keys.not-published' }
+  | { readonly code: 'keys.of-another-chapter' }
+  | { readonly code: 'notifiers.ready'; readonly channels: readonly string[] }
+  | { readonly code: 'notifiers.none' }
+  | { readonly code: 'notifiers.unserved'; readonly channels: readonly string[] }
+  | { readonly code: 'notifiers.not-ready'; readonly channel: string; readonly reason: string }
+  | { readonly code: 'notifiers.untried'; readonly channels: readonly string[] }
+  | { readonly code: 'clock.right' }
+  | { readonly code: 'clock.behind'; readonly byMs: number }
+  | { readonly code: 'worker.in-time' }
+  | { readonly code: 'worker.late'; readonly byMs: number }
+  | { readonly code: 'heartbeat.heard' }
+  | { readonly code: 'heartbeat.none' }
+  | { readonly code: 'heartbeat.unheard' }
+  | { readonly code: 'heartbeat.withheld' };
+
+export type Part =
+  | 'config'
+  | 'storage'
+  | 'clock'
+  | 'chapter'
+  | 'policy'
+  | 'calendar'
+  | 'contacts'
+  | 'keys'
+  | 'notifiers'
+  | 'worker'
+  | 'heartbeat';
+
+export interface PartChecked {
+  readonly part: Part;
+  readonly verdict: Verdict;
+  readonly checkup: Checkup;
+}
+
+/** `wrong`: reports are not told, or cannot be read, as they should. `caution`: they are, but not for long or not in every case. */
+export type Verdict = 'fine' | 'caution' | 'wrong';
+
+const verdicts: Readonly<Record<Checkup['code'], Verdict>> = {
+  'config.loaded': 'fine',
+  'storage.open': 'fine',
+  'storage.not-durable': 'wrong',
+  'part.failed': 'wrong',
+  'chapter.in-force': 'fine',
+  'chapter.none': 'wrong',
+  'chapter.unreadable': 'wrong',
+  'policy.proved': 'fine',
+  'policy.ends-soon': 'caution',
+  'policy.gaps': 'caution',
+  'policy.refused': 'wrong',
+  'calendar.complete': 'fine',
+  'calendar.year-missing': 'caution',
+  'contacts.proven': 'fine',
+  'contacts.unproven': 'caution',
+  'keys.open': 'fine',
+  'keys.no-vault': 'caution',
+  'keys.not-published': 'wrong',
+  'keys.of-another-chapter': 'wrong',
+  'notifiers.ready': 'fine',
+  'notifiers.none': 'wrong',
+  'notifiers.unserved': 'wrong',
+  'notifiers.not-ready': 'wrong',
+  'notifiers.untried': 'caution',
+  'clock.right': 'fine',
+  'clock.behind': 'wrong',
+  'worker.in-time': 'fine',
+  'worker.late': 'wrong',
+  'heartbeat.heard': 'fine',
+  'heartbeat.none': 'caution',
+  'heartbeat.unheard': 'wrong',
+  'heartbeat.withheld': 'caution',
+};
+
+export function checked(part: Part, checkup: Checkup): PartChecked {
+  return { part, verdict: verdicts[checkup.code], checkup };
+}

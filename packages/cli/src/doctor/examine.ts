@@ -1,0 +1,111 @@
+import { type ChapterState, type Instant, toInstant } from '@kawal/core';
+import { toleratedMs } from '@kawal/engine';
+import { isKawalError } from '@kawal/sdk';
+import { loadConfig, reasonOf } from '../config/load-config.ts';
+import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
+import { openVault } from '../config/open-vault.ts';
+import { supplied } from '../config/supplied.ts';
+import { faultOf } from '../fault.ts';
+import { nowOf } from '../now.ts';
+import type { Session } from '../session.ts';
+import { failureWords } from '../words/failures.ts';
+import { faultText } from '../words/faults.ts';
+import { heartbeatCheckup, keysCheckup, notifierCheckups } from './adapter-checkups.ts';
+import { calendarCheckup, chapterCheckup, contactsCheckup, policyCheckup } from './chapter-checkups.ts';
+import { type Checkup, checked, type Part, type PartChecked } from './checkup.ts';
+
+/** Looks at every part of a deployment by itself, so that a broken one hides no other. Changes nothing, and tells nobody. */
+export async function examine(session: Session): Promise<readonly PartChecked[]> {
+  const config = await attempted(session, () => loadConfig(session));
+  if ('failed' in config) return [checked('config', config.failed)];
+  const rest = await attempted(session, () =>
+    withDeployment(session, 'reading', (deployment) => examineDeployment(session, deployment)),
+  );
+  return [
+    checked('config', { code: 'config.loaded' }),
+    // Without a storage there is nothing to look at the rest in.
+    ...('failed' in rest ? [checked('storage', rest.failed)] : rest.part),
+  ];
+}
+
+async function examineDeployment(session: Session, deployment: Deployment): Promise<readonly PartChecked[]> {
+  const { storage } = deployment;
+  const now = nowOf(session);
+  const { chapter, state } = await chapterInForce(deployment);
+  const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter);
+  const due = await storage.nextDue();
+  const lateByMs = due === null ? 0 : Math.max(0, now - due);
+  const found: readonly (readonly [Part, Checkup])[] = [
+    ['storage', { code: storage.capabilities.durable ? 'storage.open' : 'storage.not-durable', name: storage.name }],
+    ['clock', clockAgainst(await storage.newestInstant(), now)],
+    ['chapter', chapterCheckup(chapter, state)],
+    ...(chapter === null
+      ? []
+      : ([
+          ['policy', policyCheckup(chapter, now, channels)],
+          ['calendar', calendarCheckup(chapter, now)],
+          ['contacts', contactsCheckup(chapter, now)],
+        ] as const)),
+    ['keys', await examineKeys(session, deployment, state)],
+    ...notifiers.map((one) => ['notifiers', one] as const),
+    ['worker', lateByMs > toleratedMs ? { code: 'worker.late', byMs: lateByMs } : { code: 'worker.in-time' }],
+    ['heartbeat', await examineHeartbeat(session, deployment, lateByMs > toleratedMs)],
+  ];
+  return found.map(([part, checkup]) => checked(part, checkup));
+}
+
+function clockAgainst(newest: number | null, now: Instant): Checkup {
+  const byMs = newest === null ? 0 : toInstant(newest) - now;
+  return byMs > 1_000 ? { code: 'clock.behind', byMs } : { code: 'clock.right' };
+}
+
+async function examineKeys(
+  session: Session,
+  { loaded }: Deployment,
+  state: ChapterState | undefined,
+): Promise<Checkup> {
+  const looked = await attempted(session, async () => keysCheckup(await openVault(loaded), state?.recipient ?? null));
+  return 'failed' in looked ? looked.failed : looked.part;
+}
+
+async function examineNotifiers(
+  session: Session,
+  { loaded }: Deployment,
+  chapter: Parameters<typeof notifierCheckups>[1],
+): Promise<{ readonly channels: readonly string[]; readonly checkups: readonly Checkup[] }> {
+  const opened = await attempted(session, () =>
+    supplied('notifiers', async () => (await loaded.config.notifiers?.()) ?? []),
+  );
+  if ('failed' in opened) return { channels: [], checkups: [opened.failed] };
+  const checkups = await notifierCheckups(opened.part, chapter);
+  await Promise.all(opened.part.map((notifier) => notifier.close()));
+  return { channels: opened.part.map(({ channel }) => channel), checkups };
+}
+
+/** A beat is sent only while nothing is late: the doctor must not speak for a worker that died. */
+async function examineHeartbeat(session: Session, { loaded }: Deployment, isLate: boolean): Promise<Checkup> {
+  const { heartbeat } = loaded.config;
+  if (heartbeat === undefined) return { code: 'heartbeat.none' };
+  if (isLate) return { code: 'heartbeat.withheld' };
+  const opened = await attempted(session, () => supplied('heartbeat', heartbeat));
+  if ('failed' in opened) return opened.failed;
+  const checkup = await heartbeatCheckup(opened.part);
+  await opened.part.close();
+  return checkup;
+}
+
+type Attempted<Found> = { readonly part: Found } | { readonly failed: Checkup };
+
+async function attempted<Found>(session: Session, open: () => Found | Promise<Found>): Promise<Attempted<Found>> {
+  try {
+    return { part: await open() };
+  } catch (error) {
+    return { failed: { code: 'part.failed', because: because(session, error) } };
+  }
+}
+
+function because({ language }: Session, error: unknown): string {
+  const fault = faultOf(error);
+  if (fault !== undefined) return faultText(fault, language);
+  return isKawalError(error) ? failureWords[error.code][language] : reasonOf(error);
+}

@@ -1,0 +1,162 @@
+import { type Said, sayDuration } from '@kawal/core';
+import { sayInstant } from '@kawal/core/locales';
+import type { Checkup, Part, Verdict } from '../doctor/checkup.ts';
+import type { Total } from './total.ts';
+
+export const partWords: Readonly<Record<Part, Said>> = {
+  config: { id: 'konfigurasi', en: 'configuration' },
+  storage: { id: 'penyimpanan', en: 'storage' },
+  clock: { id: 'jam', en: 'clock' },
+  chapter: { id: 'bab', en: 'chapter' },
+  policy: { id: 'kebijakan', en: 'policy' },
+  calendar: { id: 'kalender', en: 'calendar' },
+  contacts: { id: 'kontak', en: 'contacts' },
+  keys: { id: 'kunci', en: 'keys' },
+  notifiers: { id: 'saluran pesan', en: 'notifiers' },
+  worker: { id: 'pekerja', en: 'worker' },
+  heartbeat: { id: 'detak', en: 'heartbeat' },
+};
+
+export const verdictWords: Readonly<Record<Verdict, Said>> = {
+  fine: { id: 'BAIK', en: 'FINE' },
+  caution: { id: 'PERHATIKAN', en: 'CAUTION' },
+  wrong: { id: 'SALAH', en: 'WRONG' },
+};
+
+/** What was found, and where something is to be done, what. */
+export const checkupWords: Total<Checkup> = {
+  'config.loaded': () => ({ id: 'kawal.config dapat dimuat.', en: 'kawal.config can be loaded.' }),
+  'part.failed': ({ because }) => ({ id: because, en: because }),
+  'storage.open': ({ name }) => ({
+    id: `${name} terbuka, utuh, dan menulis sampai ke disk.`,
+    en: `${name} opens, is whole, and writes through to the disk.`,
+  }),
+  'storage.not-durable': ({ name }) => ({
+    id: `${name} kehilangan isinya bila mesin mati. Pakai penyimpanan yang tahan, misalnya sqliteStorage.`,
+    en: `${name} loses what it holds when the machine stops. Use a storage that lasts, such as sqliteStorage.`,
+  }),
+  'chapter.in-force': ({ name }) => ({ id: `${name} berlaku.`, en: `${name} is in force.` }),
+  'chapter.none': () => ({
+    id: 'Belum ada bab yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
+    en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',
+  }),
+  'chapter.unreadable': () => ({
+    id: 'Bab yang berlaku tidak terbaca: laporan diterima, tetapi tertahan. Jalankan `kawal apply` lagi, atau pulihkan cadangan.',
+    en: 'The chapter in force cannot be read: reports are taken in, and parked. Run `kawal apply` again, or restore a backup.',
+  }),
+  'policy.proved': ({ until, zone }) => ({
+    id: `Terbukti: tidak ada laporan yang hilang di dalamnya${until === null ? '' : `, sampai ${sayInstant(until, zone).id}`}.`,
+    en: `Proved: no report is lost in it${until === null ? '' : `, until ${sayInstant(until, zone).en}`}.`,
+  }),
+  'policy.ends-soon': ({ until, zone }) => ({
+    id: `Terbukti, tetapi hanya sampai ${sayInstant(until, zone).id}. Jalankan \`kawal check\` pada folder bab, dan lengkapi jadwal atau kontak yang habis.`,
+    en: `Proved, but only until ${sayInstant(until, zone).en}. Run \`kawal check\` on the chapter's folder, and renew the shifts or contacts that run out.`,
+  }),
+  'policy.gaps': ({ count }) => ({
+    id: `Ada celah (${count} temuan). Jalankan \`kawal check\` pada folder bab untuk melihat laporan mana yang terdampak.`,
+    en: `It has gaps (${count} findings). Run \`kawal check\` on the chapter's folder to see which reports they concern.`,
+  }),
+  'policy.refused': ({ count }) => ({
+    id: `Tidak lagi terbukti (${count} temuan): ada laporan yang akan hilang. Jalankan \`kawal check\` pada folder bab, perbaiki, lalu \`kawal apply\`.`,
+    en: `It does not prove any more (${count} findings): some report would be lost. Run \`kawal check\` on the chapter's folder, mend it, then \`kawal apply\`.`,
+  }),
+  'calendar.complete': ({ years }) => ({
+    id: `Tabel hari libur lengkap: ${years.join(', ')}.`,
+    en: `The tables of holidays are complete: ${years.join(', ')}.`,
+  }),
+  'calendar.year-missing': ({ years }) => ({
+    id: `Tabel hari libur belum ada untuk ${years.join(', ')}: hari kerja dihitung sebagai hari kalender. Lengkapi menurut SKB tahun itu, lalu \`kawal apply\`.`,
+    en: `There is no table of holidays for ${years.join(', ')}: working days are counted as calendar days. Add that year's decree (SKB), then \`kawal apply\`.`,
+  }),
+  'contacts.proven': () => ({
+    id: 'Setiap kontak diperiksa dalam 90 hari terakhir.',
+    en: 'Every contact was proved within the last 90 days.',
+  }),
+  'contacts.unproven': ({ contacts }) => ({
+    id: `Tidak dipakai karena belum diperiksa dalam 90 hari: ${firstOf(contacts, 'dan lainnya')}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` dalam directory.yaml.`,
+    en: `Not used, for nobody proved them within 90 days: ${firstOf(contacts, 'and more')}. Send a trial message, then renew \`verified\` in directory.yaml.`,
+  }),
+  'keys.open': () => ({
+    id: 'Yang disegel dapat dibuka dengan kunci ini.',
+    en: 'What is sealed can be opened with this key.',
+  }),
+  'keys.no-vault': () => ({
+    id: 'kawal.config tidak menyebut kunci: di sini laporan diterima dan diberitahukan, tetapi yang disegel tidak dapat dibuka.',
+    en: 'kawal.config names no vault: here reports are taken in and told, but what is sealed cannot be opened.',
+  }),
+  'keys.not-published': () => ({
+    id: 'Kunci publik bab belum tercatat. Jalankan `kawal apply` dengan --new-vault.',
+    en: "The chapter's public key is not on record. Run `kawal apply` with --new-vault.",
+  }),
+  'keys.of-another-chapter': () => ({
+    id: 'Kunci ini tidak membuka yang disegel bab ini. Kembalikan berkas kunci yang benar; laporan tetap diterima.',
+    en: 'This key does not open what this chapter sealed. Put the right key file back; reports are taken in all the same.',
+  }),
+  'notifiers.ready': ({ channels }) => ({
+    id: `Siap mengirim: ${channels.join(', ')}.`,
+    en: `Ready to send: ${channels.join(', ')}.`,
+  }),
+  'notifiers.none': () => ({
+    id: 'kawal.config tidak memuat saluran pesan: tidak ada yang dapat diberi tahu. Isi `notifiers`.',
+    en: 'kawal.config has no notifier: nobody can be told. Fill `notifiers`.',
+  }),
+  'notifiers.unserved': ({ channels }) => ({
+    id: `Direktori memakai saluran yang tidak ada di kawal.config: ${channels.join(', ')}. Tambahkan, atau ubah kontaknya.`,
+    en: `The directory uses channels that kawal.config does not have: ${channels.join(', ')}. Add them, or change the contacts.`,
+  }),
+  'notifiers.not-ready': ({ channel, reason }) => ({
+    id: `${channel} tidak dapat mengirim sekarang (${reason}). Periksa alamat peladen dan kata sandinya.`,
+    en: `${channel} cannot send now (${reason}). Check the server's address and the credentials.`,
+  }),
+  'notifiers.untried': ({ channels }) => ({
+    id: `Tidak dapat dicoba tanpa mengirim: ${channels.join(', ')}. Kirim satu latihan untuk mencobanya.`,
+    en: `Cannot be tried without sending: ${channels.join(', ')}. Send a drill to try it.`,
+  }),
+  'clock.right': () => ({
+    id: 'Jam tidak di belakang yang tersimpan.',
+    en: 'The clock is not behind what is stored.',
+  }),
+  'clock.behind': ({ byMs }) => ({
+    id: `Jam mesin ini tertinggal ${sayDuration(byMs, 'id')} dari yang tersimpan. Setel jamnya; sementara itu waktu tersimpan yang dipakai.`,
+    en: `This machine's clock is ${sayDuration(byMs, 'en')} behind what is stored. Set it; until then the stored time is used.`,
+  }),
+  'worker.in-time': () => ({
+    id: 'Tidak ada yang terlambat dikerjakan.',
+    en: 'Nothing is late.',
+  }),
+  'worker.late': ({ byMs }) => ({
+    id: `Ada yang jatuh tempo sejak ${sayDuration(byMs, 'id')} yang lalu. Jalankan \`kawal worker\`.`,
+    en: `Something has been due for ${sayDuration(byMs, 'en')}. Run \`kawal worker\`.`,
+  }),
+  'heartbeat.heard': () => ({ id: 'Detak terdengar di luar.', en: 'The heartbeat was heard outside.' }),
+  'heartbeat.none': () => ({
+    id: 'Tidak ada detak: bila pekerja mati, tidak ada di luar yang tahu. Isi `heartbeat` dalam kawal.config.',
+    en: 'There is no heartbeat: if the worker dies, nobody outside notices. Fill `heartbeat` in kawal.config.',
+  }),
+  'heartbeat.unheard': () => ({
+    id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',
+    en: 'Nobody outside heard the heartbeat. Check the network and the address the monitor gave out.',
+  }),
+  'heartbeat.withheld': () => ({
+    id: 'Tidak dicoba selama ada yang terlambat: detak berarti semuanya baik.',
+    en: 'Not tried while something is late: a beat means that all is well.',
+  }),
+};
+
+export const doctorWords = {
+  fine: { id: 'Semuanya baik.', en: 'All is well.' },
+  cautions: ({ count }: { readonly count: number }): Said => ({
+    id: `Berjalan. Perlu diperhatikan: ${count}.`,
+    en: `It runs. Need attention: ${count}.`,
+  }),
+  wrongs: ({ count }: { readonly count: number }): Said => ({
+    id: `Harus diperbaiki: ${count}.`,
+    en: `Must be mended: ${count}.`,
+  }),
+};
+
+/** A list a person still reads; the whole of it is in `--json`. */
+function firstOf(all: readonly string[], and: string): string {
+  const shown = all.slice(0, 5).join(', ');
+  return all.length > 5 ? `${shown} (${and} ${all.length - 5})` : shown;
+}
