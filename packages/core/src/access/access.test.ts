@@ -3,7 +3,9 @@ import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalama, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Context } from '../record/concept.ts';
+import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { accessConcept } from './concept.ts';
+import { accessTransitions } from './transitions.ts';
 
 const told = {
   path: 'p',
@@ -51,6 +53,19 @@ describe('opening what is sealed', () => {
   test('a secretary who is named in the report may not read it', () => {
     const named = { ...ladder, excluded: { people: ['sekretaris'], offices: [], keptOut: [] } };
     expect(open(person('sekretaris', 'secretariat'), named)).toMatchObject({ accepted: false });
+  });
+
+  test('goes from state to state as its diagram is drawn', () => {
+    const records = { 'report/r1': { status: 'open' }, 'escalation/r1': ladder };
+    const given = {
+      now: sundayNight,
+      actor: person('koordinator'),
+      stream: 'access/a1',
+      chapter: sampleChapter(),
+      records,
+    };
+    const found = transitionsOf(accessConcept, given, [command]);
+    expect([...found]).toEqual(accessTransitions.map((line) => line.join(' ')));
   });
 
   test('one reading is one record', () => {

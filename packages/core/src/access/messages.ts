@@ -1,5 +1,11 @@
-import type { WordsFor } from '../language/words.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import type { AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
+
+export const accessStatusWords: Readonly<Record<AccessState['status'], Said>> = {
+  none: { id: 'belum dibaca', en: 'not read yet' },
+  opened: { id: 'dibaca dan tercatat', en: 'read, and on record' },
+};
 
 export const accessMessages: WordsFor<AccessRefusal> = {
   'access.needs-person': () => ({

@@ -3,7 +3,7 @@ import type { Said, WordsFor } from '../language/words.ts';
 import type { BreachState, NoticeContent, NoticeTo } from './breach.ts';
 import type { BreachRefusal } from './refusals.ts';
 
-const statuses: Readonly<Record<BreachState['status'], Said>> = {
+export const breachStatusWords: Readonly<Record<BreachState['status'], Said>> = {
   none: { id: 'belum dicatat', en: 'not on record' },
   detected: { id: 'diketahui', en: 'detected' },
   assessed: { id: 'sudah dinilai', en: 'assessed' },
@@ -12,13 +12,13 @@ const statuses: Readonly<Record<BreachState['status'], Said>> = {
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-const noticeWords: Readonly<Record<NoticeTo, Said>> = {
+export const noticeWords: Readonly<Record<NoticeTo, Said>> = {
   subjects: { id: 'pemilik data', en: 'the people concerned' },
   authority: { id: 'lembaga pelindungan data', en: 'the data protection authority' },
   public: { id: 'masyarakat', en: 'the public' },
 };
 
-const contentWords: Readonly<Record<NoticeContent, Said>> = {
+export const contentWords: Readonly<Record<NoticeContent, Said>> = {
   dataExposed: { id: 'data yang terungkap', en: 'which data were exposed' },
   whenAndHow: { id: 'kapan dan bagaimana terungkap', en: 'when and how' },
   handlingAndRecovery: { id: 'upaya penanganan dan pemulihan', en: 'what is done about it' },
@@ -30,8 +30,8 @@ export const breachMessages: WordsFor<BreachRefusal> = {
     en: 'This failure is not on record. Record it first (detect-breach).',
   }),
   'breach.already-detected': ({ status }) => ({
-    id: `Kegagalan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk kejadian lain.`,
-    en: `A failure with this number is ${statuses[status].en}. Use a new number for another one.`,
+    id: `Kegagalan dengan nomor ini ${breachStatusWords[status].id}. Pakai nomor baru untuk kejadian lain.`,
+    en: `A failure with this number is ${breachStatusWords[status].en}. Use a new number for another one.`,
   }),
   'breach.needs-person': () => ({
     id: 'Kegagalan pelindungan data dicatat oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
@@ -76,12 +76,12 @@ export const breachMessages: WordsFor<BreachRefusal> = {
     en: 'No measure is on record. Record first what was done (take-measure).',
   }),
   'breach.not-remediated': ({ status }) => ({
-    id: `Kegagalan ini ${statuses[status].id}. Beri tahu dan pulihkan lebih dahulu; bila ternyata tidak ada yang gagal, pakai dismiss-breach.`,
-    en: `This failure is ${statuses[status].en}. Notify and remediate first; if nothing failed after all, use dismiss-breach.`,
+    id: `Kegagalan ini ${breachStatusWords[status].id}. Beri tahu dan pulihkan lebih dahulu; bila ternyata tidak ada yang gagal, pakai dismiss-breach.`,
+    en: `This failure is ${breachStatusWords[status].en}. Notify and remediate first; if nothing failed after all, use dismiss-breach.`,
   }),
   'breach.not-now': ({ status }) => ({
-    id: `Langkah ini tidak dapat diambil sekarang: kegagalan ini ${statuses[status].id}.`,
-    en: `That step cannot be taken now: this failure is ${statuses[status].en}.`,
+    id: `Langkah ini tidak dapat diambil sekarang: kegagalan ini ${breachStatusWords[status].id}.`,
+    en: `That step cannot be taken now: this failure is ${breachStatusWords[status].en}.`,
   }),
   'breach.notices-given': () => ({
     id: 'Sudah ada yang diberi tahu tentang kegagalan ini, jadi tidak dapat dinyatakan tidak terjadi. Lanjutkan dengan pemulihan.',

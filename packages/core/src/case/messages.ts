@@ -5,7 +5,7 @@ import { isOfficeKind } from '../office/rules.ts';
 import type { CaseClosureReason, CaseState, DecidingBody, NeverReason } from './case.ts';
 import type { CaseRefusal } from './refusals.ts';
 
-const statuses: Readonly<Record<CaseState['status'], Said>> = {
+export const caseStatusWords: Readonly<Record<CaseState['status'], Said>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
   suspected: { id: 'dugaan', en: 'suspected' },
   underIdentification: { id: 'sedang diidentifikasi', en: 'under identification' },
@@ -18,7 +18,7 @@ const statuses: Readonly<Record<CaseState['status'], Said>> = {
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason, Said>> = {
+export const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason, Said>> = {
   notTppoReferredElsewhere: { id: 'bukan TPPO, dirujuk ke pihak lain', en: 'not trafficking, referred elsewhere' },
   duplicate: { id: 'kasus yang sama sudah ada', en: 'duplicate' },
   insufficientInformation: { id: 'informasi tidak cukup', en: 'insufficient information' },
@@ -43,8 +43,8 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: 'Not found, or not for you.',
   }),
   'case.already-open': ({ status }) => ({
-    id: `Kasus ini ${statuses[status].id}. Lanjutkan catatan itu.`,
-    en: `This case is ${statuses[status].en}. Go on with that record.`,
+    id: `Kasus ini ${caseStatusWords[status].id}. Lanjutkan catatan itu.`,
+    en: `This case is ${caseStatusWords[status].en}. Go on with that record.`,
   }),
   'case.needs-person': () => ({
     id: 'Kasus hanya ditangani oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
@@ -79,20 +79,20 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: `This case was closed on ${sayInstant(closedAt, zone).en}. Reopen it first (reopen-case).`,
   }),
   'case.not-closed': ({ status }) => ({
-    id: `Kasus ini tidak tertutup; statusnya ${statuses[status].id}.`,
-    en: `This case is not closed; it is ${statuses[status].en}.`,
+    id: `Kasus ini tidak tertutup; statusnya ${caseStatusWords[status].id}.`,
+    en: `This case is not closed; it is ${caseStatusWords[status].en}.`,
   }),
   'case.not-now': ({ status }) => ({
-    id: `Langkah ini tidak dapat diambil sekarang: status kasus ${statuses[status].id}.`,
-    en: `That step cannot be taken now: the case is ${statuses[status].en}.`,
+    id: `Langkah ini tidak dapat diambil sekarang: status kasus ${caseStatusWords[status].id}.`,
+    en: `That step cannot be taken now: the case is ${caseStatusWords[status].en}.`,
   }),
   'case.not-under-identification': ({ status }) => ({
-    id: `Kasus ini ${statuses[status].id}. Catat dahulu bahwa pihak berwenang mulai memeriksa (begin-identification).`,
-    en: `This case is ${statuses[status].en}. Record first that an authority has begun (begin-identification).`,
+    id: `Kasus ini ${caseStatusWords[status].id}. Catat dahulu bahwa pihak berwenang mulai memeriksa (begin-identification).`,
+    en: `This case is ${caseStatusWords[status].en}. Record first that an authority has begun (begin-identification).`,
   }),
   'case.not-identified': ({ status }) => ({
-    id: `Kasus ini ${statuses[status].id}. Pemulangan dan pemantauan menunggu keterangan pihak berwenang bahwa ia korban, atau bahwa hal itu belum dapat dipastikan.`,
-    en: `This case is ${statuses[status].en}. A return and monitoring wait until an authority has said that they are a victim, or that it cannot be determined.`,
+    id: `Kasus ini ${caseStatusWords[status].id}. Pemulangan dan pemantauan menunggu keterangan pihak berwenang bahwa ia korban, atau bahwa hal itu belum dapat dipastikan.`,
+    en: `This case is ${caseStatusWords[status].en}. A return and monitoring wait until an authority has said that they are a victim, or that it cannot be determined.`,
   }),
   'case.not-authority': ({ by }) => ({
     id: `${bodyWord(by).id} tidak berwenang menyatakan siapa korban. Itu diputuskan kepolisian, UPTD PPA, kejaksaan, pengadilan, atau lembaga lain yang berwenang.`,
@@ -127,8 +127,8 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: 'Nobody is returned into greater danger (UU 21/2007, elucidation of Art 51). Look for another place with the social agency or the UPTD PPA.',
   }),
   'case.not-monitored': ({ status }) => ({
-    id: `Kasus ini ${statuses[status].id}. Mulai pemantauan lebih dahulu (begin-monitoring).`,
-    en: `This case is ${statuses[status].en}. Begin monitoring first (begin-monitoring).`,
+    id: `Kasus ini ${caseStatusWords[status].id}. Mulai pemantauan lebih dahulu (begin-monitoring).`,
+    en: `This case is ${caseStatusWords[status].en}. Begin monitoring first (begin-monitoring).`,
   }),
   'case.never-a-reason': ({ reason }) => ({
     id: `"${closureReasonWords[reason].id}" bukan alasan menutup kasus: persetujuan atau perdamaian tidak menghapus tindak pidananya (Pasal 26 UU 21/2007), dan keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,

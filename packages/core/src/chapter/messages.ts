@@ -1,5 +1,12 @@
-import type { WordsFor } from '../language/words.ts';
+import type { Said, WordsFor } from '../language/words.ts';
 import type { ChapterRefusal } from './refusals.ts';
+import type { ChapterStanding } from './rules.ts';
+
+export const chapterStandingWords: Readonly<Record<ChapterStanding, Said>> = {
+  none: { id: 'belum ada', en: 'nothing yet' },
+  keyed: { id: 'kunci publiknya sudah ada, aturan belum', en: 'its public key is known, no rules yet' },
+  inForce: { id: 'aturannya berlaku', en: 'its rules are in force' },
+};
 
 export const chapterMessages: WordsFor<ChapterRefusal> = {
   'chapter.already-in-force': () => ({

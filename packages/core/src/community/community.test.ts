@@ -6,7 +6,7 @@ import { day, later } from '../calendar/instant.ts';
 import type { PactState } from '../pact/pact.ts';
 import { system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
-import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
+import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { requiredTopics, type VolunteerState } from '../volunteer/volunteer.ts';
 import {
   type CommunityCommand,
@@ -19,6 +19,7 @@ import { communityConcept } from './concept.ts';
 import type { CommunityInput } from './input.ts';
 import { covers, isConstituted, mergedCoverage, takesVolunteers } from './rules.ts';
 import type { communityCommandSchemas } from './schema.ts';
+import { communityTransitions } from './transitions.ts';
 
 const tanjungrejo = area('35.73.04.1006');
 const stream = 'community/35.73.04.1006';
@@ -263,6 +264,13 @@ describe('pilot membership', () => {
 });
 
 describe('the lifecycle of a community', () => {
+  it('goes from state to state as its diagram is drawn', () => {
+    // What is said of a pilot, and which RW it covers, changes nothing of its life.
+    const ofItsLife = everyCommand().filter(({ type }) => !/-pilot$|^set-coverage$/.test(type));
+    const found = transitionsOf(communityConcept, given(), ofItsLife, { waits: [0, 200 * day], atMost: 1_500 });
+    expect([...found].sort()).toEqual(communityTransitions.map((line) => line.join(' ')).sort());
+  });
+
   holdsForAnyHistory(communityConcept, {
     given: given(),
     commands: everyCommand(),

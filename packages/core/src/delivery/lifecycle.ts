@@ -44,7 +44,9 @@ export function decideDelivery(command: DeliveryCommand, delivery: DeliveryState
     )
     .with([P._, { type: 'start-attempt' }], () => refuse({ code: 'delivery.not-due' }))
     .with([P._, { type: 'end-attempt' }], ([, { attempt, result }]) =>
-      accept(ending(attempt, result, delivery, context.now)),
+      attempt < 1 || attempt > delivery.attempts
+        ? refuse({ code: 'delivery.no-such-attempt', attempt })
+        : accept(ending(attempt, result, delivery, context.now)),
     )
     .exhaustive();
 }

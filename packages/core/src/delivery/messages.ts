@@ -1,10 +1,26 @@
-import type { WordsFor } from '../language/words.ts';
+import type { Said, WordsFor } from '../language/words.ts';
+import type { DeliveryState } from './delivery.ts';
 import type { DeliveryRefusal } from './refusals.ts';
+
+export const deliveryStatusWords: Readonly<Record<DeliveryState['status'], Said>> = {
+  none: { id: 'belum direncanakan', en: 'not planned' },
+  waiting: { id: 'menunggu dikirim', en: 'waiting to be sent' },
+  attempting: { id: 'sedang dikirim', en: 'being sent' },
+  delayed: { id: 'tertunda, terus dicoba', en: 'delayed, tried on' },
+  sent: { id: 'diterima penyedia pesan', en: 'taken by the provider' },
+  delivered: { id: 'sampai', en: 'delivered' },
+  failed: { id: 'gagal di semua kontak', en: 'failed at every contact' },
+  dropped: { id: 'tidak jadi dikirim', en: 'no longer to be sent' },
+};
 
 export const deliveryMessages: WordsFor<DeliveryRefusal> = {
   'delivery.already-planned': () => ({ id: 'Pesan ini sudah direncanakan.', en: 'This message is already planned.' }),
   'delivery.not-due': () => ({
     id: 'Pesan ini sedang tidak menunggu untuk dikirim.',
     en: 'This message does not wait to be sent now.',
+  }),
+  'delivery.no-such-attempt': ({ attempt }) => ({
+    id: `Pesan ini tidak memiliki percobaan kirim ke-${attempt}. Periksa nomornya.`,
+    en: `This message has no attempt ${attempt}. Check its number.`,
   }),
 };

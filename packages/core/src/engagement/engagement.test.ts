@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import { day } from '../calendar/instant.ts';
 import { takeOut } from '../privacy/take-out.ts';
 import { area, at, type Given, malang, officer, whenAsked } from '../record/given.sample.ts';
-import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
+import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { engagementConcept } from './concept.ts';
 import { type EngagementCommand, type EngagementEvent, engagementKinds, type PlannedEngagement } from './engagement.ts';
 import type { EngagementInput } from './input.ts';
 import { headcount, isHeld, missingTopics } from './rules.ts';
 import { engagementCommandSchemas } from './schema.ts';
+import { engagementTransitions } from './transitions.ts';
 
 const now = at('2018-12-20T08:00+07:00');
 const heldOn = at('2018-12-19T09:00+07:00');
@@ -125,17 +126,14 @@ describe('an engagement', () => {
 });
 
 describe('the lifecycle of an engagement', () => {
+  it('goes from state to state as its diagram is drawn', () => {
+    const found = transitionsOf(engagementConcept, given(), everyCommand(), { waits: [0, 5 * day] });
+    expect([...found].sort()).toEqual(engagementTransitions.map((line) => line.join(' ')).sort());
+  });
+
   holdsForAnyHistory(engagementConcept, {
     given: given(),
-    commands: [
-      plan(),
-      hold(),
-      record(),
-      { type: 'cancel-engagement', reason: 'moved' },
-      ...engagementKinds.map(
-        (kind): EngagementCommand => ({ ...record(), kind, ...(kind === 'training' ? { topics: ['tppoLaw'] } : {}) }),
-      ),
-    ],
+    commands: everyCommand(),
     faults: (engagement) =>
       engagement.status === 'held' && (engagement.kind === 'training') !== (engagement.topics !== undefined)
         ? ['topics where there was no training, or none where there was one']
@@ -163,6 +161,18 @@ describe('the rules of engagements', () => {
     expect(isHeld({ status: 'held', kind: 'training', area: area('35.73'), ...holding })).toBe(true);
   });
 });
+
+function everyCommand(): readonly EngagementCommand[] {
+  return [
+    plan(),
+    hold(),
+    record(),
+    { type: 'cancel-engagement', reason: 'moved' },
+    ...engagementKinds.map(
+      (kind): EngagementCommand => ({ ...record(), kind, ...(kind === 'training' ? { topics: ['tppoLaw'] } : {}) }),
+    ),
+  ];
+}
 
 function given(history: readonly EngagementEvent[] = []): Given<EngagementEvent> {
   return { now, actor: officer, stream: 'engagement/audiensi-1', chapter: malang, history };

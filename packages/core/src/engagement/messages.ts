@@ -22,7 +22,7 @@ export const trainingTopicWords: Readonly<Record<TrainingTopic, Said>> = {
   selfCare: { id: 'menjaga diri', en: 'self-care' },
 };
 
-const statuses: Readonly<Record<EngagementState['status'], Said>> = {
+export const engagementStatusWords: Readonly<Record<EngagementState['status'], Said>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
   planned: { id: 'baru direncanakan', en: 'planned' },
   held: { id: 'sudah berlangsung', en: 'held already' },
@@ -31,12 +31,12 @@ const statuses: Readonly<Record<EngagementState['status'], Said>> = {
 
 export const engagementMessages: WordsFor<EngagementRefusal> = {
   'engagement.already-exists': ({ status }) => ({
-    id: `Kegiatan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk kegiatan lain.`,
-    en: `An engagement with this number is ${statuses[status].en}. Use a new number for another one.`,
+    id: `Kegiatan dengan nomor ini ${engagementStatusWords[status].id}. Pakai nomor baru untuk kegiatan lain.`,
+    en: `An engagement with this number is ${engagementStatusWords[status].en}. Use a new number for another one.`,
   }),
   'engagement.not-planned': ({ status }) => ({
-    id: `Kegiatan ini ${statuses[status].id}; yang dapat dilaksanakan atau dibatalkan hanya kegiatan yang direncanakan. Kegiatan yang sudah lewat dan belum tercatat dapat langsung dicatat (record-engagement).`,
-    en: `This engagement is ${statuses[status].en}; only a planned one can be held or cancelled. One that is over and not on record can be recorded at once (record-engagement).`,
+    id: `Kegiatan ini ${engagementStatusWords[status].id}; yang dapat dilaksanakan atau dibatalkan hanya kegiatan yang direncanakan. Kegiatan yang sudah lewat dan belum tercatat dapat langsung dicatat (record-engagement).`,
+    en: `This engagement is ${engagementStatusWords[status].en}; only a planned one can be held or cancelled. One that is over and not on record can be recorded at once (record-engagement).`,
   }),
   'engagement.unknown-area': ({ area }) => ({
     id: `Wilayah ${area} bukan wilayah kerja bab ini. Periksa kodenya, atau tambahkan di chapter.yaml lalu jalankan kawal apply.`,

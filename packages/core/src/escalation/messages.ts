@@ -2,7 +2,15 @@ import type { Said, WordsFor } from '../language/words.ts';
 import { officeKinds } from '../office/office.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
 import type { TriageLevel } from '../triage/triage.ts';
+import type { EscalationState } from './escalation.ts';
 import type { EscalationRefusal } from './refusals.ts';
+
+export const escalationStatusWords: Readonly<Record<EscalationState['status'], Said>> = {
+  none: { id: 'belum dibuka', en: 'not opened yet' },
+  parked: { id: 'menunggu: belum ada yang dapat diberi tahu', en: 'parked: nobody can be told yet' },
+  running: { id: 'berjalan', en: 'running' },
+  closed: { id: 'sudah ditutup', en: 'closed' },
+};
 
 export const escalationMessages: WordsFor<EscalationRefusal> = {
   'escalation.already-open': () => ({

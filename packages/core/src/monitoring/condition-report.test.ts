@@ -5,7 +5,7 @@ import { day, later } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
-import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
+import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import type { VolunteerState } from '../volunteer/volunteer.ts';
 import { conditionReportConcept } from './concept.ts';
 import type { ConditionReportCommand, ConditionReportEvent } from './condition-report.ts';
@@ -13,6 +13,7 @@ import type { ConditionReportInput } from './input.ts';
 import { isPeriod, overdueFrom, periodOf } from './rules.ts';
 import type { conditionReportCommandSchemas } from './schema.ts';
 import { summariseConditions } from './summary.ts';
+import { conditionReportTransitions } from './transitions.ts';
 import type { VulnerabilityEntry } from './vulnerability.ts';
 
 const dueOn = at('2019-02-08T00:00+07:00');
@@ -197,9 +198,17 @@ describe('a period', () => {
 });
 
 describe('the lifecycle of a condition report', () => {
+  it('goes from state to state as its diagram is drawn', () => {
+    const found = transitionsOf(conditionReportConcept, given(), everyCommand(), {
+      actors: [officer, system, { kind: 'person', ref: 'relawan-satu', role: 'volunteer' }],
+      waits: [0, 20 * day],
+    });
+    expect([...found].sort()).toEqual(conditionReportTransitions.map((line) => line.join(' ')).sort());
+  });
+
   holdsForAnyHistory(conditionReportConcept, {
     given: given(),
-    commands: [open(), submit(), giveBack(), accept(), { type: 'aggregate-condition-report' }, { type: 'wake' }],
+    commands: everyCommand(),
     actors: [officer, system, { kind: 'person', ref: 'relawan-satu', role: 'volunteer' }],
     faults: (report) =>
       (report.status === 'accepted' || report.status === 'aggregated') && report.acceptedBy === report.submittedBy
@@ -209,6 +218,10 @@ describe('the lifecycle of a condition report', () => {
     longestWait: 10 * day,
   });
 });
+
+function everyCommand(): readonly ConditionReportCommand[] {
+  return [open(), submit(), giveBack(), accept(), { type: 'aggregate-condition-report' }, { type: 'wake' }];
+}
 
 function given(history: readonly ConditionReportEvent[] = []): Given<ConditionReportEvent> {
   return {

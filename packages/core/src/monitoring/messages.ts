@@ -4,7 +4,7 @@ import type { ConditionReportState } from './condition-report.ts';
 import type { ConditionReportRefusal } from './refusals.ts';
 import type { VulnerabilityFactor } from './vulnerability.ts';
 
-const statuses: Readonly<Record<ConditionReportState['status'], Said>> = {
+export const conditionReportStatusWords: Readonly<Record<ConditionReportState['status'], Said>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
   open: { id: 'masih menunggu isian komunitas', en: 'waiting for the community' },
   submitted: { id: 'sudah dikirim dan menunggu pemeriksaan', en: 'submitted and waiting to be read' },
@@ -33,8 +33,8 @@ export const conditionReportMessages: WordsFor<ConditionReportRefusal> = {
     en: `This condition report is kept as ${expected}, not ${stream}: one report per kelurahan and month. Use ${expected}.`,
   }),
   'condition-report.already-exists': ({ status }) => ({
-    id: `Laporan kondisi bulan ini ${statuses[status].id}. Lanjutkan laporan yang ada.`,
-    en: `The condition report of this month is ${statuses[status].en}. Go on with it.`,
+    id: `Laporan kondisi bulan ini ${conditionReportStatusWords[status].id}. Lanjutkan laporan yang ada.`,
+    en: `The condition report of this month is ${conditionReportStatusWords[status].en}. Go on with it.`,
   }),
   'condition-report.period-in-future': ({ period, current }) => ({
     id: `Bulan ${period} belum tiba; bulan ini ${current}. Pilih bulan ini atau bulan yang sudah lewat.`,
@@ -49,8 +49,8 @@ export const conditionReportMessages: WordsFor<ConditionReportRefusal> = {
     en: `The community of kelurahan ${area} is ${communityStatusWords[status].en}. A condition report comes from a community that the lurah's decree constituted.`,
   }),
   'condition-report.not-open': ({ status }) => ({
-    id: `Laporan kondisi ini ${statuses[status].id}; yang dapat dikirim hanya laporan yang terbuka atau dikembalikan.${status === 'none' ? ' Buka laporannya lebih dahulu (open-condition-report).' : ''}`,
-    en: `This condition report is ${statuses[status].en}; only an open or returned one can be submitted.${status === 'none' ? ' Open it first (open-condition-report).' : ''}`,
+    id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang dapat dikirim hanya laporan yang terbuka atau dikembalikan.${status === 'none' ? ' Buka laporannya lebih dahulu (open-condition-report).' : ''}`,
+    en: `This condition report is ${conditionReportStatusWords[status].en}; only an open or returned one can be submitted.${status === 'none' ? ' Open it first (open-condition-report).' : ''}`,
   }),
   'condition-report.not-of-community': ({ area }) => ({
     id: `Laporan kondisi kelurahan ${area} dikirim oleh relawan aktif atau koordinator komunitas itu. Periksa siapa yang dicantumkan sebagai pengirim.`,
@@ -61,12 +61,12 @@ export const conditionReportMessages: WordsFor<ConditionReportRefusal> = {
     en: `The vulnerability map names ${vulnerabilityFactorWords[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
   }),
   'condition-report.not-accepted': ({ status }) => ({
-    id: `Laporan kondisi ini ${statuses[status].id}; yang masuk rekapitulasi hanya laporan yang sudah diterima.`,
-    en: `This condition report is ${statuses[status].en}; only an accepted one goes into the summary.`,
+    id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang masuk rekapitulasi hanya laporan yang sudah diterima.`,
+    en: `This condition report is ${conditionReportStatusWords[status].en}; only an accepted one goes into the summary.`,
   }),
   'condition-report.not-submitted': ({ status }) => ({
-    id: `Laporan kondisi ini ${statuses[status].id}; yang dapat diterima atau dikembalikan hanya laporan yang sudah dikirim.`,
-    en: `This condition report is ${statuses[status].en}; only a submitted one can be accepted or returned.`,
+    id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang dapat diterima atau dikembalikan hanya laporan yang sudah dikirim.`,
+    en: `This condition report is ${conditionReportStatusWords[status].en}; only a submitted one can be accepted or returned.`,
   }),
   'condition-report.not-by-machine': () => ({
     id: 'Laporan kondisi diterima atau dikembalikan oleh orang, bukan oleh sistem. Mintalah petugas LPA memeriksanya.',

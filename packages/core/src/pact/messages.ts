@@ -3,7 +3,7 @@ import type { Said, WordsFor } from '../language/words.ts';
 import type { PactCommitment, PactState } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
 
-const statuses: Readonly<Record<PactState['status'], Said>> = {
+export const pactStatusWords: Readonly<Record<PactState['status'], Said>> = {
   none: { id: 'belum ada', en: 'not there yet' },
   drafted: { id: 'masih rancangan', en: 'drafted' },
   scheduled: { id: 'dijadwalkan untuk ditandatangani', en: 'scheduled for signing' },
@@ -33,12 +33,12 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to chapter.yaml and run kawal apply.`,
   }),
   'pact.not-drafted': ({ status }) => ({
-    id: `Pakta ini ${statuses[status].id}; yang dapat dijadwalkan atau ditandatangani hanya rancangan. Buat rancangannya lebih dahulu.`,
-    en: `This pact is ${statuses[status].en}; only a draft can be scheduled or signed. Draft it first.`,
+    id: `Pakta ini ${pactStatusWords[status].id}; yang dapat dijadwalkan atau ditandatangani hanya rancangan. Buat rancangannya lebih dahulu.`,
+    en: `This pact is ${pactStatusWords[status].en}; only a draft can be scheduled or signed. Draft it first.`,
   }),
   'pact.already-exists': ({ status }) => ({
-    id: `Pakta dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk pakta baru.`,
-    en: `A pact with this number is ${statuses[status].en}. Use a new number for a new pact.`,
+    id: `Pakta dengan nomor ini ${pactStatusWords[status].id}. Pakai nomor baru untuk pakta baru.`,
+    en: `A pact with this number is ${pactStatusWords[status].en}. Use a new number for a new pact.`,
   }),
   'pact.no-commitments': () => ({
     id: 'Pakta tanpa komitmen tidak berarti apa-apa. Sebutkan sekurangnya satu: membentuk relawan, memantau, atau melaporkan kondisi.',
@@ -117,7 +117,7 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
   }),
   'pact.not-signed': ({ status }) => ({
-    id: `Pakta ini ${statuses[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku.`,
-    en: `This pact is ${statuses[status].en}; that is for a signed pact in force only.`,
+    id: `Pakta ini ${pactStatusWords[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku.`,
+    en: `This pact is ${pactStatusWords[status].en}; that is for a signed pact in force only.`,
   }),
 };

@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
-import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
+import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { pactConcept } from './concept.ts';
 import type { PactInput } from './input.ts';
 import { type PactCommand, type PactEvent, pactCommitments } from './pact.ts';
 import { hasCommitment, isInForce } from './rules.ts';
 import type { pactCommandSchemas } from './schema.ts';
+import { pactTransitions } from './transitions.ts';
 
 const kotalama = area('35.73.03.1001');
 const audienceOn = at('2018-12-19T09:00+07:00');
@@ -190,21 +191,14 @@ describe('an integrity pact', () => {
 });
 
 describe('the lifecycle of a pact', () => {
+  it('goes from state to state as its diagram is drawn', () => {
+    const found = transitionsOf(pactConcept, given(), everyCommand(), { waits: [0, 400 * day], atMost: 2_000 });
+    expect([...found].sort()).toEqual(pactTransitions.map((line) => line.join(' ')).sort());
+  });
+
   holdsForAnyHistory(pactConcept, {
     given: given(),
-    commands: [
-      { ...draft(), dueDates: { formVolunteers: at('2019-03-01T00:00+07:00') } },
-      { type: 'schedule-pact', audience },
-      sign(),
-      { ...sign(), validUntil: at('2019-06-01T00:00+07:00') },
-      ...pactCommitments.map((commitment): PactCommand => ({ type: 'begin-commitment', commitment })),
-      meet(),
-      { type: 'note-pact-breach', kind: 'commitmentNotMet', source: 'contoh' },
-      ...[100, 300, 900].map((days): PactCommand => ({ type: 'renew-pact', validUntil: later(signedOn, days * day) })),
-      { type: 'supersede-pact' },
-      { type: 'revoke-pact', reason: 'byLpa' },
-      { type: 'wake' },
-    ],
+    commands: everyCommand(),
     faults: (pact) => {
       if (pact.status === 'none' || pact.status === 'drafted' || pact.status === 'scheduled') return [];
       const kept = Object.values(pact.progress);
@@ -218,6 +212,22 @@ describe('the lifecycle of a pact', () => {
     longestWait: 60 * day,
   });
 });
+
+function everyCommand(): readonly PactCommand[] {
+  return [
+    { ...draft(), dueDates: { formVolunteers: at('2019-03-01T00:00+07:00') } },
+    { type: 'schedule-pact', audience },
+    sign(),
+    { ...sign(), validUntil: at('2019-06-01T00:00+07:00') },
+    ...pactCommitments.map((commitment): PactCommand => ({ type: 'begin-commitment', commitment })),
+    meet(),
+    { type: 'note-pact-breach', kind: 'commitmentNotMet', source: 'contoh' },
+    ...[100, 300, 900].map((days): PactCommand => ({ type: 'renew-pact', validUntil: later(signedOn, days * day) })),
+    { type: 'supersede-pact' },
+    { type: 'revoke-pact', reason: 'byLpa' },
+    { type: 'wake' },
+  ];
+}
 
 function given(history: readonly PactEvent[] = []): Given<PactEvent> {
   return {

@@ -15,6 +15,8 @@ export interface Given<Event> {
   readonly actor: Actor;
   readonly stream: string;
   readonly chapter?: Chapter | null;
+  /** The channels that have a notifier; none if left out. */
+  readonly channels?: readonly string[];
   /** What happened to the record before, all of it at `now`. */
   readonly history?: readonly Event[];
   /** Other records: by stream, or by claim as `pact-of-area=35.73.03.1001`. */
@@ -102,7 +104,7 @@ export function contextOf<Event>(given: Given<Event>, named: readonly Reference[
     chapter: given.chapter ?? null,
     pinnedPolicy: null,
     drill: false,
-    channels: [],
+    channels: given.channels ?? [],
     read: <State>(reference: Reference) => {
       const key = keyOf(reference);
       if (!allowed.includes(key)) throw new Error(`${key} is read but not named in reads`);

@@ -142,37 +142,60 @@ export function holdsForAnyHistory<
   });
 }
 
+export interface Exploring<Event, State> {
+  readonly actors?: readonly Actor[];
+  /** How long after the first instant a command may be asked, in order; time never goes back on the way. */
+  readonly waits?: readonly number[];
+  /** What else may be so while a command is asked; `given` alone if left out. */
+  readonly worlds?: readonly Given<Event>[];
+  /** The word of a state that has no status of its own. */
+  readonly statusOf?: (state: State) => string;
+  /** After how many different states it is enough. */
+  readonly atMost?: number;
+}
+
 /** From which state which command leads to which, found by asking every command in every state met. */
 export function transitionsOf<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
-  State extends { readonly status: string },
+  State,
   Refusal extends Coded,
 >(
   concept: Concept<Command, Event, State, Refusal>,
   given: Given<Event>,
   commands: readonly Command[],
-  { actors = [given.actor], atMost = 4_000 }: { readonly actors?: readonly Actor[]; readonly atMost?: number } = {},
+  {
+    actors = [given.actor],
+    waits = [0],
+    worlds = [given],
+    statusOf = (state) => (state as { readonly status: string }).status,
+    atMost = 4_000,
+  }: Exploring<Event, State> = {},
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const seen = new Set<string>([JSON.stringify(concept.initial)]);
-  const queue: State[] = [concept.initial];
-  for (let state = queue.shift(); state !== undefined && seen.size < atMost; state = queue.shift()) {
-    for (const command of commands) {
-      for (const actor of actors) {
-        const asker = { ...given, actor };
-        const reads = concept.reads(command, state, given.stream, actor);
-        const decision = concept.decide(command, state, contextOf(asker, reads));
-        if (!decision.accepted) continue;
-        const after = decision.events.reduce(
-          (so, body, index) => concept.evolve(so, body, envelopeOf(body, asker, index + 1)),
-          state,
-        );
-        if (after.status !== state.status) found.add(`${state.status} ${command.type} ${after.status}`);
-        const text = JSON.stringify(after);
-        if (seen.has(text)) continue;
-        seen.add(text);
-        queue.push(after);
+  const seen = new Set<string>([JSON.stringify([concept.initial, 0])]);
+  const queue: { readonly state: State; readonly moment: number }[] = [{ state: concept.initial, moment: 0 }];
+  const askers = worlds.flatMap((world) => actors.map((actor) => ({ ...world, actor })));
+  for (let next = queue.shift(); next !== undefined && seen.size < atMost; next = queue.shift()) {
+    const { state, moment: since } = next;
+    for (const [moment, wait] of waits.entries()) {
+      if (moment < since) continue;
+      for (const command of commands) {
+        for (const asker of askers) {
+          const asked = { ...asker, now: later(given.now, wait) };
+          const reads = concept.reads(command, state, given.stream, asked.actor);
+          const decision = concept.decide(command, state, contextOf(asked, reads));
+          if (!decision.accepted) continue;
+          const after = decision.events.reduce(
+            (so, body, index) => concept.evolve(so, body, envelopeOf(body, asked, index + 1)),
+            state,
+          );
+          if (statusOf(after) !== statusOf(state)) found.add(`${statusOf(state)} ${command.type} ${statusOf(after)}`);
+          const text = JSON.stringify([after, moment]);
+          if (seen.has(text)) continue;
+          seen.add(text);
+          queue.push({ state: after, moment });
+        }
       }
     }
   }

@@ -6,7 +6,7 @@ import type { ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { services } from './service.ts';
 
-const statuses: Readonly<Record<ReferralState['status'], Said>> = {
+export const referralStatusWords: Readonly<Record<ReferralState['status'], Said>> = {
   none: { id: 'belum disiapkan', en: 'not prepared yet' },
   prepared: { id: 'disiapkan', en: 'prepared' },
   consentChecked: { id: 'persetujuannya sudah diperiksa', en: 'consent checked' },
@@ -21,7 +21,7 @@ const statuses: Readonly<Record<ReferralState['status'], Said>> = {
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 };
 
-const classWords: Readonly<Record<SealedClass, Said>> = {
+export const classWords: Readonly<Record<SealedClass, Said>> = {
   identity: { id: 'identitas', en: 'identity' },
   contact: { id: 'kontak', en: 'contact' },
   narrative: { id: 'cerita', en: 'the story' },
@@ -33,8 +33,8 @@ export const referralMessages: WordsFor<ReferralRefusal> = {
     en: 'Not found, or not for you.',
   }),
   'referral.already-prepared': ({ status }) => ({
-    id: `Rujukan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk rujukan lain.`,
-    en: `A referral with this number is ${statuses[status].en}. Use a new number for another one.`,
+    id: `Rujukan dengan nomor ini ${referralStatusWords[status].id}. Pakai nomor baru untuk rujukan lain.`,
+    en: `A referral with this number is ${referralStatusWords[status].en}. Use a new number for another one.`,
   }),
   'referral.needs-person': () => ({
     id: 'Rujukan hanya ditangani oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
@@ -69,12 +69,12 @@ export const referralMessages: WordsFor<ReferralRefusal> = {
     en: `For ${services[service].said.en}, ${list(surplus, 'en')} need not go along. Send as little as possible (UU 27/2022 Art 16(2)); this limit is our own practice.`,
   }),
   'referral.not-now': ({ status }) => ({
-    id: `Langkah ini tidak dapat diambil sekarang: rujukan ${statuses[status].id}.`,
-    en: `That step cannot be taken now: the referral is ${statuses[status].en}.`,
+    id: `Langkah ini tidak dapat diambil sekarang: rujukan ${referralStatusWords[status].id}.`,
+    en: `That step cannot be taken now: the referral is ${referralStatusWords[status].en}.`,
   }),
   'referral.ended': ({ status }) => ({
-    id: `Rujukan ini sudah berakhir (${statuses[status].id}). Siapkan rujukan baru (prepare-referral).`,
-    en: `This referral has ended (${statuses[status].en}). Prepare a new one (prepare-referral).`,
+    id: `Rujukan ini sudah berakhir (${referralStatusWords[status].id}). Siapkan rujukan baru (prepare-referral).`,
+    en: `This referral has ended (${referralStatusWords[status].en}). Prepare a new one (prepare-referral).`,
   }),
   'referral.child-needs-guardian': () => ({
     id: 'Ini menyangkut anak, atau orang yang umurnya belum diketahui: persetujuannya dari wali (Pasal 25 UU 27/2022). Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain (notRequired).',

@@ -2,12 +2,13 @@ import type { WordsFor } from '../language/words.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportState } from './report.ts';
 
-const statuses: Readonly<Record<ReportState['status'], { readonly id: string; readonly en: string }>> = {
-  none: { id: 'belum ada', en: 'not there yet' },
-  open: { id: 'terbuka', en: 'open' },
-  closing: { id: 'menunggu persetujuan penutupan', en: 'waiting for its closure to be agreed' },
-  closed: { id: 'sudah ditutup', en: 'closed' },
-};
+export const reportStatusWords: Readonly<Record<ReportState['status'], { readonly id: string; readonly en: string }>> =
+  {
+    none: { id: 'belum ada', en: 'not there yet' },
+    open: { id: 'terbuka', en: 'open' },
+    closing: { id: 'menunggu persetujuan penutupan', en: 'waiting for its closure to be agreed' },
+    closed: { id: 'sudah ditutup', en: 'closed' },
+  };
 
 export const reportMessages: WordsFor<ReportRefusal> = {
   'report.already-received': () => ({
@@ -15,8 +16,8 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     en: 'A report with this number was already received. Add what is new to that report.',
   }),
   'report.not-open': ({ status }) => ({
-    id: `Laporan ini ${statuses[status].id}.`,
-    en: `This report is ${statuses[status].en}.`,
+    id: `Laporan ini ${reportStatusWords[status].id}.`,
+    en: `This report is ${reportStatusWords[status].en}.`,
   }),
   'report.needs-person': () => ({
     id: 'Laporan hanya dapat ditutup oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',

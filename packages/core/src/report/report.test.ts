@@ -5,9 +5,11 @@ import { after, floor, kotalama, sampleChapter, samplePolicy } from '../escalati
 import { openLadder } from '../escalation/telling.sample.ts';
 import type { Actor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
+import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { reportConcept } from './concept.ts';
-import type { ReportEvent } from './report.ts';
+import type { ClosureReason, ReportCommand, ReportEvent } from './report.ts';
 import { reportCommandSchemas } from './schema.ts';
+import { reportTransitions } from './transitions.ts';
 
 const facts = { victimAge: ['adult'] };
 const received: ReportEvent = {
@@ -55,6 +57,41 @@ describe('closing a report while a floor owes a telling', () => {
     }
     expect(closing('jaga-satu', ladder.state, [named]).state.status).toBe('closed');
   });
+});
+
+test.each<[string, ReportCommand, Actor]>([
+  ['report.needs-person', close('handedToCase'), { kind: 'app', ref: 'aplikasi', role: 'reporter' }],
+  ['report.child-not-closable-so', close('insufficientInformation'), person('jaga-satu')],
+  ['report.child-not-closable-so', close('adultDeclinedServices'), person('jaga-satu')],
+])("%s: a child's report is not dropped, and no machine closes one", (code, command, actor) => {
+  const history: readonly ReportEvent[] = [{ ...received, facts: { victimAge: ['child'] } }];
+  const given = { now: after(1), actor, stream: 'report/r1', chapter, history };
+  expect(whenAsked(reportConcept, given, command).codes).toEqual([code]);
+});
+
+test('a report goes from state to state as its diagram is drawn', () => {
+  const commands: readonly ReportCommand[] = [
+    { type: 'submit-report', area: kotalama, channel: 'app', facts, parties: [] },
+    {
+      type: 'submit-report',
+      area: kotalama,
+      channel: 'app',
+      facts,
+      parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'child' }],
+    },
+    { type: 'add-to-report', facts: { danger: ['yes'] }, parties: [] },
+    { type: 'close-report', reason: 'notTppoReferredElsewhere' },
+    { type: 'close-report', reason: 'handedToCase' },
+  ];
+  const given = { now: after(1), actor: person('koordinator'), stream: 'report/r1', chapter };
+  const found = transitionsOf(reportConcept, given, commands, {
+    actors: [person('koordinator'), person('jaga-satu'), { kind: 'system', ref: 'kawal', role: 'worker' }],
+    worlds: [owing(), openLadder({ chapter: sampleChapter(), facts }).state].map((ladder) => ({
+      ...given,
+      records: { 'escalation/r1': ladder },
+    })),
+  });
+  expect([...found].sort()).toEqual(reportTransitions.map((line) => line.join(' ')).sort());
 });
 
 test('F2 when a report was captured goes along to its escalation', () => {
@@ -112,4 +149,12 @@ function closing(ref: string, escalation: EscalationState, history: readonly Rep
     records: { 'escalation/r1': escalation },
   };
   return whenAsked(reportConcept, given, { type: 'close-report', reason: 'notTppoReferredElsewhere' });
+}
+
+function close(reason: ClosureReason): ReportCommand {
+  return { type: 'close-report', reason };
+}
+
+function person(ref: string): Actor {
+  return { kind: 'person', ref, role: 'test' };
 }

@@ -80,6 +80,26 @@ export const reportRules: readonly CrossRecordRule[] = [
     heldBy: ['case.never-a-reason'],
   },
   {
+    code: 'triage.consent-lowers-nothing',
+    says: {
+      id: 'Persetujuan korban atau keluarga tidak menurunkan triase nasional dan tidak melepaskan batas yang ditetapkan hukum atau kebijakan nasional.',
+      en: 'The consent of the victim or the family lowers no national triage and lifts no floor of the law or the nation.',
+    },
+    basis: { practice: 'T7', guards: 'uu-21-2007/26' },
+    confidence: 'verified',
+    heldBy: ['triageOf', 'floor.rests-on-one-person'],
+  },
+  {
+    code: 'report.household-helped',
+    says: {
+      id: 'Laporan tentang pekerja rumah tangga sampai kepada LPA dan UPTD PPA, karena siapa pun yang mengetahui kekerasan dalam rumah tangga wajib menolong.',
+      en: 'The report of a domestic worker reaches the LPA and the UPTD PPA, for whoever knows of violence in a household must help.',
+    },
+    basis: { practice: 'design', guards: 'uu-23-2004/15' },
+    confidence: 'verified',
+    heldBy: ['national/rumah-tangga'],
+  },
+  {
     code: 'escalation.told-before-reply',
     says: {
       id: 'Menjawab dan bertindak hanya orang yang diberi tahu; yang dilakukan pihak berwenang dicatat dengan rujukannya.',

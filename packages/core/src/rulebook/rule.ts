@@ -12,7 +12,10 @@ export interface CrossRecordRule {
   readonly basis: Basis;
   /** How well the article was read; a practice that guards none is never more than `secondary`. */
   readonly confidence: Confidence;
-  /** Codes of refusals, or names of predicates that `@kawal/core` exports. */
+  /**
+   * Codes of refusals, names of predicates that `@kawal/core` exports, codes of the proof's findings, or what the national
+   * policy says, as `national/` and the id of its path, floor or ceiling.
+   */
   readonly heldBy: readonly string[];
 }
 
@@ -28,6 +31,10 @@ const practiceRows = {
   T2: {
     id: 'triase: anak, atau umur yang belum diketahui, tidak ditutup oleh satu orang',
     en: 'triage: a child, or an unknown age, is not closed by one person',
+  },
+  T7: {
+    id: 'triase: persetujuan tidak menurunkan apa pun',
+    en: 'triage: consent lowers nothing',
   },
   T8: {
     id: 'triase: yang tersangkut, siapa pun ia, tidak ikut menangani dan tidak diberi tahu',

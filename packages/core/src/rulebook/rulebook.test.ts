@@ -1,5 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { accessMessages } from '../access/messages.ts';
+import { nationalBaseline } from '../baseline/baselines.ts';
 import { breachMessages } from '../breach/messages.ts';
 import { caseMessages } from '../case/messages.ts';
 import { communityMessages } from '../community/messages.ts';
@@ -10,13 +14,28 @@ import { articleOf } from '../legal/articles.ts';
 import { conditionReportMessages } from '../monitoring/messages.ts';
 import { visitMessages } from '../monitoring/visit/messages.ts';
 import { pactMessages } from '../pact/messages.ts';
+import { proofSeverities } from '../proof/findings.ts';
 import { referralMessages } from '../referral/messages.ts';
 import { reportMessages } from '../report/messages.ts';
+import { triageOf } from '../triage/rules.ts';
 import { volunteerMessages } from '../volunteer/messages.ts';
 import { type Basis, isLaw, practices } from './rule.ts';
 import { crossRecordRules, rulesHeldBy } from './rulebook.ts';
 
 const exported = new Map<string, unknown>(Object.entries(core));
+
+/** What every concept comes to when it decides: its own file and all that it imports, words left out. */
+const decisions = [...reachedFrom(globSync('packages/core/src/**/concept.ts'))]
+  .filter((file) => !/(messages|refusals)\.ts$/.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+const tests = globSync('packages/core/src/*/**/*.test.ts')
+  .filter((file) => !file.includes('/rulebook/'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+const nation = nationalBaseline;
 
 /** Every refusal of these concepts has words, so their words name them all. */
 const refusals: readonly string[] = [
@@ -40,12 +59,24 @@ describe('the rulebook', () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
-  it.each(crossRecordRules)('$code is held by refusals that exist and predicates that are exported', ({ heldBy }) => {
-    expect(heldBy.length).toBeGreaterThan(0);
-    const strangers = heldBy.filter((name) =>
-      name.includes('.') ? !refusals.includes(name) : typeof exported.get(name) !== 'function',
-    );
-    expect(strangers).toEqual([]);
+  it.each(crossRecordRules)(
+    '$code is held by what there is: refusals, predicates, findings, national rules',
+    (rule) => {
+      expect(rule.heldBy.length).toBeGreaterThan(0);
+      expect(rule.heldBy.filter((name) => !isThere(name))).toEqual([]);
+    },
+  );
+
+  it.each(crossRecordRules)('$code is refused by a decision, and a test sees it refused', ({ heldBy }) => {
+    const codes = heldBy.filter((name) => refusals.includes(name));
+    expect(codes.filter((code) => !decisions.includes(`'${code}'`))).toEqual([]);
+    expect(codes.filter((code) => !tests.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it.each(crossRecordRules)('$code has no predicate that no decision asks', ({ heldBy }) => {
+    const predicates = heldBy.filter((name) => exported.has(name));
+    // Once where it is written, once where it is imported, once where it is asked.
+    expect(predicates.filter((name) => decisions.split(new RegExp(`\\b${name}\\b`)).length < 4)).toEqual([]);
   });
 
   it.each(crossRecordRules)('$code rests on an article of the register, or on a practice that says so', (rule) => {
@@ -81,6 +112,44 @@ describe('the rulebook', () => {
     expect(rulesHeldBy('input.missing')).toEqual([]);
   });
 });
+
+describe('consent', () => {
+  const facts = fc.dictionary(
+    fc.constantFrom('danger', 'victimAge', 'concern', 'act', 'means', 'purpose', 'departure', 'indicators'),
+    fc.constantFrom(['yes'], ['no'], ['some'], ['none'], ['unknown'], ['child'], ['adult'], ['signs'], ['debtBondage']),
+  );
+
+  property.prop([facts, fc.constantFrom('yes', 'no', 'unknown')])(
+    'lowers no national triage (T7)',
+    (known, consent) => {
+      const policy = { triage: nation.triage, facts: nation.facts };
+      expect(triageOf({ ...known, consent: [consent] }, policy, null)).toBe(triageOf(known, policy, null));
+    },
+  );
+});
+
+function isThere(name: string): boolean {
+  if (name.startsWith('national/')) {
+    const ids = [...nation.paths, ...nation.floors, ...nation.ceilings].map(({ id }) => `national/${id}`);
+    return ids.includes(name);
+  }
+  return name.includes('.')
+    ? refusals.includes(name) || Object.hasOwn(proofSeverities, name)
+    : typeof exported.get(name) === 'function';
+}
+
+function reachedFrom(files: readonly string[], reached = new Set<string>()): ReadonlySet<string> {
+  for (const file of files) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    const imports = [...readFileSync(file, 'utf8').matchAll(/^(?:import|\} from)[^;]*?'(\.[^']+)'/gm)];
+    reachedFrom(
+      imports.map(([, path = '']) => join(dirname(file), path)),
+      reached,
+    );
+  }
+  return reached;
+}
 
 function citesOf(basis: Basis): readonly string[] {
   if (isLaw(basis)) return [basis.cite];

@@ -5,7 +5,7 @@ import type { Said, WordsFor } from '../language/words.ts';
 import type { VolunteerRefusal } from './refusals.ts';
 import type { ScreeningStep, VolunteerState } from './volunteer.ts';
 
-const statuses: Readonly<Record<VolunteerState['status'], Said>> = {
+export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Said>> = {
   none: { id: 'belum diusulkan', en: 'not nominated yet' },
   nominated: { id: 'sudah diusulkan', en: 'nominated' },
   screened: { id: 'sudah disaring', en: 'screened' },
@@ -24,8 +24,8 @@ const screeningSteps: Readonly<Record<ScreeningStep, Said>> = {
 
 export const volunteerMessages: WordsFor<VolunteerRefusal> = {
   'volunteer.already-exists': ({ status }) => ({
-    id: `Relawan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk relawan lain.`,
-    en: `A volunteer with this number is ${statuses[status].en}. Use a new number for another one.`,
+    id: `Relawan dengan nomor ini ${volunteerStatusWords[status].id}. Pakai nomor baru untuk relawan lain.`,
+    en: `A volunteer with this number is ${volunteerStatusWords[status].en}. Use a new number for another one.`,
   }),
   'volunteer.already-in-community': ({ record }) => ({
     id: `Orang ini sudah tercatat sebagai relawan di komunitas yang sama (${record}). Lanjutkan catatan itu.`,
@@ -52,8 +52,8 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: `Community ${community} is ${communityStatusWords[status].en}. A volunteer becomes active once the lurah's decree constitutes the community; record the decree first.`,
   }),
   'volunteer.step-already-taken': ({ status }) => ({
-    id: `Relawan ini ${statuses[status].id}; langkah itu tidak perlu dicatat lagi.`,
-    en: `This volunteer is ${statuses[status].en}; that step need not be recorded again.`,
+    id: `Relawan ini ${volunteerStatusWords[status].id}; langkah itu tidak perlu dicatat lagi.`,
+    en: `This volunteer is ${volunteerStatusWords[status].en}; that step need not be recorded again.`,
   }),
   'volunteer.not-adult': () => ({
     id: 'Relawan harus berusia 18 tahun atau lebih. Anak dapat ikut lewat kegiatan lain, misalnya sosialisasi di sekolah.',
@@ -108,8 +108,8 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: `A term until ${sayInstant(termEndsOn, zone).en} is over already. Write a time to come, or leave it out where there is no limit.`,
   }),
   'volunteer.not-active': ({ status }) => ({
-    id: `Relawan ini ${statuses[status].id}; masa tugas hanya dicatat bagi relawan yang aktif.`,
-    en: `This volunteer is ${statuses[status].en}; a term is recorded for an active volunteer only.`,
+    id: `Relawan ini ${volunteerStatusWords[status].id}; masa tugas hanya dicatat bagi relawan yang aktif.`,
+    en: `This volunteer is ${volunteerStatusWords[status].en}; a term is recorded for an active volunteer only.`,
   }),
   'volunteer.code-signed-in-future': ({ signedOn }, { zone }) => ({
     id: `Waktu tanda tangan kode etik ${sayInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
@@ -124,8 +124,8 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: `This volunteer has been suspended since ${sayInstant(suspendedAt, zone).en}. Tell the LPA what you know besides.`,
   }),
   'volunteer.not-suspended': ({ status }) => ({
-    id: `Relawan ini tidak sedang dinonaktifkan; ia ${statuses[status].id}. Tidak ada yang perlu dicabut.`,
-    en: `This volunteer is not suspended but ${statuses[status].en}. There is nothing to lift.`,
+    id: `Relawan ini tidak sedang dinonaktifkan; ia ${volunteerStatusWords[status].id}. Tidak ada yang perlu dicabut.`,
+    en: `This volunteer is not suspended but ${volunteerStatusWords[status].en}. There is nothing to lift.`,
   }),
   'volunteer.not-yours-to-lift': () => ({
     id: 'Penonaktifan hanya dapat dicabut oleh petugas LPA atau sekretariat. Mintalah kepada mereka.',

@@ -8,11 +8,12 @@ import { takeOut } from '../privacy/take-out.ts';
 import type { Actor } from '../record/actor.ts';
 import { system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
-import { holdsForAnyHistory, walk } from '../record/lifecycle.properties.sample.ts';
+import { holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { volunteerConcept } from './concept.ts';
 import type { VolunteerInput } from './input.ts';
 import { caseDataBar, mayHandleCaseData } from './rules.ts';
 import { volunteerCommandSchemas } from './schema.ts';
+import { volunteerTransitions } from './transitions.ts';
 import {
   requiredTopics,
   type Screening,
@@ -290,6 +291,11 @@ describe('a volunteer', () => {
 
 describe('the lifecycle of a volunteer', () => {
   const actors = [officer, system, volunteerItself];
+
+  it('goes from state to state as its diagram is drawn', () => {
+    const found = transitionsOf(volunteerConcept, given(), everyCommand(), { actors, waits: [0, 600 * day] });
+    expect([...found].sort()).toEqual(volunteerTransitions.map((line) => line.join(' ')).sort());
+  });
 
   holdsForAnyHistory(volunteerConcept, {
     given: given(),

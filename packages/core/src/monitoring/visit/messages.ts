@@ -4,7 +4,7 @@ import { vulnerabilityFactorWords } from '../messages.ts';
 import type { VisitRefusal } from './refusals.ts';
 import type { VisitState } from './visit.ts';
 
-const statuses: Readonly<Record<VisitState['status'], Said>> = {
+export const visitStatusWords: Readonly<Record<VisitState['status'], Said>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
   planned: { id: 'direncanakan dan belum ada petugasnya', en: 'planned, with nobody assigned' },
   assigned: { id: 'sudah ada petugasnya', en: 'assigned' },
@@ -16,8 +16,8 @@ const statuses: Readonly<Record<VisitState['status'], Said>> = {
 
 export const visitMessages: WordsFor<VisitRefusal> = {
   'visit.already-exists': ({ status }) => ({
-    id: `Kunjungan dengan nomor ini ${statuses[status].id}. Pakai nomor baru untuk kunjungan lain.`,
-    en: `A visit with this number is ${statuses[status].en}. Use a new number for another one.`,
+    id: `Kunjungan dengan nomor ini ${visitStatusWords[status].id}. Pakai nomor baru untuk kunjungan lain.`,
+    en: `A visit with this number is ${visitStatusWords[status].en}. Use a new number for another one.`,
   }),
   'visit.unknown-area': ({ area }) => ({
     id: `${area} bukan kelurahan atau desa dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di chapter.yaml lalu jalankan kawal apply.`,
@@ -32,8 +32,8 @@ export const visitMessages: WordsFor<VisitRefusal> = {
     en: `The visit is planned for ${sayInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06.00 and 18.00. Choose a time by day; for immediate danger call 110.`,
   }),
   'visit.not-planned': ({ status }) => ({
-    id: `Kunjungan ini ${statuses[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu (plan-visit).' : ''}`,
-    en: `This visit is ${statuses[status].en}; people are assigned, or it is cancelled, only before it is held.${status === 'none' ? ' Plan it first (plan-visit).' : ''}`,
+    id: `Kunjungan ini ${visitStatusWords[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu (plan-visit).' : ''}`,
+    en: `This visit is ${visitStatusWords[status].en}; people are assigned, or it is cancelled, only before it is held.${status === 'none' ? ' Plan it first (plan-visit).' : ''}`,
   }),
   'visit.two-persons': () => ({
     id: 'Kunjungan dilakukan oleh sekurangnya dua orang. Tambahkan relawan lain; tidak seorang pun pergi sendiri.',
@@ -44,8 +44,8 @@ export const visitMessages: WordsFor<VisitRefusal> = {
     en: `${volunteer} is no active volunteer of this kelurahan's community, or was trained too long ago. Name another, or record a further training first.`,
   }),
   'visit.not-assigned': ({ status }) => ({
-    id: `Kunjungan ini ${statuses[status].id}; yang dicatat sebagai terlaksana hanya kunjungan yang petugasnya sudah ditetapkan (assign-visit).`,
-    en: `This visit is ${statuses[status].en}; only one with people assigned is recorded as held (assign-visit).`,
+    id: `Kunjungan ini ${visitStatusWords[status].id}; yang dicatat sebagai terlaksana hanya kunjungan yang petugasnya sudah ditetapkan (assign-visit).`,
+    en: `This visit is ${visitStatusWords[status].en}; only one with people assigned is recorded as held (assign-visit).`,
   }),
   'visit.held-in-future': ({ heldOn }, { zone }) => ({
     id: `Waktu pelaksanaan ${sayInstant(heldOn, zone).id} belum tiba. Catat setelah berlangsung.`,
@@ -56,8 +56,8 @@ export const visitMessages: WordsFor<VisitRefusal> = {
     en: `The visit is dated ${sayInstant(heldOn, zone).en} and said to be by day. Mend the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
   }),
   'visit.not-done': ({ status }) => ({
-    id: `Kunjungan ini ${statuses[status].id}; yang dilaporkan hanya kunjungan yang sudah berlangsung dan belum dilaporkan.`,
-    en: `This visit is ${statuses[status].en}; only one that was held and not reported yet can be reported.`,
+    id: `Kunjungan ini ${visitStatusWords[status].id}; yang dilaporkan hanya kunjungan yang sudah berlangsung dan belum dilaporkan.`,
+    en: `This visit is ${visitStatusWords[status].en}; only one that was held and not reported yet can be reported.`,
   }),
   'visit.not-by-machine': () => ({
     id: 'Hasil kunjungan dilaporkan oleh orang yang melihatnya, bukan oleh sistem.',

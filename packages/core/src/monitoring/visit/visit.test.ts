@@ -4,12 +4,13 @@ import { day, later } from '../../calendar/instant.ts';
 import { takeOut } from '../../privacy/take-out.ts';
 import { type Actor, system } from '../../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../../record/given.sample.ts';
-import { holdsForAnyHistory } from '../../record/lifecycle.properties.sample.ts';
+import { holdsForAnyHistory, transitionsOf } from '../../record/lifecycle.properties.sample.ts';
 import { requiredTopics, type VolunteerState } from '../../volunteer/volunteer.ts';
 import { visitConcept } from './concept.ts';
 import type { VisitInput } from './input.ts';
 import { isDaylight, unconfirmed } from './rules.ts';
 import { visitCommandSchemas } from './schema.ts';
+import { visitTransitions } from './transitions.ts';
 import { missedAfter, safetyRules, type VisitCommand, type VisitEvent, type VisitState } from './visit.ts';
 
 const now = at('2019-01-14T08:00+07:00');
@@ -144,17 +145,14 @@ describe('daylight', () => {
 });
 
 describe('the lifecycle of a visit', () => {
+  it('goes from state to state as its diagram is drawn', () => {
+    const found = transitionsOf(visitConcept, given(), everyCommand(), { waits: [0, 2 * day, 4 * day] });
+    expect([...found].sort()).toEqual(visitTransitions.map((line) => line.join(' ')).sort());
+  });
+
   holdsForAnyHistory(visitConcept, {
     given: given(),
-    commands: [
-      plan(),
-      assign(),
-      { ...assign(), visitors: ['volunteer/satu'] },
-      hold(),
-      { type: 'cancel-visit', reason: 'weather' },
-      report(),
-      { type: 'wake' },
-    ],
+    commands: everyCommand(),
     actors: [officer, system],
     faults: (visit) => {
       const went = visit.status === 'assigned' || visit.status === 'done' || visit.status === 'reported';
@@ -167,6 +165,18 @@ describe('the lifecycle of a visit', () => {
     longestWait: 2 * day,
   });
 });
+
+function everyCommand(): readonly VisitCommand[] {
+  return [
+    plan(),
+    assign(),
+    { ...assign(), visitors: ['volunteer/satu'] },
+    hold(),
+    { type: 'cancel-visit', reason: 'weather' },
+    report(),
+    { type: 'wake' },
+  ];
+}
 
 function given(history: readonly VisitEvent[] = []): Given<VisitEvent> {
   return {

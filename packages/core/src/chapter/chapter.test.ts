@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { at, type Given, officer } from '../record/given.sample.ts';
+import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import type { ChapterCommand, ChapterEvent } from './chapter.ts';
+import { chapterConcept } from './concept.ts';
+import { standingOf } from './rules.ts';
+import { chapterTransitions } from './transitions.ts';
+
+const given: Given<ChapterEvent> = { now: at('2026-03-02T09:00+07:00'), actor: officer, stream: 'chapter/own' };
+
+const commands: readonly ChapterCommand[] = [
+  { type: 'publish-key', epoch: 1, publicKey: 'kunci-contoh-1' },
+  { type: 'publish-key', epoch: 2, publicKey: 'kunci-contoh-2' },
+  { type: 'apply-bundle', bundle: 'bundle-1', corrected: [] },
+  { type: 'apply-bundle', bundle: 'bundle-2', corrected: ['petugas-satu'] },
+];
+
+test('a chapter goes from state to state as its diagram is drawn: once in force, it is never without rules', () => {
+  const found = transitionsOf(chapterConcept, given, commands, { statusOf: standingOf });
+  expect([...found].sort()).toEqual(chapterTransitions.map((line) => line.join(' ')).sort());
+});

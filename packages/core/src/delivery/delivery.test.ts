@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { minute } from '../calendar/instant.ts';
+import { initialEscalation } from '../escalation/evolve.ts';
+import { system } from '../record/actor.ts';
+import { at, type Given, malang } from '../record/given.sample.ts';
+import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { deliveryConcept } from './concept.ts';
+import type { DeliveryCommand, DeliveryEvent, SendResult } from './delivery.ts';
+import { deliveryTransitions } from './transitions.ts';
+
+const given: Given<DeliveryEvent> = {
+  now: at('2026-03-02T09:00+07:00'),
+  actor: system,
+  stream: 'delivery/satu',
+  chapter: malang,
+};
+
+const results: readonly SendResult[] = [
+  { outcome: 'delivered' },
+  { outcome: 'accepted' },
+  { outcome: 'failed', retryable: true, code: 'busy' },
+  { outcome: 'failed', retryable: false, code: 'no-such-address' },
+];
+
+const commands: readonly DeliveryCommand[] = [
+  plan(['surel-satu']),
+  plan([]),
+  { type: 'wake' },
+  { type: 'start-attempt', codeHash: 'sidik-contoh' },
+  ...[1, 2, 3, 4, 5].flatMap((attempt) => results.map((result) => ({ type: 'end-attempt', attempt, result }) as const)),
+];
+
+test('a message goes from state to state as its diagram is drawn', () => {
+  const running = { ...initialEscalation, status: 'running' as const };
+  const found = transitionsOf(deliveryConcept, given, commands, {
+    waits: [0, 1, 2, 3, 4, 6, 8, 10].map((count) => count * minute),
+    worlds: [running, { ...running, status: 'closed' as const }].map((ladder) => ({
+      ...given,
+      records: { 'escalation/r1': ladder },
+    })),
+  });
+  expect([...found].sort()).toEqual(deliveryTransitions.map((line) => line.join(' ')).sort());
+});
+
+function plan(contacts: readonly string[]): DeliveryCommand {
+  return {
+    type: 'plan-delivery',
+    escalation: 'escalation/r1',
+    policy: null,
+    message: 1,
+    person: 'petugas-satu',
+    items: [],
+    contacts,
+  };
+}

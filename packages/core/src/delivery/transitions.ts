@@ -1,0 +1,28 @@
+import type { Transition } from '../record/transition.ts';
+import type { DeliveryCommand, DeliveryState } from './delivery.ts';
+
+/** What leads a message from state to state. A word about an older attempt may still come late, after it was given up. */
+export const deliveryTransitions: readonly Transition<DeliveryState['status'], DeliveryCommand>[] = [
+  ['none', 'plan-delivery', 'waiting'],
+  ['waiting', 'start-attempt', 'attempting'],
+  ['waiting', 'start-attempt', 'dropped'],
+  ['waiting', 'start-attempt', 'failed'],
+  ['waiting', 'end-attempt', 'delivered'],
+  ['waiting', 'end-attempt', 'sent'],
+  ['attempting', 'end-attempt', 'delivered'],
+  ['attempting', 'end-attempt', 'sent'],
+  ['attempting', 'end-attempt', 'waiting'],
+  ['attempting', 'end-attempt', 'failed'],
+  ['attempting', 'wake', 'waiting'],
+  ['attempting', 'end-attempt', 'delayed'],
+  ['delivered', 'end-attempt', 'sent'],
+  ['sent', 'end-attempt', 'delivered'],
+  ['failed', 'end-attempt', 'delivered'],
+  ['failed', 'end-attempt', 'sent'],
+  ['dropped', 'end-attempt', 'delivered'],
+  ['dropped', 'end-attempt', 'sent'],
+  ['delayed', 'end-attempt', 'delivered'],
+  ['delayed', 'end-attempt', 'sent'],
+  ['delayed', 'start-attempt', 'attempting'],
+  ['delayed', 'start-attempt', 'dropped'],
+];

@@ -1,0 +1,10 @@
+import type { Transition } from '../record/transition.ts';
+import type { EngagementCommand, EngagementState } from './engagement.ts';
+
+/** What leads a meeting from state to state. */
+export const engagementTransitions: readonly Transition<EngagementState['status'], EngagementCommand>[] = [
+  ['none', 'plan-engagement', 'planned'],
+  ['none', 'record-engagement', 'held'],
+  ['planned', 'hold-engagement', 'held'],
+  ['planned', 'cancel-engagement', 'cancelled'],
+];

@@ -1,0 +1,15 @@
+import type { Transition } from '../record/transition.ts';
+import type { ConditionReportCommand, ConditionReportState } from './condition-report.ts';
+
+/** What leads a condition report from state to state. */
+export const conditionReportTransitions: readonly Transition<ConditionReportState['status'], ConditionReportCommand>[] =
+  [
+    ['none', 'open-condition-report', 'open'],
+    ['open', 'submit-condition-report', 'submitted'],
+    ['open', 'wake', 'overdue'],
+    ['submitted', 'return-condition-report', 'returned'],
+    ['submitted', 'accept-condition-report', 'accepted'],
+    ['overdue', 'submit-condition-report', 'submitted'],
+    ['returned', 'submit-condition-report', 'submitted'],
+    ['accepted', 'aggregate-condition-report', 'aggregated'],
+  ];

@@ -1,0 +1,15 @@
+import type { Transition } from '../../record/transition.ts';
+import type { VisitCommand, VisitState } from './visit.ts';
+
+/** What leads a visit from state to state. */
+export const visitTransitions: readonly Transition<VisitState['status'], VisitCommand>[] = [
+  ['none', 'plan-visit', 'planned'],
+  ['planned', 'assign-visit', 'assigned'],
+  ['planned', 'cancel-visit', 'cancelled'],
+  ['planned', 'wake', 'missed'],
+  ['assigned', 'cancel-visit', 'cancelled'],
+  ['assigned', 'hold-visit', 'done'],
+  ['assigned', 'wake', 'missed'],
+  ['done', 'report-visit', 'reported'],
+  ['missed', 'hold-visit', 'done'],
+];

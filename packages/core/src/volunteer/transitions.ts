@@ -1,0 +1,29 @@
+import type { Transition } from '../record/transition.ts';
+import type { VolunteerCommand, VolunteerState } from './volunteer.ts';
+
+/** What leads a volunteer from state to state. A suspension is lifted back to where it began, and never skips a step. */
+export const volunteerTransitions: readonly Transition<VolunteerState['status'], VolunteerCommand>[] = [
+  ['none', 'nominate-volunteer', 'nominated'],
+  ['nominated', 'screen-volunteer', 'screened'],
+  ['nominated', 'suspend-volunteer', 'suspended'],
+  ['nominated', 'exit-volunteer', 'exited'],
+  ['screened', 'train-volunteer', 'trained'],
+  ['screened', 'suspend-volunteer', 'suspended'],
+  ['screened', 'exit-volunteer', 'exited'],
+  ['suspended', 'lift-suspension', 'nominated'],
+  ['suspended', 'exit-volunteer', 'exited'],
+  ['suspended', 'lift-suspension', 'screened'],
+  ['suspended', 'lift-suspension', 'trained'],
+  ['suspended', 'lift-suspension', 'codeSigned'],
+  ['suspended', 'lift-suspension', 'active'],
+  ['suspended', 'wake', 'exited'],
+  ['trained', 'sign-code', 'codeSigned'],
+  ['trained', 'suspend-volunteer', 'suspended'],
+  ['trained', 'exit-volunteer', 'exited'],
+  ['codeSigned', 'activate-volunteer', 'active'],
+  ['codeSigned', 'suspend-volunteer', 'suspended'],
+  ['codeSigned', 'exit-volunteer', 'exited'],
+  ['active', 'suspend-volunteer', 'suspended'],
+  ['active', 'exit-volunteer', 'exited'],
+  ['active', 'wake', 'exited'],
+];
