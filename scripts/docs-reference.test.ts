@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { dataDictionaryPage } from './docs/data-dictionary.ts';
+import { lifecyclesPage } from './docs/lifecycles.ts';
 import { policyWordsPage } from './docs/policy-words.ts';
 import { readingFindingsPage } from './docs/reading-findings.ts';
+import { rulesPage } from './docs/rules.ts';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
 
@@ -11,4 +14,16 @@ test('the words of a policy file are those that files are read by (else: pnpm do
 
 test('the findings of the reading are listed as they are answered (else: pnpm docs:pages)', () => {
   expect(page('reading-findings')).toBe(readingFindingsPage());
+});
+
+test('the data dictionary names every field that the door takes (else: pnpm docs:pages)', () => {
+  expect(page('data-dictionary')).toBe(dataDictionaryPage());
+});
+
+test('the lifecycles are drawn as the code has them (else: pnpm docs:pages)', () => {
+  expect(page('lifecycles')).toBe(lifecyclesPage());
+});
+
+test('the rule catalogue says what the rulebook says (else: pnpm docs:pages)', () => {
+  expect(page('rules')).toBe(rulesPage());
 });

@@ -1,8 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { policySchema } from '@kawal/chapter';
+import { schemaFiles } from './schemas/schema-files.ts';
 
-// The JSON Schemas that the package ships, for editors that complete a policy file as it is written.
-for (const language of ['id', 'en'] as const) {
-  const file = new URL(`../packages/chapter/schema/policy.${language}.schema.json`, import.meta.url);
-  writeFileSync(file, `${JSON.stringify(policySchema(language), null, 2)}\n`);
-}
+// The JSON Schemas that the packages ship: for editors that complete a policy file as it is written, and for forms.
+for (const [file, text] of schemaFiles()) writeFileSync(file, text);

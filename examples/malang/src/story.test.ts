@@ -2,6 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EscalationEvent, Language } from '@kawal/core';
+import domain from '@kawal/core/schema/domain.schema.json' with { type: 'json' };
+import { commandSchemas } from '@kawal/core/schemas';
+import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { narrator } from './narrator.ts';
 import type { Incidents } from './scenes/incidents.ts';
@@ -11,6 +14,7 @@ import { tellStory } from './story.ts';
 let stage: Stage;
 let told: string;
 let incidents: Incidents;
+const concepts = [...Object.keys(commandSchemas), 'delivery'];
 const folder = mkdtempSync(join(tmpdir(), 'kawal-malang-'));
 
 beforeAll(async () => {
@@ -63,6 +67,26 @@ describe('the Malang pilot', () => {
     expect(people.filter((person) => person.endsWith('polehan'))).toEqual([]);
     expect(stage.mailsTo('lurah.polehan@contoh.test')).toEqual([]);
     expect(stage.mailsTo('lurah.ketawanggede@contoh.test')).toHaveLength(1);
+  });
+
+  test('every event and every state of it fits the published schemas', async () => {
+    const ajv = new Ajv.default({ strict: true, allowUnionTypes: true });
+    ajv.addSchema(domain, 'domain');
+    const misfits: string[] = [];
+    const met = new Set<string>();
+    for (const concept of concepts) {
+      const type = concept.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+      const check = (kind: 'Event' | 'State', value: unknown, where: string) => {
+        met.add(`${type}${kind}`);
+        if (!ajv.validate(`domain#/$defs/${type}${kind}`, value)) misfits.push(`${where} ${ajv.errorsText()}`);
+      };
+      for (const { stream, state } of (await stage.engine.read.list(concept)).records) {
+        check('State', state, stream);
+        for (const { body } of await stage.engine.read.history(stream)) check('Event', body, `${stream} ${body.type}`);
+      }
+    }
+    expect(misfits).toEqual([]);
+    expect(met.size).toBeGreaterThan(16);
   });
 
   test('no name, NIK, phone or story stands in any byte of the store, its log or its keys', () => {

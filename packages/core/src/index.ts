@@ -275,7 +275,7 @@ export { barredNow, exclusionsOf } from './escalation/exclusion.ts';
 export { type MigratedStep, type Migration, previewMigration } from './escalation/migration.ts';
 export { floorOf, floorPath, floorSteps, type Obligation } from './escalation/obligation.ts';
 export type { EscalationRefusal } from './escalation/refusals.ts';
-export type { Setting as EscalationSetting } from './escalation/setting.ts';
+export type { EscalationSetting } from './escalation/setting.ts';
 export { type InputKind, type InputMeasure, type InputRefusal, type InputWord, inputWords } from './input/refusals.ts';
 export { sayDuration } from './language/say-duration.ts';
 export { type Coded, type Language, languages, type Said, type Setting, type WordsFor } from './language/words.ts';

@@ -3,11 +3,11 @@ import type { BreachCommand } from './breach.ts';
 /** What a caller hands in. What happened, told in words, is sealed; the commands of `breach.ts` are what is left of it. */
 export type BreachInput =
   | Exclude<BreachOfDoor, { type: 'detect-breach' | 'assess-breach' | 'close-breach' }>
-  | (Of<'detect-breach'> & Told)
-  | (Of<'assess-breach'> & Told)
-  | (Of<'close-breach'> & Told);
+  | (Of<'detect-breach'> & WithStory)
+  | (Of<'assess-breach'> & WithStory)
+  | (Of<'close-breach'> & WithStory);
 
-export interface Told {
+export interface WithStory {
   /** Whose data, how, and what was learned. Sealed as `narrative`. */
   readonly story?: string;
 }

@@ -6,14 +6,14 @@ import type { CaseClosure, CaseCommand, NeverClosure } from './case.ts';
  */
 export type CaseInput =
   | Exclude<CaseOfDoor, { type: WithWords }>
-  | (Of<'record-identification'> & Reference)
-  | (Of<'note-police-report'> & Required<Reference>)
-  | (Of<'note-criminal-case'> & Reference)
+  | (Of<'record-identification'> & WithReference)
+  | (Of<'note-police-report'> & Required<WithReference>)
+  | (Of<'note-criminal-case'> & WithReference)
   | (Of<'note-monitoring'> & Note)
   | CloseCaseInput;
 
 /** What is on paper elsewhere: a number of a police report or a judgment. Sealed as `identity`. */
-export interface Reference {
+export interface WithReference {
   readonly reference?: string;
 }
 

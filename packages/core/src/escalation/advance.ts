@@ -17,7 +17,7 @@ import { floorOf } from './obligation.ts';
 import { isBefore, stepOf } from './order.ts';
 import { planMessages } from './plan-messages.ts';
 import { askingFor } from './resolve.ts';
-import type { Setting } from './setting.ts';
+import type { EscalationSetting } from './setting.ts';
 
 /** What the same input brought about already, and the escalation as it was before that. */
 export interface JustBefore {
@@ -40,14 +40,18 @@ const retryUnreadable = 15 * minute;
  * function. It is deterministic, total and never throws; calling it again at the same instant does nothing. `just` is
  * what the same input brought about before it, so that all of it goes out in the same messages.
  */
-export function advance(escalation: EscalationState, asked: Setting, just?: JustBefore): readonly EscalationEvent[] {
+export function advance(
+  escalation: EscalationState,
+  asked: EscalationSetting,
+  just?: JustBefore,
+): readonly EscalationEvent[] {
   return advanced(escalation, asked, just).events;
 }
 
 /** The same, with the state that the events lead to: for whoever would fold them next. */
 export function advanced(
   escalation: EscalationState,
-  asked: Setting,
+  asked: EscalationSetting,
   just: JustBefore = { state: escalation, events: none },
 ): Advanced {
   // Time never runs back: an earlier instant counts as the newest one seen (Z4).
@@ -100,7 +104,7 @@ function derived(state: EscalationState, { triage }: Known): readonly Escalation
     : [{ type: 'triage-derived', ...triage }];
 }
 
-function openPaths(state: EscalationState, { paths }: Known, setting: Setting): readonly EscalationEvent[] {
+function openPaths(state: EscalationState, { paths }: Known, setting: EscalationSetting): readonly EscalationEvent[] {
   const events: EscalationEvent[] = [];
   for (const path of paths) {
     if (state.paths.some((open) => open.path === path.id) || isEndedFor(path, state)) continue;
@@ -125,7 +129,7 @@ function isEndedFor(path: Path, { ended, facts }: EscalationState): boolean {
 }
 
 /** Days off that were decreed since move what is due in working days, never to later than was announced (N1). */
-function recomputed(state: Draft, policy: Policy, { chapter }: Setting): readonly EscalationEvent[] {
+function recomputed(state: Draft, policy: Policy, { chapter }: EscalationSetting): readonly EscalationEvent[] {
   if (!countsWorkingDays(policy)) return none;
   const events: EscalationEvent[] = [];
   for (const { path, step, office, occurrence, due, held, fired } of state.pending) {
@@ -151,7 +155,7 @@ function countsWorkingDays(policy: Policy): boolean {
 }
 
 /** The earliest due instant that has come; at the same instant, in the order the policy writes them (Z5). */
-function nextDue({ pending }: EscalationState, { policy, now }: Setting): Pending | undefined {
+function nextDue({ pending }: EscalationState, { policy, now }: EscalationSetting): Pending | undefined {
   let first: Pending | undefined;
   for (const one of pending) {
     if (one.due > now || (policy === null && !runsWithoutPolicy(one.path))) continue;

@@ -22,14 +22,14 @@ import { lastResortHold, lastResortHolds, lastResortNext } from './last-resort.t
 import { floorOf, floorSteps } from './obligation.ts';
 import { stepOf } from './order.ts';
 import { type Asking, callersOnDuty, resolveOffice, takesPart } from './resolve.ts';
-import type { Setting } from './setting.ts';
+import type { EscalationSetting } from './setting.ts';
 import { decideTippedOff } from './tipped-off.ts';
 
 /** The one decision of a due instant (P8), and what follows from it at once. */
 export function decideDue(
   pending: Pending,
   state: EscalationState,
-  setting: Setting,
+  setting: EscalationSetting,
   known: Known,
   asking: Asking,
 ): readonly EscalationEvent[] {
@@ -44,7 +44,7 @@ export function decideDue(
 function decideOne(
   pending: Pending,
   state: EscalationState,
-  setting: Setting,
+  setting: EscalationSetting,
   known: Known,
   asking: Asking,
 ): readonly EscalationEvent[] {

@@ -7,7 +7,7 @@ import type { EscalationEvent, EscalationState } from './escalation.ts';
 import type { Known } from './known.ts';
 import { floorOf, floorPath, type Obligation } from './obligation.ts';
 import type { Asking } from './resolve.ts';
-import type { Setting } from './setting.ts';
+import type { EscalationSetting } from './setting.ts';
 import { waiverOf } from './waivers.ts';
 
 /**
@@ -21,7 +21,7 @@ export function latchFloors(
   state: EscalationState,
   { floors }: Pick<Known, 'floors'>,
   { policy }: Asking,
-  { chapter, now }: Setting,
+  { chapter, now }: EscalationSetting,
 ): readonly EscalationEvent[] {
   const events: EscalationEvent[] = [];
   let lookAgainAt: Instant | null = null;
@@ -57,7 +57,7 @@ export function latchFloors(
 }
 
 /** What evidence no longer says that was told: whoever answered was excluded, or the message failed after all (R8, M4). */
-export function rearmFloors(state: EscalationState, { chapter, now }: Setting): readonly EscalationEvent[] {
+export function rearmFloors(state: EscalationState, { chapter, now }: EscalationSetting): readonly EscalationEvent[] {
   return state.obligations
     .filter((one) => one.outcome === 'discharged' && !isDischarged(one, state, chapter.directory, now))
     .map(({ floor, office }) => ({ type: 'floor-rearmed', floor, office, due: now }));
@@ -67,7 +67,7 @@ export function rearmFloors(state: EscalationState, { chapter, now }: Setting): 
 export function unwaivedFloors(
   state: EscalationState,
   known: Known,
-  { chapter, now }: Setting,
+  { chapter, now }: EscalationSetting,
 ): readonly EscalationEvent[] {
   // What an answer of the last resort holds is no waiver's affair.
   const held = state.pending.filter(

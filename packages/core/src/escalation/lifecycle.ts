@@ -9,7 +9,7 @@ import { decideMigration } from './migrate.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import { decideRefutation, decideRelay, decideReply, decideWithdrawal } from './replies.ts';
 import { askingFor, resolveOffice } from './resolve.ts';
-import type { Setting } from './setting.ts';
+import type { EscalationSetting } from './setting.ts';
 import { decideRaise } from './triage-verbs.ts';
 import { barredBy, type CommandOf, type EscalationDecision, settingOf, upToNow, whyParked } from './up-to-now.ts';
 
@@ -130,7 +130,11 @@ function noted(note: CommandOf<'note-evidence'>, state: EscalationState, context
 }
 
 /** No channel reached somebody: the deputy is told, then whoever stands in, then the path's next step is due (M5). */
-function substitutes(item: MessageItem, state: EscalationState, setting: Setting): readonly EscalationEvent[] {
+function substitutes(
+  item: MessageItem,
+  state: EscalationState,
+  setting: EscalationSetting,
+): readonly EscalationEvent[] {
   const { path, step, office, task } = item;
   if (task === 'account') return [];
   const same = state.told.filter((told) => told.path === path && told.step === step && told.office === office);

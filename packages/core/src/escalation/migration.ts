@@ -5,7 +5,7 @@ import { stepDue } from './due.ts';
 import { type EscalationState, emergencyPath, type MigratedPath, type StepName, tippedOffPath } from './escalation.ts';
 import { knownOf } from './known.ts';
 import { floorOf } from './obligation.ts';
-import type { Setting } from './setting.ts';
+import type { EscalationSetting } from './setting.ts';
 
 /** What becomes of a running case that is moved to another policy (N3). */
 export interface Migration {
@@ -31,7 +31,7 @@ export function previewMigration(
   state: EscalationState,
   from: Policy | null,
   to: Policy,
-  setting: Pick<Setting, 'chapter' | 'now'>,
+  setting: Pick<EscalationSetting, 'chapter' | 'now'>,
 ): Migration {
   const { chapter, now } = setting;
   const matching = knownOf(state, to, chapter.policy).paths;

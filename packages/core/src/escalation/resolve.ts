@@ -7,7 +7,7 @@ import { isOwnOffice } from '../office/rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { EscalationState, Missing, Recipient, Task } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
-import type { Setting } from './setting.ts';
+import type { EscalationSetting } from './setting.ts';
 
 /** How many substitutes a telling tries before it gives an office up (M1). */
 export const longestChain = 4;
@@ -23,7 +23,11 @@ export interface Asking {
   readonly found: { callers: readonly PersonId[] | null };
 }
 
-export function askingFor(state: EscalationState, setting: Setting, unreachable: readonly PersonId[]): Asking {
+export function askingFor(
+  state: EscalationState,
+  setting: EscalationSetting,
+  unreachable: readonly PersonId[],
+): Asking {
   const { chapter, policy, channels, now } = setting;
   return {
     state,

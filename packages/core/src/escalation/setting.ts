@@ -3,7 +3,7 @@ import type { Chapter } from '../chapter/chapter.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** Everything a step may depend on besides the escalation itself. */
-export interface Setting {
+export interface EscalationSetting {
   readonly chapter: Chapter;
   /** The policy the escalation is pinned to; null if its hash cannot be read. */
   readonly policy: Policy | null;

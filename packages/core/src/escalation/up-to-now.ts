@@ -8,7 +8,7 @@ import type { EscalationCommand, EscalationEvent, EscalationState, ParkReason } 
 import { evolveEscalation } from './evolve.ts';
 import { barredNow } from './exclusion.ts';
 import type { EscalationRefusal } from './refusals.ts';
-import type { Setting } from './setting.ts';
+import type { EscalationSetting } from './setting.ts';
 
 export type EscalationDecision = Decision<EscalationEvent, EscalationRefusal>;
 export type CommandOf<Type extends EscalationCommand['type']> = Extract<EscalationCommand, { type: Type }>;
@@ -40,7 +40,7 @@ export function upToNow(
 export function settingOf(
   { policy: pinned }: Pick<EscalationState, 'policy'>,
   { chapter, pinnedPolicy, channels, now }: Context,
-): Setting {
+): EscalationSetting {
   const inForce = chapter as NonNullable<Context['chapter']>;
   const policy = pinned === null || pinned === inForce.policyHash ? inForce.policy : pinnedPolicy;
   return { chapter: inForce, policy, channels, now };

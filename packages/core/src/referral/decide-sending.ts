@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
 import { knownFacts } from '../report/rules.ts';
 import { addresseeRefusal } from './addressee.ts';
-import { type Asked, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
+import { type AskedOfAddressee, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
 import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { concernedBy, consentRefusal, isRefusalGoneRound } from './rules.ts';
@@ -50,7 +50,7 @@ export function inCare(referral: ReferralOnRecord, context: Context): readonly E
   return expectedInCare(askedOf(referral, context), facts, concernedBy(referral, context).policeKnow);
 }
 
-function askedOf(referral: ReferralOnRecord, context: Context): Asked {
+function askedOf(referral: ReferralOnRecord, context: Context): AskedOfAddressee {
   const { service, addressee } = referral;
   const { ageClass } = concernedBy(referral, context);
   return { service, addressee, ageClass, now: context.now, place: placeOf(context.chapter) };

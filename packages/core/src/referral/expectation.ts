@@ -22,7 +22,7 @@ export function timeToAnswer(service: ServiceKind, sentAt: Instant, answerBy: In
   return answerBy === undefined ? usual : Math.max(hour, answerBy - sentAt);
 }
 
-export interface Asked {
+export interface AskedOfAddressee {
   readonly service: ServiceKind;
   readonly addressee: Addressee;
   readonly ageClass: AgeClass;
@@ -31,7 +31,7 @@ export interface Asked {
 }
 
 /** On sending: an answer, and what the law wants of this addressee for this service. */
-export function expectedOnSending(asked: Asked, within: number): readonly Expected[] {
+export function expectedOnSending(asked: AskedOfAddressee, within: number): readonly Expected[] {
   const legal = legalOf(asked);
   const law = legal === null ? [] : [expectedByLaw(legal.of, legal.floor, asked)];
   const soonest = Math.min(later(asked.now, within), ...law.map(({ due }) => due)) as Instant;
@@ -47,7 +47,7 @@ export function expectedNext(of: 'decision' | 'service', referral: ReferralFacts
 }
 
 /** Once a victim is in care, the law wants the police told by whoever cares, unless they know already. */
-export function expectedInCare(asked: Asked, facts: Facts, policeKnow: boolean): readonly Expected[] {
+export function expectedInCare(asked: AskedOfAddressee, facts: Facts, policeKnow: boolean): readonly Expected[] {
   if (policeKnow) return [];
   const { addressee } = asked;
   if (addressee.kind === 'outside') {
@@ -62,7 +62,7 @@ export function expectedInCare(asked: Asked, facts: Facts, policeKnow: boolean):
 }
 
 /** Which limit binds this addressee for this service. */
-function legalOf({ service, addressee, ageClass }: Asked): { of: ExpectationOf; floor: string } | null {
+function legalOf({ service, addressee, ageClass }: AskedOfAddressee): { of: ExpectationOf; floor: string } | null {
   const isLpsk = addressee.kind === 'office' && addressee.office === 'lpsk';
   switch (service) {
     case 'healthRehabilitation':
@@ -86,7 +86,7 @@ function isGovernment(addressee: Addressee): boolean {
   return addressee.kind === 'office' ? officeKinds[addressee.office].civilService : addressee.body === 'healthAgency';
 }
 
-function expectedByLaw(of: ExpectationOf, id: string, { addressee, now, place }: Asked): Expected {
+function expectedByLaw(of: ExpectationOf, id: string, { addressee, now, place }: AskedOfAddressee): Expected {
   const limit = legalFloorOf(id)?.limit ?? { clock: 'wall' as const, hours: 0 };
   const office: OfficeKind = addressee.kind === 'office' ? addressee.office : 'opdSocial';
   return expected(of, id, now, deadlineOf(limit, now, office, place));

@@ -1,0 +1,37 @@
+import type { Said } from '../language/words.ts';
+import type { BreachAssessment, BreachKind, BreachMeasure, ExposedData } from './breach.ts';
+
+/** What the choices in its commands are called, in both languages. */
+
+export const breachKindWords: Readonly<Record<BreachKind, Said>> = {
+  confidentiality: { id: 'data diketahui yang tidak berhak', en: 'data became known to others' },
+  integrity: { id: 'data diubah', en: 'data were changed' },
+  availability: { id: 'data hilang', en: 'data were lost' },
+};
+
+export const exposedDataWords: Readonly<Record<ExposedData, Said>> = {
+  identity: { id: 'identitas', en: 'identity' },
+  contact: { id: 'kontak', en: 'contact' },
+  narrative: { id: 'cerita', en: 'the story' },
+  childData: { id: 'data anak', en: 'data of a child' },
+  crimeData: { id: 'data kejahatan', en: 'data of a crime' },
+  healthData: { id: 'data kesehatan', en: 'health data' },
+  location: { id: 'tempat seseorang berada', en: 'where somebody is' },
+};
+
+export const riskWords: Readonly<Record<BreachAssessment['risk'], Said>> = {
+  low: { id: 'rendah', en: 'low' },
+  high: { id: 'tinggi', en: 'high' },
+};
+
+export const measureWords: Readonly<Record<BreachMeasure, Said>> = {
+  accessRevoked: { id: 'akses dicabut', en: 'access revoked' },
+  credentialsChanged: { id: 'kata sandi diganti', en: 'credentials changed' },
+  deviceWiped: { id: 'isi perangkat dihapus', en: 'device wiped' },
+  deletionAsked: { id: 'diminta agar data dihapus', en: 'deletion asked for' },
+  backupRestored: { id: 'cadangan dipulihkan', en: 'backup restored' },
+  dataCorrected: { id: 'data dibetulkan', en: 'data corrected' },
+  victimMovedToSafety: { id: 'korban dipindahkan ke tempat aman', en: 'victim moved to safety' },
+  procedureChanged: { id: 'cara kerja diubah', en: 'procedure changed' },
+  staffTrained: { id: 'petugas dilatih', en: 'staff trained' },
+};

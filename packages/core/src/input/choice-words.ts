@@ -1,0 +1,128 @@
+import { purposeWords } from '../access/choices.ts';
+import { breachKindWords, exposedDataWords, measureWords, riskWords } from '../breach/choices.ts';
+import { contentWords, noticeWords } from '../breach/messages.ts';
+import {
+  criminalCaseWords,
+  decidingBodyWords,
+  identificationOutcomeWords,
+  monitoringFindingWords,
+  reopeningReasonWords,
+} from '../case/choices.ts';
+import { closureReasonWords } from '../case/messages.ts';
+import { activitySignWords, dissolutionReasonWords, dormancyReasonWords } from '../community/choices.ts';
+import {
+  agendaWords,
+  attendeeRoleWords,
+  engagementCancellationWords,
+  handedOverWords,
+  outcomeWords,
+} from '../engagement/choices.ts';
+import { engagementKindWords, trainingTopicWords } from '../engagement/messages.ts';
+import {
+  actWords,
+  endReasonWords,
+  liftReasonWords,
+  replyLevelWords,
+  replyMeansWords,
+  urgentReasonWords,
+} from '../escalation/choices.ts';
+import type { Said } from '../language/words.ts';
+import { returnReasonWords, vulnerabilityTrendWords } from '../monitoring/choices.ts';
+import { vulnerabilityFactorWords } from '../monitoring/messages.ts';
+import { safetyRuleWords, visitCancellationWords, visitPurposeWords } from '../monitoring/visit/choices.ts';
+import { pactBreachKindWords, revocationReasonWords } from '../pact/choices.ts';
+import { pactCommitmentWords } from '../pact/messages.ts';
+import { type FactName, vocabulary } from '../policy/vocabulary.ts';
+import {
+  consentFormWords,
+  consentGiverWords,
+  consentOutcomeWords,
+  declineReasonWords,
+  failureReasonWords,
+  outsideBodyWords,
+  processingBasisWords,
+  serviceWords,
+  withdrawalReasonWords,
+} from '../referral/choices.ts';
+import { classWords } from '../referral/messages.ts';
+import { ageClassWords, channelWords, partyRoleWords, reportClosureWords } from '../report/choices.ts';
+import { levelWords } from '../sentences/words.ts';
+import { exitReasonWords, liftingFindingWords, suspensionReasonWords } from '../volunteer/choices.ts';
+
+type Words = Readonly<Record<string, Said>>;
+
+/**
+ * What the choices of a field are called, by value; empty where they have no words of their own. The values of a fact
+ * are said as the vocabulary says them, whatever another table calls the same value.
+ */
+export function wordsOfChoices(field: string, choices: readonly string[]): Words {
+  const table = factTable(field) ?? tables.find((words) => choices.every((value) => Object.hasOwn(words, value)));
+  if (table === undefined) return {};
+  return Object.fromEntries(choices.flatMap((value) => (table[value] === undefined ? [] : [[value, table[value]]])));
+}
+
+/** Tables that the choices of fields are taken from: the first that knows them all. */
+export const tables: readonly Words[] = [
+  actWords,
+  activitySignWords,
+  ageClassWords,
+  agendaWords,
+  attendeeRoleWords,
+  breachKindWords,
+  channelWords,
+  classWords,
+  closureReasonWords,
+  consentFormWords,
+  consentGiverWords,
+  consentOutcomeWords,
+  contentWords,
+  criminalCaseWords,
+  decidingBodyWords,
+  declineReasonWords,
+  dissolutionReasonWords,
+  dormancyReasonWords,
+  endReasonWords,
+  engagementCancellationWords,
+  engagementKindWords,
+  exitReasonWords,
+  exposedDataWords,
+  failureReasonWords,
+  handedOverWords,
+  identificationOutcomeWords,
+  levelWords,
+  liftReasonWords,
+  liftingFindingWords,
+  measureWords,
+  monitoringFindingWords,
+  noticeWords,
+  outcomeWords,
+  outsideBodyWords,
+  pactBreachKindWords,
+  pactCommitmentWords,
+  partyRoleWords,
+  processingBasisWords,
+  purposeWords,
+  reopeningReasonWords,
+  replyLevelWords,
+  replyMeansWords,
+  reportClosureWords,
+  returnReasonWords,
+  revocationReasonWords,
+  riskWords,
+  safetyRuleWords,
+  serviceWords,
+  suspensionReasonWords,
+  trainingTopicWords,
+  urgentReasonWords,
+  visitCancellationWords,
+  visitPurposeWords,
+  vulnerabilityFactorWords,
+  vulnerabilityTrendWords,
+  withdrawalReasonWords,
+];
+
+function factTable(field: string): Words | undefined {
+  const name = /^facts\.(\w+)\[\]$/.exec(field)?.[1];
+  if (name === undefined || !Object.hasOwn(vocabulary, name)) return undefined;
+  return Object.fromEntries(vocabulary[name as FactName].values.map(({ value, said }) => [value, said]));
+}

@@ -1,0 +1,43 @@
+import { closureReasonWords } from '../case/messages.ts';
+import type { Said } from '../language/words.ts';
+import type { AgeClass } from '../person/person.ts';
+import type { ClosureReason, PartyRole, ReportChannel } from './report.ts';
+
+/** What the choices in a report are called, in both languages. */
+
+export const channelWords: Readonly<Record<ReportChannel, Said>> = {
+  app: { id: 'aplikasi', en: 'app' },
+  oral: { id: 'lisan, datang langsung', en: 'in person, spoken' },
+  phone: { id: 'telepon', en: 'phone' },
+  letter: { id: 'surat', en: 'letter' },
+  message: { id: 'pesan', en: 'message' },
+  hotline: { id: 'saluran pengaduan', en: 'hotline' },
+  volunteer: { id: 'lewat relawan', en: 'through a volunteer' },
+};
+
+export const partyRoleWords: Readonly<Record<PartyRole, Said>> = {
+  suspected: { id: 'terduga pelaku', en: 'suspected perpetrator' },
+  closeToSuspect: { id: 'dekat dengan terduga pelaku', en: 'close to the suspect' },
+  unclear: { id: 'perannya belum jelas', en: 'part not clear' },
+  victim: { id: 'korban atau calon korban', en: 'victim or potential victim' },
+  guardian: { id: 'orang tua atau wali', en: 'parent or guardian' },
+  witness: { id: 'saksi', en: 'witness' },
+  reporter: { id: 'pelapor', en: 'reporter' },
+  mentioned: { id: 'disebut saja', en: 'only mentioned' },
+};
+
+export const ageClassWords: Readonly<Record<AgeClass, Said>> = {
+  child: { id: 'anak (di bawah 18 tahun)', en: 'child (under 18)' },
+  adult: { id: 'dewasa', en: 'adult' },
+  unknown: { id: 'belum diketahui', en: 'not known' },
+};
+
+export const reportClosureWords: Readonly<Record<ClosureReason, Said>> = {
+  handedToCase: { id: 'diserahkan ke penanganan kasus', en: 'handed to a case' },
+  notTppoReferredElsewhere: closureReasonWords.notTppoReferredElsewhere,
+  insufficientInformation: closureReasonWords.insufficientInformation,
+  preventedBeforeDeparture: closureReasonWords.preventedBeforeDeparture,
+  transferredJurisdiction: closureReasonWords.transferredJurisdiction,
+  adultDeclinedServices: closureReasonWords.adultDeclinedServices,
+  falseReportGoodFaith: closureReasonWords.falseReportGoodFaith,
+};

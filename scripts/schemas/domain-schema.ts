@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import {
+  createFormatter,
+  createParser,
+  createProgram,
+  DEFAULT_CONFIG,
+  SchemaGenerator,
+} from 'ts-json-schema-generator';
+
+type Definitions = Record<string, { readonly [keyword: string]: unknown }>;
+
+const publicTypes = 'packages/core/src/index.ts';
+
+/**
+ * Every public type of `@kawal/core` as a JSON Schema, made from its interface: events, states, commands and what they
+ * hold. Types with functions in them (a concept, a context) are no data and are left out, as is what is generic.
+ */
+export function domainSchema(): { readonly $defs: Definitions; readonly [keyword: string]: unknown } {
+  const config = {
+    ...DEFAULT_CONFIG,
+    path: publicTypes,
+    tsconfig: 'tsconfig.core.json',
+    type: '*',
+    expose: 'export',
+    jsDoc: 'basic',
+    skipTypeCheck: true,
+    encodeRefs: false,
+  } as const;
+  const program = createProgram(config);
+  const clashes = namedTwice(program.getSourceFiles().map(({ fileName, text }) => [fileName, text]));
+  const made = new SchemaGenerator(
+    program,
+    createParser(program, config),
+    createFormatter(config),
+    config,
+  ).createSchema('*').definitions as Definitions;
+  // A brand says how an instant is made; what it is to JSON is a whole number.
+  const all: Definitions = { ...made, Instant: { ...made['Instant'], type: 'integer' } };
+  const wanted = new Set<string>();
+  const visit = (name: string): void => {
+    if (wanted.has(name) || all[name] === undefined) return;
+    wanted.add(name);
+    for (const [, inner = ''] of JSON.stringify(all[name]).matchAll(reference)) visit(inner);
+  };
+  for (const name of exportedTypes()) if (all[name] !== undefined && !holdsFunctions(name, all)) visit(name);
+  const taken = clashes.filter((name) => wanted.has(name));
+  if (taken.length > 0) throw new Error(`two types of one name would take each other's place: ${taken.join(', ')}`);
+  const kept = [...wanted].sort().map((name) => [name, all[name]]);
+  const text = JSON.stringify({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: '@kawal/core',
+    $defs: Object.fromEntries(kept),
+  });
+  return JSON.parse(text.replace(reference, '"$ref":"#/$defs/$1"').replaceAll(link, '$1'));
+}
+
+const reference = /"\$ref":"#\/definitions\/([^"]+)"/g;
+const link = / ?\{@link +(\w+) *\} ?/g;
+
+/** What `index.ts` exports as types, by name. */
+export function exportedTypes(): readonly string[] {
+  const text = readFileSync(publicTypes, 'utf8');
+  const lists = [...text.matchAll(/^export (type )?\{([^}]*)\}/gm)];
+  return lists.flatMap(([, allTypes, names = '']) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => allTypes !== undefined || name.startsWith('type '))
+      .map(
+        (name) =>
+          name
+            .replace(/^type /, '')
+            .split(' as ')
+            .at(-1) ?? '',
+      )
+      .filter((name) => name !== ''),
+  );
+}
+
+/** The generator knows a type by its name alone, so of two with one name the second would take the place of the first. */
+function namedTwice(files: readonly (readonly [string, string])[]): readonly string[] {
+  const names = files
+    .filter(([file]) => file.includes('packages/core/src/'))
+    .flatMap(([, text]) => [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => name));
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+function holdsFunctions(name: string, all: Definitions, above: readonly string[] = []): boolean {
+  if (above.includes(name)) return false;
+  const text = JSON.stringify(all[name]);
+  return (
+    text.includes('"$comment"') ||
+    [...text.matchAll(reference)].some(([, inner = '']) => holdsFunctions(inner, all, [...above, name]))
+  );
+}
