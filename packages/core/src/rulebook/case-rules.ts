@@ -18,7 +18,7 @@ export const caseRules: readonly CrossRecordRule[] = [
       id: 'Korban dipulangkan hanya bila ia sungguh menghendakinya dan tidak menjadi lebih berbahaya.',
       en: 'A victim is returned only if they truly want it and it brings no greater danger.',
     },
-    basis: { cite: 'uu-21-2007/51' },
+    basis: { cite: 'uu-21-2007/51-elucidation' },
     confidence: 'verified',
     heldBy: ['case.return-not-wanted', 'case.return-not-safe'],
   },
