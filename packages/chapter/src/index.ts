@@ -1,4 +1,4 @@
-export { type ChapterBundle, openBundle, openPolicy, policyHash } from './bundle/bundle.ts';
+export { type ChapterBundle, openBundle, openPolicy, policyHash, withDirectory } from './bundle/bundle.ts';
 export type { BundleBlob } from './bundle/canonical.ts';
 export type { DirectoryCard } from './directory-file/card.ts';
 export type { Finding, FindingPlace, Problem, Severity } from './finding/finding.ts';

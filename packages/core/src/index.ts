@@ -143,13 +143,16 @@ export { caseConcept } from './case/concept.ts';
 export type { CaseInput } from './case/input.ts';
 export type { CaseRefusal } from './case/refusals.ts';
 export { caseClaim, isUnderLegalHold, nextVisit } from './case/rules.ts';
+export { canWait, directoryAfter } from './chapter/change-people.ts';
 export type { Chapter } from './chapter/chapter.ts';
 export {
+  type BundleChange,
   type ChapterCommand,
   type ChapterEvent,
   type ChapterKey,
   type ChapterState,
   chapterStream,
+  type PeopleChange,
 } from './chapter/chapter.ts';
 export { chapterConcept } from './chapter/concept.ts';
 export type { ChapterRefusal } from './chapter/refusals.ts';
@@ -184,6 +187,7 @@ export { deliveryConcept } from './delivery/concept.ts';
 export type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult } from './delivery/delivery.ts';
 export type { DeliveryRefusal } from './delivery/refusals.ts';
 export { attemptLease, currentContact } from './delivery/rules.ts';
+export { changedDirectory, type DirectoryChange, type ShiftSwap, stillCounts } from './directory/changes.ts';
 export type {
   Absence,
   ContactPoint,
@@ -193,12 +197,17 @@ export type {
   Office,
   PersonId,
   Shift,
+  Term,
 } from './directory/directory.ts';
 export {
   type Barred,
   contactsOf,
+  isInPost,
+  isInTerm,
   isNight,
+  isSuspended,
   officeFor,
+  officesHeld,
   officesOf,
   onDuty,
   peopleOf,

@@ -109,6 +109,7 @@ export {
 } from './proof/findings.ts';
 export type { Institution } from './proof/institution.ts';
 export { absenceId } from './proof/kept-contract.ts';
+export { isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
 export { defaultBudget, type Proof, type Verdict } from './proof/proof.ts';
 export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts';
 export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';

@@ -6,7 +6,7 @@ import { type Reader, reader } from './api/reader.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
-import { settleRunningCases } from './chapter/running-cases.ts';
+import { type RunningCasesParts, settleRunningCases } from './chapter/running-cases.ts';
 import { takeCommand } from './command/command-path.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
@@ -89,14 +89,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     ...(parts.channels.length === 0 ? {} : { channels: parts.channels }),
   });
   const prove = (chapter: Chapter): Proof => (options.prove ?? proveChapter)(chapter, proving());
-  const settle = (chapter: Chapter): Promise<void> =>
-    settleRunningCases(chapter, {
-      storage,
-      raise,
-      prove: (pinned) => proveChapter(pinned, proving()),
-      policy: inForce.policy,
-      wake: (stream) => takeCommand({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system }, parts),
-    });
+  const running: RunningCasesParts = {
+    storage,
+    raise,
+    prove: (pinned) => proveChapter(pinned, proving()),
+    policy: inForce.policy,
+    wake: (stream) =>
+      takeCommand({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system, inner: true }, parts),
+  };
+  const settle = (chapter: Chapter): Promise<void> => settleRunningCases(chapter, running);
   const worker = createWorker(parts);
   const watchdog = createWatchdog({ storage, clock, raise, heartbeat: options.heartbeat });
   let ticker: Ticker | undefined;
@@ -109,7 +110,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           ticker?.hint();
           return outcome;
         },
-        { actor, storage, inForce, vault, recipient, prove, settle },
+        { actor, storage, inForce, vault, recipient, prove, settle, running, now: () => clock.now() },
       ),
     read: reader(storage, inForce),
     work: () => worker.pass(),

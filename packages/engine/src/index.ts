@@ -1,6 +1,7 @@
 export type { ActorDoor, ClosureReceipt, CommandOptions, ReportReceipt } from './api/actor-door.ts';
 export type { Listing, Reader, ReadRecord } from './api/reader.ts';
 export type { Opened, OpenedCard, Opening } from './cards/open-cards.ts';
+export { type CheckedChapter, withChanges } from './chapter/apply-chapter.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export { type CommandRefusal, refusalText } from './command/refusals.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';

@@ -21,7 +21,7 @@ export interface Stage {
   readonly storage: Storage;
   readonly mail: MemoryNotifier;
   readonly vault: Vault & { lock(): void; unlock(): void };
-  readonly alarms: readonly Alarm[];
+  readonly alarms: Alarm[];
   now(): Instant;
   /** Works until nothing is due any more at the instant. */
   runTo(instant: number): Promise<void>;
@@ -113,11 +113,11 @@ export function reportOf(outcome: Outcome<ReportReceipt>): string {
 }
 
 /** Two coordinators, a duty officer and somebody of last resort; everybody and every address is invented. */
-export function sampleReading() {
+export function sampleReading(edit: (text: string) => string = (text) => text) {
   const reading = readChapter([
-    { name: 'chapter.yaml', text: chapterFile },
-    { name: 'directory.yaml', text: directoryFile },
-    { name: 'policy.yaml', text: policyFile },
+    { name: 'chapter.yaml', text: edit(chapterFile) },
+    { name: 'directory.yaml', text: edit(directoryFile) },
+    { name: 'policy.yaml', text: edit(policyFile) },
   ]);
   if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
   return reading;

@@ -43,7 +43,20 @@ interface Parts {
 export function sealBundle(part: ChapterPart, directory: Directory, policy: Policy): ChapterBundle {
   const { areas, localOffDays, ...chapter } = part;
   const calendar: Calendar = { tables: holidayTables, localOffDays };
-  const content: Parts = { chapter, areas, calendar, directory, policy };
+  return sealParts({ chapter, areas, calendar, directory, policy });
+}
+
+/** A chapter with other people in post, and nothing else changed: for a change of people while it is in force. */
+export function withDirectory(
+  chapter: Chapter,
+  directory: Directory,
+): { readonly chapter: Chapter; readonly bundle: ChapterBundle } {
+  const { bundle: _, policyHash: __, areas, calendar, directory: ___, policy, ...part } = chapter;
+  const bundle = sealParts({ chapter: part, areas, calendar, directory, policy });
+  return { chapter: { ...chapter, bundle: bundle.hash, directory }, bundle };
+}
+
+function sealParts(content: Parts): ChapterBundle {
   const blobs = parts.map((name) => ({ name, blob: toBlob({ kawal: forms[name], [name]: content[name] }) }));
   const hashes = Object.fromEntries(blobs.map(({ name, blob }) => [name, blob.hash]));
   const bundle = toBlob({ kawal: forms.bundle, ...hashes });

@@ -110,6 +110,10 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     id: `\`${person}\` mendapat giliran, tetapi bukan pemegang atau wakil \`${office}\`. Tambahkan di sana, atau perbaiki gilirannya.`,
     en: `\`${person}\` has a shift but is neither holder nor deputy of \`${office}\`. Add the person there, or mend the shift.`,
   }),
+  'term.not-holder': ({ person, office }) => ({
+    id: `\`${person}\` mendapat masa jabatan, tetapi bukan pemegang atau wakil \`${office}\`. Tambahkan di sana, atau hapus masa jabatannya.`,
+    en: `\`${person}\` has a term but is neither holder nor deputy of \`${office}\`. Add the person there, or remove the term.`,
+  }),
   'period.reversed': (_, { word }) => ({
     id: `Waktu ini berakhir sebelum dimulai. Tukar ${word('from')} dan ${word('until')}, atau periksa tanggalnya.`,
     en: `This time ends before it begins. Swap ${word('from')} and ${word('until')}, or check the dates.`,

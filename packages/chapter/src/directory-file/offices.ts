@@ -8,6 +8,7 @@ import {
   officeKinds,
   type PersonId,
   type Shift,
+  type Term,
 } from '@kawal/core';
 import { readListedCode } from '../chapter-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
@@ -15,7 +16,8 @@ import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
 import { readId, readText } from '../shape/read-text.ts';
-import { drillChoices, nationWord, officeChoices, officeWord, reachChoices } from '../words/choice.ts';
+import { readBound } from '../shape/read-time.ts';
+import { drillChoices, nationWord, officeChoices, officeWord, reachChoices, yesNoChoices } from '../words/choice.ts';
 import { readPhone } from './address.ts';
 import { readHours } from './hours.ts';
 import { readPersonReference } from './people.ts';
@@ -51,7 +53,7 @@ export function readOffices(
 function readOffice(item: Place, people: readonly PersonId[], setting: DirectorySetting): WrittenOffice | undefined {
   const fields = readFields(item, [
     ...(['id', 'kind', 'area', 'localName', 'holders'] as const),
-    ...(['deputies', 'shifts', 'reach', 'number', 'drill', 'hours'] as const),
+    ...(['deputies', 'shifts', 'terms', 'reach', 'number', 'drill', 'hours'] as const),
   ]);
   if (fields === undefined) return undefined;
   const id = readId(fields.need('id'));
@@ -71,6 +73,9 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
   const shifts = readItems(fields.get('shifts'), (shift) =>
     readShift(shift, people, [...holders, ...deputies], id, setting),
   );
+  const terms = readItems(fields.get('terms'), (term) =>
+    readTerm(term, people, [...holders, ...deputies], id, setting),
+  );
   if (reach === 'call' && numberPlace === undefined) report(item, { code: 'office.number-missing', office: id });
   if (reach === 'message' && numberPlace !== undefined)
     report(numberPlace, { code: 'office.number-unused', office: id });
@@ -83,6 +88,7 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
     holders: [...new Set(holders)],
     deputies: [...new Set(deputies)],
     shifts,
+    ...(terms.length === 0 ? {} : { terms }),
     reach,
     number: reach === 'call' ? (number ?? null) : null,
     hours,
@@ -103,6 +109,27 @@ function readShift(
     report(item, { code: 'shift.not-holder', person: shift.person, office });
   }
   return shift;
+}
+
+/** When somebody took the post up, and until when; who only acts in it says so. */
+function readTerm(
+  item: Place,
+  people: readonly PersonId[],
+  inOffice: readonly PersonId[],
+  office: string,
+  setting: DirectorySetting,
+): Term | undefined {
+  const fields = readFields(item, ['person', 'from', 'until', 'acting']);
+  const person = readPersonReference(fields?.need('person'), people);
+  const from = readBound(fields?.need('from'), setting.zone, 'from');
+  const untilPlace = fields?.get('until');
+  const until = readBound(untilPlace, setting.zone, 'until');
+  const acting = readChoice(fields?.get('acting'), yesNoChoices) ?? false;
+  if (person === undefined || from === undefined) return undefined;
+  if (untilPlace !== undefined && until === undefined) return undefined;
+  if (until !== undefined && until <= from) report(item, { code: 'period.reversed' });
+  if (!inOffice.includes(person)) report(item, { code: 'term.not-holder', person, office });
+  return { person, from, until: until ?? null, acting };
 }
 
 const widths: Readonly<Record<OfficeReach, { readonly level: AreaLevel | 'nation'; readonly width: number }>> = {

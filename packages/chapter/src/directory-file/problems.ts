@@ -21,6 +21,7 @@ export type DirectoryProblem =
   | { readonly code: 'office.number-unused'; readonly office: string }
   | { readonly code: 'office.area-level'; readonly word: string; readonly expected: AreaLevel | 'nation' }
   | { readonly code: 'shift.not-holder'; readonly person: string; readonly office: string }
+  | { readonly code: 'term.not-holder'; readonly person: string; readonly office: string }
   | { readonly code: 'period.reversed' }
   | { readonly code: 'contact.same-address'; readonly contact: string; readonly other: string }
   | { readonly code: 'days.malformed' }

@@ -39,6 +39,8 @@ export const structureWords = {
   holders: word('pemegang', 'holders'),
   deputies: word('wakil', 'deputies'),
   shifts: word('giliran', 'shifts'),
+  terms: word('masaJabatan', 'terms'),
+  acting: word('pelaksanaTugas', 'acting'),
   reach: word('cara', 'reach'),
   number: word('nomor', 'number'),
   drill: word('latihan', 'drill'),

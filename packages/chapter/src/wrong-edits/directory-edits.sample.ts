@@ -230,6 +230,15 @@ export const directoryEdits: readonly WrongEdit[] = [
     en: 'Add the person there',
   },
   {
+    does: 'gives a term to somebody of another office',
+    file,
+    from: '{ orang: lpa-2, dari: 2018-06-01',
+    to: '▸{ orang: penjaga-1, dari: 2018-06-01',
+    code: 'term.not-holder',
+    id: 'Tambahkan di sana, atau hapus',
+    en: 'Add the person there, or remove',
+  },
+  {
     does: 'ends an absence before it begins',
     file,
     from: '{ orang: lpa-2, dari: 2019-02-04, sampai: 2019-02-06 }',

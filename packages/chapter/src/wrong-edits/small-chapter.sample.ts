@@ -51,6 +51,9 @@ jabatan:
     wakil: [lpa-2]
     giliran:
       - { orang: lpa-1, dari: 2019-02-01T07:00, sampai: 2019-02-01T19:00 }
+    masaJabatan:
+      - { orang: lpa-1, dari: 2018-06-01, pelaksanaTugas: ya }
+      - { orang: lpa-2, dari: 2018-06-01, sampai: 2023-05-31 }
   - { id: penjaga, jenis: penjagaTerakhir, wilayah: 35.73, sebutan: Penjaga terakhir, pemegang: [penjaga-1] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.73, sebutan: Unit PPA, cara: telepon, nomor: 110 }
   - { id: sapa, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
@@ -198,6 +201,9 @@ offices:
     deputies: [lpa-2]
     shifts:
       - { person: lpa-1, from: 2019-02-01T07:00, until: 2019-02-01T19:00 }
+    terms:
+      - { person: lpa-1, from: 2018-06-01, acting: yes }
+      - { person: lpa-2, from: 2018-06-01, until: 2023-05-31 }
   - { id: penjaga, kind: lastResort, area: 35.73, localName: Penjaga terakhir, holders: [penjaga-1] }
   - { id: unit-ppa, kind: policeUnitPpa, area: 35.73, localName: Unit PPA, reach: call, number: 110 }
   - { id: sapa, kind: sapa129, area: nation, localName: SAPA 129, reach: call, number: 129 }

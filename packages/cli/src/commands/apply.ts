@@ -1,5 +1,6 @@
 import type { ChapterReading } from '@kawal/chapter';
 import { type Actor, chapterStream } from '@kawal/core';
+import { withChanges } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, printPlaced } from '../chapter-folder/verdict.ts';
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
@@ -42,11 +43,13 @@ export async function apply(session: Session, folder: string, options: ApplyOpti
 async function applyReading(
   session: Session,
   deployment: Deployment,
-  reading: Good,
+  files: Good,
   { actor, yes, newVault }: ApplyOptions & { readonly actor: Actor },
 ): Promise<ExitCode> {
   // 1. What would change, and whether there is a key to seal to.
   const { state } = await chapterInForce(deployment);
+  // What was changed among the people since stands, whatever the files say of them.
+  const reading = state === undefined ? files : withChanges(files, state, nowOf(session));
   const changes = await changesOf(deployment, reading);
   const plan = await planKeyFile(deployment.loaded, newVault === true, (state?.recipient ?? null) !== null);
   const isSame = state?.bundle === reading.bundle.hash;
@@ -64,7 +67,7 @@ async function applyReading(
     await createKeyFile(plan.create, session);
     session.line(session.tone('caution', session.say(applyWords.newKeyFile({ file: plan.create }))));
   }
-  const outcome = await deployment.engine.as(actor).chapter.apply(reading);
+  const outcome = await deployment.engine.as(actor).chapter.apply(files);
   if (outcome.ok) {
     session.line(
       session.tone('good', session.say(applyWords.done({ name: reading.chapter.name, bundle: reading.bundle.hash }))),

@@ -5,6 +5,7 @@ import {
   formatInstant,
   type Ground,
   type Instant,
+  isSuspended,
   type Language,
   type Office,
   type OfficeHours,
@@ -61,7 +62,11 @@ export function describeChapter(chapter: Chapter): Readonly<Record<Part, Items>>
     person: new Map(
       Object.entries(directory.people).map(([ref, { contacts, language }]) => [
         ref,
-        { contacts: list(contacts), language: { is: 'language', language } },
+        {
+          contacts: list(contacts),
+          language: { is: 'language', language },
+          suspended: yesNo(isSuspended(directory, ref)),
+        },
       ]),
     ),
     contact: new Map(Object.entries(directory.contactPoints).map(([id, point]) => [id, contactOf(point, zone)])),
@@ -111,6 +116,12 @@ function officeOf(office: Office, zone: Zone): Described {
     deputies: list(office.deputies),
     shifts: list(
       office.shifts.map(({ person, from, until }) => `${person} ${localText(from, zone)}–${localText(until, zone)}`),
+    ),
+    terms: list(
+      (office.terms ?? []).map(
+        ({ person, from, until, acting }) =>
+          `${person} ${localText(from, zone)}–${until === null ? '' : localText(until, zone)}${acting ? ' (Plt.)' : ''}`,
+      ),
     ),
     reach: term(office.reach),
     number: optional(office.number, text),

@@ -17,6 +17,8 @@ export type Aspect =
   | 'holders'
   | 'deputies'
   | 'shifts'
+  | 'terms'
+  | 'suspended'
   | 'reach'
   | 'number'
   | 'drill'

@@ -37,6 +37,8 @@ const aspectWords: Readonly<Record<Aspect, Said>> = {
   holders: { id: 'pemegang', en: 'holders' },
   deputies: { id: 'wakil', en: 'deputies' },
   shifts: { id: 'giliran', en: 'shifts' },
+  terms: { id: 'masa jabatan', en: 'terms' },
+  suspended: { id: 'dinonaktifkan', en: 'suspended' },
   reach: { id: 'cara', en: 'reach' },
   number: { id: 'nomor', en: 'number' },
   drill: { id: 'ikut latihan', en: 'takes part in drills' },

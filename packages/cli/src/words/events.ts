@@ -36,6 +36,11 @@ type AnyEvent =
 const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'cards-opened': { id: 'kartu tersegel dibuka', en: 'sealed cards opened' },
   'bundle-applied': { id: 'bab diberlakukan', en: 'chapter put into force' },
+  'absence-noted': { id: 'berhalangan dicatat', en: 'absence noted' },
+  'absence-cancelled': { id: 'catatan berhalangan dibatalkan', en: 'absence cancelled' },
+  'shift-swapped': { id: 'giliran ditukar', en: 'shift swapped' },
+  'person-suspended': { id: 'orang dinonaktifkan', en: 'person suspended' },
+  'person-reinstated': { id: 'orang diaktifkan kembali', en: 'person reinstated' },
   'cards-corrected': { id: 'nama atau alamat diperbaiki', en: 'names or addresses corrected' },
   'key-published': { id: 'kunci publik dicatat', en: 'public key put on record' },
 

@@ -2,7 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
 import { communityStream } from '../community/rules.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { type Barred, officesOf, servesLocally } from '../directory/rules.ts';
+import { type Barred, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
 import type { Actor } from '../record/actor.ts';
@@ -82,13 +82,13 @@ function askedOf(report: ReportState | undefined): Parameters<typeof barredNow>[
 }
 
 /** Told of the report, given the record, on duty at the LPA, or of the secretariat. */
-function isEntitled({ reports, area, handlers }: Handled, { actor, chapter, read }: Context): boolean {
+function isEntitled({ reports, area, handlers }: Handled, { actor, chapter, now, read }: Context): boolean {
   if (handlers.includes(actor.ref) || actor.role === 'secretariat' || actor.role === 'lpaDuty') return true;
   const wasTold = (report: string): boolean =>
     read<EscalationState>({ stream: escalationOf(report) })?.state.told.some(({ person }) => person === actor.ref) ===
     true;
   if (reports.some(wasTold)) return true;
-  return chapter !== null && officesOf(chapter.directory, actor.ref, area).includes('lpaDuty');
+  return chapter !== null && officesHeld(chapter.directory, actor.ref, area, now).includes('lpaDuty');
 }
 
 function volunteerOf(area: HandlingArea, { actor, read }: Context): VolunteerState | undefined {

@@ -1,7 +1,8 @@
 import type { Area, KemendagriCode } from '../area/area.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Instant, Zone } from '../calendar/instant.ts';
-import type { Directory } from '../directory/directory.ts';
+import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
+import type { Absence, Directory, PersonId } from '../directory/directory.ts';
 import type { Language } from '../language/words.ts';
 import type { OperatorKind, Policy } from '../policy/policy.ts';
 
@@ -36,6 +37,8 @@ export interface ChapterState {
   readonly bundle: string | null;
   readonly appliedAt: Instant | null;
   readonly recipient: ChapterKey | null;
+  /** What was changed among the people in post since, in its order: laid over every directory that is applied. */
+  readonly changes: readonly DirectoryChange[];
 }
 
 export interface ChapterKey {
@@ -48,10 +51,34 @@ export type ChapterCommand =
   | {
       readonly type: 'apply-bundle';
       readonly bundle: string;
+      /** The bundle it was made to follow: were there another by now, a change of people could be undone unseen. */
+      readonly replaces: string | null;
       /** People and contact points whose cards change with it: a name or an address is in no bundle. */
       readonly corrected: readonly string[];
     }
+  | (PeopleChange & BundleChange)
   | { readonly type: 'publish-key'; readonly epoch: number; readonly publicKey: string };
+
+/**
+ * A change of people, and no change of rules. What leaves an office with nobody it owes is refused if it can wait, and
+ * carried out with the alarm raised if it cannot.
+ */
+export type PeopleChange =
+  /** Somebody is away. Planned ahead it can wait; one that has begun cannot. */
+  | ({ readonly type: 'note-absence' } & Absence)
+  /** They are not away after all: takes back what `note-absence` noted. */
+  | { readonly type: 'cancel-absence'; readonly person: PersonId; readonly from: Instant }
+  /** A shift of theirs that begins then is somebody else's of the same office. */
+  | ({ readonly type: 'swap-shift' } & Omit<ShiftSwap, 'until'>)
+  /** Out of every post at once, on an allegation. It says nothing of guilt. */
+  | { readonly type: 'suspend-person'; readonly person: PersonId }
+  | { readonly type: 'reinstate-person'; readonly person: PersonId };
+
+/** The bundle a change of people makes, and the one it was made from. */
+export interface BundleChange {
+  readonly bundle: string;
+  readonly replaces: string;
+}
 
 export type ChapterEvent =
   | {
@@ -60,6 +87,11 @@ export type ChapterEvent =
       readonly replaces: string | null;
       readonly corrected: readonly string[];
     }
+  | ({ readonly type: 'absence-noted' } & Absence & BundleChange)
+  | ({ readonly type: 'absence-cancelled'; readonly person: PersonId; readonly from: Instant } & BundleChange)
+  | ({ readonly type: 'shift-swapped' } & ShiftSwap & BundleChange)
+  | ({ readonly type: 'person-suspended'; readonly person: PersonId } & BundleChange)
+  | ({ readonly type: 'person-reinstated'; readonly person: PersonId } & BundleChange)
   /** The rules stay as they are; somebody's name or address is another. */
   | { readonly type: 'cards-corrected'; readonly corrected: readonly string[] }
   | { readonly type: 'key-published'; readonly epoch: number; readonly publicKey: string };

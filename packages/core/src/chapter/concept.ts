@@ -5,7 +5,7 @@ import type { ChapterRefusal } from './refusals.ts';
 
 export const chapterConcept: Concept<ChapterCommand, ChapterEvent, ChapterState, ChapterRefusal> = {
   name: 'chapter',
-  shape: 1,
+  shape: 2,
   initial: initialChapter,
   reads: () => [],
   decide: decideChapter,

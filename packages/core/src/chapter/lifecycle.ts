@@ -1,22 +1,24 @@
 import { match } from 'ts-pattern';
+import { stillCounts } from '../directory/changes.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { EventEnvelope } from '../record/event.ts';
+import { decidePeopleChange } from './change-people.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState } from './chapter.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
-export const initialChapter: ChapterState = { bundle: null, appliedAt: null, recipient: null };
+export const initialChapter: ChapterState = { bundle: null, appliedAt: null, recipient: null, changes: [] };
 
 export function decideChapter(
   command: ChapterCommand,
   chapter: ChapterState,
-  { actor }: Context,
+  context: Context,
 ): Decision<ChapterEvent, ChapterRefusal> {
   return match(command)
-    .with({ type: 'apply-bundle' }, ({ bundle, corrected }) => {
-      if (actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
-      if (bundle !== chapter.bundle)
-        return accept({ type: 'bundle-applied', bundle, replaces: chapter.bundle, corrected });
+    .with({ type: 'apply-bundle' }, ({ bundle, replaces, corrected }) => {
+      if (context.actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
+      if (replaces !== chapter.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
+      if (bundle !== chapter.bundle) return accept({ type: 'bundle-applied', bundle, replaces, corrected });
       if (corrected.length > 0) return accept({ type: 'cards-corrected', corrected });
       return refuse({ code: 'chapter.already-in-force', bundle });
     })
@@ -28,16 +30,39 @@ export function decideChapter(
       if (epoch === newest) return refuse({ code: 'chapter.key-differs', epoch });
       return accept({ type: 'key-published', epoch, publicKey });
     })
-    .exhaustive();
+    .otherwise((change) => decidePeopleChange(change, chapter, context));
 }
 
-export function evolveChapter(chapter: ChapterState, event: ChapterEvent, { at }: EventEnvelope): ChapterState {
+export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }: EventEnvelope): ChapterState {
+  if (event.type === 'cards-corrected') return before;
+  if (event.type === 'key-published')
+    return { ...before, recipient: { epoch: event.epoch, publicKey: event.publicKey } };
+  const changes = before.changes.filter((change) => stillCounts(change, at));
+  const chapter: ChapterState = { ...before, bundle: event.bundle, changes };
   switch (event.type) {
     case 'bundle-applied':
-      return { ...chapter, bundle: event.bundle, appliedAt: at };
-    case 'cards-corrected':
-      return chapter;
-    case 'key-published':
-      return { ...chapter, recipient: { epoch: event.epoch, publicKey: event.publicKey } };
+      return { ...chapter, appliedAt: at };
+    case 'absence-noted': {
+      const { person, from, until } = event;
+      return { ...chapter, changes: [...changes, { kind: 'absence', person, from, until }] };
+    }
+    case 'absence-cancelled':
+      return {
+        ...chapter,
+        changes: changes.filter(
+          (one) => one.kind !== 'absence' || one.person !== event.person || one.from !== event.from,
+        ),
+      };
+    case 'shift-swapped': {
+      const { office, person, from, until, by } = event;
+      return { ...chapter, changes: [...changes, { kind: 'swap', office, person, from, until, by }] };
+    }
+    case 'person-suspended':
+      return { ...chapter, changes: [...changes, { kind: 'suspension', person: event.person }] };
+    case 'person-reinstated':
+      return {
+        ...chapter,
+        changes: changes.filter((one) => one.kind !== 'suspension' || one.person !== event.person),
+      };
   }
 }

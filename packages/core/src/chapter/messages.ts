@@ -17,6 +17,54 @@ export const chapterMessages: WordsFor<ChapterRefusal> = {
     id: 'Aturan bab hanya dapat diberlakukan oleh orang yang disebut namanya. Jalankan dengan --as.',
     en: 'Only a named person puts a chapter into force. Run it with --as.',
   }),
+  'chapter.none-in-force': () => ({
+    id: 'Belum ada bab yang berlaku. Jalankan `kawal apply` dahulu.',
+    en: 'No chapter is in force yet. Run `kawal apply` first.',
+  }),
+  'chapter.changed-meanwhile': () => ({
+    id: 'Baru saja ada orang lain yang mengubah bab ini. Ulangi sekali lagi.',
+    en: 'Somebody else changed this chapter just now. Try once more.',
+  }),
+  'chapter.actor-suspended': () => ({
+    id: 'Selama Anda dinonaktifkan, perubahan orang dilakukan oleh orang lain.',
+    en: 'While you are suspended, somebody else makes changes of people.',
+  }),
+  'chapter.no-such-person': ({ person }) => ({
+    id: `Tidak ada orang dengan rujukan "${person}" dalam direktori. Periksa ejaannya di directory.yaml.`,
+    en: `The directory has nobody with the reference "${person}". Check its spelling in directory.yaml.`,
+  }),
+  'chapter.absence-over': () => ({
+    id: 'Masa berhalangan harus berakhir setelah dimulai, dan belum lewat. Periksa tanggal selesainya.',
+    en: 'An absence ends after it begins, and is not over yet. Check its last day.',
+  }),
+  'chapter.absence-known': ({ person }) => ({
+    id: `"${person}" sudah tercatat berhalangan mulai saat itu. Batalkan dahulu catatan itu, lalu catat yang baru.`,
+    en: `"${person}" is already noted as absent from then on. Cancel that first, then note the new one.`,
+  }),
+  'chapter.no-such-absence': ({ person }) => ({
+    id: `Tidak ada catatan berhalangan yang dapat dibatalkan untuk "${person}" mulai saat itu. Yang tertulis di directory.yaml diubah di berkas itu.`,
+    en: `No absence of "${person}" from then on can be cancelled. One that is written in directory.yaml is changed there.`,
+  }),
+  'chapter.no-such-shift': ({ office, person }) => ({
+    id: `"${person}" tidak mempunyai giliran di "${office}" yang mulai saat itu dan belum lewat.`,
+    en: `"${person}" has no shift in "${office}" that begins then and is not over.`,
+  }),
+  'chapter.not-of-office': ({ office, person }) => ({
+    id: `Giliran hanya dapat diambil orang lain dari jabatan yang sama. "${person}" bukan pemegang atau wakil "${office}" yang lain.`,
+    en: `Only somebody else of the same office can take a shift. "${person}" is no other holder or deputy of "${office}".`,
+  }),
+  'chapter.already-suspended': ({ person }) => ({
+    id: `"${person}" sudah dinonaktifkan.`,
+    en: `"${person}" is suspended already.`,
+  }),
+  'chapter.not-suspended': ({ person }) => ({
+    id: `"${person}" tidak sedang dinonaktifkan.`,
+    en: `"${person}" is not suspended.`,
+  }),
+  'chapter.change-breaks-proof': ({ findings, subjects }) => ({
+    id: `Dengan perubahan ini tidak cukup orang yang dapat diberi tahu: ${subjects.join(', ')} (${findings.join(', ')}). Cari pengganti dahulu, lalu ulangi. Tidak ada yang berubah.`,
+    en: `With this change there would not be enough people to tell: ${subjects.join(', ')} (${findings.join(', ')}). Find a stand-in first, then try again. Nothing has changed.`,
+  }),
   'chapter.not-proved': ({ findings }) => ({
     id: `Kebijakan bab ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Jalankan \`kawal check\` untuk melihat laporan itu. Yang sudah berlaku tetap berlaku.`,
     en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Run \`kawal check\` to see which. What is in force stays in force.`,

@@ -13,6 +13,11 @@ export interface Directory {
   readonly contactPoints: Readonly<Record<ContactPointId, ContactPoint>>;
   readonly offices: readonly Office[];
   readonly absences: readonly Absence[];
+  /**
+   * Who is taken out at once, on an allegation: told nothing and shown nothing until a named person reinstates them, and
+   * what they can read is used for nobody. Left out: nobody is.
+   */
+  readonly suspended?: readonly PersonId[];
 }
 
 /** A reference such as `petugas-satu`; never a name. */
@@ -52,6 +57,11 @@ export interface Office {
   /** Who of the holders is on duty when; empty means all of them, always. */
   readonly shifts: readonly Shift[];
   /**
+   * From when until when somebody is in post; who has a term here is in post within it only, be they holder or deputy, and
+   * whatever the shifts say. Left out: everybody without an end.
+   */
+  readonly terms?: readonly Term[];
+  /**
    * `message`: it agreed in writing to be told by message. `call`: no machine can message it; a caller is given the
    * task to ring `number`.
    */
@@ -62,6 +72,16 @@ export interface Office {
   readonly hours: OfficeHours | null;
   /** True if it agreed to take part in drills. */
   readonly drill: boolean;
+}
+
+/** A time in post. Several of one person add up. */
+export interface Term {
+  readonly person: PersonId;
+  readonly from: Instant;
+  /** Exclusive; null while no end is known. */
+  readonly until: Instant | null;
+  /** True for whoever holds the office until somebody is appointed to it (pelaksana tugas, Plt.). They are told alike. */
+  readonly acting: boolean;
 }
 
 export interface Shift {

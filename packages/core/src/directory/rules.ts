@@ -54,7 +54,10 @@ function nearestOffice(directory: Directory, kind: OfficeKind, area: HandlingAre
   return candidates.find((candidate) => candidate.area.split('.').length <= 2);
 }
 
-/** Everybody who holds the office or stands in for somebody who does. */
+/**
+ * Everybody who holds the office or stands in for somebody who does, in any term: whom a naming of the office bars. Who is
+ * in post at an instant is asked of {@link isInPost}.
+ */
 export function peopleOf(office: Office): readonly PersonId[] {
   return [...new Set([...office.holders, ...office.deputies, ...office.shifts.map((shift) => shift.person)])];
 }
@@ -66,6 +69,40 @@ export function officesOf(directory: Directory, person: PersonId, area: Handling
     const office = officeFor(directory, kind, area);
     return office !== undefined && peopleOf(office).includes(person);
   });
+}
+
+/** Whether they hold the office then, or stand in for somebody who does: in their term there, and not suspended. */
+export function isInPost(directory: Directory, office: Office, person: PersonId, at: Instant): boolean {
+  return !isSuspended(directory, person) && peopleOf(office).includes(person) && isInTerm(office, person, at);
+}
+
+/** The kinds of office a person is in post in then, where they serve this area: what they may do by office. */
+export function officesHeld(
+  directory: Directory,
+  person: PersonId,
+  area: HandlingArea,
+  at: Instant,
+): readonly OfficeKind[] {
+  return officesOf(directory, person, area).filter((kind) => {
+    const office = officeFor(directory, kind, area);
+    return office !== undefined && isInPost(directory, office, person, at);
+  });
+}
+
+export function isSuspended({ suspended }: Directory, person: PersonId): boolean {
+  return suspended?.includes(person) === true;
+}
+
+/** Whether an instant lies in a term of theirs; who has none in this office has no end. */
+export function isInTerm({ terms }: Office, person: PersonId, at: Instant): boolean {
+  if (terms === undefined) return true;
+  let isLimited = false;
+  for (const term of terms) {
+    if (term.person !== person) continue;
+    if (term.from <= at && (term.until === null || at < term.until)) return true;
+    isLimited = true;
+  }
+  return !isLimited;
 }
 
 /** Whether somebody's charge lies within the kelurahan a report is about: they live among those it names. */
@@ -80,9 +117,10 @@ export function onDuty(directory: Directory, office: Office, reach: Reachability
   const { at } = reach;
   const inPost = office.shifts.length > 0 ? rostered(office, at) : office.holders;
   const told: PersonId[] = [];
-  for (const person of inPost) if (canBeTold(directory, person, reach)) told.push(person);
+  const canHear = (person: PersonId): boolean => isInTerm(office, person, at) && canBeTold(directory, person, reach);
+  for (const person of inPost) if (canHear(person)) told.push(person);
   if (told.length > 0) return told;
-  const deputy = office.deputies.find((person) => canBeTold(directory, person, reach));
+  const deputy = office.deputies.find(canHear);
   return deputy === undefined ? [] : [deputy];
 }
 

@@ -370,6 +370,8 @@ export type EscalationEvent =
       readonly by: PersonId;
       readonly reason: 'withdrawn' | 'shownFalse';
     }
+  /** The chapter took them out of their posts on an allegation; who did stands in the chapter's own record. */
+  | { readonly type: 'reply-voided'; readonly person: PersonId; readonly by: null; readonly reason: 'suspended' }
   | {
       readonly type: 'evidence-noted';
       readonly message: number;

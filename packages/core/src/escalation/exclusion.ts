@@ -64,7 +64,8 @@ export function lifted(namings: readonly Naming[], who: string): readonly Naming
 
 /**
  * Everybody barred now: an excluded person takes every office they hold with them (X2); an office that is named by kind
- * (X3), or that a ceiling keeps out (C1), takes the people who hold it. Asked at each telling, for the directory is live.
+ * (X3), or that a ceiling keeps out (C1), takes the people who hold it. Who is suspended is barred from every report, but
+ * empties no office. Asked at each telling, for the directory is live.
  */
 export function barredNow(
   { facts, excluded, area, raised }: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'>,
@@ -72,7 +73,7 @@ export function barredNow(
   policy: Policy | null,
 ): Barred {
   const known = knownOf({ facts, area, raised }, policy ?? inForce, inForce);
-  if (known.underCeiling.length === 0 && isNobody(excluded)) return nobodyBarred;
+  if (known.underCeiling.length === 0 && isNobody(excluded) && directory.suspended === undefined) return nobodyBarred;
   const exclusions = isNobody(excluded) ? nobodyExcluded : excluded;
   const last = lastBarred.get(known);
   if (last !== undefined && last.directory === directory && last.exclusions === exclusions) return last.barred;
@@ -96,7 +97,7 @@ function workOutBarred(
   const named = unique([...excluded.offices, ...underCeiling]);
   const holders = named.flatMap((kind) => officesBarred(directory, kind, area).flatMap(peopleOf));
   return {
-    people: unique([...excluded.people, ...excluded.keptOut, ...holders]),
+    people: unique([...excluded.people, ...excluded.keptOut, ...holders, ...(directory.suspended ?? [])]),
     offices: unique([...named, ...excluded.people.flatMap((person) => officesOf(directory, person, area))]),
   };
 }

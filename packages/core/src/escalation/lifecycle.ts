@@ -7,7 +7,7 @@ import { exclusionsBy, namingsOf, newNamings } from './exclusion.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
-import { decideRefutation, decideRelay, decideReply, decideWithdrawal } from './replies.ts';
+import { decideRefutation, decideRelay, decideReply, decideWithdrawal, voidedBySuspension } from './replies.ts';
 import { askingFor, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { decideRaise } from './triage-verbs.ts';
@@ -42,7 +42,7 @@ export function decideEscalation(
     case 'open-escalation':
       return refuse({ code: 'escalation.already-open' });
     case 'wake':
-      return accept(...upToNow([], state, context));
+      return accept(...upToNow(voidedBySuspension(state, context), state, context));
     case 'learn-facts':
       return accept(...upToNow(learned(command, state, context), state, context));
     case 'record-reply':

@@ -1,5 +1,5 @@
 import type { PersonId } from '../directory/directory.ts';
-import { officesOf } from '../directory/rules.ts';
+import { officesHeld } from '../directory/rules.ts';
 import { officeKinds } from '../office/office.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
@@ -17,7 +17,7 @@ export function decideReply(
   // Whoever is barred gets the answer of somebody who never heard of it (X5).
   if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
   const { area } = state;
-  const offices = context.chapter === null ? [] : officesOf(context.chapter.directory, person, area);
+  const offices = context.chapter === null ? [] : officesHeld(context.chapter.directory, person, area, context.now);
   const wasTold = state.told.some((told) => told.person === person);
   if (!wasTold && offices.length === 0) return refuse({ code: 'escalation.not-told' });
   if (level === 'acted') {
@@ -80,6 +80,14 @@ export function decideRefutation(
   return voided(person, 'shownFalse', state, context);
 }
 
+/** Whoever is suspended holds nothing any more with what they answered, as though somebody had named them (R8). */
+export function voidedBySuspension(state: EscalationState, { chapter, now }: Context): readonly EscalationEvent[] {
+  const suspended = chapter?.directory.suspended ?? [];
+  return suspended
+    .filter((person) => state.replies.some((reply) => reply.person === person && isStanding(reply, now)))
+    .map((person) => ({ type: 'reply-voided', person, by: null, reason: 'suspended' }));
+}
+
 function voided(
   person: PersonId,
   reason: 'withdrawn' | 'shownFalse',
@@ -93,8 +101,8 @@ function voided(
   return accept(...upToNow([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context));
 }
 
-function isCaller(person: PersonId, { area }: EscalationState, { chapter, pinnedPolicy }: Context): boolean {
+function isCaller(person: PersonId, { area }: EscalationState, { chapter, now, pinnedPolicy }: Context): boolean {
   if (chapter === null) return false;
   const { callers } = pinnedPolicy ?? chapter.policy;
-  return officesOf(chapter.directory, person, area).some((kind) => callers.includes(kind));
+  return officesHeld(chapter.directory, person, area, now).some((kind) => callers.includes(kind));
 }

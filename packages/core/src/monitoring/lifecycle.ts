@@ -114,7 +114,8 @@ function decideSubmit(
   const { submittedBy } = submission;
   const volunteer = context.read<VolunteerState>({ claim: volunteerClaim(communityStream(area), submittedBy) })?.state;
   const isVolunteer = volunteer?.status === 'active';
-  const isCoordinator = context.chapter !== null && isCoordinatorOf(context.chapter.directory, submittedBy, area);
+  const { chapter, now } = context;
+  const isCoordinator = chapter !== null && isCoordinatorOf(chapter.directory, submittedBy, area, now);
   if (!isVolunteer && !isCoordinator) return refuse({ code: 'condition-report.not-of-community', area });
   const twice = repeatedEntry(submission.vulnerabilities ?? []);
   if (twice !== undefined) {

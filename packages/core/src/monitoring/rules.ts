@@ -2,6 +2,7 @@ import type { KemendagriCode } from '../area/area.ts';
 import { liesWithin } from '../area/rules.ts';
 import { day, type Instant, later, localDate, parseLocal, type Zone } from '../calendar/instant.ts';
 import type { Directory } from '../directory/directory.ts';
+import { isInPost } from '../directory/rules.ts';
 import { daysToSubmit, type Period, type ReportedMonth } from './condition-report.ts';
 
 export function conditionReportStream({ area, period }: ReportedMonth): string {
@@ -17,14 +18,14 @@ export function isPeriod(text: string): text is Period {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
 
-/** Whether the person holds the office of coordinator of this kelurahan, or deputises in it. */
-export function isCoordinatorOf(directory: Directory, person: string, area: KemendagriCode): boolean {
+/** Whether the person holds the office of coordinator of this kelurahan then, or deputises in it. */
+export function isCoordinatorOf(directory: Directory, person: string, area: KemendagriCode, at: Instant): boolean {
   return directory.offices.some(
     (office) =>
       office.kind === 'coordinator' &&
       office.area !== 'nation' &&
       liesWithin(area, office.area) &&
-      [...office.holders, ...office.deputies].includes(person),
+      isInPost(directory, office, person, at),
   );
 }
 

@@ -3,10 +3,21 @@ import { day, hour, type Instant, zoneOffsetHours } from '../calendar/instant.ts
 import { closedSpans } from '../calendar/working-days.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { ContactPointId, Office, PersonId } from '../directory/directory.ts';
-import { officeFor, peopleOf, verificationLasts } from '../directory/rules.ts';
+import { isSuspended, officeFor, peopleOf, verificationLasts } from '../directory/rules.ts';
 import type { OfficeKind } from '../office/office.ts';
 import { allKinds } from './kinds.ts';
-import { always, complement, difference, intersection, isNever, never, type Spans, union, unionOf } from './spans.ts';
+import {
+  always,
+  complement,
+  difference,
+  intersection,
+  isNever,
+  never,
+  type Spans,
+  union,
+  unionOf,
+  within,
+} from './spans.ts';
 
 /** A directory laid out over time, from an instant to an instant, over the channels that work. */
 export interface Roster {
@@ -104,14 +115,23 @@ export function stretchesOf(
   const inPost = office.shifts.length > 0 ? [...shifts.keys()] : office.holders;
   return [...new Set([...inPost, ...office.deputies])].flatMap((person) => {
     const stands = office.deputies.includes(person) || office.shifts.length === 0;
-    const spans = intersection(stands ? always : (shifts.get(person) ?? never), tellable(roster, person, barred));
+    const onDuty = intersection(stands ? always : (shifts.get(person) ?? never), inTerm(office, person));
+    const spans = intersection(onDuty, tellable(roster, person, barred));
     return isNever(spans) ? [] : [{ person, spans }];
   });
 }
 
+/** When somebody is in post in this office; who has no term there has no end. */
+function inTerm({ terms = [] }: Office, person: PersonId): Spans {
+  const own = terms.filter((term) => term.person === person);
+  if (own.length === 0) return always;
+  const spans = own.map(({ from, until }) => ({ from, until: until ?? (Number.POSITIVE_INFINITY as Instant) }));
+  return unionOf(spans.filter(({ from, until }) => from < until));
+}
+
 /** When a person can be told: present, by a verified contact on a channel that works; at night by one that rings (M2). */
 export function tellable(roster: Roster, person: PersonId, barred: BarredPeople = nobodyNamed): Spans {
-  if (barred.has(person)) return never;
+  if (barred.has(person) || isSuspended(roster.chapter.directory, person)) return never;
   const contacts = usableContacts(roster, person, barred);
   const key = `${person}:${contacts.join()}`;
   const known = roster.known.tellable.get(key);
@@ -134,12 +154,13 @@ export function usableContacts(
   person: PersonId,
   barred: BarredPeople,
 ): readonly ContactPointId[] {
-  const { people, contactPoints } = chapter.directory;
+  const { people, contactPoints, suspended = [] } = chapter.directory;
   return (people[person]?.contacts ?? []).filter((id) => {
     const point = contactPoints[id];
     if (point === undefined || (channels !== 'all' && !channels.includes(point.channel))) return false;
-    if (barred.size === 0) return true;
-    return point.readers !== 'unlisted' && !point.readers.some((reader) => barred.has(reader));
+    if (barred.size === 0 && suspended.length === 0) return true;
+    if (point.readers === 'unlisted') return false;
+    return !point.readers.some((reader) => barred.has(reader) || suspended.includes(reader));
   });
 }
 
@@ -197,6 +218,9 @@ export function distinctPeople(roster: Roster, office: Office, rings: boolean): 
   const taken = new Set<ContactPointId>();
   let count = 0;
   for (const person of peopleIn(roster, office)) {
+    if (isSuspended(roster.chapter.directory, person)) continue;
+    // Whose term is over, or begins after all that is looked at, is nobody to count on.
+    if (isNever(within(inTerm(office, person), roster.from, roster.until))) continue;
     const contacts = usableContacts(roster, person, nobodyNamed).filter(
       (id) => !rings || contactPoints[id]?.rings === true,
     );

@@ -1,5 +1,6 @@
 import { day, type Instant } from '../calendar/instant.ts';
 import type { Absence, Office } from '../directory/directory.ts';
+import { isInTerm, isSuspended } from '../directory/rules.ts';
 import type { Requirement } from '../policy/policy.ts';
 import {
   distinctPeople,
@@ -94,7 +95,8 @@ function cutEnd(gaps: Spans, duty: Spans): { readonly holes: Spans; readonly end
 }
 
 /** Whether somebody would be on duty then, or might stand in, were they there. */
-function isInPost(office: Office, person: string, at: Instant): boolean {
+function wouldBeThere(office: Office, person: string, at: Instant): boolean {
+  if (!isInTerm(office, person, at)) return false;
   if (office.deputies.includes(person)) return true;
   if (office.shifts.length === 0) return office.holders.includes(person);
   return office.shifts.some((shift) => shift.person === person && shift.from <= at && at < shift.until);
@@ -102,7 +104,7 @@ function isInPost(office: Office, person: string, at: Instant): boolean {
 
 function absenceIn({ chapter }: Roster, office: Office, at: Instant): Absence | undefined {
   return chapter.directory.absences.find(
-    ({ person, from, until }) => from <= at && at < until && isInPost(office, person, at),
+    ({ person, from, until }) => from <= at && at < until && wouldBeThere(office, person, at),
   );
 }
 
@@ -115,7 +117,8 @@ function onlyOne(roster: Roster, office: Office, at: Instant): string | undefine
 function isVerification(roster: Roster, office: Office, end: Instant): boolean {
   return [...peopleIn(roster, office)].some(
     (person) =>
-      isInPost(office, person, end) &&
+      wouldBeThere(office, person, end) &&
+      !isSuspended(roster.chapter.directory, person) &&
       isNever(within(tellable(roster, person), end, (end + 1) as Instant)) &&
       usableContacts(roster, person, nobodyNamed).length > 0 &&
       !isAbsent(roster, person, end),

@@ -28,7 +28,15 @@ export function randomChapter({ roll, oneOf }: Dice): Chapter {
           return { person: oneOf(people), from: begins, until: later(begins, (1 + roll(30)) * hour) };
         })
       : [];
-    return office(kind, area, { holders, deputies: some(people, 15), shifts });
+    const terms = chance(40)
+      ? Array.from({ length: 1 + roll(3) }, () => {
+          const begins = instant();
+          const until = chance(30) ? null : later(begins, (1 + roll(60)) * hour);
+          return { person: oneOf(people), from: begins, until, acting: chance(30) };
+        })
+      : [];
+    const made = { holders, deputies: some(people, 15), shifts };
+    return office(kind, area, terms.length === 0 ? made : { ...made, terms });
   };
   const directory: Directory = {
     people: Object.fromEntries(
@@ -52,5 +60,9 @@ export function randomChapter({ roll, oneOf }: Dice): Chapter {
       return { person: oneOf(people), from: begins, until: later(begins, (1 + roll(40)) * hour) };
     }),
   };
-  return soundChapter({ policy: { ceilings: [] }, directory });
+  const suspended = some(people, 8);
+  return soundChapter({
+    policy: { ceilings: [] },
+    directory: suspended.length === 0 ? directory : { ...directory, suspended },
+  });
 }

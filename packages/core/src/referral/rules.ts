@@ -2,7 +2,7 @@ import { earliest, type Instant } from '../calendar/instant.ts';
 import type { CaseOnRecord, CaseState } from '../case/case.ts';
 import type { Handled } from '../case/handling.ts';
 import { mayBeChild, reportsOf } from '../case/rules.ts';
-import { type Barred, officeFor, peopleOf } from '../directory/rules.ts';
+import { type Barred, isInPost, officeFor } from '../directory/rules.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import type { AgeClass } from '../person/person.ts';
 import type { SealedClass } from '../privacy/classes.ts';
@@ -56,11 +56,11 @@ export function caseSeen({ case: of }: Pick<ReferralFacts, 'case'>, { read }: Co
   return theCase === undefined || theCase.status === 'none' ? null : theCase;
 }
 
-/** Whether somebody answers for the addressee: they hold the office, or stand in for it. */
-export function speaksForAddressee({ addressee, area }: ReferralFacts, { actor, chapter }: Context): boolean {
+/** Whether somebody answers for the addressee: they hold the office now, or stand in for it. */
+export function speaksForAddressee({ addressee, area }: ReferralFacts, { actor, chapter, now }: Context): boolean {
   if (addressee.kind !== 'office' || chapter === null || actor.kind !== 'person') return false;
   const office = officeFor(chapter.directory, addressee.office, area);
-  return office !== undefined && peopleOf(office).includes(actor.ref);
+  return office !== undefined && isInPost(chapter.directory, office, actor.ref, now);
 }
 
 /** Why this consent does not carry a referral of this person; null if it does. */

@@ -17,9 +17,11 @@ import {
   type EscalationState,
   escalationConcept,
   escalationOf,
+  type Instant,
   type LiftReason,
   type OfficeKind,
   type PactCommand,
+  type PeopleChange,
   type ReferralInput,
   type ReportInput,
   type ReportState,
@@ -35,7 +37,9 @@ import type { Proof } from '@kawal/core/workbench';
 import type { Recipient, Storage, Vault } from '@kawal/sdk';
 import { type Opened, type Opening, openCards } from '../cards/open-cards.ts';
 import { applyChapter } from '../chapter/apply-chapter.ts';
+import { changePeople } from '../chapter/change-people.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import type { RunningCasesParts } from '../chapter/running-cases.ts';
 import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { loadRecord } from '../record/load.ts';
@@ -82,11 +86,25 @@ export interface ClosureReceipt extends Receipt {
   readonly status: 'closed' | 'proposed';
 }
 
+/** A change among the people in post, by the actor. It outlasts the next `apply`. */
+type ChangePeople<Type extends PeopleChange['type']> = (body: Body<PeopleChange, Type>) => Promise<Outcome<Receipt>>;
+
 export interface ActorDoor {
   readonly chapter: {
     /** Puts a checked chapter into force, with the public key its cards are sealed to. */
     apply(reading: Extract<ChapterReading, { readonly ok: true }>): Promise<Outcome<Receipt>>;
     publishKey: Begin<ChapterCommand, 'publish-key'>;
+    /**
+     * Notes that somebody is away. Planned ahead it is refused (`chapter.change-breaks-proof`) where nobody could be told
+     * instead; one that has begun stands, and raises the alarm.
+     */
+    noteAbsence: ChangePeople<'note-absence'>;
+    cancelAbsence: ChangePeople<'cancel-absence'>;
+    /** Gives one shift to somebody else of the same office; refused where nobody could be told instead. */
+    swapShift: ChangePeople<'swap-shift'>;
+    /** Takes somebody out of every post at once, on an allegation: told and shown nothing, and no answer of theirs holds. */
+    suspend: ChangePeople<'suspend-person'>;
+    reinstate: ChangePeople<'reinstate-person'>;
   };
   readonly engagements: {
     plan: Begin<EngagementInput, 'plan-engagement'>;
@@ -261,6 +279,9 @@ export interface DoorParts {
   /** What a chapter is proved by before it is put into force, and who is told once it is. */
   readonly prove: (chapter: Chapter) => Proof;
   readonly settle: (chapter: Chapter) => Promise<void>;
+  readonly now: () => Instant;
+  /** What a change of people is proved by, and how the cases that run hear of it. */
+  readonly running: RunningCasesParts;
 }
 
 export function actorDoor(
@@ -286,10 +307,19 @@ export function actorDoor(
     (report: string, body: object = {}) =>
       take({ concept: 'escalation', stream: escalationOf(report), command: { type, ...body } });
 
+  /** A change among the people in post. */
+  const people = (type: PeopleChange['type']) => (body: object) =>
+    changePeople({ type, ...body }, take, { ...parts.running, inForce: parts.inForce, now: parts.now });
+
   return {
     chapter: {
       apply: (reading) => applyChapter(reading, take, parts),
       publishKey: begin('chapter', 'publish-key', () => chapterStream),
+      noteAbsence: people('note-absence'),
+      cancelAbsence: people('cancel-absence'),
+      swapShift: people('swap-shift'),
+      suspend: people('suspend-person'),
+      reinstate: people('reinstate-person'),
     },
     engagements: {
       plan: begin('engagement', 'plan-engagement'),

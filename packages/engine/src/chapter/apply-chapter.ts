@@ -1,10 +1,19 @@
-import type { ChapterReading } from '@kawal/chapter';
-import { type Chapter, type Coded, chapterStream } from '@kawal/core';
+import { type ChapterReading, withDirectory } from '@kawal/chapter';
+import {
+  type Chapter,
+  type ChapterState,
+  type Coded,
+  changedDirectory,
+  chapterStream,
+  type Instant,
+  stillCounts,
+} from '@kawal/core';
 import type { Proof } from '@kawal/core/workbench';
 import type { CardAddress, Recipient, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
+import type { ChapterInForce } from './chapter-in-force.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
@@ -14,17 +23,46 @@ type ChapterCard = CheckedChapter['cards'][number];
 export interface ApplyParts {
   readonly storage: Storage;
   readonly vault: Vault | undefined;
+  readonly inForce: ChapterInForce;
+  readonly now: () => Instant;
   readonly recipient: () => Promise<Recipient>;
   readonly prove: (chapter: Chapter) => Proof;
   /** Told of the chapter once it is in force. */
   readonly settle: (chapter: Chapter) => Promise<void>;
 }
 
+/** How often files are laid anew under what somebody changed meanwhile. */
+const longestRace = 8;
+
 /**
- * Proves a chapter and puts it into force: one in which a report could be lost is refused. The bundle, its parts and the cards that changed in one commit, and before it the
+ * Proves a chapter and puts it into force: one in which a report could be lost is refused. What was changed among the
+ * people in post since the last files stands, whatever the new ones say: an absence or a swap until it is over, a
+ * suspension until somebody reinstates. The bundle, its parts and the cards that changed in one commit, and before it the
  * public key that the cards are sealed to.
  */
 export async function applyChapter(
+  files: CheckedChapter,
+  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  parts: ApplyParts,
+): Promise<Outcome<Receipt>> {
+  for (let race = 0; race < longestRace; race += 1) {
+    const { state } = await parts.inForce.now();
+    const outcome = await applyOver(state, withChanges(files, state, parts.now()), take, parts);
+    const isLate = !outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile');
+    if (!isLate) return outcome;
+  }
+  return { ok: false, refusals: [{ code: 'chapter.changed-meanwhile' }] };
+}
+
+/** Files with what was changed among the people in post since, as they would be in force. */
+export function withChanges(files: CheckedChapter, { changes }: ChapterState, now: Instant): CheckedChapter {
+  const standing = changes.filter((change) => stillCounts(change, now));
+  if (standing.length === 0) return files;
+  return { ...files, ...withDirectory(files.chapter, changedDirectory(files.chapter.directory, standing)) };
+}
+
+async function applyOver(
+  { bundle: replaces }: ChapterState,
   checked: CheckedChapter,
   take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
   parts: ApplyParts,
@@ -49,6 +87,7 @@ export async function applyChapter(
     command: {
       type: 'apply-bundle',
       bundle: checked.bundle.hash,
+      replaces,
       corrected: [...new Set(cards.map(({ subject }) => subject))],
     },
     blobs: checked.bundle.blobs,

@@ -1,7 +1,7 @@
 import { type Chapter, type EscalationState, escalationConcept, type Policy } from '@kawal/core';
-import type { Proof, ProofFinding } from '@kawal/core/workbench';
+import { isOfDirectory, type Proof, type ProofFinding } from '@kawal/core/workbench';
 import type { Storage } from '@kawal/sdk';
-import type { RaiseAlarm } from '../ports/alarm.ts';
+import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
 import { loadRecord } from '../record/load.ts';
 
 export interface RunningCasesParts {
@@ -19,34 +19,41 @@ export interface RunningCasesParts {
  * refusal (N2). And each case is woken: floors and ceilings of the law, waivers and days off bind at once (L6).
  */
 export async function settleRunningCases(chapter: Chapter, parts: RunningCasesParts): Promise<void> {
-  const running = await runningStreams(parts.storage);
+  for (const pinned of await underOtherPolicies(chapter, parts)) {
+    // What the policy itself lacks was known when it was put into force; here only what its directory no longer keeps.
+    for (const finding of parts.prove(pinned).findings.filter(isOfDirectory)) {
+      parts.raise(contractBroken(pinned, finding));
+    }
+  }
+  await wakeRunningCases(parts);
+}
+
+/** The chapter as each case that runs under another policy knows it. */
+export async function underOtherPolicies(
+  chapter: Chapter,
+  { storage, policy: policyOf }: Pick<RunningCasesParts, 'storage' | 'policy'>,
+): Promise<readonly Chapter[]> {
   const pinned = new Set<string>();
-  for (const stream of running) {
-    const { policy } = (await loadRecord(parts.storage, escalationConcept, stream)).state as EscalationState;
+  for (const stream of await runningStreams(storage)) {
+    const { policy } = (await loadRecord(storage, escalationConcept, stream)).state as EscalationState;
     if (policy !== null && policy !== chapter.policyHash) pinned.add(policy);
   }
-  for (const hash of pinned) {
-    const policy = await parts.policy(hash);
-    if (policy !== null) proveAnew({ ...chapter, policy, policyHash: hash }, parts);
-  }
-  for (const stream of running) await parts.wake(stream);
+  const read = await Promise.all([...pinned].map(async (hash) => ({ hash, policy: await policyOf(hash) })));
+  return read.flatMap(({ hash, policy }) => (policy === null ? [] : [{ ...chapter, policy, policyHash: hash }]));
 }
 
-function proveAnew(chapter: Chapter, { raise, prove }: RunningCasesParts): void {
-  for (const finding of prove(chapter).findings.filter(isOfDirectory)) {
-    raise({
-      code: 'contract.broken',
-      policy: chapter.policyHash,
-      finding: finding.code,
-      subject: finding.subject.id,
-      from: 'from' in finding ? finding.from : null,
-    });
-  }
+export async function wakeRunningCases({ storage, wake }: Pick<RunningCasesParts, 'storage' | 'wake'>): Promise<void> {
+  for (const stream of await runningStreams(storage)) await wake(stream);
 }
 
-/** What the policy itself lacks was known when it was put into force; here only what its directory no longer keeps. */
-function isOfDirectory({ code }: ProofFinding): boolean {
-  return code.startsWith('contract.') || code.startsWith('absence.') || code === 'floor.missed-by-directory';
+export function contractBroken({ policyHash }: Chapter, finding: ProofFinding): Alarm {
+  return {
+    code: 'contract.broken',
+    policy: policyHash,
+    finding: finding.code,
+    subject: finding.subject.id,
+    from: 'from' in finding ? finding.from : null,
+  };
 }
 
 async function runningStreams(storage: Storage): Promise<readonly string[]> {

@@ -1,0 +1,97 @@
+import type { Instant } from '../calendar/instant.ts';
+import { changedDirectory, withoutAbsence, withReinstated } from '../directory/changes.ts';
+import type { Directory, Shift } from '../directory/directory.ts';
+import { isSuspended, peopleOf } from '../directory/rules.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import type { BundleChange, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
+import type { ChapterRefusal } from './refusals.ts';
+
+/** The directory that a change of people makes; the same one where there is nothing to change. */
+export function directoryAfter(directory: Directory, change: PeopleChange): Directory {
+  switch (change.type) {
+    case 'note-absence': {
+      const { person, from, until } = change;
+      return changedDirectory(directory, [{ kind: 'absence', person, from, until }]);
+    }
+    case 'cancel-absence':
+      return withoutAbsence(directory, change.person, change.from);
+    case 'swap-shift': {
+      const { office, person, from, by } = change;
+      const shift = shiftOf(directory, change);
+      if (shift === undefined) return directory;
+      return changedDirectory(directory, [{ kind: 'swap', office, person, from, until: shift.until, by }]);
+    }
+    case 'suspend-person':
+      return changedDirectory(directory, [{ kind: 'suspension', person: change.person }]);
+    case 'reinstate-person':
+      return withReinstated(directory, change.person);
+  }
+}
+
+/**
+ * Whether things can stay as they are while somebody looks for another way: then a change that breaks a proof is refused.
+ * Nobody asks the sick to wait, and nobody under an allegation is left in post for want of a stand-in.
+ */
+export function canWait(change: PeopleChange, now: Instant): boolean {
+  if (change.type === 'note-absence') return change.from > now;
+  return change.type === 'swap-shift';
+}
+
+/** A person decides it, about people who are there; who is suspended lets nobody in again, themselves least of all. */
+export function decidePeopleChange(
+  change: PeopleChange & BundleChange,
+  state: ChapterState,
+  { actor, chapter, now }: Context,
+): Decision<ChapterEvent, ChapterRefusal> {
+  if (actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
+  if (chapter === null) return refuse({ code: 'chapter.none-in-force' });
+  const { directory } = chapter;
+  if (change.replaces !== state.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
+  if (isSuspended(directory, actor.ref)) return refuse({ code: 'chapter.actor-suspended' });
+  const { person } = change;
+  const { bundle, replaces } = change;
+  const isKnown = directory.people[person] !== undefined;
+  // Somebody whom new files left out is still suspended, and can be reinstated.
+  if (!isKnown && change.type !== 'reinstate-person') return refuse({ code: 'chapter.no-such-person', person });
+  switch (change.type) {
+    case 'note-absence': {
+      const { from, until } = change;
+      if (until <= from || until <= now) return refuse({ code: 'chapter.absence-over' });
+      const isNoted = directory.absences.some((one) => one.person === person && one.from === from);
+      if (isNoted) return refuse({ code: 'chapter.absence-known', person });
+      return accept({ type: 'absence-noted', person, from, until, bundle, replaces });
+    }
+    case 'cancel-absence': {
+      const { from } = change;
+      const isNoted = state.changes.some(
+        (one) => one.kind === 'absence' && one.person === person && one.from === from && now < one.until,
+      );
+      if (!isNoted) return refuse({ code: 'chapter.no-such-absence', person });
+      return accept({ type: 'absence-cancelled', person, from, bundle, replaces });
+    }
+    case 'swap-shift': {
+      const { office, from, by } = change;
+      const shift = shiftOf(directory, change);
+      if (shift === undefined || shift.until <= now) return refuse({ code: 'chapter.no-such-shift', office, person });
+      const staff = directory.offices.find(({ id }) => id === office);
+      if (staff === undefined || by === person || !peopleOf(staff).includes(by))
+        return refuse({ code: 'chapter.not-of-office', office, person: by });
+      return accept({ type: 'shift-swapped', office, person, from, until: shift.until, by, bundle, replaces });
+    }
+    case 'suspend-person':
+      if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended', person });
+      return accept({ type: 'person-suspended', person, bundle, replaces });
+    case 'reinstate-person':
+      if (!isSuspended(directory, person)) return refuse({ code: 'chapter.not-suspended', person });
+      return accept({ type: 'person-reinstated', person, bundle, replaces });
+  }
+}
+
+function shiftOf(
+  { offices }: Directory,
+  { office, person, from }: Extract<PeopleChange, { type: 'swap-shift' }>,
+): Shift | undefined {
+  const shifts = offices.find(({ id }) => id === office)?.shifts ?? [];
+  return shifts.find((shift) => shift.person === person && shift.from === from);
+}

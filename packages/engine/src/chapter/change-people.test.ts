@@ -1,0 +1,257 @@
+import { type ChapterState, day, hour, later, minute, parseLocal } from '@kawal/core';
+import { describe, expect, test } from 'vitest';
+import { halfHour, morning, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
+
+const tomorrow = later(morning, day);
+const colleague = { kind: 'person', ref: 'rekan-sekretaris', role: 'secretariat' } as const;
+
+/** One coordinator is enough here, for there is a deputy; the duty desk and the last resort owe two. */
+const files = (edit: (text: string) => string = (text) => text) =>
+  sampleReading((text) =>
+    edit(text.replace('coordinator: { on: always, people: 2', 'coordinator: { on: always, people: 1')),
+  );
+
+async function staged() {
+  const stage = await stageOf();
+  const { chapter } = stage.engine.as(officer);
+  await chapter.apply(files());
+  stage.alarms.splice(0);
+  const state = async (): Promise<ChapterState> =>
+    (await stage.engine.read.record<ChapterState>('chapter/own'))?.state as ChapterState;
+  return { ...stage, chapter, state };
+}
+
+describe('somebody is away', () => {
+  test('an absence that leaves somebody to tell is put into force at once', async () => {
+    const { chapter, engine } = await staged();
+    const away = { person: 'coordinator-a', from: tomorrow, until: later(tomorrow, day) };
+    expect(await chapter.noteAbsence({ ...away, from: '2019-02-05T09:00+07:00' })).toMatchObject({ ok: true });
+    expect((await engine.read.chapter())?.directory.absences).toEqual([away]);
+  });
+
+  test('one planned ahead that leaves nobody is refused, and nothing changes', async () => {
+    const { chapter, state } = await staged();
+    const until = later(tomorrow, day);
+    const before = await state();
+    expect(await chapter.noteAbsence({ person: 'duty-one', from: tomorrow, until })).toMatchObject({ ok: false });
+    expect(await chapter.noteAbsence({ person: 'last-one', from: tomorrow, until })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'chapter.change-breaks-proof', subjects: expect.arrayContaining(['last-office']) }],
+    });
+    expect(await state()).toEqual(before);
+  });
+
+  test('one that has begun stands, and the alarm says which office it empties', async () => {
+    const { chapter, alarms, engine } = await staged();
+    const sick = { person: 'duty-one', from: morning, until: tomorrow };
+    expect(await chapter.noteAbsence(sick)).toMatchObject({ ok: true });
+    expect(alarms).toContainEqual(expect.objectContaining({ code: 'contract.broken', subject: 'duty-office' }));
+    expect((await engine.read.chapter())?.directory.absences).toEqual([sick]);
+  });
+
+  test('it is taken back by who and when, and only once', async () => {
+    const { chapter, engine } = await staged();
+    const before = await engine.read.chapter();
+    await chapter.noteAbsence({ person: 'coordinator-a', from: tomorrow, until: later(tomorrow, day) });
+    expect(await chapter.cancelAbsence({ person: 'coordinator-a', from: tomorrow })).toMatchObject({ ok: true });
+    expect(await engine.read.chapter()).toEqual(before);
+    expect(await chapter.cancelAbsence({ person: 'coordinator-a', from: tomorrow })).toMatchObject({
+      refusals: [{ code: 'chapter.no-such-absence' }],
+    });
+  });
+
+  test('times that cannot be, and people who are not there, are refused', async () => {
+    const { chapter } = await staged();
+    const code = async (outcome: Promise<unknown>) =>
+      ((await outcome) as { refusals: readonly { code: string }[] }).refusals[0]?.code;
+    expect(await code(chapter.noteAbsence({ person: 'duty-one', from: tomorrow, until: tomorrow }))).toBe(
+      'chapter.absence-over',
+    );
+    const past = { from: later(morning, -day), until: later(morning, -hour) };
+    expect(await code(chapter.noteAbsence({ person: 'duty-one', ...past }))).toBe('chapter.absence-over');
+    expect(await code(chapter.noteAbsence({ person: 'nobody', from: morning, until: tomorrow }))).toBe(
+      'chapter.no-such-person',
+    );
+    expect(await code(chapter.noteAbsence({ person: 'duty-one', from: 'besok', until: tomorrow }))).toMatch(/^input\./);
+  });
+
+  test('an app changes nobody, and before the first chapter there is nobody to change', async () => {
+    const { engine } = await staged();
+    const app = engine.as({ kind: 'app', ref: 'aplikasi', role: 'secretariat' });
+    expect(await app.chapter.suspend({ person: 'duty-one' })).toMatchObject({
+      refusals: [{ code: 'chapter.needs-person' }],
+    });
+    const empty = await stageOf({ applied: false });
+    expect(await empty.engine.as(officer).chapter.suspend({ person: 'duty-one' })).toMatchObject({
+      refusals: [{ code: 'chapter.none-in-force' }],
+    });
+  });
+});
+
+describe('a shift is swapped', () => {
+  const shift = { from: '2019-02-05T07:00', until: '2019-02-05T19:00' };
+  const from = parseLocal(shift.from, 'WIB') ?? morning;
+
+  async function withShifts() {
+    const stage = await staged();
+    const roster = ['duty-one', 'duty-two'].map(
+      (person) => `{ person: ${person}, from: 2019-02-01, until: 2019-02-05T06:59 }`,
+    );
+    const later = ['duty-one', 'duty-two'].map(
+      (person) => `{ person: ${person}, from: 2019-02-05T19:00, until: 2020-06-30 }`,
+    );
+    const day = `{ person: duty-one, from: ${shift.from}, until: ${shift.until} }`;
+    const shifts = `shifts: [${[...roster, day, ...later].join(', ')}]`;
+    const reading = files((text) =>
+      text.replace('holders: [duty-one, duty-two] }', `holders: [duty-one, duty-two], ${shifts} }`),
+    );
+    expect(await stage.chapter.apply(reading)).toMatchObject({ ok: true });
+    return stage;
+  }
+
+  test('somebody else of the same office has it from then on, and gives it back the same way', async () => {
+    const { chapter, engine } = await withShifts();
+    const before = await engine.read.chapter();
+    const swap = { office: 'duty-office', person: 'duty-one', from, by: 'duty-two' };
+    expect(await chapter.swapShift(swap)).toMatchObject({ ok: true });
+    const duty = (await engine.read.chapter())?.directory.offices.find(({ id }) => id === 'duty-office');
+    expect(duty?.shifts.find((one) => one.from === from)?.person).toBe('duty-two');
+    expect(await chapter.swapShift({ ...swap, person: 'duty-two', by: 'duty-one' })).toMatchObject({ ok: true });
+    expect(await engine.read.chapter()).toEqual(before);
+  });
+
+  test('a swap with somebody who is away then is refused', async () => {
+    const { chapter, engine } = await withShifts();
+    await chapter.noteAbsence({ person: 'duty-two', from: morning, until: later(morning, 10 * day) });
+    const before = await engine.read.chapter();
+    const swap = { office: 'duty-office', person: 'duty-one', from, by: 'duty-two' };
+    expect(await chapter.swapShift(swap)).toMatchObject({ refusals: [{ code: 'chapter.change-breaks-proof' }] });
+    expect(await engine.read.chapter()).toEqual(before);
+  });
+
+  test('nobody of another office takes it, and a shift that is not there is not swapped', async () => {
+    const { chapter } = await withShifts();
+    const swap = { office: 'duty-office', person: 'duty-one', from, by: 'last-one' };
+    expect(await chapter.swapShift(swap)).toMatchObject({ refusals: [{ code: 'chapter.not-of-office' }] });
+    expect(await chapter.swapShift({ ...swap, by: 'duty-two', from: later(from, minute) })).toMatchObject({
+      refusals: [{ code: 'chapter.no-such-shift' }],
+    });
+  });
+});
+
+describe('somebody is suspended on an allegation', () => {
+  test('at once, whatever it leaves, with the alarm raised; they are told nothing from then on', async () => {
+    const { alarms, chapter, mail, runTo, submit } = await staged();
+    expect(await chapter.suspend({ person: 'coordinator-a' })).toMatchObject({ ok: true });
+    expect(alarms).toEqual([]);
+    expect(await chapter.suspend({ person: 'duty-one' })).toMatchObject({ ok: true });
+    expect(alarms).toContainEqual(expect.objectContaining({ code: 'contract.broken', subject: 'duty-office' }));
+    await submit();
+    await runTo(later(morning, 3 * hour));
+    expect(mail.sent.map(({ address }) => address)).toContain('d@contoh.test');
+    expect(mail.sent.map(({ address }) => address)).not.toContain('a@contoh.test');
+  });
+
+  test('what they had answered holds nothing any more', async () => {
+    const { chapter, engine, escalationEvents, runTo, submit } = await staged();
+    const report = reportOf(await submit());
+    await runTo(later(morning, minute));
+    const coordinator = engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+    expect(await coordinator.escalations.reply(report, { level: 'acknowledged' })).toMatchObject({ ok: true });
+    await chapter.suspend({ person: 'coordinator-a' });
+    expect(await escalationEvents(report)).toContainEqual({
+      type: 'reply-voided',
+      person: 'coordinator-a',
+      by: null,
+      reason: 'suspended',
+    });
+    await runTo(later(morning, halfHour));
+    const told = (await escalationEvents(report)).filter((event) => event.type === 'message-planned');
+    expect(JSON.stringify(told)).toContain('duty-one');
+  });
+
+  test('they can open nothing and answer nothing, and hear what a stranger hears', async () => {
+    const { chapter, engine, runTo, submit } = await staged();
+    const report = reportOf(await submit());
+    await runTo(later(morning, minute));
+    await chapter.suspend({ person: 'coordinator-a' });
+    const coordinator = engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+    expect(await coordinator.cards.open(report, { purpose: 'respond' })).toEqual({
+      ok: false,
+      refusals: [{ code: 'access.not-found' }],
+    });
+    expect(await coordinator.escalations.reply(report, { level: 'acknowledged' })).toEqual({
+      ok: false,
+      refusals: [{ code: 'escalation.not-found' }],
+    });
+  });
+
+  test('files that know nothing of it never undo it', async () => {
+    const { chapter, engine, state } = await staged();
+    await chapter.suspend({ person: 'duty-two' });
+    await chapter.noteAbsence({ person: 'coordinator-a', from: tomorrow, until: later(tomorrow, day) });
+    expect(await chapter.apply(files())).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'chapter.already-in-force' }],
+    });
+    const other = files((text) => text.replace('localName: Duty desk', 'localName: Other desk'));
+    expect(await chapter.apply(other)).toMatchObject({ ok: true });
+    const directory = (await engine.read.chapter())?.directory;
+    expect(directory?.suspended).toEqual(['duty-two']);
+    expect(directory?.absences).toHaveLength(1);
+    expect((await state()).changes).toHaveLength(2);
+  });
+
+  test('an absence that is over is not laid over new files', async () => {
+    const { chapter, engine, runTo, state } = await staged();
+    await chapter.noteAbsence({ person: 'coordinator-a', from: morning, until: later(morning, hour) });
+    await runTo(later(morning, 2 * hour));
+    expect(await chapter.apply(files())).toMatchObject({ ok: true });
+    expect((await engine.read.chapter())?.directory.absences).toEqual([]);
+    expect((await state()).changes).toEqual([]);
+  });
+
+  test('somebody else reinstates them, not they themselves and nobody who is suspended', async () => {
+    const { chapter, engine } = await staged();
+    const before = await engine.read.chapter();
+    await chapter.suspend({ person: 'duty-one' });
+    await chapter.suspend({ person: 'duty-two' });
+    for (const ref of ['duty-one', 'duty-two']) {
+      const own = engine.as({ kind: 'person', ref, role: 'lpaDuty' }).chapter;
+      expect(await own.reinstate({ person: 'duty-one' })).toMatchObject({
+        refusals: [{ code: 'chapter.actor-suspended' }],
+      });
+    }
+    const other = engine.as(colleague).chapter;
+    expect(await other.reinstate({ person: 'duty-one' })).toMatchObject({ ok: true });
+    expect(await other.reinstate({ person: 'duty-two' })).toMatchObject({ ok: true });
+    expect(await other.reinstate({ person: 'duty-two' })).toMatchObject({
+      refusals: [{ code: 'chapter.not-suspended' }],
+    });
+    expect(await engine.read.chapter()).toEqual(before);
+  });
+
+  test('two changes at once both stand', async () => {
+    const { chapter, engine } = await staged();
+    const outcomes = await Promise.all([
+      chapter.suspend({ person: 'duty-one' }),
+      engine.as(colleague).chapter.suspend({ person: 'last-two' }),
+      chapter.apply(files((text) => text.replace('localName: Duty desk', 'localName: Other desk'))),
+    ]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
+    const directory = (await engine.read.chapter())?.directory;
+    expect(directory?.suspended).toEqual(['duty-one', 'last-two']);
+    expect(directory?.offices.map(({ localName }) => localName)).toContain('Other desk');
+  });
+});
+
+test('a policy that a case still runs under is asked too', async () => {
+  const { alarms, chapter, submit } = await staged();
+  await submit();
+  const other = files((text) => text.replace('version: 1', 'version: 2'));
+  expect(await chapter.apply(other)).toMatchObject({ ok: true });
+  alarms.splice(0);
+  await chapter.suspend({ person: 'last-one' });
+  const broken = alarms.flatMap((alarm) => (alarm.code === 'contract.broken' ? [alarm.policy] : []));
+  expect(new Set(broken).size).toBe(2);
+});

@@ -1,0 +1,102 @@
+import { withDirectory } from '@kawal/chapter';
+import {
+  type BundleChange,
+  type Chapter,
+  type Coded,
+  canWait,
+  chapterStream,
+  directoryAfter,
+  type Instant,
+  type PeopleChange,
+} from '@kawal/core';
+import { commandSchemas, readCommand } from '@kawal/core/schemas';
+import { newlyBroken, type ProofFinding } from '@kawal/core/workbench';
+import type { Request } from '../command/command-path.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import type { ChapterInForce } from './chapter-in-force.ts';
+import { contractBroken, type RunningCasesParts, underOtherPolicies, wakeRunningCases } from './running-cases.ts';
+
+export interface ChangePeopleParts extends RunningCasesParts {
+  readonly inForce: ChapterInForce;
+  readonly now: () => Instant;
+}
+
+/** A contract that a directory no longer keeps, and the chapter under whose policy. */
+interface Broken {
+  readonly under: Chapter;
+  readonly finding: ProofFinding;
+}
+
+/** How often a change that lost a race is made anew upon what the winner put into force. */
+const longestRace = 8;
+
+/**
+ * Changes who is in post while the chapter is in force: a new bundle, with the same rules. It is proved against the policy
+ * in force and every policy that a case still runs under. What it newly breaks refuses a change that can wait; one that
+ * cannot is carried out first, and every contract it breaks is an alarm. Then the cases that run are brought up to now.
+ */
+export async function changePeople(
+  written: object,
+  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  parts: ChangePeopleParts,
+): Promise<Outcome<Receipt>> {
+  for (let race = 0; race < longestRace; race += 1) {
+    const { chapter } = await parts.inForce.now();
+    if (chapter === null) return refused({ code: 'chapter.none-in-force' });
+    const read = readChange({ ...written, bundle: chapter.bundle, replaces: chapter.bundle });
+    if (!read.ok) return read;
+    const { change } = read;
+    const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
+    const waits = canWait(change, parts.now());
+    if (waits) {
+      const broken = await brokenBy(chapter, after.chapter, parts);
+      if (broken.length > 0) return refused(breaksProof(broken));
+    }
+    const { hash, blobs } = after.bundle;
+    const outcome = await take({
+      concept: 'chapter',
+      stream: chapterStream,
+      command: { ...change, bundle: hash, replaces: chapter.bundle },
+      blobs,
+    });
+    if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile')) continue;
+    if (outcome.ok) {
+      await wakeRunningCases(parts);
+      const broken = waits ? [] : await brokenBy(chapter, after.chapter, parts);
+      for (const { under, finding } of broken) parts.raise(contractBroken(under, finding));
+    }
+    return outcome;
+  }
+  return refused({ code: 'chapter.changed-meanwhile' });
+}
+
+async function brokenBy(before: Chapter, after: Chapter, parts: ChangePeopleParts): Promise<readonly Broken[]> {
+  const policies = [after, ...(await underOtherPolicies(after, parts))];
+  return policies.flatMap((under) => {
+    const proofBefore = parts.prove({ ...under, directory: before.directory });
+    return newlyBroken(proofBefore, parts.prove(under)).map((finding) => ({ under, finding }));
+  });
+}
+
+function breaksProof(broken: readonly Broken[]): Coded {
+  const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+  return {
+    code: 'chapter.change-breaks-proof',
+    findings: distinct(broken.map(({ finding }) => finding.code)),
+    subjects: distinct(broken.map(({ finding }) => finding.subject.id)),
+  } as Coded;
+}
+
+function readChange(
+  input: object,
+):
+  | { readonly ok: true; readonly change: PeopleChange & BundleChange }
+  | { readonly ok: false; readonly refusals: readonly Coded[] } {
+  const read = readCommand(commandSchemas.chapter, input);
+  if (!read.accepted) return { ok: false, refusals: read.refusals };
+  return { ok: true, change: read.value as unknown as PeopleChange & BundleChange };
+}
+
+function refused(refusal: Coded): { readonly ok: false; readonly refusals: readonly Coded[] } {
+  return { ok: false, refusals: [refusal] };
+}
