@@ -42,6 +42,43 @@ test('a report that is handed to a case, its referral and its services stand in 
   ).not.toMatch(/Contoh/);
 });
 
+test('what is sealed in a case and a referral is opened by whoever works on them, and each opening is on record', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));
+  const { cases, referrals, cards } = stage.engine.as(officer);
+  const theCase = await done(cases.open({ report, victim: 'p1' }));
+  await done(cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh/1' }));
+  const referral = await done(
+    referrals.prepare({
+      report,
+      case: theCase,
+      victim: 'p1',
+      service: 'accompaniment',
+      addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' },
+      shares: ['identity'],
+    }),
+  );
+  expect(await cards.open(theCase, { classes: ['identity'], purpose: 'refer' })).toMatchObject({
+    ok: true,
+    receipt: { cards: [{ class: 'identity', fields: { reference: 'LP/contoh/1' } }] },
+  });
+  expect(await cards.open(referral, { purpose: 'refer' })).toMatchObject({
+    ok: true,
+    receipt: { cards: [{ class: 'contact' }] },
+  });
+  const stranger = stage.engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' });
+  for (const record of [theCase, referral]) {
+    expect(await stranger.cards.open(record, { purpose: 'respond' })).toEqual({
+      ok: false,
+      refusals: [{ code: 'access.not-found' }],
+    });
+  }
+  const { records } = await stage.engine.read.list<{ record: string; person: string }>('access');
+  expect(records.map(({ state }) => [state.record, state.person]).sort()).toEqual(
+    [theCase, referral].map((record) => [record, officer.ref]).sort(),
+  );
+});
+
 test('a referral that nobody answers is overdue by itself, and a breach is alarmed about', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));

@@ -1,9 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { day, later } from '../calendar/instant.ts';
+import type { OpenCase } from '../case/case.ts';
+import {
+  barring,
+  chapter as kotalamaChapter,
+  ladder as kotalamaLadder,
+  now,
+  report,
+  trainedVolunteer,
+  volunteer,
+  volunteerClaimKey,
+} from '../case/handled.sample.ts';
+import type { Chapter } from '../chapter/chapter.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalama, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
+import type { SealedClass } from '../privacy/classes.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Context } from '../record/concept.ts';
+import { whenAsked } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import type { ReferralOnRecord } from '../referral/referral.ts';
 import { accessConcept } from './concept.ts';
 import { accessTransitions } from './transitions.ts';
 
@@ -23,6 +39,44 @@ const ladder = {
   status: 'running' as const,
   area: kotalama,
   told: [{ ...told, person: 'koordinator' }],
+};
+
+const openCase: OpenCase = {
+  status: 'suspected',
+  report: 'report/r1',
+  victim: 'p1',
+  area: kotalama,
+  ageClass: 'adult',
+  drill: false,
+  openedAt: now,
+  handlers: [],
+  furtherReports: [],
+  identification: null,
+  services: [],
+  policeReportedOn: null,
+  criminalCase: 'none',
+  returned: null,
+  monitoring: null,
+  proposal: null,
+};
+
+const sentReferral: ReferralOnRecord = {
+  status: 'sent',
+  report: 'report/r1',
+  furtherReports: [],
+  case: null,
+  victim: 'p1',
+  area: kotalama,
+  drill: false,
+  preparedBy: 'koordinator-satu',
+  service: 'accompaniment',
+  addressee: { kind: 'office', office: 'uptdPpa' },
+  shares: ['identity'],
+  consent: null,
+  policeReportedOn: null,
+  sentAt: now,
+  answerWithin: null,
+  expectations: [],
 };
 
 describe('opening what is sealed', () => {
@@ -81,6 +135,122 @@ describe('opening what is sealed', () => {
     });
   });
 });
+
+describe('opening what came of a report', () => {
+  const theCase = { ...openCase, handlers: ['penangan-satu'] };
+  const referral = { ...sentReferral, case: 'case/k1' };
+  const records = {
+    'report/r1': report('adult'),
+    'escalation/r1': kotalamaLadder(),
+    'case/k1': theCase,
+    'referral/j1': referral,
+  };
+
+  test('a case: whoever was told of its report, it was given to, the LPA on duty, the secretariat', () => {
+    for (const ref of ['koordinator-satu', 'penangan-satu', 'petugas-satu']) {
+      expect([ref, codes('case/k1', actorOf(ref), records)]).toEqual([ref, []]);
+    }
+    expect(codes('case/k1', actorOf('sekretaris-satu', 'secretariat'), records)).toEqual([]);
+  });
+
+  test('a stranger, the addressee of a referral, and whoever the report bars hear the same of a case', () => {
+    expect(codes('case/k1', actorOf('warga-satu'), records)).toEqual(['access.not-found']);
+    expect(codes('case/k1', actorOf('petugas-uptd'), records)).toEqual(['access.not-found']);
+    for (const ref of ['koordinator-satu', 'penangan-satu', 'petugas-satu', 'sekretaris-satu']) {
+      const barred = { ...records, 'escalation/r1': kotalamaLadder(barring([ref])) };
+      const actor = actorOf(ref, ref === 'sekretaris-satu' ? 'secretariat' : 'coordinator');
+      expect([ref, codes('case/k1', actor, barred)]).toEqual([ref, ['access.not-found']]);
+      expect([ref, codes('referral/j1', actor, barred)]).toEqual([ref, ['access.not-found']]);
+    }
+  });
+
+  test('whoever a linked report bars opens nothing of the case either', () => {
+    const linked = {
+      ...records,
+      'case/k1': { ...theCase, furtherReports: ['report/r2'] },
+      'report/r2': report('adult'),
+      'escalation/r2': kotalamaLadder(barring(['penangan-satu'])),
+    };
+    expect(codes('case/k1', actorOf('penangan-satu'), linked)).toEqual(['access.not-found']);
+  });
+
+  test('a volunteer without valid training opens no case, however they were told', () => {
+    const wasTold = { ...kotalamaLadder(), told: [{ ...told, person: 'relawan-satu' }] };
+    const untrained = { ...records, 'escalation/r1': wasTold, [volunteerClaimKey]: trainedVolunteer('codeSigned') };
+    const trained = { ...untrained, [volunteerClaimKey]: trainedVolunteer('active') };
+    expect(codes('case/k1', volunteer, untrained)).toEqual(['access.not-trained']);
+    expect(codes('case/k1', volunteer, trained)).toEqual([]);
+  });
+
+  test('a referral: whoever is in post at its addressee opens what it shares, and no more', () => {
+    expect(codes('referral/j1', actorOf('petugas-uptd'), records, ['identity'])).toEqual([]);
+    expect(codes('referral/j1', actorOf('petugas-uptd'), records, ['identity', 'narrative'])).toEqual([
+      'access.not-shared',
+    ]);
+    expect(codes('referral/j1', actorOf('petugas-dinsos'), records, ['identity'])).toEqual(['access.not-found']);
+    // Whoever works on it needs no leave of the referral's.
+    expect(codes('referral/j1', actorOf('penangan-satu'), records, ['identity', 'narrative'])).toEqual([]);
+  });
+
+  test.each(['prepared', 'consentChecked', 'redirected', 'declined', 'completed', 'failed', 'withdrawn'] as const)(
+    'a referral that is %s is not open to its addressee',
+    (status) => {
+      const now = { ...records, 'referral/j1': { ...referral, status } };
+      expect(codes('referral/j1', actorOf('petugas-uptd'), now, ['identity'])).toEqual(['access.not-found']);
+    },
+  );
+
+  test('an addressee that the report bars, and one whose term is over, open nothing', () => {
+    const barred = { ...records, 'escalation/r1': kotalamaLadder(barring(['petugas-uptd'])) };
+    expect(codes('referral/j1', actorOf('petugas-uptd'), barred, ['identity'])).toEqual(['access.not-found']);
+    const over = { person: 'petugas-uptd', from: later(now, -2 * day), until: later(now, -day), acting: false };
+    const offices = kotalamaChapter.directory.offices.map((one) =>
+      one.kind === 'uptdPpa' ? { ...one, terms: [over] } : one,
+    );
+    const directory = { ...kotalamaChapter.directory, offices };
+    const retired = { ...kotalamaChapter, directory };
+    expect(codes('referral/j1', actorOf('petugas-uptd'), records, ['identity'], retired)).toEqual(['access.not-found']);
+  });
+
+  test('whoever is suspended opens nothing of any kind', () => {
+    const directory = { ...kotalamaChapter.directory, suspended: ['sekretaris-satu'] };
+    const all = { ...records, 'volunteer/v1': { status: 'nominated' }, 'engagement/e1': { status: 'held' } };
+    for (const record of Object.keys(all)) {
+      const refused = codes(record, actorOf('sekretaris-satu', 'secretariat'), all, ['identity'], {
+        ...kotalamaChapter,
+        directory,
+      });
+      expect([record, refused]).toEqual([record, ['access.not-found']]);
+    }
+  });
+
+  test('the cards of a ladder are for whoever may read its report', () => {
+    expect(codes('escalation/r1', actorOf('koordinator-satu'), records)).toEqual([]);
+    const named = { ...records, 'escalation/r1': kotalamaLadder(barring(['sekretaris-satu'])) };
+    expect(codes('escalation/r1', actorOf('sekretaris-satu', 'secretariat'), named)).toEqual(['access.not-found']);
+  });
+
+  test('a record that is not there is answered like one that is not theirs', () => {
+    for (const record of ['case/none', 'referral/none']) {
+      expect(codes(record, actorOf('petugas-satu'), records)).toEqual(['access.not-found']);
+    }
+  });
+});
+
+function codes(
+  record: string,
+  actor: Actor,
+  records: Readonly<Record<string, unknown>>,
+  classes: readonly SealedClass[] = ['narrative'],
+  of: Chapter = kotalamaChapter,
+): readonly string[] {
+  const asked = { type: 'open-cards', record, classes, purpose: 'respond' } as const;
+  return whenAsked(accessConcept, { now, actor, stream: 'access/a1', chapter: of, records }, asked).codes;
+}
+
+function actorOf(ref: string, role = 'coordinator'): Actor {
+  return { kind: 'person', ref, role };
+}
 
 const command = { type: 'open-cards', record: 'report/r1', classes: ['narrative'], purpose: 'respond' } as const;
 

@@ -1,4 +1,5 @@
 import type { Said, WordsFor } from '../language/words.ts';
+import { sealedClassWords } from '../privacy/classes.ts';
 import type { AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
 
@@ -13,8 +14,16 @@ export const accessMessages: WordsFor<AccessRefusal> = {
     en: 'What is sealed is opened only by a named person, never by an app or the system.',
   }),
   'access.not-found': () => ({
-    id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat membukanya ialah yang diberi tahu tentang laporan itu, petugas LPA, dan sekretariat.',
-    en: 'Not found, or not for you. Those who were told of the report, the LPA duty officers and the secretariat can open it.',
+    id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat membukanya ialah yang diberi tahu tentang laporan itu, yang menangani kasusnya, tujuan rujukannya, petugas LPA, dan sekretariat.',
+    en: 'Not found, or not for you. Those who were told of the report, those who handle its case, the addressee of its referral, the LPA duty officers and the secretariat can open it.',
+  }),
+  'access.not-trained': () => ({
+    id: 'Pelatihan atau kode etik Anda belum berlaku. Data kasus dibuka setelah keduanya berlaku.',
+    en: 'Your training or code of conduct is not valid now. Case data are opened once both are.',
+  }),
+  'access.not-shared': ({ classes }) => ({
+    id: `Rujukan ini tidak menyertakan: ${classes.map((one) => sealedClassWords[one].id).join(', ')}. Mintalah yang disertakan saja.`,
+    en: `This referral does not share: ${classes.map((one) => sealedClassWords[one].en).join(', ')}. Ask for what it shares only.`,
   }),
   'access.already-opened': () => ({
     id: 'Pembacaan dengan nomor ini sudah tercatat. Setiap pembacaan memakai nomor baru.',

@@ -9,7 +9,9 @@ export const accessCommandSchemas = {
     record: field(
       'internal',
       { id: 'catatan yang dibuka', en: 'record that is opened' },
-      z.string().regex(/^(report|volunteer|engagement|escalation)\/[a-z0-9.-]{1,80}$/, { error: 'record-reference' }),
+      z.string().regex(/^(report|volunteer|engagement|escalation|case|referral)\/[a-z0-9.-]{1,80}$/, {
+        error: 'record-reference',
+      }),
     ),
     classes: field(
       'internal',

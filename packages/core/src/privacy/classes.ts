@@ -1,3 +1,5 @@
+import type { Said } from '../language/words.ts';
+
 /**
  * One list of classes, one mark on every field. The mark says how secret a field is and in which card it is kept; it
  * drives sealing, redaction, export and the data dictionary.
@@ -13,6 +15,13 @@ export type Sensitivity = 'public' | 'internal' | 'personal' | 'identity' | 'con
 export type CardClass = Exclude<Sensitivity, 'public' | 'internal'>;
 
 export type SealedClass = Exclude<CardClass, 'personal'>;
+
+/** As a message or a form names them. */
+export const sealedClassWords: Readonly<Record<SealedClass, Said>> = {
+  identity: { id: 'identitas', en: 'identity' },
+  contact: { id: 'kontak', en: 'contact' },
+  narrative: { id: 'cerita', en: 'the story' },
+};
 
 const kept: Readonly<Record<Sensitivity, 'event' | 'card' | 'sealed'>> = {
   public: 'event',

@@ -25,6 +25,11 @@ export interface Concept<
   readonly initial: State;
   /** Other records this command must see. They are guarded: if one changes meanwhile, the command is decided again. */
   readonly reads: (command: Command, state: State, stream: string, actor: Actor) => readonly Reference[];
+  /**
+   * Further records, named only by one of those: the reports of a case, say. Read and guarded like the others. Left out:
+   * none.
+   */
+  readonly readsOn?: (command: Command, read: Context['read'], actor: Actor) => readonly Reference[];
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event, Refusal>;
   /** Never refuses, never asks the time. */
   readonly evolve: (state: State, event: Event, envelope: EventEnvelope) => State;

@@ -39,11 +39,9 @@ export function whenAsked<
   Refusal extends Coded,
 >(concept: Concept<Command, Event, State, Refusal>, given: Given<Event>, command: Command): Outcome<Event, State> {
   const before = replay(concept, given, given.history ?? []);
-  const decision: Decision<Event, Refusal> = concept.decide(
-    command,
-    before,
-    contextOf(given, concept.reads(command, before, given.stream, given.actor)),
-  );
+  const named = concept.reads(command, before, given.stream, given.actor);
+  const behind = concept.readsOn?.(command, contextOf(given, named).read, given.actor) ?? [];
+  const decision: Decision<Event, Refusal> = concept.decide(command, before, contextOf(given, [...named, ...behind]));
   return decision.accepted
     ? { events: decision.events, codes: [], refusals: [], state: fold(concept, given, before, decision.events) }
     : {

@@ -1,7 +1,7 @@
 import { sayInstant } from '../calendar/say-instant.ts';
 import type { Said, WordsFor } from '../language/words.ts';
 import { officeKinds } from '../office/office.ts';
-import type { SealedClass } from '../privacy/classes.ts';
+import { type SealedClass, sealedClassWords } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { services } from './service.ts';
@@ -19,12 +19,6 @@ export const referralStatusWords: Readonly<Record<ReferralState['status'], Said>
   completed: { id: 'selesai', en: 'completed' },
   failed: { id: 'gagal', en: 'failed' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
-};
-
-export const classWords: Readonly<Record<SealedClass, Said>> = {
-  identity: { id: 'identitas', en: 'identity' },
-  contact: { id: 'kontak', en: 'contact' },
-  narrative: { id: 'cerita', en: 'the story' },
 };
 
 export const referralMessages: WordsFor<ReferralRefusal> = {
@@ -111,5 +105,5 @@ export const referralMessages: WordsFor<ReferralRefusal> = {
 };
 
 function list(classes: readonly SealedClass[], language: 'id' | 'en'): string {
-  return classes.map((one) => classWords[one][language]).join(', ');
+  return classes.map((one) => sealedClassWords[one][language]).join(', ');
 }

@@ -224,7 +224,11 @@ export interface ActorDoor {
     close: Continue<BreachInput, 'close-breach'>;
   };
   readonly cards: {
-    /** Opens what is sealed in a record: for whoever was told of it, the LPA on duty and the secretariat. Each is on record. */
+    /**
+     * Opens what is sealed in a record, for whoever may by its kind: of a report whoever was told of it, of a case or a
+     * referral whoever works on it or is asked to serve, the LPA on duty and the secretariat. Nobody whom a report bars.
+     * Each opening is on record.
+     */
     open(record: string, opening: Opening): Promise<Opened>;
   };
   readonly escalations: {

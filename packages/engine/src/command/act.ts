@@ -95,8 +95,10 @@ export function beginAct(setting: ActSetting): Act {
     return holder;
   };
 
-  const see = async (references: readonly Reference[]): Promise<Context['read']> => {
-    const found = new Map<string, SeenRecord<unknown>>();
+  const see = async (
+    references: readonly Reference[],
+    found = new Map<string, SeenRecord<unknown>>(),
+  ): Promise<{ readonly read: Context['read']; readonly found: Map<string, SeenRecord<unknown>> }> => {
     for (const reference of references) {
       const stream = 'stream' in reference ? reference.stream : await holderOf(reference.claim);
       if (stream === undefined) continue;
@@ -104,7 +106,10 @@ export function beginAct(setting: ActSetting): Act {
       if (!drafts.has(stream)) seen.set(stream, record.version);
       if (record.version > 0) found.set(nameOf(reference), { stream, state: record.state });
     }
-    return <State>(reference: Reference) => found.get(nameOf(reference)) as SeenRecord<State> | undefined;
+    return {
+      found,
+      read: <State>(reference: Reference) => found.get(nameOf(reference)) as SeenRecord<State> | undefined,
+    };
   };
 
   const perform = async (
@@ -117,7 +122,8 @@ export function beginAct(setting: ActSetting): Act {
   ): Promise<readonly Coded[] | null> => {
     if (depth > deepest) throw new TypeError(`${concept.name} reacts deeper than ${deepest}`);
     let draft = await draftOf(concept, stream);
-    const read = await see(concept.reads(command, draft.state, stream, setting.actor));
+    const { found, read } = await see(concept.reads(command, draft.state, stream, setting.actor));
+    if (concept.readsOn !== undefined) await see(concept.readsOn(command, read, setting.actor), found);
     const pinned = concept.pinned?.(draft.state) ?? null;
     const drill = inDrill || concept.isDrill?.(draft.state) === true;
     const decision = decideOpenly(concept, command, draft.state, setting.raise, {

@@ -1,0 +1,117 @@
+import type { CaseState } from '../case/case.ts';
+import { barredFrom, readsForStanding, type Standing, standingOf } from '../case/handling.ts';
+import { handledOf, reportsOf } from '../case/rules.ts';
+import { isSuspended, officesHeld } from '../directory/rules.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
+import { barredNow } from '../escalation/exclusion.ts';
+import type { SealedClass } from '../privacy/classes.ts';
+import type { Actor } from '../record/actor.ts';
+import type { Context, Reference } from '../record/concept.ts';
+import type { ReferralState, ReferralStatus } from '../referral/referral.ts';
+import { handledReferral, speaksForAddressee } from '../referral/rules.ts';
+import { escalationOf } from '../report/rules.ts';
+import type { Reading } from './access.ts';
+import type { AccessRefusal } from './refusals.ts';
+
+/**
+ * Who may open what is sealed, by the kind of record. Whoever a report bars opens nothing that came of it, and whoever is
+ * suspended opens nothing at all; both hear what a stranger hears (X5).
+ *
+ * - a **report** and its **ladder**: who was told of it, the LPA on duty, the secretariat;
+ * - a **case**: who may work on it, which is those of its reports and those it was given to; a volunteer with valid
+ *   training and code of conduct only;
+ * - a **referral**: who may work on it; and whoever is in post at its addressee, from its sending until it has ended, those
+ *   classes that it says go along;
+ * - a **volunteer**'s nomination and the minutes of a **meeting**: the secretariat and the LPA on duty.
+ */
+export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
+  const { record } = reading;
+  const { actor, chapter } = context;
+  const seen = context.read<unknown>({ stream: record });
+  if (seen === undefined || (chapter !== null && isSuspended(chapter.directory, actor.ref))) return hidden;
+  switch (kindOf(record)) {
+    case 'report':
+    case 'escalation':
+      return isOfLadder(ladderOf(record), context) ? null : hidden;
+    case 'case':
+      return ofCase(seen.state as CaseState, context);
+    case 'referral':
+      return ofReferral(seen.state as ReferralState, reading.classes, context);
+    default:
+      return actor.role === 'secretariat' || actor.role === 'lpaDuty' ? null : hidden;
+  }
+}
+
+const hidden: AccessRefusal = { code: 'access.not-found' };
+
+/** What must be read besides the record itself, before anything of it is known. */
+export function readsBeside(record: string): readonly Reference[] {
+  const kind = kindOf(record);
+  return kind === 'report' || kind === 'escalation' ? [{ stream: ladderOf(record) }] : [];
+}
+
+/** What only the record names: its reports with their ladders, and the case a referral belongs to. */
+export function readsBehind(record: string, read: Context['read'], actor: Actor): readonly Reference[] {
+  const kind = kindOf(record);
+  if (kind !== 'case' && kind !== 'referral') return [];
+  const state = read<CaseState | ReferralState>({ stream: record })?.state;
+  if (state === undefined || state.status === 'none') return [];
+  const ofReports = readsForStanding({ reports: reportsOf(state), area: state.area }, actor);
+  return 'case' in state && state.case !== null ? [...ofReports, { stream: state.case }] : ofReports;
+}
+
+function isOfLadder(stream: string, context: Context): boolean {
+  const { actor, chapter, now } = context;
+  const ladder = context.read<EscalationState>({ stream })?.state;
+  if (ladder === undefined) return actor.role === 'secretariat' || actor.role === 'lpaDuty';
+  const { excluded } = ladder;
+  const barred =
+    chapter === null
+      ? [...excluded.people, ...excluded.keptOut]
+      : barredNow(ladder, chapter, context.pinnedPolicy ?? chapter.policy).people;
+  if (barred.includes(actor.ref)) return false;
+  if (actor.role === 'secretariat' || ladder.told.some(({ person }) => person === actor.ref)) return true;
+  return chapter !== null && officesHeld(chapter.directory, actor.ref, ladder.area, now).includes('lpaDuty');
+}
+
+function ofCase(theCase: CaseState, context: Context): AccessRefusal | null {
+  return theCase.status === 'none' ? hidden : byStanding(standingOf(handledOf(theCase), context));
+}
+
+function ofReferral(referral: ReferralState, classes: readonly SealedClass[], context: Context): AccessRefusal | null {
+  if (referral.status === 'none') return hidden;
+  const handled = handledReferral(referral, context);
+  const refusal = byStanding(standingOf(handled, context));
+  if (refusal !== hidden) return refusal;
+  const isAddressee = isWithAddressee(referral.status) && speaksForAddressee(referral, context);
+  if (!isAddressee || barredFrom(handled.reports, context).people.includes(context.actor.ref)) return hidden;
+  const surplus = classes.filter((one) => !referral.shares.includes(one));
+  return surplus.length === 0 ? null : { code: 'access.not-shared', classes: surplus };
+}
+
+/** Before it is sent it is nothing of theirs, and once it has ended they need it no more (UU 27/2022 Art 16(2)). */
+function isWithAddressee(status: ReferralStatus): boolean {
+  return status === 'sent' || status === 'acknowledged' || status === 'accepted' || status === 'inService';
+}
+
+function byStanding(standing: Standing): AccessRefusal | null {
+  switch (standing) {
+    case 'handler':
+      return null;
+    case 'needsPerson':
+      return { code: 'access.needs-person' };
+    case 'untrained':
+      return { code: 'access.not-trained' };
+    case 'hidden':
+      return hidden;
+  }
+}
+
+function kindOf(record: string): string {
+  return record.slice(0, record.indexOf('/'));
+}
+
+/** The ladder of a report, or the ladder itself. */
+function ladderOf(record: string): string {
+  return kindOf(record) === 'report' ? escalationOf(record) : record;
+}
