@@ -18,7 +18,7 @@ const forms = {
   bundle: 'bundle/2',
   chapter: 'bundle-chapter/2',
   areas: 'bundle-areas/1',
-  calendar: 'bundle-calendar/1',
+  calendar: 'bundle-calendar/2',
   directory: 'bundle-directory/2',
   policy: 'bundle-policy/2',
 } as const;

@@ -78,17 +78,17 @@ function readOperator(place: Place | undefined): ChapterPart['operator'] {
 
 /** Days off that only this city keeps, by their dates. */
 function readOffDays(place: Place | undefined): readonly LocalOffDay[] {
-  const days = new Map<string, string>();
+  const days = new Map<string, LocalOffDay>();
   for (const item of readItems(place, (here) => here)) {
-    const fields = readFields(item, ['date', 'name']);
+    const fields = readFields(item, ['date', 'name', 'source']);
     const datePlace = fields?.need('date');
     const date = readCalendarDate(datePlace);
     const name = readText(fields?.need('name'));
     if (datePlace === undefined || date === undefined || name === undefined) continue;
     if (days.has(date)) report(datePlace, { code: 'off-day.twice', date });
-    days.set(date, name);
+    days.set(date, { date, name, source: readText(fields?.get('source')) ?? null });
   }
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, name]) => ({ date, name }));
+  return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
 function readCity(place: Place | undefined): KemendagriCode | undefined {

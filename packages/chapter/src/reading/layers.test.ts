@@ -183,12 +183,19 @@ describe('the chapter', () => {
   });
 
   test('Z4 carries the known holidays with it, and its own days off', () => {
-    const added = 'hariLibur:\n  - { tanggal: 2026-04-08, nama: Hari jadi kota }\n';
+    const added = [
+      'hariLibur:',
+      '  - { tanggal: 2026-04-08, nama: Hari jadi kota, sumber: SK contoh 1/2026 }',
+      '  - { tanggal: 2026-04-01, nama: Hari contoh }\n',
+    ].join('\n');
     const { calendar } = read({
       ...followingChapter,
       'chapter.yaml': `${followingChapter['chapter.yaml']}${added}`,
     }).chapter;
-    expect(calendar.localOffDays).toEqual([{ date: '2026-04-08', name: 'Hari jadi kota' }]);
+    expect(calendar.localOffDays).toEqual([
+      { date: '2026-04-01', name: 'Hari contoh', source: null },
+      { date: '2026-04-08', name: 'Hari jadi kota', source: 'SK contoh 1/2026' },
+    ]);
     expect(calendar.tables.map(({ year }) => year)).toContain(2026);
   });
 

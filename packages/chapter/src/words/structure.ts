@@ -21,6 +21,7 @@ export const structureWords = {
   operator: word('badan', 'operator'),
   localOffDays: word('hariLibur', 'localOffDays'),
   date: word('tanggal', 'date'),
+  source: word('sumber', 'source'),
 
   // directory.yaml
   people: word('orang', 'people'),

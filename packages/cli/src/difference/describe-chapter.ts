@@ -56,7 +56,11 @@ export function describeChapter(chapter: Chapter): Readonly<Record<Part, Items>>
       zone: text(zone),
       language: { is: 'language', language: chapter.language },
       operator: chapter.operator === 'unknown' ? { is: 'nothing' } : list(chapter.operator),
-      daysOff: list(chapter.calendar.localOffDays.map(({ date, name }) => `${date} ${name}`)),
+      daysOff: list(
+        chapter.calendar.localOffDays.map(({ date, name, source }) =>
+          source === null ? `${date} ${name}` : `${date} ${name} (${source})`,
+        ),
+      ),
     }),
     area: new Map(chapter.areas.map(({ code, name, aliases }) => [code, { name: text(name), aliases: list(aliases) }])),
     person: new Map(

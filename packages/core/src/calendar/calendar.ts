@@ -14,7 +14,7 @@ export interface HolidayTable {
   readonly year: number;
   /** Numbers of the decree, as they are cited. */
   readonly decree: string;
-  /** Where the dates were read. */
+  /** Where the table as a whole was read. */
   readonly source: string;
   /** `verified`: in the decree itself; `secondary`: in a report of it. */
   readonly confidence: 'verified' | 'secondary';
@@ -27,12 +27,18 @@ export interface Holiday {
   /** Joint leave (cuti bersama) closes civil-service offices only (Z3). */
   readonly kind: 'holiday' | 'jointLeave';
   readonly name: Said;
+  /** Where this day was read. */
+  readonly source: string;
+  /** As of its table; a day can be known better than its table, or changed late (dates of Islamic holidays are). */
+  readonly confidence: 'verified' | 'secondary';
 }
 
 export interface LocalOffDay {
   /** Local date, `2026-03-19`. */
   readonly date: string;
   readonly name: string;
+  /** What sets the day, as the number of a mayor's decree; null where nobody wrote it down. Public. */
+  readonly source: string | null;
 }
 
 /** When an office is open, on working days. */

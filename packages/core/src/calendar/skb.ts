@@ -6,9 +6,7 @@ import type { Holiday, HolidayTable } from './calendar.ts';
  * that has the decree at hand checks them.
  */
 export const holidayTables: readonly HolidayTable[] = [
-  {
-    year: 2026,
-    decree: 'SKB 3 Menteri 1497/2025, 2/2025, 5/2025',
+  table(2026, 'SKB 3 Menteri 1497/2025, 2/2025, 5/2025', {
     source: 'pembelajaranbermaknaid.blogspot; disdiksmg.semarangkota',
     confidence: 'secondary',
     days: [
@@ -38,13 +36,24 @@ export const holidayTables: readonly HolidayTable[] = [
       jointLeave('2026-12-24'),
       holiday('2026-12-25', 'Natal', 'Christmas'),
     ],
-  },
+  }),
 ];
 
-function holiday(date: string, id: string, en: string): Holiday {
+/** A table whose days were all read in one place. */
+function table(
+  year: number,
+  decree: string,
+  { source, confidence, days }: Pick<HolidayTable, 'source' | 'confidence'> & { readonly days: readonly NamedDay[] },
+): HolidayTable {
+  return { year, decree, source, confidence, days: days.map((named) => ({ ...named, source, confidence })) };
+}
+
+type NamedDay = Omit<Holiday, 'source' | 'confidence'>;
+
+function holiday(date: string, id: string, en: string): NamedDay {
   return { date, kind: 'holiday', name: { id, en } };
 }
 
-function jointLeave(date: string): Holiday {
+function jointLeave(date: string): NamedDay {
   return { date, kind: 'jointLeave', name: { id: 'cuti bersama', en: 'joint leave' } };
 }

@@ -50,7 +50,10 @@ describe('office hours', () => {
 
   test('a day off that only this city keeps closes it too', () => {
     const bali: Place = {
-      calendar: { tables: holidayTables, localOffDays: [{ date: '2026-06-17', name: 'Galungan' }] },
+      calendar: {
+        tables: holidayTables,
+        localOffDays: [{ date: '2026-06-17', name: 'Galungan', source: 'SK contoh' }],
+      },
       zone: 'WITA',
     };
     expect(isOpen(uptd, at('2026-06-17T10:00'), malang)).toBe(true);
@@ -116,6 +119,25 @@ describe('the tables of the joint decrees', () => {
 
   test('a table says that its dates were read in reports only', () => {
     expect(holidayTables.map(({ confidence }) => confidence)).toEqual(['secondary']);
+  });
+
+  test('every day says where it was read, and is no better known than its table', () => {
+    for (const { confidence, days } of holidayTables) {
+      for (const one of days) {
+        expect([one.date, one.source.length > 0]).toEqual([one.date, true]);
+        if (confidence === 'secondary') expect([one.date, one.confidence]).toEqual([one.date, 'secondary']);
+      }
+    }
+  });
+
+  test('the days of joint leave stand apart: they close the civil service and nobody else', () => {
+    const leave = holidayTables.flatMap(({ days }) => days.filter(({ kind }) => kind === 'jointLeave'));
+    for (const { date } of leave) {
+      const noon = at(`${date}T10:00`);
+      expect([date, isOpen(uptd, noon, malang)]).toEqual([date, false]);
+      const isWeekday = ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+      expect([date, isOpen(officeOf('lpaDuty'), noon, malang)]).toEqual([date, isWeekday]);
+    }
   });
 });
 
@@ -195,8 +217,8 @@ function anyOffice(): fc.Arbitrary<Office> {
 
 function anyPlace(): fc.Arbitrary<Place> {
   const localOffDays = fc.subarray([
-    { date: '2026-06-17', name: 'Hari Contoh' },
-    { date: '2026-03-25', name: 'Hari Contoh' },
+    { date: '2026-06-17', name: 'Hari Contoh', source: null },
+    { date: '2026-03-25', name: 'Hari Contoh', source: null },
   ]);
   return fc
     .tuple(localOffDays, fc.constantFrom('WIB' as const, 'WITA' as const, 'WIT' as const))

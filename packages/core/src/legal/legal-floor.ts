@@ -125,7 +125,14 @@ export const legalFloors: readonly LegalFloor[] = [
   {
     ...floor('gtReport', months(12), 'must', 'perpres-22-2021/report', {
       bound: { id: 'Gugus Tugas', en: 'the task force' },
-      trigger: { id: 'tiap tahun, dan tiap lima tahun', en: 'each year, and every five years' },
+      trigger: { id: 'tiap tahun', en: 'each year' },
+    }),
+    confidence: 'secondary',
+  },
+  {
+    ...floor('gtFiveYearReport', months(60), 'must', 'perpres-22-2021/report', {
+      bound: { id: 'Gugus Tugas', en: 'the task force' },
+      trigger: { id: 'tiap lima tahun', en: 'every five years' },
     }),
     confidence: 'secondary',
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleOf, articles } from './articles.ts';
-import { legalFloors } from './legal-floor.ts';
+import { type LegalFloor, legalFloors } from './legal-floor.ts';
 import { statutes } from './statute.ts';
 
 test('every article stands in a statute of the register, and every time limit in an article of it', () => {
@@ -27,3 +27,102 @@ test('a limit is never better known than the article it rests on', () => {
     if (confidence === 'verified') expect([id, articleOf(cite)?.confidence]).toEqual([id, 'verified']);
   }
 });
+
+test('no time limit is lost, and none changes its article, clock, binding or confidence unseen', () => {
+  expect(legalFloors.map(rowOf)).toEqual([
+    'pptToPolice | PP 9/2008 Pasal 14 ayat (5) | wall 24 | must | verified',
+    'serviceToPoliceTpks | UU 12/2022 Pasal 41 ayat (3) | wall 72 | must | verified',
+    'policeTempProtectionTpks | UU 12/2022 Pasal 42 | wall 24 | may | verified',
+    'policeToLpsk | UU 12/2022 Pasal 43 | wall 24 | must | verified',
+    'policeTempProtectionKdrt | UU 23/2004 Pasal 16 | wall 24 | must | verified',
+    'courtProtectionKdrt | UU 23/2004 Pasal 28 | days 7 | must | verified',
+    'rehabService | UU 21/2007 Pasal 52 ayat (1) | days 7 | must | secondary',
+    'firstAid | UU 21/2007 Pasal 53 | days 7 | must | verified',
+    'lpskProtectionDecision | UU 31/2014 Pasal 29 ayat (1) huruf c | days 7 | must | verified',
+    'lpskAssistanceDecision | UU 13/2006 Pasal 35 | working 7 | must | verified',
+    'restitutionTppo | UU 21/2007 Pasal 48 ayat (6) | days 14 | must | verified',
+    'restitutionTppoAfterWarning | UU 21/2007 Pasal 50 ayat (3) | days 14 | must | verified',
+    'restitutionTpks | UU 12/2022 Pasal 33 ayat (1) | days 30 | must | verified',
+    'childRestitutionApply | PP 43/2017 Pasal 10 | days 3 | must | verified',
+    'childRestitutionFix | PP 43/2017 Pasal 11 | days 3 | must | verified',
+    'childRestitutionValuation | PP 43/2017 Pasal 12 | working 7 | must | verified',
+    'childRestitutionPay | PP 43/2017 Pasal 21 | days 30 | must | verified',
+    'pdpBreach | UU 27/2022 Pasal 46 | wall 72 | must | verified',
+    'pdpCorrect | UU 27/2022 Pasal 30 | wall 72 | must | verified',
+    'pdpAccess | UU 27/2022 Pasal 32 | wall 72 | must | verified',
+    'pdpStop | UU 27/2022 Pasal 40 | wall 72 | must | verified',
+    'pdpRestrict | UU 27/2022 Pasal 41 | wall 72 | must | verified',
+    'pptEvaluation | PP 9/2008 Pasal 22 ayat (4) | calendar 6 | must | verified',
+    'reintegrationMonitoring | Perda DIY 6/2025 Pasal 29 | calendar 3 | must | verified',
+    'gtReport | Perpres 22/2021 pelaporan Gugus Tugas | calendar 12 | must | secondary',
+    'gtFiveYearReport | Perpres 22/2021 pelaporan Gugus Tugas | calendar 60 | must | secondary',
+  ]);
+});
+
+test('no statute has an hour for a volunteer: taking part is a role, and leaving a child in need an offence', () => {
+  for (const cite of ['uu-21-2007/60', 'uu-23-2002/78']) {
+    expect(legalFloors.filter((floor) => floor.cite === cite)).toEqual([]);
+  }
+  expect([articleOf('uu-21-2007/60')?.kind, articleOf('uu-23-2002/78')?.kind]).toEqual(['role', 'offence']);
+});
+
+test('no statute is lost, and none is better known than it was read', () => {
+  const known = (confidence: string): readonly string[] =>
+    Object.values(statutes)
+      .filter((statute) => statute.confidence === confidence)
+      .map(({ short }) => short);
+  expect(known('verified')).toEqual([
+    'UU 21/2007',
+    'UU 1/2023',
+    'UU 23/2002',
+    'UU 35/2014',
+    'UU 17/2016',
+    'UU 11/2012',
+    'UU 12/2022',
+    'UU 13/2006',
+    'UU 31/2014',
+    'UU 23/2004',
+    'UU 27/2022',
+    'UU 18/2017',
+    'UU 24/2013',
+    'UU 23/2014',
+    'UU 13/2003',
+    'UU 14/2009',
+    'UU 12/2017',
+    'PP 9/2008',
+    'PP 43/2017',
+    'PP 17/2018',
+    'PP 40/2019',
+    'PP 59/2021',
+    'Perpres 49/2023',
+    'Perpres 19/2023',
+    'Perpres 55/2024',
+    'Perpres 21/2023',
+    'Perda DIY 6/2025',
+    'Protokol Palermo',
+  ]);
+  expect(known('secondary')).toEqual([
+    'UU 20/2025',
+    'PP 78/2021',
+    'Perpres 69/2008',
+    'Perpres 75/2020',
+    'Perpres 22/2021',
+    'Permen PPPA 2/2024',
+  ]);
+});
+
+test('every statute is said in both languages, under the kind, number and year of its name', () => {
+  for (const [id, { short, about, note }] of Object.entries(statutes)) {
+    for (const said of [about, ...(note === undefined ? [] : [note])]) {
+      expect([id, said.id.length > 0, said.en.length > 0]).toEqual([id, true, true]);
+    }
+    if (id !== 'palermo') expect(id).toBe(short.toLowerCase().replaceAll(/[ /]/g, '-'));
+  }
+});
+
+function rowOf({ id, cite, limit, binding, confidence }: LegalFloor): string {
+  const article = articleOf(cite);
+  const statute = article === undefined ? undefined : statutes[article.statute];
+  const count = 'hours' in limit ? limit.hours : 'days' in limit ? limit.days : limit.months;
+  return `${id} | ${statute?.short} ${article?.article} | ${limit.clock} ${count} | ${binding} | ${confidence}`;
+}

@@ -42,6 +42,9 @@ export interface Article {
   readonly confidence: Confidence;
 }
 
+/** A note on what is known of a statute by its title alone. */
+const titleOnly: Said = { id: 'Hanya judulnya yang dibaca.', en: 'Only its title was read.' };
+
 const statuteRows = {
   'uu-21-2007': statute(
     'UU 21/2007',
@@ -53,11 +56,21 @@ const statuteRows = {
     },
   ),
   'uu-1-2023': statute('UU 1/2023', 'Kitab Undang-Undang Hukum Pidana', 'the Criminal Code'),
+  'uu-20-2025': secondary(
+    statute('UU 20/2025', 'Kitab Undang-Undang Hukum Acara Pidana', 'criminal procedure', {
+      id: 'Berlaku sejak 2 Januari 2026 menurut berita; pasalnya belum dibaca.',
+      en: 'In force from 2 January 2026 by news reports; its articles were not read.',
+    }),
+  ),
   'uu-23-2002': statute('UU 23/2002', 'Perlindungan Anak', 'child protection', {
     id: 'Diubah dengan UU 35/2014. Penyesuaian pidana sejak 2026 belum diperiksa.',
     en: 'Amended by UU 35/2014. The adjustment of penalties since 2026 has not been checked.',
   }),
   'uu-35-2014': statute('UU 35/2014', 'Perubahan atas UU 23/2002', 'amendment of UU 23/2002'),
+  'uu-17-2016': statute('UU 17/2016', 'Perubahan kedua atas UU 23/2002', 'second amendment of UU 23/2002', {
+    id: 'Menetapkan Perppu 1/2016 menjadi undang-undang.',
+    en: 'Makes the emergency rule Perppu 1/2016 a law.',
+  }),
   'uu-11-2012': statute('UU 11/2012', 'Sistem Peradilan Pidana Anak', 'juvenile criminal justice'),
   'uu-12-2022': statute('UU 12/2022', 'Tindak Pidana Kekerasan Seksual', 'crimes of sexual violence'),
   'uu-13-2006': statute('UU 13/2006', 'Perlindungan Saksi dan Korban', 'protection of witnesses and victims'),
@@ -69,6 +82,14 @@ const statuteRows = {
   ),
   'uu-27-2022': statute('UU 27/2022', 'Pelindungan Data Pribadi', 'protection of personal data'),
   'uu-18-2017': statute('UU 18/2017', 'Pelindungan Pekerja Migran Indonesia', 'protection of migrant workers'),
+  'uu-24-2013': statute('UU 24/2013', 'Administrasi Kependudukan', 'civil registration: NIK and family card'),
+  'uu-23-2014': statute('UU 23/2014', 'Pemerintahan Daerah', 'regional government'),
+  'uu-13-2003': statute('UU 13/2003', 'Ketenagakerjaan', 'labour: child work and hours', {
+    id: 'Sebagian diubah kemudian.',
+    en: 'Amended in part since.',
+  }),
+  'uu-14-2009': statute('UU 14/2009', 'Pengesahan Protokol Palermo', 'ratifies the Palermo Protocol', titleOnly),
+  'uu-12-2017': statute('UU 12/2017', 'Pengesahan ACTIP', 'ratifies the ASEAN convention (ACTIP)', titleOnly),
   'pp-9-2008': statute(
     'PP 9/2008',
     'Tata Cara dan Mekanisme Pelayanan Terpadu bagi Saksi dan/atau Korban TPPO',
@@ -78,6 +99,46 @@ const statuteRows = {
     'PP 43/2017',
     'Pelaksanaan Restitusi bagi Anak yang Menjadi Korban Tindak Pidana',
     'restitution for children who are victims of crime',
+  ),
+  'pp-17-2018': statute('PP 17/2018', 'Kecamatan', 'kecamatan and kelurahan'),
+  'pp-40-2019': statute('PP 40/2019', 'Pelaksanaan UU Administrasi Kependudukan', 'how a NIK is made up'),
+  'pp-59-2021': statute(
+    'PP 59/2021',
+    'Pelaksanaan Pelindungan Pekerja Migran Indonesia',
+    'how migrant workers are protected',
+  ),
+  'pp-78-2021': secondary(
+    statute('PP 78/2021', 'Perlindungan Khusus bagi Anak', 'special protection of children', {
+      id: 'Pasalnya belum dibaca.',
+      en: 'Its articles were not read.',
+    }),
+  ),
+  'perpres-69-2008': secondary(
+    statute('Perpres 69/2008', 'Gugus Tugas PP TPPO', 'the task force against trafficking', {
+      id: 'Diubah dengan Perpres 22/2021, lalu Perpres 49/2023.',
+      en: 'Amended by Perpres 22/2021, then by Perpres 49/2023.',
+    }),
+  ),
+  'perpres-49-2023': statute(
+    'Perpres 49/2023',
+    'Perubahan kedua atas Perpres 69/2008',
+    'second amendment of Perpres 69/2008',
+  ),
+  'perpres-19-2023': statute(
+    'Perpres 19/2023',
+    'Rencana Aksi Nasional PP TPPO 2020-2024',
+    'national plan of action 2020-2024',
+    {
+      id: 'Masanya sudah lewat; penggantinya belum ditemukan.',
+      en: 'Its period is over; no successor was found.',
+    },
+  ),
+  'perpres-75-2020': secondary(
+    statute(
+      'Perpres 75/2020',
+      'Pelaksanaan Hak Anak Korban dan Anak Saksi',
+      'rights of child victims and child witnesses',
+    ),
   ),
   'perpres-55-2024': statute('Perpres 55/2024', 'UPTD PPA', 'the service unit UPTD PPA'),
   'perpres-21-2023': statute(
@@ -119,4 +180,8 @@ export const statutes: Readonly<Record<StatuteId, Statute>> = Object.fromEntries
 
 function statute(short: string, id: string, en: string, note?: Said): Omit<Statute, 'id'> {
   return { short, about: { id, en }, confidence: 'verified', ...(note === undefined ? {} : { note }) };
+}
+
+function secondary(row: Omit<Statute, 'id'>): Omit<Statute, 'id'> {
+  return { ...row, confidence: 'secondary' };
 }

@@ -212,7 +212,7 @@ function chapterOf(where: Place, from: Instant, policy: Policy, die: Dice): Chap
     directory: directoryOf(where, from, die),
     calendar: {
       tables: holidayTables,
-      localOffDays: roll(2) === 0 ? [] : [{ date: '2026-11-25', name: 'hari libur contoh' }],
+      localOffDays: roll(2) === 0 ? [] : [{ date: '2026-11-25', name: 'hari libur contoh', source: null }],
     },
     operator: roll(2) === 0 ? 'unknown' : bodies.filter(() => roll(2) === 0),
     policy,
