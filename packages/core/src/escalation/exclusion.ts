@@ -119,7 +119,7 @@ function officesBarred(directory: Directory, kind: OfficeKind, area: HandlingAre
 const involvedOffices: Readonly<Record<string, readonly OfficeKind[]>> = {
   kelurahan: ['rtHead', 'rwHead', 'lurah', 'villageHead'],
   kecamatan: ['camat'],
-  cityGovernment: ['mayor', 'uptdPpa', 'opdWomenChild', 'opdSocial', 'opdManpower'],
+  cityGovernment: ['mayor', 'uptdPpa', 'opdWomenChild', 'opdSocial', 'opdManpower', 'opdHealth'],
   police: ['bhabinkamtibmas', 'policeUnitPpa'],
   community: ['coordinator'],
   lpa: ['lpaDuty'],

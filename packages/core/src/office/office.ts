@@ -38,13 +38,17 @@ export type OfficeKind =
   | 'bhabinkamtibmas'
   | 'policeUnitPpa'
   | 'polda'
+  | 'policeDitPpaPpo'
   | 'uptdPpa'
   | 'uptdPpaProvince'
   | 'opdWomenChild'
   | 'opdSocial'
   | 'opdManpower'
+  | 'opdHealth'
   | 'immigrationOffice'
   | 'bp3mi'
+  | 'p4mi'
+  | 'kp2mi'
   | 'sapa129'
   | 'lpsk'
   | 'kpai';
@@ -72,6 +76,14 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
     authority: true,
   }),
   polda: kind('polda', 'Polda', 'provincial police (Polda)', 'province', { authority: true }),
+  // Launched in 11 provinces and some cities in January 2026, by news reports; elsewhere the Unit PPA still serves.
+  policeDitPpaPpo: kind(
+    'kepolisianDitPpaPpo',
+    'Direktorat PPA-PPO kepolisian',
+    'police directorate PPA-PPO',
+    'province',
+    { authority: true },
+  ),
   uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', {
     civilService: true,
     authority: true,
@@ -98,11 +110,20 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
     authority: true,
     superior: 'mayor',
   }),
+  // Health rehabilitation and first aid (UU 21/2007 Art 51 to 53).
+  opdHealth: kind('dinasKesehatan', 'dinas kesehatan', 'health agency', 'city', {
+    civilService: true,
+    authority: true,
+    superior: 'mayor',
+  }),
   immigrationOffice: kind('kantorImigrasi', 'kantor imigrasi', 'immigration office', 'city', {
     civilService: true,
     authority: true,
   }),
   bp3mi: kind('bp3mi', 'BP3MI', 'BP3MI', 'province', { civilService: true, authority: true }),
+  p4mi: kind('p4mi', 'P4MI', 'P4MI', 'city', { civilService: true, authority: true, superior: 'bp3mi' }),
+  // A ministry since 2024, by news reports; before, the agency BP2MI.
+  kp2mi: kind('kp2mi', 'KP2MI', 'KP2MI', 'nation', { civilService: true, authority: true }),
   sapa129: kind('sapa129', 'SAPA 129', 'SAPA 129', 'nation', { authority: true }),
   lpsk: kind('lpsk', 'LPSK', 'LPSK', 'nation', { civilService: true, authority: true }),
   kpai: kind('kpai', 'KPAI', 'KPAI', 'nation', { civilService: true, authority: true }),
