@@ -33,6 +33,7 @@ import { safetyRuleWords, visitCancellationWords, visitPurposeWords } from '../m
 import { pactBreachKindWords, revocationReasonWords } from '../pact/choices.ts';
 import { pactCommitmentWords } from '../pact/messages.ts';
 import { type FactName, vocabulary } from '../policy/vocabulary.ts';
+import { sealedClassWords } from '../privacy/classes.ts';
 import {
   consentFormWords,
   consentGiverWords,
@@ -44,7 +45,6 @@ import {
   serviceWords,
   withdrawalReasonWords,
 } from '../referral/choices.ts';
-import { classWords } from '../referral/messages.ts';
 import { ageClassWords, channelWords, partyRoleWords, reportClosureWords } from '../report/choices.ts';
 import { levelWords } from '../sentences/words.ts';
 import { exitReasonWords, liftingFindingWords, suspensionReasonWords } from '../volunteer/choices.ts';
@@ -70,7 +70,7 @@ export const tables: readonly Words[] = [
   attendeeRoleWords,
   breachKindWords,
   channelWords,
-  classWords,
+  sealedClassWords,
   closureReasonWords,
   consentFormWords,
   consentGiverWords,
