@@ -1,16 +1,15 @@
 import {
   type Area,
   areaLevel,
-  areasByName,
   type KemendagriCode,
   type Language,
   type LocalOffDay,
-  liesWithin,
   type OperatorKind,
   operatorKinds,
-  parseAreaCode,
   type Zone,
 } from '@kawal/core';
+import { readAreaList } from '../areas-file/area-list.ts';
+import { readAreasFile } from '../areas-file/areas-file.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
@@ -33,8 +32,13 @@ export interface ChapterPart {
   readonly localOffDays: readonly LocalOffDay[];
 }
 
+/** `areas.yaml` as far as there is one; its root is undefined where the file cannot be read. */
+export interface AreasFile {
+  readonly root: Place | undefined;
+}
+
 /** Undefined if the file does not even say which city. */
-export function readChapterFile(root: Place): ChapterPart | undefined {
+export function readChapterFile(root: Place, areasFile?: AreasFile): ChapterPart | undefined {
   const fields = readFields(root, [
     ...(['kawal', 'name', 'city', 'zone', 'language', 'areas', 'operator', 'localOffDays'] as const),
   ]);
@@ -54,7 +58,7 @@ export function readChapterFile(root: Place): ChapterPart | undefined {
     report(zonePlace, { code: 'zone.wrong', expected, province: city.slice(0, 2) });
   }
   const language = readChoice(fields.need('language'), languageChoices);
-  const areas = readAreas(fields.need('areas'), city);
+  const areas = readAreas(root, fields.get('areas'), areasFile, city);
   const operator = readOperator(fields.get('operator'));
   const localOffDays = readOffDays(fields.get('localOffDays'));
   if (city === undefined) return undefined;
@@ -63,6 +67,21 @@ export function readChapterFile(root: Place): ChapterPart | undefined {
     ...{ name: name ?? '', city, zone: expected ?? zone ?? 'WIB', language: language ?? 'id' },
     ...{ areas, operator, localOffDays },
   };
+}
+
+/** The list stands in one of two places: a file of its own, as a command writes it, or this one. */
+function readAreas(
+  root: Place,
+  here: Place | undefined,
+  areasFile: AreasFile | undefined,
+  city: KemendagriCode | undefined,
+): readonly Area[] {
+  if (areasFile === undefined) {
+    if (here === undefined) report(root, { code: 'areas.missing', city: city ?? null });
+    return readAreaList(here, city);
+  }
+  if (here !== undefined) report(here, { code: 'areas.twice' });
+  return areasFile.root === undefined ? [] : readAreasFile(areasFile.root, city);
 }
 
 /** Kinds of body that a statute binds, one or several; none of them; or that nobody has said. */
@@ -103,65 +122,4 @@ function readCity(place: Place | undefined): KemendagriCode | undefined {
     return undefined;
   }
   return code;
-}
-
-interface ReadArea {
-  readonly area: Area;
-  readonly place: Place;
-}
-
-function readAreas(place: Place | undefined, city: KemendagriCode | undefined): readonly Area[] {
-  const read = readItems(place, (item) => readArea(item, city), { atLeastOne: true });
-  const kept: ReadArea[] = [];
-  for (const { area, place: item } of read) {
-    const first = kept.find((other) => other.area.code === area.code);
-    if (first === undefined) kept.push({ area, place: item });
-    else report(item, { code: 'area.twice', written: area.code, firstLine: first.place.node.at.line });
-  }
-  checkParents(kept);
-  checkNames(kept);
-  const areas = kept.map(({ area }) => area).sort((a, b) => (a.code < b.code ? -1 : 1));
-  if (place !== undefined && areas.length > 0 && !areas.some((area) => areaLevel(area.code) === 'village')) {
-    report(place, { code: 'area.no-villages' });
-  }
-  return areas;
-}
-
-function readArea(item: Place, city: KemendagriCode | undefined): ReadArea | undefined {
-  const fields = readFields(item, ['code', 'name', 'aliases']);
-  const codePlace = fields?.need('code');
-  const code = readCode(codePlace);
-  const name = readText(fields?.need('name'));
-  const aliases = readItems(fields?.get('aliases'), readText);
-  if (code === undefined || codePlace === undefined) return undefined;
-  if (city !== undefined && !liesWithin(code, city)) {
-    report(codePlace, { code: 'area.not-in-city', written: code, city });
-    return undefined;
-  }
-  return { area: { code, name: name ?? '', aliases }, place: codePlace };
-}
-
-/** A kelurahan is found by name within its kecamatan, so its kecamatan must be there. */
-function checkParents(read: readonly ReadArea[]): void {
-  for (const { area, place } of read) {
-    const parent = parseAreaCode(area.code.split('.').slice(0, -1).join('.'));
-    if (areaLevel(area.code) !== 'village' || parent === undefined) continue;
-    if (!read.some((other) => other.area.code === parent)) {
-      report(place, { code: 'area.parent-missing', written: area.code, parent });
-    }
-  }
-}
-
-/** Two spellings that read alike within one kecamatan: a report naming it could not be placed. */
-function checkNames(read: readonly ReadArea[]): void {
-  for (const { area, place } of read) {
-    const parent = parseAreaCode(area.code.split('.').slice(0, -1).join('.'));
-    if (areaLevel(area.code) !== 'village' || parent === undefined) continue;
-    const villages = read.map((other) => other.area).filter((other) => areaLevel(other.code) === 'village');
-    const spellings = [area.name, ...area.aliases].filter((spelling) => spelling !== '');
-    const other = spellings
-      .flatMap((spelling) => areasByName(villages, spelling, parent))
-      .find((candidate) => candidate.code < area.code);
-    if (other !== undefined) report(place, { code: 'area.name-twice', written: area.code, other: other.code });
-  }
 }

@@ -8,6 +8,18 @@ const village: Said = {
 };
 
 export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
+  'areas.missing': ({ city }, { example }) => ({
+    id: `Daftar wilayah belum ada. Buat berkas areas.yaml dengan \`kawal area import ${city ?? '35.73'}\`, atau tulis daftarnya di sini di bawah ${example('wilayah:', 'areas:')}.`,
+    en: `There is no list of areas. Make the file areas.yaml with \`kawal area import ${city ?? '35.73'}\`, or write the list here under ${example('wilayah:', 'areas:')}.`,
+  }),
+  'areas.twice': (_, { word }) => ({
+    id: `Daftar wilayah sudah ada di areas.yaml. Hapus ${word('areas')} di sini; ejaan lain yang perlu disimpan dipindahkan ke areas.yaml.`,
+    en: `The list of areas stands in areas.yaml already. Delete ${word('areas')} here; other spellings worth keeping go into areas.yaml.`,
+  }),
+  'areas.other-city': ({ written, city }) => ({
+    id: `Semua wilayah di daftar ini terletak di luar \`${city}\`; yang pertama \`${written}\`. Periksa kode kota di chapter.yaml, atau buat daftar yang benar dengan \`kawal area import ${city}\`.`,
+    en: `Every area of this list lies outside \`${city}\`; the first is \`${written}\`. Check the city's code in chapter.yaml, or make the right list with \`kawal area import ${city}\`.`,
+  }),
   'area.undotted': ({ candidate }) => ({
     id:
       candidate === null
@@ -23,8 +35,8 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     en: 'This is no area code. Write the Kemendagri code with dots, for instance `35.73` for a city or `35.73.03.1001` for a kelurahan.',
   }),
   'area.not-in-list': ({ written, closest }) => ({
-    id: `\`${written}\` tidak ada dalam daftar wilayah chapter.yaml.${meant(closest).id} Periksa kodenya, atau tambahkan ke daftar itu.`,
-    en: `\`${written}\` is not in the list of areas of chapter.yaml.${meant(closest).en} Check the code, or add it to that list.`,
+    id: `\`${written}\` tidak ada dalam daftar wilayah bab ini.${meant(closest).id} Periksa kodenya, atau tambahkan ke daftar itu.`,
+    en: `\`${written}\` is not in this chapter's list of areas.${meant(closest).en} Check the code, or add it to that list.`,
   }),
   'area.not-in-city': ({ written, city }) => ({
     id: `\`${written}\` tidak terletak di kota bab ini. Kode di sini diawali \`${city}\`; periksa kodenya (Kota dan Kabupaten berbeda kode).`,

@@ -2,6 +2,9 @@ import type { Zone } from '@kawal/core';
 
 /** What can be wrong with places and with `chapter.yaml`. */
 export type ChapterFileProblem =
+  | { readonly code: 'areas.missing'; readonly city: string | null }
+  | { readonly code: 'areas.twice' }
+  | { readonly code: 'areas.other-city'; readonly written: string; readonly city: string }
   /** `candidate` is the dotted code it can be read as; null where it must be something else, a BPS code for instance. */
   | { readonly code: 'area.undotted'; readonly candidate: string | null }
   | { readonly code: 'area.malformed' }

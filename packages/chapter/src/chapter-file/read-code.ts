@@ -32,6 +32,8 @@ export function readListedCode(
   }
   const code = readCode(place);
   if (code === undefined || chapter === undefined) return code;
+  // Without a list, or with that of another city, which is told already, nothing can be said of it.
+  if (chapter.areas.length === 0) return code;
   if (!liesWithin(code, chapter.city)) {
     report(place, { code: 'area.not-in-city', written: code, city: chapter.city });
     return undefined;

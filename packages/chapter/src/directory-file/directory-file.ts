@@ -1,7 +1,7 @@
 import type { Directory } from '@kawal/core';
 import { absenceId } from '@kawal/core/workbench';
 import { type Marks, newMarks } from '../reading/marks.ts';
-import type { Place } from '../shape/place.ts';
+import { type Place, report } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
 import type { DirectoryCard } from './card.ts';
@@ -23,7 +23,7 @@ export interface DirectoryPart {
 export function readDirectoryFile(root: Place, setting: DirectorySetting): DirectoryPart | undefined {
   const fields = readFields(root, ['kawal', 'people', 'sharedContacts', 'offices', 'absences']);
   if (fields === undefined) return undefined;
-  const peoplePlace = fields.need('people');
+  const peoplePlace = readSomebody(fields.need('people'));
   const sharedPlace = fields.get('sharedContacts');
   const marks = newMarks();
   const { people, contactPoints, cards, cardNodes } = readPeople(peoplePlace, sharedPlace, setting, marks);
@@ -39,4 +39,14 @@ export function readDirectoryFile(root: Place, setting: DirectorySetting): Direc
   checkNamesStayPrivate(root, isPrivate, cardNodes);
   const offices = written.map(({ office }) => office).sort((a, b) => (a.id < b.id ? -1 : 1));
   return { directory: { people, contactPoints, offices, absences }, cards, marks, isPrivate };
+}
+
+/** Undefined, and told once, where nobody was written yet. */
+function readSomebody(place: Place | undefined): Place | undefined {
+  if (place === undefined) return undefined;
+  const { node } = place;
+  const isEmpty = node.kind === 'text' ? node.text === '' : node.kind === 'map' && node.entries.length === 0;
+  if (!isEmpty) return place;
+  report(place, { code: 'people.none' });
+  return undefined;
 }

@@ -28,6 +28,10 @@ const levels: Readonly<Record<AreaLevel | 'nation', Said>> = {
 };
 
 export const directoryMessages: ProblemWords<DirectoryProblem> = {
+  'people.none': () => ({
+    id: 'Belum ada orang di sini, jadi tidak ada yang dapat diberi tahu. Tambahkan orangnya, masing-masing dengan nama dan kontaknya; contoh dan cara menulisnya ada di examples/malang/chapter/directory.yaml.',
+    en: 'There are no people here yet, so that nobody can be told. Add them, each with a name and a contact; examples/malang/chapter/directory.yaml shows how.',
+  }),
   'person.unknown': ({ closest }, { word }) => ({
     id: `Id ini tidak ada di bawah ${word('people')}.${meant(closest).id} Perbaiki idnya, atau tambahkan orangnya.`,
     en: `This id does not stand under ${word('people')}.${meant(closest).en} Mend the id, or add the person.`,

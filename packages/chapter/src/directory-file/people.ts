@@ -139,7 +139,8 @@ function readReaders(place: Place | undefined, people: readonly PersonId[]): rea
 export function readPersonReference(place: Place | undefined, people: readonly PersonId[]): PersonId | undefined {
   const text = readText(place);
   if (place === undefined || text === undefined) return undefined;
-  if (people.includes(text)) return text;
+  // Where nobody was written, that is told already.
+  if (people.includes(text) || people.length === 0) return text;
   report(place, { code: 'person.unknown', closest: suggest(text, people) });
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { AreaLevel } from '@kawal/core';
 
 /** What can be wrong with `directory.yaml`. References only: no fact here is a name or an address. */
 export type DirectoryProblem =
+  | { readonly code: 'people.none' }
   | { readonly code: 'person.unknown'; readonly closest: string | null }
   | { readonly code: 'person.no-contact'; readonly person: string }
   | { readonly code: 'person.name-in-public' }

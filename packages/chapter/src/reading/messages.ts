@@ -18,6 +18,10 @@ export const fileMessages: ProblemWords<FileProblem> = {
     id: 'Berkas ini kosong. Isi menurut contoh di examples/malang/chapter.',
     en: 'This file is empty. Fill it as examples/malang/chapter shows.',
   }),
+  'file.encoding': () => ({
+    id: 'Berkas ini tidak disimpan sebagai UTF-8, sehingga huruf di sini hilang. Buka di penyunting teks, pilih "Simpan sebagai", lalu pilih pengodean UTF-8.',
+    en: 'This file was not saved as UTF-8, so that a letter is lost here. Open it in a text editor, choose "Save as", and choose the encoding UTF-8.',
+  }),
   'header.missing': ({ expected }) => ({
     id: `Baris pertama belum ada. Tulis \`kawal: ${expected}\` di awal berkas.`,
     en: `The first line is missing. Write \`kawal: ${expected}\` at the top of the file.`,

@@ -4,7 +4,7 @@ import { type Place, report, type Source } from '../shape/place.ts';
 import { languageOf } from '../words/file-language.ts';
 import { type FileKind, headers } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
-import type { MapNode, Node } from '../yaml/node.ts';
+import type { MapNode, Node, Position } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 
 /** A file as an officer wrote it. */
@@ -24,7 +24,8 @@ export interface OpenedFile {
 export function openFile(file: ChapterFile, kind: FileKind): OpenedFile {
   const findings: Finding[] = [];
   const form = file.name.endsWith('.json') ? 'json' : 'yaml';
-  const { root, problems } = parseYaml(file.text);
+  const lost = lostLetter(file.text);
+  const { root, problems } = lost === undefined ? parseYaml(file.text) : { root: undefined, problems: [] };
   const source: Source = {
     name: file.name,
     language: form === 'json' ? 'en' : languageOf(root, headerOf(root), headers[kind]),
@@ -34,6 +35,7 @@ export function openFile(file: ChapterFile, kind: FileKind): OpenedFile {
   };
   const at = (node: Node): Place => ({ source, node, path: [] });
   const start: Node = root ?? { kind: 'text', at: { line: 1, column: 1 }, text: '' };
+  if (lost !== undefined) report(at(start), { code: 'file.encoding' }, lost);
   for (const { problem, at: position } of problems) report(at(start), problem, position);
   if (root === undefined) return { root: undefined, findings };
   if (root.kind !== 'map') {
@@ -43,6 +45,14 @@ export function openFile(file: ChapterFile, kind: FileKind): OpenedFile {
   }
   checkHeader(at(root), root, kind);
   return { root: at(root), findings };
+}
+
+/** Where the first letter was lost: what is no UTF-8 is read as U+FFFD, and nobody writes that. */
+function lostLetter(text: string): Position | undefined {
+  const offset = text.indexOf('\uFFFD');
+  if (offset < 0) return undefined;
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 function headerOf(root: Node | undefined): string {

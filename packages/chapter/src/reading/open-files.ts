@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import { severityOf } from '../finding/severity.ts';
-import { type FileKind, fileKinds } from '../words/header.ts';
+import { type FileKind, fileKinds, neededFiles } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
 import { type ChapterFile, type OpenedFile, openFile } from './open-file.ts';
 import type { FileProblem } from './problems.ts';
@@ -46,7 +46,7 @@ export function openFiles(files: readonly ChapterFile[]): {
     else if (opened[kind] !== undefined) note(file.name, { code: 'file.twice', name: fileName(kind) });
     else opened[kind] = openFile(file, kind);
   }
-  for (const kind of fileKinds) {
+  for (const kind of neededFiles) {
     if (opened[kind] === undefined) note(fileName(kind), { code: 'file.missing', name: fileName(kind) });
   }
   return { opened: { ...opened, kelurahan: kelurahan.sort(byName) }, findings };

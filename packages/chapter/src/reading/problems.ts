@@ -4,6 +4,8 @@ export type FileProblem =
   | { readonly code: 'file.twice'; readonly name: string }
   | { readonly code: 'file.not-read'; readonly expected: readonly string[]; readonly closest: string | null }
   | { readonly code: 'file.empty' }
+  /** Letters were lost when the text was read as UTF-8, as when an editor saved it as something else. */
+  | { readonly code: 'file.encoding' }
   | { readonly code: 'header.missing'; readonly expected: string }
   | { readonly code: 'header.wrong'; readonly expected: string }
   | { readonly code: 'header.other-language'; readonly written: string; readonly expected: string };

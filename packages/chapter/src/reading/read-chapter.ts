@@ -50,7 +50,7 @@ export interface ChapterReadingOptions {
 }
 
 /**
- * Reads a chapter's files: `chapter.yaml`, `directory.yaml`, `policy.yaml` (or `policy.json`), and a policy for each
+ * Reads a chapter's files: `chapter.yaml`, `areas.yaml` if there is one, `directory.yaml`, `policy.yaml` (or `policy.json`), and a policy for each
  * kelurahan that has one in the folder `kelurahan`. Gives either a bundle that can be put in force or every finding at
  * once; it throws nothing, whatever the text. Whether the policy loses a report is for a proof to say.
  */
@@ -58,7 +58,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   const { opened, findings: fileFindings } = openFiles(files);
 
   // 1. Each file by itself; the chapter first, the others are read against its places and its zone.
-  const chapter = part(opened.chapter, readChapterFile);
+  const chapter = part(opened.chapter, (root) => readChapterFile(root, opened.areas));
   const directory = part(opened.directory, (root) =>
     readDirectoryFile(root, {
       zone: chapter?.zone ?? 'WIB',

@@ -1,5 +1,7 @@
 import {
   type Advice,
+  type AreaVintage,
+  areaVintages,
   type FactDefinition,
   type FactName,
   type FloorStart,
@@ -34,6 +36,11 @@ export const zoneChoices: readonly Choice<Zone>[] = [
 ];
 
 export const languageChoices: readonly Choice<Language>[] = [choice('id', 'id', 'id'), choice('en', 'en', 'en')];
+
+/** The decrees that print the codes of areas. */
+export const decreeChoices: readonly Choice<AreaVintage>[] = areaVintages.map((vintage) =>
+  choice(vintage, vintage, vintage),
+);
 
 export const yesNoChoices: readonly Choice<boolean>[] = [choice(true, 'ya', 'yes'), choice(false, 'tidak', 'no')];
 

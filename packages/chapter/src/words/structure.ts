@@ -23,6 +23,11 @@ export const structureWords = {
   date: word('tanggal', 'date'),
   source: word('sumber', 'source'),
 
+  // areas.yaml
+  source: word('sumber', 'source'),
+  licence: word('lisensi', 'licence'),
+  decree: word('keputusan', 'decree'),
+
   // directory.yaml
   people: word('orang', 'people'),
   contacts: word('kontak', 'contacts'),

@@ -94,6 +94,30 @@ jangan:
 `,
 } as const;
 
+/** The same chapter, with its areas in a file of their own. */
+export const listedChapter = {
+  'chapter.yaml': `kawal: bab/1
+nama: LPA Contoh
+kota: 35.73
+zona: WIB
+bahasa: id
+`,
+  'areas.yaml': `kawal: wilayah/1
+sumber: daftar karangan
+lisensi: bebas
+keputusan: kepmendagri-300.2.2-2138-2025
+wilayah:
+  - { kode: 35.73, nama: Kota Malang }
+  - { kode: 35.73.02, nama: Klojen }
+  - { kode: 35.73.02.1005, nama: Sukoharjo }
+  - { kode: 35.73.03, nama: Kedungkandang }
+  - { kode: 35.73.03.1001, nama: Kotalama, ejaanLain: [Kota Lama] }
+  - { kode: 35.73.03.1002, nama: Mergosono }
+`,
+  'directory.yaml': smallChapter['directory.yaml'],
+  'policy.yaml': smallChapter['policy.yaml'],
+} as const;
+
 /** The same chapter, following the nation: the policy says only how the city differs, and one kelurahan adds to it. */
 export const followingChapter = {
   'chapter.yaml': smallChapter['chapter.yaml'],

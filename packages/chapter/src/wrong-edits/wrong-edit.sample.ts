@@ -1,9 +1,9 @@
 import type { Finding } from '../finding/finding.ts';
 import { findingText } from '../finding/format-finding.ts';
 import { type ChapterReading, readChapter } from '../reading/read-chapter.ts';
-import { followingChapter, smallChapter, smallChapterInEnglish } from './small-chapter.sample.ts';
+import { followingChapter, listedChapter, smallChapter, smallChapterInEnglish } from './small-chapter.sample.ts';
 
-type FileName = keyof typeof followingChapter;
+type FileName = keyof typeof followingChapter | keyof typeof listedChapter;
 
 /** One thing an officer gets wrong in a file that is right, and what must be answered. */
 export interface WrongEdit {
@@ -13,6 +13,8 @@ export interface WrongEdit {
   readonly english?: true;
   /** Edits the chapter that follows the nation instead. */
   readonly follows?: true;
+  /** Edits the chapter whose areas stand in a file of their own instead. */
+  readonly listed?: true;
   readonly from: string;
   /** A `▸` stands where the finding must point. */
   readonly to: string;
@@ -56,7 +58,8 @@ export function tryEdit(edit: WrongEdit): Answer {
   };
 }
 
-function textsOf({ english, follows }: WrongEdit): Readonly<Record<string, string>> {
+function textsOf({ english, follows, listed }: WrongEdit): Readonly<Record<string, string>> {
+  if (listed) return listedChapter;
   if (follows) return followingChapter;
   return english ? smallChapterInEnglish : smallChapter;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingWords } from '../finding/messages.ts';
+import { areasEdits } from './areas-edits.sample.ts';
 import { chapterEdits } from './chapter-edits.sample.ts';
 import { directoryEdits } from './directory-edits.sample.ts';
 import { layerEdits } from './layer-edits.sample.ts';
@@ -22,13 +23,22 @@ function answersWell(edit: WrongEdit): void {
 describe('an officer who', () => {
   test.each(yamlEdits)('$does is answered ($code)', answersWell);
   test.each(shapeEdits)('$does is answered ($code)', answersWell);
+  test.each(areasEdits)('$does is answered ($code)', answersWell);
   test.each(chapterEdits)('$does is answered ($code)', answersWell);
   test.each(directoryEdits)('$does is answered ($code)', answersWell);
   test.each(policyEdits)('$does is answered ($code)', answersWell);
   test.each(layerEdits)('$does is answered ($code)', answersWell);
 });
 
-const edits = [...yamlEdits, ...shapeEdits, ...chapterEdits, ...directoryEdits, ...policyEdits, ...layerEdits];
+const edits = [
+  ...yamlEdits,
+  ...shapeEdits,
+  ...areasEdits,
+  ...chapterEdits,
+  ...directoryEdits,
+  ...policyEdits,
+  ...layerEdits,
+];
 
 test('one wrong edit gives one refusal: nothing merely echoes it', () => {
   const echoing = edits.flatMap((edit) => {

@@ -1,0 +1,20 @@
+import type { Area, KemendagriCode } from '@kawal/core';
+import type { Place } from '../shape/place.ts';
+import { readChoice } from '../shape/read-choice.ts';
+import { readFields } from '../shape/read-map.ts';
+import { readText } from '../shape/read-text.ts';
+import { decreeChoices } from '../words/choice.ts';
+import { readAreaList } from './area-list.ts';
+
+/**
+ * What `areas.yaml` says: the places of the city, as `kawal area import` writes them. Where the rows are from, under which
+ * licence and of which decree is for whoever reads or passes on the file; it does not enter the bundle.
+ */
+export function readAreasFile(root: Place, city: KemendagriCode | undefined): readonly Area[] {
+  const fields = readFields(root, ['kawal', 'source', 'licence', 'decree', 'areas']);
+  if (fields === undefined) return [];
+  readText(fields.need('source'));
+  readText(fields.need('licence'));
+  readChoice(fields.get('decree'), decreeChoices);
+  return readAreaList(fields.need('areas'), city);
+}

@@ -1,0 +1,38 @@
+import { type Area, type AreaVintage, areaLevel, type Language } from '@kawal/core';
+import { headers } from '../words/header.ts';
+import { structureWords, type Word } from '../words/structure.ts';
+
+/** What an `areas.yaml` holds. */
+export interface AreasFileContent {
+  /** Where the rows are from, as the licence wants it said. */
+  readonly source: string;
+  readonly licence: string;
+  /** The decree whose codes these are, where it is known. */
+  readonly decree?: AreaVintage | undefined;
+  readonly areas: readonly Area[];
+}
+
+/** Writes the file, an area a line, each kecamatan apart. `comment` stands below the first line, without its `#`. */
+export function writeAreas(content: AreasFileContent, language: Language, comment: readonly string[] = []): string {
+  const word = (name: Word): string => structureWords[name][language];
+  const { source, licence, decree, areas } = content;
+  const line = ({ code, name, aliases }: Area): string => {
+    const others = aliases.length === 0 ? '' : `, ${word('aliases')}: [${aliases.map(quoted).join(', ')}]`;
+    const gap = areaLevel(code) === 'kecamatan' ? '\n' : '';
+    return `${gap}  - { ${word('code')}: ${code}, ${word('name')}: ${quoted(name)}${others} }\n`;
+  };
+  return [
+    `${word('kawal')}: ${headers.areas[language]}\n`,
+    comment.length === 0 ? '' : `\n${comment.map((text) => `# ${text}`.trimEnd()).join('\n')}\n`,
+    `${word('source')}: ${quoted(source)}\n`,
+    `${word('licence')}: ${quoted(licence)}\n`,
+    decree === undefined ? '' : `${word('decree')}: ${decree}\n`,
+    `\n${word('areas')}:\n`,
+    ...areas.map(line),
+  ].join('');
+}
+
+/** As it stands where YAML reads it so; in quotation marks, as JSON writes them, where it would read something else. */
+function quoted(text: string): string {
+  return /^[\p{L}\p{N}](?:[\p{L}\p{N} .'’/()-]*[\p{L}\p{N}.'’)])?$/u.test(text) ? text : JSON.stringify(text);
+}

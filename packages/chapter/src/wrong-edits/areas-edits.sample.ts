@@ -1,0 +1,121 @@
+import { smallChapter } from './small-chapter.sample.ts';
+import type { WrongEdit } from './wrong-edit.sample.ts';
+
+const file = 'areas.yaml';
+const listed = true;
+
+const directory = smallChapter['directory.yaml'];
+const everybody = directory.slice(directory.indexOf('\n  koordinator-1:'), directory.indexOf('kontakBersama:'));
+
+export const areasEdits: readonly WrongEdit[] = [
+  {
+    does: 'writes no areas, and no file of them',
+    file: 'chapter.yaml',
+    from: 'wilayah:\n  - { kode: 35.73.02, nama: Klojen }\n  - { kode: 35.73.02.1005, nama: Sukoharjo }\n  - { kode: 35.73.03, nama: Kedungkandang }\n  - { kode: 35.73.03.1001, nama: Kotalama, ejaanLain: [Kota Lama] }\n  - { kode: 35.73.03.1002, nama: Mergosono }\n',
+    to: '',
+    at: { file: 'chapter.yaml', text: '▸kawal: bab/1' },
+    code: 'areas.missing',
+    id: '`kawal area import 35.73`, atau tulis daftarnya di sini di bawah `wilayah:`',
+    en: '`kawal area import 35.73`, or write the list here under `wilayah:`',
+  },
+  {
+    does: 'lists an area in the chapter beside the file of areas',
+    ...{ file: 'chapter.yaml', listed },
+    from: 'bahasa: id\n',
+    to: 'bahasa: id\nwilayah:\n  ▸- { kode: 35.73.03, nama: Kedungkandang }\n',
+    code: 'areas.twice',
+    id: 'Hapus `wilayah` di sini',
+    en: 'Delete `wilayah` here',
+  },
+  {
+    does: 'puts the chapter into another city than its areas',
+    ...{ file: 'chapter.yaml', listed },
+    from: 'kota: 35.73',
+    to: 'kota: 35.79',
+    at: { file, text: 'kode: ▸35.73, nama' },
+    code: 'areas.other-city',
+    id: 'Periksa kode kota di chapter.yaml, atau buat daftar yang benar dengan `kawal area import 35.79`',
+    en: "Check the city's code in chapter.yaml, or make the right list with `kawal area import 35.79`",
+  },
+  {
+    does: 'takes away where the areas are from',
+    ...{ file, listed },
+    from: 'kawal: wilayah/1\nsumber: daftar karangan\n',
+    to: '▸kawal: wilayah/1\n',
+    code: 'key.missing',
+    id: 'Tambahkan `sumber: …`',
+    en: 'Add `sumber: …`',
+  },
+  {
+    does: 'takes away the licence of the areas',
+    ...{ file, listed },
+    from: 'kawal: wilayah/1\nsumber: daftar karangan\nlisensi: bebas\n',
+    to: '▸kawal: wilayah/1\nsumber: daftar karangan\n',
+    code: 'key.missing',
+    id: 'Tambahkan `lisensi: …`',
+    en: 'Add `lisensi: …`',
+  },
+  {
+    does: 'names a decree that nobody has heard of',
+    ...{ file, listed },
+    from: 'keputusan: kepmendagri-300.2.2-2138-2025',
+    to: 'keputusan: ▸kepmendagri-300.2.2-2139-2025',
+    code: 'value.unknown',
+    id: 'Mungkin maksud Anda `kepmendagri-300.2.2-2138-2025`?',
+    en: 'Did you mean `kepmendagri-300.2.2-2138-2025`?',
+  },
+  {
+    does: 'takes the header of another file',
+    ...{ file, listed },
+    from: 'kawal: wilayah/1',
+    to: 'kawal: ▸bab/1',
+    code: 'header.wrong',
+    id: 'Tulis `kawal: wilayah/1`',
+    en: 'Write `kawal: wilayah/1`',
+  },
+  {
+    does: 'lists an area twice',
+    ...{ file, listed },
+    from: 'kode: 35.73.03.1002',
+    to: 'kode: ▸35.73.03.1001',
+    code: 'area.twice',
+    id: 'sudah ada pada baris 10',
+    en: 'stands on line 10 already',
+  },
+  {
+    does: 'breaks the file of areas',
+    ...{ file, listed },
+    from: 'sumber: daftar karangan',
+    to: '▸sumber:daftar karangan',
+    code: 'yaml.colon-space',
+    id: 'sumber: …',
+    en: 'sumber: …',
+  },
+  {
+    does: 'indents an area with a tab',
+    ...{ file, listed },
+    from: '  - { kode: 35.73, nama: Kota Malang }',
+    to: '▸\t- { kode: 35.73, nama: Kota Malang }',
+    code: 'yaml.tab',
+    id: 'dua spasi',
+    en: 'two spaces',
+  },
+  {
+    does: 'saves the file of areas in an old encoding',
+    ...{ file, listed },
+    from: 'nama: Mergosono',
+    to: 'nama: Merg▸\uFFFDsono',
+    code: 'file.encoding',
+    id: 'pilih pengodean UTF-8',
+    en: 'choose the encoding UTF-8',
+  },
+  {
+    does: 'writes nobody into the directory',
+    file: 'directory.yaml',
+    from: everybody,
+    to: ' ▸{}\n',
+    code: 'people.none',
+    id: 'Tambahkan orangnya',
+    en: 'Add them',
+  },
+];
