@@ -13,6 +13,8 @@ export type Fault =
   | { readonly code: 'usage.unknown-language' }
   | { readonly code: 'usage.person-reference' }
   | { readonly code: 'usage.confirm-needed' }
+  | { readonly code: 'usage.questions-need-terminal' }
+  | { readonly code: 'usage.kelurahan'; readonly written: string; readonly nearest: readonly string[] }
   | { readonly code: 'usage.fact-unknown'; readonly closest: string; readonly allowed: readonly string[] }
   | { readonly code: 'usage.fact-value'; readonly fact: string; readonly allowed: readonly string[] }
   | { readonly code: 'usage.area-code'; readonly option: string }
@@ -35,6 +37,12 @@ export type Fault =
   | { readonly code: 'folder.unreadable'; readonly folder: string }
   | { readonly code: 'file.unreadable'; readonly file: string }
   | { readonly code: 'file.not-written'; readonly file: string }
+  | { readonly code: 'file.exists'; readonly files: readonly string[] }
+  | { readonly code: 'areas.no-source' }
+  /** The line is null where the file as a whole is not what it should be. */
+  | { readonly code: 'areas.unreadable'; readonly file: string; readonly line: number | null }
+  | { readonly code: 'areas.no-columns'; readonly file: string }
+  | { readonly code: 'areas.city-absent'; readonly city: string; readonly source: string }
   | { readonly code: 'policy.no-baseline'; readonly names: readonly string[] }
   | { readonly code: 'vault.not-configured' }
   | { readonly code: 'vault.no-file'; readonly file: string }

@@ -1,4 +1,5 @@
 import type { Clock, Entropy } from '@kawal/engine';
+import type { Questions } from './questions.ts';
 
 /** Everything the command asks of the world around it; handed in, so that a test or another program can call it. */
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   readonly stdin?: () => Promise<string>;
   /** Asks one question; left out where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Asks several, for `kawal init`; left out where nobody can answer. Loaded when it is needed. */
+  readonly questions?: () => Promise<Questions>;
   /** Called by `kawal worker` once it works: it ends after the pass under way when the signal is given. */
   readonly untilStopped?: () => AbortSignal;
   /** Default: the system's clock. */

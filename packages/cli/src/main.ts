@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
+import type { Questions } from './questions.ts';
 import { run } from './run.ts';
 
 // A reader that closes the pipe (`kawal log | head`) has read enough.
@@ -15,7 +16,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   isTTY: process.stdout.isTTY === true,
   stdin: () => text(process.stdin),
-  ...(process.stdin.isTTY ? { ask } : {}),
+  ...(process.stdin.isTTY ? { ask, questions } : {}),
   untilStopped,
 });
 
@@ -24,6 +25,10 @@ function untilStopped(): AbortSignal {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
   return ending.signal;
+}
+
+async function questions(): Promise<Questions> {
+  return (await import('./terminal-questions.ts')).terminalQuestions;
 }
 
 async function ask(question: string): Promise<string> {

@@ -3,9 +3,11 @@ import { Command, Help } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { ApplyOptions } from './commands/apply.ts';
 import type { AreaOptions } from './commands/area.ts';
+import type { AreaImportOptions } from './commands/area-import.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
@@ -44,6 +46,17 @@ export function program({ session: base, ended }: ProgramOptions): Command {
   const command = (name: string, about: Said): Command => root.command(name).description(say(about));
   const json = ['--json', say(words.json)] as const;
   const { names } = words;
+
+  command('init', words.init.about)
+    .argument(`<${say(names.code)}>`, say(words.policy.city))
+    .argument(`[${say(names.folder)}]`, say(words.init.folder), '.')
+    .option(`--name <${say(names.text)}>`, say(words.init.name))
+    .option(`--kelurahan <${say(names.place)}...>`, say(words.init.kelurahan))
+    .option(`--from <${say(names.file)}>`, say(words.area.from))
+    .option('--yes', say(words.init.yes))
+    .action((code: string, folder: string, options: InitOptions) =>
+      run(async (session) => (await import('./commands/init.ts')).init(session, code, folder, options)),
+    );
 
   command('check', words.check.about)
     .argument(`[${say(names.folder)}]`, say(words.check.folder), '.')
@@ -111,12 +124,21 @@ export function program({ session: base, ended }: ProgramOptions): Command {
 
   policyCommands({ root, run, say });
 
-  command('area', words.area.about)
+  const area = command('area', words.area.about)
     .argument(`<${say(names.place)}>`, say(words.area.place))
     .option(`--folder <${say(names.folder)}>`, say(words.area.folder))
     .option(...json)
     .action((place: string, options: AreaOptions) =>
       run(async (session) => (await import('./commands/area.ts')).area(session, place, options)),
+    );
+  area
+    .command('import')
+    .description(say(words.area.import))
+    .argument(`<${say(names.code)}>`, say(words.policy.city))
+    .argument(`[${say(names.folder)}]`, say(words.area.importFolder), '.')
+    .option(`--from <${say(names.file)}>`, say(words.area.from))
+    .action((code: string, folder: string, options: AreaImportOptions) =>
+      run(async (session) => (await import('./commands/area-import.ts')).importAreas(session, code, folder, options)),
     );
 
   return root;

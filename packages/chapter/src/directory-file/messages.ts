@@ -27,10 +27,15 @@ const levels: Readonly<Record<AreaLevel | 'nation', Said>> = {
   nation: { id: 'seluruh negeri', en: 'the whole country' },
 };
 
+const person: Said = {
+  id: 'petugas-lpa-1: { nama: …, kontak: { surel-petugas-lpa-1: { saluran: email, alamat: … } } }',
+  en: 'lpa-officer-1: { name: …, contacts: { mail-lpa-officer-1: { channel: email, address: … } } }',
+};
+
 export const directoryMessages: ProblemWords<DirectoryProblem> = {
-  'people.none': () => ({
-    id: 'Belum ada orang di sini, jadi tidak ada yang dapat diberi tahu. Tambahkan orangnya, masing-masing dengan nama dan kontaknya; contoh dan cara menulisnya ada di examples/malang/chapter/directory.yaml.',
-    en: 'There are no people here yet, so that nobody can be told. Add them, each with a name and a contact; examples/malang/chapter/directory.yaml shows how.',
+  'people.none': (_, { example }) => ({
+    id: `Belum ada orang di sini, jadi tidak ada yang dapat diberi tahu. Tambahkan orangnya, satu per satu, misalnya ${example(person.id, person.en)}.`,
+    en: `There are no people here yet, so that nobody can be told. Add them one by one, for instance ${example(person.id, person.en)}.`,
   }),
   'person.unknown': ({ closest }, { word }) => ({
     id: `Id ini tidak ada di bawah ${word('people')}.${meant(closest).id} Perbaiki idnya, atau tambahkan orangnya.`,

@@ -4,7 +4,7 @@ import { drawMermaid, drawSvg } from '@kawal/core/workbench';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
 import type { Session } from '../session.ts';
-import { policyCommandWords as words } from '../words/policy.ts';
+import { newFileWords } from '../words/new-files.ts';
 import { placeNames, policySource } from './policy-source.ts';
 
 export interface RenderOptions {
@@ -24,7 +24,7 @@ export async function render(session: Session, name: string, { format, out }: Re
     await writeFile(resolve(session.io.cwd, out), drawn).catch(() => {
       throw stopped({ code: 'file.not-written', file: out });
     });
-    session.line(session.say(words.written({ file: out })));
+    session.line(session.say(newFileWords.written({ file: out })));
   }
   return exitCode.fine;
 }

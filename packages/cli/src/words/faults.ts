@@ -43,6 +43,14 @@ const faultWords: Total<Fault> = {
     id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Periksa perubahan di atas, lalu jalankan lagi dengan --yes. Belum ada yang diubah.',
     en: 'Nobody can answer a question here. Look at the changes above, then run it again with --yes. Nothing was changed.',
   }),
+  'usage.questions-need-terminal': () => ({
+    id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Jalankan lagi dengan --yes; yang belum diketahui dibiarkan kosong untuk diisi kemudian.',
+    en: 'Nobody can answer questions here. Run it again with --yes; what is not known yet is left empty, to be filled in later.',
+  }),
+  'usage.kelurahan': ({ written, nearest }) => ({
+    id: `\`${written}\` bukan satu kelurahan atau desa di kota ini.${nearest.length === 0 ? '' : ` Mungkin maksud Anda ${nearest.join(', ')}?`} Tulis kodenya yang bertitik, atau namanya.`,
+    en: `\`${written}\` is not one kelurahan or desa of this city.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} Write its dotted code or its name.`,
+  }),
   'usage.fact-unknown': ({ closest, allowed }) => ({
     id: `Fakta itu tidak dikenal. Maksudnya \`${closest}\`? Yang ada: ${allowed.join(', ')}.`,
     en: `There is no such fact. Did you mean \`${closest}\`? There are: ${allowed.join(', ')}.`,
@@ -98,6 +106,32 @@ const faultWords: Total<Fault> = {
   'file.not-written': ({ file }) => ({
     id: `Berkas \`${file}\` tidak dapat ditulis: mungkin sudah ada, atau foldernya terkunci. Tidak ada yang ditimpa.`,
     en: `The file \`${file}\` cannot be written: it may be there already, or the folder is locked. Nothing was overwritten.`,
+  }),
+  'file.exists': ({ files }) => ({
+    id: `Sudah ada: ${files.join(', ')}. Tidak ada yang ditulis. Pakai folder lain, atau pindahkan dahulu yang lama.`,
+    en: `There already: ${files.join(', ')}. Nothing was written. Use another folder, or move the old ones away first.`,
+  }),
+  'areas.no-source': () => ({
+    id: 'Daftar resmi wilayah tidak ikut di dalam Kawal, karena lisensinya lain. Jalankan `npm install idn-area-data`, lalu ulangi perintah ini; atau sebutkan berkas CSV Anda sendiri dengan --from.',
+    en: 'The official list of areas is no part of Kawal, for its licence is another. Run `npm install idn-area-data` and this command again, or name a CSV file of your own with --from.',
+  }),
+  'areas.unreadable': ({ file, line }) => ({
+    id:
+      line === null
+        ? `Berkas \`${file}\` tidak disimpan sebagai UTF-8, jadi ada huruf yang hilang. Simpan lagi sebagai "CSV UTF-8".`
+        : `Berkas \`${file}\` tidak dapat dibaca sebagai CSV, kira-kira pada baris ${line}. Periksa tanda kutip di sekitar baris itu.`,
+    en:
+      line === null
+        ? `The file \`${file}\` was not saved as UTF-8, so that letters are lost. Save it again as "CSV UTF-8".`
+        : `The file \`${file}\` cannot be read as CSV, at about line ${line}. Check the quotation marks near that line.`,
+  }),
+  'areas.no-columns': ({ file }) => ({
+    id: `\`${file}\` bukan daftar wilayah: baris pertama CSV harus memuat judul kolom \`kode\` (atau \`code\`) dan \`nama\` (atau \`name\`).`,
+    en: `\`${file}\` is no list of areas: the first line of the CSV must have columns called \`code\` (or \`kode\`) and \`name\` (or \`nama\`).`,
+  }),
+  'areas.city-absent': ({ city, source }) => ({
+    id: `Tidak ada kota atau kabupaten berkode ${city} dalam ${source}. Periksa kodenya; kode di dalam daftar harus bertitik, misalnya 35.79.`,
+    en: `There is no city or regency with the code ${city} in ${source}. Check the code; those in the list must have dots, as 35.79.`,
   }),
   'policy.no-baseline': ({ names }) => ({
     id: `Dasar itu tidak ada. Yang ada: ${names.join(', ')}.`,

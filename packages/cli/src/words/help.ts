@@ -46,6 +46,23 @@ export const helpWords = {
     office: { id: 'jabatan', en: 'office' },
     report: { id: 'laporan', en: 'report' },
     language: { id: 'bahasa', en: 'language' },
+    text: { id: 'teks', en: 'text' },
+  },
+  init: {
+    about: {
+      id: 'buat folder bab baru untuk sebuah kota atau kabupaten; tidak menimpa apa pun',
+      en: 'make the folder of a new chapter for a city or regency; overwrites nothing',
+    },
+    folder: { id: 'folder tempat berkas-berkasnya ditulis', en: 'the folder that its files are written in' },
+    name: { id: 'nama lembaga yang menjalankan bab', en: 'what the organisation that runs it is called' },
+    kelurahan: {
+      id: 'kelurahan atau desa yang mulai lebih dahulu: kode atau nama; boleh beberapa',
+      en: 'the kelurahan or desa that begin first: codes or names; several if need be',
+    },
+    yes: {
+      id: 'jangan bertanya; yang belum diketahui dibiarkan kosong',
+      en: 'do not ask; what is not known stays empty',
+    },
   },
   check: {
     about: {
@@ -189,6 +206,15 @@ export const helpWords = {
   },
   area: {
     about: { id: 'cari wilayah menurut kode atau nama', en: 'find an area by code or name' },
+    import: {
+      id: 'tulis areas.yaml: semua wilayah satu kota atau kabupaten, dari daftar resmi',
+      en: 'write areas.yaml: every area of a city or regency, from the official list',
+    },
+    importFolder: { id: 'folder bab', en: "the chapter's folder" },
+    from: {
+      id: 'berkas atau folder CSV dengan kolom kode dan nama (bila tidak disebut: paket idn-area-data)',
+      en: 'a CSV file or a folder of them, with columns code and name (by default: the package idn-area-data)',
+    },
     place: { id: 'kode bertitik, nama, atau ejaan lain', en: 'a dotted code, a name, or another spelling' },
     folder: {
       id: 'cari dalam folder ini, bukan dalam bab yang berlaku',

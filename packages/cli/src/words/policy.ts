@@ -2,10 +2,6 @@ import type { Said } from '@kawal/core';
 
 /** What the commands under `kawal policy` say of their own; the rest is said by the parts they show. */
 export const policyCommandWords = {
-  written: ({ file }: { readonly file: string }): Said => ({
-    id: `Ditulis: ${file}`,
-    en: `Written: ${file}`,
-  }),
   /** Stands as comments below the head of a new file: what an officer usually changes first. */
   newHints: {
     id: `

@@ -1,0 +1,47 @@
+import { writeAreas } from '@kawal/chapter';
+import { type Area, areaLevel, chapterAreas, type KemendagriCode, parseAreaCode, villageKind } from '@kawal/core';
+import { stopped } from '../fault.ts';
+import type { Session } from '../session.ts';
+import { areasFileWords as words } from '../words/areas-file.ts';
+import { type OfficialRows, officialRows } from './official-rows.ts';
+
+/** The areas of one city, out of the official rows. */
+export interface CityAreas extends Omit<OfficialRows, 'rows'> {
+  /** The city first. */
+  readonly areas: readonly Area[];
+}
+
+export async function cityAreas(
+  { io }: Pick<Session, 'io'>,
+  city: KemendagriCode,
+  from: string | undefined,
+): Promise<CityAreas> {
+  const { rows, ...about } = await officialRows(io.cwd, from);
+  const areas = chapterAreas(rows, city);
+  if (areas.length === 0) throw stopped({ code: 'areas.city-absent', city, source: about.source });
+  return { areas, ...about };
+}
+
+export function cityCode(written: string): KemendagriCode {
+  const code = parseAreaCode(written);
+  if (code === undefined || areaLevel(code) !== 'city') throw stopped({ code: 'usage.city-code' });
+  return code;
+}
+
+/** The file `areas.yaml`, in the language of the session. */
+export function areasFileText({ say, language }: Session, { areas, source, licence, decree }: CityAreas): string {
+  const comment = [words.comment, licence === null ? words.askLicence : words.shareAlike].map(say);
+  const said = licence ?? say(words.unknownLicence);
+  return writeAreas({ source, licence: said, decree, areas }, language, comment.join('\n\n').split('\n'));
+}
+
+/** As `Kota Malang: 5 kecamatan, 57 kelurahan`. */
+export function areasCounted({ say }: Session, { areas }: CityAreas): string {
+  const count = { kecamatan: 0, kelurahan: 0, desa: 0, desaAdat: 0 };
+  for (const { code } of areas) {
+    if (areaLevel(code) === 'kecamatan') count.kecamatan += 1;
+    const kind = villageKind(code);
+    if (kind !== undefined) count[kind] += 1;
+  }
+  return say(words.counted({ city: areas[0]?.name ?? '', ...count }));
+}

@@ -1,0 +1,101 @@
+/** What stands between the lines of a new `directory.yaml`. Each ends its line; examples are commented out. */
+export const directoryComments = {
+  people: {
+    id: `# Siapa memegang jabatan apa, dan bagaimana menghubunginya.
+#
+# Id (misalnya petugas-lpa-1) disimpan selamanya dan tidak boleh memuat nama orang. Nama dan alamat disimpan terpisah,
+# sehingga dapat diperbaiki atau dihapus kapan saja.
+#
+# diperiksa: tanggal terakhir pesan percobaan benar-benar sampai; lewat 90 hari kontak tidak dipakai lagi.
+# berdering: ya bila pesan di sana membangunkan pembacanya pada malam hari.
+# saluran: email, whatsapp, sms, telegram, atau webhook.
+`,
+    en: `# Who holds which office, and how to reach them.
+#
+# An id (lpa-officer-1) is kept for ever and holds no name of a person. Names and addresses are kept apart, so that they
+# can be mended or erased at any time.
+#
+# verified: the last day a trial message was seen to arrive; after 90 days a contact is not used any more.
+# rings: yes if a message there wakes its reader at night.
+# channel: email, whatsapp, sms, telegram or webhook.
+`,
+  },
+  example: {
+    id: `#  Tulis setiap orang seperti ini, tanpa tanda # di depan:
+#  petugas-lpa-1:
+#    nama: (nama orangnya)
+#    kontak:
+#      surel-petugas-lpa-1: { saluran: email, alamat: (alamat surelnya), diperiksa: (tanggal, misalnya 2026-11-24), berdering: ya }
+`,
+    en: `#  Write each person like this, without the # in front:
+#  lpa-officer-1:
+#    name: (the person's name)
+#    contacts:
+#      mail-lpa-officer-1: { channel: email, address: (their address), verified: (a date, as 2026-11-24), rings: yes }
+`,
+  },
+  offices: {
+    id: `# Isi pemegang dan wakil dengan id dari daftar orang di atas, misalnya pemegang: [petugas-lpa-1, petugas-lpa-2].
+# Jabatan yang setuju menerima pesan latihan diberi tambahan: latihan: setuju.
+`,
+    en: `# Fill holders and deputies with ids of the people above, as holders: [lpa-officer-1, lpa-officer-2].
+# An office that has agreed to messages of a drill gets one word more: drill: agreed.
+`,
+  },
+  kelurahan: {
+    id: `  # Koordinator komunitas: seorang pemegang dan seorang wakil untuk setiap kelurahan atau desa.
+`,
+    en: `  # Community coordinators: a holder and a deputy for each kelurahan or desa.
+`,
+  },
+  noKelurahan: {
+    id: `  # Belum ada kelurahan yang dipilih. Untuk setiap kelurahan atau desa yang mulai, tambahkan koordinatornya seperti ini;
+  # di tempat lain petugas LPA menggantikan:
+  # - { id: koordinator-(kelurahan), jenis: koordinator, wilayah: (kodenya dari areas.yaml), sebutan: Koordinator komunitas (kelurahan), pemegang: [], wakil: [] }
+`,
+    en: `  # No kelurahan was chosen yet. For each kelurahan or desa that begins, add its coordinator like this; elsewhere the
+  # duty officers of the LPA stand in:
+  # - { id: coordinator-(kelurahan), kind: coordinator, area: (its code in areas.yaml), localName: Community coordinator of (kelurahan), holders: [], deputies: [] }
+`,
+  },
+  lpaDuty: {
+    id: `  # Sekurang-kurangnya dua orang, siang dan malam, dari luar semua kelurahan.
+`,
+    en: `  # Two people at the least, day and night, from outside every kelurahan.
+`,
+  },
+  lastResort: {
+    id: `  # Sekurang-kurangnya dua orang yang tidak memegang jabatan lain dan tidak berbagi kontak dengan siapa pun.
+`,
+    en: `  # Two people at the least, who hold no other office and share no contact with anybody.
+`,
+  },
+  uptdPpa: {
+    id: `  # UPTD PPA hanya dikirimi pesan bila sudah setuju secara tertulis. Bila kota ini belum mempunyai UPTD PPA, hapus baris ini:
+  # SAPA 129 menggantikannya.
+`,
+    en: `  # The UPTD PPA is sent messages only once it has agreed in writing. If this city has none yet, delete this line: SAPA 129
+  # stands in for it.
+`,
+  },
+  numbers: {
+    id: `  # Jabatan yang ditelepon. 110, 129, dan 148 adalah nomor layanan umum; pastikan masih berlaku. Nomor langsung setempat
+  # ditulis hanya bila sudah dipastikan.
+`,
+    en: `  # Offices that are rung up. 110, 129 and 148 are public service numbers; make sure they still hold. A direct local number
+  # is written only once it is confirmed.
+`,
+  },
+  absences: {
+    id: `
+# Cuti dan berhalangan, bila ada; tanggal terakhir termasuk:
+# berhalangan:
+#   - { orang: petugas-lpa-2, dari: 2027-02-04, sampai: 2027-02-06 }
+`,
+    en: `
+# Leave and absences, if any; the last day counts:
+# absences:
+#   - { person: lpa-officer-2, from: 2027-02-04, until: 2027-02-06 }
+`,
+  },
+} as const;

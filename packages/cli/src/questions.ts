@@ -1,0 +1,13 @@
+/** Questions to somebody at a terminal. Every answer is undefined once they break off. */
+export interface Questions {
+  /** One line. `refuse` says what is wrong with it, or nothing. */
+  text(question: {
+    readonly message: string;
+    readonly hint?: string;
+    readonly refuse?: (answer: string) => string | undefined;
+  }): Promise<string | undefined>;
+  choose<Value extends string>(question: {
+    readonly message: string;
+    readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  }): Promise<Value | undefined>;
+}
