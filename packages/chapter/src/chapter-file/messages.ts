@@ -47,8 +47,8 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     en: `\`${written}\` stands on line ${firstLine} already. Delete one; other spellings go under ${word('aliases')}.`,
   }),
   'area.name-twice': ({ written, other }) => ({
-    id: `Nama atau ejaan lain \`${written}\` sama dengan \`${other}\` di kecamatan yang sama; laporan yang menyebut nama itu tidak dapat ditempatkan. Bedakan ejaannya.`,
-    en: `A spelling of \`${written}\` is that of \`${other}\` in the same kecamatan; a report with that name cannot be placed. Make them differ.`,
+    id: `Nama atau ejaan lain \`${written}\` sama dengan \`${other}\` di kecamatan yang sama; laporan yang menyebut nama itu tidak dapat ditempatkan. Bedakan ejaannya, misalnya dengan \`Kelurahan\` atau \`Desa\` di depannya.`,
+    en: `A spelling of \`${written}\` is that of \`${other}\` in the same kecamatan; a report with that name cannot be placed. Make them differ, for instance with \`Kelurahan\` or \`Desa\` in front.`,
   }),
   'area.parent-missing': ({ written, parent }) => ({
     id: `Kecamatan \`${parent}\` dari \`${written}\` tidak ada dalam daftar. Tambahkan kecamatannya.`,

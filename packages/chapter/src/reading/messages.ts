@@ -1,19 +1,25 @@
-import { listed, meant, type ProblemWords } from '../finding/words.ts';
+import { listed, type ProblemWords } from '../finding/words.ts';
 import type { FileProblem } from './problems.ts';
 
 export const fileMessages: ProblemWords<FileProblem> = {
   'file.missing': ({ name }) => ({
-    id: `Berkas \`${name}\` tidak ada. Letakkan di folder bab ini; isinya dapat dicontoh dari examples/malang/chapter.`,
-    en: `The file \`${name}\` is not there. Put it into the chapter's folder; examples/malang/chapter shows what it holds.`,
+    id: `Berkas \`${name}\` tidak ada. Letakkan di folder bab ini. Bab yang baru dibuat dengan \`kawal init\`; bab Malang di examples/malang/chapter menunjukkan isinya.`,
+    en: `The file \`${name}\` is not there. Put it into the chapter's folder. A new chapter is made by \`kawal init\`; that of Malang in examples/malang/chapter shows what it holds.`,
   }),
   'file.twice': ({ name }) => ({
     id: `Ada dua berkas \`${name}\`. Simpan satu saja.`,
     en: `There are two files \`${name}\`. Keep one of them.`,
   }),
-  'file.not-read': ({ expected, closest }) => ({
-    id: `Berkas ini tidak dibaca.${meant(closest).id} Yang dibaca: ${listed(expected)}.`,
-    en: `This file is not read.${meant(closest).en} Those that are: ${listed(expected)}.`,
-  }),
+  'file.not-read': ({ expected, closest }) =>
+    closest === null
+      ? {
+          id: `Berkas ini tidak dibaca; yang dibaca: ${listed(expected)}. Bila bukan bagian bab ini, pindahkan ke luar folder.`,
+          en: `This file is not read; those that are: ${listed(expected)}. If it is no part of this chapter, move it out of the folder.`,
+        }
+      : {
+          id: `Berkas ini tidak dibaca, karena namanya lain. Bila ini \`${closest}\`, ganti namanya menjadi itu.`,
+          en: `This file is not read, for its name is another. If it is \`${closest}\`, rename it so.`,
+        },
   'file.empty': () => ({
     id: 'Berkas ini kosong. Isi menurut contoh di examples/malang/chapter.',
     en: 'This file is empty. Fill it as examples/malang/chapter shows.',

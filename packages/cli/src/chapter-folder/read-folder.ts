@@ -30,7 +30,11 @@ export async function readFolder(
   return readChapter(await Promise.all(files), options);
 }
 
-/** YAML, or a policy in JSON; other JSON that lies there is somebody else's. */
+/**
+ * YAML, or a policy in JSON; other JSON that lies there is somebody else's. What was meant to be one is read too, so that
+ * it is answered: an ending in capitals, or the `.txt` that an editor puts behind it and a desktop then hides.
+ */
 function isChapterFile(name: string): boolean {
-  return (/\.ya?ml$/.test(name) || name === 'policy.json') && !name.startsWith('.');
+  const isMeant = /\.ya?ml(\.txt)?$/i.test(name) || /^(chapter|areas|directory|policy)\.txt$/i.test(name);
+  return (isMeant || name === 'policy.json') && !name.startsWith('.');
 }

@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deployment } from '../kawal.sample.ts';
 
@@ -103,4 +105,21 @@ test('a folder that is not there is missed', async () => {
   const { code, err } = await deployment().kawal('check', 'nirwana');
   expect(code).toBe(2);
   expect(err).toContain('`nirwana`');
+});
+
+test('a file under a name that is nearly right is answered with the right one, whatever an editor made of it', async () => {
+  const { kawal, folder, write } = deployment();
+  const from = (name: string): string => join(folder, 'bab', name);
+  renameSync(from('chapter.yaml'), from('chapter.yaml.txt'));
+  renameSync(from('directory.yaml'), from('Directory.YAML'));
+  write('bab/catatan.yaml', 'belanja: beras');
+  write('bab/wilayah.csv', 'kode,nama');
+  const { out } = await kawal('check', 'bab', '--brief');
+  expect(out.match(/^bab\/.*$/gm)).toEqual([
+    expect.stringMatching(/^bab\/Directory\.YAML:1:1 .*ganti namanya.*\[file\.not-read\]$/),
+    expect.stringMatching(/^bab\/catatan\.yaml:1:1 .*pindahkan ke luar folder.*\[file\.not-read\]$/),
+    expect.stringMatching(/^bab\/chapter\.yaml\.txt:1:1 .*ganti namanya.*\[file\.not-read\]$/),
+  ]);
+  expect(out).toMatch(/^chapter\.yaml:1:1 .*kawal init.*\[file\.missing\]$/m);
+  expect(out).toContain('DITOLAK: 2 hal');
 });

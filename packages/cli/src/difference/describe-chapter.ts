@@ -30,6 +30,7 @@ export const parts = [
   'office',
   'absence',
   'policy',
+  'fact',
   'requirement',
   'path',
   'step',
@@ -84,9 +85,16 @@ export function describeChapter(chapter: Chapter): Readonly<Record<Part, Items>>
     policy: one(policy.id, {
       version: { is: 'number', number: policy.version },
       layer: term(policy.layer),
+      follows: list(policy.lineage.slice(0, -1).map(({ id, version }) => `${id}@${version}`)),
       area: optional(policy.area, text),
       callers: offices(policy.callers),
     }),
+    fact: new Map(
+      Object.values(policy.facts).map(({ keyword, values }) => [
+        keyword,
+        { values: list(values.map((value) => value.keyword)) },
+      ]),
+    ),
     requirement: new Map(
       Object.entries(policy.requires).map(([kind, requirement]) => [kind, requirementOf(requirement)]),
     ),
@@ -221,5 +229,5 @@ function optional<T>(value: T | null, say: (value: T) => Value): Value {
 }
 
 function localText(instant: Instant, zone: Zone): string {
-  return formatInstant(instant, zone).slice(0, 16);
+  return formatInstant(instant, zone).slice(0, 16).replace('T', ' ');
 }

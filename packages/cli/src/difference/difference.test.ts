@@ -96,3 +96,47 @@ jalur:
   const changed = lines(['\njalur:', addition]);
   expect(changed).toEqual(['+ jalur tepi-kota', '+ langkah tepi-kota/lpa', '+ batas wajib tepi-kota-ke-lpa']);
 });
+
+test('a place, an office, a contact and an absence say more than an id when they come or go', () => {
+  const absence = '\nberhalangan: [{ orang: petugas-lpa-2, dari: 2019-02-04, sampai: 2019-02-06 }]\n';
+  expect(
+    lines(
+      ['  - { kode: 35.73.01.1011, nama: Jodipan }\n', ''],
+      [
+        '\n  - { id: lpsk,',
+        '\n  - { id: camat-sukun, jenis: camat, wilayah: 35.73.04, sebutan: Camat, pemegang: [petugas-lpa-1] }\n  - { id: lpsk,',
+      ],
+      ['\n# Contoh giliran dan cuti', `${absence}\n# Contoh giliran dan cuti`],
+    ),
+  ).toEqual([
+    '- wilayah 35.73.01.1011 (nama Jodipan)',
+    '+ jabatan camat-sukun (jenis camat; pemegang petugas-lpa-1)',
+    '+ berhalangan petugas-lpa-2 2019-02-04 00:00 (sampai 2019-02-07 00:00)',
+  ]);
+});
+
+test('shifts and days off are said, of a long list only what comes and goes', () => {
+  const shift = (day: number, person: number) =>
+    `{ orang: petugas-lpa-${person}, dari: 2019-02-0${day}T07:00, sampai: 2019-02-0${day}T19:00 }`;
+  const lpa = 'pemegang: [petugas-lpa-1, petugas-lpa-2], latihan: setuju';
+  const week = (last: number) =>
+    `${lpa}, giliran: [${[1, 2, 3, 4].map((day) => shift(day, 1)).join(', ')}, ${shift(5, last)}]`;
+  const before = chapter([[lpa, week(1)]]);
+  const changes = difference(
+    before,
+    chapter([
+      [lpa, week(2)],
+      ['zona: WIB\n', 'zona: WIB\nhariLibur: [{ tanggal: 2019-04-01, nama: Hari jadi kota }]\n'],
+    ]),
+  );
+  expect(changes.map((change) => changeText(change, 'id'))).toEqual([
+    '~ bab: hari libur setempat (tidak ada) → 2019-04-01 Hari jadi kota',
+    '~ jabatan lpa-jaga: giliran ditambah petugas-lpa-2 2019-02-05 07:00–2019-02-05 19:00; dihapus petugas-lpa-1 2019-02-05 07:00–2019-02-05 19:00',
+  ]);
+  expect(changes.map((change) => changeText(change, 'en'))[1]).toContain('shifts added petugas-lpa-2');
+});
+
+test('a fact that a city adds is said, and the policy it follows', () => {
+  const fact = '\nfakta:\n  dekatPelabuhan: { sebutan: dekat pelabuhan, nilai: [ya, tidak] }\njalur:';
+  expect(lines(['\njalur:', fact])).toContain('+ fakta dekatPelabuhan');
+});

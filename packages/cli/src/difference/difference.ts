@@ -7,7 +7,13 @@ import type { Aspect, Value } from './value.ts';
  * is known by its id, so a renamed one reads as removed and added.
  */
 export type Change =
-  | { readonly part: Part; readonly name: string; readonly change: 'added' | 'removed' }
+  | {
+      readonly part: Part;
+      readonly name: string;
+      readonly change: 'added' | 'removed';
+      /** What tells it from others of its kind, as the name of a place; empty where its own name says enough. */
+      readonly what: Described;
+    }
   | {
       readonly part: Part;
       readonly name: string;
@@ -33,13 +39,25 @@ export function countsOf(chapter: Chapter): readonly { readonly part: Part; read
 function compare(part: Part, before: Items, after: Items): readonly Change[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): readonly Change[] => {
     const [was, is] = [before.get(name), after.get(name)];
-    if (was === undefined) return [{ part, name, change: 'added' }];
-    if (is === undefined) return [{ part, name, change: 'removed' }];
+    if (is === undefined) return [{ part, name, change: 'removed', what: telling(part, was ?? {}) }];
+    if (was === undefined) return [{ part, name, change: 'added', what: telling(part, is) }];
     return aspectsOf(was, is)
       .map((aspect) => ({ aspect, from: valueUnder(was, aspect), to: valueUnder(is, aspect) }))
       .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
       .map((changed) => ({ part, name, change: 'changed', ...changed }));
   });
+}
+
+const tellingAspects: Readonly<Partial<Record<Part, readonly Aspect[]>>> = {
+  area: ['name'],
+  contact: ['channel'],
+  office: ['kind', 'holders', 'deputies'],
+  absence: ['until'],
+};
+
+function telling(part: Part, described: Described): Described {
+  const aspects = (tellingAspects[part] ?? []).filter((aspect) => valueUnder(described, aspect).is !== 'nothing');
+  return Object.fromEntries(aspects.map((aspect) => [aspect, valueUnder(described, aspect)]));
 }
 
 function aspectsOf(was: Described, is: Described): readonly Aspect[] {

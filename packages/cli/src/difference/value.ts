@@ -43,7 +43,9 @@ export type Aspect =
   | 'says'
   | 'operator'
   | 'daysOff'
-  | 'hours';
+  | 'hours'
+  | 'follows'
+  | 'values';
 
 /** A value as it will be said; the words are made at the edge. */
 export type Value =

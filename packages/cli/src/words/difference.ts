@@ -1,6 +1,6 @@
 import { formatInstant, type Language, type OfficeKind, officeKinds, type Said, sayDuration } from '@kawal/core';
 import { sayCondition, sayGuard } from '@kawal/core/workbench';
-import type { Part } from '../difference/describe-chapter.ts';
+import type { Described, Part } from '../difference/describe-chapter.ts';
 import type { Change } from '../difference/difference.ts';
 import type { Aspect, Term, Value } from '../difference/value.ts';
 
@@ -12,6 +12,7 @@ const partWords: Readonly<Record<Part, Said>> = {
   office: { id: 'jabatan', en: 'office' },
   absence: { id: 'berhalangan', en: 'absence' },
   policy: { id: 'kebijakan', en: 'policy' },
+  fact: { id: 'fakta', en: 'fact' },
   requirement: { id: 'syarat', en: 'requirement' },
   path: { id: 'jalur', en: 'path' },
   step: { id: 'langkah', en: 'step' },
@@ -63,6 +64,8 @@ const aspectWords: Readonly<Record<Aspect, Said>> = {
   says: { id: '', en: '' },
   operator: { id: 'badan', en: 'operator' },
   daysOff: { id: 'hari libur setempat', en: 'local days off' },
+  follows: { id: 'mengikuti', en: 'follows' },
+  values: { id: 'nilai', en: 'values' },
   hours: { id: 'jam kerja', en: 'office hours' },
 };
 
@@ -107,9 +110,9 @@ export function changeText(change: Change, language: Language): string {
   const what = [partWords[change.part][language], name].filter((word) => word !== '').join(' ');
   switch (change.change) {
     case 'added':
-      return `+ ${what}`;
+      return `+ ${what}${tellingText(change.what, language)}`;
     case 'removed':
-      return `- ${what}`;
+      return `- ${what}${tellingText(change.what, language)}`;
     case 'corrected': {
       const said =
         change.part === 'person'
@@ -119,10 +122,37 @@ export function changeText(change: Change, language: Language): string {
     }
     case 'changed': {
       const aspect = aspectWords[change.aspect][language];
-      const values = `${valueText(change.from, language)} → ${valueText(change.to, language)}`;
+      const values =
+        listChange(change.from, change.to, language) ??
+        `${valueText(change.from, language)} → ${valueText(change.to, language)}`;
       return `~ ${what}: ${aspect === '' ? '' : `${aspect} `}${values}`;
     }
   }
+}
+
+/** As ` (nama Temas)`. */
+function tellingText(what: Described, language: Language): string {
+  const said = (Object.entries(what) as [Aspect, Value][]).map(
+    ([aspect, value]) => `${aspectWords[aspect][language]} ${valueText(value, language)}`,
+  );
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
+}
+
+/** A list longer than this, as a year of shifts, is not said whole. */
+const wholeList = 4;
+
+/** Of a long list, what comes and what goes; undefined where it is short, or where only the order differs. */
+function listChange(from: Value, to: Value, language: Language): string | undefined {
+  const itemsOf = (value: Value): readonly string[] => (value.is === 'list' ? value.items : []);
+  const [was, is] = [itemsOf(from), itemsOf(to)];
+  if (Math.max(was.length, is.length) <= wholeList) return undefined;
+  const added = is.filter((item) => !was.includes(item));
+  const removed = was.filter((item) => !is.includes(item));
+  const words = { id: ['ditambah', 'dihapus'], en: ['added', 'removed'] }[language];
+  const said = [added, removed].flatMap((items, index) =>
+    items.length === 0 ? [] : [`${words[index]} ${items.join(', ')}`],
+  );
+  return said.length === 0 ? undefined : said.join('; ');
 }
 
 function valueText(value: Value, language: Language): string {
