@@ -16,10 +16,15 @@ interface Block {
   readonly file: { readonly path: string; readonly append: boolean } | null;
 }
 
+const guides = [
+  ['docs/guides/sesuaikan-aturan.md', 'docs/guides/adapt-the-rules.md'],
+  ['docs/guides/mulai-bab-baru.md', 'docs/guides/start-a-chapter.md'],
+] as const;
+
 const fence = /^```(\w+)\n([\s\S]*?)^```$/gm;
 const saved = /(simpan|save|tambahkan di akhir|add at the end of)\b[^`]*`([^`]+)`[^`]*:\s*$/i;
 
-describe.each(['docs/guides/sesuaikan-aturan.md', 'docs/guides/adapt-the-rules.md'])('%s', (guide) => {
+describe.each(guides.flat())('%s', (guide) => {
   const text = readFileSync(guide, 'utf8');
   const blocks = blocksOf(text);
   const commands = blocks.filter(({ language }) => language === 'sh').flatMap(({ body }) => body.trim().split('\n'));
@@ -82,8 +87,8 @@ describe.each(['docs/guides/sesuaikan-aturan.md', 'docs/guides/adapt-the-rules.m
   }
 });
 
-test('both guides take the same steps', () => {
-  const [id, en] = ['docs/guides/sesuaikan-aturan.md', 'docs/guides/adapt-the-rules.md'].map((guide) =>
+test.each(guides)('%s takes the same steps as %s', (indonesian, english) => {
+  const [id, en] = [indonesian, english].map((guide) =>
     blocksOf(readFileSync(guide, 'utf8')).map(({ language, body }) =>
       language === 'sh' ? /^(kawal policy|\w+)( \w+)?/.exec(body)?.[0].replace(/ (coba|try)$/, '') : language,
     ),
