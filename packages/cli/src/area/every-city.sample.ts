@@ -5,7 +5,13 @@ import { officialRows } from './official-rows.ts';
 /** For tests alone: the list of every city and regency, as `kawal area import` makes it. */
 export async function everyCity(): Promise<ReadonlyMap<KemendagriCode, readonly Area[]>> {
   const { rows } = await officialRows(import.meta.dirname, undefined);
-  const byCity = Map.groupBy(rows, ({ code }: AreaRow) => code.slice(0, 5));
+  const byCity = new Map<string, AreaRow[]>();
+  for (const row of rows) {
+    const city = row.code.slice(0, 5);
+    const own = byCity.get(city);
+    if (own === undefined) byCity.set(city, [row]);
+    else own.push(row);
+  }
   return new Map(
     [...byCity].flatMap(([text, own]): readonly [KemendagriCode, readonly Area[]][] => {
       const city = parseAreaCode(text);
