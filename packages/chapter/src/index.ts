@@ -18,3 +18,4 @@ export {
   readChapter,
 } from './reading/read-chapter.ts';
 export { type ChapterSources, type FindingAbout, placeFindings } from './reading/sources.ts';
+export { yamlText } from './yaml/yaml-text.ts';

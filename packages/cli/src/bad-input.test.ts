@@ -19,7 +19,7 @@ const badInputs: readonly BadInput[] = [
     make: ({ edit }) => edit('bab/directory.yaml', 'wilayah: 35.73.03.1001', 'wilayah: 35.73.03.1091'),
     argv: apply,
     id: /^bab\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` tidak ada dalam daftar.*35\.73\.03\.1001/m,
-    en: /^bab\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` is not in the list.*35\.73\.03\.1001/m,
+    en: /^bab\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` is not in this chapter's list.*35\.73\.03\.1001/m,
   },
   {
     what: 'an unknown kelurahan in a report',

@@ -1,6 +1,7 @@
 import { type Area, type AreaVintage, areaLevel, type Language } from '@kawal/core';
 import { headers } from '../words/header.ts';
 import { structureWords, type Word } from '../words/structure.ts';
+import { yamlText } from '../yaml/yaml-text.ts';
 
 /** What an `areas.yaml` holds. */
 export interface AreasFileContent {
@@ -17,22 +18,17 @@ export function writeAreas(content: AreasFileContent, language: Language, commen
   const word = (name: Word): string => structureWords[name][language];
   const { source, licence, decree, areas } = content;
   const line = ({ code, name, aliases }: Area): string => {
-    const others = aliases.length === 0 ? '' : `, ${word('aliases')}: [${aliases.map(quoted).join(', ')}]`;
+    const others = aliases.length === 0 ? '' : `, ${word('aliases')}: [${aliases.map(yamlText).join(', ')}]`;
     const gap = areaLevel(code) === 'kecamatan' ? '\n' : '';
-    return `${gap}  - { ${word('code')}: ${code}, ${word('name')}: ${quoted(name)}${others} }\n`;
+    return `${gap}  - { ${word('code')}: ${code}, ${word('name')}: ${yamlText(name)}${others} }\n`;
   };
   return [
     `${word('kawal')}: ${headers.areas[language]}\n`,
     comment.length === 0 ? '' : `\n${comment.map((text) => `# ${text}`.trimEnd()).join('\n')}\n`,
-    `${word('source')}: ${quoted(source)}\n`,
-    `${word('licence')}: ${quoted(licence)}\n`,
+    `${word('source')}: ${yamlText(source)}\n`,
+    `${word('licence')}: ${yamlText(licence)}\n`,
     decree === undefined ? '' : `${word('decree')}: ${decree}\n`,
     `\n${word('areas')}:\n`,
     ...areas.map(line),
   ].join('');
-}
-
-/** As it stands where YAML reads it so; in quotation marks, as JSON writes them, where it would read something else. */
-function quoted(text: string): string {
-  return /^[\p{L}\p{N}](?:[\p{L}\p{N} .'’/()-]*[\p{L}\p{N}.'’)])?$/u.test(text) ? text : JSON.stringify(text);
 }

@@ -63,7 +63,7 @@ describe('a new chapter made without a question', () => {
     expect([applied.code, applied.out]).toEqual([0, expect.stringContaining('LPA Contoh Batu sekarang berlaku')]);
     write('laporan.yaml', report.replace('35.73.03.1001', '35.79.01.1004'));
     expect((await kawal('report', 'laporan.yaml')).code).toBe(0);
-    await kawal('work', '--once');
+    await kawal('worker', '--once');
     expect(outbox().map(({ address }) => address)).toContain('koordinator-sisir-1@contoh.test');
   });
 });

@@ -1,6 +1,6 @@
+import { yamlText } from '@kawal/chapter';
 import type { Language } from '@kawal/core';
 import type { ChapterDraft } from './chapter-draft.ts';
-import { quoted } from './quoted.ts';
 
 /** The file `chapter.yaml` of a new chapter, with comments for whoever fills it in. */
 export const chapterText: Readonly<Record<Language, (draft: ChapterDraft) => string>> = {
@@ -10,7 +10,7 @@ export const chapterText: Readonly<Record<Language, (draft: ChapterDraft) => str
 # Periksa folder ini kapan saja dengan \`kawal check\`: yang belum diisi disebut dengan berkas, baris, dan cara mengisinya.
 
 # Nama lembaga yang menjalankan bab ini, misalnya LPA kota Anda.
-nama:${name === null ? '' : ` ${quoted(name)}`}
+nama:${name === null ? '' : ` ${yamlText(name)}`}
 kota: ${city.code}    # ${city.name}
 zona: ${zone}
 # Bahasa pesan bagi orang yang tidak memilih bahasanya sendiri: id atau en.
@@ -30,7 +30,7 @@ bahasa: ${language}
 # policy.yaml. Check this folder at any time with \`kawal check\`: what is not filled in yet is named by file, line and remedy.
 
 # What the organisation that runs this chapter is called, your city's LPA for instance.
-name:${name === null ? '' : ` ${quoted(name)}`}
+name:${name === null ? '' : ` ${yamlText(name)}`}
 city: ${city.code}    # ${city.name}
 zone: ${zone}
 # The language of messages to people who chose none: id or en.

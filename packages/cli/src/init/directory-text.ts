@@ -1,7 +1,7 @@
+import { yamlText } from '@kawal/chapter';
 import { type Area, type Language, type Said, villageKind } from '@kawal/core';
 import { type ChapterDraft, type DraftPerson, type DutyOffice, kelurahanIds } from './chapter-draft.ts';
 import { directoryComments as comments } from './directory-comments.ts';
-import { quoted } from './quoted.ts';
 
 /** The file `directory.yaml` of a new chapter: the offices its policy counts on, and whoever is known already. */
 export function directoryText(draft: ChapterDraft, language: Language): string {
@@ -17,7 +17,7 @@ export function directoryText(draft: ChapterDraft, language: Language): string {
   const province = city.code.slice(0, 2);
   const say = (said: Said): string => said[language];
   const line = (id: string, kind: string, area: string, name: string, rest: string): string =>
-    `  - { id: ${id}, ${words.kind}: ${kind}, ${words.area}: ${area}, ${words.localName}: ${quoted(name)}, ${rest} }\n`;
+    `  - { id: ${id}, ${words.kind}: ${kind}, ${words.area}: ${area}, ${words.localName}: ${yamlText(name)}, ${rest} }\n`;
   const message = (ids: string): string => `${words.holders}: [${ids}]`;
   const call = (number: string): string => `${words.call}, ${words.number}: ${number}`;
   return [
@@ -70,8 +70,8 @@ function peopleOf({ people }: ChapterDraft, language: Language): readonly Listed
 }
 
 function personText(id: string, { name, email }: DraftPerson, words: Words): string {
-  const contact = `{ ${words.channel}: email, ${words.address}: ${quoted(email)}, ${words.rings} }`;
-  return `  ${id}:\n    ${words.name}: ${quoted(name)}\n    ${words.contacts}:\n      ${words.mail}-${id}: ${contact}\n`;
+  const contact = `{ ${words.channel}: email, ${words.address}: ${yamlText(email)}, ${words.rings} }`;
+  return `  ${id}:\n    ${words.name}: ${yamlText(name)}\n    ${words.contacts}:\n      ${words.mail}-${id}: ${contact}\n`;
 }
 
 function coordinators({ kelurahan }: ChapterDraft): readonly { readonly id: string; readonly area: Area }[] {

@@ -21,8 +21,8 @@ export const areaWords = {
     en: `${written} (other spelling)`,
   }),
   unknown: ({ nearest }: { readonly nearest: readonly Area[] }): Said => ({
-    id: `Wilayah itu tidak ada dalam daftar bab ini.${listed(nearest, 'Mungkin maksud Anda')} Periksa ejaan atau kodenya; bila memang bagian kota ini, tambahkan ke chapter.yaml.`,
-    en: `That area is not in this chapter's list.${listed(nearest, 'Did you mean')} Check the spelling or the code; if it does belong to this city, add it to chapter.yaml.`,
+    id: `Wilayah itu tidak ada dalam daftar bab ini.${listed(nearest, 'Mungkin maksud Anda')} Periksa ejaan atau kodenya; bila memang bagian kota ini, tambahkan ke areas.yaml atau chapter.yaml.`,
+    en: `That area is not in this chapter's list.${listed(nearest, 'Did you mean')} Check the spelling or the code; if it does belong to this city, add it to areas.yaml or chapter.yaml.`,
   }),
   undotted: ({ guess }: { readonly guess: Area | undefined }): Said => ({
     id:
