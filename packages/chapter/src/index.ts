@@ -1,5 +1,5 @@
-export { type ChapterBundle, openBundle, openPolicy, policyHash, withDirectory } from './bundle/bundle.ts';
 export { type AreasFileContent, writeAreas } from './areas-file/write-areas.ts';
+export { type ChapterBundle, openBundle, openPolicy, policyHash, withDirectory } from './bundle/bundle.ts';
 export type { BundleBlob } from './bundle/canonical.ts';
 export { zoneOf } from './chapter-file/province-zones.ts';
 export type { DirectoryCard } from './directory-file/card.ts';

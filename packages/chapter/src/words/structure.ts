@@ -24,7 +24,6 @@ export const structureWords = {
   source: word('sumber', 'source'),
 
   // areas.yaml
-  source: word('sumber', 'source'),
   licence: word('lisensi', 'licence'),
   decree: word('keputusan', 'decree'),
 
