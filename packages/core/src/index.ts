@@ -285,6 +285,26 @@ export { type MigratedStep, type Migration, previewMigration } from './escalatio
 export { floorOf, floorPath, floorSteps, type Obligation } from './escalation/obligation.ts';
 export type { EscalationRefusal } from './escalation/refusals.ts';
 export type { EscalationSetting } from './escalation/setting.ts';
+export {
+  type ExploitationPurpose,
+  exploitationPurposes,
+  type TraffickingAct,
+  type TraffickingMeans,
+  traffickingActs,
+  traffickingMeans,
+} from './indicator/elements.ts';
+export { iloIndicators, iloList } from './indicator/ilo.ts';
+export type { IndicatorEntry, IndicatorList, KnownIndicator } from './indicator/indicator.ts';
+export type { Observed } from './indicator/observed.ts';
+export { elementsOf, factsObserved, meansFallAway } from './indicator/rules.ts';
+export {
+  type UnodcChildIndicator,
+  type UnodcIndicator,
+  unodcChildIndicators,
+  unodcChildList,
+  unodcIndicators,
+  unodcList,
+} from './indicator/unodc.ts';
 export { type InputKind, type InputMeasure, type InputRefusal, type InputWord, inputWords } from './input/refusals.ts';
 export { sayDuration } from './language/say-duration.ts';
 export { type Coded, type Language, languages, type Said, type Setting, type WordsFor } from './language/words.ts';
@@ -468,23 +488,39 @@ export { reportConcept } from './report/concept.ts';
 export type {
   AddToReportInput,
   CloseReportInput,
+  CorrectReportInput,
+  MarkDuplicateInput,
   PartyInput,
   ReportInput,
   SubmitReportInput,
+  UnmarkDuplicateInput,
 } from './report/input.ts';
 export type { ReportRefusal } from './report/refusals.ts';
 export {
+  type AsCorrected,
   type ClosureReason,
+  type Correction,
+  type CorrectionReason,
   closureReasons,
+  correctionReasons,
+  type DuplicateMark,
+  type DuplicateReason,
+  duplicateReasons,
+  type Observation,
   type Party,
+  type PartyKind,
   type PartyRole,
+  partyKinds,
   type ReportChannel,
   type ReportCommand,
   type ReportEvent,
   type ReportFacts,
   type ReportState,
+  type UnmarkReason,
+  unmarkReasons,
 } from './report/report.ts';
-export { escalationOf, isBarred, mayConcernChild } from './report/rules.ts';
+export { escalationOf, institutionsNamed, isBarred, isGuardian, mayConcernChild } from './report/rules.ts';
+export { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from './report/suggest-duplicates.ts';
 export { type Basis, type CrossRecordRule, isLaw, type PracticeId, practices } from './rulebook/rule.ts';
 export { crossRecordRules, rulesHeldBy } from './rulebook/rulebook.ts';
 export { rulesThatFire, triageOf } from './triage/rules.ts';

@@ -103,6 +103,9 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
 
   'report-received': { id: 'laporan diterima', en: 'report received' },
   'report-extended': { id: 'laporan ditambah', en: 'report added to' },
+  'report-corrected': { id: 'laporan dikoreksi', en: 'report corrected' },
+  'duplicate-marked': { id: 'laporan ditandai ganda', en: 'report marked as a duplicate' },
+  'duplicate-unmarked': { id: 'tanda ganda dibatalkan', en: 'mark as a duplicate taken off' },
   'closure-proposed': { id: 'penutupan diusulkan', en: 'closure proposed' },
   'report-closed': { id: 'laporan ditutup', en: 'report closed' },
 

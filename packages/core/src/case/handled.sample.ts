@@ -39,16 +39,23 @@ export const volunteer: Actor = { kind: 'person', ref: 'relawan-satu', role: 'vo
 export const volunteerClaimKey = `volunteer-of-community=community/${kotalama}/relawan-satu`;
 
 export function report(age: AgeClass, further: readonly Party[] = []): ReportState {
+  const said = {
+    facts: { exploitation: ['sexual'] },
+    parties: [{ ref: 'p1', roles: ['victim'] as const, ageClass: age }, ...further],
+  };
   return {
     status: 'open',
     area: kotalama,
     channel: 'oral',
     receivedAt: now,
     capturedAt: now,
-    facts: { exploitation: ['sexual'] },
-    parties: [{ ref: 'p1', roles: ['victim'], ageClass: age }, ...further],
+    ...said,
     reporter: null,
     drill: false,
+    corrected: said,
+    corrections: [],
+    observations: [],
+    duplicateOf: null,
   };
 }
 

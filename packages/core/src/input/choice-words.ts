@@ -26,6 +26,10 @@ import {
   replyMeansWords,
   urgentReasonWords,
 } from '../escalation/choices.ts';
+import { traffickingActs, traffickingMeans } from '../indicator/elements.ts';
+import { iloIndicators } from '../indicator/ilo.ts';
+import type { IndicatorEntry } from '../indicator/indicator.ts';
+import { unodcChildIndicators, unodcIndicators } from '../indicator/unodc.ts';
 import type { Said } from '../language/words.ts';
 import { returnReasonWords, vulnerabilityTrendWords } from '../monitoring/choices.ts';
 import { vulnerabilityFactorWords } from '../monitoring/messages.ts';
@@ -45,7 +49,16 @@ import {
   serviceWords,
   withdrawalReasonWords,
 } from '../referral/choices.ts';
-import { ageClassWords, channelWords, partyRoleWords, reportClosureWords } from '../report/choices.ts';
+import {
+  ageClassWords,
+  channelWords,
+  correctionReasonWords,
+  duplicateReasonWords,
+  partyKindWords,
+  partyRoleWords,
+  reportClosureWords,
+  unmarkReasonWords,
+} from '../report/choices.ts';
 import { levelWords } from '../sentences/words.ts';
 import { exitReasonWords, liftingFindingWords, suspensionReasonWords } from '../volunteer/choices.ts';
 
@@ -76,11 +89,13 @@ export const tables: readonly Words[] = [
   consentGiverWords,
   consentOutcomeWords,
   contentWords,
+  correctionReasonWords,
   criminalCaseWords,
   decidingBodyWords,
   declineReasonWords,
   dissolutionReasonWords,
   dormancyReasonWords,
+  duplicateReasonWords,
   endReasonWords,
   engagementCancellationWords,
   engagementKindWords,
@@ -99,6 +114,7 @@ export const tables: readonly Words[] = [
   outsideBodyWords,
   pactBreachKindWords,
   pactCommitmentWords,
+  partyKindWords,
   partyRoleWords,
   processingBasisWords,
   purposeWords,
@@ -112,14 +128,25 @@ export const tables: readonly Words[] = [
   safetyRuleWords,
   serviceWords,
   suspensionReasonWords,
+  traffickingActs,
+  traffickingMeans,
   trainingTopicWords,
+  unmarkReasonWords,
   urgentReasonWords,
   visitCancellationWords,
   visitPurposeWords,
   vulnerabilityFactorWords,
   vulnerabilityTrendWords,
   withdrawalReasonWords,
+  saidOf(iloIndicators),
+  saidOf(unodcIndicators),
+  saidOf(unodcChildIndicators),
+  Object.fromEntries(vocabulary.exploitation.values.map(({ value, said }) => [value, said])),
 ];
+
+function saidOf(entries: Readonly<Record<string, IndicatorEntry>>): Words {
+  return Object.fromEntries(Object.entries(entries).map(([code, { said }]) => [code, said]));
+}
 
 function factTable(field: string): Words | undefined {
   const name = /^facts\.(\w+)\[\]$/.exec(field)?.[1];

@@ -8,7 +8,7 @@ import type { AgeClass } from '../person/person.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReportState } from '../report/report.ts';
-import { isBarred } from '../report/rules.ts';
+import { isBarred, isGuardian } from '../report/rules.ts';
 import type { Consent, EndedStatus, Expected, ReferralFacts, ReferralStatus } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { type ServiceKind, services } from './service.ts';
@@ -33,7 +33,7 @@ export function concernedBy(
   const party = parties.find(({ ref, roles }) => ref === referral.victim && roles.includes('victim'));
   return {
     ageClass: theCase?.ageClass ?? party?.ageClass ?? 'unknown',
-    guardianImplicated: parties.some((one) => one.roles.includes('guardian') && isBarred(one)),
+    guardianImplicated: parties.some((one) => isGuardian(one) && isBarred(one)),
     policeKnow: referral.policeReportedOn !== null || (theCase?.policeReportedOn ?? null) !== null,
   };
 }

@@ -1,7 +1,15 @@
 import { closureReasonWords } from '../case/messages.ts';
 import type { Said } from '../language/words.ts';
 import type { AgeClass } from '../person/person.ts';
-import type { ClosureReason, PartyRole, ReportChannel } from './report.ts';
+import type {
+  ClosureReason,
+  CorrectionReason,
+  DuplicateReason,
+  PartyKind,
+  PartyRole,
+  ReportChannel,
+  UnmarkReason,
+} from './report.ts';
 
 /** What the choices in a report are called, in both languages. */
 
@@ -40,4 +48,32 @@ export const reportClosureWords: Readonly<Record<ClosureReason, Said>> = {
   transferredJurisdiction: closureReasonWords.transferredJurisdiction,
   adultDeclinedServices: closureReasonWords.adultDeclinedServices,
   falseReportGoodFaith: closureReasonWords.falseReportGoodFaith,
+  duplicate: { id: 'ganda dengan laporan lain', en: 'duplicate of another report' },
+};
+
+export const partyKindWords: Readonly<Record<PartyKind, Said>> = {
+  parent: { id: 'orang tua korban', en: 'parent of the victim' },
+  volunteer: { id: 'relawan komunitas', en: 'volunteer of the community' },
+  lpaMember: { id: 'anggota LPA', en: 'member of the LPA' },
+  corporation: { id: 'badan usaha', en: 'corporation' },
+};
+
+export const correctionReasonWords: Readonly<Record<CorrectionReason, Said>> = {
+  writtenWrongly: { id: 'salah tulis', en: 'written wrongly' },
+  misunderstood: { id: 'salah paham', en: 'misunderstood' },
+  reporterCorrected: { id: 'diralat pelapor', en: 'corrected by the reporter' },
+  foundOtherwise: { id: 'ternyata lain setelah diperiksa', en: 'found to be otherwise' },
+};
+
+export const duplicateReasonWords: Readonly<Record<DuplicateReason, Said>> = {
+  sameVictim: { id: 'korbannya sama', en: 'the same victim' },
+  sameSuspect: { id: 'terduganya sama', en: 'the same suspect' },
+  samePlaceAndTime: { id: 'tempat dan waktunya sama', en: 'the same place and time' },
+  sameReporter: { id: 'pelapornya sama', en: 'the same reporter' },
+  sentTwice: { id: 'terkirim dua kali', en: 'sent twice' },
+};
+
+export const unmarkReasonWords: Readonly<Record<UnmarkReason, Said>> = {
+  anotherIncident: { id: 'kejadiannya lain', en: 'another incident' },
+  markedByMistake: { id: 'salah menandai', en: 'marked by mistake' },
 };

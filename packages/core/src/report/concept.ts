@@ -1,16 +1,17 @@
 import { casesHandedOver } from '../case/handed-over.ts';
-import type { Concept, Reaction } from '../record/concept.ts';
-import { decideReport, evolveReport, initialReport } from './lifecycle.ts';
+import type { Concept, Reaction, Reference } from '../record/concept.ts';
+import { readsOfTarget } from './duplicate.ts';
+import { evolveReport, initialReport } from './evolve.ts';
+import { decideReport } from './lifecycle.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
 import { escalationOf, knownFacts } from './rules.ts';
 
 export const reportConcept: Concept<ReportCommand, ReportEvent, ReportState, ReportRefusal> = {
   name: 'report',
-  shape: 1,
+  shape: 2,
   initial: initialReport,
-  // A floor that still owes a telling makes closing a matter of two (R11).
-  reads: ({ type }, _, stream) => (type === 'close-report' ? [{ stream: escalationOf(stream) }] : []),
+  reads,
   decide: decideReport,
   evolve: evolveReport,
   claims: () => [],
@@ -19,6 +20,28 @@ export const reportConcept: Concept<ReportCommand, ReportEvent, ReportState, Rep
   wakeAt: () => null,
   isDrill: (report) => report.status !== 'none' && report.drill,
 };
+
+/**
+ * Its own ladder, which knows whom it bars and what its floors still owe (R11); of a duplicate the other report and its
+ * ladder too, so that neither ends while the other is decided upon.
+ */
+function reads(command: ReportCommand, report: ReportState, stream: string): readonly Reference[] {
+  const own = { stream: escalationOf(stream) };
+  switch (command.type) {
+    case 'submit-report':
+    case 'add-to-report':
+      return [];
+    case 'correct-report':
+    case 'unmark-duplicate':
+      return [own];
+    case 'mark-duplicate':
+      return [own, ...readsOfTarget(command.of, stream)];
+    case 'close-report': {
+      const mark = report.status === 'none' || command.reason !== 'duplicate' ? null : report.duplicateOf;
+      return [own, ...(mark === null ? [] : readsOfTarget(mark.of, stream))];
+    }
+  }
+}
 
 /** A report and its escalation are born in one commit, and end in one. */
 function reacts(event: ReportEvent, report: ReportState, stream: string): readonly Reaction[] {
@@ -30,10 +53,14 @@ function reacts(event: ReportEvent, report: ReportState, stream: string): readon
       const open = { type: 'open-escalation', report: stream, area, facts, parties, reporter, capturedAt };
       return [{ ...escalation, command: open }];
     }
+    // What was ever said goes along: a correction takes nothing from a ladder that runs.
     case 'report-extended':
+    case 'report-corrected':
       return report.status === 'none'
         ? []
         : [{ ...escalation, command: { type: 'learn-facts', facts: knownFacts(report), parties: report.parties } }];
+    case 'duplicate-marked':
+    case 'duplicate-unmarked':
     case 'closure-proposed':
       return [];
     case 'report-closed': {

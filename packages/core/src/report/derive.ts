@@ -7,7 +7,7 @@ import type { ReportInput } from './input.ts';
  * event, that it is a child's does. A statement of the reporter is never overruled towards "adult".
  */
 export function deriveReport<Input extends ReportInput>(input: Input, now: Instant): Input {
-  if (input.type === 'close-report') return input;
+  if (input.type !== 'submit-report' && input.type !== 'add-to-report') return input;
   const parties = input.parties.map((party) => {
     const born = party.identity?.birthDate;
     if (born === undefined || party.ageClass === 'child') return party;

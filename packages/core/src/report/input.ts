@@ -1,14 +1,21 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { Observed } from '../indicator/observed.ts';
 import type { PersonContact, PersonIdentity } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
-import type { ClosureReason, Party, ReportChannel } from './report.ts';
+import type { Party, ReportChannel, ReportCommand } from './report.ts';
 
 /**
  * What a caller hands in. Persons and the story are taken out at the door and sealed in cards; the commands of
  * `report.ts` are what is left of it.
  */
-export type ReportInput = SubmitReportInput | AddToReportInput | CloseReportInput;
+export type ReportInput =
+  | SubmitReportInput
+  | AddToReportInput
+  | CorrectReportInput
+  | MarkDuplicateInput
+  | UnmarkDuplicateInput
+  | CloseReportInput;
 
 export interface SubmitReportInput {
   readonly type: 'submit-report';
@@ -20,6 +27,8 @@ export interface SubmitReportInput {
   readonly facts: StatedFacts;
   /** Facts that the chapter declares itself, by their names (V5); those it does not declare count for nothing. */
   readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
+  /** Indicators, acts, means and purposes by their codes; the facts that are sure to follow are worked out. */
+  readonly observed?: Observed;
   readonly parties: readonly PartyInput[];
   /** The person of the directory, or the volunteer, who reports. */
   readonly reporter?: string;
@@ -32,14 +41,22 @@ export interface AddToReportInput {
   readonly facts: StatedFacts;
   /** Facts that the chapter declares itself, by their names (V5); those it does not declare count for nothing. */
   readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
+  /** Indicators, acts, means and purposes by their codes; the facts that are sure to follow are worked out. */
+  readonly observed?: Observed;
   readonly parties: readonly PartyInput[];
   readonly story?: string;
 }
 
-export interface CloseReportInput {
-  readonly type: 'close-report';
-  readonly reason: ClosureReason;
+/** What stood there stays in the history; nothing that was told or is owed is called off by it. */
+export interface CorrectReportInput extends Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts'> {
+  readonly facts?: StatedFacts;
 }
+
+export type MarkDuplicateInput = Extract<ReportCommand, { type: 'mark-duplicate' }>;
+
+export type UnmarkDuplicateInput = Extract<ReportCommand, { type: 'unmark-duplicate' }>;
+
+export type CloseReportInput = Extract<ReportCommand, { type: 'close-report' }>;
 
 export interface PartyInput extends Party {
   /** Sealed as `identity`. */

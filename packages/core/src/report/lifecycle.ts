@@ -1,65 +1,74 @@
 import { match, P } from 'ts-pattern';
 import { servesLocally } from '../directory/rules.ts';
-import { owedNow } from '../escalation/discharge.ts';
-import type { EscalationState } from '../escalation/escalation.ts';
-import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
+import type { Observed } from '../indicator/observed.ts';
+import { factsObserved } from '../indicator/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { EventEnvelope } from '../record/event.ts';
+import { factsToCorrect, partyToCorrect } from './correction.ts';
+import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
+import { isExcluded, owesTelling } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ClosureReason, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { escalationOf, isClosableFor, joinFacts, joinParties, knownFacts, mayConcernChild } from './rules.ts';
-
-export const initialReport: ReportState = { status: 'none' };
+import { isClosableFor, joinFacts, mayConcernChild } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
+type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
+type OpenReport = Extract<ReportState, { status: 'open' | 'closing' }>;
+
+const forPeople = ['correct-report', 'mark-duplicate', 'unmark-duplicate', 'close-report'] as const;
 
 export function decideReport(command: ReportCommand, report: ReportState, context: Context): ReportDecision {
   return match([report, command])
     .with([{ status: 'none' }, { type: 'submit-report' }], ([, submission]) => decideSubmission(submission, context))
     .with([P._, { type: 'submit-report' }], () => refuse({ code: 'report.already-received' }))
     .with([{ status: P.union('open', 'closing') }, { type: 'add-to-report' }], ([, addition]) =>
-      accept({ type: 'report-extended', facts: allFacts(addition), parties: addition.parties }),
+      accept({
+        type: 'report-extended',
+        facts: allFacts(addition),
+        parties: addition.parties,
+        ...observedBy(addition),
+      }),
     )
-    .with([{ status: P.union('open', 'closing') }, { type: 'close-report' }], ([open, { reason }]) =>
-      decideClosure(open, reason, context),
+    .with([{ status: P.union('open', 'closing') }, { type: P.union(...forPeople) }], ([open, asked]) =>
+      byPerson(open, context, () => decideByPerson(asked, open, context)),
     )
-    .with([P._, { type: P.union('add-to-report', 'close-report') }], () =>
+    .with([P._, { type: P.union('add-to-report', ...forPeople) }], () =>
       refuse({ code: 'report.not-open', status: report.status }),
     )
     .exhaustive();
 }
 
-export function evolveReport(report: ReportState, event: ReportEvent, envelope: EventEnvelope): ReportState {
-  if (event.type === 'report-received') {
-    const { type: _, ...facts } = event;
-    return { status: 'open', ...facts, drill: envelope.drill === true };
-  }
-  if (report.status === 'none' || report.status === 'closed') return report;
-  switch (event.type) {
-    case 'report-extended':
-      return {
-        ...factsOf(report),
-        status: 'open',
-        facts: joinFacts(report.facts, event.facts),
-        parties: joinParties(report.parties, event.parties),
-      };
-    case 'closure-proposed':
-      return {
-        ...factsOf(report),
-        status: 'closing',
-        proposal: { reason: event.reason, by: event.by, at: envelope.at },
-      };
-    case 'report-closed':
-      return { ...factsOf(report), status: 'closed', reason: event.reason, closedAt: envelope.at };
+/** What only a named person decides, and none whom the report keeps out. */
+function decideByPerson(
+  command: CommandOf<(typeof forPeople)[number]>,
+  report: OpenReport,
+  context: Context,
+): ReportDecision {
+  switch (command.type) {
+    case 'correct-report':
+      return decideCorrection(command, report);
+    case 'mark-duplicate': {
+      const refusal = whyNotMark(command.of, report, context);
+      if (refusal !== null) return refuse(refusal);
+      return accept({ type: 'duplicate-marked', of: command.of, reasons: [...new Set(command.reasons)] });
+    }
+    case 'unmark-duplicate':
+      return report.duplicateOf === null
+        ? refuse({ code: 'report.not-marked-duplicate' })
+        : accept({ type: 'duplicate-unmarked', of: report.duplicateOf.of, reason: command.reason });
+    case 'close-report':
+      return decideClosure(report, command.reason, context);
   }
 }
 
-function decideSubmission(
-  submission: Extract<ReportCommand, { type: 'submit-report' }>,
-  context: Context,
-): ReportDecision {
+function byPerson(report: OpenReport, context: Context, decide: () => ReportDecision): ReportDecision {
+  const { actor } = context;
+  if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
+  return isExcluded(actor.ref, report, context.stream, context) ? refuse({ code: 'report.excluded-person' }) : decide();
+}
+
+function decideSubmission(submission: CommandOf<'submit-report'>, context: Context): ReportDecision {
   const { area, channel, parties, reporter } = submission;
   return accept({
     type: 'report-received',
@@ -72,71 +81,65 @@ function decideSubmission(
     facts: allFacts(submission),
     parties,
     reporter: reporter ?? null,
+    ...observedBy(submission),
   });
 }
 
+type Stated = Pick<CommandOf<'add-to-report'>, 'facts' | 'chapterFacts' | 'observed'>;
+
+/** What was stated, with what is sure to follow from what was observed. */
+function allFacts(stated: Stated): Facts {
+  const own = statedFacts(stated);
+  return stated.observed === undefined ? own : joinFacts(own, factsObserved(stated.observed));
+}
+
 /** A chapter's own facts stand beside the national ones, and never in their place (V5). */
-function allFacts({ facts, chapterFacts = {} }: Pick<AddToReport, 'facts' | 'chapterFacts'>): Facts {
+function statedFacts({ facts = {}, chapterFacts = {} }: Partial<Stated>): Facts {
   const own = Object.entries(chapterFacts).filter(([name]) => !Object.hasOwn(vocabulary, name) && name !== areaFact);
   return { ...Object.fromEntries(own), ...facts };
 }
 
-type AddToReport = Extract<ReportCommand, { type: 'add-to-report' }>;
-
-function decideClosure(
-  report: Extract<ReportState, { status: 'open' | 'closing' }>,
-  reason: ClosureReason,
-  context: Context,
-): ReportDecision {
-  const { actor } = context;
-  if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
-  if (isExcluded(actor.ref, report, context)) return refuse({ code: 'report.excluded-person' });
-  if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
-  if (!mayConcernChild(report) && !owesTelling(context)) return accept({ type: 'report-closed', reason });
-  if (report.status === 'open' || report.proposal.reason !== reason) {
-    return accept({ type: 'closure-proposed', reason, by: actor.ref });
-  }
-  const { by } = report.proposal;
-  if (by === actor.ref) return refuse({ code: 'report.needs-second-person', by });
-  // Two people of one kelurahan could close a child's report among themselves.
-  if (isLocal(by, report, context) && isLocal(actor.ref, report, context)) {
-    return refuse({ code: 'report.needs-outsider', by });
-  }
-  return accept({ type: 'report-closed', reason });
+function observedBy({ observed }: Stated): { readonly observed?: Observed } {
+  return observed === undefined || Object.keys(observed).length === 0 ? {} : { observed };
 }
 
-/** Whether a floor of the report's ladder owes a telling that nothing proves (R11). */
-function owesTelling(context: Context): boolean {
-  const ladder = ladderOf(context);
-  const { chapter, now } = context;
-  return ladder !== undefined && chapter !== null && owedNow(ladder, chapter.directory, now).length > 0;
-}
-
-function ladderOf({ read, stream }: Context): EscalationState | undefined {
-  return read<EscalationState>({ stream: escalationOf(stream) })?.state;
-}
-
-/** Named in it, or holding an office it names: such a person closes nothing. */
-function isExcluded(person: string, report: ReportFacts, context: Context): boolean {
-  const { chapter } = context;
-  const ladder = ladderOf(context);
-  // What two people lifted, and whom the ladder's own policy bars, the ladder knows.
-  if (ladder !== undefined && chapter !== null) {
-    return barredNow(ladder, chapter, context.pinnedPolicy ?? chapter.policy).people.includes(person);
-  }
-  const facts = knownFacts(report);
-  const excluded = exclusionsOf(facts, report.parties);
-  if (chapter === null) return [...excluded.people, ...excluded.keptOut].includes(person);
-  return barredNow({ facts, excluded, area: report.area, raised: null }, chapter, chapter.policy).people.includes(
-    person,
+function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenReport): ReportDecision {
+  const known = report.corrected.parties;
+  const wanted = correction.parties ?? [];
+  const stranger = wanted.find(({ ref }) => !known.some((party) => party.ref === ref));
+  if (stranger !== undefined) return refuse({ code: 'report.unknown-party', ref: stranger.ref });
+  const facts = factsToCorrect(statedFacts(correction), report.corrected);
+  const parties = known.flatMap((party) =>
+    wanted.filter(({ ref }) => ref === party.ref).flatMap((one) => partyToCorrect(one, party)),
   );
+  if (facts.length + parties.length === 0) return refuse({ code: 'report.nothing-to-correct' });
+  return accept({ type: 'report-corrected', reason: correction.reason, facts, parties });
+}
+
+function decideClosure(report: OpenReport, reason: ClosureReason, context: Context): ReportDecision {
+  const by = context.actor.ref;
+  if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
+  const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
+  if (refusal !== null) return refuse(refusal);
+  const closed: ReportEvent = { type: 'report-closed', reason, ...goingOn(report, reason) };
+  if (!mayConcernChild(report) && !owesTelling(context.stream, context)) return accept(closed);
+  if (report.status === 'open' || report.proposal.reason !== reason) {
+    return accept({ type: 'closure-proposed', reason, by });
+  }
+  const first = report.proposal.by;
+  if (first === by) return refuse({ code: 'report.needs-second-person', by });
+  // Two people of one kelurahan could close a child's report among themselves.
+  if (isLocal(first, report, context) && isLocal(by, report, context)) {
+    return refuse({ code: 'report.needs-outsider', by: first });
+  }
+  return accept(closed);
+}
+
+/** The report that goes on, where this one is closed as its duplicate. */
+function goingOn({ duplicateOf }: ReportFacts, reason: ClosureReason): { readonly duplicateOf?: string } {
+  return reason === 'duplicate' && duplicateOf !== null ? { duplicateOf: duplicateOf.of } : {};
 }
 
 function isLocal(person: string, { area }: ReportFacts, { chapter }: Context): boolean {
   return chapter !== null && servesLocally(chapter.directory, person, area);
-}
-
-function factsOf(report: Extract<ReportState, { status: 'open' | 'closing' }>): ReportFacts {
-  const { area, channel, receivedAt, capturedAt, facts, parties, reporter, drill } = report;
-  return { area, channel, receivedAt, capturedAt, facts, parties, reporter, drill };
 }

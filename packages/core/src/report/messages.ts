@@ -1,14 +1,30 @@
-import type { WordsFor } from '../language/words.ts';
+import type { Said, WordsFor } from '../language/words.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportState } from './report.ts';
 
-export const reportStatusWords: Readonly<Record<ReportState['status'], { readonly id: string; readonly en: string }>> =
-  {
+export const reportStatusWords: Readonly<Record<ReportState['status'], Said>> = {
     none: { id: 'belum ada', en: 'not there yet' },
     open: { id: 'terbuka', en: 'open' },
     closing: { id: 'menunggu persetujuan penutupan', en: 'waiting for its closure to be agreed' },
     closed: { id: 'sudah ditutup', en: 'closed' },
   };
+
+type MoreSaid = Extract<ReportRefusal, { code: 'report.duplicate-says-more' }>['what'];
+
+const saysMore: Readonly<Record<MoreSaid, Said>> = {
+  child: {
+    id: 'Laporan ini tentang anak, atau orang yang umurnya belum diketahui; laporan yang satu lagi tentang orang dewasa.',
+    en: 'This report is about a child, or somebody whose age is not known; the other is about an adult.',
+  },
+  triage: {
+    id: 'Laporan ini lebih gawat daripada laporan yang satu lagi.',
+    en: 'This report is graver than the other.',
+  },
+  exclusion: {
+    id: 'Laporan ini menyebut orang atau jabatan yang tidak boleh diberi tahu, dan laporan yang satu lagi tidak.',
+    en: 'This report names somebody, or an office, that must not be told, and the other does not.',
+  },
+};
 
 export const reportMessages: WordsFor<ReportRefusal> = {
   'report.already-received': () => ({
@@ -20,8 +36,8 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     en: `This report is ${reportStatusWords[status].en}.`,
   }),
   'report.needs-person': () => ({
-    id: 'Laporan hanya dapat ditutup oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
-    en: 'Only a named person closes a report, never an app or the system.',
+    id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    en: 'Only a named person corrects a report, marks it as a duplicate or closes it, never an app or the system.',
   }),
   'report.needs-second-person': ({ by }) => ({
     id: `Korban anak atau belum diketahui umurnya: penutupan perlu dua orang. ${by} sudah mengusulkan; minta orang kedua dari luar kelurahan menyetujui.`,
@@ -38,5 +54,49 @@ export const reportMessages: WordsFor<ReportRefusal> = {
   'report.child-not-closable-so': ({ reason }) => ({
     id: `Laporan tentang anak tidak dapat ditutup dengan alasan ${reason}.`,
     en: `A child's report cannot be closed as ${reason}.`,
+  }),
+  'report.nothing-to-correct': () => ({
+    id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
+    en: 'Nothing would change: what this correction says is on record already.',
+  }),
+  'report.unknown-party': ({ ref }) => ({
+    id: `Tidak ada orang ${ref} dalam laporan ini. Untuk orang baru, tambahkan pada laporan.`,
+    en: `There is no person ${ref} in this report. Add somebody new to the report instead.`,
+  }),
+  'report.already-marked': ({ of }) => ({
+    id: `Laporan ini sudah ditandai ganda dengan ${of}. Batalkan tanda itu dahulu.`,
+    en: `This report is marked as a duplicate of ${of} already. Take that mark off first.`,
+  }),
+  'report.not-marked-duplicate': () => ({
+    id: 'Laporan ini tidak ditandai ganda. Tandai dahulu laporan mana yang sama, dan mengapa.',
+    en: 'This report is not marked as a duplicate. First mark which report it duplicates, and why.',
+  }),
+  'report.duplicate-of-itself': () => ({
+    id: 'Laporan tidak dapat ganda dengan dirinya sendiri. Sebutkan laporan yang lain.',
+    en: 'A report is no duplicate of itself. Name the other report.',
+  }),
+  'report.duplicate-target-missing': () => ({
+    id: 'Laporan yang disebut sama itu tidak ditemukan.',
+    en: 'There is no such report for it to be a duplicate of.',
+  }),
+  'report.duplicate-of-duplicate': () => ({
+    id: 'Laporan yang disebut sama itu sendiri ditandai ganda. Sebutkan laporan yang diteruskan.',
+    en: 'That report is marked as a duplicate itself. Name the report that goes on.',
+  }),
+  'report.duplicate-of-drill': () => ({
+    id: 'Laporan sungguhan dan laporan latihan tidak dapat ganda satu sama lain.',
+    en: 'A real report and one of a drill are no duplicates of each other.',
+  }),
+  'report.duplicate-still-owes': () => ({
+    id: 'Belum terbukti semua yang wajib diberi tahu tentang laporan ini sudah tahu. Laporan baru dapat ditutup sebagai ganda sesudah itu.',
+    en: 'It is not proved yet that everybody who must be told of this report knows. Only then can it be closed as a duplicate.',
+  }),
+  'report.duplicate-target-silent': ({ of }) => ({
+    id: `Belum ada yang diberi tahu tentang ${of}, jadi laporan ini tidak dapat ditutup demi laporan itu.`,
+    en: `Nobody is being told of ${of}, so this report cannot be closed in its favour.`,
+  }),
+  'report.duplicate-says-more': ({ of, what }) => ({
+    id: `${saysMore[what].id} Tambahkan itu pada ${of} dahulu.`,
+    en: `${saysMore[what].en} Add that to ${of} first.`,
   }),
 };

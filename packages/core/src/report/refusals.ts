@@ -7,4 +7,19 @@ export type ReportRefusal =
   | { readonly code: 'report.needs-second-person'; readonly by: string }
   | { readonly code: 'report.needs-outsider'; readonly by: string }
   | { readonly code: 'report.excluded-person' }
-  | { readonly code: 'report.child-not-closable-so'; readonly reason: string };
+  | { readonly code: 'report.child-not-closable-so'; readonly reason: string }
+  | { readonly code: 'report.nothing-to-correct' }
+  | { readonly code: 'report.unknown-party'; readonly ref: string }
+  | { readonly code: 'report.already-marked'; readonly of: string }
+  | { readonly code: 'report.not-marked-duplicate' }
+  | { readonly code: 'report.duplicate-of-itself' }
+  | { readonly code: 'report.duplicate-target-missing' }
+  | { readonly code: 'report.duplicate-of-duplicate' }
+  | { readonly code: 'report.duplicate-of-drill' }
+  | { readonly code: 'report.duplicate-still-owes' }
+  | { readonly code: 'report.duplicate-target-silent'; readonly of: string }
+  | {
+      readonly code: 'report.duplicate-says-more';
+      readonly of: string;
+      readonly what: 'child' | 'triage' | 'exclusion';
+    };

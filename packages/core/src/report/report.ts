@@ -1,13 +1,14 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { Observed } from '../indicator/observed.ts';
 import type { OfficeKind } from '../office/office.ts';
 import type { AgeClass } from '../person/person.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 
 /**
  * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by
- * additions, and ends only when a named person closes it; a child's report needs two. Nothing ever deletes it, and no
- * automation rejects or closes it.
+ * additions, is corrected by named people without losing what stood there, and ends only when a named person closes it; a
+ * child's report needs two. Nothing ever deletes it, and no automation rejects, corrects or closes it.
  */
 
 export type ReportChannel = 'app' | 'oral' | 'phone' | 'letter' | 'message' | 'hotline' | 'volunteer';
@@ -23,6 +24,15 @@ export type PartyRole =
   | 'reporter'
   | 'mentioned';
 
+/**
+ * What a party is to the victim or to us, where that changes who may hear of it (T8). A volunteer or a member of the LPA
+ * who is suspected takes the community or the LPA with them; a parent who is, is no guardian to ask. A corporation can be a
+ * suspect too (UU 21/2007 Art 13 to 15).
+ */
+export type PartyKind = 'parent' | 'volunteer' | 'lpaMember' | 'corporation';
+
+export const partyKinds: readonly PartyKind[] = ['parent', 'volunteer', 'lpaMember', 'corporation'];
+
 /** A person in a report, by reference. Who they are is in sealed cards. */
 export interface Party {
   /** Within the report: `p1`, `p2`. */
@@ -33,6 +43,7 @@ export interface Party {
   readonly directoryPerson?: string;
   /** The office they hold, where no more is known than that. */
   readonly office?: OfficeKind;
+  readonly kind?: PartyKind;
 }
 
 export type ReportState =
@@ -43,7 +54,8 @@ export type ReportState =
   | ({ readonly status: 'closing'; readonly proposal: ClosureProposal } & ReportFacts)
   | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: ClosureReason } & ReportFacts);
 
-export interface ReportFacts {
+/** A report as it was taken in. */
+export interface ReceivedReport {
   readonly area: HandlingArea;
   readonly channel: ReportChannel;
   readonly receivedAt: Instant;
@@ -53,8 +65,91 @@ export interface ReportFacts {
   readonly parties: readonly Party[];
   /** The directory person or volunteer who reports, by reference; null for anybody else. */
   readonly reporter: string | null;
-  readonly drill: boolean;
 }
+
+/**
+ * What is on record. `facts` and `parties` are everything that was ever said, and only grow: closing, floors and
+ * exclusions go by them, so that one person's correction takes no protection away. `corrected` is the report as it reads
+ * now.
+ */
+export interface ReportFacts extends ReceivedReport {
+  readonly drill: boolean;
+  readonly corrected: AsCorrected;
+  readonly corrections: readonly Correction[];
+  readonly observations: readonly Observation[];
+  /** The report it is held to be a duplicate of; null if of none. */
+  readonly duplicateOf: DuplicateMark | null;
+}
+
+export interface AsCorrected {
+  readonly facts: Facts;
+  readonly parties: readonly Party[];
+}
+
+/** What somebody observed, and when they said so. */
+export interface Observation {
+  /** The person or app that submitted it. */
+  readonly by: string;
+  readonly at: Instant;
+  readonly observed: Observed;
+}
+
+/** One correction: who, when, why, and what stood there before. */
+export interface Correction extends Corrected {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface Corrected {
+  readonly reason: CorrectionReason;
+  readonly facts: readonly FactCorrection[];
+  readonly parties: readonly PartyCorrection[];
+}
+
+export interface FactCorrection {
+  readonly fact: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+export interface PartyCorrection {
+  readonly ref: string;
+  readonly roles?: { readonly from: readonly PartyRole[]; readonly to: readonly PartyRole[] };
+  readonly ageClass?: { readonly from: AgeClass; readonly to: AgeClass };
+}
+
+export type CorrectionReason = 'writtenWrongly' | 'misunderstood' | 'reporterCorrected' | 'foundOtherwise';
+
+export const correctionReasons: readonly CorrectionReason[] = [
+  'writtenWrongly',
+  'misunderstood',
+  'reporterCorrected',
+  'foundOtherwise',
+];
+
+/** That a named person holds it to be about the same incident as another report. Both stay whole. */
+export interface DuplicateMark {
+  /** The other report. */
+  readonly of: string;
+  readonly reasons: readonly DuplicateReason[];
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export type DuplicateReason = 'sameVictim' | 'sameSuspect' | 'samePlaceAndTime' | 'sameReporter' | 'sentTwice';
+
+export const duplicateReasons: readonly DuplicateReason[] = [
+  'sameVictim',
+  'sameSuspect',
+  'samePlaceAndTime',
+  'sameReporter',
+  'sentTwice',
+];
+
+/** Why it is no duplicate after all. */
+export type UnmarkReason = 'anotherIncident' | 'markedByMistake';
+
+export const unmarkReasons: readonly UnmarkReason[] = ['anotherIncident', 'markedByMistake'];
 
 export interface ClosureProposal {
   readonly reason: ClosureReason;
@@ -70,7 +165,8 @@ export type ClosureReason =
   | 'preventedBeforeDeparture'
   | 'transferredJurisdiction'
   | 'adultDeclinedServices'
-  | 'falseReportGoodFaith';
+  | 'falseReportGoodFaith'
+  | 'duplicate';
 
 export const closureReasons: readonly ClosureReason[] = [
   'handedToCase',
@@ -80,6 +176,7 @@ export const closureReasons: readonly ClosureReason[] = [
   'transferredJurisdiction',
   'adultDeclinedServices',
   'falseReportGoodFaith',
+  'duplicate',
 ];
 
 export type ReportCommand =
@@ -90,6 +187,7 @@ export type ReportCommand =
       readonly capturedAt?: Instant;
       readonly facts: Facts;
       readonly chapterFacts?: Facts;
+      readonly observed?: Observed;
       readonly parties: readonly Party[];
       readonly reporter?: string;
     }
@@ -97,12 +195,43 @@ export type ReportCommand =
       readonly type: 'add-to-report';
       readonly facts: Facts;
       readonly chapterFacts?: Facts;
+      readonly observed?: Observed;
       readonly parties: readonly Party[];
     }
+  | {
+      readonly type: 'correct-report';
+      readonly reason: CorrectionReason;
+      /** The values that should have stood there, fact by fact. */
+      readonly facts?: Facts;
+      readonly chapterFacts?: Facts;
+      readonly parties?: readonly CorrectedParty[];
+    }
+  | { readonly type: 'mark-duplicate'; readonly of: string; readonly reasons: readonly DuplicateReason[] }
+  | { readonly type: 'unmark-duplicate'; readonly reason: UnmarkReason }
   | { readonly type: 'close-report'; readonly reason: ClosureReason };
 
+/** A party as it should have stood there; what is left out stays. */
+export interface CorrectedParty {
+  readonly ref: string;
+  readonly roles?: readonly PartyRole[];
+  readonly ageClass?: AgeClass;
+}
+
 export type ReportEvent =
-  | ({ readonly type: 'report-received' } & Omit<ReportFacts, 'drill'>)
-  | { readonly type: 'report-extended'; readonly facts: Facts; readonly parties: readonly Party[] }
+  | ({ readonly type: 'report-received'; readonly observed?: Observed } & ReceivedReport)
+  | {
+      readonly type: 'report-extended';
+      readonly facts: Facts;
+      readonly parties: readonly Party[];
+      readonly observed?: Observed;
+    }
+  | ({ readonly type: 'report-corrected' } & Corrected)
+  | ({ readonly type: 'duplicate-marked' } & Pick<DuplicateMark, 'of' | 'reasons'>)
+  | { readonly type: 'duplicate-unmarked'; readonly of: string; readonly reason: UnmarkReason }
   | { readonly type: 'closure-proposed'; readonly reason: ClosureReason; readonly by: string }
-  | { readonly type: 'report-closed'; readonly reason: ClosureReason };
+  | {
+      readonly type: 'report-closed';
+      readonly reason: ClosureReason;
+      /** Of a `duplicate`: the report that goes on. */
+      readonly duplicateOf?: string;
+    };

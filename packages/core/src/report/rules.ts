@@ -1,7 +1,7 @@
 import type { AgeClass } from '../person/person.ts';
 import { factValues } from '../policy/rules.ts';
-import type { Facts } from '../policy/vocabulary.ts';
-import type { ClosureReason, Party, PartyRole, ReportFacts } from './report.ts';
+import type { FactName, Facts } from '../policy/vocabulary.ts';
+import type { ClosureReason, Party, PartyKind, PartyRole, ReportFacts } from './report.ts';
 
 /** The record of a report's escalation. */
 export function escalationOf(report: string): string {
@@ -14,6 +14,11 @@ const barringRoles: readonly PartyRole[] = ['suspected', 'closeToSuspect', 'uncl
 /** A person named so must never learn of the report from Kawal. */
 export function isBarred(party: Party): boolean {
   return party.roles.some((role) => barringRoles.includes(role));
+}
+
+/** Who would be asked in a child's stead. */
+export function isGuardian({ roles, kind }: Party): boolean {
+  return roles.includes('guardian') || kind === 'parent';
 }
 
 /** Whether somebody harmed or at risk is a child, or nobody knows (UU 21/2007 Art 1(5): under 18). */
@@ -43,12 +48,29 @@ export function joinFacts(known: Facts, added: Facts): Facts {
   return joined;
 }
 
-/** What is known of a report: what was stated, and what its parties say of the victims' ages (V2). */
+/**
+ * What is known of a report: what was stated, what its parties say of the victims' ages (V2), and whom a naming takes along
+ * (T8).
+ */
 export function knownFacts({ facts, parties }: Pick<ReportFacts, 'facts' | 'parties'>): Facts {
-  const ages = victimAges(parties);
-  return ages.length === 0
-    ? facts
-    : { ...facts, victimAge: [...new Set([...(facts.victimAge ?? []), ...ages])].sort() };
+  const involved = institutionsNamed(parties);
+  return {
+    ...facts,
+    ...saidToo('victimAge', facts.victimAge, victimAges(parties)),
+    // Who else is involved is as little known as before.
+    ...saidToo('involved', factValues(facts, 'involved'), involved),
+  };
+}
+
+/** A suspected volunteer takes the community along, a suspected member of the LPA the LPA: none of them is told (T8). */
+export function institutionsNamed(parties: readonly Party[]): readonly string[] {
+  const barred = parties.filter(isBarred);
+  const has = (kind: PartyKind): boolean => barred.some((party) => party.kind === kind);
+  return [...(has('volunteer') ? ['community'] : []), ...(has('lpaMember') ? ['lpa'] : [])];
+}
+
+function saidToo(name: FactName, stated: readonly string[] = [], further: readonly string[]): Facts {
+  return further.length === 0 ? {} : { [name]: [...new Set([...stated, ...further])].sort() };
 }
 
 /** Parties after an addition: a ref that is known gains roles and never loses one, and never becomes older. */

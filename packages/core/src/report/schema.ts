@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { observedSchema } from '../indicator/schema.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
-import { commandType, personRefSchema } from '../record/schema.ts';
-import { closureReasons } from './report.ts';
+import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
+import { closureReasons, correctionReasons, duplicateReasons, partyKinds, unmarkReasons } from './report.ts';
 
 const partyRoles = [
   'suspected',
@@ -18,31 +19,48 @@ const partyRoles = [
   'reporter',
   'mentioned',
 ] as const;
+const ageClasses = ['child', 'adult', 'unknown'] as const;
 const channels = ['app', 'oral', 'phone', 'letter', 'message', 'hotline', 'volunteer'] as const;
 const officeKindNames = Object.keys(officeKinds) as [OfficeKind, ...OfficeKind[]];
 
 function partySchema() {
   return z.strictObject({
     ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
-    roles: field(
-      'internal',
-      { id: 'peran dalam laporan', en: 'part in the report' },
-      z.array(z.enum(partyRoles)).min(1),
-    ),
-    ageClass: field(
-      'internal',
-      { id: 'anak atau dewasa', en: 'child or adult' },
-      z.enum(['child', 'adult', 'unknown']),
-    ),
+    roles: rolesSchema(z.array(z.enum(partyRoles)).min(1)),
+    ageClass: ageClassSchema(z.enum(ageClasses)),
     directoryPerson: field(
       'internal',
       { id: 'orang dalam direktori', en: 'person of the directory' },
       personRefSchema.exactOptional(),
     ),
     office: field('internal', { id: 'jabatan', en: 'office held' }, z.enum(officeKindNames).exactOptional()),
+    kind: field(
+      'internal',
+      {
+        id: 'orang tua, relawan, anggota LPA, atau badan usaha',
+        en: 'parent, volunteer, member of the LPA, or corporation',
+      },
+      z.enum(partyKinds).exactOptional(),
+    ),
     identity: field('identity', { id: 'identitas', en: 'identity' }, personIdentitySchema.exactOptional()),
     contact: field('contact', { id: 'kontak', en: 'contact' }, personContactSchema.exactOptional()),
   });
+}
+
+function correctedPartySchema() {
+  return z.strictObject({
+    ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
+    roles: rolesSchema(z.array(z.enum(partyRoles)).min(1).exactOptional()),
+    ageClass: ageClassSchema(z.enum(ageClasses).exactOptional()),
+  });
+}
+
+function rolesSchema<Schema extends z.ZodType>(schema: Schema): Schema {
+  return field('internal', { id: 'peran dalam laporan', en: 'part in the report' }, schema);
+}
+
+function ageClassSchema<Schema extends z.ZodType>(schema: Schema): Schema {
+  return field('internal', { id: 'anak atau dewasa', en: 'child or adult' }, schema);
 }
 
 function partiesSchema() {
@@ -80,6 +98,7 @@ export const reportCommandSchemas = {
     ),
     facts: field('internal', { id: 'fakta', en: 'facts' }, factsSchema),
     chapterFacts: chapterFactsSchema(),
+    observed: observedSchema().exactOptional(),
     parties: partiesSchema(),
     reporter: field('internal', { id: 'pelapor', en: 'reporter' }, personRefSchema.exactOptional()),
     story: storySchema(),
@@ -88,8 +107,33 @@ export const reportCommandSchemas = {
     type: commandType('add-to-report'),
     facts: field('internal', { id: 'fakta', en: 'facts' }, factsSchema),
     chapterFacts: chapterFactsSchema(),
+    observed: observedSchema().exactOptional(),
     parties: partiesSchema(),
     story: storySchema(),
+  }),
+  'correct-report': z.strictObject({
+    type: commandType('correct-report'),
+    reason: field('internal', { id: 'alasan koreksi', en: 'reason for the correction' }, z.enum(correctionReasons)),
+    facts: field('internal', { id: 'fakta yang benar', en: 'facts as they should be' }, factsSchema.exactOptional()),
+    chapterFacts: chapterFactsSchema(),
+    parties: field(
+      'internal',
+      { id: 'orang yang dikoreksi', en: 'people corrected' },
+      z.array(correctedPartySchema()).readonly().exactOptional(),
+    ),
+  }),
+  'mark-duplicate': z.strictObject({
+    type: commandType('mark-duplicate'),
+    of: field('internal', { id: 'laporan yang sama', en: 'report of the same incident' }, streamSchema('report')),
+    reasons: field(
+      'internal',
+      { id: 'alasan dianggap ganda', en: 'reasons to hold it a duplicate' },
+      z.array(z.enum(duplicateReasons)).min(1).readonly(),
+    ),
+  }),
+  'unmark-duplicate': z.strictObject({
+    type: commandType('unmark-duplicate'),
+    reason: field('internal', { id: 'alasan bukan ganda', en: 'reason it is none' }, z.enum(unmarkReasons)),
   }),
   'close-report': z.strictObject({
     type: commandType('close-report'),

@@ -173,6 +173,11 @@ export interface ActorDoor {
     submit(body: Body<ReportInput, 'submit-report'>, options?: CommandOptions): Promise<Outcome<ReportReceipt>>;
     /** Adds facts, people or a story to a report that is not closed. */
     add(stream: string, body: Body<ReportInput, 'add-to-report'>, options?: CommandOptions): Promise<Outcome<Receipt>>;
+    /** Corrects facts, or a person's part or age. What stood there stays in the history, and nobody is untold by it. */
+    correct: Continue<ReportInput, 'correct-report'>;
+    /** Holds it to be about the same incident as another. Both stay whole, and both go on. */
+    markDuplicate: Continue<ReportInput, 'mark-duplicate'>;
+    unmarkDuplicate: Continue<ReportInput, 'unmark-duplicate'>;
     /** Closes it, or proposes to where a second person must agree. */
     close(
       stream: string,
@@ -391,6 +396,9 @@ export function actorDoor(
     reports: {
       submit: async (body, options) => withAdvice(await begin('report', 'submit-report')(body, options), parts),
       add: onward('report', 'add-to-report'),
+      correct: onward('report', 'correct-report'),
+      markDuplicate: onward('report', 'mark-duplicate'),
+      unmarkDuplicate: onward('report', 'unmark-duplicate'),
       close: async (stream, body, options) =>
         withStatus(await onward('report', 'close-report')(stream, body, options), parts.storage),
     },

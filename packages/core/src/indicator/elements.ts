@@ -1,0 +1,57 @@
+import type { Said } from '../language/words.ts';
+import type { Exploitation } from '../policy/stated-facts.ts';
+
+/**
+ * The three elements of trafficking in persons (UU 21/2007 Art 1(1)): an act, by a means, for a purpose. The terms are the
+ * article's; the codes are ours. All of it is "possible": a finding is for an authority.
+ */
+export type TraffickingAct = 'recruitment' | 'transportation' | 'harbouring' | 'sending' | 'transfer' | 'receipt';
+
+export type TraffickingMeans =
+  | 'threatOfForce'
+  | 'useOfForce'
+  | 'abduction'
+  | 'confinement'
+  | 'forgery'
+  | 'deception'
+  | 'abuseOfPower'
+  | 'abuseOfVulnerability'
+  | 'debtBondage'
+  | 'paymentOrBenefitToController';
+
+/** Exploitation, by its kind, or that somebody was exploited already: the article takes either (Art 1(1), 1(7)). */
+export type ExploitationPurpose = Exclude<Exploitation, 'unknown'>;
+
+export const traffickingActs: Readonly<Record<TraffickingAct, Said>> = {
+  recruitment: { id: 'perekrutan', en: 'recruitment' },
+  transportation: { id: 'pengangkutan', en: 'transportation' },
+  harbouring: { id: 'penampungan', en: 'harbouring' },
+  sending: { id: 'pengiriman', en: 'sending' },
+  transfer: { id: 'pemindahan', en: 'transfer' },
+  receipt: { id: 'penerimaan seseorang', en: 'receipt of a person' },
+};
+
+export const traffickingMeans: Readonly<Record<TraffickingMeans, Said>> = {
+  threatOfForce: { id: 'ancaman kekerasan', en: 'threat of force' },
+  useOfForce: { id: 'penggunaan kekerasan', en: 'use of force' },
+  abduction: { id: 'penculikan', en: 'abduction' },
+  confinement: { id: 'penyekapan', en: 'confinement' },
+  forgery: { id: 'pemalsuan', en: 'forgery' },
+  deception: { id: 'penipuan', en: 'deception' },
+  abuseOfPower: { id: 'penyalahgunaan kekuasaan', en: 'abuse of power' },
+  abuseOfVulnerability: { id: 'penyalahgunaan posisi rentan', en: 'abuse of a position of vulnerability' },
+  debtBondage: { id: 'penjeratan utang', en: 'debt bondage' },
+  paymentOrBenefitToController: {
+    id: 'memberi bayaran atau manfaat kepada orang yang memegang kendali atas korban',
+    en: 'payment or benefit to whoever has control over the victim',
+  },
+};
+
+export const exploitationPurposes: readonly ExploitationPurpose[] = [
+  'sexual',
+  'labour',
+  'begging',
+  'organs',
+  'adoption',
+  'other',
+];

@@ -1,0 +1,29 @@
+import type { Said } from '../language/words.ts';
+import type { Confidence } from '../legal/statute.ts';
+import type { Indicator } from '../policy/stated-facts.ts';
+
+/**
+ * An indicator: something that was seen or heard and that may point to trafficking. One is seldom enough, not all are
+ * there in every case, and neither presence nor absence proves anything; presence should lead to looking further. Who
+ * observed it is whoever submits it.
+ */
+export interface IndicatorEntry {
+  readonly said: Said;
+  /** The indicator of forced labour it is another name for, where the two mean the same thing. That they do is our reading. */
+  readonly sameAs?: KnownIndicator;
+  /** True where what it names is itself one of the means of UU 21/2007 Art 1(1). That it is, is our reading. */
+  readonly isMeans?: true;
+}
+
+/** A list of indicators as its publisher has it, and how well we know the text. */
+export interface IndicatorList {
+  readonly said: Said;
+  readonly publisher: 'ILO' | 'UNODC';
+  /** Where the text was read: a copy, for none of the publishers' own documents was. */
+  readonly source: string;
+  readonly confidence: Confidence;
+  /** Whether the copy holds the whole list. */
+  readonly complete: boolean;
+}
+
+export type KnownIndicator = Exclude<Indicator, 'none' | 'unknown'>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Said } from '../language/words.ts';
+import { field } from '../privacy/field.ts';
+import {
+  exploitationPurposes,
+  type TraffickingAct,
+  type TraffickingMeans,
+  traffickingActs,
+  traffickingMeans,
+} from './elements.ts';
+import { iloIndicators } from './ilo.ts';
+import type { KnownIndicator } from './indicator.ts';
+import type { Observed } from './observed.ts';
+import { type UnodcChildIndicator, type UnodcIndicator, unodcChildIndicators, unodcIndicators } from './unodc.ts';
+
+export function observedSchema() {
+  return field(
+    'internal',
+    { id: 'yang diamati', en: 'what was observed' },
+    z.strictObject({
+      ilo: codes<KnownIndicator>(
+        { id: 'tanda kerja paksa (ILO)', en: 'indicators of forced labour (ILO)' },
+        iloIndicators,
+      ),
+      unodc: codes<UnodcIndicator>({ id: 'tanda umum (UNODC)', en: 'general indicators (UNODC)' }, unodcIndicators),
+      unodcChild: codes<UnodcChildIndicator>(
+        { id: 'tanda pada anak (UNODC)', en: 'indicators for children (UNODC)' },
+        unodcChildIndicators,
+      ),
+      acts: codes<TraffickingAct>({ id: 'tindakan', en: 'acts' }, traffickingActs),
+      means: codes<TraffickingMeans>({ id: 'cara', en: 'means' }, traffickingMeans),
+      purposes: field(
+        'internal',
+        { id: 'tujuan: bentuk eksploitasi', en: 'purposes: kinds of exploitation' },
+        z.array(z.enum(exploitationPurposes)).min(1).readonly().exactOptional(),
+      ),
+    }) satisfies z.ZodType<Observed>,
+  );
+}
+
+function codes<Code extends string>(means: Said, of: Readonly<Record<Code, unknown>>) {
+  return field(
+    'internal',
+    means,
+    z
+      .array(z.enum(Object.keys(of) as Code[]))
+      .min(1)
+      .readonly()
+      .exactOptional(),
+  );
+}

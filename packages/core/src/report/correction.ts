@@ -1,0 +1,92 @@
+import type { AgeClass } from '../person/person.ts';
+import { factValues } from '../policy/rules.ts';
+import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
+import type {
+  AsCorrected,
+  Corrected,
+  CorrectedParty,
+  FactCorrection,
+  Party,
+  PartyCorrection,
+  ReportFacts,
+} from './report.ts';
+import { joinParties } from './rules.ts';
+
+/**
+ * Corrections. The report reads as corrected from then on; what protects goes by everything that was ever said. So a child
+ * whom somebody calls an adult later is closed by two people still, and what is corrected upward counts at once.
+ */
+
+/** What a correction would change; what stands there already is left out. */
+export function factsToCorrect(wanted: Facts, { facts }: AsCorrected): readonly FactCorrection[] {
+  return Object.keys(wanted).flatMap((fact) => {
+    const from = [...factValues(facts, fact)].sort();
+    const to = [...new Set(factValues(wanted, fact))].sort();
+    return isSame(from, to) ? [] : [{ fact, from, to }];
+  });
+}
+
+export function partyToCorrect(wanted: CorrectedParty, party: Party): readonly PartyCorrection[] {
+  const roles = wanted.roles === undefined ? party.roles : [...new Set(wanted.roles)];
+  const ageClass = wanted.ageClass ?? party.ageClass;
+  const changed = {
+    ...(isSame([...party.roles].sort(), [...roles].sort()) ? {} : { roles: { from: party.roles, to: roles } }),
+    ...(ageClass === party.ageClass ? {} : { ageClass: { from: party.ageClass, to: ageClass } }),
+  };
+  return Object.keys(changed).length === 0 ? [] : [{ ref: party.ref, ...changed }];
+}
+
+/** The report with the correction in it: as it reads now, and everything that was ever said. */
+export function corrected(
+  { facts, parties, corrected: before }: Pick<ReportFacts, 'facts' | 'parties' | 'corrected'>,
+  correction: Pick<Corrected, 'facts' | 'parties'>,
+): Pick<ReportFacts, 'facts' | 'parties' | 'corrected'> {
+  return {
+    facts: { ...facts, ...each(correction.facts, ({ fact, to }) => graverOf(fact, facts, to)) },
+    parties: correction.parties.reduce(grown, parties),
+    corrected: {
+      facts: { ...before.facts, ...each(correction.facts, ({ to }) => to) },
+      parties: before.parties.map((party) => correction.parties.reduce(replaced, party)),
+    },
+  };
+}
+
+function each(of: readonly FactCorrection[], values: (one: FactCorrection) => readonly string[]): Facts {
+  return Object.fromEntries(of.map((one) => [one.fact, values(one)]));
+}
+
+/**
+ * What is known of a fact when another value is said of it. Several values stand side by side. Of a fact with one value the
+ * later in its order counts, and that nobody knows after all is graver than "no": values are written in that order.
+ */
+function graverOf(fact: string, known: Facts, said: readonly string[]): readonly string[] {
+  const all = [...new Set([...factValues(known, fact), ...said])].sort();
+  const definition = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
+  if (definition === undefined || definition.several) return all;
+  const gravest = definition.values.findLast(({ value }) => all.includes(value));
+  return gravest === undefined ? all : [gravest.value];
+}
+
+function grown(parties: readonly Party[], { ref, roles, ageClass }: PartyCorrection): readonly Party[] {
+  const party = parties.find((one) => one.ref === ref);
+  if (party === undefined) return parties;
+  const joined = joinParties(parties, [{ ...party, roles: roles?.to ?? party.roles }]);
+  return ageClass === undefined
+    ? joined
+    : joined.map((one) => (one.ref === ref ? { ...one, ageClass: graverAge(one.ageClass, ageClass.to) } : one));
+}
+
+function replaced(party: Party, { ref, roles, ageClass }: PartyCorrection): Party {
+  if (party.ref !== ref) return party;
+  return { ...party, roles: roles?.to ?? party.roles, ageClass: ageClass?.to ?? party.ageClass };
+}
+
+const agesByProtection: readonly AgeClass[] = ['adult', 'unknown', 'child'];
+
+function graverAge(one: AgeClass, other: AgeClass): AgeClass {
+  return agesByProtection.indexOf(one) >= agesByProtection.indexOf(other) ? one : other;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}

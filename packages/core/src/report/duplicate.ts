@@ -1,0 +1,85 @@
+import type { EscalationState } from '../escalation/escalation.ts';
+import type { Context, Reference } from '../record/concept.ts';
+import { triageLevels } from '../triage/triage.ts';
+import { isExcluded, ladderOf, owesTelling } from './excluded.ts';
+import type { ReportRefusal } from './refusals.ts';
+import type { ReportFacts, ReportState } from './report.ts';
+import { escalationOf, mayConcernChild } from './rules.ts';
+
+/**
+ * Duplicates. A mark joins nothing: both reports stay whole, with a ladder each. To close one as the duplicate of another
+ * takes more than the mark, for what is closed tells nobody any more (R11).
+ */
+
+/** The other report and its ladder, guarded like the record itself. */
+export function readsOfTarget(of: string, stream: string): readonly Reference[] {
+  return of === stream ? [] : [{ stream: of }, { stream: escalationOf(of) }];
+}
+
+/** Why a report cannot be marked as the duplicate of another, or null. */
+export function whyNotMark(of: string, report: ReportFacts, context: Context): ReportRefusal | null {
+  if (of === context.stream) return { code: 'report.duplicate-of-itself' };
+  if (report.duplicateOf !== null) return { code: 'report.already-marked', of: report.duplicateOf.of };
+  return whyNotTarget(targetOf(of, context), report);
+}
+
+/** Why a report cannot be closed as a duplicate, or null. It never calls off what is owed, and never by halves. */
+export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): ReportRefusal | null {
+  if (report.duplicateOf === null) return { code: 'report.not-marked-duplicate' };
+  const { of } = report.duplicateOf;
+  const target = targetOf(of, context);
+  const refusal = whyNotTarget(target, report);
+  if (refusal !== null || target === null) return refusal;
+  const ladder = ladderOf(context.stream, context);
+  // While it is parked, nobody knows yet what it owes.
+  if (ladder?.status !== 'running' || context.chapter === null || owesTelling(context.stream, context)) {
+    return { code: 'report.duplicate-still-owes' };
+  }
+  const going = ladderOf(of, context);
+  if (going === undefined || !goesOn(going, target)) return { code: 'report.duplicate-target-silent', of };
+  const more = saysMore({ report, ladder }, { report: target, ladder: going });
+  return more === null ? null : { code: 'report.duplicate-says-more', of, what: more };
+}
+
+/** What a report says that the one it duplicates does not: then closing it would take a protection away. */
+type SaysMore = Extract<ReportRefusal, { code: 'report.duplicate-says-more' }>['what'];
+
+interface Weighed {
+  readonly report: ReportFacts;
+  readonly ladder: EscalationState;
+}
+
+function saysMore(one: Weighed, other: Weighed): SaysMore | null {
+  if (mayConcernChild(one.report) && !mayConcernChild(other.report)) return 'child';
+  if (gravity(one.ladder) > gravity(other.ladder)) return 'triage';
+  const { people, offices, keptOut } = other.ladder.excluded;
+  const isKeptOut =
+    one.ladder.excluded.people.every((person) => people.includes(person)) &&
+    one.ladder.excluded.offices.every((office) => offices.includes(office)) &&
+    one.ladder.excluded.keptOut.every((person) => [...keptOut, ...people].includes(person));
+  return isKeptOut ? null : 'exclusion';
+}
+
+function gravity({ triage }: EscalationState): number {
+  return triage.level === null ? -1 : triageLevels.indexOf(triage.level);
+}
+
+function goesOn({ status }: EscalationState, target: Exclude<ReportState, { status: 'none' }>): boolean {
+  return status === (target.status === 'closed' ? 'closed' : 'running');
+}
+
+type Target = Exclude<ReportState, { status: 'none' }>;
+
+/** Null if there is none, and for whoever it bars: they do not learn that it exists (X5). */
+function targetOf(of: string, context: Context): Target | null {
+  const target = context.read<ReportState>({ stream: of })?.state;
+  if (target === undefined || target.status === 'none') return null;
+  return isExcluded(context.actor.ref, target, of, context) ? null : target;
+}
+
+function whyNotTarget(target: Target | null, report: ReportFacts): ReportRefusal | null {
+  if (target === null) return { code: 'report.duplicate-target-missing' };
+  // The one that goes on is named, never one that leads to a third.
+  if (target.duplicateOf !== null) return { code: 'report.duplicate-of-duplicate' };
+  return target.drill === report.drill ? null : { code: 'report.duplicate-of-drill' };
+}

@@ -1,0 +1,84 @@
+import type { Observed } from '../indicator/observed.ts';
+import type { EventEnvelope } from '../record/event.ts';
+import { corrected } from './correction.ts';
+import type { Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
+import { joinFacts, joinParties } from './rules.ts';
+
+export const initialReport: ReportState = { status: 'none' };
+
+export function evolveReport(report: ReportState, event: ReportEvent, envelope: EventEnvelope): ReportState {
+  const { at, actor } = envelope;
+  if (event.type === 'report-received') {
+    const { type: _, observed, ...received } = event;
+    return {
+      status: 'open',
+      ...received,
+      drill: envelope.drill === true,
+      corrected: { facts: event.facts, parties: event.parties },
+      corrections: [],
+      observations: observationsBy(observed, envelope),
+      duplicateOf: null,
+    };
+  }
+  if (report.status === 'none' || report.status === 'closed') return report;
+  const facts = factsOf(report);
+  switch (event.type) {
+    case 'report-extended':
+      return {
+        ...facts,
+        status: 'open',
+        ...extended(report, event),
+        corrected: extended(report.corrected, event),
+        observations: [...report.observations, ...observationsBy(event.observed, envelope)],
+      };
+    case 'report-corrected': {
+      const { type: _, ...what } = event;
+      return {
+        ...facts,
+        status: 'open',
+        ...corrected(report, what),
+        corrections: [...report.corrections, { ...what, by: actor.ref, at }],
+      };
+    }
+    case 'duplicate-marked':
+      return { ...report, duplicateOf: { of: event.of, reasons: event.reasons, by: actor.ref, at } };
+    case 'duplicate-unmarked':
+      // What was proposed because of the mark falls with it.
+      return report.status === 'closing' && report.proposal.reason === 'duplicate'
+        ? { ...facts, status: 'open', duplicateOf: null }
+        : { ...report, duplicateOf: null };
+    case 'closure-proposed':
+      return { ...facts, status: 'closing', proposal: { reason: event.reason, by: event.by, at } };
+    case 'report-closed':
+      return { ...facts, status: 'closed', reason: event.reason, closedAt: at };
+  }
+}
+
+type Said = Pick<ReportFacts, 'facts' | 'parties'>;
+
+function extended({ facts, parties }: Said, more: Said): Said {
+  return { facts: joinFacts(facts, more.facts), parties: joinParties(parties, more.parties) };
+}
+
+function observationsBy(observed: Observed | undefined, { actor, at }: EventEnvelope): readonly Observation[] {
+  return observed === undefined ? [] : [{ by: actor.ref, at, observed }];
+}
+
+function factsOf(report: ReportFacts): ReportFacts {
+  const { area, channel, receivedAt, capturedAt, facts, parties, reporter, drill } = report;
+  const { corrected, corrections, observations, duplicateOf } = report;
+  return {
+    area,
+    channel,
+    receivedAt,
+    capturedAt,
+    facts,
+    parties,
+    reporter,
+    drill,
+    corrected,
+    corrections,
+    observations,
+    duplicateOf,
+  };
+}

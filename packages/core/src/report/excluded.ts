@@ -1,0 +1,34 @@
+import { owedNow } from '../escalation/discharge.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
+import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
+import type { Context } from '../record/concept.ts';
+import type { ReportFacts } from './report.ts';
+import { escalationOf, knownFacts } from './rules.ts';
+
+/** The ladder of a report, where `reads` named it. */
+export function ladderOf(report: string, { read }: Pick<Context, 'read'>): EscalationState | undefined {
+  return read<EscalationState>({ stream: escalationOf(report) })?.state;
+}
+
+/** Whether a floor of the report's ladder owes a telling that nothing proves (R11). */
+export function owesTelling(report: string, context: Context): boolean {
+  const ladder = ladderOf(report, context);
+  const { chapter, now } = context;
+  return ladder !== undefined && chapter !== null && owedNow(ladder, chapter.directory, now).length > 0;
+}
+
+/** Named in it, or holding an office it names: such a person changes nothing about it. */
+export function isExcluded(person: string, report: ReportFacts, stream: string, context: Context): boolean {
+  const { chapter } = context;
+  const ladder = ladderOf(stream, context);
+  // What two people lifted, and whom the ladder's own policy bars, the ladder knows.
+  if (ladder !== undefined && chapter !== null) {
+    return barredNow(ladder, chapter, context.pinnedPolicy ?? chapter.policy).people.includes(person);
+  }
+  const facts = knownFacts(report);
+  const excluded = exclusionsOf(facts, report.parties);
+  if (chapter === null) return [...excluded.people, ...excluded.keptOut].includes(person);
+  return barredNow({ facts, excluded, area: report.area, raised: null }, chapter, chapter.policy).people.includes(
+    person,
+  );
+}
