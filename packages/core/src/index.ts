@@ -499,6 +499,7 @@ export type { ReportRefusal } from './report/refusals.ts';
 export {
   type AsCorrected,
   type ClosureReason,
+  type CorrectedParty,
   type Correction,
   type CorrectionReason,
   closureReasons,

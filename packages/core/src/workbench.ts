@@ -38,7 +38,6 @@ export {
   type FloorExplanation,
   type OfficeExplanation,
   type PathExplanation,
-  type TriageExplanation,
 } from './explanation/explain-facts.ts';
 export { explainMatch, type TestedFact } from './explanation/explain-match.ts';
 export type {
@@ -161,3 +160,4 @@ export type {
   Timed,
   TimedEvent,
 } from './simulation/story.ts';
+export { type RowOutcome, type TracedRow, type TriageTrace, traceTriage } from './triage/trace.ts';

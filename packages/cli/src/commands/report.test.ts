@@ -75,3 +75,24 @@ test('a file that is no JSON or YAML is pointed into, and nothing of it is repea
   expect(err).not.toContain('rahasia');
   expect((await kawal('report', 'tidak-ada.yaml')).code).toBe(2);
 });
+
+test('what was observed is written by its codes; another word is pointed at, with those there are', async () => {
+  const { kawal, write } = await applied();
+  const observed = `${report}
+observed:
+  ilo: [documentRetention]
+  unodcChild: [noEducation]
+  acts: [recruitment]
+`;
+  write('laporan.yaml', observed);
+  expect((await kawal('report', 'laporan.yaml')).code).toBe(0);
+  write('laporan.yaml', observed.replace('documentRetention', 'pasporRahasia'));
+  const { code, err } = await kawal('report', 'laporan.yaml');
+  expect(code).toBe(1);
+  const line = observed.split('\n').findIndex((text) => text.includes('ilo:')) + 1;
+  expect(err).toContain(`laporan.yaml:${line}:`);
+  expect(err).toContain('documentRetention');
+  expect(err).not.toContain('pasporRahasia');
+  write('laporan.yaml', observed.replace('ilo:', 'tanda:'));
+  expect((await kawal('report', 'laporan.yaml')).err).toContain('unodcChild');
+});

@@ -6,6 +6,7 @@ import {
   officeKinds,
   type PactEvent,
   type ReferralEvent,
+  type ReportEvent,
   type Said,
   type StepDecision,
   services,
@@ -39,7 +40,7 @@ export function factsText({ body }: EventEnvelope, language: Language): string {
   return facts === '' ? '' : `: ${facts}`;
 }
 
-type FactualEvent = EscalationEvent | DeliveryEvent | ReferralEvent | PactEvent | VisitEvent;
+type FactualEvent = EscalationEvent | DeliveryEvent | ReferralEvent | PactEvent | ReportEvent | VisitEvent;
 
 function factsOf(event: FactualEvent, language: Language): string {
   switch (event.type) {
@@ -78,6 +79,13 @@ function factsOf(event: FactualEvent, language: Language): string {
       return `${event.reply.person}, ${levels[event.reply.level][language]}`;
     case 'evidence-noted':
       return `${event.person}, ${evidence[event.evidence][language]}`;
+    case 'report-corrected':
+      return [...event.facts.map(({ fact }) => fact), ...event.parties.map(({ ref }) => ref)].join(', ');
+    case 'duplicate-marked':
+    case 'duplicate-unmarked':
+      return event.of;
+    case 'report-closed':
+      return event.duplicateOf ?? '';
     case 'referral-prepared':
       return services[event.service].said[language];
     case 'referral-overdue':

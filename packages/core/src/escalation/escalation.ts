@@ -28,7 +28,7 @@ export interface EscalationState {
   /** When what a floor counts from came to pass (F2); null while it has not. */
   readonly since: Readonly<Record<FloorStart, Instant | null>>;
   readonly facts: Facts;
-  /** The triage level it was raised to, by a person or because somebody was tipped off (X6). */
+  /** The triage level it was raised to by a person or a rule, or is kept at: it is never below this. */
   readonly raised: TriageLevel | null;
   /** What triage came to when it was last worked out, and by which rules. */
   readonly triage: DerivedTriage;
@@ -264,7 +264,7 @@ export type EscalationEvent =
     }
   /** Somebody who was told is now excluded: they may warn others (X6). */
   | { readonly type: 'tipped-off'; readonly person: PersonId }
-  /** `by` is null where a rule raised it: somebody was tipped off (X6). */
+  /** `by` is null where a rule did: somebody was tipped off (X6), or no person stands behind what would lower it (T11). */
   | {
       readonly type: 'triage-raised';
       readonly level: TriageLevel;

@@ -10,7 +10,7 @@ import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import { decideRefutation, decideRelay, decideReply, decideWithdrawal, voidedBySuspension } from './replies.ts';
 import { askingFor, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
-import { decideRaise } from './triage-verbs.ts';
+import { decideRaise, keptTriage } from './triage-verbs.ts';
 import { barredBy, type CommandOf, type EscalationDecision, settingOf, upToNow, whyParked } from './up-to-now.ts';
 
 /**
@@ -115,8 +115,9 @@ function learned(
   if (events.length > 1 && state.raised !== 'critical') {
     const alsoBarred = barredBy({ ...after, raised: 'critical' }, after, context);
     events.push({ type: 'triage-raised', level: 'critical', by: null, newlyBarred: alsoBarred });
+    return events;
   }
-  return events;
+  return [...events, ...keptTriage(after, context)];
 }
 
 function noted(note: CommandOf<'note-evidence'>, state: EscalationState, context: Context): readonly EscalationEvent[] {

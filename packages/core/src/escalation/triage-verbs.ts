@@ -1,8 +1,10 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { gravityOf } from '../triage/rules.ts';
 import { triageLevels } from '../triage/triage.ts';
-import type { EscalationState } from './escalation.ts';
-import { barredBy, type CommandOf, type EscalationDecision, upToNow, whyNotBy } from './up-to-now.ts';
+import type { EscalationEvent, EscalationState } from './escalation.ts';
+import { knownOf } from './known.ts';
+import { barredBy, type CommandOf, type EscalationDecision, settingOf, upToNow, whyNotBy } from './up-to-now.ts';
 
 /** A named person raises the triage; nothing lowers it below what the rules give (V5). */
 export function decideRaise(
@@ -19,4 +21,16 @@ export function decideRaise(
   const newlyBarred = barredBy({ ...state, raised: level }, state, context);
   const raised = { type: 'triage-raised', level, by: context.actor.ref, newlyBarred } as const;
   return accept(...upToNow([raised], state, context));
+}
+
+/** What an app or the system adds never lowers the triage: by itself it stays where it was, until a person says more (T11). */
+export function keptTriage(after: EscalationState, context: Context): readonly EscalationEvent[] {
+  const { level } = after.triage;
+  if (context.actor.kind === 'person' || context.chapter === null || level === null) return [];
+  const { policy, chapter } = settingOf(after, context);
+  if (policy === null) return [];
+  const now = knownOf(after, policy, chapter.policy).triage.level;
+  if (gravityOf(now) >= gravityOf(level)) return [];
+  const newlyBarred = barredBy({ ...after, raised: level }, after, context);
+  return [{ type: 'triage-raised', level, by: null, newlyBarred }];
 }

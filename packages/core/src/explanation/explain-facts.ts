@@ -3,29 +3,17 @@ import type { OwedTelling } from '../comparison/tellings.ts';
 import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { type Asked, factsFor } from '../policy/asked-facts.ts';
 import type { Ceiling, Floor, Path, Policy } from '../policy/policy.ts';
-import type { Facts } from '../policy/vocabulary.ts';
-import type { TriageLevel, TriageRule } from '../triage/triage.ts';
+import { type TriageTrace, traceTriage } from '../triage/trace.ts';
 import { allHold, explainMatch, type TestedFact } from './explain-match.ts';
 
 /** What a policy makes of a report, and why, before anything has happened. */
 export interface FactsExplanation {
-  readonly triage: TriageExplanation;
+  readonly triage: TriageTrace;
   readonly paths: readonly PathExplanation[];
   readonly floors: readonly FloorExplanation[];
   readonly ceilings: readonly CeilingExplanation[];
   /** For every office that a path tells: when, or what bars it. */
   readonly offices: readonly OfficeExplanation[];
-}
-
-export interface TriageExplanation {
-  readonly level: TriageLevel | 'unknown';
-  /** The level a person raised it to, if one did. */
-  readonly raised: TriageLevel | null;
-  readonly rows: readonly {
-    readonly row: TriageRule;
-    readonly fires: boolean;
-    readonly tests: readonly TestedFact[];
-  }[];
 }
 
 export interface PathExplanation {
@@ -62,7 +50,7 @@ export function explainFacts(policy: Policy, asked: Asked): FactsExplanation {
     return { ceiling, bars: allHold(tests), tests };
   });
   return {
-    triage: explainTriage(policy, facts, asked.raised),
+    triage: traceTriage(asked, policy),
     paths: policy.paths.map((path) => {
       const tests = explainMatch(path.when, facts, policy.facts);
       return { path, opens: allHold(tests), tests };
@@ -82,16 +70,6 @@ export function ceilingsOver(office: OfficeKind, ceilings: readonly CeilingExpla
     .filter(({ bars }) => bars)
     .filter(({ ceiling: { bars } }) => ('never' in bars ? bars.never.includes(office) : !bars.only.includes(office)))
     .map(({ ceiling }) => ceiling.id);
-}
-
-function explainTriage(policy: Policy, facts: Facts, raised: TriageLevel | null): TriageExplanation {
-  const rows = policy.triage.map((row) => {
-    // The table is asked before triage is known.
-    const tests = explainMatch(row.when, { ...facts, triage: ['unknown'] }, policy.facts);
-    return { row, fires: allHold(tests), tests };
-  });
-  const [level = 'unknown'] = facts.triage ?? [];
-  return { level: level as TriageLevel | 'unknown', raised, rows };
 }
 
 function explainOffices(

@@ -21,8 +21,8 @@ describe('a condition', () => {
   test('each test says whether it holds, and what is known instead', () => {
     const when = { victimAge: { anyOf: ['child'] }, danger: { atLeast: 'yes' } };
     expect(explainMatch(when, { victimAge: ['adult'] }, {})).toEqual([
-      { fact: 'victimAge', test: when.victimAge, values: ['adult'], holds: false },
-      { fact: 'danger', test: when.danger, values: ['unknown'], holds: true },
+      { fact: 'victimAge', test: when.victimAge, values: ['adult'], holds: false, undecided: false },
+      { fact: 'danger', test: when.danger, values: ['unknown'], holds: true, undecided: false },
     ]);
   });
 });
@@ -58,6 +58,15 @@ describe('the facts of a report, before anything happens', () => {
       'Triase: tinggi. Aturan T2 memberi tinggi, karena ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi. Yang tidak berlaku: T1 (tidak ada bahaya langsung).',
     ]);
   });
+});
+
+test('what is not known yet is no reason against a row: it cannot be decided', () => {
+  const said = text(
+    'triage',
+    sayFactsExplanation(explainFacts(policy, { facts: {}, area: kotalama, raised: null }), 'en'),
+  ).join();
+  expect(said).toContain('These cannot be decided yet: T1 (it is not known yet whether there is immediate danger)');
+  expect(said).not.toContain('do not apply');
 });
 
 describe('an escalation, told afterwards', () => {

@@ -26,7 +26,10 @@ export function sayEvent(event: EscalationEvent): Said | null {
     case 'triage-raised': {
       const level = levelWords[event.level];
       return event.by === null
-        ? { id: `triase dinaikkan sistem menjadi ${level.id}.`, en: `the system raised the triage to ${level.en}.` }
+        ? {
+            id: `sistem menjaga triase sedikitnya ${level.id}.`,
+            en: `the system keeps the triage at ${level.en} or graver.`,
+          }
         : {
             id: `triase dinaikkan ${event.by} menjadi ${level.id}.`,
             en: `${event.by} raised the triage to ${level.en}.`,

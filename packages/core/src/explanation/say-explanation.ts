@@ -11,13 +11,8 @@ import { sayCondition, sayFactName, sayTest, sayValues } from '../sentences/say-
 import type { SayOptions } from '../sentences/say-policy.ts';
 import { sayOffice, sayOffices } from '../sentences/say-step.ts';
 import { levelWords } from '../sentences/words.ts';
-import type {
-  FactsExplanation,
-  FloorExplanation,
-  OfficeExplanation,
-  PathExplanation,
-  TriageExplanation,
-} from './explain-facts.ts';
+import type { RowOutcome, TriageTrace } from '../triage/trace.ts';
+import type { FactsExplanation, FloorExplanation, OfficeExplanation, PathExplanation } from './explain-facts.ts';
 import type { TestedFact } from './explain-match.ts';
 import type { EscalationExplanation, Explanation, FloorStory, PathStory } from './explanation.ts';
 import { sayHappened, sayStepName } from './say-happened.ts';
@@ -107,27 +102,31 @@ function sayStatus(
 }
 
 function sayTriage(
-  { level, raised, rows }: TriageExplanation,
+  { level, raised, rows }: TriageTrace,
   language: Language,
   options: ExplainSayOptions,
 ): ExplanationParagraph {
   const declared = options.declared ?? {};
   const fired = rows
-    .filter(({ fires }) => fires)
+    .filter(({ outcome }) => outcome === 'fired')
     .map(
       ({ row }) =>
         words.fired(row.rule, levelWords[row.level][language], sayCondition(row.when, declared, language, options))[
           language
         ],
     );
-  const not = rows
-    .filter(({ fires }) => !fires)
-    .map(({ row, tests }) => `${row.rule} (${sayFailing(tests, language, options)})`);
+  const rest = (of: RowOutcome): string =>
+    rows
+      .filter(({ outcome }) => outcome === of)
+      .map(({ row, tests }) => `${row.rule} (${sayFailing(tests, language, options)})`)
+      .join('; ');
+  const [undecided, not] = [rest('undecided'), rest('notFired')];
   const parts = [
     words.level(level === 'unknown' ? null : levelWords[level])[language],
     ...(raised === null ? [] : [words.raised(levelWords[raised][language])[language]]),
     ...fired,
-    ...(not.length === 0 ? [] : [words.notFired(not.join('; '))[language]]),
+    ...(undecided === '' ? [] : [words.undecided(undecided)[language]]),
+    ...(not === '' ? [] : [words.notFired(not)[language]]),
   ];
   return paragraph('triage', level, parts.map(asSentence).join(' '));
 }

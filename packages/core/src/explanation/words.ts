@@ -33,6 +33,10 @@ export const explanationWords = {
     id: `aturan ${rule} memberi ${level}, karena ${condition}.`,
     en: `rule ${rule} gives ${level}, because ${condition}.`,
   }),
+  undecided: (rules: string): Said => ({
+    id: `belum dapat diputuskan: ${rules}.`,
+    en: `these cannot be decided yet: ${rules}.`,
+  }),
   notFired: (rules: string): Said => ({ id: `yang tidak berlaku: ${rules}.`, en: `these do not apply: ${rules}.` }),
   opens: (path: string, condition: string): Said => ({
     id: `Jalur ${path} terbuka, karena ${condition}.`,

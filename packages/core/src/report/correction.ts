@@ -56,11 +56,14 @@ function each(of: readonly FactCorrection[], values: (one: FactCorrection) => re
 }
 
 /**
- * What is known of a fact when another value is said of it. Several values stand side by side. Of a fact with one value the
- * later in its order counts, and that nobody knows after all is graver than "no": values are written in that order.
+ * What is known of a fact when another value is said of it. Not knowing gives way to what is found out, as it does when
+ * something is added. Otherwise several values stand side by side, and of a fact with one value the later in its order
+ * counts: that nobody knows after all is graver than "no".
  */
 function graverOf(fact: string, known: Facts, said: readonly string[]): readonly string[] {
-  const all = [...new Set([...factValues(known, fact), ...said])].sort();
+  const before = factValues(known, fact);
+  const kept = said.includes('unknown') ? before : before.filter((value) => value !== 'unknown');
+  const all = [...new Set([...kept, ...said])].sort();
   const definition = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
   if (definition === undefined || definition.several) return all;
   const gravest = definition.values.findLast(({ value }) => all.includes(value));
@@ -81,10 +84,9 @@ function replaced(party: Party, { ref, roles, ageClass }: PartyCorrection): Part
   return { ...party, roles: roles?.to ?? party.roles, ageClass: ageClass?.to ?? party.ageClass };
 }
 
-const agesByProtection: readonly AgeClass[] = ['adult', 'unknown', 'child'];
-
-function graverAge(one: AgeClass, other: AgeClass): AgeClass {
-  return agesByProtection.indexOf(one) >= agesByProtection.indexOf(other) ? one : other;
+/** Who was once said to be a child stays one here; of anybody else the later word counts. */
+function graverAge(known: AgeClass, said: AgeClass): AgeClass {
+  return known === 'child' ? 'child' : said;
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

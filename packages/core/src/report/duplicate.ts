@@ -1,6 +1,6 @@
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { Context, Reference } from '../record/concept.ts';
-import { triageLevels } from '../triage/triage.ts';
+import { gravityOf } from '../triage/rules.ts';
 import { isExcluded, ladderOf, owesTelling } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportFacts, ReportState } from './report.ts';
@@ -51,17 +51,13 @@ interface Weighed {
 
 function saysMore(one: Weighed, other: Weighed): SaysMore | null {
   if (mayConcernChild(one.report) && !mayConcernChild(other.report)) return 'child';
-  if (gravity(one.ladder) > gravity(other.ladder)) return 'triage';
+  if (gravityOf(one.ladder.triage.level) > gravityOf(other.ladder.triage.level)) return 'triage';
   const { people, offices, keptOut } = other.ladder.excluded;
   const isKeptOut =
     one.ladder.excluded.people.every((person) => people.includes(person)) &&
     one.ladder.excluded.offices.every((office) => offices.includes(office)) &&
     one.ladder.excluded.keptOut.every((person) => [...keptOut, ...people].includes(person));
   return isKeptOut ? null : 'exclusion';
-}
-
-function gravity({ triage }: EscalationState): number {
-  return triage.level === null ? -1 : triageLevels.indexOf(triage.level);
 }
 
 function goesOn({ status }: EscalationState, target: Exclude<ReportState, { status: 'none' }>): boolean {

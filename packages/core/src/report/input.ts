@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { PersonContact, PersonIdentity } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
-import type { Party, ReportChannel, ReportCommand } from './report.ts';
+import type { CorrectedParty, CorrectionReason, Party, ReportChannel, ReportCommand } from './report.ts';
 
 /**
  * What a caller hands in. Persons and the story are taken out at the door and sealed in cards; the commands of
@@ -48,8 +48,13 @@ export interface AddToReportInput {
 }
 
 /** What stood there stays in the history; nothing that was told or is owed is called off by it. */
-export interface CorrectReportInput extends Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts'> {
+export interface CorrectReportInput {
+  readonly type: 'correct-report';
+  readonly reason: CorrectionReason;
+  /** The values that should have stood there; facts left out stay as they are. */
   readonly facts?: StatedFacts;
+  readonly chapterFacts?: Readonly<Record<string, readonly string[]>>;
+  readonly parties?: readonly CorrectedParty[];
 }
 
 export type MarkDuplicateInput = Extract<ReportCommand, { type: 'mark-duplicate' }>;

@@ -109,9 +109,10 @@ function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenR
   const stranger = wanted.find(({ ref }) => !known.some((party) => party.ref === ref));
   if (stranger !== undefined) return refuse({ code: 'report.unknown-party', ref: stranger.ref });
   const facts = factsToCorrect(statedFacts(correction), report.corrected);
-  const parties = known.flatMap((party) =>
-    wanted.filter(({ ref }) => ref === party.ref).flatMap((one) => partyToCorrect(one, party)),
-  );
+  const parties = known.flatMap((party) => {
+    const one = wanted.find(({ ref }) => ref === party.ref);
+    return one === undefined ? [] : partyToCorrect(one, party);
+  });
   if (facts.length + parties.length === 0) return refuse({ code: 'report.nothing-to-correct' });
   return accept({ type: 'report-corrected', reason: correction.reason, facts, parties });
 }

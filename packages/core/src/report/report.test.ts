@@ -5,11 +5,10 @@ import { after, floor, kotalama, sampleChapter, samplePolicy } from '../escalati
 import { openLadder } from '../escalation/telling.sample.ts';
 import type { Actor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
-import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { reportConcept } from './concept.ts';
-import type { ClosureReason, ReportCommand, ReportEvent } from './report.ts';
+import type { ClosureReason, Party, ReportCommand, ReportEvent } from './report.ts';
+import { institutionsNamed, isGuardian, knownFacts } from './rules.ts';
 import { reportCommandSchemas } from './schema.ts';
-import { reportTransitions } from './transitions.ts';
 
 const facts = { victimAge: ['adult'] };
 const received: ReportEvent = {
@@ -69,31 +68,6 @@ test.each<[string, ReportCommand, Actor]>([
   expect(whenAsked(reportConcept, given, command).codes).toEqual([code]);
 });
 
-test('a report goes from state to state as its diagram is drawn', () => {
-  const commands: readonly ReportCommand[] = [
-    { type: 'submit-report', area: kotalama, channel: 'app', facts, parties: [] },
-    {
-      type: 'submit-report',
-      area: kotalama,
-      channel: 'app',
-      facts,
-      parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'child' }],
-    },
-    { type: 'add-to-report', facts: { danger: ['yes'] }, parties: [] },
-    { type: 'close-report', reason: 'notTppoReferredElsewhere' },
-    { type: 'close-report', reason: 'handedToCase' },
-  ];
-  const given = { now: after(1), actor: person('koordinator'), stream: 'report/r1', chapter };
-  const found = transitionsOf(reportConcept, given, commands, {
-    actors: [person('koordinator'), person('jaga-satu'), { kind: 'system', ref: 'kawal', role: 'worker' }],
-    worlds: [owing(), openLadder({ chapter: sampleChapter(), facts }).state].map((ladder) => ({
-      ...given,
-      records: { 'escalation/r1': ladder },
-    })),
-  });
-  expect([...found].sort()).toEqual(reportTransitions.map((line) => line.join(' ')).sort());
-});
-
 test('F2 when a report was captured goes along to its escalation', () => {
   const event = { ...received, capturedAt: after(-hour) };
   const [reaction] = reportConcept.reacts(event, reportConcept.initial, 'report/r1');
@@ -150,6 +124,35 @@ function closing(ref: string, escalation: EscalationState, history: readonly Rep
   };
   return whenAsked(reportConcept, given, { type: 'close-report', reason: 'notTppoReferredElsewhere' });
 }
+
+describe('T8 who is named takes their institution along', () => {
+  const suspected: Party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult' };
+
+  test('a suspected volunteer the community, a suspected member of the LPA the LPA', () => {
+    expect(institutionsNamed([{ ...suspected, kind: 'volunteer' }])).toEqual(['community']);
+    expect(institutionsNamed([{ ...suspected, kind: 'lpaMember', roles: ['unclear'] }])).toEqual(['lpa']);
+    expect(institutionsNamed([{ ...suspected, kind: 'volunteer', roles: ['witness'] }])).toEqual([]);
+    expect(institutionsNamed([{ ...suspected, kind: 'corporation' }, suspected])).toEqual([]);
+  });
+
+  test('and who else is involved stays as unknown as it was', () => {
+    const parties: readonly Party[] = [{ ...suspected, kind: 'volunteer' }];
+    expect(knownFacts({ facts: {}, parties }).involved).toEqual(['community', 'unknown']);
+    expect(knownFacts({ facts: { involved: ['police'] }, parties }).involved).toEqual(['community', 'police']);
+  });
+
+  test('so that no coordinator is told of it, whoever they are', () => {
+    const parties: readonly Party[] = [{ ...suspected, kind: 'volunteer' }];
+    const known = knownFacts({ facts: {}, parties });
+    expect(openLadder({ chapter: sampleChapter(), facts: known, parties }).told().join()).not.toContain('koordinator');
+    expect(openLadder({ chapter: sampleChapter(), facts: {}, parties }).told().join()).toContain('koordinator');
+  });
+
+  test('a suspected parent is a guardian who is not asked', () => {
+    expect(isGuardian({ ...suspected, kind: 'parent' })).toBe(true);
+    expect(isGuardian(suspected)).toBe(false);
+  });
+});
 
 function close(reason: ClosureReason): ReportCommand {
   return { type: 'close-report', reason };

@@ -7,5 +7,7 @@ export const reportTransitions: readonly Transition<ReportState['status'], Repor
   ['open', 'close-report', 'closing'],
   ['open', 'close-report', 'closed'],
   ['closing', 'add-to-report', 'open'],
+  ['closing', 'correct-report', 'open'],
+  ['closing', 'unmark-duplicate', 'open'],
   ['closing', 'close-report', 'closed'],
 ];

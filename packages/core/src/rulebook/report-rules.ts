@@ -129,4 +129,53 @@ export const reportRules: readonly CrossRecordRule[] = [
     confidence: 'secondary',
     heldBy: ['escalation.triage-not-higher'],
   },
+  {
+    code: 'report.correction-takes-nothing-away',
+    says: {
+      id: 'Koreksi dilakukan orang yang bernama; isi lama tetap tercatat, dan penutupan, batas wajib, serta pengecualian mengikuti semua yang pernah disampaikan.',
+      en: 'A named person corrects; the old value stays on record, and closing, floors and exclusions go by everything that was ever said.',
+    },
+    basis: { practice: 'T11' },
+    confidence: 'secondary',
+    heldBy: ['report.needs-person', 'report.nothing-to-correct', 'report.unknown-party', 'mayConcernChild'],
+  },
+  {
+    code: 'report.duplicate-silences-nothing',
+    says: {
+      id: 'Laporan ganda ditandai dengan alasan dan tidak digabung; baru ditutup sebagai ganda bila tidak ada lagi yang wajib diberi tahu, dan laporan yang diteruskan berjalan serta memuat sebanyak itu.',
+      en: 'A duplicate is marked with reasons and joined to nothing; it is closed as one only when nobody is owed a telling any more, and the report that goes on is told of and says as much.',
+    },
+    basis: { practice: 'design' },
+    confidence: 'secondary',
+    heldBy: [
+      'report.not-marked-duplicate',
+      'report.duplicate-of-itself',
+      'report.duplicate-target-missing',
+      'report.duplicate-of-duplicate',
+      'report.duplicate-of-drill',
+      'report.duplicate-still-owes',
+      'report.duplicate-target-silent',
+      'report.duplicate-says-more',
+    ],
+  },
+  {
+    code: 'report.child-needs-no-means',
+    says: {
+      id: 'Untuk anak, dan selama umurnya belum diketahui, cara pelaku tidak perlu ditunjukkan.',
+      en: 'Of a child, and while the age is not known, no means needs to be shown.',
+    },
+    basis: { practice: 'T2', guards: 'palermo/3' },
+    confidence: 'verified',
+    heldBy: ['meansFallAway', 'elementsOf'],
+  },
+  {
+    code: 'report.named-institution-kept-out',
+    says: {
+      id: 'Relawan yang disebut terduga membawa serta komunitasnya, anggota LPA membawa serta LPA: tidak seorang pun dari mereka diberi tahu.',
+      en: 'A suspected volunteer takes their community along, a suspected member of the LPA the LPA: none of them is told.',
+    },
+    basis: { practice: 'T8' },
+    confidence: 'secondary',
+    heldBy: ['institutionsNamed', 'barredNow'],
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.ts';
 import { matches } from '../policy/rules.ts';
-import type { Facts } from '../policy/vocabulary.ts';
+import { type Facts, vocabulary } from '../policy/vocabulary.ts';
 import { type TriageLevel, type TriageRule, triageLevels } from './triage.ts';
 
 /**
@@ -22,6 +22,11 @@ export function rulesThatFire(
   { triage, facts: declared }: Pick<Policy, 'triage' | 'facts'>,
 ): TriageRule[] {
   return triage.filter(({ when }) => matches(when, facts, declared));
+}
+
+/** How much protection a level asks for: that nobody knows it yet asks for more than that little is known (V4). */
+export function gravityOf(level: TriageLevel | null): number {
+  return vocabulary.triage.values.findIndex(({ value }) => value === (level ?? 'unknown'));
 }
 
 function graver(one: TriageLevel | null, other: TriageLevel): TriageLevel {

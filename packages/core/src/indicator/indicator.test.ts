@@ -1,0 +1,134 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import { nationalBaseline } from '../baseline/baselines.ts';
+import { vocabulary } from '../policy/vocabulary.ts';
+import { joinFacts } from '../report/rules.ts';
+import { triageOf } from '../triage/rules.ts';
+import { triageLevels } from '../triage/triage.ts';
+import { exploitationPurposes, traffickingActs, traffickingMeans } from './elements.ts';
+import { iloIndicators } from './ilo.ts';
+import type { Observed } from './observed.ts';
+import { elementsOf, factsObserved, meansFallAway } from './rules.ts';
+import { observedSchema } from './schema.ts';
+import { unodcChildIndicators, unodcIndicators } from './unodc.ts';
+
+describe('the lists', () => {
+  test('the eleven of the ILO are the values of the fact that asks for them', () => {
+    const values = vocabulary.indicators.values.map(({ value }) => value);
+    expect(Object.keys(iloIndicators)).toEqual(values.filter((value) => value !== 'none' && value !== 'unknown'));
+    expect(Object.keys(iloIndicators).length).toBe(11);
+  });
+
+  test('every purpose is a kind of exploitation', () => {
+    const kinds = vocabulary.exploitation.values.map(({ value }) => value).filter((value) => value !== 'unknown');
+    expect(exploitationPurposes).toEqual(kinds);
+  });
+
+  test.each(Object.entries({ ...iloIndicators, ...unodcIndicators, ...unodcChildIndicators }))(
+    '%s has words in both languages',
+    (_, { said }) => {
+      expect(said.id.length).toBeGreaterThan(3);
+      expect(said.en.length).toBeGreaterThan(3);
+      expect(said.id).not.toBe(said.en);
+    },
+  );
+
+  test('what is observed is written as the types say', () => {
+    expectTypeOf<z.output<ReturnType<typeof observedSchema>>>().toExtend<Observed>();
+    expectTypeOf<Observed>().toExtend<z.output<ReturnType<typeof observedSchema>>>();
+    expect(observedSchema().safeParse({ ilo: ['passportHeldByAnother'] }).success).toBe(false);
+    expect(observedSchema().safeParse({ unodc: ['passportHeldByAnother'] }).success).toBe(true);
+  });
+});
+
+describe('what follows from what was observed', () => {
+  test('an indicator of forced labour is known by its own name, and is a sign', () => {
+    expect(factsObserved({ ilo: ['wageWithholding'] })).toEqual({ indicators: ['wageWithholding'], concern: ['some'] });
+  });
+
+  test('threat, violence, deceit and bondage are means; being kept apart is none', () => {
+    expect(factsObserved({ ilo: ['debtBondage'] })).toMatchObject({ means: ['some'] });
+    expect(factsObserved({ unodc: ['believesBondedByDebt'] })).toMatchObject({
+      indicators: ['debtBondage'],
+      means: ['some'],
+    });
+    expect(factsObserved({ ilo: ['isolation'] })).not.toHaveProperty('means');
+  });
+
+  test('a general indicator that names the same thing is that indicator, another is a sign only', () => {
+    expect(factsObserved({ unodc: ['passportHeldByAnother'] })).toMatchObject({ indicators: ['documentRetention'] });
+    expect(factsObserved({ unodc: ['littleOrNoPay'] })).toEqual({ concern: ['some'] });
+  });
+
+  test('an act alone is no sign: children travel', () => {
+    expect(factsObserved({ acts: ['transportation'] })).toEqual({ act: ['some'] });
+  });
+
+  test('a purpose says what for, and that it is exploitation', () => {
+    expect(factsObserved({ purposes: ['sexual'] })).toEqual({
+      purpose: ['some'],
+      concern: ['some'],
+      exploitation: ['sexual'],
+    });
+  });
+
+  property.prop([anyObserved()])('nothing is ever said not to be there', (observed) => {
+    const values = Object.values(factsObserved(observed)).flat();
+    expect(values).not.toContain('none');
+    expect(values).not.toContain('unknown');
+  });
+
+  property.prop([anyObserved(), anyObserved()])('observing more never makes a report less grave', (first, second) => {
+    const before = factsObserved(first);
+    const gravity = (facts: typeof before): number => {
+      const level = triageOf(facts, nationalBaseline, null);
+      return level === null ? -1 : triageLevels.indexOf(level);
+    };
+    expect(gravity(joinFacts(before, factsObserved(second)))).toBeGreaterThanOrEqual(gravity(before));
+  });
+});
+
+describe('the elements of trafficking', () => {
+  const threeSeen = { act: ['some'], means: ['some'], purpose: ['some'] };
+
+  test('are possible in an adult when all three are there', () => {
+    expect(elementsOf({ victimAge: ['adult'], ...threeSeen })).toBe('possible');
+    expect(elementsOf({ victimAge: ['adult'], ...threeSeen, means: ['none'] })).toBe('notSeen');
+    expect(elementsOf({ victimAge: ['adult'], ...threeSeen, means: ['unknown'] })).toBe('unknown');
+  });
+
+  test.each([['child'], ['unknown']])(
+    'of a victim who is %s no means is asked for (Palermo Protocol Art 3(c))',
+    (age) => {
+      expect(meansFallAway({ victimAge: [age] })).toBe(true);
+      expect(elementsOf({ victimAge: [age], ...threeSeen, means: ['none'] })).toBe('possible');
+    },
+  );
+
+  test('an adult beside a child does not bring the means back', () => {
+    expect(meansFallAway({ victimAge: ['adult', 'child'] })).toBe(true);
+    expect(meansFallAway({ victimAge: ['adult'] })).toBe(false);
+    expect(meansFallAway({})).toBe(true);
+  });
+
+  test('consent changes nothing of it (UU 21/2007 Art 26)', () => {
+    expect(elementsOf({ victimAge: ['adult'], ...threeSeen, consent: ['yes'] })).toBe('possible');
+  });
+});
+
+function anyObserved(): fc.Arbitrary<Observed> {
+  const some = <Code extends string>(codes: readonly Code[]) =>
+    fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1 });
+  return fc.record(
+    {
+      ilo: some(Object.keys(iloIndicators) as (keyof typeof iloIndicators)[]),
+      unodc: some(Object.keys(unodcIndicators) as (keyof typeof unodcIndicators)[]),
+      unodcChild: some(Object.keys(unodcChildIndicators) as (keyof typeof unodcChildIndicators)[]),
+      acts: some(Object.keys(traffickingActs) as (keyof typeof traffickingActs)[]),
+      means: some(Object.keys(traffickingMeans) as (keyof typeof traffickingMeans)[]),
+      purposes: some(exploitationPurposes),
+    },
+    { requiredKeys: [] },
+  );
+}

@@ -1,0 +1,197 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { nationalBaseline } from '../baseline/baselines.ts';
+import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
+import { openLadder } from '../escalation/telling.sample.ts';
+import type { AgeClass } from '../person/person.ts';
+import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
+import { whenAsked } from '../record/given.sample.ts';
+import { gravityOf, triageOf } from '../triage/rules.ts';
+import { reportConcept } from './concept.ts';
+import type { Party, PartyRole, ReportCommand, ReportEvent } from './report.ts';
+import { app, coordinator, dutyOfficer, givenReport, received, reportOf, stream, system } from './reported.sample.ts';
+import { knownFacts, mayConcernChild } from './rules.ts';
+
+const suspect: Party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' };
+const child: Party = { ref: 'p2', roles: ['victim'], ageClass: 'child' };
+const reason = 'writtenWrongly';
+
+describe('a correction', () => {
+  test('keeps what stood there beside what should have', () => {
+    const history = [received({ danger: ['yes'] }, [child])];
+    const { events } = correct(history, { facts: { danger: ['no'] }, parties: [{ ref: 'p2', ageClass: 'adult' }] });
+    expect(events).toEqual([
+      {
+        type: 'report-corrected',
+        reason,
+        facts: [{ fact: 'danger', from: ['yes'], to: ['no'] }],
+        parties: [{ ref: 'p2', ageClass: { from: 'child', to: 'adult' } }],
+      },
+    ]);
+    const report = reportOf([...history, ...events]);
+    expect(report.corrected).toMatchObject({ facts: { danger: ['no'] }, parties: [{ ageClass: 'adult' }] });
+    expect(report.corrections).toMatchObject([{ by: 'koordinator', at: after(1), reason }]);
+  });
+
+  test.each([app, system])('is a named person’s, never a machine’s', (actor) => {
+    expect(correct([received()], { facts: { danger: ['no'] } }, actor).codes).toEqual(['report.needs-person']);
+  });
+
+  test('is not made by somebody the report names', () => {
+    const named = { ...suspect, directoryPerson: 'koordinator' };
+    expect(correct([received({}, [named])], { facts: { danger: ['no'] } }).codes).toEqual(['report.excluded-person']);
+  });
+
+  test('changes something, of somebody who is in the report', () => {
+    const history = [received({ danger: ['no'] }, [child])];
+    expect(correct(history, { facts: { danger: ['no'] } }).codes).toEqual(['report.nothing-to-correct']);
+    expect(correct(history, {}).codes).toEqual(['report.nothing-to-correct']);
+    expect(correct(history, { parties: [{ ref: 'p9', ageClass: 'adult' }] }).refusals).toEqual([
+      { code: 'report.unknown-party', ref: 'p9' },
+    ]);
+  });
+
+  test('puts aside a closure that was proposed on what stood there', () => {
+    const proposed: ReportEvent = { type: 'closure-proposed', reason: 'handedToCase', by: 'wakil' };
+    const { state } = correct([received({ victimAge: ['child'] }), proposed], { facts: { victimAge: ['adult'] } });
+    expect(state.status).toBe('open');
+  });
+
+  test('of a fact of the chapter’s own is kept too, and none of the nation is meant by its name', () => {
+    const { events } = correct([received({ perahu: ['kecil'] })], {
+      chapterFacts: { perahu: ['besar'], danger: ['no'] },
+    });
+    expect(events).toMatchObject([{ facts: [{ fact: 'perahu', from: ['kecil'], to: ['besar'] }] }]);
+  });
+});
+
+describe('what a correction takes away', () => {
+  const called = [
+    received({}, [child]),
+    corrected({ parties: [{ ref: 'p2', ageClass: { from: 'child', to: 'adult' } }] }),
+  ];
+
+  test('is no second person: once said to be a child, it takes two to close', () => {
+    expect(mayConcernChild(reportOf(called))).toBe(true);
+    const closing: ReportCommand = { type: 'close-report', reason: 'notTppoReferredElsewhere' };
+    expect(whenAsked(reportConcept, givenReport(called), closing).events).toMatchObject([{ type: 'closure-proposed' }]);
+    const insufficient: ReportCommand = { type: 'close-report', reason: 'insufficientInformation' };
+    expect(whenAsked(reportConcept, givenReport(called), insufficient).codes).toEqual(['report.child-not-closable-so']);
+  });
+
+  test('is no exclusion: who was named as suspected stays out until two people lift it', () => {
+    const history = [
+      received({}, [{ ...suspect, directoryPerson: 'jaga-satu' }]),
+      corrected({ parties: [{ ref: 'p1', roles: { from: ['suspected'], to: ['witness'] } }] }),
+    ];
+    expect(reportOf(history).corrected.parties).toMatchObject([{ roles: ['witness'] }]);
+    expect(correct(history, { facts: { danger: ['no'] } }, dutyOfficer).codes).toEqual(['report.excluded-person']);
+  });
+
+  test('is nothing in a ladder that runs: it hears of everything that was ever said', () => {
+    const history = [...called, corrected({ facts: [{ fact: 'danger', from: ['unknown'], to: ['yes'] }] })];
+    const [reaction] = reportConcept.reacts(history.at(-1) as ReportEvent, reportOf(history), stream);
+    expect(reaction?.command).toMatchObject({
+      type: 'learn-facts',
+      facts: { victimAge: ['child'], danger: ['yes'] },
+      parties: [{ ageClass: 'child' }],
+    });
+  });
+
+  test('is no party of a later addition', () => {
+    const added: ReportEvent = { type: 'report-extended', facts: { danger: ['yes'] }, parties: [suspect] };
+    expect(reportOf([...called, added]).corrected).toMatchObject({
+      facts: { danger: ['yes'] },
+      parties: [{ ref: 'p2', ageClass: 'adult' }, { ref: 'p1' }],
+    });
+  });
+});
+
+describe('a correction that says more', () => {
+  test('counts at once: a path opens, a suspect is kept out', () => {
+    const history = [received({ victimAge: ['adult'], concern: ['some'] })];
+    const ladder = openLadder({ chapter: sampleChapter(), facts: { victimAge: ['adult'], concern: ['some'] } });
+    expect(ladder.state.paths.map(({ path }) => path)).not.toContain('child-at-risk');
+    const { events } = correct(history, { facts: { victimAge: ['child'] } });
+    const [reaction] = reportConcept.reacts(events[0] as ReportEvent, reportOf([...history, ...events]), stream);
+    ladder.give(reaction?.command as never, after(1));
+    expect(ladder.state.paths.map(({ path }) => path)).toContain('child-at-risk');
+  });
+
+  test.each<[Facts, Facts, readonly string[]]>([
+    [{ danger: ['no'] }, { danger: ['unknown'] }, ['unknown']],
+    [{ danger: ['yes'] }, { danger: ['unknown'] }, ['yes']],
+    [{ danger: ['yes'] }, { danger: ['no'] }, ['yes']],
+    [{ danger: ['no'] }, { danger: ['yes'] }, ['yes']],
+  ])('that nobody knows after all is graver than "no": %o, then %o', (before, wanted, protecting) => {
+    const { state } = correct([received(before)], { facts: wanted });
+    expect(state).toMatchObject({ facts: { danger: protecting }, corrected: { facts: wanted } });
+  });
+
+  test('what was not known gives way to what is found out, as when it is added', () => {
+    const { state } = correct([received({ danger: ['unknown'] })], { facts: { danger: ['no'], victimAge: ['adult'] } });
+    expect(state).toMatchObject({ facts: { danger: ['no'], victimAge: ['adult'] } });
+  });
+
+  test('an adult whose age nobody knows after all is read as a child', () => {
+    const adult: Party = { ...child, ageClass: 'adult' };
+    const { state } = correct([received({}, [adult])], { parties: [{ ref: 'p2', ageClass: 'unknown' }] });
+    expect(state.status !== 'none' && mayConcernChild(state)).toBe(true);
+  });
+
+  property.prop([anyHistory()])(
+    'of what was known, whatever is corrected, the triage that protects never falls',
+    (history) => {
+      let so = [history.first];
+      let gravity = gravityAt(so);
+      for (const command of history.corrections) {
+        so = [...so, ...whenAsked(reportConcept, givenReport(so), command).events];
+        expect(gravityAt(so)).toBeGreaterThanOrEqual(gravity);
+        gravity = gravityAt(so);
+      }
+    },
+  );
+});
+
+function correct(
+  history: readonly ReportEvent[],
+  what: Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'type' | 'reason'>,
+  actor = coordinator,
+) {
+  return whenAsked(reportConcept, givenReport(history, actor), { type: 'correct-report', reason, ...what });
+}
+
+function corrected(what: Partial<Extract<ReportEvent, { type: 'report-corrected' }>>): ReportEvent {
+  return { type: 'report-corrected', reason, facts: [], parties: [], ...what };
+}
+
+/** Known levels only: from what is not known any level may come. */
+function gravityAt(history: readonly ReportEvent[]): number {
+  const level = triageOf(knownFacts(reportOf(history)), nationalBaseline, null);
+  return level === 'high' || level === 'critical' ? gravityOf(level) : 0;
+}
+
+function anyHistory(): fc.Arbitrary<{ readonly first: ReportEvent; readonly corrections: readonly ReportCommand[] }> {
+  const stated = (Object.keys(vocabulary) as FactName[]).filter((name) => !vocabulary[name].derived);
+  const known = (name: FactName) =>
+    fc
+      .constantFrom(...vocabulary[name].values.filter(({ missing }) => !missing).map(({ value }) => value))
+      .map((value) => [value]);
+  const everyFact = Object.fromEntries(stated.map((name) => [name, known(name)]));
+  const roles = fc.constantFrom<readonly PartyRole[]>(['victim'], ['witness'], ['suspected', 'victim']);
+  const age = fc.constantFrom<AgeClass>('child', 'adult');
+  const correction = fc.record({ facts: fc.record(everyFact, { requiredKeys: [] }), roles, ageClass: age }).map(
+    (one): ReportCommand => ({
+      type: 'correct-report',
+      reason,
+      facts: one.facts,
+      parties: [{ ref: 'p2', roles: one.roles, ageClass: one.ageClass }],
+    }),
+  );
+  return fc.record({
+    first: fc
+      .tuple(fc.record(everyFact), roles, age)
+      .map(([facts, as, ageClass]) => received(facts, [{ ref: 'p2', roles: as, ageClass }])),
+    corrections: fc.array(correction, { minLength: 1, maxLength: 6 }),
+  });
+}

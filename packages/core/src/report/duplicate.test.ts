@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { hour } from '../calendar/instant.ts';
+import { initialEscalation } from '../escalation/evolve.ts';
+import { after, floor, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
+import { openLadder } from '../escalation/telling.sample.ts';
+import { type Given, whenAsked } from '../record/given.sample.ts';
+import { reportConcept } from './concept.ts';
+import type { DuplicateMark, Party, ReportCommand, ReportEvent, ReportState } from './report.ts';
+import {
+  app,
+  coordinator,
+  dutyOfficer,
+  givenReport,
+  other,
+  received,
+  reportOf,
+  stream,
+  twoReports,
+} from './reported.sample.ts';
+import { type NamedReport, sameTime, suggestDuplicates } from './suggest-duplicates.ts';
+
+const adult = { victimAge: ['adult'], danger: ['no'], concern: ['none'] };
+const mark: ReportCommand = { type: 'mark-duplicate', of: other, reasons: ['sameVictim', 'samePlaceAndTime'] };
+const unmark: ReportCommand = { type: 'unmark-duplicate', reason: 'anotherIncident' };
+const close: ReportCommand = { type: 'close-report', reason: 'duplicate' };
+const marked: ReportEvent = { type: 'duplicate-marked', of: other, reasons: ['sameVictim'] };
+const ladder = openLadder({ chapter: sampleChapter(), facts: adult }).state;
+const target = reportOf([received(adult)]);
+
+describe('a report held to be a duplicate', () => {
+  test('says of which, why and by whom, and both stay whole', () => {
+    const { events, state } = whenAsked(reportConcept, given([received(adult)]), mark);
+    expect(events).toEqual([{ type: 'duplicate-marked', of: other, reasons: ['sameVictim', 'samePlaceAndTime'] }]);
+    expect(state).toMatchObject({ status: 'open', duplicateOf: { of: other, by: 'koordinator', at: after(1) } });
+    expect(reportConcept.reacts(events[0] as ReportEvent, state, stream)).toEqual([]);
+  });
+
+  test('is one no more when a named person says so, and a closure proposed on it falls', () => {
+    const proposed: ReportEvent = { type: 'closure-proposed', reason: 'duplicate', by: 'jaga-satu' };
+    const { events, state } = whenAsked(reportConcept, given([received(adult), marked, proposed]), unmark);
+    expect(events).toEqual([{ type: 'duplicate-unmarked', of: other, reason: 'anotherIncident' }]);
+    expect(state).toMatchObject({ status: 'open', duplicateOf: null });
+    expect(state).not.toHaveProperty('proposal');
+  });
+
+  test('leaves a closure alone that was proposed for another reason', () => {
+    const proposed: ReportEvent = { type: 'closure-proposed', reason: 'handedToCase', by: 'jaga-satu' };
+    const { state } = whenAsked(reportConcept, given([received(adult), marked, proposed]), unmark);
+    expect(state).toMatchObject({ status: 'closing', proposal: { reason: 'handedToCase' }, duplicateOf: null });
+  });
+
+  test.each<[string, Given<ReportEvent>, ReportCommand]>([
+    ['report.needs-person', given([received(adult)], { actor: app }), mark],
+    ['report.needs-person', given([received(adult), marked], { actor: app }), unmark],
+    ['report.excluded-person', given([received(adult, [suspected('koordinator')])], { ladder: undefined }), mark],
+    ['report.duplicate-of-itself', given([received(adult)]), { ...mark, of: stream }],
+    ['report.already-marked', given([received(adult), marked]), mark],
+    ['report.not-marked-duplicate', given([received(adult)]), unmark],
+    ['report.duplicate-target-missing', given([received(adult)], { target: { status: 'none' } }), mark],
+    ['report.duplicate-of-duplicate', given([received(adult)], { target: { ...target, duplicateOf: markOf() } }), mark],
+    ['report.duplicate-of-drill', given([received(adult)], { target: { ...target, drill: true } }), mark],
+    ['report.not-open', given([received(adult), { type: 'report-closed', reason: 'handedToCase' }]), mark],
+    ['report.not-open', given([]), mark],
+  ])('is refused with %s', (code, asked, command) => {
+    expect(whenAsked(reportConcept, asked, command).codes).toEqual([code]);
+  });
+
+  test('X5 whoever the other report keeps out hears that there is none', () => {
+    const targetLadder = { ...ladder, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
+    expect(whenAsked(reportConcept, given([received(adult)], { targetLadder }), mark).codes).toEqual([
+      'report.duplicate-target-missing',
+    ]);
+  });
+
+  test('names both reports and both ladders to be guarded while it is decided', () => {
+    const named = [{ stream: 'escalation/r1' }, { stream: other }, { stream: 'escalation/r2' }];
+    expect(reportConcept.reads(mark, reportOf([received()]), stream, coordinator)).toEqual(named);
+    expect(reportConcept.reads(close, reportOf([received(), marked]), stream, coordinator)).toEqual(named);
+  });
+});
+
+describe('R11 closing a report as a duplicate', () => {
+  const history = [received(adult), marked];
+
+  test('names the report that goes on', () => {
+    const { events, state } = whenAsked(reportConcept, given(history), close);
+    expect(events).toEqual([{ type: 'report-closed', reason: 'duplicate', duplicateOf: other }]);
+    expect(state).toMatchObject({ status: 'closed', duplicateOf: { of: other } });
+  });
+
+  test('may be in favour of one that was closed for a reason of its own', () => {
+    const closed = reportOf([received(adult), { type: 'report-closed', reason: 'preventedBeforeDeparture' }]);
+    const asked = given(history, { target: closed, targetLadder: { ...ladder, status: 'closed' } });
+    expect(whenAsked(reportConcept, asked, close).state.status).toBe('closed');
+  });
+
+  test('never silences a floor, however many agree', () => {
+    const owing = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
+    const owed = openLadder({ chapter: owing, facts: adult });
+    const asked = { ...given(history, { ladder: owed.state }), chapter: owing };
+    expect(whenAsked(reportConcept, asked, close).codes).toEqual(['report.duplicate-still-owes']);
+    owed.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
+    const told = { ...given(history, { ladder: owed.state }), chapter: owing };
+    expect(whenAsked(reportConcept, told, close).state.status).toBe('closed');
+  });
+
+  test('waits while nobody knows what it owes, for it is parked', () => {
+    const parked = { ...ladder, status: 'parked' as const };
+    expect(whenAsked(reportConcept, given(history, { ladder: parked }), close).codes).toEqual([
+      'report.duplicate-still-owes',
+    ]);
+  });
+
+  test.each([undefined, { ...initialEscalation }, { ...ladder, status: 'parked' as const }])(
+    'is refused while nobody is being told of the other',
+    (targetLadder) => {
+      expect(whenAsked(reportConcept, given(history, { targetLadder }), close).codes).toEqual([
+        'report.duplicate-target-silent',
+      ]);
+    },
+  );
+
+  test('is refused for one that leads to a third, and without a mark', () => {
+    const asked = given(history, { target: { ...target, duplicateOf: markOf() } });
+    expect(whenAsked(reportConcept, asked, close).codes).toEqual(['report.duplicate-of-duplicate']);
+    expect(whenAsked(reportConcept, given([received(adult)]), close).codes).toEqual(['report.not-marked-duplicate']);
+  });
+
+  test.each<[string, Given<ReportEvent>]>([
+    ['child', given([received({ ...adult, victimAge: ['child'] }), marked])],
+    ['triage', given(history, { ladder: { ...ladder, triage: { level: 'critical', rules: ['T1'] } } })],
+    ['exclusion', given(history, { ladder: { ...ladder, excluded: { people: ['lurah'], offices: [], keptOut: [] } } })],
+  ])('is refused where it says more than the other: %s', (what, asked) => {
+    expect(whenAsked(reportConcept, asked, close).refusals).toEqual([
+      { code: 'report.duplicate-says-more', of: other, what },
+    ]);
+  });
+
+  test('of a child takes two people all the same, one from outside the kelurahan', () => {
+    const child = { ...adult, victimAge: ['child'] };
+    const begun = [received(child), marked];
+    const asked = { target: reportOf([received(child)]) };
+    const first = whenAsked(reportConcept, given(begun, asked), close);
+    expect(first.events).toEqual([{ type: 'closure-proposed', reason: 'duplicate', by: 'koordinator' }]);
+    const proposed = [...begun, ...first.events];
+    expect(whenAsked(reportConcept, given(proposed, asked), close).codes).toEqual(['report.needs-second-person']);
+    const second = given(proposed, { ...asked, actor: dutyOfficer });
+    expect(whenAsked(reportConcept, second, close).state.status).toBe('closed');
+  });
+});
+
+describe('suggested duplicates', () => {
+  test('come with their reasons, those with the most first, and nothing is marked', () => {
+    const one = named('report/r1', { reporter: 'relawan-satu' }, [victim('siswa-satu')]);
+    const found = suggestDuplicates(one, [
+      named('report/r3', {}, []),
+      named('report/r2', { reporter: 'relawan-satu' }, [victim('siswa-satu')]),
+      one,
+    ]);
+    expect(found).toEqual([
+      { of: 'report/r2', reasons: ['sameVictim', 'samePlaceAndTime', 'sameReporter'] },
+      { of: 'report/r3', reasons: ['samePlaceAndTime'] },
+    ]);
+  });
+
+  test('are not those of another day, of an unknown place, of a drill, or marked already', () => {
+    const one = named('report/r1', {}, []);
+    const others = [
+      named('report/r2', { capturedAt: after(-sameTime - 1) }, []),
+      named('report/r3', { area: 'unknown' }, []),
+      named('report/r4', { drill: true }, []),
+      named('report/r5', { duplicateOf: markOf() }, []),
+    ];
+    expect(suggestDuplicates(one, others)).toEqual([]);
+    expect(suggestDuplicates(named('report/r1', { area: 'unknown' }, []), others)).toEqual([]);
+  });
+
+  test('know a suspect of the directory, and confuse nobody by the numbers of parties', () => {
+    const one = named('report/r1', { area: 'unknown' }, [suspected('lurah')]);
+    const same = named('report/r2', { area: 'unknown' }, [{ ...suspected('lurah'), ref: 'p7' }]);
+    const unlike = named('report/r3', { area: 'unknown' }, [{ ...suspected('lurah'), roles: ['witness'] }]);
+    expect(suggestDuplicates(one, [same, unlike])).toEqual([{ of: 'report/r2', reasons: ['sameSuspect'] }]);
+  });
+});
+
+interface Around {
+  readonly actor?: Given<ReportEvent>['actor'];
+  readonly ladder?: typeof ladder | undefined;
+  readonly target?: ReportState;
+  readonly targetLadder?: typeof ladder | undefined;
+}
+
+/** This report and the other, each with a ladder that runs, unless said otherwise. */
+function given(history: readonly ReportEvent[], around: Around = {}): Given<ReportEvent> {
+  const own = 'ladder' in around ? around.ladder : ladder;
+  const others = 'targetLadder' in around ? around.targetLadder : ladder;
+  const records = twoReports(own as typeof ladder, around.target ?? target, others);
+  return givenReport(history, around.actor ?? coordinator, records);
+}
+
+function markOf(): DuplicateMark {
+  return { of: 'report/r9', reasons: ['sentTwice'], by: 'koordinator', at: after(0) };
+}
+
+function suspected(directoryPerson: string): Party {
+  return { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson };
+}
+
+function victim(directoryPerson: string): Party {
+  return { ref: 'p1', roles: ['victim'], ageClass: 'adult', directoryPerson };
+}
+
+function named(of: string, more: Partial<NamedReport['report']>, parties: readonly Party[]): NamedReport {
+  return { stream: of, report: { ...reportOf([received(adult, parties)]), ...more } };
+}

@@ -1,0 +1,59 @@
+import type { EscalationState } from '../escalation/escalation.ts';
+import { after, kotalama, sampleChapter } from '../escalation/sample-chapter.sample.ts';
+import type { Facts } from '../policy/vocabulary.ts';
+import type { Actor } from '../record/actor.ts';
+import { type Given, replay } from '../record/given.sample.ts';
+import { reportConcept } from './concept.ts';
+import type { Party, ReportEvent, ReportState } from './report.ts';
+
+/** For tests alone: a report in the chapter of the sample, and who may decide about it. */
+
+export const stream = 'report/r1';
+export const other = 'report/r2';
+
+export const chapter = sampleChapter();
+export const coordinator: Actor = { kind: 'person', ref: 'koordinator', role: 'coordinator' };
+export const deputy: Actor = { kind: 'person', ref: 'wakil', role: 'coordinator' };
+export const dutyOfficer: Actor = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' };
+export const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+export const system: Actor = { kind: 'system', ref: 'kawal', role: 'worker' };
+
+export function received(facts: Facts = { victimAge: ['adult'] }, parties: readonly Party[] = []): ReportEvent {
+  const said = { facts, parties };
+  return {
+    type: 'report-received',
+    area: kotalama,
+    channel: 'app',
+    receivedAt: after(0),
+    capturedAt: after(0),
+    ...said,
+    reporter: null,
+  };
+}
+
+export function givenReport(
+  history: readonly ReportEvent[],
+  actor: Actor = coordinator,
+  records: Readonly<Record<string, unknown>> = {},
+): Given<ReportEvent> {
+  return { now: after(1), actor, stream, chapter, history, records };
+}
+
+export function reportOf(history: readonly ReportEvent[]): Exclude<ReportState, { status: 'none' }> {
+  const state = replay(reportConcept, givenReport(history), history);
+  if (state.status === 'none') throw new Error('nothing was received');
+  return state;
+}
+
+/** Both reports with a ladder each, as `reads` finds them. */
+export function twoReports(
+  ladder: EscalationState,
+  target: ReportState,
+  targetLadder: EscalationState | undefined,
+): Readonly<Record<string, unknown>> {
+  return {
+    'escalation/r1': ladder,
+    [other]: target,
+    ...(targetLadder === undefined ? {} : { 'escalation/r2': targetLadder }),
+  };
+}

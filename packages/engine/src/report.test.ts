@@ -1,0 +1,97 @@
+import type { EscalationState, ReportState } from '@kawal/core';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { expect, test } from 'vitest';
+import type { Outcome, Receipt } from './command/outcome.ts';
+import { after, app, officer, reportOf, stageOf } from './stage.sample.ts';
+
+const adult = { facts: { victimAge: ['adult'], concern: ['none'], danger: ['no'] } } as const;
+const second = { ...officer, ref: 'duty-one', role: 'lpaDuty' };
+
+test('what was observed is kept with who said it, and its facts reach the ladder in the same commit', async () => {
+  const stage = await stageOf();
+  const report = reportOf(
+    await stage.submit({ observed: { unodc: ['passportHeldByAnother'], acts: ['recruitment'] } }),
+  );
+  expect(await reportAt(stage, report)).toMatchObject({
+    observations: [{ by: app.ref, observed: { unodc: ['passportHeldByAnother'] } }],
+  });
+  const { facts } = (await stage.escalation(report)) as EscalationState;
+  expect(facts).toMatchObject({ indicators: ['documentRetention'], act: ['some'], concern: ['some'] });
+});
+
+test('a correction stands in the history with both values, and the ladder keeps what it knew', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ facts: { danger: ['yes'] } }));
+  const correction = { reason: 'misunderstood', facts: { danger: ['no'] } } as const;
+  expect(codes(await stage.engine.as(app).reports.correct(report, correction))).toEqual(['report.needs-person']);
+  expect((await stage.engine.as(officer).reports.correct(report, correction)).ok).toBe(true);
+  const last = (await stage.engine.read.history(report)).at(-1);
+  expect(last).toMatchObject({
+    type: 'report-corrected',
+    actor: { ref: officer.ref },
+    body: { facts: [{ fact: 'danger', from: ['yes'], to: ['no'] }] },
+  });
+  expect(await reportAt(stage, report)).toMatchObject({
+    facts: { danger: ['yes'] },
+    corrected: { facts: { danger: ['no'] } },
+  });
+  expect((await stage.escalation(report)).facts).toMatchObject({ danger: ['yes'] });
+});
+
+test('a duplicate is marked, taken off and marked again, and nothing happens to the other report', async () => {
+  const stage = await stageOf();
+  const [one, other] = [reportOf(await stage.submit(adult)), reportOf(await stage.submit(adult))];
+  const before = await stage.engine.read.history(other);
+  const { reports } = stage.engine.as(officer);
+  expect((await reports.markDuplicate(one, { of: other, reasons: ['sentTwice'] })).ok).toBe(true);
+  expect((await reports.unmarkDuplicate(one, { reason: 'markedByMistake' })).ok).toBe(true);
+  expect((await reports.markDuplicate(one, { of: other, reasons: ['sameReporter'] })).ok).toBe(true);
+  expect(codes(await reports.markDuplicate(other, { of: one, reasons: ['sentTwice'] }))).toEqual([
+    'report.duplicate-of-duplicate',
+  ]);
+  expect(codes(await reports.markDuplicate(other, { of: 'report/tidak-ada', reasons: ['sentTwice'] }))).toEqual([
+    'report.duplicate-target-missing',
+  ]);
+  expect(await stage.engine.read.history(other)).toEqual(before);
+});
+
+test('a report that is closed as a duplicate names the one that goes on, and that one goes on', async () => {
+  const stage = await stageOf();
+  const [one, other] = [reportOf(await stage.submit(adult)), reportOf(await stage.submit(adult))];
+  await stage.engine.as(officer).reports.markDuplicate(one, { of: other, reasons: ['sentTwice'] });
+  const closed = await stage.engine.as(second).reports.close(one, { reason: 'duplicate' });
+  expect(closed).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+  expect((await stage.engine.read.history(one)).at(-1)?.body).toMatchObject({ duplicateOf: other });
+  expect((await stage.escalation(one)).status).toBe('closed');
+  expect((await stage.escalation(other)).status).toBe('running');
+  await stage.runTo(after(1));
+  expect(stage.mail.sent.length).toBeGreaterThan(0);
+});
+
+test('the other report is guarded: what it becomes while this one is closed is decided upon', async () => {
+  const storage = memoryStorage();
+  const commit = storage.commit.bind(storage);
+  const stage = await stageOf({ storage });
+  const [one, other, third] = [
+    reportOf(await stage.submit(adult)),
+    reportOf(await stage.submit(adult)),
+    reportOf(await stage.submit(adult)),
+  ];
+  const { reports } = stage.engine.as(officer);
+  await reports.markDuplicate(one, { of: other, reasons: ['sentTwice'] });
+  storage.commit = async (batch) => {
+    storage.commit = commit;
+    await reports.markDuplicate(other, { of: third, reasons: ['sentTwice'] });
+    return commit(batch);
+  };
+  expect(codes(await reports.close(one, { reason: 'duplicate' }))).toEqual(['report.duplicate-of-duplicate']);
+  expect((await stage.escalation(one)).status).toBe('running');
+});
+
+async function reportAt(stage: Awaited<ReturnType<typeof stageOf>>, report: string): Promise<ReportState | undefined> {
+  return (await stage.engine.read.record<ReportState>(report))?.state;
+}
+
+function codes(outcome: Outcome<Receipt>): readonly string[] {
+  return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+}
