@@ -3,11 +3,11 @@ import type { ReportRefusal } from './refusals.ts';
 import type { ReportState } from './report.ts';
 
 export const reportStatusWords: Readonly<Record<ReportState['status'], Said>> = {
-    none: { id: 'belum ada', en: 'not there yet' },
-    open: { id: 'terbuka', en: 'open' },
-    closing: { id: 'menunggu persetujuan penutupan', en: 'waiting for its closure to be agreed' },
-    closed: { id: 'sudah ditutup', en: 'closed' },
-  };
+  none: { id: 'belum ada', en: 'not there yet' },
+  open: { id: 'terbuka', en: 'open' },
+  closing: { id: 'menunggu persetujuan penutupan', en: 'waiting for its closure to be agreed' },
+  closed: { id: 'sudah ditutup', en: 'closed' },
+};
 
 type MoreSaid = Extract<ReportRefusal, { code: 'report.duplicate-says-more' }>['what'];
 

@@ -159,16 +159,6 @@ export const reportRules: readonly CrossRecordRule[] = [
     ],
   },
   {
-    code: 'report.child-needs-no-means',
-    says: {
-      id: 'Untuk anak, dan selama umurnya belum diketahui, cara pelaku tidak perlu ditunjukkan.',
-      en: 'Of a child, and while the age is not known, no means needs to be shown.',
-    },
-    basis: { practice: 'T2', guards: 'palermo/3' },
-    confidence: 'verified',
-    heldBy: ['meansFallAway', 'elementsOf'],
-  },
-  {
     code: 'report.named-institution-kept-out',
     says: {
       id: 'Relawan yang disebut terduga membawa serta komunitasnya, anggota LPA membawa serta LPA: tidak seorang pun dari mereka diberi tahu.',
@@ -176,6 +166,6 @@ export const reportRules: readonly CrossRecordRule[] = [
     },
     basis: { practice: 'T8' },
     confidence: 'secondary',
-    heldBy: ['institutionsNamed', 'barredNow'],
+    heldBy: ['report.excluded-person', 'barredNow'],
   },
 ];
