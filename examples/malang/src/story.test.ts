@@ -42,6 +42,13 @@ describe('the Malang pilot', () => {
     expect(records.find(({ stream }) => stream.endsWith('35.73.04.1006'))?.state.pilot?.status).toBe('disputed');
   });
 
+  test.each(['pacts.id.md', 'pacts.id.html', 'communities.id.md', 'communities.id.html'])(
+    'writes the sheet %s as it is kept beside the story',
+    async (file) => {
+      await expect(sheet('id', file)).toMatchFileSnapshot(`../sheets/${file}`);
+    },
+  );
+
   test('a child about to be moved: the officer rings 110, an answer holds a step, silence climbs again', async () => {
     const decisions = await decisionsOf(incidents.child);
     const named = (path: string, step: string) =>
@@ -127,6 +134,9 @@ describe('the Malang pilot', () => {
     const english = await prepareStage(join(folder, 'en'));
     try {
       const { told: story } = await tell(english, 'en');
+      for (const file of ['pacts.en.md', 'communities.en.md']) {
+        await expect(sheet('en', file)).toMatchFileSnapshot(`../sheets/${file}`);
+      }
       expect(story).toContain('0 mails repeated');
       expect(story).not.toMatch(/Laporan diterima|diberi tahu/);
     } finally {
@@ -142,6 +152,11 @@ async function tell(on: Stage, language: Language): Promise<{ told: string; inci
   };
   const reports = await tellStory(on, narrator({ language, write, colours: false }));
   return { told: text, incidents: reports };
+}
+
+/** A sheet that the story wrote. The names of records are drawn anew at each run. */
+function sheet(language: Language, file: string): string {
+  return readFileSync(join(folder, language, file), 'utf8').replaceAll(/\/[0-9a-hjkmnp-tv-z]{26}\b/g, '/…');
 }
 
 async function decisionsOf(report: string) {

@@ -2,6 +2,7 @@ import type { Narrator } from './narrator.ts';
 import { applyChapterFiles } from './scenes/chapter-files.ts';
 import { formCommunities } from './scenes/formation.ts';
 import { escalateIncidents, type Incidents } from './scenes/incidents.ts';
+import { writeSheets } from './scenes/sheets.ts';
 import { summarise, tellWhatNext } from './scenes/summary.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,6 +11,7 @@ export async function tellStory(stage: Stage, narrator: Narrator): Promise<Incid
   const chapter = await applyChapterFiles(stage, narrator);
   await stage.open();
   await formCommunities(stage, chapter, narrator);
+  await writeSheets(stage, chapter, narrator);
   const incidents = await escalateIncidents(stage, chapter, narrator);
   await summarise(stage, incidents, narrator);
   tellWhatNext(stage, narrator);

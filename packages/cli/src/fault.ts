@@ -28,6 +28,7 @@ export type Fault =
   | { readonly code: 'usage.log-format' }
   | { readonly code: 'health.address' }
   | { readonly code: 'health.cannot-listen'; readonly address: string }
+  | { readonly code: 'usage.sheet-format' }
   | { readonly code: 'config.missing'; readonly file: string | null }
   | { readonly code: 'config.unloadable'; readonly file: string; readonly because: string }
   | { readonly code: 'config.not-a-config'; readonly file: string; readonly field: 'default' | ConfigField }

@@ -15,6 +15,7 @@ import type { WorkerOptions } from './commands/worker.ts';
 import type { ExitCode } from './exit-code.ts';
 import { policyCommands } from './policy/commands.ts';
 import type { Session } from './session.ts';
+import { sheetCommands } from './sheet/commands.ts';
 import { helpTitles, helpWords as words } from './words/help.ts';
 
 export interface ProgramOptions {
@@ -121,6 +122,8 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .action((report: string, options: ExplainOptions) =>
       run(async (session) => (await import('./commands/explain.ts')).explainReport(session, report, options)),
     );
+
+  sheetCommands({ root, run, say });
 
   policyCommands({ root, run, say });
 

@@ -121,6 +121,12 @@ async function draftPact(stage: Stage, chapter: Chapter, pilot: PilotKelurahan):
       reportedName: pilot.reported,
       commitments: ['formVolunteers', 'conductMonitoring', 'reportConditions'],
       source: sources.signing,
+      // The news gives no days; these are made up.
+      dueDates: {
+        formVolunteers: local('2019-01-31T23:59'),
+        reportConditions: local('2019-02-28T23:59'),
+        conductMonitoring: local('2019-06-30T23:59'),
+      },
     }),
   );
   return drafted.stream;
@@ -167,6 +173,11 @@ async function constitute(stage: Stage, chapter: Chapter, narrator: Narrator): P
           number: `contoh/${pilot.key}/2019`,
           date: local('2019-01-08T08:00'),
           signatory: `lurah-${pilot.key}`,
+          until: local('2021-12-31T00:00'),
+          members: [
+            { person: `tokoh-${pilot.key}`, as: 'communityFigure' },
+            { person: `pkk-${pilot.key}`, as: 'pkk' },
+          ],
         },
       }),
     );

@@ -103,6 +103,10 @@ const faultWords: Total<Fault> = {
     id: `Tidak dapat mendengarkan di ${address}. Mungkin dipakai program lain; sebutkan port lain dengan --health.`,
     en: `Cannot listen at ${address}. Another program may use it; name another port with --health.`,
   }),
+  'usage.sheet-format': () => ({
+    id: 'Bentuk lembarnya `md`, `html`, atau `json`.',
+    en: 'A sheet is `md`, `html` or `json`.',
+  }),
   'file.not-written': ({ file }) => ({
     id: `Berkas \`${file}\` tidak dapat ditulis: mungkin sudah ada, atau foldernya terkunci. Tidak ada yang ditimpa.`,
     en: `The file \`${file}\` cannot be written: it may be there already, or the folder is locked. Nothing was overwritten.`,

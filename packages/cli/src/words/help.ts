@@ -46,6 +46,7 @@ export const helpWords = {
     office: { id: 'jabatan', en: 'office' },
     report: { id: 'laporan', en: 'report' },
     language: { id: 'bahasa', en: 'language' },
+    kelurahan: { id: 'kelurahan', en: 'kelurahan' },
     text: { id: 'teks', en: 'text' },
   },
   init: {
@@ -196,6 +197,20 @@ export const helpWords = {
       id: 'setujui pula yang akan dihapus karena tidak ada padanannya',
       en: 'also agree to what is dropped because it has no counterpart',
     },
+  },
+  sheet: {
+    about: { id: 'lembar untuk dibaca atau dicetak, dari catatan', en: 'sheets to read or print, from the records' },
+    pacts: {
+      id: 'siapa berkomitmen apa, dengan bukti apa, dan apa yang jatuh tempo',
+      en: 'who committed to what, with which evidence, and what is due',
+    },
+    communities: {
+      id: 'keadaan tiap komunitas: SK, anggota, relawan, pelatihan, laporan kondisi, kunjungan, percontohan',
+      en: 'how each community stands: decree, members, volunteers, training, condition reports, visits, pilot',
+    },
+    kelurahan: { id: 'kode atau nama kelurahan; tanpa ini: semuanya', en: 'code or name of one; without it: all' },
+    format: { id: 'md, html (untuk dicetak), atau json', en: 'md, html (to print) or json' },
+    out: { id: 'tulis ke berkas baru ini', en: 'write it into this new file' },
   },
   explain: {
     about: {

@@ -12,6 +12,20 @@ export function sayInstant(instant: Instant, zone: Zone): Said {
   return { id: `${words(id)}, ${hours}.${minutes} ${zone}`, en: `${words(enGB)}, ${hours}:${minutes} ${zone}` };
 }
 
+/** The local day alone: "3 Februari 2019"; "3 February 2019". */
+export function sayDay(instant: Instant, zone: Zone): Said {
+  const { day, month, year } = localTime(instant, zone);
+  const words = (locale: typeof id): string => `${day} ${locale.localize.month((month - 1) as Month)} ${year}`;
+  return { id: words(id), en: words(enGB) };
+}
+
+/** A month written `2019-02`, in short: "Feb 2019". */
+export function sayMonth(period: string): Said {
+  const words = (locale: typeof id): string =>
+    `${locale.localize.month((Number(period.slice(5, 7)) - 1) as Month, { width: 'abbreviated' })} ${period.slice(0, 4)}`;
+  return { id: words(id), en: words(enGB) };
+}
+
 type Weekday = Parameters<typeof id.localize.day>[0];
 type Month = Parameters<typeof id.localize.month>[0];
 

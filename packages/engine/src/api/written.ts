@@ -1,12 +1,12 @@
-import type { Instant, KemendagriCode, Nik, PhoneNumber } from '@kawal/core';
+import type { Instant, KemendagriCode, Neighbourhood, NeighbourhoodNumber, Nik, PhoneNumber } from '@kawal/core';
 
 /**
- * What a caller may write where the domain holds a checked value: a plain string for a code, a NIK or a phone number, and
- * ISO 8601 with an offset for an instant. The door reads it, or says which field is wrong and how to mend it.
+ * What a caller may write where the domain holds a checked value: a plain string for a code, a NIK, a phone number, an
+ * RW or an RT, and ISO 8601 with an offset for an instant. The door reads it, or says which field is wrong and how to mend it.
  */
 export type Written<Value> = Value extends Instant
   ? Instant | string
-  : Value extends KemendagriCode | Nik | PhoneNumber
+  : Value extends KemendagriCode | Neighbourhood | NeighbourhoodNumber | Nik | PhoneNumber
     ? string
     : Value extends string | number | boolean | null | undefined
       ? Value

@@ -1,0 +1,31 @@
+import type { Said } from '@kawal/core';
+import type { Command } from 'commander';
+import type { ExitCode } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { helpWords as words } from '../words/help.ts';
+import type { SheetKind, SheetOptions } from './sheet.ts';
+
+interface Registry {
+  readonly root: Command;
+  readonly run: (work: (session: Session) => Promise<ExitCode>) => Promise<void>;
+  readonly say: (said: Said) => string;
+}
+
+/** The commands under `kawal sheet`. */
+export function sheetCommands({ root, run, say }: Registry): void {
+  const { names, sheet: said } = words;
+  const group = root.command('sheet').description(say(said.about));
+  const command = (kind: SheetKind, about: Said): void => {
+    group
+      .command(kind)
+      .description(say(about))
+      .argument(`[${say(names.kelurahan)}]`, say(said.kelurahan))
+      .option('--format <md|html|json>', say(said.format), 'md')
+      .option(`--out <${say(names.file)}>`, say(said.out))
+      .action((kelurahan: string | undefined, options: SheetOptions) =>
+        run(async (session) => (await import('./sheet.ts')).sheet(session, kind, kelurahan, options)),
+      );
+  };
+  command('pacts', said.pacts);
+  command('communities', said.communities);
+}

@@ -1,0 +1,16 @@
+import type { Area, Said } from '@kawal/core';
+
+export const sheetCommandWords = {
+  written: ({ file }: { readonly file: string }): Said => ({ id: `Ditulis: ${file}`, en: `Written: ${file}` }),
+  several: ({ found }: { readonly found: readonly Area[] }): Said => {
+    const list = found.map(({ code, name }) => `${name} (${code})`).join(', ');
+    return {
+      id: `Nama itu dipakai lebih dari satu kelurahan: ${list}. Tulis kodenya.`,
+      en: `More than one kelurahan has that name: ${list}. Write its code.`,
+    };
+  },
+  notKelurahan: ({ area }: { readonly area: Area }): Said => ({
+    id: `${area.name} (${area.code}) bukan kelurahan atau desa. Tulis kelurahannya, atau kosongkan untuk semuanya.`,
+    en: `${area.name} (${area.code}) is no kelurahan or desa. Write one, or leave it out for all of them.`,
+  }),
+};

@@ -1,0 +1,48 @@
+import { type Block, type Cell, type Page, textOf } from './page.ts';
+
+/** The page as Markdown with tables (GitHub's kind). What the records hold stays text, whatever characters are in it. */
+export function writeMarkdown({ title, about, sections }: Page): string {
+  const parts = [
+    `# ${escapeMarkdown(title)}`,
+    ...about.map(escapeMarkdown),
+    ...sections.flatMap(({ heading, blocks }) => [`## ${escapeMarkdown(heading)}`, ...blocks.map(writeBlock)]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * Text that Markdown shows as it is: one line, with every character escaped that could begin markup, a cell, a link or
+ * HTML. A leading sign or number that would make a list or a heading of it is escaped as well.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~&#@]/g, '\\$&')
+    .replace(/:\/\//g, ':\\/\\/')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+
+function writeBlock(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return escapeMarkdown(block.text);
+    case 'facts':
+      return block.facts.map(([label, value]) => `- ${escapeMarkdown(label)}: ${writeCell(value)}`).join('\n');
+    case 'table': {
+      const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+      return [
+        line(block.head.map(escapeMarkdown)),
+        line(block.head.map(() => '---')),
+        ...block.rows.map((row) => line(row.map(writeCell))),
+      ].join('\n');
+    }
+  }
+}
+
+function writeCell(cell: Cell): string {
+  const text = escapeMarkdown(textOf(cell));
+  return typeof cell === 'string' || text === '' ? text : `**${text}**`;
+}
