@@ -156,7 +156,7 @@ async function tell(on: Stage, language: Language): Promise<{ told: string; inci
 
 /** A sheet that the story wrote. The names of records are drawn anew at each run. */
 function sheet(language: Language, file: string): string {
-  return readFileSync(join(folder, language, file), 'utf8').replaceAll(/\/[0-9a-hjkmnp-tv-z]{26}\b/g, '/…');
+  return readFileSync(join(folder, language, file), 'utf8').replaceAll(/\/(<wbr>)?[0-9a-hjkmnp-tv-z]{26}\b/g, '/$1…');
 }
 
 async function decisionsOf(report: string) {

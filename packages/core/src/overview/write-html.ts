@@ -39,12 +39,13 @@ table { width: 100%; border-collapse: collapse; margin: .5rem 0 }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 th, td { padding: .2rem .4rem; border: 1px solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-th { border-bottom-width: 2px; overflow-wrap: normal }
+th { border-bottom-width: 2px }
+th, td:first-child, td strong { overflow-wrap: normal }
 dl { display: grid; grid-template-columns: 11rem 1fr; gap: .1rem .8rem; margin: .5rem 0; break-inside: avoid }
 dt { font-weight: bold }
 dd { margin: 0; overflow-wrap: anywhere }
 section.short { break-inside: avoid }
-@media print { body { max-width: none; padding: 0; font-size: 9pt } }
+@media print { body { max-width: none; padding: 0 1px; font-size: 9pt } }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr } }`;
 
 /** A section that fits a page is not torn apart; a long table may be, between its rows. */
@@ -75,6 +76,7 @@ function writeBlock(block: Block): string {
 }
 
 function writeCell(cell: Cell): string {
-  const text = escapeXml(textOf(cell));
+  // The names of records and numbers of decrees are long; they break after a slash before they break anywhere.
+  const text = escapeXml(textOf(cell)).replaceAll('/', '/<wbr>');
   return typeof cell === 'string' || text === '' ? text : `<strong>${text}</strong>`;
 }

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applied, deployment } from '../kawal.sample.ts';
+
+test('a chapter without pacts gets a sheet that says so, and names the kelurahan that have none', async () => {
+  const { kawal } = await applied();
+  const { code, out, err } = await kawal('sheet', 'pacts');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('# Lembar kepatuhan Pakta Integritas\n\nLPA Kota Malang\n\nKeadaan Jumat, 1 Februari 2019');
+  expect(out).toContain('Belum ada pakta yang tercatat.');
+  expect(out).toContain('Kotalama (35.73.03.1001)');
+  const english = await kawal('sheet', 'communities', '--lang', 'en');
+  expect(english.out).toContain('# Community overview');
+});
+
+test('one kelurahan is found by its code or by any spelling', async () => {
+  const { kawal } = await applied();
+  const byCode = await kawal('sheet', 'pacts', '35.73.03.1001');
+  expect(byCode.out).toContain('## Belum ada pakta\n\nKotalama (35.73.03.1001)\n');
+  expect(await kawal('sheet', 'pacts', 'Kota Lama')).toEqual(byCode);
+});
+
+test('what is no kelurahan, or could be either of two, is answered with what to write', async () => {
+  const { kawal } = await applied();
+  const refused = async (written: string) => {
+    const { code, out, err } = await kawal('sheet', 'communities', written, '--lang', 'en');
+    expect([code, out]).toEqual([1, '']);
+    return err;
+  };
+  expect(await refused('Kotalamo')).toContain('Did you mean Kotalama (35.73.03.1001)?');
+  expect(await refused('3573031001')).toContain('35.73.03.1001 (Kotalama)');
+  expect(await refused('35.73.03')).toContain('Kedungkandang (35.73.03) is no kelurahan or desa');
+  // A kecamatan and a kelurahan bear this name: only one of them is meant here.
+  expect((await kawal('sheet', 'communities', 'Blimbing')).code).toBe(0);
+});
+
+test('a file is written once and never over another', async () => {
+  const { kawal, folder } = await applied();
+  const written = await kawal('sheet', 'pacts', '--format', 'html', '--out', 'pakta.html');
+  expect(written).toMatchObject({ code: 0, out: 'Ditulis: pakta.html\n' });
+  const before = readFileSync(join(folder, 'pakta.html'), 'utf8');
+  expect(before).toMatch(/^<!doctype html>/);
+  const again = await kawal('sheet', 'communities', '--out', 'pakta.html');
+  expect(again).toMatchObject({ code: 2, err: expect.stringContaining('Tidak ada yang ditimpa') });
+  expect(readFileSync(join(folder, 'pakta.html'), 'utf8')).toBe(before);
+});
+
+test('another program gets it as JSON; a form that is none is refused', async () => {
+  const { kawal } = await applied();
+  const { out } = await kawal('sheet', 'communities', 'kotalama', '--format', 'json');
+  expect(JSON.parse(out)).toMatchObject({ communities: [], without: [{ code: '35.73.03.1001' }] });
+  expect(await kawal('sheet', 'pacts', '--format', 'pdf')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('`md`, `html`, atau `json`'),
+  });
+});
+
+test('there is no sheet before a chapter is in force', async () => {
+  const { kawal } = deployment();
+  expect(await kawal('sheet', 'pacts')).toMatchObject({ code: 2, out: '' });
+});

@@ -1,0 +1,95 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import type { Cell, Page } from './page.ts';
+import { writeHtml } from './write-html.ts';
+import { escapeMarkdown, writeMarkdown } from './write-markdown.ts';
+
+const hostile = '<script>alert(1)</script> | `x` **b** [l](http://contoh.test) & "q" <!-- # @a';
+
+describe('a page as Markdown', () => {
+  it('has its headings, its facts and its tables', () => {
+    expect(writeMarkdown(page('Kotalama', { loud: 'LEWAT' }))).toBe(`# Judul
+
+Contoh
+
+## Bagian
+
+Teks
+
+- Nama: Kotalama
+- Keadaan: **LEWAT**
+
+| Nama | Keadaan |
+| --- | --- |
+| Kotalama | **LEWAT** |
+`);
+  });
+
+  it('keeps what a source wrote as text: no cell, no link, no HTML of it', () => {
+    const row = writeMarkdown(page(hostile, 'x')).split('\n').at(-2) ?? '';
+    expect(row.match(/(?<!\\)\|/g)).toHaveLength(3);
+    expect(row).not.toMatch(/(?<!\\)[<>`*_[\]]/);
+    expect(row).not.toContain('://');
+  });
+
+  it.each([
+    ['- a', '\\- a'],
+    ['1. a', '1\\. a'],
+    ['35.73.03.1001', '35.73.03.1001'],
+    ['a\nb\u2028c', 'a b c'],
+    ['www.contoh.test', 'www\\.contoh.test'],
+  ])('writes %j as %j', (text, written) => {
+    expect(escapeMarkdown(text)).toBe(written);
+  });
+
+  property.prop([fc.string({ unit: 'binary' })])('never lets a text leave its line or its cell', (text) => {
+    const written = escapeMarkdown(text);
+    expect(written).not.toMatch(/[\n\r]/);
+    // Escaped pairs taken away, nothing is left that Markdown reads.
+    expect(written.replace(/\\./gu, '')).not.toMatch(/[\\`*_[\]<>|~&#@]/);
+  });
+});
+
+describe('a page as HTML', () => {
+  it('is one file for A4 whose table heads come again, and which loads and runs nothing', () => {
+    const html = writeHtml(page('Kotalama', { loud: 'LEWAT' }));
+    expect(html).toMatch(/^<!doctype html>\n<html lang="id">/);
+    expect(html).toContain('@page { size: A4;');
+    expect(html).toContain('thead { display: table-header-group }');
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('<td><strong>LEWAT</strong></td>');
+    expect(html).not.toMatch(/<script|src=|href=/);
+  });
+
+  property.prop([fc.oneof(fc.constant(hostile), fc.string({ unit: 'binary' }))])(
+    'has the same elements whatever stands in the records',
+    (text) => {
+      const elements = (html: string) => html.replaceAll('<wbr>', '').match(/<[^>]*>/g);
+      expect(elements(writeHtml(page(`x${text}`, 'x')))).toEqual(elements(writeHtml(page('x', 'x'))));
+    },
+  );
+});
+
+function page(name: string, state: Cell): Page {
+  return {
+    language: 'id',
+    title: 'Judul',
+    about: ['Contoh'],
+    sections: [
+      {
+        heading: 'Bagian',
+        blocks: [
+          { kind: 'text', text: 'Teks' },
+          {
+            kind: 'facts',
+            facts: [
+              ['Nama', name],
+              ['Keadaan', state],
+            ],
+          },
+          { kind: 'table', head: ['Nama', 'Keadaan'], rows: [[name, state]] },
+        ],
+      },
+    ],
+  };
+}
