@@ -83,6 +83,8 @@ describe('a community', () => {
     ['community.not-constituted', pledged(), renew()],
     ['community.not-constituted', [proposed()], { type: 'set-coverage', coverage: [] }],
     ['community.decree-older', active(), renew({ date: at('2019-01-03T10:00+07:00') })],
+    ['community.decree-on-record', active(), { type: 'renew-decree', decree: decree() }],
+    ['community.pilot-disputed-already', [proposed(), asserted(), disputed()], dispute()],
     ['community.decree-in-future', active(), renew({ date: at('2019-02-03T10:00+07:00') })],
     ['community.not-active', constituted(), { type: 'change-focal-point', focalPoint: 'koordinator-dua' }],
     ['community.not-active', [], { type: 'note-activity', sign: 'contact' }],
@@ -282,7 +284,11 @@ describe('the lifecycle of a community', () => {
         ...(community.status === 'active' && community.focalPoint === '' ? ['active without a focal point'] : []),
       ];
     },
+    stories: [[propose(), { type: 'note-pact' } as const, constitute(), activate()].map((command) => ({ command }))],
+    actors: [officer, system],
     quiet: ['wake', 'hear-community', 'pact-ended', 'pact-succeeded'],
+    repeatable: ['hear-community', 'note-activity'],
+    onlyByPerson: (before, after) => before.status !== after.status && after.status === 'dissolved',
     longestWait: 60 * day,
   });
 });

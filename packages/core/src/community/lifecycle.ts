@@ -89,8 +89,8 @@ export function decideCommunity(
     .with([P._, { type: P.union('note-activity', 'change-focal-point') }], () =>
       refuse({ code: 'community.not-active', status }),
     )
-    .with([{ status: formed }, { type: 'renew-decree' }], ([{ decree: inForce }, { decree }]) =>
-      decideRenew(inForce, decree, context),
+    .with([{ status: formed }, { type: 'renew-decree' }], ([constituted, { decree }]) =>
+      decideRenew(constituted, decree, context),
     )
     .with([{ status: formed }, { type: 'set-coverage' }], ([, { coverage }]) =>
       accept({ type: 'coverage-set', coverage: mergedCoverage(coverage) }),
@@ -107,7 +107,11 @@ export function decideCommunity(
       ([{ area, pilot }, say]) => decidePilot(area, pilot, say, context),
     )
     .with([{ status: 'dissolved' }, P._], () => refuse({ code: 'community.already-dissolved' }))
-    .with([P._, { type: 'dissolve-community' }], ([, { reason }]) => accept({ type: 'community-dissolved', reason }))
+    .with([P._, { type: 'dissolve-community' }], ([, { reason }]) =>
+      context.actor.kind === 'person'
+        ? accept({ type: 'community-dissolved', reason })
+        : refuse({ code: 'community.needs-person' }),
+    )
     .exhaustive();
 }
 
@@ -141,7 +145,15 @@ function decideConstitute(pledged: PledgedCommunity, decree: Decree, context: Co
   return accept({ type: 'community-constituted', decree });
 }
 
-function decideRenew(inForce: Decree, decree: Decree, context: Context): CommunityDecision {
+function decideRenew(
+  { decree: inForce, earlierDecrees }: ConstitutedCommunity,
+  decree: Decree,
+  context: Context,
+): CommunityDecision {
+  const isKnown = [inForce, ...earlierDecrees].some(
+    ({ number, date }) => number === decree.number && date === decree.date,
+  );
+  if (isKnown) return refuse({ code: 'community.decree-on-record' });
   const flaw = flawOf(decree, context);
   if (flaw !== null) return refuse(flaw);
   if (isDayBefore(decree.date, inForce.date, context.chapter?.zone ?? 'WIB')) {
@@ -200,6 +212,10 @@ function decidePilot(
     case 'dispute-pilot': {
       const { type: _, ...dispute } = command;
       if (dispute.otherArea === area) return refuse({ code: 'community.pilot-disputes-itself', area });
+      const isKnown = pilot.disputes.some(
+        ({ source, otherArea }) => source === dispute.source && otherArea === dispute.otherArea,
+      );
+      if (isKnown) return refuse({ code: 'community.pilot-disputed-already', source: dispute.source });
       return accept({ type: 'pilot-disputed', ...dispute });
     }
     case 'confirm-pilot':

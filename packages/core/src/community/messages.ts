@@ -66,6 +66,10 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     id: `Masa berlaku SK berakhir ${localDate(until, zone)}. Catat SK yang baru lebih dahulu (renew-decree).`,
     en: `The decree ended on ${localDate(until, zone)}. Record the new one first (renew-decree).`,
   }),
+  'community.decree-on-record': () => ({
+    id: 'SK dengan nomor dan tanggal itu sudah tercatat pada komunitas ini. Tidak ada yang perlu dicatat lagi.',
+    en: 'A decree of that number and date is on record for this community already. Nothing needs to be recorded.',
+  }),
   'community.decree-older': ({ decreeDate, inForceSince }, { zone }) => ({
     id: `SK ini bertanggal ${localDate(decreeDate, zone)}, lebih lama daripada SK yang berlaku (${localDate(inForceSince, zone)}). Yang dicatat di sini hanya SK penggantinya.`,
     en: `This decree is dated ${localDate(decreeDate, zone)}, earlier than the one in force (${localDate(inForceSince, zone)}). Only one that replaces it is recorded here.`,
@@ -94,6 +98,10 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     id: 'Komunitas ini sudah dibubarkan. Untuk membentuknya kembali, usulkan lagi (propose-community).',
     en: 'This community is dissolved. To form it again, propose it anew (propose-community).',
   }),
+  'community.needs-person': () => ({
+    id: 'Komunitas dibubarkan oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    en: 'A community is dissolved by a named person, never by an app or the system.',
+  }),
   'community.not-on-record': () => ({
     id: 'Komunitas ini belum tercatat. Usulkan lebih dahulu (propose-community).',
     en: 'This community is not on record. Propose it first (propose-community).',
@@ -109,6 +117,10 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
   'community.pilot-not-asserted': () => ({
     id: 'Belum ada sumber yang menyebut kelurahan ini sebagai percontohan. Catat sumbernya lebih dahulu (assert-pilot).',
     en: 'No source is on record that calls this kelurahan a pilot. Record one first (assert-pilot).',
+  }),
+  'community.pilot-disputed-already': ({ source }) => ({
+    id: `Pertentangan menurut ${source} sudah tercatat untuk kelurahan itu. Catat sumber lain jika ada.`,
+    en: `What ${source} says against it is on record for that kelurahan already. Record another source if there is one.`,
   }),
   'community.pilot-disputes-itself': ({ area }) => ({
     id: `Pertentangan harus menyebut kelurahan lain, sedangkan ${area} adalah kelurahan ini sendiri. Tulis kode kelurahan yang disebut sumber lain itu.`,

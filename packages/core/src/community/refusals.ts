@@ -14,6 +14,7 @@ export type CommunityRefusal =
   | { readonly code: 'community.decree-in-future'; readonly decreeDate: Instant }
   | { readonly code: 'community.decree-ends-before-it-begins'; readonly decreeDate: Instant; readonly until: Instant }
   | { readonly code: 'community.decree-expired'; readonly until: Instant }
+  | { readonly code: 'community.decree-on-record' }
   | { readonly code: 'community.decree-older'; readonly decreeDate: Instant; readonly inForceSince: Instant }
   | { readonly code: 'community.not-constituted'; readonly status: CommunityState['status'] }
   | { readonly code: 'community.same-focal-point' }
@@ -22,7 +23,9 @@ export type CommunityRefusal =
   | { readonly code: 'community.not-active'; readonly status: CommunityState['status'] }
   | { readonly code: 'community.already-dissolved' }
   | { readonly code: 'community.not-on-record' }
+  | { readonly code: 'community.needs-person' }
   | { readonly code: 'community.asserted-in-future'; readonly assertedOn: Instant }
   | { readonly code: 'community.pilot-already-asserted'; readonly status: PilotMembership['status'] }
   | { readonly code: 'community.pilot-not-asserted' }
+  | { readonly code: 'community.pilot-disputed-already'; readonly source: string }
   | { readonly code: 'community.pilot-disputes-itself'; readonly area: string };

@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import { evidenceFlaw } from './evidence.ts';
 import type {
   CommitmentProgress,
   PactCommand,
@@ -43,7 +44,11 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
       decideRenew(signed, validUntil, context),
     )
     .with([{ status: 'signed' }, { type: 'supersede-pact' }], () => accept({ type: 'pact-superseded' }))
-    .with([{ status: 'signed' }, { type: 'revoke-pact' }], ([, { reason }]) => accept({ type: 'pact-revoked', reason }))
+    .with([{ status: 'signed' }, { type: 'revoke-pact' }], ([, { reason }]) =>
+      context.actor.kind === 'person'
+        ? accept({ type: 'pact-revoked', reason })
+        : refuse({ code: 'pact.needs-person' }),
+    )
     .with([P._, P._], () => refuse({ code: 'pact.not-signed', status }))
     .exhaustive();
 }
@@ -141,7 +146,7 @@ function decideSign(
 }
 
 function decideCommitment(
-  { progress }: SignedPact,
+  { area, progress }: SignedPact,
   step: Command<'begin-commitment' | 'meet-commitment'>,
   context: Context,
 ): PactDecision {
@@ -161,7 +166,11 @@ function decideCommitment(
     if (!expected.some((kind) => record.startsWith(`${kind}/`))) {
       return refuse({ code: 'pact.evidence-of-other-kind', commitment, record, expected });
     }
-    if (context.read({ stream: record }) === undefined) return refuse({ code: 'pact.evidence-not-found', record });
+    const seen = context.read({ stream: record });
+    if (seen === undefined) return refuse({ code: 'pact.evidence-not-found', record });
+    const flaw = evidenceFlaw(seen, area);
+    if (flaw === 'otherArea') return refuse({ code: 'pact.evidence-of-other-area', record, area });
+    if (flaw === 'showsNothing') return refuse({ code: 'pact.evidence-shows-nothing', record });
   }
   return accept({ type: 'commitment-met', commitment, evidence });
 }

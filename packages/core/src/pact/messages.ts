@@ -92,6 +92,14 @@ export const pactMessages: WordsFor<PactRefusal> = {
     id: `Catatan ${record} tidak ada. Periksa nomornya.`,
     en: `There is no record ${record}. Check its number.`,
   }),
+  'pact.evidence-of-other-area': ({ record, area }) => ({
+    id: `${record} bukan catatan kelurahan ${area}. Sebutkan catatan kelurahan yang menandatangani pakta ini.`,
+    en: `${record} is no record of kelurahan ${area}. Name records of the kelurahan that signed this pact.`,
+  }),
+  'pact.evidence-shows-nothing': ({ record }) => ({
+    id: `${record} belum menunjukkan apa-apa: relawan harus sudah dilatih, komunitas sudah dibentuk, kunjungan sudah berlangsung, laporan kondisi sudah dikirim. Selesaikan itu lebih dahulu.`,
+    en: `${record} shows nothing yet: a volunteer must be trained, a community constituted, a visit held, a condition report submitted. Finish that first.`,
+  }),
   'pact.evidence-of-other-kind': ({ commitment, record, expected }) => ({
     id: `Catatan ${record} tidak menunjukkan ${pactCommitmentWords[commitment].id}. Yang menunjukkannya: ${expected.map((kind) => recordKinds[kind]?.id ?? kind).join('; ')}.`,
     en: `Record ${record} does not show ${pactCommitmentWords[commitment].en}. What shows it: ${expected.map((kind) => recordKinds[kind]?.en ?? kind).join('; ')}.`,
@@ -115,6 +123,10 @@ export const pactMessages: WordsFor<PactRefusal> = {
   'pact.own-witness': () => ({
     id: 'Penanda tangan tidak dapat menjadi saksi bagi dirinya sendiri. Sebutkan saksi lain, biasanya dari LPA.',
     en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
+  }),
+  'pact.needs-person': () => ({
+    id: 'Pakta dicabut oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    en: 'A pact is revoked by a named person, never by an app or the system.',
   }),
   'pact.not-signed': ({ status }) => ({
     id: `Pakta ini ${pactStatusWords[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku.`,

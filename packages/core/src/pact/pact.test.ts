@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
+import { system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { pactConcept } from './concept.ts';
@@ -136,6 +137,17 @@ describe('an integrity pact', () => {
     expect(state).toMatchObject({ status: 'signed', breaches: [{ kind: 'volunteersHindered', source: 'contoh' }] });
   });
 
+  it('is met by a constituted community as well, and by visits that were held', () => {
+    for (const command of [{ ...meet(), evidence: ['community/35.73.03.1001'] }, monitored('visit/satu')]) {
+      expect(whenAsked(pactConcept, given([drafted(), signed()]), command).codes).toEqual([]);
+    }
+  });
+
+  it('is revoked by a person, never by a machine', () => {
+    const by = { ...given([drafted(), signed()]), actor: system };
+    expect(whenAsked(pactConcept, by, { type: 'revoke-pact', reason: 'breach' }).codes).toEqual(['pact.needs-person']);
+  });
+
   it.each<[string, readonly PactEvent[], PactCommand]>([
     ['pact.due-without-commitment', [], { ...draft(), dueDates: { reportConditions: at('2019-03-01T00:00+07:00') } }],
     ['pact.due-in-past', [{ ...drafted(), dueDates: { formVolunteers: signedOn } } as PactEvent], sign()],
@@ -154,6 +166,14 @@ describe('an integrity pact', () => {
     ['pact.commitment-met-already', [drafted(), signed(), { ...meet(), type: 'commitment-met' } as PactEvent], meet()],
     ['pact.no-evidence', [drafted(), signed()], { ...meet(), evidence: [] }],
     ['pact.evidence-not-found', [drafted(), signed()], { ...meet(), evidence: ['volunteer/tidak-ada'] }],
+    [
+      'pact.evidence-of-other-area',
+      [drafted(), signed()],
+      { ...meet(), evidence: ['volunteer/satu', 'volunteer/lain'] },
+    ],
+    ['pact.evidence-of-other-area', [drafted(), signed()], monitored('visit/lain')],
+    ['pact.evidence-shows-nothing', [drafted(), signed()], { ...meet(), evidence: ['volunteer/baru'] }],
+    ['pact.evidence-shows-nothing', [drafted(), signed()], monitored('visit/satu', 'visit/direncanakan')],
     ['pact.evidence-of-other-kind', [drafted(), signed()], { ...meet(), evidence: ['condition-report/satu'] }],
     ['pact.not-signed', [drafted()], begin()],
     ['pact.not-signed', [drafted()], { type: 'supersede-pact' }],
@@ -208,7 +228,10 @@ describe('the lifecycle of a pact', () => {
         ...(pact.signatory === pact.witness ? ['witnessed by the signatory'] : []),
       ];
     },
+    actors: [officer, system],
     quiet: ['wake'],
+    repeatable: ['note-pact-breach'],
+    onlyByPerson: (before, after) => before.status !== after.status && after.status === 'revoked',
     longestWait: 60 * day,
   });
 });
@@ -239,7 +262,13 @@ function given(history: readonly PactEvent[] = []): Given<PactEvent> {
     records: {
       [audience]: meeting('audienceMeeting'),
       'engagement/rakor-1': meeting('coordinationMeeting'),
-      'volunteer/satu': { status: 'active' },
+      'volunteer/satu': { status: 'active', community: 'community/35.73.03.1001' },
+      'volunteer/lain': { status: 'active', community: 'community/35.73.04.1006' },
+      'volunteer/baru': { status: 'nominated', community: 'community/35.73.03.1001' },
+      'community/35.73.03.1001': { status: 'active', area: kotalama },
+      'visit/satu': { status: 'done', area: kotalama },
+      'visit/direncanakan': { status: 'assigned', area: kotalama },
+      'visit/lain': { status: 'reported', area: '35.73.04.1006' },
     },
   };
 }
@@ -276,6 +305,10 @@ function begun(): PactEvent {
 
 function meet(): Extract<PactCommand, { type: 'meet-commitment' }> {
   return { type: 'meet-commitment', commitment: 'formVolunteers', evidence: ['volunteer/satu'] };
+}
+
+function monitored(...evidence: readonly string[]): PactCommand {
+  return { type: 'meet-commitment', commitment: 'conductMonitoring', evidence };
 }
 
 function signed(): PactEvent {

@@ -23,10 +23,14 @@ export type PactRefusal =
   | { readonly code: 'pact.commitment-met-already'; readonly commitment: PactCommitment }
   | { readonly code: 'pact.no-evidence'; readonly commitment: PactCommitment }
   | { readonly code: 'pact.evidence-not-found'; readonly record: string }
+  | { readonly code: 'pact.evidence-of-other-area'; readonly record: string; readonly area: string }
+  /** Nothing came of it yet: a volunteer not trained, a visit not held, a report not submitted. */
+  | { readonly code: 'pact.evidence-shows-nothing'; readonly record: string }
   | {
       readonly code: 'pact.evidence-of-other-kind';
       readonly commitment: PactCommitment;
       readonly record: string;
       readonly expected: readonly string[];
     }
-  | { readonly code: 'pact.not-signed'; readonly status: PactState['status'] };
+  | { readonly code: 'pact.not-signed'; readonly status: PactState['status'] }
+  | { readonly code: 'pact.needs-person' };

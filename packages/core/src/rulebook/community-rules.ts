@@ -40,7 +40,13 @@ export const communityRules: readonly CrossRecordRule[] = [
     },
     basis: { practice: 'design' },
     confidence: 'secondary',
-    heldBy: ['pact.no-evidence', 'pact.evidence-not-found', 'pact.evidence-of-other-kind'],
+    heldBy: [
+      'pact.no-evidence',
+      'pact.evidence-not-found',
+      'pact.evidence-of-other-kind',
+      'pact.evidence-of-other-area',
+      'pact.evidence-shows-nothing',
+    ],
   },
   {
     code: 'community.one-per-kelurahan',

@@ -67,6 +67,8 @@ export const reportRules: readonly CrossRecordRule[] = [
       'referral.needs-person',
       'breach.needs-person',
       'visit.not-by-machine',
+      'pact.needs-person',
+      'community.needs-person',
     ],
   },
   {
