@@ -180,6 +180,8 @@ describe('any history of a failure', () => {
     stories: [whole()],
     actors: [officer, secretary, volunteer, system],
     quiet: ['wake'],
+    repeatable: ['assess-breach', 'notify-breach', 'take-measure'],
+    onlyByPerson: (before, after) => before.status !== after.status,
     longestWait: 80 * hour,
     faults: (breach) => {
       if (breach.status === 'none') return [];

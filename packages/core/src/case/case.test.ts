@@ -429,6 +429,9 @@ describe('any history of a case', () => {
     ],
     actors: [officer, secretary, coordinator, uptdOfficer, stranger, volunteer, system],
     quiet: ['wake', 'note-service', 'take-over-report'],
+    repeatable: ['note-monitoring'],
+    onlyByPerson: (before, after) =>
+      before.status !== after.status && after.status !== 'inServices' && before.status !== 'none',
     longestWait: 60 * day,
     faults,
   });

@@ -215,6 +215,8 @@ describe('the lifecycle of a condition report', () => {
         ? ['accepted by whoever submitted it']
         : [],
     quiet: ['wake'],
+    onlyByPerson: (before, after) =>
+      before.status === 'submitted' && (after.status === 'accepted' || after.status === 'returned'),
     longestWait: 10 * day,
   });
 });

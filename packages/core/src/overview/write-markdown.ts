@@ -20,7 +20,7 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>|~&#@]/g, '\\$&')
     .replace(/:\/\//g, ':\\/\\/')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
+    .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -2,6 +2,7 @@ import type { KemendagriCode } from '../area/area.ts';
 import { type Instant, parseInstant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Coded } from '../language/words.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Actor } from './actor.ts';
 import type { Concept, Context, Reference, SeenRecord } from './concept.ts';
 import type { Decision } from './decision.ts';
@@ -15,6 +16,8 @@ export interface Given<Event> {
   readonly actor: Actor;
   readonly stream: string;
   readonly chapter?: Chapter | null;
+  /** The policy the record is pinned to, for one that is; null if left out. */
+  readonly pinnedPolicy?: Policy | null;
   /** The channels that have a notifier; none if left out. */
   readonly channels?: readonly string[];
   /** What happened to the record before, all of it at `now`. */
@@ -100,7 +103,7 @@ export function contextOf<Event>(given: Given<Event>, named: readonly Reference[
     stream: given.stream,
     commandId: 'command-1',
     chapter: given.chapter ?? null,
-    pinnedPolicy: null,
+    pinnedPolicy: given.pinnedPolicy ?? null,
     drill: false,
     channels: given.channels ?? [],
     read: <State>(reference: Reference) => {

@@ -1,8 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { type Instant, later } from '../calendar/instant.ts';
-import type { Coded } from '../language/words.ts';
-import type { Actor } from './actor.ts';
+import { type Coded, languages } from '../language/words.ts';
+import { type SayableRefusal, sayRefusal } from '../locales.ts';
+import { type Actor, system } from './actor.ts';
 import type { Concept } from './concept.ts';
 import type { EventEnvelope } from './event.ts';
 import { contextOf, type Given } from './given.sample.ts';
@@ -20,6 +21,12 @@ export interface Lifecycle<Command extends { readonly type: string }, Event exte
   readonly faults: (state: State) => readonly string[];
   /** Commands that may be taken and change nothing. */
   readonly quiet?: readonly Command['type'][];
+  /** Commands that count again when they are given again at once: what they say happens more than once. */
+  readonly repeatable?: readonly Command['type'][];
+  /** Whether only a person may have brought about this step: a closing, a refusal, a lesser urgency. */
+  readonly onlyByPerson: (before: State, after: State) => boolean;
+  /** What the engine gives a record that is due; waking it, if left out. */
+  readonly whenDue?: readonly Command[];
   /** How far time may move between two commands. */
   readonly longestWait: number;
 }
@@ -31,6 +38,7 @@ export interface Walked<Command, Event, State> {
   readonly now: Instant;
   readonly steps: readonly {
     readonly command: Command;
+    readonly actor: Actor;
     readonly accepted: readonly Event[] | null;
     readonly refusals: readonly Coded[];
     readonly before: State;
@@ -71,7 +79,14 @@ export function walk<
       events.push(envelope);
       state = concept.evolve(state, body, envelope);
     }
-    steps.push({ command, accepted, refusals: decision.accepted ? [] : decision.refusals, before, after: state });
+    steps.push({
+      command,
+      actor,
+      accepted,
+      refusals: decision.accepted ? [] : decision.refusals,
+      before,
+      after: state,
+    });
   }
   return { events, state, now, steps };
 }
@@ -83,7 +98,8 @@ export function holdsForAnyHistory<
   State,
   Refusal extends Coded,
 >(concept: Concept<Command, Event, State, Refusal>, lifecycle: Lifecycle<Command, Event, State>): void {
-  const { given, commands, stories = [], actors = [given.actor], faults, quiet = [], longestWait } = lifecycle;
+  const { given, commands, stories = [], actors = [given.actor], faults, quiet = [], repeatable = [] } = lifecycle;
+  const { onlyByPerson, whenDue = [{ type: 'wake' } as Command], longestWait } = lifecycle;
   const chance = fc.array(
     fc.record({
       command: fc.constantFrom(...commands),
@@ -102,6 +118,37 @@ export function holdsForAnyHistory<
       if (accepted === null) expect(refusals.length).toBeGreaterThan(0);
       else if (!quiet.includes(command.type)) expect(accepted.length).toBeGreaterThan(0);
       for (const { code } of refusals) expect(code).toMatch(new RegExp(`^${concept.name}\\.[a-z-]+$`));
+    }
+  });
+
+  test.prop([history])('has words in both languages for every reason it gives', (asked) => {
+    for (const refusal of walk(concept, given, asked).steps.flatMap(({ refusals }) => refusals)) {
+      const [id, en] = languages.map((language) => sayRefusal(refusal as SayableRefusal, language, { zone: 'WIB' }));
+      for (const said of [id, en]) expect(said).not.toMatch(/^$|undefined|NaN|\[object/);
+      expect(id).not.toBe(en);
+    }
+  });
+
+  test.prop([history])(
+    'refuses what is given again at once, or is not changed by it, unless it counts again',
+    (asked) => {
+      const { steps } = walk(
+        concept,
+        given,
+        asked.flatMap((one) => [one, { ...one, wait: 0 }]),
+      );
+      for (const [index, { command, accepted }] of steps.entries()) {
+        if (index % 2 === 0 && accepted !== null && !repeatable.includes(command.type)) {
+          const again = steps[index + 1];
+          expect(again?.after).toEqual(again?.before);
+        }
+      }
+    },
+  );
+
+  test.prop([history])('lets no machine do what is for a person to decide', (asked) => {
+    for (const { actor, before, after } of walk(concept, given, asked).steps) {
+      if (actor.kind !== 'person') expect(onlyByPerson(before, after)).toBe(false);
     }
   });
 
@@ -124,15 +171,17 @@ export function holdsForAnyHistory<
 
   test.prop([history])('looks again later than now once it was woken, so that it never spins', (asked) => {
     const { state, now } = walk(concept, given, asked);
-    const due = concept.wakeAt(state);
-    if (due === null) return;
-    const at = Math.max(due, now) - given.now;
-    const woken = walk(concept, given, [
-      ...asked,
-      { command: { type: 'wake' } as Command, wait: at - (now - given.now) },
-    ]);
+    const wakeAt = concept.wakeAt(state);
+    if (wakeAt === null) return;
+    const at = Math.max(wakeAt, now) - given.now;
+    const due = whenDue.map((command, index) => ({
+      command,
+      actor: system,
+      wait: index === 0 ? at - (now - given.now) : 0,
+    }));
+    const woken = walk(concept, given, [...asked, ...due]);
     const next = concept.wakeAt(woken.state);
-    if (next !== null) expect(next).toBeGreaterThan(Math.max(due, now));
+    if (next !== null) expect(next).toBeGreaterThan(Math.max(wakeAt, now));
   });
 
   test.prop([history])('has at most four keys, each of them a word', (asked) => {

@@ -432,6 +432,7 @@ describe('any history of a referral', () => {
     stories: [served(), [...sent(), { command: wake, wait: 2 * day }, { command: wake, wait: 2 * day }]],
     actors: [officer, secretary, coordinator, uptdOfficer, stranger, volunteer, system],
     quiet: ['wake', 'link-report'],
+    onlyByPerson: (before, after) => before.status !== after.status,
     longestWait: 5 * day,
     faults,
   });

@@ -308,6 +308,8 @@ describe('the lifecycle of a volunteer', () => {
       return [...noCode, ...untaught.map((topic) => `active without ${topic}`)];
     },
     quiet: ['wake'],
+    onlyByPerson: (before, after) =>
+      before.status === 'suspended' && after.status !== 'suspended' && after.status !== 'exited',
     longestWait: 400 * day,
   });
 

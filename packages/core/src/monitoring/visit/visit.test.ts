@@ -162,6 +162,7 @@ describe('the lifecycle of a visit', () => {
       ];
     },
     quiet: ['wake'],
+    onlyByPerson: (before, after) => before.status !== after.status && after.status === 'reported',
     longestWait: 2 * day,
   });
 });

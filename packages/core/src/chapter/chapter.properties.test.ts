@@ -1,0 +1,34 @@
+import { describe } from 'vitest';
+import { day } from '../calendar/instant.ts';
+import { system } from '../record/actor.ts';
+import { at, type Given, officer } from '../record/given.sample.ts';
+import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
+import { type ChapterCommand, type ChapterEvent, chapterStream } from './chapter.ts';
+import { chapterConcept } from './concept.ts';
+
+describe('the lifecycle of a chapter', () => {
+  holdsForAnyHistory(chapterConcept, {
+    given: given(),
+    commands: [
+      ...['bundel-satu', 'bundel-dua'].flatMap((bundle) =>
+        [[], ['petugas-satu']].map((corrected): ChapterCommand => ({ type: 'apply-bundle', bundle, corrected })),
+      ),
+      ...[1, 2].flatMap((epoch) =>
+        ['kunci-satu', 'kunci-dua'].map(
+          (publicKey): ChapterCommand => ({ type: 'publish-key', epoch, publicKey: `${publicKey}-contoh` }),
+        ),
+      ),
+    ],
+    actors: [officer, system],
+    quiet: ['publish-key'],
+    // The same bundle again with somebody's address mended is a correction, and may be made again.
+    repeatable: ['apply-bundle'],
+    onlyByPerson: (before, after) => before.bundle !== after.bundle,
+    faults: ({ bundle, appliedAt }) => ((bundle === null) === (appliedAt === null) ? [] : ['in force since never']),
+    longestWait: day,
+  });
+});
+
+function given(): Given<ChapterEvent> {
+  return { now: at('2019-02-01T09:00+07:00'), actor: officer, stream: chapterStream, chapter: null };
+}
