@@ -33,9 +33,9 @@ export function earliest(instants: readonly Instant[]): Instant | null {
 
 const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Reads ISO 8601 with an offset, as in `2019-02-03T02:00+07:00`. Anything else gives undefined. */
+/** Reads ISO 8601 with an offset, as in `2019-02-03T02:00+07:00`. Anything else, and a day that no calendar has, gives undefined. */
 export function parseInstant(text: string): Instant | undefined {
-  if (!isoWithOffset.test(text)) return undefined;
+  if (!isoWithOffset.test(text) || !isDayOfCalendar(text.slice(0, 10))) return undefined;
   const milliseconds = Date.parse(text);
   return Number.isNaN(milliseconds) ? undefined : toInstant(milliseconds);
 }
@@ -83,4 +83,10 @@ export function hourOfDay(instant: Instant, zone: Zone): number {
 /** The local calendar date, `2019-02-03`. */
 export function localDate(instant: Instant, zone: Zone): string {
   return formatInstant(instant, zone).slice(0, 10);
+}
+
+/** The platform takes 30 February for 2 March; somebody who writes it meant another day. */
+function isDayOfCalendar(date: string): boolean {
+  const midnight = Date.parse(`${date}T00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
 }
