@@ -121,9 +121,14 @@ describe('a community', () => {
       expect(whenAsked(communityConcept, { ...given([proposed()]), records }, { type: 'note-pact' }).codes).toEqual([
         'community.no-pact',
       ]);
-      expect(whenAsked(communityConcept, { ...given(pledged()), records }, constitute()).codes).toEqual([
-        'community.no-pact',
-      ]);
+      for (const [history, command] of [
+        [pledged(), constitute()],
+        [constituted(), activate()],
+      ] as const) {
+        expect(whenAsked(communityConcept, { ...given(history), records }, command).codes).toEqual([
+          'community.no-pact',
+        ]);
+      }
     },
   );
 

@@ -10,9 +10,17 @@ export const communityConcept: Concept<CommunityCommand, CommunityEvent, Communi
   shape: 2,
   initial: initialCommunity,
   reads: (command, community) => {
-    if (command.type === 'activate-community') return command.volunteers.map((stream) => ({ stream }));
-    const needsPact = command.type === 'note-pact' || command.type === 'constitute-community';
-    return needsPact && community.status !== 'none' ? [{ claim: { name: 'pact-of-area', value: community.area } }] : [];
+    if (community.status === 'none') return [];
+    const pact = { claim: { name: 'pact-of-area', value: community.area } };
+    switch (command.type) {
+      case 'activate-community':
+        return [pact, ...command.volunteers.map((stream) => ({ stream }))];
+      case 'note-pact':
+      case 'constitute-community':
+        return [pact];
+      default:
+        return [];
+    }
   },
   decide: decideCommunity,
   evolve: evolveCommunity,

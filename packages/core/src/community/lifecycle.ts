@@ -186,6 +186,8 @@ function decideActivate(
   if (isExpired(decree, context.now)) {
     return refuse({ code: 'community.decree-expired', until: decree.until ?? context.now });
   }
+  // One that rests because its pact ended does not go on without another.
+  if (pactOf(area, context) === undefined) return refuse({ code: 'community.no-pact', area });
   const active = volunteers.filter((stream) => {
     const volunteer = context.read<VolunteerState>({ stream })?.state;
     return volunteer !== undefined && isActiveHere(volunteer, context.stream, context.now);
