@@ -50,7 +50,7 @@ export const typesConsumer: Benchmark = {
 };
 
 /** Every door of core that needs no other library. */
-const doors = ['@kawal/core', '@kawal/core/locales', '@kawal/core/workbench'];
+const doors = ['@kawal/core', '@kawal/core/locales', '@kawal/core/overview', '@kawal/core/workbench'];
 
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 

@@ -1,13 +1,13 @@
-import type {
-  Area,
-  Chapter,
-  CommunityState,
-  ConditionReportState,
-  PactState,
-  VisitState,
-  VolunteerState,
+import {
+  type Area,
+  type Chapter,
+  type CommunityState,
+  type ConditionReportState,
+  communityStream,
+  type PactState,
+  type VisitState,
+  type VolunteerState,
 } from '@kawal/core';
-import { communityStream } from '@kawal/core';
 import type { OverviewRecords } from '@kawal/core/overview';
 import type { Engine, Listing, ReadRecord } from '@kawal/engine';
 import { allRecords } from '../status/all-records.ts';

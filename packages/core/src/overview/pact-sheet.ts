@@ -109,5 +109,5 @@ function dueLines({ pact, name, status, signing, commitments }: PactLine, asOf: 
 }
 
 function signedOn({ signing }: PactLine): number {
-  return signing?.signedOn ?? Number.POSITIVE_INFINITY;
+  return signing?.signedOn ?? Number.MAX_SAFE_INTEGER;
 }
