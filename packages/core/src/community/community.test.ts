@@ -132,6 +132,13 @@ describe('a community', () => {
     },
   );
 
+  it('is dissolved by a person, never by a machine', () => {
+    const by = { ...given(active()), actor: system };
+    expect(whenAsked(communityConcept, by, { type: 'dissolve-community', reason: 'byLpa' }).codes).toEqual([
+      'community.needs-person',
+    ]);
+  });
+
   it('says that the decree is practice, not law', () => {
     expect(whenAsked(communityConcept, given([proposed()]), activate()).refusals).toEqual([
       { code: 'community.no-decree', status: 'proposed', basis: 'practice' },
