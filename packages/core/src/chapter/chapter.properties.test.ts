@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { day } from '../calendar/instant.ts';
+import { sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import { system } from '../record/actor.ts';
 import { at, type Given, officer } from '../record/given.sample.ts';
 import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
@@ -10,9 +11,23 @@ describe('the lifecycle of a chapter', () => {
   holdsForAnyHistory(chapterConcept, {
     given: given(),
     commands: [
-      ...['bundel-satu', 'bundel-dua'].flatMap((bundle) =>
-        [[], ['petugas-satu']].map((corrected): ChapterCommand => ({ type: 'apply-bundle', bundle, corrected })),
+      ...[null, 'bundel-satu', 'bundel-dua'].flatMap((replaces) =>
+        ['bundel-satu', 'bundel-dua'].flatMap((bundle) =>
+          [[], ['petugas-satu']].map(
+            (corrected): ChapterCommand => ({ type: 'apply-bundle', bundle, replaces, corrected }),
+          ),
+        ),
       ),
+      ...['koordinator', 'tidak-ada'].flatMap((person): readonly ChapterCommand[] => {
+        const made = { person, bundle: 'bundel-tiga', replaces: 'bundel-satu' };
+        const from = at('2019-02-10T08:00+07:00');
+        return [
+          { type: 'note-absence', from, until: at('2019-02-17T08:00+07:00'), ...made },
+          { type: 'cancel-absence', from, ...made, replaces: 'bundel-tiga' },
+          { type: 'suspend-person', ...made },
+          { type: 'reinstate-person', ...made, replaces: 'bundel-tiga' },
+        ];
+      }),
       ...[1, 2].flatMap((epoch) =>
         ['kunci-satu', 'kunci-dua'].map(
           (publicKey): ChapterCommand => ({ type: 'publish-key', epoch, publicKey: `${publicKey}-contoh` }),
@@ -30,5 +45,5 @@ describe('the lifecycle of a chapter', () => {
 });
 
 function given(): Given<ChapterEvent> {
-  return { now: at('2019-02-01T09:00+07:00'), actor: officer, stream: chapterStream, chapter: null };
+  return { now: at('2019-02-01T09:00+07:00'), actor: officer, stream: chapterStream, chapter: sampleChapter() };
 }
