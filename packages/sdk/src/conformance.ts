@@ -10,6 +10,7 @@ export type {
 } from './conformance/notifier/stage.ts';
 export { notifierCases, playNotifierCase, runNotifierConformance } from './conformance/notifier/suite.ts';
 export { type ConformanceReport, formatReport } from './conformance/report.ts';
+export type { BindingOptions } from './conformance/result-file.ts';
 export { storageChild } from './conformance/storage/child.ts';
 export type {
   Child,

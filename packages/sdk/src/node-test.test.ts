@@ -1,22 +1,38 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { storageCases } from './conformance/storage/suite.ts';
 
 const program = `
   const { describeStorage } = await import('@kawal/sdk/node-test');
   const { memoryStorage } = await import('@kawal/sdk/memory');
-  describeStorage('memoryStorage', { makeStore: () => ({ open: memoryStorage }) });
+  const resultFile = process.env.RESULT_FILE;
+  describeStorage('memoryStorage', { makeStore: () => ({ open: memoryStorage }), resultFile });
 `;
 
-it('binds the suite to node:test, with what does not apply as skipped', { timeout: 30_000 }, () => {
+it('binds the suite to node:test, with what does not apply as skipped, and writes down what came of it', {
+  timeout: 30_000,
+}, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-node-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const resultFile = join(folder, 'conformance.json');
   const { stdout, status } = spawnSync(
     process.execPath,
     ['--conditions=@kawal/source', '--test-reporter=tap', '--input-type=module', '--eval', program],
-    { cwd: fileURLToPath(new URL('..', import.meta.url)), encoding: 'utf8' },
+    {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      env: { ...process.env, RESULT_FILE: resultFile },
+      encoding: 'utf8',
+    },
   );
   expect(status).toBe(0);
   expect(stdout).toContain('# SKIP storage-memory does not declare "durable"');
   expect(stdout).toContain(`# tests ${storageCases.length}`);
   expect(stdout).toContain('# fail 0');
+  const report = JSON.parse(readFileSync(resultFile, 'utf8'));
+  expect(report).toMatchObject({ contract: 'kawal.storage/1', adapter: 'storage-memory', failed: 0 });
+  expect(report.passed + report.skipped).toBe(storageCases.length);
 });

@@ -1,31 +1,41 @@
 /** Binds the conformance suites to vitest. */
-import { describe, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import type { NotifierConformanceOptions } from './conformance/notifier/stage.ts';
 import { notifierCases, playNotifierCase } from './conformance/notifier/suite.ts';
+import { type BindingOptions, recorder } from './conformance/result-file.ts';
 import { caseTimeoutMs } from './conformance/run-case.ts';
 import type { StorageConformanceOptions } from './conformance/storage/stage.ts';
 import { playStorageCase, storageCases } from './conformance/storage/suite.ts';
+
+// A case that takes too long fails by itself, and is written down as failed; the runner only comes after it.
+const timeout = caseTimeoutMs + 10_000;
 
 /**
  * Makes every case of `kawal.storage/1` a test. A case that the adapter's declared capabilities leave out shows as
  * skipped, with the reason.
  */
-export function describeStorage(name: string, options: StorageConformanceOptions): void {
+export function describeStorage(name: string, options: StorageConformanceOptions & BindingOptions): void {
+  const record = recorder('kawal.storage/1', storageCases.length, options);
   describe(`${name} holds kawal.storage/1`, () => {
     for (const each of storageCases) {
-      it(`${each.id}: ${each.title}`, { timeout: caseTimeoutMs }, async ({ skip }) => {
-        const reason = await playStorageCase(each, options);
+      it(`${each.id}: ${each.title}`, { timeout }, async ({ skip }) => {
+        const reason = await record.play(each, () => playStorageCase(each, options, record.met));
         if (reason !== undefined) skip(reason);
       });
     }
+    afterAll(() => record.finish());
   });
 }
 
 /** Makes every case of `kawal.notifier/1` a test. */
-export function describeNotifier(name: string, options: NotifierConformanceOptions): void {
+export function describeNotifier(name: string, options: NotifierConformanceOptions & BindingOptions): void {
+  const record = recorder('kawal.notifier/1', notifierCases.length, options);
   describe(`${name} holds kawal.notifier/1`, () => {
     for (const each of notifierCases) {
-      it(`${each.id}: ${each.title}`, { timeout: caseTimeoutMs }, () => playNotifierCase(each, options));
+      it(`${each.id}: ${each.title}`, { timeout }, async () => {
+        await record.play(each, () => playNotifierCase(each, options, record.met));
+      });
     }
+    afterAll(() => record.finish());
   });
 }

@@ -12,20 +12,21 @@ export async function runCase(
   play: Play,
 ): Promise<CaseResult> {
   try {
-    const reason = await withinTime(play());
+    const reason = await playInTime(play);
     return reason === undefined ? { id, title, outcome: 'passed' } : { id, title, outcome: 'skipped', reason };
   } catch (error) {
     return { id, title, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function withinTime<result>(work: Promise<result>): Promise<result> {
+/** Plays one case, and throws if it takes longer than a case may. */
+export async function playInTime(play: Play): ReturnType<Play> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`It did not finish within ${caseTimeoutMs / 1000} s.`)), caseTimeoutMs);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([play(), late]);
   } finally {
     clearTimeout(timer);
   }
