@@ -1,6 +1,6 @@
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { memoryStorage } from '../../memory/memory-storage.ts';
 import type { Commit, Storage, WrappedKey } from '../../storage/storage.ts';
@@ -29,7 +29,6 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
   let memory = memoryStorage();
   let read = 0;
   let closing = false;
-  let unwritten: Entry | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   const fileOf = (number: number): string => join(folder, String(number));
@@ -87,7 +86,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
       void setImmediate().then(() => append(entry));
       return outcome;
     }
-    if (flaw === 'halves') return commitHalf(commit);
+    if (flaw === 'halves') return commitHalves(commit);
     return act(
       entry,
       () => memory.commit(commit),
@@ -95,18 +94,19 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     );
   }
 
-  /** Writes the second half of an act together with the next act. */
-  async function commitHalf(commit: Commit) {
-    if (unwritten) append(unwritten);
+  /** Looks for a while, then writes an act in two halves; whoever is killed between them leaves the first. */
+  async function commitHalves(commit: Commit) {
     await catchUp();
-    const half: Commit = { ...commit, writes: commit.writes.slice(0, 1), cards: [], blobs: [] };
-    const { answer: _, ...rest } = commit;
-    unwritten = { kind: 'commit', commit: { ...rest, writes: commit.writes.slice(1) } };
-    return act(
-      { kind: 'commit', commit: half },
-      () => memory.commit(half),
-      ({ outcome }) => outcome === 'committed',
-    );
+    await setTimeout(4);
+    const { answer: _, claims: __, ...rest } = commit;
+    const first: Commit = { ...commit, writes: commit.writes.slice(0, 1), cards: [], blobs: [] };
+    const second: Commit = { ...rest, claims: { taken: [], released: [] }, writes: commit.writes.slice(1) };
+    const outcome = await memory.commit(first);
+    if (outcome.outcome !== 'committed') return outcome;
+    append({ kind: 'commit', commit: first });
+    await setTimeout(8);
+    append({ kind: 'commit', commit: second });
+    return memory.commit(second);
   }
 
   function kept(commit: Commit): Commit {

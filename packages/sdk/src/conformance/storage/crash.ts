@@ -29,9 +29,9 @@ export const crash: readonly StorageCase[] = [
     async run(stage) {
       await stage.storage.close();
       let next = 1;
-      for (const lifetime of lifetimes(stage.kills)) {
+      for (const [index, lifetime] of lifetimes(stage.kills).entries()) {
         const child = stage.child({ task: 'acts', from: next, count: 10_000, die: false });
-        const acknowledged = await until(child, next + lifetime - 1);
+        const acknowledged = await until(child, next + lifetime - 1, (index + 0.5) / stage.kills);
         next = await onReopened(stage, async (storage) => {
           let number = next;
           while (await stands(storage, number)) number += 1;
@@ -70,17 +70,33 @@ function lifetimes(count: number): readonly number[] {
   });
 }
 
-/** Kills the child once it has acknowledged `number` and gives back the last number it acknowledged before it was gone. */
-async function until(child: Child, number: number): Promise<number> {
+/**
+ * Kills the child once it has acknowledged `number` and gives back the last number it acknowledged before it was gone.
+ *
+ * @param share when to kill it, as a share of the time that an act takes: killed at the very acknowledgement, it has
+ * begun to read for the next act and never to write.
+ */
+async function until(child: Child, number: number, share = 0): Promise<number> {
   let last = 0;
+  let heardAt = performance.now();
+  let gapMs = 0;
+  let doomed = false;
   for await (const acknowledged of child.acknowledged) {
     last = acknowledged;
-    if (acknowledged >= number) child.kill();
+    gapMs = performance.now() - heardAt;
+    heardAt += gapMs;
+    if (acknowledged < number || doomed) continue;
+    doomed = true;
+    if (share === 0) child.kill();
+    else setTimeout(() => child.kill(), Math.min(gapMs, longestActMs) * share);
   }
   await child.gone;
   assertThat(last >= number, 'The child process ended before its time.');
   return last;
 }
+
+/** Before the first acknowledgement stands the start of the process, which says nothing about an act. */
+const longestActMs = 50;
 
 async function onReopened<result>(stage: StorageStage, look: (storage: Storage) => Promise<result>): Promise<result> {
   const storage = await stage.open();
