@@ -44,6 +44,14 @@ module.exports = {
       'An adapter sees strings, integers and bytes, never the domain.',
     ),
     only('(engine)', ['core', 'chapter', 'sdk'], 'The engine gets its adapters handed in.'),
+    only('(create-adapter)', [], 'What starts a package copies files; it knows nothing of what they say.'),
+    {
+      name: 'adapter-examples-know-only',
+      comment: 'What is copied into a package that stands alone may reach nothing that stands here.',
+      severity: 'error',
+      from: { path: '^examples/(adapter-[^/]+)/' },
+      to: { path: workspace, pathNot: ['^examples/$1/', src('sdk')] },
+    },
     {
       name: 'nothing-knows-examples',
       comment: 'Examples and docs stand on top.',

@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Child processes that a test starts see the sources too.
+    env: { NODE_OPTIONS: '--conditions=@kawal/source' },
     include: [
       'packages/*/src/**/*.test.ts',
       'examples/*/src/**/*.test.ts',

@@ -1,5 +1,5 @@
 // Runs in a folder into which the packed tarballs were installed, on the Node under test: every door of every package
-// opens, the command starts, and a report that was taken in is still there after a restart.
+// opens, the commands start, and a report that was taken in is still there after a restart.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
@@ -24,6 +24,9 @@ assert.ok(doors.includes('@kawal/core'), 'core is not installed');
 
 const help = execFileSync('npx', ['--no-install', 'kawal', '--help'], { encoding: 'utf8' });
 assert.match(help, /kawal/);
+
+execFileSync('npx', ['--no-install', 'create-kawal-adapter', 'storage', 'smoke', '--yes']);
+assert.match(readFileSync('kawal-storage-smoke/src/index.ts', 'utf8'), /smokeStorage/);
 
 const { createEngine } = await import('@kawal/engine');
 const { sqliteStorage } = await import('@kawal/storage-sqlite');

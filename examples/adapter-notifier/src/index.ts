@@ -1,0 +1,2 @@
+export { contohNotifier } from './contoh-notifier.ts';
+export type { ContohNotifierOptions } from './options.ts';

@@ -1,0 +1,15 @@
+import { describeStorage } from '@kawal/sdk/vitest';
+import { contohStorage } from './contoh-storage.ts';
+import { temporaryFolder } from './temporary-folder.sample.ts';
+
+describeStorage('contohStorage', {
+  // Called once for every case: a place for one store, fresh and empty.
+  makeStore() {
+    const folder = temporaryFolder();
+    const location = folder.path('store');
+    return { location, open: () => contohStorage({ file: location }), remove: folder.remove };
+  },
+  // Needed as long as it declares `durable: true`: the suite kills processes at their work.
+  crash: { script: new URL('./crash-child.ts', import.meta.url) },
+  resultFile: new URL('../conformance.json', import.meta.url),
+});

@@ -1,0 +1,151 @@
+import {
+  checkCommit,
+  checkLimit,
+  type DueStream,
+  KawalError,
+  type Storage,
+  type StoredEvent,
+  type StoredStream,
+} from '@kawal/sdk';
+import { commitIn } from './commit.ts';
+import { fileStore } from './file-store.ts';
+import { keyring } from './keyring.ts';
+import { above, upTo, within } from './ordered-key.ts';
+import type { Entry, View } from './ordered-store.ts';
+import { at, type CardRecord, type EventPlace, type Newest, parse, read } from './records.ts';
+
+const source = 'storage-contoh';
+
+/** Where the store lives. */
+export interface ContohStorageOptions {
+  /** Created if it does not exist; its folder must. The wrapped card keys stand beside it, in `<file>.keyring`. */
+  readonly file: string;
+}
+
+/**
+ * Opens a storage in one file, for one process at a time. Throws a `KawalError`, for instance `storage.unavailable` or
+ * `storage.corrupt`.
+ */
+export async function contohStorage({ file }: ContohStorageOptions): Promise<Storage> {
+  const store = await fileStore(file, source);
+  const keys = await fileStore(`${file}.keyring`, source).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  let closed = false;
+  /** Destroyed bytes may still be readable on the disk. */
+  let eraseOwed = false;
+
+  const guard = (): void => {
+    if (closed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
+  };
+  async function look<result>(work: (view: View) => Promise<result>): Promise<result> {
+    guard();
+    return await store.transaction(work);
+  }
+
+  async function erase(): Promise<void> {
+    try {
+      await store.erase();
+      eraseOwed = false;
+    } catch {
+      // The commit stands, so its outcome must be told; the bytes go with the next commit, or at the next opening.
+      eraseOwed = true;
+    }
+  }
+
+  return {
+    contract: 'kawal.storage/1',
+    name: source,
+    // Say what your database does, not what you hope: each is put to the test.
+    capabilities: { durable: true, processes: 'one' },
+    keyring: keyring(keys, source, guard),
+
+    async commit(commit) {
+      guard();
+      checkCommit(commit, source);
+      const outcome = await store.transaction((view) => commitIn(view, commit, source));
+      const destroys = outcome.outcome === 'committed' && commit.destroyed.length > 0;
+      if (destroys || eraseOwed) await erase();
+      return outcome;
+    },
+    load: (streams) => look((view) => streamsOf(view, [...new Set(streams)])),
+    history: (stream, after) =>
+      look(async (view) => (await view.range(above(['event', stream], after), everything)).map(valueIn<StoredEvent>)),
+    query: ({ type, key, after, limit }) =>
+      look(async (view) => {
+        checkLimit(limit, source);
+        const list = key ? ['key', type, key.name, key.value] : ['type', type];
+        const range = after === undefined ? within(...list) : above(list, after);
+        const found = (await view.range(range, limit + 1)).map(valueIn<string>);
+        const page = found.slice(0, limit);
+        return {
+          streams: await streamsOf(view, page),
+          next: found.length > limit ? (page.at(-1) ?? null) : null,
+        };
+      }),
+    due: (now, limit) =>
+      look(async (view) => {
+        checkLimit(limit, source);
+        const found = await view.range(upTo(['due'], now), limit);
+        return (await streamsOf(view, found.map(valueIn<string>))).flatMap(dueStream);
+      }),
+    nextDue: () =>
+      look(async (view) => {
+        const first = await view.range(within('due'), 1);
+        return (await streamsOf(view, first.map(valueIn<string>)))[0]?.wakeAt ?? null;
+      }),
+    log: (after, limit) =>
+      look(async (view) => {
+        checkLimit(limit, source);
+        const found = (await view.range(above(['log'], after), limit)).map(valueIn<EventPlace>);
+        return await present(
+          found.map(async ({ stream, version, place }) => {
+            const event = await read<StoredEvent>(view, at.event(stream, version));
+            return event && { ...event, place };
+          }),
+        );
+      }),
+    answer: (key) => look((view) => read(view, at.answer(key))),
+    claimant: (claim) => look((view) => read(view, at.claim(claim))),
+    cards: (record) =>
+      look(async (view) => {
+        const found = (await view.range(within('card', record), everything)).map(valueIn<CardRecord>);
+        return await Promise.all(
+          found.map(async (card) => ({ ...card, bytes: copyOf(await view.get(at.cardBytes(card))) ?? null })),
+        );
+      }),
+    blob: (hash) => look(async (view) => copyOf(await view.get(at.blob(hash)))),
+    newestInstant: () => look(async (view) => (await read<Newest>(view, at.newest))?.at ?? null),
+    async close() {
+      if (closed) return;
+      closed = true;
+      await store.close();
+      await keys.close();
+    },
+  };
+}
+
+const everything = Number.MAX_SAFE_INTEGER;
+
+async function streamsOf(view: View, ids: readonly string[]): Promise<readonly StoredStream[]> {
+  return await present(ids.map((id) => read<StoredStream>(view, at.stream(id))));
+}
+
+/** Those that are there, in the order asked for. */
+async function present<value>(asked: readonly Promise<value | undefined>[]): Promise<readonly value[]> {
+  return (await Promise.all(asked)).filter((value) => value !== undefined);
+}
+
+function valueIn<value>({ value }: Entry): value {
+  return parse<value>(value);
+}
+
+function dueStream({ stream, type, version, wakeAt }: StoredStream): readonly DueStream[] {
+  return wakeAt === null ? [] : [{ stream, type, version, wakeAt }];
+}
+
+/** What a caller does to its bytes must change nothing that is stored. */
+function copyOf(bytes: Uint8Array | undefined): Uint8Array | undefined {
+  return bytes && Uint8Array.from(bytes);
+}

@@ -1,0 +1,191 @@
+import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { KawalError } from '@kawal/sdk';
+import { failure } from './failure.ts';
+import type { OrderedStore, View } from './ordered-store.ts';
+import { type SortedEntries, sortedEntries } from './sorted-entries.ts';
+
+/** What one transaction changes: a key and its new value, or null where it is removed. */
+type Change = readonly [key: Uint8Array, value: Uint8Array | null];
+
+/**
+ * An ordered store in one file: everything is kept in memory, and every transaction is one line at the end of the file,
+ * synced before it counts. For small stores and one process at a time; nothing stops a second one.
+ *
+ * This is the file to write anew for your database.
+ */
+export async function fileStore(file: string, source: string): Promise<OrderedStore> {
+  const { entries, tidy } = await readEntries(file, source);
+  let handle = await openFor(file, entries, tidy).catch((error: unknown) => {
+    throw failure(error, source);
+  });
+  let length = (await handle.stat()).size;
+  /** Set once it is no longer known what stands at the end of the file. */
+  let broken = false;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: what a transaction has read is still so when it writes. */
+  function inTurn<result>(work: () => Promise<result>): Promise<result> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function append(changes: readonly Change[]): Promise<void> {
+    if (broken) throw new KawalError('storage.unavailable', 'A write failed before; open the store anew.', { source });
+    const line = lineOf(changes);
+    try {
+      await handle.appendFile(line);
+    } catch (error) {
+      // Half a line may stand there. Without it, nothing was written.
+      broken = !(await cutTo(handle, length));
+      throw broken ? unknownOutcome(error, source) : failure(error, source);
+    }
+    try {
+      await handle.datasync();
+    } catch (error) {
+      // After a failed sync nobody knows what is on the disk, and a second one would not tell.
+      broken = true;
+      throw unknownOutcome(error, source);
+    }
+    length += line.length;
+    apply(entries, changes);
+  }
+
+  return {
+    transaction: (work) =>
+      inTurn(async () => {
+        const changes: Change[] = [];
+        const result = await work(viewOf(entries, changes));
+        if (changes.length > 0) await append(changes);
+        return result;
+      }),
+    erase: () =>
+      inTurn(async () => {
+        const former = handle;
+        try {
+          handle = await rewrite(file, entries);
+        } catch (error) {
+          throw failure(error, source);
+        }
+        length = (await handle.stat()).size;
+        await former.close();
+      }),
+    close: () => inTurn(() => handle.close()),
+  };
+}
+
+function viewOf(entries: SortedEntries, changes: Change[]): View {
+  return {
+    get: async (key) => entries.get(key),
+    range: async (range, limit) => entries.range(range, limit),
+    // Copied: the caller may change its bytes before they are written.
+    set: (key, value) => void changes.push([key, Uint8Array.from(value)]),
+    remove: (key) => void changes.push([key, null]),
+  };
+}
+
+function apply(entries: SortedEntries, changes: readonly Change[]): void {
+  for (const [key, value] of changes) {
+    if (value === null) entries.remove(key);
+    else entries.set(key, value);
+  }
+}
+
+/** Reads the file line by line. Not tidy: a torn last line, or something that was removed or replaced later. */
+async function readEntries(file: string, source: string): Promise<{ entries: SortedEntries; tidy: boolean }> {
+  const lines = (await contentOf(file, source)).split('\n');
+  // Behind the last line end stands nothing, or a line that a crash has torn: it was never told to be written.
+  let tidy = lines.pop() === '';
+  const entries = sortedEntries();
+  for (const [index, line] of lines.entries()) {
+    const changes = changesOf(line);
+    if (changes === undefined && index < lines.length - 1) {
+      throw new KawalError('storage.corrupt', `Line ${index + 1} of the file is damaged; restore a backup.`, {
+        source,
+      });
+    }
+    tidy &&= changes?.every(([key, value]) => value !== null && !entries.get(key)) ?? false;
+    apply(entries, changes ?? []);
+  }
+  return { entries, tidy };
+}
+
+async function contentOf(file: string, source: string): Promise<string> {
+  try {
+    return await readFile(file, 'latin1');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw failure(error, source);
+  }
+}
+
+/** A checksum and the changes: a line that was written only in part is known by it. */
+function lineOf(changes: readonly Change[]): Buffer {
+  const text = JSON.stringify(changes.map(([key, value]) => [base64(key), value && base64(value)]));
+  return Buffer.from(`${crc32(text)} ${text}\n`, 'latin1');
+}
+
+function changesOf(line: string): readonly Change[] | undefined {
+  const [checksum = '', text = ''] = line.split(' ');
+  if (String(crc32(text)) !== checksum) return undefined;
+  const changes = JSON.parse(text) as readonly (readonly [string, string | null])[];
+  return changes.map(([key, value]) => [
+    Buffer.from(key, 'base64'),
+    value === null ? null : Buffer.from(value, 'base64'),
+  ]);
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+async function openFor(file: string, entries: SortedEntries, tidy: boolean): Promise<FileHandle> {
+  if (!tidy) return await rewrite(file, entries);
+  const handle = await open(file, 'a');
+  await syncFolderOf(file);
+  return handle;
+}
+
+/** Puts a file in the place of the old one that holds what counts now, and nothing else. */
+async function rewrite(file: string, entries: SortedEntries): Promise<FileHandle> {
+  const draft = `${file}.new`;
+  const all = entries.all();
+  const handle = await open(draft, 'w');
+  try {
+    if (all.length > 0) await handle.writeFile(lineOf(all.map(({ key, value }) => [key, value])));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, file);
+  await syncFolderOf(file);
+  return await open(file, 'a');
+}
+
+/** A name in a folder is kept only once the folder is. Windows cannot open one, and keeps names by itself. */
+async function syncFolderOf(file: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(dirname(file), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function cutTo(handle: FileHandle, length: number): Promise<boolean> {
+  try {
+    await handle.truncate(length);
+    await handle.sync();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unknownOutcome(cause: unknown, source: string): KawalError {
+  const words = 'The disk failed while writing; ask again with the same idempotency key.';
+  return new KawalError('storage.unknown-outcome', words, { source, cause });
+}

@@ -1,0 +1,1 @@
+export { type ContohStorageOptions, contohStorage } from './contoh-storage.ts';

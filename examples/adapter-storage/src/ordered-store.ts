@@ -1,0 +1,37 @@
+/**
+ * The seam between the contract and your database: entries in order of their keys, and transactions. Everything that
+ * `kawal.storage/1` asks is built on this; `file-store.ts` keeps it in one file. Write that file anew for your database.
+ */
+export interface OrderedStore {
+  /**
+   * Runs `work` on one consistent view, then writes what it set and removed: all of it or nothing, and on the disk before
+   * this resolves. If `work` throws, nothing is written and the same error is thrown.
+   *
+   * Transactions behave as if one ran after the other. A database that notices a clash only at the end runs `work` again.
+   */
+  transaction<result>(work: (view: View) => Promise<result>): Promise<result>;
+  /** Makes what was removed or replaced unreadable on the disk too, before this resolves. */
+  erase(): Promise<void>;
+  /** Ends all work; transactions under way are finished first. */
+  close(): Promise<void>;
+}
+
+/** What a transaction sees, and what it wants written. It reads what was there before it, never what it set itself. */
+export interface View {
+  get(key: Uint8Array): Promise<Uint8Array | undefined>;
+  /** The first entries of a range in order of the bytes of their keys; at most `limit`. */
+  range(range: Range, limit: number): Promise<readonly Entry[]>;
+  set(key: Uint8Array, value: Uint8Array): void;
+  remove(key: Uint8Array): void;
+}
+
+export interface Entry {
+  readonly key: Uint8Array;
+  readonly value: Uint8Array;
+}
+
+/** Keys above `after` and below `before`; neither of the two itself. */
+export interface Range {
+  readonly after: Uint8Array;
+  readonly before: Uint8Array;
+}

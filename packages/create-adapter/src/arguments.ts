@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { type Fault, stopped } from './fault.ts';
+import { type Channel, channels, type Kind, kinds, type Language, type Runner, readName, runners } from './wishes.ts';
+
+/** What was asked for on the command line; the rest is asked, or taken by default. */
+export interface Arguments {
+  readonly help: boolean;
+  readonly yes: boolean;
+  readonly kind?: Kind;
+  readonly name?: string;
+  readonly runner?: Runner;
+  readonly channel?: Channel;
+  readonly folder?: string;
+}
+
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parsed(argv);
+  const [writtenKind, writtenName, ...more] = positionals;
+  if (more.length > 0) throw stopped({ code: 'usage.too-many' });
+  const kind = oneOf('kind', kinds, writtenKind);
+  return {
+    help: values.help ?? false,
+    yes: values.yes ?? false,
+    ...given('kind', kind),
+    ...given('name', kind && writtenName !== undefined ? nameOf(kind, writtenName) : undefined),
+    ...given('runner', oneOf('runner', runners, values.runner)),
+    ...given('channel', oneOf('channel', channels, values.channel)),
+    ...given('folder', values.folder),
+  };
+}
+
+/** `--lang`, else `KAWAL_LANG`, else English where `LANG` begins with `en`, else Indonesian. Wanted before anything is read. */
+export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const place = argv.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const asked = argv[place]?.startsWith('--lang=') ? argv[place].slice('--lang='.length) : argv[place + 1];
+  const written = place < 0 ? env['KAWAL_LANG'] : asked;
+  if (written) return oneOf('lang', ['id', 'en'] as const, written) ?? 'id';
+  return env['LANG']?.toLowerCase().startsWith('en') ? 'en' : 'id';
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        folder: { type: 'string' },
+        runner: { type: 'string' },
+        channel: { type: 'string' },
+        lang: { type: 'string' },
+        yes: { type: 'boolean', short: 'y' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    const [option = ''] = /-{1,2}[\w-]+/.exec(error instanceof Error ? error.message : '') ?? [];
+    const unknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    throw stopped({ code: unknown ? 'usage.unknown-option' : 'usage.option-value', option });
+  }
+}
+
+function oneOf<word extends string>(
+  what: Extract<Fault, { code: 'usage.unknown-word' }>['what'],
+  words: readonly word[],
+  written: string | undefined,
+): word | undefined {
+  if (written === undefined) return undefined;
+  const known = words.find((word) => word === written.toLowerCase());
+  if (known === undefined) throw stopped({ code: 'usage.unknown-word', what, written, words });
+  return known;
+}
+
+function nameOf(kind: Kind, written: string): string {
+  const name = readName(kind, written);
+  if (name === undefined) throw stopped({ code: 'name.invalid', written });
+  return name;
+}
+
+function given<name extends string, value>(name: name, value: value | undefined): { readonly [key in name]?: value } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [key in name]: value });
+}

@@ -1,0 +1,25 @@
+/** What can be wrong, as facts; `words.ts` says it. */
+export type Fault =
+  | { readonly code: 'usage.unknown-option'; readonly option: string }
+  | { readonly code: 'usage.option-value'; readonly option: string }
+  | { readonly code: 'usage.too-many' }
+  | {
+      readonly code: 'usage.unknown-word';
+      readonly what: 'kind' | 'runner' | 'channel' | 'lang';
+      readonly written: string;
+      readonly words: readonly string[];
+    }
+  | { readonly code: 'usage.missing'; readonly missing: readonly ('kind' | 'name' | 'channel')[] }
+  | { readonly code: 'name.invalid'; readonly written: string }
+  | { readonly code: 'folder.not-empty'; readonly folder: string }
+  | { readonly code: 'folder.not-written'; readonly folder: string; readonly system: string }
+  | { readonly code: 'broken-off' };
+
+/** Thrown to stop with a fault; recognised by {@link faultOf}. */
+export function stopped(fault: Fault): Error {
+  return Object.assign(new Error(fault.code), { fault });
+}
+
+export function faultOf(error: unknown): Fault | undefined {
+  return error instanceof Error && 'fault' in error ? (error.fault as Fault) : undefined;
+}

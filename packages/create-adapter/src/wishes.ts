@@ -1,0 +1,38 @@
+/** What an adapter connects Kawal to: where it keeps things, or how it tells people. */
+export type Kind = 'storage' | 'notifier';
+export const kinds: readonly Kind[] = ['storage', 'notifier'];
+
+/** What runs the tests of the new package. */
+export type Runner = 'vitest' | 'node:test';
+export const runners: readonly Runner[] = ['vitest', 'node:test'];
+
+/** The channels that a contact point of a chapter may name. */
+export type Channel = 'whatsapp' | 'sms' | 'telegram' | 'email' | 'webhook';
+export const channels: readonly Channel[] = ['whatsapp', 'sms', 'telegram', 'email', 'webhook'];
+
+export type Language = 'id' | 'en';
+
+/** All that must be known before anything is written. */
+export interface Wishes {
+  readonly kind: Kind;
+  /** What it connects to, in lower case with hyphens: `mysql`, `my-gateway`. */
+  readonly name: string;
+  readonly runner: Runner;
+  /** For a notifier. */
+  readonly channel?: Channel;
+  /** Where the package is made; it may not hold anything yet. */
+  readonly folder: string;
+}
+
+/** The name as it stands in names of packages. Everybody may publish under it; the scope `@kawal` is the project's. */
+export function packageName({ kind, name }: Pick<Wishes, 'kind' | 'name'>): string {
+  return `kawal-${prefixes[kind]}-${name}`;
+}
+
+/** Reads a name as people write it, `storage-mysql` too; undefined where it cannot be one. */
+export function readName(kind: Kind, written: string): string | undefined {
+  const name = written.trim().replace(new RegExp(`^(kawal-)?(${prefixes[kind]}-)?`), '');
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) ? name : undefined;
+}
+
+const prefixes: Readonly<Record<Kind, string>> = { storage: 'storage', notifier: 'notify' };
