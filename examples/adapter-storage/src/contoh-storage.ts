@@ -49,7 +49,7 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
       await store.erase();
       eraseOwed = false;
     } catch {
-      // The commit stands, so its outcome must be told; the bytes go with the next commit, or at the next opening.
+      // The commit stands, so its outcome must be told; the bytes go with the next commit, or at closing.
       eraseOwed = true;
     }
   }
@@ -120,6 +120,7 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
     async close() {
       if (closed) return;
       closed = true;
+      if (eraseOwed) await erase();
       await store.close();
       await keys.close();
     },

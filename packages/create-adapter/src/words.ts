@@ -157,7 +157,7 @@ export function faultWords(fault: Fault): Said {
 
 const whats = {
   kind: { id: 'Jenis', en: 'kind' },
-  runner: { id: 'Penjalan pengujian', en: 'runner' },
+  runner: { id: 'Penguji', en: 'runner' },
   channel: { id: 'Saluran', en: 'channel' },
   lang: { id: 'Bahasa', en: 'language' },
 } as const;
