@@ -18,6 +18,9 @@ export default defineConfig({
       ...runnableMarkdown(['README.md', 'docs/**/*.md', 'packages/*/README.md']),
     ],
     exclude: ['**/node_modules/**', 'docs/api/**'],
+    // What hangs is to be found, not what a busy machine does slowly.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
   },
 });
