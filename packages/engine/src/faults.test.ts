@@ -37,6 +37,28 @@ describe('whichever call fails, nothing is lost and everybody is told', { timeou
     }));
   });
 
+  test('an alarm is raised though the answer to its commit was lost: the retry finds nothing to do any more', async () => {
+    const kept = memoryStorage();
+    let losing = true;
+    const { alarms, submit } = await stageOf({
+      storage: {
+        ...kept,
+        commit: async (commit) => {
+          const outcome = await kept.commit(commit);
+          if (losing && commit.writes.some(({ type }) => type === 'report')) {
+            losing = false;
+            throw new KawalError('storage.unknown-outcome', 'the answer was lost', { source: 'test' });
+          }
+          return outcome;
+        },
+      },
+      notifiers: [],
+    });
+    await expect(submit({}, { key })).rejects.toMatchObject({ code: 'storage.unknown-outcome' });
+    expect(await submit({}, { key })).toMatchObject({ ok: true, repeated: true });
+    expect(alarms.map(({ code }) => code)).toContain('escalation.parked');
+  });
+
   test('the process dies at each boundary, each time it is passed', async () => {
     const points: readonly FaultPoint[] = [
       'intake.received',

@@ -1,6 +1,14 @@
 import type { Actor, Coded, Context } from '@kawal/core';
 import { commandSchemas, deriveAtDoor, readCommand, takeOut } from '@kawal/core/schemas';
-import type { Blob, CardAddress, ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
+import {
+  type Blob,
+  type CardAddress,
+  type ClaimName,
+  type Commit,
+  type CommitOutcome,
+  isKawalError,
+  type Storage,
+} from '@kawal/sdk';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -98,7 +106,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
     parts.faults?.('commit.before');
     const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
     const commit = act.commit({ ...answer, cards, blobs, destroyed: request.destroyed ?? [] });
-    const outcome = await storage.commit(commit);
+    const outcome = await commitLoudly(commit, act, parts);
     parts.faults?.('commit.after');
     const answered = settle(outcome, commit, bound, act, receipt, parts);
     if (answered !== 'again') return answered;
@@ -145,6 +153,26 @@ async function openCards(
   });
 }
 
+/**
+ * A commit whose answer is lost may stand, and then nothing of it is found to be done again: its alarms are raised now,
+ * though it may come to a second one.
+ */
+async function commitLoudly(commit: Commit, act: Act, { storage, raise }: PathParts): Promise<CommitOutcome> {
+  try {
+    return await storage.commit(commit);
+  } catch (error) {
+    if (isKawalError(error, 'storage.unknown-outcome')) raiseAlarms(act, raise);
+    throw error;
+  }
+}
+
+function raiseAlarms(act: Act, raise: RaiseAlarm): void {
+  for (const event of act.events) {
+    const alarm = alarmOf(event);
+    if (alarm !== undefined) raise(alarm);
+  }
+}
+
 function settle(
   outcome: CommitOutcome,
   commit: Commit,
@@ -155,11 +183,8 @@ function settle(
 ): Outcome<Receipt> | 'again' {
   switch (outcome.outcome) {
     case 'committed': {
-      for (const event of act.events) {
-        clock.stored(event.at);
-        const alarm = alarmOf(event);
-        if (alarm !== undefined) raise(alarm);
-      }
+      clock.stored(commit.at);
+      raiseAlarms(act, raise);
       return { ok: true, receipt, repeated: false };
     }
     case 'repeated':
