@@ -52,6 +52,14 @@ module.exports = {
       from: { path: '^examples/(adapter-[^/]+)/' },
       to: { path: workspace, pathNot: ['^examples/$1/', src('sdk')] },
     },
+    only('(regime)', ['core', 'chapter', 'sdk', 'engine', 'storage-sqlite'], 'The tests of the whole see what an app sees.'),
+    {
+      name: 'nothing-knows-regime',
+      comment: 'It is not published; only scripts may use it.',
+      severity: 'error',
+      from: { path: '^(packages|examples|docs)/', pathNot: src('regime') },
+      to: { path: '^packages/regime/' },
+    },
     {
       name: 'nothing-knows-examples',
       comment: 'Examples and docs stand on top.',

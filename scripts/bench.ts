@@ -6,11 +6,21 @@ import { decide } from './bench/decide.ts';
 import { importCore } from './bench/import-core.ts';
 import { type BenchmarkOptions, type Figure, sayMachine } from './bench/method.ts';
 import { simulateMillion } from './bench/simulate.ts';
+import { simulatedYear } from './bench/simulated-year.ts';
 import { typesConsumer } from './bench/types-consumer.ts';
 
 // What things cost, each against something that does the least that could be done. Method and figures: docs/benchmarks.md.
 
-const benchmarks = [importCore, acceptSqlite, decide, checkCold, simulateMillion, typesConsumer, bundleForm];
+const benchmarks = [
+  importCore,
+  acceptSqlite,
+  decide,
+  checkCold,
+  simulateMillion,
+  simulatedYear,
+  typesConsumer,
+  bundleForm,
+];
 
 const { values } = parseArgs({
   options: {

@@ -1,0 +1,3 @@
+export { plantedBugs } from './planted/bugs.ts';
+export { type Hunted, hunt } from './planted/hunt.ts';
+export type { PlantedBug } from './planted/planted-bug.ts';

@@ -1,0 +1,30 @@
+import type { Scene, Wrong } from '../year/scene.ts';
+import { answersHeard } from './answers-heard.ts';
+import { neverLowered } from './automation.ts';
+import type { KeptLog } from './kept-log.ts';
+import { failuresAreLoud } from './loud.ts';
+import { nobodyBarred } from './nobody-barred.ts';
+import { nothingPersonal } from './nothing-personal.ts';
+import type { Promised } from './promised.ts';
+import { everythingReceived } from './received.ts';
+import { everythingSent } from './sent.ts';
+import { toldInTime } from './told-in-time.ts';
+import { wholeRecord } from './whole-record.ts';
+
+const promises: readonly Promised[] = [
+  everythingReceived,
+  toldInTime,
+  failuresAreLoud,
+  answersHeard,
+  nobodyBarred,
+  neverLowered,
+  everythingSent,
+  wholeRecord,
+  nothingPersonal,
+];
+
+export async function brokenPromises(scene: Scene, log: KeptLog): Promise<readonly Wrong[]> {
+  const broken: Wrong[] = [];
+  for (const look of promises) broken.push(...(await look(scene, log)));
+  return broken;
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type AnyConcept,
+  caseConcept,
+  chapterConcept,
+  deliveryConcept,
+  escalationConcept,
+  reportConcept,
+} from '@kawal/core';
+import type { StoredStream } from '@kawal/sdk';
+import type { Wrong } from '../year/scene.ts';
+import { type KeptEntry, reportOf } from './kept-log.ts';
+import type { Promised } from './promised.ts';
+
+const concepts: ReadonlyMap<string, AnyConcept> = new Map(
+  [chapterConcept, caseConcept, reportConcept, escalationConcept, deliveryConcept].map((concept: AnyConcept) => [
+    concept.name,
+    concept,
+  ]),
+);
+
+/** Promise 5: versions without a gap, chains whole, and every state what its history comes to. */
+export const wholeRecord: Promised = async ({ kept }, { streams }) => {
+  const promise = 'the record is whole, and a replay gives its states';
+  const wrong: Wrong[] = [];
+  for (const [stream, entries] of streams) {
+    const [stored] = await kept.load([stream]);
+    const what = stored === undefined ? 'events without a state' : flawOf(stored, entries);
+    if (what !== null) wrong.push({ promise, what: `${stream}: ${what}`, report: reportOf(stream) });
+  }
+  return wrong;
+};
+
+function flawOf(stored: StoredStream, entries: readonly KeptEntry[]): string | null {
+  const concept = concepts.get(stored.type);
+  if (concept === undefined) return `of an unknown type ${stored.type}`;
+  let state: unknown = concept.initial;
+  let head = '';
+  for (const [index, { event, version, text, hash }] of entries.entries()) {
+    if (version !== index + 1 || event.version !== version) return `version ${version} stands at place ${index + 1}`;
+    head = createHash('sha256').update(head).update('\n').update(text).digest('hex');
+    if (hash !== head) return `the chain breaks at version ${version}`;
+    state = concept.evolve(state, event.body, event);
+  }
+  if (stored.version !== entries.length) return `the state is of version ${stored.version} of ${entries.length}`;
+  if (stored.head !== head) return 'the head is not the last link';
+  const replayed = JSON.stringify(state);
+  if (replayed !== stored.state && !isDeepStrictEqual(JSON.parse(replayed), JSON.parse(stored.state))) {
+    return 'a replay gives another state';
+  }
+  if (stored.wakeAt !== concept.wakeAt(state)) return 'it is not woken when it asks to be';
+  return isDeepStrictEqual({ ...stored.keys }, { ...concept.keys(state) }) ? null : 'it is not found by what it is';
+}

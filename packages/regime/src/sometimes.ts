@@ -1,0 +1,104 @@
+import type { KeptEntry, KeptLog } from './promises/kept-log.ts';
+import type { Scene } from './year/scene.ts';
+
+type Reached = (scene: Scene, log: KeptLog) => number;
+
+/**
+ * Rare states that a year must have been in, or it tested less than it says. Each counts how often.
+ */
+const states: Readonly<Record<string, Reached>> = {
+  'the process dies between claim and send': met('the process dies at attempt.started'),
+  'the process dies between send and record': met('the process dies at attempt.sent'),
+  'an attempt is lost and tried again': inStreams('attempt-lost', (_, after) => has(after, 'attempt-started')),
+  'a receipt comes after its attempt counted as lost': inStreams('attempt-lost', ({ event }, after) =>
+    after.some((one) => one.event.type === 'attempt-ended' && one.event.body['attempt'] === event.body['attempt']),
+  ),
+  'a failure comes after another attempt went well': inStreams(
+    'attempt-ended',
+    ({ event }, after) =>
+      outcomeOf(event.body) !== 'failed' &&
+      after.some((one) => one.event.type === 'attempt-ended' && outcomeOf(one.event.body) === 'failed'),
+  ),
+  'one message leaves twice': ({ record: { handed } }) => handed.length - new Set(handed.map(({ id }) => id)).size,
+  'an unknown outcome, and the same again': met('an unknown outcome, and the same again'),
+  'a key comes with another body': met('a key comes with another body'),
+  'two workers on one stream': met('two workers on one stream'),
+  'one code twice': met('one code twice'),
+  'a code counts for nothing any more': met('a code counts for nothing any more'),
+  'a closing waits for a second person': met('a closing waits for a second person'),
+  'a clock jumps back': fault('clock jumps back'),
+  'a clock jumps ahead': fault('clock jumps ahead'),
+  'a process finds its clock behind what is stored': alarm('clock.behind'),
+  'within one record time runs back': (_, { streams }) =>
+    [...streams.values()].filter((entries) =>
+      entries.some(({ event }, index) => event.at < (entries[index - 1]?.event.at ?? 0)),
+    ).length,
+  'every process is down': ({ record: { darkness } }) => darkness.length,
+  'parked, then planned': inStreams('escalation-parked', (_, after) => has(after, 'escalation-planned')),
+  'no channel takes a message, and later one does': inStreams(
+    'attempt-ended',
+    ({ event }, after) =>
+      (event.body['next'] as { move?: string }).move === 'try-on' &&
+      after.some((one) => outcomeOf(one.event.body) !== 'failed' && one.event.type === 'attempt-ended'),
+  ),
+  'every channel refuses for good, and somebody else is told': inStreams(
+    'evidence-noted',
+    ({ event }, after) => event.body['evidence'] === 'failed' && has(after, 'substitute-told'),
+  ),
+  'somebody is barred while their message waits': inStreams(
+    'delivery-dropped',
+    ({ event }) => event.body['reason'] === 'barred',
+  ),
+  'a report is closed while a message waits': inStreams(
+    'delivery-dropped',
+    ({ event }) => event.body['reason'] === 'closed',
+  ),
+  'somebody who knows is named': inStreams('tipped-off', () => true),
+  'a step is held, and told later': inStreams(
+    'step-decided',
+    ({ event }, after) =>
+      decisionOf(event.body) === 'held' &&
+      after.some((one) => one.event.body['step'] === event.body['step'] && decisionOf(one.event.body) === 'told'),
+  ),
+  'the policy changes under a running case': inStreams('escalation-opened', ({ event }, after) =>
+    after.some((one) => one.event.bundle !== null && event.bundle !== null && one.event.bundle !== event.bundle),
+  ),
+  'everybody is told': inStreams('emergency-raised', () => true),
+};
+
+/** How often a year was in each of the rare states. */
+export function sometimes(scene: Scene, log: KeptLog): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(states).map(([name, reached]) => [name, reached(scene, log)]));
+}
+
+function met(state: string): Reached {
+  return ({ record }) => record.met.get(state) ?? 0;
+}
+
+function fault(kind: string): Reached {
+  return ({ faults }) => faults.counts[kind] ?? 0;
+}
+
+function alarm(code: string): Reached {
+  return ({ record }) => record.alarms.filter((raised) => raised.alarm.code === code).length;
+}
+
+/** In how many records an event of this type has what is asked of it and of those after it. */
+function inStreams(type: string, is: (entry: KeptEntry, after: readonly KeptEntry[]) => boolean): Reached {
+  return (_, { streams }) =>
+    [...streams.values()].filter((entries) =>
+      entries.some((entry, index) => entry.event.type === type && is(entry, entries.slice(index + 1))),
+    ).length;
+}
+
+function has(entries: readonly KeptEntry[], type: string): boolean {
+  return entries.some(({ event }) => event.type === type);
+}
+
+function outcomeOf(body: KeptEntry['event']['body']): string | undefined {
+  return (body['result'] as { outcome?: string } | undefined)?.outcome;
+}
+
+function decisionOf(body: KeptEntry['event']['body']): string | undefined {
+  return (body['decision'] as { outcome?: string } | undefined)?.outcome;
+}

@@ -1,0 +1,95 @@
+import { type Alarm, createEngine, type Engine, type FaultPoint } from '@kawal/engine';
+import { KawalError, type Random } from '@kawal/sdk';
+import { chanceOf } from '../world/chance.ts';
+import type { Life } from './life.ts';
+import { type Outages, providersFor } from './providers.ts';
+import { meet, type Scene } from './scene.ts';
+import { storageSeenBy } from './storage-seen.ts';
+
+export interface LifeOptions {
+  readonly name: string;
+  readonly clock: () => number;
+  readonly outages: Outages;
+  readonly died: () => void;
+}
+
+/** Begins a life. Everything that was in memory before is gone; the store is as it was left. */
+export function beginLife(
+  options: LifeOptions,
+  scene: Scene,
+): { readonly life: Life; readonly ready: Promise<Engine> } {
+  const { faults, record, world, vault } = scene;
+  let minting = false;
+  let end: (error: KawalError) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  ended.catch(() => undefined);
+  const life: Life = {
+    name: options.name,
+    alive: true,
+    ended,
+    engine: undefined,
+    committed(commit, { outcome }) {
+      if (outcome === 'committed') record.idlePasses = 0;
+      for (const { stream, type, events } of commit.writes) {
+        const closes = type === 'report' && events.some(({ text }) => text.includes('"report-closed"'));
+        if (closes && outcome === 'committed') record.closed.set(stream, world.now());
+        if (outcome === 'committed') record.writers.set(stream, options.name);
+        if (outcome === 'conflict' && record.writers.get(stream) !== options.name)
+          meet(scene, 'two workers on one stream');
+        if (outcome === 'committed') scene.say?.({ who: life.name, what: `writes ${typesOf(events)}`, stream });
+        else scene.say?.({ who: life.name, what: outcome, stream });
+      }
+    },
+    minted() {
+      if (minting) world.end();
+      minting = false;
+    },
+  };
+  const { bytes: random } = chanceOf(scene.seed, `bytes of ${options.name}`);
+  // Only new card keys are as long as this; they are wrapped outside JavaScript's own queue.
+  const bytes: Random = (length) => {
+    if (length === 32 && !minting && life.alive) {
+      minting = true;
+      world.begin();
+    }
+    return random(length);
+  };
+  const strike = (point: FaultPoint): void => {
+    if (!life.alive || !faults.strikes(`crash at ${point}`)) return;
+    if (point === 'attempt.started' || point === 'attempt.sent') meet(scene, `the process dies at ${point}`);
+    life.alive = false;
+    life.engine = undefined;
+    scene.say?.({ who: options.name, what: `dies at ${point}` });
+    options.died();
+    const error = new KawalError('fault.injected', point, { source: 'simulation' });
+    end(error);
+    throw error;
+  };
+  const raise = (alarm: Alarm): void => {
+    if (!life.alive || alarm.code === 'storage.not-durable') return;
+    record.alarms.push({ at: world.now(), alarm });
+    scene.say?.({
+      who: options.name,
+      what: `raises ${alarm.code}${'error' in alarm ? ` (${alarm.error})` : ''}`,
+      ...('stream' in alarm ? { stream: alarm.stream } : {}),
+    });
+  };
+  const ready = createEngine({
+    storage: storageSeenBy(life, scene),
+    notifiers: providersFor(life, scene, options.outages),
+    vault,
+    clock: { now: options.clock },
+    entropy: { bytes },
+    alarm: raise,
+    faults: strike,
+    // The chapter is small so that a year is quick. That proved chapters keep what was proved is the theorem's affair.
+    prove: () => ({ verdict: 'proved', until: null, findings: [], regions: 0 }),
+  });
+  return { life, ready };
+}
+
+function typesOf(events: readonly { readonly text: string }[]): string {
+  return events.map(({ text }) => /"type":"([a-z-]+)"/.exec(text)?.[1] ?? '?').join(', ');
+}

@@ -1,0 +1,19 @@
+import type { Engine } from '@kawal/engine';
+import type { Commit, CommitOutcome } from '@kawal/sdk';
+
+/** One life of a process: from its start to its end, with everything it holds in memory. */
+export interface Life {
+  readonly name: string;
+  alive: boolean;
+  /** Rejects when it ends: whoever waits for its answer hears of it, as a broken connection tells. */
+  readonly ended: Promise<never>;
+  engine: Engine | undefined;
+  committed(commit: Commit, outcome: CommitOutcome): void;
+  /** That new card keys are on their way to the store: from here the storage is waited for as always. */
+  minted(): void;
+}
+
+/** What a process that is gone waits for. */
+export function never(): Promise<never> {
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,71 @@
+import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import { type Channel, channels, personAt } from './chapter.ts';
+import { type Life, never } from './life.ts';
+import type { Handed, Scene } from './scene.ts';
+
+/** Three providers as there are: a mail server that takes, a messenger that says what arrived, an SMS that says little. */
+const kinds: Readonly<Record<Channel, Notifier['capabilities']>> = {
+  email: { evidence: 'accepted', contentClass: 'facts' },
+  whatsapp: { evidence: 'delivered', contentClass: 'facts' },
+  sms: { evidence: 'accepted', contentClass: 'signal' },
+};
+
+/** Which channels are out now, for every process alike. */
+export interface Outages {
+  readonly out: Set<Channel>;
+}
+
+export function providersFor(life: Life, scene: Scene, outages: Outages): readonly Notifier[] {
+  return channels.map((channel) => ({
+    contract: 'kawal.notifier/1',
+    name: `simulated-${channel}`,
+    channel,
+    capabilities: kinds[channel],
+    send: (message) => send(message, channel, life, scene, outages),
+    close: async () => undefined,
+  }));
+}
+
+async function send(
+  message: OutgoingMessage,
+  channel: Channel,
+  life: Life,
+  scene: Scene,
+  { out }: Outages,
+): Promise<SendOutcome> {
+  if (!life.alive) return never();
+  const { faults, chance, world } = scene;
+  const evidence = kinds[channel].evidence;
+  if (out.has(channel)) return { outcome: 'failed', retryable: true, code: 'ECONNREFUSED' };
+  if (faults.strikes('provider fails for now')) return { outcome: 'failed', retryable: true, code: '451' };
+  if (faults.strikes('provider refuses for good')) return { outcome: 'failed', retryable: false, code: '550' };
+  if (faults.strikes('provider throws')) {
+    const went = chance.happens(0.5);
+    if (went) hand(message, 'nothing', scene);
+    throw new Error(`connection to ${message.address} broke`);
+  }
+  if (faults.strikes('sent but said to have failed')) {
+    hand(message, 'failed', scene);
+    return { outcome: 'failed', retryable: true, code: 'ETIMEDOUT' };
+  }
+  hand(message, evidence, scene);
+  if (faults.strikes('provider slow')) {
+    const took = chance.spread(200, 600_000);
+    await world.pause(took);
+    if (!life.alive) return never();
+    if (chance.happens(0.3)) return { outcome: 'failed', retryable: true, code: 'ETIMEDOUT' };
+  }
+  return { outcome: evidence, providerId: `simulated-${message.id}` };
+}
+
+function hand({ id, address, text, subject }: OutgoingMessage, said: Handed['said'], scene: Scene): void {
+  const report = `report/${id.slice(0, id.indexOf('.'))}`;
+  const handed = { at: scene.world.now(), id, report, person: personAt(address), text: `${subject}\n${text}`, said };
+  scene.record.handed.push(handed);
+  scene.say?.({
+    who: 'provider',
+    what: `takes message ${id.slice(id.indexOf('.') + 1)} and says ${said}`,
+    stream: report,
+  });
+  scene.arrived(handed);
+}

@@ -1,0 +1,70 @@
+import type { Actor } from '@kawal/core';
+import type { Engine } from '@kawal/engine';
+import { ask } from './asking.ts';
+import type { Processes } from './processes.ts';
+import { type Handed, meet, type ReportLife, type Scene } from './scene.ts';
+
+const [second, minute, hour] = [1_000, 60_000, 3_600_000];
+
+/** Whoever gets a message may take the report on, by its code; now and then they tap twice, or act as well. */
+export function answer({ text, report, person }: Handed, processes: Processes, scene: Scene): void {
+  const { chance, world, record } = scene;
+  const code = /Reply code: (\S+)/.exec(text)?.[1];
+  if (code === undefined || person === undefined || !chance.happens(0.7)) return;
+  const acknowledge = async (): Promise<void> => {
+    const outcome = await ask((engine) => engine.as(nobody).escalations.acknowledge(code), processes, scene);
+    if (outcome.ok) return;
+    meet(scene, 'a code counts for nothing any more');
+    record.unheard.push({ at: world.now(), report, person, refusal: outcome.refusals[0]?.code ?? '' });
+  };
+  world.after(chance.spread(minute, hour), () => {
+    void acknowledge();
+    if (!chance.happens(0.1)) return;
+    meet(scene, 'one code twice');
+    world.after(chance.spread(1, 5 * second), () => void acknowledge());
+  });
+  if (!chance.happens(0.2)) return;
+  const actor: Actor = { kind: 'person', ref: person, role: 'volunteer' };
+  world.after(chance.spread(10 * minute, 6 * hour), () =>
+    ask((engine) => engine.as(actor).escalations.reply(report, { level: 'acted', act: 'visited' }), processes, scene),
+  );
+}
+
+/** A code says who answers; the app that carries it in says nothing of it. */
+const nobody: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+
+const closers: readonly Actor[] = ['sekretaris', 'ketua'].map((ref) => ({ kind: 'person', ref, role: 'secretariat' }));
+
+/** A report is closed by named people, one or two as it needs; until then its ladder goes on. */
+export async function close(life: ReportLife, processes: Processes, scene: Scene): Promise<void> {
+  const { world, chance, record } = scene;
+  const { stream } = life;
+  if (stream === null) return;
+  if (chance.happens(0.05)) await closeByApp(stream, processes, scene);
+  for (let turn = 0; life.closedAt === null; turn += 1) {
+    const closer = closers[turn % closers.length] as Actor;
+    const key = `simulated-closing-${life.number}-${turn}`;
+    const outcome = await ask(
+      (engine) => engine.as(closer).reports.close(stream, { reason: 'handedToCase' }, { key }),
+      processes,
+      scene,
+    );
+    if (outcome.ok && outcome.receipt.status === 'closed') life.closedAt = world.now();
+    else if (!outcome.ok && outcome.refusals[0]?.code === 'report.not-open') life.closedAt = world.now();
+    else if (outcome.ok) meet(scene, 'a closing waits for a second person');
+    else if (turn > 8) {
+      record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
+      return;
+    }
+    if (life.closedAt === null) await world.pause(chance.spread(minute, 3 * hour));
+  }
+}
+
+/** An app has no say in it. */
+async function closeByApp(stream: string, processes: Processes, scene: Scene): Promise<void> {
+  const closing = (engine: Engine) => engine.as(nobody).reports.close(stream, { reason: 'handedToCase' });
+  const outcome = await ask(closing, processes, scene);
+  if (outcome.ok) {
+    scene.record.wrong.push({ promise: 'only a named person lowers or closes', what: 'an app closes', report: stream });
+  }
+}

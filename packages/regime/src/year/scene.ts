@@ -1,0 +1,100 @@
+import type { Alarm } from '@kawal/engine';
+import type { Storage, Vault } from '@kawal/sdk';
+import type { Chance } from '../world/chance.ts';
+import type { Faults } from '../world/faults.ts';
+import type { World } from '../world/world.ts';
+import type { PersonRef } from './chapter.ts';
+
+/** What everybody in a simulated year shares. */
+export interface Scene {
+  readonly seed: number;
+  readonly world: World;
+  readonly chance: Chance;
+  readonly faults: Faults;
+  /** What is kept, whatever becomes of the processes. Nobody but them writes to it. */
+  readonly kept: Storage;
+  readonly vault: Vault;
+  readonly record: YearRecord;
+  /** Called with every message that really left. */
+  arrived(message: Handed): void;
+  /** There only while somebody wants to read what happens. */
+  readonly say?: ((line: TraceLine) => void) | undefined;
+}
+
+/** What came to pass, as somebody outside saw it. */
+export interface YearRecord {
+  readonly handed: Handed[];
+  readonly alarms: RaisedAlarm[];
+  readonly reports: ReportLife[];
+  /** How often a rare state was met that the store's own record does not show. */
+  readonly met: Map<string, number>;
+  /** When a report was closed in the store, whoever knows of it yet. */
+  readonly closed: Map<string, number>;
+  /** Answers that were refused, and why. */
+  readonly unheard: {
+    readonly at: number;
+    readonly report: string;
+    readonly person: string;
+    readonly refusal: string;
+  }[];
+  /** When nobody could have told anybody: no process was up, or a channel was out. */
+  readonly darkness: { readonly from: number; readonly until: number }[];
+  /** Passes of workers since anything was written. */
+  idlePasses: number;
+  /** Which life wrote a stream last. */
+  readonly writers: Map<string, string>;
+  /** What was seen to be wrong the moment it came about. */
+  readonly wrong: Wrong[];
+}
+
+/** A message as a provider took it. */
+export interface Handed {
+  readonly at: number;
+  /** As `delivery.contact`. */
+  readonly id: string;
+  readonly report: string;
+  readonly person: PersonRef | undefined;
+  readonly text: string;
+  /** What the provider said of it. */
+  readonly said: 'delivered' | 'accepted' | 'failed' | 'nothing';
+}
+
+export interface RaisedAlarm {
+  readonly at: number;
+  readonly alarm: Alarm;
+}
+
+/** One report as its reporter lived it. */
+export interface ReportLife {
+  readonly number: number;
+  readonly submittedAt: number;
+  acknowledgedAt: number | null;
+  stream: string | null;
+  /** Additions that were acknowledged. */
+  additions: number;
+  closedAt: number | null;
+}
+
+export interface Wrong {
+  /** The promise that does not hold. */
+  readonly promise: string;
+  /** In references only. */
+  readonly what: string;
+  readonly report?: string;
+}
+
+export interface TraceLine {
+  readonly who: string;
+  readonly what: string;
+  /** The stream it is about, if it is about one. */
+  readonly stream?: string;
+}
+
+export function meet({ record: { met } }: Scene, state: string): void {
+  met.set(state, (met.get(state) ?? 0) + 1);
+}
+
+/** An id as a person reads it: enough of it to tell it from others. */
+export function idOf(stream: string): string {
+  return stream.slice(stream.indexOf('/') + 1);
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '@kawal/core';
+import { isKawalError, type Vault } from '@kawal/sdk';
+import { chapterOf } from './chapter.ts';
+import type { Processes } from './processes.ts';
+import type { Scene } from './scene.ts';
+
+const day = 86_400_000;
+
+const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+
+/** Once a month every contact is proved anew and the chapter applied; in July the policy changes under what runs. */
+export async function applyChapter(month: number, processes: Processes, scene: Scene): Promise<void> {
+  const { world, chance } = scene;
+  const verified = new Date(world.now() - day).toISOString().slice(0, 10);
+  const reading = chapterOf(verified, month < 7 ? 1 : 2);
+  for (;;) {
+    const met = processes.some();
+    if (met !== undefined) {
+      try {
+        const outcome = await Promise.race([met.engine.as(secretary).chapter.apply(reading), met.life.ended]);
+        if (outcome.ok || outcome.refusals[0]?.code === 'chapter.already-in-force') return;
+        throw new RangeError(outcome.refusals.map(({ code }) => code).join());
+      } catch (error) {
+        if (!isKawalError(error)) throw error;
+      }
+    }
+    await world.pause(chance.spread(1_000, 60_000));
+  }
+}
+
+/** Every second month the keys are turned over, and what waits for the former ones is sealed to the new. */
+export async function rotateKeys(vault: Vault, { world, say }: Scene): Promise<void> {
+  world.begin();
+  await vault.rotate();
+  world.end();
+  say?.({ who: 'secretariat', what: 'rotates the keys' });
+}

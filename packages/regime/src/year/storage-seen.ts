@@ -1,0 +1,68 @@
+import { type Commit, KawalError, type Storage } from '@kawal/sdk';
+import { type Life, never } from './life.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * The store as one life of a process sees it: sometimes out of reach, sometimes slow, sometimes silent about what it
+ * wrote. For a process that died no call ever comes back.
+ */
+export function storageSeenBy(life: Life, scene: Scene): Storage {
+  const { kept, world, faults, chance } = scene;
+
+  const call = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (!life.alive) return never();
+    if (faults.strikes('storage unavailable')) throw unavailable();
+    if (faults.strikes('storage slow')) {
+      await world.pause(chance.spread(1, 180_000));
+      if (!life.alive) return never();
+    }
+    try {
+      return await world.inTurn(work);
+    } finally {
+      // biome-ignore lint/correctness/noUnsafeFinally: whoever died hears of no error either
+      if (!life.alive) return never();
+    }
+  };
+
+  return {
+    ...kept,
+    commit: (commit) =>
+      call(async () => {
+        const outcome = await kept.commit(commit);
+        life.committed(commit, outcome);
+        if (faults.strikes('answer lost')) {
+          scene.say?.({ who: life.name, what: `was not told that ${outcome.outcome}`, stream: streamOf(commit) });
+          throw new KawalError('storage.unknown-outcome', 'the answer was lost', { source: 'simulation' });
+        }
+        return outcome;
+      }),
+    load: (streams) => call(() => kept.load(streams)),
+    history: (stream, after) => call(() => kept.history(stream, after)),
+    query: (query) => call(() => kept.query(query)),
+    due: (now, limit) => call(() => kept.due(now, limit)),
+    nextDue: () => call(() => kept.nextDue()),
+    log: (after, limit) => call(() => kept.log(after, limit)),
+    answer: (key) => call(() => kept.answer(key)),
+    claimant: (claim) => call(() => kept.claimant(claim)),
+    cards: (record) => call(() => kept.cards(record)),
+    blob: (hash) => call(() => kept.blob(hash)),
+    newestInstant: () => call(() => kept.newestInstant()),
+    keyring: {
+      put: (keys) => {
+        life.minted();
+        return call(() => kept.keyring.put(keys));
+      },
+      get: (ids) => call(() => kept.keyring.get(ids)),
+      destroy: (ids) => call(() => kept.keyring.destroy(ids)),
+    },
+    close: async () => undefined,
+  };
+}
+
+function streamOf(commit: Commit): string {
+  return commit.writes[0]?.stream ?? '';
+}
+
+function unavailable(): KawalError {
+  return new KawalError('storage.unavailable', 'it does not answer', { source: 'simulation' });
+}
