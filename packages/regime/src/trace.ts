@@ -12,8 +12,8 @@ export interface Failure {
 const shown = { first: 40, last: 60 };
 
 /**
- * Lives a failing seed through once more, in as few days as show the first thing that broke, and keeps what concerns it:
- * the life of that one report, and every end of a process meanwhile.
+ * Lives a failing seed through once more and keeps what concerns the first thing that broke: the life of that one
+ * report, and every end of a process meanwhile.
  */
 export async function traceFailure(
   options: Omit<SimulationOptions, 'storage' | 'trace'>,

@@ -61,8 +61,8 @@ export const domainBugs: readonly PlantedBug[] = [
     area: 'domain',
     name: 'does not ask again who is barred when it sends',
     file: 'packages/core/src/delivery/lifecycle.ts',
-    sound: "if (barred.people.includes(delivery.person)) return 'barred';",
-    broken: '',
+    sound: 'if (context.chapter === null) return null;',
+    broken: 'if (context.chapter !== undefined) return null;',
   },
   {
     area: 'domain',

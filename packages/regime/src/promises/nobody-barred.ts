@@ -1,7 +1,10 @@
 import { type Area, areas, officeHolders, type PersonRef } from '../year/chapter.ts';
 import type { Wrong } from '../year/scene.ts';
-import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
+import { type Body, type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
+
+/** Whom the policy lets stand in for whom. */
+const instead: Readonly<Record<string, string>> = { coordinator: 'lpaDuty', lpaDuty: 'uptdPpa' };
 
 /** Whom a report bars, worked out from what it says; the engine's own answer is not asked. */
 export interface Barred {
@@ -41,13 +44,16 @@ export const nobodyBarred: Promised = (_, log) => {
         wrong.push({ promise, what: `a message starts to ${person}, whom the report bars`, report });
       }
     }
+    if (event.type === 'step-decided' && isLeftOut(event.body, barredBy(said.get(report) ?? []))) {
+      wrong.push({ promise, what: 'an office is barred, and nobody stands in for it', report });
+    }
     if (event.type === 'step-decided' || event.type === 'substitute-told') {
       const barred = barredBy(said.get(report) ?? []);
       const recipients = event.body['recipients'] as readonly Recipient[];
-      for (const { office, instead, person, task } of recipients) {
+      for (const { office, instead: substitute, person, task } of recipients) {
         const isAsked = task !== 'account' && event.body['path'] !== 'emergency';
-        if (isAsked && barred.offices.has(instead ?? office)) {
-          wrong.push({ promise, what: `${instead ?? office} is told, which the report bars`, report });
+        if (isAsked && barred.offices.has(substitute ?? office)) {
+          wrong.push({ promise, what: `${substitute ?? office} is told, which the report bars`, report });
         }
         if (barred.people.has(person)) wrong.push({ promise, what: `${person} is to be told, and barred`, report });
       }
@@ -55,6 +61,17 @@ export const nobodyBarred: Promised = (_, log) => {
   }
   return wrong;
 };
+
+/** That an office is barred, the one that stands in for it is not, and nobody is told for it. */
+function isLeftOut(body: Body, { offices }: Barred): boolean {
+  const recipients = body['recipients'] as readonly Recipient[];
+  const missing = body['missing'] as readonly { readonly office: string; readonly reason: string }[];
+  return missing.some(({ office, reason }) => {
+    const substitute = instead[office];
+    const isTold = recipients.some((one) => one.office === office && one.task !== 'account');
+    return reason === 'barred' && substitute !== undefined && !offices.has(substitute) && !isTold;
+  });
+}
 
 export function barredOf(report: string, { streams }: KeptLog): Barred {
   return barredBy(streams.get(report) ?? []);

@@ -8,6 +8,7 @@ import { nothingPersonal } from './nothing-personal.ts';
 import type { Promised } from './promised.ts';
 import { everythingReceived } from './received.ts';
 import { everythingSent } from './sent.ts';
+import { tippedOffIsKnown } from './tipped-off.ts';
 import { toldInTime } from './told-in-time.ts';
 import { wholeRecord } from './whole-record.ts';
 
@@ -17,6 +18,7 @@ const promises: readonly Promised[] = [
   failuresAreLoud,
   answersHeard,
   nobodyBarred,
+  tippedOffIsKnown,
   neverLowered,
   everythingSent,
   wholeRecord,

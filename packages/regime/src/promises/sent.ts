@@ -1,7 +1,10 @@
 import type { DeliveryState } from '@kawal/core';
 import { idOf, type Wrong } from '../year/scene.ts';
-import { reportOf } from './kept-log.ts';
+import { type KeptEntry, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
+
+/** A message that may still go is tried this often at least. */
+const longestWait = 5 * 60_000;
 
 /** Once everything is calm, every message that was planned has left, or the record says why it did not. */
 export const everythingSent: Promised = async ({ kept, record }, log) => {
@@ -15,6 +18,9 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
     if (event.type === 'attempt-started' && closed.has(report)) {
       wrong.push({ promise, what: 'a message starts after its report was closed', report });
     }
+    if (event.type === 'attempt-ended' && waitOf(event) > longestWait) {
+      wrong.push({ promise, what: 'a message waits too long for its next try', report });
+    }
     if (event.type !== 'message-planned') continue;
     const delivery = `delivery/${idOf(stream)}.${String(event.body['message'])}`;
     const [stored] = await kept.load([delivery]);
@@ -23,7 +29,7 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
       wrong.push({ promise, what: 'a message was planned and nothing is to send it', report });
       continue;
     }
-    const { status } = JSON.parse(stored.state) as DeliveryState;
+    const { status, dead, contacts } = JSON.parse(stored.state) as DeliveryState;
     const has = (type: string): boolean => events.some((one) => one.event.type === type);
     const message = idOf(delivery);
     const number = message.slice(message.indexOf('.') + 1);
@@ -36,6 +42,9 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
       if (!has('delivery-dropped'))
         wrong.push({ promise, what: `message ${number} is dropped without a word`, report });
     } else if (status === 'failed') {
+      if (dead.length < contacts.length) {
+        wrong.push({ promise, what: `message ${number} is given up, and a contact did not refuse it`, report });
+      }
       const noted = (log.streams.get(stream) ?? []).some(
         (one) =>
           one.event.type === 'evidence-noted' &&
@@ -49,3 +58,7 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
   }
   return wrong;
 };
+
+function waitOf({ at, body }: KeptEntry['event']): number {
+  return ((body['next'] as { readonly at?: number }).at ?? at) - at;
+}

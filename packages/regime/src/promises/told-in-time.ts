@@ -1,5 +1,6 @@
 import { officeHolders } from '../year/chapter.ts';
 import { type Handed, idOf, type Scene, type Wrong } from '../year/scene.ts';
+import type { KeptEntry } from './kept-log.ts';
 import { barredOf } from './nobody-barred.ts';
 import type { Promised } from './promised.ts';
 
@@ -18,6 +19,8 @@ export const toldInTime: Promised = (scene, log) => {
     if (stream === null || acknowledgedAt === null) continue;
     const closedAt = scene.record.closed.get(stream) ?? null;
     const handed = taken.get(stream) ?? [];
+    const ladder = log.streams.get(stream.replace('report/', 'escalation/')) ?? [];
+    if (staysParked(ladder)) wrong.push({ promise, what: 'parked, and never tried again', report: stream });
     const first = within(scene, acknowledgedAt, grace);
     const isClosed = (by: number): boolean => closedAt !== null && closedAt <= by;
     const isLoud = (by: number): boolean =>
@@ -27,9 +30,7 @@ export const toldInTime: Promised = (scene, log) => {
       continue;
     }
     const last = within(scene, acknowledgedAt, 2 * hour + grace);
-    const answered = (log.streams.get(stream.replace('report/', 'escalation/')) ?? []).some(
-      ({ event }) => event.type === 'reply-recorded' && event.at <= last + hour,
-    );
+    const answered = ladder.some(({ event }) => event.type === 'reply-recorded' && event.at <= last + hour);
     if (answered || isClosed(last) || isLoud(last) || barredOf(stream, log).offices.has('lastResort')) continue;
     const lastResort = officeHolders['lastResort']?.('35.73.03.1001') ?? [];
     if (!handed.some(({ at, person }) => at <= last && person !== undefined && lastResort.includes(person))) {
@@ -38,6 +39,14 @@ export const toldInTime: Promised = (scene, log) => {
   }
   return wrong;
 };
+
+/** There is a chapter minutes later; within an hour a parked report has a plan, unless it was closed. */
+function staysParked(ladder: readonly KeptEntry[]): boolean {
+  const parked = ladder.find(({ event }) => event.type === 'escalation-parked')?.event.at;
+  if (parked === undefined || ladder.some(({ event }) => event.type === 'escalation-planned')) return false;
+  const closed = ladder.find(({ event }) => event.type === 'escalation-closed')?.event.at;
+  return closed === undefined || closed > parked + hour;
+}
 
 /** The time a policy gives, and as much more as nobody could have told anybody. */
 function within({ record: { darkness } }: Scene, from: number, time: number): number {

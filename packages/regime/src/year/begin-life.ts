@@ -30,8 +30,15 @@ export function beginLife(
     alive: true,
     ended,
     engine: undefined,
+    startedAfter: 0,
     committed(commit, { outcome }) {
       if (outcome === 'committed') record.idlePasses = 0;
+      if (outcome === 'committed' && commit.at < life.startedAfter) {
+        record.wrong.push({
+          promise: 'time does not run back',
+          what: 'an instant before what was stored at the start',
+        });
+      }
       for (const { stream, type, events } of commit.writes) {
         const closes = type === 'report' && events.some(({ text }) => text.includes('"report-closed"'));
         if (closes && outcome === 'committed') record.closed.set(stream, world.now());

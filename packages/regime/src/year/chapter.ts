@@ -48,8 +48,6 @@ const reachedBy: Readonly<Record<PersonRef, readonly Channel[]>> = {
   'last-two': ['whatsapp', 'email'],
 };
 
-export const contactsOf = (person: PersonRef): number => reachedBy[person].length;
-
 /** Invented: no such numbers are given out. */
 function addressOf(person: PersonRef, channel: Channel): string {
   return channel === 'email'

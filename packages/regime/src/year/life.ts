@@ -8,6 +8,8 @@ export interface Life {
   /** Rejects when it ends: whoever waits for its answer hears of it, as a broken connection tells. */
   readonly ended: Promise<never>;
   engine: Engine | undefined;
+  /** The newest instant stored when it began: nothing it writes may lie before that. */
+  startedAfter: number;
   committed(commit: Commit, outcome: CommitOutcome): void;
   /** That new card keys are on their way to the store: from here the storage is waited for as always. */
   minted(): void;

@@ -19,7 +19,7 @@ const longestIdle = 10_000;
 export interface Processes {
   /** Some process that is up, as a caller would meet it; undefined when none is. */
   some(): { readonly engine: Engine; readonly life: Life } | undefined;
-  /** Looks whether anything is due, and lets whoever is up work when their own clock says so. False once it is in vain. */
+  /** Looks whether anything is due, and lets whoever is up work when their own clock says so. False once something is wrong. */
   look(): Promise<boolean>;
   /** The end of all trouble: every clock right, every process up and none of them slow. */
   mend(): void;
@@ -146,6 +146,8 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
       return up.length === 0 ? undefined : chance.among(up);
     },
     async look() {
+      // What is seen to be wrong is not made better by going on.
+      if (record.wrong.length > 0) return false;
       if (record.idlePasses > longestIdle) {
         record.wrong.push({ promise: 'what is due is done', what: `${longestIdle} passes in vain` });
         return false;

@@ -58,8 +58,15 @@ async function send(
   return { outcome: evidence, providerId: `simulated-${message.id}` };
 }
 
+/** So long a message may be on its way when its report is closed. */
+const longestWay = 15 * 60_000;
+
 function hand({ id, address, text, subject }: OutgoingMessage, said: Handed['said'], scene: Scene): void {
   const report = `report/${id.slice(0, id.indexOf('.'))}`;
+  const closedAt = scene.record.closed.get(report) ?? Number.POSITIVE_INFINITY;
+  if (closedAt + longestWay < scene.world.now()) {
+    scene.record.wrong.push({ promise: 'a closed report tells nobody', what: 'a message leaves long after', report });
+  }
   const handed = { at: scene.world.now(), id, report, person: personAt(address), text: `${subject}\n${text}`, said };
   scene.record.handed.push(handed);
   scene.say?.({

@@ -46,7 +46,12 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     claimant: (claim) => call(() => kept.claimant(claim)),
     cards: (record) => call(() => kept.cards(record)),
     blob: (hash) => call(() => kept.blob(hash)),
-    newestInstant: () => call(() => kept.newestInstant()),
+    newestInstant: () =>
+      call(async () => {
+        const newest = await kept.newestInstant();
+        life.startedAfter = newest ?? 0;
+        return newest;
+      }),
     keyring: {
       put: (keys) => {
         life.minted();
