@@ -47,8 +47,8 @@ export const domainBugs: readonly PlantedBug[] = [
     area: 'domain',
     name: 'bars an office and not the people in it',
     file: 'packages/core/src/escalation/exclusion.ts',
-    sound: 'people: unique([...excluded.people, ...excluded.keptOut, ...holders]),',
-    broken: 'people: unique([...excluded.people, ...excluded.keptOut]),',
+    sound: '...holders, ',
+    broken: '',
   },
   {
     area: 'domain',

@@ -13,6 +13,8 @@ const rates = {
   'crash at attempt.ended': 0.006,
   /** The storage cannot be read, or says before it writes that it cannot. */
   'storage unavailable': 0.003,
+  /** The same, aimed at what is about to be written. */
+  'commit unavailable': 0.015,
   /** A commit was written, and its answer is lost. */
   'answer lost': 0.012,
   /** A call of the storage stands still, from milliseconds to minutes: others overtake it. */

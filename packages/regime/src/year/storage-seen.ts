@@ -28,6 +28,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     ...kept,
     commit: (commit) =>
       call(async () => {
+        if (faults.strikes('commit unavailable')) throw unavailable();
         const outcome = await kept.commit(commit);
         life.committed(commit, outcome);
         if (faults.strikes('answer lost')) {
