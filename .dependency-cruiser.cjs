@@ -52,7 +52,11 @@ module.exports = {
       from: { path: '^examples/(adapter-[^/]+)/' },
       to: { path: workspace, pathNot: ['^examples/$1/', src('sdk')] },
     },
-    only('(regime)', ['core', 'chapter', 'sdk', 'engine', 'storage-sqlite'], 'The tests of the whole see what an app sees.'),
+    only(
+      '(regime)',
+      ['core', 'chapter', 'sdk', 'engine', 'storage-sqlite'],
+      'The tests of the whole see what an app sees.',
+    ),
     {
       name: 'nothing-knows-regime',
       comment: 'It is not published; only scripts may use it.',

@@ -64,7 +64,8 @@ function sayTotal(): void {
   for (const [name, count] of Object.entries(reached)) console.log(`  ${String(count).padStart(8)}  ${name}`);
   const never = Object.entries(reached).filter(([, count]) => count === 0);
   for (const [name] of never) console.error(`never reached: ${name}`);
-  if (never.length > 0) process.exitCode = 1;
+  // A year has not every kind of fault; ten have.
+  if (never.length > 0 && years >= 10) process.exitCode = 1;
 }
 
 interface Stores {

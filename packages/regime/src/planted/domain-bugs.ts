@@ -33,8 +33,8 @@ export const domainBugs: readonly PlantedBug[] = [
     area: 'domain',
     name: "lets one person close a child's report",
     file: 'packages/core/src/report/lifecycle.ts',
-    sound: 'if (!mayConcernChild(report) && !owesTelling(context)) return accept',
-    broken: 'if (!owesTelling(context)) return accept',
+    sound: 'if (!mayConcernChild(report) && !owesTelling(context.stream, context)) return accept',
+    broken: 'if (!owesTelling(context.stream, context)) return accept',
   },
   {
     area: 'domain',
