@@ -81,9 +81,13 @@ function recorder(failing: Readonly<Record<string, number>> = {}) {
     const code = failing[sql];
     if (code !== undefined) throw sqliteError(code);
   };
+  const run = (sql: string): number => {
+    exec(sql);
+    return 0;
+  };
   const database: Database = {
     exec,
-    prepare: (sql) => ({ run: () => exec(sql), get: () => undefined, all: () => [] }),
+    prepare: (sql) => ({ run: () => run(sql), get: () => undefined, all: () => [] }),
     close: () => undefined,
   };
   return { database, ran };

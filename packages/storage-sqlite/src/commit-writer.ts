@@ -1,27 +1,43 @@
 import {
   type CardAddress,
-  type CardWrite,
   type ClaimName,
   type Commit,
   type CommitOutcome,
   KawalError,
   type StoredAnswer,
-  type StreamWrite,
 } from '@kawal/sdk';
-import type { Database } from './database.ts';
+import type { Database, Row, Value } from './database.ts';
 import { source } from './failure.ts';
+import { listKeeper } from './lists.ts';
+import { insertMany, selectMany } from './many-rows.ts';
 
+/** A stream as it stands before the commit. */
 interface Former {
+  readonly number: number;
+  readonly stream: string;
   readonly version: number;
   readonly type: string;
   readonly wake_at: number | null;
   readonly keys: string;
 }
 
-interface CardRow {
+interface FormerCard extends CardAddress {
   readonly version: number;
   readonly number: number;
   readonly erased_at: number | null;
+}
+
+/** Where the tables end: the next row of each is one further. */
+interface Ends {
+  readonly stream: number;
+  readonly card: number;
+  readonly newestAt: number;
+}
+
+/** What there was before a commit, of all that the commit touches. */
+interface Before {
+  readonly streams: ReadonlyMap<string, Former>;
+  readonly cards: ReadonlyMap<string, FormerCard>;
 }
 
 /**
@@ -29,39 +45,52 @@ interface CardRow {
  * a commit that is refused, by an outcome or an error of the contract, has written nothing.
  */
 export function commitWriter(database: Database): (commit: Commit) => CommitOutcome {
+  const lists = listKeeper(database);
   const answerOf = database.prepare('SELECT key, fingerprint, text, at FROM answer WHERE key = ?');
-  const versionOf = database.prepare('SELECT version, type, wake_at, keys FROM stream WHERE stream = ?');
+  const formerOf = selectMany(
+    database,
+    'SELECT number, stream, version, type, wake_at, keys FROM stream WHERE stream IN (?*)',
+  );
   const holderOf = database.prepare('SELECT stream FROM claim WHERE name = ? AND value = ?');
-  const cardOf = database.prepare(
-    'SELECT version, number, erased_at FROM card WHERE record = ? AND subject = ? AND class = ?',
+  const cardsOf = database.prepare(
+    'SELECT record, subject, class, version, number, erased_at FROM card WHERE record = ?',
   );
-  const newestInstant = database.prepare('SELECT newest_at FROM event ORDER BY place DESC LIMIT 1');
+  const ends = database.prepare(
+    `SELECT (SELECT max(number) FROM stream) AS stream, (SELECT max(number) FROM card_bytes) AS card,
+       (SELECT newest_at FROM event ORDER BY place DESC LIMIT 1) AS newestAt`,
+  );
 
-  const addEvent = database.prepare(
-    'INSERT INTO event (stream, version, id, text, hash, newest_at) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const addStream = database.prepare(
-    'INSERT INTO stream (version, state, shape, wake_at, keys, head, stream, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  const addEvents = insertMany(database, 'INTO event (stream, version, newest_at, id, hash, text)');
+  const addStreams = insertMany(
+    database,
+    'INTO stream (number, stream, type, version, shape, wake_at, head, keys, state)',
   );
   const changeStream = database.prepare(
-    'UPDATE stream SET version = ?, state = ?, shape = ?, wake_at = ?, keys = ?, head = ? WHERE stream = ?',
+    'UPDATE stream SET version = ?, shape = ?, wake_at = ?, head = ?, keys = ?, state = ? WHERE number = ?',
   );
-  const addDue = database.prepare('INSERT INTO due (wake_at, stream) VALUES (?, ?)');
+  const addDue = insertMany(database, 'INTO due (wake_at, stream)');
   const removeDue = database.prepare('DELETE FROM due WHERE wake_at = ? AND stream = ?');
-  const addKey = database.prepare('INSERT INTO stream_key (type, name, value, stream) VALUES (?, ?, ?, ?)');
+  const addKeys = insertMany(database, 'INTO fresh_key (number, name, value)');
+  const removeFreshKey = database.prepare('DELETE FROM fresh_key WHERE number = ? AND name = ?');
   const removeKey = database.prepare('DELETE FROM stream_key WHERE type = ? AND name = ? AND value = ? AND stream = ?');
-  const takeClaim = database.prepare('INSERT OR REPLACE INTO claim (name, value, stream) VALUES (?, ?, ?)');
+  const takeClaims = insertMany(database, 'OR REPLACE INTO claim (name, value, stream)');
   const releaseClaim = database.prepare('DELETE FROM claim WHERE name = ? AND value = ?');
-  const addBytes = database.prepare('INSERT INTO card_bytes (bytes) VALUES (?) RETURNING number');
+  const addBytes = insertMany(database, 'INTO card_bytes (number, bytes)');
   const zeroBytes = database.prepare('UPDATE card_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
-  const putCard = database.prepare(
-    'INSERT OR REPLACE INTO card (record, subject, class, version, number, erased_at) VALUES (?, ?, ?, ?, ?, NULL)',
-  );
+  const putCards = insertMany(database, 'OR REPLACE INTO card (record, subject, class, version, number, erased_at)');
   const entomb = database.prepare('UPDATE card SET erased_at = ? WHERE record = ? AND subject = ? AND class = ?');
-  const putBlob = database.prepare('INSERT OR IGNORE INTO blob (hash, bytes) VALUES (?, ?)');
+  const putBlobs = insertMany(database, 'OR IGNORE INTO blob (hash, bytes)');
   const addAnswer = database.prepare('INSERT INTO answer (key, fingerprint, text, at) VALUES (?, ?, ?, ?)');
 
-  const former = (stream: string): Former | undefined => versionOf.get(stream) as unknown as Former | undefined;
+  function before(commit: Commit): Before {
+    const streams = new Set([...commit.writes, ...commit.reads].map(({ stream }) => stream));
+    const records = new Set([...commit.cards, ...commit.destroyed].map(({ record }) => record));
+    const cards = [...records].flatMap((record) => cardsOf.all(record) as unknown as readonly FormerCard[]);
+    return {
+      streams: new Map((formerOf([...streams]) as unknown as readonly Former[]).map((row) => [row.stream, row])),
+      cards: new Map(cards.map((card) => [cardKey(card), card])),
+    };
+  }
 
   function holder(claim: ClaimName): string | null {
     return (holderOf.get(claim.name, claim.value)?.['stream'] as string | undefined) ?? null;
@@ -91,48 +120,67 @@ export function commitWriter(database: Database): (commit: Commit) => CommitOutc
     return undefined;
   }
 
-  function writeStream(write: StreamWrite, before: Former | undefined, newestAt: number): void {
-    const { stream, type, wakeAt } = write;
-    let version = write.expected;
-    let head = '';
-    for (const event of write.events) {
-      version += 1;
-      head = event.hash;
-      addEvent.run(stream, version, event.id, event.text, event.hash, newestAt);
-    }
+  function writeStreams(writes: Commit['writes'], { streams }: Before, end: Ends): void {
+    const rows = { events: [] as Value[][], streams: [] as Value[][], due: [] as Value[][], keys: [] as Value[][] };
+    let newest = end.stream;
+    for (const { stream, type, expected, events, state, shape, wakeAt, keys: named } of writes) {
+      const former = streams.get(stream);
+      const number = former?.number ?? ++newest;
+      for (const [index, { id, hash, text }] of events.entries()) {
+        rows.events.push([number, expected + index + 1, end.newestAt, id, hash, text]);
+      }
+      const version = expected + events.length;
+      const head = events.at(-1)?.hash ?? '';
+      const keys = JSON.stringify(named);
+      if (former) changeStream.run(version, shape, wakeAt, head, keys, state, number);
+      else rows.streams.push([number, stream, type, version, shape, wakeAt, head, keys, state]);
 
-    const keys = JSON.stringify(write.keys);
-    if (before) changeStream.run(version, write.state, write.shape, wakeAt, keys, head, stream);
-    else addStream.run(version, write.state, write.shape, wakeAt, keys, head, stream, type);
-
-    const wokeAt = before?.wake_at ?? null;
-    if (wokeAt !== wakeAt) {
-      if (wokeAt !== null) removeDue.run(wokeAt, stream);
-      if (wakeAt !== null) addDue.run(wakeAt, stream);
+      const wokeAt = former?.wake_at ?? null;
+      if (wokeAt !== wakeAt) {
+        if (wokeAt !== null) removeDue.run(wokeAt, stream);
+        if (wakeAt !== null) rows.due.push([wakeAt, stream]);
+      }
+      if (former?.keys !== keys) {
+        const stale: Readonly<Record<string, string>> = former ? JSON.parse(former.keys) : {};
+        for (const [name, value] of Object.entries(stale)) {
+          if (named[name] === value) continue;
+          if (removeFreshKey.run(number, name) === 0) removeKey.run(type, name, value, stream);
+        }
+        for (const [name, value] of Object.entries(named)) {
+          if (stale[name] !== value) rows.keys.push([number, name, value]);
+        }
+      }
     }
-    if (before?.keys !== keys) {
-      const stale: Readonly<Record<string, string>> = before ? JSON.parse(before.keys) : {};
-      for (const [name, value] of Object.entries(stale)) removeKey.run(type, name, value, stream);
-      for (const [name, value] of Object.entries(write.keys)) addKey.run(type, name, value, stream);
-    }
+    addEvents(rows.events);
+    addStreams(rows.streams);
+    addDue(rows.due);
+    addKeys(rows.keys);
+    lists.added(rows.keys.length);
   }
 
-  function storedCard({ record, subject, class: ofClass }: CardAddress): CardRow | undefined {
-    return cardOf.get(record, subject, ofClass) as unknown as CardRow | undefined;
+  function writeCards(cards: Commit['cards'], before: Before, end: Ends): void {
+    for (const card of cards) {
+      const former = before.cards.get(cardKey(card));
+      if (former) zeroBytes.run(former.number);
+    }
+    const number = (index: number): number => end.card + 1 + index;
+    addBytes(cards.map(({ bytes }, index) => [number(index), bytes]));
+    putCards(
+      cards.map(({ record, subject, class: ofClass, version }, index) => [
+        record,
+        subject,
+        ofClass,
+        version,
+        number(index),
+        null,
+      ]),
+    );
   }
 
-  function writeCard(card: CardWrite): void {
-    const former = storedCard(card);
-    if (former) zeroBytes.run(former.number);
-    const number = addBytes.get(card.bytes)?.['number'] ?? null;
-    putCard.run(card.record, card.subject, card.class, card.version, number);
-  }
-
-  function destroyCard(address: CardAddress, at: number): void {
-    const card = storedCard(address);
+  function destroyCard(card: FormerCard | undefined, at: number): void {
     if (!card || card.erased_at !== null) return;
     zeroBytes.run(card.number);
-    entomb.run(at, address.record, address.subject, address.class);
+    entomb.run(at, card.record, card.subject, card.class);
   }
 
   return (commit) => {
@@ -141,12 +189,12 @@ export function commitWriter(database: Database): (commit: Commit) => CommitOutc
     if (known) return { outcome: 'repeated', answer: known as unknown as StoredAnswer };
 
     // 2. Every version, written or read.
-    const before = commit.writes.map((write) => former(write.stream));
-    for (const [index, { stream, expected }] of commit.writes.entries()) {
-      if ((before[index]?.version ?? 0) !== expected) return { outcome: 'conflict', stream };
-    }
-    for (const { stream, version } of commit.reads) {
-      if ((former(stream)?.version ?? 0) !== version) return { outcome: 'conflict', stream };
+    const stored = before(commit);
+    for (const { stream, version } of [
+      ...commit.writes.map(({ stream, expected }) => ({ stream, version: expected })),
+      ...commit.reads,
+    ]) {
+      if ((stored.streams.get(stream)?.version ?? 0) !== version) return { outcome: 'conflict', stream };
     }
 
     // 3. Every claim, looked up, released or taken.
@@ -154,25 +202,37 @@ export function commitWriter(database: Database): (commit: Commit) => CommitOutc
     if (refused) return refused;
 
     // 4. What only a bug in the caller can get wrong.
-    for (const [index, { type }] of commit.writes.entries()) {
-      if (type !== (before[index]?.type ?? type)) throw invalid('`writes.type` must stay what it was.');
+    for (const { stream, type } of commit.writes) {
+      if (type !== (stored.streams.get(stream)?.type ?? type)) throw invalid('`writes.type` must stay what it was.');
     }
     for (const card of commit.cards) {
-      if (card.version <= (storedCard(card)?.version ?? 0))
+      if (card.version <= (stored.cards.get(cardKey(card))?.version ?? 0))
         throw invalid('`cards.version` must be above the stored one.');
     }
 
     // 5. Nothing stands against it: write.
-    const newestAt = Math.max(commit.at, Number(newestInstant.get()?.['newest_at'] ?? 0));
-    for (const [index, write] of commit.writes.entries()) writeStream(write, before[index], newestAt);
+    const end = endsOf(ends.get(), commit.at);
+    writeStreams(commit.writes, stored, end);
     for (const claim of commit.claims.released) releaseClaim.run(claim.name, claim.value);
-    for (const claim of commit.claims.taken) takeClaim.run(claim.name, claim.value, claim.stream);
-    for (const card of commit.cards) writeCard(card);
-    for (const card of commit.destroyed) destroyCard(card, commit.at);
-    for (const blob of commit.blobs) putBlob.run(blob.hash, blob.bytes);
+    takeClaims(commit.claims.taken.map(({ name, value, stream }) => [name, value, stream]));
+    writeCards(commit.cards, stored, end);
+    for (const card of commit.destroyed) destroyCard(stored.cards.get(cardKey(card)), commit.at);
+    putBlobs(commit.blobs.map(({ hash, bytes }) => [hash, bytes]));
     if (commit.answer) addAnswer.run(commit.answer.key, commit.answer.fingerprint, commit.answer.text, commit.at);
     return { outcome: 'committed' };
   };
+}
+
+function endsOf(row: Row | undefined, at: number): Ends {
+  return {
+    stream: Number(row?.['stream'] ?? 0),
+    card: Number(row?.['card'] ?? 0),
+    newestAt: Math.max(at, Number(row?.['newestAt'] ?? 0)),
+  };
+}
+
+function cardKey({ record, subject, class: ofClass }: CardAddress): string {
+  return JSON.stringify([record, subject, ofClass]);
 }
 
 function claimed({ name, value }: ClaimName, holder: string | null): CommitOutcome {

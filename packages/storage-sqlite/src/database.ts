@@ -8,7 +8,8 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** A prepared statement. What SQLite throws comes out as it is thrown: only the caller knows what it means there. */
 export interface Statement {
-  run(...values: readonly Value[]): void;
+  /** How many rows it changed. */
+  run(...values: readonly Value[]): number;
   get(...values: readonly Value[]): Row | undefined;
   all(...values: readonly Value[]): readonly Row[];
 }
@@ -45,7 +46,7 @@ export function pragma(database: Database, name: string): string {
 
 function statement(prepared: StatementSync): Statement {
   return {
-    run: (...values) => void prepared.run(...values),
+    run: (...values) => Number(prepared.run(...values).changes),
     get: (...values) => {
       const row = prepared.get(...values) as Row | undefined;
       return row && plain(row);

@@ -23,14 +23,23 @@ const streamColumns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at 
 export function reader(database: Database, guard: () => void): Reader {
   const stream = database.prepare(`SELECT ${streamColumns} FROM stream AS s WHERE s.stream = ?`);
   const history = database.prepare(
-    'SELECT stream, version, id, text, hash FROM event WHERE stream = ? AND version > ? ORDER BY version',
+    `SELECT s.stream, e.version, e.id, e.text, e.hash FROM stream AS s CROSS JOIN event AS e ON e.stream = s.number
+     WHERE s.stream = ? AND e.version > ? ORDER BY e.version`,
   );
   const ofType = database.prepare(
-    `SELECT ${streamColumns} FROM stream AS s WHERE s.type = ? AND s.stream > ? ORDER BY s.stream LIMIT ?`,
+    listed(
+      'SELECT stream FROM stream_of_type WHERE type = ?1 AND stream > ?2 ORDER BY stream LIMIT ?3',
+      `SELECT stream FROM stream WHERE number > (SELECT up_to FROM listed) AND type = ?1 AND stream > ?2
+       ORDER BY stream LIMIT ?3`,
+    ),
   );
   const withKey = database.prepare(
-    `SELECT ${streamColumns} FROM stream_key AS k CROSS JOIN stream AS s ON s.stream = k.stream
-     WHERE k.type = ? AND k.name = ? AND k.value = ? AND k.stream > ? ORDER BY k.stream LIMIT ?`,
+    listed(
+      `SELECT stream FROM stream_key WHERE type = ?1 AND stream > ?2 AND name = ?4 AND value = ?5
+       ORDER BY stream LIMIT ?3`,
+      `SELECT s.stream FROM fresh_key AS k CROSS JOIN stream AS s ON s.number = k.number
+       WHERE k.name = ?4 AND k.value = ?5 AND s.type = ?1 AND s.stream > ?2 ORDER BY s.stream LIMIT ?3`,
+    ),
   );
   const due = database.prepare(
     `SELECT d.stream, s.type, s.version, d.wake_at AS wakeAt FROM due AS d CROSS JOIN stream AS s ON s.stream = d.stream
@@ -38,7 +47,8 @@ export function reader(database: Database, guard: () => void): Reader {
   );
   const nextDue = database.prepare('SELECT wake_at FROM due ORDER BY wake_at, stream LIMIT 1');
   const log = database.prepare(
-    'SELECT place, stream, version, id, text, hash FROM event WHERE place > ? ORDER BY place LIMIT ?',
+    `SELECT e.place, s.stream, e.version, e.id, e.text, e.hash FROM event AS e CROSS JOIN stream AS s ON s.number = e.stream
+     WHERE e.place > ? ORDER BY e.place LIMIT ?`,
   );
   const answer = database.prepare('SELECT key, fingerprint, text, at FROM answer WHERE key = ?');
   const claimant = database.prepare('SELECT stream FROM claim WHERE name = ? AND value = ?');
@@ -82,7 +92,7 @@ export function reader(database: Database, guard: () => void): Reader {
       read(() => {
         checkLimit(limit, source);
         const rows = key
-          ? withKey.all(type, key.name, key.value, after, limit + 1)
+          ? withKey.all(type, after, limit + 1, key.name, key.value)
           : ofType.all(type, after, limit + 1);
         const streams = rows.slice(0, limit).flatMap((row) => storedStream(row) ?? []);
         return { streams, next: rows.length > limit ? (streams.at(-1)?.stream ?? null) : null };
@@ -104,6 +114,13 @@ export function reader(database: Database, guard: () => void): Reader {
     blob: async (hash) => read(() => (blob.get(hash) as unknown as Blob | undefined)?.bytes),
     newestInstant: async () => read(() => (newest.get()?.['newest_at'] as number | undefined) ?? null),
   };
+}
+
+/** A list is in two places, in order of the stream in both; see the second migration. */
+function listed(settled: string, fresh: string): string {
+  return `SELECT ${streamColumns} FROM (
+      SELECT stream FROM (${settled}) UNION ALL SELECT stream FROM (${fresh}) ORDER BY stream LIMIT ?3
+    ) AS f CROSS JOIN stream AS s ON s.stream = f.stream ORDER BY f.stream`;
 }
 
 function storedStream(row: Row | undefined): StoredStream | undefined {

@@ -5,6 +5,7 @@ import { emptyWriteAheadLog } from './erase.ts';
 import { source } from './failure.ts';
 import { sql as keyring1 } from './migrations/keyring-1.ts';
 import { sql as store1 } from './migrations/store-1.ts';
+import { sql as store2 } from './migrations/store-2.ts';
 import { type FileKind, openFile } from './open.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
@@ -20,7 +21,7 @@ export interface SqliteStorageOptions {
 }
 
 // "Kwl1" and "Kwk1" in ASCII.
-const store: FileKind = { option: 'file', applicationId: 0x4b776c31, migrations: [store1] };
+const store: FileKind = { option: 'file', applicationId: 0x4b776c31, migrations: [store1, store2] };
 const keys: FileKind = { option: 'keyringFile', applicationId: 0x4b776b31, migrations: [keyring1] };
 
 /**

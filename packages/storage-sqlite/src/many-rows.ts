@@ -1,0 +1,47 @@
+import type { Database, Row, Statement, Value } from './database.ts';
+
+// One statement for many rows: each call of SQLite costs more than a row of it.
+
+/** So many rows at most go into one statement; it keeps one prepared for every count it met. */
+const most = 32;
+
+/** Inserts rows, each with a value for every column. */
+export type InsertMany = (rows: readonly (readonly Value[])[]) => void;
+
+/** `into` is what stands between INSERT and VALUES, its columns last: `INTO due (wake_at, stream)`. */
+export function insertMany(database: Database, into: string): InsertMany {
+  const columns = into.slice(into.indexOf('(')).split(',').length;
+  const tuple = `(${placeholders(columns)})`;
+  const statement = byCount(database, (count) => `INSERT ${into} VALUES ${Array(count).fill(tuple).join(', ')}`);
+  return (rows) => {
+    for (let start = 0; start < rows.length; start += most) {
+      const some = rows.slice(start, start + most);
+      statement(some.length).run(...some.flat());
+    }
+  };
+}
+
+/** Selects by a list of values, which stands in for `?*`. Each value once; rows come in any order. */
+export function selectMany(database: Database, sql: string): (values: readonly Value[]) => readonly Row[] {
+  const statement = byCount(database, (count) => sql.replace('?*', placeholders(count)));
+  return (values) => {
+    const rows: Row[] = [];
+    for (let start = 0; start < values.length; start += most) {
+      const some = values.slice(start, start + most);
+      rows.push(...statement(some.length).all(...some));
+    }
+    return rows;
+  };
+}
+
+function byCount(database: Database, sqlOf: (count: number) => string): (count: number) => Statement {
+  const prepared: Statement[] = [];
+  return (count) => {
+    prepared[count] ??= database.prepare(sqlOf(count));
+    return prepared[count];
+  };
+}
+
+function placeholders(count: number): string {
+  return Array(count).fill('?').join(', ');
+}
