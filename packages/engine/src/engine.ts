@@ -128,6 +128,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await engine.stop();
       await Promise.all(notifiers.map((notifier) => notifier.close()));
       await options.heartbeat?.close();
+      await parts.keys.settled();
       await storage.close();
     },
   };

@@ -394,7 +394,7 @@ export function actorDoor(
       report: onward('visit', 'report-visit'),
     },
     reports: {
-      submit: async (body, options) => withAdvice(await begin('report', 'submit-report')(body, options), parts),
+      submit: (body, options) => submit(body, options, take, parts),
       add: onward('report', 'add-to-report'),
       correct: onward('report', 'correct-report'),
       markDuplicate: onward('report', 'mark-duplicate'),
@@ -468,11 +468,29 @@ export function actorDoor(
   };
 }
 
-async function withAdvice(outcome: Outcome<Receipt>, { storage, inForce }: DoorParts): Promise<Outcome<ReportReceipt>> {
+/** What became of the report is known from taking it in; where it was taken in before, it is looked up. */
+async function submit(
+  body: object,
+  options: CommandOptions = {},
+  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  { storage, inForce }: DoorParts,
+): Promise<Outcome<ReportReceipt>> {
+  let taken: { readonly escalation: EscalationState; readonly chapter: Chapter | null } | undefined;
+  const outcome = await take({
+    concept: 'report',
+    command: { type: 'submit-report', ...body },
+    ...options,
+    committed: (act, chapter) => {
+      const report = act.events[0]?.stream ?? '';
+      taken = { escalation: act.record(escalationOf(report))?.state as EscalationState, chapter };
+    },
+  });
   if (!outcome.ok) return outcome;
-  const chapter = await chapterOrNull(inForce);
-  const escalation = (await loadRecord(storage, escalationConcept, escalationOf(outcome.receipt.stream)))
-    .state as EscalationState;
+  const { escalation, chapter } = taken ?? {
+    escalation: (await loadRecord(storage, escalationConcept, escalationOf(outcome.receipt.stream)))
+      .state as EscalationState,
+    chapter: (await inForce.now()).chapter,
+  };
   return {
     ...outcome,
     receipt: {
@@ -488,10 +506,6 @@ async function withStatus(outcome: Outcome<Receipt>, storage: Storage): Promise<
   const report = (await loadRecord(storage, reportConcept, outcome.receipt.stream)).state as ReportState;
   const status = report.status === 'closed' ? 'closed' : 'proposed';
   return { ...outcome, receipt: { ...outcome.receipt, status } };
-}
-
-async function chapterOrNull(inForce: ChapterInForce): Promise<Chapter | null> {
-  return (await inForce.now()).chapter;
 }
 
 /** A code that never was, and a code whose holder has since been excluded, get the same answer (X5). */

@@ -11,10 +11,16 @@ export interface CardKey {
 /** Card keys minted, wrapped and synced ahead of use, so that taking a report in waits for no key. */
 export interface KeyPool {
   take(count: number): Promise<readonly CardKey[]>;
+  /** Mints more if few are left, while nobody waits. What fails here is tried again when keys are taken. */
+  refill(): void;
+  /** Resolves when nothing is being minted. */
+  settled(): Promise<void>;
 }
 
 /** One public-key operation and one sync serve this many cards. */
 const batch = 64;
+/** Enough for some reports that arrive at once. */
+const few = 32;
 
 export function keyPool(
   storage: Storage,
@@ -24,23 +30,53 @@ export function keyPool(
 ): KeyPool {
   let ready: CardKey[] = [];
   let epoch = 0;
-  const mint = async (to: Recipient, count: number): Promise<void> => {
+  /** How many keys are being waited for. */
+  let wanted = 0;
+  let minting: Promise<void> | undefined;
+
+  const current = async (): Promise<Recipient> => {
+    const to = await recipient();
+    // Keys wrapped for a former epoch are let go: that epoch's private key may be destroyed at any time.
+    if (to.epoch !== epoch) ready = [];
+    epoch = to.epoch;
+    return to;
+  };
+  const mint = async (): Promise<void> => {
+    const to = await current();
+    const count = Math.max(batch, wanted - ready.length);
     const keys = Array.from({ length: count }, () => ({ id: identifier(entropy), key: entropy.bytes(32) }));
     const wrapped = await wrapKeys(to, keys, (length) => entropy.bytes(length));
     // Only a key that is safely on the disk may seal anything.
     await storage.keyring.put(wrapped);
     faults?.('keyring.minted');
-    ready.push(...keys);
+    if (to.epoch === epoch) ready.push(...keys);
   };
+  /** However many wait, keys are minted once, for all of them. */
+  const minted = (): Promise<void> => {
+    minting ??= mint().finally(() => {
+      minting = undefined;
+    });
+    return minting;
+  };
+
   return {
     async take(count) {
       if (count === 0) return [];
-      const to = await recipient();
-      // Keys wrapped for a former epoch are let go: that epoch's private key may be destroyed at any time.
-      if (to.epoch !== epoch) ready = [];
-      epoch = to.epoch;
-      if (ready.length < count) await mint(to, Math.max(batch, count - ready.length));
-      return ready.splice(0, count);
+      wanted += count;
+      try {
+        await current();
+        while (ready.length < count) await minted();
+        return ready.splice(0, count);
+      } finally {
+        wanted -= count;
+      }
+    },
+    refill() {
+      // Nothing was taken yet: a process that seals nothing needs no keys.
+      if (epoch !== 0 && ready.length < few) minted().catch(() => undefined);
+    },
+    async settled() {
+      await minting?.catch(() => undefined);
     },
   };
 }

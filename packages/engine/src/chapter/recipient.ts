@@ -3,16 +3,18 @@ import type { ChapterInForce } from './chapter-in-force.ts';
 
 /** Whom cards are sealed to: the vault's newest key; without a vault, the public key the chapter has on record. */
 export async function recipientOf(inForce: ChapterInForce, vault: Vault | undefined): Promise<Recipient> {
-  const published = (await inForce.now()).state.recipient;
+  let lost: unknown;
   if (vault !== undefined) {
     try {
       return await vault.recipient();
     } catch (error) {
-      // A lost vault stops nobody from being heard, as long as its public key is on record.
-      if (published === null) throw error;
+      lost = error;
     }
   }
+  // A lost vault stops nobody from being heard, as long as its public key is on record.
+  const published = (await inForce.now()).state.recipient;
   if (published === null) {
+    if (lost !== undefined) throw lost;
     throw new KawalError(
       'vault.unavailable',
       "the chapter's public key is not on record; run kawal apply once with the vault",

@@ -28,7 +28,7 @@ import type {
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { conceptNamed, conceptOf } from '../record/concepts.ts';
 import { writeEvent } from '../record/event-text.ts';
-import { type LoadedRecord, loadRecord } from '../record/load.ts';
+import { type LoadedRecord, loadRecord, noRecord } from '../record/load.ts';
 
 /** What is the same for everything one act brings about. */
 export interface ActSetting {
@@ -83,7 +83,11 @@ export function beginAct(setting: ActSetting): Act {
   const draftOf = async (concept: AnyConcept, stream: string): Promise<Draft> => {
     const known = drafts.get(stream);
     if (known !== undefined) return known;
-    const before = await loadRecord(setting.storage, concept, stream);
+    // Nobody else can have begun a record with this act's own id in its name, so there is nothing to look for. Were it
+    // otherwise, the commit would say so: it expects version 0.
+    const before = isNamedAfter(setting.commandId, stream)
+      ? noRecord(concept, stream)
+      : await loadRecord(setting.storage, concept, stream);
     const draft: Draft = { ...before, before, events: [] };
     drafts.set(stream, draft);
     return draft;
@@ -239,6 +243,11 @@ function claimChanges(written: readonly Draft[]): Commit['claims'] {
     return { taken: without(held(state), held(before.state)), released: without(held(before.state), held(state)) };
   });
   return { taken: changes.flatMap(({ taken }) => taken), released: changes.flatMap(({ released }) => released) };
+}
+
+/** `report/<id>`, `escalation/<id>`, `delivery/<id>.1`. */
+function isNamedAfter(id: string, stream: string): boolean {
+  return stream.startsWith(id, stream.indexOf('/') + 1);
 }
 
 function sameClaim(a: Claim, b: Claim): boolean {

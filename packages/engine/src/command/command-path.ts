@@ -1,4 +1,4 @@
-import type { Actor, Coded, Context } from '@kawal/core';
+import type { Actor, Chapter, Coded, Context } from '@kawal/core';
 import { commandSchemas, deriveAtDoor, readCommand, takeOut } from '@kawal/core/schemas';
 import {
   type Blob,
@@ -47,6 +47,8 @@ export interface Request {
   /** Cards that do not come out of the command: a chapter's directory. */
   readonly cards?: readonly Omit<OpenCard, 'version' | 'record'>[];
   readonly blobs?: readonly Blob[];
+  /** Told how the records stand that were written, and on which chapter it was decided. Not of what was done before. */
+  readonly committed?: (act: Act, chapter: Chapter | null) => void;
   /** Cards that go with this act: the addresses of people who left. */
   readonly destroyed?: readonly CardAddress[];
 }
@@ -109,7 +111,10 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
     const outcome = await commitLoudly(commit, act, parts);
     parts.faults?.('commit.after');
     const answered = settle(outcome, commit, bound, act, receipt, parts);
-    if (answered !== 'again') return answered;
+    if (answered === 'again') continue;
+    if (outcome.outcome === 'committed') request.committed?.(act, chapter);
+    parts.keys.refill();
+    return answered;
   }
   return refused({ code: 'command.contended' });
 }

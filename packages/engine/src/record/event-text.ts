@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EventEnvelope } from '@kawal/core';
 import type { NewEvent } from '@kawal/sdk';
 
@@ -17,5 +17,5 @@ export function readEvent(text: string): EventEnvelope {
 
 /** The first link of a stream stands on the empty text. */
 export function chainLink(head: string, text: string): string {
-  return createHash('sha256').update(head).update('\n').update(text).digest('hex');
+  return hash('sha256', `${head}\n${text}`, 'hex');
 }

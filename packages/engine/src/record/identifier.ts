@@ -5,12 +5,14 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 128 random bits as 26 characters, fit for ids and for one-time codes. */
 export function identifier(entropy: Entropy): string {
-  let bits = 0n;
-  for (const byte of entropy.bytes(16)) bits = (bits << 8n) | BigInt(byte);
   let text = '';
-  for (let index = 0; index < 26; index += 1) {
-    text = alphabet.charAt(Number(bits & 31n)) + text;
-    bits >>= 5n;
+  // 26 characters hold 130 bits: the first begins with two that are 0.
+  let bits = 0;
+  let count = 2;
+  for (const byte of entropy.bytes(16)) {
+    bits = ((bits << 8) | byte) & 0xfff;
+    count += 8;
+    for (; count >= 5; count -= 5) text += alphabet.charAt((bits >> (count - 5)) & 31);
   }
   return text;
 }

@@ -13,7 +13,7 @@ export interface LoadedRecord {
 
 export async function loadRecord(storage: Storage, concept: AnyConcept, stream: string): Promise<LoadedRecord> {
   const [stored] = await storage.load([stream]);
-  if (stored === undefined) return { stream, concept, version: 0, state: concept.initial, head: '' };
+  if (stored === undefined) return noRecord(concept, stream);
   return {
     stream,
     concept,
@@ -21,6 +21,11 @@ export async function loadRecord(storage: Storage, concept: AnyConcept, stream: 
     head: stored.head,
     state: await stateOf(storage, concept, stored),
   };
+}
+
+/** A record that nobody has written to. */
+export function noRecord(concept: AnyConcept, stream: string): LoadedRecord {
+  return { stream, concept, version: 0, state: concept.initial, head: '' };
 }
 
 /** The stored state if it was folded as we fold today, else the history folded anew. */

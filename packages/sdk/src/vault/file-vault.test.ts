@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { vaultCases } from '../conformance/vault/cases.ts';
 import { playVaultCase } from '../conformance/vault/stage.ts';
 import { isKawalError, type KawalErrorCode } from '../error.ts';
@@ -64,6 +64,25 @@ describe('a vault in a file', () => {
 
     await rename(`${file}.away`, file);
     await expect(vault().open(key)).resolves.toEqual(cardKey.key);
+  });
+
+  test('remembers the public key only as long as its files are the same', async () => {
+    // The files count as settled: nothing else could still happen to them in the same tick.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    const one = vault();
+    const first = await one.recipient();
+    expect(await one.recipient()).toEqual(first);
+
+    const second = await vault().rotate();
+    expect(await one.recipient()).toEqual(second);
+    await rename(file, `${file}.away`);
+    expect(await one.recipient()).toEqual(second);
+    await rename(`${file}.pub`, `${file}.pub.away`);
+    await expectFailure(one.recipient(), 'vault.unavailable', 'createVaultFile');
+    await rename(`${file}.away`, file);
+    expect(await one.recipient()).toEqual(second);
+    await writeFile(file, '{}');
+    await expectFailure(one.recipient(), 'vault.unavailable', 'put your copy');
   });
 
   test.each([0o640, 0o604, 0o700, 0o666])('refuses a key file of mode %o, but goes on sealing', async (mode) => {
@@ -157,7 +176,10 @@ beforeEach(async () => {
   file = join(folder, 'chapter.keys');
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  return rm(folder, { recursive: true });
+});
 
 function vault() {
   return fileVault({ file });

@@ -2,13 +2,23 @@ import { randomBytes } from 'node:crypto';
 import type { EpochKeys } from './key-file.ts';
 import { draw, type Random } from './random.ts';
 import { generateKeyPair, openKey } from './sealing.ts';
-import { changeKeys, failure, newestOf, publish, readKeys, readPublicHalf, refuseToOverwrite } from './stored-keys.ts';
+import {
+  changeKeys,
+  failure,
+  newestOf,
+  publish,
+  readKeys,
+  readPublicHalf,
+  refuseToOverwrite,
+  stateOfFiles,
+} from './stored-keys.ts';
 import type { Recipient, Vault } from './vault.ts';
 
 // A chapter's keys in one file that only its owner can read, with the public half beside it in `<file>.pub`.
 //
-// The file is read for every call and never kept: taking it away (it may live on a stick in the coordinator's drawer)
-// locks the vault at once, and putting it back unlocks it. Intake works all the while, by the public half.
+// The private keys are read for every call and never kept: taking the file away (it may live on a stick in the
+// coordinator's drawer) locks the vault at once, and putting it back unlocks it. Intake works all the while, by the public
+// half, which alone is remembered, for as long as both files are the ones it was read from.
 
 export interface FileVaultOptions {
   /** The key file, made by {@link createVaultFile}. */
@@ -31,19 +41,16 @@ export interface NewVaultFile {
  * A destroyed key is gone from the file; copies of the file, and a disk that keeps old blocks, may still have it.
  */
 export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vault {
+  let remembered: { readonly recipient: Recipient; readonly state: string } | undefined;
   return {
     contract: 'kawal.vault/1',
     name: 'vault-file',
     async recipient() {
-      try {
-        const { epoch, publicKey } = newestOf(await readKeys(file));
-        return { epoch, publicKey };
-      } catch (error) {
-        // A report must come in whatever has happened to the private half; `open` will say what is wrong with it.
-        const publicHalf = await readPublicHalf(file);
-        if (publicHalf === undefined) throw error;
-        return publicHalf;
-      }
+      const { state, settled } = stateOfFiles(file);
+      if (remembered?.state === state) return remembered.recipient;
+      const recipient = await readRecipient(file);
+      remembered = settled ? { recipient, state } : undefined;
+      return recipient;
     },
     async open(key) {
       const keys = (await readKeys(file)).find(({ epoch }) => epoch === key.epoch);
@@ -87,6 +94,18 @@ export async function createVaultFile({ file, seed }: NewVaultFile): Promise<Rec
     return [first];
   });
   return publish(file);
+}
+
+async function readRecipient(file: string): Promise<Recipient> {
+  try {
+    const { epoch, publicKey } = newestOf(await readKeys(file));
+    return { epoch, publicKey };
+  } catch (error) {
+    // A report must come in whatever has happened to the private half; `open` will say what is wrong with it.
+    const publicHalf = await readPublicHalf(file);
+    if (publicHalf === undefined) throw error;
+    return publicHalf;
+  }
 }
 
 async function newEpoch(epoch: number, seed: Uint8Array): Promise<EpochKeys> {

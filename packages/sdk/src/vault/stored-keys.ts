@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { access, open, readFile } from 'node:fs/promises';
 import { isKawalError, KawalError, type KawalErrorCode } from '../error.ts';
 import { type EpochKeys, readKeyFile, readPublicFile, writeKeyFile, writePublicFile } from './key-file.ts';
@@ -5,6 +6,9 @@ import { draftOf, replaceFile } from './replace-file.ts';
 import type { Recipient } from './vault.ts';
 
 // The key file and its public half on the disk. Whatever goes wrong there becomes an error that says how to mend it.
+
+/** FAT, on a stick, counts in steps of two seconds. */
+const coarsestTickMs = 2_000;
 
 /** Every epoch of the key file, the newest among them. */
 export type StoredKeys = readonly [EpochKeys, ...EpochKeys[]];
@@ -39,6 +43,23 @@ export async function publish(file: string): Promise<Recipient> {
 /** Undefined when there is no public half, or none that can be used. */
 export async function readPublicHalf(file: string): Promise<Recipient | undefined> {
   return readPublicFile(await readFile(publicHalfOf(file), 'utf8').catch(() => ''));
+}
+
+/**
+ * Which two files they are and when they last changed: another content, another mode, or one that is gone makes another
+ * state. It is settled if a change from now on cannot fall into the same tick of the file system's clock. Asking takes some
+ * microseconds where reading the files takes a hundred.
+ */
+export function stateOfFiles(file: string): { readonly state: string; readonly settled: boolean } {
+  try {
+    const stats = [file, publicHalfOf(file)].map((one) => statSync(one, { bigint: true, throwIfNoEntry: false }));
+    return {
+      state: stats.map((one) => (one ? `${one.dev} ${one.ino} ${one.ctimeNs} ${one.mtimeNs}` : 'none')).join(', '),
+      settled: stats.every((one) => one === undefined || Number(one.ctimeMs) < Date.now() - coarsestTickMs),
+    };
+  } catch {
+    return { state: 'not to be seen', settled: false };
+  }
 }
 
 export async function refuseToOverwrite(file: string): Promise<void> {

@@ -1,0 +1,69 @@
+import type { Recipient, Storage } from '@kawal/sdk';
+import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
+import { describe, expect, test } from 'vitest';
+import { systemEntropy } from '../ports/ports.ts';
+import { type KeyPool, keyPool } from './key-pool.ts';
+
+describe('card keys', () => {
+  test('are minted once for all who ask at the same time, and never given twice', async () => {
+    const { pool, puts } = poolOf();
+    const taken = await Promise.all(Array.from({ length: 64 }, () => pool.take(5)));
+    expect(new Set(taken.flat().map(({ id }) => id)).size).toBe(320);
+    expect(puts).toEqual([320]);
+  });
+
+  test('are minted again while nobody waits, once few are left', async () => {
+    const { pool, puts } = poolOf();
+    await pool.take(20);
+    pool.refill();
+    await pool.settled();
+    expect(puts).toEqual([64]);
+    await pool.take(20);
+    pool.refill();
+    pool.refill();
+    await pool.settled();
+    expect(puts).toEqual([64, 64]);
+    expect(await pool.take(80)).toHaveLength(80);
+    expect(puts).toEqual([64, 64]);
+  });
+
+  test('are minted when they are needed, if that failed ahead of it', async () => {
+    let broken = false;
+    const { pool } = poolOf({ breaks: () => broken });
+    await pool.take(60);
+    broken = true;
+    pool.refill();
+    await pool.settled();
+    await expect(pool.take(5)).rejects.toThrow('broken');
+    broken = false;
+    expect(await pool.take(5)).toHaveLength(5);
+  });
+
+  test('of a former epoch are let go', async () => {
+    const { pool, vault, storage } = poolOf();
+    await pool.take(1);
+    await vault.rotate();
+    const [key] = await pool.take(1);
+    expect(await storage.keyring.get([key?.id ?? ''])).toMatchObject([{ epoch: 2 }]);
+  });
+});
+
+function poolOf({ breaks = () => false }: { breaks?: () => boolean } = {}) {
+  const puts: number[] = [];
+  const vault = memoryVault(new Uint8Array(32).fill(3));
+  const memory = memoryStorage();
+  const storage: Storage = {
+    ...memory,
+    keyring: {
+      ...memory.keyring,
+      async put(keys) {
+        if (breaks()) throw new Error('broken');
+        puts.push(keys.length);
+        await memory.keyring.put(keys);
+      },
+    },
+  };
+  const recipient = (): Promise<Recipient> => vault.recipient();
+  const pool: KeyPool = keyPool(storage, recipient, systemEntropy, undefined);
+  return { pool, puts, vault, storage };
+}
