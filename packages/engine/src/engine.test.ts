@@ -265,7 +265,10 @@ describe('telling', () => {
     expect(new Set((await stage.escalation(report)).told.map(({ evidence }) => evidence))).toEqual(new Set(['sent']));
   });
 
-  test('a day without mail piles nothing up: each person has one message of each step when it comes back, and one alarm', async () => {
+  // Some thousand attempts: seconds on a busy machine.
+  test('a day without mail piles nothing up: each person has one message of each step when it comes back, and one alarm', {
+    timeout: 60_000,
+  }, async () => {
     const stage = await stageOf();
     let down = true;
     stage.mail.answer(() =>

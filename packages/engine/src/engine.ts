@@ -81,7 +81,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     faults,
     raise,
     inForce,
-    keys: keyPool(storage, recipient, entropy, faults),
+    keys: keyPool(storage, recipient, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };
   const proving = () => ({

@@ -64,6 +64,6 @@ function poolOf({ breaks = () => false }: { breaks?: () => boolean } = {}) {
     },
   };
   const recipient = (): Promise<Recipient> => vault.recipient();
-  const pool: KeyPool = keyPool(storage, recipient, systemEntropy, undefined);
+  const pool: KeyPool = keyPool(storage, recipient, systemEntropy, () => 0, undefined);
   return { pool, puts, vault, storage };
 }

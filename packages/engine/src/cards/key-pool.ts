@@ -26,6 +26,7 @@ export function keyPool(
   storage: Storage,
   recipient: () => Promise<Recipient>,
   entropy: Entropy,
+  now: () => number,
   faults: Faults | undefined,
 ): KeyPool {
   let ready: CardKey[] = [];
@@ -43,8 +44,9 @@ export function keyPool(
   };
   const mint = async (): Promise<void> => {
     const to = await current();
+    const at = now();
     const count = Math.max(batch, wanted - ready.length);
-    const keys = Array.from({ length: count }, () => ({ id: identifier(entropy), key: entropy.bytes(32) }));
+    const keys = Array.from({ length: count }, () => ({ id: identifier(at, entropy), key: entropy.bytes(32) }));
     const wrapped = await wrapKeys(to, keys, (length) => entropy.bytes(length));
     // Only a key that is safely on the disk may seal anything.
     await storage.keyring.put(wrapped);

@@ -6,15 +6,25 @@ import { loadRecord } from '../record/load.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
 export interface ChapterInForce {
-  now(): Promise<{ readonly chapter: Chapter | null; readonly state: ChapterState; readonly version: number }>;
+  now(): Promise<Found>;
+  /** As it was when it was last read, for an act whose commit checks the version: it costs no look into the store. */
+  lately(): Promise<Found>;
   /** A policy by its hash: what a running escalation is pinned to. Null if it cannot be read. */
   policy(hash: string): Promise<Policy | null>;
+}
+
+export interface Found {
+  readonly chapter: Chapter | null;
+  readonly state: ChapterState;
+  /** Of the chapter's own record. */
+  readonly version: number;
 }
 
 export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInForce {
   const bundles = new Map<string, Chapter>();
   const policies = new Map<string, Policy>();
   const unreadable = new Set<string>();
+  let last: Found | undefined;
 
   const chapterOf = async (bundle: string): Promise<Chapter | null> => {
     const known = bundles.get(bundle);
@@ -29,12 +39,18 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
     return null;
   };
 
+  const now = async (): Promise<Found> => {
+    const record = await loadRecord(storage, chapterConcept, chapterStream);
+    const state = record.state as ChapterState;
+    const chapter = state.bundle === null ? null : await chapterOf(state.bundle);
+    last = { state, version: record.version, chapter };
+    return last;
+  };
+
   return {
-    async now() {
-      const record = await loadRecord(storage, chapterConcept, chapterStream);
-      const state = record.state as ChapterState;
-      return { state, version: record.version, chapter: state.bundle === null ? null : await chapterOf(state.bundle) };
-    },
+    now,
+    // What could not be read may be readable by now.
+    lately: async () => (last?.chapter ? last : now()),
     async policy(hash) {
       const known = policies.get(hash);
       if (known !== undefined) return known;

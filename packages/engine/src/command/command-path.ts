@@ -78,12 +78,13 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
   if (!entered.ok) return entered;
   parts.faults?.('intake.received');
 
-  const commandId = identifier(entropy);
+  const commandId = identifier(clock.now(), entropy);
   const stream = request.stream ?? `${request.concept}/${commandId}`;
   for (let race = 0; race < longestRace; race += 1) {
     // 3. Load what it is about, decide, and let the other records react.
     const now = clock.now();
-    const { chapter, state, version: chapterVersion } = await parts.inForce.now();
+    const found = race === 0 ? await parts.inForce.lately() : await parts.inForce.now();
+    const { chapter, state, version: chapterVersion } = found;
     const act = beginAct({
       storage,
       commandId,
@@ -98,10 +99,13 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
       policy: (hash) => parts.inForce.policy(hash),
     });
     const refusals = await act.perform(conceptNamed(request.concept), stream, entered.command);
-    if (refusals !== null) return { ok: false, refusals };
     const receipt: Receipt = { stream, version: act.record(stream)?.version ?? 0 };
+    if (refusals !== null || act.events.length === 0) {
+      // No commit will check whether the chapter is still the one that was decided on.
+      if (race === 0 && (await parts.inForce.now()).version !== chapterVersion) continue;
+      return refusals === null ? { ok: true, receipt, repeated: false } : { ok: false, refusals };
+    }
     const blobs = request.blobs ?? [];
-    if (act.events.length === 0) return { ok: true, receipt, repeated: false };
 
     // 4. One commit: everything of this act, or nothing.
     const cards = await writeCards(await openCards(entered.cards, request, stream, act, parts), parts.keys, entropy);

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { NewAnswer, StoredAnswer } from '@kawal/sdk';
 
 /**
@@ -16,7 +16,7 @@ export const shortestKey = 16;
 
 export function bindKey(key: string, body: unknown): KeyedBody {
   return {
-    key: createHash('sha256').update('kawal idempotency key\n').update(key).digest('hex'),
+    key: hash('sha256', `kawal idempotency key\n${key}`, 'hex'),
     fingerprint: createHmac('sha256', key)
       .update(JSON.stringify(sortKeys(body)))
       .digest('hex'),
@@ -36,9 +36,9 @@ export function answerFor(bound: KeyedBody, receipt: unknown): NewAnswer {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, content]) => [name, sortKeys(content)]),
-  );
+  const given = value as Readonly<Record<string, unknown>>;
+  // Without a prototype, so that a field named `__proto__` is a field like any other.
+  const sorted: Record<string, unknown> = Object.create(null);
+  for (const name of Object.keys(given).sort()) sorted[name] = sortKeys(given[name]);
+  return sorted;
 }

@@ -14,7 +14,7 @@ import type { Notifier } from '@kawal/sdk';
 import { type PathParts, takeCommand } from '../command/command-path.ts';
 import { composeMessage } from '../message/compose.ts';
 import { renderMessage } from '../message/render.ts';
-import { identifier } from '../record/identifier.ts';
+import { randomName } from '../record/identifier.ts';
 import { loadRecord } from '../record/load.ts';
 
 export interface DeliveryParts extends PathParts {
@@ -31,7 +31,7 @@ export async function deliver(stream: string, parts: DeliveryParts): Promise<voi
 
   const before = (await loadRecord(parts.storage, deliveryConcept, stream)).state as DeliveryState;
   if (before.status === 'attempting') await command({ type: 'wake' });
-  const code = identifier(parts.entropy);
+  const code = randomName(parts.entropy);
   const started = await command({ type: 'start-attempt', codeHash: hashCode(code) });
   if (!started.ok) return; // Another worker was faster.
   parts.faults?.('attempt.started');

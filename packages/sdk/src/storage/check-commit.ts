@@ -38,7 +38,7 @@ function checkWrite(write: StreamWrite, refuse: (field: string, rule: string) =>
   if (Object.keys(write.keys).length > 4) refuse('writes.keys', 'must hold at most four keys');
   // Half of a surrogate pair has no UTF-8 form: it would come back as another character, and a hash over it would break.
   const texts = [write.stream, write.state, ...write.events.map((event) => event.text)];
-  if (texts.some((text) => /\p{Cs}/u.test(text))) refuse('writes', 'must hold well-formed text');
+  if (!texts.every((text) => text.isWellFormed())) refuse('writes', 'must hold well-formed text');
 }
 
 function isCount(value: number): boolean {

@@ -52,10 +52,10 @@ export async function readPublicHalf(file: string): Promise<Recipient | undefine
  */
 export function stateOfFiles(file: string): { readonly state: string; readonly settled: boolean } {
   try {
-    const stats = [file, publicHalfOf(file)].map((one) => statSync(one, { bigint: true, throwIfNoEntry: false }));
+    const stats = [file, publicHalfOf(file)].map((one) => statSync(one, { throwIfNoEntry: false }));
     return {
-      state: stats.map((one) => (one ? `${one.dev} ${one.ino} ${one.ctimeNs} ${one.mtimeNs}` : 'none')).join(', '),
-      settled: stats.every((one) => one === undefined || Number(one.ctimeMs) < Date.now() - coarsestTickMs),
+      state: stats.map((one) => (one ? `${one.dev} ${one.ino} ${one.size} ${one.ctimeMs}` : 'none')).join(', '),
+      settled: stats.every((one) => one === undefined || one.ctimeMs < Date.now() - coarsestTickMs),
     };
   } catch {
     return { state: 'not to be seen', settled: false };
