@@ -3,6 +3,7 @@ import { acceptSqlite } from './bench/accept-sqlite.ts';
 import { bundleForm } from './bench/bundle-form.ts';
 import { checkCold } from './bench/check-cold.ts';
 import { decide } from './bench/decide.ts';
+import { growth } from './bench/growth.ts';
 import { importCore } from './bench/import-core.ts';
 import { type BenchmarkOptions, type Figure, sayMachine } from './bench/method.ts';
 import { simulateMillion } from './bench/simulate.ts';
@@ -14,6 +15,7 @@ import { typesConsumer } from './bench/types-consumer.ts';
 const benchmarks = [
   importCore,
   acceptSqlite,
+  growth,
   decide,
   checkCold,
   simulateMillion,
@@ -27,9 +29,13 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     reports: { type: 'string' },
+    records: { type: 'string' },
   },
 });
-const options: BenchmarkOptions = values.reports === undefined ? {} : { reports: Number(values.reports) };
+const options: BenchmarkOptions = {
+  ...(values.reports === undefined ? {} : { reports: Number(values.reports) }),
+  ...(values.records === undefined ? {} : { records: Number(values.records) }),
+};
 const isWanted = (key: string): boolean => key.startsWith(values.only);
 const chosen = benchmarks.filter(({ keys }) => keys.some(isWanted));
 

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Faults } from '@kawal/engine';
 import { bareCommit } from './bare-commit.ts';
-import { openIntake, type Report } from './intake.ts';
+import { type Intake, openIntake, type Report } from './intake.ts';
 import { type Benchmark, type Figure, mean, median, overRounds, type Round, takeTurns } from './method.ts';
 import { notUrgent, sampleReports, withoutPeople } from './sample-report.ts';
 import { inScratchFolder } from './scratch-folder.ts';
 
 const key = 'accept/sqlite';
 const notUrgentKey = `${key}/not-urgent`;
+const togetherKey = `${key}-64`;
+const together = 64;
 const operationsPerTurn = 8;
 
 const parts = {
@@ -30,12 +32,13 @@ type Part = keyof typeof parts;
  * so that the figure itself is taken without them.
  */
 export const acceptSqlite: Benchmark = {
-  keys: [key, notUrgentKey, ...Object.keys(parts).map((part) => `${key}/part/${part}`)],
+  keys: [key, notUrgentKey, togetherKey, ...Object.keys(parts).map((part) => `${key}/part/${part}`)],
   async measure() {
     const rounds = await inScratchFolder(takeRounds);
     return [
       rateFigure(key, rounds, ({ accept }) => accept),
       rateFigure(notUrgentKey, rounds, (round) => round.notUrgent),
+      togetherFigure(rounds),
       ...partFigures(rounds),
     ];
   },
@@ -44,6 +47,7 @@ export const acceptSqlite: Benchmark = {
 async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
   const bare = bareCommit(join(folder, 'bare.sqlite'));
   const plain = await openIntake(join(folder, 'plain'));
+  const crowded = await openIntake(join(folder, 'crowded'));
   const watch = stopwatch();
   const watched = await openIntake(join(folder, 'watched'), watch.faults);
   const whole = (report: Report, idempotencyKey: string) => microseconds(() => plain.accept(report, idempotencyKey));
@@ -54,6 +58,7 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
         bare: inTurn(sampleReports, () => microseconds(() => bare.commit())),
         accept: inTurn(sampleReports, whole),
         notUrgent: inTurn(sampleReports.map(notUrgent), whole),
+        together: () => allAtOnce(crowded),
         laps: inTurn(sampleReports, laps),
         lapsOfFacts: inTurn(sampleReports.map(withoutPeople), laps),
       },
@@ -62,6 +67,7 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
   } finally {
     bare.close();
     await plain.close();
+    await crowded.close();
     await watched.close();
   }
 }
@@ -71,6 +77,8 @@ interface Samples {
   readonly bare: number;
   readonly accept: number;
   readonly notUrgent: number;
+  /** One of 64 that were submitted at once: their time together, divided. */
+  readonly together: number;
   readonly laps: Laps;
   /** Of the same reports without people or story. */
   readonly lapsOfFacts: Laps;
@@ -100,6 +108,18 @@ function rateFigure(
     said:
       `of the bare commit's rate (rounds ${rate.lowest.toFixed(3)} to ${rate.highest.toFixed(3)}): ` +
       `p50 ${median(accepts).toFixed(0)} µs, mean ${mean(accepts).toFixed(0)} µs, against p50 ${bare.toFixed(0)} µs`,
+  };
+}
+
+function togetherFigure(rounds: readonly Round<Samples>[]): Figure {
+  const rate = overRounds(rounds, (round) => median(round.accept) / median(round.together));
+  const each = median(rounds.flatMap((round) => round.together));
+  return {
+    key: togetherKey,
+    value: rate.median,
+    said:
+      `times as many a second as one at a time, ${together} submitted at once ` +
+      `(rounds ${rate.lowest.toFixed(2)} to ${rate.highest.toFixed(2)}): ${each.toFixed(0)} µs each`,
   };
 }
 
@@ -173,6 +193,12 @@ function inTurn<Sample>(
     }
     return samples;
   };
+}
+
+async function allAtOnce(intake: Intake): Promise<readonly number[]> {
+  const accepts = Array.from({ length: together }, (_, index) => sampleReports[index % sampleReports.length] as Report);
+  const whole = await microseconds(() => Promise.all(accepts.map((report) => intake.accept(report, randomUUID()))));
+  return [whole / together];
 }
 
 async function microseconds(once: () => unknown): Promise<number> {

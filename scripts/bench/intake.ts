@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { readChapter } from '@kawal/chapter';
 import { type Actor, type Instant, parseLocal } from '@kawal/core';
 import { createEngine, type Engine, type Faults } from '@kawal/engine';
+import type { Storage } from '@kawal/sdk';
+import { memoryNotifier } from '@kawal/sdk/memory';
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 
@@ -10,6 +12,9 @@ import { sqliteStorage } from '@kawal/storage-sqlite';
 export interface Intake {
   /** Resolves when the report is on the disk; throws unless it was taken in and escalates. */
   accept(report: Report, key: string): Promise<void>;
+  /** Takes and steps what is due, a hundred records at most, and tells how many. Messages reach a notifier in memory. */
+  work(): Promise<number>;
+  readonly storage: Storage;
   close(): Promise<void>;
 }
 
@@ -19,17 +24,18 @@ const officer: Actor = { kind: 'person', ref: 'sekretaris-lpa', role: 'secretari
 const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
 /** A working day in Malang, nine in the morning: offices are resolved alike whenever this runs. */
-const morning = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
+export const morning = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
 
 export async function openIntake(folder: string, faults?: Faults): Promise<Intake> {
   mkdirSync(folder);
   const vaultFile = join(folder, 'chapter.vault');
   await createVaultFile({ file: vaultFile, seed: crypto.getRandomValues(new Uint8Array(32)) });
   const openedAt = performance.now();
+  const storage = sqliteStorage({ file: join(folder, 'chapter.sqlite') });
   const engine = await createEngine({
-    storage: sqliteStorage({ file: join(folder, 'chapter.sqlite') }),
+    storage,
+    notifiers: [memoryNotifier({ channel: 'email', evidence: 'accepted' })],
     vault: fileVault({ file: vaultFile }),
-    channels: ['email'],
     clock: { now: () => morning + Math.floor(performance.now() - openedAt) },
     alarm: (alarm) => {
       throw new Error(`the alarm was raised: ${JSON.stringify(alarm)}`);
@@ -46,6 +52,12 @@ export async function openIntake(folder: string, faults?: Faults): Promise<Intak
       if (!outcome.ok) throw new Error(`a report was refused: ${JSON.stringify(outcome.refusals)}`);
       if (outcome.receipt.status !== 'escalating') throw new Error('a report was parked');
     },
+    async work() {
+      const { stepped, attempted, failed } = await engine.work();
+      if (failed > 0) throw new Error(`${failed} records could not be stepped`);
+      return stepped + attempted;
+    },
+    storage,
     close: () => engine.close(),
   };
 }

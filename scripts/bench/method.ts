@@ -24,6 +24,8 @@ export interface Benchmark {
 export interface BenchmarkOptions {
   /** Of `simulate/…`: how many reports instead of a million. */
   readonly reports?: number;
+  /** Of `…/growth` of the store: how many records instead of a hundred thousand. */
+  readonly records?: number;
 }
 
 /** What runs against each other. One turn of a contender gives a few samples of it. */
