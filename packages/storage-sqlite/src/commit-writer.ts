@@ -6,6 +6,7 @@ import {
   KawalError,
   type StoredAnswer,
 } from '@kawal/sdk';
+import { byName } from './by-name.ts';
 import type { Database, Row, Value } from './database.ts';
 import { source } from './failure.ts';
 import { listKeeper } from './lists.ts';
@@ -49,7 +50,9 @@ export function commitWriter(database: Database): (commit: Commit) => CommitOutc
   const answerOf = database.prepare('SELECT key, fingerprint, text, at FROM answer WHERE key = ?');
   const formerOf = selectMany(
     database,
-    'SELECT number, stream, version, type, wake_at, keys FROM stream WHERE stream IN (?*)',
+    `WITH wanted (stream) AS (VALUES ?*)
+     SELECT s.number, s.stream, s.version, s.type, s.wake_at, s.keys FROM wanted AS w CROSS JOIN stream AS s
+       ON ${byName('s', 'w.stream')}`,
   );
   const holderOf = database.prepare('SELECT stream FROM claim WHERE name = ? AND value = ?');
   const cardsOf = database.prepare(

@@ -21,9 +21,9 @@ export function insertMany(database: Database, into: string): InsertMany {
   };
 }
 
-/** Selects by a list of values, which stands in for `?*`. Each value once; rows come in any order. */
+/** Selects by a list of values, which stand in for `?*` as rows of one column. Rows come in any order. */
 export function selectMany(database: Database, sql: string): (values: readonly Value[]) => readonly Row[] {
-  const statement = byCount(database, (count) => sql.replace('?*', placeholders(count)));
+  const statement = byCount(database, (count) => sql.replace('?*', Array(count).fill('(?)').join(', ')));
   return (values) => {
     const rows: Row[] = [];
     for (let start = 0; start < values.length; start += most) {

@@ -9,6 +9,7 @@ import {
   type StoredEvent,
   type StoredStream,
 } from '@kawal/sdk';
+import { byName } from './by-name.ts';
 import type { Database, Row } from './database.ts';
 import { failure, source } from './failure.ts';
 
@@ -21,10 +22,10 @@ const streamColumns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at 
 
 /** Everything that only looks. `guard` throws once the storage is closed. */
 export function reader(database: Database, guard: () => void): Reader {
-  const stream = database.prepare(`SELECT ${streamColumns} FROM stream AS s WHERE s.stream = ?`);
+  const stream = database.prepare(`SELECT ${streamColumns} FROM stream AS s WHERE ${byName('s', '?1')}`);
   const history = database.prepare(
     `SELECT s.stream, e.version, e.id, e.text, e.hash FROM stream AS s CROSS JOIN event AS e ON e.stream = s.number
-     WHERE s.stream = ? AND e.version > ? ORDER BY e.version`,
+     WHERE ${byName('s', '?1')} AND e.version > ?2 ORDER BY e.version`,
   );
   const ofType = database.prepare(
     listed(
@@ -42,7 +43,8 @@ export function reader(database: Database, guard: () => void): Reader {
     ),
   );
   const due = database.prepare(
-    `SELECT d.stream, s.type, s.version, d.wake_at AS wakeAt FROM due AS d CROSS JOIN stream AS s ON s.stream = d.stream
+    `SELECT d.stream, s.type, s.version, d.wake_at AS wakeAt FROM due AS d CROSS JOIN stream AS s
+       ON ${byName('s', 'd.stream')}
      WHERE d.wake_at <= ? ORDER BY d.wake_at, d.stream LIMIT ?`,
   );
   const nextDue = database.prepare('SELECT wake_at FROM due ORDER BY wake_at, stream LIMIT 1');
@@ -120,7 +122,7 @@ export function reader(database: Database, guard: () => void): Reader {
 function listed(settled: string, fresh: string): string {
   return `SELECT ${streamColumns} FROM (
       SELECT stream FROM (${settled}) UNION ALL SELECT stream FROM (${fresh}) ORDER BY stream LIMIT ?3
-    ) AS f CROSS JOIN stream AS s ON s.stream = f.stream ORDER BY f.stream`;
+    ) AS f CROSS JOIN stream AS s ON ${byName('s', 'f.stream')} ORDER BY f.stream`;
 }
 
 function storedStream(row: Row | undefined): StoredStream | undefined {

@@ -3,7 +3,8 @@
 /**
  * What one commit writes lies together, so that it changes few pages: each page that changes goes into the write-ahead
  * log before the sync. Streams have a number and stand in the order in which they began; a state is too large to stand
- * between others in the order of a name. Events and cards lead to their stream and bytes by number.
+ * between others in the order of a name. Events and cards lead to their stream and bytes by number. A name is looked up
+ * by what follows its first slash: a report, its escalation and its messages differ before it.
  *
  * What streams are listed by (their type, their keys) lies all over two tables in the order of the lists. So it is gathered
  * first and put there many at a time: a new key stands in `fresh_key`, and a stream whose number is above
@@ -27,7 +28,7 @@ export const sql = `
     SELECT stream, type, version, shape, wake_at, head, keys, state FROM former_stream
     ORDER BY (SELECT min(place) FROM event WHERE event.stream = former_stream.stream);
   DROP TABLE former_stream;
-  CREATE UNIQUE INDEX stream_by_name ON stream (stream);
+  CREATE UNIQUE INDEX stream_by_name ON stream (substr(stream, instr(stream, '/') + 1), stream);
 
   CREATE TABLE stream_of_type (
     type    TEXT NOT NULL,
