@@ -36,6 +36,7 @@ export function takeOut(schema: z.ZodType, value: unknown): TakenOut {
 type Put = (subject: string, cardClass: CardClass, name: string, content: unknown) => void;
 
 function walk(schema: z.ZodType, value: unknown, subject: string, put: Put): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   const bare = unwrap(schema);
   if (bare instanceof z.ZodArray && Array.isArray(value)) {
     return value.map((item) => walk(bare.element as z.ZodType, item, subject, put));
@@ -51,16 +52,38 @@ function walk(schema: z.ZodType, value: unknown, subject: string, put: Put): unk
   if (bare instanceof z.ZodObject && isRecord(value)) {
     const own = typeof value['ref'] === 'string' ? value['ref'] : subject;
     const facts: Record<string, unknown> = {};
+    const fields = fieldsOf(bare);
     for (const [name, content] of Object.entries(value)) {
-      const fieldSchema = bare.shape[name] as z.ZodType | undefined;
-      if (fieldSchema === undefined || content === undefined) continue;
-      const mark = markOf(fieldSchema);
-      if (mark !== undefined && standsInCard(mark.class)) put(own, mark.class, name, content);
-      else facts[name] = walk(fieldSchema, content, own, put);
+      const field = fields.get(name);
+      if (field === undefined || content === undefined) continue;
+      if (field.card !== null) put(own, field.card, name, content);
+      else facts[name] = walk(field.schema, content, own, put);
     }
     return facts;
   }
   return value;
+}
+
+interface Field {
+  readonly schema: z.ZodType;
+  /** Which card it belongs into; null for a fact. */
+  readonly card: CardClass | null;
+}
+
+/** A schema never changes, and looking up a mark takes longer than everything else here. */
+const knownFields = new WeakMap<z.ZodObject, ReadonlyMap<string, Field>>();
+
+function fieldsOf(object: z.ZodObject): ReadonlyMap<string, Field> {
+  const known = knownFields.get(object);
+  if (known !== undefined) return known;
+  const fields = new Map(
+    Object.entries(object.shape as Readonly<Record<string, z.ZodType>>).map(([name, schema]): [string, Field] => {
+      const mark = markOf(schema);
+      return [name, { schema, card: mark !== undefined && standsInCard(mark.class) ? mark.class : null }];
+    }),
+  );
+  knownFields.set(object, fields);
+  return fields;
 }
 
 /** Whether a validated value came of this option: it has every field it must have, no other, and the same literals. */

@@ -18,7 +18,7 @@ export function bindKey(key: string, body: unknown): KeyedBody {
   return {
     key: hash('sha256', `kawal idempotency key\n${key}`, 'hex'),
     fingerprint: createHmac('sha256', key)
-      .update(JSON.stringify(sortKeys(body)))
+      .update(sortedText(body) ?? '')
       .digest('hex'),
   };
 }
@@ -32,13 +32,15 @@ export function answerFor(bound: KeyedBody, receipt: unknown): NewAnswer {
   return { ...bound, text: JSON.stringify(receipt) };
 }
 
-/** The order in which a caller wrote the fields does not make another body. */
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
+/** JSON with its fields sorted: the order in which a caller wrote them does not make another body. */
+function sortedText(value: unknown): string | undefined {
+  if (Array.isArray(value)) return `[${value.map((item) => sortedText(item) ?? 'null').join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const given = value as Readonly<Record<string, unknown>>;
-  // Without a prototype, so that a field named `__proto__` is a field like any other.
-  const sorted: Record<string, unknown> = Object.create(null);
-  for (const name of Object.keys(given).sort()) sorted[name] = sortKeys(given[name]);
-  return sorted;
+  let text = '';
+  for (const name of Object.keys(given).sort()) {
+    const content = sortedText(given[name]);
+    if (content !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${content}`;
+  }
+  return `{${text}}`;
 }

@@ -36,8 +36,8 @@ export function sealCard(key: CardKey, place: CardPlace, plaintext: Uint8Array, 
   const id = keyIdBytes(key.id);
   const header = Uint8Array.of(FORMAT, id.length, ...id);
   const nonce = draw(random, NONCE_LENGTH);
-  const sealed = encrypt({ key: key.key, nonce, bound: concatBytes(header, placeBytes(place)) }, pad(plaintext));
-  return concatBytes(header, nonce, sealed);
+  const bound = concatBytes(header, placeBytes(place));
+  return encrypt({ key: key.key, nonce, bound }, pad(plaintext), header, nonce);
 }
 
 /** Opens what `sealCard` made. Fails with `vault.unreadable`, always in the same words. */

@@ -18,7 +18,7 @@ import type { Recipient, Vault } from './vault.ts';
 //
 // The private keys are read for every call and never kept: taking the file away (it may live on a stick in the
 // coordinator's drawer) locks the vault at once, and putting it back unlocks it. Intake works all the while, by the public
-// half, which alone is remembered, for as long as both files are the ones it was read from.
+// half, which alone is remembered, for as long as the file it was read from is the same one.
 
 export interface FileVaultOptions {
   /** The key file, made by {@link createVaultFile}. */
@@ -46,10 +46,10 @@ export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vau
     contract: 'kawal.vault/1',
     name: 'vault-file',
     async recipient() {
-      const { state, settled } = stateOfFiles(file);
-      if (remembered?.state === state) return remembered.recipient;
-      const recipient = await readRecipient(file);
-      remembered = settled ? { recipient, state } : undefined;
+      const now = stateOfFiles(file);
+      if (now !== undefined && remembered?.state === now.state) return remembered.recipient;
+      const { recipient, half } = await readRecipient(file);
+      remembered = now?.half === half ? { recipient, state: now.state } : undefined;
       return recipient;
     },
     async open(key) {
@@ -96,15 +96,16 @@ export async function createVaultFile({ file, seed }: NewVaultFile): Promise<Rec
   return publish(file);
 }
 
-async function readRecipient(file: string): Promise<Recipient> {
+/** Of which half the public key is. */
+async function readRecipient(file: string): Promise<{ recipient: Recipient; half: 'private' | 'public' }> {
   try {
     const { epoch, publicKey } = newestOf(await readKeys(file));
-    return { epoch, publicKey };
+    return { recipient: { epoch, publicKey }, half: 'private' };
   } catch (error) {
     // A report must come in whatever has happened to the private half; `open` will say what is wrong with it.
-    const publicHalf = await readPublicHalf(file);
-    if (publicHalf === undefined) throw error;
-    return publicHalf;
+    const recipient = await readPublicHalf(file);
+    if (recipient === undefined) throw error;
+    return { recipient, half: 'public' };
   }
 }
 

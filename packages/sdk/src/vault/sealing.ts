@@ -59,8 +59,8 @@ export async function wrapKeys(
   const batch = concatBytes(Uint8Array.of(FORMAT), await sealBatchKey(recipient, batchKey, draw(random, SEED_LENGTH)));
   return keys.map(({ id, key }) => {
     const nonce = draw(random, NONCE_LENGTH);
-    const wrapped = encrypt({ key: batchKey, nonce, bound: keyBinding(id) }, key);
-    return { id, epoch: recipient.epoch, wrapped: concatBytes(batch, nonce, wrapped) };
+    const wrapped = encrypt({ key: batchKey, nonce, bound: keyBinding(id) }, key, batch, nonce);
+    return { id, epoch: recipient.epoch, wrapped };
   });
 }
 

@@ -46,19 +46,20 @@ export async function readPublicHalf(file: string): Promise<Recipient | undefine
 }
 
 /**
- * Which two files they are and when they last changed: another content, another mode, or one that is gone makes another
- * state. It is settled if a change from now on cannot fall into the same tick of the file system's clock. Asking takes some
- * microseconds where reading the files takes a hundred.
+ * Which file the public key is read from, and when it last changed: another content, another mode, or one that is gone makes
+ * another state. Asking takes some microseconds where reading takes a hundred. Undefined where the answer may not be kept:
+ * a change from now on could fall into the same tick of the file system's clock.
  */
-export function stateOfFiles(file: string): { readonly state: string; readonly settled: boolean } {
+export function stateOfFiles(
+  file: string,
+): { readonly half: 'private' | 'public'; readonly state: string } | undefined {
   try {
-    const stats = [file, publicHalfOf(file)].map((one) => statSync(one, { throwIfNoEntry: false }));
-    return {
-      state: stats.map((one) => (one ? `${one.dev} ${one.ino} ${one.size} ${one.ctimeMs}` : 'none')).join(', '),
-      settled: stats.every((one) => one === undefined || one.ctimeMs < Date.now() - coarsestTickMs),
-    };
+    const found = statSync(file, { throwIfNoEntry: false });
+    const { dev, ino, size, ctimeMs } = found ?? statSync(publicHalfOf(file));
+    if (ctimeMs >= Date.now() - coarsestTickMs) return undefined;
+    return { half: found ? 'private' : 'public', state: `${dev} ${ino} ${size} ${ctimeMs}` };
   } catch {
-    return { state: 'not to be seen', settled: false };
+    return undefined;
   }
 }
 
