@@ -38,10 +38,11 @@ export const bundleForm: Benchmark = {
 };
 
 const form = `
-import { commandSchemas, readCommand, sayInputRefusal } from '@kawal/core/schemas';
+import { readCommand, sayInputRefusal } from '@kawal/core/schemas';
+import { reportCommandSchemas } from '@kawal/core/schemas/report';
 
 globalThis.fillIn = (filled) => {
-  const read = readCommand(commandSchemas.report, { type: 'submit-report', ...filled });
+  const read = readCommand(reportCommandSchemas, { type: 'submit-report', ...filled });
   return read.accepted ? [] : read.refusals.map((refusal) => sayInputRefusal(refusal, 'id', { zone: 'WIB' }));
 };
 `;

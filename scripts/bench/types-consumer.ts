@@ -9,7 +9,8 @@ import { wholeProcess } from './whole-process.ts';
 
 /**
  * What our types cost those who import them: a whole `tsc` over a strict consumer that imports everything the doors of
- * core hold, against one that imports as many plain interfaces, with as many fields, and as many plain functions.
+ * core hold, against one that imports as many plain interfaces, with the same fields and the same words among the
+ * values, and as many plain functions. A union of ours is a union of plain interfaces there.
  */
 export const typesConsumer: Benchmark = {
   keys: ['types/consumer', 'types/consumer/instantiations'],
@@ -63,7 +64,14 @@ interface ExportedType {
   readonly name: string;
   /** How many type arguments it must be given. */
   readonly parameters: number;
-  readonly fields: readonly { readonly name: string; readonly type: string; readonly optional: boolean }[];
+  /** One list of fields for an interface, one for each member of a union. */
+  readonly members: readonly (readonly Field[])[];
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
 }
 
 const options: ts.CompilerOptions = {
@@ -96,7 +104,7 @@ function exportsOf(folder: string, door: string): Exports {
     types.push({
       name: exported.name,
       parameters: requiredParameters(symbol),
-      fields: fieldsOf(checker, checker.getDeclaredTypeOfSymbol(symbol)),
+      members: membersOf(checker, checker.getDeclaredTypeOfSymbol(symbol)),
     });
   }
   return { types, values };
@@ -109,27 +117,37 @@ function requiredParameters({ declarations = [] }: ts.Symbol): number {
   return (declared.typeParameters ?? []).filter((parameter) => parameter.default === undefined).length;
 }
 
-/** Of a union the fields of all its members: a plain interface could not say less. */
-function fieldsOf(checker: ts.TypeChecker, type: ts.Type): ExportedType['fields'] {
+function membersOf(checker: ts.TypeChecker, type: ts.Type): ExportedType['members'] {
   const members = type.isUnion() ? type.types : [type];
   const objects = members.filter((member) => member.flags & ts.TypeFlags.Object);
-  const fields = new Map<string, ExportedType['fields'][number]>();
-  for (const property of objects.flatMap((member) => checker.getPropertiesOfType(member))) {
-    if (!/^\w+$/.test(property.name)) continue;
-    fields.set(property.name, {
+  return objects.length === 0 ? [[]] : objects.map((member) => fieldsOf(checker, member));
+}
+
+function fieldsOf(checker: ts.TypeChecker, type: ts.Type): readonly Field[] {
+  return checker
+    .getPropertiesOfType(type)
+    .filter(({ name }) => /^\w+$/.test(name))
+    .map((property) => ({
       name: property.name,
       type: plainType(checker, checker.getTypeOfSymbol(property)),
       optional: (property.flags & ts.SymbolFlags.Optional) !== 0,
-    });
-  }
-  return [...fields.values()];
+    }));
 }
 
 function plainType(checker: ts.TypeChecker, type: ts.Type): string {
+  const words = wordsOf(type);
+  if (words !== undefined) return words.map((word) => JSON.stringify(word)).join(' | ');
   if (type.flags & ts.TypeFlags.NumberLike) return 'number';
   if (type.flags & ts.TypeFlags.BooleanLike) return 'boolean';
   if (checker.isArrayType(type)) return 'readonly string[]';
   return 'string';
+}
+
+/** The choices of a field that takes one of a few words. */
+function wordsOf(type: ts.Type): readonly string[] | undefined {
+  const choices = type.isUnion() ? type.types : [type];
+  const words = choices.flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
+  return words.length === choices.length ? words : undefined;
 }
 
 function consumerOf(doorsUsed: readonly { readonly door: string; readonly has: Exports }[]): string {
@@ -153,14 +171,24 @@ function consumerOf(doorsUsed: readonly { readonly door: string; readonly has: E
 }
 
 function plainDeclarations({ types, values }: Exports): string {
-  const interfaces = types.map(({ name, parameters, fields }) => {
+  const declared = types.map(({ name, parameters, members }) => {
     const of = parameters === 0 ? '' : `<${Array.from({ length: parameters }, (_, index) => `T${index}`).join(', ')}>`;
-    const body = fields.map((one) => `  readonly ${one.name}${one.optional ? '?' : ''}: ${one.type};`).join('\n');
-    return `export interface ${name}${of} {\n${body}\n}`;
+    const [only, ...others] = members.map(bodyOf);
+    if (others.length === 0) return `export interface ${name}${of} ${only}`;
+    const parts = members.map((_, index) => `${name}Of${index}`);
+    return [
+      ...members.map((member, index) => `interface ${parts[index]} ${bodyOf(member)}`),
+      `export type ${name}${of} = ${parts.join(' | ')};`,
+    ].join('\n');
   });
   // A name can be both a type and a value; the plain ones are the same.
   const functions = values.map((name) => `export declare const ${name}: (one: string) => string;`);
-  return [...interfaces, ...functions, 'export {};'].join('\n');
+  return [...declared, ...functions, 'export {};'].join('\n');
+}
+
+function bodyOf(fields: readonly Field[]): string {
+  const lines = fields.map((one) => `  readonly ${one.name}${one.optional ? '?' : ''}: ${one.type};`);
+  return `{\n${lines.join('\n')}\n}`;
 }
 
 function project(folder: string, name: string, files: Readonly<Record<string, string>>): string {
