@@ -309,6 +309,8 @@ export { type InputKind, type InputMeasure, type InputRefusal, type InputWord, i
 export { sayDuration } from './language/say-duration.ts';
 export { type Coded, type Language, languages, type Said, type Setting, type WordsFor } from './language/words.ts';
 export { articleOf, articles } from './legal/articles.ts';
+export { deadlineOf as legalDeadlineOf, latestReadingOf, legalFloorOf, placeOf } from './legal/deadline.ts';
+export { type LegalFloor, type LegalLimit, legalFloors } from './legal/legal-floor.ts';
 export type { Article, ArticleKind } from './legal/statute.ts';
 export { conditionReportConcept } from './monitoring/concept.ts';
 export {

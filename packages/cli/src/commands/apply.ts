@@ -119,6 +119,11 @@ function isRefused(
   if (verdict !== 'refused') return false;
   printPlaced(session, findings);
   const count = findings.filter(({ severity }) => severity === 'refused').length;
-  session.line(session.tone('loud', session.say(verdictWords.refused({ count, until, zone: 'WIB' }))));
+  session.line(
+    session.tone(
+      'loud',
+      session.say(verdictWords.refused({ count, milder: findings.length - count, until, zone: 'WIB' })),
+    ),
+  );
   return true;
 }

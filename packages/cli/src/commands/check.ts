@@ -38,11 +38,22 @@ export async function check(session: Session, folder: string, { at, format, brie
     session.line(paragraphsAsMarkdown(sayPolicy(chapter.policy, session.language, chapter), session.language));
     session.line();
   }
-  printPlaced(session, findings);
+  // What holds it up is read first.
+  printPlaced(
+    session,
+    findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]),
+  );
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
   const tone = { refused: 'loud', gaps: 'caution', proved: 'good' } as const;
-  session.line(session.tone(tone[verdict], session.say(verdictWords[verdict]({ count, until, zone }))));
+  session.line(
+    session.tone(
+      tone[verdict],
+      session.say(verdictWords[verdict]({ count, milder: findings.length - count, until, zone })),
+    ),
+  );
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;
 }
+
+const weight = { refused: 0, gap: 1, hint: 2 } as const;

@@ -4,15 +4,17 @@ import type { Verdict } from '../chapter-folder/verdict.ts';
 
 interface VerdictFacts {
   readonly count: number;
+  /** Findings that hold nothing up. */
+  readonly milder: number;
   readonly until: Instant | null;
   readonly zone: Zone;
 }
 
 /** One line: may it run, and how far is it safe (E5). */
 export const verdictWords: Readonly<Record<Verdict, (facts: VerdictFacts) => Said>> = {
-  refused: ({ count }) => ({
-    id: `DITOLAK: ${count} hal harus diperbaiki dahulu; yang sudah berlaku tetap berlaku.`,
-    en: `REFUSED: ${count} to mend first; what is in force stays in force.`,
+  refused: ({ count, milder }) => ({
+    id: `DITOLAK: ${count} hal harus diperbaiki dahulu${milder === 0 ? '' : `, ${milder} lainnya dapat menyusul`}; yang sudah berlaku tetap berlaku.`,
+    en: `REFUSED: ${count} to mend first${milder === 0 ? '' : `, ${milder} that can wait`}; what is in force stays in force.`,
   }),
   gaps: ({ count }) => ({
     id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.`,

@@ -46,8 +46,14 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
     en: `This path has no step ${step}. It has: ${steps.join(', ')}.`,
   }),
   'escalation.triage-not-higher': ({ level }) => ({
-    id: `Triase laporan ini sudah ${saidLevel(level).id}. Triase hanya dapat dinaikkan.`,
-    en: `This report's triage is ${saidLevel(level).en} already. It can only be raised.`,
+    id:
+      level === null
+        ? 'Triase laporan ini belum diketahui, dan itu ditangani lebih gawat daripada tingkat yang diminta. Triase hanya dapat dinaikkan: tinggi atau kritis.'
+        : `Triase laporan ini sudah ${saidLevel(level).id}. Triase hanya dapat dinaikkan.`,
+    en:
+      level === null
+        ? "This report's triage is not known yet, and that is handled as graver than the level asked for. It can only be raised: to high or critical."
+        : `This report's triage is ${saidLevel(level).en} already. It can only be raised.`,
   }),
   'escalation.not-excluded': ({ who }) => ({
     id: `${who} tidak sedang dikecualikan dari laporan ini.`,

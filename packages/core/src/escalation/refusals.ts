@@ -14,7 +14,7 @@ export type EscalationRefusal =
   | { readonly code: 'escalation.path-not-open'; readonly path: string; readonly open: readonly string[] }
   | { readonly code: 'escalation.step-unknown'; readonly step: string; readonly steps: readonly string[] }
   /** The level it has now: a person only raises it (V5). */
-  | { readonly code: 'escalation.triage-not-higher'; readonly level: TriageLevel }
+  | { readonly code: 'escalation.triage-not-higher'; readonly level: TriageLevel | null }
   | { readonly code: 'escalation.not-excluded'; readonly who: string }
   | { readonly code: 'escalation.lifting-needs-second-person'; readonly by: string }
   | { readonly code: 'escalation.no-policy-in-force' }

@@ -1,7 +1,6 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { gravityOf } from '../triage/rules.ts';
-import { triageLevels } from '../triage/triage.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { knownOf } from './known.ts';
 import { barredBy, type CommandOf, type EscalationDecision, settingOf, upToNow, whyNotBy } from './up-to-now.ts';
@@ -15,7 +14,8 @@ export function decideRaise(
   const refusal = whyNotBy(state, context);
   if (refusal !== null) return refuse(refusal);
   const now = state.triage.level ?? state.raised;
-  if (now !== null && triageLevels.indexOf(level) <= triageLevels.indexOf(now)) {
+  // What nobody knows yet is read as graver than "prevent": to say so little of it would not raise it.
+  if (gravityOf(level) <= gravityOf(now)) {
     return refuse({ code: 'escalation.triage-not-higher', level: now });
   }
   const newlyBarred = barredBy({ ...state, raised: level }, state, context);

@@ -158,6 +158,15 @@ describe('triage', () => {
   });
 });
 
+test('V5 what nobody knows yet is not raised to less than it is handled as', () => {
+  const ladder = openLadder({ facts: {}, chapter: sampleChapter() });
+  expect(ladder.state.triage.level).toBeNull();
+  for (const level of ['prevent', 'insufficientInformation'] as const) {
+    expect(as(ladder, 'jaga-satu', { type: 'raise-triage', level }).codes).toEqual(['escalation.triage-not-higher']);
+  }
+  expect(as(ladder, 'jaga-satu', { type: 'raise-triage', level: 'high' }).accepted).toBe(true);
+});
+
 describe('conflicts of interest, later', () => {
   const suspect = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'koordinator' } as const;
   const quiet = sampleChapter({ policy: samplePolicy([path('quiet', [step('first', 0, ['coordinator'])])]) });

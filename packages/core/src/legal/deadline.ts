@@ -31,6 +31,15 @@ export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind
   }
 }
 
+/**
+ * The later reading of a limit in days, which a statute that says "hari" leaves open: working days. It is shown beside the
+ * deadline, and nothing waits for it. The same as the deadline where a limit reads in one way only.
+ */
+export function latestReadingOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: Place): Instant {
+  const later: LegalLimit = limit.clock === 'days' ? { clock: 'working', days: limit.days } : limit;
+  return deadlineOf(later, since, office, place);
+}
+
 /** By whose days and hours a chapter counts; before there is one, by days alone. */
 export function placeOf(chapter: Chapter | null): Place {
   return chapter ?? { calendar: { tables: [], localOffDays: [] }, zone: 'WIB' };
