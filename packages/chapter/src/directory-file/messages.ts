@@ -72,12 +72,12 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
   'contact.channel-not-served': ({ channel, served }) => ({
     id:
       served.length === 0
-        ? `Belum ada pengirim pesan sama sekali, juga tidak untuk saluran \`${channel}\`. Pasang pengirimnya di kawal.config.ts.`
-        : `Belum ada pengirim untuk saluran \`${channel}\`. Yang tersedia: ${listed(served)}. Pakai salah satunya, atau pasang pengirimnya.`,
+        ? `Belum ada saluran pesan sama sekali, juga bukan \`${channel}\`. Pasang salurannya di kawal.config.ts.`
+        : `Saluran pesan \`${channel}\` belum dipasang. Yang tersedia: ${listed(served)}. Pakai salah satunya, atau pasang \`${channel}\` di kawal.config.ts.`,
     en:
       served.length === 0
-        ? `There is no notifier at all, nor one for the channel \`${channel}\`. Install it in kawal.config.ts.`
-        : `No notifier serves the channel \`${channel}\`. Those served: ${listed(served)}. Use one of them, or install a notifier.`,
+        ? `There is no notifier at all, nor one for the channel \`${channel}\`. Set it up in kawal.config.ts.`
+        : `No notifier serves the channel \`${channel}\`. Those served: ${listed(served)}. Use one of them, or set up a notifier for it in kawal.config.ts.`,
   }),
   'phone.malformed': ({ form }) => ({
     id: `${phoneFaults[form].id} Tulis angkanya saja, tanpa spasi: \`08…\`, \`+628…\`, atau nomor pendek seperti \`110\`.`,
@@ -112,7 +112,7 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     en: `\`${office}\` is reached by message, so this number is not used. Delete it, or write ${example('cara: telepon', 'reach: call')}.`,
   }),
   'office.area-level': ({ word, expected }) => ({
-    id: `\`${word}\` melayani paling luas ${levels[expected].id}. Tulis kode yang sesuai.`,
+    id: `Wilayah \`${word}\` paling luas ${levels[expected].id}. Tulis kode yang sesuai.`,
     en: `\`${word}\` serves ${levels[expected].en} at most. Write a code that fits.`,
   }),
   'shift.not-holder': ({ person, office }) => ({

@@ -21,7 +21,7 @@ export const descriptions: Readonly<Partial<Record<Word, Said>>> = {
   },
   callers: {
     id: 'Siapa yang menelepon jabatan yang tidak dapat dikirimi pesan, menurut urutan.',
-    en: 'Who rings an office that no machine can message, in order.',
+    en: 'Who phones an office that cannot be sent messages, in order.',
   },
   adjust: {
     id: 'Memperketat jalur atau langkah (jalur/langkah) dari kebijakan yang diikuti.',
@@ -53,20 +53,20 @@ export const descriptions: Readonly<Partial<Record<Word, Said>>> = {
   },
   tests: { id: 'Kejadian contoh dan apa yang harus terjadi.', en: 'Stories and what must come of them.' },
   duty: { id: 'Kapan jabatan ini harus dapat diberi tahu.', en: 'When this office must be able to be told.' },
-  people: { id: 'Paling sedikit sebanyak ini orang.', en: 'At least so many different people.' },
-  reach: { id: 'Dikirimi pesan, atau ditelepon.', en: 'Sent a message, or rung.' },
+  people: { id: 'Paling sedikit sebanyak ini orang.', en: 'At least this many different people.' },
+  reach: { id: 'Dikirimi pesan, atau ditelepon.', en: 'Sent a message, or phoned.' },
   instead: {
     id: 'Siapa yang diberi tahu bila tak seorang pun dari jabatan ini dapat diberi tahu.',
     en: 'Who is told when nobody of this office can be.',
   },
   when: { id: 'Untuk laporan yang mana; {} berarti setiap laporan.', en: 'For which reports; {} means every report.' },
   hold: {
-    id: 'Selama ini jawaban "disanggupi" menahan langkah yang memakai "kecuali".',
-    en: 'For so long an "acknowledged" holds the steps that have an "unless".',
+    id: 'Berapa lama jawaban "disanggupi" menahan langkah yang memakai "kecuali".',
+    en: 'How long an "acknowledged" holds back the steps that have an "unless".',
   },
   review: {
-    id: 'Selama ini jawaban "ditindaklanjuti" menahan; 24 jam bila tidak ditulis.',
-    en: 'For so long an "acted" holds; 24 hours if it is not written.',
+    id: 'Berapa lama jawaban "ditindaklanjuti" menahan; 24 jam bila tidak ditulis.',
+    en: 'How long an "acted" holds them back; 24 hours if it is not written.',
   },
   advise: { id: 'Ditampilkan kepada pelapor saat itu juga.', en: 'Shown to whoever reports, at once.' },
   steps: { id: 'Langkah-langkah jalur ini.', en: 'The steps of this path.' },
@@ -101,7 +101,7 @@ export const descriptions: Readonly<Partial<Record<Word, Said>>> = {
   },
   binds: { id: 'Badan yang diikat; semua bila tidak ditulis.', en: 'The bodies it binds; all if it is not written.' },
   tellOneOf: { id: 'Cukup salah satu dari jabatan ini.', en: 'One of these offices is enough.' },
-  within: { id: 'Paling lambat sekian lama sejak itu.', en: 'At the latest so long after.' },
+  within: { id: 'Paling lambat sekian lama sejak itu.', en: 'At the latest this long after.' },
   since: {
     id: 'Sejak apa dihitung; sejak diterima bila tidak ditulis.',
     en: 'From what it counts; from acceptance if it is not written.',

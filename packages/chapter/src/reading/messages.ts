@@ -17,8 +17,8 @@ export const fileMessages: ProblemWords<FileProblem> = {
           en: `This file is not read; those that are: ${listed(expected)}. If it is no part of this chapter, move it out of the folder.`,
         }
       : {
-          id: `Berkas ini tidak dibaca, karena namanya lain. Bila ini \`${closest}\`, ganti namanya menjadi itu.`,
-          en: `This file is not read, for its name is another. If it is \`${closest}\`, rename it so.`,
+          id: `Berkas ini tidak dibaca, karena namanya tidak dikenal. Bila maksudnya \`${closest}\`, ganti namanya menjadi \`${closest}\`.`,
+          en: `This file is not read, for its name is not known. If it is meant to be \`${closest}\`, rename it to \`${closest}\`.`,
         },
   'file.empty': () => ({
     id: 'Berkas ini kosong. Isi menurut contoh di examples/malang/chapter.',
@@ -33,11 +33,11 @@ export const fileMessages: ProblemWords<FileProblem> = {
     en: `The first line is missing. Write \`kawal: ${expected}\` at the top of the file.`,
   }),
   'header.wrong': ({ expected }) => ({
-    id: `Ini bukan kepala berkas yang dikenal untuk berkas ini. Tulis \`kawal: ${expected}\`.`,
-    en: `This is no header known for this file. Write \`kawal: ${expected}\`.`,
+    id: `Baris pertama berkas ini tidak dikenal. Tulis \`kawal: ${expected}\`.`,
+    en: `The first line of this file is not known. Write \`kawal: ${expected}\`.`,
   }),
   'header.other-language': ({ written, expected }) => ({
-    id: `Kepala berkas ini (\`${written}\`) dalam bahasa lain daripada isinya. Tulis \`kawal: ${expected}\`.`,
-    en: `The header of this file (\`${written}\`) is in another language than the rest. Write \`kawal: ${expected}\`.`,
+    id: `Baris pertama berkas ini (\`${written}\`) memakai bahasa yang berbeda dari isinya. Tulis \`kawal: ${expected}\`.`,
+    en: `The first line of this file (\`${written}\`) is in another language than the rest. Write \`kawal: ${expected}\`.`,
   }),
 };

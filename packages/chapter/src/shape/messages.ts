@@ -41,8 +41,8 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     en: `${written === null ? 'What is written' : `\`${written}\``} is not known here.${meant(closest, allowed).en}`,
   }),
   'value.unprintable': () => ({
-    id: 'Di dalam teks ini ada tanda yang tidak terlihat. Ketik ulang teksnya dalam satu baris.',
-    en: 'There is an invisible sign in this text. Type it again, in one line.',
+    id: 'Di dalam teks ini ada karakter yang tidak terlihat. Ketik ulang teksnya dalam satu baris.',
+    en: 'There is an invisible character in this text. Type it again, in one line.',
   }),
   'language.mixed': ({ written, expected }) => ({
     id: `\`${written}\` adalah kata dari bahasa lain; satu berkas memakai satu bahasa. Tulis \`${expected}\`.`,

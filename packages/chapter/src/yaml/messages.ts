@@ -28,7 +28,7 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
   }),
   'yaml.quote': () => ({
     id: 'Teks tidak dapat diawali tanda ini. Beri tanda kutip pada seluruh teks: "…".',
-    en: 'Text cannot begin with this sign. Put the whole text in quotation marks: "…".',
+    en: 'Text cannot begin with this character. Put the whole text in quotation marks: "…".',
   }),
   'yaml.syntax': () => ({
     id: 'Susunan berkas tidak terbaca di sini. Periksa tanda kutip, kurung, titik dua dan spasi di awal baris ini dan baris di atasnya.',

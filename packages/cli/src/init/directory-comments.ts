@@ -82,7 +82,7 @@ export const directoryComments = {
     id: `  # Jabatan yang ditelepon. 110, 129, dan 148 adalah nomor layanan umum; pastikan masih berlaku. Nomor langsung setempat
   # ditulis hanya bila sudah dipastikan.
 `,
-    en: `  # Offices that are rung up. 110, 129 and 148 are public service numbers; make sure they still hold. A direct local number
+    en: `  # Offices that are phoned. 110, 129 and 148 are public service numbers; make sure they still hold. A direct local number
   # is written only once it is confirmed.
 `,
   },

@@ -41,7 +41,7 @@ function factNamed(word: string, declared: Policy['facts']): string {
 export function areaFrom(written: string | undefined): HandlingArea | undefined {
   if (written === undefined) return undefined;
   if (written === 'unknown' || written === 'belumDiketahui') return 'unknown';
-  if (written === 'outside' || written === 'diLuar') return 'outside';
+  if (written === 'outside' || written === 'luarWilayah' || written === 'diLuar') return 'outside';
   const code = parseAreaCode(written);
   if (code === undefined) throw stopped({ code: 'usage.area-code', option: `--${areaFact}` });
   return code;

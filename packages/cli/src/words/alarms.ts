@@ -4,8 +4,8 @@ import type { Total } from './total.ts';
 
 const words: Total<Alarm> = {
   'escalation.parked': ({ stream, reason }) => ({
-    id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada bab yang berlaku' : 'tidak ada saluran pesan'}). Hubungi orangnya langsung.`,
-    en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). Reach people directly.`,
+    id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada bab yang berlaku' : 'tidak ada saluran pesan'}). Hubungi langsung orang yang harus tahu.`,
+    en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). Contact the people who must know directly.`,
   }),
   'escalation.emergency': ({ stream, reason }) => ({
     id: `${stream} memakai tangga darurat (${reason === 'policyUnreadable' ? 'kebijakannya tidak terbaca' : 'tidak ada lagi yang dapat diberi tahu'}). Semua orang yang boleh tahu sedang diberi tahu.`,
@@ -25,19 +25,19 @@ const words: Total<Alarm> = {
   }),
   'delivery.failed': ({ stream }) => ({
     id: `${stream} gagal di semua saluran. Hubungi orangnya langsung dan perbarui kontaknya.`,
-    en: `${stream} failed on every channel. Reach the person directly and mend their contacts.`,
+    en: `${stream} failed on every channel. Contact the person directly and mend their contacts.`,
   }),
   'delivery.delayed': ({ stream }) => ({
     id: `${stream} belum diterima saluran mana pun; dicoba terus. Periksa penyedia pesan dan hubungi orangnya langsung.`,
-    en: `${stream} is not taken by any channel yet; it is tried on. Look at the provider, and reach the person directly.`,
+    en: `${stream} is not taken by any channel yet; Kawal keeps trying. Check the message provider, and contact the person directly.`,
   }),
   'escalation.undecided': ({ stream }) => ({
-    id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. Hubungi orangnya langsung.`,
-    en: `${stream} could not be decided, a mistake of Kawal's; the report is kept and tried again. Reach people directly.`,
+    id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. Hubungi langsung orang yang harus tahu.`,
+    en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. Contact the people who must know directly.`,
   }),
   'contract.broken': ({ policy, finding, subject }) => ({
     id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${subject} tidak lagi memenuhi syaratnya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,
-    en: `Reports run under policy ${policy.slice(0, 12)}, and ${subject} does not keep its contract any more (${finding}). Mend the directory, or move the reports with \`kawal policy migrate\`.`,
+    en: `Reports run under policy ${policy.slice(0, 12)}, and ${subject} no longer meets what is required of it (${finding}). Mend the directory, or move the reports with \`kawal policy migrate\`.`,
   }),
   'referral.overdue': ({ stream }) => ({
     id: `${stream} belum dijawab pada waktunya. Hubungi tujuannya, lalu atasannya.`,

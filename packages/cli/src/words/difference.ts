@@ -74,7 +74,7 @@ const termWords: Readonly<Record<Term, Said>> = {
   call: { id: 'telepon', en: 'call' },
   always: { id: 'selalu', en: 'always' },
   officeHours: { id: 'jam kerja', en: 'office hours' },
-  unlisted: { id: 'tidak didaftar', en: 'unlisted' },
+  unlisted: { id: 'tak tercatat', en: 'unlisted' },
   never: { id: 'belum pernah', en: 'never' },
   'call-110': { id: 'telepon 110', en: 'call 110' },
   'call-129': { id: 'telepon 129', en: 'call 129' },
@@ -176,7 +176,9 @@ function valueText(value: Value, language: Language): string {
     case 'wait':
       return sayDuration(value.ms, language);
     case 'workingDays':
-      return language === 'id' ? `${value.days} hari kerja` : `${value.days} working days`;
+      return language === 'id'
+        ? `${value.days} hari kerja`
+        : `${value.days} working ${value.days === 1 ? 'day' : 'days'}`;
     case 'offices':
       return value.kinds.map((kind) => officeText(kind, language)).join(', ');
     case 'time':
@@ -190,7 +192,9 @@ function valueText(value: Value, language: Language): string {
     case 'repeat': {
       const { every, times } = value.repeat;
       const interval = sayDuration(every.ms, language);
-      return language === 'id' ? `tiap ${interval}, ${times} kali` : `every ${interval}, ${times} times`;
+      return language === 'id'
+        ? `tiap ${interval}, ${times} kali`
+        : `every ${interval}, ${times === 1 ? 'once' : `${times} times`}`;
     }
   }
 }

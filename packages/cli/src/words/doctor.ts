@@ -54,11 +54,11 @@ export const checkupWords: Total<Checkup> = {
   }),
   'policy.gaps': ({ count }) => ({
     id: `Ada celah (${count} temuan). Jalankan \`kawal check\` pada folder bab untuk melihat laporan mana yang terdampak.`,
-    en: `It has gaps (${count} findings). Run \`kawal check\` on the chapter's folder to see which reports they concern.`,
+    en: `It has gaps (${count} ${count === 1 ? 'finding' : 'findings'}). Run \`kawal check\` on the chapter's folder to see which reports they concern.`,
   }),
   'policy.refused': ({ count }) => ({
     id: `Tidak lagi terbukti (${count} temuan): ada laporan yang akan hilang. Jalankan \`kawal check\` pada folder bab, perbaiki, lalu \`kawal apply\`.`,
-    en: `It does not prove any more (${count} findings): some report would be lost. Run \`kawal check\` on the chapter's folder, mend it, then \`kawal apply\`.`,
+    en: `It can no longer be proved (${count} ${count === 1 ? 'finding' : 'findings'}): some report would be lost. Run \`kawal check\` on the chapter's folder, mend it, then \`kawal apply\`.`,
   }),
   'calendar.complete': ({ years }) => ({
     id: `Tabel hari libur lengkap: ${years.join(', ')}.`,
@@ -70,11 +70,11 @@ export const checkupWords: Total<Checkup> = {
   }),
   'contacts.proven': () => ({
     id: 'Setiap kontak diperiksa dalam 90 hari terakhir.',
-    en: 'Every contact was proved within the last 90 days.',
+    en: 'Every contact was verified within the last 90 days.',
   }),
   'contacts.unproven': ({ contacts }) => ({
     id: `Tidak dipakai karena belum diperiksa dalam 90 hari: ${firstOf(contacts, 'dan lainnya')}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` dalam directory.yaml.`,
-    en: `Not used, for nobody proved them within 90 days: ${firstOf(contacts, 'and more')}. Send a trial message, then renew \`verified\` in directory.yaml.`,
+    en: `Not used, for nobody verified them within 90 days: ${firstOf(contacts, 'and more')}. Send a trial message, then renew \`verified\` in directory.yaml.`,
   }),
   'keys.open': () => ({
     id: 'Yang disegel dapat dibuka dengan kunci ini.',
@@ -106,7 +106,7 @@ export const checkupWords: Total<Checkup> = {
   }),
   'notifiers.not-ready': ({ channel, reason }) => ({
     id: `${channel} tidak dapat mengirim sekarang (${reason}). Periksa alamat peladen dan kata sandinya.`,
-    en: `${channel} cannot send now (${reason}). Check the server's address and the credentials.`,
+    en: `${channel} cannot send now (${reason}). Check the server's address and the password.`,
   }),
   'notifiers.untried': ({ channels }) => ({
     id: `Tidak dapat dicoba tanpa mengirim: ${channels.join(', ')}. Kirim satu latihan untuk mencobanya.`,

@@ -10,7 +10,9 @@ import {
   type Said,
   type StepDecision,
   services,
+  type TriageLevel,
   type VisitEvent,
+  vocabulary,
 } from '@kawal/core';
 
 const outcomes: Readonly<Record<StepDecision['outcome'], Said>> = {
@@ -22,7 +24,7 @@ const outcomes: Readonly<Record<StepDecision['outcome'], Said>> = {
 };
 
 const evidence: Readonly<Record<'delayed' | 'sent' | 'delivered' | 'failed' | 'accepted', Said>> = {
-  delayed: { id: 'tertunda, dicoba terus', en: 'delayed, tried on' },
+  delayed: { id: 'tertunda, dicoba terus', en: 'delayed, still being tried' },
   accepted: { id: 'diterima penyedia', en: 'accepted by the provider' },
   sent: { id: 'terkirim', en: 'sent' },
   delivered: { id: 'sampai', en: 'delivered' },
@@ -52,9 +54,9 @@ function factsOf(event: FactualEvent, language: Language): string {
     case 'floor-rearmed':
       return event.floor;
     case 'triage-derived':
-      return `${event.level ?? '-'}${event.rules.length === 0 ? '' : ` (${event.rules.join(', ')})`}`;
+      return `${event.level === null ? '-' : levelText(event.level, language)}${event.rules.length === 0 ? '' : ` (${event.rules.join(', ')})`}`;
     case 'triage-raised':
-      return event.by === null ? event.level : `${event.level} (${event.by})`;
+      return `${levelText(event.level, language)}${event.by === null ? '' : ` (${event.by})`}`;
     case 'exclusion-lifted':
     case 'lifting-proposed':
       return event.who;
@@ -104,4 +106,8 @@ function factsOf(event: FactualEvent, language: Language): string {
     default:
       return '';
   }
+}
+
+function levelText(level: TriageLevel, language: Language): string {
+  return vocabulary.triage.values.find(({ value }) => value === level)?.said[language] ?? level;
 }

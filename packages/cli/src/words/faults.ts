@@ -20,8 +20,8 @@ const faultWords: Total<Fault> = {
     en: `The option \`${option}\` needs a value after it.`,
   }),
   'usage.option-missing': ({ option }) => ({
-    id: `Perintah ini memerlukan \`${option}\`.`,
-    en: `This command needs \`${option}\`.`,
+    id: `Perintah ini memerlukan \`${option}\`. Tambahkan --help untuk melihat caranya.`,
+    en: `This command needs \`${option}\`. Add --help to see how it is used.`,
   }),
   'usage.too-many-arguments': () => ({
     id: 'Terlalu banyak isian untuk perintah ini. Beri tanda kutip pada nama yang memuat spasi.',
@@ -52,7 +52,7 @@ const faultWords: Total<Fault> = {
     en: `\`${written}\` is not one kelurahan or desa of this city.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} Write its dotted code or its name.`,
   }),
   'usage.fact-unknown': ({ closest, allowed }) => ({
-    id: `Fakta itu tidak dikenal. Maksudnya \`${closest}\`? Yang ada: ${allowed.join(', ')}.`,
+    id: `Fakta itu tidak dikenal. Mungkin maksud Anda \`${closest}\`? Yang ada: ${allowed.join(', ')}.`,
     en: `There is no such fact. Did you mean \`${closest}\`? There are: ${allowed.join(', ')}.`,
   }),
   'usage.fact-value': ({ fact, allowed }) => ({
@@ -60,7 +60,7 @@ const faultWords: Total<Fault> = {
     en: `The values of \`${fact}\` are: ${allowed.join(', ')}. Several are parted by commas.`,
   }),
   'usage.area-code': ({ option }) => ({
-    id: `Isi \`${option}\` dengan kode wilayah bertitik, misalnya 35.73.03.1001, atau belumDiketahui, atau diLuar.`,
+    id: `Isi \`${option}\` dengan kode wilayah bertitik, misalnya 35.73.03.1001, atau belumDiketahui, atau luarWilayah.`,
     en: `Give \`${option}\` a dotted area code, as 35.73.03.1001, or unknown, or outside.`,
   }),
   'usage.city-code': () => ({
@@ -108,8 +108,8 @@ const faultWords: Total<Fault> = {
     en: 'A sheet is `md`, `html` or `json`.',
   }),
   'file.not-written': ({ file }) => ({
-    id: `Berkas \`${file}\` tidak dapat ditulis: mungkin sudah ada, atau foldernya terkunci. Tidak ada yang ditimpa.`,
-    en: `The file \`${file}\` cannot be written: it may be there already, or the folder is locked. Nothing was overwritten.`,
+    id: `Berkas \`${file}\` tidak dapat ditulis: mungkin sudah ada, atau foldernya terkunci. Tidak ada yang ditimpa. Pakai nama lain, atau periksa izin foldernya.`,
+    en: `The file \`${file}\` cannot be written: it may be there already, or the folder is locked. Nothing was overwritten. Use another name, or check the permissions of the folder.`,
   }),
   'file.exists': ({ files }) => ({
     id: `Sudah ada: ${files.join(', ')}. Tidak ada yang ditulis. Pakai folder lain, atau pindahkan dahulu yang lama.`,
@@ -166,8 +166,8 @@ const faultWords: Total<Fault> = {
         : `The field \`${field}\` of \`${file}\` must be a function${field === 'vault' ? ' or { file: … }' : ''}, as \`${field}: () => …\`.`,
   }),
   'config.field-failed': ({ field, because }) => ({
-    id: `Bagian \`${field}\` dari kawal.config tidak dapat dibuka: ${because}.`,
-    en: `The part \`${field}\` of kawal.config cannot be opened: ${because}.`,
+    id: `Bagian \`${field}\` dari kawal.config tidak dapat dibuka: ${because}. Perbaiki, lalu coba lagi.`,
+    en: `The part \`${field}\` of kawal.config cannot be opened: ${because}. Mend it and try again.`,
   }),
   'config.no-notifiers': () => ({
     id: 'kawal.config belum memuat satu saluran pesan pun, jadi tidak ada yang dapat diberi tahu. Isi `notifiers`, misalnya dengan emailNotifier.',

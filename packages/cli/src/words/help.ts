@@ -101,7 +101,7 @@ export const helpWords = {
     file: { id: 'berkas laporan, atau - untuk masukan langsung', en: 'the report file, or - for standard input' },
     key: {
       id: 'kunci pengiriman (misalnya UUID): yang terkirim dua kali tercatat sekali',
-      en: 'idempotency key (a UUID, say): what is sent twice is recorded once',
+      en: 'submission key (a UUID, say): what is sent twice is recorded once',
     },
   },
   reply: {
@@ -119,7 +119,7 @@ export const helpWords = {
     about: { id: 'kerjakan yang jatuh tempo sampai dihentikan', en: 'do what is due until stopped' },
     health: {
       id: 'tempat pemantau dapat menanyakan keadaannya: port, atau alamat:port',
-      en: 'where a monitor may ask how it does: a port, or address:port',
+      en: 'where a monitor may ask how it is doing: a port, or address:port',
     },
     log: { id: 'bentuk catatan kerja: text atau json', en: 'form of the log: text or json' },
     once: { id: 'satu kali saja, sampai tidak ada yang jatuh tempo', en: 'once only, until nothing is due' },
@@ -191,7 +191,7 @@ export const helpWords = {
     },
     hash: {
       id: 'sidik kebijakan, seperti ditampilkan `kawal policy plan`',
-      en: 'hash of the policy, as `kawal policy plan` shows it',
+      en: 'fingerprint of the policy, as `kawal policy plan` shows it',
     },
     drop: {
       id: 'setujui pula yang akan dihapus karena tidak ada padanannya',

@@ -63,7 +63,7 @@ export const planWords = {
   oldOne: { id: 'kebijakan yang berlaku', en: 'the policy in force' },
   pinned: ({ hash, escalations }: { readonly hash: string; readonly escalations: number }): Said => ({
     id: `${escalations} laporan tetap berjalan menurut ${hash.slice(0, 12)}; pindahkan dengan \`kawal policy migrate\`.`,
-    en: `${escalations} reports go on under ${hash.slice(0, 12)}; move them with \`kawal policy migrate\`.`,
+    en: `${escalations} ${escalations === 1 ? 'report goes' : 'reports go'} on under ${hash.slice(0, 12)}; move ${escalations === 1 ? 'it' : 'them'} with \`kawal policy migrate\`.`,
   }),
 } as const;
 

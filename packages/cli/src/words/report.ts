@@ -30,8 +30,8 @@ export const reportWords = {
     en: 'Kawal will tell people as the policy says. This does not mean that anybody knows yet.',
   },
   parked: {
-    id: 'BELUM ada yang dapat diberi tahu dari sini. Laporan tersimpan dan dicoba lagi; sementara itu hubungi orangnya langsung.',
-    en: 'NOBODY can be told from here yet. The report is kept and tried again; meanwhile reach people directly.',
+    id: 'BELUM ada yang dapat diberi tahu dari sini. Laporan tersimpan dan dicoba lagi; sementara itu hubungi langsung orang yang harus tahu.',
+    en: 'NOBODY can be told from here yet. The report is kept and tried again; meanwhile contact the people who must know directly.',
   },
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',

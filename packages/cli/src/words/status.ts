@@ -38,8 +38,8 @@ export const statusWords = {
     outside: { id: 'di luar kota', en: 'outside the city' },
   },
   parked: ({ stream }: { readonly stream: string }): Said => ({
-    id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. Hubungi orangnya langsung.`,
-    en: `PARKED ${stream}: nobody can be told. Reach people directly.`,
+    id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. Hubungi langsung orang yang harus tahu.`,
+    en: `PARKED ${stream}: nobody can be told. Contact the people who must know directly.`,
   }),
   emergency: ({ stream }: { readonly stream: string }): Said => ({
     id: `DARURAT ${stream}: memakai tangga darurat. Pastikan seseorang menanganinya.`,
@@ -51,7 +51,7 @@ export const statusWords = {
   }),
   delayed: ({ count }: { readonly count: number }): Said => ({
     id: `TERTUNDA ${count} pesan: belum ada kontak yang menerimanya; dicoba terus. Periksa penyedia pesan.`,
-    en: `DELAYED ${count} messages: no contact takes them yet; they are tried on. Look at the provider.`,
+    en: `DELAYED ${count} ${count === 1 ? 'message' : 'messages'}: no contact takes them yet; Kawal keeps trying. Check the message provider.`,
   }),
   unproven: ({ contacts }: { readonly contacts: readonly string[] }): Said => ({
     id: `KONTAK TIDAK DIPAKAI (${contacts.length}): tidak dipastikan dalam 90 hari terakhir, jadi pesan biasa tidak dikirim ke sana: ${some(contacts)}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` di directory.yaml dan jalankan \`kawal apply\`.`,

@@ -6,8 +6,8 @@ export const workerWords = {
     en: 'Working. Stop with Ctrl+C; what is being sent is finished first.',
   },
   health: ({ address }: { readonly address: string }): Said => ({
-    id: `Keadaannya dapat ditanya di http://${address}/health.`,
-    en: `How it does can be asked at http://${address}/health.`,
+    id: `Keadaannya dapat ditanyakan di http://${address}/health.`,
+    en: `How it is doing can be asked at http://${address}/health.`,
   }),
   stopped: { id: 'Berhenti.', en: 'Stopped.' },
   done: ({

@@ -10,7 +10,7 @@ export const accessStatusWords: Readonly<Record<AccessState['status'], Said>> = 
 
 export const accessMessages: WordsFor<AccessRefusal> = {
   'access.needs-person': () => ({
-    id: 'Yang tersegel hanya dapat dibuka oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    id: 'Yang tersegel hanya dapat dibuka oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'What is sealed is opened only by a named person, never by an app or the system.',
   }),
   'access.not-found': () => ({
@@ -26,7 +26,7 @@ export const accessMessages: WordsFor<AccessRefusal> = {
     en: `This referral does not share: ${classes.map((one) => sealedClassWords[one].en).join(', ')}. Ask for what it shares only.`,
   }),
   'access.already-opened': () => ({
-    id: 'Pembacaan dengan nomor ini sudah tercatat. Setiap pembacaan memakai nomor baru.',
-    en: 'A reading with this number is on record. Each reading has a new number.',
+    id: 'Pembacaan dengan nomor ini sudah tercatat. Pakai nomor baru untuk setiap pembacaan.',
+    en: 'A reading with this number is on record already. Use a new number for each reading.',
   }),
 };

@@ -4,7 +4,10 @@ import type { BreachAssessment, BreachKind, BreachMeasure, ExposedData } from '.
 /** What the choices in its commands are called, in both languages. */
 
 export const breachKindWords: Readonly<Record<BreachKind, Said>> = {
-  confidentiality: { id: 'data diketahui yang tidak berhak', en: 'data became known to others' },
+  confidentiality: {
+    id: 'data diketahui pihak yang tidak berhak',
+    en: 'data became known to people with no right to them',
+  },
   integrity: { id: 'data diubah', en: 'data were changed' },
   availability: { id: 'data hilang', en: 'data were lost' },
 };
@@ -26,7 +29,7 @@ export const riskWords: Readonly<Record<BreachAssessment['risk'], Said>> = {
 
 export const measureWords: Readonly<Record<BreachMeasure, Said>> = {
   accessRevoked: { id: 'akses dicabut', en: 'access revoked' },
-  credentialsChanged: { id: 'kata sandi diganti', en: 'credentials changed' },
+  credentialsChanged: { id: 'kata sandi diganti', en: 'passwords changed' },
   deviceWiped: { id: 'isi perangkat dihapus', en: 'device wiped' },
   deletionAsked: { id: 'diminta agar data dihapus', en: 'deletion asked for' },
   backupRestored: { id: 'cadangan dipulihkan', en: 'backup restored' },

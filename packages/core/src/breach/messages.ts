@@ -34,7 +34,7 @@ export const breachMessages: WordsFor<BreachRefusal> = {
     en: `A failure with this number is ${breachStatusWords[status].en}. Use a new number for another one.`,
   }),
   'breach.needs-person': () => ({
-    id: 'Kegagalan pelindungan data dicatat oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    id: 'Kegagalan pelindungan data dicatat oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'A failure of data protection is recorded by a named person, never by an app or the system.',
   }),
   'breach.not-yours': () => ({
@@ -77,11 +77,11 @@ export const breachMessages: WordsFor<BreachRefusal> = {
   }),
   'breach.not-remediated': ({ status }) => ({
     id: `Kegagalan ini ${breachStatusWords[status].id}. Beri tahu dan pulihkan lebih dahulu; bila ternyata tidak ada yang gagal, pakai dismiss-breach.`,
-    en: `This failure is ${breachStatusWords[status].en}. Notify and remediate first; if nothing failed after all, use dismiss-breach.`,
+    en: `This failure is ${breachStatusWords[status].en}. Tell those concerned and put it right first; if nothing failed after all, use dismiss-breach.`,
   }),
   'breach.not-now': ({ status }) => ({
-    id: `Langkah ini tidak dapat diambil sekarang: kegagalan ini ${breachStatusWords[status].id}.`,
-    en: `That step cannot be taken now: this failure is ${breachStatusWords[status].en}.`,
+    id: `Langkah ini tidak dapat diambil sekarang: kegagalan ini ${breachStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
+    en: `That step cannot be taken now: this failure is ${breachStatusWords[status].en}. Check first what is on record.`,
   }),
   'breach.notices-given': () => ({
     id: 'Sudah ada yang diberi tahu tentang kegagalan ini, jadi tidak dapat dinyatakan tidak terjadi. Lanjutkan dengan pemulihan.',

@@ -30,7 +30,7 @@ export const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason
   lostContact: { id: 'hilang kontak', en: 'lost contact' },
   falseReportGoodFaith: { id: 'laporan tidak terbukti, beriktikad baik', en: 'not borne out, in good faith' },
   falseReportBadFaith: { id: 'laporan palsu, beriktikad buruk', en: 'false, in bad faith' },
-  criminalCaseFinal: { id: 'putusan pidana berkekuatan tetap', en: 'criminal judgment final' },
+  criminalCaseFinal: { id: 'putusan pidana berkekuatan hukum tetap', en: 'criminal judgment final' },
   consented: { id: 'korban setuju', en: 'the victim consented' },
   mediated: { id: 'sudah dimediasi', en: 'it was mediated' },
   settled: { id: 'sudah damai dengan keluarga', en: 'it was settled with the family' },
@@ -39,15 +39,15 @@ export const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason
 
 export const caseMessages: WordsFor<CaseRefusal> = {
   'case.not-found': () => ({
-    id: 'Tidak ditemukan, atau bukan untuk Anda.',
-    en: 'Not found, or not for you.',
+    id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
+    en: 'Not found, or not for you. Check the number.',
   }),
   'case.already-open': ({ status }) => ({
     id: `Kasus ini ${caseStatusWords[status].id}. Lanjutkan catatan itu.`,
     en: `This case is ${caseStatusWords[status].en}. Go on with that record.`,
   }),
   'case.needs-person': () => ({
-    id: 'Kasus hanya ditangani oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    id: 'Kasus hanya ditangani oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'A case is handled by a named person, never by an app or the system.',
   }),
   'case.not-trained': () => ({
@@ -67,8 +67,8 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: `No report ${report} is on record. Check its number.`,
   }),
   'case.already-linked': ({ report }) => ({
-    id: `Laporan ${report} sudah terhubung dengan kasus ini.`,
-    en: `Report ${report} is linked to this case already.`,
+    id: `Laporan ${report} sudah terhubung dengan kasus ini. Tidak ada yang perlu dicatat lagi.`,
+    en: `Report ${report} is linked to this case already. Nothing needs to be recorded again.`,
   }),
   'case.person-barred': ({ person }) => ({
     id: `${person} disebut dalam laporan dan tidak boleh menangani kasus ini. Pilih orang lain.`,
@@ -79,12 +79,12 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: `This case was closed on ${sayInstant(closedAt, zone).en}. Reopen it first (reopen-case).`,
   }),
   'case.not-closed': ({ status }) => ({
-    id: `Kasus ini tidak tertutup; statusnya ${caseStatusWords[status].id}.`,
-    en: `This case is not closed; it is ${caseStatusWords[status].en}.`,
+    id: `Kasus ini belum ditutup (${caseStatusWords[status].id}), jadi tidak perlu dibuka kembali.`,
+    en: `This case is not closed (${caseStatusWords[status].en}), so it need not be reopened.`,
   }),
   'case.not-now': ({ status }) => ({
-    id: `Langkah ini tidak dapat diambil sekarang: status kasus ${caseStatusWords[status].id}.`,
-    en: `That step cannot be taken now: the case is ${caseStatusWords[status].en}.`,
+    id: `Langkah ini tidak dapat diambil sekarang: status kasus ${caseStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
+    en: `That step cannot be taken now: the case is ${caseStatusWords[status].en}. Check first what is on record.`,
   }),
   'case.not-under-identification': ({ status }) => ({
     id: `Kasus ini ${caseStatusWords[status].id}. Catat dahulu bahwa pihak berwenang mulai memeriksa (begin-identification).`,
@@ -115,8 +115,8 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: 'No criminal case runs here. Record first that one has begun.',
   }),
   'case.criminal-case-runs': () => ({
-    id: 'Perkara pidananya sudah tercatat berjalan.',
-    en: 'The criminal case is on record as running.',
+    id: 'Perkara pidananya sudah tercatat berjalan. Tidak ada yang perlu dicatat lagi.',
+    en: 'The criminal case is on record as running already. Nothing needs to be recorded again.',
   }),
   'case.return-not-wanted': () => ({
     id: 'Korban tidak dipulangkan bila ia tidak benar-benar menginginkannya (penjelasan Pasal 51 UU 21/2007).',
@@ -135,19 +135,19 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: `"${closureReasonWords[reason].en}" never closes a case: neither consent nor a settlement undoes the crime (UU 21/2007 Art 26), and how the victim is still matters. Choose the reason that fits.`,
   }),
   'case.confirmed-not-closable-so': ({ reason }) => ({
-    id: `Pihak berwenang sudah memastikan ia korban; kasusnya tidak ditutup dengan alasan "${closureReasonWords[reason].id}".`,
-    en: `An authority confirmed them as a victim; the case is not closed for "${closureReasonWords[reason].en}".`,
+    id: `Pihak berwenang sudah memastikan ia korban; kasusnya tidak ditutup dengan alasan "${closureReasonWords[reason].id}". Pilih alasan lain yang sesuai.`,
+    en: `An authority confirmed them as a victim; the case is not closed for "${closureReasonWords[reason].en}". Choose the reason that fits.`,
   }),
   'case.child-not-closable-so': ({ reason }) => ({
-    id: `Kasus anak, atau yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasonWords[reason].id}".`,
-    en: `The case of a child, or of somebody whose age is not known, is not closed for "${closureReasonWords[reason].en}".`,
+    id: `Kasus anak, atau yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasonWords[reason].id}". Pilih alasan lain yang sesuai.`,
+    en: `The case of a child, or of somebody whose age is not known, is not closed for "${closureReasonWords[reason].en}". Choose the reason that fits.`,
   }),
   'case.not-taken-on': ({ referral }) => ({
     id: `Rujukan ${referral} belum diterima siapa pun untuk kasus ini. Tutup setelah ada yang menerima.`,
     en: `Nobody has accepted referral ${referral} for this case. Close it once somebody has.`,
   }),
   'case.own-duplicate': () => ({
-    id: 'Kasus tidak dapat menjadi duplikat dirinya sendiri. Sebutkan kasus yang lain.',
+    id: 'Kasus tidak dapat ganda dengan dirinya sendiri. Sebutkan kasus yang lain.',
     en: 'A case is no duplicate of itself. Name the other one.',
   }),
   'case.no-open-duplicate': ({ of }) => ({
@@ -156,14 +156,14 @@ export const caseMessages: WordsFor<CaseRefusal> = {
   }),
   'case.monitoring-incomplete': ({ met, needed }) => ({
     id: `Baru ${met} dari ${needed} kunjungan yang bertemu korban. Selesaikan pemantauannya; banyaknya kunjungan adalah praktik kita, bukan undang-undang.`,
-    en: `Met at ${met} of ${needed} visits. Finish the monitoring; the number of visits is our own practice, not law.`,
+    en: `The victim was met at only ${met} of ${needed} visits. Finish the monitoring; the number of visits is our own practice, not law.`,
   }),
   'case.no-authority-decision': () => ({
-    id: 'Bahwa laporan tidak terbukti diputuskan pihak berwenang. Catat keputusannya lebih dahulu (record-identification).',
-    en: 'That a report was false an authority decides. Record its decision first (record-identification).',
+    id: 'Hanya pihak berwenang yang dapat memutuskan bahwa laporan tidak terbukti. Catat keputusannya lebih dahulu (record-identification).',
+    en: 'Only an authority decides that a report was not true. Record its decision first (record-identification).',
   }),
   'case.no-final-judgment': () => ({
-    id: 'Belum tercatat putusan yang berkekuatan tetap. Catat dahulu (note-criminal-case).',
+    id: 'Belum tercatat putusan yang berkekuatan hukum tetap. Catat dahulu (note-criminal-case).',
     en: 'No final judgment is on record. Record it first (note-criminal-case).',
   }),
   'case.needs-second-person': ({ by }) => ({

@@ -14,7 +14,7 @@ export const chapterMessages: WordsFor<ChapterRefusal> = {
     en: 'These files are what is already in force; nothing changes.',
   }),
   'chapter.needs-person': () => ({
-    id: 'Aturan bab hanya dapat diberlakukan oleh orang yang disebut namanya. Jalankan dengan --as.',
+    id: 'Aturan bab hanya dapat diberlakukan oleh orang yang tercatat namanya. Jalankan dengan --as.',
     en: 'Only a named person puts a chapter into force. Run it with --as.',
   }),
   'chapter.none-in-force': () => ({
@@ -46,35 +46,35 @@ export const chapterMessages: WordsFor<ChapterRefusal> = {
     en: `No absence of "${person}" from then on can be cancelled. One that is written in directory.yaml is changed there.`,
   }),
   'chapter.no-such-shift': ({ office, person }) => ({
-    id: `"${person}" tidak mempunyai giliran di "${office}" yang mulai saat itu dan belum lewat.`,
-    en: `"${person}" has no shift in "${office}" that begins then and is not over.`,
+    id: `"${person}" tidak mempunyai giliran di "${office}" yang mulai saat itu dan belum lewat. Periksa jabatan, orang, dan waktu mulainya.`,
+    en: `"${person}" has no shift in "${office}" that begins then and is not over. Check the office, the person and when it begins.`,
   }),
   'chapter.not-of-office': ({ office, person }) => ({
     id: `Giliran hanya dapat diambil orang lain dari jabatan yang sama. "${person}" bukan pemegang atau wakil "${office}" yang lain.`,
     en: `Only somebody else of the same office can take a shift. "${person}" is no other holder or deputy of "${office}".`,
   }),
   'chapter.already-suspended': ({ person }) => ({
-    id: `"${person}" sudah dinonaktifkan.`,
-    en: `"${person}" is suspended already.`,
+    id: `"${person}" sudah dinonaktifkan. Tidak ada yang perlu diubah.`,
+    en: `"${person}" is suspended already. Nothing needs to change.`,
   }),
   'chapter.not-suspended': ({ person }) => ({
-    id: `"${person}" tidak sedang dinonaktifkan.`,
-    en: `"${person}" is not suspended.`,
+    id: `"${person}" tidak sedang dinonaktifkan. Tidak ada yang perlu diubah.`,
+    en: `"${person}" is not suspended. Nothing needs to change.`,
   }),
   'chapter.change-breaks-proof': ({ findings, subjects }) => ({
     id: `Dengan perubahan ini tidak cukup orang yang dapat diberi tahu: ${subjects.join(', ')} (${findings.join(', ')}). Cari pengganti dahulu, lalu ulangi. Tidak ada yang berubah.`,
     en: `With this change there would not be enough people to tell: ${subjects.join(', ')} (${findings.join(', ')}). Find a stand-in first, then try again. Nothing has changed.`,
   }),
   'chapter.not-proved': ({ findings }) => ({
-    id: `Kebijakan bab ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Jalankan \`kawal check\` untuk melihat laporan itu. Yang sudah berlaku tetap berlaku.`,
-    en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Run \`kawal check\` to see which. What is in force stays in force.`,
+    id: `Kebijakan bab ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Jalankan \`kawal check\` untuk melihat laporan yang mana, lalu perbaiki. Yang sudah berlaku tetap berlaku.`,
+    en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Run \`kawal check\` to see which, and mend it. What is in force stays in force.`,
   }),
   'chapter.key-differs': ({ epoch }) => ({
     id: `Kunci nomor ${epoch} bukan kunci bab ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
     en: `Key number ${epoch} is not this chapter's key. Bring back the original key file, or make a new number from that file.`,
   }),
   'chapter.older-key': ({ epoch, newest }) => ({
-    id: `Kunci nomor ${epoch} lebih lama daripada kunci ${newest} yang sudah dipakai.`,
-    en: `Key number ${epoch} is older than key ${newest}, which is already in use.`,
+    id: `Kunci nomor ${epoch} lebih lama daripada kunci nomor ${newest} yang sudah dipakai. Pakai berkas kunci yang terbaru.`,
+    en: `Key number ${epoch} is older than key ${newest}, which is already in use. Use the newest key file.`,
   }),
 };

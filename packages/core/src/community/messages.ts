@@ -16,15 +16,15 @@ export const communityStatusWords: Readonly<Record<CommunityState['status'], Sai
 
 const pilotStatuses: Readonly<Record<PilotMembership['status'], Said>> = {
   asserted: { id: 'sudah dicatat', en: 'on record' },
-  disputed: { id: 'sudah dicatat dan dipertentangkan', en: 'on record and disputed' },
+  disputed: { id: 'sudah dicatat dan disanggah', en: 'on record and disputed' },
   confirmed: { id: 'sudah dipastikan', en: 'confirmed' },
   withdrawn: { id: 'sudah ditarik', en: 'withdrawn' },
 };
 
 export const communityMessages: WordsFor<CommunityRefusal> = {
   'community.unknown-area': ({ area }) => ({
-    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di chapter.yaml lalu jalankan kawal apply.`,
-    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to chapter.yaml and run kawal apply.`,
+    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu jalankan \`kawal apply\`.`,
+    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and run \`kawal apply\`.`,
   }),
   'community.other-stream': ({ stream, expected }) => ({
     id: `Komunitas ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu komunitas. Pakai ${expected}.`,
@@ -87,7 +87,7 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     en: 'This community is active already. Nothing needs to be done.',
   }),
   'community.no-active-volunteer': ({ area }) => ({
-    id: `Komunitas kelurahan ${area} belum memiliki relawan aktif di antara yang disebutkan. Sekurangnya satu relawan harus sudah disaring, dilatih, menandatangani kode etik, dan aktif di komunitas ini.`,
+    id: `Komunitas kelurahan ${area} belum memiliki relawan aktif di antara yang disebutkan. Sekurang-kurangnya satu relawan harus sudah disaring, dilatih, menandatangani kode etik, dan aktif di komunitas ini.`,
     en: `None of the volunteers named is active in the community of kelurahan ${area}. At least one must be screened, trained, bound by the code of conduct and active here.`,
   }),
   'community.not-active': ({ status }) => ({
@@ -99,7 +99,7 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     en: 'This community is dissolved. To form it again, propose it anew (propose-community).',
   }),
   'community.needs-person': () => ({
-    id: 'Komunitas dibubarkan oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    id: 'Komunitas dibubarkan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'A community is dissolved by a named person, never by an app or the system.',
   }),
   'community.not-on-record': () => ({
@@ -111,7 +111,7 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     en: `The source's date ${sayInstant(assertedOn, zone).en} has not come yet. Write the date it was published.`,
   }),
   'community.pilot-already-asserted': ({ status }) => ({
-    id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai pertentangan (dispute-pilot); jika sama, pastikan (confirm-pilot).`,
+    id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai sanggahan (dispute-pilot); jika sama, pastikan (confirm-pilot).`,
     en: `That this kelurahan is a pilot is ${pilotStatuses[status].en}. If another source differs, dispute it (dispute-pilot); if it agrees, confirm it (confirm-pilot).`,
   }),
   'community.pilot-not-asserted': () => ({
@@ -119,11 +119,11 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     en: 'No source is on record that calls this kelurahan a pilot. Record one first (assert-pilot).',
   }),
   'community.pilot-disputed-already': ({ source }) => ({
-    id: `Pertentangan menurut ${source} sudah tercatat untuk kelurahan itu. Catat sumber lain jika ada.`,
+    id: `Sanggahan menurut ${source} sudah tercatat untuk kelurahan itu. Catat sumber lain jika ada.`,
     en: `What ${source} says against it is on record for that kelurahan already. Record another source if there is one.`,
   }),
   'community.pilot-disputes-itself': ({ area }) => ({
-    id: `Pertentangan harus menyebut kelurahan lain, sedangkan ${area} adalah kelurahan ini sendiri. Tulis kode kelurahan yang disebut sumber lain itu.`,
+    id: `Sanggahan harus menyebut kelurahan lain, sedangkan ${area} adalah kelurahan ini sendiri. Tulis kode kelurahan yang disebut sumber lain itu.`,
     en: `A dispute names another kelurahan, and ${area} is this one. Write the code of the one the other source names.`,
   }),
 };

@@ -1,10 +1,10 @@
 import type { Said } from '../language/words.ts';
 
 export const differenceWords = {
-  floor: { id: 'keharusan', en: 'demand' },
+  floor: { id: 'batas wajib', en: 'floor' },
   ceiling: { id: 'larangan', en: 'ceiling' },
   waiver: { id: 'keringanan', en: 'waiver' },
-  requirement: { id: 'syarat', en: 'contract of' },
+  requirement: { id: 'syarat', en: 'requirement of' },
   telling: (where: string | null, office: string, changes: string): Said => ({
     id: `${where === null ? 'Pada setiap laporan' : `Bila ${where}`}, ${office}: ${changes}.`,
     en: `${where === null ? 'For every report' : `If ${where}`}, ${office}: ${changes}.`,
@@ -21,7 +21,7 @@ export const differenceWords = {
   }),
   otherwise: (old: string, next: string): Said => ({
     id: `berbeda, tadinya ${old}, sekarang ${next}`,
-    en: `otherwise, before ${old}, now ${next}`,
+    en: `differently, before ${old}, now ${next}`,
   }),
   stronger: (due: string, from: string, to: string): Said => ({
     id: `${due} lebih pasti, tadinya ${from}, sekarang ${to}`,

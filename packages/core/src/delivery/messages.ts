@@ -6,7 +6,7 @@ export const deliveryStatusWords: Readonly<Record<DeliveryState['status'], Said>
   none: { id: 'belum direncanakan', en: 'not planned' },
   waiting: { id: 'menunggu dikirim', en: 'waiting to be sent' },
   attempting: { id: 'sedang dikirim', en: 'being sent' },
-  delayed: { id: 'tertunda, terus dicoba', en: 'delayed, tried on' },
+  delayed: { id: 'tertunda, terus dicoba', en: 'delayed, still being tried' },
   sent: { id: 'diterima penyedia pesan', en: 'taken by the provider' },
   delivered: { id: 'sampai', en: 'delivered' },
   failed: { id: 'gagal di semua kontak', en: 'failed at every contact' },
@@ -14,7 +14,10 @@ export const deliveryStatusWords: Readonly<Record<DeliveryState['status'], Said>
 };
 
 export const deliveryMessages: WordsFor<DeliveryRefusal> = {
-  'delivery.already-planned': () => ({ id: 'Pesan ini sudah direncanakan.', en: 'This message is already planned.' }),
+  'delivery.already-planned': () => ({
+    id: 'Pesan ini sudah direncanakan. Tidak perlu direncanakan lagi.',
+    en: 'This message is already planned. It need not be planned again.',
+  }),
   'delivery.not-due': () => ({
     id: 'Pesan ini sedang tidak menunggu untuk dikirim.',
     en: 'This message does not wait to be sent now.',

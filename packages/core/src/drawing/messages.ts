@@ -22,7 +22,7 @@ export const drawingWords = {
   every: { id: 'Setiap laporan', en: 'Every report' },
   layer: (layer: string): Said => ({ id: `lapis ${layer}`, en: `${layer} layer` }),
   atOnce: { id: 'segera', en: 'at once' },
-  rung: { id: '(ditelepon)', en: '(rung)' },
+  rung: { id: '(ditelepon)', en: '(by phone)' },
   either: { id: 'salah satu dari:', en: 'one of:' },
   onlyThese: { id: 'hanya boleh:', en: 'only:' },
   holds: ({ ms }: Wait): Said => ({
@@ -35,8 +35,8 @@ export const drawingWords = {
   }),
   withoutEnd: { id: 'diulang sampai ada yang menyanggupi', en: 'again until one of them takes it on' },
   advice: {
-    'call-110': { id: 'pelapor disarankan menelepon 110', en: 'whoever reports is advised to ring 110' },
-    'call-129': { id: 'pelapor disarankan menelepon 129', en: 'whoever reports is advised to ring 129' },
+    'call-110': { id: 'pelapor disarankan menelepon 110', en: 'whoever reports is advised to call 110' },
+    'call-129': { id: 'pelapor disarankan menelepon 129', en: 'whoever reports is advised to call 129' },
   } satisfies Readonly<Record<Advice, Said>>,
   hours: (hours: number): Said => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
   law: (cite: string): Said => ({ id: `perintah hukum: ${cite}`, en: `law: ${cite}` }),

@@ -6,7 +6,7 @@ import type { Act, EndReason, LiftReason, UrgentReason } from './escalation.ts';
 
 export const replyLevelWords: Readonly<Record<GuardLevel, Said>> = {
   acknowledged: { id: 'disanggupi', en: 'acknowledged' },
-  acted: { id: 'sudah bertindak', en: 'acted' },
+  acted: { id: 'ditindaklanjuti', en: 'acted' },
 };
 
 export const replyMeansWords: Readonly<Record<'code' | 'session', Said>> = {
@@ -29,7 +29,7 @@ export const endReasonWords: Readonly<Record<EndReason, Said>> = {
   openedByMistake: { id: 'dibuka karena keliru', en: 'opened by mistake' },
   adultInformedRefusal: {
     id: 'orang dewasa menolak setelah diberi penjelasan',
-    en: 'an adult refused, knowing what there is',
+    en: 'an adult refused after everything was explained',
   },
 };
 
@@ -43,5 +43,5 @@ export const urgentReasonWords: Readonly<Record<UrgentReason, Said>> = {
 export const liftReasonWords: Readonly<Record<LiftReason, Said>> = {
   wrongPerson: { id: 'salah orang', en: 'the wrong person' },
   notInvolved: { id: 'ternyata tidak terlibat', en: 'not involved' },
-  hostileReport: { id: 'laporan untuk menjatuhkan', en: 'a hostile report' },
+  hostileReport: { id: 'laporan dibuat untuk menjatuhkan orang itu', en: 'the report was made to harm that person' },
 };

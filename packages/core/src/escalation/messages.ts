@@ -14,8 +14,8 @@ export const escalationStatusWords: Readonly<Record<EscalationState['status'], S
 
 export const escalationMessages: WordsFor<EscalationRefusal> = {
   'escalation.already-open': () => ({
-    id: 'Eskalasi untuk laporan ini sudah berjalan.',
-    en: 'The escalation of this report already runs.',
+    id: 'Eskalasi untuk laporan ini sudah berjalan. Tidak perlu dibuka lagi.',
+    en: 'The escalation of this report already runs. It need not be opened again.',
   }),
   'escalation.not-found': () => ({
     id: 'Tidak ditemukan. Periksa kode jawaban pada pesan yang Anda terima.',
@@ -38,8 +38,8 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
     en: `What ${officeKinds[office].said.en} did is recorded with the officer's name or a reference number. Add one of them.`,
   }),
   'escalation.no-reply': ({ person }) => ({
-    id: `Tidak ada jawaban ${person} yang masih berlaku pada laporan ini.`,
-    en: `No answer of ${person} stands in this report.`,
+    id: `Tidak ada jawaban ${person} yang masih berlaku pada laporan ini. Periksa rujukan orangnya.`,
+    en: `No answer of ${person} stands in this report. Check the reference of the person.`,
   }),
   'escalation.step-unknown': ({ step, steps }) => ({
     id: `Jalur ini tidak memiliki langkah ${step}. Langkahnya: ${steps.join(', ')}.`,
@@ -68,15 +68,15 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
     en: 'No policy can be run here. Put a chapter into force and set up a notifier first.',
   }),
   'escalation.migration-drops': ({ steps }) => ({
-    id: `Kebijakan baru tidak lagi memberi tahu siapa pun untuk langkah yang masih menunggu: ${steps.join(', ')}. Setujui langkah-langkah itu bila memang boleh gugur.`,
+    id: `Kebijakan baru tidak lagi memberi tahu siapa pun untuk langkah yang masih menunggu: ${steps.join(', ')}. Setujui langkah-langkah itu bila memang boleh dihapus.`,
     en: `The new policy would tell nobody for steps that still wait: ${steps.join(', ')}. Accept those steps if they may be dropped.`,
   }),
   'escalation.path-not-open': ({ path, open }) => ({
-    id: `Jalur ${path} tidak sedang berjalan. Yang berjalan: ${open.join(', ')}.`,
-    en: `Path ${path} does not run. These do: ${open.join(', ')}.`,
+    id: `Jalur ${path} tidak sedang berjalan. Yang berjalan: ${open.length === 0 ? 'tidak ada' : open.join(', ')}.`,
+    en: `Path ${path} does not run. These do: ${open.length === 0 ? 'none' : open.join(', ')}.`,
   }),
   'escalation.needs-person': () => ({
-    id: 'Ini hanya dapat diputuskan oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    id: 'Ini hanya dapat diputuskan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'Only a named person decides this, never an app or the system.',
   }),
   'escalation.needs-second-person': ({ by }) => ({

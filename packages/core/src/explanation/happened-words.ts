@@ -16,7 +16,7 @@ export const happenedWords = {
     }),
     call: (office, people, insteadOf) => ({
       id: `${people}, untuk menelepon ${office}${insteadOf === null ? '' : ` sebagai pengganti ${insteadOf}`}`,
-      en: `${people}, to ring ${office}${insteadOf === null ? '' : ` instead of ${insteadOf}`}`,
+      en: `${people}, to phone ${office}${insteadOf === null ? '' : ` instead of ${insteadOf}`}`,
     }),
     account: (office, people) => ({
       id: `${office} (${people}), karena belum ada tindakan yang dicatat`,
@@ -68,8 +68,8 @@ export const happenedWords = {
     en: `the message of step ${step} did not arrive; told in its place: ${recipients}.`,
   }),
   floorMissed: (floor: string, office: string | null): Said => ({
-    id: `KEHARUSAN ${floor} TERLEWAT${office === null ? '' : ` (${office})`}.`,
-    en: `THE DEMAND ${floor} WAS MISSED${office === null ? '' : ` (${office})`}.`,
+    id: `BATAS WAJIB ${floor} TERLEWAT${office === null ? '' : ` (${office})`}.`,
+    en: `THE FLOOR ${floor} WAS MISSED${office === null ? '' : ` (${office})`}.`,
   }),
   reply: (person: string, offices: string, level: 'acknowledged' | 'acted', relayed: boolean): Said => {
     if (relayed)

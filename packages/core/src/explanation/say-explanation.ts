@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/instant.ts';
 import { sayInstant } from '../calendar/say-instant.ts';
 import { sayOwed } from '../comparison/say-telling.ts';
+import { endReasonWords } from '../escalation/choices.ts';
 import type { Told } from '../escalation/escalation.ts';
-import type { Language } from '../language/words.ts';
+import type { Language, Said } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { definitionOf } from '../policy/rules.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
@@ -165,8 +166,14 @@ function sayPathStory(story: PathStory, language: Language, options: ExplainSayO
     const grounds = path.why.map((ground) => sayGround(ground, language));
     sentences.push(words.grounds(joinWords(grounds, 'and', language))[language]);
   }
-  if (ended !== null) sentences.push(words.ended(at(ended.at, language, options), ended.by, ended.reason)[language]);
+  if (ended !== null)
+    sentences.push(words.ended(at(ended.at, language, options), ended.by, endReason(ended.reason)[language])[language]);
   return sentences.join(' ');
+}
+
+function endReason(reason: string): Said {
+  const known: Readonly<Record<string, Said | undefined>> = endReasonWords;
+  return known[reason] ?? { id: reason, en: reason };
 }
 
 function sayFloorStory(

@@ -23,7 +23,7 @@ export const explanationWords = {
   },
   level: (level: Said | null): Said => ({
     id: level === null ? 'triase belum dapat ditentukan.' : `triase: ${level.id}.`,
-    en: level === null ? 'triage cannot be told yet.' : `triage: ${level.en}.`,
+    en: level === null ? 'triage cannot be worked out yet.' : `triage: ${level.en}.`,
   }),
   raised: (level: string): Said => ({
     id: `dinaikkan menjadi ${level} di luar aturan.`,
@@ -82,7 +82,7 @@ export const explanationWords = {
   }),
   askedToRing: (office: string, people: string): Said => ({
     id: `yang diminta menelepon ${office}: ${people}.`,
-    en: `asked to ring ${office}: ${people}.`,
+    en: `asked to phone ${office}: ${people}.`,
   }),
   evidenceIs: {
     planned: { id: 'pesan disiapkan', en: 'message planned' },
@@ -92,8 +92,8 @@ export const explanationWords = {
     failed: { id: 'pesan gagal', en: 'message failed' },
   } satisfies Readonly<Record<Evidence, Said>>,
   relays: (people: string): Said => ({
-    id: `Yang mencatat sudah menelepon: ${people}.`,
-    en: `Who recorded having rung them: ${people}.`,
+    id: `Mencatat sudah menelepon: ${people}.`,
+    en: `Recorded having phoned them: ${people}.`,
   }),
   missed: (at: string): Said => ({
     id: `Batas waktunya lewat ${at}; penjaga terakhir diberi tahu.`,

@@ -12,7 +12,7 @@ export const iloList: IndicatorList = {
 /** In the order of the list. Their codes are the values of the fact `indicators`. */
 export const iloIndicators: Readonly<Record<KnownIndicator, IndicatorEntry>> = {
   abuseOfVulnerability: {
-    said: { id: 'keadaan rentannya dimanfaatkan', en: 'somebody abuses that they are vulnerable' },
+    said: { id: 'keadaan rentannya dimanfaatkan', en: 'their vulnerability is abused' },
     isMeans: true,
   },
   deception: {

@@ -34,7 +34,7 @@ const general = {
   violenceOrThreats: {
     said: {
       id: 'ia atau keluarganya mengalami kekerasan atau ancaman',
-      en: 'they or their family met violence or threats',
+      en: 'they or their family suffered violence or threats',
     },
     isMeans: true,
   },

@@ -8,7 +8,7 @@ const kinds: Readonly<Record<InputKind, Said>> = {
   yesNo: { id: 'ya atau tidak (true atau false)', en: 'yes or no (true or false)' },
   list: { id: 'daftar', en: 'a list' },
   object: { id: 'kelompok isian', en: 'a group of fields' },
-  nothing: { id: 'kosong (null)', en: 'nothing (null)' },
+  nothing: { id: 'dikosongkan', en: 'left empty' },
   other: { id: 'isian jenis lain', en: 'another kind of value' },
 };
 
@@ -40,12 +40,12 @@ export const inputMessages: WordsFor<InputRefusal> = {
     en: `${place(field).en} is none of the choices. Choose one of: ${allowed.join(', ')}.`,
   }),
   'input.too-little': ({ field, measure, atLeast }) => ({
-    id: `${place(field).id} kurang: sekurangnya ${atLeast}${measures[measure].id}.`,
-    en: `${place(field).en} is too little: at least ${atLeast}${measures[measure].en}.`,
+    id: `${place(field).id} kurang dari batas: sekurang-kurangnya ${atLeast}${measures[measure].id}.`,
+    en: `${place(field).en} is below the limit: at least ${atLeast}${measures[measure].en}.`,
   }),
   'input.too-much': ({ field, measure, atMost }) => ({
     id: `${place(field).id} melebihi batas: paling banyak ${atMost}${measures[measure].id}.`,
-    en: `${place(field).en} is too much: at most ${atMost}${measures[measure].en}.`,
+    en: `${place(field).en} is above the limit: at most ${atMost}${measures[measure].en}.`,
   }),
   'input.not-fitting': ({ field }) => ({
     id: `${place(field).id} tidak sesuai dengan yang diharapkan. Periksa isiannya pada panduan.`,
@@ -80,12 +80,12 @@ export const inputMessages: WordsFor<InputRefusal> = {
     en: `${place(field).en} is not a NIK: digits 7 to 12 are the date of birth (day, month, year; 40 is added to the day for a woman). Check it against the KTP or KK, or leave it out if unsure.`,
   }),
   'input.nik-digits': ({ field }) => ({
-    id: `${place(field).id} memuat tanda selain angka. Tulis NIK sebagai 16 angka, tanpa spasi, titik, atau huruf.`,
-    en: `${place(field).en} holds signs other than digits. Write the NIK as 16 digits, without spaces, dots or letters.`,
+    id: `${place(field).id} memuat huruf atau tanda selain angka. Tulis NIK sebagai 16 angka, tanpa spasi, titik, atau huruf.`,
+    en: `${place(field).en} holds characters other than digits. Write the NIK as 16 digits, without spaces, dots or letters.`,
   }),
   'input.nik-length': ({ field, digits }) => ({
     id: `${place(field).id} memuat ${digits} angka; NIK terdiri atas 16 angka. Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,
-    en: `${place(field).en} has ${digits} digits; a NIK has 16. Check it against the KTP or KK, or leave it out if unsure.`,
+    en: `${place(field).en} has ${digits} ${digits === 1 ? 'digit' : 'digits'}; a NIK has 16. Check it against the KTP or KK, or leave it out if unsure.`,
   }),
   'input.period': ({ field }) => ({
     id: `${place(field).id} bukan bulan yang benar. Tulis tahun-bulan, seperti 2019-01.`,

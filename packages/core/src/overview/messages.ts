@@ -101,7 +101,7 @@ export const monthWords: Readonly<Record<MonthStanding, Said>> = {
 
 export const pilotWords: Readonly<Record<PilotMembership['status'], Said>> = {
   asserted: { id: 'disebut sumber', en: 'asserted' },
-  disputed: { id: 'DIPERSELISIHKAN', en: 'DISPUTED' },
+  disputed: { id: 'DISANGGAH', en: 'DISPUTED' },
   confirmed: { id: 'dipastikan', en: 'confirmed' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 };
@@ -117,7 +117,7 @@ export const sheetWords = {
   kelurahan: { id: 'Kelurahan', en: 'Kelurahan' },
   state: { id: 'Keadaan', en: 'State' },
   due: { id: 'Yang jatuh tempo', en: 'What is due' },
-  nothingDue: { id: 'Tidak ada komitmen yang menunggu tenggat.', en: 'No commitment is waiting for a day.' },
+  nothingDue: { id: 'Tidak ada komitmen yang menunggu tenggat.', en: 'No commitment is waiting for its due date.' },
   day: { id: 'Tanggal', en: 'Day' },
   what: { id: 'Apa', en: 'What' },
   overdue: { id: 'LEWAT TENGGAT', en: 'OVERDUE' },
@@ -143,7 +143,7 @@ export const sheetWords = {
   noPeriod: { id: 'tanpa batas waktu', en: 'no period named' },
   renewed: ({ until, times }: { readonly until: Said; readonly times: number }): Said => ({
     id: `${until.id} (diperpanjang ${times} kali)`,
-    en: `${until.en} (renewed ${times} times)`,
+    en: `${until.en} (renewed ${times === 1 ? 'once' : `${times} times`})`,
   }),
   endedOn: { id: 'Berakhir', en: 'Ended' },
   source: { id: 'Sumber', en: 'Source' },
@@ -152,7 +152,7 @@ export const sheetWords = {
   dueOn: { id: 'Tenggat', en: 'Due' },
   evidence: { id: 'Bukti', en: 'Evidence' },
   noEvidence: { id: 'belum ada', en: 'none yet' },
-  noDay: { id: 'tanpa tenggat', en: 'no day set' },
+  noDay: { id: 'tanpa tenggat', en: 'no due date' },
   breaches: { id: 'Pelanggaran pakta', en: 'Breaches of the pact' },
   breachOf: ({ what, source, on }: { readonly what: Said; readonly source: string; readonly on: Said }): Said => ({
     id: `${what.id} (${source}; dicatat ${on.id})`,
@@ -203,7 +203,7 @@ export const sheetWords = {
   conditionReports: { id: 'Laporan kondisi bulanan', en: 'Monthly condition reports' },
   monthKey: {
     id: 'masuk: tepat waktu; terlambat: masuk setelah tenggat; dikembalikan: untuk diperbaiki; ditunggu: belum lewat tenggat; TIDAK ADA: lewat tenggat dan belum masuk; –: belum ada SK.',
-    en: 'in: in time; late: after its day; returned: to be mended; awaited: there is time; MISSING: its day is over and nothing came; –: no decree yet.',
+    en: 'in: in time; late: after the due date; returned: to be mended; awaited: not due yet; MISSING: overdue and not received; –: no decree yet.',
   },
   visits: { id: 'Kunjungan pemantauan', en: 'Monitoring visits' },
   visitsToCome: { id: 'Akan datang', en: 'To come' },

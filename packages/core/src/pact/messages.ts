@@ -29,8 +29,8 @@ const recordKinds: Readonly<Record<string, Said>> = {
 
 export const pactMessages: WordsFor<PactRefusal> = {
   'pact.unknown-area': ({ area }) => ({
-    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di chapter.yaml lalu jalankan kawal apply.`,
-    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to chapter.yaml and run kawal apply.`,
+    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu jalankan \`kawal apply\`.`,
+    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and run \`kawal apply\`.`,
   }),
   'pact.not-drafted': ({ status }) => ({
     id: `Pakta ini ${pactStatusWords[status].id}; yang dapat dijadwalkan atau ditandatangani hanya rancangan. Buat rancangannya lebih dahulu.`,
@@ -41,16 +41,16 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `A pact with this number is ${pactStatusWords[status].en}. Use a new number for a new pact.`,
   }),
   'pact.no-commitments': () => ({
-    id: 'Pakta tanpa komitmen tidak berarti apa-apa. Sebutkan sekurangnya satu: membentuk relawan, memantau, atau melaporkan kondisi.',
+    id: 'Pakta tanpa komitmen tidak berarti apa-apa. Sebutkan sekurang-kurangnya satu: membentuk relawan, memantau, atau melaporkan kondisi.',
     en: 'A pact without commitments means nothing. Name at least one: form volunteers, conduct monitoring or report conditions.',
   }),
   'pact.due-without-commitment': ({ commitments }) => ({
     id: `Tenggat ditulis untuk komitmen yang tidak ada dalam pakta ini: ${commitments.map((own) => pactCommitmentWords[own].id).join(', ')}. Tambahkan komitmennya, atau hapus tenggatnya.`,
-    en: `A day is set for commitments this pact does not make: ${commitments.map((own) => pactCommitmentWords[own].en).join(', ')}. Add the commitment, or leave the day out.`,
+    en: `A due date is set for commitments this pact does not make: ${commitments.map((own) => pactCommitmentWords[own].en).join(', ')}. Add the commitment, or leave the due date out.`,
   }),
   'pact.due-in-past': ({ commitment, dueOn }, { zone }) => ({
     id: `Tenggat untuk ${pactCommitmentWords[commitment].id} (${sayInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa kedua waktu itu.`,
-    en: `The day for ${pactCommitmentWords[commitment].en} (${sayInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
+    en: `The due date for ${pactCommitmentWords[commitment].en} (${sayInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
   }),
   'pact.supersedes-nothing': ({ pact }) => ({
     id: `Pakta ${pact} tidak tercatat sebagai pakta yang digantikan. Akhiri pakta lama itu lebih dahulu (supersede-pact), lalu susun penggantinya.`,
@@ -85,7 +85,7 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `The commitment to ${pactCommitmentWords[commitment].en} is on record as met. Nothing needs to be recorded again.`,
   }),
   'pact.no-evidence': ({ commitment }) => ({
-    id: `Komitmen ${pactCommitmentWords[commitment].id} tercatat terpenuhi hanya dengan bukti. Sebutkan sekurangnya satu catatan yang menunjukkannya.`,
+    id: `Komitmen ${pactCommitmentWords[commitment].id} tercatat terpenuhi hanya dengan bukti. Sebutkan sekurang-kurangnya satu catatan yang menunjukkannya.`,
     en: `The commitment to ${pactCommitmentWords[commitment].en} is met by evidence only. Name at least one record that shows it.`,
   }),
   'pact.evidence-not-found': ({ record }) => ({
@@ -125,7 +125,7 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
   }),
   'pact.needs-person': () => ({
-    id: 'Pakta dicabut oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    id: 'Pakta dicabut oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'A pact is revoked by a named person, never by an app or the system.',
   }),
   'pact.not-signed': ({ status }) => ({

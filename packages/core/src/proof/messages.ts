@@ -41,7 +41,7 @@ export const proofMessages: WordsFor<ProofFact> = {
   }),
   'authority.none': () => ({
     id: 'Ada laporan dengan dugaan eksploitasi yang tidak pernah diberitahukan kepada pihak berwenang, kecuali bila tidak ada yang menjawab. Tambahkan langkah tanpa `kecuali` kepada polisi atau UPTD PPA.',
-    en: 'There is a report of concern of which no authority is told unless nobody answers. Add a step without `unless` that tells the police or the UPTD PPA.',
+    en: 'There is a report with signs of exploitation of which no authority is told unless nobody answers. Add a step without `unless` that tells the police or the UPTD PPA.',
   }),
   'blackout.nobody-left': ({ within }) => ({
     id: `Bila semua jabatan di kelurahan dan kecamatan disebut terlibat, dalam ${span(within).id} tidak ada yang diberi tahu. Beri koordinator pengganti dari luar kelurahan, atau tambahkan langkah kepada LPA.`,
@@ -146,7 +146,7 @@ export const proofMessages: WordsFor<ProofFact> = {
   }),
   'guard.too-many': ({ count, people }) => ({
     id: `{subject} menunggu jawaban ${count} orang, sedangkan syarat jabatannya hanya ${people}. Kurangi jumlahnya, atau tambah jabatan.`,
-    en: `{subject} waits for the answers of ${count} people, and the contract of its offices asks for ${people} only. Ask for fewer, or name more offices.`,
+    en: `{subject} waits for the answers of ${count} people, and its offices are required to have ${people} only. Ask for fewer, or name more offices.`,
   }),
   'fallback.rests-on-hours': ({ office: resting }) => ({
     id: `{subject} dapat berjalan kapan saja, tetapi ${office(resting).id} dan semua penggantinya hanya siaga pada jam kerja. Beri pengganti yang selalu siaga.`,
@@ -157,8 +157,8 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: '{subject} repeats without an end or without a pause. Write a pause of a minute at least and a number of times; the last resort alone repeats without end.',
   }),
   'condition.unknown-word': ({ fact, value }) => ({
-    id: `{subject} bertanya tentang \`${value === null ? fact : `${fact}: ${value}`}\`, yang tidak ada dalam kosakata. Perbaiki ejaannya.`,
-    en: `{subject} asks about \`${value === null ? fact : `${fact}: ${value}`}\`, which is in no vocabulary. Mend the spelling.`,
+    id: `{subject} bertanya tentang \`${value === null ? fact : `${fact}: ${value}`}\`, yang bukan fakta atau nilai yang dikenal. Perbaiki ejaannya.`,
+    en: `{subject} asks about \`${value === null ? fact : `${fact}: ${value}`}\`, which is no known fact or value. Mend the spelling.`,
   }),
   'requires.missing': () => ({
     id: '{subject} dipakai dalam kebijakan tanpa syarat siaga. Tulis syaratnya: kapan siaga, berapa orang, dan siapa penggantinya.',
@@ -173,20 +173,20 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: `This chain of substitutes is longer than ${most}: ${offices(chain).en}. Make it shorter; its end would never be tried.`,
   }),
   'instead.stays-in-city': () => ({
-    id: '{subject} hanya mempunyai pengganti di kota ini. Bila kota terlibat, tidak ada yang tersisa; beri pengganti di provinsi atau pusat.',
-    en: '{subject} has substitutes within the city only. If the city is involved, nobody is left; name a substitute in the province or the capital.',
+    id: '{subject} hanya mempunyai pengganti di kota ini. Bila kota terlibat, tidak ada yang tersisa; beri pengganti di tingkat provinsi atau pusat.',
+    en: '{subject} has substitutes within the city only. If the city is involved, nobody is left; name a substitute at the provincial or national level.',
   }),
   'callers.missing': ({ office: rung }) => ({
     id: `${office(rung).id} atau penggantinya harus ditelepon, tetapi tidak ada penelepon. Tulis siapa yang menelepon.`,
-    en: `The ${office(rung).en}, or who stands in for it, has to be rung, and nobody is named who rings. Write the callers.`,
+    en: `The ${office(rung).en}, or who stands in for it, has to be phoned, and nobody is named who does so. Write the callers.`,
   }),
   'callers.called': ({ office: rung }) => ({
     id: `${office(rung).id} tidak dapat menjadi penelepon, karena jabatan itu sendiri harus ditelepon. Tulis penelepon lain.`,
-    en: `The ${office(rung).en} cannot ring, because it has to be rung itself. Name another caller.`,
+    en: `The ${office(rung).en} cannot be a caller, because it has to be phoned itself. Name another caller.`,
   }),
   'liar.one-caller': ({ people }) => ({
     id: `Hanya ${people} orang yang menelepon: bila ia keliru berkata sudah menelepon, tidak ada yang tahu. Tambahkan penelepon kedua.`,
-    en: `Only ${people} person rings: if they wrongly say that they did, nobody knows. Name a second caller.`,
+    en: `Only ${people} person makes the calls: if they wrongly say that they did, nobody knows. Name a second caller.`,
   }),
   'base.parent-outdated': ({ parent, version, newest }) => ({
     id: `{subject} mengikuti \`${parent}\` versi ${version}; sudah ada versi ${newest}. Periksa perubahannya, lalu ikuti versi yang baru.`,
@@ -217,12 +217,12 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: `If nobody answers, one person told as {subject} gets ${messages} messages or more within a day (at most ${most} are still read). Repeat less often.`,
   }),
   'too-entangled': ({ paths, budget }) => ({
-    id: `Kebijakan ini terlalu kusut untuk dibuktikan (lebih dari ${budget} kemungkinan), jadi ditolak: tidak ada yang ditebak. Sederhanakan syarat jalur ${listed(paths)}.`,
-    en: `This policy is too entangled to be proved (more than ${budget} regions), so it is refused: nothing is guessed. Simplify the conditions of these paths: ${listed(paths)}.`,
+    id: `Kebijakan ini terlalu rumit untuk dibuktikan (lebih dari ${budget} kemungkinan), jadi ditolak: tidak ada yang ditebak. Sederhanakan syarat jalur ${listed(paths)}.`,
+    en: `This policy is too complicated to be proved (more than ${budget} possibilities), so it is refused: nothing is guessed. Simplify the conditions of these paths: ${listed(paths)}.`,
   }),
   'contract.no-office': ({ areas }) => ({
     id: `Untuk ${areas.length} wilayah tidak ada {subject} dan tidak ada penggantinya dalam direktori. Tambahkan jabatan itu.`,
-    en: `For ${areas.length} areas there is neither {subject} nor anybody who stands in for it in the directory. Add the office.`,
+    en: `For ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} there is neither {subject} nor anybody who stands in for it in the directory. Add the office.`,
   }),
   'contract.too-few': ({ people, needs }) => ({
     id: `{subject} mempunyai ${people} dari ${needs} orang yang disyaratkan kebijakan, masing-masing dengan kontak sendiri. Tambahkan orang, atau kontak yang tidak dipakai bersama.`,
@@ -230,7 +230,7 @@ export const proofMessages: WordsFor<ProofFact> = {
   }),
   'contract.hole': ({ from, until, holes }, { zone }) => ({
     id: `{subject} kosong dari ${sayInstant(from, zone).id} sampai ${sayInstant(until, zone).id}${holes > 1 ? `, dan ${holes - 1} kali lagi sesudahnya` : ''}. Isi jadwalnya atau beri wakil.`,
-    en: `{subject} has nobody from ${sayInstant(from, zone).en} until ${sayInstant(until, zone).en}${holes > 1 ? `, and ${holes - 1} more times after` : ''}. Fill the roster, or name a deputy.`,
+    en: `{subject} has nobody from ${sayInstant(from, zone).en} until ${sayInstant(until, zone).en}${holes > 1 ? `, and ${holes === 2 ? 'once more' : `${holes - 1} more times`} after` : ''}. Fill the roster, or name a deputy.`,
   }),
   'absence.empties-office': ({ office: emptied, from, until }, { zone }) => ({
     id: `{subject} membuat jabatan \`${emptied}\` kosong dari ${sayInstant(from, zone).id} sampai ${sayInstant(until, zone).id}. Tunjuk pengganti selama itu.`,
@@ -249,8 +249,8 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: `The roster of {subject} ends on ${sayInstant(at, zone).en}. Make the next one now.`,
   }),
   'end.verification': ({ at }, { zone }) => ({
-    id: `Kontak {subject} terakhir diuji terlalu lama: sesudah ${sayInstant(at, zone).id} tidak dapat lagi diandalkan. Uji kontaknya sekarang.`,
-    en: `The contacts of {subject} were proved too long ago: after ${sayInstant(at, zone).en} nobody may rely on them. Prove them now.`,
+    id: `Kontak {subject} sudah lama tidak diperiksa: sesudah ${sayInstant(at, zone).id} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
+    en: `The contacts of {subject} were last verified long ago: after ${sayInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
   }),
   'end.calendar': ({ at }, { zone }) => ({
     id:
@@ -323,5 +323,5 @@ export const subjectNouns: Readonly<Record<ProofSubject['kind'], Said>> = {
   office: { id: 'jabatan', en: 'the office' },
   person: { id: 'petugas', en: 'the person' },
   contact: { id: 'kontak', en: 'the contact' },
-  absence: { id: 'cuti', en: 'the absence' },
+  absence: { id: 'masa berhalangan', en: 'the absence' },
 };

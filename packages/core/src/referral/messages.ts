@@ -23,15 +23,15 @@ export const referralStatusWords: Readonly<Record<ReferralState['status'], Said>
 
 export const referralMessages: WordsFor<ReferralRefusal> = {
   'referral.not-found': () => ({
-    id: 'Tidak ditemukan, atau bukan untuk Anda.',
-    en: 'Not found, or not for you.',
+    id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
+    en: 'Not found, or not for you. Check the number.',
   }),
   'referral.already-prepared': ({ status }) => ({
     id: `Rujukan dengan nomor ini ${referralStatusWords[status].id}. Pakai nomor baru untuk rujukan lain.`,
     en: `A referral with this number is ${referralStatusWords[status].en}. Use a new number for another one.`,
   }),
   'referral.needs-person': () => ({
-    id: 'Rujukan hanya ditangani oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    id: 'Rujukan hanya ditangani oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'A referral is handled by a named person, never by an app or the system.',
   }),
   'referral.not-trained': () => ({
@@ -63,8 +63,8 @@ export const referralMessages: WordsFor<ReferralRefusal> = {
     en: `For ${services[service].said.en}, ${list(surplus, 'en')} need not go along. Send as little as possible (UU 27/2022 Art 16(2)); this limit is our own practice.`,
   }),
   'referral.not-now': ({ status }) => ({
-    id: `Langkah ini tidak dapat diambil sekarang: rujukan ${referralStatusWords[status].id}.`,
-    en: `That step cannot be taken now: the referral is ${referralStatusWords[status].en}.`,
+    id: `Langkah ini tidak dapat diambil sekarang: rujukan ${referralStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
+    en: `That step cannot be taken now: the referral is ${referralStatusWords[status].en}. Check first what is on record.`,
   }),
   'referral.ended': ({ status }) => ({
     id: `Rujukan ini sudah berakhir (${referralStatusWords[status].id}). Siapkan rujukan baru (prepare-referral).`,
@@ -87,7 +87,7 @@ export const referralMessages: WordsFor<ReferralRefusal> = {
     en: 'This person has said no. Only vital interest or a legal duty outweighs that.',
   }),
   'referral.consent-refused': () => ({
-    id: 'Rujukan tidak dikirim tanpa persetujuan. Tanyakan lagi kelak, atau tarik rujukannya (withdraw-referral). Laporan ke kepolisian tetap dapat dibuat sendiri.',
+    id: 'Rujukan tidak dikirim tanpa persetujuan. Tanyakan lagi lain waktu, atau tarik rujukannya (withdraw-referral). Laporan ke kepolisian tetap dapat dibuat sendiri.',
     en: 'Nothing is sent without consent. Ask again another time, or withdraw it (withdraw-referral). The crime can still be reported to the police.',
   }),
   'referral.no-police-report': ({ service }) => ({

@@ -1,4 +1,5 @@
 import type { Said, WordsFor } from '../language/words.ts';
+import { reportClosureWords } from './choices.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportState } from './report.ts';
 
@@ -32,11 +33,11 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     en: 'A report with this number was already received. Add what is new to that report.',
   }),
   'report.not-open': ({ status }) => ({
-    id: `Laporan ini ${reportStatusWords[status].id}.`,
-    en: `This report is ${reportStatusWords[status].en}.`,
+    id: `Laporan ini ${reportStatusWords[status].id}. Langkah ini hanya untuk laporan yang terbuka.`,
+    en: `This report is ${reportStatusWords[status].en}. That step is for an open report only.`,
   }),
   'report.needs-person': () => ({
-    id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang disebut namanya, bukan oleh aplikasi atau sistem.',
+    id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'Only a named person corrects a report, marks it as a duplicate or closes it, never an app or the system.',
   }),
   'report.needs-second-person': ({ by }) => ({
@@ -52,8 +53,8 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     en: 'You cannot change this report.',
   }),
   'report.child-not-closable-so': ({ reason }) => ({
-    id: `Laporan tentang anak tidak dapat ditutup dengan alasan ${reason}.`,
-    en: `A child's report cannot be closed as ${reason}.`,
+    id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureWord(reason).id}". Pilih alasan lain yang sesuai.`,
+    en: `The report of a child, or of somebody whose age is not known, is not closed for "${closureWord(reason).en}". Choose the reason that fits.`,
   }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
@@ -76,8 +77,8 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     en: 'A report is no duplicate of itself. Name the other report.',
   }),
   'report.duplicate-target-missing': () => ({
-    id: 'Laporan yang disebut sama itu tidak ditemukan.',
-    en: 'There is no such report for it to be a duplicate of.',
+    id: 'Laporan yang disebut sama itu tidak ditemukan. Periksa nomornya.',
+    en: 'The report it is said to duplicate was not found. Check its number.',
   }),
   'report.duplicate-of-duplicate': () => ({
     id: 'Laporan yang disebut sama itu sendiri ditandai ganda. Sebutkan laporan yang diteruskan.',
@@ -100,3 +101,8 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     en: `${saysMore[what].en} Add that to ${of} first.`,
   }),
 };
+
+function closureWord(reason: string): Said {
+  const known: Readonly<Record<string, Said | undefined>> = reportClosureWords;
+  return known[reason] ?? { id: reason, en: reason };
+}

@@ -15,7 +15,7 @@ export const caseRules: readonly CrossRecordRule[] = [
   {
     code: 'case.return-wanted-and-safe',
     says: {
-      id: 'Korban dipulangkan hanya bila ia sungguh menghendakinya dan tidak menjadi lebih berbahaya.',
+      id: 'Korban dipulangkan hanya bila ia sungguh menghendakinya dan kepulangan itu tidak membawanya ke bahaya yang lebih besar.',
       en: 'A victim is returned only if they truly want it and it brings no greater danger.',
     },
     basis: { cite: 'uu-21-2007/51-elucidation' },

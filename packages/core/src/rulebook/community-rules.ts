@@ -25,7 +25,7 @@ export const communityRules: readonly CrossRecordRule[] = [
   {
     code: 'pact.one-per-kelurahan',
     says: {
-      id: 'Satu kelurahan memiliki satu pakta yang berlaku; pakta baru mengganti yang lama, tidak berdampingan.',
+      id: 'Satu kelurahan memiliki satu pakta yang berlaku; pakta baru menggantikan yang lama, tidak berdampingan dengannya.',
       en: 'A kelurahan has one pact in force; a new one takes the place of the old, never stands beside it.',
     },
     basis: { practice: 'malang2019' },
@@ -81,7 +81,7 @@ export const communityRules: readonly CrossRecordRule[] = [
   {
     code: 'community.needs-trained-volunteer',
     says: {
-      id: 'Komunitas aktif dengan sekurangnya satu relawan terlatih dan seorang narahubung.',
+      id: 'Komunitas aktif dengan sekurang-kurangnya satu relawan terlatih dan seorang narahubung.',
       en: 'A community is active with at least one trained volunteer and a focal point.',
     },
     basis: { practice: 'design' },
@@ -106,7 +106,7 @@ export const communityRules: readonly CrossRecordRule[] = [
   {
     code: 'volunteer.of-a-standing-community',
     says: {
-      id: 'Relawan dicalonkan untuk komunitas yang tercatat, dan aktif setelah komunitasnya dibentuk dengan SK.',
+      id: 'Relawan diusulkan untuk komunitas yang tercatat, dan aktif setelah komunitasnya dibentuk dengan SK.',
       en: 'A volunteer is nominated for a community on record, and active once the decree constitutes it.',
     },
     basis: { practice: 'malang2019' },
@@ -170,7 +170,7 @@ export const communityRules: readonly CrossRecordRule[] = [
   {
     code: 'volunteer.suspended-at-once',
     says: {
-      id: 'Tuduhan terhadap relawan menonaktifkannya seketika; hanya LPA atau sekretariat yang mencabutnya, bukan dirinya, dan berhenti tidak menghapusnya.',
+      id: 'Tuduhan terhadap relawan menonaktifkannya seketika; hanya LPA atau sekretariat yang mencabutnya, bukan ia sendiri, dan berhenti tidak menghapusnya.',
       en: 'An allegation suspends a volunteer at once; only the LPA or the secretariat lifts it, never they themselves, and leaving does not undo it.',
     },
     basis: { practice: 'keepingChildrenSafe' },
@@ -212,7 +212,7 @@ export const communityRules: readonly CrossRecordRule[] = [
   {
     code: 'condition-report.read-by-another',
     says: {
-      id: 'Laporan kondisi diterima oleh orang lain daripada pengirimnya, dan tidak oleh mesin.',
+      id: 'Laporan kondisi diterima oleh orang lain, bukan oleh pengirimnya sendiri dan bukan oleh mesin.',
       en: 'A condition report is accepted by somebody other than whoever submitted it, and by no machine.',
     },
     basis: { practice: 'T11' },

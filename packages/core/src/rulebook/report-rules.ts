@@ -5,7 +5,7 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.implicated-kept-out',
     says: {
-      id: 'Yang disebut terlibat dalam laporan tidak mengetahuinya, tidak menangani, dan tidak menutupnya; jawabannya sama seperti bila laporan itu tidak ada.',
+      id: 'Yang disebut terlibat dalam laporan tidak mengetahuinya, tidak menanganinya, dan tidak menutupnya; jawabannya sama seperti bila laporan itu tidak ada.',
       en: 'Whoever a report implicates does not learn of it, handle it or close it; they get the answer of somebody for whom there is no such report.',
     },
     basis: { practice: 'T8', guards: 'uu-21-2007/44' },
@@ -54,7 +54,7 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.closed-by-a-person',
     says: {
-      id: 'Mesin tidak pernah menutup, menolak, atau memutuskan; itu dilakukan orang yang bernama.',
+      id: 'Mesin tidak pernah menutup, menolak, atau memutuskan; itu dilakukan orang yang tercatat namanya.',
       en: 'A machine never closes, rejects or decides; a named person does.',
     },
     basis: { practice: 'T11' },
@@ -84,7 +84,7 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'triage.consent-lowers-nothing',
     says: {
-      id: 'Persetujuan korban atau keluarga tidak menurunkan triase nasional dan tidak melepaskan batas yang ditetapkan hukum atau kebijakan nasional.',
+      id: 'Persetujuan korban atau keluarga tidak menurunkan triase nasional dan tidak menghapus batas wajib dari hukum atau kebijakan nasional.',
       en: 'The consent of the victim or the family lowers no national triage and lifts no floor of the law or the nation.',
     },
     basis: { practice: 'T7', guards: 'uu-21-2007/26' },
@@ -104,7 +104,7 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'escalation.told-before-reply',
     says: {
-      id: 'Menjawab dan bertindak hanya orang yang diberi tahu; yang dilakukan pihak berwenang dicatat dengan rujukannya.',
+      id: 'Hanya orang yang diberi tahu yang menjawab dan bertindak; yang dilakukan pihak berwenang dicatat dengan rujukannya.',
       en: 'Only somebody who was told replies and acts; what an authority did is recorded with its reference.',
     },
     basis: { practice: 'design' },
@@ -115,7 +115,7 @@ export const reportRules: readonly CrossRecordRule[] = [
     code: 'escalation.exclusion-lifted-by-two',
     says: {
       id: 'Pengecualian seseorang dicabut oleh dua orang yang tidak dikecualikan.',
-      en: 'That somebody is kept out is lifted by two people who are not.',
+      en: 'An exclusion is lifted by two people who are not excluded themselves.',
     },
     basis: { practice: 'T8' },
     confidence: 'secondary',
@@ -134,7 +134,7 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.correction-takes-nothing-away',
     says: {
-      id: 'Koreksi dilakukan orang yang bernama; isi lama tetap tercatat, dan penutupan, batas wajib, serta pengecualian mengikuti semua yang pernah disampaikan.',
+      id: 'Koreksi dilakukan orang yang tercatat namanya; isi lama tetap tercatat, dan penutupan, batas wajib, serta pengecualian mengikuti semua yang pernah disampaikan.',
       en: 'A named person corrects; the old value stays on record, and closing, floors and exclusions go by everything that was ever said.',
     },
     basis: { practice: 'T11' },
@@ -144,7 +144,7 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.duplicate-silences-nothing',
     says: {
-      id: 'Laporan ganda ditandai dengan alasan dan tidak digabung; baru ditutup sebagai ganda bila tidak ada lagi yang wajib diberi tahu, dan laporan yang diteruskan berjalan serta memuat sebanyak itu.',
+      id: 'Laporan ganda ditandai dengan alasan dan tidak digabung; baru ditutup sebagai ganda bila tidak ada lagi yang wajib diberi tahu, dan laporan yang diteruskan berjalan serta memuat semua keterangan itu.',
       en: 'A duplicate is marked with reasons and joined to nothing; it is closed as one only when nobody is owed a telling any more, and the report that goes on is told of and says as much.',
     },
     basis: { practice: 'design' },
@@ -163,8 +163,8 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.named-institution-kept-out',
     says: {
-      id: 'Relawan yang disebut terduga membawa serta komunitasnya, anggota LPA membawa serta LPA: tidak seorang pun dari mereka diberi tahu.',
-      en: 'A suspected volunteer takes their community along, a suspected member of the LPA the LPA: none of them is told.',
+      id: 'Bila seorang relawan disebut terduga, tidak seorang pun dari komunitasnya diberi tahu; bila anggota LPA, tidak seorang pun dari LPA.',
+      en: 'If a volunteer is named as a suspect, nobody of their community is told; if a member of the LPA is, nobody of the LPA.',
     },
     basis: { practice: 'T8' },
     confidence: 'secondary',

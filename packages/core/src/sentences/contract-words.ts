@@ -11,7 +11,7 @@ export const contractWords = {
   }),
   reach: {
     message: { id: 'diberi tahu lewat pesan', en: 'told by message' },
-    call: { id: 'harus ditelepon', en: 'has to be rung' },
+    call: { id: 'harus ditelepon', en: 'has to be phoned' },
   },
   instead: (office: string): Said => ({
     id: `Bila tidak ada yang dapat diberi tahu, penggantinya ${office}.`,
@@ -22,7 +22,7 @@ export const contractWords = {
       ? `Jabatan yang harus ditelepon dihubungi bergiliran oleh ${callers}, menurut urutan ini. Bila semua sudah mencoba dan tidak ada yang tersambung, penjaga terakhir segera diberi tahu.`
       : `Jabatan yang harus ditelepon dihubungi oleh ${callers}. Bila tidak tersambung, penjaga terakhir segera diberi tahu.`,
     en: several
-      ? `Offices that have to be rung are rung by ${callers}, taking turns in this order. If all have tried and nobody was reached, the last resort is told at once.`
-      : `Offices that have to be rung are rung by ${callers}. If nobody is reached, the last resort is told at once.`,
+      ? `Offices that have to be phoned are phoned by ${callers}, taking turns in this order. If all have tried and nobody was reached, the last resort is told at once.`
+      : `Offices that have to be phoned are phoned by ${callers}. If nobody is reached, the last resort is told at once.`,
   }),
 };

@@ -160,8 +160,8 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     values: {},
     known: ({ id, en }) => ({ id: `triasenya ${id}`, en: `triage is ${en}` }),
     not: ({ id, en }) => ({ id: `triasenya bukan ${id}`, en: `triage is not ${en}` }),
-    unknown: { id: 'triasenya belum dapat ditentukan', en: 'triage cannot be told yet' },
-    orUnknown: { id: 'belum dapat ditentukan', en: 'cannot be told yet' },
+    unknown: { id: 'triasenya belum dapat ditentukan', en: 'triage cannot be worked out yet' },
+    orUnknown: { id: 'belum dapat ditentukan', en: 'it cannot be worked out yet' },
     isKnown: { id: 'triasenya sudah ditentukan', en: 'triage is known' },
   },
   area: {

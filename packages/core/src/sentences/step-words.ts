@@ -15,7 +15,7 @@ export const stepWords = {
   }),
   called: (offices: string, several: boolean): Said => ({
     id: `${offices} ditelepon`,
-    en: `${offices} ${several ? 'are' : 'is'} rung`,
+    en: `${offices} ${several ? 'are' : 'is'} phoned`,
   }),
   lasts: (wait: string): Said => ({ id: `berlaku ${wait}`, en: `good for ${wait}` }),
   repeat: (every: string, times: number, until: string): Said => ({
@@ -26,7 +26,7 @@ export const stepWords = {
   untilReached: { id: 'sampai tersambung', en: 'until somebody is reached' },
   untilEither: {
     id: 'sampai yang diberi tahu menjawab dan yang ditelepon tersambung',
-    en: 'until those told answer and those rung are reached',
+    en: 'until those told answer and those phoned are reached',
   },
   lastResortAgain: {
     id: 'penjaga terakhir diberi tahu terus sampai ada yang menyanggupi.',

@@ -37,11 +37,11 @@ export const policyWords = {
   advice: {
     'call-110': {
       id: 'Kepada pelapor langsung ditampilkan: telepon 110.',
-      en: 'Whoever reports is shown at once: ring 110.',
+      en: 'Whoever reports is shown at once: call 110.',
     },
     'call-129': {
       id: 'Kepada pelapor langsung ditampilkan: telepon 129.',
-      en: 'Whoever reports is shown at once: ring 129.',
+      en: 'Whoever reports is shown at once: call 129.',
     },
   } satisfies Readonly<Record<Advice, Said>>,
   hold: ({ hold, review }: Pick<Path, 'hold' | 'review'>): Said => {

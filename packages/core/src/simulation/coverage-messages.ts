@@ -8,11 +8,11 @@ const coverageMessages: WordsFor<Unreached> = {
     en: `Path ${path} opens in no test.`,
   }),
   'coverage.step-never-decided': ({ path, step }) => ({
-    id: `Langkah ${path}/${step} tidak jatuh waktu dalam uji mana pun.`,
+    id: `Langkah ${path}/${step} tidak jatuh tempo dalam uji mana pun.`,
     en: `Step ${path}/${step} is due in no test.`,
   }),
   'coverage.step-never-told': ({ path, step }) => ({
-    id: `Langkah ${path}/${step} jatuh waktu, tetapi tidak pernah memberi tahu siapa pun.`,
+    id: `Langkah ${path}/${step} jatuh tempo, tetapi tidak pernah memberi tahu siapa pun.`,
     en: `Step ${path}/${step} is due, but never tells anybody.`,
   }),
   'coverage.guard-never-true': ({ path, step }) => ({

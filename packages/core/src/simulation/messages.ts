@@ -94,7 +94,7 @@ const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { 
   missing: ({ reason }) => reasons[reason],
   held: () => ({ id: 'sebuah jawaban menahan langkahnya', en: 'an answer held its step' }),
   notDue: () => ({
-    id: 'langkahnya belum jatuh waktu sampai akhir uji ini',
+    id: 'langkahnya belum jatuh tempo sampai akhir uji ini',
     en: 'its step was not due before the end of this test',
   }),
 };

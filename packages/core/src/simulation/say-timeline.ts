@@ -91,7 +91,7 @@ function telling({ office, served, person, task, path, step }: Telling, times: n
     case 'call':
       return {
         id: `${person} diminta menelepon ${told.id}${instead.id}${again.id}${from.id}.`,
-        en: `${person} is asked to ring ${told.en}${instead.en}${again.en}${from.en}.`,
+        en: `${person} is asked to phone ${told.en}${instead.en}${again.en}${from.en}.`,
       };
     case 'account':
       return {
@@ -236,7 +236,7 @@ function alarmed({ event }: TimedEvent): Said {
     const { floor, office } = event;
     const owed: Said = office === null ? nothing : { id: ` (${nameOf(office).id})`, en: ` (${nameOf(office).en})` };
     return {
-      id: `ALARM: batas wajib ${floor}${owed.id} terlewati.`,
+      id: `ALARM: batas wajib ${floor}${owed.id} terlewat.`,
       en: `ALARM: floor ${floor}${owed.en} was missed.`,
     };
   }

@@ -60,7 +60,7 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: 'A volunteer must be 18 or older. A child can take part in other ways, such as awareness sessions at school.',
   }),
   'volunteer.under-suspicion': () => ({
-    id: 'Dari penyaringan diketahui hal yang menjadikan calon ini terduga, sehingga ia tidak dapat menjadi relawan. Hentikan pencalonannya (exit-volunteer), dan laporkan hal itu melalui laporan biasa.',
+    id: 'Dari penyaringan diketahui hal yang menjadikan calon ini terduga, sehingga ia tidak dapat menjadi relawan. Akhiri pengusulannya (exit-volunteer), dan laporkan hal itu melalui laporan biasa.',
     en: 'The screening brought up something that makes this nominee a suspect, so they cannot be a volunteer. End the nomination (exit-volunteer), and report what is known as any report is.',
   }),
   'volunteer.screening-incomplete': ({ missing }) => ({
@@ -132,8 +132,8 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: 'Only the LPA duty officer or the secretariat can lift a suspension. Please ask them.',
   }),
   'volunteer.own-suspension': () => ({
-    id: 'Penonaktifan diri sendiri tidak dapat dicabut sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
-    en: 'Nobody lifts their own suspension. Please ask another officer of the LPA or the secretariat.',
+    id: 'Anda tidak dapat mencabut penonaktifan Anda sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
+    en: 'You cannot lift your own suspension. Please ask another officer of the LPA or the secretariat.',
   }),
   'volunteer.exited': ({ exitedAt }, { zone }) => ({
     id: `Relawan ini sudah berhenti sejak ${sayInstant(exitedAt, zone).id}. Jika ia kembali, usulkan lagi dengan nomor baru (nominate-volunteer).`,

@@ -11,16 +11,16 @@ export type CommandRefusal =
 
 const commandMessages: WordsFor<CommandRefusal> = {
   'command.key-too-short': ({ shortest }) => ({
-    id: `Kunci pengiriman terlalu pendek. Pakai sekurangnya ${shortest} karakter acak, misalnya sebuah UUID.`,
-    en: `The idempotency key is too short. Use at least ${shortest} random characters, for instance a UUID.`,
+    id: `Kunci pengiriman terlalu pendek. Pakai sekurang-kurangnya ${shortest} karakter acak, misalnya sebuah UUID.`,
+    en: `The submission key is too short. Use at least ${shortest} random characters, for instance a UUID.`,
   }),
   'command.key-of-another-body': () => ({
     id: 'Kunci pengiriman ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk kiriman baru.',
-    en: 'This idempotency key was used with another body. Use a new key for a new submission.',
+    en: 'This submission key was used with other content. Use a new key for a new submission.',
   }),
   'command.claimed': ({ claim, holder }) => ({
-    id: `${claim.value} sudah dipegang oleh ${holder ?? 'catatan lain'} (${claim.name}).`,
-    en: `${claim.value} is already held by ${holder ?? 'another record'} (${claim.name}).`,
+    id: `${claim.value} sudah dipakai oleh ${holder ?? 'catatan lain'} (${claim.name}). Lanjutkan catatan itu, atau pakai yang lain.`,
+    en: `${claim.value} is already taken by ${holder ?? 'another record'} (${claim.name}). Go on with that record, or use another.`,
   }),
   'command.contended': () => ({
     id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',

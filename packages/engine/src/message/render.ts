@@ -77,20 +77,23 @@ const words = {
   },
   drillMark: { id: 'LATIHAN ', en: 'DRILL ' },
   actSubject: { id: 'Laporan menunggu tindakan Anda', en: 'A report waits for you to act' },
-  callSubject: { id: 'Mohon menelepon untuk sebuah laporan', en: 'Please ring an office about a report' },
-  accountSubject: { id: 'Belum ada tindakan yang tercatat', en: 'Nothing has been recorded yet' },
-  emergencySubject: { id: 'DARURAT: sebuah laporan menunggu siapa pun', en: 'EMERGENCY: a report waits for anybody' },
+  callSubject: { id: 'Mohon menelepon untuk sebuah laporan', en: 'Please phone an office about a report' },
+  accountSubject: { id: 'Belum ada tindakan yang tercatat', en: 'No act has been recorded yet' },
+  emergencySubject: {
+    id: 'DARURAT: tangani laporan ini, siapa pun yang dapat',
+    en: 'EMERGENCY: a report waits for anybody who can act',
+  },
   area: { id: 'wilayah', en: 'area' },
   somewhere: { id: 'wilayah belum diketahui', en: 'area not known yet' },
   received: { id: 'diterima', en: 'received' },
   asked: { id: 'Yang diminta:', en: 'What is asked:' },
   emergency: {
-    id: 'Tangga biasa tidak dapat dijalankan, maka semua orang diberi tahu. Siapa pun yang dapat menangani laporan ini, sanggupilah sekarang.',
-    en: 'The ordinary ladder cannot be run, so everybody is told. Whoever can handle this report, acknowledge it now.',
+    id: 'Urutan pemberitahuan yang biasa tidak dapat dijalankan, jadi semua orang diberi tahu. Bila Anda dapat menangani laporan ini, sanggupi sekarang.',
+    en: 'The usual order of telling people cannot be followed, so everybody is told. If you can handle this report, take it on now.',
   },
   account: {
     id: 'Anda menyanggupi laporan ini, tetapi belum ada tindakan yang tercatat. Orang berikutnya kini diberi tahu.',
-    en: 'You acknowledged this report, but nothing has been recorded since. The next person is told now.',
+    en: 'You took this report on, but no act has been recorded since. The next person is told now.',
   },
   howToReply: {
     id: 'Bila Anda menyanggupi, masukkan kode itu di aplikasi, atau minta sekretariat mencatatnya (kawal reply KODE). Kode hanya untuk Anda; jangan diteruskan.\nJangan membalas pesan ini: tidak ada yang membaca balasannya.',
@@ -99,7 +102,7 @@ const words = {
   code: (code: string): Said => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
   footer: (chapter: string): Said => ({
     id: `Pesan ini tidak memuat nama siapa pun. Dalam bahaya langsung hubungi 110.\n${chapter}`,
-    en: `This message holds nobody's name. In immediate danger ring 110.\n${chapter}`,
+    en: `This message holds nobody's name. In immediate danger call 110.\n${chapter}`,
   }),
   act: (office: OfficeKind, insteadOf: OfficeKind | null): Said => ({
     id: `Sebagai ${officeKinds[office].said.id}${insteadOf === null ? '' : `, menggantikan ${officeKinds[insteadOf].said.id}`}: tangani laporan ini.`,
@@ -107,7 +110,7 @@ const words = {
   }),
   call: (localName: string, kind: Said, number: string | null): Said => ({
     id: `Telepon ${localName === '' ? kind.id : localName}${number === null ? '' : ` di ${number}`}, sampaikan ada laporan, lalu catat nama petugas atau nomor rujukannya.`,
-    en: `Ring ${localName === '' ? kind.en : localName}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.`,
+    en: `Phone ${localName === '' ? kind.en : localName}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.`,
   }),
 };
 

@@ -20,8 +20,8 @@ export const visitMessages: WordsFor<VisitRefusal> = {
     en: `A visit with this number is ${visitStatusWords[status].en}. Use a new number for another one.`,
   }),
   'visit.unknown-area': ({ area }) => ({
-    id: `${area} bukan kelurahan atau desa dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di chapter.yaml lalu jalankan kawal apply.`,
-    en: `${area} is no kelurahan or desa in this chapter's list of areas. Check the code, or add it to chapter.yaml and run kawal apply.`,
+    id: `${area} bukan kelurahan atau desa dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu jalankan \`kawal apply\`.`,
+    en: `${area} is no kelurahan or desa in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and run \`kawal apply\`.`,
   }),
   'visit.planned-in-past': ({ plannedOn }, { zone }) => ({
     id: `Waktu rencana ${sayInstant(plannedOn, zone).id} sudah lewat. Tulis waktu yang akan datang.`,
@@ -29,14 +29,14 @@ export const visitMessages: WordsFor<VisitRefusal> = {
   }),
   'visit.planned-in-the-dark': ({ plannedOn }, { zone }) => ({
     id: `Kunjungan direncanakan ${sayInstant(plannedOn, zone).id}. Demi keselamatan relawan, kunjungan dilakukan antara pukul 06.00 dan 18.00. Pilih waktu siang hari; untuk bahaya langsung hubungi 110.`,
-    en: `The visit is planned for ${sayInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06.00 and 18.00. Choose a time by day; for immediate danger call 110.`,
+    en: `The visit is planned for ${sayInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06:00 and 18:00. Choose a time by day; for immediate danger call 110.`,
   }),
   'visit.not-planned': ({ status }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu (plan-visit).' : ''}`,
     en: `This visit is ${visitStatusWords[status].en}; people are assigned, or it is cancelled, only before it is held.${status === 'none' ? ' Plan it first (plan-visit).' : ''}`,
   }),
   'visit.two-persons': () => ({
-    id: 'Kunjungan dilakukan oleh sekurangnya dua orang. Tambahkan relawan lain; tidak seorang pun pergi sendiri.',
+    id: 'Kunjungan dilakukan oleh sekurang-kurangnya dua orang. Tambahkan relawan lain; tidak seorang pun pergi sendiri.',
     en: 'A visit is made by two people at least. Add another volunteer; nobody goes alone.',
   }),
   'visit.visitor-not-active': ({ volunteer }) => ({
