@@ -17,7 +17,7 @@ const words: Total<Alarm> = {
   }),
   'escalation.floor-missed': ({ stream, floor }) => ({
     id: `${stream}: batas waktu ${floor} lewat tanpa bukti bahwa kantornya diberi tahu. Penjaga terakhir sedang diberi tahu; hubungi kantornya sekarang.`,
-    en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being told; reach the office now.`,
+    en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being told; contact the office now.`,
   }),
   'calendar.missing': ({ stream }) => ({
     id: `${stream}: hari kerja tidak dapat dihitung karena tabel hari libur tahun itu belum ada; dipakai hari kalender. Lengkapi tabelnya.`,
@@ -41,7 +41,7 @@ const words: Total<Alarm> = {
   }),
   'referral.overdue': ({ stream }) => ({
     id: `${stream} belum dijawab pada waktunya. Hubungi tujuannya, lalu atasannya.`,
-    en: `${stream} was not answered in time. Reach its addressee, then the superior.`,
+    en: `${stream} was not answered in time. Contact its addressee, then the superior.`,
   }),
   'monitoring.missed': ({ stream }) => ({
     id: `${stream}: pemantauan terlewat. Jadwalkan kunjungannya sekarang.`,

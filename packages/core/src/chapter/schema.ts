@@ -5,8 +5,8 @@ import { commandType, personRefSchema } from '../record/schema.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-const bundle = field('internal', { id: 'sidik berkas bab', en: 'hash of the bundle' }, hash);
-const replacesWords = { id: 'sidik bab yang digantikan', en: 'hash of the bundle it follows' };
+const bundle = field('internal', { id: 'sidik berkas bab', en: "fingerprint of the chapter's files" }, hash);
+const replacesWords = { id: 'sidik bab yang digantikan', en: 'fingerprint of the chapter it replaces' };
 const person = field('internal', { id: 'orang', en: 'person' }, personRefSchema);
 const from = field('internal', { id: 'mulai', en: 'from' }, instantSchema);
 

@@ -19,7 +19,7 @@ const urgentReasonField = () =>
 const acceptField = () =>
   field(
     'internal',
-    { id: 'langkah yang boleh gugur', en: 'steps that may be dropped' },
+    { id: 'langkah yang boleh dihapus', en: 'steps that may be dropped' },
     z.array(z.strictObject({ path: pathField(), step: stepField() })).readonly(),
   );
 
@@ -82,7 +82,7 @@ export const escalationCommandSchemas = {
   'migrate-policy': z.strictObject({ type: commandType('migrate-policy'), accept: acceptField() }),
   'recall-policy': z.strictObject({
     type: commandType('recall-policy'),
-    policy: field('internal', { id: 'hash kebijakan', en: "the policy's hash" }, z.string().min(1).max(200)),
+    policy: field('internal', { id: 'sidik kebijakan', en: "the policy's fingerprint" }, z.string().min(1).max(200)),
     accept: acceptField(),
   }),
   'relay-call': z.strictObject({

@@ -13,8 +13,8 @@ const kinds: Readonly<Record<InputKind, Said>> = {
 };
 
 const measures: Readonly<Record<InputMeasure, Said>> = {
-  characters: { id: ' huruf atau angka', en: ' characters' },
-  items: { id: ' butir', en: ' items' },
+  characters: { id: ' huruf atau angka', en: ' character' },
+  items: { id: ' butir', en: ' item' },
   number: { id: '', en: '' },
 };
 
@@ -40,12 +40,12 @@ export const inputMessages: WordsFor<InputRefusal> = {
     en: `${place(field).en} is none of the choices. Choose one of: ${allowed.join(', ')}.`,
   }),
   'input.too-little': ({ field, measure, atLeast }) => ({
-    id: `${place(field).id} kurang dari batas: sekurang-kurangnya ${atLeast}${measures[measure].id}.`,
-    en: `${place(field).en} is below the limit: at least ${atLeast}${measures[measure].en}.`,
+    id: `${place(field).id} kurang dari batas: sekurang-kurangnya ${amount(atLeast, measure).id}.`,
+    en: `${place(field).en} is below the limit: at least ${amount(atLeast, measure).en}.`,
   }),
   'input.too-much': ({ field, measure, atMost }) => ({
-    id: `${place(field).id} melebihi batas: paling banyak ${atMost}${measures[measure].id}.`,
-    en: `${place(field).en} is above the limit: at most ${atMost}${measures[measure].en}.`,
+    id: `${place(field).id} melebihi batas: paling banyak ${amount(atMost, measure).id}.`,
+    en: `${place(field).en} is above the limit: at most ${amount(atMost, measure).en}.`,
   }),
   'input.not-fitting': ({ field }) => ({
     id: `${place(field).id} tidak sesuai dengan yang diharapkan. Periksa isiannya pada panduan.`,
@@ -104,6 +104,11 @@ export const inputMessages: WordsFor<InputRefusal> = {
     en: `${place(field).en} is not a reference to a record. Write its kind, a slash and its number, as engagement/audiensi-1 or community/35.73.03.1001.`,
   }),
 };
+
+function amount(count: number, measure: InputMeasure): Said {
+  const { id, en } = measures[measure];
+  return { id: `${count}${id}`, en: `${count}${en}${en === '' || count === 1 ? '' : 's'}` };
+}
 
 function place(field: string): Said {
   return field === '' ? { id: 'Perintah ini', en: 'This command' } : { id: `Isian ${field}`, en: `Field ${field}` };

@@ -12,7 +12,7 @@ export const periodSchema: z.ZodType<Period> = z.string().refine(isPeriod, { err
 const countSchema = z.int().min(0).max(1_000_000);
 
 const countsSchema: z.ZodType<ConditionCounts> = z.strictObject({
-  outreach: field('internal', { id: 'penyuluhan dan kunjungan', en: 'awareness sessions and visits' }, countSchema),
+  outreach: field('internal', { id: 'sosialisasi dan kunjungan', en: 'awareness sessions and visits' }, countSchema),
   departures: field('internal', { id: 'keberangkatan CPMI', en: 'departures of migrant workers' }, countSchema),
   returns: field('internal', { id: 'kepulangan PMI', en: 'returns of migrant workers' }, countSchema),
   boardingHouses: field('internal', { id: 'perubahan rumah kos', en: 'changes of boarding houses' }, countSchema),
