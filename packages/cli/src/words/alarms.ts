@@ -5,7 +5,7 @@ import type { Total } from './total.ts';
 const words: Total<Alarm> = {
   'escalation.parked': ({ stream, reason }) => ({
     id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada bab yang berlaku' : 'tidak ada saluran pesan'}). Hubungi langsung orang yang harus tahu.`,
-    en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). Contact the people who must know directly.`,
+    en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). Contact the people who must know yourself.`,
   }),
   'escalation.emergency': ({ stream, reason }) => ({
     id: `${stream} memakai tangga darurat (${reason === 'policyUnreadable' ? 'kebijakannya tidak terbaca' : 'tidak ada lagi yang dapat diberi tahu'}). Semua orang yang boleh tahu sedang diberi tahu.`,
@@ -33,7 +33,7 @@ const words: Total<Alarm> = {
   }),
   'escalation.undecided': ({ stream }) => ({
     id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. Hubungi langsung orang yang harus tahu.`,
-    en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. Contact the people who must know directly.`,
+    en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. Contact the people who must know yourself.`,
   }),
   'contract.broken': ({ policy, finding, subject }) => ({
     id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${subject} tidak lagi memenuhi syaratnya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,

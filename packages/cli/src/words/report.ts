@@ -31,7 +31,7 @@ export const reportWords = {
   },
   parked: {
     id: 'BELUM ada yang dapat diberi tahu dari sini. Laporan tersimpan dan dicoba lagi; sementara itu hubungi langsung orang yang harus tahu.',
-    en: 'NOBODY can be told from here yet. The report is kept and tried again; meanwhile contact the people who must know directly.',
+    en: 'NOBODY can be told from here yet. The report is kept and tried again; meanwhile contact the people who must know yourself.',
   },
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',

@@ -39,7 +39,7 @@ export const statusWords = {
   },
   parked: ({ stream }: { readonly stream: string }): Said => ({
     id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. Hubungi langsung orang yang harus tahu.`,
-    en: `PARKED ${stream}: nobody can be told. Contact the people who must know directly.`,
+    en: `PARKED ${stream}: nobody can be told. Contact the people who must know yourself.`,
   }),
   emergency: ({ stream }: { readonly stream: string }): Said => ({
     id: `DARURAT ${stream}: memakai tangga darurat. Pastikan seseorang menanganinya.`,
