@@ -319,6 +319,7 @@ export {
   type ConditionReportEvent,
   type ConditionReportState,
   daysToSubmit,
+  type HandedIn,
   type OpenedMonth,
   type Period,
   type ReportedMonth,

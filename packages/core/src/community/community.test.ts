@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { parseNeighbourhood } from '../area/neighbourhood.ts';
 import { day, later } from '../calendar/instant.ts';
 import type { PactState } from '../pact/pact.ts';
-import { system } from '../record/actor.ts';
+import { type Actor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { requiredTopics, type VolunteerState } from '../volunteer/volunteer.ts';
@@ -25,6 +25,7 @@ const tanjungrejo = area('35.73.04.1006');
 const stream = 'community/35.73.04.1006';
 const pactClaim = 'pact-of-area=35.73.04.1006';
 const pactSignedOn = at('2018-12-19T11:00+07:00');
+const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
 
 describe('a community', () => {
   it('goes from proposal over pact and decree to activity, rests, wakes and ends', () => {
@@ -132,11 +133,16 @@ describe('a community', () => {
     },
   );
 
-  it('is dissolved by a person, never by a machine', () => {
-    const by = { ...given(active()), actor: system };
-    expect(whenAsked(communityConcept, by, { type: 'dissolve-community', reason: 'byLpa' }).codes).toEqual([
-      'community.needs-person',
-    ]);
+  it.each<[CommunityCommand, readonly CommunityEvent[]]>([
+    [constitute(), pledged()],
+    [{ type: 'dissolve-community', reason: 'byLpa' }, active()],
+  ])('is constituted and dissolved by a person, never by a machine', (command, history) => {
+    for (const actor of [app, system]) {
+      const { codes, events } = whenAsked(communityConcept, { ...given(history), actor }, command);
+      expect(codes).toEqual(['community.needs-person']);
+      expect(events).toEqual([]);
+    }
+    expect(whenAsked(communityConcept, given(history), command).codes).toEqual([]);
   });
 
   it('says that the decree is practice, not law', () => {
@@ -297,10 +303,11 @@ describe('the lifecycle of a community', () => {
       ];
     },
     stories: [[propose(), { type: 'note-pact' } as const, constitute(), activate()].map((command) => ({ command }))],
-    actors: [officer, system],
+    actors: [officer, app, system],
     quiet: ['wake', 'hear-community', 'pact-ended', 'pact-succeeded'],
     repeatable: ['hear-community', 'note-activity'],
-    onlyByPerson: (before, after) => before.status !== after.status && after.status === 'dissolved',
+    onlyByPerson: (before, after) =>
+      before.status !== after.status && (after.status === 'constituted' || after.status === 'dissolved'),
     longestWait: 60 * day,
   });
 });

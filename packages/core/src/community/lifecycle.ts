@@ -39,6 +39,7 @@ export function decideCommunity(
   context: Context,
 ): CommunityDecision {
   const { status } = community;
+  const isMachine = () => context.actor.kind !== 'person';
   return match([community, command] as const)
     .with([P._, { type: 'wake' }], () => decideWake(community, context))
     .with([{ status: 'active' }, { type: 'hear-community' }], ([, { sign, record }]) =>
@@ -58,6 +59,9 @@ export function decideCommunity(
     .with([P._, { type: 'propose-community' }], () => refuse({ code: 'community.already-exists', status }))
     .with([{ status: 'proposed' }, { type: 'note-pact' }], ([{ area }]) => decideNotePact(area, context))
     .with([P._, { type: 'note-pact' }], () => refuse({ code: 'community.not-proposed', status }))
+    .with([{ status: 'pactSigned' }, { type: 'constitute-community' }], isMachine, () =>
+      refuse({ code: 'community.needs-person' }),
+    )
     .with([{ status: 'pactSigned' }, { type: 'constitute-community' }], ([pledged, { decree }]) =>
       decideConstitute(pledged, decree, context),
     )
@@ -107,11 +111,8 @@ export function decideCommunity(
       ([{ area, pilot }, say]) => decidePilot(area, pilot, say, context),
     )
     .with([{ status: 'dissolved' }, P._], () => refuse({ code: 'community.already-dissolved' }))
-    .with([P._, { type: 'dissolve-community' }], ([, { reason }]) =>
-      context.actor.kind === 'person'
-        ? accept({ type: 'community-dissolved', reason })
-        : refuse({ code: 'community.needs-person' }),
-    )
+    .with([P._, { type: 'dissolve-community' }], isMachine, () => refuse({ code: 'community.needs-person' }))
+    .with([P._, { type: 'dissolve-community' }], ([, { reason }]) => accept({ type: 'community-dissolved', reason }))
     .exhaustive();
 }
 

@@ -99,8 +99,8 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     en: 'This community is dissolved. To form it again, propose it anew (propose-community).',
   }),
   'community.needs-person': () => ({
-    id: 'Komunitas dibubarkan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'A community is dissolved by a named person, never by an app or the system.',
+    id: 'Komunitas dibentuk atau dibubarkan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
+    en: 'A community is constituted or dissolved by a named person, never by an app or the system.',
   }),
   'community.not-on-record': () => ({
     id: 'Komunitas ini belum tercatat. Usulkan lebih dahulu (propose-community).',

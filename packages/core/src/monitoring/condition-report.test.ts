@@ -20,12 +20,13 @@ const dueOn = at('2019-02-08T00:00+07:00');
 const kotalama = area('35.73.03.1001');
 const community = 'community/35.73.03.1001';
 const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
+const volunteer: Actor = { kind: 'person', ref: 'relawan-satu', role: 'volunteer' };
 
 describe('a condition report', () => {
   it('is opened, submitted, returned, submitted again and accepted by somebody else', () => {
     const history: ConditionReportEvent[] = [];
     for (const command of [open(), submit(), giveBack(), submit(), accept()]) {
-      const outcome = whenAsked(conditionReportConcept, given(history), command);
+      const outcome = whenAsked(conditionReportConcept, askedOf(command, history), command);
       expect(outcome.codes).toEqual([]);
       history.push(...outcome.events);
     }
@@ -36,6 +37,28 @@ describe('a condition report', () => {
       counts: { outreach: 2 },
       incidents: ['report/satu'],
     });
+  });
+
+  it('is accepted neither by whose report it is nor by whoever handed it in', () => {
+    const secretary: Actor = { kind: 'person', ref: 'sekretaris-satu', role: 'secretariat' };
+    const handedIn = { ...given([opened()]), actor: secretary };
+    const { events, state } = whenAsked(conditionReportConcept, handedIn, submit());
+    expect(state).toMatchObject({ submittedBy: 'relawan-satu', handedInBy: 'sekretaris-satu' });
+    const again = { ...given([opened(), ...events]), actor: secretary };
+    expect(whenAsked(conditionReportConcept, again, accept()).codes).toEqual(['condition-report.own-report']);
+    const returned = whenAsked(conditionReportConcept, { ...again, actor: officer }, giveBack());
+    expect(returned.state).toMatchObject({ status: 'returned', handedInBy: 'sekretaris-satu' });
+    expect(whenAsked(conditionReportConcept, { ...again, actor: officer }, accept()).state).toMatchObject({
+      status: 'accepted',
+      acceptedBy: 'petugas-satu',
+      handedInBy: 'sekretaris-satu',
+    });
+  });
+
+  it('is read as ever where nobody kept who handed it in', () => {
+    const state = replay(conditionReportConcept, given(), [opened(), submitted()]);
+    expect(state).toMatchObject({ status: 'submitted', submittedBy: 'relawan-satu' });
+    expect(state).not.toHaveProperty('handedInBy');
   });
 
   it.each(['koordinator-satu', 'wakil-satu'])('is submitted by the coordinator or a deputy', (submittedBy) => {
@@ -119,12 +142,7 @@ describe('a condition report', () => {
     ['condition-report.not-accepted', [opened(), submitted()], { type: 'aggregate-condition-report' }],
     ['condition-report.not-by-machine', [opened(), submitted()], accept(), system],
     ['condition-report.not-by-machine', [opened(), submitted()], giveBack(), system],
-    [
-      'condition-report.own-report',
-      [opened(), submitted()],
-      accept(),
-      { kind: 'person', ref: 'relawan-satu', role: 'volunteer' },
-    ],
+    ['condition-report.own-report', [opened(), submitted()], accept(), volunteer],
   ])('refuses with %s', (code, history, command, actor = officer) => {
     const { codes, events } = whenAsked(conditionReportConcept, { ...given(history), actor }, command);
     expect(codes).toEqual([code]);
@@ -153,8 +171,8 @@ describe('a condition report', () => {
   it.each<VolunteerState>([
     { status: 'nominated', person: 'relawan-satu', community },
     { ...suspendedVolunteer(), status: 'suspended' },
-  ])('is not taken from a volunteer who is not active', (volunteer) => {
-    const records = { ...given().records, [claim]: volunteer };
+  ])('is not taken from a volunteer who is not active', (found) => {
+    const records = { ...given().records, [claim]: found };
     expect(whenAsked(conditionReportConcept, { ...given([opened()]), records }, submit()).codes).toEqual([
       'condition-report.not-of-community',
     ]);
@@ -165,7 +183,7 @@ describe('a condition report', () => {
     (commands) => {
       const history: ConditionReportEvent[] = [];
       for (const command of commands)
-        history.push(...whenAsked(conditionReportConcept, given(history), command).events);
+        history.push(...whenAsked(conditionReportConcept, askedOf(command, history), command).events);
       const accepted = history.findIndex(({ type }) => type === 'condition-report-accepted');
       if (accepted === -1) return;
       expect(history[accepted - 1]?.type).toBe('condition-report-submitted');
@@ -200,7 +218,7 @@ describe('a period', () => {
 describe('the lifecycle of a condition report', () => {
   it('goes from state to state as its diagram is drawn', () => {
     const found = transitionsOf(conditionReportConcept, given(), everyCommand(), {
-      actors: [officer, system, { kind: 'person', ref: 'relawan-satu', role: 'volunteer' }],
+      actors: [officer, system, volunteer],
       waits: [0, 20 * day],
     });
     expect([...found].sort()).toEqual(conditionReportTransitions.map((line) => line.join(' ')).sort());
@@ -209,9 +227,10 @@ describe('the lifecycle of a condition report', () => {
   holdsForAnyHistory(conditionReportConcept, {
     given: given(),
     commands: everyCommand(),
-    actors: [officer, system, { kind: 'person', ref: 'relawan-satu', role: 'volunteer' }],
+    actors: [officer, system, volunteer],
     faults: (report) =>
-      (report.status === 'accepted' || report.status === 'aggregated') && report.acceptedBy === report.submittedBy
+      (report.status === 'accepted' || report.status === 'aggregated') &&
+      [report.submittedBy, report.handedInBy].includes(report.acceptedBy)
         ? ['accepted by whoever submitted it']
         : [],
     quiet: ['wake'],
@@ -234,6 +253,11 @@ function given(history: readonly ConditionReportEvent[] = []): Given<ConditionRe
     history,
     records: { [community]: constituted(), [claim]: activeVolunteer() },
   };
+}
+
+/** The volunteer submits, the officer does the rest. */
+function askedOf(command: ConditionReportCommand, history: readonly ConditionReportEvent[]) {
+  return command.type === 'submit-condition-report' ? { ...given(history), actor: volunteer } : given(history);
 }
 
 function constituted(): CommunityState {

@@ -52,8 +52,15 @@ export interface Submission {
   readonly vulnerabilities?: readonly VulnerabilityEntry[];
 }
 
+/** By whose hand it came: they do not accept it either, whoever's report it is. */
+export interface HandedIn {
+  /** A reference to the actor who submitted it; left out of what was submitted before this was kept. */
+  readonly handedInBy?: string;
+}
+
 export type SubmittedMonth = ReportedMonth &
-  Submission & {
+  Submission &
+  HandedIn & {
     /** Whether it came after it was overdue. */
     readonly late: boolean;
   };
@@ -87,7 +94,7 @@ export type ConditionReportCommand =
 export type ConditionReportEvent =
   | ({ readonly type: 'condition-report-opened' } & OpenedMonth)
   | { readonly type: 'condition-report-overdue' }
-  | ({ readonly type: 'condition-report-submitted' } & Submission)
+  | ({ readonly type: 'condition-report-submitted' } & Submission & HandedIn)
   | { readonly type: 'condition-report-returned'; readonly reason: ReturnReason }
   | { readonly type: 'condition-report-accepted'; readonly acceptedBy: string }
   | { readonly type: 'condition-report-aggregated' };

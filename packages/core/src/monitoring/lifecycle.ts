@@ -45,9 +45,7 @@ export function decideConditionReport(
         ? refuse({ code: 'condition-report.not-by-machine' })
         : accept({ type: 'condition-report-returned', reason }),
     )
-    .with([{ status: 'submitted' }, { type: 'accept-condition-report' }], ([{ submittedBy }]) =>
-      decideAccept(submittedBy, context),
-    )
+    .with([{ status: 'submitted' }, { type: 'accept-condition-report' }], ([report]) => decideAccept(report, context))
     .with([{ status: 'accepted' }, { type: 'aggregate-condition-report' }], () =>
       accept({ type: 'condition-report-aggregated' }),
     )
@@ -121,12 +119,12 @@ function decideSubmit(
   if (twice !== undefined) {
     return refuse({ code: 'condition-report.vulnerability-twice', factor: twice.factor, rw: twice.rw ?? null });
   }
-  return accept({ type: 'condition-report-submitted', ...submission });
+  return accept({ type: 'condition-report-submitted', ...submission, handedInBy: context.actor.ref });
 }
 
-function decideAccept(submittedBy: string, { actor }: Context): ConditionReportDecision {
+function decideAccept({ submittedBy, handedInBy }: SubmittedMonth, { actor }: Context): ConditionReportDecision {
   if (actor.kind !== 'person') return refuse({ code: 'condition-report.not-by-machine' });
-  if (actor.ref === submittedBy) return refuse({ code: 'condition-report.own-report' });
+  if (actor.ref === submittedBy || actor.ref === handedInBy) return refuse({ code: 'condition-report.own-report' });
   return accept({ type: 'condition-report-accepted', acceptedBy: actor.ref });
 }
 
@@ -141,9 +139,10 @@ function communityRefusal(area: ReportedMonth['area'], context: Context): Condit
 
 /** Without what only the state it leaves holds. */
 function content(report: SubmittedMonth): SubmittedMonth {
-  const { area, period, submittedBy, counts, incidents, vulnerabilities, late } = report;
+  const { area, period, submittedBy, handedInBy, counts, incidents, vulnerabilities, late } = report;
   return {
     ...{ area, period, submittedBy, counts, incidents, late },
+    ...(handedInBy === undefined ? {} : { handedInBy }),
     ...(vulnerabilities === undefined ? {} : { vulnerabilities }),
   };
 }

@@ -73,7 +73,7 @@ export const conditionReportMessages: WordsFor<ConditionReportRefusal> = {
     en: 'A person accepts or returns a condition report, never the system. Please ask an LPA officer to read it.',
   }),
   'condition-report.own-report': () => ({
-    id: 'Laporan diterima oleh orang lain, bukan oleh pengirimnya sendiri. Mintalah petugas LPA memeriksanya.',
-    en: 'A report is accepted by somebody other than whoever submitted it. Please ask an LPA officer to read it.',
+    id: 'Laporan diterima oleh orang lain, bukan oleh pengirimnya dan bukan oleh yang memasukkannya. Mintalah petugas LPA memeriksanya.',
+    en: 'A report is accepted by somebody other than whose report it is and whoever handed it in. Please ask an LPA officer to read it.',
   }),
 };

@@ -1,6 +1,6 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { CommunityState } from '../community/community.ts';
-import { communityStream, isConstituted } from '../community/rules.ts';
+import { communityStream } from '../community/rules.ts';
 import type { ConditionReportState } from '../monitoring/condition-report.ts';
 import type { VisitState } from '../monitoring/visit/visit.ts';
 import type { SeenRecord } from '../record/concept.ts';
@@ -21,10 +21,11 @@ export function evidenceFlaw({ stream, state }: SeenRecord<unknown>, area: Kemen
   }
   const record = state as CommunityState | VisitState | ConditionReportState;
   if (record.status === 'none') return 'showsNothing';
-  const isThere = stream.startsWith('community/')
-    ? isConstituted(state as CommunityState)
-    : ['done', 'reported', 'submitted', 'accepted', 'aggregated'].includes(record.status);
-  return flawOf(record.area === area, isThere);
+  return flawOf(
+    record.area === area,
+    // A decree names no trained volunteer, and one may rest that never had any: only an active community shows one.
+    ['active', 'done', 'reported', 'submitted', 'accepted', 'aggregated'].includes(record.status),
+  );
 }
 
 function flawOf(isOfArea: boolean, isThere: boolean): EvidenceFlaw | null {

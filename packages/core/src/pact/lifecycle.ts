@@ -27,11 +27,13 @@ const unsigned = P.union('drafted', 'scheduled');
 
 export function decidePact(command: PactCommand, pact: PactState, context: Context): PactDecision {
   const { status } = pact;
+  const isMachine = () => context.actor.kind !== 'person';
   return match([pact, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
     .with([{ status: 'none' }, { type: 'draft-pact' }], ([, draft]) => decideDraft(draft, context))
     .with([P._, { type: 'draft-pact' }], () => refuse({ code: 'pact.already-exists', status }))
     .with([{ status: unsigned }, { type: 'schedule-pact' }], ([, { audience }]) => decideSchedule(audience, context))
+    .with([{ status: unsigned }, { type: 'sign-pact' }], isMachine, () => refuse({ code: 'pact.needs-person' }))
     .with([{ status: unsigned }, { type: 'sign-pact' }], ([terms, sign]) => decideSign(terms, sign, context))
     .with([P._, { type: P.union('schedule-pact', 'sign-pact') }], () => refuse({ code: 'pact.not-drafted', status }))
     .with([{ status: 'signed' }, { type: P.union('begin-commitment', 'meet-commitment') }], ([signed, step]) =>
@@ -40,15 +42,14 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .with([{ status: 'signed' }, { type: 'note-pact-breach' }], ([, { kind, source }]) =>
       accept({ type: 'pact-breach-noted', kind, source }),
     )
+    .with([{ status: 'signed' }, { type: P.union('renew-pact', 'revoke-pact') }], isMachine, () =>
+      refuse({ code: 'pact.needs-person' }),
+    )
     .with([{ status: 'signed' }, { type: 'renew-pact' }], ([signed, { validUntil }]) =>
       decideRenew(signed, validUntil, context),
     )
     .with([{ status: 'signed' }, { type: 'supersede-pact' }], () => accept({ type: 'pact-superseded' }))
-    .with([{ status: 'signed' }, { type: 'revoke-pact' }], ([, { reason }]) =>
-      context.actor.kind === 'person'
-        ? accept({ type: 'pact-revoked', reason })
-        : refuse({ code: 'pact.needs-person' }),
-    )
+    .with([{ status: 'signed' }, { type: 'revoke-pact' }], ([, { reason }]) => accept({ type: 'pact-revoked', reason }))
     .with([P._, P._], () => refuse({ code: 'pact.not-signed', status }))
     .exhaustive();
 }

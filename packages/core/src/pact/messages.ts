@@ -97,8 +97,8 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `${record} is no record of kelurahan ${area}. Name records of the kelurahan that signed this pact.`,
   }),
   'pact.evidence-shows-nothing': ({ record }) => ({
-    id: `${record} belum menunjukkan apa-apa: relawan harus sudah dilatih, komunitas sudah dibentuk, kunjungan sudah berlangsung, laporan kondisi sudah dikirim. Selesaikan itu lebih dahulu.`,
-    en: `${record} shows nothing yet: a volunteer must be trained, a community constituted, a visit held, a condition report submitted. Finish that first.`,
+    id: `${record} belum menunjukkan apa-apa: relawan harus sudah dilatih, komunitas sudah aktif, kunjungan sudah berlangsung, laporan kondisi sudah dikirim. Selesaikan itu lebih dahulu.`,
+    en: `${record} shows nothing yet: a volunteer must be trained, a community active, a visit held, a condition report submitted. Finish that first.`,
   }),
   'pact.evidence-of-other-kind': ({ commitment, record, expected }) => ({
     id: `Catatan ${record} tidak menunjukkan ${pactCommitmentWords[commitment].id}. Yang menunjukkannya: ${expected.map((kind) => recordKinds[kind]?.id ?? kind).join('; ')}.`,
@@ -125,8 +125,8 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
   }),
   'pact.needs-person': () => ({
-    id: 'Pakta dicabut oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
-    en: 'A pact is revoked by a named person, never by an app or the system.',
+    id: 'Pakta ditandatangani, diperpanjang, atau dicabut oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
+    en: 'A pact is signed, renewed or revoked by a named person, never by an app or the system.',
   }),
   'pact.not-signed': ({ status }) => ({
     id: `Pakta ini ${pactStatusWords[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku.`,

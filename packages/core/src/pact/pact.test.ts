@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
-import { system } from '../record/actor.ts';
+import { type Actor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { pactConcept } from './concept.ts';
@@ -16,6 +16,7 @@ const kotalama = area('35.73.03.1001');
 const audienceOn = at('2018-12-19T09:00+07:00');
 const signedOn = at('2018-12-19T11:00+07:00');
 const audience = 'engagement/audiensi-1';
+const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
 
 describe('an integrity pact', () => {
   it('is drafted, signed at its audience and in force', () => {
@@ -137,15 +138,23 @@ describe('an integrity pact', () => {
     expect(state).toMatchObject({ status: 'signed', breaches: [{ kind: 'volunteersHindered', source: 'contoh' }] });
   });
 
-  it('is met by a constituted community as well, and by visits that were held', () => {
+  it('is met by an active community as well, and by visits that were held', () => {
     for (const command of [{ ...meet(), evidence: ['community/35.73.03.1001'] }, monitored('visit/satu')]) {
       expect(whenAsked(pactConcept, given([drafted(), signed()]), command).codes).toEqual([]);
     }
   });
 
-  it('is revoked by a person, never by a machine', () => {
-    const by = { ...given([drafted(), signed()]), actor: system };
-    expect(whenAsked(pactConcept, by, { type: 'revoke-pact', reason: 'breach' }).codes).toEqual(['pact.needs-person']);
+  it.each<[PactCommand, readonly PactEvent[]]>([
+    [sign(), [drafted()]],
+    [{ type: 'renew-pact', validUntil: at('2020-12-19T00:00+07:00') }, [drafted(), signed()]],
+    [{ type: 'revoke-pact', reason: 'breach' }, [drafted(), signed()]],
+  ])('is signed, renewed and revoked by a person, never by a machine', (command, history) => {
+    for (const actor of [app, system]) {
+      const { codes, events } = whenAsked(pactConcept, { ...given(history), actor }, command);
+      expect(codes).toEqual(['pact.needs-person']);
+      expect(events).toEqual([]);
+    }
+    expect(whenAsked(pactConcept, given(history), command).codes).toEqual([]);
   });
 
   it.each<[string, readonly PactEvent[], PactCommand]>([
@@ -173,6 +182,8 @@ describe('an integrity pact', () => {
     ],
     ['pact.evidence-of-other-area', [drafted(), signed()], monitored('visit/lain')],
     ['pact.evidence-shows-nothing', [drafted(), signed()], { ...meet(), evidence: ['volunteer/baru'] }],
+    ['pact.evidence-shows-nothing', [drafted(), signed()], { ...meet(), evidence: ['community/baru'] }],
+    ['pact.evidence-shows-nothing', [drafted(), signed()], { ...meet(), evidence: ['community/istirahat'] }],
     ['pact.evidence-shows-nothing', [drafted(), signed()], monitored('visit/satu', 'visit/direncanakan')],
     ['pact.evidence-of-other-kind', [drafted(), signed()], { ...meet(), evidence: ['condition-report/satu'] }],
     ['pact.not-signed', [drafted()], begin()],
@@ -228,10 +239,13 @@ describe('the lifecycle of a pact', () => {
         ...(pact.signatory === pact.witness ? ['witnessed by the signatory'] : []),
       ];
     },
-    actors: [officer, system],
+    actors: [officer, app, system],
     quiet: ['wake'],
     repeatable: ['note-pact-breach'],
-    onlyByPerson: (before, after) => before.status !== after.status && after.status === 'revoked',
+    onlyByPerson: (before, after) =>
+      before.status !== after.status
+        ? after.status === 'signed' || after.status === 'revoked'
+        : after.status === 'signed' && before.status === 'signed' && after.renewals > before.renewals,
     longestWait: 60 * day,
   });
 });
@@ -266,6 +280,9 @@ function given(history: readonly PactEvent[] = []): Given<PactEvent> {
       'volunteer/lain': { status: 'active', community: 'community/35.73.04.1006' },
       'volunteer/baru': { status: 'nominated', community: 'community/35.73.03.1001' },
       'community/35.73.03.1001': { status: 'active', area: kotalama },
+      // Its decree is all there is; one that rests may have come no further either.
+      'community/baru': { status: 'constituted', area: kotalama },
+      'community/istirahat': { status: 'dormant', area: kotalama },
       'visit/satu': { status: 'done', area: kotalama },
       'visit/direncanakan': { status: 'assigned', area: kotalama },
       'visit/lain': { status: 'reported', area: '35.73.04.1006' },

@@ -24,7 +24,7 @@ export type PactRefusal =
   | { readonly code: 'pact.no-evidence'; readonly commitment: PactCommitment }
   | { readonly code: 'pact.evidence-not-found'; readonly record: string }
   | { readonly code: 'pact.evidence-of-other-area'; readonly record: string; readonly area: string }
-  /** Nothing came of it yet: a volunteer not trained, a visit not held, a report not submitted. */
+  /** Nothing came of it yet: a volunteer not trained, a community not active, a visit not held, a report not submitted. */
   | { readonly code: 'pact.evidence-shows-nothing'; readonly record: string }
   | {
       readonly code: 'pact.evidence-of-other-kind';

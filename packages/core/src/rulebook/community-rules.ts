@@ -134,6 +134,16 @@ export const communityRules: readonly CrossRecordRule[] = [
     ],
   },
   {
+    code: 'volunteer.qualified-by-another',
+    says: {
+      id: 'Tidak seorang pun menyaring atau mengaktifkan dirinya sendiri sebagai relawan.',
+      en: 'Nobody screens or activates themselves as a volunteer.',
+    },
+    basis: { practice: 'design' },
+    confidence: 'secondary',
+    heldBy: ['volunteer.own-screening'],
+  },
+  {
     code: 'case-data.needs-training',
     says: {
       id: 'Tidak ada data kasus bagi relawan tanpa pelatihan yang masih berlaku dan kode etik yang ditandatangani.',
@@ -212,8 +222,8 @@ export const communityRules: readonly CrossRecordRule[] = [
   {
     code: 'condition-report.read-by-another',
     says: {
-      id: 'Laporan kondisi diterima oleh orang lain, bukan oleh pengirimnya sendiri dan bukan oleh mesin.',
-      en: 'A condition report is accepted by somebody other than whoever submitted it, and by no machine.',
+      id: 'Laporan kondisi diterima oleh orang lain, bukan oleh pengirimnya, bukan oleh yang memasukkannya, dan bukan oleh mesin.',
+      en: 'A condition report is accepted by somebody other than whose report it is and whoever handed it in, and by no machine.',
     },
     basis: { practice: 'T11' },
     confidence: 'secondary',
@@ -229,6 +239,7 @@ export const communityRules: readonly CrossRecordRule[] = [
     confidence: 'secondary',
     heldBy: [
       'visit.two-persons',
+      'visit.two-persons-contradicted',
       'visit.visitor-not-active',
       'visit.planned-in-the-dark',
       'visit.daylight-contradicted',

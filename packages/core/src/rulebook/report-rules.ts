@@ -69,6 +69,7 @@ export const reportRules: readonly CrossRecordRule[] = [
       'visit.not-by-machine',
       'pact.needs-person',
       'community.needs-person',
+      'volunteer.needs-person',
     ],
   },
   {

@@ -53,6 +53,19 @@ export function decideVolunteer(
       accept({ type: 'volunteer-suspended', reason }),
     )
     .with([{ status: 'suspended' }, P._], ([{ suspendedAt }]) => refuse({ code: 'volunteer.suspended', suspendedAt }))
+    .with(
+      [
+        { status: onTheWay },
+        { type: P.union('screen-volunteer', 'train-volunteer', 'sign-code', 'activate-volunteer') },
+      ],
+      () => context.actor.kind !== 'person',
+      () => refuse({ code: 'volunteer.needs-person' }),
+    )
+    .with(
+      [{ status: onTheWay }, { type: P.union('screen-volunteer', 'activate-volunteer') }],
+      ([{ person }]) => person === context.actor.ref,
+      () => refuse({ code: 'volunteer.own-screening' }),
+    )
     .with([{ status: onTheWay }, { type: 'screen-volunteer' }], ([progress, screen]) => decideScreen(progress, screen))
     .with([{ status: onTheWay }, { type: 'train-volunteer' }], ([progress, { training }]) =>
       decideTrain(progress, training, context),

@@ -55,6 +55,14 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     id: `Relawan ini ${volunteerStatusWords[status].id}; langkah itu tidak perlu dicatat lagi.`,
     en: `This volunteer is ${volunteerStatusWords[status].en}; that step need not be recorded again.`,
   }),
+  'volunteer.needs-person': () => ({
+    id: 'Penyaringan, pelatihan, kode etik, dan pengaktifan relawan dicatat oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
+    en: "A volunteer's screening, training, code of conduct and activation are recorded by a named person, never by an app or the system.",
+  }),
+  'volunteer.own-screening': () => ({
+    id: 'Anda tidak dapat menyaring atau mengaktifkan diri sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
+    en: 'You cannot screen or activate yourself. Please ask another officer of the LPA or the secretariat.',
+  }),
   'volunteer.not-adult': () => ({
     id: 'Relawan harus berusia 18 tahun atau lebih. Anak dapat ikut lewat kegiatan lain, misalnya sosialisasi di sekolah.',
     en: 'A volunteer must be 18 or older. A child can take part in other ways, such as awareness sessions at school.',

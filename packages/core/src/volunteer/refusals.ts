@@ -17,6 +17,9 @@ export type VolunteerRefusal =
       readonly status: CommunityState['status'];
     }
   | { readonly code: 'volunteer.step-already-taken'; readonly status: VolunteerState['status'] }
+  | { readonly code: 'volunteer.needs-person' }
+  /** Whoever is to become a volunteer neither screens nor activates themselves. */
+  | { readonly code: 'volunteer.own-screening' }
   | { readonly code: 'volunteer.not-adult' }
   | { readonly code: 'volunteer.under-suspicion' }
   | { readonly code: 'volunteer.screening-incomplete'; readonly missing: readonly ScreeningStep[] }

@@ -28,6 +28,7 @@ const community = 'community/35.73.03.1001';
 const training = 'engagement/pelatihan-1';
 const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
 const taughtOn = at('2019-01-05T09:00+07:00');
+const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
 const volunteerItself: Actor = { kind: 'person', ref: 'relawan-satu', role: 'secretariat' };
 
 describe('a volunteer', () => {
@@ -47,6 +48,33 @@ describe('a volunteer', () => {
       expect(mayHandleCaseData(outcome.state, now)).toBe(status === 'active');
       history.push(...outcome.events);
     }
+  });
+
+  it.each<[VolunteerCommand, readonly VolunteerEvent[]]>([
+    [screen(), nominated()],
+    [{ type: 'train-volunteer', training }, screened()],
+    [signCode(), trained()],
+    [{ type: 'activate-volunteer' }, bound()],
+  ])('takes every step by a person, never by a machine', (command, history) => {
+    for (const actor of [app, system]) {
+      const { codes, events } = whenAsked(volunteerConcept, { ...given(history), actor }, command);
+      expect(codes).toEqual(['volunteer.needs-person']);
+      expect(events).toEqual([]);
+    }
+  });
+
+  it.each<[VolunteerCommand, readonly VolunteerEvent[]]>([
+    [screen(), nominated()],
+    [{ type: 'activate-volunteer' }, bound()],
+  ])('is screened and activated by somebody else', (command, history) => {
+    const by = { ...given(history), actor: volunteerItself };
+    expect(whenAsked(volunteerConcept, by, command).codes).toEqual(['volunteer.own-screening']);
+    expect(whenAsked(volunteerConcept, given(history), command).codes).toEqual([]);
+  });
+
+  it('signs the code of conduct itself', () => {
+    const by = { ...given(trained()), actor: volunteerItself };
+    expect(whenAsked(volunteerConcept, by, signCode()).state.status).toBe('codeSigned');
   });
 
   it('is trained when the training was held, not when it was written down', () => {
@@ -290,7 +318,8 @@ describe('a volunteer', () => {
 });
 
 describe('the lifecycle of a volunteer', () => {
-  const actors = [officer, system, volunteerItself];
+  const actors = [officer, app, system, volunteerItself];
+  const steps: readonly VolunteerState['status'][] = ['screened', 'trained', 'codeSigned', 'active'];
 
   it('goes from state to state as its diagram is drawn', () => {
     const found = transitionsOf(volunteerConcept, given(), everyCommand(), { actors, waits: [0, 600 * day] });
@@ -309,8 +338,25 @@ describe('the lifecycle of a volunteer', () => {
     },
     quiet: ['wake'],
     onlyByPerson: (before, after) =>
-      before.status === 'suspended' && after.status !== 'suspended' && after.status !== 'exited',
+      before.status === 'suspended'
+        ? after.status !== 'suspended' && after.status !== 'exited'
+        : before.status !== after.status && steps.includes(after.status),
+    stories: [path().map((command) => ({ command }))],
     longestWait: 400 * day,
+  });
+
+  property.prop([
+    fc.nat({ max: path().length }),
+    fc.array(fc.record({ command: anyCommand(), actor: fc.constantFrom(...actors) }), { maxLength: 24 }),
+  ])('never is screened or active by its own hand', (far, asked) => {
+    const begun = path().slice(0, far);
+    for (const { actor, before, after } of walk(volunteerConcept, given(), [
+      ...begun.map((command) => ({ command })),
+      ...asked,
+    ]).steps) {
+      if (actor !== volunteerItself || before.status === after.status) continue;
+      expect(['screened', 'active']).not.toContain(after.status);
+    }
   });
 
   property.prop([fc.array(fc.record({ command: anyCommand(), actor: fc.constantFrom(...actors) }), { maxLength: 24 })])(
@@ -403,6 +449,11 @@ function signCode(): Extract<VolunteerCommand, { type: 'sign-code' }> {
 
 function lift(): VolunteerCommand {
   return { type: 'lift-suspension', finding: 'unfounded' };
+}
+
+/** All that leads to an active volunteer. */
+function path(): readonly VolunteerCommand[] {
+  return [nominate(), screen(), { type: 'train-volunteer', training }, signCode(), { type: 'activate-volunteer' }];
 }
 
 function nominated(): readonly VolunteerEvent[] {

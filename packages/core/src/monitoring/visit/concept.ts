@@ -9,7 +9,11 @@ export const visitConcept: Concept<VisitCommand, VisitEvent, VisitState, VisitRe
   name: 'visit',
   shape: 1,
   initial: initialVisit,
-  reads: (command) => (command.type === 'assign-visit' ? command.visitors.map((stream) => ({ stream })) : []),
+  reads: (command, visit) => {
+    if (command.type === 'assign-visit') return command.visitors.map((stream) => ({ stream }));
+    if (command.type !== 'hold-visit' || (visit.status !== 'assigned' && visit.status !== 'missed')) return [];
+    return visit.visitors.map((stream) => ({ stream }));
+  },
   decide: decideVisit,
   evolve: evolveVisit,
   claims: () => [],

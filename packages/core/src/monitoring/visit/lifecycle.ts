@@ -6,8 +6,9 @@ import { accept, type Decision, refuse } from '../../record/decision.ts';
 import type { VolunteerState } from '../../volunteer/volunteer.ts';
 import { repeatedEntry } from '../vulnerability.ts';
 import type { VisitRefusal } from './refusals.ts';
-import { isDaylight, missedFrom } from './rules.ts';
+import { activeThen, isDaylight, missedFrom } from './rules.ts';
 import {
+  type AssignedVisit,
   fewestVisitors,
   type PlannedVisit,
   type VisitCommand,
@@ -35,8 +36,10 @@ export function decideVisit(command: VisitCommand, visit: VisitState, context: C
       accept({ type: 'visit-cancelled', reason }),
     )
     .with([P._, { type: P.union('assign-visit', 'cancel-visit') }], () => refuse({ code: 'visit.not-planned', status }))
-    .with([{ status: P.union('assigned', 'missed') }, { type: 'hold-visit' }], ([{ visitors }, hold]) =>
-      visitors.length === 0 ? refuse({ code: 'visit.not-assigned', status }) : decideHold(hold, context),
+    .with([{ status: P.union('assigned', 'missed') }, { type: 'hold-visit' }], ([assigned, hold]) =>
+      assigned.visitors.length === 0
+        ? refuse({ code: 'visit.not-assigned', status })
+        : decideHold(assigned, hold, context),
     )
     .with([P._, { type: 'hold-visit' }], () => refuse({ code: 'visit.not-assigned', status }))
     .with([{ status: 'done' }, { type: 'report-visit' }], ([, { type: _, ...findings }]) =>
@@ -99,10 +102,19 @@ function decideAssign({ area }: PlannedVisit, visitors: readonly string[], conte
   return accept({ type: 'visit-assigned', visitors: [...new Set(visitors)] });
 }
 
-function decideHold({ heldOn, confirmed }: Command<'hold-visit'>, { now, chapter }: Context): VisitDecision {
+function decideHold(
+  { area, visitors }: AssignedVisit,
+  { heldOn, confirmed }: Command<'hold-visit'>,
+  { now, chapter, read }: Context,
+): VisitDecision {
   if (heldOn > now) return refuse({ code: 'visit.held-in-future', heldOn });
   if (confirmed.includes('daylight') && !isDaylight(heldOn, chapter?.zone ?? 'WIB')) {
     return refuse({ code: 'visit.daylight-contradicted', heldOn });
+  }
+  const volunteers = visitors.flatMap((stream) => read<VolunteerState>({ stream })?.state ?? []);
+  const people = activeThen(volunteers, communityStream(area), heldOn);
+  if (confirmed.includes('twoPersons') && people.size < fewestVisitors) {
+    return refuse({ code: 'visit.two-persons-contradicted' });
   }
   return accept({ type: 'visit-held', heldOn, confirmed: [...new Set(confirmed)] });
 }

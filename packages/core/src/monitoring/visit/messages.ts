@@ -55,6 +55,10 @@ export const visitMessages: WordsFor<VisitRefusal> = {
     id: `Kunjungan dicatat ${sayInstant(heldOn, zone).id} sekaligus dinyatakan siang hari. Perbaiki waktunya, atau hapus pernyataan siang hari: aturan yang tidak terpenuhi pun dicatat apa adanya.`,
     en: `The visit is dated ${sayInstant(heldOn, zone).en} and said to be by day. Mend the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
   }),
+  'visit.two-persons-contradicted': () => ({
+    id: 'Kunjungan dinyatakan dilakukan dua orang, padahal relawan yang ditetapkan dan masih aktif saat itu kurang dari dua. Hapus pernyataan dua orang: aturan yang tidak terpenuhi pun dicatat apa adanya.',
+    en: 'The visit is said to have been made by two, but fewer than two of those assigned were active volunteers then. Leave that confirmation out: a rule that was not kept is recorded as it was.',
+  }),
   'visit.not-done': ({ status }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; yang dilaporkan hanya kunjungan yang sudah berlangsung dan belum dilaporkan.`,
     en: `This visit is ${visitStatusWords[status].en}; only one that was held and not reported yet can be reported.`,

@@ -1,4 +1,6 @@
 import { type Instant, later, localTime, type Zone } from '../../calendar/instant.ts';
+import { isActiveHere } from '../../community/rules.ts';
+import type { VolunteerState } from '../../volunteer/volunteer.ts';
 import { type HeldVisit, missedAfter, type SafetyRule, safetyRules, type VisitState } from './visit.ts';
 
 const firstHour = 6;
@@ -15,7 +17,31 @@ export function unconfirmed({ confirmed }: Pick<HeldVisit, 'confirmed'>): readon
   return safetyRules.filter((rule) => !confirmed.includes(rule));
 }
 
+/** The people among these volunteers who were active in the community when the visit was held. */
+export function activeThen(volunteers: readonly VolunteerState[], community: string, at: Instant): ReadonlySet<string> {
+  return new Set(
+    volunteers.flatMap((volunteer) =>
+      volunteer.status !== 'none' && wasActive(volunteer, community, at) ? [volunteer.person] : [],
+    ),
+  );
+}
+
 /** When a visit that nobody records counts as missed; null for one that is held, over or not planned. */
 export function missedFrom(visit: VisitState): Instant | null {
   return visit.status === 'planned' || visit.status === 'assigned' ? later(visit.plannedOn, missedAfter) : null;
+}
+
+/**
+ * Whether somebody assigned was an active volunteer of the community when the visit was held: what came to pass since does
+ * not count against it. Of one who has left while suspended it is not known when that began; they do not count.
+ */
+function wasActive(volunteer: VolunteerState, community: string, at: Instant): boolean {
+  switch (volunteer.status) {
+    case 'suspended':
+      return volunteer.suspendedAt > at && isActiveHere(volunteer.before, community, at);
+    case 'exited':
+      return volunteer.exitedAt > at && volunteer.suspension === null && volunteer.community === community;
+    default:
+      return isActiveHere(volunteer, community, at);
+  }
 }

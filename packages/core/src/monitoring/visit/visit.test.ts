@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { day, later } from '../../calendar/instant.ts';
+import { day, type Instant, later } from '../../calendar/instant.ts';
 import { takeOut } from '../../privacy/take-out.ts';
 import { type Actor, system } from '../../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../../record/given.sample.ts';
@@ -51,6 +51,35 @@ describe('a monitoring visit', () => {
     const evening = { ...given(assigned()), now: at('2019-01-15T20:00+07:00') };
     expect(whenAsked(visitConcept, evening, dark).codes).toEqual(['visit.daylight-contradicted']);
     expect(whenAsked(visitConcept, evening, { ...dark, confirmed: ['twoPersons'] }).state.status).toBe('done');
+  });
+
+  it.each<[string, Partial<Record<string, VolunteerState>>]>([
+    ['is suspended', { 'volunteer/dua': suspended(later(plannedOn, -1)) }],
+    ['left', { 'volunteer/dua': left(plannedOn) }],
+    ['left under a suspension', { 'volunteer/dua': { ...left(later(plannedOn, 1)), suspension: 'allegation' } }],
+    ['was trained too long ago', { 'volunteer/dua': { ...volunteer('relawan-dua'), taught: {} } }],
+    [
+      'is of another community',
+      { 'volunteer/dua': { ...volunteer('relawan-dua'), community: 'community/35.73.04.1004' } },
+    ],
+    ['is the same person', { 'volunteer/dua': volunteer('relawan-satu') }],
+  ])('is not held by two where one of them %s, and recorded all the same', (_, since) => {
+    const asked = { ...given(assigned()), now: later(plannedOn, 2) };
+    const changed = { ...asked, records: { ...asked.records, ...since } };
+    const { codes, events } = whenAsked(visitConcept, changed, hold());
+    expect(codes).toEqual(['visit.two-persons-contradicted']);
+    expect(events).toEqual([]);
+    const plain = { ...hold(), confirmed: ['daylight'] } as const;
+    expect(whenAsked(visitConcept, changed, plain).state).toMatchObject({ status: 'done', confirmed: ['daylight'] });
+  });
+
+  it.each<[string, VolunteerState]>([
+    ['was suspended', suspended(later(plannedOn, 1))],
+    ['left', left(later(plannedOn, 1))],
+  ])('was held by two where one of them %s only afterwards', (_, since) => {
+    const asked = { ...given(assigned()), now: later(plannedOn, 2) };
+    const changed = { ...asked, records: { ...asked.records, 'volunteer/dua': since } };
+    expect(whenAsked(visitConcept, changed, hold()).state).toMatchObject({ status: 'done', confirmed: safetyRules });
   });
 
   it('is missed by itself a day later, and recorded all the same if it took place', () => {
@@ -218,6 +247,28 @@ function volunteer(person: string): Extract<VolunteerState, { status: 'active' }
     activeSince: then,
     termEndsOn: null,
     expired: [],
+  };
+}
+
+function suspended(suspendedAt: Instant): VolunteerState {
+  return {
+    status: 'suspended',
+    person: 'relawan-dua',
+    community: 'community/35.73.03.1001',
+    reason: 'allegation',
+    suspendedAt,
+    before: volunteer('relawan-dua'),
+  };
+}
+
+function left(exitedAt: Instant): Extract<VolunteerState, { status: 'exited' }> {
+  return {
+    status: 'exited',
+    person: 'relawan-dua',
+    community: 'community/35.73.03.1001',
+    reason: 'resigned',
+    exitedAt,
+    suspension: null,
   };
 }
 
