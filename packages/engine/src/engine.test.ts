@@ -486,7 +486,7 @@ describe('people who come and go', () => {
       await stage.engine.as(coordinator).reports.close(named, { reason: 'notTppoReferredElsewhere' }),
     ).toMatchObject({
       ok: false,
-      refusals: [{ code: 'report.excluded-person' }],
+      refusals: [{ code: 'report.not-found' }],
     });
     const childs = reportOf(await stage.submit({ parties: [{ ...child, ageClass: 'child' }] }));
     expect(await stage.engine.as(coordinator).reports.close(childs, { reason: 'handedToCase' })).toMatchObject({

@@ -39,7 +39,7 @@ describe('a correction', () => {
 
   test('is not made by somebody the report names', () => {
     const named = { ...suspect, directoryPerson: 'koordinator' };
-    expect(correct([received({}, [named])], { facts: { danger: ['no'] } }).codes).toEqual(['report.excluded-person']);
+    expect(correct([received({}, [named])], { facts: { danger: ['no'] } }).codes).toEqual(['report.not-found']);
   });
 
   test('changes something, of somebody who is in the report', () => {
@@ -85,7 +85,7 @@ describe('what a correction takes away', () => {
       corrected({ parties: [{ ref: 'p1', roles: { from: ['suspected'], to: ['witness'] } }] }),
     ];
     expect(reportOf(history).corrected.parties).toMatchObject([{ roles: ['witness'] }]);
-    expect(correct(history, { facts: { danger: ['no'] } }, dutyOfficer).codes).toEqual(['report.excluded-person']);
+    expect(correct(history, { facts: { danger: ['no'] } }, dutyOfficer).codes).toEqual(['report.not-found']);
   });
 
   test('is nothing in a ladder that runs: it hears of everything that was ever said', () => {

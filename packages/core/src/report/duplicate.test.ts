@@ -52,7 +52,7 @@ describe('a report held to be a duplicate', () => {
   test.each<[string, Given<ReportEvent>, ReportCommand]>([
     ['report.needs-person', given([received(adult)], { actor: app }), mark],
     ['report.needs-person', given([received(adult), marked], { actor: app }), unmark],
-    ['report.excluded-person', given([received(adult, [suspected('koordinator')])], { ladder: undefined }), mark],
+    ['report.not-found', given([received(adult, [suspected('koordinator')])], { ladder: undefined }), mark],
     ['report.duplicate-of-itself', given([received(adult)]), { ...mark, of: stream }],
     ['report.already-marked', given([received(adult), marked]), mark],
     ['report.not-marked-duplicate', given([received(adult)]), unmark],
@@ -60,7 +60,7 @@ describe('a report held to be a duplicate', () => {
     ['report.duplicate-of-duplicate', given([received(adult)], { target: { ...target, duplicateOf: markOf() } }), mark],
     ['report.duplicate-of-drill', given([received(adult)], { target: { ...target, drill: true } }), mark],
     ['report.not-open', given([received(adult), { type: 'report-closed', reason: 'handedToCase' }]), mark],
-    ['report.not-open', given([]), mark],
+    ['report.not-found', given([]), mark],
   ])('is refused with %s', (code, asked, command) => {
     expect(whenAsked(reportConcept, asked, command).codes).toEqual([code]);
   });

@@ -7,10 +7,11 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
-import { isExcluded, owesTelling } from './excluded.ts';
+import { owesTelling } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ClosureReason, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { isClosableFor, joinFacts, mayConcernChild } from './rules.ts';
+import { mayKnowOf } from './standing.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -33,13 +34,17 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     .with([{ status: P.union('open', 'closing') }, { type: P.union(...forPeople) }], ([open, asked]) =>
       byPerson(open, context, () => decideByPerson(asked, open, context)),
     )
-    .with([P._, { type: P.union('add-to-report', ...forPeople) }], () =>
-      refuse({ code: 'report.not-open', status: report.status }),
+    .with([{ status: 'closed' }, { type: P.union(...forPeople) }], ([closed]) =>
+      byPerson(closed, context, () => refuse({ code: 'report.not-open', status: closed.status })),
     )
+    .with([{ status: 'none' }, { type: P.union(...forPeople) }], () =>
+      refuse({ code: context.actor.kind === 'person' ? 'report.not-found' : 'report.needs-person' }),
+    )
+    .with([P._, { type: 'add-to-report' }], () => refuse({ code: 'report.not-open', status: report.status }))
     .exhaustive();
 }
 
-/** What only a named person decides, and none whom the report keeps out. */
+/** What only a named person decides who may know of the report. */
 function decideByPerson(
   command: CommandOf<(typeof forPeople)[number]>,
   report: OpenReport,
@@ -62,10 +67,11 @@ function decideByPerson(
   }
 }
 
-function byPerson(report: OpenReport, context: Context, decide: () => ReportDecision): ReportDecision {
+/** Whoever may not know of it gets the answer of somebody for whom there is no such report, closed or open (X5). */
+function byPerson(report: ReportFacts, context: Context, decide: () => ReportDecision): ReportDecision {
   const { actor } = context;
   if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
-  return isExcluded(actor.ref, report, context.stream, context) ? refuse({ code: 'report.excluded-person' }) : decide();
+  return mayKnowOf(report, context) ? decide() : refuse({ code: 'report.not-found' });
 }
 
 function decideSubmission(submission: CommandOf<'submit-report'>, context: Context): ReportDecision {

@@ -48,9 +48,9 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui penutupan.`,
     en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree to closing.`,
   }),
-  'report.excluded-person': () => ({
-    id: 'Anda tidak dapat mengubah laporan ini.',
-    en: 'You cannot change this report.',
+  'report.not-found': () => ({
+    id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat mengoreksi, menandai, atau menutup laporan ialah yang diberi tahu tentangnya, pejabat yang bertugas di wilayahnya, petugas LPA, dan sekretariat.',
+    en: 'Not found, or not for you. Those who were told of a report, those in office for its area, the LPA duty officers and the secretariat can correct, mark or close it.',
   }),
   'report.child-not-closable-so': ({ reason }) => ({
     id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureWord(reason).id}". Pilih alasan lain yang sesuai.`,

@@ -6,7 +6,8 @@ export type ReportRefusal =
   | { readonly code: 'report.needs-person' }
   | { readonly code: 'report.needs-second-person'; readonly by: string }
   | { readonly code: 'report.needs-outsider'; readonly by: string }
-  | { readonly code: 'report.excluded-person' }
+  /** Also the answer to whoever is kept out, and to strangers: they do not learn that there is such a report (X5). */
+  | { readonly code: 'report.not-found' }
   | { readonly code: 'report.child-not-closable-so'; readonly reason: string }
   | { readonly code: 'report.nothing-to-correct' }
   | { readonly code: 'report.unknown-party'; readonly ref: string }

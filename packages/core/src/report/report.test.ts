@@ -21,6 +21,7 @@ const received: ReportEvent = {
   parties: [],
   reporter: null,
 };
+const passerBy: Actor = { kind: 'person', ref: 'anybody', role: 'passer-by' };
 const proposed: ReportEvent = { type: 'closure-proposed', reason: 'notTppoReferredElsewhere', by: 'koordinator' };
 const chapter = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
 
@@ -34,7 +35,7 @@ describe('closing a report while a floor owes a telling', () => {
   test('R11 one of them from outside the kelurahan, neither excluded', () => {
     expect(closing('wakil', owing(), [received, proposed]).codes).toEqual(['report.needs-outsider']);
     const excluded = { ...owing(), excluded: { people: ['jaga-satu'], offices: [], keptOut: [] } };
-    expect(closing('jaga-satu', excluded, [received, proposed]).codes).toEqual(['report.excluded-person']);
+    expect(closing('jaga-satu', excluded, [received, proposed]).codes).toEqual(['report.not-found']);
   });
 
   test('R11 once it is proved that the office was told, or where nothing is owed, one person is enough', () => {
@@ -49,12 +50,60 @@ describe('closing a report while a floor owes a telling', () => {
     const parties = [{ ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'jaga-satu' }] as const;
     const named = { ...received, parties };
     const ladder = openLadder({ chapter: sampleChapter(), facts, parties });
-    expect(closing('jaga-satu', ladder.state, [named]).codes).toEqual(['report.excluded-person']);
+    expect(closing('jaga-satu', ladder.state, [named]).codes).toEqual(['report.not-found']);
     for (const ref of ['koordinator', 'akhir-satu']) {
       ladder.actAs({ kind: 'person', ref, role: 'test' });
       ladder.give({ type: 'lift-exclusion', who: 'jaga-satu', reason: 'wrongPerson' }, after(1));
     }
     expect(closing('jaga-satu', ladder.state, [named]).state.status).toBe('closed');
+  });
+});
+
+describe('a stranger to a report', () => {
+  const child: ReportEvent = { ...received, facts: { victimAge: ['child'] } };
+  const closed: ReportEvent = { type: 'report-closed', reason: 'notTppoReferredElsewhere' };
+  const ladder = openLadder({ chapter, facts }).state;
+
+  test.each<[string, readonly ReportEvent[]]>([
+    ['an adult’s', [received]],
+    ['a child’s', [child]],
+    ['a child’s that somebody proposed to close', [child, proposed]],
+    ['one that is closed', [received, closed]],
+    ['none at all', []],
+  ])('hears of %s what they hear of none', (_, history) => {
+    for (const command of [
+      close('notTppoReferredElsewhere'),
+      { type: 'correct-report', reason: 'foundOtherwise', facts: { danger: ['no'] } },
+      { type: 'mark-duplicate', of: 'report/r2', reasons: ['sentTwice'] },
+      { type: 'unmark-duplicate', reason: 'markedByMistake' },
+    ] satisfies ReportCommand[]) {
+      expect(asked(command, passerBy, history, ladder).refusals).toEqual([{ code: 'report.not-found' }]);
+    }
+  });
+
+  test('is whoever is suspended, whatever office they hold', () => {
+    const suspending = { ...chapter, directory: { ...chapter.directory, suspended: ['jaga-satu'] } };
+    const given = { now: after(1), stream: 'report/r1', chapter: suspending, history: [received] };
+    const officer: Actor = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' };
+    expect(whenAsked(reportConcept, { ...given, actor: officer }, close('handedToCase')).codes).toEqual([
+      'report.not-found',
+    ]);
+  });
+
+  test('is none once told of it, whatever their role', () => {
+    const [one] = openLadder({ chapter: sampleChapter(), facts }).state.told;
+    if (one === undefined) throw new Error('nobody was told');
+    const told = { ...openLadder({ chapter: sampleChapter(), facts }).state, told: [{ ...one, person: 'anybody' }] };
+    expect(asked(close('handedToCase'), passerBy, [received], told).state.status).toBe('closed');
+  });
+
+  test('is none of the secretariat, be there neither chapter nor ladder', () => {
+    const given = { now: after(1), stream: 'report/r1', chapter: null, history: [received] };
+    const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+    expect(whenAsked(reportConcept, { ...given, actor: secretary }, close('handedToCase')).state.status).toBe('closed');
+    expect(whenAsked(reportConcept, { ...given, actor: passerBy }, close('handedToCase')).codes).toEqual([
+      'report.not-found',
+    ]);
   });
 });
 
@@ -110,6 +159,11 @@ test.each([{ nearHarbour: ['Anak itu dibawa pergi'] }, { 'nama korban': ['yes'] 
 /** An escalation whose floor nothing proves to have been met. */
 function owing(): EscalationState {
   return openLadder({ chapter, facts }).state;
+}
+
+function asked(command: ReportCommand, actor: Actor, history: readonly ReportEvent[], ladder: EscalationState) {
+  const records = { 'escalation/r1': ladder };
+  return whenAsked(reportConcept, { now: after(1), actor, stream: 'report/r1', chapter, history, records }, command);
 }
 
 function closing(ref: string, escalation: EscalationState, history: readonly ReportEvent[] = [received]) {

@@ -11,7 +11,7 @@ export const reportRules: readonly CrossRecordRule[] = [
     basis: { practice: 'T8', guards: 'uu-21-2007/44' },
     confidence: 'verified',
     heldBy: [
-      'report.excluded-person',
+      'report.not-found',
       'escalation.not-found',
       'access.not-found',
       'case.not-found',
@@ -169,6 +169,6 @@ export const reportRules: readonly CrossRecordRule[] = [
     },
     basis: { practice: 'T8' },
     confidence: 'secondary',
-    heldBy: ['report.excluded-person', 'barredNow'],
+    heldBy: ['report.not-found', 'barredNow'],
   },
 ];

@@ -50,7 +50,7 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
       scene,
     );
     if (outcome.ok && outcome.receipt.status === 'closed') life.closedAt = world.now();
-    else if (!outcome.ok && outcome.refusals[0]?.code === 'report.not-open') life.closedAt = world.now();
+    else if (!outcome.ok && isOver(outcome.refusals[0]?.code)) life.closedAt = world.now();
     else if (outcome.ok) meet(scene, 'a closing waits for a second person');
     else if (turn > 8) {
       record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
@@ -58,6 +58,11 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
     }
     if (life.closedAt === null) await world.pause(chance.spread(minute, 3 * hour));
   }
+}
+
+/** Closed already; or lost, which another promise finds: it is kept from nobody of the secretariat. */
+function isOver(code: string | undefined): boolean {
+  return code === 'report.not-open' || code === 'report.not-found';
 }
 
 /** An app has no say in it. */
