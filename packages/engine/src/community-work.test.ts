@@ -6,10 +6,11 @@ import {
   quietAfter,
   requiredTopics,
   type VisitState,
+  type VolunteerState,
 } from '@kawal/core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
-import { after, officer, type Stage, stageOf } from './stage.sample.ts';
+import { after, officer, reportOf, type Stage, stageOf } from './stage.sample.ts';
 
 const area = '35.73.03.1001';
 const community = `community/${area}`;
@@ -63,6 +64,70 @@ test('a visit nobody recorded is missed by itself; where it led is in no event',
   expect((await stage.engine.read.record<VisitState>(visit))?.state).toMatchObject({ status: 'missed', visitors: [] });
   expect(JSON.stringify(await stage.engine.read.history(visit))).not.toContain('Rahasia');
 });
+
+describe('a report that names a volunteer as suspected', () => {
+  const suspect = { ref: 'p1', roles: ['suspected'], kind: 'volunteer', ageClass: 'adult' } as const;
+  const named = { ...suspect, directoryPerson: 'relawan-satu' };
+
+  test('suspends them in the same act, and a second one is taken in as well', async () => {
+    const { stage, volunteer } = await volunteering();
+    const report = reportOf(await stage.submit({ parties: [named] }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended', reason: 'allegation' });
+    expect((await stage.escalation(report)).status).toBe('running');
+    expect(await stage.submit({ parties: [named] })).toMatchObject({ ok: true });
+    expect(
+      (await stage.engine.read.history(volunteer)).filter(({ type }) => type === 'volunteer-suspended'),
+    ).toHaveLength(1);
+  });
+
+  test('suspends them once it is known who it was, and not again for a word about somebody else', async () => {
+    const { stage, volunteer } = await volunteering();
+    const report = reportOf(await stage.submit({ parties: [suspect] }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
+    const { reports, volunteers } = stage.engine.as(officer);
+    await done(reports.add(report, { facts: {}, parties: [named] }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended' });
+    await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded' }));
+    await done(reports.add(report, { facts: { danger: ['yes'] }, parties: [] }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
+  });
+
+  test('suspends them where a witness turns out to be the suspect', async () => {
+    const { stage, volunteer } = await volunteering();
+    const report = reportOf(await stage.submit({ parties: [{ ...named, roles: ['witness'] }] }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
+    const found = { reason: 'foundOtherwise', parties: [{ ref: 'p1', roles: ['suspected'] }] } as const;
+    await done(stage.engine.as(officer).reports.correct(report, found));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended' });
+  });
+
+  test('suspends nobody in a drill, and turns nobody away who names somebody else or somebody who has left', async () => {
+    const { stage, volunteer } = await volunteering();
+    await stage.submit({ parties: [named] }, { drill: true });
+    expect(await stage.submit({ area: 'unknown', parties: [named] })).toMatchObject({ ok: true });
+    expect(await stage.submit({ parties: [{ ...named, directoryPerson: 'warga-satu' }] })).toMatchObject({ ok: true });
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
+    await done(stage.engine.as(officer).volunteers.exit(volunteer, { reason: 'resigned' }));
+    expect(await stage.submit({ parties: [named] })).toMatchObject({ ok: true });
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'exited', suspension: null });
+  });
+});
+
+/** A community at work, with the one volunteer it has. */
+async function volunteering(): Promise<{ readonly stage: Stage; readonly volunteer: string }> {
+  const stage = await stageOf();
+  await formCommunity(stage);
+  const history = await stage.engine.read.history(community);
+  const [volunteer] = history.flatMap(({ body }) =>
+    body.type === 'community-activated' ? ((body as { volunteers?: readonly string[] }).volunteers ?? []) : [],
+  );
+  if (volunteer === undefined) throw new RangeError('nobody volunteers');
+  return { stage, volunteer };
+}
+
+async function volunteerOf(stage: Stage, volunteer: string): Promise<VolunteerState | undefined> {
+  return (await stage.engine.read.record<VolunteerState>(volunteer))?.state;
+}
 
 /** From the audience meeting to an active community; returns its pact. */
 async function formCommunity(stage: Stage, changes: Partial<Signing> = {}): Promise<string> {

@@ -59,11 +59,11 @@ export interface Claim {
   readonly value: string;
 }
 
-export interface Reaction {
+/** A command for another record: of that name, or whichever holds the claim. Where nobody holds it, nothing is done. */
+export type Reaction = Reference & {
   readonly concept: string;
-  readonly stream: string;
   readonly command: { readonly type: string; readonly [field: string]: unknown };
-}
+};
 
 /** Everything a decision may depend on besides the record itself. */
 export interface Context {

@@ -1,5 +1,6 @@
 import { casesHandedOver } from '../case/handed-over.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
+import { allegationsNoted } from './allegations.ts';
 import { readsOfTarget } from './duplicate.ts';
 import { evolveReport, initialReport } from './evolve.ts';
 import { decideReport } from './lifecycle.ts';
@@ -51,14 +52,17 @@ function reacts(event: ReportEvent, report: ReportState, stream: string): readon
       const { area, parties, reporter, capturedAt } = event;
       const facts = knownFacts(event);
       const open = { type: 'open-escalation', report: stream, area, facts, parties, reporter, capturedAt };
-      return [{ ...escalation, command: open }];
+      return [{ ...escalation, command: open }, ...allegationsNoted(event, report)];
     }
     // What was ever said goes along: a correction takes nothing from a ladder that runs.
     case 'report-extended':
     case 'report-corrected':
       return report.status === 'none'
         ? []
-        : [{ ...escalation, command: { type: 'learn-facts', facts: knownFacts(report), parties: report.parties } }];
+        : [
+            { ...escalation, command: { type: 'learn-facts', facts: knownFacts(report), parties: report.parties } },
+            ...allegationsNoted(event, report),
+          ];
     case 'duplicate-marked':
     case 'duplicate-unmarked':
     case 'closure-proposed':

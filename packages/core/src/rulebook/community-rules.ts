@@ -180,8 +180,8 @@ export const communityRules: readonly CrossRecordRule[] = [
   {
     code: 'volunteer.suspended-at-once',
     says: {
-      id: 'Tuduhan terhadap relawan menonaktifkannya seketika; hanya LPA atau sekretariat yang mencabutnya, bukan ia sendiri, dan berhenti tidak menghapusnya.',
-      en: 'An allegation suspends a volunteer at once; only the LPA or the secretariat lifts it, never they themselves, and leaving does not undo it.',
+      id: 'Tuduhan terhadap relawan menonaktifkannya seketika, juga bila laporan dari kelurahannya menyebutnya terduga; hanya LPA atau sekretariat yang mencabutnya, bukan ia sendiri, dan berhenti tidak menghapusnya.',
+      en: 'An allegation suspends a volunteer at once, also where a report from their kelurahan names them as suspected; only the LPA or the secretariat lifts it, never they themselves, and leaving does not undo it.',
     },
     basis: { practice: 'keepingChildrenSafe' },
     confidence: 'secondary',

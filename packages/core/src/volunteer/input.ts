@@ -7,7 +7,7 @@ import type { Nominee, VolunteerCommand } from './volunteer.ts';
  */
 export type VolunteerInput =
   | NominateVolunteerInput
-  | Exclude<VolunteerCommand, { type: 'nominate-volunteer' | 'wake' }>;
+  | Exclude<VolunteerCommand, { type: 'nominate-volunteer' | 'note-allegation' | 'wake' }>;
 
 export interface NominateVolunteerInput {
   readonly type: 'nominate-volunteer';

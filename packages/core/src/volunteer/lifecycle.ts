@@ -30,6 +30,10 @@ export function decideVolunteer(
 ): VolunteerDecision {
   return match([volunteer, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(volunteer, context.now)))
+    .with([{ status: onTheWay }, { type: 'note-allegation' }], () =>
+      accept({ type: 'volunteer-suspended', reason: 'allegation' }),
+    )
+    .with([P._, { type: 'note-allegation' }], () => accept<VolunteerEvent>())
     .with([{ status: 'none' }, { type: 'nominate-volunteer' }], ([, nominate]) => decideNominate(nominate, context))
     .with([P._, { type: 'nominate-volunteer' }], () =>
       refuse({ code: 'volunteer.already-exists', status: volunteer.status }),

@@ -336,7 +336,7 @@ describe('the lifecycle of a volunteer', () => {
       const untaught = requiredTopics.filter((topic) => volunteer.taught[topic] === undefined);
       return [...noCode, ...untaught.map((topic) => `active without ${topic}`)];
     },
-    quiet: ['wake'],
+    quiet: ['wake', 'note-allegation'],
     onlyByPerson: (before, after) =>
       before.status === 'suspended'
         ? after.status !== 'suspended' && after.status !== 'exited'
@@ -493,6 +493,7 @@ function everyCommand(): readonly VolunteerCommand[] {
     signCode(),
     { type: 'activate-volunteer' },
     { type: 'suspend-volunteer', reason: 'allegation' },
+    { type: 'note-allegation' },
     lift(),
     { type: 'exit-volunteer', reason: 'termEnded' },
     refresh('engagement/pelatihan-4'),

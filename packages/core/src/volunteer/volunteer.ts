@@ -126,6 +126,8 @@ export type VolunteerCommand =
   | { readonly type: 'refresh-training'; readonly training: string }
   | { readonly type: 'set-term'; readonly termEndsOn: Instant }
   | { readonly type: 'suspend-volunteer'; readonly reason: SuspensionReason }
+  /** From a report that names them as suspected. Never refused: whoever is suspended or has left stays so. */
+  | { readonly type: 'note-allegation' }
   | { readonly type: 'lift-suspension'; readonly finding: LiftingFinding }
   | { readonly type: 'exit-volunteer'; readonly reason: ExitReason }
   | { readonly type: 'wake' };

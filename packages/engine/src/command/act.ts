@@ -165,9 +165,11 @@ export function beginAct(setting: ActSetting): Act {
       for (const reaction of concept.reacts(body, state, stream)) reactions.push({ reaction, cause: envelope.id });
     }
     for (const { reaction, cause: because } of reactions) {
+      const other = 'stream' in reaction ? reaction.stream : await holderOf(reaction.claim);
+      if (other === undefined) continue;
       const refusals = await perform(
         conceptNamed(reaction.concept),
-        reaction.stream,
+        other,
         reaction.command,
         depth + 1,
         because,

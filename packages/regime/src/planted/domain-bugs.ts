@@ -5,8 +5,8 @@ export const domainBugs: readonly PlantedBug[] = [
     area: 'domain',
     name: 'takes a report in without its ladder',
     file: 'packages/core/src/report/concept.ts',
-    sound: 'return [{ ...escalation, command: open }];',
-    broken: "return open.report === '' ? [{ ...escalation, command: open }] : [];",
+    sound: 'return [{ ...escalation, command: open }, ...allegationsNoted(event, report)];',
+    broken: "return open.report === '' ? [{ ...escalation, command: open }] : allegationsNoted(event, report);",
   },
   {
     area: 'domain',
