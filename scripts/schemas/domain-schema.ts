@@ -6,6 +6,7 @@ import {
   DEFAULT_CONFIG,
   SchemaGenerator,
 } from 'ts-json-schema-generator';
+import { withClasses } from './classes.ts';
 
 type Definitions = Record<string, { readonly [keyword: string]: unknown }>;
 
@@ -13,7 +14,8 @@ const publicTypes = 'packages/core/src/index.ts';
 
 /**
  * Every public type of `@kawal/core` as a JSON Schema, made from its interface: events, states, commands and what they
- * hold. Types with functions in them (a concept, a context) are no data and are left out, as is what is generic.
+ * hold, with the class of every field. Types with functions in them (a concept, a context) are no data and are left
+ * out, as is what is generic.
  */
 export function domainSchema(): { readonly $defs: Definitions; readonly [keyword: string]: unknown } {
   const config = {
@@ -51,7 +53,8 @@ export function domainSchema(): { readonly $defs: Definitions; readonly [keyword
     title: '@kawal/core',
     $defs: Object.fromEntries(kept),
   });
-  return JSON.parse(text.replace(reference, '"$ref":"#/$defs/$1"').replaceAll(link, '$1'));
+  const schema = JSON.parse(text.replace(reference, '"$ref":"#/$defs/$1"').replaceAll(link, '$1'));
+  return { ...schema, $defs: withClasses(schema.$defs) };
 }
 
 const reference = /"\$ref":"#\/definitions\/([^"]+)"/g;

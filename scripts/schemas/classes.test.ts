@@ -1,0 +1,85 @@
+import { type Sensitivity, standsInCard } from '@kawal/core';
+import { describe, expect, test } from 'vitest';
+import { type Definitions, fieldsOf, reachedFrom, withClasses } from './classes.ts';
+import { domainSchema } from './domain-schema.ts';
+import { isOnRecord, typeClasses } from './type-classes.ts';
+
+const definitions = domainSchema().$defs as Definitions;
+
+describe('the public types', () => {
+  test('have a class on every field', () => {
+    expect(unclassed(definitions)).toEqual([]);
+  });
+
+  test('hold nothing of a person in what is kept on record', () => {
+    expect(personalOnRecord(definitions)).toEqual([]);
+  });
+
+  test('have the class of the door where a field stands before it', () => {
+    expect(classesOf(definitions, 'PersonIdentity')).toEqual(
+      Object.fromEntries(['name', 'nik', 'familyCard', 'birthDate'].map((name) => [name, 'identity'])),
+    );
+    expect(classesOf(definitions, 'PersonContact')).toEqual({ phone: 'contact', address: 'contact' });
+    expect(classesOf(definitions, 'SubmitReportInput')).toMatchObject({ story: 'narrative', facts: 'internal' });
+    expect(classesOf(definitions, 'Office')).toMatchObject({ localName: 'public', holders: 'internal' });
+  });
+
+  test('are named by one row of the table each, and by no row that is out of date', () => {
+    const named = typeClasses.flatMap(({ types }) => types);
+    expect(named.filter((name, index) => named.indexOf(name) !== index || !(name in definitions))).toEqual([]);
+  });
+});
+
+describe('the watch over classes', () => {
+  const text = { type: 'string' };
+
+  test('names a field of a type that no row knows, however deep', () => {
+    const inner = { type: 'array', items: object({ name: text }) };
+    expect(unclassed(withClasses({ Invented: object({ people: inner }) }))).toEqual([
+      'Invented.people',
+      'Invented.name',
+    ]);
+  });
+
+  test('finds a person in an event, in a state and in what they hold', () => {
+    const held = { ...definitions, InventedEvent: object({ about: { $ref: '#/$defs/PersonIdentity' } }) };
+    expect(personalOnRecord(withClasses(held))).toEqual(
+      ['name', 'nik', 'familyCard', 'birthDate'].map((name) => `PersonIdentity.${name}`),
+    );
+    const written = { ...definitions, InventedState: object({ nik: text, story: text }) };
+    expect(personalOnRecord(withClasses(written))).toEqual(['InventedState.nik', 'InventedState.story']);
+  });
+});
+
+function unclassed(all: Definitions): readonly string[] {
+  return fieldsOf(all)
+    .filter(({ schema }) => schema['x-kawal-class'] === undefined)
+    .map(({ type, name }) => `${type}.${name}`);
+}
+
+/** By its class; or by its name, where the door takes something of a person under that name. */
+function personalOnRecord(all: Definitions): readonly string[] {
+  const onRecord = reachedFrom(all, isOnRecord);
+  const fields = fieldsOf(all);
+  const ofPerson = new Set(fields.filter(({ schema }) => standsInCard(classOf(schema))).map(({ name }) => name));
+  return fields
+    .filter(({ type, name, schema }) => onRecord.has(type) && ofPerson.has(name) && classOf(schema) !== 'public')
+    .map(({ type, name }) => `${type}.${name}`)
+    .filter((field) => !contactPoints.includes(field));
+}
+
+/** The id of a contact point, called as the card of a person is at the door. */
+const contactPoints = ['DeliveryEvent.contact', 'DeliveryState.contact', 'NextMove.contact'];
+
+function classesOf(all: Definitions, type: string): Readonly<Record<string, unknown>> {
+  const own = fieldsOf(all).filter((field) => field.type === type);
+  return Object.fromEntries(own.map(({ name, schema }) => [name, schema['x-kawal-class']]));
+}
+
+function classOf(schema: object): Sensitivity {
+  return (schema as { readonly 'x-kawal-class': Sensitivity })['x-kawal-class'];
+}
+
+function object(properties: object): Definitions[string] {
+  return { type: 'object', properties, additionalProperties: false };
+}

@@ -1,0 +1,102 @@
+import type { Sensitivity } from '@kawal/core';
+
+/** What a public type's fields may be known by, for types whose fields have no mark at the door. */
+export interface TypeClass {
+  readonly types: readonly string[];
+  /** `as marked`: of the field with this name at the door. */
+  readonly class: Sensitivity | 'as marked';
+  readonly because: string;
+}
+
+/** The first row that names a type holds. What no row names has no class, and a test names it. */
+export const typeClasses: readonly TypeClass[] = [
+  {
+    types: [
+      ...['Area', 'AreaRow', 'AreaChange', 'AreaDecree', 'AreaIndex', 'AreaCodeParts', 'CodePair', 'CurrentCode'],
+      ...['Holiday', 'HolidayTable', 'LocalOffDay'],
+    ],
+    class: 'public',
+    because: 'names and codes of places, and days off, are published by decree',
+  },
+  {
+    types: ['Article', 'Basis', 'CrossRecordRule', 'IndicatorEntry', 'IndicatorList'],
+    class: 'public',
+    because: 'law and the lists of signs are published',
+  },
+  {
+    types: ['FactDefinition', 'FactValue', 'OfficeKindFacts', 'ServiceFacts', 'Said'],
+    class: 'public',
+    because: 'vocabulary: what things are called, whatever happened',
+  },
+  {
+    types: [
+      ...['DayWithoutCentury', 'NikParts', 'NikReading', 'NikRegistration', 'FamilyCardParts', 'FamilyCardReading'],
+    ],
+    class: 'identity',
+    because: 'read out of the number of a person or a family, and as telling as the number',
+  },
+  {
+    types: ['ResourcePersonInput', 'WithDestination', 'WithMinutes', 'WithNotes', 'WithSpeakers'],
+    class: 'as marked',
+    because: 'a part of an input, as it stands before the door',
+  },
+  {
+    types: [
+      ...['AssignedVisit', 'BoundVolunteer', 'BreachFacts', 'CaseFacts', 'ConstitutedCommunity', 'HeldVisit'],
+      ...['NotedPact', 'OpenedMonth', 'PactTerms', 'PlannedEngagement', 'PlannedVisit', 'PledgedCommunity'],
+      ...['ProposedCommunity', 'ReferralFacts', 'ReportFacts', 'ReportedMonth', 'ScreenedVolunteer', 'SignedPact'],
+      ...['SubmittedMonth', 'TrainedVolunteer', 'WithPilot'],
+    ],
+    class: 'internal',
+    because: 'a part of a state: what is left when people were taken out at the door',
+  },
+  {
+    types: [
+      ...['BundleChange', 'Coded', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
+      ...['Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
+    ],
+    class: 'internal',
+    because: 'a part of an event: facts and references',
+  },
+  {
+    types: [
+      ...['Advanced', 'Asked', 'Barred', 'Claim', 'ConditionSummary', 'Due', 'EscalationSetting', 'JustBefore'],
+      ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'Place', 'Reachability', 'Reaction'],
+      ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
+    ],
+    class: 'internal',
+    because: 'what rules are asked and answer, from states and from the chapter',
+  },
+  {
+    types: ['Adjustment', 'Expectation', 'PolicyOverlay', 'PolicyTest'],
+    class: 'internal',
+    because: 'a part of a policy file, where the checks let no name of a person through',
+  },
+];
+
+/** Fields that are something else than the rest of their type. */
+export const fieldClasses: Readonly<Record<string, Sensitivity>> = {
+  // What a chapter is called and where it works stands on its sign.
+  'Chapter.name': 'public',
+  'Chapter.city': 'public',
+  'Chapter.zone': 'public',
+  // An office is listed for whoever needs it; who holds it is not.
+  'Office.kind': 'public',
+  'Office.area': 'public',
+  'Office.localName': 'public',
+  'Office.number': 'public',
+  'Office.hours': 'public',
+  // As at the door: a meeting is announced.
+  'EngagementEvent.place': 'public',
+  'EngagementHolding.place': 'public',
+  'EngagementState.place': 'public',
+  'PlannedEngagement.place': 'public',
+};
+
+/**
+ * Whatever these hold, at any depth, is `internal` unless a row says otherwise: persons are taken out into cards before
+ * anything is decided, so that events, states, refusals and the chapter hold facts and references alone.
+ */
+export function isOnRecord(type: string): boolean {
+  return /(Event|State|Command|Refusal)$/.test(type) || ['Chapter', 'Directory', 'EventEnvelope'].includes(type);
+}
