@@ -1,8 +1,9 @@
 import type { Said } from '@kawal/core';
 import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
+import { chapterFiles, type FileField, fileFieldRows } from './chapter-files.ts';
 
-/** The data dictionary: every field of every command, from the same schemas that the door reads by. */
+/** The data dictionary: every field of every command, from the schemas that the door reads by, and of the chapter's files. */
 export function dataDictionaryPage(): string {
   const sections = Object.entries(commandSchemas).map(([concept, commands]) => {
     const tables = Object.entries<CommandSchema>(commands).map(([type, schema]) => {
@@ -17,7 +18,16 @@ export function dataDictionaryPage(): string {
     });
     return [`## ${concept}`, ...tables].join('\n\n');
   });
-  return `${[intro, ...sections].join('\n\n')}\n`;
+  const files = Object.entries(chapterFiles).map(([name, fields]) => `### ${tick(name)}\n\n${fileTable(fields)}`);
+  return `${[intro, ...sections, filesIntro, ...files].join('\n\n')}\n`;
+}
+
+function fileTable(fields: readonly FileField[]): string {
+  const rows = fileFieldRows(fields).map(({ path, field }) =>
+    line([tick(path.id), tick(path.en), field.means.id, field.means.en, field.required ? 'ya · yes' : '', field.class]),
+  );
+  const names = ['isian', 'field', 'artinya', 'means', 'harus · required', 'kelas · class'];
+  return [line(names), line(names.map(() => '---')), ...rows].join('\n');
 }
 
 type CommandSchema = Parameters<typeof commandJsonSchema>[1];
@@ -112,9 +122,9 @@ const heads = [
 
 const intro = `# Kamus data · Data dictionary
 
-Halaman ini ditulis oleh \`pnpm docs:pages\` dari skema yang juga dipakai di pintu masuk; jangan disunting. Setiap perintah memuat \`type\` beserta isian di bawah ini.
+Halaman ini ditulis oleh \`pnpm docs:pages\` dari skema yang juga dipakai di pintu masuk; jangan disunting. Setiap perintah memuat \`type\` beserta isian di bawah ini; berkas bab ada di bagian akhir.
 
-This page is written by \`pnpm docs:pages\` from the schemas that the door reads by; do not edit it. Each command holds its \`type\` and the fields below.
+This page is written by \`pnpm docs:pages\` from the schemas that the door reads by; do not edit it. Each command holds its \`type\` and the fields below; the files of a chapter stand at the end.
 
 | kelas · class | artinya | means |
 | --- | --- | --- |
@@ -127,3 +137,11 @@ Kolom HTCDS 2.0 menyebut isian standar itu bila artinya sama; nilainya diterjema
 words on export. [HTCDS](https://github.com/UNMigration/HTCDS) is licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) by its authors; using its names does not mean that they endorse this project.
 
 Skema yang sama dalam JSON Schema ada di [packages/core/schema](../../packages/core/schema). The same as JSON Schema stands there too, one file per concept and language.`;
+
+const filesIntro = `## Berkas bab · Files of a chapter
+
+Setiap berkas ditulis dalam satu bahasa. \`[]\` berarti daftar; \`{}\` berarti masing-masing di bawah idnya. Nama orang dan alamat kontak menjadi kartu saat berkas dibaca, dan tidak ikut dalam keputusan apa pun.
+
+Each file is written in one language. \`[]\` is a list; \`{}\` is each below its id. Names of people and addresses of contacts become cards when the file is read, and enter no decision.
+
+Kata-kata berkas kebijakan · The words of a policy file: [policy-words.md](policy-words.md).`;
