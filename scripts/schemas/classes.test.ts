@@ -77,7 +77,7 @@ function classesOf(all: Definitions, type: string): Readonly<Record<string, unkn
 }
 
 function classOf(schema: object): Sensitivity {
-  return (schema as { readonly 'x-kawal-class': Sensitivity })['x-kawal-class'];
+  return (schema as { readonly 'x-kawal-class'?: Sensitivity })['x-kawal-class'] ?? 'internal';
 }
 
 function object(properties: object): Definitions[string] {

@@ -19,7 +19,7 @@ export const typeClasses: readonly TypeClass[] = [
     because: 'names and codes of places, and days off, are published by decree',
   },
   {
-    types: ['Article', 'Basis', 'CrossRecordRule', 'IndicatorEntry', 'IndicatorList'],
+    types: ['Article', 'Basis', 'CrossRecordRule', 'LegalFloor', 'LegalLimit', 'IndicatorEntry', 'IndicatorList'],
     class: 'public',
     because: 'law and the lists of signs are published',
   },
