@@ -53,7 +53,7 @@ export const typeClasses: readonly TypeClass[] = [
   {
     types: [
       ...['BundleChange', 'Coded', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
-      ...['Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
+      ...['HandedIn', 'Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
     ],
     class: 'internal',
     because: 'a part of an event: facts and references',
