@@ -78,6 +78,7 @@ describe('the Malang pilot', () => {
 
   test('every event and every state of it fits the published schemas', async () => {
     const ajv = new Ajv.default({ strict: true, allowUnionTypes: true });
+    ajv.addKeyword('x-kawal-class');
     ajv.addSchema(domain, 'domain');
     const misfits: string[] = [];
     const met = new Set<string>();
