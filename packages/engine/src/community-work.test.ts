@@ -73,6 +73,8 @@ describe('a report that names a volunteer as suspected', () => {
     const { stage, volunteer } = await volunteering();
     const report = reportOf(await stage.submit({ parties: [named] }));
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended', reason: 'allegation' });
+    // Their record does not say who reported them.
+    expect((await stage.engine.read.history(volunteer)).at(-1)?.actor).toMatchObject({ kind: 'system' });
     expect((await stage.escalation(report)).status).toBe('running');
     expect(await stage.submit({ parties: [named] })).toMatchObject({ ok: true });
     expect(

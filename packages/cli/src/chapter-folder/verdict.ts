@@ -104,8 +104,11 @@ function provedFinding(
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { refused: 'loud', gap: 'caution', hint: 'faint' };
 
+const weight: Readonly<Record<Finding['severity'], number>> = { refused: 0, gap: 1, hint: 2 };
+
+/** What holds a chapter up is read first. */
 export function printPlaced(session: Session, findings: readonly PlacedFinding[]): void {
-  for (const { severity, place, text, code } of findings) {
+  for (const { severity, place, text, code } of findings.toSorted((a, b) => weight[a.severity] - weight[b.severity])) {
     const at = `${place.file}:${place.line}:${place.column}`;
     session.line(`${session.tone(tones[severity], at)} ${text} ${session.tone('faint', `[${code}]`)}`);
   }

@@ -38,11 +38,7 @@ export async function check(session: Session, folder: string, { at, format, brie
     session.line(paragraphsAsMarkdown(sayPolicy(chapter.policy, session.language, chapter), session.language));
     session.line();
   }
-  // What holds it up is read first.
-  printPlaced(
-    session,
-    findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]),
-  );
+  printPlaced(session, findings);
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
@@ -55,5 +51,3 @@ export async function check(session: Session, folder: string, { at, format, brie
   );
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;
 }
-
-const weight = { refused: 0, gap: 1, hint: 2 } as const;

@@ -36,8 +36,8 @@ export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind
  * deadline, and nothing waits for it. The same as the deadline where a limit reads in one way only.
  */
 export function latestReadingOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: Place): Instant {
-  const later: LegalLimit = limit.clock === 'days' ? { clock: 'working', days: limit.days } : limit;
-  return deadlineOf(later, since, office, place);
+  const reading: LegalLimit = limit.clock === 'days' ? { clock: 'working', days: limit.days } : limit;
+  return deadlineOf(reading, since, office, place);
 }
 
 /** By whose days and hours a chapter counts; before there is one, by days alone. */

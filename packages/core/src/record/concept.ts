@@ -63,6 +63,8 @@ export interface Claim {
 export type Reaction = Reference & {
   readonly concept: string;
   readonly command: { readonly type: string; readonly [field: string]: unknown };
+  /** Who is on record for it; whoever brought it about, if left out. */
+  readonly actor?: Actor;
 };
 
 /** Everything a decision may depend on besides the record itself. */

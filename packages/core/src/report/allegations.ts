@@ -1,5 +1,6 @@
 import { isPlace } from '../area/rules.ts';
 import { communityStream } from '../community/rules.ts';
+import { system } from '../record/actor.ts';
 import type { Reaction } from '../record/concept.ts';
 import { volunteerClaim } from '../volunteer/rules.ts';
 import type { ReportEvent, ReportState } from './report.ts';
@@ -18,6 +19,8 @@ export function allegationsNoted(event: ReportEvent, report: ReportState): reado
     concept: 'volunteer',
     claim: volunteerClaim(community, person),
     command: { type: 'note-allegation' },
+    // Whoever reads the volunteer's record must not learn from it who reported.
+    actor: system,
   }));
 }
 

@@ -123,16 +123,17 @@ export function beginAct(setting: ActSetting): Act {
     depth: number,
     cause: string,
     inDrill: boolean,
+    actor: Actor,
   ): Promise<readonly Coded[] | null> => {
     if (depth > deepest) throw new TypeError(`${concept.name} reacts deeper than ${deepest}`);
     let draft = await draftOf(concept, stream);
-    const { found, read } = await see(concept.reads(command, draft.state, stream, setting.actor));
-    if (concept.readsOn !== undefined) await see(concept.readsOn(command, read, setting.actor), found);
+    const { found, read } = await see(concept.reads(command, draft.state, stream, actor));
+    if (concept.readsOn !== undefined) await see(concept.readsOn(command, read, actor), found);
     const pinned = concept.pinned?.(draft.state) ?? null;
     const drill = inDrill || concept.isDrill?.(draft.state) === true;
     const decision = decideOpenly(concept, command, draft.state, setting.raise, {
       now: setting.now,
-      actor: setting.actor,
+      actor,
       stream,
       commandId: setting.commandId,
       chapter: setting.chapter,
@@ -151,7 +152,7 @@ export function beginAct(setting: ActSetting): Act {
         type: body.type,
         shape: 1,
         at: setting.now,
-        actor: setting.actor,
+        actor,
         cause,
         bundle: setting.bundle,
         ...(drill ? { drill: true as const } : {}),
@@ -174,6 +175,7 @@ export function beginAct(setting: ActSetting): Act {
         depth + 1,
         because,
         drill,
+        reaction.actor ?? actor,
       );
       if (refusals !== null) return refusals;
     }
@@ -182,7 +184,8 @@ export function beginAct(setting: ActSetting): Act {
 
   return {
     events,
-    perform: (concept, stream, command) => perform(concept, stream, command, 0, setting.commandId, setting.drill),
+    perform: (concept, stream, command) =>
+      perform(concept, stream, command, 0, setting.commandId, setting.drill, setting.actor),
     record: (stream) => drafts.get(stream),
     commit: (more) => {
       const written = [...drafts.values()].filter((draft) => draft.events.length > 0);
