@@ -1,7 +1,10 @@
 import type { Database } from './database.ts';
 
-/** So many fresh keys at most: what a list has to look through besides its own order. */
-const mostFresh = 512;
+/**
+ * So many fresh keys at most: what a list has to look through besides its own order. The more there are, the more of
+ * them share a page when they are put there.
+ */
+const mostFresh = 2_048;
 
 /** Puts what is gathered in the order of the lists, many at a time; see the second migration. */
 export interface ListKeeper {

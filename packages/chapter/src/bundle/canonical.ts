@@ -30,8 +30,13 @@ export function fromBytes(bytes: Uint8Array): unknown {
 /** The language itself decodes UTF-8 only in addresses; a TextDecoder belongs to a platform, which this package has not. */
 function decodeUtf8(bytes: Uint8Array): string {
   // A year of shifts is a megabyte of plain letters, which need no detour.
-  if (bytes.every((byte) => byte < 0x80)) return plainLetters(bytes);
+  if (isPlain(bytes)) return plainLetters(bytes);
   return decodeURIComponent(bytesToHex(bytes).replace(/../g, '%$&'));
+}
+
+function isPlain(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index += 1) if ((bytes[index] as number) >= 0x80) return false;
+  return true;
 }
 
 /** So many arguments a call takes without trouble. */
@@ -40,7 +45,8 @@ const atOnce = 8_192;
 function plainLetters(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += atOnce) {
-    text += String.fromCharCode(...bytes.subarray(start, start + atOnce));
+    // Spread, the bytes would be walked through one by one.
+    text += Reflect.apply(String.fromCharCode, null, bytes.subarray(start, start + atOnce));
   }
   return text;
 }

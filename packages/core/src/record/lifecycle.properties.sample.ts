@@ -160,7 +160,7 @@ export function holdsForAnyHistory<
     const { events, state } = walk(concept, given, asked);
     const replayed = events.reduce((so, event) => concept.evolve(so, event.body as Event, event), concept.initial);
     expect(replayed).toEqual(state);
-    expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+    expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
   });
 
   test.prop([history])('is changed by nothing that was refused, and its events are never changed', (asked) => {

@@ -40,7 +40,8 @@ export interface Listing {
 export function reader(storage: Storage, inForce: ChapterInForce): Reader {
   const read = async <State>(stream: string): Promise<ReadRecord<State> | undefined> => {
     const { version, state } = await loadRecord(storage, conceptOf(stream), stream);
-    return version === 0 ? undefined : { stream, version, state: state as State };
+    // The engine goes on with the state it has: what an app does to its own copy changes nothing there.
+    return version === 0 ? undefined : { stream, version, state: structuredClone(state) as State };
   };
   return {
     async chapter() {

@@ -58,6 +58,8 @@ export interface Act {
   perform(concept: AnyConcept, stream: string, command: { readonly type: string }): Promise<readonly Coded[] | null>;
   /** The record as this act leaves it. */
   record(stream: string): LoadedRecord | undefined;
+  /** Those of the records that it wrote to. */
+  written(): readonly LoadedRecord[];
   readonly events: readonly EventEnvelope[];
   commit(more: CommitExtras): Commit;
 }
@@ -187,9 +189,10 @@ export function beginAct(setting: ActSetting): Act {
     perform: (concept, stream, command) =>
       perform(concept, stream, command, 0, setting.commandId, setting.drill, setting.actor),
     record: (stream) => drafts.get(stream),
+    written: () => [...drafts.values()].filter(isWritten),
     commit: (more) => {
-      const written = [...drafts.values()].filter((draft) => draft.events.length > 0);
-      const unwritten = [...drafts.values()].filter((draft) => draft.events.length === 0);
+      const written = [...drafts.values()].filter(isWritten);
+      const unwritten = [...drafts.values()].filter((draft) => !isWritten(draft));
       const reads: StreamRead[] = [
         ...[...seen].filter(([stream]) => !written.some((draft) => draft.stream === stream)),
         ...unwritten.map((draft) => [draft.stream, draft.before.version] as const),
@@ -224,6 +227,10 @@ function decideOpenly(
     raise({ code: 'escalation.undecided', stream: context.stream });
     return concept.decide(command, state, { ...context, chapter: null });
   }
+}
+
+function isWritten({ events }: Draft): boolean {
+  return events.length > 0;
 }
 
 function writeOf({ stream, concept, before, state, events }: Draft): StreamWrite {

@@ -17,6 +17,7 @@ import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import { conceptNamed } from '../record/concepts.ts';
 import { identifier } from '../record/identifier.ts';
+import { keepRecord } from '../record/load.ts';
 import { type Act, beginAct } from './act.ts';
 import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import type { Outcome, Receipt } from './outcome.ts';
@@ -188,11 +189,12 @@ function settle(
   bound: KeyedBody | undefined,
   act: Act,
   receipt: Receipt,
-  { clock, raise }: PathParts,
+  { storage, clock, raise }: PathParts,
 ): Outcome<Receipt> | 'again' {
   switch (outcome.outcome) {
     case 'committed': {
       clock.stored(commit.at);
+      for (const record of act.written()) keepRecord(storage, record);
       raiseAlarms(act, raise);
       return { ok: true, receipt, repeated: false };
     }

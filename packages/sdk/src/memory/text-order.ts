@@ -4,11 +4,10 @@
  */
 export function compareText(left: string, right: string): number {
   const shared = Math.min(left.length, right.length);
-  for (let index = 0; index < shared; index += 1) {
-    const difference = rank(left.charCodeAt(index)) - rank(right.charCodeAt(index));
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  let index = 0;
+  while (index < shared && left.charCodeAt(index) === right.charCodeAt(index)) index += 1;
+  if (index === shared) return left.length - right.length;
+  return rank(left.charCodeAt(index)) - rank(right.charCodeAt(index));
 }
 
 /** Moves the surrogates, halves of code points above U+FFFF, behind every other unit. */

@@ -1,0 +1,47 @@
+import { memoryStorage } from '@kawal/sdk/memory';
+import { expect, test } from 'vitest';
+import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { conceptOf } from './concepts.ts';
+import { loadRecord } from './load.ts';
+
+test('a record that nobody has written to since is not read from its text again', async () => {
+  const { storage, report } = await reported();
+  const first = await loadRecord(storage, conceptOf(report), report);
+  expect((await loadRecord(storage, conceptOf(report), report)).state).toBe(first.state);
+});
+
+test('what this process wrote last is, to the letter, what stands in the store', async () => {
+  const { stage, storage, report } = await reported();
+  await stage.runTo(after(3 * 60 * 60 * 1_000));
+  await stage.engine.as(officer).reports.close(report, { reason: 'unfounded' });
+  const streams = new Set((await storage.log(0, 1_000)).map(({ stream }) => stream));
+  expect(streams.size).toBeGreaterThan(5);
+  for (const stored of await storage.load([...streams])) {
+    const record = await loadRecord(storage, conceptOf(stored.stream), stored.stream);
+    expect(record).toMatchObject({ version: stored.version, head: stored.head });
+    expect(record.state).toStrictEqual(JSON.parse(stored.state));
+  }
+});
+
+test('what another process wrote meanwhile is seen at once', async () => {
+  const { stage, storage, report } = await reported();
+  const other = await stageOf({ storage: { ...storage }, applied: false });
+  const correction = { reason: 'misunderstood', facts: { danger: ['yes'] } } as const;
+  expect((await other.engine.as(officer).reports.correct(report, correction)).ok).toBe(true);
+  const { state } = await loadRecord(storage, conceptOf(report), report);
+  expect(state).toMatchObject({ corrected: { facts: { danger: ['yes'] } } });
+  expect((await stage.engine.read.record(report))?.version).toBe(2);
+});
+
+test('an app that changes what it was given to read changes nothing the engine goes by', async () => {
+  const { stage, report } = await reported();
+  const read = await stage.engine.read.record<{ status: string }>(report);
+  if (read !== undefined) read.state.status = 'closed';
+  expect((await stage.engine.read.record<{ status: string }>(report))?.state.status).toBe('open');
+});
+
+async function reported() {
+  const storage = memoryStorage();
+  const stage = await stageOf({ storage });
+  return { stage, storage, report: reportOf(await stage.submit()) };
+}
