@@ -9,7 +9,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    // Child processes that a test starts see the sources too.
+    // Threads and child processes that a test starts see the sources too.
+    execArgv: ['--conditions=@kawal/source'],
     env: { NODE_OPTIONS: '--conditions=@kawal/source' },
     include: [
       'packages/*/src/**/*.test.ts',

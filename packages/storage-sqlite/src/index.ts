@@ -1,1 +1,2 @@
 export { type SqliteStorageOptions, sqliteStorage } from './sqlite-storage.ts';
+export { sqliteStorageInThread } from './threaded-storage.ts';

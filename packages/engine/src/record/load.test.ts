@@ -13,7 +13,7 @@ test('a record that nobody has written to since is not read from its text again'
 test('what this process wrote last is, to the letter, what stands in the store', async () => {
   const { stage, storage, report } = await reported();
   await stage.runTo(after(3 * 60 * 60 * 1_000));
-  await stage.engine.as(officer).reports.close(report, { reason: 'unfounded' });
+  await stage.engine.as(officer).reports.close(report, { reason: 'insufficientInformation' });
   const streams = new Set((await storage.log(0, 1_000)).map(({ stream }) => stream));
   expect(streams.size).toBeGreaterThan(5);
   for (const stored of await storage.load([...streams])) {

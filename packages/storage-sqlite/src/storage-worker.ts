@@ -1,0 +1,41 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { isKawalError, type KawalError, type Storage } from '@kawal/sdk';
+import { failure, source } from './failure.ts';
+import { type SqliteStorageOptions, sqliteStorage } from './sqlite-storage.ts';
+import type { Answer, Call } from './thread-messages.ts';
+
+// The program of the thread that `sqliteStorageInThread` starts; of no use by itself.
+
+if (parentPort === null) throw new TypeError('storage-worker is the program of a thread, not a module to import');
+const port = parentPort;
+
+await answer(0, async () => {
+  const storage = sqliteStorage(workerData as SqliteStorageOptions);
+  port.on('message', async (call: Call) => {
+    await answer(call.number, () => carryOut(storage, call));
+    // Nothing comes after this; without a listener the thread ends by itself.
+    if (call.method === 'close') port.close();
+  });
+});
+
+function carryOut(storage: Storage, { part, method, given }: Call): unknown {
+  const called = (part === 'storage' ? storage[method] : storage.keyring[method]) as (
+    ...of: readonly unknown[]
+  ) => unknown;
+  return called(...given);
+}
+
+async function answer(number: number, work: () => unknown): Promise<void> {
+  let said: Answer;
+  try {
+    said = { number, value: await work() };
+  } catch (error) {
+    said = { number, error: plain(isKawalError(error) ? error : failure(error)) };
+  }
+  port.postMessage(said);
+}
+
+/** The words without what every message of this adapter begins with, which is put before them again on the other side. */
+function plain({ code, message }: Pick<KawalError, 'code' | 'message'>): { code: KawalError['code']; message: string } {
+  return { code, message: message.replace(`${code} (${source}): `, '') };
+}
