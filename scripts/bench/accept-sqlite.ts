@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Faults } from '@kawal/engine';
+import { sqliteStorageInThread } from '@kawal/storage-sqlite';
 import { bareCommit } from './bare-commit.ts';
 import { type Intake, openIntake, type Report } from './intake.ts';
 import { type Benchmark, type Figure, mean, median, overRounds, type Round, takeTurns } from './method.ts';
@@ -10,6 +11,7 @@ import { inScratchFolder } from './scratch-folder.ts';
 const key = 'accept/sqlite';
 const notUrgentKey = `${key}/not-urgent`;
 const togetherKey = `${key}-64`;
+const oneThreadKey = `${togetherKey}/one-thread`;
 const together = 64;
 const operationsPerTurn = 8;
 
@@ -32,13 +34,14 @@ type Part = keyof typeof parts;
  * so that the figure itself is taken without them.
  */
 export const acceptSqlite: Benchmark = {
-  keys: [key, notUrgentKey, togetherKey, ...Object.keys(parts).map((part) => `${key}/part/${part}`)],
+  keys: [key, notUrgentKey, togetherKey, oneThreadKey, ...Object.keys(parts).map((part) => `${key}/part/${part}`)],
   async measure() {
     const rounds = await inScratchFolder(takeRounds);
     return [
       rateFigure(key, rounds, ({ accept }) => accept),
       rateFigure(notUrgentKey, rounds, (round) => round.notUrgent),
-      togetherFigure(rounds),
+      togetherFigure(togetherKey, rounds, (round) => round.together, 'the storage in a thread of its own'),
+      togetherFigure(oneThreadKey, rounds, (round) => round.togetherInOne, 'all in one thread'),
       ...partFigures(rounds),
     ];
   },
@@ -47,9 +50,10 @@ export const acceptSqlite: Benchmark = {
 async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
   const bare = bareCommit(join(folder, 'bare.sqlite'));
   const plain = await openIntake(join(folder, 'plain'));
-  const crowded = await openIntake(join(folder, 'crowded'));
+  const crowded = await openIntake(join(folder, 'crowded'), { open: sqliteStorageInThread });
+  const crowdedInOne = await openIntake(join(folder, 'crowded-in-one'));
   const watch = stopwatch();
-  const watched = await openIntake(join(folder, 'watched'), watch.faults);
+  const watched = await openIntake(join(folder, 'watched'), { faults: watch.faults });
   const whole = (report: Report, idempotencyKey: string) => microseconds(() => plain.accept(report, idempotencyKey));
   const laps = (report: Report, idempotencyKey: string) => watch.time(() => watched.accept(report, idempotencyKey));
   try {
@@ -59,6 +63,7 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
         accept: inTurn(sampleReports, whole),
         notUrgent: inTurn(sampleReports.map(notUrgent), whole),
         together: () => allAtOnce(crowded),
+        togetherInOne: () => allAtOnce(crowdedInOne),
         laps: inTurn(sampleReports, laps),
         lapsOfFacts: inTurn(sampleReports.map(withoutPeople), laps),
       },
@@ -68,6 +73,7 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
     bare.close();
     await plain.close();
     await crowded.close();
+    await crowdedInOne.close();
     await watched.close();
   }
 }
@@ -79,6 +85,7 @@ interface Samples {
   readonly notUrgent: number;
   /** One of 64 that were submitted at once: their time together, divided. */
   readonly together: number;
+  readonly togetherInOne: number;
   readonly laps: Laps;
   /** Of the same reports without people or story. */
   readonly lapsOfFacts: Laps;
@@ -111,14 +118,19 @@ function rateFigure(
   };
 }
 
-function togetherFigure(rounds: readonly Round<Samples>[]): Figure {
-  const rate = overRounds(rounds, (round) => median(round.accept) / median(round.together));
-  const each = median(rounds.flatMap((round) => round.together));
+function togetherFigure(
+  ofKey: string,
+  rounds: readonly Round<Samples>[],
+  samplesOf: (round: Round<Samples>) => readonly number[],
+  how: string,
+): Figure {
+  const rate = overRounds(rounds, (round) => median(round.accept) / median(samplesOf(round)));
+  const each = median(rounds.flatMap(samplesOf));
   return {
-    key: togetherKey,
+    key: ofKey,
     value: rate.median,
     said:
-      `times as many a second as one at a time, ${together} submitted at once ` +
+      `times as many a second as one at a time, ${together} submitted at once, ${how} ` +
       `(rounds ${rate.lowest.toFixed(2)} to ${rate.highest.toFixed(2)}): ${each.toFixed(0)} µs each`,
   };
 }

@@ -6,7 +6,7 @@ import { createEngine, type Engine, type Faults } from '@kawal/engine';
 import type { Storage } from '@kawal/sdk';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
-import { sqliteStorage } from '@kawal/storage-sqlite';
+import { type SqliteStorageOptions, sqliteStorage } from '@kawal/storage-sqlite';
 
 /** The Malang chapter in force on a real file, as a process runs it that takes reports in. */
 export interface Intake {
@@ -26,12 +26,21 @@ const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 /** A working day in Malang, nine in the morning: offices are resolved alike whenever this runs. */
 export const morning = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
 
-export async function openIntake(folder: string, faults?: Faults): Promise<Intake> {
+export interface IntakeOptions {
+  readonly faults?: Faults;
+  /** `sqliteStorage`, unless told otherwise. */
+  readonly open?: (options: SqliteStorageOptions) => Storage | Promise<Storage>;
+}
+
+export async function openIntake(
+  folder: string,
+  { faults, open = sqliteStorage }: IntakeOptions = {},
+): Promise<Intake> {
   mkdirSync(folder);
   const vaultFile = join(folder, 'chapter.vault');
   await createVaultFile({ file: vaultFile, seed: crypto.getRandomValues(new Uint8Array(32)) });
   const openedAt = performance.now();
-  const storage = sqliteStorage({ file: join(folder, 'chapter.sqlite') });
+  const storage = await open({ file: join(folder, 'chapter.sqlite') });
   const engine = await createEngine({
     storage,
     notifiers: [memoryNotifier({ channel: 'email', evidence: 'accepted' })],
