@@ -1,7 +1,8 @@
 import { type Actor, type Chapter, system } from '@kawal/core';
 import { type Proof, proveChapter } from '@kawal/core/workbench';
 import { type Heartbeat, KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
-import { type ActorDoor, actorDoor } from './api/actor-door.ts';
+import type { ActorDoor } from './api/actor-door.ts';
+import { openActorDoor } from './api/open-actor-door.ts';
 import { type Reader, reader } from './api/reader.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
@@ -104,7 +105,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   const engine: Engine = {
     as: (actor) =>
-      actorDoor(
+      openActorDoor(
         async (request) => {
           const outcome = await takeCommand({ ...request, actor }, parts);
           ticker?.hint();
