@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../memory/memory-storage.ts';
 import { storageFlaws } from './broken/every-flaw.ts';
 import { brokenJournals, journalOptions } from './broken/journal-store.ts';
+import { notifierCases } from './notifier/suite.ts';
 import { formatReport } from './report.ts';
 import { runCase } from './run-case.ts';
+import { killPoints } from './storage/kill-points.ts';
 import type { StorageConformanceOptions } from './storage/stage.ts';
 import { playStorageCase, runStorageConformance, storageCases } from './storage/suite.ts';
 
@@ -44,6 +46,43 @@ describe('a sound adapter', () => {
     const report = await runStorageConformance(journalOptions());
     expect(report.results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
     expect(report).toMatchObject({ contract: 'kawal.storage/1', failed: 0, skipped: 0 });
+  });
+});
+
+describe('nothing is silenced from outside', () => {
+  it('keeps its cases, whoever holds the list', () => {
+    for (const cases of [storageCases, notifierCases]) {
+      expect(() => (cases as unknown[]).pop()).toThrow(TypeError);
+      expect(() => Object.assign(cases[0] ?? {}, { run: () => undefined })).toThrow(TypeError);
+    }
+  });
+
+  for (const kills of [Number.NaN, 0.5, Number.POSITIVE_INFINITY]) {
+    it(`kills at least six processes, and takes ${kills} for a mistake`, async () => {
+      const { makeStore, crash } = journalOptions();
+      const each = storageCases.find(({ id }) => id === 'crash/while-writing');
+      if (!each || !crash) throw new Error('There is nothing to kill.');
+      const options = { makeStore, crash: { ...crash, kills } };
+      await expect(playStorageCase(each, options)).rejects.toThrow('`crash.kills` must be a whole number');
+    });
+  }
+
+  it('says with which seed it killed where it failed, and kills at the same points again', async () => {
+    const { makeStore, crash } = journalOptions('halves');
+    const each = storageCases.find(({ id }) => id === 'crash/while-writing');
+    if (!each || !crash) throw new Error('There is nothing to kill.');
+    const options = { makeStore, crash: { ...crash, seed: 4_711 } };
+    await expect(playStorageCase(each, options)).rejects.toThrow('crash: { seed: 4711, … }');
+    expect(killPoints(4_711, 9)).toEqual(killPoints(4_711, 9));
+    expect(killPoints(4_711, 9)).not.toEqual(killPoints(4_712, 9));
+  });
+
+  it('tells what was wrong, even where closing fails afterwards', async () => {
+    const broken = { ...memoryStorage(), newestInstant: async () => 1, close: () => Promise.reject(new Error('late')) };
+    const each = storageCases.find(({ id }) => id === 'values/newest-instant');
+    if (!each) throw new Error('The case is gone.');
+    const playing = playStorageCase(each, { makeStore: () => ({ open: () => broken }) });
+    await expect(playing).rejects.toThrow('An empty store has no newest instant');
   });
 });
 
