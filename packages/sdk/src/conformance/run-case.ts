@@ -1,4 +1,4 @@
-import type { CaseResult, ConformanceCase } from './case.ts';
+import { type CaseResult, type ConformanceCase, DoesNotApply } from './case.ts';
 
 /** Plays one case; returns why it does not apply, or nothing; throws where the subject is wrong. */
 export type Play = () => Promise<string | undefined>;
@@ -48,6 +48,17 @@ export async function afterwards<result>(
       .catch((error: unknown) => void failures.push(error));
   if (failures.length > 0) throw failures[0];
   return outcome as result;
+}
+
+/** Why a running case does not apply after all, if it does not. */
+export async function reasonOf(running: Promise<void>): Promise<string | undefined> {
+  try {
+    await running;
+    return undefined;
+  } catch (error) {
+    if (error instanceof DoesNotApply) return error.message;
+    throw error;
+  }
 }
 
 /** Nobody who runs a suite can take a case out of it. */

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import type { StorageConformanceOptions } from '../storage/stage.ts';
 import { journalBreaks } from './journal-flaws.ts';
@@ -33,6 +33,8 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
       does: 'gives places when a commit begins, so that a later one may show before an earlier one',
     },
   ],
+  'cards/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' }],
+  'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],
   'crash/after-every-write': [{ flaw: 'writes-late', does: 'says that a commit stands, and writes it a little later' }],
   'crash/while-writing': [
     { flaw: 'halves', does: 'writes a commit in two halves' },
@@ -48,17 +50,20 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
 export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions {
   return {
     makeStore() {
-      const folder = mkdtempSync(join(tmpdir(), 'kawal-journal-'));
-      const location = JSON.stringify([folder, flaw]);
-      return { location, open: () => openJournal(location), remove: () => rmSync(folder, { recursive: true }) };
+      // The name says what is broken, so that a child process knows it too.
+      const location = mkdtempSync(join(tmpdir(), `kawal-journal.${flaw ?? 'sound'}.`));
+      return { location, open: () => openJournal(location), remove: () => rmSync(location, { recursive: true }) };
     },
     crash: { script: new URL('./journal-child.ts', import.meta.url), execArgv: ['--conditions=@kawal/source'] },
   };
 }
 
-export async function openJournal(location: string): Promise<Storage> {
-  const [folder, flaw] = JSON.parse(location) as [string, AnyJournalFlaw | null];
-  if (flaw === null) return journalStorage(folder);
-  const isOutside = (name: AnyJournalFlaw): name is keyof typeof journalBreaks => name in journalBreaks;
-  return isOutside(flaw) ? journalBreaks[flaw](await journalStorage(folder), folder) : journalStorage(folder, flaw);
+export async function openJournal(folder: string): Promise<Storage> {
+  const name = basename(folder).split('.')[1] ?? '';
+  if (isOutside(name)) return journalBreaks[name](await journalStorage(folder), folder);
+  return journalStorage(folder, name === 'sound' ? undefined : (name as JournalFlaw));
+}
+
+function isOutside(name: string): name is keyof typeof journalBreaks {
+  return name in journalBreaks;
 }

@@ -38,6 +38,8 @@ export interface StorageStage {
   readonly storage: Storage;
   /** Opens the same store once more. */
   open(): Promise<Storage>;
+  /** Where the store is, as `TestStore` says it. */
+  readonly location: string | undefined;
   /** Starts so many processes ahead, so that the next ones are there when they are needed. */
   prepare(count: number): void;
   /** Has the adapter's crash script do a task, in a process of its own. */

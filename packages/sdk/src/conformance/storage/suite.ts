@@ -1,7 +1,7 @@
 import type { Storage, StorageCapabilities } from '../../storage/storage.ts';
 import type { CaseResult } from '../case.ts';
 import { type ConformanceReport, reportOf } from '../report.ts';
-import { afterwards, frozen, runCase } from '../run-case.ts';
+import { afterwards, frozen, reasonOf, runCase } from '../run-case.ts';
 import { atomicity } from './atomicity.ts';
 import { blobs } from './blobs.ts';
 import { cards } from './cards.ts';
@@ -9,6 +9,7 @@ import { childrenOf } from './children.ts';
 import { claims } from './claims.ts';
 import { crash } from './crash.ts';
 import { due } from './due.ts';
+import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
 import { idempotency } from './idempotency.ts';
 import { instants } from './instants.ts';
@@ -34,6 +35,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...log,
   ...cards,
   ...keyring,
+  ...erasure,
   ...blobs,
   ...values,
   ...instants,
@@ -80,8 +82,8 @@ export async function playStorageCase(
     met?.(storage);
     if (each.needs && !declares(storage.capabilities, each.needs))
       return `${storage.name} does not declare "${each.needs}"`;
-    await each.run({ storage, open, prepare: children.prepare, child: children.child, ...doses });
-    return undefined;
+    const { prepare, child } = children;
+    return await reasonOf(each.run({ storage, open, location: store.location, prepare, child, ...doses }));
   }, [
     () => children.end(),
     async () => {
