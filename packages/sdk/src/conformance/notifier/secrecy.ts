@@ -82,27 +82,31 @@ function inspectDeep(value: unknown): string {
 
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
 
-/** Everything that is printed while something is done, and what came of that is left aside. */
+/**
+ * Everything that is printed while something is done; what came of that is left aside. It is printed all the same: a runner
+ * may tell its results that way.
+ */
 async function printedBy(play: () => Promise<unknown>): Promise<string> {
   let printed = '';
-  const before = { out: process.stdout.write, err: process.stderr.write, ...console };
-  const catchWrite = (chunk: unknown): boolean => {
-    printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString();
-    return true;
-  };
-  process.stdout.write = catchWrite as typeof process.stdout.write;
-  process.stderr.write = catchWrite as typeof process.stderr.write;
+  const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
+  const before = { ...console };
+  for (const { stream, write } of streams) {
+    stream.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
+      printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+      return write.call(stream, chunk, ...rest);
+    }) as typeof write;
+  }
   // Some runners put a console of their own in the place of the platform's.
   for (const name of consoleMethods) {
     console[name] = (...values: unknown[]) => {
       printed += values.map((value) => (typeof value === 'string' ? value : inspectDeep(value))).join(' ');
+      (before[name] as (...values: unknown[]) => void)(...values);
     };
   }
   try {
     await play().catch(() => undefined);
   } finally {
-    process.stdout.write = before.out;
-    process.stderr.write = before.err;
+    for (const { stream, write } of streams) stream.write = write;
     for (const name of consoleMethods) console[name] = before[name];
   }
   return printed;
