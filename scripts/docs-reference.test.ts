@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { conformancePage } from './docs/conformance.ts';
 import { dataDictionaryPage } from './docs/data-dictionary.ts';
 import { lifecyclesPage } from './docs/lifecycles.ts';
 import { policyWordsPage } from './docs/policy-words.ts';
@@ -14,6 +15,10 @@ test('the words of a policy file are those that files are read by (else: pnpm do
 
 test('the findings of the reading are listed as they are answered (else: pnpm docs:pages)', () => {
   expect(page('reading-findings')).toBe(readingFindingsPage());
+});
+
+test('the suites demand what the page says that they demand (else: pnpm docs:pages)', () => {
+  expect(page('conformance')).toBe(conformancePage());
 });
 
 test('the data dictionary names every field that the door takes (else: pnpm docs:pages)', () => {

@@ -1,6 +1,7 @@
 import { type Actor, type Chapter, system } from '@kawal/core';
 import { type Proof, proveChapter } from '@kawal/core/workbench';
-import { type Heartbeat, KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
+import type { Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
+import { acceptAdapters, refusal } from './accept-adapters.ts';
 import type { ActorDoor } from './api/actor-door.ts';
 import { openActorDoor } from './api/open-actor-door.ts';
 import { type Reader, reader } from './api/reader.ts';
@@ -60,14 +61,18 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Joins the domain to its adapters. Refuses to begin (`storage.capability-missing`) only where the contract differs. */
+/**
+ * Joins the domain to its adapters. Refuses to begin (`storage.capability-missing`) only with a storage that it does not
+ * know; any other adapter that it does not know is left aside with an alarm, so that reports are taken in, and `start`
+ * and `work` refuse to begin.
+ */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { storage, vault, faults } = options;
-  const notifiers = options.notifiers ?? [];
+  const { storage, faults } = options;
+  const { notifiers, vault, heartbeat, refused } = acceptAdapters(options);
   const raise = options.alarm ?? alarmToStderr;
   const entropy = options.entropy ?? systemEntropy;
-  requireContracts(options);
 
+  for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
   const machineClock = options.clock ?? systemClock;
@@ -100,7 +105,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
   const settle = (chapter: Chapter): Promise<void> => settleRunningCases(chapter, running);
   const worker = createWorker(parts);
-  const watchdog = createWatchdog({ storage, clock, raise, heartbeat: options.heartbeat });
+  const watchdog = createWatchdog({ storage, clock, raise, heartbeat });
+  const mustKnowAll = (): void => {
+    const [first] = refused;
+    if (first !== undefined) throw refusal(first);
+  };
   let ticker: Ticker | undefined;
 
   const engine: Engine = {
@@ -114,9 +123,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         { actor, storage, inForce, vault, recipient, prove, settle, running, now: () => clock.now() },
       ),
     read: reader(storage, inForce),
-    work: () => worker.pass(),
+    async work() {
+      mustKnowAll();
+      return await worker.pass();
+    },
     health: () => watchdog.look(),
     start() {
+      mustKnowAll();
       watchdog.start();
       ticker ??= startTicker(() => worker.pass(), machineClock, raise);
     },
@@ -128,31 +141,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     async close() {
       await engine.stop();
       await Promise.all(notifiers.map((notifier) => notifier.close()));
-      await options.heartbeat?.close();
+      await heartbeat?.close();
       await parts.keys.settled();
       await storage.close();
     },
   };
   return engine;
-}
-
-/** An adapter of another contract is refused before anything is written. */
-function requireContracts({ storage, notifiers, vault, heartbeat }: EngineOptions): void {
-  const wanted: readonly (readonly [{ readonly contract: string; readonly name: string } | undefined, string])[] = [
-    [storage, 'kawal.storage/1'],
-    ...(notifiers ?? []).map((notifier) => [notifier, 'kawal.notifier/1'] as const),
-    [vault, 'kawal.vault/1'],
-    [heartbeat, 'kawal.heartbeat/1'],
-  ];
-  for (const [adapter, contract] of wanted) {
-    if (adapter !== undefined && adapter.contract !== contract) {
-      throw new KawalError(
-        'storage.capability-missing',
-        `${adapter.name} follows ${adapter.contract}, not ${contract}`,
-        {
-          source: 'engine',
-        },
-      );
-    }
-  }
 }

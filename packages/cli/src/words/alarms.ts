@@ -61,6 +61,10 @@ const words: Total<Alarm> = {
     id: `Penyimpanan ${storage} tidak tahan listrik padam; hanya untuk uji coba.`,
     en: `Storage ${storage} does not survive a power cut; it is for tests only.`,
   }),
+  'adapter.refused': ({ adapter, because }) => ({
+    id: `Adaptor ${adapter} tidak dikenal mesin ini dan dikesampingkan; laporan tetap diterima, pekerja tidak dimulai. Pasang versi yang cocok. (${because})`,
+    en: `This engine does not know the adapter ${adapter} and leaves it aside; reports are taken in, and no worker begins. Install versions that fit together. (${because})`,
+  }),
   'clock.behind': ({ byMs }) => ({
     id: `Jam mesin ini tertinggal ${Math.round(byMs / 1000)} detik dari catatan terakhir. Setel jamnya.`,
     en: `This machine's clock is ${Math.round(byMs / 1000)} seconds behind the newest record. Set it right.`,

@@ -40,6 +40,11 @@ export type Alarm =
   | { readonly code: 'breach.deadline'; readonly stream: string; readonly passed: boolean }
   /** The storage does not keep what it acknowledged through a power cut: for tests only. */
   | { readonly code: 'storage.not-durable'; readonly storage: string }
+  /**
+   * An adapter was handed in that this engine does not know; it is left aside, and no worker begins. `because` says what
+   * it declares, and holds nothing else.
+   */
+  | { readonly code: 'adapter.refused'; readonly adapter: string; readonly because: string }
   /** The clock stands before the newest instant stored; the stored one is used. */
   | { readonly code: 'clock.behind'; readonly byMs: number }
   /** The bundle in force cannot be read; reports are parked. */

@@ -1,56 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../memory/memory-storage.ts';
-import { atomicity } from './broken/atomicity.ts';
-import { blobs } from './broken/blobs.ts';
-import { cards } from './broken/cards.ts';
-import { claims } from './broken/claims.ts';
-import { due } from './broken/due.ts';
-import { errors } from './broken/errors.ts';
-import type { Flaws } from './broken/flaw.ts';
-import { idempotency } from './broken/idempotency.ts';
-import { journalFlaws, journalOptions } from './broken/journal-store.ts';
-import { keyring } from './broken/keyring.ts';
-import { lifecycle } from './broken/lifecycle.ts';
-import { log } from './broken/log.ts';
-import { query } from './broken/query.ts';
-import { values } from './broken/values.ts';
-import { versions } from './broken/versions.ts';
+import { storageFlaws } from './broken/every-flaw.ts';
+import { brokenJournals, journalOptions } from './broken/journal-store.ts';
+import { notifierCases } from './notifier/suite.ts';
 import { formatReport } from './report.ts';
 import { runCase } from './run-case.ts';
+import { killPoints } from './storage/kill-points.ts';
+import type { StorageConformanceOptions } from './storage/stage.ts';
 import { playStorageCase, runStorageConformance, storageCases } from './storage/suite.ts';
 
-const flaws: Flaws = {
-  ...lifecycle,
-  ...atomicity,
-  ...versions,
-  ...claims,
-  ...idempotency,
-  ...query,
-  ...due,
-  ...log,
-  ...cards,
-  ...keyring,
-  ...blobs,
-  ...values,
-  ...errors,
-};
+interface BrokenAdapter {
+  readonly does: string;
+  readonly options: StorageConformanceOptions;
+}
+
+function brokenAdapters(id: string): readonly BrokenAdapter[] {
+  return [
+    ...(storageFlaws[id] ?? []).map(({ does, breaks }) => ({
+      does,
+      options: { makeStore: () => ({ open: () => breaks(memoryStorage()) }) },
+    })),
+    ...(brokenJournals[id] ?? []).map(({ does, flaw }) => ({ does, options: journalOptions(flaw) })),
+  ];
+}
 
 describe('every case catches an adapter broken in exactly its way', () => {
   it('has a broken adapter for each case, and none for cases that do not exist', () => {
-    const broken = [...Object.keys(flaws), ...Object.keys(journalFlaws)].sort();
+    const broken = [...Object.keys(storageFlaws), ...Object.keys(brokenJournals)].sort();
     expect(broken).toEqual(storageCases.map(({ id }) => id).sort());
+    expect(storageCases.filter(({ id }) => brokenAdapters(id).length === 0)).toEqual([]);
   });
 
   for (const each of storageCases) {
-    const flaw = flaws[each.id];
-    const journalFlaw = journalFlaws[each.id];
-    it(`${each.id}: ${flaw?.does ?? journalFlaw}`, { timeout: 30_000 }, async () => {
-      const options = flaw
-        ? { makeStore: () => ({ open: () => flaw.breaks(memoryStorage()) }) }
-        : journalOptions(journalFlaw);
-      const result = await runCase(each, () => playStorageCase(each, options));
-      expect(result.outcome).toBe('failed');
-    });
+    for (const { does, options } of brokenAdapters(each.id)) {
+      it(`${each.id}: ${does}`, { timeout: 30_000 }, async () => {
+        const result = await runCase(each, () => playStorageCase(each, options));
+        expect(result.outcome).toBe('failed');
+      });
+    }
   }
 });
 
@@ -59,6 +46,43 @@ describe('a sound adapter', () => {
     const report = await runStorageConformance(journalOptions());
     expect(report.results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
     expect(report).toMatchObject({ contract: 'kawal.storage/1', failed: 0, skipped: 0 });
+  });
+});
+
+describe('nothing is silenced from outside', () => {
+  it('keeps its cases, whoever holds the list', () => {
+    for (const cases of [storageCases, notifierCases]) {
+      expect(() => (cases as unknown[]).pop()).toThrow(TypeError);
+      expect(() => Object.assign(cases[0] ?? {}, { run: () => undefined })).toThrow(TypeError);
+    }
+  });
+
+  for (const kills of [Number.NaN, 0.5, Number.POSITIVE_INFINITY]) {
+    it(`kills at least six processes, and takes ${kills} for a mistake`, async () => {
+      const { makeStore, crash } = journalOptions();
+      const each = storageCases.find(({ id }) => id === 'crash/while-writing');
+      if (!each || !crash) throw new Error('There is nothing to kill.');
+      const options = { makeStore, crash: { ...crash, kills } };
+      await expect(playStorageCase(each, options)).rejects.toThrow('`crash.kills` must be a whole number');
+    });
+  }
+
+  it('says with which seed it killed where it failed, and kills at the same points again', async () => {
+    const { makeStore, crash } = journalOptions('halves');
+    const each = storageCases.find(({ id }) => id === 'crash/while-writing');
+    if (!each || !crash) throw new Error('There is nothing to kill.');
+    const options = { makeStore, crash: { ...crash, seed: 4_711 } };
+    await expect(playStorageCase(each, options)).rejects.toThrow('crash: { seed: 4711, … }');
+    expect(killPoints(4_711, 9)).toEqual(killPoints(4_711, 9));
+    expect(killPoints(4_711, 9)).not.toEqual(killPoints(4_712, 9));
+  });
+
+  it('tells what was wrong, even where closing fails afterwards', async () => {
+    const broken = { ...memoryStorage(), newestInstant: async () => 1, close: () => Promise.reject(new Error('late')) };
+    const each = storageCases.find(({ id }) => id === 'values/newest-instant');
+    if (!each) throw new Error('The case is gone.');
+    const playing = playStorageCase(each, { makeStore: () => ({ open: () => broken }) });
+    await expect(playing).rejects.toThrow('An empty store has no newest instant');
   });
 });
 

@@ -11,6 +11,9 @@ export interface ConformanceCase<stage, need extends string> {
   run(stage: stage): Promise<void>;
 }
 
+/** Thrown by a case that finds that it cannot say anything of this subject: it shows as skipped, with the reason. */
+export class DoesNotApply extends Error {}
+
 /** What became of one case. Plain data. */
 export type CaseResult =
   | { readonly id: string; readonly title: string; readonly outcome: 'passed' }

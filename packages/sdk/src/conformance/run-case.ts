@@ -1,4 +1,4 @@
-import type { CaseResult } from './case.ts';
+import { type CaseResult, type ConformanceCase, DoesNotApply } from './case.ts';
 
 /** Plays one case; returns why it does not apply, or nothing; throws where the subject is wrong. */
 export type Play = () => Promise<string | undefined>;
@@ -30,4 +30,40 @@ export async function playInTime(play: Play): ReturnType<Play> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Plays, and then does everything that is to be done afterwards, whatever fails. What failed first is thrown: a store that
+ * cannot be closed any more must not hide why.
+ */
+export async function afterwards<result>(
+  play: () => Promise<result>,
+  steps: readonly (() => void | Promise<void>)[],
+): Promise<result> {
+  const failures: unknown[] = [];
+  const outcome = await play().catch((error: unknown) => void failures.push(error));
+  for (const step of steps)
+    await Promise.resolve()
+      .then(step)
+      .catch((error: unknown) => void failures.push(error));
+  if (failures.length > 0) throw failures[0];
+  return outcome as result;
+}
+
+/** Why a running case does not apply after all, if it does not. */
+export async function reasonOf(running: Promise<void>): Promise<string | undefined> {
+  try {
+    await running;
+    return undefined;
+  } catch (error) {
+    if (error instanceof DoesNotApply) return error.message;
+    throw error;
+  }
+}
+
+/** Nobody who runs a suite can take a case out of it. */
+export function frozen<stage, need extends string>(
+  cases: readonly ConformanceCase<stage, need>[],
+): readonly ConformanceCase<stage, need>[] {
+  return Object.freeze(cases.map((each) => Object.freeze(each)));
 }

@@ -9,7 +9,8 @@
  *    goes with it. `send` does not throw for a refused address or a dead network.
  * 2. **The id is stable.** The same id may come again after a crash: hand it to the provider so that it can tell a
  *    repeat (an e-mail's Message-ID, an idempotency header).
- * 3. **Nothing leaks.** An outcome's code holds no address, no text and no credential.
+ * 3. **Nothing leaks.** No outcome and no error holds an address, a word of the message or a credential, and nothing of
+ *    them is printed.
  */
 export interface Notifier {
   readonly contract: 'kawal.notifier/1';

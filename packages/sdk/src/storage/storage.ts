@@ -19,7 +19,9 @@
  *    `storage.unknown-outcome`. No error repeats a key, a state, a card or any other value it was given.
  *
  * All instants are milliseconds UTC, as integers up to 2^53 - 1. All text is well-formed Unicode and comes back as it was
- * given, NUL and unusual characters included. Where something is in order of an id, that is the order of its UTF-8 bytes.
+ * given, NUL and unusual characters included; an empty one is not none. A text or a card may be of ten mebibytes. Where something is in order of an id, that is the order of its UTF-8 bytes.
+ *
+ * What each rule means for an adapter, case by case: docs/reference/conformance.md in Kawal's repository.
  *
  * `checkCommit` and `checkLimit` refuse what breaks the contract whatever the store holds; call them first.
  */
@@ -33,13 +35,16 @@ export interface Storage {
 
   /** Writes everything of one act, or nothing. */
   commit(commit: Commit): Promise<CommitOutcome>;
-  /** The current states of those of the named streams that exist, in any order. One consistent view. */
+  /** The current states of those of the named streams that exist, each once, in any order. One consistent view. */
   load(streams: readonly string[]): Promise<readonly StoredStream[]>;
   /** The events of one stream with a version above `after` (0: all), in order of version. */
   history(stream: string, after: number): Promise<readonly StoredEvent[]>;
-  /** Current states of one type, in order of stream id. See {@link Query}. */
+  /** Current states of one type, in order of stream id. See {@link Query}. A page is one consistent view. */
   query(query: Query): Promise<Page>;
-  /** Streams whose `wakeAt` is at or before `now`, earliest first, then by stream id; at most `limit`. */
+  /**
+   * Streams whose `wakeAt` is at or before `now`, earliest first, then by stream id; at most `limit`. To look takes
+   * nothing: what is due is given to everybody, at every look, until a commit moves its `wakeAt`.
+   */
   due(now: number, limit: number): Promise<readonly DueStream[]>;
   /** The earliest `wakeAt` of all streams, or null when nothing waits. */
   nextDue(): Promise<number | null>;
@@ -69,7 +74,7 @@ export interface StorageCapabilities {
 
 /** Everything of one act. At least one write; a stream may stand in `writes` once. */
 export interface Commit {
-  /** When it happened. */
+  /** When it happened, by the caller's clock, which may run back: nothing is in order of it. */
   readonly at: number;
   readonly answer?: NewAnswer;
   readonly writes: readonly StreamWrite[];

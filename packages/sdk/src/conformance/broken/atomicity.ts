@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Commit, CommitOutcome } from '../../storage/storage.ts';
+import type { Commit, CommitOutcome, StoredStream } from '../../storage/storage.ts';
 import { answering, committing, type Flaws } from './flaw.ts';
 
 export const atomicity: Flaws = {
@@ -49,4 +49,35 @@ export const atomicity: Flaws = {
       };
     },
   },
+  'atomicity/one-view': [
+    {
+      does: 'loads stream by stream, and lets others write between two of them',
+      breaks: (sound) => ({
+        ...sound,
+        async load(streams) {
+          const loaded: StoredStream[] = [];
+          for (const stream of streams) {
+            loaded.push(...(await sound.load([stream])));
+            await setImmediate();
+          }
+          return loaded;
+        },
+      }),
+    },
+    {
+      does: 'finds the ids of a page, and lets others write before it reads the states',
+      breaks: (sound) => ({
+        ...sound,
+        async query(wanted) {
+          const { streams, next } = await sound.query(wanted);
+          const states: StoredStream[] = [];
+          for (const { stream } of streams) {
+            states.push(...(await sound.load([stream])));
+            await setImmediate();
+          }
+          return { streams: states, next };
+        },
+      }),
+    },
+  ],
 };

@@ -77,6 +77,10 @@ export const claims: Flaws = {
       },
     }),
   },
+  'claims/phantom': {
+    does: 'checks look-ups outside the transaction that writes',
+    breaks: (sound) => overlapping(sound, (commit) => sound.commit({ ...commit, claimReads: [] })),
+  },
   'claims/name-and-value': {
     does: 'runs name and value of a claim together',
     breaks(sound) {

@@ -10,6 +10,33 @@ export const due: Flaws = {
     does: 'is late by one millisecond',
     breaks: (sound) => ({ ...sound, due: (now, limit) => sound.due(now - 1, limit) }),
   },
+  'due/one-instant': {
+    does: 'breaks ties as JavaScript compares texts',
+    breaks: (sound) => ({
+      ...sound,
+      due: async (now, limit) =>
+        byId(await sound.due(now, 100_000))
+          .sort((left, right) => left.wakeAt - right.wakeAt)
+          .slice(0, limit),
+    }),
+  },
+  'due/given-again': {
+    does: 'hides what somebody was given, until it is stepped',
+    breaks(sound) {
+      const given = new Set<string>();
+      return {
+        ...sound,
+        async due(now, limit) {
+          const found = (await sound.due(now, 100_000)).filter(
+            ({ stream, version }) => !given.has(`${stream} ${version}`),
+          );
+          const batch = found.slice(0, limit);
+          for (const { stream, version } of batch) given.add(`${stream} ${version}`);
+          return batch;
+        },
+      };
+    },
+  },
   'due/moved': {
     does: 'goes on waking a stream that waits for nothing any more',
     breaks: (sound) =>
@@ -29,18 +56,36 @@ export const due: Flaws = {
     does: 'names the last instant as the next',
     breaks: (sound) => ({ ...sound, nextDue: async () => (await all(sound)).at(-1)?.wakeAt ?? null }),
   },
-  'due/fair': {
-    does: 'takes as many as fit in order of id, and only then puts them in order of time',
-    breaks: (sound) => ({
-      ...sound,
-      async due(now, limit) {
-        const due = (await all(sound)).filter(({ wakeAt }) => wakeAt <= now);
-        return byId(due)
-          .slice(0, limit)
-          .sort((left, right) => left.wakeAt - right.wakeAt);
+  'due/fair': [
+    {
+      does: 'takes as many as fit in order of id, and only then puts them in order of time',
+      breaks: (sound) => ({
+        ...sound,
+        async due(now, limit) {
+          const due = (await all(sound)).filter(({ wakeAt }) => wakeAt <= now);
+          return byId(due)
+            .slice(0, limit)
+            .sort((left, right) => left.wakeAt - right.wakeAt);
+        },
+      }),
+    },
+    {
+      does: 'puts what was given and not stepped behind everybody else',
+      breaks(sound) {
+        const given = new Set<string>();
+        return {
+          ...sound,
+          async due(now, limit) {
+            const due = await sound.due(now, 100_000);
+            const isLate = ({ stream, version }: DueStream): boolean => given.has(`${stream} ${version}`);
+            const batch = [...due.filter((each) => !isLate(each)), ...due.filter(isLate)].slice(0, limit);
+            for (const { stream, version } of batch) given.add(`${stream} ${version}`);
+            return batch;
+          },
+        };
       },
-    }),
-  },
+    },
+  ],
 };
 
 function byId(due: readonly DueStream[]): DueStream[] {

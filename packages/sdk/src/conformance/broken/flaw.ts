@@ -8,8 +8,8 @@ export interface Flaw {
   readonly breaks: (sound: Storage) => Storage;
 }
 
-/** For every case, by its id, the flaw that it is there to find. */
-export type Flaws = Readonly<Record<string, Flaw>>;
+/** For every case, by its id, the flaw that it is there to find; several where it could be missed in several ways. */
+export type Flaws = Readonly<Record<string, Flaw | readonly Flaw[]>>;
 
 /** Changes what is committed. */
 export function committing(sound: Storage, change: (commit: Commit) => Commit | Promise<Commit>): Storage {

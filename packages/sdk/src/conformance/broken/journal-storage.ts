@@ -1,9 +1,9 @@
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { memoryStorage } from '../../memory/memory-storage.ts';
-import type { Commit, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { CardAddress, Commit, Storage, WrappedKey } from '../../storage/storage.ts';
 
 /** The ways in which a journal can be broken. */
 export type JournalFlaw =
@@ -12,7 +12,8 @@ export type JournalFlaw =
   | 'never-looks-again'
   | 'writes-late'
   | 'halves'
-  | 'keys-in-memory';
+  | 'keys-in-memory'
+  | 'keeps-bytes';
 
 type Entry =
   | { readonly kind: 'commit'; readonly commit: Commit }
@@ -87,11 +88,14 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
       return outcome;
     }
     if (flaw === 'halves') return commitHalves(commit);
-    return act(
+    const outcome = await act(
       entry,
       () => memory.commit(commit),
       ({ outcome }) => outcome === 'committed',
     );
+    const { destroyed } = commit;
+    if (outcome.outcome === 'committed' && destroyed.length > 0) erase((former) => withoutCards(former, destroyed));
+    return outcome;
   }
 
   /** Looks for a while, then writes an act in two halves; whoever is killed between them leaves the first. */
@@ -132,6 +136,20 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
       () => replay(entry),
       () => true,
     );
+    if (entry.kind === 'destroy') erase((former) => withoutKeys(former, entry.ids));
+  }
+
+  /** Takes the bytes of what was destroyed out of the entries that brought it. */
+  function erase(without: (entry: Entry) => Entry): void {
+    if (flaw === 'keeps-bytes') return;
+    const draft = join(folder, `draft-${process.pid}`);
+    for (let number = 1; number <= read; number += 1) {
+      const former = readFileSync(fileOf(number));
+      const left = serialize(without(deserialize(former) as Entry));
+      if (left.equals(former)) continue;
+      writeFileSync(draft, left);
+      renameSync(draft, fileOf(number));
+    }
   }
 
   await catchUp();
@@ -162,3 +180,18 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     },
   };
 }
+
+function withoutCards(entry: Entry, gone: readonly CardAddress[]): Entry {
+  if (entry.kind !== 'commit') return entry;
+  const nameOf = ({ record, subject, class: of }: CardAddress): string => JSON.stringify([record, subject, of]);
+  const names = new Set(gone.map(nameOf));
+  const cards = entry.commit.cards.map((card) => (names.has(nameOf(card)) ? { ...card, bytes: none } : card));
+  return { kind: 'commit', commit: { ...entry.commit, cards } };
+}
+
+function withoutKeys(entry: Entry, gone: readonly string[]): Entry {
+  if (entry.kind !== 'put') return entry;
+  return { kind: 'put', keys: entry.keys.map((key) => (gone.includes(key.id) ? { ...key, wrapped: none } : key)) };
+}
+
+const none = new Uint8Array(0);

@@ -1,34 +1,69 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import type { StorageConformanceOptions } from '../storage/stage.ts';
+import { journalBreaks } from './journal-flaws.ts';
 import { type JournalFlaw, journalStorage } from './journal-storage.ts';
 
-/** For the cases that need a store on a disk, the flaw of the journal that each is there to find. */
-export const journalFlaws: Readonly<Record<string, JournalFlaw>> = {
-  'lifecycle/reopened': 'forgets-claims',
-  'lifecycle/closed-while-pending': 'drops-at-close',
-  'processes/see-each-other': 'never-looks-again',
-  'processes/count': 'never-looks-again',
-  'crash/after-every-write': 'writes-late',
-  'crash/while-writing': 'halves',
-  'crash/keyring': 'keys-in-memory',
+type AnyJournalFlaw = JournalFlaw | keyof typeof journalBreaks;
+
+/** A broken journal, and what it does as one would report it. */
+export interface BrokenJournal {
+  readonly flaw: AnyJournalFlaw;
+  readonly does: string;
+}
+
+/** For the cases that need a store on a disk, the flaws of a journal that each is there to find. */
+export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> = {
+  'lifecycle/reopened': [
+    { flaw: 'forgets-claims', does: 'forgets claims when it is closed' },
+    { flaw: 'last-for-newest', does: 'takes the last commit for the newest after it was opened anew' },
+  ],
+  'lifecycle/closed-while-pending': [{ flaw: 'drops-at-close', does: 'drops what is under way when it is closed' }],
+  'processes/see-each-other': [{ flaw: 'never-looks-again', does: 'never looks at what other processes wrote' }],
+  'processes/count': [{ flaw: 'never-looks-again', does: 'never looks at what other processes wrote' }],
+  'processes/one-winner': [
+    { flaw: 'looks-before', does: 'checks what was only read before the transaction that writes' },
+    { flaw: 'keys-before', does: 'looks for an idempotency key before the transaction that writes' },
+  ],
+  'processes/log-followed': [
+    {
+      flaw: 'early-places',
+      does: 'gives places when a commit begins, so that a later one may show before an earlier one',
+    },
+  ],
+  'cards/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' }],
+  'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],
+  'crash/after-every-write': [{ flaw: 'writes-late', does: 'says that a commit stands, and writes it a little later' }],
+  'crash/while-writing': [
+    { flaw: 'halves', does: 'writes a commit in two halves' },
+    { flaw: 'late-keys', does: 'puts a key a little later than the card that it opens' },
+  ],
+  'crash/while-writing-together': [
+    { flaw: 'early-company', does: 'says that commits pending together stand before they are written' },
+  ],
+  'crash/keyring': [{ flaw: 'keys-in-memory', does: 'keeps keys in memory only' }],
 };
 
 /** The suite's options for a journal, sound or broken. */
-export function journalOptions(flaw?: JournalFlaw): StorageConformanceOptions {
+export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions {
   return {
     makeStore() {
-      const folder = mkdtempSync(join(tmpdir(), 'kawal-journal-'));
-      const location = JSON.stringify([folder, flaw]);
-      return { location, open: () => openJournal(location), remove: () => rmSync(folder, { recursive: true }) };
+      // The name says what is broken, so that a child process knows it too.
+      const location = mkdtempSync(join(tmpdir(), `kawal-journal.${flaw ?? 'sound'}.`));
+      return { location, open: () => openJournal(location), remove: () => rmSync(location, { recursive: true }) };
     },
     crash: { script: new URL('./journal-child.ts', import.meta.url), execArgv: ['--conditions=@kawal/source'] },
   };
 }
 
-export function openJournal(location: string): Promise<Storage> {
-  const [folder, flaw] = JSON.parse(location) as [string, JournalFlaw | null];
-  return journalStorage(folder, flaw ?? undefined);
+export async function openJournal(folder: string): Promise<Storage> {
+  const name = basename(folder).split('.')[1] ?? '';
+  if (isOutside(name)) return journalBreaks[name](await journalStorage(folder), folder);
+  return journalStorage(folder, name === 'sound' ? undefined : (name as JournalFlaw));
+}
+
+function isOutside(name: string): name is keyof typeof journalBreaks {
+  return name in journalBreaks;
 }

@@ -24,6 +24,23 @@ export const log: Flaws = {
         (await sound.log(after, limit)).toSorted((left, right) => (left.stream < right.stream ? -1 : 1)),
     }),
   },
+  'log/clock-jumps': {
+    does: 'orders the log by the instants of the commits',
+    breaks(sound) {
+      const instants = new Map<string, number>();
+      const dating = committing(sound, (commit) => {
+        for (const { events } of commit.writes) for (const { id } of events) instants.set(id, commit.at);
+        return commit;
+      });
+      return {
+        ...dating,
+        log: async (after, limit) =>
+          (await sound.log(after, limit)).toSorted(
+            (left, right) => (instants.get(left.id) ?? 0) - (instants.get(right.id) ?? 0),
+          ),
+      };
+    },
+  },
   'log/pages': {
     does: 'begins a page with the entry that ended the one before',
     breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(Math.max(0, after - 1), limit) }),

@@ -11,20 +11,19 @@ export const values: Flaws = {
     does: 'ends a text at its first NUL',
     breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.split('\u0000')[0] ?? '' })),
   },
-  'values/no-folding': {
-    does: 'takes capitals for small letters',
-    breaks(sound) {
-      const folded = writing(sound, (write) => ({
-        ...write,
-        keys: Object.fromEntries(Object.entries(write.keys).map(([name, value]) => [name, value.toLowerCase()])),
-      }));
-      return {
-        ...folded,
-        query: ({ key, ...wanted }) =>
-          sound.query(key ? { ...wanted, key: { ...key, value: key.value.toLowerCase() } } : wanted),
-      };
+  'values/no-folding': [
+    { does: 'takes capitals for small letters', breaks: (sound) => folding(sound, (text) => text.toLowerCase()) },
+    { does: 'cuts the spaces at the end of a name', breaks: (sound) => folding(sound, (text) => text.trimEnd()) },
+    { does: 'composes the names it looks up', breaks: (sound) => folding(sound, (text) => text.normalize('NFC')) },
+    {
+      does: 'takes capitals for small letters in the subjects of cards',
+      breaks: (sound) =>
+        committing(sound, (commit) => ({
+          ...commit,
+          cards: commit.cards.map((card) => ({ ...card, subject: card.subject.toLowerCase() })),
+        })),
     },
-  },
+  ],
   'values/odd-names': {
     does: 'loses a key that has the name of something in JavaScript',
     breaks: (sound) =>
@@ -34,10 +33,47 @@ export const values: Flaws = {
         return { ...write, keys };
       }),
   },
+  'values/empty': [
+    {
+      does: 'takes an empty text for none',
+      breaks: (sound) => ({ ...sound, answer: async (key) => (key === '' ? undefined : sound.answer(key)) }),
+    },
+    {
+      does: 'takes a card without bytes for a destroyed one',
+      breaks: (sound) => ({
+        ...sound,
+        cards: async (record) =>
+          (await sound.cards(record)).map((card) => ({ ...card, bytes: card.bytes?.length ? card.bytes : null })),
+      }),
+    },
+  ],
   'values/large': {
     does: 'cuts a text at 64 KiB',
     breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.slice(0, 65_535) })),
   },
+  'values/ten-mebibytes': {
+    does: 'keeps eight mebibytes of a blob',
+    breaks: (sound) => ({ ...sound, blob: async (hash) => (await sound.blob(hash))?.subarray(0, 8 * 2 ** 20) }),
+  },
+  'values/many': [
+    {
+      does: 'asks for the first 65,535 only',
+      breaks: (sound) => ({ ...sound, load: (streams) => sound.load(streams.slice(0, 65_535)) }),
+    },
+    {
+      does: 'gives a key as often as it is asked for',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          get: async (ids) => {
+            const found = new Map((await sound.keyring.get(ids)).map((key) => [key.id, key]));
+            return ids.flatMap((id) => found.get(id) ?? []);
+          },
+        },
+      }),
+    },
+  ],
   'values/instants': {
     does: 'keeps instants in 32 bits',
     breaks: (sound) =>
@@ -54,14 +90,48 @@ export const values: Flaws = {
       return { ...remembering, newestInstant: async () => latest };
     },
   },
-  'values/half-characters': {
-    does: 'quietly replaces what has no UTF-8 form',
-    breaks: (sound) =>
-      writing(sound, (write) => ({
-        ...write,
-        events: write.events.map((event) => ({ ...event, text: event.text.replace(/\p{Cs}/gu, '\ufffd') })),
-      })),
-  },
+  'values/instant-zero': [
+    {
+      does: 'takes an instant of 0 for none',
+      breaks: (sound) => ({ ...sound, newestInstant: async () => (await sound.newestInstant()) || null }),
+    },
+    {
+      does: 'dates a tombstone of 0 anew',
+      breaks(sound) {
+        const dates = new Map<string, number>();
+        const dating = committing(sound, (commit) => {
+          for (const { record } of commit.destroyed) dates.set(record, dates.get(record) || commit.at);
+          return commit;
+        });
+        return {
+          ...dating,
+          cards: async (record) =>
+            (await sound.cards(record)).map((card) => ({ ...card, erasedAt: dates.get(record) ?? null })),
+        };
+      },
+    },
+  ],
+  'values/half-characters': [
+    {
+      does: 'quietly replaces what has no UTF-8 form in an event',
+      breaks: (sound) =>
+        writing(sound, (write) => ({
+          ...write,
+          events: write.events.map((event) => ({ ...event, text: event.text.replace(/\p{Cs}/gu, '\ufffd') })),
+        })),
+    },
+    {
+      does: 'quietly replaces what has no UTF-8 form in a claim',
+      breaks: (sound) =>
+        committing(sound, (commit) => ({
+          ...commit,
+          claims: {
+            ...commit.claims,
+            taken: commit.claims.taken.map((claim) => ({ ...claim, value: claim.value.toWellFormed() })),
+          },
+        })),
+    },
+  ],
   'values/invalid-calls': {
     does: 'takes a call that breaks the contract for done',
     breaks: (sound) => ({
@@ -76,7 +146,29 @@ export const values: Flaws = {
       },
     }),
   },
+  'values/invalid-limits': [
+    {
+      does: 'takes a limit of 0 for none at all',
+      breaks: (sound) => ({ ...sound, due: async (now, limit) => (limit === 0 ? [] : sound.due(now, limit)) }),
+    },
+    {
+      does: 'takes a limit below 0 for no limit',
+      breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(after, limit < 0 ? 1_000 : limit) }),
+    },
+  ],
 };
+
+/** Folds the values of keys, where they are written and where they are looked up. */
+function folding(sound: Storage, fold: (text: string) => string): Storage {
+  const folded = writing(sound, (write) => ({
+    ...write,
+    keys: Object.fromEntries(Object.entries(write.keys).map(([name, value]) => [name, fold(value)])),
+  }));
+  return {
+    ...folded,
+    query: ({ key, ...wanted }) => sound.query(key ? { ...wanted, key: { ...key, value: fold(key.value) } } : wanted),
+  };
+}
 
 function writing(sound: Storage, change: (write: StreamWrite) => StreamWrite): Storage {
   return committing(sound, (commit) => ({ ...commit, writes: commit.writes.map(change) }));

@@ -47,6 +47,13 @@ export const versions: Flaws = {
     does: 'checks what was read outside the transaction that writes',
     breaks: (sound) => overlapping(sound, (commit) => sound.commit({ ...commit, reads: [] })),
   },
+  'versions/phantom': {
+    does: 'locks the rows that were read, and a stream that does not exist has none',
+    breaks: (sound) =>
+      overlapping(sound, (commit) =>
+        sound.commit({ ...commit, reads: commit.reads.filter(({ version }) => version > 0) }),
+      ),
+  },
   'versions/type-kept': {
     does: 'quietly keeps the former type where another is given',
     breaks: (sound) =>

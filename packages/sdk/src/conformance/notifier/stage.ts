@@ -50,4 +50,5 @@ export interface NotifierStage extends Omit<TestProvider, 'open'> {
   message(address: string, rest?: Partial<OutgoingMessage>): OutgoingMessage;
 }
 
-export type NotifierCase = ConformanceCase<NotifierStage, never>;
+export type NotifierNeed = 'check';
+export type NotifierCase = ConformanceCase<NotifierStage, NotifierNeed>;

@@ -1,14 +1,15 @@
 import type { Notifier } from '../../notifier/notifier.ts';
 import type { CaseResult } from '../case.ts';
 import { type ConformanceReport, reportOf } from '../report.ts';
-import { runCase } from '../run-case.ts';
+import { afterwards, frozen, runCase } from '../run-case.ts';
 import { declared } from './declared.ts';
 import { messages } from './messages.ts';
 import { outcomes } from './outcomes.ts';
+import { secrecy } from './secrecy.ts';
 import type { NotifierCase, NotifierConformanceOptions, NotifierStage } from './stage.ts';
 
 /** Every case of the contract `kawal.notifier/1`. */
-export const notifierCases: readonly NotifierCase[] = [...declared, ...outcomes, ...messages];
+export const notifierCases: readonly NotifierCase[] = frozen([...declared, ...outcomes, ...messages, ...secrecy]);
 
 /** Runs every case against a fresh provider of its own and reports; nothing a case does is thrown. */
 export async function runNotifierConformance(options: NotifierConformanceOptions): Promise<ConformanceReport> {
@@ -24,12 +25,15 @@ export async function runNotifierConformance(options: NotifierConformanceOptions
   return reportOf('kawal.notifier/1', adapter, results);
 }
 
-/** Plays one case against a fresh provider, for a test runner's own binding: throws where the notifier is wrong. */
+/**
+ * Plays one case against a fresh provider, for a test runner's own binding: throws where the notifier is wrong, and
+ * returns a reason where it does not offer what the case is about.
+ */
 export async function playNotifierCase(
   each: NotifierCase,
   options: NotifierConformanceOptions,
   met?: (notifier: Notifier) => void,
-): Promise<undefined> {
+): Promise<string | undefined> {
   const provider = await options.makeProvider();
   const opened: Notifier[] = [];
   const open = async (): Promise<Notifier> => {
@@ -37,9 +41,10 @@ export async function playNotifierCase(
     opened.push(notifier);
     return notifier;
   };
-  try {
+  return await afterwards(async () => {
     const notifier = await open();
     met?.(notifier);
+    if (each.needs === 'check' && notifier.check === undefined) return `${notifier.name} does not offer "check"`;
     await each.run({
       notifier,
       open,
@@ -48,10 +53,13 @@ export async function playNotifierCase(
       secrets: provider.secrets,
       message: numberedMessages(notifier),
     });
-  } finally {
-    for (const notifier of opened) await notifier.close();
-    await provider.remove?.();
-  }
+    return undefined;
+  }, [
+    async () => {
+      for (const notifier of opened) await notifier.close();
+    },
+    () => provider.remove?.(),
+  ]);
 }
 
 function numberedMessages({ capabilities }: Notifier): NotifierStage['message'] {

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Commit, Storage } from '../../storage/storage.ts';
-import { assertSame } from '../same.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, claim, event, mustCommit, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -46,6 +47,35 @@ export const atomicity: readonly StorageCase[] = [
       assertSame(outcomes, ['committed', 'conflict', 'committed'], 'Each commit must get its own outcome.');
       const stored = (await storage.load(['first', 'second'])).length;
       assertSame(stored, 2, 'What was answered as committed is not there.');
+    },
+  },
+  {
+    id: 'atomicity/one-view',
+    title: 'Who loads two streams that are always written together never sees one newer than the other.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a'), write('b')]));
+      const rounds = 30;
+      let writing = true;
+      const writer = async (): Promise<void> => {
+        for (let expected = 1; expected <= rounds; expected += 1) {
+          await mustCommit(storage, act([write('a', { expected }), write('b', { expected })]));
+        }
+        writing = false;
+      };
+      const reader = async (): Promise<void> => {
+        while (writing) {
+          const versions = (await storage.load(['a', 'b'])).map(({ version }) => version);
+          assertThat(versions[0] === versions[1], 'It was seen in the middle of a commit.');
+          const page = await storage.query({ type: 'thing', limit: 9 });
+          assertThat(
+            page.streams[0]?.version === page.streams[1]?.version,
+            'A page was taken in the middle of a commit.',
+          );
+          // Promises alone would never let an adapter get to its disk.
+          await setImmediate();
+        }
+      };
+      await Promise.all([writer().finally(() => (writing = false)), reader(), reader()]);
     },
   },
 ];

@@ -1,33 +1,45 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
+import { text } from 'node:stream/consumers';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, write } from './act.ts';
-import { numberedAct } from './numbered-act.ts';
+import { keyOfAct, numberedAct } from './numbered-act.ts';
+import { race } from './race.ts';
 import type { ChildTask } from './stage.ts';
 
 /**
- * The whole of an adapter's crash script: opens the store that the suite names and does what the suite asks, until it
- * is killed or done.
+ * The whole of an adapter's crash script: waits for a task, opens the store that the suite names and does what the suite
+ * asks, until it is killed or done.
  *
  * @param open opens the store at a location as `TestStore.location` gave it.
  */
 export async function storageChild(open: (location: string) => Storage | Promise<Storage>): Promise<void> {
-  const [location = '', task = ''] = process.argv.slice(2);
-  const storage = await open(location);
-  const asked = JSON.parse(task) as ChildTask;
+  // Whoever is killed leaves nothing for the next by itself.
+  flushCompileCache();
+  const asked = JSON.parse(await text(process.stdin)) as ChildTask;
+  const storage = await open(process.argv[2] ?? '');
   if (asked.task === 'acts') await commitActs(storage, asked);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
+  else if (asked.task === 'race') await race(storage, asked, acknowledge);
   else await countUp(storage, asked.times);
   await storage.close();
 }
 
-async function commitActs(storage: Storage, { from, count, die }: Extract<ChildTask, { task: 'acts' }>): Promise<void> {
-  for (let number = from; number < from + count; number += 1) {
-    const { outcome } = await storage.commit(numberedAct(number));
-    if (outcome !== 'committed') throw new Error(`Act ${number} was answered with "${outcome}".`);
-    acknowledge(number);
+async function commitActs(storage: Storage, asked: Extract<ChildTask, { task: 'acts' }>): Promise<void> {
+  const { from, count, together, die } = asked;
+  for (let first = from; first < from + count; first += together) {
+    await Promise.all(Array.from({ length: together }, (_, index) => commitAct(storage, first + index)));
   }
   if (die) dieNow();
+}
+
+async function commitAct(storage: Storage, number: number): Promise<void> {
+  // As the engine does: what opens a card is on the disk before the card is.
+  await storage.keyring.put([keyOfAct(number)]);
+  const { outcome } = await storage.commit(numberedAct(number));
+  if (outcome !== 'committed') throw new Error(`Act ${number} was answered with "${outcome}".`);
+  acknowledge(number);
 }
 
 async function putAndDestroyKeys(storage: Storage): Promise<void> {

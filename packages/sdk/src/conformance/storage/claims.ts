@@ -1,4 +1,4 @@
-import type { Storage } from '../../storage/storage.ts';
+import type { Commit, Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
 import { act, claim, mustCommit, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
@@ -102,6 +102,23 @@ export const claims: readonly StorageCase[] = [
       const claims = { taken: [claim('a')], released: [] };
       await mustCommit(storage, act([write('a')], { claims, claimReads: [{ ...unique, holder: null }] }));
       assertSame(await storage.claimant(unique), 'a', 'The claim was not taken.');
+    },
+  },
+  {
+    id: 'claims/phantom',
+    title:
+      'Two commits at once, each of which takes a claim on having looked up the other as free, do not both go through.',
+    async run({ storage }) {
+      const take = (stream: string, value: string, free: string): Commit =>
+        act([write(stream)], {
+          claims: { taken: [claim(stream, value)], released: [] },
+          claimReads: [{ name: 'unique', value: free, holder: null }],
+        });
+      const outcomes = await Promise.all([
+        storage.commit(take('a', 'one', 'two')),
+        storage.commit(take('b', 'two', 'one')),
+      ]);
+      assertSame(tally(outcomes), { claimed: 1, committed: 1 }, 'Each overlooked what the other took.');
     },
   },
   {

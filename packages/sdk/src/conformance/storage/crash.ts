@@ -1,6 +1,7 @@
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { numberedAct, stands } from './numbered-act.ts';
+import { type KillPoint, killPoints, sayingSeed } from './kill-points.ts';
+import { actsTogether, keyOfAct, numberedAct, stands } from './numbered-act.ts';
 import type { Child, StorageCase, StorageStage } from './stage.ts';
 
 /** Crashes: processes killed at work, as a fault of power or memory kills them. Only real child processes show this. */
@@ -11,8 +12,11 @@ export const crash: readonly StorageCase[] = [
     needs: 'durable',
     async run(stage) {
       await stage.storage.close();
-      for (let number = 1; number <= 6; number += 1) {
-        await until(stage.child({ task: 'acts', from: number, count: 1, die: true }), number);
+      const total = 6;
+      for (let number = 1; number <= total; number += 1) {
+        stage.prepare(Math.min(ahead, total + 1 - number));
+        const child = stage.child({ task: 'acts', from: number, count: 1, together: 1, die: true });
+        await untilGone(child, { acts: 1, share: 0 });
         await onReopened(stage, async (storage) => {
           for (let earlier = 1; earlier <= number; earlier += 1) {
             assertThat(await stands(storage, earlier), `Act ${earlier} was acknowledged and is lost.`);
@@ -26,25 +30,13 @@ export const crash: readonly StorageCase[] = [
     id: 'crash/while-writing',
     title: 'A process killed anywhere in its work leaves what it acknowledged, and of the rest all or nothing.',
     needs: 'durable',
-    async run(stage) {
-      await stage.storage.close();
-      let next = 1;
-      for (const [index, lifetime] of lifetimes(stage.kills).entries()) {
-        const child = stage.child({ task: 'acts', from: next, count: 10_000, die: false });
-        const acknowledged = await until(child, next + lifetime - 1, (index + 0.5) / stage.kills);
-        next = await onReopened(stage, async (storage) => {
-          let number = next;
-          while (await stands(storage, number)) number += 1;
-          assertThat(number > acknowledged, `Act ${acknowledged} was acknowledged and is lost.`);
-          assertThat(!(await stands(storage, number + 1)), `Act ${number} is missing before a later one.`);
-          assertThat(
-            (await storage.commit(numberedAct(number))).outcome === 'committed',
-            'It does not go on after a crash.',
-          );
-          return number + 1;
-        });
-      }
-    },
+    run: (stage) => killAtWork(stage, 1),
+  },
+  {
+    id: 'crash/while-writing-together',
+    title: 'So does one that is killed while several commits are pending together: each stands whole or not at all.',
+    needs: 'durable',
+    run: (stage) => killAtWork(stage, actsTogether),
   },
   {
     id: 'crash/keyring',
@@ -52,7 +44,8 @@ export const crash: readonly StorageCase[] = [
     needs: 'durable',
     async run(stage) {
       await stage.storage.close();
-      assertSame(await until(stage.child({ task: 'keys' }), 2), 2, 'The keys were not put and destroyed.');
+      const acknowledged = await untilGone(stage.child({ task: 'keys' }), { acts: 2, share: 0 });
+      assertSame(acknowledged, [1, 2], 'The keys were not put and destroyed.');
       await onReopened(stage, async ({ keyring }) => {
         const left = (await keyring.get(['a', 'b', 'c'])).map(({ id }) => id).sort();
         assertSame(left, ['a', 'c'], 'A key was lost, or a destroyed one came back.');
@@ -61,38 +54,67 @@ export const crash: readonly StorageCase[] = [
   },
 ];
 
-/** How many acknowledgements each process lives to give: from 1 to 16, drawn from a fixed seed. */
-function lifetimes(count: number): readonly number[] {
-  let seed = 20_181_211;
-  return Array.from({ length: count }, () => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-    return 1 + (seed >>> 28);
-  });
+/** So many processes start while the one before them works. */
+const ahead = 3;
+
+/** Kills process after process on one store, `together` commits pending in each, and looks at what each has left. */
+async function killAtWork(stage: StorageStage, together: number): Promise<void> {
+  await stage.storage.close();
+  const kills = together === 1 ? Math.ceil(stage.kills / 2) : Math.floor(stage.kills / 2);
+  const standing = new Set<number>();
+  let next = 1;
+  for (const [index, point] of killPoints(stage.seed + together, kills).entries()) {
+    stage.prepare(Math.min(ahead, kills - index));
+    await sayingSeed(stage.seed, `kill ${index + 1} of ${kills}`, async () => {
+      const child = stage.child({ task: 'acts', from: next, count: 10_000, together, die: false });
+      const acknowledged = await untilGone(child, point);
+      const last = Math.max(...acknowledged) + together;
+      await onReopened(stage, async (storage) => {
+        for (const number of await standingOf(storage, next, last)) standing.add(number);
+        for (const number of acknowledged) {
+          assertThat(standing.has(number), `Act ${number} was acknowledged and is lost.`);
+        }
+        const { outcome } = await storage.commit(numberedAct(last + 1));
+        assertThat(outcome === 'committed', `It does not go on after a crash: the next act is answered "${outcome}".`);
+        standing.add(last + 1);
+        assertSame((await storage.log(0, 99_999)).length, 3 * standing.size, 'The log is not that of the acts.');
+      });
+      next = last + 2;
+    });
+  }
+}
+
+/** Which acts from `first` to `last` stand. Each stands whole or not at all, and never without its key. */
+async function standingOf(storage: Storage, first: number, last: number): Promise<readonly number[]> {
+  const standing: number[] = [];
+  for (let number = first; number <= last; number += 1) {
+    if (!(await stands(storage, number))) continue;
+    standing.push(number);
+    const keys = await storage.keyring.get([keyOfAct(number).id]);
+    assertSame(keys, [keyOfAct(number)], `Act ${number} stands, and the key that was put before it is lost.`);
+  }
+  return standing;
 }
 
 /**
- * Kills the child once it has acknowledged `number` and gives back the last number it acknowledged before it was gone.
- *
- * @param share when to kill it, as a share of the time that an act takes: killed at the very acknowledgement, it has
- * begun to read for the next act and never to write.
+ * Kills the child at a point of its work and gives back the numbers it acknowledged until it was gone. A share of the
+ * time that an act takes goes by first: killed at the very acknowledgement, it has begun to read for the next act and
+ * never to write.
  */
-async function until(child: Child, number: number, share = 0): Promise<number> {
-  let last = 0;
+async function untilGone(child: Child, { acts, share }: KillPoint): Promise<readonly number[]> {
+  const numbers: number[] = [];
   let heardAt = performance.now();
   let gapMs = 0;
-  let doomed = false;
-  for await (const acknowledged of child.acknowledged) {
-    last = acknowledged;
-    gapMs = performance.now() - heardAt;
-    heardAt += gapMs;
-    if (acknowledged < number || doomed) continue;
-    doomed = true;
+  for await (const number of child.acknowledged) {
+    gapMs = Math.max(gapMs / 2, performance.now() - heardAt);
+    heardAt = performance.now();
+    if (numbers.push(number) !== acts) continue;
     if (share === 0) child.kill();
     else setTimeout(() => child.kill(), Math.min(gapMs, longestActMs) * share);
   }
   await child.gone;
-  assertThat(last >= number, 'The child process ended before its time.');
-  return last;
+  assertThat(numbers.length >= acts, 'The child process ended before its time.');
+  return numbers;
 }
 
 /** Before the first acknowledgement stands the start of the process, which says nothing about an act. */

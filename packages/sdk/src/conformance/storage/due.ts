@@ -31,6 +31,35 @@ export const due: readonly StorageCase[] = [
     },
   },
   {
+    id: 'due/one-instant',
+    title: 'What is due at one instant comes in order of the UTF-8 bytes of the ids, and a limit leaves out the last.',
+    async run({ storage }) {
+      const ordered = ['A', 'a', 'a b', 'ab', 'ä', '\uff41', '\u{1f600}'];
+      await mustCommit(storage, act([...ordered].reverse().map((name) => write(name, { wakeAt: 20 }))));
+      for (const limit of [9, 6]) {
+        const found = (await storage.due(20, limit)).map(({ stream }) => stream);
+        assertSame(found, ordered.slice(0, limit), 'The order is not that of the bytes.');
+      }
+    },
+  },
+  {
+    id: 'due/given-again',
+    title: 'What is due is given at every look, to everybody, until it is stepped.',
+    async run({ storage }) {
+      await mustCommit(storage, act([write('a', { wakeAt: 20 }), write('b', { wakeAt: 30 })]));
+      for (const look of [1, 2, 3]) {
+        const found = (await storage.due(50, 9)).map(({ stream }) => stream);
+        assertSame(found, ['a', 'b'], `Look ${look}: a worker that died with it would keep it for ever.`);
+      }
+      const both = await Promise.all([storage.due(50, 1), storage.due(50, 1)]);
+      assertSame(
+        both.flat().map(({ stream }) => stream),
+        ['a', 'a'],
+        'One of two who look at once is given less.',
+      );
+    },
+  },
+  {
     id: 'due/moved',
     title: 'A stream waits for its newest instant only, and for none when it is null.',
     async run({ storage }) {
@@ -58,7 +87,8 @@ export const due: readonly StorageCase[] = [
   },
   {
     id: 'due/fair',
-    title: 'Among 10,000 due streams that keep coming back, each has its turn before any has a second.',
+    title:
+      'Among 10,000 due streams that keep coming back, each has its turn before any has a second, whoever is stuck.',
     async run({ storage }) {
       const total = 10_000;
       const name = (index: number): string => `s-${String(index).padStart(5, '0')}`;
@@ -69,19 +99,26 @@ export const due: readonly StorageCase[] = [
         );
         await mustCommit(storage, act(writes));
       }
+      // The ten that have waited longest cannot be stepped, and hold up nobody.
+      const stuck = Array.from({ length: 10 }, (_, index) => name(total - 1 - index));
       const turns = new Set<string>();
-      for (let taken = 0; taken < total; taken += 250) {
-        const batch = await storage.due(10 * total, 250);
-        for (const { stream } of batch) {
+      while (turns.size < total - stuck.length) {
+        const batch = await storage.due(10 * total, stuck.length + 270);
+        const ahead = batch.slice(0, stuck.length).map(({ stream }) => stream);
+        assertSame(ahead, stuck, 'What has waited longest is not given first any more.');
+        const stepped = batch.slice(stuck.length);
+        assertThat(stepped.length > 0, `After ${turns.size} turns nobody else is given.`);
+        for (const { stream } of stepped) {
           assertThat(!turns.has(stream), `After ${turns.size} turns one stream had its second.`);
           turns.add(stream);
         }
         await mustCommit(
           storage,
-          act(batch.map(({ stream, version, wakeAt }) => write(stream, { expected: version, wakeAt: wakeAt + total }))),
+          act(
+            stepped.map(({ stream, version, wakeAt }) => write(stream, { expected: version, wakeAt: wakeAt + total })),
+          ),
         );
       }
-      assertSame(turns.size, total, 'Somebody never had a turn.');
     },
   },
 ];

@@ -45,6 +45,8 @@ export const lifecycle: readonly StorageCase[] = [
       );
       const destroyed = [{ record: 'a', subject: 'gone', class: 'contact' }];
       await mustCommit(storage, act([write('b', { expected: 1 })], { destroyed, at: 9_000 }));
+      // The clock ran back: the newest instant is not the last.
+      await mustCommit(storage, act([write('b', { expected: 2 })], { at: 5 }));
       await storage.keyring.put(['kept', 'gone'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
       await storage.keyring.destroy(['gone']);
       const before = await picture(storage);

@@ -57,6 +57,33 @@ export const log: readonly StorageCase[] = [
     },
   },
   {
+    id: 'log/clock-jumps',
+    title: 'A clock that jumps forth and back changes no order: log and history are those of the commits.',
+    async run({ storage }) {
+      const instants = [5_000, 9_000_000, 0, 4_000, 9_000_000, 1];
+      for (const [expected, at] of instants.entries()) {
+        const answer = { key: `k-${expected}`, fingerprint: 'f', text: '' };
+        await mustCommit(storage, act([write('a', { expected }), write(`b-${expected}`)], { at, answer }));
+      }
+      const entries = await storage.log(0, 99);
+      assertSame(
+        entries.map(({ stream, version }) => `${stream}.${version}`),
+        instants.flatMap((_, index) => [`a.${index + 1}`, `b-${index}.1`]),
+        'The log is in another order than the commits.',
+      );
+      const next = await storage.log(entries[5]?.place ?? 0, 1);
+      assertSame(next[0]?.id, entries[6]?.id, 'Reading on from a place depends on the clock.');
+      assertSame(
+        (await storage.history('a', 0)).map(({ version }) => version),
+        instants.map((_, index) => index + 1),
+        'The history is in another order than the commits.',
+      );
+      for (const [index, at] of instants.entries()) {
+        assertSame((await storage.answer(`k-${index}`))?.at, at, 'An instant was set right.');
+      }
+    },
+  },
+  {
     id: 'log/pages',
     title: 'Reading on from the last place, page by page, gives every entry once.',
     async run({ storage }) {

@@ -1,6 +1,9 @@
-import type { Commit, Storage } from '../../storage/storage.ts';
+import type { Commit, Storage, WrappedKey } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
 import { act, bytes, card, claim, event, write } from './act.ts';
+
+/** So many acts are pending together at most; each destroys the card of the one that far before it. */
+export const actsTogether = 4;
 
 /** An act that writes into every part of a store, so that each half of it can be told from the whole. */
 export function numberedAct(number: number): Commit {
@@ -19,18 +22,22 @@ export function numberedAct(number: number): Commit {
       answer: { key: `key-${number}`, fingerprint: 'print', text: String(number) },
       claims: { taken: [claim(left, String(number))], released: [] },
       cards: [card(left)],
-      // Each act also destroys the card of the one before.
-      destroyed: number > 1 ? [{ record: `left-${number - 1}`, subject: 'subject', class: 'contact' }] : [],
+      destroyed: [{ record: `left-${number - actsTogether}`, subject: 'subject', class: 'contact' }],
       blobs: [{ hash: `hash-${number}`, bytes: bytes(String(number)) }],
     },
   );
+}
+
+/** The key that is put before the act. */
+export function keyOfAct(number: number): WrappedKey {
+  return { id: `key-of-${number}`, epoch: 1, wrapped: bytes(String(number)) };
 }
 
 /** Whether an act stands whole or not at all; throws where a part of it stands. */
 export async function stands(storage: Storage, number: number): Promise<boolean> {
   const left = `left-${number}`;
   const due = await storage.due(number, 10_000);
-  const before = number > 1 ? (await storage.cards(`left-${number - 1}`))[0]?.erasedAt === number : undefined;
+  const [before] = await storage.cards(`left-${number - actsTogether}`);
   const parts = [
     ...(await Promise.all([left, `right-${number}`].map(async (name) => (await storage.load([name])).length === 1))),
     (await storage.history(left, 0)).length === 2,
@@ -42,7 +49,7 @@ export async function stands(storage: Storage, number: number): Promise<boolean>
     (await storage.claimant({ name: 'unique', value: String(number) })) === left,
     (await storage.cards(left)).length === 1,
     (await storage.blob(`hash-${number}`)) !== undefined,
-    ...(before === undefined ? [] : [before]),
+    ...(before === undefined ? [] : [before.erasedAt === number]),
   ];
   const whole = parts[0] === true;
   assertSame(

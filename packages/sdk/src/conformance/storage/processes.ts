@@ -1,6 +1,9 @@
-import { assertSame } from '../same.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { LogEntry } from '../../storage/storage.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { act, claim, mustCommit, write } from './act.ts';
-import type { StorageCase } from './stage.ts';
+import { races } from './race.ts';
+import type { Child, StorageCase } from './stage.ts';
 
 /** Several processes on one store. */
 export const processes: readonly StorageCase[] = [
@@ -33,4 +36,62 @@ export const processes: readonly StorageCase[] = [
       assertSame((await storage.log(0, 999)).length, 3 * times, 'The log is not that of the additions.');
     },
   },
+  {
+    id: 'processes/one-winner',
+    title: 'Of three processes at once, each of which saw that a place, a claim or a key is free, exactly one gets it.',
+    needs: 'processes: many',
+    async run({ storage, child }) {
+      const runners = 3;
+      const rounds = 15;
+      const children = Array.from({ length: runners }, (_, runner) => child({ task: 'race', runner, runners, rounds }));
+      const won = await Promise.all(children.map(allOf));
+      for (let number = 0; number < rounds * races.length; number += 1) {
+        const winners = won.filter((numbers) => numbers.includes(number)).length;
+        const what = races[number % races.length]?.what;
+        assertThat(winners === 1, `Three processes raced for ${what}, and ${winners} of them got it.`);
+      }
+      const stored = (await storage.log(0, 9_999)).length;
+      assertSame(stored, rounds * races.length, 'The log is not that of the winners.');
+    },
+  },
+  {
+    id: 'processes/log-followed',
+    title: 'A reader who follows the log while three processes commit misses nothing, and gets nothing twice.',
+    needs: 'processes: many',
+    async run({ storage, child }) {
+      const count = 24;
+      const writers = [1_000, 2_000, 3_000].map((from) =>
+        child({ task: 'acts', from, count, together: 2, die: false }),
+      );
+      let writing = true;
+      const done = Promise.all(writers.map(({ gone }) => gone)).finally(() => {
+        writing = false;
+      });
+      const seen: LogEntry[] = [];
+      const follow = async (): Promise<number> => {
+        const page = await storage.log(seen.at(-1)?.place ?? 0, 50);
+        for (const entry of page) {
+          assertThat(entry.place > (seen.at(-1)?.place ?? 0), 'Places do not rise.');
+          seen.push(entry);
+        }
+        return page.length;
+      };
+      while (writing) {
+        await follow();
+        // Promises alone would never let this process hear that the others are done.
+        await setImmediate();
+      }
+      await done;
+      while ((await follow()) > 0);
+      assertSame(new Set(seen.map(({ id }) => id)).size, 3 * 3 * count, 'The reader missed entries.');
+      assertSame(seen.length, 3 * 3 * count, 'The reader was given entries twice.');
+    },
+  },
 ];
+
+async function allOf({ acknowledged, gone }: Child): Promise<readonly number[]> {
+  const numbers: number[] = [];
+  for await (const number of acknowledged) numbers.push(number);
+  await gone;
+  return numbers;
+}

@@ -29,6 +29,8 @@ export interface CrashOptions {
   readonly execArgv?: readonly string[];
   /** How many processes are killed at their writing; 6 at least, and unless told otherwise. */
   readonly kills?: number;
+  /** At which points they are killed follows from this whole number. A failure names it; a fixed one unless given. */
+  readonly seed?: number;
 }
 
 /** What a case plays on. The storage is open and empty; the runner closes and removes it. */
@@ -36,20 +38,37 @@ export interface StorageStage {
   readonly storage: Storage;
   /** Opens the same store once more. */
   open(): Promise<Storage>;
-  /** Runs the adapter's crash script. */
+  /** Where the store is, as `TestStore` says it. */
+  readonly location: string | undefined;
+  /** Starts so many processes ahead, so that the next ones are there when they are needed. */
+  prepare(count: number): void;
+  /** Has the adapter's crash script do a task, in a process of its own. */
   child(task: ChildTask): Child;
   /** How many processes to kill at their writing. */
   readonly kills: number;
+  /** What decides at which points. */
+  readonly seed: number;
 }
 
 /** What a child process is asked to do with the store. */
 export type ChildTask =
-  /** Commits the numbered acts of `crash-act.ts`, and kills itself right after the last if told so. */
-  | { readonly task: 'acts'; readonly from: number; readonly count: number; readonly die: boolean }
+  /**
+   * Commits the acts of `numbered-act.ts`, so many pending together, each after a key of its own was put; says each
+   * number that was acknowledged, and kills itself right after the last if told so.
+   */
+  | {
+      readonly task: 'acts';
+      readonly from: number;
+      readonly count: number;
+      readonly together: number;
+      readonly die: boolean;
+    }
   /** Puts three keys, destroys the second, and kills itself. */
   | { readonly task: 'keys' }
   /** Adds to one shared stream, again and again until each of `times` was committed. */
-  | { readonly task: 'count'; readonly times: number };
+  | { readonly task: 'count'; readonly times: number }
+  /** Runs the races of `race.ts` against the other runners, and says the number of each that it won. */
+  | { readonly task: 'race'; readonly runner: number; readonly runners: number; readonly rounds: number };
 
 export interface Child {
   /** The lines it printed: numbers of what it was told is committed. */

@@ -1,27 +1,30 @@
 import type { Storage, StorageCapabilities } from '../../storage/storage.ts';
 import type { CaseResult } from '../case.ts';
 import { type ConformanceReport, reportOf } from '../report.ts';
-import { runCase } from '../run-case.ts';
+import { afterwards, frozen, reasonOf, runCase } from '../run-case.ts';
 import { atomicity } from './atomicity.ts';
 import { blobs } from './blobs.ts';
 import { cards } from './cards.ts';
+import { childrenOf } from './children.ts';
 import { claims } from './claims.ts';
 import { crash } from './crash.ts';
 import { due } from './due.ts';
+import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
 import { idempotency } from './idempotency.ts';
+import { instants } from './instants.ts';
+import { invalidCalls } from './invalid-calls.ts';
 import { keyring } from './keyring.ts';
 import { lifecycle } from './lifecycle.ts';
 import { log } from './log.ts';
 import { processes } from './processes.ts';
 import { query } from './query.ts';
-import { spawnChild } from './spawn-child.ts';
-import type { StorageCase, StorageConformanceOptions, StorageNeed, TestStore } from './stage.ts';
+import type { StorageCase, StorageConformanceOptions, StorageNeed, StorageStage } from './stage.ts';
 import { values } from './values.ts';
 import { versions } from './versions.ts';
 
 /** Every case of the contract `kawal.storage/1`. */
-export const storageCases: readonly StorageCase[] = [
+export const storageCases: readonly StorageCase[] = frozen([
   ...lifecycle,
   ...atomicity,
   ...versions,
@@ -32,12 +35,15 @@ export const storageCases: readonly StorageCase[] = [
   ...log,
   ...cards,
   ...keyring,
+  ...erasure,
   ...blobs,
   ...values,
+  ...instants,
+  ...invalidCalls,
   ...errors,
   ...processes,
   ...crash,
-];
+]);
 
 /** Runs every case on a fresh store of its own and reports; nothing a case does is thrown. */
 export async function runStorageConformance(options: StorageConformanceOptions): Promise<ConformanceReport> {
@@ -62,6 +68,7 @@ export async function playStorageCase(
   options: StorageConformanceOptions,
   met?: (storage: Storage) => void,
 ): Promise<string | undefined> {
+  const doses = dosesOf(options);
   const store = await options.makeStore();
   const opened: Storage[] = [];
   const open = async (): Promise<Storage> => {
@@ -69,30 +76,31 @@ export async function playStorageCase(
     opened.push(storage);
     return storage;
   };
-  try {
+  const children = childrenOf(options, store);
+  return await afterwards(async () => {
     const storage = await open();
     met?.(storage);
     if (each.needs && !declares(storage.capabilities, each.needs))
       return `${storage.name} does not declare "${each.needs}"`;
-    await each.run({
-      storage,
-      open,
-      child: (task) => spawnChild(...childOf(options, store), task),
-      kills: Math.max(6, options.crash?.kills ?? 6),
-    });
-    return undefined;
-  } finally {
-    for (const storage of opened) await storage.close();
-    await store.remove?.();
-  }
+    const { prepare, child } = children;
+    return await reasonOf(each.run({ storage, open, location: store.location, prepare, child, ...doses }));
+  }, [
+    () => children.end(),
+    async () => {
+      for (const storage of opened) await storage.close();
+    },
+    () => store.remove?.(),
+  ]);
 }
 
 function declares(capabilities: StorageCapabilities, need: StorageNeed): boolean {
   return need === 'durable' ? capabilities.durable : capabilities.processes === 'many';
 }
 
-/** An adapter that promises durability cannot pass by leaving out what the proof needs. */
-function childOf({ crash }: StorageConformanceOptions, store: TestStore) {
-  if (crash && store.location !== undefined) return [crash, store.location] as const;
-  throw new Error('This case kills a child process: give `crash.script`, and a `location` with every store.');
+/** No number given from outside may make a proof smaller than it is meant to be. */
+function dosesOf({ crash }: StorageConformanceOptions): Pick<StorageStage, 'kills' | 'seed'> {
+  const { kills = 6, seed = 20_181_211 } = crash ?? {};
+  if (!Number.isSafeInteger(kills)) throw new Error('`crash.kills` must be a whole number; 6 are the fewest.');
+  if (!Number.isSafeInteger(seed)) throw new Error('`crash.seed` must be a whole number.');
+  return { kills: Math.max(6, kills), seed };
 }

@@ -87,6 +87,18 @@ export const versions: readonly StorageCase[] = [
     },
   },
   {
+    id: 'versions/phantom',
+    title:
+      'Two commits at once, each of which begins a stream on having seen none of the other, do not both go through.',
+    async run({ storage }) {
+      const outcomes = await Promise.all([
+        storage.commit(act([write('a')], { reads: [{ stream: 'b', version: 0 }] })),
+        storage.commit(act([write('b')], { reads: [{ stream: 'a', version: 0 }] })),
+      ]);
+      assertSame(tally(outcomes), { committed: 1, conflict: 1 }, 'Each overlooked what the other began.');
+    },
+  },
+  {
     id: 'versions/type-kept',
     title: 'A stream keeps the type it was born with; another is refused as an invalid call.',
     async run({ storage }) {

@@ -1,0 +1,35 @@
+import { atomicity } from './atomicity.ts';
+import { blobs } from './blobs.ts';
+import { cards } from './cards.ts';
+import { claims } from './claims.ts';
+import { due } from './due.ts';
+import { errors } from './errors.ts';
+import type { Flaw, Flaws } from './flaw.ts';
+import { idempotency } from './idempotency.ts';
+import { keyring } from './keyring.ts';
+import { lifecycle } from './lifecycle.ts';
+import { log } from './log.ts';
+import { query } from './query.ts';
+import { values } from './values.ts';
+import { versions } from './versions.ts';
+
+const flaws: Flaws = {
+  ...lifecycle,
+  ...atomicity,
+  ...versions,
+  ...claims,
+  ...idempotency,
+  ...query,
+  ...due,
+  ...log,
+  ...cards,
+  ...keyring,
+  ...blobs,
+  ...values,
+  ...errors,
+};
+
+/** For every case that needs no disk, by its id, the adapters that it has to catch. */
+export const storageFlaws: Readonly<Record<string, readonly Flaw[]>> = Object.fromEntries(
+  Object.entries(flaws).map(([id, one]) => [id, [one].flat()]),
+);

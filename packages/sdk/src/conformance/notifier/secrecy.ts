@@ -1,0 +1,113 @@
+import { inspect } from 'node:util';
+import { assertThat } from '../same.ts';
+import type { NotifierCase, NotifierSituations, NotifierStage } from './stage.ts';
+
+/** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
+export const secrecy: readonly NotifierCase[] = [
+  {
+    id: 'messages/nothing-leaks',
+    title: 'No outcome, good or bad, holds an address, a word of the message or a credential, as it is or encoded.',
+    async run(stage) {
+      for (const name of everySituation) {
+        const address = await stage.situations[name]();
+        const sent = stage.message(address, marked);
+        const told = await stage.notifier.send(sent).then(inspectDeep, inspectDeep);
+        mustHoldNothing(told, address, stage, `${name}: the outcome`);
+      }
+    },
+  },
+  {
+    id: 'messages/nothing-printed',
+    title: 'Nor does anything that is printed while a message is sent.',
+    async run(stage) {
+      for (const name of everySituation) {
+        const address = await stage.situations[name]();
+        const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked)));
+        mustHoldNothing(printed, address, stage, `${name}: what was printed`);
+      }
+    },
+  },
+  {
+    id: 'declared/check',
+    title: 'A check sends nothing, throws nothing and tells no secret: ready while the provider is there, else not.',
+    needs: 'check',
+    async run(stage) {
+      const { notifier, situations, received } = stage;
+      const there = await situations.accepted();
+      const ready = await check(stage);
+      assertThat(ready.ready, 'The provider takes messages, and the check says that it does not.');
+      assertThat((await received()).length === 0, 'To check sent a message.');
+      const address = await situations.noConnection();
+      const gone = await check(stage);
+      assertThat(!gone.ready, 'Nobody answers, and the check says that all is well.');
+      assertThat(typeof gone.code === 'string' && gone.code !== '', 'It has no code.');
+      for (const each of [there, address]) mustHoldNothing(inspectDeep(gone), each, stage, 'The code of the check');
+      await notifier.close();
+    },
+  },
+];
+
+const everySituation: readonly (keyof NotifierSituations)[] = [
+  'accepted',
+  'refusedForGood',
+  'refusedForNow',
+  'noConnection',
+];
+
+const marked = { subject: 'Perihal-4711', text: 'Kutipan-0815' };
+
+async function check({ notifier }: NotifierStage) {
+  try {
+    return (await notifier.check?.()) ?? { ready: false, code: '' };
+  } catch {
+    throw new Error('`check` threw; what a provider or a network says must be its answer.');
+  }
+}
+
+function mustHoldNothing(told: string, address: string, { secrets }: NotifierStage, what: string): void {
+  for (const secret of [address, marked.subject, marked.text, ...secrets]) {
+    for (const form of formsOf(secret)) assertThat(!told.includes(form), `${what} holds what may not be told.`);
+  }
+}
+
+/** A secret as it is, and as it stands in addresses of the web, in headers and in dumps. */
+function formsOf(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  return [secret, encodeURIComponent(secret), bytes.toString('base64'), bytes.toString('hex')];
+}
+
+function inspectDeep(value: unknown): string {
+  return inspect(value, { depth: 9, showHidden: true });
+}
+
+const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
+
+/**
+ * Everything that is printed while something is done; what came of that is left aside. It is printed all the same: a runner
+ * may tell its results that way.
+ */
+async function printedBy(play: () => Promise<unknown>): Promise<string> {
+  let printed = '';
+  const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
+  const before = { ...console };
+  for (const { stream, write } of streams) {
+    stream.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
+      printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+      return write.call(stream, chunk, ...rest);
+    }) as typeof write;
+  }
+  // Some runners put a console of their own in the place of the platform's.
+  for (const name of consoleMethods) {
+    console[name] = (...values: unknown[]) => {
+      printed += values.map((value) => (typeof value === 'string' ? value : inspectDeep(value))).join(' ');
+      (before[name] as (...values: unknown[]) => void)(...values);
+    };
+  }
+  try {
+    await play().catch(() => undefined);
+  } finally {
+    for (const { stream, write } of streams) stream.write = write;
+    for (const name of consoleMethods) console[name] = before[name];
+  }
+  return printed;
+}

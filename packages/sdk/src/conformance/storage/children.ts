@@ -1,0 +1,38 @@
+import { spawnChild, type WaitingChild } from './spawn-child.ts';
+import type { StorageConformanceOptions, StorageStage, TestStore } from './stage.ts';
+
+/** The child processes of one case, none of which outlives it. */
+export interface Children extends Pick<StorageStage, 'prepare' | 'child'> {
+  /** Kills what still runs, and resolves when it is gone: nothing holds the store any more. */
+  end(): Promise<void>;
+}
+
+export function childrenOf({ crash }: StorageConformanceOptions, { location }: TestStore): Children {
+  const waiting: WaitingChild[] = [];
+  const started: WaitingChild[] = [];
+
+  function start(): WaitingChild {
+    // An adapter that promises durability cannot pass by leaving out what the proof needs.
+    if (!crash || location === undefined) {
+      throw new Error('This case kills a child process: give `crash.script`, and a `location` with every store.');
+    }
+    const child = spawnChild(crash, location);
+    started.push(child);
+    return child;
+  }
+
+  return {
+    prepare(count) {
+      while (waiting.length < count) waiting.push(start());
+    },
+    child(task) {
+      const child = waiting.shift() ?? start();
+      child.begin(task);
+      return child;
+    },
+    async end() {
+      for (const child of started) child.kill();
+      await Promise.allSettled(started.map(({ gone }) => gone));
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { assertSame } from '../same.ts';
+import { act, card, mustCommit, write } from './act.ts';
+import type { StorageCase } from './stage.ts';
+
+const farthest = Number.MAX_SAFE_INTEGER;
+
+/** Instants: whole milliseconds from 1970 on, whatever a clock says. */
+export const instants: readonly StorageCase[] = [
+  {
+    id: 'values/instants',
+    title: 'Instants go to 2^53 - 1: beyond 32 bits, beyond every calendar.',
+    async run({ storage }) {
+      const at = 2 ** 31 + 5;
+      await mustCommit(
+        storage,
+        act([write('a', { wakeAt: farthest }), write('b', { wakeAt: 2 ** 32 + 1 })], {
+          at,
+          answer: { key: 'k', fingerprint: 'f', text: '' },
+          cards: [card('a')],
+        }),
+      );
+      assertSame((await storage.answer('k'))?.at, at, 'The instant of an answer changed.');
+      assertSame(await storage.newestInstant(), at, 'The newest instant changed.');
+      assertSame(await storage.nextDue(), 2 ** 32 + 1, 'The next instant changed.');
+      assertSame(
+        (await storage.due(farthest - 1, 9)).map(({ stream }) => stream),
+        ['b'],
+        'The farthest instant is not last.',
+      );
+      assertSame(
+        (await storage.due(farthest, 9)).map(({ wakeAt }) => wakeAt),
+        [2 ** 32 + 1, farthest],
+        'An instant changed.',
+      );
+      const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
+      await mustCommit(storage, act([write('a', { expected: 1 })], { at: farthest, destroyed }));
+      assertSame((await storage.cards('a'))[0]?.erasedAt, farthest, 'The instant of a tombstone changed.');
+      assertSame(await storage.newestInstant(), farthest, 'The newest instant changed.');
+    },
+  },
+  {
+    id: 'values/newest-instant',
+    title:
+      'The newest instant is the newest of all commits, even when a clock ran back; in an empty store there is none.',
+    async run({ storage }) {
+      assertSame(await storage.newestInstant(), null, 'An empty store has no newest instant.');
+      for (const [index, at] of [100, 300, 200].entries())
+        await mustCommit(storage, act([write(`s-${index}`)], { at }));
+      assertSame(await storage.newestInstant(), 300, 'Time ran back.');
+    },
+  },
+  {
+    id: 'values/instant-zero',
+    title: 'The first instant of 1970 is an instant: 0 is not taken for none.',
+    async run({ storage }) {
+      const answer = { key: 'k', fingerprint: 'f', text: '' };
+      await mustCommit(storage, act([write('a', { wakeAt: 0 })], { at: 0, answer, cards: [card('a')] }));
+      assertSame(await storage.newestInstant(), 0, 'The newest instant is taken for none.');
+      assertSame(await storage.nextDue(), 0, 'The next instant is taken for none.');
+      assertSame((await storage.due(0, 9)).length, 1, 'What is due at 0 is not due at 0.');
+      assertSame((await storage.answer('k'))?.at, 0, 'The instant of an answer changed.');
+      const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
+      await mustCommit(storage, act([write('a', { expected: 1, wakeAt: null })], { at: 0, destroyed }));
+      const [tombstone] = await storage.cards('a');
+      assertSame([tombstone?.bytes, tombstone?.erasedAt], [null, 0], 'A card destroyed at 0 is not destroyed.');
+      await mustCommit(storage, act([write('a', { expected: 2 })], { at: 7, destroyed }));
+      assertSame((await storage.cards('a'))[0]?.erasedAt, 0, 'A card destroyed at 0 was destroyed once more.');
+    },
+  },
+];
