@@ -1,17 +1,26 @@
 import { type Actor, type Chapter, system } from '@kawal/core';
 import { type Proof, proveChapter } from '@kawal/core/workbench';
-import { type Heartbeat, KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
+import {
+  type Executor,
+  embeddedExecutor,
+  type Heartbeat,
+  KawalError,
+  kindOf,
+  type Notifier,
+  type Storage,
+  type Vault,
+} from '@kawal/sdk';
 import { type ActorDoor, actorDoor } from './api/actor-door.ts';
 import { type Reader, reader } from './api/reader.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
 import { type RunningCasesParts, settleRunningCases } from './chapter/running-cases.ts';
-import { takeCommand } from './command/command-path.ts';
+import { type Request, takeCommand } from './command/command-path.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
-import { startTicker, type Ticker } from './worker/ticker.ts';
+import { hintAt } from './worker/hint.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
 import { createWorker, type WorkDone } from './worker/work.ts';
 
@@ -27,6 +36,11 @@ export interface EngineOptions {
   readonly channels?: readonly string[];
   /** Opens sealed cards. Without one, everything but reading them works. */
   readonly vault?: Vault;
+  /**
+   * Wakes the worker, here or on another machine. Every process of a deployment has one, also one that only takes reports
+   * in: it hints. Default: one that wakes the worker of this process.
+   */
+  readonly executor?: Executor;
   /**
    * Heard by somebody outside while all is well, so that a worker which died is missed. Beats between `start` and `stop`,
    * once a minute.
@@ -52,10 +66,11 @@ export interface Engine {
   work(): Promise<WorkDone>;
   /** How things stand at this instant: whether what is due is done in time. A beat is sent if one is owed. */
   health(): Promise<Health>;
-  /** Works whenever something is due, inside this process, and watches that it does, until `stop`. */
+  /** Works whenever the executor wakes this process, and watches that what is due is done, until `stop`. */
   start(): void;
+  /** Ends after the pass under way. Commands still hint: another process may work. */
   stop(): Promise<void>;
-  /** Stops, then closes the notifiers, the heartbeat and the storage. */
+  /** Stops, then closes the executor, the notifiers, the heartbeat and the storage. */
   close(): Promise<void>;
 }
 
@@ -84,6 +99,22 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     keys: keyPool(storage, recipient, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };
+  const executor = options.executor ?? embeddedExecutor({ now: () => machineClock.now() });
+  executor.onTrouble(({ code, error }) =>
+    raise(code === 'executor.pass-failed' ? { code: 'worker.blind', error } : { code, error }),
+  );
+  /** A command from outside the worker: somebody must wake for what it wrote. */
+  const take = (request: Request) =>
+    takeCommand(
+      {
+        ...request,
+        committed(act, chapter) {
+          request.committed?.(act, chapter);
+          hintAt(act, executor, clock);
+        },
+      },
+      parts,
+    );
   const proving = () => ({
     from: clock.now(),
     ...(parts.channels.length === 0 ? {} : { channels: parts.channels }),
@@ -94,38 +125,47 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     raise,
     prove: (pinned) => proveChapter(pinned, proving()),
     policy: inForce.policy,
-    wake: (stream) =>
-      takeCommand({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system, inner: true }, parts),
+    wake: (stream) => take({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system, inner: true }),
   };
   const settle = (chapter: Chapter): Promise<void> => settleRunningCases(chapter, running);
-  const worker = createWorker(parts);
+  const worker = createWorker(parts, executor.capabilities.processes === 'many');
   const watchdog = createWatchdog({ storage, clock, raise, heartbeat: options.heartbeat });
-  let ticker: Ticker | undefined;
+  let isRunning = false;
+  const pass = async () => {
+    const { nextAt } = await worker.pass();
+    return { nextAt: nextAt !== null && nextAt <= clock.now() ? Math.min(nextAt, machineClock.now()) : nextAt };
+  };
 
   const engine: Engine = {
     as: (actor) =>
-      actorDoor(
-        async (request) => {
-          const outcome = await takeCommand({ ...request, actor }, parts);
-          ticker?.hint();
-          return outcome;
-        },
-        { actor, storage, inForce, vault, recipient, prove, settle, running, now: () => clock.now() },
-      ),
+      actorDoor((request) => take({ ...request, actor }), {
+        actor,
+        storage,
+        inForce,
+        vault,
+        recipient,
+        prove,
+        settle,
+        running,
+        now: () => clock.now(),
+      }),
     read: reader(storage, inForce),
     work: () => worker.pass(),
     health: () => watchdog.look(),
     start() {
       watchdog.start();
-      ticker ??= startTicker(() => worker.pass(), machineClock, raise);
+      if (isRunning) return;
+      isRunning = true;
+      executor.run(pass).catch((error) => raise({ code: 'worker.blind', error: kindOf(error) }));
     },
     async stop() {
-      await ticker?.stop();
-      ticker = undefined;
+      isRunning = false;
+      await executor.stop();
       await watchdog.stop();
     },
     async close() {
       await engine.stop();
+      await executor.close();
       await Promise.all(notifiers.map((notifier) => notifier.close()));
       await options.heartbeat?.close();
       await parts.keys.settled();
@@ -136,11 +176,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** An adapter of another contract is refused before anything is written. */
-function requireContracts({ storage, notifiers, vault, heartbeat }: EngineOptions): void {
+function requireContracts({ storage, notifiers, vault, executor, heartbeat }: EngineOptions): void {
   const wanted: readonly (readonly [{ readonly contract: string; readonly name: string } | undefined, string])[] = [
     [storage, 'kawal.storage/1'],
     ...(notifiers ?? []).map((notifier) => [notifier, 'kawal.notifier/1'] as const),
     [vault, 'kawal.vault/1'],
+    [executor, 'kawal.executor/1'],
     [heartbeat, 'kawal.heartbeat/1'],
   ];
   for (const [adapter, contract] of wanted) {

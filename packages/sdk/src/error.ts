@@ -36,6 +36,8 @@ export type KawalErrorCode =
   | 'vault.unreadable'
   /** A notifier was given options it cannot work with. */
   | 'notifier.misconfigured'
+  /** A call broke the contract of an executor (a bug in the caller): it was told to run while it ran. */
+  | 'executor.invalid-call'
   /** Nobody outside heard a heartbeat. */
   | 'heartbeat.unheard'
   /** A heartbeat was given options it cannot work with. */

@@ -63,6 +63,10 @@ export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
     id: 'Sebuah saluran pesan di kawal.config salah disetel. Perbaiki isian yang disebut di bawah.',
     en: 'A notifier in kawal.config is set up wrongly. Mend the option named below.',
   },
+  'executor.invalid-call': {
+    id: 'Pekerja disuruh berjalan dua kali sekaligus. Ini kesalahan program; laporkan kepada pengembang.',
+    en: 'The worker was told to run twice at once. This is a mistake in the program; tell the developers.',
+  },
   'heartbeat.unheard': {
     id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',
     en: 'Nobody outside heard the heartbeat. Check the network and the address the monitor gave out.',
