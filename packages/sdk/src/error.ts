@@ -14,6 +14,8 @@ export type KawalErrorCode =
   | 'storage.read-only'
   /** The store failed its own integrity check. */
   | 'storage.corrupt'
+  /** The store was written by an older Kawal, and was opened so that nothing is migrated; nothing was touched. */
+  | 'storage.older-schema'
   /** The store was written by a newer Kawal; nothing was touched. */
   | 'storage.newer-schema'
   /** The store could not be set as durable as Kawal needs (for SQLite: WAL and synchronous=FULL). */

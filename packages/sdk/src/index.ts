@@ -37,6 +37,7 @@ export type {
   Query,
   Storage,
   StorageCapabilities,
+  StorageSchema,
   StoredAnswer,
   StoredCard,
   StoredEvent,

@@ -19,6 +19,10 @@ export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
     id: 'Penyimpanan rusak. Hentikan semua proses Kawal, simpan salinan berkasnya, lalu pulihkan cadangan terakhir.',
     en: 'The storage is damaged. Stop every Kawal process, keep a copy of the file, then restore the last backup.',
   },
+  'storage.older-schema': {
+    id: 'Skema penyimpanan ini belum diperbarui; tidak ada yang disentuh. Jalankan `kawal migrate` sebagai pemilik basis data.',
+    en: 'The schema of this storage is not up to date; nothing was touched. Run `kawal migrate` as the owner of the database.',
+  },
   'storage.newer-schema': {
     id: 'Penyimpanan ini ditulis oleh Kawal yang lebih baru; tidak ada yang disentuh. Perbarui Kawal di sini.',
     en: 'This storage was written by a newer Kawal; nothing was touched. Update Kawal here.',
