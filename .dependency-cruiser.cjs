@@ -54,7 +54,7 @@ module.exports = {
     },
     only(
       '(regime)',
-      ['core', 'chapter', 'sdk', 'engine', 'storage-sqlite'],
+      ['core', 'chapter', 'sdk', 'engine', 'storage-sqlite', 'storage-postgres', 'executor-pg-boss'],
       'The tests of the whole see what an app sees.',
     ),
     {

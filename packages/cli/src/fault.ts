@@ -51,7 +51,7 @@ export type Fault =
   | { readonly code: 'vault.key-elsewhere'; readonly file: string }
   | { readonly code: 'chapter.none' };
 
-export type ConfigField = 'storage' | 'notifiers' | 'vault' | 'heartbeat';
+export type ConfigField = 'storage' | 'notifiers' | 'vault' | 'executor' | 'heartbeat';
 
 /** Ends the command with a fault. Recognised by its name: a config may have been loaded beside another copy of this package. */
 export function stopped(fault: Fault): Error & { readonly fault: Fault } {

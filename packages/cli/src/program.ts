@@ -9,6 +9,7 @@ import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { LogOptions } from './commands/log.ts';
+import type { MigrateOptions } from './commands/migrate.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions } from './commands/status.ts';
 import type { WorkerOptions } from './commands/worker.ts';
@@ -114,6 +115,12 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(...json)
     .action((options: DoctorOptions) =>
       run(async (session) => (await import('./commands/doctor.ts')).doctor(session, options)),
+    );
+
+  command('migrate', words.migrate.about)
+    .option(...json)
+    .action((options: MigrateOptions) =>
+      run(async (session) => (await import('./commands/migrate.ts')).migrate(session, options)),
     );
 
   command('explain', words.explain.about)

@@ -1,4 +1,4 @@
-import { isKawalError, type Notifier, type Storage } from '@kawal/sdk';
+import { type Executor, embeddedExecutor, isKawalError, type Notifier, type Storage } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import { acceptAdapters } from './accept-adapters.ts';
@@ -78,22 +78,23 @@ describe('another adapter that this engine does not know keeps no report out', (
 });
 
 describe('an executor', () => {
-  const executor = {
-    contract: 'kawal.executor/1',
+  const executor: Executor = {
+    ...embeddedExecutor(),
     name: 'executor-contoh',
     capabilities: { processes: 'many' },
-  } as const;
+  };
 
   test('that wakes several processes is refused with a storage that one may open', () => {
-    const { refused } = acceptAdapters({ storage: memoryStorage(), executor });
+    const accepted = acceptAdapters({ storage: memoryStorage(), executor });
     const because = 'it wakes workers in several processes, and storage-memory may be opened by one';
-    expect(refused).toEqual([{ adapter: 'executor-contoh', because }]);
+    expect(accepted.refused).toEqual([{ adapter: 'executor-contoh', because }]);
+    expect(accepted.executor).toBeUndefined();
   });
 
   test('is taken with a storage that several may open, and within one process', () => {
     const many = { ...memoryStorage(), capabilities: { durable: true, processes: 'many' } } as const;
-    expect(acceptAdapters({ storage: many, executor }).refused).toEqual([]);
+    expect(acceptAdapters({ storage: many, executor })).toMatchObject({ executor, refused: [] });
     const one = { ...executor, capabilities: { processes: 'one' } } as const;
-    expect(acceptAdapters({ storage: memoryStorage(), executor: one }).refused).toEqual([]);
+    expect(acceptAdapters({ storage: memoryStorage(), executor: one })).toMatchObject({ executor: one, refused: [] });
   });
 });

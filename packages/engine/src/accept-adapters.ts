@@ -1,20 +1,16 @@
-import { type Heartbeat, KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
+import { type Executor, type Heartbeat, KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
 
-/** What is handed to the engine. Of an executor, only what it declares matters here. */
+/** What is handed to the engine. */
 export interface HandedIn {
   readonly storage: Storage;
   readonly notifiers?: readonly Notifier[];
   readonly vault?: Vault;
   readonly heartbeat?: Heartbeat;
-  readonly executor?: {
-    readonly contract: string;
-    readonly name: string;
-    readonly capabilities: { readonly processes: 'one' | 'many' };
-  };
+  readonly executor?: Executor;
 }
 
 /** What the engine works with, and what it leaves aside, in words. */
-export interface Accepted extends Omit<HandedIn, 'storage' | 'executor'> {
+export interface Accepted extends Omit<HandedIn, 'storage'> {
   readonly notifiers: readonly Notifier[];
   readonly refused: readonly RefusedAdapter[];
 }
@@ -44,13 +40,9 @@ export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, exec
     ),
     ...(accept(vault, strangeContract(vault, 'kawal.vault/1')) && vault ? { vault } : {}),
     ...(accept(heartbeat, strangeContract(heartbeat, 'kawal.heartbeat/1')) && heartbeat ? { heartbeat } : {}),
+    ...(accept(executor, strangeExecutor(executor, storage)) && executor ? { executor } : {}),
     refused,
   };
-  accept(executor, strangeContract(executor, 'kawal.executor/1') ?? undeclared(executor, executorDeclares));
-  if (executor?.capabilities?.processes === 'many' && storage.capabilities.processes === 'one') {
-    const because = `it wakes workers in several processes, and ${storage.name} may be opened by one`;
-    refused.push({ adapter: nameOf(executor), because });
-  }
   return accepted;
 }
 
@@ -76,6 +68,14 @@ function strangeContract(adapter: Declaring | undefined, wanted: string): string
   if (adapter === undefined || adapter.contract === wanted) return undefined;
   const found = typeof adapter.contract === 'string' ? `it follows ${adapter.contract}` : 'it names no `contract`';
   return `${found}, and this engine needs ${wanted}; install versions that fit together`;
+}
+
+function strangeExecutor(executor: Executor | undefined, storage: Storage): string | undefined {
+  const strange = strangeContract(executor, 'kawal.executor/1') ?? undeclared(executor, executorDeclares);
+  if (strange !== undefined) return strange;
+  return executor?.capabilities.processes === 'many' && storage.capabilities.processes === 'one'
+    ? `it wakes workers in several processes, and ${storage.name} may be opened by one`
+    : undefined;
 }
 
 function undeclared(adapter: Declaring | undefined, known: Known): string | undefined {

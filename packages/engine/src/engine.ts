@@ -1,6 +1,14 @@
 import { type Actor, type Chapter, system } from '@kawal/core';
 import { type Proof, proveChapter } from '@kawal/core/workbench';
-import type { Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
+import {
+  type Executor,
+  embeddedExecutor,
+  type Heartbeat,
+  kindOf,
+  type Notifier,
+  type Storage,
+  type Vault,
+} from '@kawal/sdk';
 import { acceptAdapters, refusal } from './accept-adapters.ts';
 import type { ActorDoor } from './api/actor-door.ts';
 import { openActorDoor } from './api/open-actor-door.ts';
@@ -9,11 +17,11 @@ import { keyPool } from './cards/key-pool.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
 import { type RunningCasesParts, settleRunningCases } from './chapter/running-cases.ts';
-import { takeCommand } from './command/command-path.ts';
+import { type Request, takeCommand } from './command/command-path.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
-import { startTicker, type Ticker } from './worker/ticker.ts';
+import { hintAt } from './worker/hint.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
 import { createWorker, type WorkDone } from './worker/work.ts';
 
@@ -29,6 +37,11 @@ export interface EngineOptions {
   readonly channels?: readonly string[];
   /** Opens sealed cards. Without one, everything but reading them works. */
   readonly vault?: Vault;
+  /**
+   * Wakes the worker, here or on another machine. Every process of a deployment has one, also one that only takes reports
+   * in: it hints. Default: one that wakes the worker of this process.
+   */
+  readonly executor?: Executor;
   /**
    * Heard by somebody outside while all is well, so that a worker which died is missed. Beats between `start` and `stop`,
    * once a minute.
@@ -54,10 +67,11 @@ export interface Engine {
   work(): Promise<WorkDone>;
   /** How things stand at this instant: whether what is due is done in time. A beat is sent if one is owed. */
   health(): Promise<Health>;
-  /** Works whenever something is due, inside this process, and watches that it does, until `stop`. */
+  /** Works whenever the executor wakes this process, and watches that what is due is done, until `stop`. */
   start(): void;
+  /** Ends after the pass under way. Commands still hint: another process may work. */
   stop(): Promise<void>;
-  /** Stops, then closes the notifiers, the heartbeat and the storage. */
+  /** Stops, then closes the executor, the notifiers, the heartbeat and the storage. */
   close(): Promise<void>;
 }
 
@@ -68,14 +82,20 @@ export interface Engine {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { storage, faults } = options;
-  const { notifiers, vault, heartbeat, refused } = acceptAdapters(options);
+  const machineClock = options.clock ?? systemClock;
+  const {
+    notifiers,
+    vault,
+    heartbeat,
+    executor = embeddedExecutor({ now: () => machineClock.now() }),
+    refused,
+  } = acceptAdapters(options);
   const raise = options.alarm ?? alarmToStderr;
   const entropy = options.entropy ?? systemEntropy;
 
   for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
-  const machineClock = options.clock ?? systemClock;
   const clock = guardClock(machineClock, await storage.newestInstant(), raise);
   const inForce = chapterInForce(storage, raise);
   const recipient = () => recipientOf(inForce, vault);
@@ -90,6 +110,21 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     keys: keyPool(storage, recipient, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };
+  executor.onTrouble(({ code, error }) =>
+    raise(code === 'executor.pass-failed' ? { code: 'worker.blind', error } : { code, error }),
+  );
+  /** A command from outside the worker: somebody must wake for what it wrote. */
+  const take = (request: Request) =>
+    takeCommand(
+      {
+        ...request,
+        committed(act, chapter) {
+          request.committed?.(act, chapter);
+          hintAt(act, executor, clock);
+        },
+      },
+      parts,
+    );
   const proving = () => ({
     from: clock.now(),
     ...(parts.channels.length === 0 ? {} : { channels: parts.channels }),
@@ -100,28 +135,34 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     raise,
     prove: (pinned) => proveChapter(pinned, proving()),
     policy: inForce.policy,
-    wake: (stream) =>
-      takeCommand({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system, inner: true }, parts),
+    wake: (stream) => take({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system, inner: true }),
   };
   const settle = (chapter: Chapter): Promise<void> => settleRunningCases(chapter, running);
-  const worker = createWorker(parts);
+  const worker = createWorker(parts, executor.capabilities.processes === 'many');
   const watchdog = createWatchdog({ storage, clock, raise, heartbeat });
   const mustKnowAll = (): void => {
     const [first] = refused;
     if (first !== undefined) throw refusal(first);
   };
-  let ticker: Ticker | undefined;
+  let isRunning = false;
+  const pass = async () => {
+    const { nextAt } = await worker.pass();
+    return { nextAt: nextAt !== null && nextAt <= clock.now() ? Math.min(nextAt, machineClock.now()) : nextAt };
+  };
 
   const engine: Engine = {
     as: (actor) =>
-      openActorDoor(
-        async (request) => {
-          const outcome = await takeCommand({ ...request, actor }, parts);
-          ticker?.hint();
-          return outcome;
-        },
-        { actor, storage, inForce, vault, recipient, prove, settle, running, now: () => clock.now() },
-      ),
+      openActorDoor((request) => take({ ...request, actor }), {
+        actor,
+        storage,
+        inForce,
+        vault,
+        recipient,
+        prove,
+        settle,
+        running,
+        now: () => clock.now(),
+      }),
     read: reader(storage, inForce),
     async work() {
       mustKnowAll();
@@ -131,15 +172,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     start() {
       mustKnowAll();
       watchdog.start();
-      ticker ??= startTicker(() => worker.pass(), machineClock, raise);
+      if (isRunning) return;
+      isRunning = true;
+      executor.run(pass).catch((error) => raise({ code: 'worker.blind', error: kindOf(error) }));
     },
     async stop() {
-      await ticker?.stop();
-      ticker = undefined;
+      isRunning = false;
+      await executor.stop();
       await watchdog.stop();
     },
     async close() {
       await engine.stop();
+      await executor.close();
       await Promise.all(notifiers.map((notifier) => notifier.close()));
       await heartbeat?.close();
       await parts.keys.settled();

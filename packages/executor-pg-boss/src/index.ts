@@ -1,2 +1,1 @@
-export type { Executor, Trouble, WorkDone } from './executor.ts';
 export { type PgBossExecutorOptions, pgBossExecutor } from './pg-boss-executor.ts';

@@ -1,6 +1,13 @@
+import {
+  type Executor,
+  type ExecutorTrouble,
+  KawalError,
+  kindOf,
+  type Passes,
+  startPasses,
+  troubleToStderr,
+} from '@kawal/sdk';
 import { PgBoss } from 'pg-boss';
-import type { Executor, Trouble, WorkDone } from './executor.ts';
-import { nameOf, type Passes, startPasses } from './passes.ts';
 
 export interface PgBossExecutorOptions {
   /** The address of the database. It may be the storage's, and need not be. */
@@ -11,9 +18,12 @@ export interface PgBossExecutorOptions {
   readonly queue?: string;
   /** Look at least about this often, whatever is heard, in milliseconds. 30,000 unless told otherwise. */
   readonly sweepMs?: number;
-  /** Told of what went wrong without ending anything. A JSON line on standard error unless told otherwise. */
-  readonly trouble?: (trouble: Trouble) => void;
 }
+
+const source = 'executor-pg-boss';
+
+/** How long is waited for a connection: a command that hints must not hang at its end where nobody answers. */
+const connectMs = 5_000;
 
 /** A hint further ahead than this is not given on: the sweep gives it on when its time is near. */
 const horizonMs = 60 * 60 * 1_000;
@@ -39,15 +49,23 @@ const queueOptions = {
  */
 export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
   const { connectionString, schema = 'pgboss', queue = 'kawal', sweepMs = 30_000 } = options;
-  const trouble = options.trouble ?? toStderr;
+  let tell: (trouble: ExecutorTrouble) => void = troubleToStderr;
+  const trouble = (code: ExecutorTrouble['code'], error: unknown) => tell({ code, error: kindOf(error) });
   let boss: Promise<PgBoss> | undefined;
   let passes: Passes | undefined;
-  let stopped = false;
+  let isClosed = false;
   const underWay = new Set<Promise<void>>();
 
   async function connect(): Promise<PgBoss> {
-    const starting = new PgBoss({ connectionString, schema, max: 3, schedule: false, useListenNotify: true });
-    starting.on('error', (error) => trouble({ code: 'executor.deaf', error: nameOf(error) }));
+    const starting = new PgBoss({
+      connectionString,
+      schema,
+      max: 3,
+      schedule: false,
+      useListenNotify: true,
+      connectionTimeoutMillis: connectMs,
+    });
+    starting.on('error', (error) => trouble('executor.deaf', error));
     try {
       await starting.start();
       await starting.createQueue(queue, queueOptions);
@@ -70,7 +88,7 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
 
   async function give(at: number | undefined): Promise<void> {
     const now = Date.now();
-    if (stopped || (at !== undefined && at > now + horizonMs)) return;
+    if (isClosed || (at !== undefined && at > now + horizonMs)) return;
     const later = at !== undefined && at > now;
     const kind = later ? { startAfter: new Date(at), singletonKey: `at ${at}` } : { singletonKey: 'now' };
     await (await connected()).send(queue, null, kind);
@@ -78,7 +96,7 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
 
   function hint(at?: number): void {
     const giving = give(at)
-      .catch((error: unknown) => trouble({ code: 'executor.hint-lost', error: nameOf(error) }))
+      .catch((error: unknown) => trouble('executor.hint-lost', error))
       .finally(() => underWay.delete(giving));
     underWay.add(giving);
   }
@@ -88,26 +106,55 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
       const started = await connected();
       // Hints for later are found by looking, so not only those that are called out.
       const options = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
-      await started.work(queue, options, async () => passes?.begin());
+      if (passes !== undefined) await started.work(queue, options, heard);
     } catch (error) {
-      trouble({ code: 'executor.deaf', error: nameOf(error) });
-      if (!stopped) setTimeout(() => void listen(), sweepMs).unref();
+      trouble('executor.deaf', error);
+      if (passes !== undefined) setTimeout(() => void (passes && listen()), sweepMs).unref();
     }
+  }
+
+  /** What is heard while this process stops is for another. */
+  async function heard(): Promise<void> {
+    if (passes === undefined) hint();
+    else await passes.begin();
+  }
+
+  async function stop(): Promise<void> {
+    const running = passes;
+    if (running === undefined) return;
+    passes = undefined;
+    const started = await boss?.catch(() => undefined);
+    const deaf = started?.offWork(queue);
+    await running.stop();
+    await deaf;
   }
 
   return {
     contract: 'kawal.executor/1',
-    name: 'executor-pg-boss',
+    name: source,
+    capabilities: { processes: 'many' },
+    onTrouble(listener) {
+      tell = listener;
+    },
     hint,
-    async run(work: () => Promise<WorkDone>) {
-      if (passes) throw new Error('This executor runs already.');
-      passes = startPasses({ work, hint, trouble, sweepMs });
+    async run(pass) {
+      if (passes !== undefined) throw new KawalError('executor.invalid-call', 'It runs already.', { source });
+      passes = startPasses({ pass, hint, trouble: (one) => tell(one), sweepMs, now: Date.now });
       await listen();
     },
-    async stop() {
-      stopped = true;
-      await passes?.stop();
+    stop,
+    async check() {
+      try {
+        await (await connected()).getQueue(queue);
+        return { ready: true };
+      } catch (error) {
+        return { ready: false, code: kindOf(error) };
+      }
+    },
+    async close() {
+      await stop();
       await Promise.all(underWay);
+      isClosed = true;
       const started = await boss?.catch(() => undefined);
       await started?.stop({ graceful: false });
     },
@@ -117,8 +164,4 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
 /** A queue keeps the policy it was made with. */
 function withoutPolicy({ policy: _, ...rest }: typeof queueOptions) {
   return rest;
-}
-
-function toStderr(trouble: Trouble): void {
-  console.error(JSON.stringify(trouble));
 }

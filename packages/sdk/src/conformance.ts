@@ -1,6 +1,15 @@
 /** The conformance suites: what shows that an adapter holds its contract. They know no test runner. */
 export type { CaseResult, ConformanceCase } from './conformance/case.ts';
 export type {
+  ExecutorCase,
+  ExecutorConformanceOptions,
+  ExecutorNeed,
+  ExecutorStage,
+  PlayedExecutor,
+  TestPlace,
+} from './conformance/executor/stage.ts';
+export { executorCases, playExecutorCase, runExecutorConformance } from './conformance/executor/suite.ts';
+export type {
   NotifierCase,
   NotifierConformanceOptions,
   NotifierSituations,

@@ -14,6 +14,8 @@ export type KawalErrorCode =
   | 'storage.read-only'
   /** The store failed its own integrity check. */
   | 'storage.corrupt'
+  /** The store was written by an older Kawal, and was opened so that nothing is migrated; nothing was touched. */
+  | 'storage.older-schema'
   /** The store was written by a newer Kawal; nothing was touched. */
   | 'storage.newer-schema'
   /** The store could not be set as durable as Kawal needs (for SQLite: WAL and synchronous=FULL). */
@@ -36,6 +38,8 @@ export type KawalErrorCode =
   | 'vault.unreadable'
   /** A notifier was given options it cannot work with. */
   | 'notifier.misconfigured'
+  /** A call broke the contract of an executor (a bug in the caller): it was told to run while it ran. */
+  | 'executor.invalid-call'
   /** Nobody outside heard a heartbeat. */
   | 'heartbeat.unheard'
   /** A heartbeat was given options it cannot work with. */

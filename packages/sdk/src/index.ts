@@ -1,4 +1,14 @@
 export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';
+export { type EmbeddedExecutorOptions, embeddedExecutor } from './executor/embedded-executor.ts';
+export type {
+  Executor,
+  ExecutorCapabilities,
+  ExecutorPass,
+  ExecutorPassDone,
+  ExecutorReadiness,
+  ExecutorTrouble,
+} from './executor/executor.ts';
+export { kindOf, type Passes, type PassesOptions, startPasses, troubleToStderr } from './executor/passes.ts';
 export type { Heartbeat } from './heartbeat/heartbeat.ts';
 export type {
   ContentClass,
@@ -27,6 +37,7 @@ export type {
   Query,
   Storage,
   StorageCapabilities,
+  StorageSchema,
   StoredAnswer,
   StoredCard,
   StoredEvent,

@@ -1,5 +1,7 @@
 /** Binds the conformance suites to `node:test`. */
 import { after, describe, it } from 'node:test';
+import type { ExecutorConformanceOptions } from './conformance/executor/stage.ts';
+import { executorCases, playExecutorCase } from './conformance/executor/suite.ts';
 import type { NotifierConformanceOptions } from './conformance/notifier/stage.ts';
 import { notifierCases, playNotifierCase } from './conformance/notifier/suite.ts';
 import { type BindingOptions, recorder } from './conformance/result-file.ts';
@@ -34,6 +36,23 @@ export function describeNotifier(name: string, options: NotifierConformanceOptio
     for (const each of notifierCases) {
       it(`${each.id}: ${each.title}`, { timeout }, async (context) => {
         const reason = await record.play(each, () => playNotifierCase(each, options, record.met));
+        if (reason !== undefined) context.skip(reason);
+      });
+    }
+    after(() => record.finish());
+  });
+}
+
+/**
+ * Makes every case of `kawal.executor/1` a test. A case that the executor's declared capabilities leave out shows as
+ * skipped, with the reason.
+ */
+export function describeExecutor(name: string, options: ExecutorConformanceOptions & BindingOptions): void {
+  const record = recorder('kawal.executor/1', executorCases.length, options);
+  describe(`${name} holds kawal.executor/1`, () => {
+    for (const each of executorCases) {
+      it(`${each.id}: ${each.title}`, { timeout }, async (context) => {
+        const reason = await record.play(each, () => playExecutorCase(each, options, record.met));
         if (reason !== undefined) context.skip(reason);
       });
     }

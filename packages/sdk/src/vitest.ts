@@ -1,5 +1,7 @@
 /** Binds the conformance suites to vitest. */
 import { afterAll, describe, it } from 'vitest';
+import type { ExecutorConformanceOptions } from './conformance/executor/stage.ts';
+import { executorCases, playExecutorCase } from './conformance/executor/suite.ts';
 import type { NotifierConformanceOptions } from './conformance/notifier/stage.ts';
 import { notifierCases, playNotifierCase } from './conformance/notifier/suite.ts';
 import { type BindingOptions, recorder } from './conformance/result-file.ts';
@@ -37,6 +39,23 @@ export function describeNotifier(name: string, options: NotifierConformanceOptio
     for (const each of notifierCases) {
       it(`${each.id}: ${each.title}`, honestly, async ({ skip }) => {
         const reason = await record.play(each, () => playNotifierCase(each, options, record.met));
+        if (reason !== undefined) skip(reason);
+      });
+    }
+    afterAll(() => record.finish());
+  });
+}
+
+/**
+ * Makes every case of `kawal.executor/1` a test. A case that the executor's declared capabilities leave out shows as
+ * skipped, with the reason.
+ */
+export function describeExecutor(name: string, options: ExecutorConformanceOptions & BindingOptions): void {
+  const record = recorder('kawal.executor/1', executorCases.length, options);
+  describe(`${name} holds kawal.executor/1`, () => {
+    for (const each of executorCases) {
+      it(`${each.id}: ${each.title}`, { timeout }, async ({ skip }) => {
+        const reason = await record.play(each, () => playExecutorCase(each, options, record.met));
         if (reason !== undefined) skip(reason);
       });
     }

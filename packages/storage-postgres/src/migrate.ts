@@ -1,14 +1,14 @@
 import type { PostgresPoolClient as KyselyClient } from 'kysely';
 import { failure } from './failure.ts';
 import type { PostgresPoolClient } from './place.ts';
-import { isCurrent, quotedSchema, type SchemaKind } from './schema.ts';
+import { isCurrent, lockSql, migrationsMade, quotedSchema, type SchemaKind } from './schema.ts';
 
 /**
  * Brings a schema to the newest version, by the migrator of kysely, which is loaded only where there is something to do.
  * All of it is one transaction, the schema's creation too: a process killed at any instant leaves the old or the new.
- * A lock is taken first, so that of two processes that start at once the second finds everything done.
+ * A lock is taken first, so that of two processes that start at once the second finds everything done. Gives the migrations that it found.
  */
-export async function migrate(client: PostgresPoolClient, name: string, kind: SchemaKind): Promise<void> {
+export async function migrate(client: PostgresPoolClient, name: string, kind: SchemaKind): Promise<readonly string[]> {
   const [{ Kysely, PostgresDialect, sql }, { Migrator }] = await Promise.all([
     import('kysely'),
     import('kysely/migration'),
@@ -17,14 +17,15 @@ export async function migrate(client: PostgresPoolClient, name: string, kind: Sc
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   let broken: unknown;
 
-  await kysely
+  return await kysely
     .transaction()
     .execute(async (transaction) => {
       const run = (statements: string) => sql.raw(statements).execute(transaction);
-      await run(`SELECT pg_advisory_xact_lock(hashtext('kawal'), hashtext('${name}'))`);
+      await run(lockSql(name));
       const ask = async (text: string, values: readonly string[]) =>
         (await client.query({ text, values: [...values] })).rows;
-      if (await isCurrent(ask, name, kind)) return;
+      const made = await migrationsMade(ask, name, kind);
+      if (isCurrent(made, kind)) return made;
 
       const schema = quotedSchema(kind.option, name);
       // Asked first, because even IF NOT EXISTS wants the right to create schemas.
@@ -53,6 +54,7 @@ export async function migrate(client: PostgresPoolClient, name: string, kind: Sc
       });
       const { error } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
+      return made;
     })
     .catch((error: unknown) => {
       throw failure(broken ?? error);

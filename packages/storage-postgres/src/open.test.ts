@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -166,6 +167,57 @@ it('says to a user with half the rights what it lacks', async () => {
   await place.ask(`DROP OWNED BY ${user}; DROP ROLE ${user}`);
 });
 
+it('tells from which schema to which it was brought', async () => {
+  const store = place.newStore();
+  const made = await postgresStorage(store);
+  expect(made.schema).toEqual({ found: null, current: '0001' });
+  const again = await postgresStorage({ ...store, migrate: 'check' });
+  expect(again.schema).toEqual({ found: '0001', current: '0001' });
+  await Promise.all([made.close(), again.close()]);
+});
+
+it('changes nothing where it was told only to check, and says what is to be done', async () => {
+  const store = place.newStore();
+  await expect(postgresStorage({ ...store, migrate: 'check' })).rejects.toThrow(/storage.older-schema.*kawal migrate/);
+  expect(await picture(store.schema)).toEqual([]);
+});
+
+it('does everything with the rights that the README gives to an app that may not migrate', async () => {
+  const store = await madeStore();
+  const user = `${store.schema}_app`;
+  const grants = rightsOfTheReadme(store.schema, user);
+  await place.ask(`CREATE ROLE ${user} LOGIN PASSWORD 'contoh'; ${grants}`);
+  const address = new URL(store.connectionString);
+  address.username = user;
+  address.password = 'contoh';
+  const storage = await postgresStorage({ ...store, connectionString: address.href, migrate: 'check' });
+  const card = { record: 'second', subject: 'subject', class: 'contact' };
+  await storage.commit(
+    act(
+      'second',
+      {
+        answer: { key: 'k', fingerprint: 'print', text: 'text' },
+        claims: { taken: [{ name: 'unique', value: '1', stream: 'second' }], released: [] },
+        cards: [{ ...card, version: 1, bytes: new Uint8Array(9) }],
+        blobs: [{ hash: 'h', bytes: new Uint8Array(9) }],
+      },
+      { keys: { area: 'a' } },
+    ),
+  );
+  const released = { taken: [], released: [{ name: 'unique', value: '1', stream: 'second' }] };
+  await storage.commit(act('second', { claims: released, destroyed: [card] }, { expected: 1, keys: { area: 'b' } }));
+  expect(await storage.log(0, 9)).toHaveLength(3);
+  await storage.keyring.put([{ id: 'k', epoch: 1, wrapped: new Uint8Array(9) }]);
+  await storage.keyring.destroy(['k']);
+  expect(await storage.keyring.get(['k'])).toEqual([]);
+  await storage.close();
+  const app = new pg.Client(address.href);
+  await app.connect();
+  await expect(app.query(`ALTER TABLE ${store.schema}.event ADD COLUMN more text`)).rejects.toThrow();
+  await app.end();
+  await place.ask(`DROP OWNED BY ${user}; DROP ROLE ${user}`);
+});
+
 it('waits for another no longer than it was told, and goes on afterwards', async () => {
   const store = await madeStore();
   const storage = await postgresStorage({ ...store, timeoutMs: 100 });
@@ -192,6 +244,13 @@ it('refuses a name that no index could hold, before it writes anything', async (
   expect(await storage.commit(act(stream, {}, { type, keys: { [name]: value } }))).toEqual({ outcome: 'committed' });
   await storage.close();
 });
+
+/** What stands in the README, for this schema and this user. */
+function rightsOfTheReadme(schema: string, user: string): string {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const [, sql = ''] = /```sql\n([^`]*GRANT[^`]*)```/.exec(readme) ?? [];
+  return sql.replaceAll('kawal_app', user).replaceAll(/\bkawal(?=_keyring\b|\b(?!_))/g, schema);
+}
 
 async function madeStore(): Promise<NamedStore> {
   const store = place.newStore();

@@ -5,7 +5,7 @@ import { failure, source } from './failure.ts';
 import { sql as keyring1 } from './migrations/keyring-1.ts';
 import { sql as store1 } from './migrations/store-1.ts';
 import { refuseLongNames } from './names.ts';
-import { openSchema } from './open.ts';
+import { type Migrating, openSchema } from './open.ts';
 import type { PostgresPlace } from './place.ts';
 import { postgresKeyring } from './postgres-keyring.ts';
 import { reader } from './reader.ts';
@@ -20,6 +20,11 @@ export type PostgresStorageOptions = PostgresPlace & {
    * `<schema>_keyring`, unless told otherwise.
    */
   readonly keyring?: KeyringPlace;
+  /**
+   * `apply` makes the tables and brings them up to date at opening. `check` only looks, and fails with
+   * `storage.older-schema`: for a user with lesser rights, where `kawal migrate` goes first. `apply` unless told otherwise.
+   */
+  readonly migrate?: Migrating;
   /** How long a call waits for a connection, and for others, before it fails. 5,000 unless told otherwise. */
   readonly timeoutMs?: number;
 };
@@ -41,10 +46,10 @@ const keys: SchemaKind = {
  * Opens a storage in a PostgreSQL database, for as many processes and machines as want it, and its keyring beside it.
  *
  * Every commit is on the server's disk before it resolves. Opening fails with a `KawalError`: `storage.unavailable`,
- * `storage.not-durable`, `storage.read-only`, `storage.newer-schema`, `storage.corrupt`, `storage.invalid-call`.
+ * `storage.not-durable`, `storage.read-only`, `storage.older-schema`, `storage.newer-schema`, `storage.corrupt`, `storage.invalid-call`.
  */
 export async function postgresStorage(options: PostgresStorageOptions): Promise<Storage> {
-  const { schema: storeName = 'kawal', keyring = {}, timeoutMs = 5_000 } = options;
+  const { schema: storeName = 'kawal', keyring = {}, migrate = 'apply', timeoutMs = 5_000 } = options;
   const database = openDatabase(options, timeoutMs);
   const keyringDatabase = isPlace(keyring) ? openDatabase(keyring, timeoutMs) : database;
   let closed = false;
@@ -55,20 +60,22 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
   };
 
   const opened = await Promise.allSettled([
-    openSchema(database, storeName, store),
-    openSchema(keyringDatabase, keyring.schema ?? `${storeName}_keyring`, keys),
+    openSchema(database, storeName, store, migrate),
+    openSchema(keyringDatabase, keyring.schema ?? `${storeName}_keyring`, keys, migrate),
   ]);
-  const [schema, keyringSchema] = opened.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
-  if (schema === undefined || keyringSchema === undefined) {
+  const [opening, keyringOpening] = opened.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
+  if (opening === undefined || keyringOpening === undefined) {
     await close();
     throw failure(opened.find((each) => each.status === 'rejected')?.reason);
   }
 
+  const { quoted: schema, found, current } = opening;
   return {
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
-    keyring: postgresKeyring(keyringDatabase, keyringSchema, guard, timeoutMs),
+    schema: { found, current },
+    keyring: postgresKeyring(keyringDatabase, keyringOpening.quoted, guard, timeoutMs),
     ...reader(database, schema, guard),
     async commit(commit) {
       guard();

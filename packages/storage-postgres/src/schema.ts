@@ -15,11 +15,11 @@ export interface SchemaKind {
 export type Ask = (sql: string, values: readonly string[]) => Promise<readonly unknown[]>;
 
 /**
- * Whether a schema has every migration, none of them or not all; throws if it is not ours, or too new for us. Sure only
+ * The names of the migrations that a schema has, in order; throws if it is not ours, or too new for us. Sure only
  * under the lock of whoever migrates: else another process may be half way out of its transaction, with some of what it
  * made to be seen and some not.
  */
-export async function isCurrent(ask: Ask, name: string, kind: SchemaKind): Promise<boolean> {
+export async function migrationsMade(ask: Ask, name: string, kind: SchemaKind): Promise<readonly string[]> {
   const [found] = (await ask(
     `SELECT count(*) FILTER (WHERE c.relname = $2)::int AS ours, count(*)::int AS relations
      FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = $1`,
@@ -27,7 +27,7 @@ export async function isCurrent(ask: Ask, name: string, kind: SchemaKind): Promi
   )) as readonly { readonly ours: number; readonly relations: number }[];
   if (!found?.ours) {
     if (found?.relations) throw invalidCall(`\`${kind.option}\` is the schema of something else. Name another one.`);
-    return false;
+    return [];
   }
   const rows = await ask(`SELECT name FROM ${quotedSchema(kind.option, name)}.${kind.migrationTable}`, []);
   const made = (rows as readonly { readonly name: string }[]).map((row) => row.name);
@@ -39,7 +39,16 @@ export async function isCurrent(ask: Ask, name: string, kind: SchemaKind): Promi
       { source },
     );
   }
-  return known.length === made.length;
+  return made.sort();
+}
+
+export function isCurrent(made: readonly string[], kind: SchemaKind): boolean {
+  return made.length === Object.keys(kind.migrations).length;
+}
+
+/** Processes that look at a schema or change it take turns: the lock of the transaction. */
+export function lockSql(name: string): string {
+  return `SELECT pg_advisory_xact_lock(hashtext('kawal'), hashtext('${name}'))`;
 }
 
 /** A schema's name as it stands in SQL. It is the one thing of an option that gets into SQL, so little is allowed. */

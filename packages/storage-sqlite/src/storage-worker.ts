@@ -16,6 +16,7 @@ await answer(0, async () => {
     // Nothing comes after this; without a listener the thread ends by itself.
     if (call.method === 'close') port.close();
   });
+  return storage.schema;
 });
 
 function carryOut(storage: Storage, { part, method, given }: Call): unknown {

@@ -25,7 +25,7 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
   const program = new URL(`./storage-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
   const thread = new Worker(program, { workerData: { ...options } });
   const calls = callsTo(thread);
-  await calls.opened;
+  const schema = (await calls.opened) as Storage['schema'];
 
   const storage = <Method extends keyof Storage>(method: Method) =>
     calls.of('storage', method as never) as Storage[Method];
@@ -36,6 +36,7 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
+    ...(schema === undefined ? {} : { schema }),
     keyring: { put: keyring('put'), get: keyring('get'), destroy: keyring('destroy') },
     commit: storage('commit'),
     load: storage('load'),

@@ -36,6 +36,7 @@ test('every part is told in Indonesian as well, and as data', async () => {
       'keys',
       'notifiers',
       'worker',
+      'executor',
       'heartbeat',
     ]),
   );

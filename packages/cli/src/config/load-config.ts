@@ -19,7 +19,7 @@ export async function loadConfig({ io, configFile }: Pick<Session, 'io' | 'confi
   const file = await find(io.cwd, configFile);
   const exported = await load(file, io.env);
   if (!isRecord(exported)) throw stopped({ code: 'config.not-a-config', file, field: 'default' });
-  for (const field of ['storage', 'notifiers', 'vault', 'heartbeat'] as const) {
+  for (const field of ['storage', 'notifiers', 'vault', 'executor', 'heartbeat'] as const) {
     if (!isUsable(field, exported[field])) throw stopped({ code: 'config.not-a-config', file, field });
   }
   return { config: exported as unknown as KawalConfig, folder: dirname(file) };

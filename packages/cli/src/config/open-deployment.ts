@@ -1,7 +1,7 @@
 import { openBundle } from '@kawal/chapter';
 import { type Chapter, type ChapterState, chapterStream } from '@kawal/core';
 import { createEngine, type Engine, type RaiseAlarm } from '@kawal/engine';
-import type { Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
+import type { Executor, Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
 import { type ConfigField, type Fault, faultOf } from '../fault.ts';
 import type { Session } from '../session.ts';
 import { alarmWords } from '../words/alarms.ts';
@@ -36,22 +36,30 @@ export async function withDeployment<Result>(
   const loaded = await loadConfig(session);
   return withEnvironment(session.io.env, async () => {
     const { config } = loaded;
-    const storage = await supplied('storage', config.storage);
+    const storage = await supplied('storage', () => config.storage({ migrating: false }));
     let notifiers: readonly Notifier[] | undefined;
+    let executor: Executor | undefined;
     let engine: Engine | undefined;
     try {
       if (need !== 'reading') {
         notifiers = await part('notifiers', session, need, async () => (await config.notifiers?.()) ?? []);
       }
       const vault = need === 'reading' ? undefined : await part('vault', session, need, () => openVault(loaded));
+      if (need !== 'reading' && config.executor !== undefined) {
+        executor = await part('executor', session, need, config.executor);
+      }
       const heartbeat =
         need === 'work' && config.heartbeat !== undefined ? await supplied('heartbeat', config.heartbeat) : undefined;
-      engine = await createEngine({ storage, alarm, ...engineParts(session, { notifiers, vault, heartbeat }) });
+      engine = await createEngine({
+        storage,
+        alarm,
+        ...engineParts(session, { notifiers, vault, executor, heartbeat }),
+      });
       return await use({ loaded, engine, storage, channels: notifiers?.map(({ channel }) => channel) });
     } finally {
       if (engine !== undefined) await engine.close();
       else {
-        await Promise.all((notifiers ?? []).map((notifier) => notifier.close()));
+        await Promise.all([...(notifiers ?? []), ...(executor ? [executor] : [])].map((one) => one.close()));
         await storage.close();
       }
     }
@@ -72,14 +80,16 @@ export async function chapterInForce({ engine, storage }: Deployment): Promise<{
 interface Opened {
   readonly notifiers: readonly Notifier[] | undefined;
   readonly vault: Vault | undefined;
+  readonly executor: Executor | undefined;
   readonly heartbeat: Heartbeat | undefined;
 }
 
-function engineParts(session: Session, { notifiers, vault, heartbeat }: Opened) {
+function engineParts(session: Session, { notifiers, vault, executor, heartbeat }: Opened) {
   const { clock, entropy } = session.io;
   return {
     notifiers: notifiers ?? [],
     ...(vault === undefined ? {} : { vault }),
+    ...(executor === undefined ? {} : { executor }),
     ...(heartbeat === undefined ? {} : { heartbeat }),
     ...(clock === undefined ? {} : { clock }),
     ...(entropy === undefined ? {} : { entropy }),

@@ -1,6 +1,14 @@
 import type { Chapter, ChapterKey } from '@kawal/core';
 import { systemEntropy } from '@kawal/engine';
-import { type Heartbeat, isKawalError, type Notifier, type Vault, wrapKeys } from '@kawal/sdk';
+import {
+  type Executor,
+  type Heartbeat,
+  isKawalError,
+  type Notifier,
+  type Storage,
+  type Vault,
+  wrapKeys,
+} from '@kawal/sdk';
 import type { Checkup } from './checkup.ts';
 
 /** What is sealed to the key on record must open with this vault: tried on a key of no card. Throws what the vault throws. */
@@ -44,6 +52,16 @@ export async function notifierCheckups(
   }
   if (unserved.length > 0) checkups.push({ code: 'notifiers.unserved', channels: unserved });
   return checkups;
+}
+
+/** Whether hints reach the workers, and whether the storage lets in as many processes as the executor wakes. */
+export async function executorCheckup(executor: Executor, { processes }: Storage['capabilities']): Promise<Checkup> {
+  const { name, capabilities } = executor;
+  if (capabilities.processes === 'many' && processes === 'one') return { code: 'executor.alone', name };
+  const readiness = (await executor.check?.()) ?? { ready: true };
+  return readiness.ready
+    ? { code: 'executor.ready', name }
+    : { code: 'executor.not-ready', name, reason: readiness.code };
 }
 
 export async function heartbeatCheckup(heartbeat: Heartbeat): Promise<Checkup> {

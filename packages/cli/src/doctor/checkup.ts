@@ -30,6 +30,10 @@ export type Checkup =
   | { readonly code: 'clock.behind'; readonly byMs: number }
   | { readonly code: 'worker.in-time' }
   | { readonly code: 'worker.late'; readonly byMs: number }
+  | { readonly code: 'executor.embedded' }
+  | { readonly code: 'executor.ready'; readonly name: string }
+  | { readonly code: 'executor.not-ready'; readonly name: string; readonly reason: string }
+  | { readonly code: 'executor.alone'; readonly name: string }
   | { readonly code: 'heartbeat.heard' }
   | { readonly code: 'heartbeat.none' }
   | { readonly code: 'heartbeat.unheard' }
@@ -46,6 +50,7 @@ export type Part =
   | 'keys'
   | 'notifiers'
   | 'worker'
+  | 'executor'
   | 'heartbeat';
 
 export interface PartChecked {
@@ -86,6 +91,10 @@ const verdicts: Readonly<Record<Checkup['code'], Verdict>> = {
   'clock.behind': 'wrong',
   'worker.in-time': 'fine',
   'worker.late': 'wrong',
+  'executor.embedded': 'fine',
+  'executor.ready': 'fine',
+  'executor.not-ready': 'caution',
+  'executor.alone': 'wrong',
   'heartbeat.heard': 'fine',
   'heartbeat.none': 'caution',
   'heartbeat.unheard': 'wrong',

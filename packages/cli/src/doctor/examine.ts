@@ -10,7 +10,7 @@ import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
 import { failureWords } from '../words/failures.ts';
 import { faultText } from '../words/faults.ts';
-import { heartbeatCheckup, keysCheckup, notifierCheckups } from './adapter-checkups.ts';
+import { executorCheckup, heartbeatCheckup, keysCheckup, notifierCheckups } from './adapter-checkups.ts';
 import { calendarCheckup, chapterCheckup, contactsCheckup, policyCheckup } from './chapter-checkups.ts';
 import { type Checkup, checked, type Part, type PartChecked } from './checkup.ts';
 
@@ -49,6 +49,7 @@ async function examineDeployment(session: Session, deployment: Deployment): Prom
     ['keys', await examineKeys(session, deployment, state)],
     ...notifiers.map((one) => ['notifiers', one] as const),
     ['worker', lateByMs > toleratedMs ? { code: 'worker.late', byMs: lateByMs } : { code: 'worker.in-time' }],
+    ['executor', await examineExecutor(session, deployment)],
     ['heartbeat', await examineHeartbeat(session, deployment, lateByMs > toleratedMs)],
   ];
   return found.map(([part, checkup]) => checked(part, checkup));
@@ -80,6 +81,18 @@ async function examineNotifiers(
   const checkups = await notifierCheckups(opened.part, chapter);
   await Promise.all(opened.part.map((notifier) => notifier.close()));
   return { channels: opened.part.map(({ channel }) => channel), checkups };
+}
+
+async function examineExecutor(session: Session, { loaded, storage }: Deployment): Promise<Checkup> {
+  const { executor } = loaded.config;
+  if (executor === undefined) return { code: 'executor.embedded' };
+  const opened = await attempted(session, () => supplied('executor', executor));
+  if ('failed' in opened) return opened.failed;
+  // What it finds is told here, once and in words.
+  opened.part.onTrouble(() => undefined);
+  const checkup = await executorCheckup(opened.part, storage.capabilities);
+  await opened.part.close();
+  return checkup;
 }
 
 /** A beat is sent only while nothing is late: the doctor must not speak for a worker that died. */

@@ -81,6 +81,14 @@ const words: Total<Alarm> = {
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${sayDuration(byMs, 'id')} yang lalu dan belum dikerjakan. Pastikan \`kawal worker\` berjalan.`,
     en: `LATE: something has been due for ${sayDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,
   }),
+  'executor.hint-lost': ({ error }) => ({
+    id: `Pekerja di proses lain tidak dapat dibangunkan (${error}). Tidak ada yang hilang: pekerja melihat sendiri beberapa saat lagi.`,
+    en: `The workers of other processes could not be woken (${error}). Nothing is lost: they look by themselves in a little while.`,
+  }),
+  'executor.deaf': ({ error }) => ({
+    id: `Panggilan dari proses lain tidak terdengar (${error}). Pekerja tetap melihat sendiri secara berkala, hanya lebih lambat.`,
+    en: `Calls of other processes are not heard (${error}). The worker still looks by itself from time to time, only later.`,
+  }),
   'heartbeat.unheard': ({ error }) => ({
     id: `Detak tidak terdengar di luar (${error}). Selama ini berlangsung tidak ada yang tahu bila pekerja ini mati; periksa alamat pemantaunya.`,
     en: `Nobody outside heard the heartbeat (${error}). While this lasts nobody would notice if this worker died; check the monitor's address.`,

@@ -3,6 +3,7 @@ import type { Said } from '@kawal/core';
 const parts = {
   notifiers: { id: 'saluran pesan', en: 'the notifiers' },
   vault: { id: 'kunci bab', en: 'the vault' },
+  executor: { id: 'pembangun pekerja', en: 'the executor' },
   heartbeat: { id: 'detak', en: 'the heartbeat' },
 } as const;
 

@@ -14,6 +14,7 @@ export const partWords: Readonly<Record<Part, Said>> = {
   keys: { id: 'kunci', en: 'keys' },
   notifiers: { id: 'saluran pesan', en: 'notifiers' },
   worker: { id: 'pekerja', en: 'worker' },
+  executor: { id: 'pembangun pekerja', en: 'executor' },
   heartbeat: { id: 'detak', en: 'heartbeat' },
 };
 
@@ -127,6 +128,22 @@ export const checkupWords: Total<Checkup> = {
   'worker.late': ({ byMs }) => ({
     id: `Ada yang jatuh tempo sejak ${sayDuration(byMs, 'id')} yang lalu. Jalankan \`kawal worker\`.`,
     en: `Something has been due for ${sayDuration(byMs, 'en')}. Run \`kawal worker\`.`,
+  }),
+  'executor.embedded': () => ({
+    id: '`kawal worker` bangun sendiri: cukup untuk satu pekerja.',
+    en: '`kawal worker` wakes by itself: right for one worker.',
+  }),
+  'executor.ready': ({ name }) => ({
+    id: `${name} dapat membangunkan pekerja di setiap proses.`,
+    en: `${name} can wake the workers of every process.`,
+  }),
+  'executor.not-ready': ({ name, reason }) => ({
+    id: `${name} tidak dapat membangunkan pekerja sekarang (${reason}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya.`,
+    en: `${name} cannot wake the workers now (${reason}); they still look by themselves from time to time. Check the address and the password of its database.`,
+  }),
+  'executor.alone': ({ name }) => ({
+    id: `${name} untuk banyak proses, tetapi penyimpanan ini hanya menerima satu. Pakai postgresStorage atau sqliteStorage.`,
+    en: `${name} is for many processes, but this storage lets only one in. Use postgresStorage or sqliteStorage.`,
   }),
   'heartbeat.heard': () => ({ id: 'Detak terdengar di luar.', en: 'The heartbeat was heard outside.' }),
   'heartbeat.none': () => ({

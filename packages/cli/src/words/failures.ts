@@ -19,6 +19,10 @@ export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
     id: 'Penyimpanan rusak. Hentikan semua proses Kawal, simpan salinan berkasnya, lalu pulihkan cadangan terakhir.',
     en: 'The storage is damaged. Stop every Kawal process, keep a copy of the file, then restore the last backup.',
   },
+  'storage.older-schema': {
+    id: 'Skema penyimpanan ini belum diperbarui; tidak ada yang disentuh. Jalankan `kawal migrate` sebagai pemilik basis data.',
+    en: 'The schema of this storage is not up to date; nothing was touched. Run `kawal migrate` as the owner of the database.',
+  },
   'storage.newer-schema': {
     id: 'Penyimpanan ini ditulis oleh Kawal yang lebih baru; tidak ada yang disentuh. Perbarui Kawal di sini.',
     en: 'This storage was written by a newer Kawal; nothing was touched. Update Kawal here.',
@@ -62,6 +66,10 @@ export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
   'notifier.misconfigured': {
     id: 'Sebuah saluran pesan di kawal.config salah disetel. Perbaiki isian yang disebut di bawah.',
     en: 'A notifier in kawal.config is set up wrongly. Mend the option named below.',
+  },
+  'executor.invalid-call': {
+    id: 'Pekerja disuruh berjalan dua kali sekaligus. Ini kesalahan program; laporkan kepada pengembang.',
+    en: 'The worker was told to run twice at once. This is a mistake in the program; tell the developers.',
   },
   'heartbeat.unheard': {
     id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',

@@ -124,6 +124,12 @@ export const helpWords = {
     log: { id: 'bentuk catatan kerja: text atau json', en: 'form of the log: text or json' },
     once: { id: 'satu kali saja, sampai tidak ada yang jatuh tempo', en: 'once only, until nothing is due' },
   },
+  migrate: {
+    about: {
+      id: 'perbarui skema penyimpanan, dan katakan dari versi mana ke mana',
+      en: 'bring the schema of the storage up to date, and say from which version to which',
+    },
+  },
   doctor: {
     about: {
       id: 'periksa setiap bagian pemasangan ini: apa yang salah dan cara memperbaikinya; tidak mengubah apa pun',

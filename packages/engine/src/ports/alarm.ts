@@ -53,6 +53,10 @@ export type Alarm =
   | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string }
   /** Something has been due for too long: no worker runs, or it hangs. */
   | { readonly code: 'worker.late'; readonly byMs: number }
+  /** A hint could not be given on: what it was about is found by the next sweep. */
+  | { readonly code: 'executor.hint-lost'; readonly error: string }
+  /** Hints of other processes are not heard at the moment; the sweep goes on. */
+  | { readonly code: 'executor.deaf'; readonly error: string }
   /** All is well here, but nobody outside heard so. */
   | { readonly code: 'heartbeat.unheard'; readonly error: string }
   /** The worker cannot ask the storage what is due. */

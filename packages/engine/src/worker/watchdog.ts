@@ -1,7 +1,6 @@
-import type { Heartbeat, Storage } from '@kawal/sdk';
+import { type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { Clock } from '../ports/ports.ts';
-import { nameOf } from './work.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
 export interface Health {
@@ -61,7 +60,7 @@ export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogPar
       heardAt = now;
       raised.delete('heartbeat.unheard');
     } catch (error) {
-      raiseAtTimes({ code: 'heartbeat.unheard', error: nameOf(error) }, now);
+      raiseAtTimes({ code: 'heartbeat.unheard', error: kindOf(error) }, now);
     }
   };
 
@@ -72,7 +71,7 @@ export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogPar
       const due = await storage.nextDue();
       lateByMs = due === null ? 0 : Math.max(0, now - due);
     } catch (error) {
-      raiseAtTimes({ code: 'worker.blind', error: nameOf(error) }, now);
+      raiseAtTimes({ code: 'worker.blind', error: kindOf(error) }, now);
       return { well: false, lateByMs: null, heardAt };
     }
     raised.delete('worker.blind');

@@ -1,6 +1,7 @@
 import { system } from '@kawal/core';
-import type { DueStream } from '@kawal/sdk';
+import { type DueStream, kindOf } from '@kawal/sdk';
 import { takeCommand } from '../command/command-path.ts';
+import type { Entropy } from '../ports/ports.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 
 /** What one pass over everything due came to. */
@@ -10,7 +11,7 @@ export interface WorkDone {
   readonly attempted: number;
   /** Records that could not be stepped this time; they stay due and are tried again a little later. */
   readonly failed: number;
-  /** The next instant something is due, or null when nothing waits. */
+  /** The next instant at which a pass would find something to do; past if there is more now, null when nothing waits. */
   readonly nextAt: number | null;
 }
 
@@ -28,7 +29,8 @@ const atOnce = 8;
 /** A record that cannot be stepped is left aside for this long, doubling, so that it neither spins nor starves others. */
 const setAside = { firstMs: 1_000, longestMs: 60_000 };
 
-export function createWorker(parts: DeliveryParts): Worker {
+/** `isOneOfMany`: others take from the same storage at the same time. */
+export function createWorker(parts: DeliveryParts, isOneOfMany = false): Worker {
   const aside = new Map<string, { readonly until: number; readonly waitMs: number }>();
 
   const attempt = async ({ stream }: DueStream, step: () => Promise<void>): Promise<boolean> => {
@@ -39,17 +41,30 @@ export function createWorker(parts: DeliveryParts): Worker {
     } catch (error) {
       const waitMs = Math.min(setAside.longestMs, (aside.get(stream)?.waitMs ?? setAside.firstMs / 2) * 2);
       aside.set(stream, { waitMs, until: parts.clock.now() + waitMs });
-      parts.raise({ code: 'worker.failed', stream, error: nameOf(error) });
+      parts.raise({ code: 'worker.failed', stream, error: kindOf(error) });
       return false;
     }
+  };
+
+  const isAside = ({ stream }: DueStream, at: number): boolean => (aside.get(stream)?.until ?? 0) > at;
+
+  /** What is set aside is still due, and stands before everything else: it must hide nothing, and not be tried at once. */
+  const nextAt = async (): Promise<number | null> => {
+    if (aside.size === 0) return await parts.storage.nextDue();
+    const latest = Math.max(...[...aside.values()].map(({ until }) => until));
+    const due = await parts.storage.due(latest, aside.size + 1);
+    if (due.length === 0) return await parts.storage.nextDue();
+    return Math.min(...due.map(({ stream, wakeAt }) => Math.max(wakeAt, aside.get(stream)?.until ?? 0)));
   };
 
   return {
     async pass() {
       const now = parts.clock.now();
-      const due = (await parts.storage.due(now, batch + aside.size)).filter(
-        ({ stream }) => (aside.get(stream)?.until ?? 0) <= now,
-      );
+      // Somebody else has stepped it since, or it is over.
+      for (const [stream, { until }] of aside) if (until + setAside.longestMs < now) aside.delete(stream);
+      const found = (await parts.storage.due(now, batch + aside.size)).filter((one) => !isAside(one, now));
+      // Not all in the same order, or they would race for each record in turn.
+      const due = isOneOfMany ? fromSomewhere(found, parts.entropy) : found;
       const deliveries = due.filter(({ type }) => type === 'delivery');
       const others = due.filter(({ type }) => type !== 'delivery');
       const done: boolean[] = [];
@@ -62,7 +77,7 @@ export function createWorker(parts: DeliveryParts): Worker {
         stepped: others.length,
         attempted: deliveries.length,
         failed: done.filter((fine) => !fine).length,
-        nextAt: await parts.storage.nextDue(),
+        nextAt: await nextAt(),
       };
     },
   };
@@ -73,8 +88,9 @@ async function wake({ stream, type }: DueStream, parts: DeliveryParts): Promise<
   await takeCommand({ actor: system, concept: type, stream, command: { type: 'wake' }, inner: true }, parts);
 }
 
-/** The kind of an error, never its text: a text may hold what it was about. */
-export function nameOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.name : 'unknown';
+/** The same, begun in the middle and ended there. */
+function fromSomewhere(due: readonly DueStream[], entropy: Entropy): readonly DueStream[] {
+  const [high = 0, low = 0] = entropy.bytes(2);
+  const start = due.length === 0 ? 0 : (high * 256 + low) % due.length;
+  return [...due.slice(start), ...due.slice(0, start)];
 }

@@ -30,6 +30,8 @@ export interface Storage {
   /** The adapter's name in messages and errors, for instance `storage-sqlite`. */
   readonly name: string;
   readonly capabilities: StorageCapabilities;
+  /** How the schema stood at opening. Left out by an adapter that does not tell. */
+  readonly schema?: StorageSchema;
   /** The wrapped card keys, kept beside the store and out of its backups. */
   readonly keyring: Keyring;
 
@@ -62,6 +64,13 @@ export interface Storage {
   newestInstant(): Promise<number | null>;
   /** Ends all work; a commit under way is finished first. Later calls fail with `storage.closed`. Closing twice is no error. */
   close(): Promise<void>;
+}
+
+/** How the schema stood when the store was opened, and stands since; each by a name that sorts after the one before it. */
+export interface StorageSchema {
+  /** Null where there was nothing yet. */
+  readonly found: string | null;
+  readonly current: string;
 }
 
 /** What an adapter can do. Whoever needs more than is declared is refused before anything is written. */

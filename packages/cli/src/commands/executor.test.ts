@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { applied, deployment, type Kawal, report } from '../kawal.sample.ts';
+
+const anchor = "vault: { file: 'kawal-kunci.json' },";
+
+/** An executor that wakes its own process, and writes down what it was asked. */
+const writesDown = `${anchor}
+  executor: async () => {
+    const { embeddedExecutor } = await import('@kawal/sdk');
+    const executor = embeddedExecutor();
+    const note = (what) => appendFileSync(here('executor.log'), \`\${what}\\n\`);
+    return {
+      ...executor,
+      hint(at) { note('hint'); executor.hint(at); },
+      run(pass) { note('run'); return executor.run(pass); },
+      close() { note('close'); return executor.close(); },
+    };
+  },`;
+
+test('a process that takes a report in hints, and one that takes a reply does; neither runs', async () => {
+  const made = await applied();
+  const kawal = made.reconfigured(anchor, writesDown);
+  made.write('laporan.yaml', report);
+  await kawal('report', 'laporan.yaml');
+  expect(noted(made)).toEqual(['hint', 'close']);
+  await made.kawal('worker', '--once');
+  const [, code = ''] = /Kode jawaban: (\S+)/.exec(made.outbox()[0]?.text ?? '') ?? [];
+  expect(await kawal('reply', code)).toMatchObject({ code: 0 });
+  expect(noted(made)).toEqual(['hint', 'close', 'hint', 'close']);
+});
+
+test('the worker runs on the executor of the config', async () => {
+  const made = await applied();
+  made.reconfigured(anchor, writesDown);
+  made.write('laporan.yaml', report);
+  await made.kawal('report', 'laporan.yaml');
+  const ending = new AbortController();
+  const untilStopped = () => ending.signal;
+  const working = made.kawalWith({ untilStopped }, 'worker', '--config', 'kawal-other.config.ts');
+  await vi.waitUntil(() => made.outbox().length > 0, { timeout: 20_000 });
+  ending.abort();
+  expect(await working).toMatchObject({ code: 0 });
+  expect([noted(made)[0], noted(made).at(-1)]).toEqual(['run', 'close']);
+});
+
+test('a report is taken in without an executor that cannot be made, and the worker refuses to begin', async () => {
+  const made = await applied();
+  const kawal = made.reconfigured(anchor, `${anchor}\n  executor: () => { throw new Error('no queue'); },`);
+  made.write('laporan.yaml', report);
+  const taken = await kawal('report', 'laporan.yaml', '--lang', 'en');
+  expect([taken.code, taken.err]).toEqual([0, expect.stringMatching(/without the executor: .*no queue/)]);
+  expect(await kawal('worker', '--lang', 'en')).toMatchObject({ code: 2, err: expect.stringContaining('`executor`') });
+});
+
+test('the doctor says of an executor whether it reaches the workers, and leaves the rest as it is', async () => {
+  const made = await applied();
+  expect((await made.kawal('doctor', '--lang', 'en')).out).toContain('FINE executor: `kawal worker` wakes by itself');
+  const found = async (more: string) => {
+    const kawal = made.reconfigured(
+      anchor,
+      `${anchor}\n  executor: async () => ({ ...(await import('@kawal/sdk')).embeddedExecutor(), name: 'antrean', ${more} }),`,
+    );
+    return await kawal('doctor', '--lang', 'en');
+  };
+  const cutOff = "capabilities: { processes: 'many' }, check: async () => ({ ready: false, code: 'ECONNREFUSED' })";
+  expect(await found(cutOff)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('CAUTION executor: antrean cannot wake the workers now (ECONNREFUSED)'),
+  });
+});
+
+test('migrate opens the storage as one that may change it, and says what came of it', async () => {
+  const { kawal, reconfigured } = deployment();
+  expect(await kawal('migrate', '--lang', 'en')).toMatchObject({ code: 0, err: '' });
+  const asOwner = reconfigured(
+    "storage: () => sqliteStorage({ file: here('kawal.db') }),",
+    `storage: ({ migrating }) => ({
+      ...sqliteStorage({ file: here('kawal.db') }),
+      name: migrating ? 'owner' : 'app',
+      schema: { found: '0001', current: '0002' },
+    }),`,
+  );
+  expect((await asOwner('migrate', '--lang', 'en')).out).toBe(
+    'owner: the schema was brought from version 0001 to 0002.\n',
+  );
+  expect((await asOwner('migrate')).out).toBe('owner: skema diperbarui dari versi 0001 ke 0002.\n');
+  expect(JSON.parse((await asOwner('migrate', '--json')).out)).toEqual({
+    storage: 'owner',
+    found: '0001',
+    current: '0002',
+  });
+});
+
+function noted({ folder }: Kawal): readonly string[] {
+  const file = join(folder, 'executor.log');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+}

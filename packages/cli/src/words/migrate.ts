@@ -1,0 +1,28 @@
+import type { Said } from '@kawal/core';
+
+export const migrateWords = {
+  made: ({ name, current }: { readonly name: string; readonly current: string }): Said => ({
+    id: `${name}: skema dibuat, versi ${current}.`,
+    en: `${name}: the schema was made, version ${current}.`,
+  }),
+  done: ({
+    name,
+    found,
+    current,
+  }: {
+    readonly name: string;
+    readonly found: string;
+    readonly current: string;
+  }): Said => ({
+    id: `${name}: skema diperbarui dari versi ${found} ke ${current}.`,
+    en: `${name}: the schema was brought from version ${found} to ${current}.`,
+  }),
+  current: ({ name, current }: { readonly name: string; readonly current: string }): Said => ({
+    id: `${name}: skema sudah versi ${current}; tidak ada yang diubah.`,
+    en: `${name}: the schema is at version ${current} already; nothing was changed.`,
+  }),
+  opened: ({ name }: { readonly name: string }): Said => ({
+    id: `${name} terbuka; penyimpanan ini memperbarui dirinya setiap kali dibuka.`,
+    en: `${name} is open; this storage brings itself up to date whenever it is opened.`,
+  }),
+};

@@ -1,0 +1,17 @@
+import type { Executor } from '@kawal/sdk';
+import type { Act } from '../command/act.ts';
+import type { Clock } from '../ports/ports.ts';
+import { conceptOf } from '../record/concepts.ts';
+
+/** Tells the executor of the earliest instant at which something of what an act wrote is due; of nothing, if nothing is. */
+export function hintAt(act: Act, executor: Pick<Executor, 'hint'>, clock: Clock): void {
+  const streams = new Set(act.events.map(({ stream }) => stream));
+  const instants = [...streams].flatMap((stream) => {
+    const record = act.record(stream);
+    return record === undefined ? [] : (conceptOf(stream).wakeAt(record.state) ?? []);
+  });
+  if (instants.length === 0) return;
+  const earliest = Math.min(...instants);
+  // An executor goes by the machine's clock, which may be behind what is stored.
+  executor.hint(earliest <= clock.now() ? undefined : earliest);
+}

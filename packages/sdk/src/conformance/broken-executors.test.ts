@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { executorFlaws, placeOptions } from './broken/broken-executors.ts';
+import { executorCases, playExecutorCase, runExecutorConformance } from './executor/suite.ts';
+import { runCase } from './run-case.ts';
+
+describe.concurrent('every case catches an executor broken in exactly its way', () => {
+  it('has a broken executor for each case, and none for cases that do not exist', () => {
+    expect(Object.keys(executorFlaws)).toEqual(executorCases.map(({ id }) => id));
+  });
+
+  for (const each of executorCases) {
+    const flaw = executorFlaws[each.id];
+    it(`${each.id}: ${flaw?.does}`, async () => {
+      const result = await runCase(each, () => playExecutorCase(each, placeOptions(flaw)));
+      expect(result.outcome).toBe('failed');
+    });
+  }
+});
+
+describe('a sound executor', () => {
+  it('passes every case', async () => {
+    const report = await runExecutorConformance(placeOptions());
+    expect(report.results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    expect(report.adapter).toBe('executor-hub');
+  });
+});

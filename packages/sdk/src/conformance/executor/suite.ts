@@ -1,0 +1,103 @@
+import type { Executor } from '../../executor/executor.ts';
+import type { CaseResult } from '../case.ts';
+import { type ConformanceReport, reportOf } from '../report.ts';
+import { runCase } from '../run-case.ts';
+import { hints } from './hints.ts';
+import { passes } from './passes.ts';
+import {
+  type ExecutorCase,
+  type ExecutorConformanceOptions,
+  type ExecutorNeed,
+  type ExecutorStage,
+  neverMs,
+  type PlayedExecutor,
+  played,
+  type TestPlace,
+} from './stage.ts';
+import { stops } from './stops.ts';
+import { trouble } from './trouble.ts';
+
+/** Every case of the contract `kawal.executor/1`. */
+export const executorCases: readonly ExecutorCase[] = [...passes, ...hints, ...stops, ...trouble];
+
+/** Runs every case in a place of its own and reports; nothing a case does is thrown. */
+export async function runExecutorConformance(options: ExecutorConformanceOptions): Promise<ConformanceReport> {
+  const results: CaseResult[] = [];
+  let adapter = 'unknown';
+  for (const each of executorCases) {
+    const play = () =>
+      playExecutorCase(each, options, ({ name }) => {
+        adapter = name;
+      });
+    results.push(await runCase(each, play));
+  }
+  return reportOf('kawal.executor/1', adapter, results);
+}
+
+/**
+ * Plays one case in a place of its own, for a test runner's own binding: throws where the executor is wrong, and returns
+ * a reason where the executor declares that the case does not apply.
+ */
+export async function playExecutorCase(
+  each: ExecutorCase,
+  options: ExecutorConformanceOptions,
+  met?: (executor: Executor) => void,
+): Promise<string | undefined> {
+  const place = await options.makePlace();
+  const opened: Executor[] = [];
+  const inTime = patient(options.patienceMs ?? 30_000);
+  const keep = (executor: Executor): PlayedExecutor => {
+    opened.push(executor);
+    return played(executor, inTime);
+  };
+  try {
+    if (each.needs) {
+      const executor = await place.open({ sweepMs: neverMs });
+      opened.push(executor);
+      met?.(executor);
+      const reason = missing(each.needs, executor, place);
+      if (reason !== undefined) return reason;
+    }
+    await each.run({
+      async open({ sweepMs = neverMs } = {}) {
+        const one = keep(await place.open({ sweepMs }));
+        met?.(one.executor);
+        return one;
+      },
+      async unreachable({ sweepMs }) {
+        const executor = await place.unreachable?.({ sweepMs });
+        if (executor === undefined) throw new Error('The place gives no executor that is cut off.');
+        return keep(executor);
+      },
+      secrets: place.secrets ?? [],
+      inTime,
+    });
+    return undefined;
+  } finally {
+    for (const executor of opened) await executor.close();
+    await place.remove?.();
+  }
+}
+
+/** What speaks to other processes can be cut off from them: that cannot be left out. */
+function missing(need: ExecutorNeed, { name, capabilities }: Executor, place: TestPlace): string | undefined {
+  if (capabilities.processes !== 'many') return `${name} does not declare "processes: many"`;
+  if (need === 'unreachable' && place.unreachable === undefined) {
+    throw new Error('This case cuts the executor off: give `unreachable` with every place.');
+  }
+  return undefined;
+}
+
+function patient(patienceMs: number): ExecutorStage['inTime'] {
+  return async (happens, what) => {
+    let timer: NodeJS.Timeout | undefined;
+    const never = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`It was waited for in vain: ${what}.`)), patienceMs);
+    });
+    try {
+      return await Promise.race([happens, never]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * What an executor is: the manual of the contract `kawal.executor/1`.
+ *
+ * An executor wakes workers, and no more. What is due stands in the storage, with its instant; an executor keeps nothing
+ * that could disagree with it. Three rules make it right:
+ *
+ * 1. **A hint only says "look".** It holds nothing, so it may come twice, late, or not at all. Repeating it costs little.
+ * 2. **A sweep catches the rest.** While it runs, it does a pass about once a sweep, whatever it heard: a hint that was
+ *    lost, a queue that is down, a worker that was killed cost the time until then.
+ * 3. **Trouble is told, and ends nothing.** Neither a pass that failed nor a queue that is away stops it.
+ *
+ * {@link startPasses} keeps the passes in order; what is left to an adapter is how a hint reaches another process.
+ */
+export interface Executor {
+  readonly contract: 'kawal.executor/1';
+  /** The executor's name in messages, for instance `executor-pg-boss`. */
+  readonly name: string;
+  readonly capabilities: ExecutorCapabilities;
+  /** Whoever is to be told of trouble, from now on and instead of whoever was told before. */
+  onTrouble(tell: (trouble: ExecutorTrouble) => void): void;
+  /**
+   * Something is due at an instant (milliseconds UTC), or now. Returns at once and never throws; where it runs in no
+   * process, nothing happens. A process that only takes reports in hints and never runs.
+   */
+  hint(at?: number): void;
+  /**
+   * Does a pass at once, then whenever a hint or the pass before asks for one, and about once a sweep: one at a time in
+   * this process, side by side with others. Resolves when it listens, or as soon as it is known that only the sweep is
+   * left. Running twice at once fails with `executor.invalid-call`; after `stop` it may run again.
+   */
+  run(pass: ExecutorPass): Promise<void>;
+  /** No pass begins any more; resolves after the one under way. Hints can still be given. */
+  stop(): Promise<void>;
+  /** Whether hints would reach a worker now. Does not throw. Left out where nothing can be in the way. */
+  check?(): Promise<ExecutorReadiness>;
+  /** Stops, gives on what was hinted at, and ends connections. Later hints do nothing. Closing twice is no error. */
+  close(): Promise<void>;
+}
+
+export interface ExecutorCapabilities {
+  /** Whether a hint wakes this process only, or one of all processes of a deployment. */
+  readonly processes: 'one' | 'many';
+}
+
+/** One look at everything that is due, and its doing. What it throws is trouble, and it is tried again after a second. */
+export type ExecutorPass = () => Promise<ExecutorPassDone>;
+
+export interface ExecutorPassDone {
+  /** The next instant at which a pass is worth doing; in the past, if there is more to do at once; null, if nothing waits. */
+  readonly nextAt: number | null;
+}
+
+/** What went wrong without ending anything. */
+export interface ExecutorTrouble {
+  readonly code: /** A hint could not be given on. */
+    | 'executor.hint-lost'
+    /** Hints of other processes cannot be heard at the moment. */
+    | 'executor.deaf'
+    /** A pass failed as a whole. */
+    | 'executor.pass-failed';
+  /** The kind of the error (its code or class), never its text: a text may hold what it was about. */
+  readonly error: string;
+}
+
+/** The code is the kind of what is in the way; it holds no address and no credential. */
+export type ExecutorReadiness = { readonly ready: true } | { readonly ready: false; readonly code: string };
