@@ -10,15 +10,19 @@ export type {
 } from './notifier/notifier.ts';
 export { checkCommit, checkLimit } from './storage/check-commit.ts';
 export type {
+  Backups,
   Blob,
   CardAddress,
+  CardTombstone,
   CardWrite,
   ClaimChanges,
   ClaimName,
   ClaimRead,
   Commit,
   CommitOutcome,
+  CopyNote,
   DueStream,
+  KeptTombstone,
   Keyring,
   LogEntry,
   NewAnswer,
@@ -27,6 +31,7 @@ export type {
   Query,
   Storage,
   StorageCapabilities,
+  StoreCopy,
   StoredAnswer,
   StoredCard,
   StoredEvent,

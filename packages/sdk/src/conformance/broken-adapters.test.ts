@@ -13,6 +13,7 @@ import { keyring } from './broken/keyring.ts';
 import { lifecycle } from './broken/lifecycle.ts';
 import { log } from './broken/log.ts';
 import { query } from './broken/query.ts';
+import { tombstones } from './broken/tombstones.ts';
 import { values } from './broken/values.ts';
 import { versions } from './broken/versions.ts';
 import { formatReport } from './report.ts';
@@ -30,6 +31,7 @@ const flaws: Flaws = {
   ...log,
   ...cards,
   ...keyring,
+  ...tombstones,
   ...blobs,
   ...values,
   ...errors,

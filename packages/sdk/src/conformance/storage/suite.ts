@@ -17,6 +17,7 @@ import { processes } from './processes.ts';
 import { query } from './query.ts';
 import { spawnChild } from './spawn-child.ts';
 import type { StorageCase, StorageConformanceOptions, StorageNeed, TestStore } from './stage.ts';
+import { tombstones } from './tombstones.ts';
 import { values } from './values.ts';
 import { versions } from './versions.ts';
 
@@ -32,6 +33,7 @@ export const storageCases: readonly StorageCase[] = [
   ...log,
   ...cards,
   ...keyring,
+  ...tombstones,
   ...blobs,
   ...values,
   ...errors,
