@@ -4,6 +4,7 @@ import { type Heartbeat, KawalError, type Notifier, type Storage, type Vault } f
 import type { ActorDoor } from './api/actor-door.ts';
 import { openActorDoor } from './api/open-actor-door.ts';
 import { type Reader, reader } from './api/reader.ts';
+import { buryAgain } from './cards/bury-again.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
@@ -70,6 +71,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
+  await buryAgain(storage, raise);
   const machineClock = options.clock ?? systemClock;
   const clock = guardClock(machineClock, await storage.newestInstant(), raise);
   const inForce = chapterInForce(storage, raise);

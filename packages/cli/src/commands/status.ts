@@ -7,7 +7,7 @@ import {
   sayDuration,
   toInstant,
 } from '@kawal/core';
-import { toleratedMs } from '@kawal/engine';
+import { lateness } from '@kawal/engine';
 import { withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { nowOf } from '../now.ts';
@@ -23,8 +23,7 @@ export interface StatusOptions {
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
   const now = nowOf(session);
   const read = await withDeployment(session, 'reading', (deployment) => readStatus(deployment, now));
-  const overdueMs = read.dueNext === null ? 0 : Math.max(0, now - read.dueNext);
-  const isLate = overdueMs > toleratedMs;
+  const { byMs: overdueMs, isLate } = lateness(read.dueNext, now);
   if (json) session.json(statusData(read, isLate));
   else print(session, read, isLate ? overdueMs : undefined);
   const { parked, emergency, failed, delayed, unproven } = read;

@@ -1,5 +1,5 @@
 import { type ChapterState, type Instant, toInstant } from '@kawal/core';
-import { toleratedMs } from '@kawal/engine';
+import { lateness } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { loadConfig, reasonOf } from '../config/load-config.ts';
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
@@ -33,8 +33,7 @@ async function examineDeployment(session: Session, deployment: Deployment): Prom
   const now = nowOf(session);
   const { chapter, state } = await chapterInForce(deployment);
   const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter);
-  const due = await storage.nextDue();
-  const lateByMs = due === null ? 0 : Math.max(0, now - due);
+  const { byMs: lateByMs, isLate } = lateness(await storage.nextDue(), now);
   const found: readonly (readonly [Part, Checkup])[] = [
     ['storage', { code: storage.capabilities.durable ? 'storage.open' : 'storage.not-durable', name: storage.name }],
     ['clock', clockAgainst(await storage.newestInstant(), now)],
@@ -48,8 +47,8 @@ async function examineDeployment(session: Session, deployment: Deployment): Prom
         ] as const)),
     ['keys', await examineKeys(session, deployment, state)],
     ...notifiers.map((one) => ['notifiers', one] as const),
-    ['worker', lateByMs > toleratedMs ? { code: 'worker.late', byMs: lateByMs } : { code: 'worker.in-time' }],
-    ['heartbeat', await examineHeartbeat(session, deployment, lateByMs > toleratedMs)],
+    ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : { code: 'worker.in-time' }],
+    ['heartbeat', await examineHeartbeat(session, deployment, isLate)],
   ];
   return found.map(([part, checkup]) => checked(part, checkup));
 }

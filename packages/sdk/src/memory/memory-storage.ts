@@ -151,7 +151,8 @@ export function memoryStorage(): Storage {
     cards.set(record, ofRecord);
     const address = { record, subject, class: ofClass };
     const card = ofRecord.get(cardKey(address));
-    if (card !== undefined && (card.version > version || (card.version === version && card.bytes === null))) return false;
+    if (card !== undefined && (card.version > version || (card.version === version && card.bytes === null)))
+      return false;
     ofRecord.set(cardKey(address), { ...address, version, bytes: null, erasedAt: card?.erasedAt ?? erasedAt });
     return card !== undefined && card.bytes !== null;
   }

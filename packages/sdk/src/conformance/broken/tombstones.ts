@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CardAddress, CardTombstone, KeptTombstone, Storage } from '../../storage/storage.ts';
 import { committing, type Flaws } from './flaw.ts';
 
@@ -16,6 +17,25 @@ export const tombstones: Flaws = {
         return commit;
       });
       return keeping(eager, (kept) => (kept.length > 0 ? kept : early));
+    },
+  },
+  'tombstones/side-by-side': {
+    does: 'settles tombstones that another commit has only intended',
+    breaks(sound) {
+      let underWay = 0;
+      const hidden = new Set<string>();
+      const careless: Storage = {
+        ...sound,
+        async commit(commit) {
+          underWay += 1;
+          await setImmediate();
+          if (underWay > 1) for (const address of commit.destroyed) hidden.add(nameOf(address));
+          const outcome = await sound.commit(commit);
+          underWay -= 1;
+          return outcome;
+        },
+      };
+      return keeping(careless, (kept) => kept.filter((one) => !hidden.has(nameOf(one))));
     },
   },
   'tombstones/anew': {
@@ -75,10 +95,7 @@ export const tombstones: Flaws = {
   },
 };
 
-function keeping(
-  sound: Storage,
-  change: (kept: readonly KeptTombstone[]) => readonly KeptTombstone[],
-): Storage {
+function keeping(sound: Storage, change: (kept: readonly KeptTombstone[]) => readonly KeptTombstone[]): Storage {
   const keyring: Storage['keyring'] = {
     ...sound.keyring,
     tombstones: async (after, limit) => change(await sound.keyring.tombstones(after, limit)),

@@ -44,6 +44,31 @@ export const tombstones: readonly StorageCase[] = [
     },
   },
   {
+    id: 'tombstones/side-by-side',
+    title: 'Commits that destroy at the same time each leave their tombstones.',
+    async run({ storage }) {
+      const subjects = Array.from({ length: 12 }, (_, index) => `subject-${index + 10}`);
+      for (const subject of subjects)
+        await mustCommit(storage, act([write(subject)], { cards: [card('report', { subject })] }));
+      const destroy = (subject: string) =>
+        storage.commit(act([write(subject, { expected: 1 })], { destroyed: [{ ...address, subject }] }));
+      // Every third is refused: what it leaves must not be in the way of the others.
+      await Promise.all(
+        subjects.map((subject, index) =>
+          index % 3 === 2
+            ? storage.commit(act([write(subject)], { destroyed: [{ ...address, subject }] }))
+            : destroy(subject),
+        ),
+      );
+      const found = (await kept(storage)).map(({ subject }) => subject).sort();
+      assertSame(
+        found,
+        subjects.filter((_, index) => index % 3 !== 2),
+        'Some are missing, or too many.',
+      );
+    },
+  },
+  {
     id: 'tombstones/anew',
     title: 'A card destroyed anew has one tombstone: of the later version, at a later place.',
     async run({ storage }) {
