@@ -4,12 +4,14 @@ import manifest from '../package.json' with { type: 'json' };
 import type { ApplyOptions } from './commands/apply.ts';
 import type { AreaOptions } from './commands/area.ts';
 import type { AreaImportOptions } from './commands/area-import.ts';
+import type { BackupOptions } from './commands/backup.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { ReportOptions } from './commands/report.ts';
+import type { RestoreOptions } from './commands/restore.ts';
 import type { StatusOptions } from './commands/status.ts';
 import type { WorkerOptions } from './commands/worker.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -114,6 +116,27 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(...json)
     .action((options: DoctorOptions) =>
       run(async (session) => (await import('./commands/doctor.ts')).doctor(session, options)),
+    );
+
+  command('backup', words.backup.about)
+    .argument(`<${say(names.folder)}>`, say(words.backup.folder))
+    .option(`--keyring <${say(names.folder)}>`, say(words.backup.keyring))
+    .option(`--keep <${say(names.days)}>`, say(words.backup.keep))
+    .option(`--keyring-keep <${say(names.days)}>`, say(words.backup.keyringKeep))
+    .option(...json)
+    .action((folder: string, options: BackupOptions) =>
+      run(async (session) => (await import('./commands/backup.ts')).backup(session, folder, options)),
+    );
+
+  command('restore', words.restore.about)
+    .argument(`<${say(names.backup)}>`, say(words.restore.from))
+    .argument(`<${say(names.file)}>`, say(words.restore.file))
+    .option(`--keyring <${say(names.file)}>`, say(words.restore.keyring))
+    .option('--keyring-lost', say(words.restore.keyringLost))
+    .option('--move-aside', say(words.restore.moveAside))
+    .option(...json)
+    .action((from: string, file: string, options: RestoreOptions) =>
+      run(async (session) => (await import('./commands/restore.ts')).restore(session, from, file, options)),
     );
 
   command('explain', words.explain.about)

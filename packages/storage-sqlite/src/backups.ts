@@ -24,7 +24,7 @@ export function sqliteBackups(
   const made = keyringDatabase.prepare(
     'SELECT kind, at, remove_by AS removeBy FROM copy ORDER BY at DESC, number DESC',
   );
-  const forget = keyringDatabase.prepare('DELETE FROM copy WHERE kind = ? AND remove_by <= ?');
+  const forget = keyringDatabase.prepare('DELETE FROM copy WHERE kind = ? AND at = ?');
   const guarded = <result>(work: () => result): result => {
     guard();
     try {
@@ -52,7 +52,7 @@ export function sqliteBackups(
     },
     note: async ({ kind, at, removeBy }) => void guarded(() => note.run(kind, at, removeBy)),
     made: async () => guarded(() => made.all() as unknown as readonly CopyNote[]),
-    forget: async (kind, removedBy) => void guarded(() => forget.run(kind, removedBy)),
+    forget: async ({ kind, at }) => void guarded(() => forget.run(kind, at)),
   };
 }
 

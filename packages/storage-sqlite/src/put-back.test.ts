@@ -73,8 +73,8 @@ describe('a copy of the store', () => {
     const storage = sqliteStorage({ file });
     await storage.backups?.note({ kind: 'store', at: 1, removeBy: 10 });
     await storage.backups?.note({ kind: 'keyring', at: 2, removeBy: 5 });
-    await storage.backups?.forget('keyring', 4);
-    await storage.backups?.forget('store', 10);
+    await storage.backups?.forget({ kind: 'keyring', at: 1 });
+    await storage.backups?.forget({ kind: 'store', at: 1 });
     expect(await storage.backups?.made()).toEqual([{ kind: 'keyring', at: 2, removeBy: 5 }]);
     await storage.close();
   });

@@ -37,6 +37,7 @@ test('every part is told in Indonesian as well, and as data', async () => {
       'notifiers',
       'worker',
       'heartbeat',
+      'backup',
     ]),
   );
 });

@@ -28,7 +28,7 @@ export async function status(session: Session, { json }: StatusOptions): Promise
   else print(session, read, isLate ? overdueMs : undefined);
   const { parked, emergency, failed, delayed, unproven } = read;
   const waiting = parked.length + emergency.length + failed.length + delayed + unproven.length;
-  const calls = read.chapter === null || isLate || waiting > 0;
+  const calls = read.chapter === null || isLate || waiting > 0 || read.backupOverdue !== null;
   return calls ? exitCode.refused : exitCode.fine;
 }
 
@@ -46,6 +46,7 @@ function print(session: Session, read: Status, overdueMs: number | undefined): v
   if (read.delayed > 0) loud(statusWords.delayed({ count: read.delayed }));
   if (read.unproven.length > 0) loud(statusWords.unproven({ contacts: read.unproven }));
 
+  if (read.backupOverdue !== null) loud(statusWords.backupOverdue({ at: timeText(read.backupOverdue, read.chapter) }));
   if (read.dueNext === null) {
     session.line(session.say(statusWords.nothingDue));
     return;

@@ -1,4 +1,4 @@
-import { type ChapterState, type Instant, toInstant } from '@kawal/core';
+import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
 import { lateness } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { loadConfig, reasonOf } from '../config/load-config.ts';
@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { failureWords } from '../words/failures.ts';
 import { faultText } from '../words/faults.ts';
 import { heartbeatCheckup, keysCheckup, notifierCheckups } from './adapter-checkups.ts';
+import { backupCheckups } from './backup-checkups.ts';
 import { calendarCheckup, chapterCheckup, contactsCheckup, policyCheckup } from './chapter-checkups.ts';
 import { type Checkup, checked, type Part, type PartChecked } from './checkup.ts';
 
@@ -49,8 +50,19 @@ async function examineDeployment(session: Session, deployment: Deployment): Prom
     ...notifiers.map((one) => ['notifiers', one] as const),
     ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : { code: 'worker.in-time' }],
     ['heartbeat', await examineHeartbeat(session, deployment, isLate)],
+    ...(await examineBackups(session, storage, now, chapter?.zone ?? 'WIB')).map((one) => ['backup', one] as const),
   ];
   return found.map(([part, checkup]) => checked(part, checkup));
+}
+
+async function examineBackups(
+  session: Session,
+  storage: Deployment['storage'],
+  now: Instant,
+  zone: Zone,
+): Promise<readonly Checkup[]> {
+  const looked = await attempted(session, () => backupCheckups(storage, now, zone));
+  return 'failed' in looked ? [looked.failed] : looked.part;
 }
 
 function clockAgainst(newest: number | null, now: Instant): Checkup {

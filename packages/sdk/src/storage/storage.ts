@@ -287,10 +287,10 @@ export interface Backups {
   copyKeyring(file: string): Promise<void>;
   /** Writes down, beside the store and not in it, that a copy was made, so that `made` can tell. */
   note(copy: CopyNote): Promise<void>;
-  /** Every copy that was noted and not forgotten, newest first. */
+  /** Every copy that was noted and not removed, newest first. */
   made(): Promise<readonly CopyNote[]>;
-  /** Forgets what was to be removed at or before an instant: whoever calls this has removed the copies. */
-  forget(kind: CopyNote['kind'], removedBy: number): Promise<void>;
+  /** Takes a note back: whoever calls this has removed the copy. */
+  forget(copy: Pick<CopyNote, 'kind' | 'at'>): Promise<void>;
 }
 
 /** What a copy of the store holds. It was checked and is on the disk. */
