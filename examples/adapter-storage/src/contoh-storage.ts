@@ -13,6 +13,7 @@ import { keyring } from './keyring.ts';
 import { above, upTo, within } from './ordered-key.ts';
 import type { Entry, View } from './ordered-store.ts';
 import { at, type CardRecord, type EventPlace, type Newest, parse, read } from './records.ts';
+import { entombIn, tombstones } from './tombstones.ts';
 
 const source = 'storage-contoh';
 
@@ -32,6 +33,9 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
     await store.close();
     throw error;
   });
+  const buried = tombstones(store, keys);
+  // Of what a process that died has left.
+  await buried.settle();
   let closed = false;
   /** Destroyed bytes may still be readable on the disk. */
   let eraseOwed = false;
@@ -59,12 +63,13 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
     name: source,
     // Say what your database does, not what you hope: each is put to the test.
     capabilities: { durable: true, processes: 'one' },
-    keyring: keyring(keys, source, guard),
+    keyring: keyring(keys, buried, source, guard),
 
     async commit(commit) {
       guard();
       checkCommit(commit, source);
-      const outcome = await store.transaction((view) => commitIn(view, commit, source));
+      const run = () => store.transaction((view) => commitIn(view, commit, source));
+      const outcome = await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
       const destroys = outcome.outcome === 'committed' && commit.destroyed.length > 0;
       if (destroys || eraseOwed) await erase();
       return outcome;
@@ -116,6 +121,11 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
         );
       }),
     blob: (hash) => look(async (view) => copyOf(await view.get(at.blob(hash)))),
+    async entomb(given) {
+      const destroyed = await look((view) => entombIn(view, given));
+      if (destroyed > 0) await erase();
+      return destroyed;
+    },
     newestInstant: () => look(async (view) => (await read<Newest>(view, at.newest))?.at ?? null),
     async close() {
       if (closed) return;

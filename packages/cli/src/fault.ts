@@ -49,6 +49,19 @@ export type Fault =
   | { readonly code: 'vault.no-file'; readonly file: string }
   | { readonly code: 'vault.not-a-file' }
   | { readonly code: 'vault.key-elsewhere'; readonly file: string }
+  | { readonly code: 'usage.days'; readonly option: string }
+  | { readonly code: 'backup.own-tools'; readonly storage: string }
+  | { readonly code: 'backup.together' }
+  | { readonly code: 'backup.no-space'; readonly folder: string }
+  | { readonly code: 'backup.not-written'; readonly folder: string }
+  | { readonly code: 'restore.no-backup'; readonly folder: string }
+  | { readonly code: 'restore.damaged'; readonly folder: string }
+  | { readonly code: 'restore.other-storage'; readonly storage: string }
+  | { readonly code: 'restore.not-empty'; readonly file: string }
+  | { readonly code: 'restore.no-keyring'; readonly file: string }
+  | { readonly code: 'restore.keyring-there'; readonly file: string }
+  | { readonly code: 'restore.in-use'; readonly file: string }
+  | { readonly code: 'restore.not-whole' }
   | { readonly code: 'chapter.none' };
 
 export type ConfigField = 'storage' | 'notifiers' | 'vault' | 'executor' | 'heartbeat';

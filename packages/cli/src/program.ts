@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import type { ApplyOptions } from './commands/apply.ts';
 import type { AreaOptions } from './commands/area.ts';
 import type { AreaImportOptions } from './commands/area-import.ts';
+import type { BackupOptions } from './commands/backup.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExplainOptions } from './commands/explain.ts';
@@ -11,6 +12,7 @@ import type { InitOptions } from './commands/init.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
 import type { ReportOptions } from './commands/report.ts';
+import type { RestoreOptions } from './commands/restore.ts';
 import type { StatusOptions } from './commands/status.ts';
 import type { WorkerOptions } from './commands/worker.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -121,6 +123,27 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(...json)
     .action((options: MigrateOptions) =>
       run(async (session) => (await import('./commands/migrate.ts')).migrate(session, options)),
+    );
+
+  command('backup', words.backup.about)
+    .argument(`<${say(names.folder)}>`, say(words.backup.folder))
+    .option(`--keyring <${say(names.folder)}>`, say(words.backup.keyring))
+    .option(`--keep <${say(names.days)}>`, say(words.backup.keep))
+    .option(`--keyring-keep <${say(names.days)}>`, say(words.backup.keyringKeep))
+    .option(...json)
+    .action((folder: string, options: BackupOptions) =>
+      run(async (session) => (await import('./commands/backup.ts')).backup(session, folder, options)),
+    );
+
+  command('restore', words.restore.about)
+    .argument(`<${say(names.backup)}>`, say(words.restore.from))
+    .argument(`<${say(names.file)}>`, say(words.restore.file))
+    .option(`--keyring <${say(names.file)}>`, say(words.restore.keyring))
+    .option('--keyring-lost', say(words.restore.keyringLost))
+    .option('--move-aside', say(words.restore.moveAside))
+    .option(...json)
+    .action((from: string, file: string, options: RestoreOptions) =>
+      run(async (session) => (await import('./commands/restore.ts')).restore(session, from, file, options)),
     );
 
   command('explain', words.explain.about)

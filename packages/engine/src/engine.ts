@@ -13,6 +13,7 @@ import { acceptAdapters, refusal } from './accept-adapters.ts';
 import type { ActorDoor } from './api/actor-door.ts';
 import { openActorDoor } from './api/open-actor-door.ts';
 import { type Reader, reader } from './api/reader.ts';
+import { buryAgain } from './cards/bury-again.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
@@ -96,6 +97,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
+  await buryAgain(storage, raise);
   const clock = guardClock(machineClock, await storage.newestInstant(), raise);
   const inForce = chapterInForce(storage, raise);
   const recipient = () => recipientOf(inForce, vault);

@@ -9,5 +9,5 @@ export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
 export { renderMessage } from './message/render.ts';
 export { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
-export { type Health, toleratedMs } from './worker/watchdog.ts';
+export { type Health, type Lateness, lateness } from './worker/watchdog.ts';
 export type { WorkDone } from './worker/work.ts';

@@ -20,15 +20,19 @@ export type {
 } from './notifier/notifier.ts';
 export { checkCommit, checkLimit } from './storage/check-commit.ts';
 export type {
+  Backups,
   Blob,
   CardAddress,
+  CardTombstone,
   CardWrite,
   ClaimChanges,
   ClaimName,
   ClaimRead,
   Commit,
   CommitOutcome,
+  CopyNote,
   DueStream,
+  KeptTombstone,
   Keyring,
   LogEntry,
   NewAnswer,
@@ -38,6 +42,7 @@ export type {
   Storage,
   StorageCapabilities,
   StorageSchema,
+  StoreCopy,
   StoredAnswer,
   StoredCard,
   StoredEvent,

@@ -1,10 +1,18 @@
-import type { Keyring, WrappedKey } from '@kawal/sdk';
+import { checkLimit, type Keyring, type WrappedKey } from '@kawal/sdk';
 import { byteArrays } from './commit.ts';
 import type { Database } from './database.ts';
+import { source } from './failure.ts';
 import { checkName } from './names.ts';
+import type { Tombstones } from './tombstones.ts';
 
 /** The keyring in its own schema. `guard` throws once the storage is closed. */
-export function postgresKeyring(database: Database, schema: string, guard: () => void, timeoutMs: number): Keyring {
+export function postgresKeyring(
+  database: Database,
+  schema: string,
+  tombstones: Tombstones,
+  guard: () => void,
+  timeoutMs: number,
+): Keyring {
   return {
     async put(keys) {
       guard();
@@ -24,6 +32,11 @@ export function postgresKeyring(database: Database, schema: string, guard: () =>
     async destroy(ids) {
       guard();
       await database.write(`SELECT ${schema}.destroy_keys($1, $2)`, [ids, timeoutMs]);
+    },
+    async tombstones(after, limit) {
+      guard();
+      checkLimit(limit, source);
+      return await tombstones.kept(after, limit);
     },
   };
 }

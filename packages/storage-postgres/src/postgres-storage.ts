@@ -3,6 +3,7 @@ import { commitCall, runCommit } from './commit.ts';
 import { openDatabase } from './database.ts';
 import { failure, source } from './failure.ts';
 import { sql as keyring1 } from './migrations/keyring-1.ts';
+import { sql as keyring2 } from './migrations/keyring-2.ts';
 import { sql as store1 } from './migrations/store-1.ts';
 import { refuseLongNames } from './names.ts';
 import { type Migrating, openSchema } from './open.ts';
@@ -10,6 +11,7 @@ import type { PostgresPlace } from './place.ts';
 import { postgresKeyring } from './postgres-keyring.ts';
 import { reader } from './reader.ts';
 import type { SchemaKind } from './schema.ts';
+import { tombstones } from './tombstones.ts';
 
 /** Where the store lives: a place, and a schema there. */
 export type PostgresStorageOptions = PostgresPlace & {
@@ -39,7 +41,7 @@ const store: SchemaKind = { option: 'schema', migrationTable: 'kawal_store_migra
 const keys: SchemaKind = {
   option: 'keyring.schema',
   migrationTable: 'kawal_keyring_migration',
-  migrations: { '0001': keyring1 },
+  migrations: { '0001': keyring1, '0002': keyring2 },
 };
 
 /**
@@ -70,18 +72,29 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
   }
 
   const { quoted: schema, found, current } = opening;
+  const keyringSchema = keyringOpening.quoted;
+  const buried = tombstones({ database, schema }, { database: keyringDatabase, schema: keyringSchema }, timeoutMs);
+  // Of what a process that died has left; while it cannot be settled, it stays.
+  await buried.recover().catch(() => undefined);
+
   return {
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
     schema: { found, current },
-    keyring: postgresKeyring(keyringDatabase, keyringOpening.quoted, guard, timeoutMs),
+    keyring: postgresKeyring(keyringDatabase, keyringSchema, buried, guard, timeoutMs),
     ...reader(database, schema, guard),
     async commit(commit) {
       guard();
       checkCommit(commit, source);
       refuseLongNames(commit);
-      return await runCommit(database, schema, commitCall(commit), timeoutMs);
+      const call = commitCall(commit);
+      const run = () => runCommit(database, schema, call, timeoutMs);
+      return await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
+    },
+    async entomb(given) {
+      guard();
+      return await buried.entomb(given);
     },
     async close() {
       closed = true;

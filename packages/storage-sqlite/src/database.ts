@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { failure } from './failure.ts';
+import { KawalError } from '@kawal/sdk';
+import { failure, source } from './failure.ts';
 
 // The only file that knows `node:sqlite`, which may still change.
 
@@ -36,6 +37,25 @@ export function openDatabase(file: string, busyTimeoutMs: number): Database {
       if (database.isOpen) database.close();
     },
   };
+}
+
+/**
+ * Copies a database as it stands at one instant into a file that exists and is empty, while others read and write. Works
+ * beside this thread, over a connection of its own, so that nobody waits for it.
+ */
+export async function copyDatabase(from: string, to: string, busyTimeoutMs: number): Promise<void> {
+  // Not imported above: where Node is too old for it, everything else still works.
+  const { backup } = await import('node:sqlite');
+  if (backup === undefined) {
+    throw new KawalError('storage.capability-missing', 'A copy needs Node 22.16, 23.8 or newer.', { source });
+  }
+  const database = new DatabaseSync(from, { readOnly: true, timeout: busyTimeoutMs });
+  try {
+    // All in one step: what is copied in several begins anew whenever another process commits in between.
+    await backup(database, to, { rate: 2 ** 31 - 1 });
+  } finally {
+    database.close();
+  }
 }
 
 /** The single value of a pragma, as text. */

@@ -1,13 +1,14 @@
-import { KawalError, type Keyring, type WrappedKey } from '@kawal/sdk';
+import { checkLimit, KawalError, type Keyring, type WrappedKey } from '@kawal/sdk';
 import type { Database } from './database.ts';
 import { emptyWriteAheadLog } from './erase.ts';
 import { commitFailure, failure, resultCode, source } from './failure.ts';
 import { rollBack } from './migrate.ts';
+import type { TombstoneLedger } from './tombstones.ts';
 
 const constraint = 19;
 
 /** The keyring in its own file. `guard` throws once the storage is closed. */
-export function sqliteKeyring(database: Database, guard: () => void): Keyring {
+export function sqliteKeyring(database: Database, ledger: TombstoneLedger, guard: () => void): Keyring {
   const addBytes = database.prepare('INSERT INTO key_bytes (bytes) VALUES (?) RETURNING number');
   const addKey = database.prepare('INSERT INTO wrapped_key (id, epoch, number) VALUES (?, ?, ?)');
   const keyOf = database.prepare(
@@ -71,6 +72,15 @@ export function sqliteKeyring(database: Database, guard: () => void): Keyring {
             source,
           },
         );
+      }
+    },
+    async tombstones(after, limit) {
+      guard();
+      checkLimit(limit, source);
+      try {
+        return ledger.kept(after, limit);
+      } catch (error) {
+        throw failure(error);
       }
     },
   };

@@ -1,14 +1,19 @@
 import { type Commit, checkCommit, KawalError, type Storage } from '@kawal/sdk';
+import { sqliteBackups } from './backups.ts';
 import { commitQueue } from './commit-queue.ts';
+import { commitWithTombstones } from './commit-with-tombstones.ts';
 import { commitWriter } from './commit-writer.ts';
+import { entombment } from './entomb.ts';
 import { emptyWriteAheadLog } from './erase.ts';
 import { source } from './failure.ts';
 import { sql as keyring1 } from './migrations/keyring-1.ts';
+import { sql as keyring2 } from './migrations/keyring-2.ts';
 import { sql as store1 } from './migrations/store-1.ts';
 import { sql as store2 } from './migrations/store-2.ts';
 import { type FileKind, openFile } from './open.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
+import { tombstoneLedger } from './tombstones.ts';
 
 /** Where the store lives. */
 export interface SqliteStorageOptions {
@@ -22,7 +27,7 @@ export interface SqliteStorageOptions {
 
 // "Kwl1" and "Kwk1" in ASCII.
 const store: FileKind = { option: 'file', applicationId: 0x4b776c31, migrations: [store1, store2] };
-const keys: FileKind = { option: 'keyringFile', applicationId: 0x4b776b31, migrations: [keyring1] };
+const keys: FileKind = { option: 'keyringFile', applicationId: 0x4b776b31, migrations: [keyring1, keyring2] };
 
 /**
  * Opens a storage in one SQLite file, with the SQLite that Node brings, and its keyring in a second one.
@@ -32,6 +37,7 @@ const keys: FileKind = { option: 'keyringFile', applicationId: 0x4b776b31, migra
  */
 export function sqliteStorage(options: SqliteStorageOptions): Storage {
   const busyTimeoutMs = options.busyTimeoutMs ?? 5_000;
+  const keyringFile = options.keyringFile ?? `${options.file}.keyring`;
   const database = openFile(options.file, store, busyTimeoutMs);
   const keyringDatabase = openKeyring();
   let closed = false;
@@ -40,7 +46,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
 
   function openKeyring() {
     try {
-      return openFile(options.keyringFile ?? `${options.file}.keyring`, keys, busyTimeoutMs);
+      return openFile(keyringFile, keys, busyTimeoutMs);
     } catch (error) {
       database.close();
       throw error;
@@ -61,18 +67,34 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     }
   }
 
-  const queue = commitQueue(database, commitWriter(database), eraseIfDestroyed);
+  const ledger = tombstoneLedger(database, keyringDatabase);
+  const { write, written } = commitWithTombstones(ledger, commitWriter(database));
+  const entomb = entombment(database);
+  const queue = commitQueue(database, write, (commits) => {
+    written(commits);
+    eraseIfDestroyed(commits);
+  });
 
   return {
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
-    keyring: sqliteKeyring(keyringDatabase, guard),
+    keyring: sqliteKeyring(keyringDatabase, ledger, guard),
+    backups: sqliteBackups(
+      { file: options.file, kind: store, busyTimeoutMs },
+      { file: keyringFile, kind: keys, busyTimeoutMs },
+      keyringDatabase,
+      guard,
+    ),
     ...reader(database, guard),
     async commit(commit) {
       guard();
       checkCommit(commit, source);
       return await queue.add(commit);
+    },
+    async entomb(tombstones) {
+      guard();
+      return entomb(tombstones);
     },
     async close() {
       if (closed) return;

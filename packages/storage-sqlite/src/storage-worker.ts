@@ -20,10 +20,9 @@ await answer(0, async () => {
 });
 
 function carryOut(storage: Storage, { part, method, given }: Call): unknown {
-  const called = (part === 'storage' ? storage[method] : storage.keyring[method]) as (
-    ...of: readonly unknown[]
-  ) => unknown;
-  return called(...given);
+  const parts = { storage, keyring: storage.keyring, backups: storage.backups };
+  const called: unknown = parts[part]?.[method as never];
+  return typeof called === 'function' ? called(...given) : undefined;
 }
 
 async function answer(number: number, work: () => unknown): Promise<void> {

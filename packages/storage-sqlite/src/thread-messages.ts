@@ -1,4 +1,4 @@
-import type { KawalErrorCode, Keyring, Storage } from '@kawal/sdk';
+import type { Backups, KawalErrorCode, Keyring, Storage } from '@kawal/sdk';
 
 // What passes between an app's thread and the one in which the files are read and written: plain data both ways.
 
@@ -10,6 +10,7 @@ type Methods<Part> = {
 export type Call = { readonly number: number; readonly given: readonly unknown[] } & (
   | { readonly part: 'storage'; readonly method: Methods<Storage> }
   | { readonly part: 'keyring'; readonly method: Methods<Keyring> }
+  | { readonly part: 'backups'; readonly method: Methods<Backups> }
 );
 
 /** Number 0 answers the opening itself, with what the storage says of its schema. */

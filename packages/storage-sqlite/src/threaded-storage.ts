@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { KawalError, type Storage } from '@kawal/sdk';
+import { type Backups, KawalError, type Storage } from '@kawal/sdk';
 import { source } from './failure.ts';
 import type { SqliteStorageOptions } from './sqlite-storage.ts';
 import type { Answer, Call } from './thread-messages.ts';
@@ -31,13 +31,19 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
     calls.of('storage', method as never) as Storage[Method];
   const keyring = <Method extends keyof Storage['keyring']>(method: Method) =>
     calls.of('keyring', method) as Storage['keyring'][Method];
+  const backups = <Method extends keyof Backups>(method: Method) => calls.of('backups', method) as Backups[Method];
   let closing: Promise<void> | undefined;
   return {
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
     ...(schema === undefined ? {} : { schema }),
-    keyring: { put: keyring('put'), get: keyring('get'), destroy: keyring('destroy') },
+    keyring: {
+      put: keyring('put'),
+      get: keyring('get'),
+      destroy: keyring('destroy'),
+      tombstones: keyring('tombstones'),
+    },
     commit: storage('commit'),
     load: storage('load'),
     history: storage('history'),
@@ -50,6 +56,14 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
     cards: storage('cards'),
     blob: storage('blob'),
     newestInstant: storage('newestInstant'),
+    entomb: storage('entomb'),
+    backups: {
+      copyStore: backups('copyStore'),
+      copyKeyring: backups('copyKeyring'),
+      note: backups('note'),
+      made: backups('made'),
+      forget: backups('forget'),
+    },
     close: () => (closing ??= calls.close()),
   };
 }

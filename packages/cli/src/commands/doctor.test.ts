@@ -38,6 +38,7 @@ test('every part is told in Indonesian as well, and as data', async () => {
       'worker',
       'executor',
       'heartbeat',
+      'backup',
     ]),
   );
 });

@@ -7,7 +7,7 @@ import {
   sayDuration,
   toInstant,
 } from '@kawal/core';
-import { toleratedMs } from '@kawal/engine';
+import { lateness } from '@kawal/engine';
 import { withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { nowOf } from '../now.ts';
@@ -23,13 +23,12 @@ export interface StatusOptions {
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
   const now = nowOf(session);
   const read = await withDeployment(session, 'reading', (deployment) => readStatus(deployment, now));
-  const overdueMs = read.dueNext === null ? 0 : Math.max(0, now - read.dueNext);
-  const isLate = overdueMs > toleratedMs;
+  const { byMs: overdueMs, isLate } = lateness(read.dueNext, now);
   if (json) session.json(statusData(read, isLate));
   else print(session, read, isLate ? overdueMs : undefined);
   const { parked, emergency, failed, delayed, unproven } = read;
   const waiting = parked.length + emergency.length + failed.length + delayed + unproven.length;
-  const calls = read.chapter === null || isLate || waiting > 0;
+  const calls = read.chapter === null || isLate || waiting > 0 || read.backupOverdue !== null;
   return calls ? exitCode.refused : exitCode.fine;
 }
 
@@ -47,6 +46,7 @@ function print(session: Session, read: Status, overdueMs: number | undefined): v
   if (read.delayed > 0) loud(statusWords.delayed({ count: read.delayed }));
   if (read.unproven.length > 0) loud(statusWords.unproven({ contacts: read.unproven }));
 
+  if (read.backupOverdue !== null) loud(statusWords.backupOverdue({ at: timeText(read.backupOverdue, read.chapter) }));
   if (read.dueNext === null) {
     session.line(session.say(statusWords.nothingDue));
     return;

@@ -26,6 +26,13 @@ export type Checkup =
   | { readonly code: 'notifiers.unserved'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.not-ready'; readonly channel: string; readonly reason: string }
   | { readonly code: 'notifiers.untried'; readonly channels: readonly string[] }
+  | { readonly code: 'backup.fresh'; readonly ageMs: number }
+  | { readonly code: 'backup.old'; readonly ageMs: number }
+  | { readonly code: 'backup.none' }
+  | { readonly code: 'backup.elsewhere'; readonly name: string }
+  | { readonly code: 'backup.to-remove'; readonly count: number }
+  | { readonly code: 'keyring-copy.until'; readonly until: Instant; readonly zone: Zone }
+  | { readonly code: 'keyring-copy.none' }
   | { readonly code: 'clock.right' }
   | { readonly code: 'clock.behind'; readonly byMs: number }
   | { readonly code: 'worker.in-time' }
@@ -42,6 +49,7 @@ export type Checkup =
 export type Part =
   | 'config'
   | 'storage'
+  | 'backup'
   | 'clock'
   | 'chapter'
   | 'policy'
@@ -87,6 +95,13 @@ const verdicts: Readonly<Record<Checkup['code'], Verdict>> = {
   'notifiers.unserved': 'wrong',
   'notifiers.not-ready': 'wrong',
   'notifiers.untried': 'caution',
+  'backup.fresh': 'fine',
+  'backup.old': 'caution',
+  'backup.none': 'caution',
+  'backup.elsewhere': 'caution',
+  'backup.to-remove': 'caution',
+  'keyring-copy.until': 'fine',
+  'keyring-copy.none': 'caution',
   'clock.right': 'fine',
   'clock.behind': 'wrong',
   'worker.in-time': 'fine',

@@ -1,5 +1,5 @@
-import { type ChapterState, type Instant, toInstant } from '@kawal/core';
-import { toleratedMs } from '@kawal/engine';
+import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
+import { lateness } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { loadConfig, reasonOf } from '../config/load-config.ts';
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { failureWords } from '../words/failures.ts';
 import { faultText } from '../words/faults.ts';
 import { executorCheckup, heartbeatCheckup, keysCheckup, notifierCheckups } from './adapter-checkups.ts';
+import { backupCheckups } from './backup-checkups.ts';
 import { calendarCheckup, chapterCheckup, contactsCheckup, policyCheckup } from './chapter-checkups.ts';
 import { type Checkup, checked, type Part, type PartChecked } from './checkup.ts';
 
@@ -33,8 +34,7 @@ async function examineDeployment(session: Session, deployment: Deployment): Prom
   const now = nowOf(session);
   const { chapter, state } = await chapterInForce(deployment);
   const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter);
-  const due = await storage.nextDue();
-  const lateByMs = due === null ? 0 : Math.max(0, now - due);
+  const { byMs: lateByMs, isLate } = lateness(await storage.nextDue(), now);
   const found: readonly (readonly [Part, Checkup])[] = [
     ['storage', { code: storage.capabilities.durable ? 'storage.open' : 'storage.not-durable', name: storage.name }],
     ['clock', clockAgainst(await storage.newestInstant(), now)],
@@ -48,11 +48,22 @@ async function examineDeployment(session: Session, deployment: Deployment): Prom
         ] as const)),
     ['keys', await examineKeys(session, deployment, state)],
     ...notifiers.map((one) => ['notifiers', one] as const),
-    ['worker', lateByMs > toleratedMs ? { code: 'worker.late', byMs: lateByMs } : { code: 'worker.in-time' }],
+    ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : { code: 'worker.in-time' }],
     ['executor', await examineExecutor(session, deployment)],
-    ['heartbeat', await examineHeartbeat(session, deployment, lateByMs > toleratedMs)],
+    ['heartbeat', await examineHeartbeat(session, deployment, isLate)],
+    ...(await examineBackups(session, storage, now, chapter?.zone ?? 'WIB')).map((one) => ['backup', one] as const),
   ];
   return found.map(([part, checkup]) => checked(part, checkup));
+}
+
+async function examineBackups(
+  session: Session,
+  storage: Deployment['storage'],
+  now: Instant,
+  zone: Zone,
+): Promise<readonly Checkup[]> {
+  const looked = await attempted(session, () => backupCheckups(storage, now, zone));
+  return 'failed' in looked ? [looked.failed] : looked.part;
 }
 
 function clockAgainst(newest: number | null, now: Instant): Checkup {

@@ -9,6 +9,7 @@ import {
   unprovenContacts,
 } from '@kawal/core';
 import type { Engine, ReadRecord } from '@kawal/engine';
+import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type Deployment } from '../config/open-deployment.ts';
 import { allRecords } from './all-records.ts';
 
@@ -27,6 +28,8 @@ export interface Status {
   /** Contact points that nobody proved within the last 90 days: an ordinary telling does not use them. */
   readonly unproven: readonly string[];
   readonly dueNext: number | null;
+  /** When the last backup was made, if that is too long ago; null where none is owed, or nobody here knows. */
+  readonly backupOverdue: number | null;
 }
 
 export type OpenState = 'open' | 'closing';
@@ -55,7 +58,14 @@ export async function readStatus(deployment: Deployment, now: number): Promise<S
       .length,
     unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
     dueNext: await storage.nextDue(),
+    backupOverdue: await overdueBackup(storage, now),
   };
+}
+
+/** A deployment that never made one is the doctor's to speak of. */
+async function overdueBackup(storage: Deployment['storage'], now: number): Promise<number | null> {
+  const copies = await copiesOf(storage, now);
+  return copies?.isOverdue === true ? copies.storeAt : null;
 }
 
 async function openReports(engine: Engine): Promise<readonly OpenReports[]> {

@@ -65,6 +65,14 @@ const words: Total<Alarm> = {
     id: `Adaptor ${adapter} tidak dikenal mesin ini dan dikesampingkan; laporan tetap diterima, pekerja tidak dimulai. Pasang versi yang cocok. (${because})`,
     en: `This engine does not know the adapter ${adapter} and leaves it aside; reports are taken in, and no worker begins. Install versions that fit together. (${because})`,
   }),
+  'storage.put-back': ({ destroyed }) => ({
+    id: `Penyimpanan ini dikembalikan dari cadangan yang lebih lama: ${destroyed} kartu yang sudah dimusnahkan ikut kembali, dan sekarang dimusnahkan lagi. Pakai \`kawal restore\` bila memulihkan; ia juga mengatakan apa yang hilang.`,
+    en: `This storage was put back from an older backup: ${destroyed} destroyed ${destroyed === 1 ? 'card' : 'cards'} came back, and ${destroyed === 1 ? 'is' : 'are'} destroyed again now. Use \`kawal restore\` to restore; it also says what is missing.`,
+  }),
+  'storage.not-buried': ({ error }) => ({
+    id: `Tidak dapat dipastikan apakah ada yang sudah dimusnahkan kembali bersama cadangan (${error}). Jalankan \`kawal doctor\`.`,
+    en: `It is not certain whether something destroyed came back with a backup (${error}). Run \`kawal doctor\`.`,
+  }),
   'clock.behind': ({ byMs }) => ({
     id: `Jam mesin ini tertinggal ${Math.round(byMs / 1000)} detik dari catatan terakhir. Setel jamnya.`,
     en: `This machine's clock is ${Math.round(byMs / 1000)} seconds behind the newest record. Set it right.`,

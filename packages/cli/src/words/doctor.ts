@@ -6,6 +6,7 @@ import type { Total } from './total.ts';
 export const partWords: Readonly<Record<Part, Said>> = {
   config: { id: 'konfigurasi', en: 'configuration' },
   storage: { id: 'penyimpanan', en: 'storage' },
+  backup: { id: 'cadangan', en: 'backup' },
   clock: { id: 'jam', en: 'clock' },
   chapter: { id: 'bab', en: 'chapter' },
   policy: { id: 'kebijakan', en: 'policy' },
@@ -35,6 +36,34 @@ export const checkupWords: Total<Checkup> = {
   'storage.not-durable': ({ name }) => ({
     id: `${name} kehilangan isinya bila mesin mati. Pakai penyimpanan yang tahan, misalnya sqliteStorage.`,
     en: `${name} loses what it holds when the machine stops. Use a storage that lasts, such as sqliteStorage.`,
+  }),
+  'backup.fresh': ({ ageMs }) => ({
+    id: `Cadangan terakhir dibuat ${ago(ageMs).id}.`,
+    en: `The last backup was made ${ago(ageMs).en}.`,
+  }),
+  'backup.old': ({ ageMs }) => ({
+    id: `Cadangan terakhir dibuat ${ago(ageMs).id}; bila disk rusak, semua sesudah itu hilang. Jalankan \`kawal backup\` setiap hari.`,
+    en: `The last backup was made ${ago(ageMs).en}; if the disk breaks, all since then is lost. Run \`kawal backup\` every day.`,
+  }),
+  'backup.none': () => ({
+    id: 'Belum pernah ada cadangan: bila disk rusak, semuanya hilang. Jalankan `kawal backup` setiap hari, ke disk lain.',
+    en: 'There never was a backup: if the disk breaks, everything is lost. Run `kawal backup` every day, to another disk.',
+  }),
+  'backup.elsewhere': ({ name }) => ({
+    id: `${name} dicadangkan dengan alat basis datanya sendiri; dari sini tidak terlihat apakah itu dilakukan. \`kawal backup\` mengatakan caranya.`,
+    en: `${name} is backed up by the tools of its database; whether that is done cannot be seen from here. \`kawal backup\` says how.`,
+  }),
+  'backup.to-remove': ({ count }) => ({
+    id: `Salinan yang sudah lewat waktunya dan belum dihapus oleh \`kawal backup\`: ${count}. Hapus, juga yang disimpan di tempat lain.`,
+    en: `Copies whose time is over and that \`kawal backup\` has not removed: ${count}. Remove them, those kept elsewhere too.`,
+  }),
+  'keyring-copy.until': ({ until, zone }) => ({
+    id: `Yang dimusnahkan sekarang masih dapat dibuka dari salinan gantungan kunci sampai ${sayInstant(until, zone).id}, bila semua salinan dihapus pada waktunya. Salinan yang dibuat tanpa \`kawal backup\` tidak terhitung.`,
+    en: `What is erased now may still be opened by a copy of the keyring until ${sayInstant(until, zone).en}, if every copy is removed in time. Copies made without \`kawal backup\` do not count here.`,
+  }),
+  'keyring-copy.none': () => ({
+    id: 'Tidak ada salinan gantungan kunci: bila berkasnya hilang, yang disegel tidak dapat dibuka lagi. Jalankan `kawal backup` dengan --keyring.',
+    en: 'There is no copy of the keyring: if its file is lost, nothing sealed can be opened again. Run `kawal backup` with --keyring.',
   }),
   'chapter.in-force': ({ name }) => ({ id: `${name} berlaku.`, en: `${name} is in force.` }),
   'chapter.none': () => ({
@@ -171,6 +200,13 @@ export const doctorWords = {
     en: `Must be mended: ${count}.`,
   }),
 };
+
+function ago(ms: number): Said {
+  const whole = Math.floor(ms / 60_000) * 60_000;
+  return whole === 0
+    ? { id: 'baru saja', en: 'just now' }
+    : { id: `${sayDuration(whole, 'id')} yang lalu`, en: `${sayDuration(whole, 'en')} ago` };
+}
 
 /** A list a person still reads; the whole of it is in `--json`. */
 function firstOf(all: readonly string[], and: string): string {

@@ -1,8 +1,10 @@
 import type { Language, Said } from '@kawal/core';
 import type { Fault } from '../fault.ts';
+import { backupFaultWords } from './backup-faults.ts';
 import type { Total } from './total.ts';
 
 const faultWords: Total<Fault> = {
+  ...backupFaultWords,
   'usage.unknown-command': ({ written, closest }) => ({
     id: `Perintah \`${written}\` tidak dikenal.${meant(closest).id} Jalankan \`kawal --help\` untuk melihat semua perintah.`,
     en: `There is no command \`${written}\`.${meant(closest).en} Run \`kawal --help\` to see them all.`,

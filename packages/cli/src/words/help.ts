@@ -48,6 +48,8 @@ export const helpWords = {
     language: { id: 'bahasa', en: 'language' },
     kelurahan: { id: 'kelurahan', en: 'kelurahan' },
     text: { id: 'teks', en: 'text' },
+    days: { id: 'hari', en: 'days' },
+    backup: { id: 'cadangan', en: 'backup' },
   },
   init: {
     about: {
@@ -89,6 +91,51 @@ export const helpWords = {
     },
     yes: { id: 'jangan bertanya', en: 'do not ask' },
     newVault: { id: 'buat berkas kunci bila belum ada', en: 'make the key file if there is none' },
+  },
+  backup: {
+    about: {
+      id: 'cadangkan penyimpanan ke folder baru, juga selagi pekerja berjalan',
+      en: 'copy the storage into a new folder, also while a worker runs',
+    },
+    folder: { id: 'tempat folder cadangan dibuat', en: 'where the folder of the backup is made' },
+    keyring: {
+      id: 'salin juga gantungan kunci ke folder ini, di tempat lain',
+      en: 'copy the keyring as well, into this folder elsewhere',
+    },
+    keep: {
+      id: 'berapa hari cadangan disimpan (30 bila tidak disebut); yang lewat waktunya dihapus',
+      en: 'for how many days a backup is kept (30 by default); one whose time is over is removed',
+    },
+    keyringKeep: {
+      id: 'berapa hari salinan gantungan kunci disimpan (7 bila tidak disebut)',
+      en: 'for how many days a copy of the keyring is kept (7 by default)',
+    },
+  },
+  restore: {
+    about: {
+      id: 'pulihkan penyimpanan dari cadangan, dan katakan apa yang hilang sejak itu',
+      en: 'put a backup back, and say what is missing since',
+    },
+    from: {
+      id: 'folder cadangan, kawal-store-… atau kawal-keyring-…',
+      en: 'the folder of the backup, kawal-store-… or kawal-keyring-…',
+    },
+    file: {
+      id: 'berkas basis data seperti dalam kawal.config, misalnya kawal.db',
+      en: 'the database file as in kawal.config, kawal.db say',
+    },
+    keyring: {
+      id: 'gantungan kuncinya (bila tidak disebut: berkas itu + .keyring)',
+      en: 'its keyring (by default: that file + .keyring)',
+    },
+    keyringLost: {
+      id: 'gantungan kunci dan semua salinannya hilang: yang disegel tetap tertutup selamanya',
+      en: 'the keyring and all its copies are lost: what is sealed stays shut for ever',
+    },
+    moveAside: {
+      id: 'pindahkan dan simpan penyimpanan yang sekarang ada di sana',
+      en: 'rename and keep the storage that stands there now',
+    },
   },
   status: {
     about: {

@@ -57,6 +57,10 @@ export const statusWords = {
     id: `KONTAK TIDAK DIPAKAI (${contacts.length}): tidak dipastikan dalam 90 hari terakhir, jadi pesan biasa tidak dikirim ke sana: ${some(contacts)}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` di directory.yaml dan jalankan \`kawal apply\`.`,
     en: `CONTACTS NOT USED (${contacts.length}): not verified within the last 90 days, so no ordinary message goes there: ${some(contacts)}. Send a trial message, then update \`verified\` in directory.yaml and run \`kawal apply\`.`,
   }),
+  backupOverdue: ({ at }: { readonly at: string }): Said => ({
+    id: `CADANGAN TERAKHIR ${at}: bila disk rusak, semua sesudah itu hilang. Jalankan \`kawal backup\`.`,
+    en: `LAST BACKUP ${at}: if the disk breaks, all since then is lost. Run \`kawal backup\`.`,
+  }),
   due: ({ at }: { readonly at: string }): Said => ({ id: `Berikutnya jatuh tempo: ${at}`, en: `Due next: ${at}` }),
   overdue: ({ at, by }: { readonly at: string; readonly by: Said }): Said => ({
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal worker\` berjalan.`,

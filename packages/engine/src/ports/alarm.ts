@@ -45,6 +45,10 @@ export type Alarm =
    * it declares, and holds nothing else.
    */
   | { readonly code: 'adapter.refused'; readonly adapter: string; readonly because: string }
+  /** Somebody put the store back from an older copy: cards that had been destroyed since came back, and are destroyed again. */
+  | { readonly code: 'storage.put-back'; readonly destroyed: number }
+  /** Nobody knows whether something destroyed came back with an older copy of the store. */
+  | { readonly code: 'storage.not-buried'; readonly error: string }
   /** The clock stands before the newest instant stored; the stored one is used. */
   | { readonly code: 'clock.behind'; readonly byMs: number }
   /** The bundle in force cannot be read; reports are parked. */

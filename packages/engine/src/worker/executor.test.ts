@@ -85,10 +85,14 @@ it('a record that was set aside calls for no pass before it is tried again, and 
   expect(await stage.engine.work()).toMatchObject({ failed: 0, attempted: 1, nextAt: after(1_000) });
 });
 
-it('an executor of another contract is refused at the start', async () => {
-  const { executor } = recording();
+it('an executor of another contract is left aside: reports are taken in, and no worker begins', async () => {
+  const { executor, hints } = recording();
   const other = { ...executor, contract: 'kawal.executor/0' } as unknown as Executor;
-  await expect(stageOf({ executor: other })).rejects.toThrow('kawal.executor/0');
+  const stage = await stageOf({ executor: other });
+  expect(stage.alarms.map(({ code }) => code)).toContain('adapter.refused');
+  expect((await stage.submit()).ok).toBe(true);
+  expect(hints).toEqual([]);
+  expect(() => stage.engine.start()).toThrow('kawal.executor/0');
 });
 
 function recording() {

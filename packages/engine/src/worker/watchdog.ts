@@ -26,6 +26,19 @@ export interface Watchdog {
 /** A worker looks at least every half minute, so what is due for longer has none. */
 export const toleratedMs = 60_000;
 
+/** How long the earliest thing due has waited at an instant, and whether that is too long. */
+export interface Lateness {
+  /** 0 where nothing is due. */
+  readonly byMs: number;
+  readonly isLate: boolean;
+}
+
+/** `nextDue` is what the storage says. */
+export function lateness(nextDue: number | null, now: number): Lateness {
+  const byMs = nextDue === null ? 0 : Math.max(0, now - nextDue);
+  return { byMs, isLate: byMs > toleratedMs };
+}
+
 const lookEveryMs = 30_000;
 const beatEveryMs = 60_000;
 /** An alarm that still holds is raised again this often: the first one may have been overheard. */
@@ -66,16 +79,16 @@ export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogPar
 
   const look = async (): Promise<Health> => {
     const now = clock.now();
-    let lateByMs: number;
+    let late: Lateness;
     try {
-      const due = await storage.nextDue();
-      lateByMs = due === null ? 0 : Math.max(0, now - due);
+      late = lateness(await storage.nextDue(), now);
     } catch (error) {
       raiseAtTimes({ code: 'worker.blind', error: kindOf(error) }, now);
       return { well: false, lateByMs: null, heardAt };
     }
     raised.delete('worker.blind');
-    if (lateByMs > toleratedMs) {
+    const lateByMs = late.byMs;
+    if (late.isLate) {
       raiseAtTimes({ code: 'worker.late', byMs: lateByMs }, now);
       return { well: false, lateByMs, heardAt };
     }

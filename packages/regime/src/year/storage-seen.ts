@@ -60,6 +60,8 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
       },
       get: (ids) => call(() => kept.keyring.get(ids)),
       destroy: (ids) => call(() => kept.keyring.destroy(ids)),
+      // Asked once, when a life begins.
+      tombstones: (after, limit) => kept.keyring.tombstones(after, limit),
     },
     close: async () => undefined,
   };

@@ -2,6 +2,7 @@ import { KawalError } from '../error.ts';
 import { checkCommit, checkLimit } from '../storage/check-commit.ts';
 import type {
   CardAddress,
+  CardTombstone,
   ClaimName,
   Commit,
   CommitOutcome,
@@ -34,6 +35,7 @@ export function memoryStorage(): Storage {
   const claims = new Map<string, string>();
   const cards = new Map<string, Map<string, StoredCard>>();
   const blobs = new Map<string, Uint8Array>();
+  const keyring = memoryKeyring(name, () => guard());
   const waiting = sortedList<Waiting>(
     (left, right) => left.wakeAt - right.wakeAt || compareText(left.stream, right.stream),
   );
@@ -107,7 +109,10 @@ export function memoryStorage(): Storage {
     }
     for (const address of commit.destroyed) {
       const card = cards.get(address.record)?.get(cardKey(address));
-      if (card?.bytes) cards.get(address.record)?.set(cardKey(address), { ...card, bytes: null, erasedAt: commit.at });
+      if (!card?.bytes) continue;
+      const { record, subject, class: ofClass, version } = card;
+      cards.get(record)?.set(cardKey(card), { ...card, bytes: null, erasedAt: commit.at });
+      keyring.bury({ record, subject, class: ofClass, version, erasedAt: commit.at });
     }
     for (const blob of commit.blobs) {
       if (!blobs.has(blob.hash)) blobs.set(blob.hash, blob.bytes.slice());
@@ -140,6 +145,18 @@ export function memoryStorage(): Storage {
     for (const key of indexKeys(current)) index(key).add(stream);
   }
 
+  /** True if a living card lost its bytes. */
+  function entombCard({ record, subject, class: ofClass, version, erasedAt }: CardTombstone): boolean {
+    const ofRecord = cards.get(record) ?? new Map<string, StoredCard>();
+    cards.set(record, ofRecord);
+    const address = { record, subject, class: ofClass };
+    const card = ofRecord.get(cardKey(address));
+    if (card !== undefined && (card.version > version || (card.version === version && card.bytes === null)))
+      return false;
+    ofRecord.set(cardKey(address), { ...address, version, bytes: null, erasedAt: card?.erasedAt ?? erasedAt });
+    return card !== undefined && card.bytes !== null;
+  }
+
   function index(key: string): SortedList<string> {
     const list = indexes.get(key) ?? sortedList(compareText);
     indexes.set(key, list);
@@ -150,7 +167,7 @@ export function memoryStorage(): Storage {
     contract: 'kawal.storage/1',
     name,
     capabilities: { durable: false, processes: 'one' },
-    keyring: memoryKeyring(name, guard),
+    keyring,
 
     async commit(commit) {
       guard();
@@ -221,6 +238,10 @@ export function memoryStorage(): Storage {
     async newestInstant() {
       guard();
       return newest;
+    },
+    async entomb(tombstones) {
+      guard();
+      return tombstones.filter(entombCard).length;
     },
     async close() {
       closed = true;

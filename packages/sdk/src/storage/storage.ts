@@ -5,7 +5,7 @@
  * state folded from them, kept beside them so that nobody has to fold to read. The adapter never looks inside: an
  * event, a state and a key are text, a card and a blob are bytes. It knows nothing of the domain.
  *
- * Five rules make an adapter right:
+ * Six rules make an adapter right:
  *
  * 1. **A commit is all or nothing**, and it is on the disk before the promise resolves. A process killed, or a machine
  *    without power, at any instant leaves the whole commit or nothing of it.
@@ -17,6 +17,9 @@
  *    committed at the same time.
  * 5. **What breaks is a `KawalError`** from the closed list of codes. A commit whose outcome is not known says
  *    `storage.unknown-outcome`. No error repeats a key, a state, a card or any other value it was given.
+ * 6. **What was destroyed stays destroyed**, though an older copy of the store be put back. Before a commit that destroys
+ *    a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its backups. A
+ *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.
  *
  * All instants are milliseconds UTC, as integers up to 2^53 - 1. All text is well-formed Unicode and comes back as it was
  * given, NUL and unusual characters included; an empty one is not none. A text or a card may be of ten mebibytes. Where something is in order of an id, that is the order of its UTF-8 bytes.
@@ -62,6 +65,14 @@ export interface Storage {
   blob(hash: string): Promise<Uint8Array | undefined>;
   /** The newest `at` of any commit, or null in an empty store: time never runs back past it. */
   newestInstant(): Promise<number | null>;
+  /**
+   * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
+   * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
+   * is above. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes.
+   */
+  entomb(tombstones: readonly CardTombstone[]): Promise<number>;
+  /** Copies of the store made while others write. Left out by an adapter whose database has tools of its own for it. */
+  readonly backups?: Backups;
   /** Ends all work; a commit under way is finished first. Later calls fail with `storage.closed`. Closing twice is no error. */
   close(): Promise<void>;
 }
@@ -244,9 +255,22 @@ export interface StoredCard extends CardAddress {
   readonly erasedAt: number | null;
 }
 
+/** What is left of a card that was destroyed: enough to destroy it again. */
+export interface CardTombstone extends CardAddress {
+  /** The version that was destroyed, and with it every earlier one. */
+  readonly version: number;
+  readonly erasedAt: number;
+}
+
+export interface KeptTombstone extends CardTombstone {
+  /** Orders the tombstones of a keyring; a card destroyed anew gets a later place. */
+  readonly place: number;
+}
+
 /**
- * The keys of sealed cards, each wrapped for the vault. It stands beside the store (for SQLite: a second file), so that
- * a backup of the store holds no keys, and destroying a key destroys every older copy of what it sealed.
+ * The keys of sealed cards, each wrapped for the vault, and the tombstones of destroyed cards. It stands beside the store
+ * (for SQLite: a second file), so that a backup of the store holds no keys, destroying a key destroys every older copy of
+ * what it sealed, and a store put back from a backup learns what was destroyed since.
  */
 export interface Keyring {
   /** All or none, on the disk before it resolves. An id that exists is an error (`storage.invalid-call`). */
@@ -255,6 +279,8 @@ export interface Keyring {
   get(ids: readonly string[]): Promise<readonly WrappedKey[]>;
   /** Gone from the disk before it resolves; an unknown id is no error. */
   destroy(ids: readonly string[]): Promise<void>;
+  /** The newest tombstone of every card that was destroyed, with a place above `after` (0: from the start); at most `limit`. */
+  tombstones(after: number, limit: number): Promise<readonly KeptTombstone[]>;
 }
 
 export interface WrappedKey {
@@ -262,4 +288,37 @@ export interface WrappedKey {
   /** Which chapter key wrapped it. */
   readonly epoch: number;
   readonly wrapped: Uint8Array;
+}
+
+/**
+ * Copies of the store and of its keyring, each into a new file of its own that nobody else writes. They are never kept in
+ * one place: together they open what is sealed, to whoever has the vault as well.
+ */
+export interface Backups {
+  /** Copies the store as it stands at one instant, while others go on writing. Never over a file that is there. */
+  copyStore(file: string): Promise<StoreCopy>;
+  /** The same for the keyring. Make it after the copy of the store, so that it has every key that copy needs. */
+  copyKeyring(file: string): Promise<void>;
+  /** Writes down, beside the store and not in it, that a copy was made, so that `made` can tell. */
+  note(copy: CopyNote): Promise<void>;
+  /** Every copy that was noted and not removed, newest first. */
+  made(): Promise<readonly CopyNote[]>;
+  /** Takes a note back: whoever calls this has removed the copy. */
+  forget(copy: Pick<CopyNote, 'kind' | 'at'>): Promise<void>;
+}
+
+/** What a copy of the store holds. It was checked and is on the disk. */
+export interface StoreCopy {
+  /** The version of its schema, as the adapter counts. */
+  readonly schema: number;
+  /** The place of the newest entry of its log; 0 in an empty store. */
+  readonly place: number;
+  readonly newestAt: number | null;
+}
+
+export interface CopyNote {
+  readonly kind: 'store' | 'keyring';
+  readonly at: number;
+  /** When whoever made it means to remove it. */
+  readonly removeBy: number;
 }

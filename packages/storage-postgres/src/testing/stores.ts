@@ -50,7 +50,8 @@ export async function reusableStore(place: TestPlace): Promise<{ empty(): Promis
   const tables = ['stream', 'stream_key', 'event', 'answer', 'claim', 'card', 'blob'].map(
     (name) => `${store.schema}.${name}`,
   );
-  const emptying = [...tables, `${store.schema}_keyring.wrapped_key`].map((table) => `DELETE FROM ${table}`).join(';');
+  const ofKeyring = ['wrapped_key', 'tombstone', 'intended'].map((name) => `${store.schema}_keyring.${name}`);
+  const emptying = [...tables, ...ofKeyring].map((table) => `DELETE FROM ${table}`).join(';');
   return {
     async empty() {
       await place.ask(emptying);

@@ -10,6 +10,7 @@ import { keyring } from './keyring.ts';
 import { lifecycle } from './lifecycle.ts';
 import { log } from './log.ts';
 import { query } from './query.ts';
+import { tombstones } from './tombstones.ts';
 import { values } from './values.ts';
 import { versions } from './versions.ts';
 
@@ -24,6 +25,7 @@ const flaws: Flaws = {
   ...log,
   ...cards,
   ...keyring,
+  ...tombstones,
   ...blobs,
   ...values,
   ...errors,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { memoryStorage } from '../../memory/memory-storage.ts';
-import type { CardAddress, Commit, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { CardAddress, CardTombstone, Commit, Storage, WrappedKey } from '../../storage/storage.ts';
 
 /** The ways in which a journal can be broken. */
 export type JournalFlaw =
@@ -18,7 +18,8 @@ export type JournalFlaw =
 type Entry =
   | { readonly kind: 'commit'; readonly commit: Commit }
   | { readonly kind: 'put'; readonly keys: readonly WrappedKey[] }
-  | { readonly kind: 'destroy'; readonly ids: readonly string[] };
+  | { readonly kind: 'destroy'; readonly ids: readonly string[] }
+  | { readonly kind: 'entomb'; readonly tombstones: readonly CardTombstone[] };
 
 /**
  * A storage for these tests that outlives its process and may be opened by several: a folder in which every entry is a
@@ -37,6 +38,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
   async function replay(entry: Entry): Promise<void> {
     if (entry.kind === 'put') await memory.keyring.put(entry.keys);
     else if (entry.kind === 'destroy') await memory.keyring.destroy(entry.ids);
+    else if (entry.kind === 'entomb') await memory.entomb(entry.tombstones);
     else await memory.commit(entry.commit);
   }
 
@@ -152,6 +154,14 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     }
   }
 
+  async function entomb(tombstones: readonly CardTombstone[]): Promise<number> {
+    return act(
+      { kind: 'entomb', tombstones },
+      () => memory.entomb(tombstones),
+      () => true,
+    );
+  }
+
   await catchUp();
   return {
     ...memory,
@@ -168,10 +178,12 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     cards: (record) => look(() => memory.cards(record)),
     blob: (hash) => look(() => memory.blob(hash)),
     newestInstant: () => look(() => memory.newestInstant()),
+    entomb: (tombstones) => inTurn(() => entomb(tombstones)),
     keyring: {
       put: (keys) => inTurn(() => changeKeys({ kind: 'put', keys })),
       get: (ids) => look(() => memory.keyring.get(ids)),
       destroy: (ids) => inTurn(() => changeKeys({ kind: 'destroy', ids })),
+      tombstones: (after, limit) => look(() => memory.keyring.tombstones(after, limit)),
     },
     async close() {
       if (flaw === 'drops-at-close') closing = true;

@@ -90,9 +90,11 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
     cards: () => storage.cards('a'),
     blob: () => storage.blob('h'),
     newestInstant: () => storage.newestInstant(),
+    entomb: () => storage.entomb([]),
     'keyring.put': () => storage.keyring.put([{ id: 'k', epoch: 1, wrapped: bytes('k') }]),
     'keyring.get': () => storage.keyring.get(['k']),
     'keyring.destroy': () => storage.keyring.destroy(['k']),
+    'keyring.tombstones': () => storage.keyring.tombstones(0, 1),
   };
 }
 
@@ -108,5 +110,6 @@ async function picture(storage: Storage) {
     blob: await storage.blob('h'),
     newest: await storage.newestInstant(),
     keys: await storage.keyring.get(['kept', 'gone']),
+    tombstones: await storage.keyring.tombstones(0, 9),
   });
 }

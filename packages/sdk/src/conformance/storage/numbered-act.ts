@@ -49,7 +49,9 @@ export async function stands(storage: Storage, number: number): Promise<boolean>
     (await storage.claimant({ name: 'unique', value: String(number) })) === left,
     (await storage.cards(left)).length === 1,
     (await storage.blob(`hash-${number}`)) !== undefined,
-    ...(before === undefined ? [] : [before.erasedAt === number]),
+    ...(before === undefined
+      ? []
+      : [before.erasedAt === number, await hasTombstone(storage, `left-${number - actsTogether}`)]),
   ];
   const whole = parts[0] === true;
   assertSame(
@@ -58,4 +60,9 @@ export async function stands(storage: Storage, number: number): Promise<boolean>
     `Half of act ${number} stands.`,
   );
   return whole;
+}
+
+/** A tombstone stands in the keyring if, and only if, the act that destroyed the card does. */
+async function hasTombstone({ keyring }: Storage, record: string): Promise<boolean> {
+  return (await keyring.tombstones(0, 10_000)).some((tombstone) => tombstone.record === record);
 }

@@ -20,6 +20,7 @@ import { log } from './log.ts';
 import { processes } from './processes.ts';
 import { query } from './query.ts';
 import type { StorageCase, StorageConformanceOptions, StorageNeed, StorageStage } from './stage.ts';
+import { tombstones } from './tombstones.ts';
 import { values } from './values.ts';
 import { versions } from './versions.ts';
 
@@ -36,6 +37,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...cards,
   ...keyring,
   ...erasure,
+  ...tombstones,
   ...blobs,
   ...values,
   ...instants,

@@ -1,0 +1,100 @@
+import type { CardAddress, CardTombstone, Commit, CommitOutcome, KeptTombstone } from '@kawal/sdk';
+import { above, orderedKey, within } from './ordered-key.ts';
+import type { OrderedStore, View } from './ordered-store.ts';
+import { type CardRecord, at as inStore, parse, read, write } from './records.ts';
+
+const at = {
+  /** A `KeptTombstone`. */
+  kept: (place: number) => orderedKey('tombstone', place),
+  /** The place of a card's tombstone. */
+  placeOf: ({ record, subject, class: of }: CardAddress) => orderedKey('tombstone-of', record, subject, of),
+  /** A `CardTombstone` whose commit may or may not stand. */
+  intended: ({ record, subject, class: of }: CardAddress) => orderedKey('intended', record, subject, of),
+  /** The last place that was given. */
+  lastPlace: orderedKey('last-place'),
+};
+
+/**
+ * The tombstones of destroyed cards, kept in the keyring's file. The two files share no transaction, so a tombstone is
+ * written around the commit: intended before it and settled after it, by what the store then says. A crash in between is
+ * settled at the next opening.
+ */
+export interface Tombstones {
+  /** Runs a commit that destroys, and sees to the tombstones. One such commit after the other. */
+  around(commit: Commit, run: () => Promise<CommitOutcome>): Promise<CommitOutcome>;
+  /** Settles what is intended; only while no commit is under way. */
+  settle(): Promise<void>;
+  kept(after: number, limit: number): Promise<readonly KeptTombstone[]>;
+}
+
+export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones {
+  const cardAt = (card: CardAddress) => store.transaction((view) => read<CardRecord>(view, inStore.card(card)));
+
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function intend({ destroyed, at: erasedAt }: Commit): Promise<void> {
+    const cards = await Promise.all(destroyed.map(cardAt));
+    const living = cards.filter((card) => card?.erasedAt === null);
+    await keys.transaction(async (view) => {
+      for (const card of living) if (card) write(view, at.intended(card), { ...card, erasedAt });
+    });
+  }
+
+  async function settle(): Promise<void> {
+    const left = await keys.transaction((view) => view.range(within('intended'), Number.MAX_SAFE_INTEGER));
+    if (left.length === 0) return;
+    const intended = left.map(({ value }) => parse<CardTombstone>(value));
+    const cards = await Promise.all(intended.map(cardAt));
+    await keys.transaction(async (view) => {
+      for (const [index, one] of intended.entries()) {
+        const card = cards[index];
+        if (card && card.version >= one.version && card.erasedAt !== null) await keep(view, one);
+        view.remove(at.intended(one));
+      }
+    });
+  }
+
+  async function aroundOne(commit: Commit, run: () => Promise<CommitOutcome>): Promise<CommitOutcome> {
+    await intend(commit);
+    const outcome = await run();
+    // What has its outcome must be told it. What cannot be settled now is settled with the next, or at the next opening.
+    await settle().catch(() => undefined);
+    return outcome;
+  }
+
+  return {
+    around(commit, run) {
+      const done = turn.then(() => aroundOne(commit, run));
+      turn = done.catch(() => undefined);
+      return done;
+    },
+    settle,
+    kept: (after, limit) =>
+      keys.transaction(async (view) =>
+        (await view.range(above(['tombstone'], after), limit)).map(({ value }) => parse<KeptTombstone>(value)),
+      ),
+  };
+}
+
+async function keep(view: View, one: CardTombstone): Promise<void> {
+  const former = await read<number>(view, at.placeOf(one));
+  if (former !== undefined) view.remove(at.kept(former));
+  const place = ((await read<number>(view, at.lastPlace)) ?? 0) + 1;
+  write(view, at.lastPlace, place);
+  write(view, at.placeOf(one), place);
+  write(view, at.kept(place), { ...one, place });
+}
+
+/** Destroys in the store what its keyring says was destroyed. Tells how many cards lost their bytes. */
+export async function entombIn(view: View, tombstones: readonly CardTombstone[]): Promise<number> {
+  let destroyed = 0;
+  for (const { record, subject, class: of, version, erasedAt } of tombstones) {
+    const address = { record, subject, class: of };
+    const card = await read<CardRecord>(view, inStore.card(address));
+    if (card && (card.version > version || (card.version === version && card.erasedAt !== null))) continue;
+    if (card?.erasedAt === null) destroyed += 1;
+    write(view, inStore.card(address), { ...address, version, erasedAt: card?.erasedAt ?? erasedAt });
+    view.remove(inStore.cardBytes(address));
+  }
+  return destroyed;
+}

@@ -1,0 +1,225 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applied, type Kawal, report, secrets } from '../kawal.sample.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+const named = (folder: string, start: string): readonly string[] =>
+  readdirSync(folder).filter((name) => name.startsWith(start));
+
+/** Copies the deployment as it is to a new machine, but for the store: its keyring, key file and chapter. */
+function withoutStore({ folder }: Kawal): void {
+  for (const name of named(folder, 'kawal.db')) if (!name.endsWith('.keyring')) rmSync(join(folder, name));
+}
+
+async function reportedAndBackedUp(): Promise<Kawal & { readonly from: string }> {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  await made.kawal('report', 'laporan.yaml', '--key', 'kunci-pengiriman-satu');
+  const { code, err } = await made.kawal('backup', 'cadangan');
+  if (code !== 0) throw new Error(err);
+  return { ...made, from: join('cadangan', named(join(made.folder, 'cadangan'), 'kawal-store-')[0] ?? '') };
+}
+
+test('a report in a backup that was made while others came in is told after the store was lost', async () => {
+  const made = await applied();
+  const { kawal, folder, write, outbox, clock } = made;
+  write('laporan.yaml', report);
+  const first = await kawal('report', 'laporan.yaml', '--key', 'kunci-pengiriman-satu');
+  const [backedUp] = await Promise.all([
+    kawal('backup', 'cadangan'),
+    ...[2, 3, 4].map((number) => kawal('report', 'laporan.yaml', '--key', `kunci-pengiriman-${number}`)),
+  ]);
+  expect(backedUp).toMatchObject({ code: 0, err: '' });
+  expect(outbox()).toEqual([]);
+  withoutStore(made);
+  const from = join('cadangan', named(join(folder, 'cadangan'), 'kawal-store-')[0] ?? '');
+  const restored = await kawal('restore', from, 'kawal.db', '--lang', 'en');
+  expect(restored).toMatchObject({ code: 0, err: '' });
+  expect(restored.out).toContain('MISSING: all that was taken in after this backup');
+
+  expect((await kawal('worker', '--once')).code).toBe(0);
+  expect(first.code).toBe(0);
+  expect(outbox().length).toBeGreaterThan(0);
+  // The same submission is still known; what came after the backup is taken in anew.
+  expect((await kawal('report', 'laporan.yaml', '--key', 'kunci-pengiriman-satu')).out).toContain(
+    'tidak tercatat dua kali',
+  );
+  const { length } = outbox();
+  clock.now += 15 * minute;
+  await kawal('worker', '--once');
+  expect(outbox().length).toBeGreaterThan(length);
+});
+
+test('nobody is told after a restore who must not be', async () => {
+  const made = await applied();
+  const { kawal, write, outbox, folder } = made;
+  write('laporan.yaml', report.replace('involved: [none]', 'involved: [kelurahan]'));
+  await kawal('report', 'laporan.yaml');
+  await kawal('backup', 'cadangan');
+  // Whom it tells where nothing is lost.
+  await kawal('worker', '--once');
+  const expected = outbox()
+    .map(({ address }) => address)
+    .sort();
+  rmSync(join(folder, 'outbox.jsonl'));
+  withoutStore(made);
+  await kawal('restore', join('cadangan', named(join(folder, 'cadangan'), 'kawal-')[0] ?? ''), 'kawal.db');
+  await kawal('worker', '--once');
+  expect(
+    outbox()
+      .map(({ address }) => address)
+      .sort(),
+  ).toEqual(expected);
+  expect(expected.length).toBeGreaterThan(0);
+  expect(expected.filter((address) => address.includes('lurah'))).toEqual([]);
+});
+
+test('an address that was destroyed since the backup does not come back with it', async () => {
+  const made = await reportedAndBackedUp();
+  const { kawal, edit, from } = made;
+  expect(addresses(made)).toContain('wakil.kotalama@contoh.test');
+  edit('bab/directory.yaml', /surel-wakil-kotalama: (.*)wakil\.kotalama@/, 'surel-baru-kotalama: $1baru.kotalama@');
+  expect(await kawal('apply', 'bab', '--as', 'sekretaris', '--yes')).toMatchObject({ code: 0 });
+  expect(addresses(made)).not.toContain('wakil.kotalama@contoh.test');
+  withoutStore(made);
+  const { out } = await kawal('restore', from, 'kawal.db', '--lang', 'en');
+  expect(out).toContain('destroyed again: 1.');
+  expect(addresses(made)).not.toContain('wakil.kotalama@contoh.test');
+  // Nor with a copy that somebody put there by hand.
+  cpSync(join(made.folder, from, 'store.db'), join(made.folder, 'kawal.db'));
+  expect((await kawal('status', '--lang', 'en')).err).toContain(
+    '1 destroyed card came back, and is destroyed again now',
+  );
+  expect(addresses(made)).not.toContain('wakil.kotalama@contoh.test');
+  expect(addresses(made)).toContain('lurah.kotalama@contoh.test');
+});
+
+test('a backup is complete, its owner’s alone, and never written over; what is over or half is removed', async () => {
+  const { folder, from, kawal, clock } = await reportedAndBackedUp();
+  expect(readdirSync(join(folder, from)).sort()).toEqual(['manifest.json', 'store.db']);
+  expect(statSync(join(folder, from)).mode & 0o077).toBe(0);
+  const manifest = readFileSync(join(folder, from, 'manifest.json'), 'utf8');
+  expect(JSON.parse(manifest)).toMatchObject({ format: 'kawal.backup/1', chapter: { name: 'LPA Kota Malang' } });
+  const all = manifest + readFileSync(join(folder, from, 'store.db'), 'latin1');
+  for (const secret of secrets) expect(all).not.toContain(secret);
+  expect(await kawal('backup', 'cadangan')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('tidak ada yang ditimpa'),
+  });
+  expect(readFileSync(join(folder, from, 'manifest.json'), 'utf8')).toBe(manifest);
+  expect(readdirSync(join(folder, 'cadangan'))).toHaveLength(1);
+
+  mkdirSync(join(folder, 'cadangan/.kawal-store-20190201T020000Z.999999999.partial'));
+  clock.now += 31 * day;
+  const again = JSON.parse((await kawal('backup', 'cadangan', '--json')).out);
+  expect(again).toMatchObject([
+    { kind: 'store', folder: expect.stringMatching(/^cadangan\/kawal-store-/), removed: 1 },
+  ]);
+  expect(readdirSync(join(folder, 'cadangan'))).toHaveLength(1);
+});
+
+test('the keyring is copied only when asked, to another place, and put back only where there is none', async () => {
+  const made = await reportedAndBackedUp();
+  const { kawal, folder } = made;
+  for (const together of ['cadangan', 'cadangan/kunci', '.']) {
+    expect(await kawal('backup', 'cadangan', '--keyring', together)).toMatchObject({ code: 2 });
+  }
+  made.clock.now += minute;
+  expect((await kawal('backup', 'cadangan', '--keyring', 'kunci')).code).toBe(0);
+  const copy = join('kunci', named(join(folder, 'kunci'), 'kawal-keyring-')[0] ?? '');
+  expect(await kawal('restore', copy, 'kawal.db.keyring')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('lebih baru'),
+  });
+  for (const name of named(folder, 'kawal.db')) rmSync(join(folder, name));
+  const missing = await kawal('restore', made.from, 'kawal.db');
+  expect(missing).toMatchObject({ code: 2, err: expect.stringContaining('--keyring-lost') });
+  expect((await kawal('restore', copy, 'kawal.db.keyring')).code).toBe(0);
+  expect((await kawal('restore', made.from, 'kawal.db')).code).toBe(0);
+  expect((await kawal('doctor', '--lang', 'en')).out).not.toMatch(/WRONG (storage|keys|chapter)/);
+});
+
+test('a restore is refused, and changes nothing, where it could harm', async () => {
+  const { kawal, folder, from, write } = await reportedAndBackedUp();
+  const before = readFileSync(join(folder, 'kawal.db'));
+  expect(await kawal('restore', from, 'kawal.db')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--move-aside'),
+  });
+  expect(await kawal('restore', 'bab', 'lain.db')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('bukan cadangan'),
+  });
+  write(join(from, 'store.db'), 'something else');
+  expect(await kawal('restore', from, 'lain.db')).toMatchObject({ code: 2, err: expect.stringContaining('sha256') });
+  write(join(from, 'manifest.json'), '{"format":"kawal.backup/1","kind":"store","file":"../kawal.db"}');
+  expect(await kawal('restore', from, 'lain.db')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('bukan cadangan'),
+  });
+  expect(readFileSync(join(folder, 'kawal.db')).equals(before)).toBe(true);
+  expect(named(folder, 'lain')).toEqual([]);
+});
+
+test('a store set aside is kept, and what it knew beyond the backup is named', async () => {
+  const { kawal, folder, from, clock } = await reportedAndBackedUp();
+  clock.now += minute;
+  const { out } = await kawal('report', 'laporan.yaml');
+  const stream = /report\/\w+/.exec(out)?.[0] ?? '';
+  const restored = await kawal('restore', from, 'kawal.db', '--move-aside', '--lang', 'en');
+  expect(restored.code).toBe(0);
+  expect(restored.out).toContain(`\n  ${stream}\n`);
+  expect(restored.out).not.toContain('delivery/');
+  expect(named(folder, 'kawal.db.2019')).toHaveLength(1);
+  expect((await kawal('log', stream)).code).not.toBe(0);
+});
+
+test('doctor and status tell how old the last backup is, and until when what is erased may be opened', async () => {
+  const made = await applied();
+  const { kawal, clock } = made;
+  expect((await kawal('doctor', '--lang', 'en')).out).toContain('CAUTION backup: There never was a backup');
+  expect((await kawal('status')).out).not.toContain('CADANGAN');
+  await kawal('backup', 'cadangan', '--keyring', 'kunci', '--keyring-keep', '3');
+  clock.now += 60 * minute;
+  const { out } = await kawal('doctor', '--lang', 'en');
+  expect(out).toContain('FINE backup: The last backup was made 1 hour ago.');
+  expect(out).toMatch(
+    /FINE backup: What is erased now may still be opened by a copy of the keyring until .*4 February 2019/,
+  );
+  clock.now += 3 * day;
+  const later = (await kawal('doctor', '--lang', 'en')).out;
+  expect(later).toContain('CAUTION backup: The last backup was made 3 days');
+  expect(later).toContain('has not removed: 1.');
+  expect(await kawal('status', '--lang', 'en')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('LAST BACKUP 2019-02-01 09:00 WIB'),
+  });
+});
+
+test('days are days, and a storage with tools of its own is answered with how to use them', async () => {
+  const { reconfigured, kawal } = await applied();
+  for (const days of ['0', 'seminggu', '-3']) {
+    expect(await kawal('backup', 'cadangan', `--keep=${days}`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--keep'),
+    });
+  }
+  const other = reconfigured(
+    "storage: () => sqliteStorage({ file: here('kawal.db') })",
+    "storage: () => { const { backups, ...rest } = sqliteStorage({ file: here('kawal.db') }); return { ...rest, name: 'storage-postgres' }; }",
+  );
+  const { code, err } = await other('backup', 'cadangan');
+  expect(code).toBe(2);
+  expect(err).toContain('pg_dump --format=custom --exclude-schema=kawal_keyring');
+  expect((await other('doctor', '--lang', 'en')).out).toContain(
+    'CAUTION backup: storage-postgres is backed up by the tools',
+  );
+});
+
+/** Every address that stands anywhere in the store's file. */
+function addresses({ folder }: Kawal): readonly string[] {
+  return readFileSync(join(folder, 'kawal.db'), 'latin1').match(/[\w.-]+@[\w.-]+\.test/g) ?? [];
+}

@@ -1,0 +1,112 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CardAddress, CardTombstone, KeptTombstone, Storage } from '../../storage/storage.ts';
+import { committing, type Flaws } from './flaw.ts';
+
+export const tombstones: Flaws = {
+  'tombstones/kept': {
+    does: 'keeps no tombstone beside the store, so that an older copy brings back what was destroyed',
+    breaks: (sound) => keeping(sound, () => []),
+  },
+  'tombstones/refused-leaves-none': {
+    does: 'writes tombstones before it knows whether the commit stands',
+    breaks(sound) {
+      const early: KeptTombstone[] = [];
+      const eager = committing(sound, (commit) => {
+        for (const address of commit.destroyed)
+          early.push({ ...address, version: 1, erasedAt: commit.at, place: early.length + 1 });
+        return commit;
+      });
+      return keeping(eager, (kept) => (kept.length > 0 ? kept : early));
+    },
+  },
+  'tombstones/side-by-side': {
+    does: 'settles tombstones that another commit has only intended',
+    breaks(sound) {
+      let underWay = 0;
+      const hidden = new Set<string>();
+      const careless: Storage = {
+        ...sound,
+        async commit(commit) {
+          underWay += 1;
+          await setImmediate();
+          if (underWay > 1) for (const address of commit.destroyed) hidden.add(nameOf(address));
+          const outcome = await sound.commit(commit);
+          underWay -= 1;
+          return outcome;
+        },
+      };
+      return keeping(careless, (kept) => kept.filter((one) => !hidden.has(nameOf(one))));
+    },
+  },
+  'tombstones/anew': {
+    does: 'leaves a tombstone at the version that was destroyed first',
+    breaks(sound) {
+      const first = new Map<string, KeptTombstone>();
+      return keeping(sound, (kept) =>
+        kept.map((tombstone) => {
+          const name = nameOf(tombstone);
+          first.set(name, first.get(name) ?? tombstone);
+          return first.get(name) ?? tombstone;
+        }),
+      );
+    },
+  },
+  'tombstones/applied': {
+    does: 'restores what was destroyed',
+    breaks: (sound) => ({ ...sound, entomb: async () => 0 }),
+  },
+  'tombstones/newer-stands': {
+    does: 'destroys whatever stands at the address of a tombstone',
+    breaks: (sound) =>
+      entombing(sound, async (tombstone) => {
+        const card = (await sound.cards(tombstone.record)).find((one) => nameOf(one) === nameOf(tombstone));
+        return { ...tombstone, version: Math.max(tombstone.version, card?.version ?? 0) };
+      }),
+  },
+  'tombstones/twice': {
+    does: 'dates a tombstone anew each time',
+    breaks(sound) {
+      let latest: readonly CardTombstone[] = [];
+      return {
+        ...sound,
+        async entomb(given) {
+          latest = given;
+          return sound.entomb(given);
+        },
+        cards: async (record) =>
+          (await sound.cards(record)).map((card) => {
+            const told = latest.find((one) => nameOf(one) === nameOf(card));
+            return card.bytes === null && told ? { ...card, erasedAt: told.erasedAt } : card;
+          }),
+      };
+    },
+  },
+  'tombstones/unknown-card': {
+    does: 'passes over a card that it does not know',
+    breaks: (sound) => ({
+      ...sound,
+      async entomb(given) {
+        const known = await Promise.all(
+          given.map(async (one) => (await sound.cards(one.record)).some((card) => nameOf(card) === nameOf(one))),
+        );
+        return sound.entomb(given.filter((_, index) => known[index]));
+      },
+    }),
+  },
+};
+
+function keeping(sound: Storage, change: (kept: readonly KeptTombstone[]) => readonly KeptTombstone[]): Storage {
+  const keyring: Storage['keyring'] = {
+    ...sound.keyring,
+    tombstones: async (after, limit) => change(await sound.keyring.tombstones(after, limit)),
+  };
+  return { ...sound, keyring };
+}
+
+function entombing(sound: Storage, change: (tombstone: CardTombstone) => Promise<CardTombstone>): Storage {
+  return { ...sound, entomb: async (given) => sound.entomb(await Promise.all(given.map(change))) };
+}
+
+function nameOf({ record, subject, class: ofClass }: CardAddress): string {
+  return JSON.stringify([record, subject, ofClass]);
+}

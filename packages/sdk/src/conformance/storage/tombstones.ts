@@ -1,0 +1,139 @@
+import type { CardTombstone, Storage } from '../../storage/storage.ts';
+import { assertSame } from '../same.ts';
+import { act, bytes, card, mustCommit, write } from './act.ts';
+import { mustFail } from './expect-error.ts';
+import type { StorageCase } from './stage.ts';
+
+const address = { record: 'report', subject: 'subject', class: 'contact' };
+const tombstone = (rest: Partial<CardTombstone> = {}): CardTombstone => ({
+  ...address,
+  version: 1,
+  erasedAt: 2_000,
+  ...rest,
+});
+
+/** Tombstones: what was destroyed stays destroyed, though an older copy of the store be put back. */
+export const tombstones: readonly StorageCase[] = [
+  {
+    id: 'tombstones/kept',
+    title: 'A commit that destroys cards leaves their tombstones in the keyring, in order, once each.',
+    async run({ storage }) {
+      await putTwo(storage);
+      const destroyed = [address, { ...address, subject: 'unknown' }];
+      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed }));
+      const again = [address, { ...address, subject: 'second' }];
+      await mustCommit(storage, act([write('report', { expected: 2 })], { at: 3_000, destroyed: again }));
+      const expected = [tombstone(), tombstone({ subject: 'second', erasedAt: 3_000 })];
+      assertSame(await kept(storage), expected, 'Not the tombstones of what was destroyed.');
+      const [first] = await storage.keyring.tombstones(0, 1);
+      const rest = await storage.keyring.tombstones(first?.place ?? 0, 9);
+      assertSame(
+        rest.map(({ subject }) => subject),
+        ['second'],
+        'The page after the first is wrong.',
+      );
+    },
+  },
+  {
+    id: 'tombstones/refused-leaves-none',
+    title: 'A refused commit leaves no tombstone.',
+    async run({ storage }) {
+      await putTwo(storage);
+      await storage.commit(act([write('report')], { destroyed: [address] }));
+      assertSame(await kept(storage), [], 'A card that still stands has a tombstone: it would be lost one day.');
+    },
+  },
+  {
+    id: 'tombstones/side-by-side',
+    title: 'Commits that destroy at the same time each leave their tombstones.',
+    async run({ storage }) {
+      const subjects = Array.from({ length: 12 }, (_, index) => `subject-${index + 10}`);
+      for (const subject of subjects)
+        await mustCommit(storage, act([write(subject)], { cards: [card('report', { subject })] }));
+      const destroy = (subject: string) =>
+        storage.commit(act([write(subject, { expected: 1 })], { destroyed: [{ ...address, subject }] }));
+      // Every third is refused: what it leaves must not be in the way of the others.
+      await Promise.all(
+        subjects.map((subject, index) =>
+          index % 3 === 2
+            ? storage.commit(act([write(subject)], { destroyed: [{ ...address, subject }] }))
+            : destroy(subject),
+        ),
+      );
+      const found = (await kept(storage)).map(({ subject }) => subject).sort();
+      assertSame(
+        found,
+        subjects.filter((_, index) => index % 3 !== 2),
+        'Some are missing, or too many.',
+      );
+    },
+  },
+  {
+    id: 'tombstones/anew',
+    title: 'A card destroyed anew has one tombstone: of the later version, at a later place.',
+    async run({ storage }) {
+      await putTwo(storage);
+      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed: [address] }));
+      const before = (await storage.keyring.tombstones(0, 9)).at(-1)?.place ?? 0;
+      await mustCommit(storage, act([write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] }));
+      await mustCommit(storage, act([write('report', { expected: 3 })], { at: 4_000, destroyed: [address] }));
+      assertSame(await kept(storage), [tombstone({ version: 2, erasedAt: 4_000 })], 'Not the later tombstone alone.');
+      assertSame((await storage.keyring.tombstones(before, 9)).length, 1, 'Whoever read on missed the later one.');
+    },
+  },
+  {
+    id: 'tombstones/applied',
+    title: 'In a store from an older copy, a tombstone destroys its card, at that version or an earlier one.',
+    async run({ storage }) {
+      await putTwo(storage);
+      const told = await storage.entomb([tombstone({ version: 3 })]);
+      assertSame(told, 1, 'It must tell how many cards lost their bytes.');
+      const [left, ...others] = await storage.cards('report');
+      assertSame([left?.subject, left?.bytes], ['second', bytes('card')], 'Another card was destroyed too.');
+      assertSame(others, [{ ...address, version: 3, bytes: null, erasedAt: 2_000 }], 'The card came back.');
+    },
+  },
+  {
+    id: 'tombstones/newer-stands',
+    title: 'A tombstone leaves a card alone that was written after it.',
+    async run({ storage }) {
+      await putTwo(storage);
+      const newer = card('report', { version: 2, bytes: bytes('newer') });
+      await mustCommit(storage, act([write('report', { expected: 1 })], { cards: [newer] }));
+      assertSame(await storage.entomb([tombstone()]), 0, 'A newer card was counted as destroyed.');
+      assertSame((await storage.cards('report'))[1], { ...newer, erasedAt: null }, 'A newer card was destroyed.');
+    },
+  },
+  {
+    id: 'tombstones/twice',
+    title: 'Applied a second time, a tombstone changes nothing.',
+    async run({ storage }) {
+      await putTwo(storage);
+      await storage.entomb([tombstone()]);
+      const before = structuredClone(await storage.cards('report'));
+      assertSame(await storage.entomb([tombstone({ erasedAt: 9_000 })]), 0, 'A card was destroyed a second time.');
+      assertSame(await storage.cards('report'), before, 'The second time changed something.');
+    },
+  },
+  {
+    id: 'tombstones/unknown-card',
+    title: 'A card that the older copy never had gets its tombstone, and its next version must be above it.',
+    async run({ storage }) {
+      await putTwo(storage);
+      const unknown = tombstone({ subject: 'a', version: 4 });
+      assertSame(await storage.entomb([unknown]), 0, 'Nothing was there to be destroyed.');
+      assertSame((await storage.cards('report'))[0], { ...unknown, bytes: null }, 'There is no tombstone.');
+      const older = act([write('report', { expected: 1 })], { cards: [card('report', { subject: 'a', version: 4 })] });
+      await mustFail(() => storage.commit(older), 'storage.invalid-call', 'A card version at the tombstone');
+    },
+  },
+];
+
+async function putTwo(storage: Storage): Promise<void> {
+  const cards = [card('report'), card('report', { subject: 'second' })];
+  await mustCommit(storage, act([write('report')], { cards }));
+}
+
+async function kept(storage: Storage): Promise<readonly CardTombstone[]> {
+  return (await storage.keyring.tombstones(0, 99)).map(({ place: _, ...rest }) => rest);
+}

@@ -1,0 +1,101 @@
+import type { CardAddress, CardTombstone, Commit, CommitOutcome, KeptTombstone } from '@kawal/sdk';
+import type { Database } from './database.ts';
+import { toStoredJson } from './stored-text.ts';
+
+/**
+ * The tombstones in the keyring's schema. It may be on another server than the store, so a tombstone is written around the
+ * commit: intended before it, settled after it. Of one that a crash left intended, the store says what became of the
+ * commit, at the next opening.
+ */
+export interface Tombstones {
+  /** Runs a commit that destroys, and sees to the tombstones. */
+  around(commit: Commit, run: () => Promise<CommitOutcome>): Promise<CommitOutcome>;
+  recover(): Promise<void>;
+  kept(after: number, limit: number): Promise<readonly KeptTombstone[]>;
+  /** Destroys in the store what these say was destroyed. Tells how many cards lost their bytes. */
+  entomb(tombstones: readonly CardTombstone[]): Promise<number>;
+}
+
+/** A schema and the database that it is in. */
+interface Place {
+  readonly database: Database;
+  readonly schema: string;
+}
+
+export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tombstones {
+  const sql = statements(store.schema, keyring.schema);
+
+  const versions = (statement: string, cards: readonly CardAddress[]) =>
+    store.database.read<CardAddress & { readonly version: number; readonly erasedAt: number }>(statement, [
+      toStoredJson(cards.map(addressOf)),
+    ]);
+
+  async function settle(stood: readonly CardTombstone[], named: readonly CardTombstone[]): Promise<void> {
+    await keyring.database.write(sql.settle, [toStoredJson(stood), toStoredJson(named), timeoutMs]);
+  }
+
+  return {
+    async around({ destroyed, at }, run) {
+      const living = await versions(sql.living, destroyed);
+      const doomed = living.map((card) => ({ ...addressOf(card), version: card.version, erasedAt: at }));
+      if (doomed.length === 0) return await run();
+      await keyring.database.write(sql.intend, [toStoredJson(doomed), timeoutMs]);
+      const outcome = await run();
+      // What has its outcome must be told it. What cannot be settled now is settled at the next opening.
+      await settle(outcome.outcome === 'committed' ? doomed : [], doomed).catch(() => undefined);
+      return outcome;
+    },
+    async recover() {
+      const left = await keyring.database.read<CardTombstone>(sql.intended);
+      if (left.length === 0) return;
+      const erased = await versions(sql.erased, left);
+      const stands = (one: CardTombstone) => erased.some((card) => isOf(card, one) && card.version >= one.version);
+      await settle(left.filter(stands), left);
+    },
+    kept: (after, limit) => keyring.database.read<KeptTombstone>(sql.kept, [after, limit]),
+    async entomb(given) {
+      if (given.length === 0) return 0;
+      const [row] = await store.database.write<{ readonly destroyed: number }>(sql.entomb, [toStoredJson(given)]);
+      return row?.destroyed ?? 0;
+    },
+  };
+}
+
+function addressOf({ record, subject, class: ofClass }: CardAddress): CardAddress {
+  return { record, subject, class: ofClass };
+}
+
+function isOf(card: CardAddress, other: CardAddress): boolean {
+  return card.record === other.record && card.subject === other.subject && card.class === other.class;
+}
+
+function statements(store: string, keyring: string) {
+  const cards = `SELECT k.record, k.subject, k.class, k.version, k.erased_at AS "erasedAt"
+    FROM jsonb_to_recordset($1::jsonb) AS c (record text, subject text, class text) JOIN ${store}.card AS k
+      ON k.record = c.record COLLATE "C" AND k.subject = c.subject COLLATE "C" AND k.class = c.class COLLATE "C"`;
+  const columns = 'record, subject, class, version, erased_at AS "erasedAt"';
+  return {
+    living: `${cards} WHERE k.erased_at IS NULL`,
+    erased: `${cards} WHERE k.erased_at IS NOT NULL`,
+    intended: `SELECT ${columns} FROM ${keyring}.intended`,
+    kept: `SELECT place, ${columns} FROM ${keyring}.tombstone WHERE place > $1 ORDER BY place LIMIT $2`,
+    intend: `SELECT ${keyring}.intend_tombstones($1::jsonb, $2)`,
+    settle: `SELECT ${keyring}.settle_tombstones($1::jsonb, $2::jsonb, $3)`,
+    // Nobody may turn the wait for the disk off: what is destroyed is destroyed when this resolves.
+    entomb: `WITH given AS (
+        SELECT t.* FROM jsonb_to_recordset($1::jsonb)
+          AS t (record text, subject text, class text, version bigint, "erasedAt" bigint),
+          set_config('synchronous_commit', CASE current_setting('synchronous_commit')
+            WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, true)
+      ), destroyed AS (
+        INSERT INTO ${store}.card AS k (record, subject, class, version, bytes, erased_at)
+        SELECT record, subject, class, version, NULL, "erasedAt" FROM given
+        ON CONFLICT (record, subject, class)
+        DO UPDATE SET version = excluded.version, bytes = NULL, erased_at = coalesce(k.erased_at, excluded.erased_at)
+        WHERE k.version < excluded.version OR (k.version = excluded.version AND k.erased_at IS NULL)
+      )
+      SELECT count(*) AS destroyed FROM given AS g JOIN ${store}.card AS k
+        ON k.record = g.record COLLATE "C" AND k.subject = g.subject COLLATE "C" AND k.class = g.class COLLATE "C"
+      WHERE k.erased_at IS NULL AND k.version <= g.version`,
+  };
+}

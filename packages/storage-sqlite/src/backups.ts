@@ -1,0 +1,104 @@
+import { closeSync, constants, openSync, rmSync } from 'node:fs';
+import type { Backups, CopyNote } from '@kawal/sdk';
+import { KawalError } from '@kawal/sdk';
+import { copyDatabase, type Database, openDatabase, pragma } from './database.ts';
+import { failure, source } from './failure.ts';
+import type { FileKind } from './open.ts';
+import { syncFile } from './sync-file.ts';
+
+/** Where one of the two databases is, and what it must be. */
+export interface CopiedFile {
+  readonly file: string;
+  readonly kind: FileKind;
+  readonly busyTimeoutMs: number;
+}
+
+/** Copies of both files; notes of them stand in the keyring's. `guard` throws once the storage is closed. */
+export function sqliteBackups(
+  store: CopiedFile,
+  keys: CopiedFile,
+  keyringDatabase: Database,
+  guard: () => void,
+): Backups {
+  const note = keyringDatabase.prepare('INSERT INTO copy (kind, at, remove_by) VALUES (?, ?, ?)');
+  const made = keyringDatabase.prepare(
+    'SELECT kind, at, remove_by AS removeBy FROM copy ORDER BY at DESC, number DESC',
+  );
+  const forget = keyringDatabase.prepare('DELETE FROM copy WHERE kind = ? AND at = ?');
+  const guarded = <result>(work: () => result): result => {
+    guard();
+    try {
+      return work();
+    } catch (error) {
+      throw failure(error);
+    }
+  };
+
+  return {
+    async copyStore(file) {
+      guard();
+      return await copyInto(file, store, (copy) => {
+        const newest = copy.prepare('SELECT place, newest_at FROM event ORDER BY place DESC LIMIT 1').get();
+        return {
+          schema: Number(pragma(copy, 'user_version')),
+          place: Number(newest?.['place'] ?? 0),
+          newestAt: newest === undefined ? null : Number(newest['newest_at']),
+        };
+      });
+    },
+    async copyKeyring(file) {
+      guard();
+      await copyInto(file, keys, () => undefined);
+    },
+    note: async ({ kind, at, removeBy }) => void guarded(() => note.run(kind, at, removeBy)),
+    made: async () => guarded(() => made.all() as unknown as readonly CopyNote[]),
+    forget: async ({ kind, at }) => void guarded(() => forget.run(kind, at)),
+  };
+}
+
+/** Copies one file as it stands at one instant, then looks at the copy: only a whole one is left. */
+async function copyInto<facts>(
+  file: string,
+  { file: from, kind, busyTimeoutMs }: CopiedFile,
+  look: (copy: Database) => facts,
+): Promise<facts> {
+  // Taken first, so that no file that is there is ever written over, and nobody else may read what will stand in it.
+  closeSync(take(file));
+  try {
+    await copyDatabase(from, file, busyTimeoutMs);
+    const facts = lookedAt(file, kind, look);
+    syncFile(file);
+    return facts;
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw failure(error);
+  }
+}
+
+function lookedAt<facts>(file: string, { option }: FileKind, look: (copy: Database) => facts): facts {
+  const copy = openDatabase(file, 0);
+  try {
+    // A copy is one file: nothing that belongs to it stands in a second one beside it.
+    pragma(copy, 'journal_mode = DELETE');
+    if (pragma(copy, 'integrity_check(1)') === 'ok') return look(copy);
+    throw new KawalError(
+      'storage.corrupt',
+      `The copy of \`${option}\` is damaged, so the original may be. Keep every earlier copy.`,
+      { source },
+    );
+  } finally {
+    copy.close();
+  }
+}
+
+function take(file: string): number {
+  try {
+    return openSync(file, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
+  } catch (error) {
+    const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    const words = there
+      ? 'There is a file of this name already; a copy is never written over one.'
+      : 'The copy cannot be written there. Check that its folder exists, has space, and that this user may write there.';
+    throw new KawalError(there ? 'storage.invalid-call' : 'storage.unavailable', words, { source });
+  }
+}

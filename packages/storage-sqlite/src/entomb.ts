@@ -1,0 +1,53 @@
+import type { CardTombstone } from '@kawal/sdk';
+import type { Database } from './database.ts';
+import { emptyWriteAheadLog } from './erase.ts';
+import { commitFailure, failure } from './failure.ts';
+import { rollBack } from './migrate.ts';
+
+/** Destroys in the store what its keyring says was destroyed. Reads first: a store that knows all of it is not written. */
+export function entombment(database: Database): (tombstones: readonly CardTombstone[]) => number {
+  const cardAt = database.prepare(
+    'SELECT version, number, erased_at FROM card WHERE record = ? AND subject = ? AND class = ?',
+  );
+  const zeroBytes = database.prepare('UPDATE card_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
+  const noBytes = database.prepare("INSERT INTO card_bytes (bytes) VALUES (x'') RETURNING number");
+  const putTombstone = database.prepare(
+    `INSERT INTO card (record, subject, class, version, number, erased_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT DO UPDATE SET version = ?4, erased_at = coalesce(erased_at, ?6)`,
+  );
+
+  const isNews = ({ record, subject, class: ofClass, version }: CardTombstone): boolean => {
+    const card = cardAt.get(record, subject, ofClass);
+    if (!card) return true;
+    return Number(card['version']) < version || (card['version'] === version && card['erased_at'] === null);
+  };
+  /** True if a living card lost its bytes. */
+  const entomb = ({ record, subject, class: ofClass, version, erasedAt }: CardTombstone): boolean => {
+    const card = cardAt.get(record, subject, ofClass);
+    const isLiving = card?.['erased_at'] === null;
+    if (card && isLiving) zeroBytes.run(card['number'] ?? null);
+    const number = card?.['number'] ?? noBytes.get()?.['number'] ?? null;
+    putTombstone.run(record, subject, ofClass, version, number, erasedAt);
+    return isLiving;
+  };
+
+  return (tombstones) => {
+    let destroyed: number;
+    try {
+      if (!tombstones.some(isNews)) return 0;
+      database.exec('BEGIN IMMEDIATE');
+      destroyed = tombstones.filter(isNews).filter(entomb).length;
+    } catch (error) {
+      rollBack(database);
+      throw failure(error);
+    }
+    try {
+      database.exec('COMMIT');
+    } catch (error) {
+      rollBack(database);
+      throw commitFailure(error);
+    }
+    emptyWriteAheadLog(database);
+    return destroyed;
+  };
+}

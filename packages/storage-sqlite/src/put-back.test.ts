@@ -1,0 +1,215 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { putBackSqliteStore } from './put-back.ts';
+import { sqliteStorage } from './sqlite-storage.ts';
+import { act } from './testing/act.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let file: string;
+let copy: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  file = folder.path('store.db');
+  copy = folder.path('copy.db');
+});
+afterEach(() => folder.remove());
+
+const address = (subject: string) => ({ record: 'thing', subject, class: 'personal' });
+const card = (subject: string, version = 1) => ({
+  ...address(subject),
+  version,
+  bytes: new TextEncoder().encode(`the address of ${subject}`),
+});
+
+describe('a copy of the store', () => {
+  it('is one whole file that only its owner may read, made while others write', async () => {
+    const storage = sqliteStorage({ file });
+    for (let index = 0; index < 50; index += 1) await storage.commit(act(`s-${index}`, { at: index }));
+    const copying = storage.backups?.copyStore(copy);
+    const writing = Promise.all(
+      Array.from({ length: 20 }, (_, index) => storage.commit(act(`t-${index}`, { at: 99 }))),
+    );
+    const facts = await copying;
+    await writing;
+    await storage.close();
+    expect(readdirSync(folder.path('.')).filter((name) => name.startsWith('copy'))).toEqual(['copy.db']);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const opened = sqliteStorage({ file: copy });
+    expect(await opened.log(0, 99)).toHaveLength(facts?.place ?? 0);
+    expect(facts?.place).toBeGreaterThanOrEqual(50);
+    expect(facts?.newestAt).toBe(await opened.newestInstant());
+    await opened.close();
+  });
+
+  it('is never written over a file that is there, and leaves nothing where it fails', async () => {
+    const storage = sqliteStorage({ file });
+    writeFileSync(copy, 'somebody’s');
+    await expect(storage.backups?.copyStore(copy)).rejects.toMatchObject({ code: 'storage.invalid-call' });
+    expect(readFileSync(copy, 'utf8')).toBe('somebody’s');
+    await expect(storage.backups?.copyStore(folder.path('nowhere/copy.db'))).rejects.toMatchObject({
+      code: 'storage.unavailable',
+    });
+    await storage.close();
+    await expect(storage.backups?.copyStore(folder.path('late.db'))).rejects.toMatchObject({ code: 'storage.closed' });
+    expect(existsSync(folder.path('late.db'))).toBe(false);
+  });
+
+  it('holds no key; the keyring has copies of its own', async () => {
+    const storage = sqliteStorage({ file });
+    const wrapped = new TextEncoder().encode('a wrapped key');
+    await storage.keyring.put([{ id: 'k', epoch: 1, wrapped }]);
+    await storage.backups?.copyStore(copy);
+    await storage.backups?.copyKeyring(folder.path('keys.db'));
+    await storage.close();
+    expect(readFileSync(copy, 'latin1')).not.toContain('a wrapped key');
+    const opened = sqliteStorage({ file: folder.path('other.db'), keyringFile: folder.path('keys.db') });
+    expect(await opened.keyring.get(['k'])).toEqual([{ id: 'k', epoch: 1, wrapped }]);
+    await opened.close();
+  });
+
+  it('is noted beside the store, until it was removed', async () => {
+    const storage = sqliteStorage({ file });
+    await storage.backups?.note({ kind: 'store', at: 1, removeBy: 10 });
+    await storage.backups?.note({ kind: 'keyring', at: 2, removeBy: 5 });
+    await storage.backups?.forget({ kind: 'keyring', at: 1 });
+    await storage.backups?.forget({ kind: 'store', at: 1 });
+    expect(await storage.backups?.made()).toEqual([{ kind: 'keyring', at: 2, removeBy: 5 }]);
+    await storage.close();
+  });
+});
+
+describe('a store that is put back', () => {
+  it('is as it was, but for what was destroyed since', async () => {
+    await storeWithCopy();
+    const live = sqliteStorage({ file });
+    await live.commit(act('thing', { at: 7, destroyed: [address('gone')] }, { expected: 1 }));
+    await live.close();
+    lose();
+    const facts = await putBackSqliteStore({ from: copy, file });
+    expect(facts).toEqual({ newestAt: 1, place: 1, destroyedAgain: 1, missing: null });
+    expect(readFileSync(file, 'latin1')).not.toContain('the address of gone');
+    const storage = sqliteStorage({ file });
+    const cards = await storage.cards('thing');
+    expect(cards.map(({ subject, erasedAt }) => [subject, erasedAt])).toEqual([
+      ['gone', 7],
+      ['kept', null],
+    ]);
+    // And it goes on, above what was destroyed.
+    await expect(storage.commit(act('thing', { cards: [card('gone', 1)] }, { expected: 1 }))).rejects.toMatchObject({
+      code: 'storage.invalid-call',
+    });
+    await storage.commit(act('thing', { cards: [card('gone', 2)] }, { expected: 1 }));
+    await storage.close();
+  });
+
+  it('leaves what is destroyed destroyed through a second loss, and a newer card alone', async () => {
+    await storeWithCopy();
+    const live = sqliteStorage({ file });
+    await live.commit(act('thing', { destroyed: [address('gone')] }, { expected: 1 }));
+    await live.commit(act('thing', { cards: [card('gone', 2)] }, { expected: 2 }));
+    await live.backups?.copyStore(folder.path('later.db'));
+    await live.close();
+    lose();
+    await putBackSqliteStore({ from: folder.path('later.db'), file });
+    const storage = sqliteStorage({ file });
+    expect((await storage.cards('thing'))[0]).toMatchObject({ version: 2, erasedAt: null });
+    await storage.close();
+  });
+
+  it('is not written over one that stands there, unless that is set aside and kept', async () => {
+    await storeWithCopy();
+    const live = sqliteStorage({ file });
+    await live.commit(act('later', { at: 9 }));
+    await live.close();
+    const before = readFileSync(file);
+    await expect(putBackSqliteStore({ from: copy, file })).rejects.toMatchObject({ code: 'storage.invalid-call' });
+    expect(readFileSync(file).equals(before)).toBe(true);
+
+    const aside = folder.path('former.db');
+    const facts = await putBackSqliteStore({ from: copy, file, aside });
+    expect(facts.missing).toEqual(['later']);
+    const former = sqliteStorage({ file: aside });
+    expect(await former.load(['later'])).toHaveLength(1);
+    await former.close();
+  });
+
+  it('waits for no process that has the former one open, and changes nothing then', { timeout: 30_000 }, async () => {
+    await storeWithCopy();
+    const running = sqliteStorage({ file });
+    await running.newestInstant();
+    const aside = folder.path('former.db');
+    await expect(putBackSqliteStore({ from: copy, file, aside })).rejects.toMatchObject({
+      code: 'storage.unavailable',
+    });
+    await running.commit(act('still-here'));
+    await running.close();
+    expect(existsSync(aside)).toBe(false);
+  });
+
+  it('may take the place of a damaged one, which is kept', async () => {
+    await storeWithCopy();
+    truncateSync(file, statSync(file).size - 4_096);
+    const damaged = readFileSync(file);
+    expect(() => sqliteStorage({ file })).toThrow();
+    const facts = await putBackSqliteStore({ from: copy, file, aside: folder.path('former.db') });
+    expect(facts.missing).toBeNull();
+    expect(readFileSync(folder.path('former.db')).equals(damaged)).toBe(true);
+  });
+
+  it('is refused without its keyring, for nobody would know what was destroyed since', async () => {
+    await storeWithCopy();
+    lose();
+    const keyringFile = folder.path('nowhere.keyring');
+    await expect(putBackSqliteStore({ from: copy, file, keyringFile })).rejects.toMatchObject({
+      code: 'storage.invalid-call',
+    });
+    expect(existsSync(file) || existsSync(keyringFile)).toBe(false);
+    await putBackSqliteStore({ from: copy, file, keyringFile, keyringLost: true });
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('is refused where the copy is damaged, or states and events disagree, and no draft is left', async () => {
+    await storeWithCopy();
+    lose();
+    const whole = readFileSync(copy);
+    writeFileSync(copy, Buffer.from(whole).fill(0xff, 5_000, 9_000));
+    await expect(putBackSqliteStore({ from: copy, file })).rejects.toMatchObject({ code: 'storage.corrupt' });
+    writeFileSync(copy, whole);
+    const database = new DatabaseSync(copy);
+    database.exec("UPDATE stream SET version = 2 WHERE stream = 'thing'");
+    database.close();
+    await expect(putBackSqliteStore({ from: copy, file })).rejects.toMatchObject({ code: 'storage.corrupt' });
+    expect(readdirSync(folder.path('.')).filter((name) => /restoring|store\.db$/.test(name))).toEqual([]);
+  });
+});
+
+describe('a tombstone', () => {
+  it('is withdrawn where its commit never stood, and kept where it did, whatever a crash left', async () => {
+    await storeWithCopy();
+    const live = sqliteStorage({ file });
+    await live.commit(act('thing', { at: 7, destroyed: [address('gone')] }, { expected: 1 }));
+    await live.close();
+    // As a process leaves it that dies before its commit (kept), and right after it (gone).
+    const keyring = new DatabaseSync(`${file}.keyring`);
+    keyring.exec(`DELETE FROM tombstone;
+      INSERT INTO intended VALUES ('thing', 'gone', 'personal', 1, 7), ('thing', 'kept', 'personal', 1, 8)`);
+    keyring.close();
+    const storage = sqliteStorage({ file });
+    expect(await storage.keyring.tombstones(0, 9)).toEqual([{ ...address('gone'), version: 1, erasedAt: 7, place: 2 }]);
+    await storage.close();
+  });
+});
+
+async function storeWithCopy(): Promise<void> {
+  const storage = sqliteStorage({ file });
+  await storage.commit(act('thing', { cards: [card('gone'), card('kept')] }));
+  await storage.backups?.copyStore(copy);
+  await storage.close();
+}
+
+/** The store is lost; the keyring beside it is not. */
+function lose(): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+}

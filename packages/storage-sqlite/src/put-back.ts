@@ -1,0 +1,189 @@
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { KawalError, type Storage } from '@kawal/sdk';
+import { openDatabase, pragma } from './database.ts';
+import { disagreement } from './disagreement.ts';
+import { failure, resultCode, source } from './failure.ts';
+import { sqliteStorage } from './sqlite-storage.ts';
+import { syncFile } from './sync-file.ts';
+
+export interface PutBackOptions {
+  /** A copy that `backups.copyStore` made. It is only read. */
+  readonly from: string;
+  /** Where the store shall stand. */
+  readonly file: string;
+  /** The keyring as it is now, or else its newest copy. `<file>.keyring` unless told otherwise. */
+  readonly keyringFile?: string;
+  /** Goes on without a keyring: one is begun anew. What was sealed stays sealed for good, what was destroyed may come back. */
+  readonly keyringLost?: boolean;
+  /** What a store that stands at `file` is renamed to. Without it, such a store is a reason to refuse. */
+  readonly aside?: string;
+}
+
+export interface PutBack {
+  /** The newest instant and the last place of the log that the store now holds. */
+  readonly newestAt: number | null;
+  readonly place: number;
+  /** How many cards lost their bytes because they had been destroyed since. */
+  readonly destroyedAgain: number;
+  /** Streams that the store set aside knew more of; null where there was none, or it could not be read. */
+  readonly missing: readonly string[] | null;
+}
+
+/**
+ * Puts a copy of the store back, for a store that is lost or damaged. Everything is done on a draft beside the place: it is
+ * checked, what was destroyed since is destroyed first, and only then does it get its name, at once and whole. Never over a
+ * file that is there. No process may have the former store open.
+ *
+ * Throws a `KawalError`: `storage.corrupt` where the copy is damaged, `storage.newer-schema`, `storage.invalid-call`,
+ * `storage.unavailable`, `storage.full`.
+ */
+export async function putBackSqliteStore(options: PutBackOptions): Promise<PutBack> {
+  const { from, file, aside } = options;
+  const keyringFile = options.keyringFile ?? `${file}.keyring`;
+  if (!existsSync(from)) throw refused('`from` is not there.');
+  if (existsSync(file) && aside === undefined)
+    throw refused('A store stands at `file` already; it is not written over.');
+  if (aside !== undefined && existsSync(aside)) throw refused('Something stands at `aside` already.');
+  if (!existsSync(keyringFile) && options.keyringLost !== true) {
+    throw refused('`keyringFile` is not there. Put it there first, or else its newest copy.');
+  }
+  const draft = `${file}.restoring`;
+  removeDraft(draft);
+  try {
+    // First, because only the former store can say whether what it was destroying when it ended was destroyed.
+    if (existsSync(file)) await streamsAfter(file, keyringFile, Number.MAX_SAFE_INTEGER);
+    copyFileSync(from, draft, constants.COPYFILE_EXCL);
+    const facts = await prepared(draft, keyringFile);
+    const missing = aside === undefined ? null : await setAside(file, aside, keyringFile, facts.place);
+    place(draft, file);
+    return { ...facts, missing };
+  } catch (error) {
+    throw failureOf(error);
+  } finally {
+    removeDraft(draft);
+  }
+}
+
+/** Checks the draft and destroys in it what was destroyed since. */
+async function prepared(draft: string, keyringFile: string): Promise<Omit<PutBack, 'missing'>> {
+  const storage = sqliteStorage({ file: draft, keyringFile });
+  try {
+    const destroyedAgain = await entombAll(storage);
+    const { place, found } = await disagreement(storage);
+    if (found !== null || !isWhole(draft)) {
+      throw new KawalError('storage.corrupt', 'The copy is damaged. Take an earlier one.', { source });
+    }
+    return { destroyedAgain, place, newestAt: await storage.newestInstant() };
+  } finally {
+    await storage.close();
+  }
+}
+
+async function entombAll(storage: Storage): Promise<number> {
+  let destroyed = 0;
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const tombstones = await storage.keyring.tombstones(after, 1_000);
+    destroyed += await storage.entomb(tombstones);
+    after = tombstones.at(-1)?.place;
+  }
+  return destroyed;
+}
+
+function isWhole(file: string): boolean {
+  const database = openDatabase(file, 0);
+  try {
+    return pragma(database, 'integrity_check(1)') === 'ok';
+  } finally {
+    database.close();
+  }
+}
+
+/** Renames the former store, having asked it what it knew beyond a place of the log. */
+async function setAside(
+  file: string,
+  aside: string,
+  keyringFile: string,
+  place: number,
+): Promise<readonly string[] | null> {
+  if (!existsSync(file)) return null;
+  const missing = await streamsAfter(file, keyringFile, place);
+  refuseInUse(file);
+  for (const ending of ['', '-wal', '-shm']) {
+    if (existsSync(`${file}${ending}`)) renameSync(`${file}${ending}`, `${aside}${ending}`);
+  }
+  return missing;
+}
+
+/** Null where it cannot be read, as a damaged one. */
+async function streamsAfter(file: string, keyringFile: string, place: number): Promise<readonly string[] | null> {
+  const streams = new Set<string>();
+  try {
+    const storage = sqliteStorage({ file, keyringFile });
+    try {
+      for (let after = place, isEnd = false; !isEnd; ) {
+        const entries = await storage.log(after, 1_000);
+        for (const { stream } of entries) streams.add(stream);
+        after = entries.at(-1)?.place ?? after;
+        isEnd = entries.length === 0;
+      }
+    } finally {
+      await storage.close();
+    }
+    return [...streams];
+  } catch {
+    return null;
+  }
+}
+
+/** Whoever has a database open in WAL keeps others from leaving it. Of one that is damaged, nobody can tell. */
+function refuseInUse(file: string): void {
+  try {
+    const database = openDatabase(file, 1_000);
+    try {
+      pragma(database, 'journal_mode = DELETE');
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (resultCode(error) !== 5) return;
+    throw new KawalError(
+      'storage.unavailable',
+      'Another process has the store at `file` open. Stop every process of Kawal, then try again.',
+      { source },
+    );
+  }
+}
+
+/** A link fails where a file is: another process may have begun a store there just now. */
+function place(draft: string, file: string): void {
+  syncFile(draft);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      throw refused('A store was begun at `file` just now. Stop every process of Kawal, then try again.');
+    }
+    // Some file systems have no links.
+    renameSync(draft, file);
+  }
+  syncFile(file);
+}
+
+function removeDraft(draft: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${ending}`, { force: true });
+}
+
+function failureOf(error: unknown): KawalError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new KawalError('storage.full', 'No space is left beside the store. Free some, then try again.', { source });
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new KawalError('storage.read-only', 'Let this user write the folder of `file`.', { source });
+  }
+  return failure(error);
+}
+
+function refused(message: string): KawalError {
+  return new KawalError('storage.invalid-call', message, { source });
+}

@@ -1,0 +1,97 @@
+import type { CardAddress, CardTombstone, Commit, KeptTombstone } from '@kawal/sdk';
+import type { Database } from './database.ts';
+import { rollBack } from './migrate.ts';
+
+/**
+ * The tombstones in the keyring's file. The store and the keyring are two files and share no transaction, so a tombstone
+ * is written around the commit: intended and synced before it, kept after it. Of one that a crash left intended, the store
+ * says whether its commit stands.
+ */
+export interface TombstoneLedger {
+  /**
+   * Notes what a commit is about to destroy, on the disk before it returns. To be called inside the store's transaction,
+   * right before the commit is written. What SQLite throws comes out as it is.
+   */
+  intend(commit: Commit): readonly CardTombstone[];
+  /** Keeps the tombstones of a commit that stands. */
+  keep(stood: readonly CardTombstone[]): void;
+  /** Settles all that is left intended: by a refused commit, or by a process that died. Waits for whoever is committing. */
+  recover(): void;
+  kept(after: number, limit: number): readonly KeptTombstone[];
+}
+
+export function tombstoneLedger(store: Database, keyring: Database): TombstoneLedger {
+  const ofCard = 'record = ?1 AND subject = ?2 AND class = ?3';
+  const versionOf = store.prepare(`SELECT version FROM card WHERE ${ofCard} AND erased_at IS NULL`);
+  const isErased = store.prepare(`SELECT 1 FROM card WHERE ${ofCard} AND version >= ?4 AND erased_at IS NOT NULL`);
+
+  const intended = keyring.prepare('SELECT record, subject, class, version, erased_at AS erasedAt FROM intended');
+  const intendOne = keyring.prepare('INSERT OR REPLACE INTO intended VALUES (?1, ?2, ?3, ?4, ?5)');
+  const withdraw = keyring.prepare(`DELETE FROM intended WHERE ${ofCard} AND version = ?4`);
+  // A row that is replaced gets a new place, so that whoever has read up to the old one meets it again.
+  const keepOne = keyring.prepare(
+    `INSERT OR REPLACE INTO tombstone (record, subject, class, version, erased_at) SELECT ?1, ?2, ?3, ?4, ?5
+     WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE ${ofCard} AND version >= ?4)`,
+  );
+  const kept = keyring.prepare(
+    `SELECT place, record, subject, class, version, erased_at AS erasedAt FROM tombstone
+     WHERE place > ? ORDER BY place LIMIT ?`,
+  );
+
+  const settle = (one: CardTombstone, stands: boolean): void => {
+    if (stands) keepOne.run(...addressed(one), one.version, one.erasedAt);
+    withdraw.run(...addressed(one), one.version);
+  };
+
+  return {
+    intend({ destroyed, at }) {
+      const doomed = destroyed.flatMap(({ record, subject, class: ofClass }) => {
+        const version = versionOf.get(record, subject, ofClass)?.['version'];
+        return version === undefined
+          ? []
+          : [{ record, subject, class: ofClass, version: Number(version), erasedAt: at }];
+      });
+      if (doomed.length > 0) {
+        inTransaction(keyring, () => {
+          for (const one of doomed) intendOne.run(...addressed(one), one.version, one.erasedAt);
+        });
+      }
+      return doomed;
+    },
+    keep(stood) {
+      inTransaction(keyring, () => {
+        for (const one of stood) settle(one, true);
+      });
+    },
+    recover() {
+      if (intended.get() === undefined) return;
+      // Under the store's lock nobody is between an intention and its commit.
+      store.exec('BEGIN IMMEDIATE');
+      try {
+        inTransaction(keyring, () => {
+          for (const one of intended.all() as unknown as readonly CardTombstone[]) {
+            settle(one, isErased.get(...addressed(one), one.version) !== undefined);
+          }
+        });
+      } finally {
+        rollBack(store);
+      }
+    },
+    kept: (after, limit) => kept.all(after, limit) as unknown as readonly KeptTombstone[],
+  };
+}
+
+function addressed({ record, subject, class: ofClass }: CardAddress): readonly [string, string, string] {
+  return [record, subject, ofClass];
+}
+
+function inTransaction(database: Database, write: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    write();
+    database.exec('COMMIT');
+  } catch (error) {
+    rollBack(database);
+    throw error;
+  }
+}
