@@ -62,6 +62,7 @@ export async function killAgain(options: StoreOptions): Promise<StoreOfLives> {
       const task = { folder: folder.path, seed, life, first, rounds: 40, aim };
       const end = await live(options.program, task, heard, options.library);
       if (end === 'killed') kills[aim.at] = (kills[aim.at] ?? 0) + 1;
+      else if (end !== 'over') wrong.push(`life ${life} ${end}`);
       wrong.push(
         ...(await lookAt(folder.path, kept, heard)).map((what) => `after life ${life}, ${saidOf(aim)}: ${what}`),
       );
