@@ -11,6 +11,7 @@ import { type RunningCasesParts, settleRunningCases } from './chapter/running-ca
 import { takeCommand } from './command/command-path.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
+import { guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
 import { startTicker, type Ticker } from './worker/ticker.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
@@ -62,11 +63,13 @@ export interface Engine {
 
 /** Joins the domain to its adapters. Refuses to begin (`storage.capability-missing`) only where the contract differs. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { storage, vault, faults } = options;
+  const { faults } = options;
   const notifiers = options.notifiers ?? [];
   const raise = options.alarm ?? alarmToStderr;
   const entropy = options.entropy ?? systemEntropy;
   requireContracts(options);
+  const storage = guardStorage(options.storage);
+  const vault = options.vault && guardVault(options.vault);
 
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 

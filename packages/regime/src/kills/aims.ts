@@ -1,5 +1,6 @@
 import type { FaultPoint } from '@kawal/engine';
 import type { Chance } from '../world/chance.ts';
+import { faultPoints } from '../world/fault-points.ts';
 
 /** How one life of a process ends, if it does not end by itself before. */
 export type Aim =
@@ -10,22 +11,11 @@ export type Aim =
   /** It is killed from outside, so long after it began to work. */
   | { readonly at: 'any instant'; readonly afterMs: number };
 
-const points: readonly FaultPoint[] = [
-  'intake.received',
-  'keyring.minted',
-  'commit.before',
-  'commit.after',
-  'wake.claimed',
-  'attempt.started',
-  'attempt.sent',
-  'attempt.ended',
-];
-
 /** Half of all lives end at a boundary of the engine, a quarter inside a write or a sync, a quarter at any instant. */
 export function drawAim(chance: Chance, disk: boolean): Aim {
   const kind = chance.draw();
   if (kind < 0.5) {
-    const at = chance.among(points);
+    const at = chance.among(faultPoints);
     return { at, nth: chance.spread(1, at === 'keyring.minted' ? 2 : 80) };
   }
   if (kind < 0.75 && disk) return { at: 'disk', nth: chance.spread(1, 1_000), torn: chance.happens(0.5) };
