@@ -66,7 +66,8 @@ export async function stopOften({ seed, stops, writers, open, crash }: StopOptio
       taken.push(stream);
       office.pass(60_000);
       await insist(() => office.engine.work());
-      if (taken.length > 4) await insist(() => closeReport(office, taken.shift() ?? ''));
+      const oldest = taken.length > 4 ? taken.shift() : undefined;
+      if (oldest !== undefined) await insist(() => closeReport(office, oldest));
     }
   };
 

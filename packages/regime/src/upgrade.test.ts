@@ -12,7 +12,7 @@ afterAll(() => folder.remove());
 
 describe.each(formerStores())('a store of version $version', { timeout: 120_000 }, (former) => {
   test('comes to today whole, wherever the process that brings it there ends', async () => {
-    const upgraded = await upgradeFrom(former, { folder: folder.path, program, library: null, every: 8 });
+    const upgraded = await upgradeFrom(former, { folder: folder.path, program, library: null, every: 13 });
     expect(upgraded.wrong).toEqual([]);
     expect(upgraded.kills).toBeGreaterThan(0);
   });
