@@ -21,6 +21,7 @@ import { type RunningCasesParts, settleRunningCases } from './chapter/running-ca
 import { type Request, takeCommand } from './command/command-path.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
+import { guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
 import { hintAt } from './worker/hint.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
@@ -82,15 +83,17 @@ export interface Engine {
  * and `work` refuse to begin.
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { storage, faults } = options;
+  const { faults } = options;
   const machineClock = options.clock ?? systemClock;
   const {
     notifiers,
-    vault,
     heartbeat,
     executor = embeddedExecutor({ now: () => machineClock.now() }),
     refused,
+    ...accepted
   } = acceptAdapters(options);
+  const storage = guardStorage(options.storage);
+  const vault = accepted.vault && guardVault(accepted.vault);
   const raise = options.alarm ?? alarmToStderr;
   const entropy = options.entropy ?? systemEntropy;
 

@@ -9,9 +9,8 @@ import {
   reportConcept,
 } from '@kawal/core';
 import type { StoredStream } from '@kawal/sdk';
-import type { Wrong } from '../year/scene.ts';
-import { type KeptEntry, reportOf } from './kept-log.ts';
-import type { Promised } from './promised.ts';
+import type { Scene, Wrong } from '../year/scene.ts';
+import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
 
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
   [chapterConcept, caseConcept, reportConcept, escalationConcept, deliveryConcept].map((concept: AnyConcept) => [
@@ -21,7 +20,7 @@ const concepts: ReadonlyMap<string, AnyConcept> = new Map(
 );
 
 /** Promise 5: versions without a gap, chains whole, and every state what its history comes to. */
-export const wholeRecord: Promised = async ({ kept }, { streams }) => {
+export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: KeptLog): Promise<readonly Wrong[]> => {
   const promise = 'the record is whole, and a replay gives its states';
   const wrong: Wrong[] = [];
   for (const [stream, entries] of streams) {

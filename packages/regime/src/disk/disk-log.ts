@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+
+/** One thing that was done to the files of a folder, as disk.c writes it down. Names begin with a slash; the folder itself is ''. */
+export type DiskEntry =
+  | { readonly kind: 'write'; readonly name: string; readonly offset: number; readonly data: Buffer }
+  | { readonly kind: 'sync'; readonly name: string }
+  | { readonly kind: 'truncate'; readonly name: string; readonly size: number }
+  | { readonly kind: 'unlink'; readonly name: string }
+  | { readonly kind: 'rename'; readonly name: string; readonly to: string }
+  | { readonly kind: 'create'; readonly name: string };
+
+const head = 20;
+
+export function readDiskLog(file: string): readonly DiskEntry[] {
+  const bytes = readFileSync(file);
+  const entries: DiskEntry[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const [kind, named, length] = [bytes.readUInt32LE(at), bytes.readUInt32LE(at + 4), bytes.readUInt32LE(at + 8)];
+    const number = Number(bytes.readBigInt64LE(at + 12));
+    const name = bytes.toString('utf8', at + head, at + head + named);
+    const data = bytes.subarray(at + head + named, at + head + named + length);
+    entries.push(entryOf(kind, name, number, data));
+    at += head + named + length;
+  }
+  return entries;
+}
+
+function entryOf(kind: number, name: string, number: number, data: Buffer): DiskEntry {
+  switch (kind) {
+    case 1:
+      return { kind: 'write', name, offset: number, data };
+    case 2:
+      return { kind: 'sync', name };
+    case 3:
+      return { kind: 'truncate', name, size: number };
+    case 4:
+      return { kind: 'unlink', name };
+    case 5:
+      return { kind: 'rename', name, to: data.toString('utf8') };
+    case 6:
+      return { kind: 'create', name };
+    default:
+      throw new RangeError(`the log of the disk holds a ${kind}`);
+  }
+}

@@ -1,0 +1,242 @@
+/*
+ * Stands between a program and its disk (LD_PRELOAD), and sees what is done to the files of one folder, KAWAL_DISK:
+ *
+ * - KAWAL_DISK_LOG=<file>: writes everything that changes those files into a log, in the order in which it came about.
+ *   src/disk/disk-log.ts reads it.
+ * - KAWAL_DISK_FAULT=<kind>:<n>: at the n-th call that writes or syncs, `die` ends the process before it, and `tear` after
+ *   half of what it was to write.
+ * - unlink("<folder>/fault:<kind>:<n>") asks for a fault from inside: `full` (ENOSPC) and `broken` (EIO), once at the n-th
+ *   call from here, `full-on` and `broken-on` at that one and all that follow, and `sound` ends it.
+ *   access("<folder>/fault") succeeds if one has struck since.
+ *
+ * The index of the write-ahead log (-shm) is memory that SQLite makes anew, and is left out.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE };
+enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON };
+
+#define FILES 4096
+static char *paths[FILES]; /* by descriptor, of watched files only */
+static const char *folder;
+static size_t folder_length;
+static int log_fd = -1;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0;
+static long fault_after = 0;
+
+#define REAL(name) \
+  static __typeof__(name) *real = NULL; \
+  if (real == NULL) real = (__typeof__(name) *)dlsym(RTLD_NEXT, #name)
+
+static void set_fault(const char *text) {
+  char kind[32] = "";
+  long after = 1;
+  sscanf(text, "%31[^:]:%ld", kind, &after);
+  struck = 0;
+  fault_after = after;
+  fault_errno = strncmp(kind, "full", 4) == 0 ? ENOSPC : EIO;
+  if (strcmp(kind, "die") == 0) fault_kind = DIE;
+  else if (strcmp(kind, "tear") == 0) fault_kind = TEAR;
+  else if (strcmp(kind, "full") == 0 || strcmp(kind, "broken") == 0) fault_kind = FAIL;
+  else if (strcmp(kind, "full-on") == 0 || strcmp(kind, "broken-on") == 0) fault_kind = FAIL_ON;
+  else fault_kind = NO_FAULT;
+}
+
+__attribute__((constructor)) static void begin(void) {
+  folder = getenv("KAWAL_DISK");
+  if (folder == NULL) return;
+  folder_length = strlen(folder);
+  const char *log = getenv("KAWAL_DISK_LOG");
+  if (log != NULL) log_fd = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  const char *fault = getenv("KAWAL_DISK_FAULT");
+  if (fault != NULL) set_fault(fault);
+}
+
+static int is_watched(const char *path) {
+  if (folder == NULL || path == NULL || strncmp(path, folder, folder_length) != 0) return 0;
+  size_t length = strlen(path);
+  return length < 4 || strcmp(path + length - 4, "-shm") != 0;
+}
+
+static const char *path_of(int fd) {
+  return fd >= 0 && fd < FILES ? paths[fd] : NULL;
+}
+
+/* One entry: kind, length of the path, length of the data, a number; then the path and the data. */
+static void note(int kind, const char *path, int64_t number, const void *data, size_t length) {
+  if (log_fd < 0) return;
+  const char *name = path + folder_length;
+  uint32_t head[3] = {(uint32_t)kind, (uint32_t)strlen(name), (uint32_t)length};
+  struct iovec parts[4] = {
+    {head, sizeof head}, {&number, sizeof number}, {(void *)name, head[1]}, {(void *)data, length}};
+  syscall(SYS_writev, log_fd, parts, 4);
+}
+
+/* Whether this call must fail; does not come back where the process is to die. `rest` writes half of what was asked. */
+static int strikes(int fd, const void *data, size_t length, int64_t offset) {
+  if (fault_kind == NO_FAULT) return 0;
+  if (--fault_after > 0) return 0;
+  if (fault_after < 0 && fault_kind != FAIL_ON) return 0;
+  if (fault_kind == TEAR && data != NULL) {
+    if (offset >= 0) syscall(SYS_pwrite64, fd, data, length / 2, offset);
+    else syscall(SYS_write, fd, data, length / 2);
+  }
+  if (fault_kind == DIE || fault_kind == TEAR) kill(getpid(), SIGKILL);
+  struck = 1;
+  errno = fault_errno;
+  return 1;
+}
+
+static int opened(int fd, const char *path, int existed) {
+  if (fd < 0 || fd >= FILES) return fd;
+  pthread_mutex_lock(&lock);
+  free(paths[fd]);
+  paths[fd] = is_watched(path) ? strdup(path) : NULL;
+  if (paths[fd] != NULL && !existed) note(CREATE, path, 0, NULL, 0);
+  pthread_mutex_unlock(&lock);
+  return fd;
+}
+
+#define OPEN(name) \
+  int name(const char *path, int flags, ...) { \
+    REAL(name); \
+    va_list more; \
+    va_start(more, flags); \
+    int mode = va_arg(more, int); \
+    va_end(more); \
+    int existed = !(flags & O_CREAT) || !is_watched(path) || syscall(SYS_faccessat, AT_FDCWD, path, F_OK) == 0; \
+    return opened(real(path, flags, mode), path, existed); \
+  }
+OPEN(open)
+OPEN(open64)
+
+int close(int fd) {
+  REAL(close);
+  if (fd >= 0 && fd < FILES && paths[fd] != NULL) {
+    pthread_mutex_lock(&lock);
+    free(paths[fd]);
+    paths[fd] = NULL;
+    pthread_mutex_unlock(&lock);
+  }
+  return real(fd);
+}
+
+static ssize_t put(int fd, const char *path, const void *data, size_t length, int64_t offset) {
+  pthread_mutex_lock(&lock);
+  ssize_t done = -1;
+  if (!strikes(fd, data, length, offset)) {
+    int64_t at = offset;
+    if (offset < 0) {
+      struct stat found;
+      int appends = (fcntl(fd, F_GETFL) & O_APPEND) && fstat(fd, &found) == 0;
+      at = appends ? found.st_size : lseek(fd, 0, SEEK_CUR);
+      done = syscall(SYS_write, fd, data, length);
+    } else {
+      done = syscall(SYS_pwrite64, fd, data, length, offset);
+    }
+    if (done > 0) note(WRITE, path, at, data, (size_t)done);
+  }
+  pthread_mutex_unlock(&lock);
+  return done;
+}
+
+#define PWRITE(name, offset_type) \
+  ssize_t name(int fd, const void *data, size_t length, offset_type offset) { \
+    REAL(name); \
+    const char *path = path_of(fd); \
+    return path == NULL ? real(fd, data, length, offset) : put(fd, path, data, length, offset); \
+  }
+PWRITE(pwrite, off_t)
+PWRITE(pwrite64, off64_t)
+
+ssize_t write(int fd, const void *data, size_t length) {
+  REAL(write);
+  const char *path = path_of(fd);
+  return path == NULL ? real(fd, data, length) : put(fd, path, data, length, -1);
+}
+
+/* Several parts in one call are written as the first of them: a short write, which every caller has to expect. */
+ssize_t writev(int fd, const struct iovec *parts, int count) {
+  REAL(writev);
+  const char *path = path_of(fd);
+  return path == NULL || count == 0 ? real(fd, parts, count) : put(fd, path, parts[0].iov_base, parts[0].iov_len, -1);
+}
+
+static int sync_of(int fd, int (*real)(int), const char *path) {
+  if (path == NULL) return real(fd);
+  pthread_mutex_lock(&lock);
+  int failed = strikes(fd, NULL, 0, 0) ? -1 : real(fd);
+  if (failed == 0) note(SYNC, path, 0, NULL, 0);
+  pthread_mutex_unlock(&lock);
+  return failed;
+}
+
+int fsync(int fd) {
+  REAL(fsync);
+  return sync_of(fd, real, path_of(fd));
+}
+
+int fdatasync(int fd) {
+  REAL(fdatasync);
+  return sync_of(fd, real, path_of(fd));
+}
+
+#define TRUNCATE_TO(name, size_type) \
+  int name(int fd, size_type size) { \
+    REAL(name); \
+    const char *path = path_of(fd); \
+    if (path == NULL) return real(fd, size); \
+    pthread_mutex_lock(&lock); \
+    int failed = strikes(fd, NULL, 0, 0) ? -1 : real(fd, size); \
+    if (failed == 0) note(TRUNCATE, path, size, NULL, 0); \
+    pthread_mutex_unlock(&lock); \
+    return failed; \
+  }
+TRUNCATE_TO(ftruncate, off_t)
+TRUNCATE_TO(ftruncate64, off64_t)
+
+int unlink(const char *path) {
+  REAL(unlink);
+  if (!is_watched(path)) return real(path);
+  const char *name = path + folder_length;
+  pthread_mutex_lock(&lock);
+  int failed = 0;
+  if (strncmp(name, "/fault:", 7) == 0) set_fault(name + 7);
+  else if ((failed = real(path)) == 0) note(UNLINK, path, 0, NULL, 0);
+  pthread_mutex_unlock(&lock);
+  return failed;
+}
+
+int access(const char *path, int mode) {
+  REAL(access);
+  if (is_watched(path) && strcmp(path + folder_length, "/fault") == 0) {
+    errno = ENOENT;
+    return struck ? 0 : -1;
+  }
+  return real(path, mode);
+}
+
+int rename(const char *from, const char *to) {
+  REAL(rename);
+  if (!is_watched(from)) return real(from, to);
+  pthread_mutex_lock(&lock);
+  int failed = real(from, to);
+  if (failed == 0) note(RENAME, from, 0, to + folder_length, strlen(to + folder_length));
+  pthread_mutex_unlock(&lock);
+  return failed;
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { DeliveryState, EscalationState, EventEnvelope } from '@kawal/core';
+import { cardKeyId, type LogEntry, openCard, type Storage, type StoredStream, type Vault } from '@kawal/sdk';
+import type { Body } from '../promises/kept-log.ts';
+
+/** What somebody outside of the process heard from it, and so what must be true of the files whatever became of it. */
+export interface Heard {
+  /** The reports that were acknowledged: their streams by their numbers. */
+  readonly reports: ReadonlyMap<number, string>;
+  /** The deliveries of which a provider took a message, by what follows their slash. */
+  readonly messages: ReadonlySet<string>;
+}
+
+/** Looks at the files of a chapter again and again, and each time only at what is new, and that the old still stands. */
+export interface Kept {
+  /** What does not hold, in references only. Empty: everything does. */
+  look(storage: Storage, heard: Heard): Promise<readonly string[]>;
+  readonly reports: ReadonlySet<string>;
+}
+
+/** What was looked at before and need not be looked at again where the very same bytes come back. */
+export interface Memory {
+  readonly links: Map<string, { readonly before: string; readonly hash: string; readonly body: Body }>;
+  readonly opened: Set<string>;
+}
+
+export function newMemory(): Memory {
+  return { links: new Map(), opened: new Set() };
+}
+
+interface Head {
+  readonly version: number;
+  readonly hash: string;
+}
+
+export function keptFiles(vault: Vault, memory: Memory = newMemory()): Kept {
+  const heads = new Map<string, Head>();
+  const reports = new Set<string>();
+  let last: LogEntry | undefined;
+
+  /** Reads on from where the last look ended; the chain of each stream must go on without a gap. */
+  async function readOn(storage: Storage): Promise<{ wrong: string[]; touched: Set<string>; planned: string[] }> {
+    const wrong: string[] = [];
+    const touched = new Set<string>();
+    const planned: string[] = [];
+    if (last !== undefined) {
+      const [still] = await storage.log(last.place - 1, 1);
+      if (still?.hash !== last.hash) wrong.push(`place ${last.place} of the log is not what it was`);
+    }
+    for (;;) {
+      const page = await storage.log(last?.place ?? 0, 1_000);
+      for (const entry of page) {
+        const { stream, version, text, hash } = entry;
+        const before = heads.get(stream) ?? { version: 0, hash: '' };
+        if (version !== before.version + 1) wrong.push(`${stream}: version ${version} follows ${before.version}`);
+        const link = linkOf(text, before.hash, memory);
+        if (hash !== link.hash) wrong.push(`${stream}: the chain breaks at version ${version}`);
+        heads.set(stream, { version, hash });
+        touched.add(stream);
+        const { body } = link;
+        if (body.type === 'report-received') reports.add(stream);
+        if (body.type === 'message-planned') planned.push(`${afterSlash(stream)}.${String(body['message'])}`);
+        last = entry;
+      }
+      if (page.length === 0) return { wrong, touched, planned };
+    }
+  }
+
+  function flawOf(stored: StoredStream | undefined, stream: string, { messages }: Heard): string | null {
+    const head = heads.get(stream);
+    if (stored === undefined) return 'has events and no state';
+    if (stored.version !== head?.version || stored.head !== head.hash) return 'has a state of another version';
+    if (stored.type === 'delivery') {
+      const { status } = JSON.parse(stored.state) as DeliveryState;
+      const over = status === 'sent' || status === 'delivered';
+      if (over && !messages.has(afterSlash(stream))) return 'counts as sent, and no provider has it';
+      if (!over && status !== 'dropped' && status !== 'failed' && stored.wakeAt === null) return 'waits for nothing';
+    }
+    if (stored.type === 'escalation') {
+      const { status } = JSON.parse(stored.state) as EscalationState;
+      if (status !== 'closed' && stored.wakeAt === null) return 'is not closed and waits for nothing';
+    }
+    return null;
+  }
+
+  return {
+    reports,
+    async look(storage, heard) {
+      const { wrong, touched, planned } = await readOn(storage);
+      const states = new Map<string, StoredStream>();
+      for (const some of inParts([...touched], 500)) {
+        for (const stored of await storage.load(some)) states.set(stored.stream, stored);
+      }
+      for (const stream of touched) {
+        const flaw = flawOf(states.get(stream), stream, heard);
+        if (flaw !== null) wrong.push(`${stream} ${flaw}`);
+      }
+      for (const id of planned)
+        if (!heads.has(`delivery/${id}`)) wrong.push(`delivery/${id} was planned and is not there`);
+      for (const [number, stream] of heard.reports) {
+        if (!heads.has(stream)) wrong.push(`report ${number} was acknowledged as ${stream} and is not there`);
+      }
+      for (const stream of touched) {
+        if (!stream.startsWith('report/')) continue;
+        if (!heads.has(stream.replace('report/', 'escalation/'))) wrong.push(`${stream} has no escalation`);
+        const flaw = await sealedFlawOf(stream, storage, vault, memory);
+        if (flaw !== null) wrong.push(`${stream}: ${flaw}`);
+      }
+      return wrong;
+    },
+  };
+}
+
+/** Every report here has a card with a name in it, whose key is in the keyring, and whose epoch is in the vault. */
+async function sealedFlawOf(record: string, storage: Storage, vault: Vault, memory: Memory): Promise<string | null> {
+  const cards = await storage.cards(record);
+  if (cards.length === 0) return 'has no card';
+  for (const { subject, class: cardClass, version, bytes } of cards) {
+    if (bytes === null) return 'a card was destroyed';
+    const [wrapped] = await storage.keyring.get([cardKeyId(bytes)]);
+    if (wrapped === undefined) return 'the key of a card is nowhere';
+    const same = [record, subject, version, wrapped.epoch, textOf(wrapped.wrapped), textOf(bytes)].join(' ');
+    if (memory.opened.has(same)) continue;
+    try {
+      const place = { chapter: 'own', record, subject, class: cardClass, version };
+      const text = new TextDecoder().decode(openCard(await vault.open(wrapped), place, bytes));
+      if (!text.includes('Rahasia')) return 'a card holds something else';
+      memory.opened.add(same);
+    } catch {
+      return 'a card does not open';
+    }
+  }
+  return null;
+}
+
+function linkOf(text: string, before: string, { links }: Memory): { readonly hash: string; readonly body: Body } {
+  const known = links.get(text);
+  if (known?.before === before) return known;
+  const hash = createHash('sha256').update(before).update('\n').update(text).digest('hex');
+  const link = { before, hash, body: (JSON.parse(text) as EventEnvelope<Body>).body };
+  links.set(text, link);
+  return link;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function afterSlash(stream: string): string {
+  return stream.slice(stream.indexOf('/') + 1);
+}
+
+function inParts<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
+}

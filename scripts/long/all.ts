@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+// Every program of the regime with its full dose, two at a time at most, and what they found in one page:
+//   node --conditions=@kawal/source scripts/long/all.ts                  the full doses; writes docs/reference/regime.*
+//   node --conditions=@kawal/source scripts/long/all.ts --dose 0.01      a hundredth of each; writes nothing
+//   … --only kills,stops      these programs      … --write      writes the page whatever the dose was
+
+interface Program {
+  readonly name: string;
+  /** What is counted, and how much of it is a full dose. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly options?: readonly string[];
+  /** Left out of less than a full dose: it has none. */
+  readonly whole?: boolean;
+}
+
+const programs: readonly Program[] = [
+  { name: 'simulate', counts: { years: 400 }, options: ['--seed', '1'] },
+  { name: 'kills', counts: { kills: 5_000 }, options: ['--seed', '1'] },
+  { name: 'power-loss', counts: { images: 20_000, recordings: 40 }, options: ['--seed', '1'] },
+  { name: 'nth-failure', counts: {} },
+  { name: 'stops', counts: { stops: 100, clients: 100 }, options: ['--writers', '8', '--seed', '1'] },
+  { name: 'upgrade', counts: {} },
+  { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
+  { name: 'history', counts: { operations: 200_000 }, options: ['--seed', '1'] },
+  { name: 'planted', counts: {}, whole: true },
+];
+
+const { values } = parseArgs({
+  options: {
+    dose: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    out: { type: 'string', default: 'docs/reference' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const dose = Number(values.dose);
+const asked = values.only?.split(',');
+const folder = import.meta.dirname;
+const chosen = programs.filter(
+  ({ name, whole }) =>
+    (asked === undefined ? whole !== true || dose >= 1 : asked.includes(name)) &&
+    existsSync(join(folder, `${name}.ts`)),
+);
+
+interface Ran {
+  readonly name: string;
+  readonly command: string;
+  readonly ok: boolean;
+  readonly minutes: number;
+  /** The line of figures that it ends with, or what it said last. */
+  readonly figures: unknown;
+}
+
+const ran: Ran[] = [];
+let next = 0;
+await Promise.all([lane(), lane()]);
+ran.sort((one, other) => orderOf(one) - orderOf(other));
+const day = new Date().toISOString().slice(0, 10);
+if (values.write || (dose >= 1 && asked === undefined)) {
+  writeFileSync(join(values.out, 'regime.json'), `${JSON.stringify({ day, dose, programs: ran }, null, 2)}\n`);
+  writeFileSync(join(values.out, 'regime.md'), pageOf(ran));
+}
+console.log(tableOf(ran));
+process.exitCode = ran.every(({ ok }) => ok) ? 0 : 1;
+
+async function lane(): Promise<void> {
+  while (next < chosen.length) {
+    const program = chosen[next] as Program;
+    next += 1;
+    const one = await run(program);
+    ran.push(one);
+    console.error(`${one.ok ? 'done' : 'FAILED'}: ${one.command}, ${one.minutes} min`);
+  }
+}
+
+function run({ name, counts, options = [] }: Program): Promise<Ran> {
+  const doses = Object.entries(counts).flatMap(([count, full]) => [`--${count}`, String(Math.ceil(full * dose))]);
+  const args = [join('scripts', 'long', `${name}.ts`), ...doses, ...options, ...lessOf(name)];
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--conditions=@kawal/source', ...args], {
+    // What goes wrong is seen as it goes wrong, with the command that repeats it.
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += String(chunk);
+  });
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      const minutes = Number(((performance.now() - began) / 60_000).toFixed(1));
+      const command = `node --conditions=@kawal/source ${args.join(' ')}`;
+      resolve({ name, command, ok: code === 0, minutes, figures: figuresIn(said) });
+    });
+  });
+}
+
+/** What goes through all of something takes a part of it. */
+function lessOf(name: string): readonly string[] {
+  if (dose >= 1) return [];
+  if (name === 'nth-failure') return ['--one-in', String(Math.ceil(1 / dose))];
+  return name === 'upgrade' ? ['--every', String(Math.min(40, Math.ceil(0.2 / dose)))] : [];
+}
+
+/** The last line that is JSON; else what was said without being indented. */
+function figuresIn(said: string): unknown {
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const json = lines.findLast((line) => line.startsWith('{'));
+  if (json !== undefined) return JSON.parse(json) as unknown;
+  return lines.filter((line) => !/^[\s|]/.test(line)).slice(-8);
+}
+
+function pageOf(all: readonly Ran[]): string {
+  return `# The regime's last long run
+
+${day}, dose ${dose}, ${cpus().length} cores, Node ${process.versions.node}. Written by \`.ci/long\`; what each program does: [packages/regime](../../packages/regime/README.md).
+The figures as data, with every seed and command: [regime.json](regime.json).
+
+${tableOf(all)}
+`;
+}
+
+function tableOf(all: readonly Ran[]): string {
+  const rows = all.map(({ name, command, ok, minutes, figures }) => {
+    const asked = command.replace(/^.*?\.ts ?/, '');
+    return `| ${name} | ${asked === '' ? '' : `\`${asked}\``} | ${minutes} | ${ok ? 'held' : '**failed**'} | ${said(figures)} |`;
+  });
+  return ['| program | dose | minutes | promises | figures |', '| --- | --- | ---: | --- | --- |', ...rows].join('\n');
+}
+
+function said(figures: unknown): string {
+  if (Array.isArray(figures)) return figures.join('; ').replaceAll('|', '\\|');
+  if (typeof figures !== 'object' || figures === null) return String(figures);
+  return Object.entries(figures)
+    .filter(([name]) => name !== 'program' && name !== 'seed')
+    .map(
+      ([name, value]) => `${name} ${typeof value === 'object' && value !== null ? `(${said(value)})` : String(value)}`,
+    )
+    .join(', ');
+}
+
+function orderOf({ name }: Ran): number {
+  return programs.findIndex((program) => program.name === name);
+}
