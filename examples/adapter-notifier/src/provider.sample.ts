@@ -48,6 +48,8 @@ export async function testServer(token: string): Promise<TestServer> {
 
   const server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
+  // A test that fails before it stops its server must not keep the runner waiting for ever.
+  server.unref();
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
