@@ -68,7 +68,7 @@ describe('nothing is silenced from outside', () => {
   }
 
   it('says with which seed it killed where it failed, and kills at the same points again', async () => {
-    const { makeStore, crash } = journalOptions('halves');
+    const { makeStore, crash } = journalOptions('keys-in-memory');
     const each = storageCases.find(({ id }) => id === 'crash/while-writing');
     if (!each || !crash) throw new Error('There is nothing to kill.');
     const options = { makeStore, crash: { ...crash, seed: 4_711 } };

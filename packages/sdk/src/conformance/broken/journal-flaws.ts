@@ -86,7 +86,7 @@ export const journalBreaks = {
       try {
         await setTimeout(1);
         if (underWay === 1) return await sound.commit(given);
-        void setTimeout(12).then(() => sound.commit(given));
+        void setTimeout(60).then(() => sound.commit(given));
         return { outcome: 'committed' };
       } finally {
         underWay -= 1;
