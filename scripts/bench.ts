@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { acceptPostgres } from './bench/accept-postgres.ts';
 import { acceptSqlite } from './bench/accept-sqlite.ts';
 import { bundleForm } from './bench/bundle-form.ts';
 import { checkCold } from './bench/check-cold.ts';
@@ -15,6 +16,7 @@ import { typesConsumer } from './bench/types-consumer.ts';
 const benchmarks = [
   importCore,
   acceptSqlite,
+  acceptPostgres,
   growth,
   decide,
   checkCold,

@@ -8,7 +8,7 @@ import { memoryNotifier } from '@kawal/sdk/memory';
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
 import { type SqliteStorageOptions, sqliteStorage } from '@kawal/storage-sqlite';
 
-/** The Malang chapter in force on a real file, as a process runs it that takes reports in. */
+/** The Malang chapter in force on a real store, as a process runs it that takes reports in. */
 export interface Intake {
   /** Resolves when the report is on the disk; throws unless it was taken in and escalates. */
   accept(report: Report, key: string): Promise<void>;

@@ -1,7 +1,7 @@
 import type { LogEntry } from '@kawal/sdk';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { commitCall } from './commit.ts';
+import { commitCall, commitSql } from './commit.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { reusableStore, type TestPlace, testPlace } from './testing/stores.ts';
@@ -25,8 +25,7 @@ it.each([
   const start = (await storage.log(0, 99)).at(-1)?.place ?? 0;
 
   await slow.query('BEGIN');
-  const { act: json, contents } = commitCall(act('slow'));
-  await slow.query(`SELECT ${store.schema}.commit_act($1, $2, 1000)`, [json, contents]);
+  await slow.query(commitSql(store.schema), [...commitCall(act('slow'), 1_000)]);
   // It draws its place later and ends sooner, waiting for nobody.
   expect(await storage.commit(act('quick'))).toEqual({ outcome: 'committed' });
   const places = await place.ask(`SELECT stream FROM ${store.schema}.event WHERE place > $1`, [start]);
@@ -48,8 +47,7 @@ it('goes on past the 32 bits that a lock can tell', async () => {
     await place.ask(`SELECT setval('${store.schema}.place', $1)`, [around - 3]);
     await storage.commit(act(`before-${around}`));
     await slow.query('BEGIN');
-    const { act: json, contents } = commitCall(act(`slow-${around}`));
-    await slow.query(`SELECT ${store.schema}.commit_act($1, $2, 1000)`, [json, contents]);
+    await slow.query(commitSql(store.schema), [...commitCall(act(`slow-${around}`), 1_000)]);
     for (let index = 0; index < 4; index += 1) await storage.commit(act(`quick-${around}-${index}`));
     expect(names(await storage.log(around - 3, 99))).toEqual([`before-${around}`]);
     await slow.query('COMMIT');

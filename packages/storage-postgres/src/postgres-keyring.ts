@@ -1,5 +1,5 @@
 import { checkLimit, type Keyring, type WrappedKey } from '@kawal/sdk';
-import { byteArrays } from './commit.ts';
+import { bytesArray } from './binary-array.ts';
 import type { Database } from './database.ts';
 import { source } from './failure.ts';
 import { checkName } from './names.ts';
@@ -19,7 +19,7 @@ export function postgresKeyring(
       const ids = keys.map(({ id }) => id);
       for (const id of ids) checkName('id', id);
       const epochs = keys.map(({ epoch }) => String(epoch));
-      const wrapped = byteArrays(keys.map((key) => key.wrapped));
+      const wrapped = bytesArray(keys.map((key) => key.wrapped));
       await database.write(`SELECT ${schema}.put_keys($1, $2, $3, $4)`, [ids, epochs, wrapped, timeoutMs]);
     },
     async get(ids) {

@@ -88,8 +88,8 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
       guard();
       checkCommit(commit, source);
       refuseLongNames(commit);
-      const call = commitCall(commit);
-      const run = () => runCommit(database, schema, call, timeoutMs);
+      const call = commitCall(commit, timeoutMs);
+      const run = () => runCommit(database, schema, call);
       return await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
     },
     async entomb(given) {

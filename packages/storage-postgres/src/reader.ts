@@ -37,7 +37,7 @@ export function statements(schema: string) {
     cards: `SELECT c.record, c.subject, c.class, c.version, c.bytes, c.erased_at AS "erasedAt" FROM ${schema}.card AS c
       WHERE c.record = $1 ORDER BY c.subject, c.class`,
     blob: `SELECT b.bytes FROM ${schema}.blob AS b WHERE b.hash = $1`,
-    newest: `SELECT e.at FROM ${schema}.event AS e ORDER BY e.at DESC LIMIT 1`,
+    newest: `SELECT e.at FROM ${schema}.event AS e WHERE e.at IS NOT NULL ORDER BY e.at DESC LIMIT 1`,
   } as const;
 }
 

@@ -1,7 +1,7 @@
 import type { Commit, CommitOutcome } from '@kawal/sdk';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { commitCall } from './commit.ts';
+import { commitCall, commitSql } from './commit.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { reusableStore, somebodyWaits, type TestPlace, testPlace } from './testing/stores.ts';
@@ -87,8 +87,7 @@ async function sideBySide(first: Commit, second: Commit) {
   const other = new pg.Client(store.connectionString);
   await other.connect();
   await other.query('BEGIN');
-  const call = commitCall(first);
-  await other.query(`SELECT ${store.schema}.commit_act($1, $2, 1000)`, [call.act, call.contents]);
+  await other.query(commitSql(store.schema), [...commitCall(first, 1_000)]);
 
   let ended = false;
   const pending = storage.commit(second).finally(() => {

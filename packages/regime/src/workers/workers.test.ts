@@ -122,10 +122,12 @@ async function allDeliveries() {
   const all: ReadRecord<DeliveryState>[] = [];
   let after: { readonly after?: string } | undefined = {};
   do {
-    const { records, next }: Awaited<ReturnType<typeof intake.read.list<DeliveryState>>> =
-      await intake.read.list<DeliveryState>('delivery', { ...after, limit: 500 });
-    all.push(...records);
-    after = next === null ? undefined : { after: next };
+    const page: Awaited<ReturnType<typeof intake.read.list<DeliveryState>>> = await intake.read.list('delivery', {
+      ...after,
+      limit: 500,
+    });
+    all.push(...page.records);
+    after = page.next === null ? undefined : { after: page.next };
   } while (after !== undefined);
   return all;
 }

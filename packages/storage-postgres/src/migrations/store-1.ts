@@ -5,8 +5,8 @@
  * language. Texts are as `stored-text.ts` writes them.
  *
  * Commits run side by side, so what one decides on must be held against the others until it stands. That is done by locks
- * on names, not on rows: what does not exist yet, a stream, a claim, a key, has no row to lock. Names are hashed onto
- * 1,024 locks, so that no commit, however large, takes more than the server has; two names on one lock only wait for
+ * on names, not on rows: what does not exist yet, a stream, a claim, a key, has no row to lock. Names are put on
+ * 1,024 locks by who calls, so that no commit, however large, takes more than the server has; two names on one lock only wait for
  * each other. They are taken in their order, so that no two commits wait for each other in a circle. A lock is given
  * back after the commit is on the disk and others see it.
  *
@@ -25,7 +25,8 @@ export const sql = `
     wake_at  bigint,
     keys     jsonb NOT NULL,
     head     text COLLATE "C" NOT NULL
-  );
+  -- As long as it fits into a page, a state stands in its row: compressing it and putting it elsewhere costs more than room.
+  ) WITH (toast_tuple_target = 8160);
   CREATE INDEX stream_by_type ON stream (type, stream);
   CREATE INDEX stream_due ON stream (wake_at, stream) WHERE wake_at IS NOT NULL;
 
@@ -48,10 +49,11 @@ export const sql = `
     id       text COLLATE "C" NOT NULL,
     text     text COLLATE "C" NOT NULL,
     hash     text COLLATE "C" NOT NULL,
-    at       bigint NOT NULL
+    -- Of the last event of a commit, so that one instant a commit is put in order, not one an event.
+    at       bigint
   );
   CREATE UNIQUE INDEX event_of_stream ON event (stream, version);
-  CREATE INDEX event_at ON event (at);
+  CREATE INDEX event_at ON event (at) WHERE at IS NOT NULL;
 
   CREATE TABLE answer (
     key          text COLLATE "C" PRIMARY KEY,
@@ -76,7 +78,7 @@ export const sql = `
     bytes      bytea,
     erased_at  bigint,
     PRIMARY KEY (record, subject, class)
-  ) WITH (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+  ) WITH (toast_tuple_target = 8160, autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
     toast.autovacuum_vacuum_threshold = 0, toast.autovacuum_vacuum_scale_factor = 0);
 
   CREATE TABLE blob (
@@ -98,105 +100,113 @@ export const sql = `
   END $$;
 
   -- Checks one commit and writes it. Every check stands before the first write, so what is refused has written nothing.
-  CREATE FUNCTION commit_act(act jsonb, contents bytea[], wait_ms int) RETURNS jsonb LANGUAGE plpgsql
+  -- What comes in many is an array for each of its columns: the n-th of each is the n-th. Rare things come as JSON.
+  CREATE FUNCTION commit_act(
+    happened bigint, wait_ms int, slots int[], alone boolean[], answered text[],
+    read_stream text[], read_version bigint[],
+    w_stream text[], w_type text[], w_expected bigint[], w_version bigint[], w_state text[], w_shape bigint[],
+    w_wake_at bigint[], w_keys jsonb[], w_head text[],
+    e_stream text[], e_version bigint[], e_id text[], e_text text[], e_hash text[],
+    c_record text[], c_subject text[], c_class text[], c_version bigint[], c_bytes bytea[],
+    b_hash text[], b_bytes bytea[], rare jsonb
+  ) RETURNS jsonb LANGUAGE plpgsql
   SET search_path FROM CURRENT
   -- The tables may be empty, or full and not counted yet: an index is right either way.
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
+  SET plan_cache_mode = force_generic_plan
   AS $$
   DECLARE
     in_the_way text := obstacle();
-    happened bigint := act->>'at';
-    slot int;
-    alone boolean;
     known answer%ROWTYPE;
-    wrong text;
     touched record;
     holder text;
     holders jsonb := '{}';
+    wrong bigint;
     other_type boolean;
     other_keys boolean;
+    former_keys boolean;
     drawn bigint;
+    newest int := cardinality(e_id);
   BEGIN
     IF in_the_way IS NOT NULL THEN RETURN jsonb_build_object('outcome', in_the_way); END IF;
     -- Off would answer before the disk has it. The other values all wait for this disk at least.
     IF current_setting('synchronous_commit') = 'off' THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;
     PERFORM set_config('lock_timeout', wait_ms::text, true);
 
-    FOR slot, alone IN
-      SELECT named.slot, bool_or(named.alone) FROM (
-        SELECT (hashtextextended(name, 0) & 1023)::int AS slot, true AS alone FROM jsonb_array_elements_text(act->'alone') AS name
-        UNION ALL
-        SELECT (hashtextextended(name, 0) & 1023)::int, false FROM jsonb_array_elements_text(act->'shared') AS name
-      ) AS named GROUP BY named.slot ORDER BY named.slot
-    LOOP
-      IF alone THEN PERFORM pg_advisory_xact_lock(lock_class('stream'), slot);
-      ELSE PERFORM pg_advisory_xact_lock_shared(lock_class('stream'), slot);
-      END IF;
-    END LOOP;
+    -- In the order of their numbers, as they come.
+    PERFORM CASE WHEN wanted.alone
+      THEN pg_advisory_xact_lock(lock_class('stream'), wanted.slot)::text
+      ELSE pg_advisory_xact_lock_shared(lock_class('stream'), wanted.slot)::text END
+    FROM unnest(slots, alone) AS wanted (slot, alone);
 
     -- 1. A known idempotency key comes before everything else.
-    IF act ? 'answer' THEN
-      SELECT * INTO known FROM answer AS a WHERE a.key = act->'answer'->>'key';
+    IF cardinality(answered) > 0 THEN
+      SELECT * INTO known FROM answer AS a WHERE a.key = answered[1];
       IF FOUND THEN RETURN jsonb_build_object('outcome', 'repeated', 'answer', to_jsonb(known)); END IF;
     END IF;
 
-    -- 2. Every version, written or read.
-    SELECT v.stream INTO wrong
-    FROM ROWS FROM (jsonb_to_recordset(act->'versions') AS (stream text, version bigint))
-      WITH ORDINALITY AS v (stream, version, number)
-    LEFT JOIN stream AS s ON s.stream = v.stream
-    WHERE v.version <> coalesce(s.version, 0) ORDER BY v.number LIMIT 1;
-    IF FOUND THEN RETURN jsonb_build_object('outcome', 'conflict', 'stream', wrong); END IF;
+    -- 2. Every version, written or read; and, for later, what else of the records may stand against it.
+    SELECT min(w.number) FILTER (WHERE w.expected <> coalesce(s.version, 0)),
+      coalesce(bool_or(w.type <> s.type), false), coalesce(bool_or(w.keys <> coalesce(s.keys, '{}')), false),
+      coalesce(bool_or(w.keys <> s.keys), false)
+    INTO wrong, other_type, other_keys, former_keys
+    FROM unnest(w_stream, w_type, w_expected, w_keys) WITH ORDINALITY AS w (stream, type, expected, keys, number)
+    LEFT JOIN stream AS s ON s.stream = w.stream;
+    IF wrong IS NOT NULL THEN RETURN jsonb_build_object('outcome', 'conflict', 'stream', w_stream[wrong]); END IF;
+    IF cardinality(read_stream) > 0 THEN
+      SELECT min(r.number) INTO wrong
+      FROM unnest(read_stream, read_version) WITH ORDINALITY AS r (stream, version, number)
+      LEFT JOIN stream AS s ON s.stream = r.stream WHERE r.version <> coalesce(s.version, 0);
+      IF wrong IS NOT NULL THEN RETURN jsonb_build_object('outcome', 'conflict', 'stream', read_stream[wrong]); END IF;
+    END IF;
 
     -- 3. Every claim: looked up, against what was there; released or taken, against what the ones before it leave.
-    FOR touched IN
-      SELECT c.name, c.value, c.stream, c.does, held.stream AS holder,
-        jsonb_build_array(c.name, c.value)::text AS claim
-      FROM ROWS FROM (jsonb_to_recordset(act->'claims') AS (name text, value text, stream text, does text))
-        WITH ORDINALITY AS c (name, value, stream, does, number)
-      LEFT JOIN claim AS held ON held.name = c.name AND held.value = c.value
-      ORDER BY c.number
-    LOOP
-      holder := CASE WHEN holders ? touched.claim THEN holders->>touched.claim ELSE touched.holder END;
-      IF touched.stream IS DISTINCT FROM holder AND NOT (touched.does = 'take' AND holder IS NULL) THEN
-        RETURN jsonb_build_object('outcome', 'claimed', 'holder', holder,
-          'claim', jsonb_build_object('name', touched.name, 'value', touched.value));
-      END IF;
-      IF touched.does <> 'read' THEN
-        holders := holders || jsonb_build_object(touched.claim, CASE WHEN touched.does = 'take' THEN touched.stream END);
-      END IF;
-    END LOOP;
+    IF rare IS NOT NULL THEN
+      FOR touched IN
+        SELECT c.name, c.value, c.stream, c.does, held.stream AS holder,
+          jsonb_build_array(c.name, c.value)::text AS claim
+        FROM ROWS FROM (jsonb_to_recordset(rare->'claims') AS (name text, value text, stream text, does text))
+          WITH ORDINALITY AS c (name, value, stream, does, number)
+        LEFT JOIN claim AS held ON held.name = c.name AND held.value = c.value
+        ORDER BY c.number
+      LOOP
+        holder := CASE WHEN holders ? touched.claim THEN holders->>touched.claim ELSE touched.holder END;
+        IF touched.stream IS DISTINCT FROM holder AND NOT (touched.does = 'take' AND holder IS NULL) THEN
+          RETURN jsonb_build_object('outcome', 'claimed', 'holder', holder,
+            'claim', jsonb_build_object('name', touched.name, 'value', touched.value));
+        END IF;
+        IF touched.does <> 'read' THEN
+          holders := holders || jsonb_build_object(touched.claim, CASE WHEN touched.does = 'take' THEN touched.stream END);
+        END IF;
+      END LOOP;
+    END IF;
 
     -- 4. What only a bug in the caller can get wrong.
-    SELECT coalesce(bool_or(w.type <> s.type), false), coalesce(bool_or(w.keys <> coalesce(s.keys, '{}')), false)
-    INTO other_type, other_keys
-    FROM jsonb_to_recordset(act->'writes') AS w (stream text, type text, keys jsonb)
-    LEFT JOIN stream AS s ON s.stream = w.stream;
     IF other_type THEN RETURN jsonb_build_object('outcome', 'other-type'); END IF;
-    IF act ? 'cards' THEN
-      PERFORM 1 FROM jsonb_to_recordset(act->'cards') AS c (record text, subject text, class text, version bigint)
+    IF cardinality(c_record) > 0 THEN
+      PERFORM 1 FROM unnest(c_record, c_subject, c_class, c_version) AS c (record, subject, class, version)
       JOIN card AS k ON k.record = c.record AND k.subject = c.subject AND k.class = c.class
       WHERE c.version <= k.version;
       IF FOUND THEN RETURN jsonb_build_object('outcome', 'older-card'); END IF;
     END IF;
 
     -- 5. Nothing stands against it: write.
-    IF other_keys THEN
+    IF former_keys THEN
       DELETE FROM stream_key AS k
-      USING jsonb_to_recordset(act->'writes') AS w (stream text, keys jsonb), stream AS s, jsonb_each_text(s.keys) AS old
+      USING unnest(w_stream, w_keys) AS w (stream, keys), stream AS s, jsonb_each_text(s.keys) AS old
       WHERE s.stream = w.stream AND s.keys <> w.keys
         AND k.type = s.type AND k.name = old.key AND k.value = old.value AND k.stream = s.stream;
+    END IF;
+    IF other_keys THEN
       INSERT INTO stream_key (type, name, value, stream)
       SELECT w.type, new.key, new.value, w.stream
-      FROM jsonb_to_recordset(act->'writes') AS w (stream text, type text, keys jsonb)
+      FROM unnest(w_stream, w_type, w_keys) AS w (stream, type, keys)
       LEFT JOIN stream AS s ON s.stream = w.stream
       CROSS JOIN jsonb_each_text(w.keys) AS new
       WHERE w.keys <> coalesce(s.keys, '{}');
     END IF;
     INSERT INTO stream AS s (stream, type, version, state, shape, wake_at, keys, head)
-    SELECT w.stream, w.type, w.version, w.state, w.shape, w."wakeAt", w.keys, w.head
-    FROM jsonb_to_recordset(act->'writes')
-      AS w (stream text, type text, version bigint, state text, shape bigint, "wakeAt" bigint, keys jsonb, head text)
+    SELECT * FROM unnest(w_stream, w_type, w_version, w_state, w_shape, w_wake_at, w_keys, w_head)
     ON CONFLICT (stream) DO UPDATE SET version = excluded.version, state = excluded.state, shape = excluded.shape,
       wake_at = excluded.wake_at, keys = excluded.keys, head = excluded.head;
 
@@ -207,35 +217,30 @@ export const sql = `
       SELECT (changed.key::jsonb)->>0, (changed.key::jsonb)->>1, changed.value
       FROM jsonb_each_text(holders) AS changed WHERE changed.value IS NOT NULL;
     END IF;
-    IF act ? 'cards' THEN
-      INSERT INTO card AS k (record, subject, class, version, bytes, erased_at)
-      SELECT c.record, c.subject, c.class, c.version, contents[c.content], NULL
-      FROM jsonb_to_recordset(act->'cards') AS c (record text, subject text, class text, version bigint, content int)
+    IF cardinality(c_record) > 0 THEN
+      INSERT INTO card AS k (record, subject, class, version, bytes)
+      SELECT * FROM unnest(c_record, c_subject, c_class, c_version, c_bytes)
       ON CONFLICT (record, subject, class)
       DO UPDATE SET version = excluded.version, bytes = excluded.bytes, erased_at = NULL;
     END IF;
-    IF act ? 'destroyed' THEN
+    IF rare IS NOT NULL THEN
       UPDATE card AS k SET bytes = NULL, erased_at = happened
-      FROM jsonb_to_recordset(act->'destroyed') AS d (record text, subject text, class text)
+      FROM jsonb_to_recordset(rare->'destroyed') AS d (record text, subject text, class text)
       WHERE k.record = d.record AND k.subject = d.subject AND k.class = d.class AND k.erased_at IS NULL;
     END IF;
-    IF act ? 'blobs' THEN
-      INSERT INTO blob (hash, bytes)
-      SELECT b.hash, contents[b.content] FROM jsonb_to_recordset(act->'blobs') AS b (hash text, content int)
-      ON CONFLICT DO NOTHING;
+    IF cardinality(b_hash) > 0 THEN
+      INSERT INTO blob (hash, bytes) SELECT * FROM unnest(b_hash, b_bytes) ON CONFLICT DO NOTHING;
     END IF;
-    IF act ? 'answer' THEN
-      INSERT INTO answer (key, fingerprint, text, at)
-      SELECT a.key, a.fingerprint, a.text, happened FROM jsonb_to_record(act->'answer') AS a (key text, fingerprint text, text text);
+    IF cardinality(answered) > 0 THEN
+      INSERT INTO answer (key, fingerprint, text, at) VALUES (answered[1], answered[2], answered[3], happened);
     END IF;
 
     -- Last, because a reader of the log stops before it until it has ended.
     drawn := pg_sequence_last_value('place');
     PERFORM pg_advisory_xact_lock_shared(lock_class('event'), (drawn << 32 >> 32)::int);
     INSERT INTO event (stream, version, id, text, hash, at)
-    SELECT e.stream, e.version, e.id, e.text, e.hash, happened
-    FROM ROWS FROM (jsonb_to_recordset(act->'events') AS (stream text, version bigint, id text, text text, hash text))
-      WITH ORDINALITY AS e (stream, version, id, text, hash, number)
+    SELECT e.stream, e.version, e.id, e.text, e.hash, CASE WHEN e.number = newest THEN happened END
+    FROM unnest(e_stream, e_version, e_id, e_text, e_hash) WITH ORDINALITY AS e (stream, version, id, text, hash, number)
     ORDER BY e.number;
     RETURN jsonb_build_object('outcome', 'committed');
   END $$;
