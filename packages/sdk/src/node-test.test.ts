@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { executorCases } from './conformance/executor/suite.ts';
 import { storageCases } from './conformance/storage/suite.ts';
 
 const program = `
-  const { describeStorage } = await import('@kawal/sdk/node-test');
+  const { describeExecutor, describeStorage } = await import('@kawal/sdk/node-test');
+  const { embeddedExecutor } = await import('@kawal/sdk');
   const { memoryStorage } = await import('@kawal/sdk/memory');
   const resultFile = process.env.RESULT_FILE;
   describeStorage('memoryStorage', { makeStore: () => ({ open: memoryStorage }), resultFile });
+  describeExecutor('embeddedExecutor', { makePlace: () => ({ open: embeddedExecutor }) });
 `;
 
-it('binds the suite to node:test, with what does not apply as skipped, and writes down what came of it', {
+it('binds the suites to node:test, with what does not apply as skipped, and writes down what came of it', {
   timeout: 30_000,
 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-node-test-'));
@@ -30,7 +33,8 @@ it('binds the suite to node:test, with what does not apply as skipped, and write
   );
   expect(status).toBe(0);
   expect(stdout).toContain('# SKIP storage-memory does not declare "durable"');
-  expect(stdout).toContain(`# tests ${storageCases.length}`);
+  expect(stdout).toContain('# SKIP executor-embedded does not declare "processes: many"');
+  expect(stdout).toContain(`# tests ${storageCases.length + executorCases.length}`);
   expect(stdout).toContain('# fail 0');
   const report = JSON.parse(readFileSync(resultFile, 'utf8'));
   expect(report).toMatchObject({ contract: 'kawal.storage/1', adapter: 'storage-memory', failed: 0 });

@@ -16,7 +16,11 @@ type Reader = Pick<
   'load' | 'history' | 'query' | 'due' | 'nextDue' | 'log' | 'answer' | 'claimant' | 'cards' | 'blob' | 'newestInstant'
 >;
 
-/** The statements, apart, so that a test can ask the server how it would go about them. */
+/**
+ * The statements, apart, so that a test can ask the server how it would go about them. `ofType` and `withKey` say where to
+ * begin and where to end in the order of their index, and not `type = $1`: with that the server takes the names of all
+ * streams for as good an order, and walks past every record of the types before.
+ */
 export function statements(schema: string) {
   const columns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS "wakeAt", s.keys, s.head';
   return {
@@ -24,9 +28,10 @@ export function statements(schema: string) {
     history: `SELECT e.stream, e.version, e.id, e.text, e.hash FROM ${schema}.event AS e
       WHERE e.stream = $1 AND e.version > $2 ORDER BY e.version`,
     ofType: `SELECT ${columns} FROM ${schema}.stream AS s
-      WHERE s.type = $1 AND s.stream > $2 ORDER BY s.stream LIMIT $3`,
+      WHERE (s.type, s.stream) > ($1, $2) AND s.type <= $1 ORDER BY s.type, s.stream LIMIT $3`,
     withKey: `SELECT ${columns} FROM ${schema}.stream_key AS k JOIN ${schema}.stream AS s ON s.stream = k.stream
-      WHERE k.type = $1 AND k.name = $2 AND k.value = $3 AND k.stream > $4 ORDER BY k.stream LIMIT $5`,
+      WHERE (k.type, k.name, k.value, k.stream) > ($1, $2, $3, $4) AND (k.type, k.name, k.value) <= ($1, $2, $3)
+      ORDER BY k.type, k.name, k.value, k.stream LIMIT $5`,
     due: `SELECT s.stream, s.type, s.version, s.wake_at AS "wakeAt" FROM ${schema}.stream AS s
       WHERE s.wake_at <= $1 ORDER BY s.wake_at, s.stream LIMIT $2`,
     nextDue: `SELECT s.wake_at AS "wakeAt" FROM ${schema}.stream AS s

@@ -113,6 +113,7 @@ function questions(size: number): readonly (readonly [name: string, StatementNam
     ['history', 'history', ['s-7', 0]],
     ['of a frequent type', 'ofType', ['thing', 's-7', 51]],
     ['of a rare type', 'ofType', ['other', 's-7', 51]],
+    ['of the last type', 'ofType', ['last', '', 51]],
     ['of an unknown type', 'ofType', ['none', '', 51]],
     ['with a key', 'withKey', ['thing', 'area', '7', '', 51]],
     ['with an unknown key', 'withKey', ['thing', 'area', 'none', '', 51]],
