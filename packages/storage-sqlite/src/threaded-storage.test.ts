@@ -36,6 +36,16 @@ it('a file that cannot be opened is answered as without a thread', async () => {
   await expect(opening).rejects.toThrow(/^storage\.unavailable \(storage-sqlite\): [A-Z`]/);
 });
 
+it('copies the store from its thread, too', async () => {
+  const storage = await sqliteStorageInThread({ file: folder.path('store.db') });
+  await storage.commit(act('thing/a'));
+  expect(await storage.backups?.copyStore(folder.path('copy.db'))).toMatchObject({ place: 1 });
+  await expect(storage.backups?.copyStore(folder.path('copy.db'))).rejects.toMatchObject({
+    code: 'storage.invalid-call',
+  });
+  await storage.close();
+});
+
 it('whoever calls goes on while the files are waited for', async () => {
   const file = folder.path('store.db');
   const storage = await sqliteStorageInThread({ file });
