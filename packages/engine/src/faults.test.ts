@@ -37,10 +37,10 @@ describe('whichever call fails, nothing is lost and everybody is told', { timeou
     }));
   });
 
-  test('an alarm is raised though the answer to its commit was lost: the retry finds nothing to do any more', async () => {
+  test('an alarm is raised though the answer to its commit was lost: it is owed with the commit, and a worker raises it', async () => {
     const kept = memoryStorage();
     let losing = true;
-    const { alarms, submit } = await stageOf({
+    const { alarms, submit, runTo } = await stageOf({
       storage: {
         ...kept,
         commit: async (commit) => {
@@ -56,6 +56,7 @@ describe('whichever call fails, nothing is lost and everybody is told', { timeou
     });
     await expect(submit({}, { key })).rejects.toMatchObject({ code: 'storage.unknown-outcome' });
     expect(await submit({}, { key })).toMatchObject({ ok: true, repeated: true });
+    await runTo(after(60_000));
     expect(alarms.map(({ code }) => code)).toContain('escalation.parked');
   });
 

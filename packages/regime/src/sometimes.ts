@@ -29,10 +29,10 @@ const states: Readonly<Record<string, Reached>> = {
   'a clock jumps back': fault('clock jumps back'),
   'a clock jumps ahead': fault('clock jumps ahead'),
   'a process finds its clock behind what is stored': alarm('clock.behind'),
-  'within one record time runs back': (_, { streams }) =>
-    [...streams.values()].filter((entries) =>
-      entries.some(({ event }, index) => event.at < (entries[index - 1]?.event.at ?? 0)),
-    ).length,
+  'an act waits for the instant of a record that another process wrote': met('an act is dated after its process'),
+  'a process dies on an alarm, and another raises it': inStreams('alarms-owed', ({ event }, after) =>
+    after.some((one) => one.event.type === 'alarms-raised' && one.event.at >= event.at + 60_000),
+  ),
   'every process is down': ({ record: { darkness } }) => darkness.length,
   'parked, then planned': inStreams('escalation-parked', (_, after) => has(after, 'escalation-planned')),
   'no channel takes a message, and later one does': inStreams(

@@ -44,6 +44,7 @@ export interface ActSetting {
   readonly channels: readonly string[];
   readonly drill: boolean;
   readonly policy: (hash: string) => Promise<Policy | null>;
+  readonly lastInstant: (stream: string, version: number) => Promise<number>;
 }
 
 /** How far one event may reach: a report opens an escalation, which plans deliveries. Deeper is a mistake of ours. */
@@ -61,6 +62,8 @@ export interface Act {
   /** Those of the records that it wrote to. */
   written(): readonly LoadedRecord[];
   readonly events: readonly EventEnvelope[];
+  /** The newest instant in the records it writes to: where that is later than its own, it must be decided anew, then. */
+  readonly notBefore: () => number;
   commit(more: CommitExtras): Commit;
 }
 
@@ -81,6 +84,7 @@ export function beginAct(setting: ActSetting): Act {
   const seen = new Map<string, number>([[chapterStream, setting.chapterVersion]]);
   const claimReads = new Map<string, ClaimRead>();
   const events: EventEnvelope[] = [];
+  let notBefore = 0;
 
   const draftOf = async (concept: AnyConcept, stream: string): Promise<Draft> => {
     const known = drafts.get(stream);
@@ -90,6 +94,7 @@ export function beginAct(setting: ActSetting): Act {
     const before = isNamedAfter(setting.commandId, stream)
       ? noRecord(concept, stream)
       : await loadRecord(setting.storage, concept, stream);
+    if (before.version > 0) notBefore = Math.max(notBefore, await setting.lastInstant(stream, before.version));
     const draft: Draft = { ...before, before, events: [] };
     drafts.set(stream, draft);
     return draft;
@@ -186,6 +191,7 @@ export function beginAct(setting: ActSetting): Act {
 
   return {
     events,
+    notBefore: () => notBefore,
     perform: (concept, stream, command) =>
       perform(concept, stream, command, 0, setting.commandId, setting.drill, setting.actor),
     record: (stream) => drafts.get(stream),

@@ -7,17 +7,37 @@ export interface GuardedClock {
   now(): Instant;
   /** Tells the guard of an instant that is now stored. */
   stored(instant: number): void;
+  /** By how many milliseconds the clock was set ahead, as far as that is not on record yet. */
+  jumpedBy(): number;
+  /** Tells the guard that the jump is on record. */
+  jumpStored(): void;
 }
 
 /** A clock this far behind what is stored raises the alarm; less is ordinary drift. */
 const tolerated = 1_000;
 
+/** A clock is put right by less than this now and then. */
+const smallestJump = 60_000;
+
 export function guardClock(clock: Clock, newest: number | null, raise: RaiseAlarm): GuardedClock {
   let newestStored = newest ?? 0;
   let raised = false;
+  let jumped = 0;
+  let before: number | undefined;
+
+  /** What the clock says more than has gone by since it was read before. */
+  const noticeJump = (now: number): void => {
+    const ran = clock.monotonic?.();
+    if (ran === undefined) return;
+    const ahead = now - ran;
+    if (before !== undefined && ahead - before >= smallestJump) jumped += ahead - before;
+    before = ahead;
+  };
+
   return {
     now() {
       const now = clock.now();
+      noticeJump(now);
       const behind = newestStored - now;
       if (behind <= tolerated) raised = false;
       else if (!raised) {
@@ -28,6 +48,10 @@ export function guardClock(clock: Clock, newest: number | null, raise: RaiseAlar
     },
     stored(instant) {
       newestStored = Math.max(newestStored, instant);
+    },
+    jumpedBy: () => Math.round(jumped),
+    jumpStored() {
+      jumped = 0;
     },
   };
 }

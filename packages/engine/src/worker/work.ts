@@ -1,5 +1,7 @@
 import { system } from '@kawal/core';
 import type { DueStream } from '@kawal/sdk';
+import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
+import { raiseWaiting } from '../alarm/raise-owed.ts';
 import { takeCommand } from '../command/command-path.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 
@@ -70,6 +72,7 @@ export function createWorker(parts: DeliveryParts): Worker {
 
 async function wake({ stream, type }: DueStream, parts: DeliveryParts): Promise<void> {
   parts.faults?.('wake.claimed');
+  if (type === owedAlarmsConcept.name) return raiseWaiting(stream, parts);
   await takeCommand({ actor: system, concept: type, stream, command: { type: 'wake' }, inner: true }, parts);
 }
 

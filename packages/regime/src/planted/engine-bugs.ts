@@ -5,15 +5,15 @@ export const engineBugs: readonly PlantedBug[] = [
     area: 'engine',
     name: 'tells the reporter before the commit is written',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'const outcome = await commitLoudly(commit, act, parts);',
+    sound: 'const outcome = await storage.commit(commit);',
     broken:
-      "const outcome: CommitOutcome = { outcome: 'committed' };\n    storage.commit(commit).catch(() => undefined);",
+      "const outcome: Awaited<ReturnType<Storage['commit']>> = { outcome: 'committed' };\n    storage.commit(commit).catch(() => undefined);",
   },
   {
     area: 'engine',
     name: 'takes an unknown outcome for a commit',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'const outcome = await commitLoudly(commit, act, parts);',
+    sound: 'const outcome = await storage.commit(commit);',
     broken: "const outcome = await storage.commit(commit).catch((): CommitOutcome => ({ outcome: 'committed' }));",
   },
   {

@@ -31,8 +31,13 @@ export function beginLife(
     ended,
     engine: undefined,
     startedAfter: 0,
+    newest: 0,
     committed(commit, { outcome }) {
-      if (outcome === 'committed') record.idlePasses = 0;
+      if (outcome === 'committed') {
+        record.idlePasses = 0;
+        if (commit.at > Math.max(options.clock(), life.newest)) meet(scene, 'an act is dated after its process');
+        life.newest = Math.max(life.newest, commit.at);
+      }
       if (outcome === 'committed' && commit.at < life.startedAfter) {
         record.wrong.push({
           promise: 'time does not run back',
@@ -87,7 +92,7 @@ export function beginLife(
     storage: storageSeenBy(life, scene),
     notifiers: providersFor(life, scene, options.outages),
     vault,
-    clock: { now: options.clock },
+    clock: { now: options.clock, monotonic: world.now },
     entropy: { bytes },
     alarm: raise,
     faults: strike,

@@ -1,8 +1,8 @@
-import type { Storage } from '@kawal/sdk';
+import type { Storage, Vault } from '@kawal/sdk';
 import { memoryVault } from '@kawal/sdk/memory';
 import { chanceOf } from '../world/chance.ts';
 import { faultsOf } from '../world/faults.ts';
-import { worldFrom } from '../world/world.ts';
+import { type World, worldFrom } from '../world/world.ts';
 import { type Channel, channels } from './chapter.ts';
 import { startProcesses } from './processes.ts';
 import { report } from './reporters.ts';
@@ -51,7 +51,7 @@ export async function liveThrough(options: SimulationOptions): Promise<Scene> {
     darkness: [],
     wrong: [],
   };
-  const vault = memoryVault(new Uint8Array(32).fill(7));
+  const vault = vaultIn(world);
   await vault.recipient();
   const scene: Scene = {
     seed,
@@ -88,6 +88,22 @@ export async function liveThrough(options: SimulationOptions): Promise<Scene> {
   processes.mend();
   await world.runTo(end + calm, processes.look);
   return scene;
+}
+
+/** A vault whose public-key operations, done outside JavaScript's own queue, the world waits for. */
+function vaultIn(world: World): Vault {
+  const vault = memoryVault(new Uint8Array(32).fill(7));
+  return {
+    ...vault,
+    async open(key) {
+      world.begin();
+      try {
+        return await vault.open(key);
+      } finally {
+        world.end();
+      }
+    },
+  };
 }
 
 /** A channel is out for minutes or for half a day, some twenty times a year. */

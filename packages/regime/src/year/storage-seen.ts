@@ -26,6 +26,8 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
 
   return {
     ...kept,
+    // Whatever keeps it, several processes write to it here.
+    capabilities: { ...kept.capabilities, processes: 'many' },
     commit: (commit) =>
       call(async () => {
         if (faults.strikes('commit unavailable')) throw unavailable();
@@ -51,6 +53,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
       call(async () => {
         const newest = await kept.newestInstant();
         life.startedAfter = newest ?? 0;
+        life.newest = newest ?? 0;
         return newest;
       }),
     keyring: {
