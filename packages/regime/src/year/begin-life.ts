@@ -45,6 +45,9 @@ export function beginLife(
         });
       }
       for (const { stream, type, events } of commit.writes) {
+        if (type === 'escalation' && outcome === 'committed') {
+          for (const { id } of events) record.written.set(id, world.now());
+        }
         const closes = type === 'report' && events.some(({ text }) => text.includes('"report-closed"'));
         if (closes && outcome === 'committed') record.closed.set(stream, world.now());
         if (outcome === 'committed') record.writers.set(stream, options.name);
@@ -81,7 +84,7 @@ export function beginLife(
   };
   const raise = (alarm: Alarm): void => {
     if (!life.alive || alarm.code === 'storage.not-durable') return;
-    record.alarms.push({ at: world.now(), alarm });
+    record.alarms.push({ at: world.now(), alarm, by: life.name });
     scene.say?.({
       who: options.name,
       what: `raises ${alarm.code}${'error' in alarm ? ` (${alarm.error})` : ''}`,
