@@ -64,6 +64,8 @@ export interface Act {
   readonly events: readonly EventEnvelope[];
   /** The newest instant in the records it writes to: where that is later than its own, it must be decided anew, then. */
   readonly notBefore: () => number;
+  /** Whether anything that was read has changed since. A commit is refused then; where there is none, this must be asked. */
+  isOutdated(): Promise<boolean>;
   commit(more: CommitExtras): Commit;
 }
 
@@ -196,6 +198,16 @@ export function beginAct(setting: ActSetting): Act {
       perform(concept, stream, command, 0, setting.commandId, setting.drill, setting.actor),
     record: (stream) => drafts.get(stream),
     written: () => [...drafts.values()].filter(isWritten),
+    async isOutdated() {
+      const read = new Map([
+        ...seen,
+        ...[...drafts.values()].map(({ stream, before }) => [stream, before.version] as const),
+      ]);
+      const stored = new Map(
+        (await setting.storage.load([...read.keys()])).map(({ stream, version }) => [stream, version]),
+      );
+      return [...read].some(([stream, version]) => (stored.get(stream) ?? 0) !== version);
+    },
     commit: (more) => {
       const written = [...drafts.values()].filter(isWritten);
       const unwritten = [...drafts.values()].filter((draft) => !isWritten(draft));

@@ -103,8 +103,8 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
     if (notBefore > now) continue;
     const receipt: Receipt = { stream, version: act.record(stream)?.version ?? 0 };
     if (refusals !== null || act.events.length === 0) {
-      // No commit will check whether the chapter is still the one that was decided on.
-      if (race === 0 && (await parts.inForce.now()).version !== chapterVersion) continue;
+      // No commit will check whether what was read still stands, and ever stood together.
+      if (await act.isOutdated()) continue;
       return refusals === null ? { ok: true, receipt, repeated: false } : { ok: false, refusals };
     }
     const blobs = request.blobs ?? [];
