@@ -201,6 +201,65 @@ export const engineBugs: readonly PlantedBug[] = [
   },
   {
     area: 'engine',
+    name: 'owes no alarms',
+    file: 'packages/engine/src/command/command-path.ts',
+    sound: 'if (alarms.length > 0) await act.perform(owedAlarmsConcept, owed, owing(alarms));',
+    broken: 'if (alarms.length > 1_000) await act.perform(owedAlarmsConcept, owed, owing(alarms));',
+  },
+  {
+    area: 'engine',
+    name: 'writes down that an alarm was raised and raises none',
+    file: 'packages/engine/src/alarm/raise-owed.ts',
+    sound: 'for (const alarm of alarms) parts.raise(alarm);',
+    broken: 'for (const alarm of alarms.slice(1)) parts.raise(alarm);',
+  },
+  {
+    area: 'engine',
+    name: 'dates an act before what its record holds',
+    file: 'packages/engine/src/command/command-path.ts',
+    sound: 'if (notBefore > now) continue;',
+    broken: '',
+  },
+  {
+    area: 'engine',
+    name: 'remembers as its own what others wrote to a record',
+    file: 'packages/engine/src/record/last-instants.ts',
+    sound: 'if (own?.version === version) return own.at;',
+    broken: 'if (own !== undefined) return own.at;',
+  },
+  {
+    area: 'engine',
+    name: 'does not notice that the clock jumps',
+    file: 'packages/engine/src/ports/guarded-clock.ts',
+    sound: 'jumped += ahead - before;',
+    broken: 'jumped += 0;',
+  },
+  {
+    area: 'engine',
+    name: 'sends under another name each time',
+    file: 'packages/engine/src/worker/deliver.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
+    sound: "id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`,",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
+    broken: "id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}${delivery.attempts}`,",
+  },
+  {
+    area: 'engine',
+    name: 'writes the reply code itself into the record',
+    file: 'packages/engine/src/worker/deliver.ts',
+    sound: "return createHash('sha256').update('kawal reply code\\n').update(code).digest('hex');",
+    broken: 'return code;',
+  },
+  {
+    area: 'engine',
+    name: 'hands a story to the subject',
+    file: 'packages/engine/src/message/render.ts',
+    sound: 'return { subject: subjectOf(message),',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
+    broken: 'return { subject: `${subjectOf(message)} Cerita Rahasia`,',
+  },
+  {
+    area: 'engine',
     name: 'hands a story to the message',
     file: 'packages/engine/src/message/render.ts',
     sound: 'const lines = [\n    ...(message.drill',

@@ -22,6 +22,10 @@ export const failuresAreLoud: Promised = ({ record }, { entries }) => {
     raised.set(of, (raised.get(of) ?? 0) + 1);
   }
   const wrong: Wrong[] = [];
+  const jumps = record.alarms.filter(({ alarm }) => alarm.code === 'clock.jumped').length;
+  if (jumps < record.jumped.size) {
+    wrong.push({ promise, what: `${record.jumped.size} processes wrote after their clock jumped, ${jumps} said so` });
+  }
   for (const entry of entries) {
     for (const [code, calls] of alarmed) {
       if (!calls(entry)) continue;

@@ -21,14 +21,15 @@ export const ownPolicy: Promised = (_, log) => {
 
 /** A step that nobody was asked for, though it was due: the policy at hand does not know it. */
 function foreignStep({ event: { type, body } }: KeptEntry): string | null {
-  if (type !== 'step-decided' || decisionOf(body).outcome !== 'skipped') return null;
+  if (type !== 'step-decided' || body['path'] === 'emergency' || decisionOf(body).outcome !== 'skipped') return null;
   const missing = body['missing'] as readonly unknown[];
   return missing.length === 0 ? `${String(body['step'])} is no step of the policy` : null;
 }
 
 function heldTooLong({ event: { type, body } }: KeptEntry, entries: readonly KeptEntry[]): string | null {
   const lasts = holds[String(body['path'])];
-  const { outcome, until } = type === 'step-decided' ? decisionOf(body) : { outcome: '' };
+  const { outcome, until, resumes = 0 } = type === 'step-decided' ? decisionOf(body) : ({ outcome: '' } as Decided);
+  if (until !== undefined && resumes > until + 3 * hour) return `${String(body['step'])} resumes long after the answer`;
   if (outcome !== 'held' || until === undefined || lasts === undefined) return null;
   const stands = entries.some(({ event }) => {
     if (event.type !== 'reply-recorded') return false;
@@ -37,6 +38,12 @@ function heldTooLong({ event: { type, body } }: KeptEntry, entries: readonly Kep
   return stands ? null : `${String(body['step'])} is held longer than anybody's answer stands`;
 }
 
-function decisionOf(body: KeptEntry['event']['body']): { readonly outcome: string; readonly until?: number } {
-  return body['decision'] as { readonly outcome: string; readonly until?: number };
+interface Decided {
+  readonly outcome: string;
+  readonly until?: number;
+  readonly resumes?: number;
+}
+
+function decisionOf(body: KeptEntry['event']['body']): Decided {
+  return body['decision'] as Decided;
 }

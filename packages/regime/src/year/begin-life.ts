@@ -1,6 +1,7 @@
 import { type Alarm, createEngine, type Engine, type FaultPoint } from '@kawal/engine';
 import { KawalError, type Random } from '@kawal/sdk';
 import { chanceOf } from '../world/chance.ts';
+import { apart } from './clocks.ts';
 import type { Life } from './life.ts';
 import { type Outages, providersFor } from './providers.ts';
 import { meet, type Scene } from './scene.ts';
@@ -20,6 +21,7 @@ export function beginLife(
 ): { readonly life: Life; readonly ready: Promise<Engine> } {
   const { faults, record, world, vault } = scene;
   let minting = false;
+  const skew = options.clock() - world.now();
   let end: (error: KawalError) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => {
     end = reject;
@@ -32,11 +34,14 @@ export function beginLife(
     engine: undefined,
     startedAfter: 0,
     newest: 0,
+    owes: false,
     committed(commit, { outcome }) {
       if (outcome === 'committed') {
         record.idlePasses = 0;
         if (commit.at > Math.max(options.clock(), life.newest)) meet(scene, 'an act is dated after its process');
         life.newest = Math.max(life.newest, commit.at);
+        if (options.clock() - world.now() - skew > apart) record.jumped.add(life.name);
+        life.owes = commit.writes.some(({ events }) => events.some(({ text }) => alarming.test(text)));
       }
       if (outcome === 'committed' && commit.at < life.startedAfter) {
         record.wrong.push({
@@ -72,7 +77,9 @@ export function beginLife(
     return random(length);
   };
   const strike = (point: FaultPoint): void => {
-    if (!life.alive || !faults.strikes(`crash at ${point}`)) return;
+    if (!life.alive) return;
+    const owes = point === 'commit.after' && life.owes && faults.strikes('crash with an alarm owed');
+    if (!owes && !faults.strikes(`crash at ${point}`)) return;
     if (point === 'attempt.started' || point === 'attempt.sent') meet(scene, `the process dies at ${point}`);
     life.alive = false;
     life.engine = undefined;
@@ -104,6 +111,9 @@ export function beginLife(
   });
   return { life, ready };
 }
+
+/** What an event says that calls for an alarm. */
+const alarming = /"type":"(escalation-parked|emergency-raised|tipped-off)"|"move":"(give-up|try-on)"/;
 
 function typesOf(events: readonly { readonly text: string }[]): string {
   return events.map(({ text }) => /"type":"([a-z-]+)"/.exec(text)?.[1] ?? '?').join(', ');

@@ -10,6 +10,8 @@ export interface Life {
   engine: Engine | undefined;
   /** The newest instant stored when it began: nothing it writes may lie before that. */
   startedAfter: number;
+  /** That what it wrote last calls for an alarm. */
+  owes: boolean;
   /** The newest instant it knows to be stored. */
   newest: number;
   committed(commit: Commit, outcome: CommitOutcome): void;

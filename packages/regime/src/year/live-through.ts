@@ -44,6 +44,7 @@ export async function liveThrough(options: SimulationOptions): Promise<Scene> {
     alarms: [],
     times: new Map(),
     clocks: [],
+    jumped: new Set(),
     written: new Map(),
     reports: [],
     met: new Map(),

@@ -45,6 +45,8 @@ export interface YearRecord {
   /** When nobody could have told anybody: no process was up, or a channel was out. */
   /** While a clock was wrong. */
   readonly clocks: ClockTrouble[];
+  /** Lives that wrote something after their clock was set ahead. */
+  readonly jumped: Set<string>;
   /** When, by the true time, each event of a ladder was written. */
   readonly written: Map<string, number>;
   readonly darkness: { readonly from: number; readonly until: number }[];
