@@ -29,7 +29,8 @@ function foreignStep({ event: { type, body } }: KeptEntry): string | null {
 function heldTooLong({ event: { type, body } }: KeptEntry, entries: readonly KeptEntry[]): string | null {
   const lasts = holds[String(body['path'])];
   const { outcome, until, resumes = 0 } = type === 'step-decided' ? decisionOf(body) : ({ outcome: '' } as Decided);
-  if (until !== undefined && resumes > until + 3 * hour) return `${String(body['step'])} resumes long after the answer`;
+  if (until !== undefined && resumes > until + 48 * hour)
+    return `${String(body['step'])} resumes long after the answer`;
   if (outcome !== 'held' || until === undefined || lasts === undefined) return null;
   const stands = entries.some(({ event }) => {
     if (event.type !== 'reply-recorded') return false;
