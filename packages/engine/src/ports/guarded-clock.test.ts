@@ -54,6 +54,22 @@ test('the way back is not counted: that the clock is behind has an alarm of its 
   expect(alarms).toEqual([{ code: 'clock.behind', byMs: 2 * hour - minute }]);
 });
 
+test('while the clock is behind what is stored, time goes on at half its pace, and then with the clock', () => {
+  const { clock, pass } = guarded();
+  pass(minute, hour);
+  clock.stored(clock.now());
+  pass(minute, -hour);
+  const ahead = start + minute + hour;
+  expect(clock.now()).toBe(ahead + minute / 2);
+  clock.stored(clock.now());
+  pass(minute);
+  expect(clock.now()).toBe(ahead + minute);
+  clock.stored(ahead);
+  expect(clock.now()).toBe(ahead + minute);
+  pass(3 * hour);
+  expect(clock.now()).toBe(start + 3 * minute + 3 * hour);
+});
+
 test('what is written first after a jump brings the alarm, and keeps it on record', async () => {
   const machine = { wall: start, ran: 0 };
   const stage = await stageOf({ clock: { now: () => machine.wall, monotonic: () => machine.ran } });

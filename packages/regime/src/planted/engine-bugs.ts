@@ -125,7 +125,7 @@ export const engineBugs: readonly PlantedBug[] = [
     area: 'engine',
     name: 'reads the clock past what is stored',
     file: 'packages/engine/src/ports/guarded-clock.ts',
-    sound: 'return toInstant(Math.max(now, newestStored));',
+    sound: 'return toInstant(Math.max(now, least()));',
     broken: 'return toInstant(now);',
   },
   {

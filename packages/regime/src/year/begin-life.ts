@@ -34,12 +34,17 @@ export function beginLife(
     engine: undefined,
     startedAfter: 0,
     newest: 0,
+    newestWhen: 0,
     owes: false,
     committed(commit, { outcome }) {
       if (outcome === 'committed') {
         record.idlePasses = 0;
-        if (commit.at > Math.max(options.clock(), life.newest)) meet(scene, 'an act is dated after its process');
-        life.newest = Math.max(life.newest, commit.at);
+        if (commit.at > Math.max(options.clock(), life.newest + (world.now() - life.newestWhen) / 2))
+          meet(scene, 'an act is dated after its process');
+        if (commit.at >= life.newest) {
+          life.newest = commit.at;
+          life.newestWhen = world.now();
+        }
         if (options.clock() - world.now() - skew > apart) record.jumped.add(life.name);
         life.owes = commit.writes.some(({ events }) => events.some(({ text }) => alarming.test(text)));
       }

@@ -91,7 +91,10 @@ export function clocksOf(count: number, scene: Scene): Clocks {
   };
 }
 
-/** By how much an instant in the store may differ from the true one at that time, for all that clocks did. */
+/**
+ * By how much an instant in the store may differ from the true one at that time, for all that clocks did. Time goes on at
+ * half its pace until a clock that was set back has caught up: that takes twice as long as it was wrong by.
+ */
 export function skewAt(troubles: readonly ClockTrouble[], at: number): number {
-  return troubles.reduce((sum, { from, until, by }) => (from <= at && at <= until + by ? sum + by : sum), apart);
+  return troubles.reduce((sum, { from, until, by }) => (from <= at && at <= until + 2 * by ? sum + by : sum), apart);
 }

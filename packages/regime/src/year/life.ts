@@ -14,6 +14,8 @@ export interface Life {
   owes: boolean;
   /** The newest instant it knows to be stored. */
   newest: number;
+  /** When it learned that, by the true time. */
+  newestWhen: number;
   committed(commit: Commit, outcome: CommitOutcome): void;
   /** That new card keys are on their way to the store: from here the storage is waited for as always. */
   minted(): void;

@@ -71,6 +71,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
         const newest = await kept.newestInstant();
         life.startedAfter = newest ?? 0;
         life.newest = newest ?? 0;
+        life.newestWhen = world.now();
         return newest;
       }),
     keyring: {
