@@ -12,7 +12,7 @@ import type { SimulationOptions } from './year/live-through.ts';
 
 /** The quick form: some weeks of several seeds. `scripts/long/simulate.ts` lives through whole years. */
 const quick = { seeds: [11, 12, 13, 14], reports: 90, days: 34, dose: 2 };
-const patience = 120_000;
+const patience = 300_000;
 
 let lived: Promise<readonly Simulated[]> | undefined;
 
