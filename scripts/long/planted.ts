@@ -1,29 +1,60 @@
 import { parseArgs } from 'node:util';
 import { type Hunted, hunt, plantedBugs } from '@kawal/regime/planted';
 
-// Every planted bug, one after the other, and which suite finds it:
-//   node --conditions=@kawal/source scripts/long/planted.ts
+// Every planted bug, and which suite finds it after how little:
+//   node --conditions=@kawal/source scripts/long/planted.ts --jobs 2
 //   node --conditions=@kawal/source scripts/long/planted.ts --only 'lease'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, seconds: { type: 'string', default: '120' } },
+  options: {
+    only: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '180' },
+    jobs: { type: 'string', default: '2' },
+  },
 });
 const chosen = plantedBugs.filter(({ name, area }) => name.includes(values.only) || area === values.only);
+// The control first: without a bug nothing may be found.
+const left = [null, ...chosen];
 const hunted: Hunted[] = [];
-for (const bug of chosen) {
-  const one = await hunt(bug, Number(values.seconds) * 1_000);
-  hunted.push(one);
-  console.log(`| ${bug.area} | ${bug.name} | ${bySimulation(one)} | ${byConformance(one)} |`);
+await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+
+const missed = hunted.filter(({ found }) => found !== null && Object.values(found).every((one) => one === null));
+const restless = hunted.filter(({ found }) => found === null);
+console.log(
+  `\n${hunted.length} planted, ${hunted.length - missed.length - restless.length} found, ${restless.length} never came to rest`,
+);
+for (const { bug } of [...missed, ...restless]) console.log(`not found: ${bug?.name}`);
+if (missed.length + restless.length > 0) process.exitCode = 1;
+
+async function work(): Promise<void> {
+  for (let bug = left.shift(); bug !== undefined; bug = left.shift()) {
+    const one = await hunt(bug, Number(values.seconds) * 1_000);
+    if (bug === null) control(one);
+    else hunted.push(one);
+    console.log(
+      `| ${bug?.area ?? ''} | ${bug?.name ?? 'nothing is planted'} | ${bySimulation(one)} | ${byStorageSuites(one)} |`,
+    );
+  }
 }
-const missed = hunted.filter(({ found }) => found !== null && found.simulation === null && found.conformance === null);
-console.log(`\n${hunted.length} planted, ${hunted.length - missed.length} found`);
-for (const { bug } of missed) console.log(`not found: ${bug.name}`);
+
+function control({ found }: Hunted): void {
+  if (found !== null && Object.values(found).every((one) => one === null)) return;
+  console.error('something was found though nothing was planted');
+  process.exitCode = 1;
+}
 
 function bySimulation({ found }: Hunted): string {
   if (found === null) return 'never comes to rest';
-  return found.simulation === null ? '' : `${found.simulation.what} (${found.simulation.reports})`;
+  const { simulation, model } = found;
+  if (simulation !== null) return `${simulation.what} (${simulation.reports})`;
+  return model === null ? '' : `model: ${model.split('\n')[0]?.replaceAll('|', '/')}`;
 }
 
-function byConformance({ found }: Hunted): string {
-  return found?.conformance == null ? '' : found.conformance.cases.slice(0, 3).join(', ');
+function byStorageSuites({ bug, found }: Hunted): string {
+  if (bug?.area !== 'storage' || found === null) return '';
+  const { conformance, model, history } = found;
+  const names = conformance === null ? [] : [`\`${conformance.cases[0]}\``];
+  return [...names, ...(model === null ? [] : ['model']), ...(history === null ? [] : [`history: ${history}`])].join(
+    ', ',
+  );
 }

@@ -23,6 +23,7 @@ import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
+import { lastInstants } from './record/last-instants.ts';
 import { hintAt } from './worker/hint.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
 import { createWorker, type WorkDone } from './worker/work.ts';
@@ -112,6 +113,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     faults,
     raise,
     inForce,
+    instants: lastInstants(storage),
     keys: keyPool(storage, recipient, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };

@@ -3,6 +3,9 @@ import type { Scene } from './year/scene.ts';
 
 type Reached = (scene: Scene, log: KeptLog) => number;
 
+/** So rare that the everyday dose need not meet them; the long one must. */
+export const rarest: ReadonlySet<string> = new Set(['a proposal to close lapses, for somebody adds']);
+
 /**
  * Rare states that a year must have been in, or it tested less than it says. Each counts how often.
  */
@@ -29,16 +32,16 @@ const states: Readonly<Record<string, Reached>> = {
   'a clock jumps back': fault('clock jumps back'),
   'a clock jumps ahead': fault('clock jumps ahead'),
   'a process finds its clock behind what is stored': alarm('clock.behind'),
-  'within one record time runs back': (_, { streams }) =>
-    [...streams.values()].filter((entries) =>
-      entries.some(({ event }, index) => event.at < (entries[index - 1]?.event.at ?? 0)),
-    ).length,
+  'an act waits for the instant of a record that another process wrote': met('an act is dated after its process'),
+  'a process dies on an alarm, and another raises it': inStreams('alarms-owed', ({ event }, after) =>
+    after.some((one) => one.event.type === 'alarms-raised' && one.event.at >= event.at + 60_000),
+  ),
   'every process is down': ({ record: { darkness } }) => darkness.length,
   'parked, then planned': inStreams('escalation-parked', (_, after) => has(after, 'escalation-planned')),
   'no channel takes a message, and later one does': inStreams(
     'attempt-ended',
     ({ event }, after) =>
-      (event.body['next'] as { move?: string }).move === 'try-on' &&
+      moveOf(event.body) === 'try-on' &&
       after.some((one) => outcomeOf(one.event.body) !== 'failed' && one.event.type === 'attempt-ended'),
   ),
   'every channel refuses for good, and somebody else is told': inStreams(
@@ -64,6 +67,45 @@ const states: Readonly<Record<string, Reached>> = {
     after.some((one) => one.event.bundle !== null && event.bundle !== null && one.event.bundle !== event.bundle),
   ),
   'everybody is told': inStreams('emergency-raised', () => true),
+  'a clock jumps by a day': fault('clock jumps a day'),
+  'a clock stands still': fault('clock stands still'),
+  'a jump of the clock is an alarm': alarm('clock.jumped'),
+  'the process dies with a report in its hands': fault('crash at intake.received'),
+  'the process dies with keys just minted': fault('crash at keyring.minted'),
+  'the process dies before it writes': fault('crash at commit.before'),
+  'the process dies before it hears that it wrote': fault('crash at commit.after'),
+  'the process dies with something due in its hands': fault('crash at wake.claimed'),
+  'the process dies once an attempt is on record': fault('crash at attempt.ended'),
+  'the process dies on an alarm it raised': fault('crash at alarm.raised'),
+  'a commit stands, and nobody was told': fault('answer lost'),
+  'the storage is gone when it must write': fault('commit unavailable'),
+  'the storage stands still while others go on': fault('storage slow'),
+  'a worker sets a record aside': alarm('worker.failed'),
+  'a notifier throws': fault('provider throws'),
+  'a message leaves, and is said not to have': fault('sent but said to have failed'),
+  'a channel is out': fault('channel outage'),
+  'an office refuses for good': fault('an office refuses for good'),
+  'nobody of a step is left, and the next comes at once': inStreams('step-pulled', () => true),
+  'a step is barred whole': inStreams('step-decided', ({ event }) => decisionOf(event.body) === 'barred'),
+  'another office stands in': inStreams('step-decided', ({ event }) =>
+    (event.body['recipients'] as readonly { readonly instead: string | null }[]).some(
+      ({ instead }) => instead !== null,
+    ),
+  ),
+  'a message tries the second contact': inStreams(
+    'attempt-ended',
+    ({ event }) => moveOf(event.body) === 'next-contact',
+  ),
+  'all contacts are tried in a second round': inStreams(
+    'attempt-ended',
+    ({ event }) => moveOf(event.body) === 'try-on' && (event.body['next'] as { round: number }).round > 1,
+  ),
+  'a proposal to close lapses, for somebody adds': inStreams('closure-proposed', (_, after) =>
+    has(after.slice(0, 1), 'report-extended'),
+  ),
+  'a report is closed by two': inStreams('closure-proposed', (_, after) => has(after.slice(0, 1), 'report-closed')),
+  'somebody is named in the moment of their telling': met('somebody is named in the moment of their telling'),
+  'two people add at the same moment': met('two people add at the same moment'),
 };
 
 /** How often a year was in each of the rare states. */
@@ -97,6 +139,10 @@ function has(entries: readonly KeptEntry[], type: string): boolean {
 
 function outcomeOf(body: KeptEntry['event']['body']): string | undefined {
   return (body['result'] as { outcome?: string } | undefined)?.outcome;
+}
+
+function moveOf(body: KeptEntry['event']['body']): string | undefined {
+  return (body['next'] as { readonly move?: string } | undefined)?.move;
 }
 
 function decisionOf(body: KeptEntry['event']['body']): string | undefined {

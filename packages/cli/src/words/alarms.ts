@@ -73,6 +73,10 @@ const words: Total<Alarm> = {
     id: `Tidak dapat dipastikan apakah ada yang sudah dimusnahkan kembali bersama cadangan (${error}). Jalankan \`kawal doctor\`.`,
     en: `It is not certain whether something destroyed came back with a backup (${error}). Run \`kawal doctor\`.`,
   }),
+  'clock.jumped': ({ byMs }) => ({
+    id: `Jam mesin ini melompat maju ${sayDuration(byMs, 'id')}, atau mesinnya sempat tidur. Yang jatuh tempo sampai saat itu dikerjakan sekarang. Periksa jam mesin.`,
+    en: `The clock of this machine jumped ahead by ${sayDuration(byMs, 'en')}, or the machine slept. What was due by then is done now. Check the clock of the machine.`,
+  }),
   'clock.behind': ({ byMs }) => ({
     id: `Jam mesin ini tertinggal ${Math.round(byMs / 1000)} detik dari catatan terakhir. Setel jamnya.`,
     en: `This machine's clock is ${Math.round(byMs / 1000)} seconds behind the newest record. Set it right.`,

@@ -44,6 +44,7 @@ export interface ActSetting {
   readonly channels: readonly string[];
   readonly drill: boolean;
   readonly policy: (hash: string) => Promise<Policy | null>;
+  readonly lastInstant: (stream: string, version: number) => Promise<number>;
 }
 
 /** How far one event may reach: a report opens an escalation, which plans deliveries. Deeper is a mistake of ours. */
@@ -61,6 +62,10 @@ export interface Act {
   /** Those of the records that it wrote to. */
   written(): readonly LoadedRecord[];
   readonly events: readonly EventEnvelope[];
+  /** The newest instant in the records it writes to: where that is later than its own, it must be decided anew, then. */
+  readonly notBefore: () => number;
+  /** Whether anything that was read has changed since. A commit is refused then; where there is none, this must be asked. */
+  isOutdated(): Promise<boolean>;
   commit(more: CommitExtras): Commit;
 }
 
@@ -81,6 +86,7 @@ export function beginAct(setting: ActSetting): Act {
   const seen = new Map<string, number>([[chapterStream, setting.chapterVersion]]);
   const claimReads = new Map<string, ClaimRead>();
   const events: EventEnvelope[] = [];
+  let notBefore = 0;
 
   const draftOf = async (concept: AnyConcept, stream: string): Promise<Draft> => {
     const known = drafts.get(stream);
@@ -90,6 +96,7 @@ export function beginAct(setting: ActSetting): Act {
     const before = isNamedAfter(setting.commandId, stream)
       ? noRecord(concept, stream)
       : await loadRecord(setting.storage, concept, stream);
+    if (before.version > 0) notBefore = Math.max(notBefore, await setting.lastInstant(stream, before.version));
     const draft: Draft = { ...before, before, events: [] };
     drafts.set(stream, draft);
     return draft;
@@ -186,10 +193,21 @@ export function beginAct(setting: ActSetting): Act {
 
   return {
     events,
+    notBefore: () => notBefore,
     perform: (concept, stream, command) =>
       perform(concept, stream, command, 0, setting.commandId, setting.drill, setting.actor),
     record: (stream) => drafts.get(stream),
     written: () => [...drafts.values()].filter(isWritten),
+    async isOutdated() {
+      const read = new Map([
+        ...seen,
+        ...[...drafts.values()].map(({ stream, before }) => [stream, before.version] as const),
+      ]);
+      const stored = new Map(
+        (await setting.storage.load([...read.keys()])).map(({ stream, version }) => [stream, version]),
+      );
+      return [...read].some(([stream, version]) => (stored.get(stream) ?? 0) !== version);
+    },
     commit: (more) => {
       const written = [...drafts.values()].filter(isWritten);
       const unwritten = [...drafts.values()].filter((draft) => !isWritten(draft));

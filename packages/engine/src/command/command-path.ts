@@ -1,22 +1,17 @@
-import type { Actor, Chapter, Coded, Context } from '@kawal/core';
+import { type Actor, type Chapter, type Coded, type Context, toInstant } from '@kawal/core';
 import { commandSchemas, deriveAtDoor, readCommand, takeOut } from '@kawal/core/schemas';
-import {
-  type Blob,
-  type CardAddress,
-  type ClaimName,
-  type Commit,
-  type CommitOutcome,
-  isKawalError,
-  type Storage,
-} from '@kawal/sdk';
+import type { Blob, CardAddress, ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
+import { type OwedAlarmsCommand, owedAlarmsConcept, owedAlarmsOf } from '../alarm/owed-alarms.ts';
+import { raiseOwn } from '../alarm/raise-owed.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
-import { alarmOf, type RaiseAlarm } from '../ports/alarm.ts';
+import { type Alarm, alarmOf, type RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import { conceptNamed } from '../record/concepts.ts';
 import { identifier } from '../record/identifier.ts';
+import type { LastInstants } from '../record/last-instants.ts';
 import { keepRecord } from '../record/load.ts';
 import { type Act, beginAct } from './act.ts';
 import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
@@ -31,6 +26,7 @@ export interface PathParts {
   readonly faults: Faults | undefined;
   readonly raise: RaiseAlarm;
   readonly inForce: ChapterInForce;
+  readonly instants: LastInstants;
   readonly keys: KeyPool;
   readonly channels: readonly string[];
 }
@@ -81,9 +77,10 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
 
   const commandId = identifier(clock.now(), entropy);
   const stream = request.stream ?? `${request.concept}/${commandId}`;
+  let notBefore = 0;
   for (let race = 0; race < longestRace; race += 1) {
     // 3. Load what it is about, decide, and let the other records react.
-    const now = clock.now();
+    const now = toInstant(Math.max(clock.now(), notBefore));
     const found = race === 0 ? await parts.inForce.lately() : await parts.inForce.now();
     const { chapter, state, version: chapterVersion } = found;
     const act = beginAct({
@@ -98,26 +95,34 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
       channels: parts.channels,
       drill: request.drill === true,
       policy: (hash) => parts.inForce.policy(hash),
+      lastInstant: parts.instants.of,
     });
     const refusals = await act.perform(conceptNamed(request.concept), stream, entered.command);
+    // Another process wrote later than this one's clock says: time does not run back within a record.
+    notBefore = act.notBefore();
+    if (notBefore > now) continue;
     const receipt: Receipt = { stream, version: act.record(stream)?.version ?? 0 };
     if (refusals !== null || act.events.length === 0) {
-      // No commit will check whether the chapter is still the one that was decided on.
-      if (race === 0 && (await parts.inForce.now()).version !== chapterVersion) continue;
+      // No commit will check whether what was read still stands, and ever stood together.
+      if (await act.isOutdated()) continue;
       return refusals === null ? { ok: true, receipt, repeated: false } : { ok: false, refusals };
     }
     const blobs = request.blobs ?? [];
+    const alarms = alarmsOf(act, clock.jumpedBy());
+    const owed = owedAlarmsOf(commandId);
+    if (alarms.length > 0) await act.perform(owedAlarmsConcept, owed, owing(alarms));
 
     // 4. One commit: everything of this act, or nothing.
     const cards = await writeCards(await openCards(entered.cards, request, stream, act, parts), parts.keys, entropy);
     parts.faults?.('commit.before');
     const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
     const commit = act.commit({ ...answer, cards, blobs, destroyed: request.destroyed ?? [] });
-    const outcome = await commitLoudly(commit, act, parts);
+    const outcome = await storage.commit(commit);
     parts.faults?.('commit.after');
     const answered = settle(outcome, commit, bound, act, receipt, parts);
     if (answered === 'again') continue;
     if (outcome.outcome === 'committed') request.committed?.(act, chapter);
+    if (outcome.outcome === 'committed' && alarms.length > 0) await raiseOwn(owed, alarms, parts);
     parts.keys.refill();
     return answered;
   }
@@ -163,24 +168,14 @@ async function openCards(
   });
 }
 
-/**
- * A commit whose answer is lost may stand, and then nothing of it is found to be done again: its alarms are raised now,
- * though it may come to a second one.
- */
-async function commitLoudly(commit: Commit, act: Act, { storage, raise }: PathParts): Promise<CommitOutcome> {
-  try {
-    return await storage.commit(commit);
-  } catch (error) {
-    if (isKawalError(error, 'storage.unknown-outcome')) raiseAlarms(act, raise);
-    throw error;
-  }
+function owing(alarms: readonly Alarm[]): OwedAlarmsCommand {
+  return { type: 'owe-alarms', alarms };
 }
 
-function raiseAlarms(act: Act, raise: RaiseAlarm): void {
-  for (const event of act.events) {
-    const alarm = alarmOf(event);
-    if (alarm !== undefined) raise(alarm);
-  }
+/** What a person must look at now, because of what this act did or of the clock it was decided by. */
+function alarmsOf({ events }: Act, jumpedBy: number): readonly Alarm[] {
+  const alarms = events.map(alarmOf).filter((alarm) => alarm !== undefined);
+  return jumpedBy === 0 ? alarms : [...alarms, { code: 'clock.jumped', byMs: jumpedBy }];
 }
 
 function settle(
@@ -189,13 +184,15 @@ function settle(
   bound: KeyedBody | undefined,
   act: Act,
   receipt: Receipt,
-  { storage, clock, raise }: PathParts,
+  { storage, clock, instants }: PathParts,
 ): Outcome<Receipt> | 'again' {
   switch (outcome.outcome) {
     case 'committed': {
       clock.stored(commit.at);
+      clock.jumpStored();
       for (const record of act.written()) keepRecord(storage, record);
-      raiseAlarms(act, raise);
+      for (const { stream, expected, events } of commit.writes)
+        instants.wrote(stream, expected + events.length, commit.at);
       return { ok: true, receipt, repeated: false };
     }
     case 'repeated':

@@ -51,6 +51,8 @@ export type Alarm =
   | { readonly code: 'storage.not-buried'; readonly error: string }
   /** The clock stands before the newest instant stored; the stored one is used. */
   | { readonly code: 'clock.behind'; readonly byMs: number }
+  /** The clock was set ahead by so much while the process ran, or the machine slept: what was due by then is done now. */
+  | { readonly code: 'clock.jumped'; readonly byMs: number }
   /** The bundle in force cannot be read; reports are parked. */
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }
   /** A worker could not step something that is due; it tries again. */
@@ -73,7 +75,7 @@ export const alarmToStderr: RaiseAlarm = (alarm) => {
   process.stderr.write(`${JSON.stringify({ alarm: alarm.code, ...alarm })}\n`);
 };
 
-/** The alarm an event calls for, if any. Raised once the event is on the disk. */
+/** The alarm an event calls for, if any. Owed from the commit of the event on, and raised after it. */
 export function alarmOf(envelope: EventEnvelope): Alarm | undefined {
   const body = envelope.body as
     | EscalationEvent

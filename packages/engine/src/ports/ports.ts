@@ -6,6 +6,8 @@
 /** Tells the time in milliseconds UTC. */
 export interface Clock {
   now(): number;
+  /** Milliseconds since some instant of its own, whatever the time is set to. Without it a jump of the clock is not noticed. */
+  monotonic?(): number;
 }
 
 /** Gives random bytes: ids, keys, nonces, codes. A seeded one is for tests, together with a clock of its own. */
@@ -27,9 +29,10 @@ export type FaultPoint =
   | 'wake.claimed'
   | 'attempt.started'
   | 'attempt.sent'
-  | 'attempt.ended';
+  | 'attempt.ended'
+  | 'alarm.raised';
 
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
 
 export const systemEntropy: Entropy = { bytes: drawnAhead(4_096) };
 

@@ -15,6 +15,7 @@ import {
   visitConcept,
   volunteerConcept,
 } from '@kawal/core';
+import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
 
 /** Every concept the engine carries, by the first part of its streams' names. */
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
@@ -33,6 +34,7 @@ const concepts: ReadonlyMap<string, AnyConcept> = new Map(
     reportConcept,
     escalationConcept,
     deliveryConcept,
+    owedAlarmsConcept,
   ].map((concept: AnyConcept) => [concept.name, concept]),
 );
 

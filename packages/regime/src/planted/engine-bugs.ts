@@ -5,15 +5,15 @@ export const engineBugs: readonly PlantedBug[] = [
     area: 'engine',
     name: 'tells the reporter before the commit is written',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'const outcome = await commitLoudly(commit, act, parts);',
+    sound: 'const outcome = await storage.commit(commit);',
     broken:
-      "const outcome: CommitOutcome = { outcome: 'committed' };\n    storage.commit(commit).catch(() => undefined);",
+      "const outcome: Awaited<ReturnType<Storage['commit']>> = { outcome: 'committed' };\n    storage.commit(commit).catch(() => undefined);",
   },
   {
     area: 'engine',
     name: 'takes an unknown outcome for a commit',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'const outcome = await commitLoudly(commit, act, parts);',
+    sound: 'const outcome = await storage.commit(commit);',
     broken: "const outcome = await storage.commit(commit).catch((): CommitOutcome => ({ outcome: 'committed' }));",
   },
   {
@@ -125,7 +125,7 @@ export const engineBugs: readonly PlantedBug[] = [
     area: 'engine',
     name: 'reads the clock past what is stored',
     file: 'packages/engine/src/ports/guarded-clock.ts',
-    sound: 'return toInstant(Math.max(now, newestStored));',
+    sound: 'return toInstant(Math.max(now, least()));',
     broken: 'return toInstant(now);',
   },
   {
@@ -198,6 +198,65 @@ export const engineBugs: readonly PlantedBug[] = [
     file: 'packages/engine/src/ports/alarm.ts',
     sound: "return { code: 'escalation.parked', stream: envelope.stream, reason: body.reason };",
     broken: 'return undefined;',
+  },
+  {
+    area: 'engine',
+    name: 'owes no alarms',
+    file: 'packages/engine/src/command/command-path.ts',
+    sound: 'if (alarms.length > 0) await act.perform(owedAlarmsConcept, owed, owing(alarms));',
+    broken: 'if (alarms.length > 1_000) await act.perform(owedAlarmsConcept, owed, owing(alarms));',
+  },
+  {
+    area: 'engine',
+    name: 'writes down that an alarm was raised and raises none',
+    file: 'packages/engine/src/alarm/raise-owed.ts',
+    sound: 'for (const alarm of alarms) parts.raise(alarm);',
+    broken: 'for (const alarm of alarms.slice(1)) parts.raise(alarm);',
+  },
+  {
+    area: 'engine',
+    name: 'dates an act before what its record holds',
+    file: 'packages/engine/src/command/command-path.ts',
+    sound: 'if (notBefore > now) continue;',
+    broken: '',
+  },
+  {
+    area: 'engine',
+    name: 'remembers as its own what others wrote to a record',
+    file: 'packages/engine/src/record/last-instants.ts',
+    sound: 'if (own?.version === version) return own.at;',
+    broken: 'if (own !== undefined) return own.at;',
+  },
+  {
+    area: 'engine',
+    name: 'does not notice that the clock jumps',
+    file: 'packages/engine/src/ports/guarded-clock.ts',
+    sound: 'jumped += ahead - before;',
+    broken: 'jumped += 0;',
+  },
+  {
+    area: 'engine',
+    name: 'sends under another name each time',
+    file: 'packages/engine/src/worker/deliver.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
+    sound: "id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`,",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
+    broken: "id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}${delivery.attempts}`,",
+  },
+  {
+    area: 'engine',
+    name: 'writes the reply code itself into the record',
+    file: 'packages/engine/src/worker/deliver.ts',
+    sound: "return createHash('sha256').update('kawal reply code\\n').update(code).digest('hex');",
+    broken: 'return code;',
+  },
+  {
+    area: 'engine',
+    name: 'hands a story to the subject',
+    file: 'packages/engine/src/message/render.ts',
+    sound: 'return { subject: subjectOf(message),',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
+    broken: 'return { subject: `${subjectOf(message)} Cerita Rahasia`,',
   },
   {
     area: 'engine',

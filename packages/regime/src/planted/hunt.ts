@@ -4,7 +4,8 @@ import type { Found } from './look-for.ts';
 import type { PlantedBug } from './planted-bug.ts';
 
 export interface Hunted {
-  readonly bug: PlantedBug;
+  /** Null for the control: nothing was planted. */
+  readonly bug: PlantedBug | null;
   /** Null where a suite was still at it when its time was over. */
   readonly found: Found | null;
   readonly seconds: number;
@@ -14,10 +15,10 @@ const plant = new URL('plant.ts', import.meta.url).href;
 const lookFor = fileURLToPath(new URL('look-for.ts', import.meta.url));
 
 /** Plants a bug in a process of its own and looks for it there. A program that never comes to rest is found, too. */
-export function hunt(bug: PlantedBug, longestMs: number): Promise<Hunted> {
+export function hunt(bug: PlantedBug | null, longestMs: number): Promise<Hunted> {
   const began = performance.now();
   const child = spawn(process.execPath, ['--conditions=@kawal/source', '--import', plant, lookFor], {
-    env: { ...process.env, KAWAL_PLANTED: bug.name, NODE_NO_WARNINGS: '1' },
+    env: { ...process.env, KAWAL_PLANTED: bug?.name ?? '', NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -35,7 +36,7 @@ export function hunt(bug: PlantedBug, longestMs: number): Promise<Hunted> {
       const seconds = (performance.now() - began) / 1_000;
       if (signal === 'SIGKILL') resolve({ bug, found: null, seconds });
       else if (code === 0) resolve({ bug, found: JSON.parse(said) as Found, seconds });
-      else reject(new Error(`${bug.name}: ${complained.slice(-2_000)}`));
+      else reject(new Error(`${bug?.name ?? 'nothing planted'}: ${complained.slice(-2_000)}`));
     });
   });
 }

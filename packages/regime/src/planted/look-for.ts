@@ -1,35 +1,53 @@
 import { runStorageConformance } from '@kawal/sdk/conformance';
 import { memoryStorage } from '@kawal/sdk/memory';
+import { anomaliesIn } from '../history/check.ts';
+import { recordHistory } from '../history/clients.ts';
+import { inMemory } from '../model/model-stores.ts';
+import { tryEngine } from '../model/try-engine.ts';
+import { tryStorage } from '../model/try-storage.ts';
 import { simulate } from '../simulate.ts';
 import { plantedBugs } from './bugs.ts';
 
-// Looks for the bug that was planted in this very process: first by simulated months, then by the suite that an adapter
-// has to pass. Says on standard output what was found, as one line of JSON.
+// Looks for the bug that was planted in this very process: by simulated weeks, by random commands against a
+// specification and, where it stands in a storage, by the suite that an adapter has to pass and by a checked history.
+// Says on standard output what was found, as one line of JSON.
 
-/** What a bug is looked for with: fewer than a tenth of the reports that a long run lives through. */
-const months = { count: 6, reports: 80, days: 27, dose: 1.5 };
+/** What a bug is looked for with, of each suite: far less than a tenth of what `scripts/long` gives it. */
+const weeks = { count: 8, reports: 80, days: 27, dose: 1.5 };
+const commands = { runs: 20, commands: 40, seed: 1 };
+const calls = { runs: 200, commands: 60, seed: 1 };
+const history = { operations: 10_000, seed: 1 };
 
 export interface Found {
   readonly simulation: { readonly reports: number; readonly what: string } | null;
   readonly conformance: { readonly cases: readonly string[] } | null;
+  /** Of the commands that show it, the shortest found. */
+  readonly model: string | null;
+  readonly history: string | null;
 }
 
-// The suite of an adapter sees nothing of the engine.
-const about = plantedBugs.find(({ name }) => name === process.env['KAWAL_PLANTED'])?.area;
+// The suites of a storage see nothing of the engine.
+const isStorage = plantedBugs.find(({ name }) => name === process.env['KAWAL_PLANTED'])?.area === 'storage';
+const simulation = await bySimulation();
+const found: Found = {
+  simulation,
+  conformance: isStorage ? await byConformance() : null,
+  model: isStorage
+    ? await tryStorage(inMemory, calls)
+    : simulation === null
+      ? await tryEngine(inMemory, commands)
+      : null,
+  history: isStorage ? ((await byHistory()) ?? null) : null,
+};
 
-console.log(
-  JSON.stringify({
-    simulation: await bySimulation(),
-    conformance: about === 'storage' ? await byConformance() : null,
-  } satisfies Found),
-);
+console.log(JSON.stringify(found));
 process.exit();
 
 async function bySimulation(): Promise<Found['simulation']> {
-  for (let seed = 1; seed <= months.count; seed += 1) {
-    const reports = seed * months.reports;
+  for (let seed = 1; seed <= weeks.count; seed += 1) {
+    const reports = seed * weeks.reports;
     try {
-      const { broken } = await simulate({ ...months, seed, storage: memoryStorage() });
+      const { broken } = await simulate({ ...weeks, seed, storage: memoryStorage() });
       const [first] = broken;
       if (first !== undefined) return { reports, what: `${first.promise}: ${first.what}` };
     } catch (error) {
@@ -43,4 +61,8 @@ async function byConformance(): Promise<Found['conformance']> {
   const { results } = await runStorageConformance({ makeStore: () => ({ open: memoryStorage }) });
   const cases = results.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
   return cases.length === 0 ? null : { cases };
+}
+
+async function byHistory(): Promise<string | undefined> {
+  return anomaliesIn(await recordHistory(memoryStorage(), history))[0]?.kind;
 }

@@ -1,29 +1,35 @@
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { plantedBugs, root } from './bugs.ts';
+import type { PlantedBug } from './planted-bug.ts';
 
 // Loaded before a program (`--import`): the one source file that a bug stands in is changed as it is read. Nothing on
 // the disk is touched.
 
 const name = process.env['KAWAL_PLANTED'];
 const bug = plantedBugs.find((one) => one.name === name);
-if (bug === undefined) throw new RangeError(`no bug is called ${name}`);
-const target = `${root}${bug.file}`;
-let planted = false;
+// Without a name nothing is planted: what is looked for then must not be found.
+if (bug === undefined && name !== '') throw new RangeError(`no bug is called ${name}`);
+if (bug !== undefined) plant(bug);
 
-registerHooks({
-  load(url, context, next) {
-    const loaded = next(url, context);
-    if (!url.startsWith('file:') || fileURLToPath(url) !== target) return loaded;
-    const sound = String(loaded.source);
-    const parts = sound.split(bug.sound);
-    if (parts.length !== 2)
-      throw new RangeError(`${bug.file} holds what "${bug.name}" changes ${parts.length - 1} times`);
-    planted = true;
-    return { ...loaded, source: parts.join(bug.broken) };
-  },
-});
+function plant(bug: PlantedBug): void {
+  const target = `${root}${bug.file}`;
+  let planted = false;
 
-process.once('exit', () => {
-  if (!planted) throw new RangeError(`${bug.file} was never read`);
-});
+  registerHooks({
+    load(url, context, next) {
+      const loaded = next(url, context);
+      if (!url.startsWith('file:') || fileURLToPath(url) !== target) return loaded;
+      const sound = String(loaded.source);
+      const parts = sound.split(bug.sound);
+      if (parts.length !== 2)
+        throw new RangeError(`${bug.file} holds what "${bug.name}" changes ${parts.length - 1} times`);
+      planted = true;
+      return { ...loaded, source: parts.join(bug.broken) };
+    },
+  });
+
+  process.once('exit', () => {
+    if (!planted) throw new RangeError(`${bug.file} was never read`);
+  });
+}

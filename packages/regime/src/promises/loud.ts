@@ -1,6 +1,6 @@
 import type { Alarm } from '@kawal/engine';
 import type { Wrong } from '../year/scene.ts';
-import type { KeptEntry } from './kept-log.ts';
+import { type KeptEntry, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
 
 /** What must not come about without an alarm. */
@@ -12,21 +12,27 @@ const alarmed: readonly (readonly [Alarm['code'], (entry: KeptEntry) => boolean]
   ['delivery.delayed', ({ event }) => moveOf(event.body) === 'try-on' && roundOf(event.body) === 1],
 ];
 
-/**
- * Promise 2: a failure is loud. An alarm is raised once its event is on the disk, so one that a process dies on in
- * between is on record only: as many may be missing as processes died.
- */
-export const failuresAreLoud: Promised = ({ record, faults }, { entries }) => {
+/** Promise 2: a failure is loud. Every event that calls for an alarm has one, whoever died on it. */
+export const failuresAreLoud: Promised = ({ record }, { entries }) => {
+  const promise = 'a failure is loud';
+  const raised = new Map<string, number>();
+  for (const { alarm } of record.alarms) {
+    if (!('stream' in alarm)) continue;
+    const of = `${alarm.code} ${alarm.stream}`;
+    raised.set(of, (raised.get(of) ?? 0) + 1);
+  }
   const wrong: Wrong[] = [];
-  const deaths = Object.entries(faults.counts).reduce(
-    (sum, [kind, n]) => (kind.startsWith('crash') ? sum + n : sum),
-    0,
-  );
-  for (const [code, calls] of alarmed) {
-    const happened = entries.filter(calls).length;
-    const raised = record.alarms.filter(({ alarm }) => alarm.code === code).length;
-    if (happened - raised > deaths || raised * 3 < happened) {
-      wrong.push({ promise: 'a failure is loud', what: `${happened} events call for ${code}, ${raised} were raised` });
+  const jumps = record.alarms.filter(({ alarm }) => alarm.code === 'clock.jumped').length;
+  if (jumps < record.jumped.size) {
+    wrong.push({ promise, what: `${record.jumped.size} processes wrote after their clock jumped, ${jumps} said so` });
+  }
+  for (const entry of entries) {
+    for (const [code, calls] of alarmed) {
+      if (!calls(entry)) continue;
+      const of = `${code} ${entry.stream}`;
+      const left = raised.get(of) ?? 0;
+      if (left === 0) wrong.push({ promise, what: `${code} was never raised`, report: reportOf(entry.stream) });
+      raised.set(of, left - 1);
     }
   }
   return wrong;

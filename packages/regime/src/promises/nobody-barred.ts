@@ -1,4 +1,4 @@
-import { type Area, areas, officeHolders, type PersonRef } from '../year/chapter.ts';
+import { areaAt, officeHolders, type PersonRef } from '../year/chapter.ts';
 import type { Wrong } from '../year/scene.ts';
 import { type Body, type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
@@ -20,7 +20,7 @@ interface Recipient {
 }
 
 interface Said {
-  readonly area?: Area;
+  readonly area?: string;
   readonly facts?: { readonly involved?: readonly string[] };
   readonly parties?: readonly { readonly roles: readonly string[]; readonly directoryPerson?: string }[];
 }
@@ -86,7 +86,7 @@ const involvedOffice: Readonly<Record<string, string>> = {
 const barring = ['suspected', 'closeToSuspect', 'unclear'];
 
 function barredBy(entries: readonly KeptEntry[]): Barred {
-  const area = (entries[0]?.event.body as Said | undefined)?.area ?? areas[0];
+  const area = areaAt((entries[0]?.event.body as Said | undefined)?.area ?? '');
   const people = new Set<string>();
   const offices = new Set<string>();
   for (const { event } of entries) {

@@ -5,9 +5,12 @@ import type { KeptLog } from './kept-log.ts';
 import { failuresAreLoud } from './loud.ts';
 import { nobodyBarred } from './nobody-barred.ts';
 import { nothingPersonal } from './nothing-personal.ts';
+import { onTime } from './on-time.ts';
+import { ownPolicy } from './own-policy.ts';
 import type { Promised } from './promised.ts';
 import { everythingReceived } from './received.ts';
 import { everythingSent } from './sent.ts';
+import { somebodyElse } from './somebody-else.ts';
 import { tippedOffIsKnown } from './tipped-off.ts';
 import { toldInTime } from './told-in-time.ts';
 import { wholeRecord } from './whole-record.ts';
@@ -21,6 +24,9 @@ const promises: readonly Promised[] = [
   tippedOffIsKnown,
   neverLowered,
   everythingSent,
+  onTime,
+  ownPolicy,
+  somebodyElse,
   wholeRecord,
   nothingPersonal,
 ];

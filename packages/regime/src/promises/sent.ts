@@ -11,6 +11,11 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
   const promise = 'every planned message is sent, or its failure is on record';
   const wrong: Wrong[] = [];
   const taken = new Set(record.handed.map(({ id }) => id.slice(0, id.lastIndexOf('.'))));
+  const names = new Map<string, string[]>();
+  for (const { id } of record.handed) {
+    const message = id.slice(0, id.lastIndexOf('.'));
+    names.set(message, [...(names.get(message) ?? []), id.slice(id.lastIndexOf('.') + 1)]);
+  }
   const closed = new Set<string>();
   for (const { event, stream } of log.entries) {
     const report = reportOf(stream);
@@ -21,6 +26,8 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
     if (event.type === 'attempt-ended' && waitOf(event) > longestWait) {
       wrong.push({ promise, what: 'a message waits too long for its next try', report });
     }
+    const flaw = attemptFlaw(event, log.streams.get(stream) ?? []);
+    if (flaw !== null) wrong.push({ promise, what: flaw, report });
     if (event.type !== 'message-planned') continue;
     const delivery = `delivery/${idOf(stream)}.${String(event.body['message'])}`;
     const [stored] = await kept.load([delivery]);
@@ -33,6 +40,9 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
     const has = (type: string): boolean => events.some((one) => one.event.type === type);
     const message = idOf(delivery);
     const number = message.slice(message.indexOf('.') + 1);
+    if (names.get(idOf(delivery))?.some((name) => name !== String(Number(name)) || Number(name) >= contacts.length)) {
+      wrong.push({ promise, what: 'a message leaves under more names than it has contacts', report });
+    }
     if (status === 'sent' || status === 'delivered') {
       if (!taken.has(message))
         wrong.push({ promise, what: `message ${number} is ${status}, and no provider has it`, report });
@@ -58,6 +68,22 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
   }
   return wrong;
 };
+
+/** So long an attempt may stay unheard of before it counts as lost. */
+const lease = 2 * 60_000;
+
+/** An attempt is lost no earlier than its lease ends, and only the newest decides what comes next. */
+function attemptFlaw(event: KeptEntry['event'], all: readonly KeptEntry[]): string | null {
+  if (event.type !== 'attempt-lost' && event.type !== 'attempt-ended') return null;
+  const started = all.filter((one) => one.event.type === 'attempt-started' && one.event.version < event.version).at(-1);
+  if (event.type === 'attempt-lost') {
+    return event.at < (started?.event.at ?? 0) + lease ? 'an attempt counts as lost before its time' : null;
+  }
+  const { outcome } = event.body['result'] as { readonly outcome: string };
+  const { move } = event.body['next'] as { readonly move: string };
+  if (outcome !== 'failed' || move === 'done' || started === undefined) return null;
+  return event.body['attempt'] === started.event.body['attempt'] ? null : 'a late answer decides for a newer attempt';
+}
 
 function waitOf({ at, body }: KeptEntry['event']): number {
   return ((body['next'] as { readonly at?: number }).at ?? at) - at;

@@ -81,5 +81,7 @@ function alarmsByReport({ record: { alarms } }: Scene): ReadonlyMap<string, read
 
 /** A clock that ran ahead put instants into the store that lie ahead: until they have come, time stands still, loudly. */
 function clockAlarmed({ record: { alarms } }: Scene, from: number, by: number): boolean {
-  return alarms.some(({ at, alarm }) => alarm.code === 'clock.behind' && at > from - 3 * hour && at <= by);
+  return alarms.some(
+    ({ at, alarm }) => ['clock.behind', 'clock.jumped'].includes(alarm.code) && at > from - 26 * hour && at <= by,
+  );
 }

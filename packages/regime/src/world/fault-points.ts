@@ -10,6 +10,7 @@ const every: Readonly<Record<FaultPoint, true>> = {
   'attempt.started': true,
   'attempt.sent': true,
   'attempt.ended': true,
+  'alarm.raised': true,
 };
 
 export const faultPoints = Object.keys(every) as readonly FaultPoint[];

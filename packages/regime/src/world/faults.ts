@@ -11,6 +11,9 @@ const rates = {
   'crash at attempt.started': 0.012,
   'crash at attempt.sent': 0.012,
   'crash at attempt.ended': 0.006,
+  'crash at alarm.raised': 0.05,
+  /** Between a commit that calls for an alarm and the alarm. */
+  'crash with an alarm owed': 0.1,
   /** The storage cannot be read, or says before it writes that it cannot. */
   'storage unavailable': 0.003,
   /** The same, aimed at what is about to be written. */
@@ -27,11 +30,21 @@ const rates = {
   'provider slow': 0.08,
   /** The message went, and the answer says that it did not. */
   'sent but said to have failed': 0.04,
+  /** Whoever is about to be told is named in the report, by somebody else, in that very moment. */
+  'named while told': 0.01,
   /** The reporter does not wait and sends the same again to another process. */
   'impatient reporter': 0.08,
 } as const satisfies Readonly<Record<string, number>>;
 
-export type Fault = keyof typeof rates | 'channel outage' | 'clock jumps ahead' | 'clock jumps back';
+const atTimesOfTheirOwn = [
+  'channel outage',
+  'clock jumps ahead',
+  'clock jumps back',
+  'clock stands still',
+  'an office refuses for good',
+] as const;
+
+export type Fault = keyof typeof rates | (typeof atTimesOfTheirOwn)[number] | 'clock jumps a day';
 
 type Crash<Kind extends Fault> = Kind extends `crash at ${infer Point}` ? Point : never;
 /** The compiler's word that every point of the engine is aimed at, and no other. */
@@ -59,7 +72,7 @@ export function faultsOf(chance: Chance, dose: number): Faults {
   for (const [fault, rate] of Object.entries(rates) as [keyof typeof rates, number][]) {
     if (aimed && chance.happens(0.85)) own.set(fault, Math.min(0.5, rate * dose * chance.spread(40, 200) * 0.01));
   }
-  for (const fault of ['channel outage', 'clock jumps ahead', 'clock jumps back'] as const) {
+  for (const fault of atTimesOfTheirOwn) {
     if (chance.happens(0.85)) own.set(fault, 1);
   }
   let ceased = false;

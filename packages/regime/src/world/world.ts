@@ -16,7 +16,7 @@ export interface World {
    * at rest. So it makes no difference how long the storage below takes.
    */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** That something outside JavaScript's own queue is under way: the world waits for it. */
+  /** That something outside JavaScript's own queue is under way: the world waits for it, and so does every turn. */
   begin(): void;
   end(): void;
   /** Everything up to the instant happens, as long as `between`, asked whenever the world is at rest, lets it go on. */
@@ -27,6 +27,7 @@ export function worldFrom(start: number): World {
   const planned = agenda();
   let now = start;
   let underWay = 0;
+  let outside = 0;
   const failures: unknown[] = [];
   const turns: (() => Promise<void>)[] = [];
   let turning = false;
@@ -34,7 +35,8 @@ export function worldFrom(start: number): World {
   const takeTurns = async (): Promise<void> => {
     turning = true;
     while (turns.length > 0) {
-      await setImmediate();
+      do await setImmediate();
+      while (outside > 0);
       await turns.shift()?.();
     }
     turning = false;
@@ -43,7 +45,7 @@ export function worldFrom(start: number): World {
   /** An immediate runs once no promise is left to be carried on. */
   const rest = async (): Promise<void> => {
     do await setImmediate();
-    while (underWay > 0);
+    while (underWay + outside > 0);
   };
 
   const world: World = {
@@ -65,10 +67,10 @@ export function worldFrom(start: number): World {
         if (!turning) void takeTurns();
       }),
     begin() {
-      underWay += 1;
+      outside += 1;
     },
     end() {
-      underWay -= 1;
+      outside -= 1;
     },
     async runTo(instant, between) {
       for (let next = planned.next(instant); next !== undefined; next = planned.next(instant)) {

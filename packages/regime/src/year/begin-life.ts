@@ -1,6 +1,7 @@
 import { type Alarm, createEngine, type Engine, type FaultPoint } from '@kawal/engine';
 import { KawalError, type Random } from '@kawal/sdk';
 import { chanceOf } from '../world/chance.ts';
+import { apart } from './clocks.ts';
 import type { Life } from './life.ts';
 import { type Outages, providersFor } from './providers.ts';
 import { meet, type Scene } from './scene.ts';
@@ -20,6 +21,7 @@ export function beginLife(
 ): { readonly life: Life; readonly ready: Promise<Engine> } {
   const { faults, record, world, vault } = scene;
   let minting = false;
+  const skew = options.clock() - world.now();
   let end: (error: KawalError) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => {
     end = reject;
@@ -31,8 +33,21 @@ export function beginLife(
     ended,
     engine: undefined,
     startedAfter: 0,
+    newest: 0,
+    newestWhen: 0,
+    owes: false,
     committed(commit, { outcome }) {
-      if (outcome === 'committed') record.idlePasses = 0;
+      if (outcome === 'committed') {
+        record.idlePasses = 0;
+        if (commit.at > Math.max(options.clock(), life.newest + (world.now() - life.newestWhen) / 2))
+          meet(scene, 'an act is dated after its process');
+        if (commit.at >= life.newest) {
+          life.newest = commit.at;
+          life.newestWhen = world.now();
+        }
+        if (options.clock() - world.now() - skew > apart) record.jumped.add(life.name);
+        life.owes = commit.writes.some(({ events }) => events.some(({ text }) => alarming.test(text)));
+      }
       if (outcome === 'committed' && commit.at < life.startedAfter) {
         record.wrong.push({
           promise: 'time does not run back',
@@ -40,6 +55,9 @@ export function beginLife(
         });
       }
       for (const { stream, type, events } of commit.writes) {
+        if (type === 'escalation' && outcome === 'committed') {
+          for (const { id } of events) record.written.set(id, world.now());
+        }
         const closes = type === 'report' && events.some(({ text }) => text.includes('"report-closed"'));
         if (closes && outcome === 'committed') record.closed.set(stream, world.now());
         if (outcome === 'committed') record.writers.set(stream, options.name);
@@ -64,7 +82,9 @@ export function beginLife(
     return random(length);
   };
   const strike = (point: FaultPoint): void => {
-    if (!life.alive || !faults.strikes(`crash at ${point}`)) return;
+    if (!life.alive) return;
+    const owes = point === 'commit.after' && life.owes && faults.strikes('crash with an alarm owed');
+    if (!owes && !faults.strikes(`crash at ${point}`)) return;
     if (point === 'attempt.started' || point === 'attempt.sent') meet(scene, `the process dies at ${point}`);
     life.alive = false;
     life.engine = undefined;
@@ -76,7 +96,7 @@ export function beginLife(
   };
   const raise = (alarm: Alarm): void => {
     if (!life.alive || alarm.code === 'storage.not-durable') return;
-    record.alarms.push({ at: world.now(), alarm });
+    record.alarms.push({ at: world.now(), alarm, by: life.name });
     scene.say?.({
       who: options.name,
       what: `raises ${alarm.code}${'error' in alarm ? ` (${alarm.error})` : ''}`,
@@ -87,7 +107,7 @@ export function beginLife(
     storage: storageSeenBy(life, scene),
     notifiers: providersFor(life, scene, options.outages),
     vault,
-    clock: { now: options.clock },
+    clock: { now: options.clock, monotonic: world.now },
     entropy: { bytes },
     alarm: raise,
     faults: strike,
@@ -96,6 +116,9 @@ export function beginLife(
   });
   return { life, ready };
 }
+
+/** What an event says that calls for an alarm. */
+const alarming = /"type":"(escalation-parked|emergency-raised|tipped-off)"|"move":"(give-up|try-on)"/;
 
 function typesOf(events: readonly { readonly text: string }[]): string {
   return events.map(({ text }) => /"type":"([a-z-]+)"/.exec(text)?.[1] ?? '?').join(', ');

@@ -1,4 +1,5 @@
 import { readChapter } from '@kawal/chapter';
+import type { Zone } from '@kawal/core';
 
 /** Who is who in the simulated chapter. Everybody and every address is invented. */
 export const people = [
@@ -24,6 +25,23 @@ export type Channel = (typeof channels)[number];
 export const areas = ['35.73.03.1001', '35.73.03.1002'] as const;
 
 export type Area = (typeof areas)[number];
+
+/** A city of each zone; the chapter is the same, and its areas end alike. */
+const cities: Readonly<Record<Zone, string>> = { WIB: '35.73', WITA: '51.71', WIT: '91.71' };
+
+export function inZone(text: string, zone: Zone): string {
+  return text.replaceAll(cities.WIB, cities[zone]);
+}
+
+/** The zone that a seed's chapter lies in. */
+export function zoneOf(seed: number): Zone {
+  return (['WIB', 'WITA', 'WIT'] as const)[Math.abs(seed) % 3] ?? 'WIB';
+}
+
+/** Which of the two areas it is, in whichever city. */
+export function areaAt(code: string): Area {
+  return areas.find((area) => area.endsWith(code.slice(cities.WIB.length))) ?? areas[0];
+}
 
 /** Who sits in which office: what the promises are looked at with, written down once more and not read from the engine. */
 export const officeHolders: Readonly<Record<string, (area: Area) => readonly PersonRef[]>> = {
@@ -64,22 +82,22 @@ export function personAt(address: string): PersonRef | undefined {
   return owners.get(address);
 }
 
-/** The chapter as its secretariat applies it once a month: every contact proved anew, and in July another policy. */
-export function chapterOf(verified: string, version: 1 | 2) {
+/** The chapter as its secretariat applies it: every contact proved anew, and each time the other policy, whose steps are not the same. */
+export function chapterOf(verified: string, version: 1 | 2, zone: Zone = 'WIB') {
   const reading = readChapter([
-    { name: 'chapter.yaml', text: chapterFile },
-    { name: 'directory.yaml', text: directoryFile(verified) },
-    { name: 'policy.yaml', text: policyFile(version) },
+    { name: 'chapter.yaml', text: inZone(chapterFile(zone), zone) },
+    { name: 'directory.yaml', text: inZone(directoryFile(verified), zone) },
+    { name: 'policy.yaml', text: inZone(policyFile(version), zone) },
   ]);
   if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
   return reading;
 }
 
-const chapterFile = `
+const chapterFile = (zone: Zone): string => `
 kawal: chapter/1
 name: Simulated chapter
 city: 35.73
-zone: WIB
+zone: ${zone}
 language: en
 areas:
   - { code: 35.73, name: Kota Malang }
@@ -139,7 +157,7 @@ paths:
     hold: 4 hours
     steps:
       - { id: first, after: 0, tell: [coordinator] }
-      - { id: deputy, after: ${version === 1 ? 20 : 25} minutes, tell: [lpaDuty], unless: { acknowledged: [coordinator] } }
+      - { id: ${version === 1 ? 'deputy' : 'duty'}, after: ${version === 1 ? 20 : 25} minutes, tell: [lpaDuty], unless: { acknowledged: [coordinator] } }
       - { id: authority, after: 1 hour, tell: [uptdPpa], unless: { acknowledged: [coordinator, lpaDuty] } }
       - { id: last, after: 2 hours, tell: [lastResort], unless: { acknowledged: [coordinator, lpaDuty, uptdPpa] } }
 `;

@@ -10,6 +10,12 @@ export interface Life {
   engine: Engine | undefined;
   /** The newest instant stored when it began: nothing it writes may lie before that. */
   startedAfter: number;
+  /** That what it wrote last calls for an alarm. */
+  owes: boolean;
+  /** The newest instant it knows to be stored. */
+  newest: number;
+  /** When it learned that, by the true time. */
+  newestWhen: number;
   committed(commit: Commit, outcome: CommitOutcome): void;
   /** That new card keys are on their way to the store: from here the storage is waited for as always. */
   minted(): void;

@@ -1,11 +1,11 @@
-import type { Storage } from '@kawal/sdk';
+import type { Storage, Vault } from '@kawal/sdk';
 import { memoryVault } from '@kawal/sdk/memory';
-import { chanceOf } from '../world/chance.ts';
+import { type Chance, chanceOf } from '../world/chance.ts';
 import { faultsOf } from '../world/faults.ts';
-import { worldFrom } from '../world/world.ts';
-import { type Channel, channels } from './chapter.ts';
+import { type World, worldFrom } from '../world/world.ts';
+import { areas, type Channel, channels, officeHolders, type PersonRef } from './chapter.ts';
 import { startProcesses } from './processes.ts';
-import { report } from './reporters.ts';
+import { nameAs, report } from './reporters.ts';
 import { answer, close } from './responders.ts';
 import type { Scene, TraceLine, YearRecord } from './scene.ts';
 import { applyChapter, rotateKeys } from './secretariat.ts';
@@ -42,6 +42,10 @@ export async function liveThrough(options: SimulationOptions): Promise<Scene> {
   const record: YearRecord = {
     handed: [],
     alarms: [],
+    times: new Map(),
+    clocks: [],
+    jumped: new Set(),
+    written: new Map(),
     reports: [],
     met: new Map(),
     idlePasses: 0,
@@ -51,7 +55,7 @@ export async function liveThrough(options: SimulationOptions): Promise<Scene> {
     darkness: [],
     wrong: [],
   };
-  const vault = memoryVault(new Uint8Array(32).fill(7));
+  const vault = vaultIn(world);
   await vault.recipient();
   const scene: Scene = {
     seed,
@@ -61,33 +65,88 @@ export async function liveThrough(options: SimulationOptions): Promise<Scene> {
     kept: storage,
     vault,
     record,
+    named: (stream, person) => void nameAs(stream, person, processes, scene),
     arrived: (message) => answer(message, processes, scene),
     ...(trace === undefined ? {} : { say: (line: TraceLine) => trace(world.now(), line) }),
   };
-  const outages = { out: new Set<Channel>() };
+  const outages = { out: new Set<Channel>(), gone: new Set<PersonRef>() };
   const processes = startProcesses(scene, outages);
   const end = newYear + days * day;
 
-  for (let month = 0; month * 30 < days; month += 1) {
-    world.at(newYear + month * 30 * day + minute, () => applyChapter(month + 1, processes, scene));
-    if (month % 2 === 1) world.at(newYear + month * 30 * day + 12 * hour, () => rotateKeys(vault, scene));
+  const applied = applyingInstants(days);
+  for (const [time, at] of applied.entries()) {
+    world.at(at, () => applyChapter(time, processes, scene));
+    if (time % 2 === 1) world.at(at + 12 * hour, () => rotateKeys(vault, scene));
   }
   for (let number = 1; number <= reports; number += 1) {
-    // The first come before there is a chapter.
-    const at = number <= early ? newYear + number * 5_000 : newYear + Math.floor(chance.draw() * (end - newYear));
+    const at = arrivalOf(number, applied, end, chance);
     world.at(at, async () => {
       const life = await report(number, processes, scene);
       world.after(chance.spread(20 * minute, 12 * hour), () => close(life, processes, scene));
     });
   }
   scheduleOutages(scene, outages.out, end);
+  scheduleRefusals(scene, outages.gone, end);
 
   await world.runTo(end, processes.look);
   scene.faults.cease();
   outages.out.clear();
+  outages.gone.clear();
   processes.mend();
   await world.runTo(end + calm, processes.look);
   return scene;
+}
+
+/** Once a month, in a shorter time four times. */
+function applyingInstants(days: number): readonly number[] {
+  const every = Math.min(30, days / 4) * day;
+  const count = Math.ceil((days * day) / every);
+  return Array.from({ length: count }, (_, time) => Math.floor(newYear + time * every + minute));
+}
+
+/** The first reports come before there is a chapter; some so that the policy changes while their ladder waits; the others whenever. */
+function arrivalOf(number: number, applied: readonly number[], end: number, chance: Chance): number {
+  if (number <= early) return newYear + number * 5_000;
+  const change = number % 12 === 0 ? chance.among(applied) : undefined;
+  if (change !== undefined && change > newYear + hour) return change - Math.floor(chance.spread(10_000, 18 * minute));
+  return newYear + Math.floor(chance.draw() * (end - newYear));
+}
+
+/** Whoever sits in an office is refused for good by every provider for some hours. */
+function scheduleRefusals(scene: Scene, gone: Set<PersonRef>, end: number): void {
+  const { world, chance, faults } = scene;
+  if (!faults.has('an office refuses for good')) return;
+  const next = (): void => {
+    const people =
+      officeHolders[chance.among(['coordinator', 'lpaDuty', 'uptdPpa'] as const)]?.(chance.among(areas)) ?? [];
+    // All of them, or whoever is told first.
+    const refused = chance.happens(0.5) ? people : people.slice(0, 1);
+    const lasts = chance.spread(hour, 12 * hour);
+    if (world.now() + lasts > end) return;
+    faults.note('an office refuses for good');
+    for (const person of refused) gone.add(person);
+    world.after(lasts, () => {
+      for (const person of refused) gone.delete(person);
+    });
+    world.after(lasts + chance.spread(hour, 30 * day), next);
+  };
+  world.after(chance.spread(hour, 10 * day), next);
+}
+
+/** A vault whose public-key operations, done outside JavaScript's own queue, the world waits for. */
+function vaultIn(world: World): Vault {
+  const vault = memoryVault(new Uint8Array(32).fill(7));
+  return {
+    ...vault,
+    async open(key) {
+      world.begin();
+      try {
+        return await vault.open(key);
+      } finally {
+        world.end();
+      }
+    },
+  };
 }
 
 /** A channel is out for minutes or for half a day, some twenty times a year. */

@@ -1,11 +1,12 @@
 import type { Engine } from '@kawal/engine';
 import { type Chance, chanceOf } from '../world/chance.ts';
 import { beginLife } from './begin-life.ts';
+import { clocksOf, type MachineClock } from './clocks.ts';
 import type { Life } from './life.ts';
 import type { Outages } from './providers.ts';
 import type { Scene } from './scene.ts';
 
-const [second, minute, hour] = [1_000, 60_000, 3_600_000];
+const [second, minute] = [1_000, 60_000];
 
 /** How many processes serve the chapter. Each takes reports in and works. */
 const count = 3;
@@ -14,7 +15,7 @@ const count = 3;
 const longestWait = 30 * second;
 
 /** So many passes without a single commit, and what is due will never be done. */
-const longestIdle = 10_000;
+const longestIdle = 2_000;
 
 export interface Processes {
   /** Some process that is up, as a caller would meet it; undefined when none is. */
@@ -29,8 +30,7 @@ interface Process {
   readonly name: string;
   readonly chance: Chance;
   lives: number;
-  /** How far its clock stands from the true time. */
-  skew: number;
+  readonly clock: MachineClock;
   life: Life | undefined;
   /** When it looks next. */
   passAt: number | null;
@@ -39,13 +39,14 @@ interface Process {
 
 export function startProcesses(scene: Scene, outages: Outages): Processes {
   const { world, chance, faults, kept, record } = scene;
-  const processes = Array.from({ length: count }, (_, index): Process => {
+  const clocks = clocksOf(count, scene);
+  const processes = clocks.of.map((clock, index): Process => {
     const name = `process ${index + 1}`;
     return {
       name,
       chance: chanceOf(scene.seed, name),
       lives: 0,
-      skew: 0,
+      clock,
       life: undefined,
       passAt: null,
       passing: false,
@@ -53,14 +54,12 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
   });
   let darkSince: number | null = world.now();
 
-  const clockOf = (process: Process) => () => world.now() + process.skew;
-
   function begin(process: Process): void {
     process.lives += 1;
     process.passing = false;
     process.passAt = null;
     const { life, ready } = beginLife(
-      { name: `${process.name}, life ${process.lives}`, clock: clockOf(process), outages, died: () => end(process) },
+      { name: `${process.name}, life ${process.lives}`, clock: process.clock.now, outages, died: () => end(process) },
       scene,
     );
     process.life = life;
@@ -98,9 +97,10 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
     if (process.life === life) process.passing = false;
   }
 
-  function plan(process: Process, nextDue: number, newest: number): void {
-    if (process.life?.engine === undefined || process.passing) return;
-    const now = Math.max(world.now() + process.skew, newest);
+  function plan(process: Process, nextDue: number): void {
+    const { life } = process;
+    if (life?.engine === undefined || process.passing) return;
+    const now = Math.max(process.clock.now(), life.newest + (world.now() - life.newestWhen) / 2);
     const wait = Math.max(nextDue - now, 0);
     // Somebody else may have written what is due: then it is found at the next tick.
     const at = world.now() + Math.max(wait, process.chance.spread(50, longestWait));
@@ -111,34 +111,7 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
     });
   }
 
-  /** Clocks differ by minutes all year; now and then one jumps by hours. */
-  function disturbClocks(): void {
-    for (const process of processes) {
-      process.skew = Math.round((process.chance.draw() - 0.5) * 10 * minute);
-    }
-    const jump = (fault: 'clock jumps ahead' | 'clock jumps back', by: number): void => {
-      if (!faults.has(fault)) return;
-      faults.note(fault);
-      const process = chance.among(processes);
-      process.skew += by;
-      world.after(chance.spread(5 * minute, hour), () => {
-        process.skew -= by;
-      });
-    };
-    const days = 24 * hour;
-    const again = (): void => {
-      if (faults.ceased) return;
-      jump('clock jumps ahead', chance.spread(10 * minute, 2 * hour));
-      world.after(chance.spread(5 * days, 40 * days), () =>
-        jump('clock jumps back', -chance.spread(10 * minute, 2 * hour)),
-      );
-      world.after(chance.spread(10 * days, 60 * days), again);
-    };
-    world.after(chance.spread(days, 20 * days), again);
-  }
-
   for (const process of processes) begin(process);
-  disturbClocks();
 
   return {
     some() {
@@ -154,12 +127,11 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
       }
       const nextDue = await kept.nextDue();
       if (nextDue === null) return true;
-      const newest = (await kept.newestInstant()) ?? 0;
-      for (const process of processes) plan(process, nextDue, newest);
+      for (const process of processes) plan(process, nextDue);
       return true;
     },
     mend() {
-      for (const process of processes) process.skew = 0;
+      clocks.mend();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
-import { type Channel, channels, personAt } from './chapter.ts';
+import { type Channel, channels, type PersonRef, personAt } from './chapter.ts';
 import { type Life, never } from './life.ts';
 import type { Handed, Scene } from './scene.ts';
 
@@ -13,6 +13,8 @@ const kinds: Readonly<Record<Channel, Notifier['capabilities']>> = {
 /** Which channels are out now, for every process alike. */
 export interface Outages {
   readonly out: Set<Channel>;
+  /** Whose every address is refused for good, now. */
+  readonly gone: Set<PersonRef>;
 }
 
 export function providersFor(life: Life, scene: Scene, outages: Outages): readonly Notifier[] {
@@ -31,12 +33,14 @@ async function send(
   channel: Channel,
   life: Life,
   scene: Scene,
-  { out }: Outages,
+  { out, gone }: Outages,
 ): Promise<SendOutcome> {
   if (!life.alive) return never();
   const { faults, chance, world } = scene;
   const evidence = kinds[channel].evidence;
   if (out.has(channel)) return { outcome: 'failed', retryable: true, code: 'ECONNREFUSED' };
+  const person = personAt(message.address);
+  if (person !== undefined && gone.has(person)) return { outcome: 'failed', retryable: false, code: '550' };
   if (faults.strikes('provider fails for now')) return { outcome: 'failed', retryable: true, code: '451' };
   if (faults.strikes('provider refuses for good')) return { outcome: 'failed', retryable: false, code: '550' };
   if (faults.strikes('provider throws')) {
@@ -58,6 +62,9 @@ async function send(
   return { outcome: evidence, providerId: `simulated-${message.id}` };
 }
 
+/** So often one message may leave at most, however unlucky its answers are. */
+const mostTimes = 40;
+
 /** So long a message may be on its way when its report is closed. */
 const longestWay = 15 * 60_000;
 
@@ -66,6 +73,11 @@ function hand({ id, address, text, subject }: OutgoingMessage, said: Handed['sai
   const closedAt = scene.record.closed.get(report) ?? Number.POSITIVE_INFINITY;
   if (closedAt + longestWay < scene.world.now()) {
     scene.record.wrong.push({ promise: 'a closed report tells nobody', what: 'a message leaves long after', report });
+  }
+  const times = (scene.record.times.get(id) ?? 0) + 1;
+  scene.record.times.set(id, times);
+  if (times > mostTimes) {
+    scene.record.wrong.push({ promise: 'no message goes out without end', what: `${times} times`, report });
   }
   const handed = { at: scene.world.now(), id, report, person: personAt(address), text: `${subject}\n${text}`, said };
   scene.record.handed.push(handed);

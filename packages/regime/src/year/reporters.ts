@@ -1,7 +1,7 @@
 import type { Actor } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import { ask } from './asking.ts';
-import { type Area, areas, officeHolders, people } from './chapter.ts';
+import { type Area, areas, inZone, officeHolders, people, zoneOf } from './chapter.ts';
 import type { Processes } from './processes.ts';
 import { meet, type ReportLife, type Scene } from './scene.ts';
 
@@ -21,6 +21,7 @@ export async function report(number: number, processes: Processes, scene: Scene)
     acknowledgedAt: null,
     stream: null,
     additions: 0,
+    named: new Set(),
     closedAt: null,
   };
   record.reports.push(life);
@@ -50,17 +51,19 @@ export async function report(number: number, processes: Processes, scene: Scene)
     if (!chance.happens(0.4)) return life;
     // Now and then two people add something at the same moment.
     const at = chance.spread(200, 8 * hour);
-    for (let which = chance.happens(0.2) ? 2 : 1; which > 0; which -= 1) {
-      world.after(at, () => add(life, which, stream, area, processes, scene));
-    }
+    const many = chance.happens(0.2) ? 2 : 1;
+    world.after(at, () => {
+      if (many > 1) meet(scene, 'two people add at the same moment');
+      for (let which = 1; which <= many; which += 1) void add(life, which, stream, area, processes, scene);
+    });
   }
   return life;
 }
 
-function submissionOf(number: number, area: Area, { chance }: Scene): Submission {
+function submissionOf(number: number, area: Area, { chance, seed }: Scene): Submission {
   const child = chance.happens(0.08);
   return {
-    area,
+    area: inZone(area, zoneOf(seed)),
     channel: 'app',
     facts: {
       concern: [chance.among(['some', 'none'] as const)],
@@ -82,6 +85,22 @@ function submissionOf(number: number, area: Area, { chance }: Scene): Submission
 
 function suspect(ref: string, directoryPerson: string): Party {
   return { ref, roles: ['suspected'], ageClass: 'adult', directoryPerson };
+}
+
+/** Somebody else than the reporter names whoever is about to be told. */
+export async function nameAs(stream: string, person: string, processes: Processes, scene: Scene): Promise<void> {
+  const life = scene.record.reports.find((one) => one.stream === stream);
+  if (life === undefined || life.named.has(person)) return;
+  life.named.add(person);
+  const body = { facts: {}, parties: [suspect(`named-${person}`, person)] };
+  const outcome = await ask(
+    (engine) => engine.as(app).reports.add(stream, body, { key: `simulated-naming-${stream}-${person}` }),
+    processes,
+    scene,
+  );
+  if (!outcome.ok) return;
+  life.additions += 1;
+  meet(scene, 'somebody is named in the moment of their telling');
 }
 
 /** The same key with another body: taking it for the same would lose what it says. */

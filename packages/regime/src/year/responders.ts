@@ -42,7 +42,7 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
   if (stream === null) return;
   if (chance.happens(0.05)) await closeByApp(stream, processes, scene);
   for (let turn = 0; life.closedAt === null; turn += 1) {
-    const closer = closers[turn % closers.length] as Actor;
+    const closer = chance.among(closers);
     const key = `simulated-closing-${life.number}-${turn}`;
     const outcome = await ask(
       (engine) => engine.as(closer).reports.close(stream, { reason: 'handedToCase' }, { key }),
@@ -52,7 +52,7 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
     if (outcome.ok && outcome.receipt.status === 'closed') life.closedAt = world.now();
     else if (!outcome.ok && isOver(outcome.refusals[0]?.code)) life.closedAt = world.now();
     else if (outcome.ok) meet(scene, 'a closing waits for a second person');
-    else if (turn > 8) {
+    else if (turn > 60) {
       record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
       return;
     }

@@ -4,6 +4,7 @@ import type { Chance } from '../world/chance.ts';
 import type { Faults } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
 import type { PersonRef } from './chapter.ts';
+import type { ClockTrouble } from './clocks.ts';
 
 /** What everybody in a simulated year shares. */
 export interface Scene {
@@ -15,6 +16,8 @@ export interface Scene {
   readonly kept: Storage;
   readonly vault: Vault;
   readonly record: YearRecord;
+  /** Somebody adds to the report that this person is the suspect. */
+  named(report: string, person: string): void;
   /** Called with every message that really left. */
   arrived(message: Handed): void;
   /** There only while somebody wants to read what happens. */
@@ -24,6 +27,8 @@ export interface Scene {
 /** What came to pass, as somebody outside saw it. */
 export interface YearRecord {
   readonly handed: Handed[];
+  /** How often each message left. */
+  readonly times: Map<string, number>;
   readonly alarms: RaisedAlarm[];
   readonly reports: ReportLife[];
   /** How often a rare state was met that the store's own record does not show. */
@@ -38,6 +43,12 @@ export interface YearRecord {
     readonly refusal: string;
   }[];
   /** When nobody could have told anybody: no process was up, or a channel was out. */
+  /** While a clock was wrong. */
+  readonly clocks: ClockTrouble[];
+  /** Lives that wrote something after their clock was set ahead. */
+  readonly jumped: Set<string>;
+  /** When, by the true time, each event of a ladder was written. */
+  readonly written: Map<string, number>;
   readonly darkness: { readonly from: number; readonly until: number }[];
   /** Passes of workers since anything was written. */
   idlePasses: number;
@@ -62,6 +73,8 @@ export interface Handed {
 export interface RaisedAlarm {
   readonly at: number;
   readonly alarm: Alarm;
+  /** The life that raised it. */
+  readonly by: string;
 }
 
 /** One report as its reporter lived it. */
@@ -72,6 +85,8 @@ export interface ReportLife {
   stream: string | null;
   /** Additions that were acknowledged. */
   additions: number;
+  /** Whom somebody named while they were being told. */
+  readonly named: Set<string>;
   closedAt: number | null;
 }
 

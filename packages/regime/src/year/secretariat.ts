@@ -1,6 +1,6 @@
 import type { Actor } from '@kawal/core';
 import { isKawalError, type Vault } from '@kawal/sdk';
-import { chapterOf } from './chapter.ts';
+import { chapterOf, zoneOf } from './chapter.ts';
 import type { Processes } from './processes.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,11 +8,11 @@ const day = 86_400_000;
 
 const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
 
-/** Once a month every contact is proved anew and the chapter applied; in July the policy changes under what runs. */
-export async function applyChapter(month: number, processes: Processes, scene: Scene): Promise<void> {
+/** Every contact is proved anew and the chapter applied; each time the policy changes under what runs. */
+export async function applyChapter(time: number, processes: Processes, scene: Scene): Promise<void> {
   const { world, chance } = scene;
   const verified = new Date(world.now() - day).toISOString().slice(0, 10);
-  const reading = chapterOf(verified, month < 7 ? 1 : 2);
+  const reading = chapterOf(verified, time % 2 === 0 ? 1 : 2, zoneOf(scene.seed));
   for (;;) {
     const met = processes.some();
     if (met !== undefined) {

@@ -1,6 +1,6 @@
 import { type Commit, KawalError, type Storage } from '@kawal/sdk';
 import { type Life, never } from './life.ts';
-import type { Scene } from './scene.ts';
+import { idOf, type Scene } from './scene.ts';
 
 /**
  * The store as one life of a process sees it: sometimes out of reach, sometimes slow, sometimes silent about what it
@@ -24,10 +24,28 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     }
   };
 
+  /** Between the decision to tell somebody and its commit the others go on: the decision must not stand then. */
+  const nameWhoeverIsTold = async ({ writes }: Commit): Promise<void> => {
+    if (!life.alive) return;
+    const told = writes.flatMap(({ stream, type, events }) =>
+      type === 'delivery' && events.some(({ text }) => text.includes('"type":"attempt-started"')) ? [stream] : [],
+    );
+    const [stream] = told;
+    if (stream === undefined || !faults.strikes('named while told')) return;
+    const [delivery] = await world.inTurn(() => kept.load([stream]));
+    if (delivery === undefined) return;
+    const { person } = JSON.parse(delivery.state) as { readonly person: string };
+    scene.named(`report/${idOf(stream).replace(/\..*$/, '')}`, person);
+    await world.pause(chance.spread(2, 2_000));
+  };
+
   return {
     ...kept,
-    commit: (commit) =>
-      call(async () => {
+    // Whatever keeps it, several processes write to it here.
+    capabilities: { ...kept.capabilities, processes: 'many' },
+    async commit(commit) {
+      await nameWhoeverIsTold(commit);
+      return call(async () => {
         if (faults.strikes('commit unavailable')) throw unavailable();
         const outcome = await kept.commit(commit);
         life.committed(commit, outcome);
@@ -36,7 +54,8 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
           throw new KawalError('storage.unknown-outcome', 'the answer was lost', { source: 'simulation' });
         }
         return outcome;
-      }),
+      });
+    },
     load: (streams) => call(() => kept.load(streams)),
     history: (stream, after) => call(() => kept.history(stream, after)),
     query: (query) => call(() => kept.query(query)),
@@ -51,6 +70,8 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
       call(async () => {
         const newest = await kept.newestInstant();
         life.startedAfter = newest ?? 0;
+        life.newest = newest ?? 0;
+        life.newestWhen = world.now();
         return newest;
       }),
     keyring: {

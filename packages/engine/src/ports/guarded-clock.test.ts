@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { stageOf } from '../stage.sample.ts';
+import type { Alarm } from './alarm.ts';
+import { guardClock } from './guarded-clock.ts';
+
+const [minute, hour] = [60_000, 3_600_000];
+const start = 1_000_000_000_000;
+
+function guarded() {
+  const machine = { wall: start, ran: 0 };
+  const alarms: Alarm[] = [];
+  const clock = guardClock({ now: () => machine.wall, monotonic: () => machine.ran }, null, (alarm) => {
+    alarms.push(alarm);
+  });
+  const pass = (ms: number, jump = 0): void => {
+    machine.ran += ms;
+    machine.wall += ms + jump;
+  };
+  clock.now();
+  return { clock, alarms, pass };
+}
+
+test('time that passes is no jump, however long nobody looked', () => {
+  const { clock, pass } = guarded();
+  pass(90 * 24 * hour);
+  expect(clock.now()).toBe(start + 90 * 24 * hour);
+  expect(clock.jumpedBy()).toBe(0);
+});
+
+test('a clock that is set ahead has jumped by so much, until that is stored', () => {
+  const { clock, pass } = guarded();
+  pass(minute, 2 * hour);
+  expect(clock.now()).toBe(start + minute + 2 * hour);
+  pass(minute);
+  clock.now();
+  expect(clock.jumpedBy()).toBe(2 * hour);
+  clock.jumpStored();
+  expect(clock.jumpedBy()).toBe(0);
+});
+
+test('a clock that is put right by seconds has not jumped', () => {
+  const { clock, pass } = guarded();
+  pass(hour, 5_000);
+  clock.now();
+  expect(clock.jumpedBy()).toBe(0);
+});
+
+test('the way back is not counted: that the clock is behind has an alarm of its own', () => {
+  const { clock, alarms, pass } = guarded();
+  clock.stored(clock.now());
+  pass(minute, -2 * hour);
+  clock.now();
+  expect(clock.jumpedBy()).toBe(0);
+  expect(alarms).toEqual([{ code: 'clock.behind', byMs: 2 * hour - minute }]);
+});
+
+test('while the clock is behind what is stored, time goes on at half its pace, and then with the clock', () => {
+  const { clock, pass } = guarded();
+  pass(minute, hour);
+  clock.stored(clock.now());
+  pass(minute, -hour);
+  const ahead = start + minute + hour;
+  expect(clock.now()).toBe(ahead + minute / 2);
+  clock.stored(clock.now());
+  pass(minute);
+  expect(clock.now()).toBe(ahead + minute);
+  clock.stored(ahead);
+  expect(clock.now()).toBe(ahead + minute);
+  pass(3 * hour);
+  expect(clock.now()).toBe(start + 3 * minute + 3 * hour);
+});
+
+test('what is written first after a jump brings the alarm, and keeps it on record', async () => {
+  const machine = { wall: start, ran: 0 };
+  const stage = await stageOf({ clock: { now: () => machine.wall, monotonic: () => machine.ran } });
+  machine.wall += 24 * hour;
+  await stage.submit();
+  await stage.submit();
+  const jumped = { code: 'clock.jumped', byMs: 24 * hour };
+  expect(stage.alarms.filter(({ code }) => code === 'clock.jumped')).toEqual([jumped]);
+  const { records } = await stage.engine.read.list<{ alarms: readonly Alarm[] }>('alarm');
+  expect(records.flatMap(({ state }) => state.alarms).filter(({ code }) => code === 'clock.jumped')).toEqual([jumped]);
+});

@@ -1,0 +1,40 @@
+import type { Storage } from '@kawal/sdk';
+import { readEvent } from './event-text.ts';
+
+/** When records were written last: nothing is written to a record with an instant before that. */
+export interface LastInstants {
+  /** When the record was brought to this version. */
+  of(stream: string, version: number): Promise<number>;
+  /** That this process brought it there. */
+  wrote(stream: string, version: number, at: number): void;
+}
+
+/** So many records are remembered; others are looked up. */
+const remembered = 4_096;
+
+/**
+ * A process knows what it wrote itself, and its clock stands at what was stored when it began. What other processes
+ * wrote since is looked up in the record, once for each record that changes hands.
+ */
+export function lastInstants(storage: Storage): LastInstants {
+  const known = new Map<string, { readonly version: number; readonly at: number }>();
+  const wrote: LastInstants['wrote'] = (stream, version, at) => {
+    known.delete(stream);
+    known.set(stream, { version, at });
+    const [oldest] = known.keys();
+    if (known.size > remembered && oldest !== undefined) known.delete(oldest);
+  };
+  if (storage.capabilities.processes === 'one') return { of: async () => 0, wrote: () => undefined };
+  return {
+    wrote,
+    async of(stream, version) {
+      const own = known.get(stream);
+      if (own?.version === version) return own.at;
+      const last = (await storage.history(stream, version - 1)).at(0);
+      if (last === undefined) return 0;
+      const { at } = readEvent(last.text);
+      wrote(stream, version, at);
+      return at;
+    },
+  };
+}
