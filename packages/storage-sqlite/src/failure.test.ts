@@ -8,6 +8,8 @@ it.each([
   [10, 'storage.unavailable'],
   [11, 'storage.corrupt'],
   [13, 'storage.full'],
+  // SQLITE_IOERR_SHMSIZE, as opening says it on a disk without any space: no index of the write-ahead log can be made.
+  [4_874, 'storage.full'],
   [14, 'storage.unavailable'],
   [26, 'storage.corrupt'],
   [19, 'storage.invalid-call'],

@@ -37,10 +37,14 @@ const meanings: Readonly<Record<number, Meaning>> = {
 /** Codes that say that a file or a machine is broken, and not one commit only: they fail all that shared a transaction. */
 const everybodys = new Set(Object.keys(meanings).map(Number));
 
+const full = 13;
+/** Opening on a disk without any space: the index of the write-ahead log cannot be made. SQLite calls it a failed disk. */
+const noSpaceForIndex = 10 | (19 << 8);
+
 /** SQLite's result code without its extension, or undefined if something else was thrown. */
 export function resultCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
-  return error.errcode & 0xff;
+  return error.errcode === noSpaceForIndex ? full : error.errcode & 0xff;
 }
 
 export function isEverybodys(error: unknown): boolean {
