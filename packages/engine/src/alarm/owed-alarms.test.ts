@@ -57,21 +57,24 @@ test('an alarm that was raised and written down is raised by nobody else', async
   expect(owed.records.map(({ version }) => version)).toEqual([2]);
 });
 
-test('whoever cannot write down that it raised an alarm has taken the report in all the same', async () => {
-  const kept = memoryStorage();
-  const stage = await stageOf({
-    storage: {
-      ...kept,
-      async commit(commit) {
-        if (!commit.writes.some(({ expected, type }) => type === 'alarm' && expected > 0)) return kept.commit(commit);
-        throw new KawalError('storage.unavailable', 'it does not answer', { source: 'test' });
+test.each(['storage.unavailable', 'storage.unknown-outcome', 'storage.full', 'storage.corrupt'] as const)(
+  'whoever cannot write down that it raised an alarm (%s) has taken the report in all the same',
+  async (code) => {
+    const kept = memoryStorage();
+    const stage = await stageOf({
+      storage: {
+        ...kept,
+        async commit(commit) {
+          if (!commit.writes.some(({ expected, type }) => type === 'alarm' && expected > 0)) return kept.commit(commit);
+          throw new KawalError(code, 'it does not answer', { source: 'test' });
+        },
       },
-    },
-    notifiers: [],
-  });
-  expect(await stage.submit({}, { key })).toMatchObject({ ok: true, receipt: { status: 'parked' } });
-  expect(codes(stage)).toEqual(['escalation.parked']);
-});
+      notifiers: [],
+    });
+    expect(await stage.submit({}, { key })).toMatchObject({ ok: true, receipt: { status: 'parked' } });
+    expect(codes(stage)).toEqual(['escalation.parked']);
+  },
+);
 
 test('a commit that calls for no alarm keeps none', async () => {
   const stage = await stageOf();

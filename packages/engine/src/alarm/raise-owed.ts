@@ -1,29 +1,44 @@
-import { system } from '@kawal/core';
-import { isKawalError } from '@kawal/sdk';
-import { type PathParts, takeCommand } from '../command/command-path.ts';
-import type { Alarm } from '../ports/alarm.ts';
+import { isKawalError, type Storage } from '@kawal/sdk';
+import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
+import type { Faults } from '../ports/ports.ts';
 import { loadRecord } from '../record/load.ts';
 import { type OwedAlarms, type OwedAlarmsCommand, owedAlarmsConcept } from './owed-alarms.ts';
 
-/** Raises what a record owes and writes it down. A process that dies in between leaves it owed: at least once. */
-export async function raiseOwed(stream: string, alarms: readonly Alarm[], parts: PathParts): Promise<void> {
-  for (const alarm of alarms) parts.raise(alarm);
-  parts.faults?.('alarm.raised');
-  const command: OwedAlarmsCommand = { type: 'note-raised' };
-  await takeCommand({ actor: system, concept: owedAlarmsConcept.name, stream, command, inner: true }, parts);
+export interface Raising {
+  readonly storage: Storage;
+  readonly raise: RaiseAlarm;
+  readonly faults: Faults | undefined;
 }
 
-/** What the act just committed owes. Its caller has their answer though the storage took no more: a worker raises it again. */
-export async function raiseOwn(stream: string, alarms: readonly Alarm[], parts: PathParts): Promise<void> {
+/** Gives a command to the record that owes the alarms. */
+export type TellRecord = (stream: string, command: OwedAlarmsCommand) => Promise<unknown>;
+
+/** Raises what a record owes and writes it down. A process that dies in between leaves it owed: at least once. */
+async function raiseOwed(stream: string, alarms: readonly Alarm[], { raise, faults }: Raising, tell: TellRecord) {
+  for (const alarm of alarms) raise(alarm);
+  faults?.('alarm.raised');
+  await tell(stream, { type: 'note-raised' });
+}
+
+/**
+ * What the act just committed owes. Whatever becomes of writing that down, the act stands and its caller has their answer:
+ * a worker raises the alarms again.
+ */
+export async function raiseOwn(
+  stream: string,
+  alarms: readonly Alarm[],
+  parts: Raising,
+  tell: TellRecord,
+): Promise<void> {
   try {
-    await raiseOwed(stream, alarms, parts);
+    await raiseOwed(stream, alarms, parts, tell);
   } catch (error) {
-    if (!isKawalError(error, 'storage.unavailable') && !isKawalError(error, 'storage.unknown-outcome')) throw error;
+    if (!isKawalError(error) || error.code === 'fault.injected') throw error;
   }
 }
 
 /** What nobody is known to have raised. */
-export async function raiseWaiting(stream: string, parts: PathParts): Promise<void> {
+export async function raiseWaiting(stream: string, parts: Raising, tell: TellRecord): Promise<void> {
   const { alarms, raiseAt } = (await loadRecord(parts.storage, owedAlarmsConcept, stream)).state as OwedAlarms;
-  if (raiseAt !== null) await raiseOwed(stream, alarms, parts);
+  if (raiseAt !== null) await raiseOwed(stream, alarms, parts, tell);
 }

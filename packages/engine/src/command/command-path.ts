@@ -1,8 +1,8 @@
-import { type Actor, type Chapter, type Coded, type Context, toInstant } from '@kawal/core';
+import { type Actor, type Chapter, type Coded, type Context, system, toInstant } from '@kawal/core';
 import { commandSchemas, deriveAtDoor, readCommand, takeOut } from '@kawal/core/schemas';
 import type { Blob, CardAddress, ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { type OwedAlarmsCommand, owedAlarmsConcept, owedAlarmsOf } from '../alarm/owed-alarms.ts';
-import { raiseOwn } from '../alarm/raise-owed.ts';
+import { raiseOwn, type TellRecord } from '../alarm/raise-owed.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -122,11 +122,20 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
     const answered = settle(outcome, commit, bound, act, receipt, parts);
     if (answered === 'again') continue;
     if (outcome.outcome === 'committed') request.committed?.(act, chapter);
-    if (outcome.outcome === 'committed' && alarms.length > 0) await raiseOwn(owed, alarms, parts);
+    if (outcome.outcome === 'committed' && alarms.length > 0) await raiseOwn(owed, alarms, parts, tellOwing(parts));
     parts.keys.refill();
     return answered;
   }
   return refused({ code: 'command.contended' });
+}
+
+/** How the record that owes alarms is told of them, from the inside. */
+export function tellOwing(parts: PathParts): TellRecord {
+  return (stream, command) =>
+    takeCommand(
+      { actor: system, concept: owedAlarmsConcept.name, stream, command: { ...command }, inner: true },
+      parts,
+    );
 }
 
 type Entered =

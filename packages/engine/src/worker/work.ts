@@ -2,7 +2,7 @@ import { system } from '@kawal/core';
 import { type DueStream, kindOf } from '@kawal/sdk';
 import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
 import { raiseWaiting } from '../alarm/raise-owed.ts';
-import { takeCommand } from '../command/command-path.ts';
+import { takeCommand, tellOwing } from '../command/command-path.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 
@@ -87,7 +87,7 @@ export function createWorker(parts: DeliveryParts, isOneOfMany = false): Worker 
 
 async function wake({ stream, type }: DueStream, parts: DeliveryParts): Promise<void> {
   parts.faults?.('wake.claimed');
-  if (type === owedAlarmsConcept.name) return raiseWaiting(stream, parts);
+  if (type === owedAlarmsConcept.name) return raiseWaiting(stream, parts, tellOwing(parts));
   await takeCommand({ actor: system, concept: type, stream, command: { type: 'wake' }, inner: true }, parts);
 }
 

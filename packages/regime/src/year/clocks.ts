@@ -1,5 +1,5 @@
 import { type Chance, chanceOf } from '../world/chance.ts';
-import type { Scene } from './scene.ts';
+import type { ClockTrouble, Scene } from './scene.ts';
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 const day = 24 * hour;
@@ -7,13 +7,6 @@ const day = 24 * hour;
 /** The clock of one machine: a little off all year, wrong by hours or a day now and then, and sometimes it stands still. */
 export interface MachineClock {
   now(): number;
-}
-
-/** While a clock was wrong by more than all are wrong all year; what it left in the store lasts as long as it was wrong. */
-export interface ClockTrouble {
-  readonly from: number;
-  until: number;
-  readonly by: number;
 }
 
 /** So far the clocks of two machines lie apart at most while nothing is wrong with them. */

@@ -4,7 +4,13 @@ import type { Chance } from '../world/chance.ts';
 import type { Faults } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
 import type { PersonRef } from './chapter.ts';
-import type { ClockTrouble } from './clocks.ts';
+
+/** While a clock was wrong by more than all are wrong all year; what it left in the store lasts as long as it was wrong. */
+export interface ClockTrouble {
+  readonly from: number;
+  until: number;
+  readonly by: number;
+}
 
 /** What everybody in a simulated year shares. */
 export interface Scene {
