@@ -84,7 +84,9 @@ it('takes the bytes of a destroyed card out of its row, and has the rest cleared
   const [table] = await place.ask('SELECT reloptions FROM pg_class WHERE oid = to_regclass($1)', [
     `${store.schema}.card`,
   ]);
-  expect(table?.['reloptions']).toEqual(['autovacuum_vacuum_threshold=0', 'autovacuum_vacuum_scale_factor=0']);
+  expect(table?.['reloptions']).toEqual(
+    expect.arrayContaining(['autovacuum_vacuum_threshold=0', 'autovacuum_vacuum_scale_factor=0']),
+  );
   await storage.close();
 });
 

@@ -277,8 +277,9 @@ function picture(schema: string) {
 async function countUp(store: NamedStore): Promise<number | null> {
   const script = fileURLToPath(new URL('./testing/crash-child.ts', import.meta.url));
   const task = JSON.stringify({ task: 'count', times: 10 });
-  const args = ['--conditions=@kawal/source', script, JSON.stringify(store), task];
-  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  const args = ['--conditions=@kawal/source', script, JSON.stringify(store)];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'inherit', 'inherit'] });
+  child.stdin.end(task);
   const [code] = await once(child, 'exit');
   return code;
 }

@@ -48,9 +48,10 @@ it('says of a question that was cut off only that the server is away', async () 
 it('keeps the commit of a process that is killed between COMMIT and its answer', async () => {
   const store = await stores.empty();
   const script = fileURLToPath(new URL('./testing/crash-child.ts', import.meta.url));
-  const task = JSON.stringify({ task: 'acts', from: 1, count: 1, die: false });
-  const args = ['--conditions=@kawal/source', script, JSON.stringify(through(store)), task];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const task = JSON.stringify({ task: 'acts', from: 1, count: 1, together: 1, die: false });
+  const args = ['--conditions=@kawal/source', script, JSON.stringify(through(store))];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(task);
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += String(chunk);

@@ -21,7 +21,10 @@ it('lets processes that start at once on a new file all open it and lose nothing
 async function countUp(file: string): Promise<number | null> {
   const script = fileURLToPath(new URL('./testing/crash-child.ts', import.meta.url));
   const task = JSON.stringify({ task: 'count', times: 10 });
-  const child = spawn(process.execPath, ['--conditions=@kawal/source', script, file, task], { stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--conditions=@kawal/source', script, file], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
+  child.stdin.end(task);
   const [code] = await once(child, 'exit');
   return code;
 }

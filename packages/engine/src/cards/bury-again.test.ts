@@ -50,7 +50,7 @@ test('a keyring that cannot be read raises the alarm, and reports are taken in a
   };
   const alarms: Alarm[] = [];
   const engine = await createEngine({ storage: broken, alarm: (alarm) => alarms.push(alarm) });
-  expect(alarms).toContainEqual({ code: 'storage.not-buried', error: 'Error' });
+  expect(alarms).toContainEqual({ code: 'storage.not-buried', error: 'storage.unavailable' });
   const outcome = await engine
     .as({ kind: 'app', ref: 'aplikasi', role: 'reporter' })
     .reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties: [] });

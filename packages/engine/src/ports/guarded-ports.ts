@@ -7,7 +7,9 @@ import { isKawalError, KawalError, type KawalErrorCode, type Storage, type Vault
 export function guardStorage(storage: Storage): Storage {
   return {
     ...guarded(storage, (name) => (name === 'commit' ? 'storage.unknown-outcome' : 'storage.unavailable')),
-    keyring: guarded(storage.keyring, (name) => (name === 'get' ? 'storage.unavailable' : 'storage.unknown-outcome')),
+    keyring: guarded(storage.keyring, (name) =>
+      name === 'get' || name === 'tombstones' ? 'storage.unavailable' : 'storage.unknown-outcome',
+    ),
   };
 }
 

@@ -210,8 +210,8 @@ export const engineBugs: readonly PlantedBug[] = [
     area: 'engine',
     name: 'writes down that an alarm was raised and raises none',
     file: 'packages/engine/src/alarm/raise-owed.ts',
-    sound: 'for (const alarm of alarms) parts.raise(alarm);',
-    broken: 'for (const alarm of alarms.slice(1)) parts.raise(alarm);',
+    sound: 'for (const alarm of alarms) raise(alarm);',
+    broken: 'for (const alarm of alarms.slice(1)) raise(alarm);',
   },
   {
     area: 'engine',
