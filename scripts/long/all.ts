@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 //   node --conditions=@kawal/source scripts/long/all.ts                  the full doses; writes docs/reference/regime.*
 //   node --conditions=@kawal/source scripts/long/all.ts --dose 0.01      a hundredth of each; writes nothing
 //   … --only kills,stops      these programs      … --write      writes the page whatever the dose was
+//   … --count kills=900       so many of these, whatever the dose; may be given for each count
 
 interface Program {
   readonly name: string;
@@ -34,11 +35,13 @@ const { values } = parseArgs({
   options: {
     dose: { type: 'string', default: '1' },
     only: { type: 'string' },
+    count: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'docs/reference' },
     write: { type: 'boolean', default: false },
   },
 });
 const dose = Number(values.dose);
+const given = new Map(values.count.map((one) => one.split('=') as [string, string]));
 const asked = values.only?.split(',');
 const folder = import.meta.dirname;
 const chosen = programs.filter(
@@ -79,7 +82,10 @@ async function lane(): Promise<void> {
 }
 
 function run({ name, counts, options = [] }: Program): Promise<Ran> {
-  const doses = Object.entries(counts).flatMap(([count, full]) => [`--${count}`, String(Math.ceil(full * dose))]);
+  const doses = Object.entries(counts).flatMap(([count, full]) => [
+    `--${count}`,
+    given.get(count) ?? String(Math.ceil(full * dose)),
+  ]);
   const args = [join('scripts', 'long', `${name}.ts`), ...doses, ...options, ...lessOf(name)];
   const began = performance.now();
   const child = spawn(process.execPath, ['--conditions=@kawal/source', ...args], {
