@@ -26,6 +26,7 @@ const programs: readonly Program[] = [
   { name: 'nth-failure', counts: {} },
   { name: 'stops', counts: { stops: 100, clients: 100 }, options: ['--writers', '8', '--seed', '1'] },
   { name: 'upgrade', counts: {} },
+  { name: 'thread', counts: {} },
   { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
   { name: 'history', counts: { operations: 200_000 }, options: ['--seed', '1'] },
   { name: 'planted', counts: {}, whole: true },

@@ -1,25 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { isKawalError } from '@kawal/sdk';
-import { describeStorage } from '@kawal/sdk/vitest';
+import { isKawalError, type Storage } from '@kawal/sdk';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sqliteStorage } from './sqlite-storage.ts';
 import { act } from './testing/act.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 import { sqliteStorageInThread } from './threaded-storage.ts';
-
-describeStorage('sqliteStorageInThread', {
-  makeStore() {
-    const folder = temporaryFolder();
-    const location = folder.path('store.db');
-    return { location, open: () => sqliteStorageInThread({ file: location }), remove: folder.remove };
-  },
-  crash: {
-    script: new URL('./testing/crash-child-in-thread.ts', import.meta.url),
-    execArgv: ['--conditions=@kawal/source'],
-    kills: 4,
-  },
-});
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -28,6 +15,55 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   folder.remove();
+});
+
+// The whole suite of the contract, which starts a thread for every case, is `scripts/long/thread.ts`.
+it('every part of the contract says through the thread what it says without', async () => {
+  const file = folder.path('store.db');
+  const [plain, threaded] = [sqliteStorage({ file }), await sqliteStorageInThread({ file })];
+  const card = { record: 'thing/a', subject: 'subject', class: 'contact' };
+  const written = act(
+    'thing/a',
+    {
+      answer: { key: 'key', fingerprint: 'print', text: 'text' },
+      claims: { taken: [{ name: 'unique', value: '1', stream: 'thing/a' }], released: [] },
+      cards: [{ ...card, version: 1, bytes: Uint8Array.of(1, 2, 3) }],
+      blobs: [{ hash: 'hash', bytes: Uint8Array.of(4, 5) }],
+    },
+    { wakeAt: 5, keys: { area: 'north' } },
+  );
+  expect(await threaded.commit(written)).toEqual({ outcome: 'committed' });
+  await threaded.keyring.put([{ id: 'key', epoch: 1, wrapped: Uint8Array.of(6) }]);
+  await threaded.entomb([{ ...card, record: 'thing/b', version: 2, erasedAt: 7 }]);
+  const asked: readonly ((storage: Storage) => unknown)[] = [
+    ({ contract, name, capabilities, schema }) => ({ contract, name, capabilities, schema }),
+    (storage) => storage.load(['thing/a', 'none']),
+    (storage) => storage.history('thing/a', 0),
+    (storage) => storage.query({ type: 'thing', key: { name: 'area', value: 'north' }, limit: 5 }),
+    (storage) => storage.due(9, 5),
+    (storage) => storage.nextDue(),
+    (storage) => storage.log(0, 5),
+    (storage) => storage.answer('key'),
+    (storage) => storage.answer('none'),
+    (storage) => storage.claimant({ name: 'unique', value: '1' }),
+    (storage) => storage.cards('thing/a'),
+    (storage) => storage.cards('thing/b'),
+    (storage) => storage.blob('hash'),
+    (storage) => storage.newestInstant(),
+    (storage) => storage.keyring.get(['key']),
+    (storage) => storage.keyring.tombstones(0, 5),
+    (storage) => storage.backups?.made(),
+    (storage) => storage.commit(written),
+    (storage) => codeOf(storage.due(9, 0)),
+    (storage) => codeOf(storage.commit(act('thing/c', {}, { events: [] }))),
+  ];
+  for (const ask of asked) expect(await ask(threaded)).toEqual(await ask(plain));
+  const members = (of: object | undefined) => Object.keys(of ?? {}).sort();
+  expect(members(threaded)).toEqual(members(plain));
+  expect(members(threaded.keyring)).toEqual(members(plain.keyring));
+  expect(members(threaded.backups)).toEqual(members(plain.backups));
+  await threaded.close();
+  await plain.close();
 });
 
 it('a file that cannot be opened is answered as without a thread', async () => {
@@ -75,3 +111,10 @@ it('if the thread ends, a commit under way has an unknown outcome, and nobody wa
   await expect(storage.load(['thing/a'])).rejects.toSatisfy((error) => isKawalError(error, 'storage.unavailable'));
   await storage.close();
 });
+
+async function codeOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => 'nothing was thrown',
+    ({ code, message }) => ({ code, message }),
+  );
+}

@@ -2,6 +2,7 @@ import type { NamedStore, TestPlace } from './stores.ts';
 
 /**
  * Puts so many streams with all that belongs to them into an empty store, past the adapter, and lets the server count them.
+ * What it counted of the filling itself is on its books when this resolves.
  * The second half is of one type, and comes last in the order of names: as with real ones, names begin with their type.
  */
 export async function fill(place: Pick<TestPlace, 'ask'>, { schema }: NamedStore, size: number): Promise<void> {
@@ -17,5 +18,6 @@ export async function fill(place: Pick<TestPlace, 'ask'>, { schema }: NamedStore
     INSERT INTO ${schema}.claim SELECT 'unique', n::text, ${name} ${rows};
     INSERT INTO ${schema}.card SELECT ${name}, 'subject', 'contact', 1, '\\x00'::bytea, NULL ${rows};
     INSERT INTO ${schema}.blob SELECT 'h-' || n, '\\x00'::bytea FROM generate_series(1, 1000) AS n;
-    ANALYZE ${['stream', 'stream_key', 'event', 'answer', 'claim', 'card', 'blob'].map((name) => `${schema}.${name}`).join(', ')}`);
+    ANALYZE ${['stream', 'stream_key', 'event', 'answer', 'claim', 'card', 'blob'].map((name) => `${schema}.${name}`).join(', ')};
+    SELECT pg_stat_force_next_flush()`);
 }

@@ -60,6 +60,7 @@ export async function scansOfEverything(
 ): Promise<Scans> {
   const pool = new pg.Pool({ connectionString: store.connectionString, max: 1 });
   const storage = await postgresStorage({ pool, schema: store.schema });
+  await pool.query('SELECT pg_stat_force_next_flush()');
   const before = await scans(place, store);
   await everything(storage, size);
   await pool.query('SELECT pg_stat_force_next_flush()');
