@@ -1,6 +1,7 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { stopped } from './fault.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Session } from './session.ts';
 import { newFileWords } from './words/new-files.ts';
 
@@ -13,7 +14,7 @@ export async function writeNewFiles(
   await refuseToOverwrite(session, folder, Object.keys(texts));
   const path = resolve(session.io.cwd, folder);
   for (const [name, text] of Object.entries(texts)) {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
       .then(() => writeFile(join(path, name), text, { flag: 'wx' }))
       .catch(() => {
         throw stopped({ code: 'file.not-written', file: shown(folder, name) });

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isKawalError } from '@kawal/sdk';
 import { faultOf, stopped } from '../fault.ts';
+import { makeFolder } from '../make-folder.ts';
 import { type Manifest, manifestName, measured, parsed } from './manifest.ts';
 
 /** Everything of a manifest but what is measured in the file itself. */
@@ -20,7 +21,7 @@ export async function writeCopyFolder(
   const name = `kawal-${kind}-${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}`;
   const draft = join(folder, `.${name}.${process.pid}.partial`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await removeDeadDrafts(folder);
     await mkdir(draft, { mode: 0o700 });
     const file = `${kind}.db`;
