@@ -54,6 +54,20 @@ test('the way back is not counted: that the clock is behind has an alarm of its 
   expect(alarms).toEqual([{ code: 'clock.behind', byMs: 2 * hour - minute }]);
 });
 
+test('for as long as the clock is behind, the alarm is raised again every hour', () => {
+  const { clock, alarms, pass } = guarded();
+  clock.stored(clock.now());
+  pass(minute, -6 * hour);
+  for (let looked = 0; looked < 3 * 60; looked += 1) {
+    clock.now();
+    pass(minute);
+  }
+  expect(alarms.map(({ code }) => code)).toEqual(['clock.behind', 'clock.behind', 'clock.behind']);
+  pass(6 * hour);
+  clock.now();
+  expect(alarms).toHaveLength(3);
+});
+
 test('while the clock is behind what is stored, time goes on at half its pace, and then with the clock', () => {
   const { clock, pass } = guarded();
   pass(minute, hour);

@@ -20,13 +20,16 @@ export interface GuardedClock {
 /** A clock this far behind what is stored raises the alarm; less is ordinary drift. */
 const tolerated = 1_000;
 
+/** While it is, what is due comes late, perhaps for days: the alarm is raised again, so that none of it is late in silence. */
+const raisedAgainAfter = 3_600_000;
+
 /** A clock is put right by less than this now and then. */
 const smallestJump = 60_000;
 
 export function guardClock(clock: Clock, newest: number | null, raise: RaiseAlarm): GuardedClock {
   let newestStored = newest ?? 0;
   let storedWhen = clock.monotonic?.();
-  let raised = false;
+  let raisedAt: number | undefined;
   let jumped = 0;
   let before: number | undefined;
 
@@ -52,9 +55,9 @@ export function guardClock(clock: Clock, newest: number | null, raise: RaiseAlar
       const now = clock.now();
       noticeJump(now);
       const behind = newestStored - now;
-      if (behind <= tolerated) raised = false;
-      else if (!raised) {
-        raised = true;
+      if (behind <= tolerated) raisedAt = undefined;
+      else if (raisedAt === undefined || Math.abs(now - raisedAt) >= raisedAgainAfter) {
+        raisedAt = now;
         raise({ code: 'clock.behind', byMs: behind });
       }
       return toInstant(Math.max(now, least()));
