@@ -36,10 +36,17 @@ function lostStep({ event: { type, body } }: KeptEntry, before: readonly KeptEnt
   if (type === 'step-decided')
     return isFirst(body) && ['skipped', 'barred'].includes(outcomeOf(body)) ? lostOf(body) : null;
   if (type !== 'evidence-noted' || body['evidence'] !== 'failed') return null;
-  const refused = new Set(
-    before.flatMap(({ event }) => (event.body['evidence'] === 'failed' ? [String(event.body['person'])] : [])),
-  ).add(String(body['person']));
   const step = (body['items'] as readonly Lost[]).find(({ step: id }) => id === 'first');
+  // What another path told them in vain says nothing of this one, whose message may still be on its way.
+  const isOfStep = ({ event }: KeptEntry): boolean =>
+    ((event.body['items'] ?? []) as readonly Lost[]).some(
+      (item) => item.path === step?.path && item.step === step?.step,
+    );
+  const refused = new Set(
+    before
+      .filter((one) => one.event.body['evidence'] === 'failed' && isOfStep(one))
+      .map(({ event }) => String(event.body['person'])),
+  ).add(String(body['person']));
   const told = before.filter(({ event }) => event.body['step'] === step?.step && event.body['path'] === step?.path);
   const people = told.flatMap(
     ({ event }) => (event.body['recipients'] ?? []) as readonly { readonly person: string }[],
