@@ -34,6 +34,8 @@ const rates = {
   'named while told': 0.01,
   /** The reporter does not wait and sends the same again to another process. */
   'impatient reporter': 0.08,
+  /** Card keys are minted seldom, and what is sealed with one that was not kept is lost for good. */
+  'keyring unavailable': 0.1,
 } as const satisfies Readonly<Record<string, number>>;
 
 const atTimesOfTheirOwn = [

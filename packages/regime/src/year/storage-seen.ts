@@ -77,7 +77,10 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     keyring: {
       put: (keys) => {
         life.minted();
-        return call(() => kept.keyring.put(keys));
+        return call(async () => {
+          if (faults.strikes('keyring unavailable')) throw unavailable();
+          await kept.keyring.put(keys);
+        });
       },
       get: (ids) => call(() => kept.keyring.get(ids)),
       destroy: (ids) => call(() => kept.keyring.destroy(ids)),
