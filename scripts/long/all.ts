@@ -141,7 +141,7 @@ function tableOf(all: readonly Ran[]): string {
 }
 
 function said(figures: unknown): string {
-  if (Array.isArray(figures)) return figures.join('; ').replaceAll('|', '\\|');
+  if (Array.isArray(figures)) return figures.map(said).join('; ').replaceAll('|', '\\|');
   if (typeof figures !== 'object' || figures === null) return String(figures);
   return Object.entries(figures)
     .filter(([name]) => name !== 'program' && name !== 'seed')
