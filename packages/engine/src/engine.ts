@@ -17,7 +17,8 @@ import { buryAgain } from './cards/bury-again.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
-import { type RunningCasesParts, settleRunningCases } from './chapter/running-cases.ts';
+import { type RunningCasesParts, settleWaiting } from './chapter/running-cases.ts';
+import { settlementConcept } from './chapter/settlement.ts';
 import { type Request, takeCommand } from './command/command-path.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
@@ -142,10 +143,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     raise,
     prove: (pinned) => proveChapter(pinned, proving()),
     policy: inForce.policy,
+    chapter: inForce.chapter,
+    tell: (stream, { ...command }) =>
+      take({ concept: settlementConcept.name, stream, command, actor: system, inner: true }),
     wake: (stream) => take({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system, inner: true }),
   };
-  const settle = (chapter: Chapter): Promise<void> => settleRunningCases(chapter, running);
-  const worker = createWorker(parts, executor.capabilities.processes === 'many');
+  const worker = createWorker(
+    { ...parts, settle: (stream) => settleWaiting(stream, running) },
+    executor.capabilities.processes === 'many',
+  );
   const watchdog = createWatchdog({ storage, clock, raise, heartbeat });
   const mustKnowAll = (): void => {
     const [first] = refused;
@@ -166,7 +172,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         vault,
         recipient,
         prove,
-        settle,
         running,
         now: () => clock.now(),
       }),

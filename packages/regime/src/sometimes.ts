@@ -36,6 +36,9 @@ const states: Readonly<Record<string, Reached>> = {
   'a process dies on an alarm, and another raises it': inStreams('alarms-owed', ({ event }, after) =>
     after.some((one) => one.event.type === 'alarms-raised' && one.event.at >= event.at + 60_000),
   ),
+  'a process dies on what a new chapter means, and another does it': inStreams('settlement-owed', ({ event }, after) =>
+    after.some((one) => one.event.type === 'settled' && one.event.at >= event.at + 300_000),
+  ),
   'every process is down': ({ record: { darkness } }) => darkness.length,
   'parked, then planned': inStreams('escalation-parked', (_, after) => has(after, 'escalation-planned')),
   'no channel takes a message, and later one does': inStreams(

@@ -33,9 +33,8 @@ export interface DoorParts {
   readonly vault: Vault | undefined;
   /** The chapter's public key, to be put on record when a chapter is applied. */
   readonly recipient: () => Promise<Recipient>;
-  /** What a chapter is proved by before it is put into force, and who is told once it is. */
+  /** What a chapter is proved by before it is put into force. */
   readonly prove: (chapter: Chapter) => Proof;
-  readonly settle: (chapter: Chapter) => Promise<void>;
   readonly now: () => Instant;
   /** What a change of people is proved by, and how the cases that run hear of it. */
   readonly running: RunningCasesParts;

@@ -14,6 +14,8 @@ import { readCard } from '../cards/cards.ts';
 import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
+import { owesSettlement, type RunningCasesParts, settleOwn } from './running-cases.ts';
+import { settlementIn } from './settlement.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
@@ -27,8 +29,8 @@ export interface ApplyParts {
   readonly now: () => Instant;
   readonly recipient: () => Promise<Recipient>;
   readonly prove: (chapter: Chapter) => Proof;
-  /** Told of the chapter once it is in force. */
-  readonly settle: (chapter: Chapter) => Promise<void>;
+  /** How the cases that run hear of it. */
+  readonly running: RunningCasesParts;
 }
 
 /** How often files are laid anew under what somebody changed meanwhile. */
@@ -81,6 +83,7 @@ async function applyOver(
   if (!published.ok) return published;
   const cards = await changedCards(checked.cards, parts);
   const destroyed = await addressesLeft(checked.cards, parts);
+  let owed: string | undefined;
   const outcome = await take({
     concept: 'chapter',
     stream: chapterStream,
@@ -93,8 +96,12 @@ async function applyOver(
     blobs: checked.bundle.blobs,
     cards,
     destroyed,
+    owes: owesSettlement({ bundle: checked.bundle.hash, before: null }),
+    committed: (act) => {
+      owed = settlementIn(act);
+    },
   });
-  if (outcome.ok) await parts.settle(checked.chapter);
+  if (outcome.ok) await settleOwn(owed, { chapter: checked.chapter, before: null }, parts.running);
   return outcome;
 }
 

@@ -1,7 +1,6 @@
 import { withDirectory } from '@kawal/chapter';
 import {
   type BundleChange,
-  type Chapter,
   type Coded,
   canWait,
   chapterStream,
@@ -10,21 +9,15 @@ import {
   type PeopleChange,
 } from '@kawal/core';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
-import { newlyBroken, type ProofFinding } from '@kawal/core/workbench';
 import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
-import { contractBroken, type RunningCasesParts, underOtherPolicies, wakeRunningCases } from './running-cases.ts';
+import { type BrokenContract, brokenBy, owesSettlement, type RunningCasesParts, settleOwn } from './running-cases.ts';
+import { settlementIn } from './settlement.ts';
 
 export interface ChangePeopleParts extends RunningCasesParts {
   readonly inForce: ChapterInForce;
   readonly now: () => Instant;
-}
-
-/** A contract that a directory no longer keeps, and the chapter under whose policy. */
-interface Broken {
-  readonly under: Chapter;
-  readonly finding: ProofFinding;
 }
 
 /** How often a change that lost a race is made anew upon what the winner put into force. */
@@ -47,38 +40,30 @@ export async function changePeople(
     if (!read.ok) return read;
     const { change } = read;
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
-    const waits = canWait(change, parts.now());
-    if (waits) {
+    if (canWait(change, parts.now())) {
       const broken = await brokenBy(chapter, after.chapter, parts);
       if (broken.length > 0) return refused(breaksProof(broken));
     }
     const { hash, blobs } = after.bundle;
+    let owed: string | undefined;
     const outcome = await take({
       concept: 'chapter',
       stream: chapterStream,
       command: { ...change, bundle: hash, replaces: chapter.bundle },
       blobs,
+      owes: owesSettlement({ bundle: hash, before: chapter.bundle }),
+      committed: (act) => {
+        owed = settlementIn(act);
+      },
     });
     if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile')) continue;
-    if (outcome.ok) {
-      await wakeRunningCases(parts);
-      const broken = waits ? [] : await brokenBy(chapter, after.chapter, parts);
-      for (const { under, finding } of broken) parts.raise(contractBroken(under, finding));
-    }
+    if (outcome.ok) await settleOwn(owed, { chapter: after.chapter, before: chapter }, parts);
     return outcome;
   }
   return refused({ code: 'chapter.changed-meanwhile' });
 }
 
-async function brokenBy(before: Chapter, after: Chapter, parts: ChangePeopleParts): Promise<readonly Broken[]> {
-  const policies = [after, ...(await underOtherPolicies(after, parts))];
-  return policies.flatMap((under) => {
-    const proofBefore = parts.prove({ ...under, directory: before.directory });
-    return newlyBroken(proofBefore, parts.prove(under)).map((finding) => ({ under, finding }));
-  });
-}
-
-function breaksProof(broken: readonly Broken[]): Coded {
+function breaksProof(broken: readonly BrokenContract[]): Coded {
   const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
   return {
     code: 'chapter.change-breaks-proof',

@@ -9,6 +9,8 @@ export interface ChapterInForce {
   now(): Promise<Found>;
   /** As it was when it was last read, for an act whose commit checks the version: it costs no look into the store. */
   lately(): Promise<Found>;
+  /** A chapter by its bundle's hash, whether or not it is in force by now. Null if it cannot be read. */
+  chapter(bundle: string): Promise<Chapter | null>;
   /** A policy by its hash: what a running escalation is pinned to. Null if it cannot be read. */
   policy(hash: string): Promise<Policy | null>;
 }
@@ -49,6 +51,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
 
   return {
     now,
+    chapter: chapterOf,
     // What could not be read may be readable by now.
     lately: async () => (last?.chapter ? last : now()),
     async policy(hash) {

@@ -13,12 +13,14 @@ test('N2 what a directory no longer keeps for a policy that a case runs under is
     const alarms: Alarm[] = [];
     const woken: string[] = [];
     await settleRunningCases(
-      { ...chapter, directory, policyHash },
+      { chapter: { ...chapter, directory, policyHash }, before: null },
       {
         storage: stage.storage,
         raise: (alarm) => void alarms.push(alarm),
         prove: (pinned) => proveChapter(pinned, { from: morning }),
         policy: async (hash) => (hash === chapter.policyHash ? chapter.policy : null),
+        chapter: async () => null,
+        tell: async () => undefined,
         wake: async (stream) => void woken.push(stream),
       },
     );

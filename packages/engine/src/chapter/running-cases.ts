@@ -1,35 +1,107 @@
 import { type Chapter, type EscalationState, escalationConcept, type Policy } from '@kawal/core';
-import { isOfDirectory, type Proof, type ProofFinding } from '@kawal/core/workbench';
-import type { Storage } from '@kawal/sdk';
+import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/core/workbench';
+import { isKawalError, type Storage } from '@kawal/sdk';
+import type { Request } from '../command/command-path.ts';
 import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
 import { loadRecord } from '../record/load.ts';
+import { type Settlement, type SettlementCommand, settlementConcept } from './settlement.ts';
 
 export interface RunningCasesParts {
   readonly storage: Storage;
   readonly raise: RaiseAlarm;
   readonly prove: (chapter: Chapter) => Proof;
   readonly policy: (hash: string) => Promise<Policy | null>;
+  /** A chapter by its bundle. */
+  readonly chapter: (bundle: string) => Promise<Chapter | null>;
   /** Brings a case up to now. */
   readonly wake: (stream: string) => Promise<unknown>;
+  /** Gives a command to the record that owes the settlement. */
+  readonly tell: (stream: string, command: SettlementCommand) => Promise<unknown>;
+}
+
+/** A chapter just put into force. */
+export interface PutIntoForce {
+  readonly chapter: Chapter;
+  /** The one before it, where only what is broken anew is of interest; null for one that was laid as files. */
+  readonly before: Chapter | null;
+}
+
+/** A contract that a directory no longer keeps, and the chapter under whose policy. */
+export interface BrokenContract {
+  readonly under: Chapter;
+  readonly finding: ProofFinding;
 }
 
 /**
- * What a chapter that was just put into force means for the cases that run. Those begun under another policy go on under
- * it, so its contract is proved anew against the directory of today; what the directory breaks is an alarm, never a
- * refusal (N2). And each case is woken: floors and ceilings of the law, waivers and days off bind at once (L6).
+ * What a chapter that was just put into force means for the cases that run. Each is woken: floors and ceilings of the law,
+ * waivers and days off bind at once (L6). Those begun under another policy go on under it, so its contract is proved anew
+ * against the directory of today; what the directory breaks is an alarm, never a refusal (N2).
  */
-export async function settleRunningCases(chapter: Chapter, parts: RunningCasesParts): Promise<void> {
-  for (const pinned of await underOtherPolicies(chapter, parts)) {
-    // What the policy itself lacks was known when it was put into force; here only what its directory no longer keeps.
-    for (const finding of parts.prove(pinned).findings.filter(isOfDirectory)) {
-      parts.raise(contractBroken(pinned, finding));
-    }
+export async function settleRunningCases(put: PutIntoForce, parts: RunningCasesParts): Promise<void> {
+  for (const stream of await runningStreams(parts.storage)) await parts.wake(stream);
+  const broken =
+    put.before === null ? await brokenNow(put.chapter, parts) : await brokenBy(put.before, put.chapter, parts);
+  for (const one of broken) parts.raise(contractBroken(one));
+}
+
+/** What the commit that puts a chapter into force owes. */
+export function owesSettlement({
+  bundle,
+  before,
+}: Pick<Settlement, 'bundle' | 'before'>): NonNullable<Request['owes']> {
+  const command: SettlementCommand = { type: 'owe-settlement', bundle, before };
+  return { concept: settlementConcept.name, command };
+}
+
+/**
+ * Settles what the commit owed and writes that down. Whatever becomes of it, the chapter is in force and its caller is
+ * told so: what is left undone another pass does.
+ */
+export async function settleOwn(owed: string | undefined, put: PutIntoForce, parts: RunningCasesParts): Promise<void> {
+  try {
+    await settleRunningCases(put, parts);
+    if (owed !== undefined) await parts.tell(owed, { type: 'note-settled' });
+  } catch (error) {
+    if (!isKawalError(error) || error.code === 'fault.injected') throw error;
   }
-  await wakeRunningCases(parts);
+}
+
+/** What nobody is known to have settled. A bundle that cannot be read has an alarm of its own, and nothing to be proved. */
+export async function settleWaiting(stream: string, parts: RunningCasesParts): Promise<void> {
+  const { state } = await loadRecord(parts.storage, settlementConcept, stream);
+  const { bundle, before, settleAt } = state as Settlement;
+  if (settleAt === null) return;
+  const chapter = await parts.chapter(bundle);
+  const former = before === null ? null : await parts.chapter(before);
+  if (chapter !== null) await settleRunningCases({ chapter, before: former }, parts);
+  await parts.tell(stream, { type: 'note-settled' });
+}
+
+/** What a directory breaks that was whole before, under every policy that counts. */
+export async function brokenBy(
+  before: Chapter,
+  after: Chapter,
+  parts: Pick<RunningCasesParts, 'storage' | 'policy' | 'prove'>,
+): Promise<readonly BrokenContract[]> {
+  const policies = [after, ...(await underOtherPolicies(after, parts))];
+  return policies.flatMap((under) => {
+    const proofBefore = parts.prove({ ...under, directory: before.directory });
+    return newlyBroken(proofBefore, parts.prove(under)).map((finding) => ({ under, finding }));
+  });
+}
+
+/** What the policy itself lacks was known when it was put into force; here only what its directory no longer keeps. */
+async function brokenNow(chapter: Chapter, parts: RunningCasesParts): Promise<readonly BrokenContract[]> {
+  return (await underOtherPolicies(chapter, parts)).flatMap((under) =>
+    parts
+      .prove(under)
+      .findings.filter(isOfDirectory)
+      .map((finding) => ({ under, finding })),
+  );
 }
 
 /** The chapter as each case that runs under another policy knows it. */
-export async function underOtherPolicies(
+async function underOtherPolicies(
   chapter: Chapter,
   { storage, policy: policyOf }: Pick<RunningCasesParts, 'storage' | 'policy'>,
 ): Promise<readonly Chapter[]> {
@@ -42,14 +114,10 @@ export async function underOtherPolicies(
   return read.flatMap(({ hash, policy }) => (policy === null ? [] : [{ ...chapter, policy, policyHash: hash }]));
 }
 
-export async function wakeRunningCases({ storage, wake }: Pick<RunningCasesParts, 'storage' | 'wake'>): Promise<void> {
-  for (const stream of await runningStreams(storage)) await wake(stream);
-}
-
-export function contractBroken({ policyHash }: Chapter, finding: ProofFinding): Alarm {
+function contractBroken({ under, finding }: BrokenContract): Alarm {
   return {
     code: 'contract.broken',
-    policy: policyHash,
+    policy: under.policyHash,
     finding: finding.code,
     subject: finding.subject.id,
     from: 'from' in finding ? finding.from : null,

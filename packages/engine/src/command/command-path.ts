@@ -48,6 +48,8 @@ export interface Request {
   readonly committed?: (act: Act, chapter: Chapter | null) => void;
   /** Cards that go with this act: the addresses of people who left. */
   readonly destroyed?: readonly CardAddress[];
+  /** What has to be done once this stands: owed by its commit, as a record named after it that is due until it was done. */
+  readonly owes?: { readonly concept: string; readonly command: { readonly type: string } };
 }
 
 /** How often an act that lost a race is decided anew before the caller is told to try again. */
@@ -111,6 +113,10 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
     const alarms = alarmsOf(act, clock.jumpedBy());
     const owed = owedAlarmsOf(commandId);
     if (alarms.length > 0) await act.perform(owedAlarmsConcept, owed, owing(alarms));
+    if (request.owes !== undefined) {
+      const { concept, command } = request.owes;
+      await act.perform(conceptNamed(concept), `${concept}/${commandId}`, command);
+    }
 
     // 4. One commit: everything of this act, or nothing.
     const cards = await writeCards(await openCards(entered.cards, request, stream, act, parts), parts.keys, entropy);

@@ -16,6 +16,7 @@ import {
   volunteerConcept,
 } from '@kawal/core';
 import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
+import { settlementConcept } from '../chapter/settlement.ts';
 
 /** Every concept the engine carries, by the first part of its streams' names. */
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
@@ -35,6 +36,7 @@ const concepts: ReadonlyMap<string, AnyConcept> = new Map(
     escalationConcept,
     deliveryConcept,
     owedAlarmsConcept,
+    settlementConcept,
   ].map((concept: AnyConcept) => [concept.name, concept]),
 );
 

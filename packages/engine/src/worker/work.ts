@@ -2,6 +2,7 @@ import { system } from '@kawal/core';
 import { type DueStream, kindOf } from '@kawal/sdk';
 import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
 import { raiseWaiting } from '../alarm/raise-owed.ts';
+import { settlementConcept } from '../chapter/settlement.ts';
 import { takeCommand, tellOwing } from '../command/command-path.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
@@ -31,8 +32,14 @@ const atOnce = 8;
 /** A record that cannot be stepped is left aside for this long, doubling, so that it neither spins nor starves others. */
 const setAside = { firstMs: 1_000, longestMs: 60_000 };
 
+/** What the worker uses besides. */
+export interface WorkParts extends DeliveryParts {
+  /** Settles what a chapter put into force means for the cases that run, where whoever did it died. */
+  readonly settle: (stream: string) => Promise<void>;
+}
+
 /** `isOneOfMany`: others take from the same storage at the same time. */
-export function createWorker(parts: DeliveryParts, isOneOfMany = false): Worker {
+export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
   const aside = new Map<string, { readonly until: number; readonly waitMs: number }>();
 
   const attempt = async ({ stream }: DueStream, step: () => Promise<void>): Promise<boolean> => {
@@ -85,9 +92,10 @@ export function createWorker(parts: DeliveryParts, isOneOfMany = false): Worker 
   };
 }
 
-async function wake({ stream, type }: DueStream, parts: DeliveryParts): Promise<void> {
+async function wake({ stream, type }: DueStream, parts: WorkParts): Promise<void> {
   parts.faults?.('wake.claimed');
   if (type === owedAlarmsConcept.name) return raiseWaiting(stream, parts, tellOwing(parts));
+  if (type === settlementConcept.name) return parts.settle(stream);
   await takeCommand({ actor: system, concept: type, stream, command: { type: 'wake' }, inner: true }, parts);
 }
 

@@ -208,6 +208,20 @@ export const engineBugs: readonly PlantedBug[] = [
   },
   {
     area: 'engine',
+    name: 'owes the cases that run no word of a new chapter',
+    file: 'packages/engine/src/command/command-path.ts',
+    sound: 'if (request.owes !== undefined) {',
+    broken: 'if (request.owes === null) {',
+  },
+  {
+    area: 'engine',
+    name: 'leaves what a new chapter means to whoever died on it',
+    file: 'packages/engine/src/chapter/running-cases.ts',
+    sound: "await parts.tell(stream, { type: 'note-settled' });",
+    broken: 'return;',
+  },
+  {
+    area: 'engine',
     name: 'writes down that an alarm was raised and raises none',
     file: 'packages/engine/src/alarm/raise-owed.ts',
     sound: 'for (const alarm of alarms) raise(alarm);',

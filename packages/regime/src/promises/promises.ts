@@ -10,6 +10,7 @@ import { ownPolicy } from './own-policy.ts';
 import type { Promised } from './promised.ts';
 import { everythingReceived } from './received.ts';
 import { everythingSent } from './sent.ts';
+import { newChaptersSettled } from './settled.ts';
 import { somebodyElse } from './somebody-else.ts';
 import { tippedOffIsKnown } from './tipped-off.ts';
 import { toldInTime } from './told-in-time.ts';
@@ -26,6 +27,7 @@ const promises: readonly Promised[] = [
   everythingSent,
   onTime,
   ownPolicy,
+  newChaptersSettled,
   somebodyElse,
   wholeRecord,
   nothingPersonal,

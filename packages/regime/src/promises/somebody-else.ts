@@ -42,11 +42,15 @@ function lostStep({ event: { type, body } }: KeptEntry, before: readonly KeptEnt
     ((event.body['items'] ?? []) as readonly Lost[]).some(
       (item) => item.path === step?.path && item.step === step?.step,
     );
-  const refused = new Set(
+  // A message that counted as failed may turn out to have been sent: the last word on each counts.
+  const evidence = new Map(
     before
-      .filter((one) => one.event.body['evidence'] === 'failed' && isOfStep(one))
-      .map(({ event }) => String(event.body['person'])),
-  ).add(String(body['person']));
+      .filter((one) => one.event.type === 'evidence-noted' && isOfStep(one))
+      .map(({ event }) => [event.body['message'], event.body] as const),
+  ).set(body['message'], body);
+  const refused = new Set(
+    [...evidence.values()].filter((said) => said['evidence'] === 'failed').map((said) => String(said['person'])),
+  );
   const told = before.filter(({ event }) => event.body['step'] === step?.step && event.body['path'] === step?.path);
   const people = told.flatMap(
     ({ event }) => (event.body['recipients'] ?? []) as readonly { readonly person: string }[],

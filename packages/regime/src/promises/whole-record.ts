@@ -31,10 +31,12 @@ export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: Ke
   return wrong;
 };
 
+/** What the engine owes is its own affair, and has promises of its own. */
+const ownAffairs: ReadonlySet<string> = new Set(['alarm', 'settlement']);
+
 function flawOf(stored: StoredStream, entries: readonly KeptEntry[]): string | null {
   const concept = concepts.get(stored.type);
-  // What alarms are owed is the engine's own affair, and has a promise of its own.
-  if (concept === undefined && stored.type !== 'alarm') return `of an unknown type ${stored.type}`;
+  if (concept === undefined && !ownAffairs.has(stored.type)) return `of an unknown type ${stored.type}`;
   let state: unknown = concept?.initial;
   let latest = 0;
   let head = '';

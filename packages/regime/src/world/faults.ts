@@ -12,8 +12,8 @@ const rates = {
   'crash at attempt.sent': 0.012,
   'crash at attempt.ended': 0.006,
   'crash at alarm.raised': 0.05,
-  /** Between a commit that calls for an alarm and the alarm. */
-  'crash with an alarm owed': 0.1,
+  /** Between a commit that calls for an alarm, or for more, and that. */
+  'crash with something owed': 0.1,
   /** The storage cannot be read, or says before it writes that it cannot. */
   'storage unavailable': 0.003,
   /** The same, aimed at what is about to be written. */

@@ -46,7 +46,7 @@ export function beginLife(
           life.newestWhen = world.now();
         }
         if (options.clock() - world.now() - skew > apart) record.jumped.add(life.name);
-        life.owes = commit.writes.some(({ events }) => events.some(({ text }) => alarming.test(text)));
+        life.owes = commit.writes.some(({ events }) => events.some(({ text }) => owing.test(text)));
       }
       if (outcome === 'committed' && commit.at < life.startedAfter) {
         record.wrong.push({
@@ -83,7 +83,7 @@ export function beginLife(
   };
   const strike = (point: FaultPoint): void => {
     if (!life.alive) return;
-    const owes = point === 'commit.after' && life.owes && faults.strikes('crash with an alarm owed');
+    const owes = point === 'commit.after' && life.owes && faults.strikes('crash with something owed');
     if (!owes && !faults.strikes(`crash at ${point}`)) return;
     if (point === 'attempt.started' || point === 'attempt.sent') meet(scene, `the process dies at ${point}`);
     life.alive = false;
@@ -117,8 +117,8 @@ export function beginLife(
   return { life, ready };
 }
 
-/** What an event says that calls for an alarm. */
-const alarming = /"type":"(escalation-parked|emergency-raised|tipped-off)"|"move":"(give-up|try-on)"/;
+/** What an event says that calls for more than its commit. */
+const owing = /"type":"(escalation-parked|emergency-raised|tipped-off|settlement-owed)"|"move":"(give-up|try-on)"/;
 
 function typesOf(events: readonly { readonly text: string }[]): string {
   return events.map(({ text }) => /"type":"([a-z-]+)"/.exec(text)?.[1] ?? '?').join(', ');
