@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 // Every program of the regime with its full dose, two at a time at most, and what they found in one page:
 //   node --conditions=@kawal/source scripts/long/all.ts                  the full doses; writes docs/reference/regime.* as it goes
 //   node --conditions=@kawal/source scripts/long/all.ts --dose 0.01      a hundredth of each; writes nothing
-//   … --only kills,stops      these programs      … --write      writes the page whatever the dose was
+//   … --only kills,stops      these programs      … --write      writes the page whatever the dose was; what others found stays
 //   … --count kills=900       so many of these, whatever the dose; may be given for each count
 
 interface Program {
@@ -65,7 +65,7 @@ const ran: Ran[] = [];
 const day = new Date().toISOString().slice(0, 10);
 let next = 0;
 await Promise.all([lane(), lane()]);
-console.log(tableOf(ran));
+console.log(tableOf(ran.sort((a, b) => orderOf(a) - orderOf(b))));
 process.exitCode = ran.every(({ ok }) => ok) ? 0 : 1;
 
 async function lane(): Promise<void> {
@@ -74,7 +74,6 @@ async function lane(): Promise<void> {
     next += 1;
     const one = await run(program);
     ran.push(one);
-    ran.sort((a, b) => orderOf(a) - orderOf(b));
     // After each, so that a run that is broken off has shown what it saw.
     if (values.write || (dose >= 1 && asked === undefined)) write();
     console.error(`${one.ok ? 'done' : 'FAILED'}: ${one.command}, ${one.minutes} min`);
@@ -82,8 +81,11 @@ async function lane(): Promise<void> {
 }
 
 function write(): void {
-  writeFileSync(join(values.out, 'regime.json'), `${JSON.stringify({ day, dose, programs: ran }, null, 2)}\n`);
-  writeFileSync(join(values.out, 'regime.md'), pageOf(ran));
+  const file = join(values.out, 'regime.json');
+  const others = asked === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as { programs: Ran[] }).programs;
+  const all = [...others.filter(({ name }) => !asked?.includes(name)), ...ran].sort((a, b) => orderOf(a) - orderOf(b));
+  writeFileSync(file, `${JSON.stringify({ day, dose, programs: all }, null, 2)}\n`);
+  writeFileSync(join(values.out, 'regime.md'), pageOf(all));
 }
 
 function run({ name, counts, options = [] }: Program): Promise<Ran> {

@@ -1,10 +1,10 @@
-import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { KawalError, type Storage } from '@kawal/sdk';
 import { openDatabase, pragma } from './database.ts';
 import { disagreement } from './disagreement.ts';
-import { failure, resultCode, source } from './failure.ts';
+import { byDraft, isWhole, refused } from './draft.ts';
+import { resultCode, source } from './failure.ts';
 import { sqliteStorage } from './sqlite-storage.ts';
-import { syncFile } from './sync-file.ts';
 
 export interface PutBackOptions {
   /** A copy that `backups.copyStore` made. It is only read. */
@@ -47,21 +47,13 @@ export async function putBackSqliteStore(options: PutBackOptions): Promise<PutBa
   if (!existsSync(keyringFile) && options.keyringLost !== true) {
     throw refused('`keyringFile` is not there. Put it there first, or else its newest copy.');
   }
-  const draft = `${file}.restoring`;
-  removeDraft(draft);
-  try {
-    // First, because only the former store can say whether what it was destroying when it ended was destroyed.
-    if (existsSync(file)) await streamsAfter(file, keyringFile, Number.MAX_SAFE_INTEGER);
-    copyFileSync(from, draft, constants.COPYFILE_EXCL);
+  // First, because only the former store can say whether what it was destroying when it ended was destroyed.
+  if (existsSync(file)) await streamsAfter(file, keyringFile, Number.MAX_SAFE_INTEGER);
+  return await byDraft(from, file, async (draft) => {
     const facts = await prepared(draft, keyringFile);
     const missing = aside === undefined ? null : await setAside(file, aside, keyringFile, facts.place);
-    place(draft, file);
     return { ...facts, missing };
-  } catch (error) {
-    throw failureOf(error);
-  } finally {
-    removeDraft(draft);
-  }
+  });
 }
 
 /** Checks the draft and destroys in it what was destroyed since. */
@@ -87,15 +79,6 @@ async function entombAll(storage: Storage): Promise<number> {
     after = tombstones.at(-1)?.place;
   }
   return destroyed;
-}
-
-function isWhole(file: string): boolean {
-  const database = openDatabase(file, 0);
-  try {
-    return pragma(database, 'integrity_check(1)') === 'ok';
-  } finally {
-    database.close();
-  }
 }
 
 /** Renames the former store, having asked it what it knew beyond a place of the log. */
@@ -152,38 +135,4 @@ function refuseInUse(file: string): void {
       { source },
     );
   }
-}
-
-/** A link fails where a file is: another process may have begun a store there just now. */
-function place(draft: string, file: string): void {
-  syncFile(draft);
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      throw refused('A store was begun at `file` just now. Stop every process of Kawal, then try again.');
-    }
-    // Some file systems have no links.
-    renameSync(draft, file);
-  }
-  syncFile(file);
-}
-
-function removeDraft(draft: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${ending}`, { force: true });
-}
-
-function failureOf(error: unknown): KawalError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new KawalError('storage.full', 'No space is left beside the store. Free some, then try again.', { source });
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new KawalError('storage.read-only', 'Let this user write the folder of `file`.', { source });
-  }
-  return failure(error);
-}
-
-function refused(message: string): KawalError {
-  return new KawalError('storage.invalid-call', message, { source });
 }

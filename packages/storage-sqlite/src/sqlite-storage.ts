@@ -6,11 +6,8 @@ import { commitWriter } from './commit-writer.ts';
 import { entombment } from './entomb.ts';
 import { emptyWriteAheadLog } from './erase.ts';
 import { source } from './failure.ts';
-import { sql as keyring1 } from './migrations/keyring-1.ts';
-import { sql as keyring2 } from './migrations/keyring-2.ts';
-import { sql as store1 } from './migrations/store-1.ts';
-import { sql as store2 } from './migrations/store-2.ts';
-import { type FileKind, openFile } from './open.ts';
+import { keyringFile as keys, storeFile as store } from './file-kinds.ts';
+import { openFile } from './open.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
 import { tombstoneLedger } from './tombstones.ts';
@@ -24,10 +21,6 @@ export interface SqliteStorageOptions {
   /** How long a call waits for another process before it fails with `storage.unavailable`. 5,000 unless told otherwise. */
   readonly busyTimeoutMs?: number;
 }
-
-// "Kwl1" and "Kwk1" in ASCII.
-const store: FileKind = { option: 'file', applicationId: 0x4b776c31, migrations: [store1, store2] };
-const keys: FileKind = { option: 'keyringFile', applicationId: 0x4b776b31, migrations: [keyring1, keyring2] };
 
 /**
  * Opens a storage in one SQLite file, with the SQLite that Node brings, and its keyring in a second one.

@@ -1,8 +1,8 @@
-import { access, constants, copyFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { formatInstant, toInstant, type Zone } from '@kawal/core';
 import { isKawalError } from '@kawal/sdk';
-import { type PutBack, putBackSqliteStore } from '@kawal/storage-sqlite';
+import { type PutBack, putBackSqliteKeyring, putBackSqliteStore } from '@kawal/storage-sqlite';
 import { type Manifest, readBackup } from '../backup/manifest.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
@@ -75,8 +75,12 @@ async function restoreKeyring(
 ): Promise<ExitCode> {
   const path = resolve(session.io.cwd, file);
   if (await exists(path)) throw stopped({ code: 'restore.keyring-there', file });
-  await copyFile(copy, path, constants.COPYFILE_EXCL).catch(() => {
-    throw stopped({ code: 'file.not-written', file });
+  await putBackSqliteKeyring({ from: copy, file: path }).catch((error: unknown) => {
+    if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
+    if (isKawalError(error, 'storage.read-only') || isKawalError(error, 'storage.unavailable')) {
+      throw stopped({ code: 'file.not-written', file });
+    }
+    throw error;
   });
   const at = timeText(manifest.madeAt, zoneOf(manifest));
   if (json) session.json({ file, madeAt: manifest.madeAt });

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { KawalError } from '@kawal/sdk';
+import { byDraft, isWhole, refused } from './draft.ts';
+import { source } from './failure.ts';
+import { keyringFile } from './file-kinds.ts';
+import { openFile } from './open.ts';
+
+export interface PutBackKeyringOptions {
+  /** A copy that `backups.copyKeyring` made. It is only read. */
+  readonly from: string;
+  /** Where the keyring shall stand: `<store>.keyring` unless the store is opened with another. */
+  readonly file: string;
+}
+
+/**
+ * Puts a copy of the keyring back, for one that is lost. Only where there is none: the one that is there knows more. The
+ * copy is checked on a draft beside the place and gets its name at once, whole and synced.
+ *
+ * Throws a `KawalError`: `storage.corrupt` where the copy is damaged, `storage.newer-schema`, `storage.invalid-call` where
+ * it is no keyring or a file stands there, `storage.read-only`, `storage.full`.
+ */
+export async function putBackSqliteKeyring({ from, file }: PutBackKeyringOptions): Promise<void> {
+  if (!existsSync(from)) throw refused('`from` is not there.');
+  if (existsSync(file)) throw refused('A keyring stands at `file` already; it is not written over.');
+  await byDraft(from, file, (draft) => {
+    // What is no keyring, or a newer one, is refused as when it is opened for work.
+    openFile(draft, keyringFile, 0).close();
+    if (!isWhole(draft)) throw new KawalError('storage.corrupt', 'The copy is damaged. Take another one.', { source });
+  });
+}
