@@ -71,6 +71,8 @@ function refuseDamaged(database: Database, { option }: FileKind): void {
 /** Sets what durability needs, and asks back: on some files SQLite quietly keeps another mode. */
 function makeDurable(database: Database, { option }: FileKind): void {
   useWal(database);
+  // The store moves its log into the file long before that, and not inside a commit; see `checkpoints.ts`.
+  database.exec('PRAGMA wal_autocheckpoint = 4000');
   database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
   // Deleted bytes are overwritten with zeros, in the file and in its free pages.
   database.exec('PRAGMA secure_delete = ON');

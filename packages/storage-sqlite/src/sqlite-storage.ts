@@ -1,5 +1,6 @@
 import { type Commit, checkCommit, KawalError, type Storage } from '@kawal/sdk';
 import { sqliteBackups } from './backups.ts';
+import { checkpoints } from './checkpoints.ts';
 import { commitQueue } from './commit-queue.ts';
 import { commitWithTombstones } from './commit-with-tombstones.ts';
 import { commitWriter } from './commit-writer.ts';
@@ -63,9 +64,11 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
   const ledger = tombstoneLedger(database, keyringDatabase);
   const { write, written } = commitWithTombstones(ledger, commitWriter(database));
   const entomb = entombment(database);
+  const log = checkpoints(database);
   const queue = commitQueue(database, write, (commits) => {
     written(commits);
     eraseIfDestroyed(commits);
+    log.written(commits);
   });
 
   return {
@@ -93,6 +96,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
       if (closed) return;
       queue.flush();
       closed = true;
+      log.stop();
       database.close();
       keyringDatabase.close();
     },

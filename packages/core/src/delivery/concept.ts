@@ -14,7 +14,8 @@ export const deliveryConcept: Concept<DeliveryCommand, DeliveryEvent, DeliverySt
   // A code in a message leads back to it; its hash is unique.
   claims: ({ codes }) => codes.map((value) => ({ name: 'reply-code', value })),
   reacts,
-  keys: ({ status, escalation, person }) => (status === 'none' ? {} : { status, escalation, person }),
+  // Those of one escalation bear its name, so they need no key for it.
+  keys: ({ status }) => (status === 'none' ? {} : { status }),
   wakeAt: ({ nextAt }) => nextAt,
   pinned: ({ policy }) => policy,
   isDrill: ({ drill }) => drill,

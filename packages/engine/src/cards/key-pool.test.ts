@@ -9,34 +9,52 @@ describe('card keys', () => {
     const { pool, puts } = poolOf();
     const taken = await Promise.all(Array.from({ length: 64 }, () => pool.take(5)));
     expect(new Set(taken.flat().map(({ id }) => id)).size).toBe(320);
-    expect(puts).toEqual([320]);
+    expect(puts).toEqual([384]);
   });
 
-  test('are minted again while nobody waits, once few are left', async () => {
+  test('are minted again while nobody waits, once fewer are left than are minted at a time', async () => {
     const { pool, puts } = poolOf();
     await pool.take(20);
     pool.refill();
+    pool.refill();
     await pool.settled();
-    expect(puts).toEqual([64]);
+    expect(puts).toEqual([64, 64]);
     await pool.take(20);
     pool.refill();
-    pool.refill();
     await pool.settled();
-    expect(puts).toEqual([64, 64]);
     expect(await pool.take(80)).toHaveLength(80);
     expect(puts).toEqual([64, 64]);
+  });
+
+  test('are ready for every crowd as large as one that had to wait, up to a bound', async () => {
+    const { pool, puts } = poolOf();
+    const crowdOf = (reports: number) => Promise.all(Array.from({ length: reports }, () => pool.take(5)));
+    // Some of the first crowd find keys, the rest wait.
+    await pool.take(1);
+    await crowdOf(64);
+    for (let time = 0; time < 5; time += 1) {
+      pool.refill();
+      await pool.settled();
+      const before = [...puts];
+      await crowdOf(64);
+      expect(puts).toEqual(before);
+    }
+    await crowdOf(300);
+    pool.refill();
+    await pool.settled();
+    expect(puts.at(-1)).toBe(512);
   });
 
   test('are minted when they are needed, if that failed ahead of it', async () => {
     let broken = false;
     const { pool } = poolOf({ breaks: () => broken });
-    await pool.take(60);
+    await pool.take(30);
     broken = true;
     pool.refill();
     await pool.settled();
-    await expect(pool.take(5)).rejects.toThrow('broken');
+    await expect(pool.take(40)).rejects.toThrow('broken');
     broken = false;
-    expect(await pool.take(5)).toHaveLength(5);
+    expect(await pool.take(40)).toHaveLength(40);
   });
 
   test('of a former epoch are let go', async () => {

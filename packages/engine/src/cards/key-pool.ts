@@ -19,8 +19,10 @@ export interface KeyPool {
 
 /** One public-key operation and one sync serve this many cards. */
 const batch = 64;
-/** Enough for some reports that arrive at once. */
-const few = 32;
+/** Whoever waits for more than these is a crowd. */
+const crowd = 32;
+/** However large a crowd was, no more are minted ahead for the next. */
+const mostAhead = 512;
 
 export function keyPool(
   storage: Storage,
@@ -33,6 +35,8 @@ export function keyPool(
   let epoch = 0;
   /** How many keys are being waited for. */
   let wanted = 0;
+  /** How many are minted at a time: more each time that a crowd had to wait, so that the next one need not. */
+  let ahead = batch;
   let minting: Promise<void> | undefined;
 
   const current = async (): Promise<Recipient> => {
@@ -45,7 +49,8 @@ export function keyPool(
   const mint = async (): Promise<void> => {
     const to = await current();
     const at = now();
-    const count = Math.max(batch, wanted - ready.length);
+    if (wanted > crowd) ahead = Math.min(mostAhead, ahead + wanted);
+    const count = Math.max(ahead, wanted - ready.length);
     const keys = Array.from({ length: count }, () => ({ id: identifier(at, entropy), key: entropy.bytes(32) }));
     const wrapped = await wrapKeys(to, keys, (length) => entropy.bytes(length));
     // Only a key that is safely on the disk may seal anything.
@@ -75,7 +80,7 @@ export function keyPool(
     },
     refill() {
       // Nothing was taken yet: a process that seals nothing needs no keys.
-      if (epoch !== 0 && ready.length < few) minted().catch(() => undefined);
+      if (epoch !== 0 && ready.length < ahead) minted().catch(() => undefined);
     },
     async settled() {
       await minting?.catch(() => undefined);
