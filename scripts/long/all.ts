@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const programs: readonly Program[] = [
   // A calm year of the usual dose has some 1,800 faults; of this one, some 2,700.
   { name: 'simulate', counts: { years: 400 }, options: ['--dose', '1.5', '--seed', '1'] },
   { name: 'kills', counts: { kills: 5_000 }, options: ['--seed', '1'] },
-  { name: 'power-loss', counts: { images: 20_000, recordings: 40 }, options: ['--seed', '1'] },
+  { name: 'power-loss', counts: { images: 20_000, recordings: 40 }, options: ['--accepts', '100', '--seed', '1'] },
   { name: 'nth-failure', counts: {} },
   { name: 'stops', counts: { stops: 100, clients: 100 }, options: ['--writers', '8', '--seed', '1'] },
   { name: 'upgrade', counts: {} },
@@ -55,6 +55,8 @@ const chosen = programs.filter(
 interface Ran {
   readonly name: string;
   readonly command: string;
+  /** Of what was run. */
+  readonly commit: string;
   readonly ok: boolean;
   readonly minutes: number;
   /** The line of figures that it ends with, or what it said last. */
@@ -62,6 +64,7 @@ interface Ran {
 }
 
 const ran: Ran[] = [];
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 const day = new Date().toISOString().slice(0, 10);
 let next = 0;
 await Promise.all([lane(), lane()]);
@@ -108,7 +111,7 @@ function run({ name, counts, options = [] }: Program): Promise<Ran> {
     child.once('close', (code) => {
       const minutes = Number(((performance.now() - began) / 60_000).toFixed(1));
       const command = `node --conditions=@kawal/source ${args.join(' ')}`;
-      resolve({ name, command, ok: code === 0, minutes, figures: figuresIn(said) });
+      resolve({ name, command, commit, ok: code === 0, minutes, figures: figuresIn(said) });
     });
   });
 }
@@ -139,11 +142,15 @@ ${tableOf(all)}
 }
 
 function tableOf(all: readonly Ran[]): string {
-  const rows = all.map(({ name, command, ok, minutes, figures }) => {
+  const rows = all.map(({ name, command, commit: of, ok, minutes, figures }) => {
     const asked = command.replace(/^.*?\.ts ?/, '');
-    return `| ${name} | ${asked === '' ? '' : `\`${asked}\``} | ${minutes} | ${ok ? 'held' : '**failed**'} | ${said(figures)} |`;
+    return `| ${name} | ${asked === '' ? '' : `\`${asked}\``} | ${of} | ${minutes} | ${ok ? 'held' : '**failed**'} | ${said(figures)} |`;
   });
-  return ['| program | dose | minutes | promises | figures |', '| --- | --- | ---: | --- | --- |', ...rows].join('\n');
+  return [
+    '| program | dose | commit | minutes | promises | figures |',
+    '| --- | --- | --- | ---: | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 function said(figures: unknown): string {
