@@ -11,6 +11,7 @@ describe('a failure', () => {
     ['a server that serves nobody now', { code: 'EPROTOCOL', responseCode: 554 }, true, 'smtp-554'],
     ['an address that is none to nodemailer', { code: 'EENVELOPE' }, false, 'EENVELOPE'],
     ['a wrong password', { code: 'EAUTH', responseCode: 535 }, true, 'EAUTH'],
+    ['a server without STARTTLS', { code: 'ETLS', responseCode: 500 }, true, 'ETLS'],
     ['our own deadline', { code: 'EABORT' }, true, 'ETIMEDOUT'],
     ['a refused connection', { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, true, 'ECONNREFUSED'],
     ['a name that nobody knows', { code: 'EDNS', originalCode: 'ENOTFOUND' }, true, 'ENOTFOUND'],

@@ -22,7 +22,8 @@ export function failureOf(error: unknown): Failed {
   const { code, originalCode, responseCode } = (error ?? {}) as SmtpFailure;
   // A signal that ran out is ours: one message took longer than `timeoutMs`.
   if (code === 'EABORT') return failed(true, 'ETIMEDOUT');
-  if (code === 'EAUTH') return failed(true, 'EAUTH');
+  // The server's reply to STARTTLS says nothing about the message either: it may not know the word.
+  if (code === 'EAUTH' || code === 'ETLS') return failed(true, code);
   if (typeof responseCode === 'number') {
     const aboutThisMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
     const final = aboutThisMessage && responseCode >= 500 && !OPERATOR_FAULTS.has(responseCode);

@@ -102,5 +102,5 @@ test('a channel is asked whether it could send, and says why not without a secre
   );
   const { code, out } = await refusing('doctor', '--lang', 'en');
   expect(code).toBe(1);
-  expect(out).toContain('WRONG notifiers: email cannot send now (EAUTH).');
+  expect(out).toContain('WRONG notifiers: email cannot send now (EAUTH). Check the user and the password.');
 });

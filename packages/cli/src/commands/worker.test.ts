@@ -117,3 +117,16 @@ test('a port that is taken is said, and no worker is left behind', async () => {
     err: expect.stringContaining(`127.0.0.1:${port}`),
   });
 });
+
+test('the log says why a message could not leave, and what comes next', async () => {
+  const { reconfigured, write } = await applied();
+  write('laporan.yaml', report);
+  const refusing = reconfigured(
+    "return { outcome: 'delivered', providerId: message.id };",
+    "return { outcome: 'failed', retryable: true, code: 'smtp-421' };",
+  );
+  await refusing('report', 'laporan.yaml');
+  await refusing('worker', '--once');
+  expect((await refusing('log', '--lang', 'en')).out).toContain('attempt ended: failed (smtp-421), tried again');
+  expect((await refusing('log')).out).toContain('percobaan kirim selesai: gagal (smtp-421), dicoba lagi');
+});

@@ -25,6 +25,22 @@ export const verdictWords: Readonly<Record<Verdict, Said>> = {
   wrong: { id: 'SALAH', en: 'WRONG' },
 };
 
+/** How to mend it that a channel cannot send, by the code it gives. A notifier of somebody else's may give others. */
+const remedies: ReadonlyMap<string, Said> = new Map([
+  ['EAUTH', { id: 'Periksa nama pengguna dan kata sandinya.', en: 'Check the user and the password.' }],
+  [
+    'ETLS',
+    {
+      id: 'Peladen tidak menyediakan enkripsi di porta ini: pakai porta 465 dengan `secure: true`; hanya untuk penerus di mesin ini sendiri, `requireTls: false`.',
+      en: 'The server offers no encryption on this port: use port 465 with `secure: true`; only for a relay on this very machine, `requireTls: false`.',
+    },
+  ],
+]);
+const anyRemedy: Said = {
+  id: 'Periksa alamat peladen dan kata sandinya.',
+  en: "Check the server's address and the password.",
+};
+
 /** What was found, and where something is to be done, what. */
 export const checkupWords: Total<Checkup> = {
   'config.loaded': () => ({ id: 'kawal.config dapat dimuat.', en: 'kawal.config can be loaded.' }),
@@ -135,8 +151,8 @@ export const checkupWords: Total<Checkup> = {
     en: `The directory uses channels that kawal.config does not have: ${channels.join(', ')}. Add them, or change the contacts.`,
   }),
   'notifiers.not-ready': ({ channel, reason }) => ({
-    id: `${channel} tidak dapat mengirim sekarang (${reason}). Periksa alamat peladen dan kata sandinya.`,
-    en: `${channel} cannot send now (${reason}). Check the server's address and the password.`,
+    id: `${channel} tidak dapat mengirim sekarang (${reason}). ${(remedies.get(reason) ?? anyRemedy).id}`,
+    en: `${channel} cannot send now (${reason}). ${(remedies.get(reason) ?? anyRemedy).en}`,
   }),
   'notifiers.untried': ({ channels }) => ({
     id: `Tidak dapat dicoba tanpa mengirim: ${channels.join(', ')}. Kirim satu latihan untuk mencobanya.`,

@@ -3,6 +3,7 @@ import {
   type EscalationEvent,
   type EventEnvelope,
   type Language,
+  type NextMove,
   officeKinds,
   type PactEvent,
   type ReferralEvent,
@@ -29,6 +30,14 @@ const evidence: Readonly<Record<'delayed' | 'sent' | 'delivered' | 'failed' | 'a
   sent: { id: 'terkirim', en: 'sent' },
   delivered: { id: 'sampai', en: 'delivered' },
   failed: { id: 'gagal', en: 'failed' },
+};
+
+const moves: Readonly<Record<NextMove['move'], Said | null>> = {
+  done: null,
+  again: { id: 'dicoba lagi', en: 'tried again' },
+  'next-contact': { id: 'lewat kontak berikutnya', en: 'by the next contact' },
+  'try-on': { id: 'dicoba terus', en: 'tried on and on' },
+  'give-up': { id: 'dihentikan', en: 'given up' },
 };
 
 const levels: Readonly<Record<'acknowledged' | 'acted', Said>> = {
@@ -102,10 +111,17 @@ function factsOf(event: FactualEvent, language: Language): string {
     case 'attempt-started':
       return event.contact;
     case 'attempt-ended':
-      return evidence[event.result.outcome][language];
+      return attemptText(event, language);
     default:
       return '';
   }
+}
+
+/** Why it failed stands here as the provider's own code, which `kawal doctor` says more about. */
+function attemptText({ result, next }: Extract<DeliveryEvent, { type: 'attempt-ended' }>, language: Language): string {
+  const reason = result.outcome === 'failed' ? ` (${result.code})` : '';
+  const move = moves[next.move]?.[language];
+  return `${evidence[result.outcome][language]}${reason}${move === undefined ? '' : `, ${move}`}`;
 }
 
 function levelText(level: TriageLevel, language: Language): string {
