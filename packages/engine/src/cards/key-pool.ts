@@ -19,6 +19,8 @@ export interface KeyPool {
 
 /** One public-key operation and one sync serve this many cards. */
 const batch = 64;
+/** Enough for some reports that come one by one: whoever takes in a single one mints once. */
+const few = 32;
 /** Whoever waits for more than these is a crowd. */
 const crowd = 32;
 /** However large a crowd was, no more are minted ahead for the next. */
@@ -80,7 +82,7 @@ export function keyPool(
     },
     refill() {
       // Nothing was taken yet: a process that seals nothing needs no keys.
-      if (epoch !== 0 && ready.length < ahead) minted().catch(() => undefined);
+      if (epoch !== 0 && ready.length < (ahead === batch ? few : ahead)) minted().catch(() => undefined);
     },
     async settled() {
       await minting?.catch(() => undefined);
