@@ -22,7 +22,7 @@ interface Program {
 const programs: readonly Program[] = [
   // A calm year of the usual dose has some 1,800 faults; of this one, some 2,700.
   { name: 'simulate', counts: { years: 400 }, options: ['--dose', '1.5', '--seed', '1'] },
-  { name: 'kills', counts: { kills: 5_000 }, options: ['--seed', '1'] },
+  { name: 'kills', counts: { kills: 5_000 }, options: ['--lanes', '2', '--seed', '1'] },
   { name: 'power-loss', counts: { images: 20_000, recordings: 40 }, options: ['--accepts', '100', '--seed', '1'] },
   { name: 'nth-failure', counts: {} },
   { name: 'stops', counts: { stops: 100, clients: 100 }, options: ['--writers', '8', '--seed', '1'] },
