@@ -10,8 +10,8 @@ import {
   type StoredStream,
 } from '@kawal/sdk';
 import { byName } from './by-name.ts';
-import type { Database, Row } from './database.ts';
 import { failure, source } from './failure.ts';
+import type { Database, Row } from './file/database.ts';
 
 type Reader = Pick<
   Storage,

@@ -1,9 +1,9 @@
 import { checkLimit, KawalError, type Keyring, type WrappedKey } from '@kawal/sdk';
-import type { Database } from './database.ts';
-import { emptyWriteAheadLog } from './erase.ts';
+import { emptyWriteAheadLog } from './destroy/erase.ts';
+import type { TombstoneLedger } from './destroy/tombstones.ts';
 import { commitFailure, failure, resultCode, source } from './failure.ts';
-import { rollBack } from './migrate.ts';
-import type { TombstoneLedger } from './tombstones.ts';
+import type { Database } from './file/database.ts';
+import { rollBack } from './file/migrate.ts';
 
 const constraint = 19;
 

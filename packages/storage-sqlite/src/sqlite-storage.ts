@@ -1,17 +1,17 @@
 import { type Commit, checkCommit, KawalError, type Storage } from '@kawal/sdk';
-import { sqliteBackups } from './backups.ts';
-import { checkpoints } from './checkpoints.ts';
-import { commitQueue } from './commit-queue.ts';
-import { commitWithTombstones } from './commit-with-tombstones.ts';
-import { commitWriter } from './commit-writer.ts';
-import { entombment } from './entomb.ts';
-import { emptyWriteAheadLog } from './erase.ts';
+import { checkpoints } from './commit/checkpoints.ts';
+import { commitQueue } from './commit/commit-queue.ts';
+import { commitWithTombstones } from './commit/commit-with-tombstones.ts';
+import { commitWriter } from './commit/commit-writer.ts';
+import { sqliteBackups } from './copies/backups.ts';
+import { entombment } from './destroy/entomb.ts';
+import { emptyWriteAheadLog } from './destroy/erase.ts';
+import { tombstoneLedger } from './destroy/tombstones.ts';
 import { source } from './failure.ts';
-import { keyringFile as keys, storeFile as store } from './file-kinds.ts';
-import { openFile } from './open.ts';
+import { keyringFile as keys, storeFile as store } from './file/file-kinds.ts';
+import { openFile } from './file/open.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
-import { tombstoneLedger } from './tombstones.ts';
 
 /** Where the store lives. */
 export interface SqliteStorageOptions {

@@ -14,8 +14,7 @@ import { readCard } from '../cards/cards.ts';
 import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
-import { owesSettlement, type RunningCasesParts, settleOwn } from './running-cases.ts';
-import { settlementIn } from './settlement.ts';
+import { owesSettlement, type RunningCasesParts, settlementIn, settleOwn } from './running-cases.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;

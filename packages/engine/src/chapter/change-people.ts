@@ -12,8 +12,14 @@ import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
-import { type BrokenContract, brokenBy, owesSettlement, type RunningCasesParts, settleOwn } from './running-cases.ts';
-import { settlementIn } from './settlement.ts';
+import {
+  type BrokenContract,
+  brokenBy,
+  owesSettlement,
+  type RunningCasesParts,
+  settlementIn,
+  settleOwn,
+} from './running-cases.ts';
 
 export interface ChangePeopleParts extends RunningCasesParts {
   readonly inForce: ChapterInForce;

@@ -1,6 +1,7 @@
 import { type Chapter, type EscalationState, escalationConcept, type Policy } from '@kawal/core';
 import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/core/workbench';
 import { isKawalError, type Storage } from '@kawal/sdk';
+import type { Act } from '../command/act.ts';
 import type { Request } from '../command/command-path.ts';
 import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
 import { loadRecord } from '../record/load.ts';
@@ -51,6 +52,11 @@ export function owesSettlement({
 }: Pick<Settlement, 'bundle' | 'before'>): NonNullable<Request['owes']> {
   const command: SettlementCommand = { type: 'owe-settlement', bundle, before };
   return { concept: settlementConcept.name, command };
+}
+
+/** The record of the settlement that an act owes. */
+export function settlementIn(act: Act): string | undefined {
+  return act.written().find(({ concept }) => concept.name === settlementConcept.name)?.stream;
 }
 
 /**

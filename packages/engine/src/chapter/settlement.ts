@@ -1,5 +1,4 @@
 import { accept, type Concept, type Instant, later } from '@kawal/core';
-import type { Act } from '../command/act.ts';
 
 /**
  * What a chapter just put into force means for the cases that run: their contracts proved anew, and each of them woken. It
@@ -46,8 +45,3 @@ export const settlementConcept: Concept<SettlementCommand, SettlementEvent, Sett
   keys: () => ({}),
   wakeAt: ({ settleAt }) => settleAt,
 };
-
-/** The record of the settlement that an act owes. */
-export function settlementIn(act: Act): string | undefined {
-  return act.written().find(({ concept }) => concept.name === settlementConcept.name)?.stream;
-}

@@ -37,13 +37,13 @@ export interface Settings {
  */
 export const settable: readonly SourceChange[] = [
   {
-    file: 'packages/storage-sqlite/src/open.ts',
+    file: 'packages/storage-sqlite/src/file/open.ts',
     sound: "'PRAGMA synchronous = FULL; ",
     broken:
       "'PRAGMA wal_autocheckpoint = ' + process.env.KAWAL_PAGES + '; PRAGMA synchronous = ' + process.env.KAWAL_SYNC + '; ",
   },
   {
-    file: 'packages/storage-sqlite/src/open.ts',
+    file: 'packages/storage-sqlite/src/file/open.ts',
     sound: "pragma(database, 'synchronous') === '2'",
     broken: "pragma(database, 'synchronous') !== ''",
   },

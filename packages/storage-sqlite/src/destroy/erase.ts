@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from '../file/database.ts';
 
 /**
  * Takes what was deleted out of the write-ahead log too: its pages move into the file, where deleted bytes are zeros,

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sqliteStorage } from '../sqlite-storage.ts';
+import { act } from '../testing/act.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { putBackSqliteStore } from './put-back.ts';
-import { sqliteStorage } from './sqlite-storage.ts';
-import { act } from './testing/act.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;

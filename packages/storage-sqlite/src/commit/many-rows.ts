@@ -1,4 +1,4 @@
-import type { Database, Row, Statement, Value } from './database.ts';
+import type { Database, Row, Statement, Value } from '../file/database.ts';
 
 // One statement for many rows: each call of SQLite costs more than a row of it.
 

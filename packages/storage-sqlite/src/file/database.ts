@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { KawalError } from '@kawal/sdk';
-import { failure, source } from './failure.ts';
+import { failure, source } from '../failure.ts';
 
 // The only file that knows `node:sqlite`, which may still change.
 

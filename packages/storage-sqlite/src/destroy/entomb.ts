@@ -1,8 +1,8 @@
 import type { CardTombstone } from '@kawal/sdk';
-import type { Database } from './database.ts';
+import { commitFailure, failure } from '../failure.ts';
+import type { Database } from '../file/database.ts';
+import { rollBack } from '../file/migrate.ts';
 import { emptyWriteAheadLog } from './erase.ts';
-import { commitFailure, failure } from './failure.ts';
-import { rollBack } from './migrate.ts';
 
 /** Destroys in the store what its keyring says was destroyed. Reads first: a store that knows all of it is not written. */
 export function entombment(database: Database): (tombstones: readonly CardTombstone[]) => number {

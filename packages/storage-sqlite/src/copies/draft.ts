@@ -1,8 +1,8 @@
 import { constants, copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { KawalError } from '@kawal/sdk';
-import { openDatabase, pragma } from './database.ts';
-import { failure, source } from './failure.ts';
-import { syncFile } from './sync-file.ts';
+import { failure, source } from '../failure.ts';
+import { openDatabase, pragma } from '../file/database.ts';
+import { syncFile } from '../file/sync-file.ts';
 
 /**
  * Puts a copy at a place by way of a draft beside it, which `prepare` may look at and change. It gets its name at once and

@@ -1,10 +1,10 @@
 import { closeSync, constants, openSync, rmSync } from 'node:fs';
 import type { Backups, CopyNote } from '@kawal/sdk';
 import { KawalError } from '@kawal/sdk';
-import { copyDatabase, type Database, openDatabase, pragma } from './database.ts';
-import { failure, source } from './failure.ts';
-import type { FileKind } from './open.ts';
-import { syncFile } from './sync-file.ts';
+import { failure, source } from '../failure.ts';
+import { copyDatabase, type Database, openDatabase, pragma } from '../file/database.ts';
+import type { FileKind } from '../file/open.ts';
+import { syncFile } from '../file/sync-file.ts';
 
 /** Where one of the two databases is, and what it must be. */
 export interface CopiedFile {

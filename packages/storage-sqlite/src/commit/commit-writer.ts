@@ -6,9 +6,9 @@ import {
   KawalError,
   type StoredAnswer,
 } from '@kawal/sdk';
-import { byName } from './by-name.ts';
-import type { Database, Row, Value } from './database.ts';
-import { source } from './failure.ts';
+import { byName } from '../by-name.ts';
+import { source } from '../failure.ts';
+import type { Database, Row, Value } from '../file/database.ts';
 import { listKeeper } from './lists.ts';
 import { insertMany, selectMany } from './many-rows.ts';
 

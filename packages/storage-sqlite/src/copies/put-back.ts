@@ -1,10 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
 import { KawalError, type Storage } from '@kawal/sdk';
-import { openDatabase, pragma } from './database.ts';
+import { resultCode, source } from '../failure.ts';
+import { openDatabase, pragma } from '../file/database.ts';
+import { sqliteStorage } from '../sqlite-storage.ts';
 import { disagreement } from './disagreement.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
-import { resultCode, source } from './failure.ts';
-import { sqliteStorage } from './sqlite-storage.ts';
 
 export interface PutBackOptions {
   /** A copy that `backups.copyStore` made. It is only read. */

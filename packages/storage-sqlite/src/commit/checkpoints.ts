@@ -1,5 +1,5 @@
 import type { Commit } from '@kawal/sdk';
-import type { Database } from './database.ts';
+import type { Database } from '../file/database.ts';
 
 /** So many pages, about, stand in the write-ahead log until they are moved into the file: as many as by SQLite's default. */
 const ripe = 1_000;

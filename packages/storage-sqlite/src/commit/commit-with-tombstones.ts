@@ -1,5 +1,5 @@
 import type { CardTombstone, Commit, CommitOutcome } from '@kawal/sdk';
-import type { TombstoneLedger } from './tombstones.ts';
+import type { TombstoneLedger } from '../destroy/tombstones.ts';
 
 /** Writes commits as `writeCommit` does, and sees to the tombstones of what they destroy. */
 export interface CommitWithTombstones {

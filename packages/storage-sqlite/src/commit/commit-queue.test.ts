@@ -1,8 +1,8 @@
 import type { Commit, CommitOutcome } from '@kawal/sdk';
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../file/database.ts';
+import { act } from '../testing/act.ts';
 import { commitQueue } from './commit-queue.ts';
-import type { Database } from './database.ts';
-import { act } from './testing/act.ts';
 
 describe('commits pending together', () => {
   it('share one sync', async () => {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sqliteStorage } from '../sqlite-storage.ts';
+import { act } from '../testing/act.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { putBackSqliteKeyring } from './put-back-keyring.ts';
-import { sqliteStorage } from './sqlite-storage.ts';
-import { act } from './testing/act.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;

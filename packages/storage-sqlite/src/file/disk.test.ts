@@ -2,12 +2,12 @@ import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { commitQueue } from './commit-queue.ts';
-import { commitWriter } from './commit-writer.ts';
+import { commitQueue } from '../commit/commit-queue.ts';
+import { commitWriter } from '../commit/commit-writer.ts';
+import { sqliteStorage } from '../sqlite-storage.ts';
+import { act } from '../testing/act.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openDatabase } from './database.ts';
-import { sqliteStorage } from './sqlite-storage.ts';
-import { act } from './testing/act.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;

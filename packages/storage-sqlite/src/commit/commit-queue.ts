@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers';
 import { type Commit, type CommitOutcome, isKawalError } from '@kawal/sdk';
-import type { Database } from './database.ts';
-import { commitFailure, failure, isEverybodys } from './failure.ts';
-import { rollBack } from './migrate.ts';
+import { commitFailure, failure, isEverybodys } from '../failure.ts';
+import type { Database } from '../file/database.ts';
+import { rollBack } from '../file/migrate.ts';
 
 /** Commits share a transaction, and its one sync, when they are pending together. */
 export interface CommitQueue {

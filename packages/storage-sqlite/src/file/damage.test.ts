@@ -4,9 +4,9 @@ import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from
 import { DatabaseSync } from 'node:sqlite';
 import { isKawalError } from '@kawal/sdk';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sqliteStorage } from './sqlite-storage.ts';
-import { act } from './testing/act.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { sqliteStorage } from '../sqlite-storage.ts';
+import { act } from '../testing/act.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;

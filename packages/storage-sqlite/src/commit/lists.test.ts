@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sqliteStorage } from './sqlite-storage.ts';
-import { act } from './testing/act.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { sqliteStorage } from '../sqlite-storage.ts';
+import { act } from '../testing/act.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {

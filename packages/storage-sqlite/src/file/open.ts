@@ -1,6 +1,6 @@
 import { KawalError } from '@kawal/sdk';
+import { failure, resultCode, source } from '../failure.ts';
 import { type Database, openDatabase, pragma } from './database.ts';
-import { failure, resultCode, source } from './failure.ts';
 import { migrate, rollBack } from './migrate.ts';
 
 /** What one of the two files is. */

@@ -1,6 +1,6 @@
 import type { CardAddress, CardTombstone, Commit, KeptTombstone } from '@kawal/sdk';
-import type { Database } from './database.ts';
-import { rollBack } from './migrate.ts';
+import type { Database } from '../file/database.ts';
+import { rollBack } from '../file/migrate.ts';
 
 /**
  * The tombstones in the keyring's file. The store and the keyring are two files and share no transaction, so a tombstone

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from '../file/database.ts';
 
 /**
  * So many fresh keys at most: what a list has to look through besides its own order. The more there are, the more of

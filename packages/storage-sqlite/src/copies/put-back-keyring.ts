@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { KawalError } from '@kawal/sdk';
+import { source } from '../failure.ts';
+import { keyringFile } from '../file/file-kinds.ts';
+import { openFile } from '../file/open.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
-import { source } from './failure.ts';
-import { keyringFile } from './file-kinds.ts';
-import { openFile } from './open.ts';
 
 export interface PutBackKeyringOptions {
   /** A copy that `backups.copyKeyring` made. It is only read. */

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { sqliteStorage } from './sqlite-storage.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { sqliteStorage } from '../sqlite-storage.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 it('lets processes that start at once on a new file all open it and lose nothing', { timeout: 60_000 }, async () => {
   for (let round = 0; round < 5; round += 1) {
@@ -19,7 +19,7 @@ it('lets processes that start at once on a new file all open it and lose nothing
 });
 
 async function countUp(file: string): Promise<number | null> {
-  const script = fileURLToPath(new URL('./testing/crash-child.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../testing/crash-child.ts', import.meta.url));
   const task = JSON.stringify({ task: 'count', times: 10 });
   const child = spawn(process.execPath, ['--conditions=@kawal/source', script, file], {
     stdio: ['pipe', 'inherit', 'inherit'],
