@@ -13,22 +13,12 @@ import type {
   SeenRecord,
 } from '@kawal/core';
 import { chapterStream } from '@kawal/core';
-import type {
-  Blob,
-  CardAddress,
-  CardWrite,
-  ClaimName,
-  ClaimRead,
-  Commit,
-  NewAnswer,
-  Storage,
-  StreamRead,
-  StreamWrite,
-} from '@kawal/sdk';
+import type { Blob, CardAddress, CardWrite, ClaimRead, Commit, NewAnswer, Storage, StreamRead } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { conceptNamed, conceptOf } from '../record/concepts.ts';
 import { writeEvent } from '../record/event-text.ts';
 import { type LoadedRecord, loadRecord, noRecord } from '../record/load.ts';
+import { claimChanges, type Draft, writeOf } from './draft.ts';
 
 /** What is the same for everything one act brings about. */
 export interface ActSetting {
@@ -74,11 +64,6 @@ export interface CommitExtras {
   readonly cards: readonly CardWrite[];
   readonly blobs: readonly Blob[];
   readonly destroyed: readonly CardAddress[];
-}
-
-interface Draft extends LoadedRecord {
-  readonly before: LoadedRecord;
-  readonly events: readonly { readonly id: string; readonly text: string; readonly hash: string }[];
 }
 
 export function beginAct(setting: ActSetting): Act {
@@ -251,37 +236,9 @@ function isWritten({ events }: Draft): boolean {
   return events.length > 0;
 }
 
-function writeOf({ stream, concept, before, state, events }: Draft): StreamWrite {
-  return {
-    stream,
-    type: concept.name,
-    expected: before.version,
-    events,
-    state: JSON.stringify(state),
-    shape: concept.shape,
-    wakeAt: concept.wakeAt(state),
-    keys: concept.keys(state),
-  };
-}
-
-/** What each record holds now and did not before is taken; what it no longer holds is released. */
-function claimChanges(written: readonly Draft[]): Commit['claims'] {
-  const changes = written.map(({ stream, concept, before, state }) => {
-    const held = (of: unknown): readonly Claim[] => concept.claims(of);
-    const without = (claims: readonly Claim[], others: readonly Claim[]): readonly (ClaimName & { stream: string })[] =>
-      claims.filter((claim) => !others.some((other) => sameClaim(claim, other))).map((claim) => ({ ...claim, stream }));
-    return { taken: without(held(state), held(before.state)), released: without(held(before.state), held(state)) };
-  });
-  return { taken: changes.flatMap(({ taken }) => taken), released: changes.flatMap(({ released }) => released) };
-}
-
 /** `report/<id>`, `escalation/<id>`, `delivery/<id>.1`. */
 function isNamedAfter(id: string, stream: string): boolean {
   return stream.startsWith(id, stream.indexOf('/') + 1);
-}
-
-function sameClaim(a: Claim, b: Claim): boolean {
-  return a.name === b.name && a.value === b.value;
 }
 
 function nameOf(reference: Reference): string {

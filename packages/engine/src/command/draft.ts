@@ -1,0 +1,37 @@
+import type { Claim } from '@kawal/core';
+import type { ClaimName, Commit, NewEvent, StreamWrite } from '@kawal/sdk';
+import type { LoadedRecord } from '../record/load.ts';
+
+/** A record as an act leaves it, beside the one that it found; nothing of it is in the store yet. */
+export interface Draft extends LoadedRecord {
+  readonly before: LoadedRecord;
+  readonly events: readonly NewEvent[];
+}
+
+export function writeOf({ stream, concept, before, state, events }: Draft): StreamWrite {
+  return {
+    stream,
+    type: concept.name,
+    expected: before.version,
+    events,
+    state: JSON.stringify(state),
+    shape: concept.shape,
+    wakeAt: concept.wakeAt(state),
+    keys: concept.keys(state),
+  };
+}
+
+/** What each record holds now and did not before is taken; what it no longer holds is released. */
+export function claimChanges(written: readonly Draft[]): Commit['claims'] {
+  const changes = written.map(({ stream, concept, before, state }) => {
+    const held = (of: unknown): readonly Claim[] => concept.claims(of);
+    const without = (claims: readonly Claim[], others: readonly Claim[]): readonly (ClaimName & { stream: string })[] =>
+      claims.filter((claim) => !others.some((other) => sameClaim(claim, other))).map((claim) => ({ ...claim, stream }));
+    return { taken: without(held(state), held(before.state)), released: without(held(before.state), held(state)) };
+  });
+  return { taken: changes.flatMap(({ taken }) => taken), released: changes.flatMap(({ released }) => released) };
+}
+
+function sameClaim(a: Claim, b: Claim): boolean {
+  return a.name === b.name && a.value === b.value;
+}
