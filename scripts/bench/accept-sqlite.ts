@@ -12,7 +12,10 @@ const key = 'accept/sqlite';
 const notUrgentKey = `${key}/not-urgent`;
 const togetherKey = `${key}-64`;
 const oneThreadKey = `${togetherKey}/one-thread`;
+const sustainedKey = `${togetherKey}/sustained`;
 const together = 64;
+/** So often each of those under way submits again. */
+const lasting = 4;
 const operationsPerTurn = 8;
 
 const parts = {
@@ -34,7 +37,14 @@ type Part = keyof typeof parts;
  * so that the figure itself is taken without them.
  */
 export const acceptSqlite: Benchmark = {
-  keys: [key, notUrgentKey, togetherKey, oneThreadKey, ...Object.keys(parts).map((part) => `${key}/part/${part}`)],
+  keys: [
+    key,
+    notUrgentKey,
+    togetherKey,
+    oneThreadKey,
+    sustainedKey,
+    ...Object.keys(parts).map((part) => `${key}/part/${part}`),
+  ],
   async measure() {
     const rounds = await inScratchFolder(takeRounds);
     return [
@@ -42,6 +52,7 @@ export const acceptSqlite: Benchmark = {
       rateFigure(notUrgentKey, rounds, (round) => round.notUrgent),
       togetherFigure(togetherKey, rounds, (round) => round.together, 'the storage in a thread of its own'),
       togetherFigure(oneThreadKey, rounds, (round) => round.togetherInOne, 'all in one thread'),
+      sustainedFigure(rounds),
       ...partFigures(rounds),
     ];
   },
@@ -64,6 +75,7 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
         notUrgent: inTurn(sampleReports.map(notUrgent), whole),
         together: () => allAtOnce(crowded),
         togetherInOne: () => allAtOnce(crowdedInOne),
+        sustained: () => withoutPause(crowded),
         laps: inTurn(sampleReports, laps),
         lapsOfFacts: inTurn(sampleReports.map(withoutPeople), laps),
       },
@@ -86,6 +98,8 @@ interface Samples {
   /** One of 64 that were submitted at once: their time together, divided. */
   readonly together: number;
   readonly togetherInOne: number;
+  /** The same where 64 are always under way, with all that is done meanwhile for the next ones. */
+  readonly sustained: number;
   readonly laps: Laps;
   /** Of the same reports without people or story. */
   readonly lapsOfFacts: Laps;
@@ -132,6 +146,18 @@ function togetherFigure(
     said:
       `times as many a second as one at a time, ${together} submitted at once, ${how} ` +
       `(rounds ${rate.lowest.toFixed(2)} to ${rate.highest.toFixed(2)}): ${each.toFixed(0)} µs each`,
+  };
+}
+
+/** By means, for nothing waits for a pause here: keys, lists and the write-ahead log are seen to while others wait. */
+function sustainedFigure(rounds: readonly Round<Samples>[]): Figure {
+  const rate = overRounds(rounds, (round) => mean(round.accept) / mean(round.sustained));
+  return {
+    key: sustainedKey,
+    value: rate.median,
+    said:
+      `times as many a second as one at a time, by the mean of both, ${together} always under way ` +
+      `(rounds ${rate.lowest.toFixed(2)} to ${rate.highest.toFixed(2)}): ${mean(rounds.flatMap((round) => round.sustained)).toFixed(0)} µs each`,
   };
 }
 
@@ -211,6 +237,16 @@ async function allAtOnce(intake: Intake): Promise<readonly number[]> {
   const accepts = Array.from({ length: together }, (_, index) => sampleReports[index % sampleReports.length] as Report);
   const whole = await microseconds(() => Promise.all(accepts.map((report) => intake.accept(report, randomUUID()))));
   return [whole / together];
+}
+
+async function withoutPause(intake: Intake): Promise<readonly number[]> {
+  const oneByOne = async (first: number): Promise<void> => {
+    for (let time = 0; time < lasting; time += 1) {
+      await intake.accept(sampleReports[(first + time) % sampleReports.length] as Report, randomUUID());
+    }
+  };
+  const whole = await microseconds(() => Promise.all(Array.from({ length: together }, (_, first) => oneByOne(first))));
+  return [whole / (together * lasting)];
 }
 
 async function microseconds(once: () => unknown): Promise<number> {
