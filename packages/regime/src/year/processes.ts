@@ -15,7 +15,7 @@ const count = 3;
 const longestWait = 30 * second;
 
 /** So many passes without a single commit, and what is due will never be done. */
-const longestIdle = 2_000;
+const longestIdle = 300;
 
 export interface Processes {
   /** Some process that is up, as a caller would meet it; undefined when none is. */
