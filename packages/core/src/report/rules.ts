@@ -5,7 +5,7 @@ import type { ClosureReason, Party, PartyKind, PartyRole, ReportFacts } from './
 
 /** The record of a report's escalation. */
 export function escalationOf(report: string): string {
-  return report.replace(/^report\//, 'escalation/');
+  return report.startsWith('report/') ? `escalation/${report.slice('report/'.length)}` : report;
 }
 
 /** Roles that keep a person from hearing of the report at all (X1). */

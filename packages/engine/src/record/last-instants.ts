@@ -1,5 +1,6 @@
 import type { Storage } from '@kawal/sdk';
 import { readEvent } from './event-text.ts';
+import { recent } from './recent.ts';
 
 /** When records were written last: nothing is written to a record with an instant before that. */
 export interface LastInstants {
@@ -9,21 +10,16 @@ export interface LastInstants {
   wrote(stream: string, version: number, at: number): void;
 }
 
-/** So many records are remembered; others are looked up. */
-const remembered = 4_096;
+/** So many records at least are remembered; others are looked up. */
+const remembered = 2_048;
 
 /**
  * A process knows what it wrote itself, and its clock stands at what was stored when it began. What other processes
  * wrote since is looked up in the record, once for each record that changes hands.
  */
 export function lastInstants(storage: Storage): LastInstants {
-  const known = new Map<string, { readonly version: number; readonly at: number }>();
-  const wrote: LastInstants['wrote'] = (stream, version, at) => {
-    known.delete(stream);
-    known.set(stream, { version, at });
-    const [oldest] = known.keys();
-    if (known.size > remembered && oldest !== undefined) known.delete(oldest);
-  };
+  const known = recent<{ readonly version: number; readonly at: number }>(remembered);
+  const wrote: LastInstants['wrote'] = (stream, version, at) => known.set(stream, { version, at });
   if (storage.capabilities.processes === 'one') return { of: async () => 0, wrote: () => undefined };
   return {
     wrote,

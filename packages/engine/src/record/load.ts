@@ -1,6 +1,7 @@
 import type { AnyConcept } from '@kawal/core';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { readEvent } from './event-text.ts';
+import { type Recent, recent } from './recent.ts';
 
 /** A record as it stands in the store; version 0 is one that nobody has written to. */
 export interface LoadedRecord {
@@ -11,21 +12,21 @@ export interface LoadedRecord {
   readonly head: string;
 }
 
-/** So many states are kept at the most: those of some thirty reports under way. */
-const mostKept = 256;
+/** So many states are kept at least: those of some twenty reports under way. */
+const kept = 128;
 
 /**
  * States read or written lately, so that the next step does not parse again what this process has in its hands. What a
  * record's version and chain say is asked of the store every time; a state is taken from here only if both are the same,
  * and whoever wrote meanwhile made them others.
  */
-const lately = new WeakMap<Storage, Map<string, LoadedRecord>>();
+const lately = new WeakMap<Storage, Recent<LoadedRecord>>();
 
 export async function loadRecord(storage: Storage, concept: AnyConcept, stream: string): Promise<LoadedRecord> {
   const [stored] = await storage.load([stream]);
   if (stored === undefined) return noRecord(concept, stream);
-  const kept = lately.get(storage)?.get(stream);
-  if (kept !== undefined && kept.version === stored.version && kept.head === stored.head) return kept;
+  const known = lately.get(storage)?.get(stream);
+  if (known !== undefined && known.version === stored.version && known.head === stored.head) return known;
   const { version, head } = stored;
   const record = { stream, concept, version, head, state: await stateOf(storage, concept, stored) };
   keepRecord(storage, record);
@@ -34,13 +35,9 @@ export async function loadRecord(storage: Storage, concept: AnyConcept, stream: 
 
 /** Keeps a record as it was just written. */
 export function keepRecord(storage: Storage, { stream, concept, version, head, state }: LoadedRecord): void {
-  const records = lately.get(storage) ?? new Map<string, LoadedRecord>();
+  const records = lately.get(storage) ?? recent<LoadedRecord>(kept);
   lately.set(storage, records);
-  // A map stands in the order in which its names came in, so the first is the one that waited longest.
-  records.delete(stream);
   records.set(stream, { stream, concept, version, head, state });
-  const [oldest] = records.keys();
-  if (records.size > mostKept && oldest !== undefined) records.delete(oldest);
 }
 
 /** A record that nobody has written to. */
