@@ -24,6 +24,16 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     }
   };
 
+  /** What is asked when a life begins, and cannot fail here. The world waits for it, however long a storage takes. */
+  const beginning = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    world.begin();
+    try {
+      return await work();
+    } finally {
+      world.end();
+    }
+  };
+
   /** Between the decision to tell somebody and its commit the others go on: the decision must not stand then. */
   const nameWhoeverIsTold = async ({ writes }: Commit): Promise<void> => {
     if (!life.alive) return;
@@ -84,9 +94,9 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
       },
       get: (ids) => call(() => kept.keyring.get(ids)),
       destroy: (ids) => call(() => kept.keyring.destroy(ids)),
-      // Asked once, when a life begins.
-      tombstones: (after, limit) => kept.keyring.tombstones(after, limit),
+      tombstones: (after, limit) => beginning(() => kept.keyring.tombstones(after, limit)),
     },
+    entomb: (tombstones) => beginning(() => kept.entomb(tombstones)),
     close: async () => undefined,
   };
 }
