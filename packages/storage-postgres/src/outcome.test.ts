@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Commit } from '@kawal/sdk';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.ts';
@@ -66,6 +67,31 @@ it('keeps the commit of a process that is killed between COMMIT and its answer',
   const again = { ...act('left-1'), answer: { key: 'key-1', fingerprint: 'print', text: 'another' } };
   expect(await storage.commit(again)).toEqual({ outcome: 'repeated', answer: kept });
   await storage.close();
+});
+
+it('keeps the tombstone of a commit that the server ends after its process died and another had looked', async () => {
+  const store = await stores.empty();
+  const dying = await postgresStorage(through(store));
+  const address = { record: 'a', subject: 'somebody', class: 'contact' };
+  await dying.commit(act('a', { cards: [{ ...address, version: 1, bytes: new Uint8Array([1]) }] }));
+  const blocker = new pg.Client({ connectionString: store.connectionString });
+  await blocker.connect();
+  await blocker.query(`BEGIN; LOCK TABLE "${store.schema}".card IN EXCLUSIVE MODE`);
+  proxy.breakAt(isCommit, { delivered: true });
+  const committing = codeOf(dying.commit(act('b', { destroyed: [address] })));
+  await vi.waitUntil(async () => (await place.ask('SELECT 1 FROM pg_locks WHERE NOT granted')).length > 0, {
+    timeout: 4_000,
+  });
+
+  const next = await postgresStorage(store);
+  expect(await next.keyring.tombstones(0, 9)).toEqual([]);
+  await blocker.query('COMMIT');
+  await blocker.end();
+  expect(await committing).toBe('storage.unknown-outcome');
+  expect(await next.load(['b'])).toHaveLength(1);
+  expect(await next.keyring.tombstones(0, 9)).toMatchObject([{ ...address, version: 1, erasedAt: 1 }]);
+  await next.close();
+  await dying.close();
 });
 
 it('ends with the server without taking the process along, and goes on when it is back', async ({ skip }) => {

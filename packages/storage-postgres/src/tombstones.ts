@@ -5,7 +5,7 @@ import { toStoredJson } from './stored-text.ts';
 /**
  * The tombstones in the keyring's schema. It may be on another server than the store, so a tombstone is written around the
  * commit: intended before it, settled after it. Of one that a crash left intended, the store says what became of the
- * commit, at the next opening.
+ * commit, at the next opening and whenever tombstones are read.
  */
 export interface Tombstones {
   /** Runs a commit that destroys, and sees to the tombstones. */
@@ -34,6 +34,18 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
     await keyring.database.write(sql.settle, [toStoredJson(stood), toStoredJson(named), timeoutMs]);
   }
 
+  /**
+   * Keeps those whose commit stands by now. The others stay intended: a server goes on with the commit of a process that
+   * died, so what does not stand yet may stand in a moment. One that never will says nothing while its card lives.
+   */
+  async function recover(): Promise<void> {
+    const left = await keyring.database.read<CardTombstone>(sql.intended);
+    if (left.length === 0) return;
+    const erased = await versions(sql.erased, left);
+    const standing = left.filter((one) => erased.some((card) => isOf(card, one) && card.version >= one.version));
+    if (standing.length > 0) await settle(standing, standing);
+  }
+
   return {
     async around({ destroyed, at }, run) {
       const living = await versions(sql.living, destroyed);
@@ -45,14 +57,11 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
       await settle(outcome.outcome === 'committed' ? doomed : [], doomed).catch(() => undefined);
       return outcome;
     },
-    async recover() {
-      const left = await keyring.database.read<CardTombstone>(sql.intended);
-      if (left.length === 0) return;
-      const erased = await versions(sql.erased, left);
-      const stands = (one: CardTombstone) => erased.some((card) => isOf(card, one) && card.version >= one.version);
-      await settle(left.filter(stands), left);
+    recover,
+    async kept(after, limit) {
+      await recover();
+      return await keyring.database.read<KeptTombstone>(sql.kept, [after, limit]);
     },
-    kept: (after, limit) => keyring.database.read<KeptTombstone>(sql.kept, [after, limit]),
     async entomb(given) {
       if (given.length === 0) return 0;
       const [row] = await store.database.write<{ readonly destroyed: number }>(sql.entomb, [toStoredJson(given)]);
