@@ -36,7 +36,7 @@ const moves: Readonly<Record<NextMove['move'], Said | null>> = {
   done: null,
   again: { id: 'dicoba lagi', en: 'tried again' },
   'next-contact': { id: 'lewat kontak berikutnya', en: 'by the next contact' },
-  'try-on': { id: 'dicoba terus', en: 'tried on and on' },
+  'try-on': { id: 'dicoba terus', en: 'still being tried' },
   'give-up': { id: 'dihentikan', en: 'given up' },
 };
 

@@ -20,7 +20,7 @@ const bytesAPage = 3_000;
 export interface Checkpoints {
   /** To be told which commits stand. */
   written(commits: readonly Commit[]): void;
-  /** The last connection to close moves the rest. */
+  /** From here on nothing is moved; SQLite moves the rest when the last connection closes. */
   stop(): void;
 }
 
