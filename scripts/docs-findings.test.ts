@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { formatPolicy, readChapter } from '@kawal/chapter';
 import { type Instant, parseLocal } from '@kawal/core';
-import { type ProofCode, proofSeverities, proveChapter } from '@kawal/core/workbench';
+import { type ProofCode, proofSeverities, proveChapter } from '@kawal/policy';
 import { describe, expect, test } from 'vitest';
 
 // Every finding of the proof has a page, and what a page shows is true: the example before brings the finding, the one

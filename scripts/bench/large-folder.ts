@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePolicy } from '@kawal/chapter';
 import { type Chapter, day, formatInstant, type Instant, officeKinds, type Path, type Shift } from '@kawal/core';
-import type { PolicyOverlay } from '@kawal/core/workbench';
-import { largeChapter } from '../../packages/core/src/proof/large-chapter.sample.ts';
+import type { PolicyOverlay } from '@kawal/policy';
+import { largeChapter } from '../../packages/policy/src/proof/large-chapter.sample.ts';
 
 /**
  * The large invented city as its officers would have it in files: the chapter, the directory with every shift of 400 days,

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type Chapter, type Instant, type KemendagriCode, type Policy, parseLocal } from '@kawal/core';
-import { idealChapter, nationalBaseline, play, type Story } from '@kawal/core/workbench';
+import { idealChapter, nationalBaseline, play, type Story } from '@kawal/policy';
 import { type Benchmark, type BenchmarkOptions, median } from './method.ts';
 
 const keys = { seconds: 'simulate/1m-seconds', growth: 'simulate/growth', memory: 'simulate/memory' } as const;

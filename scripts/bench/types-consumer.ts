@@ -50,8 +50,8 @@ export const typesConsumer: Benchmark = {
   },
 };
 
-/** Every door of core that needs no other library. */
-const doors = ['@kawal/core', '@kawal/core/locales', '@kawal/core/overview', '@kawal/core/workbench'];
+/** Every door of core and of the workbench that needs no other library. */
+const doors = ['@kawal/core', '@kawal/core/locales', '@kawal/core/policy', '@kawal/policy'];
 
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 

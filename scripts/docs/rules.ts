@@ -55,7 +55,7 @@ function writesOut(name: string): RegExp {
     : new RegExp(`^export function ${name}\\b`, 'm');
 }
 
-const sources = globSync('packages/core/src/**/*.ts')
+const sources = globSync('packages/{core,policy}/src/**/*.ts')
   .toSorted()
   .filter((file) => !/(?:\.test|\.test-d|\.sample|messages|refusals|findings)\.ts$|\/rulebook\//.test(file))
   .map((file): readonly [string, string] => [file, readFileSync(file, 'utf8')]);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { expectedOf, provedOf } from '../../packages/core/src/proof/oracle-verdicts.sample.ts';
-import { randomPolicy } from '../../packages/core/src/proof/random-policy.sample.ts';
+import { expectedOf, provedOf } from '../../packages/policy/src/proof/oracle-verdicts.sample.ts';
+import { randomPolicy } from '../../packages/policy/src/proof/random-policy.sample.ts';
 
 // The proof against brute force, for as many random policies as asked, from a seed on:
 //   node --conditions=@kawal/source scripts/long/oracle.ts --policies 100000 --seed 5000

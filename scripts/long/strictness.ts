@@ -1,7 +1,7 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { countedOf, saidOf } from '../../packages/core/src/comparison/counted-out.sample.ts';
-import { smallPair } from '../../packages/core/src/comparison/small-policies.sample.ts';
+import { countedOf, saidOf } from '../../packages/policy/src/comparison/counted-out.sample.ts';
+import { smallPair } from '../../packages/policy/src/comparison/small-policies.sample.ts';
 
 // `stricter` against counting it out over every report, for as many pairs of small policies as asked:
 //   node --conditions=@kawal/source scripts/long/strictness.ts --pairs 20000 --seed 7

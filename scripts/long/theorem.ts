@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { sayFailure, sayTried } from '../../packages/core/src/theorem/say-tried.sample.ts';
-import { tryTheorem } from '../../packages/core/src/theorem/theorem.sample.ts';
+import { sayFailure, sayTried } from '../../packages/policy/src/theorem/say-tried.sample.ts';
+import { tryTheorem } from '../../packages/policy/src/theorem/theorem.sample.ts';
 
 // The theorem of the policy language in its long form:
 //   node --conditions=@kawal/source scripts/long/theorem.ts --runs 100000 --seed 7

@@ -199,6 +199,8 @@ export type {
   Shift,
   Term,
 } from './directory/directory.ts';
+export { type OfficeKind, type OfficeKindFacts, type OfficeReach, officeKinds } from './directory/office.ts';
+export { isOfficeKind, officeAndChain } from './directory/office-chain.ts';
 export {
   type Barred,
   contactsOf,
@@ -359,8 +361,6 @@ export {
   vulnerabilityFactors,
   vulnerabilityTrends,
 } from './monitoring/vulnerability.ts';
-export { type OfficeKind, type OfficeKindFacts, type OfficeReach, officeKinds } from './office/office.ts';
-export { isOfficeKind, officeAndChain } from './office/rules.ts';
 export { pactConcept } from './pact/concept.ts';
 export type { PactInput } from './pact/input.ts';
 export {
@@ -382,7 +382,7 @@ export {
   type Signing,
 } from './pact/pact.ts';
 export type { PactRefusal } from './pact/refusals.ts';
-export { hasCommitment, isInForce } from './pact/rules.ts';
+export { hasCommitment, isInForce, progressAtSigning } from './pact/rules.ts';
 export type { AgeClass } from './person/person.ts';
 export {
   type BirthDate,
@@ -416,7 +416,6 @@ export {
   printNik,
 } from './person/rules.ts';
 export { type Asked, adviceFor, factsFor } from './policy/asked-facts.ts';
-export type { Adjustment, PolicyOverlay } from './policy/overlay.ts';
 export type {
   Advice,
   Ceiling,
@@ -442,9 +441,10 @@ export type {
   WorkingDays,
 } from './policy/policy.ts';
 export { operatorKinds, policyLayers } from './policy/policy.ts';
-export type { Expectation, PolicyTest } from './policy/policy-test.ts';
 export { definitionOf, factValues, inWallTime, matches, valuesAtLeast } from './policy/rules.ts';
 export type { Exploitation, Indicator, Involved, Modus, StatedFacts } from './policy/stated-facts.ts';
+export { type TriageLevel, type TriageRule, triageLevels } from './policy/triage.ts';
+export { rulesThatFire, triageOf } from './policy/triage-rules.ts';
 export {
   areaFact,
   type FactDefinition,
@@ -527,8 +527,6 @@ export { escalationOf, institutionsNamed, isBarred, isGuardian, mayConcernChild 
 export { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from './report/suggest-duplicates.ts';
 export { type Basis, type CrossRecordRule, isLaw, type PracticeId, practices } from './rulebook/rule.ts';
 export { crossRecordRules, rulesHeldBy } from './rulebook/rulebook.ts';
-export { rulesThatFire, triageOf } from './triage/rules.ts';
-export { type TriageLevel, type TriageRule, triageLevels } from './triage/triage.ts';
 export { volunteerConcept } from './volunteer/concept.ts';
 export type { NominateVolunteerInput, NomineeInput, VolunteerInput } from './volunteer/input.ts';
 export type { VolunteerRefusal } from './volunteer/refusals.ts';
@@ -540,6 +538,7 @@ export {
   mayHandleCaseData,
   mayLiftSuspension,
   missingScreening,
+  nextExpiry,
   volunteerClaim,
 } from './volunteer/rules.ts';
 export {

@@ -31,7 +31,7 @@ import type { ReportRefusal } from './report/refusals.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
 import type { VolunteerRefusal } from './volunteer/refusals.ts';
 
-export { sayInstant } from './calendar/say-instant.ts';
+export { sayDay, sayInstant, sayMonth } from './calendar/say-instant.ts';
 
 /** A concept's words join here, one line each. */
 const messages: WordsFor<SayableRefusal> = {

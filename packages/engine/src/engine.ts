@@ -1,5 +1,5 @@
 import { type Actor, type Chapter, system } from '@kawal/core';
-import { type Proof, proveChapter } from '@kawal/core/workbench';
+import { type Proof, proveChapter } from '@kawal/policy';
 import {
   type Executor,
   embeddedExecutor,

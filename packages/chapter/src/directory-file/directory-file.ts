@@ -1,5 +1,5 @@
 import type { Directory } from '@kawal/core';
-import { absenceId } from '@kawal/core/workbench';
+import { absenceId } from '@kawal/policy';
 import { type Marks, newMarks } from '../reading/marks.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PolicyOverlay } from '@kawal/core';
-import { baselines } from '@kawal/core/workbench';
+import { baselines, type PolicyOverlay } from '@kawal/policy';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPolicyFile } from '../policy-file/policy-file.ts';

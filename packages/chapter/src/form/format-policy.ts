@@ -1,5 +1,5 @@
 import type { Language, Policy } from '@kawal/core';
-import { baselines } from '@kawal/core/workbench';
+import { baselines } from '@kawal/policy';
 import { parseDocument } from 'yaml';
 import type { Finding } from '../finding/finding.ts';
 import { readPolicyFile } from '../policy-file/policy-file.ts';

@@ -9,11 +9,11 @@ import {
   minute,
   type OfficeKind,
   officeKinds,
-  type PolicyOverlay,
   parseLocal,
   unknownValue,
   vocabulary,
 } from '@kawal/core';
+import type { PolicyOverlay } from '@kawal/policy';
 import fc from 'fast-check';
 
 /** Any layer that a file can hold, in the order a file is read. */

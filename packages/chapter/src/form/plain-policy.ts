@@ -8,12 +8,11 @@ import {
   type Instant,
   type Offset,
   type Path,
-  type PolicyOverlay,
-  type PolicyTest,
   type Said,
   type Wait,
   type Zone,
 } from '@kawal/core';
+import type { PolicyOverlay, PolicyTest } from '@kawal/policy';
 import { headers } from '../words/header.ts';
 
 /** How lengths of time are written: as people say them, or as ISO 8601 has them. */

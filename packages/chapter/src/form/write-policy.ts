@@ -1,4 +1,5 @@
-import { day, hour, type Language, minute, type PolicyOverlay, type Zone } from '@kawal/core';
+import { day, hour, type Language, minute, type Zone } from '@kawal/core';
+import type { PolicyOverlay } from '@kawal/policy';
 import { parseDocument } from 'yaml';
 import { zeroWait } from '../words/waits.ts';
 import { applyEdits, wordEdits } from './edits.ts';

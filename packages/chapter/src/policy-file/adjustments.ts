@@ -1,4 +1,4 @@
-import type { Adjustment } from '@kawal/core';
+import type { Adjustment } from '@kawal/policy';
 import { isId } from '../shape/id.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord } from '../shape/read-choice.ts';

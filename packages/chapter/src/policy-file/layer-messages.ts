@@ -1,5 +1,5 @@
 import type { PolicyLayer, Said } from '@kawal/core';
-import type { LayerVerb } from '@kawal/core/workbench';
+import type { LayerVerb } from '@kawal/policy';
 import { meant, type ProblemWords, type Spell } from '../finding/words.ts';
 import { layerChoices } from '../words/choice.ts';
 import { suggest } from '../words/suggest.ts';

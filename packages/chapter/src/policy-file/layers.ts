@@ -1,5 +1,5 @@
 import type { OfficeKind, Policy } from '@kawal/core';
-import { composePolicy, type LayerProblem, type LoudChange } from '@kawal/core/workbench';
+import { composePolicy, type LayerProblem, type LoudChange } from '@kawal/policy';
 import { report } from '../shape/place.ts';
 import { officeWord } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';

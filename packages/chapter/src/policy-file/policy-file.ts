@@ -1,4 +1,5 @@
-import type { Policy, PolicyOverlay } from '@kawal/core';
+import type { Policy } from '@kawal/core';
+import type { PolicyOverlay } from '@kawal/policy';
 import { type Marks, newMarks } from '../reading/marks.ts';
 import type { Place } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';

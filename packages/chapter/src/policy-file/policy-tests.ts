@@ -1,4 +1,5 @@
-import type { Expectation, Facts, HandlingArea, PolicyTest } from '@kawal/core';
+import type { Facts, HandlingArea } from '@kawal/core';
+import type { Expectation, PolicyTest } from '@kawal/policy';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';

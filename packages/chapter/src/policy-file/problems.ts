@@ -1,4 +1,4 @@
-import type { LayerProblem } from '@kawal/core/workbench';
+import type { LayerProblem } from '@kawal/policy';
 
 /** What the reading of a file answers itself, or cannot let through. */
 export const answered = [

@@ -1,4 +1,4 @@
-import { nationalBaseline, overlay, proveChapter } from '@kawal/core/workbench';
+import { nationalBaseline, overlay, proveChapter } from '@kawal/policy';
 import { describe, expect, test } from 'vitest';
 import { openPolicy } from '../bundle/bundle.ts';
 import { writePolicyJson } from '../form/write-policy.ts';

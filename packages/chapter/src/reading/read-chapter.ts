@@ -1,5 +1,5 @@
-import type { Chapter, Policy, PolicyOverlay, PolicyTest } from '@kawal/core';
-import { type LoudChange, baselines as nationBaselines } from '@kawal/core/workbench';
+import type { Chapter, Policy } from '@kawal/core';
+import { type LoudChange, baselines as nationBaselines, type PolicyOverlay, type PolicyTest } from '@kawal/policy';
 import { type ChapterBundle, openLoaded, sealBundle } from '../bundle/bundle.ts';
 import { readChapterFile } from '../chapter-file/chapter-file.ts';
 import type { DirectoryCard } from '../directory-file/card.ts';

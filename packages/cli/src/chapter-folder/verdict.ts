@@ -7,14 +7,7 @@ import {
   placeFindings,
 } from '@kawal/chapter';
 import type { Instant } from '@kawal/core';
-import {
-  type Proof,
-  type ProofFinding,
-  proveChapter,
-  runPolicyTests,
-  sayFinding,
-  sayTestFailure,
-} from '@kawal/core/workbench';
+import { type Proof, type ProofFinding, proveChapter, runPolicyTests, sayFinding, sayTestFailure } from '@kawal/policy';
 import type { Session } from '../session.ts';
 import type { Tone } from '../terminal.ts';
 

@@ -1,4 +1,4 @@
-import { paragraphsAsMarkdown, sayPolicy } from '@kawal/core/workbench';
+import { paragraphsAsMarkdown, sayPolicy } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, findingData, printPlaced } from '../chapter-folder/verdict.ts';
 import { servedChannels } from '../config/served-channels.ts';

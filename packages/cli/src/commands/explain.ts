@@ -1,5 +1,5 @@
 import { type EscalationEvent, type EscalationState, escalationOf } from '@kawal/core';
-import { explainEscalation, sayExplanation } from '@kawal/core/workbench';
+import { explainEscalation, sayExplanation } from '@kawal/policy';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { policyByHash } from '../policy/running.ts';

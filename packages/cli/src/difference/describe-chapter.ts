@@ -18,7 +18,7 @@ import {
   type Wait,
   type Zone,
 } from '@kawal/core';
-import { sayFloor, sayWaiver } from '@kawal/core/workbench';
+import { sayFloor, sayWaiver } from '@kawal/policy';
 import type { Aspect, Term, Value } from './value.ts';
 
 /** The kinds of things a chapter is made of, in the order of its files. */

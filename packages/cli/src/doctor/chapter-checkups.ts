@@ -1,5 +1,5 @@
 import { type Chapter, type ChapterState, day, type Instant, localDate, unprovenContacts } from '@kawal/core';
-import { proveChapter } from '@kawal/core/workbench';
+import { proveChapter } from '@kawal/policy';
 import type { Checkup } from './checkup.ts';
 
 /** A proof that ends within this is said before it does. */

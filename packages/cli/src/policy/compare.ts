@@ -1,4 +1,4 @@
-import { compareStrictness, diffPolicies, sayDifference, sayStrictness } from '@kawal/core/workbench';
+import { compareStrictness, diffPolicies, sayDifference, sayStrictness } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { policyCommandWords as words } from '../words/policy.ts';

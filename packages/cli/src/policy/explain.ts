@@ -1,4 +1,4 @@
-import { explainFacts, sayFactsExplanation } from '@kawal/core/workbench';
+import { explainFacts, sayFactsExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { areaFrom, factsFrom } from './facts-option.ts';

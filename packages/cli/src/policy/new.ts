@@ -1,6 +1,6 @@
 import { writePolicy } from '@kawal/chapter';
 import type { KemendagriCode } from '@kawal/core';
-import { newestNational, overlay } from '@kawal/core/workbench';
+import { newestNational, overlay } from '@kawal/policy';
 import { cityCode } from '../area/city-areas.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { writeNewFiles } from '../new-files.ts';

@@ -1,4 +1,4 @@
-import { type PolicyPlan, planPolicy, sayDifference, sayStrictness } from '@kawal/core/workbench';
+import { type PolicyPlan, planPolicy, sayDifference, sayStrictness } from '@kawal/policy';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';

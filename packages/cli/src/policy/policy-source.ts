@@ -1,6 +1,6 @@
 import type { ReadableChapter } from '@kawal/chapter';
 import type { Chapter, Policy } from '@kawal/core';
-import { baselines } from '@kawal/core/workbench';
+import { baselines } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import type { Session } from '../session.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { drawMermaid, drawSvg } from '@kawal/core/workbench';
+import { drawMermaid, drawSvg } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import { openPolicy } from '@kawal/chapter';
 import type { EscalationState, Policy } from '@kawal/core';
-import type { RunningUnder } from '@kawal/core/workbench';
 import type { ReadRecord } from '@kawal/engine';
+import type { RunningUnder } from '@kawal/policy';
 import type { Deployment } from '../config/open-deployment.ts';
 import { allRecords } from '../status/all-records.ts';
 

@@ -1,5 +1,5 @@
 import { writePolicy, writePolicyJson } from '@kawal/chapter';
-import { baselineLayers } from '@kawal/core/workbench';
+import { baselineLayers } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
 import type { Session } from '../session.ts';

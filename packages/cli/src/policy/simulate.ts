@@ -1,5 +1,5 @@
 import type { HandlingArea } from '@kawal/core';
-import { simulate as play, sayTimeline, someKelurahan } from '@kawal/core/workbench';
+import { simulate as play, sayTimeline, someKelurahan } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';

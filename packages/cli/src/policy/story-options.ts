@@ -1,5 +1,5 @@
 import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
-import type { Story } from '@kawal/core/workbench';
+import type { Story } from '@kawal/policy';
 import { stopped } from '../fault.ts';
 
 /** `--reply kepolisianUnitPpa=disanggupi@16m`: who answers what, and when after the report. */

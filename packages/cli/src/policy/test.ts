@@ -1,4 +1,4 @@
-import { coverageOf, runPolicyTests, sayCoverage, sayTestResults } from '@kawal/core/workbench';
+import { coverageOf, runPolicyTests, sayCoverage, sayTestResults } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { policyCommandWords as words } from '../words/policy.ts';

@@ -8,9 +8,9 @@ import {
   type VisitState,
   type VolunteerState,
 } from '@kawal/core';
-import type { OverviewRecords } from '@kawal/core/overview';
 import type { Engine, Listing, ReadRecord } from '@kawal/engine';
 import { allRecords } from '../status/all-records.ts';
+import type { OverviewRecords } from './overview.ts';
 
 /** What the sheets need of these kelurahan; of one alone nothing else is read. */
 export async function readOverviewRecords(

@@ -1,15 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Area, areaByCode, areaLevel, areasByName, type Chapter, type Instant } from '@kawal/core';
-import {
-  communityOverview,
-  type OverviewRecords,
-  pactSheet,
-  sayCommunityOverview,
-  sayPactSheet,
-  writeHtml,
-  writeMarkdown,
-} from '@kawal/core/overview';
 import { looksUndotted, nearestAreas, undottedGuess } from '../area/suggest-area.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -18,7 +9,14 @@ import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
 import { areaWords } from '../words/area.ts';
 import { sheetCommandWords as words } from '../words/sheet.ts';
+import { communityOverview } from './community-overview.ts';
+import type { OverviewRecords } from './overview.ts';
+import { pactSheet } from './pact-sheet.ts';
 import { readOverviewRecords } from './read-records.ts';
+import { sayCommunityOverview } from './say-community-overview.ts';
+import { sayPactSheet } from './say-pact-sheet.ts';
+import { writeHtml } from './write-html.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 export type SheetKind = 'pacts' | 'communities';
 

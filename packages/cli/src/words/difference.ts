@@ -1,5 +1,5 @@
 import { formatInstant, type Language, type OfficeKind, officeKinds, type Said, sayDuration } from '@kawal/core';
-import { sayCondition, sayGuard } from '@kawal/core/workbench';
+import { sayCondition, sayGuard } from '@kawal/policy';
 import type { Described, Part } from '../difference/describe-chapter.ts';
 import type { Change } from '../difference/difference.ts';
 import type { Aspect, Term, Value } from '../difference/value.ts';

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { Office } from '../directory/directory.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { OfficeHours } from './calendar.ts';
 import { day, hour, type Instant, localDate, localTime, minute, parseLocal } from './instant.ts';
 import { holidayTables } from './skb.ts';

@@ -1,5 +1,5 @@
 import type { Office } from '../directory/directory.ts';
-import { type OfficeKind, officeKinds } from '../office/office.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { Calendar, HolidayTable, OfficeHours } from './calendar.ts';
 import { day, hour, type Instant, minute, type Zone, zoneOffsetHours } from './instant.ts';
 

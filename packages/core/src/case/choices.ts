@@ -1,5 +1,5 @@
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { Said } from '../language/words.ts';
-import { type OfficeKind, officeKinds } from '../office/office.ts';
 import type { CriminalCase, DecidingBody, IdentificationOutcome, MonitoringFinding, ReopeningReason } from './case.ts';
 
 /** What the choices in its commands are called, in both languages. */

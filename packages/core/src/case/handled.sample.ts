@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Office } from '../directory/directory.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
-import type { OfficeKind } from '../office/office.ts';
 import type { AgeClass } from '../person/person.ts';
 import type { Actor } from '../record/actor.ts';
 import { area, at, malang, officer } from '../record/given.sample.ts';

@@ -1,7 +1,7 @@
 import { sayInstant } from '../calendar/say-instant.ts';
+import { officeKinds } from '../directory/office.ts';
+import { isOfficeKind } from '../directory/office-chain.ts';
 import type { Said, WordsFor } from '../language/words.ts';
-import { officeKinds } from '../office/office.ts';
-import { isOfficeKind } from '../office/rules.ts';
 import type { CaseClosureReason, CaseState, DecidingBody, NeverReason } from './case.ts';
 import type { CaseRefusal } from './refusals.ts';
 

@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Place } from '../calendar/working-days.ts';
+import { officeKinds } from '../directory/office.ts';
+import { isOfficeKind } from '../directory/office-chain.ts';
 import { deadlineOf } from '../legal/deadline.ts';
-import { officeKinds } from '../office/office.ts';
-import { isOfficeKind } from '../office/rules.ts';
 import type { AgeClass } from '../person/person.ts';
 import type { Claim } from '../record/concept.ts';
 import type {

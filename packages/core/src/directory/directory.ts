@@ -2,7 +2,7 @@ import type { KemendagriCode } from '../area/area.ts';
 import type { OfficeHours } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Language } from '../language/words.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from './office.ts';
 
 /**
  * Who is in post, when, and how they can be reached: by reference. Names and addresses are not here; they stand in

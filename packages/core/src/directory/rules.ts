@@ -1,9 +1,9 @@
 import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
 import { day, hourOfDay, type Instant, type Zone } from '../calendar/instant.ts';
-import type { OfficeKind } from '../office/office.ts';
-import { isLocalOffice } from '../office/rules.ts';
 import type { ContactPoint, ContactPointId, Directory, Office, PersonId } from './directory.ts';
+import type { OfficeKind } from './office.ts';
+import { isLocalOffice } from './office-chain.ts';
 
 /** Whom a report bars: people by name, and every holder of some offices of its area (X1–X3, C1). */
 export interface Barred {

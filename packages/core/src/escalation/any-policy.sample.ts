@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { day, hour, minute } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { Condition, Floor, Path, Step } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { EscalationCommand } from './escalation.ts';

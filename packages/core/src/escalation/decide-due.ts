@@ -1,6 +1,6 @@
 import { type Instant, later } from '../calendar/instant.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import { contactsInEmergency, contactsOf, peopleOf } from '../directory/rules.ts';
-import type { OfficeKind } from '../office/office.ts';
 import type { Path, Step } from '../policy/policy.ts';
 import { decideFloor } from './decide-floor.ts';
 import { decided, released, skipped, tellOrSkip } from './decided.ts';

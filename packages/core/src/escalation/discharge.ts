@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { EscalationState, Reply } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 

@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { day, hour, type Instant, minute, parseLocal } from '../calendar/instant.ts';
 import { holidayTables } from '../calendar/skb.ts';
 import type { Chapter } from '../chapter/chapter.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import { deadlineOf, floorLead } from './due.ts';
 import { path, sampleChapter, samplePolicy, step } from './sample-chapter.sample.ts';
 import { openLadder } from './telling.sample.ts';

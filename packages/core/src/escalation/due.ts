@@ -11,8 +11,8 @@ import {
 } from '../calendar/working-days.ts';
 
 import type { Chapter } from '../chapter/chapter.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import { officeFor } from '../directory/rules.ts';
-import type { OfficeKind } from '../office/office.ts';
 import type { Offset, Policy } from '../policy/policy.ts';
 import { longestChain } from './resolve.ts';
 

@@ -1,10 +1,10 @@
-import type { OfficeKind } from '../office/office.ts';
-import { officeKinds } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
+import { officeKinds } from '../directory/office.ts';
 import { type Asked, factsFor } from '../policy/asked-facts.ts';
 import type { Ceiling, Floor, Path, Policy } from '../policy/policy.ts';
 import { matches } from '../policy/rules.ts';
+import { rulesThatFire, triageOf } from '../policy/triage-rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import { rulesThatFire, triageOf } from '../triage/rules.ts';
 import type { DerivedTriage } from './escalation.ts';
 
 /** What a report's facts come to under a policy: asked at every due instant, and the same until the facts change. */

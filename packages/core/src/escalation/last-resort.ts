@@ -1,6 +1,6 @@
 import { hour, type Instant, later, minute } from '../calendar/instant.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { Guard } from '../policy/policy.ts';
 import type { Pending } from './escalation.ts';
 import { type GuardedPath, type Hold, holdOf } from './guard.ts';

@@ -1,7 +1,7 @@
+import { officeKinds } from '../directory/office.ts';
 import type { Said, WordsFor } from '../language/words.ts';
-import { officeKinds } from '../office/office.ts';
+import type { TriageLevel } from '../policy/triage.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
-import type { TriageLevel } from '../triage/triage.ts';
 import type { EscalationState } from './escalation.ts';
 import type { EscalationRefusal } from './refusals.ts';
 

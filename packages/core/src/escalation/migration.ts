@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { Path, Policy } from '../policy/policy.ts';
 import { stepDue } from './due.ts';
 import { type EscalationState, emergencyPath, type MigratedPath, type StepName, tippedOffPath } from './escalation.ts';

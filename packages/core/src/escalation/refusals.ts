@@ -1,5 +1,5 @@
-import type { OfficeKind } from '../office/office.ts';
-import type { TriageLevel } from '../triage/triage.ts';
+import type { OfficeKind } from '../directory/office.ts';
+import type { TriageLevel } from '../policy/triage.ts';
 
 export type EscalationRefusal =
   | { readonly code: 'escalation.already-open' }

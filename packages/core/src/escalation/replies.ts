@@ -1,6 +1,6 @@
 import type { PersonId } from '../directory/directory.ts';
+import { officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
-import { officeKinds } from '../office/office.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { isStanding, standingRelays } from './discharge.ts';

@@ -1,9 +1,9 @@
 import { isOpen } from '../calendar/working-days.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Office, PersonId } from '../directory/directory.ts';
+import type { OfficeKind } from '../directory/office.ts';
+import { isOwnOffice } from '../directory/office-chain.ts';
 import { officeFor, onDuty, type Reachability } from '../directory/rules.ts';
-import type { OfficeKind } from '../office/office.ts';
-import { isOwnOffice } from '../office/rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { EscalationState, Missing, Recipient, Task } from './escalation.ts';
 import { barredNow } from './exclusion.ts';

@@ -2,7 +2,7 @@ import type { KemendagriCode } from '../area/area.ts';
 import { hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { ContactPoint, Directory, Office } from '../directory/directory.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { Floor, Path, Policy, Step } from '../policy/policy.ts';
 import { vocabularyVersion } from '../policy/vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type OfficeKind, officeKinds } from '../office/office.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { triageLevels } from '../policy/triage.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema } from '../record/schema.ts';
-import { triageLevels } from '../triage/triage.ts';
 import { acts, endReasons, liftReasons, urgentReasons } from './escalation.ts';
 
 const pathField = () => field('internal', { id: 'jalur', en: 'path' }, z.string().min(1).max(100));

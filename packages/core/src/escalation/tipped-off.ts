@@ -1,6 +1,6 @@
 import { later } from '../calendar/instant.ts';
-import { type OfficeKind, officeKinds } from '../office/office.ts';
-import { isLocalOffice } from '../office/rules.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { isLocalOffice } from '../directory/office-chain.ts';
 import { released, tellOrSkip } from './decided.ts';
 import { standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';

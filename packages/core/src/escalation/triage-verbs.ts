@@ -1,6 +1,6 @@
+import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { gravityOf } from '../triage/rules.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { knownOf } from './known.ts';
 import { barredBy, type CommandOf, type EscalationDecision, settingOf, upToNow, whyNotBy } from './up-to-now.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hour, minute } from '../calendar/instant.ts';
-import type { TriageRule } from '../triage/triage.ts';
+import type { TriageRule } from '../policy/triage.ts';
 import type { EscalationCommand } from './escalation.ts';
 import {
   after,

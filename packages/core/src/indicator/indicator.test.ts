@@ -1,13 +1,10 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { test as property } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import { nationalBaseline } from '../baseline/baselines.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
-import { joinFacts } from '../report/rules.ts';
-import { triageOf } from '../triage/rules.ts';
-import { triageLevels } from '../triage/triage.ts';
-import { exploitationPurposes, traffickingActs, traffickingMeans } from './elements.ts';
+import { exploitationPurposes } from './elements.ts';
 import { iloIndicators } from './ilo.ts';
+import { anyObserved } from './observed.sample.ts';
 import type { Observed } from './observed.ts';
 import { elementsOf, factsObserved, meansFallAway } from './rules.ts';
 import { observedSchema } from './schema.ts';
@@ -78,15 +75,6 @@ describe('what follows from what was observed', () => {
     expect(values).not.toContain('none');
     expect(values).not.toContain('unknown');
   });
-
-  property.prop([anyObserved(), anyObserved()])('observing more never makes a report less grave', (first, second) => {
-    const before = factsObserved(first);
-    const gravity = (facts: typeof before): number => {
-      const level = triageOf(facts, nationalBaseline, null);
-      return level === null ? -1 : triageLevels.indexOf(level);
-    };
-    expect(gravity(joinFacts(before, factsObserved(second)))).toBeGreaterThanOrEqual(gravity(before));
-  });
 });
 
 describe('the elements of trafficking', () => {
@@ -116,19 +104,3 @@ describe('the elements of trafficking', () => {
     expect(elementsOf({ victimAge: ['adult'], ...threeSeen, consent: ['yes'] })).toBe('possible');
   });
 });
-
-function anyObserved(): fc.Arbitrary<Observed> {
-  const some = <Code extends string>(codes: readonly Code[]) =>
-    fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1 });
-  return fc.record(
-    {
-      ilo: some(Object.keys(iloIndicators) as (keyof typeof iloIndicators)[]),
-      unodc: some(Object.keys(unodcIndicators) as (keyof typeof unodcIndicators)[]),
-      unodcChild: some(Object.keys(unodcChildIndicators) as (keyof typeof unodcChildIndicators)[]),
-      acts: some(Object.keys(traffickingActs) as (keyof typeof traffickingActs)[]),
-      means: some(Object.keys(traffickingMeans) as (keyof typeof traffickingMeans)[]),
-      purposes: some(exploitationPurposes),
-    },
-    { requiredKeys: [] },
-  );
-}

@@ -36,6 +36,7 @@ import { vulnerabilityFactorWords } from '../monitoring/messages.ts';
 import { safetyRuleWords, visitCancellationWords, visitPurposeWords } from '../monitoring/visit/choices.ts';
 import { pactBreachKindWords, revocationReasonWords } from '../pact/choices.ts';
 import { pactCommitmentWords } from '../pact/messages.ts';
+import { levelWords } from '../policy/choices.ts';
 import { type FactName, vocabulary } from '../policy/vocabulary.ts';
 import { sealedClassWords } from '../privacy/classes.ts';
 import {
@@ -59,7 +60,6 @@ import {
   reportClosureWords,
   unmarkReasonWords,
 } from '../report/choices.ts';
-import { levelWords } from '../sentences/words.ts';
 import { exitReasonWords, liftingFindingWords, suspensionReasonWords } from '../volunteer/choices.ts';
 
 type Words = Readonly<Record<string, Said>>;

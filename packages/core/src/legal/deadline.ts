@@ -1,7 +1,7 @@
 import { day, hour, type Instant, later, localDate, type Zone } from '../calendar/instant.ts';
 import { endOfDay, type Place, workingDayAfter } from '../calendar/working-days.ts';
 import type { Chapter } from '../chapter/chapter.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import { type LegalFloor, type LegalLimit, legalFloors } from './legal-floor.ts';
 
 /** The time limit of this id. Every id that code names stands in the register; a test asks for each. */

@@ -1,9 +1,9 @@
 import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
-import { triageOf } from '../triage/rules.ts';
-import type { TriageLevel } from '../triage/triage.ts';
 import type { Policy } from './policy.ts';
 import { definitionOf, matches } from './rules.ts';
+import type { TriageLevel } from './triage.ts';
+import { triageOf } from './triage-rules.ts';
 import { areaFact, type Facts } from './vocabulary.ts';
 
 /** What a condition may ask about a report: what is stated, the area with all that it lies in, and the triage (V5, V6). */

@@ -1,9 +1,9 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { ArticleKind } from '../legal/statute.ts';
-import type { OfficeKind } from '../office/office.ts';
-import type { TriageRule } from '../triage/triage.ts';
 import type { Condition } from './condition.ts';
+import type { TriageRule } from './triage.ts';
 import type { FactDefinition } from './vocabulary.ts';
 
 export type { Condition, FactTest } from './condition.ts';

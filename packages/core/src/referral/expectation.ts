@@ -1,7 +1,7 @@
 import { day, hour, type Instant, later } from '../calendar/instant.ts';
 import type { Place } from '../calendar/working-days.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { deadlineOf, legalFloorOf } from '../legal/deadline.ts';
-import { type OfficeKind, officeKinds } from '../office/office.ts';
 import type { AgeClass } from '../person/person.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';

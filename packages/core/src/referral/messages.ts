@@ -1,6 +1,6 @@
 import { sayInstant } from '../calendar/say-instant.ts';
+import { officeKinds } from '../directory/office.ts';
 import type { Said, WordsFor } from '../language/words.ts';
-import { officeKinds } from '../office/office.ts';
 import { type SealedClass, sealedClassWords } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';

@@ -1,7 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { ServiceKind } from './service.ts';
 

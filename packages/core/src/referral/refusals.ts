@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { OfficeKind } from '../office/office.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
 import type { ServiceKind } from './service.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
-import { type OfficeKind, officeKinds } from '../office/office.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
 import {

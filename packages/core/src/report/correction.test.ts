@@ -1,16 +1,12 @@
-import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { nationalBaseline } from '../baseline/baselines.ts';
 import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import { openLadder } from '../escalation/telling.sample.ts';
-import type { AgeClass } from '../person/person.ts';
-import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import { whenAsked } from '../record/given.sample.ts';
-import { gravityOf, triageOf } from '../triage/rules.ts';
 import { reportConcept } from './concept.ts';
-import type { Party, PartyRole, ReportCommand, ReportEvent } from './report.ts';
+import type { Party, ReportCommand, ReportEvent } from './report.ts';
 import { app, coordinator, dutyOfficer, givenReport, received, reportOf, stream, system } from './reported.sample.ts';
-import { knownFacts, mayConcernChild } from './rules.ts';
+import { mayConcernChild } from './rules.ts';
 
 const suspect: Party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' };
 const child: Party = { ref: 'p2', roles: ['victim'], ageClass: 'child' };
@@ -138,19 +134,6 @@ describe('a correction that says more', () => {
     const { state } = correct([received({}, [adult])], { parties: [{ ref: 'p2', ageClass: 'unknown' }] });
     expect(state.status !== 'none' && mayConcernChild(state)).toBe(true);
   });
-
-  property.prop([anyHistory()])(
-    'of what was known, whatever is corrected, the triage that protects never falls',
-    (history) => {
-      let so = [history.first];
-      let gravity = gravityAt(so);
-      for (const command of history.corrections) {
-        so = [...so, ...whenAsked(reportConcept, givenReport(so), command).events];
-        expect(gravityAt(so)).toBeGreaterThanOrEqual(gravity);
-        gravity = gravityAt(so);
-      }
-    },
-  );
 });
 
 function correct(
@@ -163,35 +146,4 @@ function correct(
 
 function corrected(what: Partial<Extract<ReportEvent, { type: 'report-corrected' }>>): ReportEvent {
   return { type: 'report-corrected', reason, facts: [], parties: [], ...what };
-}
-
-/** Known levels only: from what is not known any level may come. */
-function gravityAt(history: readonly ReportEvent[]): number {
-  const level = triageOf(knownFacts(reportOf(history)), nationalBaseline, null);
-  return level === 'high' || level === 'critical' ? gravityOf(level) : 0;
-}
-
-function anyHistory(): fc.Arbitrary<{ readonly first: ReportEvent; readonly corrections: readonly ReportCommand[] }> {
-  const stated = (Object.keys(vocabulary) as FactName[]).filter((name) => !vocabulary[name].derived);
-  const known = (name: FactName) =>
-    fc
-      .constantFrom(...vocabulary[name].values.filter(({ missing }) => !missing).map(({ value }) => value))
-      .map((value) => [value]);
-  const everyFact = Object.fromEntries(stated.map((name) => [name, known(name)]));
-  const roles = fc.constantFrom<readonly PartyRole[]>(['victim'], ['witness'], ['suspected', 'victim']);
-  const age = fc.constantFrom<AgeClass>('child', 'adult');
-  const correction = fc.record({ facts: fc.record(everyFact, { requiredKeys: [] }), roles, ageClass: age }).map(
-    (one): ReportCommand => ({
-      type: 'correct-report',
-      reason,
-      facts: one.facts,
-      parties: [{ ref: 'p2', roles: one.roles, ageClass: one.ageClass }],
-    }),
-  );
-  return fc.record({
-    first: fc
-      .tuple(fc.record(everyFact), roles, age)
-      .map(([facts, as, ageClass]) => received(facts, [{ ref: 'p2', roles: as, ageClass }])),
-    corrections: fc.array(correction, { minLength: 1, maxLength: 6 }),
-  });
 }

@@ -1,6 +1,6 @@
 import type { EscalationState } from '../escalation/escalation.ts';
+import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
-import { gravityOf } from '../triage/rules.ts';
 import { isExcluded, ladderOf, owesTelling } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportFacts, ReportState } from './report.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { observedSchema } from '../indicator/schema.ts';
-import { type OfficeKind, officeKinds } from '../office/office.ts';
 import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';

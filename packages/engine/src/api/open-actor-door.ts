@@ -13,7 +13,7 @@ import {
   type ReportState,
   reportConcept,
 } from '@kawal/core';
-import type { Proof } from '@kawal/core/workbench';
+import type { Proof } from '@kawal/policy';
 import type { Recipient, Storage, Vault } from '@kawal/sdk';
 import { openCards } from '../cards/open-cards.ts';
 import { applyChapter } from '../chapter/apply-chapter.ts';

@@ -8,7 +8,7 @@ import {
   type Instant,
   stillCounts,
 } from '@kawal/core';
-import type { Proof } from '@kawal/core/workbench';
+import type { Proof } from '@kawal/policy';
 import type { CardAddress, Recipient, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import type { Request } from '../command/command-path.ts';

@@ -1,4 +1,4 @@
-import { proveChapter } from '@kawal/core/workbench';
+import { proveChapter } from '@kawal/policy';
 import { expect, test } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
 import { morning, reportOf, sampleReading, stageOf } from '../stage.sample.ts';

@@ -1,5 +1,5 @@
 import { type Chapter, type EscalationState, escalationConcept, type Policy } from '@kawal/core';
-import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/core/workbench';
+import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/policy';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import type { Act } from '../command/act.ts';
 import type { Request } from '../command/command-path.ts';

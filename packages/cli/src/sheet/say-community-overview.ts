@@ -1,0 +1,198 @@
+import { printNeighbourhood, type Said } from '@kawal/core';
+import { sayDay, sayMonth } from '@kawal/core/locales';
+import {
+  communityStatusShort,
+  dormancyWords,
+  monthWords,
+  pilotWords,
+  roleWords,
+  volunteerStatusShort,
+  sheetWords as words,
+} from './messages.ts';
+import type { CommunityLine, CommunityOverview, VolunteerOnRecord } from './overview.ts';
+import type { Block, Cell, Page, Section, SheetSetting } from './page.ts';
+import { aboutLines, decreeText, placesText, placeText, postText } from './say-lines.ts';
+
+/** The overview as a page to hand out. */
+export function sayCommunityOverview(overview: CommunityOverview, setting: SheetSetting): Page {
+  const { language } = setting;
+  const { asOf, communities, without } = overview;
+  const noCommunity: Section = {
+    heading: words.summary[language],
+    blocks: [{ kind: 'text', text: words.noCommunities[language] }],
+  };
+  return {
+    language,
+    title: words.overviewTitle[language],
+    about: aboutLines(asOf, setting),
+    sections: [
+      ...(communities.length === 0 ? [noCommunity] : tablesOf(overview, setting)),
+      ...communities.map((community) => communitySection(community, setting)),
+      ...(without.length === 0
+        ? []
+        : [
+            {
+              heading: words.withoutCommunity[language],
+              blocks: [{ kind: 'text', text: placesText(without) } as const],
+            },
+          ]),
+    ],
+  };
+}
+
+function tablesOf({ communities, months }: CommunityOverview, setting: SheetSetting): readonly Section[] {
+  const { language } = setting;
+  const table = (head: readonly (Said | string)[], row: (community: CommunityLine) => readonly Cell[]): Block => ({
+    kind: 'table',
+    head: [words.kelurahan, ...head].map((said) => (typeof said === 'string' ? said : said[language])),
+    rows: communities.map((community) => [community.name, ...row(community)]),
+  });
+  const section = (heading: Said, ...blocks: readonly Block[]): Section => ({ heading: heading[language], blocks });
+  return [
+    section(
+      words.summary,
+      table([words.state, words.decree, words.focalPoint, words.activeVolunteers, words.pilot], (community) =>
+        summaryRow(community, setting),
+      ),
+    ),
+    section(
+      words.volunteers,
+      table(
+        volunteerStatuses.map((status) => volunteerStatusShort[status]),
+        ({ volunteers }) => volunteerStatuses.map((status) => String(volunteers[status])),
+      ),
+    ),
+    section(
+      words.training,
+      table([words.trainingExpired, words.expireSoon, words.nextExpiry], (community) =>
+        trainingRow(community, setting),
+      ),
+    ),
+    section(
+      words.conditionReports,
+      table(
+        months.map((period) => sayMonth(period)),
+        ({ conditionReports }) =>
+          conditionReports.map(({ standing }) => loudIf(standing === 'missing', monthWords[standing][language])),
+      ),
+      { kind: 'text', text: words.monthKey[language] },
+    ),
+    section(
+      words.visits,
+      table(
+        [
+          words.visitsToCome,
+          words.held,
+          words.unreported,
+          words.missed,
+          words.cancelled,
+          words.unconfirmed,
+          words.lastHeld,
+        ],
+        (community) => visitRow(community, setting),
+      ),
+    ),
+  ];
+}
+
+const volunteerStatuses: readonly VolunteerOnRecord['status'][] = [
+  'nominated',
+  'screened',
+  'trained',
+  'codeSigned',
+  'active',
+  'suspended',
+  'exited',
+];
+
+function summaryRow(community: CommunityLine, setting: SheetSetting): readonly Cell[] {
+  const { language } = setting;
+  const { status, rests, decree, hasFocalPoint, volunteers, pilot } = community;
+  return [
+    rests === null
+      ? communityStatusShort[status][language]
+      : { loud: `${communityStatusShort[status][language]}: ${dormancyWords[rests][language]}` },
+    decree === null ? words.none[language] : decreeText(decree, setting),
+    hasFocalPoint ? words.appointed[language] : words.none[language],
+    String(volunteers.active),
+    pilot === null ? words.none[language] : loudIf(pilot.status === 'disputed', pilotWords[pilot.status][language]),
+  ];
+}
+
+function trainingRow({ training }: CommunityLine, { language, zone }: SheetSetting): readonly Cell[] {
+  const { expired, expireSoon, nextExpiry } = training;
+  return [
+    loudIf(expired > 0, String(expired)),
+    loudIf(expireSoon > 0, String(expireSoon)),
+    nextExpiry === null ? words.none[language] : sayDay(nextExpiry, zone)[language],
+  ];
+}
+
+function visitRow({ visits }: CommunityLine, { language, zone }: SheetSetting): readonly Cell[] {
+  const { toCome, held, unreported, missed, cancelled, unconfirmed, lastHeld } = visits;
+  return [
+    String(toCome),
+    String(held),
+    loudIf(unreported > 0, String(unreported)),
+    loudIf(missed > 0, String(missed)),
+    String(cancelled),
+    loudIf(unconfirmed > 0, String(unconfirmed)),
+    lastHeld === null ? words.none[language] : sayDay(lastHeld, zone)[language],
+  ];
+}
+
+function communitySection(community: CommunityLine, setting: SheetSetting): Section {
+  const { language, zone } = setting;
+  const { name, reportedName, status, pact, decree, earlierDecrees, members, coverage, lastHeard } = community;
+  const fact = (label: Said, value: Cell): readonly [string, Cell] => [label[language], value];
+  const facts: readonly (readonly [string, Cell])[] = [
+    ...(reportedName === name
+      ? []
+      : [fact(words.kelurahan, words.writtenAs({ name, reported: reportedName })[language])]),
+    fact(words.state, communityStatusShort[status][language]),
+    ...(pact === null ? [] : [fact(words.pact, `${pact.pact}, ${sayDay(pact.signedOn, zone)[language]}`)]),
+    ...(decree === null
+      ? []
+      : [
+          fact(words.decree, decreeText(decree, setting)),
+          fact(words.decreeSignedBy, postText(decree.signatory)),
+          fact(
+            words.decreeUntil,
+            decree.until === null ? words.noPeriod[language] : sayDay(decree.until, zone)[language],
+          ),
+          ...earlierDecrees.map((earlier) => fact(words.earlierDecrees, decreeText(earlier, setting))),
+          fact(words.members, membersText(members, setting)),
+          fact(words.focalPoint, community.hasFocalPoint ? words.appointed[language] : words.notAppointed[language]),
+          fact(
+            words.coverage,
+            coverage.length === 0 ? words.coverageUnsaid[language] : coverage.map(printNeighbourhood).join(', '),
+          ),
+        ]),
+    ...(lastHeard === null ? [] : [fact(words.lastHeard, sayDay(lastHeard, zone)[language])]),
+    ...pilotFacts(community, setting),
+  ];
+  return { heading: placeText(community), blocks: [{ kind: 'facts', facts }] };
+}
+
+function membersText(members: CommunityLine['members'], { language }: SheetSetting): string {
+  if (members === null) return words.membersUnnamed[language];
+  return members.map(({ as, count }) => `${roleWords[as][language]} ${count}`).join(', ');
+}
+
+/** Every source that says something, and what it says. */
+function pilotFacts({ pilot }: CommunityLine, { language, zone }: SheetSetting): readonly (readonly [string, Cell])[] {
+  if (pilot === null) return [];
+  const { status, source, assertedOn, disputes } = pilot;
+  const says = words.pilotSays({ status: pilotWords[status], source, on: sayDay(assertedOn, zone) })[language];
+  return [
+    [words.pilot[language], loudIf(status === 'disputed', says)],
+    ...disputes.map(({ otherArea, otherName, source: other }): readonly [string, Cell] => [
+      words.otherSource[language],
+      words.pilotDispute({ source: other, name: otherName, code: otherArea })[language],
+    ]),
+  ];
+}
+
+function loudIf(isLoud: boolean, text: string): Cell {
+  return isLoud ? { loud: text } : text;
+}

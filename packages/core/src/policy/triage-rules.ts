@@ -1,0 +1,34 @@
+import type { Policy } from './policy.ts';
+import { matches } from './rules.ts';
+import { type TriageLevel, type TriageRule, triageLevels } from './triage.ts';
+import { type Facts, vocabulary } from './vocabulary.ts';
+
+/**
+ * The gravest level that a row of the table gives, or to which a person raised it; null while nothing says any, which a
+ * condition reads as `unknown`.
+ */
+export function triageOf(
+  facts: Facts,
+  policy: Pick<Policy, 'triage' | 'facts'>,
+  raised: TriageLevel | null,
+): TriageLevel | null {
+  const levels = rulesThatFire(facts, policy).map(({ level }) => level);
+  if (raised !== null) levels.push(raised);
+  return levels.reduce<TriageLevel | null>((gravest, level) => graver(gravest, level), null);
+}
+
+export function rulesThatFire(
+  facts: Facts,
+  { triage, facts: declared }: Pick<Policy, 'triage' | 'facts'>,
+): TriageRule[] {
+  return triage.filter(({ when }) => matches(when, facts, declared));
+}
+
+/** How much protection a level asks for: that nobody knows it yet asks for more than that little is known (V4). */
+export function gravityOf(level: TriageLevel | null): number {
+  return vocabulary.triage.values.findIndex(({ value }) => value === (level ?? 'unknown'));
+}
+
+function graver(one: TriageLevel | null, other: TriageLevel): TriageLevel {
+  return one !== null && triageLevels.indexOf(one) >= triageLevels.indexOf(other) ? one : other;
+}

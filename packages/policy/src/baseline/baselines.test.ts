@@ -1,0 +1,46 @@
+import { articleOf } from '@kawal/core';
+import { describe, expect, test } from 'vitest';
+import { composePolicy } from '../language/compose.ts';
+import { provePolicy } from '../proof/prove-policy.ts';
+import { runPolicyTests } from '../simulation/policy-tests.ts';
+import { baselineLayers, baselines, nationalBaseline } from './baselines.ts';
+
+describe('the national baseline', () => {
+  test('composes of the law and the nation without a problem', () => {
+    const law = baselines['id.hukum@1'];
+    for (const [name, layer] of Object.entries(baselineLayers)) {
+      expect([name, composePolicy(name === 'id.hukum@1' ? null : (law ?? null), layer).problems]).toEqual([name, []]);
+    }
+  });
+
+  test('is proved: no report can be lost in it', () => {
+    const { verdict, findings } = provePolicy(nationalBaseline);
+    expect(findings).toEqual([]);
+    expect(verdict).toBe('proved');
+  });
+
+  test('keeps what its own tests promise', () => {
+    const results = runPolicyTests(baselineLayers['id.nasional@1']?.tests ?? [], nationalBaseline);
+    expect(results.map(({ test: { name }, failures }) => [name, failures])).toEqual(
+      results.map(({ test: { name } }) => [name, []]),
+    );
+    expect(results.length).toBeGreaterThan(3);
+  });
+
+  test('cites articles of the register only, and calls each what the register says it is', () => {
+    for (const { id, why } of nationalBaseline.paths) {
+      for (const ground of why) {
+        if ('cite' in ground)
+          expect([id, ground.cite, articleOf(ground.cite)?.kind]).toEqual([id, ground.cite, ground.as]);
+      }
+    }
+  });
+
+  test('calls nothing law but what binds somebody by an article', () => {
+    for (const { id, origin, cite, binds } of nationalBaseline.floors) {
+      if (origin === 'law')
+        expect([id, articleOf(cite ?? '')?.kind, binds?.length]).toEqual([id, 'duty', binds?.length]);
+      else expect([id, cite]).toEqual([id, null]);
+    }
+  });
+});

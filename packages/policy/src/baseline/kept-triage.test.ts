@@ -1,0 +1,77 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { type Actor, type EscalationCommand, type FactName, type Facts, minute, vocabulary } from '@kawal/core';
+import { gravityOf, joinFacts } from '@kawal/core/policy';
+import { describe, expect, test } from 'vitest';
+import { after, sampleChapter } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { openLadder } from '../../../core/src/escalation/telling.sample.ts';
+import { nationalBaseline } from './baselines.ts';
+
+const chapter = sampleChapter({ policy: nationalBaseline });
+const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+const coordinator: Actor = { kind: 'person', ref: 'koordinator', role: 'coordinator' };
+const system: Actor = { kind: 'system', ref: 'kawal', role: 'worker' };
+const childOrUnknown: Facts = { concern: ['some'] };
+
+describe('T11 the triage', () => {
+  test.each([app, system])('stays where it was when nobody by name says what would lower it', (actor) => {
+    const ladder = openLadder({ chapter, facts: childOrUnknown });
+    ladder.actAs(actor);
+    ladder.give(learn({ ...childOrUnknown, victimAge: ['adult'] }), after(minute));
+    expect(ladder.state.triage.level).toBe('high');
+    expect(ladder.state.raised).toBe('high');
+  });
+
+  test('goes by what a named person says', () => {
+    const ladder = openLadder({ chapter, facts: childOrUnknown });
+    ladder.actAs(coordinator);
+    ladder.give(learn({ ...childOrUnknown, victimAge: ['adult'] }), after(minute));
+    expect(ladder.state.triage.level).toBe(null);
+  });
+
+  test('is not kept at "prevent" when it cannot be told any more: that asks for more', () => {
+    const facts: Facts = { departure: ['signs'], concern: ['none'], victimAge: ['adult'] };
+    const ladder = openLadder({ chapter, facts });
+    expect(ladder.state.triage.level).toBe('prevent');
+    ladder.actAs(app);
+    ladder.give(learn(joinFacts(facts, { concern: ['some'] })), after(minute));
+    expect(ladder.state.triage.level).toBe(null);
+  });
+
+  property.prop([fc.array(fc.tuple(fc.constantFrom(app, system), anyFacts()), { minLength: 1, maxLength: 8 })])(
+    'is lowered by nothing that machines do, in any order',
+    (steps) => {
+      let facts: Facts = {};
+      const ladder = openLadder({ chapter, facts });
+      steps.forEach(([actor, more], index) => {
+        const before = gravityOf(ladder.state.triage.level);
+        facts = joinFacts(facts, more);
+        ladder.actAs(actor);
+        ladder.give(learn(facts), after((index + 1) * minute));
+        expect(ladder.give({ type: 'raise-triage', level: 'prevent' }, after((index + 1) * minute)).accepted).toBe(
+          false,
+        );
+        ladder.give({ type: 'wake' }, after((index + 1) * minute));
+        const now = gravityOf(ladder.state.triage.level);
+        // What is not known yet may turn out to be any level: only one that was known can be lowered.
+        if (before >= gravityOf('high')) expect(now).toBeGreaterThanOrEqual(before);
+      });
+    },
+  );
+});
+
+function learn(facts: Facts): EscalationCommand {
+  return { type: 'learn-facts', facts, parties: [] };
+}
+
+function anyFacts(): fc.Arbitrary<Facts> {
+  const stated = (Object.keys(vocabulary) as FactName[]).filter((name) => !vocabulary[name].derived);
+  return fc.record(
+    Object.fromEntries(
+      stated.map((name) => [
+        name,
+        fc.constantFrom(...vocabulary[name].values.map(({ value }) => value)).map((value) => [value]),
+      ]),
+    ),
+    { requiredKeys: [] },
+  );
+}

@@ -1,0 +1,98 @@
+import { type Asked, factsFor, hour, matches, type OfficeKind, type Policy } from '@kawal/core';
+import { owedFor } from './example.ts';
+import { everyReport, unlikeFresh } from './small-policies.sample.ts';
+import { compareStrictness } from './strictness.ts';
+import { isAtLeastAsStrong, type OwedTelling, type Strength } from './tellings.ts';
+import type { StrictnessVerdict } from './verdict.ts';
+
+/** Two small policies, and the facts they ask about. */
+export interface Pair {
+  readonly a: Policy;
+  readonly b: Policy;
+  readonly names: readonly string[];
+}
+
+/** A verdict, and how unlike a fresh report each of its examples is. */
+type Said = readonly (string | number)[];
+
+/** What the comparison says, of urgency and of discretion. */
+export function saidOf({ a, b }: Pair): { readonly urgency: Said; readonly discretion: Said } {
+  const { urgency, discretion } = compareStrictness(a, b);
+  return { urgency: sayVerdict(urgency), discretion: sayVerdict(discretion) };
+}
+
+/** What looking at every report says: by the definition, with no code of the comparison's own. */
+export function countedOf({ a, b, names }: Pair): ReturnType<typeof saidOf> {
+  const reports = everyReport(names);
+  const count = (isLess: typeof isLessUrgent): Said => {
+    const here = smallest(reports, (report) => isLess(a, b, report));
+    const there = smallest(reports, (report) => isLess(b, a, report));
+    if (here === null) return ['yes'];
+    return there === null ? ['no', here] : ['incomparable', here, there];
+  };
+  return { urgency: count(isLessUrgent), discretion: count(isLessDiscreet) };
+}
+
+function sayVerdict(verdict: StrictnessVerdict<{ readonly report: Asked }>): Said {
+  const found = verdict.is === 'incomparable' ? verdict.examples : verdict.is === 'no' ? [verdict.example] : [];
+  return [verdict.is, ...found.map(({ report }) => unlikeFresh(report))];
+}
+
+/** How unlike a fresh report the likest is for which it holds; null if there is none. */
+function smallest(reports: readonly Asked[], holds: (report: Asked) => boolean): number | null {
+  let best: number | null = null;
+  for (const report of reports) {
+    const distance = unlikeFresh(report);
+    if ((best === null || distance < best) && holds(report)) best = distance;
+  }
+  return best;
+}
+
+/** By the definition: fewer tellings of some strength by some instant, counted out. */
+function isLessUrgent(a: Policy, b: Policy, report: Asked): boolean {
+  return (['coordinator', 'lpaDuty', 'policeUnitPpa'] as const).some((office) => {
+    const [owed, other] = [owedFor(a, report, office), owedFor(b, report, office)];
+    if (other.length === 0) return false;
+    return everyStrength.some((strength) => {
+      const count = (tellings: readonly OwedTelling[], by: number): number =>
+        tellings.filter(({ due, unless }) => due.ms <= by && isAtLeastAsStrong(unless, strength)).length;
+      return other.some(({ due }) => count(owed, due.ms) < count(other, due.ms));
+    });
+  });
+}
+
+const everyStrength: readonly Strength[] = [
+  null,
+  ...(['acknowledged', 'acted'] as const).flatMap((level) =>
+    [1, 2, 3, 4, 5, 6, 7].flatMap((mask) =>
+      ([1, 2, 'all'] as const).flatMap((count) =>
+        [hour, 2 * hour].flatMap((hold) =>
+          [12 * hour, 24 * hour].map((review): Strength => {
+            const offices = (['coordinator', 'lpaDuty', 'policeUnitPpa'] as const).filter(
+              (_, bit) => (mask >> bit) & 1,
+            );
+            return { level, offices, count, hold: level === 'acted' ? 0 : hold, review };
+          }),
+        ),
+      ),
+    ),
+  ),
+];
+
+function isLessDiscreet(a: Policy, b: Policy, report: Asked): boolean {
+  const known = mayHear(b, report);
+  return mayHear(a, report).some((office) => !known.includes(office));
+}
+
+function mayHear(policy: Policy, report: Asked): readonly OfficeKind[] {
+  const facts = factsFor(report, policy);
+  const told = policy.paths
+    .filter(({ when }) => matches(when, facts, policy.facts))
+    .flatMap(({ steps }) => steps.flatMap(({ tell }) => tell));
+  const barred = policy.ceilings
+    .filter(({ when }) => matches(when, facts, policy.facts))
+    .flatMap(({ bars }) => ('never' in bars ? bars.never : []));
+  return [...told, ...(told.includes('coordinator') ? (['lpaDuty'] as const) : [])].filter(
+    (office) => !barred.includes(office),
+  );
+}

@@ -1,0 +1,95 @@
+import type { Said } from '@kawal/core';
+
+export const differenceWords = {
+  floor: { id: 'batas wajib', en: 'floor' },
+  ceiling: { id: 'larangan', en: 'ceiling' },
+  waiver: { id: 'keringanan', en: 'waiver' },
+  requirement: { id: 'syarat', en: 'requirement of' },
+  telling: (where: string | null, office: string, changes: string): Said => ({
+    id: `${where === null ? 'Pada setiap laporan' : `Bila ${where}`}, ${office}: ${changes}.`,
+    en: `${where === null ? 'For every report' : `If ${where}`}, ${office}: ${changes}.`,
+  }),
+  appears: (next: string): Said => ({ id: `juga diberi tahu ${next}`, en: `also told ${next}` }),
+  vanishes: (old: string): Said => ({ id: `tidak lagi diberi tahu ${old}`, en: `no longer told ${old}` }),
+  earlier: (old: string, next: string): Said => ({
+    id: `lebih cepat, tadinya ${old}, sekarang ${next}`,
+    en: `earlier, before ${old}, now ${next}`,
+  }),
+  later: (old: string, next: string): Said => ({
+    id: `LEBIH LAMBAT, tadinya ${old}, sekarang ${next}`,
+    en: `LATER, before ${old}, now ${next}`,
+  }),
+  otherwise: (old: string, next: string): Said => ({
+    id: `berbeda, tadinya ${old}, sekarang ${next}`,
+    en: `differently, before ${old}, now ${next}`,
+  }),
+  stronger: (due: string, from: string, to: string): Said => ({
+    id: `${due} lebih pasti, tadinya ${from}, sekarang ${to}`,
+    en: `${due} more surely, before ${from}, now ${to}`,
+  }),
+  weaker: (due: string, from: string, to: string): Said => ({
+    id: `${due} KURANG PASTI, tadinya ${from}, sekarang ${to}`,
+    en: `${due} LESS SURELY, before ${from}, now ${to}`,
+  }),
+  withRepeats: (repeats: number): Said => ({
+    id: `(begitu pula ${repeats} ulangannya)`,
+    en: `(and ${repeats === 1 ? 'its repeat' : `its ${repeats} repeats`} alike)`,
+  }),
+  tooEntangled: (office: string, paths: string): Said => ({
+    id: `Yang berubah bagi ${office} terlalu banyak gabungannya untuk dirinci. Sederhanakan syarat jalur ini: ${paths}.`,
+    en: `What changes for ${office} has too many combinations to spell out. Simplify the conditions of these paths: ${paths}.`,
+  }),
+  pathCame: (id: string, when: string): Said => ({
+    id: `Jalur baru: ${id} (bila ${when}).`,
+    en: `New path: ${id} (if ${when}).`,
+  }),
+  pathWent: (id: string, when: string): Said => ({
+    id: `JALUR DIHAPUS: ${id} (bila ${when}).`,
+    en: `PATH REMOVED: ${id} (if ${when}).`,
+  }),
+  pathChanged: (id: string, what: string): Said => ({
+    id: `Jalur ${id} berubah: ${what}.`,
+    en: `Path ${id} changes: ${what}.`,
+  }),
+  attributes: {
+    when: { id: 'syaratnya', en: 'its condition' },
+    steps: { id: 'langkahnya', en: 'its steps' },
+    hold: { id: 'lamanya kesanggupan berlaku', en: 'how long taking it on holds' },
+    review: { id: 'lamanya tindakan berlaku', en: 'how long an act holds' },
+    advise: { id: 'saran bagi pelapor', en: 'the advice to whoever reports' },
+    why: { id: 'dasarnya', en: 'its grounds' },
+  },
+  came: (what: string, said: string): Said => ({ id: `${what} baru: ${said}`, en: `${what} is new: ${said}` }),
+  went: (what: string, said: string): Said => ({
+    id: `${what} HILANG. Tadinya: ${said}`,
+    en: `${what} is GONE. Before: ${said}`,
+  }),
+  changed: (what: string, old: string, next: string): Said => ({
+    id: `${what} berubah. Tadinya: ${old} Sekarang: ${next}`,
+    en: `${what} changes. Before: ${old} Now: ${next}`,
+  }),
+  callers: (old: string, next: string): Said => ({
+    id: `Penelepon berubah. Tadinya: ${old || 'tidak ada'}. Sekarang: ${next || 'tidak ada'}.`,
+    en: `The callers change. Before: ${old || 'none'}. Now: ${next || 'none'}.`,
+  }),
+  triageRow: (rule: string, level: string, condition: string): Said => ({
+    id: `${rule}, sedikitnya "${level}" bila ${condition}`,
+    en: `${rule}, at least "${level}" if ${condition}`,
+  }),
+  triageGone: (row: string): Said => ({ id: `Aturan triase HILANG: ${row}.`, en: `Triage rule GONE: ${row}.` }),
+  triageCome: (row: string): Said => ({ id: `Aturan triase baru: ${row}.`, en: `New triage rule: ${row}.` }),
+  fewerThan: (count: number, name: string, list: string): Said => ({
+    id: `kurang dari ${count} ${name} ini ada: ${list}`,
+    en: `fewer than ${count} of these ${name} are there: ${list}`,
+  }),
+  raised: { id: 'triasenya dinaikkan orang', en: 'a person raised the triage' },
+  notRaised: { id: 'triasenya tidak dinaikkan orang', en: 'nobody raised the triage' },
+  raisedTo: (level: string): Said => ({
+    id: `triasenya dinaikkan orang menjadi ${level}`,
+    en: `a person raised the triage to ${level}`,
+  }),
+  notRaisedTo: (level: string): Said => ({
+    id: `triasenya tidak dinaikkan orang menjadi ${level}`,
+    en: `nobody raised the triage to ${level}`,
+  }),
+};

@@ -1,0 +1,34 @@
+import { type Asked, factsFor, matches, type OfficeKind, type Policy } from '@kawal/core';
+import { isAtLeastAsStrong, isNoLater, type OwedTelling, owedBy } from './tellings.ts';
+import { shortfall } from './urgency.ts';
+import type { UrgencyExample } from './verdict.ts';
+
+/** What differs for one report: the telling that the laxer policy owes later, more weakly, or not at all. */
+export function urgencyExample(
+  laxer: Policy,
+  stricter: Policy,
+  office: OfficeKind,
+  report: Asked,
+): UrgencyExample | null {
+  const [owed, other] = [owedFor(laxer, report, office), owedFor(stricter, report, office)];
+  const short = shortfall(owed, other);
+  if (short === null) return null;
+  const { strength, telling, by } = short;
+  const asStrong = (tellings: readonly OwedTelling[]): OwedTelling[] =>
+    tellings.filter(({ unless }) => isAtLeastAsStrong(unless, strength));
+  const inTime = asStrong(other).filter(({ due }) => by.some((instant) => isNoLater(due, instant)));
+  const inStricter = inTime[telling - 1];
+  if (inStricter === undefined) return null;
+  const inLaxer = asStrong(owed)[telling - 1] ?? null;
+  const weaker = owed[telling - 1] ?? null;
+  return { report, office, telling, inStricter, inLaxer, weaker: inLaxer === null ? weaker : null };
+}
+
+/** What a policy owes an office for one report, in the order it is due. */
+export function owedFor(policy: Policy, report: Asked, office: OfficeKind): readonly OwedTelling[] {
+  const facts = factsFor(report, policy);
+  return policy.paths
+    .filter(({ when }) => matches(when, facts, policy.facts))
+    .flatMap((path) => owedBy(path, office))
+    .sort((one, other) => one.due.workingDays - other.due.workingDays || one.due.ms - other.due.ms);
+}

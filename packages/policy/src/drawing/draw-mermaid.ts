@@ -1,0 +1,100 @@
+import {
+  type Ceiling,
+  type Floor,
+  type Language,
+  type OfficeKind,
+  officeKinds,
+  type Path,
+  type Policy,
+} from '@kawal/core';
+import { sayCite } from '../sentences/say-cite.ts';
+import { type PlaceNames, sayCondition } from '../sentences/say-condition.ts';
+import { sayGuard, sayOffset, sayTelling } from '../sentences/say-step.ts';
+import { drawingWords as words } from './messages.ts';
+
+/**
+ * A policy as a Mermaid flowchart, for a page that draws them: each path from its condition through its steps, with the
+ * time at each arrow; a dotted arrow leads to a step that an answer can hold. Floors and ceilings stand below.
+ */
+export function drawMermaid(policy: Policy, language: Language, names: PlaceNames = {}): string {
+  const draw: Drawing = { policy, language, names };
+  return [
+    'flowchart LR',
+    ...policy.paths.flatMap((path, index) => drawPath(path, `p${index}`, draw)),
+    ...policy.floors.flatMap((floor, index) => drawFloor(floor, `f${index}`, draw)),
+    ...policy.ceilings.flatMap((ceiling, index) => drawCeiling(ceiling, `c${index}`, draw)),
+    '  classDef floor stroke-width:3px',
+    '  classDef ceiling stroke-dasharray:2 2',
+    '',
+  ].join('\n');
+}
+
+interface Drawing {
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly names: PlaceNames;
+}
+
+function drawPath({ id, when, steps, advise }: Path, name: string, draw: Drawing): readonly string[] {
+  const { policy, language } = draw;
+  const advice = advise === null ? [] : [words.advice[advise][language]];
+  const lines = [
+    `  subgraph ${name}["${label([id])}"]`,
+    '    direction LR',
+    `    ${name}w(["${label([condition(when, draw), ...advice])}"])`,
+  ];
+  let before = `${name}w`;
+  for (const [index, { after, tell, unless, repeat }] of steps.entries()) {
+    const step = `${name}s${index}`;
+    const texts = [
+      sayTelling(tell, policy, language),
+      ...(unless === null ? [] : [sayGuard(unless, language)]),
+      ...(repeat === null ? [] : [words.repeat(repeat)[language]]),
+    ];
+    const arrow = unless === null ? '-->' : '-.->';
+    lines.push(`    ${before} ${arrow}|"${label([timeOf(after, language)])}"| ${step}["${label(texts)}"]`);
+    before = step;
+  }
+  return [...lines, '  end'];
+}
+
+function drawFloor({ id, when, tell, within, origin, cite }: Floor, name: string, draw: Drawing): readonly string[] {
+  const { language } = draw;
+  const from = origin === 'law' && cite !== null ? words.law(sayCite(cite, language)) : words.practice;
+  return [
+    `  ${name}w(["${label([id, condition(when, draw)])}"]) ==>|"≤ ${label([sayOffset(within, language)])}"| ${name}t["${label([listed(tell, language), from[language]])}"]`,
+    `  class ${name}t floor`,
+  ];
+}
+
+function drawCeiling({ id, when, bars }: Ceiling, name: string, draw: Drawing): readonly string[] {
+  const { language } = draw;
+  const offices =
+    'never' in bars ? listed(bars.never, language) : `${words.onlyThese[language]} ${listed(bars.only, language)}`;
+  return [
+    `  ${name}w(["${label([id, condition(when, draw)])}"]) --x ${name}t["${label([offices])}"]`,
+    `  class ${name}t ceiling`,
+  ];
+}
+
+function condition(when: Path['when'], { policy, language, names }: Drawing): string {
+  if (Object.keys(when).length === 0) return words.every[language];
+  return words.when(sayCondition(when, policy.facts, language, names))[language];
+}
+
+function timeOf(after: Path['steps'][number]['after'], language: Language): string {
+  return 'ms' in after && after.ms <= 0 ? words.atOnce[language] : sayOffset(after, language);
+}
+
+function listed(kinds: readonly OfficeKind[], language: Language): string {
+  return kinds.map((kind) => officeKinds[kind].said[language]).join(', ');
+}
+
+/** Safe inside a quoted label: what Mermaid, Markdown or HTML would read as more than text is written by its number. */
+function label(texts: readonly string[]): string {
+  return texts
+    .map((text) =>
+      text.replace(/[\s]+/g, ' ').replace(/[#"&<>`*_[\]{}|\\]/g, (character) => `#${character.charCodeAt(0)};`),
+    )
+    .join('<br>');
+}

@@ -1,0 +1,56 @@
+import { type Advice, type FloorStart, type Repeat, type Said, sayDuration, type Wait } from '@kawal/core';
+
+/** The few words on a picture that no sentence of the policy has. */
+export const drawingWords = {
+  title: (id: string, version: number): Said => ({
+    id: `Kebijakan ${id}, versi ${version}`,
+    en: `Policy ${id}, version ${version}`,
+  }),
+  subtitle: {
+    id: 'Siapa diberi tahu, dan kapan. Waktu dihitung sejak syarat jalur terpenuhi; setiap jalur berjalan sendiri.',
+    en: 'Who is told, and when. Time counts from when the condition of a path is met; each path runs by itself.',
+  },
+  paths: { id: 'Jalur', en: 'Paths' },
+  floors: {
+    id: 'Batas wajib: siapa harus sudah diberi tahu, paling lambat kapan',
+    en: 'Floors: who must have been told, by when',
+  },
+  ceilings: { id: 'Larangan: siapa tidak boleh diberi tahu', en: 'Ceilings: who must not be told' },
+  when: (condition: string): Said => ({ id: `Bila ${condition}`, en: `If ${condition}` }),
+  every: { id: 'Setiap laporan', en: 'Every report' },
+  layer: (layer: string): Said => ({ id: `lapis ${layer}`, en: `${layer} layer` }),
+  atOnce: { id: 'segera', en: 'at once' },
+  rung: { id: '(ditelepon)', en: '(by phone)' },
+  either: { id: 'salah satu dari:', en: 'one of:' },
+  onlyThese: { id: 'hanya boleh:', en: 'only:' },
+  holds: ({ ms }: Wait): Said => ({
+    id: `kesanggupan menahan ${sayDuration(ms, 'id')}`,
+    en: `taking it on holds ${sayDuration(ms, 'en')}`,
+  }),
+  repeat: ({ every, times }: Repeat): Said => ({
+    id: `ulang ${times}×, tiap ${sayDuration(every.ms, 'id').replace(/^1 /, '')}`,
+    en: `again ${times}×, every ${sayDuration(every.ms, 'en').replace(/^1 /, '')}`,
+  }),
+  withoutEnd: { id: 'diulang sampai ada yang menyanggupi', en: 'again until one of them takes it on' },
+  advice: {
+    'call-110': { id: 'pelapor disarankan menelepon 110', en: 'whoever reports is advised to call 110' },
+    'call-129': { id: 'pelapor disarankan menelepon 129', en: 'whoever reports is advised to call 129' },
+  } satisfies Readonly<Record<Advice, Said>>,
+  hours: (hours: number): Said => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
+  law: (cite: string): Said => ({ id: `perintah hukum: ${cite}`, en: `law: ${cite}` }),
+  practice: { id: 'praktik kita sendiri', en: 'our own practice' },
+  since: {
+    accepted: null,
+    victimReported: { id: 'dihitung sejak korban melapor', en: "counted from the victim's own report" },
+    receivedInCare: { id: 'dihitung sejak korban diterima layanan', en: 'counted from being received into care' },
+  } satisfies Readonly<Record<FloorStart, Said | null>>,
+  legend: {
+    unconditional: { id: 'apa pun jawabannya', en: 'whatever anybody answers' },
+    guarded: { id: 'hanya bila belum dijawab', en: 'only if not answered yet' },
+    deadline: { id: 'batas waktu', en: 'deadline' },
+    own: { id: 'komunitas dan LPA', en: 'community and LPA' },
+    authority: { id: 'instansi yang berwenang', en: 'authority' },
+    lastResort: { id: 'penjaga terakhir', en: 'last resort' },
+    other: { id: 'pejabat setempat', en: 'local official' },
+  },
+} as const;

@@ -1,0 +1,110 @@
+import type { Obligation, Policy, StepDecided } from '@kawal/core';
+import { type CeilingExplanation, ceilingsOver, explainFacts } from './explain-facts.ts';
+import type {
+  EscalationStory,
+  ExplainOptions,
+  Explanation,
+  FloorStory,
+  Happened,
+  MissingWhy,
+  PathStory,
+  Reader,
+} from './explanation.ts';
+
+/**
+ * Why an escalation did what it did: for every path whether it opened and which tests said so, for every due instant its
+ * one decision (P8), for every floor what is owed and by what evidence it was discharged.
+ */
+export function explainEscalation(story: EscalationStory, { reader }: ExplainOptions = {}): Explanation {
+  const { state, policy } = story;
+  // The same answer, whatever the reason: nothing tells a barred person that there is a report (X5).
+  if (state.status === 'none' || (reader !== undefined && isBarred(reader, story))) return { is: 'not-found' };
+  const known = policy === null ? null : explainFacts(withLiveLaw(policy, story.inForce), state);
+  return {
+    is: 'found',
+    report: state.report,
+    status: state.status,
+    openedAt: state.openedAt,
+    now: state.now,
+    known,
+    paths: (known?.paths ?? []).map((path): PathStory => ({ ...path, ...lifeOf(path.path.id, story) })),
+    floors: state.obligations.map((obligation) => floorStory(obligation, story)),
+    happened: story.events.map((one): Happened => {
+      if (one.event.type !== 'step-decided') return { is: 'event', ...one };
+      return {
+        is: 'decision',
+        at: one.at,
+        decided: one.event,
+        missing: missingWhy(one.event, known?.ceilings ?? [], story),
+      };
+    }),
+    pending: state.pending.toSorted((one, other) => one.due - other.due),
+  };
+}
+
+function isBarred({ person, offices, barred }: Reader, { state: { excluded } }: EscalationStory): boolean {
+  const people = [...barred.people, ...excluded.people, ...excluded.keptOut];
+  const barredOffices = [...barred.offices, ...excluded.offices];
+  return (person !== null && people.includes(person)) || offices.some((office) => barredOffices.includes(office));
+}
+
+/** Floors and ceilings of the law are those in force; everything else is the pinned policy's (L6). */
+function withLiveLaw(policy: Policy, inForce: Policy | undefined): Policy {
+  if (inForce === undefined) return policy;
+  return {
+    ...policy,
+    floors: [
+      ...inForce.floors.filter(({ origin }) => origin === 'law'),
+      ...policy.floors.filter(({ origin }) => origin !== 'law'),
+    ],
+    ceilings: [
+      ...inForce.ceilings.filter(({ layer }) => layer === 'law'),
+      ...policy.ceilings.filter(({ layer }) => layer !== 'law'),
+    ],
+  };
+}
+
+/** When a path opened last, and who ended it. */
+function lifeOf(id: string, { state, events }: EscalationStory): Pick<PathStory, 'openedAt' | 'ended'> {
+  const own = events.filter(({ event }) => 'path' in event && event.path === id);
+  const opening = own.findLast(({ event }) => event.type === 'path-opened' || event.type === 'path-reopened');
+  const open = state.paths.find(({ path }) => path === id);
+  const end = own.findLast(({ event }) => event.type === 'path-ended');
+  const ended =
+    end?.event.type === 'path-ended' && open === undefined
+      ? { at: end.at, by: end.event.by, reason: end.event.reason }
+      : null;
+  return { openedAt: open?.openedAt ?? opening?.at ?? null, ended };
+}
+
+function floorStory(obligation: Obligation, { state, events, policy, inForce }: EscalationStory): FloorStory {
+  const { floor, office, offices } = obligation;
+  const owed = office === null ? offices : [office];
+  const missed = events.findLast(
+    ({ event }) => event.type === 'floor-missed' && event.floor === floor && event.office === office,
+  );
+  const floors = [...(inForce?.floors ?? []), ...(policy?.floors ?? [])];
+  return {
+    obligation,
+    floor: floors.find(({ id }) => id === floor) ?? null,
+    evidence: state.told.filter((told) => owed.includes(told.office) || owed.includes(told.served)),
+    relays: state.replies
+      .filter((reply) => reply.relayed && reply.voidFrom === null && reply.offices.some((one) => owed.includes(one)))
+      .map(({ person }) => person),
+    missedAt: missed?.at ?? null,
+  };
+}
+
+function missingWhy(
+  { missing }: StepDecided,
+  ceilings: readonly CeilingExplanation[],
+  { state }: EscalationStory,
+): readonly MissingWhy[] {
+  return missing.map((one) => {
+    if (one.reason !== 'barred') return { ...one, ceilings: [], namings: [] };
+    const namings = state.namings.filter(
+      ({ offices, lifted }) => offices.includes(one.office) && !lifted.includes(one.office),
+    );
+    return { ...one, ceilings: ceilingsOver(one.office, ceilings), namings: namings.map(({ ref }) => ref) };
+  });
+}

@@ -1,0 +1,91 @@
+import {
+  type Asked,
+  type Ceiling,
+  type Floor,
+  factsFor,
+  type OfficeKind,
+  officeKinds,
+  type Path,
+  type Policy,
+} from '@kawal/core';
+import { owedFor } from '../comparison/example.ts';
+import type { OwedTelling } from '../comparison/tellings.ts';
+import { allHold, explainMatch, type TestedFact } from './explain-match.ts';
+import { type TriageTrace, traceTriage } from './trace-triage.ts';
+
+/** What a policy makes of a report, and why, before anything has happened. */
+export interface FactsExplanation {
+  readonly triage: TriageTrace;
+  readonly paths: readonly PathExplanation[];
+  readonly floors: readonly FloorExplanation[];
+  readonly ceilings: readonly CeilingExplanation[];
+  /** For every office that a path tells: when, or what bars it. */
+  readonly offices: readonly OfficeExplanation[];
+}
+
+export interface PathExplanation {
+  readonly path: Path;
+  readonly opens: boolean;
+  readonly tests: readonly TestedFact[];
+}
+
+export interface FloorExplanation {
+  readonly floor: Floor;
+  readonly applies: boolean;
+  readonly tests: readonly TestedFact[];
+}
+
+export interface CeilingExplanation {
+  readonly ceiling: Ceiling;
+  readonly bars: boolean;
+  readonly tests: readonly TestedFact[];
+}
+
+export interface OfficeExplanation {
+  readonly office: OfficeKind;
+  /** In the order they are due; repeats written out, but for the last resort, which is told without end (E4). */
+  readonly owed: readonly OwedTelling[];
+  /** The ceilings that keep it from hearing of this report. */
+  readonly barredBy: readonly string[];
+}
+
+/** Which paths would open for these facts and which not, when each office would be told, and why. */
+export function explainFacts(policy: Policy, asked: Asked): FactsExplanation {
+  const facts = factsFor(asked, policy);
+  const ceilings = policy.ceilings.map((ceiling): CeilingExplanation => {
+    const tests = explainMatch(ceiling.when, facts, policy.facts);
+    return { ceiling, bars: allHold(tests), tests };
+  });
+  return {
+    triage: traceTriage(asked, policy),
+    paths: policy.paths.map((path) => {
+      const tests = explainMatch(path.when, facts, policy.facts);
+      return { path, opens: allHold(tests), tests };
+    }),
+    floors: policy.floors.map((floor) => {
+      const tests = explainMatch(floor.when, facts, policy.facts);
+      return { floor, applies: allHold(tests), tests };
+    }),
+    ceilings,
+    offices: explainOffices(policy, asked, ceilings),
+  };
+}
+
+/** The ceilings that bar an office, of those that hold. */
+export function ceilingsOver(office: OfficeKind, ceilings: readonly CeilingExplanation[]): readonly string[] {
+  return ceilings
+    .filter(({ bars }) => bars)
+    .filter(({ ceiling: { bars } }) => ('never' in bars ? bars.never.includes(office) : !bars.only.includes(office)))
+    .map(({ ceiling }) => ceiling.id);
+}
+
+function explainOffices(
+  policy: Policy,
+  asked: Asked,
+  ceilings: readonly CeilingExplanation[],
+): readonly OfficeExplanation[] {
+  return (Object.keys(officeKinds) as OfficeKind[]).flatMap((office) => {
+    const owed = owedFor(policy, asked, office);
+    return owed.length === 0 ? [] : [{ office, owed, barredBy: ceilingsOver(office, ceilings) }];
+  });
+}

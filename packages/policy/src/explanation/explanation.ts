@@ -1,0 +1,102 @@
+import type {
+  Barred,
+  Chapter,
+  EscalationEvent,
+  EscalationState,
+  Floor,
+  Instant,
+  Missing,
+  Obligation,
+  OfficeKind,
+  Pending,
+  PersonId,
+  Policy,
+  StepDecided,
+  Told,
+} from '@kawal/core';
+import type { FactsExplanation, PathExplanation } from './explain-facts.ts';
+
+/**
+ * Why an escalation did what it did, and why it did not do the rest. It names offices, and people by reference only: no
+ * name, address or story of anybody stands in it.
+ */
+export type Explanation =
+  /** There is no such report; whoever is barred from one hears the same (X5). */
+  { readonly is: 'not-found' } | ({ readonly is: 'found' } & EscalationExplanation);
+
+export interface EscalationExplanation {
+  readonly report: string;
+  readonly status: EscalationState['status'];
+  readonly openedAt: Instant;
+  /** The instant it was last brought up to. */
+  readonly now: Instant;
+  /** What its policy makes of the facts as they are; null if the policy cannot be read. */
+  readonly known: FactsExplanation | null;
+  /** Every path of the policy: opened and when, or not and why. */
+  readonly paths: readonly PathStory[];
+  readonly floors: readonly FloorStory[];
+  /** What happened, in order. */
+  readonly happened: readonly Happened[];
+  /** What is due, and not decided yet. */
+  readonly pending: readonly Pending[];
+}
+
+export interface PathStory extends PathExplanation {
+  readonly openedAt: Instant | null;
+  readonly ended: { readonly at: Instant; readonly by: PersonId; readonly reason: string } | null;
+}
+
+export interface FloorStory {
+  readonly obligation: Obligation;
+  /** Null if no policy at hand has it any more; what was latched is owed all the same. */
+  readonly floor: Floor | null;
+  /** Who was told of those owed, and what is known of it. */
+  readonly evidence: readonly Told[];
+  /** Who said that they rang one of those owed. */
+  readonly relays: readonly PersonId[];
+  readonly missedAt: Instant | null;
+}
+
+/** An event with its instant; of a decision also what barred whom. */
+export type Happened =
+  | {
+      readonly is: 'decision';
+      readonly at: Instant;
+      readonly decided: StepDecided;
+      readonly missing: readonly MissingWhy[];
+    }
+  | { readonly is: 'event'; readonly at: Instant; readonly event: EscalationEvent };
+
+/** Why an office was not told; of one that is barred, by what, as far as the facts of today say. */
+export interface MissingWhy extends Missing {
+  readonly ceilings: readonly string[];
+  /** The namings that exclude it: a party's reference, or a fact and its value. */
+  readonly namings: readonly string[];
+}
+
+export interface PastEvent {
+  readonly at: Instant;
+  readonly event: EscalationEvent;
+}
+
+/** Whoever asks, if it is a person: what they may know hangs on it (X5). */
+export interface Reader {
+  readonly person: PersonId | null;
+  readonly offices: readonly OfficeKind[];
+  /** Everybody barred from the report now, as `barredNow` says. */
+  readonly barred: Barred;
+}
+
+export interface EscalationStory {
+  readonly state: EscalationState;
+  readonly events: readonly PastEvent[];
+  /** The policy it is pinned to; null if it cannot be read. */
+  readonly policy: Policy | null;
+  /** The chapter's policy in force: law floors and ceilings are its (L6). Left out: the pinned one. */
+  readonly inForce?: Chapter['policy'];
+}
+
+export interface ExplainOptions {
+  /** Left out: nobody reads it but the chapter's own keepers. */
+  readonly reader?: Reader;
+}

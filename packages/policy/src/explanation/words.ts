@@ -1,0 +1,128 @@
+import type { EscalationState, Evidence, Obligation, Said } from '@kawal/core';
+
+/** The sentences of an explanation; those of single events stand in `say-happened.ts`. */
+export const explanationWords = {
+  notFound: { id: 'Laporan ini tidak ditemukan.', en: 'There is no such report.' },
+  status: {
+    none: () => ({ id: 'Belum ada eskalasi.', en: 'There is no escalation.' }),
+    parked: (since: string) => ({
+      id: `Masuk ${since}; tertahan, karena belum ada yang dapat diberi tahu.`,
+      en: `Taken in ${since}; parked, for nobody can be told yet.`,
+    }),
+    running: (since: string) => ({ id: `Masuk ${since}; sedang berjalan.`, en: `Taken in ${since}; it is running.` }),
+    closed: (since: string) => ({
+      id: `Masuk ${since}; laporannya sudah ditutup.`,
+      en: `Taken in ${since}; the report is closed.`,
+    }),
+  } satisfies Readonly<Record<EscalationState['status'], (since: string) => Said>>,
+  unreadable: {
+    id: 'Kebijakannya tidak dapat dibaca, jadi semua kontak yang tidak dikecualikan diberi tahu.',
+    en: 'Its policy cannot be read, so every contact that is not excluded is told.',
+  },
+  level: (level: Said | null): Said => ({
+    id: level === null ? 'triase belum dapat ditentukan.' : `triase: ${level.id}.`,
+    en: level === null ? 'triage cannot be worked out yet.' : `triage: ${level.en}.`,
+  }),
+  raised: (level: string): Said => ({
+    id: `dinaikkan menjadi ${level} di luar aturan.`,
+    en: `it was raised to ${level}, whatever the rules say.`,
+  }),
+  fired: (rule: string, level: string, condition: string): Said => ({
+    id: `aturan ${rule} memberi ${level}, karena ${condition}.`,
+    en: `rule ${rule} gives ${level}, because ${condition}.`,
+  }),
+  undecided: (rules: string): Said => ({
+    id: `belum dapat diputuskan: ${rules}.`,
+    en: `these cannot be decided yet: ${rules}.`,
+  }),
+  notFired: (rules: string): Said => ({ id: `yang tidak berlaku: ${rules}.`, en: `these do not apply: ${rules}.` }),
+  opens: (path: string, condition: string): Said => ({
+    id: `Jalur ${path} terbuka, karena ${condition}.`,
+    en: `Path ${path} opens, because ${condition}.`,
+  }),
+  opensNot: (path: string, facts: string): Said => ({
+    id: `Jalur ${path} tidak terbuka, karena ${facts}.`,
+    en: `Path ${path} does not open, because ${facts}.`,
+  }),
+  opened: (path: string, at: string): Said => ({
+    id: `Jalur ${path} terbuka ${at}.`,
+    en: `Path ${path} opened ${at}.`,
+  }),
+  opensAlways: (path: string): Said => ({
+    id: `Jalur ${path} terbuka pada setiap laporan.`,
+    en: `Path ${path} opens for every report.`,
+  }),
+  everyReport: { id: 'Jalur ini untuk setiap laporan.', en: 'It is for every report.' },
+  because: (condition: string): Said => ({ id: `Sebabnya: ${condition}.`, en: `Because ${condition}.` }),
+  noLonger: (condition: string): Said => ({
+    id: `Syaratnya (${condition}) kini tidak terpenuhi lagi, tetapi jalur yang terbuka tidak menutup sendiri.`,
+    en: `Its condition (${condition}) no longer holds, but an open path never closes by itself.`,
+  }),
+  grounds: (grounds: string): Said => ({ id: `Dasarnya: ${grounds}.`, en: `Why it is there: ${grounds}.` }),
+  ended: (at: string, by: string, reason: string): Said => ({
+    id: `Diakhiri ${at} oleh ${by} (${reason}).`,
+    en: `Ended ${at} by ${by} (${reason}).`,
+  }),
+  owed: (offices: string, deadline: string): Said => ({
+    id: `${offices} harus sudah diberi tahu paling lambat ${deadline}.`,
+    en: `${offices} must have been told by ${deadline}.`,
+  }),
+  law: (cite: string): Said => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
+  practice: { id: 'Ini praktik kita sendiri.', en: 'This is our own practice.' },
+  outcome: {
+    owed: { id: 'Belum terbukti.', en: 'There is no evidence yet.' },
+    discharged: { id: 'Sudah terpenuhi.', en: 'It was done.' },
+    missed: { id: 'TERLEWAT.', en: 'MISSED.' },
+  } satisfies Readonly<Record<Obligation['outcome'], Said>>,
+  evidence: (office: string, people: string): Said => ({
+    id: `${office} (${people}).`,
+    en: `${office} (${people}).`,
+  }),
+  askedToRing: (office: string, people: string): Said => ({
+    id: `yang diminta menelepon ${office}: ${people}.`,
+    en: `asked to phone ${office}: ${people}.`,
+  }),
+  evidenceIs: {
+    planned: { id: 'pesan disiapkan', en: 'message planned' },
+    delayed: { id: 'pesan tertunda', en: 'message delayed' },
+    sent: { id: 'pesan terkirim', en: 'message sent' },
+    delivered: { id: 'pesan sampai', en: 'message delivered' },
+    failed: { id: 'pesan gagal', en: 'message failed' },
+  } satisfies Readonly<Record<Evidence, Said>>,
+  relays: (people: string): Said => ({
+    id: `Mencatat sudah menelepon: ${people}.`,
+    en: `Recorded having phoned them: ${people}.`,
+  }),
+  missed: (at: string): Said => ({
+    id: `Batas waktunya lewat ${at}; penjaga terakhir diberi tahu.`,
+    en: `Its deadline passed ${at}; the last resort was told.`,
+  }),
+  floorApplies: (floor: string, offices: string): Said => ({
+    id: `Batas wajib ${floor} berlaku bagi ${offices}.`,
+    en: `The floor ${floor} applies to ${offices}.`,
+  }),
+  floorNot: (floor: string, facts: string): Said => ({
+    id: `Batas wajib ${floor} tidak berlaku, karena ${facts}.`,
+    en: `The floor ${floor} does not apply, because ${facts}.`,
+  }),
+  never: (offices: string, condition: string): Said => ({
+    id: `${offices} tidak boleh diberi tahu, karena ${condition}.`,
+    en: `${offices} must not be told, because ${condition}.`,
+  }),
+  only: (offices: string, condition: string): Said => ({
+    id: `Hanya ${offices} yang boleh diberi tahu, karena ${condition}.`,
+    en: `Only ${offices} may be told, because ${condition}.`,
+  }),
+  barredOffice: (office: string, ceilings: string): Said => ({
+    id: `${office} tidak diberi tahu: dilarang oleh ${ceilings}.`,
+    en: `${office} is not told: barred by ${ceilings}.`,
+  }),
+  told: (office: string, tellings: string): Said => ({
+    id: `${office} diberi tahu ${tellings}.`,
+    en: `${office} is told ${tellings}.`,
+  }),
+  pending: (at: string, step: string, held: boolean): Said => ({
+    id: `${at}: ${step} jatuh tempo${held ? ', tertahan sampai saat itu' : ''}.`,
+    en: `${at}: ${step} is due${held ? ', held until then' : ''}.`,
+  }),
+};

@@ -1,0 +1,65 @@
+import type {
+  Ceiling,
+  FactDefinition,
+  Floor,
+  Guard,
+  KemendagriCode,
+  LayerReference,
+  OfficeKind,
+  Offset,
+  Path,
+  PolicyLayer,
+  PolicySubject,
+  Requirement,
+  TriageRule,
+  Wait,
+  Waiver,
+} from '@kawal/core';
+import type { PolicyTest } from './policy-test.ts';
+
+/**
+ * One layer of a policy: what one file, or one call of the builder, writes. It follows at most one parent (L1) and says
+ * only how it differs: paths it adds, attributes it tightens, and, loudly, what it replaces or removes (L2).
+ */
+export interface PolicyOverlay {
+  readonly id: string;
+  readonly version: number;
+  readonly subject: PolicySubject;
+  readonly layer: PolicyLayer;
+  readonly area: KemendagriCode | null;
+  readonly parent: Pick<LayerReference, 'id' | 'version'> | null;
+  readonly facts: Readonly<Record<string, FactDefinition>>;
+  readonly triage: readonly TriageRule[];
+  /** Per office, instead of what the parent requires of it. */
+  readonly requires: Readonly<Partial<Record<OfficeKind, Requirement>>>;
+  /** After the parent's callers. */
+  readonly callers: readonly OfficeKind[];
+  readonly paths: readonly Path[];
+  readonly adjust: readonly Adjustment[];
+  readonly replace: readonly Path[];
+  /** Ids of paths. */
+  readonly remove: readonly string[];
+  readonly floors: readonly Floor[];
+  readonly ceilings: readonly Ceiling[];
+  readonly waivers: readonly Waiver[];
+  /** What its author expects of it; no part of what runs. */
+  readonly tests: readonly PolicyTest[];
+}
+
+/**
+ * Tightens one path or one of its steps (L3): `after`, `hold`, `review` and `every` only down, `times` and `tell` only
+ * up, `unless` dropped (null) or narrowed. Left out: as the parent has it.
+ */
+export interface Adjustment {
+  readonly path: string;
+  /** Null for what belongs to the path as a whole: `hold`, `review`. */
+  readonly step: string | null;
+  readonly after?: Offset;
+  readonly hold?: Wait;
+  readonly review?: Wait;
+  readonly every?: Wait;
+  readonly times?: number;
+  /** Offices added to those told. */
+  readonly tell?: readonly OfficeKind[];
+  readonly unless?: Guard | null;
+}

@@ -1,0 +1,31 @@
+import type { Facts, GuardLevel, HandlingArea, OfficeKind, PartyRole, Wait } from '@kawal/core';
+
+/** A story with its expected end, written beside the policy it tests. Times count from the report. */
+export interface PolicyTest {
+  readonly name: string;
+  /** The local time the report is received, as `2026-11-22T02:00`. */
+  readonly at: string;
+  /** Null: some kelurahan of the chapter. */
+  readonly area: HandlingArea | null;
+  readonly facts: Facts;
+  /** What is learned later. */
+  readonly learned: readonly { readonly at: Wait; readonly facts: Facts }[];
+  /** Somebody of the office answers: the first of those told for it. */
+  readonly replies: readonly { readonly at: Wait; readonly office: OfficeKind; readonly level: GuardLevel }[];
+  /** Everybody who holds the office is named in the report, from then on. */
+  readonly named: readonly { readonly at: Wait; readonly office: OfficeKind; readonly role: PartyRole }[];
+  /** Nobody of the office can be told throughout. */
+  readonly absent: readonly OfficeKind[];
+  readonly expect: readonly Expectation[];
+  /** Offices nobody of whom may be told at any time. */
+  readonly never: readonly OfficeKind[];
+}
+
+/** That an office is told by then at the latest, and not before. */
+export interface Expectation {
+  readonly tell: OfficeKind;
+  /** That it is told in the place of this office. */
+  readonly for: OfficeKind | null;
+  readonly by: Wait | null;
+  readonly notBefore: Wait | null;
+}

@@ -1,0 +1,242 @@
+import {
+  type Chapter,
+  type ContactPointId,
+  closedSpans,
+  day,
+  type HandlingArea,
+  hour,
+  type Instant,
+  isSuspended,
+  type Office,
+  type OfficeKind,
+  officeFor,
+  type PersonId,
+  peopleOf,
+  verificationLasts,
+  zoneOffsetHours,
+} from '@kawal/core';
+import {
+  always,
+  complement,
+  difference,
+  intersection,
+  isNever,
+  never,
+  type Spans,
+  union,
+  unionOf,
+  within,
+} from './intervals.ts';
+import { allKinds } from './office-set.ts';
+
+/** A directory laid out over time, from an instant to an instant, over the channels that work. */
+export interface Roster {
+  readonly chapter: Pick<Chapter, 'directory' | 'zone' | 'calendar'>;
+  readonly channels: readonly string[] | 'all';
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly known: Known;
+}
+
+/** Worked out once. */
+interface Known {
+  readonly absences: ReadonlyMap<PersonId, Spans>;
+  readonly shifts: Map<Office, ReadonlyMap<PersonId, Spans>>;
+  readonly tellable: Map<string, Spans>;
+  readonly staffed: Map<string, Spans>;
+  readonly open: Map<Office, Spans>;
+  readonly people: Map<Office, ReadonlySet<PersonId>>;
+  daytime: Spans | null;
+}
+
+/** Whom a report bars by name, so that what they can read is barred too (X2). */
+export type BarredPeople = ReadonlySet<PersonId>;
+
+export const nobodyNamed: BarredPeople = new Set();
+
+export function rosterOf(
+  chapter: Roster['chapter'],
+  channels: Roster['channels'],
+  from: Instant,
+  until: Instant,
+): Roster {
+  const absences = spansByPerson(chapter.directory.absences);
+  const known = {
+    absences,
+    shifts: new Map(),
+    tellable: new Map(),
+    staffed: new Map(),
+    open: new Map(),
+    people: new Map(),
+    daytime: null,
+  };
+  return { chapter, channels, from, until, known };
+}
+
+/** When somebody of an office can be told: who is on duty, or else a deputy (M1). Hours are apart: {@link openTimes}. */
+export function staffed(roster: Roster, office: Office, barred: BarredPeople = nobodyNamed): Spans {
+  const left = [...peopleIn(roster, office)].map((person) =>
+    barred.has(person) ? '' : usableContacts(roster, person, barred),
+  );
+  const key = `${office.id}:${left.join(';')}`;
+  const known = roster.known.staffed.get(key);
+  if (known !== undefined) return known;
+  const spans = unionOf(stretchesOf(roster, office, barred).flatMap((one) => one.spans));
+  roster.known.staffed.set(key, spans);
+  return spans;
+}
+
+/** Everybody who holds an office or stands in for somebody who does. */
+export function peopleIn({ known }: Roster, office: Office): ReadonlySet<PersonId> {
+  const before = known.people.get(office);
+  if (before !== undefined) return before;
+  const people = new Set(peopleOf(office));
+  known.people.set(office, people);
+  return people;
+}
+
+/** The kinds of office a person holds or stands in for, where they serve this area. */
+export function kindsOf(roster: Roster, person: PersonId, area: HandlingArea): readonly OfficeKind[] {
+  const { directory } = roster.chapter;
+  return allKinds.filter((kind) => {
+    const office = officeFor(directory, kind, area);
+    return office !== undefined && peopleIn(roster, office).has(person);
+  });
+}
+
+/** When at least two people of an office can be told, who can be told from each other. */
+export function staffedTwice(roster: Roster, office: Office): Spans {
+  let once: Spans = never;
+  let twice: Spans = never;
+  for (const { spans } of stretchesOf(roster, office, nobodyNamed)) {
+    twice = union(twice, intersection(once, spans));
+    once = union(once, spans);
+  }
+  return twice;
+}
+
+/** When each person of an office is on duty, or may stand in, and can be told. */
+export function stretchesOf(
+  roster: Roster,
+  office: Office,
+  barred: BarredPeople,
+): readonly { readonly person: PersonId; readonly spans: Spans }[] {
+  const shifts = shiftsOf(roster, office);
+  const inPost = office.shifts.length > 0 ? [...shifts.keys()] : office.holders;
+  return [...new Set([...inPost, ...office.deputies])].flatMap((person) => {
+    const stands = office.deputies.includes(person) || office.shifts.length === 0;
+    const onDuty = intersection(stands ? always : (shifts.get(person) ?? never), inTerm(office, person));
+    const spans = intersection(onDuty, tellable(roster, person, barred));
+    return isNever(spans) ? [] : [{ person, spans }];
+  });
+}
+
+/** When somebody is in post in this office; who has no term there has no end. */
+function inTerm({ terms = [] }: Office, person: PersonId): Spans {
+  const own = terms.filter((term) => term.person === person);
+  if (own.length === 0) return always;
+  const spans = own.map(({ from, until }) => ({ from, until: until ?? (Number.POSITIVE_INFINITY as Instant) }));
+  return unionOf(spans.filter(({ from, until }) => from < until));
+}
+
+/** When a person can be told: present, by a verified contact on a channel that works; at night by one that rings (M2). */
+export function tellable(roster: Roster, person: PersonId, barred: BarredPeople = nobodyNamed): Spans {
+  if (barred.has(person) || isSuspended(roster.chapter.directory, person)) return never;
+  const contacts = usableContacts(roster, person, barred);
+  const key = `${person}:${contacts.join()}`;
+  const known = roster.known.tellable.get(key);
+  if (known !== undefined) return known;
+  const { contactPoints } = roster.chapter.directory;
+  const proven = (ids: readonly ContactPointId[]): Spans =>
+    unionOf(ids.flatMap((id) => provenSpan(contactPoints[id]?.verifiedAt ?? null)));
+  const any = proven(contacts);
+  const ringing = proven(contacts.filter((id) => contactPoints[id]?.rings === true));
+  const silent = difference(any, ringing);
+  const reached = isNever(silent) ? ringing : union(ringing, intersection(silent, daytime(roster)));
+  const spans = difference(reached, roster.known.absences.get(person) ?? never);
+  roster.known.tellable.set(key, spans);
+  return spans;
+}
+
+/** What of a person's contact points a message may use at all, whenever it was verified. */
+export function usableContacts(
+  { chapter, channels }: Pick<Roster, 'chapter' | 'channels'>,
+  person: PersonId,
+  barred: BarredPeople,
+): readonly ContactPointId[] {
+  const { people, contactPoints, suspended = [] } = chapter.directory;
+  return (people[person]?.contacts ?? []).filter((id) => {
+    const point = contactPoints[id];
+    if (point === undefined || (channels !== 'all' && !channels.includes(point.channel))) return false;
+    if (barred.size === 0 && suspended.length === 0) return true;
+    if (point.readers === 'unlisted') return false;
+    return !point.readers.some((reader) => barred.has(reader) || suspended.includes(reader));
+  });
+}
+
+/** When an office is open, by its own hours, within the roster's time. */
+export function openTimes({ chapter, from, until, known }: Roster, office: Office): Spans {
+  const before = known.open.get(office);
+  if (before !== undefined) return before;
+  const open = intersection(complement(closedSpans(office, from, until, chapter)), [{ from, until }]);
+  known.open.set(office, open);
+  return open;
+}
+
+/** The verification holds to the millisecond it is that old, and not one longer. */
+function provenSpan(verifiedAt: Instant | null): Spans {
+  return verifiedAt === null ? [] : [{ from: verifiedAt, until: (verifiedAt + verificationLasts + 1) as Instant }];
+}
+
+/** From 05:00 to 22:00: outside these a message must ring to count. */
+function daytime({ chapter, from, until, known }: Roster): Spans {
+  if (known.daytime !== null) return known.daytime;
+  const offset = zoneOffsetHours[chapter.zone] * hour;
+  const spans = [];
+  for (let date = Math.floor((from + offset) / day); date * day - offset < until; date += 1) {
+    const midnight = date * day - offset;
+    spans.push({ from: (midnight + 5 * hour) as Instant, until: (midnight + 22 * hour) as Instant });
+  }
+  known.daytime = spans;
+  return spans;
+}
+
+function shiftsOf({ known }: Roster, office: Office): ReadonlyMap<PersonId, Spans> {
+  const before = known.shifts.get(office);
+  if (before !== undefined) return before;
+  const shifts = spansByPerson(office.shifts);
+  known.shifts.set(office, shifts);
+  return shifts;
+}
+
+function spansByPerson(
+  stretches: readonly { readonly person: PersonId; readonly from: Instant; readonly until: Instant }[],
+): ReadonlyMap<PersonId, Spans> {
+  const each = new Map<PersonId, { from: Instant; until: Instant }[]>();
+  for (const { person, from, until } of stretches) {
+    if (from >= until) continue;
+    const spans = each.get(person);
+    if (spans === undefined) each.set(person, [{ from, until }]);
+    else spans.push({ from, until });
+  }
+  return new Map([...each].map(([person, spans]) => [person, unionOf(spans)]));
+}
+
+/** People of an office who can be told from each other: two who share a contact point are one (R7). */
+export function distinctPeople(roster: Roster, office: Office, rings: boolean): number {
+  const { contactPoints } = roster.chapter.directory;
+  const taken = new Set<ContactPointId>();
+  let count = 0;
+  for (const person of peopleIn(roster, office)) {
+    if (isSuspended(roster.chapter.directory, person)) continue;
+    // Whose term is over, or begins after all that is looked at, is nobody to count on.
+    if (isNever(within(inTerm(office, person), roster.from, roster.until))) continue;
+    const contacts = usableContacts(roster, person, nobodyNamed).filter(
+      (id) => !rings || contactPoints[id]?.rings === true,
+    );
+    if (contacts.length === 0 || contacts.some((id) => taken.has(id))) continue;
+    for (const id of contacts) taken.add(id);
+    count += 1;
+  }
+  return count;
+}

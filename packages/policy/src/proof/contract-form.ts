@@ -1,0 +1,68 @@
+import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
+import { chainOf, longestChain } from './availability-model.ts';
+import { found, type ProofFinding } from './findings.ts';
+
+/** What the contract between policy and directory must be, whatever any report says (L5, M1, M3, X4, R9). */
+export function proveContractForm(policy: Policy): readonly ProofFinding[] {
+  const told = toldKinds(policy);
+  return [
+    ...withoutContract(policy, told),
+    ...graph(policy),
+    ...told.filter((kind) => staysInCity(policy, kind)).map((kind) => found('requirement', kind, staysInCityFact)),
+    ...callers(policy, told),
+  ];
+}
+
+/** Every kind of office some step or floor tells, in the order it is first named. */
+export function toldKinds({ paths, floors }: Pick<Policy, 'paths' | 'floors'>): readonly OfficeKind[] {
+  const steps = paths.flatMap((path) => path.steps.flatMap((step) => step.tell));
+  return [...new Set([...steps, ...floors.flatMap((floor) => floor.tell)])];
+}
+
+const staysInCityFact = { code: 'instead.stays-in-city' } as const;
+
+function withoutContract(policy: Policy, told: readonly OfficeKind[]): readonly ProofFinding[] {
+  const needed = new Set([...told.flatMap((kind) => chainOf(policy, kind)), ...policy.callers]);
+  return [...needed]
+    .filter((kind) => policy.requires[kind] === undefined)
+    .map((kind) => found('requirement', kind, { code: 'requires.missing' }));
+}
+
+function graph({ requires }: Policy): readonly ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  const inCircle = new Set<OfficeKind>();
+  for (const kind of Object.keys(requires) as OfficeKind[]) {
+    const chain: OfficeKind[] = [];
+    let next: OfficeKind | null = kind;
+    while (next !== null && !chain.includes(next)) {
+      chain.push(next);
+      next = requires[next]?.instead ?? null;
+    }
+    // A circle is told once, at the first office that stands in it.
+    if (next === kind && !inCircle.has(kind)) {
+      for (const one of chain) inCircle.add(one);
+      findings.push(found('requirement', kind, { code: 'graph.circle', chain: [...chain, kind] }));
+    } else if (next === null && chain.length - 1 > longestChain) {
+      findings.push(found('requirement', kind, { code: 'graph.too-long', chain, most: longestChain }));
+    }
+  }
+  return findings;
+}
+
+/** A chain that leads out of the city cannot be emptied by naming people of the city (X4). */
+function staysInCity(policy: Policy, kind: OfficeKind): boolean {
+  const isOutside = (one: OfficeKind): boolean => ['province', 'nation'].includes(officeKinds[one].serves);
+  return officeKinds[kind].authority && !chainOf(policy, kind).some(isOutside);
+}
+
+function callers(policy: Policy, told: readonly OfficeKind[]): readonly ProofFinding[] {
+  const isCalled = (kind: OfficeKind): boolean => policy.requires[kind]?.reach === 'call';
+  const called = policy.callers
+    .filter(isCalled)
+    .map((office) => found('requirement', office, { code: 'callers.called', office }));
+  const rung = told.find((kind) => chainOf(policy, kind).some(isCalled));
+  if (rung === undefined) return called;
+  if (policy.callers.length === 0) return [found('policy', policy.id, { code: 'callers.missing', office: rung })];
+  const people = policy.callers.reduce((sum, kind) => sum + (policy.requires[kind]?.people ?? 1), 0);
+  return people >= 2 ? called : [...called, found('policy', policy.id, { code: 'liar.one-caller', people })];
+}

@@ -1,0 +1,16 @@
+import type { Facts, HandlingArea, Instant, OfficeKind, PersonId, TriageLevel } from '@kawal/core';
+
+/**
+ * The smallest report that shows a finding: fewest facts unlike the typical report, of which nothing is known yet; then
+ * fewest exclusions; then the earliest instant.
+ */
+export interface Counterexample {
+  /** Stated facts that are known; every other one is `unknown`. */
+  readonly facts: Facts;
+  readonly area: HandlingArea;
+  readonly raised: TriageLevel | null;
+  /** Whom the report names besides. */
+  readonly excluded: { readonly people: readonly PersonId[]; readonly offices: readonly OfficeKind[] };
+  /** When the report comes in, where that matters. */
+  readonly at: Instant | null;
+}

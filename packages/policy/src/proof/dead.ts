@@ -1,0 +1,88 @@
+import { type Condition, inWallTime, type Path, type Step } from '@kawal/core';
+import { barredAs, chainOf, contractFooting, resolve } from './availability-model.ts';
+import { barringIn, reachesOver } from './exclusions.ts';
+import { found, type ProofFinding } from './findings.ts';
+import { stepId } from './path-form.ts';
+import { conditionOf, type Inquiry } from './proof-context.ts';
+import { heldIn, type Region } from './region.ts';
+import { type Judgement, smallestBad } from './search.ts';
+
+/** What is written and never comes to anything: paths, steps, floors and ceilings. */
+export function proveNothingDead(inquiry: Inquiry): readonly ProofFinding[] {
+  const { paths, floors, ceilings } = inquiry.policy;
+  const isDead = ({ when }: { readonly when: Condition }): boolean => !canBe(inquiry, when);
+  const alive = paths.filter((path) => !isDead(path));
+  return [
+    ...paths.filter(isDead).map(({ id }) => found('path', id, { code: 'dead.path' })),
+    ...floors.filter(isDead).map(({ id }) => found('floor', id, { code: 'dead.floor' })),
+    ...ceilings.filter(isDead).map(({ id }) => found('ceiling', id, { code: 'dead.ceiling' })),
+    ...alive.flatMap((path) =>
+      path.steps
+        .filter((step) => !canTellSomebody(inquiry, path, step))
+        .map((step) => found('step', stepId(path, step), { code: 'dead.step' })),
+    ),
+    ...shadows(inquiry, alive),
+  ];
+}
+
+/** Whether some report fulfils a condition, and, if one is given, does not fulfil another. */
+function canBe(inquiry: Inquiry, when: Condition, without: Condition | null = null): boolean {
+  const { space, start, meter } = inquiry;
+  const condition = conditionOf(inquiry, when);
+  const other = without === null ? null : conditionOf(inquiry, without);
+  const judge = (region: Region): Judgement => {
+    const held = heldIn(space, condition, region);
+    if (held !== 'yes') return held === 'no' ? 'safe' : condition;
+    if (other === null) return 'bad';
+    const against = heldIn(space, other, region);
+    if (against === 'some') return other;
+    return against === 'no' ? 'bad' : 'safe';
+  };
+  return smallestBad(space, start, judge, meter) !== null;
+}
+
+function canTellSomebody(inquiry: Inquiry, path: Path, step: Step): boolean {
+  const { space, policy, bars, start, meter } = inquiry;
+  const condition = conditionOf(inquiry, path.when);
+  const footing = contractFooting(policy);
+  const chains = step.tell.map((office) => chainOf(policy, office));
+  const relevant = chains.reduce((set, chain) => set | reachesOver(chain, policy.callers), 0);
+  const tells = (barred: number): boolean =>
+    step.tell.some((office) => resolve(footing, office, barredAs(barred, barred), () => true).told.length > 0);
+  const judge = (region: Region): Judgement => {
+    const held = heldIn(space, condition, region);
+    if (held !== 'yes') return held === 'no' ? 'safe' : condition;
+    const { sure, possible, open } = barringIn(space, bars, relevant, region);
+    // Whom the most bars leave, fewer bars leave too.
+    if (tells(possible)) return 'bad';
+    return open === null || !tells(sure) ? 'safe' : open;
+  };
+  return smallestBad(space, start, judge, meter) !== null;
+}
+
+/** A step is in another's shadow if that one tells the same offices at the same instants whenever it does. */
+function shadows(inquiry: Inquiry, paths: readonly Path[]): readonly ProofFinding[] {
+  const steps = paths.flatMap((path) => path.steps.map((step) => ({ path, step })));
+  return steps.flatMap(({ path, step }, index) => {
+    const by = steps.find((other, place) => {
+      if (other.step === step || !covers(other.step, step)) return false;
+      // Of two that say the same the later one is told.
+      if (covers(step, other.step) && place > index && isWithin(inquiry, other.path, path)) return false;
+      return isWithin(inquiry, path, other.path);
+    });
+    if (by === undefined) return [];
+    return [found('step', stepId(path, step), { code: 'shadow.step', by: stepId(by.path, by.step) })];
+  });
+}
+
+function covers(one: Step, other: Step): boolean {
+  if (one.unless !== null || !other.tell.every((office) => one.tell.includes(office))) return false;
+  if ('ms' in one.after !== 'ms' in other.after || inWallTime(one.after) !== inWallTime(other.after)) return false;
+  if (other.repeat === null) return true;
+  return one.repeat !== null && one.repeat.every.ms === other.repeat.every.ms && one.repeat.times >= other.repeat.times;
+}
+
+/** Whether every report that opens one path opens the other. */
+function isWithin(inquiry: Inquiry, one: Path, other: Path): boolean {
+  return one.id === other.id || !canBe(inquiry, one.when, other.when);
+}

@@ -1,0 +1,88 @@
+import {
+  day,
+  type HandlingArea,
+  hour,
+  type Instant,
+  isPlace,
+  type OfficeKind,
+  type Offset,
+  officeFor,
+  type PersonId,
+  type Policy,
+  stepDue,
+  zoneOffsetHours,
+} from '@kawal/core';
+import { openTimes, peopleIn, type Roster, staffed } from './availability.ts';
+import type { Footing } from './availability-model.ts';
+import { always, earlierBy, intersection, isNever, never, type Spans, union, unionOf } from './intervals.ts';
+import { allKinds, hasKind, type KindSet, setOfKinds } from './office-set.ts';
+
+/** Who can be told when, in one area, by the directory as it is up to an end, where a report names these people. */
+export function directoryFooting(
+  roster: Roster,
+  policy: Policy,
+  area: HandlingArea,
+  named: readonly PersonId[],
+  end: Instant,
+): Footing {
+  const { directory } = roster.chapter;
+  const known = new Map<string, Spans>();
+  const serving = (kind: OfficeKind) => officeFor(directory, kind, area);
+  const barredBy = (kinds: KindSet): ReadonlySet<PersonId> => {
+    const offices = allKinds
+      .filter((kind) => hasKind(kinds, kind))
+      .flatMap((kind) =>
+        // Where it happened is not known: then every office of the kind may be the one.
+        isPlace(area) ? [serving(kind)] : directory.offices.filter((office) => office.kind === kind),
+      );
+    return new Set([
+      ...named,
+      ...offices.flatMap((office) => (office === undefined ? [] : [...peopleIn(roster, office)])),
+    ]);
+  };
+  const spansOf = (kind: OfficeKind, barredHolders: KindSet): Spans => {
+    const office = serving(kind);
+    if (office === undefined) return never;
+    const open = policy.requires[kind]?.on === 'officeHours' ? openTimes(roster, office) : always;
+    const spans = office.reach === 'call' ? open : intersection(open, staffed(roster, office, barredBy(barredHolders)));
+    // What falls due after the end is the next proof's to ask.
+    return union(spans, [{ from: end, until: Number.POSITIVE_INFINITY as Instant }]);
+  };
+  return {
+    policy,
+    absent: setOfKinds(allKinds.filter((kind) => serving(kind) === undefined)),
+    isCalled: (kind) => (serving(kind)?.reach ?? policy.requires[kind]?.reach) === 'call',
+    availability: (kind, barredHolders) => {
+      const key = `${kind}:${barredHolders}`;
+      const spans = known.get(key) ?? spansOf(kind, barredHolders);
+      known.set(key, spans);
+      return { sure: spans, may: spans };
+    },
+    originsOf: (after, tell, due) => originsOf(roster, area, after, tell, due),
+  };
+}
+
+/** What is due in working days fires at one instant for all origins of a day, so a pre-image is made of whole days. */
+function originsOf(
+  { chapter, from, until }: Roster,
+  area: HandlingArea,
+  after: Offset,
+  tell: readonly OfficeKind[],
+  due: Spans,
+): Spans {
+  if ('ms' in after) return earlierBy(due, after.ms);
+  if (isNever(due)) return never;
+  const days = [];
+  for (let start = from; start < until; ) {
+    const { at } = stepDue(after, tell, start, area, chapter);
+    const next = nextMidnight(start, chapter.zone);
+    if (due.some((span) => span.from <= at && at < span.until)) days.push({ from: start, until: next });
+    start = next;
+  }
+  return unionOf(days);
+}
+
+function nextMidnight(at: Instant, zone: Roster['chapter']['zone']): Instant {
+  const offset = zoneOffsetHours[zone] * hour;
+  return ((Math.floor((at + offset) / day) + 1) * day - offset) as Instant;
+}

@@ -1,0 +1,225 @@
+import {
+  type Chapter,
+  day,
+  exclusionsOf,
+  type Facts,
+  type Floor,
+  hour,
+  type Instant,
+  initialEscalation,
+  later,
+  matches,
+  minute,
+  type OfficeKind,
+  officeKinds,
+  type PersonId,
+  type Policy,
+} from '@kawal/core';
+import { askingFor, resolveOffice } from '@kawal/core/escalation';
+import { describe, expect, it } from 'vitest';
+import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { rosterOf } from './availability.ts';
+import { proveDirectoryFloors } from './directory-floors.ts';
+import { neededKinds } from './needed-offices.ts';
+import { randomChapter } from './random-chapter.sample.ts';
+import { dice } from './random-policy.sample.ts';
+import { meterOf } from './search.ts';
+import { from, soundPolicy, village } from './sound-chapter.sample.ts';
+
+/** Random directories; every report, every quarter of an hour, the whole family of exclusions, asked of the engine itself. */
+const chapters = 100;
+const until = later(from, 36 * hour);
+
+describe('floors over time, by the proof and by the engine', () => {
+  it('are missed by the same offices, with as few facts, as few people named, and as early', () => {
+    for (let seed = 0; seed < chapters; seed += 1) {
+      const chapter = randomChapter(dice(seed));
+      const policy = { ...policyOf(seed), requires: soundPolicy.requires };
+      const asked = { ...chapter, areas: chapter.areas.slice(0, 1), policy };
+      expect(provedOf(asked), `chapter ${seed}`).toEqual(expectedOf(asked));
+    }
+  });
+});
+
+type Missed = Readonly<
+  Record<string, { readonly unlike: number; readonly named: number; readonly at: Instant | null }>
+>;
+
+function provedOf(chapter: Chapter): Missed {
+  const { policy } = chapter;
+  const findings = proveDirectoryFloors({
+    chapter,
+    policy,
+    roster: rosterOf(chapter, ['email'], from, later(from, 4 * day)),
+    kinds: neededKinds(policy),
+    // Every office is looked at anew: nothing is taken from the contract.
+    deficient: new Set(chapter.directory.offices),
+    until,
+    meter: meterOf(1_000_000),
+    known: [],
+  });
+  return Object.fromEntries(
+    findings.flatMap((finding) => {
+      if (finding.counterexample === null || finding.counterexample.area !== village) return [];
+      const { facts, excluded, at } = finding.counterexample;
+      const named = excluded.people.length + excluded.offices.length;
+      const size = { unlike: Object.keys(facts).length, named, at };
+      return 'office' in finding ? [[`${finding.subject.id}:${finding.office}`, size]] : [];
+    }),
+  );
+}
+
+function policyOf(seed: number): Policy {
+  const { oneOf } = dice(seed + 1000);
+  const soon: Floor = {
+    ...(soundPolicy.floors[0] as Floor),
+    id: 'lpa-soon',
+    when: { danger: { anyOf: ['yes', 'unknown'] } },
+    tell: ['lpaDuty'],
+    within: { ms: oneOf([30, 60, 120]) * minute },
+  };
+  const more = path(
+    'more',
+    [
+      step('a', oneOf([0, 15, 60]) * minute, ['lpaDuty', 'uptdPpa'], {
+        repeat: { every: { ms: 45 * minute }, times: 2 },
+      }),
+    ],
+    { when: { danger: { anyOf: ['yes'] } } },
+  );
+  const base = path('base', [step('a', oneOf([0, 30]) * minute, ['lpaDuty'])], {
+    when: { concern: { noneOf: ['none'] } },
+  });
+  return {
+    ...soundPolicy,
+    ceilings: [],
+    paths: [more, base],
+    floors: [soon, { ...soon, id: 'service', tell: ['uptdPpa'] }],
+  };
+}
+
+const reports: readonly Facts[] = [undefined, ['no'], ['yes']].flatMap((danger) =>
+  [undefined, ['none'], ['some']].map((concern) => ({
+    ...(danger === undefined ? {} : { danger }),
+    ...(concern === undefined ? {} : { concern }),
+  })),
+);
+
+function expectedOf(chapter: Chapter): Missed {
+  const people = Object.keys(chapter.directory.people);
+  const all = Object.keys(officeKinds) as OfficeKind[];
+  const blackout = all.filter((kind) => ['neighbourhood', 'kelurahan', 'kecamatan'].includes(officeKinds[kind].serves));
+  const institutions = ['kelurahan', 'kecamatan', 'cityGovernment', 'police', 'community', 'lpa'].map(
+    (value) => exclusionsOf({ involved: [value] }, []).offices,
+  );
+  const readers = Object.values(chapter.directory.contactPoints).flatMap((point) =>
+    point.readers === 'unlisted' ? [] : [point.readers],
+  );
+  const family: readonly Naming[] = [
+    ...[[], ...people.map((person) => [person])].map(namingPeople),
+    ...people.flatMap((person, index) => people.slice(index + 1).map((other) => namingPeople([person, other]))),
+    ...readers.map(namingPeople),
+    ...all.filter((kind) => officeKinds[kind].serves !== 'nation').map((kind) => ({ people: [], offices: [kind] })),
+    ...[blackout, ...institutions].map((offices) => ({ people: [], offices })),
+  ];
+  const missed: Record<string, { unlike: number; named: number; at: Instant }> = {};
+  for (const floor of chapter.policy.floors) {
+    for (const office of floor.tell) {
+      for (const named of family) {
+        const told = toldTimes(chapter, named, office);
+        const size = named.people.length + named.offices.length;
+        for (const facts of reports) {
+          const unlike = Object.keys(facts).length;
+          const key = `${floor.id}:${office}`;
+          const before = missed[key];
+          const isLarger =
+            before !== undefined && (unlike > before.unlike || (unlike === before.unlike && size > before.named));
+          if (isLarger || !matches(floor.when, facts)) continue;
+          const at = firstMissed(chapter.policy, floor, office, facts, told);
+          if (at === null) continue;
+          const isAlike = before !== undefined && unlike === before.unlike && size === before.named;
+          if (!isAlike || at < before.at) missed[key] = { unlike, named: size, at };
+        }
+      }
+    }
+  }
+  return missed;
+}
+
+/** The first origin that misses it. Everything changes at a quarter of an hour, or a millisecond after it. */
+function firstMissed(
+  policy: Policy,
+  floor: Floor,
+  office: OfficeKind,
+  facts: Facts,
+  told: (at: Instant) => Told,
+): Instant | null {
+  const limit = 'ms' in floor.within ? floor.within.ms : 0;
+  const steps = policy.paths.filter(({ when }) => matches(when, facts)).flatMap((one) => one.steps);
+  for (let quarter = 0; quarter < 36 * 4; quarter += 1) {
+    for (const origin of [later(from, quarter * 15 * minute), later(from, quarter * 15 * minute + 1)]) {
+      const isTold = steps
+        .filter((one) => one.tell.includes(office))
+        .some(({ after, repeat }) => {
+          const first = 'ms' in after ? after.ms : 0;
+          const every = repeat?.every.ms ?? 15 * minute;
+          const round = first + every * Math.max(1, repeat?.times ?? 0);
+          return Array.from({ length: (repeat?.times ?? 0) + 1 }, (_, index) => first + index * every).some((due) => {
+            if (due > limit) return false;
+            const at = later(origin, due);
+            const how = at >= until ? 'message' : told(at);
+            return how === 'message' || how === 'emergency' || (how === 'call' && round <= limit);
+          });
+        });
+      if (!isTold) return origin;
+    }
+  }
+  return null;
+}
+
+type Told = 'message' | 'call' | 'emergency' | 'nobody';
+
+interface Naming {
+  readonly people: readonly PersonId[];
+  readonly offices: readonly OfficeKind[];
+}
+
+function namingPeople(people: readonly PersonId[]): Naming {
+  return { people, offices: [] };
+}
+
+function toldTimes(chapter: Chapter, named: Naming, office: OfficeKind): (at: Instant) => Told {
+  const { policy } = chapter;
+  const known = new Map<Instant, Told>();
+  const who = [
+    ...named.people.map((directoryPerson) => ({ directoryPerson })),
+    ...named.offices.map((kind) => ({ office: kind })),
+  ];
+  const parties = who.map((one, index) => ({
+    ref: `p${index}`,
+    roles: ['suspected' as const],
+    ageClass: 'adult' as const,
+    ...one,
+  }));
+  const state = { ...initialEscalation, facts: {}, excluded: exclusionsOf({}, parties), area: village };
+  const tell = (at: Instant): Told => {
+    const asking = askingFor(state, { chapter, policy, channels: ['email'], now: at }, []);
+    const [recipient] = resolveOffice(office, 0, asking).recipients;
+    if (recipient === undefined) return isNobodyLeft(chapter, asking.reach.barred.offices) ? 'emergency' : 'nobody';
+    // The last resort is no authority for floors (E3).
+    if (recipient.instead === 'lastResort') return 'nobody';
+    return recipient.task === 'call' ? 'call' : 'message';
+  };
+  return (at) => {
+    const before = known.get(at) ?? tell(at);
+    known.set(at, before);
+    return before;
+  };
+}
+
+/** Every caller and the last resort are barred or not there, and somebody of the chain would have to be rung (E1). */
+function isNobodyLeft({ directory, policy }: Chapter, barred: readonly OfficeKind[]): boolean {
+  return [...policy.callers, 'lastResort' as const].every(
+    (kind) => barred.includes(kind) || !directory.offices.some((office) => office.kind === kind),
+  );
+}

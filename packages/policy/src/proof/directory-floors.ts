@@ -1,0 +1,114 @@
+import {
+  type Chapter,
+  type HandlingArea,
+  type Instant,
+  isPlace,
+  type Office,
+  type OfficeKind,
+  officeFor,
+  type Policy,
+} from '@kawal/core';
+import type { Roster } from './availability.ts';
+import { directoryFooting } from './directory-availability-model.ts';
+import { directoryFamily, isEntangled, peopleServing } from './directory-named-sets.ts';
+import { barsOf } from './exclusions.ts';
+import { found, type ProofFinding } from './findings.ts';
+import { entangled, obligationOf, relevantToSlice, slicesOf, tellingsFor, unlessStarved } from './floors.ts';
+import { handlingAreasOf } from './needed-offices.ts';
+import { type Judge, judgeObligation } from './obligation.ts';
+import { localKinds } from './office-set.ts';
+import { counterexampleOf, type Inquiry, inquiryInto, smallestOver } from './proof-context.ts';
+import { type Region, restrict, wholeSpace } from './region.ts';
+import { type Meter, tooEntangled } from './search.ts';
+
+export interface DirectoryFloors {
+  readonly chapter: Chapter;
+  readonly policy: Policy;
+  readonly roster: Roster;
+  readonly kinds: readonly OfficeKind[];
+  /** Offices that do not keep their contract throughout. */
+  readonly deficient: ReadonlySet<Office>;
+  readonly until: Instant;
+  readonly meter: Meter;
+  /** What the policy misses by itself is not said again. */
+  readonly known: readonly ProofFinding[];
+}
+
+/**
+ * Where the directory keeps the contract, what was proved from the contract holds. Wherever it does not, and wherever
+ * naming one person takes more than their office along, every floor is proved anew, over time, from who is really there.
+ */
+export function proveDirectoryFloors(asked: DirectoryFloors): readonly ProofFinding[] {
+  const seen = new Map<string, ProofFinding>();
+  const done = new Set<string>();
+  for (const area of handlingAreasOf(asked.chapter)) {
+    const peculiar = peculiarityOf(asked, area);
+    if (peculiar === null || done.has(peculiar)) continue;
+    done.add(peculiar);
+    for (const finding of floorsIn(asked, area)) {
+      const key = `${finding.subject.id}:${'office' in finding ? finding.office : ''}`;
+      if (!seen.has(key)) seen.set(key, finding);
+      if (finding.code === 'too-entangled') return [finding];
+    }
+  }
+  return [...seen.values()];
+}
+
+/** What sets an area apart from what the contract says; null if nothing does. Areas alike in it need one proof. */
+function peculiarityOf({ policy, roster, kinds, deficient }: DirectoryFloors, area: HandlingArea): string | null {
+  const { directory } = roster.chapter;
+  const offices = kinds.map((kind) => {
+    const office = officeFor(directory, kind, area);
+    // That nobody local serves an unknown area is what the contract is proved with.
+    if (office === undefined) return !isPlace(area) && localKinds.includes(kind) ? '' : `no ${kind}`;
+    if (deficient.has(office)) return `deficient ${office.id}`;
+    return office.reach === policy.requires[kind]?.reach ? '' : `${office.reach} ${kind}`;
+  });
+  const people = peopleServing(roster, area, kinds).filter((person) => isEntangled(roster, person, area, kinds));
+  const peculiar = [...offices.filter((one) => one !== ''), ...people];
+  return peculiar.length === 0 ? null : peculiar.join(',');
+}
+
+function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFinding[] {
+  const inquiry = inquiryOf(asked, area);
+  if (inquiry === null) return [];
+  const { policy, roster, until, known } = asked;
+  const origins = [{ from: roster.from, until }];
+  return policy.floors.flatMap(slicesOf).flatMap((slice): readonly ProofFinding[] => {
+    const { floor, offices } = slice;
+    const [office] = offices;
+    if (office === undefined) return [];
+    const isKnown = (one: ProofFinding): boolean =>
+      one.subject.kind === 'floor' && one.subject.id === floor.id && 'office' in one && one.office === office;
+    if (known.some(isKnown)) return [];
+    const tellings = tellingsFor(slice, inquiry);
+    const obligation = obligationOf(slice, tellings, inquiry, origins);
+    const judges = new Map<unknown, Judge>();
+    const shown = smallestOver(inquiry, relevantToSlice(slice, tellings, inquiry), (exclusion) => {
+      const footing = directoryFooting(roster, policy, area, exclusion.people, until);
+      const judge = judgeObligation(obligation, inquiry, footing, exclusion);
+      judges.set(exclusion, judge);
+      const rank = (region: Region): number => judge.missedIn(region)[0]?.from ?? Number.POSITIVE_INFINITY;
+      return { judge: unlessStarved(slice, inquiry, judge.judge), rank };
+    });
+    if (shown === tooEntangled) return [entangled('floor', floor.id, tellings, inquiry)];
+    if (shown === null) return [];
+    const [missed] = judges.get(shown.exclusion)?.missedIn(shown.region) ?? [];
+    const { from, until: to } = missed ?? { from: roster.from, until };
+    const counterexample = { ...counterexampleOf(inquiry, shown.region, shown.exclusion, from), area };
+    return [found('floor', floor.id, { code: 'floor.missed-by-directory', office, from, until: to }, counterexample)];
+  });
+}
+
+/** Reports of this one area, with those a report may name there. Who serves it is the directory's to say. */
+function inquiryOf({ policy, roster, kinds, meter }: DirectoryFloors, area: HandlingArea): Inquiry | null {
+  const family = directoryFamily(roster, area, kinds);
+  const inquiry = inquiryInto(policy, { typicalArea: area, places: [] }, family, meter);
+  if ('tooMany' in inquiry) return null;
+  const { space } = inquiry;
+  return {
+    ...inquiry,
+    bars: barsOf(policy, 'directory'),
+    start: restrict(space, wholeSpace(space), space.area, 1n),
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  day,
+  exclusionsOf,
+  type Facts,
+  type HandlingArea,
+  hour,
+  type Instant,
+  initialEscalation,
+  later,
+  type OfficeKind,
+  type Party,
+} from '@kawal/core';
+import { askingFor, resolveOffice } from '@kawal/core/escalation';
+import { describe, expect, it } from 'vitest';
+import { rosterOf } from './availability.ts';
+import { type Barred, barredAs, resolve } from './availability-model.ts';
+import { directoryFooting } from './directory-availability-model.ts';
+import { directoryFamily } from './directory-named-sets.ts';
+import type { Spans } from './intervals.ts';
+import { setOfKinds } from './office-set.ts';
+import { randomChapter } from './random-chapter.sample.ts';
+import { dice } from './random-policy.sample.ts';
+import { from, village } from './sound-chapter.sample.ts';
+
+/** Random rosters over three days, asked every hour and a millisecond before it. */
+const chapters = 60;
+const kinds: readonly OfficeKind[] = [
+  'coordinator',
+  'lpaDuty',
+  'uptdPpa',
+  'policeUnitPpa',
+  'polda',
+  'sapa129',
+  'lastResort',
+];
+const areas: readonly HandlingArea[] = [village, 'unknown'];
+const hours = Array.from({ length: 72 }, (_, index) => index);
+
+describe('who can be told when, by the proof and by the engine', () => {
+  it('is the same for every office, hour and exclusion of random directories', () => {
+    for (let seed = 0; seed < chapters; seed += 1) {
+      const chapter = randomChapter(dice(seed));
+      const { policy } = chapter;
+      const roster = rosterOf(chapter, ['email'], from, later(from, 4 * day));
+      for (const area of areas) {
+        const family = directoryFamily(roster, area, kinds);
+        const exclusion = family[dice(seed + 7).roll(family.length)];
+        if (exclusion === undefined) continue;
+        const facts: Facts = seed % 3 === 0 ? { involved: ['lpa'] } : {};
+        const stated = setOfKinds(exclusionsOf(facts, []).offices);
+        const bars = exclusion.bars | stated;
+        const holders = exclusion.holders | stated;
+        const barred: Barred = { ...barredAs(bars, bars), holders: { sure: holders, possible: holders } };
+        const footing = directoryFooting(roster, policy, area, exclusion.people, later(from, 4 * day));
+        const parties = exclusion.people.map((person) => named({ directoryPerson: person }));
+        const byOffice = exclusion.offices.map((kind) => named({ office: kind }));
+        // Whoever is named by office takes the chain of command along; the family has both, so only its bars count.
+        const excluded = exclusionsOf(facts, exclusion.people.length > 0 ? parties : byOffice);
+        if (setOfKinds(excluded.offices) !== (stated | (exclusion.people.length > 0 ? 0 : exclusion.bars))) continue;
+        for (const kind of kinds) {
+          const resolution = resolve(footing, kind, barred, () => true);
+          for (const at of hours.flatMap((index) => [later(from, index * hour), later(from, index * hour - 1)])) {
+            if (at < from) continue;
+            const state = { ...initialEscalation, facts, excluded, area };
+            const engine = resolveOffice(
+              kind,
+              0,
+              askingFor(state, { chapter, policy, channels: ['email'], now: at }, []),
+            );
+            const task = engine.recipients[0]?.task ?? 'nobody';
+            const expected = { act: 'message', call: 'call', account: 'message', nobody: 'nobody' }[task];
+            // Nobody left to ring is the emergency ladder's, which the proof takes as told.
+            const said = how(resolution, at);
+            if (said === 'emergency') expect(task).toBe('nobody');
+            else expect(said, `${seed} ${kind} ${area} ${new Date(at).toISOString()}`).toBe(expected);
+          }
+        }
+      }
+    }
+  });
+});
+
+function how(resolution: ReturnType<typeof resolve>, at: Instant): string {
+  const then = (spans: Spans): boolean => spans.some((span) => span.from <= at && at < span.until);
+  if (then(resolution.message)) return 'message';
+  if (then(resolution.call)) return 'call';
+  return then(resolution.nobody) ? 'nobody' : 'emergency';
+}
+
+function named(who: Pick<Party, 'directoryPerson' | 'office'>): Party {
+  return { ref: 'p1', roles: ['suspected'], ageClass: 'adult', ...who };
+}

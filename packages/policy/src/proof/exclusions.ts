@@ -1,0 +1,72 @@
+import { type Condition, exclusionsOf, type OfficeKind, type Policy, vocabulary } from '@kawal/core';
+import { allKinds, type KindSet, localKinds, setOfKinds } from './office-set.ts';
+import { heldIn, type Region } from './region.ts';
+import type { CompiledCondition, Space } from './space.ts';
+
+/** That a report by what it says keeps offices from hearing of it, or cannot have them told. */
+export interface Bar {
+  readonly when: Condition;
+  readonly offices: KindSet;
+  /** A ceiling's id; null for what the facts themselves do (X3) and for an area in which local offices are not known. */
+  readonly ceiling: string | null;
+}
+
+/**
+ * Every bar of a policy: ceilings (C1), officials who may be involved, the reporter's wish (X3), and "nobody knows where".
+ * A directory itself says who serves an area that is not known.
+ */
+export function barsOf(policy: Pick<Policy, 'ceilings'>, from: 'contract' | 'directory' = 'contract'): readonly Bar[] {
+  const ceilings = policy.ceilings.map(({ id, when, bars }) => ({
+    when,
+    offices: setOfKinds('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))),
+    ceiling: id,
+  }));
+  return from === 'directory' ? [...ceilings, ...stated] : [...ceilings, ...stated, nowhere];
+}
+
+const stated: readonly Bar[] = (['involved', 'keepLocalOut'] as const)
+  .flatMap((fact) =>
+    vocabulary[fact].values.map(({ value }) => ({
+      when: { [fact]: { anyOf: [value] } },
+      offices: setOfKinds(exclusionsOf({ [fact]: [value] }, []).offices),
+      ceiling: null,
+    })),
+  )
+  .filter(({ offices }) => offices !== 0);
+
+const nowhere: Bar = {
+  when: { area: { anyOf: ['unknown', 'outside'] } },
+  offices: setOfKinds(localKinds),
+  ceiling: null,
+};
+
+/** What a region's reports bar: for sure, and possibly; and a condition that would tell, if the two differ. */
+export interface Barring {
+  readonly sure: KindSet;
+  readonly possible: KindSet;
+  readonly open: CompiledCondition | null;
+}
+
+/** Only bars of these offices are looked at. */
+export function barringIn(space: Space, bars: readonly Bar[], relevant: KindSet, region: Region): Barring {
+  let sure = 0;
+  let possible = 0;
+  const undecided: { readonly offices: KindSet; readonly condition: CompiledCondition }[] = [];
+  for (const { when, offices: barred } of bars) {
+    const offices = barred & relevant;
+    if (offices === 0) continue;
+    const condition = space.compiled.get(when);
+    if (condition === undefined) continue;
+    const held = heldIn(space, condition, region);
+    if (held === 'yes') sure |= offices;
+    if (held !== 'no') possible |= offices;
+    if (held === 'some') undecided.push({ offices, condition });
+  }
+  const open = undecided.find(({ offices }) => (offices & ~sure) !== 0);
+  return { sure, possible, open: open?.condition ?? null };
+}
+
+/** The offices a report has to be able to reach for an office to be told: it, who stands in for it, and who rings. */
+export function reachesOver(chain: readonly OfficeKind[], callers: readonly OfficeKind[]): KindSet {
+  return setOfKinds([...chain, ...callers, 'lastResort']);
+}

@@ -1,0 +1,248 @@
+import type { ContactPointId, Instant, KemendagriCode, OfficeKind, PersonId, PolicyLayer } from '@kawal/core';
+import type { Counterexample } from './counterexample.ts';
+import type { Institution } from './institution.ts';
+
+/** Everything a proof can find. A code never changes its meaning; its words stand in `messages.ts`. */
+export type ProofFinding = Found & ProofFact;
+
+export type ProofCode = ProofFact['code'];
+
+export type ProofSeverity = 'refused' | 'gap' | 'hint';
+
+/** What a finding is about, by id. A step's is `path/step`; a requirement's is the kind of office; an absence's see there. */
+export interface ProofSubject {
+  readonly kind:
+    | 'policy'
+    | 'path'
+    | 'step'
+    | 'floor'
+    | 'ceiling'
+    | 'waiver'
+    | 'requirement'
+    | 'office'
+    | 'person'
+    | 'contact'
+    | 'absence';
+  readonly id: string;
+}
+
+interface Found {
+  readonly severity: ProofSeverity;
+  readonly subject: ProofSubject;
+  readonly counterexample: Counterexample | null;
+}
+
+/** Durations are milliseconds. */
+export type ProofFact =
+  // What every policy must do, whatever a report says.
+  /** Some report tells nobody within half an hour, unconditionally. */
+  | { readonly code: 'cover.nobody-in-time'; readonly within: number }
+  /** Some report's paths never tell the last resort, even in full silence. */
+  | { readonly code: 'last-resort.missing' }
+  /** Some report of concern tells no authority unconditionally. */
+  | { readonly code: 'authority.none' }
+  /** With every local office barred, nobody is told within half an hour. */
+  | { readonly code: 'blackout.nobody-left'; readonly within: number }
+  /** Of some child, people of fewer than two institutions know within an hour. */
+  | { readonly code: 'child.one-institution'; readonly within: number; readonly institutions: readonly Institution[] }
+  // Floors and ceilings.
+  /** A floor's office is not told in time, for some report and some exclusion. */
+  | { readonly code: 'floor.not-met'; readonly office: OfficeKind }
+  /** A floor is met only while an office with hours is open. */
+  | { readonly code: 'timeless.rests-on-hours'; readonly office: OfficeKind }
+  /** The policy is sound, but with the directory as it is a floor is missed, by reports that come in from then to then. */
+  | {
+      readonly code: 'floor.missed-by-directory';
+      readonly office: OfficeKind;
+      readonly from: Instant;
+      readonly until: Instant;
+    }
+  /** A ceiling bars a floor's office and everybody who could stand in for it (C2). */
+  | { readonly code: 'ceiling.starves-floor'; readonly floor: string; readonly office: OfficeKind }
+  /** F7: a floor of the law or the nation would not bind if one person lowered this fact. */
+  | { readonly code: 'floor.rests-on-one-person'; readonly fact: string }
+  /** F1: a floor of law without an article. */
+  | { readonly code: 'floor.law-without-article' }
+  /** F1: practice that cites an article as if it were law. */
+  | { readonly code: 'base.practice-as-law'; readonly cite: string }
+  /** No report is ever under it. */
+  | { readonly code: 'dead.floor' }
+  | { readonly code: 'dead.ceiling' }
+  // Waivers (W1).
+  | { readonly code: 'waiver.unknown-floor'; readonly floor: string }
+  | { readonly code: 'waiver.law'; readonly floor: string }
+  | { readonly code: 'waiver.approver'; readonly owner: PolicyLayer; readonly approvedBy: PolicyLayer }
+  | { readonly code: 'waiver.too-long'; readonly days: number; readonly mostDays: number }
+  /** It waives the whole floor, or reports the floor never bound. */
+  | { readonly code: 'waiver.not-narrower'; readonly floor: string }
+  /** Its time is over: the floor binds again. */
+  | { readonly code: 'waiver.expired'; readonly until: Instant }
+  // Paths, steps, guards.
+  /** No report ever opens the path. */
+  | { readonly code: 'dead.path' }
+  /** Whenever the path opens, nobody of the step's offices can be told. */
+  | { readonly code: 'dead.step' }
+  /** Another step tells the same offices at the same instants, whenever this one does. */
+  | { readonly code: 'shadow.step'; readonly by: string }
+  /** R5: a guard stands on a path that writes no `hold`. */
+  | { readonly code: 'guard.no-hold' }
+  /** A guard names an office that nobody tells, so it cannot answer. */
+  | { readonly code: 'guard.untold'; readonly office: OfficeKind }
+  /** At its due nobody it waits for was told yet: the guard is never true. */
+  | { readonly code: 'guard.too-early' }
+  /** It waits for more people than its offices need to have. */
+  | { readonly code: 'guard.too-many'; readonly count: number; readonly people: number }
+  /** A fallback step may fire at any instant, and its office and all its substitutes keep hours. */
+  | { readonly code: 'fallback.rests-on-hours'; readonly office: OfficeKind }
+  /** P7: a repeat without an end, or of no length. */
+  | { readonly code: 'repeat.unbounded'; readonly times: number; readonly every: number }
+  /** A condition asks about a fact, or for a value, that is in no vocabulary. */
+  | { readonly code: 'condition.unknown-word'; readonly fact: string; readonly value: string | null }
+  // The contract.
+  /** L5: an office is told, stands in or rings, and nothing is required of it. */
+  | { readonly code: 'requires.missing' }
+  /** The offices that stand in for each other go in a circle. */
+  | { readonly code: 'graph.circle'; readonly chain: readonly OfficeKind[] }
+  /** M1: more than four substitutes. */
+  | { readonly code: 'graph.too-long'; readonly chain: readonly OfficeKind[]; readonly most: number }
+  /** X4: an authority whose substitutes all stay in the city. */
+  | { readonly code: 'instead.stays-in-city' }
+  /** M3: an office has to be rung, and nobody is named who rings. */
+  | { readonly code: 'callers.missing'; readonly office: OfficeKind }
+  /** M3: a caller who would have to be rung. */
+  | { readonly code: 'callers.called'; readonly office: OfficeKind }
+  /** R9: one person alone could say that an office was rung. */
+  | { readonly code: 'liar.one-caller'; readonly people: number }
+  // What it was built on.
+  | {
+      readonly code: 'base.parent-outdated';
+      readonly parent: string;
+      readonly version: number;
+      readonly newest: number;
+    }
+  | { readonly code: 'base.vocabulary-outdated'; readonly version: number; readonly newest: number }
+  | { readonly code: 'base.article-unknown'; readonly cite: string }
+  | { readonly code: 'base.article-superseded'; readonly cite: string; readonly by: string }
+  | { readonly code: 'base.article-no-duty'; readonly cite: string }
+  // Load.
+  /** One person of the office gets more messages within an hour than anybody reads. */
+  | { readonly code: 'noise.first-hour'; readonly messages: number; readonly most: number }
+  | { readonly code: 'noise.first-day'; readonly messages: number; readonly most: number }
+  // Beyond the budget.
+  /** The policy could not be proved within the budget. Nothing was sampled; these paths should be made simpler. */
+  | { readonly code: 'too-entangled'; readonly paths: readonly string[]; readonly budget: number }
+  // The directory.
+  /** Nobody in the directory holds the office for these areas, nor stands in for it. */
+  | { readonly code: 'contract.no-office'; readonly areas: readonly (KemendagriCode | 'unknown' | 'outside')[] }
+  /** Fewer people than the contract asks for, who can be told apart from each other. */
+  | { readonly code: 'contract.too-few'; readonly people: number; readonly needs: number }
+  /** For a while nobody of the office can be told. */
+  | { readonly code: 'contract.hole'; readonly from: Instant; readonly until: Instant; readonly holes: number }
+  /** The hole is an absence's. */
+  | {
+      readonly code: 'absence.empties-office';
+      readonly office: string;
+      readonly from: Instant;
+      readonly until: Instant;
+    }
+  /** For a while one person's absence would leave nobody. */
+  | {
+      readonly code: 'contract.one-deep';
+      readonly person: PersonId;
+      readonly from: Instant;
+      readonly until: Instant;
+    }
+  /** Fewer people than the contract asks for have a contact that rings at night. */
+  | { readonly code: 'contract.silent-at-night'; readonly people: number; readonly needs: number }
+  /** Soon nobody can be told any more, because the roster ends ... */
+  | { readonly code: 'end.roster'; readonly at: Instant }
+  /** ... or because nobody proved the contacts again ... */
+  | { readonly code: 'end.verification'; readonly at: Instant }
+  /** ... or because holidays are known up to then only ... */
+  | { readonly code: 'end.calendar'; readonly at: Instant | null }
+  /** ... or because a waiver ends. */
+  | { readonly code: 'end.waiver'; readonly at: Instant }
+  /** Nobody lists who reads a contact point: it is barred by any naming (X2). */
+  | { readonly code: 'reader.unlisted' }
+  /** Everybody of the chapter is told over contact points that one person reads: naming that person bars all of them. */
+  | { readonly code: 'reader.one-for-all'; readonly contacts: readonly ContactPointId[] }
+  /** E3. */
+  | { readonly code: 'last-resort.local' }
+  | {
+      readonly code: 'last-resort.shared';
+      readonly office: string;
+      readonly by: 'person' | 'contact';
+      readonly reference: string;
+    };
+
+/** How grave each is. What a directory lacks is never refused: a lost phone is lost (N2). */
+export const proofSeverities: Readonly<Record<ProofCode, ProofSeverity>> = {
+  'cover.nobody-in-time': 'refused',
+  'authority.none': 'refused',
+  'blackout.nobody-left': 'refused',
+  'child.one-institution': 'refused',
+  'floor.not-met': 'refused',
+  'timeless.rests-on-hours': 'refused',
+  'floor.missed-by-directory': 'gap',
+  'ceiling.starves-floor': 'refused',
+  'floor.rests-on-one-person': 'refused',
+  'floor.law-without-article': 'refused',
+  'base.practice-as-law': 'refused',
+  'dead.floor': 'refused',
+  'dead.ceiling': 'refused',
+  'waiver.unknown-floor': 'refused',
+  'waiver.law': 'refused',
+  'waiver.approver': 'refused',
+  'waiver.too-long': 'refused',
+  'waiver.not-narrower': 'refused',
+  'waiver.expired': 'hint',
+  'dead.path': 'refused',
+  'dead.step': 'gap',
+  'shadow.step': 'hint',
+  'guard.no-hold': 'refused',
+  'guard.untold': 'refused',
+  'guard.too-early': 'hint',
+  'guard.too-many': 'hint',
+  'fallback.rests-on-hours': 'gap',
+  'repeat.unbounded': 'refused',
+  'condition.unknown-word': 'refused',
+  'requires.missing': 'gap',
+  'graph.circle': 'refused',
+  'graph.too-long': 'refused',
+  'instead.stays-in-city': 'gap',
+  'callers.missing': 'refused',
+  'callers.called': 'refused',
+  'liar.one-caller': 'refused',
+  'base.parent-outdated': 'hint',
+  'base.vocabulary-outdated': 'refused',
+  'base.article-unknown': 'gap',
+  'base.article-superseded': 'gap',
+  'base.article-no-duty': 'refused',
+  'noise.first-hour': 'hint',
+  'noise.first-day': 'hint',
+  'too-entangled': 'refused',
+  'contract.no-office': 'gap',
+  'contract.too-few': 'gap',
+  'contract.hole': 'gap',
+  'absence.empties-office': 'gap',
+  'contract.one-deep': 'gap',
+  'contract.silent-at-night': 'gap',
+  'end.roster': 'gap',
+  'end.verification': 'gap',
+  'end.calendar': 'gap',
+  'end.waiver': 'gap',
+  'reader.unlisted': 'gap',
+  'reader.one-for-all': 'gap',
+  'last-resort.missing': 'refused',
+  'last-resort.local': 'gap',
+  'last-resort.shared': 'gap',
+};
+
+export function found(
+  kind: ProofSubject['kind'],
+  id: string,
+  fact: ProofFact,
+  counterexample: Counterexample | null = null,
+): ProofFinding {
+  return { severity: proofSeverities[fact.code], subject: { kind, id }, counterexample, ...fact };
+}

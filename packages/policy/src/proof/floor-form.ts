@@ -1,0 +1,74 @@
+import { day, type Floor, matches, type Policy, type Waiver } from '@kawal/core';
+import { longestWaiverDays } from '../language/compose-checks.ts';
+import { found, type ProofFinding } from './findings.ts';
+import { conditionOf, counterexampleOf, type Inquiry } from './proof-context.ts';
+import { heldIn, type Region } from './region.ts';
+import { type Judgement, smallestBad, tooEntangled } from './search.ts';
+
+/** What floors and waivers must be by themselves (F1, F7, W1). */
+export function proveFloorForm(inquiry: Inquiry): readonly ProofFinding[] {
+  const { policy } = inquiry;
+  return [
+    ...policy.floors.flatMap((floor) => [...origin(floor), ...restsOnOnePerson(floor, policy)]),
+    ...policy.waivers.flatMap((waiver) => proveWaiver(waiver, inquiry)),
+  ];
+}
+
+function origin({ id, origin: from, cite }: Floor): readonly ProofFinding[] {
+  if (from === 'law') return cite === null ? [found('floor', id, { code: 'floor.law-without-article' })] : [];
+  return cite === null ? [] : [found('floor', id, { code: 'base.practice-as-law', cite })];
+}
+
+/** F7: what one person alone can lower must not lift a floor of the law or the nation. */
+function restsOnOnePerson({ id, layer, when }: Floor, policy: Policy): readonly ProofFinding[] {
+  if (layer !== 'law' && layer !== 'national') return [];
+  const lowered = ['triage', 'consent'].filter((fact) => when[fact] !== undefined);
+  const danger = when.danger;
+  const holdsAt = (value: string): boolean =>
+    danger !== undefined && matches({ danger }, { danger: [value] }, policy.facts);
+  // It binds a fresh report, and one person's "no" would lift it.
+  const stopsAtNo = holdsAt('unknown') && !holdsAt('no');
+  return [...lowered, ...(stopsAtNo ? ['danger'] : [])].map((fact) =>
+    found('floor', id, { code: 'floor.rests-on-one-person', fact }),
+  );
+}
+
+function proveWaiver(waiver: Waiver, inquiry: Inquiry): readonly ProofFinding[] {
+  const floor = inquiry.policy.floors.find(({ id }) => id === waiver.floor);
+  if (floor === undefined) return [found('waiver', waiver.id, { code: 'waiver.unknown-floor', floor: waiver.floor })];
+  const findings: ProofFinding[] = [];
+  if (floor.origin === 'law' || floor.layer === 'law') {
+    findings.push(found('waiver', waiver.id, { code: 'waiver.law', floor: floor.id }));
+  }
+  if (waiver.approvedBy !== floor.layer) {
+    const { approvedBy } = waiver;
+    findings.push(found('waiver', waiver.id, { code: 'waiver.approver', owner: floor.layer, approvedBy }));
+  }
+  const days = Math.ceil((waiver.until - waiver.from) / day);
+  if (days > longestWaiverDays) {
+    findings.push(found('waiver', waiver.id, { code: 'waiver.too-long', days, mostDays: longestWaiverDays }));
+  }
+  return [...findings, ...notNarrower(waiver, floor, inquiry)];
+}
+
+/** Narrower: there are reports the floor still binds, and none that it never bound. */
+function notNarrower(waiver: Waiver, floor: Floor, inquiry: Inquiry): readonly ProofFinding[] {
+  const { space, start, meter } = inquiry;
+  const waived = conditionOf(inquiry, waiver.when);
+  const bound = conditionOf(inquiry, floor.when);
+  const find = (isBad: (waives: boolean, binds: boolean) => boolean): Region | null => {
+    const judge = (region: Region): Judgement => {
+      const [waives, binds] = [heldIn(space, waived, region), heldIn(space, bound, region)];
+      if (waives === 'some') return waived;
+      if (binds === 'some') return bound;
+      return isBad(waives === 'yes', binds === 'yes') ? 'bad' : 'safe';
+    };
+    const region = smallestBad(space, start, judge, meter);
+    return region === tooEntangled ? null : region;
+  };
+  const beyond = find((waives, binds) => waives && !binds);
+  const left = find((waives, binds) => binds && !waives);
+  if (beyond === null && left !== null) return [];
+  const counterexample = beyond === null ? null : counterexampleOf(inquiry, beyond);
+  return [found('waiver', waiver.id, { code: 'waiver.not-narrower', floor: floor.id }, counterexample)];
+}

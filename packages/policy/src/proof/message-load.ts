@@ -1,0 +1,73 @@
+import { day, hour, inWallTime, type OfficeKind, type Step } from '@kawal/core';
+import { toldKinds } from './contract-form.ts';
+import { found, type ProofFinding } from './findings.ts';
+import { counterexampleOf, type Inquiry } from './proof-context.ts';
+import { heldIn, type Region } from './region.ts';
+import { type Judgement, smallestBad, tooEntangled } from './search.ts';
+import type { CompiledCondition } from './space.ts';
+import { tellingsOf } from './tellings.ts';
+
+/** More than these nobody reads. Our own practice. */
+export const mostMessages = { firstHour: 20, firstDay: 60 };
+
+/** The most one person is told of one report if nobody answers. The last resort's own repeats end only by an answer (E4). */
+export function proveQuietEnough(inquiry: Inquiry): readonly ProofFinding[] {
+  return toldKinds(inquiry.policy)
+    .filter((kind) => kind !== 'lastResort')
+    .flatMap((kind) => [
+      ...noise(inquiry, kind, 'noise.first-hour', hour, mostMessages.firstHour),
+      ...noise(inquiry, kind, 'noise.first-day', day, mostMessages.firstDay),
+    ]);
+}
+
+function noise(
+  inquiry: Inquiry,
+  kind: OfficeKind,
+  code: 'noise.first-hour' | 'noise.first-day',
+  length: number,
+  most: number,
+): readonly ProofFinding[] {
+  const { space, start, meter } = inquiry;
+  const tellings = messagesOf(inquiry, kind, length);
+  let messages = 0;
+  const judge = (region: Region): Judgement => {
+    const surely = new Set<number>();
+    const possibly = new Set<number>();
+    let undecided: CompiledCondition | null = null;
+    for (const { condition, dues } of tellings) {
+      const held = heldIn(space, condition, region);
+      if (held === 'no') continue;
+      if (held === 'some') undecided ??= condition;
+      // What falls on one instant is one message (P12).
+      for (const due of dues) {
+        possibly.add(due);
+        if (held === 'yes') surely.add(due);
+      }
+    }
+    messages = surely.size;
+    if (surely.size > most) return 'bad';
+    return possibly.size <= most ? 'safe' : (undecided ?? 'safe');
+  };
+  const region = smallestBad(space, start, judge, meter);
+  if (region === null || region === tooEntangled) return [];
+  return [found('requirement', kind, { code, messages, most }, counterexampleOf(inquiry, region))];
+}
+
+/** What somebody of an office is sent: its own tellings, and for the first caller those of every office that is rung. */
+function messagesOf(inquiry: Inquiry, kind: OfficeKind, length: number) {
+  const { policy } = inquiry;
+  const rings = (office: OfficeKind): boolean =>
+    policy.callers[0] === kind && policy.requires[office]?.reach === 'call';
+  return tellingsOf(inquiry)
+    .filter(({ office }) => office === kind || rings(office))
+    .map(({ condition, step }) => ({ condition, dues: duesOf(step, length) }))
+    .filter(({ dues }) => dues.length > 0);
+}
+
+function duesOf(step: Step, length: number): readonly number[] {
+  const first = inWallTime(step.after);
+  const times = step.repeat?.times ?? 0;
+  return Array.from({ length: times + 1 }, (_, occurrence) => first + occurrence * (step.repeat?.every.ms ?? 0)).filter(
+    (due) => due < length,
+  );
+}

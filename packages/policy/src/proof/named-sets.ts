@@ -1,0 +1,76 @@
+import {
+  type ContactPointId,
+  exclusionsOf,
+  type OfficeKind,
+  officeAndChain,
+  officeKinds,
+  type PersonId,
+  type Policy,
+  vocabulary,
+} from '@kawal/core';
+import { allKinds, type KindSet, localKinds, setOfKinds } from './office-set.ts';
+
+/**
+ * Whom a report may name besides what its facts say. A policy is proved for each member of the family: nobody; each
+ * person; each pair; each office, its chain of command with it; each institution; and all local offices at once
+ * ("blackout"). By a contract alone a person is one of an office, who takes that office along (X2).
+ */
+export interface Exclusion {
+  readonly people: readonly PersonId[];
+  /** As the report names them. */
+  readonly offices: readonly OfficeKind[];
+  /** Every office that is barred by it. */
+  readonly bars: KindSet;
+  /** Those of which every holder is barred too, because the report names the office and not one of its people. */
+  readonly holders: KindSet;
+  /** Contact points of others that it takes along, because somebody named reads them (X2). */
+  readonly lost: readonly ContactPointId[];
+}
+
+export const nobody: Exclusion = { people: [], offices: [], bars: 0, holders: 0, lost: [] };
+
+export const blackout: Exclusion = named(localKinds, localKinds);
+
+/** That a report names offices by kind; with those it bars. */
+export function named(offices: readonly OfficeKind[], bars: readonly OfficeKind[]): Exclusion {
+  return { people: [], offices, bars: setOfKinds(bars), holders: setOfKinds(bars), lost: [] };
+}
+
+export function sizeOf({ people, offices }: Exclusion): number {
+  return people.length + offices.length;
+}
+
+/**
+ * The family as far as the contract knows it. Behind a number to ring nobody is named, so a person is one of an office
+ * that is messaged; and they take that office along, whoever else holds it (X2).
+ */
+export function contractFamily({ requires }: Pick<Policy, 'requires'>): readonly Exclusion[] {
+  const staffed = nameable.filter((kind) => requires[kind]?.reach !== 'call');
+  const people = staffed.map((kind) => named([kind], [kind]));
+  const pairs = staffed.flatMap((kind, index) =>
+    staffed.slice(index + 1).map((other) => named([kind, other], [kind, other])),
+  );
+  return [nobody, ...people, ...namedOffices, ...pairs, ...institutions, blackout];
+}
+
+/** A national office cannot be emptied by naming people (X4). */
+const nameable = allKinds.filter((kind) => officeKinds[kind].serves !== 'nation');
+
+/** Each office, named as such, with everybody above it in its own line of command. */
+export const namedOffices: readonly Exclusion[] = nameable.map((kind) => named([kind], officeAndChain(kind)));
+
+/** Everybody whom one word about officials names. */
+export const institutions: readonly Exclusion[] = vocabulary.involved.values
+  .map(({ value }) => exclusionsOf({ involved: [value] }, []).offices)
+  .filter((offices) => offices.length > 0)
+  .map((offices) => named(offices, offices));
+
+/** One member for each way to bar these offices, the first. What bars none of them is nobody. */
+export function distinctOver(family: readonly Exclusion[], relevant: KindSet): readonly Exclusion[] {
+  const smallest = new Map<string, Exclusion>([['0:', nobody]]);
+  for (const exclusion of family) {
+    const key = `${exclusion.bars & relevant}:${exclusion.lost.join()}`;
+    if (!smallest.has(key)) smallest.set(key, exclusion);
+  }
+  return [...smallest.values()];
+}

@@ -1,0 +1,40 @@
+import {
+  areaLevel,
+  type Chapter,
+  type HandlingArea,
+  type KemendagriCode,
+  type Office,
+  type OfficeKind,
+  officeFor,
+  type Policy,
+} from '@kawal/core';
+import { chainOf } from './availability-model.ts';
+import { toldKinds } from './contract-form.ts';
+
+/** Every kind a policy may tell: named by a step or a floor, standing in for one, or ringing for one. */
+export function neededKinds(policy: Policy): readonly OfficeKind[] {
+  const told = toldKinds(policy).flatMap((kind) => chainOf(policy, kind));
+  return [...new Set([...told, ...policy.callers])];
+}
+
+/** Where reports of a chapter may come from: each of its villages, or the city where none is listed; or nobody knows. */
+export function handlingAreasOf({ areas, city }: Pick<Chapter, 'areas' | 'city'>): readonly HandlingArea[] {
+  return [...placesOf({ areas, city }), 'unknown', 'outside'];
+}
+
+export function placesOf({ areas, city }: Pick<Chapter, 'areas' | 'city'>): readonly KemendagriCode[] {
+  const villages = areas.map(({ code }) => code).filter((code) => areaLevel(code) === 'village');
+  return villages.length > 0 ? villages : [city];
+}
+
+/** Every office of the directory that some report may be told to. */
+export function neededOffices(chapter: Pick<Chapter, 'areas' | 'city' | 'directory'>, kinds: readonly OfficeKind[]) {
+  const offices = new Set<Office>();
+  for (const area of handlingAreasOf(chapter)) {
+    for (const kind of kinds) {
+      const office = officeFor(chapter.directory, kind, area);
+      if (office !== undefined) offices.add(office);
+    }
+  }
+  return [...offices];
+}

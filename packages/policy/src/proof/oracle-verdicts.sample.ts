@@ -1,0 +1,72 @@
+import type { OfficeKind, Policy } from '@kawal/core';
+import type { Counterexample } from './counterexample.ts';
+import type { ProofCode, ProofFinding } from './findings.ts';
+import { bruteForce, type Smallest } from './oracle.sample.ts';
+import { provePolicy } from './prove-policy.ts';
+
+/** By question: the smallest report that shows that something is wrong, how many facts and exclusions it takes. */
+export interface Verdict {
+  readonly [question: string]: Smallest | null | readonly string[];
+}
+
+/** What the proof says of a policy. */
+export function provedOf(policy: Policy): Verdict {
+  const { findings } = provePolicy(policy);
+  const of = (code: ProofCode): Smallest | null => sizeOf(findings.find((one) => one.code === code));
+  const verdict: Record<string, Smallest | null | readonly string[]> = {
+    cover: of('cover.nobody-in-time'),
+    blackout: of('blackout.nobody-left'),
+    authority: of('authority.none'),
+    child: of('child.one-institution'),
+    lastResort: of('last-resort.missing'),
+    deadPaths: findings.filter(({ code }) => code === 'dead.path').map(({ subject }) => subject.id),
+  };
+  for (const { floor, office } of slicesOf(policy)) {
+    const about = (code: ProofCode): ProofFinding | undefined =>
+      findings.find(
+        (one) =>
+          one.code === code &&
+          'office' in one &&
+          one.office === office &&
+          ('floor' in one ? one.floor : one.subject.id) === floor,
+      );
+    verdict[`${floor}:${office} not met`] = sizeOf(about('floor.not-met'));
+    verdict[`${floor}:${office} rests on hours`] = sizeOf(about('timeless.rests-on-hours'));
+    verdict[`${floor}:${office} starved`] = sizeOf(about('ceiling.starves-floor'));
+  }
+  return verdict;
+}
+
+/** What looking at every report says of it. */
+export function expectedOf(policy: Policy): Verdict {
+  const { floors, timeless, starved, cover, blackout, authority, child, lastResort, deadPaths } = bruteForce(policy);
+  const verdict: Record<string, Smallest | null | readonly string[]> = {
+    cover,
+    blackout,
+    authority,
+    child,
+    lastResort,
+    deadPaths,
+  };
+  for (const { floor, office } of slicesOf(policy)) {
+    const key = `${floor}:${office}`;
+    verdict[`${key} not met`] = floors[key] ?? null;
+    // Said only of what is met while everybody is open.
+    verdict[`${key} rests on hours`] = floors[key] === null ? (timeless[key] ?? null) : null;
+    verdict[`${key} starved`] = starved[key] ?? null;
+  }
+  return verdict;
+}
+
+function slicesOf({ floors }: Policy): readonly { readonly floor: string; readonly office: OfficeKind | undefined }[] {
+  return floors.flatMap(({ id, tell, of }) =>
+    (of === 'one' ? tell.slice(0, 1) : tell).map((office) => ({ floor: id, office })),
+  );
+}
+
+function sizeOf(finding: ProofFinding | undefined): Smallest | null {
+  if (finding === undefined || finding.counterexample === null) return null;
+  const { facts, area, raised, excluded }: Counterexample = finding.counterexample;
+  const unlike = Object.keys(facts).length + (area === '35.99' ? 0 : 1) + (raised === null ? 0 : 1);
+  return { unlike, exclusions: excluded.people.length + excluded.offices.length };
+}

@@ -1,0 +1,457 @@
+import {
+  type Condition,
+  exclusionsOf,
+  type Floor,
+  hour,
+  type KemendagriCode,
+  matches,
+  minute,
+  type OfficeKind,
+  officeAndChain,
+  officeKinds,
+  type Policy,
+  type Step,
+  triageLevels,
+} from '@kawal/core';
+import { institutionOf } from './institution.ts';
+
+/**
+ * Brute force: every report, every exclusion of the family, every way for offices with hours to be open or shut, asked one
+ * by one what the policy reference defines (2.2). It shares no code with the proof beyond the vocabulary's own tests.
+ */
+export interface Verdicts {
+  /** By floor and office: the smallest report that misses it with everybody open, or shut at the worst instant. */
+  readonly floors: Readonly<Record<string, Smallest | null>>;
+  readonly timeless: Readonly<Record<string, Smallest | null>>;
+  readonly starved: Readonly<Record<string, Smallest | null>>;
+  readonly cover: Smallest | null;
+  readonly blackout: Smallest | null;
+  readonly authority: Smallest | null;
+  readonly child: Smallest | null;
+  readonly lastResort: Smallest | null;
+  readonly deadPaths: readonly string[];
+}
+
+export interface Smallest {
+  /** Facts unlike the typical report's. */
+  readonly unlike: number;
+  readonly exclusions: number;
+}
+
+interface Report {
+  readonly unlike: number;
+  readonly matched: ReadonlySet<Condition>;
+  /** The same, a bit for each condition. */
+  readonly bits: number;
+  readonly barred: Barred;
+  /** Barred by what the facts say themselves, ceilings apart. */
+  readonly barredByFacts: Barred;
+}
+
+interface Named {
+  readonly size: number;
+  readonly bars: Barred;
+}
+
+/** A bit for each kind of office. */
+type Barred = number;
+
+function setOf(offices: readonly OfficeKind[]): Barred {
+  return offices.reduce((set, office) => set | (1 << kinds.indexOf(office)), 0);
+}
+
+function has(set: Barred, office: OfficeKind): boolean {
+  return ((set >> kinds.indexOf(office)) & 1) === 1;
+}
+
+export const ofConcern: Condition = { concern: { anyOf: ['some', 'unknown'] } };
+export const child: Condition = { victimAge: { anyOf: ['child', 'unknown'] }, concern: { anyOf: ['some', 'unknown'] } };
+
+export function bruteForce(policy: Policy): Verdicts {
+  const reports = reportsOf(policy);
+  const family = familyOf(policy);
+  const alone: readonly Named[] = [{ size: 0, bars: 0 }];
+  const slices = policy.floors.flatMap((floor) =>
+    (floor.of === 'one' ? [floor.tell] : floor.tell.map((office) => [office])).map((offices) => ({ floor, offices })),
+  );
+  const each = (ask: (floor: Floor, offices: readonly OfficeKind[]) => Smallest | null) =>
+    Object.fromEntries(slices.map(({ floor, offices }) => [`${floor.id}:${offices[0]}`, ask(floor, offices)]));
+  const missed = (report: Report, named: Named, floor: Floor, offices: readonly OfficeKind[], hours: boolean) =>
+    report.matched.has(floor.when) &&
+    !isWaived(policy, floor, report) &&
+    !isStarved(policy, report, offices) &&
+    isMissed(policy, report, named, floor, offices, hours);
+  const within = (
+    limit: number,
+    counts: (kind: OfficeKind) => boolean,
+    asked: (report: Report) => boolean,
+    who = alone,
+  ) => smallest(reports, who, (report, named) => asked(report) && !reaches(policy, report, named, limit, counts));
+  const everyReport = () => true;
+  return {
+    floors: each((floor, offices) =>
+      smallest(reports, family, (report, named) => missed(report, named, floor, offices, false)),
+    ),
+    timeless: each((floor, offices) =>
+      smallest(reports, family, (report, named) => missed(report, named, floor, offices, true)),
+    ),
+    starved: each((floor, offices) =>
+      smallest(reports, alone, (report) => report.matched.has(floor.when) && isStarved(policy, report, offices)),
+    ),
+    cover: within(30 * minute, everyReport, everyReport),
+    blackout: within(30 * minute, everyReport, everyReport, [{ size: local.length, bars: setOf(local) }]),
+    authority: within(
+      Number.POSITIVE_INFINITY,
+      (kind) => officeKinds[kind].authority,
+      (report) => report.matched.has(ofConcern),
+    ),
+    child: smallest(reports, alone, (report) => report.matched.has(child) && !twoInstitutions(policy, report)),
+    lastResort: smallest(
+      reports,
+      alone,
+      (report) =>
+        !policy.paths.some(
+          (path) => report.matched.has(path.when) && path.steps.some((step) => step.tell.includes('lastResort')),
+        ),
+    ),
+    deadPaths: policy.paths.filter(({ when }) => !reports.some(({ matched }) => matched.has(when))).map(({ id }) => id),
+  };
+}
+
+function smallest(
+  reports: readonly Report[],
+  family: readonly Named[],
+  isBad: (report: Report, named: Named) => boolean,
+): Smallest | null {
+  let best: Smallest | null = null;
+  // Two reports that match the same and bar the same are answered once.
+  const answered = new Map<number, Map<number, boolean>>();
+  const answer = (report: Report, named: Named): boolean => {
+    const key = report.bits * 2 ** 24 + report.barredByFacts;
+    const sameReport = answered.get(key) ?? new Map<number, boolean>();
+    answered.set(key, sameReport);
+    const before = sameReport.get(report.barred | named.bars);
+    if (before !== undefined) return before;
+    const bad = isBad(report, named);
+    sameReport.set(report.barred | named.bars, bad);
+    return bad;
+  };
+  for (const report of reports) {
+    for (const named of family) {
+      const isLarger =
+        best !== null &&
+        (report.unlike > best.unlike || (report.unlike === best.unlike && named.size >= best.exclusions));
+      if (isLarger) continue;
+      if (answer(report, named)) best = { unlike: report.unlike, exclusions: named.size };
+    }
+  }
+  return best;
+}
+
+/** Every way each fact can be, combined with every other; alike in all that is asked, the one most like the typical. */
+function reportsOf(policy: Policy): readonly Report[] {
+  const conditions = [
+    ...new Set([
+      ...policy.paths.map(({ when }) => when),
+      ...policy.floors.map(({ when }) => when),
+      ...policy.ceilings.map(({ when }) => when),
+      ...policy.waivers.map(({ when }) => when),
+      ...policy.triage.map(({ when }) => when),
+      ofConcern,
+      child,
+    ]),
+  ];
+  const asked = (when: Condition, fact: string, values: readonly string[]): boolean =>
+    when[fact] === undefined || matches({ [fact]: when[fact] }, { [fact]: values }, policy.facts);
+  const required = setOf(Object.keys(policy.requires) as OfficeKind[]);
+  const usesTriage = conditions.some((when) => when.triage !== undefined);
+  let partial: Partial[] = [{ unlike: 0, bits: 2 ** conditions.length - 1, bars: 0 }];
+  for (const [fact, ways] of waysOf(policy)) {
+    const told = ways.map(({ values, bars }, index) => ({
+      unlike: index === 0 ? 0 : 1,
+      bits: conditions.reduce((bits, when, bit) => (asked(when, fact, values) ? bits | (1 << bit) : bits), 0),
+      bars: bars & required,
+    }));
+    // Alike in everything that is asked so far: the one most like the typical report stands for all.
+    const alike = new Map<number, Partial>();
+    for (const before of partial) {
+      for (const way of told) {
+        const one = {
+          unlike: before.unlike + way.unlike,
+          bits: before.bits & way.bits,
+          bars: before.bars | way.bars,
+        };
+        const key = one.bits * 2 ** 24 + one.bars;
+        if (one.unlike < (alike.get(key)?.unlike ?? Number.POSITIVE_INFINITY)) alike.set(key, one);
+      }
+    }
+    partial = [...alike.values()];
+  }
+  const distinct = new Map<number, Report>();
+  for (const one of partial) {
+    for (const raised of usesTriage ? [null, ...triageLevels] : [null]) {
+      const levels = policy.triage
+        .filter(({ when }) => one.bits & (1 << conditions.indexOf(when)))
+        .map(({ level }) => triageLevels.indexOf(level));
+      const level = triageLevels[Math.max(-1, ...levels, raised === null ? -1 : triageLevels.indexOf(raised))];
+      const triage = { triage: [level ?? 'unknown'] };
+      const matched = conditions.filter(
+        (when, bit) => one.bits & (1 << bit) && (when.triage === undefined || matches({ triage: when.triage }, triage)),
+      );
+      const unlike = one.unlike + (raised === null ? 0 : 1);
+      const bits = matched.reduce((set, when) => set | (1 << conditions.indexOf(when)), 0);
+      const key = bits * 2 ** 24 + one.bars;
+      if (unlike >= (distinct.get(key)?.unlike ?? Number.POSITIVE_INFINITY)) continue;
+      const under = policy.ceilings.filter(({ when }) => matched.includes(when)).map(({ bars }) => underCeiling(bars));
+      const barred = under.reduce((set, bars) => set | (bars & required), one.bars);
+      distinct.set(key, { unlike, matched: new Set(matched), bits, barred, barredByFacts: one.bars });
+    }
+  }
+  return [...distinct.values()].sort((one, other) => one.unlike - other.unlike);
+}
+
+interface Partial {
+  readonly unlike: number;
+  readonly bits: number;
+  readonly bars: Barred;
+}
+
+function underCeiling(bars: Policy['ceilings'][number]['bars']): Barred {
+  return setOf('never' in bars ? bars.never : kinds.filter((kind) => !bars.only.includes(kind)));
+}
+
+const kinds = Object.keys(officeKinds) as OfficeKind[];
+
+const local = kinds.filter((kind) => ['neighbourhood', 'kelurahan', 'kecamatan'].includes(officeKinds[kind].serves));
+
+interface Way {
+  readonly values: readonly string[];
+  /** The offices it keeps out by itself. */
+  readonly bars: Barred;
+}
+
+/**
+ * Every way each fact can be, the typical first. Of officials only those that keep out an office the sample knows; a
+ * place outside bars what an unknown one does.
+ */
+function waysOf(policy: Policy): readonly (readonly [string, readonly Way[]])[] {
+  const free = (...ways: readonly (readonly string[])[]): readonly Way[] => ways.map((values) => ({ values, bars: 0 }));
+  return [
+    ['a', free(['unknown'], ['x'], ['y'])],
+    ['b', free(['unknown'], ['p'], ['q'], ['p', 'q'], ['p', 'unknown'], ['q', 'unknown'], ['p', 'q', 'unknown'])],
+    ['concern', free(['unknown'], ['none'], ['some'])],
+    [
+      'victimAge',
+      free(
+        ['unknown'],
+        ['adult'],
+        ['child'],
+        ['adult', 'child'],
+        ['adult', 'unknown'],
+        ['child', 'unknown'],
+        ['adult', 'child', 'unknown'],
+      ),
+    ],
+    ['involved', involvedWays],
+    ['keepLocalOut', keptOutWays],
+    [
+      'area',
+      [
+        { values: [policy.area ?? 'unknown'], bars: 0 },
+        { values: ['unknown'], bars: setOf(local) },
+      ],
+    ],
+  ];
+}
+
+const involvedWays: readonly Way[] = [
+  ['unknown'],
+  ['community'],
+  ['lpa'],
+  ['police'],
+  ['community', 'lpa'],
+  ['community', 'police'],
+  ['lpa', 'police'],
+  ['community', 'lpa', 'police'],
+].map((values) => ({ values, bars: setOf(exclusionsOf({ involved: values }, []).offices) }));
+
+const keptOutWays: readonly Way[] = [['unknown'], ['yes']].map((values) => ({
+  values,
+  bars: setOf(exclusionsOf({ keepLocalOut: values }, []).offices),
+}));
+
+const institutions = ['kelurahan', 'kecamatan', 'cityGovernment', 'police', 'community', 'lpa'].map(
+  (value) => exclusionsOf({ involved: [value] }, []).offices,
+);
+
+function familyOf(policy: Policy): readonly Named[] {
+  const nameable = kinds.filter((kind) => officeKinds[kind].serves !== 'nation');
+  const staffed = nameable.filter((kind) => policy.requires[kind]?.reach !== 'call');
+  const all: { size: number; bars: readonly OfficeKind[] }[] = [
+    { size: 0, bars: [] },
+    ...staffed.map((kind) => ({ size: 1, bars: [kind] })),
+    ...nameable.map((kind) => ({ size: 1, bars: officeAndChain(kind) })),
+    ...staffed.flatMap((kind) => staffed.map((other) => ({ size: 2, bars: [kind, other] }))),
+    ...institutions.map((bars) => ({ size: bars.length, bars })),
+    { size: local.length, bars: local },
+  ];
+  const known = Object.keys(policy.requires) as OfficeKind[];
+  const distinct = new Map<string, Named>();
+  for (const { size, bars } of all) {
+    const relevant = known.filter((kind) => bars.includes(kind));
+    const before = distinct.get(relevant.join());
+    if (before === undefined || size < before.size) distinct.set(relevant.join(), { size, bars: setOf(relevant) });
+  }
+  return [...distinct.values()].sort((a, b) => a.size - b.size);
+}
+
+/** M1: four substitutes at most. */
+function chain(policy: Policy, office: OfficeKind, left = 4): readonly OfficeKind[] {
+  const next = policy.requires[office]?.instead ?? null;
+  return next === null || left === 0 ? [office] : [office, ...chain(policy, next, left - 1)];
+}
+
+type Outcome = { readonly office: OfficeKind; readonly called: boolean } | 'nobody' | 'emergency';
+
+const known = new WeakMap<Policy, Map<number, readonly Outcome[]>>();
+
+/** Everything that may become of telling an office: offices with hours may be open or shut. */
+function outcomes(policy: Policy, barred: Barred, office: OfficeKind, hours: boolean): readonly Outcome[] {
+  const before = known.get(policy) ?? new Map<number, readonly Outcome[]>();
+  known.set(policy, before);
+  const key = (barred * 32 + kinds.indexOf(office)) * 2 + (hours ? 1 : 0);
+  const ready = before.get(key);
+  if (ready !== undefined) return ready;
+  const withHours = (Object.keys(policy.requires) as OfficeKind[]).filter(
+    (kind) => hours && policy.requires[kind]?.on === 'officeHours',
+  );
+  const found = Array.from({ length: 2 ** withHours.length }, (_, bits) =>
+    outcome(
+      policy,
+      (kind) => has(barred, kind),
+      office,
+      (kind) => withHours.includes(kind) && ((bits >> withHours.indexOf(kind)) & 1) === 1,
+    ),
+  );
+  before.set(key, found);
+  return found;
+}
+
+function outcome(
+  policy: Policy,
+  barred: (kind: OfficeKind) => boolean,
+  office: OfficeKind,
+  isShut: (kind: OfficeKind) => boolean,
+): Outcome {
+  for (const kind of chain(policy, office)) {
+    if (barred(kind)) continue;
+    const called = policy.requires[kind]?.reach === 'call';
+    if (called && policy.callers.length > 0 && [...policy.callers, 'lastResort' as const].every(barred))
+      return 'emergency';
+    if (isShut(kind)) continue;
+    if (!called || policy.callers.some((caller) => !barred(caller) && !isShut(caller))) return { office: kind, called };
+  }
+  return 'nobody';
+}
+
+function isMissed(
+  policy: Policy,
+  report: Report,
+  named: Named,
+  floor: Floor,
+  offices: readonly OfficeKind[],
+  hours: boolean,
+): boolean {
+  const barred = report.barred | named.bars;
+  const limit = 'ms' in floor.within ? floor.within.ms : 0;
+  const lastResortCounts = offices.includes('lastResort');
+  return !policy.paths.some(
+    (path) =>
+      report.matched.has(path.when) &&
+      path.steps.some(
+        (step) =>
+          step.unless === null &&
+          step.tell.some(
+            (office) =>
+              offices.includes(office) &&
+              occurrences(step).some((due) =>
+                outcomes(policy, barred, office, hours).every((told) => {
+                  if (told === 'emergency') return due <= limit;
+                  if (told === 'nobody' || (told.office === 'lastResort' && !lastResortCounts)) return false;
+                  return due <= limit && (told.called ? roundOver(step) : due) <= limit;
+                }),
+              ),
+          ),
+      ),
+  );
+}
+
+function occurrences(step: Step): readonly number[] {
+  const first = 'ms' in step.after ? step.after.ms : 0;
+  return Array.from(
+    { length: (step.repeat?.times ?? 0) + 1 },
+    (_, index) => first + index * (step.repeat?.every.ms ?? 0),
+  );
+}
+
+/** When every caller had a turn. */
+function roundOver(step: Step): number {
+  const first = 'ms' in step.after ? step.after.ms : 0;
+  return first + (step.repeat?.every.ms ?? 15 * minute) * Math.max(1, step.repeat?.times ?? 0);
+}
+
+function isWaived(policy: Policy, floor: Floor, report: Report): boolean {
+  return policy.waivers.some((waiver) => waiver.floor === floor.id && report.matched.has(waiver.when));
+}
+
+/** C2: nobody of any chain is left, and without the ceilings somebody would be. */
+function isStarved(policy: Policy, report: Report, offices: readonly OfficeKind[]): boolean {
+  if (report.barred === report.barredByFacts) return false;
+  const all = offices.flatMap((office) => chain(policy, office));
+  return all.every((kind) => has(report.barred, kind)) && !all.every((kind) => has(report.barredByFacts, kind));
+}
+
+function reaches(
+  policy: Policy,
+  report: Report,
+  named: Named,
+  limit: number,
+  counts: (kind: OfficeKind) => boolean,
+): boolean {
+  const barred = report.barred | named.bars;
+  return policy.paths.some(
+    (path) =>
+      report.matched.has(path.when) &&
+      path.steps.some(
+        (step) =>
+          step.unless === null &&
+          'ms' in step.after &&
+          step.after.ms <= limit &&
+          step.tell.some((office) =>
+            outcomes(policy, barred, office, true).every(
+              (told) => told === 'emergency' || (told !== 'nobody' && counts(told.office)),
+            ),
+          ),
+      ),
+  );
+}
+
+/** Whichever offices are shut when they are told, people of two institutions know within the hour. */
+function twoInstitutions(policy: Policy, report: Report): boolean {
+  const { barred } = report;
+  const told = policy.paths
+    .filter((path) => report.matched.has(path.when))
+    .flatMap((path) => path.steps)
+    .filter((step) => step.unless === null && 'ms' in step.after && step.after.ms <= hour)
+    .flatMap((step) => step.tell.map((office) => outcomes(policy, barred, office, true)));
+  if (told.some((ways) => ways.includes('emergency') && ways.every((way) => way === 'emergency'))) return true;
+  // The worst: everybody of one institution. So it fails if some institution could be all of them.
+  const all = new Set(Object.values(institutionOf));
+  return ![...all].some((institution) =>
+    told.every((ways) =>
+      ways.some((way) => way === 'nobody' || (way !== 'emergency' && institutionOf[way.office] === institution)),
+    ),
+  );
+}
+
+export const sampleCity = '35.99' as KemendagriCode;

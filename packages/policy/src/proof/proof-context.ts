@@ -1,0 +1,96 @@
+import type { Condition, HandlingArea, KemendagriCode, OfficeKind, Policy } from '@kawal/core';
+import type { Counterexample } from './counterexample.ts';
+import { type Bar, barsOf } from './exclusions.ts';
+import { distinctOver, type Exclusion, sizeOf } from './named-sets.ts';
+import type { KindSet } from './office-set.ts';
+import { type Region, smallestReportOf, wholeSpace } from './region.ts';
+import { type Judgement, type Meter, smallestBad, tooEntangled } from './search.ts';
+import { type CompiledCondition, type Space, spaceOf } from './space.ts';
+
+/** What every question about a policy is asked of: its space of reports, who is barred in it, and whom a report may name. */
+export interface Inquiry {
+  readonly policy: Policy;
+  readonly space: Space;
+  readonly bars: readonly Bar[];
+  readonly family: readonly Exclusion[];
+  readonly meter: Meter;
+  /** Where the search begins. */
+  readonly start: Region | null;
+}
+
+export interface Places {
+  /** Where the typical report is from. */
+  readonly typicalArea: HandlingArea;
+  readonly places: readonly KemendagriCode[];
+}
+
+/** Reports of which more than nothing is known: where signs of exploitation are seen, or nobody knows. */
+export const ofConcern: Condition = { concern: { anyOf: ['some', 'unknown'] } };
+
+/** Of these, the ones in which a victim may be a child. */
+export const childOfConcern: Condition = { ...ofConcern, victimAge: { anyOf: ['child', 'unknown'] } };
+
+export function inquiryInto(
+  policy: Policy,
+  places: Places,
+  family: readonly Exclusion[],
+  meter: Meter,
+): Inquiry | { readonly tooMany: string } {
+  const bars = barsOf(policy);
+  const parts = [...policy.paths, ...policy.floors, ...policy.ceilings, ...policy.waivers, ...bars];
+  const conditions = [...parts.map(({ when }) => when), ofConcern, childOfConcern];
+  const space = spaceOf({ policy, conditions, ...places });
+  if ('tooMany' in space) return space;
+  const bySize = [...family].sort((a, b) => sizeOf(a) - sizeOf(b));
+  return { policy, space, bars, family: bySize, meter, start: wholeSpace(space) };
+}
+
+export function conditionOf({ space }: Inquiry, when: Condition): CompiledCondition {
+  return space.compiled.get(when) ?? { tests: [], triage: null };
+}
+
+/** A report that is bad, and whom it names. */
+export interface Shown {
+  readonly region: Region;
+  readonly exclusion: Exclusion;
+}
+
+/** What is asked of the reports that name somebody, and, where time matters, from when on they are bad. */
+export interface Question {
+  readonly judge: (region: Region) => Judgement;
+  readonly rank?: (region: Region) => number;
+}
+
+/** Asks for every member of the family that bars other offices of those that matter; the smallest report shows it. */
+export function smallestOver(
+  inquiry: Inquiry,
+  relevant: KindSet,
+  questionFor: (exclusion: Exclusion) => Question,
+): Shown | null | typeof tooEntangled {
+  let smallest: (Shown & { readonly ranked: number }) | null = null;
+  for (const exclusion of distinctOver(inquiry.family, relevant)) {
+    const { judge, rank } = questionFor(exclusion);
+    // The family comes in order of size, so only one as small can still be better by its rank.
+    const ties = rank !== undefined && smallest !== null && sizeOf(exclusion) === sizeOf(smallest.exclusion);
+    const below: number = (smallest?.region.unlike ?? Number.POSITIVE_INFINITY) + (ties ? 1 : 0);
+    const region = smallestBad(inquiry.space, inquiry.start, judge, inquiry.meter, { below, rank: rank ?? null });
+    if (region === tooEntangled) return tooEntangled;
+    if (region === null) continue;
+    const ranked = rank?.(region) ?? 0;
+    if (smallest === null || region.unlike < smallest.region.unlike || ranked < smallest.ranked) {
+      smallest = { region, exclusion, ranked };
+    }
+  }
+  return smallest;
+}
+
+export function counterexampleOf(
+  { space }: Inquiry,
+  region: Region,
+  { people, offices }: { readonly people: readonly string[]; readonly offices: readonly OfficeKind[] } = noExclusion,
+  at: Counterexample['at'] = null,
+): Counterexample {
+  return { ...smallestReportOf(space, region), excluded: { people, offices }, at };
+}
+
+const noExclusion = { people: [], offices: [] };

@@ -1,0 +1,63 @@
+import { type Condition, day, hour, later, type Path, type Requirement } from '@kawal/core';
+import { describe, expect, it, test } from 'vitest';
+import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { defects } from './defects.sample.ts';
+import { type ProofCode, proofSeverities } from './findings.ts';
+import { proveChapter } from './prove-chapter.ts';
+import { provePolicy } from './prove-policy.ts';
+import { sayFinding } from './say-finding.ts';
+import { from, soundChapter, soundPolicy } from './sound-chapter.sample.ts';
+
+describe('a chapter in which nothing is wrong', () => {
+  it('is proved from its contract, without a single finding', () => {
+    expect(provePolicy(soundPolicy)).toMatchObject({ verdict: 'proved', findings: [], until: null });
+  });
+
+  it('is proved until its contacts have to be proved again, less the time its floors have', () => {
+    const proof = proveChapter(soundChapter(), { from });
+    expect(proof).toMatchObject({ verdict: 'proved', findings: [], until: later(from, 89 * day + 1 - 6 * hour) });
+  });
+});
+
+describe('V6 a report from nobody knows where', () => {
+  it('is told to nobody local, so that somebody else must be', () => {
+    const { coordinator, ...others } = soundPolicy.requires;
+    const alone = { ...(coordinator as Requirement), instead: null };
+    const told = (id: string, when: Condition): Path => path(id, [step('lpa', 0, ['lpaDuty'])], { when });
+    const { findings } = provePolicy({
+      ...soundPolicy,
+      requires: { ...others, coordinator: alone },
+      ceilings: [],
+      // Whatever else could keep the coordinator out is seen to.
+      paths: [
+        ...soundPolicy.paths,
+        told('wished', { keepLocalOut: { anyOf: ['yes'] } }),
+        told('involved', { involved: { anyOf: ['community'] } }),
+      ],
+    });
+    const cover = findings.find(({ code }) => code === 'cover.nobody-in-time');
+    expect(cover?.counterexample).toMatchObject({ area: 'unknown', raised: null });
+  });
+});
+
+describe('every kind of finding', () => {
+  test.each(defects)('$code: $seed', ({ code, policy = {}, directory = {}, subject, base, budget }) => {
+    const chapter = soundChapter({ policy, directory });
+    const options = { from, ...(base === undefined ? {} : { base }), ...(budget === undefined ? {} : { budget }) };
+    const { verdict, findings } = proveChapter(chapter, options);
+    const finding = findings.find((one) => one.code === code && one.subject.id === subject);
+    expect(finding, findings.map((one) => `${one.code} ${one.subject.id}`).join('\n')).toBeDefined();
+    const expected = { refused: ['refused'], gap: ['gaps', 'refused'], hint: ['proved', 'gaps', 'refused'] };
+    expect(expected[proofSeverities[code]]).toContain(verdict);
+    for (const language of ['id', 'en'] as const) {
+      expect(finding === undefined ? '' : sayFinding(finding, language, { zone: 'WIB' })).toMatch(
+        /^[A-Z“"].{20,}[.]$/s,
+      );
+    }
+  });
+
+  it('has a seeded defect', () => {
+    const seeded = new Set(defects.map(({ code }) => code));
+    expect(Object.keys(proofSeverities).filter((code) => !seeded.has(code as ProofCode))).toEqual([]);
+  });
+});

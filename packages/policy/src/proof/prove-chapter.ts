@@ -1,0 +1,157 @@
+import {
+  type Chapter,
+  calendarEnd,
+  day,
+  deadlineOf,
+  earliest,
+  type Floor,
+  hour,
+  type Instant,
+  later,
+  localTime,
+  type Office,
+  officeFor,
+  type Policy,
+} from '@kawal/core';
+import { rosterOf } from './availability.ts';
+import { chainOf } from './availability-model.ts';
+import type { Base } from './base.ts';
+import { toldKinds } from './contract-form.ts';
+import { proveDirectoryFloors } from './directory-floors.ts';
+import { found, type ProofFinding } from './findings.ts';
+import { endIsNear, keptContract } from './kept-contract.ts';
+import { handlingAreasOf, neededKinds, neededOffices, placesOf } from './needed-offices.ts';
+import { defaultBudget, type Proof } from './proof.ts';
+import { concluded, provePolicyWithin, withoutEndless } from './prove-policy.ts';
+import { meterOf } from './search.ts';
+import { proveReaders } from './shared-contacts.ts';
+
+export interface ChapterProofOptions {
+  /** From when on. */
+  readonly from: Instant;
+  /** The channels that work; all that the directory names where nothing is said. */
+  readonly channels?: readonly string[];
+  readonly budget?: number;
+  readonly base?: Base;
+}
+
+/** So far ahead is looked, if nothing ends before. */
+export const furthestLook = 400 * day;
+
+/** A telling may come this long after its report, and the directory is asked for it. */
+const longestLadder = 60 * day;
+
+/**
+ * Proves a chapter: its policy from the contract, and that the directory keeps the contract until the day the proof names.
+ * Pure and total.
+ */
+export function proveChapter(
+  chapter: Chapter,
+  { from, channels, budget = defaultBudget, base }: ChapterProofOptions,
+): Proof {
+  const meter = meterOf(budget);
+  const policy = policyInForce(chapter, from);
+  const [typicalArea = chapter.city, ...others] = placesOf(chapter);
+  const places = { typicalArea, places: [typicalArea, ...others, chapter.city] };
+  const ofPolicy = provePolicyWithin(policy, places, meter, base);
+  const kinds = neededKinds(policy);
+  const roster = rosterOf(chapter, channels ?? 'all', from, later(from, furthestLook + longestLadder));
+
+  const kept = neededOffices(chapter, kinds).flatMap((office) => {
+    const requirement = policy.requires[office.kind];
+    return requirement === undefined ? [] : [{ office, ...keptContract(roster, office, requirement) }];
+  });
+  const ends = [
+    ...kept.flatMap(({ end }) => (end === null ? [] : lastOrigin(end, policy, chapter))),
+    ...endOfCalendar(chapter, policy, from).flatMap(({ at }) => at ?? from),
+    ...waiverEnds(chapter, from),
+    later(from, furthestLook),
+  ];
+  const until = earliest(ends) ?? from;
+  const deficient = new Set<Office>(
+    kept
+      .filter(({ holes, end }) => holes.some((hole) => hole.from < until) || (end !== null && end <= from))
+      .map(({ office }) => office),
+  );
+  const findings = [
+    ...ofPolicy,
+    ...kept.flatMap((one) => one.findings),
+    ...withoutOffice(chapter, policy),
+    ...proveReaders(chapter, kinds, roster),
+    ...endsSoon(chapter, policy, from),
+  ];
+  const floors = ofPolicy.some(({ code }) => code === 'too-entangled')
+    ? []
+    : proveDirectoryFloors({
+        chapter,
+        policy: withoutEndless(policy),
+        roster,
+        kinds,
+        deficient,
+        until: until > from ? until : later(from, day),
+        meter,
+        known: ofPolicy,
+      });
+  return concluded([...findings, ...floors], meter.regions, until);
+}
+
+/** The last instant from which all that the floors owe is due by a directory's end: whoever is told last must be there. */
+function lastOrigin(end: Instant, { floors }: Policy, chapter: Chapter): Instant {
+  const isDueBy = (from: Instant): boolean =>
+    floors.every(({ within, tell }) => tell.every((office) => deadlineOf(within, office, from, chapter).at <= end));
+  let origin = end;
+  while (!isDueBy(origin)) origin = later(origin, -hour);
+  return origin;
+}
+
+/** The floors that bind this operator (F6), and the waivers that run now; one that is to come lifts nothing yet (W1). */
+function policyInForce({ policy, operator }: Chapter, from: Instant): Policy {
+  const binds = ({ binds: bodies }: Floor): boolean =>
+    bodies === null || operator === 'unknown' || bodies.some((body) => operator.includes(body));
+  return {
+    ...policy,
+    floors: policy.floors.filter(binds),
+    waivers: policy.waivers.filter((waiver) => waiver.from <= from && from < waiver.until),
+  };
+}
+
+function withoutOffice(chapter: Chapter, policy: Policy): readonly ProofFinding[] {
+  return toldKinds(policy).flatMap((kind) => {
+    const chain = chainOf(policy, kind);
+    const areas = handlingAreasOf(chapter).filter((area) =>
+      chain.every((one) => officeFor(chapter.directory, one, area) === undefined),
+    );
+    return areas.length === 0 ? [] : [found('requirement', kind, { code: 'contract.no-office', areas })];
+  });
+}
+
+/** Holidays are known up to a day only, which matters where working days are counted (Z4). */
+function endOfCalendar({ calendar, zone }: Chapter, policy: Policy, from: Instant): readonly { at: Instant | null }[] {
+  const offsets = [
+    ...policy.paths.flatMap(({ steps }) => steps.map(({ after }) => after)),
+    ...policy.floors.map(({ within }) => within),
+  ];
+  if (!offsets.some((offset) => 'workingDays' in offset)) return [];
+  // A year is not guessed, be it before the first table or after the last (Z4).
+  const isKnown = calendar.tables.some(({ year }) => year === localTime(from, zone).year);
+  return [{ at: isKnown ? calendarEnd(calendar, zone) : null }];
+}
+
+function waiverEnds({ policy }: Chapter, from: Instant): readonly Instant[] {
+  return policy.waivers.filter((waiver) => waiver.from <= from && from < waiver.until).map(({ until }) => until);
+}
+
+function endsSoon(chapter: Chapter, policy: Policy, from: Instant): readonly ProofFinding[] {
+  const calendar = endOfCalendar(chapter, policy, from)
+    .filter(({ at }) => at === null || at - from < endIsNear)
+    .map(({ at }): ProofFinding => {
+      const finding = found('policy', policy.id, { code: 'end.calendar', at });
+      return at === null ? { ...finding, severity: 'refused' } : finding;
+    });
+  const waivers = chapter.policy.waivers.flatMap(({ id, from: begins, until }): readonly ProofFinding[] => {
+    if (until <= from) return [found('waiver', id, { code: 'waiver.expired', until })];
+    const isNear = begins <= from && until - from < endIsNear;
+    return isNear ? [found('waiver', id, { code: 'end.waiver', at: until })] : [];
+  });
+  return [...calendar, ...waivers];
+}

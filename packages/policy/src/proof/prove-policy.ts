@@ -1,0 +1,98 @@
+import type { Instant, Policy, Step } from '@kawal/core';
+import { type Base, nothingElseKnown, proveBase } from './base.ts';
+import { proveContractForm } from './contract-form.ts';
+import { proveCoverage } from './coverage.ts';
+import { proveNothingDead } from './dead.ts';
+import { found, type ProofFinding } from './findings.ts';
+import { proveFloorForm } from './floor-form.ts';
+import { entangled, proveFloors } from './floors.ts';
+import { proveQuietEnough } from './message-load.ts';
+import { contractFamily } from './named-sets.ts';
+import { isBounded, provePathForm } from './path-form.ts';
+import { defaultBudget, type Proof, type Verdict } from './proof.ts';
+import { type Inquiry, inquiryInto, type Places } from './proof-context.ts';
+import { type Meter, meterOf } from './search.ts';
+
+export interface PolicyProofOptions {
+  /** How many regions may be looked at; a million where nothing is said. */
+  readonly budget?: number;
+  /** What is known of the layers and articles it was built on. */
+  readonly base?: Base;
+}
+
+/** Proves a policy from its contract alone, for all time. Pure and total. */
+export function provePolicy(policy: Policy, { budget = defaultBudget, base }: PolicyProofOptions = {}): Proof {
+  const meter = meterOf(budget);
+  const places: Places = { typicalArea: policy.area ?? 'unknown', places: [] };
+  return concluded(provePolicyWithin(policy, places, meter, base), meter.regions);
+}
+
+/** The same for the places a chapter knows, as part of a larger proof. */
+export function provePolicyWithin(
+  policy: Policy,
+  places: Places,
+  meter: Meter,
+  base: Base = nothingElseKnown,
+): readonly ProofFinding[] {
+  return [...provePolicyForm(policy, base), ...proveForReports(withoutEndless(policy), places, meter)];
+}
+
+/** What can be seen without looking at any report. */
+function provePolicyForm(policy: Policy, base: Base): readonly ProofFinding[] {
+  return [...proveContractForm(policy), ...provePathForm(policy), ...proveBase(policy, base)];
+}
+
+/** What must hold for every report, and for whomever it names. */
+function proveForReports(policy: Policy, places: Places, meter: Meter): readonly ProofFinding[] {
+  const inquiry = inquiryInto(policy, places, contractFamily(policy), meter);
+  return 'tooMany' in inquiry ? [tooWide(policy, inquiry.tooMany, meter.budget)] : askAll(inquiry);
+}
+
+const questions: readonly ((inquiry: Inquiry) => readonly ProofFinding[])[] = [
+  proveFloors,
+  proveCoverage,
+  proveFloorForm,
+  proveNothingDead,
+  proveQuietEnough,
+];
+
+/** Once the budget is spent nothing more is asked: whatever were answered then would be a guess. */
+function askAll(inquiry: Inquiry): readonly ProofFinding[] {
+  const findings: ProofFinding[] = [];
+  for (const ask of questions) {
+    findings.push(...ask(inquiry));
+    const { meter, policy } = inquiry;
+    if (!meter.exhausted) continue;
+    const known = findings.find(({ code }) => code === 'too-entangled');
+    return [known ?? entangled('policy', policy.id, [], inquiry)];
+  }
+  return findings;
+}
+
+/** A repeat without bound is a finding of its own; what else is asked takes it as none. */
+export function withoutEndless(policy: Policy): Policy {
+  const isEndless = ({ repeat }: Step): boolean => repeat !== null && !isBounded(repeat);
+  if (!policy.paths.some(({ steps }) => steps.some(isEndless))) return policy;
+  const paths = policy.paths.map((path) => ({
+    ...path,
+    steps: path.steps.map((step) => (isEndless(step) ? { ...step, repeat: null } : step)),
+  }));
+  return { ...policy, paths };
+}
+
+export function concluded(findings: readonly ProofFinding[], regions: number, until: Instant | null = null): Proof {
+  const order = ['refused', 'gap', 'hint'];
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const verdict = verdictOf(findings);
+  return { verdict, until: verdict === 'refused' ? null : until, findings: sorted, regions };
+}
+
+function verdictOf(findings: readonly ProofFinding[]): Verdict {
+  if (findings.some(({ severity }) => severity === 'refused')) return 'refused';
+  return findings.some(({ severity }) => severity === 'gap') ? 'gaps' : 'proved';
+}
+
+function tooWide(policy: Policy, fact: string, budget: number): ProofFinding {
+  const paths = policy.paths.filter(({ when }) => when[fact] !== undefined).map(({ id }) => id);
+  return found('policy', policy.id, { code: 'too-entangled', paths, budget });
+}

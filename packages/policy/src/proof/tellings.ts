@@ -1,0 +1,66 @@
+import { type Floor, minute, type OfficeKind, type Offset, type Path, type Step } from '@kawal/core';
+import { chainOf } from './availability-model.ts';
+import { conditionOf, type Inquiry } from './proof-context.ts';
+import type { CompiledCondition } from './space.ts';
+
+/** That a path tells an office by a step, repeats written out (policy reference, "owed tellings"). */
+export interface Telling {
+  readonly path: Path;
+  readonly step: Step;
+  readonly office: OfficeKind;
+  readonly condition: CompiledCondition;
+  /** The office and whoever stands in for it. */
+  readonly chain: readonly OfficeKind[];
+}
+
+/** How long a caller's turn is where a step writes no `repeat` (M3). */
+export const defaultTurn = 15 * minute;
+
+/** What is told whatever anybody answers: fallback steps never count (P4, F3). */
+export function unconditionalTellings(inquiry: Inquiry): readonly Telling[] {
+  return tellingsOf(inquiry).filter(({ step }) => step.unless === null);
+}
+
+export function tellingsOf(inquiry: Inquiry): readonly Telling[] {
+  const { policy } = inquiry;
+  return policy.paths.flatMap((path) => {
+    const condition = conditionOf(inquiry, path.when);
+    return path.steps.flatMap((step) =>
+      [...new Set(step.tell)].map((office) => ({ path, step, office, condition, chain: chainOf(policy, office) })),
+    );
+  });
+}
+
+/** One telling at one instant, and whether it is in time if it goes out as a message, or has to be rung. */
+export interface Occurrence {
+  readonly after: Offset;
+  readonly message: boolean;
+  readonly call: boolean;
+  /** That it fires at the instant the office opens: a step in working days that tells no other office (Z2). */
+  readonly atOpening: boolean;
+}
+
+/** Those tellings of a step that come within a time. An office that is rung is given the whole round of callers. */
+export function occurrencesWithin(step: Step, limit: Floor['within']): readonly Occurrence[] {
+  if ('workingDays' in step.after) {
+    // Only working days are sure to be over in time for working days: a run of holidays has no length of its own.
+    const inTime = 'workingDays' in limit && step.after.workingDays <= limit.workingDays;
+    return inTime ? [{ after: step.after, message: true, call: true, atOpening: step.tell.length === 1 }] : [];
+  }
+  // A working day ends at least a day after its count began.
+  const most = 'ms' in limit ? limit.ms : limit.workingDays * 24 * 60 * minute;
+  const { every, times } = { every: step.repeat?.every.ms ?? defaultTurn, times: step.repeat?.times ?? 0 };
+  const call = step.after.ms + every * Math.max(1, times) <= most;
+  const dues: Occurrence[] = [];
+  for (let occurrence = 0; occurrence <= times; occurrence += 1) {
+    const ms = step.after.ms + every * occurrence;
+    if (ms > most) break;
+    dues.push({ after: { ms }, message: true, call, atOpening: false });
+  }
+  return dues;
+}
+
+/** The same for a moment within which the telling itself must go out, rung or not. */
+export function occurrencesBy(step: Step, ms: number): readonly Occurrence[] {
+  return occurrencesWithin(step, { ms }).map((occurrence) => ({ ...occurrence, call: true }));
+}

@@ -1,0 +1,219 @@
+import type { FactName, Said } from '@kawal/core';
+
+/** How a fact becomes a clause of a condition: "ada korban anak", "umurnya belum diketahui". */
+export interface FactPhrases {
+  /** A whole clause for one value, where the list in `known` would read badly. */
+  readonly values: Readonly<Record<string, Said>>;
+  /** A clause for several values, given as a list: "modusnya magang atau kawin kontrak". */
+  readonly known: (list: Said) => Said;
+  /** The same, denied. */
+  readonly not: (list: Said) => Said;
+  /** That nothing is known, standing alone. */
+  readonly unknown: Said;
+  /** The same after a clause about the same fact: "... atau belum diketahui". */
+  readonly orUnknown: Said;
+  /** That something is known. */
+  readonly isKnown: Said;
+}
+
+// Stands first: the table below is made of it.
+const notKnown: Said = { id: 'belum diketahui', en: 'that is not known yet' };
+
+/**
+ * The clauses of the national facts; a chapter's own facts get theirs from their name. Where a report can hold several
+ * values, "ada" says that one of them is enough.
+ */
+export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
+  danger: yesNo(
+    { id: 'ada bahaya langsung', en: 'there is immediate danger' },
+    { id: 'tidak ada bahaya langsung', en: 'there is no immediate danger' },
+    { id: 'belum diketahui apakah ada bahaya langsung', en: 'it is not known yet whether there is immediate danger' },
+    { id: 'sudah diketahui apakah ada bahaya langsung', en: 'it is known whether there is immediate danger' },
+  ),
+  victimAge: {
+    values: {
+      child: { id: 'ada korban anak', en: 'a victim is a child' },
+      adult: { id: 'ada korban dewasa', en: 'a victim is an adult' },
+    },
+    known: ({ id, en }) => ({ id: `ada korban ${id}`, en: `a victim is ${en}` }),
+    not: ({ id, en }) => ({ id: `tidak ada korban ${id}`, en: `no victim is ${en}` }),
+    unknown: { id: 'umur korban belum diketahui', en: 'the age of the victim is not known yet' },
+    orUnknown: { id: 'umurnya belum diketahui', en: 'the age is not known yet' },
+    isKnown: { id: 'umur korban sudah diketahui', en: 'the age of the victim is known' },
+  },
+  concern: someNone({ id: 'tanda eksploitasi', en: 'signs of exploitation' }, 'are'),
+  exploitation: stem(
+    { id: 'bentuk eksploitasinya', en: 'the kind of exploitation' },
+    { id: 'bentuknya belum diketahui', en: 'the kind is not known yet' },
+  ),
+  modus: stem(
+    { id: 'modusnya', en: 'the pattern' },
+    { id: 'modusnya belum diketahui', en: 'the pattern is not known yet' },
+  ),
+  involved: {
+    values: {
+      none: { id: 'tidak ada pejabat yang mungkin terlibat', en: 'no official may be involved' },
+    },
+    known: ({ id, en }) => ({ id: `${id} mungkin terlibat`, en: `${en} may be involved` }),
+    not: ({ id, en }) => ({ id: `${id} tidak disebut mungkin terlibat`, en: `${en} is not said to be involved` }),
+    unknown: {
+      id: 'belum diketahui apakah ada pejabat yang terlibat',
+      en: 'it is not known yet whether an official is involved',
+    },
+    orUnknown: { id: 'hal itu belum diketahui', en: 'that is not known yet' },
+    isKnown: {
+      id: 'sudah diketahui apakah ada pejabat yang terlibat',
+      en: 'it is known whether an official is involved',
+    },
+  },
+  victimReported: yesNo(
+    { id: 'korban sendiri melapor', en: 'the victim reported' },
+    { id: 'bukan korban sendiri yang melapor', en: 'the victim did not report' },
+    { id: 'belum diketahui apakah korban sendiri melapor', en: 'it is not known yet whether the victim reported' },
+    { id: 'sudah diketahui apakah korban sendiri melapor', en: 'it is known whether the victim reported' },
+  ),
+  keepLocalOut: yesNo(
+    {
+      id: 'pelapor meminta pihak setempat tidak diberi tahu',
+      en: 'the reporter asks that nobody local be told',
+    },
+    {
+      id: 'pelapor tidak keberatan pihak setempat diberi tahu',
+      en: 'the reporter does not mind that somebody local is told',
+    },
+    {
+      id: 'belum diketahui apakah pelapor keberatan pihak setempat diberi tahu',
+      en: 'it is not known yet whether the reporter minds that somebody local is told',
+    },
+    {
+      id: 'sudah diketahui apakah pelapor keberatan pihak setempat diberi tahu',
+      en: 'it is known whether the reporter minds that somebody local is told',
+    },
+  ),
+  indicators: {
+    values: { none: { id: 'tidak ada tanda kerja paksa', en: 'there is no sign of forced labour' } },
+    known: ({ id, en }) => ({ id: `ada tanda kerja paksa: ${id}`, en: `there is a sign of forced labour: ${en}` }),
+    not: ({ id, en }) => ({
+      id: `tidak ada tanda kerja paksa berupa ${id}`,
+      en: `there is no sign of forced labour such as ${en}`,
+    }),
+    unknown: {
+      id: 'belum diketahui apakah ada tanda kerja paksa',
+      en: 'it is not known yet whether there are signs of forced labour',
+    },
+    orUnknown: { id: 'belum diketahui', en: 'that is not known yet' },
+    isKnown: {
+      id: 'sudah diketahui apakah ada tanda kerja paksa',
+      en: 'it is known whether there are signs of forced labour',
+    },
+  },
+  act: someNone({
+    id: 'tindakan (merekrut, membawa, menampung)',
+    en: 'an act (recruiting, moving, harbouring)',
+  }),
+  means: someNone({ id: 'cara (ancaman, penipuan, jerat utang)', en: 'a means (threat, deceit, debt bondage)' }),
+  purpose: someNone({ id: 'tujuan eksploitasi', en: 'a purpose of exploitation' }),
+  departure: {
+    values: {
+      none: { id: 'tidak ada tanda akan diberangkatkan', en: 'there is no sign of a departure' },
+      signs: { id: 'ada tanda akan diberangkatkan', en: 'there are signs of a departure' },
+      dated: { id: 'tanggal keberangkatan sudah diketahui', en: 'the date of departure is known' },
+    },
+    known: ({ id, en }) => ({ id: `keberangkatan: ${id}`, en: `departure: ${en}` }),
+    not: ({ id, en }) => ({ id: `keberangkatan bukan ${id}`, en: `departure is not ${en}` }),
+    unknown: {
+      id: 'belum diketahui apakah ada tanda akan diberangkatkan',
+      en: 'it is not known yet whether there are signs of a departure',
+    },
+    orUnknown: { id: 'belum diketahui', en: 'that is not known yet' },
+    isKnown: {
+      id: 'sudah diketahui apakah ada tanda akan diberangkatkan',
+      en: 'it is known whether there are signs of a departure',
+    },
+  },
+  consent: yesNo(
+    { id: 'korban atau keluarga menyetujui', en: 'the victim or the family consents' },
+    { id: 'korban atau keluarga tidak menyetujui', en: 'the victim or the family does not consent' },
+    {
+      id: 'belum diketahui apakah korban atau keluarga menyetujui',
+      en: 'it is not known yet whether the victim or the family consents',
+    },
+    {
+      id: 'sudah diketahui apakah korban atau keluarga menyetujui',
+      en: 'it is known whether the victim or the family consents',
+    },
+  ),
+  inCare: yesNo(
+    { id: 'korban sudah diterima layanan', en: 'the victim is in the care of a service' },
+    { id: 'korban belum diterima layanan', en: 'the victim is not in the care of a service' },
+    {
+      id: 'belum diketahui apakah korban sudah diterima layanan',
+      en: 'it is not known yet whether the victim is in the care of a service',
+    },
+    {
+      id: 'sudah diketahui apakah korban diterima layanan',
+      en: 'it is known whether the victim is in the care of a service',
+    },
+  ),
+  triage: {
+    values: {},
+    known: ({ id, en }) => ({ id: `triasenya ${id}`, en: `triage is ${en}` }),
+    not: ({ id, en }) => ({ id: `triasenya bukan ${id}`, en: `triage is not ${en}` }),
+    unknown: { id: 'triasenya belum dapat ditentukan', en: 'triage cannot be worked out yet' },
+    orUnknown: { id: 'belum dapat ditentukan', en: 'it cannot be worked out yet' },
+    isKnown: { id: 'triasenya sudah ditentukan', en: 'triage is known' },
+  },
+  area: {
+    values: {
+      outside: { id: 'kejadiannya di luar wilayah kita', en: 'it happened outside our area' },
+    },
+    known: ({ id, en }) => ({ id: `wilayah penanganannya ${id}`, en: `it is handled in ${en}` }),
+    not: ({ id, en }) => ({ id: `wilayah penanganannya bukan ${id}`, en: `it is not handled in ${en}` }),
+    unknown: { id: 'wilayah penanganannya belum diketahui', en: 'it is not known yet where it is handled' },
+    orUnknown: { id: 'wilayahnya belum diketahui', en: 'the area is not known yet' },
+    isKnown: { id: 'wilayah penanganannya sudah diketahui', en: 'it is known where it is handled' },
+  },
+};
+
+/** The clauses of a fact that has only a name and the names of its values. */
+function stem(name: Said, orUnknown: Said = notKnown): FactPhrases {
+  return {
+    values: {},
+    known: ({ id, en }) => ({ id: `${name.id} ${id}`, en: `${name.en} is ${en}` }),
+    not: ({ id, en }) => ({ id: `${name.id} bukan ${id}`, en: `${name.en} is not ${en}` }),
+    unknown: { id: `${name.id} belum diketahui`, en: `${name.en} is not known yet` },
+    orUnknown,
+    isKnown: { id: `${name.id} sudah diketahui`, en: `${name.en} is known` },
+  };
+}
+
+/** The clauses of a fact that a chapter declares, of which nothing is known but its name: "perahu: kecil atau sedang". */
+export function declaredPhrases(name: Said): FactPhrases {
+  return {
+    ...stem(name),
+    known: ({ id, en }) => ({ id: `${name.id}: ${id}`, en: `${name.en}: ${en}` }),
+    not: ({ id, en }) => ({ id: `${name.id}: bukan ${id}`, en: `${name.en}: not ${en}` }),
+  };
+}
+
+function yesNo(yes: Said, no: Said, unknown: Said, isKnown: Said): FactPhrases {
+  return { ...stem(yes), values: { yes, no }, unknown, orUnknown: notKnown, isKnown };
+}
+
+/** A fact that is there, is not there, or not known. In English `is` goes with a thing, `are` with several. */
+function someNone(name: Said, verb: 'is' | 'are' = 'is'): FactPhrases {
+  const bare = name.en.replace(/^an? /, '');
+  return {
+    ...stem(name),
+    values: {
+      some: { id: `ada ${name.id}`, en: `there ${verb} ${name.en}` },
+      none: { id: `tidak ada ${name.id}`, en: `there ${verb} no ${bare}` },
+    },
+    unknown: {
+      id: `belum diketahui apakah ada ${name.id}`,
+      en: `it is not known yet whether there ${verb} ${name.en}`,
+    },
+    orUnknown: notKnown,
+    isKnown: { id: `sudah diketahui apakah ada ${name.id}`, en: `it is known whether there ${verb} ${name.en}` },
+  };
+}

@@ -1,0 +1,47 @@
+import type { FloorStart, Said, Waiver } from '@kawal/core';
+
+export const limitWords = {
+  hours: (hours: number): Said => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
+  each: (offices: string, several: boolean): Said => ({
+    id: several ? `${offices} masing-masing` : offices,
+    en: several ? `${offices} must each` : `${offices} must`,
+  }),
+  oneOf: (offices: string): Said => ({ id: `salah satu dari ${offices}`, en: `one of ${offices} must` }),
+  must: (lead: string, who: string, within: string, since: string): Said => ({
+    id: `${lead}: paling lambat ${within} ${since}, ${who} harus sudah diberi tahu, apa pun jawabannya.`,
+    en: `${lead}: ${who} have been told within ${within} ${since}, whatever anybody answers.`,
+  }),
+  since: {
+    accepted: { id: 'sejak laporan diterima', en: 'of the report being taken in' },
+    victimReported: { id: 'sejak korban melapor', en: "of the victim's own report" },
+    receivedInCare: { id: 'sejak korban diterima layanan', en: 'of the victim being received into care' },
+  } satisfies Readonly<Record<FloorStart, Said>>,
+  law: (cite: string): Said => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
+  practice: {
+    id: 'Ini praktik kita sendiri, bukan perintah undang-undang.',
+    en: 'This is our own practice, not a command of the law.',
+  },
+  binds: (bodies: string): Said => ({
+    id: `Yang diikat: ${bodies}. Berlaku di sini bila kita salah satunya, atau bila belum jelas.`,
+    en: `It binds ${bodies}. It applies here if we are one of them, or if nobody has said.`,
+  }),
+  validFrom: (date: string): Said => ({ id: `Berlaku mulai ${date}.`, en: `In force from ${date}.` }),
+  everyReport: { id: 'pada setiap laporan', en: 'with every report' },
+  if: (condition: string): Said => ({ id: `bila ${condition}`, en: `if ${condition}` }),
+  never: (lead: string, offices: string): Said => ({
+    id: `${lead}: jangan beri tahu ${offices}.`,
+    en: `${lead}: never tell ${offices}.`,
+  }),
+  only: (lead: string, offices: string): Said => ({
+    id: `${lead}: hanya ${offices} yang boleh diberi tahu.`,
+    en: `${lead}: only ${offices} may be told.`,
+  }),
+  waived: (from: string, until: string, floor: string, condition: string): Said => ({
+    id: `Dari ${from} sampai ${until}, batas wajib ${floor} tidak berlaku bila ${condition}.`,
+    en: `From ${from} until ${until}, the floor ${floor} does not hold if ${condition}.`,
+  }),
+  waiverTerms: ({ author, reason, measure }: Waiver, layer: string): Said => ({
+    id: `Diminta oleh ${author}, disetujui lapis ${layer}. Alasannya: ${reason}. Sebagai gantinya: ${measure}.`,
+    en: `Asked for by ${author}, approved by the ${layer} layer. The reason: ${reason}. Instead: ${measure}.`,
+  }),
+};

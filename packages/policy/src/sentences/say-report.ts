@@ -1,0 +1,27 @@
+import { type Asked, isPlace, type Language, type Policy } from '@kawal/core';
+import { levelWords } from '@kawal/core/policy';
+import { type PlaceNames, sayFactName, sayValues } from './say-condition.ts';
+
+/** A report by what is known of it: "umur korban: anak; bahaya langsung: ya". What is not known is left out. */
+export function sayReport(
+  { facts, area, raised }: Asked,
+  declared: Policy['facts'],
+  language: Language,
+  names: PlaceNames = {},
+): string {
+  const known = Object.entries(facts).flatMap(([name, values]) =>
+    values === undefined || values.join() === 'unknown'
+      ? []
+      : [`${sayFactName(name, declared, language)}: ${sayValues(name, values, declared, language, names)}`],
+  );
+  if (isPlace(area) || area === 'outside') {
+    known.push(`${sayFactName('area', declared, language)}: ${sayValues('area', [area], declared, language, names)}`);
+  }
+  if (raised !== null) known.push(`${words.raised[language]} ${levelWords[raised][language]}`);
+  return known.length === 0 ? words.nothing[language] : known.join('; ');
+}
+
+const words = {
+  nothing: { id: 'belum ada yang diketahui', en: 'nothing is known yet' },
+  raised: { id: 'triase dinaikkan orang menjadi', en: 'a person raised the triage to' },
+};

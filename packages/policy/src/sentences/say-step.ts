@@ -1,0 +1,132 @@
+import {
+  type Guard,
+  type Language,
+  type OfficeKind,
+  type Offset,
+  officeKinds,
+  type Path,
+  type Policy,
+  type Repeat,
+  type Said,
+  type Step,
+  sayDuration,
+} from '@kawal/core';
+import { asSentence, joinWords } from './join.ts';
+import { stepWords as words } from './step-words.ts';
+
+/** An office in a sentence; its bare name stands in `officeKinds`. */
+export function sayOffice(kind: OfficeKind, language: Language): string {
+  const name = officeKinds[kind].said[language];
+  return language === 'en' && !withoutArticle.includes(kind) ? `the ${name}` : name;
+}
+
+/** Bodies that English names without an article. */
+const withoutArticle: readonly OfficeKind[] = ['uptdPpa', 'bp3mi', 'sapa129', 'lpsk', 'kpai'];
+
+export function sayOffices(kinds: readonly OfficeKind[], word: 'and' | 'or', language: Language): string {
+  return joinWords(
+    kinds.map((kind) => sayOffice(kind, language)),
+    word,
+    language,
+  );
+}
+
+/** A length of time from something else: "1 jam", "2 hari kerja"; nothing at all is "segera". */
+export function sayOffset(offset: Offset, language: Language): string {
+  if ('ms' in offset) return sayDuration(offset.ms, language);
+  const { workingDays } = offset;
+  if (language === 'id') return `${workingDays} hari kerja`;
+  return `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
+}
+
+/**
+ * What keeps a step from being done, as a clause after it: "kecuali sudah disanggupi koordinator komunitas". With the
+ * path it also says for how long.
+ */
+export function sayGuard(guard: Guard | null, language: Language, path?: Pick<Path, 'hold' | 'review'>): string {
+  if (guard === null) return words.unconditional[language];
+  const offices = sayOffices(guard.offices, 'or', language);
+  const said = guardWords[guard.level](guard.count, offices, guard.offices.length > 1)[language];
+  const lasts = guard.level === 'acknowledged' ? path?.hold : path?.review;
+  return lasts === null || lasts === undefined
+    ? said
+    : `${said} (${words.lasts(sayDuration(lasts.ms, language))[language]})`;
+}
+
+/** A step as sentences: when, who is told or rung, what keeps it back, and how it is repeated. */
+export function sayStep(step: Step, path: Path, policy: Pick<Policy, 'requires'>, language: Language): string {
+  const sentences = [
+    `${sayWhen(step.after, language)}, ${sayTelling(step.tell, policy, language)}, ${sayGuard(step.unless, language, path)}.`,
+  ];
+  if (step.repeat !== null) sentences.push(sayRepeat(step.repeat, step.tell, policy, language));
+  if (step.tell.includes('lastResort')) sentences.push(words.lastResortAgain[language]);
+  return sentences.map(asSentence).join(' ');
+}
+
+/** Who is told, as a clause; an office that no machine can message is rung: "UPTD PPA diberi tahu dan Polda ditelepon". */
+export function sayTelling(
+  offices: readonly OfficeKind[],
+  { requires }: Pick<Policy, 'requires'>,
+  language: Language,
+): string {
+  const called = offices.filter((office) => requires[office]?.reach === 'call');
+  const told = offices.filter((office) => !called.includes(office));
+  const clauses = [
+    ...(told.length === 0 ? [] : [words.told(sayOffices(told, 'and', language), told.length > 1)[language]]),
+    ...(called.length === 0 ? [] : [words.called(sayOffices(called, 'and', language), called.length > 1)[language]]),
+  ];
+  return clauses.join(words.and[language]);
+}
+
+function sayWhen(after: Offset, language: Language): string {
+  if ('ms' in after) return after.ms <= 0 ? words.atOnce[language] : words.after(sayOffset(after, language))[language];
+  return words.onWorkingDay(after.workingDays)[language];
+}
+
+function sayRepeat(
+  { every, times }: Repeat,
+  offices: readonly OfficeKind[],
+  { requires }: Pick<Policy, 'requires'>,
+  language: Language,
+): string {
+  const repeated = offices.filter((office) => office !== 'lastResort');
+  const called = repeated.filter((office) => requires[office]?.reach === 'call');
+  const until =
+    called.length === 0
+      ? words.untilAnswered
+      : called.length === repeated.length
+        ? words.untilReached
+        : words.untilEither;
+  return words.repeat(sayDuration(every.ms, language), times, until[language])[language];
+}
+
+type SayGuard = (count: Guard['count'], offices: string, several: boolean) => Said;
+
+const guardWords: Readonly<Record<Guard['level'], SayGuard>> = {
+  acknowledged: (count, offices, several) => {
+    if (count === 'all') {
+      return {
+        id: `kecuali sudah disanggupi semua yang diberi tahu di jalur ini dari ${offices}`,
+        en: `unless all who were told on this path have taken it on, of ${offices}`,
+      };
+    }
+    if (count <= 1) return { id: `kecuali sudah disanggupi ${offices}`, en: `unless ${offices} has taken it on` };
+    return {
+      id: `kecuali sudah disanggupi ${count} orang dari ${offices}`,
+      en: `unless ${count} people of ${several ? `${offices} together` : offices} have taken it on`,
+    };
+  },
+  acted: (count, offices, several) => {
+    if (count === 'all') {
+      return {
+        id: `kecuali sudah ditindaklanjuti semua yang diberi tahu di jalur ini dari ${offices}`,
+        en: `unless all who were told on this path have acted, of ${offices}`,
+      };
+    }
+    if (count <= 1) return { id: `kecuali sudah ditindaklanjuti ${offices}`, en: `unless ${offices} has acted` };
+    return {
+      id: `kecuali sudah ditindaklanjuti ${count} orang dari ${offices}`,
+      en: `unless ${count} people of ${several ? `${offices} together` : offices} have acted`,
+    };
+  },
+};

@@ -1,0 +1,294 @@
+import {
+  day,
+  type FactName,
+  type Floor,
+  type Guard,
+  hour,
+  type Instant,
+  type KemendagriCode,
+  languages,
+  minute,
+  officeKinds,
+  type Policy,
+  parseLocal,
+  vocabulary,
+  type Waiver,
+} from '@kawal/core';
+import { describe, expect, test } from 'vitest';
+import {
+  childAtRisk,
+  everyReport,
+  path,
+  samplePolicy,
+  step,
+} from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { nationalBaseline } from '../baseline/baselines.ts';
+import { paragraphsAsMarkdown } from './paragraph.ts';
+import { sayCite } from './say-cite.ts';
+import { sayCondition, sayTest } from './say-condition.ts';
+import { sayPolicy } from './say-policy.ts';
+import { sayReport } from './say-report.ts';
+import { sayGuard, sayOffset, sayStep } from './say-step.ts';
+
+describe('a condition', () => {
+  test('reads as a clause after "bila"', () => {
+    const when = { victimAge: { anyOf: ['child', 'unknown'] }, concern: { anyOf: ['some', 'unknown'] } };
+    expect(sayCondition(when, {}, 'id')).toBe(
+      'ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi atau belum diketahui',
+    );
+    expect(sayCondition(when, {}, 'en')).toBe(
+      'a victim is a child or the age is not known yet, and there are signs of exploitation or that is not known yet',
+    );
+  });
+
+  test('V4 "at least" names what it takes in, what is not known too', () => {
+    expect(sayTest('triage', { atLeast: 'high' }, {}, 'id')).toBe(
+      'triasenya tinggi atau kritis, atau belum dapat ditentukan',
+    );
+    expect(sayTest('danger', { atLeast: 'yes' }, {}, 'id')).toBe('ada bahaya langsung atau belum diketahui');
+  });
+
+  test('of a fact with one value, "none of" is said as what is left', () => {
+    expect(sayTest('danger', { noneOf: ['no'] }, {}, 'id')).toBe('ada bahaya langsung atau belum diketahui');
+  });
+
+  test('of a fact that can hold several, "none of" says that nothing known passes too', () => {
+    expect(sayTest('victimAge', { noneOf: ['child'] }, {}, 'id')).toBe(
+      'tidak ada korban anak (juga bila belum diketahui)',
+    );
+    expect(sayTest('victimAge', { noneOf: ['child', 'unknown'] }, {}, 'id')).toBe(
+      'tidak ada korban anak, dan umur korban sudah diketahui',
+    );
+  });
+
+  test('a count says how many of which', () => {
+    const of = ['documentRetention', 'debtBondage'];
+    expect(sayTest('indicators', { count: { atLeast: 2, of } }, {}, 'id')).toBe(
+      'sedikitnya 2 tanda kerja paksa (ILO) ini ada: dokumen ditahan atau jerat utang',
+    );
+  });
+
+  test('V6 an area is called by name where it has one', () => {
+    const areas = [{ code: '35.79' as KemendagriCode, name: 'Kota Batu', aliases: [] }];
+    expect(sayTest('area', { anyOf: ['35.79', 'unknown'] }, {}, 'id', { areas })).toBe(
+      'wilayah penanganannya Kota Batu (35.79) atau wilayahnya belum diketahui',
+    );
+    expect(sayTest('area', { anyOf: ['outside'] }, {}, 'en')).toBe('it happened outside our area');
+  });
+
+  test('V5 a fact of the chapter’s own is said by its name', () => {
+    const value = (code: string, id: string) => ({
+      value: code,
+      keyword: code,
+      said: { id, en: code },
+      missing: code === 'unknown',
+    });
+    const boat = {
+      keyword: 'perahu',
+      said: { id: 'perahu', en: 'boat' },
+      values: [value('unknown', 'belum diketahui'), value('small', 'kecil'), value('big', 'besar')],
+      ordered: false,
+      derived: false,
+      several: false,
+    };
+    expect(sayTest('boat', { anyOf: ['small', 'unknown'] }, { boat }, 'id')).toBe('perahu: kecil atau belum diketahui');
+  });
+
+  test('every value of every national fact is said in words, alone and excluded, in both languages', () => {
+    for (const name of Object.keys(vocabulary) as FactName[]) {
+      for (const { value } of vocabulary[name].values) {
+        for (const language of languages) {
+          for (const said of [
+            sayTest(name, { anyOf: [value] }, {}, language),
+            sayTest(name, { noneOf: [value] }, {}, language),
+          ]) {
+            expect(said.length).toBeGreaterThan(3);
+            // No code of ours shows: those are in camel case.
+            expect(said).not.toMatch(/[a-z][A-Z]|undefined/);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('a step', () => {
+  test('P4 without a guard it says that no answer stops it', () => {
+    expect(sayStep(step('lpa', 15 * minute, ['lpaDuty']), childAtRisk, samplePolicy(), 'id')).toBe(
+      'Setelah 15 menit, petugas jaga LPA diberi tahu, apa pun jawabannya.',
+    );
+  });
+
+  test('M3 an office that no machine can message is rung, and repeated until it is reached', () => {
+    const authority = childAtRisk.steps.find(({ id }) => id === 'authority');
+    expect(sayStep(authority as never, childAtRisk, samplePolicy(), 'id')).toBe(
+      'Setelah 1 jam, UPTD PPA diberi tahu, dan Unit PPA kepolisian ditelepon, apa pun jawabannya. Diulang tiap 15 menit, paling banyak 8 kali, sampai yang diberi tahu menjawab dan yang ditelepon tersambung.',
+    );
+  });
+
+  test('P5 a guard says whose answer, of what level, and for how long', () => {
+    const guard = (more: Partial<Guard>): Guard => ({
+      level: 'acknowledged',
+      offices: ['coordinator'],
+      count: 1,
+      ...more,
+    });
+    expect(sayGuard(guard({}), 'id', everyReport)).toBe(
+      'kecuali sudah disanggupi koordinator komunitas (berlaku 4 jam)',
+    );
+    expect(sayGuard(guard({ level: 'acted' }), 'id')).toBe('kecuali sudah ditindaklanjuti koordinator komunitas');
+    expect(sayGuard(guard({ count: 2 }), 'id')).toBe('kecuali sudah disanggupi 2 orang dari koordinator komunitas');
+    expect(sayGuard(guard({ count: 'all', offices: ['lpaDuty', 'uptdPpa'] }), 'id')).toBe(
+      'kecuali sudah disanggupi semua yang diberi tahu di jalur ini dari petugas jaga LPA atau UPTD PPA',
+    );
+    expect(sayGuard(null, 'en')).toBe('whatever anybody answers');
+  });
+
+  test('Z2 working days are said as such', () => {
+    expect(sayOffset({ workingDays: 1 }, 'en')).toBe('1 working day');
+    const late = { ...step('s', 0, ['opdSocial']), after: { workingDays: 2 } };
+    expect(sayStep(late, everyReport, samplePolicy(), 'id')).toBe(
+      'Pada jam buka hari kerja ke-2 sesudahnya, dinas sosial diberi tahu, apa pun jawabannya.',
+    );
+  });
+
+  test('E4 the last resort is told without end', () => {
+    const last = step('last', 2 * hour, ['lastResort'], { repeat: { every: { ms: hour }, times: 2 } });
+    expect(sayStep(last, everyReport, samplePolicy(), 'id')).toContain('terus sampai ada yang menyanggupi');
+  });
+});
+
+describe('what must happen, and what must not', () => {
+  const floor: Floor = {
+    id: 'child-to-authority',
+    layer: 'city',
+    origin: 'practice',
+    cite: null,
+    binds: null,
+    when: { danger: { anyOf: ['yes'] } },
+    tell: ['uptdPpa', 'policeUnitPpa'],
+    of: 'each',
+    within: { ms: 6 * hour },
+    since: 'accepted',
+    validFrom: null,
+  };
+
+  test('F1 our own practice is never called law', () => {
+    expect(textOf('floor', { ...samplePolicy(), floors: [floor] }).at(-1)).toBe(
+      'Bila ada bahaya langsung: paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian masing-masing harus sudah diberi tahu, apa pun jawabannya. Ini praktik kita sendiri, bukan perintah undang-undang.',
+    );
+  });
+
+  test('F1, F6 law stands with its article, its own hours, and whom it binds', () => {
+    const law: Floor = {
+      ...floor,
+      origin: 'law',
+      cite: 'uu-12-2022/41',
+      binds: ['lplbm'],
+      of: 'one',
+      within: { ms: 3 * day },
+    };
+    const said = textOf('floor', { ...samplePolicy(), floors: [law] }).at(-1);
+    expect(said).toContain('paling lambat 72 jam');
+    expect(said).toContain('salah satu dari UPTD PPA atau Unit PPA kepolisian');
+    expect(said).toContain('Ini perintah hukum: UU 12/2022 Pasal 41 ayat (3).');
+    expect(said).toContain('Yang diikat: lembaga penyedia layanan berbasis masyarakat.');
+  });
+
+  test('C1 a ceiling says who must not be told, or who alone may be', () => {
+    const only = {
+      id: 'c',
+      layer: 'city',
+      when: { involved: { anyOf: ['lpa'] } },
+      bars: { only: ['sapa129', 'lpsk'] },
+    } as const;
+    expect(textOf('ceiling', { ...samplePolicy(), ceilings: [only] }).at(-1)).toBe(
+      'Bila LPA mungkin terlibat: hanya SAPA 129 dan LPSK yang boleh diberi tahu.',
+    );
+  });
+
+  test('W1 a waiver says for how long, why, and what is done instead', () => {
+    const waiver: Waiver = {
+      id: 'w',
+      floor: 'child-to-authority',
+      when: { danger: { anyOf: ['yes'] } },
+      author: 'LPA',
+      reason: 'UPTD pindah kantor',
+      measure: 'dinas sosial diberi tahu',
+      approvedBy: 'national',
+      from: parseLocal('2019-02-01T00:00', 'WIB') as Instant,
+      until: parseLocal('2019-03-01T00:00', 'WIB') as Instant,
+    };
+    const [said] = textOf('waiver', { ...samplePolicy(), waivers: [waiver] });
+    expect(said).toBe(
+      'Dari Jumat, 1 Februari 2019, 00.00 WIB sampai Jumat, 1 Maret 2019, 00.00 WIB, batas wajib child-to-authority tidak berlaku bila ada bahaya langsung. Diminta oleh LPA, disetujui lapis nasional. Alasannya: UPTD pindah kantor. Sebagai gantinya: dinas sosial diberi tahu.',
+    );
+  });
+});
+
+describe('a whole policy', () => {
+  test('what befalls every report is read first, and every piece is there once', () => {
+    const policy = samplePolicy([childAtRisk, everyReport, path('empty', [])]);
+    const paragraphs = sayPolicy(policy, 'id');
+    const ids = (kind: string) => paragraphs.filter(({ about }) => about.kind === kind).map(({ about }) => about.id);
+    expect(ids('path')).toEqual(['every-report', 'empty', 'child-at-risk']);
+    expect(ids('step').length).toBe(6);
+    expect(ids('contract')).toEqual(Object.keys(policy.requires));
+  });
+
+  test('the national baseline is said in both languages without a code of ours in it', () => {
+    for (const language of languages) {
+      const text = sayPolicy(nationalBaseline, language)
+        .map((paragraph) => paragraph.text)
+        .join('\n');
+      expect(text).not.toMatch(/undefined|NaN|\[object|\b(anyOf|noneOf|atLeast)\b/);
+      for (const kind of ['lastResort', 'lpaDuty', 'policeUnitPpa'] as const) {
+        expect(text).toContain(officeKinds[kind].said[language]);
+        expect(text).not.toMatch(new RegExp(`\\b${kind}\\b`));
+      }
+    }
+  });
+
+  test('every paragraph is whole sentences', () => {
+    for (const language of languages) {
+      for (const { text } of sayPolicy(nationalBaseline, language)) expect(text).toMatch(/^[A-Z“].*[.:]$/s);
+    }
+  });
+
+  test('as Markdown it has a heading a section and one a path', () => {
+    const markdown = paragraphsAsMarkdown(sayPolicy(samplePolicy(), 'id'), 'id');
+    expect(markdown.match(/^#+ .*$/gm)).toEqual([
+      '# Kebijakan eskalasi',
+      '## Siapa yang diberi tahu, dan caranya',
+      '## Apa yang terjadi pada laporan',
+      '### every-report',
+      '### danger-now',
+      '### child-at-risk',
+      '## Siapa yang tidak boleh diberi tahu',
+      '## Bila semua diam',
+    ]);
+  });
+});
+
+test('a report is said by what is known of it', () => {
+  const report = {
+    facts: { victimAge: ['adult', 'child'], danger: ['unknown'] },
+    area: 'outside',
+    raised: 'high',
+  } as const;
+  expect(sayReport(report, {}, 'id')).toBe(
+    'umur korban: dewasa dan anak; wilayah penanganan: di luar wilayah kita; triase dinaikkan orang menjadi tinggi',
+  );
+  expect(sayReport({ facts: {}, area: 'unknown', raised: null }, {}, 'en')).toBe('nothing is known yet');
+});
+
+test('an article is cited as people cite it, and an unknown reference stays as it is', () => {
+  expect(sayCite('uu-12-2022/41', 'en')).toBe('UU 12/2022 Art. 41(3)');
+  expect(sayCite('uu-9-9999/1', 'id')).toBe('uu-9-9999/1');
+});
+
+function textOf(kind: string, policy: Policy): readonly string[] {
+  return sayPolicy(policy, 'id')
+    .filter(({ about }) => about.kind === kind)
+    .map(({ text }) => text);
+}

@@ -1,0 +1,35 @@
+import type { Said } from '@kawal/core';
+
+export const stepWords = {
+  and: { id: ', dan ', en: ', and ' },
+  unconditional: { id: 'apa pun jawabannya', en: 'whatever anybody answers' },
+  atOnce: { id: 'segera', en: 'at once' },
+  after: (wait: string): Said => ({ id: `setelah ${wait}`, en: `after ${wait}` }),
+  onWorkingDay: (days: number): Said => ({
+    id: `pada jam buka hari kerja ke-${days} sesudahnya`,
+    en: `at the opening of working day ${days} after that`,
+  }),
+  told: (offices: string, several: boolean): Said => ({
+    id: `${offices} diberi tahu`,
+    en: `${offices} ${several ? 'are' : 'is'} told`,
+  }),
+  called: (offices: string, several: boolean): Said => ({
+    id: `${offices} ditelepon`,
+    en: `${offices} ${several ? 'are' : 'is'} phoned`,
+  }),
+  lasts: (wait: string): Said => ({ id: `berlaku ${wait}`, en: `good for ${wait}` }),
+  repeat: (every: string, times: number, until: string): Said => ({
+    id: `diulang tiap ${every.replace(/^1 /, '')}, paling banyak ${times} kali, ${until}.`,
+    en: `repeated every ${every.replace(/^1 /, '')}, ${times === 1 ? 'once' : `${times} times`} at most, ${until}.`,
+  }),
+  untilAnswered: { id: 'sampai yang bersangkutan menjawab', en: 'until that person answers' },
+  untilReached: { id: 'sampai tersambung', en: 'until somebody is reached' },
+  untilEither: {
+    id: 'sampai yang diberi tahu menjawab dan yang ditelepon tersambung',
+    en: 'until those told answer and those phoned are reached',
+  },
+  lastResortAgain: {
+    id: 'penjaga terakhir diberi tahu terus sampai ada yang menyanggupi.',
+    en: 'the last resort is told again without end until somebody takes it on.',
+  },
+};

@@ -1,0 +1,81 @@
+import { type Advice, type Path, type PolicyLayer, type Said, sayDuration, type TriageLevel } from '@kawal/core';
+import { levelWords } from '@kawal/core/policy';
+
+export const layerWords: Readonly<Record<PolicyLayer, Said>> = {
+  law: { id: 'hukum', en: 'law' },
+  national: { id: 'nasional', en: 'national' },
+  city: { id: 'kota', en: 'city' },
+  kelurahan: { id: 'kelurahan', en: 'kelurahan' },
+};
+
+/** The sentences that frame a policy; those of steps, conditions and limits stand with them. */
+export const policyWords = {
+  layers: layerWords,
+  layer: (id: string, version: number, layer: string): Said => ({
+    id: `${id} versi ${version} (${layer})`,
+    en: `${id} version ${version} (${layer})`,
+  }),
+  header: (id: string, version: number, area: string | null, layers: string): Said => ({
+    id: `Kebijakan ${id}, versi ${version}, untuk laporan ${area === null ? 'di mana pun' : `di wilayah ${area}`}. Lapisnya: ${layers}.`,
+    en: `Policy ${id}, version ${version}, for reports ${area === null ? 'anywhere' : `in area ${area}`}. Its layers: ${layers}.`,
+  }),
+  reading: {
+    id: 'Cara membacanya: waktu dihitung sejak syarat jalur terpenuhi, dan jalur yang sudah terbuka tidak menutup sendiri. Beberapa jalur dapat berjalan bersamaan. Bila laporan menyangkut beberapa orang, cukup satu yang cocok. Langkah yang tertulis "apa pun jawabannya" hanya berhenti bila laporan ditutup.',
+    en: 'How to read it: time counts from when the condition of a path is met, and an open path never closes by itself. Several paths may run side by side. Where a report is about several people, one who fits is enough. A step that says "whatever anybody answers" stops only when the report is closed.',
+  },
+  everyReport: { id: 'Untuk setiap laporan:', en: 'For every report:' },
+  when: (condition: string): Said => ({ id: `Bila ${condition}:`, en: `If ${condition}:` }),
+  advice: {
+    'call-110': {
+      id: 'Kepada pelapor langsung ditampilkan: telepon 110.',
+      en: 'Whoever reports is shown at once: call 110.',
+    },
+    'call-129': {
+      id: 'Kepada pelapor langsung ditampilkan: telepon 129.',
+      en: 'Whoever reports is shown at once: call 129.',
+    },
+  } satisfies Readonly<Record<Advice, Said>>,
+  hold: ({ hold, review }: Pick<Path, 'hold' | 'review'>): Said => {
+    const acted = sayBoth(review?.ms ?? 24 * 60 * 60_000);
+    if (hold === null) {
+      return {
+        id: `Tindakan yang dicatat menahan langkah selama ${acted.id}. Sesudah itu langkah yang tertahan berjalan lagi.`,
+        en: `A recorded act holds a step for ${acted.en}. After that the steps held go on.`,
+      };
+    }
+    const taken = sayBoth(hold.ms);
+    return {
+      id: `Kesanggupan menahan langkah selama ${taken.id}, tindakan yang dicatat selama ${acted.id}. Sesudah itu langkah yang tertahan berjalan lagi.`,
+      en: `Taking it on holds a step for ${taken.en}, a recorded act for ${acted.en}. After that the steps held go on.`,
+    };
+  },
+  ground: (grounds: string): Said => ({ id: `Dasarnya: ${grounds}.`, en: `Why: ${grounds}.` }),
+  floors: {
+    id: 'Menjelang batas waktu, siapa yang belum terbukti diberi tahu akan diberi tahu oleh sistem, apa pun yang terjadi di jalur. Bila batas waktu lewat, hal itu dicatat dan penjaga terakhir diberi tahu.',
+    en: 'Shortly before a deadline the system itself tells whoever is not proved to have been told, whatever the paths did. If a deadline is missed, that goes on record and the last resort is told.',
+  },
+  exclusions: {
+    id: 'Pada setiap laporan: orang yang disebut sebagai terduga, dekat dengan terduga, atau belum jelas perannya tidak diberi tahu, begitu pula jabatan yang ia pegang dan kontak yang dapat ia baca. Penggantinya yang diberi tahu.',
+    en: 'With every report: whoever is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. Whoever stands in is told.',
+  },
+  lastResort: {
+    id: 'Penjaga terakhir diberi tahu lagi tiap 15 menit, dan sesudah 4 jam tiap jam, tanpa batas. Itu berhenti hanya selama ada penjaga terakhir yang menyanggupi.',
+    en: 'The last resort is told again every 15 minutes, after 4 hours every hour, without end. That stops only while one of them has taken it on.',
+  },
+  emergency: {
+    id: 'Bila kebijakan ini tidak dapat dibaca, atau di suatu jalur tidak seorang pun dapat diberi tahu, semua kontak yang tidak dikecualikan segera diberi tahu bahwa ada laporan menunggu.',
+    en: 'If this policy cannot be read, or nobody on a path can be told, every contact that is not excluded is told at once that a report waits.',
+  },
+  triageRow: (rule: string, level: TriageLevel, condition: string): Said => ({
+    id: `${rule}: triasenya sedikitnya "${levelWords[level].id}" bila ${condition}.`,
+    en: `${rule}: triage is at least "${levelWords[level].en}" if ${condition}.`,
+  }),
+  triage: {
+    id: 'Yang berlaku ialah tingkat yang paling gawat. Orang boleh menaikkannya; mesin tidak pernah menurunkannya.',
+    en: 'The gravest level counts. A person may raise it; no machine lowers it.',
+  },
+};
+
+function sayBoth(ms: number): Said {
+  return { id: sayDuration(ms, 'id'), en: sayDuration(ms, 'en') };
+}

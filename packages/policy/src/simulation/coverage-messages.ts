@@ -1,0 +1,63 @@
+import type { Language, WordsFor } from '@kawal/core';
+import type { Coverage, Unreached } from './coverage.ts';
+
+/** What no test reaches, and what a test would have to tell to reach it. */
+const coverageMessages: WordsFor<Unreached> = {
+  'coverage.path-never-opened': ({ path }) => ({
+    id: `Jalur ${path} tidak terbuka dalam uji mana pun.`,
+    en: `Path ${path} opens in no test.`,
+  }),
+  'coverage.step-never-decided': ({ path, step }) => ({
+    id: `Langkah ${path}/${step} tidak jatuh tempo dalam uji mana pun.`,
+    en: `Step ${path}/${step} is due in no test.`,
+  }),
+  'coverage.step-never-told': ({ path, step }) => ({
+    id: `Langkah ${path}/${step} jatuh tempo, tetapi tidak pernah memberi tahu siapa pun.`,
+    en: `Step ${path}/${step} is due, but never tells anybody.`,
+  }),
+  'coverage.guard-never-true': ({ path, step }) => ({
+    id: `Tidak ada uji yang jawabannya menahan langkah ${path}/${step}.`,
+    en: `No test has an answer that holds step ${path}/${step}.`,
+  }),
+  'coverage.guard-never-false': ({ path, step }) => ({
+    id: `Langkah ${path}/${step} selalu tertahan oleh jawaban; tidak ada uji tentang apa yang terjadi bila tidak ada yang menjawab.`,
+    en: `Step ${path}/${step} is always held by an answer; no test says what happens if nobody answers.`,
+  }),
+  'coverage.floor-never-applied': ({ floor }) => ({
+    id: `Batas wajib ${floor} tidak berlaku bagi laporan dalam uji mana pun.`,
+    en: `Floor ${floor} applies to the report of no test.`,
+  }),
+  'coverage.ceiling-never-applied': ({ ceiling }) => ({
+    id: `Larangan ${ceiling} tidak berlaku bagi laporan dalam uji mana pun.`,
+    en: `Ceiling ${ceiling} applies to the report of no test.`,
+  }),
+  'coverage.ceiling-never-barred': ({ ceiling }) => ({
+    id: `Larangan ${ceiling} berlaku dalam uji, tetapi tidak pernah mencegah siapa pun diberi tahu.`,
+    en: `Ceiling ${ceiling} applies in a test, but never keeps anybody from being told.`,
+  }),
+};
+
+export function sayUnreached(unreached: Unreached, language: Language): string {
+  const say = coverageMessages[unreached.code] as (facts: Unreached) => Readonly<Record<Language, string>>;
+  return say(unreached)[language];
+}
+
+/** How much of a policy its tests reach, and then, line by line, what they do not. */
+export function sayCoverage({ paths, floors, ceilings, unreached }: Coverage, language: Language): readonly string[] {
+  const steps = paths.flatMap((path) => path.steps);
+  const guards = steps.flatMap(({ guard }) => (guard === null ? [] : [guard]));
+  const count = <Part>(parts: readonly Part[], isReached: (part: Part) => boolean): string =>
+    `${parts.filter(isReached).length}/${parts.length}`;
+  const reached = {
+    paths: count(paths, ({ opened }) => opened > 0),
+    steps: count(steps, ({ outcomes }) => Object.values(outcomes).some((times) => times > 0)),
+    guards: count(guards, ({ seenTrue, seenFalse }) => seenTrue && seenFalse),
+    floors: count(floors, ({ applied }) => applied > 0),
+    ceilings: count(ceilings, ({ took }) => took > 0),
+  };
+  const summary = {
+    id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, penahan ke dua arah ${reached.guards}, batas wajib ${reached.floors}, larangan ${reached.ceilings}.`,
+    en: `Reached by tests: paths ${reached.paths}, steps ${reached.steps}, guards both ways ${reached.guards}, floors ${reached.floors}, ceilings ${reached.ceilings}.`,
+  };
+  return [summary[language], ...unreached.map((one) => sayUnreached(one, language))];
+}

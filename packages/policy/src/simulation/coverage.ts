@@ -1,0 +1,178 @@
+import {
+  type Ceiling,
+  type EscalationState,
+  evolveEscalation,
+  factsFor,
+  floorOf,
+  initialEscalation,
+  type OfficeKind,
+  type Path,
+  type Policy,
+  type Step,
+  type StepDecision,
+} from '@kawal/core';
+import { compilePolicy, matchCeilings } from '@kawal/core/policy';
+import type { Simulated, TimedEvent } from './story.ts';
+
+/** What stories reached of a policy, and so what no test speaks of. */
+export interface Coverage {
+  readonly paths: readonly PathCoverage[];
+  readonly floors: readonly PartCoverage[];
+  readonly ceilings: readonly PartCoverage[];
+  /** What no story reached, in the policy's order; empty if every part was. */
+  readonly unreached: readonly Unreached[];
+}
+
+export interface PathCoverage {
+  readonly path: string;
+  /** In how many stories it opened. */
+  readonly opened: number;
+  readonly steps: readonly StepCoverage[];
+}
+
+export interface StepCoverage {
+  readonly step: string;
+  /** How often its first firing came to what. */
+  readonly outcomes: Readonly<Record<StepDecision['outcome'], number>>;
+  /** Null for a step without a guard: nothing can hold it. */
+  readonly guard: { readonly seenTrue: boolean; readonly seenFalse: boolean } | null;
+}
+
+/** A floor that applied or ran, a ceiling that barred. */
+export interface PartCoverage {
+  readonly id: string;
+  /** In how many stories its condition held. */
+  readonly applied: number;
+  /** In how many the floor told an office itself, or the ceiling kept one from being told. */
+  readonly took: number;
+}
+
+export type Unreached =
+  | { readonly code: 'coverage.path-never-opened'; readonly path: string }
+  | { readonly code: 'coverage.step-never-decided'; readonly path: string; readonly step: string }
+  | { readonly code: 'coverage.step-never-told'; readonly path: string; readonly step: string }
+  | { readonly code: 'coverage.guard-never-true'; readonly path: string; readonly step: string }
+  | { readonly code: 'coverage.guard-never-false'; readonly path: string; readonly step: string }
+  | { readonly code: 'coverage.floor-never-applied'; readonly floor: string }
+  | { readonly code: 'coverage.ceiling-never-applied'; readonly ceiling: string }
+  | { readonly code: 'coverage.ceiling-never-barred'; readonly ceiling: string };
+
+export function coverageOf(policy: Policy, stories: readonly Simulated[]): Coverage {
+  const paths = policy.paths.map((path) => pathCoverage(path, stories));
+  const seen = stories.map((story) => partsSeen(story, policy));
+  const floors = policy.floors.map(({ id }) =>
+    partCoverage(
+      id,
+      seen.map((one) => one.floors),
+    ),
+  );
+  const ceilings = policy.ceilings.map(({ id }) =>
+    partCoverage(
+      id,
+      seen.map((one) => one.ceilings),
+    ),
+  );
+  return {
+    paths,
+    floors,
+    ceilings,
+    unreached: [
+      ...paths.flatMap(unreachedOf),
+      ...floors
+        .filter(({ applied }) => applied === 0)
+        .map(({ id }): Unreached => ({ code: 'coverage.floor-never-applied', floor: id })),
+      ...ceilings
+        .filter(({ took }) => took === 0)
+        .map(
+          ({ id, applied }): Unreached => ({
+            code: applied === 0 ? 'coverage.ceiling-never-applied' : 'coverage.ceiling-never-barred',
+            ceiling: id,
+          }),
+        ),
+    ],
+  };
+}
+
+function pathCoverage(path: Path, stories: readonly Simulated[]): PathCoverage {
+  const opened = stories.filter((story) => story.opened.some((opening) => opening.path === path.id)).length;
+  return { path: path.id, opened, steps: path.steps.map((step) => stepCoverage(path, step, stories)) };
+}
+
+function stepCoverage(path: Path, step: Step, stories: readonly Simulated[]): StepCoverage {
+  const outcomes = { told: 0, held: 0, released: 0, skipped: 0, barred: 0 };
+  for (const { decisions } of stories) {
+    for (const { decided } of decisions) {
+      const isThis = decided.path === path.id && decided.step === step.id && decided.office === null;
+      if (isThis) outcomes[decided.decision.outcome] += 1;
+    }
+  }
+  const { told, held, released, skipped, barred } = outcomes;
+  // Where a guard is true the step is held or released; everything else says that it was asked and false.
+  const guard = step.unless === null ? null : { seenTrue: held + released > 0, seenFalse: told + skipped + barred > 0 };
+  return { step: step.id, outcomes, guard };
+}
+
+function unreachedOf({ path, opened, steps }: PathCoverage): readonly Unreached[] {
+  if (opened === 0) return [{ code: 'coverage.path-never-opened', path }];
+  return steps.flatMap(({ step, outcomes, guard }): readonly Unreached[] => {
+    if (Object.values(outcomes).every((times) => times === 0)) {
+      return [{ code: 'coverage.step-never-decided', path, step }];
+    }
+    const found: Unreached[] = [];
+    if (guard !== null && !guard.seenTrue) found.push({ code: 'coverage.guard-never-true', path, step });
+    if (guard !== null && !guard.seenFalse) found.push({ code: 'coverage.guard-never-false', path, step });
+    else if (outcomes.told === 0) found.push({ code: 'coverage.step-never-told', path, step });
+    return found;
+  });
+}
+
+interface Parts {
+  readonly applied: ReadonlySet<string>;
+  readonly took: ReadonlySet<string>;
+}
+
+function partCoverage(id: string, stories: readonly Parts[]): PartCoverage {
+  const count = (set: keyof Parts): number => stories.filter((one) => one[set].has(id)).length;
+  return { id, applied: count('applied'), took: count('took') };
+}
+
+/** Folds a story again, to know what was known whenever something was decided. */
+function partsSeen({ events }: Simulated, policy: Policy): { readonly floors: Parts; readonly ceilings: Parts } {
+  const compiled = compilePolicy(policy);
+  const floors = { applied: new Set<string>(), took: new Set<string>() };
+  const ceilings = { applied: new Set<string>(), took: new Set<string>() };
+  let state = initialEscalation;
+  for (const { event, at } of events) {
+    state = evolveEscalation(state, event, { at });
+    if (event.type === 'escalation-opened' || event.type === 'facts-learned') {
+      const facts = factsFor(state, policy);
+      for (const { id } of matchCeilings(compiled, facts)) ceilings.applied.add(id);
+    }
+    for (const id of ceilingsThatBar(event, state, policy)) ceilings.took.add(id);
+    if (event.type === 'floor-latched') floors.applied.add(event.floor);
+    for (const id of floorsThatRun(event)) floors.took.add(id);
+  }
+  return { floors, ceilings };
+}
+
+/** Floors that told an office themselves, because nothing before had (F5). */
+function floorsThatRun(event: TimedEvent['event']): readonly string[] {
+  if (event.type !== 'step-decided' || event.decision.outcome !== 'told') return [];
+  const floor = floorOf(event.path);
+  return floor === null ? [] : [floor];
+}
+
+/** Ceilings that kept an office of a decided step from being told: it went to somebody else, or to nobody. */
+function ceilingsThatBar(event: TimedEvent['event'], state: EscalationState, policy: Policy): readonly string[] {
+  if (event.type !== 'step-decided') return [];
+  const replaced = event.recipients.filter(({ instead }) => instead !== null).map(({ office }) => office);
+  const kept = [...replaced, ...event.missing.filter(({ reason }) => reason === 'barred').map(({ office }) => office)];
+  if (kept.length === 0) return [];
+  return matchCeilings(compilePolicy(policy), factsFor(state, policy))
+    .filter((ceiling) => kept.some((office) => isKeptOut(ceiling, office)))
+    .map(({ id }) => id);
+}
+
+function isKeptOut({ bars }: Ceiling, office: OfficeKind): boolean {
+  return 'never' in bars ? bars.never.includes(office) : !bars.only.includes(office);
+}

@@ -1,0 +1,120 @@
+import { type OfficeKind, officeKinds, type Said, sayDuration, type WordsFor } from '@kawal/core';
+import type { NotTold, Reason, TestFailure, Told } from './policy-tests.ts';
+
+/** Every way in which a test of a policy file fails, and what happened instead. */
+export const testMessages: WordsFor<TestFailure> = {
+  'test.time-unreadable': ({ at }) => ({
+    id: `Waktu "${at}" tidak terbaca. Tulislah seperti 2026-11-22T02:00.`,
+    en: `The time "${at}" cannot be read. Write it as 2026-11-22T02:00.`,
+  }),
+  'test.not-told': ({ expected, because }) => {
+    const [tell, reason] = [nameOf(expected.tell), notTold[because.why](because as never)];
+    const place = expected.for === null ? noWords : nameOf(expected.for);
+    return {
+      id: `${tell.id} tidak diberi tahu${place.id === '' ? '' : ` menggantikan ${place.id}`}: ${reason.id}.`,
+      en: `${tell.en} was not told${place.en === '' ? '' : ` in place of ${place.en}`}: ${reason.en}.`,
+    };
+  },
+  'test.told-late': ({ expected, after }) => {
+    const [tell, told, by] = [nameOf(expected.tell), afterTime(after), within(expected.by?.ms ?? 0)];
+    return {
+      id: `${tell.id} diberi tahu ${told.id}; seharusnya ${by.id}.`,
+      en: `${tell.en} was told ${told.en}; it should have been ${by.en}.`,
+    };
+  },
+  'test.told-early': ({ expected, after, by }) => {
+    const [tell, told, least] = [nameOf(expected.tell), afterTime(after), afterTime(expected.notBefore?.ms ?? 0)];
+    return {
+      id: `${tell.id} sudah diberi tahu ${told.id} oleh ${placeOf(by)}; seharusnya baru ${least.id}.`,
+      en: `${tell.en} was already told ${told.en} by ${placeOf(by)}; it should have been no earlier than ${least.en}.`,
+    };
+  },
+  'test.told-forbidden': ({ office, after, by }) => {
+    const [never, told, as] = [nameOf(office), afterTime(after), nameOf(by.served)];
+    const same = by.served === office;
+    return {
+      id: `${never.id} tidak boleh diberi tahu, tetapi ${same ? '' : `pemegangnya, sebagai ${as.id}, `}diberi tahu ${told.id} oleh ${placeOf(by)}.`,
+      en: `${never.en} must not be told, but ${same ? 'was' : `somebody who holds it was, as ${as.en},`} told ${told.en} by ${placeOf(by)}.`,
+    };
+  },
+  'test.answer-unheard': ({ office, after }) => {
+    const [name, when] = [nameOf(office), afterTime(after)];
+    return {
+      id: `Menurut uji ini ${name.id} menjawab ${when.id}, padahal belum ada yang diberi tahu untuk jabatan itu; jawaban itu tidak berlaku.`,
+      en: `In this test ${name.en} answers ${when.en}, but nobody had been told for that office yet; the answer counts for nothing.`,
+    };
+  },
+  'test.answer-refused': ({ answered }) => {
+    const [name, when] = [nameOf(answered.office), afterTime(answered.after)];
+    return {
+      id: `Jawaban ${name.id} ${when.id} tidak diterima, karena penjawabnya tidak boleh mengetahui laporan ini atau belum diberi tahu.`,
+      en: `The answer of ${name.en} ${when.en} was not taken: whoever answered may not know of this report, or was not told.`,
+    };
+  },
+};
+
+const noWords: Said = { id: '', en: '' };
+
+const reasons: Readonly<Record<Reason, Said>> = {
+  noOffice: { id: 'jabatan itu tidak ada untuk wilayah ini', en: 'there is no such office for this area' },
+  nobody: {
+    id: 'tidak seorang pun dari jabatan itu dapat diberi tahu saat itu',
+    en: 'nobody of that office could be told then',
+  },
+  barred: {
+    id: 'jabatan itu tidak boleh mengetahui laporan ini',
+    en: 'that office may not know of this report',
+  },
+  closed: { id: 'jabatan itu sedang tutup', en: 'that office was shut' },
+  noDrill: { id: 'jabatan itu belum setuju ikut latihan', en: 'that office did not agree to drills' },
+};
+
+const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { readonly why: Why }>) => Said } = {
+  noPath: ({ opened }) =>
+    opened.length === 0
+      ? { id: 'tidak ada jalur yang terbuka', en: 'no path opened' }
+      : {
+          id: `jalur yang terbuka (${opened.join(', ')}) tidak memberitahunya`,
+          en: `the paths that opened (${opened.join(', ')}) do not tell it`,
+        },
+  notInPlace: () => ({
+    id: 'ia diberi tahu, tetapi bukan sebagai pengganti jabatan itu',
+    en: 'it was told, but not in the place of that office',
+  }),
+  itself: ({ after }) => ({
+    id: `jabatan itu sendiri dapat diberi tahu ${afterTime(after).id}`,
+    en: `that office could be told itself ${afterTime(after).en}`,
+  }),
+  substitute: ({ served, after, reason }) => ({
+    id: `${reasons[reason].id}; ${nameOf(served).id} diberi tahu menggantikannya ${afterTime(after).id}`,
+    en: `${reasons[reason].en}; ${nameOf(served).en} was told in its place ${afterTime(after).en}`,
+  }),
+  missing: ({ reason }) => reasons[reason],
+  held: () => ({ id: 'sebuah jawaban menahan langkahnya', en: 'an answer held its step' }),
+  notDue: () => ({
+    id: 'langkahnya belum jatuh tempo sampai akhir uji ini',
+    en: 'its step was not due before the end of this test',
+  }),
+};
+
+export function nameOf(office: OfficeKind): Said {
+  return officeKinds[office].said;
+}
+
+/** `segera`, `setelah 15 menit`. */
+export function afterTime(milliseconds: number): Said {
+  if (milliseconds < 1_000) return { id: 'segera', en: 'at once' };
+  return { id: `setelah ${sayDuration(milliseconds, 'id')}`, en: `after ${sayDuration(milliseconds, 'en')}` };
+}
+
+function within(milliseconds: number): Said {
+  if (milliseconds < 1_000) return { id: 'segera', en: 'at once' };
+  return {
+    id: `paling lambat setelah ${sayDuration(milliseconds, 'id')}`,
+    en: `after ${sayDuration(milliseconds, 'en')} at the latest`,
+  };
+}
+
+function placeOf({ path, step }: Pick<Told, 'path' | 'step'>): string {
+  return `${path}/${step}`;
+}

@@ -1,0 +1,71 @@
+import {
+  type Chapter,
+  exclusionsOf,
+  type Facts,
+  factsFor,
+  type HandlingArea,
+  isPlace,
+  matches,
+  type OfficeKind,
+  officeFor,
+  officeKinds,
+  type Party,
+  type PersonId,
+  peopleOf,
+  type TriageLevel,
+} from '@kawal/core';
+
+/** What a report has said up to an instant. */
+export interface Seen {
+  readonly facts: Facts;
+  /** As they ever were: who is named once stays named. */
+  readonly everFacts: readonly Facts[];
+  readonly parties: readonly Party[];
+  readonly raised: TriageLevel | null;
+}
+
+/**
+ * Whom a report bars, worked out anew from all it said: nothing is taken over from the state of the step (X1–X3, C1).
+ */
+export function barredIn(seen: Seen, chapter: Chapter, area: HandlingArea): Barred {
+  const barred = known.get(seen) ?? workOut(seen, chapter, area);
+  known.set(seen, barred);
+  return barred;
+}
+
+export interface Barred {
+  readonly people: readonly PersonId[];
+  readonly offices: readonly OfficeKind[];
+}
+
+/** What was said is of one report, and so of one chapter and area. */
+const known = new WeakMap<Seen, Barred>();
+
+function workOut(
+  { facts, everFacts, parties, raised }: Seen,
+  { directory, policy }: Chapter,
+  area: HandlingArea,
+): Barred {
+  const suspects = parties.flatMap(({ directoryPerson }) => directoryPerson ?? []);
+  const stated = [...everFacts.map((one) => exclusionsOf(one, [])), exclusionsOf({}, parties)].flatMap(
+    ({ offices }) => offices,
+  );
+  const asked = factsFor({ facts, area, raised }, policy);
+  const underCeiling = policy.ceilings
+    .filter(({ when }) => matches(when, asked, policy.facts))
+    .flatMap(({ bars }) => ('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))));
+  const offices = [...new Set([...stated, ...underCeiling])];
+  const held = allKinds.filter((kind) => {
+    const office = officeFor(directory, kind, area);
+    return office !== undefined && peopleOf(office).some((person) => suspects.includes(person));
+  });
+  const serving = offices.flatMap((kind) =>
+    isPlace(area) ? (officeFor(directory, kind, area) ?? []) : directory.offices.filter((one) => one.kind === kind),
+  );
+  return {
+    people: [...new Set([...suspects, ...serving.flatMap(peopleOf)])],
+    offices: [...new Set([...offices, ...held])],
+  };
+}
+
+const allKinds = Object.keys(officeKinds) as OfficeKind[];
