@@ -17,9 +17,11 @@ type Reader = Pick<
 >;
 
 /**
- * The statements, apart, so that a test can ask the server how it would go about them. `ofType` and `withKey` say where to
- * begin and where to end in the order of their index, and not `type = $1`: with that the server takes the names of all
- * streams for as good an order, and walks past every record of the types before.
+ * Builds the statements of one schema. They stand apart so that a test can ask the server for their plans.
+ *
+ * `ofType` names a range of its index instead of `type = $1`. With equality the server also considers the primary key
+ * as an order, and walks past every record of the types before. `withKey` uses equality: before version 17 an index
+ * scan stops at the end of a row comparison only where its first column decides, so a range reads all later keys.
  */
 export function statements(schema: string) {
   const columns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS "wakeAt", s.keys, s.head';
@@ -30,7 +32,7 @@ export function statements(schema: string) {
     ofType: `SELECT ${columns} FROM ${schema}.stream AS s
       WHERE (s.type, s.stream) > ($1, $2) AND s.type <= $1 ORDER BY s.type, s.stream LIMIT $3`,
     withKey: `SELECT ${columns} FROM ${schema}.stream_key AS k JOIN ${schema}.stream AS s ON s.stream = k.stream
-      WHERE (k.type, k.name, k.value, k.stream) > ($1, $2, $3, $4) AND (k.type, k.name, k.value) <= ($1, $2, $3)
+      WHERE k.type = $1 AND k.name = $2 AND k.value = $3 AND k.stream > $4
       ORDER BY k.type, k.name, k.value, k.stream LIMIT $5`,
     due: `SELECT s.stream, s.type, s.version, s.wake_at AS "wakeAt" FROM ${schema}.stream AS s
       WHERE s.wake_at <= $1 ORDER BY s.wake_at, s.stream LIMIT $2`,
