@@ -1,19 +1,27 @@
 import { describeStorage } from '@kawal/sdk/vitest';
 import { afterAll, beforeAll } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
-import { reusableStore, type TestPlace, testPlace } from './testing/stores.ts';
+import { type LeastUser, leastUser, reusableStore, type TestPlace, testPlace } from './testing/stores.ts';
 
 let place: TestPlace;
 let store: Awaited<ReturnType<typeof reusableStore>>;
+let user: LeastUser;
 beforeAll(async () => {
   place = await testPlace();
   store = await reusableStore(place);
+  user = await leastUser(place, store.store);
 });
-afterAll(() => place.remove());
+afterAll(async () => {
+  await user.remove();
+  await place.remove();
+});
+
+// As the README's user with the fewest rights: whatever this user can do, the owner can.
 
 describeStorage('postgresStorage', {
   async makeStore() {
-    const options = await store.empty();
+    const { schema } = await store.empty();
+    const options = { schema, connectionString: user.connectionString, migrate: 'check' } as const;
     return { location: JSON.stringify(options), open: () => postgresStorage(options) };
   },
   crash: {

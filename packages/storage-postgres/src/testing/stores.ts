@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { type PostgresStorageOptions, postgresStorage } from '../postgres-storage.ts';
 import { type Settings, startServer, type TestServer } from './server.ts';
@@ -44,7 +45,9 @@ export async function testPlace(settings?: Settings): Promise<TestPlace> {
 }
 
 /** One store, made once and emptied for each use: making one takes longer than most tests. */
-export async function reusableStore(place: TestPlace): Promise<{ empty(): Promise<NamedStore> }> {
+export async function reusableStore(
+  place: TestPlace,
+): Promise<{ readonly store: NamedStore; empty(): Promise<NamedStore> }> {
   const store = place.newStore();
   await (await postgresStorage(store)).close();
   const tables = ['stream', 'stream_key', 'event', 'answer', 'claim', 'card', 'blob'].map(
@@ -53,11 +56,39 @@ export async function reusableStore(place: TestPlace): Promise<{ empty(): Promis
   const ofKeyring = ['wrapped_key', 'tombstone', 'intended'].map((name) => `${store.schema}_keyring.${name}`);
   const emptying = [...tables, ...ofKeyring].map((table) => `DELETE FROM ${table}`).join(';');
   return {
+    store,
     async empty() {
       await place.ask(emptying);
       return store;
     },
   };
+}
+
+/** The user of the README that may not migrate, with the rights that the README grants. */
+export interface LeastUser {
+  readonly connectionString: string;
+  remove(): Promise<void>;
+}
+
+export async function leastUser(place: TestPlace, { connectionString, schema }: NamedStore): Promise<LeastUser> {
+  const user = `${schema}_app`;
+  await place.ask(`CREATE ROLE ${user} LOGIN PASSWORD 'contoh'; ${rightsOfTheReadme(schema, user)}`);
+  const address = new URL(connectionString);
+  address.username = user;
+  address.password = 'contoh';
+  return {
+    connectionString: address.href,
+    async remove() {
+      await place.ask(`DROP OWNED BY ${user}; DROP ROLE ${user}`);
+    },
+  };
+}
+
+/** The statements of the README, for this schema and this user. */
+function rightsOfTheReadme(schema: string, user: string): string {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, sql = ''] = /```sql\n([^`]*GRANT[^`]*)```/.exec(readme) ?? [];
+  return sql.replaceAll('kawal_app', user).replaceAll(/\bkawal(?=_keyring\b|\b(?!_))/g, schema);
 }
 
 /** Resolves when some call waits for a lock that another holds. */
