@@ -6,6 +6,7 @@ import {
   type Passes,
   startPasses,
   troubleToStderr,
+  withVerifiedTls,
 } from '@kawal/sdk';
 import { PgBoss } from 'pg-boss';
 
@@ -58,7 +59,7 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
 
   async function connect(): Promise<PgBoss> {
     const starting = new PgBoss({
-      connectionString,
+      connectionString: withVerifiedTls(connectionString, process.env),
       schema,
       max: 3,
       schedule: false,

@@ -51,6 +51,8 @@ export type {
   StreamWrite,
   WrappedKey,
 } from './storage/storage.ts';
+export { isLoopback } from './transport/loopback.ts';
+export { withVerifiedTls } from './transport/postgres-address.ts';
 export { type CardPlace, cardKeyId, openCard, sealCard } from './vault/card.ts';
 export type { CardKey } from './vault/card-key.ts';
 export type { Random } from './vault/random.ts';

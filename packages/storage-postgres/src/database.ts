@@ -1,5 +1,6 @@
+import { withVerifiedTls } from '@kawal/sdk';
 import pg from 'pg';
-import { failure, isLost, unknownOutcome, writeFailure } from './failure.ts';
+import { failure, isLost, isMissing, newerSchema, unknownOutcome, writeFailure } from './failure.ts';
 import type { PostgresPlace, PostgresPool, PostgresPoolClient } from './place.ts';
 import { fromStored, fromStoredJson, toStored } from './stored-text.ts';
 
@@ -18,11 +19,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Reaches nothing yet: the first call connects. */
-export function openDatabase(place: PostgresPlace, timeoutMs: number): Database {
+/**
+ * Opens a database. It reaches nothing yet: the first call connects. `isNewer` tells whether a newer version has changed
+ * the schema since; it is asked when a table or function is missing.
+ */
+export function openDatabase(
+  place: PostgresPlace,
+  timeoutMs: number,
+  isNewer: (database: Database) => Promise<boolean> = async () => false,
+): Database {
   const { pool, end } = poolOf(place, timeoutMs);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
+  let asking = false;
 
   function query(client: PostgresPoolClient, sql: string, values: readonly Value[]): Promise<readonly unknown[]> {
     // Locks are waited for on the server no longer than `timeoutMs`, so it answers in time unless it is gone.
@@ -38,8 +47,16 @@ export function openDatabase(place: PostgresPlace, timeoutMs: number): Database 
       return rows;
     } catch (error) {
       giveBack(client, isLost(error));
-      throw failure(error);
+      throw (await newerWhereMissing(error)) ?? failure(error);
     }
+  }
+
+  async function newerWhereMissing(error: unknown): Promise<Error | undefined> {
+    if (!isMissing(error) || asking) return undefined;
+    asking = true;
+    const newer = await isNewer(database).catch(() => false);
+    asking = false;
+    return newer ? newerSchema('the schema') : undefined;
   }
 
   async function write(sql: string, values: readonly Value[]): Promise<readonly unknown[]> {
@@ -51,7 +68,7 @@ export function openDatabase(place: PostgresPlace, timeoutMs: number): Database 
       // A session that still answers has rolled back what it was doing. Of one that does not, nobody knows.
       const rolledBack = !isLost(error) && (await answers(client));
       giveBack(client, !rolledBack);
-      throw rolledBack ? writeFailure(error) : unknownOutcome(error);
+      throw rolledBack ? ((await newerWhereMissing(error)) ?? writeFailure(error)) : unknownOutcome(error);
     }
     giveBack(client, false);
     return rows;
@@ -75,7 +92,7 @@ export function openDatabase(place: PostgresPlace, timeoutMs: number): Database 
     }
   }
 
-  return {
+  const database: Database = {
     read: <row>(sql: string, values: readonly Value[] = []) => track(read(sql, values) as Promise<readonly row[]>),
     write: <row>(sql: string, values: readonly Value[] = []) => track(write(sql, values) as Promise<readonly row[]>),
     async alone(use) {
@@ -88,6 +105,7 @@ export function openDatabase(place: PostgresPlace, timeoutMs: number): Database 
     },
     close: () => (closing ??= Promise.allSettled(underWay).then(end)),
   };
+  return database;
 }
 
 async function lend(pool: PostgresPool): Promise<PostgresPoolClient> {
@@ -112,7 +130,7 @@ function isHeard(): void {}
 function poolOf(place: PostgresPlace, timeoutMs: number): { readonly pool: PostgresPool; end(): Promise<void> } {
   if (place.pool) return { pool: place.pool, end: async () => undefined };
   const pool = new pg.Pool({
-    connectionString: place.connectionString,
+    connectionString: withVerifiedTls(place.connectionString, process.env),
     max: place.connections ?? 10,
     connectionTimeoutMillis: timeoutMs,
     keepAlive: true,

@@ -18,6 +18,16 @@ it.each([
   ['57P03', 'storage.unavailable'],
   ['58030', 'storage.unavailable'],
   ['XX001', 'storage.corrupt'],
+  ['XX000', 'storage.corrupt'],
+  ['58P01', 'storage.corrupt'],
+  ['42703', 'storage.corrupt'],
+  ['40003', 'storage.unavailable'],
+  ['54001', 'storage.unavailable'],
+  ['55000', 'storage.unavailable'],
+  ['55006', 'storage.unavailable'],
+  ['58000', 'storage.unavailable'],
+  ['26000', 'storage.unavailable'],
+  ['42601', 'storage.invalid-call'],
   ['ECONNREFUSED', 'storage.unavailable'],
 ])('%s is %s', (state, code) => {
   expect(failure(serverError(state)).code).toBe(code);

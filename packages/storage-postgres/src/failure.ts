@@ -14,7 +14,8 @@ const unreachable: Meaning = {
 };
 const refused: Meaning = {
   code: 'storage.unavailable',
-  remedy: 'The server lets this user not in. Check user, password and database of the address.',
+  remedy:
+    'The server lets this user not in. Check user, password and database of the address, and whether it asks for TLS.',
 };
 const stopping: Meaning = {
   code: 'storage.unavailable',
@@ -65,6 +66,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   '40P01': busy,
   '3F000': gone,
   '42501': noRight,
+  '42703': gone,
   '42883': gone,
   '42P01': gone,
   '53100': { code: 'storage.full', remedy: 'No space is left for the store. Free some, then try again.' },
@@ -78,12 +80,37 @@ const meanings: Readonly<Record<string, Meaning>> = {
   // Our own functions say these.
   KW001: isolation,
   KW002: notDurable,
-  XX001: damaged,
-  XX002: damaged,
+  '58P01': damaged,
 };
 
-/** The same for whole classes of codes. */
-const classes: Readonly<Record<string, Meaning>> = { '08': unreachable, '28': refused, '53': short, '57': stopping };
+/**
+ * The meaning of a whole class of codes. Only a value (22), a constraint (23) or a statement (42) can be at fault on the
+ * caller's side; any other class is the server's trouble.
+ */
+const classes: Readonly<Record<string, Meaning>> = {
+  '08': unreachable,
+  '28': refused,
+  '53': short,
+  '57': stopping,
+  XX: damaged,
+};
+const callersFault: ReadonlySet<string> = new Set(['22', '23', '42']);
+const troubled: Meaning = {
+  code: 'storage.unavailable',
+  remedy: 'The server is not in a state to do this. Look into its log, then try again.',
+};
+
+/** Codes of Node and OpenSSL for a certificate that does not hold, by a word in them. */
+const certificates: readonly (readonly [word: RegExp, remedy: string])[] = [
+  [/EXPIRED/, 'The certificate of the server has expired. Renew it.'],
+  [/NOT_YET_VALID/, 'The certificate of the server is not valid yet. Compare the clocks of both machines.'],
+  [/ALTNAME/, 'The certificate of the server is for another name. Write the name that stands in it into the address.'],
+  [
+    /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/,
+    'The certificate of the server is not from a known authority. Name its file in the address: `sslrootcert=/path/to/ca.pem`.',
+  ],
+  [/CERT|SIGNATURE|ERR_TLS|ERR_SSL/, 'The certificate of the server does not hold. Look into its TLS settings.'],
+];
 
 /** The server's code, or undefined where it did not answer. */
 export function sqlState(error: unknown): string | undefined {
@@ -105,17 +132,34 @@ export function isLost(error: unknown): boolean {
 export function failure(error: unknown): KawalError {
   if (error instanceof KawalError) return error;
   const state = sqlState(error);
-  if (state === undefined)
-    return new KawalError(unreachable.code, `${unreachable.remedy}${nodeCode(error)}`, { source });
+  if (state === undefined) {
+    const remedy = tlsRemedy(error) ?? unreachable.remedy;
+    return new KawalError(unreachable.code, `${remedy}${nodeCode(error)}`, { source });
+  }
   const meaning = meanings[state] ?? classes[state.slice(0, 2)];
-  if (!meaning) {
+  if (!meaning && callersFault.has(state.slice(0, 2))) {
     return new KawalError(
       'storage.invalid-call',
       `PostgreSQL refused it (SQLSTATE ${state}). Check the call against the contract.`,
       { source },
     );
   }
-  return new KawalError(meaning.code, `${meaning.remedy} (SQLSTATE ${state})`, { source });
+  const { code, remedy } = meaning ?? troubled;
+  return new KawalError(code, `${remedy} (SQLSTATE ${state})`, { source });
+}
+
+/** Tells whether a table, column, function or schema is missing: the store is damaged, or a newer version changed it. */
+export function isMissing(error: unknown): boolean {
+  return /^(?:3F000|42703|42883|42P01)$/.test(sqlState(error) ?? '');
+}
+
+/** Kawal's error for a schema that a newer version of this package has written. `option` names the schema. */
+export function newerSchema(option: string): KawalError {
+  return new KawalError(
+    'storage.newer-schema',
+    `${option} was written by a newer version. Update @kawal/storage-postgres; nothing was touched.`,
+    { source },
+  );
 }
 
 /** The same for a write, where a right that is missing leaves the store to be read. */
@@ -149,6 +193,21 @@ export function invalidCall(message: string): KawalError {
 }
 
 function nodeCode(error: unknown): string {
+  const code = codeOfNode(error);
+  return code === undefined ? '' : ` (${code})`;
+}
+
+/** A code in capitals, which holds no value: `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
+function codeOfNode(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^E[A-Z_]+$/.test(code) ? ` (${code})` : '';
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,63}$/.test(code) ? code : undefined;
+}
+
+function tlsRemedy(error: unknown): string | undefined {
+  // The client throws this one without a code.
+  if (error instanceof Error && error.message === 'The server does not support SSL connections') {
+    return 'The server offers no TLS, so nothing was sent to it. Turn TLS on, or write `sslmode=disable` into the address.';
+  }
+  const code = codeOfNode(error);
+  return code === undefined ? undefined : certificates.find(([word]) => word.test(code))?.[1];
 }

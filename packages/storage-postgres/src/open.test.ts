@@ -181,6 +181,23 @@ it('changes nothing where it was told only to check, and says what is to be done
   expect(await picture(store.schema)).toEqual([]);
 });
 
+it('tells a running process that a newer version has changed the schema, not that the store is damaged', async () => {
+  const store = await madeStore();
+  const storage = await postgresStorage(store);
+  await place.ask(`ALTER FUNCTION ${store.schema}.commit_act RENAME TO commit_act_2;
+    INSERT INTO ${store.schema}.kawal_store_migration (name, timestamp) VALUES ('0009', '')`);
+  expect(await codeOf(storage.commit(act('later')))).toBe('storage.newer-schema');
+  await storage.close();
+});
+
+it('tells a running process that the store is damaged where no newer version was there', async () => {
+  const store = await madeStore();
+  const storage = await postgresStorage(store);
+  await place.ask(`DROP TABLE ${store.schema}.claim`);
+  expect(await codeOf(storage.claimant({ name: 'unique', value: '1' }))).toBe('storage.corrupt');
+  await storage.close();
+});
+
 it('refuses the user of the README a change of tables', async () => {
   const store = await madeStore();
   const user = await leastUser(place, store);

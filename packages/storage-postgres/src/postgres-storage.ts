@@ -1,6 +1,6 @@
 import { checkCommit, KawalError, type Storage } from '@kawal/sdk';
 import { commitCall, runCommit } from './commit.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { failure, source } from './failure.ts';
 import { sql as keyring1 } from './migrations/keyring-1.ts';
 import { sql as keyring2 } from './migrations/keyring-2.ts';
@@ -10,7 +10,7 @@ import { type Migrating, openSchema } from './open.ts';
 import type { PostgresPlace } from './place.ts';
 import { postgresKeyring } from './postgres-keyring.ts';
 import { reader } from './reader.ts';
-import type { SchemaKind } from './schema.ts';
+import { isNewer, type SchemaKind } from './schema.ts';
 import { tombstones } from './tombstones.ts';
 
 /** Where the store lives: a place, and a schema there. */
@@ -52,8 +52,13 @@ const keys: SchemaKind = {
  */
 export async function postgresStorage(options: PostgresStorageOptions): Promise<Storage> {
   const { schema: storeName = 'kawal', keyring = {}, migrate = 'apply', timeoutMs = 5_000 } = options;
-  const database = openDatabase(options, timeoutMs);
-  const keyringDatabase = isPlace(keyring) ? openDatabase(keyring, timeoutMs) : database;
+  const keyringName = keyring.schema ?? `${storeName}_keyring`;
+  const storeIsNewer = (asked: Database) => isNewer(asked, storeName, store);
+  const keyringIsNewer = (asked: Database) => isNewer(asked, keyringName, keys);
+  const database = isPlace(keyring)
+    ? openDatabase(options, timeoutMs, storeIsNewer)
+    : openDatabase(options, timeoutMs, async (asked) => (await storeIsNewer(asked)) || (await keyringIsNewer(asked)));
+  const keyringDatabase = isPlace(keyring) ? openDatabase(keyring, timeoutMs, keyringIsNewer) : database;
   let closed = false;
 
   const close = () => Promise.all([...new Set([database, keyringDatabase])].map((each) => each.close()));
@@ -63,7 +68,7 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
 
   const opened = await Promise.allSettled([
     openSchema(database, storeName, store, migrate),
-    openSchema(keyringDatabase, keyring.schema ?? `${storeName}_keyring`, keys, migrate),
+    openSchema(keyringDatabase, keyringName, keys, migrate),
   ]);
   const [opening, keyringOpening] = opened.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
   if (opening === undefined || keyringOpening === undefined) {

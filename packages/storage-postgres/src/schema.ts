@@ -1,5 +1,6 @@
-import { KawalError } from '@kawal/sdk';
-import { invalidCall, source } from './failure.ts';
+import { isKawalError } from '@kawal/sdk';
+import type { Database } from './database.ts';
+import { invalidCall, newerSchema } from './failure.ts';
 
 /** What one of the two schemas is. */
 export interface SchemaKind {
@@ -32,14 +33,18 @@ export async function migrationsMade(ask: Ask, name: string, kind: SchemaKind): 
   const rows = await ask(`SELECT name FROM ${quotedSchema(kind.option, name)}.${kind.migrationTable}`, []);
   const made = (rows as readonly { readonly name: string }[]).map((row) => row.name);
   const known = Object.keys(kind.migrations);
-  if (made.some((migration) => !known.includes(migration))) {
-    throw new KawalError(
-      'storage.newer-schema',
-      `\`${kind.option}\` was written by a newer version. Update @kawal/storage-postgres; nothing was touched.`,
-      { source },
-    );
-  }
+  if (made.some((migration) => !known.includes(migration))) throw newerSchema(`\`${kind.option}\``);
   return made.sort();
+}
+
+/** Tells whether a newer version of this package has written the schema. */
+export async function isNewer(database: Database, name: string, kind: SchemaKind): Promise<boolean> {
+  try {
+    await migrationsMade((sql, values) => database.read(sql, values), name, kind);
+    return false;
+  } catch (error) {
+    return isKawalError(error, 'storage.newer-schema');
+  }
 }
 
 export function isCurrent(made: readonly string[], kind: SchemaKind): boolean {

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { withVerifiedTls } from './postgres-address.ts';
+
+it.each(['postgres://kawal@db.contoh.test/kawal', 'postgres://kawal:a%2Fb@10.0.0.7:5432/kawal?connect_timeout=5'])(
+  'asks another machine for a verified certificate: %s',
+  (address) => {
+    const asked = new URL(withVerifiedTls(address));
+    expect(asked.searchParams.get('sslmode')).toBe('verify-full');
+    asked.searchParams.delete('sslmode');
+    expect(asked.href).toBe(address);
+  },
+);
+
+it.each([
+  'postgres://kawal@localhost/kawal',
+  'postgres://kawal@[::1]:5432/kawal',
+  'postgres://%2Fvar%2Frun%2Fpostgresql/kawal',
+  'postgres:///kawal?host=/var/run/postgresql',
+  'postgres://kawal@db.contoh.test/kawal?sslmode=disable',
+  'postgres://kawal@db.contoh.test/kawal?ssl=true',
+  'no address',
+])('leaves %s as it is', (address) => {
+  expect(withVerifiedTls(address)).toBe(address);
+});
+
+it('reads the host of the environment where the address names none', () => {
+  expect(withVerifiedTls('postgres:///kawal', { PGHOST: 'db.contoh.test' })).toContain('sslmode=verify-full');
+  expect(withVerifiedTls('postgres:///kawal', { PGHOST: '127.0.0.1' })).not.toContain('sslmode');
+});
+
+it('leaves the address as it is where the environment names a mode', () => {
+  expect(withVerifiedTls('postgres://db.contoh.test/kawal', { PGSSLMODE: 'disable' })).not.toContain('sslmode');
+});
