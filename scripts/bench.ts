@@ -4,6 +4,7 @@ import { acceptSqlite } from './bench/accept-sqlite.ts';
 import { bundleForm } from './bench/bundle-form.ts';
 import { checkCold } from './bench/check-cold.ts';
 import { decide } from './bench/decide.ts';
+import { firstMail } from './bench/first-mail.ts';
 import { growth } from './bench/growth.ts';
 import { importCore } from './bench/import-core.ts';
 import { type BenchmarkOptions, type Figure, sayMachine } from './bench/method.ts';
@@ -18,6 +19,7 @@ const benchmarks = [
   acceptSqlite,
   acceptPostgres,
   growth,
+  firstMail,
   decide,
   checkCold,
   simulateMillion,

@@ -15,6 +15,8 @@ export interface Intake {
   /** Takes and steps what is due, a hundred records at most, and tells how many. Messages reach a notifier in memory. */
   work(): Promise<number>;
   readonly storage: Storage;
+  /** When its clock read `morning`, in milliseconds UTC. */
+  readonly startedAt: number;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function openIntake(
       return stepped + attempted;
     },
     storage,
+    startedAt: performance.timeOrigin + openedAt,
     close: () => engine.close(),
   };
 }

@@ -43,7 +43,8 @@ export interface EngineOptions {
   readonly vault?: Vault;
   /**
    * Wakes the worker, here or on another machine. Every process of a deployment has one, also one that only takes reports
-   * in: it hints. Default: one that wakes the worker of this process.
+   * in: it hints. Default: one that wakes the workers of this machine that opened the same store; where the storage names
+   * no signal file, the worker of this process.
    */
   readonly executor?: Executor;
   /**
@@ -90,7 +91,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const {
     notifiers,
     heartbeat,
-    executor = embeddedExecutor({ now: () => machineClock.now() }),
+    executor = defaultExecutor(options.storage, machineClock),
     refused,
     ...accepted
   } = acceptAdapters(options);
@@ -203,4 +204,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
   };
   return engine;
+}
+
+function defaultExecutor({ signalFile }: Storage, clock: Clock): Executor {
+  return embeddedExecutor({ now: () => clock.now(), ...(signalFile === undefined ? {} : { signalFile }) });
 }

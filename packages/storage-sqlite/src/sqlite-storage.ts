@@ -10,6 +10,7 @@ import { tombstoneLedger } from './destroy/tombstones.ts';
 import { source } from './failure.ts';
 import { keyringFile as keys, storeFile as store } from './file/file-kinds.ts';
 import { openFile } from './file/open.ts';
+import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
 
@@ -75,6 +76,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
+    signalFile: signalFileOf(options.file),
     keyring: sqliteKeyring(keyringDatabase, ledger, guard),
     backups: sqliteBackups(
       { file: options.file, kind: store, busyTimeoutMs },

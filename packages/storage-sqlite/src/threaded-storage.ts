@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type Backups, KawalError, type Storage } from '@kawal/sdk';
 import { source } from './failure.ts';
+import { signalFileOf } from './file/signal-file.ts';
 import type { SqliteStorageOptions } from './sqlite-storage.ts';
 import type { Answer, Call } from './thread-messages.ts';
 
@@ -37,6 +38,7 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
+    signalFile: signalFileOf(options.file),
     ...(schema === undefined ? {} : { schema }),
     keyring: {
       put: keyring('put'),

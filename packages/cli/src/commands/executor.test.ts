@@ -56,7 +56,9 @@ test('a report is taken in without an executor that cannot be made, and the work
 
 test('the doctor says of an executor whether it reaches the workers, and leaves the rest as it is', async () => {
   const made = await applied();
-  expect((await made.kawal('doctor', '--lang', 'en')).out).toContain('FINE executor: `kawal worker` wakes by itself');
+  expect((await made.kawal('doctor', '--lang', 'en')).out).toContain(
+    'FINE executor: Every process of this machine wakes',
+  );
   const found = async (more: string) => {
     const kawal = made.reconfigured(
       anchor,

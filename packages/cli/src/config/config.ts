@@ -13,7 +13,7 @@ export interface KawalConfig {
   readonly vault?: KeyFile | Supply<Vault>;
   /**
    * Wakes the workers of several processes or machines. Each process makes its own; one that only takes reports in hints.
-   * Without one, `kawal worker` wakes itself, which is right for one worker.
+   * Without one, the processes of one machine over one SQLite file wake each other.
    */
   readonly executor?: Supply<Executor>;
   /** Heard by somebody outside while the worker does what is due. Without one, nobody misses a worker that died. */

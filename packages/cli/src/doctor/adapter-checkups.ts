@@ -2,6 +2,7 @@ import type { Chapter, ChapterKey } from '@kawal/core';
 import { systemEntropy } from '@kawal/engine';
 import {
   type Executor,
+  embeddedExecutor,
   type Heartbeat,
   isKawalError,
   type Notifier,
@@ -52,6 +53,17 @@ export async function notifierCheckups(
   }
   if (unserved.length > 0) checkups.push({ code: 'notifiers.unserved', channels: unserved });
   return checkups;
+}
+
+/** Says whether processes of this machine wake each other, where the config names no executor. */
+export async function embeddedCheckup({ signalFile }: Storage): Promise<Checkup> {
+  if (signalFile === undefined) return { code: 'executor.embedded' };
+  const executor = embeddedExecutor({ signalFile });
+  const readiness = (await executor.check?.()) ?? { ready: true };
+  await executor.close();
+  return readiness.ready
+    ? { code: 'executor.one-machine' }
+    : { code: 'executor.signal-unwritable', reason: readiness.code };
 }
 
 /** Whether hints reach the workers, and whether the storage lets in as many processes as the executor wakes. */

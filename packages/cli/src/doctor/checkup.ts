@@ -38,6 +38,8 @@ export type Checkup =
   | { readonly code: 'worker.in-time' }
   | { readonly code: 'worker.late'; readonly byMs: number }
   | { readonly code: 'executor.embedded' }
+  | { readonly code: 'executor.one-machine' }
+  | { readonly code: 'executor.signal-unwritable'; readonly reason: string }
   | { readonly code: 'executor.ready'; readonly name: string }
   | { readonly code: 'executor.not-ready'; readonly name: string; readonly reason: string }
   | { readonly code: 'executor.alone'; readonly name: string }
@@ -107,6 +109,8 @@ const verdicts: Readonly<Record<Checkup['code'], Verdict>> = {
   'worker.in-time': 'fine',
   'worker.late': 'wrong',
   'executor.embedded': 'fine',
+  'executor.one-machine': 'fine',
+  'executor.signal-unwritable': 'caution',
   'executor.ready': 'fine',
   'executor.not-ready': 'caution',
   'executor.alone': 'wrong',

@@ -10,7 +10,13 @@ import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
 import { failureWords } from '../words/failures.ts';
 import { faultText } from '../words/faults.ts';
-import { executorCheckup, heartbeatCheckup, keysCheckup, notifierCheckups } from './adapter-checkups.ts';
+import {
+  embeddedCheckup,
+  executorCheckup,
+  heartbeatCheckup,
+  keysCheckup,
+  notifierCheckups,
+} from './adapter-checkups.ts';
 import { backupCheckups } from './backup-checkups.ts';
 import { calendarCheckup, chapterCheckup, contactsCheckup, policyCheckup } from './chapter-checkups.ts';
 import { type Checkup, checked, type Part, type PartChecked } from './checkup.ts';
@@ -96,7 +102,7 @@ async function examineNotifiers(
 
 async function examineExecutor(session: Session, { loaded, storage }: Deployment): Promise<Checkup> {
   const { executor } = loaded.config;
-  if (executor === undefined) return { code: 'executor.embedded' };
+  if (executor === undefined) return embeddedCheckup(storage);
   const opened = await attempted(session, () => supplied('executor', executor));
   if ('failed' in opened) return opened.failed;
   // What it finds is told here, once and in words.

@@ -178,6 +178,14 @@ export const checkupWords: Total<Checkup> = {
     id: '`kawal worker` bangun sendiri: cukup untuk satu pekerja.',
     en: '`kawal worker` wakes by itself: right for one worker.',
   }),
+  'executor.one-machine': () => ({
+    id: 'Setiap proses di komputer ini langsung membangunkan `kawal worker`.',
+    en: 'Every process of this machine wakes `kawal worker` at once.',
+  }),
+  'executor.signal-unwritable': ({ reason }) => ({
+    id: `Berkas isyarat di samping penyimpanan tidak dapat ditulis (${reason}): proses lain baru dilihat pekerja setelah sekitar 30 detik. Izinkan proses ini menulis di folder penyimpanan.`,
+    en: `The signal file beside the store cannot be written (${reason}): a worker sees what other processes do after about 30 seconds. Allow this process to write in the folder of the store.`,
+  }),
   'executor.ready': ({ name }) => ({
     id: `${name} dapat membangunkan pekerja di setiap proses.`,
     en: `${name} can wake the workers of every process.`,

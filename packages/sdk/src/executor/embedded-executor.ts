@@ -1,8 +1,15 @@
 import { KawalError } from '../error.ts';
-import type { Executor, ExecutorTrouble } from './executor.ts';
-import { type Passes, startPasses, troubleToStderr } from './passes.ts';
+import type { Executor, ExecutorReadiness, ExecutorTrouble } from './executor.ts';
+import { kindOf, type Passes, startPasses, troubleToStderr } from './passes.ts';
+import { type SignalFile, type SignalFileOptions, signalFile } from './signal-file.ts';
+import { wakeTimer } from './wake-timer.ts';
 
 export interface EmbeddedExecutorOptions {
+  /**
+   * Wakes the workers of all processes of this machine that name the same file; see `Storage.signalFile`. Without one,
+   * only the worker of this process is woken.
+   */
+  readonly signalFile?: string;
   /** Do a pass at least about this often, in milliseconds. 30,000 unless told otherwise. */
   readonly sweepMs?: number;
   /** The time in milliseconds UTC. The system's unless told otherwise. */
@@ -11,35 +18,40 @@ export interface EmbeddedExecutorOptions {
 
 const source = 'executor-embedded';
 
-/** Hints that come close together are one pass. */
-const gatherMs = 20;
-
-/** The reference, and the default: wakes the worker of its own process by a timer. Nothing can be in its way. */
-export function embeddedExecutor({ sweepMs = 30_000, now = Date.now }: EmbeddedExecutorOptions = {}): Executor {
+/**
+ * The reference, and the default. Wakes the worker of its own process by a timer, in whose way nothing can be. With a
+ * signal file, it wakes the workers of other processes as well, where its own process does not work or is busy.
+ */
+export function embeddedExecutor(options: EmbeddedExecutorOptions = {}): Executor {
+  const { sweepMs = 30_000, now = Date.now } = options;
   let tell: (trouble: ExecutorTrouble) => void = troubleToStderr;
   let passes: Passes | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let timerAt = Number.POSITIVE_INFINITY;
+  let isPassing = false;
+  let isClosed = false;
+  const timer = wakeTimer(now, () => void passes?.begin());
+  const signal = signalOf(options.signalFile, {
+    heard: wakeAt,
+    deaf: (error) => tell({ code: 'executor.deaf', error: kindOf(error) }),
+    lost: (error) => tell({ code: 'executor.hint-lost', error: kindOf(error) }),
+    retryMs: sweepMs,
+  });
 
-  function hint(at?: number): void {
-    if (passes === undefined) return;
-    const wakeAt = Math.max(at ?? 0, now() + gatherMs);
-    // Whatever is further away, the sweep before it hints at again.
-    if (wakeAt >= timerAt || wakeAt - now() > 2 * sweepMs) return;
-    clearTimeout(timer);
-    timerAt = wakeAt;
-    // A timer may fire within the last millisecond before.
-    timer = setTimeout(wake, wakeAt - now() + 1);
+  /** What is further away is hinted at again by the sweep before it. */
+  const isNear = (at: number): boolean => at - now() <= 2 * sweepMs;
+
+  function wakeAt(at: number): void {
+    if (passes !== undefined && isNear(at)) timer.set(at);
   }
 
-  function wake(): void {
-    timerAt = Number.POSITIVE_INFINITY;
-    void passes?.begin();
+  /** A pass that leaves work behind calls the other processes. What is due later, this process remembers itself. */
+  function afterPass(at?: number): void {
+    wakeAt(at ?? 0);
+    if (at === undefined) signal?.send(0);
   }
 
   async function stop(): Promise<void> {
-    clearTimeout(timer);
-    timerAt = Number.POSITIVE_INFINITY;
+    timer.clear();
+    signal?.ignore();
     const running = passes;
     passes = undefined;
     await running?.stop();
@@ -48,16 +60,46 @@ export function embeddedExecutor({ sweepMs = 30_000, now = Date.now }: EmbeddedE
   return {
     contract: 'kawal.executor/1',
     name: source,
-    capabilities: { processes: 'one' },
+    capabilities: { processes: signal === undefined ? 'one' : 'many' },
     onTrouble(listener) {
       tell = listener;
     },
-    hint,
+    hint(at = 0) {
+      wakeAt(at);
+      const wakesItself = passes !== undefined && !isPassing && signal?.isListening();
+      if (!isClosed && !wakesItself && isNear(at)) signal?.send(at);
+    },
     async run(pass) {
       if (passes !== undefined) throw new KawalError('executor.invalid-call', 'It runs already.', { source });
-      passes = startPasses({ pass, hint, trouble: (trouble) => tell(trouble), sweepMs, now });
+      const marked = () => {
+        isPassing = true;
+        return pass().finally(() => {
+          isPassing = false;
+        });
+      };
+      // Before the first pass looks, so that no hint falls between the two.
+      signal?.listen();
+      passes = startPasses({ pass: marked, hint: afterPass, trouble: (one) => tell(one), sweepMs, now });
     },
     stop,
-    close: stop,
+    ...(signal === undefined ? {} : { check: async () => readiness(signal) }),
+    async close() {
+      await stop();
+      isClosed = true;
+      await signal?.flushed();
+    },
   };
+}
+
+function signalOf(file: string | undefined, options: Omit<SignalFileOptions, 'file'>): SignalFile | undefined {
+  return file === undefined ? undefined : signalFile({ file, ...options });
+}
+
+function readiness(signal: SignalFile): ExecutorReadiness {
+  try {
+    signal.probe();
+    return { ready: true };
+  } catch (error) {
+    return { ready: false, code: kindOf(error) };
+  }
 }

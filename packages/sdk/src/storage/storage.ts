@@ -35,6 +35,11 @@ export interface Storage {
   readonly capabilities: StorageCapabilities;
   /** How the schema stood at opening. Left out by an adapter that does not tell. */
   readonly schema?: StorageSchema;
+  /**
+   * An absolute path beside the store, the same in every process of this machine that opens the store. Processes wake each
+   * other through this file. The storage itself never touches it. Left out by a storage that is no file.
+   */
+  readonly signalFile?: string;
   /** The wrapped card keys, kept beside the store and out of its backups. */
   readonly keyring: Keyring;
 

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, claim, mustCommit, write } from './act.ts';
@@ -17,6 +18,17 @@ export const lifecycle: readonly StorageCase[] = [
         ['one', 'many'].includes(storage.capabilities.processes),
         '`capabilities.processes` must be one or many.',
       );
+    },
+  },
+  {
+    id: 'lifecycle/signal-file',
+    title: 'An adapter that names a signal file names the same absolute path at every opening.',
+    async run({ storage, open }) {
+      const { signalFile } = storage;
+      if (signalFile === undefined) return;
+      assertThat(typeof signalFile === 'string' && isAbsolute(signalFile), '`signalFile` must be an absolute path.');
+      await storage.close();
+      assertSame((await open()).signalFile, signalFile, 'Another path at another opening.');
     },
   },
   {
