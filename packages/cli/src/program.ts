@@ -178,7 +178,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
 }
 
 /** Commands made under the root inherit all of it. */
-function localise(root: Command, { say, io, tone }: Session): void {
+function localise(root: Command, { say, io, tone, text: write }: Session): void {
   const plain = new Help();
   const localised = (term: string): string =>
     term.replace('[options]', say(words.usageOptions)).replace('[command]', say(words.usageCommand));
@@ -186,8 +186,8 @@ function localise(root: Command, { say, io, tone }: Session): void {
     .exitOverride()
     .helpOption('-h, --help', say(words.help))
     .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      writeOut: (text) => write(text),
+      writeErr: (text) => write(text, 'stderr'),
       // What went wrong is said by us, in one place and in the reader's language.
       outputError: () => {},
       getOutHelpWidth: () => 100,

@@ -1,8 +1,8 @@
 import { isId } from './id.ts';
 import { type Place, report } from './place.ts';
 
-// Control characters, and halves of characters: they cannot be seen, and the second has no canonical form.
-const unprintable = /[\p{Cc}\p{Cs}]/u;
+// Control and format characters, line separators, halves of characters: nobody can see them in a file or on a screen.
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** Text as it was written, without the spaces around it. */
 export function readText(place: Place | undefined): string | undefined {

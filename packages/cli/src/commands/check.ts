@@ -35,8 +35,7 @@ export async function check(session: Session, folder: string, { at, format, brie
   }
   if (reading.ok && brief !== true) {
     const { chapter } = reading;
-    session.line(paragraphsAsMarkdown(sayPolicy(chapter.policy, session.language, chapter), session.language));
-    session.line();
+    session.text(`${paragraphsAsMarkdown(sayPolicy(chapter.policy, session.language, chapter), session.language)}\n\n`);
   }
   printPlaced(session, findings);
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));

@@ -25,6 +25,6 @@ export async function formatFile(session: Session, file: string, { to, write }: 
     return exitCode.refused;
   }
   if (write === true) await writeFile(path, formatted.text);
-  else session.io.stdout.write(formatted.text);
+  else session.text(formatted.text);
   return exitCode.fine;
 }

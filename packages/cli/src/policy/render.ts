@@ -19,7 +19,7 @@ export async function render(session: Session, name: string, { format, out }: Re
   if (source === undefined) return exitCode.refused;
   const draw = format === 'svg' ? drawSvg : drawMermaid;
   const drawn = draw(source.policy, session.language, placeNames(source));
-  if (out === undefined) session.io.stdout.write(`${drawn.trimEnd()}\n`);
+  if (out === undefined) session.text(`${drawn.trimEnd()}\n`);
   else {
     await writeFile(resolve(session.io.cwd, out), drawn).catch(() => {
       throw stopped({ code: 'file.not-written', file: out });

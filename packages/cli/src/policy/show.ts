@@ -12,6 +12,6 @@ export interface ShowOptions {
 export async function showPolicy(session: Session, name: string, { json }: ShowOptions): Promise<ExitCode> {
   const layer = Object.hasOwn(baselineLayers, name) ? baselineLayers[name] : undefined;
   if (layer === undefined) throw stopped({ code: 'policy.no-baseline', names: Object.keys(baselineLayers) });
-  session.io.stdout.write(json ? writePolicyJson(layer) : writePolicy(layer, session.language));
+  session.text(json ? writePolicyJson(layer) : writePolicy(layer, session.language));
   return exitCode.fine;
 }

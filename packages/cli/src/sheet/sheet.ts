@@ -43,7 +43,7 @@ export async function sheet(
   });
   if (text === undefined) return exitCode.refused;
   if (out === undefined) {
-    session.io.stdout.write(text);
+    session.text(text);
     return exitCode.fine;
   }
   await writeFile(resolve(session.io.cwd, out), text, { flag: 'wx' }).catch(() => {

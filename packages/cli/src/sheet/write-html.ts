@@ -1,4 +1,5 @@
 import { escapeXml } from '@kawal/policy';
+import { escapeControlsOnOneLine } from '../escape-controls.ts';
 import { type Block, type Cell, type Page, textOf } from './page.ts';
 
 /**
@@ -12,20 +13,24 @@ export function writeHtml({ language, title, about, sections }: Page): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(title)}</title>
+<title>${escapeText(title)}</title>
 <style>
 ${style}
 </style>
 </head>
 <body>
 <header>
-<h1>${escapeXml(title)}</h1>
-${about.map((line) => `<p>${escapeXml(line)}</p>`).join('\n')}
+<h1>${escapeText(title)}</h1>
+${about.map((line) => `<p>${escapeText(line)}</p>`).join('\n')}
 </header>
 ${sections.map(({ heading, blocks }) => writeSection(heading, blocks)).join('\n')}
 </body>
 </html>
 `;
+}
+
+function escapeText(text: string): string {
+  return escapeXml(escapeControlsOnOneLine(text));
 }
 
 const style = `@page { size: A4; margin: 16mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }
@@ -54,7 +59,7 @@ const rowsOfShort = 12;
 function writeSection(heading: string, blocks: readonly Block[]): string {
   const isShort = blocks.every((block) => block.kind !== 'table' || block.rows.length <= rowsOfShort);
   return `<section${isShort ? ' class="short"' : ''}>
-<h2>${escapeXml(heading)}</h2>
+<h2>${escapeText(heading)}</h2>
 ${blocks.map(writeBlock).join('\n')}
 </section>`;
 }
@@ -62,13 +67,13 @@ ${blocks.map(writeBlock).join('\n')}
 function writeBlock(block: Block): string {
   switch (block.kind) {
     case 'text':
-      return `<p>${escapeXml(block.text)}</p>`;
+      return `<p>${escapeText(block.text)}</p>`;
     case 'facts':
       return `<dl>\n${block.facts
-        .map(([label, value]) => `<dt>${escapeXml(label)}</dt><dd>${writeCell(value)}</dd>`)
+        .map(([label, value]) => `<dt>${escapeText(label)}</dt><dd>${writeCell(value)}</dd>`)
         .join('\n')}\n</dl>`;
     case 'table': {
-      const head = block.head.map((cell) => `<th scope="col">${escapeXml(cell)}</th>`).join('');
+      const head = block.head.map((cell) => `<th scope="col">${escapeText(cell)}</th>`).join('');
       const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${writeCell(cell)}</td>`).join('')}</tr>`);
       return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
@@ -77,6 +82,6 @@ function writeBlock(block: Block): string {
 
 function writeCell(cell: Cell): string {
   // The names of records and numbers of decrees are long; they break after a slash before they break anywhere.
-  const text = escapeXml(textOf(cell)).replaceAll('/', '/<wbr>');
+  const text = escapeText(textOf(cell)).replaceAll('/', '/<wbr>');
   return typeof cell === 'string' || text === '' ? text : `<strong>${text}</strong>`;
 }

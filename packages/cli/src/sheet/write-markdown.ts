@@ -1,3 +1,4 @@
+import { escapeControlsOnOneLine } from '../escape-controls.ts';
 import { type Block, type Cell, type Page, textOf } from './page.ts';
 
 /** The page as Markdown with tables (GitHub's kind). What the records hold stays text, whatever characters are in it. */
@@ -15,8 +16,7 @@ export function writeMarkdown({ title, about, sections }: Page): string {
  * HTML. A leading sign or number that would make a list or a heading of it is escaped as well.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+  return escapeControlsOnOneLine(text)
     .trim()
     .replace(/[\\`*_[\]<>|~&#@]/g, '\\$&')
     .replace(/:\/\//g, ':\\/\\/')

@@ -38,6 +38,8 @@ Teks
     ['35.73.03.1001', '35.73.03.1001'],
     ['a\nb\u2028c', 'a b c'],
     ['www.contoh.test', 'www\\.contoh.test'],
+    ['a\u001b[31mb', 'a\\\\u001b\\[31mb'],
+    ['a\u009bb\u202ec', 'a\\\\u009bb\\\\u202ec'],
   ])('writes %j as %j', (text, written) => {
     expect(escapeMarkdown(text)).toBe(written);
   });
@@ -59,6 +61,12 @@ describe('a page as HTML', () => {
     expect(html).toContain("default-src 'none'");
     expect(html).toContain('<td><strong>LEWAT</strong></td>');
     expect(html).not.toMatch(/<script|src=|href=/);
+  });
+
+  property.prop([fc.string({ unit: 'binary' })])('holds no character that cannot be seen', (text) => {
+    const written = [writeHtml, writeMarkdown].map((write) => write(page(text, { loud: text })));
+    for (const one of written) expect(one.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    expect(writeHtml(page('a\u009bb\u202ec', 'x'))).toContain('a\\u009bb\\u202ec');
   });
 
   property.prop([fc.oneof(fc.constant(hostile), fc.string({ unit: 'binary' }))])(

@@ -36,10 +36,9 @@ function inWords(session: Session): WorkerLog {
 }
 
 function asJson(session: Session): WorkerLog {
-  const { io } = session;
   const log = pino(
     { base: null, timestamp: () => `,"time":${nowOf(session)}`, formatters: { level: (label) => ({ level: label }) } },
-    { write: (text: string) => void io.stdout.write(text) },
+    { write: (text: string) => session.text(text) },
   );
   return {
     started: (health) => log.info({ health }, 'worker started'),
