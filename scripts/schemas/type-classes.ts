@@ -98,5 +98,5 @@ export const fieldClasses: Readonly<Record<string, Sensitivity>> = {
  * anything is decided, so that events, states, refusals and the chapter hold facts and references alone.
  */
 export function isOnRecord(type: string): boolean {
-  return /(Event|State|Command|Refusal)$/.test(type) || ['Chapter', 'Directory', 'EventEnvelope'].includes(type);
+  return /(Event|State|Command|Refusal)$/.test(type) || ['Chapter', 'Directory', 'Entry'].includes(type);
 }

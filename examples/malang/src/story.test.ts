@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EscalationEvent, Language } from '@kawal/core';
+import { changesOf, type EscalationEvent, type Language } from '@kawal/core';
 import domain from '@kawal/core/schema/domain.schema.json' with { type: 'json' };
 import { commandSchemas } from '@kawal/core/schemas';
 import Ajv from 'ajv/dist/2020.js';
@@ -90,7 +90,9 @@ describe('the Malang pilot', () => {
       };
       for (const { stream, state } of (await stage.engine.read.list(concept)).records) {
         check('State', state, stream);
-        for (const { body } of await stage.engine.read.history(stream)) check('Event', body, `${stream} ${body.type}`);
+        for (const { change } of changesOf(await stage.engine.read.history(stream))) {
+          check('Event', change, `${stream} ${change.type}`);
+        }
       }
     }
     expect(misfits).toEqual([]);
@@ -162,5 +164,7 @@ function sheet(language: Language, file: string): string {
 
 async function decisionsOf(report: string) {
   const history = await stage.engine.read.history(report.replace('report/', 'escalation/'));
-  return history.map(({ body }) => body as EscalationEvent).filter((event) => event.type === 'step-decided');
+  return changesOf(history)
+    .map(({ change }) => change as EscalationEvent)
+    .filter((event) => event.type === 'step-decided');
 }

@@ -459,7 +459,7 @@ export { type CardClass, isSealed, type SealedClass, type Sensitivity, standsInC
 export { type Actor, system } from './record/actor.ts';
 export type { AnyConcept, Claim, Concept, Context, Reaction, Reference, SeenRecord } from './record/concept.ts';
 export { accept, type Decision, refuse } from './record/decision.ts';
-export type { EventEnvelope } from './record/event.ts';
+export { changesOf, type Entry, type EntryChange } from './record/entry.ts';
 export { referralConcept } from './referral/concept.ts';
 export type { AddresseeInput, ReferralInput } from './referral/input.ts';
 export {

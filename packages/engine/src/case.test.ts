@@ -1,4 +1,4 @@
-import { type CaseState, hour, type ReferralState } from '@kawal/core';
+import { type CaseState, changesOf, hour, type ReferralState } from '@kawal/core';
 import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
 import { after, officer, reportOf, stageOf } from './stage.sample.ts';
@@ -100,7 +100,7 @@ test('a referral that nobody answers is overdue by itself, and a breach is alarm
   expect((await stage.engine.read.record<ReferralState>(referral))?.state).toMatchObject({
     expectations: [{ of: 'answer', reminded: true, overdue: true }],
   });
-  const types = (await stage.engine.read.history(breach)).map(({ type }) => type);
+  const types = changesOf(await stage.engine.read.history(breach)).map(({ change }) => change.type);
   expect(types).toEqual(['breach-detected', 'breach-deadline-near', 'breach-overdue']);
 });
 

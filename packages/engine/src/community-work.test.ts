@@ -1,5 +1,6 @@
 import {
   type CommunityState,
+  changesOf,
   day,
   later,
   type PactState,
@@ -78,7 +79,9 @@ describe('a report that names a volunteer as suspected', () => {
     expect((await stage.escalation(report)).status).toBe('running');
     expect(await stage.submit({ parties: [named] })).toMatchObject({ ok: true });
     expect(
-      (await stage.engine.read.history(volunteer)).filter(({ type }) => type === 'volunteer-suspended'),
+      changesOf(await stage.engine.read.history(volunteer)).filter(
+        ({ change }) => change.type === 'volunteer-suspended',
+      ),
     ).toHaveLength(1);
   });
 
@@ -120,8 +123,8 @@ async function volunteering(): Promise<{ readonly stage: Stage; readonly volunte
   const stage = await stageOf();
   await formCommunity(stage);
   const history = await stage.engine.read.history(community);
-  const [volunteer] = history.flatMap(({ body }) =>
-    body.type === 'community-activated' ? ((body as { volunteers?: readonly string[] }).volunteers ?? []) : [],
+  const [volunteer] = changesOf(history).flatMap(({ change }) =>
+    change.type === 'community-activated' ? ((change as { volunteers?: readonly string[] }).volunteers ?? []) : [],
   );
   if (volunteer === undefined) throw new RangeError('nobody volunteers');
   return { stage, volunteer };

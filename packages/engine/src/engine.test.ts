@@ -349,7 +349,7 @@ describe('telling', () => {
     await stage.runTo(after(3 * 60 * 60_000));
     await stage.engine.as(officer).escalations.reply(report, { level: 'acknowledged' });
     const log = await stage.engine.read.log(0, 1000);
-    const unmarked = log.filter(({ event }) => !ofChapter(event.stream) && event.drill !== true);
+    const unmarked = log.filter(({ entry }) => !ofChapter(entry.stream) && entry.drill !== true);
     expect(unmarked).toEqual([]);
   });
 

@@ -27,9 +27,8 @@ test('a correction stands in the history with both values, and the ladder keeps 
   expect((await stage.engine.as(officer).reports.correct(report, correction)).ok).toBe(true);
   const last = (await stage.engine.read.history(report)).at(-1);
   expect(last).toMatchObject({
-    type: 'report-corrected',
     actor: { ref: officer.ref },
-    body: { facts: [{ fact: 'danger', from: ['yes'], to: ['no'] }] },
+    changes: [{ type: 'report-corrected', facts: [{ fact: 'danger', from: ['yes'], to: ['no'] }] }],
   });
   expect(await reportAt(stage, report)).toMatchObject({
     facts: { danger: ['yes'] },
@@ -61,7 +60,7 @@ test('a report that is closed as a duplicate names the one that goes on, and tha
   await stage.engine.as(officer).reports.markDuplicate(one, { of: other, reasons: ['sentTwice'] });
   const closed = await stage.engine.as(second).reports.close(one, { reason: 'duplicate' });
   expect(closed).toMatchObject({ ok: true, receipt: { status: 'closed' } });
-  expect((await stage.engine.read.history(one)).at(-1)?.body).toMatchObject({ duplicateOf: other });
+  expect((await stage.engine.read.history(one)).at(-1)?.changes.at(-1)).toMatchObject({ duplicateOf: other });
   expect((await stage.escalation(one)).status).toBe('closed');
   expect((await stage.escalation(other)).status).toBe('running');
   await stage.runTo(after(1));

@@ -1,6 +1,7 @@
 import { readChapter } from '@kawal/chapter';
 import {
   type Actor,
+  changesOf,
   type EscalationEvent,
   type EscalationState,
   type Instant,
@@ -102,7 +103,7 @@ export async function stageOf(options: StageOptions = {}): Promise<Stage> {
     },
     async escalationEvents(report) {
       const history = await engine.read.history(report.replace('report/', 'escalation/'));
-      return history.map(({ body }) => body as EscalationEvent);
+      return changesOf(history).map(({ change }) => change as EscalationEvent);
     },
   };
 }

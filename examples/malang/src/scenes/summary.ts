@@ -1,6 +1,7 @@
 import {
+  changesOf,
+  type EntryChange,
   type EscalationEvent,
-  type EventEnvelope,
   floorOf,
   type Language,
   officeKinds,
@@ -30,7 +31,7 @@ export async function summarise(stage: Stage, incidents: Incidents, narrator: Na
         { id: 'Keputusan', en: 'Decision' },
         { id: 'Siapa', en: 'Who' },
       ],
-      withoutRepeats(history).flatMap((event) => rowsOf(event, narrator.language)),
+      withoutRepeats(changesOf(history)).flatMap((event) => rowsOf(event, narrator.language)),
       [18, 26, 40, 44],
     );
   }
@@ -59,14 +60,14 @@ export function tellWhatNext(stage: Stage, narrator: Narrator): void {
 }
 
 /** A repeat that told the same people again says nothing new in a summary; the file has every one of them. */
-function withoutRepeats(history: readonly EventEnvelope[]): readonly EventEnvelope[] {
+function withoutRepeats(history: readonly EntryChange[]): readonly EntryChange[] {
   const seen = new Set<string>();
   const isNew = (said: string): boolean => {
     const before = seen.size;
     return seen.add(said).size > before;
   };
-  return history.filter(({ body }) => {
-    const event = body as EscalationEvent;
+  return history.filter(({ change }) => {
+    const event = change as EscalationEvent;
     if (event.type !== 'step-decided') return true;
     if (event.decision.outcome === 'released') return isNew(`${event.path}/${event.step} ${event.decision.reason}`);
     if (event.decision.outcome !== 'told') return true;
@@ -75,8 +76,8 @@ function withoutRepeats(history: readonly EventEnvelope[]): readonly EventEnvelo
   });
 }
 
-function rowsOf({ at, body }: EventEnvelope, language: Language): readonly (readonly string[])[] {
-  const event = body as EscalationEvent;
+function rowsOf({ at, change }: EntryChange, language: Language): readonly (readonly string[])[] {
+  const event = change as EscalationEvent;
   switch (event.type) {
     case 'step-decided':
       return [[clockOf(at), stepName(event, language), decisionOf(event)[language], recipientsOf(event, language)]];

@@ -1,4 +1,4 @@
-import { type EscalationEvent, type EscalationState, escalationOf } from '@kawal/core';
+import { changesOf, type EscalationEvent, type EscalationState, escalationOf } from '@kawal/core';
 import { explainEscalation, sayExplanation } from '@kawal/policy';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -21,7 +21,10 @@ export async function explainReport(session: Session, report: string, { json }: 
       return exitCode.refused;
     }
     const { chapter } = await chapterInForce(deployment);
-    const events = (await engine.read.history(stream)).map(({ at, body }) => ({ at, event: body as EscalationEvent }));
+    const events = changesOf(await engine.read.history(stream)).map(({ at, change }) => ({
+      at,
+      event: change as EscalationEvent,
+    }));
     const { state } = record;
     const policy = state.policy === null ? null : await policyByHash(deployment, state.policy);
     const inForce = chapter === null ? {} : { inForce: chapter.policy };

@@ -42,7 +42,7 @@ test('a worker that is told to stop in the middle of a sending finishes it, writ
   expect(outbox()).toHaveLength(begun);
   expect(said()).toContain('worker stopped');
   const log = (await kawal('log', '--json')).out.split('\n').filter((line) => line !== '');
-  const ended = log.map((line) => JSON.parse(line)).filter(({ type }) => type === 'attempt-ended');
+  const ended = log.map((line) => JSON.parse(line)).filter(({ change }) => change.type === 'attempt-ended');
   expect(ended).toHaveLength(begun);
 });
 

@@ -1,7 +1,7 @@
 import {
   type DeliveryEvent,
+  type EntryChange,
   type EscalationEvent,
-  type EventEnvelope,
   type Language,
   type NextMove,
   officeKinds,
@@ -45,9 +45,9 @@ const levels: Readonly<Record<'acknowledged' | 'acted', Said>> = {
   acted: { id: 'ditindaklanjuti', en: 'acted' },
 };
 
-/** The facts of an event worth a line of the log: steps, outcomes, references. Nothing else of its body is shown. */
-export function factsText({ body }: EventEnvelope, language: Language): string {
-  const facts = factsOf(body as FactualEvent, language);
+/** The facts of an event worth a line of the log: steps, outcomes, references. Nothing else of it is shown. */
+export function factsText(change: EntryChange['change'], language: Language): string {
+  const facts = factsOf(change as FactualEvent, language);
   return facts === '' ? '' : `: ${facts}`;
 }
 

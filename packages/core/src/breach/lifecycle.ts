@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import type { BreachCommand, BreachEvent, BreachFacts, BreachState, Notice, OpenBreach } from './breach.ts';
 import type { BreachRefusal } from './refusals.ts';
 import { breachDeadline, mayHandleBreach, missingContent, missingNotices, nearDeadline } from './rules.ts';
@@ -45,7 +45,7 @@ function decideOnOpen(command: OnOpen, breach: OpenBreach, context: Context): Br
     .exhaustive();
 }
 
-export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: EventEnvelope): BreachState {
+export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: Entry): BreachState {
   if (event.type === 'breach-detected') {
     if (breach.status !== 'none') return breach;
     const { type: _, ...of } = event;

@@ -67,12 +67,16 @@ describe('a case', () => {
       { ref: 'p3', roles: ['victim', 'witness'], ageClass: 'adult' },
     ];
     const closed = { ...report('child', parties), status: 'closed', reason: 'handedToCase', closedAt: now } as never;
-    const reactions = reportConcept.reacts({ type: 'report-closed', reason: 'handedToCase' }, closed, 'report/r1');
+    const reactions = reportConcept.reacts([{ type: 'report-closed', reason: 'handedToCase' }], closed, 'report/r1');
     expect(reactions.filter(({ concept }) => concept === 'case')).toEqual([
       takeOver('case/r1.1', 'p1', 'child'),
       takeOver('case/r1.2', 'p3', 'adult'),
     ]);
-    const others = reportConcept.reacts({ type: 'report-closed', reason: 'falseReportGoodFaith' }, closed, 'report/r1');
+    const others = reportConcept.reacts(
+      [{ type: 'report-closed', reason: 'falseReportGoodFaith' }],
+      closed,
+      'report/r1',
+    );
     expect(others.filter(({ concept }) => concept === 'case')).toEqual([]);
   });
 

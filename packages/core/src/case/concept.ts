@@ -33,13 +33,17 @@ export const caseConcept: Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal
 };
 
 /** Whom a linked report bars is barred in the case's referrals as well. */
-function linkedToReferrals(event: CaseEvent, theCase: CaseState): readonly Reaction[] {
-  if (event.type !== 'report-linked' || theCase.status === 'none') return [];
-  return theCase.services.map(({ referral }) => ({
-    concept: 'referral',
-    stream: referral,
-    command: { type: 'link-report', report: event.report },
-  }));
+function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): readonly Reaction[] {
+  if (theCase.status === 'none') return [];
+  return changes.flatMap((event) =>
+    event.type === 'report-linked'
+      ? theCase.services.map(({ referral }) => ({
+          concept: 'referral',
+          stream: referral,
+          command: { type: 'link-report', report: event.report },
+        }))
+      : [],
+  );
 }
 
 function readsOfBirth(command: CaseCommand): readonly Reference[] {

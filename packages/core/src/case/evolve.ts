@@ -1,9 +1,9 @@
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import type { CaseEvent, CaseFacts, CaseOnRecord, CaseService, CaseState, Monitoring, OpenCase } from './case.ts';
 
 export const initialCase: CaseState = { status: 'none' };
 
-export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: EventEnvelope): CaseState {
+export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: Entry): CaseState {
   if (event.type === 'case-opened') return theCase.status === 'none' ? opened(event, envelope) : theCase;
   if (theCase.status === 'none') return theCase;
   switch (event.type) {
@@ -25,7 +25,7 @@ type ChangesOpen = Exclude<
   { type: 'case-opened' | 'service-noted' | 'criminal-case-noted' | 'case-reopened' }
 >;
 
-function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: EventEnvelope): CaseState {
+function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseState {
   switch (event.type) {
     case 'case-assigned':
       return { ...open, handlers: [...new Set([...open.handlers, event.person])] };
@@ -72,7 +72,7 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: EventEnvelope): 
   }
 }
 
-function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill }: EventEnvelope): CaseState {
+function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill }: Entry): CaseState {
   const { report, victim, area, ageClass, by } = event;
   return {
     status: 'suspected',

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import { stillCounts } from '../directory/changes.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import { decidePeopleChange } from './change-people.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState } from './chapter.ts';
 import type { ChapterRefusal } from './refusals.ts';
@@ -33,7 +33,7 @@ export function decideChapter(
     .otherwise((change) => decidePeopleChange(change, chapter, context));
 }
 
-export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }: EventEnvelope): ChapterState {
+export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }: Entry): ChapterState {
   if (event.type === 'cards-corrected') return before;
   if (event.type === 'key-published')
     return { ...before, recipient: { epoch: event.epoch, publicKey: event.publicKey } };

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import type { CommunityEvent, CommunityState, ConstitutedCommunity, PilotMembership } from './community.ts';
 import { type ConstitutedState, isConstituted } from './rules.ts';
 
@@ -7,7 +7,7 @@ export const initialCommunity: CommunityState = { status: 'none' };
 export function evolveCommunity(
   community: CommunityState,
   event: CommunityEvent,
-  { at }: Pick<EventEnvelope, 'at'>,
+  { at }: Pick<Entry, 'at'>,
 ): CommunityState {
   if (event.type === 'community-proposed') {
     const { type: _, ...proposal } = event;

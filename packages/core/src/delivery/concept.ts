@@ -22,13 +22,14 @@ export const deliveryConcept: Concept<DeliveryCommand, DeliveryEvent, DeliverySt
 };
 
 /** What came of a message is told to its escalation, which decides whom to tell instead. */
-function reacts(event: DeliveryEvent, delivery: DeliveryState): readonly Reaction[] {
-  const evidence = evidenceOf(event);
-  if (evidence === null) return [];
+function reacts(changes: readonly DeliveryEvent[], delivery: DeliveryState): readonly Reaction[] {
   const { escalation, message, person, items } = delivery;
-  return [
-    { concept: 'escalation', stream: escalation, command: { type: 'note-evidence', message, person, items, evidence } },
-  ];
+  return changes.flatMap((event): readonly Reaction[] => {
+    const evidence = evidenceOf(event);
+    if (evidence === null) return [];
+    const command = { type: 'note-evidence', message, person, items, evidence };
+    return [{ concept: 'escalation', stream: escalation, command }];
+  });
 }
 
 function evidenceOf(event: DeliveryEvent): 'sent' | 'delivered' | 'delayed' | 'failed' | null {

@@ -5,7 +5,7 @@ import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow } from '../escalation/exclusion.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult } from './delivery.ts';
 import type { DeliveryRefusal } from './refusals.ts';
 import { attemptLease, currentContact, moveAfter } from './rules.ts';
@@ -51,11 +51,7 @@ export function decideDelivery(command: DeliveryCommand, delivery: DeliveryState
     .exhaustive();
 }
 
-export function evolveDelivery(
-  delivery: DeliveryState,
-  event: DeliveryEvent,
-  { at, drill }: EventEnvelope,
-): DeliveryState {
+export function evolveDelivery(delivery: DeliveryState, event: DeliveryEvent, { at, drill }: Entry): DeliveryState {
   switch (event.type) {
     case 'delivery-planned': {
       const { type: _, ...plan } = event;

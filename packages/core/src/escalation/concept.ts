@@ -14,24 +14,26 @@ export const escalationConcept: Concept<EscalationCommand, EscalationEvent, Esca
   decide: decideEscalation,
   evolve: evolveEscalation,
   claims: () => [],
-  reacts: (event, { report, policy }) =>
-    event.type === 'message-planned'
-      ? [
-          {
-            concept: 'delivery',
-            stream: `delivery/${idOf(report)}.${event.message}`,
-            command: {
-              type: 'plan-delivery',
-              escalation: `escalation/${idOf(report)}`,
-              policy,
-              message: event.message,
-              person: event.person,
-              items: event.items,
-              contacts: event.contacts,
+  reacts: (changes, { report, policy }) =>
+    changes.flatMap((event) =>
+      event.type === 'message-planned'
+        ? [
+            {
+              concept: 'delivery',
+              stream: `delivery/${idOf(report)}.${event.message}`,
+              command: {
+                type: 'plan-delivery',
+                escalation: `escalation/${idOf(report)}`,
+                policy,
+                message: event.message,
+                person: event.person,
+                items: event.items,
+                contacts: event.contacts,
+              },
             },
-          },
-        ]
-      : [],
+          ]
+        : [],
+    ),
   keys: ({ status, area, emergency }) => ({ status, area, ...(emergency ? { emergency: 'yes' } : {}) }),
   wakeAt: nextWake,
   pinned: ({ policy }) => policy,

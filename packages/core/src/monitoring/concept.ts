@@ -23,8 +23,8 @@ export const conditionReportConcept: Concept<
   decide: decideConditionReport,
   evolve: evolveConditionReport,
   claims: () => [],
-  reacts: (event, report, stream) =>
-    event.type === 'condition-report-submitted' && report.status !== 'none'
+  reacts: (changes, report, stream) =>
+    changes.some(({ type }) => type === 'condition-report-submitted') && report.status !== 'none'
       ? [
           {
             concept: 'community',

@@ -79,14 +79,14 @@ describe('a condition report', () => {
 
   it('is a sign of life of its community', () => {
     const state = replay(conditionReportConcept, given(), [opened(), submitted()]);
-    expect(conditionReportConcept.reacts(submitted(), state, given().stream)).toEqual([
+    expect(conditionReportConcept.reacts([submitted()], state, given().stream)).toEqual([
       {
         concept: 'community',
         stream: community,
         command: { type: 'hear-community', sign: 'conditionReport', record: given().stream },
       },
     ]);
-    expect(conditionReportConcept.reacts(opened(), state, given().stream)).toEqual([]);
+    expect(conditionReportConcept.reacts([opened()], state, given().stream)).toEqual([]);
   });
 
   it('carries a map of where people are at risk, each thing of each place once', () => {

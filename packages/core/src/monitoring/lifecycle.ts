@@ -3,7 +3,7 @@ import type { CommunityState } from '../community/community.ts';
 import { communityStream, isConstituted } from '../community/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import { volunteerClaim } from '../volunteer/rules.ts';
 import type { VolunteerState } from '../volunteer/volunteer.ts';
 import type {
@@ -61,7 +61,7 @@ export function decideConditionReport(
 export function evolveConditionReport(
   report: ConditionReportState,
   event: ConditionReportEvent,
-  { at }: Pick<EventEnvelope, 'at'>,
+  { at }: Pick<Entry, 'at'>,
 ): ConditionReportState {
   switch (event.type) {
     case 'condition-report-opened':

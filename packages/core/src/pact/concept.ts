@@ -1,5 +1,5 @@
 import { communityStream } from '../community/rules.ts';
-import type { Concept } from '../record/concept.ts';
+import type { Concept, Reaction } from '../record/concept.ts';
 import { decidePact, evolvePact, initialPact } from './lifecycle.ts';
 import type { PactCommand, PactEvent, PactState } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
@@ -28,15 +28,18 @@ export const pactConcept: Concept<PactCommand, PactEvent, PactState, PactRefusal
     pact.status === 'drafted' || pact.status === 'scheduled' || pact.status === 'signed'
       ? [{ name: 'pact-of-area', value: pact.area }]
       : [],
-  reacts: (event, pact, stream) => {
-    if (pact.status === 'none') return [];
-    const community = { concept: 'community', stream: communityStream(pact.area) };
-    if (event.type === 'pact-signed' && pact.supersedes !== undefined) {
-      return [{ ...community, command: { type: 'pact-succeeded', pact: stream, pactSignedOn: event.signedOn } }];
-    }
-    const reason = event.type === 'pact-revoked' ? 'pactRevoked' : event.type === 'pact-lapsed' ? 'pactLapsed' : null;
-    return reason === null ? [] : [{ ...community, command: { type: 'pact-ended', reason } }];
-  },
+  reacts: (changes, pact, stream) => changes.flatMap((event) => reactionsTo(event, pact, stream)),
   keys: (pact) => (pact.status === 'none' ? {} : { area: pact.area, status: pact.status }),
   wakeAt: nextWake,
 };
+
+/** A community lives by its kelurahan's pact: it passes to the next one, or ends with it. */
+function reactionsTo(event: PactEvent, pact: PactState, stream: string): readonly Reaction[] {
+  if (pact.status === 'none') return [];
+  const community = { concept: 'community', stream: communityStream(pact.area) };
+  if (event.type === 'pact-signed' && pact.supersedes !== undefined) {
+    return [{ ...community, command: { type: 'pact-succeeded', pact: stream, pactSignedOn: event.signedOn } }];
+  }
+  const reason = event.type === 'pact-revoked' ? 'pactRevoked' : event.type === 'pact-lapsed' ? 'pactLapsed' : null;
+  return reason === null ? [] : [{ ...community, command: { type: 'pact-ended', reason } }];
+}

@@ -101,12 +101,14 @@ describe('an integrity pact', () => {
 
   it('tells the community when it ends, and when it stands in the place of another', () => {
     const next = replay(pactConcept, given(), [{ ...drafted(), supersedes: 'pact/kotalama-0' } as PactEvent, signed()]);
-    expect(pactConcept.reacts(signed(), next, 'pact/kotalama-1')).toMatchObject([
+    expect(pactConcept.reacts([signed()], next, 'pact/kotalama-1')).toMatchObject([
       { command: { type: 'pact-succeeded', pact: 'pact/kotalama-1', pactSignedOn: signedOn } },
     ]);
-    expect(pactConcept.reacts(signed(), replay(pactConcept, given(), [drafted(), signed()]), 'pact/satu')).toEqual([]);
+    expect(pactConcept.reacts([signed()], replay(pactConcept, given(), [drafted(), signed()]), 'pact/satu')).toEqual(
+      [],
+    );
     const reactions = (event: PactEvent) =>
-      pactConcept.reacts(event, replay(pactConcept, given(), [drafted(), signed(), event]), 'pact/kotalama-1');
+      pactConcept.reacts([event], replay(pactConcept, given(), [drafted(), signed(), event]), 'pact/kotalama-1');
     const told = (reason: string) => [
       { concept: 'community', stream: 'community/35.73.03.1001', command: { type: 'pact-ended', reason } },
     ];

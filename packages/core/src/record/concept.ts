@@ -4,7 +4,7 @@ import type { Coded } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Actor } from './actor.ts';
 import type { Decision } from './decision.ts';
-import type { EventEnvelope } from './event.ts';
+import type { Entry } from './entry.ts';
 
 /**
  * What the engine must know of a concept to carry it: the same handful of pure functions for every one. The engine
@@ -32,11 +32,14 @@ export interface Concept<
   readonly readsOn?: (command: Command, read: Context['read'], actor: Actor) => readonly Reference[];
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event, Refusal>;
   /** Never refuses, never asks the time. */
-  readonly evolve: (state: State, event: Event, envelope: EventEnvelope) => State;
+  readonly evolve: (state: State, event: Event, entry: Entry) => State;
   /** What this state holds that no other record may hold; taken and released as it changes. */
   readonly claims: (state: State) => readonly Claim[];
-  /** What an event here means for other records: their commands, carried out in the same commit, at most three deep. */
-  readonly reacts: (event: Event, state: State, stream: string) => readonly Reaction[];
+  /**
+   * Returns what an entry here means for other records: their commands, carried out in the same commit, at most three
+   * deep. `changes` are all that one command changed, and `state` is the record after them.
+   */
+  readonly reacts: (changes: readonly Event[], state: State, stream: string) => readonly Reaction[];
   /** At most four facts to find the record by. */
   readonly keys: (state: State) => Readonly<Record<string, string>>;
   /** When this record must be looked at again, or null. The engine then sends it `{ type: 'wake' }`. */

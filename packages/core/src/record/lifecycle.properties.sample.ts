@@ -5,7 +5,7 @@ import { type Coded, languages } from '../language/words.ts';
 import { type SayableRefusal, sayRefusal } from '../locales.ts';
 import { type Actor, system } from './actor.ts';
 import type { Concept } from './concept.ts';
-import type { EventEnvelope } from './event.ts';
+import type { Entry } from './entry.ts';
 import { contextOf, type Given } from './given.sample.ts';
 
 /** For tests alone: what must hold of every lifecycle, whatever is asked of it, by whom, and however time passes. */
@@ -33,7 +33,7 @@ export interface Lifecycle<Command extends { readonly type: string }, Event exte
 
 /** One history: what was decided at each step, and the state it left. */
 export interface Walked<Command, Event, State> {
-  readonly events: readonly EventEnvelope[];
+  readonly entries: readonly Entry[];
   readonly state: State;
   readonly now: Instant;
   readonly steps: readonly {
@@ -63,7 +63,7 @@ export function walk<
   given: Given<Event>,
   asked: readonly Asked<Command>[],
 ): Walked<Command, Event, State> {
-  const events: EventEnvelope[] = [];
+  const entries: Entry[] = [];
   const steps: Walked<Command, Event, State>['steps'][number][] = [];
   let state = concept.initial;
   let now = given.now;
@@ -74,11 +74,9 @@ export function walk<
     const reads = concept.reads(command, before, given.stream, actor);
     const decision = concept.decide(command, before, contextOf(asker, reads));
     const accepted = decision.accepted ? decision.events : null;
-    for (const body of accepted ?? []) {
-      const envelope = envelopeOf(body, asker, events.length + 1);
-      events.push(envelope);
-      state = concept.evolve(state, body, envelope);
-    }
+    const entry = entryOf(accepted ?? [], asker, entries.length + 1);
+    if (entry.changes.length > 0) entries.push(entry);
+    for (const change of entry.changes) state = concept.evolve(state, change as Event, entry);
     steps.push({
       command,
       actor,
@@ -88,7 +86,7 @@ export function walk<
       after: state,
     });
   }
-  return { events, state, now, steps };
+  return { entries, state, now, steps };
 }
 
 /** Declares the properties as tests. */
@@ -157,8 +155,11 @@ export function holdsForAnyHistory<
   });
 
   test.prop([history])('is the same when its events are replayed, and when it was stored as text', (asked) => {
-    const { events, state } = walk(concept, given, asked);
-    const replayed = events.reduce((so, event) => concept.evolve(so, event.body as Event, event), concept.initial);
+    const { entries, state } = walk(concept, given, asked);
+    const replayed = entries.reduce(
+      (before, entry) => entry.changes.reduce((so, change) => concept.evolve(so, change as Event, entry), before),
+      concept.initial,
+    );
     expect(replayed).toEqual(state);
     expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
   });
@@ -235,10 +236,8 @@ export function transitionsOf<
           const reads = concept.reads(command, state, given.stream, asked.actor);
           const decision = concept.decide(command, state, contextOf(asked, reads));
           if (!decision.accepted) continue;
-          const after = decision.events.reduce(
-            (so, body, index) => concept.evolve(so, body, envelopeOf(body, asked, index + 1)),
-            state,
-          );
+          const entry = entryOf(decision.events, asked, 1);
+          const after = decision.events.reduce((so, change) => concept.evolve(so, change, entry), state);
           if (statusOf(after) !== statusOf(state)) found.add(`${statusOf(state)} ${command.type} ${statusOf(after)}`);
           const text = JSON.stringify([after, moment]);
           if (seen.has(text)) continue;
@@ -251,21 +250,20 @@ export function transitionsOf<
   return found;
 }
 
-function envelopeOf<Event extends { readonly type: string }>(
-  body: Event,
+function entryOf<Event extends { readonly type: string }>(
+  changes: readonly Event[],
   { now, actor, stream }: Given<Event>,
   version: number,
-): EventEnvelope {
+): Entry {
   return {
-    id: `event-${version}`,
+    id: `entry-${version}`,
     stream,
     version,
-    type: body.type,
     shape: 1,
     at: now,
     actor,
     cause: 'command-1',
     bundle: null,
-    body,
+    changes,
   };
 }

@@ -44,9 +44,9 @@ function readsOf(
 }
 
 /** A case knows how each of its referrals stands. */
-function reacts(event: ReferralEvent, referral: ReferralState, stream: string): readonly Reaction[] {
+function reacts(changes: readonly ReferralEvent[], referral: ReferralState, stream: string): readonly Reaction[] {
   if (referral.status === 'none' || referral.case === null) return [];
-  if (aside.includes(event.type)) return [];
+  if (changes.every(({ type }) => aside.includes(type))) return [];
   const { service, status } = referral;
   return [
     {

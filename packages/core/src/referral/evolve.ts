@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import type {
   EndedStatus,
   ExpectationOf,
@@ -10,11 +10,7 @@ import type {
 
 export const initialReferral: ReferralState = { status: 'none' };
 
-export function evolveReferral(
-  referral: ReferralState,
-  event: ReferralEvent,
-  { at, drill }: EventEnvelope,
-): ReferralState {
+export function evolveReferral(referral: ReferralState, event: ReferralEvent, { at, drill }: Entry): ReferralState {
   if (event.type === 'referral-prepared') {
     if (referral.status !== 'none') return referral;
     const { type: _, ...of } = event;

@@ -16,7 +16,7 @@ export const reportConcept: Concept<ReportCommand, ReportEvent, ReportState, Rep
   decide: decideReport,
   evolve: evolveReport,
   claims: () => [],
-  reacts,
+  reacts: (changes, report, stream) => changes.flatMap((event) => reactionsTo(event, report, stream)),
   keys: (report) => (report.status === 'none' ? {} : { status: report.status, area: report.area }),
   wakeAt: () => null,
   isDrill: (report) => report.status !== 'none' && report.drill,
@@ -45,7 +45,7 @@ function reads(command: ReportCommand, report: ReportState, stream: string): rea
 }
 
 /** A report and its escalation are born in one commit, and end in one. */
-function reacts(event: ReportEvent, report: ReportState, stream: string): readonly Reaction[] {
+function reactionsTo(event: ReportEvent, report: ReportState, stream: string): readonly Reaction[] {
   const escalation = { concept: 'escalation', stream: escalationOf(stream) };
   switch (event.type) {
     case 'report-received': {

@@ -86,7 +86,7 @@ describe('what a correction takes away', () => {
 
   test('is nothing in a ladder that runs: it hears of everything that was ever said', () => {
     const history = [...called, corrected({ facts: [{ fact: 'danger', from: ['unknown'], to: ['yes'] }] })];
-    const [reaction] = reportConcept.reacts(history.at(-1) as ReportEvent, reportOf(history), stream);
+    const [reaction] = reportConcept.reacts([history.at(-1) as ReportEvent], reportOf(history), stream);
     expect(reaction?.command).toMatchObject({
       type: 'learn-facts',
       facts: { victimAge: ['child'], danger: ['yes'] },
@@ -109,7 +109,7 @@ describe('a correction that says more', () => {
     const ladder = openLadder({ chapter: sampleChapter(), facts: { victimAge: ['adult'], concern: ['some'] } });
     expect(ladder.state.paths.map(({ path }) => path)).not.toContain('child-at-risk');
     const { events } = correct(history, { facts: { victimAge: ['child'] } });
-    const [reaction] = reportConcept.reacts(events[0] as ReportEvent, reportOf([...history, ...events]), stream);
+    const [reaction] = reportConcept.reacts([events[0] as ReportEvent], reportOf([...history, ...events]), stream);
     ladder.give(reaction?.command as never, after(1));
     expect(ladder.state.paths.map(({ path }) => path)).toContain('child-at-risk');
   });

@@ -32,7 +32,7 @@ describe('a report held to be a duplicate', () => {
     const { events, state } = whenAsked(reportConcept, given([received(adult)]), mark);
     expect(events).toEqual([{ type: 'duplicate-marked', of: other, reasons: ['sameVictim', 'samePlaceAndTime'] }]);
     expect(state).toMatchObject({ status: 'open', duplicateOf: { of: other, by: 'koordinator', at: after(1) } });
-    expect(reportConcept.reacts(events[0] as ReportEvent, state, stream)).toEqual([]);
+    expect(reportConcept.reacts([events[0] as ReportEvent], state, stream)).toEqual([]);
   });
 
   test('is one no more when a named person says so, and a closure proposed on it falls', () => {

@@ -1,12 +1,12 @@
 import type { Observed } from '../indicator/observed.ts';
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import { corrected } from './correction.ts';
 import type { Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { joinFacts, joinParties } from './rules.ts';
 
 export const initialReport: ReportState = { status: 'none' };
 
-export function evolveReport(report: ReportState, event: ReportEvent, envelope: EventEnvelope): ReportState {
+export function evolveReport(report: ReportState, event: ReportEvent, envelope: Entry): ReportState {
   const { at, actor } = envelope;
   if (event.type === 'report-received') {
     const { type: _, observed, ...received } = event;
@@ -60,7 +60,7 @@ function extended({ facts, parties }: Said, more: Said): Said {
   return { facts: joinFacts(facts, more.facts), parties: joinParties(parties, more.parties) };
 }
 
-function observationsBy(observed: Observed | undefined, { actor, at }: EventEnvelope): readonly Observation[] {
+function observationsBy(observed: Observed | undefined, { actor, at }: Entry): readonly Observation[] {
   return observed === undefined ? [] : [{ by: actor.ref, at, observed }];
 }
 

@@ -119,7 +119,7 @@ test.each<[string, ReportCommand, Actor]>([
 
 test('F2 when a report was captured goes along to its escalation', () => {
   const event = { ...received, capturedAt: after(-hour) };
-  const [reaction] = reportConcept.reacts(event, reportConcept.initial, 'report/r1');
+  const [reaction] = reportConcept.reacts([event], reportConcept.initial, 'report/r1');
   expect(reaction?.command).toMatchObject({ type: 'open-escalation', capturedAt: after(-hour) });
 });
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { TrainingTopic } from '../engagement/engagement.ts';
-import type { EventEnvelope } from '../record/event.ts';
+import type { Entry } from '../record/entry.ts';
 import type { Nomination, Taught, VolunteerEvent, VolunteerProgress, VolunteerState } from './volunteer.ts';
 
 export const initialVolunteer: VolunteerState = { status: 'none' };
@@ -8,7 +8,7 @@ export const initialVolunteer: VolunteerState = { status: 'none' };
 export function evolveVolunteer(
   volunteer: VolunteerState,
   event: VolunteerEvent,
-  { at }: Pick<EventEnvelope, 'at'>,
+  { at }: Pick<Entry, 'at'>,
 ): VolunteerState {
   switch (event.type) {
     case 'volunteer-nominated':

@@ -362,8 +362,9 @@ describe('the lifecycle of a volunteer', () => {
   property.prop([fc.array(fc.record({ command: anyCommand(), actor: fc.constantFrom(...actors) }), { maxLength: 24 })])(
     'never is active again after a suspension that nobody lifted',
     (asked) => {
-      const { events, state } = walk(volunteerConcept, given(), asked);
-      const last = events.findLast(({ type }) => type === 'volunteer-suspended' || type === 'suspension-lifted');
+      const { entries, state } = walk(volunteerConcept, given(), asked);
+      const changes = entries.flatMap((entry) => entry.changes);
+      const last = changes.findLast(({ type }) => type === 'volunteer-suspended' || type === 'suspension-lifted');
       if (last?.type === 'volunteer-suspended') expect(mayHandleCaseData(state, now)).toBe(false);
     },
   );

@@ -229,7 +229,7 @@ async function submit(
     command: { type: 'submit-report', ...body },
     ...options,
     committed: (act, chapter) => {
-      const report = act.events[0]?.stream ?? '';
+      const report = act.entries[0]?.stream ?? '';
       taken = { escalation: act.record(escalationOf(report))?.state as EscalationState, chapter };
     },
   });

@@ -1,8 +1,8 @@
-import type { Chapter, EventEnvelope, Instant } from '@kawal/core';
+import type { Chapter, Entry, Instant } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { conceptNamed, conceptOf } from '../record/concepts.ts';
-import { readEvent } from '../record/event-text.ts';
+import { readEntry } from '../record/entry-text.ts';
 import { loadRecord } from '../record/load.ts';
 
 /** Reading what is not about persons: states, histories and lists hold facts and references only. */
@@ -13,15 +13,15 @@ export interface Reader {
   nextDue(): Promise<Instant | null>;
   /** A record as it stands, or undefined if there is none of that name. */
   record<State>(stream: string): Promise<ReadRecord<State> | undefined>;
-  /** Everything that ever happened to it, in order. */
-  history(stream: string): Promise<readonly EventEnvelope[]>;
+  /** Everything that ever happened to it, in order: an entry for each command, with all that it changed. */
+  history(stream: string): Promise<readonly Entry[]>;
   /** Records of one concept in order of their names, narrowed by one of their keys; `next` is given as `after`. */
   list<State>(
     concept: string,
     narrowed?: Listing,
   ): Promise<{ readonly records: readonly ReadRecord<State>[]; readonly next: string | null }>;
-  /** Committed events in the order of the chapter's log, after a place (0: from the start). */
-  log(after: number, limit: number): Promise<readonly { readonly place: number; readonly event: EventEnvelope }[]>;
+  /** Committed entries in the order of the chapter's log, after a place (0: from the start). */
+  log(after: number, limit: number): Promise<readonly { readonly place: number; readonly entry: Entry }[]>;
 }
 
 export interface ReadRecord<State> {
@@ -52,7 +52,7 @@ export function reader(storage: Storage, inForce: ChapterInForce): Reader {
     },
     record: read,
     async history(stream) {
-      return (await storage.history(stream, 0)).map(({ text }) => readEvent(text));
+      return (await storage.history(stream, 0)).map(({ text }) => readEntry(text));
     },
     async list<State>(concept: string, { limit = 100, ...narrowed }: Listing = {}) {
       const page = await storage.query({ type: conceptNamed(concept).name, limit, ...narrowed });
@@ -60,7 +60,7 @@ export function reader(storage: Storage, inForce: ChapterInForce): Reader {
       return { records: records.filter((record) => record !== undefined), next: page.next };
     },
     async log(after, limit) {
-      return (await storage.log(after, limit)).map(({ place, text }) => ({ place, event: readEvent(text) }));
+      return (await storage.log(after, limit)).map(({ place, text }) => ({ place, entry: readEntry(text) }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '@kawal/core';
+import type { Entry } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { app, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
 
@@ -18,7 +18,7 @@ test('what another process puts into force is decided on at once, whatever this 
 
   expect(await there.engine.as(officer).chapter.apply(sampleReading())).toMatchObject({ ok: true });
   const report = reportOf(await here.engine.as(app).reports.submit(submission));
-  const [received] = (await here.engine.read.history(report)) as readonly EventEnvelope[];
+  const [received] = (await here.engine.read.history(report)) as readonly Entry[];
   expect(received?.bundle).toBe(sampleReading().bundle.hash);
 });
 

@@ -1,4 +1,4 @@
-import { type Actor, type Chapter, type Coded, type Context, system, toInstant } from '@kawal/core';
+import { type Actor, type Chapter, type Coded, type Context, changesOf, system, toInstant } from '@kawal/core';
 import { commandSchemas, deriveAtDoor, readCommand, takeOut } from '@kawal/core/schemas';
 import type { Blob, CardAddress, ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { type OwedAlarmsCommand, owedAlarmsConcept, owedAlarmsOf } from '../alarm/owed-alarms.ts';
@@ -104,7 +104,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
     notBefore = act.notBefore();
     if (notBefore > now) continue;
     const receipt: Receipt = { stream, version: act.record(stream)?.version ?? 0 };
-    if (refusals !== null || act.events.length === 0) {
+    if (refusals !== null || act.entries.length === 0) {
       // No commit will check whether what was read still stands, and ever stood together.
       if (await act.isOutdated()) continue;
       return refusals === null ? { ok: true, receipt, repeated: false } : { ok: false, refusals };
@@ -175,7 +175,7 @@ async function openCards(
   const replaces = request.cards !== undefined;
   const stored = replaces ? await storage.cards(stream) : [];
   const version = act.record(stream)?.version ?? 1;
-  const first = act.events.find((event) => event.stream === stream)?.version === 1;
+  const first = act.entries.find((entry) => entry.stream === stream)?.version === 1;
   return contents.map((content) => {
     const subject = replaces || first ? content.subject : `${content.subject}@${version}`;
     const before = stored.find((card) => card.subject === subject && card.class === content.class);
@@ -188,8 +188,10 @@ function owing(alarms: readonly Alarm[]): OwedAlarmsCommand {
 }
 
 /** What a person must look at now, because of what this act did or of the clock it was decided by. */
-function alarmsOf({ events }: Act, jumpedBy: number): readonly Alarm[] {
-  const alarms = events.map(alarmOf).filter((alarm) => alarm !== undefined);
+function alarmsOf({ entries }: Act, jumpedBy: number): readonly Alarm[] {
+  const alarms = changesOf(entries)
+    .map(alarmOf)
+    .filter((alarm) => alarm !== undefined);
   return jumpedBy === 0 ? alarms : [...alarms, { code: 'clock.jumped', byMs: jumpedBy }];
 }
 

@@ -5,15 +5,15 @@ import type { LoadedRecord } from '../record/load.ts';
 /** A record as an act leaves it, beside the one that it found; nothing of it is in the store yet. */
 export interface Draft extends LoadedRecord {
   readonly before: LoadedRecord;
-  readonly events: readonly NewEvent[];
+  readonly entries: readonly NewEvent[];
 }
 
-export function writeOf({ stream, concept, before, state, events }: Draft): StreamWrite {
+export function writeOf({ stream, concept, before, state, entries }: Draft): StreamWrite {
   return {
     stream,
     type: concept.name,
     expected: before.version,
-    events,
+    events: entries,
     state: JSON.stringify(state),
     shape: concept.shape,
     wakeAt: concept.wakeAt(state),
@@ -30,6 +30,11 @@ export function claimChanges(written: readonly Draft[]): Commit['claims'] {
     return { taken: without(held(state), held(before.state)), released: without(held(before.state), held(state)) };
   });
   return { taken: changes.flatMap(({ taken }) => taken), released: changes.flatMap(({ released }) => released) };
+}
+
+/** Whether the act changed anything in the record. */
+export function isWritten(draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.entries.length > 0;
 }
 
 function sameClaim(a: Claim, b: Claim): boolean {

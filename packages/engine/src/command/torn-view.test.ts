@@ -1,3 +1,4 @@
+import { changesOf } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { after, app, reportOf, stageOf } from '../stage.sample.ts';
@@ -30,6 +31,8 @@ test('what was decided on records that never stood together is decided anew, not
     clock: { now: first.now },
   });
   expect(await second.engine.as(app).reports.add(report, named('p2'))).toMatchObject({ ok: true });
-  const extended = (await first.engine.read.history(report)).filter(({ type }) => type === 'report-extended');
+  const extended = changesOf(await first.engine.read.history(report)).filter(
+    ({ change }) => change.type === 'report-extended',
+  );
   expect(extended).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import type { BreachEvent, CaseEvent, EscalationEvent, EventEnvelope, ReferralEvent } from '@kawal/core';
+import type { BreachEvent, CaseEvent, EntryChange, EscalationEvent, ReferralEvent } from '@kawal/core';
 
 /** Something a person must look at now. Holds references only; safe in any log. */
 export type Alarm =
@@ -75,37 +75,35 @@ export const alarmToStderr: RaiseAlarm = (alarm) => {
   process.stderr.write(`${JSON.stringify({ alarm: alarm.code, ...alarm })}\n`);
 };
 
-/** The alarm an event calls for, if any. Owed from the commit of the event on, and raised after it. */
-export function alarmOf(envelope: EventEnvelope): Alarm | undefined {
-  const body = envelope.body as
+/** Returns the alarm a change calls for, if any. It is owed from the commit of the change on, and raised after it. */
+export function alarmOf({ stream, change }: Pick<EntryChange, 'stream' | 'change'>): Alarm | undefined {
+  const event = change as
     | EscalationEvent
     | ReferralEvent
     | CaseEvent
     | BreachEvent
     | { type: 'attempt-ended'; next: { move: string; round?: number } };
-  switch (body.type) {
+  switch (event.type) {
     case 'escalation-parked':
-      return { code: 'escalation.parked', stream: envelope.stream, reason: body.reason };
+      return { code: 'escalation.parked', stream, reason: event.reason };
     case 'emergency-raised':
-      return { code: 'escalation.emergency', stream: envelope.stream, reason: body.reason };
+      return { code: 'escalation.emergency', stream, reason: event.reason };
     case 'tipped-off':
-      return { code: 'escalation.tipped-off', stream: envelope.stream };
+      return { code: 'escalation.tipped-off', stream };
     case 'floor-missed':
-      return { code: 'escalation.floor-missed', stream: envelope.stream, floor: body.floor };
+      return { code: 'escalation.floor-missed', stream, floor: event.floor };
     case 'referral-overdue':
-      return { code: 'referral.overdue', stream: envelope.stream };
+      return { code: 'referral.overdue', stream };
     case 'monitoring-missed':
-      return { code: 'monitoring.missed', stream: envelope.stream };
+      return { code: 'monitoring.missed', stream };
     case 'breach-deadline-near':
     case 'breach-overdue':
-      return { code: 'breach.deadline', stream: envelope.stream, passed: body.type === 'breach-overdue' };
+      return { code: 'breach.deadline', stream, passed: event.type === 'breach-overdue' };
     case 'calendar-missing':
-      return { code: 'calendar.missing', stream: envelope.stream };
+      return { code: 'calendar.missing', stream };
     case 'attempt-ended':
-      if (body.next.move === 'give-up') return { code: 'delivery.failed', stream: envelope.stream };
-      return body.next.move === 'try-on' && body.next.round === 1
-        ? { code: 'delivery.delayed', stream: envelope.stream }
-        : undefined;
+      if (event.next.move === 'give-up') return { code: 'delivery.failed', stream };
+      return event.next.move === 'try-on' && event.next.round === 1 ? { code: 'delivery.delayed', stream } : undefined;
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Storage } from '@kawal/sdk';
-import { readEvent } from './event-text.ts';
+import { readEntry } from './entry-text.ts';
 import { recent } from './recent.ts';
 
 /** When records were written last: nothing is written to a record with an instant before that. */
@@ -28,7 +28,7 @@ export function lastInstants(storage: Storage): LastInstants {
       if (own?.version === version) return own.at;
       const last = (await storage.history(stream, version - 1)).at(0);
       if (last === undefined) return 0;
-      const { at } = readEvent(last.text);
+      const { at } = readEntry(last.text);
       wrote(stream, version, at);
       return at;
     },

@@ -1,6 +1,7 @@
-import type { AnyConcept } from '@kawal/core';
+import type { AnyConcept, Entry } from '@kawal/core';
 import type { Storage, StoredStream } from '@kawal/sdk';
-import { readEvent } from './event-text.ts';
+import { conceptOf } from './concepts.ts';
+import { readEntry } from './entry-text.ts';
 import { type Recent, recent } from './recent.ts';
 
 /** A record as it stands in the store; version 0 is one that nobody has written to. */
@@ -24,7 +25,18 @@ const lately = new WeakMap<Storage, Recent<LoadedRecord>>();
 
 export async function loadRecord(storage: Storage, concept: AnyConcept, stream: string): Promise<LoadedRecord> {
   const [stored] = await storage.load([stream]);
-  if (stored === undefined) return noRecord(concept, stream);
+  return stored === undefined ? noRecord(concept, stream) : recordOf(storage, concept, stored);
+}
+
+/** Loads several records at once; one that nobody has written to is left out. */
+export async function loadRecords(storage: Storage, streams: readonly string[]): Promise<readonly LoadedRecord[]> {
+  if (streams.length === 0) return [];
+  const stored = await storage.load(streams);
+  return Promise.all(stored.map((one) => recordOf(storage, conceptOf(one.stream), one)));
+}
+
+async function recordOf(storage: Storage, concept: AnyConcept, stored: StoredStream): Promise<LoadedRecord> {
+  const { stream } = stored;
   const known = lately.get(storage)?.get(stream);
   if (known !== undefined && known.version === stored.version && known.head === stored.head) return known;
   const { version, head } = stored;
@@ -52,9 +64,11 @@ async function stateOf(storage: Storage, concept: AnyConcept, stored: StoredStre
 }
 
 export async function foldHistory(storage: Storage, concept: AnyConcept, stream: string): Promise<unknown> {
-  const events = await storage.history(stream, 0);
-  return events.reduce<unknown>((state, { text }) => {
-    const envelope = readEvent(text);
-    return concept.evolve(state, envelope.body, envelope);
-  }, concept.initial);
+  const stored = await storage.history(stream, 0);
+  return stored.reduce<unknown>((state, { text }) => foldEntry(concept, state, readEntry(text)), concept.initial);
+}
+
+/** Returns the state after all changes of an entry. */
+export function foldEntry(concept: AnyConcept, state: unknown, entry: Entry): unknown {
+  return entry.changes.reduce<unknown>((before, change) => concept.evolve(before, change, entry), state);
 }

@@ -5,7 +5,7 @@ import { conceptOf } from '../record/concepts.ts';
 
 /** Tells the executor of the earliest instant at which something of what an act wrote is due; of nothing, if nothing is. */
 export function hintAt(act: Act, executor: Pick<Executor, 'hint'>, clock: Clock): void {
-  const streams = new Set(act.events.map(({ stream }) => stream));
+  const streams = new Set(act.entries.map(({ stream }) => stream));
   const instants = [...streams].flatMap((stream) => {
     const record = act.record(stream);
     return record === undefined ? [] : (conceptOf(stream).wakeAt(record.state) ?? []);

@@ -1,4 +1,4 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, changesOf, type Entry } from '@kawal/core';
 import { createEngine, type Engine } from '@kawal/engine';
 import type { Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
@@ -63,7 +63,10 @@ async function play(
 
 /** What was answered with yes is there, once, and nothing else; versions and instants go one way. */
 async function look(kept: Storage, stream: string, done: readonly { act: Act; ok: boolean }[]): Promise<void> {
-  const events = (await kept.history(stream, 0)).map(({ text, version }) => ({ ...JSON.parse(text), version }));
+  const entries = (await kept.history(stream, 0)).map(
+    ({ text, version }) => ({ ...JSON.parse(text), version }) as Entry,
+  );
+  const events = changesOf(entries).map(({ change, ...entry }) => ({ ...entry, type: change.type }));
   const count = (type: string): number => events.filter((event) => event.type === type).length;
   expect(count('report-extended')).toBe(done.filter(({ act, ok }) => act === 'add' && ok).length);
   expect(count('report-closed')).toBe(Math.min(1, done.filter(({ act }) => act === 'close').length));

@@ -1,4 +1,4 @@
-import type { EscalationEvent } from '@kawal/core';
+import type { Entry, EscalationEvent } from '@kawal/core';
 import type { FaultPoint } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
@@ -81,8 +81,8 @@ export async function night(trouble: Trouble): Promise<Night> {
   const missed = everybody.filter((address) => !told.has(address));
   if (missed.length > 0) wrong.push(`${missed.length} were never told`);
   if (told.size > everybody.length - missed.length) wrong.push('somebody was told for whom it is not');
-  const events = (await kept.history(report.replace('report/', 'escalation/'), 0)).map(
-    ({ text }) => (JSON.parse(text) as { readonly body: EscalationEvent }).body,
+  const events = (await kept.history(report.replace('report/', 'escalation/'), 0)).flatMap(
+    ({ text }) => (JSON.parse(text) as Entry<EscalationEvent>).changes,
   );
   const decided = events.flatMap((event) =>
     event.type === 'step-decided' && event.office === null ? [`${event.step} ${event.decision.outcome}`] : [],

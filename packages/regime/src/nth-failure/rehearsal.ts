@@ -1,4 +1,4 @@
-import type { EscalationState } from '@kawal/core';
+import type { Entry, EscalationState } from '@kawal/core';
 import type { Commit, Storage, WrappedKey } from '@kawal/sdk';
 import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import type { Call } from './kinds.ts';
@@ -97,7 +97,7 @@ export function typesOf(written: readonly Written[]): readonly (readonly string[
     'commit' in one
       ? [
           one.commit.writes.flatMap(({ type, events }) =>
-            events.map(({ text }) => `${type} ${(JSON.parse(text) as { readonly type: string }).type}`),
+            events.flatMap(({ text }) => (JSON.parse(text) as Entry).changes.map((change) => `${type} ${change.type}`)),
           ),
         ]
       : [],

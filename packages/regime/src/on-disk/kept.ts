@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DeliveryState, EscalationState, EventEnvelope } from '@kawal/core';
+import type { DeliveryState, Entry, EscalationState } from '@kawal/core';
 import { cardKeyId, type LogEntry, openCard, type Storage, type StoredStream, type Vault } from '@kawal/sdk';
 import type { Body } from '../promises/kept-log.ts';
 
@@ -20,7 +20,7 @@ export interface Kept {
 
 /** What was looked at before and need not be looked at again where the very same bytes come back. */
 export interface Memory {
-  readonly links: Map<string, { readonly before: string; readonly hash: string; readonly body: Body }>;
+  readonly links: Map<string, { readonly before: string; readonly hash: string; readonly changes: readonly Body[] }>;
   readonly opened: Set<string>;
 }
 
@@ -57,9 +57,10 @@ export function keptFiles(vault: Vault, memory: Memory = newMemory()): Kept {
         if (hash !== link.hash) wrong.push(`${stream}: the chain breaks at version ${version}`);
         heads.set(stream, { version, hash });
         touched.add(stream);
-        const { body } = link;
-        if (body.type === 'report-received') reports.add(stream);
-        if (body.type === 'message-planned') planned.push(`${afterSlash(stream)}.${String(body['message'])}`);
+        for (const change of link.changes) {
+          if (change.type === 'report-received') reports.add(stream);
+          if (change.type === 'message-planned') planned.push(`${afterSlash(stream)}.${String(change['message'])}`);
+        }
         last = entry;
       }
       if (page.length === 0) return { wrong, touched, planned };
@@ -133,13 +134,22 @@ async function sealedFlawOf(record: string, storage: Storage, vault: Vault, memo
   return null;
 }
 
-function linkOf(text: string, before: string, { links }: Memory): { readonly hash: string; readonly body: Body } {
+function linkOf(
+  text: string,
+  before: string,
+  { links }: Memory,
+): { readonly hash: string; readonly changes: readonly Body[] } {
   const known = links.get(text);
   if (known?.before === before) return known;
   const hash = createHash('sha256').update(before).update('\n').update(text).digest('hex');
-  const link = { before, hash, body: (JSON.parse(text) as EventEnvelope<Body>).body };
+  const link = { before, hash, changes: changesIn(text) };
   links.set(text, link);
   return link;
+}
+
+/** A note that is no entry of the engine's has none. */
+function changesIn(text: string): readonly Body[] {
+  return (JSON.parse(text) as Partial<Entry<Body>>).changes ?? [];
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -75,8 +75,8 @@ export const domainBugs: readonly PlantedBug[] = [
     area: 'domain',
     name: 'plans a message and no delivery',
     file: 'packages/core/src/escalation/concept.ts',
-    sound: "event.type === 'message-planned'\n      ?",
-    broken: "event.type === 'message-planned' && report === ''\n      ?",
+    sound: "event.type === 'message-planned'\n        ?",
+    broken: "event.type === 'message-planned' && report === ''\n        ?",
   },
   {
     area: 'domain',

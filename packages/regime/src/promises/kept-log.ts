@@ -1,14 +1,16 @@
-import type { EventEnvelope } from '@kawal/core';
+import { changesOf, type Entry } from '@kawal/core';
 import type { LogEntry, Storage } from '@kawal/sdk';
 
 /** Everything the store keeps of what happened, read once. */
 export interface KeptLog {
+  /** One for each change, in the order of the log. */
   readonly entries: readonly KeptEntry[];
   readonly streams: ReadonlyMap<string, readonly KeptEntry[]>;
 }
 
+/** One change, with the stored entry that it is part of. */
 export interface KeptEntry extends LogEntry {
-  readonly event: EventEnvelope<Body>;
+  readonly event: Omit<Entry, 'changes'> & { readonly type: string; readonly body: Body };
 }
 
 /** What is read of an event's body here; every event of the domain says some of it. */
@@ -20,11 +22,12 @@ export async function readLog(storage: Storage): Promise<KeptLog> {
   for (let after = 0; ; ) {
     const page = await storage.log(after, 1_000);
     for (const entry of page) {
-      const kept = { ...entry, event: JSON.parse(entry.text) as EventEnvelope<Body> };
-      entries.push(kept);
-      const ofStream = streams.get(entry.stream);
-      if (ofStream === undefined) streams.set(entry.stream, [kept]);
-      else ofStream.push(kept);
+      const kept = changesOf([JSON.parse(entry.text) as Entry<Body>]).map(({ change, ...event }) => ({
+        ...entry,
+        event: { ...event, type: change.type, body: change },
+      }));
+      entries.push(...kept);
+      streams.set(entry.stream, [...(streams.get(entry.stream) ?? []), ...kept]);
     }
     const last = page.at(-1);
     if (last === undefined) return { entries, streams };

@@ -23,9 +23,9 @@ const concepts: ReadonlyMap<string, AnyConcept> = new Map(
 export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: KeptLog): Promise<readonly Wrong[]> => {
   const promise = 'the record is whole, and a replay gives its states';
   const wrong: Wrong[] = [];
-  for (const [stream, entries] of streams) {
+  for (const [stream, changes] of streams) {
     const [stored] = await kept.load([stream]);
-    const what = stored === undefined ? 'events without a state' : flawOf(stored, entries);
+    const what = stored === undefined ? 'events without a state' : flawOf(stored, changes);
     if (what !== null) wrong.push({ promise, what: `${stream}: ${what}`, report: reportOf(stream) });
   }
   return wrong;
@@ -34,7 +34,8 @@ export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: Ke
 /** What the engine owes is its own affair, and has promises of its own. */
 const ownAffairs: ReadonlySet<string> = new Set(['alarm', 'settlement']);
 
-function flawOf(stored: StoredStream, entries: readonly KeptEntry[]): string | null {
+function flawOf(stored: StoredStream, changes: readonly KeptEntry[]): string | null {
+  const entries = [...new Map(changes.map((change) => [change.place, change])).values()];
   const concept = concepts.get(stored.type);
   if (concept === undefined && !ownAffairs.has(stored.type)) return `of an unknown type ${stored.type}`;
   let state: unknown = concept?.initial;
@@ -46,11 +47,11 @@ function flawOf(stored: StoredStream, entries: readonly KeptEntry[]): string | n
     latest = event.at;
     head = createHash('sha256').update(head).update('\n').update(text).digest('hex');
     if (hash !== head) return `the chain breaks at version ${version}`;
-    state = concept?.evolve(state, event.body, event);
   }
   if (stored.version !== entries.length) return `the state is of version ${stored.version} of ${entries.length}`;
   if (stored.head !== head) return 'the head is not the last link';
   if (concept === undefined) return null;
+  for (const { event } of changes) state = concept.evolve(state, event.body, { ...event, changes: [event.body] });
   const replayed = JSON.stringify(state);
   if (replayed !== stored.state && !isDeepStrictEqual(JSON.parse(replayed), JSON.parse(stored.state))) {
     return 'a replay gives another state';

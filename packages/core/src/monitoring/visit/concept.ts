@@ -17,8 +17,8 @@ export const visitConcept: Concept<VisitCommand, VisitEvent, VisitState, VisitRe
   decide: decideVisit,
   evolve: evolveVisit,
   claims: () => [],
-  reacts: (event, visit, stream) =>
-    event.type === 'visit-held' && visit.status !== 'none'
+  reacts: (changes, visit, stream) =>
+    changes.some(({ type }) => type === 'visit-held') && visit.status !== 'none'
       ? [
           {
             concept: 'community',

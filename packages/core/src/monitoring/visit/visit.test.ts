@@ -97,7 +97,7 @@ describe('a monitoring visit', () => {
   it('is a sign of life of its community once held', () => {
     const held: VisitEvent = { type: 'visit-held', heldOn: plannedOn, confirmed: safetyRules };
     const state = replay(visitConcept, given(), [...assigned(), held]);
-    expect(visitConcept.reacts(held, state, 'visit/satu')).toMatchObject([
+    expect(visitConcept.reacts([held], state, 'visit/satu')).toMatchObject([
       { stream: 'community/35.73.03.1001', command: { type: 'hear-community', sign: 'visit', record: 'visit/satu' } },
     ]);
   });

@@ -1,0 +1,41 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Actor } from './actor.ts';
+
+/**
+ * Holds everything that one command changed in one record: one text, one hash, one row. It is written once and never
+ * rewritten; it holds facts and references only. What is personal or sealed stands in a card, which can be destroyed
+ * while the entry cannot.
+ */
+export interface Entry<Event extends { readonly type: string } = { readonly type: string }> {
+  /** Unique in the chapter. */
+  readonly id: string;
+  /** The record it belongs to, as `report/01j…`. */
+  readonly stream: string;
+  /** Its number in the record, from 1: the version counts commands, not changes. */
+  readonly version: number;
+  /** The form of the changes, so that an older one can be told from a newer when it is read. All are 1 so far. */
+  readonly shape: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** The id of the command or of the entry that brought it about. */
+  readonly cause: string;
+  /** The hash of the bundle in force when it was decided, or null before there was one. */
+  readonly bundle: string | null;
+  /** True for everything that a drill brought about; left out of every count. */
+  readonly drill?: true;
+  /** The changes in their order; at least one. */
+  readonly changes: readonly Event[];
+}
+
+/** One change of an entry, beside what the entry says of all its changes. */
+export interface EntryChange<Event extends { readonly type: string } = { readonly type: string }>
+  extends Omit<Entry<Event>, 'changes'> {
+  readonly change: Event;
+}
+
+/** Returns every single change of these entries, in order. */
+export function changesOf<Event extends { readonly type: string }>(
+  entries: readonly Entry<Event>[],
+): readonly EntryChange<Event>[] {
+  return entries.flatMap(({ changes, ...entry }) => changes.map((change) => ({ ...entry, change })));
+}

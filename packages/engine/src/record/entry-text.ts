@@ -1,0 +1,21 @@
+import { hash } from 'node:crypto';
+import type { Entry } from '@kawal/core';
+import type { NewEvent } from '@kawal/sdk';
+
+/**
+ * Writes an entry down: its exact text, and the link of the stream's hash chain over the link before and that text. The
+ * stored text is hashed as it is, so verifying needs no canonical form.
+ */
+export function writeEntry(entry: Entry, head: string): NewEvent {
+  const text = JSON.stringify(entry);
+  return { id: entry.id, text, hash: chainLink(head, text) };
+}
+
+export function readEntry(text: string): Entry {
+  return JSON.parse(text) as Entry;
+}
+
+/** The first link of a stream stands on the empty text. */
+export function chainLink(head: string, text: string): string {
+  return hash('sha256', `${head}\n${text}`, 'hex');
+}
