@@ -1,7 +1,6 @@
 import { type AnyConcept, type Claim, type Context, chapterStream, type Reference, type SeenRecord } from '@kawal/core';
-import type { ClaimRead, StreamRead } from '@kawal/sdk';
+import type { ClaimRead, Storage, StreamRead } from '@kawal/sdk';
 import { type LoadedRecord, loadRecord, loadRecords, noRecord } from '../record/load.ts';
-import type { ActSetting } from './act.ts';
 import { type Draft, isWritten } from './draft.ts';
 
 /** The records of one act: those it read, with the versions that its commit is guarded by, and its drafts. */
@@ -26,7 +25,14 @@ export interface View {
 /** What a decision may look up, and where further finds are put. */
 type Sight = Context['read'] & { readonly found: Map<string, SeenRecord<unknown>> };
 
-type ViewSetting = Pick<ActSetting, 'storage' | 'commandId' | 'chapterVersion' | 'lastInstant'>;
+export interface ViewSetting {
+  readonly storage: Storage;
+  readonly commandId: string;
+  /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
+  readonly chapterVersion: number;
+  /** The instant of a record's newest entry. */
+  readonly lastInstant: (stream: string, version: number) => Promise<number>;
+}
 
 /** Begins a view in which only the chapter was read. */
 export function beginView({ storage, commandId, chapterVersion, lastInstant }: ViewSetting): View {

@@ -1,27 +1,22 @@
 import type { Actor, AnyConcept, Chapter, Coded, Context, Entry, Instant, Policy } from '@kawal/core';
-import type { Blob, CardAddress, CardWrite, Commit, NewAnswer, Storage } from '@kawal/sdk';
+import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { conceptNamed } from '../record/concepts.ts';
 import { writeEntry } from '../record/entry-text.ts';
 import { foldEntry, type LoadedRecord } from '../record/load.ts';
-import { beginView, type View } from './act-view.ts';
+import { beginView, type View, type ViewSetting } from './act-view.ts';
 import { claimChanges, type Draft, isWritten, writeOf } from './draft.ts';
 
 /** What is the same for everything one act brings about. */
-export interface ActSetting {
-  readonly storage: Storage;
-  readonly commandId: string;
+export interface ActSetting extends ViewSetting {
   readonly actor: Actor;
   readonly now: Instant;
   readonly chapter: Chapter | null;
   readonly bundle: string | null;
-  /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
-  readonly chapterVersion: number;
   readonly raise: RaiseAlarm;
   readonly channels: readonly string[];
   readonly drill: boolean;
   readonly policy: (hash: string) => Promise<Policy | null>;
-  readonly lastInstant: (stream: string, version: number) => Promise<number>;
 }
 
 /** How far one entry may reach: a report opens an escalation, which plans deliveries. Deeper is a mistake of ours. */
