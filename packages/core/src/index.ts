@@ -282,7 +282,7 @@ export {
   urgentReasons,
 } from './escalation/escalation.ts';
 export { evolveEscalation, initialEscalation } from './escalation/evolve.ts';
-export { barredNow, exclusionsOf } from './escalation/exclusion.ts';
+export { barredNow, canBeNamed, exclusionsOf } from './escalation/exclusion.ts';
 export { type MigratedStep, type Migration, previewMigration } from './escalation/migration.ts';
 export { floorOf, floorPath, floorSteps, type Obligation } from './escalation/obligation.ts';
 export type { EscalationRefusal } from './escalation/refusals.ts';

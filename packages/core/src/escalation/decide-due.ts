@@ -3,7 +3,7 @@ import type { OfficeKind } from '../directory/office.ts';
 import { contactsInEmergency, contactsOf, peopleOf } from '../directory/rules.ts';
 import type { Path, Step } from '../policy/policy.ts';
 import { decideFloor } from './decide-floor.ts';
-import { decided, released, skipped, tellOrSkip } from './decided.ts';
+import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { isStanding } from './discharge.ts';
 import { defaultTurn } from './due.ts';
 import {
@@ -96,7 +96,7 @@ function decideRepeat(
 ): StepDecided {
   if (office === 'lastResort') {
     const hold = lastResortHolds(path, state, asking.chapter.directory, pending.due);
-    if (hold !== null) return held(pending, hold, null);
+    if (hold !== null) return heldUntil(pending, hold);
   }
   const resolution = resolveOffice(office, pending.occurrence, asking);
   const resolved = resolution.recipients;
@@ -115,7 +115,10 @@ function decideRepeat(
   );
   if (resolved.length > 0 && silent.length === 0) return released(pending, 'answered');
   // Every caller had a turn and none reached the office: the last resort is told at once (M3).
-  const alarmed = state.told.some((told) => isStep(told, pending) && told.office === 'lastResort');
+  // A note that nothing was recorded (P6) alarms nobody.
+  const alarmed = state.told.some(
+    (told) => isStep(told, pending) && told.office === 'lastResort' && told.task !== 'account',
+  );
   const exhausted = calls && !alarmed && pending.occurrence >= callersOnDuty(asking).length;
   const also = exhausted ? resolveOffice('lastResort', 0, asking).recipients : [];
   const missing = resolution.missing === null ? [] : [resolution.missing];
@@ -132,7 +135,7 @@ function decideEmergency(pending: Pending, state: EscalationState, { chapter, re
     0,
   ) as Instant;
   if (newest > pending.due) {
-    return held(pending, { until: newest, by: answered.map((reply) => reply.person) }, null);
+    return heldUntil(pending, { until: newest, by: answered.map((reply) => reply.person) });
   }
   // An office that is barred here is not told anywhere else either: a lurah next door knows this one.
   const alike = directory.offices
@@ -168,15 +171,14 @@ function emergency(state: EscalationState, due: Instant): readonly EscalationEve
   return state.emergency ? [] : [{ type: 'emergency-raised', reason: 'nobodyLeft', due }];
 }
 
-/** `state` is null for what is held by itself, not with the other steps of its path. */
-function held(pending: Pending, hold: Hold, state: EscalationState | null): StepDecided {
-  const group = state?.paths.find((open) => open.path === pending.path)?.hold;
+/** A step is held with the other steps of its path. */
+function held(pending: Pending, hold: Hold, state: EscalationState): StepDecided {
+  const group = state.paths.find((open) => open.path === pending.path)?.hold;
   // The first step held resumes when the hold ends, the others as far behind it as they were (P6): but
   // for one whose own guard's answers run out before.
   const isBehind = group !== null && group !== undefined && pending.due < group.until && hold.until >= group.until;
   const spaced = isBehind ? later(group.until, pending.due - group.from) : hold.until;
-  const resumes = Math.max(spaced, pending.due + 1) as Instant;
-  return decided(pending, { outcome: 'held', until: hold.until, by: hold.by, resumes });
+  return heldUntil(pending, hold, spaced);
 }
 
 /** When an office is due again: by the step's `repeat`, by a caller's turn, or without end for the last resort. */

@@ -2,7 +2,7 @@ import { type Instant, later } from '../calendar/instant.ts';
 import { isOpen, nextOpening } from '../calendar/working-days.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { officeFor } from '../directory/rules.ts';
-import { decided, released, skipped, tellOrSkip } from './decided.ts';
+import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { dischargeOf, isDischarged, standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
 import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
@@ -26,7 +26,7 @@ export function decideFloor(
   const waiver = waiverOf(pending, state, known, chapter, pending.due);
   if (waiver !== undefined) {
     const { id, until } = waiver;
-    return [decided(pending, { outcome: 'held', until, by: [], resumes: until, waiver: id })];
+    return [heldUntil(pending, { until, by: [], waiver: id })];
   }
   if (pending.step === floorSteps.deadline) return atDeadline(pending, obligation, state, asking);
   const offices = pending.office === null ? obligation.offices : [pending.office];
@@ -134,8 +134,7 @@ function lastResortAgain(pending: Pending, state: EscalationState, asking: Askin
   }
   const hold = lastResortHolds({ id: pending.path, hold: null, review: null }, state, directory, pending.due);
   if (hold !== null) {
-    const resumes = Math.max(hold.until, pending.due + 1) as Instant;
-    return decided(pending, { outcome: 'held', until: hold.until, by: hold.by, resumes });
+    return heldUntil(pending, hold);
   }
   const { recipients, missing } = resolveOffice('lastResort', pending.occurrence, asking);
   return tellOrSkip(pending, recipients, missing === null ? [] : [missing], [lastResortNext(pending)]);

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.ts';
 import type { Missing, Pending, Recipient, StepDecided, StepDecision } from './escalation.ts';
 
 /** The record of one due instant (P8): that nobody was told by it, unless something more is said. */
@@ -15,6 +16,19 @@ export function decided(pending: Pending, decision: StepDecision): StepDecided {
     missing: none,
     next: none,
   };
+}
+
+/**
+ * The instant is held, and resumes after it: at the end of the hold, or as far behind it as the policy's spacing asks (P6).
+ * Always later than it was due, so that holding ends whatever a hold says of its own end.
+ */
+export function heldUntil(
+  pending: Pending,
+  hold: Pick<Extract<StepDecision, { outcome: 'held' }>, 'until' | 'by' | 'waiver'>,
+  spaced: Instant = hold.until,
+): StepDecided {
+  const resumes = Math.max(spaced, pending.due + 1) as Instant;
+  return decided(pending, { outcome: 'held', ...hold, resumes });
 }
 
 /** Told if there is anybody to tell; barred if that is why there is not; else skipped. */

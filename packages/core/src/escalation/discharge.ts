@@ -18,7 +18,8 @@ export function dischargeOf(office: OfficeKind, state: Recorded, directory: Dire
   if (knowsItself(office, state, directory, at)) return 'own';
   const substitutes = new Set<OfficeKind>();
   for (const told of state.told) {
-    if (told.office !== office || told.served === office) continue;
+    // The last resort is no authority: it never stands in for the office that a floor is owed to (E3).
+    if (told.office !== office || told.served === office || told.served === 'lastResort') continue;
     if (told.task === 'act' && (told.arrived.length > 0 || hasAnswered(told.person, state, at))) return 'substitute';
     if (told.task === 'call') substitutes.add(told.served);
   }

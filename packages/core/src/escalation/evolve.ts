@@ -188,6 +188,8 @@ export function fold(state: Draft, event: EscalationEvent, { at, drill }: Foldin
       tell(state.told, event.path, event.step, event.recipients, at);
       return;
     case 'emergency-raised':
+      // It runs once for each report (E1).
+      if (state.emergency) return;
       state.emergency = true;
       state.pending.push(firstFiring(emergencyPath, emergencyStep, event.due));
       return;

@@ -34,9 +34,14 @@ export function namingsOf(facts: Facts, parties: readonly Party[]): readonly Nam
   return all.filter(({ people, offices, keptOut }) => people.length + offices.length + keptOut.length > 0);
 }
 
-/** An office named by kind takes its chain of command along. Nobody empties an office of the nation by naming it (X4). */
+/** An office named by kind takes its chain of command along. */
 function namedByKind(office: OfficeKind): readonly OfficeKind[] {
-  return officeAndChain(office).filter((kind) => officeKinds[kind].serves !== 'nation');
+  return officeAndChain(office).filter(canBeNamed);
+}
+
+/** Returns false for an office of the nation: a naming bars its people, and never the office (X4). */
+export function canBeNamed(kind: OfficeKind): boolean {
+  return officeKinds[kind].serves !== 'nation';
 }
 
 export function exclusionsBy(namings: readonly Naming[]): Exclusions {
@@ -63,7 +68,7 @@ export function lifted(namings: readonly Naming[], who: string): readonly Naming
 }
 
 /**
- * Everybody barred now: an excluded person takes every office they hold with them (X2); an office that is named by kind
+ * Everybody barred now: an excluded person takes every office they hold with them (X2), but for one of the nation (X4); an office that is named by kind
  * (X3), or that a ceiling keeps out (C1), takes the people who hold it. Who is suspended is barred from every report, but
  * empties no office. Asked at each telling, for the directory is live.
  */
@@ -98,7 +103,10 @@ function workOutBarred(
   const holders = named.flatMap((kind) => officesBarred(directory, kind, area).flatMap(peopleOf));
   return {
     people: unique([...excluded.people, ...excluded.keptOut, ...holders, ...(directory.suspended ?? [])]),
-    offices: unique([...named, ...excluded.people.flatMap((person) => officesOf(directory, person, area))]),
+    offices: unique([
+      ...named,
+      ...excluded.people.flatMap((person) => officesOf(directory, person, area).filter(canBeNamed)),
+    ]),
   };
 }
 

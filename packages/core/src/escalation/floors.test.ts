@@ -4,6 +4,7 @@ import { holidayTables } from '../calendar/skb.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Floor, Policy, Waiver } from '../policy/policy.ts';
 import { escalationConcept } from './concept.ts';
+import { heldUntil } from './decided.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationEvent, MessageItem } from './escalation.ts';
 import { after, floor, path, sampleChapter, sampleDirectory, samplePolicy, step } from './sample-chapter.sample.ts';
@@ -365,7 +366,53 @@ describe('what discharges a floor', () => {
   });
 });
 
+describe('the last resort and a floor', () => {
+  test('is no authority: told in the place of an office, it discharges nothing that is owed to that office (E3)', () => {
+    const requires = {
+      uptdPpa: { on: 'always', people: 1, reach: 'message', instead: 'lastResort' },
+      lastResort: { on: 'always', people: 2, reach: 'message', instead: null },
+    } as const;
+    const offices = sampleDirectory.offices.filter(({ kind }) => kind !== 'uptdPpa');
+    const chapter = withFloors(floor('service', hour, ['uptdPpa']), [path('at-once', [step('one', 0, ['uptdPpa'])])], {
+      directory: { ...sampleDirectory, offices },
+    });
+    const policy = { ...chapter.policy, requires };
+    const ladder = openLadder({ chapter: { ...chapter, policy } });
+    expect(ladder.told()).toContain('at-once/one akhir-satu as lastResort');
+    const item: MessageItem = {
+      path: 'at-once',
+      step: 'one',
+      office: 'uptdPpa',
+      instead: 'lastResort',
+      task: 'act',
+    };
+    for (const [message, person] of ['akhir-satu', 'akhir-dua'].entries()) {
+      const evidence = { message: message + 1, person, items: [item], evidence: 'delivered' } as const;
+      ladder.give({ type: 'note-evidence', ...evidence }, after(minute));
+    }
+    ladder.runTo(after(hour));
+    expect(missed(ladder)).toEqual([{ floor: 'service', office: 'uptdPpa', deadline: after(hour) }]);
+    expect(owedNow(ladder.state, { ...sampleDirectory, offices }, after(2 * hour))).toHaveLength(1);
+  });
+});
+
 describe('waivers', () => {
+  test('resumes after the instant it was due, though a hold claims to end at it or before', () => {
+    const pending = {
+      path: 'floor/duty',
+      step: 'lead',
+      office: 'lpaDuty',
+      occurrence: 0,
+      due: after(hour),
+      firstDue: after(hour),
+      held: false,
+    } as const;
+    for (const until of [after(0), after(hour), after(2 * hour)]) {
+      const { decision } = heldUntil(pending, { until, by: [] });
+      expect(decision.outcome === 'held' && decision.resumes > pending.due).toBe(true);
+    }
+  });
+
   const duty = floor('duty', 6 * hour, ['lpaDuty'], { when: { concern: { anyOf: ['some'] } } });
   const facts = { concern: ['some'], victimAge: ['adult'] };
 

@@ -70,7 +70,7 @@ function holdByAll(
   at: Instant,
 ): Hold | null {
   const toldOffices = guard.offices.filter((office) =>
-    state.told.some((told) => told.path === path.id && told.office === office),
+    state.told.some((told) => told.path === path.id && told.office === office && told.task !== 'account'),
   );
   const holds = toldOffices.map((office) => {
     const answered = counting

@@ -273,6 +273,67 @@ describe('hard cases', () => {
     expect(minor.state.paths.map((open) => open.path)).toContain('danger-now');
   });
 
+  test('bars one named person of a national office, and tells the office through another (X4)', () => {
+    const sapa = ['sapa-satu', 'sapa-dua'];
+    const directory = {
+      people: {
+        ...sampleDirectory.people,
+        ...Object.fromEntries(sapa.map((one) => [one, { contacts: [`${one}-mail`], language: 'id' as const }])),
+      },
+      contactPoints: {
+        ...sampleDirectory.contactPoints,
+        ...Object.fromEntries(sapa.map((one) => [`${one}-mail`, mailbox(one)])),
+      },
+      offices: sampleDirectory.offices.map((one) =>
+        one.kind === 'sapa129' ? office('sapa129', 'nation', { holders: sapa }) : one,
+      ),
+    };
+    const chapter = sampleChapter({ policy: samplePolicy([childAtRisk]), directory });
+    const ladder = openLadder({ facts: child, parties: [named('sapa-satu')], chapter });
+    ladder.runTo(after(hour));
+    expect(ladder.told()).toContain('child-at-risk/authority sapa-dua as sapa129');
+    expect(ladder.told().filter((line) => line.includes('sapa-satu'))).toEqual([]);
+  });
+
+  test('alarms the last resort after the callers in vain, though another path told it before (M3, P1)', () => {
+    const ring = path(
+      'ring',
+      [
+        step('police', hour, ['policeUnitPpa'], {
+          unless: { level: 'acknowledged', offices: ['lastResort'], count: 1 },
+        }),
+      ],
+      { hold: { ms: 30 * minute } },
+    );
+    const toldOfRing = (paths: Parameters<typeof samplePolicy>[0]) => {
+      const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
+      ladder.give({ ...acknowledged('akhir-satu'), means: 'session' } as EscalationCommand, after(45 * minute));
+      ladder.runTo(after(4 * hour));
+      return ladder.told().filter((line) => line.startsWith('ring/police akhir-dua'));
+    };
+    const beside = path('beside', [step('last', 0, ['lastResort'])]);
+    expect(toldOfRing([ring])).not.toEqual([]);
+    expect(toldOfRing([ring, beside])).toEqual(toldOfRing([ring]));
+  });
+
+  test('raises the emergency once for a failed message that belongs to two steps (P8, E1)', () => {
+    const only = sampleDirectory.offices.filter(({ kind }) => kind === 'coordinator');
+    const offices = only.map((one) => ({ ...one, deputies: [] }));
+    const requires = { coordinator: { on: 'always', people: 1, reach: 'message', instead: null } } as const;
+    const first = path('first', [step('one', 0, ['coordinator'])]);
+    const second = path('second', [step('one', 0, ['coordinator'])]);
+    const policy = { ...samplePolicy([first, second]), requires };
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy, directory: { offices } }) });
+    const message = ladder.events.find((event) => event.type === 'message-planned');
+    if (message?.type !== 'message-planned') throw new Error('nobody was told');
+    expect(message.items).toHaveLength(2);
+    const { person, items } = message;
+    ladder.give({ type: 'note-evidence', message: 1, person, items, evidence: 'failed' }, after(minute));
+    expect(ladder.events.filter(({ type }) => type === 'emergency-raised')).toHaveLength(1);
+    const decided = ladder.decisions().filter((one) => one.path === 'emergency');
+    expect(decided).toHaveLength(1);
+  });
+
   test('new chapter: three people, one phone: naming one bars it, and then everybody else is told', () => {
     const readers = ['koordinator', 'wakil', 'jaga-satu'];
     const phone = { phone: mailbox('koordinator', { readers }), 'akhir-satu-mail': mailbox('akhir-satu') };

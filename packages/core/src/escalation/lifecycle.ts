@@ -125,9 +125,17 @@ function noted(note: CommandOf<'note-evidence'>, state: EscalationState, context
   const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';
   if (!isLost || whyParked(context) !== null) return upToNow([event], state, context);
-  const after = evolveEscalation(state, event, { at: context.now });
+  const events: EscalationEvent[] = [event];
+  let after = evolveEscalation(state, event, { at: context.now });
   const setting = settingOf(after, context);
-  return upToNow([event, ...items.flatMap((item) => substitutes(item, after, setting))], state, context);
+  // One item after the other: the second sees whom the first told, and an emergency that the first raised (P8).
+  for (const item of items) {
+    for (const next of substitutes(item, after, setting)) {
+      events.push(next);
+      after = evolveEscalation(after, next, { at: context.now });
+    }
+  }
+  return upToNow(events, state, context);
 }
 
 /** No channel reached somebody: the deputy is told, then whoever stands in, then the path's next step is due (M5). */
@@ -138,7 +146,9 @@ function substitutes(
 ): readonly EscalationEvent[] {
   const { path, step, office, task } = item;
   if (task === 'account') return [];
-  const same = state.told.filter((told) => told.path === path && told.step === step && told.office === office);
+  const same = state.told.filter(
+    (told) => told.path === path && told.step === step && told.office === office && told.task !== 'account',
+  );
   // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another.
   if (same.some((told) => !isUnreached(told))) return [];
   const unreached = same.map((told) => told.person);

@@ -1,3 +1,4 @@
+import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -34,6 +35,7 @@ export interface LadderOptions {
   readonly chapter?: Chapter | null;
   readonly pinned?: Policy | null;
   readonly channels?: readonly string[];
+  readonly area?: HandlingArea;
   readonly facts?: Facts;
   readonly parties?: readonly Party[];
   readonly reporter?: string | null;
@@ -75,7 +77,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
     {
       type: 'open-escalation',
       report: 'report/r1',
-      area: kotalama,
+      area: options.area ?? kotalama,
       facts: options.facts ?? {},
       parties: options.parties ?? [],
       reporter: options.reporter ?? null,

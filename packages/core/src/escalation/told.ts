@@ -56,5 +56,5 @@ export function withEvidence(told: Told, event: Extract<EscalationEvent, { type:
 }
 
 function isAbout(item: MessageItem, told: Told): boolean {
-  return item.path === told.path && item.step === told.step && item.office === told.office;
+  return item.path === told.path && item.step === told.step && item.office === told.office && item.task === told.task;
 }
