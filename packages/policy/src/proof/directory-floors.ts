@@ -1,5 +1,6 @@
 import {
   type Chapter,
+  canBeNamed,
   type HandlingArea,
   type Instant,
   isPlace,
@@ -10,7 +11,7 @@ import {
 } from '@kawal/core';
 import type { Roster } from './availability.ts';
 import { directoryFooting } from './directory-availability-model.ts';
-import { directoryFamily, isEntangled, peopleServing } from './directory-named-sets.ts';
+import { directoryFamily, entanglementOf, peopleServing, sharedKinds } from './directory-named-sets.ts';
 import { barsOf } from './exclusions.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { entangled, obligationOf, relevantToSlice, slicesOf, tellingsFor, unlessStarved } from './floors.ts';
@@ -54,7 +55,10 @@ export function proveDirectoryFloors(asked: DirectoryFloors): readonly ProofFind
   return [...seen.values()];
 }
 
-/** What sets an area apart from what the contract says; null if nothing does. Areas alike in it need one proof. */
+/**
+ * What sets an area apart from what the contract says; null if nothing does. Areas alike in it need one proof. By the
+ * contract naming somebody takes one office along, and a national office is not emptied by naming at all (X4).
+ */
 function peculiarityOf({ policy, roster, kinds, deficient }: DirectoryFloors, area: HandlingArea): string | null {
   const { directory } = roster.chapter;
   const offices = kinds.map((kind) => {
@@ -62,9 +66,10 @@ function peculiarityOf({ policy, roster, kinds, deficient }: DirectoryFloors, ar
     // That nobody local serves an unknown area is what the contract is proved with.
     if (office === undefined) return !isPlace(area) && localKinds.includes(kind) ? '' : `no ${kind}`;
     if (deficient.has(office)) return `deficient ${office.id}`;
+    if (office.reach === 'message' && !canBeNamed(kind)) return `national ${office.id}`;
     return office.reach === policy.requires[kind]?.reach ? '' : `${office.reach} ${kind}`;
   });
-  const people = peopleServing(roster, area, kinds).filter((person) => isEntangled(roster, person, area, kinds));
+  const people = peopleServing(roster, area, kinds).flatMap((person) => entanglementOf(roster, person, area) ?? []);
   const peculiar = [...offices.filter((one) => one !== ''), ...people];
   return peculiar.length === 0 ? null : peculiar.join(',');
 }
@@ -109,6 +114,7 @@ function inquiryOf({ policy, roster, kinds, meter }: DirectoryFloors, area: Hand
   return {
     ...inquiry,
     bars: barsOf(policy, 'directory'),
+    holders: sharedKinds(roster, area, kinds),
     start: restrict(space, wholeSpace(space), space.area, 1n),
   };
 }

@@ -1,7 +1,15 @@
-import { type ContactPointId, type HandlingArea, type OfficeKind, officeFor, type PersonId } from '@kawal/core';
+import {
+  type ContactPointId,
+  canBeNamed,
+  type HandlingArea,
+  isPlace,
+  type OfficeKind,
+  officeFor,
+  type PersonId,
+} from '@kawal/core';
 import { kindsOf, peopleIn, type Roster } from './availability.ts';
-import { blackout, type Exclusion, institutions, namedOffices, nobody } from './named-sets.ts';
-import { setOfKinds } from './office-set.ts';
+import { blackout, distinctOver, type Exclusion, institutions, namedOffices, nobody } from './named-sets.ts';
+import { allKinds, type KindSet, kindsIn, setOfKinds } from './office-set.ts';
 
 /**
  * The family of those a report may name, as the people of one area make it up: each person, each pair, everybody who reads
@@ -18,8 +26,9 @@ export function directoryFamily(
   const naming = (people: readonly PersonId[]): Exclusion => ({
     people,
     offices: [],
-    bars: setOfKinds(people.flatMap((person) => kindsOf(roster, person, area))),
+    bars: setOfKinds(people.flatMap((person) => kindsOf(roster, person, area).filter(canBeNamed))),
     holders: 0,
+    silenced: people.filter((person) => !kindsOf(roster, person, area).every(canBeNamed)),
     lost: lostBy(roster, people, serving),
   });
   const single = distinct(everybody.map((person) => naming([person])));
@@ -36,29 +45,50 @@ export function peopleServing(roster: Roster, area: HandlingArea, kinds: readonl
   return [...new Set(offices.flatMap((office) => [...peopleIn(roster, office)]))];
 }
 
-/** People of the area whom naming others would leave without a contact, or who hold several offices. */
-export function isEntangled(
-  roster: Roster,
-  person: PersonId,
-  area: HandlingArea,
-  kinds: readonly OfficeKind[],
-): boolean {
+/**
+ * What ties a person of the area to others: the offices they hold beside one, told by anybody or not, and who reads what
+ * they read, with the offices of those. Null for somebody who is tied to nobody.
+ */
+export function entanglementOf(roster: Roster, person: PersonId, area: HandlingArea): string | null {
+  const held = barsOver(roster, person, area);
+  const points = contactsOf(roster, [person]);
+  const isUnlisted = points.some((id) => roster.chapter.directory.contactPoints[id]?.readers === 'unlisted');
+  const others = readersOf(roster, person).filter((reader) => reader !== person);
+  if (kindsIn(held).length < 2 && others.length === 0 && !isUnlisted) return null;
+  return [person, held, ...points, ...others.map((reader) => `${reader} ${barsOver(roster, reader, area)}`)].join(' ');
+}
+
+/**
+ * The kinds of office, told by anybody or not, of which a bar takes somebody along who serves in another: a holder who
+ * holds that other too, or reads what somebody of it is told by (X2).
+ */
+export function sharedKinds(roster: Roster, area: HandlingArea, kinds: readonly OfficeKind[]): KindSet {
+  let shared: KindSet = 0;
+  for (const person of peopleServing(roster, area, kinds)) {
+    const held = barsOver(roster, person, area);
+    if (kindsIn(held).length > 1) shared |= held;
+    for (const id of contactsOf(roster, [person])) {
+      const readers = roster.chapter.directory.contactPoints[id]?.readers ?? [];
+      // What nobody lists counts as read by everybody: whoever is barred takes it along.
+      if (readers === 'unlisted') return setOfKinds(allKinds);
+      for (const reader of readers) if (reader !== person) shared |= barsOver(roster, reader, area);
+    }
+  }
+  return shared;
+}
+
+/** The kinds of office that bar a person when they are barred by kind: where no place is known, wherever they hold one. */
+function barsOver(roster: Roster, person: PersonId, area: HandlingArea): KindSet {
   const { directory } = roster.chapter;
-  if (kindsOf(roster, person, area).filter((kind) => kinds.includes(kind)).length > 1) return true;
-  return (directory.people[person]?.contacts ?? []).some((id) => {
-    const readers = directory.contactPoints[id]?.readers ?? [];
-    return readers === 'unlisted' || readers.some((reader) => reader !== person);
-  });
+  if (isPlace(area)) return setOfKinds(kindsOf(roster, person, area));
+  return setOfKinds(directory.offices.filter((one) => peopleIn(roster, one).has(person)).map(({ kind }) => kind));
 }
 
 function distinct(family: readonly Exclusion[]): readonly Exclusion[] {
-  const smallest = new Map<string, Exclusion>();
-  for (const exclusion of family) {
-    const key = `${exclusion.bars}:${exclusion.holders}:${exclusion.lost.join()}`;
-    if (!smallest.has(key)) smallest.set(key, exclusion);
-  }
-  return [...smallest.values()];
+  return distinctOver(family, { offices: everyKind, holders: everyKind });
 }
+
+const everyKind = setOfKinds(allKinds);
 
 /** Contact points that a naming takes from people who are not named: whoever is named reads them too (X2). */
 function lostBy(roster: Roster, named: readonly PersonId[], serving: readonly PersonId[]): readonly ContactPointId[] {

@@ -1,9 +1,9 @@
 import {
   type ContactPointId,
+  canBeNamed,
   exclusionsOf,
   type OfficeKind,
   officeAndChain,
-  officeKinds,
   type PersonId,
   type Policy,
   vocabulary,
@@ -23,17 +23,19 @@ export interface Exclusion {
   readonly bars: KindSet;
   /** Those of which every holder is barred too, because the report names the office and not one of its people. */
   readonly holders: KindSet;
+  /** Those of them who hold an office that they do not take along: one of the nation (X4). */
+  readonly silenced: readonly PersonId[];
   /** Contact points of others that it takes along, because somebody named reads them (X2). */
   readonly lost: readonly ContactPointId[];
 }
 
-export const nobody: Exclusion = { people: [], offices: [], bars: 0, holders: 0, lost: [] };
+export const nobody: Exclusion = { people: [], offices: [], bars: 0, holders: 0, silenced: [], lost: [] };
 
 export const blackout: Exclusion = named(localKinds, localKinds);
 
 /** That a report names offices by kind; with those it bars. */
 export function named(offices: readonly OfficeKind[], bars: readonly OfficeKind[]): Exclusion {
-  return { people: [], offices, bars: setOfKinds(bars), holders: setOfKinds(bars), lost: [] };
+  return { people: [], offices, bars: setOfKinds(bars), holders: setOfKinds(bars), silenced: [], lost: [] };
 }
 
 export function sizeOf({ people, offices }: Exclusion): number {
@@ -53,11 +55,13 @@ export function contractFamily({ requires }: Pick<Policy, 'requires'>): readonly
   return [nobody, ...people, ...namedOffices, ...pairs, ...institutions, blackout];
 }
 
-/** A national office cannot be emptied by naming people (X4). */
-const nameable = allKinds.filter((kind) => officeKinds[kind].serves !== 'nation');
+/** A national office cannot be emptied by naming people (X4): of a directory its people are looked at one by one. */
+const nameable = allKinds.filter(canBeNamed);
 
 /** Each office, named as such, with everybody above it in its own line of command. */
-export const namedOffices: readonly Exclusion[] = nameable.map((kind) => named([kind], officeAndChain(kind)));
+export const namedOffices: readonly Exclusion[] = nameable.map((kind) =>
+  named([kind], officeAndChain(kind).filter(canBeNamed)),
+);
 
 /** Everybody whom one word about officials names. */
 export const institutions: readonly Exclusion[] = vocabulary.involved.values
@@ -65,12 +69,23 @@ export const institutions: readonly Exclusion[] = vocabulary.involved.values
   .filter((offices) => offices.length > 0)
   .map((offices) => named(offices, offices));
 
-/** One member for each way to bar these offices, the first. What bars none of them is nobody. */
-export function distinctOver(family: readonly Exclusion[], relevant: KindSet): readonly Exclusion[] {
-  const smallest = new Map<string, Exclusion>([['0:', nobody]]);
+/** Kinds of office that a question turns on: those that are told or ring, and those whose holders serve elsewhere too. */
+export interface Relevant {
+  readonly offices: KindSet;
+  readonly holders: KindSet;
+}
+
+/** One member for each way to bar these offices and their people, the first. What bars none of them is nobody. */
+export function distinctOver(family: readonly Exclusion[], relevant: Relevant): readonly Exclusion[] {
+  const smallest = new Map<string, Exclusion>([[keyOf(nobody, relevant), nobody]]);
   for (const exclusion of family) {
-    const key = `${exclusion.bars & relevant}:${exclusion.lost.join()}`;
+    const key = keyOf(exclusion, relevant);
     if (!smallest.has(key)) smallest.set(key, exclusion);
   }
   return [...smallest.values()];
+}
+
+/** Returns the same text for two namings that bar and silence the same, as far as these offices and people go. */
+export function keyOf({ bars, holders, silenced, lost }: Exclusion, relevant: Relevant): string {
+  return `${bars & relevant.offices}:${holders & relevant.holders}:${silenced.join()}:${lost.join()}`;
 }

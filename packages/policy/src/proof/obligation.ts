@@ -27,8 +27,8 @@ export interface OwedTelling extends Telling {
 }
 
 /** Everything that may decide who is told for these. */
-export function relevantTo(tellings: readonly Telling[], { policy }: Inquiry): KindSet {
-  return tellings.reduce((set, { chain }) => set | reachesOver(chain, policy.callers), 0);
+export function relevantTo(tellings: readonly Telling[], { policy, holders }: Inquiry): KindSet {
+  return tellings.reduce((set, { chain }) => set | reachesOver(chain, policy.callers), holders);
 }
 
 /** What a question about an obligation can be asked: whether a region is safe, and when its reports would be missed. */

@@ -17,6 +17,10 @@ export function hasKind(set: KindSet, kind: OfficeKind): boolean {
   return (set & bits[kind]) !== 0;
 }
 
+export function kindsIn(set: KindSet): readonly OfficeKind[] {
+  return allKinds.filter((kind) => hasKind(set, kind));
+}
+
 export function includesAll(set: KindSet, kinds: readonly OfficeKind[]): boolean {
   return kinds.every((kind) => hasKind(set, kind));
 }

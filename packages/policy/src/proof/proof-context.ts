@@ -13,6 +13,8 @@ export interface Inquiry {
   readonly space: Space;
   readonly bars: readonly Bar[];
   readonly family: readonly Exclusion[];
+  /** Kinds of office, told or not, whose holders serve elsewhere: to bar one bars them there too (X2). */
+  readonly holders: KindSet;
   readonly meter: Meter;
   /** Where the search begins. */
   readonly start: Region | null;
@@ -42,7 +44,7 @@ export function inquiryInto(
   const space = spaceOf({ policy, conditions, ...places });
   if ('tooMany' in space) return space;
   const bySize = [...family].sort((a, b) => sizeOf(a) - sizeOf(b));
-  return { policy, space, bars, family: bySize, meter, start: wholeSpace(space) };
+  return { policy, space, bars, family: bySize, holders: 0, meter, start: wholeSpace(space) };
 }
 
 export function conditionOf({ space }: Inquiry, when: Condition): CompiledCondition {
@@ -68,7 +70,7 @@ export function smallestOver(
   questionFor: (exclusion: Exclusion) => Question,
 ): Shown | null | typeof tooEntangled {
   let smallest: (Shown & { readonly ranked: number }) | null = null;
-  for (const exclusion of distinctOver(inquiry.family, relevant)) {
+  for (const exclusion of distinctOver(inquiry.family, { offices: relevant, holders: inquiry.holders })) {
     const { judge, rank } = questionFor(exclusion);
     // The family comes in order of size, so only one as small can still be better by its rank.
     const ties = rank !== undefined && smallest !== null && sizeOf(exclusion) === sizeOf(smallest.exclusion);

@@ -57,7 +57,9 @@ function workOut(
   const offices = [...new Set([...stated, ...underCeiling])];
   const held = allKinds.filter((kind) => {
     const office = officeFor(directory, kind, area);
-    return office !== undefined && peopleOf(office).some((person) => suspects.includes(person));
+    // Naming somebody of a national office bars that person, and not the office (X4).
+    if (office === undefined || officeKinds[kind].serves === 'nation') return false;
+    return peopleOf(office).some((person) => suspects.includes(person));
   });
   const serving = offices.flatMap((kind) =>
     isPlace(area) ? (officeFor(directory, kind, area) ?? []) : directory.offices.filter((one) => one.kind === kind),
