@@ -1,3 +1,5 @@
+import { type ConfigFault, configFaultsOf } from '@kawal/engine';
+
 /**
  * Why the command cannot go on: wrong use, or something around it is missing. Facts only; `words/faults.ts` says them.
  * It is thrown where it is found and answered in one place, by `run`.
@@ -31,10 +33,8 @@ export type Fault =
   | { readonly code: 'usage.sheet-format' }
   | { readonly code: 'config.missing'; readonly file: string | null }
   | { readonly code: 'config.unloadable'; readonly file: string; readonly because: string }
-  | { readonly code: 'config.not-a-config'; readonly file: string; readonly field: 'default' | ConfigField }
-  | { readonly code: 'config.field-failed'; readonly field: ConfigField; readonly because: string }
+  | { readonly code: 'config.invalid'; readonly faults: readonly ConfigFault[] }
   | { readonly code: 'config.no-notifiers' }
-  | { readonly code: 'environment.unset'; readonly name: string }
   | { readonly code: 'folder.unreadable'; readonly folder: string }
   | { readonly code: 'file.unreadable'; readonly file: string }
   | { readonly code: 'file.not-written'; readonly file: string }
@@ -64,13 +64,13 @@ export type Fault =
   | { readonly code: 'restore.not-whole' }
   | { readonly code: 'chapter.none' };
 
-export type ConfigField = 'storage' | 'notifiers' | 'vault' | 'executor' | 'heartbeat';
-
 /** Ends the command with a fault. Recognised by its name: a config may have been loaded beside another copy of this package. */
 export function stopped(fault: Fault): Error & { readonly fault: Fault } {
   return Object.assign(new Error(fault.code), { name: 'KawalFault', fault });
 }
 
 export function faultOf(error: unknown): Fault | undefined {
+  const faults = configFaultsOf(error);
+  if (faults !== undefined) return { code: 'config.invalid', faults };
   return error instanceof Error && error.name === 'KawalFault' && 'fault' in error ? (error.fault as Fault) : undefined;
 }

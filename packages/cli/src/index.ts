@@ -1,4 +1,3 @@
-export { defineConfig, type KawalConfig, type KeyFile, type Supply } from './config/config.ts';
-export { env } from './config/env.ts';
+export { defineConfig, env, type KawalConfig } from '@kawal/engine';
 export type { Io, Output } from './io.ts';
 export { run } from './run.ts';

@@ -7,10 +7,11 @@ export interface HandedIn {
   readonly vault?: Vault;
   readonly heartbeat?: Heartbeat;
   readonly executor?: Executor;
+  readonly leftAside?: readonly RefusedAdapter[];
 }
 
 /** What the engine works with, and what it leaves aside, in words. */
-export interface Accepted extends Omit<HandedIn, 'storage'> {
+export interface Accepted extends Omit<HandedIn, 'storage' | 'leftAside'> {
   readonly notifiers: readonly Notifier[];
   readonly refused: readonly RefusedAdapter[];
 }
@@ -25,11 +26,11 @@ export interface RefusedAdapter {
  * that this engine does not know: nothing can be written safely. Anything else must not keep a report out; what is
  * unknown of it is left aside, to be told, and the worker does not begin.
  */
-export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, executor }: HandedIn): Accepted {
+export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, executor, leftAside }: HandedIn): Accepted {
   const fault = strangeContract(storage, 'kawal.storage/1') ?? undeclared(storage, storageDeclares);
   if (fault !== undefined) throw refusal({ adapter: nameOf(storage), because: fault });
 
-  const refused: RefusedAdapter[] = [];
+  const refused: RefusedAdapter[] = [...(leftAside ?? [])];
   const accept = (adapter: Declaring | undefined, because: string | undefined): boolean => {
     if (adapter !== undefined && because !== undefined) refused.push({ adapter: nameOf(adapter), because });
     return because === undefined;

@@ -9,7 +9,7 @@ import {
   type Storage,
   type Vault,
 } from '@kawal/sdk';
-import { acceptAdapters, refusal } from './accept-adapters.ts';
+import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
 import type { ActorDoor } from './api/actor-door.ts';
 import { openActorDoor } from './api/open-actor-door.ts';
 import { type Reader, reader } from './api/reader.ts';
@@ -52,6 +52,8 @@ export interface EngineOptions {
    * once a minute.
    */
   readonly heartbeat?: Heartbeat;
+  /** Adapters that were to be there and could not be opened: each is an alarm, and `start` and `work` refuse to begin. */
+  readonly leftAside?: readonly RefusedAdapter[];
   /** Default: the system's clock. */
   readonly clock?: Clock;
   /** Default: the platform's cryptographic random numbers. */

@@ -44,6 +44,8 @@ export type KawalErrorCode =
   | 'heartbeat.unheard'
   /** A heartbeat was given options it cannot work with. */
   | 'heartbeat.misconfigured'
+  /** The configuration of a deployment cannot be used, or a part of it cannot be opened; the message names the field. */
+  | 'config.invalid'
   /** Thrown by a fault point in tests. */
   | 'fault.injected';
 

@@ -1,6 +1,5 @@
-import { withEnvironment } from '../config/env.ts';
+import { openPart, withEnvironment } from '@kawal/engine';
 import { loadConfig } from '../config/load-config.ts';
-import { supplied } from '../config/supplied.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { migrateWords } from '../words/migrate.ts';
@@ -13,7 +12,7 @@ export interface MigrateOptions {
 export async function migrate(session: Session, { json }: MigrateOptions): Promise<ExitCode> {
   const { config } = await loadConfig(session);
   const storage = await withEnvironment(session.io.env, () =>
-    supplied('storage', () => config.storage({ migrating: true })),
+    openPart('storage', () => config.storage({ migrating: true })),
   );
   const { name, schema } = storage;
   await storage.close();

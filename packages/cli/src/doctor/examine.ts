@@ -1,10 +1,8 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
-import { lateness } from '@kawal/engine';
+import { lateness, openPart, openVault, reasonOf } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
-import { loadConfig, reasonOf } from '../config/load-config.ts';
+import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
-import { openVault } from '../config/open-vault.ts';
-import { supplied } from '../config/supplied.ts';
 import { faultOf } from '../fault.ts';
 import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
@@ -82,7 +80,9 @@ async function examineKeys(
   { loaded }: Deployment,
   state: ChapterState | undefined,
 ): Promise<Checkup> {
-  const looked = await attempted(session, async () => keysCheckup(await openVault(loaded), state?.recipient ?? null));
+  const looked = await attempted(session, async () =>
+    keysCheckup(await openVault(loaded.config, loaded.folder), state?.recipient ?? null),
+  );
   return 'failed' in looked ? looked.failed : looked.part;
 }
 
@@ -92,7 +92,7 @@ async function examineNotifiers(
   chapter: Parameters<typeof notifierCheckups>[1],
 ): Promise<{ readonly channels: readonly string[]; readonly checkups: readonly Checkup[] }> {
   const opened = await attempted(session, () =>
-    supplied('notifiers', async () => (await loaded.config.notifiers?.()) ?? []),
+    openPart('notifiers', async () => (await loaded.config.notifiers?.()) ?? []),
   );
   if ('failed' in opened) return { channels: [], checkups: [opened.failed] };
   const checkups = await notifierCheckups(opened.part, chapter);
@@ -103,7 +103,7 @@ async function examineNotifiers(
 async function examineExecutor(session: Session, { loaded, storage }: Deployment): Promise<Checkup> {
   const { executor } = loaded.config;
   if (executor === undefined) return embeddedCheckup(storage);
-  const opened = await attempted(session, () => supplied('executor', executor));
+  const opened = await attempted(session, () => openPart('executor', executor));
   if ('failed' in opened) return opened.failed;
   // What it finds is told here, once and in words.
   opened.part.onTrouble(() => undefined);
@@ -117,7 +117,7 @@ async function examineHeartbeat(session: Session, { loaded }: Deployment, isLate
   const { heartbeat } = loaded.config;
   if (heartbeat === undefined) return { code: 'heartbeat.none' };
   if (isLate) return { code: 'heartbeat.withheld' };
-  const opened = await attempted(session, () => supplied('heartbeat', heartbeat));
+  const opened = await attempted(session, () => openPart('heartbeat', heartbeat));
   if ('failed' in opened) return opened.failed;
   const checkup = await heartbeatCheckup(opened.part);
   await opened.part.close();

@@ -7,6 +7,10 @@ export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
     id: 'Penyimpanan tidak dapat dibuka sekarang; tidak ada yang ditulis. Periksa folder dan izinnya, atau tunggu proses lain selesai, lalu coba lagi.',
     en: 'The storage cannot be opened now; nothing was written. Check its folder and permissions, or wait for another process, and try again.',
   },
+  'config.invalid': {
+    id: 'Konfigurasi kawal.config tidak dapat dipakai. Perbaiki isian yang disebut, lalu coba lagi.',
+    en: 'The configuration kawal.config cannot be used. Mend the field that is named and try again.',
+  },
   'storage.full': {
     id: 'Ruang disk habis; tidak ada yang ditulis. Kosongkan ruang, lalu coba lagi.',
     en: 'The disk is full; nothing was written. Free some space and try again.',

@@ -1,4 +1,5 @@
 import type { Language, Said } from '@kawal/core';
+import { configFaultText } from '@kawal/engine';
 import type { Fault } from '../fault.ts';
 import { backupFaultWords } from './backup-faults.ts';
 import type { Total } from './total.ts';
@@ -157,27 +158,13 @@ const faultWords: Total<Fault> = {
     id: `Berkas \`${file}\` tidak dapat dimuat: ${because}. Perbaiki, lalu coba lagi; berkas .ts memerlukan Node 22.18 ke atas.`,
     en: `The file \`${file}\` cannot be loaded: ${because}. Mend it and try again; a .ts file needs Node 22.18 or later.`,
   }),
-  'config.not-a-config': ({ file, field }) => ({
-    id:
-      field === 'default'
-        ? `Berkas \`${file}\` tidak mengekspor konfigurasi. Tulis \`export default defineConfig({ … })\`.`
-        : `Isian \`${field}\` dalam \`${file}\` harus berupa fungsi${field === 'vault' ? ' atau { file: … }' : ''}, misalnya \`${field}: () => …\`.`,
-    en:
-      field === 'default'
-        ? `The file \`${file}\` exports no config. Write \`export default defineConfig({ … })\`.`
-        : `The field \`${field}\` of \`${file}\` must be a function${field === 'vault' ? ' or { file: … }' : ''}, as \`${field}: () => …\`.`,
-  }),
-  'config.field-failed': ({ field, because }) => ({
-    id: `Bagian \`${field}\` dari kawal.config tidak dapat dibuka: ${because}. Perbaiki, lalu coba lagi.`,
-    en: `The part \`${field}\` of kawal.config cannot be opened: ${because}. Mend it and try again.`,
+  'config.invalid': ({ faults }) => ({
+    id: faults.map((fault) => configFaultText(fault, 'id')).join('\n'),
+    en: faults.map((fault) => configFaultText(fault, 'en')).join('\n'),
   }),
   'config.no-notifiers': () => ({
     id: 'kawal.config belum memuat satu saluran pesan pun, jadi tidak ada yang dapat diberi tahu. Isi `notifiers`, misalnya dengan emailNotifier.',
     en: 'kawal.config has no notifier, so nobody can be told. Fill `notifiers`, for instance with emailNotifier.',
-  }),
-  'environment.unset': ({ name }) => ({
-    id: `Variabel lingkungan ${name} belum diisi. Isi sebelum menjalankan perintah ini, misalnya \`${name}=… kawal …\`.`,
-    en: `The environment variable ${name} is not set. Set it before you run this command, as \`${name}=… kawal …\`.`,
   }),
   'folder.unreadable': ({ folder }) => ({
     id: `Folder \`${folder}\` tidak ada atau tidak dapat dibaca. Sebutkan folder yang memuat chapter.yaml.`,

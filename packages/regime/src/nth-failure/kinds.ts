@@ -94,6 +94,7 @@ const everyCode: Readonly<Record<KawalErrorCode, true>> = {
   'heartbeat.unheard': true,
   'heartbeat.misconfigured': true,
   'executor.invalid-call': true,
+  'config.invalid': true,
   'fault.injected': true,
 };
 

@@ -1,17 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { stopped } from '../fault.ts';
+import { configError } from './config-fault.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const given = new AsyncLocalStorage<Environment>();
 
 /**
- * A value of the environment, by name: the way for secrets into `kawal.config.ts`, so that none ever stands in a file.
- * Where it is unset, the command ends and says which name is wanted.
+ * Returns a value of the environment. This is the way for secrets into `kawal.config.ts`, so that no file holds one.
+ * Throws `config.invalid`, with the name that is wanted, where the value is unset.
  */
 export function env(name: string): string {
   const value = (given.getStore() ?? process.env)[name];
-  if (value === undefined || value === '') throw stopped({ code: 'environment.unset', name });
+  if (value === undefined || value === '') throw configError([{ code: 'environment.unset', name }]);
   return value;
 }
 

@@ -1,18 +1,10 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemEntropy } from '@kawal/engine';
-import type { Vault } from '@kawal/sdk';
-import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
+import { createVaultFile } from '@kawal/sdk/vault-file';
 import { stopped } from '../fault.ts';
 import type { Session } from '../session.ts';
 import type { LoadedConfig } from './load-config.ts';
-
-/** The vault the config names; undefined if it names none. A key file is read only when it is used. */
-export async function openVault({ config, folder }: LoadedConfig): Promise<Vault | undefined> {
-  const { vault } = config;
-  if (vault === undefined) return undefined;
-  return typeof vault === 'function' ? vault() : fileVault({ file: resolve(folder, vault.file) });
-}
 
 /** Where the key file stands or shall stand; undefined for a vault of another kind, or none. */
 function keyFileOf({ config, folder }: LoadedConfig): string | undefined {

@@ -1,28 +1,30 @@
 import type { Executor, Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
 
 /**
- * One deployment, as `kawal.config.ts` exports it. Each part is made by a function, called when the part is needed and
- * not before: `kawal status` opens no vault and no mail server.
+ * One deployment, as `kawal.config.ts` exports it. A function makes each part and is called only when the part is needed:
+ * `kawal status` opens no vault and no mail server. Secrets come from the environment, by `env(name)`.
  */
 export interface KawalConfig {
   /** Where everything is kept. */
   readonly storage: (opening: StorageOpening) => Storage | Promise<Storage>;
   /** One per channel. */
   readonly notifiers?: Supply<readonly Notifier[]>;
-  /** The chapter's private keys: a key file, made by `kawal apply --new-vault`, or a vault of one's own. */
+  /** The chapter's private keys: a key file, or a vault of your own. */
   readonly vault?: KeyFile | Supply<Vault>;
   /**
-   * Wakes the workers of several processes or machines. Each process makes its own; one that only takes reports in hints.
+   * Wakes the workers of several machines. Each process makes its own; a process that only takes reports in hints.
    * Without one, the processes of one machine over one SQLite file wake each other.
    */
   readonly executor?: Supply<Executor>;
-  /** Heard by somebody outside while the worker does what is due. Without one, nobody misses a worker that died. */
+  /** Beats outside while the worker does what is due. Without one, nobody misses a worker that died. */
   readonly heartbeat?: Supply<Heartbeat>;
 }
 
+export type ConfigField = keyof KawalConfig;
+
 export type Supply<Part> = () => Part | Promise<Part>;
 
-/** For what the storage is opened, where a deployment makes a difference between the two. */
+/** Says what the storage is opened for, where a deployment makes a difference between the two. */
 export interface StorageOpening {
   /** True for `kawal migrate`: as a user who may change the schema. False for everything else. */
   readonly migrating: boolean;
@@ -33,7 +35,7 @@ export interface KeyFile {
   readonly file: string;
 }
 
-/** Gives the config back as it is: an editor then completes and checks it. */
+/** Returns the config as it is, so that an editor completes and checks it. */
 export function defineConfig(config: KawalConfig): KawalConfig {
   return config;
 }

@@ -1,0 +1,71 @@
+import type { Language, Said } from '@kawal/core';
+import { isKawalError, KawalError } from '@kawal/sdk';
+import type { ConfigField } from './config.ts';
+
+/** One thing that is wrong with a configuration. */
+export type ConfigFault =
+  | { readonly code: 'config.no-object' }
+  | { readonly code: 'config.field-missing'; readonly field: string }
+  | { readonly code: 'config.field-wrong'; readonly field: string }
+  | { readonly code: 'config.field-unknown'; readonly field: string; readonly allowed: readonly string[] }
+  | { readonly code: 'config.part-failed'; readonly field: ConfigField; readonly because: string }
+  | { readonly code: 'environment.unset'; readonly name: string };
+
+/** Returns the error that ends an opening. Its message says every fault in English and in Indonesian. */
+export function configError(faults: readonly ConfigFault[]): KawalError & { readonly faults: readonly ConfigFault[] } {
+  const text = (['en', 'id'] as const).flatMap((language) => faults.map((fault) => configFaultText(fault, language)));
+  return Object.assign(new KawalError('config.invalid', text.join(' '), { source: 'kawal.config' }), { faults });
+}
+
+/** Returns the faults of an error that {@link configError} made, also by another copy of this package. */
+export function configFaultsOf(error: unknown): readonly ConfigFault[] | undefined {
+  if (!isKawalError(error) || error.code !== 'config.invalid' || !('faults' in error)) return undefined;
+  return error.faults as readonly ConfigFault[];
+}
+
+export function configFaultText(fault: ConfigFault, language: Language): string {
+  return say(fault)[language];
+}
+
+function say(fault: ConfigFault): Said {
+  switch (fault.code) {
+    case 'config.no-object':
+      return {
+        id: 'Konfigurasi tidak ditemukan. Tulis `export default defineConfig({ … })`.',
+        en: 'There is no config. Write `export default defineConfig({ … })`.',
+      };
+    case 'config.field-missing':
+      return {
+        id: `Isian \`${fault.field}\` belum ada. Tambahkan, misalnya \`${exampleOf(fault.field)}\`.`,
+        en: `The field \`${fault.field}\` is missing. Add it, as \`${exampleOf(fault.field)}\`.`,
+      };
+    case 'config.field-wrong':
+      return {
+        id: `Isian \`${fault.field}\` harus berupa fungsi${fault.field === 'vault' ? ' atau { file: … }' : ''}, misalnya \`${exampleOf(fault.field)}\`.`,
+        en: `The field \`${fault.field}\` must be a function${fault.field === 'vault' ? ' or { file: … }' : ''}, as \`${exampleOf(fault.field)}\`.`,
+      };
+    case 'config.field-unknown':
+      return {
+        id: `Isian \`${fault.field}\` tidak dikenal. Yang dapat ditulis: ${list(fault.allowed)}.`,
+        en: `The field \`${fault.field}\` is not known. What can be written: ${list(fault.allowed)}.`,
+      };
+    case 'config.part-failed':
+      return {
+        id: `Bagian \`${fault.field}\` dari kawal.config tidak dapat dibuka: ${fault.because}. Perbaiki, lalu coba lagi.`,
+        en: `The part \`${fault.field}\` of kawal.config cannot be opened: ${fault.because}. Mend it and try again.`,
+      };
+    case 'environment.unset':
+      return {
+        id: `Variabel lingkungan ${fault.name} belum diisi. Isi sebelum menjalankan program ini, misalnya \`${fault.name}=… kawal …\`.`,
+        en: `The environment variable ${fault.name} is not set. Set it before you run this program, as \`${fault.name}=… kawal …\`.`,
+      };
+  }
+}
+
+function exampleOf(field: string): string {
+  return field === 'vault' ? "vault: { file: 'kawal-kunci.json' }" : `${field}: () => …`;
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}

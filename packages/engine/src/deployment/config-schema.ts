@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { KawalConfig } from './config.ts';
+import { type ConfigFault, configError } from './config-fault.ts';
+
+const supply = z.custom((value) => typeof value === 'function');
+
+const schema = z.strictObject({
+  storage: supply,
+  notifiers: supply.optional(),
+  vault: z.union([supply, z.strictObject({ file: z.string().min(1).max(4_096) })]).optional(),
+  executor: supply.optional(),
+  heartbeat: supply.optional(),
+} satisfies Readonly<Record<keyof KawalConfig, z.ZodType>>);
+
+const allowed = Object.keys(schema.shape);
+
+/** Returns what a config file exported, once it is one. Throws `config.invalid` with every fault. */
+export function readConfig(exported: unknown): KawalConfig {
+  const read = schema.safeParse(exported);
+  // The parts are called, and looked at, when each is opened.
+  if (read.success) return exported as KawalConfig;
+  throw configError(read.error.issues.flatMap((issue) => faultsOf(issue, exported)));
+}
+
+function faultsOf(issue: z.core.$ZodIssue, exported: unknown): readonly ConfigFault[] {
+  const [field] = issue.path;
+  if (issue.code === 'unrecognized_keys' && field === undefined) {
+    return issue.keys.slice(0, 8).map((key) => ({ code: 'config.field-unknown', field: key.slice(0, 64), allowed }));
+  }
+  if (typeof field !== 'string') return [{ code: 'config.no-object' }];
+  const isMissing = (exported as Readonly<Record<string, unknown>>)[field] === undefined;
+  return [{ code: isMissing ? 'config.field-missing' : 'config.field-wrong', field }];
+}

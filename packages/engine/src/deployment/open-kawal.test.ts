@@ -1,0 +1,104 @@
+import { test as property } from '@fast-check/vitest';
+import { isKawalError, type Storage } from '@kawal/sdk';
+import { memoryNotifier, memoryStorage } from '@kawal/sdk/memory';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Alarm } from '../ports/alarm.ts';
+import type { KawalConfig } from './config.ts';
+import { configFaultsOf } from './config-fault.ts';
+import { readConfig } from './config-schema.ts';
+import { env } from './environment.ts';
+import { openDeployment, openKawal } from './open-kawal.ts';
+
+const storage = () => memoryStorage();
+
+function faultsOf(config: unknown) {
+  try {
+    readConfig(config);
+  } catch (error) {
+    return { message: String(error), faults: configFaultsOf(error) };
+  }
+  return undefined;
+}
+
+it('names every field of a config that cannot be used, in both languages', () => {
+  const found = faultsOf({ notifiers: [], vault: 'kunci', storage: storage(), storge: storage });
+  expect(found?.faults?.map((fault) => [fault.code, 'field' in fault && fault.field])).toEqual([
+    ['config.field-wrong', 'storage'],
+    ['config.field-wrong', 'notifiers'],
+    ['config.field-wrong', 'vault'],
+    ['config.field-unknown', 'storge'],
+  ]);
+  expect(found?.message).toContain('The field `notifiers` must be a function');
+  expect(found?.message).toContain('Isian `notifiers` harus berupa fungsi');
+});
+
+it('tells a missing storage from a wrong one, and a missing config from both', () => {
+  expect(faultsOf({})?.faults).toEqual([{ code: 'config.field-missing', field: 'storage' }]);
+  expect(faultsOf({ storage: 1 })?.faults).toEqual([{ code: 'config.field-wrong', field: 'storage' }]);
+  expect(faultsOf(undefined)?.faults).toEqual([{ code: 'config.no-object' }]);
+});
+
+property.prop([fc.anything()])('answers any export with a config or with config.invalid', (exported) => {
+  try {
+    readConfig(exported);
+  } catch (error) {
+    expect(isKawalError(error) && error.code).toBe('config.invalid');
+    expect(configFaultsOf(error)).not.toEqual([]);
+  }
+});
+
+it('takes reports in without a part that cannot be opened, raises the alarm and refuses to start', async () => {
+  const alarms: Alarm[] = [];
+  const config: KawalConfig = {
+    storage,
+    notifiers: () => {
+      throw new Error('password Melati-0812 refused');
+    },
+    vault: () => {
+      throw new Error(env('VAULT_PASS'));
+    },
+  };
+  const kawal = await openKawal(config, { environment: {}, alarm: (alarm) => void alarms.push(alarm) });
+  expect(alarms.filter(({ code }) => code === 'adapter.refused')).toEqual([
+    { code: 'adapter.refused', adapter: 'notifiers', because: 'it could not be opened (config.invalid)' },
+    { code: 'adapter.refused', adapter: 'vault', because: 'it could not be opened: VAULT_PASS is not set' },
+  ]);
+  const outcome = await kawal
+    .as({ kind: 'app', ref: 'app', role: 'reporter' })
+    .reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties: [] });
+  expect(outcome.ok).toBe(true);
+  expect(() => kawal.start()).toThrow('notifiers: it could not be opened');
+  await kawal.close();
+});
+
+it('closes what it opened where a worker must not begin without a part', async () => {
+  let closed = 0;
+  const kept: Storage = {
+    ...memoryStorage(),
+    async close() {
+      closed += 1;
+    },
+  };
+  const config: KawalConfig = {
+    storage: () => kept,
+    notifiers: () => [memoryNotifier({ channel: 'email' })],
+    executor: () => {
+      throw new Error('no queue');
+    },
+  };
+  await expect(openDeployment(config, { need: 'work' })).rejects.toThrow('`executor` of kawal.config cannot be opened');
+  expect(closed).toBe(1);
+});
+
+it('opens the storage alone for reading', async () => {
+  const fails = () => {
+    throw new Error('opened');
+  };
+  const { engine, channels } = await openDeployment(
+    { storage, notifiers: fails, vault: fails, heartbeat: fails },
+    { need: 'reading', alarm: () => undefined },
+  );
+  expect(channels).toBeUndefined();
+  await engine.close();
+});

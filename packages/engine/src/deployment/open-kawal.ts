@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { isKawalError, type Storage, type Vault } from '@kawal/sdk';
+import { fileVault } from '@kawal/sdk/vault-file';
+import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
+import type { ConfigField, KawalConfig } from './config.ts';
+import { configFaultsOf } from './config-fault.ts';
+import { readConfig } from './config-schema.ts';
+import { type Environment, withEnvironment } from './environment.ts';
+import { openPart } from './open-part.ts';
+
+export interface OpenOptions extends Pick<EngineOptions, 'clock' | 'entropy' | 'alarm'> {
+  /** The folder that relative paths of the config start from. Default: the current one. */
+  readonly folder?: string;
+  /**
+   * `reading` opens the storage alone. `intake`, the default, opens the rest as well and goes on without what cannot be
+   * opened: a report is taken in whatever else is broken, and `start` refuses to begin. `work` refuses at once.
+   */
+  readonly need?: 'reading' | 'intake' | 'work';
+  /** Where `env` looks. Default: the environment of the process. */
+  readonly environment?: Environment;
+  /** Called for each part that intake goes on without. Default: the alarm `adapter.refused`. */
+  readonly goesOnWithout?: (field: ConfigField, error: unknown) => void;
+}
+
+/** An open deployment. Closing the engine closes every part. */
+export interface Deployment {
+  readonly engine: Engine;
+  readonly storage: Storage;
+  /** The channels that have a notifier; undefined where they could not be opened. */
+  readonly channels: readonly string[] | undefined;
+}
+
+/** Opens what a config names and returns the engine over it. Throws `config.invalid`, or what the storage throws. */
+export async function openKawal(config: KawalConfig, options: OpenOptions = {}): Promise<Engine> {
+  return (await openDeployment(config, options)).engine;
+}
+
+export async function openDeployment(config: KawalConfig, options: OpenOptions = {}): Promise<Deployment> {
+  const read = readConfig(config);
+  return await withEnvironment(options.environment ?? process.env, () => openParts(read, options));
+}
+
+/** Opens the vault that a config names; undefined if it names none. A key file is read when it is first used. */
+export async function openVault({ vault }: KawalConfig, folder: string): Promise<Vault | undefined> {
+  if (vault === undefined || typeof vault === 'function') return vault?.();
+  return fileVault({ file: resolve(folder, vault.file) });
+}
+
+async function openParts(config: KawalConfig, options: OpenOptions): Promise<Deployment> {
+  const { need = 'intake', folder = '.', clock, entropy, alarm } = options;
+  const storage = await openPart('storage', () => config.storage({ migrating: false }));
+  const open: Closable[] = [storage];
+  const leftAside: { readonly adapter: string; readonly because: string }[] = [];
+
+  async function part<Part>(field: ConfigField, supply: () => Part | Promise<Part>): Promise<Part | undefined> {
+    if (need === 'reading') return undefined;
+    try {
+      return await openPart(field, supply);
+    } catch (error) {
+      if (need === 'work') throw error;
+      if (options.goesOnWithout === undefined) leftAside.push({ adapter: field, because: kindOfFailure(error) });
+      else options.goesOnWithout(field, error);
+      return undefined;
+    }
+  }
+  async function kept<Part extends Closable>(field: 'executor' | 'heartbeat', supply?: () => Part | Promise<Part>) {
+    const opened = supply === undefined ? undefined : await part(field, supply);
+    if (opened !== undefined) open.push(opened);
+    return opened;
+  }
+
+  try {
+    const notifiers = await part('notifiers', async () => (await config.notifiers?.()) ?? []);
+    open.push(...(notifiers ?? []));
+    const vault = await part('vault', () => openVault(config, folder));
+    const executor = await kept('executor', config.executor);
+    const heartbeat = await kept('heartbeat', config.heartbeat);
+    const engine = await createEngine({
+      storage,
+      notifiers: notifiers ?? [],
+      leftAside,
+      ...given({ vault, executor, heartbeat, clock, entropy, alarm }),
+    });
+    return { engine, storage, channels: notifiers?.map(({ channel }) => channel) };
+  } catch (error) {
+    await Promise.all(open.map((one) => one.close()));
+    throw error;
+  }
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Leaves out what is undefined. */
+function given<Parts extends object>(parts: Parts): { readonly [Name in keyof Parts]?: NonNullable<Parts[Name]> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never;
+}
+
+/** Says why, without the text of an error that may hold a secret. */
+function kindOfFailure(error: unknown): string {
+  const [fault] = configFaultsOf(error) ?? [];
+  if (fault?.code === 'environment.unset') return `it could not be opened: ${fault.name} is not set`;
+  return `it could not be opened (${isKawalError(error) ? error.code : 'unknown'})`;
+}
