@@ -11,7 +11,11 @@ import { failed, failureOf } from './outcome.ts';
  * `notifier.misconfigured`; `send` never throws.
  */
 export function emailNotifier(options: EmailNotifierOptions): Notifier {
-  const checked = checkOptions(options);
+  return smtpNotifier(checkOptions(options));
+}
+
+/** Builds the notifier from checked options. Apart from the check, because a test server has no certificate of a name. */
+export function smtpNotifier(checked: CheckedOptions): Notifier {
   const transport = pooledTransport(checked);
   const underWay = new Set<Promise<SendOutcome>>();
   let closed = false;

@@ -23,6 +23,13 @@ describe('the options', () => {
     ['smtp.port', { ...options, smtp: { host: 'smtp.contoh.test', port: 0 } }],
     ['smtp.port', { ...options, smtp: { host: 'smtp.contoh.test', port: 70_000 } }],
     ['smtp.auth', { ...options, smtp: { ...smtp, auth: { user: 'kawal', pass: '' } } }],
+    ['smtp.requireTls', { ...options, smtp: { ...smtp, requireTls: false } }],
+    ['smtp.requireTls', { ...options, smtp: { ...smtp, host: '10.0.0.1', requireTls: false } }],
+    ['smtp.requireTls', { ...options, smtp: { ...smtp, host: 'localhost.contoh.test', requireTls: false } }],
+    [
+      'smtp.requireTls',
+      { ...options, smtp: { ...smtp, host: '127.0.0.1', requireTls: false, auth: { user: 'kawal', pass: 'x' } } },
+    ],
     ['domain', { ...options, domain: 'contoh.test>\r\n' }],
     ['timeoutMs', { ...options, timeoutMs: 0 }],
     ['timeoutMs', { ...options, timeoutMs: 1.5 }],
@@ -32,6 +39,18 @@ describe('the options', () => {
     expect(error.message).toContain(`${name} must be`);
     expect(error.message).toContain('for instance');
     expect(error.message).not.toContain('rahasia-karangan');
+  });
+
+  test.each(['127.0.0.1', 'localhost', '::1'])(
+    'allow a relay on this machine (%s) without TLS and without auth',
+    (host) => {
+      expect(checkOptions({ ...options, smtp: { host, port: 25, requireTls: false } }).smtp.requireTls).toBe(false);
+    },
+  );
+
+  test('allow requireTls: false where TLS begins with the first byte', () => {
+    const secured = { ...smtp, port: 465, secure: true, requireTls: false, auth: { user: 'kawal', pass: 'x' } };
+    expect(checkOptions({ ...options, smtp: secured }).smtp.secure).toBe(true);
   });
 
   test('that are missing altogether are refused the same way', () => {

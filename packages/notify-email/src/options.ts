@@ -1,4 +1,4 @@
-import { KawalError } from '@kawal/sdk';
+import { isLoopback, KawalError } from '@kawal/sdk';
 import { type Mailbox, readMailbox } from './address.ts';
 
 export interface EmailNotifierOptions {
@@ -20,7 +20,7 @@ export interface SmtpOptions {
     readonly user: string;
     readonly pass: string;
   };
-  /** Whether a server that does not offer STARTTLS is refused; by default true. Say false only for a relay on this machine. */
+  /** Refuses a server that does not offer STARTTLS; by default true. False only for a relay on this machine, without `auth`. */
   readonly requireTls?: boolean;
 }
 
@@ -46,6 +46,13 @@ export function checkOptions({ from, smtp, domain, timeoutMs = 30_000 }: EmailNo
   }
   if (smtp.auth !== undefined && (!smtp.auth.user || !smtp.auth.pass)) {
     throw misconfigured('smtp.auth', 'both a user and a pass', "{ user: 'kawal', pass: process.env.SMTP_PASS }");
+  }
+  if (smtp.requireTls === false && smtp.secure !== true && (smtp.auth !== undefined || !isLoopback(smtp.host))) {
+    throw misconfigured(
+      'smtp.requireTls',
+      'true, because the password and the mail would cross the network in the clear; false is for a relay on this machine without `auth`',
+      "{ host: '127.0.0.1', port: 25, requireTls: false }",
+    );
   }
   if (domain !== undefined && !/^[a-z0-9.-]+$/i.test(domain)) {
     throw misconfigured('domain', 'a domain name alone', 'contoh.test');

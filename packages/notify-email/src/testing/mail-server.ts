@@ -4,7 +4,9 @@ import type { Notifier } from '@kawal/sdk';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { onTestFinished } from 'vitest';
-import { type EmailNotifierOptions, emailNotifier } from '../index.ts';
+import { smtpNotifier } from '../email-notifier.ts';
+import type { EmailNotifierOptions } from '../index.ts';
+import { checkOptions } from '../options.ts';
 
 // The other end of the wire, for the tests of this package. Everything made here is gone when its test ends.
 
@@ -104,11 +106,14 @@ interface Overrides extends Partial<Omit<EmailNotifierOptions, 'smtp'>> {
 
 /** A notifier for whatever listens on a port of this machine; closed when the test ends. */
 export function notifierTo(port: number, { smtp, ...options }: Overrides = {}): Notifier {
-  const notifier = emailNotifier({
+  const { auth, ...rest } = smtp ?? {};
+  const checked = checkOptions({
     from: 'Kawal RT 01 <kawal@contoh.test>',
-    smtp: { host: '127.0.0.1', port, requireTls: false, ...smtp },
+    smtp: { host: '127.0.0.1', port, requireTls: false, ...rest },
     ...options,
   });
+  // The options refuse a password without TLS; the server of a test has none.
+  const notifier = smtpNotifier(auth === undefined ? checked : { ...checked, smtp: { ...checked.smtp, auth } });
   onTestFinished(() => notifier.close());
   return notifier;
 }
