@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, type Kawal, report, secrets } from '../kawal.sample.ts';
@@ -39,6 +39,7 @@ test('a report in a backup that was made while others came in is told after the 
   const restored = await kawal('restore', from, 'kawal.db', '--lang', 'en');
   expect(restored).toMatchObject({ code: 0, err: '' });
   expect(restored.out).toContain('MISSING: all that was taken in after this backup');
+  expect(restored.out).toMatch(/Before `kawal worker` runs again:\n {2}1\. Apply the files of the chapter again/);
 
   expect((await kawal('worker', '--once')).code).toBe(0);
   expect(first.code).toBe(0);
@@ -127,6 +128,11 @@ test('the keyring is copied only when asked, to another place, and put back only
   for (const together of ['cadangan', 'cadangan/kunci', '.']) {
     expect(await kawal('backup', 'cadangan', '--keyring', together)).toMatchObject({ code: 2 });
   }
+  // Two names of one folder, of which the last part is not there yet.
+  mkdirSync(join(folder, 'sungguh'));
+  symlinkSync(join(folder, 'sungguh'), join(folder, 'lewat'));
+  expect(await kawal('backup', 'sungguh/s', '--keyring', 'lewat/s')).toMatchObject({ code: 2 });
+  expect(readdirSync(join(folder, 'sungguh'))).toEqual([]);
   made.clock.now += minute;
   expect((await kawal('backup', 'cadangan', '--keyring', 'kunci')).code).toBe(0);
   const copy = join('kunci', named(join(folder, 'kunci'), 'kawal-keyring-')[0] ?? '');

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { formatInstant, toInstant } from '@kawal/core';
 import type { Backups } from '@kawal/sdk';
 import { type Described, removeExpired, writeCopyFolder } from '../backup/copy-folder.ts';
@@ -7,6 +7,7 @@ import type { Manifest, ManifestChapter } from '../backup/manifest.ts';
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
+import { makeFolder } from '../make-folder.ts';
 import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
 import { backupWords } from '../words/backup.ts';
@@ -43,6 +44,13 @@ export async function backup(session: Session, folder: string, options: BackupOp
     const chapter = await describedChapter(deployment);
     const copier = { session, backups, storage: name, chapter };
     const made = [await copyStore(copier, folder, keep)];
+    if (keyring !== undefined) {
+      // Once more on the made folders: a disk may know two spellings of one name.
+      await makeFolder(resolve(session.io.cwd, keyring)).catch(() => {
+        throw stopped({ code: 'backup.not-written', folder: keyring });
+      });
+      await refuseTogether(session, folder, keyring);
+    }
     // After the store, so that it has every key that the copy of the store needs.
     if (keyring !== undefined) made.push(await copyKeyring(copier, keyring, keyringKeep));
     if (options.json) session.json(made);
@@ -134,9 +142,10 @@ async function refuseTogether({ io }: Session, folder: string, keyring: string):
   }
 }
 
-/** As far as it exists already. */
-function realPath(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
+/** Returns the path without symbolic links; what does not exist yet keeps its name below the folder that does. */
+async function realPath(path: string): Promise<string> {
+  const above = dirname(path);
+  return realpath(path).catch(async () => (above === path ? path : join(await realPath(above), basename(path))));
 }
 
 function daysOf(option: string, written: string | undefined, usual: number): number {

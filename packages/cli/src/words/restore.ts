@@ -37,20 +37,24 @@ export const restoreWords = {
   next: { id: 'Sebelum `kawal worker` dijalankan lagi:', en: 'Before `kawal worker` runs again:' },
   steps: [
     {
-      id: '1. `kawal doctor` harus tidak menemukan yang SALAH, selain pekerja yang belum berjalan.',
-      en: '1. `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
+      id: '1. Berlakukan lagi berkas lembaga Anda dengan `kawal apply`: alamat yang diganti sesudah cadangan ini dibuat masih yang lama.',
+      en: '1. Apply the files of the chapter again with `kawal apply`: addresses that were replaced after this backup are the old ones again.',
     },
     {
-      id: '2. Catat lagi penangguhan, ketidakhadiran, dan koreksi sejak saat itu: tanpa itu, orang yang tidak boleh tahu dapat diberi tahu.',
-      en: '2. Record again the suspensions, absences and corrections since then: without them, somebody who must not know may be told.',
+      id: '2. `kawal doctor` harus tidak menemukan yang SALAH, selain pekerja yang belum berjalan.',
+      en: '2. `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
     },
     {
-      id: '3. Minta pelapor mengirim ulang laporan sejak saat itu, dengan kunci pengiriman yang sama bila ada.',
-      en: '3. Ask reporters to send again what they sent since then, with the same submission key if there was one.',
+      id: '3. Catat lagi penangguhan, ketidakhadiran, dan koreksi sejak saat itu: tanpa itu, orang yang tidak boleh tahu dapat diberi tahu.',
+      en: '3. Record again the suspensions, absences and corrections since then: without them, somebody who must not know may be told.',
     },
     {
-      id: '4. Pesan yang sudah terkirim sejak saat itu akan terkirim sekali lagi. Beri tahu penerimanya.',
-      en: '4. Messages that were sent since then are sent once more. Tell the people who get them.',
+      id: '4. Minta pelapor mengirim ulang laporan sejak saat itu, dengan kunci pengiriman yang sama bila ada.',
+      en: '4. Ask reporters to send again what they sent since then, with the same submission key if there was one.',
+    },
+    {
+      id: '5. Pesan yang sudah terkirim sejak saat itu akan terkirim sekali lagi. Beri tahu penerimanya.',
+      en: '5. Messages that were sent since then are sent once more. Tell the people who get them.',
     },
   ] satisfies readonly Said[],
   keyringBack: ({ file }: { readonly file: string }): Said => ({
