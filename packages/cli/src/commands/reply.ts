@@ -1,14 +1,17 @@
 import type { Actor } from '@kawal/core';
 import { withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { stopped } from '../fault.ts';
 import { printRefusals } from '../refusals.ts';
 import type { Session } from '../session.ts';
+import { helpWords } from '../words/help.ts';
 import { replyWords } from '../words/report.ts';
 
 const desk: Actor = { kind: 'app', ref: 'kawal-cli', role: 'desk' };
 
-/** Takes a report on, by the one-time code of a message. */
-export async function reply(session: Session, code: string): Promise<ExitCode> {
+/** Takes a report on, by the one-time code of a message. With `-`, the code stands in no list of processes or commands. */
+export async function reply(session: Session, written: string): Promise<ExitCode> {
+  const code = written === '-' ? await codeTyped(session) : written;
   return withDeployment(session, 'intake', async ({ engine }) => {
     const outcome = await engine.as(desk).escalations.acknowledge(code);
     if (!outcome.ok) {
@@ -18,4 +21,12 @@ export async function reply(session: Session, code: string): Promise<ExitCode> {
     session.line(session.tone('good', session.say(replyWords.recorded)));
     return exitCode.fine;
   });
+}
+
+/** Asks for the code where a person can answer, and else reads it from standard input. */
+async function codeTyped({ io, say }: Session): Promise<string> {
+  const typed = (await (io.ask?.(`${say(replyWords.question)} `) ?? io.stdin?.())) ?? '';
+  const code = typed.trim();
+  if (code === '') throw stopped({ code: 'usage.argument-missing', argument: say(helpWords.names.code) });
+  return code;
 }

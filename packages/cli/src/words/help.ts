@@ -153,7 +153,10 @@ export const helpWords = {
   },
   reply: {
     about: { id: 'sanggupi sebuah laporan dengan kode dari pesan', en: 'take a report on, by the code of a message' },
-    code: { id: 'kode sekali pakai', en: 'the one-time code' },
+    code: {
+      id: 'kode sekali pakai; tulis - agar kode dibaca dari masukan standar dan tidak tercatat di riwayat perintah',
+      en: 'the one-time code; write - to read it from standard input, which keeps it out of the command history',
+    },
   },
   log: {
     about: { id: 'apa yang terjadi, menurut urutan', en: 'what happened, in order' },

@@ -48,6 +48,7 @@ export const reportWords = {
 };
 
 export const replyWords = {
+  question: { id: 'Kode dari pesan:', en: 'The code of the message:' },
   recorded: {
     id: 'Terima kasih. Jawaban Anda tercatat: Anda menyanggupi laporan ini.',
     en: 'Thank you. Your answer is on record: you have taken this report on.',
