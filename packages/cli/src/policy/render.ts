@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { drawMermaid, drawSvg } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
 import type { Session } from '../session.ts';
-import { newFileWords } from '../words/new-files.ts';
+import { writeNewFile } from '../write-new-file.ts';
 import { placeNames, policySource } from './policy-source.ts';
 
 export interface RenderOptions {
@@ -20,11 +18,6 @@ export async function render(session: Session, name: string, { format, out }: Re
   const draw = format === 'svg' ? drawSvg : drawMermaid;
   const drawn = draw(source.policy, session.language, placeNames(source));
   if (out === undefined) session.text(`${drawn.trimEnd()}\n`);
-  else {
-    await writeFile(resolve(session.io.cwd, out), drawn).catch(() => {
-      throw stopped({ code: 'file.not-written', file: out });
-    });
-    session.line(session.say(newFileWords.written({ file: out })));
-  }
+  else await writeNewFile(session, out, drawn);
   return exitCode.fine;
 }

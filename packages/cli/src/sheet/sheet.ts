@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Area, areaByCode, areaLevel, areasByName, type Chapter, type Instant } from '@kawal/core';
 import { looksUndotted, nearestAreas, undottedGuess } from '../area/suggest-area.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
@@ -9,6 +7,7 @@ import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
 import { areaWords } from '../words/area.ts';
 import { sheetCommandWords as words } from '../words/sheet.ts';
+import { writeNewFile } from '../write-new-file.ts';
 import { communityOverview } from './community-overview.ts';
 import type { OverviewRecords } from './overview.ts';
 import { pactSheet } from './pact-sheet.ts';
@@ -46,10 +45,7 @@ export async function sheet(
     session.text(text);
     return exitCode.fine;
   }
-  await writeFile(resolve(session.io.cwd, out), text, { flag: 'wx' }).catch(() => {
-    throw stopped({ code: 'file.not-written', file: out });
-  });
-  session.line(session.say(words.written({ file: out })));
+  await writeNewFile(session, out, text);
   return exitCode.fine;
 }
 

@@ -115,8 +115,8 @@ const faultWords: Total<Fault> = {
     en: `The file \`${file}\` cannot be written: it may be there already, or the folder is locked. Nothing was overwritten. Use another name, or check the permissions of the folder.`,
   }),
   'file.exists': ({ files }) => ({
-    id: `Sudah ada: ${files.join(', ')}. Tidak ada yang ditulis. Pakai folder lain, atau pindahkan dahulu yang lama.`,
-    en: `There already: ${files.join(', ')}. Nothing was written. Use another folder, or move the old ones away first.`,
+    id: `Sudah ada: ${files.join(', ')}. Tidak ada yang ditulis. Tidak ada yang ditimpa. Pakai nama atau folder lain, atau pindahkan dahulu yang lama.`,
+    en: `There already: ${files.join(', ')}. Nothing was written or overwritten. Use another name or folder, or move the old ones away first.`,
   }),
   'areas.no-source': () => ({
     id: 'Daftar resmi wilayah tidak ikut di dalam Kawal, karena lisensinya lain. Jalankan `npm install idn-area-data`, lalu ulangi perintah ini; atau sebutkan berkas CSV Anda sendiri dengan --from.',

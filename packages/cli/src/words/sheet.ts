@@ -1,7 +1,6 @@
 import type { Area, Said } from '@kawal/core';
 
 export const sheetCommandWords = {
-  written: ({ file }: { readonly file: string }): Said => ({ id: `Ditulis: ${file}`, en: `Written: ${file}` }),
   several: ({ found }: { readonly found: readonly Area[] }): Said => {
     const list = found.map(({ code, name }) => `${name} (${code})`).join(', ');
     return {
