@@ -245,13 +245,13 @@ export {
 export type { EngagementInput, ResourcePersonInput, WithMinutes, WithSpeakers } from './engagement/input.ts';
 export type { EngagementRefusal } from './engagement/refusals.ts';
 export { headcount, isHeld, missingTopics, worksIn } from './engagement/rules.ts';
-export { type Advanced, advance, advanced, type JustBefore } from './escalation/advance.ts';
 export { escalationConcept } from './escalation/concept.ts';
 export { type Discharge, dischargeOf, isDischarged, owedNow } from './escalation/discharge.ts';
 export { type Due, deadlineOf, floorLead, stepDue } from './escalation/due.ts';
 export {
   type Act,
   acts,
+  type DeliveryStatus,
   type DerivedTriage,
   type EndReason,
   type EscalationCommand,
@@ -268,6 +268,7 @@ export {
   type MigratedPath,
   type Missing,
   type Naming,
+  type Notification,
   type OpenPath,
   type Pending,
   type Recipient,
@@ -287,6 +288,7 @@ export { type MigratedStep, type Migration, previewMigration } from './escalatio
 export { floorOf, floorPath, floorSteps, type Obligation } from './escalation/obligation.ts';
 export type { EscalationRefusal } from './escalation/refusals.ts';
 export type { EscalationSetting } from './escalation/setting.ts';
+export { deliveryOf, evidenceNow } from './escalation/under-way.ts';
 export {
   type ExploitationPurpose,
   exploitationPurposes,

@@ -1,6 +1,14 @@
-import { changesOf, type EscalationEvent, type EscalationState, escalationOf } from '@kawal/core';
+import {
+  changesOf,
+  type DeliveryState,
+  deliveryOf,
+  type EscalationEvent,
+  type EscalationState,
+  escalationOf,
+  evidenceNow,
+} from '@kawal/core';
 import { explainEscalation, sayExplanation } from '@kawal/policy';
-import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { policyByHash } from '../policy/running.ts';
 import type { Session } from '../session.ts';
@@ -25,7 +33,7 @@ export async function explainReport(session: Session, report: string, { json }: 
       at,
       event: change as EscalationEvent,
     }));
-    const { state } = record;
+    const state = await withDeliveries(record.state, engine.read);
     const policy = state.policy === null ? null : await policyByHash(deployment, state.policy);
     const inForce = chapter === null ? {} : { inForce: chapter.policy };
     const explanation = explainEscalation({ state, events, policy, ...inForce });
@@ -36,4 +44,15 @@ export async function explainReport(session: Session, report: string, { json }: 
     }
     return exitCode.fine;
   });
+}
+
+/** That a provider took a message stands in its delivery alone, so each telling is shown as its delivery has it. */
+async function withDeliveries(state: EscalationState, read: Deployment['engine']['read']): Promise<EscalationState> {
+  const told = await Promise.all(
+    state.told.map(async (one) => {
+      const delivery = await read.record<DeliveryState>(deliveryOf(state.report, one.message));
+      return { ...one, evidence: evidenceNow(one, delivery?.state.status) };
+    }),
+  );
+  return { ...state, told };
 }

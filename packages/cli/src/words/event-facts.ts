@@ -82,7 +82,6 @@ function factsOf(event: FactualEvent, language: Language): string {
     case 'step-fired':
     case 'substitute-told':
       return `${event.path}/${event.step}`;
-    case 'message-planned':
     case 'delivery-planned':
     case 'tipped-off':
       return event.person;

@@ -182,7 +182,6 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'step-pulled': { id: 'langkah dimajukan', en: 'step brought forward' },
   'substitute-told': { id: 'pengganti diberi tahu', en: 'substitute told' },
   'emergency-raised': { id: 'tangga darurat dimulai', en: 'emergency ladder begun' },
-  'message-planned': { id: 'pesan direncanakan', en: 'message planned' },
   'reply-recorded': { id: 'jawaban dicatat', en: 'reply recorded' },
   'evidence-noted': { id: 'hasil pengiriman dicatat', en: 'outcome of a message noted' },
   'escalation-closed': { id: 'eskalasi ditutup', en: 'escalation closed' },

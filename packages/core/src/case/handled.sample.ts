@@ -74,6 +74,7 @@ export function ladder(more: Partial<EscalationState> = {}): EscalationState {
         served: 'coordinator',
         person: 'koordinator-satu',
         task: 'act',
+        message: 1,
         firstAt: now,
         lastAt: now,
         times: 1,

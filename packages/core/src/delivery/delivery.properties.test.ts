@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { hour } from '../calendar/instant.ts';
+import type { Chapter } from '../chapter/chapter.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalama, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import { system } from '../record/actor.ts';
@@ -27,8 +28,8 @@ describe('the lifecycle of a delivery', () => {
       holdsForAnyHistory(deliveryConcept, {
         given: given(excluded),
         commands: [
-          plan(['koordinator-mail', 'wakil-mail']),
-          plan([]),
+          plan('koordinator'),
+          plan('tanpa-kontak'),
           start,
           { type: 'wake' },
           ...[1, 2, 3].flatMap((attempt) =>
@@ -37,7 +38,7 @@ describe('the lifecycle of a delivery', () => {
         ],
         stories: [
           [
-            { command: plan(['koordinator-mail']) },
+            { command: plan('jaga-satu') },
             { command: start },
             {
               command: {
@@ -82,19 +83,27 @@ function given(excluded: readonly string[]): Given<DeliveryEvent> {
     now: sundayNight,
     actor: system,
     stream: 'delivery/r1.1',
-    chapter: sampleChapter(),
+    chapter: twoContacts(),
+    channels: ['email'],
     records: { 'escalation/r1': ladder },
   };
 }
 
-function plan(contacts: readonly string[]): DeliveryCommand {
+/** The coordinator reads a second mailbox as well. */
+function twoContacts(): Chapter {
+  const chapter = sampleChapter();
+  const { people } = chapter.directory;
+  const koordinator = { contacts: ['koordinator-mail', 'wakil-mail'], language: 'id' as const };
+  return { ...chapter, directory: { ...chapter.directory, people: { ...people, koordinator } } };
+}
+
+function plan(person: string): DeliveryCommand {
   return {
     type: 'plan-delivery',
     escalation: 'escalation/r1',
     policy: null,
     message: 1,
-    person: 'koordinator',
+    person,
     items: [],
-    contacts,
   };
 }

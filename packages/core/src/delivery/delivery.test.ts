@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
 import { minute } from '../calendar/instant.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
+import { sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import { system } from '../record/actor.ts';
-import { at, type Given, malang } from '../record/given.sample.ts';
+import type { Given } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { deliveryConcept } from './concept.ts';
 import type { DeliveryCommand, DeliveryEvent, SendResult } from './delivery.ts';
 import { deliveryTransitions } from './transitions.ts';
 
 const given: Given<DeliveryEvent> = {
-  now: at('2026-03-02T09:00+07:00'),
+  now: sundayNight,
   actor: system,
   stream: 'delivery/satu',
-  chapter: malang,
+  chapter: sampleChapter(),
+  channels: ['email'],
 };
 
 const results: readonly SendResult[] = [
@@ -23,8 +25,8 @@ const results: readonly SendResult[] = [
 ];
 
 const commands: readonly DeliveryCommand[] = [
-  plan(['surel-satu']),
-  plan([]),
+  plan('jaga-satu'),
+  plan('tanpa-kontak'),
   { type: 'wake' },
   { type: 'start-attempt', codeHash: 'sidik-contoh' },
   ...[1, 2, 3, 4, 5].flatMap((attempt) => results.map((result) => ({ type: 'end-attempt', attempt, result }) as const)),
@@ -42,14 +44,13 @@ test('a message goes from state to state as its diagram is drawn', () => {
   expect([...found].sort()).toEqual(deliveryTransitions.map((line) => line.join(' ')).sort());
 });
 
-function plan(contacts: readonly string[]): DeliveryCommand {
+function plan(person: string): DeliveryCommand {
   return {
     type: 'plan-delivery',
     escalation: 'escalation/r1',
     policy: null,
     message: 1,
-    person: 'petugas-satu',
+    person,
     items: [],
-    contacts,
   };
 }

@@ -1,16 +1,15 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import type { MessageItem } from '../escalation/escalation.ts';
+import type { DeliveryStatus, Evidence, MessageItem, Notification } from '../escalation/escalation.ts';
 
 /**
- * One message to one person about one report: planned with a reference, addressed and sent later. Its attempts are a
+ * One notification of one person about one report: planned with a reference, addressed and sent later. Its attempts are a
  * log of evidence that is never rewritten; a late failure after a success is normal and is added. Attempts go over the
  * person's contact points, loudest first, and never end in silence: when none took the message, the escalation is told,
  * and whatever may still work is tried on.
  */
 export interface DeliveryState {
-  /** `delayed`: no contact point took it yet, and it is tried on; `dropped`: it was no longer to be sent. */
-  readonly status: 'none' | 'waiting' | 'attempting' | 'delayed' | 'sent' | 'delivered' | 'failed' | 'dropped';
+  readonly status: DeliveryStatus;
   readonly escalation: string;
   /** The policy its escalation is pinned to, whose ceilings are asked once more when it is sent. */
   readonly policy: string | null;
@@ -31,6 +30,8 @@ export interface DeliveryState {
   /** All attempts so far: the next one's number is one more. */
   readonly attempts: number;
   readonly nextAt: Instant | null;
+  /** What the escalation was told of it last; null while it was told nothing. */
+  readonly told: NotedEvidence | null;
   /** Hashes of the one-time codes that were sent: each answers this message. */
   readonly codes: readonly string[];
 }
@@ -41,21 +42,20 @@ export type SendResult =
   | { readonly outcome: 'failed'; readonly retryable: boolean; readonly code: string; readonly retryAfterMs?: number };
 
 export type DeliveryCommand =
-  | {
-      readonly type: 'plan-delivery';
-      readonly escalation: string;
-      readonly policy: string | null;
-      readonly message: number;
-      readonly person: PersonId;
-      readonly items: readonly MessageItem[];
-      readonly contacts: readonly string[];
-    }
+  | ({ readonly type: 'plan-delivery'; readonly escalation: string; readonly policy: string | null } & Notification)
   | { readonly type: 'wake' }
   | { readonly type: 'start-attempt'; readonly codeHash: string }
   | { readonly type: 'end-attempt'; readonly attempt: number; readonly result: SendResult };
 
 export type DeliveryEvent =
-  | ({ readonly type: 'delivery-planned' } & Omit<Extract<DeliveryCommand, { type: 'plan-delivery' }>, 'type'>)
+  | ({
+      readonly type: 'delivery-planned';
+      readonly escalation: string;
+      readonly policy: string | null;
+    } & Notification & {
+        /** Contact points in the order they are tried. */
+        readonly contacts: readonly string[];
+      })
   /** Written before the message leaves, so that no crash can hide that it may have gone. */
   | {
       readonly type: 'attempt-started';
@@ -65,11 +65,21 @@ export type DeliveryEvent =
       /** If nothing is heard of it by then, it counts as lost. */
       readonly lostAt: Instant;
     }
-  | { readonly type: 'attempt-ended'; readonly attempt: number; readonly result: SendResult; readonly next: NextMove }
+  | {
+      readonly type: 'attempt-ended';
+      readonly attempt: number;
+      readonly result: SendResult;
+      readonly next: NextMove;
+      /** What the escalation is told, where it changes a plan. */
+      readonly evidence?: NotedEvidence;
+    }
   /** Nobody knows what came of it: the process ended in between. It is tried again under the same id. */
   | { readonly type: 'attempt-lost'; readonly attempt: number; readonly nextAt: Instant }
   /** After it was planned the person was barred (M6), or the report was closed. */
   | { readonly type: 'delivery-dropped'; readonly reason: 'barred' | 'closed' };
+
+/** Evidence that changes a plan; `sent` only where it takes back that a message was delayed or failed. */
+export type NotedEvidence = Exclude<Evidence, 'planned'>;
 
 /** What an ended attempt leads to. */
 export type NextMove =

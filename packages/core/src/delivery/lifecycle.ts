@@ -1,12 +1,14 @@
 import { match, P } from 'ts-pattern';
 import { type Instant, later } from '../calendar/instant.ts';
-import { isReadByBarred } from '../directory/rules.ts';
-import type { EscalationState } from '../escalation/escalation.ts';
+import type { ContactPointId } from '../directory/directory.ts';
+import { contactsInEmergency, contactsOf, isReadByBarred } from '../directory/rules.ts';
+import { type EscalationState, emergencyPath } from '../escalation/escalation.ts';
 import { barredNow } from '../escalation/exclusion.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult } from './delivery.ts';
+import { evidenceAfter, evidenceOf } from './evidence.ts';
 import type { DeliveryRefusal } from './refusals.ts';
 import { attemptLease, currentContact, moveAfter } from './rules.ts';
 
@@ -28,13 +30,14 @@ export const initialDelivery: DeliveryState = {
   rounds: 0,
   attempts: 0,
   nextAt: null,
+  told: null,
   codes: [],
 };
 
 export function decideDelivery(command: DeliveryCommand, delivery: DeliveryState, context: Context): DeliveryDecision {
   return match([delivery, command] as const)
     .with([{ status: 'none' }, { type: 'plan-delivery' }], ([, { type: _, ...plan }]) =>
-      accept({ type: 'delivery-planned', ...plan }),
+      accept({ type: 'delivery-planned', ...plan, contacts: contactsFor(plan, context) }),
     )
     .with([P._, { type: 'plan-delivery' }], () => refuse({ code: 'delivery.already-planned' }))
     .with([{ status: 'attempting' }, { type: 'wake' }], () => accept(...lost(delivery, context.now)))
@@ -51,7 +54,13 @@ export function decideDelivery(command: DeliveryCommand, delivery: DeliveryState
     .exhaustive();
 }
 
-export function evolveDelivery(delivery: DeliveryState, event: DeliveryEvent, { at, drill }: Entry): DeliveryState {
+export function evolveDelivery(delivery: DeliveryState, event: DeliveryEvent, entry: Entry): DeliveryState {
+  const told = evidenceOf(event);
+  const after = evolved(delivery, event, entry);
+  return told === undefined || told === after.told ? after : { ...after, told };
+}
+
+function evolved(delivery: DeliveryState, event: DeliveryEvent, { at, drill }: Entry): DeliveryState {
   switch (event.type) {
     case 'delivery-planned': {
       const { type: _, ...plan } = event;
@@ -112,10 +121,23 @@ function decideStart(codeHash: string, delivery: DeliveryState, context: Context
   const attempt = delivery.attempts + 1;
   if (contact === undefined) {
     const result = { outcome: 'failed', retryable: false, code: 'no-contact' } as const;
-    return accept({ type: 'attempt-ended', attempt, result, next: { move: 'give-up' } });
+    return accept({ type: 'attempt-ended', attempt, result, next: { move: 'give-up' }, evidence: 'failed' });
   }
   return accept({ type: 'attempt-started', attempt, contact, codeHash, lostAt: later(context.now, attemptLease) });
 }
+
+/** Returns the contact points that may be used for a notification now, in the order in which they are tried. */
+function contactsFor({ escalation, person, items }: Planned, context: Context): readonly ContactPointId[] {
+  const { chapter, channels, now } = context;
+  const state = context.read<EscalationState>({ stream: escalation })?.state;
+  if (chapter === null || state === undefined) return [];
+  const barred = barredNow(state, chapter, context.pinnedPolicy);
+  const reach = { at: now, zone: chapter.zone, channels, barred };
+  const isUrgent = items.some(({ path }) => path === emergencyPath);
+  return (isUrgent ? contactsInEmergency : contactsOf)(chapter.directory, person, reach);
+}
+
+type Planned = Omit<Extract<DeliveryCommand, { type: 'plan-delivery' }>, 'type'>;
 
 /** Asked again at the moment of sending: what came to pass after planning still stops an unsent message (M6). */
 function whyDropped(delivery: DeliveryState, context: Context): 'barred' | 'closed' | null {
@@ -133,7 +155,8 @@ function whyDropped(delivery: DeliveryState, context: Context): 'barred' | 'clos
 /** Only the attempt under way decides what comes next; what is heard of an older one is kept as evidence. */
 function ending(attempt: number, result: SendResult, delivery: DeliveryState, now: Instant): DeliveryEvent {
   const next: NextMove = endsCurrent(delivery, attempt) ? moveAfter(result, delivery, now) : { move: 'done' };
-  return { type: 'attempt-ended', attempt, result, next };
+  const evidence = evidenceAfter(result, next, delivery);
+  return { type: 'attempt-ended', attempt, result, next, ...(evidence === undefined ? {} : { evidence }) };
 }
 
 function lost(delivery: DeliveryState, now: Instant): readonly DeliveryEvent[] {

@@ -13,47 +13,34 @@ import {
 import { type Draft, draftOf, fold } from './evolve.ts';
 import { type Known, knownOf } from './known.ts';
 import { latchFloors, rearmFloors, unwaivedFloors } from './latch-floors.ts';
+import type { Numbering } from './notifications.ts';
 import { floorOf } from './obligation.ts';
 import { isBefore, stepOf } from './order.ts';
-import { planMessages } from './plan-messages.ts';
 import { askingFor } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 
-/** What the same input brought about already, and the escalation as it was before that. */
-export interface JustBefore {
-  readonly state: EscalationState;
-  readonly events: readonly EscalationEvent[];
-}
-
-/** What an instant brings about, and the escalation after it. */
-export interface Advanced {
-  readonly events: readonly EscalationEvent[];
-  readonly state: EscalationState;
+/** The call that an escalation is brought up to an instant by. */
+export interface Call {
+  /** Numbers the recipients: one number for all that the same input brought about. */
+  readonly number: Numbering;
+  /** Whether the input brought something about by itself. */
+  readonly isInput: boolean;
 }
 
 /** A policy whose hash cannot be read is tried again this often, while the emergency ladder runs. */
 const retryUnreadable = 15 * minute;
 
 /**
- * Brings an escalation up to an instant: opens the paths whose condition holds, latches floors, decides every due instant
- * that has come, in order, and plans the messages that are owed (N6). Production, tests and simulation all run this one
- * function. It is deterministic, total and never throws; calling it again at the same instant does nothing. `just` is
- * what the same input brought about before it, so that all of it goes out in the same messages.
+ * Brings an escalation up to an instant: opens the paths whose condition holds, latches floors, and decides every due
+ * instant that has come, in order (N6). Production, tests and simulation all run this one function. It is deterministic,
+ * total and never throws; calling it again at the same instant does nothing. Each
+ * recipient gets the number of the notification that tells them.
  */
 export function advance(
   escalation: EscalationState,
   asked: EscalationSetting,
-  just?: JustBefore,
+  { number, isInput }: Call,
 ): readonly EscalationEvent[] {
-  return advanced(escalation, asked, just).events;
-}
-
-/** The same, with the state that the events lead to: for whoever would fold them next. */
-export function advanced(
-  escalation: EscalationState,
-  asked: EscalationSetting,
-  just: JustBefore = { state: escalation, events: none },
-): Advanced {
   // Time never runs back: an earlier instant counts as the newest one seen (Z4).
   const setting = asked.now < escalation.now ? { ...asked, now: escalation.now } : asked;
   const { policy, chapter, now } = setting;
@@ -61,7 +48,8 @@ export function advanced(
   const draft = draftOf(escalation);
   const folding = { at: now };
   const happen = (happened: readonly EscalationEvent[]): void => {
-    for (const event of happened) {
+    for (const one of happened) {
+      const event = number(one);
       events.push(event);
       fold(draft, event, folding);
     }
@@ -83,14 +71,13 @@ export function advanced(
   const floors = policy === null ? { floors: known.floors.filter(({ origin }) => origin === 'law') } : known;
   if (floors.floors.length > 0 || draft.lookAgainAt !== null) happen(latchFloors(draft, floors, asking, setting));
   if (draft.obligations.length > 0) {
-    if (just.events.length > 0) happen(rearmFloors(draft, setting));
+    if (isInput) happen(rearmFloors(draft, setting));
     happen(unwaivedFloors(draft, known, setting));
   }
   for (let due = nextDue(draft, setting); due !== undefined; due = nextDue(draft, setting)) {
     happen(decideDue(due, draft, setting, known, asking));
   }
-  happen(planMessages(just.events, events, just.state, draft, asking));
-  return { events, state: draft };
+  return events;
 }
 
 const none: readonly never[] = [];

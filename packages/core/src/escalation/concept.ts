@@ -4,36 +4,24 @@ import { runsWithoutPolicy } from './advance.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation, initialEscalation } from './evolve.ts';
 import { decideEscalation } from './lifecycle.ts';
+import { notificationsIn } from './notifications.ts';
 import type { EscalationRefusal } from './refusals.ts';
+import { deliveriesToSee, deliveryOf } from './under-way.ts';
 
 export const escalationConcept: Concept<EscalationCommand, EscalationEvent, EscalationState, EscalationRefusal> = {
   name: 'escalation',
-  shape: 2,
+  shape: 3,
   initial: initialEscalation,
-  reads: () => [],
+  reads: deliveriesToSee,
   decide: decideEscalation,
   evolve: evolveEscalation,
   claims: () => [],
-  reacts: (changes, { report, policy }) =>
-    changes.flatMap((event) =>
-      event.type === 'message-planned'
-        ? [
-            {
-              concept: 'delivery',
-              stream: `delivery/${idOf(report)}.${event.message}`,
-              command: {
-                type: 'plan-delivery',
-                escalation: `escalation/${idOf(report)}`,
-                policy,
-                message: event.message,
-                person: event.person,
-                items: event.items,
-                contacts: event.contacts,
-              },
-            },
-          ]
-        : [],
-    ),
+  reacts: (changes, { report, policy }, stream) =>
+    notificationsIn(changes).map((notification) => ({
+      concept: 'delivery',
+      stream: deliveryOf(report, notification.message),
+      command: { type: 'plan-delivery', escalation: stream, policy, ...notification },
+    })),
   keys: ({ status, area, emergency }) => ({ status, area, ...(emergency ? { emergency: 'yes' } : {}) }),
   wakeAt: nextWake,
   pinned: ({ policy }) => policy,
@@ -50,8 +38,4 @@ function nextWake({ status, pending, retryAt, lookAgainAt }: EscalationState): I
     if ((wake === null || due < wake) && (retryAt === null || runsWithoutPolicy(path))) wake = due;
   }
   return wake;
-}
-
-function idOf(stream: string): string {
-  return stream.slice(stream.indexOf('/') + 1);
 }

@@ -16,6 +16,7 @@ import {
   replyCommand,
   tellings,
 } from './any-policy.sample.ts';
+import { notificationsIn } from './notifications.ts';
 import { after } from './sample-chapter.sample.ts';
 import { type Ladder, openLadder } from './telling.sample.ts';
 
@@ -64,7 +65,7 @@ describe('for any small policy, report and history', () => {
       let barred: readonly string[] = [];
       for (const event of ladder.events) {
         if ('excluded' in event) barred = [...event.excluded.people, ...event.excluded.keptOut];
-        if (event.type === 'message-planned') expect(barred).not.toContain(event.person);
+        for (const { person } of notificationsIn([event])) expect(barred).not.toContain(person);
       }
     },
   );

@@ -191,8 +191,7 @@ describe('paths and steps', () => {
   test('P12 what one call owes one person is one message naming all steps', () => {
     const policy = samplePolicy([path('one', [step('a', 0, ['lpaDuty'])]), path('two', [step('b', 0, ['lpaDuty'])])]);
     const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    const messages = ladder.events.filter((event) => event.type === 'message-planned');
-    expect(messages.map(({ person, items }) => [person, items.map((item) => item.step)])).toEqual([
+    expect(ladder.notifications.map(({ person, items }) => [person, items.map((item) => item.step)])).toEqual([
       ['jaga-satu', ['a', 'b']],
       ['jaga-dua', ['a', 'b']],
     ]);
@@ -210,7 +209,7 @@ describe('paths and steps', () => {
   test('Z5 after an outage everything overdue is decided in one call, and told once', () => {
     const ladder = openLadder({ facts: childInDanger });
     ladder.wakeAt(after(3 * hour));
-    const late = ladder.events.filter((event) => event.type === 'message-planned' && event.person === 'jaga-satu');
+    const late = ladder.notifications.filter(({ person }) => person === 'jaga-satu');
     expect(late).toHaveLength(2);
     expect(escalationConcept.wakeAt(ladder.state)).toBeGreaterThan(after(3 * hour));
   });
@@ -337,7 +336,7 @@ describe('telling', () => {
     const items = [{ path: 'every-report', step: 'first', office: 'coordinator', instead: null, task: 'act' }] as const;
     ladder.give({ type: 'note-evidence', message: 1, person: 'koordinator', items, evidence: 'failed' }, after(minute));
     expect(ladder.told()).toContain('every-report/first wakil');
-    expect(ladder.events.at(-1)).toMatchObject({ type: 'message-planned', person: 'wakil' });
+    expect(ladder.notifications.at(-1)).toMatchObject({ person: 'wakil' });
     ladder.give({ type: 'note-evidence', message: 2, person: 'wakil', items, evidence: 'failed' }, after(2 * minute));
     expect(ladder.told()).toContain('every-report/first jaga-satu as lpaDuty');
   });

@@ -141,6 +141,8 @@ export interface Told {
   readonly served: OfficeKind;
   readonly person: PersonId;
   readonly task: Task;
+  /** The number of the newest notification that tells them. */
+  readonly message: number;
   readonly firstAt: Instant;
   readonly lastAt: Instant;
   readonly times: number;
@@ -354,7 +356,6 @@ export type EscalationEvent =
       readonly recipients: readonly Recipient[];
     })
   | { readonly type: 'emergency-raised'; readonly reason: EmergencyReason; readonly due: Instant }
-  | MessagePlanned
   | {
       readonly type: 'reply-recorded';
       readonly reply: Reply;
@@ -426,6 +427,10 @@ export interface Recipient {
   readonly instead: OfficeKind | null;
   readonly person: PersonId;
   readonly task: Task;
+  /** The number of the notification that tells them, given while the call decides. */
+  readonly message?: number;
+  /** An earlier call planned that notification, and it is still on its way. */
+  readonly again?: true;
 }
 
 export interface Missing {
@@ -434,15 +439,23 @@ export interface Missing {
   readonly reason: 'noOffice' | 'nobody' | 'barred' | 'closed' | 'noDrill';
 }
 
-/** What one call owes one person about one report goes out as one message (P12). */
-export interface MessagePlanned {
-  readonly type: 'message-planned';
+/** What one call owes one person about one report (P12); its delivery is the record of it. */
+export interface Notification {
   readonly message: number;
   readonly person: PersonId;
   readonly items: readonly MessageItem[];
-  /** Contact points in the order they are tried. */
-  readonly contacts: readonly string[];
 }
+
+/** `delayed`: no contact point took it yet, and it is tried on; `dropped`: it was no longer to be sent. */
+export type DeliveryStatus =
+  | 'none'
+  | 'waiting'
+  | 'attempting'
+  | 'delayed'
+  | 'sent'
+  | 'delivered'
+  | 'failed'
+  | 'dropped';
 
 export interface MessageItem {
   readonly path: string;

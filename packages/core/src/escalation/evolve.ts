@@ -185,16 +185,13 @@ export function fold(state: Draft, event: EscalationEvent, { at, drill }: Foldin
       state.lookAgainAt = event.at;
       return;
     case 'substitute-told':
-      tell(state.told, event.path, event.step, event.recipients, at);
+      notify(state, event, at);
       return;
     case 'emergency-raised':
       // It runs once for each report (E1).
       if (state.emergency) return;
       state.emergency = true;
       state.pending.push(firstFiring(emergencyPath, emergencyStep, event.due));
-      return;
-    case 'message-planned':
-      state.messages = event.message;
       return;
     case 'reply-recorded':
       state.replies = [...state.replies, event.reply];
@@ -290,7 +287,7 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
       held: false,
     });
   }
-  if (event.recipients.length > 0) tell(state.told, path, step, event.recipients, at);
+  if (event.recipients.length > 0) notify(state, event, at);
   const floor = floorOf(path);
   if (floor !== null && step === floorSteps.deadline && decision.outcome === 'released') {
     // The last resort is rung for whatever the floor owes; an instant of its own belongs to one office.
@@ -301,6 +298,15 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
   }
   // A first firing ends the hold; repeats leave it alone.
   if (office === null) changePath(state, path, (open) => (open.hold === null ? open : { ...open, hold: null }));
+}
+
+function notify(
+  state: Draft,
+  { path, step, recipients }: Pick<StepDecided, 'path' | 'step' | 'recipients'>,
+  at: Instant,
+) {
+  tell(state.told, path, step, recipients, at);
+  for (const { message = 0 } of recipients) if (message > state.messages) state.messages = message;
 }
 
 /** Replies that hold nothing from here on, and what they held is due at once (R8). */

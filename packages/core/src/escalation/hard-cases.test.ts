@@ -451,12 +451,10 @@ function as(ref: string, command: EscalationCommand, ladder: Ladder, at = minute
   return ladder.give(command, after(at));
 }
 
-function messagesTo(person: string, { events }: Ladder): readonly (readonly string[])[] {
-  return events.flatMap((event) =>
-    event.type === 'message-planned' && event.person === person
-      ? [event.items.map((item) => `${item.path}/${item.step}`)]
-      : [],
-  );
+function messagesTo(to: string, { notifications }: Ladder): readonly (readonly string[])[] {
+  return notifications
+    .filter(({ person }) => person === to)
+    .map(({ items }) => items.map((item) => `${item.path}/${item.step}`));
 }
 
 function people(ladder: Ladder): ReadonlySet<string> {

@@ -3,18 +3,21 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import type { Actor } from '../record/actor.ts';
-import type { Context } from '../record/concept.ts';
+import { type Actor, system } from '../record/actor.ts';
+import type { Context, Reference } from '../record/concept.ts';
 import type { Party } from '../report/report.ts';
 import { escalationConcept } from './concept.ts';
-import type { EscalationCommand, EscalationEvent, EscalationState, StepDecided } from './escalation.ts';
+import type { EscalationCommand, EscalationEvent, EscalationState, Notification, StepDecided } from './escalation.ts';
 import { initialEscalation } from './evolve.ts';
+import { notificationsIn } from './notifications.ts';
 import { kotalama, sampleChapter, sundayNight } from './sample-chapter.sample.ts';
 
 /** Drives one escalation by hand: what an engine would do, with a clock that the test owns. */
 export interface Ladder {
   readonly state: EscalationState;
   readonly events: readonly EscalationEvent[];
+  /** What is planned, a delivery each. */
+  readonly notifications: readonly Notification[];
   /** Lets every due instant up to `until` pass, waking exactly when the escalation asks to be woken. */
   runTo(until: Instant): void;
   /** Wakes once at an instant, as after an outage. */
@@ -48,6 +51,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
   let state = initialEscalation;
   let actor: Actor = { kind: 'system', ref: 'test', role: 'worker' };
   const events: EscalationEvent[] = [];
+  const notifications: Notification[] = [];
   const timed: { readonly at: Instant; readonly event: EscalationEvent }[] = [];
   let chapter = options.chapter === undefined ? sampleChapter() : options.chapter;
   const policies = new Map(chapter === null ? [] : [[chapter.policyHash, chapter.policy]]);
@@ -62,10 +66,11 @@ export function openLadder(options: LadderOptions = {}): Ladder {
       pinnedPolicy: options.pinned === undefined ? (policies.get(state.policy ?? '') ?? null) : options.pinned,
       drill: options.drill === true,
       channels: options.channels ?? ['email'],
-      read: () => undefined,
+      read: readingFor(command, state),
     };
     const decision = escalationConcept.decide(command, state, context);
     if (!decision.accepted) return { accepted: false, codes: decision.refusals.map(({ code }) => code) };
+    notifications.push(...notificationsIn(decision.events));
     for (const event of decision.events) {
       events.push(event);
       timed.push({ at, event });
@@ -90,6 +95,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
       return state;
     },
     events,
+    notifications,
     give,
     wakeAt: (at) => void give({ type: 'wake' }, at),
     runTo(until) {
@@ -110,6 +116,17 @@ export function openLadder(options: LadderOptions = {}): Ladder {
       chapter = next;
       if (next !== null) policies.set(next.policyHash, next.policy);
     },
+  };
+}
+
+/** Shows the deliveries that a command names, and no others: each of them waits to be sent. */
+function readingFor(command: EscalationCommand, state: EscalationState): Context['read'] {
+  const named = escalationConcept.reads(command, state, 'escalation/r1', system);
+  return <State>(reference: Reference) => {
+    if (!('stream' in reference)) return undefined;
+    const { stream } = reference;
+    if (!named.some((one) => 'stream' in one && one.stream === stream)) throw new RangeError(`${stream} is not named`);
+    return { stream, state: { status: 'waiting' } as State };
   };
 }
 

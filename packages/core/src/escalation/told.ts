@@ -3,7 +3,7 @@ import type { EscalationEvent, MessageItem, Recipient, Told } from './escalation
 
 /** Takes a telling into the list of who was told, which it changes. */
 export function tell(told: Told[], path: string, step: string, recipients: readonly Recipient[], at: Instant): void {
-  for (const { office, instead, person, task } of recipients) {
+  for (const { office, instead, person, task, message = 0, again } of recipients) {
     const served = instead ?? office;
     const index = told.findIndex(
       (one) =>
@@ -23,6 +23,7 @@ export function tell(told: Told[], path: string, step: string, recipients: reado
         served,
         person,
         task,
+        message,
         firstAt: at,
         lastAt: at,
         times: 1,
@@ -30,16 +31,11 @@ export function tell(told: Told[], path: string, step: string, recipients: reado
         arrived: [],
       });
     } else {
-      // A message still on its way stands for this telling too; one that arrived, or failed, begins anew.
-      const evidence = isOnItsWay(before) ? before.evidence : 'planned';
-      told[index] = { ...before, lastAt: at, times: before.times + 1, evidence };
+      // A message still on its way stands for this telling too; one that was taken, or failed, begins anew.
+      const evidence = again === true || before.message === message ? before.evidence : 'planned';
+      told[index] = { ...before, message, lastAt: at, times: before.times + 1, evidence };
     }
   }
-}
-
-/** Whether the newest message has neither arrived nor failed. */
-export function isOnItsWay({ evidence }: Pick<Told, 'evidence'>): boolean {
-  return evidence === 'planned' || evidence === 'delayed';
 }
 
 /** Evidence only grows, but that every channel failed is never hidden by an older success (M4). */

@@ -7,8 +7,10 @@ import { advance } from './advance.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState, ParkReason } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import { barredNow } from './exclusion.ts';
+import { numberingOf } from './notifications.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import type { EscalationSetting } from './setting.ts';
+import { isOnItsWay } from './under-way.ts';
 
 export type EscalationDecision = Decision<EscalationEvent, EscalationRefusal>;
 export type CommandOf<Type extends EscalationCommand['type']> = Extract<EscalationCommand, { type: Type }>;
@@ -24,16 +26,19 @@ export function upToNow(
 ): readonly EscalationEvent[] {
   // Folded as the engine will fold it, the drill's mark included.
   const envelope = context.drill ? { at: context.now, drill: true as const } : { at: context.now };
-  let current = events.reduce((before, event) => evolveEscalation(before, event, envelope), state);
+  const number = numberingOf(state, (told) => isOnItsWay(told, state.report, context.read));
+  const numbered = events.map(number);
+  let current = numbered.reduce((before, event) => evolveEscalation(before, event, envelope), state);
   const blocked = whyParked(context);
   // A process that cannot tell anybody records what it learns and leaves a running ladder to one that can.
-  if (blocked === 'noNotifier' && state.status === 'running' && events.length > 0) return events;
-  if (blocked !== null) return [...events, parked(blocked, current, context.now)];
+  if (blocked === 'noNotifier' && state.status === 'running' && events.length > 0) return numbered;
+  if (blocked !== null) return [...numbered, parked(blocked, current, context.now)];
   const setting = settingOf(current, context);
   const planned: EscalationEvent = { type: 'escalation-planned', policy: current.policy ?? setting.chapter.policyHash };
   const resumes = setting.policy !== null && (current.policy === null || current.retryAt !== null);
   if (resumes) current = evolveEscalation(current, planned, { at: context.now });
-  return [...events, ...(resumes ? [planned] : []), ...advance(current, setting, { state, events })];
+  const call = { number, isInput: events.length > 0 };
+  return [...numbered, ...(resumes ? [planned] : []), ...advance(current, setting, call)];
 }
 
 /** Only once it is known that the escalation is not parked. */

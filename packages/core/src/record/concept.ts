@@ -44,8 +44,8 @@ export interface Concept<
   readonly keys: (state: State) => Readonly<Record<string, string>>;
   /** When this record must be looked at again, or null. The engine then sends it `{ type: 'wake' }`. */
   readonly wakeAt: (state: State) => Instant | null;
-  /** The hash of the policy this state is pinned to, so that the engine can put it into the context. */
-  readonly pinned?: (state: State) => string | null;
+  /** The hash of the policy this record is pinned to, so that the engine can put it into the context. */
+  readonly pinned?: (state: State, command: Command) => string | null;
   /** Whether this record belongs to a drill, so that all that follows from it is marked. */
   readonly isDrill?: (state: State) => boolean;
 }

@@ -166,7 +166,7 @@ describe('somebody is suspended on an allegation', () => {
       reason: 'suspended',
     });
     await runTo(later(morning, halfHour));
-    const told = (await escalationEvents(report)).filter((event) => event.type === 'message-planned');
+    const told = (await escalationEvents(report)).filter((event) => event.type === 'step-decided');
     expect(JSON.stringify(told)).toContain('duty-one');
   });
 

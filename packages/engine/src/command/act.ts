@@ -116,7 +116,7 @@ async function decide(
   setting: ActSetting,
 ): Promise<ReturnType<AnyConcept['decide']>> {
   const { now, commandId, chapter, channels } = setting;
-  const pinned = concept.pinned?.(state) ?? null;
+  const pinned = concept.pinned?.(state, command) ?? null;
   const pinnedPolicy = pinned === null ? null : await setting.policy(pinned);
   const context = { now, actor, stream, commandId, chapter, pinnedPolicy, drill, channels, read };
   return decideOpenly(concept, command, state, setting.raise, context);

@@ -12,14 +12,16 @@ import {
   type Instant,
   isPlace,
   later,
+  type Notification,
   type Office,
   officeFor,
   type Party,
   type PersonId,
   peopleOf,
+  type Reference,
   system,
 } from '@kawal/core';
-import { draftOf, fold } from '@kawal/core/escalation';
+import { draftOf, fold, notificationsIn } from '@kawal/core/escalation';
 import { joinFacts } from '@kawal/core/policy';
 import type { Answered, Answering, Naming, OfficeAbsence, ProviderBehaviour, Story, Stretch } from './story.ts';
 
@@ -95,7 +97,7 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
       pinnedPolicy: chapter.policy,
       drill: false,
       channels,
-      read: () => undefined,
+      read: stillWaiting,
     };
     const decision = escalationConcept.decide(command, state, context);
     if (!decision.accepted) return decision;
@@ -104,8 +106,8 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
     for (const event of decision.events) {
       fold(draft, event, { at });
       listener.event?.(event, at);
-      if (event.type === 'message-planned') planned.push(...evidenceOf(event, at, story));
     }
+    for (const one of notificationsIn(decision.events)) planned.push(...evidenceOf(one, at, story));
     state = draft;
     return decision;
   };
@@ -184,6 +186,10 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
 
 const stream = 'escalation/story';
 
+/** What a provider does with a message is said by the story; until then the message waits. */
+const stillWaiting: Context['read'] = <State>(reference: Reference) =>
+  'stream' in reference ? { stream: reference.stream, state: { status: 'waiting' } as State } : undefined;
+
 /** Known once for each directory: many stories are played in one. */
 const channelsKnown = new WeakMap<Directory, readonly string[]>();
 
@@ -206,7 +212,7 @@ function firstTold(
 
 /** What the provider says of a message, and when. */
 function evidenceOf(
-  { message, person, items }: Extract<EscalationEvent, { type: 'message-planned' }>,
+  { message, person, items }: Notification,
   at: Instant,
   { providers = [], at: from }: Story,
 ): readonly Input[] {

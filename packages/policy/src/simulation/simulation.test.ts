@@ -1,4 +1,4 @@
-import { day, hour, minute } from '@kawal/core';
+import { day, hour, minute, type StepDecided } from '@kawal/core';
 import { expect, test } from 'vitest';
 import {
   dangerNow,
@@ -27,7 +27,12 @@ test('a story without providers of its own decides what a ladder driven by hand 
   const ladder = openLadder({ facts: child.facts });
   ladder.runTo((sundayNight + 8 * hour) as typeof sundayNight);
   const played = simulate(child, sampleChapter());
-  expect(played.decisions.map(({ decided }) => decided)).toEqual(ladder.decisions());
+  // In a story a message arrives at once; by hand it waits, and a repeat keeps its number.
+  const unnumbered = (decided: StepDecided) => ({
+    ...decided,
+    recipients: decided.recipients.map(({ office, instead, person, task }) => ({ office, instead, person, task })),
+  });
+  expect(played.decisions.map(({ decided }) => unnumbered(decided))).toEqual(ladder.decisions().map(unnumbered));
   expect(played.decisions.length).toBeGreaterThan(10);
 });
 

@@ -3,6 +3,10 @@ import {
   type Chapter,
   type ContactPointId,
   type Context,
+  type DeliveryEvent,
+  type DeliveryState,
+  deliveryConcept,
+  deliveryOf,
   type EscalationCommand,
   type EscalationEvent,
   type EscalationState,
@@ -18,8 +22,9 @@ import {
   type PersonId,
   type Policy,
   peopleOf,
+  type Reference,
 } from '@kawal/core';
-import type { MessagePlanned } from '@kawal/core/escalation';
+import { notificationsIn } from '@kawal/core/escalation';
 import { barredIn, type Seen } from './barred.sample.ts';
 import type { History, Saying, Verb } from './histories.sample.ts';
 import type { ProvedChapter } from './proved.sample.ts';
@@ -42,7 +47,7 @@ export interface Run {
   readonly noted: readonly { readonly at: Instant; readonly note: Note }[];
   readonly events: readonly Decided[];
   /** Who was barred when a message was planned, as the report had it then. */
-  readonly messages: readonly { readonly at: Instant; readonly message: MessagePlanned; readonly seen: Seen }[];
+  readonly messages: readonly { readonly at: Instant; readonly message: DeliveryPlanned; readonly seen: Seen }[];
   readonly end: EscalationState;
 }
 
@@ -52,6 +57,8 @@ export interface Decided {
   /** How much of what was taken had been, by then. */
   readonly said: number;
 }
+
+export type DeliveryPlanned = Extract<DeliveryEvent, { type: 'delivery-planned' }>;
 
 export type Note = Extract<EscalationCommand, { type: 'note-evidence' }>;
 
@@ -77,6 +84,8 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
   const channels = [...new Set(Object.values(chapter.directory.contactPoints).map(({ channel }) => channel))];
 
   let state: EscalationState = escalationConcept.initial;
+  const stream = 'escalation/theorem';
+  const deliveries = new Map<string, Pick<DeliveryState, 'status' | 'told'>>();
   let seen: Seen = { facts: {}, everFacts: [], parties: [], raised: null };
   const events: Run['events'][number][] = [];
   const messages: Run['messages'][number][] = [];
@@ -89,19 +98,31 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     inputs = [...inputs, input].sort((a, b) => a.at - b.at);
   };
 
+  /** Shows the deliveries that were named, and no others. */
+  const readingFor =
+    (named: readonly Reference[]): Context['read'] =>
+    <State>(reference: Reference) => {
+      if (!('stream' in reference)) return undefined;
+      const { stream: name } = reference;
+      if (!named.some((one) => 'stream' in one && one.stream === name))
+        throw new Error(`${name} is not named in reads`);
+      const delivery = deliveries.get(name);
+      return delivery === undefined ? undefined : { stream: name, state: delivery as State };
+    };
+
   const give = (command: EscalationCommand, at: Instant, by: PersonId): void => {
     const actor: Actor =
       by === '' ? { kind: 'system', ref: 'theorem', role: 'worker' } : { kind: 'person', ref: by, role: 'test' };
     const context: Context = {
       now: at,
       actor,
-      stream: 'escalation/theorem',
+      stream,
       commandId: 'c',
       chapter,
       pinnedPolicy: chapter.policy,
       drill: false,
       channels,
-      read: () => undefined,
+      read: readingFor(escalationConcept.reads(command, state, stream, actor)),
     };
     const decision = escalationConcept.decide(command, state, context);
     // What is refused is not looked at.
@@ -116,15 +137,25 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     }
     if (command.type === 'note-evidence') noted.push({ at, note: command });
     else if (isSaid) taken.push({ at, command, by, seen });
-    for (const event of decision.events) {
-      if (event.type !== 'message-planned') continue;
-      messages.push({ at, message: event, seen });
-      deliver(event, at);
+    for (const one of notificationsIn(decision.events)) {
+      const plan = { type: 'plan-delivery', escalation: stream, policy: state.policy, ...one } as const;
+      const delivery = { stream: deliveryOf(state.report, one.message) };
+      const planned = deliveryConcept.decide(plan, deliveryConcept.initial, {
+        ...context,
+        ...delivery,
+        read: <State>(reference: Reference) =>
+          'stream' in reference && reference.stream === stream ? { stream, state: state as State } : undefined,
+      });
+      const [message] = planned.accepted ? planned.events : [];
+      if (message?.type !== 'delivery-planned') throw new Error('a notification without a delivery');
+      deliveries.set(delivery.stream, { status: 'waiting', told: null });
+      messages.push({ at, message, seen });
+      deliver(message, at);
     }
   };
 
   /** What the provider says of a message; nothing of one whose reader is barred by the time it would go out (M6). */
-  const deliver = (message: MessagePlanned, at: Instant): void => {
+  const deliver = (message: DeliveryPlanned, at: Instant): void => {
     const { items, person } = message;
     const provider = history.providers[message.message % history.providers.length] ?? [];
     const [first] = provider;
@@ -142,7 +173,13 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
         give: () => {
           const isBarred = barredIn(seen, chapter, area).people.includes(person);
           if (isBarred && one !== first) return null;
-          return { command: note(isBarred ? 'failed' : one.evidence), by: '' };
+          const evidence = isBarred ? 'failed' : one.evidence;
+          const delivery = deliveryOf(state.report, message.message);
+          const told = deliveries.get(delivery)?.told ?? null;
+          // That a provider took a message changes no plan, but where it takes back that it was delayed or failed.
+          const isTold = evidence !== 'sent' || told === 'delayed' || told === 'failed';
+          deliveries.set(delivery, { status: evidence, told: isTold ? evidence : told });
+          return isTold ? { command: note(evidence), by: '' } : null;
         },
       });
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DeliveryState, Entry, EscalationState } from '@kawal/core';
 import { cardKeyId, type LogEntry, openCard, type Storage, type StoredStream, type Vault } from '@kawal/sdk';
-import type { Body } from '../promises/kept-log.ts';
+import { type Body, plannedIn } from '../promises/kept-log.ts';
 
 /** What somebody outside of the process heard from it, and so what must be true of the files whatever became of it. */
 export interface Heard {
@@ -59,7 +59,7 @@ export function keptFiles(vault: Vault, memory: Memory = newMemory()): Kept {
         touched.add(stream);
         for (const change of link.changes) {
           if (change.type === 'report-received') reports.add(stream);
-          if (change.type === 'message-planned') planned.push(`${afterSlash(stream)}.${String(change['message'])}`);
+          for (const number of plannedIn(change)) planned.push(`${afterSlash(stream)}.${number}`);
         }
         last = entry;
       }

@@ -75,14 +75,14 @@ export const domainBugs: readonly PlantedBug[] = [
     area: 'domain',
     name: 'plans a message and no delivery',
     file: 'packages/core/src/escalation/concept.ts',
-    sound: "event.type === 'message-planned'\n        ?",
-    broken: "event.type === 'message-planned' && report === ''\n        ?",
+    sound: 'notificationsIn(changes).map(',
+    broken: "notificationsIn(report === '' ? changes : []).map(",
   },
   {
     area: 'domain',
     name: 'does not tell the ladder what came of a message',
     file: 'packages/core/src/delivery/concept.ts',
-    sound: 'if (evidence === null) return [];',
+    sound: 'if (evidence === undefined) return [];',
     broken: "if (evidence !== 'sent') return [];",
   },
   {

@@ -1,4 +1,4 @@
-import { changesOf, type Entry } from '@kawal/core';
+import { changesOf, type Entry, type Recipient } from '@kawal/core';
 import type { LogEntry, Storage } from '@kawal/sdk';
 
 /** Everything the store keeps of what happened, read once. */
@@ -33,6 +33,12 @@ export async function readLog(storage: Storage): Promise<KeptLog> {
     if (last === undefined) return { entries, streams };
     after = last.place;
   }
+}
+
+/** Returns the numbers of the notifications that a change plans. */
+export function plannedIn(change: Body): ReadonlySet<number> {
+  const recipients = (change['recipients'] ?? []) as readonly Recipient[];
+  return new Set(recipients.flatMap(({ message, again }) => (again === true ? [] : (message ?? []))));
 }
 
 /** The report an escalation or a delivery belongs to, by its stream's name. */

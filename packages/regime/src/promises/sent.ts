@@ -1,6 +1,6 @@
 import type { DeliveryState } from '@kawal/core';
 import { idOf, type Wrong } from '../year/scene.ts';
-import { type KeptEntry, reportOf } from './kept-log.ts';
+import { type KeptEntry, plannedIn, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
 
 /** A message that may still go is tried this often at least. */
@@ -28,47 +28,47 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
     }
     const flaw = attemptFlaw(event, log.streams.get(stream) ?? []);
     if (flaw !== null) wrong.push({ promise, what: flaw, report });
-    if (event.type !== 'message-planned') continue;
-    const delivery = `delivery/${idOf(stream)}.${String(event.body['message'])}`;
-    const [stored] = await kept.load([delivery]);
-    const events = log.streams.get(delivery) ?? [];
-    if (stored === undefined) {
-      wrong.push({ promise, what: 'a message was planned and nothing is to send it', report });
-      continue;
-    }
-    const { status, dead, contacts } = JSON.parse(stored.state) as DeliveryState;
-    const has = (type: string): boolean => events.some((one) => one.event.type === type);
-    const message = idOf(delivery);
-    const number = message.slice(message.indexOf('.') + 1);
-    if (names.get(idOf(delivery))?.some((name) => name !== String(Number(name)) || Number(name) >= contacts.length)) {
-      wrong.push({ promise, what: 'a message leaves under more names than it has contacts', report });
-    }
-    if (status === 'sent' || status === 'delivered') {
-      if (!taken.has(message))
-        wrong.push({ promise, what: `message ${number} is ${status}, and no provider has it`, report });
-      if (!has('attempt-started'))
-        wrong.push({ promise, what: `message ${number} is ${status} and was never tried`, report });
-    } else if (status === 'dropped') {
-      if (!has('delivery-dropped'))
-        wrong.push({ promise, what: `message ${number} is dropped without a word`, report });
-    } else if (status === 'failed') {
-      if (dead.length < contacts.length) {
-        wrong.push({ promise, what: `message ${number} is given up, and a contact did not refuse it`, report });
+    for (const number of plannedIn(event.body)) {
+      const delivery = `delivery/${idOf(stream)}.${number}`;
+      const [stored] = await kept.load([delivery]);
+      const events = log.streams.get(delivery) ?? [];
+      if (stored === undefined) {
+        wrong.push({ promise, what: 'a message was planned and nothing is to send it', report });
+        continue;
       }
-      const ladder = log.streams.get(stream) ?? [];
-      const noted = ladder.some(
-        (one) =>
-          one.event.type === 'evidence-noted' &&
-          one.event.body['message'] === event.body['message'] &&
-          one.event.body['evidence'] === 'failed',
-      );
-      // A ladder that was closed before has nobody to tell in their place; the alarm was raised all the same.
-      const over = ladder.find((one) => one.event.type === 'escalation-closed')?.place ?? Number.POSITIVE_INFINITY;
-      const givenUp = events.findLast((one) => one.event.type === 'attempt-ended')?.place ?? 0;
-      if (!noted && givenUp < over)
-        wrong.push({ promise, what: `message ${number} failed, and its ladder does not know`, report });
-    } else {
-      wrong.push({ promise, what: `message ${number} is still ${status}`, report });
+      const { status, dead, contacts } = JSON.parse(stored.state) as DeliveryState;
+      const has = (type: string): boolean => events.some((one) => one.event.type === type);
+      const message = idOf(delivery);
+      if (names.get(idOf(delivery))?.some((name) => name !== String(Number(name)) || Number(name) >= contacts.length)) {
+        wrong.push({ promise, what: 'a message leaves under more names than it has contacts', report });
+      }
+      if (status === 'sent' || status === 'delivered') {
+        if (!taken.has(message))
+          wrong.push({ promise, what: `message ${number} is ${status}, and no provider has it`, report });
+        if (!has('attempt-started'))
+          wrong.push({ promise, what: `message ${number} is ${status} and was never tried`, report });
+      } else if (status === 'dropped') {
+        if (!has('delivery-dropped'))
+          wrong.push({ promise, what: `message ${number} is dropped without a word`, report });
+      } else if (status === 'failed') {
+        if (dead.length < contacts.length) {
+          wrong.push({ promise, what: `message ${number} is given up, and a contact did not refuse it`, report });
+        }
+        const ladder = log.streams.get(stream) ?? [];
+        const noted = ladder.some(
+          (one) =>
+            one.event.type === 'evidence-noted' &&
+            one.event.body['message'] === number &&
+            one.event.body['evidence'] === 'failed',
+        );
+        // A ladder that was closed before has nobody to tell in their place; the alarm was raised all the same.
+        const over = ladder.find((one) => one.event.type === 'escalation-closed')?.place ?? Number.POSITIVE_INFINITY;
+        const givenUp = events.findLast((one) => one.event.type === 'attempt-ended')?.place ?? 0;
+        if (!noted && givenUp < over)
+          wrong.push({ promise, what: `message ${number} failed, and its ladder does not know`, report });
+      } else {
+        wrong.push({ promise, what: `message ${number} is still ${status}`, report });
+      }
     }
   }
   return wrong;

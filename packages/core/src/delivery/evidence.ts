@@ -1,0 +1,21 @@
+import type { DeliveryEvent, DeliveryState, NextMove, NotedEvidence, SendResult } from './delivery.ts';
+
+/** Returns what the escalation is told of an ended attempt: only what changes a plan. */
+export function evidenceAfter(
+  result: SendResult,
+  next: NextMove,
+  { told }: Pick<DeliveryState, 'told'>,
+): NotedEvidence | undefined {
+  if (result.outcome === 'delivered') return 'delivered';
+  // That a provider took a message changes no plan, but where somebody else may be told because it was late or lost.
+  if (result.outcome === 'accepted') return told === 'delayed' || told === 'failed' ? 'sent' : undefined;
+  if (next.move === 'give-up') return 'failed';
+  // Said once, after the first round; the rounds that follow say nothing new.
+  return next.move === 'try-on' && next.round === 1 ? 'delayed' : undefined;
+}
+
+/** Returns what the escalation is told of a change. Who is barred in the last moment is replaced like who is not reached. */
+export function evidenceOf(event: DeliveryEvent): NotedEvidence | undefined {
+  if (event.type === 'delivery-dropped') return event.reason === 'barred' ? 'failed' : undefined;
+  return event.type === 'attempt-ended' ? event.evidence : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Context, Reference } from '../record/concept.ts';
+import type { DeliveryStatus, EscalationCommand, EscalationState, Told } from './escalation.ts';
+
+/** The record of a notification, by its number. */
+export function deliveryOf(report: string, message: number): string {
+  return `delivery/${report.slice(report.indexOf('/') + 1)}.${message}`;
+}
+
+/**
+ * Returns the deliveries that a command must see. A provider that takes a message says nothing to the escalation, so of
+ * a telling that may happen again its newest delivery says whether it is still on its way.
+ */
+export function deliveriesToSee(command: EscalationCommand, state: EscalationState): readonly Reference[] {
+  const { status, report, told } = state;
+  if (status === 'none' || status === 'closed' || command.type === 'close-escalation') return [];
+  const unknown = told.filter((one) => one.evidence === 'planned' && mayBeToldAgain(one, command, state));
+  return unknown.map(({ message }) => ({ stream: deliveryOf(report, message) }));
+}
+
+/** Whether a telling has neither arrived nor failed, nor was taken by a provider. */
+export function isOnItsWay({ evidence, message }: Told, report: string, read: Context['read']): boolean {
+  if (evidence === 'delayed') return true;
+  if (evidence !== 'planned') return false;
+  const delivery = read<{ readonly status: DeliveryStatus }>({ stream: deliveryOf(report, message) });
+  return delivery !== undefined && underWay.has(delivery.state.status);
+}
+
+const underWay: ReadonlySet<DeliveryStatus> = new Set(['waiting', 'attempting', 'delayed']);
+
+/** Returns what is known of a telling, when its delivery is asked as well. */
+export function evidenceNow({ evidence }: Told, status: DeliveryStatus | undefined): Told['evidence'] {
+  return evidence === 'planned' && status === 'sent' ? 'sent' : evidence;
+}
+
+/** A step that is still due repeats; what has no open path may begin anew; and people fire steps and reopen paths. */
+function mayBeToldAgain(
+  { path, step }: Told,
+  command: EscalationCommand,
+  { pending, paths }: EscalationState,
+): boolean {
+  if (command.type === 'migrate-policy' || command.type === 'recall-policy') return true;
+  if (command.type === 'reopen-path' && command.path === path) return true;
+  if (command.type === 'fire-step' && command.path === path && command.step === step) return true;
+  return pending.some((one) => one.path === path && one.step === step) || !paths.some((open) => open.path === path);
+}
