@@ -55,8 +55,8 @@ export const engineBugs: readonly PlantedBug[] = [
     area: 'engine',
     name: 'decides on records it does not guard',
     file: 'packages/engine/src/command/act.ts',
-    sound: '        reads,\n',
-    broken: '        reads: [],\n',
+    sound: 'reads: view.reads(),',
+    broken: 'reads: [],',
   },
   {
     area: 'engine',
@@ -189,14 +189,14 @@ export const engineBugs: readonly PlantedBug[] = [
     area: 'engine',
     name: 'gives a failed message up without an alarm',
     file: 'packages/engine/src/ports/alarm.ts',
-    sound: "if (body.next.move === 'give-up') return { code: 'delivery.failed', stream: envelope.stream };",
+    sound: "if (event.next.move === 'give-up') return { code: 'delivery.failed', stream };",
     broken: '',
   },
   {
     area: 'engine',
     name: 'parks reports without an alarm',
     file: 'packages/engine/src/ports/alarm.ts',
-    sound: "return { code: 'escalation.parked', stream: envelope.stream, reason: body.reason };",
+    sound: "return { code: 'escalation.parked', stream, reason: event.reason };",
     broken: 'return undefined;',
   },
   {
