@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Commit, checkCommit, KawalError, type Storage } from '@kawal/sdk';
 import { checkpoints } from './commit/checkpoints.ts';
 import { commitQueue } from './commit/commit-queue.ts';
@@ -77,6 +78,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     name: source,
     capabilities: { durable: true, processes: 'many' },
     signalFile: signalFileOf(options.file),
+    files: [resolve(options.file), resolve(keyringFile)],
     keyring: sqliteKeyring(keyringDatabase, ledger, guard),
     backups: sqliteBackups(
       { file: options.file, kind: store, busyTimeoutMs },

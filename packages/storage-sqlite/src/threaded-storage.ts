@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Backups, KawalError, type Storage } from '@kawal/sdk';
 import { source } from './failure.ts';
@@ -39,6 +40,7 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
     name: source,
     capabilities: { durable: true, processes: 'many' },
     signalFile: signalFileOf(options.file),
+    files: [resolve(options.file), resolve(options.keyringFile ?? `${options.file}.keyring`)],
     ...(schema === undefined ? {} : { schema }),
     keyring: {
       put: keyring('put'),

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, deployment, report } from '../kawal.sample.ts';
@@ -18,6 +18,18 @@ test('a deployment in order is told part by part, with what it does without', as
   expect(out).toContain('CAUTION heartbeat: There is no heartbeat');
   expect(out).toContain('CAUTION calendar: There is no table of holidays for 2019');
   expect(out).not.toContain('WRONG');
+});
+
+test('doctor names the files of the storage that other users can open, and how to close them', async () => {
+  const { kawal, folder, write } = await applied();
+  expect((await kawal('doctor', '--lang', 'en')).out).toContain('FINE storage: Only the user who runs Kawal');
+  write('kawal.db.20190101T000000Z', '');
+  for (const name of ['kawal.db', 'kawal.db.20190101T000000Z']) chmodSync(join(folder, name), 0o644);
+  const files = `${join(folder, 'kawal.db')}, ${join(folder, 'kawal.db.20190101T000000Z')}`;
+  const { code, out } = await kawal('doctor', '--lang', 'en');
+  expect(code).toBe(0);
+  expect(out).toContain(`CAUTION storage: Other users of this machine can open ${files}.`);
+  expect((await kawal('doctor')).out).toMatch(/PERHATIKAN penyimpanan: Pengguna lain .* `chmod 600`/);
 });
 
 test('every part is told in Indonesian as well, and as data', async () => {

@@ -5,6 +5,8 @@ export type Checkup =
   | { readonly code: 'config.loaded' }
   | { readonly code: 'storage.open'; readonly name: string }
   | { readonly code: 'storage.not-durable'; readonly name: string }
+  | { readonly code: 'files.private' }
+  | { readonly code: 'files.open'; readonly files: readonly string[] }
   | { readonly code: 'part.failed'; readonly because: string }
   | { readonly code: 'chapter.in-force'; readonly name: string }
   | { readonly code: 'chapter.none' }
@@ -76,6 +78,8 @@ const verdicts: Readonly<Record<Checkup['code'], Verdict>> = {
   'config.loaded': 'fine',
   'storage.open': 'fine',
   'storage.not-durable': 'wrong',
+  'files.private': 'fine',
+  'files.open': 'caution',
   'part.failed': 'wrong',
   'chapter.in-force': 'fine',
   'chapter.none': 'wrong',

@@ -18,6 +18,7 @@ import {
 import { backupCheckups } from './backup-checkups.ts';
 import { calendarCheckup, chapterCheckup, contactsCheckup, policyCheckup } from './chapter-checkups.ts';
 import { type Checkup, checked, type Part, type PartChecked } from './checkup.ts';
+import { filesCheckup } from './file-checkup.ts';
 
 /** Looks at every part of a deployment by itself, so that a broken one hides no other. Changes nothing, and tells nobody. */
 export async function examine(session: Session): Promise<readonly PartChecked[]> {
@@ -39,8 +40,10 @@ async function examineDeployment(session: Session, deployment: Deployment): Prom
   const { chapter, state } = await chapterInForce(deployment);
   const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter);
   const { byMs: lateByMs, isLate } = lateness(await storage.nextDue(), now);
+  const files = await filesCheckup(storage);
   const found: readonly (readonly [Part, Checkup])[] = [
     ['storage', { code: storage.capabilities.durable ? 'storage.open' : 'storage.not-durable', name: storage.name }],
+    ...(files === undefined ? [] : ([['storage', files]] as const)),
     ['clock', clockAgainst(await storage.newestInstant(), now)],
     ['chapter', chapterCheckup(chapter, state)],
     ...(chapter === null

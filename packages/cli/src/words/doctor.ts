@@ -31,8 +31,8 @@ const remedies: ReadonlyMap<string, Said> = new Map([
   [
     'ETLS',
     {
-      id: 'Peladen tidak menyediakan enkripsi di porta ini: pakai porta 465 dengan `secure: true`; hanya untuk penerus di mesin ini sendiri, `requireTls: false`.',
-      en: 'The server offers no encryption on this port: use port 465 with `secure: true`; only for a relay on this very machine, `requireTls: false`.',
+      id: 'Peladen tidak menyediakan enkripsi di porta ini: pakai porta 465 dengan `secure: true`; hanya untuk penerus di mesin ini sendiri, tanpa `auth`, `requireTls: false`.',
+      en: 'The server offers no encryption on this port: use port 465 with `secure: true`; only for a relay on this very machine, without `auth`, `requireTls: false`.',
     },
   ],
 ]);
@@ -52,6 +52,14 @@ export const checkupWords: Total<Checkup> = {
   'storage.not-durable': ({ name }) => ({
     id: `${name} kehilangan isinya bila mesin mati. Pakai penyimpanan yang tahan, misalnya sqliteStorage.`,
     en: `${name} loses what it holds when the machine stops. Use a storage that lasts, such as sqliteStorage.`,
+  }),
+  'files.private': () => ({
+    id: 'Berkas penyimpanan hanya dapat dibuka oleh pengguna yang menjalankan Kawal.',
+    en: 'Only the user who runs Kawal can open the files of the storage.',
+  }),
+  'files.open': ({ files }) => ({
+    id: `Pengguna lain di mesin ini dapat membuka ${files.join(', ')}. Isinya fakta laporan dan alamat. Hentikan Kawal, lalu tutup setiap berkas itu dengan \`chmod 600\`.`,
+    en: `Other users of this machine can open ${files.join(', ')}. They hold facts of reports and addresses. Stop Kawal, then close each of them with \`chmod 600\`.`,
   }),
   'backup.fresh': ({ ageMs }) => ({
     id: `Cadangan terakhir dibuat ${ago(ageMs).id}.`,

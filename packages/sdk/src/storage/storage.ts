@@ -40,6 +40,8 @@ export interface Storage {
    * other through this file. The storage itself never touches it. Left out by a storage that is no file.
    */
   readonly signalFile?: string;
+  /** Absolute paths of the files that hold the storage; `kawal doctor` looks who may open them. */
+  readonly files?: readonly string[];
   /** The wrapped card keys, kept beside the store and out of its backups. */
   readonly keyring: Keyring;
 

@@ -2,6 +2,7 @@ import { constants, copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { KawalError } from '@kawal/sdk';
 import { failure, source } from '../failure.ts';
 import { openDatabase, pragma } from '../file/database.ts';
+import { closeToOthers } from '../file/private-file.ts';
 import { syncFile } from '../file/sync-file.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function byDraft<Facts>(
   removeDraft(draft);
   try {
     copyFileSync(from, draft, constants.COPYFILE_EXCL);
+    closeToOthers(draft);
     const facts = await prepare(draft);
     place(draft, file);
     return facts;

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { KawalError, type Storage } from '@kawal/sdk';
 import { resultCode, source } from '../failure.ts';
 import { openDatabase, pragma } from '../file/database.ts';
+import { closeToOthers } from '../file/private-file.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { disagreement } from './disagreement.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
@@ -92,7 +93,9 @@ async function setAside(
   const missing = await streamsAfter(file, keyringFile, place);
   refuseInUse(file);
   for (const ending of ['', '-wal', '-shm']) {
-    if (existsSync(`${file}${ending}`)) renameSync(`${file}${ending}`, `${aside}${ending}`);
+    if (!existsSync(`${file}${ending}`)) continue;
+    renameSync(`${file}${ending}`, `${aside}${ending}`);
+    closeToOthers(`${aside}${ending}`);
   }
   return missing;
 }

@@ -2,6 +2,7 @@ import { KawalError } from '@kawal/sdk';
 import { failure, resultCode, source } from '../failure.ts';
 import { type Database, openDatabase, pragma } from './database.ts';
 import { migrate, rollBack } from './migrate.ts';
+import { makePrivateFile } from './private-file.ts';
 
 /** What one of the two files is. */
 export interface FileKind {
@@ -18,6 +19,7 @@ export interface FileKind {
  * nothing is written before it is known that the file is ours to write.
  */
 export function openFile(file: string, kind: FileKind, busyTimeoutMs: number): Database {
+  makePrivateFile(file);
   const database = openDatabase(file, busyTimeoutMs);
   try {
     refuseForeign(database, kind);
