@@ -21,5 +21,6 @@ export {
   type PolicyMatch,
   pathReasons,
 } from './policy/compile.ts';
+export { chainOf, longestChain } from './policy/substitutes.ts';
 export { gravityOf } from './policy/triage-rules.ts';
 export { joinFacts } from './report/rules.ts';

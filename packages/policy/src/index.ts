@@ -92,7 +92,7 @@ export {
 export type { Institution } from './proof/institution.ts';
 export { absenceId } from './proof/kept-contract.ts';
 export { isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
-export { defaultBudget, type Proof, type Verdict } from './proof/proof.ts';
+export type { Proof, Verdict } from './proof/proof.ts';
 export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts';
 export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';
 export { type ProofSetting, sayCounterexample, sayFinding } from './proof/say-finding.ts';
@@ -143,3 +143,4 @@ export type {
   Timed,
   TimedEvent,
 } from './simulation/story.ts';
+export { defaultBudget } from './space/search.ts';

@@ -14,7 +14,7 @@ import type { Chapter } from '../chapter/chapter.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { officeFor } from '../directory/rules.ts';
 import type { Offset, Policy } from '../policy/policy.ts';
-import { longestChain } from './resolve.ts';
+import { chainOf } from '../policy/substitutes.ts';
 
 /** When something is due, and whether a year on the way has no table of days off, so that it was reckoned earlier (Z4). */
 export interface Due {
@@ -69,13 +69,8 @@ const leastLead = 15 * minute;
  */
 export function floorLead(office: OfficeKind, policy: Pick<Policy, 'requires' | 'callers'>): number {
   const callers = policy.callers.reduce((sum, kind) => sum + (policy.requires[kind]?.people ?? 1), 0);
-  let lead = leastLead;
-  let asked: OfficeKind | null = office;
-  for (let hop = 0; asked !== null && hop <= longestChain; hop += 1) {
-    if (policy.requires[asked]?.reach === 'call') lead = Math.max(lead, defaultTurn * callers);
-    asked = policy.requires[asked]?.instead ?? null;
-  }
-  return lead;
+  const isRung = chainOf(policy, office).some((kind) => policy.requires[kind]?.reach === 'call');
+  return isRung ? Math.max(leastLead, defaultTurn * callers) : leastLead;
 }
 
 function dayAfter(

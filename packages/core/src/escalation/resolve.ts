@@ -5,12 +5,10 @@ import type { OfficeKind } from '../directory/office.ts';
 import { isOwnOffice } from '../directory/office-chain.ts';
 import { officeFor, onDuty, type Reachability } from '../directory/rules.ts';
 import type { Policy } from '../policy/policy.ts';
+import { chainOf } from '../policy/substitutes.ts';
 import type { EscalationState, Missing, Recipient, Task } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
 import type { EscalationSetting } from './setting.ts';
-
-/** How many substitutes a telling tries before it gives an office up (M1). */
-export const longestChain = 4;
 
 export interface Asking {
   readonly state: Pick<EscalationState, 'area' | 'drill'>;
@@ -57,16 +55,14 @@ export interface Resolution {
  */
 export function resolveOffice(office: OfficeKind, turn: number, asking: Asking): Resolution {
   let missing: Missing | null = null;
-  let asked: OfficeKind | null = office;
-  for (let hop = 0; asked !== null && hop <= longestChain; hop += 1) {
+  for (const asked of chainOf(asking.policy, office)) {
     const tried = tellable(asked, turn, asking);
     if (tried.people.length > 0) {
       const instead = asked === office ? null : asked;
       return { recipients: tried.people.map((person) => ({ office, instead, person, task: tried.task })), missing };
     }
     // The first reason is the one to tell: what was wrong with the office itself.
-    if (hop === 0) missing = { office, reason: tried.reason };
-    asked = asking.policy.requires[asked]?.instead ?? null;
+    missing ??= { office, reason: tried.reason };
   }
   return { recipients: [], missing };
 }

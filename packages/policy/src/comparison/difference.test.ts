@@ -9,7 +9,7 @@ import {
   samplePolicy,
   step,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
-import { notRaised, raisedFact } from './condition.ts';
+import { notRaised, raisedFact } from '../space/space.ts';
 import { diffPolicies, type PolicyDifference } from './difference.ts';
 import { owedFor } from './example.ts';
 import { planPolicy } from './plan.ts';

@@ -1,6 +1,5 @@
 import type { Ceiling, Floor, OfficeKind, Path, Policy, Requirement, Waiver } from '@kawal/core';
-import { defaultBudget } from '../proof/proof.ts';
-import type { Budget } from './regions.ts';
+import { defaultBudget, meterOf } from '../space/search.ts';
 import { type TellingDifference, type TooEntangled, tellingDifferences } from './telling-differences.ts';
 import type { CompareOptions } from './verdict.ts';
 
@@ -39,7 +38,6 @@ export function diffPolicies(
   after: Policy,
   { budget = defaultBudget }: Pick<CompareOptions, 'budget'> = {},
 ): readonly PolicyDifference[] {
-  const left: Budget = { regions: budget };
   return [
     ...changed('path', before.paths, after.paths),
     ...changed('floor', before.floors, after.floors),
@@ -50,7 +48,7 @@ export function diffPolicies(
       ? []
       : [{ kind: 'callers', before: before.callers, after: after.callers } as const]),
     ...triageDifference(before, after),
-    ...tellingDifferences(before, after, left),
+    ...tellingDifferences(before, after, meterOf(budget)),
   ] as readonly PolicyDifference[];
 }
 

@@ -1,63 +1,82 @@
 import type { Condition, OfficeKind, Policy } from '@kawal/core';
-import { defaultBudget } from '../proof/proof.ts';
-import { keyOf, plainCondition, plainTriage } from './condition.ts';
-import { mayReach } from './may-reach.ts';
-import { type Budget, type Judged, nearestReport, type Region, type Standing, search, standing } from './regions.ts';
-import type { ReportSpace } from './report-space.ts';
-import type { CompareOptions, DiscretionExample } from './verdict.ts';
-import { type Laxity, nearestOf, spaceFor, type Taken } from './weaker.ts';
+import { chainOf } from '@kawal/core/policy';
+import { heldIn, type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
+import { type Judgement, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
+import { type CompiledCondition, compiledOf, keyOf, type Space } from '../space/space.ts';
+import type { DiscretionExample } from './verdict.ts';
+import { nearestOf, type Weaker } from './weaker.ts';
 
 /** Where `a` may tell somebody whom `b` may not. */
-export function lessDiscreet(a: Policy, b: Policy, options: CompareOptions): Laxity<DiscretionExample> {
-  const budget: Budget = { regions: options.budget ?? defaultBudget };
-  return nearestOf((office) => {
-    const [ours, theirs] = [reachOf(a, office), reachOf(b, office)];
-    if (ours.by.length === 0 || ours.key === theirs.key) return { is: 'nowhere' };
-    const space = spaceFor([...ours.by, ...ours.barred, ...theirs.by, ...theirs.barred], [a, b], options);
-    const paths = [...new Set([...ours.names, ...theirs.names])];
-    if (space === null) return { is: 'too-entangled', paths };
-    const found = search(space, (region) => judgeDiscretion(ours, theirs, space, region), budget);
-    if (found.is === 'nowhere') return found;
-    if (found.is === 'too-entangled') return { is: found.is, paths };
-    const example = { report: nearestReport(space, found.region), office };
-    return { is: 'somewhere', distance: found.region.distance, example };
+export function lessDiscreet(space: Space, a: Policy, b: Policy, budget: number): Weaker<DiscretionExample> {
+  const meter = meterOf(budget);
+  const [waysOfA, waysOfB] = [waysToHear(space, a), waysToHear(space, b)];
+  return nearestOf((office, below) => {
+    const [ours, theirs] = [reachOf(space, a, waysOfA, office), reachOf(space, b, waysOfB, office)];
+    if (ours.by.length === 0 || ours.key === theirs.key) return null;
+    const judge = (region: Region): Judgement => {
+      const [own, other] = [mayHear(ours, space, region), mayHear(theirs, space, region)];
+      if (own === 'no' || other === 'yes') return 'safe';
+      if (own === 'yes') return other === 'no' ? 'bad' : other;
+      return own;
+    };
+    const region = smallestBad(space, wholeSpace(space), judge, meter, { below });
+    if (region === null) return null;
+    if (region === tooEntangled) return { tooMany: [...new Set([...ours.names, ...theirs.names])] };
+    return { unlike: region.unlike, example: { report: smallestReportOf(space, region), office } };
   });
+}
+
+/** A path or a floor, and all offices that may come to hear of a report by it. */
+interface Way {
+  readonly id: string;
+  readonly condition: CompiledCondition;
+  readonly reaches: ReadonlySet<OfficeKind>;
+}
+
+function waysToHear(space: Space, policy: Policy): readonly Way[] {
+  const paths = policy.paths.map(({ id, when, steps }) => ({ id, when, tell: steps.flatMap(({ tell }) => tell) }));
+  return [...paths, ...policy.floors].map(({ id, when, tell }) => ({
+    id,
+    condition: compiledOf(space, policy, when),
+    reaches: mayReach(tell, policy),
+  }));
+}
+
+/**
+ * Whom telling these offices may bring to hear of a report: themselves, who stands in for them (M1), who rings those that
+ * have to be rung, and the last resort where nobody is reached (M3). That everybody is told where a policy cannot be read
+ * (E1) is the same under every policy and is left out.
+ */
+function mayReach(tell: readonly OfficeKind[], policy: Policy): ReadonlySet<OfficeKind> {
+  const reached = new Set(tell.flatMap((office) => chainOf(policy, office)));
+  const isRung = [...reached].some((office) => policy.requires[office]?.reach === 'call');
+  return isRung ? new Set([...reached, ...policy.callers, 'lastResort']) : reached;
 }
 
 /** By what an office may come to hear of a report, and what bars it. */
 interface Reach {
-  readonly by: readonly Taken[];
-  readonly barred: readonly Taken[];
+  readonly by: readonly CompiledCondition[];
+  readonly barred: readonly CompiledCondition[];
   readonly names: readonly string[];
   /** Two with the same key may tell the office of the same reports. */
   readonly key: string;
 }
 
-function reachOf(policy: Policy, office: OfficeKind): Reach {
-  const triage = plainTriage(policy);
-  const taken = (when: Condition): Taken => ({ plain: plainCondition(when, policy.facts), triage });
-  const by = [
-    ...policy.paths.map((path) => ({ ...path, tell: path.steps.flatMap(({ tell }) => tell) })),
-    ...policy.floors,
-  ];
-  const reaching = by.filter(({ tell }) => mayReach(tell, policy).includes(office));
-  const over = policy.ceilings.filter(({ bars }) =>
-    'never' in bars ? bars.never.includes(office) : !bars.only.includes(office),
-  );
-  const [taking, barred] = [reaching, over].map((pieces) => pieces.map(({ when }) => taken(when)));
-  const keys = [taking, barred].map((list) => [...new Set(list?.map(({ plain }) => keyOf(plain, triage)))].sort());
-  return { by: taking ?? [], barred: barred ?? [], names: reaching.map(({ id }) => id), key: JSON.stringify(keys) };
+function reachOf(space: Space, policy: Policy, ways: readonly Way[], office: OfficeKind): Reach {
+  const reaching = ways.filter(({ reaches }) => reaches.has(office));
+  const compile = ({ when }: { readonly when: Condition }) => compiledOf(space, policy, when);
+  const by = reaching.map(({ condition }) => condition);
+  const barred = policy.ceilings
+    .filter(({ bars }) => ('never' in bars ? bars.never.includes(office) : !bars.only.includes(office)))
+    .map(compile);
+  const keys = [by, barred].map((conditions) => [...new Set(conditions.map(keyOf))].sort());
+  return { by, barred, names: reaching.map(({ id }) => id), key: JSON.stringify(keys) };
 }
 
-function judgeDiscretion(ours: Reach, theirs: Reach, space: ReportSpace, region: Region): Judged<true> {
-  const [own, other] = [mayHear(ours, space, region), mayHear(theirs, space, region)];
-  if (own === 'no' || other === 'yes') return { is: 'settled' };
-  if (own === 'yes' && other === 'no') return { is: 'found', found: true };
-  const ask = typeof own === 'object' ? own : other;
-  return typeof ask === 'object' ? { is: 'open', ask } : { is: 'settled' };
-}
+/** Whether an office may hear of the reports of a region, or a condition that would tell. */
+type MayHear = 'yes' | 'no' | CompiledCondition;
 
-function mayHear({ by, barred }: Reach, space: ReportSpace, region: Region): Standing {
+function mayHear({ by, barred }: Reach, space: Space, region: Region): MayHear {
   const some = anyOf(by, space, region);
   if (some === 'no') return 'no';
   const bars = anyOf(barred, space, region);
@@ -65,12 +84,12 @@ function mayHear({ by, barred }: Reach, space: ReportSpace, region: Region): Sta
   return bars === 'no' ? some : bars;
 }
 
-function anyOf(taken: readonly Taken[], space: ReportSpace, region: Region): Standing {
-  let open: Standing = 'no';
-  for (const { plain, triage } of taken) {
-    const stands = standing(plain, triage, space, region);
-    if (stands === 'yes') return 'yes';
-    if (open === 'no') open = stands;
+function anyOf(conditions: readonly CompiledCondition[], space: Space, region: Region): MayHear {
+  let open: MayHear = 'no';
+  for (const condition of conditions) {
+    const held = heldIn(space, condition, region);
+    if (held === 'yes') return 'yes';
+    if (held === 'some' && open === 'no') open = condition;
   }
   return open;
 }

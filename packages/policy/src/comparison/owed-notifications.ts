@@ -1,27 +1,24 @@
 import type { OfficeKind, Path, Policy } from '@kawal/core';
-import { keyOf, type Plain, type PlainTriage, plainCondition, plainTriage, type Question } from './condition.ts';
-import { type Region, standing } from './regions.ts';
-import type { ReportSpace } from './report-space.ts';
+import { heldIn, type Region } from '../space/region.ts';
+import { type CompiledCondition, compiledOf, keyOf, type Space } from '../space/space.ts';
 import { type OwedTelling, owedBy } from './tellings.ts';
 
 /** A path with what it owes one office. */
 export interface OwingPath {
   readonly path: Path;
-  readonly plain: Plain;
-  readonly triage: PlainTriage;
+  readonly condition: CompiledCondition;
   readonly owed: readonly OwedTelling[];
   /** Paths with the same key owe the same tellings for the same reports. */
   readonly key: string;
 }
 
-export function owingPaths(policy: Policy, office: OfficeKind): readonly OwingPath[] {
-  const triage = plainTriage(policy);
+export function owingPaths(space: Space, policy: Policy, office: OfficeKind): readonly OwingPath[] {
   return policy.paths.flatMap((path): readonly OwingPath[] => {
     const owed = owedBy(path, office);
     if (owed.length === 0) return [];
-    const plain = plainCondition(path.when, policy.facts);
+    const condition = compiledOf(space, policy, path.when);
     const bare = owed.map(({ due, unless }) => ({ due, unless }));
-    return [{ path, plain, triage, owed, key: `${keyOf(plain, triage)} ${JSON.stringify(bare)}` }];
+    return [{ path, condition, owed, key: `${keyOf(condition)} ${JSON.stringify(bare)}` }];
   });
 }
 
@@ -39,24 +36,24 @@ export function withoutCommon(
   return [unmatched, left];
 }
 
-/** What paths owe for the reports of a region: for all of them, or for some; and what to ask to know more. */
+/** What paths owe for the reports of a region: for all of them, or for some; and a condition that would tell. */
 export interface OwedInRegion {
   readonly sure: readonly OwedTelling[];
   readonly open: readonly OwedTelling[];
-  readonly ask: Question | undefined;
+  readonly undecided: CompiledCondition | null;
 }
 
-export function owedIn(paths: readonly OwingPath[], space: ReportSpace, region: Region): OwedInRegion {
+export function owedIn(paths: readonly OwingPath[], space: Space, region: Region): OwedInRegion {
   const sure: OwedTelling[] = [];
   const open: OwedTelling[] = [];
-  let ask: Question | undefined;
-  for (const { plain, triage, owed } of paths) {
-    const stands = standing(plain, triage, space, region);
-    if (stands === 'yes') sure.push(...owed);
-    else if (stands !== 'no') {
+  let undecided: CompiledCondition | null = null;
+  for (const { condition, owed } of paths) {
+    const held = heldIn(space, condition, region);
+    if (held === 'yes') sure.push(...owed);
+    else if (held === 'some') {
       open.push(...owed);
-      ask ??= stands;
+      undecided ??= condition;
     }
   }
-  return { sure, open, ask };
+  return { sure, open, undecided };
 }

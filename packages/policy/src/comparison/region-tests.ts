@@ -1,6 +1,6 @@
-import { definitionOf, type FactTest, type Policy } from '@kawal/core';
-import { type Question, raisedFact } from './condition.ts';
-import type { Region } from './regions.ts';
+import { type Condition, definitionOf, type FactTest, type Policy, triageLevels, valuesAtLeast } from '@kawal/core';
+import { heldIn, type Region, wholeSpace } from '../space/region.ts';
+import { type CompiledCondition, compileTest, notRaised, raisedFact, type Space } from '../space/space.ts';
 
 /** Reports that share what a difference hangs on: every one of these holds, and nothing else matters. */
 export type Box = readonly BoxTest[];
@@ -11,17 +11,72 @@ export interface BoxTest {
   readonly test: FactTest | { readonly fewerThan: { readonly count: number; readonly of: readonly string[] } };
 }
 
+/** A yes/no test of a space: does the fact hold at least `atLeast` of these values? */
+export interface Question {
+  readonly fact: string;
+  readonly atLeast: number;
+  /** In the order of the alphabet. */
+  readonly of: readonly string[];
+  readonly condition: CompiledCondition;
+}
+
+export interface Answer {
+  readonly question: Question;
+  readonly holds: boolean;
+}
+
+/**
+ * Every question that the conditions of a policy ask. Where all policies of a space work the triage out alike, it is asked
+ * about like any fact, because "triage is high" says more than a dozen tests that say how it came to be.
+ */
+export function questionsIn(space: Space, policy: Policy, conditions: readonly Condition[]): readonly Question[] {
+  return conditions.flatMap((when) =>
+    Object.entries(when).flatMap(([fact, test]): readonly Question[] => {
+      if (test === undefined) return [];
+      if (fact !== 'triage' || space.triages.length === 1) return [questionOf(space, fact, test, policy)];
+      const rows = policy.triage.map(({ when: { triage: _, ...own } }) => own);
+      const levels = [notRaised, ...triageLevels];
+      const raised = levels.map((level) => questionOf(space, raisedFact, { anyOf: [level] }, policy));
+      return [...questionsIn(space, policy, rows), ...raised];
+    }),
+  );
+}
+
+/** Each question once, without those to which all reports give the same answer. */
+export function distinctQuestions(space: Space, questions: readonly Question[]): readonly Question[] {
+  const whole = wholeSpace(space);
+  const open = questions.filter(({ condition }) => heldIn(space, condition, whole) === 'some');
+  return [...new Map(open.map((one) => [`${one.fact}:${one.atLeast}:${one.of}`, one])).values()];
+}
+
+function questionOf(space: Space, fact: string, test: FactTest, { facts }: Policy): Question {
+  const atLeast = 'count' in test ? test.count.atLeast : 1;
+  const of = [...new Set(valuesOf(fact, test, facts))].sort();
+  return { fact, atLeast, of, condition: compileTest(space, { [fact]: { count: { atLeast, of } } }, facts) };
+}
+
+function valuesOf(fact: string, test: FactTest, declared: Policy['facts']): readonly string[] {
+  if ('anyOf' in test) return test.anyOf;
+  if ('noneOf' in test) return test.noneOf;
+  return 'count' in test ? test.count.of : valuesAtLeast(test.atLeast, definitionOf(fact, declared));
+}
+
+/** Reads off a region all questions that its reports answer alike. */
+export function answersIn(space: Space, questions: readonly Question[], region: Region): readonly Answer[] {
+  return questions.flatMap((question) => {
+    const held = heldIn(space, question.condition, region);
+    return held === 'some' ? [] : [{ question, holds: held === 'yes' }];
+  });
+}
+
 /** Answers to questions as tests: of a fact with one value, all answers together say which values are left. */
-export function boxOf(answers: Region['answers'], declared: Policy['facts']): Box {
+export function boxOf(answers: readonly Answer[], declared: Policy['facts']): Box {
   const facts = [...new Set(answers.map(({ question }) => question.fact))];
   return facts.flatMap((fact): readonly BoxTest[] => {
     const own = answers.filter(({ question }) => question.fact === fact);
+    if (fact === raisedFact) return own.map(({ question, holds }) => ({ fact, test: testOf(question, holds) }));
     const definition = definitionOf(fact, declared);
-    if (definition === undefined || definition.several || fact === raisedFact) {
-      return fact === raisedFact
-        ? own.map(({ question, holds }) => ({ fact, test: testOf(question, holds) }))
-        : plainly(own).map((test) => ({ fact, test }));
-    }
+    if (definition === undefined || definition.several) return plainly(own).map((test) => ({ fact, test }));
     const left = definition.values
       .map(({ value }) => value)
       .filter((value) => own.every(({ question, holds }) => passes(question, value) === holds));
@@ -30,8 +85,8 @@ export function boxOf(answers: Region['answers'], declared: Policy['facts']): Bo
 }
 
 /** The fewest tests that say the same of a set: what is excluded need not be offered. */
-function plainly(answers: Region['answers']): readonly BoxTest['test'][] {
-  const isSome = ({ question }: Region['answers'][number]): boolean => question.atLeast <= 1;
+function plainly(answers: readonly Answer[]): readonly BoxTest['test'][] {
+  const isSome = ({ question }: Answer): boolean => question.atLeast <= 1;
   const excluded = [
     ...new Set(answers.filter((one) => isSome(one) && !one.holds).flatMap(({ question }) => question.of)),
   ];

@@ -6,7 +6,7 @@ import { sayRequirement } from '../sentences/say-contract.ts';
 import { sayCeiling, sayFloor, sayWaiver } from '../sentences/say-limits.ts';
 import type { SayOptions } from '../sentences/say-policy.ts';
 import { sayOffice, sayOffices } from '../sentences/say-step.ts';
-import { notRaised, raisedFact } from './condition.ts';
+import { notRaised, raisedFact } from '../space/space.ts';
 import { isSame, type PolicyDifference } from './difference.ts';
 import { differenceWords as words } from './difference-words.ts';
 import type { Box, BoxTest } from './region-tests.ts';

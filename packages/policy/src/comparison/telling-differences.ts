@@ -1,19 +1,19 @@
 import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
-import {
-  keyOf,
-  levelsInOrder,
-  type Plain,
-  type PlainTriage,
-  plainCondition,
-  plainTriage,
-  type Question,
-} from './condition.ts';
+import { heldIn, type Region, restrict, wholeSpace } from '../space/region.ts';
+import { type Judgement, type Meter, smallestBad } from '../space/search.ts';
+import { type CompiledCondition, compiledOf, keyOf, type Space } from '../space/space.ts';
 import { type OwingPath, owedIn, owingPaths, withoutCommon } from './owed-notifications.ts';
-import { type Box, boxOf } from './region-tests.ts';
-import { type Budget, questionsOf, type Region, restrict, search, split, standing, wholeSpace } from './regions.ts';
-import { type ReportSpace, reportSpace } from './report-space.ts';
+import {
+  type Answer,
+  answersIn,
+  type Box,
+  boxOf,
+  distinctQuestions,
+  type Question,
+  questionsIn,
+} from './region-tests.ts';
 import { type TellingChange, tellingChanges } from './telling-changes.ts';
-import { nothingKnown } from './weaker.ts';
+import { commonSpace } from './weaker.ts';
 
 /** For the reports of a box, what becomes of an office's tellings. */
 export interface TellingDifference {
@@ -38,18 +38,22 @@ export interface TooEntangled {
 export function tellingDifferences(
   before: Policy,
   after: Policy,
-  budget: Budget,
+  meter: Meter,
 ): readonly (TellingDifference | TooEntangled)[] {
+  const space = commonSpace(before, after);
+  if ('tooMany' in space) return tooWide(space.tooMany, [before, after]);
   const declared = { ...before.facts, ...after.facts };
   return (Object.keys(officeKinds) as OfficeKind[]).flatMap((office) =>
-    groupsOf(before, after, office).flatMap(([olds, news]): readonly (TellingDifference | TooEntangled)[] => {
-      const asked = askingFor(before, after, olds, news);
-      const boxes = asked === null ? null : boxesOf(asked, budget);
-      if (boxes === null) {
+    groupsOf(space, before, after, office).flatMap(([olds, news]): readonly (TellingDifference | TooEntangled)[] => {
+      const whens = (paths: readonly OwingPath[]) => paths.map(({ path: { when } }) => when);
+      const asked = [...questionsIn(space, before, whens(olds)), ...questionsIn(space, after, whens(news))];
+      const questions = distinctQuestions(space, asked);
+      const found = differencesIn({ space, olds, news, questions, meter });
+      if (found === null) {
         const paths = [...new Set([...olds, ...news].map(({ path }) => path.id))];
         return [{ kind: 'too-entangled', office, paths }];
       }
-      return boxes.map(({ answers, changes }) => ({
+      return found.map(({ answers, changes }) => ({
         kind: 'telling',
         office,
         where: boxOf(answers, declared),
@@ -59,14 +63,22 @@ export function tellingDifferences(
   );
 }
 
+function tooWide(paths: readonly string[], policies: readonly Policy[]): readonly TooEntangled[] {
+  const asking = policies.flatMap((policy) => policy.paths).filter(({ id }) => paths.includes(id));
+  const offices = new Set(asking.flatMap(({ steps }) => steps.flatMap(({ tell }) => tell)));
+  return [...offices].map((office) => ({ kind: 'too-entangled', office, paths }));
+}
+
 type Group = readonly [olds: readonly OwingPath[], news: readonly OwingPath[]];
 
-function groupsOf(before: Policy, after: Policy, office: OfficeKind): readonly Group[] {
-  const [olds, news] = withoutCommon(owingPaths(before, office), owingPaths(after, office));
-  const [oldConditions, newConditions] = [conditionsOf(before), conditionsOf(after)];
+function groupsOf(space: Space, before: Policy, after: Policy, office: OfficeKind): readonly Group[] {
+  const [olds, news] = withoutCommon(owingPaths(space, before, office), owingPaths(space, after, office));
+  const [oldConditions, newConditions] = [before, after].map(
+    (policy) => new Map(policy.paths.map(({ id, when }) => [id, keyOf(compiledOf(space, policy, when))])),
+  );
   const isInBoth = ({ path: { id } }: OwingPath): boolean => {
-    const condition = oldConditions.get(id);
-    return condition !== undefined && condition === newConditions.get(id);
+    const condition = oldConditions?.get(id);
+    return condition !== undefined && condition === newConditions?.get(id);
   };
   const own = new Set([...olds, ...news].filter(isInBoth).map(({ path }) => path.id));
   const isOf = (id: string) => (one: OwingPath) => one.path.id === id;
@@ -75,146 +87,86 @@ function groupsOf(before: Policy, after: Policy, office: OfficeKind): readonly G
   return rest[0].length + rest[1].length === 0 ? groups : [...groups, rest];
 }
 
-/** For which reports each path opens, by its id; equal text means the same reports. */
-function conditionsOf(policy: Policy): ReadonlyMap<string, string> {
-  const triage = plainTriage(policy);
-  return new Map(policy.paths.map(({ id, when }) => [id, keyOf(plainCondition(when, policy.facts), triage)]));
-}
-
-interface AskedHere {
+interface Compared {
+  readonly space: Space;
   readonly olds: readonly OwingPath[];
   readonly news: readonly OwingPath[];
-  readonly space: ReportSpace;
-  /** Whether there is a report that gives these answers. */
-  readonly isPossible: (answers: Region['answers']) => boolean;
+  readonly questions: readonly Question[];
+  readonly meter: Meter;
 }
 
 interface Found {
-  readonly answers: Region['answers'];
+  readonly answers: readonly Answer[];
   readonly changes: readonly TellingChange[];
 }
 
-/**
- * Where both work the triage out alike, it is asked about like any fact: a box that says "triage is high" is worth more
- * than a dozen that say how it came to be.
- */
-function askingFor(
-  before: Policy,
-  after: Policy,
-  olds: readonly OwingPath[],
-  news: readonly OwingPath[],
-): AskedHere | null {
-  const table = plainTriage(after);
-  const alike = JSON.stringify(table) === JSON.stringify(plainTriage(before));
-  const asFact = (path: OwingPath): OwingPath => (alike ? { ...path, plain: triageAsFact(path.plain) } : path);
-  const [ones, others] = [olds.map(asFact), news.map(asFact)];
-  const questions = [...ones, ...others].flatMap(({ plain, triage }) => questionsOf(plain, triage));
-  const space = reportSpace(questions, [before, after], nothingKnown);
-  if (space === null) return null;
-  const real = alike ? realSpace([...olds, ...news], table, [before, after]) : space;
-  if (real === null) return null;
-  const isPossible = (answers: Region['answers']): boolean => !alike || existsIn(real, table, answers);
-  return { olds: ones, news: others, space, isPossible };
-}
-
-function triageAsFact({ tests, triage }: Plain): Plain {
-  if (triage === null) return { tests, triage };
-  return { tests: [...tests, { question: triageQuestion(triage), holds: true }], triage: null };
-}
-
-function triageQuestion(levels: readonly string[]): Question {
-  return { fact: 'triage', atLeast: 1, of: [...levels].sort() };
-}
-
-function realSpace(paths: readonly OwingPath[], table: PlainTriage, policies: readonly Policy[]): ReportSpace | null {
-  const questions = paths.flatMap(({ plain, triage }) => questionsOf(plain, triage));
-  return reportSpace([...questions, ...questionsOf({ tests: [], triage: [] }, table)], policies, nothingKnown);
-}
-
-function existsIn(space: ReportSpace, table: PlainTriage, answers: Region['answers']): boolean {
-  const [onTriage, onFacts] = [true, false].map((is) =>
-    answers.filter(({ question }) => (question.fact === 'triage') === is),
-  );
-  if (onTriage === undefined || onFacts === undefined || onTriage.length === 0) return true;
-  const levels = levelsInOrder.filter((level) =>
-    onTriage.every(({ question, holds }) => question.of.includes(level) === holds),
-  );
-  const plain: Plain = { tests: onFacts, triage: levels };
-  const found = search<true>(
-    space,
-    (region) => {
-      const stands = standing(plain, table, space, region);
-      if (stands === 'yes') return { is: 'found', found: true };
-      return stands === 'no' ? { is: 'settled' } : { is: 'open', ask: stands };
-    },
-    { regions: 10_000 },
-  );
-  // What cannot be ruled out is shown.
-  return found.is !== 'nowhere';
-}
-
-/** Null beyond the budget. */
-function boxesOf(asked: AskedHere, budget: Budget): readonly Found[] | null {
-  const boxes: (Found & { readonly key: string })[] = [];
-  const waiting: Region[] = [wholeSpace(asked.space)];
-  for (let region = waiting.pop(); region !== undefined; region = waiting.pop()) {
-    budget.regions -= 1;
-    if (budget.regions < 0) return null;
-    const seen = changesIn(asked, region);
-    if ('ask' in seen) {
-      waiting.push(...split(asked.space, region, seen.ask));
-      continue;
-    }
+/** Visits every region in which all is decided, the likeliest first; null beyond the budget. */
+function differencesIn(compared: Compared): readonly Found[] | null {
+  const { space, questions, meter } = compared;
+  const found: (Found & { readonly key: string })[] = [];
+  const visit = (region: Region): Judgement => {
+    const seen = changesIn(compared, region);
+    if ('undecided' in seen) return seen.undecided;
     const { key, changes } = seen;
-    if (changes.length === 0) continue;
-    const here = region;
-    if (boxes.some((box) => box.key === key && liesIn(asked.space, here, box.answers))) continue;
-    if (!asked.isPossible(region.answers)) continue;
-    const answers = widened(asked, region.answers, key, budget);
-    if (answers === null) return null;
-    boxes.push({ answers, changes, key });
-  }
-  return boxes;
+    if (changes.length === 0) return 'safe';
+    if (found.some((one) => one.key === key && one.answers.every(isSureIn(space, region)))) return 'safe';
+    found.push({ answers: widened(compared, answersIn(space, questions, region), key), changes, key });
+    return 'safe';
+  };
+  smallestBad(space, wholeSpace(space), visit, meter);
+  return meter.exhausted ? null : found;
+}
+
+function isSureIn(space: Space, region: Region): (answer: Answer) => boolean {
+  return ({ question, holds }) => heldIn(space, question.condition, region) === (holds ? 'yes' : 'no');
 }
 
 /** As few answers as still make the same difference. */
-function widened(asked: AskedHere, answers: Region['answers'], key: string, budget: Budget): Region['answers'] | null {
+function widened(compared: Compared, answers: readonly Answer[], key: string): readonly Answer[] {
   let kept = answers;
   for (const answer of answers) {
     const fewer = kept.filter((one) => one !== answer);
-    const same = isAlike(asked, fewer, key, budget);
-    if (same === null) return null;
-    if (same) kept = fewer;
+    if (isAlike(compared, fewer, key)) kept = fewer;
   }
   return kept;
 }
 
-function isAlike(asked: AskedHere, answers: Region['answers'], key: string, budget: Budget): boolean | null {
-  let start: Region | undefined = wholeSpace(asked.space);
-  for (const { question, holds } of answers) start = start && restrict(asked.space, start, question, holds);
-  const waiting = start === undefined ? [] : [start];
-  for (let region = waiting.pop(); region !== undefined; region = waiting.pop()) {
-    budget.regions -= 1;
-    if (budget.regions < 0) return null;
-    const seen = changesIn(asked, region);
-    if ('ask' in seen) waiting.push(...split(asked.space, region, seen.ask));
-    // What no report can be does not speak against it.
-    else if (seen.key !== key && asked.isPossible(region.answers)) return false;
-  }
-  return true;
+/** Whether the same becomes of the tellings for every report that gives these answers. */
+function isAlike(compared: Compared, answers: readonly Answer[], key: string): boolean {
+  const { space, meter } = compared;
+  const judge = (region: Region): Judgement => {
+    for (const { question, holds } of answers) {
+      const held = heldIn(space, question.condition, region);
+      if (held === 'some') return question.condition;
+      if ((held === 'yes') !== holds) return 'safe';
+    }
+    const seen = changesIn(compared, region);
+    if ('undecided' in seen) return seen.undecided;
+    return seen.key === key ? 'safe' : 'bad';
+  };
+  return smallestBad(space, narrowed(space, answers), judge, meter) === null;
 }
 
-function changesIn(
-  { olds, news, space }: AskedHere,
-  region: Region,
-): { readonly ask: Question } | { readonly key: string; readonly changes: readonly TellingChange[] } {
+/** The whole space without what the answers about one dimension rule out. */
+function narrowed(space: Space, answers: readonly Answer[]): Region | null {
+  let region: Region | null = wholeSpace(space);
+  for (const { question, holds } of answers) {
+    const [test] = question.condition.tests;
+    if (region !== null && test !== undefined) {
+      region = restrict(region, test.dimension, holds ? test.points : ~test.points);
+    }
+  }
+  return region;
+}
+
+type Seen =
+  | { readonly undecided: CompiledCondition }
+  | { readonly key: string; readonly changes: readonly TellingChange[] };
+
+function changesIn({ olds, news, space }: Compared, region: Region): Seen {
   const [old, next] = [owedIn(olds, space, region), owedIn(news, space, region)];
-  const ask = old.ask ?? next.ask;
-  if (ask !== undefined) return { ask };
+  const undecided = old.undecided ?? next.undecided;
+  if (undecided !== null) return { undecided };
   const changes = tellingChanges(old.sure, next.sure);
   return { key: JSON.stringify(changes), changes };
-}
-
-function liesIn(space: ReportSpace, region: Region, answers: Region['answers']): boolean {
-  return answers.every(({ question, holds }) => restrict(space, region, question, !holds) === undefined);
 }

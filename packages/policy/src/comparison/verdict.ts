@@ -38,8 +38,6 @@ export interface DiscretionExample {
 }
 
 export interface CompareOptions {
-  /** What most reports are like; a counterexample is as like it as can be. All unknown where nothing is given. */
-  readonly typical?: Asked;
   /** How many regions may be looked at for each of the four answers. */
   readonly budget?: number;
 }

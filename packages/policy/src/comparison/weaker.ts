@@ -1,44 +1,36 @@
-import { type Asked, type OfficeKind, officeKinds, type Policy } from '@kawal/core';
-import type { Plain, PlainTriage } from './condition.ts';
-import { questionsOf } from './regions.ts';
-import { type ReportSpace, reportSpace } from './report-space.ts';
-import type { CompareOptions } from './verdict.ts';
+import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
+import { type Space, spaceOf } from '../space/space.ts';
 
-/** Where one policy is laxer than another. */
-export type Laxity<Example> =
-  | { readonly is: 'nowhere' }
-  | { readonly is: 'somewhere'; readonly example: Example }
-  | { readonly is: 'too-entangled'; readonly paths: readonly string[] };
+/** Where one policy is weaker than another; null if it is so nowhere. */
+export type Weaker<Example> = { readonly example: Example; readonly unlike: number } | TooManyCases | null;
 
-/** A condition taken apart, with the table its triage is worked out by. */
-export interface Taken {
-  readonly plain: Plain;
-  readonly triage: PlainTriage;
+/** More cases than the budget allows, or than can be told apart: the paths to simplify. */
+export interface TooManyCases {
+  readonly tooMany: readonly string[];
 }
 
-/** What a fresh report is like. */
-export const nothingKnown: Asked = { facts: {}, area: 'unknown', raised: null };
-
-export function spaceFor(
-  conditions: readonly Taken[],
-  policies: readonly Policy[],
-  { typical = nothingKnown }: CompareOptions,
-): ReportSpace | null {
-  const questions = conditions.flatMap(({ plain, triage }) => questionsOf(plain, triage));
-  return reportSpace(questions, policies, typical);
+/** Every report that the conditions of two policies tell apart. */
+export function commonSpace(...policies: readonly [Policy, Policy]): Space | TooManyCases {
+  const space = spaceOf({
+    policies: policies.map((policy) => {
+      const { paths, floors, ceilings } = policy;
+      return { policy, conditions: [...paths, ...floors, ...ceilings].map(({ when }) => when) };
+    }),
+    typicalArea: 'unknown',
+    places: [],
+  });
+  if (!('tooMany' in space)) return space;
+  const asking = policies.flatMap(({ paths }) => paths).filter(({ when }) => when[space.tooMany] !== undefined);
+  return { tooMany: [...new Set(asking.map(({ id }) => id))] };
 }
 
-export type Near<Example> =
-  | Exclude<Laxity<Example>, { readonly is: 'somewhere' }>
-  | { readonly is: 'somewhere'; readonly distance: number; readonly example: Example };
-
-/** Asks for every office; of what is found, the report nearest to the typical one. */
-export function nearestOf<Example>(ask: (office: OfficeKind) => Near<Example>): Laxity<Example> {
-  let best: Extract<Near<Example>, { readonly is: 'somewhere' }> | undefined;
+/** Asks for every office; of all that is found, returns the report that is most like the typical one. */
+export function nearestOf<Example>(ask: (office: OfficeKind, below: number) => Weaker<Example>): Weaker<Example> {
+  let best: Weaker<Example> = null;
   for (const office of Object.keys(officeKinds) as OfficeKind[]) {
-    const near = ask(office);
-    if (near.is === 'too-entangled') return near;
-    if (near.is === 'somewhere' && (best === undefined || near.distance < best.distance)) best = near;
+    const near: Weaker<Example> = ask(office, best?.unlike ?? Number.POSITIVE_INFINITY);
+    if (near !== null && 'tooMany' in near) return near;
+    if (near !== null) best = near;
   }
-  return best === undefined ? { is: 'nowhere' } : { is: 'somewhere', example: best.example };
+  return best;
 }

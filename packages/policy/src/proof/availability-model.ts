@@ -1,9 +1,7 @@
 import type { OfficeKind, Offset, Policy } from '@kawal/core';
+import { chainOf } from '@kawal/core/policy';
 import { always, difference, intersection, isNever, never, type Spans, union } from './intervals.ts';
 import { hasKind, includesAll, type KindSet } from './office-set.ts';
-
-/** M1: so many substitutes are tried. */
-export const longestChain = 4;
 
 /** What is known of who can be told when: from the contract alone, or from a directory. */
 export interface Footing {
@@ -32,17 +30,6 @@ export interface Resolution {
   readonly call: Spans;
   /** Every office that may be told, in order. */
   readonly told: readonly OfficeKind[];
-}
-
-/** The office and whoever is told in its place, in order. Ends before an office comes twice (M1, X4). */
-export function chainOf({ requires }: Pick<Policy, 'requires'>, office: OfficeKind): readonly OfficeKind[] {
-  const chain: OfficeKind[] = [];
-  for (let next: OfficeKind | null = office; next !== null && !chain.includes(next); ) {
-    if (chain.length > longestChain) break;
-    chain.push(next);
-    next = requires[next]?.instead ?? null;
-  }
-  return chain;
 }
 
 /**

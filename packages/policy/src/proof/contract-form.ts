@@ -1,5 +1,5 @@
 import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
-import { chainOf, longestChain } from './availability-model.ts';
+import { chainOf, longestChain } from '@kawal/core/policy';
 import { found, type ProofFinding } from './findings.ts';
 
 /** What the contract between policy and directory must be, whatever any report says (L5, M1, M3, X4, R9). */
@@ -32,12 +32,8 @@ function graph({ requires }: Policy): readonly ProofFinding[] {
   const findings: ProofFinding[] = [];
   const inCircle = new Set<OfficeKind>();
   for (const kind of Object.keys(requires) as OfficeKind[]) {
-    const chain: OfficeKind[] = [];
-    let next: OfficeKind | null = kind;
-    while (next !== null && !chain.includes(next)) {
-      chain.push(next);
-      next = requires[next]?.instead ?? null;
-    }
+    const chain = chainOf({ requires }, kind, Number.POSITIVE_INFINITY);
+    const next = requires[chain.at(-1) ?? kind]?.instead ?? null;
     // A circle is told once, at the first office that stands in it.
     if (next === kind && !inCircle.has(kind)) {
       for (const one of chain) inCircle.add(one);

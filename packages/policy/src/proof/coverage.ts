@@ -1,4 +1,7 @@
 import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
+import { heldIn, type Region } from '../space/region.ts';
+import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
+import type { CompiledCondition } from '../space/space.ts';
 import { barredAs, contractFooting, type Resolution, resolve } from './availability-model.ts';
 import { barringIn } from './exclusions.ts';
 import { found, type ProofFact, type ProofFinding } from './findings.ts';
@@ -8,9 +11,6 @@ import { isNever } from './intervals.ts';
 import { blackout, type Exclusion, nobody } from './named-sets.ts';
 import { anyOrigin, judgeObligation, type OwedTelling, relevantTo } from './obligation.ts';
 import { childOfConcern, conditionOf, counterexampleOf, type Inquiry, ofConcern } from './proof-context.ts';
-import { heldIn, type Region } from './region.ts';
-import { type Judgement, smallestBad, tooEntangled } from './search.ts';
-import type { CompiledCondition } from './space.ts';
 import { occurrencesBy, type Telling, tellingsOf, unconditionalTellings } from './tellings.ts';
 
 /** Somebody knows this soon, whatever the report says; two people of two institutions, of a child. Our own practice. */

@@ -1,11 +1,12 @@
 import { type Condition, inWallTime, type Path, type Step } from '@kawal/core';
-import { barredAs, chainOf, contractFooting, resolve } from './availability-model.ts';
+import { chainOf } from '@kawal/core/policy';
+import { heldIn, type Region } from '../space/region.ts';
+import { type Judgement, smallestBad } from '../space/search.ts';
+import { barredAs, contractFooting, resolve } from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { stepId } from './path-form.ts';
 import { conditionOf, type Inquiry } from './proof-context.ts';
-import { heldIn, type Region } from './region.ts';
-import { type Judgement, smallestBad } from './search.ts';
 
 /** What is written and never comes to anything: paths, steps, floors and ceilings. */
 export function proveNothingDead(inquiry: Inquiry): readonly ProofFinding[] {

@@ -18,12 +18,12 @@ import {
 import { askingFor, resolveOffice } from '@kawal/core/escalation';
 import { describe, expect, it } from 'vitest';
 import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { meterOf } from '../space/search.ts';
 import { rosterOf } from './availability.ts';
 import { proveDirectoryFloors } from './directory-floors.ts';
 import { neededKinds } from './needed-offices.ts';
 import { randomChapter } from './random-chapter.sample.ts';
 import { dice } from './random-policy.sample.ts';
-import { meterOf } from './search.ts';
 import { from, soundPolicy, village } from './sound-chapter.sample.ts';
 
 /** Random directories; every report, every quarter of an hour, the whole family of exclusions, asked of the engine itself. */

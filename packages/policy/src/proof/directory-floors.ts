@@ -9,6 +9,8 @@ import {
   officeFor,
   type Policy,
 } from '@kawal/core';
+import { type Region, restrict, typical, wholeSpace } from '../space/region.ts';
+import { type Meter, tooEntangled } from '../space/search.ts';
 import type { Roster } from './availability.ts';
 import { directoryFooting } from './directory-availability-model.ts';
 import { directoryFamily, entanglementOf, peopleServing, sharedKinds } from './directory-named-sets.ts';
@@ -19,8 +21,6 @@ import { handlingAreasOf } from './needed-offices.ts';
 import { type Judge, judgeObligation } from './obligation.ts';
 import { localKinds } from './office-set.ts';
 import { counterexampleOf, type Inquiry, inquiryInto, smallestOver } from './proof-context.ts';
-import { type Region, restrict, wholeSpace } from './region.ts';
-import { type Meter, tooEntangled } from './search.ts';
 
 export interface DirectoryFloors {
   readonly chapter: Chapter;
@@ -108,13 +108,10 @@ function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFin
 /** Reports of this one area, with those a report may name there. Who serves it is the directory's to say. */
 function inquiryOf({ policy, roster, kinds, meter }: DirectoryFloors, area: HandlingArea): Inquiry | null {
   const family = directoryFamily(roster, area, kinds);
-  const inquiry = inquiryInto(policy, { typicalArea: area, places: [] }, family, meter);
+  const bars = barsOf(policy, 'directory');
+  const inquiry = inquiryInto(policy, { typicalArea: area, places: [] }, family, meter, bars);
   if ('tooMany' in inquiry) return null;
   const { space } = inquiry;
-  return {
-    ...inquiry,
-    bars: barsOf(policy, 'directory'),
-    holders: sharedKinds(roster, area, kinds),
-    start: restrict(space, wholeSpace(space), space.area, 1n),
-  };
+  const start = restrict(wholeSpace(space), space.area, typical);
+  return { ...inquiry, holders: sharedKinds(roster, area, kinds), start };
 }

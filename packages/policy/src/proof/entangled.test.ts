@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultBudget } from '../space/search.ts';
 import { largeChapter, largeFrom } from './large-chapter.sample.ts';
-import { defaultBudget } from './proof.ts';
 import { proveChapter } from './prove-chapter.ts';
 import { provePolicy } from './prove-policy.ts';
 import { soundPolicy } from './sound-chapter.sample.ts';

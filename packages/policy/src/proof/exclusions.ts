@@ -1,7 +1,7 @@
 import { type Condition, exclusionsOf, type OfficeKind, type Policy, vocabulary } from '@kawal/core';
+import { heldIn, type Region } from '../space/region.ts';
+import type { CompiledCondition, Space } from '../space/space.ts';
 import { allKinds, type KindSet, localKinds, setOfKinds } from './office-set.ts';
-import { heldIn, type Region } from './region.ts';
-import type { CompiledCondition, Space } from './space.ts';
 
 /** That a report by what it says keeps offices from hearing of it, or cannot have them told. */
 export interface Bar {
@@ -9,6 +9,11 @@ export interface Bar {
   readonly offices: KindSet;
   /** A ceiling's id; null for what the facts themselves do (X3) and for an area in which local offices are not known. */
   readonly ceiling: string | null;
+}
+
+/** A bar as a test of a space. */
+export interface CompiledBar extends Bar {
+  readonly condition: CompiledCondition;
 }
 
 /**
@@ -48,15 +53,13 @@ export interface Barring {
 }
 
 /** Only bars of these offices are looked at. */
-export function barringIn(space: Space, bars: readonly Bar[], relevant: KindSet, region: Region): Barring {
+export function barringIn(space: Space, bars: readonly CompiledBar[], relevant: KindSet, region: Region): Barring {
   let sure = 0;
   let possible = 0;
   const undecided: { readonly offices: KindSet; readonly condition: CompiledCondition }[] = [];
-  for (const { when, offices: barred } of bars) {
+  for (const { condition, offices: barred } of bars) {
     const offices = barred & relevant;
     if (offices === 0) continue;
-    const condition = space.compiled.get(when);
-    if (condition === undefined) continue;
     const held = heldIn(space, condition, region);
     if (held === 'yes') sure |= offices;
     if (held !== 'no') possible |= offices;

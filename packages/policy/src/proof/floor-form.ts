@@ -1,9 +1,9 @@
 import { day, type Floor, matches, type Policy, type Waiver } from '@kawal/core';
 import { longestWaiverDays } from '../language/compose-checks.ts';
+import { heldIn, type Region } from '../space/region.ts';
+import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { conditionOf, counterexampleOf, type Inquiry } from './proof-context.ts';
-import { heldIn, type Region } from './region.ts';
-import { type Judgement, smallestBad, tooEntangled } from './search.ts';
 
 /** What floors and waivers must be by themselves (F1, F7, W1). */
 export function proveFloorForm(inquiry: Inquiry): readonly ProofFinding[] {

@@ -1,13 +1,14 @@
 import type { Floor, Path } from '@kawal/core';
-import { chainOf, contractFooting, type Footing } from './availability-model.ts';
+import { chainOf } from '@kawal/core/policy';
+import { heldIn, type Region } from '../space/region.ts';
+import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
+import { contractFooting, type Footing } from './availability-model.ts';
 import { barringIn } from './exclusions.ts';
 import { found, type ProofFact, type ProofFinding } from './findings.ts';
 import { nobody } from './named-sets.ts';
 import { anyOrigin, judgeObligation, type Obligation, type OwedTelling, relevantTo } from './obligation.ts';
 import { includesAll, type KindSet, setOfKinds } from './office-set.ts';
 import { conditionOf, counterexampleOf, type Inquiry, smallestOver } from './proof-context.ts';
-import { heldIn, type Region } from './region.ts';
-import { type Judgement, smallestBad, tooEntangled } from './search.ts';
 import { occurrencesWithin, unconditionalTellings } from './tellings.ts';
 
 type Office = Floor['tell'][number];

@@ -1,10 +1,10 @@
 import { day, hour, inWallTime, type OfficeKind, type Step } from '@kawal/core';
+import { heldIn, type Region } from '../space/region.ts';
+import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
+import type { CompiledCondition } from '../space/space.ts';
 import { toldKinds } from './contract-form.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { counterexampleOf, type Inquiry } from './proof-context.ts';
-import { heldIn, type Region } from './region.ts';
-import { type Judgement, smallestBad, tooEntangled } from './search.ts';
-import type { CompiledCondition } from './space.ts';
 import { tellingsOf } from './tellings.ts';
 
 /** More than these nobody reads. Our own practice. */

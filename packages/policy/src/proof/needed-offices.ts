@@ -8,7 +8,7 @@ import {
   officeFor,
   type Policy,
 } from '@kawal/core';
-import { chainOf } from './availability-model.ts';
+import { chainOf } from '@kawal/core/policy';
 import { toldKinds } from './contract-form.ts';
 
 /** Every kind a policy may tell: named by a step or a floor, standing in for one, or ringing for one. */

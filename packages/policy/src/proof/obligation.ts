@@ -1,13 +1,13 @@
 import type { OfficeKind } from '@kawal/core';
+import { heldIn, type Region } from '../space/region.ts';
+import type { Judgement } from '../space/search.ts';
+import type { CompiledCondition } from '../space/space.ts';
 import { type Barred, type Footing, type Resolution, resolve } from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
 import { always, intersection, isAlways, isNever, never, type Spans, union } from './intervals.ts';
 import type { Exclusion } from './named-sets.ts';
 import type { KindSet } from './office-set.ts';
 import type { Inquiry } from './proof-context.ts';
-import { heldIn, type Region } from './region.ts';
-import type { Judgement } from './search.ts';
-import type { CompiledCondition } from './space.ts';
 import type { Occurrence, Telling } from './tellings.ts';
 
 /** That one of these tellings must reach somebody who counts, for every report that is asked about. */

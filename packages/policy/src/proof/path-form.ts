@@ -11,7 +11,7 @@ import {
   type Policy,
   type Step,
 } from '@kawal/core';
-import { chainOf } from './availability-model.ts';
+import { chainOf } from '@kawal/core/policy';
 import type { ProofSubject } from './findings.ts';
 import { found, type ProofFinding } from './findings.ts';
 

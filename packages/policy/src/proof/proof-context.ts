@@ -1,17 +1,17 @@
 import type { Condition, HandlingArea, KemendagriCode, OfficeKind, Policy } from '@kawal/core';
+import { type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
+import { type Judgement, type Meter, smallestBad, tooEntangled } from '../space/search.ts';
+import { type CompiledCondition, compiledOf, type Space, spaceOf } from '../space/space.ts';
 import type { Counterexample } from './counterexample.ts';
-import { type Bar, barsOf } from './exclusions.ts';
+import { type Bar, barsOf, type CompiledBar } from './exclusions.ts';
 import { distinctOver, type Exclusion, sizeOf } from './named-sets.ts';
 import type { KindSet } from './office-set.ts';
-import { type Region, smallestReportOf, wholeSpace } from './region.ts';
-import { type Judgement, type Meter, smallestBad, tooEntangled } from './search.ts';
-import { type CompiledCondition, type Space, spaceOf } from './space.ts';
 
 /** What every question about a policy is asked of: its space of reports, who is barred in it, and whom a report may name. */
 export interface Inquiry {
   readonly policy: Policy;
   readonly space: Space;
-  readonly bars: readonly Bar[];
+  readonly bars: readonly CompiledBar[];
   readonly family: readonly Exclusion[];
   /** Kinds of office, told or not, whose holders serve elsewhere: to bar one bars them there too (X2). */
   readonly holders: KindSet;
@@ -37,18 +37,19 @@ export function inquiryInto(
   places: Places,
   family: readonly Exclusion[],
   meter: Meter,
+  bars: readonly Bar[] = barsOf(policy),
 ): Inquiry | { readonly tooMany: string } {
-  const bars = barsOf(policy);
   const parts = [...policy.paths, ...policy.floors, ...policy.ceilings, ...policy.waivers, ...bars];
   const conditions = [...parts.map(({ when }) => when), ofConcern, childOfConcern];
-  const space = spaceOf({ policy, conditions, ...places });
+  const space = spaceOf({ policies: [{ policy, conditions }], ...places });
   if ('tooMany' in space) return space;
   const bySize = [...family].sort((a, b) => sizeOf(a) - sizeOf(b));
-  return { policy, space, bars, family: bySize, holders: 0, meter, start: wholeSpace(space) };
+  const compiled = bars.map((bar) => ({ ...bar, condition: compiledOf(space, policy, bar.when) }));
+  return { policy, space, bars: compiled, family: bySize, holders: 0, meter, start: wholeSpace(space) };
 }
 
-export function conditionOf({ space }: Inquiry, when: Condition): CompiledCondition {
-  return space.compiled.get(when) ?? { tests: [], triage: null };
+export function conditionOf({ space, policy }: Inquiry, when: Condition): CompiledCondition {
+  return compiledOf(space, policy, when);
 }
 
 /** A report that is bad, and whom it names. */

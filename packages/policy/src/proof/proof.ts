@@ -21,6 +21,3 @@ export interface Proof {
 }
 
 export type Verdict = 'refused' | 'gaps' | 'proved';
-
-/** Beyond so many regions nothing is claimed: `too-entangled`. */
-export const defaultBudget = 1_000_000;

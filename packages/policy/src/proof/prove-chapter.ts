@@ -13,17 +13,17 @@ import {
   officeFor,
   type Policy,
 } from '@kawal/core';
+import { chainOf } from '@kawal/core/policy';
+import { defaultBudget, meterOf } from '../space/search.ts';
 import { rosterOf } from './availability.ts';
-import { chainOf } from './availability-model.ts';
 import type { Base } from './base.ts';
 import { toldKinds } from './contract-form.ts';
 import { proveDirectoryFloors } from './directory-floors.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { endIsNear, keptContract } from './kept-contract.ts';
 import { handlingAreasOf, neededKinds, neededOffices, placesOf } from './needed-offices.ts';
-import { defaultBudget, type Proof } from './proof.ts';
+import type { Proof } from './proof.ts';
 import { concluded, provePolicyWithin, withoutEndless } from './prove-policy.ts';
-import { meterOf } from './search.ts';
 import { proveReaders } from './shared-contacts.ts';
 
 export interface ChapterProofOptions {

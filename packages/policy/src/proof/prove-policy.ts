@@ -1,4 +1,5 @@
 import type { Instant, Policy, Step } from '@kawal/core';
+import { defaultBudget, type Meter, meterOf } from '../space/search.ts';
 import { type Base, nothingElseKnown, proveBase } from './base.ts';
 import { proveContractForm } from './contract-form.ts';
 import { proveCoverage } from './coverage.ts';
@@ -9,9 +10,8 @@ import { entangled, proveFloors } from './floors.ts';
 import { proveQuietEnough } from './message-load.ts';
 import { contractFamily } from './named-sets.ts';
 import { isBounded, provePathForm } from './path-form.ts';
-import { defaultBudget, type Proof, type Verdict } from './proof.ts';
+import type { Proof, Verdict } from './proof.ts';
 import { type Inquiry, inquiryInto, type Places } from './proof-context.ts';
-import { type Meter, meterOf } from './search.ts';
 
 export interface PolicyProofOptions {
   /** How many regions may be looked at; a million where nothing is said. */

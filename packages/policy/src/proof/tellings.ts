@@ -1,7 +1,8 @@
 import { type Floor, minute, type OfficeKind, type Offset, type Path, type Step } from '@kawal/core';
-import { chainOf } from './availability-model.ts';
+import { defaultTurn } from '@kawal/core/escalation';
+import { chainOf } from '@kawal/core/policy';
+import type { CompiledCondition } from '../space/space.ts';
 import { conditionOf, type Inquiry } from './proof-context.ts';
-import type { CompiledCondition } from './space.ts';
 
 /** That a path tells an office by a step, repeats written out (policy reference, "owed tellings"). */
 export interface Telling {
@@ -12,9 +13,6 @@ export interface Telling {
   /** The office and whoever stands in for it. */
   readonly chain: readonly OfficeKind[];
 }
-
-/** How long a caller's turn is where a step writes no `repeat` (M3). */
-export const defaultTurn = 15 * minute;
 
 /** What is told whatever anybody answers: fallback steps never count (P4, F3). */
 export function unconditionalTellings(inquiry: Inquiry): readonly Telling[] {

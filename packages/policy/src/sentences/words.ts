@@ -1,4 +1,5 @@
 import { type Advice, type Path, type PolicyLayer, type Said, sayDuration, type TriageLevel } from '@kawal/core';
+import { defaultReview } from '@kawal/core/escalation';
 import { levelWords } from '@kawal/core/policy';
 
 export const layerWords: Readonly<Record<PolicyLayer, Said>> = {
@@ -36,7 +37,7 @@ export const policyWords = {
     },
   } satisfies Readonly<Record<Advice, Said>>,
   hold: ({ hold, review }: Pick<Path, 'hold' | 'review'>): Said => {
-    const acted = sayBoth(review?.ms ?? 24 * 60 * 60_000);
+    const acted = sayBoth(review?.ms ?? defaultReview);
     if (hold === null) {
       return {
         id: `Tindakan yang dicatat menahan langkah selama ${acted.id}. Sesudah itu langkah yang tertahan berjalan lagi.`,

@@ -151,9 +151,9 @@ export const domainBugs: readonly PlantedBug[] = [
   {
     area: 'domain',
     name: 'looks for no office in place of one that is barred',
-    file: 'packages/core/src/escalation/resolve.ts',
-    sound: 'asked = asking.policy.requires[asked]?.instead ?? null;',
-    broken: 'asked = null;',
+    file: 'packages/core/src/policy/substitutes.ts',
+    sound: 'next = requires[next]?.instead ?? null;',
+    broken: 'next = null;',
   },
   {
     area: 'domain',

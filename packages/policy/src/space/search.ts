@@ -4,6 +4,9 @@ import type { CompiledCondition, Space } from './space.ts';
 /** What is known of a region: nothing bad in it; every report in it is bad; or look closer, by this condition. */
 export type Judgement = 'safe' | 'bad' | CompiledCondition;
 
+/** How many regions are looked at where the caller does not say. */
+export const defaultBudget = 1_000_000;
+
 /** Counts regions across a whole proof. */
 export interface Meter {
   regions: number;
