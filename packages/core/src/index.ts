@@ -213,6 +213,7 @@ export {
   officesOf,
   onDuty,
   peopleOf,
+  personIn,
   type Reachability,
   unprovenContacts,
   verificationLasts,
@@ -458,7 +459,7 @@ export {
   vocabularyVersion,
 } from './policy/vocabulary.ts';
 export { type CardClass, isSealed, type SealedClass, type Sensitivity, standsInCard } from './privacy/classes.ts';
-export { type Actor, system } from './record/actor.ts';
+export { type Actor, type AnyActor, type Role, roles, type SystemActor, system } from './record/actor.ts';
 export type { AnyConcept, Claim, Concept, Context, Reaction, Reference, SeenRecord } from './record/concept.ts';
 export { accept, type Decision, refuse } from './record/decision.ts';
 export { changesOf, type Entry, type EntryChange } from './record/entry.ts';

@@ -14,10 +14,20 @@ import { reportCommandSchemas } from './report/schema.ts';
 import { volunteerCommandSchemas } from './volunteer/schema.ts';
 
 export { deriveAtDoor } from './input/derive.ts';
-export { type CommandSchemas, inputRefusals, type ReadInput, readCommand, readInput } from './input/door.ts';
+export {
+  type CommandSchemas,
+  inputRefusals,
+  mostRefusals,
+  type ReadInput,
+  readCommand,
+  readInput,
+  readPlainCommand,
+} from './input/door.ts';
+export { inputLimits, type PlainCopy, plainCopy } from './input/plain-copy.ts';
 export { sayInputRefusal } from './input/say.ts';
 export { type FieldMark, fieldMarks, markOf } from './privacy/field.ts';
 export { type CardContent, type TakenOut, takeOut } from './privacy/take-out.ts';
+export { actorSchema, commandOptionsSchema, streamSchema } from './record/schema.ts';
 
 /** By concept, then by type of command. */
 export const commandSchemas = {

@@ -1,9 +1,9 @@
-import { type CaseState, changesOf, hour, type ReferralState } from '@kawal/core';
+import { type Actor, type CaseState, changesOf, hour, type ReferralState } from '@kawal/core';
 import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
 import { after, officer, reportOf, stageOf } from './stage.sample.ts';
 
-const second = { ...officer, ref: 'duty-one', role: 'lpaDuty' };
+const second: Actor = { ...officer, ref: 'duty-one', role: 'lpaDuty' };
 
 test('a report that is handed to a case, its referral and its services stand in the store as one', async () => {
   const stage = await stageOf();

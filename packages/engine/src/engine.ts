@@ -12,6 +12,7 @@ import {
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
 import type { ActorDoor } from './api/actor-door.ts';
 import { openActorDoor } from './api/open-actor-door.ts';
+import { readActor } from './api/read-call.ts';
 import { type Reader, reader } from './api/reader.ts';
 import { buryAgain } from './cards/bury-again.ts';
 import { keyPool } from './cards/key-pool.ts';
@@ -19,7 +20,8 @@ import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
 import { type RunningCasesParts, settleWaiting } from './chapter/running-cases.ts';
 import { settlementConcept } from './chapter/settlement.ts';
-import { type Request, takeCommand } from './command/command-path.ts';
+import { takeCommand } from './command/command-path.ts';
+import { innerRequest, type Request } from './command/request.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardStorage, guardVault } from './ports/guarded-ports.ts';
@@ -67,7 +69,10 @@ export interface EngineOptions {
 }
 
 export interface Engine {
-  /** What an actor may do. Who the actor is, is for the app to prove. */
+  /**
+   * Returns what an actor may do. Who the actor is, the app proves. Three fields are read, by a schema; where they do not
+   * fit, every verb answers a refusal.
+   */
   as(actor: Actor): ActorDoor;
   readonly read: Reader;
   /** One pass over everything due now. For workers of one's own, tests and virtual clocks. */
@@ -147,9 +152,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     prove: (pinned) => proveChapter(pinned, proving()),
     policy: inForce.policy,
     chapter: inForce.chapter,
-    tell: (stream, { ...command }) =>
-      take({ concept: settlementConcept.name, stream, command, actor: system, inner: true }),
-    wake: (stream) => take({ concept: 'escalation', stream, command: { type: 'wake' }, actor: system, inner: true }),
+    tell: (stream, { ...command }) => take(innerRequest(system, settlementConcept.name, stream, command)),
+    wake: (stream) => take(innerRequest(system, 'escalation', stream, { type: 'wake' })),
   };
   const worker = createWorker(
     { ...parts, settle: (stream) => settleWaiting(stream, running) },
@@ -168,8 +172,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   const engine: Engine = {
     as: (actor) =>
-      openActorDoor((request) => take({ ...request, actor }), {
-        actor,
+      openActorDoor(take, {
+        actor: readActor(actor),
         storage,
         inForce,
         vault,

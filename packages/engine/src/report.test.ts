@@ -1,11 +1,11 @@
-import type { EscalationState, ReportState } from '@kawal/core';
+import type { Actor, EscalationState, ReportState } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
 import { after, app, officer, reportOf, stageOf } from './stage.sample.ts';
 
 const adult = { facts: { victimAge: ['adult'], concern: ['none'], danger: ['no'] } } as const;
-const second = { ...officer, ref: 'duty-one', role: 'lpaDuty' };
+const second: Actor = { ...officer, ref: 'duty-one', role: 'lpaDuty' };
 
 test('what was observed is kept with who said it, and its facts reach the ladder in the same commit', async () => {
   const stage = await stageOf();

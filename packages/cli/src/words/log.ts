@@ -1,6 +1,6 @@
-import type { Actor, Said } from '@kawal/core';
+import type { AnyActor, Said } from '@kawal/core';
 
-export const actorKindWords: Readonly<Record<Actor['kind'], Said>> = {
+export const actorKindWords: Readonly<Record<AnyActor['kind'], Said>> = {
   person: { id: 'orang', en: 'person' },
   app: { id: 'aplikasi', en: 'app' },
   system: { id: 'Kawal', en: 'Kawal' },

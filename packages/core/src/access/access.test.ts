@@ -15,7 +15,7 @@ import type { Chapter } from '../chapter/chapter.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalama, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import type { SealedClass } from '../privacy/classes.ts';
-import type { Actor } from '../record/actor.ts';
+import type { Actor, Role } from '../record/actor.ts';
 import type { Context } from '../record/concept.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
@@ -248,7 +248,7 @@ function codes(
   return whenAsked(accessConcept, { now, actor, stream: 'access/a1', chapter: of, records }, asked).codes;
 }
 
-function actorOf(ref: string, role = 'coordinator'): Actor {
+function actorOf(ref: string, role: Role = 'coordinator'): Actor {
   return { kind: 'person', ref, role };
 }
 
@@ -258,7 +258,7 @@ function open(actor: Actor, state = ladder) {
   return accessConcept.decide(command, accessConcept.initial, context(actor, state));
 }
 
-function person(ref: string, role = 'coordinator'): Actor {
+function person(ref: string, role: Role = 'coordinator'): Actor {
   return { kind: 'person', ref, role };
 }
 

@@ -5,7 +5,7 @@ import { isSuspended, officesHeld } from '../directory/rules.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow } from '../escalation/exclusion.ts';
 import type { SealedClass } from '../privacy/classes.ts';
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import type { ReferralState, ReferralStatus } from '../referral/referral.ts';
 import { handledReferral, speaksForAddressee } from '../referral/rules.ts';
@@ -51,7 +51,7 @@ export function readsBeside(record: string): readonly Reference[] {
 }
 
 /** What only the record names: its reports with their ladders, and the case a referral belongs to. */
-export function readsBehind(record: string, read: Context['read'], actor: Actor): readonly Reference[] {
+export function readsBehind(record: string, read: Context['read'], actor: AnyActor): readonly Reference[] {
   const kind = kindOf(record);
   if (kind !== 'case' && kind !== 'referral') return [];
   const state = read<CaseState | ReferralState>({ stream: record })?.state;

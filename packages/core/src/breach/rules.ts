@@ -1,6 +1,6 @@
 import { day, type Instant, later } from '../calendar/instant.ts';
 import { deadlineOf, legalFloorOf, placeOf } from '../legal/deadline.ts';
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { BreachFacts, BreachState, NoticeContent, NoticeTo } from './breach.ts';
 import { noticeContents } from './breach.ts';
 
@@ -38,7 +38,7 @@ export function missingContent(content: readonly NoticeContent[]): readonly Noti
 }
 
 /** A failure is handled by the LPA on duty or the secretariat; anybody may say that one happened. */
-export function mayHandleBreach(actor: Actor): boolean {
+export function mayHandleBreach(actor: AnyActor): boolean {
   return actor.kind === 'person' && (actor.role === 'lpaDuty' || actor.role === 'secretariat');
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
@@ -57,7 +57,7 @@ function readsOfBirth(command: CaseCommand): readonly Reference[] {
   }
 }
 
-function readsOfLife(command: CaseCommand, theCase: CaseState, actor: Actor): readonly Reference[] {
+function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor): readonly Reference[] {
   if (theCase.status === 'none' || command.type === 'take-over-report') return [];
   if (command.type === 'wake' || command.type === 'note-service') return [];
   const standing = readsForStanding(handledOf(theCase), actor);

@@ -5,7 +5,7 @@ import type { PersonId } from '../directory/directory.ts';
 import { type Barred, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import type { ReportState } from '../report/report.ts';
 import { escalationOf, knownFacts } from '../report/rules.ts';
@@ -31,7 +31,7 @@ export interface Handled {
 export type Standing = 'handler' | 'needsPerson' | 'hidden' | 'untrained';
 
 /** What must be read to know an actor's standing. */
-export function readsForStanding({ reports, area }: Omit<Handled, 'handlers'>, actor: Actor): readonly Reference[] {
+export function readsForStanding({ reports, area }: Omit<Handled, 'handlers'>, actor: AnyActor): readonly Reference[] {
   return [...reports.flatMap(readsOfReport), ...claimsOfVolunteer(area, actor.ref)];
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import { changedDirectory, withoutAbsence, withReinstated } from '../directory/changes.ts';
 import type { Directory, Shift } from '../directory/directory.ts';
-import { isSuspended, peopleOf } from '../directory/rules.ts';
+import { isSuspended, peopleOf, personIn } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { BundleChange, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
@@ -51,7 +51,7 @@ export function decidePeopleChange(
   if (isSuspended(directory, actor.ref)) return refuse({ code: 'chapter.actor-suspended' });
   const { person } = change;
   const { bundle, replaces } = change;
-  const isKnown = directory.people[person] !== undefined;
+  const isKnown = personIn(directory, person) !== undefined;
   // Somebody whom new files left out is still suspended, and can be reinstated.
   if (!isKnown && change.type !== 'reinstate-person') return refuse({ code: 'chapter.no-such-person', person });
   switch (change.type) {

@@ -1,7 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
 import { day, hourOfDay, type Instant, type Zone } from '../calendar/instant.ts';
-import type { ContactPoint, ContactPointId, Directory, Office, PersonId } from './directory.ts';
+import type { ContactPoint, ContactPointId, Directory, DirectoryPerson, Office, PersonId } from './directory.ts';
 import type { OfficeKind } from './office.ts';
 import { isLocalOffice } from './office-chain.ts';
 
@@ -130,9 +130,14 @@ function rostered({ shifts }: Office, at: Instant): readonly PersonId[] {
   return people;
 }
 
+/** Looks a person up by reference. A name that every object inherits, as `constructor`, is nobody's. */
+export function personIn(directory: Directory, person: PersonId): DirectoryPerson | undefined {
+  return Object.hasOwn(directory.people, person) ? directory.people[person] : undefined;
+}
+
 /** Whether any contact point reaches this person now: the question of {@link contactsOf}, asked far more often. */
 function canBeTold(directory: Directory, person: PersonId, reach: Reachability): boolean {
-  const known = directory.people[person];
+  const known = personIn(directory, person);
   if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at))
     return false;
   const mustRing = isNight(reach.at, reach.zone);
@@ -147,7 +152,7 @@ function canBeTold(directory: Directory, person: PersonId, reach: Reachability):
  * absent, barred, or without a verified contact on a channel that works — at night, without one that rings.
  */
 export function contactsOf(directory: Directory, person: PersonId, reach: Reachability): readonly ContactPointId[] {
-  const known = directory.people[person];
+  const known = personIn(directory, person);
   if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at)) return [];
   const usable = known.contacts.filter((id) => isUsable(directory, id, reach));
   const mustRing = isNight(reach.at, reach.zone);
@@ -171,7 +176,7 @@ export function contactsInEmergency(
   { channels, barred }: Reachability,
 ): readonly ContactPointId[] {
   if (barred.people.includes(person)) return [];
-  const contacts = directory.people[person]?.contacts ?? [];
+  const contacts = personIn(directory, person)?.contacts ?? [];
   return contacts.filter((id) => {
     const point = directory.contactPoints[id];
     return point !== undefined && channels.includes(point.channel) && !isReadByBarred(point, barred);

@@ -24,7 +24,7 @@ export function play(chapter: Chapter, facts: Facts, history: readonly Happening
   const ladder = openLadder({ chapter, facts });
   for (const { command, at, by } of [...history].sort((a, b) => a.at - b.at)) {
     ladder.runTo(after(at));
-    if (by !== undefined) ladder.actAs({ kind: 'person', ref: by, role: 'test' });
+    if (by !== undefined) ladder.actAs({ kind: 'person', ref: by, role: 'reporter' });
     ladder.give(command, after(at));
   }
   ladder.runTo(after(horizon));

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
+import { personIn } from '../directory/rules.ts';
 import type { EscalationState, Reply } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 
@@ -70,7 +71,7 @@ function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, 
 /** By two people who share no contact point. */
 function wasRung(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
   const callers = standingRelays(office, state, at).filter((person) => person !== state.reporter);
-  const contacts = (person: PersonId): readonly string[] => directory.people[person]?.contacts ?? [];
+  const contacts = (person: PersonId): readonly string[] => personIn(directory, person)?.contacts ?? [];
   return callers.some((one) =>
     callers.some((other) => one !== other && !contacts(one).some((point) => contacts(other).includes(point))),
   );

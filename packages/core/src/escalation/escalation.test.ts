@@ -72,7 +72,7 @@ describe('paths and steps', () => {
     const ladder = openLadder({ facts: childInDanger });
     const end = { type: 'end-path', path: 'danger-now', reason: 'handledElsewhere' } as const;
     const as = (ref: string) => {
-      ladder.actAs({ kind: 'person', ref, role: 'test' });
+      ladder.actAs({ kind: 'person', ref, role: 'reporter' });
       return ladder.give(end, after(minute));
     };
     expect(as('koordinator').accepted).toBe(true);

@@ -1,5 +1,6 @@
 import { hour, type Instant, later } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
+import { personIn } from '../directory/rules.ts';
 import type { Guard, GuardLevel, Path } from '../policy/policy.ts';
 import { isStanding } from './discharge.ts';
 import type { EscalationState, Reply } from './escalation.ts';
@@ -102,11 +103,11 @@ function reaches(reply: Reply, guard: Guard): boolean {
 function firstOfEach(replies: readonly Reply[], directory: Directory): readonly Reply[] {
   const counted: Reply[] = [];
   for (const reply of [...replies].sort((a, b) => a.receivedAt - b.receivedAt)) {
-    const own = directory.people[reply.person]?.contacts ?? [];
+    const own = personIn(directory, reply.person)?.contacts ?? [];
     const same = (other: Reply): boolean =>
       other.level === reply.level &&
       (other.person === reply.person ||
-        (directory.people[other.person]?.contacts ?? []).some((point) => own.includes(point)));
+        (personIn(directory, other.person)?.contacts ?? []).some((point) => own.includes(point)));
     if (!counted.some(same)) counted.push(reply);
   }
   return counted;

@@ -447,7 +447,7 @@ function only(...paths: Parameters<typeof samplePolicy>[0] & object): Ladder {
 }
 
 function as(ref: string, command: EscalationCommand, ladder: Ladder, at = minute) {
-  ladder.actAs({ kind: 'person', ref, role: 'test' });
+  ladder.actAs({ kind: 'person', ref, role: 'reporter' });
   return ladder.give(command, after(at));
 }
 

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { hour, later } from '../calendar/instant.ts';
 import { triageLevels } from '../policy/triage.ts';
-import { type Actor, system } from '../record/actor.ts';
+import { type Actor, type Role, system } from '../record/actor.ts';
 import type { Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, walk } from '../record/lifecycle.properties.sample.ts';
 import type { Party } from '../report/report.ts';
@@ -116,6 +116,6 @@ function given(): Given<EscalationEvent> {
   };
 }
 
-function person(ref: string, role: string): Actor {
+function person(ref: string, role: Role): Actor {
   return { kind: 'person', ref, role };
 }

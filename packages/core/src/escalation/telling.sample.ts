@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import { type Actor, system } from '../record/actor.ts';
+import { type AnyActor, system } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import type { Party } from '../report/report.ts';
 import { escalationConcept } from './concept.ts';
@@ -29,7 +29,7 @@ export interface Ladder {
   firstTold(line: string): Instant | null;
   decisions(): readonly StepDecided[];
   /** From now on commands are this actor's. */
-  actAs(actor: Actor): void;
+  actAs(actor: AnyActor): void;
   /** From now on this chapter is in force, or none. */
   setChapter(next: Chapter | null): void;
 }
@@ -49,7 +49,7 @@ export interface LadderOptions {
 
 export function openLadder(options: LadderOptions = {}): Ladder {
   let state = initialEscalation;
-  let actor: Actor = { kind: 'system', ref: 'test', role: 'worker' };
+  let actor: AnyActor = { kind: 'system', ref: 'test', role: 'worker' };
   const events: EscalationEvent[] = [];
   const notifications: Notification[] = [];
   const timed: { readonly at: Instant; readonly event: EscalationEvent }[] = [];

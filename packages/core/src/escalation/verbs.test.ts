@@ -263,6 +263,6 @@ describe('conflicts of interest, later', () => {
 });
 
 function as(ladder: Ladder, ref: string, command: EscalationCommand, at = minute) {
-  ladder.actAs({ kind: 'person', ref, role: 'test' });
+  ladder.actAs({ kind: 'person', ref, role: 'reporter' });
   return ladder.give(command, after(at));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionsOf, unwrap } from '../privacy/field.ts';
+import { plainCopy } from './plain-copy.ts';
 import { type InputKind, type InputRefusal, type InputWord, inputWords } from './refusals.ts';
 
 /**
@@ -14,8 +15,17 @@ export type ReadInput =
   | { readonly accepted: true; readonly schema: z.ZodType; readonly value: unknown }
   | { readonly accepted: false; readonly refusals: readonly InputRefusal[] };
 
+/** More refusals help nobody: a caller mends these, then hears of the next. */
+export const mostRefusals = 20;
+
 /** Reads a command of unknown form. A field that is `undefined` counts as left out, as it does in JSON. */
 export function readCommand(schemas: CommandSchemas, input: unknown): ReadInput {
+  const copied = plainCopy(input);
+  return copied.ok ? readPlainCommand(schemas, copied.value) : { accepted: false, refusals: [copied.refusal] };
+}
+
+/** Reads a command that `plainCopy` made. */
+export function readPlainCommand(schemas: CommandSchemas, input: unknown): ReadInput {
   const type = isRecord(input) ? input['type'] : undefined;
   if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) {
     return {
@@ -23,24 +33,28 @@ export function readCommand(schemas: CommandSchemas, input: unknown): ReadInput 
       refusals: [{ code: 'input.unknown-command', field: 'type', allowed: Object.keys(schemas) }],
     };
   }
-  return readInput(schemas[type] as z.ZodType, input);
+  return readPlain(schemas[type] as z.ZodType, input);
 }
 
 export function readInput(schema: z.ZodType, input: unknown): ReadInput {
-  const present = withoutUndefined(input);
-  const result = schema.safeParse(present);
-  return result.success
-    ? { accepted: true, schema, value: result.data }
-    : { accepted: false, refusals: inputRefusals(schema, present, result.error.issues) };
+  const copied = plainCopy(input);
+  return copied.ok ? readPlain(schema, copied.value) : { accepted: false, refusals: [copied.refusal] };
 }
 
-/** The issues of a value that did not fit the schema, as refusals. */
+function readPlain(schema: z.ZodType, input: unknown): ReadInput {
+  const result = schema.safeParse(input);
+  return result.success
+    ? { accepted: true, schema, value: result.data }
+    : { accepted: false, refusals: inputRefusals(schema, input, result.error.issues) };
+}
+
+/** Turns the issues of a value that did not fit the schema into refusals: the first of them, so the answer stays short. */
 export function inputRefusals(
   schema: z.ZodType,
   input: unknown,
   issues: readonly z.core.$ZodIssue[],
 ): readonly InputRefusal[] {
-  return issues.map((issue) => refusalOf(schema, input, issue, issue.path));
+  return issues.slice(0, mostRefusals).map((issue) => refusalOf(schema, input, issue, issue.path));
 }
 
 function refusalOf(
@@ -150,18 +164,10 @@ function shapeOf(schema: z.ZodObject): Readonly<Record<string, z.ZodType | undef
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     input,
-  );
-}
-
-function withoutUndefined(input: unknown): unknown {
-  if (Array.isArray(input)) return input.map(withoutUndefined);
-  if (!isRecord(input)) return input;
-  return Object.fromEntries(
-    Object.entries(input)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, withoutUndefined(value)]),
   );
 }
 

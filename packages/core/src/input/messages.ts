@@ -15,6 +15,7 @@ const kinds: Readonly<Record<InputKind, Said>> = {
 const measures: Readonly<Record<InputMeasure, Said>> = {
   characters: { id: ' huruf atau angka', en: ' character' },
   items: { id: ' butir', en: ' item' },
+  levels: { id: ' tingkat', en: ' level' },
   number: { id: '', en: '' },
 };
 
@@ -92,8 +93,8 @@ export const inputMessages: WordsFor<InputRefusal> = {
     en: `${place(field).en} is not a month. Write year-month, as 2019-01.`,
   }),
   'input.person-reference': ({ field }) => ({
-    id: `${place(field).id} bukan rujukan orang. Pakai huruf kecil, angka, titik, dan tanda hubung, seperti koordinator-kotalama; jangan memakai nama orang.`,
-    en: `${place(field).en} is not a reference to a person. Use small letters, digits, dots and hyphens, as koordinator-kotalama; never somebody's name.`,
+    id: `${place(field).id} bukan rujukan orang. Pakai huruf kecil, angka, titik, dan tanda hubung, seperti koordinator-kotalama; jangan memakai nama orang, NIK, atau nomor telepon (tidak boleh ada sembilan angka berturut-turut).`,
+    en: `${place(field).en} is not a reference to a person. Use small letters, digits, dots and hyphens, as koordinator-kotalama; never a person's name, NIK or phone number (no nine digits in a row).`,
   }),
   'input.phone': ({ field }) => ({
     id: `${place(field).id} bukan nomor telepon yang lengkap. Tulis seperti 0812-3456-7890 atau +6281234567890; nomor luar negeri diawali tanda +.`,

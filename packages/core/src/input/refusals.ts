@@ -39,7 +39,7 @@ export const inputWords: readonly InputWord[] = [
 export type InputKind = 'text' | 'number' | 'wholeNumber' | 'yesNo' | 'list' | 'object' | 'nothing' | 'other';
 
 /** What is counted where a field is too short, too long, too small or too large. */
-export type InputMeasure = 'characters' | 'items' | 'number';
+export type InputMeasure = 'characters' | 'items' | 'levels' | 'number';
 
 /** `field` is a path in the schema's own words, as `people[0].identity.nik`; empty for the whole command. */
 export type InputRefusal =

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
-import { type Actor, system } from '../record/actor.ts';
+import { type AnyActor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import type { VolunteerState } from '../volunteer/volunteer.ts';
@@ -20,7 +20,7 @@ const dueOn = at('2019-02-08T00:00+07:00');
 const kotalama = area('35.73.03.1001');
 const community = 'community/35.73.03.1001';
 const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
-const volunteer: Actor = { kind: 'person', ref: 'relawan-satu', role: 'volunteer' };
+const volunteer: AnyActor = { kind: 'person', ref: 'relawan-satu', role: 'volunteer' };
 
 describe('a condition report', () => {
   it('is opened, submitted, returned, submitted again and accepted by somebody else', () => {
@@ -40,7 +40,7 @@ describe('a condition report', () => {
   });
 
   it('is accepted neither by whose report it is nor by whoever handed it in', () => {
-    const secretary: Actor = { kind: 'person', ref: 'sekretaris-satu', role: 'secretariat' };
+    const secretary: AnyActor = { kind: 'person', ref: 'sekretaris-satu', role: 'secretariat' };
     const handedIn = { ...given([opened()]), actor: secretary };
     const { events, state } = whenAsked(conditionReportConcept, handedIn, submit());
     expect(state).toMatchObject({ submittedBy: 'relawan-satu', handedInBy: 'sekretaris-satu' });
@@ -131,7 +131,7 @@ describe('a condition report', () => {
     expect(whenAsked(conditionReportConcept, given(), open()).codes).toEqual([]);
   });
 
-  it.each<[string, readonly ConditionReportEvent[], ConditionReportCommand, Actor?]>([
+  it.each<[string, readonly ConditionReportEvent[], ConditionReportCommand, AnyActor?]>([
     ['condition-report.other-stream', [], { ...open(), period: '2018-12' }],
     ['condition-report.already-exists', [opened()], open()],
     ['condition-report.not-open', [], submit()],

@@ -4,7 +4,7 @@ import { type FactDefinition, type FactName, type Facts, vocabulary } from './vo
 
 /** The values a report is known to have for a fact; nothing known is `{unknown}`. */
 export function factValues(facts: Facts, name: string): readonly string[] {
-  const values = facts[name];
+  const values = Object.hasOwn(facts, name) ? facts[name] : undefined;
   return values === undefined || values.length === 0 ? unknownOnly : values;
 }
 
@@ -12,7 +12,11 @@ const unknownOnly: readonly string[] = ['unknown'];
 
 /** The definition of a fact: of the national vocabulary, or declared by the chapter. The area has none. */
 export function definitionOf(name: string, declared: Policy['facts'] = {}): FactDefinition | undefined {
-  return Object.hasOwn(vocabulary, name) ? vocabulary[name as FactName] : declared[name];
+  return Object.hasOwn(vocabulary, name)
+    ? vocabulary[name as FactName]
+    : Object.hasOwn(declared, name)
+      ? declared[name]
+      : undefined;
 }
 
 /** Whether every test of the condition holds for these facts. */

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Coded } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Actor } from './actor.ts';
+import type { AnyActor } from './actor.ts';
 import type { Decision } from './decision.ts';
 import type { Entry } from './entry.ts';
 
@@ -24,12 +24,12 @@ export interface Concept<
   /** The state of a stream nobody has written to. */
   readonly initial: State;
   /** Other records this command must see. They are guarded: if one changes meanwhile, the command is decided again. */
-  readonly reads: (command: Command, state: State, stream: string, actor: Actor) => readonly Reference[];
+  readonly reads: (command: Command, state: State, stream: string, actor: AnyActor) => readonly Reference[];
   /**
    * Further records, named only by one of those: the reports of a case, say. Read and guarded like the others. Left out:
    * none.
    */
-  readonly readsOn?: (command: Command, read: Context['read'], actor: Actor) => readonly Reference[];
+  readonly readsOn?: (command: Command, read: Context['read'], actor: AnyActor) => readonly Reference[];
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event, Refusal>;
   /** Never refuses, never asks the time. */
   readonly evolve: (state: State, event: Event, entry: Entry) => State;
@@ -67,13 +67,13 @@ export type Reaction = Reference & {
   readonly concept: string;
   readonly command: { readonly type: string; readonly [field: string]: unknown };
   /** Who is on record for it; whoever brought it about, if left out. */
-  readonly actor?: Actor;
+  readonly actor?: AnyActor;
 };
 
 /** Everything a decision may depend on besides the record itself. */
 export interface Context {
   readonly now: Instant;
-  readonly actor: Actor;
+  readonly actor: AnyActor;
   /** The name of this record's stream. */
   readonly stream: string;
   /** Unique to this command; further ids are made from it, so that a replay makes the same. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Actor } from './actor.ts';
+import type { AnyActor } from './actor.ts';
 
 /**
  * Holds everything that one command changed in one record: one text, one hash, one row. It is written once and never
@@ -16,7 +16,7 @@ export interface Entry<Event extends { readonly type: string } = { readonly type
   /** The form of the changes, so that an older one can be told from a newer when it is read. All are 1 so far. */
   readonly shape: number;
   readonly at: Instant;
-  readonly actor: Actor;
+  readonly actor: AnyActor;
   /** The id of the command or of the entry that brought it about. */
   readonly cause: string;
   /** The hash of the bundle in force when it was decided, or null before there was one. */

@@ -3,7 +3,7 @@ import { type Instant, parseInstant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Coded } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Actor } from './actor.ts';
+import type { AnyActor } from './actor.ts';
 import type { Concept, Context, Reference, SeenRecord } from './concept.ts';
 import type { Decision } from './decision.ts';
 
@@ -13,7 +13,7 @@ import type { Decision } from './decision.ts';
  */
 export interface Given<Event> {
   readonly now: Instant;
-  readonly actor: Actor;
+  readonly actor: AnyActor;
   readonly stream: string;
   readonly chapter?: Chapter | null;
   /** The policy the record is pinned to, for one that is; null if left out. */
@@ -127,7 +127,7 @@ export function area(code: string): KemendagriCode {
   return code as KemendagriCode;
 }
 
-export const officer: Actor = { kind: 'person', ref: 'petugas-satu', role: 'lpaDuty' };
+export const officer: AnyActor = { kind: 'person', ref: 'petugas-satu', role: 'lpaDuty' };
 
 /** Kota Malang with three of its kelurahan and one coordinator. */
 export const malang: Chapter = {

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type Instant, later } from '../calendar/instant.ts';
 import { type Coded, languages } from '../language/words.ts';
 import { type SayableRefusal, sayRefusal } from '../locales.ts';
-import { type Actor, system } from './actor.ts';
+import { type AnyActor, system } from './actor.ts';
 import type { Concept } from './concept.ts';
 import type { Entry } from './entry.ts';
 import { contextOf, type Given } from './given.sample.ts';
@@ -16,7 +16,7 @@ export interface Lifecycle<Command extends { readonly type: string }, Event exte
   /** Histories that go far, each of which may go on at random: chance alone seldom gets beyond the first steps. */
   readonly stories?: readonly (readonly Asked<Command>[])[];
   /** Who may ask; `given.actor` alone if left out. */
-  readonly actors?: readonly Actor[];
+  readonly actors?: readonly AnyActor[];
   /** What is wrong with a state; a state that is possible has nothing wrong. */
   readonly faults: (state: State) => readonly string[];
   /** Commands that may be taken and change nothing. */
@@ -38,7 +38,7 @@ export interface Walked<Command, Event, State> {
   readonly now: Instant;
   readonly steps: readonly {
     readonly command: Command;
-    readonly actor: Actor;
+    readonly actor: AnyActor;
     readonly accepted: readonly Event[] | null;
     readonly refusals: readonly Coded[];
     readonly before: State;
@@ -48,7 +48,7 @@ export interface Walked<Command, Event, State> {
 
 export interface Asked<Command> {
   readonly command: Command;
-  readonly actor?: Actor;
+  readonly actor?: AnyActor;
   readonly wait?: number;
 }
 
@@ -193,7 +193,7 @@ export function holdsForAnyHistory<
 }
 
 export interface Exploring<Event, State> {
-  readonly actors?: readonly Actor[];
+  readonly actors?: readonly AnyActor[];
   /** How long after the first instant a command may be asked, in order; time never goes back on the way. */
   readonly waits?: readonly number[];
   /** What else may be so while a command is asked; `given` alone if left out. */

@@ -1,15 +1,32 @@
 import { z } from 'zod';
 import { field } from '../privacy/field.ts';
+import { type Actor, type Role, roles } from './actor.ts';
 
 /** The name of another record, as `engagement/01j…`. */
 export function streamSchema(concept: string): z.ZodType<string> {
   return z.string().regex(new RegExp(`^${concept}/[a-z0-9.-]{1,80}$`), { error: 'record-reference' });
 }
 
-/** A reference to a person, as `koordinator-kotalama`; never a name. */
+/**
+ * A reference to a person, as `koordinator-kotalama`; never a name. Nine digits in a row are refused, because they may be
+ * a NIK or a telephone number.
+ */
 export const personRefSchema: z.ZodType<string> = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, { error: 'person-reference' });
+  .regex(/^(?!.*\d{9})[a-z0-9][a-z0-9.-]{0,63}$/, { error: 'person-reference' });
+
+/** Copies the three fields of an actor and drops every other one. */
+export const actorSchema: z.ZodType<Actor> = z.object({
+  kind: z.enum(['person', 'app']),
+  ref: personRefSchema,
+  role: z.enum(roles as [Role, ...Role[]]),
+});
+
+/** What may go along with every command, by name only. */
+export const commandOptionsSchema: z.ZodType<{ readonly key?: string; readonly drill?: boolean }> = z.strictObject({
+  key: z.string().max(200).exactOptional(),
+  drill: z.boolean().exactOptional(),
+});
 
 /** The kind of command, marked once for all of them. */
 export function commandType<Type extends string>(type: Type): z.ZodLiteral<Type> {

@@ -1,7 +1,7 @@
 import type { ServiceStanding } from '../case/case.ts';
 import { readsForStanding } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
 import { evolveReferral, initialReferral } from './evolve.ts';
 import { decideReferral } from './lifecycle.ts';
@@ -38,7 +38,7 @@ function readsOf(
   { case: of }: { readonly case: string | null },
   reports: readonly string[],
   area: Parameters<typeof readsForStanding>[0]['area'],
-  actor: Actor,
+  actor: AnyActor,
 ): readonly Reference[] {
   return [...readsForStanding({ reports, area }, actor), ...(of === null ? [] : [{ stream: of }])];
 }

@@ -3,7 +3,7 @@ import { hour } from '../calendar/instant.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { after, floor, kotalama, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
 import { openLadder } from '../escalation/telling.sample.ts';
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
 import type { ClosureReason, Party, ReportCommand, ReportEvent } from './report.ts';
@@ -21,7 +21,7 @@ const received: ReportEvent = {
   parties: [],
   reporter: null,
 };
-const passerBy: Actor = { kind: 'person', ref: 'anybody', role: 'passer-by' };
+const passerBy: AnyActor = { kind: 'person', ref: 'anybody', role: 'reporter' };
 const proposed: ReportEvent = { type: 'closure-proposed', reason: 'notTppoReferredElsewhere', by: 'koordinator' };
 const chapter = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
 
@@ -52,7 +52,7 @@ describe('closing a report while a floor owes a telling', () => {
     const ladder = openLadder({ chapter: sampleChapter(), facts, parties });
     expect(closing('jaga-satu', ladder.state, [named]).codes).toEqual(['report.not-found']);
     for (const ref of ['koordinator', 'akhir-satu']) {
-      ladder.actAs({ kind: 'person', ref, role: 'test' });
+      ladder.actAs({ kind: 'person', ref, role: 'reporter' });
       ladder.give({ type: 'lift-exclusion', who: 'jaga-satu', reason: 'wrongPerson' }, after(1));
     }
     expect(closing('jaga-satu', ladder.state, [named]).state.status).toBe('closed');
@@ -84,7 +84,7 @@ describe('a stranger to a report', () => {
   test('is whoever is suspended, whatever office they hold', () => {
     const suspending = { ...chapter, directory: { ...chapter.directory, suspended: ['jaga-satu'] } };
     const given = { now: after(1), stream: 'report/r1', chapter: suspending, history: [received] };
-    const officer: Actor = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' };
+    const officer: AnyActor = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' };
     expect(whenAsked(reportConcept, { ...given, actor: officer }, close('handedToCase')).codes).toEqual([
       'report.not-found',
     ]);
@@ -99,7 +99,7 @@ describe('a stranger to a report', () => {
 
   test('is none of the secretariat, be there neither chapter nor ladder', () => {
     const given = { now: after(1), stream: 'report/r1', chapter: null, history: [received] };
-    const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
+    const secretary: AnyActor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
     expect(whenAsked(reportConcept, { ...given, actor: secretary }, close('handedToCase')).state.status).toBe('closed');
     expect(whenAsked(reportConcept, { ...given, actor: passerBy }, close('handedToCase')).codes).toEqual([
       'report.not-found',
@@ -107,7 +107,7 @@ describe('a stranger to a report', () => {
   });
 });
 
-test.each<[string, ReportCommand, Actor]>([
+test.each<[string, ReportCommand, AnyActor]>([
   ['report.needs-person', close('handedToCase'), { kind: 'app', ref: 'aplikasi', role: 'reporter' }],
   ['report.child-not-closable-so', close('insufficientInformation'), person('jaga-satu')],
   ['report.child-not-closable-so', close('adultDeclinedServices'), person('jaga-satu')],
@@ -132,7 +132,7 @@ test('V5 what a chapter asks of its own stands among the facts, and never in the
     chapterFacts: { nearHarbour: ['yes'], danger: ['yes'], triage: ['prevent'], area: ['35.73'] },
     parties: [],
   } as const;
-  const actor: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+  const actor: AnyActor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
   const decision = whenAsked(reportConcept, { now: after(0), actor, stream: 'report/r1' }, submission);
   expect(decision.events).toMatchObject([{ facts: { danger: ['no'], nearHarbour: ['yes'] } }]);
   expect(decision.events[0]).not.toHaveProperty('facts.triage');
@@ -161,13 +161,13 @@ function owing(): EscalationState {
   return openLadder({ chapter, facts }).state;
 }
 
-function asked(command: ReportCommand, actor: Actor, history: readonly ReportEvent[], ladder: EscalationState) {
+function asked(command: ReportCommand, actor: AnyActor, history: readonly ReportEvent[], ladder: EscalationState) {
   const records = { 'escalation/r1': ladder };
   return whenAsked(reportConcept, { now: after(1), actor, stream: 'report/r1', chapter, history, records }, command);
 }
 
 function closing(ref: string, escalation: EscalationState, history: readonly ReportEvent[] = [received]) {
-  const actor: Actor = { kind: 'person', ref, role: 'test' };
+  const actor: AnyActor = { kind: 'person', ref, role: 'reporter' };
   const given = {
     now: after(1),
     actor,
@@ -212,6 +212,6 @@ function close(reason: ClosureReason): ReportCommand {
   return { type: 'close-report', reason };
 }
 
-function person(ref: string): Actor {
-  return { kind: 'person', ref, role: 'test' };
+function person(ref: string): AnyActor {
+  return { kind: 'person', ref, role: 'reporter' };
 }

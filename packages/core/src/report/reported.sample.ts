@@ -1,7 +1,7 @@
 import type { EscalationState } from '../escalation/escalation.ts';
 import { after, kotalama, sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import { type Given, replay } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
 import type { Party, ReportEvent, ReportState } from './report.ts';
@@ -12,11 +12,11 @@ export const stream = 'report/r1';
 export const other = 'report/r2';
 
 export const chapter = sampleChapter();
-export const coordinator: Actor = { kind: 'person', ref: 'koordinator', role: 'coordinator' };
-export const deputy: Actor = { kind: 'person', ref: 'wakil', role: 'coordinator' };
-export const dutyOfficer: Actor = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' };
-export const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
-export const system: Actor = { kind: 'system', ref: 'kawal', role: 'worker' };
+export const coordinator: AnyActor = { kind: 'person', ref: 'koordinator', role: 'coordinator' };
+export const deputy: AnyActor = { kind: 'person', ref: 'wakil', role: 'coordinator' };
+export const dutyOfficer: AnyActor = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' };
+export const app: AnyActor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+export const system: AnyActor = { kind: 'system', ref: 'kawal', role: 'worker' };
 
 export function received(facts: Facts = { victimAge: ['adult'] }, parties: readonly Party[] = []): ReportEvent {
   const said = { facts, parties };
@@ -33,7 +33,7 @@ export function received(facts: Facts = { victimAge: ['adult'] }, parties: reado
 
 export function givenReport(
   history: readonly ReportEvent[],
-  actor: Actor = coordinator,
+  actor: AnyActor = coordinator,
   records: Readonly<Record<string, unknown>> = {},
 ): Given<ReportEvent> {
   return { now: after(1), actor, stream, chapter, history, records };

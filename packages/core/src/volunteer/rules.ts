@@ -1,6 +1,6 @@
 import { earliest, type Instant, later } from '../calendar/instant.ts';
 import type { TrainingTopic } from '../engagement/engagement.ts';
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { Claim } from '../record/concept.ts';
 import {
   requiredTopics,
@@ -79,7 +79,7 @@ export function missingScreening(screening: Screening): readonly ScreeningStep[]
 }
 
 /** A person of the LPA's duty or the secretariat. A machine never lifts a suspension. */
-export function mayLiftSuspension(actor: Actor): boolean {
+export function mayLiftSuspension(actor: AnyActor): boolean {
   return actor.kind === 'person' && (actor.role === 'lpaDuty' || actor.role === 'secretariat');
 }
 

@@ -5,7 +5,7 @@ import { day, later } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import { takeOut } from '../privacy/take-out.ts';
-import type { Actor } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import { system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
@@ -28,8 +28,8 @@ const community = 'community/35.73.03.1001';
 const training = 'engagement/pelatihan-1';
 const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
 const taughtOn = at('2019-01-05T09:00+07:00');
-const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
-const volunteerItself: Actor = { kind: 'person', ref: 'relawan-satu', role: 'secretariat' };
+const app: AnyActor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
+const volunteerItself: AnyActor = { kind: 'person', ref: 'relawan-satu', role: 'secretariat' };
 
 describe('a volunteer', () => {
   it('is nominated, screened, trained, bound by the code and active, in that order', () => {
@@ -82,7 +82,7 @@ describe('a volunteer', () => {
     expect(state).toMatchObject({ trainedOn: at('2019-01-05T09:00+07:00') });
   });
 
-  it.each<Actor>([officer, volunteerItself, system, { kind: 'person', ref: 'warga-satu', role: 'reporter' }])(
+  it.each<AnyActor>([officer, volunteerItself, system, { kind: 'person', ref: 'warga-satu', role: 'reporter' }])(
     'is suspended at once by anybody',
     (actor) => {
       const outcome = whenAsked(
@@ -200,7 +200,7 @@ describe('a volunteer', () => {
     ]);
   });
 
-  it.each<[string, Actor]>([
+  it.each<[string, AnyActor]>([
     ['volunteer.not-yours-to-lift', { kind: 'person', ref: 'koordinator-satu', role: 'coordinator' }],
     ['volunteer.not-yours-to-lift', { kind: 'app', ref: 'aplikasi', role: 'secretariat' }],
     ['volunteer.not-yours-to-lift', system],

@@ -1,7 +1,7 @@
 import type { Purpose, SealedClass } from '@kawal/core';
 import type { Storage, Vault } from '@kawal/sdk';
-import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
+import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { readCard } from './cards.ts';
 
 /** What is asked to be opened, and why. */
@@ -29,14 +29,16 @@ const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
  * then answers `vault.locked`.
  */
 export async function openCards(
-  record: string,
-  { classes = allClasses, purpose }: Opening,
-  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  outside: OutsideCommand,
+  record: unknown,
+  take: (request: Request) => Promise<Outcome<Receipt>>,
   { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
 ): Promise<Opened> {
-  const taken = await take({ concept: 'access', command: { type: 'open-cards', record, classes, purpose } });
+  const body = { classes: allClasses, ...outside.body };
+  const taken = await take(requestOf({ ...outside, body }, { record }));
   if (!taken.ok) return taken;
-  const stored = (await storage.cards(record)).filter((card) => classes.some((one) => one === card.class));
+  // Taken in, the command has been read by its schema: a record's name, and classes of cards.
+  const stored = (await storage.cards(String(record))).filter((card) => body.classes.some((one) => one === card.class));
   const cards = await Promise.all(
     stored.map(async (card): Promise<OpenedCard> => {
       const read = await readCard(card, storage, vault);

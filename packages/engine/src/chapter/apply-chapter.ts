@@ -11,8 +11,8 @@ import {
 import type { Proof } from '@kawal/policy';
 import type { CardAddress, Recipient, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
-import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
+import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
 import { owesSettlement, type RunningCasesParts, settlementIn, settleOwn } from './running-cases.ts';
 
@@ -43,12 +43,13 @@ const longestRace = 8;
  */
 export async function applyChapter(
   files: CheckedChapter,
-  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  outside: OutsideCommand,
+  take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: ApplyParts,
 ): Promise<Outcome<Receipt>> {
   for (let race = 0; race < longestRace; race += 1) {
     const { state } = await parts.inForce.now();
-    const outcome = await applyOver(state, withChanges(files, state, parts.now()), take, parts);
+    const outcome = await applyOver(state, withChanges(files, state, parts.now()), outside, take, parts);
     const isLate = !outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile');
     if (!isLate) return outcome;
   }
@@ -65,7 +66,8 @@ export function withChanges(files: CheckedChapter, { changes }: ChapterState, no
 async function applyOver(
   { bundle: replaces }: ChapterState,
   checked: CheckedChapter,
-  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  outside: OutsideCommand,
+  take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: ApplyParts,
 ): Promise<Outcome<Receipt>> {
   const proof = parts.prove(checked.chapter);
@@ -74,32 +76,36 @@ async function applyOver(
     return { ok: false, refusals: [{ code: 'chapter.not-proved', findings: [...new Set(grave)] } as Coded] };
   }
   const { epoch, publicKey } = await parts.recipient();
-  const published = await take({
-    concept: 'chapter',
-    stream: chapterStream,
-    command: { type: 'publish-key', epoch, publicKey: Buffer.from(publicKey).toString('base64') },
-  });
+  const { key: _, ...unkeyed } = outside;
+  const published = await take(
+    requestOf(
+      { ...unkeyed, type: 'publish-key' },
+      { epoch, publicKey: Buffer.from(publicKey).toString('base64') },
+      { stream: chapterStream },
+    ),
+  );
   if (!published.ok) return published;
   const cards = await changedCards(checked.cards, parts);
   const destroyed = await addressesLeft(checked.cards, parts);
   let owed: string | undefined;
-  const outcome = await take({
-    concept: 'chapter',
-    stream: chapterStream,
-    command: {
-      type: 'apply-bundle',
-      bundle: checked.bundle.hash,
-      replaces,
-      corrected: [...new Set(cards.map(({ subject }) => subject))],
-    },
-    blobs: checked.bundle.blobs,
-    cards,
-    destroyed,
-    owes: owesSettlement({ bundle: checked.bundle.hash, before: null }),
-    committed: (act) => {
-      owed = settlementIn(act);
-    },
-  });
+  const bundle = checked.bundle.hash;
+  const corrected = [...new Set(cards.map(({ subject }) => subject))];
+  const outcome = await take(
+    requestOf(
+      outside,
+      { bundle, replaces, corrected },
+      {
+        stream: chapterStream,
+        blobs: checked.bundle.blobs,
+        cards,
+        destroyed,
+        owes: owesSettlement({ bundle, before: null }),
+        committed: (act) => {
+          owed = settlementIn(act);
+        },
+      },
+    ),
+  );
   if (outcome.ok) await settleOwn(owed, { chapter: checked.chapter, before: null }, parts.running);
   return outcome;
 }

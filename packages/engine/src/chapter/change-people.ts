@@ -9,8 +9,8 @@ import {
   type PeopleChange,
 } from '@kawal/core';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
-import type { Request } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
+import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
 import {
   type BrokenContract,
@@ -35,14 +35,15 @@ const longestRace = 8;
  * cannot is carried out first, and every contract it breaks is an alarm. Then the cases that run are brought up to now.
  */
 export async function changePeople(
-  written: object,
-  take: (request: Omit<Request, 'actor'>) => Promise<Outcome<Receipt>>,
+  outside: OutsideCommand,
+  take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: ChangePeopleParts,
 ): Promise<Outcome<Receipt>> {
   for (let race = 0; race < longestRace; race += 1) {
     const { chapter } = await parts.inForce.now();
     if (chapter === null) return refused({ code: 'chapter.none-in-force' });
-    const read = readChange({ ...written, bundle: chapter.bundle, replaces: chapter.bundle });
+    const { type } = outside;
+    const read = readChange({ ...outside.body, bundle: chapter.bundle, replaces: chapter.bundle, type });
     if (!read.ok) return read;
     const { change } = read;
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
@@ -52,16 +53,20 @@ export async function changePeople(
     }
     const { hash, blobs } = after.bundle;
     let owed: string | undefined;
-    const outcome = await take({
-      concept: 'chapter',
-      stream: chapterStream,
-      command: { ...change, bundle: hash, replaces: chapter.bundle },
-      blobs,
-      owes: owesSettlement({ bundle: hash, before: chapter.bundle }),
-      committed: (act) => {
-        owed = settlementIn(act);
-      },
-    });
+    const outcome = await take(
+      requestOf(
+        outside,
+        { bundle: hash, replaces: chapter.bundle },
+        {
+          stream: chapterStream,
+          blobs,
+          owes: owesSettlement({ bundle: hash, before: chapter.bundle }),
+          committed: (act) => {
+            owed = settlementIn(act);
+          },
+        },
+      ),
+    );
     if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile')) continue;
     if (outcome.ok) await settleOwn(owed, { chapter: after.chapter, before: chapter }, parts);
     return outcome;

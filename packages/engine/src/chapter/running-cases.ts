@@ -2,7 +2,7 @@ import { type Chapter, type EscalationState, escalationConcept, type Policy } fr
 import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/policy';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import type { Act } from '../command/act.ts';
-import type { Request } from '../command/command-path.ts';
+import type { Request } from '../command/request.ts';
 import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
 import { loadRecord } from '../record/load.ts';
 import { type Settlement, type SettlementCommand, settlementConcept } from './settlement.ts';

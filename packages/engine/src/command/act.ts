@@ -1,4 +1,4 @@
-import type { Actor, AnyConcept, Chapter, Coded, Context, Entry, Instant, Policy } from '@kawal/core';
+import type { AnyActor, AnyConcept, Chapter, Coded, Context, Entry, Instant, Policy } from '@kawal/core';
 import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { conceptNamed } from '../record/concepts.ts';
@@ -9,7 +9,7 @@ import { claimChanges, type Draft, isWritten, writeOf } from './draft.ts';
 
 /** What is the same for everything one act brings about. */
 export interface ActSetting extends ViewSetting {
-  readonly actor: Actor;
+  readonly actor: AnyActor;
   readonly now: Instant;
   readonly chapter: Chapter | null;
   readonly bundle: string | null;
@@ -85,7 +85,7 @@ interface Performed {
   /** The id of the command or of the entry that calls for it. */
   readonly cause: string;
   readonly drill: boolean;
-  readonly actor: Actor;
+  readonly actor: AnyActor;
   readonly depth: number;
 }
 

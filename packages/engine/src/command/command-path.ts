@@ -1,6 +1,6 @@
-import { type Actor, type Chapter, type Coded, type Context, changesOf, system, toInstant } from '@kawal/core';
-import { commandSchemas, deriveAtDoor, readCommand, takeOut } from '@kawal/core/schemas';
-import type { Blob, CardAddress, ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
+import { type Coded, type Context, changesOf, system, toInstant } from '@kawal/core';
+import { commandSchemas, deriveAtDoor, readPlainCommand, takeOut } from '@kawal/core/schemas';
+import type { ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { type OwedAlarmsCommand, owedAlarmsConcept, owedAlarmsOf } from '../alarm/owed-alarms.ts';
 import { raiseOwn, type TellRecord } from '../alarm/raise-owed.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
@@ -17,6 +17,7 @@ import { type Act, beginAct } from './act.ts';
 import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import type { Outcome, Receipt } from './outcome.ts';
 import type { CommandRefusal } from './refusals.ts';
+import { innerRequest, type Request } from './request.ts';
 
 /** Everything the path uses; made once by the engine. */
 export interface PathParts {
@@ -29,27 +30,6 @@ export interface PathParts {
   readonly instants: LastInstants;
   readonly keys: KeyPool;
   readonly channels: readonly string[];
-}
-
-export interface Request {
-  readonly actor: Actor;
-  readonly concept: string;
-  /** Left out, a new record is begun. */
-  readonly stream?: string;
-  readonly command: { readonly type: string; readonly [field: string]: unknown };
-  readonly key?: string;
-  readonly drill?: boolean;
-  /** True for a command that Kawal gives itself: it has no schema of the door. */
-  readonly inner?: boolean;
-  /** Cards that do not come out of the command: a chapter's directory. */
-  readonly cards?: readonly Omit<OpenCard, 'version' | 'record'>[];
-  readonly blobs?: readonly Blob[];
-  /** Told how the records stand that were written, and on which chapter it was decided. Not of what was done before. */
-  readonly committed?: (act: Act, chapter: Chapter | null) => void;
-  /** Cards that go with this act: the addresses of people who left. */
-  readonly destroyed?: readonly CardAddress[];
-  /** What has to be done once this stands: owed by its commit, as a record named after it that is due until it was done. */
-  readonly owes?: { readonly concept: string; readonly command: { readonly type: string } };
 }
 
 /** How often an act that lost a race is decided anew before the caller is told to try again. */
@@ -78,7 +58,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
   parts.faults?.('intake.received');
 
   const commandId = identifier(clock.now(), entropy);
-  const stream = request.stream ?? `${request.concept}/${commandId}`;
+  const stream = streamOf(request, entered.command, commandId);
   let notBefore = 0;
   for (let race = 0; race < longestRace; race += 1) {
     // 3. Load what it is about, decide, and let the other records react.
@@ -95,7 +75,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
       chapterVersion,
       raise: parts.raise,
       channels: parts.channels,
-      drill: request.drill === true,
+      drill: request.drill,
       policy: (hash) => parts.inForce.policy(hash),
       lastInstant: parts.instants.of,
     });
@@ -137,11 +117,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
 
 /** How the record that owes alarms is told of them, from the inside. */
 export function tellOwing(parts: PathParts): TellRecord {
-  return (stream, command) =>
-    takeCommand(
-      { actor: system, concept: owedAlarmsConcept.name, stream, command: { ...command }, inner: true },
-      parts,
-    );
+  return (stream, command) => takeCommand(innerRequest(system, owedAlarmsConcept.name, stream, { ...command }), parts);
 }
 
 type Entered =
@@ -153,8 +129,8 @@ type Entered =
   | { readonly ok: false; readonly refusals: readonly Coded[] };
 
 function enter(request: Request, now: Context['now']): Entered {
-  if (request.inner === true) return { ok: true, command: request.command, cards: request.cards ?? [] };
-  const read = readCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
+  if (request.inner) return { ok: true, command: request.command, cards: request.cards ?? [] };
+  const read = readPlainCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
   if (!read.accepted) return { ok: false, refusals: read.refusals };
   const { facts, cards } = takeOut(read.schema, deriveAtDoor(request.concept, read.value, now));
   return { ok: true, command: facts as { type: string }, cards: [...cards, ...(request.cards ?? [])] };
@@ -233,14 +209,20 @@ function refused(refusal: CommandRefusal): { readonly ok: false; readonly refusa
   return { ok: false, refusals: [refusal] };
 }
 
-/** What an idempotency key is bound to: who says what, about which record, and whether in earnest. */
-function bodyOf({ actor, concept, stream, command, drill }: Request): unknown {
+/** Names the record: as given, as the body says, or after the command. */
+function streamOf({ concept, stream }: Request, command: { readonly type: string }, commandId: string): string {
+  if (typeof stream === 'function') return stream({ ...command });
+  return stream ?? `${concept}/${commandId}`;
+}
+
+/** Returns what an idempotency key is bound to: who says what in what role, about which record, and whether in earnest. */
+function bodyOf({ actor, concept, stream, command, drill, said = command }: Request): unknown {
   return {
-    actor: { kind: actor.kind, ref: actor.ref },
+    actor: { kind: actor.kind, ref: actor.ref, role: actor.role },
     concept,
-    stream: stream ?? null,
-    command,
-    drill: drill === true,
+    stream: typeof stream === 'string' ? stream : null,
+    command: said,
+    drill,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   isPlace,
   type MessageItem,
   officeFor,
+  personIn,
 } from '@kawal/core';
 import type { Notifier } from '@kawal/sdk';
 import type { AskedItem, Message } from './message.ts';
@@ -21,7 +22,7 @@ export function composeMessage(
 ): Message {
   return {
     contentClass: notifier.capabilities.contentClass,
-    language: chapter.directory.people[delivery.person]?.language ?? chapter.language,
+    language: personIn(chapter.directory, delivery.person)?.language ?? chapter.language,
     zone: chapter.zone,
     drill: escalation.drill,
     emergency: delivery.items.some((item) => item.path === emergencyPath),

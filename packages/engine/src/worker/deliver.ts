@@ -12,6 +12,7 @@ import {
 } from '@kawal/core';
 import type { Notifier } from '@kawal/sdk';
 import { type PathParts, takeCommand } from '../command/command-path.ts';
+import { innerRequest } from '../command/request.ts';
 import { composeMessage } from '../message/compose.ts';
 import { renderMessage } from '../message/render.ts';
 import { randomName } from '../record/identifier.ts';
@@ -26,8 +27,7 @@ export interface DeliveryParts extends PathParts {
  * is found by the attempt's lease and tried again under the same id: at least once, never silently not.
  */
 export async function deliver(stream: string, parts: DeliveryParts): Promise<void> {
-  const command = (of: DeliveryCommand) =>
-    takeCommand({ actor: system, concept: 'delivery', stream, command: { ...of }, inner: true }, parts);
+  const command = (of: DeliveryCommand) => takeCommand(innerRequest(system, 'delivery', stream, { ...of }), parts);
 
   const before = (await loadRecord(parts.storage, deliveryConcept, stream)).state as DeliveryState;
   if (before.status === 'attempting') await command({ type: 'wake' });

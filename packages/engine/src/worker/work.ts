@@ -4,6 +4,7 @@ import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
 import { raiseWaiting } from '../alarm/raise-owed.ts';
 import { settlementConcept } from '../chapter/settlement.ts';
 import { takeCommand, tellOwing } from '../command/command-path.ts';
+import { innerRequest } from '../command/request.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 
@@ -96,7 +97,7 @@ async function wake({ stream, type }: DueStream, parts: WorkParts): Promise<void
   parts.faults?.('wake.claimed');
   if (type === owedAlarmsConcept.name) return raiseWaiting(stream, parts, tellOwing(parts));
   if (type === settlementConcept.name) return parts.settle(stream);
-  await takeCommand({ actor: system, concept: type, stream, command: { type: 'wake' }, inner: true }, parts);
+  await takeCommand(innerRequest(system, type, stream, { type: 'wake' }), parts);
 }
 
 /** The same, begun in the middle and ended there. */

@@ -1,5 +1,13 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { type Actor, type EscalationCommand, type FactName, type Facts, minute, vocabulary } from '@kawal/core';
+import {
+  type Actor,
+  type EscalationCommand,
+  type FactName,
+  type Facts,
+  minute,
+  type SystemActor,
+  vocabulary,
+} from '@kawal/core';
 import { gravityOf, joinFacts } from '@kawal/core/policy';
 import { describe, expect, test } from 'vitest';
 import { after, sampleChapter } from '../../../core/src/escalation/sample-chapter.sample.ts';
@@ -9,7 +17,7 @@ import { nationalBaseline } from './baselines.ts';
 const chapter = sampleChapter({ policy: nationalBaseline });
 const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 const coordinator: Actor = { kind: 'person', ref: 'koordinator', role: 'coordinator' };
-const system: Actor = { kind: 'system', ref: 'kawal', role: 'worker' };
+const system: SystemActor = { kind: 'system', ref: 'kawal', role: 'worker' };
 const childOrUnknown: Facts = { concern: ['some'] };
 
 describe('T11 the triage', () => {

@@ -1,6 +1,6 @@
 import {
   type Absence,
-  type Actor,
+  type AnyActor,
   areaAndAncestors,
   type Chapter,
   type Context,
@@ -87,7 +87,11 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
   const channels = channelsOf(chapter.directory);
   const chapterAt = absenceFrom(story, chapter);
 
-  const give = (command: EscalationCommand, at: Instant, actor: Actor): ReturnType<typeof escalationConcept.decide> => {
+  const give = (
+    command: EscalationCommand,
+    at: Instant,
+    actor: AnyActor,
+  ): ReturnType<typeof escalationConcept.decide> => {
     const context: Context = {
       now: at,
       actor,
@@ -125,7 +129,7 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
       return;
     }
     const { person, task } = told;
-    const actor: Actor = { kind: 'person', ref: person, role: office };
+    const actor: AnyActor = { kind: 'person', ref: person, role: office };
     const command: EscalationCommand =
       task === 'call'
         ? { type: 'relay-call', caller: person, office }

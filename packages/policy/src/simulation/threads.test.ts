@@ -57,7 +57,7 @@ describe('what users asked for', () => {
 
   test('GoAlert #3085: a person goes straight to a chosen step', () => {
     const ladder = openLadder();
-    ladder.actAs({ kind: 'person', ref: 'jaga-satu', role: 'dutyOfficer' });
+    ladder.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
     ladder.give({ type: 'fire-step', path: 'every-report', step: 'last', reason: 'nobodyActs' }, after(minute));
     expect(ladder.told().filter((line) => line.startsWith('every-report/last'))).toHaveLength(2);
   });

@@ -1,5 +1,5 @@
 import {
-  type Actor,
+  type AnyActor,
   type Chapter,
   type ContactPointId,
   type Context,
@@ -111,8 +111,8 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     };
 
   const give = (command: EscalationCommand, at: Instant, by: PersonId): void => {
-    const actor: Actor =
-      by === '' ? { kind: 'system', ref: 'theorem', role: 'worker' } : { kind: 'person', ref: by, role: 'test' };
+    const actor: AnyActor =
+      by === '' ? { kind: 'system', ref: 'theorem', role: 'worker' } : { kind: 'person', ref: by, role: 'reporter' };
     const context: Context = {
       now: at,
       actor,

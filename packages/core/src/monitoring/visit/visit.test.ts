@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, type Instant, later } from '../../calendar/instant.ts';
 import { takeOut } from '../../privacy/take-out.ts';
-import { type Actor, system } from '../../record/actor.ts';
+import { type AnyActor, system } from '../../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../../record/lifecycle.properties.sample.ts';
 import { requiredTopics, type VolunteerState } from '../../volunteer/volunteer.ts';
@@ -102,7 +102,7 @@ describe('a monitoring visit', () => {
     ]);
   });
 
-  it.each<[string, readonly VisitEvent[], VisitCommand, Actor?]>([
+  it.each<[string, readonly VisitEvent[], VisitCommand, AnyActor?]>([
     ['visit.already-exists', [planned()], plan()],
     ['visit.unknown-area', [], { ...plan(), area: area('35.73.05.1006') }],
     ['visit.unknown-area', [], { ...plan(), area: area('35.73.03') }],

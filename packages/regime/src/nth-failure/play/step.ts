@@ -1,11 +1,11 @@
-import type { Actor } from '@kawal/core';
+import type { Actor, AnyActor } from '@kawal/core';
 import type { ActorDoor, CommandOptions, Engine, Outcome, Receipt } from '@kawal/engine';
 
 /** One command of a play. It is repeated many times over on the same state, and each time something breaks. */
 export interface Step {
   /** As the engine's door names it: `pacts.sign`. */
   readonly verb: string;
-  readonly by: Actor;
+  readonly by: AnyActor;
   /** The record that it begins is known by this name from then on. */
   readonly keeps: string | null;
   /** Whether it takes an idempotency key. */

@@ -1,0 +1,60 @@
+import type { InputRefusal } from './refusals.ts';
+
+/** What one input may hold at most, whatever its schema: a guard of memory and time, far above what a person writes. */
+export const inputLimits = { levels: 12, items: 20_000, characters: 1_000_000 };
+
+export type PlainCopy =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: InputRefusal };
+
+/**
+ * Copies what came from outside as plain lists and objects, once, within limits: a later change, a getter or an inherited
+ * field has no effect. A field that is `undefined` counts as left out, as it does in JSON.
+ */
+export function plainCopy(input: unknown): PlainCopy {
+  const spent: Spent = { items: 0, characters: 0, past: undefined };
+  try {
+    const value = copy(input, 0, spent);
+    if (spent.past === undefined) return { ok: true, value };
+    const measure = spent.past;
+    return { ok: false, refusal: { code: 'input.too-much', field: '', measure, atMost: inputLimits[measure] } };
+  } catch {
+    // A getter or a proxy may throw anything: none of it is repeated.
+    return { ok: false, refusal: { code: 'input.not-fitting', field: '' } };
+  }
+}
+
+interface Spent {
+  items: number;
+  characters: number;
+  /** The limit that was passed; nothing is copied from there on. */
+  past: keyof typeof inputLimits | undefined;
+}
+
+function copy(value: unknown, level: number, spent: Spent): unknown {
+  if (typeof value === 'string') spend(spent, 'characters', value.length);
+  if (typeof value !== 'object' || value === null) return value;
+  if (level === inputLimits.levels) spent.past ??= 'levels';
+  // The length counts before anything is walked: a sparse list costs its whole length.
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  spend(spent, 'items', Array.isArray(value) ? value.length : names.length);
+  if (spent.past !== undefined) return undefined;
+  if (Array.isArray(value)) return Array.from(value, (item) => copy(item, level + 1, spent));
+  const copied: Record<string, unknown> = {};
+  for (const name of names) {
+    spend(spent, 'characters', name.length);
+    const content = (value as Readonly<Record<string, unknown>>)[name];
+    if (content !== undefined) define(copied, name, copy(content, level + 1, spent));
+  }
+  return copied;
+}
+
+/** Defines a field of any name, where an assignment to `__proto__` would set the prototype. */
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function spend(spent: Spent, measure: 'items' | 'characters', amount: number): void {
+  spent[measure] += amount;
+  if (spent[measure] > inputLimits[measure]) spent.past ??= measure;
+}

@@ -1,0 +1,107 @@
+import { type Actor, type Coded, escalationOf } from '@kawal/core';
+import {
+  actorSchema,
+  commandOptionsSchema,
+  commandSchemas,
+  plainCopy,
+  readInput,
+  streamSchema,
+} from '@kawal/core/schemas';
+import type { OutsideCommand } from '../command/request.ts';
+import type { Verb } from './verbs.ts';
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusals: readonly Coded[];
+}
+
+/** What a caller handed to a verb, none of it believed yet. */
+export interface Call {
+  readonly actor: ReadActor;
+  readonly record?: unknown;
+  readonly body: unknown;
+  readonly options: unknown;
+}
+
+export type ReadActor = { readonly ok: true; readonly actor: Actor } | Refused;
+
+/** Copies the three fields of an actor, read by a schema. Whatever else the object holds stays outside. */
+export function readActor(given: unknown): ReadActor {
+  const read = readInput(actorSchema, threeFields(given));
+  return read.accepted ? { ok: true, actor: read.value as Actor } : within('actor', read.refusals);
+}
+
+function threeFields(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given;
+  try {
+    const { kind, ref, role } = given as Readonly<Record<string, unknown>>;
+    return { kind, ref, role };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads everything but the body's fields, which the command's own schema reads: the actor, the options by name, the record's
+ * name; and refuses a body that brings a field which the verb fixes.
+ */
+export function readCall(
+  verb: Verb,
+  { actor, record, body, options }: Call,
+): { readonly ok: true; readonly outside: OutsideCommand } | Refused {
+  if (!actor.ok) return actor;
+  const readOptions = readInput(commandOptionsSchema, options ?? (options === null ? null : {}));
+  if (!readOptions.accepted) return within('options', readOptions.refusals);
+  const stream = streamOf(verb, record);
+  if (!stream.ok) return stream;
+  const copied = plainCopy(body ?? (body === null ? null : {}));
+  if (!copied.ok) return { ok: false, refusals: [copied.refusal] };
+  const fields = copied.value;
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+    return { ok: false, refusals: [{ code: 'input.wrong-kind', field: '', expected: 'object' } as Coded] };
+  }
+  const fixed = ['type', ...Object.keys(verb.fixed)];
+  if (fixed.some((name) => Object.hasOwn(fields, name))) {
+    return { ok: false, refusals: [{ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) } as Coded] };
+  }
+  const { key, drill = false } = readOptions.value as { readonly key?: string; readonly drill?: boolean };
+  return {
+    ok: true,
+    outside: {
+      actor: actor.actor,
+      concept: verb.concept,
+      ...(stream.name === undefined ? {} : { stream: stream.name }),
+      type: verb.type,
+      body: fields as Readonly<Record<string, unknown>>,
+      ...(key === undefined ? {} : { key }),
+      drill,
+    },
+  };
+}
+
+/** The fields that a caller can set: those of the schema, without those that the verb fixes. */
+export function fieldsOf({ concept, type, fixed }: Verb): readonly string[] {
+  const schemas = commandSchemas[concept as keyof typeof commandSchemas] as unknown as Readonly<
+    Record<string, { readonly shape: object }>
+  >;
+  const names = Object.keys(schemas[type]?.shape ?? {});
+  return names.filter((name) => name !== 'type' && !Object.hasOwn(fixed, name));
+}
+
+function streamOf({ concept, on }: Verb, record: unknown): { readonly ok: true; readonly name?: string } | Refused {
+  if (on !== 'record' && on !== 'report') return { ok: true };
+  const read = streamSchema(on === 'report' ? 'report' : concept).safeParse(record);
+  if (!read.success) {
+    return {
+      ok: false,
+      refusals: [{ code: 'input.record-reference', field: on === 'report' ? 'report' : 'record' } as Coded],
+    };
+  }
+  return { ok: true, name: on === 'report' ? escalationOf(read.data) : read.data };
+}
+
+/** Names the argument that a refusal is about. */
+function within(argument: string, refusals: readonly { readonly code: string; readonly field: string }[]): Refused {
+  const named = refusals.map((one) => ({ ...one, field: one.field === '' ? argument : `${argument}.${one.field}` }));
+  return { ok: false, refusals: named };
+}

@@ -1,0 +1,81 @@
+import type { Actor, AnyActor, Chapter } from '@kawal/core';
+import type { Blob, CardAddress } from '@kawal/sdk';
+import type { OpenCard } from '../cards/cards.ts';
+import type { Act } from './act.ts';
+
+declare const built: unique symbol;
+
+export interface CommandBody {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** What Kawal adds to a command by itself. None of it can come from a caller. */
+export interface Additions {
+  /** The record, where the caller names none: its name, or how it follows from the command as it was read. */
+  readonly stream?: string | ((command: Readonly<Record<string, unknown>>) => string);
+  /** Cards that do not come out of the command: a chapter's directory. */
+  readonly cards?: readonly Omit<OpenCard, 'version' | 'record'>[];
+  readonly blobs?: readonly Blob[];
+  /** Receives the records as they were written, and the chapter they were decided on; not called for a repetition. */
+  readonly committed?: (act: Act, chapter: Chapter | null) => void;
+  /** Cards that this command destroys: the addresses of people who left. */
+  readonly destroyed?: readonly CardAddress[];
+  /** A command for a record named after this one, in the same commit: work that is due until it was done. */
+  readonly owes?: { readonly concept: string; readonly command: { readonly type: string } };
+  /** What the idempotency key is bound to, where the command holds more than its caller wrote. Default: the command. */
+  readonly said?: unknown;
+}
+
+/** One command on its way into a record. Only this module builds one. */
+export interface Request extends Additions {
+  readonly [built]: true;
+  readonly actor: AnyActor;
+  readonly concept: string;
+  readonly command: CommandBody;
+  readonly key?: string;
+  readonly drill: boolean;
+  /** True for a command that Kawal gives itself: no schema reads it. */
+  readonly inner: boolean;
+}
+
+/** A command from outside, as `readCall` found it good to be read by its schema. */
+export interface OutsideCommand {
+  readonly actor: Actor;
+  readonly concept: string;
+  readonly stream?: string;
+  readonly type: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly key?: string;
+  readonly drill: boolean;
+}
+
+/** Builds the request of a command from outside. Fixed fields come last: a body cannot set them. */
+export function requestOf(
+  outside: OutsideCommand,
+  fixed: Readonly<Record<string, unknown>>,
+  additions: Additions = {},
+): Request {
+  const { actor, concept, stream, type, body, key, drill } = outside;
+  return {
+    ...additions,
+    ...(stream === undefined ? {} : { stream }),
+    ...(key === undefined ? {} : { key }),
+    actor,
+    concept,
+    command: { ...body, ...fixed, type },
+    drill,
+    inner: false,
+  } as unknown as Request;
+}
+
+/** Builds the request of a command that Kawal gives itself. */
+export function innerRequest(
+  actor: AnyActor,
+  concept: string,
+  stream: string,
+  command: CommandBody,
+  additions: Additions = {},
+): Request {
+  return { ...additions, actor, concept, stream, command, drill: false, inner: true } as unknown as Request;
+}
