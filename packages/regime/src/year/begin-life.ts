@@ -1,5 +1,5 @@
 import { type Alarm, createEngine, type Engine, type FaultPoint } from '@kawal/engine';
-import { KawalError, type Random } from '@kawal/sdk';
+import { embeddedExecutor, KawalError, type Random } from '@kawal/sdk';
 import { chanceOf } from '../world/chance.ts';
 import { apart } from './clocks.ts';
 import type { Life } from './life.ts';
@@ -108,6 +108,8 @@ export function beginLife(
     notifiers: providersFor(life, scene, options.outages),
     vault,
     clock: { now: options.clock, monotonic: world.now },
+    // Without a signal file: a real file would answer when it likes, and the seed would not decide the order any more.
+    executor: embeddedExecutor({ now: options.clock }),
     entropy: { bytes },
     alarm: raise,
     faults: strike,
