@@ -4,7 +4,7 @@ const src = (name) => `^packages/${name}/src/`;
 const tests = '\\.(test(-d)?|sample)\\.ts$';
 // What core's tests are made of serves the tests of the packages above it; it is in no package that is published.
 const coreSamples = '^packages/core/src/.+\\.sample\\.ts$';
-const workspace = '^(packages|examples|docs)/';
+const workspace = '^(packages|examples|docs|tools)/';
 
 /** Code of a package may reach nothing else of the workspace than itself and the packages named. */
 const only = (name, allowed, comment) => ({
@@ -55,17 +55,20 @@ module.exports = {
       from: { path: '^examples/(adapter-[^/]+)/' },
       to: { path: workspace, pathNot: ['^examples/$1/', src('sdk')] },
     },
-    only(
-      '(regime)',
-      ['core', 'policy', 'chapter', 'sdk', 'engine', 'storage-sqlite', 'storage-postgres', 'executor-pg-boss'],
-      'The tests of the whole see what an app sees.',
-    ),
     {
-      name: 'nothing-knows-regime',
-      comment: 'It is not published; only scripts may use it.',
+      name: 'nothing-knows-tools',
+      comment: 'Tools are not published; they look at everything, and nothing looks at them.',
       severity: 'error',
-      from: { path: '^(packages|examples|docs)/', pathNot: src('regime') },
-      to: { path: '^packages/regime/' },
+      from: { path: '^(packages|examples|docs)/' },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'reliability-sees-what-an-app-sees',
+      comment:
+        'The tests of the whole use the public doors; what only a program or the end-to-end properties need, they reach by path.',
+      severity: 'error',
+      from: { path: '^tools/reliability/src/', pathNot: '^tools/reliability/src/(programs|end-to-end)/' },
+      to: { path: '^(packages/|tools/(?!reliability/)|examples/|docs/)', dependencyTypes: ['local'] },
     },
     {
       name: 'nothing-knows-examples',

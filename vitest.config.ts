@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { markdownTests, runnableMarkdown } from './scripts/markdown-tests.ts';
+import { markdownTests, runnableMarkdown } from './tools/docs/src/markdown-tests.ts';
 
 // Tests run from sources through the same condition as the compiler; the rest are Vite's defaults, which setting `conditions` replaces.
 const conditions = ['@kawal/source', 'module', 'node', 'development|production'];
@@ -15,7 +15,7 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.ts',
       'examples/*/src/**/*.test.ts',
-      'scripts/**/*.test.ts',
+      'tools/*/src/**/*.test.ts',
       ...runnableMarkdown(['README.md', 'docs/**/*.md', 'packages/*/README.md']),
     ],
     exclude: ['**/node_modules/**', 'docs/api/**'],

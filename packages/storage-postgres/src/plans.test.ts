@@ -4,7 +4,7 @@ import { fill } from './testing/fill.ts';
 import { plansOf, scansOfEverything } from './testing/plans.ts';
 import { type NamedStore, type TestPlace, testPlace } from './testing/stores.ts';
 
-// `scripts/long/plans.ts` asks the same among a million.
+// `pnpm reliability plans` asks the same among a million.
 const size = 20_000;
 
 let place: TestPlace;

@@ -17,7 +17,7 @@ afterEach(() => {
   folder.remove();
 });
 
-// The whole suite of the contract, which starts a thread for every case, is `scripts/long/thread.ts`.
+// The whole suite of the contract, which starts a thread for every case, is `pnpm reliability thread`.
 it('every part of the contract says through the thread what it says without', async () => {
   const file = folder.path('store.db');
   const [plain, threaded] = [sqliteStorage({ file }), await sqliteStorageInThread({ file })];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { everyCity, writtenAndRead } from './every-city.sample.ts';
 
-// All 514 files are written and read by `scripts/long/cities.ts`; here those in which something could be special.
+// All 514 files are written and read by `pnpm reliability cities`; here those in which something could be special.
 const cities = await everyCity();
 
 test('each of the 514 cities and regencies gets its own list, and no row is in two or in none', () => {

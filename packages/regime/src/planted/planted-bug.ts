@@ -1,9 +1,0 @@
-/** A mistake that somebody could make, as a change of one place in one file. */
-export interface PlantedBug {
-  readonly area: 'engine' | 'domain' | 'storage';
-  /** What the program does wrong with it. */
-  readonly name: string;
-  readonly file: string;
-  readonly sound: string;
-  readonly broken: string;
-}

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { acceptPostgres } from './accept-postgres.ts';
+import { acceptSqlite } from './accept-sqlite.ts';
+import { bundleForm } from './bundle-form.ts';
+import { checkCold } from './check-cold.ts';
+import { decide } from './decide.ts';
+import { firstMail } from './first-mail.ts';
+import { growth } from './growth.ts';
+import { importCore } from './import-core.ts';
+import { type BenchmarkOptions, type Figure, sayMachine } from './method.ts';
+import { simulateMillion } from './simulate.ts';
+import { simulatedYear } from './simulated-year.ts';
+import { typesConsumer } from './types-consumer.ts';
+
+// What things cost, each against something that does the least that could be done. Method and figures: docs/benchmarks.md.
+
+const benchmarks = [
+  importCore,
+  acceptSqlite,
+  acceptPostgres,
+  growth,
+  firstMail,
+  decide,
+  checkCold,
+  simulateMillion,
+  simulatedYear,
+  typesConsumer,
+  bundleForm,
+];
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    reports: { type: 'string' },
+    records: { type: 'string' },
+  },
+});
+const options: BenchmarkOptions = {
+  ...(values.reports === undefined ? {} : { reports: Number(values.reports) }),
+  ...(values.records === undefined ? {} : { records: Number(values.records) }),
+};
+const isWanted = (key: string): boolean => key.startsWith(values.only);
+const chosen = benchmarks.filter(({ keys }) => keys.some(isWanted));
+
+if (chosen.length === 0) {
+  const keys = benchmarks.flatMap((benchmark) => benchmark.keys);
+  console.error(`No key begins with ${values.only}. There are:\n  ${keys.join('\n  ')}`);
+  process.exit(2);
+}
+
+const figures: Figure[] = [];
+// One after the other: what runs beside a measurement is in it.
+for (const benchmark of chosen) figures.push(...(await benchmark.measure(options)).filter(({ key }) => isWanted(key)));
+
+if (values.json) {
+  console.log(JSON.stringify(Object.fromEntries(figures.map(({ key, value }) => [key, rounded(value)]))));
+} else {
+  const width = Math.max(...figures.map(({ key }) => key.length));
+  for (const { key, value, said } of figures)
+    console.log(`${key.padEnd(width)}  ${value.toFixed(3).padStart(7)}  ${said}`);
+  console.log(`\n${sayMachine()}. Method: docs/benchmarks.md`);
+}
+
+/** Four digits are more than one run can tell. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A real server of the benchmark's own, with its files in the scratch folder and every sync done. */
+export interface PostgresServer {
+  readonly connectionString: string;
+  close(): Promise<void>;
+}
+
+/** The server that the adapter's tests start, from the binaries of npm, with what a server has by itself. */
+export async function startPostgres(folder: string): Promise<PostgresServer> {
+  const serve = resolve(import.meta.dirname, '../../../packages/storage-postgres/src/testing/serve.ts');
+  const server = spawn(process.execPath, ['--conditions=@kawal/source', serve], {
+    // The server's files lie in the temporary folder, which must be a disk: in memory a sync costs nothing.
+    env: { ...process.env, TMPDIR: folder },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [connectionString] = await once(createInterface({ input: server.stdout }), 'line');
+  return {
+    connectionString,
+    async close() {
+      const gone = once(server, 'exit');
+      server.stdin.end();
+      await gone;
+    },
+  };
+}

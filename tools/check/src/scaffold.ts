@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { blocksOf, type GuideBlock } from '../../docs/src/guide-blocks.ts';
+
+// From nothing to a green suite as somebody outside follows it: what was packed is installed into a folder of its own,
+// the guide is followed line by line, and what it shows must be what came out. Then the scaffolds that the guide leaves out.
+
+const guide = 'docs/guides/write-an-adapter.md';
+const packed = (name: string): string => resolve('.packed', `${name}.tgz`);
+const root = mkdtempSync(join(tmpdir(), 'kawal-scaffold-'));
+// What pnpm sets for its own scripts is none of what a reader has.
+const env = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm|pnpm)_/i.test(name))),
+  NO_COLOR: '1',
+  npm_config_prefer_offline: 'true',
+  npm_config_audit: 'false',
+  npm_config_fund: 'false',
+};
+
+interface Reader {
+  folder: string;
+  printed: string;
+}
+
+function shell(command: string, folder: string): { readonly ok: boolean; readonly output: string } {
+  const { status, stdout, stderr } = spawnSync(command, { cwd: folder, shell: true, encoding: 'utf8', env });
+  return { ok: status === 0, output: `${stdout}${stderr}` };
+}
+
+function must(command: string, folder: string): string {
+  const { ok, output } = shell(command, folder);
+  if (!ok) throw new Error(`${command} failed\n${output}`);
+  return output;
+}
+
+/** As if it were published: the command and `@kawal/sdk` come from what was packed. */
+function asPublished(command: string): string {
+  const create = /^npm create kawal-adapter (.*)$/.exec(command)?.[1];
+  if (create !== undefined)
+    return `${join(root, 'node_modules/.bin/create-kawal-adapter')} ${create.replace(' -- ', ' ')}`;
+  return command === 'npm install' ? `npm install ${packed('kawal-sdk')}` : command;
+}
+
+function run(command: string, reader: Reader, mayFail: boolean): void {
+  const into = /^cd (\S+)$/.exec(command)?.[1];
+  if (into !== undefined) {
+    reader.folder = join(reader.folder, into);
+    return;
+  }
+  const { ok, output } = shell(asPublished(command), reader.folder);
+  reader.printed += output;
+  if (ok === mayFail) throw new Error(`\`${command}\` ${ok ? 'did not fail' : 'failed'}\n${output}`);
+}
+
+function edit({ file, body }: GuideBlock, { folder }: Reader): void {
+  const lines = body.trimEnd().split('\n');
+  const side = (without: string): string =>
+    lines
+      .filter((line) => !line.startsWith(without))
+      .map((line) => line.slice(1))
+      .join('\n');
+  const path = join(folder, file ?? 'the text above names no file');
+  const text = readFileSync(path, 'utf8');
+  if (text.split(side('+')).length !== 2) throw new Error('what it takes away does not stand there once');
+  writeFileSync(
+    path,
+    text.replace(side('+'), () => side('-')),
+  );
+}
+
+function show({ body }: GuideBlock, { printed }: Reader): void {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  let rest = plain(printed);
+  for (const part of body.split('…').map(plain)) {
+    if (!rest.includes(part)) throw new Error(`it shows what did not come out: ${part}\n${printed}`);
+    rest = rest.slice(rest.indexOf(part) + part.length);
+  }
+}
+
+function follow(block: GuideBlock, next: GuideBlock | undefined, reader: Reader): void {
+  if (block.language === 'diff') edit(block, reader);
+  else if (block.language === 'text') show(block, reader);
+  else if (block.language === 'sh') {
+    // A failure is expected where the guide shows one, of the last command only.
+    const fails = next?.language === 'text' && /^FAIL$|^fail [1-9]/m.test(next.body);
+    const commands = block.body.trim().split('\n');
+    reader.printed = '';
+    for (const [index, command] of commands.entries()) run(command, reader, fails && index === commands.length - 1);
+  } else if (block.file !== null) writeFileSync(join(reader.folder, block.file), block.body);
+}
+
+function followGuide(): void {
+  const blocks = blocksOf(readFileSync(guide, 'utf8'));
+  const reader: Reader = { folder: root, printed: '' };
+  for (const [index, block] of blocks.entries()) {
+    try {
+      follow(block, blocks[index + 1], reader);
+    } catch (error) {
+      throw new Error(`${guide}:${block.line}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+/** Makes a package, has it tested, checked and built, and imports what was built by its name. */
+function make(kind: string, runner: string): void {
+  const name = `by-${runner.replace(':', '-')}`;
+  const folder = join(root, `${kind}-${name}`);
+  must(
+    asPublished(
+      `npm create kawal-adapter ${kind} ${name} -- --runner ${runner} --channel sms --folder ${folder} --yes`,
+    ),
+    root,
+  );
+  for (const command of ['npm install', 'npm test', 'npm run types', 'npm run build'])
+    must(asPublished(command), folder);
+  const { failed, passed } = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8'));
+  if (failed > 0 || passed === 0) throw new Error(`${folder}: ${passed} passed, ${failed} failed`);
+  const { name: own } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  must(`node --input-type=module --eval "await import('${own}')"`, folder);
+}
+
+try {
+  must('npm init --yes', root);
+  must(`npm install ${packed('create-kawal-adapter')}`, root);
+  followGuide();
+  make('storage', 'node:test');
+  make('notifier', 'vitest');
+  console.log(`${guide} was followed, and two more scaffolds are green`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}

@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { conformancePage } from './pages/conformance.ts';
+import { dataDictionaryPage } from './pages/data-dictionary.ts';
+import { lifecyclesPage } from './pages/lifecycles.ts';
+import { policyWordsPage } from './pages/policy-words.ts';
+import { readingFindingsPage } from './pages/reading-findings.ts';
+import { rulesPage } from './pages/rules.ts';
+
+// The pages of the reference that follow from tables in the code.
+writeFileSync('docs/reference/conformance.md', conformancePage());
+writeFileSync('docs/reference/data-dictionary.md', dataDictionaryPage());
+writeFileSync('docs/reference/lifecycles.md', lifecyclesPage());
+writeFileSync('docs/reference/policy-words.md', policyWordsPage());
+writeFileSync('docs/reference/reading-findings.md', readingFindingsPage());
+writeFileSync('docs/reference/rules.md', rulesPage());

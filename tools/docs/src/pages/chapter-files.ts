@@ -1,0 +1,155 @@
+import type { Said, Sensitivity } from '@kawal/core';
+import { structureWords, type Word } from '../../../../packages/chapter/src/words/structure.ts';
+
+/** A field of a file of a chapter, with what stands below it. */
+export interface FileField {
+  readonly word: Word;
+  readonly class: Sensitivity;
+  readonly means: Said;
+  readonly required: boolean;
+  readonly below?: readonly FileField[];
+  /** Its maps stand in a list, or each below an id. */
+  readonly each?: 'list' | 'id';
+}
+
+const area: readonly FileField[] = [
+  must('code', 'public', 'kode Kemendagri, dengan titik', 'Kemendagri code, with its dots'),
+  must('name', 'public', 'nama wilayah menurut keputusan', 'name of the place as the decree has it'),
+  may('aliases', 'public', 'ejaan lain nama itu', 'other spellings of that name'),
+];
+
+const contact: readonly FileField[] = [
+  must('channel', 'internal', 'saluran', 'channel'),
+  must('address', 'personal', 'alamat pada saluran itu', 'address on that channel'),
+  may('readers', 'internal', 'id semua orang yang dapat membacanya', 'ids of all who can read it'),
+  may('verified', 'internal', 'tanggal terakhir dipastikan sampai', 'last date on which it was seen to arrive'),
+  may('rings', 'internal', 'apakah membangunkan pembacanya', 'whether it wakes its readers'),
+];
+
+const period: readonly FileField[] = [
+  must('person', 'internal', 'id orang', 'id of the person'),
+  must('from', 'internal', 'mulai', 'from'),
+  must('until', 'internal', 'sampai', 'until'),
+];
+
+const term: readonly FileField[] = [
+  must('person', 'internal', 'id orang', 'id of the person'),
+  must('from', 'internal', 'mulai', 'from'),
+  may('until', 'internal', 'sampai', 'until'),
+  may('acting', 'internal', 'apakah pelaksana tugas', 'whether only acting'),
+];
+
+/** Files of a chapter besides its policy, whose words have a page of their own. A test holds them against the reader. */
+export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', readonly FileField[]>> = {
+  'chapter.yaml': [
+    must('kawal', 'public', 'jenis dan bentuk berkas', 'what this file is, and in which form'),
+    must('name', 'public', 'nama bab', 'name of the chapter'),
+    must('city', 'public', 'kode Kemendagri kota atau kabupaten', 'Kemendagri code of the city or regency'),
+    must('zone', 'public', 'zona waktu', 'time zone'),
+    must('language', 'public', 'bahasa pesan', 'language of messages'),
+    {
+      ...may(
+        'areas',
+        'public',
+        'wilayah kota itu, bila tidak ada areas.yaml',
+        'places of the city, where there is no areas.yaml',
+      ),
+      each: 'list',
+      below: area,
+    },
+    may('operator', 'public', 'kedudukan badan ini menurut hukum', 'what the organisation is by law'),
+    {
+      ...may('localOffDays', 'public', 'hari libur kota ini saja', 'days off that only this city keeps'),
+      each: 'list',
+      below: [
+        must('date', 'public', 'tanggal', 'date'),
+        must('name', 'public', 'nama hari itu', 'name of the day'),
+        may('source', 'public', 'apa yang menetapkannya', 'what sets it'),
+      ],
+    },
+  ],
+  'directory.yaml': [
+    must('kawal', 'public', 'jenis dan bentuk berkas', 'what this file is, and in which form'),
+    {
+      ...must(
+        'people',
+        'internal',
+        'orang, masing-masing di bawah id yang tidak memuat nama',
+        'people, each below an id that holds no name',
+      ),
+      each: 'id',
+      below: [
+        must('name', 'identity', 'nama orang', 'name of the person'),
+        may('language', 'internal', 'bahasa pesan bagi orang ini', 'language of messages to this person'),
+        {
+          ...may('contacts', 'internal', 'kontak, masing-masing di bawah idnya', 'contacts, each below its id'),
+          each: 'id',
+          below: contact,
+        },
+        may('via', 'internal', 'id kontak bersama', 'ids of shared contacts'),
+      ],
+    },
+    {
+      ...may(
+        'sharedContacts',
+        'internal',
+        'kontak beberapa orang; pembaca harus ditulis',
+        'contacts of several people; readers must be written',
+      ),
+      each: 'id',
+      below: contact.map((field) => (field.word === 'readers' ? { ...field, required: true } : field)),
+    },
+    {
+      ...must('offices', 'internal', 'jabatan', 'offices'),
+      each: 'list',
+      below: [
+        must('id', 'internal', 'id jabatan, tanpa nama orang', 'id of the office, without a name of a person'),
+        must('kind', 'public', 'jenis jabatan', 'kind of office'),
+        must('area', 'public', 'wilayah kerja', 'where it serves'),
+        must('localName', 'public', 'sebutan jabatan di sini', 'what the office is called here'),
+        may('holders', 'internal', 'id para pemegang', 'ids of the holders'),
+        may('deputies', 'internal', 'id para wakil', 'ids of the deputies'),
+        { ...may('shifts', 'internal', 'giliran jaga', 'shifts'), each: 'list', below: period },
+        { ...may('terms', 'internal', 'masa jabatan', 'terms'), each: 'list', below: term },
+        may('reach', 'internal', 'dikirimi pesan, atau ditelepon', 'sent a message, or rung'),
+        may('number', 'public', 'nomor telepon jabatan', 'phone number of the office'),
+        may('drill', 'internal', 'apakah setuju ikut latihan', 'whether it agreed to drills'),
+        {
+          ...may('hours', 'public', 'jam kerja', 'office hours'),
+          below: [
+            must('days', 'public', 'hari buka', 'days on which it is open'),
+            must('opens', 'public', 'jam buka', 'hour it opens'),
+            must('closes', 'public', 'jam tutup', 'hour it closes'),
+          ],
+        },
+      ],
+    },
+    {
+      ...may('absences', 'internal', 'siapa berhalangan, dan kapan', 'who is absent, and when'),
+      each: 'list',
+      below: period,
+    },
+  ],
+};
+
+/** Every field below, by its path in both languages: `jabatan[].sebutan`, `orang{}.nama`. */
+export function fileFieldRows(
+  fields: readonly FileField[],
+  path: Said = { id: '', en: '' },
+): readonly { readonly path: Said; readonly field: FileField }[] {
+  return fields.flatMap((field) => {
+    const { id, en } = structureWords[field.word];
+    const own = { id: `${path.id}${id}`, en: `${path.en}${en}` };
+    const mark = field.each === 'list' ? '[].' : field.each === 'id' ? '{}.' : '.';
+    const inner = { id: `${own.id}${mark}`, en: `${own.en}${mark}` };
+    return [{ path: own, field }, ...fileFieldRows(field.below ?? [], inner)];
+  });
+}
+
+function must(word: Word, sensitivity: Sensitivity, id: string, en: string): FileField {
+  return { word, class: sensitivity, means: { id, en }, required: true };
+}
+
+function may(word: Word, sensitivity: Sensitivity, id: string, en: string): FileField {
+  return { ...must(word, sensitivity, id, en), required: false };
+}

@@ -1,0 +1,66 @@
+import { type NotifierCase, notifierCases, type StorageCase, storageCases } from '@kawal/sdk/conformance';
+import { notifierFlaws } from '../../../../packages/sdk/src/conformance/broken/broken-notifiers.ts';
+import { storageFlaws } from '../../../../packages/sdk/src/conformance/broken/every-flaw.ts';
+import { brokenJournals } from '../../../../packages/sdk/src/conformance/broken/journal-store.ts';
+
+interface Breaks {
+  readonly does: string;
+}
+
+/** What the suites demand: every case, what it applies to, and the broken adapters that it is shown to catch. */
+export function conformancePage(): string {
+  return `${[
+    intro,
+    `## A storage: ${storageCases.length} cases of \`kawal.storage/1\``,
+    needs.storage,
+    ...sections(storageCases, (id) => [...(storageFlaws[id] ?? []), ...(brokenJournals[id] ?? [])]),
+    `## A notifier: ${notifierCases.length} cases of \`kawal.notifier/1\``,
+    needs.notifier,
+    ...sections(notifierCases, (id) => notifierFlaws[id] ?? []),
+  ].join('\n\n')}\n`;
+}
+
+function sections(
+  cases: readonly (StorageCase | NotifierCase)[],
+  brokenBy: (id: string) => readonly Breaks[],
+): readonly string[] {
+  const abilities = [...new Set(cases.map(({ id }) => abilityOf(id)))];
+  return abilities.map((ability) => {
+    const rows = cases
+      .filter(({ id }) => abilityOf(id) === ability)
+      .map(({ id, title, needs: need }) => {
+        const applies = need === undefined ? '' : ` *(${applicability[need]})*`;
+        const caught = brokenBy(id).map(({ does }) => does);
+        return `| \`${id}\` | ${cell(title)}${applies} | ${cell(caught.join('; '))} |`;
+      });
+    return `### ${ability}\n\n| case | what must hold | it catches an adapter that |\n| --- | --- | --- |\n${rows.join('\n')}`;
+  });
+}
+
+function abilityOf(id: string): string {
+  return id.split('/')[0] ?? id;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+const applicability = {
+  durable: 'where it declares `durable: true`',
+  'processes: many': "where it declares `processes: 'many'`",
+  check: 'where it offers `check`',
+} as const;
+
+const intro = `# What the suites demand
+
+This page is written by \`pnpm docs:pages\` from the suites themselves; do not edit it. A case has an id that stays, a sentence that must hold, and at least one adapter broken in just that way that it is shown
+to catch: a test fails where one is missing. How to run them: [write an adapter](../guides/write-an-adapter.md), and [@kawal/sdk](../../packages/sdk/README.md).
+
+A case is left out only where the adapter itself declares that it does not apply, and then shows as skipped, with the reason.`;
+
+const needs = {
+  storage: `Every case has a fresh store. Those of \`crash\` and \`processes\` run your adapter in child processes, by the crash script; \`crash\` ends them with \`kill -9\`, at points that follow from
+\`crash.seed\`. A failure names the seed: hand it in again to kill at the same points. How much of an act is done by then is a matter of the machine's timing, so repeat a seed a few times.`,
+  notifier:
+    'Every case has a fresh provider of your test, in four situations: it takes a message, refuses it for good, refuses it for now, or nobody answers.',
+} as const;

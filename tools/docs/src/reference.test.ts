@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { conformancePage } from './pages/conformance.ts';
+import { dataDictionaryPage } from './pages/data-dictionary.ts';
+import { lifecyclesPage } from './pages/lifecycles.ts';
+import { policyWordsPage } from './pages/policy-words.ts';
+import { readingFindingsPage } from './pages/reading-findings.ts';
+import { rulesPage } from './pages/rules.ts';
+
+const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
+
+test('the words of a policy file are those that files are read by (else: pnpm docs:pages)', () => {
+  expect(page('policy-words')).toBe(policyWordsPage());
+});
+
+test('the findings of the reading are listed as they are answered (else: pnpm docs:pages)', () => {
+  expect(page('reading-findings')).toBe(readingFindingsPage());
+});
+
+test('the suites demand what the page says that they demand (else: pnpm docs:pages)', () => {
+  expect(page('conformance')).toBe(conformancePage());
+});
+
+test('the data dictionary names every field that the door takes (else: pnpm docs:pages)', () => {
+  expect(page('data-dictionary')).toBe(dataDictionaryPage());
+});
+
+test('the lifecycles are drawn as the code has them (else: pnpm docs:pages)', () => {
+  expect(page('lifecycles')).toBe(lifecyclesPage());
+});
+
+test('the rule catalogue says what the rulebook says (else: pnpm docs:pages)', () => {
+  expect(page('rules')).toBe(rulesPage());
+});

@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { exportedTypes } from './domain-schema.ts';
+import { schemaFiles } from './schema-files.ts';
+
+const files = [...schemaFiles()];
+
+test('no schema is shipped that nothing makes', () => {
+  expect(globSync('packages/*/schema/*').sort()).toEqual(files.map(([file]) => file).sort());
+});
+
+describe.each(files)('%s', (file, text) => {
+  test('is what the code makes (else: pnpm schemas)', () => {
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(text));
+  });
+
+  test('is a schema that a strict validator takes', () => {
+    const ajv = new Ajv.default({ strict: true, strictRequired: false, allowUnionTypes: true });
+    for (const keyword of ['x-kawal-class', 'x-kawal-words', 'x-htcds']) ajv.addKeyword(keyword);
+    ajv.addFormat('base64', /^[A-Za-z0-9+/]*={0,2}$/);
+    expect(() => ajv.compile(JSON.parse(text))).not.toThrow();
+  });
+});
+
+test('every public type that is data has its schema', () => {
+  const text = files.find(([file]) => file.endsWith('domain.schema.json'))?.[1] ?? '{}';
+  const { $defs } = JSON.parse(text) as { $defs: Readonly<Record<string, unknown>> };
+  expect(exportedTypes().filter((name) => !Object.hasOwn($defs, name))).toEqual(noData);
+});
+
+/** Generic, or with functions in them. */
+const noData = ['WordsFor', 'AnyConcept', 'Concept', 'Context', 'SeenRecord', 'Decision'];

@@ -1,0 +1,45 @@
+import { floorKept, isClaimed } from './floor-claims.ts';
+import type { History } from './histories.ts';
+import {
+  heldResumes,
+  lastResortGoesOn,
+  nobodyBarredTold,
+  somebodyToldSoon,
+  tippedOffTold,
+  unconditionalTold,
+} from './notification-claims.ts';
+import { owedIn } from './owed.ts';
+import type { ProvedChapter } from './proved.ts';
+import type { Run } from './run.ts';
+
+/** What the theorem says of one history, looked at from outside: each line of `broken` is a claim that does not hold. */
+export interface Looked {
+  readonly broken: readonly string[];
+  readonly obligations: number;
+  readonly missed: number;
+  /** Those of a report that bars everybody who could ring: of them no proof claims more than that everybody else is told. */
+  readonly beyond: number;
+  /** How much later than its deadline the latest office was being told, in milliseconds; nothing if all were in time. */
+  readonly lateness: number;
+}
+
+export function lookAt(run: Run, history: History, proved: ProvedChapter): Looked {
+  const floors = owedIn(run)
+    .filter((owed) => isClaimed(owed, run, proved))
+    .map((owed) => floorKept(owed, run, history));
+  return {
+    broken: [
+      ...floors.flatMap(({ broken }) => broken),
+      ...nobodyBarredTold(run),
+      ...lastResortGoesOn(run),
+      ...unconditionalTold(run),
+      ...heldResumes(run),
+      ...tippedOffTold(run),
+      ...somebodyToldSoon(run, history),
+    ],
+    obligations: floors.length,
+    missed: floors.filter(({ missed }) => missed).length,
+    beyond: floors.filter(({ isLeft }) => !isLeft).length,
+    lateness: Math.max(0, ...floors.map(({ lateness }) => lateness)),
+  };
+}

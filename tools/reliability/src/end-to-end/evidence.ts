@@ -1,0 +1,116 @@
+import { type Instant, type MessageItem, type OfficeKind, officeFor, type PersonId, peopleOf } from '@kawal/core';
+import { barredIn } from './barred.ts';
+import type { Decided, Run, Taken } from './run.ts';
+
+/** That somebody was told for an office, or asked to ring it. */
+export interface Telling {
+  readonly at: Instant;
+  readonly office: OfficeKind;
+  /** The office that was told: the same one, or who stands in for it. */
+  readonly served: OfficeKind;
+  readonly person: PersonId;
+  readonly path: string;
+}
+
+export function tellingsIn({ events }: Run): readonly Telling[] {
+  return events.flatMap(({ at, event }) =>
+    event.type === 'step-decided' || event.type === 'substitute-told'
+      ? event.recipients
+          .filter(({ task }) => task !== 'account')
+          .map(({ office, instead, person }) => ({ at, office, served: instead ?? office, person, path: event.path }))
+      : [],
+  );
+}
+
+/** Whether a telling is one of this office, or of who stands in for it; the last resort stands in for no authority (E3). */
+export function isFor({ office, served }: Pick<Telling, 'office' | 'served'>, owed: OfficeKind): boolean {
+  return served === owed || (office === owed && served !== 'lastResort');
+}
+
+/**
+ * Whether the history itself holds evidence by an instant that an office, or who stands in for it, knows (F3): a message
+ * that arrived and was never said to have failed after all; an answer of somebody told for it, or of its own; of a called
+ * office, the word of two who share no contact point (R9). Nothing is taken over from the state of the step.
+ */
+export function isKnownTo(owed: OfficeKind, run: Run, at: Instant): boolean {
+  const standing = [owed, ...substitutesRung(owed, run, at)];
+  return isArrived(owed, run, at) || hasAnswered(owed, run, at) || standing.some((office) => isRung(office, run, at));
+}
+
+function isArrived(owed: OfficeKind, { messages, noted }: Run, at: Instant): boolean {
+  const last = new Map<number, string>();
+  for (const { at: heard, note } of noted) {
+    if (heard <= at && (note.evidence === 'delivered' || note.evidence === 'failed'))
+      last.set(note.message, note.evidence);
+  }
+  return messages.some(
+    ({ message }) => last.get(message.message) === 'delivered' && message.items.some((item) => isToldFor(item, owed)),
+  );
+}
+
+function isToldFor({ office, instead, task }: MessageItem, owed: OfficeKind): boolean {
+  return task === 'act' && isFor({ office, served: instead ?? office }, owed);
+}
+
+function hasAnswered(owed: OfficeKind, run: Run, at: Instant): boolean {
+  const { chapter, area, messages } = run;
+  const office = officeFor(chapter.directory, owed, area);
+  const own = office === undefined ? [] : peopleOf(office);
+  const told = messages.filter(
+    ({ at: sent, message }) => sent <= at && message.items.some((item) => isToldFor(item, owed)),
+  );
+  const known = [...own, ...told.map(({ message }) => message.person)];
+  return standingWords(run, at, 'record-reply').some((person) => known.includes(person));
+}
+
+function substitutesRung(owed: OfficeKind, { messages }: Run, at: Instant): readonly OfficeKind[] {
+  return messages
+    .filter(({ at: sent }) => sent <= at)
+    .flatMap(({ message }) => message.items)
+    .flatMap(({ office, instead, task }) => (task === 'call' && office === owed && instead !== null ? [instead] : []));
+}
+
+function isRung(office: OfficeKind, run: Run, at: Instant): boolean {
+  const { directory } = run.chapter;
+  const callers = standingWords(run, at, 'relay-call', office);
+  const contacts = (person: PersonId): readonly string[] => directory.people[person]?.contacts ?? [];
+  return callers.some((one) =>
+    callers.some((other) => one !== other && !contacts(one).some((point) => contacts(other).includes(point))),
+  );
+}
+
+/** Who answered, or said that they rang the office, and was neither barred since nor took it back nor was shown wrong (R8). */
+function standingWords(
+  run: Run,
+  at: Instant,
+  type: 'record-reply' | 'relay-call',
+  rung?: OfficeKind,
+): readonly PersonId[] {
+  const { reporter } = run;
+  const taken = run.taken.filter((one) => one.at <= at);
+  return taken.flatMap((one, index): readonly PersonId[] => {
+    const { command } = one;
+    if (command.type !== type) return [];
+    const person =
+      command.type === 'relay-call' ? command.caller : command.type === 'record-reply' ? command.person : '';
+    if (person === reporter || (command.type === 'relay-call' && command.office !== rung)) return [];
+    return taken.slice(index + 1).some((other) => undoes(other, person, run)) ? [] : [person];
+  });
+}
+
+function undoes({ command, by, seen }: Taken, person: PersonId, { chapter, area }: Run): boolean {
+  if (command.type === 'withdraw-reply') return by === person;
+  if (command.type === 'refute-reply') return command.person === person;
+  if (command.type !== 'learn-facts' && command.type !== 'raise-triage') return false;
+  return barredIn(seen, chapter, area).people.includes(person);
+}
+
+/** Whether an answer of the last resort, or of anybody where everybody is told, stood when this was decided. */
+export function somebodyAnswered(run: Run, { at, said }: Decided, ofLastResort: boolean): boolean {
+  const { chapter, area, taken } = run;
+  const before = { ...run, taken: taken.slice(0, said) };
+  const answers = standingWords(before, at, 'record-reply');
+  if (!ofLastResort) return answers.length > 0 || before.taken.some(({ command }) => command.type === 'relay-call');
+  const office = officeFor(chapter.directory, 'lastResort', area);
+  return office !== undefined && answers.some((person) => peopleOf(office).includes(person));
+}

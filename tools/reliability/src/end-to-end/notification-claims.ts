@@ -1,0 +1,163 @@
+import {
+  emergencyPath,
+  emergencyStep,
+  endOfDay,
+  floorOf,
+  floorSteps,
+  hour,
+  type Instant,
+  minute,
+  type OpenPath,
+  type Step,
+  type StepDecided,
+  tippedOffPath,
+  workingDayAfter,
+} from '@kawal/core';
+import { barredIn } from './barred.ts';
+import { somebodyAnswered, tellingsIn } from './evidence.ts';
+import { type History, isAsProved } from './histories.ts';
+import type { Decided, Run } from './run.ts';
+
+/** Whatever a report says, somebody is told within half an hour. */
+export function somebodyToldSoon(run: Run, history: History): readonly string[] {
+  if (history.exclusion.named !== 'nobody' || !isAsProved(history)) return [];
+  const first = tellingsIn(run)[0]?.at ?? run.until;
+  return first <= run.openedAt + 30 * minute + run.outage ? [] : ['nobody is told within half an hour'];
+}
+
+/** Nobody whom the report bars is told, nor an office that it bars, nor over what somebody barred can read (X2, C1, M6). */
+export function nobodyBarredTold({ messages, chapter, area }: Run): readonly string[] {
+  return messages.flatMap(({ message, seen }) => {
+    const { people, offices } = barredIn(seen, chapter, area);
+    const { person, items, contacts } = message;
+    const broken: string[] = [];
+    if (people.includes(person)) broken.push(`${person} is barred and is told`);
+    for (const { path, office, instead, task } of items) {
+      const served = instead ?? office;
+      if (task !== 'account' && path !== emergencyPath && offices.includes(served))
+        broken.push(`${served} is barred and is told by ${path}`);
+    }
+    for (const contact of contacts) {
+      const readers = chapter.directory.contactPoints[contact]?.readers ?? [];
+      if (readers !== 'unlisted' && readers.some((reader) => people.includes(reader)))
+        broken.push(`${contact} is read by somebody barred`);
+    }
+    return broken;
+  });
+}
+
+/** A step without a guard is decided when it is due, outages apart, and no answer holds or releases it (P4). */
+export function unconditionalTold(run: Run): readonly string[] {
+  const decided = decisionsIn(run).filter(({ event }) => event.office === null);
+  return run.end.paths.flatMap((open) => {
+    const written = run.chapter.policy.paths.find(({ id }) => id === open.path)?.steps ?? [];
+    return written.flatMap((step): readonly string[] => {
+      const due = latest(step, open, run);
+      if (step.unless !== null || due + run.outage > run.until) return [];
+      const first = decided.find(({ event }) => event.path === open.path && event.step === step.id);
+      const name = `${open.path}/${step.id}`;
+      if (first === undefined || first.at > due + run.outage) return [`${name} was not decided when it was due`];
+      const { outcome } = first.event.decision;
+      return outcome === 'held' || outcome === 'released' ? [`${name} has no guard, and is ${outcome}`] : [];
+    });
+  });
+}
+
+/** In working days: by the end of the last of them, of the offices that are told. */
+function latest({ after, tell }: Step, { openedAt }: OpenPath, { chapter }: Run): number {
+  if ('ms' in after) return openedAt + after.ms;
+  const days = tell.map((kind) => workingDayAfter(kind, openedAt, after.workingDays, chapter));
+  const ends = days.map((one) =>
+    one === null ? openedAt + (after.workingDays + 1) * 24 * hour : endOfDay(one, chapter.zone),
+  );
+  return Math.max(...ends);
+}
+
+/** What answers, or a waiver, hold is decided again when they end: as far behind as the steps of its path are apart (P6). */
+export function heldResumes(run: Run): readonly string[] {
+  const decided = decisionsIn(run);
+  return decided.flatMap(({ event }, index): readonly string[] => {
+    const { path, step, office, occurrence, decision } = event;
+    if (decision.outcome !== 'held') return [];
+    const steps = run.chapter.policy.paths.find(({ id }) => id === path)?.steps ?? [];
+    const apart = Math.max(0, ...steps.map(({ after }) => ('ms' in after ? after.ms : 0)));
+    const by = decision.until + apart + run.outage;
+    const isOver =
+      floorOf(path) === null && path !== emergencyPath && !run.end.paths.some((open) => open.path === path);
+    if (by >= run.until || isOver || steps.some(({ after }) => 'workingDays' in after)) return [];
+    const again = decided
+      .slice(index + 1)
+      .find(
+        (one) =>
+          one.event.path === path &&
+          one.event.step === step &&
+          one.event.office === office &&
+          one.event.occurrence === occurrence,
+      );
+    // A person may have fired it, or ended its path, and then it begins anew.
+    const isAnew = run.events.some(
+      ({ event: one }) => (one.type === 'step-fired' || one.type === 'path-ended') && one.path === path,
+    );
+    return isAnew || (again !== undefined && again.at <= by) ? [] : [`${path}/${step} is held, and does not resume`];
+  });
+}
+
+/** Once somebody who knows is barred, an authority is told at once, or whoever is left (X6). */
+export function tippedOffTold(run: Run): readonly string[] {
+  return run.events.flatMap(({ at, event }): readonly string[] => {
+    if (event.type !== 'tipped-off') return [];
+    const told = run.events.some(
+      (one) =>
+        one.at === at &&
+        one.event.type === 'step-decided' &&
+        (one.event.path === tippedOffPath || one.event.path === emergencyPath),
+    );
+    return told ? [] : [`${event.person} was tipped off, and nobody is told of it`];
+  });
+}
+
+/** Once told by a path, by a missed floor or as everybody, the last resort is told again until it answers (E4). */
+export function lastResortGoesOn(run: Run): readonly string[] {
+  const broken: string[] = [];
+  let unheard = false;
+  const lastOf = new Map<string, { readonly at: Instant; readonly decided: StepDecided }>();
+  for (const { at, event, said } of run.events) {
+    if (event.type !== 'step-decided' || !isOfLastResort(event)) continue;
+    const key = `${event.path}/${event.step}`;
+    lastOf.set(key, { at, decided: event });
+    const { outcome } = event.decision;
+    const answered = somebodyAnswered(run, { at, event, said }, event.path !== emergencyPath);
+    if (outcome === 'held' && !answered && event.office !== null)
+      broken.push(`${key} is held and nobody of the last resort answered`);
+    if (outcome === 'released' && floorOf(event.path) === null) broken.push(`${key} is released`);
+    if (outcome === 'skipped' || outcome === 'barred') unheard ||= event.path !== emergencyPath && event.occurrence > 0;
+  }
+  // Once nobody of it can be told any more, everybody is (E1).
+  if (unheard && !lastOf.has(everybodyStep)) broken.push('nobody of the last resort can be told, nor is everybody');
+  for (const [key, { decided }] of lastOf) {
+    const { path, step } = decided;
+    const isOver =
+      floorOf(path) === null
+        ? path !== emergencyPath && !run.end.paths.some((open) => open.path === path)
+        : decided.decision.outcome === 'released';
+    if (isOver) continue;
+    const next = run.end.pending.filter((one) => one.path === path && one.step === step);
+    const goesOn = next.some((one) => one.held || one.due <= run.end.now + hour);
+    if (!goesOn) broken.push(`${key} is told no more`);
+  }
+  return broken;
+}
+
+function isOfLastResort({ path, step, office, recipients, next }: StepDecided): boolean {
+  if (path === emergencyPath) return true;
+  if (office === 'lastResort') return true;
+  if (floorOf(path) !== null)
+    return step === floorSteps.deadline && recipients.some((one) => one.office === 'lastResort');
+  return next.some((one) => one.office === 'lastResort');
+}
+
+const everybodyStep = `${emergencyPath}/${emergencyStep}`;
+
+function decisionsIn({ events }: Run): readonly (Decided & { readonly event: StepDecided })[] {
+  return events.filter((one): one is Decided & { readonly event: StepDecided } => one.event.type === 'step-decided');
+}

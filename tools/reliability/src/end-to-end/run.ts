@@ -1,0 +1,393 @@
+import {
+  type AnyActor,
+  type Chapter,
+  type ContactPointId,
+  type Context,
+  type DeliveryEvent,
+  type DeliveryState,
+  deliveryConcept,
+  deliveryOf,
+  type EscalationCommand,
+  type EscalationEvent,
+  type EscalationState,
+  escalationConcept,
+  type Facts,
+  type HandlingArea,
+  type Instant,
+  later,
+  type OfficeKind,
+  officeFor,
+  officeKinds,
+  type Party,
+  type PersonId,
+  type Policy,
+  peopleOf,
+  type Reference,
+} from '@kawal/core';
+import { notificationsIn } from '@kawal/core/escalation';
+import { barredIn, type Seen } from './barred.ts';
+import type { History, Saying, Verb } from './histories.ts';
+import type { ProvedChapter } from './proved.ts';
+
+/** What a history came to: everything that was said, and all that the step decided, in order of time. */
+export interface Run {
+  readonly chapter: Chapter;
+  readonly area: HandlingArea;
+  readonly openedAt: Instant;
+  readonly acceptedAt: Instant;
+  readonly reporter: PersonId | null;
+  /** For how long it stood still, all in all. */
+  readonly outage: number;
+  readonly until: Instant;
+  /** The instants at which the engine looked at it. */
+  readonly ran: readonly Instant[];
+  /** What people said and decided, and what was learned. */
+  readonly taken: readonly Taken[];
+  /** What providers said of messages. */
+  readonly noted: readonly { readonly at: Instant; readonly note: Note }[];
+  readonly events: readonly Decided[];
+  /** Who was barred when a message was planned, as the report had it then. */
+  readonly messages: readonly { readonly at: Instant; readonly message: DeliveryPlanned; readonly seen: Seen }[];
+  readonly end: EscalationState;
+}
+
+export interface Decided {
+  readonly at: Instant;
+  readonly event: EscalationEvent;
+  /** How much of what was taken had been, by then. */
+  readonly said: number;
+}
+
+export type DeliveryPlanned = Extract<DeliveryEvent, { type: 'delivery-planned' }>;
+
+export type Note = Extract<EscalationCommand, { type: 'note-evidence' }>;
+
+/** A command that was accepted. */
+export interface Taken {
+  readonly at: Instant;
+  readonly command: EscalationCommand;
+  readonly by: PersonId;
+  /** What was known of the report from then on. */
+  readonly seen: Seen;
+}
+
+/** Drives the real step through a history: it wakes exactly when it asks to be woken, but for outages. */
+export function runHistory({ chapter, from, until: proved }: ProvedChapter, history: History, watch: number): Run {
+  const openedAt = originOf(history, from, proved);
+  const area = areaOf(history, chapter);
+  const until = later(openedAt, watch);
+  const outages = history.outages.map(({ at, lasts }) => ({ from: openedAt + at, until: openedAt + at + lasts }));
+  const people = Object.keys(chapter.directory.people);
+  const pick = (index: number): PersonId => people[index % people.length] ?? '';
+  const parties = partiesOf(history, chapter, area, pick);
+  const reporter = history.reporter === null ? null : pick(history.reporter);
+  const channels = [...new Set(Object.values(chapter.directory.contactPoints).map(({ channel }) => channel))];
+
+  let state: EscalationState = escalationConcept.initial;
+  const stream = 'escalation/theorem';
+  const deliveries = new Map<string, Pick<DeliveryState, 'status' | 'told'>>();
+  let seen: Seen = { facts: {}, everFacts: [], parties: [], raised: null };
+  const events: Run['events'][number][] = [];
+  const messages: Run['messages'][number][] = [];
+  const taken: Taken[] = [];
+  const noted: Run['noted'][number][] = [];
+  const ran: Instant[] = [];
+  let inputs: Input[] = [];
+
+  const comeIn = (input: Input): void => {
+    inputs = [...inputs, input].sort((a, b) => a.at - b.at);
+  };
+
+  /** Shows the deliveries that were named, and no others. */
+  const readingFor =
+    (named: readonly Reference[]): Context['read'] =>
+    <State>(reference: Reference) => {
+      if (!('stream' in reference)) return undefined;
+      const { stream: name } = reference;
+      if (!named.some((one) => 'stream' in one && one.stream === name))
+        throw new Error(`${name} is not named in reads`);
+      const delivery = deliveries.get(name);
+      return delivery === undefined ? undefined : { stream: name, state: delivery as State };
+    };
+
+  const give = (command: EscalationCommand, at: Instant, by: PersonId): void => {
+    const actor: AnyActor =
+      by === '' ? { kind: 'system', ref: 'theorem', role: 'worker' } : { kind: 'person', ref: by, role: 'reporter' };
+    const context: Context = {
+      now: at,
+      actor,
+      stream,
+      commandId: 'c',
+      chapter,
+      pinnedPolicy: chapter.policy,
+      drill: false,
+      channels,
+      read: readingFor(escalationConcept.reads(command, state, stream, actor)),
+    };
+    const decision = escalationConcept.decide(command, state, context);
+    // What is refused is not looked at.
+    if (!decision.accepted) return;
+    ran.push(at);
+    seen = seeing(seen, command);
+    const isSaid = command.type !== 'wake' && command.type !== 'note-evidence';
+    for (const event of decision.events) {
+      if (event.type === 'triage-raised') seen = { ...seen, raised: event.level };
+      state = escalationConcept.evolve(state, event, { at } as never);
+      events.push({ at, event, said: taken.length + (isSaid ? 1 : 0) });
+    }
+    if (command.type === 'note-evidence') noted.push({ at, note: command });
+    else if (isSaid) taken.push({ at, command, by, seen });
+    for (const one of notificationsIn(decision.events)) {
+      const plan = { type: 'plan-delivery', escalation: stream, policy: state.policy, ...one } as const;
+      const delivery = { stream: deliveryOf(state.report, one.message) };
+      const planned = deliveryConcept.decide(plan, deliveryConcept.initial, {
+        ...context,
+        ...delivery,
+        read: <State>(reference: Reference) =>
+          'stream' in reference && reference.stream === stream ? { stream, state: state as State } : undefined,
+      });
+      const [message] = planned.accepted ? planned.events : [];
+      if (message?.type !== 'delivery-planned') throw new Error('a notification without a delivery');
+      deliveries.set(delivery.stream, { status: 'waiting', told: null });
+      messages.push({ at, message, seen });
+      deliver(message, at);
+    }
+  };
+
+  /** What the provider says of a message; nothing of one whose reader is barred by the time it would go out (M6). */
+  const deliver = (message: DeliveryPlanned, at: Instant): void => {
+    const { items, person } = message;
+    const provider = history.providers[message.message % history.providers.length] ?? [];
+    const [first] = provider;
+    for (const one of provider) {
+      const note = (evidence: typeof one.evidence): Note => ({
+        type: 'note-evidence',
+        message: message.message,
+        person,
+        items,
+        evidence,
+      });
+      comeIn({
+        at: later(at, one.after),
+        // Whether Kawal runs or not, a provider's word waits for it.
+        give: () => {
+          const isBarred = barredIn(seen, chapter, area).people.includes(person);
+          if (isBarred && one !== first) return null;
+          const evidence = isBarred ? 'failed' : one.evidence;
+          const delivery = deliveryOf(state.report, message.message);
+          const told = deliveries.get(delivery)?.told ?? null;
+          // That a provider took a message changes no plan, but where it takes back that it was delayed or failed.
+          const isTold = evidence !== 'sent' || told === 'delayed' || told === 'failed';
+          deliveries.set(delivery, { status: evidence, told: isTold ? evidence : told });
+          return isTold ? { command: note(evidence), by: '' } : null;
+        },
+      });
+    }
+  };
+
+  const opening: EscalationCommand = {
+    type: 'open-escalation',
+    report: 'report/theorem',
+    area,
+    facts: history.facts,
+    parties: history.namedAt === 0 ? parties : [],
+    reporter,
+    ...(history.capturedBefore === 0 ? {} : { capturedAt: (openedAt - history.capturedBefore) as Instant }),
+  };
+  give(opening, openedAt, '');
+  for (const input of script(history, openedAt, parties, chapter, pick)) comeIn(input);
+
+  const runsAt = (at: Instant): Instant => {
+    let now = Math.max(at, state.now);
+    for (const outage of [...outages].sort((a, b) => a.from - b.from))
+      if (now >= outage.from && now < outage.until) now = outage.until;
+    return now as Instant;
+  };
+  for (let turns = 0; turns < 20_000; turns += 1) {
+    const [input] = inputs;
+    const wake = escalationConcept.wakeAt(state);
+    const inputAt =
+      input === undefined
+        ? null
+        : history.takesInDuringOutages
+          ? (Math.max(input.at, state.now) as Instant)
+          : runsAt(input.at);
+    const wakesAt = wake === null ? null : runsAt(wake);
+    const next = inputAt !== null && (wakesAt === null || inputAt <= wakesAt) ? inputAt : wakesAt;
+    if (next === null || next > until) break;
+    if (next === inputAt && input !== undefined) {
+      inputs = inputs.slice(1);
+      const given = input.give(seen.facts, state);
+      if (given !== null) give(given.command, next, given.by);
+    } else {
+      give({ type: 'wake' }, next, '');
+      if (turns === 19_999 || escalationConcept.wakeAt(state) === wake)
+        throw new Error('a wake that moves nothing comes again for ever');
+    }
+  }
+  return {
+    chapter,
+    area,
+    openedAt,
+    acceptedAt: (openedAt - history.capturedBefore) as Instant,
+    reporter,
+    outage: history.outages.reduce((sum, { lasts }) => sum + lasts, 0),
+    until,
+    ran,
+    taken,
+    noted,
+    events,
+    messages,
+    end: state,
+  };
+}
+
+interface Input {
+  readonly at: Instant;
+  /** What is said, as things stand by then; null if it comes to nothing. */
+  readonly give: (facts: Facts, state: EscalationState) => Given | null;
+}
+
+interface Given {
+  readonly command: EscalationCommand;
+  /** A person, or nobody for a machine. */
+  readonly by: PersonId;
+}
+
+function seeing(seen: Seen, command: EscalationCommand): Seen {
+  if (command.type !== 'open-escalation' && command.type !== 'learn-facts') return seen;
+  const { facts, parties } = command;
+  return { ...seen, facts, everFacts: [...seen.everFacts, facts], parties: [...seen.parties, ...parties] };
+}
+
+function originOf({ origin }: History, from: Instant, until: Instant): Instant {
+  const span = until - from - 1;
+  if (origin.near === 'between') return (from + Math.floor((span * origin.part) / 10_000)) as Instant;
+  const ms = Math.min(span, origin.ms);
+  return (origin.near === 'start' ? from + ms : from + span - ms) as Instant;
+}
+
+function areaOf({ area }: History, { areas, city }: Chapter): HandlingArea {
+  if (area === 'unknown' || area === 'outside') return area;
+  return (area === 'village' ? areas[0]?.code : areas[1]?.code) ?? city;
+}
+
+function partiesOf(
+  { exclusion }: History,
+  { directory }: Chapter,
+  area: HandlingArea,
+  pick: (index: number) => PersonId,
+): readonly Party[] {
+  const suspected = (who: Pick<Party, 'directoryPerson' | 'office'>, index: number): Party => ({
+    ref: `p${index}`,
+    roles: ['suspected'],
+    ageClass: 'adult',
+    ...who,
+  });
+  switch (exclusion.named) {
+    case 'nobody':
+      return [];
+    case 'people':
+      return exclusion.people.map((person, index) => suspected({ directoryPerson: pick(person) }, index));
+    case 'office':
+      return [suspected({ office: exclusion.office }, 0)];
+    case 'contactPoint': {
+      const points: readonly ContactPointId[] = Object.keys(directory.contactPoints);
+      const readers = directory.contactPoints[points[exclusion.point % points.length] ?? '']?.readers ?? [];
+      return readers === 'unlisted'
+        ? []
+        : readers.map((person, index) => suspected({ directoryPerson: person }, index));
+    }
+    case 'blackout':
+      // Whoever holds a local office, and the office where nobody is known.
+      return localKinds.flatMap((kind, index): readonly Party[] => {
+        const serving = officeFor(directory, kind, area);
+        return (serving === undefined ? [] : peopleOf(serving)).map((person) =>
+          suspected({ directoryPerson: person }, index),
+        );
+      });
+  }
+}
+
+const localKinds = (Object.keys(officeKinds) as OfficeKind[]).filter((kind) =>
+  ['neighbourhood', 'kelurahan', 'kecamatan'].includes(officeKinds[kind].serves),
+);
+
+function script(
+  history: History,
+  openedAt: Instant,
+  parties: readonly Party[],
+  { policy }: Chapter,
+  pick: (index: number) => PersonId,
+): readonly Input[] {
+  const at = (ms: number): Instant => later(openedAt, ms);
+  const isNamedLater = history.namedAt > 0 && parties.length > 0;
+  const naming = (facts: Facts): Given => ({ command: { type: 'learn-facts', facts, parties }, by: '' });
+  return [
+    ...(isNamedLater ? [{ at: at(history.namedAt), give: naming }] : []),
+    ...history.learned.map((one) => ({
+      at: at(one.at),
+      give: (facts: Facts): Given => ({
+        command: { type: 'learn-facts', facts: { ...facts, ...one.facts }, parties: [] },
+        by: '',
+      }),
+    })),
+    ...history.replies.map((reply) => ({
+      at: at(reply.at),
+      give: (_: Facts, state: EscalationState): Given | null => {
+        const given = saidBy(pick(history.liar ?? reply.person), reply.says, state, pick);
+        return history.liar === null || given?.by === pick(history.liar) ? given : null;
+      },
+    })),
+    ...history.verbs.map(({ at: when, by, verb }) => ({
+      at: at(when),
+      give: (): Given | null => {
+        const command = decidedBy(verb, policy);
+        return command === null ? null : { command, by: pick(by) };
+      },
+    })),
+  ];
+}
+
+function saidBy(
+  person: PersonId,
+  saying: Saying,
+  { told, replies }: EscalationState,
+  pick: (index: number) => PersonId,
+): Given | null {
+  switch (saying.says) {
+    case 'acknowledged':
+      return { command: { type: 'record-reply', person, level: 'acknowledged', means: 'code' }, by: person };
+    case 'acted':
+      return {
+        command: { type: 'record-reply', person, level: 'acted', means: 'session', act: 'visited', referenced: true },
+        by: person,
+      };
+    case 'relays':
+      return { command: { type: 'relay-call', caller: person, office: saying.office }, by: person };
+    case 'rang': {
+      const asked = told.filter(({ task }) => task === 'call');
+      const one = asked[saying.which % Math.max(1, asked.length)];
+      if (one === undefined) return null;
+      return { command: { type: 'relay-call', caller: one.person, office: one.served }, by: one.person };
+    }
+    case 'withdraws':
+      return { command: { type: 'withdraw-reply' }, by: person };
+    case 'takesBack': {
+      const newest = replies.at(-1)?.person;
+      return newest === undefined ? null : { command: { type: 'withdraw-reply' }, by: newest };
+    }
+    case 'refutes':
+      return { command: { type: 'refute-reply', person: pick(saying.whom) }, by: person };
+  }
+}
+
+function decidedBy(verb: Verb, policy: Policy): EscalationCommand | null {
+  if (verb.verb === 'raise') return { type: 'raise-triage', level: verb.level };
+  const path = policy.paths[verb.path % policy.paths.length];
+  if (path === undefined) return null;
+  if (verb.verb === 'end') return { type: 'end-path', path: path.id, reason: verb.reason };
+  if (verb.verb === 'reopen') return { type: 'reopen-path', path: path.id, reason: 'answerCameToNothing' };
+  const step = path.steps[verb.step % path.steps.length];
+  return step === undefined ? null : { type: 'fire-step', path: path.id, step: step.id, reason: 'nobodyActs' };
+}

@@ -1,0 +1,2 @@
+export { simulate } from './simulate.ts';
+export { liveThrough } from './simulation/simulate-year.ts';

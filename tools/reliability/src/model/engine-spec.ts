@@ -1,0 +1,84 @@
+/**
+ * What an app sees of the engine, written down once more and plainly: which keys are known, which reports are open, whom
+ * a report's ladder tells and when. Of the chapter in `../simulation/chapter.ts`, in its first area, with nobody barred.
+ */
+export interface ReportSpec {
+  readonly key: string;
+  readonly body: number;
+  readonly stream: string;
+  readonly child: boolean;
+  readonly openedAt: number;
+  proposedBy: string | null;
+  /** What was due by then is done; nothing more once it is closed. */
+  workedUntil: number;
+  closed: boolean;
+  /** The first answer by a code: the model looks at no second one. */
+  answered: { readonly at: number; readonly after: number; readonly office: string } | null;
+}
+
+export interface EngineSpec {
+  now: number;
+  readonly reports: ReportSpec[];
+  /** Keys of additions, with what they were bound to. */
+  readonly additions: Map<string, string>;
+}
+
+const [minute, hour] = [60_000, 3_600_000];
+
+interface Step {
+  readonly after: number;
+  readonly tell: readonly string[];
+  readonly unless: readonly string[];
+  readonly hold: number;
+}
+
+const everyReport: readonly Step[] = [
+  { after: 0, tell: ['coordinator'], unless: [], hold: 4 * hour },
+  { after: 20 * minute, tell: ['lpaDuty'], unless: ['coordinator'], hold: 4 * hour },
+  { after: hour, tell: ['uptdPpa'], unless: ['coordinator', 'lpaDuty'], hold: 4 * hour },
+  { after: 2 * hour, tell: ['lastResort'], unless: ['coordinator', 'lpaDuty', 'uptdPpa'], hold: 4 * hour },
+];
+
+const ofChild: readonly Step[] = [
+  { after: 0, tell: ['lpaDuty', 'uptdPpa'], unless: [], hold: hour },
+  { after: hour, tell: ['lastResort'], unless: ['lpaDuty', 'uptdPpa'], hold: hour },
+];
+
+/** Who is told for an office: its holders; deputies only where a holder cannot be. */
+export const holders: Readonly<Record<string, readonly string[]>> = {
+  coordinator: ['coordinator-a'],
+  lpaDuty: ['duty-one', 'duty-two', 'duty-three'],
+  uptdPpa: ['uptd-one', 'uptd-two'],
+  lastResort: ['last-one', 'last-two'],
+};
+
+export function officeOf(person: string): string | undefined {
+  return Object.keys(holders).find((office) => holders[office]?.includes(person));
+}
+
+/** When each person was told of a report first. */
+export function toldFirst(report: ReportSpec): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const path of report.child ? [everyReport, ofChild] : [everyReport]) {
+    for (const step of path) {
+      const at = toldAt(step, path, report);
+      if (at > report.workedUntil) continue;
+      for (const person of step.tell.flatMap((office) => holders[office] ?? [])) {
+        first.set(person, Math.min(at, first.get(person) ?? Number.POSITIVE_INFINITY));
+      }
+    }
+  }
+  return first;
+}
+
+/** The first step of a path that an answer holds is told when the answer stands no more, the others as far behind it as they were. */
+function toldAt(step: Step, path: readonly Step[], report: ReportSpec): number {
+  const firstHeld = path.find((one) => isHeld(one, report));
+  if (firstHeld === undefined || !isHeld(step, report)) return report.openedAt + step.after;
+  return (report.answered?.at ?? 0) + step.hold + step.after - firstHeld.after;
+}
+
+function isHeld({ after, unless, hold }: Step, { openedAt, answered }: ReportSpec): boolean {
+  if (answered === null || !unless.includes(answered.office)) return false;
+  return answered.after < openedAt + after && answered.at + hold > openedAt + after;
+}

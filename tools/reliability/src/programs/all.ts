@@ -1,0 +1,176 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+// Runs every program with its full dose, two at a time at most, and writes what they found in one page:
+//   pnpm reliability all                  the full doses; writes docs/reference/reliability.* as it goes
+//   pnpm reliability all --dose 0.01      a hundredth of each; writes nothing
+//   … --only crash,stops      these programs      … --write      writes the page whatever the dose was; what others found stays
+//   … --count kills=900       so many of these, whatever the dose; may be given for each count
+
+interface Program {
+  readonly name: string;
+  /** What is counted, and how much of it is a full dose. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly options?: readonly string[];
+  /** Left out of less than a full dose: it has none. */
+  readonly whole?: boolean;
+}
+
+const programs: readonly Program[] = [
+  // A calm year of the usual dose has some 1,800 faults; of this one, some 2,700.
+  { name: 'simulate', counts: { years: 400 }, options: ['--dose', '1.5', '--seed', '1'] },
+  { name: 'crash', counts: { kills: 5_000 }, options: ['--lanes', '2', '--seed', '1'] },
+  { name: 'power-loss', counts: { images: 20_000, recordings: 40 }, options: ['--accepts', '100', '--seed', '1'] },
+  { name: 'fault-injection', counts: {} },
+  { name: 'stops', counts: { stops: 100, clients: 100 }, options: ['--writers', '8', '--seed', '1'] },
+  { name: 'upgrade', counts: {} },
+  { name: 'thread', counts: {} },
+  { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
+  { name: 'history', counts: { operations: 200_000 }, options: ['--seed', '1'] },
+  { name: 'mutants', counts: {}, whole: true },
+];
+
+const { values } = parseArgs({
+  options: {
+    dose: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    count: { type: 'string', multiple: true, default: [] },
+    out: { type: 'string', default: 'docs/reference' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const dose = Number(values.dose);
+const given = new Map(values.count.map((one) => one.split('=') as [string, string]));
+const asked = values.only?.split(',');
+const folder = import.meta.dirname;
+const main = join(folder, '..', 'main.ts');
+const chosen = programs.filter(
+  ({ name, whole }) =>
+    (asked === undefined ? whole !== true || dose >= 1 : asked.includes(name)) &&
+    existsSync(join(folder, `${name}.ts`)),
+);
+
+interface Ran {
+  readonly name: string;
+  readonly command: string;
+  /** Of what was run. */
+  readonly commit: string;
+  readonly ok: boolean;
+  readonly minutes: number;
+  /** The line of figures that it ends with, or what it said last. */
+  readonly figures: unknown;
+}
+
+const ran: Ran[] = [];
+const commit = commitHere();
+const day = new Date().toISOString().slice(0, 10);
+let next = 0;
+await Promise.all([lane(), lane()]);
+console.log(tableOf(ran.sort((a, b) => orderOf(a) - orderOf(b))));
+process.exitCode = ran.every(({ ok }) => ok) ? 0 : 1;
+
+async function lane(): Promise<void> {
+  while (next < chosen.length) {
+    const program = chosen[next] as Program;
+    next += 1;
+    const one = await run(program);
+    ran.push(one);
+    // After each, so that a run that is broken off has shown what it saw.
+    if (values.write || (dose >= 1 && asked === undefined)) write();
+    console.error(`${one.ok ? 'done' : 'FAILED'}: ${one.command}, ${one.minutes} min`);
+  }
+}
+
+/** Where the sources came without their history, nobody can tell. */
+function commitHere(): string {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : 'unknown';
+}
+
+function write(): void {
+  const file = join(values.out, 'reliability.json');
+  const others = asked === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as { programs: Ran[] }).programs;
+  const all = [...others.filter(({ name }) => !asked?.includes(name)), ...ran].sort((a, b) => orderOf(a) - orderOf(b));
+  writeFileSync(file, `${JSON.stringify({ day, dose, programs: all }, null, 2)}\n`);
+  writeFileSync(join(values.out, 'reliability.md'), pageOf(all));
+}
+
+function run({ name, counts, options = [] }: Program): Promise<Ran> {
+  const doses = Object.entries(counts).flatMap(([count, full]) => [
+    `--${count}`,
+    given.get(count) ?? String(Math.ceil(full * dose)),
+  ]);
+  const args = [name, ...doses, ...options, ...lessOf(name)];
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--conditions=@kawal/source', main, ...args], {
+    // What goes wrong is seen as it goes wrong, with the command that repeats it.
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += String(chunk);
+  });
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      const minutes = Number(((performance.now() - began) / 60_000).toFixed(1));
+      const command = `pnpm reliability ${args.join(' ')}`;
+      resolve({ name, command, commit, ok: code === 0, minutes, figures: figuresIn(said) });
+    });
+  });
+}
+
+/** What goes through all of something takes a part of it. */
+function lessOf(name: string): readonly string[] {
+  if (dose >= 1) return [];
+  if (name === 'fault-injection') return ['--one-in', String(Math.ceil(1 / dose))];
+  return name === 'upgrade' ? ['--every', String(Math.min(40, Math.ceil(0.2 / dose)))] : [];
+}
+
+/** The last line that is JSON; else what was said without being indented. */
+function figuresIn(said: string): unknown {
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const json = lines.findLast((line) => line.startsWith('{'));
+  if (json !== undefined) return JSON.parse(json) as unknown;
+  return lines.filter((line) => !/^[\s|]/.test(line)).slice(-8);
+}
+
+function pageOf(all: readonly Ran[]): string {
+  return `# The last long run of the reliability tools
+
+${day}, dose ${dose}, ${cpus().length} cores, Node ${process.versions.node}. Written by \`.ci/long\`; what each program does: [tools/reliability](../../tools/reliability/README.md).
+The figures as data, with every seed and command: [reliability.json](reliability.json).
+
+${tableOf(all)}
+`;
+}
+
+function tableOf(all: readonly Ran[]): string {
+  const rows = all.map(({ name, command, commit: of, ok, minutes, figures }) => {
+    const asked = command.replace(/^pnpm reliability \S+ ?/, '');
+    return `| ${name} | ${asked === '' ? '' : `\`${asked}\``} | ${of} | ${minutes} | ${ok ? 'held' : '**failed**'} | ${said(figures)} |`;
+  });
+  return [
+    '| program | dose | commit | minutes | promises | figures |',
+    '| --- | --- | --- | ---: | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function said(figures: unknown): string {
+  if (Array.isArray(figures)) return figures.map(said).join('; ').replaceAll('|', '\\|');
+  if (typeof figures !== 'object' || figures === null) return String(figures);
+  return Object.entries(figures)
+    .filter(([name]) => name !== 'program' && name !== 'seed')
+    .map(
+      ([name, value]) => `${name} ${typeof value === 'object' && value !== null ? `(${said(value)})` : String(value)}`,
+    )
+    .join(', ');
+}
+
+function orderOf({ name }: Ran): number {
+  return programs.findIndex((program) => program.name === name);
+}

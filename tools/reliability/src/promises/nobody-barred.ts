@@ -1,0 +1,109 @@
+import { areaAt, officeHolders, type PersonRef } from '../simulation/chapter.ts';
+import type { Wrong } from '../simulation/scene.ts';
+import { type Body, type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
+import type { Promised } from './promised.ts';
+
+/** Whom the policy lets stand in for whom. */
+const instead: Readonly<Record<string, string>> = { coordinator: 'lpaDuty', lpaDuty: 'uptdPpa' };
+
+/** Whom a report bars, worked out from what it says; the engine's own answer is not asked. */
+export interface Barred {
+  readonly people: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+}
+
+interface Recipient {
+  readonly office: string;
+  readonly instead: string | null;
+  readonly person: string;
+  readonly task: string;
+}
+
+interface Said {
+  readonly area?: string;
+  readonly facts?: { readonly involved?: readonly string[] };
+  readonly parties?: readonly { readonly roles: readonly string[]; readonly directoryPerson?: string }[];
+}
+
+/**
+ * Promise 3: nobody is told who must not be. An attempt is checked against everything that stood in the log before it;
+ * a step against whom it names for which office.
+ */
+export const nobodyBarred: Promised = (_, log) => {
+  const promise = 'nobody is told who must not be';
+  const wrong: Wrong[] = [];
+  const said = new Map<string, KeptEntry[]>();
+  for (const entry of log.entries) {
+    const { event, stream } = entry;
+    const report = reportOf(stream);
+    if (event.type === 'report-received') said.set(report, [entry]);
+    if (event.type === 'report-extended') said.get(report)?.push(entry);
+    if (event.type === 'attempt-started') {
+      const person = String(log.streams.get(stream)?.[0]?.event.body['person']);
+      if (barredBy(said.get(report) ?? []).people.has(person)) {
+        wrong.push({ promise, what: `a message starts to ${person}, whom the report bars`, report });
+      }
+    }
+    if (event.type === 'step-decided' && isLeftOut(event.body, barredBy(said.get(report) ?? []))) {
+      wrong.push({ promise, what: 'an office is barred, and nobody stands in for it', report });
+    }
+    if (event.type === 'step-decided' || event.type === 'substitute-told') {
+      const barred = barredBy(said.get(report) ?? []);
+      const recipients = event.body['recipients'] as readonly Recipient[];
+      for (const { office, instead: substitute, person, task } of recipients) {
+        const isAsked = task !== 'account' && event.body['path'] !== 'emergency';
+        if (isAsked && barred.offices.has(substitute ?? office)) {
+          wrong.push({ promise, what: `${substitute ?? office} is told, which the report bars`, report });
+        }
+        if (barred.people.has(person)) wrong.push({ promise, what: `${person} is to be told, and barred`, report });
+      }
+    }
+  }
+  return wrong;
+};
+
+/** That an office is barred, the one that stands in for it is not, and nobody is told for it. */
+function isLeftOut(body: Body, { offices }: Barred): boolean {
+  const recipients = body['recipients'] as readonly Recipient[];
+  const missing = body['missing'] as readonly { readonly office: string; readonly reason: string }[];
+  return missing.some(({ office, reason }) => {
+    const substitute = instead[office];
+    const isTold = recipients.some((one) => one.office === office && one.task !== 'account');
+    return reason === 'barred' && substitute !== undefined && !offices.has(substitute) && !isTold;
+  });
+}
+
+export function barredOf(report: string, { streams }: KeptLog): Barred {
+  return barredBy(streams.get(report) ?? []);
+}
+
+const involvedOffice: Readonly<Record<string, string>> = {
+  community: 'coordinator',
+  lpa: 'lpaDuty',
+  cityGovernment: 'uptdPpa',
+};
+
+const barring = ['suspected', 'closeToSuspect', 'unclear'];
+
+function barredBy(entries: readonly KeptEntry[]): Barred {
+  const area = areaAt((entries[0]?.event.body as Said | undefined)?.area ?? '');
+  const people = new Set<string>();
+  const offices = new Set<string>();
+  for (const { event } of entries) {
+    const { facts, parties = [] } = event.body as Said;
+    for (const involved of facts?.involved ?? []) {
+      const office = involvedOffice[involved];
+      if (office === undefined) continue;
+      offices.add(office);
+      for (const person of officeHolders[office]?.(area) ?? []) people.add(person);
+    }
+    for (const { roles, directoryPerson } of parties) {
+      if (directoryPerson === undefined || !roles.some((role) => barring.includes(role))) continue;
+      people.add(directoryPerson);
+      for (const [office, holders] of Object.entries(officeHolders)) {
+        if (holders(area).includes(directoryPerson as PersonRef)) offices.add(office);
+      }
+    }
+  }
+  return { people, offices };
+}

@@ -1,0 +1,38 @@
+import type { Wrong } from '../simulation/scene.ts';
+import { type KeptEntry, reportOf } from './kept-log.ts';
+import { barredOf } from './nobody-barred.ts';
+import type { Promised } from './promised.ts';
+
+/** Whoever has a message and is named in its report afterwards may warn others: that is on record, and an authority is told. */
+export const tippedOffIsKnown: Promised = (_, log) => {
+  const wrong: Wrong[] = [];
+  const knows = new Map<string, Set<string>>();
+  for (const { event, stream } of log.entries) {
+    const report = reportOf(stream);
+    if (event.type === 'attempt-ended' && isArrived(event.body)) {
+      const people = knows.get(report) ?? new Set<string>();
+      knows.set(report, people.add(String(log.streams.get(stream)?.[0]?.event.body['person'])));
+    }
+    if (event.type !== 'report-extended') continue;
+    const ladder = log.streams.get(stream.replace('report/', 'escalation/')) ?? [];
+    const noticed = ladder.flatMap((one) =>
+      one.event.type === 'tipped-off' ? [String(one.event.body['person'])] : [],
+    );
+    for (const { directoryPerson } of event.body['parties'] as readonly { readonly directoryPerson?: string }[]) {
+      if (directoryPerson === undefined || noticed.includes(directoryPerson)) continue;
+      const hadHeard = knows.get(report)?.has(directoryPerson) === true;
+      if (hadHeard && barredOf(report, log).people.has(directoryPerson)) {
+        wrong.push({
+          promise: 'that a suspect knows is on record',
+          what: `${directoryPerson} was told before`,
+          report,
+        });
+      }
+    }
+  }
+  return wrong;
+};
+
+function isArrived(body: KeptEntry['event']['body']): boolean {
+  return (body['result'] as { readonly outcome: string }).outcome !== 'failed';
+}

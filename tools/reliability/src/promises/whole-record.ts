@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type AnyConcept,
+  caseConcept,
+  chapterConcept,
+  deliveryConcept,
+  escalationConcept,
+  reportConcept,
+} from '@kawal/core';
+import type { StoredStream } from '@kawal/sdk';
+import type { Scene, Wrong } from '../simulation/scene.ts';
+import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
+
+const concepts: ReadonlyMap<string, AnyConcept> = new Map(
+  [chapterConcept, caseConcept, reportConcept, escalationConcept, deliveryConcept].map((concept: AnyConcept) => [
+    concept.name,
+    concept,
+  ]),
+);
+
+/** Promise 5: versions without a gap, chains whole, and every state what its history comes to. */
+export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: KeptLog): Promise<readonly Wrong[]> => {
+  const promise = 'the record is whole, and a replay gives its states';
+  const wrong: Wrong[] = [];
+  for (const [stream, changes] of streams) {
+    const [stored] = await kept.load([stream]);
+    const what = stored === undefined ? 'events without a state' : flawOf(stored, changes);
+    if (what !== null) wrong.push({ promise, what: `${stream}: ${what}`, report: reportOf(stream) });
+  }
+  return wrong;
+};
+
+/** What the engine owes is its own affair, and has promises of its own. */
+const ownAffairs: ReadonlySet<string> = new Set(['alarm', 'settlement']);
+
+function flawOf(stored: StoredStream, changes: readonly KeptEntry[]): string | null {
+  const entries = [...new Map(changes.map((change) => [change.place, change])).values()];
+  const concept = concepts.get(stored.type);
+  if (concept === undefined && !ownAffairs.has(stored.type)) return `of an unknown type ${stored.type}`;
+  let state: unknown = concept?.initial;
+  let latest = 0;
+  let head = '';
+  for (const [index, { event, version, text, hash }] of entries.entries()) {
+    if (version !== index + 1 || event.version !== version) return `version ${version} stands at place ${index + 1}`;
+    if (event.at < latest) return `time runs back at version ${version}`;
+    latest = event.at;
+    head = createHash('sha256').update(head).update('\n').update(text).digest('hex');
+    if (hash !== head) return `the chain breaks at version ${version}`;
+  }
+  if (stored.version !== entries.length) return `the state is of version ${stored.version} of ${entries.length}`;
+  if (stored.head !== head) return 'the head is not the last link';
+  if (concept === undefined) return null;
+  for (const { event } of changes) state = concept.evolve(state, event.body, { ...event, changes: [event.body] });
+  const replayed = JSON.stringify(state);
+  if (replayed !== stored.state && !isDeepStrictEqual(JSON.parse(replayed), JSON.parse(stored.state))) {
+    return 'a replay gives another state';
+  }
+  if (stored.wakeAt !== concept.wakeAt(state)) return 'it is not woken when it asks to be';
+  return isDeepStrictEqual({ ...stored.keys }, { ...concept.keys(state) }) ? null : 'it is not found by what it is';
+}

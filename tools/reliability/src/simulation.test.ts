@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Storage } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { rarest } from './rare-states.ts';
+import { type Simulated, simulate } from './simulate.ts';
+import type { SimulationOptions } from './simulation/simulate-year.ts';
+import { saySimulated, traceFailure } from './trace.ts';
+
+/** The quick form: some weeks of several seeds. `pnpm reliability simulate` lives through whole years. */
+const quick = { seeds: [11, 12, 13, 14], reports: 90, days: 34, dose: 2 };
+const patience = 300_000;
+
+let lived: Promise<readonly Simulated[]> | undefined;
+
+function weeks(): Promise<readonly Simulated[]> {
+  lived ??= (async () => {
+    const all: Simulated[] = [];
+    for (const seed of quick.seeds) all.push(await simulate({ ...quick, seed, storage: memoryStorage() }));
+    return all;
+  })();
+  return lived;
+}
+
+describe('weeks of a chapter in which everything that can go wrong goes wrong', { timeout: patience }, () => {
+  test('every promise holds', async () => {
+    for (const simulated of await weeks()) {
+      expect(simulated.broken.length === 0 ? '' : saySimulated(simulated)).toBe('');
+    }
+  });
+
+  test('what seldom comes about came about', async () => {
+    const reached = (await weeks()).map((one) => Object.entries(one.reached));
+    const met = new Set(reached.flatMap((states) => states.flatMap(([name, count]) => (count > 0 ? [name] : []))));
+    expect(
+      reached.flatMap((states) => states.map(([name]) => name)).filter((name) => !met.has(name) && !rarest.has(name)),
+    ).toEqual([]);
+  });
+
+  test('the ledger names at least forty', async () => {
+    const [first] = await weeks();
+    expect(Object.keys(first?.reached ?? {}).length).toBeGreaterThanOrEqual(40);
+  });
+
+  test('faults struck more often than reports came', async () => {
+    for (const { faults, reports } of await weeks()) {
+      expect(Object.values(faults).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(2 * reports);
+    }
+  });
+});
+
+describe('a seed decides everything', { timeout: patience }, () => {
+  const few = { seed: 7, reports: 10, days: 4, dose: 2 };
+
+  test('the same seed is the same log, the same faults and the same alarms; another is another', async () => {
+    const [one, again, other] = [
+      await simulate({ ...few, storage: memoryStorage() }),
+      await simulate({ ...few, storage: memoryStorage() }),
+      await simulate({ ...few, seed: 8, storage: memoryStorage() }),
+    ];
+    expect(again).toEqual(one);
+    expect(other.logHash).not.toBe(one.logHash);
+  });
+
+  test('on SQLite it comes to the same log as in memory', async () => {
+    const inMemory = await simulate({ ...few, storage: memoryStorage() });
+    const onDisk = await simulate({ ...few, storage: sqliteStore() });
+    expect(onDisk).toEqual(inMemory);
+  });
+});
+
+describe('what an unsound part does is found', { timeout: patience }, () => {
+  test.each<[string, string, (sound: Storage) => Storage]>([
+    ['a storage that says yes and forgets', 'a received report is never lost', forgetful],
+    ['a storage that writes down another link', 'the record is whole, and a replay gives its states', unlinked],
+    ['a storage that never says when to look', 'every planned message is sent, or its failure is on record', idle],
+  ])('%s', async (_, promise, breaks) => {
+    const months: Omit<SimulationOptions, 'storage'> = { seed: 2, reports: 12, days: 5 };
+    const { simulated, lines } = await traceFailure(months, () => breaks(memoryStorage()));
+    expect(simulated.broken.map((one) => one.promise)).toContain(promise);
+    expect(lines.join('\n')).not.toMatch(/Rahasia|contoh|\+62/);
+  });
+});
+
+function forgetful(sound: Storage): Storage {
+  let commits = 0;
+  return {
+    ...sound,
+    async commit(commit) {
+      commits += 1;
+      return commits % 7 === 0 ? { outcome: 'committed' } : sound.commit(commit);
+    },
+  };
+}
+
+function unlinked(sound: Storage): Storage {
+  return {
+    ...sound,
+    commit: (commit) =>
+      sound.commit({
+        ...commit,
+        writes: commit.writes.map((write) => ({
+          ...write,
+          events: write.events.map((event) => ({ ...event, hash: event.hash.replace(/^0/, '1') })),
+        })),
+      }),
+  };
+}
+
+function idle(sound: Storage): Storage {
+  return { ...sound, nextDue: async () => null };
+}
+
+/** That both come to the same is asked here, not that the disk keeps it: memory is quicker where there is some to write to. */
+function sqliteStore(): Storage {
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kawal-reliability-'));
+  const storage = sqliteStorage({ file: join(folder, 'chapter.sqlite') });
+  onTestFinished(async () => {
+    await storage.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return storage;
+}

@@ -1,0 +1,110 @@
+import { type Commit, KawalError, type Storage } from '@kawal/sdk';
+import { type Life, never } from './process.ts';
+import { idOf, type Scene } from './scene.ts';
+
+/**
+ * The store as one life of a process sees it: sometimes out of reach, sometimes slow, sometimes silent about what it
+ * wrote. For a process that died no call ever comes back.
+ */
+export function storageSeenBy(life: Life, scene: Scene): Storage {
+  const { kept, world, faults, chance } = scene;
+
+  const call = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (!life.alive) return never();
+    if (faults.strikes('storage unavailable')) throw unavailable();
+    if (faults.strikes('storage slow')) {
+      await world.pause(chance.spread(1, 180_000));
+      if (!life.alive) return never();
+    }
+    try {
+      return await world.inTurn(work);
+    } finally {
+      // biome-ignore lint/correctness/noUnsafeFinally: whoever died hears of no error either
+      if (!life.alive) return never();
+    }
+  };
+
+  /** What is asked when a life begins, and cannot fail here. The world waits for it, however long a storage takes. */
+  const beginning = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    world.begin();
+    try {
+      return await work();
+    } finally {
+      world.end();
+    }
+  };
+
+  /** Between the decision to tell somebody and its commit the others go on: the decision must not stand then. */
+  const nameWhoeverIsTold = async ({ writes }: Commit): Promise<void> => {
+    if (!life.alive) return;
+    const told = writes.flatMap(({ stream, type, events }) =>
+      type === 'delivery' && events.some(({ text }) => text.includes('"type":"attempt-started"')) ? [stream] : [],
+    );
+    const [stream] = told;
+    if (stream === undefined || !faults.strikes('named while told')) return;
+    const [delivery] = await world.inTurn(() => kept.load([stream]));
+    if (delivery === undefined) return;
+    const { person } = JSON.parse(delivery.state) as { readonly person: string };
+    scene.named(`report/${idOf(stream).replace(/\..*$/, '')}`, person);
+    await world.pause(chance.spread(2, 2_000));
+  };
+
+  return {
+    ...kept,
+    // Whatever keeps it, several processes write to it here.
+    capabilities: { ...kept.capabilities, processes: 'many' },
+    async commit(commit) {
+      await nameWhoeverIsTold(commit);
+      return call(async () => {
+        if (faults.strikes('commit unavailable')) throw unavailable();
+        const outcome = await kept.commit(commit);
+        life.committed(commit, outcome);
+        if (faults.strikes('answer lost')) {
+          scene.say?.({ who: life.name, what: `was not told that ${outcome.outcome}`, stream: streamOf(commit) });
+          throw new KawalError('storage.unknown-outcome', 'the answer was lost', { source: 'simulation' });
+        }
+        return outcome;
+      });
+    },
+    load: (streams) => call(() => kept.load(streams)),
+    history: (stream, after) => call(() => kept.history(stream, after)),
+    query: (query) => call(() => kept.query(query)),
+    due: (now, limit) => call(() => kept.due(now, limit)),
+    nextDue: () => call(() => kept.nextDue()),
+    log: (after, limit) => call(() => kept.log(after, limit)),
+    answer: (key) => call(() => kept.answer(key)),
+    claimant: (claim) => call(() => kept.claimant(claim)),
+    cards: (record) => call(() => kept.cards(record)),
+    blob: (hash) => call(() => kept.blob(hash)),
+    newestInstant: () =>
+      call(async () => {
+        const newest = await kept.newestInstant();
+        life.startedAfter = newest ?? 0;
+        life.newest = newest ?? 0;
+        life.newestWhen = world.now();
+        return newest;
+      }),
+    keyring: {
+      put: (keys) => {
+        life.minted();
+        return call(async () => {
+          if (faults.strikes('keyring unavailable')) throw unavailable();
+          await kept.keyring.put(keys);
+        });
+      },
+      get: (ids) => call(() => kept.keyring.get(ids)),
+      destroy: (ids) => call(() => kept.keyring.destroy(ids)),
+      tombstones: (after, limit) => beginning(() => kept.keyring.tombstones(after, limit)),
+    },
+    entomb: (tombstones) => beginning(() => kept.entomb(tombstones)),
+    close: async () => undefined,
+  };
+}
+
+function streamOf(commit: Commit): string {
+  return commit.writes[0]?.stream ?? '';
+}
+
+function unavailable(): KawalError {
+  return new KawalError('storage.unavailable', 'it does not answer', { source: 'simulation' });
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundled } from './on-disk/bundle.ts';
+import { scratchFolder } from './on-disk/scratch.ts';
+import { formerStores } from './upgrade/former.ts';
+import { refuseNewer, upgradeFrom } from './upgrade.ts';
+
+// The quick form: some of the steps. `pnpm reliability upgrade` ends the process at each of them, and inside its writes.
+
+const folder = scratchFolder();
+let program = '';
+beforeAll(async () => {
+  program = await bundled(new URL('./upgrade/migrate.ts', import.meta.url), folder.path);
+});
+afterAll(() => folder.remove());
+
+describe.each(formerStores())('a store of version $version', { timeout: 120_000 }, (former) => {
+  test('comes to today whole, wherever the process that brings it there ends', async () => {
+    const upgraded = await upgradeFrom(former, { folder: folder.path, program, library: null, every: 13 });
+    expect(upgraded.wrong).toEqual([]);
+    expect(upgraded.kills).toBeGreaterThan(0);
+  });
+
+  test('that a later version wrote is refused and not touched', async () => {
+    expect(await refuseNewer(former, folder.path)).toEqual([]);
+  });
+});
