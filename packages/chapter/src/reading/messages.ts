@@ -28,6 +28,10 @@ export const fileMessages: ProblemWords<FileProblem> = {
     id: 'Berkas ini tidak disimpan sebagai UTF-8, sehingga huruf di sini hilang. Buka di penyunting teks, pilih "Simpan sebagai", lalu pilih pengodean UTF-8.',
     en: 'This file was not saved as UTF-8, so that a letter is lost here. Open it in a text editor, choose "Save as", and choose the encoding UTF-8.',
   }),
+  'file.findings-truncated': ({ limit }) => ({
+    id: `Di berkas ini ada lebih dari ${limit} kesalahan. Hanya ${limit} yang pertama dibaca disebut di sini. Perbaiki dahulu, lalu periksa lagi.`,
+    en: `This file has more than ${limit} mistakes. Only the first ${limit} that were met are listed. Mend them first, then check again.`,
+  }),
   'header.missing': ({ expected }) => ({
     id: `Baris pertama belum ada. Tulis \`kawal: ${expected}\` di awal berkas.`,
     en: `The first line is missing. Write \`kawal: ${expected}\` at the top of the file.`,

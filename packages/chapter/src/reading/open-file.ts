@@ -32,6 +32,7 @@ export function openFile(file: ChapterFile, kind: FileKind): OpenedFile {
     form,
     quotes: kind !== 'directory',
     findings,
+    refusals: { count: 0 },
   };
   const at = (node: Node): Place => ({ source, node, path: [] });
   const start: Node = root ?? { kind: 'text', at: { line: 1, column: 1 }, text: '' };

@@ -6,6 +6,8 @@ export type FileProblem =
   | { readonly code: 'file.empty' }
   /** Letters were lost when the text was read as UTF-8, as when an editor saved it as something else. */
   | { readonly code: 'file.encoding' }
+  /** More is wrong than one file is answered with. */
+  | { readonly code: 'file.findings-truncated'; readonly limit: number }
   | { readonly code: 'header.missing'; readonly expected: string }
   | { readonly code: 'header.wrong'; readonly expected: string }
   | { readonly code: 'header.other-language'; readonly written: string; readonly expected: string };

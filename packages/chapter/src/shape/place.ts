@@ -15,6 +15,8 @@ export interface Source {
    */
   readonly quotes: boolean;
   readonly findings: Finding[];
+  /** Counts the refusals, those beyond the most as well. */
+  readonly refusals: { count: number };
 }
 
 /** A node of a file, and the way to it. */
@@ -24,8 +26,26 @@ export interface Place {
   readonly path: readonly string[];
 }
 
-/** Notes what is wrong at a place; reading goes on. */
+/** The most refusals that one file is answered with: more helps nobody, and a hostile file could cause millions. */
+export const mostRefusals = 200;
+
+/** Tells whether a file has its most refusals, so that looking for the words of another is in vain. */
+export function isFull({ refusals }: Source): boolean {
+  return refusals.count >= mostRefusals;
+}
+
+/** Notes what is wrong at a place; reading goes on. After the most refusals a last one says that there are more. */
 export function report(place: Place, problem: Problem, at: Position = place.node.at): void {
+  const { refusals } = place.source;
+  if (severityOf(problem.code) === 'refused') {
+    refusals.count += 1;
+    if (refusals.count === mostRefusals + 1) add(place, { code: 'file.findings-truncated', limit: mostRefusals }, at);
+    if (refusals.count > mostRefusals) return;
+  }
+  add(place, problem, at);
+}
+
+function add(place: Place, problem: Problem, at: Position): void {
   place.source.findings.push({ ...problem, severity: severityOf(problem.code), ...findingPlace(place, at) });
 }
 

@@ -4,7 +4,7 @@ import { suggest } from '../words/suggest.ts';
 import type { Entry, MapNode, Node, Position } from '../yaml/node.ts';
 import { choose } from './choose.ts';
 import { isId } from './id.ts';
-import { below, type Place, report } from './place.ts';
+import { below, isFull, type Place, report } from './place.ts';
 
 /** A map whose keys are words of ours. */
 export interface Fields<W extends Word> {
@@ -66,6 +66,10 @@ function reportKey<W extends Word>(
   }
   if (postponed !== undefined) {
     report(here, { code: 'policy.not-in-version', word: entry.key }, entry.at);
+    return undefined;
+  }
+  if (isFull(place.source)) {
+    report(place, { code: 'key.unknown', written: null, closest: null, allowed: [] }, entry.at);
     return undefined;
   }
   const words = allowed.map(spelled);

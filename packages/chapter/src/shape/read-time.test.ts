@@ -88,7 +88,7 @@ function wait(text: string, language: 'id' | 'en' = 'id'): number | undefined {
 
 function placeOf(text: string, language: 'id' | 'en' = 'id'): Place {
   return {
-    source: { name: 'policy.yaml', language, form: 'yaml', quotes: true, findings: [] },
+    source: { name: 'policy.yaml', language, form: 'yaml', quotes: true, findings: [], refusals: { count: 0 } },
     node: { kind: 'text', at: { line: 1, column: 1 }, text },
     path: [],
   };

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { mostRefusals } from '../shape/place.ts';
+import { smallChapter } from '../wrong-edits/small-chapter.sample.ts';
+import { readChapter } from './read-chapter.ts';
+
+function readWith(file: keyof typeof smallChapter, added: string): readonly string[] {
+  const files = Object.entries(smallChapter).map(([name, text]) => ({
+    name,
+    text: name === file ? text + added : text,
+  }));
+  const reading = readChapter(files);
+  expect(reading.ok).toBe(false);
+  return reading.ok ? [] : reading.findings.map(({ code }) => code);
+}
+
+function lines(count: number, line: (index: number) => string): string {
+  return `\n${Array.from({ length: count }, (_, index) => line(index)).join('\n')}\n`;
+}
+
+describe('a file with far too many mistakes is answered with the first ones and a note that there are more', () => {
+  test.each(['chapter.yaml', 'directory.yaml', 'policy.yaml'] as const)('unknown keys in %s', (file) => {
+    const codes = readWith(
+      file,
+      lines(20_000, (index) => `kunci-${index}: x`),
+    );
+    expect(codes.filter((code) => code === 'key.unknown')).toHaveLength(mostRefusals);
+    expect(codes.filter((code) => code === 'file.findings-truncated')).toHaveLength(1);
+    expect(codes.length).toBeLessThan(mostRefusals + 100);
+  });
+
+  test('one key written again and again', () => {
+    const codes = readWith(
+      'policy.yaml',
+      lines(20_000, () => 'jalur: x'),
+    );
+    expect(codes.length).toBeLessThanOrEqual(mostRefusals + 1);
+    expect(codes).toContain('file.findings-truncated');
+  });
+});
+
+test('200,000 unknown keys give findings and no RangeError', () => {
+  expect(
+    readWith(
+      'chapter.yaml',
+      lines(200_000, (index) => `kunci-${index}: x`),
+    ),
+  ).toContain('file.findings-truncated');
+}, 60_000);
+
+test('a file with as many mistakes as are listed is answered without a note that there are more', () => {
+  const codes = readWith(
+    'chapter.yaml',
+    lines(mostRefusals, (index) => `kunci-${index}: x`),
+  );
+  expect(codes).toHaveLength(mostRefusals);
+  expect(codes).not.toContain('file.findings-truncated');
+});
