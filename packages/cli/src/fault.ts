@@ -37,6 +37,8 @@ export type Fault =
   | { readonly code: 'config.no-notifiers' }
   | { readonly code: 'folder.unreadable'; readonly folder: string }
   | { readonly code: 'file.unreadable'; readonly file: string }
+  | { readonly code: 'file.none'; readonly file: string; readonly found: 'folder' | 'other' }
+  | { readonly code: 'file.too-large'; readonly file: string; readonly limit: number }
   | { readonly code: 'file.not-written'; readonly file: string }
   | { readonly code: 'file.exists'; readonly files: readonly string[] }
   | { readonly code: 'areas.no-source' }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
-import { text } from 'node:stream/consumers';
 import type { Questions } from './questions.ts';
+import { boundedTextOf } from './read-text-file.ts';
 import { run } from './run.ts';
 
 // A reader that closes the pipe (`kawal log | head`) has read enough.
@@ -15,7 +15,7 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   isTTY: process.stdout.isTTY === true,
-  stdin: () => text(process.stdin),
+  stdin: () => boundedTextOf(process.stdin, '-'),
   ...(process.stdin.isTTY ? { ask, questions } : {}),
   untilStopped,
 });

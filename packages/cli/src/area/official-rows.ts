@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { AreaRow, AreaVintage } from '@kawal/core';
 import { parse } from 'csv-parse/sync';
 import { stopped } from '../fault.ts';
+import { readTextFile } from '../read-text-file.ts';
 
 /** Rows of the official list, and what must be said of them wherever they are copied. */
 export interface OfficialRows {
@@ -69,7 +70,7 @@ async function csvFiles(folder: string): Promise<readonly string[]> {
 }
 
 async function rowsOf(files: readonly string[]): Promise<readonly AreaRow[]> {
-  const parts = await Promise.all(files.map(async (file) => readRows(file, await readFile(file, 'utf8'))));
+  const parts = await Promise.all(files.map(async (file) => readRows(file, await readTextFile(file, basename(file)))));
   return parts.flat();
 }
 

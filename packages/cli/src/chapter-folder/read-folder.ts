@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type ChapterFile, type ChapterReading, type ChapterReadingOptions, readChapter } from '@kawal/chapter';
 import { stopped } from '../fault.ts';
+import { readTextFile } from '../read-text-file.ts';
 import type { Session } from '../session.ts';
 
 /**
@@ -22,10 +23,8 @@ export async function readFolder(
     .filter((name) => isChapterFile(basename(name)))
     .sort()
     .map(async (name): Promise<ChapterFile> => {
-      const text = await readFile(join(path, name), 'utf8').catch(() => {
-        throw stopped({ code: 'file.unreadable', file: join(folder, name) });
-      });
-      return { name: folder === '.' ? name : join(folder, name), text };
+      const shown = folder === '.' ? name : join(folder, name);
+      return { name: shown, text: await readTextFile(join(path, name), shown) };
     });
   return readChapter(await Promise.all(files), options);
 }

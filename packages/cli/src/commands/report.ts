@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Actor, areaByCode, type Chapter, type Coded, parseAreaCode, type SubmitReportInput } from '@kawal/core';
 import { type ReportReceipt, refusalText } from '@kawal/engine';
@@ -6,6 +5,7 @@ import { nearestAreas } from '../area/suggest-area.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
+import { readTextFile } from '../read-text-file.ts';
 import type { LineAndColumn } from '../report-file/place.ts';
 import { type ReportFile, readReportFile } from '../report-file/read-report-file.ts';
 import type { Session } from '../session.ts';
@@ -104,9 +104,7 @@ function keyed({ key }: ReportOptions): { readonly key?: string } {
 }
 
 async function textOf({ io }: Session, file: string): Promise<string> {
-  const unreadable = (): never => {
-    throw stopped({ code: 'file.unreadable', file });
-  };
-  if (file === '-') return io.stdin === undefined ? unreadable() : io.stdin();
-  return readFile(resolve(io.cwd, file), 'utf8').catch(unreadable);
+  if (file !== '-') return readTextFile(resolve(io.cwd, file), file);
+  if (io.stdin === undefined) throw stopped({ code: 'file.unreadable', file });
+  return io.stdin();
 }

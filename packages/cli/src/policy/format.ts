@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { formatPolicy } from '@kawal/chapter';
 import type { Language } from '@kawal/core';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
+import { readTextFile } from '../read-text-file.ts';
 import type { Session } from '../session.ts';
 
 export interface FormatOptions {
@@ -16,9 +17,7 @@ export interface FormatOptions {
 export async function formatFile(session: Session, file: string, { to, write }: FormatOptions): Promise<ExitCode> {
   if (to !== 'id' && to !== 'en') throw stopped({ code: 'usage.unknown-language' });
   const path = resolve(session.io.cwd, file);
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw stopped({ code: 'file.unreadable', file });
-  });
+  const text = await readTextFile(path, file);
   const formatted = formatPolicy(text, to satisfies Language, { name: file });
   if (!formatted.ok) {
     printFindings(session, formatted.findings);

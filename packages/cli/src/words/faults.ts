@@ -170,6 +170,14 @@ const faultWords: Total<Fault> = {
     id: `Folder \`${folder}\` tidak ada atau tidak dapat dibaca. Sebutkan folder yang memuat chapter.yaml.`,
     en: `The folder \`${folder}\` is not there or cannot be read. Name the folder that holds chapter.yaml.`,
   }),
+  'file.none': ({ file, found }) => ({
+    id: `\`${file}\` ${found === 'folder' ? 'adalah folder' : 'adalah pipa, perangkat, atau soket'}. Yang dibaca di sini hanya berkas teks biasa. Ganti dengan berkas, atau pindahkan.`,
+    en: `\`${file}\` is ${found === 'folder' ? 'a folder' : 'a pipe, a device or a socket'}. Only a plain text file is read here. Put a file in its place, or move it away.`,
+  }),
+  'file.too-large': ({ file, limit }) => ({
+    id: `\`${file}\` lebih besar dari ${limit / 1_000_000} MB, batas untuk satu berkas. Periksa apakah ini berkas yang dimaksud.`,
+    en: `\`${file}\` is larger than ${limit / 1_000_000} MB, the limit for one file. Check that this is the file you mean.`,
+  }),
   'file.unreadable': ({ file }) => ({
     id: `Berkas \`${file}\` tidak ada atau tidak dapat dibaca. Periksa jalurnya.`,
     en: `The file \`${file}\` is not there or cannot be read. Check its path.`,
