@@ -19,6 +19,7 @@ export const accessCommandSchemas = {
       z
         .array(z.enum(['identity', 'contact', 'narrative']))
         .min(1)
+        .max(3)
         .readonly(),
     ),
     purpose: field('internal', { id: 'tujuan', en: 'purpose' }, z.enum(purposes)),

@@ -9,16 +9,19 @@ import {
 import { isUndottedCode, parseAreaCode } from './rules.ts';
 
 /** A dotted Kemendagri code. The issue's message is a word of the input catalogue, not a sentence. */
-export const areaCodeSchema: z.ZodType<KemendagriCode> = z.string().transform((text, context) => {
-  const code = parseAreaCode(text);
-  if (code !== undefined) return code;
-  context.issues.push({
-    code: 'custom',
-    message: isUndottedCode(text) ? 'area-undotted' : 'area-code',
-    input: undefined,
+export const areaCodeSchema: z.ZodType<KemendagriCode> = z
+  .string()
+  .max(60)
+  .transform((text, context) => {
+    const code = parseAreaCode(text);
+    if (code !== undefined) return code;
+    context.issues.push({
+      code: 'custom',
+      message: isUndottedCode(text) ? 'area-undotted' : 'area-code',
+      input: undefined,
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 export const handlingAreaSchema: z.ZodType<HandlingArea> = z.union([
   z.literal('unknown'),
@@ -27,17 +30,23 @@ export const handlingAreaSchema: z.ZodType<HandlingArea> = z.union([
 ]);
 
 /** An RW or RT as people write it: `RT 003/RW 005`, `RW 005`. */
-export const neighbourhoodSchema: z.ZodType<Neighbourhood> = z.string().transform((text, context) => {
-  const read = parseNeighbourhood(text);
-  if (read !== undefined) return read;
-  context.issues.push({ code: 'custom', message: 'neighbourhood', input: undefined });
-  return z.NEVER;
-});
+export const neighbourhoodSchema: z.ZodType<Neighbourhood> = z
+  .string()
+  .max(60)
+  .transform((text, context) => {
+    const read = parseNeighbourhood(text);
+    if (read !== undefined) return read;
+    context.issues.push({ code: 'custom', message: 'neighbourhood', input: undefined });
+    return z.NEVER;
+  });
 
 /** The number of an RW or RT alone: `3`, `003`. */
-export const neighbourhoodNumberSchema: z.ZodType<NeighbourhoodNumber> = z.string().transform((text, context) => {
-  const number = parseNeighbourhoodNumber(text);
-  if (number !== undefined) return number;
-  context.issues.push({ code: 'custom', message: 'neighbourhood', input: undefined });
-  return z.NEVER;
-});
+export const neighbourhoodNumberSchema: z.ZodType<NeighbourhoodNumber> = z
+  .string()
+  .max(60)
+  .transform((text, context) => {
+    const number = parseNeighbourhoodNumber(text);
+    if (number !== undefined) return number;
+    context.issues.push({ code: 'custom', message: 'neighbourhood', input: undefined });
+    return z.NEVER;
+  });

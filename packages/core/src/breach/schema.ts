@@ -8,7 +8,11 @@ import { breachKinds, breachMeasures, exposedData, noticeContents, noticeTo } fr
 export const breachCommandSchemas = {
   'detect-breach': z.strictObject({
     type: commandType('detect-breach'),
-    kinds: field('internal', { id: 'yang gagal', en: 'what failed' }, z.array(z.enum(breachKinds)).min(1).readonly()),
+    kinds: field(
+      'internal',
+      { id: 'yang gagal', en: 'what failed' },
+      z.array(z.enum(breachKinds)).max(breachKinds.length).min(1).readonly(),
+    ),
     knownAt: field('internal', { id: 'waktu diketahui', en: 'when it was known' }, instantSchema),
     story: storySchema(),
   }),
@@ -17,7 +21,7 @@ export const breachCommandSchemas = {
     data: field(
       'internal',
       { id: 'jenis data yang terungkap', en: 'kind of data exposed' },
-      z.array(z.enum(exposedData)).readonly(),
+      z.array(z.enum(exposedData)).max(exposedData.length).readonly(),
     ),
     people: field('internal', { id: 'banyaknya orang', en: 'number of people' }, z.int().min(0).max(1_000_000)),
     risk: field('internal', { id: 'risiko', en: 'risk' }, z.enum(['low', 'high'])),
@@ -30,7 +34,7 @@ export const breachCommandSchemas = {
     content: field(
       'internal',
       { id: 'isi pemberitahuan', en: 'what the notice says' },
-      z.array(z.enum(noticeContents)).readonly(),
+      z.array(z.enum(noticeContents)).max(noticeContents.length).readonly(),
     ),
     reached: field(
       'internal',

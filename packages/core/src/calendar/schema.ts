@@ -5,12 +5,15 @@ import { type Instant, parseInstant, toInstant } from './instant.ts';
 export const instantSchema: z.ZodType<Instant> = z.union(
   [
     z.int().transform(toInstant),
-    z.string().transform((text, context) => {
-      const instant = parseInstant(text);
-      if (instant !== undefined) return instant;
-      context.issues.push({ code: 'custom', message: 'instant', input: undefined });
-      return z.NEVER;
-    }),
+    z
+      .string()
+      .max(60)
+      .transform((text, context) => {
+        const instant = parseInstant(text);
+        if (instant !== undefined) return instant;
+        context.issues.push({ code: 'custom', message: 'instant', input: undefined });
+        return z.NEVER;
+      }),
   ],
   { error: 'instant' },
 );

@@ -20,7 +20,7 @@ export const chapterCommandSchemas = {
     corrected: field(
       'internal',
       { id: 'rujukan yang kartunya berubah', en: 'references whose cards change' },
-      z.array(personRefSchema).readonly(),
+      z.array(personRefSchema).max(100_000).readonly(),
     ),
   }),
   'note-absence': z.strictObject({
@@ -44,6 +44,6 @@ export const chapterCommandSchemas = {
   'publish-key': z.strictObject({
     type: commandType('publish-key'),
     epoch: field('internal', { id: 'nomor kunci', en: 'number of the key' }, z.int().positive()),
-    publicKey: field('public', { id: 'kunci publik bab', en: "the chapter's public key" }, z.base64()),
+    publicKey: field('public', { id: 'kunci publik bab', en: "the chapter's public key" }, z.base64().max(200)),
   }),
 };

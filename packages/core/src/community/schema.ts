@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { areaCodeSchema, neighbourhoodSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
 import { attendeeRoles } from '../engagement/engagement.ts';
+import { lineSchema } from '../input/open-text.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
 import { activitySigns, dissolutionReasons, dormancyReasons } from './community.ts';
 
-const textSchema = z.string().min(1).max(200);
+const textSchema = lineSchema(200);
 
 const sourceSchema = field('public', { id: 'sumber', en: 'source' }, textSchema);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaCodeSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { lineSchema } from '../input/open-text.ts';
 import { personIdentitySchema } from '../person/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema } from '../record/schema.ts';
@@ -14,7 +15,7 @@ import {
   trainingTopics,
 } from './engagement.ts';
 
-const placeSchema = z.string().min(1).max(200).exactOptional();
+const placeSchema = lineSchema(200).exactOptional();
 
 const speakerSchema = z.strictObject({
   ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
@@ -52,13 +53,13 @@ const holding = {
   topics: field(
     'internal',
     { id: 'materi pelatihan', en: 'training topics' },
-    z.array(z.enum(trainingTopics)).readonly().exactOptional(),
+    z.array(z.enum(trainingTopics)).max(trainingTopics.length).readonly().exactOptional(),
   ),
   ...contents,
   handedOver: field(
     'internal',
     { id: 'yang diserahkan', en: 'what was handed over' },
-    z.array(z.enum(handedOverKinds)).readonly().exactOptional(),
+    z.array(z.enum(handedOverKinds)).max(handedOverKinds.length).readonly().exactOptional(),
   ),
   minutes: field('narrative', { id: 'berita acara', en: 'minutes' }, z.string().min(1).max(20_000).exactOptional()),
 };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { lineSchema } from '../input/open-text.ts';
 import { triageLevels } from '../policy/triage.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema } from '../record/schema.ts';
 import { acts, endReasons, liftReasons, urgentReasons } from './escalation.ts';
 
-const pathField = () => field('internal', { id: 'jalur', en: 'path' }, z.string().min(1).max(100));
-const stepField = () => field('internal', { id: 'langkah', en: 'step' }, z.string().min(1).max(100));
+const pathField = () => field('internal', { id: 'jalur', en: 'path' }, lineSchema(100));
+const stepField = () => field('internal', { id: 'langkah', en: 'step' }, lineSchema(100));
 
 const urgentReasonField = () =>
   field(
@@ -20,7 +21,10 @@ const acceptField = () =>
   field(
     'internal',
     { id: 'langkah yang boleh dihapus', en: 'steps that may be dropped' },
-    z.array(z.strictObject({ path: pathField(), step: stepField() })).readonly(),
+    z
+      .array(z.strictObject({ path: pathField(), step: stepField() }))
+      .max(200)
+      .readonly(),
   );
 
 /** What may come from outside. The other commands of an escalation are given by Kawal itself. */
@@ -38,7 +42,7 @@ export const escalationCommandSchemas = {
     reference: field(
       'identity',
       { id: 'nama petugas atau nomor rujukan', en: "officer's name or reference number" },
-      z.string().min(1).max(200).exactOptional(),
+      lineSchema(200).exactOptional(),
     ),
   }),
   'end-path': z.strictObject({
@@ -71,7 +75,7 @@ export const escalationCommandSchemas = {
     who: field(
       'internal',
       { id: 'orang atau jabatan yang dikecualikan', en: 'excluded person or office' },
-      z.string().min(1).max(100),
+      lineSchema(100),
     ),
     reason: field(
       'internal',
@@ -82,7 +86,7 @@ export const escalationCommandSchemas = {
   'migrate-policy': z.strictObject({ type: commandType('migrate-policy'), accept: acceptField() }),
   'recall-policy': z.strictObject({
     type: commandType('recall-policy'),
-    policy: field('internal', { id: 'sidik kebijakan', en: "the policy's fingerprint" }, z.string().min(1).max(200)),
+    policy: field('internal', { id: 'sidik kebijakan', en: "the policy's fingerprint" }, lineSchema(200)),
     accept: acceptField(),
   }),
   'relay-call': z.strictObject({
@@ -96,7 +100,7 @@ export const escalationCommandSchemas = {
     reference: field(
       'identity',
       { id: 'nama petugas atau nomor rujukan', en: "officer's name or reference number" },
-      z.string().min(1).max(200),
+      lineSchema(200),
     ),
   }),
 };

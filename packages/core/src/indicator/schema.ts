@@ -32,7 +32,7 @@ export function observedSchema() {
       purposes: field(
         'internal',
         { id: 'tujuan: bentuk eksploitasi', en: 'purposes: kinds of exploitation' },
-        z.array(z.enum(exploitationPurposes)).min(1).readonly().exactOptional(),
+        z.array(z.enum(exploitationPurposes)).max(exploitationPurposes.length).min(1).readonly().exactOptional(),
       ),
     }) satisfies z.ZodType<Observed>,
   );
@@ -45,6 +45,7 @@ function codes<Code extends string>(means: Said, of: Readonly<Record<Code, unkno
     z
       .array(z.enum(Object.keys(of) as Code[]))
       .min(1)
+      .max(Object.keys(of).length)
       .readonly()
       .exactOptional(),
   );

@@ -88,6 +88,10 @@ export const inputMessages: WordsFor<InputRefusal> = {
     id: `${place(field).id} memuat ${digits} angka; NIK terdiri atas 16 angka. Periksa lagi pada KTP atau KK, atau kosongkan jika tidak yakin.`,
     en: `${place(field).en} has ${digits} ${digits === 1 ? 'digit' : 'digits'}; a NIK has 16. Check it against the KTP or KK, or leave it out if unsure.`,
   }),
+  'input.one-line': ({ field }) => ({
+    id: `${place(field).id} memuat karakter yang tidak terlihat atau ganti baris. Tulis dalam satu baris dengan huruf, angka, dan tanda baca biasa.`,
+    en: `${place(field).en} holds an invisible character or a line break. Write one line of ordinary letters, digits and punctuation.`,
+  }),
   'input.period': ({ field }) => ({
     id: `${place(field).id} bukan bulan yang benar. Tulis tahun-bulan, seperti 2019-01.`,
     en: `${place(field).en} is not a month. Write year-month, as 2019-01.`,

@@ -14,6 +14,7 @@ export type InputWord =
   | 'nik-date'
   | 'nik-digits'
   | 'nik-length'
+  | 'one-line'
   | 'period'
   | 'person-reference'
   | 'phone'
@@ -29,6 +30,7 @@ export const inputWords: readonly InputWord[] = [
   'nik-date',
   'nik-digits',
   'nik-length',
+  'one-line',
   'period',
   'person-reference',
   'phone',

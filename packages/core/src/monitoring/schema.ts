@@ -7,7 +7,7 @@ import { isPeriod } from './rules.ts';
 import { type VulnerabilityEntry, vulnerabilityFactors, vulnerabilityTrends } from './vulnerability.ts';
 
 /** A month. The message is a word of the input catalogue, not a sentence. */
-export const periodSchema: z.ZodType<Period> = z.string().refine(isPeriod, { error: 'period' });
+export const periodSchema: z.ZodType<Period> = z.string().max(20).refine(isPeriod, { error: 'period' });
 
 const countSchema = z.int().min(0).max(1_000_000);
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { areaCodeSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { lineSchema } from '../input/open-text.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
 import { pactBreachKinds, pactCommitments, revocationReasons } from './pact.ts';
 
 const commitmentField = () => field('public', { id: 'komitmen', en: 'commitment' }, z.enum(pactCommitments));
 
-const sourceField = () => field('public', { id: 'sumber', en: 'source' }, z.string().min(1));
+const sourceField = () => field('public', { id: 'sumber', en: 'source' }, lineSchema(500));
 
 /** Records that can show a commitment; which of them shows which is for the rules. */
 const evidenceSchema = z
@@ -18,8 +19,12 @@ export const pactCommandSchemas = {
   'draft-pact': z.strictObject({
     type: commandType('draft-pact'),
     area: field('public', { id: 'kode kelurahan', en: 'code of the kelurahan' }, areaCodeSchema),
-    reportedName: field('public', { id: 'nama menurut sumber', en: 'name as the source wrote it' }, z.string().min(1)),
-    commitments: field('public', { id: 'komitmen', en: 'commitments' }, z.array(z.enum(pactCommitments)).readonly()),
+    reportedName: field('public', { id: 'nama menurut sumber', en: 'name as the source wrote it' }, lineSchema(200)),
+    commitments: field(
+      'public',
+      { id: 'komitmen', en: 'commitments' },
+      z.array(z.enum(pactCommitments)).max(pactCommitments.length).readonly(),
+    ),
     source: sourceField(),
     dueDates: field(
       'public',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '../input/open-text.ts';
 import { field } from '../privacy/field.ts';
 import type { BirthDate, FamilyCardNumber, Nik, NikFault, PhoneNumber } from './person.ts';
 import { parsePhone } from './phone.ts';
@@ -12,33 +13,42 @@ const nikIssues: Readonly<Record<NikFault, string>> = {
 };
 
 /** A NIK. The issue's message is a word of the input catalogue, not a sentence. */
-export const nikSchema: z.ZodType<Nik> = z.string().transform((text, context) => {
-  const reading = parseNik(text);
-  if (reading.valid) return reading.nik;
-  context.issues.push({ code: 'custom', message: nikIssues[reading.fault], input: undefined });
-  return z.NEVER;
-});
+export const nikSchema: z.ZodType<Nik> = z
+  .string()
+  .max(60)
+  .transform((text, context) => {
+    const reading = parseNik(text);
+    if (reading.valid) return reading.nik;
+    context.issues.push({ code: 'custom', message: nikIssues[reading.fault], input: undefined });
+    return z.NEVER;
+  });
 
 /** The number of a family card. */
-export const familyCardSchema: z.ZodType<FamilyCardNumber> = z.string().transform((text, context) => {
-  const reading = parseFamilyCardNumber(text);
-  if (reading.valid) return reading.familyCard;
-  context.issues.push({ code: 'custom', message: 'family-card', input: undefined });
-  return z.NEVER;
-});
+export const familyCardSchema: z.ZodType<FamilyCardNumber> = z
+  .string()
+  .max(60)
+  .transform((text, context) => {
+    const reading = parseFamilyCardNumber(text);
+    if (reading.valid) return reading.familyCard;
+    context.issues.push({ code: 'custom', message: 'family-card', input: undefined });
+    return z.NEVER;
+  });
 
 /** A telephone number as people write it; comes out as E.164. */
-export const phoneSchema: z.ZodType<PhoneNumber> = z.string().transform((text, context) => {
-  const number = parsePhone(text);
-  if (number !== undefined) return number;
-  context.issues.push({ code: 'custom', message: 'phone', input: undefined });
-  return z.NEVER;
-});
+export const phoneSchema: z.ZodType<PhoneNumber> = z
+  .string()
+  .max(60)
+  .transform((text, context) => {
+    const number = parsePhone(text);
+    if (number !== undefined) return number;
+    context.issues.push({ code: 'custom', message: 'phone', input: undefined });
+    return z.NEVER;
+  });
 
-export const birthDateSchema: z.ZodType<BirthDate> = z.string().refine(isBirthDate, { error: 'birth-date' });
+export const birthDateSchema: z.ZodType<BirthDate> = z.string().max(60).refine(isBirthDate, { error: 'birth-date' });
 
 export const personIdentitySchema = z.strictObject({
-  name: field('identity', { id: 'nama', en: 'name' }, z.string().min(1).max(200).exactOptional()),
+  name: field('identity', { id: 'nama', en: 'name' }, lineSchema(200).exactOptional()),
   nik: field('identity', { id: 'NIK', en: 'NIK' }, nikSchema.exactOptional()),
   familyCard: field('identity', { id: 'nomor KK', en: 'number of the family card' }, familyCardSchema.exactOptional()),
   birthDate: field('identity', { id: 'tanggal lahir', en: 'date of birth' }, birthDateSchema.exactOptional()),

@@ -11,7 +11,7 @@ export const factsSchema = z.strictObject(
     statedFacts.map((name) => {
       const { values, several, said } = vocabulary[name];
       const value = z.enum(values.map((definition) => definition.value));
-      const list = several ? z.array(value).min(1) : z.array(value).length(1);
+      const list = several ? z.array(value).min(1).max(values.length) : z.array(value).length(1);
       return [name, field('internal', said, list.readonly().exactOptional())];
     }),
   ),

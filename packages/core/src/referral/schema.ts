@@ -25,7 +25,10 @@ export const referralCommandSchemas = {
     shares: field(
       'internal',
       { id: 'data yang disertakan', en: 'what goes along' },
-      z.array(z.enum(['identity', 'contact', 'narrative'])).readonly(),
+      z
+        .array(z.enum(['identity', 'contact', 'narrative']))
+        .max(3)
+        .readonly(),
     ),
   }),
   'check-consent': z.strictObject({

@@ -3,6 +3,7 @@ import { handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { observedSchema } from '../indicator/schema.ts';
+import { boundedRecord } from '../input/bounded-record.ts';
 import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
@@ -21,12 +22,15 @@ const partyRoles = [
 ] as const;
 const ageClasses = ['child', 'adult', 'unknown'] as const;
 const channels = ['app', 'oral', 'phone', 'letter', 'message', 'hotline', 'volunteer'] as const;
+/** One command names this many people at most; more are added by further commands. */
+const mostParties = 200;
+
 const officeKindNames = Object.keys(officeKinds) as [OfficeKind, ...OfficeKind[]];
 
 function partySchema() {
   return z.strictObject({
     ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
-    roles: rolesSchema(z.array(z.enum(partyRoles)).min(1)),
+    roles: rolesSchema(z.array(z.enum(partyRoles)).max(partyRoles.length).min(1)),
     ageClass: ageClassSchema(z.enum(ageClasses)),
     directoryPerson: field(
       'internal',
@@ -50,7 +54,7 @@ function partySchema() {
 function correctedPartySchema() {
   return z.strictObject({
     ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
-    roles: rolesSchema(z.array(z.enum(partyRoles)).min(1).exactOptional()),
+    roles: rolesSchema(z.array(z.enum(partyRoles)).max(partyRoles.length).min(1).exactOptional()),
     ageClass: ageClassSchema(z.enum(ageClasses).exactOptional()),
   });
 }
@@ -67,7 +71,7 @@ function partiesSchema() {
   return field(
     'internal',
     { id: 'orang dalam laporan', en: 'people in the report' },
-    z.array(partySchema()).readonly(),
+    z.array(partySchema()).max(mostParties).readonly(),
   );
 }
 
@@ -78,7 +82,7 @@ function chapterFactsSchema() {
   return field(
     'internal',
     { id: 'fakta yang ditambahkan bab ini', en: "facts of the chapter's own" },
-    z.record(ownWord, z.array(ownWord).min(1).max(20).readonly()).readonly().exactOptional(),
+    boundedRecord(ownWord, z.array(ownWord).min(1).max(20).readonly(), 50).readonly().exactOptional(),
   );
 }
 
@@ -119,7 +123,7 @@ export const reportCommandSchemas = {
     parties: field(
       'internal',
       { id: 'orang yang dikoreksi', en: 'people corrected' },
-      z.array(correctedPartySchema()).readonly().exactOptional(),
+      z.array(correctedPartySchema()).max(mostParties).readonly().exactOptional(),
     ),
   }),
   'mark-duplicate': z.strictObject({
@@ -128,7 +132,7 @@ export const reportCommandSchemas = {
     reasons: field(
       'internal',
       { id: 'alasan dianggap ganda', en: 'reasons to hold it a duplicate' },
-      z.array(z.enum(duplicateReasons)).min(1).readonly(),
+      z.array(z.enum(duplicateReasons)).max(duplicateReasons.length).min(1).readonly(),
     ),
   }),
   'unmark-duplicate': z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
+import { lineSchema } from '../input/open-text.ts';
 import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
@@ -40,11 +41,7 @@ export const volunteerCommandSchemas = {
   }),
   'sign-code': z.strictObject({
     type: commandType('sign-code'),
-    edition: field(
-      'internal',
-      { id: 'edisi kode etik', en: 'edition of the code of conduct' },
-      z.string().min(1).max(80),
-    ),
+    edition: field('internal', { id: 'edisi kode etik', en: 'edition of the code of conduct' }, lineSchema(80)),
     signedOn: field('internal', { id: 'waktu tanda tangan', en: 'when it was signed' }, instantSchema),
   }),
   'activate-volunteer': z.strictObject({

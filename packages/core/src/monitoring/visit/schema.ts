@@ -30,7 +30,7 @@ export const visitCommandSchemas = {
     confirmed: field(
       'internal',
       { id: 'aturan keselamatan yang terpenuhi', en: 'safety rules that were kept' },
-      z.array(z.enum(safetyRules)).readonly(),
+      z.array(z.enum(safetyRules)).max(safetyRules.length).readonly(),
     ),
   }),
   'cancel-visit': z.strictObject({

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { commandSchemas } from '../schemas.ts';
+import { readCommand } from './door.ts';
+
+const pact = { type: 'draft-pact', area: '35.73.03.1001', reportedName: 'Kotalama', commitments: [], source: 'contoh' };
+
+test.each(['\u001b]0;x\u0007', 'a\u009bb', 'a\nb', 'a\u2028b', 'a\u202eb', 'a\u200bb', 'a\tb'])(
+  'the source %j of a pact is refused, because it shows another text than it holds',
+  (source) => {
+    const read = readCommand(commandSchemas.pact, { ...pact, source });
+    expect(read).toEqual({ accepted: false, refusals: [{ code: 'input.one-line', field: 'source' }] });
+  },
+);
+
+test('a source with accents, quotes and other scripts is taken in', () => {
+  const source = 'Sūrat “Lurah” № 1 — ꦗꦮ';
+  expect(readCommand(commandSchemas.pact, { ...pact, source }).accepted).toBe(true);
+});

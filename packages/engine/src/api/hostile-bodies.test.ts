@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { app, stageOf } from '../stage.sample.ts';
+
+/** Bodies made to cost memory and time. Each is answered by refusals that are shorter than the body by far. */
+
+const report = {
+  area: '35.73.03.1001',
+  channel: 'app',
+  facts: { concern: ['some'], danger: ['no'], involved: ['none'] },
+  parties: [],
+};
+
+function nested(levels: number): unknown {
+  let inner: unknown = {};
+  for (let level = 0; level < levels; level += 1) inner = level % 2 === 0 ? [inner] : { a: inner };
+  return inner;
+}
+
+const party = (index: number) => ({ ref: `p${index}`, roles: ['witness'], ageClass: 'adult' });
+
+function endless(): unknown {
+  const body: Record<string, unknown> = { ...report };
+  body['story'] = body;
+  return body;
+}
+
+test.each<[string, () => unknown, object]>([
+  ['JSON 8,000 levels deep', () => ({ ...report, story: nested(8_000) }), { measure: 'levels', atMost: 12 }],
+  ['a body that holds itself', endless, { measure: 'levels', atMost: 12 }],
+  ['a sparse list of 5,000,000', () => ({ ...report, parties: new Array(5_000_000) }), { measure: 'items' }],
+  ['100,000 wrong codes', () => ({ ...report, observed: { ilo: Array(100_000).fill('x') } }), { measure: 'items' }],
+  [
+    '100,000 parties',
+    () => ({ ...report, parties: Array.from({ length: 100_000 }, (_, at) => party(at)) }),
+    { measure: 'items' },
+  ],
+  ['a text of 2 MB', () => ({ ...report, story: 'a'.repeat(2_000_000) }), { measure: 'characters', atMost: 1_000_000 }],
+  ['a name of a field of 2 MB', () => ({ ...report, ['a'.repeat(2_000_000)]: 1 }), { measure: 'characters' }],
+])('refuses %s as a whole', async (_, body, limit) => {
+  const stage = await stageOf({ applied: false });
+  const submit = stage.engine.as(app).reports.submit as (body: unknown, options: object) => Promise<unknown>;
+  for (const options of [{}, { key: 'a-key-of-enough-characters' }]) {
+    expect(await submit(body(), options)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'input.too-much', field: '', ...limit }],
+    });
+  }
+});
+
+test('answers hundreds of wrong fields with twenty refusals at most', async () => {
+  const stage = await stageOf({ applied: false });
+  const submit = stage.engine.as(app).reports.submit as (
+    body: unknown,
+  ) => Promise<{ readonly refusals: readonly unknown[] }>;
+  const answer = await submit({ ...report, parties: Array(150).fill({ roles: ['x'], ageClass: 'x' }) });
+  expect(answer.refusals).toHaveLength(20);
+  expect(JSON.stringify(answer).length).toBeLessThan(50_000);
+});
+
+test('refuses more people in one command than the schema takes', async () => {
+  const stage = await stageOf({ applied: false });
+  const parties = Array.from({ length: 201 }, (_, at) => party(at));
+  const submit = stage.engine.as(app).reports.submit as (body: unknown) => Promise<unknown>;
+  expect(await submit({ ...report, parties })).toMatchObject({
+    refusals: [{ code: 'input.too-much', field: 'parties', measure: 'items', atMost: 200 }],
+  });
+});
+
+test('refuses a body whose getter throws, and repeats nothing of what it threw', async () => {
+  const stage = await stageOf({ applied: false });
+  const submit = stage.engine.as(app).reports.submit as (body: unknown) => Promise<unknown>;
+  const body = {
+    get story() {
+      throw new Error('Cerita Rahasia');
+    },
+  };
+  expect(await submit(body)).toEqual({ ok: false, refusals: [{ code: 'input.not-fitting', field: '' }] });
+});
+
+test('takes in a fact whose name every object inherits, and asks nothing of what it inherits', async () => {
+  const stage = await stageOf();
+  const submitted = await stage.submit();
+  const record = submitted.ok ? submitted.receipt.stream : '';
+  const { add } = stage.engine.as(app).reports;
+  for (const name of ['constructor', 'hasOwnProperty', 'isPrototypeOf', 'toString', 'valueOf']) {
+    for (const value of ['one', 'two']) {
+      const added = await add(record, { facts: {}, chapterFacts: { [name]: [value] }, parties: [] });
+      expect(added.ok).toBe(true);
+    }
+  }
+});
+
+test.each(['constructor', 'toString', 'valueOf'])('suspends nobody called %s', async (person) => {
+  const stage = await stageOf();
+  const { suspend } = stage.engine.as({ kind: 'person', ref: 'sekretaris', role: 'secretariat' }).chapter;
+  const outcome = await suspend({ person });
+  expect(outcome).toMatchObject({ ok: false });
+});
