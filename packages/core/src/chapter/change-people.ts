@@ -53,13 +53,13 @@ export function decidePeopleChange(
   const { bundle, replaces } = change;
   const isKnown = personIn(directory, person) !== undefined;
   // Somebody whom new files left out is still suspended, and can be reinstated.
-  if (!isKnown && change.type !== 'reinstate-person') return refuse({ code: 'chapter.no-such-person', person });
+  if (!isKnown && change.type !== 'reinstate-person') return refuse({ code: 'chapter.no-such-person' });
   switch (change.type) {
     case 'note-absence': {
       const { from, until } = change;
       if (until <= from || until <= now) return refuse({ code: 'chapter.absence-over' });
       const isNoted = directory.absences.some((one) => one.person === person && one.from === from);
-      if (isNoted) return refuse({ code: 'chapter.absence-known', person });
+      if (isNoted) return refuse({ code: 'chapter.absence-known' });
       return accept({ type: 'absence-noted', person, from, until, bundle, replaces });
     }
     case 'cancel-absence': {
@@ -67,23 +67,23 @@ export function decidePeopleChange(
       const isNoted = state.changes.some(
         (one) => one.kind === 'absence' && one.person === person && one.from === from && now < one.until,
       );
-      if (!isNoted) return refuse({ code: 'chapter.no-such-absence', person });
+      if (!isNoted) return refuse({ code: 'chapter.no-such-absence' });
       return accept({ type: 'absence-cancelled', person, from, bundle, replaces });
     }
     case 'swap-shift': {
       const { office, from, by } = change;
       const shift = shiftOf(directory, change);
-      if (shift === undefined || shift.until <= now) return refuse({ code: 'chapter.no-such-shift', office, person });
+      if (shift === undefined || shift.until <= now) return refuse({ code: 'chapter.no-such-shift' });
       const staff = directory.offices.find(({ id }) => id === office);
       if (staff === undefined || by === person || !peopleOf(staff).includes(by))
-        return refuse({ code: 'chapter.not-of-office', office, person: by });
+        return refuse({ code: 'chapter.not-of-office' });
       return accept({ type: 'shift-swapped', office, person, from, until: shift.until, by, bundle, replaces });
     }
     case 'suspend-person':
-      if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended', person });
+      if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
       return accept({ type: 'person-suspended', person, bundle, replaces });
     case 'reinstate-person':
-      if (!isSuspended(directory, person)) return refuse({ code: 'chapter.not-suspended', person });
+      if (!isSuspended(directory, person)) return refuse({ code: 'chapter.not-suspended' });
       return accept({ type: 'person-reinstated', person, bundle, replaces });
   }
 }

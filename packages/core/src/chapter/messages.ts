@@ -29,37 +29,37 @@ export const chapterMessages: WordsFor<ChapterRefusal> = {
     id: 'Selama Anda dinonaktifkan, perubahan orang dilakukan oleh orang lain.',
     en: 'While you are suspended, somebody else makes changes of people.',
   }),
-  'chapter.no-such-person': ({ person }) => ({
-    id: `Tidak ada orang dengan rujukan "${person}" dalam direktori. Periksa ejaannya di directory.yaml.`,
-    en: `The directory has nobody with the reference "${person}". Check its spelling in directory.yaml.`,
+  'chapter.no-such-person': () => ({
+    id: 'Tidak ada orang dengan rujukan itu dalam direktori. Periksa ejaannya di directory.yaml.',
+    en: 'The directory has no person with this reference. Check its spelling in directory.yaml.',
   }),
   'chapter.absence-over': () => ({
     id: 'Masa berhalangan harus berakhir setelah dimulai, dan belum lewat. Periksa tanggal selesainya.',
     en: 'An absence ends after it begins, and is not over yet. Check its last day.',
   }),
-  'chapter.absence-known': ({ person }) => ({
-    id: `"${person}" sudah tercatat berhalangan mulai saat itu. Batalkan dahulu catatan itu, lalu catat yang baru.`,
-    en: `"${person}" is already noted as absent from then on. Cancel that first, then note the new one.`,
+  'chapter.absence-known': () => ({
+    id: 'Orang ini sudah tercatat berhalangan mulai saat itu. Batalkan dahulu catatan itu, lalu catat yang baru.',
+    en: 'This person is already noted as absent from then on. Cancel that note first, then note the new absence.',
   }),
-  'chapter.no-such-absence': ({ person }) => ({
-    id: `Tidak ada catatan berhalangan yang dapat dibatalkan untuk "${person}" mulai saat itu. Yang tertulis di directory.yaml diubah di berkas itu.`,
-    en: `No absence of "${person}" from then on can be cancelled. One that is written in directory.yaml is changed there.`,
+  'chapter.no-such-absence': () => ({
+    id: 'Tidak ada catatan berhalangan orang ini mulai saat itu yang dapat dibatalkan. Catatan di directory.yaml diubah di berkas itu.',
+    en: 'No absence of this person from then on can be cancelled. An absence that is written in directory.yaml is changed there.',
   }),
-  'chapter.no-such-shift': ({ office, person }) => ({
-    id: `"${person}" tidak mempunyai giliran di "${office}" yang mulai saat itu dan belum lewat. Periksa jabatan, orang, dan waktu mulainya.`,
-    en: `"${person}" has no shift in "${office}" that begins then and is not over. Check the office, the person and when it begins.`,
+  'chapter.no-such-shift': () => ({
+    id: 'Orang ini tidak mempunyai giliran di jabatan itu yang mulai saat itu dan belum lewat. Periksa jabatan, orang, dan waktu mulainya.',
+    en: 'This person has no shift in that office that begins then and is not over. Check the office, the person and when it begins.',
   }),
-  'chapter.not-of-office': ({ office, person }) => ({
-    id: `Giliran hanya dapat diambil orang lain dari jabatan yang sama. "${person}" bukan pemegang atau wakil "${office}" yang lain.`,
-    en: `Only somebody else of the same office can take a shift. "${person}" is no other holder or deputy of "${office}".`,
+  'chapter.not-of-office': () => ({
+    id: 'Giliran hanya dapat diambil pemegang atau wakil lain dari jabatan yang sama. Periksa siapa yang mengambilnya.',
+    en: 'Only another holder or deputy of the same office can take a shift. Check who takes it.',
   }),
-  'chapter.already-suspended': ({ person }) => ({
-    id: `"${person}" sudah dinonaktifkan. Tidak ada yang perlu diubah.`,
-    en: `"${person}" is suspended already. Nothing needs to change.`,
+  'chapter.already-suspended': () => ({
+    id: 'Orang ini sudah dinonaktifkan. Tidak ada yang perlu diubah.',
+    en: 'This person is suspended already. Nothing needs to change.',
   }),
-  'chapter.not-suspended': ({ person }) => ({
-    id: `"${person}" tidak sedang dinonaktifkan. Tidak ada yang perlu diubah.`,
-    en: `"${person}" is not suspended. Nothing needs to change.`,
+  'chapter.not-suspended': () => ({
+    id: 'Orang ini tidak sedang dinonaktifkan. Tidak ada yang perlu diubah.',
+    en: 'This person is not suspended. Nothing needs to change.',
   }),
   'chapter.change-breaks-proof': ({ findings, subjects }) => ({
     id: `Dengan perubahan ini tidak cukup orang yang dapat diberi tahu: ${subjects.join(', ')} (${findings.join(', ')}). Cari pengganti dahulu, lalu ulangi. Tidak ada yang berubah.`,

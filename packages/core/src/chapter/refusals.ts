@@ -5,14 +5,14 @@ export type ChapterRefusal =
   /** Somebody else put another bundle into force between the reading and the deciding. */
   | { readonly code: 'chapter.changed-meanwhile' }
   | { readonly code: 'chapter.actor-suspended' }
-  | { readonly code: 'chapter.no-such-person'; readonly person: string }
+  | { readonly code: 'chapter.no-such-person' }
   | { readonly code: 'chapter.absence-over' }
-  | { readonly code: 'chapter.absence-known'; readonly person: string }
-  | { readonly code: 'chapter.no-such-absence'; readonly person: string }
-  | { readonly code: 'chapter.no-such-shift'; readonly office: string; readonly person: string }
-  | { readonly code: 'chapter.not-of-office'; readonly office: string; readonly person: string }
-  | { readonly code: 'chapter.already-suspended'; readonly person: string }
-  | { readonly code: 'chapter.not-suspended'; readonly person: string }
+  | { readonly code: 'chapter.absence-known' }
+  | { readonly code: 'chapter.no-such-absence' }
+  | { readonly code: 'chapter.no-such-shift' }
+  | { readonly code: 'chapter.not-of-office' }
+  | { readonly code: 'chapter.already-suspended' }
+  | { readonly code: 'chapter.not-suspended' }
   /** It would leave these offices without whom they owe, and it can wait. */
   | {
       readonly code: 'chapter.change-breaks-proof';

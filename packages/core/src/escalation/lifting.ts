@@ -17,7 +17,7 @@ export function decideLifting(
   if (refusal !== null) return refuse(refusal);
   const by = context.actor.ref;
   const { people, offices } = state.excluded;
-  if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded', who });
+  if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded' });
   const proposed = state.liftings.find((one) => one.who === who && one.reason === reason);
   if (proposed === undefined) {
     return accept(...upToNow([{ type: 'lifting-proposed', who, by, reason }], state, context));

@@ -37,13 +37,13 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
     id: `Tindakan ${officeKinds[office].said.id} dicatat dengan nama petugas atau nomor rujukannya. Tambahkan salah satunya.`,
     en: `What ${officeKinds[office].said.en} did is recorded with the officer's name or a reference number. Add one of them.`,
   }),
-  'escalation.no-reply': ({ person }) => ({
-    id: `Tidak ada jawaban ${person} yang masih berlaku pada laporan ini. Periksa rujukan orangnya.`,
-    en: `No answer of ${person} stands in this report. Check the reference of the person.`,
+  'escalation.no-reply': () => ({
+    id: 'Tidak ada jawaban orang ini yang masih berlaku pada laporan ini. Periksa rujukan orangnya.',
+    en: 'No answer of this person counts in this report now. Check the reference of the person.',
   }),
-  'escalation.step-unknown': ({ step, steps }) => ({
-    id: `Jalur ini tidak memiliki langkah ${step}. Langkahnya: ${steps.join(', ')}.`,
-    en: `This path has no step ${step}. It has: ${steps.join(', ')}.`,
+  'escalation.step-unknown': ({ steps }) => ({
+    id: `Jalur ini tidak memiliki langkah itu. Langkahnya: ${steps.join(', ')}.`,
+    en: `This path has no such step. It has: ${steps.join(', ')}.`,
   }),
   'escalation.triage-not-higher': ({ level }) => ({
     id:
@@ -55,9 +55,9 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
         ? "This report's triage is not known yet, and that is handled as graver than the level asked for. It can only be raised: to high or critical."
         : `This report's triage is ${saidLevel(level).en} already. It can only be raised.`,
   }),
-  'escalation.not-excluded': ({ who }) => ({
-    id: `${who} tidak sedang dikecualikan dari laporan ini.`,
-    en: `${who} is not excluded from this report.`,
+  'escalation.not-excluded': () => ({
+    id: 'Orang atau jabatan itu tidak sedang dikecualikan dari laporan ini. Periksa rujukannya.',
+    en: 'This person or office is not excluded from the report. Check the reference.',
   }),
   'escalation.lifting-needs-second-person': ({ by }) => ({
     id: `Mencabut pengecualian perlu dua orang. ${by} sudah mengusulkan; minta orang kedua menyetujui.`,
@@ -71,9 +71,9 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
     id: `Kebijakan baru tidak lagi memberi tahu siapa pun untuk langkah yang masih menunggu: ${steps.join(', ')}. Setujui langkah-langkah itu bila memang boleh dihapus.`,
     en: `The new policy would tell nobody for steps that still wait: ${steps.join(', ')}. Accept those steps if they may be dropped.`,
   }),
-  'escalation.path-not-open': ({ path, open }) => ({
-    id: `Jalur ${path} tidak sedang berjalan. Yang berjalan: ${open.length === 0 ? 'tidak ada' : open.join(', ')}.`,
-    en: `Path ${path} does not run. These do: ${open.length === 0 ? 'none' : open.join(', ')}.`,
+  'escalation.path-not-open': ({ open }) => ({
+    id: `Jalur itu tidak sedang berjalan. Yang berjalan: ${open.length === 0 ? 'tidak ada' : open.join(', ')}.`,
+    en: `This path does not run. These do: ${open.length === 0 ? 'none' : open.join(', ')}.`,
   }),
   'escalation.needs-person': () => ({
     id: 'Ini hanya dapat diputuskan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',

@@ -23,7 +23,7 @@ export function decideEnd(
   if (refusal !== null) return refuse(refusal);
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
-  if (open === undefined) return refuse(notOpen(path, state));
+  if (open === undefined) return refuse(notOpen(state));
   if (mayConcernChild({ facts: state.facts, parties: [] })) {
     if (open.proposal === null || open.proposal.reason !== reason) {
       return accept(...upToNow([{ type: 'path-end-proposed', path, by, reason }], state, context));
@@ -46,9 +46,9 @@ export function decideFire(
 ): EscalationDecision {
   const refusal = whyNotBy(state, context);
   if (refusal !== null) return refuse(refusal);
-  if (!state.paths.some((one) => one.path === path)) return refuse(notOpen(path, state));
+  if (!state.paths.some((one) => one.path === path)) return refuse(notOpen(state));
   const steps = stepsOf(path, state, context).map(({ id }) => id);
-  if (!steps.includes(step)) return refuse({ code: 'escalation.step-unknown', step, steps });
+  if (!steps.includes(step)) return refuse({ code: 'escalation.step-unknown', steps });
   const fired = { type: 'step-fired', path, step, by: context.actor.ref, reason, due: context.now } as const;
   return accept(...upToNow([fired], state, context));
 }
@@ -62,7 +62,7 @@ export function decideReopen(
   const refusal = whyNotBy(state, context);
   if (refusal !== null) return refuse(refusal);
   const isOpen = state.paths.some((one) => one.path === path);
-  if (!isOpen && !state.ended.some((one) => one.path === path)) return refuse(notOpen(path, state));
+  if (!isOpen && !state.ended.some((one) => one.path === path)) return refuse(notOpen(state));
   const { chapter, now } = context;
   const steps =
     isOpen || chapter === null
@@ -80,6 +80,6 @@ function stepsOf(path: string, state: EscalationState, context: Context) {
   return policy?.paths.find(({ id }) => id === path)?.steps ?? [];
 }
 
-function notOpen(path: string, { paths }: EscalationState) {
-  return { code: 'escalation.path-not-open', path, open: paths.map((one) => one.path) } as const;
+function notOpen({ paths }: EscalationState) {
+  return { code: 'escalation.path-not-open', open: paths.map((one) => one.path) } as const;
 }

@@ -1,6 +1,7 @@
 import type { OfficeKind } from '../directory/office.ts';
 import type { TriageLevel } from '../policy/triage.ts';
 
+/** None repeats what a caller typed: it may be a person's name. */
 export type EscalationRefusal =
   | { readonly code: 'escalation.already-open' }
   /** Also the answer to whoever is excluded: they do not learn that a report exists (X5). */
@@ -10,12 +11,12 @@ export type EscalationRefusal =
   | { readonly code: 'escalation.act-missing' }
   /** What an authority did needs the name of an officer or a reference (R3). */
   | { readonly code: 'escalation.reference-missing'; readonly office: OfficeKind }
-  | { readonly code: 'escalation.no-reply'; readonly person: string }
-  | { readonly code: 'escalation.path-not-open'; readonly path: string; readonly open: readonly string[] }
-  | { readonly code: 'escalation.step-unknown'; readonly step: string; readonly steps: readonly string[] }
+  | { readonly code: 'escalation.no-reply' }
+  | { readonly code: 'escalation.path-not-open'; readonly open: readonly string[] }
+  | { readonly code: 'escalation.step-unknown'; readonly steps: readonly string[] }
   /** The level it has now: a person only raises it (V5). */
   | { readonly code: 'escalation.triage-not-higher'; readonly level: TriageLevel | null }
-  | { readonly code: 'escalation.not-excluded'; readonly who: string }
+  | { readonly code: 'escalation.not-excluded' }
   | { readonly code: 'escalation.lifting-needs-second-person'; readonly by: string }
   | { readonly code: 'escalation.no-policy-in-force' }
   /** What would be told to nobody any more, and nobody accepted that (N3). */

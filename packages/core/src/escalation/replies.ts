@@ -97,7 +97,7 @@ function voided(
   const refusal = whyNotBy(state, context);
   if (refusal !== null) return refuse(refusal);
   const stands = (reply: Reply): boolean => reply.person === person && isStanding(reply, context.now);
-  if (!state.replies.some(stands)) return refuse({ code: 'escalation.no-reply', person });
+  if (!state.replies.some(stands)) return refuse({ code: 'escalation.no-reply' });
   return accept(...upToNow([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context));
 }
 

@@ -43,7 +43,7 @@ describe('a correction', () => {
     expect(correct(history, { facts: { danger: ['no'] } }).codes).toEqual(['report.nothing-to-correct']);
     expect(correct(history, {}).codes).toEqual(['report.nothing-to-correct']);
     expect(correct(history, { parties: [{ ref: 'p9', ageClass: 'adult' }] }).refusals).toEqual([
-      { code: 'report.unknown-party', ref: 'p9' },
+      { code: 'report.unknown-party', at: 1 },
     ]);
   });
 

@@ -112,8 +112,8 @@ function observedBy({ observed }: Stated): { readonly observed?: Observed } {
 function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenReport): ReportDecision {
   const known = report.corrected.parties;
   const wanted = correction.parties ?? [];
-  const stranger = wanted.find(({ ref }) => !known.some((party) => party.ref === ref));
-  if (stranger !== undefined) return refuse({ code: 'report.unknown-party', ref: stranger.ref });
+  const stranger = wanted.findIndex(({ ref }) => !known.some((party) => party.ref === ref));
+  if (stranger >= 0) return refuse({ code: 'report.unknown-party', at: stranger + 1 });
   const facts = factsToCorrect(statedFacts(correction), report.corrected);
   const parties = known.flatMap((party) => {
     const one = wanted.find(({ ref }) => ref === party.ref);

@@ -60,9 +60,9 @@ export const reportMessages: WordsFor<ReportRefusal> = {
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
     en: 'Nothing would change: what this correction says is on record already.',
   }),
-  'report.unknown-party': ({ ref }) => ({
-    id: `Tidak ada orang ${ref} dalam laporan ini. Untuk orang baru, tambahkan pada laporan.`,
-    en: `There is no person ${ref} in this report. Add somebody new to the report instead.`,
+  'report.unknown-party': ({ at }) => ({
+    id: `Orang ke-${at} dalam koreksi ini tidak ada dalam laporan. Periksa rujukannya; orang baru ditambahkan pada laporan.`,
+    en: `Person ${at} of this correction is not in the report. Check the reference; a new person is added to the report.`,
   }),
   'report.already-marked': ({ of }) => ({
     id: `Laporan ini sudah ditandai ganda dengan ${of}. Batalkan tanda itu dahulu.`,

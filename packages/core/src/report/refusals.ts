@@ -10,7 +10,8 @@ export type ReportRefusal =
   | { readonly code: 'report.not-found' }
   | { readonly code: 'report.child-not-closable-so'; readonly reason: string }
   | { readonly code: 'report.nothing-to-correct' }
-  | { readonly code: 'report.unknown-party'; readonly ref: string }
+  /** The number of the person in the correction, from 1; what was typed is not repeated. */
+  | { readonly code: 'report.unknown-party'; readonly at: number }
   | { readonly code: 'report.already-marked'; readonly of: string }
   | { readonly code: 'report.not-marked-duplicate' }
   | { readonly code: 'report.duplicate-of-itself' }

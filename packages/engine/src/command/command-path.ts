@@ -17,6 +17,7 @@ import { type Act, beginAct } from './act.ts';
 import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import type { Outcome, Receipt } from './outcome.ts';
 import type { CommandRefusal } from './refusals.ts';
+import { isReal } from './refuse-drill.ts';
 import { innerRequest, type Request } from './request.ts';
 
 /** Everything the path uses; made once by the engine. */
@@ -59,6 +60,9 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
 
   const commandId = identifier(clock.now(), entropy);
   const stream = streamOf(request, entered.command, commandId);
+  if (request.drill && (await isReal(drilled(stream, entered.command), storage))) {
+    return refused({ code: 'command.drill-of-real-record' });
+  }
   let notBefore = 0;
   for (let race = 0; race < longestRace; race += 1) {
     // 3. Load what it is about, decide, and let the other records react.
@@ -207,6 +211,11 @@ function repeated(bound: KeyedBody, stored: { readonly fingerprint: string; read
 
 function refused(refusal: CommandRefusal): { readonly ok: false; readonly refusals: readonly Coded[] } {
   return { ok: false, refusals: [refusal] };
+}
+
+/** Names the record that a drill would work on: cards are opened by a record of their own, about another. */
+function drilled(stream: string, command: object): string {
+  return 'record' in command && stream.startsWith('access/') ? String(command.record) : stream;
 }
 
 /** Names the record: as given, as the body says, or after the command. */

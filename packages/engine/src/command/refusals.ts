@@ -7,7 +7,8 @@ export type CommandRefusal =
   | { readonly code: 'command.key-too-short'; readonly shortest: number }
   | { readonly code: 'command.key-of-another-body' }
   | { readonly code: 'command.claimed'; readonly claim: ClaimName; readonly holder: string | null }
-  | { readonly code: 'command.contended' };
+  | { readonly code: 'command.contended' }
+  | { readonly code: 'command.drill-of-real-record' };
 
 const commandMessages: WordsFor<CommandRefusal> = {
   'command.key-too-short': ({ shortest }) => ({
@@ -21,6 +22,10 @@ const commandMessages: WordsFor<CommandRefusal> = {
   'command.claimed': ({ claim, holder }) => ({
     id: `${claim.value} sudah dipakai oleh ${holder ?? 'catatan lain'} (${claim.name}). Lanjutkan catatan itu, atau pakai yang lain.`,
     en: `${claim.value} is already taken by ${holder ?? 'another record'} (${claim.name}). Go on with that record, or use another.`,
+  }),
+  'command.drill-of-real-record': () => ({
+    id: 'Latihan tidak dapat melanjutkan catatan sungguhan. Mulai latihan dengan laporan latihan yang baru, atau kirim tanpa tanda latihan.',
+    en: 'A drill cannot continue a real record. Begin the drill with a new report of its own, or send this without the mark of a drill.',
   }),
   'command.contended': () => ({
     id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',
