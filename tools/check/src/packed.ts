@@ -25,9 +25,19 @@ async function check({ name }: { name: string }): Promise<string[]> {
   const tarball = `${out}/${name.replace('@', '').replace('/', '-')}.tgz`;
   await run('pnpm', ['--filter', name, 'pack', '--out', resolve(tarball)]);
   return [
+    ...(await testsIn(tarball)),
     ...(await complaints('publint', [tarball, '--strict'])),
     ...(await complaints('attw', [tarball, '--profile', 'esm-only', '--no-emoji'])),
   ];
+}
+
+/** Names what serves tests alone: nobody who installs a package has a use for it. */
+async function testsIn(tarball: string): Promise<string[]> {
+  const { stdout } = await run('tar', ['-tzf', tarball]);
+  return stdout
+    .split('\n')
+    .filter((file) => /\.(test|test-d|sample)\.ts$|\/src\/(testing|.*\/broken)\//.test(file))
+    .map((file) => `${tarball} holds ${file}`);
 }
 
 async function complaints(command: string, args: string[]): Promise<string[]> {
