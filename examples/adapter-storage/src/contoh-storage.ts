@@ -113,9 +113,10 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
       }),
     answer: (key) => look((view) => read(view, at.answer(key))),
     claimant: (claim) => look((view) => read(view, at.claim(claim))),
-    cards: (record) =>
+    cards: (record, subject) =>
       look(async (view) => {
-        const found = (await view.range(within('card', record), everything)).map(valueIn<CardRecord>);
+        const all = (await view.range(within('card', record), everything)).map(valueIn<CardRecord>);
+        const found = all.filter((card) => subject === undefined || card.subject === subject);
         return await Promise.all(
           found.map(async (card) => ({ ...card, bytes: copyOf(await view.get(at.cardBytes(card))) ?? null })),
         );

@@ -25,6 +25,9 @@ type Reader = Pick<
  */
 export function statements(schema: string) {
   const columns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS "wakeAt", s.keys, s.head';
+  const cardsOf = (which: string) =>
+    `SELECT c.record, c.subject, c.class, c.version, c.bytes, c.erased_at AS "erasedAt" FROM ${schema}.card AS c
+      WHERE ${which} ORDER BY c.subject, c.class`;
   return {
     load: `SELECT ${columns} FROM ${schema}.stream AS s WHERE s.stream = ANY ($1)`,
     history: `SELECT e.stream, e.version, e.id, e.text, e.hash FROM ${schema}.event AS e
@@ -41,8 +44,8 @@ export function statements(schema: string) {
     log: `SELECT e.place, e.stream, e.version, e.id, e.text, e.hash FROM ${schema}.log_after($1, $2) AS e`,
     answer: `SELECT a.key, a.fingerprint, a.text, a.at FROM ${schema}.answer AS a WHERE a.key = $1`,
     claimant: `SELECT c.stream FROM ${schema}.claim AS c WHERE c.name = $1 AND c.value = $2`,
-    cards: `SELECT c.record, c.subject, c.class, c.version, c.bytes, c.erased_at AS "erasedAt" FROM ${schema}.card AS c
-      WHERE c.record = $1 ORDER BY c.subject, c.class`,
+    cards: cardsOf('c.record = $1'),
+    cardsOfSubject: cardsOf('c.record = $1 AND c.subject = $2'),
     blob: `SELECT b.bytes FROM ${schema}.blob AS b WHERE b.hash = $1`,
     newest: `SELECT e.at FROM ${schema}.event AS e WHERE e.at IS NOT NULL ORDER BY e.at DESC LIMIT 1`,
   } as const;
@@ -93,9 +96,10 @@ export function reader(database: Database, schema: string, guard: () => void): R
       guard();
       return (await database.read<{ readonly stream: string }>(sql.claimant, [name, value]))[0]?.stream;
     },
-    async cards(record) {
+    async cards(record, subject) {
       guard();
-      return await database.read<StoredCard>(sql.cards, [record]);
+      if (subject === undefined) return await database.read<StoredCard>(sql.cards, [record]);
+      return await database.read<StoredCard>(sql.cardsOfSubject, [record, subject]);
     },
     async blob(hash) {
       guard();

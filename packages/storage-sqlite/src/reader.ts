@@ -54,11 +54,14 @@ export function reader(database: Database, guard: () => void): Reader {
   );
   const answer = database.prepare('SELECT key, fingerprint, text, at FROM answer WHERE key = ?');
   const claimant = database.prepare('SELECT stream FROM claim WHERE name = ? AND value = ?');
-  const cards = database.prepare(
-    `SELECT c.record, c.subject, c.class, c.version, iif(c.erased_at IS NULL, b.bytes, NULL) AS bytes,
-       c.erased_at AS erasedAt FROM card AS c JOIN card_bytes AS b ON b.number = c.number
-     WHERE c.record = ? ORDER BY c.subject, c.class`,
-  );
+  const cardsOf = (which: string) =>
+    database.prepare(
+      `SELECT c.record, c.subject, c.class, c.version, iif(c.erased_at IS NULL, b.bytes, NULL) AS bytes,
+         c.erased_at AS erasedAt FROM card AS c JOIN card_bytes AS b ON b.number = c.number
+       WHERE ${which} ORDER BY c.subject, c.class`,
+    );
+  const cards = cardsOf('c.record = ?');
+  const cardsOfSubject = cardsOf('c.record = ? AND c.subject = ?');
   const blob = database.prepare('SELECT bytes FROM blob WHERE hash = ?');
   const newest = database.prepare('SELECT newest_at FROM event ORDER BY place DESC LIMIT 1');
 
@@ -112,7 +115,11 @@ export function reader(database: Database, guard: () => void): Reader {
       }),
     answer: async (key) => read(() => answer.get(key) as unknown as StoredAnswer | undefined),
     claimant: async (claim) => read(() => claimant.get(claim.name, claim.value)?.['stream'] as string | undefined),
-    cards: async (record) => read(() => cards.all(record) as unknown as readonly StoredCard[]),
+    cards: async (record, subject) =>
+      read(() => {
+        const found = subject === undefined ? cards.all(record) : cardsOfSubject.all(record, subject);
+        return found as unknown as readonly StoredCard[];
+      }),
     blob: async (hash) => read(() => (blob.get(hash) as unknown as Blob | undefined)?.bytes),
     newestInstant: async () => read(() => (newest.get()?.['newest_at'] as number | undefined) ?? null),
   };

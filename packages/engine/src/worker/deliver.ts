@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  type Chapter,
+  type Coded,
   chapterStream,
   currentContact,
   type DeliveryCommand,
@@ -12,11 +14,13 @@ import {
 } from '@kawal/core';
 import type { Notifier } from '@kawal/sdk';
 import { type PathParts, takeCommand } from '../command/command-path.ts';
-import { innerRequest } from '../command/request.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import { innerRequest, type Request } from '../command/request.ts';
 import { composeMessage } from '../message/compose.ts';
 import { renderMessage } from '../message/render.ts';
 import { randomName } from '../record/identifier.ts';
 import { loadRecord } from '../record/load.ts';
+import type { InTurn } from './in-turn.ts';
 
 export interface DeliveryParts extends PathParts {
   readonly notifiers: readonly Notifier[];
@@ -24,24 +28,65 @@ export interface DeliveryParts extends PathParts {
 
 /**
  * One attempt of one message: that it starts is on the disk before it leaves, what came of it after. A crash in between
- * is found by the attempt's lease and tried again under the same id: at least once, never silently not.
+ * is found by the attempt's lease and tried again under the same id: at least once, never silently not. Returns why it
+ * could not be written down, if so; the delivery stays due then.
  */
-export async function deliver(stream: string, parts: DeliveryParts): Promise<void> {
-  const command = (of: DeliveryCommand) => takeCommand(innerRequest(system, 'delivery', stream, { ...of }), parts);
-
-  const before = (await loadRecord(parts.storage, deliveryConcept, stream)).state as DeliveryState;
-  if (before.status === 'attempting') await command({ type: 'wake' });
+export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<readonly Coded[]> {
+  const { state } = await loadRecord(parts.storage, deliveryConcept, stream);
+  const { escalation, status } = state as DeliveryState;
   const code = randomName(parts.entropy);
-  const started = await command({ type: 'start-attempt', codeHash: hashCode(code) });
-  if (!started.ok) return; // Another worker was faster.
+  const started = await inTurn(escalation, () => start(stream, status, code, parts));
+  if (started.attempt === undefined) return started.refusals;
   parts.faults?.('attempt.started');
-
-  const delivery = (await loadRecord(parts.storage, deliveryConcept, stream)).state as DeliveryState;
-  if (delivery.status !== 'attempting' || delivery.codes.at(-1) !== hashCode(code)) return;
-  const result = await send(stream, delivery, code, parts);
+  const result = await send(stream, started.attempt, code, parts);
   parts.faults?.('attempt.sent');
-  await command({ type: 'end-attempt', attempt: delivery.attempts, result });
+  const attempt = started.attempt.delivery.attempts;
+  const ended = await inTurn(escalation, () => give(stream, { type: 'end-attempt', attempt, result }, parts));
   parts.faults?.('attempt.ended');
+  return ended.ok ? [] : ended.refusals;
+}
+
+/** An attempt that is on the disk, and the chapter on which it was decided. */
+interface Attempt {
+  readonly delivery: DeliveryState;
+  readonly chapter: Chapter | null;
+}
+
+interface Started {
+  /** Left out where nothing is to be sent: another worker was faster, or the message is no longer to be sent. */
+  readonly attempt?: Attempt;
+  readonly refusals: readonly Coded[];
+}
+
+async function start(
+  stream: string,
+  before: DeliveryState['status'],
+  code: string,
+  parts: DeliveryParts,
+): Promise<Started> {
+  if (before === 'attempting') {
+    const woken = await give(stream, { type: 'wake' }, parts);
+    if (!woken.ok) return { refusals: woken.refusals };
+  }
+  let attempt: Attempt | undefined;
+  const codeHash = hashCode(code);
+  const outcome = await give(stream, { type: 'start-attempt', codeHash }, parts, (act, chapter) => {
+    const delivery = act.record(stream)?.state as DeliveryState;
+    if (delivery.status === 'attempting') attempt = { delivery, chapter };
+  });
+  // That it is not due is no failure: another worker was faster.
+  if (!outcome.ok) return { refusals: outcome.refusals.filter(({ code: reason }) => reason !== 'delivery.not-due') };
+  return { refusals: [], ...(attempt === undefined ? {} : { attempt }) };
+}
+
+function give(
+  stream: string,
+  command: DeliveryCommand,
+  parts: DeliveryParts,
+  committed?: Request['committed'],
+): Promise<Outcome<Receipt>> {
+  const additions = committed === undefined ? {} : { committed };
+  return takeCommand(innerRequest(system, 'delivery', stream, { ...command }, additions), parts);
 }
 
 /** Only the hash of a code is stored, so a copy of the store answers nothing. */
@@ -49,8 +94,12 @@ export function hashCode(code: string): string {
   return createHash('sha256').update('kawal reply code\n').update(code).digest('hex');
 }
 
-async function send(stream: string, delivery: DeliveryState, code: string, parts: DeliveryParts): Promise<SendResult> {
-  const { chapter } = await parts.inForce.now();
+async function send(
+  stream: string,
+  { delivery, chapter }: Attempt,
+  code: string,
+  parts: DeliveryParts,
+): Promise<SendResult> {
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : chapter?.directory.contactPoints[contact];
   const notifier = parts.notifiers.find((one) => one.channel === point?.channel);
@@ -80,8 +129,8 @@ async function send(stream: string, delivery: DeliveryState, code: string, parts
 
 /** The address is read when it is needed, from a card that can be corrected or erased at any time. */
 async function addressOf(contact: string, { storage }: DeliveryParts): Promise<string | undefined> {
-  const cards = await storage.cards(chapterStream);
-  const card = cards.find((one) => one.subject === contact && one.class === 'personal');
+  const cards = await storage.cards(chapterStream, contact);
+  const card = cards.find((one) => one.class === 'personal');
   if (card === undefined || card.bytes === null) return undefined;
   const { address } = JSON.parse(new TextDecoder().decode(card.bytes)) as { address?: string };
   return address;

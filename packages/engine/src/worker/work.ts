@@ -1,4 +1,4 @@
-import { system } from '@kawal/core';
+import { type Coded, system } from '@kawal/core';
 import { type DueStream, kindOf } from '@kawal/sdk';
 import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
 import { raiseWaiting } from '../alarm/raise-owed.ts';
@@ -7,6 +7,7 @@ import { takeCommand, tellOwing } from '../command/command-path.ts';
 import { innerRequest } from '../command/request.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
+import { inTurns } from './in-turn.ts';
 
 /** What one pass over everything due came to. */
 export interface WorkDone {
@@ -43,16 +44,22 @@ export interface WorkParts extends DeliveryParts {
 export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
   const aside = new Map<string, { readonly until: number; readonly waitMs: number }>();
 
-  const attempt = async ({ stream }: DueStream, step: () => Promise<void>): Promise<boolean> => {
+  const inTurn = inTurns();
+  /** Sets a record aside that could not be stepped: something broke, or what came of it could not be written down. */
+  const attempt = async ({ stream }: DueStream, step: () => Promise<readonly Coded[]>): Promise<boolean> => {
+    const setBack = (error: string): false => {
+      const waitMs = Math.min(setAside.longestMs, (aside.get(stream)?.waitMs ?? setAside.firstMs / 2) * 2);
+      aside.set(stream, { waitMs, until: parts.clock.now() + waitMs });
+      parts.raise({ code: 'worker.failed', stream, error });
+      return false;
+    };
     try {
-      await step();
+      const [refusal] = await step();
+      if (refusal !== undefined) return setBack(refusal.code);
       aside.delete(stream);
       return true;
     } catch (error) {
-      const waitMs = Math.min(setAside.longestMs, (aside.get(stream)?.waitMs ?? setAside.firstMs / 2) * 2);
-      aside.set(stream, { waitMs, until: parts.clock.now() + waitMs });
-      parts.raise({ code: 'worker.failed', stream, error: kindOf(error) });
-      return false;
+      return setBack(kindOf(error));
     }
   };
 
@@ -81,7 +88,9 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
       for (const one of others) done.push(await attempt(one, () => wake(one, parts)));
       for (let start = 0; start < deliveries.length; start += atOnce) {
         const together = deliveries.slice(start, start + atOnce);
-        done.push(...(await Promise.all(together.map((one) => attempt(one, () => deliver(one.stream, parts))))));
+        done.push(
+          ...(await Promise.all(together.map((one) => attempt(one, () => deliver(one.stream, parts, inTurn))))),
+        );
       }
       return {
         stepped: others.length,
@@ -93,11 +102,19 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
   };
 }
 
-async function wake({ stream, type }: DueStream, parts: WorkParts): Promise<void> {
+/** Wakes a record; returns why it could not be, if so. */
+async function wake({ stream, type }: DueStream, parts: WorkParts): Promise<readonly Coded[]> {
   parts.faults?.('wake.claimed');
-  if (type === owedAlarmsConcept.name) return raiseWaiting(stream, parts, tellOwing(parts));
-  if (type === settlementConcept.name) return parts.settle(stream);
-  await takeCommand(innerRequest(system, type, stream, { type: 'wake' }), parts);
+  if (type === owedAlarmsConcept.name) {
+    await raiseWaiting(stream, parts, tellOwing(parts));
+    return [];
+  }
+  if (type === settlementConcept.name) {
+    await parts.settle(stream);
+    return [];
+  }
+  const woken = await takeCommand(innerRequest(system, type, stream, { type: 'wake' }), parts);
+  return woken.ok ? [] : woken.refusals;
 }
 
 /** The same, begun in the middle and ended there. */

@@ -225,9 +225,10 @@ export function memoryStorage(): Storage {
       guard();
       return claims.get(claimKey(claim));
     },
-    async cards(record) {
+    async cards(record, subject) {
       guard();
       return [...(cards.get(record)?.values() ?? [])]
+        .filter((card) => subject === undefined || card.subject === subject)
         .map((card) => ({ ...card, bytes: card.bytes?.slice() ?? null }))
         .sort((left, right) => compareText(left.subject, right.subject) || compareText(left.class, right.class));
     },

@@ -66,8 +66,11 @@ export interface Storage {
   answer(key: string): Promise<StoredAnswer | undefined>;
   /** The stream that holds a claim now, or undefined. */
   claimant(claim: ClaimName): Promise<string | undefined>;
-  /** The newest version of every card of one record; destroyed ones stand as tombstones. In order of subject, class. */
-  cards(record: string): Promise<readonly StoredCard[]>;
+  /**
+   * Returns the newest version of every card of one record, or of one subject of it alone; destroyed ones stand as
+   * tombstones. In order of subject, class.
+   */
+  cards(record: string, subject?: string): Promise<readonly StoredCard[]>;
   /** A blob by its hash, or undefined. */
   blob(hash: string): Promise<Uint8Array | undefined>;
   /** The newest `at` of any commit, or null in an empty store: time never runs back past it. */

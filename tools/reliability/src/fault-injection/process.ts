@@ -129,7 +129,7 @@ function storageThrough(kept: Storage, call: Through): Storage {
     log: (after, limit) => call('storage.log', () => kept.log(after, limit)),
     answer: (key) => call('storage.answer', () => kept.answer(key)),
     claimant: (claim) => call('storage.claimant', () => kept.claimant(claim)),
-    cards: (record) => call('storage.cards', () => kept.cards(record)),
+    cards: (...asked) => call('storage.cards', () => kept.cards(...asked)),
     blob: (hash) => call('storage.blob', () => kept.blob(hash)),
     newestInstant: () => call('storage.newestInstant', () => kept.newestInstant()),
     entomb: (tombstones) => call('storage.entomb', () => kept.entomb(tombstones)),

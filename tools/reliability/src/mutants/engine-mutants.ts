@@ -154,15 +154,16 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'does not write down what came of an attempt',
     file: 'packages/engine/src/worker/deliver.ts',
-    sound: "  await command({ type: 'end-attempt', attempt: delivery.attempts, result });\n",
-    broken: '',
+    sound:
+      "const ended = await inTurn(escalation, () => give(stream, { type: 'end-attempt', attempt, result }, parts));",
+    broken: 'const ended: Outcome<Receipt> = { ok: true, receipt: { stream, version: attempt }, repeated: false };',
   },
   {
     area: 'engine',
     name: 'does not look for attempts that were lost',
     file: 'packages/engine/src/worker/deliver.ts',
-    sound: "if (before.status === 'attempting') await command({ type: 'wake' });",
-    broken: '',
+    sound: "if (before === 'attempting') {",
+    broken: "if (before === 'none') {",
   },
   {
     area: 'engine',

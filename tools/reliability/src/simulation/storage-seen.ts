@@ -74,7 +74,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     log: (after, limit) => call(() => kept.log(after, limit)),
     answer: (key) => call(() => kept.answer(key)),
     claimant: (claim) => call(() => kept.claimant(claim)),
-    cards: (record) => call(() => kept.cards(record)),
+    cards: (...asked) => call(() => kept.cards(...asked)),
     blob: (hash) => call(() => kept.blob(hash)),
     newestInstant: () =>
       call(async () => {

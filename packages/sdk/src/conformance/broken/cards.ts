@@ -7,6 +7,10 @@ export const cards: Flaws = {
     breaks: (sound) =>
       committing(sound, (commit) => ({ ...commit, cards: commit.cards.filter(({ version }) => version === 1) })),
   },
+  'cards/one-subject': {
+    does: 'gives every card of the record, whichever subject is asked for',
+    breaks: (sound) => ({ ...sound, cards: (record) => sound.cards(record) }),
+  },
   'cards/destroyed': {
     does: 'does not destroy cards',
     breaks: (sound) => committing(sound, (commit) => ({ ...commit, destroyed: [] })),
@@ -80,5 +84,5 @@ function nameOf({ record, subject, class: ofClass }: CardAddress): string {
 }
 
 function showing(sound: Storage, change: (card: StoredCard) => StoredCard): Storage {
-  return { ...sound, cards: async (record) => (await sound.cards(record)).map(change) };
+  return { ...sound, cards: async (...asked) => (await sound.cards(...asked)).map(change) };
 }

@@ -175,7 +175,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     log: (after, limit) => look(() => memory.log(after, limit)),
     answer: (key) => look(() => memory.answer(key)),
     claimant: (claim) => look(() => memory.claimant(claim)),
-    cards: (record) => look(() => memory.cards(record)),
+    cards: (...asked) => look(() => memory.cards(...asked)),
     blob: (hash) => look(() => memory.blob(hash)),
     newestInstant: () => look(() => memory.newestInstant()),
     entomb: (tombstones) => inTurn(() => entomb(tombstones)),

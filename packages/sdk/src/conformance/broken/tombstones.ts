@@ -73,8 +73,8 @@ export const tombstones: Flaws = {
           latest = given;
           return sound.entomb(given);
         },
-        cards: async (record) =>
-          (await sound.cards(record)).map((card) => {
+        cards: async (...asked) =>
+          (await sound.cards(...asked)).map((card) => {
             const told = latest.find((one) => nameOf(one) === nameOf(card));
             return card.bytes === null && told ? { ...card, erasedAt: told.erasedAt } : card;
           }),

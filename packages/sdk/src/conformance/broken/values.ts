@@ -42,8 +42,8 @@ export const values: Flaws = {
       does: 'takes a card without bytes for a destroyed one',
       breaks: (sound) => ({
         ...sound,
-        cards: async (record) =>
-          (await sound.cards(record)).map((card) => ({ ...card, bytes: card.bytes?.length ? card.bytes : null })),
+        cards: async (...asked) =>
+          (await sound.cards(...asked)).map((card) => ({ ...card, bytes: card.bytes?.length ? card.bytes : null })),
       }),
     },
   ],
@@ -105,8 +105,8 @@ export const values: Flaws = {
         });
         return {
           ...dating,
-          cards: async (record) =>
-            (await sound.cards(record)).map((card) => ({ ...card, erasedAt: dates.get(record) ?? null })),
+          cards: async (record, ...subject) =>
+            (await sound.cards(record, ...subject)).map((card) => ({ ...card, erasedAt: dates.get(record) ?? null })),
         };
       },
     },

@@ -38,6 +38,23 @@ export const cards: readonly StorageCase[] = [
     },
   },
   {
+    id: 'cards/one-subject',
+    title: 'The cards of one subject of a record are given alone where they are asked for.',
+    async run({ storage }) {
+      const own = [card('report', { subject: 'a', class: 'identity' }), card('report', { subject: 'a' })];
+      const others = [
+        card('report', { subject: 'ab' }),
+        card('report', { subject: 'b' }),
+        card('other', { subject: 'a' }),
+      ];
+      await mustCommit(storage, act([write('report')], { cards: [...own, ...others] }));
+      const found = (await storage.cards('report', 'a')).map((one) => [one.record, one.subject, one.class]);
+      const asked = own.map((one) => [one.record, one.subject, one.class]).sort();
+      assertSame(found, asked, 'The cards of another subject are given too, or its own are not.');
+      assertSame(await storage.cards('report', 'unknown'), [], 'An unknown subject has cards.');
+    },
+  },
+  {
     id: 'cards/destroyed',
     title: 'A destroyed card stands as a tombstone: its bytes gone, the instant of the commit in their place.',
     async run({ storage }) {
