@@ -1,12 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { AnyActor } from './actor.ts';
 
-/**
- * Holds everything that one command changed in one record: one text, one hash, one row. It is written once and never
- * rewritten; it holds facts and references only. What is personal or sealed stands in a card, which can be destroyed
- * while the entry cannot.
- */
-export interface Entry<Event extends { readonly type: string } = { readonly type: string }> {
+/** Holds what an entry says of all its changes. */
+interface EntryHead {
   /** Unique in the chapter. */
   readonly id: string;
   /** The record it belongs to, as `report/01j…`. */
@@ -23,13 +19,20 @@ export interface Entry<Event extends { readonly type: string } = { readonly type
   readonly bundle: string | null;
   /** True for everything that a drill brought about; left out of every count. */
   readonly drill?: true;
+}
+
+/**
+ * Holds everything that one command changed in one record: one text, one hash, one row. It is written once and never
+ * rewritten; it holds facts and references only. What is personal or sealed stands in a card, which can be destroyed
+ * while the entry cannot.
+ */
+export interface Entry<Event extends { readonly type: string } = { readonly type: string }> extends EntryHead {
   /** The changes in their order; at least one. */
   readonly changes: readonly Event[];
 }
 
 /** One change of an entry, beside what the entry says of all its changes. */
-export interface EntryChange<Event extends { readonly type: string } = { readonly type: string }>
-  extends Omit<Entry<Event>, 'changes'> {
+export interface EntryChange<Event extends { readonly type: string } = { readonly type: string }> extends EntryHead {
   readonly change: Event;
 }
 

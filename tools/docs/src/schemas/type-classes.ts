@@ -54,23 +54,19 @@ export const typeClasses: readonly TypeClass[] = [
     types: [
       ...['BundleChange', 'Coded', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
       ...['HandedIn', 'Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
+      'Notification',
     ],
     class: 'internal',
     because: 'a part of an event: facts and references',
   },
   {
     types: [
-      ...['Advanced', 'Asked', 'Barred', 'Claim', 'ConditionSummary', 'Due', 'EscalationSetting', 'JustBefore'],
+      ...['Asked', 'Barred', 'Claim', 'ConditionSummary', 'Due', 'EscalationSetting'],
       ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'Place', 'Reachability', 'Reaction'],
       ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
     ],
     class: 'internal',
     because: 'what rules are asked and answer, from states and from the chapter',
-  },
-  {
-    types: ['Adjustment', 'Expectation', 'PolicyOverlay', 'PolicyTest'],
-    class: 'internal',
-    because: 'a part of a policy file, where the checks let no name of a person through',
   },
 ];
 

@@ -41,8 +41,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'leaves the reporter out of what a key is bound to',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: '    command,\n    drill: drill === true,',
-    broken: '    drill: drill === true,',
+    sound: '    command: said,\n    drill,',
+    broken: '    drill,',
   },
   {
     area: 'engine',
