@@ -32,6 +32,7 @@ import { volunteerMessages } from './volunteer/messages.ts';
 import type { VolunteerRefusal } from './volunteer/refusals.ts';
 
 export { sayDay, sayInstant, sayMonth } from './calendar/say-instant.ts';
+export { adviceWords } from './policy/advice-words.ts';
 
 /** A concept's words join here, one line each. */
 const messages: WordsFor<SayableRefusal> = {

@@ -69,13 +69,13 @@ async function applyReading(
   }
   const outcome = await deployment.engine.as(actor).chapter.apply(files);
   if (outcome.ok) {
+    // Of the same files, it was said already with what was compared.
+    if (!asks) return exitCode.fine;
     session.line(
       session.tone('good', session.say(applyWords.done({ name: reading.chapter.name, bundle: reading.bundle.hash }))),
     );
     return exitCode.fine;
   }
-  // Said already, with what was compared.
-  if (!asks && outcome.refusals.every(({ code }) => code === 'chapter.already-in-force')) return exitCode.fine;
   printRefusals(session, outcome.refusals, reading.chapter.zone);
   return exitCode.refused;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Actor, areaByCode, type Chapter, type Coded, parseAreaCode, type SubmitReportInput } from '@kawal/core';
+import { adviceWords } from '@kawal/core/locales';
 import { type ReportReceipt, refusalText } from '@kawal/engine';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
@@ -9,7 +10,7 @@ import { readTextFile } from '../read-text-file.ts';
 import type { LineAndColumn } from '../report-file/place.ts';
 import { type ReportFile, readReportFile } from '../report-file/read-report-file.ts';
 import type { Session } from '../session.ts';
-import { adviceWords, reportWords } from '../words/report.ts';
+import { reportWords } from '../words/report.ts';
 
 export interface ReportOptions {
   readonly key?: string;
@@ -64,7 +65,7 @@ async function takeIn(session: Session, file: string, options: ReportOptions): P
 
 /** The advice first: whoever reads this may have no time for the rest. */
 function printReceipt(session: Session, { advise, stream, status }: ReportReceipt, repeated: boolean): void {
-  const advice = advise.flatMap((one) => adviceWords[one] ?? []);
+  const advice = advise.map((one) => adviceWords[one]);
   for (const said of advice.length === 0 ? [reportWords.always] : advice) {
     session.line(session.tone('loud', session.say(said)));
   }

@@ -1,17 +1,5 @@
 import type { Area, Said } from '@kawal/core';
 
-/** What is shown to whoever reports before anything else. */
-export const adviceWords: Readonly<Record<string, Said>> = {
-  'call-110': {
-    id: 'TELEPON 110 (polisi) SEKARANG. Jangan menunggu jawaban dari sini.',
-    en: 'CALL 110 (police) NOW. Do not wait for an answer from here.',
-  },
-  'call-129': {
-    id: 'TELEPON 129 (SAPA) SEKARANG. Jangan menunggu jawaban dari sini.',
-    en: 'CALL 129 (SAPA) NOW. Do not wait for an answer from here.',
-  },
-};
-
 export const reportWords = {
   always: {
     id: 'Bila ada bahaya, telepon 110 (polisi) atau 129 (SAPA). Jangan menunggu jawaban dari sini.',

@@ -35,7 +35,7 @@ describe('the lifecycle of a chapter', () => {
       ),
     ],
     actors: [officer, system],
-    quiet: ['publish-key'],
+    quiet: ['publish-key', 'apply-bundle'],
     // The same bundle again with somebody's address mended is a correction, and may be made again.
     repeatable: ['apply-bundle'],
     onlyByPerson: (before, after) => before.bundle !== after.bundle,

@@ -20,7 +20,8 @@ export function decideChapter(
       if (replaces !== chapter.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
       if (bundle !== chapter.bundle) return accept({ type: 'bundle-applied', bundle, replaces, corrected });
       if (corrected.length > 0) return accept({ type: 'cards-corrected', corrected });
-      return refuse({ code: 'chapter.already-in-force', bundle });
+      // The same files again change nothing, and that is no fault.
+      return accept<ChapterEvent>();
     })
     .with({ type: 'publish-key' }, ({ epoch, publicKey }) => {
       const newest = chapter.recipient?.epoch ?? 0;

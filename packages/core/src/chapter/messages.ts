@@ -9,17 +9,13 @@ export const chapterStandingWords: Readonly<Record<ChapterStanding, Said>> = {
 };
 
 export const chapterMessages: WordsFor<ChapterRefusal> = {
-  'chapter.already-in-force': () => ({
-    id: 'Berkas ini sama dengan yang sudah berlaku; tidak ada yang berubah.',
-    en: 'These files are what is already in force; nothing changes.',
-  }),
   'chapter.needs-person': () => ({
-    id: 'Aturan bab hanya dapat diberlakukan oleh orang yang tercatat namanya. Jalankan dengan --as.',
-    en: 'Only a named person puts a chapter into force. Run it with --as.',
+    id: 'Aturan bab hanya dapat diberlakukan oleh orang yang tercatat namanya. Ulangi atas nama orang itu.',
+    en: 'Only a named person puts a chapter into force. Do it in the name of that person.',
   }),
   'chapter.none-in-force': () => ({
-    id: 'Belum ada bab yang berlaku. Jalankan `kawal apply` dahulu.',
-    en: 'No chapter is in force yet. Run `kawal apply` first.',
+    id: 'Belum ada bab yang berlaku. Berlakukan berkas bab dahulu.',
+    en: 'No chapter is in force yet. Put the files of the chapter into force first.',
   }),
   'chapter.changed-meanwhile': () => ({
     id: 'Baru saja ada orang lain yang mengubah bab ini. Ulangi sekali lagi.',
@@ -66,8 +62,8 @@ export const chapterMessages: WordsFor<ChapterRefusal> = {
     en: `With this change there would not be enough people to tell: ${subjects.join(', ')} (${findings.join(', ')}). Find a stand-in first, then try again. Nothing has changed.`,
   }),
   'chapter.not-proved': ({ findings }) => ({
-    id: `Kebijakan bab ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Jalankan \`kawal check\` untuk melihat laporan yang mana, lalu perbaiki. Yang sudah berlaku tetap berlaku.`,
-    en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Run \`kawal check\` to see which, and mend it. What is in force stays in force.`,
+    id: `Kebijakan bab ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Periksa berkas bab untuk melihat laporan yang mana, lalu perbaiki. Yang sudah berlaku tetap berlaku.`,
+    en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Check the chapter's files to see which, and mend it. What is in force stays in force.`,
   }),
   'chapter.key-differs': ({ epoch }) => ({
     id: `Kunci nomor ${epoch} bukan kunci bab ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,

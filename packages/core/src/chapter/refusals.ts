@@ -1,5 +1,4 @@
 export type ChapterRefusal =
-  | { readonly code: 'chapter.already-in-force'; readonly bundle: string }
   | { readonly code: 'chapter.needs-person' }
   | { readonly code: 'chapter.none-in-force' }
   /** Somebody else put another bundle into force between the reading and the deciding. */

@@ -23,8 +23,8 @@ const pilotStatuses: Readonly<Record<PilotMembership['status'], Said>> = {
 
 export const communityMessages: WordsFor<CommunityRefusal> = {
   'community.unknown-area': ({ area }) => ({
-    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu jalankan \`kawal apply\`.`,
-    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and run \`kawal apply\`.`,
+    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
+    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'community.other-stream': ({ stream, expected }) => ({
     id: `Komunitas ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu komunitas. Pakai ${expected}.`,

@@ -29,8 +29,8 @@ const recordKinds: Readonly<Record<string, Said>> = {
 
 export const pactMessages: WordsFor<PactRefusal> = {
   'pact.unknown-area': ({ area }) => ({
-    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu jalankan \`kawal apply\`.`,
-    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and run \`kawal apply\`.`,
+    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
+    en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'pact.not-drafted': ({ status }) => ({
     id: `Pakta ini ${pactStatusWords[status].id}; yang dapat dijadwalkan atau ditandatangani hanya rancangan. Buat rancangannya lebih dahulu.`,

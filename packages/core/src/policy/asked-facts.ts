@@ -1,6 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
-import type { Policy } from './policy.ts';
+import type { Advice, Policy } from './policy.ts';
 import { definitionOf, matches } from './rules.ts';
 import type { TriageLevel } from './triage.ts';
 import { triageOf } from './triage-rules.ts';
@@ -38,8 +38,8 @@ function withoutContradiction(values: readonly string[], name: string, declared:
 }
 
 /** What to show to whoever reports, at once and without a network (E2). */
-export function adviceFor(policy: Policy, asked: Asked): readonly string[] {
+export function adviceFor(policy: Policy, asked: Asked): readonly Advice[] {
   const facts = factsFor(asked, policy);
-  const advice = policy.paths.filter((path) => path.advise !== null && matches(path.when, facts, policy.facts));
-  return [...new Set(advice.map((path) => path.advise as string))];
+  const advised = policy.paths.filter((path) => matches(path.when, facts, policy.facts));
+  return [...new Set(advised.flatMap(({ advise }) => advise ?? []))];
 }

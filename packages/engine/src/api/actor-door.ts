@@ -1,28 +1,19 @@
 import type { ChapterReading } from '@kawal/chapter';
 import type {
   Act,
-  BreachInput,
-  CaseInput,
-  ChapterCommand,
-  CommunityCommand,
-  ConditionReportCommand,
+  Advice,
   EndReason,
-  EngagementInput,
   LiftReason,
   OfficeKind,
-  PactCommand,
   PeopleChange,
-  ReferralInput,
   ReportInput,
   StepName,
   TriageLevel,
   UrgentReason,
-  VisitInput,
-  VolunteerCommand,
-  VolunteerInput,
 } from '@kawal/core';
 import type { Opened, Opening } from '../cards/open-cards.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
+import type { Receipt } from '../command/outcome.ts';
+import type { CommandConcept, Commands, Named, RecordName, VerbOutcome } from './concept-types.ts';
 import type { Written } from './written.ts';
 
 /** What may go along with every command. */
@@ -41,38 +32,54 @@ type Body<Command extends { readonly type: string }, Type extends Command['type'
   Omit<Extract<Command, { readonly type: Type }>, 'type'>
 >;
 
+/** What a caller gives after the record: a body, which can be left out where nothing has to be in it, and options. */
+type Given<Fields> =
+  Record<never, never> extends Fields
+    ? [body?: Fields, options?: CommandOptions]
+    : [body: Fields, options?: CommandOptions];
+
 /** Begins a record, or continues the one named. */
-type Begin<Command extends { readonly type: string }, Type extends Command['type']> = (
-  body: Body<Command, Type>,
-  options?: CommandOptions,
-) => Promise<Outcome<Receipt>>;
-type Continue<Command extends { readonly type: string }, Type extends Command['type']> = (
-  stream: string,
-  body: Body<Command, Type>,
-  options?: CommandOptions,
-) => Promise<Outcome<Receipt>>;
+type Begin<Name extends CommandConcept, Type extends Commands[Name]['type']> = (
+  ...given: Given<Body<Commands[Name], Type>>
+) => Promise<VerbOutcome<Name>>;
+type Continue<Name extends CommandConcept, Type extends Commands[Name]['type']> = <Record extends string>(
+  record: Record & Named<Name, Record>,
+  ...given: Given<Body<Commands[Name], Type>>
+) => Promise<VerbOutcome<Name>>;
+
+/** Decides about the escalation of a report, which is named by the report. */
+type Decide<Fields = object> = <Record extends string>(
+  report: Record & Named<'report', Record>,
+  ...given: Given<Fields>
+) => Promise<VerbOutcome<'escalation'>>;
 
 /** What whoever reports is told at once. It never claims that anybody was told. */
-export interface ReportReceipt extends Receipt {
+export interface ReportReceipt extends Receipt<RecordName<'report'>> {
   /** `escalating`, or `parked` while nobody can be told; it is kept either way, and tried again. */
   readonly status: 'escalating' | 'parked';
   /** To be shown before anything else: `call-110`, `call-129`. */
-  readonly advise: readonly string[];
+  readonly advise: readonly Advice[];
 }
 
 /** Whether a report is closed now, or waits for a second person to agree. */
-export interface ClosureReceipt extends Receipt {
+export interface ClosureReceipt extends Receipt<RecordName<'report'>> {
   readonly status: 'closed' | 'proposed';
 }
 
 /** A change among the people in post, by the actor. It outlasts the next `apply`. */
-type ChangePeople<Type extends PeopleChange['type']> = (body: Body<PeopleChange, Type>) => Promise<Outcome<Receipt>>;
+type ChangePeople<Type extends PeopleChange['type']> = (
+  body: Body<PeopleChange, Type>,
+  options?: CommandOptions,
+) => Promise<VerbOutcome<'chapter'>>;
 
 export interface ActorDoor {
   readonly chapter: {
     /** Puts a checked chapter into force, with the public key its cards are sealed to. */
-    apply(reading: Extract<ChapterReading, { readonly ok: true }>): Promise<Outcome<Receipt>>;
-    publishKey: Begin<ChapterCommand, 'publish-key'>;
+    apply(
+      reading: Extract<ChapterReading, { readonly ok: true }>,
+      options?: CommandOptions,
+    ): Promise<VerbOutcome<'chapter'>>;
+    publishKey: Begin<'chapter', 'publish-key'>;
     /**
      * Notes that somebody is away. Planned ahead it is refused (`chapter.change-breaks-proof`) where nobody could be told
      * instead; one that has begun stands, and raises the alarm.
@@ -86,126 +93,136 @@ export interface ActorDoor {
     reinstate: ChangePeople<'reinstate-person'>;
   };
   readonly engagements: {
-    plan: Begin<EngagementInput, 'plan-engagement'>;
-    hold: Continue<EngagementInput, 'hold-engagement'>;
-    record: Begin<EngagementInput, 'record-engagement'>;
-    cancel: Continue<EngagementInput, 'cancel-engagement'>;
+    plan: Begin<'engagement', 'plan-engagement'>;
+    hold: Continue<'engagement', 'hold-engagement'>;
+    record: Begin<'engagement', 'record-engagement'>;
+    cancel: Continue<'engagement', 'cancel-engagement'>;
   };
   readonly pacts: {
-    draft: Begin<PactCommand, 'draft-pact'>;
-    schedule: Continue<PactCommand, 'schedule-pact'>;
-    sign: Continue<PactCommand, 'sign-pact'>;
-    beginCommitment: Continue<PactCommand, 'begin-commitment'>;
-    meetCommitment: Continue<PactCommand, 'meet-commitment'>;
-    noteBreach: Continue<PactCommand, 'note-pact-breach'>;
-    renew: Continue<PactCommand, 'renew-pact'>;
+    draft: Begin<'pact', 'draft-pact'>;
+    schedule: Continue<'pact', 'schedule-pact'>;
+    sign: Continue<'pact', 'sign-pact'>;
+    beginCommitment: Continue<'pact', 'begin-commitment'>;
+    meetCommitment: Continue<'pact', 'meet-commitment'>;
+    noteBreach: Continue<'pact', 'note-pact-breach'>;
+    renew: Continue<'pact', 'renew-pact'>;
     /** Ends it so that another can be drafted in its place. */
-    supersede: Continue<PactCommand, 'supersede-pact'>;
-    revoke: Continue<PactCommand, 'revoke-pact'>;
+    supersede: Continue<'pact', 'supersede-pact'>;
+    revoke: Continue<'pact', 'revoke-pact'>;
   };
   /** One community a kelurahan: its record is named by the kelurahan's code. */
   readonly communities: {
-    propose: Begin<CommunityCommand, 'propose-community'>;
-    notePact: Continue<CommunityCommand, 'note-pact'>;
-    constitute: Continue<CommunityCommand, 'constitute-community'>;
-    renewDecree: Continue<CommunityCommand, 'renew-decree'>;
-    setCoverage: Continue<CommunityCommand, 'set-coverage'>;
-    activate: Continue<CommunityCommand, 'activate-community'>;
-    changeFocalPoint: Continue<CommunityCommand, 'change-focal-point'>;
-    noteActivity: Continue<CommunityCommand, 'note-activity'>;
-    rest: Continue<CommunityCommand, 'rest-community'>;
-    dissolve: Continue<CommunityCommand, 'dissolve-community'>;
-    assertPilot: Continue<CommunityCommand, 'assert-pilot'>;
-    disputePilot: Continue<CommunityCommand, 'dispute-pilot'>;
-    confirmPilot: Continue<CommunityCommand, 'confirm-pilot'>;
-    withdrawPilot: Continue<CommunityCommand, 'withdraw-pilot'>;
+    propose: Begin<'community', 'propose-community'>;
+    notePact: Continue<'community', 'note-pact'>;
+    constitute: Continue<'community', 'constitute-community'>;
+    renewDecree: Continue<'community', 'renew-decree'>;
+    setCoverage: Continue<'community', 'set-coverage'>;
+    activate: Continue<'community', 'activate-community'>;
+    changeFocalPoint: Continue<'community', 'change-focal-point'>;
+    noteActivity: Continue<'community', 'note-activity'>;
+    rest: Continue<'community', 'rest-community'>;
+    dissolve: Continue<'community', 'dissolve-community'>;
+    assertPilot: Continue<'community', 'assert-pilot'>;
+    disputePilot: Continue<'community', 'dispute-pilot'>;
+    confirmPilot: Continue<'community', 'confirm-pilot'>;
+    withdrawPilot: Continue<'community', 'withdraw-pilot'>;
   };
   readonly volunteers: {
-    nominate: Begin<VolunteerInput, 'nominate-volunteer'>;
-    screen: Continue<VolunteerCommand, 'screen-volunteer'>;
-    train: Continue<VolunteerCommand, 'train-volunteer'>;
-    refreshTraining: Continue<VolunteerCommand, 'refresh-training'>;
-    signCode: Continue<VolunteerCommand, 'sign-code'>;
-    activate: Continue<VolunteerCommand, 'activate-volunteer'>;
-    setTerm: Continue<VolunteerCommand, 'set-term'>;
-    suspend: Continue<VolunteerCommand, 'suspend-volunteer'>;
-    liftSuspension: Continue<VolunteerCommand, 'lift-suspension'>;
-    exit: Continue<VolunteerCommand, 'exit-volunteer'>;
+    nominate: Begin<'volunteer', 'nominate-volunteer'>;
+    screen: Continue<'volunteer', 'screen-volunteer'>;
+    train: Continue<'volunteer', 'train-volunteer'>;
+    refreshTraining: Continue<'volunteer', 'refresh-training'>;
+    signCode: Continue<'volunteer', 'sign-code'>;
+    activate: Continue<'volunteer', 'activate-volunteer'>;
+    setTerm: Continue<'volunteer', 'set-term'>;
+    suspend: Continue<'volunteer', 'suspend-volunteer'>;
+    liftSuspension: Continue<'volunteer', 'lift-suspension'>;
+    exit: Continue<'volunteer', 'exit-volunteer'>;
   };
   /** One condition report a kelurahan and month. */
   readonly conditionReports: {
-    open: Begin<ConditionReportCommand, 'open-condition-report'>;
-    submit: Continue<ConditionReportCommand, 'submit-condition-report'>;
-    return: Continue<ConditionReportCommand, 'return-condition-report'>;
-    accept: Continue<ConditionReportCommand, 'accept-condition-report'>;
-    aggregate: Continue<ConditionReportCommand, 'aggregate-condition-report'>;
+    open: Begin<'condition-report', 'open-condition-report'>;
+    submit: Continue<'condition-report', 'submit-condition-report'>;
+    return: Continue<'condition-report', 'return-condition-report'>;
+    accept: Continue<'condition-report', 'accept-condition-report'>;
+    aggregate: Continue<'condition-report', 'aggregate-condition-report'>;
   };
   readonly visits: {
-    plan: Begin<VisitInput, 'plan-visit'>;
-    assign: Continue<VisitInput, 'assign-visit'>;
-    hold: Continue<VisitInput, 'hold-visit'>;
-    cancel: Continue<VisitInput, 'cancel-visit'>;
-    report: Continue<VisitInput, 'report-visit'>;
+    plan: Begin<'visit', 'plan-visit'>;
+    assign: Continue<'visit', 'assign-visit'>;
+    hold: Continue<'visit', 'hold-visit'>;
+    cancel: Continue<'visit', 'cancel-visit'>;
+    report: Continue<'visit', 'report-visit'>;
   };
   readonly reports: {
-    /** Takes a report in. Once this resolves, it is on the disk. */
-    submit(body: Body<ReportInput, 'submit-report'>, options?: CommandOptions): Promise<Outcome<ReportReceipt>>;
+    /**
+     * Takes a report in. Once this resolves, it is on the disk. JSON of unknown form is read as it comes: what does not fit
+     * is refused by field.
+     */
+    submit<Json>(
+      body: Json & (unknown extends Json ? unknown : never),
+      options?: CommandOptions,
+    ): Promise<VerbOutcome<'report', ReportReceipt>>;
+    submit(
+      body: Body<ReportInput, 'submit-report'>,
+      options?: CommandOptions,
+    ): Promise<VerbOutcome<'report', ReportReceipt>>;
     /** Adds facts, people or a story to a report that is not closed. */
-    add(stream: string, body: Body<ReportInput, 'add-to-report'>, options?: CommandOptions): Promise<Outcome<Receipt>>;
+    add: Continue<'report', 'add-to-report'>;
     /** Corrects facts, or a person's part or age. What stood there stays in the history, and nobody is untold by it. */
-    correct: Continue<ReportInput, 'correct-report'>;
+    correct: Continue<'report', 'correct-report'>;
     /** Holds it to be about the same incident as another. Both stay whole, and both go on. */
-    markDuplicate: Continue<ReportInput, 'mark-duplicate'>;
-    unmarkDuplicate: Continue<ReportInput, 'unmark-duplicate'>;
+    markDuplicate: Continue<'report', 'mark-duplicate'>;
+    unmarkDuplicate: Continue<'report', 'unmark-duplicate'>;
     /** Closes it, or proposes to where a second person must agree. */
-    close(
-      stream: string,
+    close<Record extends string>(
+      report: Record & Named<'report', Record>,
       body: Body<ReportInput, 'close-report'>,
       options?: CommandOptions,
-    ): Promise<Outcome<ClosureReceipt>>;
+    ): Promise<VerbOutcome<'report', ClosureReceipt>>;
   };
   /** One service asked of one addressee for one person. */
   readonly referrals: {
-    prepare: Begin<ReferralInput, 'prepare-referral'>;
-    checkConsent: Continue<ReferralInput, 'check-consent'>;
-    attachPoliceReport: Continue<ReferralInput, 'attach-police-report'>;
-    send: Continue<ReferralInput, 'send-referral'>;
-    acknowledge: Continue<ReferralInput, 'acknowledge-referral'>;
-    accept: Continue<ReferralInput, 'accept-referral'>;
-    decline: Continue<ReferralInput, 'decline-referral'>;
-    redirect: Continue<ReferralInput, 'redirect-referral'>;
-    startService: Continue<ReferralInput, 'start-service'>;
-    complete: Continue<ReferralInput, 'complete-referral'>;
-    fail: Continue<ReferralInput, 'fail-referral'>;
-    withdraw: Continue<ReferralInput, 'withdraw-referral'>;
+    prepare: Begin<'referral', 'prepare-referral'>;
+    checkConsent: Continue<'referral', 'check-consent'>;
+    attachPoliceReport: Continue<'referral', 'attach-police-report'>;
+    send: Continue<'referral', 'send-referral'>;
+    acknowledge: Continue<'referral', 'acknowledge-referral'>;
+    accept: Continue<'referral', 'accept-referral'>;
+    decline: Continue<'referral', 'decline-referral'>;
+    redirect: Continue<'referral', 'redirect-referral'>;
+    startService: Continue<'referral', 'start-service'>;
+    complete: Continue<'referral', 'complete-referral'>;
+    fail: Continue<'referral', 'fail-referral'>;
+    withdraw: Continue<'referral', 'withdraw-referral'>;
   };
   /** What is done for one person who is, or may be, a victim. */
   readonly cases: {
-    open: Begin<CaseInput, 'open-case'>;
-    assign: Continue<CaseInput, 'assign-case'>;
-    linkReport: Continue<CaseInput, 'link-report'>;
-    noteAge: Continue<CaseInput, 'note-age'>;
-    beginIdentification: Continue<CaseInput, 'begin-identification'>;
-    recordIdentification: Continue<CaseInput, 'record-identification'>;
-    notePoliceReport: Continue<CaseInput, 'note-police-report'>;
-    noteCriminalCase: Continue<CaseInput, 'note-criminal-case'>;
-    returnVictim: Continue<CaseInput, 'return-victim'>;
-    beginMonitoring: Continue<CaseInput, 'begin-monitoring'>;
-    noteMonitoring: Continue<CaseInput, 'note-monitoring'>;
+    open: Begin<'case', 'open-case'>;
+    assign: Continue<'case', 'assign-case'>;
+    linkReport: Continue<'case', 'link-report'>;
+    noteAge: Continue<'case', 'note-age'>;
+    beginIdentification: Continue<'case', 'begin-identification'>;
+    recordIdentification: Continue<'case', 'record-identification'>;
+    notePoliceReport: Continue<'case', 'note-police-report'>;
+    noteCriminalCase: Continue<'case', 'note-criminal-case'>;
+    returnVictim: Continue<'case', 'return-victim'>;
+    beginMonitoring: Continue<'case', 'begin-monitoring'>;
+    noteMonitoring: Continue<'case', 'note-monitoring'>;
     /** Closes it, or proposes to where a second person must agree. */
-    close: Continue<CaseInput, 'close-case'>;
-    reopen: Continue<CaseInput, 'reopen-case'>;
+    close: Continue<'case', 'close-case'>;
+    reopen: Continue<'case', 'reopen-case'>;
   };
   /** A failure of data protection, and its 3x24 hours. */
   readonly breaches: {
-    detect: Begin<BreachInput, 'detect-breach'>;
-    assess: Continue<BreachInput, 'assess-breach'>;
-    notify: Continue<BreachInput, 'notify-breach'>;
-    takeMeasure: Continue<BreachInput, 'take-measure'>;
-    remediate: Continue<BreachInput, 'remediate-breach'>;
+    detect: Begin<'breach', 'detect-breach'>;
+    assess: Continue<'breach', 'assess-breach'>;
+    notify: Continue<'breach', 'notify-breach'>;
+    takeMeasure: Continue<'breach', 'take-measure'>;
+    remediate: Continue<'breach', 'remediate-breach'>;
     /** Says that nothing failed after all; the second person's word closes it. */
-    dismiss: Continue<BreachInput, 'dismiss-breach'>;
-    close: Continue<BreachInput, 'close-breach'>;
+    dismiss: Continue<'breach', 'dismiss-breach'>;
+    close: Continue<'breach', 'close-breach'>;
   };
   readonly cards: {
     /**
@@ -213,46 +230,31 @@ export interface ActorDoor {
      * referral whoever works on it or is asked to serve, the LPA on duty and the secretariat. Nobody whom a report bars.
      * Each opening is on record.
      */
-    open(record: string, opening: Opening): Promise<Opened>;
+    open(record: string, opening: Opening, options?: CommandOptions): Promise<Opened>;
   };
   readonly escalations: {
     /** Takes a report on, by the one-time code of a message. Says nothing of whether the code was ever good. */
-    acknowledge(code: string): Promise<Outcome<Receipt>>;
+    acknowledge(code: string, options?: CommandOptions): Promise<VerbOutcome<'escalation'>>;
     /** Takes a report on, or records what was done, in a session of the app. `reference` is kept as a card. */
-    reply(
-      report: string,
-      body: { readonly level: 'acknowledged' | 'acted'; readonly act?: Act; readonly reference?: string },
-    ): Promise<Outcome<Receipt>>;
+    reply: Decide<{ readonly level: 'acknowledged' | 'acted'; readonly act?: Act; readonly reference?: string }>;
     /** Ends one path of a report's ladder, or proposes to where a second person must agree. */
-    endPath(report: string, body: { readonly path: string; readonly reason: EndReason }): Promise<Outcome<Receipt>>;
+    endPath: Decide<{ readonly path: string; readonly reason: EndReason }>;
     /** Tells the offices of one step of an open path now, whatever was answered. */
-    fireStep(
-      report: string,
-      body: { readonly path: string; readonly step: string; readonly reason: UrgentReason },
-    ): Promise<Outcome<Receipt>>;
+    fireStep: Decide<{ readonly path: string; readonly step: string; readonly reason: UrgentReason }>;
     /** Lets an ended path begin anew, or an open one count no answer it had so far. */
-    reopenPath(
-      report: string,
-      body: { readonly path: string; readonly reason: UrgentReason },
-    ): Promise<Outcome<Receipt>>;
+    reopenPath: Decide<{ readonly path: string; readonly reason: UrgentReason }>;
     /** Takes the actor's own answers back. */
-    withdraw(report: string): Promise<Outcome<Receipt>>;
+    withdraw: Decide;
     /** Says that somebody's answers were not true. */
-    refute(report: string, body: { readonly person: string }): Promise<Outcome<Receipt>>;
-    raiseTriage(report: string, body: { readonly level: TriageLevel }): Promise<Outcome<Receipt>>;
+    refute: Decide<{ readonly person: string }>;
+    raiseTriage: Decide<{ readonly level: TriageLevel }>;
     /** Lifts the exclusion of a person or an office, or proposes to: it takes two people who are not excluded. */
-    liftExclusion(
-      report: string,
-      body: { readonly who: string; readonly reason: LiftReason },
-    ): Promise<Outcome<Receipt>>;
+    liftExclusion: Decide<{ readonly who: string; readonly reason: LiftReason }>;
     /** Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. */
-    migrate(report: string, body: { readonly accept: readonly StepName[] }): Promise<Outcome<Receipt>>;
+    migrate: Decide<{ readonly accept: readonly StepName[] }>;
     /** The same, if it runs under this policy, which was found unsafe. */
-    recall(
-      report: string,
-      body: { readonly policy: string; readonly accept: readonly StepName[] },
-    ): Promise<Outcome<Receipt>>;
+    recall: Decide<{ readonly policy: string; readonly accept: readonly StepName[] }>;
     /** A caller's word that an office no machine can message took the report. */
-    relay(report: string, body: { readonly office: OfficeKind; readonly reference: string }): Promise<Outcome<Receipt>>;
+    relay: Decide<{ readonly office: OfficeKind; readonly reference: string }>;
   };
 }

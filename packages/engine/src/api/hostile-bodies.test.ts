@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { app, stageOf } from '../stage.sample.ts';
+import { app, reportOf, stageOf } from '../stage.sample.ts';
 
 /** Bodies made to cost memory and time. Each is answered by refusals that are shorter than the body by far. */
 
@@ -79,8 +79,7 @@ test('refuses a body whose getter throws, and repeats nothing of what it threw',
 
 test('takes in a fact whose name every object inherits, and asks nothing of what it inherits', async () => {
   const stage = await stageOf();
-  const submitted = await stage.submit();
-  const record = submitted.ok ? submitted.receipt.stream : '';
+  const record = reportOf(await stage.submit());
   const { add } = stage.engine.as(app).reports;
   for (const name of ['constructor', 'hasOwnProperty', 'isPrototypeOf', 'toString', 'valueOf']) {
     for (const value of ['one', 'two']) {

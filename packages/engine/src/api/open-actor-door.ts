@@ -24,6 +24,7 @@ import { type OutsideCommand, type Request, requestOf } from '../command/request
 import { loadRecord } from '../record/load.ts';
 import { hashCode } from '../worker/deliver.ts';
 import type { ActorDoor, ClosureReceipt, ReportReceipt } from './actor-door.ts';
+import type { RecordName } from './concept-types.ts';
 import { type ReadActor, type Refused, readCall } from './read-call.ts';
 import { type Verb, verbs } from './verbs.ts';
 
@@ -158,6 +159,7 @@ async function submit(
     ...outcome,
     receipt: {
       ...outcome.receipt,
+      stream: outcome.receipt.stream as RecordName<'report'>,
       status: escalation.status === 'parked' ? 'parked' : 'escalating',
       advise: chapter === null ? [] : adviceFor(chapter.policy, escalation),
     },
@@ -168,7 +170,10 @@ async function withStatus(outcome: Outcome<Receipt>, storage: Storage): Promise<
   if (!outcome.ok) return outcome;
   const report = (await loadRecord(storage, reportConcept, outcome.receipt.stream)).state as ReportState;
   const status = report.status === 'closed' ? 'closed' : 'proposed';
-  return { ...outcome, receipt: { ...outcome.receipt, status } };
+  return {
+    ...outcome,
+    receipt: { ...outcome.receipt, stream: outcome.receipt.stream as RecordName<'report'>, status },
+  };
 }
 
 /** Codes that Kawal makes are far shorter. */

@@ -96,6 +96,7 @@ async function applyOver(
       { bundle, replaces, corrected },
       {
         stream: chapterStream,
+        said: { type: 'apply-bundle', files: checked.bundle.hash },
         blobs: checked.bundle.blobs,
         cards,
         destroyed,

@@ -59,6 +59,7 @@ export async function changePeople(
         { bundle: hash, replaces: chapter.bundle },
         {
           stream: chapterStream,
+          said: { ...outside.body, type },
           blobs,
           owes: owesSettlement({ bundle: hash, before: chapter.bundle }),
           committed: (act) => {

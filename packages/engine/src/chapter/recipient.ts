@@ -17,7 +17,7 @@ export async function recipientOf(inForce: ChapterInForce, vault: Vault | undefi
     if (lost !== undefined) throw lost;
     throw new KawalError(
       'vault.unavailable',
-      "the chapter's public key is not on record; run kawal apply once with the vault",
+      "the chapter's public key is not on record; apply the chapter once with the vault",
       {
         source: 'engine',
       },

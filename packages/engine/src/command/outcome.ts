@@ -1,19 +1,19 @@
 import type { Coded } from '@kawal/core';
 
 /** What a command comes to for its caller. A refusal wrote nothing; its text is made by `refusalText`. */
-export type Outcome<Receipt> =
+export type Outcome<Given, Refusal extends Coded = Coded> =
   | {
       readonly ok: true;
-      readonly receipt: Receipt;
+      readonly receipt: Given;
       /** True if the idempotency key was known: this is the first answer, and nothing was done again. */
       readonly repeated: boolean;
     }
-  | { readonly ok: false; readonly refusals: readonly Coded[] };
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** What every command answers with. */
-export interface Receipt {
+export interface Receipt<Name extends string = string> {
   /** The record's stream, as `report/01j…`. */
-  readonly stream: string;
+  readonly stream: Name;
   /** Its version after the command. */
   readonly version: number;
 }

@@ -70,7 +70,15 @@ export function sayEvent(event: EscalationEvent): Said | null {
           words.substitutes(`${event.path}/${event.step}`, sayRecipients(event.recipients, language))[language],
       );
     case 'emergency-raised':
-      return words.emergencyRaised(event.reason);
+      return event.reason === 'policyUnreadable'
+        ? {
+            id: 'semua diberi tahu, karena kebijakannya tidak dapat dibaca.',
+            en: 'everybody is told, for the policy cannot be read.',
+          }
+        : {
+            id: 'semua diberi tahu, karena tidak ada lagi yang dapat diberi tahu menurut kebijakan.',
+            en: 'everybody is told, for the policy leaves nobody who can be.',
+          };
     case 'floor-latched':
       return { id: `batas wajib ${event.floor} mulai berlaku.`, en: `the floor ${event.floor} applies from here.` };
     case 'floor-missed':

@@ -75,7 +75,6 @@ export function obligationOf(
     tellings,
     counts: (kind) => kind !== 'lastResort' || offices.includes('lastResort'),
     origins,
-    deadline: { within: floor.within, offices },
   };
 }
 

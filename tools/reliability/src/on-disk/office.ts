@@ -101,7 +101,7 @@ export async function openOffice({ storage, vault, faults, handed }: OfficeOptio
 export async function applyChapter({ engine, now }: Office, version: 1 | 2): Promise<void> {
   const verified = new Date(now() - 86_400_000).toISOString().slice(0, 10);
   const outcome = await engine.as(secretaries[0]).chapter.apply(chapterOf(verified, version));
-  if (!outcome.ok && outcome.refusals[0]?.code !== 'chapter.already-in-force') throw new RangeError(codesOf(outcome));
+  if (!outcome.ok) throw new RangeError(codesOf(outcome));
 }
 
 export function keyOf(seed: number, number: number): string {

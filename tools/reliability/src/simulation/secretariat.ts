@@ -18,7 +18,7 @@ export async function applyChapter(time: number, processes: Processes, scene: Sc
     if (met !== undefined) {
       try {
         const outcome = await Promise.race([met.engine.as(secretary).chapter.apply(reading), met.life.ended]);
-        if (outcome.ok || outcome.refusals[0]?.code === 'chapter.already-in-force') return;
+        if (outcome.ok) return;
         throw new RangeError(outcome.refusals.map(({ code }) => code).join());
       } catch (error) {
         if (!isKawalError(error)) throw error;

@@ -1,0 +1,81 @@
+import type { Actor } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { officer, stageOf } from '../stage.sample.ts';
+import type { ActorDoor } from './actor-door.ts';
+import { verbs } from './verbs.ts';
+
+type Groups = { readonly [Group in keyof typeof verbs]: keyof (typeof verbs)[Group] };
+type Typed = { readonly [Group in keyof ActorDoor]: keyof ActorDoor[Group] };
+
+test('types and table name the same verbs, which the engine has', async () => {
+  const typed: Groups extends Typed ? (Typed extends Groups ? true : never) : never = true;
+  expect(typed).toBe(true);
+  const stage = await stageOf({ applied: false });
+  const door = stage.engine.as(officer) as unknown as Readonly<Record<string, object>>;
+  const named = (of: Readonly<Record<string, object>>) =>
+    Object.fromEntries(Object.entries(of).map(([group, rows]) => [group, Object.keys(rows)]));
+  expect(named(door)).toEqual(named(verbs));
+});
+
+test('records of another concept, roles that are none and codes that cannot come do not compile, and are refused', async () => {
+  const { engine } = await stageOf();
+  const door = engine.as(officer);
+
+  // @ts-expect-error an escalation is no report
+  expect(await door.reports.close('escalation/r1', { reason: 'handedToCase' })).toMatchObject({ ok: false });
+  // @ts-expect-error a pact is no volunteer
+  expect(await door.volunteers.train('pact/p1', { training: 'engagement/e1' })).toMatchObject({ ok: false });
+  // @ts-expect-error an escalation is named by its report
+  expect(await door.escalations.raiseTriage('escalation/r1', { level: 'high' })).toMatchObject({ ok: false });
+  // @ts-expect-error no such role
+  const nobody: Actor = { kind: 'person', ref: 'nobody', role: 'boss' };
+  expect(await engine.as(nobody).pacts.sign('pact/p1', {} as never)).toMatchObject({ ok: false });
+  // @ts-expect-error the system is Kawal itself
+  expect(await engine.as({ kind: 'system', ref: 'kawal', role: 'worker' }).breaches.detect({} as never)).toMatchObject({
+    ok: false,
+  });
+  // @ts-expect-error the verb fixes who answers
+  expect(await door.escalations.reply('report/r1', { level: 'acknowledged', person: 'a' })).toMatchObject({
+    ok: false,
+  });
+  // @ts-expect-error no such option
+  expect(await door.pacts.supersede('pact/p1', {}, { inner: true })).toMatchObject({ ok: false });
+
+  const drafted = await door.pacts.draft({
+    area: '35.73.03.1001',
+    reportedName: 'Kotalama',
+    commitments: ['formVolunteers'],
+    source: 'x',
+  });
+  if (drafted.ok) {
+    // @ts-expect-error the receipt names a pact
+    expect(await door.communities.rest(drafted.receipt.stream, {} as never)).toMatchObject({ ok: false });
+  } else {
+    for (const { code } of drafted.refusals) {
+      // @ts-expect-error no pact refuses for a volunteer's reason
+      expect(code === 'volunteer.not-trained').toBe(false);
+    }
+  }
+  expect(drafted.ok ? [] : drafted.refusals).toEqual([]);
+});
+
+test('a report of unknown form is read by its schema, without a cast', async () => {
+  const { engine } = await stageOf();
+  const { reports } = engine.as(officer);
+  const json: unknown = { area: '35.73.3', channel: 'app', facts: {}, parties: [] };
+  expect(await reports.submit(json)).toEqual({ ok: false, refusals: [{ code: 'input.area-code', field: 'area' }] });
+  // @ts-expect-error what is known to be no report does not compile
+  expect(await reports.submit({ area: 1 })).toMatchObject({ ok: false });
+});
+
+test('key and drill go along with every verb', async () => {
+  const stage = await stageOf();
+  const { chapter } = stage.engine.as(officer);
+  const key = 'a-key-of-enough-characters';
+  const first = await chapter.suspend({ person: 'duty-two' }, { key });
+  expect(first).toMatchObject({ ok: true, repeated: false });
+  expect(await chapter.suspend({ person: 'duty-two' }, { key })).toEqual({ ...first, repeated: true });
+  expect(await chapter.suspend({ person: 'duty-one' }, { key })).toMatchObject({
+    refusals: [{ code: 'command.key-of-another-body' }],
+  });
+});
