@@ -7,7 +7,8 @@ export type DiskEntry =
   | { readonly kind: 'truncate'; readonly name: string; readonly size: number }
   | { readonly kind: 'unlink'; readonly name: string }
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
-  | { readonly kind: 'create'; readonly name: string };
+  | { readonly kind: 'create'; readonly name: string }
+  | { readonly kind: 'link'; readonly name: string; readonly to: string };
 
 const head = 20;
 
@@ -39,6 +40,8 @@ function entryOf(kind: number, name: string, number: number, data: Buffer): Disk
       return { kind: 'rename', name, to: data.toString('utf8') };
     case 6:
       return { kind: 'create', name };
+    case 7:
+      return { kind: 'link', name, to: data.toString('utf8') };
     default:
       throw new RangeError(`the log of the disk holds a ${kind}`);
   }

@@ -27,7 +27,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE };
+enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK };
 enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON };
 
 #define FILES 4096
@@ -229,6 +229,16 @@ int access(const char *path, int mode) {
     return struck ? 0 : -1;
   }
   return real(path, mode);
+}
+
+int link(const char *from, const char *to) {
+  REAL(link);
+  if (!is_watched(from)) return real(from, to);
+  pthread_mutex_lock(&lock);
+  int failed = real(from, to);
+  if (failed == 0) note(LINK, from, 0, to + folder_length, strlen(to + folder_length));
+  pthread_mutex_unlock(&lock);
+  return failed;
 }
 
 int rename(const char *from, const char *to) {

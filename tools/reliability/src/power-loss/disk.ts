@@ -60,6 +60,10 @@ export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
             names.set(entry.to, file);
           });
         }
+        case 'link': {
+          const file = fileOf(entry.name);
+          return rename((names) => names.set(entry.to, file));
+        }
         case 'sync': {
           if (entry.name === '') {
             for (const change of changes) change(kept);

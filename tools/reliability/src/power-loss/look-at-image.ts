@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { type Heard, keptFiles, type Memory } from '../on-disk/kept.ts';
 import { storeIn, vaultIn } from '../on-disk/office.ts';
@@ -20,7 +20,11 @@ export async function lookAtImage(
 ): Promise<Looked> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const [name, bytes] of image) writeFileSync(join(folder, name), bytes, { mode: 0o600 });
+  for (const [name, bytes] of image) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes, { mode: 0o600 });
+  }
   let storage: Storage | undefined;
   try {
     storage = storeIn(folder);
