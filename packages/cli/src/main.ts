@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 import type { Questions } from './questions.ts';
 import { boundedTextOf } from './read-text-file.ts';

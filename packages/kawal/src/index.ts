@@ -1,0 +1,7 @@
+export type { Actor, SubmitReportInput } from '@kawal/core';
+export { type Engine, env, type KawalConfig, refusalText } from '@kawal/engine';
+export { emailNotifier, mailFolder } from '@kawal/notify-email';
+export { httpHeartbeat } from '@kawal/sdk/heartbeat-http';
+export { sqliteStorage } from '@kawal/storage-sqlite';
+export { defineConfig, type EmbeddedConfig, openKawal } from './embedded-config.ts';
+export { type FirstChapter, firstChapter } from './first-chapter.ts';
