@@ -78,10 +78,17 @@ module.exports = {
       to: { path: '^(examples|docs)/' },
     },
     {
-      name: 'nothing-knows-cli',
-      comment: 'The command stands on top; only examples and docs may use it.',
+      name: 'nothing-knows-kawal',
+      comment: 'The umbrella stands on top of every package.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: src('cli') },
+      from: { path: '^packages/', pathNot: src('kawal') },
+      to: { path: '^packages/kawal/' },
+    },
+    {
+      name: 'nothing-knows-cli',
+      comment: 'The command stands on top; only the umbrella, examples and docs may use it.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: src('(cli|kawal)') },
       to: { path: '^packages/cli/' },
     },
     {

@@ -1,7 +1,7 @@
-import { defineConfig, env } from '@kawal/cli';
 import { emailNotifier } from '@kawal/notify-email';
 import { fileVault } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
+import { defineConfig, env } from 'kawal';
 
 /** One deployment: where things are kept, and how people are reached. Secrets and places come from the environment. */
 export default defineConfig({

@@ -38,7 +38,7 @@ export const malangFolder = join(root, 'examples/malang/chapter');
 /** Sends into a file, so that a test can read what left in another run of the command. */
 const config = `
 import { appendFileSync } from 'node:fs';
-import { defineConfig } from '@kawal/cli';
+import { defineConfig } from '@kawal/engine';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 

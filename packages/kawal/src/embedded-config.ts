@@ -7,7 +7,7 @@ import { sqliteStorage } from '@kawal/storage-sqlite';
 
 /** A deployment in one folder: a SQLite file and a key file. Every other part of {@link KawalConfig} may be added. */
 export interface EmbeddedConfig extends Partial<KawalConfig> {
-  /** The folder. Created if it is missing, on a local disk. It holds `kawal.db` and `kawal-kunci.json`. */
+  /** The folder, on a local disk; a relative path starts from the current folder. Created if it is missing. It holds `kawal.db` and `kawal-kunci.json`. */
   readonly folder: string;
 }
 

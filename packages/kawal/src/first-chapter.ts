@@ -1,4 +1,5 @@
 import { type ChapterReading, findingText, readChapter, yamlText, zoneOf } from '@kawal/chapter';
+import { parseAreaCode } from '@kawal/core';
 import { KawalError } from '@kawal/sdk';
 
 /** A first chapter, to be replaced by a folder that `kawal init` makes and an officer fills in. */
@@ -42,11 +43,14 @@ export function firstChapter({
 const cityOf = (area: string): string => area.split('.').slice(0, 2).join('.');
 
 function chapterText(name: string, area: string): string {
+  const city = parseAreaCode(cityOf(area));
+  // A code that is none is refused with the rest of the file.
+  const zone = (city && zoneOf(city)) ?? 'WIB';
   const codes = [cityOf(area), area.split('.').slice(0, 3).join('.'), area];
   return `kawal: chapter/1
 name: ${yamlText(name)}
 city: ${yamlText(cityOf(area))}
-zone: ${zoneOf(cityOf(area)) ?? 'WIB'}
+zone: ${zone}
 language: id
 areas:
 ${codes.map((code) => `  - { code: ${yamlText(code)}, name: ${yamlText(code)} }`).join('\n')}

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingMessage } from '@kawal/sdk';
 import type { SendMailOptions } from 'nodemailer';
-import type { CheckedOptions } from './options.ts';
+import type { Sender } from './options.ts';
 
 /** The mail for one message: plain text to one address. */
-export function mailFor(message: OutgoingMessage, { from, domain }: CheckedOptions): SendMailOptions {
+export function mailFor(message: OutgoingMessage, { from, domain }: Sender): SendMailOptions {
   return {
     from: { name: from.name, address: from.address },
     to: { name: '', address: message.address },

@@ -24,20 +24,33 @@ export interface SmtpOptions {
   readonly requireTls?: boolean;
 }
 
-/** The options with every default filled in. */
-export interface CheckedOptions {
+/** Who sends, checked. */
+export interface Sender {
   readonly from: Mailbox;
-  readonly smtp: SmtpOptions & { readonly secure: boolean; readonly requireTls: boolean };
+  /** The right side of every Message-ID. */
   readonly domain: string;
+}
+
+/** The options with every default filled in. */
+export interface CheckedOptions extends Sender {
+  readonly smtp: SmtpOptions & { readonly secure: boolean; readonly requireTls: boolean };
   readonly timeoutMs: number;
 }
 
-/** Refuses with `notifier.misconfigured` what could only fail later, when somebody has to be told. */
-export function checkOptions({ from, smtp, domain, timeoutMs = 30_000 }: EmailNotifierOptions): CheckedOptions {
+export function checkSender({ from, domain }: { readonly from: string; readonly domain?: string }): Sender {
   const mailbox = readMailbox(from ?? '');
   if (mailbox === undefined) {
     throw misconfigured('from', 'one e-mail address, with or without a name', 'Kawal RT 01 <kawal@contoh.test>');
   }
+  if (domain !== undefined && !/^[a-z0-9.-]+$/i.test(domain)) {
+    throw misconfigured('domain', 'a domain name alone', 'contoh.test');
+  }
+  return { from: mailbox, domain: domain ?? mailbox.domain };
+}
+
+/** Refuses with `notifier.misconfigured` what could only fail later, when somebody has to be told. */
+export function checkOptions({ from, smtp, domain, timeoutMs = 30_000 }: EmailNotifierOptions): CheckedOptions {
+  const sender = checkSender({ from, ...(domain === undefined ? {} : { domain }) });
   if (typeof smtp?.host !== 'string' || !/^[^\s/@]+$/.test(smtp.host)) {
     throw misconfigured('smtp.host', 'the name of the mail server alone', 'smtp.contoh.test');
   }
@@ -54,16 +67,12 @@ export function checkOptions({ from, smtp, domain, timeoutMs = 30_000 }: EmailNo
       "{ host: '127.0.0.1', port: 25, requireTls: false }",
     );
   }
-  if (domain !== undefined && !/^[a-z0-9.-]+$/i.test(domain)) {
-    throw misconfigured('domain', 'a domain name alone', 'contoh.test');
-  }
   if (!Number.isInteger(timeoutMs) || timeoutMs < 1) {
     throw misconfigured('timeoutMs', 'a whole number of milliseconds above zero', '30000');
   }
   return {
-    from: mailbox,
+    ...sender,
     smtp: { ...smtp, secure: smtp.secure ?? false, requireTls: smtp.requireTls ?? true },
-    domain: domain ?? mailbox.domain,
     timeoutMs,
   };
 }

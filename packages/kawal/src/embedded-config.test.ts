@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { defineConfig, firstChapter, openKawal } from './index.ts';
+
+const actor = { kind: 'app', ref: 'formulir', role: 'reporter' } as const;
+
+test('a folder gets its keys before its store, and keeps them', async () => {
+  const folder = join(place(), 'a', 'b');
+  const first = await openKawal({ folder });
+  const keys = readFileSync(join(folder, 'kawal-kunci.json'), 'utf8');
+  const outcome = await first.as(actor).reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties: [] });
+  await first.close();
+  const again = await openKawal(defineConfig({ folder }));
+  expect(outcome.ok && (await again.read.record(outcome.receipt.stream))?.version).toBe(1);
+  await again.close();
+  expect(readFileSync(join(folder, 'kawal-kunci.json'), 'utf8')).toBe(keys);
+});
+
+test('a store whose key file is gone gets no new keys', async () => {
+  const folder = place();
+  await (await openKawal({ folder })).close();
+  rmSync(join(folder, 'kawal-kunci.json'));
+  rmSync(join(folder, 'kawal-kunci.json.pub'));
+  await (await openKawal({ folder })).close();
+  expect(existsSync(join(folder, 'kawal-kunci.json'))).toBe(false);
+});
+
+test('a config without a folder stays as it is', () => {
+  const config = { storage: () => Promise.reject(new Error('unused')) };
+  expect(defineConfig(config)).toBe(config);
+});
+
+test('a first chapter names what is wrong with it', () => {
+  const people = [{ name: 'Ayu Contoh', email: 'ayu@contoh.test' }];
+  const verified = new Date('2026-01-08');
+  expect(firstChapter({ name: 'LPA Contoh', area: '35.73.03.1001', people, verified }).ok).toBe(true);
+  const wrong = () => firstChapter({ name: 'LPA Contoh', area: 'Malang', people, verified });
+  expect(wrong).toThrow('config.invalid');
+  expect(wrong).not.toThrow('Ayu');
+  const noDay = { name: 'LPA Contoh', area: '35.73.03.1001', people, verified: new Date(Number.NaN) };
+  expect(() => firstChapter(noDay)).toThrow('config.invalid');
+});
+
+function place(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-embedded-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProvider } from '@kawal/sdk/conformance';
+import { describeNotifier } from '@kawal/sdk/vitest';
+import PostalMime from 'postal-mime';
+import { expect, onTestFinished, test } from 'vitest';
+import { mailFolder } from './mail-folder.ts';
+
+describeNotifier('notify-email-folder', { makeProvider });
+
+test('a mail stands in the folder as one file that a mail program reads', async () => {
+  const { folder, mails } = mailbox();
+  const notifier = mailFolder({ from: 'Kawal <kawal@contoh.test>', folder });
+  for (let time = 0; time < 2; time += 1) await notifier.send({ ...message, address: 'relawan@contoh.test' });
+  const [mail, ...others] = await mails();
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({ subject: message.subject, to: [{ address: 'relawan@contoh.test' }] });
+  expect(mail?.text?.trimEnd()).toBe(message.text);
+});
+
+test('a sender that is no address is refused by the name of its option', () => {
+  expect(() => mailFolder({ from: 'Kawal', folder: 'surat' })).toThrow('from must be');
+});
+
+const message = {
+  id: 'message-1',
+  subject: 'Laporan menunggu di wilayah Contoh',
+  text: 'Satu laporan menunggu. Balas dengan kode 0000.',
+  contentClass: 'facts',
+  drill: false,
+} as const;
+
+function mailbox() {
+  const parent = mkdtempSync(join(tmpdir(), 'kawal-mail-'));
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  const folder = join(parent, 'surat');
+  const mails = () => {
+    const files = readdirSync(parent).includes('surat')
+      ? readdirSync(folder).filter((name) => name.endsWith('.eml'))
+      : [];
+    return Promise.all(files.map((file) => PostalMime.parse(readFileSync(join(folder, file)))));
+  };
+  return { parent, folder, mails };
+}
+
+/** Trouble is a file where the folder should be. */
+function makeProvider(): TestProvider {
+  const { folder, mails } = mailbox();
+  let number = 0;
+  const address = (): string => {
+    number += 1;
+    return `relawan-${number}@contoh.test`;
+  };
+  const inTheWay = (): string => {
+    rmSync(folder, { recursive: true, force: true });
+    writeFileSync(folder, '');
+    return address();
+  };
+  return {
+    open: () => mailFolder({ from: 'kawal@contoh.test', folder }),
+    situations: {
+      accepted() {
+        if (number > 0) rmSync(folder, { force: true, recursive: true });
+        return address();
+      },
+      refusedForGood: () => `relawan-${address()} x`,
+      refusedForNow: inTheWay,
+      noConnection: inTheWay,
+    },
+    received: async () =>
+      (await mails()).map((mail) => ({
+        addresses: (mail.to ?? []).map(({ address: to }) => to ?? ''),
+        repeatKey: mail.messageId ?? '',
+        text: mail.text ?? '',
+      })),
+    secrets: ['no-secret-is-given'],
+  };
+}

@@ -1,0 +1,59 @@
+import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Notifier, SendOutcome } from '@kawal/sdk';
+import { createTransport } from 'nodemailer';
+import { isAddress } from './address.ts';
+import { mailFor } from './mail.ts';
+import { checkSender } from './options.ts';
+import { failed } from './outcome.ts';
+
+export interface MailFolderOptions {
+  /** Who sends: `kawal@contoh.test` or `Kawal RT 01 <kawal@contoh.test>`. */
+  readonly from: string;
+  /** The folder that each mail is written to. Created if it is missing. */
+  readonly folder: string;
+}
+
+/**
+ * Writes each mail as one `.eml` file into a folder, where a mail program opens it and a pickup service of a mail server
+ * may send it. By itself it reaches nobody: use it for a first look, or with such a service. A repeated message replaces
+ * its file.
+ */
+export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
+  const sender = checkSender({ from });
+  const composer = createTransport({ streamTransport: true, buffer: true });
+  let closed = false;
+  return {
+    contract: 'kawal.notifier/1',
+    name: 'notify-email-folder',
+    channel: 'email',
+    capabilities: { evidence: 'accepted', contentClass: 'facts' },
+    async send(message): Promise<SendOutcome> {
+      if (closed) return failed(true, 'closed');
+      if (!isAddress(message.address)) return failed(false, 'address-invalid');
+      try {
+        const { message: mail, messageId } = await composer.sendMail(mailFor(message, sender));
+        await mkdir(folder, { recursive: true });
+        const file = join(folder, `${messageId.replace(/^<|@.*$/g, '')}.eml`);
+        await writeFile(`${file}.draft`, mail, { mode: 0o600 });
+        await rename(`${file}.draft`, file);
+        return { outcome: 'accepted', providerId: messageId };
+      } catch {
+        return failed(true, 'folder-unwritable');
+      }
+    },
+    async check() {
+      if (closed) return { ready: false, code: 'closed' };
+      try {
+        await mkdir(folder, { recursive: true });
+        await access(folder, constants.W_OK);
+        return { ready: true };
+      } catch {
+        return { ready: false, code: 'folder-unwritable' };
+      }
+    },
+    async close() {
+      closed = true;
+    },
+  };
+}
