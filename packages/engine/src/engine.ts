@@ -95,13 +95,8 @@ export interface Engine {
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { faults } = options;
   const machineClock = options.clock ?? systemClock;
-  const {
-    notifiers,
-    heartbeat,
-    executor = defaultExecutor(options.storage, machineClock),
-    refused,
-    ...accepted
-  } = acceptAdapters(options);
+  const { notifiers, heartbeat, executor: given, refused, ...accepted } = acceptAdapters(options);
+  const executor = given ?? defaultExecutor(options.storage, machineClock);
   const storage = guardStorage(options.storage);
   const vault = accepted.vault && guardVault(accepted.vault);
   const raise = options.alarm ?? alarmToStderr;
@@ -157,7 +152,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
   const worker = createWorker(
     { ...parts, settle: (stream) => settleWaiting(stream, running) },
-    executor.capabilities.processes === 'many',
+    // Over one file, few work: what is due stays in its order, the earliest first.
+    given?.capabilities.processes === 'many',
   );
   const watchdog = createWatchdog({ storage, clock, raise, heartbeat });
   const mustKnowAll = (): void => {

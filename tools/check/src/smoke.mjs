@@ -10,10 +10,13 @@ const scope = 'node_modules/@kawal';
 const doors = readdirSync(scope).flatMap((name) => {
   const manifest = JSON.parse(readFileSync(`${scope}/${name}/package.json`, 'utf8'));
   const optional = Object.keys(manifest.peerDependenciesMeta ?? {});
-  return Object.keys(manifest.exports)
-    .filter((path) => !path.endsWith('.json'))
-    .filter((path) => !optional.includes(path.slice(2)))
-    .map((path) => `@kawal/${name}${path.slice(1)}`);
+  return (
+    Object.keys(manifest.exports)
+      // `./main` is the command itself.
+      .filter((path) => !path.endsWith('.json') && path !== './main')
+      .filter((path) => !optional.includes(path.slice(2)))
+      .map((path) => `@kawal/${name}${path.slice(1)}`)
+  );
 });
 
 for (const door of doors) {
