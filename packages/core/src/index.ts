@@ -248,12 +248,13 @@ export type { EngagementRefusal } from './engagement/refusals.ts';
 export { headcount, isHeld, missingTopics, worksIn } from './engagement/rules.ts';
 export { escalationConcept } from './escalation/concept.ts';
 export { type Discharge, dischargeOf, isDischarged, owedNow } from './escalation/discharge.ts';
-export { type Due, deadlineOf, floorLead, stepDue } from './escalation/due.ts';
+export { type Due, deadlineOf, floorLead, type StepDue, stepDues } from './escalation/due.ts';
 export {
   type Act,
   acts,
   type DeliveryStatus,
   type DerivedTriage,
+  type EmergencyReason,
   type EndReason,
   type EscalationCommand,
   type EscalationEvent,

@@ -65,7 +65,7 @@ function sealParts(content: Parts): ChapterBundle {
 
 /**
  * The chapter a bundle holds, from a store of blobs. Undefined if a blob is missing, is not what its hash says, or has a
- * form this version does not know; the engine then runs its emergency ladder (E1).
+ * form this version does not know; the engine then runs its emergency escalation (E1).
  */
 export async function openBundle(
   hash: string,

@@ -1,6 +1,12 @@
-import { type Said, sayDuration } from '@kawal/core';
+import { type EmergencyReason, type Said, sayDuration } from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
 import type { Total } from './total.ts';
+
+const emergencyReasons: Readonly<Record<EmergencyReason, Said>> = {
+  policyUnreadable: { id: 'kebijakannya tidak terbaca', en: 'its policy cannot be read' },
+  nobodyLeft: { id: 'tidak ada lagi yang dapat diberi tahu', en: 'nobody else can be notified' },
+  noPath: { id: 'tidak ada jalur yang terbuka untuk laporan ini', en: 'no path opens for this report' },
+};
 
 const words: Total<Alarm> = {
   'escalation.parked': ({ stream, reason }) => ({
@@ -8,8 +14,8 @@ const words: Total<Alarm> = {
     en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). Contact the people who must know yourself.`,
   }),
   'escalation.emergency': ({ stream, reason }) => ({
-    id: `${stream} memakai tangga darurat (${reason === 'policyUnreadable' ? 'kebijakannya tidak terbaca' : 'tidak ada lagi yang dapat diberi tahu'}). Semua orang yang boleh tahu sedang diberi tahu.`,
-    en: `${stream} is on the emergency ladder (${reason === 'policyUnreadable' ? 'its policy cannot be read' : 'nobody else can be told'}). Everybody who may know is being told.`,
+    id: `${stream} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). LPA, penjaga terakhir, koordinator, dan instansi berwenang sedang diberi tahu; pastikan ada yang menanganinya.`,
+    en: `${stream} runs the emergency escalation (${emergencyReasons[reason].en}). The LPA, the last resort, the coordinator and the authorities are being notified; make sure that somebody handles it.`,
   }),
   'escalation.tipped-off': ({ stream }) => ({
     id: `${stream}: seseorang yang sudah diberi tahu kemudian disebut dalam laporan itu. Lindungi pelapor dan korban.`,

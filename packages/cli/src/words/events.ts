@@ -181,7 +181,7 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'step-decided': { id: 'langkah diputuskan', en: 'step decided' },
   'step-pulled': { id: 'langkah dimajukan', en: 'step brought forward' },
   'substitute-told': { id: 'pengganti diberi tahu', en: 'substitute told' },
-  'emergency-raised': { id: 'tangga darurat dimulai', en: 'emergency ladder begun' },
+  'emergency-raised': { id: 'pemberitahuan darurat dimulai', en: 'emergency escalation raised' },
   'reply-recorded': { id: 'jawaban dicatat', en: 'reply recorded' },
   'evidence-noted': { id: 'hasil pengiriman dicatat', en: 'outcome of a message noted' },
   'escalation-closed': { id: 'eskalasi ditutup', en: 'escalation closed' },

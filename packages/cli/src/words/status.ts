@@ -42,8 +42,8 @@ export const statusWords = {
     en: `PARKED ${stream}: nobody can be told. Contact the people who must know yourself.`,
   }),
   emergency: ({ stream }: { readonly stream: string }): Said => ({
-    id: `DARURAT ${stream}: memakai tangga darurat. Pastikan seseorang menanganinya.`,
-    en: `EMERGENCY ${stream}: on the emergency ladder. Make sure somebody has it in hand.`,
+    id: `DARURAT ${stream}: memakai pemberitahuan darurat. Pastikan seseorang menanganinya.`,
+    en: `EMERGENCY ${stream}: the emergency escalation runs. Make sure that somebody handles it.`,
   }),
   failed: ({ stream, person }: { readonly stream: string; readonly person: string }): Said => ({
     id: `GAGAL KIRIM ${stream} kepada ${person}: gagal di semua kontaknya. Perbarui kontaknya.`,

@@ -76,16 +76,25 @@ export function nextOpening(office: Office, from: Instant, place: Place): Instan
 }
 
 /**
- * The n-th working day after the day of an instant (Z2), for this kind of office: joint leave closes the civil service
- * only (Z3). Null if it cannot be known, because a day on the way lies in a year without a table (Z4).
+ * Returns the n-th working day after the day of an instant (Z2), for this kind of office: joint leave closes the civil
+ * service only (Z3). Counts the days of the standard week, or the office's own where they are given. Null if it cannot be
+ * known, because a day on the way lies in a year without a table (Z4).
  */
-export function workingDayAfter(kind: OfficeKind, from: Instant, days: number, place: Place): WorkingDay | null {
+export function workingDayAfter(
+  kind: OfficeKind,
+  from: Instant,
+  days: number,
+  place: Place,
+  hours: OfficeHours | null = null,
+): WorkingDay | null {
   const known = new Set(place.calendar.tables.map(({ year }) => year));
+  // Hours that name no weekday never open; the standard week is counted in their place, so that the count ends.
+  const week = hours === null || hours.weekdays.length === 0 ? standardHours : hours;
   let date = dayNumber(from, place.zone);
   for (let left = days; left > 0; ) {
     date += 1;
     if (!known.has(yearOf(date))) return null;
-    if (isWorkingDay(date, standardHours, kind, place.calendar)) left -= 1;
+    if (isWorkingDay(date, week, kind, place.calendar)) left -= 1;
   }
   return { date: dateOf(date) };
 }

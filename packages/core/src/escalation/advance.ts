@@ -1,8 +1,9 @@
-import { later, minute } from '../calendar/instant.ts';
+import { type Instant, later, minute } from '../calendar/instant.ts';
 import type { Path, Policy } from '../policy/policy.ts';
 import { factValues } from '../policy/rules.ts';
 import { decideDue } from './decide-due.ts';
-import { stepDue } from './due.ts';
+import { openedStep, stepDues } from './due.ts';
+import { emergencyIfSilent } from './emergency.ts';
 import {
   type EscalationEvent,
   type EscalationState,
@@ -27,7 +28,7 @@ export interface Call {
   readonly isInput: boolean;
 }
 
-/** A policy whose hash cannot be read is tried again this often, while the emergency ladder runs. */
+/** A policy whose hash cannot be read is tried again this often, while the emergency escalation runs. */
 const retryUnreadable = 15 * minute;
 
 /**
@@ -64,7 +65,7 @@ export function advance(
     if (!draft.emergency) happen([{ type: 'emergency-raised', reason: 'policyUnreadable', due: now }]);
   } else {
     happen(derived(draft, known));
-    happen(openPaths(draft, known, setting));
+    happen(openPaths(draft, known, policy, setting));
     happen(recomputed(draft, policy, setting));
   }
   // Law floors are live: they bind whatever became of the policy (L6).
@@ -74,8 +75,16 @@ export function advance(
     if (isInput) happen(rearmFloors(draft, setting));
     happen(unwaivedFloors(draft, known, setting));
   }
-  for (let due = nextDue(draft, setting); due !== undefined; due = nextDue(draft, setting)) {
+  let at: Instant | null = null;
+  for (;;) {
+    const due = nextDue(draft, setting);
+    // Once an instant is decided, in an outage each of those that passed, somebody must hear of the report (E1, Z6).
+    const raised = due === undefined || due.due !== at ? emergencyIfSilent(draft, asking, at, setting) : none;
+    happen(raised);
+    if (raised.length > 0) continue;
+    if (due === undefined) break;
     happen(decideDue(due, draft, setting, known, asking));
+    at = due.due;
   }
   return events;
 }
@@ -91,15 +100,22 @@ function derived(state: EscalationState, { triage }: Known): readonly Escalation
     : [{ type: 'triage-derived', ...triage }];
 }
 
-function openPaths(state: EscalationState, { paths }: Known, setting: EscalationSetting): readonly EscalationEvent[] {
+function openPaths(
+  state: EscalationState,
+  { paths }: Known,
+  policy: Policy,
+  setting: EscalationSetting,
+): readonly EscalationEvent[] {
   const events: EscalationEvent[] = [];
   for (const path of paths) {
     if (state.paths.some((open) => open.path === path.id) || isEndedFor(path, state)) continue;
     const missing: EscalationEvent[] = [];
-    const steps = path.steps.map((step) => {
-      const { at, calendarMissing } = stepDue(step.after, step.tell, setting.now, state.area, setting.chapter);
-      if (calendarMissing) missing.push({ type: 'calendar-missing', path: path.id, step: step.id });
-      return { step: step.id, due: at };
+    const steps = path.steps.flatMap((step) => {
+      const dues = stepDues(step, setting.now, state.area, setting.chapter, policy);
+      if (dues.some(({ calendarMissing }) => calendarMissing)) {
+        missing.push({ type: 'calendar-missing', path: path.id, step: step.id });
+      }
+      return dues.map((due) => openedStep(step.id, due));
     });
     events.push({ type: 'path-opened', path: path.id, steps }, ...missing);
   }
@@ -119,13 +135,13 @@ function isEndedFor(path: Path, { ended, facts }: EscalationState): boolean {
 function recomputed(state: Draft, policy: Policy, { chapter }: EscalationSetting): readonly EscalationEvent[] {
   if (!countsWorkingDays(policy)) return none;
   const events: EscalationEvent[] = [];
-  for (const { path, step, office, occurrence, due, held, fired } of state.pending) {
-    if (office !== null || occurrence > 0 || held || fired === true) continue;
+  for (const { path, step, office, occurrence, due, held, fired, additional } of state.pending) {
+    if (office === null || occurrence > 0 || held || fired === true || additional === true) continue;
     const written = stepOf(policy, { path, step })?.step;
     const opened = state.paths.find((open) => open.path === path)?.openedAt;
     if (written === undefined || opened === undefined || !('workingDays' in written.after)) continue;
-    const { at } = stepDue(written.after, written.tell, opened, state.area, chapter);
-    if (at < due) events.push({ type: 'step-pulled', path, step, due: at });
+    const now = stepDues(written, opened, state.area, chapter, policy).find((one) => one.office === office);
+    if (now !== undefined && now.at < due) events.push({ type: 'step-pulled', path, step, office, due: now.at });
   }
   return events;
 }

@@ -28,7 +28,7 @@ describe('ceilings', () => {
     const policy = { ...policyOf(ceiling({ only: ['uptdPpa'] })), floors: [floor('duty', hour, ['lpaDuty'])] };
     const ladder = openLadder({ chapter: sampleChapter({ policy }) });
     ladder.runTo(after(3 * hour));
-    // Only the emergency ladder is left, and that too tells nobody who is barred.
+    // Only the emergency escalation is left, and that too tells nobody who is barred.
     expect(told(ladder)).toEqual(new Set(['uptd']));
     expect(ladder.events.some(({ type }) => type === 'floor-missed')).toBe(true);
   });
@@ -90,12 +90,12 @@ describe('ceilings', () => {
     expect(ladder.told()).toContain('twice/b koordinator');
   });
 
-  test('E1 where a case’s policy cannot be read, the ceilings in force bar on the emergency ladder too', () => {
+  test('E1 where a case’s policy cannot be read, the ceilings in force bar on the emergency escalation too', () => {
     const ladder = openLadder({ pinned: null });
     ladder.setChapter({ ...chapterOf(ceiling({ only: ['lpaDuty'] })), policyHash: 'a-newer-one' });
     const before = ladder.told().length;
     ladder.wakeAt(after(10 * minute));
-    expect(ladder.told().slice(before)).toEqual(['emergency/everybody jaga-satu', 'emergency/everybody jaga-dua']);
+    expect(ladder.told().slice(before)).toEqual(['emergency/signal jaga-satu', 'emergency/signal jaga-dua']);
   });
 });
 

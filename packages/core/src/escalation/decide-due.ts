@@ -1,11 +1,12 @@
 import { type Instant, later } from '../calendar/instant.ts';
 import type { OfficeKind } from '../directory/office.ts';
-import { contactsInEmergency, contactsOf, peopleOf } from '../directory/rules.ts';
-import type { Path, Step } from '../policy/policy.ts';
+import { contactsOf } from '../directory/rules.ts';
+import type { Path, Policy, Step } from '../policy/policy.ts';
 import { decideFloor } from './decide-floor.ts';
 import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { isStanding } from './discharge.ts';
 import { defaultTurn } from './due.ts';
+import { decideEmergency, emergency } from './emergency.ts';
 import {
   type EscalationEvent,
   type EscalationState,
@@ -18,10 +19,10 @@ import {
 } from './escalation.ts';
 import { type Hold, holdOf } from './guard.ts';
 import type { Known } from './known.ts';
-import { lastResortHold, lastResortHolds, lastResortNext } from './last-resort.ts';
-import { floorOf, floorSteps } from './obligation.ts';
+import { lastResortHolds, lastResortNext } from './last-resort.ts';
+import { floorOf } from './obligation.ts';
 import { stepOf } from './order.ts';
-import { type Asking, callersOnDuty, resolveOffice, takesPart } from './resolve.ts';
+import { type Asking, callersOnDuty, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { decideTippedOff } from './tipped-off.ts';
 
@@ -52,10 +53,10 @@ function decideOne(
   if (pending.path === tippedOffPath) return decideTippedOff(pending, state, asking);
   if (floorOf(pending.path) !== null) return decideFloor(pending, state, known, asking);
   const found = setting.policy === null ? undefined : stepOf(setting.policy, pending);
-  // A pinned policy never changes, so this cannot be; if it is, nobody is told nothing: the emergency ladder runs.
+  // A pinned policy never changes, so this cannot be; if it is, nobody is told nothing: the emergency escalation runs.
   if (found === undefined) return [skipped(pending), ...emergency(state, pending.due)];
   const { path, step } = found;
-  return pending.office === null
+  return pending.occurrence === 0 || pending.office === null
     ? decideFirst(pending, path, step, state, asking)
     : [decideRepeat(pending, pending.office, path, step, state, asking)];
 }
@@ -74,16 +75,25 @@ function decideFirst(
   const recipients: Recipient[] = [];
   const missing: Missing[] = [];
   const next: StepDecided['next'][number][] = [];
-  for (const office of step.tell) {
+  // In working days every office has an instant of its own (Z2).
+  for (const office of pending.office === null ? step.tell : [pending.office]) {
     const resolution = resolveOffice(office, 0, asking);
     recipients.push(...resolution.recipients);
     if (resolution.missing !== null) missing.push(resolution.missing);
-    next.push(...repeatsOf(pending, step, office, resolution.recipients, asking));
+    if (beginsRepeats(pending, office, state)) {
+      next.push(...repeatsOf(pending, step, office, resolution.recipients, asking));
+    }
   }
   const toldAny = recipients.length > 0;
   if (pending.held) recipients.push(...accountFor(pending, path, state, asking));
-  if (!toldAny) return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state)];
+  if (!toldAny) return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state, asking.policy)];
   return [tellOrSkip(pending, recipients, missing, next)];
+}
+
+/** Repeats count from the written instant; the last resort's run once for a step, from the first that told it (P9, E4). */
+function beginsRepeats(pending: Pending, office: OfficeKind, state: EscalationState): boolean {
+  if (office !== 'lastResort') return pending.additional !== true;
+  return !state.pending.some((one) => isStep(one, pending) && one.office === 'lastResort' && one.occurrence > 0);
 }
 
 function decideRepeat(
@@ -119,56 +129,43 @@ function decideRepeat(
   const alarmed = state.told.some(
     (told) => isStep(told, pending) && told.office === 'lastResort' && told.task !== 'account',
   );
-  const exhausted = calls && !alarmed && pending.occurrence >= callersOnDuty(asking).length;
+  const round = Math.min(callersOnDuty(asking).length, lastTurn(step));
+  const exhausted = calls && !alarmed && pending.occurrence >= round;
   const also = exhausted ? resolveOffice('lastResort', 0, asking).recipients : [];
   const missing = resolution.missing === null ? [] : [resolution.missing];
   return tellOrSkip(pending, also.length === 0 ? silent : [...silent, ...also], missing, next);
 }
 
-/** Tells every contact of the chapter that is not excluded, verified or not (E1). */
-function decideEmergency(pending: Pending, state: EscalationState, { chapter, reach }: Asking): StepDecided {
-  const { directory } = chapter;
-  // The reporter's own answer holds nothing (R10).
-  const answered = state.replies.filter((reply) => reply.person !== state.reporter && isStanding(reply, pending.due));
-  const newest = answered.reduce(
-    (latest, reply) => Math.max(latest, later(reply.receivedAt, lastResortHold)),
-    0,
-  ) as Instant;
-  if (newest > pending.due) {
-    return heldUntil(pending, { until: newest, by: answered.map((reply) => reply.person) });
-  }
-  // An office that is barred here is not told anywhere else either: a lurah next door knows this one.
-  const alike = directory.offices
-    .filter((office) => reach.barred.offices.includes(office.kind) || !takesPart(office, state))
-    .flatMap(peopleOf);
-  const everybody = Object.keys(directory.people).filter(
-    (person) => !alike.includes(person) && contactsInEmergency(directory, person, reach).length > 0,
-  );
-  const recipients = everybody.map(
-    (person): Recipient => ({ office: 'lastResort', instead: null, person, task: 'act' }),
-  );
-  return tellOrSkip(pending, recipients, [], [lastResortNext(pending)]);
-}
-
-/** Nobody of a step could be told: the path's next step is due at once (P9); if there is none, everybody is. */
+/**
+ * Nobody of a step could be told: the path's next step is due at once (P9). One with `unless` moves; one without keeps its
+ * written instant too, and each step is brought forward once. A floor has its deadline, at which the last resort is told.
+ */
 export function nextRung(
-  pending: Pick<Pending, 'path' | 'step' | 'due'>,
+  pending: Pick<Pending, 'path' | 'step' | 'office' | 'due'>,
   state: EscalationState,
+  policy: Policy,
 ): readonly EscalationEvent[] {
-  // A floor has its deadline, at which the last resort is told.
-  if (floorOf(pending.path) !== null && pending.step !== floorSteps.deadline) return [];
+  if (floorOf(pending.path) !== null) return [];
+  const isSelf = (one: Pending): boolean =>
+    one.step === pending.step && (one.office === null || one.office === pending.office);
   const waiting = state.pending.filter(
-    (one) => one.path === pending.path && one.office === null && one.step !== pending.step,
+    (one) => one.path === pending.path && one.occurrence === 0 && one.additional !== true && !isSelf(one),
   );
   // A step that an answer holds stays held: somebody said they would see to it.
   const [next] = waiting.filter((one) => !one.held).sort((a, b) => a.due - b.due);
-  if (next !== undefined) return [{ type: 'step-pulled', path: next.path, step: next.step, due: pending.due }];
-  const somebody = waiting.length > 0 || state.told.some((told) => told.evidence !== 'failed');
-  return somebody ? [] : emergency(state, pending.due);
-}
-
-function emergency(state: EscalationState, due: Instant): readonly EscalationEvent[] {
-  return state.emergency ? [] : [{ type: 'emergency-raised', reason: 'nobodyLeft', due }];
+  if (next === undefined || next.pulled === true || next.due <= pending.due) return [];
+  const { path, step, office } = next;
+  const isUnconditional = stepOf(policy, next)?.step.unless === null && next.fired !== true;
+  return [
+    {
+      type: 'step-pulled',
+      path,
+      step,
+      ...(office === null ? {} : { office }),
+      due: pending.due,
+      ...(isUnconditional ? { additional: true as const } : {}),
+    },
+  ];
 }
 
 /** A step is held with the other steps of its path. */
@@ -190,12 +187,19 @@ function repeatsOf(
   asking: Asking,
 ): StepDecided['next'] {
   if (office === 'lastResort') return [lastResortNext(pending)];
-  // However few the repeats, every caller has a turn, and one more instant finds out that none reached the office: the
-  // one the step names, or the one that stands in for it and has to be rung.
+  // An office that is rung has one turn more at least, which finds out that none reached it: the office the step names, or
+  // the one that stands in for it.
   const isCall = asking.policy.requires[office]?.reach === 'call' || told.some(({ task }) => task === 'call');
-  const turns = isCall ? callersOnDuty(asking).length : 0;
-  if (pending.occurrence >= Math.max(step.repeat?.times ?? 0, turns)) return [];
+  if (pending.occurrence >= (isCall ? lastTurn(step) : (step.repeat?.times ?? 0))) return [];
   return [{ office, due: later(pending.due, step.repeat?.every.ms ?? defaultTurn) }];
+}
+
+/**
+ * The last turn of a round of callers: with more callers than repeats the round ends after `every × times` all the same,
+ * as the proof reckons it (M3). A step that writes no repeat has one turn for each of two callers.
+ */
+function lastTurn({ repeat }: Step): number {
+  return Math.max(1, repeat?.times ?? 0);
 }
 
 /** Those whose replies held the path, and let it run out, are told that nothing was recorded (P6). */

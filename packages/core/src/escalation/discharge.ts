@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { personIn } from '../directory/rules.ts';
-import type { EscalationState, Reply } from './escalation.ts';
+import { type EscalationState, emergencyPath, type Reply, type Told } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 
 /** How an office came to know, as the record has it: it was told itself, or whoever stands in for it was. */
@@ -20,7 +20,7 @@ export function dischargeOf(office: OfficeKind, state: Recorded, directory: Dire
   const substitutes = new Set<OfficeKind>();
   for (const told of state.told) {
     // The last resort is no authority: it never stands in for the office that a floor is owed to (E3).
-    if (told.office !== office || told.served === office || told.served === 'lastResort') continue;
+    if (told.office !== office || told.served === office || told.served === 'lastResort' || isSignal(told)) continue;
     if (told.task === 'act' && (told.arrived.length > 0 || hasAnswered(told.person, state, at))) return 'substitute';
     if (told.task === 'call') substitutes.add(told.served);
   }
@@ -60,12 +60,20 @@ export function isStanding(reply: Reply, at: Instant): boolean {
 function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
   const told = state.told.some(
     (one) =>
-      one.served === office && one.task === 'act' && (one.arrived.length > 0 || hasAnswered(one.person, state, at)),
+      one.served === office &&
+      one.task === 'act' &&
+      !isSignal(one) &&
+      (one.arrived.length > 0 || hasAnswered(one.person, state, at)),
   );
   const answered = state.replies.some(
     (one) => !one.relayed && one.offices.includes(office) && one.person !== state.reporter && isStanding(one, at),
   );
   return told || answered || wasRung(office, state, directory, at);
+}
+
+/** A signal without facts (E1) tells no office of the report; an answer to it says that somebody looked. */
+function isSignal({ path }: Pick<Told, 'path'>): boolean {
+  return path === emergencyPath;
 }
 
 /** By two people who share no contact point. */

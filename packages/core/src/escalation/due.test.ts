@@ -16,9 +16,40 @@ describe('a step that is due in working days', () => {
     expect(dueOf(['uptdPpa'], 3, '2026-11-23T02:00')).toBe(local('2026-11-26T07:30'));
   });
 
-  test('Z2 of several offices the latest opening counts, so that each has had its days', () => {
-    expect(dueOf(['lpaDuty'], 1, '2026-03-17T10:00')).toBe(local('2026-03-18T07:30'));
-    expect(dueOf(['lpaDuty', 'uptdPpa'], 1, '2026-03-17T10:00')).toBe(local('2026-03-25T07:30'));
+  test('tells each office at its own opening, so that none waits for the joint leave of another (Z2)', () => {
+    const { pending } = ladderWith(['lpaDuty', 'uptdPpa'], 1, '2026-03-17T10:00').state;
+    expect(pending.map(({ office, due }) => [office, due])).toEqual([
+      ['lpaDuty', local('2026-03-18T08:00')],
+      ['uptdPpa', local('2026-03-25T07:30')],
+    ]);
+  });
+
+  test('decides the step for each office on its day, and tells nobody twice (Z2, P8)', () => {
+    const chapter = chapterOf(['lpaDuty', 'uptdPpa'], 1);
+    const contactPoints = Object.fromEntries(
+      Object.entries(chapter.directory.contactPoints).map(([id, point]) => [
+        id,
+        { ...point, verifiedAt: local('2026-03-16T00:00') },
+      ]),
+    );
+    const verified = { ...chapter, directory: { ...chapter.directory, contactPoints } };
+    const ladder = openLadder({ chapter: verified, at: local('2026-03-17T10:00') });
+    ladder.runTo(local('2026-03-26T00:00'));
+    const ofStep = ladder.decisions().filter((one) => one.path === 'slow' && one.occurrence === 0);
+    expect(ofStep.map(({ office, due }) => [office, due])).toEqual([
+      ['lpaDuty', local('2026-03-18T08:00')],
+      ['uptdPpa', local('2026-03-25T07:30')],
+    ]);
+  });
+
+  test('counts the working days of the office told, not of the standard week (Z2)', () => {
+    // A Friday; the UPTD is open on Mondays, from nine.
+    const chapter = chapterOf(['uptdPpa'], 2);
+    const hours = { weekdays: [1], opens: 9 * 60, closes: 15 * 60 };
+    const offices = chapter.directory.offices.map((one) => (one.kind === 'uptdPpa' ? { ...one, hours } : one));
+    const mondays = { ...chapter, directory: { ...chapter.directory, offices } };
+    const ladder = openLadder({ chapter: mondays, at: local('2026-11-20T10:00') });
+    expect(ladder.state.pending[0]?.due).toBe(local('2026-11-30T09:00'));
   });
 
   test('Z4 in a year without a table it is due in calendar days, which is never later, and that is on record', () => {
@@ -61,6 +92,18 @@ describe('the deadline of a floor', () => {
   test('Z2 within working days ends at 23:59:59.999 of the last of them', () => {
     const due = deadlineOf({ workingDays: 1 }, 'uptdPpa', local('2026-11-20T08:00'), { calendar: known, zone: 'WIB' });
     expect(due).toEqual({ at: local('2026-11-24T00:00') - 1, calendarMissing: false });
+  });
+
+  test('is no later for an office that is open on Mondays only, and earlier for one that works on Saturdays (Z2)', () => {
+    const place = { calendar: known, zone: 'WIB' } as const;
+    const due = (weekdays: readonly number[]) =>
+      deadlineOf({ workingDays: 2 }, 'uptdPpa', local('2026-11-20T08:00'), place, {
+        weekdays,
+        opens: 480,
+        closes: 900,
+      });
+    expect(due([1]).at).toBe(local('2026-11-25T00:00') - 1);
+    expect(due([1, 2, 3, 4, 5, 6]).at).toBe(local('2026-11-24T00:00') - 1);
   });
 
   test('Z1 in hours it is elapsed time: three times twenty-four hours are seventy-two', () => {

@@ -1,20 +1,20 @@
 import type { HandlingArea } from '../area/area.ts';
-import { day, type Instant, localDate, minute } from '../calendar/instant.ts';
+import type { OfficeHours } from '../calendar/calendar.ts';
+import { day, type Instant, later, localDate, minute } from '../calendar/instant.ts';
 import {
   endOfDay,
-  nextOpening,
   type Place,
   standardHours,
   startOfDay,
   type WorkingDay,
   workingDayAfter,
 } from '../calendar/working-days.ts';
-
 import type { Chapter } from '../chapter/chapter.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { officeFor } from '../directory/rules.ts';
-import type { Offset, Policy } from '../policy/policy.ts';
+import type { Offset, Policy, Step } from '../policy/policy.ts';
 import { chainOf } from '../policy/substitutes.ts';
+import type { OpenedStep } from './escalation.ts';
 
 /** When something is due, and whether a year on the way has no table of days off, so that it was reckoned earlier (Z4). */
 export interface Due {
@@ -22,39 +22,72 @@ export interface Due {
   readonly calendarMissing: boolean;
 }
 
-/**
- * When a step is due. In working days that is the opening of the offices it tells on their n-th working day, the latest
- * of them (Z2). Where a year has no table, calendar days are counted, which is never later (Z4).
- */
-export function stepDue(
-  after: Offset,
-  tell: readonly OfficeKind[],
-  from: Instant,
-  area: HandlingArea,
-  chapter: Pick<Chapter, 'calendar' | 'zone' | 'directory'>,
-): Due {
-  if ('ms' in after) return { at: (from + after.ms) as Instant, calendarMissing: false };
-  let at = from;
-  let calendarMissing = false;
-  for (const kind of tell) {
-    const { date, isGuess } = dayAfter(kind, from, after.workingDays, chapter);
-    const office = officeFor(chapter.directory, kind, area);
-    const midnight = startOfDay(date, chapter.zone);
-    const opening =
-      office === undefined || isGuess
-        ? ((midnight + (office?.hours ?? standardHours).opens * minute) as Instant)
-        : nextOpening(office, midnight, chapter);
-    if (opening > at) at = opening;
-    calendarMissing ||= isGuess;
-  }
-  return { at, calendarMissing };
+/** One due instant of a step: of the step as a whole, or, in working days, of one office that it tells (Z2). */
+export interface StepDue extends Due {
+  readonly office: OfficeKind | null;
 }
 
-/** Until when a floor's office must be told: in working days, to the end of the day (Z2). */
-export function deadlineOf(within: Offset, office: OfficeKind, since: Instant, place: Place): Due {
+/**
+ * Returns when a step is due. In working days that is one instant for each office it tells, its own opening on its own
+ * n-th working day, so that none waits for another (Z2). Where a year has no table, calendar days are counted, which is
+ * never later (Z4).
+ */
+export function stepDues(
+  { after, tell }: Pick<Step, 'after' | 'tell'>,
+  from: Instant,
+  area: HandlingArea,
+  chapter: DueChapter,
+  policy: Pick<Policy, 'requires'>,
+): readonly StepDue[] {
+  if ('ms' in after) return [{ office: null, at: (from + after.ms) as Instant, calendarMissing: false }];
+  return [...new Set(tell)].map((kind) => ({
+    office: kind,
+    ...openingDue(kind, after.workingDays, from, area, chapter, policy),
+  }));
+}
+
+/** Returns the instant as an opening path records it. */
+export function openedStep(step: string, { office, at }: StepDue): OpenedStep {
+  return office === null ? { step, due: at } : { step, office, due: at };
+}
+
+/** What due instants are reckoned by. */
+export type DueChapter = Pick<Chapter, 'calendar' | 'zone' | 'directory'>;
+
+function openingDue(
+  kind: OfficeKind,
+  days: number,
+  from: Instant,
+  area: HandlingArea,
+  chapter: DueChapter,
+  policy: Pick<Policy, 'requires'>,
+): Due {
+  const office = officeFor(chapter.directory, kind, area);
+  const hours = office?.hours ?? null;
+  const { date, isGuess } = dayAfter(kind, from, days, chapter, hours);
+  const opens = hours?.opens ?? (policy.requires[kind]?.on === 'officeHours' ? standardHours.opens : withoutHours);
+  return { at: later(startOfDay(date, chapter.zone), opens * minute), calendarMissing: isGuess };
+}
+
+/** When an office is told that keeps no hours: at eight in the morning. The community's own practice. */
+const withoutHours = 8 * 60;
+
+/**
+ * Returns until when a floor's office must be told. In working days that is the end of the day (Z2): of the standard week's
+ * n-th, or of the office's own n-th if that is earlier, so that an office open on Mondays only has no longer deadline.
+ */
+export function deadlineOf(
+  within: Offset,
+  kind: OfficeKind,
+  since: Instant,
+  place: Place,
+  hours: OfficeHours | null = null,
+): Due {
   if ('ms' in within) return { at: (since + within.ms) as Instant, calendarMissing: false };
-  const { date, isGuess } = dayAfter(office, since, within.workingDays, place);
-  return { at: endOfDay(date, place.zone), calendarMissing: isGuess };
+  const standard = dayAfter(kind, since, within.workingDays, place, null);
+  const own = dayAfter(kind, since, within.workingDays, place, hours);
+  const at = Math.min(endOfDay(standard.date, place.zone), endOfDay(own.date, place.zone)) as Instant;
+  return { at, calendarMissing: standard.isGuess || own.isGuess };
 }
 
 /** How long one caller has to reach an office before the next one's turn comes (M3). The community's own practice. */
@@ -78,8 +111,9 @@ function dayAfter(
   from: Instant,
   days: number,
   place: Place,
+  hours: OfficeHours | null,
 ): { readonly date: WorkingDay; readonly isGuess: boolean } {
-  const known = workingDayAfter(kind, from, days, place);
+  const known = workingDayAfter(kind, from, days, place, hours);
   if (known !== null) return { date: known, isGuess: false };
   return { date: { date: localDate((from + days * day) as Instant, place.zone) }, isGuess: true };
 }

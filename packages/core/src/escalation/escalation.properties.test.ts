@@ -46,7 +46,7 @@ describe('for any small policy, report and history', () => {
   );
 
   test.prop([arbitraryPaths(), arbitraryPath('added'), arbitraryFloors(), arbitraryFacts(), arbitraryHistory()])(
-    'P1 adding a path removes or delays no telling of the others (the emergency ladder, which is no path, apart)',
+    'P1 adding a path removes or delays no telling of the others (the emergency escalation, which is no path, apart)',
     (paths, added, floors, facts, happened) => {
       // The history is fixed: a caller's word is left out, for it is taken only from whoever was asked to ring.
       const history = happened.filter(({ command }) => command.type !== 'relay-call');

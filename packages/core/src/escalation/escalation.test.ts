@@ -13,7 +13,7 @@ import {
   samplePolicy,
   step,
 } from './sample-chapter.sample.ts';
-import { openLadder } from './telling.sample.ts';
+import { type Ladder, openLadder } from './telling.sample.ts';
 
 const mondayOpening = parseLocal('2019-02-04T07:30', 'WIB') as Instant;
 
@@ -288,14 +288,18 @@ describe('telling', () => {
     ]);
   });
 
-  test('M3 however few the repeats, every caller has a turn, and then the last resort is told once', () => {
-    const policy = samplePolicy([
-      path('ring', [step('police', 0, ['policeUnitPpa'], { repeat: { every: { ms: 5 * minute }, times: 1 } })]),
-    ]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    ladder.runTo(after(15 * minute));
-    expect(ladder.told().filter((line) => line === 'ring/police akhir-satu')).toHaveLength(1);
-    expect(new Set(ladder.told().filter((line) => line.endsWith('call'))).size).toBe(3);
+  test('gives every caller a turn where the repeats allow it, and then tells the last resort once (M3)', () => {
+    const { ring, alarmedAt } = ringing(4);
+    expect(ring.told().filter((line) => line === 'ring/police akhir-satu')).toHaveLength(1);
+    expect(new Set(ring.told().filter((line) => line.endsWith('call'))).size).toBe(3);
+    expect(alarmedAt).toBe(after(15 * minute));
+  });
+
+  test('ends a round of more callers than repeats after every × times, and tells the last resort then (M3)', () => {
+    const { ring, alarmedAt } = ringing(1);
+    expect(ring.told().filter((line) => line === 'ring/police akhir-satu')).toHaveLength(1);
+    expect(new Set(ring.told().filter((line) => line.endsWith('call'))).size).toBe(2);
+    expect(alarmedAt).toBe(after(5 * minute));
   });
 
   test('M8 a drill leaves the chapter’s own offices only where the directory says they agreed', () => {
@@ -532,29 +536,27 @@ describe('conflict of interest', () => {
 });
 
 describe('when all else fails', () => {
-  test('E1 a policy that can no longer be read tells everybody who is not excluded, again and again', () => {
+  test('E1 a policy that can no longer be read tells whoever may look after it and is not excluded, again and again', () => {
     const lurahNamed = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' } as const;
     const ladder = openLadder({ pinned: null, parties: [lurahNamed], facts: { victimAge: ['adult'] } });
     ladder.setChapter({ ...sampleChapter(), policyHash: 'a newer one', policy: samplePolicy([]) });
     ladder.wakeAt(after(10 * minute));
     const everybody = () => ladder.told().filter((line) => line.startsWith('emergency'));
-    const allButTheLurah = Object.keys(sampleDirectory.people).filter((person) => person !== 'lurah');
-    expect(everybody()).toEqual(allButTheLurah.map((person) => `emergency/everybody ${person}`));
+    expect(new Set(everybody())).toEqual(signalled);
+    const first = everybody().length;
     ladder.runTo(after(25 * minute));
-    expect(everybody()).toHaveLength(2 * allButTheLurah.length);
+    expect(everybody()).toHaveLength(2 * first);
     expect(escalationConcept.wakeAt(ladder.state)).toBeGreaterThan(after(25 * minute));
   });
 
-  test('E1 if nobody of any step can be told, everybody is, verified or not', () => {
+  test('E1 if nobody of any step can be told, the emergency escalation tells who may look after it, verified or not', () => {
     const policy = samplePolicy([path('gap', [step('nobody', 0, ['kpai'])])]);
     const unverified = Object.fromEntries(
       Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, verifiedAt: null }]),
     );
     const ladder = openLadder({ chapter: sampleChapter({ policy, directory: { contactPoints: unverified } }) });
     expect(ladder.state.emergency).toBe(true);
-    expect(new Set(ladder.told())).toEqual(
-      new Set(Object.keys(sampleDirectory.people).map((person) => `emergency/everybody ${person}`)),
-    );
+    expect(new Set(ladder.told())).toEqual(signalled);
     const rounds = ladder.told().length;
     ladder.runTo(after(15 * minute));
     expect(ladder.told()).toHaveLength(2 * rounds);
@@ -647,3 +649,20 @@ describe('the stories of the national baseline', () => {
     expect(ladder.told()[0]).toBe('every-report/first jaga-satu as lpaDuty');
   });
 });
+
+/** The LPA, the last resort, the coordinators and the UPTD themselves; three authorities through the callers; no lurah. */
+const signalled = new Set([
+  ...['jaga-satu', 'jaga-dua', 'akhir-satu', 'akhir-dua', 'koordinator', 'wakil', 'uptd'].map(
+    (person) => `emergency/signal ${person}`,
+  ),
+  ...['jaga-satu', 'jaga-dua', 'koordinator'].map((person) => `emergency/signal ${person} call`),
+]);
+
+/** The police, rung every five minutes, with so many repeats; three callers are on duty. */
+function ringing(times: number): { readonly ring: Ladder; readonly alarmedAt: Instant | null } {
+  const repeat = { every: { ms: 5 * minute }, times };
+  const policy = samplePolicy([path('ring', [step('police', 0, ['policeUnitPpa'], { repeat })])]);
+  const ring = openLadder({ chapter: sampleChapter({ policy }) });
+  ring.runTo(after(15 * minute));
+  return { ring, alarmedAt: ring.firstTold('ring/police akhir-satu') };
+}

@@ -47,7 +47,7 @@ export interface EscalationState {
   readonly replies: readonly Reply[];
   /** How many messages were planned; the next one's number. */
   readonly messages: number;
-  /** Set once the emergency ladder runs (E1). */
+  /** Set once the emergency escalation runs (E1). */
   readonly emergency: boolean;
   /** When it tries again to plan, while parked or while its policy cannot be read. */
   readonly retryAt: Instant | null;
@@ -116,7 +116,10 @@ export const urgentReasons: readonly UrgentReason[] = [
   'endedByMistake',
 ];
 
-/** A due instant. `office` is null for a step's first firing; a repeat belongs to one office. */
+/**
+ * A due instant. `office` is null for a step's first firing; a repeat belongs to one office, and so does what is due in
+ * working days (Z2).
+ */
 export interface Pending {
   readonly path: string;
   readonly step: string;
@@ -129,6 +132,10 @@ export interface Pending {
   readonly held: boolean;
   /** A person fired it: no answer holds it (P11). */
   readonly fired?: true;
+  /** It was brought forward once already, by an additional instant (P9). */
+  readonly pulled?: true;
+  /** It is that additional instant: it begins no repeats, for those count from the written one (P9). */
+  readonly additional?: true;
 }
 
 /** That a person was told for an office by a step, however often. */
@@ -253,7 +260,7 @@ export type EscalationEvent =
   | { readonly type: 'escalation-parked'; readonly reason: ParkReason; readonly retryAt: Instant }
   /** It runs, under this policy: at birth, after it was parked, or once its policy could be read again. */
   | { readonly type: 'escalation-planned'; readonly policy: string }
-  /** Its policy's hash cannot be read; the emergency ladder runs meanwhile (N4, E1). */
+  /** Its policy's hash cannot be read; the emergency escalation runs meanwhile (N4, E1). */
   | { readonly type: 'policy-unreadable'; readonly retryAt: Instant }
   | {
       readonly type: 'facts-learned';
@@ -316,7 +323,7 @@ export type EscalationEvent =
       readonly path: string;
       readonly by: PersonId;
       readonly reason: UrgentReason;
-      readonly steps: readonly { step: string; due: Instant }[];
+      readonly steps: readonly OpenedStep[];
     }
   | {
       readonly type: 'policy-migrated';
@@ -328,7 +335,7 @@ export type EscalationEvent =
       readonly paths: readonly MigratedPath[];
       readonly dropped: readonly StepName[];
     }
-  | { readonly type: 'path-opened'; readonly path: string; readonly steps: readonly { step: string; due: Instant }[] }
+  | { readonly type: 'path-opened'; readonly path: string; readonly steps: readonly OpenedStep[] }
   /** For a child or an unknown age a second person must agree. */
   | { readonly type: 'path-end-proposed'; readonly path: string; readonly by: PersonId; readonly reason: EndReason }
   | {
@@ -347,9 +354,11 @@ export type EscalationEvent =
       readonly type: 'step-pulled';
       readonly path: string;
       readonly step: string;
-      /** Of a floor, the office whose instant it is. */
+      /** Of a floor, or of a step in working days, the office whose instant it is. */
       readonly office?: OfficeKind | null;
       readonly due: Instant;
+      /** The instant is an additional one: the written one stands (P4, P9). */
+      readonly additional?: true;
     }
   /** A message to somebody failed on every channel; these are told in their place (M5). */
   | ({ readonly type: 'substitute-told'; readonly path: string; readonly step: string } & {
@@ -387,7 +396,14 @@ export interface MigratedPath {
   readonly openedAt: Instant;
   /** Steps that were told before and whose repeats go on. */
   readonly keeps: readonly string[];
-  readonly steps: readonly { readonly step: string; readonly due: Instant }[];
+  readonly steps: readonly OpenedStep[];
+}
+
+/** When a step of a path that opens is due; in working days, for one office (Z2). */
+export interface OpenedStep {
+  readonly step: string;
+  readonly office?: OfficeKind;
+  readonly due: Instant;
 }
 
 /** The one decision of a due instant (P8). */
@@ -467,11 +483,12 @@ export interface MessageItem {
 
 export type ParkReason = 'noChapter' | 'noNotifier';
 
-export type EmergencyReason = 'policyUnreadable' | 'nobodyLeft';
+/** `noPath`: no path of the policy opens for the report. `nobodyLeft`: nobody at all can be told. */
+export type EmergencyReason = 'policyUnreadable' | 'nobodyLeft' | 'noPath';
 
-/** Paths and steps that are no policy's: the emergency ladder's own (E1). */
+/** Paths and steps that are no policy's: the emergency escalation's own (E1). */
 export const emergencyPath = 'emergency';
-export const emergencyStep = 'everybody';
+export const emergencyStep = 'signal';
 
 /** Somebody who knows of the report is named in it now: an authority is told at once (X6). */
 export const tippedOffPath = 'tipped-off';

@@ -5,6 +5,7 @@ import {
   type EscalationState,
   emergencyPath,
   emergencyStep,
+  type OpenedStep,
   type OpenPath,
   type Pending,
   type Reply,
@@ -139,7 +140,7 @@ export function fold(state: Draft, event: EscalationEvent, { at, drill }: Foldin
     case 'path-opened':
       state.paths.push(opened(event.path, at));
       state.ended = state.ended.filter(({ path }) => path !== event.path);
-      for (const { step, due } of event.steps) state.pending.push(firstFiring(event.path, step, due));
+      openSteps(state, event.path, event.steps);
       return;
     case 'path-reopened':
       reopen(state, event, at);
@@ -156,11 +157,7 @@ export function fold(state: Draft, event: EscalationEvent, { at, drill }: Foldin
       afterDecision(state, event, at);
       return;
     case 'step-pulled':
-      state.pending = state.pending.map((pending) =>
-        isStepOf(pending, event) && pending.occurrence === 0 && pending.office === (event.office ?? null)
-          ? { ...pending, due: event.due, held: false }
-          : pending,
-      );
+      pull(state, event);
       return;
     case 'step-fired':
       state.pending = state.pending.filter((pending) => !isStepOf(pending, event));
@@ -253,7 +250,29 @@ function reopen(state: Draft, event: Extract<EscalationEvent, { type: 'path-reop
   }
   state.paths.push({ ...opened(event.path, at), answersFrom: at });
   state.ended = state.ended.filter(({ path }) => path !== event.path);
-  for (const { step, due } of event.steps) state.pending.push(firstFiring(event.path, step, due));
+  openSteps(state, event.path, event.steps);
+}
+
+function openSteps(state: Draft, path: string, steps: readonly OpenedStep[]): void {
+  for (const { step, office, due } of steps)
+    state.pending.push({ ...firstFiring(path, step, due), office: office ?? null });
+}
+
+/** Brings a first firing forward, or adds an instant beside it (P9). */
+function pull(state: Draft, event: Extract<EscalationEvent, { type: 'step-pulled' }>): void {
+  const isMeant = (pending: Pending): boolean =>
+    isStepOf(pending, event) &&
+    pending.occurrence === 0 &&
+    pending.additional !== true &&
+    pending.office === (event.office ?? null);
+  const { due } = event;
+  if (event.additional !== true) {
+    state.pending = state.pending.map((pending) => (isMeant(pending) ? { ...pending, due, held: false } : pending));
+    return;
+  }
+  const { path, step } = event;
+  state.pending = state.pending.map((pending) => (isMeant(pending) ? { ...pending, pulled: true } : pending));
+  state.pending.push({ ...firstFiring(path, step, due), office: event.office ?? null, additional: true });
 }
 
 function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
@@ -262,7 +281,8 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
   let index = 0;
   while (index < pending.length) {
     const one = pending[index] as Pending;
-    if (one.occurrence === occurrence && one.office === office && one.step === step && one.path === path) break;
+    const isMeant = one.due === event.due && one.occurrence === occurrence && one.office === office;
+    if (isMeant && one.step === step && one.path === path) break;
     index += 1;
   }
   const decided = pending[index];
@@ -271,7 +291,7 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
     pending.push({ ...decided, due: decision.resumes, held: true });
     // The first step held sets the hold, anew once that has run out; those held after it keep their distance to it (P6).
     changePath(state, path, (open) => {
-      const isBehind = office !== null || (open.hold !== null && event.due < open.hold.until);
+      const isBehind = occurrence > 0 || (open.hold !== null && event.due < open.hold.until);
       return isBehind ? open : { ...open, hold: { from: event.due, until: decision.until, by: decision.by } };
     });
     return;
@@ -297,7 +317,7 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
     for (const one of made) settle(state, one, 'discharged');
   }
   // A first firing ends the hold; repeats leave it alone.
-  if (office === null) changePath(state, path, (open) => (open.hold === null ? open : { ...open, hold: null }));
+  if (occurrence === 0) changePath(state, path, (open) => (open.hold === null ? open : { ...open, hold: null }));
 }
 
 function notify(
@@ -326,8 +346,8 @@ function migrate(state: Draft, { to, paths }: Extract<EscalationEvent, { type: '
   const before = state.paths;
   const kept = new Map(paths.map(({ path, keeps }) => [path, keeps]));
   const isOld = (path: string): boolean => before.some((open) => open.path === path);
-  const isKept = ({ path, step, office }: Pending): boolean =>
-    office !== null && kept.get(path)?.includes(step) === true;
+  const isKept = ({ path, step, occurrence }: Pending): boolean =>
+    occurrence > 0 && kept.get(path)?.includes(step) === true;
   state.policy = to;
   state.retryAt = null;
   state.paths = paths.map(({ path, openedAt }) => ({
@@ -336,7 +356,7 @@ function migrate(state: Draft, { to, paths }: Extract<EscalationEvent, { type: '
   }));
   state.pending = state.pending.filter((pending) => !isOld(pending.path) || isKept(pending));
   for (const { path, steps: due } of paths) {
-    for (const one of due) state.pending.push(firstFiring(path, one.step, one.due));
+    openSteps(state, path, due);
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { day, hour, type Instant, minute, parseLocal } from '../calendar/instant.ts';
+import type { KemendagriCode } from '../area/area.ts';
+import { day, hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
+import { holidayTables } from '../calendar/skb.ts';
 import { adviceFor } from '../policy/asked-facts.ts';
 import type { Party } from '../report/report.ts';
 import type { EscalationCommand } from './escalation.ts';
@@ -9,6 +11,7 @@ import {
   dangerNow,
   everyReport,
   floor,
+  kotalama,
   mailbox,
   office,
   path,
@@ -36,6 +39,8 @@ const named = (directoryPerson: string, more: Partial<Party> = {}): Party => ({
   directoryPerson,
   ...more,
 });
+
+const calendar = { tables: holidayTables, localOffDays: [] };
 
 describe('hard cases', () => {
   test('two paths tell one person at one instant: one message citing both', () => {
@@ -334,6 +339,101 @@ describe('hard cases', () => {
     expect(decided).toHaveLength(1);
   });
 
+  test('keeps the written instant of a step without `unless` that is brought forward at night (P4, P9)', () => {
+    const away = { ...office('kpai', 'nation'), holders: [] };
+    const paths = [
+      path('slow', [step('nobody', 0, ['kpai']), step('service', 0, ['uptdPpa'], { after: { workingDays: 1 } })]),
+    ];
+    const directory = { offices: [...sampleDirectory.offices, away] };
+    const chapter = { ...sampleChapter({ policy: samplePolicy(paths), directory }), calendar };
+    const night = parseLocal('2026-11-22T02:00', 'WIB') as Instant;
+    const renewed = Object.fromEntries(
+      Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, verifiedAt: night }]),
+    );
+    const fresh = { ...chapter, directory: { ...chapter.directory, contactPoints: renewed } };
+    const ladder = openLadder({ facts: adult, chapter: fresh, at: night });
+    expect(ladder.firstTold('slow/service jaga-satu as sapa129 call')).toBe(night);
+    ladder.runTo(later(night, 3 * day));
+    expect(ladder.firstTold('slow/service uptd')).toBe(parseLocal('2026-11-23T07:30', 'WIB'));
+    const names = ladder.decisions().map((one) => `${one.step} ${one.office} ${one.occurrence} ${one.due}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('moves a step with `unless` that is brought forward, and tells it once (P9)', () => {
+    const guarded = { unless: { level: 'acknowledged', offices: ['kpai'], count: 1 } } as const;
+    const paths = [path('gap', [step('nobody', 0, ['kpai']), step('then', hour, ['lpaDuty'], guarded)])];
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
+    ladder.runTo(after(3 * hour));
+    expect(ladder.told()).toEqual(['gap/then jaga-satu', 'gap/then jaga-dua']);
+  });
+
+  test('brings each step forward once, and repeats it from its written instant (P9)', () => {
+    const repeat = { every: { ms: 10 * minute }, times: 1 };
+    const paths = [
+      path('gap', [
+        step('nobody', 0, ['kpai'], { repeat: { every: { ms: minute }, times: 3 } }),
+        step('then', hour, ['lpaDuty'], { repeat }),
+      ]),
+    ];
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
+    ladder.runTo(after(3 * hour));
+    const told = ladder.decisions().filter((one) => one.step === 'then');
+    expect(told.map(({ occurrence, due }) => [occurrence, due])).toEqual([
+      [0, after(0)],
+      [0, after(hour)],
+      [1, after(hour + 10 * minute)],
+    ]);
+  });
+
+  test('signals a report that opens no path, with an alarm (E1)', () => {
+    const policy = samplePolicy([
+      path('never', [step('one', 0, ['lpaDuty'])], { when: { danger: { anyOf: ['yes'] } } }),
+    ]);
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
+    expect(ladder.events).toContainEqual({ type: 'emergency-raised', reason: 'noPath', due: after(0) });
+    expect(ladder.told()).toContain('emergency/signal jaga-satu');
+    ladder.runTo(after(hour));
+    expect(ladder.events.filter(({ type }) => type === 'emergency-raised')).toHaveLength(1);
+  });
+
+  test('signals nobody of another kelurahan, no RT or RW and no lurah, and nobody whom the report bars (E1)', () => {
+    const other = '35.73.03.1002' as KemendagriCode;
+    const directory = {
+      people: { ...sampleDirectory.people, ...personOf('tetangga'), ...personOf('ketua') },
+      contactPoints: {
+        ...sampleDirectory.contactPoints,
+        'tetangga-mail': mailbox('tetangga'),
+        'ketua-mail': mailbox('ketua'),
+      },
+      offices: [
+        ...sampleDirectory.offices,
+        office('coordinator', other, { holders: ['tetangga'] }),
+        office('rtHead', kotalama, { holders: ['ketua'] }),
+      ],
+    };
+    const chapter = sampleChapter({ policy: samplePolicy([]), directory });
+    const ladder = openLadder({ facts: adult, parties: [named('jaga-satu')], chapter });
+    expect(people(ladder)).toEqual(new Set(['koordinator', 'wakil', 'akhir-satu', 'akhir-dua', 'uptd']));
+  });
+
+  test('waits with the signal while a step is still to be tried, or a message is on its way (E1)', () => {
+    const inHalfAnHour = samplePolicy([path('later', [step('one', 30 * minute, ['lpaDuty'])])]);
+    const waiting = openLadder({ facts: adult, chapter: sampleChapter({ policy: inHalfAnHour }) });
+    expect(waiting.state.emergency).toBe(false);
+    waiting.runTo(after(hour));
+    expect(waiting.state.emergency).toBe(false);
+  });
+
+  test('discharges no floor by a signal that holds no facts (E1, F3)', () => {
+    const policy = { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] };
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
+    for (const { message, person, items } of ladder.notifications) {
+      ladder.give({ type: 'note-evidence', message, person, items, evidence: 'delivered' }, after(minute));
+    }
+    ladder.runTo(after(hour - 10 * minute));
+    expect(ladder.told()).toContain('floor/duty/lead jaga-satu');
+  });
+
   test('new chapter: three people, one phone: naming one bars it, and then everybody else is told', () => {
     const readers = ['koordinator', 'wakil', 'jaga-satu'];
     const phone = { phone: mailbox('koordinator', { readers }), 'akhir-satu-mail': mailbox('akhir-satu') };
@@ -347,7 +447,7 @@ describe('hard cases', () => {
     expect(people(ladder)).toEqual(new Set(['akhir-satu']));
   });
 
-  test('E2 no phone works at all: advice is shown, the emergency ladder goes on, and nothing says that anybody was told', () => {
+  test('E2 no phone works at all: advice is shown, the emergency escalation goes on, and nothing says that anybody was told', () => {
     const dead = Object.fromEntries(
       Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, channel: 'pigeon' }]),
     );
@@ -459,4 +559,8 @@ function messagesTo(to: string, { notifications }: Ladder): readonly (readonly s
 
 function people(ladder: Ladder): ReadonlySet<string> {
   return new Set(ladder.told().map((line) => line.split(' ')[1] ?? ''));
+}
+
+function personOf(id: string) {
+  return { [id]: { contacts: [`${id}-mail`], language: 'id' as const } };
 }

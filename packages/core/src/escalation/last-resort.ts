@@ -8,7 +8,7 @@ import { type GuardedPath, type Hold, holdOf } from './guard.ts';
 /** The last resort is told this often, and after four hours hourly, without end (E4). */
 const untilAnswered = { often: 15 * minute, oftenFor: 4 * hour, seldom: hour };
 
-/** How long an acknowledgement holds the last resort, and the emergency ladder, where no path says so. */
+/** How long an acknowledgement holds the last resort, and the emergency escalation, where no path says so. */
 export const lastResortHold = 4 * hour;
 
 /** Only an answer of its own holds it, and one that comes to nothing does not end it for good (E4, R5). */

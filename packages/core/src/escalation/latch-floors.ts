@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
+import { officeFor } from '../directory/rules.ts';
 import type { Floor } from '../policy/policy.ts';
 import { isDischarged } from './discharge.ts';
 import { deadlineOf, floorLead } from './due.ts';
@@ -35,7 +36,10 @@ export function latchFloors(
     const owed = floor.of === 'each' ? floor.tell.map((office) => [office]) : [floor.tell];
     let calendarMissing = false;
     const obligations = owed.map((offices): Obligation => {
-      const dues = offices.map((office) => deadlineOf(floor.within, office, since, chapter));
+      const dues = offices.map((kind) => {
+        const hours = officeFor(chapter.directory, kind, state.area)?.hours ?? null;
+        return deadlineOf(floor.within, kind, since, chapter, hours);
+      });
       calendarMissing ||= dues.some((due) => due.calendarMissing);
       const deadline = Math.min(...dues.map(({ at }) => at)) as Instant;
       const lead = Math.max(...offices.map((office) => floorLead(office, policy)));

@@ -155,7 +155,9 @@ function substitutes(
   const { recipients } = resolveOffice(office, 0, askingFor(state, setting, unreached));
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
   // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
-  return same.every((told) => told.evidence === 'failed') ? nextRung({ path, step, due: setting.now }, state) : [];
+  return same.every((told) => told.evidence === 'failed')
+    ? nextRung({ path, step, office, due: setting.now }, state, setting.policy ?? setting.chapter.policy)
+    : [];
 }
 
 /** A message on its way may arrive; the only one there was, refused by every channel, did not. */

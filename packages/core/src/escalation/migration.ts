@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Path, Policy } from '../policy/policy.ts';
-import { stepDue } from './due.ts';
+import { stepDues } from './due.ts';
 import { type EscalationState, emergencyPath, type MigratedPath, type StepName, tippedOffPath } from './escalation.ts';
 import { knownOf } from './known.ts';
 import { floorOf } from './obligation.ts';
@@ -17,6 +17,8 @@ export interface Migration {
 
 export interface MigratedStep extends StepName {
   /** `alreadyTold`: every office it tells was told since the path opened. `now`: its instant is past. */
+  /** In working days, the office whose instant it is (Z2). */
+  readonly office?: OfficeKind;
   readonly becomes: 'alreadyTold' | 'now' | 'pending';
   readonly due: Instant;
 }
@@ -25,7 +27,7 @@ export interface MigratedStep extends StepName {
  * What a move to another policy would bring about, before anybody decides on it. A telling is a fact about an office and
  * an instant, not about a step: whoever was told since a path opened is not told again by a step of another name. Paths of
  * the same name keep their opening; the others count from when the case was opened. What no policy owns goes on as it is:
- * floors that were latched, the emergency ladder, what people fired. `from` is null if its hash cannot be read.
+ * floors that were latched, the emergency escalation, what people fired. `from` is null if its hash cannot be read.
  */
 export function previewMigration(
   state: EscalationState,
@@ -42,13 +44,15 @@ export function previewMigration(
   const steps: MigratedStep[] = [];
   const paths = running.map((path): MigratedPath => {
     const openedAt = wasOpen(path.id) ?? state.openedAt;
-    const moved = path.steps.map((step): MigratedStep => {
-      const due = stepDue(step.after, step.tell, openedAt, state.area, chapter).at;
-      const held = state.pending.find((one) => one.path === path.id && one.step === step.id && one.held);
-      const told = step.tell.every((office) => wasTold(office, openedAt, state));
-      const becomes = told && held === undefined ? 'alreadyTold' : due <= now ? 'now' : 'pending';
-      return { path: path.id, step: step.id, becomes, due };
-    });
+    const moved = path.steps.flatMap((step) =>
+      stepDues(step, openedAt, state.area, chapter, to).map(({ office, at }): MigratedStep => {
+        const held = state.pending.find((one) => one.path === path.id && one.step === step.id && one.held);
+        const owed = office === null ? step.tell : [office];
+        const told = owed.every((one) => wasTold(one, openedAt, state));
+        const becomes = told && held === undefined ? 'alreadyTold' : at <= now ? 'now' : 'pending';
+        return { path: path.id, step: step.id, ...(office === null ? {} : { office }), becomes, due: at };
+      }),
+    );
     steps.push(...moved);
     return {
       path: path.id,
@@ -56,7 +60,11 @@ export function previewMigration(
       keeps: moved.filter(({ becomes }) => becomes === 'alreadyTold').map(({ step }) => step),
       steps: moved
         .filter(({ becomes }) => becomes !== 'alreadyTold')
-        .map(({ step, due }) => ({ step, due: Math.max(due, now) as Instant })),
+        .map(({ step, office, due }) => ({
+          step,
+          ...(office === undefined ? {} : { office }),
+          due: Math.max(due, now) as Instant,
+        })),
     };
   });
   return { paths, steps, dropped: withoutCounterpart(state, from, running, steps) };
@@ -76,7 +84,9 @@ function withoutCounterpart(
   const stepOf = (policyPaths: readonly Path[], name: StepName) =>
     policyPaths.find(({ id }) => id === name.path)?.steps.find(({ id }) => id === name.step);
   const waiting = steps.filter(({ becomes }) => becomes !== 'alreadyTold');
-  const toldThen = new Set(waiting.flatMap((step) => stepOf(paths, step)?.tell ?? []));
+  const toldThen = new Set(
+    waiting.flatMap((step) => (step.office === undefined ? (stepOf(paths, step)?.tell ?? []) : [step.office])),
+  );
   const isLost = ({ path, step, office }: EscalationState['pending'][number]): boolean => {
     if (path === emergencyPath || path === tippedOffPath || floorOf(path) !== null) return false;
     if (stepOf(paths, { path, step }) !== undefined) return false;

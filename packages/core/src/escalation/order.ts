@@ -23,7 +23,7 @@ export function isBefore(one: Pending, other: Pending, policy: Policy | null): b
   return difference === 0 ? one.occurrence < other.occurrence : difference < 0;
 }
 
-/** The emergency ladder first; floors last, so that what the paths tell at the same instant stands already. */
+/** The emergency escalation first; floors last, so that what the paths tell at the same instant stands already. */
 function order(pending: Pending, policy: Policy | null): number {
   if (pending.path === emergencyPath) return -1;
   const written = policy === null ? undefined : stepOf(policy, pending);

@@ -1,7 +1,7 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { mayConcernChild } from '../report/rules.ts';
-import { stepDue } from './due.ts';
+import { openedStep, stepDues } from './due.ts';
 import type { EscalationState } from './escalation.ts';
 import {
   type CommandOf,
@@ -67,10 +67,11 @@ export function decideReopen(
   const steps =
     isOpen || chapter === null
       ? []
-      : stepsOf(path, state, context).map((step) => ({
-          step: step.id,
-          due: stepDue(step.after, step.tell, now, state.area, chapter).at,
-        }));
+      : stepsOf(path, state, context).flatMap((step) =>
+          stepDues(step, now, state.area, chapter, settingOf(state, context).policy ?? chapter.policy).map((due) =>
+            openedStep(step.id, due),
+          ),
+        );
   const reopened = { type: 'path-reopened', path, by: context.actor.ref, reason, steps } as const;
   return accept(...upToNow([reopened], state, context));
 }

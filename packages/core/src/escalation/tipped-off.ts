@@ -1,21 +1,11 @@
 import { later } from '../calendar/instant.ts';
-import { type OfficeKind, officeKinds } from '../directory/office.ts';
-import { isLocalOffice } from '../directory/office-chain.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import { released, tellOrSkip } from './decided.ts';
 import { standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
+import { authoritiesOutside, emergency } from './emergency.ts';
 import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
 import { type Asking, callersOnDuty, resolveOffice } from './resolve.ts';
-
-const nearest: readonly OfficeKind[] = ['policeUnitPpa', 'uptdPpa'];
-
-/** Who can protect somebody tonight, first; then every other authority from outside the kelurahan. */
-const authorities: readonly OfficeKind[] = [
-  ...nearest,
-  ...(Object.keys(officeKinds) as OfficeKind[]).filter(
-    (kind) => officeKinds[kind].authority && !isLocalOffice(kind) && !nearest.includes(kind),
-  ),
-];
 
 /**
  * Somebody who was told is named now: whoever is in danger may be moved tonight, so an authority is told at once (X6), the
@@ -24,14 +14,14 @@ const authorities: readonly OfficeKind[] = [
 export function decideTippedOff(pending: Pending, state: EscalationState, asking: Asking): readonly EscalationEvent[] {
   if (pending.office !== null) return [callAgain(pending, pending.office, state, asking)];
   const missing: Missing[] = [];
-  for (const office of [...authorities, 'lastResort' as const]) {
+  for (const office of [...authoritiesOutside, 'lastResort' as const]) {
     const resolution = resolveOffice(office, 0, asking);
     if (resolution.missing !== null && resolution.missing.reason !== 'noOffice') missing.push(resolution.missing);
     if (resolution.recipients.length === 0) continue;
     return [told(pending, resolution.recipients, missing, asking)];
   }
   const nobody = tellOrSkip(pending, [], missing, []);
-  return state.emergency ? [nobody] : [nobody, { type: 'emergency-raised', reason: 'nobodyLeft', due: pending.due }];
+  return [nobody, ...emergency(state, pending.due)];
 }
 
 /** The turn of the next caller, until one has reached the office. */

@@ -20,12 +20,14 @@ export function composeMessage(
   notifier: Notifier,
   code: string,
 ): Message {
+  const isEmergency = delivery.items.map((item) => item.path === emergencyPath);
   return {
-    contentClass: notifier.capabilities.contentClass,
+    // The emergency escalation tells that a report waits, and no facts (E1).
+    contentClass: isEmergency.every(Boolean) ? 'signal' : notifier.capabilities.contentClass,
     language: personIn(chapter.directory, delivery.person)?.language ?? chapter.language,
     zone: chapter.zone,
     drill: escalation.drill,
-    emergency: delivery.items.some((item) => item.path === emergencyPath),
+    emergency: isEmergency.some(Boolean),
     chapter: chapter.name,
     area: isPlace(escalation.area) ? (areaByCode(chapter.areas, escalation.area)?.name ?? escalation.area) : null,
     receivedAt: escalation.openedAt,

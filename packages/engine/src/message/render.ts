@@ -50,7 +50,10 @@ function factLines(message: Message): readonly string[] {
 }
 
 function askLines(message: Message): readonly string[] {
-  if (message.emergency) return [say(message, words.emergency)];
+  if (message.emergency) {
+    const calls = message.items.filter(({ task }) => task === 'call').map((item) => `- ${say(message, askOf(item))}`);
+    return [say(message, words.emergency), ...new Set(calls)];
+  }
   const lines = message.items.map((item) => `- ${say(message, askOf(item))} (${item.path}/${item.step})`);
   return [say(message, words.asked), ...new Set(lines)];
 }
@@ -80,16 +83,16 @@ const words = {
   callSubject: { id: 'Mohon menelepon untuk sebuah laporan', en: 'Please phone an office about a report' },
   accountSubject: { id: 'Belum ada tindakan yang tercatat', en: 'No act has been recorded yet' },
   emergencySubject: {
-    id: 'DARURAT: tangani laporan ini, siapa pun yang dapat',
-    en: 'EMERGENCY: a report waits for anybody who can act',
+    id: 'DARURAT: sebuah laporan menunggu',
+    en: 'EMERGENCY: a report waits',
   },
   area: { id: 'wilayah', en: 'area' },
   somewhere: { id: 'wilayah belum diketahui', en: 'area not known yet' },
   received: { id: 'diterima', en: 'received' },
   asked: { id: 'Yang diminta:', en: 'What is asked:' },
   emergency: {
-    id: 'Urutan pemberitahuan yang biasa tidak dapat dijalankan, jadi semua orang diberi tahu. Bila Anda dapat menangani laporan ini, sanggupi sekarang.',
-    en: 'The usual order of telling people cannot be followed, so everybody is told. If you can handle this report, take it on now.',
+    id: 'Menurut urutan yang biasa tidak seorang pun dapat diberi tahu, jadi LPA, penjaga terakhir, koordinator, dan instansi berwenang diberi tahu sekaligus. Bila Anda dapat menangani laporan ini, sanggupi sekarang. Pemberitahuan ini diulang sampai ada yang menyanggupi.',
+    en: 'In the usual order nobody can be notified, so the LPA, the last resort, the coordinator and the authorities are notified at once. If you can handle this report, take it on now. This notice repeats until somebody does.',
   },
   account: {
     id: 'Anda menyanggupi laporan ini, tetapi belum ada tindakan yang tercatat. Orang berikutnya kini diberi tahu.',

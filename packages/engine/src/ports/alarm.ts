@@ -1,4 +1,4 @@
-import type { BreachEvent, CaseEvent, EntryChange, EscalationEvent, ReferralEvent } from '@kawal/core';
+import type { BreachEvent, CaseEvent, EmergencyReason, EntryChange, EscalationEvent, ReferralEvent } from '@kawal/core';
 
 /** Something a person must look at now. Holds references only; safe in any log. */
 export type Alarm =
@@ -6,11 +6,11 @@ export type Alarm =
   | { readonly code: 'escalation.parked'; readonly stream: string; readonly reason: 'noChapter' | 'noNotifier' }
   /** A new report's escalation could not be decided on the chapter in force: a mistake of ours. It is parked. */
   | { readonly code: 'escalation.undecided'; readonly stream: string }
-  /** The emergency ladder runs. */
+  /** The emergency escalation runs (E1). */
   | {
       readonly code: 'escalation.emergency';
       readonly stream: string;
-      readonly reason: 'policyUnreadable' | 'nobodyLeft';
+      readonly reason: EmergencyReason;
     }
   /** Somebody who knows of a report was named in it since. */
   | { readonly code: 'escalation.tipped-off'; readonly stream: string }

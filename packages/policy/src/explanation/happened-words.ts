@@ -1,10 +1,14 @@
-import type { Recipient, Said } from '@kawal/core';
+import type { EmergencyReason, Recipient, Said } from '@kawal/core';
 import type { MissingWhy } from './explanation.ts';
 
 export const happenedWords = {
   step: (name: string): Said => ({ id: `langkah ${name}`, en: `step ${name}` }),
   floorStep: (floor: string): Said => ({ id: `batas wajib ${floor}`, en: `the floor ${floor}` }),
-  emergency: { id: 'tangga darurat', en: 'the emergency ladder' },
+  emergency: { id: 'pemberitahuan darurat', en: 'the emergency escalation' },
+  emergencyRaised: (reason: EmergencyReason): Said => ({
+    id: `pemberitahuan darurat dimulai, karena ${emergencyReasons[reason].id}.`,
+    en: `the emergency escalation is raised, because ${emergencyReasons[reason].en}.`,
+  }),
   tippedOffStep: { id: 'karena yang sudah diberi tahu kini dikecualikan', en: 'because somebody told is excluded now' },
   repeat: (number: number): Said => ({ id: `(ulangan ${number})`, en: `(repeat ${number})` }),
   told: (recipients: string): Said => ({ id: `yang diberi tahu: ${recipients}`, en: `told: ${recipients}` }),
@@ -81,4 +85,13 @@ export const happenedWords = {
       ? { id: `${person}${held.id} mencatat tindakan.`, en: `${person}${held.en} recorded an act.` }
       : { id: `${person}${held.id} menyanggupi.`, en: `${person}${held.en} took it on.` };
   },
+};
+
+const emergencyReasons: Readonly<Record<EmergencyReason, Said>> = {
+  policyUnreadable: { id: 'kebijakannya tidak dapat dibaca', en: 'the policy cannot be read' },
+  nobodyLeft: {
+    id: 'menurut kebijakan tidak ada lagi yang dapat diberi tahu',
+    en: 'the policy leaves nobody who can be notified',
+  },
+  noPath: { id: 'tidak ada jalur yang terbuka untuk laporan ini', en: 'no path opens for this report' },
 };

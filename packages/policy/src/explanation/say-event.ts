@@ -70,15 +70,7 @@ export function sayEvent(event: EscalationEvent): Said | null {
           words.substitutes(`${event.path}/${event.step}`, sayRecipients(event.recipients, language))[language],
       );
     case 'emergency-raised':
-      return event.reason === 'policyUnreadable'
-        ? {
-            id: 'semua diberi tahu, karena kebijakannya tidak dapat dibaca.',
-            en: 'everybody is told, for the policy cannot be read.',
-          }
-        : {
-            id: 'semua diberi tahu, karena tidak ada lagi yang dapat diberi tahu menurut kebijakan.',
-            en: 'everybody is told, for the policy leaves nobody who can be.',
-          };
+      return words.emergencyRaised(event.reason);
     case 'floor-latched':
       return { id: `batas wajib ${event.floor} mulai berlaku.`, en: `the floor ${event.floor} applies from here.` };
     case 'floor-missed':

@@ -13,8 +13,23 @@ export interface Footing {
    * When somebody of the office can be told, or when it can be rung, given of which offices the holders are barred.
    */
   readonly availability: (kind: OfficeKind, barredHolders: KindSet) => Availability;
-  /** The origins from which a step that is due so much later, and tells these offices, fires within these stretches. */
-  readonly originsOf: (after: Offset, tell: readonly OfficeKind[], due: Spans) => Spans;
+  /** The origins from which a step that is due so much later tells this office within these stretches. */
+  readonly originsOf: (after: Offset, office: OfficeKind, due: Spans) => Spans;
+  /** The origins from which what is due in working days, and takes so much longer, comes after a floor's deadline (Z2). */
+  readonly lateOrigins: (telling: DueInDays, deadline: FloorDeadline) => Spans;
+}
+
+/** That an office is told after so many working days of its own; and how long it takes from then, in milliseconds. */
+export interface DueInDays {
+  readonly office: OfficeKind;
+  readonly workingDays: number;
+  readonly takes: number;
+}
+
+/** A floor's deadline: the earliest of the offices it names (Z2). */
+export interface FloorDeadline {
+  readonly within: Offset;
+  readonly offices: readonly OfficeKind[];
 }
 
 /** `sure` and `may` differ where only a contract is known: an office with hours may be shut at any instant. */
@@ -46,7 +61,9 @@ export function contractFooting(
     policy,
     isCalled: (kind) => policy.requires[kind]?.reach === 'call',
     absent: 0,
-    originsOf: (_after, _tell, due) => due,
+    originsOf: (_after, _office, due) => due,
+    // Every office is taken to be open on the days of the standard week; a directory says which is not.
+    lateOrigins: () => never,
     availability: (kind) => (hours === 'always' || policy.requires[kind]?.on !== 'officeHours' ? onDuty : maybeShut),
   };
 }
@@ -66,7 +83,7 @@ export function barredAs(sure: KindSet, possible: KindSet): Barred {
 /**
  * Who is told for an office, as the engine resolves it (M1, M3), where some offices are barred for sure and others
  * possibly. Where every caller and the last resort are barred nobody of the chapter is left to ring: that is the
- * emergency ladder's (E1), and counts as told here.
+ * emergency escalation's (E1), and counts as told here.
  */
 export function resolve(
   footing: Footing,

@@ -54,7 +54,14 @@ function somebody(
   when: Parameters<typeof conditionOf>[1] = {},
   counts: (kind: OfficeKind) => boolean = () => true,
 ): readonly ProofFinding[] {
-  const obligation = { when: conditionOf(inquiry, when), unless: [], tellings, counts, origins: anyOrigin };
+  const obligation = {
+    when: conditionOf(inquiry, when),
+    unless: [],
+    tellings,
+    counts,
+    origins: anyOrigin,
+    deadline: null,
+  };
   const { judge } = judgeObligation(obligation, inquiry, contractFooting(inquiry.policy), exclusion);
   return shownBy(inquiry, judge, fact, exclusion, tellings);
 }
@@ -102,7 +109,7 @@ function twoInstitutions(inquiry: Inquiry, tellings: readonly OwedTelling[]): re
       if (held !== 'yes') continue;
       const { told, nobody: missed } = resolution(office, sure, possible);
       if (!isNever(missed)) continue;
-      // Nobody of the chapter is left to ring: the emergency ladder's (E1).
+      // Nobody of the chapter is left to ring: the emergency escalation's (E1).
       if (told.length === 0) return 'safe';
       const here = told.map((kind) => institutionOf[kind]);
       common = common === null ? here : common.filter((one) => here.includes(one));

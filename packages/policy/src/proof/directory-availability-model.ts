@@ -1,5 +1,6 @@
 import {
   day,
+  deadlineOf,
   type HandlingArea,
   hour,
   type Instant,
@@ -9,11 +10,11 @@ import {
   officeFor,
   type PersonId,
   type Policy,
-  stepDue,
+  stepDues,
   zoneOffsetHours,
 } from '@kawal/core';
 import { openTimes, peopleIn, type Roster, staffed } from './availability.ts';
-import type { Footing } from './availability-model.ts';
+import type { DueInDays, FloorDeadline, Footing } from './availability-model.ts';
 import { always, earlierBy, intersection, isNever, never, type Spans, union, unionOf } from './intervals.ts';
 import { allKinds, hasKind, type KindSet, setOfKinds } from './office-set.ts';
 
@@ -27,6 +28,7 @@ export function directoryFooting(
 ): Footing {
   const { directory } = roster.chapter;
   const known = new Map<string, Spans>();
+  const late = new Map<string, Spans>();
   const serving = (kind: OfficeKind) => officeFor(directory, kind, area);
   const barredBy = (kinds: KindSet): ReadonlySet<PersonId> => {
     const offices = allKinds
@@ -58,25 +60,69 @@ export function directoryFooting(
       known.set(key, spans);
       return { sure: spans, may: spans };
     },
-    originsOf: (after, tell, due) => originsOf(roster, area, after, tell, due),
+    originsOf: (after, office, due) => originsOf(roster, policy, area, after, office, due),
+    lateOrigins: (telling, deadline) => {
+      const key = `${telling.office}:${telling.workingDays}:${telling.takes}:${JSON.stringify(deadline)}`;
+      const spans = late.get(key) ?? lateOrigins(roster, policy, area, telling, deadline);
+      late.set(key, spans);
+      return spans;
+    },
   };
 }
 
 /** What is due in working days fires at one instant for all origins of a day, so a pre-image is made of whole days. */
 function originsOf(
-  { chapter, from, until }: Roster,
+  roster: Roster,
+  policy: Policy,
   area: HandlingArea,
   after: Offset,
-  tell: readonly OfficeKind[],
+  office: OfficeKind,
   due: Spans,
 ): Spans {
   if ('ms' in after) return earlierBy(due, after.ms);
   if (isNever(due)) return never;
+  return daysOf(roster, (start) => {
+    const at = dueFrom(roster, policy, area, after, office, start);
+    return due.some((span) => span.from <= at && at < span.until);
+  });
+}
+
+/** The days from which an office is told after the floor's deadline, by its own days and hours (Z2). */
+function lateOrigins(
+  roster: Roster,
+  policy: Policy,
+  area: HandlingArea,
+  { office, workingDays, takes }: DueInDays,
+  { within, offices }: FloorDeadline,
+): Spans {
+  const { chapter } = roster;
+  return daysOf(roster, (start) => {
+    const at = dueFrom(roster, policy, area, { workingDays }, office, start);
+    const ends = offices.map((kind) => {
+      const hours = officeFor(chapter.directory, kind, area)?.hours ?? null;
+      return deadlineOf(within, kind, start, chapter, hours).at;
+    });
+    return at + takes > Math.min(...ends);
+  });
+}
+
+function dueFrom(
+  { chapter }: Roster,
+  policy: Policy,
+  area: HandlingArea,
+  after: Offset,
+  office: OfficeKind,
+  start: Instant,
+): Instant {
+  return stepDues({ after, tell: [office] }, start, area, chapter, policy)[0]?.at ?? start;
+}
+
+/** The days of a roster that are asked for, each from its first instant; the first one from the roster's own beginning. */
+function daysOf({ chapter, from, until }: Roster, isMeant: (start: Instant) => boolean): Spans {
   const days = [];
   for (let start = from; start < until; ) {
-    const { at } = stepDue(after, tell, start, area, chapter);
     const next = nextMidnight(start, chapter.zone);
-    if (due.some((span) => span.from <= at && at < span.until)) days.push({ from: start, until: next });
+    if (isMeant(start)) days.push({ from: start, until: next });
     start = next;
   }
   return unionOf(days);

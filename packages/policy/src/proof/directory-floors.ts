@@ -8,6 +8,7 @@ import {
   type OfficeKind,
   officeFor,
   type Policy,
+  standardHours,
 } from '@kawal/core';
 import { type Region, restrict, typical, wholeSpace } from '../space/region.ts';
 import { type Meter, tooEntangled } from '../space/search.ts';
@@ -21,6 +22,7 @@ import { handlingAreasOf } from './needed-offices.ts';
 import { type Judge, judgeObligation } from './obligation.ts';
 import { localKinds } from './office-set.ts';
 import { counterexampleOf, type Inquiry, inquiryInto, smallestOver } from './proof-context.ts';
+import { latestOpening } from './tellings.ts';
 
 export interface DirectoryFloors {
   readonly chapter: Chapter;
@@ -61,17 +63,25 @@ export function proveDirectoryFloors(asked: DirectoryFloors): readonly ProofFind
  */
 function peculiarityOf({ policy, roster, kinds, deficient }: DirectoryFloors, area: HandlingArea): string | null {
   const { directory } = roster.chapter;
+  const countsDays = policy.floors.some(({ within }) => 'workingDays' in within);
   const offices = kinds.map((kind) => {
     const office = officeFor(directory, kind, area);
     // That nobody local serves an unknown area is what the contract is proved with.
     if (office === undefined) return !isPlace(area) && localKinds.includes(kind) ? '' : `no ${kind}`;
     if (deficient.has(office)) return `deficient ${office.id}`;
+    if (countsDays && isOpenLess(office)) return `hours ${office.id}`;
     if (office.reach === 'message' && !canBeNamed(kind)) return `national ${office.id}`;
     return office.reach === policy.requires[kind]?.reach ? '' : `${office.reach} ${kind}`;
   });
   const people = peopleServing(roster, area, kinds).flatMap((person) => entanglementOf(roster, person, area) ?? []);
   const peculiar = [...offices.filter((one) => one !== ''), ...people];
   return peculiar.length === 0 ? null : peculiar.join(',');
+}
+
+/** Whether an office is open on fewer days than the standard week, or later, than the contract takes for granted (Z2). */
+function isOpenLess({ hours }: Office): boolean {
+  if (hours === null) return false;
+  return hours.opens > latestOpening || !standardHours.weekdays.every((weekday) => hours.weekdays.includes(weekday));
 }
 
 function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFinding[] {

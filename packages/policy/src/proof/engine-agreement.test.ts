@@ -69,7 +69,7 @@ describe('who can be told when, by the proof and by the engine', () => {
             );
             const task = engine.recipients[0]?.task ?? 'nobody';
             const expected = { act: 'message', call: 'call', account: 'message', nobody: 'nobody' }[task];
-            // Nobody left to ring is the emergency ladder's, which the proof takes as told.
+            // Nobody left to ring is the emergency escalation's, which the proof takes as told.
             const said = how(resolution, at);
             if (said === 'emergency') expect(task).toBe('nobody');
             else expect(said, `${seed} ${kind} ${area} ${new Date(at).toISOString()}`).toBe(expected);

@@ -75,6 +75,7 @@ export function obligationOf(
     tellings,
     counts: (kind) => kind !== 'lastResort' || offices.includes('lastResort'),
     origins,
+    deadline: { within: floor.within, offices },
   };
 }
 

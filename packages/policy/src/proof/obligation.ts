@@ -2,7 +2,7 @@ import type { OfficeKind } from '@kawal/core';
 import { heldIn, type Region } from '../space/region.ts';
 import type { Judgement } from '../space/search.ts';
 import type { CompiledCondition } from '../space/space.ts';
-import { type Barred, type Footing, type Resolution, resolve } from './availability-model.ts';
+import { type Barred, type FloorDeadline, type Footing, type Resolution, resolve } from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
 import { always, intersection, isAlways, isNever, never, type Spans, union } from './intervals.ts';
 import type { Exclusion } from './named-sets.ts';
@@ -20,6 +20,8 @@ export interface Obligation {
   readonly counts: (kind: OfficeKind) => boolean;
   /** Origins that are asked about. */
   readonly origins: Spans;
+  /** The floor's deadline; null for what no floor asks. */
+  readonly deadline: FloorDeadline | null;
 }
 
 export interface OwedTelling extends Telling {
@@ -62,14 +64,22 @@ export function judgeObligation(
     return made;
   };
 
+  const late = (office: OfficeKind, { after, round }: Occurrence, { call }: Resolution): Spans => {
+    if (obligation.deadline === null || 'ms' in after) return never;
+    const takes = isNever(call) ? 0 : round;
+    return footing.lateOrigins({ office, workingDays: after.workingDays, takes }, obligation.deadline);
+  };
+
   const missed = (telling: OwedTelling, index: number, barred: Barred): Spans => {
     const key = `${index}:${barred.sure}:${barred.possible}`;
     const known = missedBy.get(key);
     if (known !== undefined) return known;
     let origins = obligation.origins;
     for (const occurrence of telling.occurrences) {
-      const made = resolution(telling.office, barred, occurrence.atOpening);
-      origins = intersection(origins, footing.originsOf(occurrence.after, telling.step.tell, lostBy(occurrence, made)));
+      // What is due in working days fires when the office it tells opens (Z2).
+      const made = resolution(telling.office, barred, 'workingDays' in occurrence.after);
+      const lost = footing.originsOf(occurrence.after, telling.office, lostBy(occurrence, made));
+      origins = intersection(origins, union(lost, late(telling.office, occurrence, made)));
       if (isNever(origins)) break;
     }
     missedBy.set(key, origins);
@@ -138,7 +148,7 @@ function lostBy({ message, call }: Occurrence, resolution: Resolution): Spans {
   return late.reduce(union, resolution.nobody);
 }
 
-/** A step in working days fires when the office it tells opens. */
+/** The office is open: by its contract it may be shut at any other instant. */
 function openNow(footing: Footing, office: OfficeKind): Footing {
   return {
     ...footing,

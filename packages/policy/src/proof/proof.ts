@@ -7,7 +7,7 @@ import type { ProofFinding } from './findings.ts';
  * from the contract it requires; and a chapter, that its directory keeps that contract up to a date.
  *
  * What is not claimed: a report that bars every caller and the last resort leaves nobody of the chapter, and then the
- * emergency ladder (E1) and a floor's own alarm (F5) are what is left for offices that have to be rung.
+ * emergency escalation (E1) and a floor's own alarm (F5) are what is left for offices that have to be rung.
  */
 export interface Proof {
   /** `refused`: it must not run. `gaps`: it runs, and the gaps are shown daily. */

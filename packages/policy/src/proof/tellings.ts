@@ -1,4 +1,4 @@
-import { type Floor, minute, type OfficeKind, type Offset, type Path, type Step } from '@kawal/core';
+import { day, type Floor, minute, type OfficeKind, type Offset, type Path, type Step } from '@kawal/core';
 import { defaultTurn } from '@kawal/core/escalation';
 import { chainOf } from '@kawal/core/policy';
 import type { CompiledCondition } from '../space/space.ts';
@@ -34,29 +34,34 @@ export interface Occurrence {
   readonly after: Offset;
   readonly message: boolean;
   readonly call: boolean;
-  /** That it fires at the instant the office opens: a step in working days that tells no other office (Z2). */
-  readonly atOpening: boolean;
+  /** How long the whole round of callers takes from then, in milliseconds. */
+  readonly round: number;
 }
 
 /** Those tellings of a step that come within a time. An office that is rung is given the whole round of callers. */
 export function occurrencesWithin(step: Step, limit: Floor['within']): readonly Occurrence[] {
+  const { every, times } = { every: step.repeat?.every.ms ?? defaultTurn, times: step.repeat?.times ?? 0 };
+  const round = every * Math.max(1, times);
   if ('workingDays' in step.after) {
     // Only working days are sure to be over in time for working days: a run of holidays has no length of its own.
-    const inTime = 'workingDays' in limit && step.after.workingDays <= limit.workingDays;
-    return inTime ? [{ after: step.after, message: true, call: true, atOpening: step.tell.length === 1 }] : [];
+    if (!('workingDays' in limit) || step.after.workingDays > limit.workingDays) return [];
+    const left = (limit.workingDays - step.after.workingDays) * day + (day - latestOpening * minute) - 1;
+    return [{ after: step.after, message: true, call: round <= left, round }];
   }
   // A working day ends at least a day after its count began.
-  const most = 'ms' in limit ? limit.ms : limit.workingDays * 24 * 60 * minute;
-  const { every, times } = { every: step.repeat?.every.ms ?? defaultTurn, times: step.repeat?.times ?? 0 };
-  const call = step.after.ms + every * Math.max(1, times) <= most;
+  const most = 'ms' in limit ? limit.ms : limit.workingDays * day;
+  const call = step.after.ms + round <= most;
   const dues: Occurrence[] = [];
   for (let occurrence = 0; occurrence <= times; occurrence += 1) {
     const ms = step.after.ms + every * occurrence;
     if (ms > most) break;
-    dues.push({ after: { ms }, message: true, call, atOpening: false });
+    dues.push({ after: { ms }, message: true, call, round });
   }
   return dues;
 }
+
+/** The contract takes every office to open by eight in the morning; a directory says which opens later (Z2). */
+export const latestOpening = 8 * 60;
 
 /** The same for a moment within which the telling itself must go out, rung or not. */
 export function occurrencesBy(step: Step, ms: number): readonly Occurrence[] {

@@ -1,4 +1,4 @@
-import { type Ceiling, type Chapter, type Facts, hour, type KemendagriCode, later } from '@kawal/core';
+import { type Ceiling, type Chapter, emergencyPath, type Facts, hour, type KemendagriCode, later } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
 import { office } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { openLadder } from '../../../core/src/escalation/telling.sample.ts';
@@ -82,6 +82,7 @@ function ringers(chapter: Chapter, facts: Facts): readonly string[] {
   ladder.runTo(later(from, hour));
   return ladder
     .decisions()
+    .filter((one) => one.path !== emergencyPath)
     .flatMap(({ recipients }) => recipients)
     .filter(({ office: told }) => told === 'policeUnitPpa')
     .map(({ person }) => person);

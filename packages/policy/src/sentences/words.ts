@@ -64,8 +64,8 @@ export const policyWords = {
     en: 'The last resort is told again every 15 minutes, after 4 hours every hour, without end. That stops only while one of them has taken it on.',
   },
   emergency: {
-    id: 'Bila kebijakan ini tidak dapat dibaca, atau di suatu jalur tidak seorang pun dapat diberi tahu, semua kontak yang tidak dikecualikan segera diberi tahu bahwa ada laporan menunggu.',
-    en: 'If this policy cannot be read, or nobody on a path can be told, every contact that is not excluded is told at once that a report waits.',
+    id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, maka LPA, penjaga terakhir, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya, sampai ada yang menyanggupi; yang dikecualikan tetap tidak diberi tahu.',
+    en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts, until one of them takes it on; whoever is excluded is not told.',
   },
   triageRow: (rule: string, level: TriageLevel, condition: string): Said => ({
     id: `${rule}: triasenya sedikitnya "${levelWords[level].id}" bila ${condition}.`,

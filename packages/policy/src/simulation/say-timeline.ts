@@ -53,7 +53,7 @@ function stamped(after: number, { id, en }: Said): Said {
 
 function pathOpened(path: string): Said {
   return path === emergencyPath
-    ? { id: 'tangga darurat dimulai.', en: 'the emergency ladder begins.' }
+    ? { id: 'pemberitahuan darurat dimulai.', en: 'the emergency escalation begins.' }
     : { id: `jalur ${path} terbuka.`, en: `path ${path} opens.` };
 }
 
@@ -220,8 +220,8 @@ const alarms: Readonly<Partial<Record<EscalationEvent['type'], Said>>> = {
     en: 'ALARM: the report waits; nobody can be told yet.',
   },
   'emergency-raised': {
-    id: 'ALARM: tidak ada lagi yang dapat diberi tahu; semua orang yang boleh tahu dihubungi.',
-    en: 'ALARM: nobody is left to be told; everybody who may know is contacted.',
+    id: 'ALARM: tidak ada lagi yang dapat diberi tahu; LPA, penjaga terakhir, koordinator, dan instansi berwenang dihubungi.',
+    en: 'ALARM: nobody is left to be told; the LPA, the last resort, the coordinator and the authorities are contacted.',
   },
   'calendar-missing': {
     id: 'ALARM: hari libur tahun itu belum ditetapkan; hari kerja dihitung sebagai hari biasa.',

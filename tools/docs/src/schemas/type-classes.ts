@@ -61,7 +61,7 @@ export const typeClasses: readonly TypeClass[] = [
   },
   {
     types: [
-      ...['Asked', 'Barred', 'Claim', 'ConditionSummary', 'Due', 'EscalationSetting'],
+      ...['Asked', 'Barred', 'Claim', 'ConditionSummary', 'Due', 'StepDue', 'EscalationSetting'],
       ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'Place', 'Reachability', 'Reaction'],
       ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
     ],

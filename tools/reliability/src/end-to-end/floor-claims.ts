@@ -45,9 +45,10 @@ export function floorKept(owed: Owed, run: Run, history: History): Kept {
   if (
     !known &&
     !left &&
+    tellingsIn(run).length === 0 &&
     !run.events.some(({ event, at }) => event.type === 'emergency-raised' && at <= due + run.outage)
   ) {
-    broken.push(`floor ${name}: nobody is left who could ring, and everybody was not told`);
+    broken.push(`floor ${name}: nobody is left who could ring, and neither is anybody told nor the emergency raised`);
   }
   if (!known) {
     if (missed === undefined) broken.push(`floor ${name}: no evidence, and the miss is not on record by its deadline`);

@@ -7,7 +7,9 @@ import {
   hour,
   type Instant,
   minute,
+  type OfficeKind,
   type OpenPath,
+  officeFor,
   type Step,
   type StepDecided,
   tippedOffPath,
@@ -46,31 +48,47 @@ export function nobodyBarredTold({ messages, chapter, area }: Run): readonly str
   });
 }
 
-/** A step without a guard is decided when it is due, outages apart, and no answer holds or releases it (P4). */
+/**
+ * A step without a guard is decided when it is due, outages apart, and no answer holds or releases it (P4): in working days
+ * for each office it tells (Z2), and at its written instant though it was brought forward (P9).
+ */
 export function unconditionalTold(run: Run): readonly string[] {
-  const decided = decisionsIn(run).filter(({ event }) => event.office === null);
+  const decided = decisionsIn(run).filter(({ event }) => event.occurrence === 0);
   return run.end.paths.flatMap((open) => {
     const written = run.chapter.policy.paths.find(({ id }) => id === open.path)?.steps ?? [];
-    return written.flatMap((step): readonly string[] => {
-      const due = latest(step, open, run);
-      if (step.unless !== null || due + run.outage > run.until) return [];
-      const first = decided.find(({ event }) => event.path === open.path && event.step === step.id);
-      const name = `${open.path}/${step.id}`;
-      if (first === undefined || first.at > due + run.outage) return [`${name} was not decided when it was due`];
-      const { outcome } = first.event.decision;
-      return outcome === 'held' || outcome === 'released' ? [`${name} has no guard, and is ${outcome}`] : [];
+    return written.flatMap((step) => {
+      if (step.unless !== null) return [];
+      const offices = 'ms' in step.after ? [null] : step.tell;
+      return offices.flatMap((office): readonly string[] => {
+        const due = latest(step, office, open, run);
+        if (due + run.outage > run.until) return [];
+        const name = `${open.path}/${step.id}${office === null ? '' : ` for ${office}`}`;
+        const own = decided.filter(
+          ({ event }) =>
+            event.path === open.path && event.step === step.id && (event.office === office || isFired(event, run)),
+        );
+        const [first] = own;
+        if (first === undefined || first.at > due + run.outage) return [`${name} was not decided when it was due`];
+        if (office === null && !own.some(({ event }) => event.due === due || isFired(event, run)))
+          return [`${name} lost its written instant`];
+        const { outcome } = first.event.decision;
+        return outcome === 'held' || outcome === 'released' ? [`${name} has no guard, and is ${outcome}`] : [];
+      });
     });
   });
 }
 
-/** In working days: by the end of the last of them, of the offices that are told. */
-function latest({ after, tell }: Step, { openedAt }: OpenPath, { chapter }: Run): number {
-  if ('ms' in after) return openedAt + after.ms;
-  const days = tell.map((kind) => workingDayAfter(kind, openedAt, after.workingDays, chapter));
-  const ends = days.map((one) =>
-    one === null ? openedAt + (after.workingDays + 1) * 24 * hour : endOfDay(one, chapter.zone),
-  );
-  return Math.max(...ends);
+/** A person fired the step: then it is told for all its offices, at that instant (P11). */
+function isFired({ path, step }: StepDecided, run: Run): boolean {
+  return run.events.some(({ event }) => event.type === 'step-fired' && event.path === path && event.step === step);
+}
+
+/** In working days: by the end of the last of them, of the office that is told. */
+function latest({ after }: Step, office: OfficeKind | null, { openedAt }: OpenPath, { chapter, area }: Run): number {
+  if ('ms' in after || office === null) return openedAt + ('ms' in after ? after.ms : 0);
+  const hours = officeFor(chapter.directory, office, area)?.hours ?? null;
+  const date = workingDayAfter(office, openedAt, after.workingDays, chapter, hours);
+  return date === null ? openedAt + (after.workingDays + 1) * 24 * hour : endOfDay(date, chapter.zone);
 }
 
 /** What answers, or a waiver, hold is decided again when they end: as far behind as the steps of its path are apart (P6). */

@@ -145,7 +145,7 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'stops where nobody of a step can be told',
     file: 'packages/core/src/escalation/decide-due.ts',
-    sound: 'return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state)];',
+    sound: 'return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state, asking.policy)];',
     broken: 'return [tellOrSkip(pending, [], missing, next)];',
   },
   {

@@ -1,0 +1,136 @@
+import { type Instant, later } from '../calendar/instant.ts';
+import type { Office, PersonId } from '../directory/directory.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { isLocalOffice } from '../directory/office-chain.ts';
+import { contactsInEmergency, isInTerm, officeFor, peopleOf } from '../directory/rules.ts';
+import { heldUntil, tellOrSkip } from './decided.ts';
+import { isStanding } from './discharge.ts';
+import {
+  type EmergencyReason,
+  type EscalationEvent,
+  type EscalationState,
+  emergencyPath,
+  type Pending,
+  type Recipient,
+  type StepDecided,
+  tippedOffPath,
+} from './escalation.ts';
+import { lastResortHold, lastResortNext } from './last-resort.ts';
+import { floorOf } from './obligation.ts';
+import { type Asking, takesPart } from './resolve.ts';
+import type { EscalationSetting } from './setting.ts';
+
+/**
+ * The emergency escalation (E1): code, and no policy. It is raised once for a report of which nobody at all can be told, or
+ * whose policy cannot be evaluated. It tells that a report waits, as a signal without facts, and repeats like the last
+ * resort (E4) until somebody who may acknowledges.
+ */
+export function emergency(state: EscalationState, due: Instant): readonly EscalationEvent[] {
+  return state.emergency ? [] : [{ type: 'emergency-raised', reason: 'nobodyLeft', due }];
+}
+
+/** Raises the emergency where nobody at all hears of the report, once an instant, or all that is due now, is decided. */
+export function emergencyIfSilent(
+  state: EscalationState,
+  asking: Asking,
+  decided: Instant | null,
+  { now }: EscalationSetting,
+): readonly EscalationEvent[] {
+  const isBefore = decided === null && state.pending.some(({ due }) => due <= now);
+  const reason = isBefore ? null : silenceOf(state, asking);
+  return reason === null ? [] : [{ type: 'emergency-raised', reason, due: decided ?? now }];
+}
+
+/**
+ * Returns why nobody at all hears of a report, or null if somebody does: after its decisions no message is delivered or on
+ * its way to anybody who may know, and no step is still to come that was not tried.
+ */
+function silenceOf(state: EscalationState, { reach }: Asking): EmergencyReason | null {
+  if (state.emergency || state.status !== 'running') return null;
+  const mayKnow = (person: PersonId): boolean => !reach.barred.people.includes(person);
+  if (state.told.some((one) => (one.evidence !== 'failed' || one.arrived.length > 0) && mayKnow(one.person)))
+    return null;
+  if (state.paths.length === 0) return state.ended.length === 0 ? 'noPath' : null;
+  return state.pending.some(isUntried) ? null : 'nobodyLeft';
+}
+
+/** A step of a path that waits, or that an answer holds. A floor's own instants come too late to count. */
+function isUntried({ path, occurrence, pulled }: Pending): boolean {
+  const isOfPath = floorOf(path) === null && path !== emergencyPath && path !== tippedOffPath;
+  return isOfPath && occurrence === 0 && pulled !== true;
+}
+
+/** Who can protect somebody tonight, first. */
+const nearest: readonly OfficeKind[] = ['policeUnitPpa', 'uptdPpa'];
+
+/** Every authority from outside the kelurahan, the nearest first: its own people live among those a report names. */
+export const authoritiesOutside: readonly OfficeKind[] = [
+  ...nearest,
+  ...(Object.keys(officeKinds) as OfficeKind[]).filter(
+    (kind) => officeKinds[kind].authority && !isLocalOffice(kind) && !nearest.includes(kind),
+  ),
+];
+
+/** The LPA, the last resort, the coordinator of the kelurahan and the authorities; no other kelurahan, no RT or RW, no lurah. */
+const toldInEmergency: readonly OfficeKind[] = ['lpaDuty', 'lastResort', 'coordinator', ...authoritiesOutside];
+
+/** Tells them all, verified or not, as far as nobody of them is excluded or barred; called ones through the callers (M3). */
+export function decideEmergency(pending: Pending, state: EscalationState, asking: Asking): StepDecided {
+  const held = heldByAnswers(pending, state);
+  if (held !== null) return held;
+  const offices = toldInEmergency.flatMap((kind) => officeInEmergency(kind, state, asking) ?? []);
+  const messaged = offices
+    .filter(({ reach }) => reach === 'message')
+    .flatMap((office) =>
+      peopleInEmergency(office, asking).map(
+        (person): Recipient => ({ office: office.kind, instead: null, person, task: 'act' }),
+      ),
+    );
+  const callers = callersInEmergency(messaged, state, asking);
+  const called = offices
+    .filter(({ reach }) => reach === 'call')
+    .flatMap(({ kind }, index): readonly Recipient[] => {
+      const person = callers[(pending.occurrence + index) % Math.max(1, callers.length)];
+      return person === undefined ? [] : [{ office: kind, instead: null, person, task: 'call' }];
+    });
+  return tellOrSkip(pending, [...messaged, ...called], [], [lastResortNext(pending)]);
+}
+
+/** The reporter's own answer holds nothing (R10). */
+function heldByAnswers(pending: Pending, state: EscalationState): StepDecided | null {
+  const answered = state.replies.filter((reply) => reply.person !== state.reporter && isStanding(reply, pending.due));
+  const ends = answered.map((reply) => later(reply.receivedAt, lastResortHold));
+  const until = Math.max(0, ...ends) as Instant;
+  return until > pending.due ? heldUntil(pending, { until, by: answered.map(({ person }) => person) }) : null;
+}
+
+function officeInEmergency(
+  kind: OfficeKind,
+  { area, drill }: EscalationState,
+  { chapter, reach }: Asking,
+): Office | undefined {
+  const office = officeFor(chapter.directory, kind, area);
+  return office === undefined || reach.barred.offices.includes(kind) || !takesPart(office, { drill })
+    ? undefined
+    : office;
+}
+
+/** Everybody in post, on duty or not; an old verification and a silent mailbox are better than nothing. */
+function peopleInEmergency(office: Office, { chapter, reach }: Asking): readonly PersonId[] {
+  return peopleOf(office).filter(
+    (person) => isInTerm(office, person, reach.at) && contactsInEmergency(chapter.directory, person, reach).length > 0,
+  );
+}
+
+/** Those who ring for the policy; where none of them is left, whoever is told themselves. */
+function callersInEmergency(
+  messaged: readonly Recipient[],
+  state: EscalationState,
+  asking: Asking,
+): readonly PersonId[] {
+  const offices = asking.policy.callers.flatMap((kind) => officeInEmergency(kind, state, asking) ?? []);
+  const callers = offices
+    .filter(({ reach }) => reach === 'message')
+    .flatMap((office) => peopleInEmergency(office, asking));
+  return [...new Set(callers.length > 0 ? callers : messaged.map(({ person }) => person))];
+}
