@@ -1,5 +1,5 @@
 /** The parts of the escalation's lifecycle that a simulation and an explanation take one by one. */
-export { endReasonWords } from './escalation/choices.ts';
+export { actWords, endReasonWords } from './escalation/choices.ts';
 export { defaultTurn } from './escalation/due.ts';
 export { draftOf, fold } from './escalation/evolve.ts';
 export { defaultReview } from './escalation/guard.ts';

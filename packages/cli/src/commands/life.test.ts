@@ -76,7 +76,7 @@ test('a code of a message takes the report on, once it is known', async () => {
   const { code: ended, out } = await kawal('reply', code);
   expect([ended, out]).toEqual([0, expect.stringContaining('Anda menyanggupi')]);
   const log = await kawal('log', stream.replace('report', 'escalation'));
-  expect(log.out).toMatch(/jawaban dicatat: [a-z0-9-]+, disanggupi/);
+  expect(log.out).toMatch(/[a-z0-9-]+ \([^)]+\) menyanggupi/);
 });
 
 test('a code that never was is answered in both languages, and writes nothing', async () => {

@@ -2,8 +2,7 @@ import { changesOf, type Entry, type EntryChange, formatInstant, type Zone } fro
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
-import { factsText } from '../words/event-facts.ts';
-import { eventWord } from '../words/events.ts';
+import { narrateChange } from '../words/events.ts';
 import { actorKindWords, logWords } from '../words/log.ts';
 
 export interface LogOptions {
@@ -59,6 +58,6 @@ function lineOf(session: Session, { change, ...entry }: EntryChange, zone: Zone,
       ? session.say(actorKindWords.system)
       : `${session.say(actorKindWords[actor.kind])} ${actor.ref}`;
   const mark = drill === true ? session.say(logWords.drill) : '';
-  const what = `${mark}${session.say(eventWord(change.type))}${factsText(change, session.language)}`;
+  const what = `${mark}${session.say(narrateChange(change, zone))}`;
   return [session.tone('faint', time), ...(named ? [stream] : []), what, session.tone('faint', who)].join('  ');
 }

@@ -1,22 +1,27 @@
-import type {
-  AccessEvent,
-  BreachEvent,
-  CaseEvent,
-  ChapterEvent,
-  CommunityEvent,
-  ConditionReportEvent,
-  DeliveryEvent,
-  EngagementEvent,
-  EscalationEvent,
-  PactEvent,
-  ReferralEvent,
-  ReportEvent,
-  Said,
-  VisitEvent,
-  VolunteerEvent,
+import {
+  type AccessEvent,
+  type BreachEvent,
+  type CaseEvent,
+  type ChapterEvent,
+  type CommunityEvent,
+  type ConditionReportEvent,
+  type DeliveryEvent,
+  type EngagementEvent,
+  type EntryChange,
+  type NextMove,
+  officeKinds,
+  type PactEvent,
+  type ReferralEvent,
+  type ReportEvent,
+  type Said,
+  services,
+  type VisitEvent,
+  type VolunteerEvent,
+  type Zone,
 } from '@kawal/core';
+import { isNarrated, narrate } from '@kawal/policy';
 
-type AnyEvent =
+type OtherEvent =
   | AccessEvent
   | BreachEvent
   | CaseEvent
@@ -25,15 +30,18 @@ type AnyEvent =
   | ConditionReportEvent
   | DeliveryEvent
   | EngagementEvent
-  | EscalationEvent
   | PactEvent
   | ReferralEvent
   | ReportEvent
   | VisitEvent
   | VolunteerEvent;
 
-/** Every kind of event, in the words of the log. */
-const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
+type Narrators = {
+  readonly [Type in OtherEvent['type']]: Said | ((event: Extract<OtherEvent, { readonly type: Type }>) => Said);
+};
+
+/** Events of all records but escalations, which have a narrator of their own; with the facts that are worth a line. */
+const narrators: Narrators = {
   'cards-opened': { id: 'kartu tersegel dibuka', en: 'sealed cards opened' },
   'bundle-applied': { id: 'bab diberlakukan', en: 'chapter put into force' },
   'absence-noted': { id: 'berhalangan dicatat', en: 'absence noted' },
@@ -51,9 +59,12 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'pact-drafted': { id: 'pakta integritas disusun', en: 'integrity pact drafted' },
   'pact-scheduled': { id: 'penandatanganan pakta dijadwalkan', en: 'signing of the pact scheduled' },
   'pact-signed': { id: 'pakta integritas ditandatangani', en: 'integrity pact signed' },
-  'commitment-begun': { id: 'komitmen pakta mulai dijalankan', en: 'work on a commitment begun' },
-  'commitment-met': { id: 'komitmen pakta terpenuhi', en: 'commitment met' },
-  'commitment-overdue': { id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' },
+  'commitment-begun': ({ commitment }) =>
+    withFacts({ id: 'komitmen pakta mulai dijalankan', en: 'work on a commitment begun' }, commitment),
+  'commitment-met': ({ commitment, evidence }) =>
+    withFacts({ id: 'komitmen pakta terpenuhi', en: 'commitment met' }, `${commitment} (${evidence.join(', ')})`),
+  'commitment-overdue': ({ commitment }) =>
+    withFacts({ id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' }, commitment),
   'pact-breach-noted': { id: 'pakta tercatat tidak ditepati', en: 'pact noted as not kept' },
   'pact-renewed': { id: 'masa berlaku pakta diperpanjang', en: 'pact renewed' },
   'pact-lapsed': { id: 'masa berlaku pakta habis', en: 'pact lapsed' },
@@ -95,7 +106,8 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'condition-report-aggregated': { id: 'laporan kondisi masuk rekapitulasi', en: 'condition report in the summary' },
 
   'visit-planned': { id: 'kunjungan pemantauan direncanakan', en: 'monitoring visit planned' },
-  'visit-assigned': { id: 'petugas kunjungan ditetapkan', en: 'visitors assigned' },
+  'visit-assigned': ({ visitors }) =>
+    withFacts({ id: 'petugas kunjungan ditetapkan', en: 'visitors assigned' }, visitors.join(', ')),
   'visit-held': { id: 'kunjungan pemantauan terlaksana', en: 'monitoring visit held' },
   'visit-cancelled': { id: 'kunjungan pemantauan dibatalkan', en: 'monitoring visit cancelled' },
   'visit-missed': { id: 'kunjungan pemantauan terlewat', en: 'monitoring visit missed' },
@@ -103,13 +115,19 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
 
   'report-received': { id: 'laporan diterima', en: 'report received' },
   'report-extended': { id: 'laporan ditambah', en: 'report added to' },
-  'report-corrected': { id: 'laporan dikoreksi', en: 'report corrected' },
-  'duplicate-marked': { id: 'laporan ditandai ganda', en: 'report marked as a duplicate' },
-  'duplicate-unmarked': { id: 'tanda ganda dibatalkan', en: 'mark as a duplicate taken off' },
+  'report-corrected': ({ facts, parties }) =>
+    withFacts(
+      { id: 'laporan dikoreksi', en: 'report corrected' },
+      [...facts.map(({ fact }) => fact), ...parties.map(({ ref }) => ref)].join(', '),
+    ),
+  'duplicate-marked': ({ of }) => withFacts({ id: 'laporan ditandai ganda', en: 'report marked as a duplicate' }, of),
+  'duplicate-unmarked': ({ of }) =>
+    withFacts({ id: 'tanda ganda dibatalkan', en: 'mark as a duplicate taken off' }, of),
   'closure-proposed': { id: 'penutupan diusulkan', en: 'closure proposed' },
-  'report-closed': { id: 'laporan ditutup', en: 'report closed' },
+  'report-closed': ({ duplicateOf }) => withFacts({ id: 'laporan ditutup', en: 'report closed' }, duplicateOf ?? ''),
 
-  'referral-prepared': { id: 'rujukan disiapkan', en: 'referral prepared' },
+  'referral-prepared': ({ service }) =>
+    withFacts({ id: 'rujukan disiapkan', en: 'referral prepared' }, services[service].said),
   'report-linked': { id: 'laporan lain dihubungkan', en: 'another report linked' },
   'consent-checked': { id: 'persetujuan diperiksa', en: 'consent checked' },
   'police-report-attached': { id: 'laporan polisi disertakan', en: 'police report attached' },
@@ -123,7 +141,11 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'referral-failed': { id: 'rujukan gagal', en: 'referral failed' },
   'referral-withdrawn': { id: 'rujukan ditarik', en: 'referral withdrawn' },
   'referral-reminded': { id: 'penerima rujukan diingatkan', en: 'addressee of a referral reminded' },
-  'referral-overdue': { id: 'batas waktu rujukan terlewat', en: 'deadline of a referral missed' },
+  'referral-overdue': ({ superior }) =>
+    withFacts(
+      { id: 'batas waktu rujukan terlewat', en: 'deadline of a referral missed' },
+      superior === null ? '' : officeKinds[superior].said,
+    ),
 
   'case-opened': { id: 'kasus dibuka', en: 'case opened' },
   'case-assigned': { id: 'kasus diserahkan kepada penanggung jawab', en: 'case assigned' },
@@ -153,48 +175,46 @@ const eventWords: Readonly<Record<AnyEvent['type'], Said>> = {
   'breach-deadline-near': { id: 'batas 3x24 jam hampir tiba', en: '3x24 hours nearly over' },
   'breach-overdue': { id: 'batas 3x24 jam terlewat', en: '3x24 hours are over' },
 
-  'escalation-opened': { id: 'eskalasi dibuka', en: 'escalation opened' },
-  'escalation-parked': {
-    id: 'eskalasi tertahan: belum ada yang dapat diberi tahu',
-    en: 'escalation parked: nobody can be told',
-  },
-  'escalation-planned': { id: 'eskalasi berjalan', en: 'escalation running' },
-  'policy-unreadable': { id: 'kebijakan tidak terbaca', en: 'policy cannot be read' },
-  'facts-learned': { id: 'fakta baru dicatat', en: 'new facts noted' },
-  'tipped-off': { id: 'orang yang sudah tahu kini tersangkut', en: 'somebody who knows is now named' },
-  'triage-raised': { id: 'triase dinaikkan', en: 'triage raised' },
-  'triage-derived': { id: 'triase dihitung dari fakta', en: 'triage worked out from the facts' },
-  'lifting-proposed': { id: 'pencabutan pengecualian diusulkan', en: 'lifting an exclusion proposed' },
-  'exclusion-lifted': { id: 'pengecualian dicabut', en: 'exclusion lifted' },
-  'floor-latched': { id: 'batas wajib mulai berlaku', en: 'floor applies from here' },
-  'floor-missed': { id: 'batas wajib terlewat', en: 'floor missed' },
-  'floor-rearmed': { id: 'batas wajib berlaku lagi', en: 'floor owed again' },
-  'look-again-planned': { id: 'pemeriksaan ulang dijadwalkan', en: 'another look planned' },
-  'calendar-missing': { id: 'tabel hari libur belum ada', en: 'no table of holidays' },
-  'step-fired': { id: 'langkah dijalankan sekarang', en: 'step run now' },
-  'path-reopened': { id: 'jalur dibuka kembali', en: 'path reopened' },
-  'policy-migrated': { id: 'dipindahkan ke kebijakan lain', en: 'moved to another policy' },
-  'reply-voided': { id: 'jawaban tidak berlaku lagi', en: 'reply no longer stands' },
-  'path-opened': { id: 'jalur terbuka', en: 'path opened' },
-  'path-end-proposed': { id: 'pengakhiran jalur diusulkan', en: 'ending a path proposed' },
-  'path-ended': { id: 'jalur diakhiri', en: 'path ended' },
-  'step-decided': { id: 'langkah diputuskan', en: 'step decided' },
-  'step-pulled': { id: 'langkah dimajukan', en: 'step brought forward' },
-  'substitute-told': { id: 'pengganti diberi tahu', en: 'substitute told' },
-  'emergency-raised': { id: 'pemberitahuan darurat dimulai', en: 'emergency escalation raised' },
-  'reply-recorded': { id: 'jawaban dicatat', en: 'reply recorded' },
-  'evidence-noted': { id: 'hasil pengiriman dicatat', en: 'outcome of a message noted' },
-  'escalation-closed': { id: 'eskalasi ditutup', en: 'escalation closed' },
-
-  'delivery-planned': { id: 'pengiriman direncanakan', en: 'delivery planned' },
-  'attempt-started': { id: 'percobaan kirim dimulai', en: 'attempt started' },
-  'attempt-ended': { id: 'percobaan kirim selesai', en: 'attempt ended' },
+  'delivery-planned': ({ person }) => withFacts({ id: 'pengiriman direncanakan', en: 'delivery planned' }, person),
+  'attempt-started': ({ contact }) => withFacts({ id: 'percobaan kirim dimulai', en: 'attempt started' }, contact),
+  'attempt-ended': ({ result, next }) =>
+    withFacts({ id: 'percobaan kirim selesai', en: 'attempt ended' }, attempt(result, next)),
   'attempt-lost': { id: 'percobaan kirim tidak diketahui hasilnya', en: 'outcome of an attempt unknown' },
   'delivery-dropped': { id: 'pengiriman dibatalkan', en: 'delivery dropped' },
 };
 
-/** A kind that a newer Kawal wrote is shown by its own name. */
-export function eventWord(type: string): Said {
-  const known: Readonly<Record<string, Said | undefined>> = eventWords;
-  return (Object.hasOwn(eventWords, type) ? known[type] : undefined) ?? { id: type, en: type };
+/** Says what a change of any record means, for the log; one that a newer Kawal wrote is shown by its own name. */
+export function narrateChange(change: EntryChange['change'], zone: Zone): Said {
+  if (isNarrated(change)) return narrate(change, zone);
+  if (!Object.hasOwn(narrators, change.type)) return { id: change.type, en: change.type };
+  const narrator = narrators[change.type as OtherEvent['type']] as Said | ((event: typeof change) => Said);
+  return typeof narrator === 'function' ? narrator(change) : narrator;
+}
+
+function withFacts(said: Said, facts: string | Said): Said {
+  const { id, en } = typeof facts === 'string' ? { id: facts, en: facts } : facts;
+  return id === '' ? said : { id: `${said.id}: ${id}`, en: `${said.en}: ${en}` };
+}
+
+type AttemptEnded = Extract<DeliveryEvent, { type: 'attempt-ended' }>;
+
+const outcomes: Readonly<Record<AttemptEnded['result']['outcome'], Said>> = {
+  accepted: { id: 'diterima penyedia', en: 'accepted by the provider' },
+  delivered: { id: 'sampai', en: 'delivered' },
+  failed: { id: 'gagal', en: 'failed' },
+};
+
+const moves: Readonly<Record<NextMove['move'], Said>> = {
+  done: { id: '', en: '' },
+  again: { id: ', dicoba lagi', en: ', tried again' },
+  'next-contact': { id: ', lewat kontak berikutnya', en: ', by the next contact' },
+  'try-on': { id: ', dicoba terus', en: ', still being tried' },
+  'give-up': { id: ', dihentikan', en: ', given up' },
+};
+
+/** Why it failed stands here as the provider's own code, which `kawal doctor` says more about. */
+function attempt(result: AttemptEnded['result'], { move }: NextMove): Said {
+  const [outcome, next] = [outcomes[result.outcome], moves[move]];
+  const reason = result.outcome === 'failed' ? ` (${result.code})` : '';
+  return { id: `${outcome.id}${reason}${next.id}`, en: `${outcome.en}${reason}${next.en}` };
 }

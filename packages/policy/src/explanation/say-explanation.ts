@@ -3,6 +3,7 @@ import { endReasonWords } from '@kawal/core/escalation';
 import { sayInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/policy';
 import { sayOwed } from '../comparison/say-telling.ts';
+import { narrationWords } from '../narration/words.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
 import { sayCite, sayGround } from '../sentences/say-cite.ts';
 import { sayCondition, sayFactName, sayTest, sayValues } from '../sentences/say-condition.ts';
@@ -11,7 +12,7 @@ import { sayOffice, sayOffices } from '../sentences/say-step.ts';
 import type { FactsExplanation, FloorExplanation, OfficeExplanation, PathExplanation } from './explain-facts.ts';
 import type { TestedFact } from './explain-match.ts';
 import type { EscalationExplanation, Explanation, FloorStory, PathStory } from './explanation.ts';
-import { sayHappened, sayStepName } from './say-happened.ts';
+import { sayHappened } from './say-happened.ts';
 import type { RowOutcome, TriageTrace } from './trace-triage.ts';
 import { explanationWords as words } from './words.ts';
 
@@ -52,7 +53,7 @@ export function sayExplanation(
       paragraph(
         'pending',
         `${one.path}/${one.step}`,
-        words.pending(at(one.due, language, options), sayStepName(one, language), one.held)[language],
+        words.pending(at(one.due, language, options), narrationWords.stepName(one)[language], one.held)[language],
       ),
     ),
   ];

@@ -1,4 +1,5 @@
 import { type OfficeKind, officeKinds, type Said, sayDuration, type WordsFor } from '@kawal/core';
+import { narrationWords } from '../narration/words.ts';
 import type { NotTold, Reason, TestFailure, Told } from './policy-tests.ts';
 
 /** Every way in which a test of a policy file fails, and what happened instead. */
@@ -55,19 +56,11 @@ export const testMessages: WordsFor<TestFailure> = {
 
 const noWords: Said = { id: '', en: '' };
 
-const reasons: Readonly<Record<Reason, Said>> = {
-  noOffice: { id: 'jabatan itu tidak ada untuk wilayah ini', en: 'there is no such office for this area' },
-  nobody: {
-    id: 'tidak seorang pun dari jabatan itu dapat diberi tahu saat itu',
-    en: 'nobody of that office could be told then',
-  },
-  barred: {
-    id: 'jabatan itu tidak boleh mengetahui laporan ini',
-    en: 'that office may not know of this report',
-  },
-  closed: { id: 'jabatan itu sedang tutup', en: 'that office was shut' },
-  noDrill: { id: 'jabatan itu belum setuju ikut latihan', en: 'that office did not agree to drills' },
-};
+const thatOffice: Said = { id: 'jabatan itu', en: 'that office' };
+
+function because(reason: Reason): Said {
+  return narrationWords.missing[reason](thatOffice);
+}
 
 const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { readonly why: Why }>) => Said } = {
   noPath: ({ opened }) =>
@@ -86,10 +79,10 @@ const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { 
     en: `that office could be told itself ${afterTime(after).en}`,
   }),
   substitute: ({ served, after, reason }) => ({
-    id: `${reasons[reason].id}; ${nameOf(served).id} diberi tahu menggantikannya ${afterTime(after).id}`,
-    en: `${reasons[reason].en}; ${nameOf(served).en} was told in its place ${afterTime(after).en}`,
+    id: `${because(reason).id}; ${nameOf(served).id} diberi tahu menggantikannya ${afterTime(after).id}`,
+    en: `${because(reason).en}; ${nameOf(served).en} was told in its place ${afterTime(after).en}`,
   }),
-  missing: ({ reason }) => reasons[reason],
+  missing: ({ reason }) => because(reason),
   held: () => ({ id: 'sebuah jawaban menahan langkahnya', en: 'an answer held its step' }),
   notDue: () => ({
     id: 'langkahnya belum jatuh tempo sampai akhir uji ini',

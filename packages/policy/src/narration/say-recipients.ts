@@ -1,7 +1,7 @@
 import type { Language, Recipient } from '@kawal/core';
 import { joinWords } from '../sentences/join.ts';
 import { sayOffice } from '../sentences/say-step.ts';
-import { happenedWords as words } from './happened-words.ts';
+import { narrationWords as words } from './words.ts';
 
 /** Offices, and people by reference; those told alike in one go. */
 export function sayRecipients(recipients: readonly Recipient[], language: Language): string {

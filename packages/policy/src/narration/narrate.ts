@@ -1,0 +1,149 @@
+import {
+  type EscalationEvent,
+  emergencyPath,
+  type Language,
+  type Missing,
+  type Reply,
+  type Said,
+  type StepDecided,
+  type Zone,
+} from '@kawal/core';
+import { actWords } from '@kawal/core/escalation';
+import { sayInstant } from '@kawal/core/locales';
+import { levelWords } from '@kawal/core/policy';
+import { joinWords } from '../sentences/join.ts';
+import { sayOffice, sayOffices } from '../sentences/say-step.ts';
+import { sayRecipients } from './say-recipients.ts';
+import { narrationWords as words } from './words.ts';
+
+type Narrators = {
+  readonly [Type in EscalationEvent['type']]: (
+    event: Extract<EscalationEvent, { readonly type: Type }>,
+    zone: Zone,
+  ) => Said;
+};
+
+/** Says what an event of an escalation means, as a clause without a full stop. Explanation, simulation and log use it. */
+export function narrate<Event extends EscalationEvent>(event: Event, zone: Zone): Said {
+  const narrator = narrators[event.type] as (event: EscalationEvent, zone: Zone) => Said;
+  return narrator(event, zone);
+}
+
+/** Tells events of an escalation from those of other records. */
+export function isNarrated(event: { readonly type: string }): event is EscalationEvent {
+  return Object.hasOwn(narrators, event.type);
+}
+
+const narrators: Narrators = {
+  'escalation-opened': () => ({ id: 'laporan masuk', en: 'the report was taken in' }),
+  'escalation-parked': ({ reason }) => words.parked[reason],
+  'escalation-planned': () => ({ id: 'eskalasi berjalan', en: 'the escalation runs' }),
+  'policy-unreadable': () => ({ id: 'kebijakannya tidak dapat dibaca', en: 'its policy could not be read' }),
+  'facts-learned': () => ({ id: 'ada keterangan baru', en: 'something new was learned' }),
+  'tipped-off': ({ person }) => ({
+    id: `${person} sudah diberi tahu, lalu namanya disebut dalam laporan: ia mungkin memperingatkan orang lain`,
+    en: `${person} had been told and is named in the report now: they may warn others`,
+  }),
+  'triage-raised': ({ level, by }) => words.triageRaised(levelWords[level], by),
+  'triage-derived': ({ level, rules }) => words.triageDerived(level === null ? null : levelWords[level], rules),
+  'path-opened': ({ path }) =>
+    path === emergencyPath
+      ? { id: 'pemberitahuan darurat dimulai', en: 'the emergency escalation begins' }
+      : { id: `jalur ${path} terbuka`, en: `path ${path} opened` },
+  'path-reopened': ({ path, by }) => ({
+    id: `jalur ${path} dibuka lagi oleh ${by}`,
+    en: `${by} reopened path ${path}`,
+  }),
+  'path-end-proposed': ({ path, by }) => ({
+    id: `${by} mengusulkan jalur ${path} diakhiri; perlu orang kedua`,
+    en: `${by} proposed to end path ${path}; a second person is needed`,
+  }),
+  'path-ended': ({ path, by }) => ({ id: `${by} mengakhiri jalur ${path}`, en: `${by} ended path ${path}` }),
+  'step-decided': (event, zone) => bothWays((language) => sayDecided(event, language, zone)),
+  'step-fired': ({ path, step, by }) => ({
+    id: `${by} meminta langkah ${path}/${step} dijalankan sekarang`,
+    en: `${by} had step ${path}/${step} done now`,
+  }),
+  'step-pulled': (event) => {
+    const name = words.stepName({ ...event, occurrence: 0 });
+    return { id: `${name.id} dimajukan`, en: `${name.en} was brought forward` };
+  },
+  'substitute-told': ({ path, step, recipients }) =>
+    bothWays((language) => words.substitutes(`${path}/${step}`, sayRecipients(recipients, language))[language]),
+  'emergency-raised': ({ reason }) => words.emergencyRaised[reason],
+  'floor-latched': ({ floor }) => ({
+    id: `batas wajib ${floor} mulai berlaku`,
+    en: `the floor ${floor} applies from here`,
+  }),
+  'floor-missed': ({ floor, office }) =>
+    bothWays((language) => words.floorMissed(floor, office === null ? null : sayOffice(office, language))[language]),
+  'floor-rearmed': ({ floor }) => ({
+    id: `bukti batas wajib ${floor} tidak berlaku lagi; harus dipenuhi sekarang`,
+    en: `what had discharged the floor ${floor} no longer counts; it is owed now`,
+  }),
+  'look-again-planned': ({ at }, zone) => words.lookAgain(at === null ? null : sayInstant(at, zone)),
+  'reply-recorded': ({ reply, act, unprompted }) => {
+    const said = sayReply(reply);
+    const did = act === undefined ? null : actWords[act];
+    return words.replied(said, did, unprompted === true);
+  },
+  'reply-voided': ({ person, reason }) => words.voided[reason](person),
+  'evidence-noted': ({ person, evidence }) => words.evidence[evidence](person),
+  'lifting-proposed': ({ who, by }) => ({
+    id: `${by} mengusulkan pengecualian ${who} dicabut; perlu orang kedua`,
+    en: `${by} proposed to lift the exclusion of ${who}; a second person is needed`,
+  }),
+  'exclusion-lifted': ({ who, by }) =>
+    bothWays((language) => words.lifted(who, joinWords(by, 'and', language))[language]),
+  'calendar-missing': ({ path }) => ({
+    id: `hari kerja ${path} jatuh pada tahun tanpa tabel hari libur; dihitung sebagai hari biasa`,
+    en: `the working days of ${path} lie in a year without a table of holidays; they are counted as calendar days`,
+  }),
+  'policy-migrated': ({ by, to }) => ({
+    id: `${by} memindahkannya ke kebijakan ${to.slice(0, 12)}`,
+    en: `${by} moved it to policy ${to.slice(0, 12)}`,
+  }),
+  'escalation-closed': () => ({
+    id: 'laporan ditutup; tidak ada lagi yang jatuh tempo',
+    en: 'the report was closed; nothing is due any more',
+  }),
+};
+
+/** Says how an answer was taken; of an office that was rung, who recorded it (R9). */
+export function sayReply({
+  person,
+  offices,
+  level,
+  relayed,
+}: Pick<Reply, 'person' | 'offices' | 'level' | 'relayed'>): Said {
+  return bothWays((language) => words.reply(person, sayOffices(offices, 'and', language), level, relayed)[language]);
+}
+
+function sayDecided(decided: StepDecided, language: Language, zone: Zone): string {
+  const name = words.stepName(decided)[language];
+  const { decision } = decided;
+  switch (decision.outcome) {
+    case 'told':
+      return `${name}: ${words.told(sayRecipients(decided.recipients, language))[language]}`;
+    case 'held': {
+      const until = sayInstant(decision.resumes, zone)[language];
+      const by = joinWords(decision.by, 'and', language);
+      return `${name}: ${(decision.waiver === undefined ? words.held(by, until) : words.waived(decision.waiver, until))[language]}`;
+    }
+    case 'released':
+      return `${name}: ${words.released[decision.reason][language]}`;
+    case 'skipped':
+      return `${name}: ${words.skipped[language]}`;
+    case 'barred':
+      return `${name}: ${words.barred[language]}`;
+  }
+}
+
+/** Says why an office was not told. */
+export function sayMissing({ office, reason }: Missing): Said {
+  return words.missing[reason](bothWays((language) => sayOffice(office, language)));
+}
+
+function bothWays(say: (language: Language) => string): Said {
+  return { id: say('id'), en: say('en') };
+}

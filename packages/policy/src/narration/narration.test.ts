@@ -1,0 +1,37 @@
+import type { EscalationEvent } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { isNarrated, narrate } from './narrate.ts';
+
+const voided = { type: 'reply-voided', person: 'contoh-petugas' } as const;
+
+test('says that an answer ended with a suspension, not that it was untrue (R8)', () => {
+  const { id, en } = narrate({ ...voided, by: null, reason: 'suspended' }, 'WIB');
+  expect(id).toBe('jawaban contoh-petugas tidak berlaku lagi, karena ia dinonaktifkan atas suatu dugaan');
+  expect(en).toBe('the answer of contoh-petugas no longer counts, because they were suspended on an allegation');
+});
+
+test('says each of the three reasons that end an answer differently (R8)', () => {
+  const events: readonly EscalationEvent[] = [
+    { ...voided, by: null, reason: 'suspended' },
+    { ...voided, by: 'contoh-petugas', reason: 'withdrawn' },
+    { ...voided, by: 'contoh-koordinator', reason: 'shownFalse' },
+  ];
+  expect(new Set(events.map((event) => narrate(event, 'WIB').en)).size).toBe(3);
+});
+
+test('says what a person did when an act is recorded (R9)', () => {
+  const reply = {
+    person: 'contoh-petugas',
+    offices: ['lpaDuty'],
+    level: 'acted',
+    relayed: false,
+  } as const;
+  const event = { type: 'reply-recorded', reply, means: 'session', act: 'victimSafe' } as unknown as EscalationEvent;
+  expect(narrate(event, 'WIB').en).toBe('contoh-petugas (the LPA duty officer) recorded an act: the victim is safe');
+});
+
+test('leaves events of other records to their own words', () => {
+  expect(isNarrated({ type: 'escalation-planned' })).toBe(true);
+  expect(isNarrated({ type: 'pact-signed' })).toBe(false);
+  expect(isNarrated({ type: 'toString' })).toBe(false);
+});

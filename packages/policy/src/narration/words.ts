@@ -1,0 +1,180 @@
+import {
+  type EscalationEvent,
+  emergencyPath,
+  floorOf,
+  type Missing,
+  type Recipient,
+  type Said,
+  tippedOffPath,
+} from '@kawal/core';
+
+interface Place {
+  readonly path: string;
+  readonly step: string;
+}
+
+/** Names a step of a path; or which of the engine's own it is: a floor, the emergency ladder, the reaction to a tip-off. */
+export function placeName({ path, step }: Place): Said {
+  const floor = floorOf(path);
+  if (floor !== null) return { id: `batas wajib ${floor}`, en: `the floor ${floor}` };
+  if (path === emergencyPath) return { id: 'pemberitahuan darurat', en: 'the emergency escalation' };
+  if (path !== tippedOffPath) return { id: `${path}/${step}`, en: `${path}/${step}` };
+  return { id: 'karena yang sudah diberi tahu kini dikecualikan', en: 'because somebody told is excluded now' };
+}
+
+export const narrationWords = {
+  stepName: ({ occurrence, ...at }: Place & { readonly occurrence: number }): Said => {
+    const { id, en } = placeName(at);
+    const isOfPath = at.path !== emergencyPath && at.path !== tippedOffPath && floorOf(at.path) === null;
+    const name: Said = isOfPath ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
+    return occurrence === 0
+      ? name
+      : { id: `${name.id} (ulangan ${occurrence})`, en: `${name.en} (repeat ${occurrence})` };
+  },
+  told: (recipients: string): Said => ({ id: `yang diberi tahu: ${recipients}`, en: `told: ${recipients}` }),
+  recipients: {
+    act: (office, people, insteadOf) => ({
+      id: `${office} (${people})${insteadOf === null ? '' : `, sebagai pengganti ${insteadOf}`}`,
+      en: `${office} (${people})${insteadOf === null ? '' : `, instead of ${insteadOf}`}`,
+    }),
+    call: (office, people, insteadOf) => ({
+      id: `${people}, untuk menelepon ${office}${insteadOf === null ? '' : ` sebagai pengganti ${insteadOf}`}`,
+      en: `${people}, to phone ${office}${insteadOf === null ? '' : ` instead of ${insteadOf}`}`,
+    }),
+    account: (office, people) => ({
+      id: `${office} (${people}), karena belum ada tindakan yang dicatat`,
+      en: `${office} (${people}), for no act is on record`,
+    }),
+  } satisfies Readonly<Record<Recipient['task'], (office: string, people: string, insteadOf: string | null) => Said>>,
+  held: (people: string, until: string): Said => ({
+    id: `tertahan oleh jawaban ${people} sampai ${until}`,
+    en: `held by the answer of ${people} until ${until}`,
+  }),
+  waived: (waiver: string, until: string): Said => ({
+    id: `tertahan oleh keringanan ${waiver} sampai ${until}`,
+    en: `held by waiver ${waiver} until ${until}`,
+  }),
+  released: {
+    answered: {
+      id: 'tidak perlu lagi, yang bersangkutan sudah menjawab',
+      en: 'no longer needed, that person answered',
+    },
+    relayed: { id: 'tidak perlu lagi, sudah tersambung', en: 'no longer needed, it was reached' },
+    discharged: {
+      id: 'tidak perlu lagi, sudah terbukti diberi tahu',
+      en: 'no longer needed, there is evidence of the telling',
+    },
+  },
+  skipped: { id: 'tidak ada yang dapat diberi tahu', en: 'nobody could be told' },
+  barred: { id: 'yang dituju tidak boleh diberi tahu', en: 'whom it names must not be told' },
+  late: (by: string): Said => ({ id: `terlambat ${by}.`, en: `late by ${by}.` }),
+  missing: {
+    noOffice: ({ id, en }) => ({
+      id: `${id} tidak ada di direktori untuk wilayah ini`,
+      en: `${en} is not in the directory for this area`,
+    }),
+    nobody: ({ id, en }) => ({
+      id: `tidak seorang pun dari ${id} dapat diberi tahu saat itu`,
+      en: `nobody of ${en} could be told then`,
+    }),
+    barred: ({ id, en }) => ({
+      id: `${id} tidak boleh mengetahui laporan ini`,
+      en: `${en} may not know of this report`,
+    }),
+    closed: ({ id, en }) => ({ id: `${id} sedang tutup`, en: `${en} was shut` }),
+    noDrill: ({ id, en }) => ({ id: `${id} belum setuju ikut latihan`, en: `${en} did not agree to drills` }),
+  } satisfies Readonly<Record<Missing['reason'], (office: Said) => Said>>,
+  byCeiling: (id: string): Said => ({ id: `larangan ${id}`, en: `ceiling ${id}` }),
+  byNaming: (ref: string): Said => ({ id: `disebut dalam laporan: ${ref}`, en: `named in the report: ${ref}` }),
+  substitutes: (step: string, recipients: string): Said => ({
+    id: `pesan langkah ${step} tidak sampai; sebagai gantinya diberi tahu: ${recipients}`,
+    en: `the message of step ${step} did not arrive; told in its place: ${recipients}`,
+  }),
+  floorMissed: (floor: string, office: string | null): Said => ({
+    id: `BATAS WAJIB ${floor} TERLEWAT${office === null ? '' : ` (${office})`}`,
+    en: `THE FLOOR ${floor} WAS MISSED${office === null ? '' : ` (${office})`}`,
+  }),
+  reply: (person: string, offices: string, level: 'acknowledged' | 'acted', relayed: boolean): Said => {
+    if (relayed)
+      return {
+        id: `${person} mencatat bahwa ${offices} sudah tersambung`,
+        en: `${person} recorded that ${offices} was reached`,
+      };
+    const held = offices === '' ? { id: '', en: '' } : { id: ` (${offices})`, en: ` (${offices})` };
+    return level === 'acted'
+      ? { id: `${person}${held.id} mencatat tindakan`, en: `${person}${held.en} recorded an act` }
+      : { id: `${person}${held.id} menyanggupi`, en: `${person}${held.en} took it on` };
+  },
+  replied: (said: Said, act: Said | null, unprompted: boolean): Said => {
+    const did: Said = act === null ? { id: '', en: '' } : { id: `: ${act.id}`, en: `: ${act.en}` };
+    return unprompted
+      ? {
+          id: `${said.id}${did.id} (tanpa diberi tahu oleh Kawal)`,
+          en: `${said.en}${did.en} (Kawal had not told them)`,
+        }
+      : { id: `${said.id}${did.id}`, en: `${said.en}${did.en}` };
+  },
+  voided: {
+    withdrawn: (person) => ({ id: `${person} menarik jawabannya`, en: `${person} took the answer back` }),
+    shownFalse: (person) => ({
+      id: `jawaban ${person} ternyata tidak benar`,
+      en: `the answer of ${person} turned out not to be true`,
+    }),
+    suspended: (person) => ({
+      id: `jawaban ${person} tidak berlaku lagi, karena ia dinonaktifkan atas suatu dugaan`,
+      en: `the answer of ${person} no longer counts, because they were suspended on an allegation`,
+    }),
+  } satisfies Readonly<Record<OfType<'reply-voided'>['reason'], (person: string) => Said>>,
+  evidence: {
+    delayed: (person) => ({
+      id: `pesan kepada ${person} tertunda, dicoba terus`,
+      en: `the message to ${person} is delayed and still being tried`,
+    }),
+    delivered: (person) => ({ id: `pesan kepada ${person} sampai`, en: `the message to ${person} arrived` }),
+    failed: (person) => ({ id: `pesan kepada ${person} gagal`, en: `the message to ${person} failed` }),
+    sent: (person) => ({ id: `pesan kepada ${person} terkirim`, en: `the message to ${person} was sent` }),
+  } satisfies Readonly<Record<OfType<'evidence-noted'>['evidence'], (person: string) => Said>>,
+  parked: {
+    noChapter: { id: 'tertahan: belum ada bab yang berlaku', en: 'parked: no chapter is in force' },
+    noNotifier: {
+      id: 'tertahan: tidak ada saluran untuk memberi tahu',
+      en: 'parked: there is no channel to tell anybody',
+    },
+  } satisfies Readonly<Record<OfType<'escalation-parked'>['reason'], Said>>,
+  emergencyRaised: {
+    policyUnreadable: {
+      id: 'pemberitahuan darurat dimulai, karena kebijakannya tidak dapat dibaca',
+      en: 'the emergency escalation is raised, because the policy cannot be read',
+    },
+    nobodyLeft: {
+      id: 'pemberitahuan darurat dimulai, karena menurut kebijakan tidak ada lagi yang dapat diberi tahu',
+      en: 'the emergency escalation is raised, because the policy leaves nobody who can be notified',
+    },
+    noPath: {
+      id: 'pemberitahuan darurat dimulai, karena tidak ada jalur yang terbuka untuk laporan ini',
+      en: 'the emergency escalation is raised, because no path opens for this report',
+    },
+  } satisfies Readonly<Record<OfType<'emergency-raised'>['reason'], Said>>,
+  triageRaised: (level: Said, by: string | null): Said =>
+    by === null
+      ? {
+          id: `sistem menjaga triase sedikitnya ${level.id}`,
+          en: `the system keeps the triage at ${level.en} or graver`,
+        }
+      : { id: `triase dinaikkan ${by} menjadi ${level.id}`, en: `${by} raised the triage to ${level.en}` },
+  triageDerived: (level: Said | null, rules: readonly string[]): Said => {
+    const { id, en } = level ?? { id: 'belum dapat ditentukan', en: 'not known yet' };
+    const by = rules.length === 0 ? '' : ` (${rules.join(', ')})`;
+    return { id: `triase menurut aturan: ${id}${by}`, en: `triage by the rules: ${en}${by}` };
+  },
+  lookAgain: (at: Said | null): Said =>
+    at === null
+      ? { id: 'tidak ada lagi pemeriksaan ulang yang dijadwalkan', en: 'no other look is planned any more' }
+      : { id: `pemeriksaan ulang dijadwalkan ${at.id}`, en: `another look is planned for ${at.en}` },
+  lifted: (who: string, by: string): Said => ({
+    id: `pengecualian ${who} dicabut oleh ${by}`,
+    en: `${by} lifted the exclusion of ${who}`,
+  }),
+};
+
+type OfType<Type extends EscalationEvent['type']> = Extract<EscalationEvent, { readonly type: Type }>;
