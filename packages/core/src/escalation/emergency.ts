@@ -17,7 +17,8 @@ import {
 } from './escalation.ts';
 import { lastResortHold, lastResortNext } from './last-resort.ts';
 import { floorOf } from './obligation.ts';
-import { type Asking, takesPart } from './resolve.ts';
+import { stepOf } from './order.ts';
+import { type Asking, resolveOffice, takesPart } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 
 /**
@@ -43,15 +44,30 @@ export function emergencyIfSilent(
 
 /**
  * Returns why nobody at all hears of a report, or null if somebody does: after its decisions no message is delivered or on
- * its way to anybody who may know, and no step is still to come that was not tried.
+ * its way to anybody who may know, and no step that was not tried would reach somebody at its instant.
  */
-function silenceOf(state: EscalationState, { reach }: Asking): EmergencyReason | null {
+function silenceOf(state: EscalationState, asking: Asking): EmergencyReason | null {
+  const { reach } = asking;
   if (state.emergency || state.status !== 'running') return null;
   const mayKnow = (person: PersonId): boolean => !reach.barred.people.includes(person);
   if (state.told.some((one) => (one.evidence !== 'failed' || one.arrived.length > 0) && mayKnow(one.person)))
     return null;
   if (state.paths.length === 0) return state.ended.length === 0 ? 'noPath' : null;
-  return state.pending.some(isUntried) ? null : 'nobodyLeft';
+  return state.pending.some((one) => isUntried(one) && canReach(one, asking)) ? null : 'nobodyLeft';
+}
+
+/** Tells whether a step that waits would find somebody at its instant, as the directory stands now. One that is held does. */
+function canReach(pending: Pending, asking: Asking): boolean {
+  if (pending.held) return true;
+  const found = stepOf(asking.policy, pending);
+  if (found === undefined) return false;
+  const then: Asking = {
+    ...asking,
+    found: { callers: null },
+    reach: { ...asking.reach, at: Math.max(asking.reach.at, pending.due) as Instant },
+  };
+  const offices = pending.office === null ? found.step.tell : [pending.office];
+  return offices.some((office) => resolveOffice(office, 0, then).recipients.length > 0);
 }
 
 /** A step of a path that waits, or that an answer holds. A floor's own instants come too late to count. */

@@ -424,6 +424,18 @@ describe('hard cases', () => {
     expect(waiting.state.emergency).toBe(false);
   });
 
+  test('raises the emergency at once where no later step would reach anybody either (E1)', () => {
+    const old = Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, verifiedAt: 0 }]);
+    const directory = { contactPoints: Object.fromEntries(old) };
+    const policy = samplePolicy([
+      path('first', [step('one', 0, ['coordinator'])]),
+      path('later', [step('one', 2 * hour, ['lpaDuty'])]),
+    ]);
+    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy, directory }) });
+    expect(ladder.events).toContainEqual({ type: 'emergency-raised', reason: 'nobodyLeft', due: after(0) });
+    expect(ladder.told()).toContain('emergency/signal jaga-satu');
+  });
+
   test('discharges no floor by a signal that holds no facts (E1, F3)', () => {
     const policy = { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] };
     const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
