@@ -46,7 +46,7 @@ export async function explainReport(session: Session, report: string, { json }: 
   });
 }
 
-/** That a provider took a message stands in its delivery alone, so each telling is shown as its delivery has it. */
+/** Shows each notification as its delivery has it, because only the delivery records that a provider took the message. */
 async function withDeliveries(state: EscalationState, read: Deployment['engine']['read']): Promise<EscalationState> {
   const told = await Promise.all(
     state.told.map(async (one) => {

@@ -30,7 +30,7 @@ export interface DeliveryState {
   /** All attempts so far: the next one's number is one more. */
   readonly attempts: number;
   readonly nextAt: Instant | null;
-  /** What the escalation was told of it last; null while it was told nothing. */
+  /** Names the evidence that the escalation was last given; null before the first. */
   readonly told: NotedEvidence | null;
   /** Hashes of the one-time codes that were sent: each answers this message. */
   readonly codes: readonly string[];
@@ -70,7 +70,7 @@ export type DeliveryEvent =
       readonly attempt: number;
       readonly result: SendResult;
       readonly next: NextMove;
-      /** What the escalation is told, where it changes a plan. */
+      /** Names the evidence that goes back to the escalation, where it changes a plan. */
       readonly evidence?: NotedEvidence;
     }
   /** Nobody knows what came of it: the process ended in between. It is tried again under the same id. */

@@ -24,7 +24,7 @@ import type { EscalationSetting } from './setting.ts';
 export interface Call {
   /** Numbers the recipients: one number for all that the same input brought about. */
   readonly number: Numbering;
-  /** Whether the input brought something about by itself. */
+  /** Tells whether the input brought something about by itself. */
   readonly isInput: boolean;
 }
 

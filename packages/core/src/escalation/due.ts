@@ -51,7 +51,7 @@ export function openedStep(step: string, { office, at }: StepDue): OpenedStep {
   return office === null ? { step, due: at } : { step, office, due: at };
 }
 
-/** What due instants are reckoned by. */
+/** Holds what due instants are reckoned by. */
 export type DueChapter = Pick<Chapter, 'calendar' | 'zone' | 'directory'>;
 
 function openingDue(

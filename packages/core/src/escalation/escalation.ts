@@ -455,7 +455,7 @@ export interface Missing {
   readonly reason: 'noOffice' | 'nobody' | 'barred' | 'closed' | 'noDrill';
 }
 
-/** What one call owes one person about one report (P12); its delivery is the record of it. */
+/** Holds what one call owes one person about one report (P12); its delivery is the record of it. */
 export interface Notification {
   readonly message: number;
   readonly person: PersonId;

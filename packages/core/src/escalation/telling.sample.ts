@@ -16,7 +16,7 @@ import { kotalama, sampleChapter, sundayNight } from './sample-chapter.sample.ts
 export interface Ladder {
   readonly state: EscalationState;
   readonly events: readonly EscalationEvent[];
-  /** What is planned, a delivery each. */
+  /** Lists what is planned, a delivery each. */
   readonly notifications: readonly Notification[];
   /** Lets every due instant up to `until` pass, waking exactly when the escalation asks to be woken. */
   runTo(until: Instant): void;

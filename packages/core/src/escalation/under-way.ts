@@ -17,7 +17,7 @@ export function deliveriesToSee(command: EscalationCommand, state: EscalationSta
   return unknown.map(({ message }) => ({ stream: deliveryOf(report, message) }));
 }
 
-/** Whether a telling has neither arrived nor failed, nor was taken by a provider. */
+/** Tells whether a notification has neither arrived nor failed, nor was taken by a provider. */
 export function isOnItsWay({ evidence, message }: Told, report: string, read: Context['read']): boolean {
   if (evidence === 'delayed') return true;
   if (evidence !== 'planned') return false;
