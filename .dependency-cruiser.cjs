@@ -105,7 +105,7 @@ module.exports = {
       from: { path: '^(?:packages|examples)/([^/]+)/src/' },
       to: {
         path: '^packages/[^/]+/src/.+/',
-        pathNot: ['^packages/$1/', coreSamples],
+        pathNot: ['^packages/$1/', '^packages/core/src/doors/', coreSamples],
       },
     },
 

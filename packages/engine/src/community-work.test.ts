@@ -4,11 +4,11 @@ import {
   day,
   later,
   type PactState,
-  quietAfter,
   requiredTopics,
   type VisitState,
   type VolunteerState,
 } from '@kawal/core';
+import { quietAfter } from '@kawal/core/community';
 import { describe, expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
 import { after, officer, reportOf, type Stage, stageOf } from './stage.sample.ts';

@@ -1,4 +1,5 @@
-import type { Condition, FactName, Facts, FactTest } from '@kawal/core';
+import type { Condition, FactName, Facts } from '@kawal/core';
+import type { FactTest } from '@kawal/core/policy';
 
 /**
  * Twenty paths of six conditions over the sixteen facts of the vocabulary, drawn from only nineteen distinct ones: a city's

@@ -51,7 +51,7 @@ export const typesConsumer: Benchmark = {
 };
 
 /** Every door of core and of the workbench that needs no other library. */
-const doors = ['@kawal/core', '@kawal/core/locales', '@kawal/core/policy', '@kawal/policy'];
+const doors = ['@kawal/core', '@kawal/core/concepts', '@kawal/core/locales', '@kawal/core/policy', '@kawal/policy'];
 
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 

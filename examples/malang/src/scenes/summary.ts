@@ -1,13 +1,5 @@
-import {
-  changesOf,
-  type EntryChange,
-  type EscalationEvent,
-  floorOf,
-  type Language,
-  officeKinds,
-  type Said,
-  type StepDecided,
-} from '@kawal/core';
+import { changesOf, type EntryChange, type EscalationEvent, type Language, officeKinds, type Said } from '@kawal/core';
+import { floorOf, type StepDecided } from '@kawal/core/escalation';
 import { clockOf, type Narrator } from '../narrator.ts';
 import type { Stage } from '../stage.ts';
 import type { Incidents } from './incidents.ts';

@@ -1,12 +1,5 @@
-import {
-  type Area,
-  areaLevel,
-  indexAreas,
-  type KemendagriCode,
-  liesWithin,
-  namedWithin,
-  parentCode,
-} from '@kawal/core';
+import type { Area, KemendagriCode } from '@kawal/core';
+import { areaLevel, indexAreas, liesWithin, namedWithin, parentCode } from '@kawal/core/area';
 import { readCode } from '../chapter-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';

@@ -1,4 +1,5 @@
-import { type Area, type AreaVintage, areaLevel, type Language } from '@kawal/core';
+import type { Area, Language } from '@kawal/core';
+import { type AreaVintage, areaLevel } from '@kawal/core/area';
 import { headers } from '../words/header.ts';
 import { structureWords, type Word } from '../words/structure.ts';
 import { yamlText } from '../yaml/yaml-text.ts';

@@ -1,4 +1,5 @@
-import { type Area, type Calendar, type Chapter, type Directory, holidayTables, type Policy } from '@kawal/core';
+import type { Area, Calendar, Chapter, Directory, Policy } from '@kawal/core';
+import { holidayTables } from '@kawal/core/calendar';
 import type { ChapterPart } from '../chapter-file/chapter-file.ts';
 import { type BundleBlob, fromBytes, hashOf, toBlob } from './canonical.ts';
 

@@ -1,13 +1,7 @@
-import {
-  type Area,
-  areaLevel,
-  type KemendagriCode,
-  type Language,
-  type LocalOffDay,
-  type OperatorKind,
-  operatorKinds,
-  type Zone,
-} from '@kawal/core';
+import type { Area, KemendagriCode, Language, Zone } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
+import type { LocalOffDay } from '@kawal/core/calendar';
+import { type OperatorKind, operatorKinds } from '@kawal/core/policy';
 import { readAreaList } from '../areas-file/area-list.ts';
 import { readAreasFile } from '../areas-file/areas-file.ts';
 import { type Place, report } from '../shape/place.ts';

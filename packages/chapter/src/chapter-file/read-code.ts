@@ -1,4 +1,5 @@
-import { type Area, areaByCode, type KemendagriCode, liesWithin, parseAreaCode } from '@kawal/core';
+import { type Area, areaByCode, type KemendagriCode, parseAreaCode } from '@kawal/core';
+import { liesWithin } from '@kawal/core/area';
 import { type Place, report } from '../shape/place.ts';
 import { readText } from '../shape/read-text.ts';
 import { suggest } from '../words/suggest.ts';

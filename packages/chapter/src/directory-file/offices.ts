@@ -1,15 +1,15 @@
 import {
   type AreaLevel,
-  areaLevel,
   type KemendagriCode,
   type Office,
   type OfficeKind,
-  type OfficeReach,
   officeKinds,
   type PersonId,
   type Shift,
   type Term,
 } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
+import type { OfficeReach } from '@kawal/core/directory';
 import { readListedCode } from '../chapter-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';

@@ -2,7 +2,6 @@ import {
   type Condition,
   day,
   type FactName,
-  type FactTest,
   hour,
   type Instant,
   type KemendagriCode,
@@ -10,9 +9,9 @@ import {
   type OfficeKind,
   officeKinds,
   parseLocal,
-  unknownValue,
   vocabulary,
 } from '@kawal/core';
+import { type FactTest, unknownValue } from '@kawal/core/policy';
 import type { PolicyOverlay } from '@kawal/policy';
 import fc from 'fast-check';
 

@@ -1,17 +1,14 @@
 import {
   type Condition,
-  type FactDefinition,
   type Facts,
-  type FactTest,
   formatInstant,
   type Guard,
   type Instant,
-  type Offset,
   type Path,
   type Said,
-  type Wait,
   type Zone,
 } from '@kawal/core';
+import type { FactDefinition, FactTest, Offset, Wait } from '@kawal/core/policy';
 import type { PolicyOverlay, PolicyTest } from '@kawal/policy';
 import { headers } from '../words/header.ts';
 

@@ -1,4 +1,5 @@
-import { areaFact, type FactName, officeKinds, vocabulary } from '@kawal/core';
+import { type FactName, officeKinds, vocabulary } from '@kawal/core';
+import { areaFact } from '@kawal/core/policy';
 import {
   adviceChoices,
   allWord,

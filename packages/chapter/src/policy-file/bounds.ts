@@ -1,4 +1,6 @@
-import { articleOf, type Ceiling, type Floor, operatorKinds } from '@kawal/core';
+import type { Ceiling, Floor } from '@kawal/core';
+import { articleOf } from '@kawal/core/legal';
+import { operatorKinds } from '@kawal/core/policy';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';

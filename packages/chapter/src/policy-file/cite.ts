@@ -1,4 +1,4 @@
-import { articleOf, articles } from '@kawal/core';
+import { articleOf, articles } from '@kawal/core/legal';
 import { type Place, report } from '../shape/place.ts';
 import { readText } from '../shape/read-text.ts';
 import { suggest } from '../words/suggest.ts';

@@ -1,4 +1,5 @@
-import { areaFact, type Condition, type FactDefinition, type FactTest } from '@kawal/core';
+import type { Condition } from '@kawal/core';
+import { areaFact, type FactDefinition, type FactTest } from '@kawal/core/policy';
 import { readListedCode } from '../chapter-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';

@@ -1,4 +1,5 @@
-import { type FactDefinition, type FactValue, type Policy, type Said, unknownValue } from '@kawal/core';
+import type { FactValue, Policy, Said } from '@kawal/core';
+import { type FactDefinition, unknownValue } from '@kawal/core/policy';
 import type { Marks } from '../reading/marks.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';

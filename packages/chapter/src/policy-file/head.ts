@@ -1,4 +1,6 @@
-import { areaLevel, type KemendagriCode, type LayerReference, type Policy, type PolicyLayer } from '@kawal/core';
+import type { KemendagriCode, Policy, PolicyLayer } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
+import type { LayerReference } from '@kawal/core/policy';
 import { readListedCode } from '../chapter-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';

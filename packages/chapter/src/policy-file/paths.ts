@@ -1,4 +1,6 @@
-import { articleOf, type Ground, type Path } from '@kawal/core';
+import type { Path } from '@kawal/core';
+import { articleOf } from '@kawal/core/legal';
+import type { Ground } from '@kawal/core/policy';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';

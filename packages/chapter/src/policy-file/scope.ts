@@ -1,7 +1,5 @@
 import {
   type Area,
-  areaFact,
-  type FactDefinition,
   type FactName,
   type KemendagriCode,
   type Language,
@@ -10,6 +8,7 @@ import {
   vocabulary,
   type Zone,
 } from '@kawal/core';
+import { areaFact, type FactDefinition } from '@kawal/core/policy';
 import type { Marks } from '../reading/marks.ts';
 import { type Choice, factChoices } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';

@@ -1,4 +1,5 @@
-import type { Guard, Repeat, Step, Wait } from '@kawal/core';
+import type { Guard, Step } from '@kawal/core';
+import type { Repeat, Wait } from '@kawal/core/policy';
 import { type Place, report } from '../shape/place.ts';
 import { isWord } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';

@@ -1,15 +1,5 @@
-import {
-  day,
-  hour,
-  type Instant,
-  type Language,
-  later,
-  minute,
-  type Offset,
-  parseLocal,
-  type Wait,
-  type Zone,
-} from '@kawal/core';
+import { day, hour, type Instant, type Language, later, minute, parseLocal, type Zone } from '@kawal/core';
+import type { Offset, Wait } from '@kawal/core/policy';
 import { waitUnits, workingDayWords, zeroWait } from '../words/waits.ts';
 import { type Place, report } from './place.ts';
 import { readFields } from './read-map.ts';

@@ -1,15 +1,8 @@
 import {
   type Advice,
-  type AreaVintage,
-  areaVintages,
-  type FactDefinition,
   type FactName,
-  type FloorStart,
-  type Ground,
-  type GuardLevel,
   type Language,
   type OfficeKind,
-  type OperatorKind,
   officeKinds,
   type PartyRole,
   type PolicyLayer,
@@ -19,6 +12,8 @@ import {
   vocabulary,
   type Zone,
 } from '@kawal/core';
+import { type AreaVintage, areaVintages } from '@kawal/core/area';
+import type { FactDefinition, FloorStart, Ground, GuardLevel, OperatorKind } from '@kawal/core/policy';
 
 /** A word that may be written at some place, in both languages, and what it means. */
 export interface Choice<Value extends string | boolean> extends Said {

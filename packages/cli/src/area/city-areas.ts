@@ -1,5 +1,6 @@
 import { writeAreas } from '@kawal/chapter';
-import { type Area, areaLevel, chapterAreas, type KemendagriCode, parseAreaCode, villageKind } from '@kawal/core';
+import { type Area, type KemendagriCode, parseAreaCode } from '@kawal/core';
+import { areaLevel, chapterAreas, villageKind } from '@kawal/core/area';
 import { stopped } from '../fault.ts';
 import type { Session } from '../session.ts';
 import { areasFileWords as words } from '../words/areas-file.ts';

@@ -1,5 +1,6 @@
 import { type Finding, readChapter, writeAreas, zoneOf } from '@kawal/chapter';
-import { type Area, type AreaRow, areaLevel, chapterAreas, type KemendagriCode, parseAreaCode } from '@kawal/core';
+import { type Area, type KemendagriCode, parseAreaCode } from '@kawal/core';
+import { type AreaRow, areaLevel, chapterAreas } from '@kawal/core/area';
 import { officialRows } from './official-rows.ts';
 
 /** For tests alone: the list of every city and regency, as `kawal area import` makes it. */

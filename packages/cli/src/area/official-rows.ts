@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { AreaRow, AreaVintage } from '@kawal/core';
+import type { AreaRow, AreaVintage } from '@kawal/core/area';
 import { parse } from 'csv-parse/sync';
 import { stopped } from '../fault.ts';
 import { readTextFile } from '../read-text-file.ts';

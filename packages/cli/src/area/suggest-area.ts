@@ -1,4 +1,5 @@
-import { type Area, areaByCode, isUndottedCode, parseAreaCode } from '@kawal/core';
+import { type Area, areaByCode, parseAreaCode } from '@kawal/core';
+import { isUndottedCode } from '@kawal/core/area';
 import { distance } from 'fastest-levenshtein';
 
 /** What an undotted code might be: the Kemendagri code of these digits, if the chapter has it. BPS numbers otherwise. */

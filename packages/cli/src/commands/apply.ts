@@ -1,5 +1,6 @@
 import type { ChapterReading } from '@kawal/chapter';
-import { type Actor, chapterStream } from '@kawal/core';
+import type { Actor } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
 import { withChanges } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, printPlaced } from '../chapter-folder/verdict.ts';

@@ -1,4 +1,5 @@
-import { type Area, areaByCode, areaLevel, areasByName, type Chapter } from '@kawal/core';
+import { type Area, areaByCode, areasByName, type Chapter } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
 import { looksUndotted, nearestAreas, undottedGuess } from '../area/suggest-area.ts';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';

@@ -1,12 +1,6 @@
-import {
-  changesOf,
-  type DeliveryState,
-  deliveryOf,
-  type EscalationEvent,
-  type EscalationState,
-  escalationOf,
-  evidenceNow,
-} from '@kawal/core';
+import { changesOf, type DeliveryState, type EscalationEvent, type EscalationState } from '@kawal/core';
+import { deliveryOf, evidenceNow } from '@kawal/core/escalation';
+import { escalationOf } from '@kawal/core/report';
 import { explainEscalation, sayExplanation } from '@kawal/policy';
 import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';

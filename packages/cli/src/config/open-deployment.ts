@@ -1,5 +1,6 @@
 import { openBundle } from '@kawal/chapter';
-import { type Chapter, type ChapterState, chapterStream } from '@kawal/core';
+import type { Chapter, ChapterState } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
 import {
   type ConfigField,
   type Deployment as EngineDeployment,

@@ -3,21 +3,19 @@ import {
   type Chapter,
   type ContactPoint,
   formatInstant,
-  type Ground,
   type Instant,
-  isSuspended,
   type Language,
   type Office,
   type OfficeHours,
   type OfficeKind,
-  type Offset,
   type Path,
   type Policy,
   type Requirement,
   type Step,
-  type Wait,
   type Zone,
 } from '@kawal/core';
+import { isSuspended } from '@kawal/core/directory';
+import type { Ground, Offset, Wait } from '@kawal/core/policy';
 import { sayFloor, sayWaiver } from '@kawal/policy';
 import type { Aspect, Term, Value } from './value.ts';
 

@@ -1,4 +1,5 @@
-import type { Condition, Guard, Instant, Language, OfficeKind, Policy, Repeat, Said, Zone } from '@kawal/core';
+import type { Condition, Guard, Instant, Language, OfficeKind, Policy, Said, Zone } from '@kawal/core';
+import type { Repeat } from '@kawal/core/policy';
 
 /** What can differ about one thing of a chapter. */
 export type Aspect =

@@ -1,4 +1,5 @@
-import type { Chapter, ChapterKey } from '@kawal/core';
+import type { Chapter } from '@kawal/core';
+import type { ChapterKey } from '@kawal/core/chapter';
 import { systemEntropy } from '@kawal/engine';
 import {
   type Executor,

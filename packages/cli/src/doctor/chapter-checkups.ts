@@ -1,4 +1,5 @@
-import { type Chapter, type ChapterState, day, type Instant, localDate, unprovenContacts } from '@kawal/core';
+import { type Chapter, type ChapterState, day, type Instant, localDate } from '@kawal/core';
+import { unprovenContacts } from '@kawal/core/directory';
 import { proveChapter } from '@kawal/policy';
 import type { Checkup } from './checkup.ts';
 

@@ -1,5 +1,6 @@
 import { yamlText } from '@kawal/chapter';
-import { type Area, type Language, type Said, villageKind } from '@kawal/core';
+import type { Area, Language, Said } from '@kawal/core';
+import { villageKind } from '@kawal/core/area';
 import { type ChapterDraft, type DraftPerson, type DutyOffice, kelurahanIds } from './chapter-draft.ts';
 import { directoryComments as comments } from './directory-comments.ts';
 

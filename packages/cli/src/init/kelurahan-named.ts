@@ -1,4 +1,5 @@
-import { type Area, areaByCode, areaLevel, areasByName, type KemendagriCode } from '@kawal/core';
+import { type Area, areaByCode, areasByName, type KemendagriCode } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
 import { nearestAreas } from '../area/suggest-area.ts';
 
 export type KelurahanReading =

@@ -1,5 +1,4 @@
 import {
-  areaFact,
   type Facts,
   type HandlingArea,
   type Instant,
@@ -9,6 +8,7 @@ import {
   vocabulary,
   type Zone,
 } from '@kawal/core';
+import { areaFact } from '@kawal/core/policy';
 import { closest } from 'fastest-levenshtein';
 import { stopped } from '../fault.ts';
 

@@ -1,4 +1,5 @@
-import { type EscalationState, type Migration, previewMigration, type StepName } from '@kawal/core';
+import type { EscalationState } from '@kawal/core';
+import { type Migration, previewMigration, type StepName } from '@kawal/core/escalation';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';

@@ -3,20 +3,18 @@ import {
   type Decree,
   day,
   earliest,
-  expiredTopics,
   type Instant,
-  isConstituted,
   later,
   localDate,
-  nextExpiry,
-  overdueFrom,
   type Period,
-  periodOf,
-  unconfirmed,
   type VisitState,
   type VolunteerState,
   type Zone,
 } from '@kawal/core';
+import { isConstituted } from '@kawal/core/community';
+import { overdueFrom, periodOf } from '@kawal/core/condition-report';
+import { unconfirmed } from '@kawal/core/visit';
+import { expiredTopics, nextExpiry } from '@kawal/core/volunteer';
 import { byArea, decreeLine, onRecord, placeName } from './lines.ts';
 import type {
   CommunityLine,

@@ -1,14 +1,14 @@
 import type {
   AttendeeRole,
-  CommitmentStatus,
   CommunityState,
   DormancyReason,
   PactBreachKind,
   PactCommitment,
   PactState,
-  PilotMembership,
   Said,
 } from '@kawal/core';
+import type { PilotMembership } from '@kawal/core/community';
+import type { CommitmentStatus } from '@kawal/core/pact';
 import type { DueLine, MonthStanding, VolunteerOnRecord } from './overview.ts';
 
 /** The words of the two sheets. Short, for a cell; a sentence of a refusal says the same thing longer. */

@@ -3,12 +3,12 @@ import {
   type CommunityState,
   type ConditionReportState,
   type PactState,
-  parseNeighbourhood,
   requiredTopics,
-  safetyRules,
   type VisitState,
   type VolunteerState,
 } from '@kawal/core';
+import { parseNeighbourhood } from '@kawal/core/area';
+import { safetyRules } from '@kawal/core/visit';
 import { describe, expect, it } from 'vitest';
 import { area, at, malang } from '../../../core/src/record/given.sample.ts';
 import { communityOverview } from './community-overview.ts';

@@ -1,7 +1,6 @@
 import type {
   Area,
   AttendeeRole,
-  CommitmentStatus,
   CommunityState,
   ConditionReportState,
   Directory,
@@ -9,15 +8,15 @@ import type {
   Instant,
   KemendagriCode,
   Neighbourhood,
-  PactBreach,
   PactCommitment,
   PactState,
   Period,
-  PilotMembership,
-  SeenRecord,
   VisitState,
   VolunteerState,
 } from '@kawal/core';
+import type { PilotMembership } from '@kawal/core/community';
+import type { CommitmentStatus, PactBreach } from '@kawal/core/pact';
+import type { SeenRecord } from '@kawal/core/record';
 
 /**
  * Two sheets for the wall and the file, read off the records as they stand at an instant: who promised what and what is

@@ -1,11 +1,6 @@
-import {
-  type CommitmentProgress,
-  type CommunityState,
-  type Instant,
-  isConstituted,
-  isInForce,
-  progressAtSigning,
-} from '@kawal/core';
+import type { CommunityState, Instant } from '@kawal/core';
+import { isConstituted } from '@kawal/core/community';
+import { type CommitmentProgress, isInForce, progressAtSigning } from '@kawal/core/pact';
 import { byArea, decreeLine, inPost, onRecord, placeName } from './lines.ts';
 import type {
   CommitmentLine,

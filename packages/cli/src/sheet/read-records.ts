@@ -1,13 +1,13 @@
-import {
-  type Area,
-  type Chapter,
-  type CommunityState,
-  type ConditionReportState,
-  communityStream,
-  type PactState,
-  type VisitState,
-  type VolunteerState,
+import type {
+  Area,
+  Chapter,
+  CommunityState,
+  ConditionReportState,
+  PactState,
+  VisitState,
+  VolunteerState,
 } from '@kawal/core';
+import { communityStream } from '@kawal/core/community';
 import type { Engine, Listing, ReadRecord } from '@kawal/engine';
 import { allRecords } from '../status/all-records.ts';
 import type { OverviewRecords } from './overview.ts';

@@ -1,4 +1,5 @@
-import { printNeighbourhood, type Said } from '@kawal/core';
+import type { Said } from '@kawal/core';
+import { printNeighbourhood } from '@kawal/core/area';
 import { sayDay, sayMonth } from '@kawal/core/locales';
 import {
   communityStatusShort,

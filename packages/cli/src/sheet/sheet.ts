@@ -1,4 +1,5 @@
-import { type Area, areaByCode, areaLevel, areasByName, type Chapter, type Instant } from '@kawal/core';
+import { type Area, areaByCode, areasByName, type Chapter, type Instant } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
 import { looksUndotted, nearestAreas, undottedGuess } from '../area/suggest-area.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';

@@ -6,8 +6,8 @@ import {
   type Instant,
   type ReportState,
   toInstant,
-  unprovenContacts,
 } from '@kawal/core';
+import { unprovenContacts } from '@kawal/core/directory';
 import type { Engine, ReadRecord } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type Deployment } from '../config/open-deployment.ts';

@@ -8,17 +8,17 @@ import {
   type DeliveryEvent,
   type EngagementEvent,
   type EntryChange,
-  type NextMove,
   officeKinds,
   type PactEvent,
   type ReferralEvent,
   type ReportEvent,
   type Said,
-  services,
   type VisitEvent,
   type VolunteerEvent,
   type Zone,
 } from '@kawal/core';
+import type { NextMove } from '@kawal/core/delivery';
+import { services } from '@kawal/core/referral';
 import { isNarrated, narrate } from '@kawal/policy';
 
 type OtherEvent =

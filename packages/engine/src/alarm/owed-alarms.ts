@@ -1,4 +1,5 @@
-import { accept, type Concept, type Instant, later } from '@kawal/core';
+import { type Instant, later } from '@kawal/core';
+import { accept, type Concept } from '@kawal/core/record';
 import type { Alarm } from '../ports/alarm.ts';
 
 /**

@@ -1,16 +1,8 @@
 import type { ChapterReading } from '@kawal/chapter';
-import type {
-  Act,
-  Advice,
-  EndReason,
-  LiftReason,
-  OfficeKind,
-  PeopleChange,
-  ReportInput,
-  StepName,
-  TriageLevel,
-  UrgentReason,
-} from '@kawal/core';
+import type { Advice, EndReason, LiftReason, OfficeKind, TriageLevel, UrgentReason } from '@kawal/core';
+import type { PeopleChange } from '@kawal/core/chapter';
+import type { ReportInput } from '@kawal/core/concepts';
+import type { Act, StepName } from '@kawal/core/escalation';
 import type { Opened, Opening } from '../cards/open-cards.ts';
 import type { Receipt } from '../command/outcome.ts';
 import type { CommandConcept, Commands, Named, RecordName, VerbOutcome } from './concept-types.ts';

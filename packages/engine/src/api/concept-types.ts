@@ -1,3 +1,4 @@
+import type { InputRefusal } from '@kawal/core';
 import type {
   AccessRefusal,
   BreachInput,
@@ -14,7 +15,6 @@ import type {
   EngagementInput,
   EngagementRefusal,
   EscalationRefusal,
-  InputRefusal,
   PactCommand,
   PactRefusal,
   ReferralInput,
@@ -25,7 +25,7 @@ import type {
   VisitRefusal,
   VolunteerInput,
   VolunteerRefusal,
-} from '@kawal/core';
+} from '@kawal/core/concepts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { CommandRefusal } from '../command/refusals.ts';
 

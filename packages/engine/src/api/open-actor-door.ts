@@ -1,17 +1,7 @@
-import {
-  type Actor,
-  adviceFor,
-  type Chapter,
-  type Coded,
-  type DeliveryState,
-  deliveryConcept,
-  type EscalationState,
-  escalationConcept,
-  escalationOf,
-  type Instant,
-  type ReportState,
-  reportConcept,
-} from '@kawal/core';
+import type { Actor, Chapter, Coded, DeliveryState, EscalationState, Instant, ReportState } from '@kawal/core';
+import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
+import { adviceFor } from '@kawal/core/policy';
+import { escalationOf } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
 import type { Recipient, Storage, Vault } from '@kawal/sdk';
 import { openCards } from '../cards/open-cards.ts';

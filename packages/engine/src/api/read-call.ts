@@ -1,4 +1,5 @@
-import { type Actor, type Coded, escalationOf } from '@kawal/core';
+import type { Actor, Coded } from '@kawal/core';
+import { escalationOf } from '@kawal/core/report';
 import {
   actorSchema,
   commandOptionsSchema,

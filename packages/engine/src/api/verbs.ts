@@ -1,4 +1,5 @@
-import { type Actor, chapterStream } from '@kawal/core';
+import type { Actor } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
 
 /** A value that the verb sets: from the actor, or (null) while the command is carried out. */
 type FixedValue = ((actor: Actor) => string) | null;

@@ -1,4 +1,5 @@
-import type { Instant, KemendagriCode, Neighbourhood, NeighbourhoodNumber, Nik, PhoneNumber } from '@kawal/core';
+import type { Instant, KemendagriCode, Neighbourhood, Nik, PhoneNumber } from '@kawal/core';
+import type { NeighbourhoodNumber } from '@kawal/core/area';
 
 /**
  * What a caller may write where the domain holds a checked value: a plain string for a code, a NIK, a phone number, an

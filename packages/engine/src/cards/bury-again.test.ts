@@ -1,4 +1,4 @@
-import { chapterStream } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
 import type { CardTombstone, Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { type CardClass, isSealed, type Sensitivity } from '@kawal/core';
+import type { Sensitivity } from '@kawal/core';
+import { type CardClass, isSealed } from '@kawal/core/privacy';
 import {
   type CardAddress,
   type CardWrite,

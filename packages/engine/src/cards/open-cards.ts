@@ -1,4 +1,5 @@
-import type { Purpose, SealedClass } from '@kawal/core';
+import type { Purpose } from '@kawal/core';
+import type { SealedClass } from '@kawal/core/privacy';
 import type { Storage, Vault } from '@kawal/sdk';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';

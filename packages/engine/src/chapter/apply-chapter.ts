@@ -1,13 +1,7 @@
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
-import {
-  type Chapter,
-  type ChapterState,
-  type Coded,
-  changedDirectory,
-  chapterStream,
-  type Instant,
-  stillCounts,
-} from '@kawal/core';
+import type { Chapter, ChapterState, Coded, Instant } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
+import { changedDirectory, stillCounts } from '@kawal/core/directory';
 import type { Proof } from '@kawal/policy';
 import type { CardAddress, Recipient, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';

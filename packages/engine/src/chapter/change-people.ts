@@ -1,13 +1,6 @@
 import { withDirectory } from '@kawal/chapter';
-import {
-  type BundleChange,
-  type Coded,
-  canWait,
-  chapterStream,
-  directoryAfter,
-  type Instant,
-  type PeopleChange,
-} from '@kawal/core';
+import type { Coded, Instant } from '@kawal/core';
+import { type BundleChange, canWait, chapterStream, directoryAfter, type PeopleChange } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';

@@ -1,5 +1,7 @@
 import { openBundle, openPolicy } from '@kawal/chapter';
-import { type Chapter, type ChapterState, chapterConcept, chapterStream, type Policy } from '@kawal/core';
+import type { Chapter, ChapterState, Policy } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
+import { chapterConcept } from '@kawal/core/concepts';
 import type { Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { loadRecord } from '../record/load.ts';

@@ -1,4 +1,5 @@
-import { type Chapter, type EscalationState, escalationConcept, type Policy } from '@kawal/core';
+import type { Chapter, EscalationState, Policy } from '@kawal/core';
+import { escalationConcept } from '@kawal/core/concepts';
 import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/policy';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import type { Act } from '../command/act.ts';

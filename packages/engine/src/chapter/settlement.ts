@@ -1,4 +1,5 @@
-import { accept, type Concept, type Instant, later } from '@kawal/core';
+import { type Instant, later } from '@kawal/core';
+import { accept, type Concept } from '@kawal/core/record';
 
 /**
  * What a chapter just put into force means for the cases that run: their contracts proved anew, and each of them woken. It

@@ -1,4 +1,5 @@
-import { type AnyConcept, type Claim, type Context, chapterStream, type Reference, type SeenRecord } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
+import type { AnyConcept, Claim, Context, Reference, SeenRecord } from '@kawal/core/record';
 import type { ClaimRead, Storage, StreamRead } from '@kawal/sdk';
 import { type LoadedRecord, loadRecord, loadRecords, noRecord } from '../record/load.ts';
 import { type Draft, isWritten } from './draft.ts';

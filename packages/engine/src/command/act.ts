@@ -1,4 +1,5 @@
-import type { AnyActor, AnyConcept, Chapter, Coded, Context, Entry, Instant, Policy } from '@kawal/core';
+import type { AnyActor, Chapter, Coded, Entry, Instant, Policy } from '@kawal/core';
+import type { AnyConcept, Context } from '@kawal/core/record';
 import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { conceptNamed } from '../record/concepts.ts';

@@ -1,4 +1,5 @@
-import { type Coded, type Context, changesOf, system, toInstant } from '@kawal/core';
+import { type Coded, changesOf, system, toInstant } from '@kawal/core';
+import type { Context } from '@kawal/core/record';
 import { commandSchemas, deriveAtDoor, readPlainCommand, takeOut } from '@kawal/core/schemas';
 import type { ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { type OwedAlarmsCommand, owedAlarmsConcept, owedAlarmsOf } from '../alarm/owed-alarms.ts';

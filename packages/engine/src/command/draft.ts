@@ -1,4 +1,4 @@
-import type { Claim } from '@kawal/core';
+import type { Claim } from '@kawal/core/record';
 import type { ClaimName, Commit, NewEvent, StreamWrite } from '@kawal/sdk';
 import type { LoadedRecord } from '../record/load.ts';
 

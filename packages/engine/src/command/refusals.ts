@@ -1,4 +1,5 @@
-import type { Coded, Language, Said, Setting, WordsFor } from '@kawal/core';
+import type { Coded, Language, Said, WordsFor } from '@kawal/core';
+import type { Setting } from '@kawal/core/language';
 import { type SayableRefusal, sayRefusal } from '@kawal/core/locales';
 import type { ClaimName } from '@kawal/sdk';
 

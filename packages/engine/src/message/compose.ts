@@ -1,14 +1,6 @@
-import {
-  areaByCode,
-  type Chapter,
-  type DeliveryState,
-  type EscalationState,
-  emergencyPath,
-  isPlace,
-  type MessageItem,
-  officeFor,
-  personIn,
-} from '@kawal/core';
+import { areaByCode, type Chapter, type DeliveryState, type EscalationState, isPlace } from '@kawal/core';
+import { officeFor, personIn } from '@kawal/core/directory';
+import { emergencyPath, type MessageItem } from '@kawal/core/escalation';
 import type { Notifier } from '@kawal/sdk';
 import type { AskedItem, Message } from './message.ts';
 

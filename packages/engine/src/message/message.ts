@@ -1,4 +1,5 @@
-import type { Facts, Instant, Language, MessageItem, Zone } from '@kawal/core';
+import type { Facts, Instant, Language, Zone } from '@kawal/core';
+import type { MessageItem } from '@kawal/core/escalation';
 import type { ContentClass } from '@kawal/sdk';
 
 /**

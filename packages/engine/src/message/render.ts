@@ -1,5 +1,6 @@
-import { type FactName, factValues, type OfficeKind, officeKinds, type Said, vocabulary } from '@kawal/core';
+import { type FactName, type OfficeKind, officeKinds, type Said, vocabulary } from '@kawal/core';
 import { sayInstant } from '@kawal/core/locales';
+import { factValues } from '@kawal/core/policy';
 import type { AskedItem, Message, RenderedMessage } from './message.ts';
 
 /** Facts a message of class `facts` may tell, in this order. */

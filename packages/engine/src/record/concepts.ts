@@ -1,5 +1,4 @@
 import {
-  type AnyConcept,
   accessConcept,
   breachConcept,
   caseConcept,
@@ -14,7 +13,8 @@ import {
   reportConcept,
   visitConcept,
   volunteerConcept,
-} from '@kawal/core';
+} from '@kawal/core/concepts';
+import type { AnyConcept } from '@kawal/core/record';
 import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
 import { settlementConcept } from '../chapter/settlement.ts';
 

@@ -1,4 +1,5 @@
-import type { AnyConcept, Entry } from '@kawal/core';
+import type { Entry } from '@kawal/core';
+import type { AnyConcept } from '@kawal/core/record';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { conceptOf } from './concepts.ts';
 import { readEntry } from './entry-text.ts';

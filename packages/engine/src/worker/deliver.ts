@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  type Chapter,
-  type Coded,
-  chapterStream,
-  currentContact,
-  type DeliveryCommand,
-  type DeliveryState,
-  deliveryConcept,
-  type EscalationState,
-  escalationConcept,
-  type SendResult,
-  system,
-} from '@kawal/core';
+import { type Chapter, type Coded, type DeliveryState, type EscalationState, system } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
+import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
+import { currentContact, type SendResult } from '@kawal/core/delivery';
 import type { Notifier } from '@kawal/sdk';
 import { type PathParts, takeCommand } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';

@@ -1,4 +1,4 @@
-import { articleOf } from '@kawal/core';
+import { articleOf } from '@kawal/core/legal';
 import { describe, expect, test } from 'vitest';
 import { composePolicy } from '../language/compose.ts';
 import { provePolicy } from '../proof/prove-policy.ts';

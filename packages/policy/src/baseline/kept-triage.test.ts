@@ -1,14 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
-import {
-  type Actor,
-  type EscalationCommand,
-  type FactName,
-  type Facts,
-  minute,
-  type SystemActor,
-  vocabulary,
-} from '@kawal/core';
-import { gravityOf, joinFacts } from '@kawal/core/policy';
+import { type Actor, type FactName, type Facts, minute, type SystemActor, vocabulary } from '@kawal/core';
+import type { EscalationCommand } from '@kawal/core/concepts';
+import { gravityOf, joinFacts } from '@kawal/core/matching';
 import { describe, expect, test } from 'vitest';
 import { after, sampleChapter } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { openLadder } from '../../../core/src/escalation/telling.sample.ts';

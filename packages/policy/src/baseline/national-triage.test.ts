@@ -1,6 +1,9 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { crossRecordRules, type Facts, factsObserved, triageLevels, triageOf } from '@kawal/core';
-import { gravityOf, joinFacts } from '@kawal/core/policy';
+import { type Facts, triageLevels } from '@kawal/core';
+import { factsObserved } from '@kawal/core/indicator';
+import { gravityOf, joinFacts } from '@kawal/core/matching';
+import { triageOf } from '@kawal/core/policy';
+import { crossRecordRules } from '@kawal/core/rulebook';
 import { describe, expect, test } from 'vitest';
 import { anyObserved } from '../../../core/src/indicator/observed.sample.ts';
 import { anyCorrectedReport, factsAlong } from '../../../core/src/report/corrected.sample.ts';

@@ -1,4 +1,5 @@
-import { type Asked, factsFor, hour, matches, type OfficeKind, type Policy } from '@kawal/core';
+import { factsFor, hour, type OfficeKind, type Policy } from '@kawal/core';
+import { type Asked, matches } from '@kawal/core/policy';
 import { owedFor } from './example.ts';
 import { everyReport, unlikeFresh } from './small-policies.sample.ts';
 import { compareStrictness } from './strictness.ts';

@@ -1,5 +1,6 @@
 import { test } from '@fast-check/vitest';
-import { type Asked, factsFor, factValues, hour, matches, type Policy, type Requirement } from '@kawal/core';
+import { factsFor, hour, type Policy, type Requirement } from '@kawal/core';
+import { type Asked, factValues, matches } from '@kawal/core/policy';
 import { describe, expect } from 'vitest';
 import {
   childAtRisk,

@@ -1,5 +1,5 @@
 import type { Condition, OfficeKind, Policy } from '@kawal/core';
-import { chainOf } from '@kawal/core/policy';
+import { chainOf } from '@kawal/core/matching';
 import { heldIn, type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
 import { type Judgement, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
 import { type CompiledCondition, compiledOf, keyOf, type Space } from '../space/space.ts';

@@ -1,4 +1,5 @@
-import { type Asked, factsFor, matches, type OfficeKind, type Policy } from '@kawal/core';
+import { factsFor, type OfficeKind, type Policy } from '@kawal/core';
+import { type Asked, matches } from '@kawal/core/policy';
 import { isAtLeastAsStrong, isNoLater, type OwedTelling, owedBy } from './tellings.ts';
 import { shortfall } from './urgency.ts';
 import type { UrgencyExample } from './verdict.ts';

@@ -1,4 +1,5 @@
-import { type Condition, definitionOf, type FactTest, type Policy, triageLevels, valuesAtLeast } from '@kawal/core';
+import { type Condition, type Policy, triageLevels } from '@kawal/core';
+import { definitionOf, type FactTest, valuesAtLeast } from '@kawal/core/policy';
 import { heldIn, type Region, wholeSpace } from '../space/region.ts';
 import { type CompiledCondition, compileTest, notRaised, raisedFact, type Space } from '../space/space.ts';
 

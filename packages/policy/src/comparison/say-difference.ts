@@ -1,5 +1,5 @@
 import type { Language, Path, Policy, Said } from '@kawal/core';
-import { levelWords } from '@kawal/core/policy';
+import { levelWords } from '@kawal/core/matching';
 import { asSentence, joinWords } from '../sentences/join.ts';
 import { sayCondition, sayFactName, sayTest, sayValues } from '../sentences/say-condition.ts';
 import { sayRequirement } from '../sentences/say-contract.ts';

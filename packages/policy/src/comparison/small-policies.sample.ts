@@ -1,8 +1,5 @@
 import {
-  type Asked,
   type Condition,
-  type FactDefinition,
-  type FactTest,
   type Guard,
   type HandlingArea,
   hour,
@@ -14,6 +11,7 @@ import {
   type TriageLevel,
   triageLevels,
 } from '@kawal/core';
+import type { Asked, FactDefinition, FactTest } from '@kawal/core/policy';
 import fc from 'fast-check';
 import { path, samplePolicy, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 

@@ -1,5 +1,6 @@
-import { day, type GuardLevel, type OfficeKind, type Offset, type Path } from '@kawal/core';
+import { day, type OfficeKind, type Path } from '@kawal/core';
 import { defaultReview } from '@kawal/core/escalation';
+import type { GuardLevel, Offset } from '@kawal/core/policy';
 
 /** One telling that a path owes an office, repeats written out (2.1). */
 export interface OwedTelling {

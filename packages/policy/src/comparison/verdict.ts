@@ -1,4 +1,5 @@
-import type { Asked, OfficeKind } from '@kawal/core';
+import type { OfficeKind } from '@kawal/core';
+import type { Asked } from '@kawal/core/policy';
 import type { OwedTelling } from './tellings.ts';
 
 /** Whether policy `a` is at least as urgent as `b`, and whether it is at least as discreet (2.3). */

@@ -1,15 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest';
-import {
-  type Floor,
-  hour,
-  languages,
-  minute,
-  type OfficeKind,
-  type Offset,
-  officeKinds,
-  type Path,
-  type Policy,
-} from '@kawal/core';
+import { type Floor, hour, languages, minute, type OfficeKind, officeKinds, type Path, type Policy } from '@kawal/core';
+import type { Offset } from '@kawal/core/policy';
 import { describe, expect, test } from 'vitest';
 import { path, samplePolicy, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { nationalBaseline } from '../baseline/baselines.ts';

@@ -2,10 +2,8 @@ import {
   type Condition,
   type Floor,
   hour,
-  inWallTime,
   type Language,
   type OfficeKind,
-  type Offset,
   officeKinds,
   type Path,
   type Policy,
@@ -13,7 +11,8 @@ import {
   type Said,
   type Step,
 } from '@kawal/core';
-import { isOwnOffice } from '@kawal/core/policy';
+import { isOwnOffice } from '@kawal/core/matching';
+import { inWallTime, type Offset } from '@kawal/core/policy';
 import { sayCite } from '../sentences/say-cite.ts';
 import { type PlaceNames, sayCondition } from '../sentences/say-condition.ts';
 import { sayGuard, sayOffset } from '../sentences/say-step.ts';

@@ -1,4 +1,5 @@
-import { type Advice, type FloorStart, type Repeat, type Said, sayDuration, type Wait } from '@kawal/core';
+import { type Advice, type Said, sayDuration } from '@kawal/core';
+import type { FloorStart, Repeat, Wait } from '@kawal/core/policy';
 
 /** The few words on a picture that no sentence of the policy has. */
 export const drawingWords = {

@@ -1,4 +1,5 @@
-import type { Obligation, Policy, StepDecided } from '@kawal/core';
+import type { Policy } from '@kawal/core';
+import type { Obligation, StepDecided } from '@kawal/core/escalation';
 import { type CeilingExplanation, ceilingsOver, explainFacts } from './explain-facts.ts';
 import type {
   EscalationStory,

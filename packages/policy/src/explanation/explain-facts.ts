@@ -1,13 +1,5 @@
-import {
-  type Asked,
-  type Ceiling,
-  type Floor,
-  factsFor,
-  type OfficeKind,
-  officeKinds,
-  type Path,
-  type Policy,
-} from '@kawal/core';
+import { type Ceiling, type Floor, factsFor, type OfficeKind, officeKinds, type Path, type Policy } from '@kawal/core';
+import type { Asked } from '@kawal/core/policy';
 import { owedFor } from '../comparison/example.ts';
 import type { OwedTelling } from '../comparison/tellings.ts';
 import { allHold, explainMatch, type TestedFact } from './explain-match.ts';

@@ -1,4 +1,5 @@
-import { type Condition, definitionOf, type Facts, type FactTest, factValues, matches, type Policy } from '@kawal/core';
+import type { Condition, Facts, Policy } from '@kawal/core';
+import { definitionOf, type FactTest, factValues, matches } from '@kawal/core/policy';
 
 /** One test of a condition, with what was known when it was asked. */
 export interface TestedFact {

@@ -1,13 +1,5 @@
-import {
-  barredNow,
-  evolveEscalation,
-  type Floor,
-  hour,
-  type Instant,
-  initialEscalation,
-  minute,
-  type Policy,
-} from '@kawal/core';
+import { type Floor, hour, type Instant, minute, type Policy } from '@kawal/core';
+import { barredNow, evolveEscalation, initialEscalation } from '@kawal/core/escalation';
 import { describe, expect, test } from 'vitest';
 import {
   after,

@@ -1,19 +1,15 @@
 import type {
-  Barred,
   Chapter,
   EscalationEvent,
   EscalationState,
   Floor,
   Instant,
-  Missing,
-  Obligation,
   OfficeKind,
-  Pending,
   PersonId,
   Policy,
-  StepDecided,
-  Told,
 } from '@kawal/core';
+import type { Barred } from '@kawal/core/directory';
+import type { Missing, Obligation, Pending, StepDecided, Told } from '@kawal/core/escalation';
 import type { FactsExplanation, PathExplanation } from './explain-facts.ts';
 
 /**

@@ -1,7 +1,9 @@
-import { definitionOf, type Instant, type Language, type Policy, type Said, type Told } from '@kawal/core';
+import type { Instant, Language, Policy, Said } from '@kawal/core';
+import type { Told } from '@kawal/core/escalation';
 import { endReasonWords } from '@kawal/core/escalation';
 import { sayInstant } from '@kawal/core/locales';
-import { levelWords } from '@kawal/core/policy';
+import { levelWords } from '@kawal/core/matching';
+import { definitionOf } from '@kawal/core/policy';
 import { sayOwed } from '../comparison/say-telling.ts';
 import { narrationWords } from '../narration/words.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { type Asked, type FactName, type Facts, rulesThatFire, vocabulary } from '@kawal/core';
+import { type FactName, type Facts, vocabulary } from '@kawal/core';
+import { type Asked, rulesThatFire } from '@kawal/core/policy';
 import { describe, expect, test } from 'vitest';
 import { nationalBaseline } from '../baseline/baselines.ts';
 import { traceTriage } from './trace-triage.ts';

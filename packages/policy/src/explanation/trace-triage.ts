@@ -1,4 +1,5 @@
-import { type Asked, factsFor, type Policy, type TriageLevel, type TriageRule, triageOf } from '@kawal/core';
+import { factsFor, type Policy, type TriageLevel, type TriageRule } from '@kawal/core';
+import { type Asked, triageOf } from '@kawal/core/policy';
 import { explainMatch, type TestedFact } from './explain-match.ts';
 
 /** Every row of the table and what became of it: why a report is as grave as it is, and what is still to be found out. */

@@ -1,4 +1,5 @@
-import type { EscalationState, Evidence, Obligation, Said } from '@kawal/core';
+import type { EscalationState, Said } from '@kawal/core';
+import type { Evidence, Obligation } from '@kawal/core/escalation';
 
 /** The sentences of an explanation; those of single events stand in `say-happened.ts`. */
 export const explanationWords = {

@@ -1,4 +1,5 @@
-import type { Said, StatedFacts, TriageLevel } from '@kawal/core';
+import type { Said, TriageLevel } from '@kawal/core';
+import type { StatedFacts } from '@kawal/core/policy';
 
 /** Further facts of a chapter, by name (V5). */
 export type DeclaredFacts = Readonly<Record<string, FactSpec>>;

@@ -1,14 +1,5 @@
-import type {
-  Advice,
-  FloorStart,
-  Ground,
-  GuardLevel,
-  Instant,
-  OfficeKind,
-  OperatorKind,
-  PolicyLayer,
-  Requirement,
-} from '@kawal/core';
+import type { Advice, Instant, OfficeKind, PolicyLayer, Requirement } from '@kawal/core';
+import type { FloorStart, Ground, GuardLevel, OperatorKind } from '@kawal/core/policy';
 import type { ConditionSpec, DeclaredFacts } from './builder-facts.ts';
 import type { OffsetSpec, WaitSpec } from './builder-wait.ts';
 

@@ -1,4 +1,5 @@
-import type { GuardLevel, OfficeKind, PartyRole } from '@kawal/core';
+import type { OfficeKind, PartyRole } from '@kawal/core';
+import type { GuardLevel } from '@kawal/core/policy';
 import type { DeclaredFacts, ReportSpec } from './builder-facts.ts';
 import type { WaitSpec } from './builder-wait.ts';
 

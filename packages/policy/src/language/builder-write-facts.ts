@@ -1,17 +1,5 @@
-import {
-  type Condition,
-  day,
-  type FactDefinition,
-  type Facts,
-  type FactTest,
-  type FactValue,
-  hour,
-  minute,
-  type Offset,
-  type Said,
-  unknownValue,
-  type Wait,
-} from '@kawal/core';
+import { type Condition, day, type Facts, type FactValue, hour, minute, type Said } from '@kawal/core';
+import { type FactDefinition, type FactTest, type Offset, unknownValue, type Wait } from '@kawal/core/policy';
 import type { ConditionSpec, FactSpec, ReportSpec } from './builder-facts.ts';
 import type { OffsetSpec, WaitSpec } from './builder-wait.ts';
 

@@ -1,4 +1,5 @@
-import type { Ceiling, Floor, Guard, Path, PolicyLayer, Requirement, Step, Wait } from '@kawal/core';
+import type { Ceiling, Floor, Guard, Path, PolicyLayer, Requirement, Step } from '@kawal/core';
+import type { Wait } from '@kawal/core/policy';
 import type {
   AdjustmentSpec,
   CeilingSpec,

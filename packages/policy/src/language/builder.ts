@@ -1,4 +1,5 @@
-import type { KemendagriCode, LayerReference, OfficeKind, Policy, PolicyLayer, TriageRule } from '@kawal/core';
+import type { KemendagriCode, OfficeKind, Policy, PolicyLayer, TriageRule } from '@kawal/core';
+import type { LayerReference } from '@kawal/core/policy';
 import type { ConditionSpec, DeclaredFacts, FactSpec } from './builder-facts.ts';
 import type { AdjustmentSpec, CeilingSpec, FloorSpec, PathSpec, RequirementSpec, WaiverSpec } from './builder-parts.ts';
 import type { PolicyTestSpec } from './builder-test.ts';

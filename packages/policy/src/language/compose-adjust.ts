@@ -1,4 +1,5 @@
-import { day, type Guard, type Offset, type Path, type Repeat, type Step } from '@kawal/core';
+import { day, type Guard, type Path, type Step } from '@kawal/core';
+import type { Offset, Repeat } from '@kawal/core/policy';
 import type { AdjustedAttribute, LayerProblem } from './compose-problems.ts';
 import type { Adjustment } from './overlay.ts';
 

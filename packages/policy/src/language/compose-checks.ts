@@ -1,15 +1,6 @@
-import {
-  areaFact,
-  areaLevel,
-  day,
-  type Floor,
-  liesWithin,
-  type Offset,
-  type Policy,
-  policyLayers,
-  vocabulary,
-  type Waiver,
-} from '@kawal/core';
+import { day, type Floor, type Policy, vocabulary, type Waiver } from '@kawal/core';
+import { areaLevel, liesWithin } from '@kawal/core/area';
+import { areaFact, type Offset, policyLayers } from '@kawal/core/policy';
 import type { LayerProblem, LayerSubject } from './compose-problems.ts';
 import type { PolicyOverlay } from './overlay.ts';
 

@@ -1,15 +1,5 @@
-import {
-  areaFact,
-  type Ceiling,
-  type Condition,
-  type Floor,
-  type OfficeKind,
-  type Path,
-  type Policy,
-  policyLayers,
-  type Requirement,
-  vocabularyVersion,
-} from '@kawal/core';
+import type { Ceiling, Condition, Floor, OfficeKind, Path, Policy, Requirement } from '@kawal/core';
+import { areaFact, policyLayers, vocabularyVersion } from '@kawal/core/policy';
 import { adjustPath } from './compose-adjust.ts';
 import { checkPlace, checkWritten, type Note, usableFacts, usableTriage, usableWaivers } from './compose-checks.ts';
 import type { LayerProblem, LayerSubject, LayerVerb } from './compose-problems.ts';

@@ -1,20 +1,16 @@
 import type {
   Ceiling,
-  FactDefinition,
   Floor,
   Guard,
   KemendagriCode,
-  LayerReference,
   OfficeKind,
-  Offset,
   Path,
   PolicyLayer,
-  PolicySubject,
   Requirement,
   TriageRule,
-  Wait,
   Waiver,
 } from '@kawal/core';
+import type { FactDefinition, LayerReference, Offset, PolicySubject, Wait } from '@kawal/core/policy';
 import type { PolicyTest } from './policy-test.ts';
 
 /**

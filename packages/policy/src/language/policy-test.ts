@@ -1,4 +1,5 @@
-import type { Facts, GuardLevel, HandlingArea, OfficeKind, PartyRole, Wait } from '@kawal/core';
+import type { Facts, HandlingArea, OfficeKind, PartyRole } from '@kawal/core';
+import type { GuardLevel, Wait } from '@kawal/core/policy';
 
 /** A story with its expected end, written beside the policy it tests. Times count from the report. */
 export interface PolicyTest {

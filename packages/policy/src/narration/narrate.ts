@@ -1,16 +1,7 @@
-import {
-  type EscalationEvent,
-  emergencyPath,
-  type Language,
-  type Missing,
-  type Reply,
-  type Said,
-  type StepDecided,
-  type Zone,
-} from '@kawal/core';
-import { actWords } from '@kawal/core/escalation';
+import type { EscalationEvent, Language, Said, Zone } from '@kawal/core';
+import { actWords, emergencyPath, type Missing, type Reply, type StepDecided } from '@kawal/core/escalation';
 import { sayInstant } from '@kawal/core/locales';
-import { levelWords } from '@kawal/core/policy';
+import { levelWords } from '@kawal/core/matching';
 import { joinWords } from '../sentences/join.ts';
 import { sayOffice, sayOffices } from '../sentences/say-step.ts';
 import { sayRecipients } from './say-recipients.ts';

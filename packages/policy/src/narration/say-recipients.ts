@@ -1,4 +1,5 @@
-import type { Language, Recipient } from '@kawal/core';
+import type { Language } from '@kawal/core';
+import type { Recipient } from '@kawal/core/escalation';
 import { joinWords } from '../sentences/join.ts';
 import { sayOffice } from '../sentences/say-step.ts';
 import { narrationWords as words } from './words.ts';

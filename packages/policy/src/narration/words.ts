@@ -1,12 +1,5 @@
-import {
-  type EscalationEvent,
-  emergencyPath,
-  floorOf,
-  type Missing,
-  type Recipient,
-  type Said,
-  tippedOffPath,
-} from '@kawal/core';
+import type { EscalationEvent, Said } from '@kawal/core';
+import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
 
 interface Place {
   readonly path: string;

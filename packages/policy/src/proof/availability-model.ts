@@ -1,5 +1,6 @@
-import type { OfficeKind, Offset, Policy } from '@kawal/core';
-import { chainOf } from '@kawal/core/policy';
+import type { OfficeKind, Policy } from '@kawal/core';
+import { chainOf } from '@kawal/core/matching';
+import type { Offset } from '@kawal/core/policy';
 import { always, difference, intersection, isNever, never, type Spans, union } from './intervals.ts';
 import { hasKind, includesAll, type KindSet } from './office-set.ts';
 

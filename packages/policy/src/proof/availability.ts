@@ -1,20 +1,15 @@
 import {
   type Chapter,
-  type ContactPointId,
-  closedSpans,
   day,
   type HandlingArea,
   hour,
   type Instant,
-  isSuspended,
   type Office,
   type OfficeKind,
-  officeFor,
   type PersonId,
-  peopleOf,
-  verificationLasts,
-  zoneOffsetHours,
 } from '@kawal/core';
+import { closedSpans, zoneOffsetHours } from '@kawal/core/calendar';
+import { type ContactPointId, isSuspended, officeFor, peopleOf, verificationLasts } from '@kawal/core/directory';
 import {
   always,
   complement,

@@ -1,4 +1,6 @@
-import { articleOf, type LayerReference, type Policy, vocabularyVersion } from '@kawal/core';
+import type { Policy } from '@kawal/core';
+import { articleOf } from '@kawal/core/legal';
+import { type LayerReference, vocabularyVersion } from '@kawal/core/policy';
 import { found, type ProofFinding } from './findings.ts';
 
 /** What is known besides about that which a policy was built on. */

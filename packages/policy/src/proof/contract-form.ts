@@ -1,5 +1,5 @@
 import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
-import { chainOf, longestChain } from '@kawal/core/policy';
+import { chainOf, longestChain } from '@kawal/core/matching';
 import { found, type ProofFinding } from './findings.ts';
 
 /** What the contract between policy and directory must be, whatever any report says (L5, M1, M3, X4, R9). */

@@ -1,5 +1,6 @@
-import { type Condition, inWallTime, type Path, type Step } from '@kawal/core';
-import { chainOf } from '@kawal/core/policy';
+import type { Condition, Path, Step } from '@kawal/core';
+import { chainOf } from '@kawal/core/matching';
+import { inWallTime } from '@kawal/core/policy';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad } from '../space/search.ts';
 import { barredAs, contractFooting, resolve } from './availability-model.ts';

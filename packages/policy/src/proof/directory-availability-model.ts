@@ -1,18 +1,17 @@
 import {
   day,
-  deadlineOf,
   type HandlingArea,
   hour,
   type Instant,
   isPlace,
   type OfficeKind,
-  type Offset,
-  officeFor,
   type PersonId,
   type Policy,
-  stepDues,
-  zoneOffsetHours,
 } from '@kawal/core';
+import { zoneOffsetHours } from '@kawal/core/calendar';
+import { officeFor } from '@kawal/core/directory';
+import { deadlineOf, stepDues } from '@kawal/core/escalation';
+import type { Offset } from '@kawal/core/policy';
 import { openTimes, peopleIn, type Roster, staffed } from './availability.ts';
 import type { DueInDays, FloorDeadline, Footing } from './availability-model.ts';
 import { always, earlierBy, intersection, isNever, never, type Spans, union, unionOf } from './intervals.ts';

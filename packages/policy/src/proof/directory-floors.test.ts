@@ -1,21 +1,19 @@
 import {
   type Chapter,
   day,
-  exclusionsOf,
   type Facts,
   type Floor,
   hour,
   type Instant,
-  initialEscalation,
   later,
-  matches,
   minute,
   type OfficeKind,
   officeKinds,
   type PersonId,
   type Policy,
 } from '@kawal/core';
-import { askingFor, resolveOffice } from '@kawal/core/escalation';
+import { askingFor, exclusionsOf, initialEscalation, resolveOffice } from '@kawal/core/escalation';
+import { matches } from '@kawal/core/policy';
 import { describe, expect, it } from 'vitest';
 import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { meterOf } from '../space/search.ts';

@@ -1,15 +1,15 @@
 import {
   type Chapter,
-  canBeNamed,
   type HandlingArea,
   type Instant,
   isPlace,
   type Office,
   type OfficeKind,
-  officeFor,
   type Policy,
-  standardHours,
 } from '@kawal/core';
+import { standardHours } from '@kawal/core/calendar';
+import { officeFor } from '@kawal/core/directory';
+import { canBeNamed } from '@kawal/core/escalation';
 import { type Region, restrict, typical, wholeSpace } from '../space/region.ts';
 import { type Meter, tooEntangled } from '../space/search.ts';
 import type { Roster } from './availability.ts';

@@ -1,12 +1,6 @@
-import {
-  type ContactPointId,
-  canBeNamed,
-  type HandlingArea,
-  isPlace,
-  type OfficeKind,
-  officeFor,
-  type PersonId,
-} from '@kawal/core';
+import { type HandlingArea, isPlace, type OfficeKind, type PersonId } from '@kawal/core';
+import { type ContactPointId, officeFor } from '@kawal/core/directory';
+import { canBeNamed } from '@kawal/core/escalation';
 import { kindsOf, peopleIn, type Roster } from './availability.ts';
 import { blackout, distinctOver, type Exclusion, institutions, namedOffices, nobody } from './named-sets.ts';
 import { allKinds, type KindSet, kindsIn, setOfKinds } from './office-set.ts';

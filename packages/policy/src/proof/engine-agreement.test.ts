@@ -1,16 +1,14 @@
 import {
   day,
-  exclusionsOf,
   type Facts,
   type HandlingArea,
   hour,
   type Instant,
-  initialEscalation,
   later,
   type OfficeKind,
   type Party,
 } from '@kawal/core';
-import { askingFor, resolveOffice } from '@kawal/core/escalation';
+import { askingFor, exclusionsOf, initialEscalation, resolveOffice } from '@kawal/core/escalation';
 import { describe, expect, it } from 'vitest';
 import { rosterOf } from './availability.ts';
 import { type Barred, barredAs, resolve } from './availability-model.ts';

@@ -1,4 +1,5 @@
-import { type Condition, exclusionsOf, type OfficeKind, type Policy, vocabulary } from '@kawal/core';
+import { type Condition, type OfficeKind, type Policy, vocabulary } from '@kawal/core';
+import { exclusionsOf } from '@kawal/core/escalation';
 import { heldIn, type Region } from '../space/region.ts';
 import type { CompiledCondition, Space } from '../space/space.ts';
 import { allKinds, type KindSet, localKinds, setOfKinds } from './office-set.ts';

@@ -1,4 +1,5 @@
-import type { ContactPointId, Instant, KemendagriCode, OfficeKind, PersonId, PolicyLayer } from '@kawal/core';
+import type { Instant, KemendagriCode, OfficeKind, PersonId, PolicyLayer } from '@kawal/core';
+import type { ContactPointId } from '@kawal/core/directory';
 import type { Counterexample } from './counterexample.ts';
 import type { Institution } from './institution.ts';
 

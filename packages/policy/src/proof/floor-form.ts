@@ -1,4 +1,5 @@
-import { day, type Floor, matches, type Policy, type Waiver } from '@kawal/core';
+import { day, type Floor, type Policy, type Waiver } from '@kawal/core';
+import { matches } from '@kawal/core/policy';
 import { longestWaiverDays } from '../language/compose-checks.ts';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';

@@ -1,5 +1,5 @@
 import type { Floor, Path } from '@kawal/core';
-import { chainOf } from '@kawal/core/policy';
+import { chainOf } from '@kawal/core/matching';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
 import { contractFooting, type Footing } from './availability-model.ts';

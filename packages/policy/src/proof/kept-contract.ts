@@ -1,4 +1,5 @@
-import { type Absence, day, type Instant, isInTerm, isSuspended, type Office, type Requirement } from '@kawal/core';
+import { type Absence, day, type Instant, type Office, type Requirement } from '@kawal/core';
+import { isInTerm, isSuspended } from '@kawal/core/directory';
 import {
   distinctPeople,
   nobodyNamed,

@@ -4,7 +4,6 @@ import {
   type ContactPoint,
   type Directory,
   day,
-  holidayTables,
   hour,
   type Instant,
   type KemendagriCode,
@@ -18,6 +17,7 @@ import {
   parseLocal,
   type Shift,
 } from '@kawal/core';
+import { holidayTables } from '@kawal/core/calendar';
 import { office, path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { nationalBaseline } from '../baseline/baselines.ts';
 import { composePolicy } from '../language/compose.ts';

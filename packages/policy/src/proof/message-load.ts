@@ -1,4 +1,5 @@
-import { day, hour, inWallTime, type OfficeKind, type Step } from '@kawal/core';
+import { day, hour, type OfficeKind, type Step } from '@kawal/core';
+import { inWallTime } from '@kawal/core/policy';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
 import type { CompiledCondition } from '../space/space.ts';

@@ -1,13 +1,6 @@
-import {
-  type ContactPointId,
-  canBeNamed,
-  exclusionsOf,
-  type OfficeKind,
-  officeAndChain,
-  type PersonId,
-  type Policy,
-  vocabulary,
-} from '@kawal/core';
+import { type OfficeKind, type PersonId, type Policy, vocabulary } from '@kawal/core';
+import { type ContactPointId, officeAndChain } from '@kawal/core/directory';
+import { canBeNamed, exclusionsOf } from '@kawal/core/escalation';
 import { allKinds, type KindSet, localKinds, setOfKinds } from './office-set.ts';
 
 /**

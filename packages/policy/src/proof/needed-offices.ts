@@ -1,14 +1,7 @@
-import {
-  areaLevel,
-  type Chapter,
-  type HandlingArea,
-  type KemendagriCode,
-  type Office,
-  type OfficeKind,
-  officeFor,
-  type Policy,
-} from '@kawal/core';
-import { chainOf } from '@kawal/core/policy';
+import type { Chapter, HandlingArea, KemendagriCode, Office, OfficeKind, Policy } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
+import { officeFor } from '@kawal/core/directory';
+import { chainOf } from '@kawal/core/matching';
 import { toldKinds } from './contract-form.ts';
 
 /** Every kind a policy may tell: named by a step or a floor, standing in for one, or ringing for one. */

@@ -1,18 +1,18 @@
 import {
   type Condition,
-  exclusionsOf,
   type Floor,
   hour,
   type KemendagriCode,
-  matches,
   minute,
   type OfficeKind,
-  officeAndChain,
   officeKinds,
   type Policy,
   type Step,
   triageLevels,
 } from '@kawal/core';
+import { officeAndChain } from '@kawal/core/directory';
+import { exclusionsOf } from '@kawal/core/escalation';
+import { matches } from '@kawal/core/policy';
 import { institutionOf } from './institution.ts';
 
 /**

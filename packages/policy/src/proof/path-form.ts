@@ -1,17 +1,6 @@
-import {
-  areaFact,
-  type Condition,
-  definitionOf,
-  type FactTest,
-  type Guard,
-  inWallTime,
-  minute,
-  type OfficeKind,
-  type Path,
-  type Policy,
-  type Step,
-} from '@kawal/core';
-import { chainOf } from '@kawal/core/policy';
+import { type Condition, type Guard, minute, type OfficeKind, type Path, type Policy, type Step } from '@kawal/core';
+import { chainOf } from '@kawal/core/matching';
+import { areaFact, definitionOf, type FactTest, inWallTime } from '@kawal/core/policy';
 import type { ProofSubject } from './findings.ts';
 import { found, type ProofFinding } from './findings.ts';
 

@@ -1,8 +1,6 @@
 import {
   type Chapter,
-  calendarEnd,
   day,
-  deadlineOf,
   earliest,
   type Floor,
   hour,
@@ -10,10 +8,12 @@ import {
   later,
   localTime,
   type Office,
-  officeFor,
   type Policy,
 } from '@kawal/core';
-import { chainOf } from '@kawal/core/policy';
+import { calendarEnd } from '@kawal/core/calendar';
+import { officeFor } from '@kawal/core/directory';
+import { deadlineOf } from '@kawal/core/escalation';
+import { chainOf } from '@kawal/core/matching';
 import { defaultBudget, meterOf } from '../space/search.ts';
 import { rosterOf } from './availability.ts';
 import type { Base } from './base.ts';

@@ -1,7 +1,5 @@
 import {
   type Condition,
-  type FactDefinition,
-  type FactTest,
   type Floor,
   hour,
   minute,
@@ -12,8 +10,8 @@ import {
   type Step,
   type TriageLevel,
   type TriageRule,
-  vocabularyVersion,
 } from '@kawal/core';
+import { type FactDefinition, type FactTest, vocabularyVersion } from '@kawal/core/policy';
 import { sampleCity } from './oracle.sample.ts';
 
 /** Random small policies, the same for the same seed: few facts, few offices, coarse time. */

@@ -1,6 +1,9 @@
-import { areaFact, isOfficeKind, type Language, officeKinds, type Policy, type Said, type Setting } from '@kawal/core';
+import { type Language, officeKinds, type Policy, type Said } from '@kawal/core';
+import { isOfficeKind } from '@kawal/core/directory';
+import type { Setting } from '@kawal/core/language';
 import { sayInstant } from '@kawal/core/locales';
-import { levelWords } from '@kawal/core/policy';
+import { levelWords } from '@kawal/core/matching';
+import { areaFact } from '@kawal/core/policy';
 import { joinWords } from '../sentences/join.ts';
 import { type PlaceNames, sayTest } from '../sentences/say-condition.ts';
 import type { Counterexample } from './counterexample.ts';

@@ -1,14 +1,7 @@
-import {
-  areaLevel,
-  type Chapter,
-  type ContactPointId,
-  isPlace,
-  type Office,
-  type OfficeKind,
-  officeFor,
-  type PersonId,
-} from '@kawal/core';
-import { isOwnOffice } from '@kawal/core/policy';
+import { type Chapter, isPlace, type Office, type OfficeKind, type PersonId } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
+import { type ContactPointId, officeFor } from '@kawal/core/directory';
+import { isOwnOffice } from '@kawal/core/matching';
 import { peopleIn, type Roster } from './availability.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { handlingAreasOf, neededOffices } from './needed-offices.ts';

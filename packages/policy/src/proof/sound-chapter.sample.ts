@@ -11,9 +11,8 @@ import {
   type Path,
   type Policy,
   parseLocal,
-  type Repeat,
-  vocabularyVersion,
 } from '@kawal/core';
+import { type Repeat, vocabularyVersion } from '@kawal/core/policy';
 import { office, path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 
 /** A small policy and a chapter in which a proof finds nothing at all. Everybody in it is invented. */

@@ -1,6 +1,7 @@
-import { day, type Floor, minute, type OfficeKind, type Offset, type Path, type Step } from '@kawal/core';
+import { day, type Floor, minute, type OfficeKind, type Path, type Step } from '@kawal/core';
 import { defaultTurn } from '@kawal/core/escalation';
-import { chainOf } from '@kawal/core/policy';
+import { chainOf } from '@kawal/core/matching';
+import type { Offset } from '@kawal/core/policy';
 import type { CompiledCondition } from '../space/space.ts';
 import { conditionOf, type Inquiry } from './proof-context.ts';
 

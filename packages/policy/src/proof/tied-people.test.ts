@@ -1,4 +1,5 @@
-import { type Ceiling, type Chapter, emergencyPath, type Facts, hour, type KemendagriCode, later } from '@kawal/core';
+import { type Ceiling, type Chapter, type Facts, hour, type KemendagriCode, later } from '@kawal/core';
+import { emergencyPath } from '@kawal/core/escalation';
 import { describe, expect, test } from 'vitest';
 import { office } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { openLadder } from '../../../core/src/escalation/telling.sample.ts';

@@ -1,4 +1,5 @@
-import { type Calendar, type Chapter, holidayTables, type Instant, parseLocal } from '@kawal/core';
+import { type Calendar, type Chapter, type Instant, parseLocal } from '@kawal/core';
+import { holidayTables } from '@kawal/core/calendar';
 import { describe, expect, test } from 'vitest';
 import { floor, path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { proveChapter } from './prove-chapter.ts';

@@ -1,4 +1,5 @@
-import type { FloorStart, Said, Waiver } from '@kawal/core';
+import type { Said, Waiver } from '@kawal/core';
+import type { FloorStart } from '@kawal/core/policy';
 
 export const limitWords = {
   hours: (hours: number): Said => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),

@@ -1,5 +1,7 @@
-import { articleOf, type Ground, type Language } from '@kawal/core';
-import { statutes } from '@kawal/core/policy';
+import type { Language } from '@kawal/core';
+import { articleOf } from '@kawal/core/legal';
+import { statutes } from '@kawal/core/matching';
+import type { Ground } from '@kawal/core/policy';
 
 /** An article as it is cited: `uu-12-2022/41` is "UU 12/2022 Pasal 41"; one the register does not know stays as it is. */
 export function sayCite(cite: string, language: Language): string {

@@ -1,16 +1,5 @@
-import {
-  type Area,
-  areaFact,
-  type Condition,
-  definitionOf,
-  type FactDefinition,
-  type FactName,
-  type FactTest,
-  type Language,
-  type Policy,
-  type Said,
-  valuesAtLeast,
-} from '@kawal/core';
+import type { Area, Condition, FactName, Language, Policy, Said } from '@kawal/core';
+import { areaFact, definitionOf, type FactDefinition, type FactTest, valuesAtLeast } from '@kawal/core/policy';
 import { conditionWords as words } from './condition-words.ts';
 import { declaredPhrases, type FactPhrases, factPhrases } from './fact-words.ts';
 import { joinWords } from './join.ts';

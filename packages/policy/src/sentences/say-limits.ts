@@ -4,14 +4,13 @@ import {
   type Floor,
   hour,
   type Language,
-  type Offset,
-  type OperatorKind,
   type Policy,
   type Said,
   type Waiver,
   type Zone,
 } from '@kawal/core';
 import { sayInstant } from '@kawal/core/locales';
+import type { Offset, OperatorKind } from '@kawal/core/policy';
 import { asSentence, joinWords } from './join.ts';
 import { limitWords as words } from './limit-words.ts';
 import { sayCite } from './say-cite.ts';

@@ -1,5 +1,6 @@
-import { type Asked, isPlace, type Language, type Policy } from '@kawal/core';
-import { levelWords } from '@kawal/core/policy';
+import { isPlace, type Language, type Policy } from '@kawal/core';
+import { levelWords } from '@kawal/core/matching';
+import type { Asked } from '@kawal/core/policy';
 import { type PlaceNames, sayFactName, sayValues } from './say-condition.ts';
 
 /** A report by what is known of it: "umur korban: anak; bahaya langsung: ya". What is not known is left out. */

@@ -2,15 +2,14 @@ import {
   type Guard,
   type Language,
   type OfficeKind,
-  type Offset,
   officeKinds,
   type Path,
   type Policy,
-  type Repeat,
   type Said,
   type Step,
   sayDuration,
 } from '@kawal/core';
+import type { Offset, Repeat } from '@kawal/core/policy';
 import { asSentence, joinWords } from './join.ts';
 import { stepWords as words } from './step-words.ts';
 

@@ -1,6 +1,6 @@
 import { type Advice, type Path, type PolicyLayer, type Said, sayDuration, type TriageLevel } from '@kawal/core';
 import { defaultReview } from '@kawal/core/escalation';
-import { levelWords } from '@kawal/core/policy';
+import { levelWords } from '@kawal/core/matching';
 
 export const layerWords: Readonly<Record<PolicyLayer, Said>> = {
   law: { id: 'hukum', en: 'law' },

@@ -1,17 +1,14 @@
 import {
   type Ceiling,
   type EscalationState,
-  evolveEscalation,
   factsFor,
-  floorOf,
-  initialEscalation,
   type OfficeKind,
   type Path,
   type Policy,
   type Step,
-  type StepDecision,
 } from '@kawal/core';
-import { compilePolicy, matchCeilings } from '@kawal/core/policy';
+import { evolveEscalation, floorOf, initialEscalation, type StepDecision } from '@kawal/core/escalation';
+import { compilePolicy, matchCeilings } from '@kawal/core/matching';
 import type { Simulated, TimedEvent } from './story.ts';
 
 /** What stories reached of a policy, and so what no test speaks of. */

@@ -2,18 +2,18 @@ import {
   type Chapter,
   type Directory,
   type HandlingArea,
-  holidayTables,
   type Instant,
   isPlace,
   type KemendagriCode,
   type Office,
   type OfficeKind,
-  type OfficeReach,
   officeKinds,
   type Policy,
   type Requirement,
   type Zone,
 } from '@kawal/core';
+import { holidayTables } from '@kawal/core/calendar';
+import type { OfficeReach } from '@kawal/core/directory';
 
 /** For which report a directory is invented. */
 export interface Ideal {

@@ -1,28 +1,25 @@
 import {
   type Absence,
   type AnyActor,
-  areaAndAncestors,
   type Chapter,
-  type Context,
   type Directory,
-  type EscalationCommand,
   type EscalationEvent,
   type EscalationState,
-  escalationConcept,
   type Instant,
   isPlace,
   later,
-  type Notification,
   type Office,
-  officeFor,
   type Party,
   type PersonId,
-  peopleOf,
-  type Reference,
   system,
 } from '@kawal/core';
+import { areaAndAncestors } from '@kawal/core/area';
+import { type EscalationCommand, escalationConcept } from '@kawal/core/concepts';
+import { officeFor, peopleOf } from '@kawal/core/directory';
+import type { Notification } from '@kawal/core/escalation';
 import { draftOf, fold, notificationsIn } from '@kawal/core/escalation';
-import { joinFacts } from '@kawal/core/policy';
+import { joinFacts } from '@kawal/core/matching';
+import type { Context, Reference } from '@kawal/core/record';
 import type { Answered, Answering, Naming, OfficeAbsence, ProviderBehaviour, Story, Stretch } from './story.ts';
 
 /** What hears of a story as it is played. */

@@ -1,17 +1,7 @@
-import {
-  areaLevel,
-  barredNow,
-  type Chapter,
-  emergencyPath,
-  type HandlingArea,
-  type Instant,
-  type Missing,
-  type OfficeKind,
-  officeFor,
-  officesOf,
-  type Policy,
-  parseLocal,
-} from '@kawal/core';
+import { type Chapter, type HandlingArea, type Instant, type OfficeKind, type Policy, parseLocal } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
+import { officeFor, officesOf } from '@kawal/core/directory';
+import { barredNow, emergencyPath, type Missing } from '@kawal/core/escalation';
 import type { Expectation, PolicyTest } from '../language/policy-test.ts';
 import { idealZone, someKelurahan } from './ideal-chapter.ts';
 import { simulate } from './simulate.ts';

@@ -1,4 +1,6 @@
-import { type Chapter, day, type EscalationEvent, floorOf, later, type Offset, type Policy } from '@kawal/core';
+import { type Chapter, day, type EscalationEvent, later, type Policy } from '@kawal/core';
+import { floorOf } from '@kawal/core/escalation';
+import type { Offset } from '@kawal/core/policy';
 import { idealChapter } from './ideal-chapter.ts';
 import { play } from './play.ts';
 import type { Answered, Simulated, Story, Telling, TimedEvent } from './story.ts';

@@ -1,4 +1,5 @@
-import { day, hour, minute, type StepDecided } from '@kawal/core';
+import { day, hour, minute } from '@kawal/core';
+import type { StepDecided } from '@kawal/core/escalation';
 import { expect, test } from 'vitest';
 import {
   dangerNow,

@@ -1,21 +1,18 @@
 import type {
   Chapter,
   EscalationEvent,
-  EscalationRefusal,
   EscalationState,
-  Evidence,
   Facts,
-  GuardLevel,
   HandlingArea,
   Instant,
   OfficeKind,
   Party,
   PartyRole,
   PersonId,
-  StepDecided,
-  Task,
-  Wait,
 } from '@kawal/core';
+import type { EscalationRefusal } from '@kawal/core/concepts';
+import type { Evidence, StepDecided, Task } from '@kawal/core/escalation';
+import type { GuardLevel, Wait } from '@kawal/core/policy';
 
 /**
  * One report and what becomes of it: what is said, learned and answered, and what breaks meanwhile. Times count from the

@@ -1,4 +1,5 @@
-import { type EscalationState, escalationConcept, hour, type Instant, later, minute, parseLocal } from '@kawal/core';
+import { type EscalationState, hour, type Instant, later, minute, parseLocal } from '@kawal/core';
+import { escalationConcept } from '@kawal/core/concepts';
 import { describe, expect, test } from 'vitest';
 import {
   after,

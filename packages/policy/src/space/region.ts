@@ -1,4 +1,5 @@
-import { type Asked, type HandlingArea, triageLevels } from '@kawal/core';
+import { type HandlingArea, triageLevels } from '@kawal/core';
+import type { Asked } from '@kawal/core/policy';
 import { allOf, type CompiledCondition, type Space, type TriageTest } from './space.ts';
 
 /** A box of reports: for every dimension the points left. */

@@ -1,18 +1,13 @@
 import {
-  areaAndAncestors,
-  areaFact,
   type Condition,
-  definitionOf,
-  type FactDefinition,
-  type FactTest,
   type HandlingArea,
   isPlace,
   type KemendagriCode,
-  matches,
   type Policy,
   triageLevels,
-  valuesAtLeast,
 } from '@kawal/core';
+import { areaAndAncestors } from '@kawal/core/area';
+import { areaFact, definitionOf, type FactDefinition, type FactTest, matches, valuesAtLeast } from '@kawal/core/policy';
 
 /** The parts of a policy that say what its conditions mean: its own facts, the table of its triage, and its area. */
 export type Tables = Pick<Policy, 'facts' | 'triage' | 'area'>;

@@ -1,4 +1,5 @@
-import { areaFact, officeKinds, type Said, vocabulary } from '@kawal/core';
+import { officeKinds, type Said, vocabulary } from '@kawal/core';
+import { areaFact } from '@kawal/core/policy';
 import { descriptions } from '../../../../packages/chapter/src/form/descriptions.ts';
 import type { DescribedChoice, Form } from '../../../../packages/chapter/src/form/form.ts';
 import { policyForm } from '../../../../packages/chapter/src/form/policy-form.ts';

@@ -1,4 +1,5 @@
-import { type Sensitivity, standsInCard } from '@kawal/core';
+import type { Sensitivity } from '@kawal/core';
+import { standsInCard } from '@kawal/core/privacy';
 import { describe, expect, test } from 'vitest';
 import { type Definitions, fieldsOf, reachedFrom, withClasses } from './classes.ts';
 import { domainSchema } from './domain-schema.ts';

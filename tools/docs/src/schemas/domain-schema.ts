@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import {
   createFormatter,
   createParser,
@@ -10,7 +10,8 @@ import { withClasses } from './classes.ts';
 
 type Definitions = Record<string, { readonly [keyword: string]: unknown }>;
 
-const publicTypes = 'packages/core/src/index.ts';
+/** The door of matching holds machinery, no data. */
+const publicTypes = 'packages/core/src/{index,doors/!(matching)}.ts';
 
 /**
  * Every public type of `@kawal/core` as a JSON Schema, made from its interface: events, states, commands and what they
@@ -60,24 +61,28 @@ export function domainSchema(): { readonly $defs: Definitions; readonly [keyword
 const reference = /"\$ref":"#\/definitions\/([^"]+)"/g;
 const link = / ?\{@link +(\w+) *\} ?/g;
 
-/** What `index.ts` exports as types, by name. */
+/** Lists the types that the doors of core export, sorted. */
 export function exportedTypes(): readonly string[] {
-  const text = readFileSync(publicTypes, 'utf8');
+  const text = globSync(publicTypes)
+    .map((door) => readFileSync(door, 'utf8'))
+    .join('\n');
   const lists = [...text.matchAll(/^export (type )?\{([^}]*)\}/gm)];
-  return lists.flatMap(([, allTypes, names = '']) =>
-    names
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => allTypes !== undefined || name.startsWith('type '))
-      .map(
-        (name) =>
-          name
-            .replace(/^type /, '')
-            .split(' as ')
-            .at(-1) ?? '',
-      )
-      .filter((name) => name !== ''),
-  );
+  return lists
+    .flatMap(([, allTypes, names = '']) =>
+      names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => allTypes !== undefined || name.startsWith('type '))
+        .map(
+          (name) =>
+            name
+              .replace(/^type /, '')
+              .split(' as ')
+              .at(-1) ?? '',
+        )
+        .filter((name) => name !== ''),
+    )
+    .sort();
 }
 
 /** The generator knows a type by its name alone, so of two with one name the second would take the place of the first. */

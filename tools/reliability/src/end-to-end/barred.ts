@@ -1,19 +1,18 @@
 import {
   type Chapter,
-  exclusionsOf,
   type Facts,
   factsFor,
   type HandlingArea,
   isPlace,
-  matches,
   type OfficeKind,
-  officeFor,
   officeKinds,
   type Party,
   type PersonId,
-  peopleOf,
   type TriageLevel,
 } from '@kawal/core';
+import { officeFor, peopleOf } from '@kawal/core/directory';
+import { exclusionsOf } from '@kawal/core/escalation';
+import { matches } from '@kawal/core/policy';
 
 /** What a report has said up to an instant. */
 export interface Seen {

@@ -6,7 +6,6 @@ import {
   day,
   type Floor,
   type Guard,
-  holidayTables,
   hour,
   type Instant,
   type KemendagriCode,
@@ -15,16 +14,15 @@ import {
   type Office,
   type OfficeHours,
   type OfficeKind,
-  type Offset,
-  type OperatorKind,
   type Path,
   type Policy,
   parseLocal,
-  type Repeat,
   type Shift,
   type Waiver,
   type Zone,
 } from '@kawal/core';
+import { holidayTables } from '@kawal/core/calendar';
+import type { Offset, OperatorKind, Repeat } from '@kawal/core/policy';
 import { office, path, step } from '../../../../packages/core/src/escalation/sample-chapter.sample.ts';
 import { nationalBaseline } from '../../../../packages/policy/src/baseline/baselines.ts';
 import { overlay } from '../../../../packages/policy/src/language/builder.ts';

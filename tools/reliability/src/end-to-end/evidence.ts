@@ -1,4 +1,6 @@
-import { type Instant, type MessageItem, type OfficeKind, officeFor, type PersonId, peopleOf } from '@kawal/core';
+import type { Instant, OfficeKind, PersonId } from '@kawal/core';
+import { officeFor, peopleOf } from '@kawal/core/directory';
+import type { MessageItem } from '@kawal/core/escalation';
 import { barredIn } from './barred.ts';
 import type { Decided, Run, Taken } from './run.ts';
 

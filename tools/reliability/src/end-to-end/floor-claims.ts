@@ -1,4 +1,6 @@
-import { emergencyPath, floorOf, type OfficeKind, officeFor } from '@kawal/core';
+import type { OfficeKind } from '@kawal/core';
+import { officeFor } from '@kawal/core/directory';
+import { emergencyPath, floorOf } from '@kawal/core/escalation';
 import { barredIn } from './barred.ts';
 import { isFor, isKnownTo, tellingsIn } from './evidence.ts';
 import { type History, isAsProved } from './histories.ts';

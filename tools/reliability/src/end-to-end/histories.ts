@@ -1,13 +1,5 @@
-import {
-  day,
-  type EndReason,
-  type Evidence,
-  type Facts,
-  hour,
-  minute,
-  type OfficeKind,
-  type TriageLevel,
-} from '@kawal/core';
+import { day, type EndReason, type Facts, hour, minute, type OfficeKind, type TriageLevel } from '@kawal/core';
+import type { Evidence } from '@kawal/core/escalation';
 import fc from 'fast-check';
 
 /**

@@ -1,20 +1,15 @@
+import { hour, type Instant, minute, type OfficeKind, type Step } from '@kawal/core';
+import { endOfDay, workingDayAfter } from '@kawal/core/calendar';
+import { officeFor } from '@kawal/core/directory';
 import {
   emergencyPath,
   emergencyStep,
-  endOfDay,
   floorOf,
   floorSteps,
-  hour,
-  type Instant,
-  minute,
-  type OfficeKind,
   type OpenPath,
-  officeFor,
-  type Step,
   type StepDecided,
   tippedOffPath,
-  workingDayAfter,
-} from '@kawal/core';
+} from '@kawal/core/escalation';
 import { barredIn } from './barred.ts';
 import { somebodyAnswered, tellingsIn } from './evidence.ts';
 import { type History, isAsProved } from './histories.ts';

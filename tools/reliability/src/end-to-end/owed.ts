@@ -1,13 +1,6 @@
-import {
-  deadlineOf,
-  type Facts,
-  type Floor,
-  factsFor,
-  factValues,
-  type Instant,
-  matches,
-  type OfficeKind,
-} from '@kawal/core';
+import { type Facts, type Floor, factsFor, type Instant, type OfficeKind } from '@kawal/core';
+import { deadlineOf } from '@kawal/core/escalation';
+import { factValues, matches } from '@kawal/core/policy';
 import type { Run } from './run.ts';
 
 /** What a floor owes in a run, worked out from the policy and what was known when: nothing is taken over from the step. */

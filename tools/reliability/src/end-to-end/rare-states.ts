@@ -1,4 +1,5 @@
-import { day, type EscalationEvent, floorOf, floorSteps, hour, type StepDecided } from '@kawal/core';
+import { day, type EscalationEvent, hour } from '@kawal/core';
+import { floorOf, floorSteps, type StepDecided } from '@kawal/core/escalation';
 import type { ProvedChapter } from './proved.ts';
 import type { Run } from './run.ts';
 

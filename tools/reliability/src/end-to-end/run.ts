@@ -1,30 +1,24 @@
 import {
   type AnyActor,
   type Chapter,
-  type ContactPointId,
-  type Context,
   type DeliveryEvent,
   type DeliveryState,
-  deliveryConcept,
-  deliveryOf,
-  type EscalationCommand,
   type EscalationEvent,
   type EscalationState,
-  escalationConcept,
   type Facts,
   type HandlingArea,
   type Instant,
   later,
   type OfficeKind,
-  officeFor,
   officeKinds,
   type Party,
   type PersonId,
   type Policy,
-  peopleOf,
-  type Reference,
 } from '@kawal/core';
-import { notificationsIn } from '@kawal/core/escalation';
+import { deliveryConcept, type EscalationCommand, escalationConcept } from '@kawal/core/concepts';
+import { type ContactPointId, officeFor, peopleOf } from '@kawal/core/directory';
+import { deliveryOf, notificationsIn } from '@kawal/core/escalation';
+import type { Context, Reference } from '@kawal/core/record';
 import { barredIn, type Seen } from './barred.ts';
 import type { History, Saying, Verb } from './histories.ts';
 import type { ProvedChapter } from './proved.ts';

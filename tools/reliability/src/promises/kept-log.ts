@@ -1,4 +1,5 @@
-import { changesOf, type Entry, type Recipient } from '@kawal/core';
+import { changesOf, type Entry } from '@kawal/core';
+import type { Recipient } from '@kawal/core/escalation';
 import type { LogEntry, Storage } from '@kawal/sdk';
 
 /** Everything the store keeps of what happened, read once. */

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type AnyConcept,
-  caseConcept,
-  chapterConcept,
-  deliveryConcept,
-  escalationConcept,
-  reportConcept,
-} from '@kawal/core';
+import { caseConcept, chapterConcept, deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
+import type { AnyConcept } from '@kawal/core/record';
 import type { StoredStream } from '@kawal/sdk';
 import type { Scene, Wrong } from '../simulation/scene.ts';
 import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';

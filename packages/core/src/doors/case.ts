@@ -1,0 +1,20 @@
+/** Exports what `@kawal/core` leaves out of `case`: nouns, choices and rules for tools and forms. */
+export {
+  type CaseClosure,
+  type CaseClosureReason,
+  type CaseFacts,
+  type CaseService,
+  type CriminalCase,
+  type DecidingBody,
+  type IdentificationOutcome,
+  identificationOutcomes,
+  type Monitoring,
+  type MonitoringFinding,
+  monitoringFindings,
+  type NeverReason,
+  neverReasons,
+  type ReopeningReason,
+  reopeningReasons,
+  type ServiceStanding,
+  type VictimIdentification,
+} from '../case/case.ts';

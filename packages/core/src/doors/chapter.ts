@@ -1,0 +1,3 @@
+/** Exports what `@kawal/core` leaves out of `chapter`: nouns, choices and rules for tools and forms. */
+export { canWait, directoryAfter } from '../chapter/change-people.ts';
+export { type BundleChange, type ChapterKey, chapterStream, type PeopleChange } from '../chapter/chapter.ts';

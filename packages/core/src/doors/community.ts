@@ -1,0 +1,20 @@
+/** Exports what `@kawal/core` leaves out of `community`: nouns, choices and rules for tools and forms. */
+export {
+  type ActivitySign,
+  activitySigns,
+  type ConstitutedCommunity,
+  type DecreeMember,
+  type DissolutionReason,
+  dissolutionReasons,
+  dormancyReasons,
+  type NotedPact,
+  type PilotCommand,
+  type PilotDispute,
+  type PilotMembership,
+  type PledgedCommunity,
+  type Proposal,
+  type ProposedCommunity,
+  quietAfter,
+  type WithPilot,
+} from '../community/community.ts';
+export { communityStream, isConstituted } from '../community/rules.ts';

@@ -1,0 +1,18 @@
+/** Exports what `@kawal/core` leaves out of `directory`: nouns, choices and rules for tools and forms. */
+export { changedDirectory, type DirectoryChange, type ShiftSwap, stillCounts } from '../directory/changes.ts';
+export type { ContactPointId } from '../directory/directory.ts';
+export type { OfficeKindFacts, OfficeReach } from '../directory/office.ts';
+export { isOfficeKind, officeAndChain } from '../directory/office-chain.ts';
+export {
+  type Barred,
+  isInTerm,
+  isNight,
+  isSuspended,
+  officeFor,
+  officesOf,
+  peopleOf,
+  personIn,
+  type Reachability,
+  unprovenContacts,
+  verificationLasts,
+} from '../directory/rules.ts';

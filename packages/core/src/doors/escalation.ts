@@ -1,0 +1,41 @@
+/** Exports what `@kawal/core` leaves out of `escalation`: nouns, choices and rules for tools and forms. */
+export { actWords, endReasonWords } from '../escalation/choices.ts';
+export type { Discharge } from '../escalation/discharge.ts';
+export { type Due, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
+export {
+  type Act,
+  acts,
+  type DeliveryStatus,
+  type DerivedTriage,
+  type Evidence,
+  type Exclusions,
+  emergencyPath,
+  emergencyStep,
+  endReasons,
+  liftReasons,
+  type MessageItem,
+  type MigratedPath,
+  type Missing,
+  type Naming,
+  type Notification,
+  type OpenPath,
+  type Pending,
+  type Recipient,
+  type Reply,
+  type StepDecided,
+  type StepDecision,
+  type StepName,
+  type Task,
+  type Told,
+  tippedOffPath,
+  urgentReasons,
+} from '../escalation/escalation.ts';
+export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';
+export { barredNow, canBeNamed, exclusionsOf } from '../escalation/exclusion.ts';
+export { defaultReview } from '../escalation/guard.ts';
+export { type MigratedStep, type Migration, previewMigration } from '../escalation/migration.ts';
+export { notificationsIn } from '../escalation/notifications.ts';
+export { floorOf, floorSteps, type Obligation } from '../escalation/obligation.ts';
+export { askingFor, resolveOffice } from '../escalation/resolve.ts';
+export type { EscalationSetting } from '../escalation/setting.ts';
+export { deliveryOf, evidenceNow } from '../escalation/under-way.ts';

@@ -1,0 +1,21 @@
+/** Exports what `@kawal/core` leaves out of `policy`: nouns, choices and rules for tools and forms. */
+export { type Asked, adviceFor } from '../policy/asked-facts.ts';
+export {
+  type FactTest,
+  type FloorStart,
+  type Ground,
+  type GuardLevel,
+  type LayerReference,
+  type Offset,
+  type OperatorKind,
+  operatorKinds,
+  type PolicySubject,
+  policyLayers,
+  type Repeat,
+  type Wait,
+  type WorkingDays,
+} from '../policy/policy.ts';
+export { definitionOf, factValues, inWallTime, matches, valuesAtLeast } from '../policy/rules.ts';
+export type { Exploitation, Indicator, Involved, Modus, StatedFacts } from '../policy/stated-facts.ts';
+export { rulesThatFire, triageOf } from '../policy/triage-rules.ts';
+export { areaFact, type FactDefinition, unknownValue, vocabularyVersion } from '../policy/vocabulary.ts';

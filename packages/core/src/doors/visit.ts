@@ -1,0 +1,16 @@
+/** Exports what `@kawal/core` leaves out of `visit`: nouns, choices and rules for tools and forms. */
+export type { WithDestination, WithNotes } from '../monitoring/visit/input.ts';
+export { unconfirmed } from '../monitoring/visit/rules.ts';
+export {
+  type AssignedVisit,
+  type HeldVisit,
+  missedAfter,
+  type PlannedVisit,
+  type SafetyRule,
+  safetyRules,
+  type VisitCancellation,
+  type VisitFindings,
+  type VisitPurpose,
+  visitCancellations,
+  visitPurposes,
+} from '../monitoring/visit/visit.ts';

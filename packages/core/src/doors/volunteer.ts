@@ -1,0 +1,23 @@
+/** Exports what `@kawal/core` leaves out of `volunteer`: nouns, choices and rules for tools and forms. */
+export type { NominateVolunteerInput, NomineeInput } from '../volunteer/input.ts';
+export { type CaseDataBar, caseDataBar, expiredTopics, nextExpiry } from '../volunteer/rules.ts';
+export {
+  type BoundVolunteer,
+  type CodeSigning,
+  type ExitReason,
+  exitReasons,
+  type LiftingFinding,
+  liftingFindings,
+  type Nomination,
+  type Nominee,
+  type ScreenedVolunteer,
+  type Screening,
+  type ScreeningStep,
+  type SuspensionReason,
+  suspensionReasons,
+  type Taught,
+  type TrainedVolunteer,
+  type Training,
+  trainingLasts,
+  type VolunteerProgress,
+} from '../volunteer/volunteer.ts';
