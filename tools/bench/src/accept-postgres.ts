@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresStorage } from '@kawal/storage-postgres';
 import { PgBoss } from 'pg-boss';
+import { byHandOnPostgres } from './by-hand/postgres.ts';
 import { openIntake, type Report } from './intake.ts';
 import { type Benchmark, type Figure, mean, median, overRounds, type Round, takeTurns } from './method.ts';
 import { startPostgres } from './postgres-server.ts';
@@ -11,6 +12,7 @@ import { inScratchFolder } from './scratch-folder.ts';
 
 const alone = 'accept/postgres-1';
 const crowd = 'accept/postgres-8';
+const byHandCrowd = 'accept/by-hand-postgres-8';
 const together = 8;
 const operationsPerTurn = 8;
 
@@ -20,10 +22,14 @@ const operationsPerTurn = 8;
  * run in this one process, each with ten connections at most.
  */
 export const acceptPostgres: Benchmark = {
-  keys: [alone, crowd],
+  keys: [alone, crowd, byHandCrowd],
   async measure() {
     const rounds = await inScratchFolder(takeRounds);
-    return [figure(alone, rounds, 'send', 'accept'), figure(crowd, rounds, 'sendTogether', 'acceptTogether')];
+    return [
+      figure(alone, rounds, 'send', 'accept', 'pg-boss'),
+      figure(crowd, rounds, 'sendTogether', 'acceptTogether', 'pg-boss'),
+      figure(byHandCrowd, rounds, 'byHandTogether', 'acceptTogether', 'the same written by hand'),
+    ];
   },
 };
 
@@ -33,6 +39,8 @@ interface Samples {
   readonly accept: number;
   readonly sendTogether: number;
   readonly acceptTogether: number;
+  /** The same reports, accepted by what a good engineer writes in an afternoon. */
+  readonly byHandTogether: number;
 }
 
 async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
@@ -42,6 +50,7 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
   const { connectionString } = server;
   const boss = await openBoss(connectionString);
   const intake = await openIntake(join(folder, 'intake'), { open: () => postgresStorage({ connectionString }) });
+  const hand = await byHandOnPostgres(connectionString, boss);
   const send = (report: Report) => boss.send('report', report);
   const accept = (report: Report) => intake.accept(report, randomUUID());
   try {
@@ -51,11 +60,13 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
         accept: oneByOne(accept),
         sendTogether: allAtOnce(send),
         acceptTogether: allAtOnce(accept),
+        byHandTogether: allAtOnce((report) => hand.accept(report, randomUUID())),
       },
       { rounds: 5, turnsPerRound: 25, warmUpTurns: 50 },
     );
   } finally {
     await intake.close();
+    await hand.close();
     await boss.stop({ graceful: false });
     await server.close();
   }
@@ -97,7 +108,13 @@ async function microseconds(once: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) * 1_000;
 }
 
-function figure(key: string, rounds: readonly Round<Samples>[], bare: keyof Samples, ours: keyof Samples): Figure {
+function figure(
+  key: string,
+  rounds: readonly Round<Samples>[],
+  bare: keyof Samples,
+  ours: keyof Samples,
+  contender: string,
+): Figure {
   const rate = overRounds(rounds, (round) => median(round[bare]) / median(round[ours]));
   const accepts = rounds.flatMap((round) => round[ours]);
   const sends = rounds.flatMap((round) => round[bare]);
@@ -105,7 +122,7 @@ function figure(key: string, rounds: readonly Round<Samples>[], bare: keyof Samp
     key,
     value: rate.median,
     said:
-      `of the rate of pg-boss (rounds ${rate.lowest.toFixed(3)} to ${rate.highest.toFixed(3)}): ` +
+      `of the rate of ${contender} (rounds ${rate.lowest.toFixed(3)} to ${rate.highest.toFixed(3)}): ` +
       `p50 ${median(accepts).toFixed(0)} µs, mean ${mean(accepts).toFixed(0)} µs, against p50 ${median(sends).toFixed(0)} µs, mean ${mean(sends).toFixed(0)} µs`,
   };
 }

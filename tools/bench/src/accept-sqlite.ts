@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Faults } from '@kawal/engine';
 import { sqliteStorageInThread } from '@kawal/storage-sqlite';
 import { bareCommit } from './bare-commit.ts';
+import { byHand } from './by-hand/sqlite.ts';
 import { type Intake, openIntake, type Report } from './intake.ts';
 import { type Benchmark, type Figure, mean, median, overRounds, type Round, takeTurns } from './method.ts';
 import { notUrgent, sampleReports, withoutPeople } from './sample-report.ts';
@@ -13,6 +14,10 @@ const notUrgentKey = `${key}/not-urgent`;
 const togetherKey = `${key}-64`;
 const oneThreadKey = `${togetherKey}/one-thread`;
 const sustainedKey = `${togetherKey}/sustained`;
+const byHandKey = 'accept/by-hand';
+const byHandOfBareKey = `${byHandKey}/of-bare`;
+/** A contender that reaches less of the bare commit's rate is too slow to be compared with. */
+const leastOfBare = 0.2;
 const together = 64;
 /** So often each of those under way submits again. */
 const lasting = 4;
@@ -39,6 +44,8 @@ type Part = keyof typeof parts;
 export const acceptSqlite: Benchmark = {
   keys: [
     key,
+    byHandKey,
+    byHandOfBareKey,
     notUrgentKey,
     togetherKey,
     oneThreadKey,
@@ -49,6 +56,7 @@ export const acceptSqlite: Benchmark = {
     const rounds = await inScratchFolder(takeRounds);
     return [
       rateFigure(key, rounds, ({ accept }) => accept),
+      ...byHandFigures(rounds),
       rateFigure(notUrgentKey, rounds, (round) => round.notUrgent),
       togetherFigure(togetherKey, rounds, (round) => round.together, 'the storage in a thread of its own'),
       togetherFigure(oneThreadKey, rounds, (round) => round.togetherInOne, 'all in one thread'),
@@ -60,6 +68,7 @@ export const acceptSqlite: Benchmark = {
 
 async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
   const bare = bareCommit(join(folder, 'bare.sqlite'));
+  const hand = byHand(join(folder, 'by-hand.sqlite'));
   const plain = await openIntake(join(folder, 'plain'));
   const crowded = await openIntake(join(folder, 'crowded'), { open: sqliteStorageInThread });
   const crowdedInOne = await openIntake(join(folder, 'crowded-in-one'));
@@ -72,6 +81,9 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
       {
         bare: inTurn(sampleReports, () => microseconds(() => bare.commit())),
         accept: inTurn(sampleReports, whole),
+        byHand: inTurn(sampleReports, (report, idempotencyKey) =>
+          microseconds(() => hand.accept(report, idempotencyKey)),
+        ),
         notUrgent: inTurn(sampleReports.map(notUrgent), whole),
         together: () => allAtOnce(crowded),
         togetherInOne: () => allAtOnce(crowdedInOne),
@@ -83,6 +95,7 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
     );
   } finally {
     bare.close();
+    hand.close();
     await plain.close();
     await crowded.close();
     await crowdedInOne.close();
@@ -94,6 +107,8 @@ async function takeRounds(folder: string): Promise<readonly Round<Samples>[]> {
 interface Samples {
   readonly bare: number;
   readonly accept: number;
+  /** The same reports, accepted by what a good engineer writes in an afternoon. */
+  readonly byHand: number;
   readonly notUrgent: number;
   /** One of 64 that were submitted at once: their time together, divided. */
   readonly together: number;
@@ -130,6 +145,23 @@ function rateFigure(
       `of the bare commit's rate (rounds ${rate.lowest.toFixed(3)} to ${rate.highest.toFixed(3)}): ` +
       `p50 ${median(accepts).toFixed(0)} µs, mean ${mean(accepts).toFixed(0)} µs, against p50 ${bare.toFixed(0)} µs`,
   };
+}
+
+function byHandFigures(rounds: readonly Round<Samples>[]): readonly Figure[] {
+  const rate = overRounds(rounds, (round) => median(round.byHand) / median(round.accept));
+  const ofBare = overRounds(rounds, (round) => median(round.bare) / median(round.byHand)).median;
+  const p50 = (name: 'bare' | 'byHand' | 'accept') => median(rounds.flatMap((round) => round[name])).toFixed(0);
+  const verdict = ofBare < leastOfBare ? `below ${leastOfBare}: too slow to be a contender` : `at least ${leastOfBare}`;
+  return [
+    {
+      key: byHandKey,
+      value: rate.median,
+      said:
+        `of the rate of the same written by hand (rounds ${rate.lowest.toFixed(2)} to ${rate.highest.toFixed(2)}): ` +
+        `p50 ${p50('accept')} µs against ${p50('byHand')} µs, bare ${p50('bare')} µs`,
+    },
+    { key: byHandOfBareKey, value: ofBare, said: `of the bare commit's rate, by hand: ${verdict}` },
+  ];
 }
 
 function togetherFigure(

@@ -10,14 +10,17 @@ export interface BareCommit {
   close(): void;
 }
 
-export function bareCommit(file: string): BareCommit {
-  const database = new DatabaseSync(file);
-  database.exec(`
+/** The settings of a file on which every commit is measured: those of `@kawal/storage-sqlite`. */
+export const fileSettings = `
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA checkpoint_fullfsync = ON;
-    PRAGMA secure_delete = ON;
+    PRAGMA secure_delete = ON;`;
+
+export function bareCommit(file: string): BareCommit {
+  const database = new DatabaseSync(file);
+  database.exec(`${fileSettings}
     CREATE TABLE document (
       id      INTEGER PRIMARY KEY,
       area    TEXT NOT NULL,
