@@ -35,7 +35,7 @@ const parts = {
 type Part = keyof typeof parts;
 
 /**
- * What a report costs until it is on the disk, one at a time: the real engine on a real file, everything in one commit,
+ * Measures what a report costs until it is on the disk, one at a time: the real engine on a real file, everything in one commit,
  * against the bare commit of one row. The figure is a rate over a rate: 0.5 is half as many a second.
  *
  * The parts are shares of one accept. They are read off where the engine offers its fault points, on an engine of its own,

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * What the machine asks for one durable commit of anything: one row of 2 KB under three indexes, on a file that is set
+ * Makes the cheapest durable commit of anything: one row of 2 KB under three indexes, on a file that is set
  * as `@kawal/storage-sqlite` sets its own. Every accept is measured against it.
  */
 export interface BareCommit {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const packages = resolve(import.meta.dirname, '../../../packages');
 
-/** What is measured as people install it must be what is written: builds a package, and all it needs, if one is old. */
+/** Builds a package, and all it needs, if one is old: what is measured as people install it must be what is written. */
 export function buildIfOld(name: string): void {
   if (needed(name).every(isNew)) return;
   // What the build prints goes to standard error: standard output holds the figures.

@@ -6,7 +6,7 @@ import { buildIfOld } from './build.ts';
 import type { Benchmark } from './method.ts';
 import { inScratchFolder } from './scratch-folder.ts';
 
-/** What a browser has to load for one form: it reads what was filled in by the schema of one command, and says what does not fit. */
+/** Measures what a browser loads for one form: it reads what was filled in by the schema of one command, and says what does not fit. */
 export const bundleForm: Benchmark = {
   keys: ['bundle/form-gzip-kb'],
   async measure() {

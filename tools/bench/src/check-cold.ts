@@ -9,7 +9,7 @@ import { wholeProcess } from './whole-process.ts';
 const key = 'check/cold-seconds';
 
 /**
- * What an officer waits for after each edit: a new process of the built `kawal check` over a large city, from the files to
+ * Measures the wait of an officer after each edit: a new process of the built `kawal check` over a large city, from the files to
  * the last finding. The nation's policy, the city's, 57 kelurahan's, and a directory of 400 days.
  */
 export const checkCold: Benchmark = {

@@ -43,7 +43,7 @@ export function readReasons({ paths }: DecideWorkload): (matching: Matching) => 
 }
 
 /**
- * What a compiler would make of these very paths, and no evaluator of data can: one function of constants and jumps, on
+ * Writes what a compiler would make of these very paths, and no evaluator of data can: one function of constants and jumps, on
  * the same classes. Text becomes code here, in the bench, and nowhere else.
  */
 export function straightLine({ paths, reports }: DecideWorkload): Decide {

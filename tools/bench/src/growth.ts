@@ -30,7 +30,7 @@ interface Samples {
 }
 
 /**
- * Whether what is stored makes what comes slower: the same engine over a thousand records and over many. `accept` takes a
+ * Measures how far a large store slows down what comes: the same engine over a thousand records and over many. `accept` takes a
  * report in; `receipt` finds the one that a key was given for; `claim` is a due message or escalation taken, stepped and
  * written, as the worker does it.
  */

@@ -10,7 +10,7 @@ import { availableParallelism } from 'node:os';
 export interface Figure {
   readonly key: string;
   readonly value: number;
-  /** What it is made of, for people. */
+  /** Explains the figure to people. */
   readonly said: string;
 }
 
@@ -20,7 +20,7 @@ export interface Benchmark {
   measure(options: BenchmarkOptions): Promise<readonly Figure[]>;
 }
 
-/** What can be asked for, to be sooner done. */
+/** Options of a shorter run. */
 export interface BenchmarkOptions {
   /** Of `simulate/…`: how many reports instead of a million. */
   readonly reports?: number;
@@ -28,7 +28,7 @@ export interface BenchmarkOptions {
   readonly records?: number;
 }
 
-/** What runs against each other. One turn of a contender gives a few samples of it. */
+/** The parties of a comparison. One turn of a contender gives a few samples of it. */
 export type Contenders<Samples> = {
   readonly [Name in keyof Samples]: () => readonly Samples[Name][] | Promise<readonly Samples[Name][]>;
 };

@@ -10,7 +10,7 @@ const dose = 0.65;
 /** How many seeds are lived through, after a warm-up of some weeks. */
 const years = 3;
 
-/** What a simulated year costs: a thousand reports with faults, through the real core and engine, in memory. */
+/** Measures a simulated year: a thousand reports with faults, through the real core and engine, in memory. */
 export const simulatedYear: Benchmark = {
   keys: Object.values(keys),
   async measure() {

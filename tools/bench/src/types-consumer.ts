@@ -8,7 +8,7 @@ import { inScratchFolder } from './scratch-folder.ts';
 import { wholeProcess } from './whole-process.ts';
 
 /**
- * What our types cost those who import them: a whole `tsc` over a strict consumer that imports everything the doors of
+ * Measures what our types cost those who import them: a whole `tsc` over a strict consumer that imports everything the doors of
  * core hold, against one that imports as many plain interfaces, with the same fields and the same words among the
  * values, and as many plain functions. A union of ours is a union of plain interfaces there.
  */

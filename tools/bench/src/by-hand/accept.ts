@@ -17,7 +17,7 @@ export interface Accepted extends Plan {
   readonly idempotencyKey: string;
   readonly bodyHash: string;
   readonly answer: string;
-  /** What happened, and a hash over it: the first of the report's chain. */
+  /** The first entry of the report's audit trail. */
   readonly audit: string;
   readonly auditHash: string;
 }
