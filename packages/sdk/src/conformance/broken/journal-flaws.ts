@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import type { Commit, CommitOutcome, LogEntry, Storage } from '../../storage/storage.ts';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Commit, CommitOutcome, LogEntry, Storage, StreamWrite, WrappedKey } from '../../storage/storage.ts';
 
 /** Breaks a sound journal from outside; `folder` is where it stands. */
 export type JournalBreak = (sound: Storage, folder: string) => Storage;
@@ -23,78 +23,145 @@ export const journalBreaks = {
     };
   },
   /** Checks what was only read, or looked up, before the transaction that writes. */
-  'looks-before': (sound) => ({
+  'looks-before': (sound, folder) => ({
     ...sound,
     async commit(commit) {
       for (const { stream, version } of commit.reads) {
-        const [found] = await sound.load([stream]);
-        if ((found?.version ?? 0) !== version) return { outcome: 'conflict', stream };
+        if ((await versionOf(sound, stream)) !== version) return { outcome: 'conflict', stream };
       }
       for (const { name, value, holder } of commit.claimReads) {
         const now = (await sound.claimant({ name, value })) ?? null;
         if (now !== holder) return { outcome: 'claimed', claim: { name, value }, holder: now };
       }
-      await setTimeout(2);
+      const { writes, reads, claims, claimReads } = commit;
+      const streams = reads.length === 0 ? [] : [...writes, ...reads].map(({ stream }) => stream);
+      const looked = claimReads.length === 0 ? [] : [...claims.taken, ...claimReads];
+      const names = [...streams, ...looked.map(({ name, value }) => `${name}-${value}`)];
+      if (names.length > 0) await meetAnother(folder, names);
       return sound.commit({ ...commit, reads: [], claimReads: [] });
     },
   }),
-  /** Looks for an idempotency key before the transaction that writes. */
-  'keys-before': (sound) => ({
+  /** Checks versions before the transaction that writes; what it then writes comes after whatever is there. */
+  'versions-before': (sound, folder) => ({
     ...sound,
-    async commit({ answer, ...rest }) {
-      const known = answer && (await sound.answer(answer.key));
-      if (known) return { outcome: 'repeated', answer: known };
-      await setTimeout(2);
-      return sound.commit(answer ? { ...rest, answer: { ...answer, key: `${answer.key} of ${process.pid}` } } : rest);
+    async commit(commit) {
+      for (const { stream, expected } of commit.writes) {
+        if ((await versionOf(sound, stream)) !== expected) return { outcome: 'conflict', stream };
+        if (expected === 0) await meetAnother(folder, [stream]);
+      }
+      for (;;) {
+        const writes: StreamWrite[] = [];
+        for (const write of commit.writes) writes.push({ ...write, expected: await versionOf(sound, write.stream) });
+        const outcome = await sound.commit({ ...commit, writes });
+        if (outcome.outcome !== 'conflict') return outcome;
+      }
     },
   }),
-  /** Gives places in the log when a commit begins, so that a later place may show before an earlier one. */
+  /** Looks for an idempotency key before the transaction that writes. */
+  'keys-before': (sound, folder) => ({
+    ...sound,
+    async commit({ answer, ...rest }) {
+      if (!answer) return sound.commit(rest);
+      const known = await sound.answer(answer.key);
+      if (known) return { outcome: 'repeated', answer: known };
+      await meetAnother(folder, [answer.key]);
+      const outcome = await sound.commit({ ...rest, answer });
+      return outcome.outcome === 'repeated' ? sound.commit(rest) : outcome;
+    },
+  }),
+  /**
+   * Gives places in the log when a commit begins. Its first commit that meets a later one under way waits until a reader
+   * was shown that later place.
+   */
   'early-places': (sound, folder) => {
     const places = join(folder, 'places');
+    const shown = join(folder, 'shown');
+    const underWay = new Set<number>();
+    let hasWaited = false;
     mkdirSync(places, { recursive: true });
+    writeFileSync(shown, '', { flag: 'a' });
     return {
       ...sound,
       async commit(commit) {
         const place = reserve(places, commit);
-        await setTimeout((place % 4) * 4);
+        underWay.add(place);
+        await setImmediate();
+        const later = Math.max(...underWay);
+        if (later > place && !hasWaited) {
+          hasWaited = true;
+          await until(() => Number(readFileSync(shown, 'utf8')) >= 100 * later);
+        }
+        underWay.delete(place);
         return sound.commit(commit);
       },
       async log(after, limit) {
         const committed = new Map((await sound.log(0, 100_000)).map((entry) => [entry.id, entry]));
-        return reserved(places)
+        const page = reserved(places)
           .flatMap(({ id, place }): LogEntry[] => {
             const entry = committed.get(id);
             return entry && place > after ? [{ ...entry, place }] : [];
           })
           .slice(0, limit);
+        const last = page.at(-1);
+        if (last) writeFileSync(shown, String(last.place));
+        return page;
       },
     };
   },
-  /** Puts keys a little later than it says. */
-  'late-keys': (sound) => ({
-    ...sound,
-    keyring: {
-      ...sound.keyring,
-      put: async (keys) => void setTimeout(30).then(() => sound.keyring.put(keys)),
-    },
-  }),
-  /** Tells a commit that meets another under way that it stands, and writes both together a little later. */
+  /** Says at once that keys are put, and puts them when it is closed. */
+  'late-keys': (sound) => {
+    const late: WrappedKey[] = [];
+    return {
+      ...sound,
+      keyring: { ...sound.keyring, put: async (keys) => void late.push(...keys) },
+      async close() {
+        await sound.keyring.put(late);
+        await sound.close();
+      },
+    };
+  },
+  /** Tells a commit that meets another under way that it stands, and writes it when it is closed. */
   'early-company': (sound) => {
+    const late: Commit[] = [];
     let underWay = 0;
     const commit = async (given: Commit): Promise<CommitOutcome> => {
       underWay += 1;
       try {
-        await setTimeout(1);
+        await setImmediate();
         if (underWay === 1) return await sound.commit(given);
-        void setTimeout(60).then(() => sound.commit(given));
+        late.push(given);
         return { outcome: 'committed' };
       } finally {
         underWay -= 1;
       }
     };
-    return { ...sound, commit };
+    const close = async (): Promise<void> => {
+      for (const given of late) await sound.commit(given);
+      await sound.close();
+    };
+    return { ...sound, commit, close };
   },
 } satisfies Readonly<Record<string, JournalBreak>>;
+
+/**
+ * Waits until another process, too, has looked at what is named. The first of them thus writes only after a second has
+ * looked, on however busy a machine.
+ */
+async function meetAnother(folder: string, names: readonly string[]): Promise<void> {
+  const meeting = join(folder, `meeting-${[...names].sort().join(',')}`);
+  mkdirSync(meeting, { recursive: true });
+  writeFileSync(join(meeting, String(process.pid)), '');
+  await until(() => readdirSync(meeting).length > 1);
+}
+
+async function versionOf(storage: Storage, stream: string): Promise<number> {
+  const [found] = await storage.load([stream]);
+  return found?.version ?? 0;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await setTimeout(1);
+}
 
 /** The place is the number of a file that nobody has made yet. */
 function reserve(places: string, { writes }: Commit): number {

@@ -100,17 +100,16 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     return outcome;
   }
 
-  /** Looks for a while, then writes an act in two halves; whoever is killed between them leaves the first. */
+  /** Writes an act in two halves, most of its time between them; a process killed there leaves the first. */
   async function commitHalves(commit: Commit) {
     await catchUp();
-    await setTimeout(4);
     const { answer: _, claims: __, ...rest } = commit;
     const first: Commit = { ...commit, writes: commit.writes.slice(0, 1), cards: [], blobs: [] };
     const second: Commit = { ...rest, claims: { taken: [], released: [] }, writes: commit.writes.slice(1) };
     const outcome = await memory.commit(first);
     if (outcome.outcome !== 'committed') return outcome;
     append({ kind: 'commit', commit: first });
-    await setTimeout(8);
+    await setTimeout(100);
     append({ kind: 'commit', commit: second });
     return memory.commit(second);
   }

@@ -22,7 +22,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   ],
   'lifecycle/closed-while-pending': [{ flaw: 'drops-at-close', does: 'drops what is under way when it is closed' }],
   'processes/see-each-other': [{ flaw: 'never-looks-again', does: 'never looks at what other processes wrote' }],
-  'processes/count': [{ flaw: 'never-looks-again', does: 'never looks at what other processes wrote' }],
+  'processes/count': [
+    { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
+    { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },
+  ],
   'processes/one-winner': [
     { flaw: 'looks-before', does: 'checks what was only read before the transaction that writes' },
     { flaw: 'keys-before', does: 'looks for an idempotency key before the transaction that writes' },
@@ -38,7 +41,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/after-every-write': [{ flaw: 'writes-late', does: 'says that a commit stands, and writes it a little later' }],
   'crash/while-writing': [
     { flaw: 'halves', does: 'writes a commit in two halves' },
-    { flaw: 'late-keys', does: 'puts a key a little later than the card that it opens' },
+    { flaw: 'late-keys', does: 'puts keys only when it is closed, after the cards that they open' },
   ],
   'crash/while-writing-together': [
     { flaw: 'early-company', does: 'says that commits pending together stand before they are written' },
@@ -57,7 +60,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
     crash: {
       script: new URL('./journal-child.ts', import.meta.url),
       execArgv: ['--conditions=@kawal/source'],
-      // Between two halves only some moments tell: on a busy machine the fewest kills may miss them all.
+      // Between two halves not every moment tells: on a busy machine the fewest kills may miss them all.
       ...(flaw === 'halves' ? { kills: 16 } : {}),
     },
   };

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
-import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, write } from './act.ts';
@@ -17,17 +17,29 @@ import type { ChildTask } from './stage.ts';
 export async function storageChild(open: (location: string) => Storage | Promise<Storage>): Promise<void> {
   // Whoever is killed leaves nothing for the next by itself.
   flushCompileCache();
-  const asked = JSON.parse(await text(process.stdin)) as ChildTask;
+  const words = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  const asked = JSON.parse((await words.next()).value ?? '') as ChildTask;
   const storage = await open(process.argv[2] ?? '');
-  if (asked.task === 'acts') await commitActs(storage, asked);
+  // Says what came of the last word, and waits for the next: false if there is none.
+  const nextWord = async (said: number): Promise<boolean> => {
+    acknowledge(said);
+    return (await words.next()).done !== true;
+  };
+  if (asked.task === 'acts') await commitActs(storage, asked, nextWord);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
-  else if (asked.task === 'race') await race(storage, asked, acknowledge);
-  else await countUp(storage, asked.times);
+  else if (asked.task === 'race') await race(storage, asked, nextWord);
+  else if (await nextWord(0)) await countUp(storage, asked.times);
   await storage.close();
+  process.stdin.destroy();
 }
 
-async function commitActs(storage: Storage, asked: Extract<ChildTask, { task: 'acts' }>): Promise<void> {
-  const { from, count, together, die } = asked;
+async function commitActs(
+  storage: Storage,
+  asked: Extract<ChildTask, { task: 'acts' }>,
+  nextWord: (said: number) => Promise<boolean>,
+): Promise<void> {
+  const { from, count, together, die, waits } = asked;
+  if (waits && !(await nextWord(0))) return;
   for (let first = from; first < from + count; first += together) {
     await Promise.all(Array.from({ length: together }, (_, index) => commitAct(storage, first + index)));
   }
@@ -55,7 +67,9 @@ async function countUp(storage: Storage, times: number): Promise<void> {
     try {
       const [counter] = await storage.load(['counter']);
       const expected = counter?.version ?? 0;
-      const { outcome } = await storage.commit(act([write('counter', { expected, state: String(expected + 1) })]));
+      // Its own sum, and not the version: a version may rise where an addition is lost.
+      const state = String(Number(counter?.state ?? 0) + 1);
+      const { outcome } = await storage.commit(act([write('counter', { expected, state })]));
       if (outcome === 'committed') done += 1;
     } catch (error) {
       // Another process had the store for too long; nothing was written.

@@ -29,6 +29,7 @@ export const processes: readonly StorageCase[] = [
     async run({ storage, child }) {
       const times = 25;
       const children = [1, 2, 3].map(() => child({ task: 'count', times }));
+      await letGo(children);
       await Promise.all(children.map(({ gone }) => gone));
       const [counter] = await storage.load(['counter']);
       assertSame(counter?.version, 3 * times, 'Additions were lost.');
@@ -43,13 +44,16 @@ export const processes: readonly StorageCase[] = [
     async run({ storage, child }) {
       const runners = 3;
       const rounds = 15;
-      const children = Array.from({ length: runners }, (_, runner) => child({ task: 'race', runner, runners, rounds }));
-      const won = await Promise.all(children.map(allOf));
+      const children = Array.from({ length: runners }, (_, runner) => child({ task: 'race', runner, runners }));
+      await said(children);
       for (let number = 0; number < rounds * races.length; number += 1) {
-        const winners = won.filter((numbers) => numbers.includes(number)).length;
+        for (const { go } of children) go();
+        const winners = (await said(children)).filter((won) => won === 1).length;
         const what = races[number % races.length]?.what;
         assertThat(winners === 1, `Three processes raced for ${what}, and ${winners} of them got it.`);
       }
+      for (const { finish } of children) finish();
+      await Promise.all(children.map(({ gone }) => gone));
       const stored = (await storage.log(0, 9_999)).length;
       assertSame(stored, rounds * races.length, 'The log is not that of the winners.');
     },
@@ -61,8 +65,9 @@ export const processes: readonly StorageCase[] = [
     async run({ storage, child }) {
       const count = 24;
       const writers = [1_000, 2_000, 3_000].map((from) =>
-        child({ task: 'acts', from, count, together: 2, die: false }),
+        child({ task: 'acts', from, count, together: 2, die: false, waits: true }),
       );
+      await letGo(writers);
       let writing = true;
       const done = Promise.all(writers.map(({ gone }) => gone)).finally(() => {
         writing = false;
@@ -89,9 +94,19 @@ export const processes: readonly StorageCase[] = [
   },
 ];
 
-async function allOf({ acknowledged, gone }: Child): Promise<readonly number[]> {
-  const numbers: number[] = [];
-  for await (const number of acknowledged) numbers.push(number);
-  await gone;
-  return numbers;
+/** Gives all of them the word at once, when the last is ready for it. */
+async function letGo(children: readonly Child[]): Promise<void> {
+  await said(children);
+  for (const { go } of children) go();
+}
+
+async function said(children: readonly Child[]): Promise<readonly number[]> {
+  return await Promise.all(
+    children.map(async ({ acknowledged, gone }) => {
+      const { value, done } = await acknowledged.next();
+      if (!done) return value;
+      await gone;
+      throw new Error('A child process ended before its time.');
+    }),
+  );
 }

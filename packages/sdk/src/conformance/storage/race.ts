@@ -6,10 +6,7 @@ import type { ChildTask } from './stage.ts';
 type Runner = Extract<ChildTask, { task: 'race' }>;
 type Race = (round: number, runner: number, runners: readonly number[]) => Commit;
 
-/**
- * Races between processes, in each of which every runner wants what only one may get. Whoever loses is refused, which
- * takes less time than to win: so those behind catch up, and the runners stay together without a signal.
- */
+/** Races between processes, in each of which every runner wants what only one may get. */
 export const races: readonly { readonly what: string; readonly commit: Race }[] = [
   {
     what: 'a stream each, having seen none of the others',
@@ -45,17 +42,18 @@ export const races: readonly { readonly what: string; readonly commit: Race }[] 
   },
 ];
 
-/** Runs every race, and says the number of each that it won. */
+/** Runs one race after the other, each at the starter's word, and says before each whether the last was won. */
 export async function race(
   storage: Storage,
-  { runner, runners, rounds }: Runner,
-  won: (number: number) => void,
+  { runner, runners }: Runner,
+  nextWord: (said: number) => Promise<boolean>,
 ): Promise<void> {
   const everybody = Array.from({ length: runners }, (_, index) => index);
-  for (let number = 0; number < rounds * races.length; number += 1) {
+  let won = 0;
+  for (let number = 0; await nextWord(won); number += 1) {
     const round = Math.floor(number / races.length);
     const commit = races[number % races.length]?.commit(round, runner, everybody);
-    if (commit && (await insist(storage, commit)).outcome === 'committed') won(number);
+    won = commit && (await insist(storage, commit)).outcome === 'committed' ? 1 : 0;
   }
 }
 

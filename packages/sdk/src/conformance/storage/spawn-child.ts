@@ -34,7 +34,9 @@ export function spawnChild({ script, execArgv = [] }: CrashOptions, location: st
   // Whoever awaits it still gets the failure; a case that fails earlier must not crash the runner with a second one.
   gone.catch(() => undefined);
   return {
-    begin: (task) => void started.stdin.end(`${JSON.stringify(task)}\n`),
+    begin: (task) => void started.stdin.write(`${JSON.stringify(task)}\n`),
+    go: () => void started.stdin.write('go\n'),
+    finish: () => void started.stdin.end(),
     acknowledged: numbers(started.stdout),
     kill: () => void started.kill('SIGKILL'),
     gone,

@@ -54,7 +54,8 @@ export interface StorageStage {
 export type ChildTask =
   /**
    * Commits the acts of `numbered-act.ts`, so many pending together, each after a key of its own was put; says each
-   * number that was acknowledged, and kills itself right after the last if told so.
+   * number that was acknowledged, and kills itself right after the last if told so. If `waits`, says 0 when the store is
+   * open, and begins at a word.
    */
   | {
       readonly task: 'acts';
@@ -62,17 +63,22 @@ export type ChildTask =
       readonly count: number;
       readonly together: number;
       readonly die: boolean;
+      readonly waits?: boolean;
     }
   /** Puts three keys, destroys the second, and kills itself. */
   | { readonly task: 'keys' }
-  /** Adds to one shared stream, again and again until each of `times` was committed. */
+  /** Says 0 when the store is open. At a word, adds to one shared stream until each of `times` was committed. */
   | { readonly task: 'count'; readonly times: number }
-  /** Runs the races of `race.ts` against the other runners, and says the number of each that it won. */
-  | { readonly task: 'race'; readonly runner: number; readonly runners: number; readonly rounds: number };
+  /** Says 0 when the store is open. At every word, runs the next race of `race.ts`, and says 1 if it won, or else 0. */
+  | { readonly task: 'race'; readonly runner: number; readonly runners: number };
 
 export interface Child {
-  /** The lines it printed: numbers of what it was told is committed. */
-  readonly acknowledged: AsyncIterable<number>;
+  /** The lines it printed: numbers of what it was told is committed, or what its task says it prints. */
+  readonly acknowledged: AsyncIterableIterator<number>;
+  /** Gives the word that its task waits for. */
+  go(): void;
+  /** Says that no further word comes. */
+  finish(): void;
   /** Ends it as a power switch would, without a word. */
   kill(): void;
   /** Resolves when it is gone: with its exit code, or null if it was killed. */
