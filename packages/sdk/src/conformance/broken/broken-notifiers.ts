@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { memoryNotifier } from '../../memory/memory-notifier.ts';
 import type { Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
 import type { NotifierConformanceOptions, ReceivedMessage } from '../notifier/stage.ts';
+import { listed, type OneOrMore } from './flaw.ts';
 
 const token = 'token-of-the-test';
 
@@ -73,130 +74,101 @@ function sending(sound: Notifier, change: (outcome: SendOutcome, message: Outgoi
 
 let attempts = 0;
 
-/** For every case, by its id, the flaw that it is there to find. */
-export const notifierFlaws: Readonly<Record<string, readonly NotifierFlaw[]>> = {
-  'declared/contract': [
-    {
-      does: 'names another version of the contract',
-      breaks: (sound) => ({ ...sound, contract: 'kawal.notifier/0' as typeof sound.contract }),
+const flaws: OneOrMore<NotifierFlaw> = {
+  'declared/contract': {
+    does: 'names another version of the contract',
+    breaks: (sound) => ({ ...sound, contract: 'kawal.notifier/0' as typeof sound.contract }),
+  },
+  'declared/capabilities': {
+    does: 'declares a content class that does not exist',
+    breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, contentClass: 'everything' as 'facts' } }),
+  },
+  'declared/honest-evidence': {
+    does: 'says "delivered" for what a server took',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (outcome.outcome === 'accepted' ? { outcome: 'delivered' } : outcome)),
+  },
+  'declared/closed-twice': {
+    does: 'fails when it is closed again',
+    breaks(sound) {
+      let closed = 0;
+      return {
+        ...sound,
+        async close() {
+          closed += 1;
+          // The third is the runner's own.
+          if (closed === 2) throw new Error('Already closed.');
+        },
+      };
     },
-  ],
-  'declared/capabilities': [
-    {
-      does: 'declares a content class that does not exist',
-      breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, contentClass: 'everything' as 'facts' } }),
-    },
-  ],
-  'declared/honest-evidence': [
-    {
-      does: 'says "delivered" for what a server took',
-      breaks: (sound) =>
-        sending(sound, (outcome) => (outcome.outcome === 'accepted' ? { outcome: 'delivered' } : outcome)),
-    },
-  ],
-  'declared/closed-twice': [
-    {
-      does: 'fails when it is closed again',
-      breaks(sound) {
-        let closed = 0;
-        return {
-          ...sound,
-          async close() {
-            closed += 1;
-            // The third is the runner's own.
-            if (closed === 2) throw new Error('Already closed.');
-          },
-        };
-      },
-    },
-  ],
-  'outcomes/accepted': [
-    {
-      does: 'fails what was taken',
-      breaks: (sound) => sending(sound, () => ({ outcome: 'failed', retryable: true, code: '250' })),
-    },
-  ],
-  'outcomes/refused-for-good': [
-    {
-      does: 'retries for ever',
-      breaks: (sound) =>
-        sending(sound, (outcome) => (outcome.outcome === 'failed' ? { ...outcome, retryable: true } : outcome)),
-    },
-  ],
-  'outcomes/refused-for-now': [
-    {
-      does: 'gives up at the first refusal',
-      breaks: (sound) =>
-        sending(sound, (outcome) => (outcome.outcome === 'failed' ? { ...outcome, retryable: false } : outcome)),
-    },
-  ],
-  'outcomes/no-connection': [
-    {
-      does: 'throws when nobody answers',
-      breaks: (sound) =>
-        sending(sound, (outcome) => {
-          if (outcome.outcome === 'failed' && outcome.code === 'ECONNREFUSED') throw new Error('connect ECONNREFUSED');
-          return outcome;
-        }),
-    },
-  ],
-  'outcomes/after-no-connection': [
-    {
-      does: 'keeps a dead connection',
-      breaks(sound) {
-        let dead: SendOutcome | undefined;
-        return sending(sound, (outcome) => {
-          if (outcome.outcome === 'failed' && outcome.code === 'ECONNREFUSED') dead = outcome;
-          return dead ?? outcome;
-        });
-      },
-    },
-  ],
-  'outcomes/next-unharmed': [
-    {
-      does: 'fails everybody once somebody was refused',
-      breaks(sound) {
-        let refused: SendOutcome | undefined;
-        return sending(sound, (outcome) => {
-          if (outcome.outcome === 'failed') refused = outcome;
-          return refused ?? outcome;
-        });
-      },
-    },
-  ],
-  'messages/arrive': [
-    {
-      does: 'ends a text at a line with a single dot',
-      handover: (message) => ({ ...soundly(message), text: message.text.split('\n.\n')[0] ?? '' }),
-    },
-  ],
-  'messages/no-way-in': [
-    {
-      does: 'writes a subject into the headers as it is',
-      handover: (message) => ({
-        ...soundly(message),
-        addresses: [
-          message.address,
-          ...[...message.subject.matchAll(/^Bcc: (.*)$/gm)].map(([, address = '']) => address.trim()),
-        ],
+  },
+  'outcomes/accepted': {
+    does: 'fails what was taken',
+    breaks: (sound) => sending(sound, () => ({ outcome: 'failed', retryable: true, code: '250' })),
+  },
+  'outcomes/refused-for-good': {
+    does: 'retries for ever',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (outcome.outcome === 'failed' ? { ...outcome, retryable: true } : outcome)),
+  },
+  'outcomes/refused-for-now': {
+    does: 'gives up at the first refusal',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (outcome.outcome === 'failed' ? { ...outcome, retryable: false } : outcome)),
+  },
+  'outcomes/no-connection': {
+    does: 'throws when nobody answers',
+    breaks: (sound) =>
+      sending(sound, (outcome) => {
+        if (outcome.outcome === 'failed' && outcome.code === 'ECONNREFUSED') throw new Error('connect ECONNREFUSED');
+        return outcome;
       }),
+  },
+  'outcomes/after-no-connection': {
+    does: 'keeps a dead connection',
+    breaks(sound) {
+      let dead: SendOutcome | undefined;
+      return sending(sound, (outcome) => {
+        if (outcome.outcome === 'failed' && outcome.code === 'ECONNREFUSED') dead = outcome;
+        return dead ?? outcome;
+      });
     },
-  ],
-  'messages/same-id': [
-    {
-      does: 'makes an id of its own for every attempt',
-      handover(message) {
-        attempts += 1;
-        return { ...soundly(message), repeatKey: String(attempts) };
-      },
+  },
+  'outcomes/next-unharmed': {
+    does: 'fails everybody once somebody was refused',
+    breaks(sound) {
+      let refused: SendOutcome | undefined;
+      return sending(sound, (outcome) => {
+        if (outcome.outcome === 'failed') refused = outcome;
+        return refused ?? outcome;
+      });
     },
-  ],
-  'messages/other-id': [
-    {
-      does: 'makes the id from address and text',
-      handover: (message) => ({ ...soundly(message), repeatKey: message.address + message.text }),
+  },
+  'messages/arrive': {
+    does: 'ends a text at a line with a single dot',
+    handover: (message) => ({ ...soundly(message), text: message.text.split('\n.\n')[0] ?? '' }),
+  },
+  'messages/no-way-in': {
+    does: 'writes a subject into the headers as it is',
+    handover: (message) => ({
+      ...soundly(message),
+      addresses: [
+        message.address,
+        ...[...message.subject.matchAll(/^Bcc: (.*)$/gm)].map(([, address = '']) => address.trim()),
+      ],
+    }),
+  },
+  'messages/same-id': {
+    does: 'makes an id of its own for every attempt',
+    handover(message) {
+      attempts += 1;
+      return { ...soundly(message), repeatKey: String(attempts) };
     },
-  ],
+  },
+  'messages/other-id': {
+    does: 'makes the id from address and text',
+    handover: (message) => ({ ...soundly(message), repeatKey: message.address + message.text }),
+  },
   'messages/nothing-leaks': [
     {
       does: "repeats the provider's words, which repeat the address",
@@ -213,22 +185,20 @@ export const notifierFlaws: Readonly<Record<string, readonly NotifierFlaw[]>> = 
         ),
     },
   ],
-  'messages/at-once': [
-    {
-      does: 'keeps the message it is about in one place, and waits before it sends it',
-      breaks(sound) {
-        let current: OutgoingMessage | undefined;
-        return {
-          ...sound,
-          async send(message) {
-            current = message;
-            await setImmediate();
-            return sound.send(current);
-          },
-        };
-      },
+  'messages/at-once': {
+    does: 'keeps the message it is about in one place, and waits before it sends it',
+    breaks(sound) {
+      let current: OutgoingMessage | undefined;
+      return {
+        ...sound,
+        async send(message) {
+          current = message;
+          await setImmediate();
+          return sound.send(current);
+        },
+      };
     },
-  ],
+  },
   'messages/nothing-printed': [
     {
       does: 'logs whom it could not reach',
@@ -275,3 +245,6 @@ export const notifierFlaws: Readonly<Record<string, readonly NotifierFlaw[]>> = 
     },
   ],
 };
+
+/** For every case, by its id, the notifiers that it has to catch. */
+export const notifierFlaws = listed(flaws);

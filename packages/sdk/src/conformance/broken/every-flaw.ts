@@ -4,7 +4,7 @@ import { cards } from './cards.ts';
 import { claims } from './claims.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
-import type { Flaw, Flaws } from './flaw.ts';
+import { listed } from './flaw.ts';
 import { idempotency } from './idempotency.ts';
 import { keyring } from './keyring.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -14,7 +14,8 @@ import { tombstones } from './tombstones.ts';
 import { values } from './values.ts';
 import { versions } from './versions.ts';
 
-const flaws: Flaws = {
+/** For every case that needs no disk, by its id, the adapters that it has to catch. */
+export const storageFlaws = listed({
   ...lifecycle,
   ...atomicity,
   ...versions,
@@ -29,9 +30,4 @@ const flaws: Flaws = {
   ...blobs,
   ...values,
   ...errors,
-};
-
-/** For every case that needs no disk, by its id, the adapters that it has to catch. */
-export const storageFlaws: Readonly<Record<string, readonly Flaw[]>> = Object.fromEntries(
-  Object.entries(flaws).map(([id, one]) => [id, [one].flat()]),
-);
+});

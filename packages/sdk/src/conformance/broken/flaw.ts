@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Commit, CommitOutcome, Storage, StoredStream } from '../../storage/storage.ts';
+import type { Commit, CommitOutcome, Storage, StoredStream, StreamWrite } from '../../storage/storage.ts';
 
 /** Breaks a sound storage in one way. */
 export interface Flaw {
@@ -9,11 +9,21 @@ export interface Flaw {
 }
 
 /** For every case, by its id, the flaw that it is there to find; several where it could be missed in several ways. */
-export type Flaws = Readonly<Record<string, Flaw | readonly Flaw[]>>;
+export type OneOrMore<flaw> = Readonly<Record<string, flaw | readonly flaw[]>>;
+export type Flaws = OneOrMore<Flaw>;
+
+export function listed<flaw>(flaws: OneOrMore<flaw>): Readonly<Record<string, readonly flaw[]>> {
+  return Object.fromEntries(Object.entries(flaws).map(([id, one]) => [id, [one].flat() as readonly flaw[]]));
+}
 
 /** Changes what is committed. */
 export function committing(sound: Storage, change: (commit: Commit) => Commit | Promise<Commit>): Storage {
   return { ...sound, commit: async (commit) => sound.commit(await change(commit)) };
+}
+
+/** Changes each stream that is written. */
+export function writing(sound: Storage, change: (write: StreamWrite) => StreamWrite | Promise<StreamWrite>): Storage {
+  return committing(sound, async (commit) => ({ ...commit, writes: await Promise.all(commit.writes.map(change)) }));
 }
 
 /** Does something more, or answers something else, once a commit has its outcome. */
@@ -42,10 +52,8 @@ export function overlapping(sound: Storage, careless: (commit: Commit) => Promis
 
 /** Writes whatever the versions are. */
 export async function force(sound: Storage, commit: Commit): Promise<CommitOutcome> {
-  const writes = await Promise.all(
-    commit.writes.map(async (write) => ({ ...write, expected: await versionOf(sound, write.stream) })),
-  );
-  const outcome = await sound.commit({ ...commit, writes });
+  const fitting = writing(sound, async (write) => ({ ...write, expected: await versionOf(sound, write.stream) }));
+  const outcome = await fitting.commit(commit);
   return outcome.outcome === 'conflict' ? force(sound, commit) : outcome;
 }
 

@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Commit, CommitOutcome, LogEntry, Storage, StreamWrite, WrappedKey } from '../../storage/storage.ts';
+import type { Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '../../storage/storage.ts';
+import { force, versionOf } from './flaw.ts';
 
 /** Breaks a sound journal from outside; `folder` is where it stands. */
 export type JournalBreak = (sound: Storage, folder: string) => Storage;
@@ -49,12 +50,7 @@ export const journalBreaks = {
         if ((await versionOf(sound, stream)) !== expected) return { outcome: 'conflict', stream };
         if (expected === 0) await meetAnother(folder, [stream]);
       }
-      for (;;) {
-        const writes: StreamWrite[] = [];
-        for (const write of commit.writes) writes.push({ ...write, expected: await versionOf(sound, write.stream) });
-        const outcome = await sound.commit({ ...commit, writes });
-        if (outcome.outcome !== 'conflict') return outcome;
-      }
+      return force(sound, commit);
     },
   }),
   /** Looks for an idempotency key before the transaction that writes. */
@@ -78,29 +74,33 @@ export const journalBreaks = {
     const shown = join(folder, 'shown');
     const underWay = new Set<number>();
     let hasWaited = false;
-    mkdirSync(places, { recursive: true });
-    writeFileSync(shown, '', { flag: 'a' });
+    for (const file of [places, shown]) appendFileSync(file, '');
+    const lines = (): readonly string[] => readFileSync(places, 'utf8').split('\n').slice(0, -1);
     return {
       ...sound,
       async commit(commit) {
-        const place = reserve(places, commit);
+        const line = JSON.stringify(commit.writes.flatMap(({ events }) => events.map(({ id }) => id)));
+        appendFileSync(places, `${line}\n`);
+        const place = lines().indexOf(line);
         underWay.add(place);
         await setImmediate();
         const later = Math.max(...underWay);
         if (later > place && !hasWaited) {
           hasWaited = true;
-          await until(() => Number(readFileSync(shown, 'utf8')) >= 100 * later);
+          await until(() => Number(readFileSync(shown, 'utf8')) > 100 * later);
         }
         underWay.delete(place);
         return sound.commit(commit);
       },
       async log(after, limit) {
         const committed = new Map((await sound.log(0, 100_000)).map((entry) => [entry.id, entry]));
-        const page = reserved(places)
-          .flatMap(({ id, place }): LogEntry[] => {
-            const entry = committed.get(id);
-            return entry && place > after ? [{ ...entry, place }] : [];
-          })
+        const page = lines()
+          .flatMap((line, number) =>
+            (JSON.parse(line) as string[]).flatMap((id, index): LogEntry[] => {
+              const [entry, place] = [committed.get(id), 100 * number + index + 1];
+              return entry && place > after ? [{ ...entry, place }] : [];
+            }),
+          )
           .slice(0, limit);
         const last = page.at(-1);
         if (last) writeFileSync(shown, String(last.place));
@@ -126,14 +126,11 @@ export const journalBreaks = {
     let underWay = 0;
     const commit = async (given: Commit): Promise<CommitOutcome> => {
       underWay += 1;
-      try {
-        await setImmediate();
-        if (underWay === 1) return await sound.commit(given);
-        late.push(given);
-        return { outcome: 'committed' };
-      } finally {
-        underWay -= 1;
-      }
+      await setImmediate();
+      underWay -= 1;
+      if (underWay === 0) return sound.commit(given);
+      late.push(given);
+      return { outcome: 'committed' };
     };
     const close = async (): Promise<void> => {
       for (const given of late) await sound.commit(given);
@@ -154,35 +151,6 @@ async function meetAnother(folder: string, names: readonly string[]): Promise<vo
   await until(() => readdirSync(meeting).length > 1);
 }
 
-async function versionOf(storage: Storage, stream: string): Promise<number> {
-  const [found] = await storage.load([stream]);
-  return found?.version ?? 0;
-}
-
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await setTimeout(1);
-}
-
-/** The place is the number of a file that nobody has made yet. */
-function reserve(places: string, { writes }: Commit): number {
-  for (let place = readdirSync(places).length + 1; ; place += 1) {
-    try {
-      const file = openSync(join(places, String(place)), 'wx');
-      writeFileSync(file, JSON.stringify(writes.flatMap(({ events }) => events.map(({ id }) => id))));
-      closeSync(file);
-      return place;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-}
-
-function reserved(places: string): readonly { readonly id: string; readonly place: number }[] {
-  return readdirSync(places)
-    .map(Number)
-    .sort((left, right) => left - right)
-    .flatMap((place) => {
-      const ids = JSON.parse(readFileSync(join(places, String(place)), 'utf8') || '[]') as readonly string[];
-      return ids.map((id, index) => ({ id, place: 100 * place + index }));
-    });
+  for (let turns = 0; turns < 20_000 && !condition(); turns += 1) await setTimeout(1);
 }

@@ -1,4 +1,4 @@
-import { committing, type Flaws } from './flaw.ts';
+import { committing, type Flaws, writing } from './flaw.ts';
 
 export const log: Flaws = {
   'log/history': {
@@ -8,12 +8,9 @@ export const log: Flaws = {
   'log/verbatim': {
     does: 'keeps JSON as values and writes it anew',
     breaks: (sound) =>
-      committing(sound, (commit) => ({
-        ...commit,
-        writes: commit.writes.map((write) => ({
-          ...write,
-          events: write.events.map((event) => ({ ...event, text: JSON.stringify(JSON.parse(event.text)) })),
-        })),
+      writing(sound, (write) => ({
+        ...write,
+        events: write.events.map((event) => ({ ...event, text: JSON.stringify(JSON.parse(event.text)) })),
       })),
   },
   'log/order': {

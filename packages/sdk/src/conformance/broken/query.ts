@@ -1,5 +1,5 @@
 import type { Page, Query, Storage, StoredStream } from '../../storage/storage.ts';
-import { committing, type Flaws } from './flaw.ts';
+import { committing, type Flaws, writing } from './flaw.ts';
 
 export const query: Flaws = {
   'query/type': {
@@ -50,14 +50,10 @@ export const query: Flaws = {
   'query/keys-replaced': {
     does: 'adds new keys to the former ones',
     breaks: (sound) =>
-      committing(sound, async (commit) => {
-        const stored = await sound.load(commit.writes.map(({ stream }) => stream));
-        const former = new Map(stored.map(({ stream, keys }) => [stream, keys]));
-        return {
-          ...commit,
-          writes: commit.writes.map((write) => ({ ...write, keys: { ...write.keys, ...former.get(write.stream) } })),
-        };
-      }),
+      writing(sound, async (write) => ({
+        ...write,
+        keys: { ...write.keys, ...(await sound.load([write.stream]))[0]?.keys },
+      })),
   },
   'query/pages': {
     does: 'promises another page after the last',

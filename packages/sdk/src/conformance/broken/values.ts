@@ -1,6 +1,6 @@
 import { isKawalError } from '../../error.ts';
-import type { Storage, StreamWrite } from '../../storage/storage.ts';
-import { committing, type Flaws, loading } from './flaw.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { committing, type Flaws, loading, writing } from './flaw.ts';
 
 export const values: Flaws = {
   'values/unicode': {
@@ -168,8 +168,4 @@ function folding(sound: Storage, fold: (text: string) => string): Storage {
     ...folded,
     query: ({ key, ...wanted }) => sound.query(key ? { ...wanted, key: { ...key, value: fold(key.value) } } : wanted),
   };
-}
-
-function writing(sound: Storage, change: (write: StreamWrite) => StreamWrite): Storage {
-  return committing(sound, (commit) => ({ ...commit, writes: commit.writes.map(change) }));
 }

@@ -1,4 +1,4 @@
-import { committing, type Flaws, force, loading, overlapping, versionOf } from './flaw.ts';
+import { committing, type Flaws, force, loading, overlapping, versionOf, writing } from './flaw.ts';
 
 export const versions: Flaws = {
   'versions/counted': {
@@ -19,14 +19,9 @@ export const versions: Flaws = {
   'versions/ahead': {
     does: 'refuses older versions only',
     breaks: (sound) =>
-      committing(sound, async (commit) => ({
-        ...commit,
-        writes: await Promise.all(
-          commit.writes.map(async (write) => ({
-            ...write,
-            expected: Math.min(write.expected, await versionOf(sound, write.stream)),
-          })),
-        ),
+      writing(sound, async (write) => ({
+        ...write,
+        expected: Math.min(write.expected, await versionOf(sound, write.stream)),
       })),
   },
   'versions/one-winner': {
@@ -57,13 +52,6 @@ export const versions: Flaws = {
   'versions/type-kept': {
     does: 'quietly keeps the former type where another is given',
     breaks: (sound) =>
-      committing(sound, async (commit) => {
-        const stored = await sound.load(commit.writes.map(({ stream }) => stream));
-        const typeOf = new Map(stored.map(({ stream, type }) => [stream, type]));
-        return {
-          ...commit,
-          writes: commit.writes.map((write) => ({ ...write, type: typeOf.get(write.stream) ?? write.type })),
-        };
-      }),
+      writing(sound, async (write) => ({ ...write, type: (await sound.load([write.stream]))[0]?.type ?? write.type })),
   },
 };

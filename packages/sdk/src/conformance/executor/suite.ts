@@ -1,7 +1,6 @@
 import type { Executor } from '../../executor/executor.ts';
-import type { CaseResult } from '../case.ts';
-import { type ConformanceReport, reportOf } from '../report.ts';
-import { runCase } from '../run-case.ts';
+import type { ConformanceReport } from '../report.ts';
+import { runSuite, type Suite } from '../suite.ts';
 import { hints } from './hints.ts';
 import { passes } from './passes.ts';
 import {
@@ -20,18 +19,16 @@ import { trouble } from './trouble.ts';
 /** Every case of the contract `kawal.executor/1`. */
 export const executorCases: readonly ExecutorCase[] = [...passes, ...hints, ...stops, ...trouble];
 
+/** The suite of the contract `kawal.executor/1`. */
+export const executorSuite: Suite<ExecutorCase, ExecutorConformanceOptions> = {
+  contract: 'kawal.executor/1',
+  cases: executorCases,
+  play: playExecutorCase,
+};
+
 /** Runs every case in a place of its own and reports; nothing a case does is thrown. */
 export async function runExecutorConformance(options: ExecutorConformanceOptions): Promise<ConformanceReport> {
-  const results: CaseResult[] = [];
-  let adapter = 'unknown';
-  for (const each of executorCases) {
-    const play = () =>
-      playExecutorCase(each, options, ({ name }) => {
-        adapter = name;
-      });
-    results.push(await runCase(each, play));
-  }
-  return reportOf('kawal.executor/1', adapter, results);
+  return await runSuite(executorSuite, options);
 }
 
 /**

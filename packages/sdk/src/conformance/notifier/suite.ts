@@ -1,7 +1,7 @@
 import type { Notifier } from '../../notifier/notifier.ts';
-import type { CaseResult } from '../case.ts';
-import { type ConformanceReport, reportOf } from '../report.ts';
-import { afterwards, frozen, runCase } from '../run-case.ts';
+import type { ConformanceReport } from '../report.ts';
+import { afterwards, frozen } from '../run-case.ts';
+import { runSuite, type Suite } from '../suite.ts';
 import { declared } from './declared.ts';
 import { messages } from './messages.ts';
 import { outcomes } from './outcomes.ts';
@@ -11,18 +11,16 @@ import type { NotifierCase, NotifierConformanceOptions, NotifierStage } from './
 /** Every case of the contract `kawal.notifier/1`. */
 export const notifierCases: readonly NotifierCase[] = frozen([...declared, ...outcomes, ...messages, ...secrecy]);
 
+/** The suite of the contract `kawal.notifier/1`. */
+export const notifierSuite: Suite<NotifierCase, NotifierConformanceOptions> = {
+  contract: 'kawal.notifier/1',
+  cases: notifierCases,
+  play: playNotifierCase,
+};
+
 /** Runs every case against a fresh provider of its own and reports; nothing a case does is thrown. */
 export async function runNotifierConformance(options: NotifierConformanceOptions): Promise<ConformanceReport> {
-  const results: CaseResult[] = [];
-  let adapter = 'unknown';
-  for (const each of notifierCases) {
-    const play = () =>
-      playNotifierCase(each, options, ({ name }) => {
-        adapter = name;
-      });
-    results.push(await runCase(each, play));
-  }
-  return reportOf('kawal.notifier/1', adapter, results);
+  return await runSuite(notifierSuite, options);
 }
 
 /**

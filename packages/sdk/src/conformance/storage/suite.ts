@@ -1,7 +1,7 @@
 import type { Storage, StorageCapabilities } from '../../storage/storage.ts';
-import type { CaseResult } from '../case.ts';
-import { type ConformanceReport, reportOf } from '../report.ts';
-import { afterwards, frozen, reasonOf, runCase } from '../run-case.ts';
+import type { ConformanceReport } from '../report.ts';
+import { afterwards, frozen, reasonOf } from '../run-case.ts';
+import { runSuite, type Suite } from '../suite.ts';
 import { atomicity } from './atomicity.ts';
 import { blobs } from './blobs.ts';
 import { cards } from './cards.ts';
@@ -47,18 +47,16 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...crash,
 ]);
 
+/** The suite of the contract `kawal.storage/1`. */
+export const storageSuite: Suite<StorageCase, StorageConformanceOptions> = {
+  contract: 'kawal.storage/1',
+  cases: storageCases,
+  play: playStorageCase,
+};
+
 /** Runs every case on a fresh store of its own and reports; nothing a case does is thrown. */
 export async function runStorageConformance(options: StorageConformanceOptions): Promise<ConformanceReport> {
-  const results: CaseResult[] = [];
-  let adapter = 'unknown';
-  for (const each of storageCases) {
-    const play = () =>
-      playStorageCase(each, options, ({ name }) => {
-        adapter = name;
-      });
-    results.push(await runCase(each, play));
-  }
-  return reportOf('kawal.storage/1', adapter, results);
+  return await runSuite(storageSuite, options);
 }
 
 /**
