@@ -47,6 +47,11 @@ module.exports = {
       'An adapter sees strings, integers and bytes, never the domain.',
     ),
     only('(engine)', ['core', 'policy', 'chapter', 'sdk'], 'The engine gets its adapters handed in.'),
+    only(
+      '(testing)',
+      ['core', 'policy', 'chapter', 'engine', 'sdk'],
+      'Tests of an app bring no storage, no mail and no command with them.',
+    ),
     only('(create-adapter)', [], 'What starts a package copies files; it knows nothing of what they say.'),
     {
       name: 'adapter-examples-know-only',

@@ -3,14 +3,16 @@ import { fileURLToPath } from 'node:url';
 import type { Actor } from '@kawal/core';
 import { type ActorDoor, createEngine, type Engine } from '@kawal/engine';
 import { emailNotifier } from '@kawal/notify-email';
+import type { Storage } from '@kawal/sdk';
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
-import { local, type StoryClock, storyClock } from './clock.ts';
+import { runUntil, type VirtualClock, virtualClock } from '@kawal/testing';
+import { local } from './clock.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts';
 
 /** Everything the story plays on: one SQLite file, one key file, one mail server, and a clock of its own. */
 export interface Stage {
-  readonly clock: StoryClock;
+  readonly clock: VirtualClock;
   readonly files: StageFiles;
   /** What `kawal.config.ts` asks of the environment. */
   readonly env: Readonly<Record<string, string>>;
@@ -52,26 +54,26 @@ export async function prepareStage(folder: string): Promise<Stage> {
     config: fileURLToPath(new URL('../kawal.config.ts', import.meta.url)),
   };
   await createVaultFile({ file: files.vault, seed: crypto.getRandomValues(new Uint8Array(32)) });
-  const clock = storyClock('2018-12-11T08:00');
+  const clock = virtualClock(local('2018-12-11T08:00'));
   const mail = await startMailServer();
   return stageOn(files, clock, mail);
 }
 
-function stageOn(files: StageFiles, clock: StoryClock, mail: MailServer): Stage {
-  let engine: Engine | undefined;
+function stageOn(files: StageFiles, clock: VirtualClock, mail: MailServer): Stage {
+  let running: { readonly engine: Engine; readonly storage: Storage } | undefined;
   let seen = 0;
-  const opened = (): Engine => {
-    if (engine === undefined) throw new TypeError('the stage is closed');
-    return engine;
+  const opened = () => {
+    if (running === undefined) throw new TypeError('the stage is closed');
+    return running;
   };
   return {
     clock,
     files,
     env: { KAWAL_STORE: files.store, KAWAL_VAULT: files.vault, KAWAL_SMTP_PORT: String(mail.port) },
     get engine() {
-      return opened();
+      return opened().engine;
     },
-    as: (actor) => opened().as(actor),
+    as: (actor) => opened().engine.as(actor),
     newMails() {
       const fresh = mail.mails.slice(seen);
       seen = mail.mails.length;
@@ -79,19 +81,11 @@ function stageOn(files: StageFiles, clock: StoryClock, mail: MailServer): Stage 
     },
     allMails: mail.mails,
     mailsTo: (address) => mail.mails.filter(({ to }) => to === address),
-    async runTo(text) {
-      const until = Math.max(clock.now(), local(text));
-      for (;;) {
-        const { nextAt, stepped, attempted } = await opened().work();
-        if (nextAt === null || nextAt > until) break;
-        if (nextAt <= clock.now() && stepped + attempted === 0) break;
-        clock.moveToInstant(nextAt);
-      }
-      clock.moveToInstant(until);
-    },
+    runTo: (text) => runUntil({ ...opened(), clock }, local(text)),
     async open() {
-      engine = await createEngine({
-        storage: sqliteStorage({ file: files.store }),
+      const storage = sqliteStorage({ file: files.store });
+      const engine = await createEngine({
+        storage,
         notifiers: [
           emailNotifier({
             from: 'kawal@contoh.test',
@@ -101,14 +95,15 @@ function stageOn(files: StageFiles, clock: StoryClock, mail: MailServer): Stage 
         vault: fileVault({ file: files.vault }),
         clock,
       });
+      running = { engine, storage };
     },
     async close() {
-      await engine?.close();
-      engine = undefined;
+      await running?.engine.close();
+      running = undefined;
     },
     async end() {
-      await engine?.close();
-      engine = undefined;
+      await running?.engine.close();
+      running = undefined;
       await mail.close();
     },
   };

@@ -18,4 +18,5 @@ export {
   readChapter,
 } from './reading/read-chapter.ts';
 export { type ChapterSources, type FindingAbout, placeFindings } from './reading/sources.ts';
+export { parseDuration } from './shape/read-time.ts';
 export { yamlText } from './yaml/yaml-text.ts';

@@ -14,7 +14,7 @@ export async function formCommunities(stage: Stage, chapter: Chapter, narrator: 
     id: 'Desember 2018: dari rakor ke pakta',
     en: 'December 2018: from the first meeting to the pact',
   });
-  stage.clock.moveTo('2018-12-11T15:00');
+  stage.clock.moveTo(local('2018-12-11T15:00'));
   await done(
     secretariat.engagements.record({
       kind: 'coordinationMeeting',
@@ -33,7 +33,7 @@ export async function formCommunities(stage: Stage, chapter: Chapter, narrator: 
   const planned = await planAudience(stage, chapter);
   const firstDraft = await showRefusedPact(stage, chapter, planned, narrator);
 
-  stage.clock.moveTo('2018-12-19T15:00');
+  stage.clock.moveTo(local('2018-12-19T15:00'));
   await done(
     secretariat.engagements.hold(planned, {
       heldOn: local('2018-12-19T09:00'),
@@ -155,7 +155,7 @@ async function constitute(stage: Stage, chapter: Chapter, narrator: Narrator): P
     id: 'Januari 2019: SK lurah dan relawan',
     en: 'January 2019: the lurah’s decree, and volunteers',
   });
-  stage.clock.moveTo('2019-01-08T13:00');
+  stage.clock.moveTo(local('2019-01-08T13:00'));
   await done(
     stage.as(cast.secretariat).engagements.record({
       kind: 'monitoringEvaluation',
@@ -190,7 +190,7 @@ async function constitute(stage: Stage, chapter: Chapter, narrator: Narrator): P
 
 async function prepareVolunteers(stage: Stage, chapter: Chapter, narrator: Narrator): Promise<void> {
   const secretariat = stage.as(cast.secretariat);
-  stage.clock.moveTo('2019-01-12T16:00');
+  stage.clock.moveTo(local('2019-01-12T16:00'));
   const training = await done(
     secretariat.engagements.record({
       kind: 'training',
@@ -250,7 +250,7 @@ async function prepareVolunteers(stage: Stage, chapter: Chapter, narrator: Narra
 }
 
 async function reportConditions(stage: Stage, chapter: Chapter, narrator: Narrator): Promise<void> {
-  stage.clock.moveTo('2019-02-01T10:00');
+  stage.clock.moveTo(local('2019-02-01T10:00'));
   const [pilot] = pilots;
   const { code, name } = officialArea(chapter, pilot);
   const opened = await done(stage.as(cast.secretariat).conditionReports.open({ area: code, period: '2019-01' }));

@@ -1,6 +1,7 @@
 import type { Chapter, KemendagriCode, SubmitReportInput } from '@kawal/core';
 import type { ReportReceipt } from '@kawal/engine';
 import { cast, coordinator } from '../cast.ts';
+import { local } from '../clock.ts';
 import type { Narrator } from '../narrator.ts';
 import { officialArea, pilots } from '../pilot.ts';
 import type { Stage } from '../stage.ts';
@@ -27,7 +28,7 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
     id: 'Minggu 02.00: seorang anak hendak dipindahkan dari Kotalama',
     en: 'Sunday 02:00: a child is about to be moved from Kotalama',
   });
-  stage.clock.moveTo('2019-02-03T02:00');
+  stage.clock.moveTo(local('2019-02-03T02:00'));
   const receipt = await submit(stage, narrator, {
     area: codeOf(chapter, 'kotalama'),
     channel: 'app',
@@ -117,7 +118,7 @@ async function jobOfferAbroad(stage: Stage, chapter: Chapter, narrator: Narrator
     id: 'Senin 10.00: tawaran kerja nonprosedural di Ketawanggede',
     en: 'Monday 10:00: a non-procedural job offer in Ketawanggede',
   });
-  stage.clock.moveTo('2019-02-04T10:00');
+  stage.clock.moveTo(local('2019-02-04T10:00'));
   const receipt = await submit(stage, narrator, {
     area: codeOf(chapter, 'ketawanggede'),
     channel: 'volunteer',
@@ -153,7 +154,7 @@ async function lurahImplicated(stage: Stage, chapter: Chapter, narrator: Narrato
     id: 'Selasa 14.00: lurah sendiri disebut dalam laporan di Polehan',
     en: 'Tuesday 14:00: the lurah himself is named in a report in Polehan',
   });
-  stage.clock.moveTo('2019-02-05T14:00');
+  stage.clock.moveTo(local('2019-02-05T14:00'));
   const before =
     stage.mailsTo('lurah.polehan@contoh.test').length + stage.mailsTo('koordinator.polehan@contoh.test').length;
   const receipt = await submit(stage, narrator, {

@@ -10,7 +10,7 @@ import { done } from './formation.ts';
 /** What was promised and what came of it, on two sheets for the next meeting: to read, and to print. */
 export async function writeSheets(stage: Stage, chapter: Chapter, narrator: Narrator): Promise<void> {
   narrator.chapter({ id: 'Lembar untuk rapat berikutnya', en: 'Sheets for the next meeting' });
-  stage.clock.moveTo('2019-02-01T11:00');
+  stage.clock.moveTo(local('2019-02-01T11:00'));
   for (const pilot of pilots) await keepPromises(stage, chapter, pilot);
   const [{ key }] = pilots;
   narrator.at(stage.clock.now(), { id: `kawal sheet pacts ${key}`, en: `kawal sheet pacts ${key}` });

@@ -29,6 +29,12 @@ export function readWait(place: Place | undefined, leastMinutes = 0): Wait | und
   return { ms };
 }
 
+/** Returns the milliseconds of a length of time in Indonesian or English, as a policy file writes it; no working days. */
+export function parseDuration(text: string): number | undefined {
+  const ms = parseWait(text.trim(), 'id') ?? parseWait(text.trim(), 'en');
+  return ms === undefined || ms > longestDays * day ? undefined : ms;
+}
+
 function reportUnreadable(place: Place, text: string): void {
   const { language, form } = place.source;
   const other = language === 'id' ? 'en' : 'id';
@@ -52,21 +58,16 @@ export function readOffset(place: Place | undefined): Offset | undefined {
   if (node.kind !== 'text' || source.form === 'json') return readWait(place);
   const text = node.text.trim();
   const other = source.language === 'id' ? 'en' : 'id';
-  const workingDays = parseWorkingDays(text, source.language);
-  const inOther = parseWorkingDays(text, other);
-  if (workingDays === undefined && inOther === undefined) return readWait(place);
-  const days = workingDays ?? inOther ?? 0;
-  if (workingDays === undefined) {
-    report(place, {
-      code: 'language.mixed',
-      written: text,
-      expected: `${days} ${workingDayWords[source.language][0]}`,
-    });
-  } else if (days < 1 || days > longestDays) {
+  const own = parseWorkingDays(text, source.language);
+  const workingDays = own ?? parseWorkingDays(text, other);
+  if (workingDays === undefined) return readWait(place);
+  if (own === undefined) {
+    report(place, { code: 'language.mixed', written: text, expected: translateWait(text, other) });
+  } else if (own < 1 || own > longestDays) {
     report(place, { code: 'wait.too-long', mostDays: longestDays });
     return undefined;
   }
-  return { workingDays: days };
+  return { workingDays };
 }
 
 function parseWorkingDays(text: string, language: Language): number | undefined {
@@ -120,29 +121,20 @@ function unitFor(spellings: readonly string[], amount: number): string {
 
 /** A date, `2019-01-08`: the instant it begins in the chapter's zone. */
 export function readDate(place: Place | undefined, zone: Zone): Instant | undefined {
-  const text = readText(place);
-  if (place === undefined || text === undefined) return undefined;
-  const instant = dateStart(text, zone);
-  if (instant === undefined) report(place, { code: 'date.malformed' });
-  return instant;
+  return readAs(place, 'date.malformed', (text) => dateStart(text, zone));
 }
 
 /** A date of the calendar as it is written, `2019-01-08`. */
 export function readCalendarDate(place: Place | undefined): string | undefined {
-  const text = readText(place);
-  if (place === undefined || text === undefined || isDate(text)) return text;
-  report(place, { code: 'date.malformed' });
-  return undefined;
+  return readAs(place, 'date.malformed', (text) => (dateStart(text, 'WIB') === undefined ? undefined : text));
 }
 
 /** A time of day, `07:30`: minutes after midnight. */
 export function readClock(place: Place | undefined): number | undefined {
-  const text = readText(place);
-  if (place === undefined || text === undefined) return undefined;
-  const found = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(text);
-  if (found !== null) return Number(found[1]) * 60 + Number(found[2]);
-  report(place, { code: 'clock.malformed' });
-  return undefined;
+  return readAs(place, 'clock.malformed', (text) => {
+    const found = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(text);
+    return found === null ? undefined : Number(found[1]) * 60 + Number(found[2]);
+  });
 }
 
 /**
@@ -150,38 +142,37 @@ export function readClock(place: Place | undefined): number | undefined {
  * "sampai 2019-01-10" includes the tenth.
  */
 export function readBound(place: Place | undefined, zone: Zone, bound: 'from' | 'until'): Instant | undefined {
-  const text = readText(place);
-  if (place === undefined || text === undefined) return undefined;
-  const start = dateStart(text, zone);
-  if (start !== undefined) return bound === 'until' ? later(start, day) : start;
-  const instant = isLocal(text) ? parseLocal(text, zone) : undefined;
-  if (instant === undefined) report(place, { code: 'time.malformed' });
-  return instant;
-}
-
-function dateStart(text: string, zone: Zone): Instant | undefined {
-  return isDate(text) ? parseLocal(`${text}T00:00`, zone) : undefined;
+  return readAs(place, 'time.malformed', (text) => {
+    const start = dateStart(text, zone);
+    if (start !== undefined) return bound === 'until' ? later(start, day) : start;
+    return isLocal(text) ? parseLocal(text, zone) : undefined;
+  });
 }
 
 /** A local date and time as it is written, `2026-11-22T02:00`. */
 export function readLocal(place: Place | undefined): string | undefined {
+  return readAs(place, 'time.malformed', (text) =>
+    isLocal(text) && parseLocal(text, 'WIB') !== undefined ? text : undefined,
+  );
+}
+
+function readAs<Value>(
+  place: Place | undefined,
+  code: 'date.malformed' | 'clock.malformed' | 'time.malformed',
+  parse: (text: string) => Value | undefined,
+): Value | undefined {
   const text = readText(place);
   if (place === undefined || text === undefined) return undefined;
-  if (isLocal(text) && parseLocal(text, 'WIB') !== undefined) return text;
-  report(place, { code: 'time.malformed' });
-  return undefined;
+  const value = parse(text);
+  if (value === undefined) report(place, { code });
+  return value;
 }
 
 function isLocal(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isDate(text.slice(0, 10));
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
 }
 
-/** True for dates of the calendar only: the platform would take the 30th of February for the 2nd of March. */
-function isDate(text: string): boolean {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (found === null) return false;
-  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return month >= 1 && date >= 1 && date <= (lengths[month - 1] ?? 0);
+/** Gives an instant for dates of the calendar only: the platform would take the 30th of February for the 2nd of March. */
+function dateStart(text: string, zone: Zone): Instant | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseLocal(`${text}T00:00`, zone) : undefined;
 }

@@ -55,10 +55,11 @@ export async function wrapKeys(
 ): Promise<readonly WrappedKey[]> {
   if (keys.length === 0) return [];
   keys.forEach(assertCardKey);
-  const batchKey = draw(random, KEY_LENGTH);
-  const batch = concatBytes(Uint8Array.of(FORMAT), await sealBatchKey(recipient, batchKey, draw(random, SEED_LENGTH)));
-  return keys.map(({ id, key }) => {
-    const nonce = draw(random, NONCE_LENGTH);
+  // All is drawn before the first wait, so that a seeded run repeats it whatever else draws meanwhile.
+  const [batchKey, ephemeral] = [draw(random, KEY_LENGTH), draw(random, SEED_LENGTH)];
+  const drawn = keys.map((key) => ({ ...key, nonce: draw(random, NONCE_LENGTH) }));
+  const batch = concatBytes(Uint8Array.of(FORMAT), await sealBatchKey(recipient, batchKey, ephemeral));
+  return drawn.map(({ id, key, nonce }) => {
     const wrapped = encrypt({ key: batchKey, nonce, bound: keyBinding(id) }, key, batch, nonce);
     return { id, epoch: recipient.epoch, wrapped };
   });

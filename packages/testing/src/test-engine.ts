@@ -1,0 +1,181 @@
+import { parseDuration } from '@kawal/chapter';
+import {
+  type Actor,
+  type Chapter,
+  type DeliveryState,
+  formatInstant,
+  type Instant,
+  later,
+  type PersonId,
+  parseLocal,
+} from '@kawal/core';
+import { parseInstant } from '@kawal/core/calendar';
+import { peopleOf } from '@kawal/core/directory';
+import { type ActorDoor, type Alarm, createEngine, type Engine, refusalText } from '@kawal/engine';
+import type { OutgoingMessage, Storage } from '@kawal/sdk';
+import { memoryStorage, memoryVault, seededRandom } from '@kawal/sdk/memory';
+import { proveOnce, readingOf } from './chapter-reading.ts';
+import { readOptions, type TestEngineOptions } from './options.ts';
+import { sampleChapter } from './sample-chapter.ts';
+import { type SentMessage, type TestChannel, testChannel } from './test-channel.ts';
+import { runUntil, type VirtualClock, virtualClock } from './virtual-clock.ts';
+
+/** An engine in whose world nothing happens by chance: a test moves the clock and plays the providers. */
+export interface TestEngine {
+  readonly engine: Engine;
+  /** Stands still unless {@link TestEngine.advance} moves it. */
+  readonly clock: VirtualClock;
+  /** The time of the clock, in the chapter's zone, as `2026-03-02T08:00:00+07:00`. */
+  readonly at: string;
+  /** Returns what an actor may do. A person of the directory, named by reference, acts in their office. */
+  as(actor: Actor | PersonId): ActorDoor;
+  /**
+   * Lets time pass, in words of a policy file (`1 jam 30 menit`, `2 days`) or milliseconds. Everything due on the way
+   * happens at its own instant, in order. Without a duration, only what is due already happens.
+   */
+  advance(duration?: string | number): Promise<void>;
+  /** Lets time pass until an instant, which is written as in {@link TestEngineOptions.at}. */
+  advanceTo(at: string): Promise<void>;
+  /** Every message that a provider took, in order. */
+  readonly sent: readonly SentMessage[];
+  /** Returns the messages to one person. Throws a `RangeError` for a person who is not in the directory. */
+  sentTo(person: PersonId): readonly SentMessage[];
+  /** Plays the provider of a channel. */
+  channel(name: string): TestChannel;
+  /** Every alarm raised so far, without the one that says that memory is no durable storage. */
+  readonly alarms: readonly Alarm[];
+}
+
+const secretary: Actor = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' };
+
+/** Returns an engine with a chapter in force and a virtual clock. */
+export async function testEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
+  const { chapter: given, at = '2026-03-02T08:00', storage = memoryStorage(), ...chosen } = readOptions(options);
+  const reading = await readingOf(given ?? sampleChapter(dayBefore(at)));
+  const clock = virtualClock(instantOf(at, reading.chapter));
+  clock.moveTo((await storage.newestInstant()) ?? 0);
+  const world = await openWorld({ ...chosen, storage, clock, chapter: reading.chapter });
+  const { engine, alarms, sent, channels } = world;
+  const outcome = await engine.as(secretary).chapter.apply(reading);
+  if (!outcome.ok) {
+    const problems = outcome.refusals.map((refusal) => refusalText(refusal, 'en', world.chapter));
+    throw new RangeError(problems.join('\n'));
+  }
+  const run = async (until: number): Promise<void> => {
+    await runUntil({ engine, clock, storage }, until);
+    world.chapter = (await engine.read.chapter()) ?? world.chapter;
+  };
+  await run(clock.now());
+  const now = (): string => formatInstant(clock.now(), world.chapter.zone);
+  return {
+    engine,
+    clock,
+    alarms,
+    sent,
+    get at() {
+      return now();
+    },
+    as: (actor) => engine.as(typeof actor === 'string' ? actorOf(actor, world.chapter) : actor),
+    advance: (duration = 0) => run(later(clock.now(), millisecondsOf(duration))),
+    async advanceTo(text) {
+      const until = instantOf(text, world.chapter);
+      if (until < clock.now()) throw new RangeError(`${text} is before ${now()}, and the clock never runs back.`);
+      await run(until);
+    },
+    sentTo(person) {
+      mustKnow(person, world.chapter);
+      return sent.filter((message) => message.person === person);
+    },
+    channel(name) {
+      const channel = channels.get(name);
+      if (channel === undefined) throw new RangeError(`"${name}" has no provider: ${[...channels.keys()].join(', ')}`);
+      return channel;
+    },
+  };
+}
+
+interface World {
+  readonly engine: Engine;
+  readonly sent: readonly SentMessage[];
+  readonly alarms: readonly Alarm[];
+  readonly channels: ReadonlyMap<string, TestChannel>;
+  /** The chapter in force, as of the last time that was let pass. */
+  chapter: Chapter;
+}
+
+interface WorldOptions extends Pick<TestEngineOptions, 'seed' | 'channels'> {
+  readonly storage: Storage;
+  readonly clock: VirtualClock;
+  readonly chapter: Chapter;
+}
+
+async function openWorld({ storage, clock, chapter, seed = '', channels }: WorldOptions): Promise<World> {
+  const sent: SentMessage[] = [];
+  const alarms: Alarm[] = [];
+  const record = async (channel: string, { id, ...message }: OutgoingMessage): Promise<void> => {
+    const delivery = await engine.read.record<DeliveryState>(`delivery/${id.slice(0, id.lastIndexOf('.'))}`);
+    if (delivery === undefined) throw new RangeError(`${id} has no delivery`);
+    const { person, items, escalation } = delivery.state;
+    sent.push({
+      ...message,
+      at: formatInstant(clock.now(), chapter.zone),
+      channel,
+      person,
+      report: escalation.replace('escalation/', 'report/'),
+      asked: items,
+      code: /\b[0-9a-hjkmnp-tv-z]{26}\b/.exec(message.text)?.[0] ?? '',
+    });
+  };
+  const providers = (channels ?? channelsOf(chapter)).map((one) =>
+    testChannel({ evidence: 'accepted', ...(typeof one === 'string' ? { channel: one } : one) }, record),
+  );
+  const engine = await createEngine({
+    storage,
+    notifiers: providers.map(({ notifier }) => notifier),
+    vault: memoryVault(seededRandom(`vault ${seed}`)(32)),
+    clock,
+    entropy: { bytes: seededRandom(`engine ${seed}`) },
+    prove: proveOnce,
+    alarm(alarm) {
+      if (alarm.code !== 'storage.not-durable') alarms.push(alarm);
+    },
+  });
+  const named = providers.map(({ notifier, channel }) => [notifier.channel, channel] as const);
+  return { engine, sent, alarms, channels: new Map(named), chapter };
+}
+
+function millisecondsOf(duration: string | number): number {
+  const ms = typeof duration === 'string' ? parseDuration(duration) : duration;
+  if (ms !== undefined && Number.isSafeInteger(ms) && ms >= 0) return ms;
+  throw new RangeError(`"${duration}" is not a duration. Write it as a policy file does: "1 jam 30 menit", "2 days".`);
+}
+
+function instantOf(text: string, { zone }: Chapter): Instant {
+  const instant = parseInstant(text) ?? parseLocal(text, zone);
+  if (instant !== undefined) return instant;
+  throw new RangeError(
+    `"${text}" is not a time. Write it as 2026-03-02T08:00, or with an offset: 2026-03-02T08:00+07:00.`,
+  );
+}
+
+/** The day on which the contacts of the sample were verified. */
+function dayBefore(at: string): string {
+  const day = Date.parse(at.slice(0, 10));
+  return Number.isNaN(day) ? '' : new Date(day - 86_400_000).toISOString().slice(0, 10);
+}
+
+function channelsOf({ directory }: Chapter): readonly string[] {
+  return [...new Set(Object.values(directory.contactPoints).map(({ channel }) => channel))].sort();
+}
+
+function actorOf(ref: PersonId, { directory }: Chapter): Actor {
+  mustKnow(ref, { directory });
+  const office = directory.offices.find((one) => peopleOf(one).includes(ref));
+  return { kind: 'person', ref, role: office?.kind ?? 'volunteer' };
+}
+
+/** Throws for a person who is not in the directory: that nothing was sent to a misspelled person would prove nothing. */
+function mustKnow(person: PersonId, { directory: { people } }: Pick<Chapter, 'directory'>): void {
+  if (Object.hasOwn(people, person)) return;
+  throw new RangeError(`"${person}" is not in the directory: ${Object.keys(people).join(', ')}`);
+}
