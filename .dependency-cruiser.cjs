@@ -70,9 +70,9 @@ module.exports = {
     {
       name: 'reliability-sees-what-an-app-sees',
       comment:
-        'The tests of the whole use the public doors; what only a program or the end-to-end properties need, they reach by path.',
+        'The tests of the whole use the public doors; what only a program, the end-to-end properties or the oracle need, they reach by path.',
       severity: 'error',
-      from: { path: '^tools/reliability/src/', pathNot: '^tools/reliability/src/(programs|end-to-end)/' },
+      from: { path: '^tools/reliability/src/', pathNot: '^tools/reliability/src/(programs|end-to-end|oracle)/' },
       to: { path: '^(packages/|tools/(?!reliability/)|examples/|docs/)', dependencyTypes: ['local'] },
     },
     {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectedOf, provedOf } from './oracle-verdicts.sample.ts';
 import { randomPolicy } from './random-policy.sample.ts';
 
-/** The quick form; `pnpm reliability oracle` asks for as many as there is time for. */
+/** The quick form; `pnpm reliability brute-force` asks for as many as there is time for. */
 const policies = 5000;
 const batch = 500;
 

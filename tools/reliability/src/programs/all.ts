@@ -29,6 +29,7 @@ const programs: readonly Program[] = [
   { name: 'upgrade', counts: {} },
   { name: 'thread', counts: {} },
   { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
+  { name: 'oracle', counts: { plays: 1_000_000 }, options: ['--seed', '1'] },
   { name: 'history', counts: { operations: 200_000 }, options: ['--seed', '1'] },
   { name: 'mutants', counts: {}, whole: true },
 ];

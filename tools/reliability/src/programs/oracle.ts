@@ -1,31 +1,28 @@
-import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { expectedOf, provedOf } from '../../../../packages/policy/src/proof/oracle-verdicts.sample.ts';
-import { randomPolicy } from '../../../../packages/policy/src/proof/random-policy.sample.ts';
+import { parseArgs } from 'node:util';
+import { sayFailure, sayTried } from '../oracle/say-tried.ts';
+import { tryOracle } from '../oracle/trial.ts';
 
-// The proof against brute force, for as many random policies as asked, from a seed on:
-//   pnpm reliability oracle --policies 100000 --seed 5000
+// Drawn chapters played by the production step against their verdicts; it shares nothing with the proof:
+//   pnpm reliability oracle --plays 1000000 --seed 1
+//   pnpm reliability oracle --dose 0.01      a hundredth of that
+// A promise that is broken is printed with the smallest chapter and report found, and the command that plays them again.
 
 const { values } = parseArgs({
-  options: { policies: { type: 'string', default: '50000' }, seed: { type: 'string', default: '5000' } },
+  options: {
+    plays: { type: 'string', default: '1000000' },
+    dose: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    path: { type: 'string' },
+  },
 });
-const policies = Number(values.policies);
-const first = Number(values.seed);
 const began = performance.now();
-let wrong = 0;
-let questions = 0;
-for (let seed = first; seed < first + policies; seed += 1) {
-  const policy = randomPolicy(seed);
-  const [proved, expected] = [provedOf(policy), expectedOf(policy)];
-  questions += Object.keys(expected).length;
-  if (isDeepStrictEqual(proved, expected)) continue;
-  wrong += 1;
-  console.error(
-    `policy ${seed}: the proof says ${JSON.stringify(proved)}\n  and brute force ${JSON.stringify(expected)}`,
-  );
-  console.error(`Again: pnpm reliability oracle --policies 1 --seed ${seed}`);
+const tried = tryOracle({
+  plays: Math.ceil(Number(values.plays) * Number(values.dose)),
+  seed: Number(values.seed),
+  ...(values.path === undefined ? {} : { path: values.path }),
+});
+console.log(`seed ${values.seed}, ${((performance.now() - began) / 1000).toFixed(0)} s\n${sayTried(tried)}`);
+if (tried.failure !== null) {
+  console.error(`\n${sayFailure(tried.failure)}`);
+  process.exitCode = 1;
 }
-const seconds = ((performance.now() - began) / 1000).toFixed(0);
-console.log(
-  `policies ${first} to ${first + policies - 1}, ${seconds} s: ${questions} questions, ${wrong} policies judged otherwise`,
-);
-if (wrong > 0) process.exitCode = 1;

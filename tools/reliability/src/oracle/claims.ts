@@ -1,0 +1,235 @@
+import {
+  type Chapter,
+  type EscalationEvent,
+  type Facts,
+  type Floor,
+  factsFor,
+  hour,
+  type Instant,
+  minute,
+  type OfficeKind,
+  officeKinds,
+  type Party,
+  type PersonId,
+} from '@kawal/core';
+import { isNight, officeFor, peopleOf } from '@kawal/core/directory';
+import { emergencyPath, floorOf, tippedOffPath } from '@kawal/core/escalation';
+import { factValues, matches } from '@kawal/core/policy';
+import type { Story } from '@kawal/policy';
+import { barredIn as barredBy } from '../end-to-end/barred.ts';
+import { deadlineOf } from './calendar.ts';
+
+/** Holds a story, the chapter it was played in, and all that the step decided. */
+export interface Played {
+  readonly chapter: Chapter;
+  readonly story: Story;
+  readonly until: Instant;
+  readonly events: readonly { readonly at: Instant; readonly event: EscalationEvent }[];
+}
+
+/**
+ * Returns the promises of the verdict that a play broke, one a line, by the policy reference alone. Takes nothing from the
+ * proof, and from the step only whom it notified.
+ */
+export function brokenBy(played: Played, until: Instant, isProved: boolean): readonly string[] {
+  // Whoever may not know is told in no chapter, whatever its verdict.
+  return isProved
+    ? [...floorsMissed(played, until), ...uncovered(played), ...wronglyTold(played)]
+    : wronglyTold(played);
+}
+
+/** Somebody told by a path: what floors, the emergency and a tip-off tell by themselves is no part of a proof. */
+interface Notified {
+  readonly at: Instant;
+  readonly path: string;
+  readonly step: string;
+  /** The office that the step names, and the one that was told. */
+  readonly office: OfficeKind;
+  readonly served: OfficeKind;
+  readonly person: PersonId;
+  readonly task: 'act' | 'call' | 'account';
+  readonly byPath: boolean;
+}
+
+function notifiedIn({ events }: Played): readonly Notified[] {
+  return events.flatMap(({ at, event }) => {
+    if (event.type !== 'step-decided' && event.type !== 'substitute-told') return [];
+    const { path, step } = event;
+    const byPath = floorOf(path) === null && path !== emergencyPath && path !== tippedOffPath;
+    return event.recipients
+      .filter(({ task }) => task !== 'account')
+      .map(({ office, instead, person, task }) => ({
+        at,
+        path,
+        step,
+        office,
+        served: instead ?? office,
+        person,
+        task,
+        byPath,
+      }));
+  });
+}
+
+/** For how long nothing ran, all in all. */
+export function outageOf({ outages = [] }: Story): number {
+  return outages.reduce((sum, { from, until }) => sum + until.ms - from.ms, 0);
+}
+
+/** Every office of a floor, or its substitute, is told by the paths until the deadline and the outages after it (2.2). */
+function floorsMissed(played: Played, proved: Instant): readonly string[] {
+  const notified = notifiedIn(played);
+  return obligationsOf(played)
+    .filter(({ deadline }) => deadline + outageOf(played.story) <= Math.min(played.until, Math.max(proved, deadline)))
+    .flatMap(({ floor, offices, deadline }) => {
+      const by = deadline + outageOf(played.story);
+      const isMet = offices.some((office) => isTold(office, notified, by, played));
+      return isMet ? [] : [`floor ${floor.id}: no path told ${offices.join(' or ')} by its deadline`];
+    });
+}
+
+export interface Owed {
+  readonly floor: Floor;
+  /** One of them is enough. */
+  readonly offices: readonly OfficeKind[];
+  readonly deadline: number;
+}
+
+/** Returns what the floors owe for the report as it came in. */
+export function obligationsOf({ chapter, story }: Pick<Played, 'chapter' | 'story'>): readonly Owed[] {
+  const { policy, operator, directory } = chapter;
+  const facts = askedOf({ chapter, story });
+  return policy.floors.flatMap((floor): readonly Owed[] => {
+    const { binds, when, tell, of, within } = floor;
+    if (binds !== null && operator !== 'unknown' && !binds.some((body) => operator.includes(body))) return [];
+    if (!matches(when, facts, policy.facts)) return [];
+    const slices = of === 'each' ? tell.map((office) => [office]) : [tell];
+    return slices.flatMap((offices): readonly Owed[] => {
+      const due = offices.map((kind) => deadlineOf(within, officeFor(directory, kind, story.area), story.at, chapter));
+      const deadline = Math.min(...due);
+      return isWaived(floor, deadline, facts, chapter) ? [] : [{ floor, offices, deadline }];
+    });
+  });
+}
+
+function askedOf({ chapter, story }: Pick<Played, 'chapter' | 'story'>): Facts {
+  return factsFor({ facts: story.facts, area: story.area, raised: null }, chapter.policy);
+}
+
+function isWaived({ id, origin }: Floor, at: number, facts: Facts, { policy }: Chapter): boolean {
+  if (origin === 'law') return false;
+  return policy.waivers.some(
+    ({ floor, from, until, when }) => floor === id && from <= at && at < until && matches(when, facts, policy.facts),
+  );
+}
+
+/** The last resort stands in for nobody (E3); whoever else stands in counts. */
+function isFor({ office, served }: Notified, owed: OfficeKind): boolean {
+  return served === owed || (office === owed && served !== 'lastResort');
+}
+
+function isTold(owed: OfficeKind, notified: readonly Notified[], by: number, played: Played): boolean {
+  const told = notified.filter((one) => one.byPath && one.at <= by && isFor(one, owed));
+  return told.some((one) => one.task === 'act' || isRoundOver(one, notified, by, played));
+}
+
+/** An office that is rung counts once each caller had a turn, or the last resort was alarmed, or the office was reached (M3). */
+function isRoundOver(call: Notified, notified: readonly Notified[], by: number, played: Played): boolean {
+  const { chapter, events } = played;
+  const isSame = (one: { readonly path: string; readonly step: string }): boolean =>
+    one.path === call.path && one.step === call.step;
+  const written = chapter.policy.paths.find(({ id }) => id === call.path)?.steps.find(({ id }) => id === call.step);
+  const round = (written?.repeat?.every.ms ?? 15 * minute) * Math.max(1, written?.repeat?.times ?? 0);
+  if (call.at + round <= by) return true;
+  if (notified.some((one) => isSame(one) && one.office === 'lastResort' && one.at <= by)) return true;
+  return events.some(
+    ({ at, event }) =>
+      at <= by &&
+      event.type === 'step-decided' &&
+      isSame(event) &&
+      event.decision.outcome === 'released' &&
+      event.decision.reason === 'relayed',
+  );
+}
+
+/** Somebody within half an hour; of concern an authority, and of a child two institutions within the hour (§3). */
+function uncovered(played: Played): readonly string[] {
+  const { story, chapter } = played;
+  const { facts } = story;
+  const notified = notifiedIn(played).filter(({ byPath }) => byPath);
+  const within = (ms: number): readonly Notified[] =>
+    notified.filter(({ at }) => at <= story.at + ms + outageOf(story));
+  const isPlain = (story.parties ?? []).length + (story.learned ?? []).length === 0;
+  if (!isPlain || played.until < story.at + hour + outageOf(story)) return [];
+  const broken: string[] = [];
+  if (within(30 * minute).length === 0) broken.push('nobody is told within half an hour');
+  const isOfConcern = factValues(facts, 'concern').some((value) => value !== 'none');
+  const isOfChild = factValues(facts, 'victimAge').some((value) => value !== 'adult');
+  if (isOfConcern && isOfChild) {
+    const institutions = new Set(within(hour).map(({ served }) => institutionOf(served)));
+    if (institutions.size < 2) broken.push('of a child only one institution is told within the hour');
+  }
+  const isAuthority = ({ office, served }: Notified): boolean =>
+    officeKinds[served].authority || officeKinds[office].authority;
+  const longest = Math.max(
+    ...chapter.policy.paths.flatMap(({ steps }) =>
+      steps.map(({ after }) => ('ms' in after ? after.ms : Number.POSITIVE_INFINITY)),
+    ),
+  );
+  const isSeen = played.until >= story.at + longest + outageOf(story);
+  if (isOfConcern && isSeen && !notified.some(isAuthority)) broken.push('no authority is told of a report of concern');
+  return broken;
+}
+
+/** Two people of one of these are not two who look at each other. */
+function institutionOf(kind: OfficeKind): string {
+  const { serves, authority } = officeKinds[kind];
+  return kind === 'coordinator' || kind === 'lpaDuty' || kind === 'lastResort' ? kind : `${serves} ${authority}`;
+}
+
+/** Nobody who is barred, nor in a barred office, nor somebody who cannot be told or does not serve the office. */
+function wronglyTold(played: Played): readonly string[] {
+  const { chapter, story } = played;
+  const barredAt = barredIn(played);
+  return notifiedIn(played).flatMap((one): readonly string[] => {
+    if (one.path === emergencyPath) return [];
+    const { people, offices } = barredAt(one.at);
+    const broken: string[] = [];
+    if (people.includes(one.person)) broken.push(`${one.person} is barred and is told by ${one.path}/${one.step}`);
+    if (offices.includes(one.served)) broken.push(`${one.served} is barred and is told by ${one.path}/${one.step}`);
+    const kinds = one.task === 'call' ? chapter.policy.callers : [one.served];
+    const serving = kinds.flatMap((kind) => officeFor(chapter.directory, kind, story.area) ?? []);
+    if (!serving.some((office) => peopleOf(office).includes(one.person)))
+      broken.push(`${one.person} is told and does not serve ${one.served}`);
+    if (!canBeTold(one, people, chapter))
+      broken.push(`${one.person} cannot be told and is, by ${one.path}/${one.step}`);
+    return broken;
+  });
+}
+
+/** Returns whom the report bars at an instant; words of that very instant may have come after. */
+function barredIn({ chapter, story }: Played): (at: Instant) => ReturnType<typeof barredBy> {
+  const seen = (parties: readonly Party[]) => ({ facts: story.facts, everFacts: [story.facts], parties, raised: null });
+  const { parties = [], learned = [], outages = [] } = story;
+  const atFirst = barredBy(seen(parties), chapter, story.area);
+  if (learned.length === 0) return () => atFirst;
+  // A play learns once.
+  const said = Math.min(...learned.map(({ at }) => at.ms));
+  const outage = outages.find(({ from, until }) => said >= from.ms && said < until.ms);
+  const taken = story.at + (outage?.until.ms ?? said);
+  const then = barredBy(seen([...parties, ...learned.flatMap((one) => one.parties ?? [])]), chapter, story.area);
+  return (at) => (at > taken ? then : atFirst);
+}
+
+/** On duty, with a contact point that was proved in 90 days, that rings at night, and that nobody barred reads (M2, X2). */
+function canBeTold({ person, at }: Notified, barred: readonly PersonId[], { directory, zone }: Chapter): boolean {
+  const { people, contactPoints, absences, suspended = [] } = directory;
+  if (suspended.includes(person)) return false;
+  if (absences.some((one) => one.person === person && one.from <= at && at < one.until)) return false;
+  return (people[person]?.contacts ?? []).some((id) => {
+    const point = contactPoints[id];
+    if (point === undefined || point.verifiedAt === null || at - point.verifiedAt > 90 * 24 * hour) return false;
+    if (isNight(at, zone) && !point.rings) return false;
+    return point.readers !== 'unlisted' && !point.readers.some((reader) => barred.includes(reader));
+  });
+}

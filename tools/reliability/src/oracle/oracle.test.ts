@@ -1,0 +1,65 @@
+import { hour, minute, parseLocal } from '@kawal/core';
+import { describe, expect, it } from 'vitest';
+import { build } from './build.ts';
+import { deadlineOf } from './calendar.ts';
+import { brokenBy } from './claims.ts';
+import { type Play, storyOf } from './plays.ts';
+import { sayFailure } from './say-tried.ts';
+import type { Sketch } from './sketch.ts';
+import { playOut, tryOracle } from './trial.ts';
+
+/** The quick form; `pnpm reliability oracle` plays as many as there is time for. */
+const trial = { plays: 1000, seed: 3 };
+const plain: Sketch = { zone: 'WIB', start: '2026-11-22T02:00' };
+const silent: Play = {
+  origin: { part: 0, ms: 0 },
+  area: 'village',
+  facts: {},
+  named: { by: 'nobody' },
+  namedAt: 0,
+  reporter: null,
+  replies: [],
+  outages: [],
+  providers: [],
+};
+
+function brokenIn(sketch: Sketch, play: Play): readonly string[] {
+  const { chapter, from } = build(sketch);
+  const until = (from + 30 * 24 * hour) as typeof from;
+  return brokenBy(playOut(storyOf(play, chapter, from, until), chapter), until, true);
+}
+
+describe('drawn chapters, played against their verdicts', () => {
+  it('finds no play of a proved chapter in which a path misses what was proved [2.2]', () => {
+    const { failure, proved, obligations } = tryOracle(trial);
+    expect(failure === null ? '' : sayFailure(failure)).toBe('');
+    expect(proved).toBeGreaterThan(trial.plays / 4);
+    expect(obligations).toBeGreaterThan(trial.plays / 10);
+  }, 120_000);
+
+  it('sees a miss where nobody is left who could ring the police', () => {
+    const named = { by: 'people', people: [9] } as const;
+    const broken = brokenIn({ ...plain, callers: ['coordinator', 'lastResort'] }, { ...silent, area: 'city', named });
+    expect(broken).toContain('floor child-to-authority: no path told policeUnitPpa by its deadline');
+  });
+
+  it('sees a miss where the paths tell an office after its deadline', () => {
+    const late = { ms: 3 * hour };
+    const step = { after: late, tell: ['opdSocial'], unless: null, repeat: null } as const;
+    const floor = { slack: -hour, days: 0, offices: 1, of: 'each' } as const;
+    const broken = brokenIn({ ...plain, paths: [{ when: {}, steps: [{ ...step, floor }] }] }, silent);
+    expect(broken).toEqual(['floor floor-0-0: no path told opdSocial by its deadline']);
+  });
+
+  it('breaks no promise in the plain chapter', () => {
+    expect(brokenIn(plain, silent)).toEqual([]);
+  });
+
+  it('ends a working day by the earlier of the standard week and the own days of the office [Z2]', () => {
+    const monday = { kind: 'uptdPpa', days: [1], opens: 8, lasts: 4 } as const;
+    const { chapter, from } = build({ ...plain, weekdays: [monday] });
+    const office = chapter.directory.offices.find(({ kind }) => kind === 'uptdPpa');
+    const end = deadlineOf({ workingDays: 2 }, office, from, chapter);
+    expect(end).toBe((parseLocal('2026-11-24T23:59', 'WIB') ?? 0) + minute - 1);
+  });
+});
