@@ -38,13 +38,14 @@ export const hints: readonly ExecutorCase[] = [
     title: 'A hint at a later instant begins a pass then.',
     async run({ open, inTime }) {
       const { executor, run, begun } = await open();
-      const at = Date.now() + 300;
+      let at = Number.POSITIVE_INFINITY;
       const { closed, release } = gate();
       await run(() => {
         if (Date.now() >= at) release();
         return { nextAt: null };
       });
       await begun(1);
+      at = Date.now() + 300;
       executor.hint(at);
       await inTime(closed, 'a pass at the instant');
     },
@@ -131,7 +132,7 @@ export const hints: readonly ExecutorCase[] = [
     needs: 'processes: many',
     async run({ open, inTime }) {
       const worker = await open();
-      const at = Date.now() + 500;
+      let at = Number.POSITIVE_INFINITY;
       const { closed, release } = gate();
       await worker.run(() => {
         if (Date.now() >= at) release();
@@ -139,6 +140,7 @@ export const hints: readonly ExecutorCase[] = [
       });
       await worker.begun(1);
       const intake = await open();
+      at = Date.now() + 500;
       intake.executor.hint(at);
       await intake.executor.close();
       await inTime(closed, 'a pass at the instant');

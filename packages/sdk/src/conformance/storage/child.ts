@@ -25,21 +25,17 @@ export async function storageChild(open: (location: string) => Storage | Promise
     acknowledge(said);
     return (await words.next()).done !== true;
   };
-  if (asked.task === 'acts') await commitActs(storage, asked, nextWord);
+  if ('waits' in asked && asked.waits) await nextWord(0);
+  if (asked.task === 'acts') await commitActs(storage, asked);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
   else if (asked.task === 'race') await race(storage, asked, nextWord);
-  else if (await nextWord(0)) await countUp(storage, asked.times);
+  else await countUp(storage, asked.times);
   await storage.close();
   process.stdin.destroy();
 }
 
-async function commitActs(
-  storage: Storage,
-  asked: Extract<ChildTask, { task: 'acts' }>,
-  nextWord: (said: number) => Promise<boolean>,
-): Promise<void> {
-  const { from, count, together, die, waits } = asked;
-  if (waits && !(await nextWord(0))) return;
+async function commitActs(storage: Storage, asked: Extract<ChildTask, { task: 'acts' }>): Promise<void> {
+  const { from, count, together, die } = asked;
   for (let first = from; first < from + count; first += together) {
     await Promise.all(Array.from({ length: together }, (_, index) => commitAct(storage, first + index)));
   }

@@ -28,7 +28,7 @@ export const processes: readonly StorageCase[] = [
     needs: 'processes: many',
     async run({ storage, child }) {
       const times = 25;
-      const children = [1, 2, 3].map(() => child({ task: 'count', times }));
+      const children = [1, 2, 3].map(() => child({ task: 'count', times, waits: true }));
       await letGo(children);
       await Promise.all(children.map(({ gone }) => gone));
       const [counter] = await storage.load(['counter']);

@@ -50,12 +50,11 @@ export interface StorageStage {
   readonly seed: number;
 }
 
-/** What a child process is asked to do with the store. */
+/** The work of a child process. One that `waits` says 0 when the store is open, and begins at a word. */
 export type ChildTask =
   /**
    * Commits the acts of `numbered-act.ts`, so many pending together, each after a key of its own was put; says each
-   * number that was acknowledged, and kills itself right after the last if told so. If `waits`, says 0 when the store is
-   * open, and begins at a word.
+   * number that was acknowledged, and kills itself right after the last if told so.
    */
   | {
       readonly task: 'acts';
@@ -67,8 +66,8 @@ export type ChildTask =
     }
   /** Puts three keys, destroys the second, and kills itself. */
   | { readonly task: 'keys' }
-  /** Says 0 when the store is open. At a word, adds to one shared stream until each of `times` was committed. */
-  | { readonly task: 'count'; readonly times: number }
+  /** Adds to one shared stream, again and again until each of `times` was committed. */
+  | { readonly task: 'count'; readonly times: number; readonly waits?: boolean }
   /** Says 0 when the store is open. At every word, runs the next race of `race.ts`, and says 1 if it won, or else 0. */
   | { readonly task: 'race'; readonly runner: number; readonly runners: number };
 
