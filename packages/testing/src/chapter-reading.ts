@@ -22,7 +22,7 @@ export async function readingOf(given: GivenChapter): Promise<ReadableChapter> {
 
 /** Proves a chapter as an engine does, once for each instant: tests begin with the same chapter again and again. */
 export const proveOnce: typeof proveChapter = (chapter, options) => {
-  const key = JSON.stringify([options?.from, options?.channels]);
+  const key = JSON.stringify([options.from, options.channels]);
   const proofs = proved.get(chapter) ?? new Map<string, Proof>();
   proved.set(chapter, proofs);
   const proof = proofs.get(key) ?? proveChapter(chapter, options);

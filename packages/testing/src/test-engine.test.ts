@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fc, test as property } from '@fast-check/vitest';
 import { type ChapterFile, readChapter } from '@kawal/chapter';
-import { minute } from '@kawal/core';
+import { type Instant, minute } from '@kawal/core';
+import { proveChapter } from '@kawal/policy';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { sampleChapter, type TestEngine, type TestEngineOptions, testEngine } from './index.ts';
@@ -182,6 +183,14 @@ describe('chapters', () => {
     for (const one of sent) expect(one).toEqual(sent[0]);
   });
 
+  test('proves the sample chapter, which has no finding', () => {
+    const reading = readChapter(sampleChapter('2026-03-01'), { channels: ['email', 'whatsapp'] });
+    if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
+    expect(reading.warnings).toEqual([]);
+    const from = Date.parse('2026-03-02T08:00+07:00') as Instant;
+    expect(proveChapter(reading.chapter, { from })).toMatchObject({ verdict: 'proved', findings: [] });
+  });
+
   test('rejects a chapter with the findings of its files', async () => {
     const files = sampleChapter('yesterday');
     await expect(testEngine({ chapter: files })).rejects.toThrow(/directory\.yaml:\d+:\d+/);
@@ -193,6 +202,13 @@ describe('chapters', () => {
       text: name === 'policy.yaml' ? text.replace(/syarat:[\s\S]*/, 'hapus: [setiap-laporan]\n') : text,
     }));
     await expect(testEngine({ chapter: nobodyAtNight })).rejects.toThrow('lost');
+  });
+
+  test('rejects a start at which no contact is verified', async () => {
+    const chapter = sampleChapter('2026-03-01');
+    await expect(testEngine({ chapter, at: '2026-06-02T08:00' })).rejects.toThrow('No contact was verified');
+    await expect(testEngine({ chapter, at: '2026-02-28T08:00' })).rejects.toThrow('No contact was verified');
+    await expect(testEngine({ at: 'besok' })).rejects.toThrow('"besok" is not a time');
   });
 
   test('rejects an option that does not exist', async () => {

@@ -3,6 +3,7 @@ import {
   type Actor,
   type Chapter,
   type DeliveryState,
+  day,
   formatInstant,
   type Instant,
   later,
@@ -10,7 +11,7 @@ import {
   parseLocal,
 } from '@kawal/core';
 import { parseInstant } from '@kawal/core/calendar';
-import { peopleOf } from '@kawal/core/directory';
+import { peopleOf, unprovenContacts } from '@kawal/core/directory';
 import { type ActorDoor, type Alarm, createEngine, type Engine, refusalText } from '@kawal/engine';
 import type { OutgoingMessage, Storage } from '@kawal/sdk';
 import { memoryStorage, memoryVault, seededRandom } from '@kawal/sdk/memory';
@@ -51,8 +52,10 @@ const secretary: Actor = { kind: 'person', ref: 'sekretaris-uji', role: 'secreta
 /** Returns an engine with a chapter in force and a virtual clock. */
 export async function testEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
   const { chapter: given, at = '2026-03-02T08:00', storage = memoryStorage(), ...chosen } = readOptions(options);
-  const reading = await readingOf(given ?? sampleChapter(dayBefore(at)));
+  const verified = formatInstant(later(instantOf(at, { zone: 'WIB' }), -day), 'WIB').slice(0, 10);
+  const reading = await readingOf(given ?? sampleChapter(verified));
   const clock = virtualClock(instantOf(at, reading.chapter));
+  mustReachSomebody(reading.chapter.directory, clock.now());
   clock.moveTo((await storage.newestInstant()) ?? 0);
   const world = await openWorld({ ...chosen, storage, clock, chapter: reading.chapter });
   const { engine, alarms, sent, channels } = world;
@@ -150,7 +153,7 @@ function millisecondsOf(duration: string | number): number {
   throw new RangeError(`"${duration}" is not a duration. Write it as a policy file does: "1 jam 30 menit", "2 days".`);
 }
 
-function instantOf(text: string, { zone }: Chapter): Instant {
+function instantOf(text: string, { zone }: Pick<Chapter, 'zone'>): Instant {
   const instant = parseInstant(text) ?? parseLocal(text, zone);
   if (instant !== undefined) return instant;
   throw new RangeError(
@@ -158,10 +161,11 @@ function instantOf(text: string, { zone }: Chapter): Instant {
   );
 }
 
-/** The day on which the contacts of the sample were verified. */
-function dayBefore(at: string): string {
-  const day = Date.parse(at.slice(0, 10));
-  return Number.isNaN(day) ? '' : new Date(day - 86_400_000).toISOString().slice(0, 10);
+/** Throws where every contact is stale: the test would see nothing but the emergency. */
+function mustReachSomebody(directory: Chapter['directory'], at: Instant): void {
+  const unproven = unprovenContacts(directory, at).length;
+  if (unproven === 0 || unproven < Object.keys(directory.contactPoints).length) return;
+  throw new RangeError('No contact was verified in the 90 days before the test begins: choose `at` by the directory.');
 }
 
 function channelsOf({ directory }: Chapter): readonly string[] {
