@@ -86,7 +86,7 @@ export function embeddedExecutor(options: EmbeddedExecutorOptions = {}): Executo
     async close() {
       await stop();
       isClosed = true;
-      await signal?.flushed();
+      signal?.flush();
     },
   };
 }

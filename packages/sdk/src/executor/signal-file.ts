@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, type FSWatcher, openSync, readSync, statSync, watch } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  type FSWatcher,
+  openSync,
+  readSync,
+  statSync,
+  type WatchEventType,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 
 export interface SignalFileOptions {
   /** The file. Created if it is missing; its folder must exist. */
@@ -24,8 +32,8 @@ export interface SignalFile {
   isListening(): boolean;
   /** Throws where the file cannot be written to. */
   probe(): void;
-  /** Resolves when every hint is written. */
-  flushed(): Promise<void>;
+  /** Writes at once every hint that waits. */
+  flush(): void;
 }
 
 /** A file of this size, in bytes, is begun anew by the next hint. A reader takes a shorter file as a hint. */
@@ -39,25 +47,23 @@ const largest = 65_536;
 export function signalFile({ file, heard, deaf, lost, retryMs }: SignalFileOptions): SignalFile {
   const sender = randomBytes(6).toString('hex');
   const waiting = new Set<number>();
-  let writing: Promise<void> | undefined;
+  let writing: NodeJS.Immediate | undefined;
   let listening: Listening | undefined;
   let retry: NodeJS.Timeout | undefined;
 
-  async function write(): Promise<void> {
-    while (waiting.size > 0) {
-      const lines = [...waiting].map((at) => `${at} ${sender}\n`).join('');
-      waiting.clear();
-      try {
-        const size = await stat(file).then(
-          (found) => found.size,
-          () => 0,
-        );
-        await writeFile(file, lines, { flag: size < largest ? 'a' : 'w' });
-      } catch (error) {
-        lost(error);
-      }
-    }
+  /** Writes on this thread: some bytes that nothing syncs take less time than handing them to another thread. */
+  function write(): void {
+    clearImmediate(writing);
     writing = undefined;
+    if (waiting.size === 0) return;
+    const lines = [...waiting].map((at) => `${at} ${sender}\n`).join('');
+    waiting.clear();
+    try {
+      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      writeFileSync(file, lines, { flag: size < largest ? 'a' : 'w' });
+    } catch (error) {
+      lost(error);
+    }
   }
 
   function listen(): void {
@@ -69,10 +75,11 @@ export function signalFile({ file, heard, deaf, lost, retryMs }: SignalFileOptio
   }
 
   /** Takes what was appended since the last look, or listens to the new file if the file was replaced. */
-  function look(): void {
+  function look(change: WatchEventType): void {
     if (listening === undefined) return;
     try {
-      const added = listening.added();
+      // A new file may have the number of the one that was deleted; only the event tells them apart.
+      const added = change === 'rename' ? 'replaced' : listening.added();
       if (added !== 'replaced') {
         for (const at of hintsIn(added, sender)) heard(at);
         return;
@@ -104,13 +111,14 @@ export function signalFile({ file, heard, deaf, lost, retryMs }: SignalFileOptio
   return {
     send(at) {
       waiting.add(at);
-      writing ??= write();
+      // Hints of commits that shared a sync share a write.
+      writing ??= setImmediate(write);
     },
     listen,
     ignore,
     isListening: () => listening !== undefined,
     probe: () => closeSync(openSync(file, 'a')),
-    flushed: async () => writing,
+    flush: write,
   };
 }
 
@@ -120,7 +128,11 @@ interface Listening {
   end(): void;
 }
 
-function startListening(file: string, changed: () => void, failed: (error: unknown) => void): Listening {
+function startListening(
+  file: string,
+  changed: (change: WatchEventType) => void,
+  failed: (error: unknown) => void,
+): Listening {
   closeSync(openSync(file, 'a'));
   const watcher: FSWatcher = watch(file, changed);
   watcher.on('error', failed);
