@@ -26,6 +26,7 @@ import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
+import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
 import { hintAt } from './worker/hint.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
@@ -114,6 +115,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     notifiers,
     clock,
     entropy,
+    nextId: identifiers(entropy),
     faults,
     raise,
     inForce,

@@ -1,7 +1,7 @@
 import type { Recipient, Storage } from '@kawal/sdk';
 import { wrapKeys } from '@kawal/sdk';
 import type { Entropy, Faults } from '../ports/ports.ts';
-import { identifier } from '../record/identifier.ts';
+import { identifiers } from '../record/identifier.ts';
 
 export interface CardKey {
   readonly id: string;
@@ -33,6 +33,7 @@ export function keyPool(
   now: () => number,
   faults: Faults | undefined,
 ): KeyPool {
+  const nextId = identifiers(entropy);
   let ready: CardKey[] = [];
   let epoch = 0;
   /** How many keys are being waited for. */
@@ -53,7 +54,7 @@ export function keyPool(
     const at = now();
     if (wanted > crowd) ahead = Math.min(mostAhead, ahead + wanted);
     const count = Math.max(ahead, wanted - ready.length);
-    const keys = Array.from({ length: count }, () => ({ id: identifier(at, entropy), key: entropy.bytes(32) }));
+    const keys = Array.from({ length: count }, () => ({ id: nextId(at), key: entropy.bytes(32) }));
     const wrapped = await wrapKeys(to, keys, (length) => entropy.bytes(length));
     // Only a key that is safely on the disk may seal anything.
     await storage.keyring.put(wrapped);

@@ -11,7 +11,6 @@ import { type Alarm, alarmOf, type RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import { conceptNamed } from '../record/concepts.ts';
-import { identifier } from '../record/identifier.ts';
 import type { LastInstants } from '../record/last-instants.ts';
 import { keepRecord } from '../record/load.ts';
 import { type Act, beginAct } from './act.ts';
@@ -26,6 +25,8 @@ export interface PathParts {
   readonly storage: Storage;
   readonly clock: GuardedClock;
   readonly entropy: Entropy;
+  /** Names the next command, and the record that it begins. */
+  readonly nextId: (now: number) => string;
   readonly faults: Faults | undefined;
   readonly raise: RaiseAlarm;
   readonly inForce: ChapterInForce;
@@ -59,7 +60,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
   if (!entered.ok) return entered;
   parts.faults?.('intake.received');
 
-  const commandId = identifier(clock.now(), entropy);
+  const commandId = parts.nextId(clock.now());
   const stream = streamOf(request, entered.command, commandId);
   if (request.drill && (await isReal(drilled(stream, entered.command), storage))) {
     return refused({ code: 'command.drill-of-real-record' });

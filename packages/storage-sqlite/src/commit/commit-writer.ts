@@ -149,7 +149,9 @@ export function commitWriter(database: Database): (commit: Commit) => CommitOutc
           if (named[name] === value) continue;
           if (removeFreshKey.run(number, name) === 0) removeKey.run(type, name, value, stream);
         }
-        for (const [name, value] of Object.entries(named)) {
+        // In the order of the table, so that it grows at its end.
+        for (const name of Object.keys(named).sort()) {
+          const value = named[name] ?? '';
           if (stale[name] !== value) rows.keys.push([number, name, value]);
         }
       }
