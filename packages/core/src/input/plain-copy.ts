@@ -49,9 +49,10 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   return copied;
 }
 
-/** Defines a field of any name, where an assignment to `__proto__` would set the prototype. */
-function define(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+/** Sets a field of any name: an assignment to `__proto__` would set the prototype, and defining every field is slow. */
+function define(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function spend(spent: Spent, measure: 'items' | 'characters', amount: number): void {
