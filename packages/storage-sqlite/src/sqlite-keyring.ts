@@ -1,9 +1,9 @@
 import { checkLimit, KawalError, type Keyring, type WrappedKey } from '@kawal/sdk';
 import { emptyWriteAheadLog } from './destroy/erase.ts';
 import type { TombstoneLedger } from './destroy/tombstones.ts';
-import { commitFailure, failure, resultCode, source } from './failure.ts';
+import { failure, resultCode, source } from './failure.ts';
 import type { Database } from './file/database.ts';
-import { rollBack } from './file/migrate.ts';
+import { inTransaction } from './file/transaction.ts';
 
 const constraint = 19;
 
@@ -18,36 +18,16 @@ export function sqliteKeyring(database: Database, ledger: TombstoneLedger, guard
   const removeKey = database.prepare('DELETE FROM wrapped_key WHERE id = ? RETURNING number');
   const zeroBytes = database.prepare('UPDATE key_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
 
-  function transaction(write: () => void): void {
-    guard();
-    try {
-      database.exec('BEGIN IMMEDIATE');
-      write();
-    } catch (error) {
-      rollBack(database);
-      if (resultCode(error) === constraint) {
-        throw new KawalError('storage.invalid-call', 'A key with one of these ids exists; ids are given once.', {
-          source,
-        });
-      }
-      throw failure(error);
-    }
-    try {
-      database.exec('COMMIT');
-    } catch (error) {
-      rollBack(database);
-      throw commitFailure(error);
-    }
-  }
-
   return {
     async put(keys) {
-      transaction(() => {
+      guard();
+      const add = (): void => {
         for (const { id, epoch, wrapped } of keys) {
           const number = addBytes.get(wrapped)?.['number'] ?? null;
           addKey.run(id, epoch, number);
         }
-      });
+      };
+      inTransaction(database, add, twice);
     },
     async get(ids) {
       guard();
@@ -58,20 +38,16 @@ export function sqliteKeyring(database: Database, ledger: TombstoneLedger, guard
       }
     },
     async destroy(ids) {
-      transaction(() => {
+      guard();
+      inTransaction(database, () => {
         for (const id of ids) {
           const removed = removeKey.get(id);
           if (removed) zeroBytes.run(removed['number'] ?? null);
         }
       });
       if (!emptyWriteAheadLog(database)) {
-        throw new KawalError(
-          'storage.unavailable',
-          'Another process still reads the destroyed keys. Destroy them again.',
-          {
-            source,
-          },
-        );
+        const message = 'Another process still reads the destroyed keys. Destroy them again.';
+        throw new KawalError('storage.unavailable', message, { source });
       }
     },
     async tombstones(after, limit) {
@@ -84,4 +60,10 @@ export function sqliteKeyring(database: Database, ledger: TombstoneLedger, guard
       }
     },
   };
+}
+
+/** Names the one constraint that a new key can break. */
+function twice(error: unknown): KawalError {
+  if (resultCode(error) !== constraint) return failure(error);
+  return new KawalError('storage.invalid-call', 'A key with one of these ids exists; ids are given once.', { source });
 }

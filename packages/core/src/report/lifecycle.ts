@@ -1,4 +1,3 @@
-import { match, P } from 'ts-pattern';
 import { servesLocally } from '../directory/rules.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
@@ -15,43 +14,32 @@ import { mayKnowOf } from './standing.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
+type ForPeople = Exclude<ReportCommand, { type: 'submit-report' | 'add-to-report' }>;
 type OpenReport = Extract<ReportState, { status: 'open' | 'closing' }>;
 
-const forPeople = ['correct-report', 'mark-duplicate', 'unmark-duplicate', 'close-report'] as const;
-
 export function decideReport(command: ReportCommand, report: ReportState, context: Context): ReportDecision {
-  // Intake runs this far for every report: matching patterns costs as much as the rest.
+  const { status } = report;
+  // By hand, for intake runs this for every report: matching patterns costs as much as the rest.
   if (command.type === 'submit-report') {
-    return report.status === 'none' ? decideSubmission(command, context) : refuse({ code: 'report.already-received' });
+    return status === 'none' ? decideSubmission(command, context) : refuse({ code: 'report.already-received' });
   }
-  return match([report, command])
-    .with([{ status: P.union('open', 'closing') }, { type: 'add-to-report' }], ([, addition]) =>
-      accept({
-        type: 'report-extended',
-        facts: allFacts(addition),
-        parties: addition.parties,
-        ...observedBy(addition),
-      }),
-    )
-    .with([{ status: P.union('open', 'closing') }, { type: P.union(...forPeople) }], ([open, asked]) =>
-      byPerson(open, context, () => decideByPerson(asked, open, context)),
-    )
-    .with([{ status: 'closed' }, { type: P.union(...forPeople) }], ([closed]) =>
-      byPerson(closed, context, () => refuse({ code: 'report.not-open', status: closed.status })),
-    )
-    .with([{ status: 'none' }, { type: P.union(...forPeople) }], () =>
-      refuse({ code: context.actor.kind === 'person' ? 'report.not-found' : 'report.needs-person' }),
-    )
-    .with([P._, { type: 'add-to-report' }], () => refuse({ code: 'report.not-open', status: report.status }))
-    .exhaustive();
+  if (command.type === 'add-to-report') {
+    if (status === 'none' || status === 'closed') return refuse({ code: 'report.not-open', status });
+    const { parties } = command;
+    return accept({ type: 'report-extended', facts: allFacts(command), parties, ...observedBy(command) });
+  }
+  if (status === 'none') {
+    return refuse({ code: context.actor.kind === 'person' ? 'report.not-found' : 'report.needs-person' });
+  }
+  return byPerson(report, context, () =>
+    report.status === 'closed'
+      ? refuse({ code: 'report.not-open', status: report.status })
+      : decideByPerson(command, report, context),
+  );
 }
 
 /** What only a named person decides who may know of the report. */
-function decideByPerson(
-  command: CommandOf<(typeof forPeople)[number]>,
-  report: OpenReport,
-  context: Context,
-): ReportDecision {
+function decideByPerson(command: ForPeople, report: OpenReport, context: Context): ReportDecision {
   switch (command.type) {
     case 'correct-report':
       return decideCorrection(command, report);

@@ -15,13 +15,8 @@ export async function recipientOf(inForce: ChapterInForce, vault: Vault | undefi
   const published = (await inForce.now()).state.recipient;
   if (published === null) {
     if (lost !== undefined) throw lost;
-    throw new KawalError(
-      'vault.unavailable',
-      "the chapter's public key is not on record; apply the chapter once with the vault",
-      {
-        source: 'engine',
-      },
-    );
+    const message = "the chapter's public key is not on record; apply the chapter once with the vault";
+    throw new KawalError('vault.unavailable', message, { source: 'engine' });
   }
   return { epoch: published.epoch, publicKey: new Uint8Array(Buffer.from(published.publicKey, 'base64')) };
 }

@@ -1,7 +1,7 @@
 import { type Coded, changesOf, system, toInstant } from '@kawal/core';
 import type { Context } from '@kawal/core/record';
 import { commandSchemas, deriveAtDoor, readPlainCommand, takeOut } from '@kawal/core/schemas';
-import type { ClaimName, Commit, CommitOutcome, Storage } from '@kawal/sdk';
+import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { type OwedAlarmsCommand, owedAlarmsConcept, owedAlarmsOf } from '../alarm/owed-alarms.ts';
 import { raiseOwn, type TellRecord } from '../alarm/raise-owed.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
@@ -14,6 +14,7 @@ import { conceptNamed } from '../record/concepts.ts';
 import type { LastInstants } from '../record/last-instants.ts';
 import { keepRecord } from '../record/load.ts';
 import { type Act, beginAct } from './act.ts';
+import { sameClaim } from './draft.ts';
 import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import type { Outcome, Receipt } from './outcome.ts';
 import type { CommandRefusal } from './refusals.ts';
@@ -98,7 +99,10 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
     const blobs = request.blobs ?? [];
     const alarms = alarmsOf(act, clock.jumpedBy());
     const owed = owedAlarmsOf(commandId);
-    if (alarms.length > 0) await act.perform(owedAlarmsConcept, owed, owing(alarms));
+    if (alarms.length > 0) {
+      const owing: OwedAlarmsCommand = { type: 'owe-alarms', alarms };
+      await act.perform(owedAlarmsConcept, owed, owing);
+    }
     if (request.owes !== undefined) {
       const { concept, command } = request.owes;
       await act.perform(conceptNamed(concept), `${concept}/${commandId}`, command);
@@ -165,10 +169,6 @@ async function openCards(
   });
 }
 
-function owing(alarms: readonly Alarm[]): OwedAlarmsCommand {
-  return { type: 'owe-alarms', alarms };
-}
-
 /** What a person must look at now, because of what this act did or of the clock it was decided by. */
 function alarmsOf({ entries }: Act, jumpedBy: number): readonly Alarm[] {
   const alarms = changesOf(entries)
@@ -198,7 +198,7 @@ function settle(
       return bound === undefined ? 'again' : repeated(bound, outcome.answer);
     case 'claimed':
       // Where the claim was looked up to decide, decide again on who holds it now: the domain has better words for it.
-      return commit.claimReads.some((read) => isSameClaim(read, outcome.claim))
+      return commit.claimReads.some((read) => sameClaim(read, outcome.claim))
         ? 'again'
         : refused({ code: 'command.claimed', claim: outcome.claim, holder: outcome.holder });
     case 'conflict':
@@ -235,8 +235,4 @@ function bodyOf({ actor, concept, stream, command, drill, said = command }: Requ
     command: said,
     drill,
   };
-}
-
-function isSameClaim(a: ClaimName, b: ClaimName): boolean {
-  return a.name === b.name && a.value === b.value;
 }

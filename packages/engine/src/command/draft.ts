@@ -37,6 +37,6 @@ export function isWritten(draft: Draft | undefined): boolean {
   return draft !== undefined && draft.entries.length > 0;
 }
 
-function sameClaim(a: Claim, b: Claim): boolean {
+export function sameClaim(a: ClaimName, b: ClaimName): boolean {
   return a.name === b.name && a.value === b.value;
 }

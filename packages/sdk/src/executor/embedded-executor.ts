@@ -29,12 +29,14 @@ export function embeddedExecutor(options: EmbeddedExecutorOptions = {}): Executo
   let isPassing = false;
   let isClosed = false;
   const timer = wakeTimer(now, () => void passes?.begin());
-  const signal = signalOf(options.signalFile, {
+  const file = options.signalFile;
+  const hearing: Omit<SignalFileOptions, 'file'> = {
     heard: wakeAt,
     deaf: (error) => tell({ code: 'executor.deaf', error: kindOf(error) }),
     lost: (error) => tell({ code: 'executor.hint-lost', error: kindOf(error) }),
     retryMs: sweepMs,
-  });
+  };
+  const signal = file === undefined ? undefined : signalFile({ file, ...hearing });
 
   /** What is further away is hinted at again by the sweep before it. */
   const isNear = (at: number): boolean => at - now() <= 2 * sweepMs;
@@ -89,10 +91,6 @@ export function embeddedExecutor(options: EmbeddedExecutorOptions = {}): Executo
       signal?.flush();
     },
   };
-}
-
-function signalOf(file: string | undefined, options: Omit<SignalFileOptions, 'file'>): SignalFile | undefined {
-  return file === undefined ? undefined : signalFile({ file, ...options });
 }
 
 function readiness(signal: SignalFile): ExecutorReadiness {

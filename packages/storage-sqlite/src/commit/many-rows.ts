@@ -11,7 +11,7 @@ export type InsertMany = (rows: readonly (readonly Value[])[]) => void;
 /** `into` is what stands between INSERT and VALUES, its columns last: `INTO due (wake_at, stream)`. */
 export function insertMany(database: Database, into: string): InsertMany {
   const columns = into.slice(into.indexOf('(')).split(',').length;
-  const tuple = `(${placeholders(columns)})`;
+  const tuple = `(${Array(columns).fill('?').join(', ')})`;
   const statement = byCount(database, (count) => `INSERT ${into} VALUES ${Array(count).fill(tuple).join(', ')}`);
   return (rows) => {
     for (let start = 0; start < rows.length; start += most) {
@@ -40,8 +40,4 @@ function byCount(database: Database, sqlOf: (count: number) => string): (count: 
     prepared[count] ??= database.prepare(sqlOf(count));
     return prepared[count];
   };
-}
-
-function placeholders(count: number): string {
-  return Array(count).fill('?').join(', ');
 }

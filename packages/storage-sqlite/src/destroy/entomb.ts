@@ -1,7 +1,7 @@
 import type { CardTombstone } from '@kawal/sdk';
-import { commitFailure, failure } from '../failure.ts';
+import { failure } from '../failure.ts';
 import type { Database } from '../file/database.ts';
-import { rollBack } from '../file/migrate.ts';
+import { inTransaction } from '../file/transaction.ts';
 import { emptyWriteAheadLog } from './erase.ts';
 
 /** Destroys in the store what its keyring says was destroyed. Reads first: a store that knows all of it is not written. */
@@ -32,21 +32,12 @@ export function entombment(database: Database): (tombstones: readonly CardTombst
   };
 
   return (tombstones) => {
-    let destroyed: number;
     try {
       if (!tombstones.some(isNews)) return 0;
-      database.exec('BEGIN IMMEDIATE');
-      destroyed = tombstones.filter(isNews).filter(entomb).length;
     } catch (error) {
-      rollBack(database);
       throw failure(error);
     }
-    try {
-      database.exec('COMMIT');
-    } catch (error) {
-      rollBack(database);
-      throw commitFailure(error);
-    }
+    const destroyed = inTransaction(database, () => tombstones.filter(isNews).filter(entomb).length);
     emptyWriteAheadLog(database);
     return destroyed;
   };
