@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { markdownTests, runnableMarkdown } from './tools/docs/src/markdown-tests.ts';
 
 // Tests run from sources through the same condition as the compiler; the rest are Vite's defaults, which setting `conditions` replaces.
 const conditions = ['@kawal/source', 'module', 'node', 'development|production'];
+const compiled = fileURLToPath(new URL('./node_modules/.cache/kawal-compiled', import.meta.url));
 
 export default defineConfig({
   plugins: [markdownTests()],
@@ -11,7 +13,8 @@ export default defineConfig({
   test: {
     // Threads and child processes that a test starts see the sources too.
     execArgv: ['--conditions=@kawal/source'],
-    env: { NODE_OPTIONS: '--conditions=@kawal/source' },
+    // So they need not compile them anew: that takes most of what a short process does.
+    env: { NODE_OPTIONS: '--conditions=@kawal/source', NODE_COMPILE_CACHE: compiled },
     include: [
       'packages/*/src/**/*.test.ts',
       'examples/*/src/**/*.test.ts',

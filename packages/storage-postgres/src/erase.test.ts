@@ -14,13 +14,14 @@ beforeAll(async () => {
 afterAll(() => place.remove());
 
 it('leaves no byte of a destroyed key in any table or index', async ({ skip }) => {
-  const { server } = place;
-  if (!server) return skip('the files of this server are not ours to read');
+  if (process.env['DATABASE_URL'] !== undefined) return skip('the files of this server are not ours to read');
+  const [server] = await place.ask('SHOW data_directory');
+  const data = String(server?.['data_directory']);
   const storage = await postgresStorage(place.newStore());
   const all = Array.from({ length: 300 }, (_, number) => number);
   await storage.keyring.put(all.map((number) => ({ id: `key-${number}`, epoch: 1, wrapped: marked(number) })));
   await place.ask('CHECKPOINT');
-  expect(await marksIn(server.data)).toEqual(all);
+  expect(await marksIn(data)).toEqual(all);
 
   // While somebody has an older view, which keeps a deleted row in its place.
   const other = new pg.Client(place.connectionString);
@@ -33,7 +34,7 @@ it('leaves no byte of a destroyed key in any table or index', async ({ skip }) =
 
   await place.ask('CHECKPOINT');
   const left = all.filter((number) => number % 3 !== 0);
-  expect(await marksIn(server.data)).toEqual(left);
+  expect(await marksIn(data)).toEqual(left);
   expect(await storage.keyring.get(all.map((number) => `key-${number}`))).toHaveLength(left.length);
   await storage.close();
 });

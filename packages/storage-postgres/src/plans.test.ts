@@ -10,7 +10,8 @@ const size = 20_000;
 let place: TestPlace;
 let store: NamedStore;
 beforeAll(async () => {
-  place = await testPlace();
+  // A server of its own: the pages that a plan reads also tell how much stands in the server's catalogue.
+  place = await testPlace({});
   store = place.newStore();
   await (await postgresStorage(store)).close();
   await fill(place, store, size);

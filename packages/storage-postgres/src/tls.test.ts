@@ -74,7 +74,7 @@ describe.skipIf(major * 100 + minor < 304)('TLS to the server (needs the openssl
   });
 
   async function faultOf(connectionString: string): Promise<string> {
-    const error = await postgresStorage({ connectionString, timeoutMs: 3_000 }).catch((thrown: unknown) => thrown);
+    const error = await postgresStorage({ connectionString, timeoutMs: 30_000 }).catch((thrown: unknown) => thrown);
     expect(isKawalError(error, 'storage.unavailable')).toBe(true);
     return (error as Error).message;
   }

@@ -20,16 +20,17 @@ export async function runCase(
 }
 
 /** Plays one case, and throws if it takes longer than a case may. */
-export async function playInTime(play: Play): ReturnType<Play> {
+export function playInTime(play: Play): ReturnType<Play> {
+  return within(caseTimeoutMs, play(), `It did not finish within ${caseTimeoutMs / 1000} s.`);
+}
+
+/** Waits for what is under way, and fails with the given words when it takes longer than it may. */
+export async function within<result>(ms: number, underWay: Promise<result>, words: string): Promise<result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`It did not finish within ${caseTimeoutMs / 1000} s.`)), caseTimeoutMs);
+    timer = setTimeout(() => reject(new Error(words)), ms);
   });
-  try {
-    return await Promise.race([play(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return await Promise.race([underWay, late]).finally(() => clearTimeout(timer));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -98,7 +99,7 @@ export async function startServer(settings: Settings = {}): Promise<TestServer> 
  */
 function copyCluster(binaries: string, env: NodeJS.ProcessEnv, data: string): void {
   const { stdout: version } = spawnSync(join(binaries, 'bin', 'postgres'), ['--version'], { env, encoding: 'utf8' });
-  const name = ['kawal-postgres-cluster', ...(/[\d.]+/.exec(version) ?? []), user.uid ?? process.getuid?.() ?? ''].join(
+  const name = ['kawal-postgres-small', ...(/[\d.]+/.exec(version) ?? []), user.uid ?? process.getuid?.() ?? ''].join(
     '-',
   );
   const kept = join(tmpdir(), name);
@@ -106,7 +107,7 @@ function copyCluster(binaries: string, env: NodeJS.ProcessEnv, data: string): vo
     const made = mkdtempSync(`${kept}-`);
     if (user.uid !== undefined) chownSync(made, user.uid, user.gid);
     const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=id'];
-    const args = ['-D', made, '-U', 'kawal', '-A', 'trust', '--no-sync', ...locale];
+    const args = ['-D', made, '-U', 'kawal', '-A', 'trust', '--no-sync', '--wal-segsize=1', ...locale];
     const { status, stdout, stderr, error } = spawnSync(join(binaries, 'bin', 'initdb'), args, {
       ...user,
       env,
@@ -170,12 +171,11 @@ interface Link {
   readonly target: string;
 }
 
+/** Below the ports that systems give to connections: none takes it while the server is stopped. */
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
+  const port = randomInt(10_000, 32_000);
+  const probe = createServer().listen(port, '127.0.0.1');
+  const isTaken = await once(probe, 'listening').catch(() => 'taken');
   probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
+  return isTaken === 'taken' ? await freePort() : port;
 }

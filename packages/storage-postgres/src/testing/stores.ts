@@ -1,13 +1,18 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type PostgresStorageOptions, postgresStorage } from '../postgres-storage.ts';
 import { type Settings, startServer, type TestServer } from './server.ts';
 
-/** Where the tests find a server: the one of `DATABASE_URL`, or one of their own. */
+/** Where the tests find a server: the one of `DATABASE_URL`, one that all tests of a process share, or one of their own. */
 export interface TestPlace {
   readonly connectionString: string;
-  /** Only where the server is our own, and may be stopped. */
+  /** Only where settings were given: then the server is the test's own, and may be stopped. */
   readonly server?: TestServer;
   /** Asks the server something past every adapter. */
   ask(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
@@ -21,9 +26,12 @@ export type Row = Readonly<Record<string, unknown>>;
 
 const url = process.env['DATABASE_URL'];
 
+let shared: Promise<string> | undefined;
+
 export async function testPlace(settings?: Settings): Promise<TestPlace> {
-  const server = url === undefined || settings ? await startServer(settings) : undefined;
-  const connectionString = server?.connectionString ?? url ?? '';
+  const server = settings ? await startServer(settings) : undefined;
+  if (!settings) shared ??= url === undefined ? sharedServer() : Promise.resolve(url);
+  const connectionString = server?.connectionString ?? (await shared) ?? '';
   const pool = new pg.Pool({ connectionString });
   pool.on('error', () => undefined);
   const made: string[] = [];
@@ -37,11 +45,23 @@ export async function testPlace(settings?: Settings): Promise<TestPlace> {
       return { connectionString, schema };
     },
     async remove() {
-      if (!server) for (const schema of made) await pool.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`);
+      if (connectionString === url)
+        for (const schema of made) await pool.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`);
       await pool.end();
       await server?.remove();
     },
   };
+}
+
+/** Starts a server that ends with this process, however it ends. Starting one takes longer than most tests. */
+async function sharedServer(): Promise<string> {
+  const script = fileURLToPath(new URL('./serve.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--conditions=@kawal/source', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [address] = await once(createInterface({ input: child.stdout }), 'line');
+  child.stdout.destroy();
+  if (child.stdin instanceof Socket) child.stdin.unref();
+  child.unref();
+  return address;
 }
 
 /** One store, made once and emptied for each use: making one takes longer than most tests. */

@@ -265,9 +265,7 @@ export const executorFlaws: Readonly<Record<string, ExecutorFlaw>> = {
   },
   'trouble/ready': {
     does: 'cannot be asked',
-    breaks({ check: _, ...sound }) {
-      return sound;
-    },
+    breaks: ({ check: _, ...sound }) => sound,
   },
   'trouble/sweep-alone': {
     does: 'does not run where nobody can be reached',

@@ -102,8 +102,7 @@ export const journalBreaks = {
             }),
           )
           .slice(0, limit);
-        const last = page.at(-1);
-        if (last) writeFileSync(shown, String(last.place));
+        writeFileSync(shown, String(page.at(-1)?.place ?? after));
         return page;
       },
     };

@@ -60,7 +60,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
     crash: {
       script: new URL('./journal-child.ts', import.meta.url),
       execArgv: ['--conditions=@kawal/source'],
-      // Between two halves not every moment tells: on a busy machine the fewest kills may miss them all.
+      // Between two halves not every moment tells, so the fewest kills may miss them all.
       ...(flaw === 'halves' ? { kills: 16 } : {}),
     },
   };

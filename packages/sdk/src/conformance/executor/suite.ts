@@ -1,5 +1,6 @@
 import type { Executor } from '../../executor/executor.ts';
 import type { ConformanceReport } from '../report.ts';
+import { within } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { hints } from './hints.ts';
 import { passes } from './passes.ts';
@@ -42,7 +43,8 @@ export async function playExecutorCase(
 ): Promise<string | undefined> {
   const place = await options.makePlace();
   const opened: Executor[] = [];
-  const inTime = patient(options.patienceMs ?? 30_000);
+  const inTime: ExecutorStage['inTime'] = (happens, what) =>
+    within(options.patienceMs ?? 30_000, happens, `It was waited for in vain: ${what}.`);
   const keep = (executor: Executor): PlayedExecutor => {
     opened.push(executor);
     return played(executor, inTime);
@@ -83,18 +85,4 @@ function missing(need: ExecutorNeed, { name, capabilities }: Executor, place: Te
     throw new Error('This case cuts the executor off: give `unreachable` with every place.');
   }
   return undefined;
-}
-
-function patient(patienceMs: number): ExecutorStage['inTime'] {
-  return async (happens, what) => {
-    let timer: NodeJS.Timeout | undefined;
-    const never = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`It was waited for in vain: ${what}.`)), patienceMs);
-    });
-    try {
-      return await Promise.race([happens, never]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
 }
