@@ -122,7 +122,7 @@ export async function contohStorage({ file }: ContohStorageOptions): Promise<Sto
         );
       }),
     blob: (hash) => look(async (view) => copyOf(await view.get(at.blob(hash)))),
-    async entomb(given) {
+    async applyTombstones(given) {
       const destroyed = await look((view) => entombIn(view, given));
       if (destroyed > 0) await erase();
       return destroyed;

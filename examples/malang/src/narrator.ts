@@ -1,19 +1,19 @@
 import { styleText } from 'node:util';
-import { formatInstant, type Instant, type Language, type Said } from '@kawal/core';
+import { formatInstant, type Instant, type Language, type Localized } from '@kawal/core';
 import Table from 'cli-table3';
 import type { ReceivedMail } from './mail-server.ts';
 
 /** Tells the story, in one language, to wherever it is written. */
 export interface Narrator {
   readonly language: Language;
-  chapter(title: Said): void;
+  chapter(title: Localized): void;
   /** A line of the story, with its time. */
-  at(instant: Instant, said: Said): void;
+  at(instant: Instant, said: Localized): void;
   /** A line beneath the one before. */
-  note(said: Said): void;
+  note(said: Localized): void;
   /** A mail as it arrived: one line, or the whole of it. */
   mail(mail: ReceivedMail, whole?: boolean): void;
-  table(head: readonly Said[], rows: readonly (readonly string[])[], widths?: readonly number[]): void;
+  table(head: readonly Localized[], rows: readonly (readonly string[])[], widths?: readonly number[]): void;
   blank(): void;
   /** Something another program printed. */
   quote(text: string): void;

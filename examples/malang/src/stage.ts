@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '@kawal/core';
-import { type ActorDoor, createEngine, type Engine } from '@kawal/engine';
+import { type ActorApi, createEngine, type Engine } from '@kawal/engine';
 import { emailNotifier } from '@kawal/notify-email';
 import type { Storage } from '@kawal/sdk';
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
@@ -18,7 +18,7 @@ export interface Stage {
   readonly env: Readonly<Record<string, string>>;
   readonly engine: Engine;
   /** What may be done as somebody. */
-  as(actor: Actor): ActorDoor;
+  as(actor: Actor): ActorApi;
   /** Mails that arrived since the last time somebody looked. */
   newMails(): readonly ReceivedMail[];
   mailsTo(address: string): readonly ReceivedMail[];

@@ -7,7 +7,7 @@ export type { Finding, FindingPlace, Problem, Severity } from './finding/finding
 export { findingText, formatFinding } from './finding/format-finding.ts';
 export { findingWords } from './finding/messages.ts';
 export { type FormatOptions, type FormattedPolicy, formatPolicy } from './form/format-policy.ts';
-export { type JsonSchema, policySchema } from './form/policy-schema.ts';
+export { type PolicyJsonSchema, policySchema } from './form/policy-schema.ts';
 export { writePolicy, writePolicyJson } from './form/write-policy.ts';
 export type { Subject, SubjectKind } from './reading/marks.ts';
 export type { ChapterFile } from './reading/open-file.ts';

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import { Command, Help } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { ApplyOptions } from './commands/apply.ts';
@@ -7,7 +7,7 @@ import type { AreaImportOptions } from './commands/area-import.ts';
 import type { BackupOptions } from './commands/backup.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
-import type { ExplainOptions } from './commands/explain.ts';
+import type { ExplainFlags } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
@@ -47,7 +47,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     const { config } = root.opts<{ config?: string }>();
     ended(await work({ ...base, configFile: config }));
   };
-  const command = (name: string, about: Said): Command => root.command(name).description(say(about));
+  const command = (name: string, about: Localized): Command => root.command(name).description(say(about));
   const json = ['--json', say(words.json)] as const;
   const { names } = words;
 
@@ -149,7 +149,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
   command('explain', words.explain.about)
     .argument(`<${say(names.report)}>`, say(words.explain.report))
     .option(...json)
-    .action((report: string, options: ExplainOptions) =>
+    .action((report: string, options: ExplainFlags) =>
       run(async (session) => (await import('./commands/explain.ts')).explainReport(session, report, options)),
     );
 

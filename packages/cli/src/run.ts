@@ -1,4 +1,4 @@
-import type { Language, Said } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import { isKawalError } from '@kawal/sdk';
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 async function runIn(language: Language, argv: readonly string[], io: Io, on: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
-  const session: Session = { ...on, io, language, configFile: undefined, say: (said: Said) => said[language] };
+  const session: Session = { ...on, io, language, configFile: undefined, say: (said: Localized) => said[language] };
   const commands = program({
     session,
     ended: (ending) => {
@@ -50,7 +50,7 @@ function complain(error: unknown, { complain: say, tone }: Terminal, language: L
   if (fault !== undefined) {
     say(tone('loud', faultText(fault, language)));
   } else if (isKawalError(error)) {
-    const known: Readonly<Record<string, Said | undefined>> = failureWords;
+    const known: Readonly<Record<string, Localized | undefined>> = failureWords;
     say(tone('loud', (known[error.code] ?? unexpectedWords({ kind: error.code }))[language]));
     say(tone('faint', error.message));
   } else {

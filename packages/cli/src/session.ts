@@ -1,4 +1,4 @@
-import type { Language, Said } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import type { Io } from './io.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,5 +8,5 @@ export interface Session extends Terminal {
   readonly language: Language;
   /** As given with `--config`. */
   readonly configFile: string | undefined;
-  say(said: Said): string;
+  say(said: Localized): string;
 }

@@ -45,13 +45,13 @@ export type {
   UrgentReason,
 } from './escalation/escalation.ts';
 export type { InputRefusal } from './input/refusals.ts';
-export { sayDuration } from './language/say-duration.ts';
-export { type Coded, type Language, languages, type Said, type WordsFor } from './language/words.ts';
+export { describeDuration } from './language/describe-duration.ts';
+export { type Language, type Localized, languages, type MessagesFor, type Refusal } from './language/words.ts';
 export type { ConditionReportEvent, ConditionReportState, Period } from './monitoring/condition-report.ts';
 export type { VisitEvent, VisitState } from './monitoring/visit/visit.ts';
 export type { PactBreachKind, PactCommitment, PactEvent, PactState } from './pact/pact.ts';
 export type { Nik, PhoneNumber } from './person/person.ts';
-export { factsFor } from './policy/asked-facts.ts';
+export { factsFor } from './policy/fact-query.ts';
 export type {
   Advice,
   Ceiling,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SayableRefusal, sayRefusal } from './locales.ts';
+import { describeRefusal, type SayableRefusal } from './locales.ts';
 import { at } from './record/given.sample.ts';
 
 describe('saying a refusal', () => {
@@ -17,13 +17,13 @@ describe('saying a refusal', () => {
     ],
     [{ code: 'input.area-undotted', field: 'area' }, 'dengan titik', 'with dots'],
   ])('says %j in both languages', (refusal, id, en) => {
-    expect(sayRefusal(refusal, 'id', { zone: 'WIB' })).toContain(id);
-    expect(sayRefusal(refusal, 'en', { zone: 'WIB' })).toContain(en);
+    expect(describeRefusal(refusal, 'id', { zone: 'WIB' })).toContain(id);
+    expect(describeRefusal(refusal, 'en', { zone: 'WIB' })).toContain(en);
   });
 
   it('writes an instant in the time of the chapter', () => {
     const heldOn = at('2019-01-05T09:00+07:00');
-    expect(sayRefusal({ code: 'engagement.held-in-future', heldOn }, 'id', { zone: 'WIT' })).toContain(
+    expect(describeRefusal({ code: 'engagement.held-in-future', heldOn }, 'id', { zone: 'WIT' })).toContain(
       'Sabtu, 5 Januari 2019, 11.00 WIT',
     );
   });

@@ -17,7 +17,7 @@ import { escalationMessages } from './escalation/messages.ts';
 import type { EscalationRefusal } from './escalation/refusals.ts';
 import { inputMessages } from './input/messages.ts';
 import type { InputRefusal } from './input/refusals.ts';
-import type { Language, Said, Setting, WordsFor } from './language/words.ts';
+import type { Language, Localized, MessagesFor, Setting } from './language/words.ts';
 import { conditionReportMessages } from './monitoring/messages.ts';
 import type { ConditionReportRefusal } from './monitoring/refusals.ts';
 import { visitMessages } from './monitoring/visit/messages.ts';
@@ -31,11 +31,11 @@ import type { ReportRefusal } from './report/refusals.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
 import type { VolunteerRefusal } from './volunteer/refusals.ts';
 
-export { sayDay, sayInstant, sayMonth } from './calendar/say-instant.ts';
+export { describeDay, describeInstant, describeMonth } from './calendar/describe-instant.ts';
 export { adviceWords } from './policy/advice-words.ts';
 
 /** A concept's words join here, one line each. */
-const messages: WordsFor<SayableRefusal> = {
+const messages: MessagesFor<SayableRefusal> = {
   ...accessMessages,
   ...breachMessages,
   ...caseMessages,
@@ -72,7 +72,7 @@ export type SayableRefusal =
   | VolunteerRefusal;
 
 /** What a refusal says, and how to mend it. */
-export function sayRefusal(refusal: SayableRefusal, language: Language, setting: Setting): string {
-  const say = messages[refusal.code] as (facts: SayableRefusal, setting: Setting) => Said;
+export function describeRefusal(refusal: SayableRefusal, language: Language, setting: Setting): string {
+  const say = messages[refusal.code] as (facts: SayableRefusal, setting: Setting) => Localized;
   return say(refusal, setting)[language];
 }

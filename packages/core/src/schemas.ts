@@ -13,7 +13,9 @@ import { referralCommandSchemas } from './referral/schema.ts';
 import { reportCommandSchemas } from './report/schema.ts';
 import { volunteerCommandSchemas } from './volunteer/schema.ts';
 
-export { deriveAtDoor } from './input/derive.ts';
+export { deriveOnEntry } from './input/derive.ts';
+export { describeInputRefusal } from './input/describe-refusal.ts';
+export { inputLimits, type PlainCopy, plainCopy } from './input/plain-copy.ts';
 export {
   type CommandSchemas,
   inputRefusals,
@@ -22,11 +24,9 @@ export {
   readCommand,
   readInput,
   readPlainCommand,
-} from './input/door.ts';
-export { inputLimits, type PlainCopy, plainCopy } from './input/plain-copy.ts';
-export { sayInputRefusal } from './input/say.ts';
+} from './input/validate.ts';
+export { type CardContent, type ExtractedData, extractPersonalData } from './privacy/extract-personal-data.ts';
 export { type FieldMark, fieldMarks, markOf } from './privacy/field.ts';
-export { type CardContent, type TakenOut, takeOut } from './privacy/take-out.ts';
 export { actorSchema, commandOptionsSchema, streamSchema } from './record/schema.ts';
 
 /** By concept, then by type of command. */

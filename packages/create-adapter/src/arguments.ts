@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Fault, stopped } from './fault.ts';
-import { type Channel, channels, type Kind, kinds, type Language, type Runner, readName, runners } from './wishes.ts';
+import { type Mistake, stopped } from './fault.ts';
+import { type ChannelName, channels, type Kind, kinds, type Lang, type Runner, readName, runners } from './wishes.ts';
 
 /** What was asked for on the command line; the rest is asked, or taken by default. */
 export interface Arguments {
@@ -9,7 +9,7 @@ export interface Arguments {
   readonly kind?: Kind;
   readonly name?: string;
   readonly runner?: Runner;
-  readonly channel?: Channel;
+  readonly channel?: ChannelName;
   readonly folder?: string;
 }
 
@@ -30,7 +30,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 /** `--lang`, else `KAWAL_LANG`, else English where `LANG` begins with `en`, else Indonesian. Wanted before anything is read. */
-export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Lang {
   const place = argv.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const asked = argv[place]?.startsWith('--lang=') ? argv[place].slice('--lang='.length) : argv[place + 1];
   const written = place < 0 ? env['KAWAL_LANG'] : asked;
@@ -60,7 +60,7 @@ function parsed(argv: readonly string[]) {
 }
 
 function oneOf<word extends string>(
-  what: Extract<Fault, { code: 'usage.unknown-word' }>['what'],
+  what: Extract<Mistake, { code: 'usage.unknown-word' }>['what'],
   words: readonly word[],
   written: string | undefined,
 ): word | undefined {

@@ -1,11 +1,11 @@
 import type { Arguments } from './arguments.ts';
 import { stopped } from './fault.ts';
-import type { Questions } from './questions.ts';
+import type { Prompts } from './questions.ts';
 import { channels, type Kind, kinds, packageName, readName, runners, type Wishes } from './wishes.ts';
 import { type Say, words } from './words.ts';
 
 /** Completes what was given: by questions where somebody can answer, else by defaults; what has none is missing. */
-export async function askWishes(given: Arguments, say: Say, questions?: Questions): Promise<Wishes> {
+export async function askWishes(given: Arguments, say: Say, questions?: Prompts): Promise<Wishes> {
   return questions && !given.yes ? await asked(given, say, questions) : byDefault(given);
 }
 
@@ -21,7 +21,7 @@ function byDefault({ kind, name, channel, runner = 'vitest', folder }: Arguments
   return wishes({ kind, name, channel, runner, folder: folder ?? packageName({ kind, name }) });
 }
 
-async function asked(given: Arguments, say: Say, questions: Questions): Promise<Wishes> {
+async function asked(given: Arguments, say: Say, questions: Prompts): Promise<Wishes> {
   const choose = async <value extends string>(
     message: string,
     values: readonly value[],
@@ -42,7 +42,7 @@ async function asked(given: Arguments, say: Say, questions: Questions): Promise<
   return wishes({ kind, name, channel, runner, folder });
 }
 
-async function askName(kind: Kind, say: Say, questions: Questions): Promise<string> {
+async function askName(kind: Kind, say: Say, questions: Prompts): Promise<string> {
   const answer = await questions.text({
     message: say(words.whichName[kind]),
     hint: kind === 'storage' ? 'mysql' : 'sms-gateway',

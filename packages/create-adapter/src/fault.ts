@@ -1,5 +1,5 @@
 /** What can be wrong, as facts; `words.ts` says it. */
-export type Fault =
+export type Mistake =
   | { readonly code: 'usage.unknown-option'; readonly option: string }
   | { readonly code: 'usage.option-value'; readonly option: string }
   | { readonly code: 'usage.too-many' }
@@ -16,10 +16,10 @@ export type Fault =
   | { readonly code: 'broken-off' };
 
 /** Thrown to stop with a fault; recognised by {@link faultOf}. */
-export function stopped(fault: Fault): Error {
+export function stopped(fault: Mistake): Error {
   return Object.assign(new Error(fault.code), { fault });
 }
 
-export function faultOf(error: unknown): Fault | undefined {
-  return error instanceof Error && 'fault' in error ? (error.fault as Fault) : undefined;
+export function faultOf(error: unknown): Mistake | undefined {
+  return error instanceof Error && 'fault' in error ? (error.fault as Mistake) : undefined;
 }

@@ -1,7 +1,7 @@
 import { packageName, type Wishes } from './wishes.ts';
 
 /** What of a `package.json` is looked at here. */
-export interface Manifest {
+export interface PackageJson {
   readonly version?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -14,7 +14,11 @@ export interface Manifest {
  *
  * @param versions the versions the template was tested with, by package: the scaffold's own `devDependencies`.
  */
-export function manifestFor(wishes: Wishes, template: Manifest, versions: Readonly<Record<string, string>>): Manifest {
+export function manifestFor(
+  wishes: Wishes,
+  template: PackageJson,
+  versions: Readonly<Record<string, string>>,
+): PackageJson {
   const { private: _, dependencies = {}, devDependencies = {}, scripts = {}, ...rest } = template;
   const real = (wanted: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(wanted).map(([name, version]) => [name, versions[name] ?? version]));

@@ -1,5 +1,5 @@
 /** Questions to somebody at a terminal. Every answer is undefined once they break off. */
-export interface Questions {
+export interface Prompts {
   /** One line. `refuse` says what is wrong with it, or nothing. An empty answer means the default, where there is one. */
   text(question: {
     readonly message: string;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Questions } from './questions.ts';
+import type { Prompts } from './questions.ts';
 import { run } from './run.ts';
 
 describe('a new package', () => {
@@ -145,7 +145,7 @@ interface Place {
 }
 
 /** A folder of a test's own, and the command in it. */
-function place(questions?: Questions): Place {
+function place(questions?: Prompts): Place {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-create-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return {
@@ -167,7 +167,7 @@ function place(questions?: Questions): Place {
 }
 
 /** Somebody who gives these answers in turn, and is surprised by any further question. */
-function answering(...answers: readonly (string | undefined)[]): Questions {
+function answering(...answers: readonly (string | undefined)[]): Prompts {
   const left = [...answers];
   const next = (message: string): string | undefined => {
     if (left.length === 0) throw new Error(`Nobody expected to be asked: ${message}`);

@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { languageOf, readArguments } from './arguments.ts';
 import { askWishes } from './ask-wishes.ts';
-import { type Fault, faultOf } from './fault.ts';
-import type { Manifest } from './manifest.ts';
-import type { Questions } from './questions.ts';
+import { faultOf, type Mistake } from './fault.ts';
+import type { PackageJson } from './manifest.ts';
+import type { Prompts } from './questions.ts';
 import { scaffold } from './scaffold.ts';
-import type { Language } from './wishes.ts';
+import type { Lang } from './wishes.ts';
 import { doneWords, faultWords, sayIn, words } from './words.ts';
 
 /** Everything asked of the world around; handed in, so that a test can call it. */
-export interface Io {
+export interface Host {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   line(text: string): void;
   complain(text: string): void;
   /** Left out where nobody can answer. */
-  readonly questions?: Questions;
+  readonly questions?: Prompts;
 }
 
 /** Makes one package and gives the exit code: 0 made, 1 refused or broken off, 2 wrong use. */
-export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  let language: Language = 'id';
+export async function run(argv: readonly string[], io: Host): Promise<0 | 1 | 2> {
+  let language: Lang = 'id';
   try {
     language = languageOf(argv, io.env);
     const say = sayIn(language);
@@ -42,12 +42,12 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   }
 }
 
-function isRefusal({ code }: Fault): boolean {
+function isRefusal({ code }: Mistake): boolean {
   return code === 'broken-off' || code.startsWith('folder.');
 }
 
 /** The versions that the templates were tested with stand in this package's own manifest, which packing makes real. */
 function testedVersions(): Readonly<Record<string, string>> {
-  const own = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Manifest;
+  const own = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as PackageJson;
   return own.devDependencies ?? {};
 }

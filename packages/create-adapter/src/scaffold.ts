@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stopped } from './fault.ts';
-import { type Manifest, manifestFor } from './manifest.ts';
+import { manifestFor, type PackageJson } from './manifest.ts';
 import { template } from './templates/template.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -31,7 +31,7 @@ export function scaffold(wishes: Wishes, cwd: string, versions: Readonly<Record<
 function textsFor(wishes: Wishes, versions: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const texts = Object.entries(template(wishes.kind)).map(([file, text]) => {
     if (file !== 'package.json') return [renamed(file, wishes.name), adapted(text, wishes)];
-    return [file, `${JSON.stringify(manifestFor(wishes, JSON.parse(text) as Manifest, versions), null, 2)}\n`];
+    return [file, `${JSON.stringify(manifestFor(wishes, JSON.parse(text) as PackageJson, versions), null, 2)}\n`];
   });
   // npm leaves a file of this name out of what it publishes, so no template can hold it.
   return { ...Object.fromEntries(texts), '.gitignore': 'node_modules/\ndist/\nconformance.json\nconformance.txt\n' };

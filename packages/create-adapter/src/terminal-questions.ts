@@ -1,8 +1,8 @@
 import { isCancel, select, text } from '@clack/prompts';
-import type { Questions } from './questions.ts';
+import type { Prompts } from './questions.ts';
 
 /** Asked with clack. It draws on standard error: what is printed stays clean. */
-export const terminalQuestions: Questions = {
+export const terminalQuestions: Prompts = {
   async text({ message, hint, byDefault, refuse }) {
     const answer = await text({
       message,

@@ -7,10 +7,10 @@ export type Runner = 'vitest' | 'node:test';
 export const runners: readonly Runner[] = ['vitest', 'node:test'];
 
 /** The channels that a contact point of a chapter may name. */
-export type Channel = 'whatsapp' | 'sms' | 'telegram' | 'email' | 'webhook';
-export const channels: readonly Channel[] = ['whatsapp', 'sms', 'telegram', 'email', 'webhook'];
+export type ChannelName = 'whatsapp' | 'sms' | 'telegram' | 'email' | 'webhook';
+export const channels: readonly ChannelName[] = ['whatsapp', 'sms', 'telegram', 'email', 'webhook'];
 
-export type Language = 'id' | 'en';
+export type Lang = 'id' | 'en';
 
 /** All that must be known before anything is written. */
 export interface Wishes {
@@ -19,7 +19,7 @@ export interface Wishes {
   readonly name: string;
   readonly runner: Runner;
   /** For a notifier. */
-  readonly channel?: Channel;
+  readonly channel?: ChannelName;
   /** Where the package is made; it may not hold anything yet. */
   readonly folder: string;
 }

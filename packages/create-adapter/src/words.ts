@@ -1,29 +1,29 @@
-import type { Fault } from './fault.ts';
-import type { Channel, Kind, Language, Runner, Wishes } from './wishes.ts';
+import type { Mistake } from './fault.ts';
+import type { ChannelName, Kind, Lang, Runner, Wishes } from './wishes.ts';
 
 /** The same thing said in both languages. */
-export interface Said {
+export interface Texts {
   readonly id: string;
   readonly en: string;
 }
 
-export type Say = (said: Said) => string;
+export type Say = (said: Texts) => string;
 
-export function sayIn(language: Language): Say {
+export function sayIn(language: Lang): Say {
   return (said) => said[language];
 }
 
 interface Words {
-  readonly whichKind: Said;
-  readonly kinds: Readonly<Record<Kind, Said>>;
-  readonly whichName: Readonly<Record<Kind, Said>>;
-  readonly nameRule: Said;
-  readonly whichChannel: Said;
-  readonly channels: Readonly<Record<Channel, Said>>;
-  readonly whichRunner: Said;
-  readonly runners: Readonly<Record<Runner, Said>>;
-  readonly whichFolder: Said;
-  readonly help: Said;
+  readonly whichKind: Texts;
+  readonly kinds: Readonly<Record<Kind, Texts>>;
+  readonly whichName: Readonly<Record<Kind, Texts>>;
+  readonly nameRule: Texts;
+  readonly whichChannel: Texts;
+  readonly channels: Readonly<Record<ChannelName, Texts>>;
+  readonly whichRunner: Texts;
+  readonly runners: Readonly<Record<Runner, Texts>>;
+  readonly whichFolder: Texts;
+  readonly help: Texts;
 }
 
 export const words: Words = {
@@ -81,7 +81,7 @@ What is not written will be asked.
 };
 
 /** What to do now, once the package is there. */
-export function doneWords({ kind, folder }: Wishes, files: number): Said {
+export function doneWords({ kind, folder }: Wishes, files: number): Texts {
   const rewrite = { storage: 'src/file-store.ts', notifier: 'src/outcome.ts' }[kind];
   return {
     id: `${files} berkas ditulis ke ${folder}. Selanjutnya:
@@ -103,7 +103,7 @@ which files you write anew; begin with ${rewrite}.`,
   };
 }
 
-export function faultWords(fault: Fault): Said {
+export function faultWords(fault: Mistake): Texts {
   switch (fault.code) {
     case 'usage.unknown-option':
       return {

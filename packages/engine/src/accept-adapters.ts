@@ -1,7 +1,7 @@
 import { type Executor, type Heartbeat, KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
 
 /** What is handed to the engine. */
-export interface HandedIn {
+export interface Adapters {
   readonly storage: Storage;
   readonly notifiers?: readonly Notifier[];
   readonly vault?: Vault;
@@ -11,7 +11,7 @@ export interface HandedIn {
 }
 
 /** What the engine works with, and what it leaves aside, in words. */
-export interface Accepted extends Omit<HandedIn, 'storage' | 'leftAside'> {
+export interface Accepted extends Omit<Adapters, 'storage' | 'leftAside'> {
   readonly notifiers: readonly Notifier[];
   readonly refused: readonly RefusedAdapter[];
 }
@@ -26,7 +26,7 @@ export interface RefusedAdapter {
  * that this engine does not know: nothing can be written safely. Anything else must not keep a report out; what is
  * unknown of it is left aside, to be told, and the worker does not begin.
  */
-export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, executor, leftAside }: HandedIn): Accepted {
+export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, executor, leftAside }: Adapters): Accepted {
   const fault = strangeContract(storage, 'kawal.storage/1') ?? undeclared(storage, storageDeclares);
   if (fault !== undefined) throw refusal({ adapter: nameOf(storage), because: fault });
 

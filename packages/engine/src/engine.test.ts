@@ -236,7 +236,7 @@ describe('telling', () => {
     );
   });
 
-  test('a provider that is down is tried again, then the ladder goes on without it', async () => {
+  test('a provider that is down is tried again, then the escalation goes on without it', async () => {
     const stage = await stageOf();
     stage.mail.answer(() => ({ outcome: 'failed', retryable: true, code: 'ECONNECTION' }));
     await stage.submit();
@@ -246,7 +246,7 @@ describe('telling', () => {
     expect(stage.mail.sent.some(({ address }) => address === 'd@contoh.test')).toBe(true);
   });
 
-  test('while the only provider is down nobody is given up: the ladder keeps its instants and all is told once it answers', async () => {
+  test('while the only provider is down nobody is given up: the escalation keeps its instants and all is told once it answers', async () => {
     const stage = await stageOf();
     let down = true;
     stage.mail.answer(() =>
@@ -353,7 +353,7 @@ describe('telling', () => {
     expect(unmarked).toEqual([]);
   });
 
-  test('a process that sends nothing itself takes reports in for those that do, and stops no running ladder', async () => {
+  test('a process that sends nothing itself takes reports in for those that do, and stops no running escalation', async () => {
     const storage = memoryStorage();
     const sender = await stageOf({ storage });
     const intake = await stageOf({ storage, applied: false, notifiers: [], channels: ['email'] });

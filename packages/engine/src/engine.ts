@@ -10,17 +10,17 @@ import {
   type Vault,
 } from '@kawal/sdk';
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
-import type { ActorDoor } from './api/actor-door.ts';
-import { openActorDoor } from './api/open-actor-door.ts';
+import type { ActorApi } from './api/actor-api.ts';
+import { createActorApi } from './api/create-actor-api.ts';
 import { readActor } from './api/read-call.ts';
 import { type Reader, reader } from './api/reader.ts';
-import { buryAgain } from './cards/bury-again.ts';
 import { keyPool } from './cards/key-pool.ts';
+import { reapplyErasures } from './cards/reapply-erasures.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
-import { type RunningCasesParts, settleWaiting } from './chapter/running-cases.ts';
-import { settlementConcept } from './chapter/settlement.ts';
-import { takeCommand } from './command/command-path.ts';
+import { rolloutConcept } from './chapter/rollout.ts';
+import { type RunningCasesParts, rollOutPending } from './chapter/running-cases.ts';
+import { executeCommand } from './command/command-path.ts';
 import { innerRequest, type Request } from './command/request.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
@@ -74,7 +74,7 @@ export interface Engine {
    * Returns what an actor may do. Who the actor is, the app proves. Three fields are read, by a schema; where they do not
    * fit, every verb answers a refusal.
    */
-  as(actor: Actor): ActorDoor;
+  as(actor: Actor): ActorApi;
   readonly read: Reader;
   /** One pass over everything due now. For workers of one's own, tests and virtual clocks. */
   work(): Promise<WorkDone>;
@@ -106,7 +106,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
-  await buryAgain(storage, raise);
+  await reapplyErasures(storage, raise);
   const clock = guardClock(machineClock, await storage.newestInstant(), raise);
   const inForce = chapterInForce(storage, raise);
   const recipient = () => recipientOf(inForce, vault);
@@ -124,11 +124,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };
   executor.onTrouble(({ code, error }) =>
-    raise(code === 'executor.pass-failed' ? { code: 'worker.blind', error } : { code, error }),
+    raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
   );
   /** A command from outside the worker: somebody must wake for what it wrote. */
   const take = (request: Request) =>
-    takeCommand(
+    executeCommand(
       {
         ...request,
         committed(act, chapter) {
@@ -149,11 +149,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     prove: (pinned) => proveChapter(pinned, proving()),
     policy: inForce.policy,
     chapter: inForce.chapter,
-    tell: (stream, { ...command }) => take(innerRequest(system, settlementConcept.name, stream, command)),
+    tell: (stream, { ...command }) => take(innerRequest(system, rolloutConcept.name, stream, command)),
     wake: (stream) => take(innerRequest(system, 'escalation', stream, { type: 'wake' })),
   };
   const worker = createWorker(
-    { ...parts, settle: (stream) => settleWaiting(stream, running) },
+    { ...parts, rollOut: (stream) => rollOutPending(stream, running) },
     // Over one file, few work: what is due stays in its order, the earliest first.
     given?.capabilities.processes === 'many',
   );
@@ -170,7 +170,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   const engine: Engine = {
     as: (actor) =>
-      openActorDoor(take, {
+      createActorApi(take, {
         actor: readActor(actor),
         storage,
         inForce,
@@ -191,7 +191,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       watchdog.start();
       if (isRunning) return;
       isRunning = true;
-      executor.run(pass).catch((error) => raise({ code: 'worker.blind', error: kindOf(error) }));
+      executor.run(pass).catch((error) => raise({ code: 'worker.storage-unreachable', error: kindOf(error) }));
     },
     async stop() {
       isRunning = false;

@@ -1,6 +1,6 @@
-export type { ActorDoor, ClosureReceipt, CommandOptions, ReportReceipt } from './api/actor-door.ts';
+export type { ActorApi, ClosureReceipt, CommandOptions, ReportReceipt } from './api/actor-api.ts';
 export type { Listing, Reader, ReadRecord } from './api/reader.ts';
-export type { Opened, OpenedCard, Opening } from './cards/open-cards.ts';
+export type { OpenCardsRequest, OpenedCard, OpenedCards } from './cards/open-cards.ts';
 export { type CheckedChapter, withChanges } from './chapter/apply-chapter.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export { type CommandRefusal, refusalText } from './command/refusals.ts';

@@ -7,7 +7,7 @@ import { after, app, officer, reportOf, stageOf } from './stage.sample.ts';
 const adult = { facts: { victimAge: ['adult'], concern: ['none'], danger: ['no'] } } as const;
 const second: Actor = { ...officer, ref: 'duty-one', role: 'lpaDuty' };
 
-test('what was observed is kept with who said it, and its facts reach the ladder in the same commit', async () => {
+test('what was observed is kept with who said it, and its facts reach the escalation in the same commit', async () => {
   const stage = await stageOf();
   const report = reportOf(
     await stage.submit({ observed: { unodc: ['passportHeldByAnother'], acts: ['recruitment'] } }),
@@ -19,7 +19,7 @@ test('what was observed is kept with who said it, and its facts reach the ladder
   expect(facts).toMatchObject({ indicators: ['documentRetention'], act: ['some'], concern: ['some'] });
 });
 
-test('a correction stands in the history with both values, and the ladder keeps what it knew', async () => {
+test('a correction stands in the history with both values, and the escalation keeps what it knew', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit({ facts: { danger: ['yes'] } }));
   const correction = { reason: 'misunderstood', facts: { danger: ['no'] } } as const;

@@ -11,7 +11,7 @@ import {
 } from '@kawal/core';
 import type { Notifier, Storage, Vault } from '@kawal/sdk';
 import { type MemoryNotifier, memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
-import type { ReportReceipt } from './api/actor-door.ts';
+import type { ReportReceipt } from './api/actor-api.ts';
 import type { Outcome } from './command/outcome.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import type { Alarm } from './ports/alarm.ts';

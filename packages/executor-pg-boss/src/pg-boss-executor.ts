@@ -66,7 +66,7 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
       useListenNotify: true,
       connectionTimeoutMillis: connectMs,
     });
-    starting.on('error', (error) => trouble('executor.deaf', error));
+    starting.on('error', (error) => trouble('executor.disconnected', error));
     try {
       await starting.start();
       await starting.createQueue(queue, queueOptions);
@@ -109,7 +109,7 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
       const options = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
       if (passes !== undefined) await started.work(queue, options, heard);
     } catch (error) {
-      trouble('executor.deaf', error);
+      trouble('executor.disconnected', error);
       if (passes !== undefined) setTimeout(() => void (passes && listen()), sweepMs).unref();
     }
   }

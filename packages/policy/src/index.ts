@@ -4,8 +4,14 @@
  */
 
 export { baselineLayers, baselines, nationalBaseline, newestNational } from './baseline/baselines.ts';
+export { type DifferenceOptions, describeBox, describeDifference } from './comparison/describe-difference.ts';
+export { describeOwed } from './comparison/describe-telling.ts';
+export { type ComparedNames, describeStrictness } from './comparison/describe-verdict.ts';
 export { diffPolicies, type PolicyDifference } from './comparison/difference.ts';
 export { owedFor } from './comparison/example.ts';
+export type { OwedNotification, RelativeDue, Strength } from './comparison/notification.ts';
+export type { NotificationChange } from './comparison/notification-changes.ts';
+export type { NotificationDifference, TooEntangled } from './comparison/notification-differences.ts';
 export {
   type HashedPolicy,
   type PlanOptions,
@@ -14,13 +20,7 @@ export {
   type RunningUnder,
 } from './comparison/plan.ts';
 export type { Box, BoxTest } from './comparison/region-tests.ts';
-export { type DifferenceOptions, sayBox, sayDifference } from './comparison/say-difference.ts';
-export { sayOwed } from './comparison/say-telling.ts';
-export { type ComparedNames, sayStrictness } from './comparison/say-verdict.ts';
 export { compareStrictness } from './comparison/strictness.ts';
-export type { TellingChange } from './comparison/telling-changes.ts';
-export type { TellingDifference, TooEntangled } from './comparison/telling-differences.ts';
-export type { Due, OwedTelling, Strength } from './comparison/tellings.ts';
 export type {
   CompareOptions,
   DiscretionExample,
@@ -31,6 +31,12 @@ export type {
 export { drawMermaid } from './drawing/draw-mermaid.ts';
 export { drawSvg } from './drawing/draw-svg.ts';
 export { escapeXml } from './drawing/text.ts';
+export {
+  describeExplanation,
+  describeFactsExplanation,
+  type ExplainSayOptions,
+  type ExplanationParagraph,
+} from './explanation/describe-explanation.ts';
 export { explainEscalation } from './explanation/explain-escalation.ts';
 export {
   type CeilingExplanation,
@@ -46,19 +52,13 @@ export type {
   EscalationStory,
   ExplainOptions,
   Explanation,
+  ExplanationReader,
   FloorStory,
   Happened,
   MissingWhy,
   PastEvent,
   PathStory,
-  Reader,
 } from './explanation/explanation.ts';
-export {
-  type ExplainSayOptions,
-  type ExplanationParagraph,
-  sayExplanation,
-  sayFactsExplanation,
-} from './explanation/say-explanation.ts';
 export { type RowOutcome, type TracedRow, type TriageTrace, traceTriage } from './explanation/trace-triage.ts';
 export { type OverlaySpec, overlay } from './language/builder.ts';
 export type { ConditionSpec, DeclaredFacts, FactSpec, ReportSpec } from './language/builder-facts.ts';
@@ -82,6 +82,7 @@ export type { Expectation, PolicyTest } from './language/policy-test.ts';
 export { isNarrated, narrate } from './narration/narrate.ts';
 export type { Base } from './proof/base.ts';
 export type { Counterexample } from './proof/counterexample.ts';
+export { describeCounterexample, describeFinding, type ProofSetting } from './proof/describe-finding.ts';
 export {
   type ProofCode,
   type ProofFact,
@@ -96,15 +97,27 @@ export { isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
 export type { Proof, Verdict } from './proof/proof.ts';
 export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts';
 export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';
-export { type ProofSetting, sayCounterexample, sayFinding } from './proof/say-finding.ts';
+export { describeCite, describeGround } from './sentences/describe-cite.ts';
+export {
+  describeCondition,
+  describeFactName,
+  describeTest,
+  describeValues,
+  type PlaceNames,
+} from './sentences/describe-condition.ts';
+export { describeRequirement } from './sentences/describe-contract.ts';
+export { describeCeiling, describeFloor, describeWaiver } from './sentences/describe-limits.ts';
+export { describePath, describePolicy, type SayOptions } from './sentences/describe-policy.ts';
+export { describeReport } from './sentences/describe-report.ts';
+export {
+  describeGuard,
+  describeOffice,
+  describeOffices,
+  describeOffset,
+  describeStep,
+  describeTelling,
+} from './sentences/describe-step.ts';
 export { type Paragraph, type ParagraphKind, paragraphsAsMarkdown } from './sentences/paragraph.ts';
-export { sayCite, sayGround } from './sentences/say-cite.ts';
-export { type PlaceNames, sayCondition, sayFactName, sayTest, sayValues } from './sentences/say-condition.ts';
-export { sayRequirement } from './sentences/say-contract.ts';
-export { sayCeiling, sayFloor, sayWaiver } from './sentences/say-limits.ts';
-export { type SayOptions, sayPath, sayPolicy } from './sentences/say-policy.ts';
-export { sayReport } from './sentences/say-report.ts';
-export { sayGuard, sayOffice, sayOffices, sayOffset, sayStep, sayTelling } from './sentences/say-step.ts';
 export {
   type Coverage,
   coverageOf,
@@ -113,7 +126,9 @@ export {
   type StepCoverage,
   type Unreached,
 } from './simulation/coverage.ts';
-export { sayCoverage, sayUnreached } from './simulation/coverage-messages.ts';
+export { describeCoverage, describeUnreached } from './simulation/coverage-messages.ts';
+export { describeTestFailure, describeTestResults } from './simulation/describe-test-results.ts';
+export { describeTimeline } from './simulation/describe-timeline.ts';
 export { type Ideal, idealChapter, someKelurahan } from './simulation/ideal-chapter.ts';
 export { type Listener, play } from './simulation/play.ts';
 export {
@@ -125,22 +140,20 @@ export {
   type TestResult,
   type Told as ToldBy,
 } from './simulation/policy-tests.ts';
-export { sayTestFailure, sayTestResults } from './simulation/say-test-results.ts';
-export { sayTimeline } from './simulation/say-timeline.ts';
 export { simulate } from './simulation/simulate.ts';
 export type {
   Answered,
   Answering,
   Decided,
+  LaterNaming as StoryNaming,
   Learning,
-  Naming as StoryNaming,
   OfficeAbsence,
-  Opening,
+  PathOpening,
   ProviderBehaviour,
   Simulated,
+  SimulatedNotification,
   Story,
   Stretch,
-  Telling,
   Timed,
   TimedEvent,
 } from './simulation/story.ts';

@@ -41,7 +41,7 @@ export type KawalErrorCode =
   /** A call broke the contract of an executor (a bug in the caller): it was told to run while it ran. */
   | 'executor.invalid-call'
   /** Nobody outside heard a heartbeat. */
-  | 'heartbeat.unheard'
+  | 'heartbeat.not-delivered'
   /** A heartbeat was given options it cannot work with. */
   | 'heartbeat.misconfigured'
   /** The configuration of a deployment cannot be used, or a part of it cannot be opened; the message names the field. */

@@ -57,4 +57,4 @@ export { type CardPlace, cardKeyId, openCard, sealCard } from './vault/card.ts';
 export type { CardKey } from './vault/card-key.ts';
 export type { Random } from './vault/random.ts';
 export { generateKeyPair, openKey, type SealedKeyPair, wrapKeys } from './vault/sealing.ts';
-export type { Recipient, Vault } from './vault/vault.ts';
+export type { RecipientKey, Vault } from './vault/vault.ts';

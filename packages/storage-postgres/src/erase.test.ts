@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.ts';
-import { somebodyWaits, type TestPlace, testPlace } from './testing/stores.ts';
+import { type PostgresTestServer, somebodyWaits, testPlace } from './testing/stores.ts';
 
-let place: TestPlace;
+let place: PostgresTestServer;
 beforeAll(async () => {
   place = await testPlace();
 });

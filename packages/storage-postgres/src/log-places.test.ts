@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commitCall, commitSql } from './commit.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
-import { reusableStore, type TestPlace, testPlace } from './testing/stores.ts';
+import { type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
 
-let place: TestPlace;
+let place: PostgresTestServer;
 let stores: Awaited<ReturnType<typeof reusableStore>>;
 beforeAll(async () => {
   place = await testPlace();

@@ -7,9 +7,9 @@ import { type PostgresStorageOptions, postgresStorage } from './postgres-storage
 import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.ts';
 import { startProxy } from './testing/proxy.ts';
-import { leastUser, type NamedStore, type TestPlace, testPlace } from './testing/stores.ts';
+import { leastUser, type NamedStore, type PostgresTestServer, testPlace } from './testing/stores.ts';
 
-let place: TestPlace;
+let place: PostgresTestServer;
 beforeAll(async () => {
   place = await testPlace();
 });

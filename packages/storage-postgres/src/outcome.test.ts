@@ -8,9 +8,9 @@ import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.ts';
 import { startProxy, type TestProxy } from './testing/proxy.ts';
-import { type NamedStore, reusableStore, type TestPlace, testPlace } from './testing/stores.ts';
+import { type NamedStore, type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
 
-let place: TestPlace;
+let place: PostgresTestServer;
 let stores: Awaited<ReturnType<typeof reusableStore>>;
 let proxy: TestProxy;
 beforeAll(async () => {

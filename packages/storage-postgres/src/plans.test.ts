@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { fill } from './testing/fill.ts';
 import { plansOf, scansOfEverything } from './testing/plans.ts';
-import { type NamedStore, type TestPlace, testPlace } from './testing/stores.ts';
+import { type NamedStore, type PostgresTestServer, testPlace } from './testing/stores.ts';
 
 // `pnpm reliability plans` asks the same among a million.
 const size = 20_000;
 
-let place: TestPlace;
+let place: PostgresTestServer;
 let store: NamedStore;
 beforeAll(async () => {
   // A server of its own: the pages that a plan reads also tell how much stands in the server's catalogue.

@@ -1,9 +1,9 @@
 import { describeStorage } from '@kawal/sdk/vitest';
 import { afterAll, beforeAll } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
-import { type LeastUser, leastUser, reusableStore, type TestPlace, testPlace } from './testing/stores.ts';
+import { type LeastUser, leastUser, type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
 
-let place: TestPlace;
+let place: PostgresTestServer;
 let store: Awaited<ReturnType<typeof reusableStore>>;
 let user: LeastUser;
 beforeAll(async () => {

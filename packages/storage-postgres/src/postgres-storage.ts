@@ -97,7 +97,7 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
       const run = () => runCommit(database, schema, call);
       return await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
     },
-    async entomb(given) {
+    async applyTombstones(given) {
       guard();
       return await buried.entomb(given);
     },

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commitCall, commitSql } from './commit.ts';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
-import { reusableStore, somebodyWaits, type TestPlace, testPlace } from './testing/stores.ts';
+import { type PostgresTestServer, reusableStore, somebodyWaits, testPlace } from './testing/stores.ts';
 
 // What two commits may do to each other when the second begins before the first has ended. The first is held open here,
 // so nothing is left to chance.
 
-let place: TestPlace;
+let place: PostgresTestServer;
 let stores: Awaited<ReturnType<typeof reusableStore>>;
 beforeAll(async () => {
   place = await testPlace();

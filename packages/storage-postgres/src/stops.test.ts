@@ -6,13 +6,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { postgresStorage } from './postgres-storage.ts';
 import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.ts';
-import { type TestPlace, testPlace } from './testing/stores.ts';
+import { type PostgresTestServer, testPlace } from './testing/stores.ts';
 
 // Told to confirm before anything is on the disk, and to write it there late: what is on the disk all the same is there
 // because the adapter asked for it.
 const careless = { synchronous_commit: 'off', wal_writer_delay: '10s', autovacuum: 'off' };
 
-let place: TestPlace;
+let place: PostgresTestServer;
 beforeAll(async () => {
   place = await testPlace(careless);
 });

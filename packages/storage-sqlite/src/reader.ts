@@ -11,7 +11,7 @@ import {
 } from '@kawal/sdk';
 import { byName } from './by-name.ts';
 import { failure, source } from './failure.ts';
-import type { Database, Row } from './file/database.ts';
+import type { Connection, SqlRow } from './file/database.ts';
 
 type Reader = Pick<
   Storage,
@@ -21,7 +21,7 @@ type Reader = Pick<
 const streamColumns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS wakeAt, s.keys, s.head';
 
 /** Everything that only looks. `guard` throws once the storage is closed. */
-export function reader(database: Database, guard: () => void): Reader {
+export function reader(database: Connection, guard: () => void): Reader {
   const stream = database.prepare(`SELECT ${streamColumns} FROM stream AS s WHERE ${byName('s', '?1')}`);
   const history = database.prepare(
     `SELECT s.stream, e.version, e.id, e.text, e.hash FROM stream AS s CROSS JOIN event AS e ON e.stream = s.number
@@ -132,6 +132,6 @@ function listed(settled: string, fresh: string): string {
     ) AS f CROSS JOIN stream AS s ON ${byName('s', 'f.stream')} ORDER BY f.stream`;
 }
 
-function storedStream(row: Row | undefined): StoredStream | undefined {
+function storedStream(row: SqlRow | undefined): StoredStream | undefined {
   return row && ({ ...row, keys: JSON.parse(String(row['keys'])) } as unknown as StoredStream);
 }

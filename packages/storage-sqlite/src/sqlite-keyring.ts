@@ -2,13 +2,13 @@ import { checkLimit, KawalError, type Keyring, type WrappedKey } from '@kawal/sd
 import { emptyWriteAheadLog } from './destroy/erase.ts';
 import type { TombstoneLedger } from './destroy/tombstones.ts';
 import { failure, resultCode, source } from './failure.ts';
-import type { Database } from './file/database.ts';
+import type { Connection } from './file/database.ts';
 import { inTransaction } from './file/transaction.ts';
 
 const constraint = 19;
 
 /** The keyring in its own file. `guard` throws once the storage is closed. */
-export function sqliteKeyring(database: Database, ledger: TombstoneLedger, guard: () => void): Keyring {
+export function sqliteKeyring(database: Connection, ledger: TombstoneLedger, guard: () => void): Keyring {
   const addBytes = database.prepare('INSERT INTO key_bytes (bytes) VALUES (?) RETURNING number');
   const addKey = database.prepare('INSERT INTO wrapped_key (id, epoch, number) VALUES (?, ?, ?)');
   const keyOf = database.prepare(

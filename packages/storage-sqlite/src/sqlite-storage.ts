@@ -5,7 +5,7 @@ import { commitQueue } from './commit/commit-queue.ts';
 import { commitWithTombstones } from './commit/commit-with-tombstones.ts';
 import { commitWriter } from './commit/commit-writer.ts';
 import { sqliteBackups } from './copies/backups.ts';
-import { entombment } from './destroy/entomb.ts';
+import { entombment } from './destroy/apply-tombstones.ts';
 import { emptyWriteAheadLog } from './destroy/erase.ts';
 import { tombstoneLedger } from './destroy/tombstones.ts';
 import { source } from './failure.ts';
@@ -92,7 +92,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
       checkCommit(commit, source);
       return await queue.add(commit);
     },
-    async entomb(tombstones) {
+    async applyTombstones(tombstones) {
       guard();
       return entomb(tombstones);
     },

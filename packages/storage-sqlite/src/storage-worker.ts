@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isKawalError, type KawalError, type Storage } from '@kawal/sdk';
 import { failure, source } from './failure.ts';
 import { type SqliteStorageOptions, sqliteStorage } from './sqlite-storage.ts';
-import type { Answer, Call } from './thread-messages.ts';
+import type { ThreadCall, ThreadReply } from './thread-messages.ts';
 
 // The program of the thread that `sqliteStorageInThread` starts; of no use by itself.
 
@@ -11,7 +11,7 @@ const port = parentPort;
 
 await answer(0, async () => {
   const storage = sqliteStorage(workerData as SqliteStorageOptions);
-  port.on('message', async (call: Call) => {
+  port.on('message', async (call: ThreadCall) => {
     await answer(call.number, () => carryOut(storage, call));
     // Nothing comes after this; without a listener the thread ends by itself.
     if (call.method === 'close') port.close();
@@ -19,14 +19,14 @@ await answer(0, async () => {
   return storage.schema;
 });
 
-function carryOut(storage: Storage, { part, method, given }: Call): unknown {
+function carryOut(storage: Storage, { part, method, given }: ThreadCall): unknown {
   const parts = { storage, keyring: storage.keyring, backups: storage.backups };
   const called: unknown = parts[part]?.[method as never];
   return typeof called === 'function' ? called(...given) : undefined;
 }
 
 async function answer(number: number, work: () => unknown): Promise<void> {
-  let said: Answer;
+  let said: ThreadReply;
   try {
     said = { number, value: await work() };
   } catch (error) {

@@ -7,14 +7,14 @@ type Methods<Part> = {
 }[keyof Part];
 
 /** A call of the contract, with a number by which its answer finds the way back. */
-export type Call = { readonly number: number; readonly given: readonly unknown[] } & (
+export type ThreadCall = { readonly number: number; readonly given: readonly unknown[] } & (
   | { readonly part: 'storage'; readonly method: Methods<Storage> }
   | { readonly part: 'keyring'; readonly method: Methods<Keyring> }
   | { readonly part: 'backups'; readonly method: Methods<Backups> }
 );
 
 /** Number 0 answers the opening itself, with what the storage says of its schema. */
-export type Answer = { readonly number: number } & (
+export type ThreadReply = { readonly number: number } & (
   | { readonly value: unknown }
   | { readonly error: { readonly code: KawalErrorCode; readonly message: string } }
 );

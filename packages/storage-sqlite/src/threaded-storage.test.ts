@@ -34,7 +34,7 @@ it('every part of the contract says through the thread what it says without', as
   );
   expect(await threaded.commit(written)).toEqual({ outcome: 'committed' });
   await threaded.keyring.put([{ id: 'key', epoch: 1, wrapped: Uint8Array.of(6) }]);
-  await threaded.entomb([{ ...card, record: 'thing/b', version: 2, erasedAt: 7 }]);
+  await threaded.applyTombstones([{ ...card, record: 'thing/b', version: 2, erasedAt: 7 }]);
   const asked: readonly ((storage: Storage) => unknown)[] = [
     ({ contract, name, capabilities, schema }) => ({ contract, name, capabilities, schema }),
     (storage) => storage.load(['thing/a', 'none']),

@@ -5,7 +5,7 @@ import { type Backups, KawalError, type Storage } from '@kawal/sdk';
 import { source } from './failure.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import type { SqliteStorageOptions } from './sqlite-storage.ts';
-import type { Answer, Call } from './thread-messages.ts';
+import type { ThreadCall, ThreadReply } from './thread-messages.ts';
 
 /** Somebody waits for this call's answer. */
 interface Waiting {
@@ -60,7 +60,7 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
     cards: storage('cards'),
     blob: storage('blob'),
     newestInstant: storage('newestInstant'),
-    entomb: storage('entomb'),
+    applyTombstones: storage('applyTombstones'),
     backups: {
       copyStore: backups('copyStore'),
       copyKeyring: backups('copyKeyring'),
@@ -88,7 +88,7 @@ function callsTo(thread: Worker) {
     waiting.clear();
   };
 
-  thread.on('message', (said: Answer) => {
+  thread.on('message', (said: ThreadReply) => {
     const one = waiting.get(said.number);
     waiting.delete(said.number);
     if (waiting.size === 0) thread.unref();
@@ -98,7 +98,7 @@ function callsTo(thread: Worker) {
   thread.on('error', () => endWith(gone));
   thread.on('exit', () => endWith(gone));
 
-  const ask = (part: Call['part'], method: Call['method'], given: readonly unknown[]): Promise<unknown> => {
+  const ask = (part: ThreadCall['part'], method: ThreadCall['method'], given: readonly unknown[]): Promise<unknown> => {
     if (ended !== undefined) return Promise.reject(ended());
     last += 1;
     const answer = wait(last, method === 'commit');
@@ -108,7 +108,7 @@ function callsTo(thread: Worker) {
   return {
     opened: wait(0, false),
     of:
-      (part: Call['part'], method: Call['method']) =>
+      (part: ThreadCall['part'], method: ThreadCall['method']) =>
       (...given: readonly unknown[]) =>
         ask(part, method, given),
     async close(): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from '@kawal/core';
 import { parseInstant } from '@kawal/core/calendar';
 import { peopleOf, unprovenContacts } from '@kawal/core/directory';
-import { type ActorDoor, type Alarm, createEngine, type Engine, refusalText } from '@kawal/engine';
+import { type ActorApi, type Alarm, createEngine, type Engine, refusalText } from '@kawal/engine';
 import type { OutgoingMessage, Storage } from '@kawal/sdk';
 import { memoryStorage, memoryVault, seededRandom } from '@kawal/sdk/memory';
 import { proveOnce, readingOf } from './chapter-reading.ts';
@@ -29,7 +29,7 @@ export interface TestEngine {
   /** The time of the clock, in the chapter's zone, as `2026-03-02T08:00:00+07:00`. */
   readonly at: string;
   /** Returns what an actor may do. A person of the directory, named by reference, acts in their office. */
-  as(actor: Actor | PersonId): ActorDoor;
+  as(actor: Actor | PersonId): ActorApi;
   /**
    * Lets time pass, in words of a policy file (`1 jam 30 menit`, `2 days`) or milliseconds. Everything due on the way
    * happens at its own instant, in order. Without a duration, only what is due already happens.

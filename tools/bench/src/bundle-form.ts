@@ -38,11 +38,11 @@ export const bundleForm: Benchmark = {
 };
 
 const form = `
-import { readCommand, sayInputRefusal } from '@kawal/core/schemas';
+import { readCommand, describeInputRefusal } from '@kawal/core/schemas';
 import { reportCommandSchemas } from '@kawal/core/schemas/report';
 
 globalThis.fillIn = (filled) => {
   const read = readCommand(reportCommandSchemas, { type: 'submit-report', ...filled });
-  return read.accepted ? [] : read.refusals.map((refusal) => sayInputRefusal(refusal, 'id', { zone: 'WIB' }));
+  return read.accepted ? [] : read.refusals.map((refusal) => describeInputRefusal(refusal, 'id', { zone: 'WIB' }));
 };
 `;

@@ -7,7 +7,7 @@ import { decide } from './decide.ts';
 import { firstMail } from './first-mail.ts';
 import { growth } from './growth.ts';
 import { importCore } from './import-core.ts';
-import { type BenchmarkOptions, type Figure, sayMachine } from './method.ts';
+import { type BenchmarkOptions, describeMachine, type Figure } from './method.ts';
 import { simulateMillion } from './simulate.ts';
 import { simulatedYear } from './simulated-year.ts';
 import { typesConsumer } from './types-consumer.ts';
@@ -59,7 +59,7 @@ if (values.json) {
   const width = Math.max(...figures.map(({ key }) => key.length));
   for (const { key, value, said } of figures)
     console.log(`${key.padEnd(width)}  ${value.toFixed(3).padStart(7)}  ${said}`);
-  console.log(`\n${sayMachine()}. Method: docs/benchmarks.md`);
+  console.log(`\n${describeMachine()}. Method: docs/benchmarks.md`);
 }
 
 /** Four digits are more than one run can tell. */

@@ -90,7 +90,7 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-export function sayMachine(): string {
+export function describeMachine(): string {
   return `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
 }
 

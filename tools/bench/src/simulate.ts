@@ -9,7 +9,7 @@ const million = 1_000_000;
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
 /**
- * A million reports, one after the other, each to its tenth due instant and the end of its ladder: the lifecycle of
+ * A million reports, one after the other, each to its tenth due instant and the end of its escalation: the lifecycle of
  * production, woken whenever it asks to be. Fewer can be asked for (`--reports`); the seconds are then those of a million
  * at that pace.
  */

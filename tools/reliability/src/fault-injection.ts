@@ -1,7 +1,7 @@
 import { type Break, breakOne } from './fault-injection/command-case.ts';
 import { kindsOf } from './fault-injection/kinds.ts';
 import { communityWork } from './fault-injection/play/community-work.ts';
-import { ladder } from './fault-injection/play/escalation.ts';
+import { escalation } from './fault-injection/play/escalation.ts';
 import { handling } from './fault-injection/play/handling.ts';
 import type { Step } from './fault-injection/play/step.ts';
 import { type Rehearsed, rehearse } from './fault-injection/rehearsal.ts';
@@ -9,7 +9,7 @@ import { type Night, night, type Trouble } from './fault-injection/worker-pass.t
 import { chanceOf } from './world/chance.ts';
 import { faultPoints } from './world/fault-points.ts';
 
-export const plays: Readonly<Record<string, readonly Step[]>> = { communityWork, handling, ladder };
+export const plays: Readonly<Record<string, readonly Step[]>> = { communityWork, handling, escalation };
 
 export interface NthFailure {
   readonly commands: number;

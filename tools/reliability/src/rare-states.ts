@@ -44,7 +44,7 @@ const states: Readonly<Record<string, Reached>> = {
   'no channel takes a message, and later one does': inStreams(
     'attempt-ended',
     ({ event }, after) =>
-      moveOf(event.body) === 'try-on' &&
+      moveOf(event.body) === 'retry-round' &&
       after.some((one) => outcomeOf(one.event.body) !== 'failed' && one.event.type === 'attempt-ended'),
   ),
   'every channel refuses for good, and somebody else is told': inStreams(
@@ -101,7 +101,7 @@ const states: Readonly<Record<string, Reached>> = {
   ),
   'all contacts are tried in a second round': inStreams(
     'attempt-ended',
-    ({ event }) => moveOf(event.body) === 'try-on' && (event.body['next'] as { round: number }).round > 1,
+    ({ event }) => moveOf(event.body) === 'retry-round' && (event.body['next'] as { round: number }).round > 1,
   ),
   'a proposal to close lapses, for somebody adds': inStreams('closure-proposed', (_, after) =>
     has(after.slice(0, 1), 'report-extended'),

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { rarest } from './rare-states.ts';
 import { type Simulated, simulate } from './simulate.ts';
 import type { SimulationOptions } from './simulation/simulate-year.ts';
-import { saySimulated, traceFailure } from './trace.ts';
+import { describeSimulated, traceFailure } from './trace.ts';
 
 /** The quick form: some weeks of several seeds. `pnpm reliability simulate` lives through whole years. */
 const quick = { seeds: [11, 12, 13, 14], reports: 90, days: 34, dose: 2 };
@@ -28,7 +28,7 @@ function weeks(): Promise<readonly Simulated[]> {
 describe('weeks of a chapter in which everything that can go wrong goes wrong', { timeout: patience }, () => {
   test('every promise holds', async () => {
     for (const simulated of await weeks()) {
-      expect(simulated.broken.length === 0 ? '' : saySimulated(simulated)).toBe('');
+      expect(simulated.broken.length === 0 ? '' : describeSimulated(simulated)).toBe('');
     }
   });
 

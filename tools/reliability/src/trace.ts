@@ -48,7 +48,16 @@ function linesAbout(
 }
 
 /** What a run came to, in figures. */
-export function saySimulated({ seed, reports, faults, events, logHash, broken, reached, record }: Simulated): string {
+export function describeSimulated({
+  seed,
+  reports,
+  faults,
+  events,
+  logHash,
+  broken,
+  reached,
+  record,
+}: Simulated): string {
   const struck = Object.values(faults).reduce((sum, count) => sum + count, 0);
   return [
     `seed ${seed}: ${reports} reports, ${struck} faults, ${record.handed.length} messages, ${events} events, log ${logHash.slice(0, 16)}`,

@@ -1,4 +1,4 @@
-import { type Chapter, type Coded, requiredTopics } from '@kawal/core';
+import { type Chapter, type Refusal, requiredTopics } from '@kawal/core';
 import { type Outcome, type Receipt, refusalText } from '@kawal/engine';
 import { cast, coordinator } from '../cast.ts';
 import { local } from '../clock.ts';
@@ -284,6 +284,6 @@ export async function done<R extends Receipt>(outcome: Promise<Outcome<R>>): Pro
 }
 
 function refusalsOf(outcome: Outcome<Receipt>, language: 'id' | 'en'): string {
-  const refusals: readonly Coded[] = outcome.ok ? [] : outcome.refusals;
+  const refusals: readonly Refusal[] = outcome.ok ? [] : outcome.refusals;
   return refusals.map((refusal) => `${refusal.code}: ${refusalText(refusal, language, { zone: 'WIB' })}`).join('\n');
 }

@@ -1,4 +1,11 @@
-import { changesOf, type EntryChange, type EscalationEvent, type Language, officeKinds, type Said } from '@kawal/core';
+import {
+  changesOf,
+  type EntryChange,
+  type EscalationEvent,
+  type Language,
+  type Localized,
+  officeKinds,
+} from '@kawal/core';
 import { floorOf, type StepDecided } from '@kawal/core/escalation';
 import { clockOf, type Narrator } from '../narrator.ts';
 import type { Stage } from '../stage.ts';
@@ -7,7 +14,7 @@ import type { Incidents } from './incidents.ts';
 /** What happened, when, and why: read back from the file, not from the story. */
 export async function summarise(stage: Stage, incidents: Incidents, narrator: Narrator): Promise<void> {
   narrator.chapter({ id: 'Apa yang terjadi, kapan, dan mengapa', en: 'What happened, when, and why' });
-  const titles: readonly (readonly [string, Said])[] = [
+  const titles: readonly (readonly [string, Localized])[] = [
     [incidents.child, { id: 'Anak, Kotalama', en: 'Child, Kotalama' }],
     [incidents.jobOffer, { id: 'Tawaran kerja, Ketawanggede', en: 'Job offer, Ketawanggede' }],
     [incidents.lurah, { id: 'Lurah disebut, Polehan', en: 'Lurah named, Polehan' }],
@@ -91,7 +98,7 @@ function stepName({ path, step, occurrence }: StepDecided, language: Language): 
   return `${name}${occurrence === 0 ? '' : ` #${occurrence}`}`;
 }
 
-function decisionOf({ decision, missing }: StepDecided): Said {
+function decisionOf({ decision, missing }: StepDecided): Localized {
   switch (decision.outcome) {
     case 'told': {
       const barred = missing.filter(({ reason }) => reason === 'barred').map(({ office }) => office);
@@ -126,12 +133,12 @@ const words = {
   call: { id: 'diminta menelepon', en: 'asked to ring' },
   account: { id: 'ditanya: belum ada tindakan', en: 'asked: nothing recorded' },
   told: { id: 'diberi tahu', en: 'told' },
-  toldExcept: (offices: Said): Said => ({
+  toldExcept: (offices: Localized): Localized => ({
     id: `diberi tahu; dilarang: ${offices.id}`,
     en: `told; barred: ${offices.en}`,
   }),
   floor: { id: 'batas wajib', en: 'floor' },
-  held: (until: string, by: string): Said => ({
+  held: (until: string, by: string): Localized => ({
     id: `ditahan sampai ${until} oleh jawaban ${by}`,
     en: `held until ${until} by the answer of ${by}`,
   }),
@@ -142,7 +149,7 @@ const words = {
   barred: { id: 'dilarang: tersangkut laporan ini', en: 'barred: named in this report' },
   acknowledged: { id: 'jawaban: disanggupi', en: 'answer: acknowledged' },
   acted: { id: 'jawaban: ditindaklanjuti', en: 'answer: acted' },
-  closed: (released: number): Said => ({
+  closed: (released: number): Localized => ({
     id: `laporan ditutup; ${released} langkah dilepas`,
     en: `the report is closed; ${released} steps released`,
   }),

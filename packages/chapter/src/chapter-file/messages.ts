@@ -1,8 +1,8 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import { meant, type ProblemWords } from '../finding/words.ts';
 import type { ChapterFileProblem } from './problems.ts';
 
-const village: Said = {
+const village: Localized = {
   id: '{ kode: 35.73.03.1001, nama: Kotalama }',
   en: '{ code: 35.73.03.1001, name: Kotalama }',
 };

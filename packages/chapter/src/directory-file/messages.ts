@@ -1,8 +1,8 @@
-import type { AreaLevel, Said } from '@kawal/core';
+import type { AreaLevel, Localized } from '@kawal/core';
 import { listed, meant, type ProblemWords } from '../finding/words.ts';
 import type { DirectoryProblem, PhoneFault } from './problems.ts';
 
-const phoneFaults: Readonly<Record<PhoneFault, Said>> = {
+const phoneFaults: Readonly<Record<PhoneFault, Localized>> = {
   scientific: {
     id: 'Nomor ini sudah diubah menjadi bilangan oleh lembar kerja, dan angkanya ada yang hilang.',
     en: 'A spreadsheet has turned this number into a figure, and digits are lost.',
@@ -19,7 +19,7 @@ const phoneFaults: Readonly<Record<PhoneFault, Said>> = {
   length: { id: 'Jumlah angka nomor ini tidak sesuai.', en: 'This number has too many or too few digits.' },
 };
 
-const levels: Readonly<Record<AreaLevel | 'nation', Said>> = {
+const levels: Readonly<Record<AreaLevel | 'nation', Localized>> = {
   village: { id: 'kelurahan atau desa', en: 'a kelurahan or desa' },
   kecamatan: { id: 'kecamatan', en: 'a kecamatan' },
   city: { id: 'kota atau kabupaten', en: 'a city or regency' },
@@ -27,7 +27,7 @@ const levels: Readonly<Record<AreaLevel | 'nation', Said>> = {
   nation: { id: 'seluruh negeri', en: 'the whole country' },
 };
 
-const person: Said = {
+const person: Localized = {
   id: 'petugas-lpa-1: { nama: …, kontak: { surel-petugas-lpa-1: { saluran: email, alamat: … } } }',
   en: 'lpa-officer-1: { name: …, contacts: { mail-lpa-officer-1: { channel: email, address: … } } }',
 };

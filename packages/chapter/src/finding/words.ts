@@ -1,12 +1,12 @@
-import type { Language, Said } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import { structureWords, type Word } from '../words/structure.ts';
 
 /**
  * For every code of a union, how to say it in both languages from its facts; a missing one does not compile. The same as
- * core's `WordsFor`, less its setting: no finding holds an instant.
+ * core's `MessagesFor`, less its setting: no finding holds an instant.
  */
 export type ProblemWords<T extends { readonly code: string }> = {
-  readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, spell: Spell) => Said;
+  readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, spell: Spell) => Localized;
 };
 
 /** What must be typed in the file at hand, in backticks: its words stay in its language, whatever the text's own. */
@@ -24,7 +24,7 @@ export function spellFor(language: Language): Spell {
 }
 
 /** "Maybe you meant", or what may be written here, or nothing. */
-export function meant(closest: string | null, allowed: readonly string[] = []): Said {
+export function meant(closest: string | null, allowed: readonly string[] = []): Localized {
   if (closest !== null) return { id: ` Mungkin maksud Anda \`${closest}\`?`, en: ` Did you mean \`${closest}\`?` };
   if (allowed.length === 0) return { id: '', en: '' };
   return {

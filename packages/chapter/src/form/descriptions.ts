@@ -1,8 +1,8 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import type { Word } from '../words/structure.ts';
 
 /** What a word of a policy file is for, as an editor shows it. */
-export const descriptions: Readonly<Partial<Record<Word, Said>>> = {
+export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   kawal: { id: 'Jenis dan bentuk berkas ini.', en: 'What this file is, and in which form.' },
   id: { id: 'Id, tanpa nama orang.', en: 'An id; it holds no name of a person.' },
   version: { id: 'Naikkan setiap kali kebijakan berubah.', en: 'Raise it whenever the policy changes.' },

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import type { Choice } from '../words/choice.ts';
 import type { Word } from '../words/structure.ts';
 
@@ -23,7 +23,7 @@ export type Form =
   | {
       readonly kind: 'keyed';
       readonly name?: string;
-      readonly keys: readonly { readonly choice: Choice<string>; readonly of: Form; readonly said?: Said }[];
+      readonly keys: readonly { readonly choice: Choice<string>; readonly of: Form; readonly said?: Localized }[];
       readonly others?: Form;
     }
   | { readonly kind: 'list'; readonly of: Form; readonly name?: string }
@@ -39,19 +39,19 @@ export type Form =
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'text'; readonly pattern?: string };
 
-export interface DescribedChoice extends Said {
-  readonly said?: Said;
+export interface DescribedChoice extends Localized {
+  readonly said?: Localized;
 }
 
 /** Which form of several fits what is written. */
-export type Written = 'map' | 'list' | 'text';
+export type WrittenForm = 'map' | 'list' | 'text';
 
-export function fitting(form: Form, written: Written): Form {
+export function fitting(form: Form, written: WrittenForm): Form {
   if (form.kind !== 'either') return form;
   return form.forms.map((candidate) => fitting(candidate, written)).find((one) => writtenAs(one) === written) ?? form;
 }
 
-function writtenAs(form: Form): Written {
+function writtenAs(form: Form): WrittenForm {
   switch (form.kind) {
     case 'fields':
     case 'entries':

@@ -4,8 +4,8 @@ import {
   formatInstant,
   type Guard,
   type Instant,
+  type Localized,
   type Path,
-  type Said,
   type Zone,
 } from '@kawal/core';
 import type { FactDefinition, FactTest, Offset, Wait } from '@kawal/core/policy';
@@ -126,7 +126,7 @@ function plainFact({ said, values, ordered, several }: FactDefinition): Readonly
   };
 }
 
-function plainSaid(said: Said): unknown {
+function plainSaid(said: Localized): unknown {
   return said.id === said.en ? said.id : { id: said.id, en: said.en };
 }
 

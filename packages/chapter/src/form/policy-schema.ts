@@ -1,4 +1,4 @@
-import type { Language, Said } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import { structureWords, type Word } from '../words/structure.ts';
 import { waitUnits, workingDayWords, zeroWait } from '../words/waits.ts';
 import { descriptions } from './descriptions.ts';
@@ -6,14 +6,14 @@ import type { DescribedChoice, Form } from './form.ts';
 import { policyForm } from './policy-form.ts';
 
 /** A JSON Schema (2020-12), as plain data. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+export type PolicyJsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * The form of a policy file in the words of one language, for an editor to complete and underline by. Descriptions are in
  * both languages, the file's own first. It knows what a file looks like; whether it holds together is for `kawal check`.
  */
-export function policySchema(language: Language): JsonSchema {
-  const shared = new Map<string, JsonSchema>();
+export function policySchema(language: Language): PolicyJsonSchema {
+  const shared = new Map<string, PolicyJsonSchema>();
   const schema = schemaOf(policyForm, { language, shared });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -26,10 +26,10 @@ export function policySchema(language: Language): JsonSchema {
 interface SchemaSetting {
   readonly language: Language;
   /** What stands in several places is written once. */
-  readonly shared: Map<string, JsonSchema>;
+  readonly shared: Map<string, PolicyJsonSchema>;
 }
 
-function schemaOf(form: Form, setting: SchemaSetting): JsonSchema {
+function schemaOf(form: Form, setting: SchemaSetting): PolicyJsonSchema {
   const name = 'name' in form ? form.name : undefined;
   if (name === undefined) return bareSchema(form, setting);
   if (!setting.shared.has(name)) {
@@ -39,7 +39,7 @@ function schemaOf(form: Form, setting: SchemaSetting): JsonSchema {
   return { $ref: `#/$defs/${name}` };
 }
 
-function bareSchema(form: Form, setting: SchemaSetting): JsonSchema {
+function bareSchema(form: Form, setting: SchemaSetting): PolicyJsonSchema {
   const { language } = setting;
   switch (form.kind) {
     case 'fields':
@@ -78,7 +78,7 @@ function bareSchema(form: Form, setting: SchemaSetting): JsonSchema {
   }
 }
 
-function fieldsSchema(form: Extract<Form, { readonly kind: 'fields' }>, setting: SchemaSetting): JsonSchema {
+function fieldsSchema(form: Extract<Form, { readonly kind: 'fields' }>, setting: SchemaSetting): PolicyJsonSchema {
   const { language } = setting;
   const spelled = (word: Word): string => structureWords[word][language];
   const properties = (Object.keys(form.fields) as Word[]).map((word) => {
@@ -97,11 +97,11 @@ function fieldsSchema(form: Extract<Form, { readonly kind: 'fields' }>, setting:
   };
 }
 
-function wordSchema(choice: DescribedChoice, language: Language): JsonSchema {
+function wordSchema(choice: DescribedChoice, language: Language): PolicyJsonSchema {
   return described({ const: choice[language] }, choice.said, language);
 }
 
-function waitSchema(workingDays: boolean, language: Language): JsonSchema {
+function waitSchema(workingDays: boolean, language: Language): PolicyJsonSchema {
   const either = (words: readonly string[]): string => `(${words.join('|')})`;
   const part = `\\d+(\\s*[x×]\\s*\\d+)?\\s*${either(waitUnits.flatMap((unit) => unit[language]))}`;
   const days = workingDays ? `|\\d+\\s+${either(workingDayWords[language])}` : '';
@@ -113,7 +113,7 @@ function waitSchema(workingDays: boolean, language: Language): JsonSchema {
   return { anyOf: [{ type: 'string', pattern, examples: examples[language] }, { const: 0 }] };
 }
 
-function described(schema: JsonSchema, said: Said | undefined, language: Language): JsonSchema {
+function described(schema: PolicyJsonSchema, said: Localized | undefined, language: Language): PolicyJsonSchema {
   if (said === undefined) return schema;
   return { ...schema, description: language === 'id' ? `${said.id}\n\n${said.en}` : `${said.en}\n\n${said.id}` };
 }

@@ -1,4 +1,4 @@
-import type { FactValue, Policy, Said } from '@kawal/core';
+import type { FactValue, Localized, Policy } from '@kawal/core';
 import { type FactDefinition, unknownValue } from '@kawal/core/policy';
 import type { Marks } from '../reading/marks.ts';
 import { type Place, report } from '../shape/place.ts';
@@ -40,7 +40,7 @@ function readFact(name: string, place: Place): FactDefinition | undefined {
 }
 
 /** One text for both languages, or one each. */
-function readSaid(place: Place | undefined): Said | undefined {
+function readSaid(place: Place | undefined): Localized | undefined {
   if (place?.node.kind === 'map') {
     const fields = readFields(place, ['id', 'en']);
     const id = readText(fields?.need('id'));
@@ -55,7 +55,7 @@ function readSaid(place: Place | undefined): Said | undefined {
 function readFactValues(place: Place | undefined): readonly FactValue[] {
   const { id, en } = unknownWord;
   const isUnknown = (value: string): boolean => value === id || value === en;
-  const of = (value: string, said: Said): FactValue => ({ value, keyword: value, said, missing: false });
+  const of = (value: string, said: Localized): FactValue => ({ value, keyword: value, said, missing: false });
   const values =
     place?.node.kind === 'map'
       ? readEntries(place, isFactName).map(({ key, place: here }) => of(key, readSaid(here) ?? { id: key, en: key }))

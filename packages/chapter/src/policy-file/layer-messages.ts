@@ -1,4 +1,4 @@
-import type { PolicyLayer, Said } from '@kawal/core';
+import type { Localized, PolicyLayer } from '@kawal/core';
 import type { LayerVerb } from '@kawal/policy';
 import { meant, type ProblemWords, type Spell } from '../finding/words.ts';
 import { layerChoices } from '../words/choice.ts';
@@ -8,7 +8,7 @@ import type { ComposedProblem } from './problems.ts';
 const verbs = (named: readonly LayerVerb[], { word }: Spell): string => named.map((verb) => word(verb)).join(', ');
 
 const layerWords = Object.fromEntries(layerChoices.map(({ value, id, en }) => [value, { id, en }])) as Readonly<
-  Record<PolicyLayer, Said>
+  Record<PolicyLayer, Localized>
 >;
 
 /** What cannot stand on what the layers above wrote (L1-L3, W1). */

@@ -1,11 +1,11 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import { listed, meant, type ProblemWords } from '../finding/words.ts';
 import { layerMessages } from './layer-messages.ts';
 import type { PolicyProblem } from './problems.ts';
 
 const arrow = (chain: readonly string[]): string => chain.map((word) => `\`${word}\``).join(' → ');
 
-const codeOf: Readonly<Record<'city' | 'village' | 'none', Said>> = {
+const codeOf: Readonly<Record<'city' | 'village' | 'none', Localized>> = {
   city: { id: 'memerlukan kode kota, misalnya `35.73`', en: 'needs the code of a city, for instance `35.73`' },
   village: {
     id: 'memerlukan kode kelurahan, misalnya `35.73.03.1001`',

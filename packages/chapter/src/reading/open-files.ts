@@ -1,23 +1,23 @@
 import type { Finding } from '../finding/finding.ts';
 import { severityOf } from '../finding/severity.ts';
-import { type FileKind, fileKinds, neededFiles } from '../words/header.ts';
+import { type ChapterFileKind, fileKinds, neededFiles } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
 import { type ChapterFile, type OpenedFile, openFile } from './open-file.ts';
 import type { FileProblem } from './problems.ts';
 
 /** The files of a folder by what they are. */
-export interface Opened extends Readonly<Partial<Record<FileKind, OpenedFile>>> {
+export interface OpenedFiles extends Readonly<Partial<Record<ChapterFileKind, OpenedFile>>> {
   /** In the order of their names. */
   readonly kelurahan: readonly OpenedFile[];
 }
 
-export function openedFiles(opened: Opened): readonly OpenedFile[] {
+export function openedFiles(opened: OpenedFiles): readonly OpenedFile[] {
   const main = fileKinds.map((kind) => opened[kind]).filter((file) => file !== undefined);
   return [...main, ...opened.kelurahan];
 }
 
 export function openFiles(files: readonly ChapterFile[]): {
-  readonly opened: Opened;
+  readonly opened: OpenedFiles;
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
@@ -32,7 +32,7 @@ export function openFiles(files: readonly ChapterFile[]): {
       fileLanguage: 'id',
     });
   };
-  const opened: Partial<Record<FileKind, OpenedFile>> = {};
+  const opened: Partial<Record<ChapterFileKind, OpenedFile>> = {};
   const kelurahan: (OpenedFile & { readonly name: string })[] = [];
   const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
   for (const file of files) {
@@ -54,7 +54,7 @@ export function openFiles(files: readonly ChapterFile[]): {
 
 const readFiles: readonly string[] = [...fileKinds.map(fileName), 'policy.json', 'kelurahan/*.yaml'];
 
-function fileName(kind: FileKind): string {
+function fileName(kind: ChapterFileKind): string {
   return `${kind}.yaml`;
 }
 
@@ -62,7 +62,7 @@ function baseName(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }
 
-function kindOf(name: string): FileKind | undefined {
+function kindOf(name: string): ChapterFileKind | undefined {
   const base = baseName(name);
   if (base === 'policy.json') return 'policy';
   return fileKinds.find((kind) => base === fileName(kind) || base === `${kind}.yml`);

@@ -13,7 +13,7 @@ import type { LayerSetting } from '../policy-file/scope.ts';
 import { below, findingPlace, type Place } from '../shape/place.ts';
 import { structureWords } from '../words/structure.ts';
 import type { ChapterFile, OpenedFile } from './open-file.ts';
-import { type Opened, openedFiles, openFiles } from './open-files.ts';
+import { type OpenedFiles, openedFiles, openFiles } from './open-files.ts';
 import { type ChapterSources, sourcesOf } from './sources.ts';
 
 /** What became of an officer's files. */
@@ -138,7 +138,7 @@ const leavesHoles: readonly string[] = [
   ...['yaml', 'header', 'kind', 'key', 'value', 'list', 'id', 'area', 'word', 'parent'],
 ];
 
-function isWhole(opened: Opened): boolean {
+function isWhole(opened: OpenedFiles): boolean {
   return [opened.policy, ...opened.kelurahan].every((file) =>
     (file?.findings ?? []).every((finding) => {
       const { code, severity } = finding;

@@ -1,14 +1,14 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import { meant, type ProblemWords } from '../finding/words.ts';
 import type { Shape, ShapeProblem } from './problems.ts';
 
-const shapes: Readonly<Record<Shape, Said>> = {
+const shapes: Readonly<Record<Shape, Localized>> = {
   map: { id: 'kumpulan `kata: isi`', en: 'a set of `word: content`' },
   list: { id: 'daftar `[satu, dua]`', en: 'a list `[one, two]`' },
   text: { id: 'satu teks', en: 'one text' },
 };
 
-const waits: readonly Said[] = [
+const waits: readonly Localized[] = [
   { id: 'segera', en: 'at once' },
   { id: '15 menit', en: '15 minutes' },
   { id: '1 jam 30 menit', en: '1 hour 30 minutes' },

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import type { Choice } from '../words/choice.ts';
 import { choose } from './choose.ts';
 import type { Place } from './place.ts';
@@ -14,6 +14,6 @@ export function readChoice<Value extends string | boolean>(
 }
 
 /** Whether this word, in the file's language, stands here instead of a list or a code. */
-export function isWord(place: Place, word: Said): boolean {
+export function isWord(place: Place, word: Localized): boolean {
   return place.node.kind === 'text' && place.node.text.trim() === word[place.source.language];
 }

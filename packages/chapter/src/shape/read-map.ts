@@ -1,7 +1,7 @@
 import type { Choice } from '../words/choice.ts';
 import { structureWords, type Word } from '../words/structure.ts';
 import { suggest } from '../words/suggest.ts';
-import type { Entry, MapNode, Node, Position } from '../yaml/node.ts';
+import type { MapEntry, MapNode, Node, Position } from '../yaml/node.ts';
 import { choose } from './choose.ts';
 import { isId } from './id.ts';
 import { below, isFull, type Place, report } from './place.ts';
@@ -50,7 +50,7 @@ export function readFields<W extends Word>(
 /** Notes a key that is not allowed here; gives the word it was probably meant to be. */
 function reportKey<W extends Word>(
   place: Place,
-  entry: Entry,
+  entry: MapEntry,
   allowed: readonly W[],
   later: readonly Word[],
 ): W | undefined {

@@ -2,12 +2,12 @@ import {
   type Advice,
   type FactName,
   type Language,
+  type Localized,
   type OfficeKind,
   officeKinds,
   type PartyRole,
   type PolicyLayer,
   type Requirement,
-  type Said,
   type TriageLevel,
   vocabulary,
   type Zone,
@@ -16,7 +16,7 @@ import { type AreaVintage, areaVintages } from '@kawal/core/area';
 import type { FactDefinition, FloorStart, Ground, GuardLevel, OperatorKind } from '@kawal/core/policy';
 
 /** A word that may be written at some place, in both languages, and what it means. */
-export interface Choice<Value extends string | boolean> extends Said {
+export interface Choice<Value extends string | boolean> extends Localized {
   readonly value: Value;
 }
 
@@ -70,7 +70,7 @@ export const layerChoices: readonly Choice<PolicyLayer>[] = [
 export const subjectChoices: readonly Choice<'report'>[] = [choice('report', 'laporan', 'report')];
 
 /** Subjects of the full language; not in this version. */
-export const laterSubjects: readonly Said[] = [
+export const laterSubjects: readonly Localized[] = [
   { id: 'rujukan', en: 'referral' },
   { id: 'pelanggaran', en: 'breach' },
   { id: 'permintaan', en: 'request' },
@@ -144,21 +144,21 @@ export const groundChoices: readonly Choice<Extract<Ground, { readonly cite: str
 export const guardLevels: readonly GuardLevel[] = ['acknowledged', 'acted'];
 
 /** An office that serves the whole country has no code. */
-export const nationWord: Said = { id: 'nasional', en: 'nation' };
+export const nationWord: Localized = { id: 'nasional', en: 'nation' };
 
 /** Nobody keeps a list of who reads there. */
-export const unlistedWord: Said = { id: 'takTercatat', en: 'unlisted' };
+export const unlistedWord: Localized = { id: 'takTercatat', en: 'unlisted' };
 
-export const allWord: Said = { id: 'semua', en: 'all' };
+export const allWord: Localized = { id: 'semua', en: 'all' };
 
 /** What nobody said. */
-export const unknownWord: Said = { id: 'belumDiketahui', en: 'unknown' };
+export const unknownWord: Localized = { id: 'belumDiketahui', en: 'unknown' };
 
 /** A place that is none of the chapter's. */
-export const outsideWord: Said = { id: 'luarWilayah', en: 'outside' };
+export const outsideWord: Localized = { id: 'luarWilayah', en: 'outside' };
 
 /** That there is none: no guard any more, no kind of body that a statute binds. */
-export const noneWord: Said = { id: 'tidakAda', en: 'none' };
+export const noneWord: Localized = { id: 'tidakAda', en: 'none' };
 
 export const officeChoices: readonly Choice<OfficeKind>[] = (Object.keys(officeKinds) as OfficeKind[]).map((kind) =>
   choice(kind, officeKinds[kind].keyword, kind),

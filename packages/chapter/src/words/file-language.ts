@@ -1,9 +1,9 @@
-import type { Language, Said } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import type { Node } from '../yaml/node.ts';
 import { structureWords } from './structure.ts';
 
 /** The language most of a file's words are in; where they do not say, that of its header; Indonesian if nothing does. */
-export function languageOf(root: Node | undefined, header: string, spelled: Said): Language {
+export function languageOf(root: Node | undefined, header: string, spelled: Localized): Language {
   const count = { id: 0, en: 0 };
   if (root !== undefined) countWords(root, count);
   if (count.id !== count.en) return count.id > count.en ? 'id' : 'en';

@@ -1,10 +1,10 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 /** The files of a chapter. */
-export type FileKind = 'chapter' | 'areas' | 'directory' | 'policy';
+export type ChapterFileKind = 'chapter' | 'areas' | 'directory' | 'policy';
 
 /** The first line of each file: what it is, in which form, and by its spelling in which language. */
-export const headers: Readonly<Record<FileKind, Said>> = {
+export const headers: Readonly<Record<ChapterFileKind, Localized>> = {
   chapter: { id: 'bab/1', en: 'chapter/1' },
   areas: { id: 'wilayah/1', en: 'areas/1' },
   directory: { id: 'direktori/1', en: 'directory/1' },
@@ -12,7 +12,7 @@ export const headers: Readonly<Record<FileKind, Said>> = {
 };
 
 /** In the order they are read. */
-export const fileKinds: readonly FileKind[] = ['chapter', 'areas', 'directory', 'policy'];
+export const fileKinds: readonly ChapterFileKind[] = ['chapter', 'areas', 'directory', 'policy'];
 
 /** Those that every chapter has; one with few areas lists them in `chapter.yaml`. */
-export const neededFiles: readonly FileKind[] = ['chapter', 'directory', 'policy'];
+export const neededFiles: readonly ChapterFileKind[] = ['chapter', 'directory', 'policy'];

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 /**
  * The words that give a file its shape, in both languages. One file is written in one of them. Words for offices, facts
@@ -155,15 +155,15 @@ export const structureWords = {
   quietHours: word('jamTenang', 'quietHours'),
   digest: word('ringkasan', 'digest'),
   roundRobin: word('bergantian', 'roundRobin'),
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, Localized>>;
 
 /** A structure word by the name it has in our code. */
 export type Word = keyof typeof structureWords;
 
-function word(id: string, en: string): Said {
+function word(id: string, en: string): Localized {
   return { id, en };
 }
 
-function both(spelling: string): Said {
+function both(spelling: string): Localized {
   return { id: spelling, en: spelling };
 }

@@ -14,10 +14,10 @@ export interface Position {
 export interface MapNode {
   readonly kind: 'map';
   readonly at: Position;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly MapEntry[];
 }
 
-export interface Entry {
+export interface MapEntry {
   readonly key: string;
   readonly at: Position;
   readonly value: Node;

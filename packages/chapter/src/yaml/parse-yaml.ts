@@ -10,7 +10,7 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import type { Entry, Node, Position } from './node.ts';
+import type { MapEntry, Node, Position } from './node.ts';
 import type { YamlProblem } from './problems.ts';
 
 export interface YamlReading {
@@ -75,9 +75,9 @@ export function parseYaml(text: string): YamlReading {
       : { kind: 'text', at: position, text: '' };
   };
 
-  const entriesOf = (pairs: readonly Pair<ParsedNode, ParsedNode | null>[], fallback: Position): Entry[] => {
+  const entriesOf = (pairs: readonly Pair<ParsedNode, ParsedNode | null>[], fallback: Position): MapEntry[] => {
     const firstLines = new Map<string, number>();
-    const entries: Entry[] = [];
+    const entries: MapEntry[] = [];
     for (const { key, value } of pairs) {
       const position = keyPosition(key, at) ?? fallback;
       if (!isScalar(key) || typeof key.value !== 'string' || key.anchor !== undefined || key.tag !== undefined) {

@@ -6,7 +6,7 @@ import { makeFolder } from '../make-folder.ts';
 import { type Manifest, manifestName, measured, parsed } from './manifest.ts';
 
 /** Everything of a manifest but what is measured in the file itself. */
-export type Described = Omit<Manifest, 'format' | 'kind' | 'file' | 'bytes' | 'sha256'>;
+export type ManifestDraft = Omit<Manifest, 'format' | 'kind' | 'file' | 'bytes' | 'sha256'>;
 
 /**
  * Makes a folder with one copy and its manifest inside `folder`, and gives its name. It appears under that name at once and
@@ -16,7 +16,7 @@ export async function writeCopyFolder(
   folder: string,
   kind: Manifest['kind'],
   at: number,
-  copy: (file: string) => Promise<Described>,
+  copy: (file: string) => Promise<ManifestDraft>,
 ): Promise<string> {
   const name = `kawal-${kind}-${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}`;
   const draft = join(folder, `.${name}.${process.pid}.partial`);

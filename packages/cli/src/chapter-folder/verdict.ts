@@ -7,16 +7,23 @@ import {
   placeFindings,
 } from '@kawal/chapter';
 import type { Instant } from '@kawal/core';
-import { type Proof, type ProofFinding, proveChapter, runPolicyTests, sayFinding, sayTestFailure } from '@kawal/policy';
+import {
+  describeFinding,
+  describeTestFailure,
+  type Proof,
+  type ProofFinding,
+  proveChapter,
+  runPolicyTests,
+} from '@kawal/policy';
 import type { Session } from '../session.ts';
 import type { Tone } from '../terminal.ts';
 
 /** `refused`: nothing of it can be put in force. `gaps`: it can, but somebody may not be reached. */
-export type Verdict = Proof['verdict'];
+export type FolderVerdict = Proof['verdict'];
 
 /** A folder as far as it was looked at: what was found, in the order it is told, and up to when it is proved. */
 export interface CheckedFolder {
-  readonly verdict: Verdict;
+  readonly verdict: FolderVerdict;
   readonly until: Instant | null;
   readonly findings: readonly PlacedFinding[];
   /** The tests of its own policy files. */
@@ -57,7 +64,7 @@ export function checkReading(session: Session, reading: ChapterReading, options:
       code: failure.code,
       severity: 'gap',
       place,
-      text: `${test.name}: ${sayTestFailure(failure, session.language)}`,
+      text: `${test.name}: ${describeTestFailure(failure, session.language)}`,
       facts: { failure },
     }));
   });
@@ -74,7 +81,7 @@ export function findingsOf(reading: ChapterReading): readonly Finding[] {
   return reading.ok ? reading.warnings : reading.findings;
 }
 
-function verdictOf(findings: readonly PlacedFinding[]): Verdict {
+function verdictOf(findings: readonly PlacedFinding[]): FolderVerdict {
   if (findings.some(({ severity }) => severity === 'refused')) return 'refused';
   return findings.some(({ severity }) => severity === 'gap') ? 'gaps' : 'proved';
 }
@@ -92,7 +99,7 @@ function provedFinding(
   { chapter }: Extract<ChapterReading, { readonly ok: true }>,
 ): PlacedFinding {
   const { code, severity, ...facts } = finding;
-  return { code, severity, place, text: sayFinding(finding, session.language, { zone: chapter.zone }), facts };
+  return { code, severity, place, text: describeFinding(finding, session.language, { zone: chapter.zone }), facts };
 }
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { refused: 'loud', gap: 'caution', hint: 'faint' };

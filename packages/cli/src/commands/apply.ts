@@ -5,7 +5,7 @@ import { withChanges } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, printPlaced } from '../chapter-folder/verdict.ts';
 import { createKeyFile, planKeyFile } from '../config/key-file.ts';
-import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { cardChanges } from '../difference/card-changes.ts';
 import { type Change, countsOf, difference } from '../difference/difference.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -43,7 +43,7 @@ export async function apply(session: Session, folder: string, options: ApplyOpti
 
 async function applyReading(
   session: Session,
-  deployment: Deployment,
+  deployment: LoadedDeployment,
   files: Good,
   { actor, yes, newVault }: ApplyOptions & { readonly actor: Actor },
 ): Promise<ExitCode> {
@@ -82,7 +82,7 @@ async function applyReading(
 }
 
 /** Undefined where nothing is in force, or it cannot be read, so that there is nothing to compare with. */
-async function changesOf(deployment: Deployment, reading: Good): Promise<readonly Change[] | undefined> {
+async function changesOf(deployment: LoadedDeployment, reading: Good): Promise<readonly Change[] | undefined> {
   const { chapter } = await chapterInForce(deployment);
   if (chapter === null) return undefined;
   const stored = await deployment.storage.cards(chapterStream);

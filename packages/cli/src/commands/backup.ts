@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { formatInstant, toInstant } from '@kawal/core';
 import type { Backups } from '@kawal/sdk';
-import { type Described, removeExpired, writeCopyFolder } from '../backup/copy-folder.ts';
+import { type ManifestDraft, removeExpired, writeCopyFolder } from '../backup/copy-folder.ts';
 import type { Manifest, ManifestChapter } from '../backup/manifest.ts';
-import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { stopped } from '../fault.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -85,7 +85,7 @@ async function copyInto(
   kind: Manifest['kind'],
   folder: string,
   days: number,
-  copy: (file: string) => Promise<Pick<Described, 'schema' | 'place' | 'newestAt'>>,
+  copy: (file: string) => Promise<Pick<ManifestDraft, 'schema' | 'place' | 'newestAt'>>,
 ): Promise<Made> {
   const at = nowOf(session);
   const removeBy = at + days * dayMs;
@@ -107,7 +107,7 @@ async function copyInto(
   return { kind, folder: folder === '.' ? name : `${folder}/${name}`, removeBy, removed: removed.length };
 }
 
-async function describedChapter(deployment: Deployment): Promise<ManifestChapter | null> {
+async function describedChapter(deployment: LoadedDeployment): Promise<ManifestChapter | null> {
   const { chapter, state } = await chapterInForce(deployment);
   if (chapter === null || state?.bundle == null) return null;
   return {

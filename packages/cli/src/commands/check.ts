@@ -1,4 +1,4 @@
-import { paragraphsAsMarkdown, sayPolicy } from '@kawal/policy';
+import { describePolicy, paragraphsAsMarkdown } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, findingData, printPlaced } from '../chapter-folder/verdict.ts';
 import { servedChannels } from '../config/served-channels.ts';
@@ -29,13 +29,15 @@ export async function check(session: Session, folder: string, { at, format, brie
   const from = instantFrom(at, zone, nowOf(session));
   const { verdict, until, findings, tests } = checkReading(session, reading, { from, ...served });
   if (format === 'json') {
-    const sentences = reading.ok ? sayPolicy(reading.chapter.policy, session.language, reading.chapter) : [];
+    const sentences = reading.ok ? describePolicy(reading.chapter.policy, session.language, reading.chapter) : [];
     session.json({ verdict, until, tests, findings: findings.map(findingData), sentences });
     return verdict === 'proved' ? exitCode.fine : exitCode.refused;
   }
   if (reading.ok && brief !== true) {
     const { chapter } = reading;
-    session.text(`${paragraphsAsMarkdown(sayPolicy(chapter.policy, session.language, chapter), session.language)}\n\n`);
+    session.text(
+      `${paragraphsAsMarkdown(describePolicy(chapter.policy, session.language, chapter), session.language)}\n\n`,
+    );
   }
   printPlaced(session, findings);
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));

@@ -1,5 +1,5 @@
-import type { Said } from '@kawal/core';
-import type { Checkup, Verdict } from '../doctor/checkup.ts';
+import type { Localized } from '@kawal/core';
+import type { Checkup, CheckupVerdict } from '../doctor/checkup.ts';
 import { examine } from '../doctor/examine.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
@@ -12,7 +12,7 @@ export interface DoctorOptions {
 /** What is wrong with this deployment, and how to mend it. Ends with 1 where something must be mended. */
 export async function doctor(session: Session, { json }: DoctorOptions): Promise<ExitCode> {
   const found = await examine(session);
-  const count = (verdict: Verdict): number => found.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: CheckupVerdict): number => found.filter((one) => one.verdict === verdict).length;
   if (json) session.json(found);
   else {
     for (const { part, verdict, checkup } of found) {
@@ -27,11 +27,11 @@ export async function doctor(session: Session, { json }: DoctorOptions): Promise
 
 const tones = { fine: 'good', caution: 'caution', wrong: 'loud' } as const;
 
-function saidOf(checkup: Checkup): Said {
-  return (checkupWords[checkup.code] as (facts: Checkup) => Said)(checkup);
+function saidOf(checkup: Checkup): Localized {
+  return (checkupWords[checkup.code] as (facts: Checkup) => Localized)(checkup);
 }
 
-function summary(wrong: number, caution: number): Said {
+function summary(wrong: number, caution: number): Localized {
   if (wrong > 0) return doctorWords.wrongs({ count: wrong });
   return caution > 0 ? doctorWords.cautions({ count: caution }) : doctorWords.fine;
 }

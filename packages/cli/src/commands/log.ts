@@ -1,5 +1,5 @@
 import { changesOf, type Entry, type EntryChange, formatInstant, type Zone } from '@kawal/core';
-import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { narrateChange } from '../words/events.ts';
@@ -35,7 +35,7 @@ export async function log(session: Session, stream: string | undefined, { json }
   });
 }
 
-async function* entriesOf({ engine }: Deployment, stream: string | undefined): AsyncGenerator<Entry> {
+async function* entriesOf({ engine }: LoadedDeployment, stream: string | undefined): AsyncGenerator<Entry> {
   if (stream !== undefined) {
     yield* await engine.read.history(stream);
     return;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Actor, areaByCode, type Chapter, type Coded, parseAreaCode, type SubmitReportInput } from '@kawal/core';
+import { type Actor, areaByCode, type Chapter, parseAreaCode, type Refusal, type SubmitReportInput } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { type ReportReceipt, refusalText } from '@kawal/engine';
 import { nearestAreas } from '../area/suggest-area.ts';
@@ -86,7 +86,7 @@ function refuse(session: Session, file: string, complaints: readonly Complaint[]
 
 type Readable = Extract<ReportFile, { readonly readable: true }>;
 
-function placeOf(read: Readable, refusal: Coded): LineAndColumn {
+function placeOf(read: Readable, refusal: Refusal): LineAndColumn {
   const { field, allowed } = refusal as { readonly field?: string; readonly allowed?: readonly string[] };
   return read.place(field ?? '', refusal.code === 'input.unknown-field' ? allowed : undefined);
 }

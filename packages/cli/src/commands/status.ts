@@ -1,10 +1,10 @@
 import {
   areaByCode,
   type Chapter,
+  describeDuration,
   formatInstant,
   type HandlingArea,
   isPlace,
-  sayDuration,
   toInstant,
 } from '@kawal/core';
 import { lateness } from '@kawal/engine';
@@ -53,7 +53,10 @@ function print(session: Session, read: Status, overdueMs: number | undefined): v
   }
   const at = timeText(read.dueNext, read.chapter);
   if (overdueMs === undefined) session.line(session.say(statusWords.due({ at })));
-  else loud(statusWords.overdue({ at, by: { id: sayDuration(overdueMs, 'id'), en: sayDuration(overdueMs, 'en') } }));
+  else
+    loud(
+      statusWords.overdue({ at, by: { id: describeDuration(overdueMs, 'id'), en: describeDuration(overdueMs, 'en') } }),
+    );
 }
 
 function printInForce(session: Session, { chapter, bundle, appliedAt }: Status): void {

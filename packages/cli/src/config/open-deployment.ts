@@ -18,7 +18,7 @@ import { faultText } from '../words/faults.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 
 /** An open deployment, and the config that names it. */
-export interface Deployment extends EngineDeployment {
+export interface LoadedDeployment extends EngineDeployment {
   readonly loaded: LoadedConfig;
 }
 
@@ -26,7 +26,7 @@ export interface Deployment extends EngineDeployment {
 export async function withDeployment<Result>(
   session: Session,
   need: NonNullable<OpenOptions['need']>,
-  use: (deployment: Deployment) => Promise<Result>,
+  use: (deployment: LoadedDeployment) => Promise<Result>,
   alarm: RaiseAlarm = alarmInWords(session),
 ): Promise<Result> {
   const loaded = await loadConfig(session);
@@ -37,7 +37,7 @@ export async function withDeployment<Result>(
       alarm,
       environment,
       folder: loaded.folder,
-      goesOnWithout: (field, error) => sayWithout(session, field, error),
+      goesOnWithout: (field, error) => describeWithout(session, field, error),
       ...(clock === undefined ? {} : { clock }),
       ...(entropy === undefined ? {} : { entropy }),
     });
@@ -50,7 +50,7 @@ export async function withDeployment<Result>(
 }
 
 /** The chapter in force, read from the store; null before the first `kawal apply`, or where its bundle cannot be read. */
-export async function chapterInForce({ engine, storage }: Deployment): Promise<{
+export async function chapterInForce({ engine, storage }: LoadedDeployment): Promise<{
   readonly chapter: Chapter | null;
   readonly state: ChapterState | undefined;
 }> {
@@ -66,7 +66,7 @@ export function alarmInWords({ complain, tone, say }: Session): RaiseAlarm {
 }
 
 /** Says which part a command goes on without, and why. */
-function sayWithout(session: Session, field: ConfigField, error: unknown): void {
+function describeWithout(session: Session, field: ConfigField, error: unknown): void {
   const fault = faultOf(error);
   const because = fault === undefined ? reasonOf(error) : faultText(fault, session.language);
   session.complain(session.tone('caution', session.say(deploymentWords.goesOnWithout({ field, because }))));

@@ -16,8 +16,8 @@ import {
 } from '@kawal/core';
 import { isSuspended } from '@kawal/core/directory';
 import type { Ground, Offset, Wait } from '@kawal/core/policy';
-import { sayFloor, sayWaiver } from '@kawal/policy';
-import type { Aspect, Term, Value } from './value.ts';
+import { describeFloor, describeWaiver } from '@kawal/policy';
+import type { Aspect, AspectValue, ClosedWord } from './value.ts';
 
 /** The kinds of things a chapter is made of, in the order of its files. */
 export const parts = [
@@ -37,17 +37,17 @@ export const parts = [
   'waiver',
 ] as const;
 
-export type Part = (typeof parts)[number];
+export type ComparedPart = (typeof parts)[number];
 
-export type Described = Readonly<Partial<Record<Aspect, Value>>>;
+export type DescribedAspects = Readonly<Partial<Record<Aspect, AspectValue>>>;
 
 /** Every thing of one kind, by its name. */
-export type Items = ReadonlyMap<string, Described>;
+export type Items = ReadonlyMap<string, DescribedAspects>;
 
 /** A chapter taken apart into named things with comparable aspects. */
-export function describeChapter(chapter: Chapter): Readonly<Record<Part, Items>> {
+export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart, Items>> {
   const { directory, policy, zone } = chapter;
-  const one = (name: string, described: Described): Items => new Map([[name, described]]);
+  const one = (name: string, described: DescribedAspects): Items => new Map([[name, described]]);
   return {
     chapter: one('', {
       name: text(chapter.name),
@@ -99,16 +99,19 @@ export function describeChapter(chapter: Chapter): Readonly<Record<Part, Items>>
     path: new Map(policy.paths.map((path) => [path.id, pathOf(path, policy)])),
     step: new Map(policy.paths.flatMap(({ id, steps }) => steps.map((step) => [`${id}/${step.id}`, stepOf(step)]))),
     floor: new Map(
-      policy.floors.map((floor) => [floor.id, said((language) => sayFloor(floor, policy, language, { zone }))]),
+      policy.floors.map((floor) => [floor.id, said((language) => describeFloor(floor, policy, language, { zone }))]),
     ),
     ceiling: new Map(policy.ceilings.map((ceiling) => [ceiling.id, ceilingOf(ceiling, policy)])),
     waiver: new Map(
-      policy.waivers.map((waiver) => [waiver.id, said((language) => sayWaiver(waiver, policy, language, { zone }))]),
+      policy.waivers.map((waiver) => [
+        waiver.id,
+        said((language) => describeWaiver(waiver, policy, language, { zone })),
+      ]),
     ),
   };
 }
 
-function contactOf({ channel, readers, verifiedAt, rings }: ContactPoint, zone: Zone): Described {
+function contactOf({ channel, readers, verifiedAt, rings }: ContactPoint, zone: Zone): DescribedAspects {
   return {
     channel: text(channel),
     readers: readers === 'unlisted' ? term('unlisted') : list(readers),
@@ -117,7 +120,7 @@ function contactOf({ channel, readers, verifiedAt, rings }: ContactPoint, zone: 
   };
 }
 
-function officeOf(office: Office, zone: Zone): Described {
+function officeOf(office: Office, zone: Zone): DescribedAspects {
   return {
     kind: offices([office.kind]),
     area: text(office.area),
@@ -140,7 +143,7 @@ function officeOf(office: Office, zone: Zone): Described {
   };
 }
 
-function requirementOf({ on, people, reach, instead }: Requirement): Described {
+function requirementOf({ on, people, reach, instead }: Requirement): DescribedAspects {
   return {
     on: term(on),
     people: { is: 'number', number: people },
@@ -149,7 +152,7 @@ function requirementOf({ on, people, reach, instead }: Requirement): Described {
   };
 }
 
-function pathOf({ when, hold, review, advise, why }: Path, { facts }: Policy): Described {
+function pathOf({ when, hold, review, advise, why }: Path, { facts }: Policy): DescribedAspects {
   return {
     when: { is: 'condition', condition: when, declared: facts },
     hold: optional(hold, wait),
@@ -159,7 +162,7 @@ function pathOf({ when, hold, review, advise, why }: Path, { facts }: Policy): D
   };
 }
 
-function stepOf({ after, tell, unless, repeat }: Step): Described {
+function stepOf({ after, tell, unless, repeat }: Step): DescribedAspects {
   return {
     after: offset(after),
     tell: offices(tell),
@@ -168,14 +171,14 @@ function stepOf({ after, tell, unless, repeat }: Step): Described {
   };
 }
 
-function ceilingOf({ when, bars }: Ceiling, { facts }: Policy): Described {
+function ceilingOf({ when, bars }: Ceiling, { facts }: Policy): DescribedAspects {
   const condition = { is: 'condition', condition: when, declared: facts } as const;
   return 'never' in bars
     ? { when: condition, never: offices(bars.never) }
     : { when: condition, only: offices(bars.only) };
 }
 
-function said(say: (language: Language) => string): Described {
+function said(say: (language: Language) => string): DescribedAspects {
   return { says: { is: 'said', said: { id: say('id'), en: say('en') } } };
 }
 
@@ -190,39 +193,39 @@ function groundText(ground: Ground): string {
   return 'rule' in ground ? ground.rule : `${ground.cite} (${ground.as})`;
 }
 
-function text(written: string): Value {
+function text(written: string): AspectValue {
   return { is: 'text', text: written };
 }
 
-function list(items: readonly string[]): Value {
+function list(items: readonly string[]): AspectValue {
   return items.length === 0 ? { is: 'nothing' } : { is: 'list', items };
 }
 
-function offices(kinds: readonly OfficeKind[]): Value {
+function offices(kinds: readonly OfficeKind[]): AspectValue {
   return kinds.length === 0 ? { is: 'nothing' } : { is: 'offices', kinds };
 }
 
-function term(word: Term): Value {
+function term(word: ClosedWord): AspectValue {
   return { is: 'term', term: word };
 }
 
-function yesNo(yes: boolean): Value {
+function yesNo(yes: boolean): AspectValue {
   return { is: 'yesNo', yes };
 }
 
-function wait({ ms }: Wait): Value {
+function wait({ ms }: Wait): AspectValue {
   return { is: 'wait', ms };
 }
 
-function offset(after: Offset): Value {
+function offset(after: Offset): AspectValue {
   return 'ms' in after ? wait(after) : { is: 'workingDays', days: after.workingDays };
 }
 
-function time(instant: Instant, zone: Zone): Value {
+function time(instant: Instant, zone: Zone): AspectValue {
   return { is: 'time', instant, zone };
 }
 
-function optional<T>(value: T | null, say: (value: T) => Value): Value {
+function optional<T>(value: T | null, say: (value: T) => AspectValue): AspectValue {
   return value === null ? { is: 'nothing' } : say(value);
 }
 

@@ -1,6 +1,6 @@
 import type { Chapter } from '@kawal/core';
-import { type Described, describeChapter, type Items, type Part, parts } from './describe-chapter.ts';
-import type { Aspect, Value } from './value.ts';
+import { type ComparedPart, type DescribedAspects, describeChapter, type Items, parts } from './describe-chapter.ts';
+import type { Aspect, AspectValue } from './value.ts';
 
 /**
  * What applying a chapter would change, in the words of the field: pure, from two chapters to a list. An office or a step
@@ -8,19 +8,19 @@ import type { Aspect, Value } from './value.ts';
  */
 export type Change =
   | {
-      readonly part: Part;
+      readonly part: ComparedPart;
       readonly name: string;
       readonly change: 'added' | 'removed';
       /** What tells it from others of its kind, as the name of a place; empty where its own name says enough. */
-      readonly what: Described;
+      readonly what: DescribedAspects;
     }
   | {
-      readonly part: Part;
+      readonly part: ComparedPart;
       readonly name: string;
       readonly change: 'changed';
       readonly aspect: Aspect;
-      readonly from: Value;
-      readonly to: Value;
+      readonly from: AspectValue;
+      readonly to: AspectValue;
     }
   /** A name or an address, which stand in cards; what they say is nobody's business here. */
   | { readonly part: 'person' | 'contact'; readonly name: string; readonly change: 'corrected' };
@@ -31,12 +31,12 @@ export function difference(before: Chapter, after: Chapter): readonly Change[] {
 }
 
 /** How many there are of each, for a chapter that replaces none. */
-export function countsOf(chapter: Chapter): readonly { readonly part: Part; readonly count: number }[] {
+export function countsOf(chapter: Chapter): readonly { readonly part: ComparedPart; readonly count: number }[] {
   const described = describeChapter(chapter);
   return parts.map((part) => ({ part, count: described[part].size })).filter(({ count }) => count > 0);
 }
 
-function compare(part: Part, before: Items, after: Items): readonly Change[] {
+function compare(part: ComparedPart, before: Items, after: Items): readonly Change[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): readonly Change[] => {
     const [was, is] = [before.get(name), after.get(name)];
     if (is === undefined) return [{ part, name, change: 'removed', what: telling(part, was ?? {}) }];
@@ -48,22 +48,22 @@ function compare(part: Part, before: Items, after: Items): readonly Change[] {
   });
 }
 
-const tellingAspects: Readonly<Partial<Record<Part, readonly Aspect[]>>> = {
+const tellingAspects: Readonly<Partial<Record<ComparedPart, readonly Aspect[]>>> = {
   area: ['name'],
   contact: ['channel'],
   office: ['kind', 'holders', 'deputies'],
   absence: ['until'],
 };
 
-function telling(part: Part, described: Described): Described {
+function telling(part: ComparedPart, described: DescribedAspects): DescribedAspects {
   const aspects = (tellingAspects[part] ?? []).filter((aspect) => valueUnder(described, aspect).is !== 'nothing');
   return Object.fromEntries(aspects.map((aspect) => [aspect, valueUnder(described, aspect)]));
 }
 
-function aspectsOf(was: Described, is: Described): readonly Aspect[] {
+function aspectsOf(was: DescribedAspects, is: DescribedAspects): readonly Aspect[] {
   return [...new Set([...Object.keys(was), ...Object.keys(is)])] as Aspect[];
 }
 
-function valueUnder(described: Described, aspect: Aspect): Value {
+function valueUnder(described: DescribedAspects, aspect: Aspect): AspectValue {
   return described[aspect] ?? { is: 'nothing' };
 }

@@ -1,4 +1,4 @@
-import type { Condition, Guard, Instant, Language, OfficeKind, Policy, Said, Zone } from '@kawal/core';
+import type { Condition, Guard, Instant, Language, Localized, OfficeKind, Policy, Zone } from '@kawal/core';
 import type { Repeat } from '@kawal/core/policy';
 
 /** What can differ about one thing of a chapter. */
@@ -49,13 +49,13 @@ export type Aspect =
   | 'values';
 
 /** A value as it will be said; the words are made at the edge. */
-export type Value =
+export type AspectValue =
   | { readonly is: 'nothing' }
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[] }
   | { readonly is: 'number'; readonly number: number }
   | { readonly is: 'yesNo'; readonly yes: boolean }
-  | { readonly is: 'term'; readonly term: Term }
+  | { readonly is: 'term'; readonly term: ClosedWord }
   | { readonly is: 'language'; readonly language: Language }
   | { readonly is: 'wait'; readonly ms: number }
   | { readonly is: 'workingDays'; readonly days: number }
@@ -63,12 +63,12 @@ export type Value =
   | { readonly is: 'time'; readonly instant: Instant; readonly zone: Zone }
   | { readonly is: 'condition'; readonly condition: Condition; readonly declared: Policy['facts'] }
   /** A sentence of core's. */
-  | { readonly is: 'said'; readonly said: Said }
+  | { readonly is: 'said'; readonly said: Localized }
   | { readonly is: 'guard'; readonly guard: Guard | null }
   | { readonly is: 'repeat'; readonly repeat: Repeat };
 
 /** Closed words of the chapter's files that are neither an office nor a fact. */
-export type Term =
+export type ClosedWord =
   | 'message'
   | 'call'
   | 'always'

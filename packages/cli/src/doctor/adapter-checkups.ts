@@ -82,6 +82,6 @@ export async function heartbeatCheckup(heartbeat: Heartbeat): Promise<Checkup> {
     await heartbeat.beat();
     return { code: 'heartbeat.heard' };
   } catch {
-    return { code: 'heartbeat.unheard' };
+    return { code: 'heartbeat.not-delivered' };
   }
 }

@@ -47,10 +47,10 @@ export type Checkup =
   | { readonly code: 'executor.alone'; readonly name: string }
   | { readonly code: 'heartbeat.heard' }
   | { readonly code: 'heartbeat.none' }
-  | { readonly code: 'heartbeat.unheard' }
+  | { readonly code: 'heartbeat.not-delivered' }
   | { readonly code: 'heartbeat.withheld' };
 
-export type Part =
+export type CheckupPart =
   | 'config'
   | 'storage'
   | 'backup'
@@ -66,15 +66,15 @@ export type Part =
   | 'heartbeat';
 
 export interface PartChecked {
-  readonly part: Part;
-  readonly verdict: Verdict;
+  readonly part: CheckupPart;
+  readonly verdict: CheckupVerdict;
   readonly checkup: Checkup;
 }
 
 /** `wrong`: reports are not told, or cannot be read, as they should. `caution`: they are, but not for long or not in every case. */
-export type Verdict = 'fine' | 'caution' | 'wrong';
+export type CheckupVerdict = 'fine' | 'caution' | 'wrong';
 
-const verdicts: Readonly<Record<Checkup['code'], Verdict>> = {
+const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'config.loaded': 'fine',
   'storage.open': 'fine',
   'storage.not-durable': 'wrong',
@@ -120,10 +120,10 @@ const verdicts: Readonly<Record<Checkup['code'], Verdict>> = {
   'executor.alone': 'wrong',
   'heartbeat.heard': 'fine',
   'heartbeat.none': 'caution',
-  'heartbeat.unheard': 'wrong',
+  'heartbeat.not-delivered': 'wrong',
   'heartbeat.withheld': 'caution',
 };
 
-export function checked(part: Part, checkup: Checkup): PartChecked {
+export function checked(part: CheckupPart, checkup: Checkup): PartChecked {
   return { part, verdict: verdicts[checkup.code], checkup };
 }

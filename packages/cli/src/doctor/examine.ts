@@ -2,7 +2,7 @@ import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/co
 import { lateness, openPart, openVault, reasonOf } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { loadConfig } from '../config/load-config.ts';
-import { chapterInForce, type Deployment, withDeployment } from '../config/open-deployment.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { faultOf } from '../fault.ts';
 import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
@@ -17,7 +17,7 @@ import {
 } from './adapter-checkups.ts';
 import { backupCheckups } from './backup-checkups.ts';
 import { calendarCheckup, chapterCheckup, contactsCheckup, policyCheckup } from './chapter-checkups.ts';
-import { type Checkup, checked, type Part, type PartChecked } from './checkup.ts';
+import { type Checkup, type CheckupPart, checked, type PartChecked } from './checkup.ts';
 import { filesCheckup } from './file-checkup.ts';
 
 /** Looks at every part of a deployment by itself, so that a broken one hides no other. Changes nothing, and tells nobody. */
@@ -34,14 +34,14 @@ export async function examine(session: Session): Promise<readonly PartChecked[]>
   ];
 }
 
-async function examineDeployment(session: Session, deployment: Deployment): Promise<readonly PartChecked[]> {
+async function examineDeployment(session: Session, deployment: LoadedDeployment): Promise<readonly PartChecked[]> {
   const { storage } = deployment;
   const now = nowOf(session);
   const { chapter, state } = await chapterInForce(deployment);
   const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter);
   const { byMs: lateByMs, isLate } = lateness(await storage.nextDue(), now);
   const files = await filesCheckup(storage);
-  const found: readonly (readonly [Part, Checkup])[] = [
+  const found: readonly (readonly [CheckupPart, Checkup])[] = [
     ['storage', { code: storage.capabilities.durable ? 'storage.open' : 'storage.not-durable', name: storage.name }],
     ...(files === undefined ? [] : ([['storage', files]] as const)),
     ['clock', clockAgainst(await storage.newestInstant(), now)],
@@ -65,7 +65,7 @@ async function examineDeployment(session: Session, deployment: Deployment): Prom
 
 async function examineBackups(
   session: Session,
-  storage: Deployment['storage'],
+  storage: LoadedDeployment['storage'],
   now: Instant,
   zone: Zone,
 ): Promise<readonly Checkup[]> {
@@ -80,7 +80,7 @@ function clockAgainst(newest: number | null, now: Instant): Checkup {
 
 async function examineKeys(
   session: Session,
-  { loaded }: Deployment,
+  { loaded }: LoadedDeployment,
   state: ChapterState | undefined,
 ): Promise<Checkup> {
   const looked = await attempted(session, async () =>
@@ -91,7 +91,7 @@ async function examineKeys(
 
 async function examineNotifiers(
   session: Session,
-  { loaded }: Deployment,
+  { loaded }: LoadedDeployment,
   chapter: Parameters<typeof notifierCheckups>[1],
 ): Promise<{ readonly channels: readonly string[]; readonly checkups: readonly Checkup[] }> {
   const opened = await attempted(session, () =>
@@ -103,7 +103,7 @@ async function examineNotifiers(
   return { channels: opened.part.map(({ channel }) => channel), checkups };
 }
 
-async function examineExecutor(session: Session, { loaded, storage }: Deployment): Promise<Checkup> {
+async function examineExecutor(session: Session, { loaded, storage }: LoadedDeployment): Promise<Checkup> {
   const { executor } = loaded.config;
   if (executor === undefined) return embeddedCheckup(storage);
   const opened = await attempted(session, () => openPart('executor', executor));
@@ -116,7 +116,7 @@ async function examineExecutor(session: Session, { loaded, storage }: Deployment
 }
 
 /** A beat is sent only while nothing is late: the doctor must not speak for a worker that died. */
-async function examineHeartbeat(session: Session, { loaded }: Deployment, isLate: boolean): Promise<Checkup> {
+async function examineHeartbeat(session: Session, { loaded }: LoadedDeployment, isLate: boolean): Promise<Checkup> {
   const { heartbeat } = loaded.config;
   if (heartbeat === undefined) return { code: 'heartbeat.none' };
   if (isLate) return { code: 'heartbeat.withheld' };

@@ -6,7 +6,7 @@ import type { ChapterDraft, DraftPerson, DutyOffice } from './chapter-draft.ts';
 import { kelurahanNamed } from './kelurahan-named.ts';
 
 /** What is asked; the rest of a draft follows from the city. */
-export type Asked = Pick<ChapterDraft, 'name' | 'language' | 'kelurahan' | 'people'>;
+export type DraftAnswers = Pick<ChapterDraft, 'name' | 'language' | 'kelurahan' | 'people'>;
 
 interface Known {
   readonly city: Area;
@@ -17,7 +17,11 @@ interface Known {
 }
 
 /** Asks for what the command line did not say. Undefined if whoever is asked breaks off. */
-export async function askDraft(session: Session, questions: Questions, known: Known): Promise<Asked | undefined> {
+export async function askDraft(
+  session: Session,
+  questions: Questions,
+  known: Known,
+): Promise<DraftAnswers | undefined> {
   const { say } = session;
   const name = known.name ?? (await questions.text({ message: say(words.name(known.city)), hint: say(words.later) }));
   if (name === undefined) return undefined;

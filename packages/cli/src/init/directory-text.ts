@@ -1,5 +1,5 @@
 import { yamlText } from '@kawal/chapter';
-import type { Area, Language, Said } from '@kawal/core';
+import type { Area, Language, Localized } from '@kawal/core';
 import { villageKind } from '@kawal/core/area';
 import { type ChapterDraft, type DraftPerson, type DutyOffice, kelurahanIds } from './chapter-draft.ts';
 import { directoryComments as comments } from './directory-comments.ts';
@@ -16,7 +16,7 @@ export function directoryText(draft: ChapterDraft, language: Language): string {
       .join(', ');
   const { city } = draft;
   const province = city.code.slice(0, 2);
-  const say = (said: Said): string => said[language];
+  const say = (said: Localized): string => said[language];
   const line = (id: string, kind: string, area: string, name: string, rest: string): string =>
     `  - { id: ${id}, ${words.kind}: ${kind}, ${words.area}: ${area}, ${words.localName}: ${yamlText(name)}, ${rest} }\n`;
   const message = (ids: string): string => `${words.holders}: [${ids}]`;

@@ -1,14 +1,14 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import type { Command } from 'commander';
 import type { ExitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { helpWords as words } from '../words/help.ts';
-import type { CompareOptions } from './compare.ts';
-import type { ExplainOptions } from './explain.ts';
-import type { FormatOptions } from './format.ts';
+import type { CompareFlags } from './compare.ts';
+import type { ExplainPolicyFlags } from './explain.ts';
+import type { FormatFlags } from './format.ts';
 import type { MoveOptions } from './move.ts';
 import type { NewOptions } from './new.ts';
-import type { PlanOptions } from './plan.ts';
+import type { PlanFlags } from './plan.ts';
 import type { RenderOptions } from './render.ts';
 import type { ShowOptions } from './show.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -17,14 +17,14 @@ import type { TestOptions } from './test.ts';
 interface Registry {
   readonly root: Command;
   readonly run: (work: (session: Session) => Promise<ExitCode>) => Promise<void>;
-  readonly say: (said: Said) => string;
+  readonly say: (said: Localized) => string;
 }
 
 /** The commands under `kawal policy`. Each is loaded when it is called: an officer waits for nothing else. */
 export function policyCommands({ root, run, say }: Registry): void {
   const { names, policy: said } = words;
   const group = root.command('policy').description(say(said.about));
-  const command = (name: string, about: Said): Command => group.command(name).description(say(about));
+  const command = (name: string, about: Localized): Command => group.command(name).description(say(about));
   const json = ['--json', say(words.json)] as const;
   const source = [`<${say(names.policy)}>`, say(said.source)] as const;
   const folder = [`[${say(names.folder)}]`, say(words.check.folder), '.'] as const;
@@ -49,7 +49,7 @@ export function policyCommands({ root, run, say }: Registry): void {
     .argument(`<${say(names.file)}>`)
     .requiredOption(`--to <${say(names.language)}>`, say(said.to))
     .option('--write', say(said.write))
-    .action((file: string, options: FormatOptions) =>
+    .action((file: string, options: FormatFlags) =>
       run(async (session) => (await import('./format.ts')).formatFile(session, file, options)),
     );
 
@@ -61,7 +61,7 @@ export function policyCommands({ root, run, say }: Registry): void {
     .argument(...source)
     .argument(...source)
     .option(...json)
-    .action((one: string, other: string, options: CompareOptions) =>
+    .action((one: string, other: string, options: CompareFlags) =>
       run(async (session) => (await import('./compare.ts')).stricter(session, one, other, options)),
     );
 
@@ -69,14 +69,14 @@ export function policyCommands({ root, run, say }: Registry): void {
     .argument(...source)
     .argument(...source)
     .option(...json)
-    .action((one: string, other: string, options: CompareOptions) =>
+    .action((one: string, other: string, options: CompareFlags) =>
       run(async (session) => (await import('./compare.ts')).diff(session, one, other, options)),
     );
 
   command('plan', said.plan)
     .argument(...folder)
     .option(...json)
-    .action((name: string, options: PlanOptions) =>
+    .action((name: string, options: PlanFlags) =>
       run(async (session) => (await import('./plan.ts')).plan(session, name, options)),
     );
 
@@ -85,7 +85,7 @@ export function policyCommands({ root, run, say }: Registry): void {
     .option(...fact)
     .option(...area)
     .option(...json)
-    .action((name: string, options: ExplainOptions) =>
+    .action((name: string, options: ExplainPolicyFlags) =>
       run(async (session) => (await import('./explain.ts')).explain(session, name, options)),
     );
 

@@ -1,10 +1,10 @@
-import { compareStrictness, diffPolicies, sayDifference, sayStrictness } from '@kawal/policy';
+import { compareStrictness, describeDifference, describeStrictness, diffPolicies } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { policyCommandWords as words } from '../words/policy.ts';
 import { type PolicySource, placeNames, policySource } from './policy-source.ts';
 
-export interface CompareOptions {
+export interface CompareFlags {
   readonly json?: boolean;
 }
 
@@ -13,7 +13,7 @@ export async function stricter(
   session: Session,
   one: string,
   other: string,
-  { json }: CompareOptions,
+  { json }: CompareFlags,
 ): Promise<ExitCode> {
   const both = await bothSources(session, one, other);
   if (both === undefined) return exitCode.refused;
@@ -22,13 +22,13 @@ export async function stricter(
   if (json) session.json(strictness);
   else {
     const names = { a: a.name, b: b.name, declared: { ...a.policy.facts, ...b.policy.facts }, ...placeNames(a) };
-    for (const line of sayStrictness(strictness, names, session.language)) session.line(line);
+    for (const line of describeStrictness(strictness, names, session.language)) session.line(line);
   }
   return strictness.urgency.is === 'yes' && strictness.discretion.is === 'yes' ? exitCode.fine : exitCode.refused;
 }
 
 /** What changes from the first policy to the second, in domain words. */
-export async function diff(session: Session, one: string, other: string, { json }: CompareOptions): Promise<ExitCode> {
+export async function diff(session: Session, one: string, other: string, { json }: CompareFlags): Promise<ExitCode> {
   const both = await bothSources(session, one, other);
   if (both === undefined) return exitCode.refused;
   const [a, b] = both;
@@ -37,7 +37,8 @@ export async function diff(session: Session, one: string, other: string, { json 
   else if (differences.length === 0) session.line(session.say(words.noDifference));
   else {
     const options = { declared: { ...a.policy.facts, ...b.policy.facts }, ...placeNames(b) };
-    for (const difference of differences) session.line(`- ${sayDifference(difference, session.language, options)}`);
+    for (const difference of differences)
+      session.line(`- ${describeDifference(difference, session.language, options)}`);
   }
   return exitCode.fine;
 }

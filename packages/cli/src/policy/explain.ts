@@ -1,17 +1,21 @@
-import { explainFacts, sayFactsExplanation } from '@kawal/policy';
+import { describeFactsExplanation, explainFacts } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { areaFrom, factsFrom } from './facts-option.ts';
 import { placeNames, policySource } from './policy-source.ts';
 
-export interface ExplainOptions {
+export interface ExplainPolicyFlags {
   readonly fact: readonly string[];
   readonly area?: string;
   readonly json?: boolean;
 }
 
 /** What a policy would make of a report with these facts: which paths open, which do not, and why. */
-export async function explain(session: Session, name: string, { fact, area, json }: ExplainOptions): Promise<ExitCode> {
+export async function explain(
+  session: Session,
+  name: string,
+  { fact, area, json }: ExplainPolicyFlags,
+): Promise<ExitCode> {
   const source = await policySource(session, name);
   if (source === undefined) return exitCode.refused;
   const facts = factsFrom(fact, source.policy.facts);
@@ -19,7 +23,7 @@ export async function explain(session: Session, name: string, { fact, area, json
   if (json) session.json(explanation);
   else {
     const options = { declared: source.policy.facts, ...placeNames(source) };
-    for (const { text } of sayFactsExplanation(explanation, session.language, options)) session.line(text);
+    for (const { text } of describeFactsExplanation(explanation, session.language, options)) session.line(text);
   }
   return exitCode.fine;
 }

@@ -8,13 +8,13 @@ import { stopped } from '../fault.ts';
 import { readTextFile } from '../read-text-file.ts';
 import type { Session } from '../session.ts';
 
-export interface FormatOptions {
+export interface FormatFlags {
   readonly to: string;
   readonly write?: boolean;
 }
 
 /** Turns a policy file into the words of the other language: only words change, comments and layout stay. */
-export async function formatFile(session: Session, file: string, { to, write }: FormatOptions): Promise<ExitCode> {
+export async function formatFile(session: Session, file: string, { to, write }: FormatFlags): Promise<ExitCode> {
   if (to !== 'id' && to !== 'en') throw stopped({ code: 'usage.unknown-language' });
   const path = resolve(session.io.cwd, file);
   const text = await readTextFile(path, file);

@@ -1,5 +1,5 @@
 import type { ReadableChapter } from '@kawal/chapter';
-import { type OfficeKind, officeKinds, type Said } from '@kawal/core';
+import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { planWords as words } from '../words/policy.ts';
 
 /**
@@ -10,7 +10,7 @@ export function loudWords({
   chapter,
   layers,
   loud,
-}: Pick<ReadableChapter, 'chapter' | 'layers' | 'loud'>): readonly Said[] {
+}: Pick<ReadableChapter, 'chapter' | 'layers' | 'loud'>): readonly Localized[] {
   const barred = layers
     .flatMap(({ ceilings }) => ceilings)
     .flatMap(({ id, bars }) => {

@@ -49,7 +49,7 @@ async function move(
     for (const { state } of cases) {
       const from = state.policy === null ? null : await policyByHash(deployment, state.policy);
       const preview = previewMigration(state, from, chapter.policy, { chapter, now });
-      sayPreview(session, state.report, preview);
+      describePreview(session, state.report, preview);
       if (yes !== true) continue;
       const accept: readonly StepName[] = drop === true ? preview.dropped : [];
       const { escalations } = deployment.engine.as(actor);
@@ -68,7 +68,7 @@ async function move(
   });
 }
 
-function sayPreview(session: Session, report: string, { steps, dropped }: Migration): void {
+function describePreview(session: Session, report: string, { steps, dropped }: Migration): void {
   session.line(session.tone('heading', report));
   for (const { path, step, becomes } of steps)
     session.line(`  ${path}/${step}: ${session.say(words.becomes[becomes])}`);

@@ -1,4 +1,4 @@
-import { type PolicyPlan, planPolicy, sayDifference, sayStrictness } from '@kawal/policy';
+import { describeDifference, describeStrictness, type PolicyPlan, planPolicy } from '@kawal/policy';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
@@ -6,12 +6,12 @@ import { planWords as words } from '../words/policy.ts';
 import { folderSource } from './policy-source.ts';
 import { countByPolicy, runningCases } from './running.ts';
 
-export interface PlanOptions {
+export interface PlanFlags {
   readonly json?: boolean;
 }
 
 /** What putting a folder into force now would do to the policy, and to the cases that run. Changes nothing. */
-export async function plan(session: Session, folder: string, { json }: PlanOptions): Promise<ExitCode> {
+export async function plan(session: Session, folder: string, { json }: PlanFlags): Promise<ExitCode> {
   const reading = await folderSource(session, folder);
   if (reading === undefined) return exitCode.refused;
   return withDeployment(session, 'reading', async (deployment) => {
@@ -35,8 +35,9 @@ function say(session: Session, planned: PolicyPlan, after: string, before: strin
     session.line(session.tone('caution', session.say(words.loud({ verb, path: path.id }))));
   if (planned.strictness !== null) {
     const names = { a: session.say(words.newOne), b: session.say(words.oldOne) };
-    for (const line of sayStrictness(planned.strictness.afterThanBefore, names, session.language)) session.line(line);
-    for (const difference of planned.differences) session.line(`- ${sayDifference(difference, session.language)}`);
+    for (const line of describeStrictness(planned.strictness.afterThanBefore, names, session.language))
+      session.line(line);
+    for (const difference of planned.differences) session.line(`- ${describeDifference(difference, session.language)}`);
   }
   if (before === after) session.line(session.say(words.same));
   for (const { hash, escalations } of planned.pinned) session.line(session.say(words.pinned({ hash, escalations })));

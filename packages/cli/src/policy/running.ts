@@ -2,11 +2,11 @@ import { openPolicy } from '@kawal/chapter';
 import type { EscalationState, Policy } from '@kawal/core';
 import type { ReadRecord } from '@kawal/engine';
 import type { RunningUnder } from '@kawal/policy';
-import type { Deployment } from '../config/open-deployment.ts';
+import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../status/all-records.ts';
 
 /** The cases that run now, drills among them: they walk the real path. */
-export async function runningCases({ engine }: Deployment): Promise<readonly ReadRecord<EscalationState>[]> {
+export async function runningCases({ engine }: LoadedDeployment): Promise<readonly ReadRecord<EscalationState>[]> {
   return allRecords<EscalationState>(engine, 'escalation', { key: { name: 'status', value: 'running' } });
 }
 
@@ -20,7 +20,7 @@ export function countByPolicy(running: readonly ReadRecord<EscalationState>[]): 
 }
 
 /** A policy by its hash, or null if the store has none that can be read. */
-export async function policyByHash({ storage }: Deployment, hash: string): Promise<Policy | null> {
+export async function policyByHash({ storage }: LoadedDeployment, hash: string): Promise<Policy | null> {
   const bytes = await storage.blob(hash);
   return bytes === undefined ? null : (openPolicy(bytes) ?? null);
 }

@@ -1,5 +1,5 @@
 import type { HandlingArea } from '@kawal/core';
-import { simulate as play, sayTimeline, someKelurahan } from '@kawal/policy';
+import { describeTimeline, simulate as play, someKelurahan } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { nowOf } from '../now.ts';
 import type { Session } from '../session.ts';
@@ -32,7 +32,7 @@ export async function simulate(session: Session, name: string, options: Simulate
     playedOn(source),
   );
   if (options.json) session.json({ timeline: simulated.timeline, events: simulated.events });
-  else for (const line of sayTimeline(simulated, session.language)) session.line(line);
+  else for (const line of describeTimeline(simulated, session.language)) session.line(line);
   return exitCode.fine;
 }
 

@@ -1,4 +1,4 @@
-import { coverageOf, runPolicyTests, sayCoverage, sayTestResults } from '@kawal/policy';
+import { coverageOf, describeCoverage, describeTestResults, runPolicyTests } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { policyCommandWords as words } from '../words/policy.ts';
@@ -28,7 +28,7 @@ export async function testPolicy(session: Session, folder: string, { json }: Tes
     });
   } else if (results.length === 0) session.line(session.say(words.noTests));
   else {
-    for (const line of sayTestResults(results, session.language)) session.line(line);
+    for (const line of describeTestResults(results, session.language)) session.line(line);
     session.line(
       session.tone(failed === 0 ? 'good' : 'loud', session.say(words.testsDone({ of: results.length, failed }))),
     );
@@ -49,6 +49,6 @@ export async function coverPolicy(session: Session, folder: string, { json }: Te
     results.map(({ simulated }) => simulated).filter((one) => one !== null),
   );
   if (json) session.json(coverage);
-  else for (const line of sayCoverage(coverage, session.language)) session.line(line);
+  else for (const line of describeCoverage(coverage, session.language)) session.line(line);
   return exitCode.fine;
 }

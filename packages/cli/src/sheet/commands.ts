@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import type { Command } from 'commander';
 import type { ExitCode } from '../exit-code.ts';
 import type { Session } from '../session.ts';
@@ -8,14 +8,14 @@ import type { SheetKind, SheetOptions } from './sheet.ts';
 interface Registry {
   readonly root: Command;
   readonly run: (work: (session: Session) => Promise<ExitCode>) => Promise<void>;
-  readonly say: (said: Said) => string;
+  readonly say: (said: Localized) => string;
 }
 
 /** The commands under `kawal sheet`. */
 export function sheetCommands({ root, run, say }: Registry): void {
   const { names, sheet: said } = words;
   const group = root.command('sheet').description(say(said.about));
-  const command = (kind: SheetKind, about: Said): void => {
+  const command = (kind: SheetKind, about: Localized): void => {
     group
       .command(kind)
       .description(say(about))

@@ -2,10 +2,10 @@ import type {
   AttendeeRole,
   CommunityState,
   DormancyReason,
+  Localized,
   PactBreachKind,
   PactCommitment,
   PactState,
-  Said,
 } from '@kawal/core';
 import type { PilotMembership } from '@kawal/core/community';
 import type { CommitmentStatus } from '@kawal/core/pact';
@@ -13,7 +13,7 @@ import type { DueLine, MonthStanding, VolunteerOnRecord } from './overview.ts';
 
 /** The words of the two sheets. Short, for a cell; a sentence of a refusal says the same thing longer. */
 
-export const pactStatusShort: Readonly<Record<Exclude<PactState['status'], 'none'>, Said>> = {
+export const pactStatusShort: Readonly<Record<Exclude<PactState['status'], 'none'>, Localized>> = {
   drafted: { id: 'rancangan', en: 'drafted' },
   scheduled: { id: 'dijadwalkan', en: 'scheduled' },
   signed: { id: 'berlaku', en: 'in force' },
@@ -22,32 +22,32 @@ export const pactStatusShort: Readonly<Record<Exclude<PactState['status'], 'none
   revoked: { id: 'dicabut', en: 'revoked' },
 };
 
-export const commitmentWords: Readonly<Record<PactCommitment, Said>> = {
+export const commitmentWords: Readonly<Record<PactCommitment, Localized>> = {
   formVolunteers: { id: 'Membentuk relawan', en: 'Form volunteers' },
   conductMonitoring: { id: 'Melakukan pemantauan', en: 'Conduct monitoring' },
   reportConditions: { id: 'Melaporkan kondisi', en: 'Report conditions' },
 };
 
-export const commitmentStatusWords: Readonly<Record<CommitmentStatus, Said>> = {
+export const commitmentStatusWords: Readonly<Record<CommitmentStatus, Localized>> = {
   pending: { id: 'belum dimulai', en: 'pending' },
   inProgress: { id: 'sedang berjalan', en: 'in progress' },
   met: { id: 'terpenuhi', en: 'met' },
   overdue: { id: 'LEWAT TENGGAT', en: 'OVERDUE' },
 };
 
-export const dueWords: Readonly<Record<DueLine['what'], Said>> = {
+export const dueWords: Readonly<Record<DueLine['what'], Localized>> = {
   ...commitmentWords,
   endOfPact: { id: 'Masa berlaku pakta berakhir', en: 'The pact ends' },
 };
 
-export const breachWords: Readonly<Record<PactBreachKind, Said>> = {
+export const breachWords: Readonly<Record<PactBreachKind, Localized>> = {
   commitmentNotMet: { id: 'komitmen tidak dipenuhi', en: 'a commitment was not met' },
   volunteersHindered: { id: 'relawan dihalangi', en: 'volunteers were hindered' },
   confidentialityBroken: { id: 'kerahasiaan dilanggar', en: 'confidentiality was broken' },
   reportsHeldBack: { id: 'laporan ditahan', en: 'reports were held back' },
 };
 
-export const communityStatusShort: Readonly<Record<Exclude<CommunityState['status'], 'none'>, Said>> = {
+export const communityStatusShort: Readonly<Record<Exclude<CommunityState['status'], 'none'>, Localized>> = {
   proposed: { id: 'diusulkan', en: 'proposed' },
   pactSigned: { id: 'ada pakta, belum ada SK', en: 'pact signed, no decree' },
   constituted: { id: 'dibentuk dengan SK', en: 'constituted' },
@@ -56,7 +56,7 @@ export const communityStatusShort: Readonly<Record<Exclude<CommunityState['statu
   dissolved: { id: 'dibubarkan', en: 'dissolved' },
 };
 
-export const dormancyWords: Readonly<Record<DormancyReason, Said>> = {
+export const dormancyWords: Readonly<Record<DormancyReason, Localized>> = {
   noVolunteers: { id: 'tidak ada relawan', en: 'no volunteers' },
   noActivity: { id: 'tidak ada kegiatan', en: 'no activity' },
   focalPointLeft: { id: 'narahubung berhenti', en: 'the focal point left' },
@@ -66,7 +66,7 @@ export const dormancyWords: Readonly<Record<DormancyReason, Said>> = {
   nothingHeard: { id: 'tidak ada kabar', en: 'nothing was heard' },
 };
 
-export const roleWords: Readonly<Record<AttendeeRole, Said>> = {
+export const roleWords: Readonly<Record<AttendeeRole, Localized>> = {
   lpa: { id: 'LPA', en: 'LPA' },
   lurah: { id: 'lurah', en: 'lurah' },
   villageHead: { id: 'kepala desa', en: 'village head' },
@@ -87,7 +87,7 @@ export const roleWords: Readonly<Record<AttendeeRole, Said>> = {
   other: { id: 'lainnya', en: 'other' },
 };
 
-export const volunteerStatusShort: Readonly<Record<VolunteerOnRecord['status'], Said>> = {
+export const volunteerStatusShort: Readonly<Record<VolunteerOnRecord['status'], Localized>> = {
   nominated: { id: 'Diusulkan', en: 'Nominated' },
   screened: { id: 'Disaring', en: 'Screened' },
   trained: { id: 'Dilatih', en: 'Trained' },
@@ -97,7 +97,7 @@ export const volunteerStatusShort: Readonly<Record<VolunteerOnRecord['status'], 
   exited: { id: 'Berhenti', en: 'Left' },
 };
 
-export const monthWords: Readonly<Record<MonthStanding, Said>> = {
+export const monthWords: Readonly<Record<MonthStanding, Localized>> = {
   inTime: { id: 'masuk', en: 'in' },
   late: { id: 'terlambat', en: 'late' },
   returned: { id: 'dikembalikan', en: 'returned' },
@@ -106,7 +106,7 @@ export const monthWords: Readonly<Record<MonthStanding, Said>> = {
   notExpected: { id: '–', en: '–' },
 };
 
-export const pilotWords: Readonly<Record<PilotMembership['status'], Said>> = {
+export const pilotWords: Readonly<Record<PilotMembership['status'], Localized>> = {
   asserted: { id: 'disebut sumber', en: 'asserted' },
   disputed: { id: 'DISANGGAH', en: 'DISPUTED' },
   confirmed: { id: 'dipastikan', en: 'confirmed' },
@@ -116,7 +116,7 @@ export const pilotWords: Readonly<Record<PilotMembership['status'], Said>> = {
 export const sheetWords = {
   pactTitle: { id: 'Lembar kepatuhan Pakta Integritas', en: 'Integrity pact compliance sheet' },
   overviewTitle: { id: 'Ikhtisar Komunitas PP TPPO', en: 'Community overview' },
-  asOf: ({ at }: { readonly at: Said }): Said => ({ id: `Keadaan ${at.id}`, en: `As of ${at.en}` }),
+  asOf: ({ at }: { readonly at: Localized }): Localized => ({ id: `Keadaan ${at.id}`, en: `As of ${at.en}` }),
   internal: {
     id: 'Untuk kalangan sendiri. Tanpa nama relawan, tanpa jumlah laporan atau korban. Orang disebut dengan jabatan dan rujukannya.',
     en: 'For internal use. No names of volunteers, no numbers of reports or victims. People stand here by office and reference.',
@@ -134,7 +134,7 @@ export const sheetWords = {
   signatory: { id: 'Penanda tangan', en: 'Signatory' },
   witness: { id: 'Saksi', en: 'Witness' },
   decree: { id: 'SK pembentukan', en: 'Decree' },
-  decreeOf: ({ number, date }: { readonly number: string; readonly date: Said }): Said => ({
+  decreeOf: ({ number, date }: { readonly number: string; readonly date: Localized }): Localized => ({
     id: `${number}, ${date.id}`,
     en: `${number}, ${date.en}`,
   }),
@@ -142,13 +142,13 @@ export const sheetWords = {
   decreeUntil: { id: 'SK berlaku sampai', en: 'Decree ends' },
   earlierDecrees: { id: 'SK sebelumnya', en: 'Earlier decrees' },
   met: { id: 'Terpenuhi', en: 'Met' },
-  metOf: ({ met, all }: { readonly met: number; readonly all: number }): Said => ({
+  metOf: ({ met, all }: { readonly met: number; readonly all: number }): Localized => ({
     id: `${met} dari ${all}`,
     en: `${met} of ${all}`,
   }),
   validUntil: { id: 'Berlaku sampai', en: 'Ends' },
   noPeriod: { id: 'tanpa batas waktu', en: 'no period named' },
-  renewed: ({ until, times }: { readonly until: Said; readonly times: number }): Said => ({
+  renewed: ({ until, times }: { readonly until: Localized; readonly times: number }): Localized => ({
     id: `${until.id} (diperpanjang ${times} kali)`,
     en: `${until.en} (renewed ${times === 1 ? 'once' : `${times} times`})`,
   }),
@@ -161,13 +161,21 @@ export const sheetWords = {
   noEvidence: { id: 'belum ada', en: 'none yet' },
   noDay: { id: 'tanpa tenggat', en: 'no due date' },
   breaches: { id: 'Pelanggaran pakta', en: 'Breaches of the pact' },
-  breachOf: ({ what, source, on }: { readonly what: Said; readonly source: string; readonly on: Said }): Said => ({
+  breachOf: ({
+    what,
+    source,
+    on,
+  }: {
+    readonly what: Localized;
+    readonly source: string;
+    readonly on: Localized;
+  }): Localized => ({
     id: `${what.id} (${source}; dicatat ${on.id})`,
     en: `${what.en} (${source}; noted ${on.en})`,
   }),
   withoutPact: { id: 'Belum ada pakta', en: 'No pact yet' },
   withoutCommunity: { id: 'Belum ada komunitas', en: 'No community yet' },
-  writtenAs: ({ name, reported }: { readonly name: string; readonly reported: string }): Said => ({
+  writtenAs: ({ name, reported }: { readonly name: string; readonly reported: string }): Localized => ({
     id: `${name} (sumber menulis “${reported}”)`,
     en: `${name} (the source writes “${reported}”)`,
   }),
@@ -184,7 +192,15 @@ export const sheetWords = {
   pact: { id: 'Pakta', en: 'Pact' },
   lastHeard: { id: 'Kabar terakhir', en: 'Last heard of' },
   pilot: { id: 'Percontohan', en: 'Pilot' },
-  pilotSays: ({ status, source, on }: { readonly status: Said; readonly source: string; readonly on: Said }): Said => ({
+  pilotSays: ({
+    status,
+    source,
+    on,
+  }: {
+    readonly status: Localized;
+    readonly source: string;
+    readonly on: Localized;
+  }): Localized => ({
     id: `${status.id}: ${source}, ${on.id}`,
     en: `${status.en}: ${source}, ${on.en}`,
   }),
@@ -196,7 +212,7 @@ export const sheetWords = {
     readonly source: string;
     readonly name: string;
     readonly code: string;
-  }): Said => ({
+  }): Localized => ({
     id: `${source} menyebut ${name} (${code}); mana yang benar tidak diputuskan di sini`,
     en: `${source} names ${name} (${code}); which is right is not decided here`,
   }),
@@ -220,4 +236,4 @@ export const sheetWords = {
   cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
   unconfirmed: { id: 'Aturan keselamatan belum dipastikan', en: 'Safety rules not confirmed' },
   lastHeld: { id: 'Terakhir', en: 'Last' },
-} satisfies Record<string, Said | ((facts: never) => Said)>;
+} satisfies Record<string, Localized | ((facts: never) => Localized)>;

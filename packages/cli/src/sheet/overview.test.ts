@@ -12,10 +12,10 @@ import { safetyRules } from '@kawal/core/visit';
 import { describe, expect, it } from 'vitest';
 import { area, at, malang } from '../../../core/src/record/given.sample.ts';
 import { communityOverview } from './community-overview.ts';
+import { describeCommunityOverview } from './describe-community-overview.ts';
+import { describePactSheet } from './describe-pact-sheet.ts';
 import type { OverviewRecords } from './overview.ts';
 import { pactSheet } from './pact-sheet.ts';
-import { sayCommunityOverview } from './say-community-overview.ts';
-import { sayPactSheet } from './say-pact-sheet.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 const kotalama = area('35.73.03.1001');
@@ -73,10 +73,10 @@ describe('the pact sheet', () => {
   it('is said in both languages', () => {
     const sheet = pactSheet(records(), now);
     const setting = { zone: 'WIB', chapter: 'LPA Contoh' } as const;
-    expect(writeMarkdown(sayPactSheet(sheet, { ...setting, language: 'id' }))).toContain(
+    expect(writeMarkdown(describePactSheet(sheet, { ...setting, language: 'id' }))).toContain(
       '| Membentuk relawan | terpenuhi |',
     );
-    const english = writeMarkdown(sayPactSheet(sheet, { ...setting, language: 'en' }));
+    const english = writeMarkdown(describePactSheet(sheet, { ...setting, language: 'en' }));
     expect(english).toContain('| Form volunteers | met |');
     expect(english).toContain('a commitment was not met (contoh; noted 10 March 2019)');
     expect(english).not.toMatch(/Penanda tangan|Tenggat/);
@@ -147,7 +147,7 @@ describe('the community overview', () => {
 
 function said(from: OverviewRecords): string {
   const overview = communityOverview(from, now, 'WIB');
-  return writeMarkdown(sayCommunityOverview(overview, { language: 'en', zone: 'WIB', chapter: 'LPA Contoh' }));
+  return writeMarkdown(describeCommunityOverview(overview, { language: 'en', zone: 'WIB', chapter: 'LPA Contoh' }));
 }
 
 function records(change: { readonly pact?: PactState; readonly report?: ConditionReportState } = {}): OverviewRecords {

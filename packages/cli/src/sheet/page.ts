@@ -9,7 +9,7 @@ export interface SheetSetting {
 }
 
 /** A page in one language, before it is known whether it becomes Markdown or HTML. Text is plain: nothing in it is markup. */
-export interface Page {
+export interface SheetPage {
   readonly language: Language;
   readonly title: string;
   /** Whose it is, as of when, and for whom. */
@@ -24,12 +24,12 @@ export interface Section {
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: Cell])[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: SheetCell])[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly SheetCell[])[] };
 
 /** `loud`: somebody must look at it. Shown so that it survives a black and white printer. */
-export type Cell = string | { readonly loud: string };
+export type SheetCell = string | { readonly loud: string };
 
-export function textOf(cell: Cell): string {
+export function textOf(cell: SheetCell): string {
   return typeof cell === 'string' ? cell : cell.loud;
 }

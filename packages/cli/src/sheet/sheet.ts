@@ -10,11 +10,11 @@ import { areaWords } from '../words/area.ts';
 import { sheetCommandWords as words } from '../words/sheet.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { communityOverview } from './community-overview.ts';
+import { describeCommunityOverview } from './describe-community-overview.ts';
+import { describePactSheet } from './describe-pact-sheet.ts';
 import type { OverviewRecords } from './overview.ts';
 import { pactSheet } from './pact-sheet.ts';
 import { readOverviewRecords } from './read-records.ts';
-import { sayCommunityOverview } from './say-community-overview.ts';
-import { sayPactSheet } from './say-pact-sheet.ts';
 import { writeHtml } from './write-html.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -69,10 +69,10 @@ function writeSheet({ language }: Session, { kind, format, records, chapter, now
   const write = format === 'html' ? writeHtml : writeMarkdown;
   if (kind === 'pacts') {
     const read = pactSheet(records, now);
-    return format === 'json' ? `${JSON.stringify(read, null, 2)}\n` : write(sayPactSheet(read, setting));
+    return format === 'json' ? `${JSON.stringify(read, null, 2)}\n` : write(describePactSheet(read, setting));
   }
   const read = communityOverview(records, now, chapter.zone);
-  return format === 'json' ? `${JSON.stringify(read, null, 2)}\n` : write(sayCommunityOverview(read, setting));
+  return format === 'json' ? `${JSON.stringify(read, null, 2)}\n` : write(describeCommunityOverview(read, setting));
 }
 
 /** The kelurahan asked for, or all of the chapter. What cannot be told is complained of. */

@@ -1,12 +1,12 @@
 import { escapeXml } from '@kawal/policy';
 import { escapeControlsOnOneLine } from '../escape-controls.ts';
-import { type Block, type Cell, type Page, textOf } from './page.ts';
+import { type Block, type SheetCell, type SheetPage, textOf } from './page.ts';
 
 /**
  * The page as one HTML file to look at and to print: A4, black on white, the head of a table again on every page, no row
  * torn apart. It loads nothing and runs nothing; what the records hold is escaped.
  */
-export function writeHtml({ language, title, about, sections }: Page): string {
+export function writeHtml({ language, title, about, sections }: SheetPage): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -80,7 +80,7 @@ function writeBlock(block: Block): string {
   }
 }
 
-function writeCell(cell: Cell): string {
+function writeCell(cell: SheetCell): string {
   // The names of records and numbers of decrees are long; they break after a slash before they break anywhere.
   const text = escapeText(textOf(cell)).replaceAll('/', '/<wbr>');
   return typeof cell === 'string' || text === '' ? text : `<strong>${text}</strong>`;

@@ -1,8 +1,8 @@
 import { escapeControlsOnOneLine } from '../escape-controls.ts';
-import { type Block, type Cell, type Page, textOf } from './page.ts';
+import { type Block, type SheetCell, type SheetPage, textOf } from './page.ts';
 
 /** The page as Markdown with tables (GitHub's kind). What the records hold stays text, whatever characters are in it. */
-export function writeMarkdown({ title, about, sections }: Page): string {
+export function writeMarkdown({ title, about, sections }: SheetPage): string {
   const parts = [
     `# ${escapeMarkdown(title)}`,
     ...about.map(escapeMarkdown),
@@ -42,7 +42,7 @@ function writeBlock(block: Block): string {
   }
 }
 
-function writeCell(cell: Cell): string {
+function writeCell(cell: SheetCell): string {
   const text = escapeMarkdown(textOf(cell));
   return typeof cell === 'string' || text === '' ? text : `**${text}**`;
 }

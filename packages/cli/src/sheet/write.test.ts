@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Page } from './page.ts';
+import type { SheetCell, SheetPage } from './page.ts';
 import { writeHtml } from './write-html.ts';
 import { escapeMarkdown, writeMarkdown } from './write-markdown.ts';
 
@@ -78,7 +78,7 @@ describe('a page as HTML', () => {
   );
 });
 
-function page(name: string, state: Cell): Page {
+function page(name: string, state: SheetCell): SheetPage {
   return {
     language: 'id',
     title: 'Judul',

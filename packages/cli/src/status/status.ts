@@ -10,7 +10,7 @@ import {
 import { unprovenContacts } from '@kawal/core/directory';
 import type { Engine, ReadRecord } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
-import { chapterInForce, type Deployment } from '../config/open-deployment.ts';
+import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from './all-records.ts';
 
 /** Where a chapter stands now. References only; drills are left out of it. */
@@ -40,7 +40,7 @@ export interface OpenReports {
   readonly count: number;
 }
 
-export async function readStatus(deployment: Deployment, now: number): Promise<Status> {
+export async function readStatus(deployment: LoadedDeployment, now: number): Promise<Status> {
   const { engine, storage } = deployment;
   const { chapter, state } = await chapterInForce(deployment);
   const escalations = (key: { readonly name: string; readonly value: string }) =>
@@ -63,7 +63,7 @@ export async function readStatus(deployment: Deployment, now: number): Promise<S
 }
 
 /** A deployment that never made one is the doctor's to speak of. */
-async function overdueBackup(storage: Deployment['storage'], now: number): Promise<number | null> {
+async function overdueBackup(storage: LoadedDeployment['storage'], now: number): Promise<number | null> {
   const copies = await copiesOf(storage, now);
   return copies?.isOverdue === true ? copies.storeAt : null;
 }

@@ -1,8 +1,8 @@
-import { type EmergencyReason, type Said, sayDuration } from '@kawal/core';
+import { describeDuration, type EmergencyReason, type Localized } from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
 import type { Total } from './total.ts';
 
-const emergencyReasons: Readonly<Record<EmergencyReason, Said>> = {
+const emergencyReasons: Readonly<Record<EmergencyReason, Localized>> = {
   policyUnreadable: { id: 'kebijakannya tidak terbaca', en: 'its policy cannot be read' },
   nobodyLeft: { id: 'tidak ada lagi yang dapat diberi tahu', en: 'nobody else can be notified' },
   noPath: { id: 'tidak ada jalur yang terbuka untuk laporan ini', en: 'no path opens for this report' },
@@ -37,7 +37,7 @@ const words: Total<Alarm> = {
     id: `${stream} belum diterima saluran mana pun; dicoba terus. Periksa penyedia pesan dan hubungi orangnya langsung.`,
     en: `${stream} is not taken by any channel yet; Kawal keeps trying. Check the message provider, and contact the person directly.`,
   }),
-  'escalation.undecided': ({ stream }) => ({
+  'escalation.decision-failed': ({ stream }) => ({
     id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. Hubungi langsung orang yang harus tahu.`,
     en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. Contact the people who must know yourself.`,
   }),
@@ -75,13 +75,13 @@ const words: Total<Alarm> = {
     id: `Penyimpanan ini dikembalikan dari cadangan yang lebih lama: ${destroyed} kartu yang sudah dimusnahkan ikut kembali, dan sekarang dimusnahkan lagi. Pakai \`kawal restore\` bila memulihkan; ia juga mengatakan apa yang hilang.`,
     en: `This storage was put back from an older backup: ${destroyed} destroyed ${destroyed === 1 ? 'card' : 'cards'} came back, and ${destroyed === 1 ? 'is' : 'are'} destroyed again now. Use \`kawal restore\` to restore; it also says what is missing.`,
   }),
-  'storage.not-buried': ({ error }) => ({
+  'storage.erasures-unknown': ({ error }) => ({
     id: `Tidak dapat dipastikan apakah ada yang sudah dimusnahkan kembali bersama cadangan (${error}). Jalankan \`kawal doctor\`.`,
     en: `It is not certain whether something destroyed came back with a backup (${error}). Run \`kawal doctor\`.`,
   }),
   'clock.jumped': ({ byMs }) => ({
-    id: `Jam mesin ini melompat maju ${sayDuration(byMs, 'id')}, atau mesinnya sempat tidur. Yang jatuh tempo sampai saat itu dikerjakan sekarang. Periksa jam mesin.`,
-    en: `The clock of this machine jumped ahead by ${sayDuration(byMs, 'en')}, or the machine slept. What was due by then is done now. Check the clock of the machine.`,
+    id: `Jam mesin ini melompat maju ${describeDuration(byMs, 'id')}, atau mesinnya sempat tidur. Yang jatuh tempo sampai saat itu dikerjakan sekarang. Periksa jam mesin.`,
+    en: `The clock of this machine jumped ahead by ${describeDuration(byMs, 'en')}, or the machine slept. What was due by then is done now. Check the clock of the machine.`,
   }),
   'clock.behind': ({ byMs }) => ({
     id: `Jam mesin ini tertinggal ${Math.round(byMs / 1000)} detik dari catatan terakhir. Setel jamnya.`,
@@ -96,30 +96,30 @@ const words: Total<Alarm> = {
     en: `${stream} could not be worked on (${error}); it is tried again soon.`,
   }),
   'worker.late': ({ byMs }) => ({
-    id: `TERLAMBAT: ada yang jatuh tempo sejak ${sayDuration(byMs, 'id')} yang lalu dan belum dikerjakan. Pastikan \`kawal worker\` berjalan.`,
-    en: `LATE: something has been due for ${sayDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,
+    id: `TERLAMBAT: ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu dan belum dikerjakan. Pastikan \`kawal worker\` berjalan.`,
+    en: `LATE: something has been due for ${describeDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,
   }),
   'executor.hint-lost': ({ error }) => ({
     id: `Pekerja di proses lain tidak dapat dibangunkan (${error}). Tidak ada yang hilang: pekerja melihat sendiri beberapa saat lagi.`,
     en: `The workers of other processes could not be woken (${error}). Nothing is lost: they look by themselves in a little while.`,
   }),
-  'executor.deaf': ({ error }) => ({
+  'executor.disconnected': ({ error }) => ({
     id: `Panggilan dari proses lain tidak terdengar (${error}). Pekerja tetap melihat sendiri secara berkala, hanya lebih lambat.`,
     en: `Calls of other processes are not heard (${error}). The worker still looks by itself from time to time, only later.`,
   }),
-  'heartbeat.unheard': ({ error }) => ({
+  'heartbeat.not-delivered': ({ error }) => ({
     id: `Detak tidak terdengar di luar (${error}). Selama ini berlangsung tidak ada yang tahu bila pekerja ini mati; periksa alamat pemantaunya.`,
     en: `Nobody outside heard the heartbeat (${error}). While this lasts nobody would notice if this worker died; check the monitor's address.`,
   }),
-  'worker.blind': ({ error }) => ({
+  'worker.storage-unreachable': ({ error }) => ({
     id: `Penyimpanan tidak dapat ditanya apa yang jatuh tempo (${error}). Tidak ada yang diberi tahu selama ini berlangsung.`,
     en: `The storage cannot be asked what is due (${error}). Nobody is told while this lasts.`,
   }),
 };
 
 export const alarmWords = {
-  heading: (alarm: Alarm): Said => {
-    const said = (words[alarm.code] as (facts: Alarm) => Said)(alarm);
+  heading: (alarm: Alarm): Localized => {
+    const said = (words[alarm.code] as (facts: Alarm) => Localized)(alarm);
     return { id: `ALARM: ${said.id}`, en: `ALARM: ${said.en}` };
   },
 };

@@ -1,13 +1,13 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 export const applyWords = {
   question: { id: 'Berlakukan ini? [y/T]', en: 'Put this into force? [y/N]' },
   left: { id: 'Tidak diberlakukan; tidak ada yang berubah.', en: 'Not put into force; nothing was changed.' },
-  newKeyFile: ({ file }: { readonly file: string }): Said => ({
+  newKeyFile: ({ file }: { readonly file: string }): Localized => ({
     id: `Berkas kunci baru dibuat: ${file}. Simpan salinannya di luar komputer ini (misalnya flashdisk di lemari terkunci): tanpa berkas ini, yang disegel tidak dapat dibaca lagi.`,
     en: `A new key file was made: ${file}. Keep a copy of it offline (a stick in a locked cupboard, say): without it, what is sealed can never be read again.`,
   }),
-  done: ({ name, bundle }: { readonly name: string; readonly bundle: string }): Said => ({
+  done: ({ name, bundle }: { readonly name: string; readonly bundle: string }): Localized => ({
     id: `${name} sekarang berlaku (bundel ${bundle.slice(0, 12)}).`,
     en: `${name} is now in force (bundle ${bundle.slice(0, 12)}).`,
   }),

@@ -1,6 +1,6 @@
-import type { Area, AreaLevel, Said } from '@kawal/core';
+import type { Area, AreaLevel, Localized } from '@kawal/core';
 
-export const levelWords: Readonly<Record<AreaLevel, Said>> = {
+export const levelWords: Readonly<Record<AreaLevel, Localized>> = {
   province: { id: 'provinsi', en: 'province' },
   city: { id: 'kota/kabupaten', en: 'city or regency' },
   kecamatan: { id: 'kecamatan', en: 'kecamatan' },
@@ -16,15 +16,15 @@ export const areaWords = {
     spelling: { id: 'Ejaan yang ditulis', en: 'Spelling as written' },
   },
   official: { id: 'resmi', en: 'official' },
-  alias: ({ written }: { readonly written: string }): Said => ({
+  alias: ({ written }: { readonly written: string }): Localized => ({
     id: `${written} (ejaan lain)`,
     en: `${written} (other spelling)`,
   }),
-  unknown: ({ nearest }: { readonly nearest: readonly Area[] }): Said => ({
+  unknown: ({ nearest }: { readonly nearest: readonly Area[] }): Localized => ({
     id: `Wilayah itu tidak ada dalam daftar bab ini.${listed(nearest, 'Mungkin maksud Anda')} Periksa ejaan atau kodenya; bila memang bagian kota ini, tambahkan ke areas.yaml atau chapter.yaml.`,
     en: `That area is not in this chapter's list.${listed(nearest, 'Did you mean')} Check the spelling or the code; if it does belong to this city, add it to areas.yaml or chapter.yaml.`,
   }),
-  undotted: ({ guess }: { readonly guess: Area | undefined }): Said => ({
+  undotted: ({ guess }: { readonly guess: Area | undefined }): Localized => ({
     id:
       guess === undefined
         ? 'Kode tanpa titik tidak diterima, dan angka ini bukan kode Kemendagri mana pun di bab ini; mungkin kode BPS, yang penomorannya lain. Cari dengan namanya.'

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 /** What `areas.yaml` says of itself, and what is said of it. */
 export const areasFileWords = {
@@ -28,7 +28,7 @@ https://opendatacommons.org/licenses/odbl/1-0/. Where you pass this file on, lea
     readonly kelurahan: number;
     readonly desa: number;
     readonly desaAdat: number;
-  }): Said => {
+  }): Localized => {
     const listed = (desaAdat: string): string =>
       [
         `${count.kecamatan} kecamatan`,

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 interface OfKind {
   readonly kind: 'store' | 'keyring';
@@ -10,11 +10,11 @@ const kinds = {
 } as const;
 
 export const backupWords = {
-  made: ({ kind, folder, by }: OfKind & { readonly folder: string; readonly by: string }): Said => ({
+  made: ({ kind, folder, by }: OfKind & { readonly folder: string; readonly by: string }): Localized => ({
     id: `${kinds[kind].id} selesai dan utuh: ${folder} (hapus paling lambat ${by})`,
     en: `${kinds[kind].en} is done and whole: ${folder} (remove it by ${by})`,
   }),
-  removed: ({ kind, count }: OfKind & { readonly count: number }): Said => ({
+  removed: ({ kind, count }: OfKind & { readonly count: number }): Localized => ({
     id: `${kinds[kind].id} yang sudah lewat waktunya dihapus: ${count}.`,
     en: `${kinds[kind].en}, time over: ${count} removed.`,
   }),

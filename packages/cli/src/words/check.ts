@@ -1,6 +1,6 @@
-import type { Instant, Said, Zone } from '@kawal/core';
-import { sayInstant } from '@kawal/core/locales';
-import type { Verdict } from '../chapter-folder/verdict.ts';
+import type { Instant, Localized, Zone } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
+import type { FolderVerdict } from '../chapter-folder/verdict.ts';
 
 interface VerdictFacts {
   readonly count: number;
@@ -11,7 +11,7 @@ interface VerdictFacts {
 }
 
 /** One line: may it run, and how far is it safe (E5). */
-export const verdictWords: Readonly<Record<Verdict, (facts: VerdictFacts) => Said>> = {
+export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) => Localized>> = {
   refused: ({ count, milder }) => ({
     id: `DITOLAK: ${count} hal harus diperbaiki dahulu${milder === 0 ? '' : `, ${milder} lainnya dapat menyusul`}; yang sudah berlaku tetap berlaku.`,
     en: `REFUSED: ${count} to mend first${milder === 0 ? '' : `, ${milder} that can wait`}; what is in force stays in force.`,
@@ -21,7 +21,7 @@ export const verdictWords: Readonly<Record<Verdict, (facts: VerdictFacts) => Sai
     en: `GAPS: ${count} that may leave somebody unreached. It may be put into force; the gaps are shown until they are mended.`,
   }),
   proved: ({ until, zone }) => {
-    const at = until === null ? null : sayInstant(until, zone);
+    const at = until === null ? null : describeInstant(until, zone);
     return at === null
       ? { id: 'TERBUKTI.', en: 'PROVED.' }
       : {
@@ -32,7 +32,7 @@ export const verdictWords: Readonly<Record<Verdict, (facts: VerdictFacts) => Sai
 };
 
 export const checkWords = {
-  tests: ({ passed, of }: { readonly passed: number; readonly of: number }): Said => ({
+  tests: ({ passed, of }: { readonly passed: number; readonly of: number }): Localized => ({
     id: `Uji kebijakan: ${passed} dari ${of} lulus.`,
     en: `Policy tests: ${passed} of ${of} passed.`,
   }),

@@ -1,7 +1,7 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import type { ConfigField } from '@kawal/engine';
 
-const parts: Readonly<Record<ConfigField, Said>> = {
+const parts: Readonly<Record<ConfigField, Localized>> = {
   storage: { id: 'penyimpanan', en: 'the storage' },
   notifiers: { id: 'saluran pesan', en: 'the notifiers' },
   vault: { id: 'kunci bab', en: 'the vault' },
@@ -10,7 +10,7 @@ const parts: Readonly<Record<ConfigField, Said>> = {
 };
 
 export const deploymentWords = {
-  goesOnWithout: ({ field, because }: { readonly field: ConfigField; readonly because: string }): Said => ({
+  goesOnWithout: ({ field, because }: { readonly field: ConfigField; readonly because: string }): Localized => ({
     id: `Berjalan tanpa ${parts[field].id}: ${because}`,
     en: `Going on without ${parts[field].en}: ${because}`,
   }),

@@ -1,10 +1,17 @@
-import { formatInstant, type Language, type OfficeKind, officeKinds, type Said, sayDuration } from '@kawal/core';
-import { sayCondition, sayGuard } from '@kawal/policy';
-import type { Described, Part } from '../difference/describe-chapter.ts';
+import {
+  describeDuration,
+  formatInstant,
+  type Language,
+  type Localized,
+  type OfficeKind,
+  officeKinds,
+} from '@kawal/core';
+import { describeCondition, describeGuard } from '@kawal/policy';
+import type { ComparedPart, DescribedAspects } from '../difference/describe-chapter.ts';
 import type { Change } from '../difference/difference.ts';
-import type { Aspect, Term, Value } from '../difference/value.ts';
+import type { Aspect, AspectValue, ClosedWord } from '../difference/value.ts';
 
-const partWords: Readonly<Record<Part, Said>> = {
+const partWords: Readonly<Record<ComparedPart, Localized>> = {
   chapter: { id: 'bab', en: 'chapter' },
   area: { id: 'wilayah', en: 'area' },
   person: { id: 'orang', en: 'person' },
@@ -22,7 +29,7 @@ const partWords: Readonly<Record<Part, Said>> = {
 };
 
 /** The instant of a step needs no word: `langkah anak-berisiko/wewenang: 1 jam → 30 menit`. */
-const aspectWords: Readonly<Record<Aspect, Said>> = {
+const aspectWords: Readonly<Record<Aspect, Localized>> = {
   name: { id: 'nama', en: 'name' },
   city: { id: 'kota', en: 'city' },
   zone: { id: 'zona', en: 'zone' },
@@ -69,7 +76,7 @@ const aspectWords: Readonly<Record<Aspect, Said>> = {
   hours: { id: 'jam kerja', en: 'office hours' },
 };
 
-const termWords: Readonly<Record<Term, Said>> = {
+const termWords: Readonly<Record<ClosedWord, Localized>> = {
   message: { id: 'pesan', en: 'message' },
   call: { id: 'telepon', en: 'call' },
   always: { id: 'selalu', en: 'always' },
@@ -90,7 +97,7 @@ export const differenceWords = {
     en: 'The same as what is in force: nothing changes in rules and addresses. Sealed names are not compared here.',
   },
   first: { id: 'Belum ada bab yang berlaku. Yang akan berlaku:', en: 'No chapter is in force yet. This will be:' },
-  heading: ({ count }: { readonly count: number }): Said => ({
+  heading: ({ count }: { readonly count: number }): Localized => ({
     id: `Perubahan terhadap yang berlaku (${count}):`,
     en: `Changes against what is in force (${count}):`,
   }),
@@ -100,7 +107,7 @@ export const differenceWords = {
   },
 };
 
-export function partText(part: Part, language: Language): string {
+export function partText(part: ComparedPart, language: Language): string {
   return partWords[part][language];
 }
 
@@ -131,8 +138,8 @@ export function changeText(change: Change, language: Language): string {
 }
 
 /** As ` (nama Temas)`. */
-function tellingText(what: Described, language: Language): string {
-  const said = (Object.entries(what) as [Aspect, Value][]).map(
+function tellingText(what: DescribedAspects, language: Language): string {
+  const said = (Object.entries(what) as [Aspect, AspectValue][]).map(
     ([aspect, value]) => `${aspectWords[aspect][language]} ${valueText(value, language)}`,
   );
   return said.length === 0 ? '' : ` (${said.join('; ')})`;
@@ -142,8 +149,8 @@ function tellingText(what: Described, language: Language): string {
 const wholeList = 4;
 
 /** Of a long list, what comes and what goes; undefined where it is short, or where only the order differs. */
-function listChange(from: Value, to: Value, language: Language): string | undefined {
-  const itemsOf = (value: Value): readonly string[] => (value.is === 'list' ? value.items : []);
+function listChange(from: AspectValue, to: AspectValue, language: Language): string | undefined {
+  const itemsOf = (value: AspectValue): readonly string[] => (value.is === 'list' ? value.items : []);
   const [was, is] = [itemsOf(from), itemsOf(to)];
   if (Math.max(was.length, is.length) <= wholeList) return undefined;
   const added = is.filter((item) => !was.includes(item));
@@ -155,7 +162,7 @@ function listChange(from: Value, to: Value, language: Language): string | undefi
   return said.length === 0 ? undefined : said.join('; ');
 }
 
-function valueText(value: Value, language: Language): string {
+function valueText(value: AspectValue, language: Language): string {
   switch (value.is) {
     case 'nothing':
       return language === 'id' ? '(tidak ada)' : '(none)';
@@ -174,7 +181,7 @@ function valueText(value: Value, language: Language): string {
         language
       ];
     case 'wait':
-      return sayDuration(value.ms, language);
+      return describeDuration(value.ms, language);
     case 'workingDays':
       return language === 'id'
         ? `${value.days} hari kerja`
@@ -184,14 +191,14 @@ function valueText(value: Value, language: Language): string {
     case 'time':
       return formatInstant(value.instant, value.zone).slice(0, 16).replace('T', ' ');
     case 'condition':
-      return sayCondition(value.condition, value.declared, language);
+      return describeCondition(value.condition, value.declared, language);
     case 'said':
       return value.said[language];
     case 'guard':
-      return sayGuard(value.guard, language);
+      return describeGuard(value.guard, language);
     case 'repeat': {
       const { every, times } = value.repeat;
-      const interval = sayDuration(every.ms, language);
+      const interval = describeDuration(every.ms, language);
       return language === 'id'
         ? `tiap ${interval}, ${times} kali`
         : `every ${interval}, ${times === 1 ? 'once' : `${times} times`}`;

@@ -1,9 +1,9 @@
-import { type Said, sayDuration } from '@kawal/core';
-import { sayInstant } from '@kawal/core/locales';
-import type { Checkup, Part, Verdict } from '../doctor/checkup.ts';
+import { describeDuration, type Localized } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
+import type { Checkup, CheckupPart, CheckupVerdict } from '../doctor/checkup.ts';
 import type { Total } from './total.ts';
 
-export const partWords: Readonly<Record<Part, Said>> = {
+export const partWords: Readonly<Record<CheckupPart, Localized>> = {
   config: { id: 'konfigurasi', en: 'configuration' },
   storage: { id: 'penyimpanan', en: 'storage' },
   backup: { id: 'cadangan', en: 'backup' },
@@ -19,14 +19,14 @@ export const partWords: Readonly<Record<Part, Said>> = {
   heartbeat: { id: 'detak', en: 'heartbeat' },
 };
 
-export const verdictWords: Readonly<Record<Verdict, Said>> = {
+export const verdictWords: Readonly<Record<CheckupVerdict, Localized>> = {
   fine: { id: 'BAIK', en: 'FINE' },
   caution: { id: 'PERHATIKAN', en: 'CAUTION' },
   wrong: { id: 'SALAH', en: 'WRONG' },
 };
 
 /** How to mend it that a channel cannot send, by the code it gives. A notifier of somebody else's may give others. */
-const remedies: ReadonlyMap<string, Said> = new Map([
+const remedies: ReadonlyMap<string, Localized> = new Map([
   ['EAUTH', { id: 'Periksa nama pengguna dan kata sandinya.', en: 'Check the user and the password.' }],
   [
     'ETLS',
@@ -36,7 +36,7 @@ const remedies: ReadonlyMap<string, Said> = new Map([
     },
   ],
 ]);
-const anyRemedy: Said = {
+const anyRemedy: Localized = {
   id: 'Periksa alamat peladen dan kata sandinya.',
   en: "Check the server's address and the password.",
 };
@@ -82,8 +82,8 @@ export const checkupWords: Total<Checkup> = {
     en: `Copies whose time is over and that \`kawal backup\` has not removed: ${count}. Remove them, those kept elsewhere too.`,
   }),
   'keyring-copy.until': ({ until, zone }) => ({
-    id: `Yang dimusnahkan sekarang masih dapat dibuka dari salinan gantungan kunci sampai ${sayInstant(until, zone).id}, bila semua salinan dihapus pada waktunya. Salinan yang dibuat tanpa \`kawal backup\` tidak terhitung.`,
-    en: `What is erased now may still be opened by a copy of the keyring until ${sayInstant(until, zone).en}, if every copy is removed in time. Copies made without \`kawal backup\` do not count here.`,
+    id: `Yang dimusnahkan sekarang masih dapat dibuka dari salinan gantungan kunci sampai ${describeInstant(until, zone).id}, bila semua salinan dihapus pada waktunya. Salinan yang dibuat tanpa \`kawal backup\` tidak terhitung.`,
+    en: `What is erased now may still be opened by a copy of the keyring until ${describeInstant(until, zone).en}, if every copy is removed in time. Copies made without \`kawal backup\` do not count here.`,
   }),
   'keyring-copy.none': () => ({
     id: 'Tidak ada salinan gantungan kunci: bila berkasnya hilang, yang disegel tidak dapat dibuka lagi. Jalankan `kawal backup` dengan --keyring.',
@@ -99,12 +99,12 @@ export const checkupWords: Total<Checkup> = {
     en: 'The chapter in force cannot be read: reports are taken in, and parked. Run `kawal apply` again, or restore a backup.',
   }),
   'policy.proved': ({ until, zone }) => ({
-    id: `Terbukti: tidak ada laporan yang hilang di dalamnya${until === null ? '' : `, sampai ${sayInstant(until, zone).id}`}.`,
-    en: `Proved: no report is lost in it${until === null ? '' : `, until ${sayInstant(until, zone).en}`}.`,
+    id: `Terbukti: tidak ada laporan yang hilang di dalamnya${until === null ? '' : `, sampai ${describeInstant(until, zone).id}`}.`,
+    en: `Proved: no report is lost in it${until === null ? '' : `, until ${describeInstant(until, zone).en}`}.`,
   }),
   'policy.ends-soon': ({ until, zone }) => ({
-    id: `Terbukti, tetapi hanya sampai ${sayInstant(until, zone).id}. Jalankan \`kawal check\` pada folder bab, dan lengkapi jadwal atau kontak yang habis.`,
-    en: `Proved, but only until ${sayInstant(until, zone).en}. Run \`kawal check\` on the chapter's folder, and renew the shifts or contacts that run out.`,
+    id: `Terbukti, tetapi hanya sampai ${describeInstant(until, zone).id}. Jalankan \`kawal check\` pada folder bab, dan lengkapi jadwal atau kontak yang habis.`,
+    en: `Proved, but only until ${describeInstant(until, zone).en}. Run \`kawal check\` on the chapter's folder, and renew the shifts or contacts that run out.`,
   }),
   'policy.gaps': ({ count }) => ({
     id: `Ada celah (${count} temuan). Jalankan \`kawal check\` pada folder bab untuk melihat laporan mana yang terdampak.`,
@@ -171,16 +171,16 @@ export const checkupWords: Total<Checkup> = {
     en: 'The clock is not behind what is stored.',
   }),
   'clock.behind': ({ byMs }) => ({
-    id: `Jam mesin ini tertinggal ${sayDuration(byMs, 'id')} dari yang tersimpan. Setel jamnya; sementara itu waktu tersimpan yang dipakai.`,
-    en: `This machine's clock is ${sayDuration(byMs, 'en')} behind what is stored. Set it; until then the stored time is used.`,
+    id: `Jam mesin ini tertinggal ${describeDuration(byMs, 'id')} dari yang tersimpan. Setel jamnya; sementara itu waktu tersimpan yang dipakai.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} behind what is stored. Set it; until then the stored time is used.`,
   }),
   'worker.in-time': () => ({
     id: 'Tidak ada yang terlambat dikerjakan.',
     en: 'Nothing is late.',
   }),
   'worker.late': ({ byMs }) => ({
-    id: `Ada yang jatuh tempo sejak ${sayDuration(byMs, 'id')} yang lalu. Jalankan \`kawal worker\`.`,
-    en: `Something has been due for ${sayDuration(byMs, 'en')}. Run \`kawal worker\`.`,
+    id: `Ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu. Jalankan \`kawal worker\`.`,
+    en: `Something has been due for ${describeDuration(byMs, 'en')}. Run \`kawal worker\`.`,
   }),
   'executor.embedded': () => ({
     id: '`kawal worker` bangun sendiri: cukup untuk satu pekerja.',
@@ -211,7 +211,7 @@ export const checkupWords: Total<Checkup> = {
     id: 'Tidak ada detak: bila pekerja mati, tidak ada di luar yang tahu. Isi `heartbeat` dalam kawal.config.',
     en: 'There is no heartbeat: if the worker dies, nobody outside notices. Fill `heartbeat` in kawal.config.',
   }),
-  'heartbeat.unheard': () => ({
+  'heartbeat.not-delivered': () => ({
     id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',
     en: 'Nobody outside heard the heartbeat. Check the network and the address the monitor gave out.',
   }),
@@ -223,21 +223,21 @@ export const checkupWords: Total<Checkup> = {
 
 export const doctorWords = {
   fine: { id: 'Semuanya baik.', en: 'All is well.' },
-  cautions: ({ count }: { readonly count: number }): Said => ({
+  cautions: ({ count }: { readonly count: number }): Localized => ({
     id: `Berjalan. Perlu diperhatikan: ${count}.`,
     en: `It runs. Need attention: ${count}.`,
   }),
-  wrongs: ({ count }: { readonly count: number }): Said => ({
+  wrongs: ({ count }: { readonly count: number }): Localized => ({
     id: `Harus diperbaiki: ${count}.`,
     en: `Must be mended: ${count}.`,
   }),
 };
 
-function ago(ms: number): Said {
+function ago(ms: number): Localized {
   const whole = Math.floor(ms / 60_000) * 60_000;
   return whole === 0
     ? { id: 'baru saja', en: 'just now' }
-    : { id: `${sayDuration(whole, 'id')} yang lalu`, en: `${sayDuration(whole, 'en')} ago` };
+    : { id: `${describeDuration(whole, 'id')} yang lalu`, en: `${describeDuration(whole, 'en')} ago` };
 }
 
 /** A list a person still reads; the whole of it is in `--json`. */

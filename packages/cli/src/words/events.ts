@@ -8,11 +8,11 @@ import {
   type DeliveryEvent,
   type EngagementEvent,
   type EntryChange,
+  type Localized,
   officeKinds,
   type PactEvent,
   type ReferralEvent,
   type ReportEvent,
-  type Said,
   type VisitEvent,
   type VolunteerEvent,
   type Zone,
@@ -37,7 +37,9 @@ type OtherEvent =
   | VolunteerEvent;
 
 type Narrators = {
-  readonly [Type in OtherEvent['type']]: Said | ((event: Extract<OtherEvent, { readonly type: Type }>) => Said);
+  readonly [Type in OtherEvent['type']]:
+    | Localized
+    | ((event: Extract<OtherEvent, { readonly type: Type }>) => Localized);
 };
 
 /** Events of all records but escalations, which have a narrator of their own; with the facts that are worth a line. */
@@ -184,36 +186,36 @@ const narrators: Narrators = {
 };
 
 /** Says what a change of any record means, for the log; one that a newer Kawal wrote is shown by its own name. */
-export function narrateChange(change: EntryChange['change'], zone: Zone): Said {
+export function narrateChange(change: EntryChange['change'], zone: Zone): Localized {
   if (isNarrated(change)) return narrate(change, zone);
   if (!Object.hasOwn(narrators, change.type)) return { id: change.type, en: change.type };
-  const narrator = narrators[change.type as OtherEvent['type']] as Said | ((event: typeof change) => Said);
+  const narrator = narrators[change.type as OtherEvent['type']] as Localized | ((event: typeof change) => Localized);
   return typeof narrator === 'function' ? narrator(change) : narrator;
 }
 
-function withFacts(said: Said, facts: string | Said): Said {
+function withFacts(said: Localized, facts: string | Localized): Localized {
   const { id, en } = typeof facts === 'string' ? { id: facts, en: facts } : facts;
   return id === '' ? said : { id: `${said.id}: ${id}`, en: `${said.en}: ${en}` };
 }
 
 type AttemptEnded = Extract<DeliveryEvent, { type: 'attempt-ended' }>;
 
-const outcomes: Readonly<Record<AttemptEnded['result']['outcome'], Said>> = {
+const outcomes: Readonly<Record<AttemptEnded['result']['outcome'], Localized>> = {
   accepted: { id: 'diterima penyedia', en: 'accepted by the provider' },
   delivered: { id: 'sampai', en: 'delivered' },
   failed: { id: 'gagal', en: 'failed' },
 };
 
-const moves: Readonly<Record<NextMove['move'], Said>> = {
+const moves: Readonly<Record<NextMove['move'], Localized>> = {
   done: { id: '', en: '' },
   again: { id: ', dicoba lagi', en: ', tried again' },
   'next-contact': { id: ', lewat kontak berikutnya', en: ', by the next contact' },
-  'try-on': { id: ', dicoba terus', en: ', still being tried' },
+  'retry-round': { id: ', dicoba terus', en: ', still being tried' },
   'give-up': { id: ', dihentikan', en: ', given up' },
 };
 
 /** Why it failed stands here as the provider's own code, which `kawal doctor` says more about. */
-function attempt(result: AttemptEnded['result'], { move }: NextMove): Said {
+function attempt(result: AttemptEnded['result'], { move }: NextMove): Localized {
   const [outcome, next] = [outcomes[result.outcome], moves[move]];
   const reason = result.outcome === 'failed' ? ` (${result.code})` : '';
   return { id: `${outcome.id}${reason}${next.id}`, en: `${outcome.en}${reason}${next.en}` };

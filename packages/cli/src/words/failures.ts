@@ -1,8 +1,8 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import type { KawalErrorCode } from '@kawal/sdk';
 
 /** What has broken outside, and how to mend it: for every code of the one error. */
-export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
+export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
   'storage.unavailable': {
     id: 'Penyimpanan tidak dapat dibuka sekarang; tidak ada yang ditulis. Periksa folder dan izinnya, atau tunggu proses lain selesai, lalu coba lagi.',
     en: 'The storage cannot be opened now; nothing was written. Check its folder and permissions, or wait for another process, and try again.',
@@ -75,7 +75,7 @@ export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
     id: 'Pekerja disuruh berjalan dua kali sekaligus. Ini kesalahan program; laporkan kepada pengembang.',
     en: 'The worker was told to run twice at once. This is a mistake in the program; tell the developers.',
   },
-  'heartbeat.unheard': {
+  'heartbeat.not-delivered': {
     id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',
     en: 'Nobody outside heard the heartbeat. Check the network and the address the monitor gave out.',
   },
@@ -89,7 +89,7 @@ export const failureWords: Readonly<Record<KawalErrorCode, Said>> = {
   },
 };
 
-export const unexpectedWords = ({ kind }: { readonly kind: string }): Said => ({
+export const unexpectedWords = ({ kind }: { readonly kind: string }): Localized => ({
   id: `Terjadi kesalahan yang tidak terduga (${kind}). Ini kesalahan Kawal, bukan Anda; laporkan kepada pengembang dengan perintah yang dijalankan.`,
   en: `Something unexpected went wrong (${kind}). This is Kawal's mistake, not yours; tell the developers which command you ran.`,
 });

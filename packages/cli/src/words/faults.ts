@@ -1,4 +1,4 @@
-import type { Language, Said } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import { configFaultText } from '@kawal/engine';
 import type { Fault } from '../fault.ts';
 import { backupFaultWords } from './backup-faults.ts';
@@ -206,11 +206,11 @@ const faultWords: Total<Fault> = {
 
 /** What is wrong and how to mend it. */
 export function faultText(fault: Fault, language: Language): string {
-  const say = faultWords[fault.code] as (facts: Fault) => Said;
+  const say = faultWords[fault.code] as (facts: Fault) => Localized;
   return say(fault)[language];
 }
 
-function meant(closest: string | null): Said {
+function meant(closest: string | null): Localized {
   return closest === null
     ? { id: '', en: '' }
     : { id: ` Mungkin maksud Anda \`${closest}\`?`, en: ` Did you mean \`${closest}\`?` };

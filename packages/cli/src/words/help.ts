@@ -1,7 +1,7 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 /** What `--help` says. Titles are commander's own, by their English. */
-export const helpTitles: Readonly<Record<string, Said>> = {
+export const helpTitles: Readonly<Record<string, Localized>> = {
   'Usage:': { id: 'Pemakaian:', en: 'Usage:' },
   'Arguments:': { id: 'Isian:', en: 'Arguments:' },
   'Options:': { id: 'Opsi:', en: 'Options:' },

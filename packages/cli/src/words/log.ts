@@ -1,6 +1,6 @@
-import type { AnyActor, Said } from '@kawal/core';
+import type { AnyActor, Localized } from '@kawal/core';
 
-export const actorKindWords: Readonly<Record<AnyActor['kind'], Said>> = {
+export const actorKindWords: Readonly<Record<AnyActor['kind'], Localized>> = {
   person: { id: 'orang', en: 'person' },
   app: { id: 'aplikasi', en: 'app' },
   system: { id: 'Kawal', en: 'Kawal' },

@@ -1,7 +1,7 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 export const migrateWords = {
-  made: ({ name, current }: { readonly name: string; readonly current: string }): Said => ({
+  made: ({ name, current }: { readonly name: string; readonly current: string }): Localized => ({
     id: `${name}: skema dibuat, versi ${current}.`,
     en: `${name}: the schema was made, version ${current}.`,
   }),
@@ -13,15 +13,15 @@ export const migrateWords = {
     readonly name: string;
     readonly found: string;
     readonly current: string;
-  }): Said => ({
+  }): Localized => ({
     id: `${name}: skema diperbarui dari versi ${found} ke ${current}.`,
     en: `${name}: the schema was brought from version ${found} to ${current}.`,
   }),
-  current: ({ name, current }: { readonly name: string; readonly current: string }): Said => ({
+  current: ({ name, current }: { readonly name: string; readonly current: string }): Localized => ({
     id: `${name}: skema sudah versi ${current}; tidak ada yang diubah.`,
     en: `${name}: the schema is at version ${current} already; nothing was changed.`,
   }),
-  opened: ({ name }: { readonly name: string }): Said => ({
+  opened: ({ name }: { readonly name: string }): Localized => ({
     id: `${name} terbuka; penyimpanan ini memperbarui dirinya setiap kali dibuka.`,
     en: `${name} is open; this storage brings itself up to date whenever it is opened.`,
   }),

@@ -1,5 +1,5 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 export const newFileWords = {
-  written: ({ file }: { readonly file: string }): Said => ({ id: `Ditulis: ${file}`, en: `Written: ${file}` }),
+  written: ({ file }: { readonly file: string }): Localized => ({ id: `Ditulis: ${file}`, en: `Written: ${file}` }),
 } as const;

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 /** What the commands under `kawal policy` say of their own; the rest is said by the parts they show. */
 export const policyCommandWords = {
@@ -27,23 +27,23 @@ export const policyCommandWords = {
     id: 'Kebijakan ini tidak memuat uji. Tambahkan `uji:` di policy.yaml.',
     en: 'This policy holds no tests. Add `tests:` to policy.yaml.',
   },
-  testsDone: ({ of, failed }: { readonly of: number; readonly failed: number }): Said =>
+  testsDone: ({ of, failed }: { readonly of: number; readonly failed: number }): Localized =>
     failed === 0
       ? { id: `LULUS: semua ${of} uji.`, en: `PASSED: all ${of} tests.` }
       : { id: `GAGAL: ${failed} dari ${of} uji.`, en: `FAILED: ${failed} of ${of} tests.` },
 } as const;
 
 export const planWords = {
-  heading: ({ before, after }: { readonly before: string; readonly after: string }): Said => ({
+  heading: ({ before, after }: { readonly before: string; readonly after: string }): Localized => ({
     id: `Kebijakan yang berlaku ${before.slice(0, 12)}, yang baru ${after.slice(0, 12)}.`,
     en: `The policy in force is ${before.slice(0, 12)}, the new one ${after.slice(0, 12)}.`,
   }),
-  first: ({ after }: { readonly after: string }): Said => ({
+  first: ({ after }: { readonly after: string }): Localized => ({
     id: `Belum ada kebijakan yang berlaku; yang baru ${after.slice(0, 12)}.`,
     en: `No policy is in force yet; the new one is ${after.slice(0, 12)}.`,
   }),
   same: { id: 'Kebijakannya sama.', en: 'The policy stays the same.' },
-  loud: ({ verb, path }: { readonly verb: 'replace' | 'remove'; readonly path: string }): Said =>
+  loud: ({ verb, path }: { readonly verb: 'replace' | 'remove'; readonly path: string }): Localized =>
     verb === 'replace'
       ? { id: `MENGGANTI jalur ${path} dari lapis di atasnya.`, en: `REPLACES the path ${path} of the layer above.` }
       : { id: `MENGHAPUS jalur ${path} dari lapis di atasnya.`, en: `REMOVES the path ${path} of the layer above.` },
@@ -54,14 +54,14 @@ export const planWords = {
   }: {
     readonly ceiling: string;
     readonly floor: string;
-    readonly office: Said;
-  }): Said => ({
+    readonly office: Localized;
+  }): Localized => ({
     id: `MELARANG: karena larangan ${ceiling}, ${office.id} tidak diberi tahu pada laporan yang dimaksud, walau batas wajib ${floor} menyebutnya; penggantinya yang diberi tahu.`,
     en: `BARS: by the ceiling ${ceiling}, ${office.en} is not told of the reports it speaks of, though the floor ${floor} names it; whoever stands in is told.`,
   }),
   newOne: { id: 'kebijakan baru', en: 'the new policy' },
   oldOne: { id: 'kebijakan yang berlaku', en: 'the policy in force' },
-  pinned: ({ hash, escalations }: { readonly hash: string; readonly escalations: number }): Said => ({
+  pinned: ({ hash, escalations }: { readonly hash: string; readonly escalations: number }): Localized => ({
     id: `${escalations} laporan tetap berjalan menurut ${hash.slice(0, 12)}; pindahkan dengan \`kawal policy migrate\`.`,
     en: `${escalations} ${escalations === 1 ? 'report goes' : 'reports go'} on under ${hash.slice(0, 12)}; move ${escalations === 1 ? 'it' : 'them'} with \`kawal policy migrate\`.`,
   }),
@@ -78,7 +78,7 @@ export const moveWords = {
     id: 'tidak ada padanannya; dihapus hanya dengan --drop',
     en: 'has no counterpart; dropped only with --drop',
   },
-  moved: ({ report }: { readonly report: string }): Said => ({
+  moved: ({ report }: { readonly report: string }): Localized => ({
     id: `${report} dipindahkan.`,
     en: `${report} was moved.`,
   }),

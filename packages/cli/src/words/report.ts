@@ -1,11 +1,11 @@
-import type { Area, Said } from '@kawal/core';
+import type { Area, Localized } from '@kawal/core';
 
 export const reportWords = {
   always: {
     id: 'Bila ada bahaya, telepon 110 (polisi) atau 129 (SAPA). Jangan menunggu jawaban dari sini.',
     en: 'If there is danger, call 110 (police) or 129 (SAPA). Do not wait for an answer from here.',
   },
-  received: ({ stream }: { readonly stream: string }): Said => ({
+  received: ({ stream }: { readonly stream: string }): Localized => ({
     id: `Laporan diterima dan tersimpan: ${stream}`,
     en: `The report is received and stored: ${stream}`,
   }),
@@ -29,7 +29,7 @@ export const reportWords = {
     id: 'Berkas ini bukan JSON atau YAML yang dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
     en: 'This file cannot be read as JSON or YAML; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
   },
-  unknownArea: ({ nearest }: { readonly nearest: readonly Area[] }): Said => ({
+  unknownArea: ({ nearest }: { readonly nearest: readonly Area[] }): Localized => ({
     id: `Wilayah ini tidak ada dalam daftar bab.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis unknown; bila di luar kota ini, tulis outside.`,
     en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write unknown; if it lies outside this city, write outside.`,
   }),

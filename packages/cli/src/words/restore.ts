@@ -1,19 +1,19 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 interface Counted {
   readonly count: number;
 }
 
 export const restoreWords = {
-  back: ({ file, events }: { readonly file: string; readonly events: number }): Said => ({
+  back: ({ file, events }: { readonly file: string; readonly events: number }): Localized => ({
     id: `Penyimpanan pulih di ${file}: ${events} peristiwa.`,
     en: `The storage is back at ${file}: ${events} ${events === 1 ? 'event' : 'events'}.`,
   }),
-  checked: ({ destroyed }: { readonly destroyed: number }): Said => ({
+  checked: ({ destroyed }: { readonly destroyed: number }): Localized => ({
     id: `Sudah diperiksa: berkasnya utuh, keadaan cocok dengan peristiwanya. Yang dimusnahkan sejak cadangan dibuat dimusnahkan lagi: ${destroyed}.`,
     en: `It was checked: the file is whole, and states agree with their events. Destroyed since the backup, and destroyed again: ${destroyed}.`,
   }),
-  aside: ({ file }: { readonly file: string }): Said => ({
+  aside: ({ file }: { readonly file: string }): Localized => ({
     id: `Yang lama disimpan sebagai ${file}. Hapus bila tidak diperlukan lagi: isinya tetap data pribadi.`,
     en: `The former one is kept as ${file}. Remove it when it is no longer needed: personal data stands in it still.`,
   }),
@@ -21,7 +21,7 @@ export const restoreWords = {
     id: 'TANPA GANTUNGAN KUNCI: yang disegel sebelum ini tidak dapat dibuka lagi, dan yang pernah dimusnahkan mungkin ikut kembali. Periksa siapa yang seharusnya sudah dihapus, lalu jalankan `kawal apply`.',
     en: 'WITHOUT A KEYRING: what was sealed before cannot be opened again, and what was once destroyed may be back. See who should have been erased, then run `kawal apply`.',
   },
-  missing: ({ since, made }: { readonly since: string; readonly made: string }): Said => ({
+  missing: ({ since, made }: { readonly since: string; readonly made: string }): Localized => ({
     id: `HILANG: semua yang diterima sesudah cadangan ini (dibuat ${made}; catatan terakhir di dalamnya ${since}): laporan, jawaban, koreksi, penangguhan, penutupan.`,
     en: `MISSING: all that was taken in after this backup (made ${made}; its newest record is of ${since}): reports, replies, corrections, suspensions, closures.`,
   }),
@@ -29,11 +29,11 @@ export const restoreWords = {
     id: 'Penyimpanan yang lama tidak memuat apa pun sesudah itu.',
     en: 'The former storage holds nothing after that.',
   },
-  missingRecords: ({ count }: Counted): Said => ({
+  missingRecords: ({ count }: Counted): Localized => ({
     id: `Penyimpanan yang lama memuat perubahan sesudah itu pada ${count} catatan, yang kini tidak ada (pesan tidak disebut):`,
     en: `The former storage holds changes after that in ${count} ${count === 1 ? 'record' : 'records'}, which are not here now (messages are left out):`,
   }),
-  andMore: ({ count }: Counted): Said => ({ id: `dan ${count} lagi`, en: `and ${count} more` }),
+  andMore: ({ count }: Counted): Localized => ({ id: `dan ${count} lagi`, en: `and ${count} more` }),
   next: { id: 'Sebelum `kawal worker` dijalankan lagi:', en: 'Before `kawal worker` runs again:' },
   steps: [
     {
@@ -56,12 +56,12 @@ export const restoreWords = {
       id: '5. Pesan yang sudah terkirim sejak saat itu akan terkirim sekali lagi. Beri tahu penerimanya.',
       en: '5. Messages that were sent since then are sent once more. Tell the people who get them.',
     },
-  ] satisfies readonly Said[],
-  keyringBack: ({ file }: { readonly file: string }): Said => ({
+  ] satisfies readonly Localized[],
+  keyringBack: ({ file }: { readonly file: string }): Localized => ({
     id: `Gantungan kunci pulih di ${file}.`,
     en: `The keyring is back at ${file}.`,
   }),
-  keyringSince: ({ at }: { readonly at: string }): Said => ({
+  keyringSince: ({ at }: { readonly at: string }): Localized => ({
     id: `Salinan ini dibuat ${at}: yang disegel sesudah itu tidak dapat dibuka, dan yang dimusnahkan sesudah itu dapat ikut kembali bersama cadangan penyimpanan yang lebih lama.`,
     en: `This copy was made ${at}: what was sealed after that cannot be opened, and what was destroyed after that may come back with an older backup of the storage.`,
   }),

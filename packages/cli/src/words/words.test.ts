@@ -1,4 +1,4 @@
-import { sayDuration } from '@kawal/core';
+import { describeDuration } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { failureWords } from './failures.ts';
 import { helpWords } from './help.ts';
@@ -18,7 +18,7 @@ test('no word of the help is left empty', () => {
 });
 
 test('lengths of time are said as people say them', () => {
-  const said = (milliseconds: number) => [sayDuration(milliseconds, 'id'), sayDuration(milliseconds, 'en')];
+  const said = (milliseconds: number) => [describeDuration(milliseconds, 'id'), describeDuration(milliseconds, 'en')];
   expect(said(0)).toEqual(['segera', 'at once']);
   expect(said(60_000)).toEqual(['1 menit', '1 minute']);
   expect(said(5_400_000)).toEqual(['1 jam 30 menit', '1 hour 30 minutes']);

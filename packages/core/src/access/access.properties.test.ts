@@ -29,7 +29,7 @@ describe('the lifecycle of a reading', () => {
 });
 
 function given(): Given<AccessEvent> {
-  const ladder = {
+  const escalation = {
     ...initialEscalation,
     status: 'running' as const,
     area: kotalama,
@@ -40,6 +40,6 @@ function given(): Given<AccessEvent> {
     actor: officer,
     stream: 'access/a1',
     chapter: sampleChapter(),
-    records: { 'report/r1': {}, 'escalation/r1': ladder, 'engagement/satu': {} },
+    records: { 'report/r1': {}, 'escalation/r1': escalation, 'engagement/satu': {} },
   };
 }

@@ -4,7 +4,7 @@ import type { OpenCase } from '../case/case.ts';
 import {
   barring,
   chapter as kotalamaChapter,
-  ladder as kotalamaLadder,
+  escalation as kotalamaEscalation,
   now,
   report,
   trainedVolunteer,
@@ -34,7 +34,7 @@ const told = {
   times: 1,
   evidence: 'sent',
 } as const;
-const ladder = {
+const escalation = {
   ...initialEscalation,
   status: 'running' as const,
   area: kotalama,
@@ -92,7 +92,7 @@ describe('opening what is sealed', () => {
   });
 
   test('nobody else may, and whoever is barred gets the same answer', () => {
-    const barred = { ...ladder, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
+    const barred = { ...escalation, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
     expect(open(person('lurah'))).toEqual(open(person('koordinator'), barred));
     expect(open(person('lurah'))).toEqual({ accepted: false, refusals: [{ code: 'access.not-found' }] });
   });
@@ -105,12 +105,12 @@ describe('opening what is sealed', () => {
   });
 
   test('a secretary who is named in the report may not read it', () => {
-    const named = { ...ladder, excluded: { people: ['sekretaris'], offices: [], keptOut: [] } };
+    const named = { ...escalation, excluded: { people: ['sekretaris'], offices: [], keptOut: [] } };
     expect(open(person('sekretaris', 'secretariat'), named)).toMatchObject({ accepted: false });
   });
 
   test('goes from state to state as its diagram is drawn', () => {
-    const records = { 'report/r1': { status: 'open' }, 'escalation/r1': ladder };
+    const records = { 'report/r1': { status: 'open' }, 'escalation/r1': escalation };
     const given = {
       now: sundayNight,
       actor: person('koordinator'),
@@ -130,7 +130,7 @@ describe('opening what is sealed', () => {
       classes: ['identity'],
       purpose: 'refer',
     } as const;
-    expect(accessConcept.decide(command, state, context(person('koordinator'), ladder))).toMatchObject({
+    expect(accessConcept.decide(command, state, context(person('koordinator'), escalation))).toMatchObject({
       refusals: [{ code: 'access.already-opened' }],
     });
   });
@@ -141,7 +141,7 @@ describe('opening what came of a report', () => {
   const referral = { ...sentReferral, case: 'case/k1' };
   const records = {
     'report/r1': report('adult'),
-    'escalation/r1': kotalamaLadder(),
+    'escalation/r1': kotalamaEscalation(),
     'case/k1': theCase,
     'referral/j1': referral,
   };
@@ -157,7 +157,7 @@ describe('opening what came of a report', () => {
     expect(codes('case/k1', actorOf('warga-satu'), records)).toEqual(['access.not-found']);
     expect(codes('case/k1', actorOf('petugas-uptd'), records)).toEqual(['access.not-found']);
     for (const ref of ['koordinator-satu', 'penangan-satu', 'petugas-satu', 'sekretaris-satu']) {
-      const barred = { ...records, 'escalation/r1': kotalamaLadder(barring([ref])) };
+      const barred = { ...records, 'escalation/r1': kotalamaEscalation(barring([ref])) };
       const actor = actorOf(ref, ref === 'sekretaris-satu' ? 'secretariat' : 'coordinator');
       expect([ref, codes('case/k1', actor, barred)]).toEqual([ref, ['access.not-found']]);
       expect([ref, codes('referral/j1', actor, barred)]).toEqual([ref, ['access.not-found']]);
@@ -169,13 +169,13 @@ describe('opening what came of a report', () => {
       ...records,
       'case/k1': { ...theCase, furtherReports: ['report/r2'] },
       'report/r2': report('adult'),
-      'escalation/r2': kotalamaLadder(barring(['penangan-satu'])),
+      'escalation/r2': kotalamaEscalation(barring(['penangan-satu'])),
     };
     expect(codes('case/k1', actorOf('penangan-satu'), linked)).toEqual(['access.not-found']);
   });
 
   test('a volunteer without valid training opens no case, however they were told', () => {
-    const wasTold = { ...kotalamaLadder(), told: [{ ...told, person: 'relawan-satu' }] };
+    const wasTold = { ...kotalamaEscalation(), told: [{ ...told, person: 'relawan-satu' }] };
     const untrained = { ...records, 'escalation/r1': wasTold, [volunteerClaimKey]: trainedVolunteer('codeSigned') };
     const trained = { ...untrained, [volunteerClaimKey]: trainedVolunteer('active') };
     expect(codes('case/k1', volunteer, untrained)).toEqual(['access.not-trained']);
@@ -201,7 +201,7 @@ describe('opening what came of a report', () => {
   );
 
   test('an addressee that the report bars, and one whose term is over, open nothing', () => {
-    const barred = { ...records, 'escalation/r1': kotalamaLadder(barring(['petugas-uptd'])) };
+    const barred = { ...records, 'escalation/r1': kotalamaEscalation(barring(['petugas-uptd'])) };
     expect(codes('referral/j1', actorOf('petugas-uptd'), barred, ['identity'])).toEqual(['access.not-found']);
     const over = { person: 'petugas-uptd', from: later(now, -2 * day), until: later(now, -day), acting: false };
     const offices = kotalamaChapter.directory.offices.map((one) =>
@@ -224,9 +224,9 @@ describe('opening what came of a report', () => {
     }
   });
 
-  test('the cards of a ladder are for whoever may read its report', () => {
+  test('the cards of an escalation are for whoever may read its report', () => {
     expect(codes('escalation/r1', actorOf('koordinator-satu'), records)).toEqual([]);
-    const named = { ...records, 'escalation/r1': kotalamaLadder(barring(['sekretaris-satu'])) };
+    const named = { ...records, 'escalation/r1': kotalamaEscalation(barring(['sekretaris-satu'])) };
     expect(codes('escalation/r1', actorOf('sekretaris-satu', 'secretariat'), named)).toEqual(['access.not-found']);
   });
 
@@ -254,7 +254,7 @@ function actorOf(ref: string, role: Role = 'coordinator'): Actor {
 
 const command = { type: 'open-cards', record: 'report/r1', classes: ['narrative'], purpose: 'respond' } as const;
 
-function open(actor: Actor, state = ladder) {
+function open(actor: Actor, state = escalation) {
   return accessConcept.decide(command, accessConcept.initial, context(actor, state));
 }
 
@@ -262,7 +262,7 @@ function person(ref: string, role: Role = 'coordinator'): Actor {
   return { kind: 'person', ref, role };
 }
 
-function context(actor: Actor, state: typeof ladder): Context {
+function context(actor: Actor, state: typeof escalation): Context {
   const records: Readonly<Record<string, unknown>> = { 'report/r1': { status: 'open' }, 'escalation/r1': state };
   return {
     now: sundayNight,

@@ -1,9 +1,9 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { Purpose } from './access.ts';
 
 /** What the choices in its commands are called, in both languages. */
 
-export const purposeWords: Readonly<Record<Purpose, Said>> = {
+export const purposeWords: Readonly<Record<Purpose, Localized>> = {
   respond: { id: 'menangani laporan', en: 'to respond to the report' },
   refer: { id: 'merujuk', en: 'to refer' },
   screen: { id: 'menyaring relawan', en: 'to screen a volunteer' },

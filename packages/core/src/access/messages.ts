@@ -1,14 +1,14 @@
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import { sealedClassWords } from '../privacy/classes.ts';
 import type { AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
 
-export const accessStatusWords: Readonly<Record<AccessState['status'], Said>> = {
+export const accessStatusWords: Readonly<Record<AccessState['status'], Localized>> = {
   none: { id: 'belum dibaca', en: 'not read yet' },
   opened: { id: 'dibaca dan tercatat', en: 'read, and on record' },
 };
 
-export const accessMessages: WordsFor<AccessRefusal> = {
+export const accessMessages: MessagesFor<AccessRefusal> = {
   'access.needs-person': () => ({
     id: 'Yang tersegel hanya dapat dibuka oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'What is sealed is opened only by a named person, never by an app or the system.',

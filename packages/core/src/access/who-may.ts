@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case.ts';
-import { barredFrom, readsForStanding, type Standing, standingOf } from '../case/handling.ts';
+import { type Authority, authorityOver, barredFrom, readsForAuthority } from '../case/handling.ts';
 import { handledOf, reportsOf } from '../case/rules.ts';
 import { isSuspended, officesHeld } from '../directory/rules.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
@@ -17,7 +17,7 @@ import type { AccessRefusal } from './refusals.ts';
  * Who may open what is sealed, by the kind of record. Whoever a report bars opens nothing that came of it, and whoever is
  * suspended opens nothing at all; both hear what a stranger hears (X5).
  *
- * - a **report** and its **ladder**: who was told of it, the LPA on duty, the secretariat;
+ * - a **report** and its **escalation**: who was told of it, the LPA on duty, the secretariat;
  * - a **case**: who may work on it, which is those of its reports and those it was given to; a volunteer with valid
  *   training and code of conduct only;
  * - a **referral**: who may work on it; and whoever is in post at its addressee, from its sending until it has ended, those
@@ -32,7 +32,7 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
   switch (kindOf(record)) {
     case 'report':
     case 'escalation':
-      return isOfLadder(ladderOf(record), context) ? null : hidden;
+      return mayReadEscalation(escalationStreamOf(record), context) ? null : hidden;
     case 'case':
       return ofCase(seen.state as CaseState, context);
     case 'referral':
@@ -47,41 +47,41 @@ const hidden: AccessRefusal = { code: 'access.not-found' };
 /** What must be read besides the record itself, before anything of it is known. */
 export function readsBeside(record: string): readonly Reference[] {
   const kind = kindOf(record);
-  return kind === 'report' || kind === 'escalation' ? [{ stream: ladderOf(record) }] : [];
+  return kind === 'report' || kind === 'escalation' ? [{ stream: escalationStreamOf(record) }] : [];
 }
 
-/** What only the record names: its reports with their ladders, and the case a referral belongs to. */
+/** What only the record names: its reports with their escalations, and the case a referral belongs to. */
 export function readsBehind(record: string, read: Context['read'], actor: AnyActor): readonly Reference[] {
   const kind = kindOf(record);
   if (kind !== 'case' && kind !== 'referral') return [];
   const state = read<CaseState | ReferralState>({ stream: record })?.state;
   if (state === undefined || state.status === 'none') return [];
-  const ofReports = readsForStanding({ reports: reportsOf(state), area: state.area }, actor);
+  const ofReports = readsForAuthority({ reports: reportsOf(state), area: state.area }, actor);
   return 'case' in state && state.case !== null ? [...ofReports, { stream: state.case }] : ofReports;
 }
 
-function isOfLadder(stream: string, context: Context): boolean {
+function mayReadEscalation(stream: string, context: Context): boolean {
   const { actor, chapter, now } = context;
-  const ladder = context.read<EscalationState>({ stream })?.state;
-  if (ladder === undefined) return actor.role === 'secretariat' || actor.role === 'lpaDuty';
-  const { excluded } = ladder;
+  const escalation = context.read<EscalationState>({ stream })?.state;
+  if (escalation === undefined) return actor.role === 'secretariat' || actor.role === 'lpaDuty';
+  const { excluded } = escalation;
   const barred =
     chapter === null
       ? [...excluded.people, ...excluded.keptOut]
-      : barredNow(ladder, chapter, context.pinnedPolicy ?? chapter.policy).people;
+      : barredNow(escalation, chapter, context.pinnedPolicy ?? chapter.policy).people;
   if (barred.includes(actor.ref)) return false;
-  if (actor.role === 'secretariat' || ladder.told.some(({ person }) => person === actor.ref)) return true;
-  return chapter !== null && officesHeld(chapter.directory, actor.ref, ladder.area, now).includes('lpaDuty');
+  if (actor.role === 'secretariat' || escalation.told.some(({ person }) => person === actor.ref)) return true;
+  return chapter !== null && officesHeld(chapter.directory, actor.ref, escalation.area, now).includes('lpaDuty');
 }
 
 function ofCase(theCase: CaseState, context: Context): AccessRefusal | null {
-  return theCase.status === 'none' ? hidden : byStanding(standingOf(handledOf(theCase), context));
+  return theCase.status === 'none' ? hidden : byStanding(authorityOver(handledOf(theCase), context));
 }
 
 function ofReferral(referral: ReferralState, classes: readonly SealedClass[], context: Context): AccessRefusal | null {
   if (referral.status === 'none') return hidden;
   const handled = handledReferral(referral, context);
-  const refusal = byStanding(standingOf(handled, context));
+  const refusal = byStanding(authorityOver(handled, context));
   if (refusal !== hidden) return refusal;
   const isAddressee = isWithAddressee(referral.status) && speaksForAddressee(referral, context);
   if (!isAddressee || barredFrom(handled.reports, context).people.includes(context.actor.ref)) return hidden;
@@ -94,7 +94,7 @@ function isWithAddressee(status: ReferralStatus): boolean {
   return status === 'sent' || status === 'acknowledged' || status === 'accepted' || status === 'inService';
 }
 
-function byStanding(standing: Standing): AccessRefusal | null {
+function byStanding(standing: Authority): AccessRefusal | null {
   switch (standing) {
     case 'handler':
       return null;
@@ -111,7 +111,7 @@ function kindOf(record: string): string {
   return record.slice(0, record.indexOf('/'));
 }
 
-/** The ladder of a report, or the ladder itself. */
-function ladderOf(record: string): string {
+/** The escalation of a report, or the escalation itself. */
+function escalationStreamOf(record: string): string {
   return kindOf(record) === 'report' ? escalationOf(record) : record;
 }

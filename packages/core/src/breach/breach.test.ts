@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { hour, later } from '../calendar/instant.ts';
 import { legalFloorOf } from '../legal/deadline.ts';
-import { takeOut } from '../privacy/take-out.ts';
+import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { at, type Given, malang, officer } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
@@ -154,7 +154,7 @@ describe('a failure of data protection', () => {
   it('leaves no word of what happened in its events', () => {
     const command = { ...detect(), story: 'Daftar nama contoh terkirim ke grup yang salah.' };
     const schema = breachCommandSchemas['detect-breach'];
-    const { facts, cards } = takeOut(schema, schema.parse(command));
+    const { facts, cards } = extractPersonalData(schema, schema.parse(command));
     expect(facts).toEqual(detect());
     expect(cards).toEqual([{ subject: 'record', class: 'narrative', fields: { story: command.story } }]);
   });

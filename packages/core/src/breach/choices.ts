@@ -1,9 +1,9 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { BreachAssessment, BreachKind, BreachMeasure, ExposedData } from './breach.ts';
 
 /** What the choices in its commands are called, in both languages. */
 
-export const breachKindWords: Readonly<Record<BreachKind, Said>> = {
+export const breachKindWords: Readonly<Record<BreachKind, Localized>> = {
   confidentiality: {
     id: 'data diketahui pihak yang tidak berhak',
     en: 'data became known to people with no right to them',
@@ -12,7 +12,7 @@ export const breachKindWords: Readonly<Record<BreachKind, Said>> = {
   availability: { id: 'data hilang', en: 'data were lost' },
 };
 
-export const exposedDataWords: Readonly<Record<ExposedData, Said>> = {
+export const exposedDataWords: Readonly<Record<ExposedData, Localized>> = {
   identity: { id: 'identitas', en: 'identity' },
   contact: { id: 'kontak', en: 'contact' },
   narrative: { id: 'cerita', en: 'the story' },
@@ -22,12 +22,12 @@ export const exposedDataWords: Readonly<Record<ExposedData, Said>> = {
   location: { id: 'tempat seseorang berada', en: 'where somebody is' },
 };
 
-export const riskWords: Readonly<Record<BreachAssessment['risk'], Said>> = {
+export const riskWords: Readonly<Record<BreachAssessment['risk'], Localized>> = {
   low: { id: 'rendah', en: 'low' },
   high: { id: 'tinggi', en: 'high' },
 };
 
-export const measureWords: Readonly<Record<BreachMeasure, Said>> = {
+export const measureWords: Readonly<Record<BreachMeasure, Localized>> = {
   accessRevoked: { id: 'akses dicabut', en: 'access revoked' },
   credentialsChanged: { id: 'kata sandi diganti', en: 'passwords changed' },
   deviceWiped: { id: 'isi perangkat dihapus', en: 'device wiped' },

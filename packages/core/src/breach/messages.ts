@@ -1,9 +1,9 @@
-import { sayInstant } from '../calendar/say-instant.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import { describeInstant } from '../calendar/describe-instant.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { BreachState, NoticeContent, NoticeTo } from './breach.ts';
 import type { BreachRefusal } from './refusals.ts';
 
-export const breachStatusWords: Readonly<Record<BreachState['status'], Said>> = {
+export const breachStatusWords: Readonly<Record<BreachState['status'], Localized>> = {
   none: { id: 'belum dicatat', en: 'not on record' },
   detected: { id: 'diketahui', en: 'detected' },
   assessed: { id: 'sudah dinilai', en: 'assessed' },
@@ -12,19 +12,19 @@ export const breachStatusWords: Readonly<Record<BreachState['status'], Said>> = 
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-export const noticeWords: Readonly<Record<NoticeTo, Said>> = {
+export const noticeWords: Readonly<Record<NoticeTo, Localized>> = {
   subjects: { id: 'pemilik data', en: 'the people concerned' },
   authority: { id: 'lembaga pelindungan data', en: 'the data protection authority' },
   public: { id: 'masyarakat', en: 'the public' },
 };
 
-export const contentWords: Readonly<Record<NoticeContent, Said>> = {
+export const contentWords: Readonly<Record<NoticeContent, Localized>> = {
   dataExposed: { id: 'data yang terungkap', en: 'which data were exposed' },
   whenAndHow: { id: 'kapan dan bagaimana terungkap', en: 'when and how' },
   handlingAndRecovery: { id: 'upaya penanganan dan pemulihan', en: 'what is done about it' },
 };
 
-export const breachMessages: WordsFor<BreachRefusal> = {
+export const breachMessages: MessagesFor<BreachRefusal> = {
   'breach.not-found': () => ({
     id: 'Kegagalan ini belum dicatat. Catat lebih dahulu (detect-breach).',
     en: 'This failure is not on record. Record it first (detect-breach).',
@@ -42,12 +42,12 @@ export const breachMessages: WordsFor<BreachRefusal> = {
     en: 'A failure of data protection is handled by the LPA duty officer or the secretariat. Please ask them.',
   }),
   'breach.in-future': ({ at }, { zone }) => ({
-    id: `${sayInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
-    en: `${sayInstant(at, zone).en} has not come yet. Record it once it has happened.`,
+    id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
+    en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
   }),
   'breach.before-known': ({ at }, { zone }) => ({
-    id: `Pemberitahuan ${sayInstant(at, zone).id} mendahului waktu kegagalan ini diketahui. Periksa tanggalnya.`,
-    en: `A notice on ${sayInstant(at, zone).en} comes before the failure was known. Check the date.`,
+    id: `Pemberitahuan ${describeInstant(at, zone).id} mendahului waktu kegagalan ini diketahui. Periksa tanggalnya.`,
+    en: `A notice on ${describeInstant(at, zone).en} comes before the failure was known. Check the date.`,
   }),
   'breach.not-assessed': () => ({
     id: 'Nilai dahulu data apa dan berapa orang yang terkena (assess-breach); penilaian boleh diperbarui.',
@@ -92,8 +92,8 @@ export const breachMessages: WordsFor<BreachRefusal> = {
     en: `${by} proposed it; a second person must agree that nothing failed.`,
   }),
   'breach.closed': ({ closedAt }, { zone }) => ({
-    id: `Kegagalan ini ditutup pada ${sayInstant(closedAt, zone).id}. Catat kejadian baru dengan nomor baru.`,
-    en: `This failure was closed on ${sayInstant(closedAt, zone).en}. Record a new one with a new number.`,
+    id: `Kegagalan ini ditutup pada ${describeInstant(closedAt, zone).id}. Catat kejadian baru dengan nomor baru.`,
+    en: `This failure was closed on ${describeInstant(closedAt, zone).en}. Record a new one with a new number.`,
   }),
 };
 

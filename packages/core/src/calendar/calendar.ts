@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 
 /**
  * The days offices are closed, year by year. The public holidays and joint leave of a year are set by a joint decree of
@@ -26,7 +26,7 @@ export interface Holiday {
   readonly date: string;
   /** Joint leave (cuti bersama) closes civil-service offices only (Z3). */
   readonly kind: 'holiday' | 'jointLeave';
-  readonly name: Said;
+  readonly name: Localized;
   /** Where this day was read. */
   readonly source: string;
   /** As of its table; a day can be known better than its table, or changed late (dates of Islamic holidays are). */

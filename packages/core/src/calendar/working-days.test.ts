@@ -10,13 +10,13 @@ import {
   closedSpans,
   endOfDay,
   isOpen,
+  type LocalCalendar,
   nextOpening,
-  type Place,
   startOfDay,
   workingDayAfter,
 } from './working-days.ts';
 
-const malang: Place = { calendar: { tables: holidayTables, localOffDays: [] }, zone: 'WIB' };
+const malang: LocalCalendar = { calendar: { tables: holidayTables, localOffDays: [] }, zone: 'WIB' };
 const uptd = officeOf('uptdPpa');
 
 describe('office hours', () => {
@@ -35,7 +35,7 @@ describe('office hours', () => {
   });
 
   test('hours are local to the city', () => {
-    const jayapura: Place = { ...malang, zone: 'WIT' };
+    const jayapura: LocalCalendar = { ...malang, zone: 'WIT' };
     // 07:00 in Malang is 09:00 in Jayapura.
     expect(isOpen(uptd, at('2026-11-24T07:00'), jayapura)).toBe(true);
   });
@@ -49,7 +49,7 @@ describe('office hours', () => {
   });
 
   test('a day off that only this city keeps closes it too', () => {
-    const bali: Place = {
+    const bali: LocalCalendar = {
       calendar: {
         tables: holidayTables,
         localOffDays: [{ date: '2026-06-17', name: 'Galungan', source: 'SK contoh' }],
@@ -215,7 +215,7 @@ function anyOffice(): fc.Arbitrary<Office> {
     .map(([kind, own]) => officeOf(kind, own));
 }
 
-function anyPlace(): fc.Arbitrary<Place> {
+function anyPlace(): fc.Arbitrary<LocalCalendar> {
   const localOffDays = fc.subarray([
     { date: '2026-06-17', name: 'Hari Contoh', source: null },
     { date: '2026-03-25', name: 'Hari Contoh', source: null },

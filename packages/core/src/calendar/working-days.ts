@@ -9,7 +9,7 @@ import { day, hour, type Instant, minute, type Zone, zoneOffsetHours } from './i
  */
 
 /** What days and hours are reckoned by: the city's days off, and its zone. */
-export interface Place {
+export interface LocalCalendar {
   readonly calendar: Calendar;
   readonly zone: Zone;
 }
@@ -40,7 +40,7 @@ export const standardHours: OfficeHours = {
 const longestClosure = 366;
 
 /** Whether the office is open at this instant, by its own hours. Whether these count is for a policy to say. */
-export function isOpen(office: Office, at: Instant, { calendar, zone }: Place): boolean {
+export function isOpen(office: Office, at: Instant, { calendar, zone }: LocalCalendar): boolean {
   const date = dayNumber(at, zone);
   const { opens, closes } = hoursOf(office);
   const sinceMidnight = at - startOf(date, zone);
@@ -52,7 +52,7 @@ export function isOpen(office: Office, at: Instant, { calendar, zone }: Place): 
 }
 
 /** The stretches of [from, until) in which the office is closed, in order, as long as they can be. */
-export function closedSpans(office: Office, from: Instant, until: Instant, place: Place): readonly Span[] {
+export function closedSpans(office: Office, from: Instant, until: Instant, place: LocalCalendar): readonly Span[] {
   const spans: Span[] = [];
   let closed = from;
   for (let date = dayNumber(from, place.zone); startOf(date, place.zone) < until; date += 1) {
@@ -66,7 +66,7 @@ export function closedSpans(office: Office, from: Instant, until: Instant, place
 }
 
 /** The first instant from this one on at which the office is open; a year later for one that never opens. */
-export function nextOpening(office: Office, from: Instant, place: Place): Instant {
+export function nextOpening(office: Office, from: Instant, place: LocalCalendar): Instant {
   const today = dayNumber(from, place.zone);
   for (let date = today; date <= today + longestClosure; date += 1) {
     const open = openOn(office, date, place);
@@ -84,7 +84,7 @@ export function workingDayAfter(
   kind: OfficeKind,
   from: Instant,
   days: number,
-  place: Place,
+  place: LocalCalendar,
   hours: OfficeHours | null = null,
 ): WorkingDay | null {
   const known = new Set(place.calendar.tables.map(({ year }) => year));
@@ -120,7 +120,7 @@ function hoursOf(office: Office): OfficeHours {
   return office.hours ?? standardHours;
 }
 
-function openOn(office: Office, date: number, { calendar, zone }: Place): Span | null {
+function openOn(office: Office, date: number, { calendar, zone }: LocalCalendar): Span | null {
   const hours = hoursOf(office);
   if (hours.opens >= hours.closes || !isWorkingDay(date, hours, office.kind, calendar)) return null;
   const midnight = startOf(date, zone);

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
-import { takeOut } from '../privacy/take-out.ts';
+import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { at, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
@@ -21,8 +21,8 @@ import {
   barring,
   chapter,
   coordinator,
+  escalation,
   kotalama,
-  ladder,
   now,
   officer,
   report,
@@ -116,7 +116,7 @@ describe('who may work on a case', () => {
   });
 
   it('is nobody whom the report bars: they get the answer of somebody for whom there is no such case (X5)', () => {
-    const barred = { ...adult, 'escalation/r1': ladder(barring(['koordinator-satu', 'petugas-satu'])) };
+    const barred = { ...adult, 'escalation/r1': escalation(barring(['koordinator-satu', 'petugas-satu'])) };
     const opened = [{ command: open(), actor: secretary }];
     for (const command of every()) {
       const there = codes(barred, [...opened, { command, actor: coordinator }]);
@@ -127,7 +127,11 @@ describe('who may work on a case', () => {
   });
 
   it('is nobody whom a linked report bars, from then on', () => {
-    const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': ladder(barring(['koordinator-satu'])) };
+    const records = {
+      ...adult,
+      'report/r2': report('adult'),
+      'escalation/r2': escalation(barring(['koordinator-satu'])),
+    };
     const opened = [{ command: open() }, { command: begin(), actor: coordinator }];
     expect(codes(records, opened)).toEqual([]);
     const linked: readonly Asked<CaseCommand>[] = [
@@ -167,7 +171,7 @@ describe('who may work on a case', () => {
   });
 
   it('cannot be somebody barred by being assigned it', () => {
-    const barred = { ...adult, 'escalation/r1': ladder(barring(['koordinator-satu'])) };
+    const barred = { ...adult, 'escalation/r1': escalation(barring(['koordinator-satu'])) };
     expect(
       codes(barred, [{ command: open() }, { command: { type: 'assign-case', person: 'koordinator-satu' } }]),
     ).toEqual(['case.person-barred']);
@@ -191,7 +195,7 @@ describe('identification', () => {
   });
 
   it('is not taken from an authority that may be involved itself', () => {
-    const barred = { ...adult, 'escalation/r1': ladder(barring([], ['policeUnitPpa'])) };
+    const barred = { ...adult, 'escalation/r1': escalation(barring([], ['policeUnitPpa'])) };
     expect(codes(barred, [{ command: open() }, { command: begin() }])).toEqual(['case.authority-barred']);
   });
 
@@ -346,7 +350,7 @@ describe('closing a case', () => {
     const records = {
       ...of('child'),
       'report/r2': report('child'),
-      'escalation/r2': ladder(barring(['koordinator-satu'])),
+      'escalation/r2': escalation(barring(['koordinator-satu'])),
     };
     const closure = close({ reason: 'lostContact' });
     const { state } = walk(caseConcept, given(records), [
@@ -398,13 +402,15 @@ describe('what a case holds', () => {
       type: 'close-case',
       closure: { reason: 'preventedBeforeDeparture', note: 'Contoh: batal berangkat.' },
     };
-    expect(takeOut(caseCommandSchemas['close-case'], caseCommandSchemas['close-case'].parse(closing))).toEqual({
+    expect(
+      extractPersonalData(caseCommandSchemas['close-case'], caseCommandSchemas['close-case'].parse(closing)),
+    ).toEqual({
       facts: { type: 'close-case', closure: { reason: 'preventedBeforeDeparture' } },
       cards: [{ subject: 'record', class: 'narrative', fields: { note: 'Contoh: batal berangkat.' } }],
     });
     const police = { type: 'note-police-report', filedOn: now, reference: 'LP/CONTOH/1' };
     const read = caseCommandSchemas['note-police-report'].parse(police);
-    expect(takeOut(caseCommandSchemas['note-police-report'], read).facts).toEqual({
+    expect(extractPersonalData(caseCommandSchemas['note-police-report'], read).facts).toEqual({
       type: 'note-police-report',
       filedOn: now,
     });
@@ -424,7 +430,7 @@ describe('any history of a case', () => {
     given: given({
       ...of('child'),
       'report/r2': report('child'),
-      'escalation/r2': ladder(barring(['koordinator-satu'])),
+      'escalation/r2': escalation(barring(['koordinator-satu'])),
     }),
     commands: every(),
     stories: [
@@ -492,7 +498,7 @@ const adult = of('adult');
 function of(age: 'adult' | 'child' | 'unknown'): Records {
   return {
     'report/r1': report(age),
-    'escalation/r1': ladder(),
+    'escalation/r1': escalation(),
     'case/lain': { status: 'suspected' },
     'case/tertutup': { status: 'closed' },
   };

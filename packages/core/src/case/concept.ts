@@ -2,7 +2,7 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
-import { readsForStanding, readsOfReport } from './handling.ts';
+import { readsForAuthority, readsOfReport } from './handling.ts';
 import { decideCase } from './lifecycle.ts';
 import type { CaseRefusal } from './refusals.ts';
 import { caseClaim, handledOf, isUnderLegalHold, nextVisit } from './rules.ts';
@@ -60,7 +60,7 @@ function readsOfBirth(command: CaseCommand): readonly Reference[] {
 function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor): readonly Reference[] {
   if (theCase.status === 'none' || command.type === 'take-over-report') return [];
   if (command.type === 'wake' || command.type === 'note-service') return [];
-  const standing = readsForStanding(handledOf(theCase), actor);
+  const standing = readsForAuthority(handledOf(theCase), actor);
   switch (command.type) {
     case 'link-report':
       return [...standing, ...readsOfReport(command.report)];

@@ -9,7 +9,7 @@ import { area, at, malang, officer } from '../record/given.sample.ts';
 import type { Party, ReportState } from '../report/report.ts';
 import { requiredTopics, type VolunteerState } from '../volunteer/volunteer.ts';
 
-/** For tests alone: a report from Kotalama with one victim, its ladder, and who is who around it. */
+/** For tests alone: a report from Kotalama with one victim, its escalation, and who is who around it. */
 export const kotalama = area('35.73.03.1001');
 export const now = at('2026-03-02T09:00+07:00');
 
@@ -59,8 +59,8 @@ export function report(age: AgeClass, further: readonly Party[] = []): ReportSta
   };
 }
 
-/** The ladder of the report: the coordinator was told. */
-export function ladder(more: Partial<EscalationState> = {}): EscalationState {
+/** The escalation of the report: the coordinator was told. */
+export function escalation(more: Partial<EscalationState> = {}): EscalationState {
   return {
     ...initialEscalation,
     status: 'running',

@@ -28,10 +28,10 @@ export interface Handled {
  * `hidden`: barred, or a stranger; both get the answer of somebody for whom there is no such record (X5). `untrained`: it
  * would be theirs, but they are a volunteer who may not see cases now.
  */
-export type Standing = 'handler' | 'needsPerson' | 'hidden' | 'untrained';
+export type Authority = 'handler' | 'needsPerson' | 'hidden' | 'untrained';
 
 /** What must be read to know an actor's standing. */
-export function readsForStanding({ reports, area }: Omit<Handled, 'handlers'>, actor: AnyActor): readonly Reference[] {
+export function readsForAuthority({ reports, area }: Omit<Handled, 'handlers'>, actor: AnyActor): readonly Reference[] {
   return [...reports.flatMap(readsOfReport), ...claimsOfVolunteer(area, actor.ref)];
 }
 
@@ -39,7 +39,7 @@ export function readsOfReport(report: string): readonly Reference[] {
   return [{ stream: report }, { stream: escalationOf(report) }];
 }
 
-export function standingOf(handled: Handled, context: Context): Standing {
+export function authorityOver(handled: Handled, context: Context): Authority {
   const { actor } = context;
   if (actor.kind !== 'person') return 'needsPerson';
   if (barredFrom(handled.reports, context).people.includes(actor.ref)) return 'hidden';
@@ -49,7 +49,7 @@ export function standingOf(handled: Handled, context: Context): Standing {
   return isFree ? 'handler' : 'untrained';
 }
 
-/** Whom the reports keep out now. A report's ladder knows best: it knows what two people lifted (X7). */
+/** Whom the reports keep out now. A report's escalation knows best: it knows what two people lifted (X7). */
 export function barredFrom(reports: readonly string[], context: Context): Barred {
   const all = reports.map((report) => barredInReport(report, context));
   return { people: all.flatMap(({ people }) => people), offices: all.flatMap(({ offices }) => offices) };
@@ -66,9 +66,9 @@ export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context):
 }
 
 function barredInReport(report: string, context: Context): Barred {
-  const ladder = context.read<EscalationState>({ stream: escalationOf(report) })?.state;
+  const escalation = context.read<EscalationState>({ stream: escalationOf(report) })?.state;
   const told = context.read<ReportState>({ stream: report })?.state;
-  const asked = ladder ?? askedOf(told);
+  const asked = escalation ?? askedOf(told);
   if (asked === null) return { people: [], offices: [] };
   const { people, keptOut, offices } = asked.excluded;
   if (context.chapter === null) return { people: [...people, ...keptOut], offices };

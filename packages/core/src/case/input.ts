@@ -9,7 +9,7 @@ export type CaseInput =
   | (Of<'record-identification'> & WithReference)
   | (Of<'note-police-report'> & Required<WithReference>)
   | (Of<'note-criminal-case'> & WithReference)
-  | (Of<'note-monitoring'> & Note)
+  | (Of<'note-monitoring'> & CaseNote)
   | CloseCaseInput;
 
 /** What is on paper elsewhere: a number of a police report or a judgment. Sealed as `identity`. */
@@ -17,7 +17,7 @@ export interface WithReference {
   readonly reference?: string;
 }
 
-export interface Note {
+export interface CaseNote {
   /** Sealed as `narrative`. */
   readonly note?: string;
 }
@@ -25,8 +25,8 @@ export interface Note {
 export interface CloseCaseInput {
   readonly type: 'close-case';
   readonly closure:
-    | (Exclude<CaseClosure, { reason: 'preventedBeforeDeparture' }> & Note)
-    | ({ readonly reason: 'preventedBeforeDeparture' } & Required<Note>)
+    | (Exclude<CaseClosure, { reason: 'preventedBeforeDeparture' }> & CaseNote)
+    | ({ readonly reason: 'preventedBeforeDeparture' } & Required<CaseNote>)
     | NeverClosure;
 }
 

@@ -5,7 +5,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, DecidingBody, OpenCase } from './case.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
-import { barredFrom, type Handled, standingOf } from './handling.ts';
+import { authorityOver, barredFrom, type Handled } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   canGoOn,
@@ -35,7 +35,7 @@ export function decideCase(command: CaseCommand, theCase: CaseState, context: Co
   if (theCase.status === 'none') {
     return command.type === 'open-case' ? decideOpening(command, context) : refuse({ code: 'case.not-found' });
   }
-  const kept = keptOut(handledOf(theCase), context);
+  const kept = actorRefusal(handledOf(theCase), context);
   if (kept !== null) return refuse(kept);
   if (command.type === 'open-case') return refuse({ code: 'case.already-open', status: theCase.status });
   // A court may come to a judgment long after the case was closed.
@@ -86,8 +86,8 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
 }
 
 /** Who may not work on it, and how they are answered. */
-function keptOut(handled: Handled, context: Context): CaseRefusal | null {
-  switch (standingOf(handled, context)) {
+function actorRefusal(handled: Handled, context: Context): CaseRefusal | null {
+  switch (authorityOver(handled, context)) {
     case 'handler':
       return null;
     case 'needsPerson':
@@ -124,7 +124,7 @@ function innerEvents(command: Inner, theCase: CaseState, context: Context): read
 function decideOpening({ report, victim }: Command<'open-case'>, context: Context): CaseDecision {
   const told = context.read<ReportState>({ stream: report })?.state;
   // Where it happened stands in the report; whoever may open it is known without.
-  const kept = keptOut({ reports: [report], area: 'unknown', handlers: [] }, context);
+  const kept = actorRefusal({ reports: [report], area: 'unknown', handlers: [] }, context);
   if (kept !== null) return refuse(kept);
   if (told === undefined || told.status === 'none') return refuse({ code: 'case.not-found' });
   const party = told.parties.find(({ ref, roles }) => ref === victim && roles.includes('victim'));

@@ -1,11 +1,11 @@
-import { sayInstant } from '../calendar/say-instant.ts';
+import { describeInstant } from '../calendar/describe-instant.ts';
 import { officeKinds } from '../directory/office.ts';
 import { isOfficeKind } from '../directory/office-chain.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { CaseClosureReason, CaseState, DecidingBody, NeverReason } from './case.ts';
 import type { CaseRefusal } from './refusals.ts';
 
-export const caseStatusWords: Readonly<Record<CaseState['status'], Said>> = {
+export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
   suspected: { id: 'dugaan', en: 'suspected' },
   underIdentification: { id: 'sedang diidentifikasi', en: 'under identification' },
@@ -18,7 +18,7 @@ export const caseStatusWords: Readonly<Record<CaseState['status'], Said>> = {
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-export const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason, Said>> = {
+export const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason, Localized>> = {
   notTppoReferredElsewhere: { id: 'bukan TPPO, dirujuk ke pihak lain', en: 'not trafficking, referred elsewhere' },
   duplicate: { id: 'kasus yang sama sudah ada', en: 'duplicate' },
   insufficientInformation: { id: 'informasi tidak cukup', en: 'insufficient information' },
@@ -37,7 +37,7 @@ export const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason
   returnedHome: { id: 'korban sudah pulang', en: 'the victim is home again' },
 };
 
-export const caseMessages: WordsFor<CaseRefusal> = {
+export const caseMessages: MessagesFor<CaseRefusal> = {
   'case.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
     en: 'Not found, or not for you. Check the number.',
@@ -75,8 +75,8 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: `${person} is named in the report and may not handle this case. Choose somebody else.`,
   }),
   'case.closed': ({ closedAt }, { zone }) => ({
-    id: `Kasus ini ditutup pada ${sayInstant(closedAt, zone).id}. Buka kembali lebih dahulu (reopen-case).`,
-    en: `This case was closed on ${sayInstant(closedAt, zone).en}. Reopen it first (reopen-case).`,
+    id: `Kasus ini ditutup pada ${describeInstant(closedAt, zone).id}. Buka kembali lebih dahulu (reopen-case).`,
+    en: `This case was closed on ${describeInstant(closedAt, zone).en}. Reopen it first (reopen-case).`,
   }),
   'case.not-closed': ({ status }) => ({
     id: `Kasus ini belum ditutup (${caseStatusWords[status].id}), jadi tidak perlu dibuka kembali.`,
@@ -103,8 +103,8 @@ export const caseMessages: WordsFor<CaseRefusal> = {
     en: `${bodyWord(by).en}: may be involved, by the report, so its decision is not taken here. Ask a body outside the city.`,
   }),
   'case.in-future': ({ at }, { zone }) => ({
-    id: `${sayInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
-    en: `${sayInstant(at, zone).en} has not come yet. Record it once it has happened.`,
+    id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
+    en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
   }),
   'case.once-a-child': () => ({
     id: 'Orang ini tercatat sebagai anak, dan tetap dilindungi sebagai anak.',
@@ -176,7 +176,7 @@ export const caseMessages: WordsFor<CaseRefusal> = {
   }),
 };
 
-function bodyWord(by: DecidingBody): Said {
+function bodyWord(by: DecidingBody): Localized {
   if (isOfficeKind(by)) return officeKinds[by].said;
   return by === 'court' ? { id: 'pengadilan', en: 'court' } : { id: 'kejaksaan', en: 'prosecution' };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Place } from '../calendar/working-days.ts';
+import type { LocalCalendar } from '../calendar/working-days.ts';
 import { officeKinds } from '../directory/office.ts';
 import { isOfficeKind } from '../directory/office-chain.ts';
 import { deadlineOf } from '../legal/deadline.ts';
@@ -73,7 +73,7 @@ export function isTakenOn({ standing }: Pick<CaseService, 'standing'>): boolean 
  */
 export const visitsAfterReturn = 3;
 
-export function monitoringDues(since: Instant, place: Place): readonly Instant[] {
+export function monitoringDues(since: Instant, place: LocalCalendar): readonly Instant[] {
   return Array.from({ length: visitsAfterReturn }, (_, index) =>
     deadlineOf({ clock: 'calendar', months: index + 1 }, since, 'lpaDuty', place),
   );

@@ -1,14 +1,14 @@
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { ChapterRefusal } from './refusals.ts';
 import type { ChapterStanding } from './rules.ts';
 
-export const chapterStandingWords: Readonly<Record<ChapterStanding, Said>> = {
+export const chapterStandingWords: Readonly<Record<ChapterStanding, Localized>> = {
   none: { id: 'belum ada', en: 'nothing yet' },
   keyed: { id: 'kunci publiknya sudah ada, aturan belum', en: 'its public key is known, no rules yet' },
   inForce: { id: 'aturannya berlaku', en: 'its rules are in force' },
 };
 
-export const chapterMessages: WordsFor<ChapterRefusal> = {
+export const chapterMessages: MessagesFor<ChapterRefusal> = {
   'chapter.needs-person': () => ({
     id: 'Aturan bab hanya dapat diberlakukan oleh orang yang tercatat namanya. Ulangi atas nama orang itu.',
     en: 'Only a named person puts a chapter into force. Do it in the name of that person.',

@@ -1,16 +1,16 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { ActivitySign, DissolutionReason, DormancyReason } from './community.ts';
 
 /** What the choices in its commands are called, in both languages. */
 
-export const activitySignWords: Readonly<Record<ActivitySign, Said>> = {
+export const activitySignWords: Readonly<Record<ActivitySign, Localized>> = {
   conditionReport: { id: 'laporan kondisi', en: 'a condition report' },
   visit: { id: 'kunjungan', en: 'a visit' },
   meeting: { id: 'pertemuan', en: 'a meeting' },
   contact: { id: 'kontak langsung', en: 'direct contact' },
 };
 
-export const dormancyReasonWords: Readonly<Record<DormancyReason, Said>> = {
+export const dormancyReasonWords: Readonly<Record<DormancyReason, Localized>> = {
   noVolunteers: { id: 'tidak ada relawan', en: 'no volunteers' },
   noActivity: { id: 'tidak ada kegiatan', en: 'no activity' },
   focalPointLeft: { id: 'narahubung berhenti', en: 'the focal point left' },
@@ -20,7 +20,7 @@ export const dormancyReasonWords: Readonly<Record<DormancyReason, Said>> = {
   nothingHeard: { id: 'tidak ada kabar', en: 'nothing was heard of it' },
 };
 
-export const dissolutionReasonWords: Readonly<Record<DissolutionReason, Said>> = {
+export const dissolutionReasonWords: Readonly<Record<DissolutionReason, Localized>> = {
   decreeRevoked: { id: 'SK dicabut', en: 'the decree was revoked' },
   mergedArea: { id: 'wilayahnya digabung', en: 'its area was merged' },
   byKelurahan: { id: 'oleh kelurahan', en: 'by the kelurahan' },

@@ -1,10 +1,10 @@
+import { describeInstant } from '../calendar/describe-instant.ts';
 import { localDate } from '../calendar/instant.ts';
-import { sayInstant } from '../calendar/say-instant.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { CommunityState, PilotMembership } from './community.ts';
 import type { CommunityRefusal } from './refusals.ts';
 
-export const communityStatusWords: Readonly<Record<CommunityState['status'], Said>> = {
+export const communityStatusWords: Readonly<Record<CommunityState['status'], Localized>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
   proposed: { id: 'baru diusulkan', en: 'only proposed' },
   pactSigned: { id: 'sudah memiliki pakta, tetapi belum memiliki SK', en: 'pledged by a pact but without a decree' },
@@ -14,14 +14,14 @@ export const communityStatusWords: Readonly<Record<CommunityState['status'], Sai
   dissolved: { id: 'sudah dibubarkan', en: 'dissolved' },
 };
 
-const pilotStatuses: Readonly<Record<PilotMembership['status'], Said>> = {
+const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = {
   asserted: { id: 'sudah dicatat', en: 'on record' },
   disputed: { id: 'sudah dicatat dan disanggah', en: 'on record and disputed' },
   confirmed: { id: 'sudah dipastikan', en: 'confirmed' },
   withdrawn: { id: 'sudah ditarik', en: 'withdrawn' },
 };
 
-export const communityMessages: WordsFor<CommunityRefusal> = {
+export const communityMessages: MessagesFor<CommunityRefusal> = {
   'community.unknown-area': ({ area }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
@@ -107,8 +107,8 @@ export const communityMessages: WordsFor<CommunityRefusal> = {
     en: 'This community is not on record. Propose it first (propose-community).',
   }),
   'community.asserted-in-future': ({ assertedOn }, { zone }) => ({
-    id: `Tanggal pernyataan sumber ${sayInstant(assertedOn, zone).id} belum tiba. Tulis tanggal sumber itu terbit.`,
-    en: `The source's date ${sayInstant(assertedOn, zone).en} has not come yet. Write the date it was published.`,
+    id: `Tanggal pernyataan sumber ${describeInstant(assertedOn, zone).id} belum tiba. Tulis tanggal sumber itu terbit.`,
+    en: `The source's date ${describeInstant(assertedOn, zone).en} has not come yet. Write the date it was published.`,
   }),
   'community.pilot-already-asserted': ({ status }) => ({
     id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai sanggahan (dispute-pilot); jika sama, pastikan (confirm-pilot).`,

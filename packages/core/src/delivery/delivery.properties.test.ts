@@ -73,7 +73,7 @@ describe('the lifecycle of a delivery', () => {
 });
 
 function given(excluded: readonly string[]): Given<DeliveryEvent> {
-  const ladder = {
+  const escalation = {
     ...initialEscalation,
     status: 'running' as const,
     area: kotalama,
@@ -85,7 +85,7 @@ function given(excluded: readonly string[]): Given<DeliveryEvent> {
     stream: 'delivery/r1.1',
     chapter: twoContacts(),
     channels: ['email'],
-    records: { 'escalation/r1': ladder },
+    records: { 'escalation/r1': escalation },
   };
 }
 

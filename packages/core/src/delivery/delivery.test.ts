@@ -36,9 +36,9 @@ test('a message goes from state to state as its diagram is drawn', () => {
   const running = { ...initialEscalation, status: 'running' as const };
   const found = transitionsOf(deliveryConcept, given, commands, {
     waits: [0, 1, 2, 3, 4, 6, 8, 10].map((count) => count * minute),
-    worlds: [running, { ...running, status: 'closed' as const }].map((ladder) => ({
+    worlds: [running, { ...running, status: 'closed' as const }].map((escalation) => ({
       ...given,
-      records: { 'escalation/r1': ladder },
+      records: { 'escalation/r1': escalation },
     })),
   });
   expect([...found].sort()).toEqual(deliveryTransitions.map((line) => line.join(' ')).sort());

@@ -87,6 +87,6 @@ export type NextMove =
   | { readonly move: 'again'; readonly at: Instant }
   | { readonly move: 'next-contact'; readonly contact: number; readonly at: Instant }
   /** No contact point took it, but not for good: the escalation is told, and it is tried on. */
-  | { readonly move: 'try-on'; readonly contact: number; readonly round: number; readonly at: Instant }
+  | { readonly move: 'retry-round'; readonly contact: number; readonly round: number; readonly at: Instant }
   /** Every contact point refused for good. */
   | { readonly move: 'give-up' };

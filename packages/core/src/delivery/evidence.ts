@@ -11,7 +11,7 @@ export function evidenceAfter(
   if (result.outcome === 'accepted') return told === 'delayed' || told === 'failed' ? 'sent' : undefined;
   if (next.move === 'give-up') return 'failed';
   // Said once, after the first round; the rounds that follow say nothing new.
-  return next.move === 'try-on' && next.round === 1 ? 'delayed' : undefined;
+  return next.move === 'retry-round' && next.round === 1 ? 'delayed' : undefined;
 }
 
 /** Returns what the escalation is told of a change. Who is barred in the last moment is replaced like who is not reached. */

@@ -101,7 +101,7 @@ function ended(delivery: DeliveryState, event: Extract<DeliveryEvent, { type: 'a
       return { ...delivery, status: 'waiting', nextAt: next.at };
     case 'next-contact':
       return { ...delivery, status: 'waiting', dead, contact: next.contact, tries: 0, nextAt: next.at };
-    case 'try-on':
+    case 'retry-round':
       return {
         ...delivery,
         status: 'delayed',

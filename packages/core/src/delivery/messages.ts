@@ -1,8 +1,8 @@
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { DeliveryState } from './delivery.ts';
 import type { DeliveryRefusal } from './refusals.ts';
 
-export const deliveryStatusWords: Readonly<Record<DeliveryState['status'], Said>> = {
+export const deliveryStatusWords: Readonly<Record<DeliveryState['status'], Localized>> = {
   none: { id: 'belum direncanakan', en: 'not planned' },
   waiting: { id: 'menunggu dikirim', en: 'waiting to be sent' },
   attempting: { id: 'sedang dikirim', en: 'being sent' },
@@ -13,7 +13,7 @@ export const deliveryStatusWords: Readonly<Record<DeliveryState['status'], Said>
   dropped: { id: 'tidak jadi dikirim', en: 'no longer to be sent' },
 };
 
-export const deliveryMessages: WordsFor<DeliveryRefusal> = {
+export const deliveryMessages: MessagesFor<DeliveryRefusal> = {
   'delivery.already-planned': () => ({
     id: 'Pesan ini sudah direncanakan. Tidak perlu direncanakan lagi.',
     en: 'This message is already planned. It need not be planned again.',

@@ -29,7 +29,7 @@ export function moveAfter(result: SendResult, delivery: DeliveryState, now: Inst
   const [first] = alive;
   if (first === undefined) return { move: 'give-up' };
   const pause = Math.min(roundWaits.longest, roundWaits.first * (delivery.rounds + 1));
-  return { move: 'try-on', contact: first, round: delivery.rounds + 1, at: later(now, pause) };
+  return { move: 'retry-round', contact: first, round: delivery.rounds + 1, at: later(now, pause) };
 }
 
 /** The contact point an attempt would use now. */

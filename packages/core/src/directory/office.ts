@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 
 /**
  * Who can be told: offices by kind, not by name. The people in post, their deputies and their contacts stand in a
@@ -11,7 +11,7 @@ export type OfficeReach = 'neighbourhood' | 'kelurahan' | 'kecamatan' | 'city' |
 export interface OfficeKindFacts {
   /** The word an Indonesian file uses for it. */
   readonly keyword: string;
-  readonly said: Said;
+  readonly said: Localized;
   readonly serves: OfficeReach;
   /** True for bodies that can act by law: police, service units, ministries and agencies. */
   readonly authority: boolean;

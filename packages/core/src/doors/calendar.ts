@@ -6,7 +6,7 @@ export {
   calendarEnd,
   closedSpans,
   endOfDay,
-  type Place,
+  type LocalCalendar,
   standardHours,
   type WorkingDay,
   workingDayAfter,

@@ -1,13 +1,14 @@
 /** Exports what `@kawal/core` leaves out of `escalation`: nouns, choices and rules for tools and forms. */
 export { actWords, endReasonWords } from '../escalation/choices.ts';
 export type { Discharge } from '../escalation/discharge.ts';
-export { type Due, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
+export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
 export {
   type Act,
   acts,
   type DeliveryStatus,
   type DerivedTriage,
   type Evidence,
+  type ExclusionGround,
   type Exclusions,
   emergencyPath,
   emergencyStep,
@@ -16,8 +17,8 @@ export {
   type MessageItem,
   type MigratedPath,
   type Missing,
-  type Naming,
   type Notification,
+  type Notified,
   type OpenPath,
   type Pending,
   type Recipient,
@@ -26,7 +27,6 @@ export {
   type StepDecision,
   type StepName,
   type Task,
-  type Told,
   tippedOffPath,
   urgentReasons,
 } from '../escalation/escalation.ts';
@@ -36,6 +36,6 @@ export { defaultReview } from '../escalation/guard.ts';
 export { type MigratedStep, type Migration, previewMigration } from '../escalation/migration.ts';
 export { notificationsIn } from '../escalation/notifications.ts';
 export { floorOf, floorSteps, type Obligation } from '../escalation/obligation.ts';
-export { askingFor, resolveOffice } from '../escalation/resolve.ts';
+export { resolveContext, resolveOffice } from '../escalation/resolve.ts';
 export type { EscalationSetting } from '../escalation/setting.ts';
 export { deliveryOf, evidenceNow } from '../escalation/under-way.ts';

@@ -11,6 +11,7 @@ export {
   compileConditions,
   compilePolicy,
   lacks,
+  type MatchedPaths,
   type Matching,
   matchCeilings,
   matchClassed,
@@ -18,7 +19,6 @@ export {
   matchFloors,
   matchPolicy,
   type PathReason,
-  type PolicyMatch,
   pathReasons,
 } from '../policy/compile.ts';
 export { chainOf, longestChain } from '../policy/substitutes.ts';

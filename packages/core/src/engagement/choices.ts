@@ -1,9 +1,9 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { AgendaItem, AttendeeRole, CancellationReason, EngagementOutcome, HandedOver } from './engagement.ts';
 
 /** What the choices in its commands are called, in both languages. */
 
-export const attendeeRoleWords: Readonly<Record<AttendeeRole, Said>> = {
+export const attendeeRoleWords: Readonly<Record<AttendeeRole, Localized>> = {
   lpa: { id: 'LPA', en: 'LPA' },
   lurah: { id: 'lurah', en: 'lurah' },
   villageHead: { id: 'kepala desa', en: 'village head' },
@@ -24,7 +24,7 @@ export const attendeeRoleWords: Readonly<Record<AttendeeRole, Said>> = {
   other: { id: 'lainnya', en: 'other' },
 };
 
-export const agendaWords: Readonly<Record<AgendaItem, Said>> = {
+export const agendaWords: Readonly<Record<AgendaItem, Localized>> = {
   formation: { id: 'pembentukan komunitas', en: 'forming the community' },
   pactSigning: { id: 'penandatanganan pakta', en: 'signing of the pact' },
   decreeHandover: { id: 'penyerahan SK', en: 'handing over the decree' },
@@ -39,21 +39,21 @@ export const agendaWords: Readonly<Record<AgendaItem, Said>> = {
   other: { id: 'lainnya', en: 'other' },
 };
 
-export const outcomeWords: Readonly<Record<EngagementOutcome, Said>> = {
+export const outcomeWords: Readonly<Record<EngagementOutcome, Localized>> = {
   agreed: { id: 'disepakati', en: 'agreed' },
   informed: { id: 'diketahui bersama', en: 'everybody informed' },
   followUp: { id: 'perlu tindak lanjut', en: 'to be followed up' },
   noAgreement: { id: 'belum sepakat', en: 'no agreement' },
 };
 
-export const handedOverWords: Readonly<Record<HandedOver, Said>> = {
+export const handedOverWords: Readonly<Record<HandedOver, Localized>> = {
   pactDocument: { id: 'naskah pakta', en: 'pact document' },
   decree: { id: 'SK', en: 'decree' },
   banner: { id: 'spanduk', en: 'banner' },
   referenceDocuments: { id: 'dokumen rujukan', en: 'reference documents' },
 };
 
-export const engagementCancellationWords: Readonly<Record<CancellationReason, Said>> = {
+export const engagementCancellationWords: Readonly<Record<CancellationReason, Localized>> = {
   tooFewPeople: { id: 'peserta kurang', en: 'too few people' },
   noVenue: { id: 'tidak ada tempat', en: 'no venue' },
   officialAbsent: { id: 'pejabat berhalangan', en: 'an official could not come' },

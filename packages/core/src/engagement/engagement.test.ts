@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day } from '../calendar/instant.ts';
-import { takeOut } from '../privacy/take-out.ts';
+import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { area, at, type Given, malang, officer, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { engagementConcept } from './concept.ts';
@@ -74,7 +74,7 @@ describe('an engagement', () => {
       resourcePersons: [{ ref: 'narasumber-satu', role: 'police', identity: { name: 'Nama Contoh' } }],
       minutes: 'Contoh berita acara.',
     });
-    const { facts, cards } = takeOut(schema, read);
+    const { facts, cards } = extractPersonalData(schema, read);
     expect(facts).toMatchObject({ resourcePersons: [{ ref: 'narasumber-satu', role: 'police' }] });
     expect(JSON.stringify(facts)).not.toContain('Contoh');
     expect(cards.map(({ subject: about, class: kind }) => [about, kind])).toEqual([

@@ -1,9 +1,9 @@
-import { sayInstant } from '../calendar/say-instant.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import { describeInstant } from '../calendar/describe-instant.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { EngagementKind, EngagementState, TrainingTopic } from './engagement.ts';
 import type { EngagementRefusal } from './refusals.ts';
 
-export const engagementKindWords: Readonly<Record<EngagementKind, Said>> = {
+export const engagementKindWords: Readonly<Record<EngagementKind, Localized>> = {
   coordinationMeeting: { id: 'rapat koordinasi', en: 'coordination meeting' },
   audienceMeeting: { id: 'audiensi', en: 'audience meeting' },
   awarenessSession: { id: 'sosialisasi', en: 'awareness session' },
@@ -12,7 +12,7 @@ export const engagementKindWords: Readonly<Record<EngagementKind, Said>> = {
   inauguration: { id: 'pelantikan', en: 'inauguration' },
 };
 
-export const trainingTopicWords: Readonly<Record<TrainingTopic, Said>> = {
+export const trainingTopicWords: Readonly<Record<TrainingTopic, Localized>> = {
   tppoLaw: { id: 'hukum TPPO', en: 'trafficking law' },
   indicators: { id: 'tanda-tanda TPPO', en: 'signs of trafficking' },
   childSafeguarding: { id: 'keselamatan anak', en: 'child safeguarding' },
@@ -22,14 +22,14 @@ export const trainingTopicWords: Readonly<Record<TrainingTopic, Said>> = {
   selfCare: { id: 'menjaga diri', en: 'self-care' },
 };
 
-export const engagementStatusWords: Readonly<Record<EngagementState['status'], Said>> = {
+export const engagementStatusWords: Readonly<Record<EngagementState['status'], Localized>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
   planned: { id: 'baru direncanakan', en: 'planned' },
   held: { id: 'sudah berlangsung', en: 'held already' },
   cancelled: { id: 'dibatalkan', en: 'cancelled' },
 };
 
-export const engagementMessages: WordsFor<EngagementRefusal> = {
+export const engagementMessages: MessagesFor<EngagementRefusal> = {
   'engagement.already-exists': ({ status }) => ({
     id: `Kegiatan dengan nomor ini ${engagementStatusWords[status].id}. Pakai nomor baru untuk kegiatan lain.`,
     en: `An engagement with this number is ${engagementStatusWords[status].en}. Use a new number for another one.`,
@@ -43,12 +43,12 @@ export const engagementMessages: WordsFor<EngagementRefusal> = {
     en: `This chapter does not work in area ${area}. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'engagement.planned-in-past': ({ plannedOn }, { zone }) => ({
-    id: `Waktu rencana ${sayInstant(plannedOn, zone).id} sudah lewat. Jika kegiatannya sudah berlangsung, catat sebagai kegiatan yang sudah terlaksana (record-engagement).`,
-    en: `The planned time ${sayInstant(plannedOn, zone).en} is over. If it took place, record it as held (record-engagement).`,
+    id: `Waktu rencana ${describeInstant(plannedOn, zone).id} sudah lewat. Jika kegiatannya sudah berlangsung, catat sebagai kegiatan yang sudah terlaksana (record-engagement).`,
+    en: `The planned time ${describeInstant(plannedOn, zone).en} is over. If it took place, record it as held (record-engagement).`,
   }),
   'engagement.held-in-future': ({ heldOn }, { zone }) => ({
-    id: `Waktu pelaksanaan ${sayInstant(heldOn, zone).id} belum tiba. Rencanakan dahulu (plan-engagement), lalu catat setelah berlangsung.`,
-    en: `The time ${sayInstant(heldOn, zone).en} has not come yet. Plan it first (plan-engagement) and record it once it was held.`,
+    id: `Waktu pelaksanaan ${describeInstant(heldOn, zone).id} belum tiba. Rencanakan dahulu (plan-engagement), lalu catat setelah berlangsung.`,
+    en: `The time ${describeInstant(heldOn, zone).en} has not come yet. Plan it first (plan-engagement) and record it once it was held.`,
   }),
   'engagement.speaker-twice': ({ person }) => ({
     id: `Narasumber ${person} disebut dua kali. Sebutkan setiap narasumber sekali saja.`,

@@ -11,17 +11,17 @@ import {
   type Pending,
   tippedOffPath,
 } from './escalation.ts';
-import { type Draft, draftOf, fold } from './evolve.ts';
-import { type Known, knownOf } from './known.ts';
+import { draftOf, fold, type StateDraft } from './evolve.ts';
 import { latchFloors, rearmFloors, unwaivedFloors } from './latch-floors.ts';
 import type { Numbering } from './notifications.ts';
 import { floorOf } from './obligation.ts';
 import { isBefore, stepOf } from './order.ts';
-import { askingFor } from './resolve.ts';
+import { matchReport, type PolicyMatch } from './policy-match.ts';
+import { resolveContext } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 
 /** The call that an escalation is brought up to an instant by. */
-export interface Call {
+export interface AdvanceInput {
   /** Numbers the recipients: one number for all that the same input brought about. */
   readonly number: Numbering;
   /** Tells whether the input brought something about by itself. */
@@ -40,7 +40,7 @@ const retryUnreadable = 15 * minute;
 export function advance(
   escalation: EscalationState,
   asked: EscalationSetting,
-  { number, isInput }: Call,
+  { number, isInput }: AdvanceInput,
 ): readonly EscalationEvent[] {
   // Time never runs back: an earlier instant counts as the newest one seen (Z4).
   const setting = asked.now < escalation.now ? { ...asked, now: escalation.now } : asked;
@@ -56,34 +56,34 @@ export function advance(
     }
   };
 
-  const known = knownOf(draft, policy ?? chapter.policy, chapter.policy);
-  const asking = askingFor(draft, setting, none);
+  const match = matchReport(draft, policy ?? chapter.policy, chapter.policy);
+  const scope = resolveContext(draft, setting, none);
   if (policy === null) {
     if (draft.retryAt === null || draft.retryAt <= now) {
       happen([{ type: 'policy-unreadable', retryAt: later(now, retryUnreadable) }]);
     }
     if (!draft.emergency) happen([{ type: 'emergency-raised', reason: 'policyUnreadable', due: now }]);
   } else {
-    happen(derived(draft, known));
-    happen(openPaths(draft, known, policy, setting));
+    happen(derived(draft, match));
+    happen(openPaths(draft, match, policy, setting));
     happen(recomputed(draft, policy, setting));
   }
   // Law floors are live: they bind whatever became of the policy (L6).
-  const floors = policy === null ? { floors: known.floors.filter(({ origin }) => origin === 'law') } : known;
-  if (floors.floors.length > 0 || draft.lookAgainAt !== null) happen(latchFloors(draft, floors, asking, setting));
+  const floors = policy === null ? { floors: match.floors.filter(({ origin }) => origin === 'law') } : match;
+  if (floors.floors.length > 0 || draft.lookAgainAt !== null) happen(latchFloors(draft, floors, scope, setting));
   if (draft.obligations.length > 0) {
     if (isInput) happen(rearmFloors(draft, setting));
-    happen(unwaivedFloors(draft, known, setting));
+    happen(unwaivedFloors(draft, match, setting));
   }
   let at: Instant | null = null;
   for (;;) {
     const due = nextDue(draft, setting);
     // Once an instant is decided, in an outage each of those that passed, somebody must hear of the report (E1, Z6).
-    const raised = due === undefined || due.due !== at ? emergencyIfSilent(draft, asking, at, setting) : none;
+    const raised = due === undefined || due.due !== at ? emergencyIfSilent(draft, scope, at, setting) : none;
     happen(raised);
     if (raised.length > 0) continue;
     if (due === undefined) break;
-    happen(decideDue(due, draft, setting, known, asking));
+    happen(decideDue(due, draft, setting, match, scope));
     at = due.due;
   }
   return events;
@@ -92,7 +92,7 @@ export function advance(
 const none: readonly never[] = [];
 
 /** The triage level as the rules have it now, on record with the rules, so that it can be explained (V5). */
-function derived(state: EscalationState, { triage }: Known): readonly EscalationEvent[] {
+function derived(state: EscalationState, { triage }: PolicyMatch): readonly EscalationEvent[] {
   const { level, rules } = state.triage;
   const same = level === triage.level && rules.length === triage.rules.length;
   return same && rules.every((rule, index) => rule === triage.rules[index])
@@ -102,7 +102,7 @@ function derived(state: EscalationState, { triage }: Known): readonly Escalation
 
 function openPaths(
   state: EscalationState,
-  { paths }: Known,
+  { paths }: PolicyMatch,
   policy: Policy,
   setting: EscalationSetting,
 ): readonly EscalationEvent[] {
@@ -132,7 +132,7 @@ function isEndedFor(path: Path, { ended, facts }: EscalationState): boolean {
 }
 
 /** Days off that were decreed since move what is due in working days, never to later than was announced (N1). */
-function recomputed(state: Draft, policy: Policy, { chapter }: EscalationSetting): readonly EscalationEvent[] {
+function recomputed(state: StateDraft, policy: Policy, { chapter }: EscalationSetting): readonly EscalationEvent[] {
   if (!countsWorkingDays(policy)) return none;
   const events: EscalationEvent[] = [];
   for (const { path, step, office, occurrence, due, held, fired, additional } of state.pending) {

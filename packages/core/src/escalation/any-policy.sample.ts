@@ -6,7 +6,7 @@ import type { Condition, Floor, Path, Step } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { EscalationCommand } from './escalation.ts';
 import { after, floor, path, sampleChapter, sampleDirectory, samplePolicy, step } from './sample-chapter.sample.ts';
-import { type Ladder, openLadder } from './telling.sample.ts';
+import { openEscalation, type SampleEscalation } from './telling.sample.ts';
 
 /** Small policies, reports and histories for property tests, over the people and offices of the sample chapter. */
 
@@ -20,23 +20,23 @@ export interface Happening {
   readonly by?: string;
 }
 
-export function play(chapter: Chapter, facts: Facts, history: readonly Happening[]): Ladder {
-  const ladder = openLadder({ chapter, facts });
+export function play(chapter: Chapter, facts: Facts, history: readonly Happening[]): SampleEscalation {
+  const escalation = openEscalation({ chapter, facts });
   for (const { command, at, by } of [...history].sort((a, b) => a.at - b.at)) {
-    ladder.runTo(after(at));
-    if (by !== undefined) ladder.actAs({ kind: 'person', ref: by, role: 'reporter' });
-    ladder.give(command, after(at));
+    escalation.runTo(after(at));
+    if (by !== undefined) escalation.actAs({ kind: 'person', ref: by, role: 'reporter' });
+    escalation.give(command, after(at));
   }
-  ladder.runTo(after(horizon));
-  return ladder;
+  escalation.runTo(after(horizon));
+  return escalation;
 }
 
 export function chapterWith(paths: readonly Path[], floors: readonly Floor[] = []): Chapter {
   return sampleChapter({ policy: { ...samplePolicy(paths), floors } });
 }
 
-export function tellings(ladder: Ladder): readonly string[] {
-  return ladder
+export function tellings(escalation: SampleEscalation): readonly string[] {
+  return escalation
     .decisions()
     .flatMap((one) => one.recipients.map(({ person }) => `${one.path}/${one.step} ${one.due} ${person}`));
 }
@@ -149,7 +149,7 @@ export function replyCommand(): fc.Arbitrary<Happening> {
   });
 }
 
-/** What a named person may decide about a ladder. */
+/** What a named person may decide about an escalation. */
 function verbCommand(): fc.Arbitrary<Happening> {
   const paths = fc.constantFrom('a', 'b', 'c');
   const command = fc.oneof(

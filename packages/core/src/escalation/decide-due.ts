@@ -18,11 +18,11 @@ import {
   tippedOffPath,
 } from './escalation.ts';
 import { type Hold, holdOf } from './guard.ts';
-import type { Known } from './known.ts';
 import { lastResortHolds, lastResortNext } from './last-resort.ts';
 import { floorOf } from './obligation.ts';
 import { stepOf } from './order.ts';
-import { type Asking, callersOnDuty, resolveOffice } from './resolve.ts';
+import type { PolicyMatch } from './policy-match.ts';
+import { callersOnDuty, type ResolveContext, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { decideTippedOff } from './tipped-off.ts';
 
@@ -31,10 +31,10 @@ export function decideDue(
   pending: Pending,
   state: EscalationState,
   setting: EscalationSetting,
-  known: Known,
-  asking: Asking,
+  match: PolicyMatch,
+  scope: ResolveContext,
 ): readonly EscalationEvent[] {
-  const events = decideOne(pending, state, setting, known, asking);
+  const events = decideOne(pending, state, setting, match, scope);
   // The last resort is told without end (E4): once nobody of it can be any more, everybody is (E1).
   const isLost = (event: EscalationEvent): boolean =>
     event.type === 'step-decided' && ['skipped', 'barred'].includes(event.decision.outcome);
@@ -46,19 +46,19 @@ function decideOne(
   pending: Pending,
   state: EscalationState,
   setting: EscalationSetting,
-  known: Known,
-  asking: Asking,
+  match: PolicyMatch,
+  scope: ResolveContext,
 ): readonly EscalationEvent[] {
-  if (pending.path === emergencyPath) return [decideEmergency(pending, state, asking)];
-  if (pending.path === tippedOffPath) return decideTippedOff(pending, state, asking);
-  if (floorOf(pending.path) !== null) return decideFloor(pending, state, known, asking);
+  if (pending.path === emergencyPath) return [decideEmergency(pending, state, scope)];
+  if (pending.path === tippedOffPath) return decideTippedOff(pending, state, scope);
+  if (floorOf(pending.path) !== null) return decideFloor(pending, state, match, scope);
   const found = setting.policy === null ? undefined : stepOf(setting.policy, pending);
   // A pinned policy never changes, so this cannot be; if it is, nobody is told nothing: the emergency escalation runs.
   if (found === undefined) return [skipped(pending), ...emergency(state, pending.due)];
   const { path, step } = found;
   return pending.occurrence === 0 || pending.office === null
-    ? decideFirst(pending, path, step, state, asking)
-    : [decideRepeat(pending, pending.office, path, step, state, asking)];
+    ? decideFirst(pending, path, step, state, scope)
+    : [decideRepeat(pending, pending.office, path, step, state, scope)];
 }
 
 function decideFirst(
@@ -66,27 +66,27 @@ function decideFirst(
   path: Path,
   step: Step,
   state: EscalationState,
-  asking: Asking,
+  scope: ResolveContext,
 ): readonly EscalationEvent[] {
   // What a person fires, no answer holds (P11).
   const guard = pending.fired === true ? null : step.unless;
-  const hold = guard === null ? null : holdOf(guard, path, state, asking.chapter.directory, pending.due);
+  const hold = guard === null ? null : holdOf(guard, path, state, scope.chapter.directory, pending.due);
   if (hold !== null) return [held(pending, hold, state)];
   const recipients: Recipient[] = [];
   const missing: Missing[] = [];
   const next: StepDecided['next'][number][] = [];
   // In working days every office has an instant of its own (Z2).
   for (const office of pending.office === null ? step.tell : [pending.office]) {
-    const resolution = resolveOffice(office, 0, asking);
+    const resolution = resolveOffice(office, 0, scope);
     recipients.push(...resolution.recipients);
     if (resolution.missing !== null) missing.push(resolution.missing);
     if (beginsRepeats(pending, office, state)) {
-      next.push(...repeatsOf(pending, step, office, resolution.recipients, asking));
+      next.push(...repeatsOf(pending, step, office, resolution.recipients, scope));
     }
   }
   const toldAny = recipients.length > 0;
-  if (pending.held) recipients.push(...accountFor(pending, path, state, asking));
-  if (!toldAny) return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state, asking.policy)];
+  if (pending.held) recipients.push(...accountFor(pending, path, state, scope));
+  if (!toldAny) return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state, scope.policy)];
   return [tellOrSkip(pending, recipients, missing, next)];
 }
 
@@ -102,15 +102,15 @@ function decideRepeat(
   path: Path,
   step: Step,
   state: EscalationState,
-  asking: Asking,
+  scope: ResolveContext,
 ): StepDecided {
   if (office === 'lastResort') {
-    const hold = lastResortHolds(path, state, asking.chapter.directory, pending.due);
+    const hold = lastResortHolds(path, state, scope.chapter.directory, pending.due);
     if (hold !== null) return heldUntil(pending, hold);
   }
-  const resolution = resolveOffice(office, pending.occurrence, asking);
+  const resolution = resolveOffice(office, pending.occurrence, scope);
   const resolved = resolution.recipients;
-  const next = repeatsOf(pending, step, office, resolved, asking);
+  const next = repeatsOf(pending, step, office, resolved, scope);
   const served = resolved[0]?.instead ?? office;
   const calls = resolved.some(({ task }) => task === 'call');
   if (
@@ -129,9 +129,9 @@ function decideRepeat(
   const alarmed = state.told.some(
     (told) => isStep(told, pending) && told.office === 'lastResort' && told.task !== 'account',
   );
-  const round = Math.min(callersOnDuty(asking).length, lastTurn(step));
+  const round = Math.min(callersOnDuty(scope).length, lastTurn(step));
   const exhausted = calls && !alarmed && pending.occurrence >= round;
-  const also = exhausted ? resolveOffice('lastResort', 0, asking).recipients : [];
+  const also = exhausted ? resolveOffice('lastResort', 0, scope).recipients : [];
   const missing = resolution.missing === null ? [] : [resolution.missing];
   return tellOrSkip(pending, also.length === 0 ? silent : [...silent, ...also], missing, next);
 }
@@ -184,12 +184,12 @@ function repeatsOf(
   step: Step,
   office: OfficeKind,
   told: readonly Recipient[],
-  asking: Asking,
+  scope: ResolveContext,
 ): StepDecided['next'] {
   if (office === 'lastResort') return [lastResortNext(pending)];
   // An office that is rung has one turn more at least, which finds out that none reached it: the office the step names, or
   // the one that stands in for it.
-  const isCall = asking.policy.requires[office]?.reach === 'call' || told.some(({ task }) => task === 'call');
+  const isCall = scope.policy.requires[office]?.reach === 'call' || told.some(({ task }) => task === 'call');
   if (pending.occurrence >= (isCall ? lastTurn(step) : (step.repeat?.times ?? 0))) return [];
   return [{ office, due: later(pending.due, step.repeat?.every.ms ?? defaultTurn) }];
 }
@@ -203,11 +203,11 @@ function lastTurn({ repeat }: Step): number {
 }
 
 /** Those whose replies held the path, and let it run out, are told that nothing was recorded (P6). */
-function accountFor(pending: Pending, path: Path, state: EscalationState, asking: Asking): readonly Recipient[] {
+function accountFor(pending: Pending, path: Path, state: EscalationState, scope: ResolveContext): readonly Recipient[] {
   if (!pending.held) return [];
   const hold = state.paths.find((open) => open.path === path.id)?.hold ?? null;
   return (hold?.by ?? [])
-    .filter((person) => contactsOf(asking.chapter.directory, person, asking.reach).length > 0)
+    .filter((person) => contactsOf(scope.chapter.directory, person, scope.reach).length > 0)
     .flatMap((person) => {
       const told = state.told.find((one) => one.person === person);
       return told === undefined ? [] : [{ office: told.office, instead: null, person, task: 'account' as const }];

@@ -6,29 +6,29 @@ import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { dischargeOf, isDischarged, standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
 import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
-import type { Known } from './known.ts';
 import { lastResortHolds, lastResortNext } from './last-resort.ts';
 import { floorOf, floorSteps, type Obligation } from './obligation.ts';
-import { type Asking, askingBut, callersOnDuty, isShut, resolveOffice } from './resolve.ts';
+import type { PolicyMatch } from './policy-match.ts';
+import { callersOnDuty, isShut, type ResolveContext, resolveOffice, withoutPeople } from './resolve.ts';
 import { waiverOf } from './waivers.ts';
 
 /** The one decision of a floor's due instant (P8), and that it was missed. */
 export function decideFloor(
   pending: Pending,
   state: EscalationState,
-  known: Known,
-  asking: Asking,
+  match: PolicyMatch,
+  scope: ResolveContext,
 ): readonly EscalationEvent[] {
-  const { chapter } = asking;
-  if (pending.step === floorSteps.deadline && pending.occurrence > 0) return [lastResortAgain(pending, state, asking)];
+  const { chapter } = scope;
+  if (pending.step === floorSteps.deadline && pending.occurrence > 0) return [lastResortAgain(pending, state, scope)];
   const obligation = obligationOf(pending, state);
   if (obligation === undefined) return [skipped(pending)];
-  const waiver = waiverOf(pending, state, known, chapter, pending.due);
+  const waiver = waiverOf(pending, state, match, chapter, pending.due);
   if (waiver !== undefined) {
     const { id, until } = waiver;
     return [heldUntil(pending, { until, by: [], waiver: id })];
   }
-  if (pending.step === floorSteps.deadline) return atDeadline(pending, obligation, state, asking);
+  if (pending.step === floorSteps.deadline) return atDeadline(pending, obligation, state, scope);
   const offices = pending.office === null ? obligation.offices : [pending.office];
   return pending.step === floorSteps.opening
     ? [
@@ -36,11 +36,11 @@ export function decideFloor(
           pending,
           offices,
           state,
-          asking,
+          scope,
           (office) => dischargeOf(office, state, chapter.directory, pending.due) !== 'own',
         ),
       ]
-    : [beforeDeadline(pending, offices, obligation, state, asking)];
+    : [beforeDeadline(pending, offices, obligation, state, scope)];
 }
 
 function beforeDeadline(
@@ -48,9 +48,9 @@ function beforeDeadline(
   offices: readonly OfficeKind[],
   obligation: Obligation,
   state: EscalationState,
-  asking: Asking,
+  scope: ResolveContext,
 ): StepDecided {
-  const { directory } = asking.chapter;
+  const { directory } = scope.chapter;
   // Where one office is enough, and one knows, the others are not owed anything.
   if (obligation.office === null && isDischarged(obligation, state, directory, pending.due)) {
     return released(pending, 'discharged');
@@ -59,14 +59,14 @@ function beforeDeadline(
     const discharge = dischargeOf(office, state, directory, pending.due);
     if (discharge === 'own') return false;
     // That somebody stood in spares an office while it is shut, and no longer (F3).
-    return discharge === null || (asking.policy.requires[office]?.on === 'officeHours' && !isShutNow(office, asking));
+    return discharge === null || (scope.policy.requires[office]?.on === 'officeHours' && !isShutNow(office, scope));
   };
-  const telling = tellOffices(pending, offices, state, asking, isOwed);
+  const telling = tellOffices(pending, offices, state, scope, isOwed);
   if (pending.occurrence > 0) return telling;
   const openings = offices
-    .filter((office) => isShutNow(office, asking) && dischargeOf(office, state, directory, pending.due) !== 'own')
+    .filter((office) => isShutNow(office, scope) && dischargeOf(office, state, directory, pending.due) !== 'own')
     .filter((office) => !state.pending.some((one) => isOpeningOf(one, pending.path, office)))
-    .map((office) => ({ office, step: floorSteps.opening, due: openingOf(office, pending.due, asking) }));
+    .map((office) => ({ office, step: floorSteps.opening, due: openingOf(office, pending.due, scope) }));
   return { ...telling, next: [...telling.next, ...openings] };
 }
 
@@ -74,7 +74,7 @@ function tellOffices(
   pending: Pending,
   offices: readonly OfficeKind[],
   state: EscalationState,
-  asking: Asking,
+  scope: ResolveContext,
   isOwed: (office: OfficeKind) => boolean,
 ): StepDecided {
   const owed = offices.filter(isOwed);
@@ -84,7 +84,7 @@ function tellOffices(
   const next: { office: OfficeKind; due: Instant }[] = [];
   for (const office of owed) {
     // Whoever says already that they rang it is not asked again: a second person must know (R9).
-    const others = askingBut(asking, standingRelays(office, state, pending.due));
+    const others = withoutPeople(scope, standingRelays(office, state, pending.due));
     const resolution = resolveOffice(office, pending.occurrence, others);
     recipients.push(...resolution.recipients);
     if (resolution.missing !== null) missing.push(resolution.missing);
@@ -101,16 +101,16 @@ function atDeadline(
   pending: Pending,
   obligation: Obligation,
   state: EscalationState,
-  asking: Asking,
+  scope: ResolveContext,
 ): readonly EscalationEvent[] {
   const { floor, office, deadline } = obligation;
-  if (isDischarged(obligation, state, asking.chapter.directory, pending.due)) {
+  if (isDischarged(obligation, state, scope.chapter.directory, pending.due)) {
     return [released(pending, 'discharged')];
   }
   const untoldYet = (one: OfficeKind): boolean =>
     !state.told.some((told) => told.path === pending.path && told.office === one);
-  const late = obligation.offices.filter(untoldYet).map((one) => resolveOffice(one, 0, asking));
-  const last = resolveOffice('lastResort', 0, asking);
+  const late = obligation.offices.filter(untoldYet).map((one) => resolveOffice(one, 0, scope));
+  const last = resolveOffice('lastResort', 0, scope);
   const recipients = [...late.flatMap((one) => one.recipients), ...last.recipients];
   const missing = [...late, last].flatMap((one) => (one.missing === null ? [] : [one.missing]));
   // However many offices a floor names, the last resort is rung once for all of them.
@@ -126,8 +126,8 @@ function atDeadline(
 }
 
 /** The last resort is told again and again (E4), until it answers or all that the floor owes is made good. */
-function lastResortAgain(pending: Pending, state: EscalationState, asking: Asking): StepDecided {
-  const { directory } = asking.chapter;
+function lastResortAgain(pending: Pending, state: EscalationState, scope: ResolveContext): StepDecided {
+  const { directory } = scope.chapter;
   const owed = state.obligations.filter((one) => one.floor === floorOf(pending.path));
   if (owed.every((one) => isDischarged(one, state, directory, pending.due))) {
     return released(pending, 'discharged');
@@ -136,7 +136,7 @@ function lastResortAgain(pending: Pending, state: EscalationState, asking: Askin
   if (hold !== null) {
     return heldUntil(pending, hold);
   }
-  const { recipients, missing } = resolveOffice('lastResort', pending.occurrence, asking);
+  const { recipients, missing } = resolveOffice('lastResort', pending.occurrence, scope);
   return tellOrSkip(pending, recipients, missing === null ? [] : [missing], [lastResortNext(pending)]);
 }
 
@@ -150,12 +150,12 @@ function isOpeningOf(one: Pending, path: string, office: OfficeKind): boolean {
   return one.path === path && one.step === floorSteps.opening && one.office === office;
 }
 
-function isShutNow(kind: OfficeKind, asking: Asking): boolean {
-  const office = officeFor(asking.chapter.directory, kind, asking.state.area);
-  return office !== undefined && isShut(office, asking);
+function isShutNow(kind: OfficeKind, scope: ResolveContext): boolean {
+  const office = officeFor(scope.chapter.directory, kind, scope.state.area);
+  return office !== undefined && isShut(office, scope);
 }
 
-function openingOf(kind: OfficeKind, from: Instant, { chapter, state, reach }: Asking): Instant {
+function openingOf(kind: OfficeKind, from: Instant, { chapter, state, reach }: ResolveContext): Instant {
   const office = officeFor(chapter.directory, kind, state.area);
   const after = (reach.at > from ? reach.at : from) as Instant;
   return office === undefined || isOpen(office, after, chapter) ? after : nextOpening(office, after, chapter);

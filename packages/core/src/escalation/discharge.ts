@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { personIn } from '../directory/rules.ts';
-import { type EscalationState, emergencyPath, type Reply, type Told } from './escalation.ts';
+import { type EscalationState, emergencyPath, type Notified, type Reply } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 
 /** How an office came to know, as the record has it: it was told itself, or whoever stands in for it was. */
@@ -72,7 +72,7 @@ function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, 
 }
 
 /** A signal without facts (E1) tells no office of the report; an answer to it says that somebody looked. */
-function isSignal({ path }: Pick<Told, 'path'>): boolean {
+function isSignal({ path }: Pick<Notified, 'path'>): boolean {
   return path === emergencyPath;
 }
 

@@ -6,7 +6,7 @@ import type { Chapter } from '../chapter/chapter.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { deadlineOf, floorLead } from './due.ts';
 import { path, sampleChapter, samplePolicy, step } from './sample-chapter.sample.ts';
-import { openLadder } from './telling.sample.ts';
+import { openEscalation } from './telling.sample.ts';
 
 const known: Calendar = { tables: holidayTables, localOffDays: [] };
 
@@ -17,7 +17,7 @@ describe('a step that is due in working days', () => {
   });
 
   test('tells each office at its own opening, so that none waits for the joint leave of another (Z2)', () => {
-    const { pending } = ladderWith(['lpaDuty', 'uptdPpa'], 1, '2026-03-17T10:00').state;
+    const { pending } = escalationWith(['lpaDuty', 'uptdPpa'], 1, '2026-03-17T10:00').state;
     const ofStep = pending.filter((one) => one.path === 'slow');
     expect(ofStep.map(({ office, due }) => [office, due])).toEqual([
       ['lpaDuty', local('2026-03-18T08:00')],
@@ -34,9 +34,9 @@ describe('a step that is due in working days', () => {
       ]),
     );
     const verified = { ...chapter, directory: { ...chapter.directory, contactPoints } };
-    const ladder = openLadder({ chapter: verified, at: local('2026-03-17T10:00') });
-    ladder.runTo(local('2026-03-26T00:00'));
-    const ofStep = ladder.decisions().filter((one) => one.path === 'slow' && one.occurrence === 0);
+    const escalation = openEscalation({ chapter: verified, at: local('2026-03-17T10:00') });
+    escalation.runTo(local('2026-03-26T00:00'));
+    const ofStep = escalation.decisions().filter((one) => one.path === 'slow' && one.occurrence === 0);
     expect(ofStep.map(({ office, due }) => [office, due])).toEqual([
       ['lpaDuty', local('2026-03-18T08:00')],
       ['uptdPpa', local('2026-03-25T07:30')],
@@ -49,43 +49,43 @@ describe('a step that is due in working days', () => {
     const hours = { weekdays: [1], opens: 9 * 60, closes: 15 * 60 };
     const offices = chapter.directory.offices.map((one) => (one.kind === 'uptdPpa' ? { ...one, hours } : one));
     const mondays = { ...chapter, directory: { ...chapter.directory, offices } };
-    const ladder = openLadder({ chapter: mondays, at: local('2026-11-20T10:00') });
-    expect(ladder.state.pending[0]?.due).toBe(local('2026-11-30T09:00'));
+    const escalation = openEscalation({ chapter: mondays, at: local('2026-11-20T10:00') });
+    expect(escalation.state.pending[0]?.due).toBe(local('2026-11-30T09:00'));
   });
 
   test('Z4 in a year without a table it is due in calendar days, which is never later, and that is on record', () => {
-    const ladder = ladderWith(['uptdPpa'], 2, '2030-05-03T10:00');
-    expect(ladder.state.pending[0]?.due).toBe(local('2030-05-05T07:30'));
-    expect(ladder.events).toContainEqual({ type: 'calendar-missing', path: 'slow', step: 'one' });
+    const escalation = escalationWith(['uptdPpa'], 2, '2030-05-03T10:00');
+    expect(escalation.state.pending[0]?.due).toBe(local('2030-05-05T07:30'));
+    expect(escalation.events).toContainEqual({ type: 'calendar-missing', path: 'slow', step: 'one' });
   });
 
   test('Z4 so it is too where only the end of the wait lies in such a year', () => {
-    const { state } = ladderWith(['uptdPpa'], 10, '2026-12-24T10:00');
+    const { state } = escalationWith(['uptdPpa'], 10, '2026-12-24T10:00');
     expect(state.pending[0]?.due).toBe(local('2027-01-03T07:30'));
   });
 
   test('N1 days off that are taken back bring it forward; days off that are decreed late move nothing later', () => {
-    const ladder = ladderWith(['uptdPpa'], 1, '2026-03-17T10:00');
-    expect(ladder.state.pending[0]?.due).toBe(local('2026-03-25T07:30'));
+    const escalation = escalationWith(['uptdPpa'], 1, '2026-03-17T10:00');
+    expect(escalation.state.pending[0]?.due).toBe(local('2026-03-25T07:30'));
     const shorter = {
       ...known,
       tables: holidayTables.map((table) => ({ ...table, days: table.days.filter(({ kind }) => kind === 'holiday') })),
     };
-    ladder.setChapter({ ...chapterOf(['uptdPpa'], 1), calendar: shorter });
-    ladder.wakeAt(local('2026-03-17T12:00'));
-    expect(ladder.state.pending[0]?.due).toBe(local('2026-03-18T07:30'));
-    ladder.setChapter(chapterOf(['uptdPpa'], 1));
-    ladder.wakeAt(local('2026-03-17T13:00'));
-    expect(ladder.state.pending[0]?.due).toBe(local('2026-03-18T07:30'));
+    escalation.setChapter({ ...chapterOf(['uptdPpa'], 1), calendar: shorter });
+    escalation.wakeAt(local('2026-03-17T12:00'));
+    expect(escalation.state.pending[0]?.due).toBe(local('2026-03-18T07:30'));
+    escalation.setChapter(chapterOf(['uptdPpa'], 1));
+    escalation.wakeAt(local('2026-03-17T13:00'));
+    expect(escalation.state.pending[0]?.due).toBe(local('2026-03-18T07:30'));
   });
 
   test('Z1 hours are wall time, over nights and holidays alike', () => {
     const policy = samplePolicy([path('three-days', [step('one', 72 * hour, ['uptdPpa'])])]);
-    const ladder = openLadder({
+    const escalation = openEscalation({
       chapter: { ...sampleChapter({ policy }), calendar: known },
       at: local('2026-03-18T02:00'),
     });
-    expect(ladder.state.pending[0]?.due).toBe(local('2026-03-21T02:00'));
+    expect(escalation.state.pending[0]?.due).toBe(local('2026-03-21T02:00'));
   });
 });
 
@@ -122,11 +122,11 @@ describe('the deadline of a floor', () => {
 });
 
 function dueOf(tell: readonly OfficeKind[], workingDays: number, at: string): Instant | undefined {
-  return ladderWith(tell, workingDays, at).state.pending[0]?.due;
+  return escalationWith(tell, workingDays, at).state.pending[0]?.due;
 }
 
-function ladderWith(tell: readonly OfficeKind[], workingDays: number, at: string) {
-  return openLadder({ chapter: chapterOf(tell, workingDays), at: local(at) });
+function escalationWith(tell: readonly OfficeKind[], workingDays: number, at: string) {
+  return openEscalation({ chapter: chapterOf(tell, workingDays), at: local(at) });
 }
 
 function chapterOf(tell: readonly OfficeKind[], workingDays: number): Chapter {

@@ -3,7 +3,7 @@ import type { OfficeHours } from '../calendar/calendar.ts';
 import { day, type Instant, later, localDate, minute } from '../calendar/instant.ts';
 import {
   endOfDay,
-  type Place,
+  type LocalCalendar,
   standardHours,
   startOfDay,
   type WorkingDay,
@@ -17,13 +17,13 @@ import { chainOf } from '../policy/substitutes.ts';
 import type { OpenedStep } from './escalation.ts';
 
 /** When something is due, and whether a year on the way has no table of days off, so that it was reckoned earlier (Z4). */
-export interface Due {
+export interface DueInstant {
   readonly at: Instant;
   readonly calendarMissing: boolean;
 }
 
 /** One due instant of a step: of the step as a whole, or, in working days, of one office that it tells (Z2). */
-export interface StepDue extends Due {
+export interface StepDue extends DueInstant {
   readonly office: OfficeKind | null;
 }
 
@@ -61,7 +61,7 @@ function openingDue(
   area: HandlingArea,
   chapter: DueChapter,
   policy: Pick<Policy, 'requires'>,
-): Due {
+): DueInstant {
   const office = officeFor(chapter.directory, kind, area);
   const hours = office?.hours ?? null;
   const { date, isGuess } = dayAfter(kind, from, days, chapter, hours);
@@ -80,9 +80,9 @@ export function deadlineOf(
   within: Offset,
   kind: OfficeKind,
   since: Instant,
-  place: Place,
+  place: LocalCalendar,
   hours: OfficeHours | null = null,
-): Due {
+): DueInstant {
   if ('ms' in within) return { at: (since + within.ms) as Instant, calendarMissing: false };
   const standard = dayAfter(kind, since, within.workingDays, place, null);
   const own = dayAfter(kind, since, within.workingDays, place, hours);
@@ -110,7 +110,7 @@ function dayAfter(
   kind: OfficeKind,
   from: Instant,
   days: number,
-  place: Place,
+  place: LocalCalendar,
   hours: OfficeHours | null,
 ): { readonly date: WorkingDay; readonly isGuess: boolean } {
   const known = workingDayAfter(kind, from, days, place, hours);

@@ -18,7 +18,7 @@ import {
 import { lastResortHold, lastResortNext } from './last-resort.ts';
 import { floorOf } from './obligation.ts';
 import { stepOf } from './order.ts';
-import { type Asking, resolveOffice, takesPart } from './resolve.ts';
+import { type ResolveContext, resolveOffice, takesPart } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 
 /**
@@ -33,12 +33,12 @@ export function emergency(state: EscalationState, due: Instant): readonly Escala
 /** Raises the emergency where nobody at all hears of the report, once an instant, or all that is due now, is decided. */
 export function emergencyIfSilent(
   state: EscalationState,
-  asking: Asking,
+  scope: ResolveContext,
   decided: Instant | null,
   { now }: EscalationSetting,
 ): readonly EscalationEvent[] {
   const isBefore = decided === null && state.pending.some(({ due }) => due <= now);
-  const reason = isBefore ? null : silenceOf(state, asking);
+  const reason = isBefore ? null : silenceOf(state, scope);
   return reason === null ? [] : [{ type: 'emergency-raised', reason, due: decided ?? now }];
 }
 
@@ -46,25 +46,25 @@ export function emergencyIfSilent(
  * Returns why nobody at all hears of a report, or null if somebody does: after its decisions no message is delivered or on
  * its way to anybody who may know, and no step that was not tried would reach somebody at its instant.
  */
-function silenceOf(state: EscalationState, asking: Asking): EmergencyReason | null {
-  const { reach } = asking;
+function silenceOf(state: EscalationState, scope: ResolveContext): EmergencyReason | null {
+  const { reach } = scope;
   if (state.emergency || state.status !== 'running') return null;
   const mayKnow = (person: PersonId): boolean => !reach.barred.people.includes(person);
   if (state.told.some((one) => (one.evidence !== 'failed' || one.arrived.length > 0) && mayKnow(one.person)))
     return null;
   if (state.paths.length === 0) return state.ended.length === 0 ? 'noPath' : null;
-  return state.pending.some((one) => isUntried(one) && canReach(one, asking)) ? null : 'nobodyLeft';
+  return state.pending.some((one) => isUntried(one) && canReach(one, scope)) ? null : 'nobodyLeft';
 }
 
 /** Tells whether a step that waits would find somebody at its instant, as the directory stands now. One that is held does. */
-function canReach(pending: Pending, asking: Asking): boolean {
+function canReach(pending: Pending, scope: ResolveContext): boolean {
   if (pending.held) return true;
-  const found = stepOf(asking.policy, pending);
+  const found = stepOf(scope.policy, pending);
   if (found === undefined) return false;
-  const then: Asking = {
-    ...asking,
+  const then: ResolveContext = {
+    ...scope,
     found: { callers: null },
-    reach: { ...asking.reach, at: Math.max(asking.reach.at, pending.due) as Instant },
+    reach: { ...scope.reach, at: Math.max(scope.reach.at, pending.due) as Instant },
   };
   const offices = pending.office === null ? found.step.tell : [pending.office];
   return offices.some((office) => resolveOffice(office, 0, then).recipients.length > 0);
@@ -91,18 +91,18 @@ export const authoritiesOutside: readonly OfficeKind[] = [
 const toldInEmergency: readonly OfficeKind[] = ['lpaDuty', 'lastResort', 'coordinator', ...authoritiesOutside];
 
 /** Tells them all, verified or not, as far as nobody of them is excluded or barred; called ones through the callers (M3). */
-export function decideEmergency(pending: Pending, state: EscalationState, asking: Asking): StepDecided {
+export function decideEmergency(pending: Pending, state: EscalationState, scope: ResolveContext): StepDecided {
   const held = heldByAnswers(pending, state);
   if (held !== null) return held;
-  const offices = toldInEmergency.flatMap((kind) => officeInEmergency(kind, state, asking) ?? []);
+  const offices = toldInEmergency.flatMap((kind) => officeInEmergency(kind, state, scope) ?? []);
   const messaged = offices
     .filter(({ reach }) => reach === 'message')
     .flatMap((office) =>
-      peopleInEmergency(office, asking).map(
+      peopleInEmergency(office, scope).map(
         (person): Recipient => ({ office: office.kind, instead: null, person, task: 'act' }),
       ),
     );
-  const callers = callersInEmergency(messaged, state, asking);
+  const callers = callersInEmergency(messaged, state, scope);
   const called = offices
     .filter(({ reach }) => reach === 'call')
     .flatMap(({ kind }, index): readonly Recipient[] => {
@@ -123,7 +123,7 @@ function heldByAnswers(pending: Pending, state: EscalationState): StepDecided | 
 function officeInEmergency(
   kind: OfficeKind,
   { area, drill }: EscalationState,
-  { chapter, reach }: Asking,
+  { chapter, reach }: ResolveContext,
 ): Office | undefined {
   const office = officeFor(chapter.directory, kind, area);
   return office === undefined || reach.barred.offices.includes(kind) || !takesPart(office, { drill })
@@ -132,7 +132,7 @@ function officeInEmergency(
 }
 
 /** Everybody in post, on duty or not; an old verification and a silent mailbox are better than nothing. */
-function peopleInEmergency(office: Office, { chapter, reach }: Asking): readonly PersonId[] {
+function peopleInEmergency(office: Office, { chapter, reach }: ResolveContext): readonly PersonId[] {
   return peopleOf(office).filter(
     (person) => isInTerm(office, person, reach.at) && contactsInEmergency(chapter.directory, person, reach).length > 0,
   );
@@ -142,11 +142,11 @@ function peopleInEmergency(office: Office, { chapter, reach }: Asking): readonly
 function callersInEmergency(
   messaged: readonly Recipient[],
   state: EscalationState,
-  asking: Asking,
+  scope: ResolveContext,
 ): readonly PersonId[] {
-  const offices = asking.policy.callers.flatMap((kind) => officeInEmergency(kind, state, asking) ?? []);
+  const offices = scope.policy.callers.flatMap((kind) => officeInEmergency(kind, state, scope) ?? []);
   const callers = offices
     .filter(({ reach }) => reach === 'message')
-    .flatMap((office) => peopleInEmergency(office, asking));
+    .flatMap((office) => peopleInEmergency(office, scope));
   return [...new Set(callers.length > 0 ? callers : messaged.map(({ person }) => person))];
 }

@@ -18,30 +18,30 @@ import {
 } from './any-policy.sample.ts';
 import { notificationsIn } from './notifications.ts';
 import { after } from './sample-chapter.sample.ts';
-import { type Ladder, openLadder } from './telling.sample.ts';
+import { openEscalation, type SampleEscalation } from './telling.sample.ts';
 
 describe('for any small policy, report and history', () => {
   test.prop([arbitraryPaths(), arbitraryFloors(), arbitraryFacts(), arbitraryHistory()])(
-    'a ladder never throws, never wakes without end, and the same inputs give the same events',
+    'an escalation never throws, never wakes without end, and the same inputs give the same events',
     (paths, floors, facts, history) => {
       const chapter = chapterWith(paths, floors);
-      const ladder = play(chapter, facts, history);
-      expect(play(chapter, facts, history).events).toEqual(ladder.events);
-      const before = ladder.events.length;
-      ladder.wakeAt(ladder.state.now);
-      expect(ladder.events).toHaveLength(before);
+      const escalation = play(chapter, facts, history);
+      expect(play(chapter, facts, history).events).toEqual(escalation.events);
+      const before = escalation.events.length;
+      escalation.wakeAt(escalation.state.now);
+      expect(escalation.events).toHaveLength(before);
     },
   );
 
   test.prop([arbitraryPaths(), arbitraryFloors(), arbitraryFacts(), arbitraryHistory()])(
     'P8 every due instant ends in exactly one decision, or is still to come',
     (paths, floors, facts, history) => {
-      const ladder = play(chapterWith(paths, floors), facts, history);
-      const names = ladder
+      const escalation = play(chapterWith(paths, floors), facts, history);
+      const names = escalation
         .decisions()
         .map((one) => `${one.path} ${one.step} ${one.office} ${one.occurrence} ${one.due}`);
       expect(new Set(names).size).toBe(names.length);
-      expect(ladder.state.pending.filter(({ due }) => due <= ladder.state.now)).toEqual([]);
+      expect(escalation.state.pending.filter(({ due }) => due <= escalation.state.now)).toEqual([]);
     },
   );
 
@@ -50,7 +50,7 @@ describe('for any small policy, report and history', () => {
     (paths, added, floors, facts, happened) => {
       // The history is fixed: a caller's word is left out, for it is taken only from whoever was asked to ring.
       const history = happened.filter(({ command }) => command.type !== 'relay-call');
-      const ofPaths = (ladder: Ladder) => tellings(ladder).filter((line) => /^[abc]\//.test(line));
+      const ofPaths = (escalation: SampleEscalation) => tellings(escalation).filter((line) => /^[abc]\//.test(line));
       const alone = ofPaths(play(chapterWith(paths, floors), facts, history));
       expect(ofPaths(play(chapterWith([...paths, added], floors), facts, history))).toEqual(
         expect.arrayContaining([...alone]),
@@ -61,9 +61,9 @@ describe('for any small policy, report and history', () => {
   test.prop([arbitraryPaths(), arbitraryFloors(), arbitraryFacts(), arbitraryHistory()])(
     'nobody who is excluded or barred is told after it, by a path or a floor, until two people lift it',
     (paths, floors, facts, history) => {
-      const ladder = play(chapterWith(paths, floors), facts, history);
+      const escalation = play(chapterWith(paths, floors), facts, history);
       let barred: readonly string[] = [];
-      for (const event of ladder.events) {
+      for (const event of escalation.events) {
         if ('excluded' in event) barred = [...event.excluded.people, ...event.excluded.keptOut];
         for (const { person } of notificationsIn([event])) expect(barred).not.toContain(person);
       }
@@ -73,11 +73,11 @@ describe('for any small policy, report and history', () => {
   test.prop([arbitraryPaths(), arbitraryFacts(), fc.array(replyCommand(), { maxLength: 8 })])(
     'P4 a step without a guard is decided at its instant or earlier, and neither held nor released, whatever anybody answers',
     (paths, facts, replies) => {
-      const ladder = play(chapterWith(paths), facts, replies);
-      for (const open of ladder.state.paths) {
+      const escalation = play(chapterWith(paths), facts, replies);
+      for (const open of escalation.state.paths) {
         for (const { id, after: wait, unless } of paths.find((one) => one.id === open.path)?.steps ?? []) {
           if (unless !== null) continue;
-          const decided = ladder
+          const decided = escalation
             .decisions()
             .find((one) => one.path === open.path && one.step === id && one.office === null);
           expect(decided?.due).toBeLessThanOrEqual(open.openedAt + inWallTime(wait));
@@ -98,10 +98,10 @@ describe('for any small policy, report and history', () => {
           directoryPerson: person,
         }),
       );
-      const ladder = play(chapterWith(paths, floors), facts, replies);
-      ladder.give({ type: 'learn-facts', facts: {}, parties: excluded }, after(horizon));
-      expect(ladder.state.replies.every(({ voidFrom }) => voidFrom !== null)).toBe(true);
-      expect(ladder.state.pending.filter(({ held }) => held)).toEqual([]);
+      const escalation = play(chapterWith(paths, floors), facts, replies);
+      escalation.give({ type: 'learn-facts', facts: {}, parties: excluded }, after(horizon));
+      expect(escalation.state.replies.every(({ voidFrom }) => voidFrom !== null)).toBe(true);
+      expect(escalation.state.pending.filter(({ held }) => held)).toEqual([]);
     },
   );
 
@@ -114,13 +114,13 @@ describe('for any small policy, report and history', () => {
     'Z6 however a stretch of time is cut, the same steps are decided with the same outcome',
     (paths, floors, facts, cuts) => {
       const chapter = chapterWith(paths, floors);
-      const whole = openLadder({ chapter, facts, at: daytime });
+      const whole = openEscalation({ chapter, facts, at: daytime });
       whole.runTo(inDay(horizon));
-      const cut = openLadder({ chapter, facts, at: daytime });
+      const cut = openEscalation({ chapter, facts, at: daytime });
       for (const at of [...cuts].sort((a, b) => a - b)) cut.wakeAt(inDay(at));
       cut.wakeAt(inDay(horizon));
-      const list = (ladder: Ladder): readonly string[] =>
-        ladder
+      const list = (escalation: SampleEscalation): readonly string[] =>
+        escalation
           .decisions()
           .map((one) => `${one.due} ${one.path}/${one.step} ${one.office} ${one.occurrence} ${one.decision.outcome}`)
           .sort();

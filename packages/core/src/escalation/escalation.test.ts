@@ -13,7 +13,7 @@ import {
   samplePolicy,
   step,
 } from './sample-chapter.sample.ts';
-import { type Ladder, openLadder } from './telling.sample.ts';
+import { openEscalation, type SampleEscalation } from './telling.sample.ts';
 
 const mondayOpening = parseLocal('2019-02-04T07:30', 'WIB') as Instant;
 
@@ -22,8 +22,8 @@ const childInDanger = { victimAge: ['child'], concern: ['some'], danger: ['yes']
 describe('paths and steps', () => {
   test('P1 a path that is added neither removes nor delays what another path tells', () => {
     const extra = path('extra', [step('x', 0, ['coordinator']), step('y', hour, ['lastResort'])]);
-    const alone = openLadder({ chapter: sampleChapter({ policy: samplePolicy([everyReport]) }) });
-    const joined = openLadder({ chapter: sampleChapter({ policy: samplePolicy([extra, everyReport]) }) });
+    const alone = openEscalation({ chapter: sampleChapter({ policy: samplePolicy([everyReport]) }) });
+    const joined = openEscalation({ chapter: sampleChapter({ policy: samplePolicy([extra, everyReport]) }) });
     alone.runTo(after(3 * hour));
     joined.runTo(after(3 * hour));
     const ofEvery = (told: readonly string[]) => told.filter((line) => line.startsWith('every-report'));
@@ -31,74 +31,74 @@ describe('paths and steps', () => {
   });
 
   test('P2 a path opens when its condition first holds, and its offsets count from there', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
-    expect(ladder.state.paths.map((open) => open.path)).toEqual(['every-report']);
-    ladder.give({ type: 'learn-facts', facts: { victimAge: ['child'] }, parties: [] }, after(5 * hour));
-    const opened = ladder.state.paths.find((open) => open.path === 'child-at-risk');
+    const escalation = openEscalation({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    expect(escalation.state.paths.map((open) => open.path)).toEqual(['every-report']);
+    escalation.give({ type: 'learn-facts', facts: { victimAge: ['child'] }, parties: [] }, after(5 * hour));
+    const opened = escalation.state.paths.find((open) => open.path === 'child-at-risk');
     expect(opened?.openedAt).toBe(after(5 * hour));
-    expect(ladder.state.pending).toContainEqual(
+    expect(escalation.state.pending).toContainEqual(
       expect.objectContaining({ path: 'child-at-risk', step: 'authority', due: after(6 * hour) }),
     );
   });
 
   test('P2 a path stays open when the facts no longer match', () => {
-    const ladder = openLadder({ facts: { concern: ['some'] } });
-    ladder.give({ type: 'learn-facts', facts: { victimAge: ['adult'] }, parties: [] }, after(minute));
-    ladder.runTo(after(70 * minute));
-    expect(ladder.told()).toContain('child-at-risk/lpa jaga-satu');
+    const escalation = openEscalation({ facts: { concern: ['some'] } });
+    escalation.give({ type: 'learn-facts', facts: { victimAge: ['adult'] }, parties: [] }, after(minute));
+    escalation.runTo(after(70 * minute));
+    expect(escalation.told()).toContain('child-at-risk/lpa jaga-satu');
   });
 
   test('P3 only a named person ends a path, and a later fact it asks about opens it anew', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'], danger: ['yes'] } });
+    const escalation = openEscalation({ facts: { victimAge: ['adult'], danger: ['yes'] } });
     const end = { type: 'end-path', path: 'danger-now', reason: 'factsCorrected' } as const;
-    expect(ladder.give(end, after(minute)).codes).toEqual(['escalation.needs-person']);
-    ladder.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
-    expect(ladder.give({ ...end, path: 'nothing' }, after(minute)).codes).toEqual(['escalation.path-not-open']);
-    expect(ladder.give(end, after(minute)).accepted).toBe(true);
-    expect(ladder.state.pending.some(({ path: id }) => id === 'danger-now')).toBe(false);
-    ladder.give(
-      { type: 'learn-facts', facts: { ...ladder.state.facts, modus: ['other'] }, parties: [] },
+    expect(escalation.give(end, after(minute)).codes).toEqual(['escalation.needs-person']);
+    escalation.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
+    expect(escalation.give({ ...end, path: 'nothing' }, after(minute)).codes).toEqual(['escalation.path-not-open']);
+    expect(escalation.give(end, after(minute)).accepted).toBe(true);
+    expect(escalation.state.pending.some(({ path: id }) => id === 'danger-now')).toBe(false);
+    escalation.give(
+      { type: 'learn-facts', facts: { ...escalation.state.facts, modus: ['other'] }, parties: [] },
       after(2 * minute),
     );
-    expect(ladder.state.paths.map((open) => open.path)).toEqual(['every-report']);
-    ladder.give(
+    expect(escalation.state.paths.map((open) => open.path)).toEqual(['every-report']);
+    escalation.give(
       { type: 'learn-facts', facts: { victimAge: ['adult'], danger: ['no', 'yes'] }, parties: [] },
       after(3 * minute),
     );
-    expect(ladder.state.paths.find((open) => open.path === 'danger-now')?.openedAt).toBe(after(3 * minute));
+    expect(escalation.state.paths.find((open) => open.path === 'danger-now')?.openedAt).toBe(after(3 * minute));
   });
 
   test('P3 where a child may be concerned it takes two, one of them from outside the kelurahan, none of them barred', () => {
-    const ladder = openLadder({ facts: childInDanger });
+    const escalation = openEscalation({ facts: childInDanger });
     const end = { type: 'end-path', path: 'danger-now', reason: 'handledElsewhere' } as const;
     const as = (ref: string) => {
-      ladder.actAs({ kind: 'person', ref, role: 'reporter' });
-      return ladder.give(end, after(minute));
+      escalation.actAs({ kind: 'person', ref, role: 'reporter' });
+      return escalation.give(end, after(minute));
     };
     expect(as('koordinator').accepted).toBe(true);
-    expect(ladder.state.paths.map((open) => open.path)).toContain('danger-now');
+    expect(escalation.state.paths.map((open) => open.path)).toContain('danger-now');
     expect(as('koordinator').codes).toEqual(['escalation.needs-second-person']);
     expect(as('wakil').codes).toEqual(['escalation.needs-outsider']);
     expect(as('jaga-satu').accepted).toBe(true);
-    expect(ladder.state.paths.map((open) => open.path)).not.toContain('danger-now');
+    expect(escalation.state.paths.map((open) => open.path)).not.toContain('danger-now');
   });
 
   test('P4 no answer stops a step without a guard', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    ladder.give(
+    const escalation = openEscalation({ facts: childInDanger });
+    escalation.give(
       { type: 'record-reply', person: 'jaga-satu', level: 'acted', means: 'session', act: 'visited' },
       after(minute),
     );
-    ladder.give(
+    escalation.give(
       { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
       after(2 * minute),
     );
-    ladder.runTo(after(hour));
-    expect(ladder.told()).toContain('child-at-risk/authority jaga-satu call');
+    escalation.runTo(after(hour));
+    expect(escalation.told()).toContain('child-at-risk/authority jaga-satu call');
   });
 
   test('P5 an answer of the guard’s office holds a fallback step, and silence lets it fire', () => {
-    const answered = openLadder({ facts: { victimAge: ['adult'] } });
+    const answered = openEscalation({ facts: { victimAge: ['adult'] } });
     answered.give(
       { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
       after(10 * minute),
@@ -110,7 +110,7 @@ describe('paths and steps', () => {
       until: after(10 * minute + 4 * hour),
     });
 
-    const silent = openLadder({ facts: { victimAge: ['adult'] } });
+    const silent = openEscalation({ facts: { victimAge: ['adult'] } });
     silent.runTo(after(hour));
     expect(silent.told()).toEqual(
       expect.arrayContaining(['every-report/deputy jaga-satu', 'every-report/deputy jaga-dua']),
@@ -118,30 +118,33 @@ describe('paths and steps', () => {
   });
 
   test('P6 when an answer runs out, held steps resume with their spacing, and whoever answered is told so', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
-    ladder.give(
+    const escalation = openEscalation({ facts: { victimAge: ['adult'] } });
+    escalation.give(
       { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
       after(10 * minute),
     );
     const expiry = 4 * hour + 10 * minute;
-    ladder.runTo(after(expiry));
-    expect(ladder.told()).toEqual(
+    escalation.runTo(after(expiry));
+    expect(escalation.told()).toEqual(
       expect.arrayContaining(['every-report/deputy jaga-satu', 'every-report/deputy koordinator account']),
     );
-    expect(ladder.told()).not.toContain('every-report/last akhir-satu');
-    ladder.runTo(after(expiry + 90 * minute));
-    expect(ladder.told()).toContain('every-report/last akhir-satu');
+    expect(escalation.told()).not.toContain('every-report/last akhir-satu');
+    escalation.runTo(after(expiry + 90 * minute));
+    expect(escalation.told()).toContain('every-report/last akhir-satu');
   });
 
   test('P6 a second answer that holds it for longer sets a hold of its own, and the steps resume when that runs out', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
-    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
+    const escalation = openEscalation({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    escalation.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(minute),
+    );
     const acted = { type: 'record-reply', person: 'koordinator', level: 'acted', act: 'visited' } as const;
-    ladder.give({ ...acted, means: 'session' }, after(2 * hour));
-    ladder.runTo(after(40 * hour));
+    escalation.give({ ...acted, means: 'session' }, after(2 * hour));
+    escalation.runTo(after(40 * hour));
     // The hold of four hours is followed by the review of twenty-four; the last resort is an hour and a half behind.
-    expect(ladder.firstTold('every-report/deputy jaga-satu')).toBe(after(26 * hour));
-    expect(ladder.firstTold('every-report/last akhir-satu')).toBe(after(27.5 * hour));
+    expect(escalation.firstTold('every-report/deputy jaga-satu')).toBe(after(26 * hour));
+    expect(escalation.firstTold('every-report/last akhir-satu')).toBe(after(27.5 * hour));
   });
 
   test('P6 a step whose own guard’s answers run out first does not wait for those of another step', () => {
@@ -151,20 +154,20 @@ describe('paths and steps', () => {
       step('x', hour, ['uptdPpa'], { unless: unless('coordinator') }),
       step('y', 2 * hour, ['lastResort'], { unless: unless('lpaDuty') }),
     ]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy: samplePolicy([guarded]) }) });
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: samplePolicy([guarded]) }) });
     const acted = { type: 'record-reply', person: 'koordinator', level: 'acted', act: 'visited' } as const;
-    ladder.give({ ...acted, means: 'session' }, after(minute));
-    ladder.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' }, after(minute));
-    ladder.runTo(after(5 * hour));
-    expect(ladder.firstTold('a/y akhir-satu')).toBe(after(4 * hour + minute));
+    escalation.give({ ...acted, means: 'session' }, after(minute));
+    escalation.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' }, after(minute));
+    escalation.runTo(after(5 * hour));
+    expect(escalation.firstTold('a/y akhir-satu')).toBe(after(4 * hour + minute));
   });
 
   test('P7 a repeat tells each person again until their own answer', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
-    ladder.runTo(after(25 * minute));
-    expect(ladder.told().filter((line) => line === 'every-report/first koordinator')).toHaveLength(3);
+    const escalation = openEscalation({ facts: { victimAge: ['adult'] } });
+    escalation.runTo(after(25 * minute));
+    expect(escalation.told().filter((line) => line === 'every-report/first koordinator')).toHaveLength(3);
 
-    const answered = openLadder({ facts: { victimAge: ['adult'] } });
+    const answered = openEscalation({ facts: { victimAge: ['adult'] } });
     answered.give(
       { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
       after(5 * minute),
@@ -174,89 +177,91 @@ describe('paths and steps', () => {
   });
 
   test('P8 every due instant ends in exactly one decision', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    ladder.runTo(after(6 * hour));
-    const names = ladder.decisions().map((one) => `${one.path} ${one.step} ${one.office} ${one.occurrence} ${one.due}`);
+    const escalation = openEscalation({ facts: childInDanger });
+    escalation.runTo(after(6 * hour));
+    const names = escalation
+      .decisions()
+      .map((one) => `${one.path} ${one.step} ${one.office} ${one.occurrence} ${one.due}`);
     expect(new Set(names).size).toBe(names.length);
-    expect(ladder.state.pending.every(({ due }) => due > after(6 * hour))).toBe(true);
+    expect(escalation.state.pending.every(({ due }) => due > after(6 * hour))).toBe(true);
   });
 
   test('P9 a step nobody of whom can be told brings the next one forward', () => {
     const policy = samplePolicy([path('gap', [step('nobody', 0, ['kpai']), step('then', hour, ['lpaDuty'])])]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    expect(ladder.decisions()[0]?.decision).toEqual({ outcome: 'skipped', reason: 'nobody' });
-    expect(ladder.told()).toEqual(['gap/then jaga-satu', 'gap/then jaga-dua']);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    expect(escalation.decisions()[0]?.decision).toEqual({ outcome: 'skipped', reason: 'nobody' });
+    expect(escalation.told()).toEqual(['gap/then jaga-satu', 'gap/then jaga-dua']);
   });
 
   test('P12 what one call owes one person is one message naming all steps', () => {
     const policy = samplePolicy([path('one', [step('a', 0, ['lpaDuty'])]), path('two', [step('b', 0, ['lpaDuty'])])]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    expect(ladder.notifications.map(({ person, items }) => [person, items.map((item) => item.step)])).toEqual([
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    expect(escalation.notifications.map(({ person, items }) => [person, items.map((item) => item.step)])).toEqual([
       ['jaga-satu', ['a', 'b']],
       ['jaga-dua', ['a', 'b']],
     ]);
   });
 
   test('Z4 time never runs back: an earlier instant counts as the newest one seen', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
-    ladder.runTo(after(hour));
-    const before = ladder.told();
-    ladder.wakeAt(after(-5 * hour));
-    expect(ladder.told()).toEqual(before);
-    expect(ladder.state.now).toBeGreaterThanOrEqual(after(30 * minute));
+    const escalation = openEscalation({ facts: { victimAge: ['adult'] } });
+    escalation.runTo(after(hour));
+    const before = escalation.told();
+    escalation.wakeAt(after(-5 * hour));
+    expect(escalation.told()).toEqual(before);
+    expect(escalation.state.now).toBeGreaterThanOrEqual(after(30 * minute));
   });
 
   test('Z5 after an outage everything overdue is decided in one call, and told once', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    ladder.wakeAt(after(3 * hour));
-    const late = ladder.notifications.filter(({ person }) => person === 'jaga-satu');
+    const escalation = openEscalation({ facts: childInDanger });
+    escalation.wakeAt(after(3 * hour));
+    const late = escalation.notifications.filter(({ person }) => person === 'jaga-satu');
     expect(late).toHaveLength(2);
-    expect(escalationConcept.wakeAt(ladder.state)).toBeGreaterThan(after(3 * hour));
+    expect(escalationConcept.wakeAt(escalation.state)).toBeGreaterThan(after(3 * hour));
   });
 
   test('a closed report releases every due instant that is left, and nothing is told after', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    ladder.give({ type: 'close-escalation' }, after(minute));
-    ladder.runTo(after(24 * hour));
-    expect(escalationConcept.wakeAt(ladder.state)).toBeNull();
-    expect(ladder.events.at(-1)).toMatchObject({ type: 'escalation-closed' });
+    const escalation = openEscalation({ facts: childInDanger });
+    escalation.give({ type: 'close-escalation' }, after(minute));
+    escalation.runTo(after(24 * hour));
+    expect(escalationConcept.wakeAt(escalation.state)).toBeNull();
+    expect(escalation.events.at(-1)).toMatchObject({ type: 'escalation-closed' });
   });
 });
 
 describe('telling', () => {
   test('M1 an absent holder gives way to the deputy, and an empty office to the one that stands in for it', () => {
     const away = { person: 'koordinator', from: after(-hour), until: after(hour) };
-    const deputy = openLadder({ chapter: sampleChapter({ directory: { absences: [away] } }) });
+    const deputy = openEscalation({ chapter: sampleChapter({ directory: { absences: [away] } }) });
     expect(deputy.told()).toContain('every-report/first wakil');
-    const both = openLadder({
+    const both = openEscalation({
       chapter: sampleChapter({ directory: { absences: [away, { ...away, person: 'wakil' }] } }),
     });
     expect(both.told()).toContain('every-report/first jaga-satu as lpaDuty');
   });
 
   test('M2 at night a contact that does not ring does not count, and a contact nobody verified never does', () => {
-    const ladder = openLadder({ facts: childInDanger });
+    const escalation = openEscalation({ facts: childInDanger });
     // The UPTD's mailbox does not ring: SAPA 129 stands in, and a caller is asked to ring it.
-    expect(ladder.told()).toContain('danger-now/now jaga-satu as sapa129 call');
+    expect(escalation.told()).toContain('danger-now/now jaga-satu as sapa129 call');
     const stale = {
       ...sampleDirectory.contactPoints,
       'koordinator-mail': mailbox('koordinator', { verifiedAt: null }),
     };
-    const unverified = openLadder({ chapter: sampleChapter({ directory: { contactPoints: stale } }) });
+    const unverified = openEscalation({ chapter: sampleChapter({ directory: { contactPoints: stale } }) });
     expect(unverified.told()).toContain('every-report/first wakil');
   });
 
   test('M2 by day the same contact is told', () => {
-    const ladder = openLadder({ facts: childInDanger, at: mondayOpening });
-    expect(ladder.told()).toContain('danger-now/now uptd');
+    const escalation = openEscalation({ facts: childInDanger, at: mondayOpening });
+    expect(escalation.told()).toContain('danger-now/now uptd');
   });
 
   test('M1 M2 an office that is shut is not told: whoever stands in is, and the reason is on record', () => {
     // Sunday at ten: the mailbox need not ring, but nobody of the office is there to read it.
-    const ladder = openLadder({ facts: childInDanger, at: after(8 * hour) });
-    expect(ladder.told()).not.toContain('danger-now/now uptd');
-    expect(ladder.told()).toContain('danger-now/now jaga-satu as sapa129 call');
-    expect(ladder.decisions().find(({ path: id }) => id === 'danger-now')?.missing).toEqual([
+    const escalation = openEscalation({ facts: childInDanger, at: after(8 * hour) });
+    expect(escalation.told()).not.toContain('danger-now/now uptd');
+    expect(escalation.told()).toContain('danger-now/now jaga-satu as sapa129 call');
+    expect(escalation.decisions().find(({ path: id }) => id === 'danger-now')?.missing).toEqual([
       { office: 'uptdPpa', reason: 'closed' },
     ]);
   });
@@ -268,16 +273,18 @@ describe('telling', () => {
       uptdPpa: { ...policy.requires.uptdPpa, on: 'always' },
     } as typeof policy.requires;
     const chapter = sampleChapter({ policy: { ...policy, requires: always } });
-    expect(openLadder({ chapter, facts: childInDanger, at: after(8 * hour) }).told()).toContain('danger-now/now uptd');
+    expect(openEscalation({ chapter, facts: childInDanger, at: after(8 * hour) }).told()).toContain(
+      'danger-now/now uptd',
+    );
   });
 
   test('M3 callers take turns to ring an office no machine can message, then the last resort is told at once', () => {
     const policy = samplePolicy([
       path('ring', [step('police', 0, ['policeUnitPpa'], { repeat: { every: { ms: 5 * minute }, times: 6 } })]),
     ]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    ladder.runTo(after(20 * minute));
-    expect(ladder.told()).toEqual([
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    escalation.runTo(after(20 * minute));
+    expect(escalation.told()).toEqual([
       'ring/police jaga-satu call',
       'ring/police jaga-dua call',
       'ring/police koordinator call',
@@ -303,7 +310,7 @@ describe('telling', () => {
   });
 
   test('M8 a drill leaves the chapter’s own offices only where the directory says they agreed', () => {
-    const drill = openLadder({ facts: childInDanger, drill: true });
+    const drill = openEscalation({ facts: childInDanger, drill: true });
     expect(new Set(drill.told().map((line) => line.split(' ')[1]))).toEqual(
       new Set(['koordinator', 'jaga-satu', 'jaga-dua']),
     );
@@ -311,12 +318,14 @@ describe('telling', () => {
   });
 
   test('M3 R9 a caller’s word that the office took it ends the calls and is the office’s acknowledgement', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(3 * minute));
-    ladder.runTo(after(10 * minute));
-    const calls = ladder.decisions().filter(({ office: of, occurrence }) => of === 'policeUnitPpa' && occurrence > 0);
+    const escalation = openEscalation({ facts: childInDanger });
+    escalation.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(3 * minute));
+    escalation.runTo(after(10 * minute));
+    const calls = escalation
+      .decisions()
+      .filter(({ office: of, occurrence }) => of === 'policeUnitPpa' && occurrence > 0);
     expect(calls.map(({ decision }) => decision)).toEqual([{ outcome: 'released', reason: 'relayed' }]);
-    expect(ladder.state.replies.at(-1)).toMatchObject({
+    expect(escalation.state.replies.at(-1)).toMatchObject({
       offices: ['policeUnitPpa'],
       level: 'acknowledged',
       relayed: true,
@@ -324,44 +333,53 @@ describe('telling', () => {
   });
 
   test('M3 F3 a substitute that took the report ends its own calls, and the office is told once it opens', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, after(3 * minute));
-    ladder.runTo(after(25 * minute));
-    expect(ladder.told().filter((line) => line.endsWith('as sapa129 call'))).toHaveLength(1);
+    const escalation = openEscalation({ facts: childInDanger });
+    escalation.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, after(3 * minute));
+    escalation.runTo(after(25 * minute));
+    expect(escalation.told().filter((line) => line.endsWith('as sapa129 call'))).toHaveLength(1);
 
-    const early = openLadder({ facts: childInDanger, at: later(mondayOpening, -10 * minute) });
+    const early = openEscalation({ facts: childInDanger, at: later(mondayOpening, -10 * minute) });
     early.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, later(mondayOpening, -9 * minute));
     early.runTo(mondayOpening);
     expect(early.told()).toContain('danger-now/now uptd');
   });
 
   test('M5 a message that failed on every channel goes to the deputy, then to whoever stands in', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    const escalation = openEscalation({ facts: { victimAge: ['adult'] } });
     const items = [{ path: 'every-report', step: 'first', office: 'coordinator', instead: null, task: 'act' }] as const;
-    ladder.give({ type: 'note-evidence', message: 1, person: 'koordinator', items, evidence: 'failed' }, after(minute));
-    expect(ladder.told()).toContain('every-report/first wakil');
-    expect(ladder.notifications.at(-1)).toMatchObject({ person: 'wakil' });
-    ladder.give({ type: 'note-evidence', message: 2, person: 'wakil', items, evidence: 'failed' }, after(2 * minute));
-    expect(ladder.told()).toContain('every-report/first jaga-satu as lpaDuty');
+    escalation.give(
+      { type: 'note-evidence', message: 1, person: 'koordinator', items, evidence: 'failed' },
+      after(minute),
+    );
+    expect(escalation.told()).toContain('every-report/first wakil');
+    expect(escalation.notifications.at(-1)).toMatchObject({ person: 'wakil' });
+    escalation.give(
+      { type: 'note-evidence', message: 2, person: 'wakil', items, evidence: 'failed' },
+      after(2 * minute),
+    );
+    expect(escalation.told()).toContain('every-report/first jaga-satu as lpaDuty');
   });
 
   test('M5 one person’s failure changes nothing while another of the office was told', () => {
-    const ladder = openLadder({ facts: childInDanger });
+    const escalation = openEscalation({ facts: childInDanger });
     const items = [{ path: 'danger-now', step: 'now', office: 'lpaDuty', instead: null, task: 'act' }] as const;
-    const before = ladder.told().length;
-    ladder.give({ type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'failed' }, after(minute));
-    expect(ladder.told()).toHaveLength(before);
+    const before = escalation.told().length;
+    escalation.give(
+      { type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'failed' },
+      after(minute),
+    );
+    expect(escalation.told()).toHaveLength(before);
   });
 });
 
 describe('replies', () => {
   test('R1 an answer counts from when it was received: what was due before it is told, and what was told stays told', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    const escalation = openEscalation({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
     // Kawal stood still; the deputy was due after half an hour, the last resort after two.
-    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(hour));
-    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
-    ladder.runTo(after(3 * hour));
-    expect(ladder.decisions().find(({ step: id }) => id === 'last')?.decision.outcome).toBe('held');
+    escalation.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(hour));
+    expect(escalation.told()).toContain('every-report/deputy jaga-satu');
+    escalation.runTo(after(3 * hour));
+    expect(escalation.decisions().find(({ step: id }) => id === 'last')?.decision.outcome).toBe('held');
   });
 
   test('R2 that a message arrived is evidence and holds nothing; to have acted counts as more than to have taken it on', () => {
@@ -370,111 +388,130 @@ describe('replies', () => {
       path('a', [step('x', 0, ['coordinator']), step('y', hour, ['lpaDuty'], { unless: acted })]),
     ]);
     const outcomes = (['arrived', 'acknowledged', 'acted'] as const).map((said) => {
-      const ladder = openLadder({ chapter: sampleChapter({ policy }) });
+      const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
       const items = [{ path: 'a', step: 'x', office: 'coordinator', instead: null, task: 'act' }] as const;
-      ladder.give(
+      escalation.give(
         said === 'arrived'
           ? { type: 'note-evidence', message: 1, person: 'koordinator', items, evidence: 'delivered' }
           : { type: 'record-reply', person: 'koordinator', level: said, means: 'session', act: 'visited' },
         after(minute),
       );
-      ladder.runTo(after(hour));
-      return ladder.decisions().find(({ step: id }) => id === 'y')?.decision.outcome;
+      escalation.runTo(after(hour));
+      return escalation.decisions().find(({ step: id }) => id === 'y')?.decision.outcome;
     });
     expect(outcomes).toEqual(['told', 'told', 'held']);
   });
 
   test('R3 to say that one acted takes a session and an act from the list', () => {
-    const ladder = openLadder();
+    const escalation = openEscalation();
     expect(
-      ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acted', means: 'code' }, after(1)).codes,
+      escalation.give({ type: 'record-reply', person: 'koordinator', level: 'acted', means: 'code' }, after(1)).codes,
     ).toEqual(['escalation.act-needs-session']);
     expect(
-      ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acted', means: 'session' }, after(1)).codes,
+      escalation.give({ type: 'record-reply', person: 'koordinator', level: 'acted', means: 'session' }, after(1))
+        .codes,
     ).toEqual(['escalation.act-missing']);
     expect(
-      ladder.give({ type: 'record-reply', person: 'orang-lain', level: 'acknowledged', means: 'session' }, after(1))
+      escalation.give({ type: 'record-reply', person: 'orang-lain', level: 'acknowledged', means: 'session' }, after(1))
         .codes,
     ).toEqual(['escalation.not-told']);
   });
 
   test('R4 the coordinator’s answer does not speak for the police', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
-    ladder.runTo(after(4 * hour));
-    expect(ladder.told()).toContain('child-at-risk/last akhir-satu');
+    const escalation = openEscalation({ facts: childInDanger });
+    escalation.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(minute),
+    );
+    escalation.runTo(after(4 * hour));
+    expect(escalation.told()).toContain('child-at-risk/last akhir-satu');
   });
 
   test('R6 a second tap of the same person holds nothing', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
+    const escalation = openEscalation({ facts: { victimAge: ['adult'] } });
     for (const tap of [10 * minute, 3 * hour, 5 * hour, 8 * hour]) {
-      ladder.runTo(after(tap));
-      ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(tap));
+      escalation.runTo(after(tap));
+      escalation.give(
+        { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+        after(tap),
+      );
     }
-    ladder.runTo(after(9 * hour));
-    expect(ladder.told()).toEqual(
+    escalation.runTo(after(9 * hour));
+    expect(escalation.told()).toEqual(
       expect.arrayContaining(['every-report/deputy jaga-satu', 'every-report/last akhir-satu']),
     );
   });
 
   test('R8 an answer is void once its author is excluded, and what it held is due at once', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
-    ladder.give(
+    const escalation = openEscalation({ facts: { victimAge: ['adult'] } });
+    escalation.give(
       { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
       after(10 * minute),
     );
-    ladder.runTo(after(hour));
-    expect(ladder.told()).not.toContain('every-report/deputy jaga-satu');
+    escalation.runTo(after(hour));
+    expect(escalation.told()).not.toContain('every-report/deputy jaga-satu');
     const suspect = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'koordinator' } as const;
-    ladder.give({ type: 'learn-facts', facts: {}, parties: [suspect] }, after(hour));
-    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
-    expect(ladder.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
+    escalation.give({ type: 'learn-facts', facts: {}, parties: [suspect] }, after(hour));
+    expect(escalation.told()).toContain('every-report/deputy jaga-satu');
+    expect(escalation.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
   });
 
   test('R8 X6 so is the answer of somebody whose office is named later, and that they knew is on record', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'] } });
-    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
-    ladder.runTo(after(hour));
-    ladder.give({ type: 'learn-facts', facts: { involved: ['community'] }, parties: [] }, after(hour));
-    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
-    expect(ladder.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
+    const escalation = openEscalation({ facts: { victimAge: ['adult'] } });
+    escalation.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(minute),
+    );
+    escalation.runTo(after(hour));
+    escalation.give({ type: 'learn-facts', facts: { involved: ['community'] }, parties: [] }, after(hour));
+    expect(escalation.told()).toContain('every-report/deputy jaga-satu');
+    expect(escalation.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
     expect(
-      ladder.give({ type: 'record-reply', person: 'wakil', level: 'acknowledged', means: 'session' }, after(hour))
+      escalation.give({ type: 'record-reply', person: 'wakil', level: 'acknowledged', means: 'session' }, after(hour))
         .codes,
     ).toEqual(['escalation.not-found']);
   });
 
   test('N6 R8 what an input makes void holds nothing of what came due in an outage before it', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
-    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
+    const escalation = openEscalation({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    escalation.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(minute),
+    );
     // The answer stood when the deputy was due, at half an hour; but nobody looked until it was taken back.
-    ladder.actAs({ kind: 'person', ref: 'koordinator', role: 'coordinator' });
-    ladder.give({ type: 'withdraw-reply' }, after(hour));
-    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+    escalation.actAs({ kind: 'person', ref: 'koordinator', role: 'coordinator' });
+    escalation.give({ type: 'withdraw-reply' }, after(hour));
+    expect(escalation.told()).toContain('every-report/deputy jaga-satu');
   });
 
   test('N6 an input first bars whom it names, then decides what is overdue', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    const escalation = openEscalation({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
     const named = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'jaga-satu' } as const;
-    ladder.give({ type: 'learn-facts', facts: ladder.state.facts, parties: [named] }, after(hour));
-    const told = ladder.told().map((line) => line.split(' ')[1]);
+    escalation.give({ type: 'learn-facts', facts: escalation.state.facts, parties: [named] }, after(hour));
+    const told = escalation.told().map((line) => line.split(' ')[1]);
     expect(told).toContain('akhir-satu');
     expect(told).not.toContain('jaga-satu');
   });
 
   test('R10 nor does it end the telling of everybody', () => {
     const policy = samplePolicy([path('gap', [step('nobody', 0, ['kpai'])])]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), reporter: 'koordinator' });
-    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
-    ladder.runTo(after(hour));
-    expect(ladder.decisions().at(-1)).toMatchObject({ path: 'emergency', decision: { outcome: 'told' } });
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), reporter: 'koordinator' });
+    escalation.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(minute),
+    );
+    escalation.runTo(after(hour));
+    expect(escalation.decisions().at(-1)).toMatchObject({ path: 'emergency', decision: { outcome: 'told' } });
   });
 
   test('R10 the reporter’s own answer counts for no guard', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'] }, reporter: 'koordinator' });
-    ladder.give({ type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' }, after(minute));
-    ladder.runTo(after(30 * minute));
-    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+    const escalation = openEscalation({ facts: { victimAge: ['adult'] }, reporter: 'koordinator' });
+    escalation.give(
+      { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
+      after(minute),
+    );
+    escalation.runTo(after(30 * minute));
+    expect(escalation.told()).toContain('every-report/deputy jaga-satu');
   });
 });
 
@@ -483,15 +520,15 @@ describe('conflict of interest', () => {
 
   test('X1 X2 a named person is never told, nor is any office they hold', () => {
     const policy = samplePolicy([path('local', [step('lurah', 0, ['lurah', 'lpaDuty'])])]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), parties: [lurahNamed] });
-    expect(ladder.told()).toEqual(['local/lurah jaga-satu', 'local/lurah jaga-dua']);
-    expect(ladder.decisions()[0]?.missing).toEqual([{ office: 'lurah', reason: 'barred' }]);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), parties: [lurahNamed] });
+    expect(escalation.told()).toEqual(['local/lurah jaga-satu', 'local/lurah jaga-dua']);
+    expect(escalation.decisions()[0]?.missing).toEqual([{ office: 'lurah', reason: 'barred' }]);
   });
 
   test('X1 a witness or a reporter is not excluded by being named', () => {
     const witness = { ...lurahNamed, roles: ['witness', 'reporter'] } as const;
     const policy = samplePolicy([path('local', [step('lurah', 0, ['lurah'])])]);
-    expect(openLadder({ chapter: sampleChapter({ policy }), parties: [witness] }).told()).toEqual([
+    expect(openEscalation({ chapter: sampleChapter({ policy }), parties: [witness] }).told()).toEqual([
       'local/lurah lurah',
     ]);
   });
@@ -501,12 +538,12 @@ describe('conflict of interest', () => {
       ...sampleDirectory.contactPoints,
       'koordinator-mail': mailbox('koordinator', { readers: ['koordinator', 'lurah'] }),
     };
-    const ladder = openLadder({
+    const escalation = openEscalation({
       chapter: sampleChapter({ directory: { contactPoints: shared } }),
       parties: [lurahNamed],
     });
-    expect(ladder.told()).not.toContain('every-report/first koordinator');
-    expect(ladder.told()).toContain('every-report/first wakil');
+    expect(escalation.told()).not.toContain('every-report/first koordinator');
+    expect(escalation.told()).toContain('every-report/first wakil');
   });
 
   test('X2 a group whose readers nobody lists reads as everybody', () => {
@@ -515,22 +552,26 @@ describe('conflict of interest', () => {
       'koordinator-mail': mailbox('koordinator', { readers: 'unlisted' }),
     };
     const chapter = sampleChapter({ directory: { contactPoints: group } });
-    expect(openLadder({ chapter }).told()).toContain('every-report/first koordinator');
-    expect(openLadder({ chapter, parties: [lurahNamed] }).told()).not.toContain('every-report/first koordinator');
+    expect(openEscalation({ chapter }).told()).toContain('every-report/first koordinator');
+    expect(openEscalation({ chapter, parties: [lurahNamed] }).told()).not.toContain('every-report/first koordinator');
   });
 
   test('X3 a kind without a name bars every office of that kind and its chain, and a ceiling bars more', () => {
     const policy = samplePolicy([path('local', [step('all', 0, ['lurah', 'camat', 'coordinator', 'lpaDuty'])])]);
     const directory = { offices: [...sampleDirectory.offices, office('camat', kotalama, { holders: ['wakil'] })] };
-    const ladder = openLadder({ chapter: sampleChapter({ policy, directory }), facts: { involved: ['kelurahan'] } });
-    const people = new Set(ladder.told().map((line) => line.split(' ')[1]));
+    const escalation = openEscalation({
+      chapter: sampleChapter({ policy, directory }),
+      facts: { involved: ['kelurahan'] },
+    });
+    const people = new Set(escalation.told().map((line) => line.split(' ')[1]));
     expect(people).toEqual(new Set(['jaga-satu', 'jaga-dua']));
   });
 
   test('X5 whoever is excluded is answered as if there were no report', () => {
-    const ladder = openLadder({ parties: [lurahNamed] });
+    const escalation = openEscalation({ parties: [lurahNamed] });
     expect(
-      ladder.give({ type: 'record-reply', person: 'lurah', level: 'acknowledged', means: 'session' }, after(1)).codes,
+      escalation.give({ type: 'record-reply', person: 'lurah', level: 'acknowledged', means: 'session' }, after(1))
+        .codes,
     ).toEqual(['escalation.not-found']);
   });
 });
@@ -538,15 +579,15 @@ describe('conflict of interest', () => {
 describe('when all else fails', () => {
   test('E1 a policy that can no longer be read tells whoever may look after it and is not excluded, again and again', () => {
     const lurahNamed = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' } as const;
-    const ladder = openLadder({ pinned: null, parties: [lurahNamed], facts: { victimAge: ['adult'] } });
-    ladder.setChapter({ ...sampleChapter(), policyHash: 'a newer one', policy: samplePolicy([]) });
-    ladder.wakeAt(after(10 * minute));
-    const everybody = () => ladder.told().filter((line) => line.startsWith('emergency'));
+    const escalation = openEscalation({ pinned: null, parties: [lurahNamed], facts: { victimAge: ['adult'] } });
+    escalation.setChapter({ ...sampleChapter(), policyHash: 'a newer one', policy: samplePolicy([]) });
+    escalation.wakeAt(after(10 * minute));
+    const everybody = () => escalation.told().filter((line) => line.startsWith('emergency'));
     expect(new Set(everybody())).toEqual(signalled);
     const first = everybody().length;
-    ladder.runTo(after(25 * minute));
+    escalation.runTo(after(25 * minute));
     expect(everybody()).toHaveLength(2 * first);
-    expect(escalationConcept.wakeAt(ladder.state)).toBeGreaterThan(after(25 * minute));
+    expect(escalationConcept.wakeAt(escalation.state)).toBeGreaterThan(after(25 * minute));
   });
 
   test('E1 if nobody of any step can be told, the emergency escalation tells who may look after it, verified or not', () => {
@@ -554,48 +595,48 @@ describe('when all else fails', () => {
     const unverified = Object.fromEntries(
       Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, verifiedAt: null }]),
     );
-    const ladder = openLadder({ chapter: sampleChapter({ policy, directory: { contactPoints: unverified } }) });
-    expect(ladder.state.emergency).toBe(true);
-    expect(new Set(ladder.told())).toEqual(signalled);
-    const rounds = ladder.told().length;
-    ladder.runTo(after(15 * minute));
-    expect(ladder.told()).toHaveLength(2 * rounds);
-    ladder.give(
+    const escalation = openEscalation({ chapter: sampleChapter({ policy, directory: { contactPoints: unverified } }) });
+    expect(escalation.state.emergency).toBe(true);
+    expect(new Set(escalation.told())).toEqual(signalled);
+    const rounds = escalation.told().length;
+    escalation.runTo(after(15 * minute));
+    expect(escalation.told()).toHaveLength(2 * rounds);
+    escalation.give(
       { type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' },
       after(16 * minute),
     );
-    ladder.runTo(after(hour));
-    expect(ladder.told()).toHaveLength(2 * rounds);
+    escalation.runTo(after(hour));
+    expect(escalation.told()).toHaveLength(2 * rounds);
   });
 
   test('a report with no chapter, or no channel, is parked, tried again, and escalates once it can', () => {
-    const parked = openLadder({ chapter: null });
+    const parked = openEscalation({ chapter: null });
     expect(parked.state.status).toBe('parked');
     expect(escalationConcept.wakeAt(parked.state)).toBe(after(minute));
     parked.setChapter(sampleChapter());
     parked.wakeAt(after(minute));
     expect(parked.state).toMatchObject({ status: 'running', policy: 'policy-of-the-sample' });
     expect(parked.told()).toContain('every-report/first koordinator');
-    expect(openLadder({ channels: [] }).state.status).toBe('parked');
+    expect(openEscalation({ channels: [] }).state.status).toBe('parked');
   });
 
   test('E4 the last resort is told every quarter of an hour, after four hours hourly, without end', () => {
     const policy = samplePolicy([path('last', [step('last', 0, ['lastResort'])])]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    ladder.runTo(after(4 * hour));
-    const atFour = ladder.told().length;
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    escalation.runTo(after(4 * hour));
+    const atFour = escalation.told().length;
     expect(atFour).toBe(2 * 17);
-    ladder.runTo(after(7 * hour));
-    expect(ladder.told()).toHaveLength(atFour + 2 * 3);
+    escalation.runTo(after(7 * hour));
+    expect(escalation.told()).toHaveLength(atFour + 2 * 3);
   });
 
   test('E1 E4 somebody of it is named later: everybody who is not barred is told from then on', () => {
-    const ladder = openLadder({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
-    ladder.runTo(after(3 * hour));
+    const escalation = openEscalation({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
+    escalation.runTo(after(3 * hour));
     const named = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'akhir-satu' } as const;
-    ladder.give({ type: 'learn-facts', facts: ladder.state.facts, parties: [named] }, after(3 * hour));
-    ladder.runTo(after(4 * hour));
-    const emergency = ladder.decisions().filter((one) => one.path === 'emergency');
+    escalation.give({ type: 'learn-facts', facts: escalation.state.facts, parties: [named] }, after(3 * hour));
+    escalation.runTo(after(4 * hour));
+    const emergency = escalation.decisions().filter((one) => one.path === 'emergency');
     expect(emergency.length).toBeGreaterThan(1);
     const told = emergency.flatMap(({ recipients }) => recipients.map(({ person }) => person));
     expect(told).toContain('koordinator');
@@ -604,49 +645,52 @@ describe('when all else fails', () => {
 
   test('E4 an answer that comes to nothing does not end it', () => {
     const policy = samplePolicy([path('last', [step('last', 0, ['lastResort'])])]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    ladder.give({ type: 'record-reply', person: 'akhir-satu', level: 'acknowledged', means: 'code' }, after(minute));
-    ladder.runTo(after(4 * hour));
-    expect(ladder.told()).toHaveLength(2);
-    ladder.runTo(after(5 * hour));
-    expect(ladder.told().length).toBeGreaterThan(2);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    escalation.give(
+      { type: 'record-reply', person: 'akhir-satu', level: 'acknowledged', means: 'code' },
+      after(minute),
+    );
+    escalation.runTo(after(4 * hour));
+    expect(escalation.told()).toHaveLength(2);
+    escalation.runTo(after(5 * hour));
+    expect(escalation.told().length).toBeGreaterThan(2);
   });
 });
 
 describe('the stories of the national baseline', () => {
   test('a child about to be moved, Sunday 02:00, nobody answers', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    expect(ladder.told()).toEqual(
+    const escalation = openEscalation({ facts: childInDanger });
+    expect(escalation.told()).toEqual(
       expect.arrayContaining([
         'every-report/first koordinator',
         'danger-now/now jaga-satu call',
         'danger-now/now jaga-satu as sapa129 call',
       ]),
     );
-    ladder.runTo(after(2 * hour));
-    expect(ladder.told()).toContain('every-report/last akhir-satu');
+    escalation.runTo(after(2 * hour));
+    expect(escalation.told()).toContain('every-report/last akhir-satu');
   });
 
   test('the same, the police take it at 02:16 and then nothing is recorded: the last resort hears of it by 06:00', () => {
-    const ladder = openLadder({ facts: childInDanger });
-    ladder.runTo(after(16 * minute));
-    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(16 * minute));
+    const escalation = openEscalation({ facts: childInDanger });
+    escalation.runTo(after(16 * minute));
+    escalation.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(16 * minute));
     // Exhausted callers tell the last resort at once, so ask of the guarded steps only.
-    const last = () => ladder.decisions().filter((one) => one.step === 'last' && one.office === null);
-    ladder.runTo(after(2 * hour));
+    const last = () => escalation.decisions().filter((one) => one.step === 'last' && one.office === null);
+    escalation.runTo(after(2 * hour));
     expect(last().map(({ decision }) => decision.outcome)).toEqual(['held']);
-    ladder.runTo(after(4 * hour));
+    escalation.runTo(after(4 * hour));
     expect(last().at(-1)).toMatchObject({ path: 'child-at-risk', decision: { outcome: 'told' } });
   });
 
   test('the lurah is named: the kelurahan hears nothing, the LPA at once', () => {
-    const ladder = openLadder({
+    const escalation = openEscalation({
       facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'], involved: ['kelurahan'] },
     });
-    ladder.runTo(after(8 * hour));
-    const people = new Set(ladder.told().map((line) => line.split(' ')[1]));
+    escalation.runTo(after(8 * hour));
+    const people = new Set(escalation.told().map((line) => line.split(' ')[1]));
     expect(people.has('lurah') || people.has('koordinator') || people.has('wakil')).toBe(false);
-    expect(ladder.told()[0]).toBe('every-report/first jaga-satu as lpaDuty');
+    expect(escalation.told()[0]).toBe('every-report/first jaga-satu as lpaDuty');
   });
 });
 
@@ -659,10 +703,10 @@ const signalled = new Set([
 ]);
 
 /** The police, rung every five minutes, with so many repeats; three callers are on duty. */
-function ringing(times: number): { readonly ring: Ladder; readonly alarmedAt: Instant | null } {
+function ringing(times: number): { readonly ring: SampleEscalation; readonly alarmedAt: Instant | null } {
   const repeat = { every: { ms: 5 * minute }, times };
   const policy = samplePolicy([path('ring', [step('police', 0, ['policeUnitPpa'], { repeat })])]);
-  const ring = openLadder({ chapter: sampleChapter({ policy }) });
+  const ring = openEscalation({ chapter: sampleChapter({ policy }) });
   ring.runTo(after(15 * minute));
   return { ring, alarmedAt: ring.firstTold('ring/police akhir-satu') };
 }

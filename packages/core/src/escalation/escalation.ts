@@ -34,14 +34,14 @@ export interface EscalationState {
   readonly triage: DerivedTriage;
   readonly excluded: Exclusions;
   /** What the exclusions come from. */
-  readonly namings: readonly Naming[];
+  readonly namings: readonly ExclusionGround[];
   /** Exclusions that one person wants lifted; a second must agree (X7). */
   readonly liftings: readonly { readonly who: string; readonly by: PersonId; readonly reason: LiftReason }[];
   readonly paths: readonly OpenPath[];
   /** Paths that people ended, with the facts as they were then: one opens anew only on a fact that is new (P3). */
   readonly ended: readonly { readonly path: string; readonly facts: Facts }[];
   readonly pending: readonly Pending[];
-  readonly told: readonly Told[];
+  readonly told: readonly Notified[];
   /** What its floors owe, latched: it never becomes less (F2, F4). */
   readonly obligations: readonly Obligation[];
   readonly replies: readonly Reply[];
@@ -72,7 +72,7 @@ export interface Exclusions {
 }
 
 /** One reason to keep somebody out: a party of the report, or a fact. What is lifted is lifted from the namings there are. */
-export interface Naming extends Exclusions {
+export interface ExclusionGround extends Exclusions {
   /** The party's reference, or the fact and its value. */
   readonly ref: string;
   /** People and offices that two people lifted from it (X7). */
@@ -139,7 +139,7 @@ export interface Pending {
 }
 
 /** That a person was told for an office by a step, however often. */
-export interface Told {
+export interface Notified {
   readonly path: string;
   readonly step: string;
   /** The office the step names. */
@@ -267,7 +267,7 @@ export type EscalationEvent =
       readonly facts: Facts;
       readonly excluded: Exclusions;
       /** Those that were not known before. */
-      readonly namings: readonly Naming[];
+      readonly namings: readonly ExclusionGround[];
       /** People who are barred by what was learned and were not before: their replies are void from here (R8). */
       readonly newlyBarred: readonly PersonId[];
     }

@@ -5,18 +5,18 @@ import {
   type EscalationState,
   emergencyPath,
   emergencyStep,
+  type Notified,
   type OpenedStep,
   type OpenPath,
   type Pending,
   type Reply,
   type StepDecided,
-  type Told,
   tippedOffPath,
   tippedOffStep,
 } from './escalation.ts';
 import { lifted } from './exclusion.ts';
+import { recordNotified, withEvidence } from './notified.ts';
 import { floorOf, floorPath, floorSteps, type Obligation } from './obligation.ts';
-import { tell, withEvidence } from './told.ts';
 
 const nothing = 0 as Instant;
 
@@ -60,9 +60,9 @@ export function evolveEscalation(before: EscalationState, event: EscalationEvent
 }
 
 /** A state of one's own, to fold many events into without a copy for each; nobody else may hold it. */
-export interface Draft extends Mutable<Omit<EscalationState, Lists>> {
+export interface StateDraft extends Mutable<Omit<EscalationState, Lists>> {
   pending: Pending[];
-  told: Told[];
+  told: Notified[];
   paths: OpenPath[];
   obligations: Obligation[];
 }
@@ -70,7 +70,7 @@ export interface Draft extends Mutable<Omit<EscalationState, Lists>> {
 type Lists = 'pending' | 'told' | 'paths' | 'obligations';
 type Mutable<State> = { -readonly [Field in keyof State]: State[Field] };
 
-export function draftOf(state: EscalationState): Draft {
+export function draftOf(state: EscalationState): StateDraft {
   return {
     ...state,
     pending: [...state.pending],
@@ -81,7 +81,7 @@ export function draftOf(state: EscalationState): Draft {
 }
 
 /** Takes an event into a draft. */
-export function fold(state: Draft, event: EscalationEvent, { at, drill }: Folding): void {
+export function fold(state: StateDraft, event: EscalationEvent, { at, drill }: Folding): void {
   if (at > state.now) state.now = at;
   switch (event.type) {
     case 'escalation-opened': {
@@ -233,14 +233,14 @@ function isStepOf(pending: Pending, { path, step }: { readonly path: string; rea
   return pending.path === path && pending.step === step;
 }
 
-function changePath(state: Draft, path: string, change: (open: OpenPath) => OpenPath): void {
+function changePath(state: StateDraft, path: string, change: (open: OpenPath) => OpenPath): void {
   const index = state.paths.findIndex((open) => open.path === path);
   const open = state.paths[index];
   if (open !== undefined) state.paths[index] = change(open);
 }
 
 /** An ended path begins anew; of an open one what was held is due, and no answer so far holds it any more (P11). */
-function reopen(state: Draft, event: Extract<EscalationEvent, { type: 'path-reopened' }>, at: Instant): void {
+function reopen(state: StateDraft, event: Extract<EscalationEvent, { type: 'path-reopened' }>, at: Instant): void {
   if (state.paths.some((open) => open.path === event.path)) {
     changePath(state, event.path, (open) => ({ ...open, hold: null, answersFrom: at }));
     state.pending = state.pending.map((pending) =>
@@ -253,13 +253,13 @@ function reopen(state: Draft, event: Extract<EscalationEvent, { type: 'path-reop
   openSteps(state, event.path, event.steps);
 }
 
-function openSteps(state: Draft, path: string, steps: readonly OpenedStep[]): void {
+function openSteps(state: StateDraft, path: string, steps: readonly OpenedStep[]): void {
   for (const { step, office, due } of steps)
     state.pending.push({ ...firstFiring(path, step, due), office: office ?? null });
 }
 
 /** Brings a first firing forward, or adds an instant beside it (P9). */
-function pull(state: Draft, event: Extract<EscalationEvent, { type: 'step-pulled' }>): void {
+function pull(state: StateDraft, event: Extract<EscalationEvent, { type: 'step-pulled' }>): void {
   const isMeant = (pending: Pending): boolean =>
     isStepOf(pending, event) &&
     pending.occurrence === 0 &&
@@ -275,7 +275,7 @@ function pull(state: Draft, event: Extract<EscalationEvent, { type: 'step-pulled
   state.pending.push({ ...firstFiring(path, step, due), office: event.office ?? null, additional: true });
 }
 
-function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
+function afterDecision(state: StateDraft, event: StepDecided, at: Instant): void {
   const { path, step, office, occurrence, decision, next } = event;
   const { pending } = state;
   let index = 0;
@@ -321,16 +321,16 @@ function afterDecision(state: Draft, event: StepDecided, at: Instant): void {
 }
 
 function notify(
-  state: Draft,
+  state: StateDraft,
   { path, step, recipients }: Pick<StepDecided, 'path' | 'step' | 'recipients'>,
   at: Instant,
 ) {
-  tell(state.told, path, step, recipients, at);
+  recordNotified(state.told, path, step, recipients, at);
   for (const { message = 0 } of recipients) if (message > state.messages) state.messages = message;
 }
 
 /** Replies that hold nothing from here on, and what they held is due at once (R8). */
-function voidReplies(state: Draft, people: readonly string[]): void {
+function voidReplies(state: StateDraft, people: readonly string[]): void {
   if (people.length === 0) return;
   const isVoided = (reply: Reply): boolean => reply.voidFrom === null && people.includes(reply.person);
   if (!state.replies.some(isVoided)) return;
@@ -342,7 +342,7 @@ function voidReplies(state: Draft, people: readonly string[]): void {
 }
 
 /** The paths are the new policy's; what no policy owns, and the floors that were latched, go on as they were (N3). */
-function migrate(state: Draft, { to, paths }: Extract<EscalationEvent, { type: 'policy-migrated' }>): void {
+function migrate(state: StateDraft, { to, paths }: Extract<EscalationEvent, { type: 'policy-migrated' }>): void {
   const before = state.paths;
   const kept = new Map(paths.map(({ path, keeps }) => [path, keeps]));
   const isOld = (path: string): boolean => before.some((open) => open.path === path);
@@ -361,7 +361,7 @@ function migrate(state: Draft, { to, paths }: Extract<EscalationEvent, { type: '
 }
 
 /** Both instants of a floor: to tell before the deadline, and the deadline. What is past is due now. */
-function owe(state: Draft, { floor, office, tellAt, deadline }: Obligation, now: Instant): void {
+function owe(state: StateDraft, { floor, office, tellAt, deadline }: Obligation, now: Instant): void {
   const path = floorPath(floor);
   const at = (step: string, due: Instant): Pending => {
     const from = due > now ? due : now;
@@ -374,6 +374,6 @@ function isOwed(one: Obligation, { floor, office }: Pick<Obligation, 'floor' | '
   return one.floor === floor && one.office === office;
 }
 
-function settle(state: Draft, of: Pick<Obligation, 'floor' | 'office'>, outcome: Obligation['outcome']): void {
+function settle(state: StateDraft, of: Pick<Obligation, 'floor' | 'office'>, outcome: Obligation['outcome']): void {
   state.obligations = state.obligations.map((one) => (isOwed(one, of) ? { ...one, outcome } : one));
 }

@@ -10,18 +10,18 @@ import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Party } from '../report/report.ts';
 import { isBarred } from '../report/rules.ts';
-import type { EscalationState, Exclusions, Naming } from './escalation.ts';
-import { type Known, knownOf } from './known.ts';
+import type { EscalationState, ExclusionGround, Exclusions } from './escalation.ts';
+import { matchReport, type PolicyMatch } from './policy-match.ts';
 
 /** Whom a report keeps from hearing of it, from those it names and from what it says of officials (X1, X3). */
 export function exclusionsOf(facts: Facts, parties: readonly Party[]): Exclusions {
-  return exclusionsBy(namingsOf(facts, parties));
+  return exclusionsBy(groundsOf(facts, parties));
 }
 
 /** The reasons to keep somebody out, one by one, so that what is lifted stays told from what is named anew (X7). */
-export function namingsOf(facts: Facts, parties: readonly Party[]): readonly Naming[] {
+export function groundsOf(facts: Facts, parties: readonly Party[]): readonly ExclusionGround[] {
   const named = parties.map(
-    (party): Naming => ({
+    (party): ExclusionGround => ({
       ref: party.ref,
       people: isBarred(party) ? refsOf([party]) : [],
       offices: isBarred(party) && party.office !== undefined ? namedByKind(party.office) : [],
@@ -44,7 +44,7 @@ export function canBeNamed(kind: OfficeKind): boolean {
   return officeKinds[kind].serves !== 'nation';
 }
 
-export function exclusionsBy(namings: readonly Naming[]): Exclusions {
+export function exclusionsBy(namings: readonly ExclusionGround[]): Exclusions {
   if (namings.length === 0) return nobodyExcluded;
   return {
     people: unique(namings.flatMap((one) => one.people.filter((person) => !one.lifted.includes(person)))),
@@ -56,12 +56,15 @@ export function exclusionsBy(namings: readonly Naming[]): Exclusions {
 const nobodyExcluded: Exclusions = { people: [], offices: [], keptOut: [] };
 
 /** Those that say something no naming has said so far: what was lifted is not named anew by being said again (X7). */
-export function newNamings(said: readonly Naming[], known: readonly Naming[]): readonly Naming[] {
-  return said.filter((naming) => !known.some((one) => saysTheSame(one, naming)));
+export function newGrounds(
+  said: readonly ExclusionGround[],
+  match: readonly ExclusionGround[],
+): readonly ExclusionGround[] {
+  return said.filter((naming) => !match.some((one) => saysTheSame(one, naming)));
 }
 
 /** That of every naming there is, this person or office is lifted. */
-export function lifted(namings: readonly Naming[], who: string): readonly Naming[] {
+export function lifted(namings: readonly ExclusionGround[], who: string): readonly ExclusionGround[] {
   return namings.map((naming) =>
     [...naming.people, ...naming.offices].includes(who) ? { ...naming, lifted: [...naming.lifted, who] } : naming,
   );
@@ -77,19 +80,19 @@ export function barredNow(
   { directory, policy: inForce }: Chapter,
   policy: Policy | null,
 ): Barred {
-  const known = knownOf({ facts, area, raised }, policy ?? inForce, inForce);
-  if (known.underCeiling.length === 0 && isNobody(excluded) && directory.suspended === undefined) return nobodyBarred;
+  const match = matchReport({ facts, area, raised }, policy ?? inForce, inForce);
+  if (match.underCeiling.length === 0 && isNobody(excluded) && directory.suspended === undefined) return nobodyBarred;
   const exclusions = isNobody(excluded) ? nobodyExcluded : excluded;
-  const last = lastBarred.get(known);
+  const last = lastBarred.get(match);
   if (last !== undefined && last.directory === directory && last.exclusions === exclusions) return last.barred;
-  const barred = workOutBarred(known.underCeiling, exclusions, area, directory);
-  lastBarred.set(known, { directory, exclusions, barred });
+  const barred = workOutBarred(match.underCeiling, exclusions, area, directory);
+  lastBarred.set(match, { directory, exclusions, barred });
   return barred;
 }
 
 /** Asked at every telling, and the same until somebody is named or the directory changes. */
 const lastBarred = new WeakMap<
-  Known,
+  PolicyMatch,
   { readonly directory: Directory; readonly exclusions: Exclusions; readonly barred: Barred }
 >();
 
@@ -137,11 +140,11 @@ function officesInvolved(value: string): readonly OfficeKind[] {
   return (involvedOffices[value] ?? []).flatMap(officeAndChain);
 }
 
-function byFact(ref: string, offices: readonly OfficeKind[]): Naming {
+function byFact(ref: string, offices: readonly OfficeKind[]): ExclusionGround {
   return { ref, people: [], offices, keptOut: [], lifted: [] };
 }
 
-function saysTheSame(one: Naming, other: Naming): boolean {
+function saysTheSame(one: ExclusionGround, other: ExclusionGround): boolean {
   const same = (a: readonly string[], b: readonly string[]): boolean =>
     a.length === b.length && a.every((name) => b.includes(name));
   return (

@@ -14,25 +14,25 @@ import {
 import type { EscalationCommand } from './escalation.ts';
 import { floorOf, floorSteps } from './obligation.ts';
 import { floor } from './sample-chapter.sample.ts';
-import type { Ladder } from './telling.sample.ts';
+import type { SampleEscalation } from './telling.sample.ts';
 
 describe('for any floors, paths, report and history', () => {
   test.prop([arbitraryPaths(), arbitraryFloors(), arbitraryFacts(), arbitraryHistory()])(
     'F3 F5 what a floor owes ends in evidence, or in `floor-missed` with the last resort told, or everybody',
     (paths, floors, facts, history) => {
-      const ladder = play(chapterWith(paths, floors), facts, history);
-      for (const owed of ladder.state.obligations) {
-        if (owed.deadline > ladder.state.now) continue;
-        const at = ladder
+      const escalation = play(chapterWith(paths, floors), facts, history);
+      for (const owed of escalation.state.obligations) {
+        if (owed.deadline > escalation.state.now) continue;
+        const at = escalation
           .decisions()
           .filter((one) => floorOf(one.path) === owed.floor && one.step === floorSteps.deadline && one.occurrence === 0)
           .find((one) => one.office === owed.office);
         expect(at).toBeDefined();
         if (at?.decision.outcome === 'released') continue;
-        expect(ladder.events).toContainEqual(
+        expect(escalation.events).toContainEqual(
           expect.objectContaining({ type: 'floor-missed', floor: owed.floor, office: owed.office }),
         );
-        expect(at?.recipients.some(({ office }) => office === 'lastResort') || ladder.state.emergency).toBe(true);
+        expect(at?.recipients.some(({ office }) => office === 'lastResort') || escalation.state.emergency).toBe(true);
       }
     },
   );
@@ -40,11 +40,11 @@ describe('for any floors, paths, report and history', () => {
   test.prop([arbitraryPaths(), arbitraryFloors(), arbitraryFacts(), arbitraryHistory()])(
     'F2 F4 what was latched is never lost, and its deadline never moves',
     (paths, floors, facts, history) => {
-      const ladder = play(chapterWith(paths, floors), facts, history);
-      for (const event of ladder.events) {
+      const escalation = play(chapterWith(paths, floors), facts, history);
+      for (const event of escalation.events) {
         if (event.type !== 'floor-latched') continue;
         for (const { floor: id, office, deadline } of event.obligations) {
-          expect(ladder.state.obligations).toContainEqual(expect.objectContaining({ floor: id, office, deadline }));
+          expect(escalation.state.obligations).toContainEqual(expect.objectContaining({ floor: id, office, deadline }));
         }
       }
     },
@@ -55,8 +55,8 @@ describe('for any floors, paths, report and history', () => {
     (paths, facts, replies) => {
       const floors = [floor('police', 4 * hour, ['policeUnitPpa']), floor('uptd', 90 * minute, ['uptdPpa'])];
       const chapter = chapterWith(paths, floors);
-      const toldBy = (ladder: Ladder) =>
-        ladder
+      const toldBy = (escalation: SampleEscalation) =>
+        escalation
           .decisions()
           .filter((one) => floorOf(one.path) !== null && one.occurrence === 0 && one.decision.outcome === 'told')
           .map((one) => `${one.path} ${one.step} ${one.office} ${one.due}`);

@@ -8,7 +8,7 @@ import { heldUntil } from './decided.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationEvent, MessageItem } from './escalation.ts';
 import { after, floor, path, sampleChapter, sampleDirectory, samplePolicy, step } from './sample-chapter.sample.ts';
-import { type Ladder, openLadder } from './telling.sample.ts';
+import { openEscalation, type SampleEscalation } from './telling.sample.ts';
 
 /** A path that tells nobody of the floors' offices, so that whatever they hear comes from a floor. */
 const elsewhere = path('elsewhere', [step('first', 0, ['coordinator'])]);
@@ -18,23 +18,25 @@ const monday = parseLocal('2019-02-04T10:00', 'WIB') as Instant;
 
 describe('a floor runs', () => {
   test('F5 before its deadline it tells the office itself, whatever the paths did, and at the deadline the last resort', () => {
-    const ladder = openLadder({ chapter: withFloors(floor('duty', 6 * hour, ['lpaDuty'])) });
-    ladder.runTo(after(6 * hour - 16 * minute));
-    expect(ladder.told().filter((line) => line.startsWith('floor/'))).toEqual([]);
-    ladder.runTo(after(6 * hour - minute));
-    expect(ladder.told()).toEqual(expect.arrayContaining(['floor/duty/lead jaga-satu', 'floor/duty/lead jaga-dua']));
-    expect(missed(ladder)).toEqual([]);
-    ladder.runTo(after(6 * hour));
-    expect(missed(ladder)).toEqual([{ floor: 'duty', office: 'lpaDuty', deadline: after(6 * hour) }]);
-    expect(ladder.firstTold('floor/duty/deadline akhir-satu')).toBe(after(6 * hour));
+    const escalation = openEscalation({ chapter: withFloors(floor('duty', 6 * hour, ['lpaDuty'])) });
+    escalation.runTo(after(6 * hour - 16 * minute));
+    expect(escalation.told().filter((line) => line.startsWith('floor/'))).toEqual([]);
+    escalation.runTo(after(6 * hour - minute));
+    expect(escalation.told()).toEqual(
+      expect.arrayContaining(['floor/duty/lead jaga-satu', 'floor/duty/lead jaga-dua']),
+    );
+    expect(missed(escalation)).toEqual([]);
+    escalation.runTo(after(6 * hour));
+    expect(missed(escalation)).toEqual([{ floor: 'duty', office: 'lpaDuty', deadline: after(6 * hour) }]);
+    expect(escalation.firstTold('floor/duty/deadline akhir-satu')).toBe(after(6 * hour));
   });
 
   test('F5 an office that is rung has so much time before the deadline that every caller has a turn', () => {
-    const ladder = openLadder({ chapter: withFloors(floor('police', 6 * hour, ['policeUnitPpa'])) });
-    ladder.runTo(after(6 * hour - minute));
+    const escalation = openEscalation({ chapter: withFloors(floor('police', 6 * hour, ['policeUnitPpa'])) });
+    escalation.runTo(after(6 * hour - minute));
     // Three callers by the contract, a quarter of an hour each.
-    expect(ladder.firstTold('floor/police/lead jaga-satu call')).toBe(after(6 * hour - 45 * minute));
-    expect(ladder.told().filter((line) => line.startsWith('floor/police/lead'))).toEqual([
+    expect(escalation.firstTold('floor/police/lead jaga-satu call')).toBe(after(6 * hour - 45 * minute));
+    expect(escalation.told().filter((line) => line.startsWith('floor/police/lead'))).toEqual([
       'floor/police/lead jaga-satu call',
       'floor/police/lead jaga-dua call',
       'floor/police/lead koordinator call',
@@ -42,64 +44,66 @@ describe('a floor runs', () => {
   });
 
   test('P8 every due instant of a floor ends in one decision', () => {
-    const ladder = openLadder({
+    const escalation = openEscalation({
       chapter: withFloors(
         floor('both', 3 * hour, ['policeUnitPpa', 'lpaDuty']),
         floor('any', hour, ['uptdPpa', 'lurah'], { of: 'one' }),
       ),
     });
-    ladder.runTo(after(12 * hour));
-    const names = ladder.decisions().map((one) => `${one.path} ${one.step} ${one.office} ${one.occurrence} ${one.due}`);
+    escalation.runTo(after(12 * hour));
+    const names = escalation
+      .decisions()
+      .map((one) => `${one.path} ${one.step} ${one.office} ${one.occurrence} ${one.due}`);
     expect(new Set(names).size).toBe(names.length);
-    expect(ladder.state.pending.every(({ due }) => due > after(12 * hour))).toBe(true);
+    expect(escalation.state.pending.every(({ due }) => due > after(12 * hour))).toBe(true);
   });
 
   test('E4 after a floor was missed the last resort is told again and again, until it answers or the floor is made good', () => {
-    const ladder = openLadder({ chapter: withFloors(floor('duty', hour, ['lpaDuty'])) });
-    ladder.runTo(after(2 * hour));
-    const rung = () => ladder.told().filter((line) => line === 'floor/duty/deadline akhir-satu').length;
+    const escalation = openEscalation({ chapter: withFloors(floor('duty', hour, ['lpaDuty'])) });
+    escalation.runTo(after(2 * hour));
+    const rung = () => escalation.told().filter((line) => line === 'floor/duty/deadline akhir-satu').length;
     expect(rung()).toBe(5);
-    ladder.give(
+    escalation.give(
       { type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' },
       after(2 * hour + minute),
     );
-    ladder.runTo(after(8 * hour));
+    escalation.runTo(after(8 * hour));
     expect(rung()).toBe(5);
-    expect(ladder.decisions().at(-1)?.decision).toEqual({ outcome: 'released', reason: 'discharged' });
+    expect(escalation.decisions().at(-1)?.decision).toEqual({ outcome: 'released', reason: 'discharged' });
   });
 
   test('E4 an answer of the last resort holds it, and waking again at the same instant does nothing', () => {
-    const ladder = openLadder({ chapter: withFloors(floor('duty', hour, ['lpaDuty'])) });
-    ladder.runTo(after(hour));
+    const escalation = openEscalation({ chapter: withFloors(floor('duty', hour, ['lpaDuty'])) });
+    escalation.runTo(after(hour));
     const answer = { type: 'record-reply', person: 'akhir-satu', level: 'acknowledged', means: 'code' } as const;
-    ladder.give(answer, after(hour + minute));
-    ladder.wakeAt(after(3 * hour));
-    expect(ladder.decisions().at(-1)?.decision).toMatchObject({ outcome: 'held', by: ['akhir-satu'] });
-    const before = ladder.events.length;
-    ladder.wakeAt(after(3 * hour));
-    expect(ladder.events).toHaveLength(before);
-    ladder.runTo(after(5 * hour + 2 * minute));
-    expect(ladder.told().filter((line) => line === 'floor/duty/deadline akhir-dua')).toHaveLength(2);
+    escalation.give(answer, after(hour + minute));
+    escalation.wakeAt(after(3 * hour));
+    expect(escalation.decisions().at(-1)?.decision).toMatchObject({ outcome: 'held', by: ['akhir-satu'] });
+    const before = escalation.events.length;
+    escalation.wakeAt(after(3 * hour));
+    expect(escalation.events).toHaveLength(before);
+    escalation.runTo(after(5 * hour + 2 * minute));
+    expect(escalation.told().filter((line) => line === 'floor/duty/deadline akhir-dua')).toHaveLength(2);
   });
 
   test('E1 where nobody of the last resort can be told either, everybody is', () => {
     const nobodyThere = sampleDirectory.offices.filter(({ kind }) => kind !== 'lastResort');
-    const ladder = openLadder({
+    const escalation = openEscalation({
       chapter: withFloors(floor('duty', hour, ['lpaDuty']), {
         directory: { ...sampleDirectory, offices: nobodyThere },
       }),
     });
-    ladder.runTo(after(hour));
-    expect(ladder.state.emergency).toBe(true);
+    escalation.runTo(after(hour));
+    expect(escalation.state.emergency).toBe(true);
   });
 
   test('of: one, the telling of any of its offices is enough', () => {
     const any = floor('any', hour, ['lpaDuty', 'kpai'], { of: 'one' });
-    const told = openLadder({ chapter: withFloors(any) });
+    const told = openEscalation({ chapter: withFloors(any) });
     told.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'session' }, after(minute));
     told.runTo(after(2 * hour));
     expect(missed(told)).toEqual([]);
-    const silent = openLadder({ chapter: withFloors(any) });
+    const silent = openEscalation({ chapter: withFloors(any) });
     silent.runTo(after(2 * hour));
     expect(missed(silent)).toEqual([{ floor: 'any', office: null, deadline: after(hour) }]);
   });
@@ -109,18 +113,18 @@ describe('when a floor begins, and from when its time counts', () => {
   const adultFloor = floor('adults', 6 * hour, ['lpaDuty'], { when: { victimAge: { anyOf: ['adult'] } } });
 
   test('F2 it latches: what is learned later takes nothing away', () => {
-    const ladder = openLadder({ chapter: withFloors(adultFloor), facts: { victimAge: ['adult'] } });
-    ladder.give({ type: 'learn-facts', facts: { victimAge: ['child'] }, parties: [] }, after(hour));
-    ladder.runTo(after(6 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter: withFloors(adultFloor), facts: { victimAge: ['adult'] } });
+    escalation.give({ type: 'learn-facts', facts: { victimAge: ['child'] }, parties: [] }, after(hour));
+    escalation.runTo(after(6 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 
   test('F2 true only later it counts from acceptance all the same, and is due at once where that is past', () => {
-    const ladder = openLadder({ chapter: withFloors(adultFloor) });
-    ladder.give({ type: 'learn-facts', facts: { victimAge: ['adult'] }, parties: [] }, after(2 * hour));
-    expect(ladder.state.obligations).toMatchObject([{ deadline: after(6 * hour) }]);
+    const escalation = openEscalation({ chapter: withFloors(adultFloor) });
+    escalation.give({ type: 'learn-facts', facts: { victimAge: ['adult'] }, parties: [] }, after(2 * hour));
+    expect(escalation.state.obligations).toMatchObject([{ deadline: after(6 * hour) }]);
 
-    const late = openLadder({ chapter: withFloors(adultFloor) });
+    const late = openEscalation({ chapter: withFloors(adultFloor) });
     late.give({ type: 'learn-facts', facts: { victimAge: ['adult'] }, parties: [] }, after(7 * hour));
     expect(late.firstTold('floor/adults/lead jaga-satu')).toBe(after(7 * hour));
     expect(missed(late)).toEqual([{ floor: 'adults', office: 'lpaDuty', deadline: after(6 * hour) }]);
@@ -129,9 +133,13 @@ describe('when a floor begins, and from when its time counts', () => {
 
   test('F2 a report that was captured offline counts from its capture, and one from the future from its receipt', () => {
     const chapter = withFloors(floor('duty', 6 * hour, ['lpaDuty']));
-    expect(openLadder({ chapter, capturedAt: after(-2 * hour) }).state.obligations[0]?.deadline).toBe(after(4 * hour));
-    expect(openLadder({ chapter, capturedAt: after(2 * hour) }).state.obligations[0]?.deadline).toBe(after(6 * hour));
-    const old = openLadder({ chapter, capturedAt: after(-2 * day) });
+    expect(openEscalation({ chapter, capturedAt: after(-2 * hour) }).state.obligations[0]?.deadline).toBe(
+      after(4 * hour),
+    );
+    expect(openEscalation({ chapter, capturedAt: after(2 * hour) }).state.obligations[0]?.deadline).toBe(
+      after(6 * hour),
+    );
+    const old = openEscalation({ chapter, capturedAt: after(-2 * day) });
     expect(missed(old)).toHaveLength(1);
     expect(old.firstTold('floor/duty/lead jaga-satu')).toBe(after(0));
   });
@@ -145,11 +153,11 @@ describe('when a floor begins, and from when its time counts', () => {
       when: { inCare: { anyOf: ['yes'] } },
       since: 'receivedInCare',
     });
-    const ladder = openLadder({ chapter: withFloors(reported, inCare) });
-    ladder.give({ type: 'learn-facts', facts: { victimReported: ['yes'] }, parties: [] }, after(5 * hour));
+    const escalation = openEscalation({ chapter: withFloors(reported, inCare) });
+    escalation.give({ type: 'learn-facts', facts: { victimReported: ['yes'] }, parties: [] }, after(5 * hour));
     const both = { victimReported: ['yes'], inCare: ['yes'] };
-    ladder.give({ type: 'learn-facts', facts: both, parties: [] }, after(9 * hour));
-    expect(ladder.state.obligations).toMatchObject([
+    escalation.give({ type: 'learn-facts', facts: both, parties: [] }, after(9 * hour));
+    expect(escalation.state.obligations).toMatchObject([
       { floor: 'reported', deadline: after(77 * hour) },
       { floor: 'care', deadline: after(33 * hour) },
     ]);
@@ -160,22 +168,22 @@ describe('when a floor begins, and from when its time counts', () => {
     const chapter = withFloors(floor('slow', 0, ['uptdPpa'], { within: { workingDays: 2 } }), {
       calendar: { tables: holidayTables, localOffDays: [] },
     });
-    const ladder = openLadder({ chapter, at: march });
+    const escalation = openEscalation({ chapter, at: march });
     // Seven days off for the civil service: 25 and 26 March are the first two working days.
-    expect(ladder.state.obligations[0]?.deadline).toBe((parseLocal('2026-03-27T00:00', 'WIB') as Instant) - 1);
+    expect(escalation.state.obligations[0]?.deadline).toBe((parseLocal('2026-03-27T00:00', 'WIB') as Instant) - 1);
   });
 
   test('Z4 in a year without a table it counts calendar days, and says so', () => {
     const chapter = withFloors(floor('slow', 0, ['uptdPpa'], { within: { workingDays: 2 } }));
-    const ladder = openLadder({ chapter, at: monday });
-    expect(ladder.state.obligations[0]?.deadline).toBe((parseLocal('2019-02-07T00:00', 'WIB') as Instant) - 1);
-    expect(ladder.events).toContainEqual({ type: 'calendar-missing', path: 'floor/slow', step: null });
+    const escalation = openEscalation({ chapter, at: monday });
+    expect(escalation.state.obligations[0]?.deadline).toBe((parseLocal('2019-02-07T00:00', 'WIB') as Instant) - 1);
+    expect(escalation.events).toContainEqual({ type: 'calendar-missing', path: 'floor/slow', step: null });
   });
 
   test('F6 a floor that binds certain bodies applies where the operator is one of them, or nobody says', () => {
     const ppt = floor('ppt', hour, ['lpaDuty'], { binds: ['ppt'], origin: 'law', cite: 'pp-9-2008/14' });
     const obligations = (operator: Chapter['operator']) =>
-      openLadder({ chapter: { ...withFloors(ppt), operator } }).state.obligations.length;
+      openEscalation({ chapter: { ...withFloors(ppt), operator } }).state.obligations.length;
     expect([obligations([]), obligations(['lplbm']), obligations(['ppt']), obligations('unknown')]).toEqual([
       0, 0, 1, 1,
     ]);
@@ -191,12 +199,12 @@ describe('what discharges a floor', () => {
       { path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' },
     ];
     const outcomes = (['sent', 'delivered'] as const).map((evidence) => {
-      const ladder = openLadder({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
-      ladder.give({ type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence }, after(minute));
-      ladder.runTo(after(7 * hour));
+      const escalation = openEscalation({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
+      escalation.give({ type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence }, after(minute));
+      escalation.runTo(after(7 * hour));
       return {
-        missed: missed(ladder).length,
-        told: ladder.told().filter((line) => line.startsWith('floor/')).length > 0,
+        missed: missed(escalation).length,
+        told: escalation.told().filter((line) => line.startsWith('floor/')).length > 0,
       };
     });
     expect(outcomes).toEqual([
@@ -210,21 +218,24 @@ describe('what discharges a floor', () => {
     const items: readonly MessageItem[] = [
       { path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' },
     ];
-    const ladder = openLadder({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
-    ladder.give(
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
+    escalation.give(
       { type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'delivered' },
       after(minute),
     );
-    ladder.runTo(after(7 * hour));
-    expect(missed(ladder)).toEqual([]);
-    ladder.give({ type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'failed' }, after(8 * hour));
-    expect(ladder.events).toContainEqual({
+    escalation.runTo(after(7 * hour));
+    expect(missed(escalation)).toEqual([]);
+    escalation.give(
+      { type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'failed' },
+      after(8 * hour),
+    );
+    expect(escalation.events).toContainEqual({
       type: 'floor-rearmed',
       floor: 'duty',
       office: 'lpaDuty',
       due: after(8 * hour),
     });
-    expect(missed(ladder)).toHaveLength(1);
+    expect(missed(escalation)).toHaveLength(1);
   });
 
   test('M4 a late failure of an older message is not hidden by a newer one of which nothing is known', () => {
@@ -234,22 +245,22 @@ describe('what discharges a floor', () => {
     const items: readonly MessageItem[] = [
       { path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' },
     ];
-    const ladder = openLadder({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
     const note = { type: 'note-evidence', message: 1, person: 'jaga-satu', items } as const;
-    ladder.give({ ...note, evidence: 'delivered' }, after(minute));
-    ladder.runTo(after(2 * hour));
-    ladder.give({ ...note, evidence: 'failed' }, after(3 * hour));
-    ladder.runTo(after(7 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    escalation.give({ ...note, evidence: 'delivered' }, after(minute));
+    escalation.runTo(after(2 * hour));
+    escalation.give({ ...note, evidence: 'failed' }, after(3 * hour));
+    escalation.runTo(after(7 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 
   test('F3 an answer of somebody of the office does; nobody else’s does', () => {
-    const answered = openLadder({ chapter: withFloors(duty) });
+    const answered = openEscalation({ chapter: withFloors(duty) });
     answered.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'session' }, after(minute));
     answered.runTo(after(7 * hour));
     expect(answered.told().filter((line) => line.startsWith('floor/'))).toEqual([]);
 
-    const other = openLadder({ chapter: withFloors(duty) });
+    const other = openEscalation({ chapter: withFloors(duty) });
     const act = {
       type: 'record-reply',
       person: 'koordinator',
@@ -263,27 +274,30 @@ describe('what discharges a floor', () => {
   });
 
   test('R8 an answer that becomes void discharged nothing: the office is told at once, and so is the last resort', () => {
-    const ladder = openLadder({ chapter: withFloors(duty) });
-    ladder.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'session' }, after(minute));
-    ladder.runTo(after(7 * hour));
-    ladder.actAs({ kind: 'person', ref: 'jaga-dua', role: 'lpaDuty' });
-    ladder.give({ type: 'withdraw-reply' }, after(8 * hour));
-    expect(ladder.firstTold('floor/duty/lead jaga-satu')).toBe(after(8 * hour));
-    expect(ladder.firstTold('floor/duty/deadline akhir-satu')).toBe(after(8 * hour));
+    const escalation = openEscalation({ chapter: withFloors(duty) });
+    escalation.give(
+      { type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'session' },
+      after(minute),
+    );
+    escalation.runTo(after(7 * hour));
+    escalation.actAs({ kind: 'person', ref: 'jaga-dua', role: 'lpaDuty' });
+    escalation.give({ type: 'withdraw-reply' }, after(8 * hour));
+    expect(escalation.firstTold('floor/duty/lead jaga-satu')).toBe(after(8 * hour));
+    expect(escalation.firstTold('floor/duty/deadline akhir-satu')).toBe(after(8 * hour));
   });
 
   test('R9 one caller’s word discharges nothing: a second caller is asked, and only two people’s word does', () => {
     const chapter = withFloors(floor('police', 6 * hour, ['policeUnitPpa']), {}, [
       path('ring', [step('now', 0, ['policeUnitPpa'])]),
     ]);
-    const liar = openLadder({ chapter });
+    const liar = openEscalation({ chapter });
     liar.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(minute));
     liar.runTo(after(7 * hour));
     expect(liar.told()).toContain('floor/police/lead jaga-dua call');
     expect(liar.told()).not.toContain('floor/police/lead jaga-satu call');
     expect(missed(liar)).toHaveLength(1);
 
-    const known = openLadder({ chapter });
+    const known = openEscalation({ chapter });
     known.give({ type: 'relay-call', caller: 'jaga-satu', office: 'policeUnitPpa' }, after(minute));
     // Nobody asked the second caller to ring; to confirm it, it is enough to be one.
     known.give({ type: 'relay-call', caller: 'koordinator', office: 'policeUnitPpa' }, after(2 * minute));
@@ -292,76 +306,82 @@ describe('what discharges a floor', () => {
   });
 
   test('R9 nobody confirms a call that nobody says was made', () => {
-    const ladder = openLadder({ chapter: withFloors(duty) });
-    const refused = ladder.give({ type: 'relay-call', caller: 'jaga-dua', office: 'policeUnitPpa' }, after(minute));
+    const escalation = openEscalation({ chapter: withFloors(duty) });
+    const refused = escalation.give({ type: 'relay-call', caller: 'jaga-dua', office: 'policeUnitPpa' }, after(minute));
     expect(refused.codes).toEqual(['escalation.not-asked-to-call']);
   });
 
   test('R10 the reporter’s own answer discharges nothing', () => {
-    const ladder = openLadder({ chapter: withFloors(duty), reporter: 'jaga-satu' });
-    ladder.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'session' }, after(minute));
-    ladder.runTo(after(7 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter: withFloors(duty), reporter: 'jaga-satu' });
+    escalation.give(
+      { type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'session' },
+      after(minute),
+    );
+    escalation.runTo(after(7 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 
   test('F3 a substitute meets the deadline while the office is shut, and does not spare it at its next opening', () => {
     // Sunday night: SAPA 129 stands in for the UPTD, which opens on Monday at 07:30.
-    const ladder = openLadder({ chapter: withFloors(floor('uptd', 6 * hour, ['uptdPpa'])) });
-    ladder.runTo(after(5 * hour + 30 * minute));
-    expect(ladder.firstTold('floor/uptd/lead jaga-satu as sapa129 call')).toBe(after(6 * hour - 45 * minute));
-    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, after(5 * hour + 31 * minute));
-    ladder.give({ type: 'relay-call', caller: 'jaga-dua', office: 'sapa129' }, after(5 * hour + 32 * minute));
-    ladder.runTo(after(2 * day));
-    expect(missed(ladder)).toEqual([]);
-    expect(ladder.firstTold('floor/uptd/opening uptd')).toBe(parseLocal('2019-02-04T07:30', 'WIB'));
+    const escalation = openEscalation({ chapter: withFloors(floor('uptd', 6 * hour, ['uptdPpa'])) });
+    escalation.runTo(after(5 * hour + 30 * minute));
+    expect(escalation.firstTold('floor/uptd/lead jaga-satu as sapa129 call')).toBe(after(6 * hour - 45 * minute));
+    escalation.give({ type: 'relay-call', caller: 'jaga-satu', office: 'sapa129' }, after(5 * hour + 31 * minute));
+    escalation.give({ type: 'relay-call', caller: 'jaga-dua', office: 'sapa129' }, after(5 * hour + 32 * minute));
+    escalation.runTo(after(2 * day));
+    expect(missed(escalation)).toEqual([]);
+    expect(escalation.firstTold('floor/uptd/opening uptd')).toBe(parseLocal('2019-02-04T07:30', 'WIB'));
   });
 
   test('F3 a substitute that stood in for another reason than closed hours spares the office', () => {
     const policy = samplePolicy([path('early', [step('first', 0, ['coordinator'])])]);
     const away = ['koordinator', 'wakil'].map((person) => ({ person, from: after(-hour), until: after(3 * hour) }));
-    const ladder = openLadder({
+    const escalation = openEscalation({
       chapter: sampleChapter({
         policy: { ...policy, floors: [floor('community', 6 * hour, ['coordinator'])] },
         directory: { absences: away },
       }),
     });
-    expect(ladder.told()).toEqual(['early/first jaga-satu as lpaDuty', 'early/first jaga-dua as lpaDuty']);
-    ladder.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' }, after(minute));
-    ladder.runTo(after(7 * hour));
-    expect(ladder.told().filter((line) => line.startsWith('floor/'))).toEqual([]);
+    expect(escalation.told()).toEqual(['early/first jaga-satu as lpaDuty', 'early/first jaga-dua as lpaDuty']);
+    escalation.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' }, after(minute));
+    escalation.runTo(after(7 * hour));
+    expect(escalation.told().filter((line) => line.startsWith('floor/'))).toEqual([]);
   });
 
   test('a conflict beats a floor: an office that is barred is never told, whoever stands in for it is', () => {
-    const ladder = openLadder({
+    const escalation = openEscalation({
       chapter: withFloors(floor('community', hour, ['coordinator'])),
       facts: { involved: ['community'] },
     });
-    ladder.runTo(after(2 * hour));
-    expect(ladder.told().filter((line) => /koordinator|wakil/.test(line))).toEqual([]);
-    expect(ladder.told()).toContain('floor/community/lead jaga-satu as lpaDuty');
+    escalation.runTo(after(2 * hour));
+    expect(escalation.told().filter((line) => /koordinator|wakil/.test(line))).toEqual([]);
+    expect(escalation.told()).toContain('floor/community/lead jaga-satu as lpaDuty');
   });
 
   test('F4 only closing calls a floor off: ending the path does not', () => {
     const chapter = withFloors(duty, {}, [path('early', [step('first', hour, ['lpaDuty'])])]);
-    const ladder = openLadder({ chapter, facts: { victimAge: ['adult'] } });
-    ladder.actAs({ kind: 'person', ref: 'koordinator', role: 'coordinator' });
-    ladder.give({ type: 'end-path', path: 'early', reason: 'handledElsewhere' }, after(minute));
-    ladder.runTo(after(7 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter, facts: { victimAge: ['adult'] } });
+    escalation.actAs({ kind: 'person', ref: 'koordinator', role: 'coordinator' });
+    escalation.give({ type: 'end-path', path: 'early', reason: 'handledElsewhere' }, after(minute));
+    escalation.runTo(after(7 * hour));
+    expect(missed(escalation)).toHaveLength(1);
 
-    const closed = openLadder({ chapter });
+    const closed = openEscalation({ chapter });
     closed.give({ type: 'close-escalation' }, after(minute));
     closed.runTo(after(7 * hour));
     expect(missed(closed)).toEqual([]);
   });
 
   test('R11 what is owed is owed until it is proved, missed or not', () => {
-    const ladder = openLadder({ chapter: withFloors(duty) });
-    const owed = () => owedNow(ladder.state, sampleDirectory, ladder.state.now).length;
+    const escalation = openEscalation({ chapter: withFloors(duty) });
+    const owed = () => owedNow(escalation.state, sampleDirectory, escalation.state.now).length;
     expect(owed()).toBe(1);
-    ladder.runTo(after(7 * hour));
+    escalation.runTo(after(7 * hour));
     expect(owed()).toBe(1);
-    ladder.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' }, after(7 * hour));
+    escalation.give(
+      { type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' },
+      after(7 * hour),
+    );
     expect(owed()).toBe(0);
   });
 });
@@ -377,8 +397,8 @@ describe('the last resort and a floor', () => {
       directory: { ...sampleDirectory, offices },
     });
     const policy = { ...chapter.policy, requires };
-    const ladder = openLadder({ chapter: { ...chapter, policy } });
-    expect(ladder.told()).toContain('at-once/one akhir-satu as lastResort');
+    const escalation = openEscalation({ chapter: { ...chapter, policy } });
+    expect(escalation.told()).toContain('at-once/one akhir-satu as lastResort');
     const item: MessageItem = {
       path: 'at-once',
       step: 'one',
@@ -388,11 +408,11 @@ describe('the last resort and a floor', () => {
     };
     for (const [message, person] of ['akhir-satu', 'akhir-dua'].entries()) {
       const evidence = { message: message + 1, person, items: [item], evidence: 'delivered' } as const;
-      ladder.give({ type: 'note-evidence', ...evidence }, after(minute));
+      escalation.give({ type: 'note-evidence', ...evidence }, after(minute));
     }
-    ladder.runTo(after(hour));
-    expect(missed(ladder)).toEqual([{ floor: 'service', office: 'uptdPpa', deadline: after(hour) }]);
-    expect(owedNow(ladder.state, { ...sampleDirectory, offices }, after(2 * hour))).toHaveLength(1);
+    escalation.runTo(after(hour));
+    expect(missed(escalation)).toEqual([{ floor: 'service', office: 'uptdPpa', deadline: after(hour) }]);
+    expect(owedNow(escalation.state, { ...sampleDirectory, offices }, after(2 * hour))).toHaveLength(1);
   });
 });
 
@@ -417,28 +437,28 @@ describe('waivers', () => {
   const facts = { concern: ['some'], victimAge: ['adult'] };
 
   test('W1 while a waiver holds, the floor is held; when it ends the floor binds again, running cases too', () => {
-    const ladder = openLadder({ chapter: withFloors(duty, { waivers: [waiver(10 * hour)] }), facts });
-    ladder.runTo(after(9 * hour));
-    expect(ladder.told().filter((line) => line.startsWith('floor/'))).toEqual([]);
-    expect(ladder.decisions().find(({ step: id }) => id === 'lead')?.decision).toMatchObject({
+    const escalation = openEscalation({ chapter: withFloors(duty, { waivers: [waiver(10 * hour)] }), facts });
+    escalation.runTo(after(9 * hour));
+    expect(escalation.told().filter((line) => line.startsWith('floor/'))).toEqual([]);
+    expect(escalation.decisions().find(({ step: id }) => id === 'lead')?.decision).toMatchObject({
       outcome: 'held',
       until: after(10 * hour),
       waiver: 'quiet-week',
     });
-    ladder.runTo(after(10 * hour));
-    expect(ladder.firstTold('floor/duty/lead jaga-satu')).toBe(after(10 * hour));
-    expect(missed(ladder)).toEqual([{ floor: 'duty', office: 'lpaDuty', deadline: after(6 * hour) }]);
+    escalation.runTo(after(10 * hour));
+    expect(escalation.firstTold('floor/duty/lead jaga-satu')).toBe(after(10 * hour));
+    expect(missed(escalation)).toEqual([{ floor: 'duty', office: 'lpaDuty', deadline: after(6 * hour) }]);
   });
 
   test('W1 it waives nothing for reports it does not speak of', () => {
     const narrow = waiver(10 * hour, { when: { victimAge: { anyOf: ['child'] } } });
-    const ladder = openLadder({ chapter: withFloors(duty, { waivers: [narrow] }), facts });
-    ladder.runTo(after(7 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter: withFloors(duty, { waivers: [narrow] }), facts });
+    escalation.runTo(after(7 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 
   test('W1 N1 waivers are live: one that comes later holds, one that is taken back does not', () => {
-    const late = openLadder({ chapter: withFloors(duty), facts });
+    const late = openEscalation({ chapter: withFloors(duty), facts });
     late.setChapter({ ...withFloors(duty, { waivers: [waiver(10 * hour)] }), policyHash: 'with-a-waiver' });
     late.runTo(after(9 * hour));
     expect(missed(late)).toEqual([]);
@@ -449,9 +469,9 @@ describe('waivers', () => {
 
   test('W1 never of a floor of the law', () => {
     const law = { ...duty, origin: 'law', cite: 'pp-9-2008/14' } as const;
-    const ladder = openLadder({ chapter: withFloors(law, { waivers: [waiver(10 * hour)] }), facts });
-    ladder.runTo(after(7 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter: withFloors(law, { waivers: [waiver(10 * hour)] }), facts });
+    escalation.runTo(after(7 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 });
 
@@ -459,42 +479,42 @@ describe('floors of the law are live', () => {
   const law = floor('statute', 6 * hour, ['lpaDuty'], { origin: 'law', cite: 'pp-9-2008/14', layer: 'law' });
 
   test('L6 a law floor that comes while a case runs binds it, and is due at once where that is past', () => {
-    const ladder = openLadder({ chapter: withFloors() });
-    ladder.setChapter({ ...withFloors(law), policyHash: 'a-newer-one' });
-    ladder.wakeAt(after(7 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter: withFloors() });
+    escalation.setChapter({ ...withFloors(law), policyHash: 'a-newer-one' });
+    escalation.wakeAt(after(7 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 
   test('L6 from the instant it is in force, for which the case wakes', () => {
     const soon = { ...law, validFrom: after(20 * hour) };
-    const ladder = openLadder({ chapter: withFloors(soon) });
-    ladder.runTo(after(19 * hour));
-    expect(ladder.state.obligations).toEqual([]);
-    expect(escalationConcept.wakeAt(ladder.state)).toBe(after(20 * hour));
-    ladder.runTo(after(20 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter: withFloors(soon) });
+    escalation.runTo(after(19 * hour));
+    expect(escalation.state.obligations).toEqual([]);
+    expect(escalationConcept.wakeAt(escalation.state)).toBe(after(20 * hour));
+    escalation.runTo(after(20 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 
   test('N1 a floor of practice that comes later does not bind it', () => {
-    const ladder = openLadder({ chapter: withFloors() });
-    ladder.setChapter({ ...withFloors(floor('duty', hour, ['lpaDuty'])), policyHash: 'a-newer-one' });
-    ladder.runTo(after(7 * hour));
-    ladder.wakeAt(after(8 * hour));
-    expect(ladder.state.obligations).toEqual([]);
+    const escalation = openEscalation({ chapter: withFloors() });
+    escalation.setChapter({ ...withFloors(floor('duty', hour, ['lpaDuty'])), policyHash: 'a-newer-one' });
+    escalation.runTo(after(7 * hour));
+    escalation.wakeAt(after(8 * hour));
+    expect(escalation.state.obligations).toEqual([]);
   });
 
   test('F4 what was latched stays, even if the floor is gone from the policy in force', () => {
-    const ladder = openLadder({ chapter: withFloors(law) });
-    ladder.setChapter({ ...withFloors(), policyHash: 'a-newer-one' });
-    ladder.runTo(after(7 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter: withFloors(law) });
+    escalation.setChapter({ ...withFloors(), policyHash: 'a-newer-one' });
+    escalation.runTo(after(7 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 
   test('E1 a law floor binds a case whose policy cannot be read', () => {
-    const ladder = openLadder({ chapter: withFloors(law), pinned: null });
-    ladder.setChapter({ ...withFloors(law), policyHash: 'a-newer-one' });
-    ladder.runTo(after(7 * hour));
-    expect(missed(ladder)).toHaveLength(1);
+    const escalation = openEscalation({ chapter: withFloors(law), pinned: null });
+    escalation.setChapter({ ...withFloors(law), policyHash: 'a-newer-one' });
+    escalation.runTo(after(7 * hour));
+    expect(missed(escalation)).toHaveLength(1);
   });
 });
 
@@ -523,8 +543,10 @@ function waiver(until: number, more: Partial<Waiver> = {}): Waiver {
   };
 }
 
-function missed(ladder: Ladder): readonly Omit<Extract<EscalationEvent, { type: 'floor-missed' }>, 'type'>[] {
-  return ladder.events.flatMap((event) => {
+function missed(
+  escalation: SampleEscalation,
+): readonly Omit<Extract<EscalationEvent, { type: 'floor-missed' }>, 'type'>[] {
+  return escalation.events.flatMap((event) => {
     if (event.type !== 'floor-missed') return [];
     const { type: _, ...facts } = event;
     return [facts];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { day, hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
 import { holidayTables } from '../calendar/skb.ts';
-import { adviceFor } from '../policy/asked-facts.ts';
+import { adviceFor } from '../policy/fact-query.ts';
 import type { Party } from '../report/report.ts';
 import type { EscalationCommand } from './escalation.ts';
 import {
@@ -20,7 +20,7 @@ import {
   samplePolicy,
   step,
 } from './sample-chapter.sample.ts';
-import { type Ladder, openLadder } from './telling.sample.ts';
+import { openEscalation, type SampleEscalation } from './telling.sample.ts';
 
 /** The cases the policy language was made for, each with its ruling. What only a proof can rule on is tested with `check`. */
 
@@ -44,14 +44,14 @@ const calendar = { tables: holidayTables, localOffDays: [] };
 
 describe('hard cases', () => {
   test('two paths tell one person at one instant: one message citing both', () => {
-    const ladder = only(path('a', [step('x', 0, ['lpaDuty'])]), path('b', [step('y', 0, ['lpaDuty'])]));
-    expect(messagesTo('jaga-satu', ladder)).toEqual([['a/x', 'b/y']]);
+    const escalation = only(path('a', [step('x', 0, ['lpaDuty'])]), path('b', [step('y', 0, ['lpaDuty'])]));
+    expect(messagesTo('jaga-satu', escalation)).toEqual([['a/x', 'b/y']]);
   });
 
   test('two paths tell one person at 0 and 15 minutes: two messages, the second says what changed', () => {
-    const ladder = only(path('a', [step('x', 0, ['lpaDuty'])]), path('b', [step('y', 15 * minute, ['lpaDuty'])]));
-    ladder.runTo(after(hour));
-    expect(messagesTo('jaga-satu', ladder)).toEqual([['a/x'], ['b/y']]);
+    const escalation = only(path('a', [step('x', 0, ['lpaDuty'])]), path('b', [step('y', 15 * minute, ['lpaDuty'])]));
+    escalation.runTo(after(hour));
+    expect(messagesTo('jaga-satu', escalation)).toEqual([['a/x'], ['b/y']]);
   });
 
   test('R7 one person holds three offices: one person for `count`', () => {
@@ -62,21 +62,24 @@ describe('hard cases', () => {
     const both = sampleDirectory.offices.map((one) =>
       one.kind === 'lpaDuty' ? { ...one, holders: ['koordinator'] } : one,
     );
-    const ladder = openLadder({ chapter: sampleChapter({ policy, directory: { offices: both } }) });
-    ladder.give(acknowledged('koordinator'), after(minute));
-    ladder.runTo(after(hour));
-    expect(ladder.told()).toContain('a/y akhir-satu');
+    const escalation = openEscalation({ chapter: sampleChapter({ policy, directory: { offices: both } }) });
+    escalation.give(acknowledged('koordinator'), after(minute));
+    escalation.runTo(after(hour));
+    expect(escalation.told()).toContain('a/y akhir-satu');
   });
 
   test('triage raised at hour 5: new paths open now and climb in order', () => {
     const grave = path('grave', [step('a', 0, ['lpaDuty']), step('b', hour, ['lastResort'])], {
       when: { triage: { anyOf: ['critical'] } },
     });
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy([everyReport, grave]) }) });
-    ladder.runTo(after(5 * hour));
-    as('jaga-satu', { type: 'raise-triage', level: 'critical' }, ladder, 5 * hour);
-    ladder.runTo(after(7 * hour));
-    expect([ladder.firstTold('grave/a jaga-satu'), ladder.firstTold('grave/b akhir-satu')]).toEqual([
+    const escalation = openEscalation({
+      facts: adult,
+      chapter: sampleChapter({ policy: samplePolicy([everyReport, grave]) }),
+    });
+    escalation.runTo(after(5 * hour));
+    as('jaga-satu', { type: 'raise-triage', level: 'critical' }, escalation, 5 * hour);
+    escalation.runTo(after(7 * hour));
+    expect([escalation.firstTold('grave/a jaga-satu'), escalation.firstTold('grave/b akhir-satu')]).toEqual([
       after(5 * hour),
       after(6 * hour),
     ]);
@@ -87,67 +90,69 @@ describe('hard cases', () => {
       ...samplePolicy(),
       floors: [floor('child', 3 * hour, ['uptdPpa'], { when: { victimAge: { anyOf: ['child'] } } })],
     };
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
-    ladder.give(
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy }) });
+    escalation.give(
       { type: 'learn-facts', facts: { ...adult, victimAge: ['adult', 'child'] }, parties: [] },
       after(5 * hour),
     );
-    expect(ladder.state.paths.map((open) => open.path)).toContain('child-at-risk');
-    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', deadline: after(3 * hour) }));
+    expect(escalation.state.paths.map((open) => open.path)).toContain('child-at-risk');
+    expect(escalation.events).toContainEqual(
+      expect.objectContaining({ type: 'floor-missed', deadline: after(3 * hour) }),
+    );
   });
 
   test('unknown age becomes adult: paths stay until two people end them, and tellings stay told', () => {
-    const ladder = openLadder({ facts: { concern: ['some'] } });
-    ladder.give({ type: 'learn-facts', facts: adult, parties: [] }, after(5 * minute));
-    ladder.runTo(after(hour));
-    expect(ladder.told()).toContain('child-at-risk/lpa jaga-satu');
+    const escalation = openEscalation({ facts: { concern: ['some'] } });
+    escalation.give({ type: 'learn-facts', facts: adult, parties: [] }, after(5 * minute));
+    escalation.runTo(after(hour));
+    expect(escalation.told()).toContain('child-at-risk/lpa jaga-satu');
   });
 
   test('triage lowered: nothing lowers it, and floors do not look at it', () => {
-    const ladder = openLadder({ facts: child });
-    as('jaga-satu', { type: 'raise-triage', level: 'critical' }, ladder);
-    expect(as('jaga-satu', { type: 'raise-triage', level: 'prevent' }, ladder).accepted).toBe(false);
+    const escalation = openEscalation({ facts: child });
+    as('jaga-satu', { type: 'raise-triage', level: 'critical' }, escalation);
+    expect(as('jaga-satu', { type: 'raise-triage', level: 'prevent' }, escalation).accepted).toBe(false);
   });
 
   test('suspect named after he acknowledged: the answer is void, overdue rungs fire, `tippedOff`', () => {
-    const ladder = openLadder({ facts: adult });
-    ladder.give(acknowledged('koordinator'), after(minute));
-    ladder.runTo(after(3 * hour));
-    ladder.give({ type: 'learn-facts', facts: adult, parties: [named('koordinator')] }, after(3 * hour));
-    expect(ladder.firstTold('every-report/deputy jaga-satu')).toBe(after(3 * hour));
-    expect(ladder.firstTold('every-report/last akhir-satu')).toBe(after(3 * hour));
-    expect(ladder.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
+    const escalation = openEscalation({ facts: adult });
+    escalation.give(acknowledged('koordinator'), after(minute));
+    escalation.runTo(after(3 * hour));
+    escalation.give({ type: 'learn-facts', facts: adult, parties: [named('koordinator')] }, after(3 * hour));
+    expect(escalation.firstTold('every-report/deputy jaga-satu')).toBe(after(3 * hour));
+    expect(escalation.firstTold('every-report/last akhir-satu')).toBe(after(3 * hour));
+    expect(escalation.events).toContainEqual({ type: 'tipped-off', person: 'koordinator' });
   });
 
   test('mistaken ack: withdrawn, and rungs resume at once', () => {
-    const ladder = openLadder({ facts: adult });
-    ladder.give(acknowledged('koordinator'), after(minute));
-    ladder.runTo(after(hour));
-    as('koordinator', { type: 'withdraw-reply' }, ladder, hour);
-    expect(ladder.firstTold('every-report/deputy jaga-satu')).toBe(after(hour));
+    const escalation = openEscalation({ facts: adult });
+    escalation.give(acknowledged('koordinator'), after(minute));
+    escalation.runTo(after(hour));
+    as('koordinator', { type: 'withdraw-reply' }, escalation, hour);
+    expect(escalation.firstTold('every-report/deputy jaga-satu')).toBe(after(hour));
   });
 
   test('coordinator lies "I rang the police": the floor stays owed until a second person knows, LPA is told regardless', () => {
     const policy = { ...samplePolicy(), floors: [floor('police', 2 * hour, ['policeUnitPpa'])] };
-    const ladder = openLadder({
+    const escalation = openEscalation({
       facts: child,
       chapter: sampleChapter({ policy: { ...policy, callers: ['coordinator', 'lpaDuty'] } }),
     });
-    ladder.give({ type: 'relay-call', caller: 'koordinator', office: 'policeUnitPpa' }, after(minute));
-    ladder.runTo(after(2 * hour));
-    expect(ladder.told()).toContain('child-at-risk/lpa jaga-satu');
-    expect(ladder.told()).toContain('floor/police/lead jaga-satu call');
-    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', floor: 'police' }));
+    escalation.give({ type: 'relay-call', caller: 'koordinator', office: 'policeUnitPpa' }, after(minute));
+    escalation.runTo(after(2 * hour));
+    expect(escalation.told()).toContain('child-at-risk/lpa jaga-satu');
+    expect(escalation.told()).toContain('floor/police/lead jaga-satu call');
+    expect(escalation.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', floor: 'police' }));
   });
 
   test('acks renewed for ever: one person holds a path once, and no more', () => {
-    const ladder = openLadder({ facts: adult });
+    const escalation = openEscalation({ facts: adult });
     for (let tap = 10 * minute; tap < 12 * hour; tap += 3 * hour) {
-      ladder.runTo(after(tap));
-      ladder.give(acknowledged('koordinator'), after(tap));
+      escalation.runTo(after(tap));
+      escalation.give(acknowledged('koordinator'), after(tap));
     }
-    ladder.runTo(after(12 * hour));
-    expect(ladder.told()).toContain('every-report/last akhir-satu');
+    escalation.runTo(after(12 * hour));
+    expect(escalation.told()).toContain('every-report/last akhir-satu');
   });
 
   test('R5 "acted", but the house was empty: review expires, or a person reopens', () => {
@@ -158,14 +163,14 @@ describe('hard cases', () => {
       means: 'session',
       act: 'visited',
     } as const;
-    const waits = openLadder({ facts: adult });
+    const waits = openEscalation({ facts: adult });
     waits.give(acted, after(minute));
     waits.runTo(after(24 * hour));
     expect(waits.told()).not.toContain('every-report/deputy jaga-satu');
     waits.runTo(after(24 * hour + minute));
     expect(waits.told()).toContain('every-report/deputy jaga-satu');
 
-    const reopened = openLadder({ facts: adult });
+    const reopened = openEscalation({ facts: adult });
     reopened.give(acted, after(minute));
     reopened.runTo(after(hour));
     as('jaga-satu', { type: 'reopen-path', path: 'every-report', reason: 'answerCameToNothing' }, reopened, hour);
@@ -173,13 +178,13 @@ describe('hard cases', () => {
   });
 
   test('someone told by word of mouth answers: it counts if they hold a guard’s office, marked unprompted', () => {
-    const ladder = openLadder({ facts: adult });
-    ladder.give({ ...acknowledged('wakil'), means: 'session' } as EscalationCommand, after(minute));
-    ladder.runTo(after(hour));
-    expect(ladder.decisions().find((one) => one.step === 'deputy')?.decision.outcome).toBe('held');
-    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'reply-recorded', unprompted: true }));
-    ladder.give(acknowledged('koordinator'), after(hour));
-    expect(ladder.events.at(-1)).not.toHaveProperty('unprompted');
+    const escalation = openEscalation({ facts: adult });
+    escalation.give({ ...acknowledged('wakil'), means: 'session' } as EscalationCommand, after(minute));
+    escalation.runTo(after(hour));
+    expect(escalation.decisions().find((one) => one.step === 'deputy')?.decision.outcome).toBe('held');
+    expect(escalation.events).toContainEqual(expect.objectContaining({ type: 'reply-recorded', unprompted: true }));
+    escalation.give(acknowledged('koordinator'), after(hour));
+    expect(escalation.events.at(-1)).not.toHaveProperty('unprompted');
   });
 
   test('R7 quorum `all`, one goes on leave: it does not release', () => {
@@ -187,12 +192,12 @@ describe('hard cases', () => {
     const policy = samplePolicy([
       path('a', [step('x', 0, ['coordinator', 'lpaDuty']), step('y', hour, ['lastResort'], { unless: all })]),
     ]);
-    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    ladder.give(acknowledged('koordinator'), after(minute));
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    escalation.give(acknowledged('koordinator'), after(minute));
     const away = ['jaga-satu', 'jaga-dua'].map((person) => ({ person, from: after(2 * minute), until: after(day) }));
-    ladder.setChapter(sampleChapter({ policy, directory: { absences: away } }));
-    ladder.runTo(after(hour));
-    expect(ladder.told()).toContain('a/y akhir-satu');
+    escalation.setChapter(sampleChapter({ policy, directory: { absences: away } }));
+    escalation.runTo(after(hour));
+    expect(escalation.told()).toContain('a/y akhir-satu');
   });
 
   test('lurah implicated: lurah, camat in chain, kelurahan phone barred, LPA and UPTD at once', () => {
@@ -204,76 +209,82 @@ describe('hard cases', () => {
     const policy = samplePolicy([
       path('all', [step('now', 0, ['lurah', 'camat', 'coordinator', 'lpaDuty', 'uptdPpa'])]),
     ]);
-    const ladder = openLadder({
+    const escalation = openEscalation({
       chapter: sampleChapter({ policy, directory: { offices, contactPoints: shared } }),
       parties: [named('lurah', { office: 'lurah' })],
     });
-    expect(people(ladder)).toEqual(new Set(['jaga-satu', 'jaga-dua']));
+    expect(people(escalation)).toEqual(new Set(['jaga-satu', 'jaga-dua']));
   });
 
   test('police officer implicated: the whole city unit gives way to Polda, and the floor is met by the substitute', () => {
     const policy = { ...samplePolicy([dangerNow]), floors: [floor('police', hour, ['policeUnitPpa'])] };
-    const ladder = openLadder({ facts: { danger: ['yes'], involved: ['police'] }, chapter: sampleChapter({ policy }) });
-    expect(ladder.told()).toContain('danger-now/now jaga-satu as polda call');
-    ladder.give({ type: 'relay-call', caller: 'jaga-satu', office: 'polda' }, after(minute));
-    ladder.give({ type: 'relay-call', caller: 'koordinator', office: 'polda' }, after(2 * minute));
-    ladder.runTo(after(2 * hour));
-    expect(ladder.events.some(({ type }) => type === 'floor-missed')).toBe(false);
+    const escalation = openEscalation({
+      facts: { danger: ['yes'], involved: ['police'] },
+      chapter: sampleChapter({ policy }),
+    });
+    expect(escalation.told()).toContain('danger-now/now jaga-satu as polda call');
+    escalation.give({ type: 'relay-call', caller: 'jaga-satu', office: 'polda' }, after(minute));
+    escalation.give({ type: 'relay-call', caller: 'koordinator', office: 'polda' }, after(2 * minute));
+    escalation.runTo(after(2 * hour));
+    expect(escalation.events.some(({ type }) => type === 'floor-missed')).toBe(false);
   });
 
   test('X4 everyone named by a hostile reporter: a floor that cannot be met is missed aloud, and two people lift it', () => {
     const everybody = Object.keys(sampleDirectory.people).map((person) => named(person));
     const policy = { ...samplePolicy(), floors: [floor('duty', hour, ['lpaDuty'])] };
-    const ladder = openLadder({ facts: adult, parties: everybody, chapter: sampleChapter({ policy }) });
-    ladder.runTo(after(2 * hour));
-    expect(ladder.told()).toEqual([]);
-    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed' }));
+    const escalation = openEscalation({ facts: adult, parties: everybody, chapter: sampleChapter({ policy }) });
+    escalation.runTo(after(2 * hour));
+    expect(escalation.told()).toEqual([]);
+    expect(escalation.events).toContainEqual(expect.objectContaining({ type: 'floor-missed' }));
     for (const outside of ['provinsi-satu', 'provinsi-dua']) {
       for (const who of ['jaga-satu', 'jaga-dua']) {
-        as(outside, { type: 'lift-exclusion', who, reason: 'hostileReport' }, ladder, 2 * hour);
+        as(outside, { type: 'lift-exclusion', who, reason: 'hostileReport' }, escalation, 2 * hour);
       }
     }
-    ladder.runTo(after(3 * hour));
-    expect(people(ladder)).toEqual(new Set(['jaga-satu', 'jaga-dua']));
+    escalation.runTo(after(3 * hour));
+    expect(people(escalation)).toEqual(new Set(['jaga-satu', 'jaga-dua']));
   });
 
   test('coordinator filed it and is the witness: stays told, own ack counts for nothing', () => {
     const witness = named('koordinator', { roles: ['witness', 'reporter'] });
-    const ladder = openLadder({ facts: adult, reporter: 'koordinator', parties: [witness] });
-    expect(ladder.told()).toContain('every-report/first koordinator');
-    ladder.give(acknowledged('koordinator'), after(minute));
-    ladder.runTo(after(hour));
-    expect(ladder.told()).toContain('every-report/deputy jaga-satu');
+    const escalation = openEscalation({ facts: adult, reporter: 'koordinator', parties: [witness] });
+    expect(escalation.told()).toContain('every-report/first koordinator');
+    escalation.give(acknowledged('koordinator'), after(minute));
+    escalation.runTo(after(hour));
+    expect(escalation.told()).toContain('every-report/deputy jaga-satu');
   });
 
   test('victim is a volunteer: excluded from operations, and their office is told all the same', () => {
     const victim = named('koordinator', { roles: ['victim'] });
-    const ladder = openLadder({ facts: adult, parties: [victim] });
-    expect(people(ladder)).toEqual(new Set(['wakil']));
+    const escalation = openEscalation({ facts: adult, parties: [victim] });
+    expect(people(escalation)).toEqual(new Set(['wakil']));
   });
 
   test('guardian is the trafficker, or unclear: barred; a guardian who is neither is told nothing by reflex', () => {
     for (const role of ['suspected', 'unclear'] as const) {
-      const ladder = openLadder({ facts: adult, parties: [named('koordinator', { roles: ['guardian', role] })] });
-      expect(ladder.told()).not.toContain('every-report/first koordinator');
+      const escalation = openEscalation({
+        facts: adult,
+        parties: [named('koordinator', { roles: ['guardian', role] })],
+      });
+      expect(escalation.told()).not.toContain('every-report/first koordinator');
     }
-    const plain = openLadder({ facts: adult, parties: [named('uptd', { roles: ['guardian'] })] });
+    const plain = openEscalation({ facts: adult, parties: [named('uptd', { roles: ['guardian'] })] });
     expect(people(plain).has('uptd')).toBe(false);
   });
 
   test('right to tell nobody local: the LPA first', () => {
-    const ladder = openLadder({ facts: { ...adult, keepLocalOut: ['yes'] } });
-    expect(ladder.told()).toEqual([
+    const escalation = openEscalation({ facts: { ...adult, keepLocalOut: ['yes'] } });
+    expect(escalation.told()).toEqual([
       'every-report/first jaga-satu as lpaDuty',
       'every-report/first jaga-dua as lpaDuty',
     ]);
   });
 
   test('no authority yet, adult, safe, informed refusal: the paths are ended by a person; never a child’s by one', () => {
-    const ladder = openLadder({ facts: { ...adult, danger: ['yes'] } });
-    as('jaga-satu', { type: 'end-path', path: 'danger-now', reason: 'adultInformedRefusal' }, ladder);
-    expect(ladder.state.paths.map((open) => open.path)).not.toContain('danger-now');
-    const minor = openLadder({ facts: child });
+    const escalation = openEscalation({ facts: { ...adult, danger: ['yes'] } });
+    as('jaga-satu', { type: 'end-path', path: 'danger-now', reason: 'adultInformedRefusal' }, escalation);
+    expect(escalation.state.paths.map((open) => open.path)).not.toContain('danger-now');
+    const minor = openEscalation({ facts: child });
     as('jaga-satu', { type: 'end-path', path: 'danger-now', reason: 'adultInformedRefusal' }, minor);
     expect(minor.state.paths.map((open) => open.path)).toContain('danger-now');
   });
@@ -294,10 +305,10 @@ describe('hard cases', () => {
       ),
     };
     const chapter = sampleChapter({ policy: samplePolicy([childAtRisk]), directory });
-    const ladder = openLadder({ facts: child, parties: [named('sapa-satu')], chapter });
-    ladder.runTo(after(hour));
-    expect(ladder.told()).toContain('child-at-risk/authority sapa-dua as sapa129');
-    expect(ladder.told().filter((line) => line.includes('sapa-satu'))).toEqual([]);
+    const escalation = openEscalation({ facts: child, parties: [named('sapa-satu')], chapter });
+    escalation.runTo(after(hour));
+    expect(escalation.told()).toContain('child-at-risk/authority sapa-dua as sapa129');
+    expect(escalation.told().filter((line) => line.includes('sapa-satu'))).toEqual([]);
   });
 
   test('alarms the last resort after the callers in vain, though another path told it before (M3, P1)', () => {
@@ -311,10 +322,10 @@ describe('hard cases', () => {
       { hold: { ms: 30 * minute } },
     );
     const toldOfRing = (paths: Parameters<typeof samplePolicy>[0]) => {
-      const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
-      ladder.give({ ...acknowledged('akhir-satu'), means: 'session' } as EscalationCommand, after(45 * minute));
-      ladder.runTo(after(4 * hour));
-      return ladder.told().filter((line) => line.startsWith('ring/police akhir-dua'));
+      const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
+      escalation.give({ ...acknowledged('akhir-satu'), means: 'session' } as EscalationCommand, after(45 * minute));
+      escalation.runTo(after(4 * hour));
+      return escalation.told().filter((line) => line.startsWith('ring/police akhir-dua'));
     };
     const beside = path('beside', [step('last', 0, ['lastResort'])]);
     expect(toldOfRing([ring])).not.toEqual([]);
@@ -328,14 +339,14 @@ describe('hard cases', () => {
     const first = path('first', [step('one', 0, ['coordinator'])]);
     const second = path('second', [step('one', 0, ['coordinator'])]);
     const policy = { ...samplePolicy([first, second]), requires };
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy, directory: { offices } }) });
-    const [message] = ladder.notifications;
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy, directory: { offices } }) });
+    const [message] = escalation.notifications;
     if (message === undefined) throw new Error('nobody was told');
     expect(message.items).toHaveLength(2);
     const { person, items } = message;
-    ladder.give({ type: 'note-evidence', message: 1, person, items, evidence: 'failed' }, after(minute));
-    expect(ladder.events.filter(({ type }) => type === 'emergency-raised')).toHaveLength(1);
-    const decided = ladder.decisions().filter((one) => one.path === 'emergency');
+    escalation.give({ type: 'note-evidence', message: 1, person, items, evidence: 'failed' }, after(minute));
+    expect(escalation.events.filter(({ type }) => type === 'emergency-raised')).toHaveLength(1);
+    const decided = escalation.decisions().filter((one) => one.path === 'emergency');
     expect(decided).toHaveLength(1);
   });
 
@@ -351,20 +362,20 @@ describe('hard cases', () => {
       Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, verifiedAt: night }]),
     );
     const fresh = { ...chapter, directory: { ...chapter.directory, contactPoints: renewed } };
-    const ladder = openLadder({ facts: adult, chapter: fresh, at: night });
-    expect(ladder.firstTold('slow/service jaga-satu as sapa129 call')).toBe(night);
-    ladder.runTo(later(night, 3 * day));
-    expect(ladder.firstTold('slow/service uptd')).toBe(parseLocal('2026-11-23T07:30', 'WIB'));
-    const names = ladder.decisions().map((one) => `${one.step} ${one.office} ${one.occurrence} ${one.due}`);
+    const escalation = openEscalation({ facts: adult, chapter: fresh, at: night });
+    expect(escalation.firstTold('slow/service jaga-satu as sapa129 call')).toBe(night);
+    escalation.runTo(later(night, 3 * day));
+    expect(escalation.firstTold('slow/service uptd')).toBe(parseLocal('2026-11-23T07:30', 'WIB'));
+    const names = escalation.decisions().map((one) => `${one.step} ${one.office} ${one.occurrence} ${one.due}`);
     expect(new Set(names).size).toBe(names.length);
   });
 
   test('moves a step with `unless` that is brought forward, and tells it once (P9)', () => {
     const guarded = { unless: { level: 'acknowledged', offices: ['kpai'], count: 1 } } as const;
     const paths = [path('gap', [step('nobody', 0, ['kpai']), step('then', hour, ['lpaDuty'], guarded)])];
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
-    ladder.runTo(after(3 * hour));
-    expect(ladder.told()).toEqual(['gap/then jaga-satu', 'gap/then jaga-dua']);
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
+    escalation.runTo(after(3 * hour));
+    expect(escalation.told()).toEqual(['gap/then jaga-satu', 'gap/then jaga-dua']);
   });
 
   test('brings each step forward once, and repeats it from its written instant (P9)', () => {
@@ -375,9 +386,9 @@ describe('hard cases', () => {
         step('then', hour, ['lpaDuty'], { repeat }),
       ]),
     ];
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
-    ladder.runTo(after(3 * hour));
-    const told = ladder.decisions().filter((one) => one.step === 'then');
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy: samplePolicy(paths) }) });
+    escalation.runTo(after(3 * hour));
+    const told = escalation.decisions().filter((one) => one.step === 'then');
     expect(told.map(({ occurrence, due }) => [occurrence, due])).toEqual([
       [0, after(0)],
       [0, after(hour)],
@@ -389,11 +400,11 @@ describe('hard cases', () => {
     const policy = samplePolicy([
       path('never', [step('one', 0, ['lpaDuty'])], { when: { danger: { anyOf: ['yes'] } } }),
     ]);
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
-    expect(ladder.events).toContainEqual({ type: 'emergency-raised', reason: 'noPath', due: after(0) });
-    expect(ladder.told()).toContain('emergency/signal jaga-satu');
-    ladder.runTo(after(hour));
-    expect(ladder.events.filter(({ type }) => type === 'emergency-raised')).toHaveLength(1);
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy }) });
+    expect(escalation.events).toContainEqual({ type: 'emergency-raised', reason: 'noPath', due: after(0) });
+    expect(escalation.told()).toContain('emergency/signal jaga-satu');
+    escalation.runTo(after(hour));
+    expect(escalation.events.filter(({ type }) => type === 'emergency-raised')).toHaveLength(1);
   });
 
   test('signals nobody of another kelurahan, no RT or RW and no lurah, and nobody whom the report bars (E1)', () => {
@@ -412,13 +423,13 @@ describe('hard cases', () => {
       ],
     };
     const chapter = sampleChapter({ policy: samplePolicy([]), directory });
-    const ladder = openLadder({ facts: adult, parties: [named('jaga-satu')], chapter });
-    expect(people(ladder)).toEqual(new Set(['koordinator', 'wakil', 'akhir-satu', 'akhir-dua', 'uptd']));
+    const escalation = openEscalation({ facts: adult, parties: [named('jaga-satu')], chapter });
+    expect(people(escalation)).toEqual(new Set(['koordinator', 'wakil', 'akhir-satu', 'akhir-dua', 'uptd']));
   });
 
   test('waits with the signal while a step is still to be tried, or a message is on its way (E1)', () => {
     const inHalfAnHour = samplePolicy([path('later', [step('one', 30 * minute, ['lpaDuty'])])]);
-    const waiting = openLadder({ facts: adult, chapter: sampleChapter({ policy: inHalfAnHour }) });
+    const waiting = openEscalation({ facts: adult, chapter: sampleChapter({ policy: inHalfAnHour }) });
     expect(waiting.state.emergency).toBe(false);
     waiting.runTo(after(hour));
     expect(waiting.state.emergency).toBe(false);
@@ -431,19 +442,19 @@ describe('hard cases', () => {
       path('first', [step('one', 0, ['coordinator'])]),
       path('later', [step('one', 2 * hour, ['lpaDuty'])]),
     ]);
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy, directory }) });
-    expect(ladder.events).toContainEqual({ type: 'emergency-raised', reason: 'nobodyLeft', due: after(0) });
-    expect(ladder.told()).toContain('emergency/signal jaga-satu');
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy, directory }) });
+    expect(escalation.events).toContainEqual({ type: 'emergency-raised', reason: 'nobodyLeft', due: after(0) });
+    expect(escalation.told()).toContain('emergency/signal jaga-satu');
   });
 
   test('discharges no floor by a signal that holds no facts (E1, F3)', () => {
     const policy = { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] };
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
-    for (const { message, person, items } of ladder.notifications) {
-      ladder.give({ type: 'note-evidence', message, person, items, evidence: 'delivered' }, after(minute));
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy }) });
+    for (const { message, person, items } of escalation.notifications) {
+      escalation.give({ type: 'note-evidence', message, person, items, evidence: 'delivered' }, after(minute));
     }
-    ladder.runTo(after(hour - 10 * minute));
-    expect(ladder.told()).toContain('floor/duty/lead jaga-satu');
+    escalation.runTo(after(hour - 10 * minute));
+    expect(escalation.told()).toContain('floor/duty/lead jaga-satu');
   });
 
   test('new chapter: three people, one phone: naming one bars it, and then everybody else is told', () => {
@@ -454,9 +465,13 @@ describe('hard cases', () => {
     );
     const last = { 'akhir-satu': { contacts: ['akhir-satu-mail'], language: 'id' as const } };
     const directory = { people: { ...shared, ...last }, contactPoints: phone };
-    const ladder = openLadder({ facts: adult, parties: [named('wakil')], chapter: sampleChapter({ directory }) });
-    ladder.runTo(after(3 * hour));
-    expect(people(ladder)).toEqual(new Set(['akhir-satu']));
+    const escalation = openEscalation({
+      facts: adult,
+      parties: [named('wakil')],
+      chapter: sampleChapter({ directory }),
+    });
+    escalation.runTo(after(3 * hour));
+    expect(people(escalation)).toEqual(new Set(['akhir-satu']));
   });
 
   test('E2 no phone works at all: advice is shown, the emergency escalation goes on, and nothing says that anybody was told', () => {
@@ -465,11 +480,11 @@ describe('hard cases', () => {
     );
     const chapter = sampleChapter({ directory: { contactPoints: dead } });
     expect(adviceFor(chapter.policy, { facts: child, area: 'unknown', raised: null })).toEqual(['call-110']);
-    const ladder = openLadder({ facts: child, chapter });
-    ladder.runTo(after(hour));
-    expect(ladder.told()).toEqual([]);
-    expect(ladder.state.emergency).toBe(true);
-    expect(ladder.decisions().filter((one) => one.path === 'emergency').length).toBeGreaterThan(3);
+    const escalation = openEscalation({ facts: child, chapter });
+    escalation.runTo(after(hour));
+    expect(escalation.told()).toEqual([]);
+    expect(escalation.state.emergency).toBe(true);
+    expect(escalation.decisions().filter((one) => one.path === 'emergency').length).toBeGreaterThan(3);
   });
 
   test('roster ends in June: after it the deputy is told, then whoever stands in', () => {
@@ -483,7 +498,7 @@ describe('hard cases', () => {
       Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [id, { ...point, verifiedAt: june }]),
     );
     const chapter = sampleChapter({ directory: { offices, contactPoints: verified } });
-    expect(openLadder({ facts: adult, chapter, at: june }).told()).toEqual(['every-report/first wakil']);
+    expect(openEscalation({ facts: adult, chapter, at: june }).told()).toEqual(['every-report/first wakil']);
   });
 
   test('waiver expires mid-case: the floor binds at once, and is due now if past', () => {
@@ -499,18 +514,21 @@ describe('hard cases', () => {
       until: after(5 * hour),
     } as const;
     const policy = { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])], waivers: [waiver] };
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
-    ladder.runTo(after(6 * hour));
-    expect(ladder.firstTold('floor/duty/lead jaga-satu')).toBe(after(5 * hour));
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy }) });
+    escalation.runTo(after(6 * hour));
+    expect(escalation.firstTold('floor/duty/lead jaga-satu')).toBe(after(5 * hour));
   });
 
   test('law floor in force mid-case: it binds at once, and is due now if past', () => {
     const law = floor('law', hour, ['lpaDuty'], { origin: 'law', cite: 'pp-9-2008/14', validFrom: after(5 * hour) });
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy: samplePolicy([]) }) });
-    ladder.setChapter({ ...sampleChapter({ policy: { ...samplePolicy([]), floors: [law] } }), policyHash: 'newer' });
-    ladder.wakeAt(after(minute));
-    ladder.runTo(after(6 * hour));
-    expect(ladder.firstTold('floor/law/lead jaga-satu')).toBe(after(5 * hour));
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy: samplePolicy([]) }) });
+    escalation.setChapter({
+      ...sampleChapter({ policy: { ...samplePolicy([]), floors: [law] } }),
+      policyHash: 'newer',
+    });
+    escalation.wakeAt(after(minute));
+    escalation.runTo(after(6 * hour));
+    expect(escalation.firstTold('floor/law/lead jaga-satu')).toBe(after(5 * hour));
   });
 
   test('city adds a path with an easy guard: it releases nobody else’s steps', () => {
@@ -518,59 +536,64 @@ describe('hard cases', () => {
       step('a', 0, ['coordinator']),
       step('b', hour, ['lastResort'], { unless: { level: 'acknowledged', offices: ['coordinator'], count: 1 } }),
     ]);
-    const ladder = openLadder({ facts: child, chapter: sampleChapter({ policy: samplePolicy([childAtRisk, easy]) }) });
-    ladder.give(acknowledged('koordinator'), after(minute));
-    ladder.runTo(after(hour));
-    expect(ladder.decisions().find((one) => one.path === 'easy' && one.step === 'b')?.decision.outcome).toBe('held');
-    ladder.runTo(after(4 * hour));
-    expect(ladder.told()).toContain('child-at-risk/last akhir-satu');
+    const escalation = openEscalation({
+      facts: child,
+      chapter: sampleChapter({ policy: samplePolicy([childAtRisk, easy]) }),
+    });
+    escalation.give(acknowledged('koordinator'), after(minute));
+    escalation.runTo(after(hour));
+    expect(escalation.decisions().find((one) => one.path === 'easy' && one.step === 'b')?.decision.outcome).toBe(
+      'held',
+    );
+    escalation.runTo(after(4 * hour));
+    expect(escalation.told()).toContain('child-at-risk/last akhir-satu');
   });
 
   test('C2 a ceiling starves a floor: the conflict wins, and the floor is missed aloud', () => {
     const discreet = { id: 'c', layer: 'city', when: {}, bars: { never: ['lpaDuty'] } } as const;
     const policy = { ...samplePolicy([everyReport]), floors: [floor('duty', hour, ['lpaDuty'])], ceilings: [discreet] };
-    const ladder = openLadder({ facts: adult, chapter: sampleChapter({ policy }) });
-    ladder.runTo(after(2 * hour));
-    expect([...people(ladder)].filter((person) => person.startsWith('jaga'))).toEqual([]);
-    expect(ladder.told()).toContain('floor/duty/lead akhir-satu as lastResort');
-    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', floor: 'duty' }));
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy }) });
+    escalation.runTo(after(2 * hour));
+    expect([...people(escalation)].filter((person) => person.startsWith('jaga'))).toEqual([]);
+    expect(escalation.told()).toContain('floor/duty/lead akhir-satu as lastResort');
+    expect(escalation.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', floor: 'duty' }));
   });
 
   test('3 h outage: everything overdue is decided in one call, the floor told late and missed aloud', () => {
     const policy = { ...samplePolicy(), floors: [floor('duty', hour, ['lpaDuty'])] };
-    const ladder = openLadder({ facts: child, chapter: sampleChapter({ policy }) });
-    ladder.wakeAt(after(3 * hour));
-    expect(ladder.state.pending.every(({ due }) => due > after(3 * hour))).toBe(true);
-    expect(ladder.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', deadline: after(hour) }));
-    expect(messagesTo('jaga-satu', ladder)).toHaveLength(2);
+    const escalation = openEscalation({ facts: child, chapter: sampleChapter({ policy }) });
+    escalation.wakeAt(after(3 * hour));
+    expect(escalation.state.pending.every(({ due }) => due > after(3 * hour))).toBe(true);
+    expect(escalation.events).toContainEqual(expect.objectContaining({ type: 'floor-missed', deadline: after(hour) }));
+    expect(messagesTo('jaga-satu', escalation)).toHaveLength(2);
   });
 
   test('offline report captured two days ago: floors from capture, due at once; future device times cut to received', () => {
     const policy = { ...samplePolicy([]), floors: [floor('duty', 6 * hour, ['lpaDuty'])] };
-    const old = openLadder({ facts: adult, chapter: sampleChapter({ policy }), capturedAt: after(-2 * day) });
+    const old = openEscalation({ facts: adult, chapter: sampleChapter({ policy }), capturedAt: after(-2 * day) });
     expect(old.firstTold('floor/duty/lead jaga-satu')).toBe(after(0));
-    const future = openLadder({ facts: adult, chapter: sampleChapter({ policy }), capturedAt: after(day) });
+    const future = openEscalation({ facts: adult, chapter: sampleChapter({ policy }), capturedAt: after(day) });
     expect(future.state.obligations[0]?.deadline).toBe(after(6 * hour));
   });
 });
 
-function only(...paths: Parameters<typeof samplePolicy>[0] & object): Ladder {
-  return openLadder({ chapter: sampleChapter({ policy: samplePolicy(paths) }) });
+function only(...paths: Parameters<typeof samplePolicy>[0] & object): SampleEscalation {
+  return openEscalation({ chapter: sampleChapter({ policy: samplePolicy(paths) }) });
 }
 
-function as(ref: string, command: EscalationCommand, ladder: Ladder, at = minute) {
-  ladder.actAs({ kind: 'person', ref, role: 'reporter' });
-  return ladder.give(command, after(at));
+function as(ref: string, command: EscalationCommand, escalation: SampleEscalation, at = minute) {
+  escalation.actAs({ kind: 'person', ref, role: 'reporter' });
+  return escalation.give(command, after(at));
 }
 
-function messagesTo(to: string, { notifications }: Ladder): readonly (readonly string[])[] {
+function messagesTo(to: string, { notifications }: SampleEscalation): readonly (readonly string[])[] {
   return notifications
     .filter(({ person }) => person === to)
     .map(({ items }) => items.map((item) => `${item.path}/${item.step}`));
 }
 
-function people(ladder: Ladder): ReadonlySet<string> {
-  return new Set(ladder.told().map((line) => line.split(' ')[1] ?? ''));
+function people(escalation: SampleEscalation): ReadonlySet<string> {
+  return new Set(escalation.told().map((line) => line.split(' ')[1] ?? ''));
 }
 
 function personOf(id: string) {

@@ -5,9 +5,9 @@ import type { Floor } from '../policy/policy.ts';
 import { isDischarged } from './discharge.ts';
 import { deadlineOf, floorLead } from './due.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
-import type { Known } from './known.ts';
 import { floorOf, floorPath, type Obligation } from './obligation.ts';
-import type { Asking } from './resolve.ts';
+import type { PolicyMatch } from './policy-match.ts';
+import type { ResolveContext } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { waiverOf } from './waivers.ts';
 
@@ -20,8 +20,8 @@ import { waiverOf } from './waivers.ts';
 /** What newly binds: floors of practice that hold, and law floors from the instant they are in force (F2, F6, L6). */
 export function latchFloors(
   state: EscalationState,
-  { floors }: Pick<Known, 'floors'>,
-  { policy }: Asking,
+  { floors }: Pick<PolicyMatch, 'floors'>,
+  { policy }: ResolveContext,
   { chapter, now }: EscalationSetting,
 ): readonly EscalationEvent[] {
   const events: EscalationEvent[] = [];
@@ -70,7 +70,7 @@ export function rearmFloors(state: EscalationState, { chapter, now }: Escalation
 /** A floor that a waiver holds is due again at once where there is no such waiver any more (W1). */
 export function unwaivedFloors(
   state: EscalationState,
-  known: Known,
+  match: PolicyMatch,
   { chapter, now }: EscalationSetting,
 ): readonly EscalationEvent[] {
   // What an answer of the last resort holds is no waiver's affair.
@@ -78,7 +78,7 @@ export function unwaivedFloors(
     (one) => one.held && one.occurrence === 0 && floorOf(one.path) !== null && one.due > now,
   );
   return held
-    .filter((one) => waiverOf(one, state, known, chapter, now) === undefined)
+    .filter((one) => waiverOf(one, state, match, chapter, now) === undefined)
     .map(({ path, step, office }) => ({ type: 'step-pulled', path, step, office, due: now }));
 }
 

@@ -1,17 +1,17 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { nextRung } from './decide-due.ts';
-import type { EscalationCommand, EscalationEvent, EscalationState, MessageItem, Told } from './escalation.ts';
+import { barredBy, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
+import type { EscalationCommand, EscalationEvent, EscalationState, MessageItem, Notified } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
-import { exclusionsBy, namingsOf, newNamings } from './exclusion.ts';
+import { exclusionsBy, groundsOf, newGrounds } from './exclusion.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import { decideRefutation, decideRelay, decideReply, decideWithdrawal, voidedBySuspension } from './replies.ts';
-import { askingFor, resolveOffice } from './resolve.ts';
+import { resolveContext, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
-import { barredBy, type CommandOf, type EscalationDecision, settingOf, upToNow, whyParked } from './up-to-now.ts';
 
 /**
  * What a command means for an escalation. Every input first takes in what is new, then brings the escalation up to now
@@ -27,7 +27,7 @@ export function decideEscalation(
     switch (command.type) {
       case 'open-escalation':
         return state.status === 'none'
-          ? accept(...opened(command, state, context))
+          ? accept(...decideOpening(command, state, context))
           : refuse({ code: 'escalation.already-open' });
       case 'wake':
       case 'learn-facts':
@@ -42,9 +42,9 @@ export function decideEscalation(
     case 'open-escalation':
       return refuse({ code: 'escalation.already-open' });
     case 'wake':
-      return accept(...upToNow(voidedBySuspension(state, context), state, context));
+      return accept(...catchUp(voidedBySuspension(state, context), state, context));
     case 'learn-facts':
-      return accept(...upToNow(learned(command, state, context), state, context));
+      return accept(...catchUp(decideFacts(command, state, context), state, context));
     case 'record-reply':
       return decideReply(command, state, context);
     case 'withdraw-reply':
@@ -67,19 +67,19 @@ export function decideEscalation(
     case 'recall-policy':
       return decideMigration(command, state, context);
     case 'note-evidence':
-      return accept(...noted(command, state, context));
+      return accept(...decideEvidence(command, state, context));
     case 'close-escalation':
-      return accept(closed(state));
+      return accept(decideClosing(state));
   }
 }
 
-function opened(
+function decideOpening(
   open: CommandOf<'open-escalation'>,
   state: EscalationState,
   context: Context,
 ): readonly EscalationEvent[] {
   const { report, area, facts, parties, reporter, capturedAt } = open;
-  const namings = namingsOf(facts, parties);
+  const namings = groundsOf(facts, parties);
   const event: EscalationEvent = {
     type: 'escalation-opened',
     report,
@@ -92,17 +92,17 @@ function opened(
     // A device's clock may run ahead; what was captured cannot be later than what arrived (F2).
     acceptedAt: capturedAt === undefined || capturedAt > context.now ? context.now : capturedAt,
   };
-  return upToNow([event], state, context);
+  return catchUp([event], state, context);
 }
 
-function learned(
+function decideFacts(
   learn: CommandOf<'learn-facts'>,
   state: EscalationState,
   context: Context,
 ): readonly EscalationEvent[] {
   // The report is where facts are joined; here they are taken as it has them.
   const { facts } = learn;
-  const namings = newNamings(namingsOf(facts, learn.parties), state.namings);
+  const namings = newGrounds(groundsOf(facts, learn.parties), state.namings);
   const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
   const after: EscalationState = { ...state, facts, excluded };
   const newlyBarred = barredBy(after, state, context);
@@ -120,11 +120,15 @@ function learned(
   return [...events, ...keptTriage(after, context)];
 }
 
-function noted(note: CommandOf<'note-evidence'>, state: EscalationState, context: Context): readonly EscalationEvent[] {
+function decideEvidence(
+  note: CommandOf<'note-evidence'>,
+  state: EscalationState,
+  context: Context,
+): readonly EscalationEvent[] {
   const { message, person, items, evidence } = note;
   const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';
-  if (!isLost || whyParked(context) !== null) return upToNow([event], state, context);
+  if (!isLost || whyParked(context) !== null) return catchUp([event], state, context);
   const events: EscalationEvent[] = [event];
   let after = evolveEscalation(state, event, { at: context.now });
   const setting = settingOf(after, context);
@@ -135,7 +139,7 @@ function noted(note: CommandOf<'note-evidence'>, state: EscalationState, context
       after = evolveEscalation(after, next, { at: context.now });
     }
   }
-  return upToNow(events, state, context);
+  return catchUp(events, state, context);
 }
 
 /** No channel reached somebody: the deputy is told, then whoever stands in, then the path's next step is due (M5). */
@@ -152,7 +156,7 @@ function substitutes(
   // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another.
   if (same.some((told) => !isUnreached(told))) return [];
   const unreached = same.map((told) => told.person);
-  const { recipients } = resolveOffice(office, 0, askingFor(state, setting, unreached));
+  const { recipients } = resolveOffice(office, 0, resolveContext(state, setting, unreached));
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
   // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
   return same.every((told) => told.evidence === 'failed')
@@ -161,14 +165,14 @@ function substitutes(
 }
 
 /** A message on its way may arrive; the only one there was, refused by every channel, did not. */
-function mayHaveHeard({ evidence, times, arrived }: Told): boolean {
+function mayHaveHeard({ evidence, times, arrived }: Notified): boolean {
   return evidence !== 'failed' || times > 1 || arrived.length > 0;
 }
 
-function isUnreached({ evidence }: Told): boolean {
+function isUnreached({ evidence }: Notified): boolean {
   return evidence === 'failed' || evidence === 'delayed';
 }
 
-function closed(state: EscalationState): EscalationEvent {
+function decideClosing(state: EscalationState): EscalationEvent {
   return { type: 'escalation-closed', released: state.pending.map(({ path, step, due }) => ({ path, step, due })) };
 }

@@ -1,8 +1,8 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { actorRefusal, type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationState } from './escalation.ts';
 import { exclusionsBy, lifted } from './exclusion.ts';
-import { type CommandOf, type EscalationDecision, upToNow, whyNotBy } from './up-to-now.ts';
 
 /**
  * Two people who are not excluded themselves lift an exclusion (X7): from the namings there are so far, so that whoever is
@@ -13,16 +13,16 @@ export function decideLifting(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = whyNotBy(state, context);
+  const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
   const by = context.actor.ref;
   const { people, offices } = state.excluded;
   if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded' });
   const proposed = state.liftings.find((one) => one.who === who && one.reason === reason);
   if (proposed === undefined) {
-    return accept(...upToNow([{ type: 'lifting-proposed', who, by, reason }], state, context));
+    return accept(...catchUp([{ type: 'lifting-proposed', who, by, reason }], state, context));
   }
   if (proposed.by === by) return refuse({ code: 'escalation.lifting-needs-second-person', by });
   const excluded = exclusionsBy(lifted(state.namings, who));
-  return accept(...upToNow([{ type: 'exclusion-lifted', who, by: [proposed.by, by], excluded }], state, context));
+  return accept(...catchUp([{ type: 'exclusion-lifted', who, by: [proposed.by, by], excluded }], state, context));
 }

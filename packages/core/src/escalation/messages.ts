@@ -1,18 +1,18 @@
 import { officeKinds } from '../directory/office.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { TriageLevel } from '../policy/triage.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
 import type { EscalationState } from './escalation.ts';
 import type { EscalationRefusal } from './refusals.ts';
 
-export const escalationStatusWords: Readonly<Record<EscalationState['status'], Said>> = {
+export const escalationStatusWords: Readonly<Record<EscalationState['status'], Localized>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
   parked: { id: 'menunggu: belum ada yang dapat diberi tahu', en: 'parked: nobody can be told yet' },
   running: { id: 'berjalan', en: 'running' },
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-export const escalationMessages: WordsFor<EscalationRefusal> = {
+export const escalationMessages: MessagesFor<EscalationRefusal> = {
   'escalation.already-open': () => ({
     id: 'Eskalasi untuk laporan ini sudah berjalan. Tidak perlu dibuka lagi.',
     en: 'The escalation of this report already runs. It need not be opened again.',
@@ -93,6 +93,6 @@ export const escalationMessages: WordsFor<EscalationRefusal> = {
   }),
 };
 
-function saidLevel(level: TriageLevel): Said {
+function saidLevel(level: TriageLevel): Localized {
   return vocabulary.triage.values.find(({ value }) => value === level)?.said ?? { id: level, en: level };
 }

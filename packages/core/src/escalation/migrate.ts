@@ -1,8 +1,8 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { actorRefusal, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { isSame, previewMigration } from './migration.ts';
-import { type CommandOf, type EscalationDecision, settingOf, upToNow, whyNotBy, whyParked } from './up-to-now.ts';
 
 /** Moves a running case to the policy in force; a recall moves those only that run under the policy it names (N3, N4). */
 export function decideMigration(
@@ -10,7 +10,7 @@ export function decideMigration(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = whyNotBy(state, context);
+  const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
   const { chapter, now } = context;
   if (chapter === null || whyParked(context) !== null) return refuse({ code: 'escalation.no-policy-in-force' });
@@ -28,5 +28,5 @@ export function decideMigration(
     return refuse({ code: 'escalation.migration-drops', steps });
   }
   const by = context.actor.ref;
-  return accept(...upToNow([{ type: 'policy-migrated', from, to, by, recalled, paths, dropped }], state, context));
+  return accept(...catchUp([{ type: 'policy-migrated', from, to, by, recalled, paths, dropped }], state, context));
 }

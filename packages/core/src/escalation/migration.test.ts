@@ -4,15 +4,15 @@ import type { Chapter } from '../chapter/chapter.ts';
 import type { Path } from '../policy/policy.ts';
 import { previewMigration } from './migration.ts';
 import { after, floor, path, sampleChapter, samplePolicy, step } from './sample-chapter.sample.ts';
-import { openLadder } from './telling.sample.ts';
+import { openEscalation } from './telling.sample.ts';
 
-const old = path('ladder', [
+const old = path('escalation', [
   step('first', 0, ['coordinator'], { repeat: { every: { ms: hour }, times: 3 } }),
   step('second', 6 * hour, ['lpaDuty']),
 ]);
 
 /** What a newer policy makes of it: earlier steps, and one for an office that was told already. */
-const renamed = path('ladder', [
+const renamed = path('escalation', [
   step('community', 0, ['coordinator']),
   step('duty', hour, ['lpaDuty']),
   step('last', 8 * hour, ['lastResort']),
@@ -23,58 +23,58 @@ const migrate = { type: 'migrate-policy', accept: [] } as const;
 
 describe('moving a running case to another policy', () => {
   test('N3 whoever was told since the path opened is not told again by a step of another name', () => {
-    const ladder = running();
-    const preview = previewMigration(ladder.state, samplePolicy([old]), samplePolicy([renamed]), {
+    const escalation = running();
+    const preview = previewMigration(escalation.state, samplePolicy([old]), samplePolicy([renamed]), {
       chapter: newer(renamed),
       now: after(2 * hour),
     });
     expect(preview.steps).toEqual([
-      { path: 'ladder', step: 'community', becomes: 'alreadyTold', due: after(0) },
-      { path: 'ladder', step: 'duty', becomes: 'now', due: after(hour) },
-      { path: 'ladder', step: 'last', becomes: 'pending', due: after(8 * hour) },
+      { path: 'escalation', step: 'community', becomes: 'alreadyTold', due: after(0) },
+      { path: 'escalation', step: 'duty', becomes: 'now', due: after(hour) },
+      { path: 'escalation', step: 'last', becomes: 'pending', due: after(8 * hour) },
     ]);
   });
 
   test('N3 what is overdue fires at once, and the rest at its instant from the path’s own opening', () => {
-    const ladder = running();
-    ladder.setChapter(newer(renamed));
-    ladder.actAs(mover);
+    const escalation = running();
+    escalation.setChapter(newer(renamed));
+    escalation.actAs(mover);
     // The repeats of the old first step tell nobody any more, and somebody says so.
-    const moved = ladder.give({ ...migrate, accept: [{ path: 'ladder', step: 'first' }] }, after(2 * hour));
+    const moved = escalation.give({ ...migrate, accept: [{ path: 'escalation', step: 'first' }] }, after(2 * hour));
     expect(moved.accepted).toBe(true);
-    expect(ladder.state.policy).toBe('a-newer-one');
-    expect(ladder.firstTold('ladder/duty jaga-satu')).toBe(after(2 * hour));
-    expect(ladder.told()).not.toContain('ladder/community koordinator');
-    ladder.runTo(after(8 * hour));
-    expect(ladder.firstTold('ladder/last akhir-satu')).toBe(after(8 * hour));
-    expect(ladder.told()).not.toContain('ladder/second jaga-satu');
+    expect(escalation.state.policy).toBe('a-newer-one');
+    expect(escalation.firstTold('escalation/duty jaga-satu')).toBe(after(2 * hour));
+    expect(escalation.told()).not.toContain('escalation/community koordinator');
+    escalation.runTo(after(8 * hour));
+    expect(escalation.firstTold('escalation/last akhir-satu')).toBe(after(8 * hour));
+    expect(escalation.told()).not.toContain('escalation/second jaga-satu');
   });
 
   test('N3 what would be told to nobody any more is listed, and dropped only by a named person who accepts it', () => {
-    const ladder = running();
-    ladder.setChapter(newer(renamed));
-    expect(ladder.give(migrate, after(2 * hour)).codes).toEqual(['escalation.needs-person']);
-    ladder.actAs(mover);
-    expect(ladder.give(migrate, after(2 * hour)).codes).toEqual(['escalation.migration-drops']);
-    expect(ladder.state.policy).toBe('policy-of-the-sample');
+    const escalation = running();
+    escalation.setChapter(newer(renamed));
+    expect(escalation.give(migrate, after(2 * hour)).codes).toEqual(['escalation.needs-person']);
+    escalation.actAs(mover);
+    expect(escalation.give(migrate, after(2 * hour)).codes).toEqual(['escalation.migration-drops']);
+    expect(escalation.state.policy).toBe('policy-of-the-sample');
     // The second step's office is told by another step of the new policy, so it is not among them.
-    const { dropped } = previewMigration(ladder.state, samplePolicy([old]), samplePolicy([renamed]), {
+    const { dropped } = previewMigration(escalation.state, samplePolicy([old]), samplePolicy([renamed]), {
       chapter: newer(renamed),
       now: after(2 * hour),
     });
-    expect(dropped).toEqual([{ path: 'ladder', step: 'first' }]);
+    expect(dropped).toEqual([{ path: 'escalation', step: 'first' }]);
   });
 
   test('N3 a path that is in both keeps its opening, its repeats and what waits', () => {
-    const ladder = running();
+    const escalation = running();
     const grown = { ...old, steps: [...old.steps, step('third', 3 * hour, ['lastResort'])] };
-    ladder.setChapter(newer(grown));
-    ladder.actAs(mover);
-    expect(ladder.give(migrate, after(2 * hour)).accepted).toBe(true);
-    ladder.runTo(after(6 * hour));
-    expect(ladder.told().filter((line) => line === 'ladder/first koordinator')).toHaveLength(4);
-    expect(ladder.firstTold('ladder/third akhir-satu')).toBe(after(3 * hour));
-    expect(ladder.firstTold('ladder/second jaga-satu')).toBe(after(6 * hour));
+    escalation.setChapter(newer(grown));
+    escalation.actAs(mover);
+    expect(escalation.give(migrate, after(2 * hour)).accepted).toBe(true);
+    escalation.runTo(after(6 * hour));
+    expect(escalation.told().filter((line) => line === 'escalation/first koordinator')).toHaveLength(4);
+    expect(escalation.firstTold('escalation/third akhir-satu')).toBe(after(3 * hour));
+    expect(escalation.firstTold('escalation/second jaga-satu')).toBe(after(6 * hour));
   });
 
   test('N3 floors that were latched go on, and those of the new policy bind', () => {
@@ -82,70 +82,72 @@ describe('moving a running case to another policy', () => {
       ...sampleChapter({ policy: { ...samplePolicy([old]), floors: [floor(id, 9 * hour, ['uptdPpa'])] } }),
       policyHash: id,
     });
-    const ladder = openLadder({ chapter: withFloor('before') });
-    ladder.setChapter(withFloor('after'));
-    ladder.actAs(mover);
-    ladder.give(migrate, after(hour));
-    expect(ladder.state.obligations.map((one) => one.floor)).toEqual(['before', 'after']);
-    ladder.runTo(after(9 * hour));
-    expect(ladder.events.filter(({ type }) => type === 'floor-missed')).toHaveLength(2);
+    const escalation = openEscalation({ chapter: withFloor('before') });
+    escalation.setChapter(withFloor('after'));
+    escalation.actAs(mover);
+    escalation.give(migrate, after(hour));
+    expect(escalation.state.obligations.map((one) => one.floor)).toEqual(['before', 'after']);
+    escalation.runTo(after(9 * hour));
+    expect(escalation.events.filter(({ type }) => type === 'floor-missed')).toHaveLength(2);
   });
 
   test('P3 what people ended is not opened by it', () => {
-    const ladder = openLadder({
+    const escalation = openEscalation({
       chapter: sampleChapter({ policy: samplePolicy([old]) }),
       facts: { victimAge: ['adult'] },
     });
-    ladder.actAs(mover);
-    ladder.give({ type: 'end-path', path: 'ladder', reason: 'handledElsewhere' }, after(minute));
-    ladder.setChapter(newer(renamed));
-    ladder.give(migrate, after(hour));
-    expect(ladder.state.paths).toEqual([]);
+    escalation.actAs(mover);
+    escalation.give({ type: 'end-path', path: 'escalation', reason: 'handledElsewhere' }, after(minute));
+    escalation.setChapter(newer(renamed));
+    escalation.give(migrate, after(hour));
+    expect(escalation.state.paths).toEqual([]);
   });
 
   test('P8 every due instant ends in one decision all the same', () => {
-    const ladder = running();
-    ladder.setChapter(newer(renamed));
-    ladder.actAs(mover);
-    ladder.give({ ...migrate, accept: [{ path: 'ladder', step: 'first' }] }, after(2 * hour));
-    ladder.runTo(after(20 * hour));
-    const names = ladder.decisions().map((one) => `${one.path} ${one.step} ${one.office} ${one.occurrence} ${one.due}`);
+    const escalation = running();
+    escalation.setChapter(newer(renamed));
+    escalation.actAs(mover);
+    escalation.give({ ...migrate, accept: [{ path: 'escalation', step: 'first' }] }, after(2 * hour));
+    escalation.runTo(after(20 * hour));
+    const names = escalation
+      .decisions()
+      .map((one) => `${one.path} ${one.step} ${one.office} ${one.occurrence} ${one.due}`);
     expect(new Set(names).size).toBe(names.length);
-    expect(ladder.state.emergency).toBe(false);
+    expect(escalation.state.emergency).toBe(false);
   });
 
   test('N4 a recall moves the cases of the policy it names, and no others', () => {
-    const ladder = running();
-    ladder.setChapter(newer(old));
-    ladder.actAs(mover);
-    expect(ladder.give({ type: 'recall-policy', policy: 'another', accept: [] }, after(hour)).accepted).toBe(true);
-    expect(ladder.state.policy).toBe('policy-of-the-sample');
-    ladder.give({ type: 'recall-policy', policy: 'policy-of-the-sample', accept: [] }, after(hour));
-    expect(ladder.state.policy).toBe('a-newer-one');
-    expect(ladder.events.find(({ type }) => type === 'policy-migrated')).toMatchObject({
+    const escalation = running();
+    escalation.setChapter(newer(old));
+    escalation.actAs(mover);
+    expect(escalation.give({ type: 'recall-policy', policy: 'another', accept: [] }, after(hour)).accepted).toBe(true);
+    expect(escalation.state.policy).toBe('policy-of-the-sample');
+    escalation.give({ type: 'recall-policy', policy: 'policy-of-the-sample', accept: [] }, after(hour));
+    expect(escalation.state.policy).toBe('a-newer-one');
+    expect(escalation.events.find(({ type }) => type === 'policy-migrated')).toMatchObject({
       recalled: true,
       by: 'jaga-satu',
     });
   });
 
   test('N4 a case whose policy cannot be read is moved too: what nobody knows of it is accepted by name', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy: samplePolicy([old]) }), pinned: null });
-    ladder.setChapter(newer(renamed));
-    ladder.actAs(mover);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: samplePolicy([old]) }), pinned: null });
+    escalation.setChapter(newer(renamed));
+    escalation.actAs(mover);
     const unread = [
-      { path: 'ladder', step: 'first' },
-      { path: 'ladder', step: 'second' },
+      { path: 'escalation', step: 'first' },
+      { path: 'escalation', step: 'second' },
     ];
-    expect(ladder.give(migrate, after(hour)).codes).toEqual(['escalation.migration-drops']);
-    expect(ladder.give({ ...migrate, accept: unread }, after(hour)).accepted).toBe(true);
-    expect(ladder.told()).toContain('ladder/duty jaga-satu');
+    expect(escalation.give(migrate, after(hour)).codes).toEqual(['escalation.migration-drops']);
+    expect(escalation.give({ ...migrate, accept: unread }, after(hour)).accepted).toBe(true);
+    expect(escalation.told()).toContain('escalation/duty jaga-satu');
   });
 });
 
 function running() {
-  const ladder = openLadder({ chapter: sampleChapter({ policy: samplePolicy([old]) }) });
-  ladder.runTo(after(2 * hour - 1));
-  return ladder;
+  const escalation = openEscalation({ chapter: sampleChapter({ policy: samplePolicy([old]) }) });
+  escalation.runTo(after(2 * hour - 1));
+  return escalation;
 }
 
 function newer(of: Path): Chapter {

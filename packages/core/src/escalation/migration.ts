@@ -3,8 +3,8 @@ import type { OfficeKind } from '../directory/office.ts';
 import type { Path, Policy } from '../policy/policy.ts';
 import { stepDues } from './due.ts';
 import { type EscalationState, emergencyPath, type MigratedPath, type StepName, tippedOffPath } from './escalation.ts';
-import { knownOf } from './known.ts';
 import { floorOf } from './obligation.ts';
+import { matchReport } from './policy-match.ts';
 import type { EscalationSetting } from './setting.ts';
 
 /** What becomes of a running case that is moved to another policy (N3). */
@@ -36,7 +36,7 @@ export function previewMigration(
   setting: Pick<EscalationSetting, 'chapter' | 'now'>,
 ): Migration {
   const { chapter, now } = setting;
-  const matching = knownOf(state, to, chapter.policy).paths;
+  const matching = matchReport(state, to, chapter.policy).paths;
   const wasOpen = (id: string): Instant | undefined => state.paths.find((open) => open.path === id)?.openedAt;
   // A path stays open whatever the facts became (P2); what people ended stays ended (P3).
   const open = to.paths.filter((path) => wasOpen(path.id) !== undefined || matching.includes(path));

@@ -1,4 +1,4 @@
-import type { EscalationEvent, EscalationState, MessageItem, Notification, Recipient, Told } from './escalation.ts';
+import type { EscalationEvent, EscalationState, MessageItem, Notification, Notified, Recipient } from './escalation.ts';
 
 /** Numbers the recipients of a change; a change that tells nobody stays as it is. */
 export type Numbering = (event: EscalationEvent) => EscalationEvent;
@@ -8,7 +8,7 @@ export type Numbering = (event: EscalationEvent) => EscalationEvent;
  * steps, over all their channels (P12), so a person has one number in it. Who was told the same before, by a
  * notification that is still being tried, keeps its number: a second copy would only arrive beside it after an outage.
  */
-export function numberingOf({ told, messages }: EscalationState, isOnItsWay: (told: Told) => boolean): Numbering {
+export function numberingOf({ told, messages }: EscalationState, isOnItsWay: (told: Notified) => boolean): Numbering {
   const numbers = new Map<string, number>();
   const numberOf = (person: string): number => {
     const number = numbers.get(person) ?? messages + numbers.size + 1;
@@ -29,7 +29,7 @@ export function numberingOf({ told, messages }: EscalationState, isOnItsWay: (to
   };
 }
 
-function isSame(told: Told, path: string, step: string, { person, office, task }: Recipient): boolean {
+function isSame(told: Notified, path: string, step: string, { person, office, task }: Recipient): boolean {
   return (
     told.person === person && told.path === path && told.step === step && told.office === office && told.task === task
   );

@@ -1,17 +1,17 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { mayConcernChild } from '../report/rules.ts';
-import { openedStep, stepDues } from './due.ts';
-import type { EscalationState } from './escalation.ts';
 import {
+  actorRefusal,
   type CommandOf,
+  catchUp,
   type EscalationDecision,
   isLocal,
   settingOf,
-  upToNow,
-  whyNotBy,
   whyParked,
-} from './up-to-now.ts';
+} from './driver.ts';
+import { openedStep, stepDues } from './due.ts';
+import type { EscalationState } from './escalation.ts';
 
 /** Only a named person ends an open path; where a child may be concerned, two do, one from outside the kelurahan (P3). */
 export function decideEnd(
@@ -19,14 +19,14 @@ export function decideEnd(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = whyNotBy(state, context);
+  const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
   if (mayConcernChild({ facts: state.facts, parties: [] })) {
     if (open.proposal === null || open.proposal.reason !== reason) {
-      return accept(...upToNow([{ type: 'path-end-proposed', path, by, reason }], state, context));
+      return accept(...catchUp([{ type: 'path-end-proposed', path, by, reason }], state, context));
     }
     const first = open.proposal.by;
     if (first === by) return refuse({ code: 'escalation.needs-second-person', by });
@@ -35,7 +35,7 @@ export function decideEnd(
     }
   }
   const released = state.pending.filter((one) => one.path === path).map(({ step, due }) => ({ step, due }));
-  return accept(...upToNow([{ type: 'path-ended', path, by, reason, released }], state, context));
+  return accept(...catchUp([{ type: 'path-ended', path, by, reason, released }], state, context));
 }
 
 /** Any step of an open path, now, whatever was answered; the other steps keep their instants (P11). */
@@ -44,13 +44,13 @@ export function decideFire(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = whyNotBy(state, context);
+  const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
   if (!state.paths.some((one) => one.path === path)) return refuse(notOpen(state));
   const steps = stepsOf(path, state, context).map(({ id }) => id);
   if (!steps.includes(step)) return refuse({ code: 'escalation.step-unknown', steps });
   const fired = { type: 'step-fired', path, step, by: context.actor.ref, reason, due: context.now } as const;
-  return accept(...upToNow([fired], state, context));
+  return accept(...catchUp([fired], state, context));
 }
 
 /** An ended path begins anew; an open one counts no answer it had so far: "acted", but the house was empty (P11). */
@@ -59,7 +59,7 @@ export function decideReopen(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = whyNotBy(state, context);
+  const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
   const isOpen = state.paths.some((one) => one.path === path);
   if (!isOpen && !state.ended.some((one) => one.path === path)) return refuse(notOpen(state));
@@ -73,7 +73,7 @@ export function decideReopen(
           ),
         );
   const reopened = { type: 'path-reopened', path, by: context.actor.ref, reason, steps } as const;
-  return accept(...upToNow([reopened], state, context));
+  return accept(...catchUp([reopened], state, context));
 }
 
 function stepsOf(path: string, state: EscalationState, context: Context) {

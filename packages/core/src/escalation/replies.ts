@@ -4,8 +4,8 @@ import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { isStanding, standingRelays } from './discharge.ts';
+import { actorRefusal, barredPeople, type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
-import { barredPeople, type CommandOf, type EscalationDecision, upToNow, whyNotBy } from './up-to-now.ts';
 
 /** Somebody takes the report on, or says what was done (R1–R4). */
 export function decideReply(
@@ -36,7 +36,7 @@ export function decideReply(
     ...(wasTold ? {} : { unprompted: true as const }),
     ...(act === undefined ? {} : { act }),
   };
-  return accept(...upToNow([recorded], state, context));
+  return accept(...catchUp([recorded], state, context));
 }
 
 /** A caller's word that an office took the report: of whoever was asked to ring it, or confirms what another said (R9). */
@@ -63,7 +63,7 @@ export function decideRelay(
     },
     means: 'session',
   };
-  return accept(...upToNow([recorded], state, context));
+  return accept(...catchUp([recorded], state, context));
 }
 
 /** Takes one's own answers back: what they held is due at once (R8). */
@@ -94,11 +94,11 @@ function voided(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = whyNotBy(state, context);
+  const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
   const stands = (reply: Reply): boolean => reply.person === person && isStanding(reply, context.now);
   if (!state.replies.some(stands)) return refuse({ code: 'escalation.no-reply' });
-  return accept(...upToNow([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context));
+  return accept(...catchUp([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context));
 }
 
 function isCaller(person: PersonId, { area }: EscalationState, { chapter, now, pinnedPolicy }: Context): boolean {

@@ -10,7 +10,7 @@ import type { EscalationState, Missing, Recipient, Task } from './escalation.ts'
 import { barredNow } from './exclusion.ts';
 import type { EscalationSetting } from './setting.ts';
 
-export interface Asking {
+export interface ResolveContext {
   readonly state: Pick<EscalationState, 'area' | 'drill'>;
   readonly chapter: Chapter;
   readonly policy: Policy;
@@ -21,11 +21,11 @@ export interface Asking {
   readonly found: { callers: readonly PersonId[] | null };
 }
 
-export function askingFor(
+export function resolveContext(
   state: EscalationState,
   setting: EscalationSetting,
   unreachable: readonly PersonId[],
-): Asking {
+): ResolveContext {
   const { chapter, policy, channels, now } = setting;
   return {
     state,
@@ -38,8 +38,8 @@ export function askingFor(
 }
 
 /** The same, but for people whom a message cannot reach, or who need not be asked again. */
-export function askingBut(asking: Asking, unreachable: readonly PersonId[]): Asking {
-  return unreachable.length === 0 ? asking : { ...asking, unreachable, found: { callers: null } };
+export function withoutPeople(scope: ResolveContext, unreachable: readonly PersonId[]): ResolveContext {
+  return unreachable.length === 0 ? scope : { ...scope, unreachable, found: { callers: null } };
 }
 
 export interface Resolution {
@@ -53,10 +53,10 @@ export interface Resolution {
  * on. An office that need not be on outside its hours is not told while it is shut (M2). For one that no machine can
  * message, the next caller is given the task to ring it (M3); `turn` says whose turn it is.
  */
-export function resolveOffice(office: OfficeKind, turn: number, asking: Asking): Resolution {
+export function resolveOffice(office: OfficeKind, turn: number, scope: ResolveContext): Resolution {
   let missing: Missing | null = null;
-  for (const asked of chainOf(asking.policy, office)) {
-    const tried = tellable(asked, turn, asking);
+  for (const asked of chainOf(scope.policy, office)) {
+    const tried = tellable(asked, turn, scope);
     if (tried.people.length > 0) {
       const instead = asked === office ? null : asked;
       return { recipients: tried.people.map((person) => ({ office, instead, person, task: tried.task })), missing };
@@ -68,29 +68,29 @@ export function resolveOffice(office: OfficeKind, turn: number, asking: Asking):
 }
 
 /** The people an office that can be messaged has on duty now and that can be told. */
-export function peopleOnDuty(kind: OfficeKind, asking: Asking): readonly PersonId[] {
-  if (asking.reach.barred.offices.includes(kind)) return [];
-  const office = officeFor(asking.chapter.directory, kind, asking.state.area);
-  if (office === undefined || office.reach === 'call' || isShut(office, asking)) return [];
-  return onDuty(withoutUnreachable(asking), office, asking.reach);
+export function peopleOnDuty(kind: OfficeKind, scope: ResolveContext): readonly PersonId[] {
+  if (scope.reach.barred.offices.includes(kind)) return [];
+  const office = officeFor(scope.chapter.directory, kind, scope.state.area);
+  if (office === undefined || office.reach === 'call' || isShut(office, scope)) return [];
+  return onDuty(withoutUnreachable(scope), office, scope.reach);
 }
 
 /** The callers of a policy who can be told now, in the order of their turns. */
-export function callersOnDuty(asking: Asking): readonly PersonId[] {
-  let { callers } = asking.found;
+export function callersOnDuty(scope: ResolveContext): readonly PersonId[] {
+  let { callers } = scope.found;
   if (callers === null) {
     const found: PersonId[] = [];
-    for (const kind of asking.policy.callers) {
-      for (const person of peopleOnDuty(kind, asking)) if (!found.includes(person)) found.push(person);
+    for (const kind of scope.policy.callers) {
+      for (const person of peopleOnDuty(kind, scope)) if (!found.includes(person)) found.push(person);
     }
     callers = found;
-    asking.found.callers = callers;
+    scope.found.callers = callers;
   }
   return callers;
 }
 
 /** Whether the office is outside its hours now, and its policy asks no more of it than those (L5). */
-export function isShut(office: Office, { policy, chapter, reach }: Asking): boolean {
+export function isShut(office: Office, { policy, chapter, reach }: ResolveContext): boolean {
   return policy.requires[office.kind]?.on === 'officeHours' && !isOpen(office, reach.at, chapter);
 }
 
@@ -100,16 +100,16 @@ interface Tried {
   readonly reason: Missing['reason'];
 }
 
-function tellable(kind: OfficeKind, turn: number, asking: Asking): Tried {
-  if (asking.reach.barred.offices.includes(kind)) return nobody('barred');
-  const office = officeFor(asking.chapter.directory, kind, asking.state.area);
+function tellable(kind: OfficeKind, turn: number, scope: ResolveContext): Tried {
+  if (scope.reach.barred.offices.includes(kind)) return nobody('barred');
+  const office = officeFor(scope.chapter.directory, kind, scope.state.area);
   if (office === undefined) return nobody('noOffice');
-  if (!takesPart(office, asking.state)) return nobody('noDrill');
-  if (isShut(office, asking)) return nobody('closed');
+  if (!takesPart(office, scope.state)) return nobody('noDrill');
+  if (isShut(office, scope)) return nobody('closed');
   if (office.reach === 'message') {
-    return { people: onDuty(withoutUnreachable(asking), office, asking.reach), task: 'act', reason: 'nobody' };
+    return { people: onDuty(withoutUnreachable(scope), office, scope.reach), task: 'act', reason: 'nobody' };
   }
-  const callers = callersOnDuty(asking);
+  const callers = callersOnDuty(scope);
   const caller = callers[turn % Math.max(1, callers.length)];
   return { people: caller === undefined ? [] : [caller], task: 'call', reason: 'nobody' };
 }
@@ -124,7 +124,7 @@ export function takesPart(office: Office, { drill }: Pick<EscalationState, 'dril
 }
 
 /** A directory in which the unreachable have no contacts, so that a deputy's turn comes. */
-function withoutUnreachable({ chapter, unreachable }: Asking): Chapter['directory'] {
+function withoutUnreachable({ chapter, unreachable }: ResolveContext): Chapter['directory'] {
   if (unreachable.length === 0) return chapter.directory;
   const people = { ...chapter.directory.people };
   for (const person of unreachable) delete people[person];

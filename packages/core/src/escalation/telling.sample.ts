@@ -13,7 +13,7 @@ import { notificationsIn } from './notifications.ts';
 import { kotalama, sampleChapter, sundayNight } from './sample-chapter.sample.ts';
 
 /** Drives one escalation by hand: what an engine would do, with a clock that the test owns. */
-export interface Ladder {
+export interface SampleEscalation {
   readonly state: EscalationState;
   readonly events: readonly EscalationEvent[];
   /** Lists what is planned, a delivery each. */
@@ -34,7 +34,7 @@ export interface Ladder {
   setChapter(next: Chapter | null): void;
 }
 
-export interface LadderOptions {
+export interface EscalationOptions {
   readonly chapter?: Chapter | null;
   readonly pinned?: Policy | null;
   readonly channels?: readonly string[];
@@ -47,7 +47,7 @@ export interface LadderOptions {
   readonly drill?: true;
 }
 
-export function openLadder(options: LadderOptions = {}): Ladder {
+export function openEscalation(options: EscalationOptions = {}): SampleEscalation {
   let state = initialEscalation;
   let actor: AnyActor = { kind: 'system', ref: 'test', role: 'worker' };
   const events: EscalationEvent[] = [];
@@ -56,7 +56,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
   let chapter = options.chapter === undefined ? sampleChapter() : options.chapter;
   const policies = new Map(chapter === null ? [] : [[chapter.policyHash, chapter.policy]]);
 
-  const give: Ladder['give'] = (command, at) => {
+  const give: SampleEscalation['give'] = (command, at) => {
     const context: Context = {
       now: at,
       actor,
@@ -104,7 +104,7 @@ export function openLadder(options: LadderOptions = {}): Ladder {
         if (wake === null || wake > until) return;
         give({ type: 'wake' }, wake);
       }
-      throw new Error('the ladder wakes without end');
+      throw new Error('the escalation wakes without end');
     },
     told: () => timed.flatMap(({ event }) => linesOf(event)),
     firstTold: (line) => timed.find(({ event }) => linesOf(event).includes(line))?.at ?? null,

@@ -5,43 +5,47 @@ import { standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
 import { authoritiesOutside, emergency } from './emergency.ts';
 import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
-import { type Asking, callersOnDuty, resolveOffice } from './resolve.ts';
+import { callersOnDuty, type ResolveContext, resolveOffice } from './resolve.ts';
 
 /**
  * Somebody who was told is named now: whoever is in danger may be moved tonight, so an authority is told at once (X6), the
  * first that can be. Where none can, the last resort is.
  */
-export function decideTippedOff(pending: Pending, state: EscalationState, asking: Asking): readonly EscalationEvent[] {
-  if (pending.office !== null) return [callAgain(pending, pending.office, state, asking)];
+export function decideTippedOff(
+  pending: Pending,
+  state: EscalationState,
+  scope: ResolveContext,
+): readonly EscalationEvent[] {
+  if (pending.office !== null) return [callAgain(pending, pending.office, state, scope)];
   const missing: Missing[] = [];
   for (const office of [...authoritiesOutside, 'lastResort' as const]) {
-    const resolution = resolveOffice(office, 0, asking);
+    const resolution = resolveOffice(office, 0, scope);
     if (resolution.missing !== null && resolution.missing.reason !== 'noOffice') missing.push(resolution.missing);
     if (resolution.recipients.length === 0) continue;
-    return [told(pending, resolution.recipients, missing, asking)];
+    return [told(pending, resolution.recipients, missing, scope)];
   }
   const nobody = tellOrSkip(pending, [], missing, []);
   return [nobody, ...emergency(state, pending.due)];
 }
 
 /** The turn of the next caller, until one has reached the office. */
-function callAgain(pending: Pending, office: OfficeKind, state: EscalationState, asking: Asking): StepDecided {
-  const { recipients, missing } = resolveOffice(office, pending.occurrence, asking);
+function callAgain(pending: Pending, office: OfficeKind, state: EscalationState, scope: ResolveContext): StepDecided {
+  const { recipients, missing } = resolveOffice(office, pending.occurrence, scope);
   const served = recipients[0]?.instead ?? office;
   if (standingRelays(served, state, pending.due).length > 0) {
     return released(pending, 'relayed');
   }
-  return told(pending, recipients, missing === null ? [] : [missing], asking);
+  return told(pending, recipients, missing === null ? [] : [missing], scope);
 }
 
 function told(
   pending: Pending,
   recipients: readonly Recipient[],
   missing: readonly Missing[],
-  asking: Asking,
+  scope: ResolveContext,
 ): StepDecided {
   const office = recipients[0]?.office;
   const isCall = recipients.some(({ task }) => task === 'call');
-  const again = isCall && office !== undefined && pending.occurrence + 1 < callersOnDuty(asking).length;
+  const again = isCall && office !== undefined && pending.occurrence + 1 < callersOnDuty(scope).length;
   return tellOrSkip(pending, recipients, missing, again ? [{ office, due: later(pending.due, defaultTurn) }] : []);
 }

@@ -1,9 +1,9 @@
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { actorRefusal, barredBy, type CommandOf, catchUp, type EscalationDecision, settingOf } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
-import { knownOf } from './known.ts';
-import { barredBy, type CommandOf, type EscalationDecision, settingOf, upToNow, whyNotBy } from './up-to-now.ts';
+import { matchReport } from './policy-match.ts';
 
 /** A named person raises the triage; nothing lowers it below what the rules give (V5). */
 export function decideRaise(
@@ -11,7 +11,7 @@ export function decideRaise(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const refusal = whyNotBy(state, context);
+  const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
   const now = state.triage.level ?? state.raised;
   // What nobody knows yet is read as graver than "prevent": to say so little of it would not raise it.
@@ -20,7 +20,7 @@ export function decideRaise(
   }
   const newlyBarred = barredBy({ ...state, raised: level }, state, context);
   const raised = { type: 'triage-raised', level, by: context.actor.ref, newlyBarred } as const;
-  return accept(...upToNow([raised], state, context));
+  return accept(...catchUp([raised], state, context));
 }
 
 /** What an app or the system adds never lowers the triage: by itself it stays where it was, until a person says more (T11). */
@@ -29,7 +29,7 @@ export function keptTriage(after: EscalationState, context: Context): readonly E
   if (context.actor.kind === 'person' || context.chapter === null || level === null) return [];
   const { policy, chapter } = settingOf(after, context);
   if (policy === null) return [];
-  const now = knownOf(after, policy, chapter.policy).triage.level;
+  const now = matchReport(after, policy, chapter.policy).triage.level;
   if (gravityOf(now) >= gravityOf(level)) return [];
   const newlyBarred = barredBy({ ...after, raised: level }, after, context);
   return [{ type: 'triage-raised', level, by: null, newlyBarred }];

@@ -1,5 +1,5 @@
 import type { Context, Reference } from '../record/concept.ts';
-import type { DeliveryStatus, EscalationCommand, EscalationState, Told } from './escalation.ts';
+import type { DeliveryStatus, EscalationCommand, EscalationState, Notified } from './escalation.ts';
 
 /** The record of a notification, by its number. */
 export function deliveryOf(report: string, message: number): string {
@@ -18,7 +18,7 @@ export function deliveriesToSee(command: EscalationCommand, state: EscalationSta
 }
 
 /** Tells whether a notification has neither arrived nor failed, nor was taken by a provider. */
-export function isOnItsWay({ evidence, message }: Told, report: string, read: Context['read']): boolean {
+export function isOnItsWay({ evidence, message }: Notified, report: string, read: Context['read']): boolean {
   if (evidence === 'delayed') return true;
   if (evidence !== 'planned') return false;
   const delivery = read<{ readonly status: DeliveryStatus }>({ stream: deliveryOf(report, message) });
@@ -28,13 +28,13 @@ export function isOnItsWay({ evidence, message }: Told, report: string, read: Co
 const underWay: ReadonlySet<DeliveryStatus> = new Set(['waiting', 'attempting', 'delayed']);
 
 /** Returns what is known of a telling, when its delivery is asked as well. */
-export function evidenceNow({ evidence }: Told, status: DeliveryStatus | undefined): Told['evidence'] {
+export function evidenceNow({ evidence }: Notified, status: DeliveryStatus | undefined): Notified['evidence'] {
   return evidence === 'planned' && status === 'sent' ? 'sent' : evidence;
 }
 
 /** A step that is still due repeats; what has no open path may begin anew; and people fire steps and reopen paths. */
 function mayBeToldAgain(
-  { path, step }: Told,
+  { path, step }: Notified,
   command: EscalationCommand,
   { pending, paths }: EscalationState,
 ): boolean {

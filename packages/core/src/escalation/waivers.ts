@@ -3,14 +3,14 @@ import type { Chapter } from '../chapter/chapter.ts';
 import type { Waiver } from '../policy/policy.ts';
 import { matches } from '../policy/rules.ts';
 import type { EscalationState, Pending } from './escalation.ts';
-import type { Known } from './known.ts';
 import { floorOf } from './obligation.ts';
+import type { PolicyMatch } from './policy-match.ts';
 
 /** Waivers are live (N1), never of a law floor (W1). */
 export function waiverOf(
   { path }: Pending,
   state: EscalationState,
-  { facts }: Known,
+  { facts }: PolicyMatch,
   { policy }: Chapter,
   at: Instant,
 ): Waiver | undefined {

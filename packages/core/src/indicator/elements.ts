@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { Exploitation } from '../policy/stated-facts.ts';
 
 /**
@@ -22,7 +22,7 @@ export type TraffickingMeans =
 /** Exploitation, by its kind, or that somebody was exploited already: the article takes either (Art 1(1), 1(7)). */
 export type ExploitationPurpose = Exclude<Exploitation, 'unknown'>;
 
-export const traffickingActs: Readonly<Record<TraffickingAct, Said>> = {
+export const traffickingActs: Readonly<Record<TraffickingAct, Localized>> = {
   recruitment: { id: 'perekrutan', en: 'recruitment' },
   transportation: { id: 'pengangkutan', en: 'transportation' },
   harbouring: { id: 'penampungan', en: 'harbouring' },
@@ -31,7 +31,7 @@ export const traffickingActs: Readonly<Record<TraffickingAct, Said>> = {
   receipt: { id: 'penerimaan seseorang', en: 'receipt of a person' },
 };
 
-export const traffickingMeans: Readonly<Record<TraffickingMeans, Said>> = {
+export const traffickingMeans: Readonly<Record<TraffickingMeans, Localized>> = {
   threatOfForce: { id: 'ancaman kekerasan', en: 'threat of force' },
   useOfForce: { id: 'penggunaan kekerasan', en: 'use of force' },
   abduction: { id: 'penculikan', en: 'abduction' },

@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { Confidence } from '../legal/statute.ts';
 import type { Indicator } from '../policy/stated-facts.ts';
 
@@ -8,7 +8,7 @@ import type { Indicator } from '../policy/stated-facts.ts';
  * observed it is whoever submits it.
  */
 export interface IndicatorEntry {
-  readonly said: Said;
+  readonly said: Localized;
   /** The indicator of forced labour it is another name for, where the two mean the same thing. That they do is our reading. */
   readonly sameAs?: KnownIndicator;
   /** True where what it names is itself one of the means of UU 21/2007 Art 1(1). That it is, is our reading. */
@@ -17,7 +17,7 @@ export interface IndicatorEntry {
 
 /** A list of indicators as its publisher has it, and how well we know the text. */
 export interface IndicatorList {
-  readonly said: Said;
+  readonly said: Localized;
   readonly publisher: 'ILO' | 'UNODC';
   /** Where the text was read: a copy, for none of the publishers' own documents was. */
   readonly source: string;

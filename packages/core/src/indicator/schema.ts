@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import { field } from '../privacy/field.ts';
 import {
   exploitationPurposes,
@@ -38,7 +38,7 @@ export function observedSchema() {
   );
 }
 
-function codes<Code extends string>(means: Said, of: Readonly<Record<Code, unknown>>) {
+function codes<Code extends string>(means: Localized, of: Readonly<Record<Code, unknown>>) {
   return field(
     'internal',
     means,

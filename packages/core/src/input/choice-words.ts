@@ -30,7 +30,7 @@ import { traffickingActs, traffickingMeans } from '../indicator/elements.ts';
 import { iloIndicators } from '../indicator/ilo.ts';
 import type { IndicatorEntry } from '../indicator/indicator.ts';
 import { unodcChildIndicators, unodcIndicators } from '../indicator/unodc.ts';
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import { returnReasonWords, vulnerabilityTrendWords } from '../monitoring/choices.ts';
 import { vulnerabilityFactorWords } from '../monitoring/messages.ts';
 import { safetyRuleWords, visitCancellationWords, visitPurposeWords } from '../monitoring/visit/choices.ts';
@@ -62,7 +62,7 @@ import {
 } from '../report/choices.ts';
 import { exitReasonWords, liftingFindingWords, suspensionReasonWords } from '../volunteer/choices.ts';
 
-type Words = Readonly<Record<string, Said>>;
+type Words = Readonly<Record<string, Localized>>;
 
 /**
  * What the choices of a field are called, by value; empty where they have no words of their own. The values of a fact

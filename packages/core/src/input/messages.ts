@@ -1,7 +1,7 @@
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { InputKind, InputMeasure, InputRefusal } from './refusals.ts';
 
-const kinds: Readonly<Record<InputKind, Said>> = {
+const kinds: Readonly<Record<InputKind, Localized>> = {
   text: { id: 'teks', en: 'text' },
   number: { id: 'angka', en: 'a number' },
   wholeNumber: { id: 'bilangan bulat', en: 'a whole number' },
@@ -12,14 +12,14 @@ const kinds: Readonly<Record<InputKind, Said>> = {
   other: { id: 'isian jenis lain', en: 'another kind of value' },
 };
 
-const measures: Readonly<Record<InputMeasure, Said>> = {
+const measures: Readonly<Record<InputMeasure, Localized>> = {
   characters: { id: ' huruf atau angka', en: ' character' },
   items: { id: ' butir', en: ' item' },
   levels: { id: ' tingkat', en: ' level' },
   number: { id: '', en: '' },
 };
 
-export const inputMessages: WordsFor<InputRefusal> = {
+export const inputMessages: MessagesFor<InputRefusal> = {
   'input.unknown-command': ({ allowed }) => ({
     id: `Jenis perintah ini tidak dikenal. Yang dikenal: ${allowed.join(', ')}.`,
     en: `This kind of command is not known. Known are: ${allowed.join(', ')}.`,
@@ -110,11 +110,11 @@ export const inputMessages: WordsFor<InputRefusal> = {
   }),
 };
 
-function amount(count: number, measure: InputMeasure): Said {
+function amount(count: number, measure: InputMeasure): Localized {
   const { id, en } = measures[measure];
   return { id: `${count}${id}`, en: `${count}${en}${en === '' || count === 1 ? '' : 's'}` };
 }
 
-function place(field: string): Said {
+function place(field: string): Localized {
   return field === '' ? { id: 'Perintah ini', en: 'This command' } : { id: `Isian ${field}`, en: `Field ${field}` };
 }

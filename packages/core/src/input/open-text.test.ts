@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandSchemas } from '../schemas.ts';
-import { readCommand } from './door.ts';
+import { readCommand } from './validate.ts';
 
 const pact = { type: 'draft-pact', area: '35.73.03.1001', reportedName: 'Kotalama', commitments: [], source: 'contoh' };
 

@@ -11,12 +11,12 @@ export type Language = 'id' | 'en';
 export const languages: readonly Language[] = ['id', 'en'];
 
 /** The same thing said in both languages. */
-export interface Said {
+export interface Localized {
   readonly id: string;
   readonly en: string;
 }
 
-export interface Coded {
+export interface Refusal {
   readonly code: string;
 }
 
@@ -27,6 +27,6 @@ export interface Setting {
 }
 
 /** For every code of a union, how to say it in both languages from its facts. */
-export type WordsFor<T extends Coded> = {
-  readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, setting: Setting) => Said;
+export type MessagesFor<T extends Refusal> = {
+  readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, setting: Setting) => Localized;
 };

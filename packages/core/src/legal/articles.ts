@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { Article, ArticleKind, Confidence, StatuteId } from './statute.ts';
 
 /** The articles that rules, policies and explanations may cite, by the name they cite them by. */
@@ -203,6 +203,6 @@ export function articleOf(cite: string): Article | undefined {
   return Object.hasOwn(articles, cite) ? articles[cite] : undefined;
 }
 
-function article(statute: StatuteId, name: string, kind: ArticleKind, says: Said): Article {
+function article(statute: StatuteId, name: string, kind: ArticleKind, says: Localized): Article {
   return { statute, article: name, kind, says, confidence: 'verified' satisfies Confidence };
 }

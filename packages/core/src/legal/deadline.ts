@@ -1,5 +1,5 @@
 import { day, hour, type Instant, later, localDate, type Zone } from '../calendar/instant.ts';
-import { endOfDay, type Place, workingDayAfter } from '../calendar/working-days.ts';
+import { endOfDay, type LocalCalendar, workingDayAfter } from '../calendar/working-days.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { type LegalFloor, type LegalLimit, legalFloors } from './legal-floor.ts';
@@ -14,7 +14,7 @@ export function legalFloorOf(id: string): LegalFloor | undefined {
  * night (Z1). Days end with the local day: the day of `since` is not counted, for no statute read says otherwise. A
  * working day in a year without a table is not guessed: calendar days are counted, which are never later (Z4).
  */
-export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: Place): Instant {
+export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: LocalCalendar): Instant {
   switch (limit.clock) {
     case 'wall':
       return later(since, limit.hours * hour);
@@ -35,13 +35,13 @@ export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind
  * The later reading of a limit in days, which a statute that says "hari" leaves open: working days. It is shown beside the
  * deadline, and nothing waits for it. The same as the deadline where a limit reads in one way only.
  */
-export function latestReadingOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: Place): Instant {
+export function latestReadingOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: LocalCalendar): Instant {
   const reading: LegalLimit = limit.clock === 'days' ? { clock: 'working', days: limit.days } : limit;
   return deadlineOf(reading, since, office, place);
 }
 
 /** By whose days and hours a chapter counts; before there is one, by days alone. */
-export function placeOf(chapter: Chapter | null): Place {
+export function placeOf(chapter: Chapter | null): LocalCalendar {
   return chapter ?? { calendar: { tables: [], localOffDays: [] }, zone: 'WIB' };
 }
 

@@ -1,14 +1,14 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { Confidence } from './statute.ts';
 
 /**
  * A time limit that a statute sets, and on whom. Most bind a state body or a service, and none read so far sets an hour on
- * a volunteer: what binds somebody else is an expectation on a referral, not a floor of a chapter's own ladder.
+ * a volunteer: what binds somebody else is an expectation on a referral, not a floor of a chapter's own escalation.
  */
 export interface LegalFloor {
   readonly id: string;
-  readonly bound: Said;
-  readonly trigger: Said;
+  readonly bound: Localized;
+  readonly trigger: Localized;
   readonly limit: LegalLimit;
   /** `must`: wajib; `may`: dapat. */
   readonly binding: 'must' | 'may';

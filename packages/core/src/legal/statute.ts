@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 
 /**
  * The statutes and rules that the work rests on, as data: what a policy, a rule or an explanation cites. This is a
@@ -9,10 +9,10 @@ export interface Statute {
   readonly id: StatuteId;
   /** As it is cited: `UU 21/2007`. */
   readonly short: string;
-  readonly about: Said;
+  readonly about: Localized;
   readonly confidence: Confidence;
   /** What else a reader must know of its force. */
-  readonly note?: Said;
+  readonly note?: Localized;
 }
 
 /**
@@ -38,12 +38,12 @@ export interface Article {
   /** As it is cited after the statute: `Pasal 41 ayat (3)`. */
   readonly article: string;
   readonly kind: ArticleKind;
-  readonly says: Said;
+  readonly says: Localized;
   readonly confidence: Confidence;
 }
 
 /** A note on what is known of a statute by its title alone. */
-const titleOnly: Said = { id: 'Hanya judulnya yang dibaca.', en: 'Only its title was read.' };
+const titleOnly: Localized = { id: 'Hanya judulnya yang dibaca.', en: 'Only its title was read.' };
 
 const statuteRows = {
   'uu-21-2007': statute(
@@ -178,7 +178,7 @@ export const statutes: Readonly<Record<StatuteId, Statute>> = Object.fromEntries
   Object.entries(statuteRows).map(([id, row]) => [id, { id, ...row }]),
 ) as unknown as Record<StatuteId, Statute>;
 
-function statute(short: string, id: string, en: string, note?: Said): Omit<Statute, 'id'> {
+function statute(short: string, id: string, en: string, note?: Localized): Omit<Statute, 'id'> {
   return { short, about: { id, en }, confidence: 'verified', ...(note === undefined ? {} : { note }) };
 }
 

@@ -1,10 +1,10 @@
 import { communityStatusWords } from '../community/messages.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { ConditionReportState } from './condition-report.ts';
 import type { ConditionReportRefusal } from './refusals.ts';
 import type { VulnerabilityFactor } from './vulnerability.ts';
 
-export const conditionReportStatusWords: Readonly<Record<ConditionReportState['status'], Said>> = {
+export const conditionReportStatusWords: Readonly<Record<ConditionReportState['status'], Localized>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
   open: { id: 'masih menunggu isian komunitas', en: 'waiting for the community' },
   submitted: { id: 'sudah dikirim dan menunggu pemeriksaan', en: 'submitted and waiting to be read' },
@@ -14,7 +14,7 @@ export const conditionReportStatusWords: Readonly<Record<ConditionReportState['s
   aggregated: { id: 'sudah masuk rekapitulasi kota', en: "in the city's summary" },
 };
 
-export const vulnerabilityFactorWords: Readonly<Record<VulnerabilityFactor, Said>> = {
+export const vulnerabilityFactorWords: Readonly<Record<VulnerabilityFactor, Localized>> = {
   nonProceduralPlacement: { id: 'penempatan nonprosedural', en: 'non-procedural placement' },
   brokers: { id: 'calo atau sponsor', en: 'brokers' },
   onlineJobOffers: { id: 'tawaran kerja daring', en: 'job offers online' },
@@ -27,7 +27,7 @@ export const vulnerabilityFactorWords: Readonly<Record<VulnerabilityFactor, Said
   contractMarriage: { id: 'kawin kontrak', en: 'contract marriage' },
 };
 
-export const conditionReportMessages: WordsFor<ConditionReportRefusal> = {
+export const conditionReportMessages: MessagesFor<ConditionReportRefusal> = {
   'condition-report.other-stream': ({ stream, expected }) => ({
     id: `Laporan kondisi ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu laporan sebulan. Pakai ${expected}.`,
     en: `This condition report is kept as ${expected}, not ${stream}: one report per kelurahan and month. Use ${expected}.`,

@@ -1,9 +1,9 @@
-import { sayInstant } from '../calendar/say-instant.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import { describeInstant } from '../calendar/describe-instant.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { PactCommitment, PactState } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
 
-export const pactStatusWords: Readonly<Record<PactState['status'], Said>> = {
+export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> = {
   none: { id: 'belum ada', en: 'not there yet' },
   drafted: { id: 'masih rancangan', en: 'drafted' },
   scheduled: { id: 'dijadwalkan untuk ditandatangani', en: 'scheduled for signing' },
@@ -13,21 +13,21 @@ export const pactStatusWords: Readonly<Record<PactState['status'], Said>> = {
   revoked: { id: 'dicabut', en: 'revoked' },
 };
 
-export const pactCommitmentWords: Readonly<Record<PactCommitment, Said>> = {
+export const pactCommitmentWords: Readonly<Record<PactCommitment, Localized>> = {
   formVolunteers: { id: 'membentuk relawan', en: 'forming volunteers' },
   conductMonitoring: { id: 'melakukan pemantauan', en: 'monitoring' },
   reportConditions: { id: 'melaporkan kondisi', en: 'reporting conditions' },
 };
 
 /** The kinds of record by their names. */
-const recordKinds: Readonly<Record<string, Said>> = {
+const recordKinds: Readonly<Record<string, Localized>> = {
   volunteer: { id: 'catatan relawan (volunteer/…)', en: "a volunteer's record (volunteer/…)" },
   community: { id: 'catatan komunitas (community/…)', en: "a community's record (community/…)" },
   visit: { id: 'catatan kunjungan pemantauan (visit/…)', en: 'the record of a monitoring visit (visit/…)' },
   'condition-report': { id: 'laporan kondisi (condition-report/…)', en: 'a condition report (condition-report/…)' },
 };
 
-export const pactMessages: WordsFor<PactRefusal> = {
+export const pactMessages: MessagesFor<PactRefusal> = {
   'pact.unknown-area': ({ area }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
@@ -49,8 +49,8 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `A due date is set for commitments this pact does not make: ${commitments.map((own) => pactCommitmentWords[own].en).join(', ')}. Add the commitment, or leave the due date out.`,
   }),
   'pact.due-in-past': ({ commitment, dueOn }, { zone }) => ({
-    id: `Tenggat untuk ${pactCommitmentWords[commitment].id} (${sayInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa kedua waktu itu.`,
-    en: `The due date for ${pactCommitmentWords[commitment].en} (${sayInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
+    id: `Tenggat untuk ${pactCommitmentWords[commitment].id} (${describeInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa kedua waktu itu.`,
+    en: `The due date for ${pactCommitmentWords[commitment].en} (${describeInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
   }),
   'pact.supersedes-nothing': ({ pact }) => ({
     id: `Pakta ${pact} tidak tercatat sebagai pakta yang digantikan. Akhiri pakta lama itu lebih dahulu (supersede-pact), lalu susun penggantinya.`,
@@ -65,12 +65,12 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `Engagement ${audience} is no audience meeting, or was cancelled. Schedule the signing for an audience that is planned.`,
   }),
   'pact.ends-in-past': ({ validUntil }, { zone }) => ({
-    id: `Masa berlaku sampai ${sayInstant(validUntil, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika pakta tidak menyebut masa berlaku.`,
-    en: `A period until ${sayInstant(validUntil, zone).en} is over already. Write a time to come, or leave it out where the pact names no period.`,
+    id: `Masa berlaku sampai ${describeInstant(validUntil, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika pakta tidak menyebut masa berlaku.`,
+    en: `A period until ${describeInstant(validUntil, zone).en} is over already. Write a time to come, or leave it out where the pact names no period.`,
   }),
   'pact.not-longer': ({ validUntil }, { zone }) => ({
-    id: `Pakta ini sudah berlaku sampai ${sayInstant(validUntil, zone).id}. Perpanjangan harus sampai waktu yang lebih kemudian.`,
-    en: `This pact is in force until ${sayInstant(validUntil, zone).en} already. A renewal goes beyond that.`,
+    id: `Pakta ini sudah berlaku sampai ${describeInstant(validUntil, zone).id}. Perpanjangan harus sampai waktu yang lebih kemudian.`,
+    en: `This pact is in force until ${describeInstant(validUntil, zone).en} already. A renewal goes beyond that.`,
   }),
   'pact.no-such-commitment': ({ commitment }) => ({
     id: `Pakta ini tidak memuat komitmen ${pactCommitmentWords[commitment].id}. Pilih salah satu komitmennya.`,
@@ -113,12 +113,12 @@ export const pactMessages: WordsFor<PactRefusal> = {
     en: `Engagement ${audience} is not an audience meeting that was held. A pact is signed at an audience; record first that it was held.`,
   }),
   'pact.signed-before-audience': ({ signedOn, audienceOn }, { zone }) => ({
-    id: `Pakta ditandatangani ${sayInstant(signedOn, zone).id}, sebelum audiensinya ${sayInstant(audienceOn, zone).id}. Periksa kedua tanggal itu.`,
-    en: `The pact was signed ${sayInstant(signedOn, zone).en}, before its audience ${sayInstant(audienceOn, zone).en}. Check both dates.`,
+    id: `Pakta ditandatangani ${describeInstant(signedOn, zone).id}, sebelum audiensinya ${describeInstant(audienceOn, zone).id}. Periksa kedua tanggal itu.`,
+    en: `The pact was signed ${describeInstant(signedOn, zone).en}, before its audience ${describeInstant(audienceOn, zone).en}. Check both dates.`,
   }),
   'pact.signed-in-future': ({ signedOn }, { zone }) => ({
-    id: `Tanggal tanda tangan ${sayInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
-    en: `The signing date ${sayInstant(signedOn, zone).en} has not come yet. Record it once it is signed.`,
+    id: `Tanggal tanda tangan ${describeInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
+    en: `The signing date ${describeInstant(signedOn, zone).en} has not come yet. Record it once it is signed.`,
   }),
   'pact.own-witness': () => ({
     id: 'Penanda tangan tidak dapat menjadi saksi bagi dirinya sendiri. Sebutkan saksi lain, biasanya dari LPA.',

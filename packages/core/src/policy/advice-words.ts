@@ -1,8 +1,8 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { Advice } from './policy.ts';
 
 /** What an app shows to the reporter before anything else, by the advice of the receipt. */
-export const adviceWords: Readonly<Record<Advice, Said>> = {
+export const adviceWords: Readonly<Record<Advice, Localized>> = {
   'call-110': {
     id: 'TELEPON 110 (polisi) SEKARANG. Jangan menunggu jawaban dari sini.',
     en: 'CALL 110 (police) NOW. Do not wait for an answer from here.',

@@ -59,7 +59,7 @@ export interface CompiledPolicy {
   readonly triage: CompiledConditions;
 }
 
-export interface PolicyMatch {
+export interface MatchedPaths {
   readonly paths: readonly Path[];
   readonly matching: Matching;
 }
@@ -87,7 +87,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 }
 
 /** The paths whose condition holds for these facts, in the policy's order. */
-export function matchPolicy({ policy, paths }: CompiledPolicy, facts: Facts): PolicyMatch {
+export function matchPolicy({ policy, paths }: CompiledPolicy, facts: Facts): MatchedPaths {
   const matching = matchClassed(paths, classify(paths, facts));
   return { paths: matching.matched.map((index) => policy.paths[index] as Path), matching };
 }

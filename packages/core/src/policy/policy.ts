@@ -73,7 +73,7 @@ export interface Path {
   readonly hold: Wait | null;
   /** For how long an act does; 24 hours where nothing is written. */
   readonly review: Wait | null;
-  /** Shown to whoever reports, before any ladder and without a network (E2). */
+  /** Shown to whoever reports, before any escalation and without a network (E2). */
   readonly advise: Advice | null;
   readonly steps: readonly Step[];
   readonly why: readonly Ground[];

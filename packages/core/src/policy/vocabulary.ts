@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 
 /**
  * What a policy can speak about: facts of a report, each with a closed domain that has `unknown` in it (V1). A fact about
@@ -8,7 +8,7 @@ import type { Said } from '../language/words.ts';
 export interface FactDefinition {
   /** The word an Indonesian file uses for it. */
   readonly keyword: string;
-  readonly said: Said;
+  readonly said: Localized;
   /** Values in order; for an ordered fact from the least to the most in need of protection. */
   readonly values: readonly FactValue[];
   /** True for a fact that protects upward: `atLeast` may be asked of it, and takes in what is not known (V4). */
@@ -22,7 +22,7 @@ export interface FactDefinition {
 export interface FactValue {
   readonly value: string;
   readonly keyword: string;
-  readonly said: Said;
+  readonly said: Localized;
   /** True if it means that nothing is known: `unknown`, and a triage that found too little to go by. */
   readonly missing: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 
 /**
  * One list of classes, one mark on every field. The mark says how secret a field is and in which card it is kept; it
@@ -17,7 +17,7 @@ export type CardClass = Exclude<Sensitivity, 'public' | 'internal'>;
 export type SealedClass = Exclude<CardClass, 'personal'>;
 
 /** As a message or a form names them. */
-export const sealedClassWords: Readonly<Record<SealedClass, Said>> = {
+export const sealedClassWords: Readonly<Record<SealedClass, Localized>> = {
   identity: { id: 'identitas', en: 'identity' },
   contact: { id: 'kontak', en: 'contact' },
   narrative: { id: 'cerita', en: 'the story' },

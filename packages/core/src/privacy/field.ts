@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { Sensitivity } from './classes.ts';
 
 /** What is said of a field besides its type: its class, and what it means to a person who fills it in. */
 export interface FieldMark {
   readonly class: Sensitivity;
-  readonly means: Said;
+  readonly means: Localized;
 }
 
 /** Every field of every schema stands here; a test names those that do not. */
 export const fieldMarks: z.core.$ZodRegistry<FieldMark> = z.registry<FieldMark>();
 
 /** Marks a field. A schema is marked once: give each field a schema of its own. */
-export function field<Schema extends z.ZodType>(sensitivity: Sensitivity, means: Said, schema: Schema): Schema {
+export function field<Schema extends z.ZodType>(sensitivity: Sensitivity, means: Localized, schema: Schema): Schema {
   // `meta()` clones; a clone per field keeps two fields of one base schema apart.
   const own = schema.clone() as Schema;
   fieldMarks.add(own, { class: sensitivity, means });

@@ -55,7 +55,7 @@ describe('the watch over marks', () => {
 interface Found {
   readonly path: string;
   readonly schema: z.ZodType;
-  /** False below anything that `takeOut` does not look into. */
+  /** False below anything that `extractPersonalData` does not look into. */
   readonly reached: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
-import type { Coded } from '../language/words.ts';
+import type { Refusal } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AnyActor } from './actor.ts';
 import type { Decision } from './decision.ts';
@@ -15,7 +15,7 @@ export interface Concept<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
   State,
-  Refusal extends Coded,
+  OwnRefusal extends Refusal,
 > {
   /** The first part of its streams' names and the type they are queried by. */
   readonly name: string;
@@ -30,7 +30,7 @@ export interface Concept<
    * none.
    */
   readonly readsOn?: (command: Command, read: Context['read'], actor: AnyActor) => readonly Reference[];
-  readonly decide: (command: Command, state: State, context: Context) => Decision<Event, Refusal>;
+  readonly decide: (command: Command, state: State, context: Context) => Decision<Event, OwnRefusal>;
   /** Never refuses, never asks the time. */
   readonly evolve: (state: State, event: Event, entry: Entry) => State;
   /** What this state holds that no other record may hold; taken and released as it changes. */

@@ -1,9 +1,9 @@
-import type { Coded } from '../language/words.ts';
+import type { Refusal } from '../language/words.ts';
 
 /** What a command comes to: events, or the reasons why not. Refusals are returned, never thrown. */
-export type Decision<Event, Refusal extends Coded> =
+export type Decision<Event, OwnRefusal extends Refusal> =
   | { readonly accepted: true; readonly events: readonly Event[] }
-  | { readonly accepted: false; readonly refusals: readonly Refusal[] };
+  | { readonly accepted: false; readonly refusals: readonly OwnRefusal[] };
 
 export function accept<const Event>(...events: readonly Event[]): {
   readonly accepted: true;
@@ -12,8 +12,8 @@ export function accept<const Event>(...events: readonly Event[]): {
   return { accepted: true, events };
 }
 
-export function refuse<const Refusal extends Coded>(
-  ...refusals: readonly Refusal[]
-): { readonly accepted: false; readonly refusals: readonly Refusal[] } {
+export function refuse<const OwnRefusal extends Refusal>(
+  ...refusals: readonly OwnRefusal[]
+): { readonly accepted: false; readonly refusals: readonly OwnRefusal[] } {
   return { accepted: false, refusals };
 }

@@ -1,7 +1,7 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { type Instant, parseInstant } from '../calendar/instant.ts';
 import type { Chapter } from '../chapter/chapter.ts';
-import type { Coded } from '../language/words.ts';
+import type { Refusal } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AnyActor } from './actor.ts';
 import type { Concept, Context, Reference, SeenRecord } from './concept.ts';
@@ -30,7 +30,7 @@ export interface Outcome<Event, State> {
   readonly events: readonly Event[];
   /** The codes of the refusals; empty if it was accepted. */
   readonly codes: readonly string[];
-  readonly refusals: readonly Coded[];
+  readonly refusals: readonly Refusal[];
   /** After what was accepted, or unchanged. */
   readonly state: State;
 }
@@ -39,12 +39,16 @@ export function whenAsked<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
   State,
-  Refusal extends Coded,
->(concept: Concept<Command, Event, State, Refusal>, given: Given<Event>, command: Command): Outcome<Event, State> {
+  OwnRefusal extends Refusal,
+>(concept: Concept<Command, Event, State, OwnRefusal>, given: Given<Event>, command: Command): Outcome<Event, State> {
   const before = replay(concept, given, given.history ?? []);
   const named = concept.reads(command, before, given.stream, given.actor);
   const behind = concept.readsOn?.(command, contextOf(given, named).read, given.actor) ?? [];
-  const decision: Decision<Event, Refusal> = concept.decide(command, before, contextOf(given, [...named, ...behind]));
+  const decision: Decision<Event, OwnRefusal> = concept.decide(
+    command,
+    before,
+    contextOf(given, [...named, ...behind]),
+  );
   return decision.accepted
     ? { events: decision.events, codes: [], refusals: [], state: fold(concept, given, before, decision.events) }
     : {
@@ -60,8 +64,8 @@ export function replay<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
   State,
-  Refusal extends Coded,
->(concept: Concept<Command, Event, State, Refusal>, given: Given<Event>, history: readonly Event[]): State {
+  OwnRefusal extends Refusal,
+>(concept: Concept<Command, Event, State, OwnRefusal>, given: Given<Event>, history: readonly Event[]): State {
   return fold(concept, given, concept.initial, history);
 }
 
@@ -69,9 +73,9 @@ function fold<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
   State,
-  Refusal extends Coded,
+  OwnRefusal extends Refusal,
 >(
-  concept: Concept<Command, Event, State, Refusal>,
+  concept: Concept<Command, Event, State, OwnRefusal>,
   { now, actor, stream }: Given<Event>,
   from: State,
   events: readonly Event[],

@@ -1,8 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { type Instant, later } from '../calendar/instant.ts';
-import { type Coded, languages } from '../language/words.ts';
-import { type SayableRefusal, sayRefusal } from '../locales.ts';
+import { languages, type Refusal } from '../language/words.ts';
+import { describeRefusal, type SayableRefusal } from '../locales.ts';
 import { type AnyActor, system } from './actor.ts';
 import type { Concept } from './concept.ts';
 import type { Entry } from './entry.ts';
@@ -40,7 +40,7 @@ export interface Walked<Command, Event, State> {
     readonly command: Command;
     readonly actor: AnyActor;
     readonly accepted: readonly Event[] | null;
-    readonly refusals: readonly Coded[];
+    readonly refusals: readonly Refusal[];
     readonly before: State;
     readonly after: State;
   }[];
@@ -57,9 +57,9 @@ export function walk<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
   State,
-  Refusal extends Coded,
+  OwnRefusal extends Refusal,
 >(
-  concept: Concept<Command, Event, State, Refusal>,
+  concept: Concept<Command, Event, State, OwnRefusal>,
   given: Given<Event>,
   asked: readonly Asked<Command>[],
 ): Walked<Command, Event, State> {
@@ -94,8 +94,8 @@ export function holdsForAnyHistory<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
   State,
-  Refusal extends Coded,
->(concept: Concept<Command, Event, State, Refusal>, lifecycle: Lifecycle<Command, Event, State>): void {
+  OwnRefusal extends Refusal,
+>(concept: Concept<Command, Event, State, OwnRefusal>, lifecycle: Lifecycle<Command, Event, State>): void {
   const { given, commands, stories = [], actors = [given.actor], faults, quiet = [], repeatable = [] } = lifecycle;
   const { onlyByPerson, whenDue = [{ type: 'wake' } as Command], longestWait } = lifecycle;
   const chance = fc.array(
@@ -121,7 +121,9 @@ export function holdsForAnyHistory<
 
   test.prop([history])('has words in both languages for every reason it gives', (asked) => {
     for (const refusal of walk(concept, given, asked).steps.flatMap(({ refusals }) => refusals)) {
-      const [id, en] = languages.map((language) => sayRefusal(refusal as SayableRefusal, language, { zone: 'WIB' }));
+      const [id, en] = languages.map((language) =>
+        describeRefusal(refusal as SayableRefusal, language, { zone: 'WIB' }),
+      );
       for (const said of [id, en]) expect(said).not.toMatch(/^$|undefined|NaN|\[object/);
       expect(id).not.toBe(en);
     }
@@ -209,9 +211,9 @@ export function transitionsOf<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
   State,
-  Refusal extends Coded,
+  OwnRefusal extends Refusal,
 >(
-  concept: Concept<Command, Event, State, Refusal>,
+  concept: Concept<Command, Event, State, OwnRefusal>,
   given: Given<Event>,
   commands: readonly Command[],
   {

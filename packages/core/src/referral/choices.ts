@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type {
   Consent,
   ConsentGiver,
@@ -12,7 +12,7 @@ import { type ServiceKind, services } from './service.ts';
 
 /** What the choices in its commands are called, in both languages. */
 
-export const outsideBodyWords: Readonly<Record<OutsideBody, Said>> = {
+export const outsideBodyWords: Readonly<Record<OutsideBody, Localized>> = {
   ppt: { id: 'Pusat Pelayanan Terpadu (PPT)', en: 'integrated service centre (PPT)' },
   healthAgency: { id: 'dinas kesehatan', en: 'health agency' },
   hospital: { id: 'rumah sakit', en: 'hospital' },
@@ -26,24 +26,24 @@ export const outsideBodyWords: Readonly<Record<OutsideBody, Said>> = {
   otherChapter: { id: 'bab di kota lain', en: 'chapter of another city' },
 };
 
-export const consentOutcomeWords: Readonly<Record<Consent['outcome'], Said>> = {
+export const consentOutcomeWords: Readonly<Record<Consent['outcome'], Localized>> = {
   given: { id: 'setuju', en: 'given' },
   refused: { id: 'menolak', en: 'refused' },
   notRequired: { id: 'tidak diperlukan, ada dasar lain', en: 'not required, on another ground' },
 };
 
-export const consentGiverWords: Readonly<Record<ConsentGiver, Said>> = {
+export const consentGiverWords: Readonly<Record<ConsentGiver, Localized>> = {
   subject: { id: 'orangnya sendiri', en: 'the person themselves' },
   subjectWithSupport: { id: 'orangnya sendiri, dengan pendukung', en: 'the person, with support' },
   guardian: { id: 'orang tua atau wali', en: 'parent or guardian' },
 };
 
-export const consentFormWords: Readonly<Record<Extract<Consent, { outcome: 'given' }>['form'], Said>> = {
+export const consentFormWords: Readonly<Record<Extract<Consent, { outcome: 'given' }>['form'], Localized>> = {
   written: { id: 'tertulis', en: 'written' },
   recorded: { id: 'terekam', en: 'recorded' },
 };
 
-export const processingBasisWords: Readonly<Record<ProcessingBasis, Said>> = {
+export const processingBasisWords: Readonly<Record<ProcessingBasis, Localized>> = {
   contract: { id: 'perjanjian', en: 'a contract' },
   legalDuty: { id: 'kewajiban hukum', en: 'a legal duty' },
   vitalInterest: { id: 'kepentingan vital orangnya', en: 'a vital interest' },
@@ -51,7 +51,7 @@ export const processingBasisWords: Readonly<Record<ProcessingBasis, Said>> = {
   legitimateInterest: { id: 'kepentingan yang sah', en: 'a legitimate interest' },
 };
 
-export const declineReasonWords: Readonly<Record<DeclineReason, Said>> = {
+export const declineReasonWords: Readonly<Record<DeclineReason, Localized>> = {
   noCapacity: { id: 'tidak ada tempat atau petugas', en: 'no capacity' },
   notCompetent: { id: 'bukan wewenangnya', en: 'not competent' },
   outOfArea: { id: 'di luar wilayahnya', en: 'outside their area' },
@@ -59,14 +59,14 @@ export const declineReasonWords: Readonly<Record<DeclineReason, Said>> = {
   documentsMissing: { id: 'dokumen kurang', en: 'documents missing' },
 };
 
-export const failureReasonWords: Readonly<Record<FailureReason, Said>> = {
+export const failureReasonWords: Readonly<Record<FailureReason, Localized>> = {
   serviceStopped: { id: 'layanan terhenti', en: 'the service stopped' },
   victimLeft: { id: 'korban pergi', en: 'the victim left' },
   notReached: { id: 'tidak dapat dihubungi', en: 'not reached' },
   notSafe: { id: 'tidak aman', en: 'not safe' },
 };
 
-export const withdrawalReasonWords: Readonly<Record<WithdrawalReason, Said>> = {
+export const withdrawalReasonWords: Readonly<Record<WithdrawalReason, Localized>> = {
   consentWithdrawn: { id: 'persetujuan ditarik', en: 'consent was withdrawn' },
   notNeeded: { id: 'tidak diperlukan lagi', en: 'no longer needed' },
   notSafe: { id: 'tidak aman', en: 'not safe' },
@@ -75,4 +75,4 @@ export const withdrawalReasonWords: Readonly<Record<WithdrawalReason, Said>> = {
 
 export const serviceWords = Object.fromEntries(
   Object.entries(services).map(([kind, { said }]) => [kind, said]),
-) as Readonly<Record<ServiceKind, Said>>;
+) as Readonly<Record<ServiceKind, Localized>>;

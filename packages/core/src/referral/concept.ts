@@ -1,5 +1,5 @@
 import type { ServiceStanding } from '../case/case.ts';
-import { readsForStanding } from '../case/handling.ts';
+import { readsForAuthority } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
@@ -37,10 +37,10 @@ export const referralConcept: Concept<ReferralCommand, ReferralEvent, ReferralSt
 function readsOf(
   { case: of }: { readonly case: string | null },
   reports: readonly string[],
-  area: Parameters<typeof readsForStanding>[0]['area'],
+  area: Parameters<typeof readsForAuthority>[0]['area'],
   actor: AnyActor,
 ): readonly Reference[] {
-  return [...readsForStanding({ reports, area }, actor), ...(of === null ? [] : [{ stream: of }])];
+  return [...readsForAuthority({ reports, area }, actor), ...(of === null ? [] : [{ stream: of }])];
 }
 
 /** A case knows how each of its referrals stands. */

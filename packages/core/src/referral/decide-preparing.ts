@@ -1,12 +1,12 @@
-import { standingOf } from '../case/handling.ts';
+import { authorityOver } from '../case/handling.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
 import { addresseeRefusal } from './addressee.ts';
+import { actorRefusal } from './authority.ts';
 import type { ReferralCommand, ReferralEvent } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { caseSeen, surplusOf } from './rules.ts';
-import { keptOut } from './standing.ts';
 
 /** For whom, by what report and case, to whom, and with how little. */
 export function decidePreparing(
@@ -20,7 +20,7 @@ export function decidePreparing(
   const area = told === undefined || told.status === 'none' ? 'unknown' : told.area;
   // Whoever prepares a first referral is no handler by that alone, and a case of another report makes nobody one.
   const handlers = theCase?.report === report ? theCase.handlers : [];
-  const kept = keptOut(standingOf({ reports: [report], area: 'unknown', handlers }, context));
+  const kept = actorRefusal(authorityOver({ reports: [report], area: 'unknown', handlers }, context));
   if (kept !== null) return refuse(kept);
   if (told === undefined || told.status === 'none') return refuse({ code: 'referral.not-found' });
   if (prepare.case !== null) {

@@ -1,5 +1,5 @@
 import { day, hour, type Instant, later } from '../calendar/instant.ts';
-import type { Place } from '../calendar/working-days.ts';
+import type { LocalCalendar } from '../calendar/working-days.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { deadlineOf, legalFloorOf } from '../legal/deadline.ts';
 import type { AgeClass } from '../person/person.ts';
@@ -27,7 +27,7 @@ export interface AskedOfAddressee {
   readonly addressee: Addressee;
   readonly ageClass: AgeClass;
   readonly now: Instant;
-  readonly place: Place;
+  readonly place: LocalCalendar;
 }
 
 /** On sending: an answer, and what the law wants of this addressee for this service. */

@@ -4,13 +4,13 @@ import { reportsOf } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { addresseeRefusal } from './addressee.ts';
+import { actorRefusal, answers, authorityOf } from './authority.ts';
 import { decidePreparing } from './decide-preparing.ts';
 import { decideConsent, decideSending, inCare } from './decide-sending.ts';
 import { expectedNext } from './expectation.ts';
 import type { ReferralCommand, ReferralEvent, ReferralOnRecord, ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { hasEnded, superiorOf } from './rules.ts';
-import { answers, keptOut, standingHere } from './standing.ts';
 
 type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
 
@@ -27,7 +27,7 @@ export function decideReferral(command: ReferralCommand, referral: ReferralState
       ? decidePreparing(command, context)
       : refuse({ code: 'referral.not-found' });
   }
-  const kept = keptOut(standingHere(command, referral, context));
+  const kept = actorRefusal(authorityOf(command, referral, context));
   if (kept !== null) return refuse(kept);
   const { status } = referral;
   if (command.type === 'prepare-referral') return refuse({ code: 'referral.already-prepared', status });

@@ -1,12 +1,12 @@
-import { sayInstant } from '../calendar/say-instant.ts';
+import { describeInstant } from '../calendar/describe-instant.ts';
 import { officeKinds } from '../directory/office.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import { type SealedClass, sealedClassWords } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { services } from './service.ts';
 
-export const referralStatusWords: Readonly<Record<ReferralState['status'], Said>> = {
+export const referralStatusWords: Readonly<Record<ReferralState['status'], Localized>> = {
   none: { id: 'belum disiapkan', en: 'not prepared yet' },
   prepared: { id: 'disiapkan', en: 'prepared' },
   consentChecked: { id: 'persetujuannya sudah diperiksa', en: 'consent checked' },
@@ -21,7 +21,7 @@ export const referralStatusWords: Readonly<Record<ReferralState['status'], Said>
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 };
 
-export const referralMessages: WordsFor<ReferralRefusal> = {
+export const referralMessages: MessagesFor<ReferralRefusal> = {
   'referral.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
     en: 'Not found, or not for you. Check the number.',
@@ -95,12 +95,12 @@ export const referralMessages: WordsFor<ReferralRefusal> = {
     en: `${services[service].said.en}: applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report (attach-police-report). Emergency care and shelter need not wait.`,
   }),
   'referral.in-future': ({ at }, { zone }) => ({
-    id: `${sayInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
-    en: `${sayInstant(at, zone).en} has not come yet. Record it once it has happened.`,
+    id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
+    en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
   }),
   'referral.answer-by-past': ({ at }, { zone }) => ({
-    id: `Batas jawaban ${sayInstant(at, zone).id} sudah lewat. Pilih waktu yang akan datang.`,
-    en: `The time to answer by, ${sayInstant(at, zone).en}, is past. Choose one to come.`,
+    id: `Batas jawaban ${describeInstant(at, zone).id} sudah lewat. Pilih waktu yang akan datang.`,
+    en: `The time to answer by, ${describeInstant(at, zone).en}, is past. Choose one to come.`,
   }),
 };
 

@@ -5,7 +5,7 @@ import {
   barring,
   chapter,
   coordinator,
-  ladder,
+  escalation,
   now,
   officer,
   report,
@@ -17,7 +17,7 @@ import {
   volunteerClaimKey,
 } from '../case/handled.sample.ts';
 import { legalFloorOf } from '../legal/deadline.ts';
-import { takeOut } from '../privacy/take-out.ts';
+import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { system } from '../record/actor.ts';
 import { at, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
@@ -261,7 +261,7 @@ describe('what is expected of an addressee', () => {
   });
 
   it('names no superior whom the report bars', () => {
-    const records = { ...adult, 'escalation/r1': ladder(barring([], ['opdWomenChild', 'mayor'])) };
+    const records = { ...adult, 'escalation/r1': escalation(barring([], ['opdWomenChild', 'mayor'])) };
     const { steps } = walk(referralConcept, given(records), [...sent(), { command: wake, wait: 80 * hour }]);
     expect(steps.at(-1)?.accepted).toMatchObject([{ type: 'referral-overdue', superior: null }]);
   });
@@ -324,7 +324,7 @@ describe('what goes along', () => {
   it('never stands in an event: a shelter’s name is its address', () => {
     const command = { ...prepare(), addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } };
     const schema = referralCommandSchemas['prepare-referral'];
-    expect(takeOut(schema, schema.parse(command))).toEqual({
+    expect(extractPersonalData(schema, schema.parse(command))).toEqual({
       facts: { ...prepare(), addressee: { kind: 'outside', body: 'shelter' } },
       cards: [{ subject: 'record', class: 'contact', fields: { name: 'Rumah Contoh' } }],
     });
@@ -337,7 +337,7 @@ describe('who a referral goes to', () => {
   });
 
   it('is no office that may be involved, also if that is learned before it is sent', () => {
-    const barred = { ...adult, 'escalation/r1': ladder(barring([], ['uptdPpa'])) };
+    const barred = { ...adult, 'escalation/r1': escalation(barring([], ['uptdPpa'])) };
     expect(codes(barred, [{ command: prepare() }])).toEqual(['referral.addressee-barred']);
     const { state } = walk(referralConcept, given(adult), [{ command: prepare() }, { command: consent(agreed()) }]);
     expect(referralConcept.decide(send(), state, contextWith(barred))).toMatchObject({
@@ -369,7 +369,7 @@ describe('who may work on a referral', () => {
   });
 
   it('is nobody whom the report bars: they get the answer of somebody for whom there is no such referral (X5)', () => {
-    const barred = { ...adult, 'escalation/r1': ladder(barring(['koordinator-satu', 'petugas-uptd'])) };
+    const barred = { ...adult, 'escalation/r1': escalation(barring(['koordinator-satu', 'petugas-uptd'])) };
     for (const command of every()) {
       if (command.type === 'wake' || command.type === 'link-report') continue;
       const before = walk(referralConcept, given(adult), sent()).state;
@@ -384,7 +384,11 @@ describe('who may work on a referral', () => {
   });
 
   it('is nobody whom a report bars that was linked to its case', () => {
-    const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': ladder(barring(['koordinator-satu'])) };
+    const records = {
+      ...adult,
+      'report/r2': report('adult'),
+      'escalation/r2': escalation(barring(['koordinator-satu'])),
+    };
     const prepared: readonly Asked<ReferralCommand>[] = [{ command: prepare(), actor: coordinator }];
     expect(codes(records, [...prepared, { command: consent(agreed()), actor: coordinator }])).toEqual([]);
     expect(
@@ -422,7 +426,7 @@ describe('any history of a referral', () => {
     given: given({
       ...of('adult'),
       'report/r2': report('adult'),
-      'escalation/r2': ladder(barring(['koordinator-satu'])),
+      'escalation/r2': escalation(barring(['koordinator-satu'])),
     }),
     commands: every(),
     stories: [served(), [...sent(), { command: wake, wait: 2 * day }, { command: wake, wait: 2 * day }]],
@@ -468,7 +472,7 @@ const linked: ReferralCommand = { type: 'link-report', report: 'report/r2' };
 const adult = of('adult');
 
 function of(age: 'adult' | 'child' | 'unknown', further: readonly Party[] = []): Records {
-  return { 'report/r1': report(age, further), 'escalation/r1': ladder() };
+  return { 'report/r1': report(age, further), 'escalation/r1': escalation() };
 }
 
 function withCase(more: Readonly<Record<string, unknown>> = {}): Records {

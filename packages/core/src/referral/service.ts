@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 
 /**
@@ -23,7 +23,7 @@ export type ServiceKind =
   | 'migrantWorkerProtection';
 
 export interface ServiceFacts {
-  readonly said: Said;
+  readonly said: Localized;
   /** True for the rights of UU 21/2007 Art 51(1): they are applied for with a police report (Art 51(2)). */
   readonly needsPoliceReport: boolean;
   /** True where waiting for days is no answer: the addressee is expected to answer within a day. */

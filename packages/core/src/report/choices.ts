@@ -1,5 +1,5 @@
 import { closureReasonWords } from '../case/messages.ts';
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { AgeClass } from '../person/person.ts';
 import type {
   ClosureReason,
@@ -13,7 +13,7 @@ import type {
 
 /** What the choices in a report are called, in both languages. */
 
-export const channelWords: Readonly<Record<ReportChannel, Said>> = {
+export const channelWords: Readonly<Record<ReportChannel, Localized>> = {
   app: { id: 'aplikasi', en: 'app' },
   oral: { id: 'lisan, datang langsung', en: 'in person, spoken' },
   phone: { id: 'telepon', en: 'phone' },
@@ -23,7 +23,7 @@ export const channelWords: Readonly<Record<ReportChannel, Said>> = {
   volunteer: { id: 'lewat relawan', en: 'through a volunteer' },
 };
 
-export const partyRoleWords: Readonly<Record<PartyRole, Said>> = {
+export const partyRoleWords: Readonly<Record<PartyRole, Localized>> = {
   suspected: { id: 'terduga pelaku', en: 'suspected perpetrator' },
   closeToSuspect: { id: 'dekat dengan terduga pelaku', en: 'close to the suspect' },
   unclear: { id: 'perannya belum jelas', en: 'part not clear' },
@@ -34,13 +34,13 @@ export const partyRoleWords: Readonly<Record<PartyRole, Said>> = {
   mentioned: { id: 'disebut saja', en: 'only mentioned' },
 };
 
-export const ageClassWords: Readonly<Record<AgeClass, Said>> = {
+export const ageClassWords: Readonly<Record<AgeClass, Localized>> = {
   child: { id: 'anak (di bawah 18 tahun)', en: 'child (under 18)' },
   adult: { id: 'dewasa', en: 'adult' },
   unknown: { id: 'belum diketahui', en: 'not known' },
 };
 
-export const reportClosureWords: Readonly<Record<ClosureReason, Said>> = {
+export const reportClosureWords: Readonly<Record<ClosureReason, Localized>> = {
   handedToCase: { id: 'diserahkan ke penanganan kasus', en: 'handed to a case' },
   notTppoReferredElsewhere: closureReasonWords.notTppoReferredElsewhere,
   insufficientInformation: closureReasonWords.insufficientInformation,
@@ -51,21 +51,21 @@ export const reportClosureWords: Readonly<Record<ClosureReason, Said>> = {
   duplicate: { id: 'ganda dengan laporan lain', en: 'duplicate of another report' },
 };
 
-export const partyKindWords: Readonly<Record<PartyKind, Said>> = {
+export const partyKindWords: Readonly<Record<PartyKind, Localized>> = {
   parent: { id: 'orang tua korban', en: 'parent of the victim' },
   volunteer: { id: 'relawan komunitas', en: 'volunteer of the community' },
   lpaMember: { id: 'anggota LPA', en: 'member of the LPA' },
   corporation: { id: 'badan usaha', en: 'corporation' },
 };
 
-export const correctionReasonWords: Readonly<Record<CorrectionReason, Said>> = {
+export const correctionReasonWords: Readonly<Record<CorrectionReason, Localized>> = {
   writtenWrongly: { id: 'salah tulis', en: 'written wrongly' },
   misunderstood: { id: 'salah paham', en: 'misunderstood' },
   reporterCorrected: { id: 'diralat pelapor', en: 'corrected by the reporter' },
   foundOtherwise: { id: 'ternyata lain setelah diperiksa', en: 'found to be otherwise' },
 };
 
-export const duplicateReasonWords: Readonly<Record<DuplicateReason, Said>> = {
+export const duplicateReasonWords: Readonly<Record<DuplicateReason, Localized>> = {
   sameVictim: { id: 'korbannya sama', en: 'the same victim' },
   sameSuspect: { id: 'terduganya sama', en: 'the same suspect' },
   samePlaceAndTime: { id: 'tempat dan waktunya sama', en: 'the same place and time' },
@@ -73,7 +73,7 @@ export const duplicateReasonWords: Readonly<Record<DuplicateReason, Said>> = {
   sentTwice: { id: 'terkirim dua kali', en: 'sent twice' },
 };
 
-export const unmarkReasonWords: Readonly<Record<UnmarkReason, Said>> = {
+export const unmarkReasonWords: Readonly<Record<UnmarkReason, Localized>> = {
   anotherIncident: { id: 'kejadiannya lain', en: 'another incident' },
   markedByMistake: { id: 'salah menandai', en: 'marked by mistake' },
 };

@@ -23,8 +23,8 @@ export const reportConcept: Concept<ReportCommand, ReportEvent, ReportState, Rep
 };
 
 /**
- * Its own ladder, which knows whom it bars and what its floors still owe (R11); of a duplicate the other report and its
- * ladder too, so that neither ends while the other is decided upon.
+ * Its own escalation, which knows whom it bars and what its floors still owe (R11); of a duplicate the other report and its
+ * escalation too, so that neither ends while the other is decided upon.
  */
 function reads(command: ReportCommand, report: ReportState, stream: string): readonly Reference[] {
   const own = { stream: escalationOf(stream) };
@@ -54,7 +54,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
       const open = { type: 'open-escalation', report: stream, area, facts, parties, reporter, capturedAt };
       return [{ ...escalation, command: open }, ...allegationsNoted(event, report)];
     }
-    // What was ever said goes along: a correction takes nothing from a ladder that runs.
+    // What was ever said goes along: a correction takes nothing from an escalation that runs.
     case 'report-extended':
     case 'report-corrected':
       return report.status === 'none'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
-import { openLadder } from '../escalation/telling.sample.ts';
+import { openEscalation } from '../escalation/telling.sample.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
@@ -84,7 +84,7 @@ describe('what a correction takes away', () => {
     expect(correct(history, { facts: { danger: ['no'] } }, dutyOfficer).codes).toEqual(['report.not-found']);
   });
 
-  test('is nothing in a ladder that runs: it hears of everything that was ever said', () => {
+  test('is nothing in an escalation that runs: it hears of everything that was ever said', () => {
     const history = [...called, corrected({ facts: [{ fact: 'danger', from: ['unknown'], to: ['yes'] }] })];
     const [reaction] = reportConcept.reacts([history.at(-1) as ReportEvent], reportOf(history), stream);
     expect(reaction?.command).toMatchObject({
@@ -106,12 +106,12 @@ describe('what a correction takes away', () => {
 describe('a correction that says more', () => {
   test('counts at once: a path opens, a suspect is kept out', () => {
     const history = [received({ victimAge: ['adult'], concern: ['some'] })];
-    const ladder = openLadder({ chapter: sampleChapter(), facts: { victimAge: ['adult'], concern: ['some'] } });
-    expect(ladder.state.paths.map(({ path }) => path)).not.toContain('child-at-risk');
+    const escalation = openEscalation({ chapter: sampleChapter(), facts: { victimAge: ['adult'], concern: ['some'] } });
+    expect(escalation.state.paths.map(({ path }) => path)).not.toContain('child-at-risk');
     const { events } = correct(history, { facts: { victimAge: ['child'] } });
     const [reaction] = reportConcept.reacts([events[0] as ReportEvent], reportOf([...history, ...events]), stream);
-    ladder.give(reaction?.command as never, after(1));
-    expect(ladder.state.paths.map(({ path }) => path)).toContain('child-at-risk');
+    escalation.give(reaction?.command as never, after(1));
+    expect(escalation.state.paths.map(({ path }) => path)).toContain('child-at-risk');
   });
 
   test.each<[Facts, Facts, readonly string[]]>([

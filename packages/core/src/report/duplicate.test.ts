@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hour } from '../calendar/instant.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { after, floor, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
-import { openLadder } from '../escalation/telling.sample.ts';
+import { openEscalation } from '../escalation/telling.sample.ts';
 import { type Given, whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
 import type { DuplicateMark, Party, ReportCommand, ReportEvent, ReportState } from './report.ts';
@@ -24,7 +24,7 @@ const mark: ReportCommand = { type: 'mark-duplicate', of: other, reasons: ['same
 const unmark: ReportCommand = { type: 'unmark-duplicate', reason: 'anotherIncident' };
 const close: ReportCommand = { type: 'close-report', reason: 'duplicate' };
 const marked: ReportEvent = { type: 'duplicate-marked', of: other, reasons: ['sameVictim'] };
-const ladder = openLadder({ chapter: sampleChapter(), facts: adult }).state;
+const escalation = openEscalation({ chapter: sampleChapter(), facts: adult }).state;
 const target = reportOf([received(adult)]);
 
 describe('a report held to be a duplicate', () => {
@@ -52,7 +52,7 @@ describe('a report held to be a duplicate', () => {
   test.each<[string, Given<ReportEvent>, ReportCommand]>([
     ['report.needs-person', given([received(adult)], { actor: app }), mark],
     ['report.needs-person', given([received(adult), marked], { actor: app }), unmark],
-    ['report.not-found', given([received(adult, [suspected('koordinator')])], { ladder: undefined }), mark],
+    ['report.not-found', given([received(adult, [suspected('koordinator')])], { escalation: undefined }), mark],
     ['report.duplicate-of-itself', given([received(adult)]), { ...mark, of: stream }],
     ['report.already-marked', given([received(adult), marked]), mark],
     ['report.not-marked-duplicate', given([received(adult)]), unmark],
@@ -66,13 +66,13 @@ describe('a report held to be a duplicate', () => {
   });
 
   test('X5 whoever the other report keeps out hears that there is none', () => {
-    const targetLadder = { ...ladder, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
-    expect(whenAsked(reportConcept, given([received(adult)], { targetLadder }), mark).codes).toEqual([
+    const targetEscalation = { ...escalation, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
+    expect(whenAsked(reportConcept, given([received(adult)], { targetEscalation }), mark).codes).toEqual([
       'report.duplicate-target-missing',
     ]);
   });
 
-  test('names both reports and both ladders to be guarded while it is decided', () => {
+  test('names both reports and both escalations to be guarded while it is decided', () => {
     const named = [{ stream: 'escalation/r1' }, { stream: other }, { stream: 'escalation/r2' }];
     expect(reportConcept.reads(mark, reportOf([received()]), stream, coordinator)).toEqual(named);
     expect(reportConcept.reads(close, reportOf([received(), marked]), stream, coordinator)).toEqual(named);
@@ -90,31 +90,31 @@ describe('R11 closing a report as a duplicate', () => {
 
   test('may be in favour of one that was closed for a reason of its own', () => {
     const closed = reportOf([received(adult), { type: 'report-closed', reason: 'preventedBeforeDeparture' }]);
-    const asked = given(history, { target: closed, targetLadder: { ...ladder, status: 'closed' } });
+    const asked = given(history, { target: closed, targetEscalation: { ...escalation, status: 'closed' } });
     expect(whenAsked(reportConcept, asked, close).state.status).toBe('closed');
   });
 
   test('never silences a floor, however many agree', () => {
     const owing = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
-    const owed = openLadder({ chapter: owing, facts: adult });
-    const asked = { ...given(history, { ladder: owed.state }), chapter: owing };
+    const owed = openEscalation({ chapter: owing, facts: adult });
+    const asked = { ...given(history, { escalation: owed.state }), chapter: owing };
     expect(whenAsked(reportConcept, asked, close).codes).toEqual(['report.duplicate-still-owes']);
     owed.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
-    const told = { ...given(history, { ladder: owed.state }), chapter: owing };
+    const told = { ...given(history, { escalation: owed.state }), chapter: owing };
     expect(whenAsked(reportConcept, told, close).state.status).toBe('closed');
   });
 
   test('waits while nobody knows what it owes, for it is parked', () => {
-    const parked = { ...ladder, status: 'parked' as const };
-    expect(whenAsked(reportConcept, given(history, { ladder: parked }), close).codes).toEqual([
+    const parked = { ...escalation, status: 'parked' as const };
+    expect(whenAsked(reportConcept, given(history, { escalation: parked }), close).codes).toEqual([
       'report.duplicate-still-owes',
     ]);
   });
 
-  test.each([undefined, { ...initialEscalation }, { ...ladder, status: 'parked' as const }])(
+  test.each([undefined, { ...initialEscalation }, { ...escalation, status: 'parked' as const }])(
     'is refused while nobody is being told of the other',
-    (targetLadder) => {
-      expect(whenAsked(reportConcept, given(history, { targetLadder }), close).codes).toEqual([
+    (targetEscalation) => {
+      expect(whenAsked(reportConcept, given(history, { targetEscalation }), close).codes).toEqual([
         'report.duplicate-target-silent',
       ]);
     },
@@ -128,8 +128,11 @@ describe('R11 closing a report as a duplicate', () => {
 
   test.each<[string, Given<ReportEvent>]>([
     ['child', given([received({ ...adult, victimAge: ['child'] }), marked])],
-    ['triage', given(history, { ladder: { ...ladder, triage: { level: 'critical', rules: ['T1'] } } })],
-    ['exclusion', given(history, { ladder: { ...ladder, excluded: { people: ['lurah'], offices: [], keptOut: [] } } })],
+    ['triage', given(history, { escalation: { ...escalation, triage: { level: 'critical', rules: ['T1'] } } })],
+    [
+      'exclusion',
+      given(history, { escalation: { ...escalation, excluded: { people: ['lurah'], offices: [], keptOut: [] } } }),
+    ],
   ])('is refused where it says more than the other: %s', (what, asked) => {
     expect(whenAsked(reportConcept, asked, close).refusals).toEqual([
       { code: 'report.duplicate-says-more', of: other, what },
@@ -185,16 +188,16 @@ describe('suggested duplicates', () => {
 
 interface Around {
   readonly actor?: Given<ReportEvent>['actor'];
-  readonly ladder?: typeof ladder | undefined;
+  readonly escalation?: typeof escalation | undefined;
   readonly target?: ReportState;
-  readonly targetLadder?: typeof ladder | undefined;
+  readonly targetEscalation?: typeof escalation | undefined;
 }
 
-/** This report and the other, each with a ladder that runs, unless said otherwise. */
+/** This report and the other, each with an escalation that runs, unless said otherwise. */
 function given(history: readonly ReportEvent[], around: Around = {}): Given<ReportEvent> {
-  const own = 'ladder' in around ? around.ladder : ladder;
-  const others = 'targetLadder' in around ? around.targetLadder : ladder;
-  const records = twoReports(own as typeof ladder, around.target ?? target, others);
+  const own = 'escalation' in around ? around.escalation : escalation;
+  const others = 'targetEscalation' in around ? around.targetEscalation : escalation;
+  const records = twoReports(own as typeof escalation, around.target ?? target, others);
   return givenReport(history, around.actor ?? coordinator, records);
 }
 

@@ -1,17 +1,17 @@
 import type { EscalationState } from '../escalation/escalation.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
-import { isExcluded, ladderOf, owesTelling } from './excluded.ts';
+import { escalationFor, isExcluded, owesNotification } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportFacts, ReportState } from './report.ts';
 import { escalationOf, mayConcernChild } from './rules.ts';
 
 /**
- * Duplicates. A mark joins nothing: both reports stay whole, with a ladder each. To close one as the duplicate of another
+ * Duplicates. A mark joins nothing: both reports stay whole, with an escalation each. To close one as the duplicate of another
  * takes more than the mark, for what is closed tells nobody any more (R11).
  */
 
-/** The other report and its ladder, guarded like the record itself. */
+/** The other report and its escalation, guarded like the record itself. */
 export function readsOfTarget(of: string, stream: string): readonly Reference[] {
   return of === stream ? [] : [{ stream: of }, { stream: escalationOf(of) }];
 }
@@ -30,14 +30,14 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
   const target = targetOf(of, context);
   const refusal = whyNotTarget(target, report);
   if (refusal !== null || target === null) return refusal;
-  const ladder = ladderOf(context.stream, context);
+  const escalation = escalationFor(context.stream, context);
   // While it is parked, nobody knows yet what it owes.
-  if (ladder?.status !== 'running' || context.chapter === null || owesTelling(context.stream, context)) {
+  if (escalation?.status !== 'running' || context.chapter === null || owesNotification(context.stream, context)) {
     return { code: 'report.duplicate-still-owes' };
   }
-  const going = ladderOf(of, context);
+  const going = escalationFor(of, context);
   if (going === undefined || !goesOn(going, target)) return { code: 'report.duplicate-target-silent', of };
-  const more = saysMore({ report, ladder }, { report: target, ladder: going });
+  const more = saysMore({ report, escalation }, { report: target, escalation: going });
   return more === null ? null : { code: 'report.duplicate-says-more', of, what: more };
 }
 
@@ -46,17 +46,17 @@ type SaysMore = Extract<ReportRefusal, { code: 'report.duplicate-says-more' }>['
 
 interface Weighed {
   readonly report: ReportFacts;
-  readonly ladder: EscalationState;
+  readonly escalation: EscalationState;
 }
 
 function saysMore(one: Weighed, other: Weighed): SaysMore | null {
   if (mayConcernChild(one.report) && !mayConcernChild(other.report)) return 'child';
-  if (gravityOf(one.ladder.triage.level) > gravityOf(other.ladder.triage.level)) return 'triage';
-  const { people, offices, keptOut } = other.ladder.excluded;
+  if (gravityOf(one.escalation.triage.level) > gravityOf(other.escalation.triage.level)) return 'triage';
+  const { people, offices, keptOut } = other.escalation.excluded;
   const isKeptOut =
-    one.ladder.excluded.people.every((person) => people.includes(person)) &&
-    one.ladder.excluded.offices.every((office) => offices.includes(office)) &&
-    one.ladder.excluded.keptOut.every((person) => [...keptOut, ...people].includes(person));
+    one.escalation.excluded.people.every((person) => people.includes(person)) &&
+    one.escalation.excluded.offices.every((office) => offices.includes(office)) &&
+    one.escalation.excluded.keptOut.every((person) => [...keptOut, ...people].includes(person));
   return isKeptOut ? null : 'exclusion';
 }
 

@@ -5,25 +5,25 @@ import type { Context } from '../record/concept.ts';
 import type { ReportFacts } from './report.ts';
 import { escalationOf, knownFacts } from './rules.ts';
 
-/** The ladder of a report, where `reads` named it. */
-export function ladderOf(report: string, { read }: Pick<Context, 'read'>): EscalationState | undefined {
+/** The escalation of a report, where `reads` named it. */
+export function escalationFor(report: string, { read }: Pick<Context, 'read'>): EscalationState | undefined {
   return read<EscalationState>({ stream: escalationOf(report) })?.state;
 }
 
-/** Whether a floor of the report's ladder owes a telling that nothing proves (R11). */
-export function owesTelling(report: string, context: Context): boolean {
-  const ladder = ladderOf(report, context);
+/** Whether a floor of the report's escalation owes a telling that nothing proves (R11). */
+export function owesNotification(report: string, context: Context): boolean {
+  const escalation = escalationFor(report, context);
   const { chapter, now } = context;
-  return ladder !== undefined && chapter !== null && owedNow(ladder, chapter.directory, now).length > 0;
+  return escalation !== undefined && chapter !== null && owedNow(escalation, chapter.directory, now).length > 0;
 }
 
 /** Named in it, or holding an office it names: such a person changes nothing about it. */
 export function isExcluded(person: string, report: ReportFacts, stream: string, context: Context): boolean {
   const { chapter } = context;
-  const ladder = ladderOf(stream, context);
-  // What two people lifted, and whom the ladder's own policy bars, the ladder knows.
-  if (ladder !== undefined && chapter !== null) {
-    return barredNow(ladder, chapter, context.pinnedPolicy ?? chapter.policy).people.includes(person);
+  const escalation = escalationFor(stream, context);
+  // What two people lifted, and whom the escalation's own policy bars, the escalation knows.
+  if (escalation !== undefined && chapter !== null) {
+    return barredNow(escalation, chapter, context.pinnedPolicy ?? chapter.policy).people.includes(person);
   }
   const facts = knownFacts(report);
   const excluded = exclusionsOf(facts, report.parties);

@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import { day } from '../calendar/instant.ts';
 import { sampleChapter } from '../escalation/sample-chapter.sample.ts';
-import { openLadder } from '../escalation/telling.sample.ts';
+import { openEscalation } from '../escalation/telling.sample.ts';
 import { at, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { reportConcept } from './concept.ts';
@@ -27,7 +27,7 @@ import { reportTransitions } from './transitions.ts';
 const adult = { victimAge: ['adult'], concern: ['none'] };
 const victim: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
 const suspect: Party = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'wakil' };
-const ladder = openLadder({ chapter: sampleChapter(), facts: adult }).state;
+const escalation = openEscalation({ chapter: sampleChapter(), facts: adult }).state;
 const actors = [coordinator, deputy, dutyOfficer, app, system];
 const submit: ReportCommand = {
   type: 'submit-report',
@@ -53,7 +53,7 @@ const commands: readonly ReportCommand[] = [
   { type: 'unmark-duplicate', reason: 'markedByMistake' },
   ...closureReasons.map((reason): ReportCommand => ({ type: 'close-report', reason })),
 ];
-const given = givenReport([], coordinator, twoReports(ladder, reportOf([received(adult)]), ladder));
+const given = givenReport([], coordinator, twoReports(escalation, reportOf([received(adult)]), escalation));
 
 describe('a report, whatever is asked of it', () => {
   holdsForAnyHistory(reportConcept, {
@@ -89,7 +89,7 @@ describe('a report, whatever is asked of it', () => {
       { type: 'close-report', reason: 'duplicate' },
       { type: 'close-report', reason: 'handedToCase' },
     ];
-    const childToo = twoReports(ladder, reportOf([received({ victimAge: ['child'] })]), ladder);
+    const childToo = twoReports(escalation, reportOf([received({ victimAge: ['child'] })]), escalation);
     const people = { actors: [coordinator, dutyOfficer, system] };
     const found = transitionsOf(reportConcept, { ...given, records: childToo }, few, people);
     expect([...found].sort()).toEqual(reportTransitions.map((line) => line.join(' ')).sort());

@@ -4,13 +4,13 @@ import { factsObserved } from '../indicator/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import { mayDecideOn } from './authority.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
-import { owesTelling } from './excluded.ts';
+import { owesNotification } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ClosureReason, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { isClosableFor, joinFacts, mayConcernChild } from './rules.ts';
-import { mayKnowOf } from './standing.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -61,7 +61,7 @@ function decideByPerson(command: ForPeople, report: OpenReport, context: Context
 function byPerson(report: ReportFacts, context: Context, decide: () => ReportDecision): ReportDecision {
   const { actor } = context;
   if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
-  return mayKnowOf(report, context) ? decide() : refuse({ code: 'report.not-found' });
+  return mayDecideOn(report, context) ? decide() : refuse({ code: 'report.not-found' });
 }
 
 function decideSubmission(submission: CommandOf<'submit-report'>, context: Context): ReportDecision {
@@ -119,7 +119,7 @@ function decideClosure(report: OpenReport, reason: ClosureReason, context: Conte
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
   const closed: ReportEvent = { type: 'report-closed', reason, ...goingOn(report, reason) };
-  if (!mayConcernChild(report) && !owesTelling(context.stream, context)) return accept(closed);
+  if (!mayConcernChild(report) && !owesNotification(context.stream, context)) return accept(closed);
   if (report.status === 'open' || report.proposal.reason !== reason) {
     return accept({ type: 'closure-proposed', reason, by });
   }

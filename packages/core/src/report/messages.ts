@@ -1,9 +1,9 @@
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import { reportClosureWords } from './choices.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportState } from './report.ts';
 
-export const reportStatusWords: Readonly<Record<ReportState['status'], Said>> = {
+export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = {
   none: { id: 'belum ada', en: 'not there yet' },
   open: { id: 'terbuka', en: 'open' },
   closing: { id: 'menunggu persetujuan penutupan', en: 'waiting for its closure to be agreed' },
@@ -12,7 +12,7 @@ export const reportStatusWords: Readonly<Record<ReportState['status'], Said>> = 
 
 type MoreSaid = Extract<ReportRefusal, { code: 'report.duplicate-says-more' }>['what'];
 
-const saysMore: Readonly<Record<MoreSaid, Said>> = {
+const saysMore: Readonly<Record<MoreSaid, Localized>> = {
   child: {
     id: 'Laporan ini tentang anak, atau orang yang umurnya belum diketahui; laporan yang satu lagi tentang orang dewasa.',
     en: 'This report is about a child, or somebody whose age is not known; the other is about an adult.',
@@ -27,7 +27,7 @@ const saysMore: Readonly<Record<MoreSaid, Said>> = {
   },
 };
 
-export const reportMessages: WordsFor<ReportRefusal> = {
+export const reportMessages: MessagesFor<ReportRefusal> = {
   'report.already-received': () => ({
     id: 'Laporan dengan nomor ini sudah diterima. Untuk keterangan baru, tambahkan pada laporan itu.',
     en: 'A report with this number was already received. Add what is new to that report.',
@@ -102,7 +102,7 @@ export const reportMessages: WordsFor<ReportRefusal> = {
   }),
 };
 
-function closureWord(reason: string): Said {
-  const known: Readonly<Record<string, Said | undefined>> = reportClosureWords;
+function closureWord(reason: string): Localized {
+  const known: Readonly<Record<string, Localized | undefined>> = reportClosureWords;
   return known[reason] ?? { id: reason, en: reason };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hour } from '../calendar/instant.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { after, floor, kotalama, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
-import { openLadder } from '../escalation/telling.sample.ts';
+import { openEscalation } from '../escalation/telling.sample.ts';
 import type { AnyActor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
@@ -39,30 +39,30 @@ describe('closing a report while a floor owes a telling', () => {
   });
 
   test('R11 once it is proved that the office was told, or where nothing is owed, one person is enough', () => {
-    const ladder = openLadder({ chapter, facts });
-    ladder.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
-    expect(closing('koordinator', ladder.state).state.status).toBe('closed');
-    const nothing = openLadder({ chapter: sampleChapter(), facts }).state;
+    const escalation = openEscalation({ chapter, facts });
+    escalation.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
+    expect(closing('koordinator', escalation.state).state.status).toBe('closed');
+    const nothing = openEscalation({ chapter: sampleChapter(), facts }).state;
     expect(closing('koordinator', nothing).state.status).toBe('closed');
   });
 
   test('X7 whoever is no longer excluded may close it', () => {
     const parties = [{ ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'jaga-satu' }] as const;
     const named = { ...received, parties };
-    const ladder = openLadder({ chapter: sampleChapter(), facts, parties });
-    expect(closing('jaga-satu', ladder.state, [named]).codes).toEqual(['report.not-found']);
+    const escalation = openEscalation({ chapter: sampleChapter(), facts, parties });
+    expect(closing('jaga-satu', escalation.state, [named]).codes).toEqual(['report.not-found']);
     for (const ref of ['koordinator', 'akhir-satu']) {
-      ladder.actAs({ kind: 'person', ref, role: 'reporter' });
-      ladder.give({ type: 'lift-exclusion', who: 'jaga-satu', reason: 'wrongPerson' }, after(1));
+      escalation.actAs({ kind: 'person', ref, role: 'reporter' });
+      escalation.give({ type: 'lift-exclusion', who: 'jaga-satu', reason: 'wrongPerson' }, after(1));
     }
-    expect(closing('jaga-satu', ladder.state, [named]).state.status).toBe('closed');
+    expect(closing('jaga-satu', escalation.state, [named]).state.status).toBe('closed');
   });
 });
 
 describe('a stranger to a report', () => {
   const child: ReportEvent = { ...received, facts: { victimAge: ['child'] } };
   const closed: ReportEvent = { type: 'report-closed', reason: 'notTppoReferredElsewhere' };
-  const ladder = openLadder({ chapter, facts }).state;
+  const escalation = openEscalation({ chapter, facts }).state;
 
   test.each<[string, readonly ReportEvent[]]>([
     ['an adult’s', [received]],
@@ -77,7 +77,7 @@ describe('a stranger to a report', () => {
       { type: 'mark-duplicate', of: 'report/r2', reasons: ['sentTwice'] },
       { type: 'unmark-duplicate', reason: 'markedByMistake' },
     ] satisfies ReportCommand[]) {
-      expect(asked(command, passerBy, history, ladder).refusals).toEqual([{ code: 'report.not-found' }]);
+      expect(asked(command, passerBy, history, escalation).refusals).toEqual([{ code: 'report.not-found' }]);
     }
   });
 
@@ -91,13 +91,16 @@ describe('a stranger to a report', () => {
   });
 
   test('is none once told of it, whatever their role', () => {
-    const [one] = openLadder({ chapter: sampleChapter(), facts }).state.told;
+    const [one] = openEscalation({ chapter: sampleChapter(), facts }).state.told;
     if (one === undefined) throw new Error('nobody was told');
-    const told = { ...openLadder({ chapter: sampleChapter(), facts }).state, told: [{ ...one, person: 'anybody' }] };
+    const told = {
+      ...openEscalation({ chapter: sampleChapter(), facts }).state,
+      told: [{ ...one, person: 'anybody' }],
+    };
     expect(asked(close('handedToCase'), passerBy, [received], told).state.status).toBe('closed');
   });
 
-  test('is none of the secretariat, be there neither chapter nor ladder', () => {
+  test('is none of the secretariat, be there neither chapter nor escalation', () => {
     const given = { now: after(1), stream: 'report/r1', chapter: null, history: [received] };
     const secretary: AnyActor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
     expect(whenAsked(reportConcept, { ...given, actor: secretary }, close('handedToCase')).state.status).toBe('closed');
@@ -158,11 +161,11 @@ test.each([{ nearHarbour: ['Anak itu dibawa pergi'] }, { 'nama korban': ['yes'] 
 
 /** An escalation whose floor nothing proves to have been met. */
 function owing(): EscalationState {
-  return openLadder({ chapter, facts }).state;
+  return openEscalation({ chapter, facts }).state;
 }
 
-function asked(command: ReportCommand, actor: AnyActor, history: readonly ReportEvent[], ladder: EscalationState) {
-  const records = { 'escalation/r1': ladder };
+function asked(command: ReportCommand, actor: AnyActor, history: readonly ReportEvent[], escalation: EscalationState) {
+  const records = { 'escalation/r1': escalation };
   return whenAsked(reportConcept, { now: after(1), actor, stream: 'report/r1', chapter, history, records }, command);
 }
 
@@ -198,8 +201,10 @@ describe('T8 who is named takes their institution along', () => {
   test('so that no coordinator is told of it, whoever they are', () => {
     const parties: readonly Party[] = [{ ...suspected, kind: 'volunteer' }];
     const known = knownFacts({ facts: {}, parties });
-    expect(openLadder({ chapter: sampleChapter(), facts: known, parties }).told().join()).not.toContain('koordinator');
-    expect(openLadder({ chapter: sampleChapter(), facts: {}, parties }).told().join()).toContain('koordinator');
+    expect(openEscalation({ chapter: sampleChapter(), facts: known, parties }).told().join()).not.toContain(
+      'koordinator',
+    );
+    expect(openEscalation({ chapter: sampleChapter(), facts: {}, parties }).told().join()).toContain('koordinator');
   });
 
   test('a suspected parent is a guardian who is not asked', () => {

@@ -48,7 +48,7 @@ export interface Party {
 
 export type ReportState =
   | { readonly status: 'none' }
-  /** Taken in, and a ladder runs (or waits for a policy). */
+  /** Taken in, and an escalation runs (or waits for a policy). */
   | ({ readonly status: 'open' } & ReportFacts)
   /** One person wants to close it; a second, of another institution, has not agreed yet. */
   | ({ readonly status: 'closing'; readonly proposal: ClosureProposal } & ReportFacts)

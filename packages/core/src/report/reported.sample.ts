@@ -45,15 +45,15 @@ export function reportOf(history: readonly ReportEvent[]): Exclude<ReportState, 
   return state;
 }
 
-/** Both reports with a ladder each, as `reads` finds them. */
+/** Both reports with an escalation each, as `reads` finds them. */
 export function twoReports(
-  ladder: EscalationState,
+  escalation: EscalationState,
   target: ReportState,
-  targetLadder: EscalationState | undefined,
+  targetEscalation: EscalationState | undefined,
 ): Readonly<Record<string, unknown>> {
   return {
-    'escalation/r1': ladder,
+    'escalation/r1': escalation,
     [other]: target,
-    ...(targetLadder === undefined ? {} : { 'escalation/r2': targetLadder }),
+    ...(targetEscalation === undefined ? {} : { 'escalation/r2': targetEscalation }),
   };
 }

@@ -14,7 +14,7 @@ import { engagementStatusWords } from '../engagement/messages.ts';
 import { engagementTransitions } from '../engagement/transitions.ts';
 import { escalationStatusWords } from '../escalation/messages.ts';
 import { escalationTransitions } from '../escalation/transitions.ts';
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import { conditionReportStatusWords } from '../monitoring/messages.ts';
 import { conditionReportTransitions } from '../monitoring/transitions.ts';
 import { visitStatusWords } from '../monitoring/visit/messages.ts';
@@ -30,10 +30,10 @@ import { volunteerTransitions } from '../volunteer/transitions.ts';
 
 /** A lifecycle as it is drawn: its arrows, and what its states are called. */
 export interface Lifecycle {
-  readonly said: Said;
+  readonly said: Localized;
   /** The file of `packages/core/src` that says what its states mean. */
   readonly file: string;
-  readonly states: Readonly<Record<string, Said>>;
+  readonly states: Readonly<Record<string, Localized>>;
   readonly transitions: readonly (readonly [from: string, by: string, to: string])[];
 }
 

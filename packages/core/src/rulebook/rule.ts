@@ -1,4 +1,4 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { Confidence } from '../legal/statute.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Confidence } from '../legal/statute.ts';
 export interface CrossRecordRule {
   /** As it is cited: `volunteer.needs-decree`. Never changes. */
   readonly code: string;
-  readonly says: Said;
+  readonly says: Localized;
   readonly basis: Basis;
   /** How well the article was read; a practice that guards none is never more than `secondary`. */
   readonly confidence: Confidence;
@@ -60,10 +60,10 @@ const practiceRows = {
     id: 'rancangan Kawal sendiri',
     en: "Kawal's own design",
   },
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, Localized>;
 
 /** What our practices are, in words. */
-export const practices: Readonly<Record<PracticeId, Said>> = practiceRows;
+export const practices: Readonly<Record<PracticeId, Localized>> = practiceRows;
 
 export function isLaw(basis: Basis): basis is { readonly cite: string } {
   return 'cite' in basis;

@@ -1,20 +1,20 @@
-import type { Said } from '../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { ExitReason, LiftingFinding, SuspensionReason } from './volunteer.ts';
 
 /** What the choices in its commands are called, in both languages. */
 
-export const suspensionReasonWords: Readonly<Record<SuspensionReason, Said>> = {
+export const suspensionReasonWords: Readonly<Record<SuspensionReason, Localized>> = {
   allegation: { id: 'ada tuduhan', en: 'an allegation' },
   codeBreach: { id: 'melanggar kode etik', en: 'a breach of the code' },
   conflictOfInterest: { id: 'benturan kepentingan', en: 'a conflict of interest' },
 };
 
-export const liftingFindingWords: Readonly<Record<LiftingFinding, Said>> = {
+export const liftingFindingWords: Readonly<Record<LiftingFinding, Localized>> = {
   unfounded: { id: 'tidak terbukti', en: 'unfounded' },
   resolved: { id: 'sudah diselesaikan', en: 'resolved' },
 };
 
-export const exitReasonWords: Readonly<Record<ExitReason, Said>> = {
+export const exitReasonWords: Readonly<Record<ExitReason, Localized>> = {
   resigned: { id: 'mengundurkan diri', en: 'resigned' },
   termEnded: { id: 'masa tugas habis', en: 'the term ended' },
   removed: { id: 'diberhentikan', en: 'removed' },

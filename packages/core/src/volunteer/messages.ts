@@ -1,11 +1,11 @@
-import { sayInstant } from '../calendar/say-instant.ts';
+import { describeInstant } from '../calendar/describe-instant.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import { trainingTopicWords } from '../engagement/messages.ts';
-import type { Said, WordsFor } from '../language/words.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { VolunteerRefusal } from './refusals.ts';
 import type { ScreeningStep, VolunteerState } from './volunteer.ts';
 
-export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Said>> = {
+export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = {
   none: { id: 'belum diusulkan', en: 'not nominated yet' },
   nominated: { id: 'sudah diusulkan', en: 'nominated' },
   screened: { id: 'sudah disaring', en: 'screened' },
@@ -16,13 +16,13 @@ export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Sai
   exited: { id: 'sudah berhenti', en: 'no longer a volunteer' },
 };
 
-const screeningSteps: Readonly<Record<ScreeningStep, Said>> = {
+const screeningSteps: Readonly<Record<ScreeningStep, Localized>> = {
   identityChecked: { id: 'pemeriksaan identitas', en: 'identity check' },
   references: { id: 'keterangan dari orang yang mengenalnya', en: 'references' },
   interview: { id: 'wawancara', en: 'interview' },
 };
 
-export const volunteerMessages: WordsFor<VolunteerRefusal> = {
+export const volunteerMessages: MessagesFor<VolunteerRefusal> = {
   'volunteer.already-exists': ({ status }) => ({
     id: `Relawan dengan nomor ini ${volunteerStatusWords[status].id}. Pakai nomor baru untuk relawan lain.`,
     en: `A volunteer with this number is ${volunteerStatusWords[status].en}. Use a new number for another one.`,
@@ -112,24 +112,24 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: `These topics were taught too long ago or never: ${list(topics, trainingTopicWords, 'en')}. Record a further training first (refresh-training).`,
   }),
   'volunteer.term-over-already': ({ termEndsOn }, { zone }) => ({
-    id: `Masa tugas sampai ${sayInstant(termEndsOn, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika tidak dibatasi.`,
-    en: `A term until ${sayInstant(termEndsOn, zone).en} is over already. Write a time to come, or leave it out where there is no limit.`,
+    id: `Masa tugas sampai ${describeInstant(termEndsOn, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika tidak dibatasi.`,
+    en: `A term until ${describeInstant(termEndsOn, zone).en} is over already. Write a time to come, or leave it out where there is no limit.`,
   }),
   'volunteer.not-active': ({ status }) => ({
     id: `Relawan ini ${volunteerStatusWords[status].id}; masa tugas hanya dicatat bagi relawan yang aktif.`,
     en: `This volunteer is ${volunteerStatusWords[status].en}; a term is recorded for an active volunteer only.`,
   }),
   'volunteer.code-signed-in-future': ({ signedOn }, { zone }) => ({
-    id: `Waktu tanda tangan kode etik ${sayInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
-    en: `The code of conduct is dated ${sayInstant(signedOn, zone).en}, which has not come yet. Record it once it is signed.`,
+    id: `Waktu tanda tangan kode etik ${describeInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
+    en: `The code of conduct is dated ${describeInstant(signedOn, zone).en}, which has not come yet. Record it once it is signed.`,
   }),
   'volunteer.suspended': ({ suspendedAt }, { zone }) => ({
-    id: `Relawan ini dinonaktifkan sementara sejak ${sayInstant(suspendedAt, zone).id}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali (lift-suspension).`,
-    en: `This volunteer has been suspended since ${sayInstant(suspendedAt, zone).en}. The LPA or the secretariat looks into it first and can lift it (lift-suspension).`,
+    id: `Relawan ini dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali (lift-suspension).`,
+    en: `This volunteer has been suspended since ${describeInstant(suspendedAt, zone).en}. The LPA or the secretariat looks into it first and can lift it (lift-suspension).`,
   }),
   'volunteer.already-suspended': ({ suspendedAt }, { zone }) => ({
-    id: `Relawan ini sudah dinonaktifkan sementara sejak ${sayInstant(suspendedAt, zone).id}. Sampaikan keterangan tambahan kepada LPA.`,
-    en: `This volunteer has been suspended since ${sayInstant(suspendedAt, zone).en}. Tell the LPA what you know besides.`,
+    id: `Relawan ini sudah dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. Sampaikan keterangan tambahan kepada LPA.`,
+    en: `This volunteer has been suspended since ${describeInstant(suspendedAt, zone).en}. Tell the LPA what you know besides.`,
   }),
   'volunteer.not-suspended': ({ status }) => ({
     id: `Relawan ini tidak sedang dinonaktifkan; ia ${volunteerStatusWords[status].id}. Tidak ada yang perlu dicabut.`,
@@ -144,14 +144,14 @@ export const volunteerMessages: WordsFor<VolunteerRefusal> = {
     en: 'You cannot lift your own suspension. Please ask another officer of the LPA or the secretariat.',
   }),
   'volunteer.exited': ({ exitedAt }, { zone }) => ({
-    id: `Relawan ini sudah berhenti sejak ${sayInstant(exitedAt, zone).id}. Jika ia kembali, usulkan lagi dengan nomor baru (nominate-volunteer).`,
-    en: `This volunteer left on ${sayInstant(exitedAt, zone).en}. If they come back, nominate them with a new number (nominate-volunteer).`,
+    id: `Relawan ini sudah berhenti sejak ${describeInstant(exitedAt, zone).id}. Jika ia kembali, usulkan lagi dengan nomor baru (nominate-volunteer).`,
+    en: `This volunteer left on ${describeInstant(exitedAt, zone).en}. If they come back, nominate them with a new number (nominate-volunteer).`,
   }),
 };
 
 function list<Word extends string>(
   words: readonly Word[],
-  said: Readonly<Record<Word, Said>>,
+  said: Readonly<Record<Word, Localized>>,
   language: 'id' | 'en',
 ): string {
   return words.map((word) => said[word][language]).join(', ');

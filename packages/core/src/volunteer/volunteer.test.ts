@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
-import { takeOut } from '../privacy/take-out.ts';
+import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import type { AnyActor } from '../record/actor.ts';
 import { system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
@@ -300,7 +300,7 @@ describe('a volunteer', () => {
       community,
       person: { ref: 'relawan-satu', identity: { name: 'Nama Contoh' }, contact: { phone: '0812-0000-0000' } },
     });
-    const { facts, cards } = takeOut(schema, command);
+    const { facts, cards } = extractPersonalData(schema, command);
     expect(facts).toEqual({ type: 'nominate-volunteer', community, person: { ref: 'relawan-satu' } });
     expect(cards).toEqual([
       { subject: 'relawan-satu', class: 'identity', fields: { identity: { name: 'Nama Contoh' } } },

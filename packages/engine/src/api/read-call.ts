@@ -1,4 +1,4 @@
-import type { Actor, Coded } from '@kawal/core';
+import type { Actor, Refusal } from '@kawal/core';
 import { escalationOf } from '@kawal/core/report';
 import {
   actorSchema,
@@ -13,11 +13,11 @@ import type { Verb } from './verbs.ts';
 
 export interface Refused {
   readonly ok: false;
-  readonly refusals: readonly Coded[];
+  readonly refusals: readonly Refusal[];
 }
 
 /** What a caller handed to a verb, none of it believed yet. */
-export interface Call {
+export interface VerbCall {
   readonly actor: ReadActor;
   readonly record?: unknown;
   readonly body: unknown;
@@ -48,7 +48,7 @@ function threeFields(given: unknown): unknown {
  */
 export function readCall(
   verb: Verb,
-  { actor, record, body, options }: Call,
+  { actor, record, body, options }: VerbCall,
 ): { readonly ok: true; readonly outside: OutsideCommand } | Refused {
   if (!actor.ok) return actor;
   const readOptions = readInput(commandOptionsSchema, options ?? (options === null ? null : {}));
@@ -59,11 +59,11 @@ export function readCall(
   if (!copied.ok) return { ok: false, refusals: [copied.refusal] };
   const fields = copied.value;
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    return { ok: false, refusals: [{ code: 'input.wrong-kind', field: '', expected: 'object' } as Coded] };
+    return { ok: false, refusals: [{ code: 'input.wrong-kind', field: '', expected: 'object' } as Refusal] };
   }
   const fixed = ['type', ...Object.keys(verb.fixed)];
   if (fixed.some((name) => Object.hasOwn(fields, name))) {
-    return { ok: false, refusals: [{ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) } as Coded] };
+    return { ok: false, refusals: [{ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) } as Refusal] };
   }
   const { key, drill = false } = readOptions.value as { readonly key?: string; readonly drill?: boolean };
   return {
@@ -95,7 +95,7 @@ function streamOf({ concept, on }: Verb, record: unknown): { readonly ok: true; 
   if (!read.success) {
     return {
       ok: false,
-      refusals: [{ code: 'input.record-reference', field: on === 'report' ? 'report' : 'record' } as Coded],
+      refusals: [{ code: 'input.record-reference', field: on === 'report' ? 'report' : 'record' } as Refusal],
     };
   }
   return { ok: true, name: on === 'report' ? escalationOf(read.data) : read.data };

@@ -45,7 +45,7 @@ export function reader(storage: Storage, inForce: ChapterInForce): Reader {
   };
   return {
     async chapter() {
-      return (await inForce.now()).chapter;
+      return (await inForce.fresh()).chapter;
     },
     async nextDue() {
       return (await storage.nextDue()) as Instant | null;

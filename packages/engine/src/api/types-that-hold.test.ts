@@ -1,32 +1,32 @@
 import type { Actor } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { officer, stageOf } from '../stage.sample.ts';
-import type { ActorDoor } from './actor-door.ts';
+import type { ActorApi } from './actor-api.ts';
 import { verbs } from './verbs.ts';
 
 type Groups = { readonly [Group in keyof typeof verbs]: keyof (typeof verbs)[Group] };
-type Typed = { readonly [Group in keyof ActorDoor]: keyof ActorDoor[Group] };
+type Typed = { readonly [Group in keyof ActorApi]: keyof ActorApi[Group] };
 
 test('types and table name the same verbs, which the engine has', async () => {
   const typed: Groups extends Typed ? (Typed extends Groups ? true : never) : never = true;
   expect(typed).toBe(true);
   const stage = await stageOf({ applied: false });
-  const door = stage.engine.as(officer) as unknown as Readonly<Record<string, object>>;
+  const api = stage.engine.as(officer) as unknown as Readonly<Record<string, object>>;
   const named = (of: Readonly<Record<string, object>>) =>
     Object.fromEntries(Object.entries(of).map(([group, rows]) => [group, Object.keys(rows)]));
-  expect(named(door)).toEqual(named(verbs));
+  expect(named(api)).toEqual(named(verbs));
 });
 
 test('records of another concept, roles that are none and codes that cannot come do not compile, and are refused', async () => {
   const { engine } = await stageOf();
-  const door = engine.as(officer);
+  const api = engine.as(officer);
 
   // @ts-expect-error an escalation is no report
-  expect(await door.reports.close('escalation/r1', { reason: 'handedToCase' })).toMatchObject({ ok: false });
+  expect(await api.reports.close('escalation/r1', { reason: 'handedToCase' })).toMatchObject({ ok: false });
   // @ts-expect-error a pact is no volunteer
-  expect(await door.volunteers.train('pact/p1', { training: 'engagement/e1' })).toMatchObject({ ok: false });
+  expect(await api.volunteers.train('pact/p1', { training: 'engagement/e1' })).toMatchObject({ ok: false });
   // @ts-expect-error an escalation is named by its report
-  expect(await door.escalations.raiseTriage('escalation/r1', { level: 'high' })).toMatchObject({ ok: false });
+  expect(await api.escalations.raiseTriage('escalation/r1', { level: 'high' })).toMatchObject({ ok: false });
   // @ts-expect-error no such role
   const nobody: Actor = { kind: 'person', ref: 'nobody', role: 'boss' };
   expect(await engine.as(nobody).pacts.sign('pact/p1', {} as never)).toMatchObject({ ok: false });
@@ -35,13 +35,13 @@ test('records of another concept, roles that are none and codes that cannot come
     ok: false,
   });
   // @ts-expect-error the verb fixes who answers
-  expect(await door.escalations.reply('report/r1', { level: 'acknowledged', person: 'a' })).toMatchObject({
+  expect(await api.escalations.reply('report/r1', { level: 'acknowledged', person: 'a' })).toMatchObject({
     ok: false,
   });
   // @ts-expect-error no such option
-  expect(await door.pacts.supersede('pact/p1', {}, { inner: true })).toMatchObject({ ok: false });
+  expect(await api.pacts.supersede('pact/p1', {}, { inner: true })).toMatchObject({ ok: false });
 
-  const drafted = await door.pacts.draft({
+  const drafted = await api.pacts.draft({
     area: '35.73.03.1001',
     reportedName: 'Kotalama',
     commitments: ['formVolunteers'],
@@ -49,7 +49,7 @@ test('records of another concept, roles that are none and codes that cannot come
   });
   if (drafted.ok) {
     // @ts-expect-error the receipt names a pact
-    expect(await door.communities.rest(drafted.receipt.stream, {} as never)).toMatchObject({ ok: false });
+    expect(await api.communities.rest(drafted.receipt.stream, {} as never)).toMatchObject({ ok: false });
   } else {
     for (const { code } of drafted.refusals) {
       // @ts-expect-error no pact refuses for a volunteer's reason

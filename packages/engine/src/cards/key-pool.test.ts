@@ -1,4 +1,4 @@
-import type { Recipient, Storage } from '@kawal/sdk';
+import type { RecipientKey, Storage } from '@kawal/sdk';
 import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import { systemEntropy } from '../ports/ports.ts';
@@ -82,7 +82,7 @@ function poolOf({ breaks = () => false }: { breaks?: () => boolean } = {}) {
       },
     },
   };
-  const recipient = (): Promise<Recipient> => vault.recipient();
+  const recipient = (): Promise<RecipientKey> => vault.recipient();
   const pool: KeyPool = keyPool(storage, recipient, systemEntropy, () => 0, undefined);
   return { pool, puts, vault, storage };
 }

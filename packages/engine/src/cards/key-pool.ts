@@ -1,16 +1,16 @@
-import type { Recipient, Storage } from '@kawal/sdk';
+import type { RecipientKey, Storage } from '@kawal/sdk';
 import { wrapKeys } from '@kawal/sdk';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import { identifiers } from '../record/identifier.ts';
 
-export interface CardKey {
+export interface PooledKey {
   readonly id: string;
   readonly key: Uint8Array;
 }
 
 /** Card keys minted, wrapped and synced ahead of use, so that taking a report in waits for no key. */
 export interface KeyPool {
-  take(count: number): Promise<readonly CardKey[]>;
+  take(count: number): Promise<readonly PooledKey[]>;
   /** Mints more if few are left, while nobody waits. What fails here is tried again when keys are taken. */
   refill(): void;
   /** Resolves when nothing is being minted. */
@@ -28,13 +28,13 @@ const mostAhead = 512;
 
 export function keyPool(
   storage: Storage,
-  recipient: () => Promise<Recipient>,
+  recipient: () => Promise<RecipientKey>,
   entropy: Entropy,
   now: () => number,
   faults: Faults | undefined,
 ): KeyPool {
   const nextId = identifiers(entropy);
-  let ready: CardKey[] = [];
+  let ready: PooledKey[] = [];
   let epoch = 0;
   /** How many keys are being waited for. */
   let wanted = 0;
@@ -42,7 +42,7 @@ export function keyPool(
   let ahead = batch;
   let minting: Promise<void> | undefined;
 
-  const current = async (): Promise<Recipient> => {
+  const current = async (): Promise<RecipientKey> => {
     const to = await recipient();
     // Keys wrapped for a former epoch are let go: that epoch's private key may be destroyed at any time.
     if (to.epoch !== epoch) ready = [];

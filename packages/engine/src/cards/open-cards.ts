@@ -6,7 +6,7 @@ import { type OutsideCommand, type Request, requestOf } from '../command/request
 import { readCard } from './cards.ts';
 
 /** What is asked to be opened, and why. */
-export interface Opening {
+export interface OpenCardsRequest {
   /** Default: all three. */
   readonly classes?: readonly SealedClass[];
   readonly purpose: Purpose;
@@ -21,7 +21,7 @@ export interface OpenedCard {
   readonly erasedAt: number | null;
 }
 
-export type Opened = Outcome<Receipt & { readonly cards: readonly OpenedCard[] }>;
+export type OpenedCards = Outcome<Receipt & { readonly cards: readonly OpenedCard[] }>;
 
 const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
@@ -34,7 +34,7 @@ export async function openCards(
   record: unknown,
   take: (request: Request) => Promise<Outcome<Receipt>>,
   { storage, vault }: { readonly storage: Storage; readonly vault: Vault | undefined },
-): Promise<Opened> {
+): Promise<OpenedCards> {
   const body = { classes: allClasses, ...outside.body };
   const taken = await take(requestOf({ ...outside, body }, { record }));
   if (!taken.ok) return taken;

@@ -1,14 +1,14 @@
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
-import type { Chapter, ChapterState, Coded, Instant } from '@kawal/core';
+import type { Chapter, ChapterState, Instant, Refusal } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { changedDirectory, stillCounts } from '@kawal/core/directory';
 import type { Proof } from '@kawal/policy';
-import type { CardAddress, Recipient, Storage, Vault } from '@kawal/sdk';
+import type { CardAddress, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { ChapterInForce } from './chapter-in-force.ts';
-import { owesSettlement, type RunningCasesParts, settlementIn, settleOwn } from './running-cases.ts';
+import { type RunningCasesParts, rollOutAfterCommit, rolloutFollowUp, rolloutIn } from './running-cases.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
@@ -20,7 +20,7 @@ export interface ApplyParts {
   readonly vault: Vault | undefined;
   readonly inForce: ChapterInForce;
   readonly now: () => Instant;
-  readonly recipient: () => Promise<Recipient>;
+  readonly recipient: () => Promise<RecipientKey>;
   readonly prove: (chapter: Chapter) => Proof;
   /** How the cases that run hear of it. */
   readonly running: RunningCasesParts;
@@ -42,7 +42,7 @@ export async function applyChapter(
   parts: ApplyParts,
 ): Promise<Outcome<Receipt>> {
   for (let race = 0; race < longestRace; race += 1) {
-    const { state } = await parts.inForce.now();
+    const { state } = await parts.inForce.fresh();
     const outcome = await applyOver(state, withChanges(files, state, parts.now()), outside, take, parts);
     const isLate = !outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile');
     if (!isLate) return outcome;
@@ -67,7 +67,7 @@ async function applyOver(
   const proof = parts.prove(checked.chapter);
   if (proof.verdict === 'refused') {
     const grave = proof.findings.filter(({ severity }) => severity === 'refused').map(({ code }) => code);
-    return { ok: false, refusals: [{ code: 'chapter.not-proved', findings: [...new Set(grave)] } as Coded] };
+    return { ok: false, refusals: [{ code: 'chapter.not-proved', findings: [...new Set(grave)] } as Refusal] };
   }
   const { epoch, publicKey } = await parts.recipient();
   const { key: _, ...unkeyed } = outside;
@@ -94,14 +94,14 @@ async function applyOver(
         blobs: checked.bundle.blobs,
         cards,
         destroyed,
-        owes: owesSettlement({ bundle, before: null }),
-        committed: (act) => {
-          owed = settlementIn(act);
+        followUp: rolloutFollowUp({ bundle, before: null }),
+        committed: (work) => {
+          owed = rolloutIn(work);
         },
       },
     ),
   );
-  if (outcome.ok) await settleOwn(owed, { chapter: checked.chapter, before: null }, parts.running);
+  if (outcome.ok) await rollOutAfterCommit(owed, { chapter: checked.chapter, before: null }, parts.running);
   return outcome;
 }
 

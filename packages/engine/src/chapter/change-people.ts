@@ -1,5 +1,5 @@
 import { withDirectory } from '@kawal/chapter';
-import type { Coded, Instant } from '@kawal/core';
+import type { Instant, Refusal } from '@kawal/core';
 import { type BundleChange, canWait, chapterStream, directoryAfter, type PeopleChange } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -8,10 +8,10 @@ import type { ChapterInForce } from './chapter-in-force.ts';
 import {
   type BrokenContract,
   brokenBy,
-  owesSettlement,
   type RunningCasesParts,
-  settlementIn,
-  settleOwn,
+  rollOutAfterCommit,
+  rolloutFollowUp,
+  rolloutIn,
 } from './running-cases.ts';
 
 export interface ChangePeopleParts extends RunningCasesParts {
@@ -33,7 +33,7 @@ export async function changePeople(
   parts: ChangePeopleParts,
 ): Promise<Outcome<Receipt>> {
   for (let race = 0; race < longestRace; race += 1) {
-    const { chapter } = await parts.inForce.now();
+    const { chapter } = await parts.inForce.fresh();
     if (chapter === null) return refused({ code: 'chapter.none-in-force' });
     const { type } = outside;
     const read = readChange({ ...outside.body, bundle: chapter.bundle, replaces: chapter.bundle, type });
@@ -54,39 +54,39 @@ export async function changePeople(
           stream: chapterStream,
           said: { ...outside.body, type },
           blobs,
-          owes: owesSettlement({ bundle: hash, before: chapter.bundle }),
-          committed: (act) => {
-            owed = settlementIn(act);
+          followUp: rolloutFollowUp({ bundle: hash, before: chapter.bundle }),
+          committed: (work) => {
+            owed = rolloutIn(work);
           },
         },
       ),
     );
     if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile')) continue;
-    if (outcome.ok) await settleOwn(owed, { chapter: after.chapter, before: chapter }, parts);
+    if (outcome.ok) await rollOutAfterCommit(owed, { chapter: after.chapter, before: chapter }, parts);
     return outcome;
   }
   return refused({ code: 'chapter.changed-meanwhile' });
 }
 
-function breaksProof(broken: readonly BrokenContract[]): Coded {
+function breaksProof(broken: readonly BrokenContract[]): Refusal {
   const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
   return {
     code: 'chapter.change-breaks-proof',
     findings: distinct(broken.map(({ finding }) => finding.code)),
     subjects: distinct(broken.map(({ finding }) => finding.subject.id)),
-  } as Coded;
+  } as Refusal;
 }
 
 function readChange(
   input: object,
 ):
   | { readonly ok: true; readonly change: PeopleChange & BundleChange }
-  | { readonly ok: false; readonly refusals: readonly Coded[] } {
+  | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const read = readCommand(commandSchemas.chapter, input);
   if (!read.accepted) return { ok: false, refusals: read.refusals };
   return { ok: true, change: read.value as unknown as PeopleChange & BundleChange };
 }
 
-function refused(refusal: Coded): { readonly ok: false; readonly refusals: readonly Coded[] } {
+function refused(refusal: Refusal): { readonly ok: false; readonly refusals: readonly Refusal[] } {
   return { ok: false, refusals: [refusal] };
 }

@@ -8,9 +8,9 @@ import { loadRecord } from '../record/load.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
 export interface ChapterInForce {
-  now(): Promise<Found>;
+  fresh(): Promise<Found>;
   /** As it was when it was last read, for an act whose commit checks the version: it costs no look into the store. */
-  lately(): Promise<Found>;
+  cached(): Promise<Found>;
   /** A chapter by its bundle's hash, whether or not it is in force by now. Null if it cannot be read. */
   chapter(bundle: string): Promise<Chapter | null>;
   /** A policy by its hash: what a running escalation is pinned to. Null if it cannot be read. */
@@ -43,7 +43,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
     return null;
   };
 
-  const now = async (): Promise<Found> => {
+  const fresh = async (): Promise<Found> => {
     const record = await loadRecord(storage, chapterConcept, chapterStream);
     const state = record.state as ChapterState;
     const chapter = state.bundle === null ? null : await chapterOf(state.bundle);
@@ -52,10 +52,10 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   };
 
   return {
-    now,
+    fresh,
     chapter: chapterOf,
     // What could not be read may be readable by now.
-    lately: async () => (last?.chapter ? last : now()),
+    cached: async () => (last?.chapter ? last : fresh()),
     async policy(hash) {
       const known = policies.get(hash);
       if (known !== undefined) return known;

@@ -1,8 +1,8 @@
-import { KawalError, type Recipient, type Vault } from '@kawal/sdk';
+import { KawalError, type RecipientKey, type Vault } from '@kawal/sdk';
 import type { ChapterInForce } from './chapter-in-force.ts';
 
 /** Whom cards are sealed to: the vault's newest key; without a vault, the public key the chapter has on record. */
-export async function recipientOf(inForce: ChapterInForce, vault: Vault | undefined): Promise<Recipient> {
+export async function recipientOf(inForce: ChapterInForce, vault: Vault | undefined): Promise<RecipientKey> {
   let lost: unknown;
   if (vault !== undefined) {
     try {
@@ -12,7 +12,7 @@ export async function recipientOf(inForce: ChapterInForce, vault: Vault | undefi
     }
   }
   // A lost vault stops nobody from being heard, as long as its public key is on record.
-  const published = (await inForce.now()).state.recipient;
+  const published = (await inForce.fresh()).state.recipient;
   if (published === null) {
     if (lost !== undefined) throw lost;
     const message = "the chapter's public key is not on record; apply the chapter once with the vault";

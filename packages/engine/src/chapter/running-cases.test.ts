@@ -2,7 +2,7 @@ import { proveChapter } from '@kawal/policy';
 import { expect, test } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
 import { morning, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
-import { settleRunningCases } from './running-cases.ts';
+import { rollOutTo } from './running-cases.ts';
 
 test('N2 what a directory no longer keeps for a policy that a case runs under is an alarm, and the case is woken', async () => {
   const stage = await stageOf();
@@ -12,7 +12,7 @@ test('N2 what a directory no longer keeps for a policy that a case runs under is
   const settled = async (policyHash: string) => {
     const alarms: Alarm[] = [];
     const woken: string[] = [];
-    await settleRunningCases(
+    await rollOutTo(
       { chapter: { ...chapter, directory, policyHash }, before: null },
       {
         storage: stage.storage,

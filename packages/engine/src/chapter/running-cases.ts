@@ -2,11 +2,11 @@ import type { Chapter, EscalationState, Policy } from '@kawal/core';
 import { escalationConcept } from '@kawal/core/concepts';
 import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawal/policy';
 import { isKawalError, type Storage } from '@kawal/sdk';
-import type { Act } from '../command/act.ts';
 import type { Request } from '../command/request.ts';
+import type { UnitOfWork } from '../command/unit-of-work.ts';
 import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
 import { loadRecord } from '../record/load.ts';
-import { type Settlement, type SettlementCommand, settlementConcept } from './settlement.ts';
+import { type Rollout, type RolloutCommand, rolloutConcept } from './rollout.ts';
 
 export interface RunningCasesParts {
   readonly storage: Storage;
@@ -18,7 +18,7 @@ export interface RunningCasesParts {
   /** Brings a case up to now. */
   readonly wake: (stream: string) => Promise<unknown>;
   /** Gives a command to the record that owes the settlement. */
-  readonly tell: (stream: string, command: SettlementCommand) => Promise<unknown>;
+  readonly tell: (stream: string, command: RolloutCommand) => Promise<unknown>;
 }
 
 /** A chapter just put into force. */
@@ -39,7 +39,7 @@ export interface BrokenContract {
  * waivers and days off bind at once (L6). Those begun under another policy go on under it, so its contract is proved anew
  * against the directory of today; what the directory breaks is an alarm, never a refusal (N2).
  */
-export async function settleRunningCases(put: PutIntoForce, parts: RunningCasesParts): Promise<void> {
+export async function rollOutTo(put: PutIntoForce, parts: RunningCasesParts): Promise<void> {
   for (const stream of await runningStreams(parts.storage)) await parts.wake(stream);
   const broken =
     put.before === null ? await brokenNow(put.chapter, parts) : await brokenBy(put.before, put.chapter, parts);
@@ -47,26 +47,30 @@ export async function settleRunningCases(put: PutIntoForce, parts: RunningCasesP
 }
 
 /** What the commit that puts a chapter into force owes. */
-export function owesSettlement({
+export function rolloutFollowUp({
   bundle,
   before,
-}: Pick<Settlement, 'bundle' | 'before'>): NonNullable<Request['owes']> {
-  const command: SettlementCommand = { type: 'owe-settlement', bundle, before };
-  return { concept: settlementConcept.name, command };
+}: Pick<Rollout, 'bundle' | 'before'>): NonNullable<Request['followUp']> {
+  const command: RolloutCommand = { type: 'owe-settlement', bundle, before };
+  return { concept: rolloutConcept.name, command };
 }
 
 /** The record of the settlement that an act owes. */
-export function settlementIn(act: Act): string | undefined {
-  return act.written().find(({ concept }) => concept.name === settlementConcept.name)?.stream;
+export function rolloutIn(work: UnitOfWork): string | undefined {
+  return work.written().find(({ concept }) => concept.name === rolloutConcept.name)?.stream;
 }
 
 /**
  * Settles what the commit owed and writes that down. Whatever becomes of it, the chapter is in force and its caller is
  * told so: what is left undone another pass does.
  */
-export async function settleOwn(owed: string | undefined, put: PutIntoForce, parts: RunningCasesParts): Promise<void> {
+export async function rollOutAfterCommit(
+  owed: string | undefined,
+  put: PutIntoForce,
+  parts: RunningCasesParts,
+): Promise<void> {
   try {
-    await settleRunningCases(put, parts);
+    await rollOutTo(put, parts);
     if (owed !== undefined) await parts.tell(owed, { type: 'note-settled' });
   } catch (error) {
     if (!isKawalError(error) || error.code === 'fault.injected') throw error;
@@ -74,13 +78,13 @@ export async function settleOwn(owed: string | undefined, put: PutIntoForce, par
 }
 
 /** What nobody is known to have settled. A bundle that cannot be read has an alarm of its own, and nothing to be proved. */
-export async function settleWaiting(stream: string, parts: RunningCasesParts): Promise<void> {
-  const { state } = await loadRecord(parts.storage, settlementConcept, stream);
-  const { bundle, before, settleAt } = state as Settlement;
+export async function rollOutPending(stream: string, parts: RunningCasesParts): Promise<void> {
+  const { state } = await loadRecord(parts.storage, rolloutConcept, stream);
+  const { bundle, before, settleAt } = state as Rollout;
   if (settleAt === null) return;
   const chapter = await parts.chapter(bundle);
   const former = before === null ? null : await parts.chapter(before);
-  if (chapter !== null) await settleRunningCases({ chapter, before: former }, parts);
+  if (chapter !== null) await rollOutTo({ chapter, before: former }, parts);
   await parts.tell(stream, { type: 'note-settled' });
 }
 

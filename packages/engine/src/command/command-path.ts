@@ -1,9 +1,9 @@
-import { type Coded, changesOf, system, toInstant } from '@kawal/core';
+import { changesOf, type Refusal, system, toInstant } from '@kawal/core';
 import type { Context } from '@kawal/core/record';
-import { commandSchemas, deriveAtDoor, readPlainCommand, takeOut } from '@kawal/core/schemas';
+import { commandSchemas, deriveOnEntry, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
-import { type OwedAlarmsCommand, owedAlarmsConcept, owedAlarmsOf } from '../alarm/owed-alarms.ts';
-import { raiseOwn, type TellRecord } from '../alarm/raise-owed.ts';
+import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../alarm/alarm-outbox.ts';
+import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -13,13 +13,13 @@ import type { Entropy, Faults } from '../ports/ports.ts';
 import { conceptNamed } from '../record/concepts.ts';
 import type { LastInstants } from '../record/last-instants.ts';
 import { keepRecord } from '../record/load.ts';
-import { type Act, beginAct } from './act.ts';
 import { sameClaim } from './draft.ts';
 import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import type { Outcome, Receipt } from './outcome.ts';
 import type { CommandRefusal } from './refusals.ts';
 import { isReal } from './refuse-drill.ts';
 import { innerRequest, type Request } from './request.ts';
+import { beginWork, type UnitOfWork } from './unit-of-work.ts';
 
 /** Everything the path uses; made once by the engine. */
 export interface PathParts {
@@ -43,7 +43,7 @@ const longestRace = 16;
  * The one path every command takes: the idempotency key, the door, people out into cards, load, decide, react, one
  * commit. Whoever loses a race decides again on what the winner wrote.
  */
-export async function takeCommand(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
+export async function executeCommand(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
   const { storage, clock, entropy } = parts;
 
   // 1. Is this submission known already?
@@ -57,7 +57,7 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
   }
 
   // 2. The door: is it well formed? What rules need of persons becomes facts; the persons become cards.
-  const entered = enter(request, clock.now());
+  const entered = admit(request, clock.now());
   if (!entered.ok) return entered;
   parts.faults?.('intake.received');
 
@@ -70,9 +70,9 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
   for (let race = 0; race < longestRace; race += 1) {
     // 3. Load what it is about, decide, and let the other records react.
     const now = toInstant(Math.max(clock.now(), notBefore));
-    const found = race === 0 ? await parts.inForce.lately() : await parts.inForce.now();
+    const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
     const { chapter, state, version: chapterVersion } = found;
-    const act = beginAct({
+    const work = beginWork({
       storage,
       commandId,
       actor: request.actor,
@@ -86,39 +86,40 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
       policy: (hash) => parts.inForce.policy(hash),
       lastInstant: parts.instants.of,
     });
-    const refusals = await act.perform(conceptNamed(request.concept), stream, entered.command);
+    const refusals = await work.execute(conceptNamed(request.concept), stream, entered.command);
     // Another process wrote later than this one's clock says: time does not run back within a record.
-    notBefore = act.notBefore();
+    notBefore = work.notBefore();
     if (notBefore > now) continue;
-    const receipt: Receipt = { stream, version: act.record(stream)?.version ?? 0 };
-    if (refusals !== null || act.entries.length === 0) {
+    const receipt: Receipt = { stream, version: work.record(stream)?.version ?? 0 };
+    if (refusals !== null || work.entries.length === 0) {
       // No commit will check whether what was read still stands, and ever stood together.
-      if (await act.isOutdated()) continue;
+      if (await work.isOutdated()) continue;
       return refusals === null ? { ok: true, receipt, repeated: false } : { ok: false, refusals };
     }
     const blobs = request.blobs ?? [];
-    const alarms = alarmsOf(act, clock.jumpedBy());
-    const owed = owedAlarmsOf(commandId);
+    const alarms = alarmsOf(work, clock.jumpedBy());
+    const owed = alarmOutboxOf(commandId);
     if (alarms.length > 0) {
-      const owing: OwedAlarmsCommand = { type: 'owe-alarms', alarms };
-      await act.perform(owedAlarmsConcept, owed, owing);
+      const recordingOf: AlarmOutboxCommand = { type: 'owe-alarms', alarms };
+      await work.execute(alarmOutboxConcept, owed, recordingOf);
     }
-    if (request.owes !== undefined) {
-      const { concept, command } = request.owes;
-      await act.perform(conceptNamed(concept), `${concept}/${commandId}`, command);
+    if (request.followUp !== undefined) {
+      const { concept, command } = request.followUp;
+      await work.execute(conceptNamed(concept), `${concept}/${commandId}`, command);
     }
 
     // 4. One commit: everything of this act, or nothing.
-    const cards = await writeCards(await openCards(entered.cards, request, stream, act, parts), parts.keys, entropy);
+    const cards = await writeCards(await openCards(entered.cards, request, stream, work, parts), parts.keys, entropy);
     parts.faults?.('commit.before');
     const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
-    const commit = act.commit({ ...answer, cards, blobs, destroyed: request.destroyed ?? [] });
+    const commit = work.commit({ ...answer, cards, blobs, destroyed: request.destroyed ?? [] });
     const outcome = await storage.commit(commit);
     parts.faults?.('commit.after');
-    const answered = settle(outcome, commit, bound, act, receipt, parts);
+    const answered = concluded(outcome, commit, bound, work, receipt, parts);
     if (answered === 'again') continue;
-    if (outcome.outcome === 'committed') request.committed?.(act, chapter);
-    if (outcome.outcome === 'committed' && alarms.length > 0) await raiseOwn(owed, alarms, parts, tellOwing(parts));
+    if (outcome.outcome === 'committed') request.committed?.(work, chapter);
+    if (outcome.outcome === 'committed' && alarms.length > 0)
+      await raiseAfterCommit(owed, alarms, parts, commandOutbox(parts));
     parts.keys.refill();
     return answered;
   }
@@ -126,23 +127,24 @@ export async function takeCommand(request: Request, parts: PathParts): Promise<O
 }
 
 /** How the record that owes alarms is told of them, from the inside. */
-export function tellOwing(parts: PathParts): TellRecord {
-  return (stream, command) => takeCommand(innerRequest(system, owedAlarmsConcept.name, stream, { ...command }), parts);
+export function commandOutbox(parts: PathParts): CommandOutbox {
+  return (stream, command) =>
+    executeCommand(innerRequest(system, alarmOutboxConcept.name, stream, { ...command }), parts);
 }
 
-type Entered =
+type Admitted =
   | {
       readonly ok: true;
       readonly command: { readonly type: string };
       readonly cards: readonly Omit<OpenCard, 'version' | 'record'>[];
     }
-  | { readonly ok: false; readonly refusals: readonly Coded[] };
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-function enter(request: Request, now: Context['now']): Entered {
+function admit(request: Request, now: Context['now']): Admitted {
   if (request.inner) return { ok: true, command: request.command, cards: request.cards ?? [] };
   const read = readPlainCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
   if (!read.accepted) return { ok: false, refusals: read.refusals };
-  const { facts, cards } = takeOut(read.schema, deriveAtDoor(request.concept, read.value, now));
+  const { facts, cards } = extractPersonalData(read.schema, deriveOnEntry(request.concept, read.value, now));
   return { ok: true, command: facts as { type: string }, cards: [...cards, ...(request.cards ?? [])] };
 }
 
@@ -154,14 +156,14 @@ async function openCards(
   contents: readonly Omit<OpenCard, 'version' | 'record'>[],
   request: Request,
   stream: string,
-  act: Act,
+  work: UnitOfWork,
   { storage }: PathParts,
 ): Promise<readonly OpenCard[]> {
   if (contents.length === 0) return [];
   const replaces = request.cards !== undefined;
   const stored = replaces ? await storage.cards(stream) : [];
-  const version = act.record(stream)?.version ?? 1;
-  const first = act.entries.find((entry) => entry.stream === stream)?.version === 1;
+  const version = work.record(stream)?.version ?? 1;
+  const first = work.entries.find((entry) => entry.stream === stream)?.version === 1;
   return contents.map((content) => {
     const subject = replaces || first ? content.subject : `${content.subject}@${version}`;
     const before = stored.find((card) => card.subject === subject && card.class === content.class);
@@ -170,18 +172,18 @@ async function openCards(
 }
 
 /** What a person must look at now, because of what this act did or of the clock it was decided by. */
-function alarmsOf({ entries }: Act, jumpedBy: number): readonly Alarm[] {
+function alarmsOf({ entries }: UnitOfWork, jumpedBy: number): readonly Alarm[] {
   const alarms = changesOf(entries)
     .map(alarmOf)
     .filter((alarm) => alarm !== undefined);
   return jumpedBy === 0 ? alarms : [...alarms, { code: 'clock.jumped', byMs: jumpedBy }];
 }
 
-function settle(
+function concluded(
   outcome: CommitOutcome,
   commit: Commit,
   bound: KeyedBody | undefined,
-  act: Act,
+  work: UnitOfWork,
   receipt: Receipt,
   { storage, clock, instants }: PathParts,
 ): Outcome<Receipt> | 'again' {
@@ -189,7 +191,7 @@ function settle(
     case 'committed': {
       clock.stored(commit.at);
       clock.jumpStored();
-      for (const record of act.written()) keepRecord(storage, record);
+      for (const record of work.written()) keepRecord(storage, record);
       for (const { stream, expected, events } of commit.writes)
         instants.wrote(stream, expected + events.length, commit.at);
       return { ok: true, receipt, repeated: false };
@@ -211,7 +213,7 @@ function repeated(bound: KeyedBody, stored: { readonly fingerprint: string; read
   return { ok: true, receipt: JSON.parse(stored.text) as Receipt, repeated: true };
 }
 
-function refused(refusal: CommandRefusal): { readonly ok: false; readonly refusals: readonly Coded[] } {
+function refused(refusal: CommandRefusal): { readonly ok: false; readonly refusals: readonly Refusal[] } {
   return { ok: false, refusals: [refusal] };
 }
 

@@ -3,12 +3,12 @@ import type { ClaimName, Commit, NewEvent, StreamWrite } from '@kawal/sdk';
 import type { LoadedRecord } from '../record/load.ts';
 
 /** A record as an act leaves it, beside the one that it found; nothing of it is in the store yet. */
-export interface Draft extends LoadedRecord {
+export interface RecordDraft extends LoadedRecord {
   readonly before: LoadedRecord;
   readonly entries: readonly NewEvent[];
 }
 
-export function writeOf({ stream, concept, before, state, entries }: Draft): StreamWrite {
+export function writeOf({ stream, concept, before, state, entries }: RecordDraft): StreamWrite {
   return {
     stream,
     type: concept.name,
@@ -22,7 +22,7 @@ export function writeOf({ stream, concept, before, state, entries }: Draft): Str
 }
 
 /** What each record holds now and did not before is taken; what it no longer holds is released. */
-export function claimChanges(written: readonly Draft[]): Commit['claims'] {
+export function claimChanges(written: readonly RecordDraft[]): Commit['claims'] {
   const changes = written.map(({ stream, concept, before, state }) => {
     const held = (of: unknown): readonly Claim[] => concept.claims(of);
     const without = (claims: readonly Claim[], others: readonly Claim[]): readonly (ClaimName & { stream: string })[] =>
@@ -33,7 +33,7 @@ export function claimChanges(written: readonly Draft[]): Commit['claims'] {
 }
 
 /** Whether the act changed anything in the record. */
-export function isWritten(draft: Draft | undefined): boolean {
+export function isWritten(draft: RecordDraft | undefined): boolean {
   return draft !== undefined && draft.entries.length > 0;
 }
 

@@ -1,6 +1,6 @@
-import type { Coded, Language, Said, WordsFor } from '@kawal/core';
+import type { Language, Localized, MessagesFor, Refusal } from '@kawal/core';
 import type { Setting } from '@kawal/core/language';
-import { type SayableRefusal, sayRefusal } from '@kawal/core/locales';
+import { describeRefusal, type SayableRefusal } from '@kawal/core/locales';
 import type { ClaimName } from '@kawal/sdk';
 
 /** What the path itself can refuse, whatever the command. */
@@ -11,7 +11,7 @@ export type CommandRefusal =
   | { readonly code: 'command.contended' }
   | { readonly code: 'command.drill-of-real-record' };
 
-const commandMessages: WordsFor<CommandRefusal> = {
+const commandMessages: MessagesFor<CommandRefusal> = {
   'command.key-too-short': ({ shortest }) => ({
     id: `Kunci pengiriman terlalu pendek. Pakai sekurang-kurangnya ${shortest} karakter acak, misalnya sebuah UUID.`,
     en: `The submission key is too short. Use at least ${shortest} random characters, for instance a UUID.`,
@@ -35,12 +35,12 @@ const commandMessages: WordsFor<CommandRefusal> = {
 };
 
 /** What a refusal says, and how to mend it, in the reader's language. */
-export function refusalText(refusal: Coded, language: Language, setting: Setting): string {
-  if (!isCommandRefusal(refusal)) return sayRefusal(refusal as SayableRefusal, language, setting);
-  const say = commandMessages[refusal.code] as (facts: CommandRefusal, setting: Setting) => Said;
+export function refusalText(refusal: Refusal, language: Language, setting: Setting): string {
+  if (!isCommandRefusal(refusal)) return describeRefusal(refusal as SayableRefusal, language, setting);
+  const say = commandMessages[refusal.code] as (facts: CommandRefusal, setting: Setting) => Localized;
   return say(refusal, setting)[language];
 }
 
-function isCommandRefusal(refusal: Coded): refusal is CommandRefusal {
+function isCommandRefusal(refusal: Refusal): refusal is CommandRefusal {
   return Object.hasOwn(commandMessages, refusal.code);
 }

@@ -1,7 +1,7 @@
 import type { Actor, AnyActor, Chapter } from '@kawal/core';
 import type { Blob, CardAddress } from '@kawal/sdk';
 import type { OpenCard } from '../cards/cards.ts';
-import type { Act } from './act.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
 
 declare const built: unique symbol;
 
@@ -18,11 +18,11 @@ export interface Additions {
   readonly cards?: readonly Omit<OpenCard, 'version' | 'record'>[];
   readonly blobs?: readonly Blob[];
   /** Receives the records as they were written, and the chapter they were decided on; not called for a repetition. */
-  readonly committed?: (act: Act, chapter: Chapter | null) => void;
+  readonly committed?: (work: UnitOfWork, chapter: Chapter | null) => void;
   /** Cards that this command destroys: the addresses of people who left. */
   readonly destroyed?: readonly CardAddress[];
   /** A command for a record named after this one, in the same commit: work that is due until it was done. */
-  readonly owes?: { readonly concept: string; readonly command: { readonly type: string } };
+  readonly followUp?: { readonly concept: string; readonly command: { readonly type: string } };
   /** What the idempotency key is bound to, where the command holds more than its caller wrote. Default: the command. */
   readonly said?: unknown;
 }

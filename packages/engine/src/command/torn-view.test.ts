@@ -13,7 +13,7 @@ test('what was decided on records that never stood together is decided anew, not
     parties: [{ ref, roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson: 'coordinator-a' }],
   });
 
-  // Between the second process's look at the ladder and at its messages the first one adds to the report.
+  // Between the second process's look at the escalation and at its messages the first one adds to the report.
   let meanwhile = true;
   const second = await stageOf({
     storage: {

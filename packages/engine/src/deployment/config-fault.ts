@@ -1,4 +1,4 @@
-import type { Language, Said } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import { isKawalError, KawalError } from '@kawal/sdk';
 import type { ConfigField } from './config.ts';
 
@@ -27,7 +27,7 @@ export function configFaultText(fault: ConfigFault, language: Language): string 
   return say(fault)[language];
 }
 
-function say(fault: ConfigFault): Said {
+function say(fault: ConfigFault): Localized {
   switch (fault.code) {
     case 'config.no-object':
       return {

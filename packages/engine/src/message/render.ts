@@ -1,5 +1,5 @@
-import { type FactName, type OfficeKind, officeKinds, type Said, vocabulary } from '@kawal/core';
-import { sayInstant } from '@kawal/core/locales';
+import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import type { AskedItem, Message, RenderedMessage } from './message.ts';
 
@@ -30,7 +30,7 @@ function subjectOf(message: Message): string {
   return `${drill}[Kawal] ${say(message, what)}${where}`;
 }
 
-function subjectFor(items: readonly AskedItem[]): Said {
+function subjectFor(items: readonly AskedItem[]): Localized {
   if (items.some(({ task }) => task === 'call')) return words.callSubject;
   return items.every(({ task }) => task === 'account') ? words.accountSubject : words.actSubject;
 }
@@ -44,7 +44,7 @@ function factLines(message: Message): readonly string[] {
   ]);
   const lines: readonly [string, string][] = [
     [say(message, words.area), message.area ?? say(message, words.somewhere)],
-    [say(message, words.received), say(message, sayInstant(message.receivedAt, message.zone))],
+    [say(message, words.received), say(message, describeInstant(message.receivedAt, message.zone))],
     ...facts,
   ];
   return lines.map(([label, content]) => `${capitalise(label)}: ${content}`);
@@ -59,7 +59,7 @@ function askLines(message: Message): readonly string[] {
   return [say(message, words.asked), ...new Set(lines)];
 }
 
-function askOf(item: AskedItem): Said {
+function askOf(item: AskedItem): Localized {
   switch (item.task) {
     case 'act':
       return words.act(item.instead ?? item.office, item.instead === null ? null : item.office);
@@ -103,22 +103,22 @@ const words = {
     id: 'Bila Anda menyanggupi, masukkan kode itu di aplikasi, atau minta sekretariat mencatatnya (kawal reply KODE). Kode hanya untuk Anda; jangan diteruskan.\nJangan membalas pesan ini: tidak ada yang membaca balasannya.',
     en: 'If you take it on, enter that code in the app, or have the secretariat record it (kawal reply CODE). The code is yours alone; do not pass it on.\nDo not answer this message: nobody reads the answers.',
   },
-  code: (code: string): Said => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
-  footer: (chapter: string): Said => ({
+  code: (code: string): Localized => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
+  footer: (chapter: string): Localized => ({
     id: `Pesan ini tidak memuat nama siapa pun. Dalam bahaya langsung hubungi 110.\n${chapter}`,
     en: `This message holds nobody's name. In immediate danger call 110.\n${chapter}`,
   }),
-  act: (office: OfficeKind, insteadOf: OfficeKind | null): Said => ({
+  act: (office: OfficeKind, insteadOf: OfficeKind | null): Localized => ({
     id: `Sebagai ${officeKinds[office].said.id}${insteadOf === null ? '' : `, menggantikan ${officeKinds[insteadOf].said.id}`}: tangani laporan ini.`,
     en: `As ${officeKinds[office].said.en}${insteadOf === null ? '' : `, in place of ${officeKinds[insteadOf].said.en}`}: handle this report.`,
   }),
-  call: (localName: string, kind: Said, number: string | null): Said => ({
+  call: (localName: string, kind: Localized, number: string | null): Localized => ({
     id: `Telepon ${localName === '' ? kind.id : localName}${number === null ? '' : ` di ${number}`}, sampaikan ada laporan, lalu catat nama petugas atau nomor rujukannya.`,
     en: `Phone ${localName === '' ? kind.en : localName}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.`,
   }),
 };
 
-function say({ language }: Pick<Message, 'language'>, said: Said): string {
+function say({ language }: Pick<Message, 'language'>, said: Localized): string {
   return said[language];
 }
 

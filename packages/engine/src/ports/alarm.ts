@@ -5,7 +5,7 @@ export type Alarm =
   /** A report was taken in but nobody could be told yet: no chapter in force, or no channel. */
   | { readonly code: 'escalation.parked'; readonly stream: string; readonly reason: 'noChapter' | 'noNotifier' }
   /** A new report's escalation could not be decided on the chapter in force: a mistake of ours. It is parked. */
-  | { readonly code: 'escalation.undecided'; readonly stream: string }
+  | { readonly code: 'escalation.decision-failed'; readonly stream: string }
   /** The emergency escalation runs (E1). */
   | {
       readonly code: 'escalation.emergency';
@@ -48,7 +48,7 @@ export type Alarm =
   /** Somebody put the store back from an older copy: cards that had been destroyed since came back, and are destroyed again. */
   | { readonly code: 'storage.put-back'; readonly destroyed: number }
   /** Nobody knows whether something destroyed came back with an older copy of the store. */
-  | { readonly code: 'storage.not-buried'; readonly error: string }
+  | { readonly code: 'storage.erasures-unknown'; readonly error: string }
   /** The clock stands before the newest instant stored; the stored one is used. */
   | { readonly code: 'clock.behind'; readonly byMs: number }
   /** The clock was set ahead by so much while the process ran, or the machine slept: what was due by then is done now. */
@@ -62,11 +62,11 @@ export type Alarm =
   /** A hint could not be given on: what it was about is found by the next sweep. */
   | { readonly code: 'executor.hint-lost'; readonly error: string }
   /** Hints of other processes are not heard at the moment; the sweep goes on. */
-  | { readonly code: 'executor.deaf'; readonly error: string }
+  | { readonly code: 'executor.disconnected'; readonly error: string }
   /** All is well here, but nobody outside heard so. */
-  | { readonly code: 'heartbeat.unheard'; readonly error: string }
+  | { readonly code: 'heartbeat.not-delivered'; readonly error: string }
   /** The worker cannot ask the storage what is due. */
-  | { readonly code: 'worker.blind'; readonly error: string };
+  | { readonly code: 'worker.storage-unreachable'; readonly error: string };
 
 export type RaiseAlarm = (alarm: Alarm) => void;
 
@@ -103,7 +103,9 @@ export function alarmOf({ stream, change }: Pick<EntryChange, 'stream' | 'change
       return { code: 'calendar.missing', stream };
     case 'attempt-ended':
       if (event.next.move === 'give-up') return { code: 'delivery.failed', stream };
-      return event.next.move === 'try-on' && event.next.round === 1 ? { code: 'delivery.delayed', stream } : undefined;
+      return event.next.move === 'retry-round' && event.next.round === 1
+        ? { code: 'delivery.delayed', stream }
+        : undefined;
     default:
       return undefined;
   }

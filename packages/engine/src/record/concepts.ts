@@ -15,8 +15,8 @@ import {
   volunteerConcept,
 } from '@kawal/core/concepts';
 import type { AnyConcept } from '@kawal/core/record';
-import { owedAlarmsConcept } from '../alarm/owed-alarms.ts';
-import { settlementConcept } from '../chapter/settlement.ts';
+import { alarmOutboxConcept } from '../alarm/alarm-outbox.ts';
+import { rolloutConcept } from '../chapter/rollout.ts';
 
 /** Every concept the engine carries, by the first part of its streams' names. */
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
@@ -35,8 +35,8 @@ const concepts: ReadonlyMap<string, AnyConcept> = new Map(
     reportConcept,
     escalationConcept,
     deliveryConcept,
-    owedAlarmsConcept,
-    settlementConcept,
+    alarmOutboxConcept,
+    rolloutConcept,
   ].map((concept: AnyConcept) => [concept.name, concept]),
 );
 

@@ -1,6 +1,6 @@
 import type { Storage } from '@kawal/sdk';
 import { readEntry } from './entry-text.ts';
-import { recent } from './recent.ts';
+import { generationalCache } from './generational-cache.ts';
 
 /** When records were written last: nothing is written to a record with an instant before that. */
 export interface LastInstants {
@@ -18,7 +18,7 @@ const remembered = 2_048;
  * wrote since is looked up in the record, once for each record that changes hands.
  */
 export function lastInstants(storage: Storage): LastInstants {
-  const known = recent<{ readonly version: number; readonly at: number }>(remembered);
+  const known = generationalCache<{ readonly version: number; readonly at: number }>(remembered);
   const wrote: LastInstants['wrote'] = (stream, version, at) => known.set(stream, { version, at });
   if (storage.capabilities.processes === 'one') return { of: async () => 0, wrote: () => undefined };
   return {

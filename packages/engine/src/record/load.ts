@@ -3,7 +3,7 @@ import type { AnyConcept } from '@kawal/core/record';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { conceptOf } from './concepts.ts';
 import { readEntry } from './entry-text.ts';
-import { type Recent, recent } from './recent.ts';
+import { type GenerationalCache, generationalCache } from './generational-cache.ts';
 
 /** A record as it stands in the store; version 0 is one that nobody has written to. */
 export interface LoadedRecord {
@@ -22,7 +22,7 @@ const kept = 128;
  * record's version and chain say is asked of the store every time; a state is taken from here only if both are the same,
  * and whoever wrote meanwhile made them others.
  */
-const lately = new WeakMap<Storage, Recent<LoadedRecord>>();
+const lately = new WeakMap<Storage, GenerationalCache<LoadedRecord>>();
 
 export async function loadRecord(storage: Storage, concept: AnyConcept, stream: string): Promise<LoadedRecord> {
   const [stored] = await storage.load([stream]);
@@ -48,7 +48,7 @@ async function recordOf(storage: Storage, concept: AnyConcept, stored: StoredStr
 
 /** Keeps a record as it was just written. */
 export function keepRecord(storage: Storage, { stream, concept, version, head, state }: LoadedRecord): void {
-  const records = lately.get(storage) ?? recent<LoadedRecord>(kept);
+  const records = lately.get(storage) ?? generationalCache<LoadedRecord>(kept);
   lately.set(storage, records);
   records.set(stream, { stream, concept, version, head, state });
 }

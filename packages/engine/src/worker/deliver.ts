@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Chapter, type Coded, type DeliveryState, type EscalationState, system } from '@kawal/core';
+import { type Chapter, type DeliveryState, type EscalationState, type Refusal, system } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { currentContact, type SendResult } from '@kawal/core/delivery';
 import type { Notifier } from '@kawal/sdk';
-import { type PathParts, takeCommand } from '../command/command-path.ts';
+import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { composeMessage } from '../message/compose.ts';
@@ -22,7 +22,7 @@ export interface DeliveryParts extends PathParts {
  * is found by the attempt's lease and tried again under the same id: at least once, never silently not. Returns why it
  * could not be written down, if so; the delivery stays due then.
  */
-export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<readonly Coded[]> {
+export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<readonly Refusal[]> {
   const { state } = await loadRecord(parts.storage, deliveryConcept, stream);
   const { escalation, status } = state as DeliveryState;
   const code = randomName(parts.entropy);
@@ -46,7 +46,7 @@ interface Attempt {
 interface Started {
   /** Left out where nothing is to be sent: another worker was faster, or the message is no longer to be sent. */
   readonly attempt?: Attempt;
-  readonly refusals: readonly Coded[];
+  readonly refusals: readonly Refusal[];
 }
 
 async function start(
@@ -77,7 +77,7 @@ function give(
   committed?: Request['committed'],
 ): Promise<Outcome<Receipt>> {
   const additions = committed === undefined ? {} : { committed };
-  return takeCommand(innerRequest(system, 'delivery', stream, { ...command }, additions), parts);
+  return executeCommand(innerRequest(system, 'delivery', stream, { ...command }, additions), parts);
 }
 
 /** Only the hash of a code is stored, so a copy of the store answers nothing. */

@@ -65,7 +65,7 @@ it("an executor's trouble is an alarm, also in a process that never runs it", as
   tell({ code: 'executor.pass-failed', error: 'storage.unavailable' });
   expect(alarms).toEqual([
     { code: 'executor.hint-lost', error: 'ECONNREFUSED' },
-    { code: 'worker.blind', error: 'storage.unavailable' },
+    { code: 'worker.storage-unreachable', error: 'storage.unavailable' },
   ]);
 });
 

@@ -1,13 +1,13 @@
 import type { Executor } from '@kawal/sdk';
-import type { Act } from '../command/act.ts';
+import type { UnitOfWork } from '../command/unit-of-work.ts';
 import type { Clock } from '../ports/ports.ts';
 import { conceptOf } from '../record/concepts.ts';
 
 /** Tells the executor of the earliest instant at which something of what an act wrote is due; of nothing, if nothing is. */
-export function hintAt(act: Act, executor: Pick<Executor, 'hint'>, clock: Clock): void {
-  const streams = new Set(act.entries.map(({ stream }) => stream));
+export function hintAt(work: UnitOfWork, executor: Pick<Executor, 'hint'>, clock: Clock): void {
+  const streams = new Set(work.entries.map(({ stream }) => stream));
   const instants = [...streams].flatMap((stream) => {
-    const record = act.record(stream);
+    const record = work.record(stream);
     return record === undefined ? [] : (conceptOf(stream).wakeAt(record.state) ?? []);
   });
   if (instants.length === 0) return;

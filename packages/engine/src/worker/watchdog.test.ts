@@ -17,7 +17,7 @@ function watched(nextDue: () => number | null, unheard = false) {
       contract: 'kawal.heartbeat/1',
       name: 'heartbeat-test',
       async beat() {
-        if (unheard) throw Object.assign(new Error('contoh.test/rahasia'), { code: 'heartbeat.unheard' });
+        if (unheard) throw Object.assign(new Error('contoh.test/rahasia'), { code: 'heartbeat.not-delivered' });
         beats.push(clock.at);
       },
       async close() {},
@@ -57,14 +57,14 @@ test('a storage that cannot be asked is not well, and nobody hears a beat', asyn
     throw new TypeError('gone');
   });
   expect(await watchdog.look()).toEqual({ well: false, lateByMs: null, heardAt: null });
-  expect(alarms).toEqual([{ code: 'worker.blind', error: 'TypeError' }]);
+  expect(alarms).toEqual([{ code: 'worker.storage-unreachable', error: 'TypeError' }]);
   expect(beats).toEqual([]);
 });
 
 test('a beat that nobody heard is an alarm of its own, without the listener’s address', async () => {
   const { watchdog, alarms } = watched(() => null, true);
   expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null });
-  expect(alarms).toEqual([{ code: 'heartbeat.unheard', error: 'heartbeat.unheard' }]);
+  expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'heartbeat.not-delivered' }]);
 });
 
 test('an engine whose worker does not run notices by itself that a report waits', async () => {

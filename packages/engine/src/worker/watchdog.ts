@@ -71,9 +71,9 @@ export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogPar
     try {
       await heartbeat.beat();
       heardAt = now;
-      raised.delete('heartbeat.unheard');
+      raised.delete('heartbeat.not-delivered');
     } catch (error) {
-      raiseAtTimes({ code: 'heartbeat.unheard', error: kindOf(error) }, now);
+      raiseAtTimes({ code: 'heartbeat.not-delivered', error: kindOf(error) }, now);
     }
   };
 
@@ -83,10 +83,10 @@ export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogPar
     try {
       late = lateness(await storage.nextDue(), now);
     } catch (error) {
-      raiseAtTimes({ code: 'worker.blind', error: kindOf(error) }, now);
+      raiseAtTimes({ code: 'worker.storage-unreachable', error: kindOf(error) }, now);
       return { well: false, lateByMs: null, heardAt };
     }
-    raised.delete('worker.blind');
+    raised.delete('worker.storage-unreachable');
     const lateByMs = late.byMs;
     if (late.isLate) {
       raiseAtTimes({ code: 'worker.late', byMs: lateByMs }, now);

@@ -76,7 +76,7 @@ describe('a city on the national baseline', () => {
     }
   });
 
-  test('E3 whoever is the last resort does nothing else on the ladder, and shares no contact', () => {
+  test('E3 whoever is the last resort does nothing else on the escalation, and shares no contact', () => {
     const chapter = idealChapter(nationalBaseline, { area: kelurahan, at: from });
     const shared: Directory = {
       ...chapter.directory,

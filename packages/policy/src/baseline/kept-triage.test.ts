@@ -4,7 +4,7 @@ import type { EscalationCommand } from '@kawal/core/concepts';
 import { gravityOf, joinFacts } from '@kawal/core/matching';
 import { describe, expect, test } from 'vitest';
 import { after, sampleChapter } from '../../../core/src/escalation/sample-chapter.sample.ts';
-import { openLadder } from '../../../core/src/escalation/telling.sample.ts';
+import { openEscalation } from '../../../core/src/escalation/telling.sample.ts';
 import { nationalBaseline } from './baselines.ts';
 
 const chapter = sampleChapter({ policy: nationalBaseline });
@@ -15,44 +15,44 @@ const childOrUnknown: Facts = { concern: ['some'] };
 
 describe('T11 the triage', () => {
   test.each([app, system])('stays where it was when nobody by name says what would lower it', (actor) => {
-    const ladder = openLadder({ chapter, facts: childOrUnknown });
-    ladder.actAs(actor);
-    ladder.give(learn({ ...childOrUnknown, victimAge: ['adult'] }), after(minute));
-    expect(ladder.state.triage.level).toBe('high');
-    expect(ladder.state.raised).toBe('high');
+    const escalation = openEscalation({ chapter, facts: childOrUnknown });
+    escalation.actAs(actor);
+    escalation.give(learn({ ...childOrUnknown, victimAge: ['adult'] }), after(minute));
+    expect(escalation.state.triage.level).toBe('high');
+    expect(escalation.state.raised).toBe('high');
   });
 
   test('goes by what a named person says', () => {
-    const ladder = openLadder({ chapter, facts: childOrUnknown });
-    ladder.actAs(coordinator);
-    ladder.give(learn({ ...childOrUnknown, victimAge: ['adult'] }), after(minute));
-    expect(ladder.state.triage.level).toBe(null);
+    const escalation = openEscalation({ chapter, facts: childOrUnknown });
+    escalation.actAs(coordinator);
+    escalation.give(learn({ ...childOrUnknown, victimAge: ['adult'] }), after(minute));
+    expect(escalation.state.triage.level).toBe(null);
   });
 
   test('is not kept at "prevent" when it cannot be told any more: that asks for more', () => {
     const facts: Facts = { departure: ['signs'], concern: ['none'], victimAge: ['adult'] };
-    const ladder = openLadder({ chapter, facts });
-    expect(ladder.state.triage.level).toBe('prevent');
-    ladder.actAs(app);
-    ladder.give(learn(joinFacts(facts, { concern: ['some'] })), after(minute));
-    expect(ladder.state.triage.level).toBe(null);
+    const escalation = openEscalation({ chapter, facts });
+    expect(escalation.state.triage.level).toBe('prevent');
+    escalation.actAs(app);
+    escalation.give(learn(joinFacts(facts, { concern: ['some'] })), after(minute));
+    expect(escalation.state.triage.level).toBe(null);
   });
 
   property.prop([fc.array(fc.tuple(fc.constantFrom(app, system), anyFacts()), { minLength: 1, maxLength: 8 })])(
     'is lowered by nothing that machines do, in any order',
     (steps) => {
       let facts: Facts = {};
-      const ladder = openLadder({ chapter, facts });
+      const escalation = openEscalation({ chapter, facts });
       steps.forEach(([actor, more], index) => {
-        const before = gravityOf(ladder.state.triage.level);
+        const before = gravityOf(escalation.state.triage.level);
         facts = joinFacts(facts, more);
-        ladder.actAs(actor);
-        ladder.give(learn(facts), after((index + 1) * minute));
-        expect(ladder.give({ type: 'raise-triage', level: 'prevent' }, after((index + 1) * minute)).accepted).toBe(
+        escalation.actAs(actor);
+        escalation.give(learn(facts), after((index + 1) * minute));
+        expect(escalation.give({ type: 'raise-triage', level: 'prevent' }, after((index + 1) * minute)).accepted).toBe(
           false,
         );
-        ladder.give({ type: 'wake' }, after((index + 1) * minute));
-        const now = gravityOf(ladder.state.triage.level);
+        escalation.give({ type: 'wake' }, after((index + 1) * minute));
+        const now = gravityOf(escalation.state.triage.level);
         // What is not known yet may turn out to be any level: only one that was known can be lowered.
         if (before >= gravityOf('high')) expect(now).toBeGreaterThanOrEqual(before);
       });

@@ -1,9 +1,9 @@
 import { factsFor, hour, type OfficeKind, type Policy } from '@kawal/core';
-import { type Asked, matches } from '@kawal/core/policy';
+import { type FactQuery, matches } from '@kawal/core/policy';
 import { owedFor } from './example.ts';
+import { isAtLeastAsStrong, type OwedNotification, type Strength } from './notification.ts';
 import { everyReport, unlikeFresh } from './small-policies.sample.ts';
 import { compareStrictness } from './strictness.ts';
-import { isAtLeastAsStrong, type OwedTelling, type Strength } from './tellings.ts';
 import type { StrictnessVerdict } from './verdict.ts';
 
 /** Two small policies, and the facts they ask about. */
@@ -19,7 +19,7 @@ type Said = readonly (string | number)[];
 /** What the comparison says, of urgency and of discretion. */
 export function saidOf({ a, b }: Pair): { readonly urgency: Said; readonly discretion: Said } {
   const { urgency, discretion } = compareStrictness(a, b);
-  return { urgency: sayVerdict(urgency), discretion: sayVerdict(discretion) };
+  return { urgency: describeVerdict(urgency), discretion: describeVerdict(discretion) };
 }
 
 /** What looking at every report says: by the definition, with no code of the comparison's own. */
@@ -34,13 +34,13 @@ export function countedOf({ a, b, names }: Pair): ReturnType<typeof saidOf> {
   return { urgency: count(isLessUrgent), discretion: count(isLessDiscreet) };
 }
 
-function sayVerdict(verdict: StrictnessVerdict<{ readonly report: Asked }>): Said {
+function describeVerdict(verdict: StrictnessVerdict<{ readonly report: FactQuery }>): Said {
   const found = verdict.is === 'incomparable' ? verdict.examples : verdict.is === 'no' ? [verdict.example] : [];
   return [verdict.is, ...found.map(({ report }) => unlikeFresh(report))];
 }
 
 /** How unlike a fresh report the likest is for which it holds; null if there is none. */
-function smallest(reports: readonly Asked[], holds: (report: Asked) => boolean): number | null {
+function smallest(reports: readonly FactQuery[], holds: (report: FactQuery) => boolean): number | null {
   let best: number | null = null;
   for (const report of reports) {
     const distance = unlikeFresh(report);
@@ -50,12 +50,12 @@ function smallest(reports: readonly Asked[], holds: (report: Asked) => boolean):
 }
 
 /** By the definition: fewer tellings of some strength by some instant, counted out. */
-function isLessUrgent(a: Policy, b: Policy, report: Asked): boolean {
+function isLessUrgent(a: Policy, b: Policy, report: FactQuery): boolean {
   return (['coordinator', 'lpaDuty', 'policeUnitPpa'] as const).some((office) => {
     const [owed, other] = [owedFor(a, report, office), owedFor(b, report, office)];
     if (other.length === 0) return false;
     return everyStrength.some((strength) => {
-      const count = (tellings: readonly OwedTelling[], by: number): number =>
+      const count = (tellings: readonly OwedNotification[], by: number): number =>
         tellings.filter(({ due, unless }) => due.ms <= by && isAtLeastAsStrong(unless, strength)).length;
       return other.some(({ due }) => count(owed, due.ms) < count(other, due.ms));
     });
@@ -80,12 +80,12 @@ const everyStrength: readonly Strength[] = [
   ),
 ];
 
-function isLessDiscreet(a: Policy, b: Policy, report: Asked): boolean {
+function isLessDiscreet(a: Policy, b: Policy, report: FactQuery): boolean {
   const known = mayHear(b, report);
   return mayHear(a, report).some((office) => !known.includes(office));
 }
 
-function mayHear(policy: Policy, report: Asked): readonly OfficeKind[] {
+function mayHear(policy: Policy, report: FactQuery): readonly OfficeKind[] {
   const facts = factsFor(report, policy);
   const told = policy.paths
     .filter(({ when }) => matches(when, facts, policy.facts))

@@ -1,53 +1,53 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 export const differenceWords = {
   floor: { id: 'batas wajib', en: 'floor' },
   ceiling: { id: 'larangan', en: 'ceiling' },
   waiver: { id: 'keringanan', en: 'waiver' },
   requirement: { id: 'syarat', en: 'requirement of' },
-  telling: (where: string | null, office: string, changes: string): Said => ({
+  telling: (where: string | null, office: string, changes: string): Localized => ({
     id: `${where === null ? 'Pada setiap laporan' : `Bila ${where}`}, ${office}: ${changes}.`,
     en: `${where === null ? 'For every report' : `If ${where}`}, ${office}: ${changes}.`,
   }),
-  appears: (next: string): Said => ({ id: `juga diberi tahu ${next}`, en: `also told ${next}` }),
-  vanishes: (old: string): Said => ({ id: `tidak lagi diberi tahu ${old}`, en: `no longer told ${old}` }),
-  earlier: (old: string, next: string): Said => ({
+  appears: (next: string): Localized => ({ id: `juga diberi tahu ${next}`, en: `also told ${next}` }),
+  vanishes: (old: string): Localized => ({ id: `tidak lagi diberi tahu ${old}`, en: `no longer told ${old}` }),
+  earlier: (old: string, next: string): Localized => ({
     id: `lebih cepat, tadinya ${old}, sekarang ${next}`,
     en: `earlier, before ${old}, now ${next}`,
   }),
-  later: (old: string, next: string): Said => ({
+  later: (old: string, next: string): Localized => ({
     id: `LEBIH LAMBAT, tadinya ${old}, sekarang ${next}`,
     en: `LATER, before ${old}, now ${next}`,
   }),
-  otherwise: (old: string, next: string): Said => ({
+  otherwise: (old: string, next: string): Localized => ({
     id: `berbeda, tadinya ${old}, sekarang ${next}`,
     en: `differently, before ${old}, now ${next}`,
   }),
-  stronger: (due: string, from: string, to: string): Said => ({
+  stronger: (due: string, from: string, to: string): Localized => ({
     id: `${due} lebih pasti, tadinya ${from}, sekarang ${to}`,
     en: `${due} more surely, before ${from}, now ${to}`,
   }),
-  weaker: (due: string, from: string, to: string): Said => ({
+  weaker: (due: string, from: string, to: string): Localized => ({
     id: `${due} KURANG PASTI, tadinya ${from}, sekarang ${to}`,
     en: `${due} LESS SURELY, before ${from}, now ${to}`,
   }),
-  withRepeats: (repeats: number): Said => ({
+  withRepeats: (repeats: number): Localized => ({
     id: `(begitu pula ${repeats} ulangannya)`,
     en: `(and ${repeats === 1 ? 'its repeat' : `its ${repeats} repeats`} alike)`,
   }),
-  tooEntangled: (office: string, paths: string): Said => ({
+  tooEntangled: (office: string, paths: string): Localized => ({
     id: `Yang berubah bagi ${office} terlalu banyak gabungannya untuk dirinci. Sederhanakan syarat jalur ini: ${paths}.`,
     en: `What changes for ${office} has too many combinations to spell out. Simplify the conditions of these paths: ${paths}.`,
   }),
-  pathCame: (id: string, when: string): Said => ({
+  pathCame: (id: string, when: string): Localized => ({
     id: `Jalur baru: ${id} (bila ${when}).`,
     en: `New path: ${id} (if ${when}).`,
   }),
-  pathWent: (id: string, when: string): Said => ({
+  pathWent: (id: string, when: string): Localized => ({
     id: `JALUR DIHAPUS: ${id} (bila ${when}).`,
     en: `PATH REMOVED: ${id} (if ${when}).`,
   }),
-  pathChanged: (id: string, what: string): Said => ({
+  pathChanged: (id: string, what: string): Localized => ({
     id: `Jalur ${id} berubah: ${what}.`,
     en: `Path ${id} changes: ${what}.`,
   }),
@@ -59,36 +59,36 @@ export const differenceWords = {
     advise: { id: 'saran bagi pelapor', en: 'the advice to whoever reports' },
     why: { id: 'dasarnya', en: 'its grounds' },
   },
-  came: (what: string, said: string): Said => ({ id: `${what} baru: ${said}`, en: `${what} is new: ${said}` }),
-  went: (what: string, said: string): Said => ({
+  came: (what: string, said: string): Localized => ({ id: `${what} baru: ${said}`, en: `${what} is new: ${said}` }),
+  went: (what: string, said: string): Localized => ({
     id: `${what} HILANG. Tadinya: ${said}`,
     en: `${what} is GONE. Before: ${said}`,
   }),
-  changed: (what: string, old: string, next: string): Said => ({
+  changed: (what: string, old: string, next: string): Localized => ({
     id: `${what} berubah. Tadinya: ${old} Sekarang: ${next}`,
     en: `${what} changes. Before: ${old} Now: ${next}`,
   }),
-  callers: (old: string, next: string): Said => ({
+  callers: (old: string, next: string): Localized => ({
     id: `Penelepon berubah. Tadinya: ${old || 'tidak ada'}. Sekarang: ${next || 'tidak ada'}.`,
     en: `The callers change. Before: ${old || 'none'}. Now: ${next || 'none'}.`,
   }),
-  triageRow: (rule: string, level: string, condition: string): Said => ({
+  triageRow: (rule: string, level: string, condition: string): Localized => ({
     id: `${rule}, sedikitnya "${level}" bila ${condition}`,
     en: `${rule}, at least "${level}" if ${condition}`,
   }),
-  triageGone: (row: string): Said => ({ id: `Aturan triase HILANG: ${row}.`, en: `Triage rule GONE: ${row}.` }),
-  triageCome: (row: string): Said => ({ id: `Aturan triase baru: ${row}.`, en: `New triage rule: ${row}.` }),
-  fewerThan: (count: number, name: string, list: string): Said => ({
+  triageGone: (row: string): Localized => ({ id: `Aturan triase HILANG: ${row}.`, en: `Triage rule GONE: ${row}.` }),
+  triageCome: (row: string): Localized => ({ id: `Aturan triase baru: ${row}.`, en: `New triage rule: ${row}.` }),
+  fewerThan: (count: number, name: string, list: string): Localized => ({
     id: `kurang dari ${count} ${name} ini ada: ${list}`,
     en: `fewer than ${count} of these ${name} are there: ${list}`,
   }),
   raised: { id: 'triasenya dinaikkan orang', en: 'a person raised the triage' },
   notRaised: { id: 'triasenya tidak dinaikkan orang', en: 'nobody raised the triage' },
-  raisedTo: (level: string): Said => ({
+  raisedTo: (level: string): Localized => ({
     id: `triasenya dinaikkan orang menjadi ${level}`,
     en: `a person raised the triage to ${level}`,
   }),
-  notRaisedTo: (level: string): Said => ({
+  notRaisedTo: (level: string): Localized => ({
     id: `triasenya tidak dinaikkan orang menjadi ${level}`,
     en: `nobody raised the triage to ${level}`,
   }),

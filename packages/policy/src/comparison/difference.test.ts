@@ -1,6 +1,6 @@
 import { test } from '@fast-check/vitest';
 import { factsFor, hour, type Policy, type Requirement } from '@kawal/core';
-import { type Asked, factValues, matches } from '@kawal/core/policy';
+import { type FactQuery, factValues, matches } from '@kawal/core/policy';
 import { describe, expect } from 'vitest';
 import {
   childAtRisk,
@@ -11,15 +11,15 @@ import {
   step,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { notRaised, raisedFact } from '../space/space.ts';
+import { describeDifference } from './describe-difference.ts';
 import { diffPolicies, type PolicyDifference } from './difference.ts';
 import { owedFor } from './example.ts';
+import type { OwedNotification } from './notification.ts';
+import type { NotificationChange } from './notification-changes.ts';
+import type { NotificationDifference } from './notification-differences.ts';
 import { planPolicy } from './plan.ts';
 import type { BoxTest } from './region-tests.ts';
-import { sayDifference } from './say-difference.ts';
 import { everyReport, smallPair } from './small-policies.sample.ts';
-import type { TellingChange } from './telling-changes.ts';
-import type { TellingDifference } from './telling-differences.ts';
-import type { OwedTelling } from './tellings.ts';
 
 const sample = samplePolicy();
 
@@ -40,7 +40,7 @@ describe('what differs, in words of the field', () => {
 
   test('a step that moves is one difference an office, with its repeats, where its path matches', () => {
     const differences = diffPolicies(sample, sooner);
-    expect(differences.map((one) => sayDifference(one, 'id'))).toEqual([
+    expect(differences.map((one) => describeDifference(one, 'id'))).toEqual([
       'Jalur child-at-risk berubah: langkahnya.',
       'Bila ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi atau belum diketahui, Unit PPA kepolisian: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (begitu pula 8 ulangannya).',
       'Bila ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi atau belum diketahui, UPTD PPA: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (begitu pula 8 ulangannya).',
@@ -51,7 +51,7 @@ describe('what differs, in words of the field', () => {
     const narrower = { ...childAtRisk, when: { ...childAtRisk.when, victimAge: { anyOf: ['child'] } } };
     const differences = diffPolicies(sample, samplePolicy([everyReportPath, dangerNow, narrower]));
     const lpa = differences.filter((one) => one.kind === 'telling' && one.office === 'lpaDuty');
-    expect(lpa.map((one) => sayDifference(one, 'en'))).toEqual([
+    expect(lpa.map((one) => describeDifference(one, 'en'))).toEqual([
       'If the age of the victim is not known yet, and no victim is child (also where that is not known yet), and there are signs of exploitation or that is not known yet, the LPA duty officer: no longer told after 15 minutes, whatever anybody answers.',
     ]);
   });
@@ -66,14 +66,16 @@ describe('what differs, in words of the field', () => {
     const [came, telling, ...rest] = diffPolicies(with_([everyReportPath]), with_([everyReportPath, high]));
     expect(rest).toEqual([]);
     expect(came).toMatchObject({ kind: 'path', id: 'high', before: null });
-    expect(sayDifference(telling as PolicyDifference, 'id')).toBe(
+    expect(describeDifference(telling as PolicyDifference, 'id')).toBe(
       'Bila triasenya tinggi atau kritis, petugas jaga LPA: juga diberi tahu setelah 1 jam, apa pun jawabannya.',
     );
   });
 
   test('L2 a path that went is said loudly', () => {
     const [went] = diffPolicies(sample, samplePolicy([everyReportPath, childAtRisk]));
-    expect(sayDifference(went as PolicyDifference, 'id')).toBe('JALUR DIHAPUS: danger-now (bila ada bahaya langsung).');
+    expect(describeDifference(went as PolicyDifference, 'id')).toBe(
+      'JALUR DIHAPUS: danger-now (bila ada bahaya langsung).',
+    );
   });
 
   test('floors, ceilings, contract, callers and triage are compared piece by piece', () => {
@@ -103,13 +105,13 @@ describe('what differs, in words of the field', () => {
   test.prop([smallPair], { numRuns: 40, endOnFailure: true })(
     'of every report, what its boxes say makes the one policy’s tellings of the other’s',
     ({ a, b, names }) => {
-      const tellings = diffPolicies(a, b).filter((one): one is TellingDifference => one.kind === 'telling');
+      const tellings = diffPolicies(a, b).filter((one): one is NotificationDifference => one.kind === 'telling');
       for (const report of everyReport(names)) {
         for (const office of ['coordinator', 'lpaDuty', 'policeUnitPpa'] as const) {
           const said = tellings.filter((one) => one.office === office && liesIn(report, one, a, b));
           // Two boxes may overlap where they say the same.
           const changes = [...new Set(said.map((one) => JSON.stringify(one.changes)))].flatMap(
-            (one) => JSON.parse(one) as readonly TellingChange[],
+            (one) => JSON.parse(one) as readonly NotificationChange[],
           );
           const every = changes.flatMap((change) => [change, ...change.repeats]);
           const [gone, come] = [every.flatMap(({ before }) => before ?? []), every.flatMap(({ after }) => after ?? [])];
@@ -147,7 +149,7 @@ describe('a plan', () => {
 });
 
 /** A telling as the office sees it: when, and how surely; which path owes it is the policy's own affair. */
-function nameOf({ due, unless }: OwedTelling): string {
+function nameOf({ due, unless }: OwedNotification): string {
   return JSON.stringify([due, unless]);
 }
 
@@ -162,7 +164,7 @@ function without(owed: readonly string[], gone: readonly string[]): readonly str
   return left;
 }
 
-function liesIn(report: Asked, { where }: TellingDifference, a: Policy, b: Policy): boolean {
+function liesIn(report: FactQuery, { where }: NotificationDifference, a: Policy, b: Policy): boolean {
   const facts = factsFor(report, a);
   // A box that asks about triage says so only where both work it out alike.
   if (where.some(({ fact }) => fact === 'triage')) expect(JSON.stringify(a.triage)).toBe(JSON.stringify(b.triage));

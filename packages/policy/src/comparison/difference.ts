@@ -1,11 +1,11 @@
 import type { Ceiling, Floor, OfficeKind, Path, Policy, Requirement, Waiver } from '@kawal/core';
 import { defaultBudget, meterOf } from '../space/search.ts';
-import { type TellingDifference, type TooEntangled, tellingDifferences } from './telling-differences.ts';
+import { type NotificationDifference, notificationDifferences, type TooEntangled } from './notification-differences.ts';
 import type { CompareOptions } from './verdict.ts';
 
 /** One thing that differs between two policies, in words of the field. */
 export type PolicyDifference =
-  | TellingDifference
+  | NotificationDifference
   | TooEntangled
   | Changed<'path', Path>
   | Changed<'floor', Floor>
@@ -48,7 +48,7 @@ export function diffPolicies(
       ? []
       : [{ kind: 'callers', before: before.callers, after: after.callers } as const]),
     ...triageDifference(before, after),
-    ...tellingDifferences(before, after, meterOf(budget)),
+    ...notificationDifferences(before, after, meterOf(budget)),
   ] as readonly PolicyDifference[];
 }
 

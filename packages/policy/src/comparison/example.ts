@@ -1,6 +1,6 @@
 import { factsFor, type OfficeKind, type Policy } from '@kawal/core';
-import { type Asked, matches } from '@kawal/core/policy';
-import { isAtLeastAsStrong, isNoLater, type OwedTelling, owedBy } from './tellings.ts';
+import { type FactQuery, matches } from '@kawal/core/policy';
+import { isAtLeastAsStrong, isNoLater, type OwedNotification, owedBy } from './notification.ts';
 import { shortfall } from './urgency.ts';
 import type { UrgencyExample } from './verdict.ts';
 
@@ -9,13 +9,13 @@ export function urgencyExample(
   laxer: Policy,
   stricter: Policy,
   office: OfficeKind,
-  report: Asked,
+  report: FactQuery,
 ): UrgencyExample | null {
   const [owed, other] = [owedFor(laxer, report, office), owedFor(stricter, report, office)];
   const short = shortfall(owed, other);
   if (short === null) return null;
   const { strength, telling, by } = short;
-  const asStrong = (tellings: readonly OwedTelling[]): OwedTelling[] =>
+  const asStrong = (tellings: readonly OwedNotification[]): OwedNotification[] =>
     tellings.filter(({ unless }) => isAtLeastAsStrong(unless, strength));
   const inTime = asStrong(other).filter(({ due }) => by.some((instant) => isNoLater(due, instant)));
   const inStricter = inTime[telling - 1];
@@ -26,7 +26,7 @@ export function urgencyExample(
 }
 
 /** What a policy owes an office for one report, in the order it is due. */
-export function owedFor(policy: Policy, report: Asked, office: OfficeKind): readonly OwedTelling[] {
+export function owedFor(policy: Policy, report: FactQuery, office: OfficeKind): readonly OwedNotification[] {
   const facts = factsFor(report, policy);
   return policy.paths
     .filter(({ when }) => matches(when, facts, policy.facts))

@@ -1,13 +1,13 @@
 import type { OfficeKind, Path, Policy } from '@kawal/core';
 import { heldIn, type Region } from '../space/region.ts';
 import { type CompiledCondition, compiledOf, keyOf, type Space } from '../space/space.ts';
-import { type OwedTelling, owedBy } from './tellings.ts';
+import { type OwedNotification, owedBy } from './notification.ts';
 
 /** A path with what it owes one office. */
 export interface OwingPath {
   readonly path: Path;
   readonly condition: CompiledCondition;
-  readonly owed: readonly OwedTelling[];
+  readonly owed: readonly OwedNotification[];
   /** Paths with the same key owe the same tellings for the same reports. */
   readonly key: string;
 }
@@ -38,14 +38,14 @@ export function withoutCommon(
 
 /** What paths owe for the reports of a region: for all of them, or for some; and a condition that would tell. */
 export interface OwedInRegion {
-  readonly sure: readonly OwedTelling[];
-  readonly open: readonly OwedTelling[];
+  readonly sure: readonly OwedNotification[];
+  readonly open: readonly OwedNotification[];
   readonly undecided: CompiledCondition | null;
 }
 
 export function owedIn(paths: readonly OwingPath[], space: Space, region: Region): OwedInRegion {
-  const sure: OwedTelling[] = [];
-  const open: OwedTelling[] = [];
+  const sure: OwedNotification[] = [];
+  const open: OwedNotification[] = [];
   let undecided: CompiledCondition | null = null;
   for (const { condition, owed } of paths) {
     const held = heldIn(space, condition, region);

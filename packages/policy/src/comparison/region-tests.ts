@@ -13,7 +13,7 @@ export interface BoxTest {
 }
 
 /** A yes/no test of a space: does the fact hold at least `atLeast` of these values? */
-export interface Question {
+export interface RegionTest {
   readonly fact: string;
   readonly atLeast: number;
   /** In the order of the alphabet. */
@@ -21,8 +21,8 @@ export interface Question {
   readonly condition: CompiledCondition;
 }
 
-export interface Answer {
-  readonly question: Question;
+export interface HeldTest {
+  readonly question: RegionTest;
   readonly holds: boolean;
 }
 
@@ -30,27 +30,27 @@ export interface Answer {
  * Every question that the conditions of a policy ask. Where all policies of a space work the triage out alike, it is asked
  * about like any fact, because "triage is high" says more than a dozen tests that say how it came to be.
  */
-export function questionsIn(space: Space, policy: Policy, conditions: readonly Condition[]): readonly Question[] {
+export function regionTestsIn(space: Space, policy: Policy, conditions: readonly Condition[]): readonly RegionTest[] {
   return conditions.flatMap((when) =>
-    Object.entries(when).flatMap(([fact, test]): readonly Question[] => {
+    Object.entries(when).flatMap(([fact, test]): readonly RegionTest[] => {
       if (test === undefined) return [];
-      if (fact !== 'triage' || space.triages.length === 1) return [questionOf(space, fact, test, policy)];
+      if (fact !== 'triage' || space.triages.length === 1) return [regionTestOf(space, fact, test, policy)];
       const rows = policy.triage.map(({ when: { triage: _, ...own } }) => own);
       const levels = [notRaised, ...triageLevels];
-      const raised = levels.map((level) => questionOf(space, raisedFact, { anyOf: [level] }, policy));
-      return [...questionsIn(space, policy, rows), ...raised];
+      const raised = levels.map((level) => regionTestOf(space, raisedFact, { anyOf: [level] }, policy));
+      return [...regionTestsIn(space, policy, rows), ...raised];
     }),
   );
 }
 
 /** Each question once, without those to which all reports give the same answer. */
-export function distinctQuestions(space: Space, questions: readonly Question[]): readonly Question[] {
+export function distinctRegionTests(space: Space, questions: readonly RegionTest[]): readonly RegionTest[] {
   const whole = wholeSpace(space);
   const open = questions.filter(({ condition }) => heldIn(space, condition, whole) === 'some');
   return [...new Map(open.map((one) => [`${one.fact}:${one.atLeast}:${one.of}`, one])).values()];
 }
 
-function questionOf(space: Space, fact: string, test: FactTest, { facts }: Policy): Question {
+function regionTestOf(space: Space, fact: string, test: FactTest, { facts }: Policy): RegionTest {
   const atLeast = 'count' in test ? test.count.atLeast : 1;
   const of = [...new Set(valuesOf(fact, test, facts))].sort();
   return { fact, atLeast, of, condition: compileTest(space, { [fact]: { count: { atLeast, of } } }, facts) };
@@ -63,7 +63,7 @@ function valuesOf(fact: string, test: FactTest, declared: Policy['facts']): read
 }
 
 /** Reads off a region all questions that its reports answer alike. */
-export function answersIn(space: Space, questions: readonly Question[], region: Region): readonly Answer[] {
+export function resultsIn(space: Space, questions: readonly RegionTest[], region: Region): readonly HeldTest[] {
   return questions.flatMap((question) => {
     const held = heldIn(space, question.condition, region);
     return held === 'some' ? [] : [{ question, holds: held === 'yes' }];
@@ -71,7 +71,7 @@ export function answersIn(space: Space, questions: readonly Question[], region: 
 }
 
 /** Answers to questions as tests: of a fact with one value, all answers together say which values are left. */
-export function boxOf(answers: readonly Answer[], declared: Policy['facts']): Box {
+export function boxOf(answers: readonly HeldTest[], declared: Policy['facts']): Box {
   const facts = [...new Set(answers.map(({ question }) => question.fact))];
   return facts.flatMap((fact): readonly BoxTest[] => {
     const own = answers.filter(({ question }) => question.fact === fact);
@@ -86,8 +86,8 @@ export function boxOf(answers: readonly Answer[], declared: Policy['facts']): Bo
 }
 
 /** The fewest tests that say the same of a set: what is excluded need not be offered. */
-function plainly(answers: readonly Answer[]): readonly BoxTest['test'][] {
-  const isSome = ({ question }: Answer): boolean => question.atLeast <= 1;
+function plainly(answers: readonly HeldTest[]): readonly BoxTest['test'][] {
+  const isSome = ({ question }: HeldTest): boolean => question.atLeast <= 1;
   const excluded = [
     ...new Set(answers.filter((one) => isSome(one) && !one.holds).flatMap(({ question }) => question.of)),
   ];
@@ -102,11 +102,11 @@ function plainly(answers: readonly Answer[]): readonly BoxTest['test'][] {
   ];
 }
 
-function passes({ atLeast, of }: Question, value: string): boolean {
+function passes({ atLeast, of }: RegionTest, value: string): boolean {
   return (of.includes(value) ? 1 : 0) >= atLeast;
 }
 
-function testOf({ atLeast, of }: Question, holds: boolean): BoxTest['test'] {
+function testOf({ atLeast, of }: RegionTest, holds: boolean): BoxTest['test'] {
   if (atLeast <= 1) return holds ? { anyOf: of } : { noneOf: of };
   return holds ? { count: { atLeast, of } } : { fewerThan: { count: atLeast, of } };
 }

@@ -11,7 +11,7 @@ import {
   type TriageLevel,
   triageLevels,
 } from '@kawal/core';
-import type { Asked, FactDefinition, FactTest } from '@kawal/core/policy';
+import type { FactDefinition, FactQuery, FactTest } from '@kawal/core/policy';
 import fc from 'fast-check';
 import { path, samplePolicy, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 
@@ -140,7 +140,7 @@ function everySet(values: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** Every report there can be about these facts. */
-export function everyReport(names: readonly string[]): readonly Asked[] {
+export function everyReport(names: readonly string[]): readonly FactQuery[] {
   const choices = (name: string, sets: readonly (readonly string[])[]): readonly (readonly string[])[] =>
     names.includes(name) ? sets : [['unknown']];
   const raised: readonly (TriageLevel | null)[] = names.includes('triage') ? [null, ...triageLevels] : [null];
@@ -155,7 +155,7 @@ export function everyReport(names: readonly string[]): readonly Asked[] {
 }
 
 /** How many facts are not as in a fresh report, of which nothing is known. */
-export function unlikeFresh({ facts, area, raised }: Asked): number {
+export function unlikeFresh({ facts, area, raised }: FactQuery): number {
   const unlike = Object.values(facts).filter((values) => values !== undefined && values.join() !== 'unknown').length;
   return unlike + (area === 'unknown' ? 0 : 1) + (raised === null ? 0 : 1);
 }

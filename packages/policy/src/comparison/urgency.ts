@@ -1,10 +1,17 @@
-import { type Due, isAtLeastAsStrong, isNoLater, type OwedTelling, type Strength, weakerOfBoth } from './tellings.ts';
+import {
+  isAtLeastAsStrong,
+  isNoLater,
+  type OwedNotification,
+  type RelativeDue,
+  type Strength,
+  weakerOfBoth,
+} from './notification.ts';
 
 /** Up to an instant, and of a strength or a greater one, fewer tellings are owed than the other policy owes. */
 export interface Shortfall {
   readonly strength: Strength;
   /** All instants no later than one of these count. */
-  readonly by: readonly Due[];
+  readonly by: readonly RelativeDue[];
   /** The number of the telling that is missing by then: the other policy owes so many. */
   readonly telling: number;
 }
@@ -13,7 +20,7 @@ export interface Shortfall {
  * Whether for every strength and every instant at least as many tellings are owed as the other policy owes (2.3); if not,
  * where there are too few, the earliest first.
  */
-export function shortfall(owed: readonly OwedTelling[], other: readonly OwedTelling[]): Shortfall | null {
+export function shortfall(owed: readonly OwedNotification[], other: readonly OwedNotification[]): Shortfall | null {
   for (const strength of thresholds(other)) {
     const mine = owed.filter(({ unless }) => isAtLeastAsStrong(unless, strength)).map(({ due }) => due);
     const theirs = other.filter(({ unless }) => isAtLeastAsStrong(unless, strength)).map(({ due }) => due);
@@ -27,7 +34,7 @@ export function shortfall(owed: readonly OwedTelling[], other: readonly OwedTell
 export const mostThresholds = 512;
 
 /** Every strength that may make a difference: those owed, and what they have in common. */
-export function thresholds(owed: readonly OwedTelling[]): readonly Strength[] {
+export function thresholds(owed: readonly OwedNotification[]): readonly Strength[] {
   const known = new Map<string, Strength>();
   const add = (strength: Strength): void => void known.set(JSON.stringify(strength), strength);
   for (const { unless } of owed) add(unless);
@@ -39,13 +46,16 @@ export function thresholds(owed: readonly OwedTelling[]): readonly Strength[] {
   return [...known.values()].sort((one, other) => Number(other === null) - Number(one === null));
 }
 
-function shortfallInTime(mine: readonly Due[], theirs: readonly Due[]): Omit<Shortfall, 'strength'> | null {
+function shortfallInTime(
+  mine: readonly RelativeDue[],
+  theirs: readonly RelativeDue[],
+): Omit<Shortfall, 'strength'> | null {
   const inWallTime = [...mine, ...theirs].every(({ workingDays }) => workingDays === 0);
   return inWallTime ? inOrder(mine, theirs) : inAnyOrder(mine, theirs);
 }
 
 /** All in wall time: the k-th here must be no later than the k-th there. */
-function inOrder(mine: readonly Due[], theirs: readonly Due[]): Omit<Shortfall, 'strength'> | null {
+function inOrder(mine: readonly RelativeDue[], theirs: readonly RelativeDue[]): Omit<Shortfall, 'strength'> | null {
   const [ours, others] = [mine, theirs].map((dues) => dues.map(({ ms }) => ms).sort((a, b) => a - b));
   for (const [index, ms] of (others ?? []).entries()) {
     const own = ours?.[index];
@@ -55,12 +65,12 @@ function inOrder(mine: readonly Due[], theirs: readonly Due[]): Omit<Shortfall, 
 }
 
 /** Working days and hours have no order of their own: an instant is then "by this working day, or by that hour". */
-function inAnyOrder(mine: readonly Due[], theirs: readonly Due[]): Omit<Shortfall, 'strength'> | null {
+function inAnyOrder(mine: readonly RelativeDue[], theirs: readonly RelativeDue[]): Omit<Shortfall, 'strength'> | null {
   const days = theirs.filter(({ workingDays }) => workingDays > 0);
   const hours = theirs.filter(({ workingDays }) => workingDays === 0);
   const instants = [...theirs.map((due) => [due]), ...days.flatMap((day) => hours.map((hour) => [hour, day]))];
   for (const by of instants.sort((one, other) => one.length - other.length)) {
-    const isBy = (due: Due): boolean => by.some((instant) => isNoLater(due, instant));
+    const isBy = (due: RelativeDue): boolean => by.some((instant) => isNoLater(due, instant));
     const telling = theirs.filter(isBy).length;
     if (mine.filter(isBy).length < telling) return { by, telling };
   }

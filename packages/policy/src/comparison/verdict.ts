@@ -1,6 +1,6 @@
 import type { OfficeKind } from '@kawal/core';
-import type { Asked } from '@kawal/core/policy';
-import type { OwedTelling } from './tellings.ts';
+import type { FactQuery } from '@kawal/core/policy';
+import type { OwedNotification } from './notification.ts';
 
 /** Whether policy `a` is at least as urgent as `b`, and whether it is at least as discreet (2.3). */
 export interface Strictness {
@@ -21,20 +21,20 @@ export type StrictnessVerdict<Example> =
 
 /** A report for which the laxer policy owes an office a telling later, more weakly, or not at all. */
 export interface UrgencyExample {
-  readonly report: Asked;
+  readonly report: FactQuery;
   readonly office: OfficeKind;
   /** The number of the telling, among those at least as strong as the stricter policy owes. */
   readonly telling: number;
-  readonly inStricter: OwedTelling;
+  readonly inStricter: OwedNotification;
   /** Null if it is not owed at all, or only in a weaker way. */
-  readonly inLaxer: OwedTelling | null;
+  readonly inLaxer: OwedNotification | null;
   /** The laxer policy's telling of that number, if weaker ones count. */
-  readonly weaker: OwedTelling | null;
+  readonly weaker: OwedNotification | null;
 }
 
 /** A report of which the less discreet policy may tell an office, and the other may not. */
 export interface DiscretionExample {
-  readonly report: Asked;
+  readonly report: FactQuery;
   readonly office: OfficeKind;
 }
 

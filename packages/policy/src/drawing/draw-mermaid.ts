@@ -7,9 +7,9 @@ import {
   type Path,
   type Policy,
 } from '@kawal/core';
-import { sayCite } from '../sentences/say-cite.ts';
-import { type PlaceNames, sayCondition } from '../sentences/say-condition.ts';
-import { sayGuard, sayOffset, sayTelling } from '../sentences/say-step.ts';
+import { describeCite } from '../sentences/describe-cite.ts';
+import { describeCondition, type PlaceNames } from '../sentences/describe-condition.ts';
+import { describeGuard, describeOffset, describeTelling } from '../sentences/describe-step.ts';
 import { drawingWords as words } from './messages.ts';
 
 /**
@@ -47,8 +47,8 @@ function drawPath({ id, when, steps, advise }: Path, name: string, draw: Drawing
   for (const [index, { after, tell, unless, repeat }] of steps.entries()) {
     const step = `${name}s${index}`;
     const texts = [
-      sayTelling(tell, policy, language),
-      ...(unless === null ? [] : [sayGuard(unless, language)]),
+      describeTelling(tell, policy, language),
+      ...(unless === null ? [] : [describeGuard(unless, language)]),
       ...(repeat === null ? [] : [words.repeat(repeat)[language]]),
     ];
     const arrow = unless === null ? '-->' : '-.->';
@@ -60,9 +60,9 @@ function drawPath({ id, when, steps, advise }: Path, name: string, draw: Drawing
 
 function drawFloor({ id, when, tell, within, origin, cite }: Floor, name: string, draw: Drawing): readonly string[] {
   const { language } = draw;
-  const from = origin === 'law' && cite !== null ? words.law(sayCite(cite, language)) : words.practice;
+  const from = origin === 'law' && cite !== null ? words.law(describeCite(cite, language)) : words.practice;
   return [
-    `  ${name}w(["${label([id, condition(when, draw)])}"]) ==>|"≤ ${label([sayOffset(within, language)])}"| ${name}t["${label([listed(tell, language), from[language]])}"]`,
+    `  ${name}w(["${label([id, condition(when, draw)])}"]) ==>|"≤ ${label([describeOffset(within, language)])}"| ${name}t["${label([listed(tell, language), from[language]])}"]`,
     `  class ${name}t floor`,
   ];
 }
@@ -79,11 +79,11 @@ function drawCeiling({ id, when, bars }: Ceiling, name: string, draw: Drawing): 
 
 function condition(when: Path['when'], { policy, language, names }: Drawing): string {
   if (Object.keys(when).length === 0) return words.every[language];
-  return words.when(sayCondition(when, policy.facts, language, names))[language];
+  return words.when(describeCondition(when, policy.facts, language, names))[language];
 }
 
 function timeOf(after: Path['steps'][number]['after'], language: Language): string {
-  return 'ms' in after && after.ms <= 0 ? words.atOnce[language] : sayOffset(after, language);
+  return 'ms' in after && after.ms <= 0 ? words.atOnce[language] : describeOffset(after, language);
 }
 
 function listed(kinds: readonly OfficeKind[], language: Language): string {

@@ -1,9 +1,8 @@
-import type { Language, Policy, Said } from '@kawal/core';
-import type { PlaceNames } from '../sentences/say-condition.ts';
+import type { Language, Localized, Policy } from '@kawal/core';
+import type { PlaceNames } from '../sentences/describe-condition.ts';
 import { layerWords } from '../sentences/words.ts';
 import {
-  type Bar,
-  type Cell,
+  type CeilingBox,
   type Column,
   type Lane,
   type Layout,
@@ -11,6 +10,7 @@ import {
   layoutOf,
   metrics,
   type OfficeSign,
+  type StepBox,
 } from './layout.ts';
 import { drawingWords as words } from './messages.ts';
 import { escapeXml, textWidth } from './text.ts';
@@ -22,7 +22,7 @@ import { escapeXml, textWidth } from './text.ts';
  */
 export function drawSvg(policy: Policy, language: Language, names: PlaceNames = {}): string {
   const layout = layoutOf(policy, language, names);
-  const say = (said: Said): string => said[language];
+  const say = (said: Localized): string => said[language];
   const title = say(words.title(policy.id, policy.version));
   const page = openPage(layout);
   page.text(metrics.margin, 42, title, 'title');
@@ -74,12 +74,12 @@ interface Page {
   section(title: string): void;
   axis(): void;
   lane(lane: Lane, index: number, drawCell: DrawCell): void;
-  bar(bar: Bar, index: number): void;
+  bar(bar: CeilingBox, index: number): void;
   document(title: string, description: string): string;
 }
 
 /** Draws a cell and what leads to it along its row, from the cell before. */
-type DrawCell = (page: Page, from: number, y: number, cell: Cell) => void;
+type DrawCell = (page: Page, from: number, y: number, cell: StepBox) => void;
 
 function openPage({ width, columns }: Layout): Page {
   const elements: string[] = [];
@@ -116,7 +116,7 @@ function openPage({ width, columns }: Layout): Page {
       }
       for (const { y, cells } of rows) {
         let from = start;
-        if ((cells[0] as Cell).x > start) drawOpening(page, start, top + y);
+        if ((cells[0] as StepBox).x > start) drawOpening(page, start, top + y);
         for (const cell of cells) {
           clear(page, cell, top + y, fill);
           drawCell(page, from, top + y, cell);
@@ -165,7 +165,7 @@ function background(page: Page, width: number, height: number, index: number): s
 }
 
 /** No line of the axis runs through a text. */
-function clear(page: Page, { x, id, lines }: Cell, y: number, fill: string): void {
+function clear(page: Page, { x, id, lines }: StepBox, y: number, fill: string): void {
   const widths = lines.map(
     ({ text, style }) => textWidth(text, metrics.sizes[style]) + (style === 'office' ? metrics.sign : 0),
   );
@@ -186,7 +186,7 @@ function drawLines(page: Page, x: number, y: number, lines: readonly Line[]): vo
 /** How far from its middle a mark reaches. */
 const reach = 6;
 
-function drawPathCell(page: Page, from: number, y: number, { x, isGuarded }: Cell): void {
+function drawPathCell(page: Page, from: number, y: number, { x, isGuarded }: StepBox): void {
   const dash = isGuarded ? ' stroke-dasharray="4 3"' : '';
   if (x > from) {
     page.add(
@@ -236,7 +236,7 @@ function drawNoEntry(page: Page, x: number, y: number): void {
 function drawLegend(page: Page, top: number, right: number, language: Language): number {
   const left = metrics.margin + 6;
   let [x, y] = [left, top];
-  const entry = (draw: (x: number) => void, { [language]: text }: Said): void => {
+  const entry = (draw: (x: number) => void, { [language]: text }: Localized): void => {
     const width = 13 + textWidth(text, metrics.sizes.note);
     if (x > left && x + width > right) [x, y] = [left, y + 20];
     draw(x);

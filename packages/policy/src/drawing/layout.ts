@@ -3,19 +3,19 @@ import {
   type Floor,
   hour,
   type Language,
+  type Localized,
   type OfficeKind,
   officeKinds,
   type Path,
   type Policy,
   type PolicyLayer,
-  type Said,
   type Step,
 } from '@kawal/core';
 import { isOwnOffice } from '@kawal/core/matching';
 import { inWallTime, type Offset } from '@kawal/core/policy';
-import { sayCite } from '../sentences/say-cite.ts';
-import { type PlaceNames, sayCondition } from '../sentences/say-condition.ts';
-import { sayGuard, sayOffset } from '../sentences/say-step.ts';
+import { describeCite } from '../sentences/describe-cite.ts';
+import { describeCondition, type PlaceNames } from '../sentences/describe-condition.ts';
+import { describeGuard, describeOffset } from '../sentences/describe-step.ts';
 import { layerWords } from '../sentences/words.ts';
 import { drawingWords as words } from './messages.ts';
 import { textWidth, wrapText } from './text.ts';
@@ -26,7 +26,7 @@ export interface Layout {
   readonly columns: readonly Column[];
   readonly paths: readonly Lane[];
   readonly floors: readonly Lane[];
-  readonly ceilings: readonly Bar[];
+  readonly ceilings: readonly CeilingBox[];
 }
 
 /** An instant that the policy names. Columns are as far apart as their texts need, not as the clock says. */
@@ -39,17 +39,17 @@ export interface Column {
 export interface Lane {
   readonly height: number;
   readonly side: readonly Line[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly StepRow[];
 }
 
 /** Steps of a lane that stand one after the other; steps of one instant stand in rows of their own. */
-export interface Row {
+export interface StepRow {
   /** From the top of the lane to the row's line. */
   readonly y: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly StepBox[];
 }
 
-export interface Cell {
+export interface StepBox {
   readonly x: number;
   readonly id: string;
   readonly isGuarded: boolean;
@@ -66,7 +66,7 @@ export interface Line {
 export type OfficeSign = 'own' | 'authority' | 'lastResort' | 'other';
 
 /** A ceiling: when, and whom it keeps out. */
-export interface Bar {
+export interface CeilingBox {
   readonly height: number;
   readonly side: readonly Line[];
   readonly items: readonly (Line & { readonly x: number; readonly row: number })[];
@@ -93,7 +93,7 @@ export const metrics = {
 const cellWidth = { least: 104, most: 168 };
 
 export function layoutOf(policy: Policy, language: Language, names: PlaceNames): Layout {
-  const say = (said: Said): string => said[language];
+  const say = (said: Localized): string => said[language];
   const left = metrics.margin + metrics.side + metrics.gutter;
   const drawn = [
     ...policy.paths.map((path) => path.steps.map((step) => stepCell(step, policy, language))),
@@ -114,8 +114,8 @@ export function layoutOf(policy: Policy, language: Language, names: PlaceNames):
   }
   const lane = (side: readonly Line[], cells: readonly DrawnStep[]): Lane => {
     let y = metrics.padding;
-    const rows = inRows(cells).map((row): Row => {
-      const placedCells = row.map((cell, index): Cell => {
+    const rows = inRows(cells).map((row): StepRow => {
+      const placedCells = row.map((cell, index): StepBox => {
         const x = xAt(cell.offset);
         const next = row[index + 1];
         const room = (next === undefined ? width - metrics.margin : xAt(next.offset)) - x - 8;
@@ -166,13 +166,15 @@ export function layoutOf(policy: Policy, language: Language, names: PlaceNames):
   function floorSide({ id, when, origin, cite, since }: Floor): readonly Line[] {
     const from = words.since[since];
     return sideLines(id, when, [
-      say(origin === 'law' && cite !== null ? words.law(sayCite(cite, language)) : words.practice),
+      say(origin === 'law' && cite !== null ? words.law(describeCite(cite, language)) : words.practice),
       ...(from === null ? [] : [say(from)]),
     ]);
   }
   function sideLines(id: string, when: Condition, notes: readonly string[]): readonly Line[] {
     const isAlways = Object.keys(when).length === 0;
-    const condition = isAlways ? say(words.every) : say(words.when(sayCondition(when, policy.facts, language, names)));
+    const condition = isAlways
+      ? say(words.every)
+      : say(words.when(describeCondition(when, policy.facts, language, names)));
     const texts: readonly Text[] = [
       { text: id, style: 'name', sign: null },
       { text: condition, style: 'text', sign: null },
@@ -194,7 +196,7 @@ interface DrawnStep {
 
 function stepCell({ id, after, tell, unless, repeat }: Step, policy: Policy, language: Language): DrawnStep {
   const notes: readonly Text[] = [
-    ...(unless === null ? [] : [{ text: sayGuard(unless, language), style: 'guard', sign: null } as const]),
+    ...(unless === null ? [] : [{ text: describeGuard(unless, language), style: 'guard', sign: null } as const]),
     ...(repeat === null ? [] : [{ text: words.repeat(repeat)[language], style: 'note', sign: null } as const]),
     ...(tell.includes('lastResort') ? [{ text: words.withoutEnd[language], style: 'note', sign: null } as const] : []),
   ];
@@ -206,7 +208,7 @@ function floorCell({ within, tell, of, origin }: Floor, policy: Policy, language
     of === 'one' && tell.length > 1 ? [{ text: words.either[language], style: 'note', sign: null }] : [];
   // A statute counts in hours, and is quoted so.
   const isInHours = origin === 'law' && 'ms' in within && within.ms % hour === 0;
-  const id = isInHours ? words.hours(within.ms / hour)[language] : sayOffset(within, language);
+  const id = isInHours ? words.hours(within.ms / hour)[language] : describeOffset(within, language);
   return { offset: within, id, isGuarded: false, texts: [...either, ...offices(tell, policy, language)] };
 }
 
@@ -249,7 +251,7 @@ function isSame(a: Offset, b: Offset): boolean {
 }
 
 function axisLabel(offset: Offset, language: Language): string {
-  return 'ms' in offset && offset.ms <= 0 ? words.atOnce[language] : sayOffset(offset, language);
+  return 'ms' in offset && offset.ms <= 0 ? words.atOnce[language] : describeOffset(offset, language);
 }
 
 /** Steps of one lane in as few rows as keep two of one instant apart. */
@@ -320,7 +322,7 @@ function wrapped({ text, style, sign }: Text, width: number): readonly Line[] {
 }
 
 /** Names one after the other, in as many rows as they need. */
-function inFlow(texts: readonly Text[], left: number, right: number): Bar['items'] {
+function inFlow(texts: readonly Text[], left: number, right: number): CeilingBox['items'] {
   let x = left;
   let row = 0;
   return texts.map((text) => {

@@ -1,9 +1,9 @@
-import { type Advice, type Said, sayDuration } from '@kawal/core';
+import { type Advice, describeDuration, type Localized } from '@kawal/core';
 import type { FloorStart, Repeat, Wait } from '@kawal/core/policy';
 
 /** The few words on a picture that no sentence of the policy has. */
 export const drawingWords = {
-  title: (id: string, version: number): Said => ({
+  title: (id: string, version: number): Localized => ({
     id: `Kebijakan ${id}, versi ${version}`,
     en: `Policy ${id}, version ${version}`,
   }),
@@ -17,34 +17,34 @@ export const drawingWords = {
     en: 'Floors: who must have been told, by when',
   },
   ceilings: { id: 'Larangan: siapa tidak boleh diberi tahu', en: 'Ceilings: who must not be told' },
-  when: (condition: string): Said => ({ id: `Bila ${condition}`, en: `If ${condition}` }),
+  when: (condition: string): Localized => ({ id: `Bila ${condition}`, en: `If ${condition}` }),
   every: { id: 'Setiap laporan', en: 'Every report' },
-  layer: (layer: string): Said => ({ id: `lapis ${layer}`, en: `${layer} layer` }),
+  layer: (layer: string): Localized => ({ id: `lapis ${layer}`, en: `${layer} layer` }),
   atOnce: { id: 'segera', en: 'at once' },
   rung: { id: '(ditelepon)', en: '(by phone)' },
   either: { id: 'salah satu dari:', en: 'one of:' },
   onlyThese: { id: 'hanya boleh:', en: 'only:' },
-  holds: ({ ms }: Wait): Said => ({
-    id: `kesanggupan menahan ${sayDuration(ms, 'id')}`,
-    en: `taking it on holds ${sayDuration(ms, 'en')}`,
+  holds: ({ ms }: Wait): Localized => ({
+    id: `kesanggupan menahan ${describeDuration(ms, 'id')}`,
+    en: `taking it on holds ${describeDuration(ms, 'en')}`,
   }),
-  repeat: ({ every, times }: Repeat): Said => ({
-    id: `ulang ${times}×, tiap ${sayDuration(every.ms, 'id').replace(/^1 /, '')}`,
-    en: `again ${times}×, every ${sayDuration(every.ms, 'en').replace(/^1 /, '')}`,
+  repeat: ({ every, times }: Repeat): Localized => ({
+    id: `ulang ${times}×, tiap ${describeDuration(every.ms, 'id').replace(/^1 /, '')}`,
+    en: `again ${times}×, every ${describeDuration(every.ms, 'en').replace(/^1 /, '')}`,
   }),
   withoutEnd: { id: 'diulang sampai ada yang menyanggupi', en: 'again until one of them takes it on' },
   advice: {
     'call-110': { id: 'pelapor disarankan menelepon 110', en: 'whoever reports is advised to call 110' },
     'call-129': { id: 'pelapor disarankan menelepon 129', en: 'whoever reports is advised to call 129' },
-  } satisfies Readonly<Record<Advice, Said>>,
-  hours: (hours: number): Said => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
-  law: (cite: string): Said => ({ id: `perintah hukum: ${cite}`, en: `law: ${cite}` }),
+  } satisfies Readonly<Record<Advice, Localized>>,
+  hours: (hours: number): Localized => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
+  law: (cite: string): Localized => ({ id: `perintah hukum: ${cite}`, en: `law: ${cite}` }),
   practice: { id: 'praktik kita sendiri', en: 'our own practice' },
   since: {
     accepted: null,
     victimReported: { id: 'dihitung sejak korban melapor', en: "counted from the victim's own report" },
     receivedInCare: { id: 'dihitung sejak korban diterima layanan', en: 'counted from being received into care' },
-  } satisfies Readonly<Record<FloorStart, Said | null>>,
+  } satisfies Readonly<Record<FloorStart, Localized | null>>,
   legend: {
     unconditional: { id: 'apa pun jawabannya', en: 'whatever anybody answers' },
     guarded: { id: 'hanya bila belum dijawab', en: 'only if not answered yet' },

@@ -5,11 +5,11 @@ import type {
   EscalationStory,
   ExplainOptions,
   Explanation,
+  ExplanationReader,
   FloorStory,
   Happened,
   MissingWhy,
   PathStory,
-  Reader,
 } from './explanation.ts';
 
 /**
@@ -43,7 +43,7 @@ export function explainEscalation(story: EscalationStory, { reader }: ExplainOpt
   };
 }
 
-function isBarred({ person, offices, barred }: Reader, { state: { excluded } }: EscalationStory): boolean {
+function isBarred({ person, offices, barred }: ExplanationReader, { state: { excluded } }: EscalationStory): boolean {
   const people = [...barred.people, ...excluded.people, ...excluded.keptOut];
   const barredOffices = [...barred.offices, ...excluded.offices];
   return (person !== null && people.includes(person)) || offices.some((office) => barredOffices.includes(office));

@@ -1,7 +1,7 @@
 import { type Ceiling, type Floor, factsFor, type OfficeKind, officeKinds, type Path, type Policy } from '@kawal/core';
-import type { Asked } from '@kawal/core/policy';
+import type { FactQuery } from '@kawal/core/policy';
 import { owedFor } from '../comparison/example.ts';
-import type { OwedTelling } from '../comparison/tellings.ts';
+import type { OwedNotification } from '../comparison/notification.ts';
 import { allHold, explainMatch, type TestedFact } from './explain-match.ts';
 import { type TriageTrace, traceTriage } from './trace-triage.ts';
 
@@ -36,13 +36,13 @@ export interface CeilingExplanation {
 export interface OfficeExplanation {
   readonly office: OfficeKind;
   /** In the order they are due; repeats written out, but for the last resort, which is told without end (E4). */
-  readonly owed: readonly OwedTelling[];
+  readonly owed: readonly OwedNotification[];
   /** The ceilings that keep it from hearing of this report. */
   readonly barredBy: readonly string[];
 }
 
 /** Which paths would open for these facts and which not, when each office would be told, and why. */
-export function explainFacts(policy: Policy, asked: Asked): FactsExplanation {
+export function explainFacts(policy: Policy, asked: FactQuery): FactsExplanation {
   const facts = factsFor(asked, policy);
   const ceilings = policy.ceilings.map((ceiling): CeilingExplanation => {
     const tests = explainMatch(ceiling.when, facts, policy.facts);
@@ -73,7 +73,7 @@ export function ceilingsOver(office: OfficeKind, ceilings: readonly CeilingExpla
 
 function explainOffices(
   policy: Policy,
-  asked: Asked,
+  asked: FactQuery,
   ceilings: readonly CeilingExplanation[],
 ): readonly OfficeExplanation[] {
   return (Object.keys(officeKinds) as OfficeKind[]).flatMap((office) => {

@@ -8,12 +8,12 @@ import {
   samplePolicy,
   sundayNight,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
-import { type Ladder, openLadder } from '../../../core/src/escalation/telling.sample.ts';
+import { openEscalation, type SampleEscalation } from '../../../core/src/escalation/telling.sample.ts';
+import { describeExplanation, describeFactsExplanation } from './describe-explanation.ts';
 import { explainEscalation } from './explain-escalation.ts';
 import { explainFacts } from './explain-facts.ts';
 import { explainMatch } from './explain-match.ts';
-import type { EscalationStory, Explanation, PastEvent, Reader } from './explanation.ts';
-import { sayExplanation, sayFactsExplanation } from './say-explanation.ts';
+import type { EscalationStory, Explanation, ExplanationReader, PastEvent } from './explanation.ts';
 
 const triage: Policy['triage'] = [
   { rule: 'T1', when: { danger: { anyOf: ['yes'] } }, level: 'critical' },
@@ -35,7 +35,7 @@ describe('the facts of a report, before anything happens', () => {
   const adult = { facts: { victimAge: ['adult'], concern: ['some'] }, area: kotalama, raised: null };
 
   test('a path that does not open says which facts keep it shut', () => {
-    expect(text('path', sayFactsExplanation(explainFacts(policy, adult), 'id'))).toEqual([
+    expect(text('path', describeFactsExplanation(explainFacts(policy, adult), 'id'))).toEqual([
       'Jalur every-report terbuka pada setiap laporan.',
       'Jalur danger-now tidak terbuka, karena belum diketahui apakah ada bahaya langsung.',
       'Jalur child-at-risk tidak terbuka, karena umur korban: dewasa.',
@@ -43,7 +43,7 @@ describe('the facts of a report, before anything happens', () => {
   });
 
   test('every office says when it would be told', () => {
-    expect(text('office', sayFactsExplanation(explainFacts(policy, adult), 'en'))).toEqual([
+    expect(text('office', describeFactsExplanation(explainFacts(policy, adult), 'en'))).toEqual([
       'The community coordinator is told at once, whatever anybody answers (every-report); after 10 minutes, whatever anybody answers (every-report); after 20 minutes, whatever anybody answers (every-report).',
       'The LPA duty officer is told after 30 minutes, unless the community coordinator has taken it on (good for 4 hours) (every-report).',
       'The last resort is told after 2 hours, unless the community coordinator, the LPA duty officer, or the police Unit PPA has taken it on (good for 4 hours) (every-report).',
@@ -58,7 +58,7 @@ describe('the facts of a report, before anything happens', () => {
 
   test('triage says which row fires and which does not', () => {
     const child = { ...adult, facts: { victimAge: ['child'], concern: ['some'], danger: ['no'] } };
-    expect(text('triage', sayFactsExplanation(explainFacts(policy, child), 'id'))).toEqual([
+    expect(text('triage', describeFactsExplanation(explainFacts(policy, child), 'id'))).toEqual([
       'Triase: tinggi. Aturan T2 memberi tinggi, karena ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi. Yang tidak berlaku: T1 (tidak ada bahaya langsung).',
     ]);
   });
@@ -67,7 +67,7 @@ describe('the facts of a report, before anything happens', () => {
 test('what is not known yet is no reason against a row: it cannot be decided', () => {
   const said = text(
     'triage',
-    sayFactsExplanation(explainFacts(policy, { facts: {}, area: kotalama, raised: null }), 'en'),
+    describeFactsExplanation(explainFacts(policy, { facts: {}, area: kotalama, raised: null }), 'en'),
   ).join();
   expect(said).toContain('These cannot be decided yet: T1 (it is not known yet whether there is immediate danger)');
   expect(said).not.toContain('do not apply');
@@ -75,24 +75,27 @@ test('what is not known yet is no reason against a row: it cannot be decided', (
 
 describe('an escalation, told afterwards', () => {
   test('P8 every decision stands there once, with whom it told by office and reference', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), facts: { victimAge: ['adult'] } });
-    ladder.runTo(after(hour));
-    const explanation = found(explainEscalation(storyOf(ladder)));
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), facts: { victimAge: ['adult'] } });
+    escalation.runTo(after(hour));
+    const explanation = found(explainEscalation(storyOf(escalation)));
     const decisions = explanation.happened.filter((one) => one.is === 'decision');
-    expect(decisions.length).toBe(ladder.decisions().length);
-    expect(text('happened', sayExplanation(explanation, 'id'))).toContain(
+    expect(decisions.length).toBe(escalation.decisions().length);
+    expect(text('happened', describeExplanation(explanation, 'id'))).toContain(
       'Minggu, 3 Februari 2019, 02.00 WIB: langkah every-report/first: yang diberi tahu: koordinator komunitas (koordinator).',
     );
   });
 
   test('P5 a step that an answer holds says whose, and until when', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), facts: { victimAge: ['adult'], danger: ['no'] } });
-    ladder.give(
+    const escalation = openEscalation({
+      chapter: sampleChapter({ policy }),
+      facts: { victimAge: ['adult'], danger: ['no'] },
+    });
+    escalation.give(
       { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
       after(5 * minute),
     );
-    ladder.runTo(after(hour));
-    const said = text('happened', sayExplanation(explainEscalation(storyOf(ladder)), 'id'));
+    escalation.runTo(after(hour));
+    const said = text('happened', describeExplanation(explainEscalation(storyOf(escalation)), 'id'));
     expect(said.some((one) => one.includes('koordinator (koordinator komunitas) menyanggupi'))).toBe(true);
     expect(
       said.some((one) => one.includes('tertahan oleh jawaban koordinator sampai Minggu, 3 Februari 2019, 06.05 WIB')),
@@ -100,8 +103,8 @@ describe('an escalation, told afterwards', () => {
   });
 
   test('X3 an office that may be involved is barred, and what bars it is named', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), facts: { involved: ['community'] } });
-    const explanation = found(explainEscalation(storyOf(ladder)));
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), facts: { involved: ['community'] } });
+    const explanation = found(explainEscalation(storyOf(escalation)));
     const missing = explanation.happened.flatMap((one) => (one.is === 'decision' ? one.missing : []));
     const coordinator = missing.find(({ office }) => office === 'coordinator');
     expect(coordinator?.reason).toBe('barred');
@@ -109,12 +112,12 @@ describe('an escalation, told afterwards', () => {
   });
 
   test('P2 a path that opened is said to be open though its condition no longer holds', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), facts: { concern: ['some'] } });
-    ladder.give(
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), facts: { concern: ['some'] } });
+    escalation.give(
       { type: 'learn-facts', facts: { concern: ['some'], victimAge: ['adult'] }, parties: [] },
       after(minute),
     );
-    const [child] = text('path', sayExplanation(explainEscalation(storyOf(ladder)), 'id')).filter((one) =>
+    const [child] = text('path', describeExplanation(explainEscalation(storyOf(escalation)), 'id')).filter((one) =>
       one.includes('child-at-risk'),
     );
     expect(child).toContain('kini tidak terpenuhi lagi, tetapi jalur yang terbuka tidak menutup sendiri');
@@ -134,11 +137,11 @@ describe('an escalation, told afterwards', () => {
       since: 'accepted',
       validFrom: null,
     };
-    const ladder = openLadder({ chapter: sampleChapter({ policy: { ...policy, floors: [floor] } }) });
-    ladder.runTo(after(hour));
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: { ...policy, floors: [floor] } }) });
+    escalation.runTo(after(hour));
     const [said] = text(
       'floor',
-      sayExplanation(explainEscalation(storyOf(ladder, { ...policy, floors: [floor] })), 'id'),
+      describeExplanation(explainEscalation(storyOf(escalation, { ...policy, floors: [floor] })), 'id'),
     );
     expect(said).toMatch(
       /^Petugas jaga LPA harus sudah diberi tahu paling lambat Minggu, 3 Februari 2019, 08.00 WIB\. Ini praktik kita sendiri\./,
@@ -146,18 +149,20 @@ describe('an escalation, told afterwards', () => {
   });
 
   test('an event of a newer version is left out of the sentences and breaks nothing', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy }) });
-    const story = storyOf(ladder);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+    const story = storyOf(escalation);
     const strange = { at: sundayNight, event: { type: 'something-new' } as never };
-    const before = sayExplanation(explainEscalation(story), 'id');
-    expect(sayExplanation(explainEscalation({ ...story, events: [...story.events, strange] }), 'id')).toEqual(before);
+    const before = describeExplanation(explainEscalation(story), 'id');
+    expect(describeExplanation(explainEscalation({ ...story, events: [...story.events, strange] }), 'id')).toEqual(
+      before,
+    );
   });
 
   test('where the policy cannot be read, what happened is told all the same', () => {
-    const ladder = openLadder({ pinned: null });
-    const explanation = found(explainEscalation({ ...storyOf(ladder), policy: null }));
+    const escalation = openEscalation({ pinned: null });
+    const explanation = found(explainEscalation({ ...storyOf(escalation), policy: null }));
     expect(explanation.known).toBeNull();
-    expect(text('report', sayExplanation(explanation, 'id'))[0]).toContain('tidak dapat dibaca');
+    expect(text('report', describeExplanation(explanation, 'id'))[0]).toContain('tidak dapat dibaca');
   });
 });
 
@@ -165,45 +170,52 @@ describe('X5 whoever is barred', () => {
   const suspect = [{ ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'koordinator' }] as const;
 
   test('hears the same as of a report that does not exist', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), parties: suspect });
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), parties: suspect });
     const none = explainEscalation(
       { state: initialEscalation, events: [], policy },
-      { reader: reader(ladder, 'jaga-satu') },
+      { reader: reader(escalation, 'jaga-satu') },
     );
-    expect(explainEscalation(storyOf(ladder), { reader: reader(ladder, 'koordinator') })).toEqual(none);
-    expect(explainEscalation(storyOf(ladder), { reader: reader(ladder, 'jaga-satu') }).is).toBe('found');
+    expect(explainEscalation(storyOf(escalation), { reader: reader(escalation, 'koordinator') })).toEqual(none);
+    expect(explainEscalation(storyOf(escalation), { reader: reader(escalation, 'jaga-satu') }).is).toBe('found');
   });
 
   test('is anybody of a barred office too, and whoever stands in there', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), parties: suspect });
-    expect(explainEscalation(storyOf(ladder), { reader: reader(ladder, 'wakil', ['coordinator']) }).is).toBe(
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), parties: suspect });
+    expect(explainEscalation(storyOf(escalation), { reader: reader(escalation, 'wakil', ['coordinator']) }).is).toBe(
       'not-found',
     );
   });
 
   test('is said nothing of by name: the words hold references only', () => {
-    const ladder = openLadder({ chapter: sampleChapter({ policy }), parties: suspect });
-    const said = sayExplanation(explainEscalation(storyOf(ladder), { reader: reader(ladder, 'koordinator') }), 'id');
+    const escalation = openEscalation({ chapter: sampleChapter({ policy }), parties: suspect });
+    const said = describeExplanation(
+      explainEscalation(storyOf(escalation), { reader: reader(escalation, 'koordinator') }),
+      'id',
+    );
     expect(said).toEqual([{ about: { kind: 'report', id: '' }, text: 'Laporan ini tidak ditemukan.' }]);
   });
 });
 
-function storyOf(ladder: Ladder, pinned: Policy = policy): EscalationStory {
-  return { state: ladder.state, events: timed(ladder), policy: pinned };
+function storyOf(escalation: SampleEscalation, pinned: Policy = policy): EscalationStory {
+  return { state: escalation.state, events: timed(escalation), policy: pinned };
 }
 
 /** The instants the events were taken in at, as the state that they fold to saw them. */
-function timed(ladder: Ladder): readonly PastEvent[] {
+function timed(escalation: SampleEscalation): readonly PastEvent[] {
   let state = initialEscalation;
-  return ladder.events.map((event) => {
+  return escalation.events.map((event) => {
     const at = ('due' in event && event.due > state.now ? event.due : Math.max(state.now, sundayNight)) as Instant;
     state = evolveEscalation(state, event, { at });
     return { at, event };
   });
 }
 
-function reader(ladder: Ladder, person: string, offices: Reader['offices'] = []): Reader {
-  return { person, offices, barred: barredNow(ladder.state, sampleChapter({ policy }), policy) };
+function reader(
+  escalation: SampleEscalation,
+  person: string,
+  offices: ExplanationReader['offices'] = [],
+): ExplanationReader {
+  return { person, offices, barred: barredNow(escalation.state, sampleChapter({ policy }), policy) };
 }
 
 function found(explanation: Explanation): Extract<Explanation, { is: 'found' }> {

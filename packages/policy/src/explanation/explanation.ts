@@ -9,7 +9,7 @@ import type {
   Policy,
 } from '@kawal/core';
 import type { Barred } from '@kawal/core/directory';
-import type { Missing, Obligation, Pending, StepDecided, Told } from '@kawal/core/escalation';
+import type { Missing, Notified, Obligation, Pending, StepDecided } from '@kawal/core/escalation';
 import type { FactsExplanation, PathExplanation } from './explain-facts.ts';
 
 /**
@@ -47,7 +47,7 @@ export interface FloorStory {
   /** Null if no policy at hand has it any more; what was latched is owed all the same. */
   readonly floor: Floor | null;
   /** Who was told of those owed, and what is known of it. */
-  readonly evidence: readonly Told[];
+  readonly evidence: readonly Notified[];
   /** Who said that they rang one of those owed. */
   readonly relays: readonly PersonId[];
   readonly missedAt: Instant | null;
@@ -76,7 +76,7 @@ export interface PastEvent {
 }
 
 /** Whoever asks, if it is a person: what they may know hangs on it (X5). */
-export interface Reader {
+export interface ExplanationReader {
   readonly person: PersonId | null;
   readonly offices: readonly OfficeKind[];
   /** Everybody barred from the report now, as `barredNow` says. */
@@ -94,5 +94,5 @@ export interface EscalationStory {
 
 export interface ExplainOptions {
   /** Left out: nobody reads it but the chapter's own keepers. */
-  readonly reader?: Reader;
+  readonly reader?: ExplanationReader;
 }

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { type FactName, type Facts, vocabulary } from '@kawal/core';
-import { type Asked, rulesThatFire } from '@kawal/core/policy';
+import { type FactQuery, rulesThatFire } from '@kawal/core/policy';
 import { describe, expect, test } from 'vitest';
 import { nationalBaseline } from '../baseline/baselines.ts';
 import { traceTriage } from './trace-triage.ts';
@@ -66,7 +66,7 @@ function outcomes(facts: Facts): readonly string[] {
   return traceTriage(asked(facts), nationalBaseline).rows.map(({ row, outcome }) => `${row.rule} ${outcome}`);
 }
 
-function asked(facts: Facts): Asked {
+function asked(facts: Facts): FactQuery {
   return { facts, area: 'unknown', raised: null };
 }
 

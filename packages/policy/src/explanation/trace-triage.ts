@@ -1,5 +1,5 @@
 import { factsFor, type Policy, type TriageLevel, type TriageRule } from '@kawal/core';
-import { type Asked, triageOf } from '@kawal/core/policy';
+import { type FactQuery, triageOf } from '@kawal/core/policy';
 import { explainMatch, type TestedFact } from './explain-match.ts';
 
 /** Every row of the table and what became of it: why a report is as grave as it is, and what is still to be found out. */
@@ -22,7 +22,7 @@ export interface TracedRow {
  */
 export type RowOutcome = 'fired' | 'undecided' | 'notFired';
 
-export function traceTriage(asked: Asked, policy: Pick<Policy, 'facts' | 'triage'>): TriageTrace {
+export function traceTriage(asked: FactQuery, policy: Pick<Policy, 'facts' | 'triage'>): TriageTrace {
   // The table is asked before triage is known.
   const facts = { ...factsFor(asked, policy), triage: ['unknown'] };
   return {

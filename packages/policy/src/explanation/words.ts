@@ -1,4 +1,4 @@
-import type { EscalationState, Said } from '@kawal/core';
+import type { EscalationState, Localized } from '@kawal/core';
 import type { Evidence, Obligation } from '@kawal/core/escalation';
 
 /** The sentences of an explanation; those of single events stand in `say-happened.ts`. */
@@ -15,71 +15,74 @@ export const explanationWords = {
       id: `Masuk ${since}; laporannya sudah ditutup.`,
       en: `Taken in ${since}; the report is closed.`,
     }),
-  } satisfies Readonly<Record<EscalationState['status'], (since: string) => Said>>,
+  } satisfies Readonly<Record<EscalationState['status'], (since: string) => Localized>>,
   unreadable: {
     id: 'Kebijakannya tidak dapat dibaca, jadi semua kontak yang tidak dikecualikan diberi tahu.',
     en: 'Its policy cannot be read, so every contact that is not excluded is told.',
   },
-  level: (level: Said | null): Said => ({
+  level: (level: Localized | null): Localized => ({
     id: level === null ? 'triase belum dapat ditentukan.' : `triase: ${level.id}.`,
     en: level === null ? 'triage cannot be worked out yet.' : `triage: ${level.en}.`,
   }),
-  raised: (level: string): Said => ({
+  raised: (level: string): Localized => ({
     id: `dinaikkan menjadi ${level} di luar aturan.`,
     en: `it was raised to ${level}, whatever the rules say.`,
   }),
-  fired: (rule: string, level: string, condition: string): Said => ({
+  fired: (rule: string, level: string, condition: string): Localized => ({
     id: `aturan ${rule} memberi ${level}, karena ${condition}.`,
     en: `rule ${rule} gives ${level}, because ${condition}.`,
   }),
-  undecided: (rules: string): Said => ({
+  undecided: (rules: string): Localized => ({
     id: `belum dapat diputuskan: ${rules}.`,
     en: `these cannot be decided yet: ${rules}.`,
   }),
-  notFired: (rules: string): Said => ({ id: `yang tidak berlaku: ${rules}.`, en: `these do not apply: ${rules}.` }),
-  opens: (path: string, condition: string): Said => ({
+  notFired: (rules: string): Localized => ({
+    id: `yang tidak berlaku: ${rules}.`,
+    en: `these do not apply: ${rules}.`,
+  }),
+  opens: (path: string, condition: string): Localized => ({
     id: `Jalur ${path} terbuka, karena ${condition}.`,
     en: `Path ${path} opens, because ${condition}.`,
   }),
-  opensNot: (path: string, facts: string): Said => ({
+  opensNot: (path: string, facts: string): Localized => ({
     id: `Jalur ${path} tidak terbuka, karena ${facts}.`,
     en: `Path ${path} does not open, because ${facts}.`,
   }),
-  opened: (path: string, at: string): Said => ({
+  opened: (path: string, at: string): Localized => ({
     id: `Jalur ${path} terbuka ${at}.`,
     en: `Path ${path} opened ${at}.`,
   }),
-  opensAlways: (path: string): Said => ({
+  opensAlways: (path: string): Localized => ({
     id: `Jalur ${path} terbuka pada setiap laporan.`,
     en: `Path ${path} opens for every report.`,
   }),
   everyReport: { id: 'Jalur ini untuk setiap laporan.', en: 'It is for every report.' },
-  because: (condition: string): Said => ({ id: `Sebabnya: ${condition}.`, en: `Because ${condition}.` }),
-  noLonger: (condition: string): Said => ({
+  because: (condition: string): Localized => ({ id: `Sebabnya: ${condition}.`, en: `Because ${condition}.` }),
+  noLonger: (condition: string): Localized => ({
     id: `Syaratnya (${condition}) kini tidak terpenuhi lagi, tetapi jalur yang terbuka tidak menutup sendiri.`,
     en: `Its condition (${condition}) no longer holds, but an open path never closes by itself.`,
   }),
-  grounds: (grounds: string): Said => ({ id: `Dasarnya: ${grounds}.`, en: `Why it is there: ${grounds}.` }),
-  ended: (at: string, by: string, reason: string): Said => ({
+  grounds: (grounds: string): Localized => ({ id: `Dasarnya: ${grounds}.`, en: `Why it is there: ${grounds}.` }),
+  ended: (at: string, by: string, reason: string): Localized => ({
     id: `Diakhiri ${at} oleh ${by} (${reason}).`,
     en: `Ended ${at} by ${by} (${reason}).`,
   }),
-  owed: (offices: string, deadline: string): Said => ({
+  owed: (offices: string, deadline: string): Localized => ({
     id: `${offices} harus sudah diberi tahu paling lambat ${deadline}.`,
     en: `${offices} must have been told by ${deadline}.`,
   }),
-  law: (cite: string): Said => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
+  law: (cite: string): Localized => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
   practice: { id: 'Ini praktik kita sendiri.', en: 'This is our own practice.' },
   outcome: {
     owed: { id: 'Belum terbukti.', en: 'There is no evidence yet.' },
     discharged: { id: 'Sudah terpenuhi.', en: 'It was done.' },
     missed: { id: 'TERLEWAT.', en: 'MISSED.' },
-  } satisfies Readonly<Record<Obligation['outcome'], Said>>,
-  evidence: (office: string, people: string): Said => ({
+  } satisfies Readonly<Record<Obligation['outcome'], Localized>>,
+  evidence: (office: string, people: string): Localized => ({
     id: `${office} (${people}).`,
     en: `${office} (${people}).`,
   }),
-  askedToRing: (office: string, people: string): Said => ({
+  askedToRing: (office: string, people: string): Localized => ({
     id: `yang diminta menelepon ${office}: ${people}.`,
     en: `asked to phone ${office}: ${people}.`,
   }),
@@ -89,40 +92,40 @@ export const explanationWords = {
     sent: { id: 'pesan terkirim', en: 'message sent' },
     delivered: { id: 'pesan sampai', en: 'message delivered' },
     failed: { id: 'pesan gagal', en: 'message failed' },
-  } satisfies Readonly<Record<Evidence, Said>>,
-  relays: (people: string): Said => ({
+  } satisfies Readonly<Record<Evidence, Localized>>,
+  relays: (people: string): Localized => ({
     id: `Mencatat sudah menelepon: ${people}.`,
     en: `Recorded having phoned them: ${people}.`,
   }),
-  missed: (at: string): Said => ({
+  missed: (at: string): Localized => ({
     id: `Batas waktunya lewat ${at}; penjaga terakhir diberi tahu.`,
     en: `Its deadline passed ${at}; the last resort was told.`,
   }),
-  floorApplies: (floor: string, offices: string): Said => ({
+  floorApplies: (floor: string, offices: string): Localized => ({
     id: `Batas wajib ${floor} berlaku bagi ${offices}.`,
     en: `The floor ${floor} applies to ${offices}.`,
   }),
-  floorNot: (floor: string, facts: string): Said => ({
+  floorNot: (floor: string, facts: string): Localized => ({
     id: `Batas wajib ${floor} tidak berlaku, karena ${facts}.`,
     en: `The floor ${floor} does not apply, because ${facts}.`,
   }),
-  never: (offices: string, condition: string): Said => ({
+  never: (offices: string, condition: string): Localized => ({
     id: `${offices} tidak boleh diberi tahu, karena ${condition}.`,
     en: `${offices} must not be told, because ${condition}.`,
   }),
-  only: (offices: string, condition: string): Said => ({
+  only: (offices: string, condition: string): Localized => ({
     id: `Hanya ${offices} yang boleh diberi tahu, karena ${condition}.`,
     en: `Only ${offices} may be told, because ${condition}.`,
   }),
-  barredOffice: (office: string, ceilings: string): Said => ({
+  barredOffice: (office: string, ceilings: string): Localized => ({
     id: `${office} tidak diberi tahu: dilarang oleh ${ceilings}.`,
     en: `${office} is not told: barred by ${ceilings}.`,
   }),
-  told: (office: string, tellings: string): Said => ({
+  told: (office: string, tellings: string): Localized => ({
     id: `${office} diberi tahu ${tellings}.`,
     en: `${office} is told ${tellings}.`,
   }),
-  pending: (at: string, step: string, held: boolean): Said => ({
+  pending: (at: string, step: string, held: boolean): Localized => ({
     id: `${at}: ${step} jatuh tempo${held ? ', tertahan sampai saat itu' : ''}.`,
     en: `${at}: ${step} is due${held ? ', held until then' : ''}.`,
   }),

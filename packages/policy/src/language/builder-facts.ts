@@ -1,4 +1,4 @@
-import type { Said, TriageLevel } from '@kawal/core';
+import type { Localized, TriageLevel } from '@kawal/core';
 import type { StatedFacts } from '@kawal/core/policy';
 
 /** Further facts of a chapter, by name (V5). */
@@ -6,9 +6,9 @@ export type DeclaredFacts = Readonly<Record<string, FactSpec>>;
 
 export interface FactSpec {
   /** What people call it; one text for both languages, or one each. */
-  readonly said: string | Said;
+  readonly said: string | Localized;
   /** Its values, from the least to the most in need of protection, `unknown` left out: it is always one of them. */
-  readonly values: readonly string[] | Readonly<Record<string, string | Said>>;
+  readonly values: readonly string[] | Readonly<Record<string, string | Localized>>;
   /** Whether `atLeast` may be asked of it. */
   readonly ordered?: boolean;
   /** Whether a report can have several of its values at once. */

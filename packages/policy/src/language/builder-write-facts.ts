@@ -1,4 +1,4 @@
-import { type Condition, day, type Facts, type FactValue, hour, minute, type Said } from '@kawal/core';
+import { type Condition, day, type Facts, type FactValue, hour, type Localized, minute } from '@kawal/core';
 import { type FactDefinition, type FactTest, type Offset, unknownValue, type Wait } from '@kawal/core/policy';
 import type { ConditionSpec, FactSpec, ReportSpec } from './builder-facts.ts';
 import type { OffsetSpec, WaitSpec } from './builder-wait.ts';
@@ -25,7 +25,7 @@ function isList(test: readonly string[] | FactTest): test is readonly string[] {
 
 /** A chapter's own fact bears its own name in every file, whatever the file's language. */
 export function writeFact(name: string, { said, values, ordered, several }: FactSpec): FactDefinition {
-  const words: readonly (readonly [string, string | Said])[] = Array.isArray(values)
+  const words: readonly (readonly [string, string | Localized])[] = Array.isArray(values)
     ? values.map((value) => [value, value])
     : Object.entries(values);
   const known = words
@@ -43,7 +43,7 @@ export function writeFact(name: string, { said, values, ordered, several }: Fact
   };
 }
 
-function inBoth(said: string | Said): Said {
+function inBoth(said: string | Localized): Localized {
   return typeof said === 'string' ? { id: said, en: said } : said;
 }
 

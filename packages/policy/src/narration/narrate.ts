@@ -1,22 +1,22 @@
-import type { EscalationEvent, Language, Said, Zone } from '@kawal/core';
+import type { EscalationEvent, Language, Localized, Zone } from '@kawal/core';
 import { actWords, emergencyPath, type Missing, type Reply, type StepDecided } from '@kawal/core/escalation';
-import { sayInstant } from '@kawal/core/locales';
+import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
+import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { joinWords } from '../sentences/join.ts';
-import { sayOffice, sayOffices } from '../sentences/say-step.ts';
-import { sayRecipients } from './say-recipients.ts';
+import { describeRecipients } from './describe-recipients.ts';
 import { narrationWords as words } from './words.ts';
 
 type Narrators = {
   readonly [Type in EscalationEvent['type']]: (
     event: Extract<EscalationEvent, { readonly type: Type }>,
     zone: Zone,
-  ) => Said;
+  ) => Localized;
 };
 
 /** Says what an event of an escalation means, as a clause without a full stop. Explanation, simulation and log use it. */
-export function narrate<Event extends EscalationEvent>(event: Event, zone: Zone): Said {
-  const narrator = narrators[event.type] as (event: EscalationEvent, zone: Zone) => Said;
+export function narrate<Event extends EscalationEvent>(event: Event, zone: Zone): Localized {
+  const narrator = narrators[event.type] as (event: EscalationEvent, zone: Zone) => Localized;
   return narrator(event, zone);
 }
 
@@ -50,7 +50,7 @@ const narrators: Narrators = {
     en: `${by} proposed to end path ${path}; a second person is needed`,
   }),
   'path-ended': ({ path, by }) => ({ id: `${by} mengakhiri jalur ${path}`, en: `${by} ended path ${path}` }),
-  'step-decided': (event, zone) => bothWays((language) => sayDecided(event, language, zone)),
+  'step-decided': (event, zone) => bothWays((language) => describeDecided(event, language, zone)),
   'step-fired': ({ path, step, by }) => ({
     id: `${by} meminta langkah ${path}/${step} dijalankan sekarang`,
     en: `${by} had step ${path}/${step} done now`,
@@ -60,21 +60,23 @@ const narrators: Narrators = {
     return { id: `${name.id} dimajukan`, en: `${name.en} was brought forward` };
   },
   'substitute-told': ({ path, step, recipients }) =>
-    bothWays((language) => words.substitutes(`${path}/${step}`, sayRecipients(recipients, language))[language]),
+    bothWays((language) => words.substitutes(`${path}/${step}`, describeRecipients(recipients, language))[language]),
   'emergency-raised': ({ reason }) => words.emergencyRaised[reason],
   'floor-latched': ({ floor }) => ({
     id: `batas wajib ${floor} mulai berlaku`,
     en: `the floor ${floor} applies from here`,
   }),
   'floor-missed': ({ floor, office }) =>
-    bothWays((language) => words.floorMissed(floor, office === null ? null : sayOffice(office, language))[language]),
+    bothWays(
+      (language) => words.floorMissed(floor, office === null ? null : describeOffice(office, language))[language],
+    ),
   'floor-rearmed': ({ floor }) => ({
     id: `bukti batas wajib ${floor} tidak berlaku lagi; harus dipenuhi sekarang`,
     en: `what had discharged the floor ${floor} no longer counts; it is owed now`,
   }),
-  'look-again-planned': ({ at }, zone) => words.lookAgain(at === null ? null : sayInstant(at, zone)),
+  'look-again-planned': ({ at }, zone) => words.lookAgain(at === null ? null : describeInstant(at, zone)),
   'reply-recorded': ({ reply, act, unprompted }) => {
-    const said = sayReply(reply);
+    const said = describeReply(reply);
     const did = act === undefined ? null : actWords[act];
     return words.replied(said, did, unprompted === true);
   },
@@ -101,23 +103,25 @@ const narrators: Narrators = {
 };
 
 /** Says how an answer was taken; of an office that was rung, who recorded it (R9). */
-export function sayReply({
+export function describeReply({
   person,
   offices,
   level,
   relayed,
-}: Pick<Reply, 'person' | 'offices' | 'level' | 'relayed'>): Said {
-  return bothWays((language) => words.reply(person, sayOffices(offices, 'and', language), level, relayed)[language]);
+}: Pick<Reply, 'person' | 'offices' | 'level' | 'relayed'>): Localized {
+  return bothWays(
+    (language) => words.reply(person, describeOffices(offices, 'and', language), level, relayed)[language],
+  );
 }
 
-function sayDecided(decided: StepDecided, language: Language, zone: Zone): string {
+function describeDecided(decided: StepDecided, language: Language, zone: Zone): string {
   const name = words.stepName(decided)[language];
   const { decision } = decided;
   switch (decision.outcome) {
     case 'told':
-      return `${name}: ${words.told(sayRecipients(decided.recipients, language))[language]}`;
+      return `${name}: ${words.told(describeRecipients(decided.recipients, language))[language]}`;
     case 'held': {
-      const until = sayInstant(decision.resumes, zone)[language];
+      const until = describeInstant(decision.resumes, zone)[language];
       const by = joinWords(decision.by, 'and', language);
       return `${name}: ${(decision.waiver === undefined ? words.held(by, until) : words.waived(decision.waiver, until))[language]}`;
     }
@@ -131,10 +135,10 @@ function sayDecided(decided: StepDecided, language: Language, zone: Zone): strin
 }
 
 /** Says why an office was not told. */
-export function sayMissing({ office, reason }: Missing): Said {
-  return words.missing[reason](bothWays((language) => sayOffice(office, language)));
+export function describeMissing({ office, reason }: Missing): Localized {
+  return words.missing[reason](bothWays((language) => describeOffice(office, language)));
 }
 
-function bothWays(say: (language: Language) => string): Said {
+function bothWays(say: (language: Language) => string): Localized {
   return { id: say('id'), en: say('en') };
 }

@@ -1,4 +1,4 @@
-import type { EscalationEvent, Said } from '@kawal/core';
+import type { EscalationEvent, Localized } from '@kawal/core';
 import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
 
 interface Place {
@@ -6,8 +6,8 @@ interface Place {
   readonly step: string;
 }
 
-/** Names a step of a path; or which of the engine's own it is: a floor, the emergency ladder, the reaction to a tip-off. */
-export function placeName({ path, step }: Place): Said {
+/** Names a step of a path; or which of the engine's own it is: a floor, the emergency escalation, the reaction to a tip-off. */
+export function placeName({ path, step }: Place): Localized {
   const floor = floorOf(path);
   if (floor !== null) return { id: `batas wajib ${floor}`, en: `the floor ${floor}` };
   if (path === emergencyPath) return { id: 'pemberitahuan darurat', en: 'the emergency escalation' };
@@ -16,15 +16,15 @@ export function placeName({ path, step }: Place): Said {
 }
 
 export const narrationWords = {
-  stepName: ({ occurrence, ...at }: Place & { readonly occurrence: number }): Said => {
+  stepName: ({ occurrence, ...at }: Place & { readonly occurrence: number }): Localized => {
     const { id, en } = placeName(at);
     const isOfPath = at.path !== emergencyPath && at.path !== tippedOffPath && floorOf(at.path) === null;
-    const name: Said = isOfPath ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
+    const name: Localized = isOfPath ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
     return occurrence === 0
       ? name
       : { id: `${name.id} (ulangan ${occurrence})`, en: `${name.en} (repeat ${occurrence})` };
   },
-  told: (recipients: string): Said => ({ id: `yang diberi tahu: ${recipients}`, en: `told: ${recipients}` }),
+  told: (recipients: string): Localized => ({ id: `yang diberi tahu: ${recipients}`, en: `told: ${recipients}` }),
   recipients: {
     act: (office, people, insteadOf) => ({
       id: `${office} (${people})${insteadOf === null ? '' : `, sebagai pengganti ${insteadOf}`}`,
@@ -38,12 +38,14 @@ export const narrationWords = {
       id: `${office} (${people}), karena belum ada tindakan yang dicatat`,
       en: `${office} (${people}), for no act is on record`,
     }),
-  } satisfies Readonly<Record<Recipient['task'], (office: string, people: string, insteadOf: string | null) => Said>>,
-  held: (people: string, until: string): Said => ({
+  } satisfies Readonly<
+    Record<Recipient['task'], (office: string, people: string, insteadOf: string | null) => Localized>
+  >,
+  held: (people: string, until: string): Localized => ({
     id: `tertahan oleh jawaban ${people} sampai ${until}`,
     en: `held by the answer of ${people} until ${until}`,
   }),
-  waived: (waiver: string, until: string): Said => ({
+  waived: (waiver: string, until: string): Localized => ({
     id: `tertahan oleh keringanan ${waiver} sampai ${until}`,
     en: `held by waiver ${waiver} until ${until}`,
   }),
@@ -60,7 +62,7 @@ export const narrationWords = {
   },
   skipped: { id: 'tidak ada yang dapat diberi tahu', en: 'nobody could be told' },
   barred: { id: 'yang dituju tidak boleh diberi tahu', en: 'whom it names must not be told' },
-  late: (by: string): Said => ({ id: `terlambat ${by}.`, en: `late by ${by}.` }),
+  late: (by: string): Localized => ({ id: `terlambat ${by}.`, en: `late by ${by}.` }),
   missing: {
     noOffice: ({ id, en }) => ({
       id: `${id} tidak ada di direktori untuk wilayah ini`,
@@ -76,18 +78,18 @@ export const narrationWords = {
     }),
     closed: ({ id, en }) => ({ id: `${id} sedang tutup`, en: `${en} was shut` }),
     noDrill: ({ id, en }) => ({ id: `${id} belum setuju ikut latihan`, en: `${en} did not agree to drills` }),
-  } satisfies Readonly<Record<Missing['reason'], (office: Said) => Said>>,
-  byCeiling: (id: string): Said => ({ id: `larangan ${id}`, en: `ceiling ${id}` }),
-  byNaming: (ref: string): Said => ({ id: `disebut dalam laporan: ${ref}`, en: `named in the report: ${ref}` }),
-  substitutes: (step: string, recipients: string): Said => ({
+  } satisfies Readonly<Record<Missing['reason'], (office: Localized) => Localized>>,
+  byCeiling: (id: string): Localized => ({ id: `larangan ${id}`, en: `ceiling ${id}` }),
+  byNaming: (ref: string): Localized => ({ id: `disebut dalam laporan: ${ref}`, en: `named in the report: ${ref}` }),
+  substitutes: (step: string, recipients: string): Localized => ({
     id: `pesan langkah ${step} tidak sampai; sebagai gantinya diberi tahu: ${recipients}`,
     en: `the message of step ${step} did not arrive; told in its place: ${recipients}`,
   }),
-  floorMissed: (floor: string, office: string | null): Said => ({
+  floorMissed: (floor: string, office: string | null): Localized => ({
     id: `BATAS WAJIB ${floor} TERLEWAT${office === null ? '' : ` (${office})`}`,
     en: `THE FLOOR ${floor} WAS MISSED${office === null ? '' : ` (${office})`}`,
   }),
-  reply: (person: string, offices: string, level: 'acknowledged' | 'acted', relayed: boolean): Said => {
+  reply: (person: string, offices: string, level: 'acknowledged' | 'acted', relayed: boolean): Localized => {
     if (relayed)
       return {
         id: `${person} mencatat bahwa ${offices} sudah tersambung`,
@@ -98,8 +100,8 @@ export const narrationWords = {
       ? { id: `${person}${held.id} mencatat tindakan`, en: `${person}${held.en} recorded an act` }
       : { id: `${person}${held.id} menyanggupi`, en: `${person}${held.en} took it on` };
   },
-  replied: (said: Said, act: Said | null, unprompted: boolean): Said => {
-    const did: Said = act === null ? { id: '', en: '' } : { id: `: ${act.id}`, en: `: ${act.en}` };
+  replied: (said: Localized, act: Localized | null, unprompted: boolean): Localized => {
+    const did: Localized = act === null ? { id: '', en: '' } : { id: `: ${act.id}`, en: `: ${act.en}` };
     return unprompted
       ? {
           id: `${said.id}${did.id} (tanpa diberi tahu oleh Kawal)`,
@@ -117,7 +119,7 @@ export const narrationWords = {
       id: `jawaban ${person} tidak berlaku lagi, karena ia dinonaktifkan atas suatu dugaan`,
       en: `the answer of ${person} no longer counts, because they were suspended on an allegation`,
     }),
-  } satisfies Readonly<Record<OfType<'reply-voided'>['reason'], (person: string) => Said>>,
+  } satisfies Readonly<Record<OfType<'reply-voided'>['reason'], (person: string) => Localized>>,
   evidence: {
     delayed: (person) => ({
       id: `pesan kepada ${person} tertunda, dicoba terus`,
@@ -126,14 +128,14 @@ export const narrationWords = {
     delivered: (person) => ({ id: `pesan kepada ${person} sampai`, en: `the message to ${person} arrived` }),
     failed: (person) => ({ id: `pesan kepada ${person} gagal`, en: `the message to ${person} failed` }),
     sent: (person) => ({ id: `pesan kepada ${person} terkirim`, en: `the message to ${person} was sent` }),
-  } satisfies Readonly<Record<OfType<'evidence-noted'>['evidence'], (person: string) => Said>>,
+  } satisfies Readonly<Record<OfType<'evidence-noted'>['evidence'], (person: string) => Localized>>,
   parked: {
     noChapter: { id: 'tertahan: belum ada bab yang berlaku', en: 'parked: no chapter is in force' },
     noNotifier: {
       id: 'tertahan: tidak ada saluran untuk memberi tahu',
       en: 'parked: there is no channel to tell anybody',
     },
-  } satisfies Readonly<Record<OfType<'escalation-parked'>['reason'], Said>>,
+  } satisfies Readonly<Record<OfType<'escalation-parked'>['reason'], Localized>>,
   emergencyRaised: {
     policyUnreadable: {
       id: 'pemberitahuan darurat dimulai, karena kebijakannya tidak dapat dibaca',
@@ -147,24 +149,24 @@ export const narrationWords = {
       id: 'pemberitahuan darurat dimulai, karena tidak ada jalur yang terbuka untuk laporan ini',
       en: 'the emergency escalation is raised, because no path opens for this report',
     },
-  } satisfies Readonly<Record<OfType<'emergency-raised'>['reason'], Said>>,
-  triageRaised: (level: Said, by: string | null): Said =>
+  } satisfies Readonly<Record<OfType<'emergency-raised'>['reason'], Localized>>,
+  triageRaised: (level: Localized, by: string | null): Localized =>
     by === null
       ? {
           id: `sistem menjaga triase sedikitnya ${level.id}`,
           en: `the system keeps the triage at ${level.en} or graver`,
         }
       : { id: `triase dinaikkan ${by} menjadi ${level.id}`, en: `${by} raised the triage to ${level.en}` },
-  triageDerived: (level: Said | null, rules: readonly string[]): Said => {
+  triageDerived: (level: Localized | null, rules: readonly string[]): Localized => {
     const { id, en } = level ?? { id: 'belum dapat ditentukan', en: 'not known yet' };
     const by = rules.length === 0 ? '' : ` (${rules.join(', ')})`;
     return { id: `triase menurut aturan: ${id}${by}`, en: `triage by the rules: ${en}${by}` };
   },
-  lookAgain: (at: Said | null): Said =>
+  lookAgain: (at: Localized | null): Localized =>
     at === null
       ? { id: 'tidak ada lagi pemeriksaan ulang yang dijadwalkan', en: 'no other look is planned any more' }
       : { id: `pemeriksaan ulang dijadwalkan ${at.id}`, en: `another look is planned for ${at.en}` },
-  lifted: (who: string, by: string): Said => ({
+  lifted: (who: string, by: string): Localized => ({
     id: `pengecualian ${who} dicabut oleh ${by}`,
     en: `${by} lifted the exclusion of ${who}`,
   }),

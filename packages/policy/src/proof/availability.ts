@@ -14,10 +14,10 @@ import {
   always,
   complement,
   difference,
+  type Intervals,
   intersection,
   isNever,
   never,
-  type Spans,
   union,
   unionOf,
   within,
@@ -35,13 +35,13 @@ export interface Roster {
 
 /** Worked out once. */
 interface Known {
-  readonly absences: ReadonlyMap<PersonId, Spans>;
-  readonly shifts: Map<Office, ReadonlyMap<PersonId, Spans>>;
-  readonly tellable: Map<string, Spans>;
-  readonly staffed: Map<string, Spans>;
-  readonly open: Map<Office, Spans>;
+  readonly absences: ReadonlyMap<PersonId, Intervals>;
+  readonly shifts: Map<Office, ReadonlyMap<PersonId, Intervals>>;
+  readonly tellable: Map<string, Intervals>;
+  readonly staffed: Map<string, Intervals>;
+  readonly open: Map<Office, Intervals>;
   readonly people: Map<Office, ReadonlySet<PersonId>>;
-  daytime: Spans | null;
+  daytime: Intervals | null;
 }
 
 /** Whom a report bars by name, so that what they can read is barred too (X2). */
@@ -69,7 +69,7 @@ export function rosterOf(
 }
 
 /** When somebody of an office can be told: who is on duty, or else a deputy (M1). Hours are apart: {@link openTimes}. */
-export function staffed(roster: Roster, office: Office, barred: BarredPeople = nobodyNamed): Spans {
+export function staffed(roster: Roster, office: Office, barred: BarredPeople = nobodyNamed): Intervals {
   const left = [...peopleIn(roster, office)].map((person) =>
     barred.has(person) ? '' : usableContacts(roster, person, barred),
   );
@@ -100,9 +100,9 @@ export function kindsOf(roster: Roster, person: PersonId, area: HandlingArea): r
 }
 
 /** When at least two people of an office can be told, who can be told from each other. */
-export function staffedTwice(roster: Roster, office: Office): Spans {
-  let once: Spans = never;
-  let twice: Spans = never;
+export function staffedTwice(roster: Roster, office: Office): Intervals {
+  let once: Intervals = never;
+  let twice: Intervals = never;
   for (const { spans } of stretchesOf(roster, office, nobodyNamed)) {
     twice = union(twice, intersection(once, spans));
     once = union(once, spans);
@@ -115,7 +115,7 @@ export function stretchesOf(
   roster: Roster,
   office: Office,
   barred: BarredPeople,
-): readonly { readonly person: PersonId; readonly spans: Spans }[] {
+): readonly { readonly person: PersonId; readonly spans: Intervals }[] {
   const shifts = shiftsOf(roster, office);
   const inPost = office.shifts.length > 0 ? [...shifts.keys()] : office.holders;
   return [...new Set([...inPost, ...office.deputies])].flatMap((person) => {
@@ -127,7 +127,7 @@ export function stretchesOf(
 }
 
 /** When somebody is in post in this office; who has no term there has no end. */
-function inTerm({ terms = [] }: Office, person: PersonId): Spans {
+function inTerm({ terms = [] }: Office, person: PersonId): Intervals {
   const own = terms.filter((term) => term.person === person);
   if (own.length === 0) return always;
   const spans = own.map(({ from, until }) => ({ from, until: until ?? (Number.POSITIVE_INFINITY as Instant) }));
@@ -135,14 +135,14 @@ function inTerm({ terms = [] }: Office, person: PersonId): Spans {
 }
 
 /** When a person can be told: present, by a verified contact on a channel that works; at night by one that rings (M2). */
-export function tellable(roster: Roster, person: PersonId, barred: BarredPeople = nobodyNamed): Spans {
+export function tellable(roster: Roster, person: PersonId, barred: BarredPeople = nobodyNamed): Intervals {
   if (barred.has(person) || isSuspended(roster.chapter.directory, person)) return never;
   const contacts = usableContacts(roster, person, barred);
   const key = `${person}:${contacts.join()}`;
   const known = roster.known.tellable.get(key);
   if (known !== undefined) return known;
   const { contactPoints } = roster.chapter.directory;
-  const proven = (ids: readonly ContactPointId[]): Spans =>
+  const proven = (ids: readonly ContactPointId[]): Intervals =>
     unionOf(ids.flatMap((id) => provenSpan(contactPoints[id]?.verifiedAt ?? null)));
   const any = proven(contacts);
   const ringing = proven(contacts.filter((id) => contactPoints[id]?.rings === true));
@@ -170,7 +170,7 @@ export function usableContacts(
 }
 
 /** When an office is open, by its own hours, within the roster's time. */
-export function openTimes({ chapter, from, until, known }: Roster, office: Office): Spans {
+export function openTimes({ chapter, from, until, known }: Roster, office: Office): Intervals {
   const before = known.open.get(office);
   if (before !== undefined) return before;
   const open = intersection(complement(closedSpans(office, from, until, chapter)), [{ from, until }]);
@@ -179,12 +179,12 @@ export function openTimes({ chapter, from, until, known }: Roster, office: Offic
 }
 
 /** The verification holds to the millisecond it is that old, and not one longer. */
-function provenSpan(verifiedAt: Instant | null): Spans {
+function provenSpan(verifiedAt: Instant | null): Intervals {
   return verifiedAt === null ? [] : [{ from: verifiedAt, until: (verifiedAt + verificationLasts + 1) as Instant }];
 }
 
 /** From 05:00 to 22:00: outside these a message must ring to count. */
-function daytime({ chapter, from, until, known }: Roster): Spans {
+function daytime({ chapter, from, until, known }: Roster): Intervals {
   if (known.daytime !== null) return known.daytime;
   const offset = zoneOffsetHours[chapter.zone] * hour;
   const spans = [];
@@ -196,7 +196,7 @@ function daytime({ chapter, from, until, known }: Roster): Spans {
   return spans;
 }
 
-function shiftsOf({ known }: Roster, office: Office): ReadonlyMap<PersonId, Spans> {
+function shiftsOf({ known }: Roster, office: Office): ReadonlyMap<PersonId, Intervals> {
   const before = known.shifts.get(office);
   if (before !== undefined) return before;
   const shifts = spansByPerson(office.shifts);
@@ -206,7 +206,7 @@ function shiftsOf({ known }: Roster, office: Office): ReadonlyMap<PersonId, Span
 
 function spansByPerson(
   stretches: readonly { readonly person: PersonId; readonly from: Instant; readonly until: Instant }[],
-): ReadonlyMap<PersonId, Spans> {
+): ReadonlyMap<PersonId, Intervals> {
   const each = new Map<PersonId, { from: Instant; until: Instant }[]>();
   for (const { person, from, until } of stretches) {
     if (from >= until) continue;

@@ -3,16 +3,16 @@ import { chainOf } from '@kawal/core/matching';
 import { inWallTime } from '@kawal/core/policy';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad } from '../space/search.ts';
-import { barredAs, contractFooting, resolve } from './availability-model.ts';
+import { barredAs, contractModel, resolve } from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { stepId } from './path-form.ts';
-import { conditionOf, type Inquiry } from './proof-context.ts';
+import { conditionOf, type ProofContext } from './proof-context.ts';
 
 /** What is written and never comes to anything: paths, steps, floors and ceilings. */
-export function proveNothingDead(inquiry: Inquiry): readonly ProofFinding[] {
-  const { paths, floors, ceilings } = inquiry.policy;
-  const isDead = ({ when }: { readonly when: Condition }): boolean => !canBe(inquiry, when);
+export function proveNothingDead(context: ProofContext): readonly ProofFinding[] {
+  const { paths, floors, ceilings } = context.policy;
+  const isDead = ({ when }: { readonly when: Condition }): boolean => !canBe(context, when);
   const alive = paths.filter((path) => !isDead(path));
   return [
     ...paths.filter(isDead).map(({ id }) => found('path', id, { code: 'dead.path' })),
@@ -20,18 +20,18 @@ export function proveNothingDead(inquiry: Inquiry): readonly ProofFinding[] {
     ...ceilings.filter(isDead).map(({ id }) => found('ceiling', id, { code: 'dead.ceiling' })),
     ...alive.flatMap((path) =>
       path.steps
-        .filter((step) => !canTellSomebody(inquiry, path, step))
+        .filter((step) => !canTellSomebody(context, path, step))
         .map((step) => found('step', stepId(path, step), { code: 'dead.step' })),
     ),
-    ...shadows(inquiry, alive),
+    ...shadows(context, alive),
   ];
 }
 
 /** Whether some report fulfils a condition, and, if one is given, does not fulfil another. */
-function canBe(inquiry: Inquiry, when: Condition, without: Condition | null = null): boolean {
-  const { space, start, meter } = inquiry;
-  const condition = conditionOf(inquiry, when);
-  const other = without === null ? null : conditionOf(inquiry, without);
+function canBe(context: ProofContext, when: Condition, without: Condition | null = null): boolean {
+  const { space, start, meter } = context;
+  const condition = conditionOf(context, when);
+  const other = without === null ? null : conditionOf(context, without);
   const judge = (region: Region): Judgement => {
     const held = heldIn(space, condition, region);
     if (held !== 'yes') return held === 'no' ? 'safe' : condition;
@@ -43,18 +43,18 @@ function canBe(inquiry: Inquiry, when: Condition, without: Condition | null = nu
   return smallestBad(space, start, judge, meter) !== null;
 }
 
-function canTellSomebody(inquiry: Inquiry, path: Path, step: Step): boolean {
-  const { space, policy, bars, start, meter } = inquiry;
-  const condition = conditionOf(inquiry, path.when);
-  const footing = contractFooting(policy);
+function canTellSomebody(context: ProofContext, path: Path, step: Step): boolean {
+  const { space, policy, exclusions, start, meter } = context;
+  const condition = conditionOf(context, path.when);
+  const model = contractModel(policy);
   const chains = step.tell.map((office) => chainOf(policy, office));
   const relevant = chains.reduce((set, chain) => set | reachesOver(chain, policy.callers), 0);
   const tells = (barred: number): boolean =>
-    step.tell.some((office) => resolve(footing, office, barredAs(barred, barred), () => true).told.length > 0);
+    step.tell.some((office) => resolve(model, office, barredAs(barred, barred), () => true).told.length > 0);
   const judge = (region: Region): Judgement => {
     const held = heldIn(space, condition, region);
     if (held !== 'yes') return held === 'no' ? 'safe' : condition;
-    const { sure, possible, open } = barringIn(space, bars, relevant, region);
+    const { sure, possible, open } = barringIn(space, exclusions, relevant, region);
     // Whom the most bars leave, fewer bars leave too.
     if (tells(possible)) return 'bad';
     return open === null || !tells(sure) ? 'safe' : open;
@@ -63,14 +63,14 @@ function canTellSomebody(inquiry: Inquiry, path: Path, step: Step): boolean {
 }
 
 /** A step is in another's shadow if that one tells the same offices at the same instants whenever it does. */
-function shadows(inquiry: Inquiry, paths: readonly Path[]): readonly ProofFinding[] {
+function shadows(context: ProofContext, paths: readonly Path[]): readonly ProofFinding[] {
   const steps = paths.flatMap((path) => path.steps.map((step) => ({ path, step })));
   return steps.flatMap(({ path, step }, index) => {
     const by = steps.find((other, place) => {
       if (other.step === step || !covers(other.step, step)) return false;
       // Of two that say the same the later one is told.
-      if (covers(step, other.step) && place > index && isWithin(inquiry, other.path, path)) return false;
-      return isWithin(inquiry, path, other.path);
+      if (covers(step, other.step) && place > index && isWithin(context, other.path, path)) return false;
+      return isWithin(context, path, other.path);
     });
     if (by === undefined) return [];
     return [found('step', stepId(path, step), { code: 'shadow.step', by: stepId(by.path, by.step) })];
@@ -85,6 +85,6 @@ function covers(one: Step, other: Step): boolean {
 }
 
 /** Whether every report that opens one path opens the other. */
-function isWithin(inquiry: Inquiry, one: Path, other: Path): boolean {
-  return one.id === other.id || !canBe(inquiry, one.when, other.when);
+function isWithin(context: ProofContext, one: Path, other: Path): boolean {
+  return one.id === other.id || !canBe(context, one.when, other.when);
 }

@@ -13,25 +13,25 @@ import { officeFor } from '@kawal/core/directory';
 import { deadlineOf, stepDues } from '@kawal/core/escalation';
 import type { Offset } from '@kawal/core/policy';
 import { openTimes, peopleIn, type Roster, staffed } from './availability.ts';
-import type { DueInDays, FloorDeadline, Footing } from './availability-model.ts';
-import { always, earlierBy, intersection, isNever, never, type Spans, union, unionOf } from './intervals.ts';
-import { allKinds, hasKind, type KindSet, setOfKinds } from './office-set.ts';
+import type { AvailabilityModel, DueInDays, FloorDeadline } from './availability-model.ts';
+import { always, earlierBy, type Intervals, intersection, isNever, never, union, unionOf } from './intervals.ts';
+import { allKinds, hasOffice, type OfficeSet, officeSetOf } from './office-set.ts';
 
 /** Who can be told when, in one area, by the directory as it is up to an end, where a report names these people. */
-export function directoryFooting(
+export function directoryModel(
   roster: Roster,
   policy: Policy,
   area: HandlingArea,
   named: readonly PersonId[],
   end: Instant,
-): Footing {
+): AvailabilityModel {
   const { directory } = roster.chapter;
-  const known = new Map<string, Spans>();
-  const late = new Map<string, Spans>();
+  const known = new Map<string, Intervals>();
+  const late = new Map<string, Intervals>();
   const serving = (kind: OfficeKind) => officeFor(directory, kind, area);
-  const barredBy = (kinds: KindSet): ReadonlySet<PersonId> => {
+  const barredBy = (kinds: OfficeSet): ReadonlySet<PersonId> => {
     const offices = allKinds
-      .filter((kind) => hasKind(kinds, kind))
+      .filter((kind) => hasOffice(kinds, kind))
       .flatMap((kind) =>
         // Where it happened is not known: then every office of the kind may be the one.
         isPlace(area) ? [serving(kind)] : directory.offices.filter((office) => office.kind === kind),
@@ -41,7 +41,7 @@ export function directoryFooting(
       ...offices.flatMap((office) => (office === undefined ? [] : [...peopleIn(roster, office)])),
     ]);
   };
-  const spansOf = (kind: OfficeKind, barredHolders: KindSet): Spans => {
+  const spansOf = (kind: OfficeKind, barredHolders: OfficeSet): Intervals => {
     const office = serving(kind);
     if (office === undefined) return never;
     const open = policy.requires[kind]?.on === 'officeHours' ? openTimes(roster, office) : always;
@@ -51,7 +51,7 @@ export function directoryFooting(
   };
   return {
     policy,
-    absent: setOfKinds(allKinds.filter((kind) => serving(kind) === undefined)),
+    absent: officeSetOf(allKinds.filter((kind) => serving(kind) === undefined)),
     isCalled: (kind) => (serving(kind)?.reach ?? policy.requires[kind]?.reach) === 'call',
     availability: (kind, barredHolders) => {
       const key = `${kind}:${barredHolders}`;
@@ -60,9 +60,9 @@ export function directoryFooting(
       return { sure: spans, may: spans };
     },
     originsOf: (after, office, due) => originsOf(roster, policy, area, after, office, due),
-    lateOrigins: (telling, deadline) => {
-      const key = `${telling.office}:${telling.workingDays}:${telling.takes}:${JSON.stringify(deadline)}`;
-      const spans = late.get(key) ?? lateOrigins(roster, policy, area, telling, deadline);
+    lateOrigins: (notification, deadline) => {
+      const key = `${notification.office}:${notification.workingDays}:${notification.takes}:${JSON.stringify(deadline)}`;
+      const spans = late.get(key) ?? lateOrigins(roster, policy, area, notification, deadline);
       late.set(key, spans);
       return spans;
     },
@@ -76,8 +76,8 @@ function originsOf(
   area: HandlingArea,
   after: Offset,
   office: OfficeKind,
-  due: Spans,
-): Spans {
+  due: Intervals,
+): Intervals {
   if ('ms' in after) return earlierBy(due, after.ms);
   if (isNever(due)) return never;
   return daysOf(roster, (start) => {
@@ -93,7 +93,7 @@ function lateOrigins(
   area: HandlingArea,
   { office, workingDays, takes }: DueInDays,
   { within, offices }: FloorDeadline,
-): Spans {
+): Intervals {
   const { chapter } = roster;
   return daysOf(roster, (start) => {
     const at = dueFrom(roster, policy, area, { workingDays }, office, start);
@@ -117,7 +117,7 @@ function dueFrom(
 }
 
 /** The days of a roster that are asked for, each from its first instant; the first one from the roster's own beginning. */
-function daysOf({ chapter, from, until }: Roster, isMeant: (start: Instant) => boolean): Spans {
+function daysOf({ chapter, from, until }: Roster, isMeant: (start: Instant) => boolean): Intervals {
   const days = [];
   for (let start = from; start < until; ) {
     const next = nextMidnight(start, chapter.zone);

@@ -12,7 +12,7 @@ import {
   type PersonId,
   type Policy,
 } from '@kawal/core';
-import { askingFor, exclusionsOf, initialEscalation, resolveOffice } from '@kawal/core/escalation';
+import { exclusionsOf, initialEscalation, resolveContext, resolveOffice } from '@kawal/core/escalation';
 import { matches } from '@kawal/core/policy';
 import { describe, expect, it } from 'vitest';
 import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
@@ -113,7 +113,7 @@ function expectedOf(chapter: Chapter): Missed {
   const readers = Object.values(chapter.directory.contactPoints).flatMap((point) =>
     point.readers === 'unlisted' ? [] : [point.readers],
   );
-  const family: readonly Naming[] = [
+  const namedSets: readonly Naming[] = [
     ...[[], ...people.map((person) => [person])].map(namingPeople),
     ...people.flatMap((person, index) => people.slice(index + 1).map((other) => namingPeople([person, other]))),
     ...readers.map(namingPeople),
@@ -123,7 +123,7 @@ function expectedOf(chapter: Chapter): Missed {
   const missed: Record<string, { unlike: number; named: number; at: Instant }> = {};
   for (const floor of chapter.policy.floors) {
     for (const office of floor.tell) {
-      for (const named of family) {
+      for (const named of namedSets) {
         const told = toldTimes(chapter, named, office);
         const size = named.people.length + named.offices.length;
         for (const facts of reports) {
@@ -201,7 +201,7 @@ function toldTimes(chapter: Chapter, named: Naming, office: OfficeKind): (at: In
   }));
   const state = { ...initialEscalation, facts: {}, excluded: exclusionsOf({}, parties), area: village };
   const tell = (at: Instant): Told => {
-    const asking = askingFor(state, { chapter, policy, channels: ['email'], now: at }, []);
+    const asking = resolveContext(state, { chapter, policy, channels: ['email'], now: at }, []);
     const [recipient] = resolveOffice(office, 0, asking).recipients;
     if (recipient === undefined) return isNobodyLeft(chapter, asking.reach.barred.offices) ? 'emergency' : 'nobody';
     // The last resort is no authority for floors (E3).

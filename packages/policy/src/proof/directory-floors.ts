@@ -13,16 +13,16 @@ import { canBeNamed } from '@kawal/core/escalation';
 import { type Region, restrict, typical, wholeSpace } from '../space/region.ts';
 import { type Meter, tooEntangled } from '../space/search.ts';
 import type { Roster } from './availability.ts';
-import { directoryFooting } from './directory-availability-model.ts';
-import { directoryFamily, entanglementOf, peopleServing, sharedKinds } from './directory-named-sets.ts';
-import { barsOf } from './exclusions.ts';
+import { directoryModel } from './directory-availability-model.ts';
+import { directoryNamedSets, entanglementOf, peopleServing, sharedKinds } from './directory-named-sets.ts';
+import { exclusionsIn } from './exclusions.ts';
 import { found, type ProofFinding } from './findings.ts';
-import { entangled, obligationOf, relevantToSlice, slicesOf, tellingsFor, unlessStarved } from './floors.ts';
+import { entangled, notificationsFor, obligationOf, relevantToSlice, slicesOf, unlessStarved } from './floors.ts';
 import { handlingAreasOf } from './needed-offices.ts';
 import { type Judge, judgeObligation } from './obligation.ts';
 import { localKinds } from './office-set.ts';
-import { counterexampleOf, type Inquiry, inquiryInto, smallestOver } from './proof-context.ts';
-import { latestOpening } from './tellings.ts';
+import { counterexampleOf, type ProofContext, proofContextOf, smallestOver } from './proof-context.ts';
+import { latestOpening } from './step-notifications.ts';
 
 export interface DirectoryFloors {
   readonly chapter: Chapter;
@@ -85,8 +85,8 @@ function isOpenLess({ hours }: Office): boolean {
 }
 
 function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFinding[] {
-  const inquiry = inquiryOf(asked, area);
-  if (inquiry === null) return [];
+  const context = inquiryOf(asked, area);
+  if (context === null) return [];
   const { policy, roster, until, known } = asked;
   const origins = [{ from: roster.from, until }];
   return policy.floors.flatMap(slicesOf).flatMap((slice): readonly ProofFinding[] => {
@@ -96,32 +96,32 @@ function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFin
     const isKnown = (one: ProofFinding): boolean =>
       one.subject.kind === 'floor' && one.subject.id === floor.id && 'office' in one && one.office === office;
     if (known.some(isKnown)) return [];
-    const tellings = tellingsFor(slice, inquiry);
-    const obligation = obligationOf(slice, tellings, inquiry, origins);
+    const notifications = notificationsFor(slice, context);
+    const obligation = obligationOf(slice, notifications, context, origins);
     const judges = new Map<unknown, Judge>();
-    const shown = smallestOver(inquiry, relevantToSlice(slice, tellings, inquiry), (exclusion) => {
-      const footing = directoryFooting(roster, policy, area, exclusion.people, until);
-      const judge = judgeObligation(obligation, inquiry, footing, exclusion);
+    const shown = smallestOver(context, relevantToSlice(slice, notifications, context), (exclusion) => {
+      const model = directoryModel(roster, policy, area, exclusion.people, until);
+      const judge = judgeObligation(obligation, context, model, exclusion);
       judges.set(exclusion, judge);
       const rank = (region: Region): number => judge.missedIn(region)[0]?.from ?? Number.POSITIVE_INFINITY;
-      return { judge: unlessStarved(slice, inquiry, judge.judge), rank };
+      return { judge: unlessStarved(slice, context, judge.judge), rank };
     });
-    if (shown === tooEntangled) return [entangled('floor', floor.id, tellings, inquiry)];
+    if (shown === tooEntangled) return [entangled('floor', floor.id, notifications, context)];
     if (shown === null) return [];
     const [missed] = judges.get(shown.exclusion)?.missedIn(shown.region) ?? [];
     const { from, until: to } = missed ?? { from: roster.from, until };
-    const counterexample = { ...counterexampleOf(inquiry, shown.region, shown.exclusion, from), area };
+    const counterexample = { ...counterexampleOf(context, shown.region, shown.exclusion, from), area };
     return [found('floor', floor.id, { code: 'floor.missed-by-directory', office, from, until: to }, counterexample)];
   });
 }
 
 /** Reports of this one area, with those a report may name there. Who serves it is the directory's to say. */
-function inquiryOf({ policy, roster, kinds, meter }: DirectoryFloors, area: HandlingArea): Inquiry | null {
-  const family = directoryFamily(roster, area, kinds);
-  const bars = barsOf(policy, 'directory');
-  const inquiry = inquiryInto(policy, { typicalArea: area, places: [] }, family, meter, bars);
-  if ('tooMany' in inquiry) return null;
-  const { space } = inquiry;
+function inquiryOf({ policy, roster, kinds, meter }: DirectoryFloors, area: HandlingArea): ProofContext | null {
+  const namedSets = directoryNamedSets(roster, area, kinds);
+  const bars = exclusionsIn(policy, 'directory');
+  const context = proofContextOf(policy, { typicalArea: area, places: [] }, namedSets, meter, bars);
+  if ('tooMany' in context) return null;
+  const { space } = context;
   const start = restrict(wholeSpace(space), space.area, typical);
-  return { ...inquiry, holders: sharedKinds(roster, area, kinds), start };
+  return { ...context, holders: sharedKinds(roster, area, kinds), start };
 }

@@ -2,25 +2,25 @@ import { type HandlingArea, isPlace, type OfficeKind, type PersonId } from '@kaw
 import { type ContactPointId, officeFor } from '@kawal/core/directory';
 import { canBeNamed } from '@kawal/core/escalation';
 import { kindsOf, peopleIn, type Roster } from './availability.ts';
-import { blackout, distinctOver, type Exclusion, institutions, namedOffices, nobody } from './named-sets.ts';
-import { allKinds, type KindSet, kindsIn, setOfKinds } from './office-set.ts';
+import { blackout, distinctOver, institutions, type NamedSet, namedOffices, nobody } from './named-sets.ts';
+import { allKinds, type OfficeSet, officeSetOf, officesIn } from './office-set.ts';
 
 /**
  * The family of those a report may name, as the people of one area make it up: each person, each pair, everybody who reads
  * a contact point, each office and institution, and all local offices. Of those who bar and silence the same, one.
  */
-export function directoryFamily(
+export function directoryNamedSets(
   roster: Roster,
   area: HandlingArea,
   kinds: readonly OfficeKind[],
-): readonly Exclusion[] {
+): readonly NamedSet[] {
   const serving = peopleServing(roster, area, kinds);
   const readers = serving.flatMap((person) => readersOf(roster, person));
   const everybody = [...new Set([...serving, ...readers])];
-  const naming = (people: readonly PersonId[]): Exclusion => ({
+  const naming = (people: readonly PersonId[]): NamedSet => ({
     people,
     offices: [],
-    bars: setOfKinds(people.flatMap((person) => kindsOf(roster, person, area).filter(canBeNamed))),
+    bars: officeSetOf(people.flatMap((person) => kindsOf(roster, person, area).filter(canBeNamed))),
     holders: 0,
     silenced: people.filter((person) => !kindsOf(roster, person, area).every(canBeNamed)),
     lost: lostBy(roster, people, serving),
@@ -48,7 +48,7 @@ export function entanglementOf(roster: Roster, person: PersonId, area: HandlingA
   const points = contactsOf(roster, [person]);
   const isUnlisted = points.some((id) => roster.chapter.directory.contactPoints[id]?.readers === 'unlisted');
   const others = readersOf(roster, person).filter((reader) => reader !== person);
-  if (kindsIn(held).length < 2 && others.length === 0 && !isUnlisted) return null;
+  if (officesIn(held).length < 2 && others.length === 0 && !isUnlisted) return null;
   return [person, held, ...points, ...others.map((reader) => `${reader} ${barsOver(roster, reader, area)}`)].join(' ');
 }
 
@@ -56,15 +56,15 @@ export function entanglementOf(roster: Roster, person: PersonId, area: HandlingA
  * The kinds of office, told by anybody or not, of which a bar takes somebody along who serves in another: a holder who
  * holds that other too, or reads what somebody of it is told by (X2).
  */
-export function sharedKinds(roster: Roster, area: HandlingArea, kinds: readonly OfficeKind[]): KindSet {
-  let shared: KindSet = 0;
+export function sharedKinds(roster: Roster, area: HandlingArea, kinds: readonly OfficeKind[]): OfficeSet {
+  let shared: OfficeSet = 0;
   for (const person of peopleServing(roster, area, kinds)) {
     const held = barsOver(roster, person, area);
-    if (kindsIn(held).length > 1) shared |= held;
+    if (officesIn(held).length > 1) shared |= held;
     for (const id of contactsOf(roster, [person])) {
       const readers = roster.chapter.directory.contactPoints[id]?.readers ?? [];
       // What nobody lists counts as read by everybody: whoever is barred takes it along.
-      if (readers === 'unlisted') return setOfKinds(allKinds);
+      if (readers === 'unlisted') return officeSetOf(allKinds);
       for (const reader of readers) if (reader !== person) shared |= barsOver(roster, reader, area);
     }
   }
@@ -72,17 +72,17 @@ export function sharedKinds(roster: Roster, area: HandlingArea, kinds: readonly 
 }
 
 /** The kinds of office that bar a person when they are barred by kind: where no place is known, wherever they hold one. */
-function barsOver(roster: Roster, person: PersonId, area: HandlingArea): KindSet {
+function barsOver(roster: Roster, person: PersonId, area: HandlingArea): OfficeSet {
   const { directory } = roster.chapter;
-  if (isPlace(area)) return setOfKinds(kindsOf(roster, person, area));
-  return setOfKinds(directory.offices.filter((one) => peopleIn(roster, one).has(person)).map(({ kind }) => kind));
+  if (isPlace(area)) return officeSetOf(kindsOf(roster, person, area));
+  return officeSetOf(directory.offices.filter((one) => peopleIn(roster, one).has(person)).map(({ kind }) => kind));
 }
 
-function distinct(family: readonly Exclusion[]): readonly Exclusion[] {
-  return distinctOver(family, { offices: everyKind, holders: everyKind });
+function distinct(namedSets: readonly NamedSet[]): readonly NamedSet[] {
+  return distinctOver(namedSets, { offices: everyKind, holders: everyKind });
 }
 
-const everyKind = setOfKinds(allKinds);
+const everyKind = officeSetOf(allKinds);
 
 /** Contact points that a naming takes from people who are not named: whoever is named reads them too (X2). */
 function lostBy(roster: Roster, named: readonly PersonId[], serving: readonly PersonId[]): readonly ContactPointId[] {

@@ -8,14 +8,14 @@ import {
   type OfficeKind,
   type Party,
 } from '@kawal/core';
-import { askingFor, exclusionsOf, initialEscalation, resolveOffice } from '@kawal/core/escalation';
+import { exclusionsOf, initialEscalation, resolveContext, resolveOffice } from '@kawal/core/escalation';
 import { describe, expect, it } from 'vitest';
 import { rosterOf } from './availability.ts';
-import { type Barred, barredAs, resolve } from './availability-model.ts';
-import { directoryFooting } from './directory-availability-model.ts';
-import { directoryFamily } from './directory-named-sets.ts';
-import type { Spans } from './intervals.ts';
-import { setOfKinds } from './office-set.ts';
+import { type BarredOffices, barredAs, resolve } from './availability-model.ts';
+import { directoryModel } from './directory-availability-model.ts';
+import { directoryNamedSets } from './directory-named-sets.ts';
+import type { Intervals } from './intervals.ts';
+import { officeSetOf } from './office-set.ts';
 import { randomChapter } from './random-chapter.sample.ts';
 import { dice } from './random-policy.sample.ts';
 import { from, village } from './sound-chapter.sample.ts';
@@ -41,29 +41,29 @@ describe('who can be told when, by the proof and by the engine', () => {
       const { policy } = chapter;
       const roster = rosterOf(chapter, ['email'], from, later(from, 4 * day));
       for (const area of areas) {
-        const family = directoryFamily(roster, area, kinds);
-        const exclusion = family[dice(seed + 7).roll(family.length)];
+        const namedSets = directoryNamedSets(roster, area, kinds);
+        const exclusion = namedSets[dice(seed + 7).roll(namedSets.length)];
         if (exclusion === undefined) continue;
         const facts: Facts = seed % 3 === 0 ? { involved: ['lpa'] } : {};
-        const stated = setOfKinds(exclusionsOf(facts, []).offices);
+        const stated = officeSetOf(exclusionsOf(facts, []).offices);
         const bars = exclusion.bars | stated;
         const holders = exclusion.holders | stated;
-        const barred: Barred = { ...barredAs(bars, bars), holders: { sure: holders, possible: holders } };
-        const footing = directoryFooting(roster, policy, area, exclusion.people, later(from, 4 * day));
+        const barred: BarredOffices = { ...barredAs(bars, bars), holders: { sure: holders, possible: holders } };
+        const model = directoryModel(roster, policy, area, exclusion.people, later(from, 4 * day));
         const parties = exclusion.people.map((person) => named({ directoryPerson: person }));
         const byOffice = exclusion.offices.map((kind) => named({ office: kind }));
         // Whoever is named by office takes the chain of command along; the family has both, so only its bars count.
         const excluded = exclusionsOf(facts, exclusion.people.length > 0 ? parties : byOffice);
-        if (setOfKinds(excluded.offices) !== (stated | (exclusion.people.length > 0 ? 0 : exclusion.bars))) continue;
+        if (officeSetOf(excluded.offices) !== (stated | (exclusion.people.length > 0 ? 0 : exclusion.bars))) continue;
         for (const kind of kinds) {
-          const resolution = resolve(footing, kind, barred, () => true);
+          const resolution = resolve(model, kind, barred, () => true);
           for (const at of hours.flatMap((index) => [later(from, index * hour), later(from, index * hour - 1)])) {
             if (at < from) continue;
             const state = { ...initialEscalation, facts, excluded, area };
             const engine = resolveOffice(
               kind,
               0,
-              askingFor(state, { chapter, policy, channels: ['email'], now: at }, []),
+              resolveContext(state, { chapter, policy, channels: ['email'], now: at }, []),
             );
             const task = engine.recipients[0]?.task ?? 'nobody';
             const expected = { act: 'message', call: 'call', account: 'message', nobody: 'nobody' }[task];
@@ -79,7 +79,7 @@ describe('who can be told when, by the proof and by the engine', () => {
 });
 
 function how(resolution: ReturnType<typeof resolve>, at: Instant): string {
-  const then = (spans: Spans): boolean => spans.some((span) => span.from <= at && at < span.until);
+  const then = (spans: Intervals): boolean => spans.some((span) => span.from <= at && at < span.until);
   if (then(resolution.message)) return 'message';
   if (then(resolution.call)) return 'call';
   return then(resolution.nobody) ? 'nobody' : 'emergency';

@@ -2,18 +2,18 @@ import { type Condition, type OfficeKind, type Policy, vocabulary } from '@kawal
 import { exclusionsOf } from '@kawal/core/escalation';
 import { heldIn, type Region } from '../space/region.ts';
 import type { CompiledCondition, Space } from '../space/space.ts';
-import { allKinds, type KindSet, localKinds, setOfKinds } from './office-set.ts';
+import { allKinds, localKinds, type OfficeSet, officeSetOf } from './office-set.ts';
 
 /** That a report by what it says keeps offices from hearing of it, or cannot have them told. */
-export interface Bar {
+export interface Exclusion {
   readonly when: Condition;
-  readonly offices: KindSet;
+  readonly offices: OfficeSet;
   /** A ceiling's id; null for what the facts themselves do (X3) and for an area in which local offices are not known. */
   readonly ceiling: string | null;
 }
 
 /** A bar as a test of a space. */
-export interface CompiledBar extends Bar {
+export interface CompiledExclusion extends Exclusion {
   readonly condition: CompiledCondition;
 }
 
@@ -21,43 +21,51 @@ export interface CompiledBar extends Bar {
  * Every bar of a policy: ceilings (C1), officials who may be involved, the reporter's wish (X3), and "nobody knows where".
  * A directory itself says who serves an area that is not known.
  */
-export function barsOf(policy: Pick<Policy, 'ceilings'>, from: 'contract' | 'directory' = 'contract'): readonly Bar[] {
+export function exclusionsIn(
+  policy: Pick<Policy, 'ceilings'>,
+  from: 'contract' | 'directory' = 'contract',
+): readonly Exclusion[] {
   const ceilings = policy.ceilings.map(({ id, when, bars }) => ({
     when,
-    offices: setOfKinds('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))),
+    offices: officeSetOf('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))),
     ceiling: id,
   }));
   return from === 'directory' ? [...ceilings, ...stated] : [...ceilings, ...stated, nowhere];
 }
 
-const stated: readonly Bar[] = (['involved', 'keepLocalOut'] as const)
+const stated: readonly Exclusion[] = (['involved', 'keepLocalOut'] as const)
   .flatMap((fact) =>
     vocabulary[fact].values.map(({ value }) => ({
       when: { [fact]: { anyOf: [value] } },
-      offices: setOfKinds(exclusionsOf({ [fact]: [value] }, []).offices),
+      offices: officeSetOf(exclusionsOf({ [fact]: [value] }, []).offices),
       ceiling: null,
     })),
   )
   .filter(({ offices }) => offices !== 0);
 
-const nowhere: Bar = {
+const nowhere: Exclusion = {
   when: { area: { anyOf: ['unknown', 'outside'] } },
-  offices: setOfKinds(localKinds),
+  offices: officeSetOf(localKinds),
   ceiling: null,
 };
 
 /** What a region's reports bar: for sure, and possibly; and a condition that would tell, if the two differ. */
 export interface Barring {
-  readonly sure: KindSet;
-  readonly possible: KindSet;
+  readonly sure: OfficeSet;
+  readonly possible: OfficeSet;
   readonly open: CompiledCondition | null;
 }
 
 /** Only bars of these offices are looked at. */
-export function barringIn(space: Space, bars: readonly CompiledBar[], relevant: KindSet, region: Region): Barring {
+export function barringIn(
+  space: Space,
+  bars: readonly CompiledExclusion[],
+  relevant: OfficeSet,
+  region: Region,
+): Barring {
   let sure = 0;
   let possible = 0;
-  const undecided: { readonly offices: KindSet; readonly condition: CompiledCondition }[] = [];
+  const undecided: { readonly offices: OfficeSet; readonly condition: CompiledCondition }[] = [];
   for (const { condition, offices: barred } of bars) {
     const offices = barred & relevant;
     if (offices === 0) continue;
@@ -71,6 +79,6 @@ export function barringIn(space: Space, bars: readonly CompiledBar[], relevant: 
 }
 
 /** The offices a report has to be able to reach for an office to be told: it, who stands in for it, and who rings. */
-export function reachesOver(chain: readonly OfficeKind[], callers: readonly OfficeKind[]): KindSet {
-  return setOfKinds([...chain, ...callers, 'lastResort']);
+export function reachesOver(chain: readonly OfficeKind[], callers: readonly OfficeKind[]): OfficeSet {
+  return officeSetOf([...chain, ...callers, 'lastResort']);
 }

@@ -4,14 +4,14 @@ import { longestWaiverDays } from '../language/compose-checks.ts';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
 import { found, type ProofFinding } from './findings.ts';
-import { conditionOf, counterexampleOf, type Inquiry } from './proof-context.ts';
+import { conditionOf, counterexampleOf, type ProofContext } from './proof-context.ts';
 
 /** What floors and waivers must be by themselves (F1, F7, W1). */
-export function proveFloorForm(inquiry: Inquiry): readonly ProofFinding[] {
-  const { policy } = inquiry;
+export function proveFloorForm(context: ProofContext): readonly ProofFinding[] {
+  const { policy } = context;
   return [
     ...policy.floors.flatMap((floor) => [...origin(floor), ...restsOnOnePerson(floor, policy)]),
-    ...policy.waivers.flatMap((waiver) => proveWaiver(waiver, inquiry)),
+    ...policy.waivers.flatMap((waiver) => proveWaiver(waiver, context)),
   ];
 }
 
@@ -34,8 +34,8 @@ function restsOnOnePerson({ id, layer, when }: Floor, policy: Policy): readonly 
   );
 }
 
-function proveWaiver(waiver: Waiver, inquiry: Inquiry): readonly ProofFinding[] {
-  const floor = inquiry.policy.floors.find(({ id }) => id === waiver.floor);
+function proveWaiver(waiver: Waiver, context: ProofContext): readonly ProofFinding[] {
+  const floor = context.policy.floors.find(({ id }) => id === waiver.floor);
   if (floor === undefined) return [found('waiver', waiver.id, { code: 'waiver.unknown-floor', floor: waiver.floor })];
   const findings: ProofFinding[] = [];
   if (floor.origin === 'law' || floor.layer === 'law') {
@@ -49,14 +49,14 @@ function proveWaiver(waiver: Waiver, inquiry: Inquiry): readonly ProofFinding[] 
   if (days > longestWaiverDays) {
     findings.push(found('waiver', waiver.id, { code: 'waiver.too-long', days, mostDays: longestWaiverDays }));
   }
-  return [...findings, ...notNarrower(waiver, floor, inquiry)];
+  return [...findings, ...notNarrower(waiver, floor, context)];
 }
 
 /** Narrower: there are reports the floor still binds, and none that it never bound. */
-function notNarrower(waiver: Waiver, floor: Floor, inquiry: Inquiry): readonly ProofFinding[] {
-  const { space, start, meter } = inquiry;
-  const waived = conditionOf(inquiry, waiver.when);
-  const bound = conditionOf(inquiry, floor.when);
+function notNarrower(waiver: Waiver, floor: Floor, context: ProofContext): readonly ProofFinding[] {
+  const { space, start, meter } = context;
+  const waived = conditionOf(context, waiver.when);
+  const bound = conditionOf(context, floor.when);
   const find = (isBad: (waives: boolean, binds: boolean) => boolean): Region | null => {
     const judge = (region: Region): Judgement => {
       const [waives, binds] = [heldIn(space, waived, region), heldIn(space, bound, region)];
@@ -70,6 +70,6 @@ function notNarrower(waiver: Waiver, floor: Floor, inquiry: Inquiry): readonly P
   const beyond = find((waives, binds) => waives && !binds);
   const left = find((waives, binds) => binds && !waives);
   if (beyond === null && left !== null) return [];
-  const counterexample = beyond === null ? null : counterexampleOf(inquiry, beyond);
+  const counterexample = beyond === null ? null : counterexampleOf(context, beyond);
   return [found('waiver', waiver.id, { code: 'waiver.not-narrower', floor: floor.id }, counterexample)];
 }

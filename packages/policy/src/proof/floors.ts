@@ -2,14 +2,14 @@ import type { Floor, Path } from '@kawal/core';
 import { chainOf } from '@kawal/core/matching';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
-import { contractFooting, type Footing } from './availability-model.ts';
+import { type AvailabilityModel, contractModel } from './availability-model.ts';
 import { barringIn } from './exclusions.ts';
 import { found, type ProofFact, type ProofFinding } from './findings.ts';
 import { nobody } from './named-sets.ts';
-import { anyOrigin, judgeObligation, type Obligation, type OwedTelling, relevantTo } from './obligation.ts';
-import { includesAll, type KindSet, setOfKinds } from './office-set.ts';
-import { conditionOf, counterexampleOf, type Inquiry, smallestOver } from './proof-context.ts';
-import { occurrencesWithin, unconditionalTellings } from './tellings.ts';
+import { anyOrigin, judgeObligation, type ProofObligation, relevantTo, type TimedNotification } from './obligation.ts';
+import { includesAll, type OfficeSet, officeSetOf } from './office-set.ts';
+import { conditionOf, counterexampleOf, type ProofContext, smallestOver } from './proof-context.ts';
+import { certainNotifications, occurrencesWithin } from './step-notifications.ts';
 
 type Office = Floor['tell'][number];
 
@@ -25,94 +25,100 @@ export function slicesOf(floor: Floor): readonly FloorSlice[] {
 }
 
 /** Every floor, for each office it is owed to: over all reports, and all exclusions of the family. */
-export function proveFloors(inquiry: Inquiry): readonly ProofFinding[] {
-  return inquiry.policy.floors
+export function proveFloors(context: ProofContext): readonly ProofFinding[] {
+  return context.policy.floors
     .flatMap(slicesOf)
-    .flatMap((slice) => [...starvedByCeilings(slice, inquiry), ...notMet(slice, inquiry)]);
+    .flatMap((slice) => [...starvedByCeilings(slice, context), ...notMet(slice, context)]);
 }
 
-function notMet(slice: FloorSlice, inquiry: Inquiry): readonly ProofFinding[] {
+function notMet(slice: FloorSlice, context: ProofContext): readonly ProofFinding[] {
   const { floor, offices } = slice;
-  const tellings = tellingsFor(slice, inquiry);
+  const notifications = notificationsFor(slice, context);
   const [office] = offices;
   if (office === undefined) return [];
-  const grades: readonly { footing: Footing; fact: ProofFact }[] = [
-    { footing: contractFooting(inquiry.policy, 'always'), fact: { code: 'floor.not-met', office } },
-    { footing: contractFooting(inquiry.policy), fact: { code: 'timeless.rests-on-hours', office } },
+  const grades: readonly { footing: AvailabilityModel; fact: ProofFact }[] = [
+    { footing: contractModel(context.policy, 'always'), fact: { code: 'floor.not-met', office } },
+    { footing: contractModel(context.policy), fact: { code: 'timeless.rests-on-hours', office } },
   ];
-  for (const { footing, fact } of grades) {
-    const obligation = obligationOf(slice, tellings, inquiry);
-    const shown = smallestOver(inquiry, relevantToSlice(slice, tellings, inquiry), (exclusion) => ({
-      judge: unlessStarved(slice, inquiry, judgeObligation(obligation, inquiry, footing, exclusion).judge),
+  for (const { footing: model, fact } of grades) {
+    const obligation = obligationOf(slice, notifications, context);
+    const shown = smallestOver(context, relevantToSlice(slice, notifications, context), (exclusion) => ({
+      judge: unlessStarved(slice, context, judgeObligation(obligation, context, model, exclusion).judge),
     }));
-    if (shown === tooEntangled) return [entangled('floor', floor.id, tellings, inquiry)];
+    if (shown === tooEntangled) return [entangled('floor', floor.id, notifications, context)];
     if (shown !== null) {
-      const counterexample = counterexampleOf(inquiry, shown.region, shown.exclusion);
+      const counterexample = counterexampleOf(context, shown.region, shown.exclusion);
       return [found('floor', floor.id, fact, counterexample)];
     }
   }
   return [];
 }
 
-export function tellingsFor({ floor, offices }: FloorSlice, inquiry: Inquiry): readonly OwedTelling[] {
-  return unconditionalTellings(inquiry)
+export function notificationsFor({ floor, offices }: FloorSlice, context: ProofContext): readonly TimedNotification[] {
+  return certainNotifications(context)
     .filter(({ office }) => offices.includes(office))
-    .map((telling) => ({ ...telling, occurrences: occurrencesWithin(telling.step, floor.within) }))
+    .map((notification) => ({ ...notification, occurrences: occurrencesWithin(notification.step, floor.within) }))
     .filter(({ occurrences }) => occurrences.length > 0);
 }
 
 /** The last resort is no authority (E3): it counts only where a floor is owed to it. */
 export function obligationOf(
   { floor, offices }: FloorSlice,
-  tellings: readonly OwedTelling[],
-  inquiry: Inquiry,
+  notifications: readonly TimedNotification[],
+  context: ProofContext,
   origins = anyOrigin,
-): Obligation {
-  const waivers = inquiry.policy.waivers.filter((waiver) => waiver.floor === floor.id);
+): ProofObligation {
+  const waivers = context.policy.waivers.filter((waiver) => waiver.floor === floor.id);
   return {
-    when: conditionOf(inquiry, floor.when),
-    unless: waivers.map(({ when }) => conditionOf(inquiry, when)),
-    tellings,
+    when: conditionOf(context, floor.when),
+    unless: waivers.map(({ when }) => conditionOf(context, when)),
+    notifications,
     counts: (kind) => kind !== 'lastResort' || offices.includes('lastResort'),
     origins,
     deadline: { within: floor.within, offices },
   };
 }
 
-export function relevantToSlice({ offices }: FloorSlice, tellings: readonly OwedTelling[], inquiry: Inquiry): KindSet {
-  const chains = offices.flatMap((office) => chainOf(inquiry.policy, office));
-  return relevantTo(tellings, inquiry) | setOfKinds(chains);
+export function relevantToSlice(
+  { offices }: FloorSlice,
+  notifications: readonly TimedNotification[],
+  context: ProofContext,
+): OfficeSet {
+  const chains = offices.flatMap((office) => chainOf(context.policy, office));
+  return relevantTo(notifications, context) | officeSetOf(chains);
 }
 
 /** Whatever else is asked: a report whose ceilings bar a floor's office and its whole chain is that finding's (C2). */
-export function unlessStarved(slice: FloorSlice, inquiry: Inquiry, judge: (region: Region) => Judgement) {
-  if (inquiry.policy.ceilings.length === 0) return judge;
-  const chains = chainsOf(slice, inquiry);
+export function unlessStarved(slice: FloorSlice, context: ProofContext, judge: (region: Region) => Judgement) {
+  if (context.policy.ceilings.length === 0) return judge;
+  const chains = chainsOf(slice, context);
   return (region: Region): Judgement => {
     const judgement = judge(region);
     if (judgement !== 'bad') return judgement;
-    const { starved, open } = starving(chains, inquiry, region);
+    const { starved, open } = starving(chains, context, region);
     return starved ? 'safe' : (open ?? 'bad');
   };
 }
 
-function starvedByCeilings(slice: FloorSlice, inquiry: Inquiry): readonly ProofFinding[] {
+function starvedByCeilings(slice: FloorSlice, context: ProofContext): readonly ProofFinding[] {
   const { floor, offices } = slice;
-  const when = conditionOf(inquiry, floor.when);
-  const chains = chainsOf(slice, inquiry);
+  const when = conditionOf(context, floor.when);
+  const chains = chainsOf(slice, context);
   const judge = (region: Region): Judgement => {
-    const owed = heldIn(inquiry.space, when, region);
+    const owed = heldIn(context.space, when, region);
     if (owed !== 'yes') return owed === 'no' ? 'safe' : when;
-    const { starved, open } = starving(chains, inquiry, region);
+    const { starved, open } = starving(chains, context, region);
     return starved ? 'bad' : (open ?? 'safe');
   };
-  const region = smallestBad(inquiry.space, inquiry.start, judge, inquiry.meter);
-  if (region === tooEntangled) return [entangled('floor', floor.id, [], inquiry)];
+  const region = smallestBad(context.space, context.start, judge, context.meter);
+  if (region === tooEntangled) return [entangled('floor', floor.id, [], context)];
   if (region === null) return [];
-  const at = inquiry.policy.ceilings.find(
+  const at = context.policy.ceilings.find(
     ({ id, when: asked }) =>
-      heldIn(inquiry.space, conditionOf(inquiry, asked), region) === 'yes' &&
-      inquiry.bars.some((bar) => bar.ceiling === id && chains.some((chain) => (bar.offices & setOfKinds(chain)) !== 0)),
+      heldIn(context.space, conditionOf(context, asked), region) === 'yes' &&
+      context.exclusions.some(
+        (bar) => bar.ceiling === id && chains.some((chain) => (bar.offices & officeSetOf(chain)) !== 0),
+      ),
   );
   return offices
     .slice(0, 1)
@@ -121,27 +127,27 @@ function starvedByCeilings(slice: FloorSlice, inquiry: Inquiry): readonly ProofF
         'ceiling',
         at?.id ?? floor.id,
         { code: 'ceiling.starves-floor', floor: floor.id, office },
-        counterexampleOf(inquiry, region, nobody),
+        counterexampleOf(context, region, nobody),
       ),
     );
 }
 
-function chainsOf({ offices }: FloorSlice, { policy }: Inquiry): readonly (readonly Office[])[] {
+function chainsOf({ offices }: FloorSlice, { policy }: ProofContext): readonly (readonly Office[])[] {
   return offices.map((office) => chainOf(policy, office));
 }
 
 /** Whether ceilings, with what the facts themselves bar, leave nobody of the chains, and would leave somebody without. */
 function starving(
   chains: readonly (readonly Office[])[],
-  { space, bars }: Inquiry,
+  { space, exclusions }: ProofContext,
   region: Region,
 ): { readonly starved: boolean; readonly open: ReturnType<typeof barringIn>['open'] } {
   const all = chains.flat();
-  const relevant = setOfKinds(all);
-  const whole = barringIn(space, bars, relevant, region);
+  const relevant = officeSetOf(all);
+  const whole = barringIn(space, exclusions, relevant, region);
   const stated = barringIn(
     space,
-    bars.filter(({ ceiling }) => ceiling === null),
+    exclusions.filter(({ ceiling }) => ceiling === null),
     relevant,
     region,
   );
@@ -156,10 +162,10 @@ function starving(
 export function entangled(
   kind: 'floor' | 'policy',
   id: string,
-  tellings: readonly { readonly path: Path }[],
-  { policy, meter }: Inquiry,
+  notifications: readonly { readonly path: Path }[],
+  { policy, meter }: ProofContext,
 ): ProofFinding {
-  const paths = tellings.length > 0 ? [...new Set(tellings.map(({ path }) => path))] : policy.paths;
+  const paths = notifications.length > 0 ? [...new Set(notifications.map(({ path }) => path))] : policy.paths;
   const hardest = [...paths].sort((a, b) => Object.keys(b.when).length - Object.keys(a.when).length);
   return found(kind, id, {
     code: 'too-entangled',

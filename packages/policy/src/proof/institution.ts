@@ -14,7 +14,7 @@ export type Institution =
   | 'ministries'
   | 'commissions';
 
-/** The last resort is one of its own: it sits outside the kelurahan and shares nobody with the ladder above it (E3). */
+/** The last resort is one of its own: it sits outside the kelurahan and shares nobody with the escalation above it (E3). */
 export const institutionOf: Readonly<Record<OfficeKind, Institution>> = {
   coordinator: 'community',
   lpaDuty: 'lpa',

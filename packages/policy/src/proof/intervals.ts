@@ -1,26 +1,26 @@
 import type { Instant, Span } from '@kawal/core';
 
 /** Stretches of time as a set: in order, apart from each other, half open. Exact to the millisecond; no minute is walked. */
-export type Spans = readonly Span[];
+export type Intervals = readonly Span[];
 
-export const never: Spans = [];
+export const never: Intervals = [];
 
 /** All of time. */
-export const always: Spans = [
+export const always: Intervals = [
   { from: Number.NEGATIVE_INFINITY as Instant, until: Number.POSITIVE_INFINITY as Instant },
 ];
 
-export function isNever(spans: Spans): boolean {
+export function isNever(spans: Intervals): boolean {
   return spans.length === 0;
 }
 
-export function isAlways(spans: Spans): boolean {
+export function isAlways(spans: Intervals): boolean {
   const [only] = spans;
   return only !== undefined && only.from === Number.NEGATIVE_INFINITY && only.until === Number.POSITIVE_INFINITY;
 }
 
 /** Joins stretches in any order, overlapping or not. */
-export function unionOf(spans: readonly Span[]): Spans {
+export function unionOf(spans: readonly Span[]): Intervals {
   if (spans.length < 2) return spans;
   const joined: { from: Instant; until: Instant }[] = [];
   for (const { from, until } of [...spans].sort((a, b) => a.from - b.from)) {
@@ -31,13 +31,13 @@ export function unionOf(spans: readonly Span[]): Spans {
   return joined;
 }
 
-export function union(one: Spans, other: Spans): Spans {
+export function union(one: Intervals, other: Intervals): Intervals {
   if (isNever(one) || isAlways(other)) return other;
   if (isNever(other) || isAlways(one)) return one;
   return unionOf([...one, ...other]);
 }
 
-export function intersection(one: Spans, other: Spans): Spans {
+export function intersection(one: Intervals, other: Intervals): Intervals {
   if (isNever(one) || isAlways(other)) return one;
   if (isNever(other) || isAlways(one)) return other;
   const common: Span[] = [];
@@ -53,7 +53,7 @@ export function intersection(one: Spans, other: Spans): Spans {
   return common;
 }
 
-export function complement(spans: Spans): Spans {
+export function complement(spans: Intervals): Intervals {
   if (isNever(spans)) return always;
   const rest: Span[] = [];
   let from = Number.NEGATIVE_INFINITY as Instant;
@@ -65,12 +65,12 @@ export function complement(spans: Spans): Spans {
   return rest;
 }
 
-export function difference(one: Spans, other: Spans): Spans {
+export function difference(one: Intervals, other: Intervals): Intervals {
   return isNever(one) || isNever(other) ? one : intersection(one, complement(other));
 }
 
 /** The same stretches, so many milliseconds earlier: the origins from which a step so much later falls into them. */
-export function earlierBy(spans: Spans, milliseconds: number): Spans {
+export function earlierBy(spans: Intervals, milliseconds: number): Intervals {
   if (milliseconds === 0 || isNever(spans) || isAlways(spans)) return spans;
   return spans.map(({ from, until }) => ({
     from: (from - milliseconds) as Instant,
@@ -78,6 +78,6 @@ export function earlierBy(spans: Spans, milliseconds: number): Spans {
   }));
 }
 
-export function within(spans: Spans, from: Instant, until: Instant): Spans {
+export function within(spans: Intervals, from: Instant, until: Instant): Intervals {
   return intersection(spans, [{ from, until }]);
 }

@@ -13,7 +13,7 @@ import {
   usableContacts,
 } from './availability.ts';
 import { found, type ProofFact, type ProofFinding } from './findings.ts';
-import { difference, isNever, type Spans, within } from './intervals.ts';
+import { difference, type Intervals, isNever, within } from './intervals.ts';
 
 /** An end nearer than this is an alarm. Our own practice. */
 export const endIsNear = 14 * day;
@@ -24,7 +24,7 @@ export interface Kept {
   /** The first instant from which on the contract is not kept for as long as was looked; null if it is kept. */
   readonly end: Instant | null;
   /** When nobody of the office can be told although somebody should be, the end apart. */
-  readonly holes: Spans;
+  readonly holes: Intervals;
 }
 
 /**
@@ -78,7 +78,7 @@ export function absenceId({ person, from }: Absence): string {
 }
 
 /** Gaps up to the end of what was looked at are an end, not holes; with hours every opening is a gap of its own. */
-function cutEnd(gaps: Spans, duty: Spans): { readonly holes: Spans; readonly end: Instant | null } {
+function cutEnd(gaps: Intervals, duty: Intervals): { readonly holes: Intervals; readonly end: Instant | null } {
   let left = gaps.length;
   let end: Instant | null = null;
   for (let on = duty.length - 1; on >= 0; on -= 1) {
@@ -107,7 +107,7 @@ function absenceIn({ chapter }: Roster, office: Office, at: Instant): Absence | 
 }
 
 function onlyOne(roster: Roster, office: Office, at: Instant): string | undefined {
-  const then = (spans: Spans): boolean => !isNever(within(spans, at, (at + 1) as Instant));
+  const then = (spans: Intervals): boolean => !isNever(within(spans, at, (at + 1) as Instant));
   return stretchesOf(roster, office, nobodyNamed).find(({ spans }) => then(spans))?.person;
 }
 

@@ -5,37 +5,37 @@ import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
 import type { CompiledCondition } from '../space/space.ts';
 import { toldKinds } from './contract-form.ts';
 import { found, type ProofFinding } from './findings.ts';
-import { counterexampleOf, type Inquiry } from './proof-context.ts';
-import { tellingsOf } from './tellings.ts';
+import { counterexampleOf, type ProofContext } from './proof-context.ts';
+import { notificationsOf } from './step-notifications.ts';
 
 /** More than these nobody reads. Our own practice. */
 export const mostMessages = { firstHour: 20, firstDay: 60 };
 
 /** The most one person is told of one report if nobody answers. The last resort's own repeats end only by an answer (E4). */
-export function proveQuietEnough(inquiry: Inquiry): readonly ProofFinding[] {
-  return toldKinds(inquiry.policy)
+export function proveMessageLoad(context: ProofContext): readonly ProofFinding[] {
+  return toldKinds(context.policy)
     .filter((kind) => kind !== 'lastResort')
     .flatMap((kind) => [
-      ...noise(inquiry, kind, 'noise.first-hour', hour, mostMessages.firstHour),
-      ...noise(inquiry, kind, 'noise.first-day', day, mostMessages.firstDay),
+      ...messageLoad(context, kind, 'noise.first-hour', hour, mostMessages.firstHour),
+      ...messageLoad(context, kind, 'noise.first-day', day, mostMessages.firstDay),
     ]);
 }
 
-function noise(
-  inquiry: Inquiry,
+function messageLoad(
+  context: ProofContext,
   kind: OfficeKind,
   code: 'noise.first-hour' | 'noise.first-day',
   length: number,
   most: number,
 ): readonly ProofFinding[] {
-  const { space, start, meter } = inquiry;
-  const tellings = messagesOf(inquiry, kind, length);
+  const { space, start, meter } = context;
+  const notifications = messagesOf(context, kind, length);
   let messages = 0;
   const judge = (region: Region): Judgement => {
     const surely = new Set<number>();
     const possibly = new Set<number>();
     let undecided: CompiledCondition | null = null;
-    for (const { condition, dues } of tellings) {
+    for (const { condition, dues } of notifications) {
       const held = heldIn(space, condition, region);
       if (held === 'no') continue;
       if (held === 'some') undecided ??= condition;
@@ -51,15 +51,15 @@ function noise(
   };
   const region = smallestBad(space, start, judge, meter);
   if (region === null || region === tooEntangled) return [];
-  return [found('requirement', kind, { code, messages, most }, counterexampleOf(inquiry, region))];
+  return [found('requirement', kind, { code, messages, most }, counterexampleOf(context, region))];
 }
 
 /** What somebody of an office is sent: its own tellings, and for the first caller those of every office that is rung. */
-function messagesOf(inquiry: Inquiry, kind: OfficeKind, length: number) {
-  const { policy } = inquiry;
+function messagesOf(context: ProofContext, kind: OfficeKind, length: number) {
+  const { policy } = context;
   const rings = (office: OfficeKind): boolean =>
     policy.callers[0] === kind && policy.requires[office]?.reach === 'call';
-  return tellingsOf(inquiry)
+  return notificationsOf(context)
     .filter(({ office }) => office === kind || rings(office))
     .map(({ condition, step }) => ({ condition, dues: duesOf(step, length) }))
     .filter(({ dues }) => dues.length > 0);

@@ -1,42 +1,42 @@
 import {
+  describeDuration,
   type Language,
+  type Localized,
   languages,
+  type MessagesFor,
   type OfficeKind,
   officeKinds,
-  type Said,
-  sayDuration,
-  type WordsFor,
 } from '@kawal/core';
-import { sayInstant } from '@kawal/core/locales';
+import { describeInstant } from '@kawal/core/locales';
+import { describeFactName } from '../sentences/describe-condition.ts';
 import { joinWords } from '../sentences/join.ts';
-import { sayFactName } from '../sentences/say-condition.ts';
 import { layerWords } from '../sentences/words.ts';
 import type { ProofFact, ProofSubject } from './findings.ts';
 import type { Institution } from './institution.ts';
 
-function office(kind: OfficeKind): Said {
+function office(kind: OfficeKind): Localized {
   return officeKinds[kind].said;
 }
 
-function offices(kinds: readonly OfficeKind[]): Said {
+function offices(kinds: readonly OfficeKind[]): Localized {
   return both((language) => kinds.map((kind) => officeKinds[kind].said[language]).join(' → '));
 }
 
-function span(milliseconds: number): Said {
-  return both((language) => sayDuration(milliseconds, language));
+function span(milliseconds: number): Localized {
+  return both((language) => describeDuration(milliseconds, language));
 }
 
 function listed(items: readonly string[]): string {
   return items.map((item) => `\`${item}\``).join(', ');
 }
 
-function both(say: (language: Language) => string): Said {
+function both(say: (language: Language) => string): Localized {
   const [id, en] = languages.map(say) as [string, string];
   return { id, en };
 }
 
 /** `{subject}` is what the finding is about. */
-export const proofMessages: WordsFor<ProofFact> = {
+export const proofMessages: MessagesFor<ProofFact> = {
   'cover.nobody-in-time': ({ within }) => ({
     id: `Ada laporan yang dalam ${span(within).id} belum diberitahukan kepada siapa pun. Tambahkan langkah tanpa \`kecuali\` yang lebih awal untuk laporan seperti ini.`,
     en: `There is a report of which nobody is told within ${span(within).en}. Add an earlier step without \`unless\` for reports like this one.`,
@@ -75,16 +75,16 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: `{subject} is met only while offices are open: with every office that keeps hours shut, nobody is told in time for the ${office(owed).en}. Name a substitute that is always on duty.`,
   }),
   'floor.missed-by-directory': ({ office: owed, from, until }, { zone }) => ({
-    id: `Dengan petugas yang ada sekarang, {subject} tidak terpenuhi untuk ${office(owed).id} bagi laporan yang masuk dari ${sayInstant(from, zone).id} sampai ${sayInstant(until, zone).id}. Lengkapi jadwal, wakil, atau kontak yang berdering.`,
-    en: `With the people there are now, {subject} is missed for the ${office(owed).en} by reports that come in from ${sayInstant(from, zone).en} until ${sayInstant(until, zone).en}. Complete the roster, the deputies, or the contacts that ring.`,
+    id: `Dengan petugas yang ada sekarang, {subject} tidak terpenuhi untuk ${office(owed).id} bagi laporan yang masuk dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Lengkapi jadwal, wakil, atau kontak yang berdering.`,
+    en: `With the people there are now, {subject} is missed for the ${office(owed).en} by reports that come in from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Complete the roster, the deputies, or the contacts that ring.`,
   }),
   'ceiling.starves-floor': ({ floor, office: owed }) => ({
     id: `{subject} membuat batas wajib \`${floor}\` mustahil: ${office(owed).id} dan semua penggantinya dilarang diberi tahu. Sempitkan larangan itu, atau beri pengganti yang tidak dilarang.`,
     en: `{subject} makes the floor \`${floor}\` impossible: the ${office(owed).en} and everybody who stands in for it must not be told. Narrow the ceiling, or name a substitute that it does not bar.`,
   }),
   'floor.rests-on-one-person': ({ fact }) => ({
-    id: `{subject} dapat dibatalkan satu orang saja, karena bergantung pada ${sayFactName(fact, {}, 'id')}. Tulis syaratnya dengan fakta yang tidak dapat diturunkan satu orang.`,
-    en: `{subject} could be lifted by one person alone, because it rests on ${sayFactName(fact, {}, 'en')}. Write its condition with facts that one person cannot lower.`,
+    id: `{subject} dapat dibatalkan satu orang saja, karena bergantung pada ${describeFactName(fact, {}, 'id')}. Tulis syaratnya dengan fakta yang tidak dapat diturunkan satu orang.`,
+    en: `{subject} could be lifted by one person alone, because it rests on ${describeFactName(fact, {}, 'en')}. Write its condition with facts that one person cannot lower.`,
   }),
   'floor.law-without-article': () => ({
     id: '{subject} disebut berasal dari undang-undang, tetapi tidak menyebut pasalnya. Sebutkan pasalnya, atau tulis bahwa ini kebiasaan kerja sendiri.',
@@ -123,8 +123,8 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: `{subject} must be narrower than the floor \`${floor}\`: some of the reports it binds, and no others. Write the floor's condition and one fact more.`,
   }),
   'waiver.expired': ({ until }, { zone }) => ({
-    id: `{subject} berakhir pada ${sayInstant(until, zone).id}; batas wajibnya berlaku lagi. Hapus keringanan ini.`,
-    en: `{subject} ended on ${sayInstant(until, zone).en}; the floor binds again. Delete the waiver.`,
+    id: `{subject} berakhir pada ${describeInstant(until, zone).id}; batas wajibnya berlaku lagi. Hapus keringanan ini.`,
+    en: `{subject} ended on ${describeInstant(until, zone).en}; the floor binds again. Delete the waiver.`,
   }),
   'dead.path': () => ({
     id: '{subject} tidak pernah terbuka: tidak ada laporan yang memenuhi syaratnya. Perbaiki syaratnya atau hapus jalurnya.',
@@ -235,42 +235,42 @@ export const proofMessages: WordsFor<ProofFact> = {
     en: `{subject} has ${people} of the ${needs} people that the policy requires, each with a contact of their own. Add people, or contacts that are not shared.`,
   }),
   'contract.hole': ({ from, until, holes }, { zone }) => ({
-    id: `{subject} kosong dari ${sayInstant(from, zone).id} sampai ${sayInstant(until, zone).id}${holes > 1 ? `, dan ${holes - 1} kali lagi sesudahnya` : ''}. Isi jadwalnya atau beri wakil.`,
-    en: `{subject} has nobody from ${sayInstant(from, zone).en} until ${sayInstant(until, zone).en}${holes > 1 ? `, and ${holes === 2 ? 'once more' : `${holes - 1} more times`} after` : ''}. Fill the roster, or name a deputy.`,
+    id: `{subject} kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}${holes > 1 ? `, dan ${holes - 1} kali lagi sesudahnya` : ''}. Isi jadwalnya atau beri wakil.`,
+    en: `{subject} has nobody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}${holes > 1 ? `, and ${holes === 2 ? 'once more' : `${holes - 1} more times`} after` : ''}. Fill the roster, or name a deputy.`,
   }),
   'absence.empties-office': ({ office: emptied, from, until }, { zone }) => ({
-    id: `{subject} membuat jabatan \`${emptied}\` kosong dari ${sayInstant(from, zone).id} sampai ${sayInstant(until, zone).id}. Tunjuk pengganti selama itu.`,
-    en: `{subject} leaves the office \`${emptied}\` without anybody from ${sayInstant(from, zone).en} until ${sayInstant(until, zone).en}. Find somebody for that time.`,
+    id: `{subject} membuat jabatan \`${emptied}\` kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Tunjuk pengganti selama itu.`,
+    en: `{subject} leaves the office \`${emptied}\` without anybody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Find somebody for that time.`,
   }),
   'contract.one-deep': ({ person, from, until }, { zone }) => ({
-    id: `{subject} hanya bergantung pada \`${person}\` dari ${sayInstant(from, zone).id} sampai ${sayInstant(until, zone).id}. Siapkan orang kedua.`,
-    en: `{subject} rests on \`${person}\` alone from ${sayInstant(from, zone).en} until ${sayInstant(until, zone).en}. Have a second person ready.`,
+    id: `{subject} hanya bergantung pada \`${person}\` dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Siapkan orang kedua.`,
+    en: `{subject} rests on \`${person}\` alone from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Have a second person ready.`,
   }),
   'contract.silent-at-night': ({ people, needs }) => ({
     id: `{subject} harus selalu siaga, tetapi hanya ${people} dari ${needs} orang mempunyai kontak yang berdering di malam hari. Tandai kontak yang berdering, atau tambahkan.`,
     en: `{subject} must always be on duty, but only ${people} of ${needs} people have a contact that rings at night. Mark the contacts that ring, or add one.`,
   }),
   'end.roster': ({ at }, { zone }) => ({
-    id: `Jadwal {subject} hanya sampai ${sayInstant(at, zone).id}. Susun jadwal berikutnya sekarang.`,
-    en: `The roster of {subject} ends on ${sayInstant(at, zone).en}. Make the next one now.`,
+    id: `Jadwal {subject} hanya sampai ${describeInstant(at, zone).id}. Susun jadwal berikutnya sekarang.`,
+    en: `The roster of {subject} ends on ${describeInstant(at, zone).en}. Make the next one now.`,
   }),
   'end.verification': ({ at }, { zone }) => ({
-    id: `Kontak {subject} sudah lama tidak diperiksa: sesudah ${sayInstant(at, zone).id} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
-    en: `The contacts of {subject} were last verified long ago: after ${sayInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
+    id: `Kontak {subject} sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
+    en: `The contacts of {subject} were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
   }),
   'end.calendar': ({ at }, { zone }) => ({
     id:
       at === null
         ? 'Kebijakan ini memakai hari kerja, tetapi hari libur tahun ini belum diketahui. Tambahkan kalendernya.'
-        : `Hari libur hanya diketahui sampai ${sayInstant(at, zone).id}, padahal kebijakan ini memakai hari kerja. Tambahkan kalender berikutnya.`,
+        : `Hari libur hanya diketahui sampai ${describeInstant(at, zone).id}, padahal kebijakan ini memakai hari kerja. Tambahkan kalender berikutnya.`,
     en:
       at === null
         ? 'This policy counts working days, and the holidays of this year are not known. Add the calendar.'
-        : `Holidays are known until ${sayInstant(at, zone).en} only, and this policy counts working days. Add the next calendar.`,
+        : `Holidays are known until ${describeInstant(at, zone).en} only, and this policy counts working days. Add the next calendar.`,
   }),
   'end.waiver': ({ at }, { zone }) => ({
-    id: `{subject} berakhir pada ${sayInstant(at, zone).id}; sesudah itu batas wajibnya berlaku penuh. Siapkan diri, atau minta yang baru.`,
-    en: `{subject} ends on ${sayInstant(at, zone).en}; from then on the floor binds in full. Prepare for it, or ask for a new one.`,
+    id: `{subject} berakhir pada ${describeInstant(at, zone).id}; sesudah itu batas wajibnya berlaku penuh. Siapkan diri, atau minta yang baru.`,
+    en: `{subject} ends on ${describeInstant(at, zone).en}; from then on the floor binds in full. Prepare for it, or ask for a new one.`,
   }),
   'reader.unlisted': () => ({
     id: '{subject} tidak mempunyai daftar pembaca, jadi dianggap terbaca semua orang dan tidak dipakai begitu ada yang disebut terlibat. Tulis siapa yang membacanya.',
@@ -290,7 +290,7 @@ export const proofMessages: WordsFor<ProofFact> = {
   }),
 };
 
-const institutionWords: Readonly<Record<Institution, Said>> = {
+const institutionWords: Readonly<Record<Institution, Localized>> = {
   community: { id: 'komunitas', en: 'the community' },
   lpa: { id: 'LPA', en: 'the LPA' },
   lastResort: { id: 'penjaga terakhir', en: 'the last resort' },
@@ -306,19 +306,22 @@ const institutionWords: Readonly<Record<Institution, Said>> = {
 
 /** The report that shows a finding, as a sentence. */
 export const exampleWords = {
-  example: (clauses: string): Said => ({
+  example: (clauses: string): Localized => ({
     id: `Contohnya laporan dengan keadaan ini: ${clauses}; selebihnya belum diketahui.`,
     en: `For example a report in which ${clauses}; nothing else is known yet.`,
   }),
-  raised: (level: Said): Said => ({
+  raised: (level: Localized): Localized => ({
     id: `triase dinaikkan orang menjadi ${level.id}`,
     en: `a person raised the triage to ${level.en}`,
   }),
-  named: (names: string): Said => ({ id: `${names} disebut terlibat`, en: `it names ${names} as involved` }),
-  arrives: (when: Said): Said => ({ id: `laporan masuk ${when.id}`, en: `the report comes in on ${when.en}` }),
+  named: (names: string): Localized => ({ id: `${names} disebut terlibat`, en: `it names ${names} as involved` }),
+  arrives: (when: Localized): Localized => ({
+    id: `laporan masuk ${when.id}`,
+    en: `the report comes in on ${when.en}`,
+  }),
 };
 
-export const subjectNouns: Readonly<Record<ProofSubject['kind'], Said>> = {
+export const subjectNouns: Readonly<Record<ProofSubject['kind'], Localized>> = {
   policy: { id: 'kebijakan', en: 'the policy' },
   path: { id: 'jalur', en: 'the path' },
   step: { id: 'langkah', en: 'the step' },

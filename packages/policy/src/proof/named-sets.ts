@@ -1,37 +1,37 @@
 import { type OfficeKind, type PersonId, type Policy, vocabulary } from '@kawal/core';
 import { type ContactPointId, officeAndChain } from '@kawal/core/directory';
 import { canBeNamed, exclusionsOf } from '@kawal/core/escalation';
-import { allKinds, type KindSet, localKinds, setOfKinds } from './office-set.ts';
+import { allKinds, localKinds, type OfficeSet, officeSetOf } from './office-set.ts';
 
 /**
  * Whom a report may name besides what its facts say. A policy is proved for each member of the family: nobody; each
  * person; each pair; each office, its chain of command with it; each institution; and all local offices at once
  * ("blackout"). By a contract alone a person is one of an office, who takes that office along (X2).
  */
-export interface Exclusion {
+export interface NamedSet {
   readonly people: readonly PersonId[];
   /** As the report names them. */
   readonly offices: readonly OfficeKind[];
   /** Every office that is barred by it. */
-  readonly bars: KindSet;
+  readonly bars: OfficeSet;
   /** Those of which every holder is barred too, because the report names the office and not one of its people. */
-  readonly holders: KindSet;
+  readonly holders: OfficeSet;
   /** Those of them who hold an office that they do not take along: one of the nation (X4). */
   readonly silenced: readonly PersonId[];
   /** Contact points of others that it takes along, because somebody named reads them (X2). */
   readonly lost: readonly ContactPointId[];
 }
 
-export const nobody: Exclusion = { people: [], offices: [], bars: 0, holders: 0, silenced: [], lost: [] };
+export const nobody: NamedSet = { people: [], offices: [], bars: 0, holders: 0, silenced: [], lost: [] };
 
-export const blackout: Exclusion = named(localKinds, localKinds);
+export const blackout: NamedSet = named(localKinds, localKinds);
 
 /** That a report names offices by kind; with those it bars. */
-export function named(offices: readonly OfficeKind[], bars: readonly OfficeKind[]): Exclusion {
-  return { people: [], offices, bars: setOfKinds(bars), holders: setOfKinds(bars), silenced: [], lost: [] };
+export function named(offices: readonly OfficeKind[], bars: readonly OfficeKind[]): NamedSet {
+  return { people: [], offices, bars: officeSetOf(bars), holders: officeSetOf(bars), silenced: [], lost: [] };
 }
 
-export function sizeOf({ people, offices }: Exclusion): number {
+export function sizeOf({ people, offices }: NamedSet): number {
   return people.length + offices.length;
 }
 
@@ -39,7 +39,7 @@ export function sizeOf({ people, offices }: Exclusion): number {
  * The family as far as the contract knows it. Behind a number to ring nobody is named, so a person is one of an office
  * that is messaged; and they take that office along, whoever else holds it (X2).
  */
-export function contractFamily({ requires }: Pick<Policy, 'requires'>): readonly Exclusion[] {
+export function contractNamedSets({ requires }: Pick<Policy, 'requires'>): readonly NamedSet[] {
   const staffed = nameable.filter((kind) => requires[kind]?.reach !== 'call');
   const people = staffed.map((kind) => named([kind], [kind]));
   const pairs = staffed.flatMap((kind, index) =>
@@ -52,26 +52,26 @@ export function contractFamily({ requires }: Pick<Policy, 'requires'>): readonly
 const nameable = allKinds.filter(canBeNamed);
 
 /** Each office, named as such, with everybody above it in its own line of command. */
-export const namedOffices: readonly Exclusion[] = nameable.map((kind) =>
+export const namedOffices: readonly NamedSet[] = nameable.map((kind) =>
   named([kind], officeAndChain(kind).filter(canBeNamed)),
 );
 
 /** Everybody whom one word about officials names. */
-export const institutions: readonly Exclusion[] = vocabulary.involved.values
+export const institutions: readonly NamedSet[] = vocabulary.involved.values
   .map(({ value }) => exclusionsOf({ involved: [value] }, []).offices)
   .filter((offices) => offices.length > 0)
   .map((offices) => named(offices, offices));
 
 /** Kinds of office that a question turns on: those that are told or ring, and those whose holders serve elsewhere too. */
 export interface Relevant {
-  readonly offices: KindSet;
-  readonly holders: KindSet;
+  readonly offices: OfficeSet;
+  readonly holders: OfficeSet;
 }
 
 /** One member for each way to bar these offices and their people, the first. What bars none of them is nobody. */
-export function distinctOver(family: readonly Exclusion[], relevant: Relevant): readonly Exclusion[] {
-  const smallest = new Map<string, Exclusion>([[keyOf(nobody, relevant), nobody]]);
-  for (const exclusion of family) {
+export function distinctOver(namedSets: readonly NamedSet[], relevant: Relevant): readonly NamedSet[] {
+  const smallest = new Map<string, NamedSet>([[keyOf(nobody, relevant), nobody]]);
+  for (const exclusion of namedSets) {
     const key = keyOf(exclusion, relevant);
     if (!smallest.has(key)) smallest.set(key, exclusion);
   }
@@ -79,6 +79,6 @@ export function distinctOver(family: readonly Exclusion[], relevant: Relevant): 
 }
 
 /** Returns the same text for two namings that bar and silence the same, as far as these offices and people go. */
-export function keyOf({ bars, holders, silenced, lost }: Exclusion, relevant: Relevant): string {
+export function keyOf({ bars, holders, silenced, lost }: NamedSet, relevant: Relevant): string {
   return `${bars & relevant.offices}:${holders & relevant.holders}:${silenced.join()}:${lost.join()}`;
 }

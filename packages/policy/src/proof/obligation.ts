@@ -2,42 +2,48 @@ import type { OfficeKind } from '@kawal/core';
 import { heldIn, type Region } from '../space/region.ts';
 import type { Judgement } from '../space/search.ts';
 import type { CompiledCondition } from '../space/space.ts';
-import { type Barred, type FloorDeadline, type Footing, type Resolution, resolve } from './availability-model.ts';
+import {
+  type AvailabilityModel,
+  type BarredOffices,
+  type FloorDeadline,
+  type OfficeResolution,
+  resolve,
+} from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
-import { always, intersection, isAlways, isNever, never, type Spans, union } from './intervals.ts';
-import type { Exclusion } from './named-sets.ts';
-import type { KindSet } from './office-set.ts';
-import type { Inquiry } from './proof-context.ts';
-import type { Occurrence, Telling } from './tellings.ts';
+import { always, type Intervals, intersection, isAlways, isNever, never, union } from './intervals.ts';
+import type { NamedSet } from './named-sets.ts';
+import type { OfficeSet } from './office-set.ts';
+import type { ProofContext } from './proof-context.ts';
+import type { Occurrence, StepNotification } from './step-notifications.ts';
 
 /** That one of these tellings must reach somebody who counts, for every report that is asked about. */
-export interface Obligation {
+export interface ProofObligation {
   /** Reports it is owed for. */
   readonly when: CompiledCondition;
   /** Reports it is not owed for. */
   readonly unless: readonly CompiledCondition[];
-  readonly tellings: readonly OwedTelling[];
+  readonly notifications: readonly TimedNotification[];
   readonly counts: (kind: OfficeKind) => boolean;
   /** Origins that are asked about. */
-  readonly origins: Spans;
+  readonly origins: Intervals;
   /** The floor's deadline; null for what no floor asks. */
   readonly deadline: FloorDeadline | null;
 }
 
-export interface OwedTelling extends Telling {
+export interface TimedNotification extends StepNotification {
   readonly occurrences: readonly Occurrence[];
 }
 
 /** Everything that may decide who is told for these. */
-export function relevantTo(tellings: readonly Telling[], { policy, holders }: Inquiry): KindSet {
-  return tellings.reduce((set, { chain }) => set | reachesOver(chain, policy.callers), holders);
+export function relevantTo(notifications: readonly StepNotification[], { policy, holders }: ProofContext): OfficeSet {
+  return notifications.reduce((set, { chain }) => set | reachesOver(chain, policy.callers), holders);
 }
 
 /** What a question about an obligation can be asked: whether a region is safe, and when its reports would be missed. */
 export interface Judge {
   readonly judge: (region: Region) => Judgement;
   /** Of a region in which everything that bears on it is decided. */
-  readonly missedIn: (region: Region) => Spans;
+  readonly missedIn: (region: Region) => Intervals;
 }
 
 /**
@@ -45,49 +51,49 @@ export interface Judge {
  * reaches somebody settles a region, however many other paths its reports may match.
  */
 export function judgeObligation(
-  obligation: Obligation,
-  inquiry: Inquiry,
-  footing: Footing,
-  exclusion: Exclusion,
+  obligation: ProofObligation,
+  context: ProofContext,
+  model: AvailabilityModel,
+  exclusion: NamedSet,
 ): Judge {
-  const { space } = inquiry;
-  const relevant = relevantTo(obligation.tellings, inquiry);
-  const resolved = new Map<string, Resolution>();
-  const missedBy = new Map<string, Spans>();
+  const { space } = context;
+  const relevant = relevantTo(obligation.notifications, context);
+  const resolved = new Map<string, OfficeResolution>();
+  const missedBy = new Map<string, Intervals>();
 
-  const resolution = (office: OfficeKind, barred: Barred, open: boolean): Resolution => {
+  const resolution = (office: OfficeKind, barred: BarredOffices, open: boolean): OfficeResolution => {
     const key = `${office}:${barred.sure}:${barred.possible}:${open}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
-    const made = resolve(open ? openNow(footing, office) : footing, office, barred, obligation.counts);
+    const made = resolve(open ? openNow(model, office) : model, office, barred, obligation.counts);
     resolved.set(key, made);
     return made;
   };
 
-  const late = (office: OfficeKind, { after, round }: Occurrence, { call }: Resolution): Spans => {
+  const late = (office: OfficeKind, { after, round }: Occurrence, { call }: OfficeResolution): Intervals => {
     if (obligation.deadline === null || 'ms' in after) return never;
     const takes = isNever(call) ? 0 : round;
-    return footing.lateOrigins({ office, workingDays: after.workingDays, takes }, obligation.deadline);
+    return model.lateOrigins({ office, workingDays: after.workingDays, takes }, obligation.deadline);
   };
 
-  const missed = (telling: OwedTelling, index: number, barred: Barred): Spans => {
+  const missed = (notification: TimedNotification, index: number, barred: BarredOffices): Intervals => {
     const key = `${index}:${barred.sure}:${barred.possible}`;
     const known = missedBy.get(key);
     if (known !== undefined) return known;
     let origins = obligation.origins;
-    for (const occurrence of telling.occurrences) {
+    for (const occurrence of notification.occurrences) {
       // What is due in working days fires when the office it tells opens (Z2).
-      const made = resolution(telling.office, barred, 'workingDays' in occurrence.after);
-      const lost = footing.originsOf(occurrence.after, telling.office, lostBy(occurrence, made));
-      origins = intersection(origins, union(lost, late(telling.office, occurrence, made)));
+      const made = resolution(notification.office, barred, 'workingDays' in occurrence.after);
+      const lost = model.originsOf(occurrence.after, notification.office, lostBy(occurrence, made));
+      origins = intersection(origins, union(lost, late(notification.office, occurrence, made)));
       if (isNever(origins)) break;
     }
     missedBy.set(key, origins);
     return origins;
   };
 
-  const barredIn = (region: Region): { readonly barred: Barred; readonly open: CompiledCondition | null } => {
-    const { sure, possible, open } = barringIn(space, inquiry.bars, relevant, region);
+  const barredIn = (region: Region): { readonly barred: BarredOffices; readonly open: CompiledCondition | null } => {
+    const { sure, possible, open } = barringIn(space, context.exclusions, relevant, region);
     const barred = {
       sure: exclusion.bars | sure,
       possible: exclusion.bars | possible,
@@ -96,12 +102,12 @@ export function judgeObligation(
     return { barred, open };
   };
 
-  const missedIn = (region: Region): Spans => {
+  const missedIn = (region: Region): Intervals => {
     const { barred } = barredIn(region);
     let origins = obligation.origins;
-    for (const [index, telling] of obligation.tellings.entries()) {
-      if (heldIn(space, telling.condition, region) === 'no') continue;
-      origins = intersection(origins, missed(telling, index, barred));
+    for (const [index, notification] of obligation.notifications.entries()) {
+      if (heldIn(space, notification.condition, region) === 'no') continue;
+      origins = intersection(origins, missed(notification, index, barred));
     }
     return origins;
   };
@@ -117,18 +123,18 @@ export function judgeObligation(
       if (held === 'some') open = condition;
     }
     const { barred, open: openBar } = barredIn(region);
-    let missedSurely: Spans = obligation.origins;
-    let missedStill: Spans = obligation.origins;
+    let missedSurely: Intervals = obligation.origins;
+    let missedStill: Intervals = obligation.origins;
     let useful: CompiledCondition | null = null;
     let undecided: CompiledCondition | null = null;
-    for (const [index, telling] of obligation.tellings.entries()) {
-      const matched = heldIn(space, telling.condition, region);
+    for (const [index, notification] of obligation.notifications.entries()) {
+      const matched = heldIn(space, notification.condition, region);
       if (matched === 'no') continue;
-      const origins = missed(telling, index, barred);
+      const origins = missed(notification, index, barred);
       missedStill = intersection(missedStill, origins);
       if (matched === 'yes') missedSurely = intersection(missedSurely, origins);
-      else if (isNever(origins)) useful ??= telling.condition;
-      else undecided ??= telling.condition;
+      else if (isNever(origins)) useful ??= notification.condition;
+      else undecided ??= notification.condition;
       if (isNever(missedSurely)) return 'safe';
     }
     if (openBar !== null) return useful ?? openBar;
@@ -143,20 +149,20 @@ export function judgeObligation(
 }
 
 /** When an occurrence reaches nobody who counts, in time. */
-function lostBy({ message, call }: Occurrence, resolution: Resolution): Spans {
+function lostBy({ message, call }: Occurrence, resolution: OfficeResolution): Intervals {
   const late = [message ? never : resolution.message, call ? never : resolution.call];
   return late.reduce(union, resolution.nobody);
 }
 
 /** The office is open: by its contract it may be shut at any other instant. */
-function openNow(footing: Footing, office: OfficeKind): Footing {
+function openNow(model: AvailabilityModel, office: OfficeKind): AvailabilityModel {
   return {
-    ...footing,
+    ...model,
     availability: (kind, barred) => {
-      const { sure, may } = footing.availability(kind, barred);
+      const { sure, may } = model.availability(kind, barred);
       return kind === office ? { sure: may, may } : { sure, may };
     },
   };
 }
 
-export const anyOrigin: Spans = always;
+export const anyOrigin: Intervals = always;

@@ -69,7 +69,7 @@ export const child: Condition = { victimAge: { anyOf: ['child', 'unknown'] }, co
 
 export function bruteForce(policy: Policy): Verdicts {
   const reports = reportsOf(policy);
-  const family = familyOf(policy);
+  const namedSets = familyOf(policy);
   const alone: readonly Named[] = [{ size: 0, bars: 0 }];
   const slices = policy.floors.flatMap((floor) =>
     (floor.of === 'one' ? [floor.tell] : floor.tell.map((office) => [office])).map((offices) => ({ floor, offices })),
@@ -90,10 +90,10 @@ export function bruteForce(policy: Policy): Verdicts {
   const everyReport = () => true;
   return {
     floors: each((floor, offices) =>
-      smallest(reports, family, (report, named) => missed(report, named, floor, offices, false)),
+      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices, false)),
     ),
     timeless: each((floor, offices) =>
-      smallest(reports, family, (report, named) => missed(report, named, floor, offices, true)),
+      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices, true)),
     ),
     starved: each((floor, offices) =>
       smallest(reports, alone, (report) => report.matched.has(floor.when) && isStarved(policy, report, offices)),
@@ -120,7 +120,7 @@ export function bruteForce(policy: Policy): Verdicts {
 
 function smallest(
   reports: readonly Report[],
-  family: readonly Named[],
+  namedSets: readonly Named[],
   isBad: (report: Report, named: Named) => boolean,
 ): Smallest | null {
   let best: Smallest | null = null;
@@ -137,7 +137,7 @@ function smallest(
     return bad;
   };
   for (const report of reports) {
-    for (const named of family) {
+    for (const named of namedSets) {
       const isLarger =
         best !== null &&
         (report.unlike > best.unlike || (report.unlike === best.unlike && named.size >= best.exclusions));

@@ -3,18 +3,18 @@ import { type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
 import { type Judgement, type Meter, smallestBad, tooEntangled } from '../space/search.ts';
 import { type CompiledCondition, compiledOf, type Space, spaceOf } from '../space/space.ts';
 import type { Counterexample } from './counterexample.ts';
-import { type Bar, barsOf, type CompiledBar } from './exclusions.ts';
-import { distinctOver, type Exclusion, sizeOf } from './named-sets.ts';
-import type { KindSet } from './office-set.ts';
+import { type CompiledExclusion, type Exclusion, exclusionsIn } from './exclusions.ts';
+import { distinctOver, type NamedSet, sizeOf } from './named-sets.ts';
+import type { OfficeSet } from './office-set.ts';
 
 /** What every question about a policy is asked of: its space of reports, who is barred in it, and whom a report may name. */
-export interface Inquiry {
+export interface ProofContext {
   readonly policy: Policy;
   readonly space: Space;
-  readonly bars: readonly CompiledBar[];
-  readonly family: readonly Exclusion[];
+  readonly exclusions: readonly CompiledExclusion[];
+  readonly namedSets: readonly NamedSet[];
   /** Kinds of office, told or not, whose holders serve elsewhere: to bar one bars them there too (X2). */
-  readonly holders: KindSet;
+  readonly holders: OfficeSet;
   readonly meter: Meter;
   /** Where the search begins. */
   readonly start: Region | null;
@@ -32,30 +32,30 @@ export const ofConcern: Condition = { concern: { anyOf: ['some', 'unknown'] } };
 /** Of these, the ones in which a victim may be a child. */
 export const childOfConcern: Condition = { ...ofConcern, victimAge: { anyOf: ['child', 'unknown'] } };
 
-export function inquiryInto(
+export function proofContextOf(
   policy: Policy,
   places: Places,
-  family: readonly Exclusion[],
+  namedSets: readonly NamedSet[],
   meter: Meter,
-  bars: readonly Bar[] = barsOf(policy),
-): Inquiry | { readonly tooMany: string } {
+  bars: readonly Exclusion[] = exclusionsIn(policy),
+): ProofContext | { readonly tooMany: string } {
   const parts = [...policy.paths, ...policy.floors, ...policy.ceilings, ...policy.waivers, ...bars];
   const conditions = [...parts.map(({ when }) => when), ofConcern, childOfConcern];
   const space = spaceOf({ policies: [{ policy, conditions }], ...places });
   if ('tooMany' in space) return space;
-  const bySize = [...family].sort((a, b) => sizeOf(a) - sizeOf(b));
+  const bySize = [...namedSets].sort((a, b) => sizeOf(a) - sizeOf(b));
   const compiled = bars.map((bar) => ({ ...bar, condition: compiledOf(space, policy, bar.when) }));
-  return { policy, space, bars: compiled, family: bySize, holders: 0, meter, start: wholeSpace(space) };
+  return { policy, space, exclusions: compiled, namedSets: bySize, holders: 0, meter, start: wholeSpace(space) };
 }
 
-export function conditionOf({ space, policy }: Inquiry, when: Condition): CompiledCondition {
+export function conditionOf({ space, policy }: ProofContext, when: Condition): CompiledCondition {
   return compiledOf(space, policy, when);
 }
 
 /** A report that is bad, and whom it names. */
 export interface Shown {
   readonly region: Region;
-  readonly exclusion: Exclusion;
+  readonly exclusion: NamedSet;
 }
 
 /** What is asked of the reports that name somebody, and, where time matters, from when on they are bad. */
@@ -66,17 +66,17 @@ export interface Question {
 
 /** Asks for every member of the family that bars other offices of those that matter; the smallest report shows it. */
 export function smallestOver(
-  inquiry: Inquiry,
-  relevant: KindSet,
-  questionFor: (exclusion: Exclusion) => Question,
+  context: ProofContext,
+  relevant: OfficeSet,
+  questionFor: (exclusion: NamedSet) => Question,
 ): Shown | null | typeof tooEntangled {
   let smallest: (Shown & { readonly ranked: number }) | null = null;
-  for (const exclusion of distinctOver(inquiry.family, { offices: relevant, holders: inquiry.holders })) {
+  for (const exclusion of distinctOver(context.namedSets, { offices: relevant, holders: context.holders })) {
     const { judge, rank } = questionFor(exclusion);
     // The family comes in order of size, so only one as small can still be better by its rank.
     const ties = rank !== undefined && smallest !== null && sizeOf(exclusion) === sizeOf(smallest.exclusion);
     const below: number = (smallest?.region.unlike ?? Number.POSITIVE_INFINITY) + (ties ? 1 : 0);
-    const region = smallestBad(inquiry.space, inquiry.start, judge, inquiry.meter, { below, rank: rank ?? null });
+    const region = smallestBad(context.space, context.start, judge, context.meter, { below, rank: rank ?? null });
     if (region === tooEntangled) return tooEntangled;
     if (region === null) continue;
     const ranked = rank?.(region) ?? 0;
@@ -88,7 +88,7 @@ export function smallestOver(
 }
 
 export function counterexampleOf(
-  { space }: Inquiry,
+  { space }: ProofContext,
   region: Region,
   { people, offices }: { readonly people: readonly string[]; readonly offices: readonly OfficeKind[] } = noExclusion,
   at: Counterexample['at'] = null,

@@ -2,10 +2,10 @@ import { type Condition, day, hour, later, type Path, type Requirement } from '@
 import { describe, expect, it, test } from 'vitest';
 import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { defects } from './defects.sample.ts';
+import { describeFinding } from './describe-finding.ts';
 import { type ProofCode, proofSeverities } from './findings.ts';
 import { proveChapter } from './prove-chapter.ts';
 import { provePolicy } from './prove-policy.ts';
-import { sayFinding } from './say-finding.ts';
 import { from, soundChapter, soundPolicy } from './sound-chapter.sample.ts';
 
 describe('a chapter in which nothing is wrong', () => {
@@ -50,7 +50,7 @@ describe('every kind of finding', () => {
     const expected = { refused: ['refused'], gap: ['gaps', 'refused'], hint: ['proved', 'gaps', 'refused'] };
     expect(expected[proofSeverities[code]]).toContain(verdict);
     for (const language of ['id', 'en'] as const) {
-      expect(finding === undefined ? '' : sayFinding(finding, language, { zone: 'WIB' })).toMatch(
+      expect(finding === undefined ? '' : describeFinding(finding, language, { zone: 'WIB' })).toMatch(
         /^[A-Z“"].{20,}[.]$/s,
       );
     }

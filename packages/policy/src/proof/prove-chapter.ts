@@ -24,7 +24,7 @@ import { endIsNear, keptContract } from './kept-contract.ts';
 import { handlingAreasOf, neededKinds, neededOffices, placesOf } from './needed-offices.ts';
 import type { Proof } from './proof.ts';
 import { concluded, provePolicyWithin, withoutEndless } from './prove-policy.ts';
-import { proveReaders } from './shared-contacts.ts';
+import { proveSharedContacts } from './shared-contacts.ts';
 
 export interface ChapterProofOptions {
   /** From when on. */
@@ -39,7 +39,7 @@ export interface ChapterProofOptions {
 export const furthestLook = 400 * day;
 
 /** A telling may come this long after its report, and the directory is asked for it. */
-const longestLadder = 60 * day;
+const longestEscalation = 60 * day;
 
 /**
  * Proves a chapter: its policy from the contract, and that the directory keeps the contract until the day the proof names.
@@ -55,7 +55,7 @@ export function proveChapter(
   const places = { typicalArea, places: [typicalArea, ...others, chapter.city] };
   const ofPolicy = provePolicyWithin(policy, places, meter, base);
   const kinds = neededKinds(policy);
-  const roster = rosterOf(chapter, channels ?? 'all', from, later(from, furthestLook + longestLadder));
+  const roster = rosterOf(chapter, channels ?? 'all', from, later(from, furthestLook + longestEscalation));
 
   const kept = neededOffices(chapter, kinds).flatMap((office) => {
     const requirement = policy.requires[office.kind];
@@ -77,7 +77,7 @@ export function proveChapter(
     ...ofPolicy,
     ...kept.flatMap((one) => one.findings),
     ...withoutOffice(chapter, policy),
-    ...proveReaders(chapter, kinds, roster),
+    ...proveSharedContacts(chapter, kinds, roster),
     ...endsSoon(chapter, policy, from),
   ];
   const floors = ofPolicy.some(({ code }) => code === 'too-entangled')

@@ -7,11 +7,11 @@ import { proveNothingDead } from './dead.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { proveFloorForm } from './floor-form.ts';
 import { entangled, proveFloors } from './floors.ts';
-import { proveQuietEnough } from './message-load.ts';
-import { contractFamily } from './named-sets.ts';
+import { proveMessageLoad } from './message-load.ts';
+import { contractNamedSets } from './named-sets.ts';
 import { isBounded, provePathForm } from './path-form.ts';
 import type { Proof, Verdict } from './proof.ts';
-import { type Inquiry, inquiryInto, type Places } from './proof-context.ts';
+import { type Places, type ProofContext, proofContextOf } from './proof-context.ts';
 
 export interface PolicyProofOptions {
   /** How many regions may be looked at; a million where nothing is said. */
@@ -44,27 +44,27 @@ function provePolicyForm(policy: Policy, base: Base): readonly ProofFinding[] {
 
 /** What must hold for every report, and for whomever it names. */
 function proveForReports(policy: Policy, places: Places, meter: Meter): readonly ProofFinding[] {
-  const inquiry = inquiryInto(policy, places, contractFamily(policy), meter);
-  return 'tooMany' in inquiry ? [tooWide(policy, inquiry.tooMany, meter.budget)] : askAll(inquiry);
+  const context = proofContextOf(policy, places, contractNamedSets(policy), meter);
+  return 'tooMany' in context ? [tooWide(policy, context.tooMany, meter.budget)] : askAll(context);
 }
 
-const questions: readonly ((inquiry: Inquiry) => readonly ProofFinding[])[] = [
+const questions: readonly ((context: ProofContext) => readonly ProofFinding[])[] = [
   proveFloors,
   proveCoverage,
   proveFloorForm,
   proveNothingDead,
-  proveQuietEnough,
+  proveMessageLoad,
 ];
 
 /** Once the budget is spent nothing more is asked: whatever were answered then would be a guess. */
-function askAll(inquiry: Inquiry): readonly ProofFinding[] {
+function askAll(context: ProofContext): readonly ProofFinding[] {
   const findings: ProofFinding[] = [];
   for (const ask of questions) {
-    findings.push(...ask(inquiry));
-    const { meter, policy } = inquiry;
+    findings.push(...ask(context));
+    const { meter, policy } = context;
     if (!meter.exhausted) continue;
     const known = findings.find(({ code }) => code === 'too-entangled');
-    return [known ?? entangled('policy', policy.id, [], inquiry)];
+    return [known ?? entangled('policy', policy.id, [], context)];
   }
   return findings;
 }

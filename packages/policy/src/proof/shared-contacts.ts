@@ -7,7 +7,11 @@ import { found, type ProofFinding } from './findings.ts';
 import { handlingAreasOf, neededOffices } from './needed-offices.ts';
 
 /** Who reads what: lists nobody keeps, one phone for everybody, and a last resort that would fail with the rest (X2, E3). */
-export function proveReaders(chapter: Chapter, kinds: readonly OfficeKind[], roster: Roster): readonly ProofFinding[] {
+export function proveSharedContacts(
+  chapter: Chapter,
+  kinds: readonly OfficeKind[],
+  roster: Roster,
+): readonly ProofFinding[] {
   const offices = neededOffices(chapter, kinds);
   const peopleOf = (office: Office): readonly PersonId[] => [...peopleIn(roster, office)];
   return [
@@ -50,7 +54,7 @@ function isReadByOne({ contactPoints }: Chapter['directory'], one: ContactPointI
 function apart(
   { directory }: Chapter,
   last: Office,
-  ladder: readonly Office[],
+  others: readonly Office[],
   peopleOf: PeopleOf,
 ): readonly ProofFinding[] {
   const findings: ProofFinding[] = [];
@@ -58,7 +62,7 @@ function apart(
     findings.push(found('office', last.id, { code: 'last-resort.local' }));
   }
   const keepers = peopleOf(last);
-  for (const office of ladder) {
+  for (const office of others) {
     if (office.kind === 'lastResort') continue;
     const above = peopleOf(office);
     const person = keepers.find((keeper) => above.includes(keeper));

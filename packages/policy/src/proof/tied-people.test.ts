@@ -2,7 +2,7 @@ import { type Ceiling, type Chapter, type Facts, hour, type KemendagriCode, late
 import { emergencyPath } from '@kawal/core/escalation';
 import { describe, expect, test } from 'vitest';
 import { office } from '../../../core/src/escalation/sample-chapter.sample.ts';
-import { openLadder } from '../../../core/src/escalation/telling.sample.ts';
+import { openEscalation } from '../../../core/src/escalation/telling.sample.ts';
 import { proveChapter } from './prove-chapter.ts';
 import { from, soundChapter, soundDirectory, soundOffices, soundPolicy, village } from './sound-chapter.sample.ts';
 
@@ -74,14 +74,14 @@ function found(chapter: Chapter, id: string) {
 
 /** Who is asked to ring the police within an hour, if nobody answers. */
 function ringers(chapter: Chapter, facts: Facts): readonly string[] {
-  const ladder = openLadder({
+  const escalation = openEscalation({
     chapter,
     area: village,
     facts: { victimAge: ['child'], concern: ['some'], ...facts },
     at: from,
   });
-  ladder.runTo(later(from, hour));
-  return ladder
+  escalation.runTo(later(from, hour));
+  return escalation
     .decisions()
     .filter((one) => one.path !== emergencyPath)
     .flatMap(({ recipients }) => recipients)

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 export const conditionWords = {
   whatever: { id: 'apa pun isi laporannya', en: 'whatever the report says' },
@@ -12,11 +12,11 @@ export const conditionWords = {
     unknown: { id: 'belum diketahui', en: 'not known yet' },
     outside: { id: 'di luar wilayah kita', en: 'outside our area' },
   },
-  countOfAll: (count: number, name: string): Said => ({
+  countOfAll: (count: number, name: string): Localized => ({
     id: `ada sedikitnya ${count} ${name}`,
     en: `there are at least ${count} ${name}`,
   }),
-  countOf: (count: number, name: string, list: string): Said => ({
+  countOf: (count: number, name: string, list: string): Localized => ({
     id: `sedikitnya ${count} ${name} ini ada: ${list}`,
     en: `at least ${count} of these ${name} are there: ${list}`,
   }),

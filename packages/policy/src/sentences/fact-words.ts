@@ -1,23 +1,23 @@
-import type { FactName, Said } from '@kawal/core';
+import type { FactName, Localized } from '@kawal/core';
 
 /** How a fact becomes a clause of a condition: "ada korban anak", "umurnya belum diketahui". */
 export interface FactPhrases {
   /** A whole clause for one value, where the list in `known` would read badly. */
-  readonly values: Readonly<Record<string, Said>>;
+  readonly values: Readonly<Record<string, Localized>>;
   /** A clause for several values, given as a list: "modusnya magang atau kawin kontrak". */
-  readonly known: (list: Said) => Said;
+  readonly known: (list: Localized) => Localized;
   /** The same, denied. */
-  readonly not: (list: Said) => Said;
+  readonly not: (list: Localized) => Localized;
   /** That nothing is known, standing alone. */
-  readonly unknown: Said;
+  readonly unknown: Localized;
   /** The same after a clause about the same fact: "... atau belum diketahui". */
-  readonly orUnknown: Said;
+  readonly orUnknown: Localized;
   /** That something is known. */
-  readonly isKnown: Said;
+  readonly isKnown: Localized;
 }
 
 // Stands first: the table below is made of it.
-const notKnown: Said = { id: 'belum diketahui', en: 'that is not known yet' };
+const notKnown: Localized = { id: 'belum diketahui', en: 'that is not known yet' };
 
 /**
  * The clauses of the national facts; a chapter's own facts get theirs from their name. Where a report can hold several
@@ -176,7 +176,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
 };
 
 /** The clauses of a fact that has only a name and the names of its values. */
-function stem(name: Said, orUnknown: Said = notKnown): FactPhrases {
+function stem(name: Localized, orUnknown: Localized = notKnown): FactPhrases {
   return {
     values: {},
     known: ({ id, en }) => ({ id: `${name.id} ${id}`, en: `${name.en} is ${en}` }),
@@ -188,7 +188,7 @@ function stem(name: Said, orUnknown: Said = notKnown): FactPhrases {
 }
 
 /** The clauses of a fact that a chapter declares, of which nothing is known but its name: "perahu: kecil atau sedang". */
-export function declaredPhrases(name: Said): FactPhrases {
+export function declaredPhrases(name: Localized): FactPhrases {
   return {
     ...stem(name),
     known: ({ id, en }) => ({ id: `${name.id}: ${id}`, en: `${name.en}: ${en}` }),
@@ -196,12 +196,12 @@ export function declaredPhrases(name: Said): FactPhrases {
   };
 }
 
-function yesNo(yes: Said, no: Said, unknown: Said, isKnown: Said): FactPhrases {
+function yesNo(yes: Localized, no: Localized, unknown: Localized, isKnown: Localized): FactPhrases {
   return { ...stem(yes), values: { yes, no }, unknown, orUnknown: notKnown, isKnown };
 }
 
 /** A fact that is there, is not there, or not known. In English `is` goes with a thing, `are` with several. */
-function someNone(name: Said, verb: 'is' | 'are' = 'is'): FactPhrases {
+function someNone(name: Localized, verb: 'is' | 'are' = 'is'): FactPhrases {
   const bare = name.en.replace(/^an? /, '');
   return {
     ...stem(name),

@@ -1,14 +1,14 @@
-import type { Said, Waiver } from '@kawal/core';
+import type { Localized, Waiver } from '@kawal/core';
 import type { FloorStart } from '@kawal/core/policy';
 
 export const limitWords = {
-  hours: (hours: number): Said => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
-  each: (offices: string, several: boolean): Said => ({
+  hours: (hours: number): Localized => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
+  each: (offices: string, several: boolean): Localized => ({
     id: several ? `${offices} masing-masing` : offices,
     en: several ? `${offices} must each` : `${offices} must`,
   }),
-  oneOf: (offices: string): Said => ({ id: `salah satu dari ${offices}`, en: `one of ${offices} must` }),
-  must: (lead: string, who: string, within: string, since: string): Said => ({
+  oneOf: (offices: string): Localized => ({ id: `salah satu dari ${offices}`, en: `one of ${offices} must` }),
+  must: (lead: string, who: string, within: string, since: string): Localized => ({
     id: `${lead}: paling lambat ${within} ${since}, ${who} harus sudah diberi tahu, apa pun jawabannya.`,
     en: `${lead}: ${who} have been told within ${within} ${since}, whatever anybody answers.`,
   }),
@@ -16,32 +16,32 @@ export const limitWords = {
     accepted: { id: 'sejak laporan diterima', en: 'of the report being taken in' },
     victimReported: { id: 'sejak korban melapor', en: "of the victim's own report" },
     receivedInCare: { id: 'sejak korban diterima layanan', en: 'of the victim being received into care' },
-  } satisfies Readonly<Record<FloorStart, Said>>,
-  law: (cite: string): Said => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
+  } satisfies Readonly<Record<FloorStart, Localized>>,
+  law: (cite: string): Localized => ({ id: `Ini perintah hukum: ${cite}.`, en: `This is law: ${cite}.` }),
   practice: {
     id: 'Ini praktik kita sendiri, bukan perintah undang-undang.',
     en: 'This is our own practice, not a command of the law.',
   },
-  binds: (bodies: string): Said => ({
+  binds: (bodies: string): Localized => ({
     id: `Yang diikat: ${bodies}. Berlaku di sini bila kita salah satunya, atau bila belum jelas.`,
     en: `It binds ${bodies}. It applies here if we are one of them, or if nobody has said.`,
   }),
-  validFrom: (date: string): Said => ({ id: `Berlaku mulai ${date}.`, en: `In force from ${date}.` }),
+  validFrom: (date: string): Localized => ({ id: `Berlaku mulai ${date}.`, en: `In force from ${date}.` }),
   everyReport: { id: 'pada setiap laporan', en: 'with every report' },
-  if: (condition: string): Said => ({ id: `bila ${condition}`, en: `if ${condition}` }),
-  never: (lead: string, offices: string): Said => ({
+  if: (condition: string): Localized => ({ id: `bila ${condition}`, en: `if ${condition}` }),
+  never: (lead: string, offices: string): Localized => ({
     id: `${lead}: jangan beri tahu ${offices}.`,
     en: `${lead}: never tell ${offices}.`,
   }),
-  only: (lead: string, offices: string): Said => ({
+  only: (lead: string, offices: string): Localized => ({
     id: `${lead}: hanya ${offices} yang boleh diberi tahu.`,
     en: `${lead}: only ${offices} may be told.`,
   }),
-  waived: (from: string, until: string, floor: string, condition: string): Said => ({
+  waived: (from: string, until: string, floor: string, condition: string): Localized => ({
     id: `Dari ${from} sampai ${until}, batas wajib ${floor} tidak berlaku bila ${condition}.`,
     en: `From ${from} until ${until}, the floor ${floor} does not hold if ${condition}.`,
   }),
-  waiverTerms: ({ author, reason, measure }: Waiver, layer: string): Said => ({
+  waiverTerms: ({ author, reason, measure }: Waiver, layer: string): Localized => ({
     id: `Diminta oleh ${author}, disetujui lapis ${layer}. Alasannya: ${reason}. Sebagai gantinya: ${measure}.`,
     en: `Asked for by ${author}, approved by the ${layer} layer. The reason: ${reason}. Instead: ${measure}.`,
   }),

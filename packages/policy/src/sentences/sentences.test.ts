@@ -23,57 +23,57 @@ import {
   step,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { nationalBaseline } from '../baseline/baselines.ts';
+import { describeCite } from './describe-cite.ts';
+import { describeCondition, describeTest } from './describe-condition.ts';
+import { describePolicy } from './describe-policy.ts';
+import { describeReport } from './describe-report.ts';
+import { describeGuard, describeOffset, describeStep } from './describe-step.ts';
 import { paragraphsAsMarkdown } from './paragraph.ts';
-import { sayCite } from './say-cite.ts';
-import { sayCondition, sayTest } from './say-condition.ts';
-import { sayPolicy } from './say-policy.ts';
-import { sayReport } from './say-report.ts';
-import { sayGuard, sayOffset, sayStep } from './say-step.ts';
 
 describe('a condition', () => {
   test('reads as a clause after "bila"', () => {
     const when = { victimAge: { anyOf: ['child', 'unknown'] }, concern: { anyOf: ['some', 'unknown'] } };
-    expect(sayCondition(when, {}, 'id')).toBe(
+    expect(describeCondition(when, {}, 'id')).toBe(
       'ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi atau belum diketahui',
     );
-    expect(sayCondition(when, {}, 'en')).toBe(
+    expect(describeCondition(when, {}, 'en')).toBe(
       'a victim is a child or the age is not known yet, and there are signs of exploitation or that is not known yet',
     );
   });
 
   test('V4 "at least" names what it takes in, what is not known too', () => {
-    expect(sayTest('triage', { atLeast: 'high' }, {}, 'id')).toBe(
+    expect(describeTest('triage', { atLeast: 'high' }, {}, 'id')).toBe(
       'triasenya tinggi atau kritis, atau belum dapat ditentukan',
     );
-    expect(sayTest('danger', { atLeast: 'yes' }, {}, 'id')).toBe('ada bahaya langsung atau belum diketahui');
+    expect(describeTest('danger', { atLeast: 'yes' }, {}, 'id')).toBe('ada bahaya langsung atau belum diketahui');
   });
 
   test('of a fact with one value, "none of" is said as what is left', () => {
-    expect(sayTest('danger', { noneOf: ['no'] }, {}, 'id')).toBe('ada bahaya langsung atau belum diketahui');
+    expect(describeTest('danger', { noneOf: ['no'] }, {}, 'id')).toBe('ada bahaya langsung atau belum diketahui');
   });
 
   test('of a fact that can hold several, "none of" says that nothing known passes too', () => {
-    expect(sayTest('victimAge', { noneOf: ['child'] }, {}, 'id')).toBe(
+    expect(describeTest('victimAge', { noneOf: ['child'] }, {}, 'id')).toBe(
       'tidak ada korban anak (juga bila belum diketahui)',
     );
-    expect(sayTest('victimAge', { noneOf: ['child', 'unknown'] }, {}, 'id')).toBe(
+    expect(describeTest('victimAge', { noneOf: ['child', 'unknown'] }, {}, 'id')).toBe(
       'tidak ada korban anak, dan umur korban sudah diketahui',
     );
   });
 
   test('a count says how many of which', () => {
     const of = ['documentRetention', 'debtBondage'];
-    expect(sayTest('indicators', { count: { atLeast: 2, of } }, {}, 'id')).toBe(
+    expect(describeTest('indicators', { count: { atLeast: 2, of } }, {}, 'id')).toBe(
       'sedikitnya 2 tanda kerja paksa (ILO) ini ada: dokumen ditahan atau jerat utang',
     );
   });
 
   test('V6 an area is called by name where it has one', () => {
     const areas = [{ code: '35.79' as KemendagriCode, name: 'Kota Batu', aliases: [] }];
-    expect(sayTest('area', { anyOf: ['35.79', 'unknown'] }, {}, 'id', { areas })).toBe(
+    expect(describeTest('area', { anyOf: ['35.79', 'unknown'] }, {}, 'id', { areas })).toBe(
       'wilayah penanganannya Kota Batu (35.79) atau wilayahnya belum diketahui',
     );
-    expect(sayTest('area', { anyOf: ['outside'] }, {}, 'en')).toBe('it happened outside our area');
+    expect(describeTest('area', { anyOf: ['outside'] }, {}, 'en')).toBe('it happened outside our area');
   });
 
   test('V5 a fact of the chapter’s own is said by its name', () => {
@@ -91,7 +91,9 @@ describe('a condition', () => {
       derived: false,
       several: false,
     };
-    expect(sayTest('boat', { anyOf: ['small', 'unknown'] }, { boat }, 'id')).toBe('perahu: kecil atau belum diketahui');
+    expect(describeTest('boat', { anyOf: ['small', 'unknown'] }, { boat }, 'id')).toBe(
+      'perahu: kecil atau belum diketahui',
+    );
   });
 
   test('every value of every national fact is said in words, alone and excluded, in both languages', () => {
@@ -99,8 +101,8 @@ describe('a condition', () => {
       for (const { value } of vocabulary[name].values) {
         for (const language of languages) {
           for (const said of [
-            sayTest(name, { anyOf: [value] }, {}, language),
-            sayTest(name, { noneOf: [value] }, {}, language),
+            describeTest(name, { anyOf: [value] }, {}, language),
+            describeTest(name, { noneOf: [value] }, {}, language),
           ]) {
             expect(said.length).toBeGreaterThan(3);
             // No code of ours shows: those are in camel case.
@@ -114,14 +116,14 @@ describe('a condition', () => {
 
 describe('a step', () => {
   test('P4 without a guard it says that no answer stops it', () => {
-    expect(sayStep(step('lpa', 15 * minute, ['lpaDuty']), childAtRisk, samplePolicy(), 'id')).toBe(
+    expect(describeStep(step('lpa', 15 * minute, ['lpaDuty']), childAtRisk, samplePolicy(), 'id')).toBe(
       'Setelah 15 menit, petugas jaga LPA diberi tahu, apa pun jawabannya.',
     );
   });
 
   test('M3 an office that no machine can message is rung, and repeated until it is reached', () => {
     const authority = childAtRisk.steps.find(({ id }) => id === 'authority');
-    expect(sayStep(authority as never, childAtRisk, samplePolicy(), 'id')).toBe(
+    expect(describeStep(authority as never, childAtRisk, samplePolicy(), 'id')).toBe(
       'Setelah 1 jam, UPTD PPA diberi tahu, dan Unit PPA kepolisian ditelepon, apa pun jawabannya. Diulang tiap 15 menit, paling banyak 8 kali, sampai yang diberi tahu menjawab dan yang ditelepon tersambung.',
     );
   });
@@ -133,28 +135,30 @@ describe('a step', () => {
       count: 1,
       ...more,
     });
-    expect(sayGuard(guard({}), 'id', everyReport)).toBe(
+    expect(describeGuard(guard({}), 'id', everyReport)).toBe(
       'kecuali sudah disanggupi koordinator komunitas (berlaku 4 jam)',
     );
-    expect(sayGuard(guard({ level: 'acted' }), 'id')).toBe('kecuali sudah ditindaklanjuti koordinator komunitas');
-    expect(sayGuard(guard({ count: 2 }), 'id')).toBe('kecuali sudah disanggupi 2 orang dari koordinator komunitas');
-    expect(sayGuard(guard({ count: 'all', offices: ['lpaDuty', 'uptdPpa'] }), 'id')).toBe(
+    expect(describeGuard(guard({ level: 'acted' }), 'id')).toBe('kecuali sudah ditindaklanjuti koordinator komunitas');
+    expect(describeGuard(guard({ count: 2 }), 'id')).toBe(
+      'kecuali sudah disanggupi 2 orang dari koordinator komunitas',
+    );
+    expect(describeGuard(guard({ count: 'all', offices: ['lpaDuty', 'uptdPpa'] }), 'id')).toBe(
       'kecuali sudah disanggupi semua yang diberi tahu di jalur ini dari petugas jaga LPA atau UPTD PPA',
     );
-    expect(sayGuard(null, 'en')).toBe('whatever anybody answers');
+    expect(describeGuard(null, 'en')).toBe('whatever anybody answers');
   });
 
   test('Z2 working days are said as such', () => {
-    expect(sayOffset({ workingDays: 1 }, 'en')).toBe('1 working day');
+    expect(describeOffset({ workingDays: 1 }, 'en')).toBe('1 working day');
     const late = { ...step('s', 0, ['opdSocial']), after: { workingDays: 2 } };
-    expect(sayStep(late, everyReport, samplePolicy(), 'id')).toBe(
+    expect(describeStep(late, everyReport, samplePolicy(), 'id')).toBe(
       'Pada jam buka hari kerja ke-2 sesudahnya, dinas sosial diberi tahu, apa pun jawabannya.',
     );
   });
 
   test('E4 the last resort is told without end', () => {
     const last = step('last', 2 * hour, ['lastResort'], { repeat: { every: { ms: hour }, times: 2 } });
-    expect(sayStep(last, everyReport, samplePolicy(), 'id')).toContain('terus sampai ada yang menyanggupi');
+    expect(describeStep(last, everyReport, samplePolicy(), 'id')).toContain('terus sampai ada yang menyanggupi');
   });
 });
 
@@ -229,7 +233,7 @@ describe('what must happen, and what must not', () => {
 describe('a whole policy', () => {
   test('what befalls every report is read first, and every piece is there once', () => {
     const policy = samplePolicy([childAtRisk, everyReport, path('empty', [])]);
-    const paragraphs = sayPolicy(policy, 'id');
+    const paragraphs = describePolicy(policy, 'id');
     const ids = (kind: string) => paragraphs.filter(({ about }) => about.kind === kind).map(({ about }) => about.id);
     expect(ids('path')).toEqual(['every-report', 'empty', 'child-at-risk']);
     expect(ids('step').length).toBe(6);
@@ -238,7 +242,7 @@ describe('a whole policy', () => {
 
   test('the national baseline is said in both languages without a code of ours in it', () => {
     for (const language of languages) {
-      const text = sayPolicy(nationalBaseline, language)
+      const text = describePolicy(nationalBaseline, language)
         .map((paragraph) => paragraph.text)
         .join('\n');
       expect(text).not.toMatch(/undefined|NaN|\[object|\b(anyOf|noneOf|atLeast)\b/);
@@ -251,12 +255,12 @@ describe('a whole policy', () => {
 
   test('every paragraph is whole sentences', () => {
     for (const language of languages) {
-      for (const { text } of sayPolicy(nationalBaseline, language)) expect(text).toMatch(/^[A-Z“].*[.:]$/s);
+      for (const { text } of describePolicy(nationalBaseline, language)) expect(text).toMatch(/^[A-Z“].*[.:]$/s);
     }
   });
 
   test('as Markdown it has a heading a section and one a path', () => {
-    const markdown = paragraphsAsMarkdown(sayPolicy(samplePolicy(), 'id'), 'id');
+    const markdown = paragraphsAsMarkdown(describePolicy(samplePolicy(), 'id'), 'id');
     expect(markdown.match(/^#+ .*$/gm)).toEqual([
       '# Kebijakan eskalasi',
       '## Siapa yang diberi tahu, dan caranya',
@@ -276,19 +280,19 @@ test('a report is said by what is known of it', () => {
     area: 'outside',
     raised: 'high',
   } as const;
-  expect(sayReport(report, {}, 'id')).toBe(
+  expect(describeReport(report, {}, 'id')).toBe(
     'umur korban: dewasa dan anak; wilayah penanganan: di luar wilayah kita; triase dinaikkan orang menjadi tinggi',
   );
-  expect(sayReport({ facts: {}, area: 'unknown', raised: null }, {}, 'en')).toBe('nothing is known yet');
+  expect(describeReport({ facts: {}, area: 'unknown', raised: null }, {}, 'en')).toBe('nothing is known yet');
 });
 
 test('an article is cited as people cite it, and an unknown reference stays as it is', () => {
-  expect(sayCite('uu-12-2022/41', 'en')).toBe('UU 12/2022 Art. 41(3)');
-  expect(sayCite('uu-9-9999/1', 'id')).toBe('uu-9-9999/1');
+  expect(describeCite('uu-12-2022/41', 'en')).toBe('UU 12/2022 Art. 41(3)');
+  expect(describeCite('uu-9-9999/1', 'id')).toBe('uu-9-9999/1');
 });
 
 function textOf(kind: string, policy: Policy): readonly string[] {
-  return sayPolicy(policy, 'id')
+  return describePolicy(policy, 'id')
     .filter(({ about }) => about.kind === kind)
     .map(({ text }) => text);
 }

@@ -1,24 +1,24 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 
 export const stepWords = {
   and: { id: ', dan ', en: ', and ' },
   unconditional: { id: 'apa pun jawabannya', en: 'whatever anybody answers' },
   atOnce: { id: 'segera', en: 'at once' },
-  after: (wait: string): Said => ({ id: `setelah ${wait}`, en: `after ${wait}` }),
-  onWorkingDay: (days: number): Said => ({
+  after: (wait: string): Localized => ({ id: `setelah ${wait}`, en: `after ${wait}` }),
+  onWorkingDay: (days: number): Localized => ({
     id: `pada jam buka hari kerja ke-${days} sesudahnya`,
     en: `at the opening of working day ${days} after that`,
   }),
-  told: (offices: string, several: boolean): Said => ({
+  told: (offices: string, several: boolean): Localized => ({
     id: `${offices} diberi tahu`,
     en: `${offices} ${several ? 'are' : 'is'} told`,
   }),
-  called: (offices: string, several: boolean): Said => ({
+  called: (offices: string, several: boolean): Localized => ({
     id: `${offices} ditelepon`,
     en: `${offices} ${several ? 'are' : 'is'} phoned`,
   }),
-  lasts: (wait: string): Said => ({ id: `berlaku ${wait}`, en: `good for ${wait}` }),
-  repeat: (every: string, times: number, until: string): Said => ({
+  lasts: (wait: string): Localized => ({ id: `berlaku ${wait}`, en: `good for ${wait}` }),
+  repeat: (every: string, times: number, until: string): Localized => ({
     id: `diulang tiap ${every.replace(/^1 /, '')}, paling banyak ${times} kali, ${until}.`,
     en: `repeated every ${every.replace(/^1 /, '')}, ${times === 1 ? 'once' : `${times} times`} at most, ${until}.`,
   }),

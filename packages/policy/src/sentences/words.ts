@@ -1,8 +1,15 @@
-import { type Advice, type Path, type PolicyLayer, type Said, sayDuration, type TriageLevel } from '@kawal/core';
+import {
+  type Advice,
+  describeDuration,
+  type Localized,
+  type Path,
+  type PolicyLayer,
+  type TriageLevel,
+} from '@kawal/core';
 import { defaultReview } from '@kawal/core/escalation';
 import { levelWords } from '@kawal/core/matching';
 
-export const layerWords: Readonly<Record<PolicyLayer, Said>> = {
+export const layerWords: Readonly<Record<PolicyLayer, Localized>> = {
   law: { id: 'hukum', en: 'law' },
   national: { id: 'nasional', en: 'national' },
   city: { id: 'kota', en: 'city' },
@@ -12,11 +19,11 @@ export const layerWords: Readonly<Record<PolicyLayer, Said>> = {
 /** The sentences that frame a policy; those of steps, conditions and limits stand with them. */
 export const policyWords = {
   layers: layerWords,
-  layer: (id: string, version: number, layer: string): Said => ({
+  layer: (id: string, version: number, layer: string): Localized => ({
     id: `${id} versi ${version} (${layer})`,
     en: `${id} version ${version} (${layer})`,
   }),
-  header: (id: string, version: number, area: string | null, layers: string): Said => ({
+  header: (id: string, version: number, area: string | null, layers: string): Localized => ({
     id: `Kebijakan ${id}, versi ${version}, untuk laporan ${area === null ? 'di mana pun' : `di wilayah ${area}`}. Lapisnya: ${layers}.`,
     en: `Policy ${id}, version ${version}, for reports ${area === null ? 'anywhere' : `in area ${area}`}. Its layers: ${layers}.`,
   }),
@@ -25,7 +32,7 @@ export const policyWords = {
     en: 'How to read it: time counts from when the condition of a path is met, and an open path never closes by itself. Several paths may run side by side. Where a report is about several people, one who fits is enough. A step that says "whatever anybody answers" stops only when the report is closed.',
   },
   everyReport: { id: 'Untuk setiap laporan:', en: 'For every report:' },
-  when: (condition: string): Said => ({ id: `Bila ${condition}:`, en: `If ${condition}:` }),
+  when: (condition: string): Localized => ({ id: `Bila ${condition}:`, en: `If ${condition}:` }),
   advice: {
     'call-110': {
       id: 'Kepada pelapor langsung ditampilkan: telepon 110.',
@@ -35,22 +42,22 @@ export const policyWords = {
       id: 'Kepada pelapor langsung ditampilkan: telepon 129.',
       en: 'Whoever reports is shown at once: call 129.',
     },
-  } satisfies Readonly<Record<Advice, Said>>,
-  hold: ({ hold, review }: Pick<Path, 'hold' | 'review'>): Said => {
-    const acted = sayBoth(review?.ms ?? defaultReview);
+  } satisfies Readonly<Record<Advice, Localized>>,
+  hold: ({ hold, review }: Pick<Path, 'hold' | 'review'>): Localized => {
+    const acted = describeBoth(review?.ms ?? defaultReview);
     if (hold === null) {
       return {
         id: `Tindakan yang dicatat menahan langkah selama ${acted.id}. Sesudah itu langkah yang tertahan berjalan lagi.`,
         en: `A recorded act holds a step for ${acted.en}. After that the steps held go on.`,
       };
     }
-    const taken = sayBoth(hold.ms);
+    const taken = describeBoth(hold.ms);
     return {
       id: `Kesanggupan menahan langkah selama ${taken.id}, tindakan yang dicatat selama ${acted.id}. Sesudah itu langkah yang tertahan berjalan lagi.`,
       en: `Taking it on holds a step for ${taken.en}, a recorded act for ${acted.en}. After that the steps held go on.`,
     };
   },
-  ground: (grounds: string): Said => ({ id: `Dasarnya: ${grounds}.`, en: `Why: ${grounds}.` }),
+  ground: (grounds: string): Localized => ({ id: `Dasarnya: ${grounds}.`, en: `Why: ${grounds}.` }),
   floors: {
     id: 'Menjelang batas waktu, siapa yang belum terbukti diberi tahu akan diberi tahu oleh sistem, apa pun yang terjadi di jalur. Bila batas waktu lewat, hal itu dicatat dan penjaga terakhir diberi tahu.',
     en: 'Shortly before a deadline the system itself tells whoever is not proved to have been told, whatever the paths did. If a deadline is missed, that goes on record and the last resort is told.',
@@ -67,7 +74,7 @@ export const policyWords = {
     id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, maka LPA, penjaga terakhir, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya, sampai ada yang menyanggupi; yang dikecualikan tetap tidak diberi tahu.',
     en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts, until one of them takes it on; whoever is excluded is not told.',
   },
-  triageRow: (rule: string, level: TriageLevel, condition: string): Said => ({
+  triageRow: (rule: string, level: TriageLevel, condition: string): Localized => ({
     id: `${rule}: triasenya sedikitnya "${levelWords[level].id}" bila ${condition}.`,
     en: `${rule}: triage is at least "${levelWords[level].en}" if ${condition}.`,
   }),
@@ -77,6 +84,6 @@ export const policyWords = {
   },
 };
 
-function sayBoth(ms: number): Said {
-  return { id: sayDuration(ms, 'id'), en: sayDuration(ms, 'en') };
+function describeBoth(ms: number): Localized {
+  return { id: describeDuration(ms, 'id'), en: describeDuration(ms, 'en') };
 }

@@ -1,8 +1,8 @@
-import type { Language, WordsFor } from '@kawal/core';
+import type { Language, MessagesFor } from '@kawal/core';
 import type { Coverage, Unreached } from './coverage.ts';
 
 /** What no test reaches, and what a test would have to tell to reach it. */
-const coverageMessages: WordsFor<Unreached> = {
+const coverageMessages: MessagesFor<Unreached> = {
   'coverage.path-never-opened': ({ path }) => ({
     id: `Jalur ${path} tidak terbuka dalam uji mana pun.`,
     en: `Path ${path} opens in no test.`,
@@ -37,13 +37,16 @@ const coverageMessages: WordsFor<Unreached> = {
   }),
 };
 
-export function sayUnreached(unreached: Unreached, language: Language): string {
+export function describeUnreached(unreached: Unreached, language: Language): string {
   const say = coverageMessages[unreached.code] as (facts: Unreached) => Readonly<Record<Language, string>>;
   return say(unreached)[language];
 }
 
 /** How much of a policy its tests reach, and then, line by line, what they do not. */
-export function sayCoverage({ paths, floors, ceilings, unreached }: Coverage, language: Language): readonly string[] {
+export function describeCoverage(
+  { paths, floors, ceilings, unreached }: Coverage,
+  language: Language,
+): readonly string[] {
   const steps = paths.flatMap((path) => path.steps);
   const guards = steps.flatMap(({ guard }) => (guard === null ? [] : [guard]));
   const count = <Part>(parts: readonly Part[], isReached: (part: Part) => boolean): string =>
@@ -59,5 +62,5 @@ export function sayCoverage({ paths, floors, ceilings, unreached }: Coverage, la
     id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, penahan ke dua arah ${reached.guards}, batas wajib ${reached.floors}, larangan ${reached.ceilings}.`,
     en: `Reached by tests: paths ${reached.paths}, steps ${reached.steps}, guards both ways ${reached.guards}, floors ${reached.floors}, ceilings ${reached.ceilings}.`,
   };
-  return [summary[language], ...unreached.map((one) => sayUnreached(one, language))];
+  return [summary[language], ...unreached.map((one) => describeUnreached(one, language))];
 }

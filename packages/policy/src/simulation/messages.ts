@@ -1,9 +1,9 @@
-import { type OfficeKind, officeKinds, type Said, sayDuration, type WordsFor } from '@kawal/core';
+import { describeDuration, type Localized, type MessagesFor, type OfficeKind, officeKinds } from '@kawal/core';
 import { narrationWords } from '../narration/words.ts';
 import type { NotTold, Reason, TestFailure, Told } from './policy-tests.ts';
 
 /** Every way in which a test of a policy file fails, and what happened instead. */
-export const testMessages: WordsFor<TestFailure> = {
+export const testMessages: MessagesFor<TestFailure> = {
   'test.time-unreadable': ({ at }) => ({
     id: `Waktu "${at}" tidak terbaca. Tulislah seperti 2026-11-22T02:00.`,
     en: `The time "${at}" cannot be read. Write it as 2026-11-22T02:00.`,
@@ -54,15 +54,15 @@ export const testMessages: WordsFor<TestFailure> = {
   },
 };
 
-const noWords: Said = { id: '', en: '' };
+const noWords: Localized = { id: '', en: '' };
 
-const thatOffice: Said = { id: 'jabatan itu', en: 'that office' };
+const thatOffice: Localized = { id: 'jabatan itu', en: 'that office' };
 
-function because(reason: Reason): Said {
+function because(reason: Reason): Localized {
   return narrationWords.missing[reason](thatOffice);
 }
 
-const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { readonly why: Why }>) => Said } = {
+const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { readonly why: Why }>) => Localized } = {
   noPath: ({ opened }) =>
     opened.length === 0
       ? { id: 'tidak ada jalur yang terbuka', en: 'no path opened' }
@@ -90,21 +90,21 @@ const notTold: { readonly [Why in NotTold['why']]: (because: Extract<NotTold, { 
   }),
 };
 
-export function nameOf(office: OfficeKind): Said {
+export function nameOf(office: OfficeKind): Localized {
   return officeKinds[office].said;
 }
 
 /** `segera`, `setelah 15 menit`. */
-export function afterTime(milliseconds: number): Said {
+export function afterTime(milliseconds: number): Localized {
   if (milliseconds < 1_000) return { id: 'segera', en: 'at once' };
-  return { id: `setelah ${sayDuration(milliseconds, 'id')}`, en: `after ${sayDuration(milliseconds, 'en')}` };
+  return { id: `setelah ${describeDuration(milliseconds, 'id')}`, en: `after ${describeDuration(milliseconds, 'en')}` };
 }
 
-function within(milliseconds: number): Said {
+function within(milliseconds: number): Localized {
   if (milliseconds < 1_000) return { id: 'segera', en: 'at once' };
   return {
-    id: `paling lambat setelah ${sayDuration(milliseconds, 'id')}`,
-    en: `after ${sayDuration(milliseconds, 'en')} at the latest`,
+    id: `paling lambat setelah ${describeDuration(milliseconds, 'id')}`,
+    en: `after ${describeDuration(milliseconds, 'en')} at the latest`,
   };
 }
 

@@ -20,7 +20,7 @@ import type { Notification } from '@kawal/core/escalation';
 import { draftOf, fold, notificationsIn } from '@kawal/core/escalation';
 import { joinFacts } from '@kawal/core/matching';
 import type { Context, Reference } from '@kawal/core/record';
-import type { Answered, Answering, Naming, OfficeAbsence, ProviderBehaviour, Story, Stretch } from './story.ts';
+import type { Answered, Answering, LaterNaming, OfficeAbsence, ProviderBehaviour, Story, Stretch } from './story.ts';
 
 /** What hears of a story as it is played. */
 export interface Listener {
@@ -60,7 +60,7 @@ export function play(story: Story, chapter: Chapter, until: Instant, listener: L
 /** Something that the story, or a provider, brings about. */
 type Input =
   | { readonly at: Instant; readonly answer: Answering }
-  | { readonly at: Instant; readonly naming: Naming }
+  | { readonly at: Instant; readonly naming: LaterNaming }
   | { readonly at: Instant; readonly learning: NonNullable<Story['learned']>[number] }
   | { readonly at: Instant; readonly evidence: Extract<EscalationCommand, { type: 'note-evidence' }> };
 
@@ -146,7 +146,7 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
     give({ type: 'learn-facts', facts: joinFacts(state.facts, facts), parties: added }, at, system);
   };
 
-  const partiesOf = ({ office, role }: Naming): readonly Party[] => {
+  const partiesOf = ({ office, role }: LaterNaming): readonly Party[] => {
     const known = officeFor(chapter.directory, office, story.area);
     const people: readonly (PersonId | null)[] = known === undefined ? [] : peopleOf(known);
     return (people.length === 0 ? [null] : people).map((person) => {

@@ -9,9 +9,9 @@ import {
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import type { PolicyTest } from '../language/policy-test.ts';
 import { coverageOf, type Unreached } from './coverage.ts';
-import { sayCoverage, sayUnreached } from './coverage-messages.ts';
+import { describeCoverage, describeUnreached } from './coverage-messages.ts';
+import { describeTestFailure, describeTestResults } from './describe-test-results.ts';
 import { runPolicyTests } from './policy-tests.ts';
-import { sayTestFailure, sayTestResults } from './say-test-results.ts';
 import { simulate } from './simulate.ts';
 
 const child: PolicyTest = {
@@ -90,8 +90,8 @@ test.each<[PolicyTest, string, string]>([
 ])('a test that fails says what happened instead: %#', (failing, id, en) => {
   const [result] = runPolicyTests([failing], samplePolicy());
   expect(result?.passed).toBe(false);
-  expect(result?.failures.map((failure) => sayTestFailure(failure, 'id'))).toEqual([id]);
-  expect(result?.failures.map((failure) => sayTestFailure(failure, 'en'))).toEqual([en]);
+  expect(result?.failures.map((failure) => describeTestFailure(failure, 'id'))).toEqual([id]);
+  expect(result?.failures.map((failure) => describeTestFailure(failure, 'en'))).toEqual([en]);
 });
 
 test('`never` is about people: whoever holds the office is not to be told in another one either', () => {
@@ -119,7 +119,7 @@ test('results are read line by line', () => {
     [child, { ...child, name: 'gagal', expect: [told('mayor', { by: hour })] }],
     samplePolicy(),
   );
-  expect(sayTestResults(results, 'id')).toEqual([
+  expect(describeTestResults(results, 'id')).toEqual([
     'LULUS  anak, Minggu malam',
     'GAGAL  gagal',
     '  Wali kota/bupati tidak diberi tahu: jalur yang terbuka (every-report, child-at-risk) tidak memberitahunya.',
@@ -142,7 +142,7 @@ test('coverage tells what the tests reached, and names all they did not', () => 
     outcomes: { told: 1, held: 0 },
     guard: { seenTrue: false, seenFalse: true },
   });
-  expect(sayCoverage(coverage, 'id')[0]).toBe(
+  expect(describeCoverage(coverage, 'id')[0]).toBe(
     'Terjangkau uji: jalur 2/3, langkah 6/7, penahan ke dua arah 0/3, batas wajib 0/0, larangan 0/1.',
   );
 });
@@ -170,7 +170,7 @@ test('a ceiling that applies and keeps nobody away is not yet tested', () => {
   const played = simulate({ at: sampleAt, area: kotalama, facts: { involved: ['kelurahan'] } }, policy);
   const { unreached } = coverageOf(policy, [played]);
   expect(unreached.map(where)).toEqual(['coverage.ceiling-never-barred kelurahan-involved']);
-  for (const one of unreached) expect(sayUnreached(one, 'id')).not.toBe(sayUnreached(one, 'en'));
+  for (const one of unreached) expect(describeUnreached(one, 'id')).not.toBe(describeUnreached(one, 'en'));
 });
 
 const sampleAt = sampleChapter().directory.contactPoints['lurah-mail']?.verifiedAt as never;

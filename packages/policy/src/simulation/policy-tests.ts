@@ -5,7 +5,7 @@ import { barredNow, emergencyPath, type Missing } from '@kawal/core/escalation';
 import type { Expectation, PolicyTest } from '../language/policy-test.ts';
 import { idealZone, someKelurahan } from './ideal-chapter.ts';
 import { simulate } from './simulate.ts';
-import type { Answered, Simulated, Story, Telling } from './story.ts';
+import type { Answered, Simulated, SimulatedNotification, Story } from './story.ts';
 
 /** What became of one of a policy file's own tests. */
 export interface TestResult {
@@ -28,7 +28,7 @@ export type TestFailure =
   | { readonly code: 'test.answer-refused'; readonly answered: Answered };
 
 /** A telling, as far as a sentence names it. */
-export type Told = Pick<Telling, 'path' | 'step' | 'office' | 'served'>;
+export type Told = Pick<SimulatedNotification, 'path' | 'step' | 'office' | 'served'>;
 
 /** Why an office was not told at all. */
 export type NotTold =

@@ -3,7 +3,7 @@ import { floorOf } from '@kawal/core/escalation';
 import type { Offset } from '@kawal/core/policy';
 import { idealChapter } from './ideal-chapter.ts';
 import { play } from './play.ts';
-import type { Answered, Simulated, Story, Telling, TimedEvent } from './story.ts';
+import type { Answered, Simulated, SimulatedNotification, Story, TimedEvent } from './story.ts';
 
 /**
  * Plays one report to the end of its horizon, on the very lifecycle that production runs: nothing of it is made anew
@@ -52,7 +52,7 @@ function isOfFloor(event: EscalationEvent): boolean {
   return event.type.startsWith('floor-') || (event.type === 'step-decided' && floorOf(event.path) !== null);
 }
 
-function tellingsIn({ at, after, event }: TimedEvent): readonly Telling[] {
+function tellingsIn({ at, after, event }: TimedEvent): readonly SimulatedNotification[] {
   if (!('recipients' in event)) return [];
   const { path, step } = event;
   return event.recipients.map(({ office, instead, person, task }) => ({

@@ -11,9 +11,9 @@ import {
   step,
   sundayNight,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
-import { openLadder } from '../../../core/src/escalation/telling.sample.ts';
+import { openEscalation } from '../../../core/src/escalation/telling.sample.ts';
+import { describeTimeline } from './describe-timeline.ts';
 import { idealChapter } from './ideal-chapter.ts';
-import { sayTimeline } from './say-timeline.ts';
 import { simulate } from './simulate.ts';
 import type { Simulated, Story } from './story.ts';
 
@@ -24,16 +24,16 @@ const child: Story = {
   horizon: { ms: 8 * hour },
 };
 
-test('a story without providers of its own decides what a ladder driven by hand decides, instant by instant', () => {
-  const ladder = openLadder({ facts: child.facts });
-  ladder.runTo((sundayNight + 8 * hour) as typeof sundayNight);
+test('a story without providers of its own decides what an escalation driven by hand decides, instant by instant', () => {
+  const escalation = openEscalation({ facts: child.facts });
+  escalation.runTo((sundayNight + 8 * hour) as typeof sundayNight);
   const played = simulate(child, sampleChapter());
   // In a story a message arrives at once; by hand it waits, and a repeat keeps its number.
   const unnumbered = (decided: StepDecided) => ({
     ...decided,
     recipients: decided.recipients.map(({ office, instead, person, task }) => ({ office, instead, person, task })),
   });
-  expect(played.decisions.map(({ decided }) => unnumbered(decided))).toEqual(ladder.decisions().map(unnumbered));
+  expect(played.decisions.map(({ decided }) => unnumbered(decided))).toEqual(escalation.decisions().map(unnumbered));
   expect(played.decisions.length).toBeGreaterThan(10);
 });
 
@@ -66,7 +66,7 @@ test('an answer before anybody was told for the office comes to nothing, and is 
   const played = simulate(early, sampleChapter());
   expect(played.answers).toMatchObject([{ office: 'uptdPpa', person: null, outcome: { as: 'nobodyTold' } }]);
   expect(played.decisions).toEqual(simulate(child, sampleChapter()).decisions);
-  expect(sayTimeline(played, 'en')).toContain('After 5 minutes: UPTD PPA had not been told, so it cannot answer.');
+  expect(describeTimeline(played, 'en')).toContain('After 5 minutes: UPTD PPA had not been told, so it cannot answer.');
 });
 
 test('R9 an office that is rung answers through whoever rang it, and never more than that it took the report', () => {
@@ -183,7 +183,7 @@ test('a timeline reads as what happened, in both languages', () => {
     horizon: { ms: hour },
   };
   const policy = samplePolicy([everyReport, dangerNow]);
-  const lines = sayTimeline(simulate(story, policy), 'id');
+  const lines = describeTimeline(simulate(story, policy), 'id');
   expect(lines.slice(0, 5)).toEqual([
     'Laporan masuk: Minggu, 3 Februari 2019, 02.00 WIB.',
     'Segera: jalur every-report terbuka.',
@@ -193,7 +193,7 @@ test('a timeline reads as what happened, in both languages', () => {
   ]);
   expect(lines).toContain('Segera: lpaDuty-2 (petugas jaga LPA) diberi tahu, 7 kali (danger-now/now).');
   expect(lines.join('\n')).toMatch(/lpaDuty-1 diminta menelepon SAPA 129 menggantikan UPTD PPA, \d kali/);
-  expect(sayTimeline(simulate(story, policy), 'en')).toContainEqual(
+  expect(describeTimeline(simulate(story, policy), 'en')).toContainEqual(
     expect.stringMatching(
       /^After 30 minutes: step every-report\/deputy: held by the answer of coordinator-1 until .+\.$/,
     ),

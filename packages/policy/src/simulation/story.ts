@@ -28,7 +28,7 @@ export interface Story {
   readonly learned?: readonly Learning[];
   readonly replies?: readonly Answering[];
   /** Everybody who holds the office is named in the report from then on; an office nobody is known of, by its kind. */
-  readonly named?: readonly Naming[];
+  readonly named?: readonly LaterNaming[];
   /** Nobody of the office can be told. */
   readonly absent?: readonly OfficeAbsence[];
   /** Kawal itself stands still: nothing wakes, and what comes in is taken up when it runs again. */
@@ -52,7 +52,7 @@ export interface Answering {
   readonly level: GuardLevel;
 }
 
-export interface Naming {
+export interface LaterNaming {
   readonly at: Wait;
   readonly office: OfficeKind;
   readonly role: PartyRole;
@@ -85,8 +85,8 @@ export interface Simulated {
   readonly chapter: Chapter;
   readonly until: Instant;
   /** Who was told. */
-  readonly timeline: readonly Telling[];
-  readonly opened: readonly Opening[];
+  readonly timeline: readonly SimulatedNotification[];
+  readonly opened: readonly PathOpening[];
   readonly decisions: readonly Decided[];
   readonly answers: readonly Answered[];
   readonly floors: readonly TimedEvent[];
@@ -106,7 +106,7 @@ export interface TimedEvent extends Timed {
   readonly event: EscalationEvent;
 }
 
-export interface Telling extends Timed {
+export interface SimulatedNotification extends Timed {
   /** The office the step names. */
   readonly office: OfficeKind;
   /** The office that is told: the same one, or who stands in for it. */
@@ -118,7 +118,7 @@ export interface Telling extends Timed {
   readonly step: string;
 }
 
-export interface Opening extends Timed {
+export interface PathOpening extends Timed {
   readonly path: string;
 }
 

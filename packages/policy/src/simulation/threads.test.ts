@@ -14,7 +14,7 @@ import {
   step,
   sundayNight,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
-import { openLadder } from '../../../core/src/escalation/telling.sample.ts';
+import { openEscalation } from '../../../core/src/escalation/telling.sample.ts';
 import { nationalBaseline } from '../baseline/baselines.ts';
 import type { PolicyTest } from '../language/policy-test.ts';
 import { proveChapter } from '../proof/prove-chapter.ts';
@@ -57,13 +57,13 @@ describe('what users asked for', () => {
   });
 
   test('GoAlert #3085: a person goes straight to a chosen step', () => {
-    const ladder = openLadder();
-    ladder.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
-    ladder.give({ type: 'fire-step', path: 'every-report', step: 'last', reason: 'nobodyActs' }, after(minute));
-    expect(ladder.told().filter((line) => line.startsWith('every-report/last'))).toHaveLength(2);
+    const escalation = openEscalation();
+    escalation.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
+    escalation.give({ type: 'fire-step', path: 'every-report', step: 'last', reason: 'nobodyActs' }, after(minute));
+    expect(escalation.told().filter((line) => line.startsWith('every-report/last'))).toHaveLength(2);
   });
 
-  test('GoAlert #2775: a reply that arrives after the ladder moved on is recorded, holds what is left and undoes nothing', () => {
+  test('GoAlert #2775: a reply that arrives after the escalation moved on is recorded, holds what is left and undoes nothing', () => {
     const moved = simulate(
       {
         ...child,
@@ -228,10 +228,10 @@ describe('what users asked for', () => {
   });
 
   test('XState #5331: a state that was stored and read again keeps every instant it waits for', () => {
-    const ladder = openLadder();
-    const restored = JSON.parse(JSON.stringify(ladder.state)) as EscalationState;
-    expect(escalationConcept.wakeAt(restored)).toBe(escalationConcept.wakeAt(ladder.state));
-    expect(restored).toEqual(ladder.state);
+    const escalation = openEscalation();
+    const restored = JSON.parse(JSON.stringify(escalation.state)) as EscalationState;
+    expect(escalationConcept.wakeAt(restored)).toBe(escalationConcept.wakeAt(escalation.state));
+    expect(restored).toEqual(escalation.state);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type HandlingArea, triageLevels } from '@kawal/core';
-import type { Asked } from '@kawal/core/policy';
+import type { FactQuery } from '@kawal/core/policy';
 import { allOf, type CompiledCondition, type Space, type TriageTest } from './space.ts';
 
 /** A box of reports: for every dimension the points left. */
@@ -103,10 +103,10 @@ function halves(region: Region, dimension: number, points: bigint): readonly Reg
 }
 
 /** The report of a region that is most like the typical one. */
-export function smallestReportOf(space: Space, region: Region): Asked {
+export function smallestReportOf(space: Space, region: Region): FactQuery {
   const facts: Record<string, readonly string[]> = {};
   let area: HandlingArea = 'unknown';
-  let raised: Asked['raised'] = null;
+  let raised: FactQuery['raised'] = null;
   for (const [index, { name, points }] of space.dimensions.entries()) {
     const chosen = lowestOf(region.points[index] ?? 0n);
     const values = points[chosen]?.values ?? [];

@@ -32,7 +32,7 @@ export function embeddedExecutor(options: EmbeddedExecutorOptions = {}): Executo
   const file = options.signalFile;
   const hearing: Omit<SignalFileOptions, 'file'> = {
     heard: wakeAt,
-    deaf: (error) => tell({ code: 'executor.deaf', error: kindOf(error) }),
+    deaf: (error) => tell({ code: 'executor.disconnected', error: kindOf(error) }),
     lost: (error) => tell({ code: 'executor.hint-lost', error: kindOf(error) }),
     retryMs: sweepMs,
   };

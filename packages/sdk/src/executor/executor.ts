@@ -55,7 +55,7 @@ export interface ExecutorTrouble {
   readonly code: /** A hint could not be given on. */
     | 'executor.hint-lost'
     /** Hints of other processes cannot be heard at the moment. */
-    | 'executor.deaf'
+    | 'executor.disconnected'
     /** A pass failed as a whole. */
     | 'executor.pass-failed';
   /** The kind of the error (its code or class), never its text: a text may hold what it was about. */

@@ -11,7 +11,7 @@ export interface Heartbeat {
   readonly contract: 'kawal.heartbeat/1';
   /** The adapter's name in messages, for instance `heartbeat-http`. */
   readonly name: string;
-  /** Resolves once the listener has heard it; throws `heartbeat.unheard` otherwise, within seconds. */
+  /** Resolves once the listener has heard it; throws `heartbeat.not-delivered` otherwise, within seconds. */
   beat(): Promise<void>;
   /** Ends open connections. Closing twice is no error. */
   close(): Promise<void>;

@@ -15,8 +15,8 @@ test('a beat is one empty POST to the address', async () => {
 });
 
 test.each([
-  [404, 'heartbeat.unheard'],
-  [500, 'heartbeat.unheard'],
+  [404, 'heartbeat.not-delivered'],
+  [500, 'heartbeat.not-delivered'],
 ])('an answer of %i is not heard, and the secret address is in no error', async (status, code) => {
   const url = await listening((_, response) => void response.writeHead(status).end());
   const failed = await httpHeartbeat({ url: `${url}/rahasia` })
@@ -33,13 +33,13 @@ test('a redirect is not followed: the address is for its listener alone', async 
     response.writeHead(204).end();
   });
   const url = await listening((_, response) => void response.writeHead(302, { location: elsewhere }).end());
-  await expect(httpHeartbeat({ url }).beat()).rejects.toMatchObject({ code: 'heartbeat.unheard' });
+  await expect(httpHeartbeat({ url }).beat()).rejects.toMatchObject({ code: 'heartbeat.not-delivered' });
   expect(followed).toEqual([]);
 });
 
 test('a listener that never answers is given up', async () => {
   const url = await listening(() => {});
-  await expect(httpHeartbeat({ url, timeoutMs: 50 }).beat()).rejects.toMatchObject({ code: 'heartbeat.unheard' });
+  await expect(httpHeartbeat({ url, timeoutMs: 50 }).beat()).rejects.toMatchObject({ code: 'heartbeat.not-delivered' });
 });
 
 test('nobody there is not heard, and the secret address is in no error', async () => {
@@ -48,7 +48,7 @@ test('nobody there is not heard, and the secret address is in no error', async (
   const failed = await httpHeartbeat({ url: `http://127.0.0.1:${port === 1 ? 2 : 1}/rahasia` })
     .beat()
     .catch((error: unknown) => error);
-  expect(failed).toMatchObject({ code: 'heartbeat.unheard' });
+  expect(failed).toMatchObject({ code: 'heartbeat.not-delivered' });
   expect(JSON.stringify(failed) + String(failed)).not.toContain('rahasia');
 });
 

@@ -24,9 +24,13 @@ export function httpHeartbeat({ url, timeoutMs = 10_000 }: HttpHeartbeatOptions)
     async beat() {
       const status = await answered(url, timeoutMs);
       if (status >= 200 && status < 300) return;
-      throw new KawalError('heartbeat.unheard', `The listener answered ${status}. Check the address it gave out.`, {
-        source,
-      });
+      throw new KawalError(
+        'heartbeat.not-delivered',
+        `The listener answered ${status}. Check the address it gave out.`,
+        {
+          source,
+        },
+      );
     },
     async close() {},
   };
@@ -43,9 +47,13 @@ async function answered(url: string, timeoutMs: number): Promise<number> {
     return response.status;
   } catch {
     // What was thrown names the address.
-    throw new KawalError('heartbeat.unheard', 'The listener cannot be reached. Check the network and the address.', {
-      source,
-    });
+    throw new KawalError(
+      'heartbeat.not-delivered',
+      'The listener cannot be reached. Check the network and the address.',
+      {
+        source,
+      },
+    );
   }
 }
 

@@ -240,7 +240,7 @@ export function memoryStorage(): Storage {
       guard();
       return newest;
     },
-    async entomb(tombstones) {
+    async applyTombstones(tombstones) {
       guard();
       return tombstones.filter(entombCard).length;
     },

@@ -80,7 +80,7 @@ export interface Storage {
    * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
    * is above. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes.
    */
-  entomb(tombstones: readonly CardTombstone[]): Promise<number>;
+  applyTombstones(tombstones: readonly CardTombstone[]): Promise<number>;
   /** Copies of the store made while others write. Left out by an adapter whose database has tools of its own for it. */
   readonly backups?: Backups;
   /** Ends all work; a commit under way is finished first. Later calls fail with `storage.closed`. Closing twice is no error. */

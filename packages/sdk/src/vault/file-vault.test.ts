@@ -9,7 +9,7 @@ import { isKawalError, type KawalErrorCode } from '../error.ts';
 import { createVaultFile, fileVault } from './file-vault.ts';
 import { wrapKeys } from './sealing.ts';
 import { seededRandom } from './seeded-random.ts';
-import type { Recipient } from './vault.ts';
+import type { RecipientKey } from './vault.ts';
 
 describe('making a key file', () => {
   test('leaves two files: one for its owner alone, one for everybody', async () => {
@@ -185,7 +185,7 @@ function vault() {
   return fileVault({ file });
 }
 
-async function wrapped(recipient: Recipient) {
+async function wrapped(recipient: RecipientKey) {
   const [key] = await wrapKeys(recipient, [cardKey], seededRandom('batch'));
   if (key === undefined) throw new Error('nothing was wrapped');
   return key;

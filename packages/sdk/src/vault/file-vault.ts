@@ -12,7 +12,7 @@ import {
   refuseToOverwrite,
   stateOfFiles,
 } from './stored-keys.ts';
-import type { Recipient, Vault } from './vault.ts';
+import type { RecipientKey, Vault } from './vault.ts';
 
 // A chapter's keys in one file that only its owner can read, with the public half beside it in `<file>.pub`.
 //
@@ -41,7 +41,7 @@ export interface NewVaultFile {
  * A destroyed key is gone from the file; copies of the file, and a disk that keeps old blocks, may still have it.
  */
 export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vault {
-  let remembered: { readonly recipient: Recipient; readonly state: string } | undefined;
+  let remembered: { readonly recipient: RecipientKey; readonly state: string } | undefined;
   return {
     contract: 'kawal.vault/1',
     name: 'vault-file',
@@ -87,7 +87,7 @@ export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vau
  * Makes a key file and its public half, in epoch 1. Refused with `vault.unavailable` when either is there already: what
  * is sealed to those keys would be lost with them.
  */
-export async function createVaultFile({ file, seed }: NewVaultFile): Promise<Recipient> {
+export async function createVaultFile({ file, seed }: NewVaultFile): Promise<RecipientKey> {
   const first = await newEpoch(1, seed);
   await changeKeys(file, async () => {
     await refuseToOverwrite(file);
@@ -97,7 +97,7 @@ export async function createVaultFile({ file, seed }: NewVaultFile): Promise<Rec
 }
 
 /** Of which half the public key is. */
-async function readRecipient(file: string): Promise<{ recipient: Recipient; half: 'private' | 'public' }> {
+async function readRecipient(file: string): Promise<{ recipient: RecipientKey; half: 'private' | 'public' }> {
   try {
     const { epoch, publicKey } = newestOf(await readKeys(file));
     return { recipient: { epoch, publicKey }, half: 'private' };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SealedKeyPair } from './sealing.ts';
-import type { Recipient } from './vault.ts';
+import type { RecipientKey } from './vault.ts';
 
 // The two texts of a vault file: the private one with every epoch's key pair, and its public half with the newest public
 // key. Both carry a hash of what they hold. One flipped bit in a public key would otherwise seal cards that nobody can
@@ -54,11 +54,11 @@ export function readKeyFile(text: string): readonly [EpochKeys, ...EpochKeys[]] 
   return first === undefined ? undefined : [first, ...others];
 }
 
-export function writePublicFile({ epoch, publicKey }: Recipient): string {
+export function writePublicFile({ epoch, publicKey }: RecipientKey): string {
   return write(ABOUT_PUBLIC, { format: PUBLIC_FORMAT, epoch, publicKey: toText(publicKey) });
 }
 
-export function readPublicFile(text: string): Recipient | undefined {
+export function readPublicFile(text: string): RecipientKey | undefined {
   const content = read(text) as PublicContent | undefined;
   if (content?.format !== PUBLIC_FORMAT) return undefined;
   return { epoch: content.epoch, publicKey: toBytes(content.publicKey) };

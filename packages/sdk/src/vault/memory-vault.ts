@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { KawalError } from '../error.ts';
 import { generateKeyPair, openKey, type SealedKeyPair } from './sealing.ts';
-import type { Recipient, Vault } from './vault.ts';
+import type { RecipientKey, Vault } from './vault.ts';
 
 /** A vault for tests and demonstrations. What it holds is gone with the process, unless it is made anew from its seed. */
 export interface MemoryVault extends Vault {
@@ -23,7 +23,7 @@ export function memoryVault(seed: Uint8Array): MemoryVault {
     pairs.set(newest, generateKeyPair(epochSeed(seed, newest)));
   }
 
-  async function recipient(): Promise<Recipient> {
+  async function recipient(): Promise<RecipientKey> {
     const epoch = newest;
     return { epoch, publicKey: (await pairOf(epoch)).publicKey };
   }

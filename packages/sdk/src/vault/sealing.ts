@@ -6,7 +6,7 @@ import { assertCardKey, type CardKey, keyIdBytes } from './card-key.ts';
 import { concatBytes } from './concat-bytes.ts';
 import { draw, type Random } from './random.ts';
 import { unreadable } from './unreadable.ts';
-import type { Recipient } from './vault.ts';
+import type { RecipientKey } from './vault.ts';
 
 // How card keys are wrapped for the vault: HPKE (RFC 9180) with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM.
 //
@@ -49,7 +49,7 @@ export async function generateKeyPair(seed: Uint8Array): Promise<SealedKeyPair> 
  * recipient's public key is none.
  */
 export async function wrapKeys(
-  recipient: Recipient,
+  recipient: RecipientKey,
   keys: readonly CardKey[],
   random: Random,
 ): Promise<readonly WrappedKey[]> {
@@ -76,7 +76,7 @@ export async function openKey(pair: SealedKeyPair, key: WrappedKey): Promise<Uin
   }
 }
 
-async function sealBatchKey(recipient: Recipient, batchKey: Uint8Array, ephemeral: Uint8Array): Promise<Uint8Array> {
+async function sealBatchKey(recipient: RecipientKey, batchKey: Uint8Array, ephemeral: Uint8Array): Promise<Uint8Array> {
   const suite = await hpke();
   try {
     const context = await suite.createSenderContext({

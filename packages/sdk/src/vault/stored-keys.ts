@@ -3,7 +3,7 @@ import { access, open, readFile } from 'node:fs/promises';
 import { isKawalError, KawalError, type KawalErrorCode } from '../error.ts';
 import { type EpochKeys, readKeyFile, readPublicFile, writeKeyFile, writePublicFile } from './key-file.ts';
 import { draftOf, replaceFile } from './replace-file.ts';
-import type { Recipient } from './vault.ts';
+import type { RecipientKey } from './vault.ts';
 
 // The key file and its public half on the disk. Whatever goes wrong there becomes an error that says how to mend it.
 
@@ -34,14 +34,14 @@ export function changeKeys(file: string, change: () => Promise<readonly EpochKey
  * Writes the newest public key beside the private file. Called only when its private half is on the disk: what is
  * sealed to a key whose private half was never kept is lost.
  */
-export async function publish(file: string): Promise<Recipient> {
+export async function publish(file: string): Promise<RecipientKey> {
   const { epoch, publicKey } = newestOf(await readKeys(file));
   await replace(publicHalfOf(file), 0o644, async () => writePublicFile({ epoch, publicKey }));
   return { epoch, publicKey };
 }
 
 /** Undefined when there is no public half, or none that can be used. */
-export async function readPublicHalf(file: string): Promise<Recipient | undefined> {
+export async function readPublicHalf(file: string): Promise<RecipientKey | undefined> {
   return readPublicFile(await readFile(publicHalfOf(file), 'utf8').catch(() => ''));
 }
 

@@ -11,16 +11,16 @@ export interface Vault {
   readonly contract: 'kawal.vault/1';
   readonly name: string;
   /** The public key of the newest epoch. Works while the vault is locked. */
-  recipient(): Promise<Recipient>;
+  recipient(): Promise<RecipientKey>;
   /** Unwraps one card key. Fails with `vault.locked`, `vault.key-unknown` or `vault.unreadable`. */
   open(key: WrappedKey): Promise<Uint8Array>;
   /** Begins a new epoch and returns its public key; older epochs can still be opened. */
-  rotate(): Promise<Recipient>;
+  rotate(): Promise<RecipientKey>;
   /** Destroys the private key of an epoch for ever. Refused for the newest (`vault.unavailable`). */
   destroy(epoch: number): Promise<void>;
 }
 
-export interface Recipient {
+export interface RecipientKey {
   readonly epoch: number;
   /** X25519, 32 bytes. */
   readonly publicKey: Uint8Array;

@@ -1,11 +1,15 @@
-import type { NamedStore, TestPlace } from './stores.ts';
+import type { NamedStore, PostgresTestServer } from './stores.ts';
 
 /**
  * Puts so many streams with all that belongs to them into an empty store, past the adapter, and lets the server count them.
  * What it counted of the filling itself is on its books when this resolves.
  * The second half is of one type, and comes last in the order of names: as with real ones, names begin with their type.
  */
-export async function fill(place: Pick<TestPlace, 'ask'>, { schema }: NamedStore, size: number): Promise<void> {
+export async function fill(
+  place: Pick<PostgresTestServer, 'ask'>,
+  { schema }: NamedStore,
+  size: number,
+): Promise<void> {
   const rows = `FROM generate_series(1, ${size}) AS n`;
   const half = Math.floor(size / 2);
   const name = `CASE WHEN n > ${half} THEN 'z-' ELSE 's-' END || n`;

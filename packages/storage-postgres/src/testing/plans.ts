@@ -3,7 +3,7 @@ import pg from 'pg';
 import { postgresStorage } from '../postgres-storage.ts';
 import { statements } from '../reader.ts';
 import { act } from './act.ts';
-import type { NamedStore, TestPlace } from './stores.ts';
+import type { NamedStore, PostgresTestServer } from './stores.ts';
 
 // How the server goes about what the adapter asks of it, in a store that `fill` has filled.
 
@@ -24,7 +24,7 @@ export interface PlanFound {
 
 /** Runs each statement of the reader once and gives the plan that the server followed. */
 export async function plansOf(
-  place: Pick<TestPlace, 'ask'>,
+  place: Pick<PostgresTestServer, 'ask'>,
   { schema }: NamedStore,
   size: number,
 ): Promise<readonly PlanFound[]> {
@@ -56,7 +56,7 @@ export interface Scans {
 
 /** How often tables were read from end to end, and by an index, for commits of every kind and for the log. */
 export async function scansOfEverything(
-  place: Pick<TestPlace, 'ask'>,
+  place: Pick<PostgresTestServer, 'ask'>,
   store: NamedStore,
   size: number,
 ): Promise<Scans> {
@@ -168,7 +168,7 @@ async function everything(storage: Storage, size: number): Promise<void> {
   if (read.length !== 13) throw new Error(`The log gave ${read.length} events, not 13.`);
 }
 
-async function scans(place: Pick<TestPlace, 'ask'>, { schema }: NamedStore): Promise<Scans> {
+async function scans(place: Pick<PostgresTestServer, 'ask'>, { schema }: NamedStore): Promise<Scans> {
   const [row] = await place.ask(
     `SELECT sum(seq_scan)::int AS ends, sum(idx_scan)::int AS indexes FROM pg_stat_user_tables
      WHERE schemaname = $1 AND relname NOT LIKE '%migration%'`,

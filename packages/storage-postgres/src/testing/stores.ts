@@ -10,7 +10,7 @@ import { type PostgresStorageOptions, postgresStorage } from '../postgres-storag
 import { type Settings, startServer, type TestServer } from './server.ts';
 
 /** Where the tests find a server: the one of `DATABASE_URL`, one that all tests of a process share, or one of their own. */
-export interface TestPlace {
+export interface PostgresTestServer {
   readonly connectionString: string;
   /** Only where settings were given: then the server is the test's own, and may be stopped. */
   readonly server?: TestServer;
@@ -28,7 +28,7 @@ const url = process.env['DATABASE_URL'];
 
 let shared: Promise<string> | undefined;
 
-export async function testPlace(settings?: Settings): Promise<TestPlace> {
+export async function testPlace(settings?: Settings): Promise<PostgresTestServer> {
   const server = settings ? await startServer(settings) : undefined;
   if (!settings) shared ??= url === undefined ? sharedServer() : Promise.resolve(url);
   const connectionString = server?.connectionString ?? (await shared) ?? '';
@@ -66,7 +66,7 @@ async function sharedServer(): Promise<string> {
 
 /** One store, made once and emptied for each use: making one takes longer than most tests. */
 export async function reusableStore(
-  place: TestPlace,
+  place: PostgresTestServer,
 ): Promise<{ readonly store: NamedStore; empty(): Promise<NamedStore> }> {
   const store = place.newStore();
   await (await postgresStorage(store)).close();
@@ -90,7 +90,10 @@ export interface LeastUser {
   remove(): Promise<void>;
 }
 
-export async function leastUser(place: TestPlace, { connectionString, schema }: NamedStore): Promise<LeastUser> {
+export async function leastUser(
+  place: PostgresTestServer,
+  { connectionString, schema }: NamedStore,
+): Promise<LeastUser> {
   const user = `${schema}_app`;
   await place.ask(`CREATE ROLE ${user} LOGIN PASSWORD 'contoh'; ${rightsOfTheReadme(schema, user)}`);
   const address = new URL(connectionString);
@@ -112,7 +115,7 @@ function rightsOfTheReadme(schema: string, user: string): string {
 }
 
 /** Resolves when some call waits for a lock that another holds. */
-export async function somebodyWaits(place: TestPlace): Promise<void> {
+export async function somebodyWaits(place: PostgresTestServer): Promise<void> {
   for (;;) {
     const [row] = await place.ask('SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted');
     if (row?.['waiting'] !== 0) return;

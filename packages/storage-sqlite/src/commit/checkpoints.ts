@@ -1,5 +1,5 @@
 import type { Commit } from '@kawal/sdk';
-import type { Database } from '../file/database.ts';
+import type { Connection } from '../file/database.ts';
 
 /** So many pages, about, stand in the write-ahead log until they are moved into the file: as many as by SQLite's default. */
 const ripe = 1_000;
@@ -24,7 +24,7 @@ export interface Checkpoints {
   stop(): void;
 }
 
-export function checkpoints(database: Database): Checkpoints {
+export function checkpoints(database: Connection): Checkpoints {
   const move = database.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   let pages = 0;
   let isStopped = false;

@@ -1,6 +1,6 @@
 import type { Commit, CommitOutcome } from '@kawal/sdk';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../file/database.ts';
+import type { Connection } from '../file/database.ts';
 import { act } from '../testing/act.ts';
 import { commitQueue } from './commit-queue.ts';
 
@@ -67,7 +67,7 @@ describe('a broken disk', () => {
 
 const committed = (): CommitOutcome => ({ outcome: 'committed' });
 
-async function codes(database: Database, write: (commit: Commit) => CommitOutcome): Promise<readonly unknown[]> {
+async function codes(database: Connection, write: (commit: Commit) => CommitOutcome): Promise<readonly unknown[]> {
   const queue = commitQueue(database, write, () => undefined);
   const settled = await Promise.allSettled([queue.add(act('a')), queue.add(act('b'))]);
   return settled.map((each) => (each.status === 'rejected' ? each.reason.code : each.value));
@@ -85,7 +85,7 @@ function recorder(failing: Readonly<Record<string, number>> = {}) {
     exec(sql);
     return 0;
   };
-  const database: Database = {
+  const database: Connection = {
     exec,
     prepare: (sql) => ({ run: () => run(sql), get: () => undefined, all: () => [] }),
     close: () => undefined,

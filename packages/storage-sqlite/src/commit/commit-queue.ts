@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers';
 import { type Commit, type CommitOutcome, isKawalError } from '@kawal/sdk';
 import { commitFailure, failure, isEverybodys } from '../failure.ts';
-import type { Database } from '../file/database.ts';
+import type { Connection } from '../file/database.ts';
 import { rollBack } from '../file/migrate.ts';
 
 /** Commits share a transaction, and its one sync, when they are pending together. */
@@ -30,7 +30,7 @@ type Result = { readonly outcome: CommitOutcome } | { readonly error: unknown };
  * after the sync and before anybody learns the outcome, which commits now stand; it must not throw.
  */
 export function commitQueue(
-  database: Database,
+  database: Connection,
   write: (commit: Commit) => CommitOutcome,
   written: (commits: readonly Commit[]) => void,
 ): CommitQueue {

@@ -8,7 +8,7 @@ import {
 } from '@kawal/sdk';
 import { byName } from '../by-name.ts';
 import { source } from '../failure.ts';
-import type { Database, Row, Value } from '../file/database.ts';
+import type { Connection, SqlRow, SqlValue } from '../file/database.ts';
 import { listKeeper } from './lists.ts';
 import { insertMany, selectMany } from './many-rows.ts';
 
@@ -45,7 +45,7 @@ interface Before {
  * Checks one commit and writes it. To be called inside a transaction. Every check stands before the first write, so
  * a commit that is refused, by an outcome or an error of the contract, has written nothing.
  */
-export function commitWriter(database: Database): (commit: Commit) => CommitOutcome {
+export function commitWriter(database: Connection): (commit: Commit) => CommitOutcome {
   const lists = listKeeper(database);
   const answerOf = database.prepare('SELECT key, fingerprint, text, at FROM answer WHERE key = ?');
   const formerOf = selectMany(
@@ -124,7 +124,12 @@ export function commitWriter(database: Database): (commit: Commit) => CommitOutc
   }
 
   function writeStreams(writes: Commit['writes'], { streams }: Before, end: Ends): void {
-    const rows = { events: [] as Value[][], streams: [] as Value[][], due: [] as Value[][], keys: [] as Value[][] };
+    const rows = {
+      events: [] as SqlValue[][],
+      streams: [] as SqlValue[][],
+      due: [] as SqlValue[][],
+      keys: [] as SqlValue[][],
+    };
     let newest = end.stream;
     for (const { stream, type, expected, events, state, shape, wakeAt, keys: named } of writes) {
       const former = streams.get(stream);
@@ -228,7 +233,7 @@ export function commitWriter(database: Database): (commit: Commit) => CommitOutc
   };
 }
 
-function endsOf(row: Row | undefined, at: number): Ends {
+function endsOf(row: SqlRow | undefined, at: number): Ends {
   return {
     stream: Number(row?.['stream'] ?? 0),
     card: Number(row?.['card'] ?? 0),

@@ -1,4 +1,4 @@
-import type { Database } from '../file/database.ts';
+import type { Connection } from '../file/database.ts';
 
 /**
  * So many fresh keys at most: what a list has to look through besides its own order. The more there are, the more of
@@ -12,7 +12,7 @@ export interface ListKeeper {
   added(keys: number): void;
 }
 
-export function listKeeper(database: Database): ListKeeper {
+export function listKeeper(database: Connection): ListKeeper {
   const settle = [
     `INSERT INTO stream_of_type (type, stream)
        SELECT type, stream FROM stream WHERE number > (SELECT up_to FROM listed) ORDER BY type, stream`,

@@ -1,4 +1,4 @@
-import type { Database, Row, Statement, Value } from '../file/database.ts';
+import type { Connection, SqlRow, SqlValue, Statement } from '../file/database.ts';
 
 // One statement for many rows: each call of SQLite costs more than a row of it.
 
@@ -6,10 +6,10 @@ import type { Database, Row, Statement, Value } from '../file/database.ts';
 const most = 32;
 
 /** Inserts rows, each with a value for every column. */
-export type InsertMany = (rows: readonly (readonly Value[])[]) => void;
+export type InsertMany = (rows: readonly (readonly SqlValue[])[]) => void;
 
 /** `into` is what stands between INSERT and VALUES, its columns last: `INTO due (wake_at, stream)`. */
-export function insertMany(database: Database, into: string): InsertMany {
+export function insertMany(database: Connection, into: string): InsertMany {
   const columns = into.slice(into.indexOf('(')).split(',').length;
   const tuple = `(${Array(columns).fill('?').join(', ')})`;
   const statement = byCount(database, (count) => `INSERT ${into} VALUES ${Array(count).fill(tuple).join(', ')}`);
@@ -22,10 +22,10 @@ export function insertMany(database: Database, into: string): InsertMany {
 }
 
 /** Selects by a list of values, which stand in for `?*` as rows of one column. Rows come in any order. */
-export function selectMany(database: Database, sql: string): (values: readonly Value[]) => readonly Row[] {
+export function selectMany(database: Connection, sql: string): (values: readonly SqlValue[]) => readonly SqlRow[] {
   const statement = byCount(database, (count) => sql.replace('?*', Array(count).fill('(?)').join(', ')));
   return (values) => {
-    const rows: Row[] = [];
+    const rows: SqlRow[] = [];
     for (let start = 0; start < values.length; start += most) {
       const some = values.slice(start, start + most);
       rows.push(...statement(some.length).all(...some));
@@ -34,7 +34,7 @@ export function selectMany(database: Database, sql: string): (values: readonly V
   };
 }
 
-function byCount(database: Database, sqlOf: (count: number) => string): (count: number) => Statement {
+function byCount(database: Connection, sqlOf: (count: number) => string): (count: number) => Statement {
   const prepared: Statement[] = [];
   return (count) => {
     prepared[count] ??= database.prepare(sqlOf(count));

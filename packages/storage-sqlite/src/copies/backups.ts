@@ -2,14 +2,14 @@ import { closeSync, constants, openSync, rmSync } from 'node:fs';
 import type { Backups, CopyNote } from '@kawal/sdk';
 import { KawalError } from '@kawal/sdk';
 import { failure, source } from '../failure.ts';
-import { copyDatabase, type Database, openDatabase, pragma } from '../file/database.ts';
-import type { FileKind } from '../file/open.ts';
+import { type Connection, copyDatabase, openDatabase, pragma } from '../file/database.ts';
+import type { FileRole } from '../file/open.ts';
 import { syncFile } from '../file/sync-file.ts';
 
 /** Where one of the two databases is, and what it must be. */
 export interface CopiedFile {
   readonly file: string;
-  readonly kind: FileKind;
+  readonly kind: FileRole;
   readonly busyTimeoutMs: number;
 }
 
@@ -17,7 +17,7 @@ export interface CopiedFile {
 export function sqliteBackups(
   store: CopiedFile,
   keys: CopiedFile,
-  keyringDatabase: Database,
+  keyringDatabase: Connection,
   guard: () => void,
 ): Backups {
   const note = keyringDatabase.prepare('INSERT INTO copy (kind, at, remove_by) VALUES (?, ?, ?)');
@@ -60,7 +60,7 @@ export function sqliteBackups(
 async function copyInto<facts>(
   file: string,
   { file: from, kind, busyTimeoutMs }: CopiedFile,
-  look: (copy: Database) => facts,
+  look: (copy: Connection) => facts,
 ): Promise<facts> {
   // Taken first, so that no file that is there is ever written over, and nobody else may read what will stand in it.
   closeSync(take(file));
@@ -75,7 +75,7 @@ async function copyInto<facts>(
   }
 }
 
-function lookedAt<facts>(file: string, { option }: FileKind, look: (copy: Database) => facts): facts {
+function lookedAt<facts>(file: string, { option }: FileRole, look: (copy: Connection) => facts): facts {
   const copy = openDatabase(file, 0);
   try {
     // A copy is one file: nothing that belongs to it stands in a second one beside it.

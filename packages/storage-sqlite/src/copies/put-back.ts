@@ -76,7 +76,7 @@ async function entombAll(storage: Storage): Promise<number> {
   let destroyed = 0;
   for (let after: number | undefined = 0; after !== undefined; ) {
     const tombstones = await storage.keyring.tombstones(after, 1_000);
-    destroyed += await storage.entomb(tombstones);
+    destroyed += await storage.applyTombstones(tombstones);
     after = tombstones.at(-1)?.place;
   }
   return destroyed;

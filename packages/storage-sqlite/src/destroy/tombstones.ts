@@ -1,5 +1,5 @@
 import type { CardAddress, CardTombstone, Commit, KeptTombstone } from '@kawal/sdk';
-import type { Database } from '../file/database.ts';
+import type { Connection } from '../file/database.ts';
 import { rollBack } from '../file/migrate.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface TombstoneLedger {
   kept(after: number, limit: number): readonly KeptTombstone[];
 }
 
-export function tombstoneLedger(store: Database, keyring: Database): TombstoneLedger {
+export function tombstoneLedger(store: Connection, keyring: Connection): TombstoneLedger {
   const ofCard = 'record = ?1 AND subject = ?2 AND class = ?3';
   const versionOf = store.prepare(`SELECT version FROM card WHERE ${ofCard} AND erased_at IS NULL`);
   const isErased = store.prepare(`SELECT 1 FROM card WHERE ${ofCard} AND version >= ?4 AND erased_at IS NOT NULL`);
@@ -85,7 +85,7 @@ function addressed({ record, subject, class: ofClass }: CardAddress): readonly [
   return [record, subject, ofClass];
 }
 
-function inTransaction(database: Database, write: () => void): void {
+function inTransaction(database: Connection, write: () => void): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     write();

@@ -4,18 +4,18 @@ import { failure, source } from '../failure.ts';
 
 // The only file that knows `node:sqlite`, which may still change.
 
-export type Value = string | number | Uint8Array | null;
-export type Row = Readonly<Record<string, Value>>;
+export type SqlValue = string | number | Uint8Array | null;
+export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** A prepared statement. What SQLite throws comes out as it is thrown: only the caller knows what it means there. */
 export interface Statement {
   /** How many rows it changed. */
-  run(...values: readonly Value[]): number;
-  get(...values: readonly Value[]): Row | undefined;
-  all(...values: readonly Value[]): readonly Row[];
+  run(...values: readonly SqlValue[]): number;
+  get(...values: readonly SqlValue[]): SqlRow | undefined;
+  all(...values: readonly SqlValue[]): readonly SqlRow[];
 }
 
-export interface Database {
+export interface Connection {
   /** Runs statements that give no rows. */
   exec(sql: string): void;
   prepare(sql: string): Statement;
@@ -23,7 +23,7 @@ export interface Database {
 }
 
 /** Opens a file, which is created if it does not exist. Nothing is written to it yet. */
-export function openDatabase(file: string, busyTimeoutMs: number): Database {
+export function openDatabase(file: string, busyTimeoutMs: number): Connection {
   let database: DatabaseSync;
   try {
     database = new DatabaseSync(file, { timeout: busyTimeoutMs });
@@ -59,7 +59,7 @@ export async function copyDatabase(from: string, to: string, busyTimeoutMs: numb
 }
 
 /** The single value of a pragma, as text. */
-export function pragma(database: Database, name: string): string {
+export function pragma(database: Connection, name: string): string {
   const row = database.prepare(`PRAGMA ${name}`).get();
   return row === undefined ? '' : String(Object.values(row)[0]);
 }
@@ -68,14 +68,14 @@ function statement(prepared: StatementSync): Statement {
   return {
     run: (...values) => Number(prepared.run(...values).changes),
     get: (...values) => {
-      const row = prepared.get(...values) as Row | undefined;
+      const row = prepared.get(...values) as SqlRow | undefined;
       return row && plain(row);
     },
-    all: (...values) => (prepared.all(...values) as unknown as readonly Row[]).map(plain),
+    all: (...values) => (prepared.all(...values) as unknown as readonly SqlRow[]).map(plain),
   };
 }
 
 /** A row comes without a prototype, which a caller's deep comparison would take for a difference. */
-function plain(row: Row): Row {
+function plain(row: SqlRow): SqlRow {
   return { ...row };
 }

@@ -1,10 +1,10 @@
-import { type Database, pragma } from './database.ts';
+import { type Connection, pragma } from './database.ts';
 
 /**
  * Brings a file to the newest schema. Each migration and its number are one transaction; the lock is taken before the
  * number is read, so that two processes that start at once do not both migrate.
  */
-export function migrate(database: Database, applicationId: number, migrations: readonly string[]): void {
+export function migrate(database: Connection, applicationId: number, migrations: readonly string[]): void {
   const version = (): number => Number(pragma(database, 'user_version'));
   while (version() < migrations.length) {
     database.exec('BEGIN IMMEDIATE');
@@ -24,7 +24,7 @@ export function migrate(database: Database, applicationId: number, migrations: r
 }
 
 /** Ends a failed transaction; some failures have ended it already. */
-export function rollBack(database: Database): void {
+export function rollBack(database: Connection): void {
   try {
     database.exec('ROLLBACK');
   } catch {

@@ -1,11 +1,11 @@
 import { KawalError } from '@kawal/sdk';
 import { failure, resultCode, source } from '../failure.ts';
-import { type Database, openDatabase, pragma } from './database.ts';
+import { type Connection, openDatabase, pragma } from './database.ts';
 import { migrate, rollBack } from './migrate.ts';
 import { makePrivateFile } from './private-file.ts';
 
 /** What one of the two files is. */
-export interface FileKind {
+export interface FileRole {
   /** The option that names it, for messages. */
   readonly option: 'file' | 'keyringFile';
   /** Stands in the file's header, so that no other file is taken for this one. */
@@ -18,7 +18,7 @@ export interface FileKind {
  * Opens one file and gives it back only if it is ours, whole, and as durable as Kawal promises. The order matters:
  * nothing is written before it is known that the file is ours to write.
  */
-export function openFile(file: string, kind: FileKind, busyTimeoutMs: number): Database {
+export function openFile(file: string, kind: FileRole, busyTimeoutMs: number): Connection {
   makePrivateFile(file);
   const database = openDatabase(file, busyTimeoutMs);
   try {
@@ -33,7 +33,7 @@ export function openFile(file: string, kind: FileKind, busyTimeoutMs: number): D
   }
 }
 
-function refuseForeign(database: Database, { option, applicationId, migrations }: FileKind): void {
+function refuseForeign(database: Connection, { option, applicationId, migrations }: FileRole): void {
   const { version, found, empty } = headOf(database);
   const newer = version > migrations.length;
   if (found !== applicationId && !(empty && found === 0)) {
@@ -51,7 +51,7 @@ function refuseForeign(database: Database, { option, applicationId, migrations }
 }
 
 /** Read in one transaction: a process that starts beside this one may be making the schema just now. */
-function headOf(database: Database): { readonly version: number; readonly found: number; readonly empty: boolean } {
+function headOf(database: Connection): { readonly version: number; readonly found: number; readonly empty: boolean } {
   database.exec('BEGIN');
   try {
     // The first read takes the view that the others then share.
@@ -63,7 +63,7 @@ function headOf(database: Database): { readonly version: number; readonly found:
   }
 }
 
-function refuseDamaged(database: Database, { option }: FileKind): void {
+function refuseDamaged(database: Connection, { option }: FileRole): void {
   if (pragma(database, 'quick_check(1)') === 'ok') return;
   throw new KawalError('storage.corrupt', `\`${option}\` is damaged. Keep a copy of it and restore the last backup.`, {
     source,
@@ -71,7 +71,7 @@ function refuseDamaged(database: Database, { option }: FileKind): void {
 }
 
 /** Sets what durability needs, and asks back: on some files SQLite quietly keeps another mode. */
-function makeDurable(database: Database, { option }: FileKind): void {
+function makeDurable(database: Connection, { option }: FileRole): void {
   useWal(database);
   // The store moves its log into the file long before that, and not inside a commit; see `checkpoints.ts`.
   database.exec('PRAGMA wal_autocheckpoint = 4000');
@@ -88,7 +88,7 @@ function makeDurable(database: Database, { option }: FileKind): void {
 }
 
 /** Changing the mode takes the whole file, and SQLite does not wait for it where two processes could wait for each other. */
-function useWal(database: Database): void {
+function useWal(database: Connection): void {
   const attempts = 50;
   for (let attempt = 1; pragma(database, 'journal_mode') !== 'wal'; attempt += 1) {
     try {

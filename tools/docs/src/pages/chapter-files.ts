@@ -1,11 +1,11 @@
-import type { Said, Sensitivity } from '@kawal/core';
+import type { Localized, Sensitivity } from '@kawal/core';
 import { structureWords, type Word } from '../../../../packages/chapter/src/words/structure.ts';
 
 /** A field of a file of a chapter, with what stands below it. */
 export interface FileField {
   readonly word: Word;
   readonly class: Sensitivity;
-  readonly means: Said;
+  readonly means: Localized;
   readonly required: boolean;
   readonly below?: readonly FileField[];
   /** Its maps stand in a list, or each below an id. */
@@ -135,8 +135,8 @@ export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', re
 /** Every field below, by its path in both languages: `jabatan[].sebutan`, `orang{}.nama`. */
 export function fileFieldRows(
   fields: readonly FileField[],
-  path: Said = { id: '', en: '' },
-): readonly { readonly path: Said; readonly field: FileField }[] {
+  path: Localized = { id: '', en: '' },
+): readonly { readonly path: Localized; readonly field: FileField }[] {
   return fields.flatMap((field) => {
     const { id, en } = structureWords[field.word];
     const own = { id: `${path.id}${id}`, en: `${path.en}${en}` };

@@ -1,4 +1,4 @@
-import type { Said } from '@kawal/core';
+import type { Localized } from '@kawal/core';
 import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import { chapterFiles, type FileField, fileFieldRows } from './chapter-files.ts';
@@ -35,7 +35,7 @@ type CommandSchema = Parameters<typeof commandJsonSchema>[1];
 interface DictionaryField {
   /** As `parties[].identity.nik`; `{}` stands for a name that is not fixed. */
   readonly field: string;
-  readonly means: Said;
+  readonly means: Localized;
   readonly holds: string;
   readonly required: boolean;
   readonly sensitivity: string;

@@ -1,4 +1,4 @@
-import { officeKinds, type Said, vocabulary } from '@kawal/core';
+import { type Localized, officeKinds, vocabulary } from '@kawal/core';
 import { areaFact } from '@kawal/core/policy';
 import { descriptions } from '../../../../packages/chapter/src/form/descriptions.ts';
 import type { DescribedChoice, Form } from '../../../../packages/chapter/src/form/form.ts';
@@ -43,7 +43,7 @@ type Fields = Extract<Form, { readonly kind: 'fields' }>;
 
 interface Place {
   /** The words that lead there, from the outermost. */
-  readonly path: readonly Said[];
+  readonly path: readonly Localized[];
   readonly form: Fields;
   /** True where a value is one of whatever fact is asked for. */
   readonly ofFact: boolean;
@@ -52,7 +52,7 @@ interface Place {
 const often: readonly Word[] = ['paths', 'adjust', 'requires', 'floors', 'ceilings', 'waivers', 'tests'];
 
 /** Every map of our words, each once, however often it stands in the form. */
-function placesIn(form: Form, path: readonly Said[], seen: Set<unknown>, ofFact = false): readonly Place[] {
+function placesIn(form: Form, path: readonly Localized[], seen: Set<unknown>, ofFact = false): readonly Place[] {
   switch (form.kind) {
     case 'fields': {
       if (seen.has(form.fields)) return [];
@@ -82,7 +82,7 @@ function isOrdered(form: Form): boolean {
 }
 
 function section({ path, form, ofFact }: Place): string {
-  const spelled = (language: keyof Said): string => path.map((word) => tick(word[language])).join(' → ');
+  const spelled = (language: keyof Localized): string => path.map((word) => tick(word[language])).join(' → ');
   const title = path.length === 0 ? '## Di tingkat teratas · At the top' : `## ${spelled('id')} · ${spelled('en')}`;
   const rows = fieldsOf(form).map(([word, of]) => {
     const { id, en } = structureWords[word];
@@ -94,7 +94,7 @@ function section({ path, form, ofFact }: Place): string {
 }
 
 function exactlyOne(words: readonly Word[]): string {
-  const spelled = (language: keyof Said): string =>
+  const spelled = (language: keyof Localized): string =>
     words.map((word) => tick(structureWords[word][language])).join(', ');
   return `Tepat satu dari ${spelled('id')}. Exactly one of ${spelled('en')}.`;
 }

@@ -72,4 +72,4 @@ Halaman ini ditulis oleh \`pnpm docs:pages\` dari buku aturan dalam kode; jangan
 undang-undang menyebut pasalnya. Sebuah uji gagal bila penolakan sebuah aturan tidak dibuat oleh keputusan mana pun, atau tidak ada uji yang melihatnya.
 
 This page is written by \`pnpm docs:pages\` from the rulebook in the code; do not edit it. Each rule names its basis and what holds it. What is called practice is no law; what is called law names its article.
-A test fails where no decision makes a refusal that a rule names, or no test sees it made. What a refusal says: \`sayRefusal\` of \`@kawal/core/locales\`. The rule behind a refusal: \`rulesHeldBy\`.`;
+A test fails where no decision makes a refusal that a rule names, or no test sees it made. What a refusal says: \`describeRefusal\` of \`@kawal/core/locales\`. The rule behind a refusal: \`rulesHeldBy\`.`;

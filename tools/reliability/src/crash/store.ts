@@ -137,7 +137,7 @@ async function comeToRest(folder: string, seed: number, kept: Kept, heard: Heari
     // What was sent and never acknowledged may be there beyond the last that was.
     for (const stream of kept.reports) {
       const [state] = await storage.load([stream.replace('report/', 'escalation/')]);
-      if (state?.wakeAt !== null) wrong.push(`${stream} is closed and its ladder still waits`);
+      if (state?.wakeAt !== null) wrong.push(`${stream} is closed and its escalation still waits`);
     }
     if (kept.reports.size < distinct) wrong.push(`${distinct} were acknowledged, ${kept.reports.size} are there`);
     if (kept.reports.size > distinct + largest) wrong.push(`${kept.reports.size} are there, ${distinct} were sent`);

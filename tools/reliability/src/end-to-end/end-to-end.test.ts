@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayFailure } from './say-tried.ts';
+import { describeFailure } from './describe-tried.ts';
 import { type Tried, tryEndToEnd } from './trial.ts';
 
 /** The quick form; `pnpm reliability end-to-end` asks for as many as there is time for. */
@@ -17,7 +17,7 @@ describe('the theorem: in a chapter that is proved until a day, for any report t
     'P4 P6 R9 F3 F5 M6 X2 X6 C1 E4 Z5 every floor is kept, or its miss on record and its office being told; nobody barred is told; the last resort is, until it answers',
     () => {
       const { failure } = done();
-      expect(failure === null ? '' : sayFailure(failure, trial)).toBe('');
+      expect(failure === null ? '' : describeFailure(failure, trial)).toBe('');
     },
     patience,
   );

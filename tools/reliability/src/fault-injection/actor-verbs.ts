@@ -5,8 +5,8 @@ import { officer } from './play/step.ts';
 /** Every verb that the engine's door has, as `pacts.sign`. */
 export async function actorVerbs(): Promise<readonly string[]> {
   const engine = await createEngine({ storage: memoryStorage(), alarm: () => undefined });
-  const verbs = Object.entries(engine.as(officer)).flatMap(([group, door]) =>
-    Object.keys(door as object).map((verb) => `${group}.${verb}`),
+  const verbs = Object.entries(engine.as(officer)).flatMap(([group, api]) =>
+    Object.keys(api as object).map((verb) => `${group}.${verb}`),
   );
   await engine.close();
   return verbs;

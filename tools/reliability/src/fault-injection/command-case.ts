@@ -108,22 +108,23 @@ function isBeginning(
   kind: Kind,
 ): boolean {
   if (step.verb === 'worker.pass') return true;
-  if (isOfTheClock(kind)) return withoutLadders(commits) <= withoutLadders(whole);
+  if (isOfTheClock(kind)) return withoutEscalations(commits) <= withoutEscalations(whole);
   return commits.every((types, index) => same(types, whole[index] ?? []));
 }
 
 function isWhole(commits: readonly (readonly string[])[], { step, commits: whole }: Rehearsed, kind: Kind): boolean {
   if (step.verb === 'worker.pass') return true;
-  if (isOfTheClock(kind)) return withoutLadders(commits) === withoutLadders(whole) && commits.length >= whole.length;
+  if (isOfTheClock(kind))
+    return withoutEscalations(commits) === withoutEscalations(whole) && commits.length >= whole.length;
   return same(commits.flat(), whole.flat());
 }
 
-/** At another hour a decision may come to more or less, and ladders have something to do; it is one act all the same. */
+/** At another hour a decision may come to more or less, and escalations have something to do; it is one act all the same. */
 function isOfTheClock(kind: Kind): boolean {
   return kind === 'an hour ahead' || kind === 'an hour back';
 }
 
-function withoutLadders(commits: readonly (readonly string[])[]): number {
+function withoutEscalations(commits: readonly (readonly string[])[]): number {
   return commits.filter((types) => types.some((type) => !/^(?:escalation|delivery|alarm) /.test(type))).length;
 }
 

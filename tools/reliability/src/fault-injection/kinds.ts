@@ -91,7 +91,7 @@ const everyCode: Readonly<Record<KawalErrorCode, true>> = {
   'vault.key-unknown': true,
   'vault.unreadable': true,
   'notifier.misconfigured': true,
-  'heartbeat.unheard': true,
+  'heartbeat.not-delivered': true,
   'heartbeat.misconfigured': true,
   'executor.invalid-call': true,
   'config.invalid': true,

@@ -132,7 +132,7 @@ function storageThrough(kept: Storage, call: Through): Storage {
     cards: (...asked) => call('storage.cards', () => kept.cards(...asked)),
     blob: (hash) => call('storage.blob', () => kept.blob(hash)),
     newestInstant: () => call('storage.newestInstant', () => kept.newestInstant()),
-    entomb: (tombstones) => call('storage.entomb', () => kept.entomb(tombstones)),
+    applyTombstones: (tombstones) => call('storage.entomb', () => kept.applyTombstones(tombstones)),
     close: async () => undefined,
     keyring: {
       put: (keys) => call('keyring.put', () => kept.keyring.put(keys)),

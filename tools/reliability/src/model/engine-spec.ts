@@ -1,6 +1,6 @@
 /**
  * What an app sees of the engine, written down once more and plainly: which keys are known, which reports are open, whom
- * a report's ladder tells and when. Of the chapter in `../simulation/chapter.ts`, in its first area, with nobody barred.
+ * a report's escalation tells and when. Of the chapter in `../simulation/chapter.ts`, in its first area, with nobody barred.
  */
 export interface ReportSpec {
   readonly key: string;

@@ -3,21 +3,21 @@ import type { Mutant } from './mutant.ts';
 export const domainMutants: readonly Mutant[] = [
   {
     area: 'domain',
-    name: 'takes a report in without its ladder',
+    name: 'takes a report in without its escalation',
     file: 'packages/core/src/report/concept.ts',
     sound: 'return [{ ...escalation, command: open }, ...allegationsNoted(event, report)];',
     broken: "return open.report === '' ? [{ ...escalation, command: open }] : allegationsNoted(event, report);",
   },
   {
     area: 'domain',
-    name: 'adds to a report what its ladder never learns',
+    name: 'adds to a report what its escalation never learns',
     file: 'packages/core/src/report/concept.ts',
     sound: "return report.status === 'none'\n        ? []",
     broken: "return report.status !== 'closed'\n        ? []",
   },
   {
     area: 'domain',
-    name: 'closes a report and lets its ladder run',
+    name: 'closes a report and lets its escalation run',
     file: 'packages/core/src/report/concept.ts',
     sound: "return [{ ...escalation, command: { type: 'close-escalation' } }, ...handedOver];",
     broken: 'return handedOver;',
@@ -33,8 +33,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: "lets one person close a child's report",
     file: 'packages/core/src/report/lifecycle.ts',
-    sound: 'if (!mayConcernChild(report) && !owesTelling(context.stream, context)) return accept',
-    broken: 'if (!owesTelling(context.stream, context)) return accept',
+    sound: 'if (!mayConcernChild(report) && !owesNotification(context.stream, context)) return accept',
+    broken: 'if (!owesNotification(context.stream, context)) return accept',
   },
   {
     area: 'domain',
@@ -80,7 +80,7 @@ export const domainMutants: readonly Mutant[] = [
   },
   {
     area: 'domain',
-    name: 'does not tell the ladder what came of a message',
+    name: 'does not tell the escalation what came of a message',
     file: 'packages/core/src/delivery/concept.ts',
     sound: 'if (evidence === undefined) return [];',
     broken: "if (evidence !== 'sent') return [];",
@@ -103,8 +103,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'gives up once every contact had its turn',
     file: 'packages/core/src/delivery/rules.ts',
-    sound: "return { move: 'try-on', contact: first,",
-    broken: "return { move: 'give-up' };\n  return { move: 'try-on', contact: first,",
+    sound: "return { move: 'retry-round', contact: first,",
+    broken: "return { move: 'give-up' };\n  return { move: 'retry-round', contact: first,",
   },
   {
     area: 'domain',
@@ -145,7 +145,7 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'stops where nobody of a step can be told',
     file: 'packages/core/src/escalation/decide-due.ts',
-    sound: 'return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state, asking.policy)];',
+    sound: 'return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state, scope.policy)];',
     broken: 'return [tellOrSkip(pending, [], missing, next)];',
   },
   {
@@ -158,7 +158,7 @@ export const domainMutants: readonly Mutant[] = [
   {
     area: 'domain',
     name: 'switches a running case to the policy in force',
-    file: 'packages/core/src/escalation/up-to-now.ts',
+    file: 'packages/core/src/escalation/driver.ts',
     sound: 'const policy = pinned === null || pinned === inForce.policyHash ? inForce.policy : pinnedPolicy;',
     broken: "const policy = pinned === '' ? pinnedPolicy : inForce.policy;",
   },

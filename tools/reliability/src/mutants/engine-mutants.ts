@@ -54,14 +54,14 @@ export const engineMutants: readonly Mutant[] = [
   {
     area: 'engine',
     name: 'decides on records it does not guard',
-    file: 'packages/engine/src/command/act.ts',
+    file: 'packages/engine/src/command/unit-of-work.ts',
     sound: 'reads: view.reads(),',
     broken: 'reads: [],',
   },
   {
     area: 'engine',
     name: 'begins the chain anew in every commit',
-    file: 'packages/engine/src/command/act.ts',
+    file: 'packages/engine/src/command/unit-of-work.ts',
     sound: 'writeEntry(entry, draft.head)',
     broken: "writeEntry(entry, '')",
   },
@@ -96,7 +96,7 @@ export const engineMutants: readonly Mutant[] = [
   {
     area: 'engine',
     name: 'carries out no reaction',
-    file: 'packages/engine/src/command/act.ts',
+    file: 'packages/engine/src/command/unit-of-work.ts',
     sound: 'for (const reaction of concept.reacts(changes, state, stream)) {',
     broken: 'for (const reaction of [] as ReturnType<typeof concept.reacts>) {',
   },
@@ -104,8 +104,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'keeps no card',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'act.commit({ ...answer, cards, blobs,',
-    broken: 'act.commit({ ...answer, cards: [], blobs,',
+    sound: 'work.commit({ ...answer, cards, blobs,',
+    broken: 'work.commit({ ...answer, cards: [], blobs,',
   },
   {
     area: 'engine',
@@ -181,7 +181,7 @@ export const engineMutants: readonly Mutant[] = [
   },
   {
     area: 'engine',
-    name: 'steps ladders and sends nothing',
+    name: 'steps escalations and sends nothing',
     file: 'packages/engine/src/worker/work.ts',
     sound: "const deliveries = due.filter(({ type }) => type === 'delivery');",
     broken: 'const deliveries = due.slice(0, 0);',
@@ -211,8 +211,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'owes the cases that run no word of a new chapter',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'if (request.owes !== undefined) {',
-    broken: 'if (request.owes === null) {',
+    sound: 'if (request.followUp !== undefined) {',
+    broken: 'if (request.followUp === null) {',
   },
   {
     area: 'engine',
@@ -224,7 +224,7 @@ export const engineMutants: readonly Mutant[] = [
   {
     area: 'engine',
     name: 'writes down that an alarm was raised and raises none',
-    file: 'packages/engine/src/alarm/raise-owed.ts',
+    file: 'packages/engine/src/alarm/raise-alarms.ts',
     sound: 'for (const alarm of alarms) raise(alarm);',
     broken: 'for (const alarm of alarms.slice(1)) raise(alarm);',
   },

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { build } from './build.ts';
 import { deadlineOf } from './calendar.ts';
 import { brokenBy } from './claims.ts';
+import { describeFailure } from './describe-tried.ts';
 import { type Play, storyOf } from './plays.ts';
-import { sayFailure } from './say-tried.ts';
 import type { Sketch } from './sketch.ts';
 import { playOut, tryOracle } from './trial.ts';
 
@@ -32,7 +32,7 @@ function brokenIn(sketch: Sketch, play: Play): readonly string[] {
 describe('drawn chapters, played against their verdicts', () => {
   it('finds no play of a proved chapter in which a path misses what was proved [2.2]', () => {
     const { failure, proved, obligations } = tryOracle(trial);
-    expect(failure === null ? '' : sayFailure(failure)).toBe('');
+    expect(failure === null ? '' : describeFailure(failure)).toBe('');
     expect(proved).toBeGreaterThan(trial.plays / 4);
     expect(obligations).toBeGreaterThan(trial.plays / 10);
   }, 120_000);

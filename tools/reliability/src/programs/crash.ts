@@ -24,7 +24,7 @@ const stores = await killOften({
   stores: Math.ceil(kills / each),
   kills: Math.min(kills, each),
   lanes: Number(values.lanes),
-  done: sayStore,
+  done: describeStore,
 });
 const minutes = (performance.now() - began) / 60_000;
 const early = mutants.filter(({ name }) => name === 'tells the reporter before the commit is written');
@@ -54,7 +54,7 @@ console.log(
   }),
 );
 
-function sayStore({ seed: store, wrong }: StoreOfLives): void {
+function describeStore({ seed: store, wrong }: StoreOfLives): void {
   if (wrong.length === 0) return;
   console.error([`store ${store}:`, ...wrong.slice(0, 20)].join('\n  '));
   console.error(`Again: pnpm reliability crash --kills ${each} --each ${each} --seed ${store}`);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { sayFailure, sayTried } from '../end-to-end/say-tried.ts';
+import { describeFailure, describeTried } from '../end-to-end/describe-tried.ts';
 import { tryEndToEnd } from '../end-to-end/trial.ts';
 
 // The theorem of the policy language in its long form:
@@ -26,8 +26,8 @@ const trial = {
 const began = performance.now();
 const tried = tryEndToEnd(trial);
 
-console.log(`seed ${seed}, ${((performance.now() - began) / 1000).toFixed(0)} s\n${sayTried(tried)}`);
+console.log(`seed ${seed}, ${((performance.now() - began) / 1000).toFixed(0)} s\n${describeTried(tried)}`);
 if (tried.failure !== null) {
-  console.error(`\n${sayFailure(tried.failure, trial)}`);
+  console.error(`\n${describeFailure(tried.failure, trial)}`);
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { sayFailure, sayTried } from '../oracle/say-tried.ts';
+import { describeFailure, describeTried } from '../oracle/describe-tried.ts';
 import { tryOracle } from '../oracle/trial.ts';
 
 // Drawn chapters played by the production step against their verdicts; it shares nothing with the proof:
@@ -21,8 +21,8 @@ const tried = tryOracle({
   seed: Number(values.seed),
   ...(values.path === undefined ? {} : { path: values.path }),
 });
-console.log(`seed ${values.seed}, ${((performance.now() - began) / 1000).toFixed(0)} s\n${sayTried(tried)}`);
+console.log(`seed ${values.seed}, ${((performance.now() - began) / 1000).toFixed(0)} s\n${describeTried(tried)}`);
 if (tried.failure !== null) {
-  console.error(`\n${sayFailure(tried.failure)}`);
+  console.error(`\n${describeFailure(tried.failure)}`);
   process.exitCode = 1;
 }

@@ -7,7 +7,7 @@ import type { Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { type Simulated, simulate } from '../simulate.ts';
-import { saySimulated, traceFailure } from '../trace.ts';
+import { describeSimulated, traceFailure } from '../trace.ts';
 
 // Simulated years of a chapter, in which everything that can go wrong goes wrong:
 //   pnpm reliability simulate --years 400 --seed 1 --jobs 2     from this seed on
@@ -54,8 +54,8 @@ async function liveOne(): Promise<void> {
   const stores = await storesOf(values.storage);
   try {
     const simulated = await simulate({ ...scale, seed: first, storage: await stores.next() });
-    if (simulated.broken.length > 0) await sayBroken(simulated);
-    else console.log(saySimulated(simulated));
+    if (simulated.broken.length > 0) await describeBroken(simulated);
+    else console.log(describeSimulated(simulated));
   } finally {
     await stores.remove();
   }
@@ -70,7 +70,7 @@ async function live(step: number, tell: (year: Year) => void): Promise<void> {
       const { user, system } = process.cpuUsage(began);
       tell(yearOf(simulated, (user + system) / 1e6));
       // The years after it are lived all the same: one long run shows every promise that broke in it.
-      if (simulated.broken.length > 0) await sayBroken(simulated);
+      if (simulated.broken.length > 0) await describeBroken(simulated);
     }
   } finally {
     await stores.remove();
@@ -85,11 +85,11 @@ function yearOf(
   return { seed, reports, events, messages, alarms, faults, reached, logHash, broken: broken.length > 0, cpuSeconds };
 }
 
-async function sayBroken(simulated: Simulated): Promise<void> {
+async function describeBroken(simulated: Simulated): Promise<void> {
   const { seed } = simulated;
   const { lines } = await traceFailure({ ...scale, seed }, () => memoryStorage());
   const again = `pnpm reliability simulate --seed ${seed} --reports ${scale.reports} --days ${scale.days} --dose ${scale.dose}`;
-  console.error([saySimulated(simulated), '', ...lines, '', `Again: ${again}`].join('\n'));
+  console.error([describeSimulated(simulated), '', ...lines, '', `Again: ${again}`].join('\n'));
   process.exitCode = 1;
 }
 
@@ -104,7 +104,7 @@ async function liveMany(): Promise<void> {
   };
   if (jobs === 1) await live(1, progress);
   else await Promise.all(Array.from({ length: jobs }, (_, job) => liveApart(job, progress)));
-  sayTotal(lived);
+  describeTotal(lived);
 }
 
 /** A process of its own lives through every so-manieth of the years. */
@@ -121,7 +121,7 @@ function liveApart(job: number, tell: (year: Year) => void): Promise<void> {
   });
 }
 
-function sayTotal(lived: readonly Year[]): void {
+function describeTotal(lived: readonly Year[]): void {
   const of = (figure: 'reports' | 'events' | 'messages' | 'alarms'): number =>
     lived.reduce((total, year) => total + year[figure], 0);
   const cpu = lived.reduce((total, { cpuSeconds }) => total + cpuSeconds, 0);

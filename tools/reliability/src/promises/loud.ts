@@ -9,7 +9,7 @@ const alarmed: readonly (readonly [Alarm['code'], (entry: KeptEntry) => boolean]
   ['escalation.emergency', ({ event }) => event.type === 'emergency-raised'],
   ['escalation.tipped-off', ({ event }) => event.type === 'tipped-off'],
   ['delivery.failed', ({ event }) => moveOf(event.body) === 'give-up'],
-  ['delivery.delayed', ({ event }) => moveOf(event.body) === 'try-on' && roundOf(event.body) === 1],
+  ['delivery.delayed', ({ event }) => moveOf(event.body) === 'retry-round' && roundOf(event.body) === 1],
 ];
 
 /** Promise 2: a failure is loud. Every event that calls for an alarm has one, whoever died on it. */

@@ -54,18 +54,19 @@ export const everythingSent: Promised = async ({ kept, record }, log) => {
         if (dead.length < contacts.length) {
           wrong.push({ promise, what: `message ${number} is given up, and a contact did not refuse it`, report });
         }
-        const ladder = log.streams.get(stream) ?? [];
-        const noted = ladder.some(
+        const escalation = log.streams.get(stream) ?? [];
+        const noted = escalation.some(
           (one) =>
             one.event.type === 'evidence-noted' &&
             one.event.body['message'] === number &&
             one.event.body['evidence'] === 'failed',
         );
-        // A ladder that was closed before has nobody to tell in their place; the alarm was raised all the same.
-        const over = ladder.find((one) => one.event.type === 'escalation-closed')?.place ?? Number.POSITIVE_INFINITY;
+        // An escalation that was closed before has nobody to tell in their place; the alarm was raised all the same.
+        const over =
+          escalation.find((one) => one.event.type === 'escalation-closed')?.place ?? Number.POSITIVE_INFINITY;
         const givenUp = events.findLast((one) => one.event.type === 'attempt-ended')?.place ?? 0;
         if (!noted && givenUp < over)
-          wrong.push({ promise, what: `message ${number} failed, and its ladder does not know`, report });
+          wrong.push({ promise, what: `message ${number} failed, and its escalation does not know`, report });
       } else {
         wrong.push({ promise, what: `message ${number} is still ${status}`, report });
       }

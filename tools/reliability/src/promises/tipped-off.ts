@@ -14,8 +14,8 @@ export const tippedOffIsKnown: Promised = (_, log) => {
       knows.set(report, people.add(String(log.streams.get(stream)?.[0]?.event.body['person'])));
     }
     if (event.type !== 'report-extended') continue;
-    const ladder = log.streams.get(stream.replace('report/', 'escalation/')) ?? [];
-    const noticed = ladder.flatMap((one) =>
+    const escalation = log.streams.get(stream.replace('report/', 'escalation/')) ?? [];
+    const noticed = escalation.flatMap((one) =>
       one.event.type === 'tipped-off' ? [String(one.event.body['person'])] : [],
     );
     for (const { directoryPerson } of event.body['parties'] as readonly { readonly directoryPerson?: string }[]) {

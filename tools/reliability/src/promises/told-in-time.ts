@@ -19,8 +19,8 @@ export const toldInTime: Promised = (scene, log) => {
     if (stream === null || acknowledgedAt === null) continue;
     const closedAt = scene.record.closed.get(stream) ?? null;
     const handed = taken.get(stream) ?? [];
-    const ladder = log.streams.get(stream.replace('report/', 'escalation/')) ?? [];
-    if (staysParked(ladder)) wrong.push({ promise, what: 'parked, and never tried again', report: stream });
+    const escalation = log.streams.get(stream.replace('report/', 'escalation/')) ?? [];
+    if (staysParked(escalation)) wrong.push({ promise, what: 'parked, and never tried again', report: stream });
     const first = within(scene, acknowledgedAt, grace);
     const isClosed = (by: number): boolean => closedAt !== null && closedAt <= by;
     const isLoud = (by: number): boolean =>
@@ -30,7 +30,7 @@ export const toldInTime: Promised = (scene, log) => {
       continue;
     }
     const last = within(scene, acknowledgedAt, 2 * hour + grace);
-    const answered = ladder.some(({ event }) => event.type === 'reply-recorded' && event.at <= last + hour);
+    const answered = escalation.some(({ event }) => event.type === 'reply-recorded' && event.at <= last + hour);
     if (answered || isClosed(last) || isLoud(last) || barredOf(stream, log).offices.has('lastResort')) continue;
     const lastResort = officeHolders['lastResort']?.('35.73.03.1001') ?? [];
     if (!handed.some(({ at, person }) => at <= last && person !== undefined && lastResort.includes(person))) {
@@ -41,10 +41,10 @@ export const toldInTime: Promised = (scene, log) => {
 };
 
 /** There is a chapter minutes later; within an hour a parked report has a plan, unless it was closed. */
-function staysParked(ladder: readonly KeptEntry[]): boolean {
-  const parked = ladder.find(({ event }) => event.type === 'escalation-parked')?.event.at;
-  if (parked === undefined || ladder.some(({ event }) => event.type === 'escalation-planned')) return false;
-  const closed = ladder.find(({ event }) => event.type === 'escalation-closed')?.event.at;
+function staysParked(escalation: readonly KeptEntry[]): boolean {
+  const parked = escalation.find(({ event }) => event.type === 'escalation-parked')?.event.at;
+  if (parked === undefined || escalation.some(({ event }) => event.type === 'escalation-planned')) return false;
+  const closed = escalation.find(({ event }) => event.type === 'escalation-closed')?.event.at;
   return closed === undefined || closed > parked + hour;
 }
 

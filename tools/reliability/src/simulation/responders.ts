@@ -35,7 +35,7 @@ const nobody: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
 const closers: readonly Actor[] = ['sekretaris', 'ketua'].map((ref) => ({ kind: 'person', ref, role: 'secretariat' }));
 
-/** A report is closed by named people, one or two as it needs; until then its ladder goes on. */
+/** A report is closed by named people, one or two as it needs; until then its escalation goes on. */
 export async function close(life: ReportLife, processes: Processes, scene: Scene): Promise<void> {
   const { world, chance, record } = scene;
   const { stream } = life;

@@ -53,7 +53,7 @@ export interface YearRecord {
   readonly clocks: ClockTrouble[];
   /** Lives that wrote something after their clock was set ahead. */
   readonly jumped: Set<string>;
-  /** When, by the true time, each event of a ladder was written. */
+  /** When, by the true time, each event of an escalation was written. */
   readonly written: Map<string, number>;
   readonly darkness: { readonly from: number; readonly until: number }[];
   /** Passes of workers since anything was written. */

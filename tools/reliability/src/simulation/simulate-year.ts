@@ -104,7 +104,7 @@ function applyingInstants(days: number): readonly number[] {
   return Array.from({ length: count }, (_, time) => Math.floor(newYear + time * every + minute));
 }
 
-/** The first reports come before there is a chapter; some so that the policy changes while their ladder waits; the others whenever. */
+/** The first reports come before there is a chapter; some so that the policy changes while their escalation waits; the others whenever. */
 function arrivalOf(number: number, applied: readonly number[], end: number, chance: Chance): number {
   if (number <= early) return newYear + number * 5_000;
   const change = number % 12 === 0 ? chance.among(applied) : undefined;

@@ -96,7 +96,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
       destroy: (ids) => call(() => kept.keyring.destroy(ids)),
       tombstones: (after, limit) => beginning(() => kept.keyring.tombstones(after, limit)),
     },
-    entomb: (tombstones) => beginning(() => kept.entomb(tombstones)),
+    applyTombstones: (tombstones) => beginning(() => kept.applyTombstones(tombstones)),
     close: async () => undefined,
   };
 }

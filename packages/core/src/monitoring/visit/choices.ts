@@ -1,9 +1,9 @@
-import type { Said } from '../../language/words.ts';
+import type { Localized } from '../../language/words.ts';
 import type { SafetyRule, VisitCancellation, VisitPurpose } from './visit.ts';
 
 /** What the choices in its commands are called, in both languages. */
 
-export const visitPurposeWords: Readonly<Record<VisitPurpose, Said>> = {
+export const visitPurposeWords: Readonly<Record<VisitPurpose, Localized>> = {
   routine: { id: 'rutin', en: 'routine' },
   boardingHouse: { id: 'rumah kos', en: 'boarding house' },
   employer: { id: 'pemberi kerja', en: 'employer' },
@@ -13,7 +13,7 @@ export const visitPurposeWords: Readonly<Record<VisitPurpose, Said>> = {
   returnee: { id: 'pekerja yang pulang', en: 'somebody who came back' },
 };
 
-export const safetyRuleWords: Readonly<Record<SafetyRule, Said>> = {
+export const safetyRuleWords: Readonly<Record<SafetyRule, Localized>> = {
   twoPersons: { id: 'dua orang atau lebih, selalu bersama', en: 'two people or more, together all the time' },
   daylight: { id: 'siang hari', en: 'by day' },
   noPromises: { id: 'tidak menjanjikan apa pun', en: 'nothing was promised' },
@@ -21,7 +21,7 @@ export const safetyRuleWords: Readonly<Record<SafetyRule, Said>> = {
   noFacesPhotographed: { id: 'tidak memotret wajah', en: 'no face was photographed' },
 };
 
-export const visitCancellationWords: Readonly<Record<VisitCancellation, Said>> = {
+export const visitCancellationWords: Readonly<Record<VisitCancellation, Localized>> = {
   unsafe: { id: 'tidak aman', en: 'unsafe' },
   weather: { id: 'cuaca', en: 'weather' },
   tooFewVolunteers: { id: 'relawan kurang', en: 'too few volunteers' },

@@ -1,10 +1,10 @@
-import { sayInstant } from '../../calendar/say-instant.ts';
-import type { Said, WordsFor } from '../../language/words.ts';
+import { describeInstant } from '../../calendar/describe-instant.ts';
+import type { Localized, MessagesFor } from '../../language/words.ts';
 import { vulnerabilityFactorWords } from '../messages.ts';
 import type { VisitRefusal } from './refusals.ts';
 import type { VisitState } from './visit.ts';
 
-export const visitStatusWords: Readonly<Record<VisitState['status'], Said>> = {
+export const visitStatusWords: Readonly<Record<VisitState['status'], Localized>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
   planned: { id: 'direncanakan dan belum ada petugasnya', en: 'planned, with nobody assigned' },
   assigned: { id: 'sudah ada petugasnya', en: 'assigned' },
@@ -14,7 +14,7 @@ export const visitStatusWords: Readonly<Record<VisitState['status'], Said>> = {
   reported: { id: 'sudah dilaporkan', en: 'reported already' },
 };
 
-export const visitMessages: WordsFor<VisitRefusal> = {
+export const visitMessages: MessagesFor<VisitRefusal> = {
   'visit.already-exists': ({ status }) => ({
     id: `Kunjungan dengan nomor ini ${visitStatusWords[status].id}. Pakai nomor baru untuk kunjungan lain.`,
     en: `A visit with this number is ${visitStatusWords[status].en}. Use a new number for another one.`,
@@ -24,12 +24,12 @@ export const visitMessages: WordsFor<VisitRefusal> = {
     en: `${area} is no kelurahan or desa in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'visit.planned-in-past': ({ plannedOn }, { zone }) => ({
-    id: `Waktu rencana ${sayInstant(plannedOn, zone).id} sudah lewat. Tulis waktu yang akan datang.`,
-    en: `The planned time ${sayInstant(plannedOn, zone).en} is over. Write a time to come.`,
+    id: `Waktu rencana ${describeInstant(plannedOn, zone).id} sudah lewat. Tulis waktu yang akan datang.`,
+    en: `The planned time ${describeInstant(plannedOn, zone).en} is over. Write a time to come.`,
   }),
   'visit.planned-in-the-dark': ({ plannedOn }, { zone }) => ({
-    id: `Kunjungan direncanakan ${sayInstant(plannedOn, zone).id}. Demi keselamatan relawan, kunjungan dilakukan antara pukul 06.00 dan 18.00. Pilih waktu siang hari; untuk bahaya langsung hubungi 110.`,
-    en: `The visit is planned for ${sayInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06:00 and 18:00. Choose a time by day; for immediate danger call 110.`,
+    id: `Kunjungan direncanakan ${describeInstant(plannedOn, zone).id}. Demi keselamatan relawan, kunjungan dilakukan antara pukul 06.00 dan 18.00. Pilih waktu siang hari; untuk bahaya langsung hubungi 110.`,
+    en: `The visit is planned for ${describeInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06:00 and 18:00. Choose a time by day; for immediate danger call 110.`,
   }),
   'visit.not-planned': ({ status }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu (plan-visit).' : ''}`,
@@ -48,12 +48,12 @@ export const visitMessages: WordsFor<VisitRefusal> = {
     en: `This visit is ${visitStatusWords[status].en}; only one with people assigned is recorded as held (assign-visit).`,
   }),
   'visit.held-in-future': ({ heldOn }, { zone }) => ({
-    id: `Waktu pelaksanaan ${sayInstant(heldOn, zone).id} belum tiba. Catat setelah berlangsung.`,
-    en: `The time ${sayInstant(heldOn, zone).en} has not come yet. Record it once it was held.`,
+    id: `Waktu pelaksanaan ${describeInstant(heldOn, zone).id} belum tiba. Catat setelah berlangsung.`,
+    en: `The time ${describeInstant(heldOn, zone).en} has not come yet. Record it once it was held.`,
   }),
   'visit.daylight-contradicted': ({ heldOn }, { zone }) => ({
-    id: `Kunjungan dicatat ${sayInstant(heldOn, zone).id} sekaligus dinyatakan siang hari. Perbaiki waktunya, atau hapus pernyataan siang hari: aturan yang tidak terpenuhi pun dicatat apa adanya.`,
-    en: `The visit is dated ${sayInstant(heldOn, zone).en} and said to be by day. Mend the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
+    id: `Kunjungan dicatat ${describeInstant(heldOn, zone).id} sekaligus dinyatakan siang hari. Perbaiki waktunya, atau hapus pernyataan siang hari: aturan yang tidak terpenuhi pun dicatat apa adanya.`,
+    en: `The visit is dated ${describeInstant(heldOn, zone).en} and said to be by day. Mend the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
   }),
   'visit.two-persons-contradicted': () => ({
     id: 'Kunjungan dinyatakan dilakukan dua orang, padahal relawan yang ditetapkan dan masih aktif saat itu kurang dari dua. Hapus pernyataan dua orang: aturan yang tidak terpenuhi pun dicatat apa adanya.',

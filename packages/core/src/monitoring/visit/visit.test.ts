@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, type Instant, later } from '../../calendar/instant.ts';
-import { takeOut } from '../../privacy/take-out.ts';
+import { extractPersonalData } from '../../privacy/extract-personal-data.ts';
 import { type AnyActor, system } from '../../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../../record/lifecycle.properties.sample.ts';
@@ -148,12 +148,12 @@ describe('a monitoring visit', () => {
       plannedOn: '2019-01-15T09:00+07:00',
       destination: 'Rumah contoh',
     });
-    expect(takeOut(plannedSchema, read)).toEqual({
+    expect(extractPersonalData(plannedSchema, read)).toEqual({
       facts: plan(),
       cards: [{ subject: 'record', class: 'narrative', fields: { destination: 'Rumah contoh' } }],
     });
     const reportSchema = visitCommandSchemas['report-visit'];
-    const notes = takeOut(reportSchema, reportSchema.parse({ ...report(), notes: 'Catatan contoh' }));
+    const notes = extractPersonalData(reportSchema, reportSchema.parse({ ...report(), notes: 'Catatan contoh' }));
     expect(JSON.stringify(notes.facts)).not.toContain('contoh');
   });
 

@@ -42,7 +42,7 @@ export function hubExecutor(hub: Hub | undefined, sweepMs: number): Executor {
     async run(pass) {
       if (passes !== undefined) throw new KawalError('executor.invalid-call', 'It runs already.', { source });
       passes = startPasses({ pass, hint, trouble: (trouble) => tell(trouble), sweepMs, now: Date.now });
-      if (hub === undefined) tell({ code: 'executor.deaf', error: 'ECONNREFUSED' });
+      if (hub === undefined) tell({ code: 'executor.disconnected', error: 'ECONNREFUSED' });
       else hub.listeners.add(listener);
       if (hub?.isWaiting) give(hub);
     },

@@ -38,7 +38,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
   async function replay(entry: Entry): Promise<void> {
     if (entry.kind === 'put') await memory.keyring.put(entry.keys);
     else if (entry.kind === 'destroy') await memory.keyring.destroy(entry.ids);
-    else if (entry.kind === 'entomb') await memory.entomb(entry.tombstones);
+    else if (entry.kind === 'entomb') await memory.applyTombstones(entry.tombstones);
     else await memory.commit(entry.commit);
   }
 
@@ -156,7 +156,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
   async function entomb(tombstones: readonly CardTombstone[]): Promise<number> {
     return act(
       { kind: 'entomb', tombstones },
-      () => memory.entomb(tombstones),
+      () => memory.applyTombstones(tombstones),
       () => true,
     );
   }
@@ -177,7 +177,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     cards: (...asked) => look(() => memory.cards(...asked)),
     blob: (hash) => look(() => memory.blob(hash)),
     newestInstant: () => look(() => memory.newestInstant()),
-    entomb: (tombstones) => inTurn(() => entomb(tombstones)),
+    applyTombstones: (tombstones) => inTurn(() => entomb(tombstones)),
     keyring: {
       put: (keys) => inTurn(() => changeKeys({ kind: 'put', keys })),
       get: (ids) => look(() => memory.keyring.get(ids)),

@@ -53,7 +53,7 @@ export const tombstones: Flaws = {
   },
   'tombstones/applied': {
     does: 'restores what was destroyed',
-    breaks: (sound) => ({ ...sound, entomb: async () => 0 }),
+    breaks: (sound) => ({ ...sound, applyTombstones: async () => 0 }),
   },
   'tombstones/newer-stands': {
     does: 'destroys whatever stands at the address of a tombstone',
@@ -69,9 +69,9 @@ export const tombstones: Flaws = {
       let latest: readonly CardTombstone[] = [];
       return {
         ...sound,
-        async entomb(given) {
+        async applyTombstones(given) {
           latest = given;
-          return sound.entomb(given);
+          return sound.applyTombstones(given);
         },
         cards: async (...asked) =>
           (await sound.cards(...asked)).map((card) => {
@@ -85,11 +85,11 @@ export const tombstones: Flaws = {
     does: 'passes over a card that it does not know',
     breaks: (sound) => ({
       ...sound,
-      async entomb(given) {
+      async applyTombstones(given) {
         const known = await Promise.all(
           given.map(async (one) => (await sound.cards(one.record)).some((card) => nameOf(card) === nameOf(one))),
         );
-        return sound.entomb(given.filter((_, index) => known[index]));
+        return sound.applyTombstones(given.filter((_, index) => known[index]));
       },
     }),
   },
@@ -104,7 +104,7 @@ function keeping(sound: Storage, change: (kept: readonly KeptTombstone[]) => rea
 }
 
 function entombing(sound: Storage, change: (tombstone: CardTombstone) => Promise<CardTombstone>): Storage {
-  return { ...sound, entomb: async (given) => sound.entomb(await Promise.all(given.map(change))) };
+  return { ...sound, applyTombstones: async (given) => sound.applyTombstones(await Promise.all(given.map(change))) };
 }
 
 function nameOf({ record, subject, class: ofClass }: CardAddress): string {

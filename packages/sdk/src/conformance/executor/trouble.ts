@@ -22,7 +22,7 @@ export const trouble: readonly ExecutorCase[] = [
       await cutOff.run();
       await cutOff.begun(3);
       cutOff.executor.hint();
-      await cutOff.told('executor.deaf');
+      await cutOff.told('executor.disconnected');
       await cutOff.told('executor.hint-lost');
     },
   },

@@ -86,7 +86,7 @@ export const tombstones: readonly StorageCase[] = [
     title: 'In a store from an older copy, a tombstone destroys its card, at that version or an earlier one.',
     async run({ storage }) {
       await putTwo(storage);
-      const told = await storage.entomb([tombstone({ version: 3 })]);
+      const told = await storage.applyTombstones([tombstone({ version: 3 })]);
       assertSame(told, 1, 'It must tell how many cards lost their bytes.');
       const [left, ...others] = await storage.cards('report');
       assertSame([left?.subject, left?.bytes], ['second', bytes('card')], 'Another card was destroyed too.');
@@ -100,7 +100,7 @@ export const tombstones: readonly StorageCase[] = [
       await putTwo(storage);
       const newer = card('report', { version: 2, bytes: bytes('newer') });
       await mustCommit(storage, act([write('report', { expected: 1 })], { cards: [newer] }));
-      assertSame(await storage.entomb([tombstone()]), 0, 'A newer card was counted as destroyed.');
+      assertSame(await storage.applyTombstones([tombstone()]), 0, 'A newer card was counted as destroyed.');
       assertSame((await storage.cards('report'))[1], { ...newer, erasedAt: null }, 'A newer card was destroyed.');
     },
   },
@@ -109,9 +109,13 @@ export const tombstones: readonly StorageCase[] = [
     title: 'Applied a second time, a tombstone changes nothing.',
     async run({ storage }) {
       await putTwo(storage);
-      await storage.entomb([tombstone()]);
+      await storage.applyTombstones([tombstone()]);
       const before = structuredClone(await storage.cards('report'));
-      assertSame(await storage.entomb([tombstone({ erasedAt: 9_000 })]), 0, 'A card was destroyed a second time.');
+      assertSame(
+        await storage.applyTombstones([tombstone({ erasedAt: 9_000 })]),
+        0,
+        'A card was destroyed a second time.',
+      );
       assertSame(await storage.cards('report'), before, 'The second time changed something.');
     },
   },
@@ -121,7 +125,7 @@ export const tombstones: readonly StorageCase[] = [
     async run({ storage }) {
       await putTwo(storage);
       const unknown = tombstone({ subject: 'a', version: 4 });
-      assertSame(await storage.entomb([unknown]), 0, 'Nothing was there to be destroyed.');
+      assertSame(await storage.applyTombstones([unknown]), 0, 'Nothing was there to be destroyed.');
       assertSame((await storage.cards('report'))[0], { ...unknown, bytes: null }, 'There is no tombstone.');
       const older = act([write('report', { expected: 1 })], { cards: [card('report', { subject: 'a', version: 4 })] });
       await mustFail(() => storage.commit(older), 'storage.invalid-call', 'A card version at the tombstone');

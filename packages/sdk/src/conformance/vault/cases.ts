@@ -1,6 +1,6 @@
 import type { WrappedKey } from '../../storage/storage.ts';
 import { wrapKeys } from '../../vault/sealing.ts';
-import type { Recipient, Vault } from '../../vault/vault.ts';
+import type { RecipientKey, Vault } from '../../vault/vault.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { mustFail } from '../storage/expect-error.ts';
 import type { VaultCase } from './stage.ts';
@@ -160,7 +160,7 @@ function cardKey(at: number): Uint8Array {
   return new Uint8Array(32).fill(at + 1);
 }
 
-async function wrap(recipient: Recipient, count: number): Promise<readonly [WrappedKey, ...WrappedKey[]]> {
+async function wrap(recipient: RecipientKey, count: number): Promise<readonly [WrappedKey, ...WrappedKey[]]> {
   let drawn = 0;
   const keys = Array.from({ length: count }, (_, at) => ({ id: `key-${at}`, key: cardKey(at) }));
   const [first, ...others] = await wrapKeys(recipient, keys, (length) => {
@@ -181,6 +181,6 @@ function flipped(bytes: Uint8Array, at: number): Uint8Array {
   return bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
 }
 
-function recipientData({ epoch, publicKey }: Recipient): unknown {
+function recipientData({ epoch, publicKey }: RecipientKey): unknown {
   return { epoch, publicKey: Buffer.from(publicKey).toString('hex') };
 }

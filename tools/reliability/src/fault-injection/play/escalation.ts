@@ -9,8 +9,8 @@ const tomorrow = later(morning, day);
 const submit = (name: string) =>
   step(
     'reports.submit',
-    (door, _, options) =>
-      door.reports.submit(
+    (api, _, options) =>
+      api.reports.submit(
         {
           area,
           channel: 'app',
@@ -38,80 +38,77 @@ const work: Step = {
   },
 };
 
-/** Reports, what is said of them later, and everything that people decide about their ladders and about each other. */
-export const ladder: readonly Step[] = [
-  keyless('chapter.apply', (door) => door.chapter.apply(smallChapter(1))),
+/** Reports, what is said of them later, and everything that people decide about their escalations and about each other. */
+export const escalation: readonly Step[] = [
+  keyless('chapter.apply', (api) => api.chapter.apply(smallChapter(1))),
   submit('report'),
   submit('twin'),
   // The coordinator was told, and a code is known.
   work,
-  keyless('escalations.acknowledge', (door, of) => door.escalations.acknowledge(of('code')), { by: app }),
-  step('reports.add', (door, of, options) =>
-    door.reports.add(
+  keyless('escalations.acknowledge', (api, of) => api.escalations.acknowledge(of('code')), { by: app }),
+  step('reports.add', (api, of, options) =>
+    api.reports.add(
       of('report'),
       { facts: { exploitation: ['labour'] }, parties: [], story: 'Cerita Rahasia lagi' },
       options,
     ),
   ),
-  step('reports.correct', (door, of, options) =>
-    door.reports.correct(of('report'), { reason: 'misunderstood', facts: { exploitation: ['sexual'] } }, options),
+  step('reports.correct', (api, of, options) =>
+    api.reports.correct(of('report'), { reason: 'misunderstood', facts: { exploitation: ['sexual'] } }, options),
   ),
-  step('reports.markDuplicate', (door, of, options) =>
-    door.reports.markDuplicate(of('report'), { of: of('twin'), reasons: ['sentTwice'] }, options),
+  step('reports.markDuplicate', (api, of, options) =>
+    api.reports.markDuplicate(of('report'), { of: of('twin'), reasons: ['sentTwice'] }, options),
   ),
-  step('reports.unmarkDuplicate', (door, of, options) =>
-    door.reports.unmarkDuplicate(of('report'), { reason: 'markedByMistake' }, options),
+  step('reports.unmarkDuplicate', (api, of, options) =>
+    api.reports.unmarkDuplicate(of('report'), { reason: 'markedByMistake' }, options),
   ),
   keyless(
     'escalations.reply',
-    (door, of) =>
-      door.escalations.reply(of('report'), { level: 'acted', act: 'visited', reference: 'Petugas Rahasia' }),
+    (api, of) => api.escalations.reply(of('report'), { level: 'acted', act: 'visited', reference: 'Petugas Rahasia' }),
     { by: coordinator },
   ),
-  keyless('escalations.withdraw', (door, of) => door.escalations.withdraw(of('report')), { by: coordinator }),
-  keyless('escalations.reply', (door, of) => door.escalations.reply(of('report'), { level: 'acknowledged' }), {
+  keyless('escalations.withdraw', (api, of) => api.escalations.withdraw(of('report')), { by: coordinator }),
+  keyless('escalations.reply', (api, of) => api.escalations.reply(of('report'), { level: 'acknowledged' }), {
     by: coordinator,
   }),
-  keyless('escalations.refute', (door, of) => door.escalations.refute(of('report'), { person: 'coordinator-a' })),
-  keyless('escalations.raiseTriage', (door, of) => door.escalations.raiseTriage(of('report'), { level: 'high' })),
-  keyless('escalations.fireStep', (door, of) =>
-    door.escalations.fireStep(of('report'), { path: 'every-report', step: 'deputy', reason: 'nobodyActs' }),
+  keyless('escalations.refute', (api, of) => api.escalations.refute(of('report'), { person: 'coordinator-a' })),
+  keyless('escalations.raiseTriage', (api, of) => api.escalations.raiseTriage(of('report'), { level: 'high' })),
+  keyless('escalations.fireStep', (api, of) =>
+    api.escalations.fireStep(of('report'), { path: 'every-report', step: 'deputy', reason: 'nobodyActs' }),
   ),
   keyless(
     'escalations.relay',
-    (door, of) => door.escalations.relay(of('report'), { office: 'policeUnitPpa', reference: 'LP Rahasia' }),
+    (api, of) => api.escalations.relay(of('report'), { office: 'policeUnitPpa', reference: 'LP Rahasia' }),
     { by: second },
   ),
-  keyless('escalations.liftExclusion', (door, of) =>
-    door.escalations.liftExclusion(of('report'), { who: 'last-two', reason: 'notInvolved' }),
+  keyless('escalations.liftExclusion', (api, of) =>
+    api.escalations.liftExclusion(of('report'), { who: 'last-two', reason: 'notInvolved' }),
   ),
-  keyless('escalations.reopenPath', (door, of) =>
-    door.escalations.reopenPath(of('report'), { path: 'every-report', reason: 'situationWorse' }),
+  keyless('escalations.reopenPath', (api, of) =>
+    api.escalations.reopenPath(of('report'), { path: 'every-report', reason: 'situationWorse' }),
   ),
-  keyless('escalations.endPath', (door, of) =>
-    door.escalations.endPath(of('report'), { path: 'every-report', reason: 'handledElsewhere' }),
+  keyless('escalations.endPath', (api, of) =>
+    api.escalations.endPath(of('report'), { path: 'every-report', reason: 'handledElsewhere' }),
   ),
-  keyless('chapter.apply', (door) => door.chapter.apply(smallChapter(2))),
-  keyless('escalations.migrate', (door, of) => door.escalations.migrate(of('report'), { accept: [] })),
-  keyless('escalations.recall', (door, of) =>
-    door.escalations.recall(of('twin'), { policy: of('policy'), accept: [] }),
+  keyless('chapter.apply', (api) => api.chapter.apply(smallChapter(2))),
+  keyless('escalations.migrate', (api, of) => api.escalations.migrate(of('report'), { accept: [] })),
+  keyless('escalations.recall', (api, of) => api.escalations.recall(of('twin'), { policy: of('policy'), accept: [] })),
+  step('chapter.publishKey', (api, of, options) =>
+    api.chapter.publishKey({ epoch: 2, publicKey: of('public-key') }, options),
   ),
-  step('chapter.publishKey', (door, of, options) =>
-    door.chapter.publishKey({ epoch: 2, publicKey: of('public-key') }, options),
+  keyless('chapter.noteAbsence', (api) =>
+    api.chapter.noteAbsence({ person: 'coordinator-a', from: tomorrow, until: later(tomorrow, day) }),
   ),
-  keyless('chapter.noteAbsence', (door) =>
-    door.chapter.noteAbsence({ person: 'coordinator-a', from: tomorrow, until: later(tomorrow, day) }),
+  keyless('chapter.cancelAbsence', (api) => api.chapter.cancelAbsence({ person: 'coordinator-a', from: tomorrow })),
+  keyless('chapter.swapShift', (api) =>
+    api.chapter.swapShift({ office: 'duty-office', person: 'duty-one', from: shift, by: 'duty-two' }),
   ),
-  keyless('chapter.cancelAbsence', (door) => door.chapter.cancelAbsence({ person: 'coordinator-a', from: tomorrow })),
-  keyless('chapter.swapShift', (door) =>
-    door.chapter.swapShift({ office: 'duty-office', person: 'duty-one', from: shift, by: 'duty-two' }),
+  keyless('chapter.suspend', (api) => api.chapter.suspend({ person: 'coordinator-a' })),
+  keyless('chapter.reinstate', (api) => api.chapter.reinstate({ person: 'coordinator-a' })),
+  step('reports.close', (api, of, options) =>
+    api.reports.close(of('report'), { reason: 'insufficientInformation' }, options),
   ),
-  keyless('chapter.suspend', (door) => door.chapter.suspend({ person: 'coordinator-a' })),
-  keyless('chapter.reinstate', (door) => door.chapter.reinstate({ person: 'coordinator-a' })),
-  step('reports.close', (door, of, options) =>
-    door.reports.close(of('report'), { reason: 'insufficientInformation' }, options),
-  ),
-  step('reports.close', (door, of, options) => door.reports.close(of('twin'), { reason: 'handedToCase' }, options), {
+  step('reports.close', (api, of, options) => api.reports.close(of('twin'), { reason: 'handedToCase' }, options), {
     by: other,
   }),
 ];

@@ -1,5 +1,5 @@
 import type { Actor, AnyActor } from '@kawal/core';
-import type { ActorDoor, CommandOptions, Engine, Outcome, Receipt } from '@kawal/engine';
+import type { ActorApi, CommandOptions, Engine, Outcome, Receipt } from '@kawal/engine';
 
 /** One command of a play. It is repeated many times over on the same state, and each time something breaks. */
 export interface Step {
@@ -20,7 +20,7 @@ export const officer: Actor = { kind: 'person', ref: 'sekretaris', role: 'secret
 export const second: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
 export const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
-type Run = (door: ActorDoor, of: Named, options: CommandOptions) => Promise<Outcome<Receipt>>;
+type Run = (api: ActorApi, of: Named, options: CommandOptions) => Promise<Outcome<Receipt>>;
 
 interface More {
   readonly by?: Actor;

@@ -1,0 +1,62 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { EscalationEvent, MessageItem, Notified, Recipient } from './escalation.ts';
+
+/** Takes a telling into the list of who was told, which it changes. */
+export function recordNotified(
+  told: Notified[],
+  path: string,
+  step: string,
+  recipients: readonly Recipient[],
+  at: Instant,
+): void {
+  for (const { office, instead, person, task, message = 0, again } of recipients) {
+    const served = instead ?? office;
+    const index = told.findIndex(
+      (one) =>
+        one.person === person &&
+        one.step === step &&
+        one.path === path &&
+        one.office === office &&
+        one.served === served &&
+        one.task === task,
+    );
+    const before = told[index];
+    if (before === undefined) {
+      told.push({
+        path,
+        step,
+        office,
+        served,
+        person,
+        task,
+        message,
+        firstAt: at,
+        lastAt: at,
+        times: 1,
+        evidence: 'planned',
+        arrived: [],
+      });
+    } else {
+      // A message still on its way stands for this telling too; one that was taken, or failed, begins anew.
+      const evidence = again === true || before.message === message ? before.evidence : 'planned';
+      told[index] = { ...before, message, lastAt: at, times: before.times + 1, evidence };
+    }
+  }
+}
+
+/** Evidence only grows, but that every channel failed is never hidden by an older success (M4). */
+export function withEvidence(told: Notified, event: Extract<EscalationEvent, { type: 'evidence-noted' }>): Notified {
+  const concerned = told.person === event.person && event.items.some((item) => isAbout(item, told));
+  if (!concerned) return told;
+  // That a message failed after all takes back what it said itself, not what another one did.
+  const others = told.arrived.filter((message) => message !== event.message);
+  const isKept = event.evidence !== 'delivered' && event.evidence !== 'failed';
+  const arrived = isKept ? told.arrived : event.evidence === 'delivered' ? [...others, event.message] : others;
+  const rank = ['planned', 'delayed', 'sent', 'delivered', 'failed'];
+  const isOlder = rank.indexOf(event.evidence) <= rank.indexOf(told.evidence) && told.evidence !== 'failed';
+  return { ...told, evidence: isOlder ? told.evidence : event.evidence, arrived };
+}
+
+function isAbout(item: MessageItem, told: Notified): boolean {
+  return item.path === told.path && item.step === told.step && item.office === told.office && item.task === told.task;
+}

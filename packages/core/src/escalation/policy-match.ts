@@ -1,0 +1,83 @@
+import type { OfficeKind } from '../directory/office.ts';
+import { officeKinds } from '../directory/office.ts';
+import { type FactQuery, factsFor } from '../policy/fact-query.ts';
+import type { Ceiling, Floor, Path, Policy } from '../policy/policy.ts';
+import { matches } from '../policy/rules.ts';
+import { rulesThatFire, triageOf } from '../policy/triage-rules.ts';
+import type { Facts } from '../policy/vocabulary.ts';
+import type { DerivedTriage } from './escalation.ts';
+
+/** What a report's facts come to under a policy: asked at every due instant, and the same until the facts change. */
+export interface PolicyMatch {
+  /** The facts with those derived from them. */
+  readonly facts: Facts;
+  readonly triage: DerivedTriage;
+  /** The paths whose condition holds, in the policy's order. */
+  readonly paths: readonly Path[];
+  /** The floors whose condition holds. Law floors are live: they are those of the policy in force (L6). */
+  readonly floors: readonly Floor[];
+  /** The offices that a ceiling keeps from hearing of it (C1). Those of the law are live too (L6). */
+  readonly underCeiling: readonly OfficeKind[];
+}
+
+interface Remembered {
+  readonly asked: FactQuery;
+  readonly policy: Policy;
+  readonly inForce: Policy;
+  readonly known: PolicyMatch;
+}
+
+/** Facts are never changed, only replaced, so what they come to can be kept beside them. */
+const remembered = new WeakMap<Facts, Remembered[]>();
+const keptAtMost = 8;
+
+export function matchReport(asked: FactQuery, policy: Policy, inForce: Policy): PolicyMatch {
+  let kept = remembered.get(asked.facts);
+  if (kept === undefined) {
+    kept = [];
+    remembered.set(asked.facts, kept);
+  }
+  for (const one of kept) {
+    const same = one.policy === policy && one.inForce === inForce && one.asked.area === asked.area;
+    if (same && one.asked.raised === asked.raised) return one.known;
+  }
+  const known = workOut(asked, policy, inForce);
+  if (kept.length >= keptAtMost) kept.shift();
+  kept.push({ asked: { facts: asked.facts, area: asked.area, raised: asked.raised }, policy, inForce, known });
+  return known;
+}
+
+function workOut(asked: FactQuery, policy: Policy, inForce: Policy): PolicyMatch {
+  const facts = factsFor(asked, policy);
+  return {
+    facts,
+    triage: {
+      level: triageOf(facts, policy, asked.raised),
+      rules: [...new Set(rulesThatFire(facts, policy).map(({ rule }) => rule))],
+    },
+    paths: policy.paths.filter(({ when }) => matches(when, facts, policy.facts)),
+    floors: bindingFloors(policy, inForce).filter(({ when }) => matches(when, facts, policy.facts)),
+    underCeiling: bindingCeilings(policy, inForce)
+      .filter(({ when }) => matches(when, facts, policy.facts))
+      .flatMap(({ bars }) => ('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind)))),
+  };
+}
+
+const allKinds = Object.keys(officeKinds) as OfficeKind[];
+
+/** Floors of practice are pinned with the policy; those of the law are the ones in force (L6). */
+function bindingFloors(policy: Policy, inForce: Policy): readonly Floor[] {
+  if (policy === inForce) return policy.floors;
+  return [
+    ...inForce.floors.filter(({ origin }) => origin === 'law'),
+    ...policy.floors.filter(({ origin }) => origin !== 'law'),
+  ];
+}
+
+function bindingCeilings(policy: Policy, inForce: Policy): readonly Ceiling[] {
+  if (policy === inForce) return policy.ceilings;
+  return [
+    ...inForce.ceilings.filter(({ layer }) => layer === 'law'),
+    ...policy.ceilings.filter(({ layer }) => layer !== 'law'),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { HandlingArea } from '../area/area.ts';
+import { areaAndAncestors, isPlace } from '../area/rules.ts';
+import type { Advice, Policy } from './policy.ts';
+import { definitionOf, matches } from './rules.ts';
+import type { TriageLevel } from './triage.ts';
+import { triageOf } from './triage-rules.ts';
+import { areaFact, type Facts } from './vocabulary.ts';
+
+/** What a condition may ask about a report: what is stated, the area with all that it lies in, and the triage (V5, V6). */
+export interface FactQuery {
+  readonly facts: Facts;
+  readonly area: HandlingArea;
+  /** The level a person raised the triage to, if one did. */
+  readonly raised: TriageLevel | null;
+}
+
+/** The facts a policy's conditions are asked of, the derived ones among them. */
+export function factsFor({ facts, area, raised }: FactQuery, policy: Pick<Policy, 'facts' | 'triage'>): Facts {
+  const stated: Record<string, readonly string[] | undefined> = { ...facts };
+  for (const name in stated) {
+    const values = stated[name];
+    if (values !== undefined && values.length > 1) stated[name] = withoutContradiction(values, name, policy.facts);
+  }
+  stated[areaFact] = isPlace(area) ? areaAndAncestors(area) : [area];
+  stated['triage'] = [triageOf(stated, policy, raised) ?? 'unknown'];
+  return stated;
+}
+
+/**
+ * A fact with one value of which two were said, `no` and later `yes`: the one that asks for more protection counts, for
+ * nothing that was said takes a protection away. Values are written in that order.
+ */
+function withoutContradiction(values: readonly string[], name: string, declared: Policy['facts']): readonly string[] {
+  const definition = definitionOf(name, declared);
+  if (definition === undefined || definition.several) return values;
+  const gravest = definition.values.findLast(({ value, missing }) => !missing && values.includes(value));
+  return gravest === undefined ? ['unknown'] : [gravest.value];
+}
+
+/** What to show to whoever reports, at once and without a network (E2). */
+export function adviceFor(policy: Policy, asked: FactQuery): readonly Advice[] {
+  const facts = factsFor(asked, policy);
+  const advised = policy.paths.filter((path) => matches(path.when, facts, policy.facts));
+  return [...new Set(advised.flatMap(({ advise }) => advise ?? []))];
+}

@@ -1,0 +1,18 @@
+import { isSuspended, officesHeld } from '../directory/rules.ts';
+import type { Context } from '../record/concept.ts';
+import { escalationFor, isExcluded } from './excluded.ts';
+import type { ReportFacts } from './report.ts';
+
+/**
+ * Whether the actor may know of this report, and so decide about it: told of it by its escalation, in post at an office that
+ * serves its area, on duty at the LPA, or of the secretariat; and neither kept out by it nor suspended. Before a chapter is
+ * in force and an escalation runs, roles alone answer.
+ */
+export function mayDecideOn(report: ReportFacts, context: Context): boolean {
+  const { actor, chapter, now, stream } = context;
+  if (isExcluded(actor.ref, report, stream, context)) return false;
+  if (chapter !== null && isSuspended(chapter.directory, actor.ref)) return false;
+  if (actor.role === 'secretariat' || actor.role === 'lpaDuty') return true;
+  if (escalationFor(stream, context)?.told.some(({ person }) => person === actor.ref) === true) return true;
+  return chapter !== null && officesHeld(chapter.directory, actor.ref, report.area, now).length > 0;
+}

@@ -1,0 +1,196 @@
+import type { Actor, Chapter, DeliveryState, EscalationState, Instant, Refusal, ReportState } from '@kawal/core';
+import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
+import { adviceFor } from '@kawal/core/policy';
+import { escalationOf } from '@kawal/core/report';
+import type { Proof } from '@kawal/policy';
+import type { RecipientKey, Storage, Vault } from '@kawal/sdk';
+import { openCards } from '../cards/open-cards.ts';
+import { applyChapter, type CheckedChapter } from '../chapter/apply-chapter.ts';
+import { changePeople } from '../chapter/change-people.ts';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import type { RunningCasesParts } from '../chapter/running-cases.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import { loadRecord } from '../record/load.ts';
+import { hashCode } from '../worker/deliver.ts';
+import type { ActorApi, ClosureReceipt, ReportReceipt } from './actor-api.ts';
+import type { RecordName } from './concept-types.ts';
+import { type ReadActor, type Refused, readCall } from './read-call.ts';
+import { type Verb, verbs } from './verbs.ts';
+
+export interface ActorApiParts {
+  readonly actor: ReadActor;
+  readonly storage: Storage;
+  readonly inForce: ChapterInForce;
+  readonly vault: Vault | undefined;
+  /** The chapter's public key, to be put on record when a chapter is applied. */
+  readonly recipient: () => Promise<RecipientKey>;
+  /** What a chapter is proved by before it is put into force. */
+  readonly prove: (chapter: Chapter) => Proof;
+  readonly now: () => Instant;
+  /** What a change of people is proved by, and how the cases that run hear of it. */
+  readonly running: RunningCasesParts;
+}
+
+type Execute = (request: Request) => Promise<Outcome<Receipt>>;
+
+/** A verb as it is called: with a record where it continues one, then a body and options. */
+type Called = (...given: readonly unknown[]) => Promise<Outcome<Receipt>>;
+
+/** Verbs that do more than give their command, by the type of the command. */
+const carriedOut: Readonly<
+  Record<string, (outside: OutsideCommand, execute: Execute, parts: ActorApiParts) => Promise<Outcome<Receipt>>>
+> = {
+  'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
+  'close-report': async (outside, execute, parts) => withStatus(await execute(requestOf(outside, {})), parts.storage),
+  'note-absence': changesPeople,
+  'cancel-absence': changesPeople,
+  'swap-shift': changesPeople,
+  'suspend-person': changesPeople,
+  'reinstate-person': changesPeople,
+};
+
+function changesPeople(outside: OutsideCommand, execute: Execute, parts: ActorApiParts): Promise<Outcome<Receipt>> {
+  return changePeople(outside, execute, { ...parts.running, inForce: parts.inForce, now: parts.now });
+}
+
+/** Gives one actor every verb of the table, each as a command that `take` carries out. */
+export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi {
+  const groups = Object.entries<Readonly<Record<string, Verb>>>(verbs).map(([group, rows]) => [
+    group,
+    Object.fromEntries(Object.entries(rows).map(([name, verb]) => [name, calledBy(verb, execute, parts)])),
+  ]);
+  const { chapter, cards, escalations, ...others } = Object.fromEntries(groups) as Readonly<
+    Record<string, Readonly<Record<string, Called>>>
+  >;
+  return {
+    ...others,
+    chapter: { ...chapter, apply: (reading: unknown, options?: unknown) => apply(reading, options, execute, parts) },
+    cards: {
+      ...cards,
+      open: (record: unknown, opening: unknown, options?: unknown) => open(record, opening, options, execute, parts),
+    },
+    escalations: {
+      ...escalations,
+      acknowledge: (code: unknown, options?: unknown) => acknowledge(code, options, execute, parts),
+    },
+  } as unknown as ActorApi;
+}
+
+function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
+  const isNamed = verb.on === 'record' || verb.on === 'report';
+  return async (...given) => {
+    const [record, body, options] = isNamed ? given : [undefined, ...given];
+    const call = readCall(verb, { actor: parts.actor, record, body, options });
+    if (!call.ok) return call;
+    const { outside } = call;
+    const special = carriedOut[verb.type];
+    if (special !== undefined) return special(outside, execute, parts);
+    const { on } = verb;
+    const additions = typeof on === 'function' ? { stream: on } : {};
+    return execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
+  };
+}
+
+/** The values of the fields that the verb fixes by the actor. */
+function fixedBy({ fixed }: Verb, actor: Actor): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fixed).flatMap(([name, value]) => (value === null ? [] : [[name, value(actor)]])),
+  );
+}
+
+async function apply(
+  reading: unknown,
+  options: unknown,
+  execute: Execute,
+  parts: ActorApiParts,
+): Promise<Outcome<Receipt>> {
+  const call = readCall(verbs.chapter.apply, { actor: parts.actor, body: {}, options });
+  if (!call.ok) return call;
+  return isChecked(reading) ? applyChapter(reading, call.outside, execute, parts) : wrongKind('reading', 'object');
+}
+
+function isChecked(reading: unknown): reading is CheckedChapter {
+  return typeof reading === 'object' && reading !== null && 'ok' in reading && reading.ok === true;
+}
+
+async function open(
+  record: unknown,
+  opening: unknown,
+  options: unknown,
+  execute: Execute,
+  parts: ActorApiParts,
+): Promise<Outcome<Receipt>> {
+  const call = readCall(verbs.cards.open, { actor: parts.actor, body: opening, options });
+  return call.ok ? openCards(call.outside, record, execute, parts) : call;
+}
+
+/** What became of the report is known from taking it in; where it was taken in before, it is looked up. */
+async function submit(
+  outside: OutsideCommand,
+  execute: Execute,
+  { storage, inForce }: ActorApiParts,
+): Promise<Outcome<ReportReceipt>> {
+  let taken: { readonly escalation: EscalationState; readonly chapter: Chapter | null } | undefined;
+  const outcome = await execute(
+    requestOf(
+      outside,
+      {},
+      {
+        committed: (act, chapter) => {
+          const report = act.entries[0]?.stream ?? '';
+          taken = { escalation: act.record(escalationOf(report))?.state as EscalationState, chapter };
+        },
+      },
+    ),
+  );
+  if (!outcome.ok) return outcome;
+  const { escalation, chapter } = taken ?? {
+    escalation: (await loadRecord(storage, escalationConcept, escalationOf(outcome.receipt.stream)))
+      .state as EscalationState,
+    chapter: (await inForce.fresh()).chapter,
+  };
+  return {
+    ...outcome,
+    receipt: {
+      ...outcome.receipt,
+      stream: outcome.receipt.stream as RecordName<'report'>,
+      status: escalation.status === 'parked' ? 'parked' : 'escalating',
+      advise: chapter === null ? [] : adviceFor(chapter.policy, escalation),
+    },
+  };
+}
+
+async function withStatus(outcome: Outcome<Receipt>, storage: Storage): Promise<Outcome<ClosureReceipt>> {
+  if (!outcome.ok) return outcome;
+  const report = (await loadRecord(storage, reportConcept, outcome.receipt.stream)).state as ReportState;
+  const status = report.status === 'closed' ? 'closed' : 'proposed';
+  return {
+    ...outcome,
+    receipt: { ...outcome.receipt, stream: outcome.receipt.stream as RecordName<'report'>, status },
+  };
+}
+
+/** Codes that Kawal makes are far shorter. */
+const longestCode = 100;
+
+/** A code that never was, and a code whose holder has since been excluded, get the same answer (X5). */
+async function acknowledge(
+  code: unknown,
+  options: unknown,
+  execute: Execute,
+  { actor, storage }: ActorApiParts,
+): Promise<Outcome<Receipt>> {
+  const call = readCall(verbs.escalations.acknowledge, { actor, body: {}, options });
+  if (!call.ok) return call;
+  if (typeof code !== 'string') return wrongKind('code', 'text');
+  const typed = code.slice(0, longestCode).toLowerCase().replace(/[\s-]/g, '');
+  const stream = await storage.claimant({ name: 'reply-code', value: hashCode(typed) });
+  if (stream === undefined) return { ok: false, refusals: [{ code: 'escalation.not-found' }] };
+  const { escalation, person } = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
+  return execute(requestOf({ ...call.outside, stream: escalation }, { person, level: 'acknowledged', means: 'code' }));
+}
+
+function wrongKind(field: string, expected: 'text' | 'object'): Refused {
+  return { ok: false, refusals: [{ code: 'input.wrong-kind', field, expected } as Refusal] };
+}

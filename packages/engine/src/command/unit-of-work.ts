@@ -1,0 +1,188 @@
+import type { AnyActor, Chapter, Entry, Instant, Policy, Refusal } from '@kawal/core';
+import type { AnyConcept, Context } from '@kawal/core/record';
+import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
+import type { RaiseAlarm } from '../ports/alarm.ts';
+import { conceptNamed } from '../record/concepts.ts';
+import { writeEntry } from '../record/entry-text.ts';
+import { foldEntry, type LoadedRecord } from '../record/load.ts';
+import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
+import { beginView, type View, type ViewSetting } from './work-view.ts';
+
+/** What is the same for everything one act brings about. */
+export interface WorkSetting extends ViewSetting {
+  readonly actor: AnyActor;
+  readonly now: Instant;
+  readonly chapter: Chapter | null;
+  readonly bundle: string | null;
+  readonly raise: RaiseAlarm;
+  readonly channels: readonly string[];
+  readonly drill: boolean;
+  readonly policy: (hash: string) => Promise<Policy | null>;
+}
+
+/** How far one entry may reach: a report opens an escalation, which plans deliveries. Deeper is a mistake of ours. */
+const deepest = 3;
+
+/**
+ * One act while it is being decided: the records it has read and written so far. Nothing is in the store until the one
+ * commit that is made of it, so an act that is refused or loses a race leaves no trace.
+ */
+export interface UnitOfWork {
+  /** Decides a command on a record, and what follows from it on others. Returns the refusals, or null. */
+  execute(concept: AnyConcept, stream: string, command: { readonly type: string }): Promise<readonly Refusal[] | null>;
+  /** The record as this act leaves it. */
+  record(stream: string): LoadedRecord | undefined;
+  /** Those of the records that it wrote to. */
+  written(): readonly LoadedRecord[];
+  /** What it writes, in order: one entry for each command on a record. */
+  readonly entries: readonly Entry[];
+  /** The newest instant in the records it writes to: where that is later than its own, it must be decided anew, then. */
+  readonly notBefore: () => number;
+  /** Whether anything that was read has changed since. A commit is refused then; where there is none, this must be asked. */
+  isOutdated(): Promise<boolean>;
+  commit(more: CommitExtras): Commit;
+}
+
+export interface CommitExtras {
+  readonly answer?: NewAnswer;
+  readonly cards: readonly CardWrite[];
+  readonly blobs: readonly Blob[];
+  readonly destroyed: readonly CardAddress[];
+}
+
+/** Begins an act in which nothing is read or written yet. */
+export function beginWork(setting: WorkSetting): UnitOfWork {
+  const view = beginView(setting);
+  const entries: Entry[] = [];
+  return {
+    entries,
+    notBefore: view.notBefore,
+    execute: (concept, stream, command) => {
+      const { commandId: cause, drill, actor } = setting;
+      return execute({ concept, stream, command, cause, drill, actor, depth: 0 }, { setting, view, entries });
+    },
+    record: view.record,
+    written: () => view.drafts().filter(isWritten),
+    isOutdated: view.isOutdated,
+    commit: (more) => {
+      const written = view.drafts().filter(isWritten);
+      return {
+        at: setting.now,
+        writes: written.map(writeOf),
+        reads: view.reads(),
+        claimReads: view.claimReads(),
+        claims: claimChanges(written),
+        ...more,
+      };
+    },
+  };
+}
+
+/** One command of an act: the first, or one that another entry of the same act calls for. */
+interface ExecutedCommand {
+  readonly concept: AnyConcept;
+  readonly stream: string;
+  readonly command: { readonly type: string };
+  /** The id of the command or of the entry that calls for it. */
+  readonly cause: string;
+  readonly drill: boolean;
+  readonly actor: AnyActor;
+  readonly depth: number;
+}
+
+interface ExecutionParts {
+  readonly setting: WorkSetting;
+  readonly view: View;
+  readonly entries: Entry[];
+}
+
+async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<readonly Refusal[] | null> {
+  const { concept, stream, command, actor } = one;
+  const { view } = parts;
+  if (one.depth > deepest) throw new TypeError(`${concept.name} reacts deeper than ${deepest}`);
+  const draft = await view.draft(concept, stream);
+  const drill = one.drill || concept.isDrill?.(draft.state) === true;
+  const read = await view.see(concept.reads(command, draft.state, stream, actor));
+  if (concept.readsOn !== undefined) await view.see(concept.readsOn(command, read, actor), read);
+  const decision = await decide({ ...one, drill }, draft, read, parts.setting);
+  if (!decision.accepted) return decision.refusals;
+  if (decision.events.length === 0) return null;
+  return write({ ...one, drill }, draft, decision.events, parts);
+}
+
+async function decide(
+  { concept, stream, command, actor, drill }: ExecutedCommand,
+  { state }: RecordDraft,
+  read: Context['read'],
+  setting: WorkSetting,
+): Promise<ReturnType<AnyConcept['decide']>> {
+  const { now, commandId, chapter, channels } = setting;
+  const pinned = concept.pinned?.(state, command) ?? null;
+  const pinnedPolicy = pinned === null ? null : await setting.policy(pinned);
+  const context = { now, actor, stream, commandId, chapter, pinnedPolicy, drill, channels, read };
+  return decideOpenly(concept, command, state, setting.raise, context);
+}
+
+/** Writes what a command changed as one entry, and performs what follows from it on other records. */
+async function write(
+  { concept, stream, cause, drill, actor, depth }: ExecutedCommand,
+  draft: RecordDraft,
+  changes: Entry['changes'],
+  parts: ExecutionParts,
+): Promise<readonly Refusal[] | null> {
+  const { setting, view, entries } = parts;
+  const entry: Entry = {
+    id: `${setting.commandId}.${entries.length + 1}`,
+    stream,
+    version: draft.version + 1,
+    shape: 1,
+    at: setting.now,
+    actor,
+    cause,
+    bundle: setting.bundle,
+    ...(drill ? { drill: true as const } : {}),
+    changes,
+  };
+  entries.push(entry);
+  const state = foldEntry(concept, draft.state, entry);
+  const text = writeEntry(entry, draft.head);
+  view.keep({ ...draft, state, version: entry.version, head: text.hash, entries: [...draft.entries, text] });
+  for (const reaction of concept.reacts(changes, state, stream)) {
+    const other = 'stream' in reaction ? reaction.stream : await view.holder(reaction.claim);
+    if (other === undefined) continue;
+    const refusals = await execute(
+      {
+        concept: conceptNamed(reaction.concept),
+        stream: other,
+        command: reaction.command,
+        cause: entry.id,
+        drill,
+        actor: reaction.actor ?? actor,
+        depth: depth + 1,
+      },
+      parts,
+    );
+    if (refusals !== null) return refusals;
+  }
+  return null;
+}
+
+/**
+ * Intake fails open: should deciding a new report's escalation break on the chapter in force, it is decided as if there
+ * were none. The report is then parked and tried again, and the alarm is raised; it is never lost with the mistake.
+ */
+function decideOpenly(
+  concept: AnyConcept,
+  command: { readonly type: string },
+  state: unknown,
+  raise: RaiseAlarm,
+  context: Context,
+): ReturnType<AnyConcept['decide']> {
+  try {
+    return concept.decide(command, state, context);
+  } catch (error) {
+    if (command.type !== 'open-escalation' || context.chapter === null) throw error;
+    raise({ code: 'escalation.decision-failed', stream: context.stream });
+    return concept.decide(command, state, { ...context, chapter: null });
+  }
+}

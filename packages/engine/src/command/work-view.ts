@@ -1,0 +1,129 @@
+import { chapterStream } from '@kawal/core/chapter';
+import type { AnyConcept, Claim, Context, Reference, SeenRecord } from '@kawal/core/record';
+import type { ClaimRead, Storage, StreamRead } from '@kawal/sdk';
+import { type LoadedRecord, loadRecord, loadRecords, noRecord } from '../record/load.ts';
+import { isWritten, type RecordDraft } from './draft.ts';
+
+/** The records of one act: those it read, with the versions that its commit is guarded by, and its drafts. */
+export interface View {
+  /** Loads a record to write to, or returns it as this act leaves it so far. */
+  draft(concept: AnyConcept, stream: string): Promise<RecordDraft>;
+  /** Keeps a record as the act leaves it. */
+  keep(draft: RecordDraft): void;
+  /** Reads further records; what is found is added to what `known` finds already. */
+  see(references: readonly Reference[], known?: Sight): Promise<Sight>;
+  /** The record that holds a claim. */
+  holder(claim: Claim): Promise<string | undefined>;
+  record(stream: string): RecordDraft | undefined;
+  drafts(): readonly RecordDraft[];
+  /** Records the commit depends on and does not write. */
+  reads(): readonly StreamRead[];
+  claimReads(): readonly ClaimRead[];
+  notBefore(): number;
+  isOutdated(): Promise<boolean>;
+}
+
+/** What a decision may look up, and where further finds are put. */
+type Sight = Context['read'] & { readonly found: Map<string, SeenRecord<unknown>> };
+
+export interface ViewSetting {
+  readonly storage: Storage;
+  readonly commandId: string;
+  /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
+  readonly chapterVersion: number;
+  /** The instant of a record's newest entry. */
+  readonly lastInstant: (stream: string, version: number) => Promise<number>;
+}
+
+/** Begins a view in which only the chapter was read. */
+export function beginView({ storage, commandId, chapterVersion, lastInstant }: ViewSetting): View {
+  const drafts = new Map<string, RecordDraft>();
+  /** The first version read of each record counts: what was decided on it must still be so when it is committed. */
+  const seen = new Map<string, number>([[chapterStream, chapterVersion]]);
+  const loaded = new Map<string, LoadedRecord | null>();
+  const claimReads = new Map<string, ClaimRead>();
+  let notBefore = 0;
+
+  const holder = async (claim: Claim): Promise<string | undefined> => {
+    const found = await storage.claimant(claim);
+    claimReads.set(`${claim.name} ${claim.value}`, { ...claim, holder: found ?? null });
+    return found;
+  };
+
+  /** Loads what was not loaded before in this act. */
+  const load = async (streams: readonly string[]): Promise<void> => {
+    const missing = [...new Set(streams)].filter((stream) => !drafts.has(stream) && !loaded.has(stream));
+    for (const stream of missing) loaded.set(stream, null);
+    for (const record of await loadRecords(storage, missing)) loaded.set(record.stream, record);
+    for (const stream of missing) {
+      if (!seen.has(stream)) seen.set(stream, loaded.get(stream)?.version ?? 0);
+    }
+  };
+
+  return {
+    async draft(concept, stream) {
+      const known = drafts.get(stream);
+      if (known !== undefined) return known;
+      // A record named after this command cannot exist yet, so there is nothing to load; the commit still expects
+      // version 0.
+      const before = isNamedAfter(commandId, stream)
+        ? noRecord(concept, stream)
+        : (loaded.get(stream) ?? (await loadRecord(storage, concept, stream)));
+      if (before.version > 0) notBefore = Math.max(notBefore, await lastInstant(stream, before.version));
+      const draft: RecordDraft = { ...before, before, entries: [] };
+      drafts.set(stream, draft);
+      return draft;
+    },
+    keep: (draft) => void drafts.set(draft.stream, draft),
+    async see(references, known = sight()) {
+      const named = new Map<string, string>();
+      for (const reference of references) {
+        const stream = 'stream' in reference ? reference.stream : await holder(reference.claim);
+        if (stream !== undefined) named.set(nameOf(reference), stream);
+      }
+      await load([...named.values()]);
+      for (const [name, stream] of named) {
+        const record = drafts.get(stream) ?? loaded.get(stream);
+        if (record != null && record.version > 0) known.found.set(name, { stream, state: record.state });
+      }
+      return known;
+    },
+    holder,
+    record: (stream) => drafts.get(stream),
+    drafts: () => [...drafts.values()],
+    reads: () =>
+      [...versionsRead(seen, drafts)]
+        .filter(([stream]) => !isWritten(drafts.get(stream)))
+        .map(([stream, version]) => ({ stream, version })),
+    claimReads: () => [...claimReads.values()],
+    notBefore: () => notBefore,
+    async isOutdated() {
+      const read = versionsRead(seen, drafts);
+      const stored = new Map((await storage.load([...read.keys()])).map(({ stream, version }) => [stream, version]));
+      return [...read].some(([stream, version]) => (stored.get(stream) ?? 0) !== version);
+    },
+  };
+}
+
+function sight(): Sight {
+  const found = new Map<string, SeenRecord<unknown>>();
+  const read = <State>(reference: Reference) => found.get(nameOf(reference)) as SeenRecord<State> | undefined;
+  return Object.assign(read, { found });
+}
+
+/** The version of every record as it was read, whether it was written to since or not. */
+function versionsRead(
+  seen: ReadonlyMap<string, number>,
+  drafts: ReadonlyMap<string, RecordDraft>,
+): ReadonlyMap<string, number> {
+  return new Map([...seen, ...[...drafts.values()].map(({ stream, before }) => [stream, before.version] as const)]);
+}
+
+/** `report/<id>`, `escalation/<id>`, `delivery/<id>.1`. */
+function isNamedAfter(id: string, stream: string): boolean {
+  return stream.startsWith(id, stream.indexOf('/') + 1);
+}
+
+function nameOf(reference: Reference): string {
+  return 'stream' in reference ? reference.stream : `${reference.claim.name} ${reference.claim.value}`;
+}

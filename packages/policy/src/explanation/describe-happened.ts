@@ -1,0 +1,30 @@
+import { describeDuration, type Language, type Zone } from '@kawal/core';
+import { describeMissing, isNarrated, narrate } from '../narration/narrate.ts';
+import { narrationWords as words } from '../narration/words.ts';
+import { asSentence, joinWords } from '../sentences/join.ts';
+import type { Happened, MissingWhy } from './explanation.ts';
+
+/**
+ * Says one thing that happened; of a decision also how late it came, and why somebody was not told. An event of a newer
+ * version is left out rather than guessed at.
+ */
+export function describeHappened(happened: Happened, language: Language, zone: Zone): string | null {
+  if (happened.is === 'event') {
+    return isNarrated(happened.event) ? `${narrate(happened.event, zone)[language]}.` : null;
+  }
+  const { at, decided, missing } = happened;
+  const sentences = [`${narrate(decided, zone)[language]}.`];
+  if (at - decided.due >= 1_000) sentences.push(words.late(describeDuration(at - decided.due, language))[language]);
+  for (const one of missing) sentences.push(describeWhy(one, language));
+  const [first = '', ...more] = sentences;
+  return [first, ...more.map(asSentence)].join(' ');
+}
+
+function describeWhy({ ceilings, namings, ...missing }: MissingWhy, language: Language): string {
+  const said = describeMissing(missing)[language];
+  const by = [
+    ...ceilings.map((id) => words.byCeiling(id)[language]),
+    ...namings.map((ref) => words.byNaming(ref)[language]),
+  ];
+  return `${said}${by.length === 0 ? '' : ` (${joinWords(by, 'and', language)})`}.`;
+}

@@ -1,0 +1,62 @@
+import { type Language, type Localized, officeKinds, type Policy } from '@kawal/core';
+import { isOfficeKind } from '@kawal/core/directory';
+import type { Setting } from '@kawal/core/language';
+import { describeInstant } from '@kawal/core/locales';
+import { levelWords } from '@kawal/core/matching';
+import { areaFact } from '@kawal/core/policy';
+import { describeTest, type PlaceNames } from '../sentences/describe-condition.ts';
+import { joinWords } from '../sentences/join.ts';
+import type { Counterexample } from './counterexample.ts';
+import type { ProofFact, ProofFinding, ProofSubject } from './findings.ts';
+import { exampleWords, proofMessages, subjectNouns } from './messages.ts';
+
+/** What a sentence about a finding needs besides the finding. */
+export interface ProofSetting extends Setting {
+  /** The facts a chapter declared, for their names. */
+  readonly declared?: Policy['facts'];
+  readonly places?: PlaceNames;
+}
+
+/** What a finding says and how to mend it, and the report that shows it. */
+export function describeFinding(finding: ProofFinding, language: Language, setting: ProofSetting): string {
+  const say = proofMessages[finding.code] as (facts: ProofFact, setting: Setting) => Localized;
+  const about = subjectWords(finding.subject)[language];
+  const sentence = say(finding, setting)[language].replaceAll('{subject}', about);
+  const said = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return finding.counterexample === null
+    ? said
+    : `${said} ${describeCounterexample(finding.counterexample, language, setting)}`;
+}
+
+/** The report that shows it: "Contohnya laporan dengan keadaan ini: ada korban anak, dan lurah disebut terlibat." */
+export function describeCounterexample(
+  { facts, area, raised, excluded, at }: Counterexample,
+  language: Language,
+  { zone, declared = {}, places = {} }: ProofSetting,
+): string {
+  const known = { ...facts, [areaFact]: [area] };
+  const stated = Object.entries(known).flatMap(([fact, values]) =>
+    (values ?? []).map((value) => describeTest(fact, { anyOf: [value] }, declared, language, places)),
+  );
+  const named = [
+    ...excluded.offices.map((kind) => officeKinds[kind].said[language]),
+    ...excluded.people.map((person) => `\`${person}\``),
+  ];
+  const clauses = [
+    ...stated,
+    ...(raised === null ? [] : [exampleWords.raised(levelWords[raised])[language]]),
+    ...(named.length === 0 ? [] : [exampleWords.named(joinWords(named, 'and', language))[language]]),
+    ...(at === null ? [] : [exampleWords.arrives(describeInstant(at, zone))[language]]),
+  ];
+  return exampleWords.example(joinWords(clauses, 'and', language))[language];
+}
+
+function subjectWords({ kind, id }: ProofSubject): Localized {
+  if (kind === 'requirement' && isOfficeKind(id)) {
+    const { said } = officeKinds[id];
+    return { id: said.id, en: `the ${said.en}` };
+  }
+  // Of an absence the person is enough; from when it is, the sentence says.
+  const name = kind === 'absence' ? id.slice(0, id.lastIndexOf('/')) : id;
+  return { id: `${subjectNouns[kind].id} \`${name}\``, en: `${subjectNouns[kind].en} \`${name}\`` };
+}

@@ -1,0 +1,35 @@
+import { type Language, type OfficeKind, officeKinds, type Policy } from '@kawal/core';
+import { contractWords as words } from './contract-words.ts';
+import { describeOffice } from './describe-step.ts';
+import { asSentence, joinWords } from './join.ts';
+
+/** What the contract says of one office: when it is there, how many people it has, how it is reached, who stands in. */
+export function describeRequirement(
+  kind: OfficeKind,
+  { requires }: Pick<Policy, 'requires'>,
+  language: Language,
+): string {
+  const requirement = requires[kind];
+  if (requirement === undefined) return '';
+  const { on, people, reach, instead } = requirement;
+  const office = asSentence(officeKinds[kind].said[language]);
+  const parts = [
+    words.on[on][language],
+    ...(people > 0 ? [words.people(people)[language]] : []),
+    words.reach[reach][language],
+  ];
+  const sentences = [`${office}: ${parts.join(', ')}.`];
+  if (instead !== null) sentences.push(words.instead(describeOffice(instead, language))[language]);
+  return sentences.join(' ');
+}
+
+/** Who rings the offices that no machine can message; null where there is none. */
+export function describeCallers(
+  { callers, requires }: Pick<Policy, 'callers' | 'requires'>,
+  language: Language,
+): string | null {
+  const anyCalled = Object.values(requires).some(({ reach }) => reach === 'call');
+  if (!anyCalled || callers.length === 0) return null;
+  const names = callers.map((kind) => describeOffice(kind, language));
+  return words.callers(joinWords(names, 'and', language), names.length > 1)[language];
+}

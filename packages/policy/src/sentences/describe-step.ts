@@ -1,0 +1,134 @@
+import {
+  describeDuration,
+  type Guard,
+  type Language,
+  type Localized,
+  type OfficeKind,
+  officeKinds,
+  type Path,
+  type Policy,
+  type Step,
+} from '@kawal/core';
+import type { Offset, Repeat } from '@kawal/core/policy';
+import { asSentence, joinWords } from './join.ts';
+import { stepWords as words } from './step-words.ts';
+
+/** An office in a sentence; its bare name stands in `officeKinds`. */
+export function describeOffice(kind: OfficeKind, language: Language): string {
+  const name = officeKinds[kind].said[language];
+  return language === 'en' && !withoutArticle.includes(kind) ? `the ${name}` : name;
+}
+
+/** Bodies that English names without an article. */
+const withoutArticle: readonly OfficeKind[] = ['uptdPpa', 'bp3mi', 'sapa129', 'lpsk', 'kpai'];
+
+export function describeOffices(kinds: readonly OfficeKind[], word: 'and' | 'or', language: Language): string {
+  return joinWords(
+    kinds.map((kind) => describeOffice(kind, language)),
+    word,
+    language,
+  );
+}
+
+/** A length of time from something else: "1 jam", "2 hari kerja"; nothing at all is "segera". */
+export function describeOffset(offset: Offset, language: Language): string {
+  if ('ms' in offset) return describeDuration(offset.ms, language);
+  const { workingDays } = offset;
+  if (language === 'id') return `${workingDays} hari kerja`;
+  return `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
+}
+
+/**
+ * What keeps a step from being done, as a clause after it: "kecuali sudah disanggupi koordinator komunitas". With the
+ * path it also says for how long.
+ */
+export function describeGuard(guard: Guard | null, language: Language, path?: Pick<Path, 'hold' | 'review'>): string {
+  if (guard === null) return words.unconditional[language];
+  const offices = describeOffices(guard.offices, 'or', language);
+  const said = guardWords[guard.level](guard.count, offices, guard.offices.length > 1)[language];
+  const lasts = guard.level === 'acknowledged' ? path?.hold : path?.review;
+  return lasts === null || lasts === undefined
+    ? said
+    : `${said} (${words.lasts(describeDuration(lasts.ms, language))[language]})`;
+}
+
+/** A step as sentences: when, who is told or rung, what keeps it back, and how it is repeated. */
+export function describeStep(step: Step, path: Path, policy: Pick<Policy, 'requires'>, language: Language): string {
+  const sentences = [
+    `${describeWhen(step.after, language)}, ${describeTelling(step.tell, policy, language)}, ${describeGuard(step.unless, language, path)}.`,
+  ];
+  if (step.repeat !== null) sentences.push(describeRepeat(step.repeat, step.tell, policy, language));
+  if (step.tell.includes('lastResort')) sentences.push(words.lastResortAgain[language]);
+  return sentences.map(asSentence).join(' ');
+}
+
+/** Who is told, as a clause; an office that no machine can message is rung: "UPTD PPA diberi tahu dan Polda ditelepon". */
+export function describeTelling(
+  offices: readonly OfficeKind[],
+  { requires }: Pick<Policy, 'requires'>,
+  language: Language,
+): string {
+  const called = offices.filter((office) => requires[office]?.reach === 'call');
+  const told = offices.filter((office) => !called.includes(office));
+  const clauses = [
+    ...(told.length === 0 ? [] : [words.told(describeOffices(told, 'and', language), told.length > 1)[language]]),
+    ...(called.length === 0
+      ? []
+      : [words.called(describeOffices(called, 'and', language), called.length > 1)[language]]),
+  ];
+  return clauses.join(words.and[language]);
+}
+
+function describeWhen(after: Offset, language: Language): string {
+  if ('ms' in after)
+    return after.ms <= 0 ? words.atOnce[language] : words.after(describeOffset(after, language))[language];
+  return words.onWorkingDay(after.workingDays)[language];
+}
+
+function describeRepeat(
+  { every, times }: Repeat,
+  offices: readonly OfficeKind[],
+  { requires }: Pick<Policy, 'requires'>,
+  language: Language,
+): string {
+  const repeated = offices.filter((office) => office !== 'lastResort');
+  const called = repeated.filter((office) => requires[office]?.reach === 'call');
+  const until =
+    called.length === 0
+      ? words.untilAnswered
+      : called.length === repeated.length
+        ? words.untilReached
+        : words.untilEither;
+  return words.repeat(describeDuration(every.ms, language), times, until[language])[language];
+}
+
+type SayGuard = (count: Guard['count'], offices: string, several: boolean) => Localized;
+
+const guardWords: Readonly<Record<Guard['level'], SayGuard>> = {
+  acknowledged: (count, offices, several) => {
+    if (count === 'all') {
+      return {
+        id: `kecuali sudah disanggupi semua yang diberi tahu di jalur ini dari ${offices}`,
+        en: `unless all who were told on this path have taken it on, of ${offices}`,
+      };
+    }
+    if (count <= 1) return { id: `kecuali sudah disanggupi ${offices}`, en: `unless ${offices} has taken it on` };
+    return {
+      id: `kecuali sudah disanggupi ${count} orang dari ${offices}`,
+      en: `unless ${count} people of ${several ? `${offices} together` : offices} have taken it on`,
+    };
+  },
+  acted: (count, offices, several) => {
+    if (count === 'all') {
+      return {
+        id: `kecuali sudah ditindaklanjuti semua yang diberi tahu di jalur ini dari ${offices}`,
+        en: `unless all who were told on this path have acted, of ${offices}`,
+      };
+    }
+    if (count <= 1) return { id: `kecuali sudah ditindaklanjuti ${offices}`, en: `unless ${offices} has acted` };
+    return {
+      id: `kecuali sudah ditindaklanjuti ${count} orang dari ${offices}`,
+      en: `unless ${count} people of ${several ? `${offices} together` : offices} have acted`,
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import type { Language } from '@kawal/core';
+import { testMessages } from './messages.ts';
+import type { TestFailure, TestResult } from './policy-tests.ts';
+
+/** One line a test, and under a failing one what happened instead. */
+export function describeTestResults(results: readonly TestResult[], language: Language): readonly string[] {
+  return results.flatMap(({ test, passed, failures }) => [
+    `${verdicts[language][passed ? 'passed' : 'failed']}  ${test.name}`,
+    ...failures.map((failure) => `  ${describeTestFailure(failure, language)}`),
+  ]);
+}
+
+export function describeTestFailure(failure: TestFailure, language: Language): string {
+  const say = testMessages[failure.code] as (facts: TestFailure) => Readonly<Record<Language, string>>;
+  const words = say(failure)[language];
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const verdicts = {
+  id: { passed: 'LULUS', failed: 'GAGAL' },
+  en: { passed: 'PASS', failed: 'FAIL' },
+} as const;

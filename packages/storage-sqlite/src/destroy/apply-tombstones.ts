@@ -1,0 +1,44 @@
+import type { CardTombstone } from '@kawal/sdk';
+import { failure } from '../failure.ts';
+import type { Connection } from '../file/database.ts';
+import { inTransaction } from '../file/transaction.ts';
+import { emptyWriteAheadLog } from './erase.ts';
+
+/** Destroys in the store what its keyring says was destroyed. Reads first: a store that knows all of it is not written. */
+export function entombment(database: Connection): (tombstones: readonly CardTombstone[]) => number {
+  const cardAt = database.prepare(
+    'SELECT version, number, erased_at FROM card WHERE record = ? AND subject = ? AND class = ?',
+  );
+  const zeroBytes = database.prepare('UPDATE card_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
+  const noBytes = database.prepare("INSERT INTO card_bytes (bytes) VALUES (x'') RETURNING number");
+  const putTombstone = database.prepare(
+    `INSERT INTO card (record, subject, class, version, number, erased_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT DO UPDATE SET version = ?4, erased_at = coalesce(erased_at, ?6)`,
+  );
+
+  const isNews = ({ record, subject, class: ofClass, version }: CardTombstone): boolean => {
+    const card = cardAt.get(record, subject, ofClass);
+    if (!card) return true;
+    return Number(card['version']) < version || (card['version'] === version && card['erased_at'] === null);
+  };
+  /** True if a living card lost its bytes. */
+  const applyTombstones = ({ record, subject, class: ofClass, version, erasedAt }: CardTombstone): boolean => {
+    const card = cardAt.get(record, subject, ofClass);
+    const isLiving = card?.['erased_at'] === null;
+    if (card && isLiving) zeroBytes.run(card['number'] ?? null);
+    const number = card?.['number'] ?? noBytes.get()?.['number'] ?? null;
+    putTombstone.run(record, subject, ofClass, version, number, erasedAt);
+    return isLiving;
+  };
+
+  return (tombstones) => {
+    try {
+      if (!tombstones.some(isNews)) return 0;
+    } catch (error) {
+      throw failure(error);
+    }
+    const destroyed = inTransaction(database, () => tombstones.filter(isNews).filter(applyTombstones).length);
+    emptyWriteAheadLog(database);
+    return destroyed;
+  };
+}
