@@ -1,8 +1,7 @@
 import { type ConfigFault, configFaultsOf } from '@kawal/engine';
 
 /**
- * Why the command cannot go on: wrong use, or something around it is missing. Facts only; `words/faults.ts` says them.
- * It is thrown where it is found and answered in one place, by `run`.
+ * The reason why a command cannot go on, as facts; `words/faults.ts` describes it. Thrown anywhere, answered by `run`.
  */
 export type Fault =
   | { readonly code: 'usage.unknown-command'; readonly written: string; readonly closest: string | null }

@@ -1,10 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/**
- * Makes a folder and those above it that are not there. By hand: where a folder is there and takes no other, as under
- * `/proc`, Node's own recursion goes round for ever.
- */
+/** Makes a folder and its parents. By hand, because Node's recursion never ends below `/proc`. */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);

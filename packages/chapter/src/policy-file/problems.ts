@@ -13,10 +13,7 @@ export type ComposedProblem<T = LayerProblem> = T extends { readonly code: Answe
   ? never
   : Omit<T, 'subject'> & { readonly id: string };
 
-/**
- * What can be wrong with a policy file. A `word` is an office, a fact or a word of the language as the file at hand spells
- * it.
- */
+/** The problems of a policy file. A `word` is an office, a fact or a keyword as the file spells it. */
 export type PolicyProblem =
   | ComposedProblem
   | { readonly code: 'policy.not-in-version'; readonly word: string }

@@ -1,10 +1,7 @@
 import type { Place } from '../shape/place.ts';
 import type { Position } from '../yaml/node.ts';
 
-/**
- * What a file says something about, as problems of layers and findings of a proof name it: a step's id is `path/step`, a
- * requirement's is the kind of office.
- */
+/** The subject of a statement, as problems and findings name it: a step's id is `path/step`. */
 export interface Subject {
   readonly kind: SubjectKind;
   readonly id: string;

@@ -1,7 +1,4 @@
-/**
- * What an officer wrote, as maps, lists and text with the place of everything. No scalar has a type yet: `081…`, `007`,
- * `35.70` and `yes` are the text that was written.
- */
+/** A file as maps, lists and text with their places. Scalars have no type: `081…`, `007`, `35.70`, `yes` are text. */
 
 export type Node = MapNode | ListNode | TextNode;
 

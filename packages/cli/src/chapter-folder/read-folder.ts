@@ -5,10 +5,7 @@ import { stopped } from '../fault.ts';
 import { readTextFile } from '../read-text-file.ts';
 import type { Session } from '../session.ts';
 
-/**
- * Reads and checks the files of a folder, and those of its folder `kelurahan`. They are named in findings as the folder
- * was, so that an editor finds them.
- */
+/** Reads and checks the files of a folder and of its `kelurahan` folder, named in findings as the folder was. */
 export async function readFolder(
   { io }: Pick<Session, 'io'>,
   folder: string,

@@ -1,9 +1,6 @@
 import type { Area, KemendagriCode, Language, Zone } from '@kawal/core';
 
-/**
- * A chapter as far as it is known when its folder is made. What nobody said stays empty: no person, no address and no
- * number is ever made up here.
- */
+/** A chapter as far as it is known when its folder is made. No person, address or number is made up. */
 export interface ChapterDraft {
   /** What the organisation calls itself; null until somebody says. */
   readonly name: string | null;

@@ -11,8 +11,7 @@ export interface HealthEndpoint {
 }
 
 /**
- * Answers `GET /health`: 200 while all is well and 503 otherwise, with the engine's own figures and nothing else. Without
- * a host it listens on this machine only.
+ * Answers `GET /health` with the engine's figures: 200 while all is well, else 503. Listens on localhost by default.
  */
 export async function openHealthEndpoint(where: string, health: () => Promise<Health>): Promise<HealthEndpoint> {
   const { host, port } = placeOf(where);

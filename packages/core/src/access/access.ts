@@ -1,9 +1,6 @@
 import type { SealedClass } from '../privacy/classes.ts';
 
-/**
- * One reading of what is sealed: who opened which cards of which record, and why. It is written down before anything is
- * opened, so nobody reads a name, a number or a story unseen.
- */
+/** One reading of sealed cards: who opened which, and why. It is recorded before anything is opened. */
 export type AccessState =
   | { readonly status: 'none' }
   | ({ readonly status: 'opened' } & Reading & { readonly person: string });

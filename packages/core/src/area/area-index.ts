@@ -1,10 +1,7 @@
 import type { Area, KemendagriCode } from './area.ts';
 import { areaLevel, liesWithin, matchKey } from './rules.ts';
 
-/**
- * A list of areas made ready to be asked many times, as the whole country's: `areasByName` reads a list from end to
- * end, which is quick for one city and not for 83,762 villages.
- */
+/** An index over a long list of areas: `areasByName` scans the list, which is too slow for 83,762 villages. */
 export interface AreaIndex {
   readonly byCode: ReadonlyMap<string, Area>;
   /** The areas one level below, in the order of the list; those of the top stand under `null`. */

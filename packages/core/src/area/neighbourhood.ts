@@ -1,7 +1,4 @@
-/**
- * RW and RT: the neighbourhoods of a village. They have no code of the ministry, only a number within the village and,
- * for an RT, within its RW. The number is text: `003` is what people write and sort by.
- */
+/** RW and RT: numbers within a village, without a ministry code. They are text, because people write and sort `003`. */
 
 declare const numberBrand: unique symbol;
 

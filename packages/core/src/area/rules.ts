@@ -63,10 +63,7 @@ export function areaByCode(areas: readonly Area[], code: string): Area | undefin
   return areas.find((area) => area.code === code);
 }
 
-/**
- * Finds areas by a spelling, within a parent: names repeat across the country (there are 22 villages called Sukoharjo),
- * so a name alone never identifies one. Case, spaces, hyphens, dots and apostrophes do not count.
- */
+/** Finds areas by name within a parent, because names repeat. Ignores case, spaces, hyphens, dots and apostrophes. */
 export function areasByName(areas: readonly Area[], spelling: string, parent: KemendagriCode): readonly Area[] {
   const key = matchKey(spelling);
   return areas.filter(

@@ -1,9 +1,6 @@
 import type { Localized } from '../language/words.ts';
 
-/**
- * The days offices are closed, year by year. The public holidays and joint leave of a year are set by a joint decree of
- * three ministers (SKB 3 Menteri); a year without its table is not guessed (Z4).
- */
+/** The closed days of offices by year, from a joint decree of three ministers. A missing year is not guessed (Z4). */
 export interface Calendar {
   readonly tables: readonly HolidayTable[];
   /** Days off that only this city keeps, as Galungan on Bali. */

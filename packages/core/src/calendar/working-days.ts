@@ -3,10 +3,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { Calendar, HolidayTable, OfficeHours } from './calendar.ts';
 import { day, hour, type Instant, minute, type Zone, zoneOffsetHours } from './instant.ts';
 
-/**
- * When offices are open, and what "n working days later" is. Days are those of the city; a year without a table is not
- * guessed: of it only the weekdays are known (Z4).
- */
+/** Opening hours and working days of a city. Of a year without a table only the weekdays are known (Z4). */
 
 /** What days and hours are reckoned by: the city's days off, and its zone. */
 export interface LocalCalendar {

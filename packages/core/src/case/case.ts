@@ -90,8 +90,7 @@ export type ServiceStanding = 'prepared' | 'sent' | 'accepted' | 'inService' | '
 export type CriminalCase = 'none' | 'running' | 'judged' | 'stopped';
 
 /**
- * The assurance that UU 21/2007 wants before a return (elucidation of Art 51): the victim truly wants it, and it exposes
- * them to no greater danger.
+ * The assurance of UU 21/2007 (elucidation of Art 51): the victim wants to return, and is in no greater danger there.
  */
 export interface SafeReturn {
   readonly checkedOn: Instant;
@@ -135,10 +134,7 @@ export type CaseClosure =
 
 export type CaseClosureReason = CaseClosure['reason'];
 
-/**
- * What is often offered as a reason and never is one: the victim's consent does not end it (UU 21/2007 Art 26), a
- * settlement does not, and that somebody is home again says nothing of how they are.
- */
+/** Reasons that never close a case, though people offer them. Consent of the victim is none (UU 21/2007 Art 26). */
 export type NeverReason = 'consented' | 'mediated' | 'settled' | 'returnedHome';
 
 export interface NeverClosure {

@@ -1,10 +1,7 @@
 import type { Reaction } from '../record/concept.ts';
 import type { ReportState } from '../report/report.ts';
 
-/**
- * What a report that is closed as handed to a case leads to: a case for each of its victims, in the same commit; one for
- * somebody still unnamed if it names none. A victim who has a case already keeps that one.
- */
+/** Opens a case for each victim of a handed-over report, or one for an unnamed victim. Existing cases are kept. */
 export function casesHandedOver(report: ReportState, stream: string): readonly Reaction[] {
   if (report.status === 'none') return [];
   const { area, parties } = report;

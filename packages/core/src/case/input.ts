@@ -1,8 +1,7 @@
 import type { CaseClosure, CaseCommand, NeverClosure } from './case.ts';
 
 /**
- * What a caller hands in. Numbers of files, notes of visits and everything told in words are taken out at the door and
- * sealed; the commands of `case.ts` are what is left of it.
+ * Input of case commands. File numbers, visit notes and narratives are extracted and sealed before `case.ts` sees them.
  */
 export type CaseInput =
   | Exclude<CaseOfDoor, { type: WithWords }>

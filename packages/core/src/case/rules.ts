@@ -68,8 +68,7 @@ export function isTakenOn({ standing }: Pick<CaseService, 'standing'>): boolean 
 }
 
 /**
- * Three visits, a month apart. Three months is a duty in Yogyakarta (Perda DIY 6/2025 Art 29); everywhere else it is
- * the community's own practice, and so is the number of visits.
+ * Three monthly visits. Three months are a duty in Yogyakarta (Perda DIY 6/2025 Art 29), elsewhere our own practice.
  */
 export const visitsAfterReturn = 3;
 

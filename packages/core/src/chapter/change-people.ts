@@ -30,8 +30,7 @@ export function directoryAfter(directory: Directory, change: PeopleChange): Dire
 }
 
 /**
- * Whether things can stay as they are while somebody looks for another way: then a change that breaks a proof is refused.
- * Nobody asks the sick to wait, and nobody under an allegation is left in post for want of a stand-in.
+ * Returns true for a change that can wait: it is refused if it breaks a proof. Sickness and allegations cannot wait.
  */
 export function canWait(change: PeopleChange, now: Instant): boolean {
   if (change.type === 'note-absence') return change.from > now;

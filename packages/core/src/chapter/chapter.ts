@@ -6,10 +6,7 @@ import type { Absence, Directory, PersonId } from '../directory/directory.ts';
 import type { Language } from '../language/words.ts';
 import type { OperatorKind, Policy } from '../policy/policy.ts';
 
-/**
- * A chapter is a city's organisation as Kawal runs it: its places, its people in post and its rules. What is in force
- * is a *bundle*: checked, immutable, kept under the hash of its canonical JSON as long as anything refers to it.
- */
+/** A city's organisation: places, people in post and rules. Its *bundle* is immutable and stored under its hash. */
 export interface Chapter {
   /** The hash of the bundle this was read from. */
   readonly bundle: string;
@@ -29,10 +26,7 @@ export interface Chapter {
   readonly policyHash: string;
 }
 
-/**
- * The chapter as a record: which bundle is in force, since when. It also keeps the chapter's public key, so that a
- * report can be sealed while the vault is locked, lost or on another machine.
- */
+/** The chapter's record: the bundle in force, and the public key that seals reports while the vault is unavailable. */
 export interface ChapterState {
   readonly bundle: string | null;
   readonly appliedAt: Instant | null;
@@ -60,8 +54,7 @@ export type ChapterCommand =
   | { readonly type: 'publish-key'; readonly epoch: number; readonly publicKey: string };
 
 /**
- * A change of people, and no change of rules. What leaves an office with nobody it owes is refused if it can wait, and
- * carried out with the alarm raised if it cannot.
+ * A change of people without a change of rules. One that empties an office is refused if it can wait, else an alarm.
  */
 export type PeopleChange =
   /** Somebody is away. Planned ahead it can wait; one that has begun cannot. */

@@ -74,10 +74,7 @@ export type DissolutionReason = 'decreeRevoked' | 'mergedArea' | 'byKelurahan' |
 
 export const dissolutionReasons: readonly DissolutionReason[] = ['decreeRevoked', 'mergedArea', 'byKelurahan', 'byLpa'];
 
-/**
- * That this kelurahan is a pilot is what a source says, not what is so: sources disagree (domain facts 1.7). It is
- * asserted, disputed, confirmed or withdrawn, each time with a source, and nothing of it is ever overwritten.
- */
+/** A source's claim that this kelurahan is a pilot; sources disagree (domain facts 1.7), so nothing is overwritten. */
 export interface PilotMembership {
   readonly status: 'asserted' | 'disputed' | 'confirmed' | 'withdrawn';
   readonly source: string;

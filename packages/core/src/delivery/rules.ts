@@ -10,10 +10,7 @@ const roundWaits = { first: minute, longest: 5 * minute };
 /** How long an attempt may stay unheard of before it counts as lost. */
 export const attemptLease = 2 * minute;
 
-/**
- * What to do after an attempt. A refusal for good ends the contact point; a failure that may pass is tried again, then
- * the next contact point, then all of them in rounds. Only where every one refused for good is the message given up.
- */
+/** Returns the next move: retry, the next contact point, another round, or give up once all refused for good. */
 export function moveAfter(result: SendResult, delivery: DeliveryState, now: Instant): NextMove {
   if (result.outcome !== 'failed') return { move: 'done' };
   // In a later round each contact point has one try.

@@ -4,19 +4,13 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Language } from '../language/words.ts';
 import type { OfficeKind } from './office.ts';
 
-/**
- * Who is in post, when, and how they can be reached: by reference. Names and addresses are not here; they stand in
- * `personal` cards, so that a person can be corrected or erased without touching what was decided.
- */
+/** People in post and how to reach them, by reference only. Names and addresses are in `personal` cards. */
 export interface Directory {
   readonly people: Readonly<Record<PersonId, DirectoryPerson>>;
   readonly contactPoints: Readonly<Record<ContactPointId, ContactPoint>>;
   readonly offices: readonly Office[];
   readonly absences: readonly Absence[];
-  /**
-   * Who is taken out at once, on an allegation: told nothing and shown nothing until a named person reinstates them, and
-   * what they can read is used for nobody. Left out: nobody is.
-   */
+  /** People suspended on an allegation: they are told and shown nothing until a named person reinstates them. */
   readonly suspended?: readonly PersonId[];
 }
 
@@ -56,15 +50,9 @@ export interface Office {
   readonly deputies: readonly PersonId[];
   /** Who of the holders is on duty when; empty means all of them, always. */
   readonly shifts: readonly Shift[];
-  /**
-   * From when until when somebody is in post; who has a term here is in post within it only, be they holder or deputy, and
-   * whatever the shifts say. Left out: everybody without an end.
-   */
+  /** Terms of office. A person listed here is in post only within a term, whatever the shifts say. */
   readonly terms?: readonly Term[];
-  /**
-   * `message`: it agreed in writing to be told by message. `call`: no machine can message it; a caller is given the
-   * task to ring `number`.
-   */
+  /** `message`: it agreed in writing to messages. `call`: a caller gets the task to ring `number`. */
   readonly reach: 'message' | 'call';
   /** A public number to ring, as `110`; null for an office that is messaged. */
   readonly number: string | null;

@@ -1,9 +1,6 @@
 import type { Localized } from '../language/words.ts';
 
-/**
- * Who can be told: offices by kind, not by name. The people in post, their deputies and their contacts stand in a
- * chapter's directory; a policy names kinds only.
- */
+/** Offices by kind, as policies name them. People, deputies and contacts are in a chapter's directory. */
 
 /** How far an office's charge reaches: an office of a wider reach serves every area within. */
 export type OfficeReach = 'neighbourhood' | 'kelurahan' | 'kecamatan' | 'city' | 'province' | 'nation';
@@ -17,10 +14,7 @@ export interface OfficeKindFacts {
   readonly authority: boolean;
   /** True for offices that joint leave (cuti bersama) closes: the civil service, but not police or hotlines. */
   readonly civilService: boolean;
-  /**
-   * The office next above in its own line of command, which a naming of this office bars too. The provincial police and
-   * the provincial service unit are above nobody here: they are where a report goes when the city's own are named.
-   */
+  /** The next office in its line of command, barred with it. Null for the province, where reports go then. */
   readonly superior: OfficeKind | null;
 }
 

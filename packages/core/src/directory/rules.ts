@@ -54,10 +54,7 @@ function nearestOffice(directory: Directory, kind: OfficeKind, area: HandlingAre
   return candidates.find((candidate) => candidate.area.split('.').length <= 2);
 }
 
-/**
- * Everybody who holds the office or stands in for somebody who does, in any term: whom a naming of the office bars. Who is
- * in post at an instant is asked of {@link isInPost}.
- */
+/** Returns all holders and deputies of an office, in any term: the people whom naming the office bars. */
 export function peopleOf(office: Office): readonly PersonId[] {
   return [...new Set([...office.holders, ...office.deputies, ...office.shifts.map((shift) => shift.person)])];
 }
@@ -147,10 +144,7 @@ function canBeTold(directory: Directory, person: PersonId, reach: Reachability):
   return false;
 }
 
-/**
- * The contact points a message to this person may use now, loudest first; empty if the person cannot be told (M2):
- * absent, barred, or without a verified contact on a channel that works — at night, without one that rings.
- */
+/** Returns the contact points to use now, loudest first. Empty if the person cannot be told (M2). */
 export function contactsOf(directory: Directory, person: PersonId, reach: Reachability): readonly ContactPointId[] {
   const known = personIn(directory, person);
   if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at)) return [];

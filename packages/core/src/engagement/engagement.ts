@@ -2,8 +2,7 @@ import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 
 /**
- * A meeting of people: what a pact is signed at and what a volunteer is trained by. It is planned and then held or
- * cancelled; a meeting that is over already may be recorded at once. Who came is kept as counts by role, never by name.
+ * A meeting at which a pact is signed or a volunteer is trained. Attendance is kept as counts by role, never by name.
  */
 
 export type EngagementKind =

@@ -1,10 +1,7 @@
 import type { PersonIdentity } from '../person/person.ts';
 import type { EngagementCommand, ResourcePerson } from './engagement.ts';
 
-/**
- * What a caller hands in. Minutes (berita acara) name people, and so do the speakers; both are taken out at the door and
- * kept in cards. The commands of `engagement.ts` are what is left.
- */
+/** Input of engagement commands. Minutes and speakers name people, so they are extracted into cards. */
 export type EngagementInput =
   | (Extract<EngagementCommand, { type: 'plan-engagement' }> & WithSpeakers)
   | Extract<EngagementCommand, { type: 'cancel-engagement' }>

@@ -194,10 +194,7 @@ function repeatsOf(
   return [{ office, due: later(pending.due, step.repeat?.every.ms ?? defaultTurn) }];
 }
 
-/**
- * The last turn of a round of callers: with more callers than repeats the round ends after `every × times` all the same,
- * as the proof reckons it (M3). A step that writes no repeat has one turn for each of two callers.
- */
+/** Returns the last turn of a round of callers: `every × times`, as the proof reckons it (M3); two without a repeat. */
 function lastTurn({ repeat }: Step): number {
   return Math.max(1, repeat?.times ?? 0);
 }

@@ -1,12 +1,9 @@
 import { type Instant, later, minute } from '../calendar/instant.ts';
-import type { PersonId } from '../directory/directory.ts';
-import { servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import type { Decision } from '../record/decision.ts';
 import { advance } from './advance.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState, ParkReason } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
-import { barredNow } from './exclusion.ts';
 import { numberingOf } from './notifications.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import type { EscalationSetting } from './setting.ts';
@@ -59,28 +56,4 @@ export function whyParked(context: Context): ParkReason | null {
 function parked(reason: ParkReason, state: EscalationState, now: Instant): EscalationEvent {
   const waited = Math.max(retry.first, Math.min(retry.longest, now - state.openedAt));
   return { type: 'escalation-parked', reason, retryAt: later(now, waited) };
-}
-
-/** Everybody who must not hear of the report, as it is now. */
-export function barredPeople(state: EscalationState, { chapter, pinnedPolicy }: Context): readonly PersonId[] {
-  const { excluded } = state;
-  if (chapter === null) return [...excluded.people, ...excluded.keptOut];
-  return barredNow(state, chapter, pinnedPolicy ?? chapter.policy).people;
-}
-
-/** Those whom a change bars and who were not barred before: their answers are void from here (R8). */
-export function barredBy(after: EscalationState, before: EscalationState, context: Context): readonly PersonId[] {
-  const already = barredPeople(before, context);
-  return barredPeople(after, context).filter((person) => !already.includes(person));
-}
-
-/** Whether somebody's charge lies within the kelurahan the report is about. */
-export function isLocal(person: PersonId, { area }: EscalationState, { chapter }: Context): boolean {
-  return chapter !== null && servesLocally(chapter.directory, person, area);
-}
-
-/** Why this actor may not decide anything about the report, or null: only named people do, and nobody who is barred (X5). */
-export function actorRefusal(state: EscalationState, context: Context): EscalationRefusal | null {
-  if (context.actor.kind !== 'person') return { code: 'escalation.needs-person' };
-  return barredPeople(state, context).includes(context.actor.ref) ? { code: 'escalation.not-found' } : null;
 }

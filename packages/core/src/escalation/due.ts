@@ -96,10 +96,7 @@ export const defaultTurn = 15 * minute;
 /** The least time a floor takes to tell an office itself (F5). */
 const leastLead = 15 * minute;
 
-/**
- * How long before its deadline a floor tells the office itself (F5): as long as the whole chain of those who may be told
- * for it can take. For an office that is called, every caller the contract asks for has a turn.
- */
+/** Returns how long before its deadline a floor tells the office itself: the time its whole chain can take (F5). */
 export function floorLead(office: OfficeKind, policy: Pick<Policy, 'requires' | 'callers'>): number {
   const callers = policy.callers.reduce((sum, kind) => sum + (policy.requires[kind]?.people ?? 1), 0);
   const isRung = chainOf(policy, office).some((kind) => policy.requires[kind]?.reach === 'call');

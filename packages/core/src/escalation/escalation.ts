@@ -116,10 +116,7 @@ export const urgentReasons: readonly UrgentReason[] = [
   'endedByMistake',
 ];
 
-/**
- * A due instant. `office` is null for a step's first firing; a repeat belongs to one office, and so does what is due in
- * working days (Z2).
- */
+/** A due instant. `office` is set for repeats, and for steps due in working days (Z2). */
 export interface Pending {
   readonly path: string;
   readonly step: string;
@@ -346,10 +343,7 @@ export type EscalationEvent =
       readonly released: readonly { readonly step: string; readonly due: Instant }[];
     }
   | StepDecided
-  /**
-   * A step was brought forward: nobody of the one before could be told (P9), a waiver ended early (W1), or the calendar
-   * changed (N1).
-   */
+  /** A step was brought forward: nobody before it could be told (P9), a waiver ended (W1), or days off changed (N1). */
   | {
       readonly type: 'step-pulled';
       readonly path: string;

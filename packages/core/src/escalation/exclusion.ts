@@ -58,9 +58,9 @@ const nobodyExcluded: Exclusions = { people: [], offices: [], keptOut: [] };
 /** Those that say something no naming has said so far: what was lifted is not named anew by being said again (X7). */
 export function newGrounds(
   said: readonly ExclusionGround[],
-  match: readonly ExclusionGround[],
+  known: readonly ExclusionGround[],
 ): readonly ExclusionGround[] {
-  return said.filter((naming) => !match.some((one) => saysTheSame(one, naming)));
+  return said.filter((naming) => !known.some((one) => saysTheSame(one, naming)));
 }
 
 /** That of every naming there is, this person or office is lifted. */

@@ -20,10 +20,7 @@ export const defaultReview = 24 * hour;
 /** At each level a path is held twice at most for each person a guard asks for (R6). */
 const holdsPerNeeded = 2;
 
-/**
- * Whether a guard is true at an instant: enough different people of its offices have answered at its level or above,
- * and none of those answers has expired or become void (P5, R4–R8). Null if it is false.
- */
+/** Returns the hold of a guard that enough valid answers of different people satisfy (P5, R4–R8), else null. */
 export function holdOf(
   guard: Guard,
   path: GuardedPath,
@@ -59,10 +56,7 @@ function expiryOf(reply: Reply, path: GuardedPath): Instant {
   return later(reply.receivedAt, lasts);
 }
 
-/**
- * `all`: every office of the guard that was really told has answered, and at least one was (R7). Told by this path: what
- * another one tells must not make a guard true (P1).
- */
+/** `all`: every office of the guard that this path told has answered, and at least one was told (R7, P1). */
 function holdByAll(
   guard: Guard,
   path: GuardedPath,
@@ -96,10 +90,7 @@ function reaches(reply: Reply, guard: Guard): boolean {
   );
 }
 
-/**
- * The first reply of each person at each level, in order of receipt: a second tap holds nothing (R6). Two people who
- * share a contact point are one (R7).
- */
+/** Returns each person's first reply at each level (R6). People who share a contact point count as one (R7). */
 function firstOfEach(replies: readonly Reply[], directory: Directory): readonly Reply[] {
   const counted: Reply[] = [];
   for (const reply of [...replies].sort((a, b) => a.receivedAt - b.receivedAt)) {

@@ -1,7 +1,8 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { barredBy } from './authority.ts';
 import { nextRung } from './decide-due.ts';
-import { barredBy, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
+import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState, MessageItem, Notified } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import { exclusionsBy, groundsOf, newGrounds } from './exclusion.ts';
@@ -13,10 +14,7 @@ import { resolveContext, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
 
-/**
- * What a command means for an escalation. Every input first takes in what is new, then brings the escalation up to now
- * (N6), so that nothing overdue waits for the next wake.
- */
+/** Decides a command: takes in its news, then catches up to now (N6), so that nothing overdue waits for a wake. */
 export function decideEscalation(
   command: EscalationCommand,
   state: EscalationState,

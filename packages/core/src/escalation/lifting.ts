@@ -1,6 +1,7 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal, type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
+import { actorRefusal } from './authority.ts';
+import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationState } from './escalation.ts';
 import { exclusionsBy, lifted } from './exclusion.ts';
 

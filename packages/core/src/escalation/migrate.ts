@@ -1,6 +1,7 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
+import { actorRefusal } from './authority.ts';
+import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { isSame, previewMigration } from './migration.ts';
 

@@ -1,15 +1,8 @@
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { mayConcernChild } from '../report/rules.ts';
-import {
-  actorRefusal,
-  type CommandOf,
-  catchUp,
-  type EscalationDecision,
-  isLocal,
-  settingOf,
-  whyParked,
-} from './driver.ts';
+import { actorRefusal, isLocal } from './authority.ts';
+import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import { openedStep, stepDues } from './due.ts';
 import type { EscalationState } from './escalation.ts';
 

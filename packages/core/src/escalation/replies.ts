@@ -3,8 +3,9 @@ import { officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { actorRefusal, barredPeople } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
-import { actorRefusal, barredPeople, type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
+import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
 
 /** Somebody takes the report on, or says what was done (R1–R4). */

@@ -7,10 +7,7 @@ import { authoritiesOutside, emergency } from './emergency.ts';
 import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
 import { callersOnDuty, type ResolveContext, resolveOffice } from './resolve.ts';
 
-/**
- * Somebody who was told is named now: whoever is in danger may be moved tonight, so an authority is told at once (X6), the
- * first that can be. Where none can, the last resort is.
- */
+/** Tells the first reachable authority at once, else the last resort, because a told person is now named (X6). */
 export function decideTippedOff(
   pending: Pending,
   state: EscalationState,

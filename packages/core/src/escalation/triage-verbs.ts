@@ -1,7 +1,8 @@
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal, barredBy, type CommandOf, catchUp, type EscalationDecision, settingOf } from './driver.ts';
+import { actorRefusal, barredBy } from './authority.ts';
+import { type CommandOf, catchUp, type EscalationDecision, settingOf } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { matchReport } from './policy-match.ts';
 

@@ -1,10 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { Exploitation } from '../policy/stated-facts.ts';
 
-/**
- * The three elements of trafficking in persons (UU 21/2007 Art 1(1)): an act, by a means, for a purpose. The terms are the
- * article's; the codes are ours. All of it is "possible": a finding is for an authority.
- */
+/** The elements of trafficking (UU 21/2007 Art 1(1)): act, means, purpose. All are "possible"; authorities decide. */
 export type TraffickingAct = 'recruitment' | 'transportation' | 'harbouring' | 'sending' | 'transfer' | 'receipt';
 
 export type TraffickingMeans =

@@ -5,10 +5,7 @@ import type { IndicatorEntry } from './indicator.ts';
 import type { Observed } from './observed.ts';
 import { unodcChildIndicators, unodcIndicators } from './unodc.ts';
 
-/**
- * The facts that follow from what was observed, so far as their words leave no doubt. Only what is there follows: nothing
- * is ever `none` because it was not observed, so what follows can only add to what is known.
- */
+/** Returns the facts that observations imply beyond doubt. They only add: an unobserved sign is never `none`. */
 export function factsObserved({ ilo = [], unodc = [], unodcChild = [], ...elements }: Observed): Facts {
   const { acts = [], means = [], purposes = [] } = elements;
   const entries: readonly IndicatorEntry[] = [
@@ -30,19 +27,13 @@ export function factsObserved({ ilo = [], unodc = [], unodcChild = [], ...elemen
   };
 }
 
-/**
- * Whether a means need not be shown: of a child, or while nobody knows that it is none (Palermo Protocol Art 3(c); UU
- * 21/2007 Art 5 and 6). A victim who is an adult beside a child does not bring it back.
- */
+/** Returns true where no means must be shown: for a possible child (Palermo Protocol Art 3(c); UU 21/2007 Art 5, 6). */
 export function meansFallAway(facts: Facts): boolean {
   const ages = factValues(facts, 'victimAge');
   return ages.includes('child') || ages.includes('unknown');
 }
 
-/**
- * Whether the elements of trafficking are there as far as is known: `possible`, never a legal finding. `unknown` while one
- * that is needed is not known; `notSeen` only if one was said not to be there.
- */
+/** Returns `possible`, never a legal finding; `unknown` if a needed element is; `notSeen` if one was denied. */
 export function elementsOf(facts: Facts): 'possible' | 'unknown' | 'notSeen' {
   const needed = meansFallAway(facts) ? (['act', 'purpose'] as const) : (['act', 'means', 'purpose'] as const);
   const known = needed.map((name) => factValues(facts, name));

@@ -64,10 +64,7 @@ import { exitReasonWords, liftingFindingWords, suspensionReasonWords } from '../
 
 type Words = Readonly<Record<string, Localized>>;
 
-/**
- * What the choices of a field are called, by value; empty where they have no words of their own. The values of a fact
- * are said as the vocabulary says them, whatever another table calls the same value.
- */
+/** Returns the words of a field's choices by value; those of a fact come from the vocabulary. Empty without words. */
 export function wordsOfChoices(field: string, choices: readonly string[]): Words {
   const table = factTable(field) ?? tables.find((words) => choices.every((value) => Object.hasOwn(words, value)));
   if (table === undefined) return {};

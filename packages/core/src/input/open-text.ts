@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-/**
- * A text of one line that somebody writes freely. Control and format characters are refused: an escape sequence or a change
- * of writing direction would show another text than the one that is stored.
- */
+/** A free text of one line. Control and format characters are refused, because they could disguise the stored text. */
 export function lineSchema(most: number): z.ZodString {
   return z
     .string()

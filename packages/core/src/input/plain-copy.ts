@@ -8,8 +8,7 @@ export type PlainCopy =
   | { readonly ok: false; readonly refusal: InputRefusal };
 
 /**
- * Copies what came from outside as plain lists and objects, once, within limits: a later change, a getter or an inherited
- * field has no effect. A field that is `undefined` counts as left out, as it does in JSON.
+ * Copies input once as plain data, within limits, so getters and later changes have no effect. `undefined` is left out.
  */
 export function plainCopy(input: unknown): PlainCopy {
   const spent: Spent = { items: 0, characters: 0, past: undefined };

@@ -1,7 +1,4 @@
-/**
- * What the door answers when a command does not fit its schema: the field, what was expected, and never the value
- * itself, which may be a name or a number of somebody.
- */
+/** Refusals of input: the field and what was expected, never the value, which may be a name or a number. */
 
 /** Words a schema writes as an issue's message, each with its own sentence in `messages.ts`. */
 export type InputWord =

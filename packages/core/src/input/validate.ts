@@ -3,10 +3,7 @@ import { optionsOf, unwrap } from '../privacy/field.ts';
 import { plainCopy } from './plain-copy.ts';
 import { type InputKind, type InputRefusal, type InputWord, inputWords } from './refusals.ts';
 
-/**
- * The door: a command is read by its schema, and where it does not fit, the issues become refusals. Everything a
- * refusal holds is the schema's own; of the value it says nothing but how many digits a NIK had.
- */
+/** Reads a command by its schema and turns issues into refusals, which hold the schema's words and never the value. */
 
 /** The schemas of one concept's commands, by type. */
 export type CommandSchemas = Readonly<Record<string, z.ZodType>>;

@@ -1,9 +1,6 @@
 import type { Zone } from '../calendar/instant.ts';
 
-/**
- * Text is made at the edge. Inside, a refusal is a code with facts; a concept's `messages.ts` holds its words in both
- * languages as a total record, so a missing one does not compile.
- */
+/** Text is made at the edge: a refusal is a code with facts, and `messages.ts` holds its words in both languages. */
 
 /** Indonesian first; English complete. */
 export type Language = 'id' | 'en';

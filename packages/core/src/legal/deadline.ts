@@ -32,8 +32,7 @@ export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind
 }
 
 /**
- * The later reading of a limit in days, which a statute that says "hari" leaves open: working days. It is shown beside the
- * deadline, and nothing waits for it. The same as the deadline where a limit reads in one way only.
+ * Returns the reading of "hari" as working days, where a statute leaves it open. It is shown, and nothing waits for it.
  */
 export function latestReadingOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: LocalCalendar): Instant {
   const reading: LegalLimit = limit.clock === 'days' ? { clock: 'working', days: limit.days } : limit;

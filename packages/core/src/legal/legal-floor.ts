@@ -1,10 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { Confidence } from './statute.ts';
 
-/**
- * A time limit that a statute sets, and on whom. Most bind a state body or a service, and none read so far sets an hour on
- * a volunteer: what binds somebody else is an expectation on a referral, not a floor of a chapter's own escalation.
- */
+/** A statutory time limit and whom it binds. For others than the chapter it is an expectation on a referral. */
 export interface LegalFloor {
   readonly id: string;
   readonly bound: Localized;

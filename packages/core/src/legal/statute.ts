@@ -1,9 +1,6 @@
 import type { Localized } from '../language/words.ts';
 
-/**
- * The statutes and rules that the work rests on, as data: what a policy, a rule or an explanation cites. This is a
- * reading by engineers, not legal advice; every row says how well it was read.
- */
+/** The statutes that policies and rules cite, as engineers read them. This is no legal advice. */
 export interface Statute {
   /** As `uu-21-2007`: kind, number, year. */
   readonly id: StatuteId;

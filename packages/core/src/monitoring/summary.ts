@@ -3,8 +3,7 @@ import type { ConditionCounts, ConditionReportState, Period } from './condition-
 import type { VulnerabilityFactor } from './vulnerability.ts';
 
 /**
- * What the condition reports of one month come to, for the organisation itself. It holds no person, no RW and no
- * incident, only how many. It is not fit to be published: one kelurahan among few can be told from a sum.
+ * The monthly sum of condition reports, for the organisation itself. Do not publish: one kelurahan could be told apart.
  */
 export interface ConditionSummary {
   readonly period: Period;

@@ -1,7 +1,4 @@
-/**
- * Who somebody is and how they are reached. Both stand in sealed cards, apart from what happened; records hold a
- * reference. A single name is a whole name and is never split.
- */
+/** A person's identity and contacts, kept in sealed cards. Records hold a reference. A name is never split. */
 
 declare const nikBrand: unique symbol;
 declare const familyCardBrand: unique symbol;
@@ -86,10 +83,7 @@ export interface FamilyCardParts {
   readonly serial: string;
 }
 
-/**
- * What a NIK says of a birth date that was stated otherwise. `differs` is a thing to ask about and never a reason to turn
- * somebody away: registries err, and false papers are a sign of trafficking.
- */
+/** Compares a NIK with a stated birth date. `differs` is a reason to ask, never to turn anybody away. */
 export type BirthDateCheck = 'agrees' | 'differs' | 'cannotTell';
 
 /** Where a person was first registered; the kecamatan may no longer exist and is not where they live. */

@@ -1,8 +1,7 @@
 import { type FreephoneDomestic, type Phone, type PhoneNumber, type ShortCode, shortCodes } from './person.ts';
 
 /**
- * Reads a number as people write it and gives E.164: `0812-3456-7890` becomes `+6281234567890`. A number without the
- * leading 0, 62 or + is not guessed at, and a freephone number has no E.164. Anything else gives undefined.
+ * Reads a phone number as E.164: `0812-3456-7890` gives `+6281234567890`. Other and freephone numbers give undefined.
  */
 export function parsePhone(text: string): PhoneNumber | undefined {
   const bare = withoutSeparators(text);

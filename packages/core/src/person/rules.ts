@@ -93,10 +93,7 @@ export function isBirthDate(text: string): text is BirthDate {
   return day === undefined || isDayOf(Number(year), Number(month), Number(day));
 }
 
-/**
- * Child or adult on that day; `unknown` where the date is missing or too coarse to tell. A day is the day in western
- * Indonesia, the last of the three zones to reach it, so that nobody counts as adult too early.
- */
+/** Returns child or adult on that day in western Indonesia, where a day ends last; `unknown` without an exact date. */
 export function ageClassOf(birthDate: BirthDate | undefined, at: Instant): AgeClass {
   if (birthDate === undefined || !isBirthDate(birthDate)) return 'unknown';
   const today = localDate(at, 'WIB');

@@ -1,7 +1,4 @@
-/**
- * The facts of a report as a caller states them: every fact may be left out, and is then `unknown`. Values of one fact
- * are a set; a fact about several people can hold several (V1, V2).
- */
+/** The facts of a report as stated: each may be left out, and is then `unknown`; several values are a set (V1, V2). */
 export interface StatedFacts {
   /** Immediate danger: locked in, violence going on, about to be moved. */
   readonly danger?: readonly ('no' | 'unknown' | 'yes')[];

@@ -3,10 +3,7 @@ import { matches } from './rules.ts';
 import { type TriageLevel, type TriageRule, triageLevels } from './triage.ts';
 import { type Facts, vocabulary } from './vocabulary.ts';
 
-/**
- * The gravest level that a row of the table gives, or to which a person raised it; null while nothing says any, which a
- * condition reads as `unknown`.
- */
+/** Returns the gravest level that a row or a person gives; null if none does, which conditions read as `unknown`. */
 export function triageOf(
   facts: Facts,
   policy: Pick<Policy, 'triage' | 'facts'>,

@@ -1,9 +1,6 @@
 import type { Localized } from '../language/words.ts';
 
-/**
- * One list of classes, one mark on every field. The mark says how secret a field is and in which card it is kept; it
- * drives sealing, redaction, export and the data dictionary.
- */
+/** The sensitivity of every field. It drives sealing, redaction, export and the data dictionary. */
 
 /**
  * `public` and `internal` may stand in events. `personal` is kept in a card that can be replaced or destroyed, not

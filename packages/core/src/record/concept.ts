@@ -25,10 +25,7 @@ export interface Concept<
   readonly initial: State;
   /** Other records this command must see. They are guarded: if one changes meanwhile, the command is decided again. */
   readonly reads: (command: Command, state: State, stream: string, actor: AnyActor) => readonly Reference[];
-  /**
-   * Further records, named only by one of those: the reports of a case, say. Read and guarded like the others. Left out:
-   * none.
-   */
+  /** Further records that those read name, such as the reports of a case. They are guarded like the others. */
   readonly readsOn?: (command: Command, read: Context['read'], actor: AnyActor) => readonly Reference[];
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event, OwnRefusal>;
   /** Never refuses, never asks the time. */

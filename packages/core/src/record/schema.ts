@@ -8,8 +8,7 @@ export function streamSchema(concept: string): z.ZodType<string> {
 }
 
 /**
- * A reference to a person, as `koordinator-kotalama`; never a name. Nine digits in a row are refused, because they may be
- * a NIK or a telephone number.
+ * A reference to a person, as `koordinator-kotalama`. Nine digits in a row are refused: they may be a NIK or a phone.
  */
 export const personRefSchema: z.ZodType<string> = z
   .string()

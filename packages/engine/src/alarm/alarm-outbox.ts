@@ -3,8 +3,7 @@ import { accept, type Concept } from '@kawal/core/record';
 import type { Alarm } from '../ports/alarm.ts';
 
 /**
- * Alarms that one act calls for. They are owed from the commit of the act on, and until somebody wrote down that they
- * were raised: a record like every other that is due, so whoever works next raises what a process died on.
+ * The alarms of one command, from its commit until they are raised. A due record, so another worker raises them too.
  */
 export interface AlarmOutbox {
   readonly alarms: readonly Alarm[];

@@ -25,10 +25,7 @@ async function raiseAndRecord(
   await tell(stream, { type: 'note-raised' });
 }
 
-/**
- * What the act just committed owes. Whatever becomes of writing that down, the act stands and its caller has their answer:
- * a worker raises the alarms again.
- */
+/** Raises the alarms of a committed command. If recording that fails, a worker raises them again. */
 export async function raiseAfterCommit(
   stream: string,
   alarms: readonly Alarm[],

@@ -1,16 +1,10 @@
-import type { RecipientKey, Storage } from '@kawal/sdk';
-import { wrapKeys } from '@kawal/sdk';
+import { type CardKey, type RecipientKey, type Storage, wrapKeys } from '@kawal/sdk';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import { identifiers } from '../record/identifier.ts';
 
-export interface PooledKey {
-  readonly id: string;
-  readonly key: Uint8Array;
-}
-
 /** Card keys minted, wrapped and synced ahead of use, so that taking a report in waits for no key. */
 export interface KeyPool {
-  take(count: number): Promise<readonly PooledKey[]>;
+  take(count: number): Promise<readonly CardKey[]>;
   /** Mints more if few are left, while nobody waits. What fails here is tried again when keys are taken. */
   refill(): void;
   /** Resolves when nothing is being minted. */
@@ -34,7 +28,7 @@ export function keyPool(
   faults: Faults | undefined,
 ): KeyPool {
   const nextId = identifiers(entropy);
-  let ready: PooledKey[] = [];
+  let ready: CardKey[] = [];
   let epoch = 0;
   /** How many keys are being waited for. */
   let wanted = 0;

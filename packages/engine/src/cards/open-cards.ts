@@ -25,10 +25,7 @@ export type OpenedCards = Outcome<Receipt & { readonly cards: readonly OpenedCar
 
 const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
-/**
- * Opens the sealed cards of a record. That somebody does is on the disk before anything is opened; a vault that is locked
- * then answers `vault.locked`.
- */
+/** Opens the sealed cards of a record, after recording who opens them. A locked vault answers `vault.locked`. */
 export async function openCards(
   outside: OutsideCommand,
   record: unknown,

@@ -60,10 +60,7 @@ export function rolloutIn(work: UnitOfWork): string | undefined {
   return work.written().find(({ concept }) => concept.name === rolloutConcept.name)?.stream;
 }
 
-/**
- * Settles what the commit owed and writes that down. Whatever becomes of it, the chapter is in force and its caller is
- * told so: what is left undone another pass does.
- */
+/** Rolls a chapter out after its commit and records that. If it fails, a worker does it again. */
 export async function rollOutAfterCommit(
   owed: string | undefined,
   put: PutIntoForce,

@@ -100,8 +100,8 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const alarms = alarmsOf(work, clock.jumpedBy());
     const owed = alarmOutboxOf(commandId);
     if (alarms.length > 0) {
-      const recordingOf: AlarmOutboxCommand = { type: 'owe-alarms', alarms };
-      await work.execute(alarmOutboxConcept, owed, recordingOf);
+      const recordAlarms: AlarmOutboxCommand = { type: 'owe-alarms', alarms };
+      await work.execute(alarmOutboxConcept, owed, recordAlarms);
     }
     if (request.followUp !== undefined) {
       const { concept, command } = request.followUp;
@@ -148,10 +148,7 @@ function admit(request: Request, now: Context['now']): Admitted {
   return { ok: true, command: facts as { type: string }, cards: [...cards, ...(request.cards ?? [])] };
 }
 
-/**
- * Where each card stands. What a later command adds about somebody is a card of its own beside the first, so that
- * nothing that was said is written over; a chapter's own cards are replaced.
- */
+/** Addresses each card. Later additions about a person get a card of their own; a chapter's cards are replaced. */
 async function openCards(
   contents: readonly Omit<OpenCard, 'version' | 'record'>[],
   request: Request,

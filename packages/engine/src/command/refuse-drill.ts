@@ -1,10 +1,7 @@
 import type { Storage } from '@kawal/sdk';
 import { readEntry } from '../record/entry-text.ts';
 
-/**
- * Returns whether a record was begun in earnest, so that no drill may continue it: what is marked as a drill is left out of
- * every count. The chapter is always in earnest.
- */
+/** Returns true for a record that is no drill, so no drill may continue it. The chapter never is one. */
 export async function isReal(stream: string, storage: Storage): Promise<boolean> {
   if (stream.startsWith('chapter/')) return true;
   const [first] = await storage.history(stream, 0);

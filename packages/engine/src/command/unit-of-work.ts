@@ -23,10 +23,7 @@ export interface WorkSetting extends ViewSetting {
 /** How far one entry may reach: a report opens an escalation, which plans deliveries. Deeper is a mistake of ours. */
 const deepest = 3;
 
-/**
- * One act while it is being decided: the records it has read and written so far. Nothing is in the store until the one
- * commit that is made of it, so an act that is refused or loses a race leaves no trace.
- */
+/** One command being decided, with the records it read and wrote so far. Nothing is stored before its one commit. */
 export interface UnitOfWork {
   /** Decides a command on a record, and what follows from it on others. Returns the refusals, or null. */
   execute(concept: AnyConcept, stream: string, command: { readonly type: string }): Promise<readonly Refusal[] | null>;

@@ -3,8 +3,7 @@ import type { MessageItem } from '@kawal/core/escalation';
 import type { ContentClass } from '@kawal/sdk';
 
 /**
- * A message before it has words: what it is about and what it asks, in facts and references. It is rendered just before
- * it is sent, in the language of the person told, and never holds a name, a number or a story.
+ * A message as facts and references, rendered for its recipient just before sending. It holds no name, number or story.
  */
 export interface Message {
   readonly contentClass: ContentClass;

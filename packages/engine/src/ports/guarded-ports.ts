@@ -1,9 +1,6 @@
 import { isKawalError, KawalError, type KawalErrorCode, type Storage, type Vault } from '@kawal/sdk';
 
-/**
- * A storage that throws something else than a `KawalError` breaks its contract, and what it threw may say whom it was
- * about: nothing of it goes further. Of what was to be written nobody knows then whether it stands.
- */
+/** Replaces errors that are no `KawalError`: they may name a person. Whether the write happened is then unknown. */
 export function guardStorage(storage: Storage): Storage {
   return {
     ...guarded(storage, (name) => (name === 'commit' ? 'storage.unknown-outcome' : 'storage.unavailable')),

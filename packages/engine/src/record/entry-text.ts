@@ -2,10 +2,7 @@ import { hash } from 'node:crypto';
 import type { Entry } from '@kawal/core';
 import type { NewEvent } from '@kawal/sdk';
 
-/**
- * Writes an entry down: its exact text, and the link of the stream's hash chain over the link before and that text. The
- * stored text is hashed as it is, so verifying needs no canonical form.
- */
+/** Writes an entry as exact text, with its link in the stream's hash chain. Verifying needs no canonical form. */
 export function writeEntry(entry: Entry, head: string): NewEvent {
   const text = JSON.stringify(entry);
   return { id: entry.id, text, hash: chainLink(head, text) };

@@ -4,10 +4,7 @@ export interface GenerationalCache<Value> {
   set(name: string, value: Value): void;
 }
 
-/**
- * In two generations, of which the older is forgotten whole: one `Map` that forgets its oldest name each time would walk
- * past all that it forgot before.
- */
+/** Two generations; the older is dropped as a whole, because deleting the oldest key of a Map is O(deleted keys). */
 export function generationalCache<Value>(least: number): GenerationalCache<Value> {
   let young = new Map<string, Value>();
   let old = new Map<string, Value>();

@@ -1,10 +1,7 @@
 /** Does the work of one name after the other; works of different names go on together. */
 export type InTurn = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
 
-/**
- * Returns turns of their own. The messages of one report read and write the same escalation: taken in turn, they lose no
- * race against each other within a process.
- */
+/** Returns a queue for each name, because messages of one report would race for the same escalation. */
 export function inTurns(): InTurn {
   const last = new Map<string, Promise<unknown>>();
   return (name, work) => {

@@ -13,8 +13,8 @@ export interface Health {
 }
 
 /**
- * Looks whether what is due is done, apart from the worker that does it: a pass that hangs is noticed too. While all is
- * well somebody outside hears a beat; otherwise none, and the alarm is raised here.
+ * Checks that due work is done, apart from the worker, so a hanging pass is noticed. Beats while all is well, else
+ * alarms.
  */
 export interface Watchdog {
   look(): Promise<Health>;

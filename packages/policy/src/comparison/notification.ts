@@ -100,10 +100,7 @@ export function weakerOfBoth(one: Strength, other: Strength): Strength {
   };
 }
 
-/**
- * Whether one instant is surely no later than another, whatever day the path opens. The opening of the n-th working day
- * comes more than n - 1 days after; how long after, only a calendar knows.
- */
+/** Returns true if one instant is surely no later: working day n opens more than n - 1 days after. */
 export function isNoLater(one: RelativeDue, other: RelativeDue): boolean {
   if (one.workingDays === other.workingDays) return one.ms <= other.ms;
   if (one.workingDays > other.workingDays) return false;

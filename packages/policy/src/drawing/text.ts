@@ -22,10 +22,7 @@ function isXmlCharacter(character: string): boolean {
   return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
-/**
- * How wide a text is at most, in pixels. A viewer takes whatever sans-serif font it has, so this reckons with a wide one
- * (DejaVu Sans): what fits here fits in any.
- */
+/** Returns the width of a text in pixels at most, measured in a wide font (DejaVu Sans), so it fits in any. */
 export function textWidth(text: string, size: number, isBold = false): number {
   let ems = 0;
   for (const character of text) ems += widthOf(character);

@@ -4,10 +4,7 @@ import { narrationWords as words } from '../narration/words.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
 import type { Happened, MissingWhy } from './explanation.ts';
 
-/**
- * Says one thing that happened; of a decision also how late it came, and why somebody was not told. An event of a newer
- * version is left out rather than guessed at.
- */
+/** Describes one event; of a decision also its delay and who was missed. Unknown newer events are left out. */
 export function describeHappened(happened: Happened, language: Language, zone: Zone): string | null {
   if (happened.is === 'event') {
     return isNarrated(happened.event) ? `${narrate(happened.event, zone)[language]}.` : null;

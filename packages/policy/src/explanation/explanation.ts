@@ -12,10 +12,7 @@ import type { Barred } from '@kawal/core/directory';
 import type { Missing, Notified, Obligation, Pending, StepDecided } from '@kawal/core/escalation';
 import type { FactsExplanation, PathExplanation } from './explain-facts.ts';
 
-/**
- * Why an escalation did what it did, and why it did not do the rest. It names offices, and people by reference only: no
- * name, address or story of anybody stands in it.
- */
+/** Explains an escalation: what it did and did not do. Offices and references only, no personal data. */
 export type Explanation =
   /** There is no such report; whoever is barred from one hears the same (X5). */
   { readonly is: 'not-found' } | ({ readonly is: 'found' } & EscalationExplanation);

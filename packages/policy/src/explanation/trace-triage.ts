@@ -16,10 +16,7 @@ export interface TracedRow {
   readonly tests: readonly TestedFact[];
 }
 
-/**
- * `undecided`: nothing known speaks against the row, and what is not known yet may make it fire. It is no "no": unknown is
- * not false.
- */
+/** `undecided`: an unknown fact may still make the row fire. Unknown is not false. */
 export type RowOutcome = 'fired' | 'undecided' | 'notFired';
 
 export function traceTriage(asked: FactQuery, policy: Pick<Policy, 'facts' | 'triage'>): TriageTrace {

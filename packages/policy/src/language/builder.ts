@@ -40,10 +40,7 @@ export interface OverlaySpec<F extends DeclaredFacts> {
   readonly tests?: readonly PolicyTestSpec<NoInfer<F>>[];
 }
 
-/**
- * Writes one layer of a policy in code: the same data as a file gives, with fact names, values and offices that an editor
- * completes and a compiler checks. It only writes down; `composePolicy` says what cannot stand.
- */
+/** Writes one layer of a policy in code, as typed data. `composePolicy` checks whether it can stand. */
 export function overlay<const F extends DeclaredFacts = Readonly<Record<never, FactSpec>>>(
   spec: OverlaySpec<F>,
 ): PolicyOverlay {

@@ -93,10 +93,7 @@ function adjustRepeat(
   return adjusted;
 }
 
-/**
- * Whether an offset is surely never the later one. `n` working days end after at least `n - 1` whole days; how much
- * later depends on holidays, so working days are never surely earlier than wall time.
- */
+/** Returns true if an offset is surely no later. Working days are never surely earlier than wall time: holidays. */
 export function isNoLater(offset: Offset, than: Offset): boolean {
   if ('ms' in offset) return offset.ms <= ('ms' in than ? than.ms : Math.max(0, than.workingDays - 1) * day);
   return 'workingDays' in than && offset.workingDays <= than.workingDays;

@@ -1,9 +1,6 @@
 import type { Facts, HandlingArea, Instant, OfficeKind, PersonId, TriageLevel } from '@kawal/core';
 
-/**
- * The smallest report that shows a finding: fewest facts unlike the typical report, of which nothing is known yet; then
- * fewest exclusions; then the earliest instant.
- */
+/** The smallest report that shows a finding: fewest facts, then fewest exclusions, then the earliest instant. */
 export interface Counterexample {
   /** Stated facts that are known; every other one is `unknown`. */
   readonly facts: Facts;

@@ -80,10 +80,7 @@ function endsAtLastResort(context: ProofContext, notifications: readonly TimedNo
   return shownBy(context, judge, { code: 'last-resort.missing' }, nobody, notifications);
 }
 
-/**
- * Of a child, people of two institutions must know. An office that keeps hours may be told or its substitute, whichever
- * is worse; so two are sure only if no institution could be everybody's.
- */
+/** Proves that people of two institutions learn of a child, whichever substitutes are told for offices with hours. */
 function twoInstitutions(context: ProofContext, notifications: readonly TimedNotification[]): readonly ProofFinding[] {
   const { space, policy, exclusions } = context;
   const when = conditionOf(context, childOfConcern);

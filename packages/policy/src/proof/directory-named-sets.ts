@@ -39,10 +39,7 @@ export function peopleServing(roster: Roster, area: HandlingArea, kinds: readonl
   return [...new Set(offices.flatMap((office) => [...peopleIn(roster, office)]))];
 }
 
-/**
- * What ties a person of the area to others: the offices they hold beside one, told by anybody or not, and who reads what
- * they read, with the offices of those. Null for somebody who is tied to nobody.
- */
+/** Returns a key of a person's ties: further offices, shared contact points and their offices. Null without ties. */
 export function entanglementOf(roster: Roster, person: PersonId, area: HandlingArea): string | null {
   const held = barsOver(roster, person, area);
   const points = contactsOf(roster, [person]);

@@ -41,10 +41,7 @@ export const furthestLook = 400 * day;
 /** A telling may come this long after its report, and the directory is asked for it. */
 const longestEscalation = 60 * day;
 
-/**
- * Proves a chapter: its policy from the contract, and that the directory keeps the contract until the day the proof names.
- * Pure and total.
- */
+/** Proves a chapter: its policy from the contract, and that the directory keeps the contract until a day. */
 export function proveChapter(
   chapter: Chapter,
   { from, channels, budget = defaultBudget, base }: ChapterProofOptions,

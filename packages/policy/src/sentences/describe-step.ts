@@ -38,10 +38,7 @@ export function describeOffset(offset: Offset, language: Language): string {
   return `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
 }
 
-/**
- * What keeps a step from being done, as a clause after it: "kecuali sudah disanggupi koordinator komunitas". With the
- * path it also says for how long.
- */
+/** Describes the guard of a step as a clause: "kecuali sudah disanggupi koordinator komunitas". */
 export function describeGuard(guard: Guard | null, language: Language, path?: Pick<Path, 'hold' | 'review'>): string {
   if (guard === null) return words.unconditional[language];
   const offices = describeOffices(guard.offices, 'or', language);

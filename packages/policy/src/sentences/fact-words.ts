@@ -19,10 +19,7 @@ export interface FactPhrases {
 // Stands first: the table below is made of it.
 const notKnown: Localized = { id: 'belum diketahui', en: 'that is not known yet' };
 
-/**
- * The clauses of the national facts; a chapter's own facts get theirs from their name. Where a report can hold several
- * values, "ada" says that one of them is enough.
- */
+/** The clauses of national facts. "ada" says that one of several values is enough. */
 export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
   danger: yesNo(
     { id: 'ada bahaya langsung', en: 'there is immediate danger' },

@@ -5,10 +5,7 @@ import { placeName } from '../narration/words.ts';
 import { afterTime, nameOf } from './messages.ts';
 import type { Answered, Simulated, SimulatedNotification } from './story.ts';
 
-/**
- * Reads aloud what became of a report: a line for each thing that happened, in order. A telling that comes again and again
- * is said the first time, with how often it came.
- */
+/** Describes what happened to a report, a line for each event. Repeats are counted where they begin. */
 export function describeTimeline(simulated: Simulated, language: Language): readonly string[] {
   const { story, chapter, timeline, events, answers, alarms } = simulated;
   const { zone } = chapter;

@@ -5,10 +5,7 @@ import { idealChapter } from './ideal-chapter.ts';
 import { play } from './play.ts';
 import type { Answered, Simulated, SimulatedNotification, Story, TimedEvent } from './story.ts';
 
-/**
- * Plays one report to the end of its horizon, on the very lifecycle that production runs: nothing of it is made anew
- * here, and no clock is read. On a policy alone it is played in a chapter that keeps the contract and no more.
- */
+/** Plays one report on the production lifecycle, without a clock. A policy alone is played in an ideal chapter. */
 export function simulate(story: Story, on: Chapter | Policy): Simulated {
   const chapter = 'policyHash' in on ? on : idealChapter(on, story);
   const until = later(story.at, story.horizon?.ms ?? horizonOf(chapter.policy, story));

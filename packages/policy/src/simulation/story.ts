@@ -14,10 +14,7 @@ import type { EscalationRefusal } from '@kawal/core/concepts';
 import type { Evidence, StepDecided, Task } from '@kawal/core/escalation';
 import type { GuardLevel, Wait } from '@kawal/core/policy';
 
-/**
- * One report and what becomes of it: what is said, learned and answered, and what breaks meanwhile. Times count from the
- * report. What is left out does not happen.
- */
+/** A report and its later events. Times count from the report; anything left out does not happen. */
 export interface Story {
   readonly at: Instant;
   readonly area: HandlingArea;

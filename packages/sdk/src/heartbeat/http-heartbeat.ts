@@ -24,13 +24,7 @@ export function httpHeartbeat({ url, timeoutMs = 10_000 }: HttpHeartbeatOptions)
     async beat() {
       const status = await answered(url, timeoutMs);
       if (status >= 200 && status < 300) return;
-      throw new KawalError(
-        'heartbeat.not-delivered',
-        `The listener answered ${status}. Check the address it gave out.`,
-        {
-          source,
-        },
-      );
+      throw notDelivered(`The listener answered ${status}. Check the address it gave out.`);
     },
     async close() {},
   };
@@ -47,16 +41,14 @@ async function answered(url: string, timeoutMs: number): Promise<number> {
     return response.status;
   } catch {
     // What was thrown names the address.
-    throw new KawalError(
-      'heartbeat.not-delivered',
-      'The listener cannot be reached. Check the network and the address.',
-      {
-        source,
-      },
-    );
+    throw notDelivered('The listener cannot be reached. Check the network and the address.');
   }
 }
 
 function protocolOf(url: string): string {
   return URL.canParse(url) ? new URL(url).protocol : '';
+}
+
+function notDelivered(message: string): KawalError {
+  return new KawalError('heartbeat.not-delivered', message, { source });
 }

@@ -24,7 +24,7 @@ export const typeClasses: readonly TypeClass[] = [
     because: 'law and the lists of signs are published',
   },
   {
-    types: ['FactDefinition', 'FactValue', 'OfficeKindFacts', 'ServiceFacts', 'Said'],
+    types: ['FactDefinition', 'FactValue', 'OfficeKindFacts', 'ServiceFacts', 'Localized'],
     class: 'public',
     because: 'vocabulary: what things are called, whatever happened',
   },
@@ -52,7 +52,7 @@ export const typeClasses: readonly TypeClass[] = [
   },
   {
     types: [
-      ...['BundleChange', 'Coded', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
+      ...['BundleChange', 'Refusal', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
       ...['HandedIn', 'Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
       'Notification',
     ],
@@ -61,8 +61,8 @@ export const typeClasses: readonly TypeClass[] = [
   },
   {
     types: [
-      ...['Asked', 'Barred', 'Claim', 'ConditionSummary', 'Due', 'StepDue', 'EscalationSetting'],
-      ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'Place', 'Reachability', 'Reaction'],
+      ...['FactQuery', 'Barred', 'Claim', 'ConditionSummary', 'DueInstant', 'StepDue', 'EscalationSetting'],
+      ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'LocalCalendar', 'Reachability', 'Reaction'],
       ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
     ],
     class: 'internal',

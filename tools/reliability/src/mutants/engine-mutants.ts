@@ -204,8 +204,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'owes no alarms',
     file: 'packages/engine/src/command/command-path.ts',
-    sound: 'if (alarms.length > 0) await act.perform(owedAlarmsConcept, owed, owing(alarms));',
-    broken: 'if (alarms.length > 1_000) await act.perform(owedAlarmsConcept, owed, owing(alarms));',
+    sound: 'await work.execute(alarmOutboxConcept, owed, recordAlarms);',
+    broken: 'if (alarms.length > 1_000) await work.execute(alarmOutboxConcept, owed, recordAlarms);',
   },
   {
     area: 'engine',

@@ -1,9 +1,6 @@
 import type { VisitCommand } from './visit.ts';
 
-/**
- * What a caller hands in. The house a visit goes to, and what was seen there in the visitors' own words, can tell who
- * lives in it; both are taken out at the door and sealed.
- */
+/** Input of visit commands. The house and the visitors' own words identify people, so they are sealed. */
 export type VisitInput =
   | (Extract<VisitCommand, { type: 'plan-visit' }> & WithDestination)
   | (Extract<VisitCommand, { type: 'report-visit' }> & WithNotes)

@@ -32,8 +32,7 @@ export function missedFrom(visit: VisitState): Instant | null {
 }
 
 /**
- * Whether somebody assigned was an active volunteer of the community when the visit was held: what came to pass since does
- * not count against it. Of one who has left while suspended it is not known when that began; they do not count.
+ * Returns true for a volunteer active at the time of the visit. Later events do not count; suspended leavers do not.
  */
 function wasActive(volunteer: VolunteerState, community: string, at: Instant): boolean {
   switch (volunteer.status) {
