@@ -41,7 +41,7 @@ export function advance(
   escalation: EscalationState,
   asked: EscalationSetting,
   { number, isInput }: AdvanceInput,
-): readonly EscalationEvent[] {
+): { readonly events: readonly EscalationEvent[]; readonly state: EscalationState } {
   // Time never runs back: an earlier instant counts as the newest one seen (Z4).
   const setting = asked.now < escalation.now ? { ...asked, now: escalation.now } : asked;
   const { policy, chapter, now } = setting;
@@ -86,7 +86,7 @@ export function advance(
     happen(decideDue(due, draft, setting, match, scope));
     at = due.due;
   }
-  return events;
+  return { events, state: draft };
 }
 
 const none: readonly never[] = [];

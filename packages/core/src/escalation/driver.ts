@@ -1,6 +1,6 @@
 import { type Instant, later, minute } from '../calendar/instant.ts';
 import type { Context } from '../record/concept.ts';
-import type { Decision } from '../record/decision.ts';
+import { accept, type Decision } from '../record/decision.ts';
 import { advance } from './advance.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState, ParkReason } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
@@ -9,33 +9,37 @@ import type { EscalationRefusal } from './refusals.ts';
 import type { EscalationSetting } from './setting.ts';
 import { isOnItsWay } from './under-way.ts';
 
-export type EscalationDecision = Decision<EscalationEvent, EscalationRefusal>;
+export type EscalationDecision = Decision<EscalationEvent, EscalationRefusal, EscalationState>;
 export type CommandOf<Type extends EscalationCommand['type']> = Extract<EscalationCommand, { type: Type }>;
 
 /** How long a parked escalation waits before it tries again: a little longer each time, a quarter of an hour at most. */
 const retry = { first: minute, longest: 15 * minute };
 
-/** The given events, then everything due by now (N6); or that it is parked, with the reason and the next try. */
+/** Decides the given events, then everything due by now (N6); or that it is parked, with the reason and the next try. */
 export function catchUp(
   events: readonly EscalationEvent[],
   state: EscalationState,
   context: Context,
-): readonly EscalationEvent[] {
+): EscalationDecision {
   // Folded as the engine will fold it, the drill's mark included.
   const envelope = context.drill ? { at: context.now, drill: true as const } : { at: context.now };
   const number = numberingOf(state, (told) => isOnItsWay(told, state.report, context.read));
   const numbered = events.map(number);
-  let current = numbered.reduce((before, event) => evolveEscalation(before, event, envelope), state);
+  let current = state;
+  for (const event of numbered) current = evolveEscalation(current, event, envelope);
   const blocked = whyParked(context);
   // A process that cannot tell anybody records what it learns and leaves a running escalation to one that can.
-  if (blocked === 'noNotifier' && state.status === 'running' && events.length > 0) return numbered;
-  if (blocked !== null) return [...numbered, parked(blocked, current, context.now)];
+  if (blocked === 'noNotifier' && state.status === 'running' && events.length > 0) return accept(...numbered);
+  if (blocked !== null) return accept(...numbered, parked(blocked, current, context.now));
   const setting = settingOf(current, context);
   const planned: EscalationEvent = { type: 'escalation-planned', policy: current.policy ?? setting.chapter.policyHash };
   const resumes = setting.policy !== null && (current.policy === null || current.retryAt !== null);
   if (resumes) current = evolveEscalation(current, planned, { at: context.now });
   const call = { number, isInput: events.length > 0 };
-  return [...numbered, ...(resumes ? [planned] : []), ...advance(current, setting, call)];
+  const advanced = advance(current, setting, call);
+  const all = [...numbered, ...(resumes ? [planned] : []), ...advanced.events];
+  // Where the clock stands behind the escalation, the engine folds at another instant.
+  return context.now < state.now ? accept(...all) : { accepted: true, events: all, after: advanced.state };
 }
 
 /** Only once it is known that the escalation is not parked. */

@@ -25,7 +25,7 @@ export function decideEscalation(
     switch (command.type) {
       case 'open-escalation':
         return state.status === 'none'
-          ? accept(...decideOpening(command, state, context))
+          ? decideOpening(command, state, context)
           : refuse({ code: 'escalation.already-open' });
       case 'wake':
       case 'learn-facts':
@@ -40,9 +40,9 @@ export function decideEscalation(
     case 'open-escalation':
       return refuse({ code: 'escalation.already-open' });
     case 'wake':
-      return accept(...catchUp(voidedBySuspension(state, context), state, context));
+      return catchUp(voidedBySuspension(state, context), state, context);
     case 'learn-facts':
-      return accept(...catchUp(decideFacts(command, state, context), state, context));
+      return catchUp(decideFacts(command, state, context), state, context);
     case 'record-reply':
       return decideReply(command, state, context);
     case 'withdraw-reply':
@@ -65,7 +65,7 @@ export function decideEscalation(
     case 'recall-policy':
       return decideMigration(command, state, context);
     case 'note-evidence':
-      return accept(...decideEvidence(command, state, context));
+      return decideEvidence(command, state, context);
     case 'close-escalation':
       return accept(decideClosing(state));
   }
@@ -75,7 +75,7 @@ function decideOpening(
   open: CommandOf<'open-escalation'>,
   state: EscalationState,
   context: Context,
-): readonly EscalationEvent[] {
+): EscalationDecision {
   const { report, area, facts, parties, reporter, capturedAt } = open;
   const namings = groundsOf(facts, parties);
   const event: EscalationEvent = {
@@ -122,7 +122,7 @@ function decideEvidence(
   note: CommandOf<'note-evidence'>,
   state: EscalationState,
   context: Context,
-): readonly EscalationEvent[] {
+): EscalationDecision {
   const { message, person, items, evidence } = note;
   const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';

@@ -1,5 +1,5 @@
 import type { Context } from '../record/concept.ts';
-import { accept, refuse } from '../record/decision.ts';
+import { refuse } from '../record/decision.ts';
 import { actorRefusal } from './authority.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationState } from './escalation.ts';
@@ -21,9 +21,9 @@ export function decideLifting(
   if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded' });
   const proposed = state.liftings.find((one) => one.who === who && one.reason === reason);
   if (proposed === undefined) {
-    return accept(...catchUp([{ type: 'lifting-proposed', who, by, reason }], state, context));
+    return catchUp([{ type: 'lifting-proposed', who, by, reason }], state, context);
   }
   if (proposed.by === by) return refuse({ code: 'escalation.lifting-needs-second-person', by });
   const excluded = exclusionsBy(lifted(state.namings, who));
-  return accept(...catchUp([{ type: 'exclusion-lifted', who, by: [proposed.by, by], excluded }], state, context));
+  return catchUp([{ type: 'exclusion-lifted', who, by: [proposed.by, by], excluded }], state, context);
 }

@@ -29,5 +29,5 @@ export function decideMigration(
     return refuse({ code: 'escalation.migration-drops', steps });
   }
   const by = context.actor.ref;
-  return accept(...catchUp([{ type: 'policy-migrated', from, to, by, recalled, paths, dropped }], state, context));
+  return catchUp([{ type: 'policy-migrated', from, to, by, recalled, paths, dropped }], state, context);
 }

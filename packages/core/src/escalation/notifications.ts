@@ -15,42 +15,38 @@ export function numberingOf({ told, messages }: EscalationState, isOnItsWay: (to
     numbers.set(person, number);
     return number;
   };
+  const numbered = ({ office, instead, person, task }: Recipient, path: string, step: string): Recipient => {
+    for (const one of told) {
+      const isSame = one.person === person && one.step === step && one.path === path && one.office === office;
+      if (!isSame || one.task !== task || !isOnItsWay(one)) continue;
+      return { office, instead, person, task, message: one.message, again: true };
+    }
+    return { office, instead, person, task, message: numberOf(person) };
+  };
   return (event) => {
     if (event.type !== 'step-decided' && event.type !== 'substitute-told') return event;
     if (event.recipients.length === 0) return event;
     const { path, step } = event;
-    const recipients = event.recipients.map((recipient): Recipient => {
-      const earlier = told.find((one) => isSame(one, path, step, recipient) && isOnItsWay(one));
-      return earlier === undefined
-        ? { ...recipient, message: numberOf(recipient.person) }
-        : { ...recipient, message: earlier.message, again: true };
-    });
-    return { ...event, recipients };
+    return { ...event, recipients: event.recipients.map((recipient) => numbered(recipient, path, step)) };
   };
-}
-
-function isSame(told: Notified, path: string, step: string, { person, office, task }: Recipient): boolean {
-  return (
-    told.person === person && told.path === path && told.step === step && told.office === office && told.task === task
-  );
 }
 
 /** Returns the notifications that an entry calls for, in the order in which they are first owed. */
 export function notificationsIn(changes: readonly EscalationEvent[]): readonly Notification[] {
-  const found = new Map<number, { readonly person: string; readonly items: MessageItem[] }>();
+  const found: { readonly message: number; readonly person: string; readonly items: MessageItem[] }[] = [];
   for (const event of changes) {
     if (event.type !== 'step-decided' && event.type !== 'substitute-told') continue;
     const { path, step } = event;
     for (const { person, office, instead, task, message, again } of event.recipients) {
       if (message === undefined || again === true) continue;
       const item: MessageItem = { path, step, office, instead, task };
-      const items = found.get(message)?.items;
-      if (items === undefined) found.set(message, { person, items: [item] });
+      const items = found.find((one) => one.message === message)?.items;
+      if (items === undefined) found.push({ message, person, items: [item] });
       // After an outage one step may owe the same person several times; the notification says it once (Z5).
       else if (!items.some((one) => isSameItem(one, item))) items.push(item);
     }
   }
-  return [...found].map(([message, { person, items }]) => ({ message, person, items }));
+  return found;
 }
 
 function isSameItem(one: MessageItem, other: MessageItem): boolean {

@@ -11,15 +11,13 @@ export function recordNotified(
 ): void {
   for (const { office, instead, person, task, message = 0, again } of recipients) {
     const served = instead ?? office;
-    const index = told.findIndex(
-      (one) =>
-        one.person === person &&
-        one.step === step &&
-        one.path === path &&
-        one.office === office &&
-        one.served === served &&
-        one.task === task,
-    );
+    let index = 0;
+    // By hand, for every telling is looked for among all before it.
+    for (; index < told.length; index += 1) {
+      const one = told[index] as Notified;
+      if (one.person !== person || one.step !== step || one.path !== path) continue;
+      if (one.office === office && one.served === served && one.task === task) break;
+    }
     const before = told[index];
     if (before === undefined) {
       told.push({

@@ -1,5 +1,5 @@
 import type { Context } from '../record/concept.ts';
-import { accept, refuse } from '../record/decision.ts';
+import { refuse } from '../record/decision.ts';
 import { mayConcernChild } from '../report/rules.ts';
 import { actorRefusal, isLocal } from './authority.ts';
 import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
@@ -19,7 +19,7 @@ export function decideEnd(
   if (open === undefined) return refuse(notOpen(state));
   if (mayConcernChild({ facts: state.facts, parties: [] })) {
     if (open.proposal === null || open.proposal.reason !== reason) {
-      return accept(...catchUp([{ type: 'path-end-proposed', path, by, reason }], state, context));
+      return catchUp([{ type: 'path-end-proposed', path, by, reason }], state, context);
     }
     const first = open.proposal.by;
     if (first === by) return refuse({ code: 'escalation.needs-second-person', by });
@@ -28,7 +28,7 @@ export function decideEnd(
     }
   }
   const released = state.pending.filter((one) => one.path === path).map(({ step, due }) => ({ step, due }));
-  return accept(...catchUp([{ type: 'path-ended', path, by, reason, released }], state, context));
+  return catchUp([{ type: 'path-ended', path, by, reason, released }], state, context);
 }
 
 /** Any step of an open path, now, whatever was answered; the other steps keep their instants (P11). */
@@ -43,7 +43,7 @@ export function decideFire(
   const steps = stepsOf(path, state, context).map(({ id }) => id);
   if (!steps.includes(step)) return refuse({ code: 'escalation.step-unknown', steps });
   const fired = { type: 'step-fired', path, step, by: context.actor.ref, reason, due: context.now } as const;
-  return accept(...catchUp([fired], state, context));
+  return catchUp([fired], state, context);
 }
 
 /** An ended path begins anew; an open one counts no answer it had so far: "acted", but the house was empty (P11). */
@@ -66,7 +66,7 @@ export function decideReopen(
           ),
         );
   const reopened = { type: 'path-reopened', path, by: context.actor.ref, reason, steps } as const;
-  return accept(...catchUp([reopened], state, context));
+  return catchUp([reopened], state, context);
 }
 
 function stepsOf(path: string, state: EscalationState, context: Context) {

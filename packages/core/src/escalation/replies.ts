@@ -2,7 +2,7 @@ import type { PersonId } from '../directory/directory.ts';
 import { officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, refuse } from '../record/decision.ts';
+import { refuse } from '../record/decision.ts';
 import { actorRefusal, barredPeople } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
@@ -37,7 +37,7 @@ export function decideReply(
     ...(wasTold ? {} : { unprompted: true as const }),
     ...(act === undefined ? {} : { act }),
   };
-  return accept(...catchUp([recorded], state, context));
+  return catchUp([recorded], state, context);
 }
 
 /** A caller's word that an office took the report: of whoever was asked to ring it, or confirms what another said (R9). */
@@ -64,7 +64,7 @@ export function decideRelay(
     },
     means: 'session',
   };
-  return accept(...catchUp([recorded], state, context));
+  return catchUp([recorded], state, context);
 }
 
 /** Takes one's own answers back: what they held is due at once (R8). */
@@ -99,7 +99,7 @@ function voided(
   if (refusal !== null) return refuse(refusal);
   const stands = (reply: Reply): boolean => reply.person === person && isStanding(reply, context.now);
   if (!state.replies.some(stands)) return refuse({ code: 'escalation.no-reply' });
-  return accept(...catchUp([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context));
+  return catchUp([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context);
 }
 
 function isCaller(person: PersonId, { area }: EscalationState, { chapter, now, pinnedPolicy }: Context): boolean {

@@ -1,6 +1,6 @@
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context } from '../record/concept.ts';
-import { accept, refuse } from '../record/decision.ts';
+import { refuse } from '../record/decision.ts';
 import { actorRefusal, barredBy } from './authority.ts';
 import { type CommandOf, catchUp, type EscalationDecision, settingOf } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
@@ -21,7 +21,7 @@ export function decideRaise(
   }
   const newlyBarred = barredBy({ ...state, raised: level }, state, context);
   const raised = { type: 'triage-raised', level, by: context.actor.ref, newlyBarred } as const;
-  return accept(...catchUp([raised], state, context));
+  return catchUp([raised], state, context);
 }
 
 /** What an app or the system adds never lowers the triage: by itself it stays where it was, until a person says more (T11). */

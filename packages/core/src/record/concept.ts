@@ -27,7 +27,7 @@ export interface Concept<
   readonly reads: (command: Command, state: State, stream: string, actor: AnyActor) => readonly Reference[];
   /** Further records that those read name, such as the reports of a case. They are guarded like the others. */
   readonly readsOn?: (command: Command, read: Context['read'], actor: AnyActor) => readonly Reference[];
-  readonly decide: (command: Command, state: State, context: Context) => Decision<Event, OwnRefusal>;
+  readonly decide: (command: Command, state: State, context: Context) => Decision<Event, OwnRefusal, State>;
   /** Never refuses, never asks the time. */
   readonly evolve: (state: State, event: Event, entry: Entry) => State;
   /** What this state holds that no other record may hold; taken and released as it changes. */

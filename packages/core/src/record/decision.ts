@@ -1,8 +1,13 @@
 import type { Refusal } from '../language/words.ts';
 
 /** What a command comes to: events, or the reasons why not. Refusals are returned, never thrown. */
-export type Decision<Event, OwnRefusal extends Refusal> =
-  | { readonly accepted: true; readonly events: readonly Event[] }
+export type Decision<Event, OwnRefusal extends Refusal, State = never> =
+  | {
+      readonly accepted: true;
+      readonly events: readonly Event[];
+      /** The record after the events, where deciding has folded it already: what `evolve` would make of it. */
+      readonly after?: State;
+    }
   | { readonly accepted: false; readonly refusals: readonly OwnRefusal[] };
 
 export function accept<const Event>(...events: readonly Event[]): {

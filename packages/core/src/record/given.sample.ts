@@ -5,7 +5,6 @@ import type { Refusal } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AnyActor } from './actor.ts';
 import type { Concept, Context, Reference, SeenRecord } from './concept.ts';
-import type { Decision } from './decision.ts';
 
 /**
  * For tests alone: what happened, what is asked, what comes of it. It stands in for the engine and is as strict: a
@@ -44,19 +43,16 @@ export function whenAsked<
   const before = replay(concept, given, given.history ?? []);
   const named = concept.reads(command, before, given.stream, given.actor);
   const behind = concept.readsOn?.(command, contextOf(given, named).read, given.actor) ?? [];
-  const decision: Decision<Event, OwnRefusal> = concept.decide(
-    command,
-    before,
-    contextOf(given, [...named, ...behind]),
-  );
-  return decision.accepted
-    ? { events: decision.events, codes: [], refusals: [], state: fold(concept, given, before, decision.events) }
-    : {
-        events: [],
-        codes: decision.refusals.map(({ code }) => code),
-        refusals: decision.refusals,
-        state: before,
-      };
+  const decision = concept.decide(command, before, contextOf(given, [...named, ...behind]));
+  if (!decision.accepted) {
+    const { refusals } = decision;
+    return { events: [], codes: refusals.map(({ code }) => code), refusals, state: before };
+  }
+  const state = fold(concept, given, before, decision.events);
+  if (decision.after !== undefined && JSON.stringify(decision.after) !== JSON.stringify(state)) {
+    throw new Error(`deciding ${command.type} folded otherwise than evolve does`);
+  }
+  return { events: decision.events, codes: [], refusals: [], state };
 }
 
 /** The state a history leaves. */

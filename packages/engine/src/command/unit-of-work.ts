@@ -104,7 +104,7 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   const decision = await decide({ ...one, drill }, draft, read, parts.setting);
   if (!decision.accepted) return decision.refusals;
   if (decision.events.length === 0) return null;
-  return write({ ...one, drill }, draft, decision.events, parts);
+  return write({ ...one, drill }, draft, decision, parts);
 }
 
 async function decide(
@@ -124,7 +124,7 @@ async function decide(
 async function write(
   { concept, stream, cause, drill, actor, depth }: ExecutedCommand,
   draft: RecordDraft,
-  changes: Entry['changes'],
+  { events: changes, after }: Extract<ReturnType<AnyConcept['decide']>, { accepted: true }>,
   parts: ExecutionParts,
 ): Promise<readonly Refusal[] | null> {
   const { setting, view, entries } = parts;
@@ -141,7 +141,7 @@ async function write(
     changes,
   };
   entries.push(entry);
-  const state = foldEntry(concept, draft.state, entry);
+  const state = after ?? foldEntry(concept, draft.state, entry);
   const text = writeEntry(entry, draft.head);
   view.keep({ ...draft, state, version: entry.version, head: text.hash, entries: [...draft.entries, text] });
   for (const reaction of concept.reacts(changes, state, stream)) {

@@ -102,14 +102,9 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
     };
     const decision = escalationConcept.decide(command, state, context);
     if (!decision.accepted) return decision;
-    // Folded as `evolve` folds, into one copy for all of them.
-    const draft = draftOf(state);
-    for (const event of decision.events) {
-      fold(draft, event, { at });
-      listener.event?.(event, at);
-    }
+    if (listener.event !== undefined) for (const event of decision.events) listener.event(event, at);
     for (const one of notificationsIn(decision.events)) planned.push(...evidenceOf(one, at, story));
-    state = draft;
+    state = decision.after ?? folded(state, decision.events, at);
     return decision;
   };
 
@@ -183,6 +178,13 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
       return standing === undefined ? now : later(story.at, standing.until.ms);
     },
   };
+}
+
+/** Folds events as `evolve` folds them, into one copy for all of them. */
+function folded(state: EscalationState, events: readonly EscalationEvent[], at: Instant): EscalationState {
+  const draft = draftOf(state);
+  for (const event of events) fold(draft, event, { at });
+  return draft;
 }
 
 const stream = 'escalation/story';
