@@ -24,6 +24,8 @@ export interface OpenCard extends CardAddress {
 /** One storage holds one chapter; the name binds a card to it. */
 const chapter = 'own';
 
+const encoder = new TextEncoder();
+
 /** Seals what is sealed; a `personal` card stays readable, so that a locked vault never stops a telling. */
 export async function writeCards(
   cards: readonly OpenCard[],
@@ -33,7 +35,7 @@ export async function writeCards(
   const keys = await pool.take(cards.filter((card) => isSealed(card.class)).length);
   let next = 0;
   return cards.map(({ fields, ...place }) => {
-    const plaintext = new TextEncoder().encode(JSON.stringify(fields));
+    const plaintext = encoder.encode(JSON.stringify(fields));
     if (!isSealed(place.class)) return { ...place, bytes: plaintext };
     const key = keys[next];
     next += 1;

@@ -18,7 +18,7 @@ export function bindKey(key: string, body: unknown): KeyedBody {
   return {
     key: hash('sha256', `kawal idempotency key\n${key}`, 'hex'),
     fingerprint: createHmac('sha256', key)
-      .update(sortedText(body) ?? '')
+      .update(JSON.stringify(sorted(body)) ?? '')
       .digest('hex'),
   };
 }
@@ -32,15 +32,13 @@ export function answerFor(bound: KeyedBody, receipt: unknown): NewAnswer {
   return { ...bound, text: JSON.stringify(receipt) };
 }
 
-/** JSON with its fields sorted: the order in which a caller wrote them does not make another body. */
-function sortedText(value: unknown): string | undefined {
-  if (Array.isArray(value)) return `[${value.map((item) => sortedText(item) ?? 'null').join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+/** Copies a body with its fields sorted: the order in which a caller wrote them does not make another body. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
   const given = value as Readonly<Record<string, unknown>>;
-  let text = '';
-  for (const name of Object.keys(given).sort()) {
-    const content = sortedText(given[name]);
-    if (content !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${content}`;
-  }
-  return `{${text}}`;
+  const copy: Record<string, unknown> = {};
+  // Assigned to, that one name would set the prototype; no schema has a field of either name.
+  for (const name of Object.keys(given).sort()) copy[name === '__proto__' ? '"__proto__"' : name] = sorted(given[name]);
+  return copy;
 }

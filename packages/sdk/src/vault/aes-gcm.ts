@@ -6,6 +6,7 @@ import { concatBytes } from './concat-bytes.ts';
 export const NONCE_LENGTH = 12;
 export const TAG_LENGTH = 16;
 export const KEY_LENGTH = 32;
+const options = { authTagLength: TAG_LENGTH };
 
 /** A nonce must never come twice under one key. `bound` is not hidden, but must be the same again to decrypt. */
 export interface Seal {
@@ -14,19 +15,22 @@ export interface Seal {
   readonly bound: Uint8Array;
 }
 
-/** `before`, then the ciphertext, then its tag. */
-export function encrypt(seal: Seal, plaintext: Uint8Array, ...before: readonly Uint8Array[]): Uint8Array {
+/** Returns `before`, then the nonce, the ciphertext, and its tag. */
+export function encrypt(seal: Seal, plaintext: Uint8Array, before: Uint8Array): Uint8Array {
   // A key object takes half the time of bare bytes, which node:crypto first tries to read as one.
   const key = createSecretKey(seal.key);
-  const cipher = createCipheriv('aes-256-gcm', key, seal.nonce, { authTagLength: TAG_LENGTH }).setAAD(seal.bound);
-  return concatBytes(...before, cipher.update(plaintext), cipher.final(), cipher.getAuthTag());
+  const cipher = createCipheriv('aes-256-gcm', key, seal.nonce, options).setAAD(seal.bound);
+  const ciphertext = cipher.update(plaintext);
+  // In this mode nothing is left to the end.
+  cipher.final();
+  return concatBytes(before, seal.nonce, ciphertext, cipher.getAuthTag());
 }
 
 /** Throws whatever node:crypto throws when key, nonce, binding or bytes are not the ones of `encrypt`. */
 export function decrypt(seal: Seal, sealed: Uint8Array): Uint8Array {
   const tagAt = Math.max(0, sealed.length - TAG_LENGTH);
   // Without a fixed tag length node:crypto accepts a tag of four bytes, which can be guessed.
-  const decipher = createDecipheriv('aes-256-gcm', seal.key, seal.nonce, { authTagLength: TAG_LENGTH })
+  const decipher = createDecipheriv('aes-256-gcm', seal.key, seal.nonce, options)
     .setAAD(seal.bound)
     .setAuthTag(sealed.subarray(tagAt));
   return concatBytes(decipher.update(sealed.subarray(0, tagAt)), decipher.final());

@@ -34,10 +34,10 @@ export interface CardPlace {
 export function sealCard(key: CardKey, place: CardPlace, plaintext: Uint8Array, random: Random): Uint8Array {
   assertCardKey(key);
   const id = keyIdBytes(key.id);
-  const header = Uint8Array.of(FORMAT, id.length, ...id);
+  const header = concatBytes(Uint8Array.of(FORMAT, id.length), id);
   const nonce = draw(random, NONCE_LENGTH);
   const bound = concatBytes(header, placeBytes(place));
-  return encrypt({ key: key.key, nonce, bound }, pad(plaintext), header, nonce);
+  return encrypt({ key: key.key, nonce, bound }, pad(plaintext), header);
 }
 
 /** Opens what `sealCard` made. Fails with `vault.unreadable`, always in the same words. */
@@ -77,6 +77,7 @@ function split(sealed: Uint8Array): { header: Uint8Array; nonce: Uint8Array; bod
  * string there can be. (UTF-8 maps all lone surrogates onto one; refusing them would let an odd id stop intake.)
  */
 function placeBytes({ chapter, record, subject, class: cardClass, version }: CardPlace): Uint8Array {
-  const parts = [chapter, record, subject, cardClass, String(version)];
-  return Buffer.from(parts.map((part) => `${part.length}:${part}`).join(''), 'utf16le');
+  let text = '';
+  for (const part of [chapter, record, subject, cardClass, String(version)]) text += `${part.length}:${part}`;
+  return Buffer.from(text, 'utf16le');
 }

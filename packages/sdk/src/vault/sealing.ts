@@ -60,7 +60,7 @@ export async function wrapKeys(
   const drawn = keys.map((key) => ({ ...key, nonce: draw(random, NONCE_LENGTH) }));
   const batch = concatBytes(Uint8Array.of(FORMAT), await sealBatchKey(recipient, batchKey, ephemeral));
   return drawn.map(({ id, key, nonce }) => {
-    const wrapped = encrypt({ key: batchKey, nonce, bound: keyBinding(id) }, key, batch, nonce);
+    const wrapped = encrypt({ key: batchKey, nonce, bound: keyBinding(id) }, key, batch);
     return { id, epoch: recipient.epoch, wrapped };
   });
 }
