@@ -26,9 +26,9 @@ export default defineConfig({
     // leaves nothing behind in its process: no changed environment, no folder it stands in, no spy.
     isolate: false,
     maxWorkers: '100%',
-    // What hangs is to be found, not what a busy machine does slowly.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What hangs is to be found, not what a busy machine does slowly. So no test asks for less or more.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
   },
 });

@@ -145,7 +145,7 @@ describe('the Malang pilot', () => {
     } finally {
       await english.end();
     }
-  }, 60_000);
+  });
 });
 
 async function tell(on: Stage, language: Language): Promise<{ told: string; incidents: Incidents }> {

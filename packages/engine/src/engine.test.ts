@@ -266,9 +266,7 @@ describe('telling', () => {
   });
 
   // Some thousand attempts: seconds on a busy machine.
-  test('a day without mail piles nothing up: each person has one message of each step when it comes back, and one alarm', {
-    timeout: 60_000,
-  }, async () => {
+  test('a day without mail piles nothing up: each person has one message of each step when it comes back, and one alarm', async () => {
     const stage = await stageOf();
     let down = true;
     stage.mail.answer(() =>

@@ -23,7 +23,7 @@ test('the first program escalates to the mail that the README shows, and the com
   writeFileSync(join(folder, 'main.ts'), program);
   const child = spawn(process.execPath, ['--conditions=@kawal/source', 'main.ts'], { cwd: folder, stdio: 'inherit' });
   onTestFinished(() => void child.kill('SIGKILL'));
-  await vi.waitUntil(() => mailFiles(folder).length === 2, { timeout: 50_000 });
+  await vi.waitUntil(() => mailFiles(folder).length === 2, { timeout: 200_000 });
 
   const mails = await Promise.all(
     mailFiles(folder).map((file) => PostalMime.parse(readFileSync(join(folder, 'surat', file)))),

@@ -16,9 +16,7 @@ const program = `
   describeExecutor('embeddedExecutor', { makePlace: () => ({ open: embeddedExecutor }) });
 `;
 
-it('binds the suites to node:test, with what does not apply as skipped, and writes down what came of it', {
-  timeout: 30_000,
-}, () => {
+it('binds the suites to node:test, with what does not apply as skipped, and writes down what came of it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-node-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const resultFile = join(folder, 'conformance.json');

@@ -58,7 +58,7 @@ it('goes on past the 32 bits that a lock can tell', async () => {
   await storage.close();
 });
 
-it('misses nothing while eight connections write and one follows', { timeout: 60_000 }, async () => {
+it('misses nothing while eight connections write and one follows', async () => {
   const store = await stores.empty();
   const storages = await Promise.all(Array.from({ length: 4 }, () => postgresStorage({ ...store, connections: 3 })));
   const total = 400;

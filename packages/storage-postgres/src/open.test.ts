@@ -22,7 +22,7 @@ it('opens a store that it made before', async () => {
   await storage.close();
 });
 
-it('lets processes that start at once on a new schema all open it and lose nothing', { timeout: 60_000 }, async () => {
+it('lets processes that start at once on a new schema all open it and lose nothing', async () => {
   const store = place.newStore();
   expect(await Promise.all([1, 2, 3, 4].map(() => countUp(store)))).toEqual([0, 0, 0, 0]);
   const storage = await postgresStorage(store);
@@ -30,7 +30,7 @@ it('lets processes that start at once on a new schema all open it and lose nothi
   await storage.close();
 });
 
-it('makes all of a schema or nothing, wherever it is cut off', { timeout: 60_000 }, async () => {
+it('makes all of a schema or nothing, wherever it is cut off', async () => {
   const { hostname, port } = new URL(place.connectionString);
   const proxy = await startProxy(Number(port || 5432));
   let whole = 0;

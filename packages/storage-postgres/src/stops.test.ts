@@ -18,9 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => place.remove());
 
-it('loses nothing that it acknowledged when the server is stopped at once under four writers', {
-  timeout: 60_000,
-}, async () => {
+it('loses nothing that it acknowledged when the server is stopped at once under four writers', async () => {
   const { server } = place;
   const store = place.newStore();
   const acknowledged: string[] = [];

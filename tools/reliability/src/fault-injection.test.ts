@@ -10,9 +10,7 @@ import { scratchFolder } from './on-disk/scratch.ts';
 
 // The quick form: some of the cases, spread over all commands. `pnpm reliability fault-injection` goes through each of them.
 
-const patience = { timeout: 120_000 };
-
-describe('whichever call to the world breaks, and in whichever way', patience, () => {
+describe('whichever call to the world breaks, and in whichever way', () => {
   test('every command is given', async () => {
     const given = new Set(Object.values(plays).flatMap((play) => play.map(({ verb }) => verb)));
     expect((await actorVerbs()).filter((verb) => !given.has(verb))).toEqual([]);

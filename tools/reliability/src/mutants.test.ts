@@ -18,7 +18,7 @@ describe('planted bugs', () => {
     expect(broken).not.toBe(sound);
   });
 
-  test.each(subset)('is found: %s', { timeout: patience }, async (name) => {
+  test.each(subset)('is found: %s', async (name) => {
     const bug = mutants.find((one) => one.name === name);
     if (bug === undefined) throw new RangeError(name);
     const { found } = await hunt(bug, patience);

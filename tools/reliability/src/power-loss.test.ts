@@ -7,7 +7,6 @@ import { cutPower } from './power-loss.ts';
 
 // The quick form: one short recording of each kind. `pnpm reliability power-loss` looks at thousands of images.
 
-const patience = { timeout: 120_000 };
 const folder = scratchFolder();
 let library: DiskLibrary;
 let program = '';
@@ -18,20 +17,20 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-test('no power cut takes back what was acknowledged, or leaves a card without its key', patience, async ({ skip }) => {
+test('no power cut takes back what was acknowledged, or leaves a card without its key', async ({ skip }) => {
   if (!library.ok) return skip(library.reason);
   const found = await cutPower(await recorded('FULL'), 1, 100, folder.path);
   expect(found).toMatchObject({ images: 100, lost: 0, corrupt: 0, first: null });
   expect(found.atStake).toBeGreaterThan(60);
 });
 
-test('a store that syncs at checkpoints only loses reports, and this sees it', patience, async ({ skip }) => {
+test('a store that syncs at checkpoints only loses reports, and this sees it', async ({ skip }) => {
   if (!library.ok) return skip(library.reason);
   const found = await cutPower(await recorded('NORMAL'), 1, 15, folder.path);
   expect(found.lost).toBeGreaterThan(0);
 });
 
-test('a store that never syncs is damaged, and this sees it', patience, async ({ skip }) => {
+test('a store that never syncs is damaged, and this sees it', async ({ skip }) => {
   if (!library.ok) return skip(library.reason);
   const found = await cutPower(await recorded('OFF'), 1, 15, folder.path);
   expect(found.corrupt).toBeGreaterThan(0);

@@ -39,7 +39,7 @@ test('the worker runs on the executor of the config', async () => {
   const ending = new AbortController();
   const untilStopped = () => ending.signal;
   const working = made.kawalWith({ untilStopped }, 'worker', '--config', 'kawal-other.config.ts');
-  await vi.waitUntil(() => made.outbox().length > 0, { timeout: 50_000 });
+  await vi.waitUntil(() => made.outbox().length > 0, { timeout: 200_000 });
   ending.abort();
   expect(await working).toMatchObject({ code: 0 });
   expect([noted(made)[0], noted(made).at(-1)]).toEqual(['run', 'close']);

@@ -30,10 +30,10 @@ test('a worker that is told to stop in the middle of a sending finishes it, writ
   edit('kawal.config.ts', 'return [email];', slow.trim());
   edit('kawal.config.ts', 'import { appendFileSync }', 'import { appendFileSync, existsSync }');
   const { worker, said } = startWorker(made);
-  await vi.waitUntil(() => existsSync(join(folder, 'begun')), { timeout: 50_000 });
+  await vi.waitUntil(() => existsSync(join(folder, 'begun')), { timeout: 200_000 });
 
   worker.kill('SIGTERM');
-  await vi.waitUntil(() => said().includes('worker stopping'), { timeout: 50_000 });
+  await vi.waitUntil(() => said().includes('worker stopping'), { timeout: 200_000 });
   expect(outbox()).toEqual([]);
   writeFileSync(join(folder, 'go'), '');
   expect(await once(worker, 'close')).toEqual([0, null]);

@@ -17,13 +17,13 @@ test('a monitor may ask the worker how it does, and is answered without anything
     '--lang',
     'en',
   );
-  const url = await vi.waitUntil(() => /http:\S+\/health/.exec(lines.join(''))?.[0], { timeout: 50_000 });
+  const url = await vi.waitUntil(() => /http:\S+\/health/.exec(lines.join(''))?.[0], { timeout: 200_000 });
   const answer = await vi.waitUntil(
     async () => {
       const response = await fetch(url);
       return response.status === 200 ? response : undefined;
     },
-    { timeout: 50_000 },
+    { timeout: 200_000 },
   );
   expect(await answer.json()).toEqual({ well: true, lateByMs: 0, heardAt: null });
   expect((await fetch(url.replace('/health', '/report'))).status).toBe(404);
@@ -51,7 +51,7 @@ test('the log of a program is one JSON line each, with references only', async (
     '--config',
     'kawal-other.config.ts',
   );
-  await vi.waitUntil(() => lines.join('').includes('delivery.failed'), { timeout: 50_000 });
+  await vi.waitUntil(() => lines.join('').includes('delivery.failed'), { timeout: 200_000 });
   ending.abort();
   await working;
   const logged = lines
@@ -89,7 +89,7 @@ test('somebody outside hears the worker’s heart', async () => {
   );
   const ending = new AbortController();
   const working = kawalWith({ untilStopped: () => ending.signal }, 'worker', '--config', 'kawal-other.config.ts');
-  await vi.waitUntil(() => heard.length > 0, { timeout: 50_000 });
+  await vi.waitUntil(() => heard.length > 0, { timeout: 200_000 });
   ending.abort();
   expect((await working).code).toBe(0);
   expect(heard[0]).toBe('POST /detak');

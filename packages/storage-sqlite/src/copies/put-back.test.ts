@@ -135,7 +135,7 @@ describe('a store that is put back', () => {
     await former.close();
   });
 
-  it('waits for no process that has the former one open, and changes nothing then', { timeout: 30_000 }, async () => {
+  it('waits for no process that has the former one open, and changes nothing then', async () => {
     await storeWithCopy();
     const running = sqliteStorage({ file });
     await running.newestInstant();

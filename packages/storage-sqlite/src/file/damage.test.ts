@@ -42,7 +42,7 @@ it('reads on where another process was killed in the middle of a transaction, an
   expect(tablesOf(file)).not.toContain('half');
 });
 
-it('waits for a writer that takes long, and then commits', { timeout: 30_000 }, async () => {
+it('waits for a writer that takes long, and then commits', async () => {
   const storage = sqliteStorage({ file, busyTimeoutMs: 20_000 });
   const slow = spawn(
     process.execPath,

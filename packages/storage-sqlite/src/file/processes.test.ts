@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
-it('lets processes that start at once on a new file all open it and lose nothing', { timeout: 60_000 }, async () => {
+it('lets processes that start at once on a new file all open it and lose nothing', async () => {
   for (let round = 0; round < 5; round += 1) {
     const folder = temporaryFolder();
     const file = folder.path('store.db');

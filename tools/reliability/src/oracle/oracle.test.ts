@@ -35,7 +35,7 @@ describe('drawn chapters, played against their verdicts', () => {
     expect(failure === null ? '' : describeFailure(failure)).toBe('');
     expect(proved).toBeGreaterThan(trial.plays / 4);
     expect(obligations).toBeGreaterThan(trial.plays / 10);
-  }, 120_000);
+  });
 
   it('sees a miss where nobody is left who could ring the police', () => {
     const named = { by: 'people', people: [9] } as const;

@@ -18,8 +18,6 @@ import type { WorkerTask } from './worker.ts';
 // Several worker processes on one PostgreSQL database, woken by pg-boss: real engine, real server, real processes.
 
 const never = 3_600_000;
-/** Six processes on a machine that has two cores and other work. */
-const patience = { timeout: 240_000 };
 const officer: Actor = { kind: 'person', ref: 'secretary', role: 'secretariat' };
 const app: Actor = { kind: 'app', ref: 'form', role: 'reporter' };
 
@@ -55,30 +53,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it(
-  'four of them share the work by hints alone, and every telling is planned once and sent once',
-  patience,
-  async () => {
-    await Promise.all([1, 2, 3, 4].map((number) => work({ name: `worker-${number}`, sweepMs: never })));
-    const reports: string[] = [];
-    const have = () => new Set(sentSoFar(place).map(({ by }) => by));
-    while (reports.length < 5 || have().size < 4) reports.push(await submit(intake));
-    await allSent(reports);
+it('four of them share the work by hints alone, and every telling is planned once and sent once', async () => {
+  await Promise.all([1, 2, 3, 4].map((number) => work({ name: `worker-${number}`, sweepMs: never })));
+  const reports: string[] = [];
+  const have = () => new Set(sentSoFar(place).map(({ by }) => by));
+  while (reports.length < 5 || have().size < 4) reports.push(await submit(intake));
+  await allSent(reports);
 
-    const deliveries = await deliveriesOf(reports);
-    expect(deliveries.length).toBeGreaterThanOrEqual(4 * reports.length);
-    const tellings = deliveries.flatMap(({ escalation, person, items }) =>
-      items.map((item) => JSON.stringify([escalation, person, item])),
-    );
-    expect(new Set(tellings).size).toBe(tellings.length);
-    expect(deliveries.filter(({ attempts }) => attempts !== 1)).toEqual([]);
-    const ids = sentSoFar(place).map(({ id }) => id);
-    expect(ids.length).toBe(deliveries.length);
-    expect(new Set(ids).size).toBe(ids.length);
-  },
-);
+  const deliveries = await deliveriesOf(reports);
+  expect(deliveries.length).toBeGreaterThanOrEqual(4 * reports.length);
+  const tellings = deliveries.flatMap(({ escalation, person, items }) =>
+    items.map((item) => JSON.stringify([escalation, person, item])),
+  );
+  expect(new Set(tellings).size).toBe(tellings.length);
+  expect(deliveries.filter(({ attempts }) => attempts !== 1)).toEqual([]);
+  const ids = sentSoFar(place).map(({ id }) => id);
+  expect(ids.length).toBe(deliveries.length);
+  expect(new Set(ids).size).toBe(ids.length);
+});
 
-it('what nobody hinted at is found by the sweep', patience, async () => {
+it('what nobody hinted at is found by the sweep', async () => {
   const silent = await openProcess(place, { name: 'silent', alarm: () => undefined });
   await work({ name: 'sweeper', sweepMs: 200 });
   const report = await submit(silent);
@@ -87,7 +81,7 @@ it('what nobody hinted at is found by the sweep', patience, async () => {
   await silent.close();
 });
 
-it('what a killed one had begun to send is sent by another, and nothing is left', patience, async () => {
+it('what a killed one had begun to send is sent by another, and nothing is left', async () => {
   const killed = await work({ name: 'killed', sweepMs: never, holds: true });
   const report = await submit(intake);
   await said(killed, 'holding');
