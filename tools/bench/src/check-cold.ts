@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfOld } from './build.ts';
 import { writeLargeFolder } from './large-folder.ts';
@@ -23,17 +23,23 @@ export const checkCold: Benchmark = {
       // A second copy, so that no turn finds the files just as the one before left them.
       const other = join(folder, 'other');
       cpSync(city, other, { recursive: true });
+      const empty = join(folder, 'empty.mjs');
+      writeFileSync(empty, '');
       return takeTurns(
-        { check: () => [check(main, city), check(main, other)] },
+        {
+          check: () => [check(main, city), check(main, other)],
+          empty: () => [wholeProcess([empty]).milliseconds / 1_000],
+        },
         { rounds: 5, turnsPerRound: 1, warmUpTurns: 1 },
       );
     });
     const seconds = overRounds(rounds, ({ check: [one = Number.NaN, two = one] }) => (one + two) / 2);
+    const bare = overRounds(rounds, ({ empty }) => empty[0] ?? Number.NaN);
     return [
       {
         key,
         value: seconds.median,
-        said: `seconds for a whole process of kawal check (rounds ${seconds.lowest.toFixed(2)} to ${seconds.highest.toFixed(2)})`,
+        said: `seconds for a whole process of kawal check (rounds ${seconds.lowest.toFixed(2)} to ${seconds.highest.toFixed(2)}); beside it an empty process in ${bare.median.toFixed(2)}`,
       },
     ];
   },
