@@ -5,6 +5,7 @@ export type { Neighbourhood } from './area/neighbourhood.ts';
 export { areaByCode, areasByName, isPlace, parseAreaCode } from './area/rules.ts';
 export type { BreachEvent } from './breach/breach.ts';
 export type { Calendar, OfficeHours } from './calendar/calendar.ts';
+export { describeDuration } from './calendar/describe-duration.ts';
 export {
   day,
   earliest,
@@ -17,12 +18,12 @@ export {
   minute,
   parseLocal,
   toInstant,
-  type Zone,
 } from './calendar/instant.ts';
-export type { Span } from './calendar/working-days.ts';
 export type { CaseEvent, CaseState } from './case/case.ts';
-export type { Chapter, ChapterEvent, ChapterState } from './chapter/chapter.ts';
+export type { ChapterEvent, ChapterState } from './chapter/chapter.ts';
 export type { CommunityEvent, CommunityState, Decree, DormancyReason } from './community/community.ts';
+export { requiredTopics, type VolunteerEvent, type VolunteerState } from './community/volunteer.ts';
+export type { ConditionReportEvent, ConditionReportState, Period } from './condition-report/condition-report.ts';
 export type { DeliveryEvent, DeliveryState } from './delivery/delivery.ts';
 export type {
   Absence,
@@ -35,6 +36,7 @@ export type {
   Term,
 } from './directory/directory.ts';
 export { type OfficeKind, officeKinds } from './directory/office.ts';
+export type { Span } from './directory/working-days.ts';
 export type { AttendeeRole, EngagementEvent } from './engagement/engagement.ts';
 export type {
   EmergencyReason,
@@ -45,11 +47,16 @@ export type {
   UrgentReason,
 } from './escalation/escalation.ts';
 export type { InputRefusal } from './input/refusals.ts';
-export { describeDuration } from './language/describe-duration.ts';
-export { type Language, type Localized, languages, type MessagesFor, type Refusal } from './language/words.ts';
-export type { ConditionReportEvent, ConditionReportState, Period } from './monitoring/condition-report.ts';
-export type { VisitEvent, VisitState } from './monitoring/visit/visit.ts';
+export {
+  type Language,
+  type Localized,
+  languages,
+  type MessagesFor,
+  type Refusal,
+  type Zone,
+} from './language/words.ts';
 export type { PactBreachKind, PactCommitment, PactEvent, PactState } from './pact/pact.ts';
+export type { Party, PartyRole } from './party/party.ts';
 export type { Nik, PhoneNumber } from './person/person.ts';
 export { factsFor } from './policy/fact-query.ts';
 export type {
@@ -69,8 +76,9 @@ export { type TriageLevel, type TriageRule, triageLevels } from './policy/triage
 export { type FactName, type Facts, type FactValue, vocabulary } from './policy/vocabulary.ts';
 export type { Sensitivity } from './privacy/classes.ts';
 export { type Actor, type AnyActor, roles, type SystemActor, system } from './record/actor.ts';
+export type { Chapter } from './record/chapter.ts';
 export { changesOf, type Entry, type EntryChange } from './record/entry.ts';
 export type { ReferralEvent, ReferralState } from './referral/referral.ts';
 export type { SubmitReportInput } from './report/input.ts';
-export type { Party, PartyRole, ReportEvent, ReportState } from './report/report.ts';
-export { requiredTopics, type VolunteerEvent, type VolunteerState } from './volunteer/volunteer.ts';
+export type { ReportEvent, ReportState } from './report/report.ts';
+export type { VisitEvent, VisitState } from './visit/visit.ts';

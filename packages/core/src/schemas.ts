@@ -4,16 +4,15 @@ import { breachCommandSchemas } from './breach/schema.ts';
 import { caseCommandSchemas } from './case/schema.ts';
 import { chapterCommandSchemas } from './chapter/schema.ts';
 import { communityCommandSchemas } from './community/schema.ts';
+import { conditionReportCommandSchemas } from './condition-report/schema.ts';
 import { engagementCommandSchemas } from './engagement/schema.ts';
 import { escalationCommandSchemas } from './escalation/schema.ts';
-import { conditionReportCommandSchemas } from './monitoring/schema.ts';
-import { visitCommandSchemas } from './monitoring/visit/schema.ts';
 import { pactCommandSchemas } from './pact/schema.ts';
 import { referralCommandSchemas } from './referral/schema.ts';
 import { reportCommandSchemas } from './report/schema.ts';
+import { visitCommandSchemas } from './visit/schema.ts';
 import { volunteerCommandSchemas } from './volunteer/schema.ts';
 
-export { deriveOnEntry } from './input/derive.ts';
 export { describeInputRefusal } from './input/describe-refusal.ts';
 export { inputLimits, type PlainCopy, plainCopy } from './input/plain-copy.ts';
 export {

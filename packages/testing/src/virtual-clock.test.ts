@@ -31,6 +31,5 @@ test('stops at each due instant, and at the end', async () => {
 test('never runs back', () => {
   const clock = virtualClock(start);
   clock.moveTo(start - 1);
-  clock.pass(-1);
   expect(clock.now()).toBe(start);
 });

@@ -1,4 +1,4 @@
-import { type Instant, toInstant } from '@kawal/core';
+import type { Instant } from '@kawal/core';
 import type { Clock, Engine } from '@kawal/engine';
 import type { Storage } from '@kawal/sdk';
 
@@ -7,15 +7,16 @@ export interface VirtualClock extends Clock {
   now(): Instant;
   /** Moves to an instant; one in the past changes nothing. */
   moveTo(instant: number): void;
-  pass(milliseconds: number): void;
 }
 
 export function virtualClock(start: Instant): VirtualClock {
   let now = start;
-  const moveTo = (instant: number): void => {
-    if (instant > now) now = toInstant(instant);
+  return {
+    now: () => now,
+    moveTo(instant) {
+      if (instant > now) now = instant as Instant;
+    },
   };
-  return { now: () => now, moveTo, pass: (milliseconds) => moveTo(now + milliseconds) };
 }
 
 /** The parts of a deployment that {@link runUntil} works with. */

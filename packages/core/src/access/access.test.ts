@@ -11,11 +11,11 @@ import {
   volunteer,
   volunteerClaimKey,
 } from '../case/handled.sample.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalama, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Actor, Role } from '../record/actor.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';

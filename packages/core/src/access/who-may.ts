@@ -7,9 +7,9 @@ import { barredNow } from '../escalation/exclusion.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
+import { escalationOf } from '../record/streams.ts';
 import type { ReferralState, ReferralStatus } from '../referral/referral.ts';
 import { handledReferral, speaksForAddressee } from '../referral/rules.ts';
-import { escalationOf } from '../report/rules.ts';
 import type { Reading } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
 

@@ -1,7 +1,7 @@
 import { enGB } from 'date-fns/locale/en-GB';
 import { id } from 'date-fns/locale/id';
-import type { Localized } from '../language/words.ts';
-import { type Instant, localTime, type Zone } from './instant.ts';
+import type { Localized, Zone } from '../language/words.ts';
+import { type Instant, localTime } from './instant.ts';
 
 /** An instant as people say it: "Minggu, 3 Februari 2019, 02.00 WIB"; "Sunday, 3 February 2019, 02:00 WIB". */
 export function describeInstant(instant: Instant, zone: Zone): Localized {

@@ -1,16 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { isPeriod, overdueFrom, periodOf } from '../monitoring/rules.ts';
-import {
-  formatInstant,
-  later,
-  localDate,
-  localTime,
-  parseInstant,
-  parseLocal,
-  toInstant,
-  type Zone,
-} from './instant.ts';
+import { isPeriod, overdueFrom, periodOf } from '../condition-report/rules.ts';
+import type { Zone } from '../language/words.ts';
+import { formatInstant, later, localDate, localTime, parseInstant, parseLocal, toInstant } from './instant.ts';
 
 const zones: readonly Zone[] = ['WIB', 'WITA', 'WIT'];
 

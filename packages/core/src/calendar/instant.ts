@@ -4,12 +4,12 @@
  * arithmetic. Nothing here asks what time it is.
  */
 
+import type { Zone } from '../language/words.ts';
+
 declare const instantBrand: unique symbol;
 
 /** Milliseconds UTC, an integer. Made by {@link toInstant} or {@link parseInstant}, never by hand. */
 export type Instant = number & { readonly [instantBrand]: true };
-
-export type Zone = 'WIB' | 'WITA' | 'WIT';
 
 export const minute = 60_000;
 export const hour = 60 * minute;

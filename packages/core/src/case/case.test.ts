@@ -1,12 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
+import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { at, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { reportConcept } from '../report/concept.ts';
-import type { Party } from '../report/report.ts';
 import {
   type CaseClosure,
   type CaseCommand,

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { AgeClass } from '../person/person.ts';
-import type { ServiceKind } from '../referral/service.ts';
+import type { ServiceKind } from './service.ts';
 
 /**
  * A case (kasus): what is done for one person of a report who is, or may be, a victim. It is born when a report is closed

@@ -1,13 +1,14 @@
 import type { Instant } from '../calendar/instant.ts';
+import { requiredTopics, type VolunteerState } from '../community/volunteer.ts';
 import type { Office } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
+import type { Party } from '../party/party.ts';
 import type { AgeClass } from '../person/person.ts';
 import type { Actor } from '../record/actor.ts';
 import { area, at, malang, officer } from '../record/given.sample.ts';
-import type { Party, ReportState } from '../report/report.ts';
-import { requiredTopics, type VolunteerState } from '../volunteer/volunteer.ts';
+import type { ReportState } from '../report/report.ts';
 
 /** For tests alone: a report from Kotalama with one victim, its escalation, and who is who around it. */
 export const kotalama = area('35.73.03.1001');

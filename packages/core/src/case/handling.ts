@@ -1,16 +1,16 @@
 import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
-import { communityStream } from '../community/rules.ts';
+import type { VolunteerState } from '../community/volunteer.ts';
+import { mayHandleCaseData } from '../community/volunteer-rules.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { type Barred, officesHeld, servesLocally } from '../directory/rules.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
+import { knownFacts } from '../party/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
+import { communityStream, escalationOf, volunteerClaim } from '../record/streams.ts';
 import type { ReportState } from '../report/report.ts';
-import { escalationOf, knownFacts } from '../report/rules.ts';
-import { mayHandleCaseData, volunteerClaim } from '../volunteer/rules.ts';
-import type { VolunteerState } from '../volunteer/volunteer.ts';
 
 /**
  * Who may work on what came of a report: a case, or a referral. Whoever is barred in the report is barred here (X1 to

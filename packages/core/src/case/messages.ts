@@ -2,6 +2,7 @@ import { describeInstant } from '../calendar/describe-instant.ts';
 import { officeKinds } from '../directory/office.ts';
 import { isOfficeKind } from '../directory/office-chain.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
+import { sharedClosureWords } from '../report/choices.ts';
 import type { CaseClosureReason, CaseState, DecidingBody, NeverReason } from './case.ts';
 import type { CaseRefusal } from './refusals.ts';
 
@@ -19,16 +20,11 @@ export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> =
 };
 
 export const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason, Localized>> = {
-  notTppoReferredElsewhere: { id: 'bukan TPPO, dirujuk ke pihak lain', en: 'not trafficking, referred elsewhere' },
+  ...sharedClosureWords,
   duplicate: { id: 'kasus yang sama sudah ada', en: 'duplicate' },
-  insufficientInformation: { id: 'informasi tidak cukup', en: 'insufficient information' },
-  preventedBeforeDeparture: { id: 'dicegah sebelum berangkat', en: 'prevented before departure' },
-  transferredJurisdiction: { id: 'dialihkan ke wilayah lain', en: 'transferred to another jurisdiction' },
   reintegratedMonitored: { id: 'reintegrasi selesai dipantau', en: 'reintegrated and monitored' },
-  adultDeclinedServices: { id: 'orang dewasa menolak layanan', en: 'an adult declined services' },
   victimDeceased: { id: 'korban meninggal', en: 'the victim has died' },
   lostContact: { id: 'hilang kontak', en: 'lost contact' },
-  falseReportGoodFaith: { id: 'laporan tidak terbukti, beriktikad baik', en: 'not borne out, in good faith' },
   falseReportBadFaith: { id: 'laporan palsu, beriktikad buruk', en: 'false, in bad faith' },
   criminalCaseFinal: { id: 'putusan pidana berkekuatan hukum tetap', en: 'criminal judgment final' },
   consented: { id: 'korban setuju', en: 'the victim consented' },

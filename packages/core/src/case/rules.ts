@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { LocalCalendar } from '../calendar/working-days.ts';
 import { officeKinds } from '../directory/office.ts';
 import { isOfficeKind } from '../directory/office-chain.ts';
+import type { LocalCalendar } from '../directory/working-days.ts';
 import { deadlineOf } from '../legal/deadline.ts';
 import type { AgeClass } from '../person/person.ts';
 import type { Claim } from '../record/concept.ts';

@@ -1,30 +1,6 @@
-import type { Area, KemendagriCode } from '../area/area.ts';
-import type { Calendar } from '../calendar/calendar.ts';
-import type { Instant, Zone } from '../calendar/instant.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
-import type { Absence, Directory, PersonId } from '../directory/directory.ts';
-import type { Language } from '../language/words.ts';
-import type { OperatorKind, Policy } from '../policy/policy.ts';
-
-/** A city's organisation: places, people in post and rules. Its *bundle* is immutable and stored under its hash. */
-export interface Chapter {
-  /** The hash of the bundle this was read from. */
-  readonly bundle: string;
-  /** As people call it: "LPA Kota Malang". Public. */
-  readonly name: string;
-  readonly city: KemendagriCode;
-  readonly zone: Zone;
-  /** The language of messages where a person has none of their own. */
-  readonly language: Language;
-  readonly areas: readonly Area[];
-  readonly directory: Directory;
-  readonly calendar: Calendar;
-  /** What the organisation is by law, as far as floors bind it (F6); nobody having said counts as any of them. */
-  readonly operator: readonly OperatorKind[] | 'unknown';
-  readonly policy: Policy;
-  /** The hash of the policy alone: what a running escalation is pinned to. */
-  readonly policyHash: string;
-}
+import type { Absence, PersonId } from '../directory/directory.ts';
 
 /** The chapter's record: the bundle in force, and the public key that seals reports while the vault is unavailable. */
 export interface ChapterState {

@@ -7,7 +7,6 @@ import type { PactState } from '../pact/pact.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
-import { requiredTopics, type VolunteerState } from '../volunteer/volunteer.ts';
 import {
   type CommunityCommand,
   type CommunityEvent,
@@ -20,6 +19,7 @@ import type { CommunityInput } from './input.ts';
 import { covers, isConstituted, mergedCoverage, takesVolunteers } from './rules.ts';
 import type { communityCommandSchemas } from './schema.ts';
 import { communityTransitions } from './transitions.ts';
+import { requiredTopics, type VolunteerState } from './volunteer.ts';
 
 const tanjungrejo = area('35.73.04.1006');
 const stream = 'community/35.73.04.1006';

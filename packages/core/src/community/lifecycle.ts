@@ -5,7 +5,7 @@ import type { PactState } from '../pact/pact.ts';
 import { isInForce } from '../pact/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { VolunteerState } from '../volunteer/volunteer.ts';
+import { communityStream } from '../record/streams.ts';
 import type {
   CommunityCommand,
   CommunityEvent,
@@ -17,15 +17,9 @@ import type {
   PledgedCommunity,
 } from './community.ts';
 import type { CommunityRefusal } from './refusals.ts';
-import {
-  communityStream,
-  isActiveHere,
-  isDatedBefore,
-  isDayBefore,
-  isExpired,
-  mergedCoverage,
-  restDue,
-} from './rules.ts';
+import { isDatedBefore, isDayBefore, isExpired, mergedCoverage, restDue } from './rules.ts';
+import type { VolunteerState } from './volunteer.ts';
+import { isActiveHere } from './volunteer-rules.ts';
 
 type CommunityDecision = Decision<CommunityEvent, CommunityRefusal>;
 

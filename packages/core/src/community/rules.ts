@@ -1,8 +1,6 @@
-import type { KemendagriCode } from '../area/area.ts';
 import { liesInNeighbourhood, type Neighbourhood } from '../area/neighbourhood.ts';
-import { earliest, type Instant, later, localDate, type Zone } from '../calendar/instant.ts';
-import { mayHandleCaseData } from '../volunteer/rules.ts';
-import type { VolunteerState } from '../volunteer/volunteer.ts';
+import { earliest, type Instant, later, localDate } from '../calendar/instant.ts';
+import type { Zone } from '../language/words.ts';
 import {
   type CommunityState,
   type ConstitutedCommunity,
@@ -11,10 +9,6 @@ import {
   type NotedPact,
   quietAfter,
 } from './community.ts';
-
-export function communityStream(area: KemendagriCode): string {
-  return `community/${area}`;
-}
 
 /** Whether the lurah's decree stands: constituted, active or dormant. */
 export function isConstituted(community: CommunityState): community is ConstitutedState {
@@ -63,9 +57,4 @@ export function isDatedBefore(decree: Decree, pact: NotedPact, zone: Zone): bool
 
 export function isDayBefore(one: Instant, other: Instant, zone: Zone): boolean {
   return localDate(one, zone) < localDate(other, zone);
-}
-
-/** Whether a volunteer stands in this community now: active, its own, with training that has not grown old. */
-export function isActiveHere(volunteer: VolunteerState, community: string, at: Instant): boolean {
-  return volunteer.status !== 'none' && volunteer.community === community && mayHandleCaseData(volunteer, at);
 }

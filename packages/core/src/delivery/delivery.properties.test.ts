@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { hour } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalama, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import { system } from '../record/actor.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { Given } from '../record/given.sample.ts';
 import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
 import { deliveryConcept } from './concept.ts';

@@ -1,6 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
-import { day, hourOfDay, type Instant, type Zone } from '../calendar/instant.ts';
+import { day, hourOfDay, type Instant } from '../calendar/instant.ts';
+import type { Zone } from '../language/words.ts';
 import type { ContactPoint, ContactPointId, Directory, DirectoryPerson, Office, PersonId } from './directory.ts';
 import type { OfficeKind } from './office.ts';
 import { isLocalOffice } from './office-chain.ts';

@@ -10,4 +10,4 @@ export {
   standardHours,
   type WorkingDay,
   workingDayAfter,
-} from '../calendar/working-days.ts';
+} from '../directory/working-days.ts';

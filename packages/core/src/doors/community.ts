@@ -17,4 +17,5 @@ export {
   quietAfter,
   type WithPilot,
 } from '../community/community.ts';
-export { communityStream, isConstituted } from '../community/rules.ts';
+export { isConstituted } from '../community/rules.ts';
+export { communityStream } from '../record/streams.ts';

@@ -9,13 +9,13 @@ export {
   returnReasons,
   type Submission,
   type SubmittedMonth,
-} from '../monitoring/condition-report.ts';
-export { overdueFrom, periodOf } from '../monitoring/rules.ts';
-export { type ConditionSummary, summariseConditions } from '../monitoring/summary.ts';
+} from '../condition-report/condition-report.ts';
+export { overdueFrom, periodOf } from '../condition-report/rules.ts';
+export { type ConditionSummary, summariseConditions } from '../condition-report/summary.ts';
 export {
   type VulnerabilityEntry,
   type VulnerabilityFactor,
   type VulnerabilityTrend,
   vulnerabilityFactors,
   vulnerabilityTrends,
-} from '../monitoring/vulnerability.ts';
+} from '../condition-report/vulnerability.ts';

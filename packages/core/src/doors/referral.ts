@@ -1,4 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `referral`: nouns, choices and rules for tools and forms. */
+
+export { type ServiceFacts, type ServiceKind, serviceKinds, services } from '../case/service.ts';
 export type { AddresseeInput } from '../referral/input.ts';
 export {
   type Addressee,
@@ -20,4 +22,3 @@ export {
   type WithdrawalReason,
   withdrawalReasons,
 } from '../referral/referral.ts';
-export { type ServiceFacts, type ServiceKind, serviceKinds, services } from '../referral/service.ts';

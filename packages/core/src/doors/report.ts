@@ -1,4 +1,8 @@
 /** Exports what `@kawal/core` leaves out of `report`: nouns, choices and rules for tools and forms. */
+
+export { type PartyKind, partyKinds } from '../party/party.ts';
+export { institutionsNamed } from '../party/rules.ts';
+export { escalationOf } from '../record/streams.ts';
 export type {
   AddToReportInput,
   CloseReportInput,
@@ -19,12 +23,9 @@ export {
   type DuplicateReason,
   duplicateReasons,
   type Observation,
-  type PartyKind,
-  partyKinds,
   type ReportChannel,
   type ReportFacts,
   type UnmarkReason,
   unmarkReasons,
 } from '../report/report.ts';
-export { escalationOf, institutionsNamed } from '../report/rules.ts';
 export { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from '../report/suggest-duplicates.ts';

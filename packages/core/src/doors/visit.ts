@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `visit`: nouns, choices and rules for tools and forms. */
-export type { WithDestination, WithNotes } from '../monitoring/visit/input.ts';
-export { unconfirmed } from '../monitoring/visit/rules.ts';
+export type { WithDestination, WithNotes } from '../visit/input.ts';
+export { unconfirmed } from '../visit/rules.ts';
 export {
   type AssignedVisit,
   type HeldVisit,
@@ -13,4 +13,4 @@ export {
   type VisitPurpose,
   visitCancellations,
   visitPurposes,
-} from '../monitoring/visit/visit.ts';
+} from '../visit/visit.ts';

@@ -1,6 +1,5 @@
 /** Exports what `@kawal/core` leaves out of `volunteer`: nouns, choices and rules for tools and forms. */
-export type { NominateVolunteerInput, NomineeInput } from '../volunteer/input.ts';
-export { type CaseDataBar, caseDataBar, expiredTopics, nextExpiry } from '../volunteer/rules.ts';
+
 export {
   type BoundVolunteer,
   type CodeSigning,
@@ -20,4 +19,7 @@ export {
   type Training,
   trainingLasts,
   type VolunteerProgress,
-} from '../volunteer/volunteer.ts';
+} from '../community/volunteer.ts';
+export { type CaseDataBar, caseDataBar, expiredTopics } from '../community/volunteer-rules.ts';
+export type { NominateVolunteerInput, NomineeInput } from '../volunteer/input.ts';
+export { nextExpiry } from '../volunteer/rules.ts';

@@ -1,6 +1,6 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { liesWithin } from '../area/rules.ts';
-import type { Chapter } from '../chapter/chapter.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { EngagementHolding, EngagementState, EngagementSubject, TrainingTopic } from './engagement.ts';
 
 export function isHeld(

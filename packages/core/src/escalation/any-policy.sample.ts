@@ -1,9 +1,9 @@
 import { fc } from '@fast-check/vitest';
 import { day, hour, minute } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Condition, Floor, Path, Step } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { EscalationCommand } from './escalation.ts';
 import { after, floor, path, sampleChapter, sampleDirectory, samplePolicy, step } from './sample-chapter.sample.ts';
 import { openEscalation, type SampleEscalation } from './telling.sample.ts';

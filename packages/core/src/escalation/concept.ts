@@ -12,6 +12,8 @@ export const escalationConcept: Concept<EscalationCommand, EscalationEvent, Esca
   name: 'escalation',
   shape: 3,
   initial: initialEscalation,
+  // That a name or a reference was given becomes a fact before it is moved to a card (R3).
+  derive: (command) => ('reference' in command && 'level' in command ? { ...command, referenced: true } : command),
   reads: deliveriesToSee,
   decide: decideEscalation,
   evolve: evolveEscalation,

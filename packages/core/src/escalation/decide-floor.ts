@@ -1,7 +1,7 @@
 import { type Instant, later } from '../calendar/instant.ts';
-import { isOpen, nextOpening } from '../calendar/working-days.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { officeFor } from '../directory/rules.ts';
+import { isOpen, nextOpening } from '../directory/working-days.ts';
 import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { dischargeOf, isDischarged, standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';

@@ -1,6 +1,8 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { OfficeHours } from '../calendar/calendar.ts';
 import { day, type Instant, later, localDate, minute } from '../calendar/instant.ts';
+import type { OfficeKind } from '../directory/office.ts';
+import { officeFor } from '../directory/rules.ts';
 import {
   endOfDay,
   type LocalCalendar,
@@ -8,12 +10,10 @@ import {
   startOfDay,
   type WorkingDay,
   workingDayAfter,
-} from '../calendar/working-days.ts';
-import type { Chapter } from '../chapter/chapter.ts';
-import type { OfficeKind } from '../directory/office.ts';
-import { officeFor } from '../directory/rules.ts';
+} from '../directory/working-days.ts';
 import type { Offset, Policy, Step } from '../policy/policy.ts';
 import { chainOf } from '../policy/substitutes.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { OpenedStep } from './escalation.ts';
 
 /** When something is due, and whether a year on the way has no table of days off, so that it was reckoned earlier (Z4). */

@@ -1,8 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { hour, type Instant } from '../calendar/instant.ts';
+import type { Party } from '../party/party.ts';
 import { inWallTime } from '../policy/rules.ts';
-import type { Party } from '../report/report.ts';
 import {
   arbitraryFacts,
   arbitraryFloors,

@@ -2,10 +2,10 @@ import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
+import type { Party } from '../party/party.ts';
 import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { TriageLevel } from '../policy/triage.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import type { Party } from '../report/report.ts';
 import type { Obligation } from './obligation.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { Directory, Office } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officeAndChain } from '../directory/office-chain.ts';
 import { type Barred, officeFor, officesOf, peopleOf } from '../directory/rules.ts';
+import type { Party } from '../party/party.ts';
+import { isBarred } from '../party/rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import type { Party } from '../report/report.ts';
-import { isBarred } from '../report/rules.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { EscalationState, ExclusionGround, Exclusions } from './escalation.ts';
 import { matchReport, type PolicyMatch } from './policy-match.ts';
 

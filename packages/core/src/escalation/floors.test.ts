@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day, hour, type Instant, minute, parseLocal } from '../calendar/instant.ts';
 import { holidayTables } from '../calendar/skb.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { Floor, Policy, Waiver } from '../policy/policy.ts';
+import type { Chapter } from '../record/chapter.ts';
 import { escalationConcept } from './concept.ts';
 import { heldUntil } from './decided.ts';
 import { owedNow } from './discharge.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { day, hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
 import { holidayTables } from '../calendar/skb.ts';
+import type { Party } from '../party/party.ts';
 import { adviceFor } from '../policy/fact-query.ts';
-import type { Party } from '../report/report.ts';
 import type { EscalationCommand } from './escalation.ts';
 import {
   after,

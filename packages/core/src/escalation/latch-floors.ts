@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import { officeFor } from '../directory/rules.ts';
 import type { Floor } from '../policy/policy.ts';
+import type { Chapter } from '../record/chapter.ts';
 import { isDischarged } from './discharge.ts';
 import { deadlineOf, floorLead } from './due.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';

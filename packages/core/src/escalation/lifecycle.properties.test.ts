@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { hour, later } from '../calendar/instant.ts';
+import type { Party } from '../party/party.ts';
 import { triageLevels } from '../policy/triage.ts';
 import { type Actor, type Role, system } from '../record/actor.ts';
 import type { Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, walk } from '../record/lifecycle.properties.sample.ts';
-import type { Party } from '../report/report.ts';
 import { escalationConcept } from './concept.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { kotalama, sampleChapter, sundayNight } from './sample-chapter.sample.ts';

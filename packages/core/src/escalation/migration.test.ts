@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hour, minute } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { Path } from '../policy/policy.ts';
+import type { Chapter } from '../record/chapter.ts';
 import { previewMigration } from './migration.ts';
 import { after, floor, path, sampleChapter, samplePolicy, step } from './sample-chapter.sample.ts';
 import { openEscalation } from './telling.sample.ts';

@@ -1,6 +1,6 @@
+import { mayConcernChild } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { mayConcernChild } from '../report/rules.ts';
 import { actorRefusal, isLocal } from './authority.ts';
 import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import { openedStep, stepDues } from './due.ts';

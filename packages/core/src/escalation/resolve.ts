@@ -1,11 +1,11 @@
-import { isOpen } from '../calendar/working-days.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { Office, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { isOwnOffice } from '../directory/office-chain.ts';
 import { officeFor, onDuty, type Reachability } from '../directory/rules.ts';
+import { isOpen } from '../directory/working-days.ts';
 import type { Policy } from '../policy/policy.ts';
 import { chainOf } from '../policy/substitutes.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { EscalationState, Missing, Recipient, Task } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
 import type { EscalationSetting } from './setting.ts';

@@ -1,10 +1,10 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { ContactPoint, Directory, Office } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Floor, Path, Policy, Step } from '../policy/policy.ts';
 import { vocabularyVersion } from '../policy/vocabulary.ts';
+import type { Chapter } from '../record/chapter.ts';
 
 /** A small chapter for tests: every name in it is a reference, and everybody in it is invented. */
 

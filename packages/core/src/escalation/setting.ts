@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Chapter } from '../record/chapter.ts';
 
 /** Everything a step may depend on besides the escalation itself. */
 export interface EscalationSetting {

@@ -1,11 +1,11 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
+import type { Party } from '../party/party.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import { type AnyActor, system } from '../record/actor.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { Context, Reference } from '../record/concept.ts';
-import type { Party } from '../report/report.ts';
 import { escalationConcept } from './concept.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState, Notification, StepDecided } from './escalation.ts';
 import { initialEscalation } from './evolve.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { Waiver } from '../policy/policy.ts';
 import { matches } from '../policy/rules.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { EscalationState, Pending } from './escalation.ts';
 import { floorOf } from './obligation.ts';
 import type { PolicyMatch } from './policy-match.ts';

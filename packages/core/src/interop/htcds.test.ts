@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { commandJsonSchema } from '../input/json-schema.ts';
+import { commandJsonSchema } from '../forms/json-schema.ts';
 import { commandSchemas } from '../schemas.ts';
 import { htcdsFields, htcdsName } from './htcds.ts';
 

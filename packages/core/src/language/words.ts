@@ -1,5 +1,3 @@
-import type { Zone } from '../calendar/instant.ts';
-
 /** Text is made at the edge: a refusal is a code with facts, and `messages.ts` holds its words in both languages. */
 
 /** Indonesian first; English complete. */
@@ -27,3 +25,4 @@ export interface Setting {
 export type MessagesFor<T extends Refusal> = {
   readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, setting: Setting) => Localized;
 };
+export type Zone = 'WIB' | 'WITA' | 'WIT';

@@ -1,7 +1,7 @@
-import { day, hour, type Instant, later, localDate, type Zone } from '../calendar/instant.ts';
-import { endOfDay, type LocalCalendar, workingDayAfter } from '../calendar/working-days.ts';
-import type { Chapter } from '../chapter/chapter.ts';
+import { day, hour, type Instant, later, localDate } from '../calendar/instant.ts';
 import type { OfficeKind } from '../directory/office.ts';
+import { endOfDay, type LocalCalendar, workingDayAfter } from '../directory/working-days.ts';
+import type { Zone } from '../language/words.ts';
 import { type LegalFloor, type LegalLimit, legalFloors } from './legal-floor.ts';
 
 /** The time limit of this id. Every id that code names stands in the register; a test asks for each. */
@@ -40,7 +40,7 @@ export function latestReadingOf(limit: LegalLimit, since: Instant, office: Offic
 }
 
 /** By whose days and hours a chapter counts; before there is one, by days alone. */
-export function placeOf(chapter: Chapter | null): LocalCalendar {
+export function placeOf(chapter: LocalCalendar | null): LocalCalendar {
   return chapter ?? { calendar: { tables: [], localOffDays: [] }, zone: 'WIB' };
 }
 

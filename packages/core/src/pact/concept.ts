@@ -1,5 +1,5 @@
-import { communityStream } from '../community/rules.ts';
 import type { Concept, Reaction } from '../record/concept.ts';
+import { communityStream } from '../record/streams.ts';
 import { decidePact, evolvePact, initialPact } from './lifecycle.ts';
 import type { PactCommand, PactEvent, PactState } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';

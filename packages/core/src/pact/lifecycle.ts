@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { evidenceFlaw } from './evidence.ts';
+import { type CommitmentEvidence, evidenceFlaw } from './evidence.ts';
 import type {
   CommitmentProgress,
   PactCommand,
@@ -167,7 +167,7 @@ function decideCommitment(
     if (!expected.some((kind) => record.startsWith(`${kind}/`))) {
       return refuse({ code: 'pact.evidence-of-other-kind', commitment, record, expected });
     }
-    const seen = context.read({ stream: record });
+    const seen = context.read<CommitmentEvidence>({ stream: record });
     if (seen === undefined) return refuse({ code: 'pact.evidence-not-found', record });
     const flaw = evidenceFlaw(seen, area);
     if (flaw === 'otherArea') return refuse({ code: 'pact.evidence-of-other-area', record, area });

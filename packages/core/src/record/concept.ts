@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { Refusal } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AnyActor } from './actor.ts';
+import type { Chapter } from './chapter.ts';
 import type { Decision } from './decision.ts';
 import type { Entry } from './entry.ts';
 
@@ -16,6 +16,7 @@ export interface Concept<
   Event extends { readonly type: string },
   State,
   OwnRefusal extends Refusal,
+  Input extends { readonly type: string } = Command,
 > {
   /** The first part of its streams' names and the type they are queried by. */
   readonly name: string;
@@ -23,6 +24,8 @@ export interface Concept<
   readonly shape: number;
   /** The state of a stream nobody has written to. */
   readonly initial: State;
+  /** Turns what the rules need of a person into facts, while the person is still in the command. */
+  readonly derive?: (input: Input, now: Instant) => Input;
   /** Other records this command must see. They are guarded: if one changes meanwhile, the command is decided again. */
   readonly reads: (command: Command, state: State, stream: string, actor: AnyActor) => readonly Reference[];
   /** Further records that those read name, such as the reports of a case. They are guarded like the others. */
@@ -49,7 +52,7 @@ export interface Concept<
 
 /** A concept whose types the engine need not know. */
 // biome-ignore lint/suspicious/noExplicitAny: the engine carries every concept through the same path
-export type AnyConcept = Concept<any, any, any, any>;
+export type AnyConcept = Concept<any, any, any, any, any>;
 
 /** Another record, by the name of its stream or by a claim it holds. */
 export type Reference = { readonly stream: string } | { readonly claim: Claim };

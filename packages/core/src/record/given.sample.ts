@@ -1,9 +1,9 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { type Instant, parseInstant } from '../calendar/instant.ts';
-import type { Chapter } from '../chapter/chapter.ts';
 import type { Refusal } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AnyActor } from './actor.ts';
+import type { Chapter } from './chapter.ts';
 import type { Concept, Context, Reference, SeenRecord } from './concept.ts';
 
 /**
@@ -39,7 +39,12 @@ export function whenAsked<
   Event extends { readonly type: string },
   State,
   OwnRefusal extends Refusal,
->(concept: Concept<Command, Event, State, OwnRefusal>, given: Given<Event>, command: Command): Outcome<Event, State> {
+  Input extends { readonly type: string },
+>(
+  concept: Concept<Command, Event, State, OwnRefusal, Input>,
+  given: Given<Event>,
+  command: Command,
+): Outcome<Event, State> {
   const before = replay(concept, given, given.history ?? []);
   const named = concept.reads(command, before, given.stream, given.actor);
   const behind = concept.readsOn?.(command, contextOf(given, named).read, given.actor) ?? [];
@@ -61,7 +66,8 @@ export function replay<
   Event extends { readonly type: string },
   State,
   OwnRefusal extends Refusal,
->(concept: Concept<Command, Event, State, OwnRefusal>, given: Given<Event>, history: readonly Event[]): State {
+  Input extends { readonly type: string },
+>(concept: Concept<Command, Event, State, OwnRefusal, Input>, given: Given<Event>, history: readonly Event[]): State {
   return fold(concept, given, concept.initial, history);
 }
 
@@ -70,8 +76,9 @@ function fold<
   Event extends { readonly type: string },
   State,
   OwnRefusal extends Refusal,
+  Input extends { readonly type: string },
 >(
-  concept: Concept<Command, Event, State, OwnRefusal>,
+  concept: Concept<Command, Event, State, OwnRefusal, Input>,
   { now, actor, stream }: Given<Event>,
   from: State,
   events: readonly Event[],

@@ -58,8 +58,9 @@ export function walk<
   Event extends { readonly type: string },
   State,
   OwnRefusal extends Refusal,
+  Input extends { readonly type: string },
 >(
-  concept: Concept<Command, Event, State, OwnRefusal>,
+  concept: Concept<Command, Event, State, OwnRefusal, Input>,
   given: Given<Event>,
   asked: readonly Asked<Command>[],
 ): Walked<Command, Event, State> {
@@ -95,7 +96,8 @@ export function holdsForAnyHistory<
   Event extends { readonly type: string },
   State,
   OwnRefusal extends Refusal,
->(concept: Concept<Command, Event, State, OwnRefusal>, lifecycle: Lifecycle<Command, Event, State>): void {
+  Input extends { readonly type: string },
+>(concept: Concept<Command, Event, State, OwnRefusal, Input>, lifecycle: Lifecycle<Command, Event, State>): void {
   const { given, commands, stories = [], actors = [given.actor], faults, quiet = [], repeatable = [] } = lifecycle;
   const { onlyByPerson, whenDue = [{ type: 'wake' } as Command], longestWait } = lifecycle;
   const chance = fc.array(
@@ -212,8 +214,9 @@ export function transitionsOf<
   Event extends { readonly type: string },
   State,
   OwnRefusal extends Refusal,
+  Input extends { readonly type: string },
 >(
-  concept: Concept<Command, Event, State, OwnRefusal>,
+  concept: Concept<Command, Event, State, OwnRefusal, Input>,
   given: Given<Event>,
   commands: readonly Command[],
   {

@@ -1,3 +1,4 @@
+import { type ServiceKind, services } from '../case/service.ts';
 import type { Localized } from '../language/words.ts';
 import type {
   Consent,
@@ -8,7 +9,6 @@ import type {
   ProcessingBasis,
   WithdrawalReason,
 } from './referral.ts';
-import { type ServiceKind, services } from './service.ts';
 
 /** What the choices in its commands are called, in both languages. */
 

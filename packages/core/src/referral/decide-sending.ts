@@ -1,14 +1,14 @@
+import { services } from '../case/service.ts';
 import { placeOf } from '../legal/deadline.ts';
+import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
-import { knownFacts } from '../report/rules.ts';
 import { addresseeRefusal } from './addressee.ts';
 import { type AskedOfAddressee, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
 import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { concernedBy, consentRefusal, isRefusalGoneRound } from './rules.ts';
-import { services } from './service.ts';
 
 export function decideConsent(
   consent: Consent,

@@ -1,12 +1,12 @@
 import { day, hour, type Instant, later } from '../calendar/instant.ts';
-import type { LocalCalendar } from '../calendar/working-days.ts';
+import { type ServiceKind, services } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import type { LocalCalendar } from '../directory/working-days.ts';
 import { deadlineOf, legalFloorOf } from '../legal/deadline.ts';
 import type { AgeClass } from '../person/person.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Addressee, ExpectationOf, Expected, ReferralFacts } from './referral.ts';
-import { type ServiceKind, services } from './service.ts';
 
 /**
  * What an addressee is expected to do and by when. A clock that the law sets on them is an expectation here, no floor of

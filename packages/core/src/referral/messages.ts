@@ -1,10 +1,10 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
+import { services } from '../case/service.ts';
 import { officeKinds } from '../directory/office.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
 import { type SealedClass, sealedClassWords } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { services } from './service.ts';
 
 export const referralStatusWords: Readonly<Record<ReferralState['status'], Localized>> = {
   none: { id: 'belum disiapkan', en: 'not prepared yet' },

@@ -16,12 +16,13 @@ import {
   volunteer,
   volunteerClaimKey,
 } from '../case/handled.sample.ts';
+import { type ServiceKind, serviceKinds, services } from '../case/service.ts';
 import { legalFloorOf } from '../legal/deadline.ts';
+import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { system } from '../record/actor.ts';
 import { at, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
-import type { Party } from '../report/report.ts';
 import { referralConcept } from './concept.ts';
 import type { ReferralInput } from './input.ts';
 import type {
@@ -33,7 +34,6 @@ import type {
   ReferralState,
 } from './referral.ts';
 import { referralCommandSchemas } from './schema.ts';
-import { type ServiceKind, serviceKinds, services } from './service.ts';
 import { referralTransitions } from './transitions.ts';
 
 type Records = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { ServiceKind } from '../case/service.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { SealedClass } from '../privacy/classes.ts';
-import type { ServiceKind } from './service.ts';
 
 /**
  * A referral (rujukan): one service asked of one addressee for one person of a report. It goes out once consent is

@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { ServiceKind } from '../case/service.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
-import type { ServiceKind } from './service.ts';
 
 export type ReferralRefusal =
   /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a referral (X5). */

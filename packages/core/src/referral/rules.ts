@@ -2,16 +2,16 @@ import { earliest, type Instant } from '../calendar/instant.ts';
 import type { CaseOnRecord, CaseState } from '../case/case.ts';
 import type { Handled } from '../case/handling.ts';
 import { mayBeChild, reportsOf } from '../case/rules.ts';
+import { type ServiceKind, services } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type Barred, isInPost, officeFor } from '../directory/rules.ts';
+import { isBarred, isGuardian } from '../party/rules.ts';
 import type { AgeClass } from '../person/person.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReportState } from '../report/report.ts';
-import { isBarred, isGuardian } from '../report/rules.ts';
 import type { Consent, EndedStatus, Expected, ReferralFacts, ReferralStatus } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { type ServiceKind, services } from './service.ts';
 
 /** What the rules must know of the person a referral is for; asked anew each time, for it may have changed. */
 export interface Concerned {

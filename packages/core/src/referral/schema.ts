@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
+import { serviceKinds } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
@@ -11,7 +12,6 @@ import {
   processingBases,
   withdrawalReasons,
 } from './referral.ts';
-import { serviceKinds } from './service.ts';
 
 /** What may come from outside. */
 export const referralCommandSchemas = {

@@ -1,8 +1,7 @@
 import { isPlace } from '../area/rules.ts';
-import { communityStream } from '../community/rules.ts';
 import { system } from '../record/actor.ts';
 import type { Reaction } from '../record/concept.ts';
-import { volunteerClaim } from '../volunteer/rules.ts';
+import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ReportEvent, ReportState } from './report.ts';
 
 /**

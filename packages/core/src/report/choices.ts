@@ -1,15 +1,7 @@
-import { closureReasonWords } from '../case/messages.ts';
 import type { Localized } from '../language/words.ts';
+import type { PartyKind, PartyRole } from '../party/party.ts';
 import type { AgeClass } from '../person/person.ts';
-import type {
-  ClosureReason,
-  CorrectionReason,
-  DuplicateReason,
-  PartyKind,
-  PartyRole,
-  ReportChannel,
-  UnmarkReason,
-} from './report.ts';
+import type { ClosureReason, CorrectionReason, DuplicateReason, ReportChannel, UnmarkReason } from './report.ts';
 
 /** What the choices in a report are called, in both languages. */
 
@@ -40,14 +32,19 @@ export const ageClassWords: Readonly<Record<AgeClass, Localized>> = {
   unknown: { id: 'belum diketahui', en: 'not known' },
 };
 
+/** Reasons that close a report and a case alike. */
+export const sharedClosureWords = {
+  notTppoReferredElsewhere: { id: 'bukan TPPO, dirujuk ke pihak lain', en: 'not trafficking, referred elsewhere' },
+  insufficientInformation: { id: 'informasi tidak cukup', en: 'insufficient information' },
+  preventedBeforeDeparture: { id: 'dicegah sebelum berangkat', en: 'prevented before departure' },
+  transferredJurisdiction: { id: 'dialihkan ke wilayah lain', en: 'transferred to another jurisdiction' },
+  adultDeclinedServices: { id: 'orang dewasa menolak layanan', en: 'an adult declined services' },
+  falseReportGoodFaith: { id: 'laporan tidak terbukti, beriktikad baik', en: 'not borne out, in good faith' },
+} satisfies Partial<Record<ClosureReason, Localized>>;
+
 export const reportClosureWords: Readonly<Record<ClosureReason, Localized>> = {
   handedToCase: { id: 'diserahkan ke penanganan kasus', en: 'handed to a case' },
-  notTppoReferredElsewhere: closureReasonWords.notTppoReferredElsewhere,
-  insufficientInformation: closureReasonWords.insufficientInformation,
-  preventedBeforeDeparture: closureReasonWords.preventedBeforeDeparture,
-  transferredJurisdiction: closureReasonWords.transferredJurisdiction,
-  adultDeclinedServices: closureReasonWords.adultDeclinedServices,
-  falseReportGoodFaith: closureReasonWords.falseReportGoodFaith,
+  ...sharedClosureWords,
   duplicate: { id: 'ganda dengan laporan lain', en: 'duplicate of another report' },
 };
 

@@ -1,17 +1,21 @@
-import { casesHandedOver } from '../case/handed-over.ts';
+import { knownFacts } from '../party/rules.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
+import { escalationOf } from '../record/streams.ts';
 import { allegationsNoted } from './allegations.ts';
+import { deriveReport } from './derive.ts';
 import { readsOfTarget } from './duplicate.ts';
 import { evolveReport, initialReport } from './evolve.ts';
+import { casesHandedOver } from './handed-over.ts';
+import type { ReportInput } from './input.ts';
 import { decideReport } from './lifecycle.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
-import { escalationOf, knownFacts } from './rules.ts';
 
-export const reportConcept: Concept<ReportCommand, ReportEvent, ReportState, ReportRefusal> = {
+export const reportConcept: Concept<ReportCommand, ReportEvent, ReportState, ReportRefusal, ReportInput> = {
   name: 'report',
   shape: 2,
   initial: initialReport,
+  derive: deriveReport,
   reads,
   decide: decideReport,
   evolve: evolveReport,

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
+import type { PartyRole } from '../party/party.ts';
+import { knownFacts } from '../party/rules.ts';
 import type { AgeClass } from '../person/person.ts';
 import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
-import type { PartyRole, ReportCommand, ReportEvent } from './report.ts';
+import type { ReportCommand, ReportEvent } from './report.ts';
 import { givenReport, received, reportOf } from './reported.sample.ts';
-import { knownFacts } from './rules.ts';
 
 /** The first event of a report, and corrections that follow it. */
 export interface CorrectedReport {

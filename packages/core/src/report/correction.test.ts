@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { after, sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
+import type { Party } from '../party/party.ts';
+import { mayConcernChild } from '../party/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
-import type { Party, ReportCommand, ReportEvent } from './report.ts';
+import type { ReportCommand, ReportEvent } from './report.ts';
 import { app, coordinator, dutyOfficer, givenReport, received, reportOf, stream, system } from './reported.sample.ts';
-import { mayConcernChild } from './rules.ts';
 
 const suspect: Party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' };
 const child: Party = { ref: 'p2', roles: ['victim'], ageClass: 'child' };

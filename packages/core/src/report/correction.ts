@@ -1,16 +1,9 @@
+import type { Party } from '../party/party.ts';
+import { joinParties } from '../party/rules.ts';
 import type { AgeClass } from '../person/person.ts';
 import { factValues } from '../policy/rules.ts';
 import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
-import type {
-  AsCorrected,
-  Corrected,
-  CorrectedParty,
-  FactCorrection,
-  Party,
-  PartyCorrection,
-  ReportFacts,
-} from './report.ts';
-import { joinParties } from './rules.ts';
+import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorrection, ReportFacts } from './report.ts';
 
 /**
  * Corrections. The report reads as corrected from then on; what protects goes by everything that was ever said. So a child

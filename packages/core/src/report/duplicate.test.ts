@@ -3,9 +3,10 @@ import { hour } from '../calendar/instant.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { after, floor, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
+import type { Party } from '../party/party.ts';
 import { type Given, whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
-import type { DuplicateMark, Party, ReportCommand, ReportEvent, ReportState } from './report.ts';
+import type { DuplicateMark, ReportCommand, ReportEvent, ReportState } from './report.ts';
 import {
   app,
   coordinator,

@@ -1,10 +1,11 @@
 import type { EscalationState } from '../escalation/escalation.ts';
+import { mayConcernChild } from '../party/rules.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
+import { escalationOf } from '../record/streams.ts';
 import { escalationFor, isExcluded, owesNotification } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportFacts, ReportState } from './report.ts';
-import { escalationOf, mayConcernChild } from './rules.ts';
 
 /**
  * Duplicates. A mark joins nothing: both reports stay whole, with an escalation each. To close one as the duplicate of another

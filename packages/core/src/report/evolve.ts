@@ -1,8 +1,9 @@
 import type { Observed } from '../indicator/observed.ts';
+import { joinParties } from '../party/rules.ts';
 import type { Entry } from '../record/entry.ts';
 import { corrected } from './correction.ts';
 import type { Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { joinFacts, joinParties } from './rules.ts';
+import { joinFacts } from './rules.ts';
 
 export const initialReport: ReportState = { status: 'none' };
 

@@ -1,9 +1,10 @@
 import { owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
+import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
+import { escalationOf } from '../record/streams.ts';
 import type { ReportFacts } from './report.ts';
-import { escalationOf, knownFacts } from './rules.ts';
 
 /** The escalation of a report, where `reads` named it. */
 export function escalationFor(report: string, { read }: Pick<Context, 'read'>): EscalationState | undefined {

@@ -1,9 +1,10 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Observed } from '../indicator/observed.ts';
+import type { Party } from '../party/party.ts';
 import type { PersonContact, PersonIdentity } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
-import type { CorrectedParty, CorrectionReason, Party, ReportChannel, ReportCommand } from './report.ts';
+import type { CorrectedParty, CorrectionReason, ReportChannel, ReportCommand } from './report.ts';
 
 /**
  * What a caller hands in. Persons and the story are taken out at the door and sealed in cards; the commands of

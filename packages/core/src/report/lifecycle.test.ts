@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { day } from '../calendar/instant.ts';
 import { sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
+import type { Party } from '../party/party.ts';
 import { at, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportInput } from './input.ts';
-import { closureReasons, type Party, type ReportCommand, type ReportState } from './report.ts';
+import { closureReasons, type ReportCommand, type ReportState } from './report.ts';
 import {
   app,
   coordinator,

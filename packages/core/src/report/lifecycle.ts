@@ -1,6 +1,7 @@
 import { servesLocally } from '../directory/rules.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
+import { mayConcernChild } from '../party/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -10,7 +11,7 @@ import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import { owesNotification } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ClosureReason, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { isClosableFor, joinFacts, mayConcernChild } from './rules.ts';
+import { isClosableFor, joinFacts } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;

@@ -3,11 +3,12 @@ import { hour } from '../calendar/instant.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { after, floor, kotalama, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
+import type { Party } from '../party/party.ts';
+import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
-import type { ClosureReason, Party, ReportCommand, ReportEvent } from './report.ts';
-import { institutionsNamed, isGuardian, knownFacts } from './rules.ts';
+import type { ClosureReason, ReportCommand, ReportEvent } from './report.ts';
 import { reportCommandSchemas } from './schema.ts';
 
 const facts = { victimAge: ['adult'] };

@@ -1,10 +1,11 @@
 import type { EscalationState } from '../escalation/escalation.ts';
 import { after, kotalama, sampleChapter } from '../escalation/sample-chapter.sample.ts';
+import type { Party } from '../party/party.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { AnyActor } from '../record/actor.ts';
 import { type Given, replay } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
-import type { Party, ReportEvent, ReportState } from './report.ts';
+import type { ReportEvent, ReportState } from './report.ts';
 
 /** For tests alone: a report in the chapter of the sample, and who may decide about it. */
 

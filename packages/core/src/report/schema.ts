@@ -4,11 +4,12 @@ import { instantSchema } from '../calendar/schema.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { observedSchema } from '../indicator/schema.ts';
 import { boundedRecord } from '../input/bounded-record.ts';
+import { partyKinds } from '../party/party.ts';
 import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
-import { closureReasons, correctionReasons, duplicateReasons, partyKinds, unmarkReasons } from './report.ts';
+import { closureReasons, correctionReasons, duplicateReasons, unmarkReasons } from './report.ts';
 
 const partyRoles = [
   'suspected',

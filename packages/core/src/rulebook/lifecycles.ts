@@ -8,6 +8,8 @@ import { chapterStandingWords } from '../chapter/messages.ts';
 import { chapterTransitions } from '../chapter/transitions.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import { communityTransitions } from '../community/transitions.ts';
+import { conditionReportStatusWords } from '../condition-report/messages.ts';
+import { conditionReportTransitions } from '../condition-report/transitions.ts';
 import { deliveryStatusWords } from '../delivery/messages.ts';
 import { deliveryTransitions } from '../delivery/transitions.ts';
 import { engagementStatusWords } from '../engagement/messages.ts';
@@ -15,16 +17,14 @@ import { engagementTransitions } from '../engagement/transitions.ts';
 import { escalationStatusWords } from '../escalation/messages.ts';
 import { escalationTransitions } from '../escalation/transitions.ts';
 import type { Localized } from '../language/words.ts';
-import { conditionReportStatusWords } from '../monitoring/messages.ts';
-import { conditionReportTransitions } from '../monitoring/transitions.ts';
-import { visitStatusWords } from '../monitoring/visit/messages.ts';
-import { visitTransitions } from '../monitoring/visit/transitions.ts';
 import { pactStatusWords } from '../pact/messages.ts';
 import { pactTransitions } from '../pact/transitions.ts';
 import { referralStatusWords } from '../referral/messages.ts';
 import { referralTransitions } from '../referral/transitions.ts';
 import { reportStatusWords } from '../report/messages.ts';
 import { reportTransitions } from '../report/transitions.ts';
+import { visitStatusWords } from '../visit/messages.ts';
+import { visitTransitions } from '../visit/transitions.ts';
 import { volunteerStatusWords } from '../volunteer/messages.ts';
 import { volunteerTransitions } from '../volunteer/transitions.ts';
 
@@ -59,19 +59,19 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
   },
   volunteer: {
     said: { id: 'Relawan', en: 'Volunteer' },
-    file: 'volunteer/volunteer.ts',
+    file: 'community/volunteer.ts',
     states: volunteerStatusWords,
     transitions: volunteerTransitions,
   },
   'condition-report': {
     said: { id: 'Laporan kondisi', en: 'Condition report' },
-    file: 'monitoring/condition-report.ts',
+    file: 'condition-report/condition-report.ts',
     states: conditionReportStatusWords,
     transitions: conditionReportTransitions,
   },
   visit: {
     said: { id: 'Kunjungan pemantauan', en: 'Monitoring visit' },
-    file: 'monitoring/visit/visit.ts',
+    file: 'visit/visit.ts',
     states: visitStatusWords,
     transitions: visitTransitions,
   },

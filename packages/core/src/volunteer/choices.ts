@@ -1,5 +1,5 @@
+import type { ExitReason, LiftingFinding, SuspensionReason } from '../community/volunteer.ts';
 import type { Localized } from '../language/words.ts';
-import type { ExitReason, LiftingFinding, SuspensionReason } from './volunteer.ts';
 
 /** What the choices in its commands are called, in both languages. */
 

@@ -1,9 +1,10 @@
+import type { VolunteerCommand, VolunteerEvent, VolunteerState } from '../community/volunteer.ts';
 import type { Concept } from '../record/concept.ts';
+import { volunteerClaim } from '../record/streams.ts';
 import { evolveVolunteer, initialVolunteer } from './evolve.ts';
 import { decideVolunteer } from './lifecycle.ts';
 import type { VolunteerRefusal } from './refusals.ts';
-import { nextWake, volunteerClaim } from './rules.ts';
-import type { VolunteerCommand, VolunteerEvent, VolunteerState } from './volunteer.ts';
+import { nextWake } from './rules.ts';
 
 export const volunteerConcept: Concept<VolunteerCommand, VolunteerEvent, VolunteerState, VolunteerRefusal> = {
   name: 'volunteer',

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { Nomination, Taught, VolunteerEvent, VolunteerProgress, VolunteerState } from '../community/volunteer.ts';
 import type { TrainingTopic } from '../engagement/engagement.ts';
 import type { Entry } from '../record/entry.ts';
-import type { Nomination, Taught, VolunteerEvent, VolunteerProgress, VolunteerState } from './volunteer.ts';
 
 export const initialVolunteer: VolunteerState = { status: 'none' };
 

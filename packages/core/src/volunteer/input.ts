@@ -1,5 +1,5 @@
+import type { Nominee, VolunteerCommand } from '../community/volunteer.ts';
 import type { PersonContact, PersonIdentity } from '../person/person.ts';
-import type { Nominee, VolunteerCommand } from './volunteer.ts';
 
 /**
  * What a caller hands in. Who the nominee is, is taken out at the door and sealed in cards; the commands of

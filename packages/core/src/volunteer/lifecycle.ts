@@ -2,20 +2,22 @@ import { match, P } from 'ts-pattern';
 import type { Instant } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import { isConstituted, takesVolunteers } from '../community/rules.ts';
-import type { EngagementHolding, EngagementState, EngagementSubject } from '../engagement/engagement.ts';
-import { missingTopics } from '../engagement/rules.ts';
-import type { Context } from '../record/concept.ts';
-import { accept, type Decision, refuse } from '../record/decision.ts';
-import { isTrained, taughtBy } from './evolve.ts';
-import type { VolunteerRefusal } from './refusals.ts';
-import { expiredTopics, hasReached, mayLiftSuspension, missingScreening, volunteerClaim } from './rules.ts';
 import {
   requiredTopics,
   type VolunteerCommand,
   type VolunteerEvent,
   type VolunteerProgress,
   type VolunteerState,
-} from './volunteer.ts';
+} from '../community/volunteer.ts';
+import { expiredTopics } from '../community/volunteer-rules.ts';
+import type { EngagementHolding, EngagementState, EngagementSubject } from '../engagement/engagement.ts';
+import { missingTopics } from '../engagement/rules.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import { volunteerClaim } from '../record/streams.ts';
+import { isTrained, taughtBy } from './evolve.ts';
+import type { VolunteerRefusal } from './refusals.ts';
+import { hasReached, mayLiftSuspension, missingScreening } from './rules.ts';
 
 type VolunteerDecision = Decision<VolunteerEvent, VolunteerRefusal>;
 

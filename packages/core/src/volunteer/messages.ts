@@ -1,9 +1,9 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import { communityStatusWords } from '../community/messages.ts';
+import type { ScreeningStep, VolunteerState } from '../community/volunteer.ts';
 import { trainingTopicWords } from '../engagement/messages.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
 import type { VolunteerRefusal } from './refusals.ts';
-import type { ScreeningStep, VolunteerState } from './volunteer.ts';
 
 export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = {
   none: { id: 'belum diusulkan', en: 'not nominated yet' },

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
+import type { ScreeningStep, VolunteerState } from '../community/volunteer.ts';
 import type { TrainingTopic } from '../engagement/engagement.ts';
-import type { ScreeningStep, VolunteerState } from './volunteer.ts';
 
 export type VolunteerRefusal =
   | { readonly code: 'volunteer.already-exists'; readonly status: VolunteerState['status'] }

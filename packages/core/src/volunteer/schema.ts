@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
+import { exitReasons, liftingFindings, suspensionReasons } from '../community/volunteer.ts';
 import { lineSchema } from '../input/open-text.ts';
 import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
-import { exitReasons, liftingFindings, suspensionReasons } from './volunteer.ts';
 
 const nomineeSchema = z.strictObject({
   ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),

@@ -1,5 +1,5 @@
+import type { VolunteerCommand, VolunteerState } from '../community/volunteer.ts';
 import type { Transition } from '../record/transition.ts';
-import type { VolunteerCommand, VolunteerState } from './volunteer.ts';
 
 /** What leads a volunteer from state to state. A suspension is lifted back to where it began, and never skips a step. */
 export const volunteerTransitions: readonly Transition<VolunteerState['status'], VolunteerCommand>[] = [

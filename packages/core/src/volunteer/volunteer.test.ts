@@ -3,6 +3,15 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
+import {
+  requiredTopics,
+  type Screening,
+  trainingLasts,
+  type VolunteerCommand,
+  type VolunteerEvent,
+  type VolunteerState,
+} from '../community/volunteer.ts';
+import { caseDataBar, mayHandleCaseData } from '../community/volunteer-rules.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -11,17 +20,8 @@ import { area, at, type Given, malang, officer, replay, whenAsked } from '../rec
 import { holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { volunteerConcept } from './concept.ts';
 import type { VolunteerInput } from './input.ts';
-import { caseDataBar, mayHandleCaseData } from './rules.ts';
 import { volunteerCommandSchemas } from './schema.ts';
 import { volunteerTransitions } from './transitions.ts';
-import {
-  requiredTopics,
-  type Screening,
-  trainingLasts,
-  type VolunteerCommand,
-  type VolunteerEvent,
-  type VolunteerState,
-} from './volunteer.ts';
 
 const now = at('2019-01-08T08:00+07:00');
 const community = 'community/35.73.03.1001';

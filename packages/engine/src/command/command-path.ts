@@ -1,6 +1,6 @@
 import { changesOf, type Refusal, system, toInstant } from '@kawal/core';
 import type { Context } from '@kawal/core/record';
-import { commandSchemas, deriveOnEntry, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
+import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../alarm/alarm-outbox.ts';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
@@ -144,7 +144,10 @@ function admit(request: Request, now: Context['now']): Admitted {
   if (request.inner) return { ok: true, command: request.command, cards: request.cards ?? [] };
   const read = readPlainCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
   if (!read.accepted) return { ok: false, refusals: read.refusals };
-  const { facts, cards } = extractPersonalData(read.schema, deriveOnEntry(request.concept, read.value, now));
+  const { facts, cards } = extractPersonalData(
+    read.schema,
+    conceptNamed(request.concept).derive?.(read.value, now) ?? read.value,
+  );
   return { ok: true, command: facts as { type: string }, cards: [...cards, ...(request.cards ?? [])] };
 }
 

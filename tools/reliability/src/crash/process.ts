@@ -37,14 +37,14 @@ await live(office);
 say('over');
 process.exit();
 
-async function live({ engine, vault, clock }: Office): Promise<void> {
+async function live({ engine, vault, pass }: Office): Promise<void> {
   const open: string[][] = [];
   let number = first;
   for (let round = 0; round < rounds; round += 1) {
     const together = Array.from({ length: chance.among([1, 1, 2, 4, 8]) }, (_, index) => number + index);
     number += together.length;
     open.push(await Promise.all(together.map(async (one) => acknowledged(one, await submit(office, seed, one)))));
-    clock.pass(chance.spread(1_000, 20 * 60_000));
+    pass(chance.spread(1_000, 20 * 60_000));
     await engine.work();
     if (open.length > 2) for (const report of open.shift() ?? []) await closeReport(office, report);
     if (chance.happens(0.05)) await vault.rotate();

@@ -2,7 +2,6 @@ import type { Entry, EscalationEvent } from '@kawal/core';
 import type { FaultPoint } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
-import { runUntil, virtualClock } from '@kawal/testing';
 import { flawsOf } from './command-case.ts';
 import type { Call, Kind } from './kinds.ts';
 import { area, everybody, morning, smallChapter } from './play/chapter.ts';
@@ -36,8 +35,7 @@ export async function night(trouble: Trouble): Promise<Night> {
   const told = new Set<string>();
   const calls: Call[] = [];
   const wrong: string[] = [];
-  const clock = virtualClock(morning);
-  let [passed, struck] = [0, false];
+  let [now, passed, struck]: [number, number, boolean] = [morning, 0, false];
   const handed = (address: string) => void told.add(address);
   const strike = (call: Call): Kind | null => {
     calls.push(call);
@@ -52,16 +50,24 @@ export async function night(trouble: Trouble): Promise<Night> {
     return struck;
   };
   // The chapter was applied before any of this.
-  const before = await beginLife({ storage: kept, now: clock.now, strike: () => null, handed });
+  const before = await beginLife({ storage: kept, now: () => now, strike: () => null, handed });
   await before.engine.as(officer).chapter.apply(smallChapter(1));
 
   let report: string | undefined;
   for (let lives = 0; lives < 5; lives += 1) {
     try {
-      const life = await beginLife({ storage: kept, now: clock.now, strike, dies, handed });
+      const life = await beginLife({ storage: kept, now: () => now, strike, dies, handed });
       life.arm();
       report = await life.within(submit(life));
-      await life.within(runUntil({ engine: life.engine, clock, storage: kept }, silence));
+      await life.within(
+        workUntil(
+          life,
+          () => now,
+          (later) => {
+            now = later;
+          },
+        ),
+      );
       break;
     } catch (error) {
       if (error === hung || isKawalError(error, 'fault.injected')) continue;
@@ -98,4 +104,15 @@ async function submit({ engine }: Life): Promise<string> {
   );
   if (!outcome.ok) throw new RangeError(outcome.refusals.map(({ code }) => code).join(', '));
   return outcome.receipt.stream;
+}
+
+/** Works until nothing is due any more within the silence. */
+async function workUntil({ engine }: Life, now: () => number, go: (to: number) => void): Promise<void> {
+  for (;;) {
+    const { nextAt, stepped, attempted } = await engine.work();
+    if (nextAt === null || nextAt > silence) return;
+    if (nextAt > now()) go(nextAt);
+    // What is due and was set aside after a failure is tried again as time goes on.
+    else if (stepped + attempted === 0) go(now() + 1_000);
+  }
 }

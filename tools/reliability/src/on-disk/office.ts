@@ -1,11 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Actor, toInstant } from '@kawal/core';
+import type { Actor } from '@kawal/core';
 import { createEngine, type Engine, type Faults, type Outcome, type Receipt } from '@kawal/engine';
 import type { Notifier, Storage, Vault } from '@kawal/sdk';
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
-import { type VirtualClock, virtualClock } from '@kawal/testing';
 import { areas, channels, chapterOf } from '../simulation/chapter.ts';
 import { newYear } from '../simulation/simulate-year.ts';
 import { chanceOf } from '../world/chance.ts';
@@ -15,7 +14,9 @@ export interface Office {
   readonly engine: Engine;
   readonly storage: Storage;
   readonly vault: Vault;
-  readonly clock: VirtualClock;
+  now(): number;
+  /** Lets time go by. */
+  pass(milliseconds: number): void;
 }
 
 export interface OfficeOptions {
@@ -61,7 +62,7 @@ export function removeDraftOfKeys(folder: string): void {
 }
 
 export async function openOffice({ storage, vault, faults, handed }: OfficeOptions): Promise<Office> {
-  const clock = virtualClock(toInstant(Math.max((await storage.newestInstant()) ?? 0, newYear) + 1_000));
+  let now = Math.max((await storage.newestInstant()) ?? 0, newYear) + 1_000;
   const notifiers = channels.map(
     (channel): Notifier => ({
       contract: 'kawal.notifier/1',
@@ -79,18 +80,26 @@ export async function openOffice({ storage, vault, faults, handed }: OfficeOptio
     storage,
     notifiers,
     vault,
-    clock,
+    clock: { now: () => now },
     alarm: () => undefined,
     ...(faults === undefined ? {} : { faults }),
     // The chapter is small; that proved chapters keep what was proved is the theorem's affair.
     prove: () => ({ verdict: 'proved', until: null, findings: [], regions: 0 }),
   });
-  return { engine, storage, vault, clock };
+  return {
+    engine,
+    storage,
+    vault,
+    now: () => now,
+    pass(milliseconds) {
+      now += milliseconds;
+    },
+  };
 }
 
 /** Puts the chapter into force, unless it is already. */
-export async function applyChapter({ engine, clock }: Office, version: 1 | 2): Promise<void> {
-  const verified = new Date(clock.now() - 86_400_000).toISOString().slice(0, 10);
+export async function applyChapter({ engine, now }: Office, version: 1 | 2): Promise<void> {
+  const verified = new Date(now() - 86_400_000).toISOString().slice(0, 10);
   const outcome = await engine.as(secretaries[0]).chapter.apply(chapterOf(verified, version));
   if (!outcome.ok) throw new RangeError(codesOf(outcome));
 }

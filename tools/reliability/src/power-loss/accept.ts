@@ -26,7 +26,7 @@ for (let number = 0; number < accepts; ) {
       open.push(stream);
     }),
   );
-  office.clock.pass(chance.spread(1_000, 20 * 60_000));
+  office.pass(chance.spread(1_000, 20 * 60_000));
   if (chance.happens(0.5)) await office.engine.work();
   if (chance.happens(0.3)) await closeReport(office, open.shift() ?? '');
   if (chance.happens(0.06)) await office.vault.rotate();

@@ -34,7 +34,7 @@ for (let number = 0; number < 3; number += 1) reports.push(await submit(office, 
 await office.engine.work();
 await office.engine.as({ kind: 'app', ref: 'aplikasi', role: 'reporter' }).escalations.acknowledge(codes[0] ?? '');
 await closeReport(office, reports[1] ?? '');
-office.clock.pass(30 * 60_000);
+office.pass(30 * 60_000);
 await office.engine.work();
 await erase();
 await office.engine.close();
@@ -52,7 +52,7 @@ async function erase(): Promise<void> {
   for (const version of [1, 2]) {
     hash = createHash('sha256').update(hash).update('\n').update(text).digest('hex');
     await storage.commit({
-      at: office.clock.now(),
+      at: office.now(),
       writes: [
         {
           stream: 'note/one',

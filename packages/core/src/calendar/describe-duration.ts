@@ -1,5 +1,5 @@
-import { day, hour, minute } from '../calendar/instant.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../language/words.ts';
+import { day, hour, minute } from './instant.ts';
 
 const units = [
   { ms: day, id: 'hari', en: ['day', 'days'] },

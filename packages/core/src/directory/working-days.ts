@@ -1,7 +1,8 @@
-import type { Office } from '../directory/directory.ts';
-import { type OfficeKind, officeKinds } from '../directory/office.ts';
-import type { Calendar, HolidayTable, OfficeHours } from './calendar.ts';
-import { day, hour, type Instant, minute, type Zone, zoneOffsetHours } from './instant.ts';
+import type { Calendar, HolidayTable, OfficeHours } from '../calendar/calendar.ts';
+import { day, hour, type Instant, minute, zoneOffsetHours } from '../calendar/instant.ts';
+import type { Zone } from '../language/words.ts';
+import type { Office } from './directory.ts';
+import { type OfficeKind, officeKinds } from './office.ts';
 
 /** Opening hours and working days of a city. Of a year without a table only the weekdays are known (Z4). */
 

@@ -10,6 +10,8 @@ import {
 } from '../case/choices.ts';
 import { closureReasonWords } from '../case/messages.ts';
 import { activitySignWords, dissolutionReasonWords, dormancyReasonWords } from '../community/choices.ts';
+import { returnReasonWords, vulnerabilityTrendWords } from '../condition-report/choices.ts';
+import { vulnerabilityFactorWords } from '../condition-report/messages.ts';
 import {
   agendaWords,
   attendeeRoleWords,
@@ -31,9 +33,6 @@ import { iloIndicators } from '../indicator/ilo.ts';
 import type { IndicatorEntry } from '../indicator/indicator.ts';
 import { unodcChildIndicators, unodcIndicators } from '../indicator/unodc.ts';
 import type { Localized } from '../language/words.ts';
-import { returnReasonWords, vulnerabilityTrendWords } from '../monitoring/choices.ts';
-import { vulnerabilityFactorWords } from '../monitoring/messages.ts';
-import { safetyRuleWords, visitCancellationWords, visitPurposeWords } from '../monitoring/visit/choices.ts';
 import { pactBreachKindWords, revocationReasonWords } from '../pact/choices.ts';
 import { pactCommitmentWords } from '../pact/messages.ts';
 import { levelWords } from '../policy/choices.ts';
@@ -60,6 +59,7 @@ import {
   reportClosureWords,
   unmarkReasonWords,
 } from '../report/choices.ts';
+import { safetyRuleWords, visitCancellationWords, visitPurposeWords } from '../visit/choices.ts';
 import { exitReasonWords, liftingFindingWords, suspensionReasonWords } from '../volunteer/choices.ts';
 
 type Words = Readonly<Record<string, Localized>>;

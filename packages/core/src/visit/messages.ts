@@ -1,6 +1,6 @@
-import { describeInstant } from '../../calendar/describe-instant.ts';
-import type { Localized, MessagesFor } from '../../language/words.ts';
-import { vulnerabilityFactorWords } from '../messages.ts';
+import { describeInstant } from '../calendar/describe-instant.ts';
+import { vulnerabilityFactorWords } from '../condition-report/messages.ts';
+import type { Localized, MessagesFor } from '../language/words.ts';
 import type { VisitRefusal } from './refusals.ts';
 import type { VisitState } from './visit.ts';
 

@@ -1,6 +1,7 @@
-import { type Instant, later, localTime, type Zone } from '../../calendar/instant.ts';
-import { isActiveHere } from '../../community/rules.ts';
-import type { VolunteerState } from '../../volunteer/volunteer.ts';
+import { type Instant, later, localTime } from '../calendar/instant.ts';
+import type { VolunteerState } from '../community/volunteer.ts';
+import { isActiveHere } from '../community/volunteer-rules.ts';
+import type { Zone } from '../language/words.ts';
 import { type HeldVisit, missedAfter, type SafetyRule, safetyRules, type VisitState } from './visit.ts';
 
 const firstHour = 6;

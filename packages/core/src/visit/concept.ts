@@ -1,5 +1,5 @@
-import { communityStream } from '../../community/rules.ts';
-import type { Concept } from '../../record/concept.ts';
+import type { Concept } from '../record/concept.ts';
+import { communityStream } from '../record/streams.ts';
 import { decideVisit, evolveVisit, initialVisit } from './lifecycle.ts';
 import type { VisitRefusal } from './refusals.ts';
 import { missedFrom } from './rules.ts';

@@ -1,10 +1,11 @@
 import { match, P } from 'ts-pattern';
-import { areaByCode, areaLevel } from '../../area/rules.ts';
-import { communityStream, isActiveHere } from '../../community/rules.ts';
-import type { Context } from '../../record/concept.ts';
-import { accept, type Decision, refuse } from '../../record/decision.ts';
-import type { VolunteerState } from '../../volunteer/volunteer.ts';
-import { repeatedEntry } from '../vulnerability.ts';
+import { areaByCode, areaLevel } from '../area/rules.ts';
+import type { VolunteerState } from '../community/volunteer.ts';
+import { isActiveHere } from '../community/volunteer-rules.ts';
+import { repeatedEntry } from '../condition-report/vulnerability.ts';
+import type { Context } from '../record/concept.ts';
+import { accept, type Decision, refuse } from '../record/decision.ts';
+import { communityStream } from '../record/streams.ts';
 import type { VisitRefusal } from './refusals.ts';
 import { activeThen, isDaylight, missedFrom } from './rules.ts';
 import {

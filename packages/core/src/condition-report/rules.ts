@@ -1,8 +1,9 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { liesWithin } from '../area/rules.ts';
-import { day, type Instant, later, localDate, parseLocal, type Zone } from '../calendar/instant.ts';
+import { day, type Instant, later, localDate, parseLocal } from '../calendar/instant.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isInPost } from '../directory/rules.ts';
+import type { Zone } from '../language/words.ts';
 import { daysToSubmit, type Period, type ReportedMonth } from './condition-report.ts';
 
 export function conditionReportStream({ area, period }: ReportedMonth): string {

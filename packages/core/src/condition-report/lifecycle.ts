@@ -1,11 +1,11 @@
 import { match, P } from 'ts-pattern';
 import type { CommunityState } from '../community/community.ts';
-import { communityStream, isConstituted } from '../community/rules.ts';
+import { isConstituted } from '../community/rules.ts';
+import type { VolunteerState } from '../community/volunteer.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
-import { volunteerClaim } from '../volunteer/rules.ts';
-import type { VolunteerState } from '../volunteer/volunteer.ts';
+import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type {
   ConditionReportCommand,
   ConditionReportEvent,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { areaCodeSchema } from '../../area/schema.ts';
-import { instantSchema } from '../../calendar/schema.ts';
-import { field } from '../../privacy/field.ts';
-import { commandType, streamSchema } from '../../record/schema.ts';
-import { vulnerabilitySchema } from '../schema.ts';
+import { areaCodeSchema } from '../area/schema.ts';
+import { instantSchema } from '../calendar/schema.ts';
+import { vulnerabilitySchema } from '../condition-report/schema.ts';
+import { field } from '../privacy/field.ts';
+import { commandType, streamSchema } from '../record/schema.ts';
 import { safetyRules, visitCancellations, visitPurposes } from './visit.ts';
 
 const textSchema = z.string().min(1).max(20_000).exactOptional();

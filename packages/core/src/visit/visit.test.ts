@@ -1,11 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { day, type Instant, later } from '../../calendar/instant.ts';
-import { extractPersonalData } from '../../privacy/extract-personal-data.ts';
-import { type AnyActor, system } from '../../record/actor.ts';
-import { area, at, type Given, malang, officer, replay, whenAsked } from '../../record/given.sample.ts';
-import { holdsForAnyHistory, transitionsOf } from '../../record/lifecycle.properties.sample.ts';
-import { requiredTopics, type VolunteerState } from '../../volunteer/volunteer.ts';
+import { day, type Instant, later } from '../calendar/instant.ts';
+import { requiredTopics, type VolunteerState } from '../community/volunteer.ts';
+import { extractPersonalData } from '../privacy/extract-personal-data.ts';
+import { type AnyActor, system } from '../record/actor.ts';
+import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
+import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { visitConcept } from './concept.ts';
 import type { VisitInput } from './input.ts';
 import { isDaylight, unconfirmed } from './rules.ts';

@@ -1,5 +1,5 @@
 import type { Reaction } from '../record/concept.ts';
-import type { ReportState } from '../report/report.ts';
+import type { ReportState } from './report.ts';
 
 /** Opens a case for each victim of a handed-over report, or one for an unnamed victim. Existing cases are kept. */
 export function casesHandedOver(report: ReportState, stream: string): readonly Reaction[] {

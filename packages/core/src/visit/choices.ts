@@ -1,4 +1,4 @@
-import type { Localized } from '../../language/words.ts';
+import type { Localized } from '../language/words.ts';
 import type { SafetyRule, VisitCancellation, VisitPurpose } from './visit.ts';
 
 /** What the choices in its commands are called, in both languages. */

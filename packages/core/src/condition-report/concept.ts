@@ -1,6 +1,5 @@
-import { communityStream } from '../community/rules.ts';
 import type { Concept } from '../record/concept.ts';
-import { volunteerClaim } from '../volunteer/rules.ts';
+import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ConditionReportCommand, ConditionReportEvent, ConditionReportState } from './condition-report.ts';
 import { decideConditionReport, evolveConditionReport, initialConditionReport } from './lifecycle.ts';
 import type { ConditionReportRefusal } from './refusals.ts';

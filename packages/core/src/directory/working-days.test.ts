@@ -1,10 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import type { Office } from '../directory/directory.ts';
-import type { OfficeKind } from '../directory/office.ts';
-import type { OfficeHours } from './calendar.ts';
-import { day, hour, type Instant, localDate, localTime, minute, parseLocal } from './instant.ts';
-import { holidayTables } from './skb.ts';
+import type { OfficeHours } from '../calendar/calendar.ts';
+import { day, hour, type Instant, localDate, localTime, minute, parseLocal } from '../calendar/instant.ts';
+import { holidayTables } from '../calendar/skb.ts';
+import type { Office } from './directory.ts';
+import type { OfficeKind } from './office.ts';
 import {
   calendarEnd,
   closedSpans,

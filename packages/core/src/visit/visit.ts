@@ -1,6 +1,6 @@
-import type { KemendagriCode } from '../../area/area.ts';
-import { day, type Instant } from '../../calendar/instant.ts';
-import type { VulnerabilityEntry } from '../vulnerability.ts';
+import type { KemendagriCode } from '../area/area.ts';
+import { day, type Instant } from '../calendar/instant.ts';
+import type { VulnerabilityEntry } from '../condition-report/vulnerability.ts';
 
 /**
  * A monitoring visit (kunjungan pemantauan): volunteers of a community look at a place by day, two at least, and report

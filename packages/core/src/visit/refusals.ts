@@ -1,5 +1,5 @@
-import type { Instant } from '../../calendar/instant.ts';
-import type { VulnerabilityFactor } from '../vulnerability.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { VulnerabilityFactor } from '../condition-report/vulnerability.ts';
 import type { VisitState } from './visit.ts';
 
 export type VisitRefusal =

@@ -1,4 +1,4 @@
-import type { Transition } from '../../record/transition.ts';
+import type { Transition } from '../record/transition.ts';
 import type { VisitCommand, VisitState } from './visit.ts';
 
 /** What leads a visit from state to state. */

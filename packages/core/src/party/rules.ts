@@ -1,0 +1,86 @@
+import type { AgeClass } from '../person/person.ts';
+import { factValues } from '../policy/rules.ts';
+import type { FactName, Facts } from '../policy/vocabulary.ts';
+
+import type { Party, PartyKind, PartyRole } from './party.ts';
+
+/** The facts of a report and the people in it. */
+export interface Involvement {
+  readonly facts: Facts;
+  readonly parties: readonly Party[];
+}
+
+/** Roles that keep a person from hearing of the report at all (X1). */
+const barringRoles: readonly PartyRole[] = ['suspected', 'closeToSuspect', 'unclear'];
+
+/** A person named so must never learn of the report from Kawal. */
+export function isBarred(party: Party): boolean {
+  return party.roles.some((role) => barringRoles.includes(role));
+}
+
+/** Who would be asked in a child's stead. */
+export function isGuardian({ roles, kind }: Party): boolean {
+  return roles.includes('guardian') || kind === 'parent';
+}
+
+/** Whether somebody harmed or at risk is a child, or nobody knows (UU 21/2007 Art 1(5): under 18). */
+export function mayConcernChild(report: Involvement): boolean {
+  const ages = factValues(knownFacts(report), 'victimAge');
+  return ages.includes('child') || ages.includes('unknown');
+}
+
+/** What the parties say about the victims' ages, as a fact: three victims give `{child, adult}` (V2). */
+export function victimAges(parties: readonly Party[]): readonly string[] {
+  return [...new Set(parties.filter((party) => party.roles.includes('victim')).map((party) => party.ageClass))];
+}
+
+/**
+ * What is known of a report: what was stated, what its parties say of the victims' ages (V2), and whom a naming takes along
+ * (T8).
+ */
+export function knownFacts({ facts, parties }: Involvement): Facts {
+  const involved = institutionsNamed(parties);
+  return {
+    ...facts,
+    ...saidToo('victimAge', facts.victimAge, victimAges(parties)),
+    // Who else is involved is as little known as before.
+    ...saidToo('involved', factValues(facts, 'involved'), involved),
+  };
+}
+
+/** A suspected volunteer takes the community along, a suspected member of the LPA the LPA: none of them is told (T8). */
+export function institutionsNamed(parties: readonly Party[]): readonly string[] {
+  const barred = parties.filter(isBarred);
+  const has = (kind: PartyKind): boolean => barred.some((party) => party.kind === kind);
+  return [...(has('volunteer') ? ['community'] : []), ...(has('lpaMember') ? ['lpa'] : [])];
+}
+
+function saidToo(name: FactName, stated: readonly string[] = [], further: readonly string[]): Facts {
+  return further.length === 0 ? {} : { [name]: [...new Set([...stated, ...further])].sort() };
+}
+
+/** Parties after an addition: a ref that is known gains roles and never loses one, and never becomes older. */
+export function joinParties(known: readonly Party[], added: readonly Party[]): readonly Party[] {
+  const joined = new Map(known.map((party) => [party.ref, party]));
+  for (const party of added) {
+    const before = joined.get(party.ref);
+    joined.set(
+      party.ref,
+      before === undefined
+        ? party
+        : {
+            ...before,
+            ...party,
+            roles: [...new Set([...before.roles, ...party.roles])],
+            ageClass: joinAges(before.ageClass, party.ageClass),
+          },
+    );
+  }
+  return [...joined.values()];
+}
+
+/** Once somebody is said to be a child, no later word makes them an adult; `unknown` gives way to either. */
+function joinAges(known: AgeClass, added: AgeClass): AgeClass {
+  if (known === 'child' || added === 'child') return 'child';
+  return known === 'unknown' ? added : known;
+}

@@ -1,0 +1,25 @@
+import type { Area, KemendagriCode } from '../area/area.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Language, Zone } from '../language/words.ts';
+import type { OperatorKind, Policy } from '../policy/policy.ts';
+
+/** A city's organisation: places, people in post and rules. Its *bundle* is immutable and stored under its hash. */
+export interface Chapter {
+  /** The hash of the bundle this was read from. */
+  readonly bundle: string;
+  /** As people call it: "LPA Kota Malang". Public. */
+  readonly name: string;
+  readonly city: KemendagriCode;
+  readonly zone: Zone;
+  /** The language of messages where a person has none of their own. */
+  readonly language: Language;
+  readonly areas: readonly Area[];
+  readonly directory: Directory;
+  readonly calendar: Calendar;
+  /** What the organisation is by law, as far as floors bind it (F6); nobody having said counts as any of them. */
+  readonly operator: readonly OperatorKind[] | 'unknown';
+  readonly policy: Policy;
+  /** The hash of the policy alone: what a running escalation is pinned to. */
+  readonly policyHash: string;
+}
