@@ -106,23 +106,6 @@ function visited(monitoring: Monitoring | null, met: boolean): Monitoring | null
 
 /** Without what only the state it leaves holds. */
 function factsOf(theCase: CaseOnRecord): CaseFacts {
-  const { report, victim, area, ageClass, drill, openedAt, handlers, furtherReports } = theCase;
-  const { identification, services, policeReportedOn, criminalCase, returned, monitoring, proposal } = theCase;
-  return {
-    report,
-    victim,
-    area,
-    ageClass,
-    drill,
-    openedAt,
-    handlers,
-    furtherReports,
-    identification,
-    services,
-    policeReportedOn,
-    criminalCase,
-    returned,
-    monitoring,
-    proposal,
-  };
+  const { status: _, closedAt: _at, reason: _reason, ...facts } = { closedAt: null, reason: null, ...theCase };
+  return facts;
 }

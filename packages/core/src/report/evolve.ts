@@ -66,20 +66,6 @@ function observationsBy(observed: Observed | undefined, { actor, at }: Entry): r
 }
 
 function factsOf(report: ReportFacts): ReportFacts {
-  const { area, channel, receivedAt, capturedAt, facts, parties, reporter, drill } = report;
-  const { corrected, corrections, observations, duplicateOf } = report;
-  return {
-    area,
-    channel,
-    receivedAt,
-    capturedAt,
-    facts,
-    parties,
-    reporter,
-    drill,
-    corrected,
-    corrections,
-    observations,
-    duplicateOf,
-  };
+  const { status: _, proposal: _proposal, ...facts } = { status: null, proposal: null, ...report };
+  return facts;
 }

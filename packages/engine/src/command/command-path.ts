@@ -144,10 +144,8 @@ function admit(request: Request, now: Context['now']): Admitted {
   if (request.inner) return { ok: true, command: request.command, cards: request.cards ?? [] };
   const read = readPlainCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
   if (!read.accepted) return { ok: false, refusals: read.refusals };
-  const { facts, cards } = extractPersonalData(
-    read.schema,
-    conceptNamed(request.concept).derive?.(read.value, now) ?? read.value,
-  );
+  const value = conceptNamed(request.concept).derive?.(read.value, now) ?? read.value;
+  const { facts, cards } = extractPersonalData(read.schema, value);
   return { ok: true, command: facts as { type: string }, cards: [...cards, ...(request.cards ?? [])] };
 }
 
