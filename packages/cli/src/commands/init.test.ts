@@ -52,13 +52,16 @@ describe('a new chapter made without a question', () => {
     expect([...written.matchAll(/nomor: (\d+)/g)].map(([, number]) => number)).toEqual(['110', '110', '129', '148']);
   });
 
-  test('is filled in, proves, is put into force, and takes a report in', async () => {
+  test('is filled in, has one gap to close, is put into force, and takes a report in', async () => {
     const world = deployment();
     const { kawal, edit, outbox, write } = world;
     await kawal('init', '35.79', 'batu', '--yes', '--kelurahan', 'Sisir', '--name', 'LPA Contoh Batu');
     fillIn(edit, '2019-01-20');
     const checked = await kawal('check', 'batu', '--brief');
-    expect([checked.code, checked.out]).toEqual([0, expect.stringMatching(/^TERBUKTI sampai /)]);
+    expect([checked.code, checked.out]).toEqual([
+      1,
+      expect.stringMatching(/\[callers\.all-barred\]\n(.*\n)*ADA CELAH: 1 /),
+    ]);
     const applied = await kawal('apply', 'batu', '--as', 'sekretaris', '--yes', '--new-vault');
     expect([applied.code, applied.out]).toEqual([0, expect.stringContaining('LPA Contoh Batu sekarang berlaku')]);
     write('laporan.yaml', report.replace('35.73.03.1001', '35.79.01.1004'));

@@ -13,10 +13,14 @@ describe('the national baseline', () => {
     }
   });
 
-  test('is proved: no report can be lost in it', () => {
+  test('has one gap, which a city closes: somebody from outside who rings [X4]', () => {
     const { verdict, findings } = provePolicy(nationalBaseline);
-    expect(findings).toEqual([]);
-    expect(verdict).toBe('proved');
+    expect(findings.map(({ code }) => code)).toEqual(['callers.all-barred']);
+    expect(verdict).toBe('gaps');
+    const kpai = { on: 'always', people: 2, reach: 'message', instead: null } as const;
+    const { requires, callers } = nationalBaseline;
+    const city = { ...nationalBaseline, requires: { ...requires, kpai }, callers: [...callers, 'kpai' as const] };
+    expect(provePolicy(city)).toMatchObject({ verdict: 'proved', findings: [] });
   });
 
   test('keeps what its own tests promise', () => {

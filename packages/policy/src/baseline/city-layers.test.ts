@@ -43,7 +43,7 @@ describe('a city on the national baseline', () => {
         tambahan: { when: { modus: ['childLabour'] }, steps: [{ id: 's', after: '1 hour', tell: ['lpaDuty'] }] },
       },
     });
-    expect(provePolicy(policy)).toMatchObject({ verdict: 'proved', findings: [] });
+    expect(provePolicy(policy)).toMatchObject({ verdict: 'gaps', findings: [{ code: 'callers.all-barred' }] });
   });
 
   test('C2 a ceiling of the city that bars a floor’s office and all who stand in for it is refused, with the report', () => {
@@ -91,14 +91,15 @@ describe('a city on the national baseline', () => {
   });
 
   test('E5 it is refused, has gaps, or is proved until a day', () => {
-    const chapter = idealChapter(nationalBaseline, { area: kelurahan, at: from });
+    const complete = cityOf({ requires: { kpai: { on: 'always', people: 2 } }, callers: ['kpai'] });
+    const chapter = idealChapter(complete, { area: kelurahan, at: from });
     const alone: Directory = {
       ...chapter.directory,
       offices: chapter.directory.offices.map((one) =>
         one.kind === 'lpaDuty' ? { ...one, holders: ['lpaDuty-1'] } : one,
       ),
     };
-    const policy = { ...nationalBaseline, paths: nationalBaseline.paths.filter(({ id }) => id !== 'setiap-laporan') };
+    const policy = { ...complete, paths: complete.paths.filter(({ id }) => id !== 'setiap-laporan') };
     const verdicts = [chapter, { ...chapter, directory: alone }, { ...chapter, policy }].map((one) => {
       const { verdict, until } = proveChapter(one, { from });
       return { verdict, isDated: until !== null };

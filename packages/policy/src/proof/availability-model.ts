@@ -2,23 +2,28 @@ import type { OfficeKind, Policy } from '@kawal/core';
 import { chainOf } from '@kawal/core/matching';
 import type { Offset } from '@kawal/core/policy';
 import { always, difference, type Intervals, intersection, isNever, never, union } from './intervals.ts';
-import { hasOffice, includesAll, type OfficeSet } from './office-set.ts';
+import { allKinds, hasOffice, includesAll, type OfficeSet, officeSetOf } from './office-set.ts';
 
 /** What is known of who can be told when: from the contract alone, or from a directory. */
 export interface AvailabilityModel {
   readonly policy: Pick<Policy, 'requires' | 'callers'>;
+  /** What a report comes to that bars every caller and the last resort, so that nobody is left to ring an office. */
+  readonly ringless: Ringless;
   readonly isCalled: (kind: OfficeKind) => boolean;
   /** Kinds that nobody serves here, whoever is named. */
   readonly absent: OfficeSet;
-  /**
-   * When somebody of the office can be told, or when it can be rung, given of which offices the holders are barred.
-   */
-  readonly availability: (kind: OfficeKind, barredHolders: OfficeSet) => Availability;
+  /** When somebody of the office can be told, or when it can be rung, given of which offices the holders are barred. */
+  readonly availability: (kind: OfficeKind, barredHolders: OfficeSet) => Intervals;
+  /** Offices that may be shut at any instant, each by itself: of a contract alone, those that keep hours. */
+  readonly mayBeShut: OfficeSet;
   /** The origins from which a step that is due so much later tells this office within these stretches. */
   readonly originsOf: (after: Offset, office: OfficeKind, due: Intervals) => Intervals;
   /** The origins from which what is due in working days, and takes so much longer, comes after a floor's deadline (Z2). */
   readonly lateOrigins: (notification: DueInDays, deadline: FloorDeadline) => Intervals;
 }
+
+/** `told`: by the emergency escalation (E1); `missed`: by nobody, for no path tells anybody. */
+export type Ringless = 'told' | 'missed';
 
 /** That an office is told after so many working days of its own; and how long it takes from then, in milliseconds. */
 export interface DueInDays {
@@ -33,8 +38,8 @@ export interface FloorDeadline {
   readonly offices: readonly OfficeKind[];
 }
 
-/** `sure` and `may` differ where only a contract is known: an office with hours may be shut at any instant. */
-export interface Availability {
+/** `sure` and `may` differ where it is not known yet who is barred. */
+interface Availability {
   readonly sure: Intervals;
   readonly may: Intervals;
 }
@@ -55,17 +60,19 @@ export interface OfficeResolution {
 export function contractModel(
   policy: Pick<Policy, 'requires' | 'callers'>,
   hours: 'always' | 'maybe' = 'maybe',
+  ringless: Ringless = 'told',
 ): AvailabilityModel {
-  const onDuty: Availability = { sure: always, may: always };
-  const maybeShut: Availability = { sure: never, may: always };
   return {
     policy,
+    ringless,
     isCalled: (kind) => policy.requires[kind]?.reach === 'call',
     absent: 0,
     originsOf: (_after, _office, due) => due,
     // Every office is taken to be open on the days of the standard week; a directory says which is not.
     lateOrigins: () => never,
-    availability: (kind) => (hours === 'always' || policy.requires[kind]?.on !== 'officeHours' ? onDuty : maybeShut),
+    availability: () => always,
+    mayBeShut:
+      hours === 'always' ? 0 : officeSetOf(allKinds.filter((kind) => policy.requires[kind]?.on === 'officeHours')),
   };
 }
 
@@ -83,8 +90,8 @@ export function barredAs(sure: OfficeSet, possible: OfficeSet): BarredOffices {
 
 /**
  * Who is told for an office, as the engine resolves it (M1, M3), where some offices are barred for sure and others
- * possibly. Where every caller and the last resort are barred nobody of the chapter is left to ring: that is the
- * emergency escalation's (E1), and counts as told here.
+ * possibly. Where every caller and the last resort are barred nobody is left to ring: that is a finding of its own, and
+ * every other question takes it as told.
  */
 export function resolve(
   model: AvailabilityModel,
@@ -93,6 +100,23 @@ export function resolve(
   counts: (kind: OfficeKind) => boolean,
 ): OfficeResolution {
   const { policy } = model;
+  // An office that is shut neither is told nor rings, so it is looked at open and shut, each by itself.
+  const hours = [...chainOf(policy, office), ...policy.callers].find((kind) => hasOffice(model.mayBeShut, kind));
+  if (hours !== undefined) {
+    const mayBeShut = model.mayBeShut & ~officeSetOf([hours]);
+    const whileIt = (isShut: boolean): OfficeResolution => {
+      const availability: AvailabilityModel['availability'] = (kind, holders) =>
+        isShut && kind === hours ? never : model.availability(kind, holders);
+      return resolve({ ...model, mayBeShut, availability }, office, barred, counts);
+    };
+    const [open, shut] = [whileIt(false), whileIt(true)];
+    return {
+      nobody: union(open.nobody, shut.nobody),
+      message: union(open.message, shut.message),
+      call: union(open.call, shut.call),
+      told: [...new Set([...open.told, ...shut.told])],
+    };
+  }
   const { sure, possible } = barred;
   let open: Intervals = always;
   const told: Record<'nobody' | 'message' | 'call', Intervals> = { nobody: never, message: never, call: never };
@@ -100,22 +124,26 @@ export function resolve(
   for (const kind of chainOf(policy, office)) {
     if (hasOffice(sure, kind)) continue;
     const called = model.isCalled(kind);
-    if (called && policy.callers.length > 0 && includesAll(sure | model.absent, [...policy.callers, 'lastResort'])) {
+    if (called && model.ringless === 'told' && isRingless(model, sure)) {
       if (hasOffice(possible, kind)) continue;
       open = never;
       break;
     }
     const own = availabilityBetween(model, kind, barred);
-    const { sure: surely, may } = called ? both(own, ringersOf(model, barred)) : own;
-    const here = intersection(open, may);
+    const ringers = called ? ringersOf(model, barred) : own;
+    const here = intersection(open, intersection(own.may, ringers.may));
     if (isNever(here)) continue;
     offices.push(kind);
     const how = counts(kind) ? (called ? 'call' : 'message') : 'nobody';
     told[how] = union(told[how], here);
-    if (!hasOffice(possible, kind)) open = difference(open, surely);
+    if (!hasOffice(possible, kind)) open = difference(open, intersection(own.sure, ringers.sure));
     if (isNever(open)) break;
   }
   return { ...told, nobody: union(told.nobody, open), told: offices };
+}
+
+function isRingless({ policy, absent }: AvailabilityModel, barred: OfficeSet): boolean {
+  return policy.callers.length > 0 && includesAll(barred | absent, [...policy.callers, 'lastResort']);
 }
 
 /** When somebody can ring: any caller will do, but nobody stands in for one. */
@@ -133,13 +161,5 @@ function ringersOf(model: AvailabilityModel, barred: BarredOffices): Availabilit
 
 /** Who is barred takes contact points along, so an office may lose people to a bar on another. */
 function availabilityBetween(model: AvailabilityModel, kind: OfficeKind, { holders }: BarredOffices): Availability {
-  if (holders.sure === holders.possible) return model.availability(kind, holders.sure);
-  return {
-    sure: model.availability(kind, holders.possible).sure,
-    may: model.availability(kind, holders.sure).may,
-  };
-}
-
-function both(one: Availability, other: Availability): Availability {
-  return { sure: intersection(one.sure, other.sure), may: intersection(one.may, other.may) };
+  return { sure: model.availability(kind, holders.possible), may: model.availability(kind, holders.sure) };
 }

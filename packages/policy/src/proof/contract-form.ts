@@ -8,7 +8,9 @@ export function proveContractForm(policy: Policy): readonly ProofFinding[] {
   return [
     ...withoutContract(policy, told),
     ...graph(policy),
-    ...told.filter((kind) => staysInCity(policy, kind)).map((kind) => found('requirement', kind, staysInCityFact)),
+    ...told
+      .filter((kind) => staysInCity(policy, kind))
+      .map((kind) => found('requirement', kind, { code: 'instead.stays-in-city' })),
     ...callers(policy, told),
   ];
 }
@@ -18,8 +20,6 @@ export function toldKinds({ paths, floors }: Pick<Policy, 'paths' | 'floors'>): 
   const steps = paths.flatMap((path) => path.steps.flatMap((step) => step.tell));
   return [...new Set([...steps, ...floors.flatMap((floor) => floor.tell)])];
 }
-
-const staysInCityFact = { code: 'instead.stays-in-city' } as const;
 
 function withoutContract(policy: Policy, told: readonly OfficeKind[]): readonly ProofFinding[] {
   const needed = new Set([...told.flatMap((kind) => chainOf(policy, kind)), ...policy.callers]);

@@ -2,14 +2,14 @@ import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
 import type { CompiledCondition } from '../space/space.ts';
-import { barredAs, contractModel, type OfficeResolution, resolve } from './availability-model.ts';
+import { barredAs, contractModel, type OfficeResolution, type Ringless, resolve } from './availability-model.ts';
 import { barringIn } from './exclusions.ts';
 import { found, type ProofFact, type ProofFinding } from './findings.ts';
 import { entangled } from './floors.ts';
 import { type Institution, institutionOf } from './institution.ts';
-import { isNever } from './intervals.ts';
+import { always, isNever } from './intervals.ts';
 import { blackout, type NamedSet, nobody } from './named-sets.ts';
-import { anyOrigin, judgeObligation, relevantTo, type TimedNotification } from './obligation.ts';
+import { judgeObligation, relevantTo, type TimedNotification } from './obligation.ts';
 import { childOfConcern, conditionOf, counterexampleOf, ofConcern, type ProofContext } from './proof-context.ts';
 import { certainNotifications, notificationsOf, occurrencesBy, type StepNotification } from './step-notifications.ts';
 
@@ -29,13 +29,20 @@ export function proveCoverage(context: ProofContext): readonly ProofFinding[] {
     notificationsOf(context).filter(({ office }) => office === 'lastResort'),
     Number.POSITIVE_INFINITY,
   );
-  return [
-    ...somebody(context, soon, nobody, { code: 'cover.nobody-in-time', within: firstWithin }),
-    ...somebody(context, soon, blackout, { code: 'blackout.nobody-left', within: firstWithin }),
-    ...somebody(context, authorities, nobody, { code: 'authority.none' }, ofConcern, isAuthority),
-    ...twoInstitutions(context, owedBy(notifications, childWithin)),
-    ...endsAtLastResort(context, last),
+  const ask = (ringless: Ringless): readonly ProofFinding[] => [
+    ...somebody(context, soon, nobody, { code: 'cover.nobody-in-time', within: firstWithin }, ringless),
+    ...somebody(context, soon, blackout, { code: 'blackout.nobody-left', within: firstWithin }, ringless),
+    ...somebody(context, authorities, nobody, { code: 'authority.none' }, ringless, ofConcern, isAuthority),
+    ...twoInstitutions(context, owedBy(notifications, childWithin), ringless),
   ];
+  const findings = ask('told');
+  // The same asked of reports that leave nobody to ring: what more is found is due to that alone.
+  const ringless = (findings.length > 0 ? [] : ask('missed')).slice(0, 1).map((one) => {
+    const { kind, id } = one.subject;
+    const fact = { code: 'callers.all-barred', office: null } as const;
+    return one.code === 'too-entangled' ? one : found(kind, id, fact, one.counterexample);
+  });
+  return [...findings, ...ringless, ...endsAtLastResort(context, last)];
 }
 
 const isAuthority = (kind: OfficeKind): boolean => officeKinds[kind].authority;
@@ -51,6 +58,7 @@ function somebody(
   notifications: readonly TimedNotification[],
   exclusion: NamedSet,
   fact: ProofFact,
+  ringless: Ringless,
   when: Parameters<typeof conditionOf>[1] = {},
   counts: (kind: OfficeKind) => boolean = () => true,
 ): readonly ProofFinding[] {
@@ -59,10 +67,10 @@ function somebody(
     unless: [],
     notifications,
     counts,
-    origins: anyOrigin,
+    origins: always,
     deadline: null,
   };
-  const { judge } = judgeObligation(obligation, context, contractModel(context.policy), exclusion);
+  const { judge } = judgeObligation(obligation, context, contractModel(context.policy, 'maybe', ringless), exclusion);
   return shownBy(context, judge, fact, exclusion, notifications);
 }
 
@@ -81,11 +89,15 @@ function endsAtLastResort(context: ProofContext, notifications: readonly TimedNo
 }
 
 /** Proves that people of two institutions learn of a child, whichever substitutes are told for offices with hours. */
-function twoInstitutions(context: ProofContext, notifications: readonly TimedNotification[]): readonly ProofFinding[] {
+function twoInstitutions(
+  context: ProofContext,
+  notifications: readonly TimedNotification[],
+  ringless: Ringless,
+): readonly ProofFinding[] {
   const { space, policy, exclusions } = context;
   const when = conditionOf(context, childOfConcern);
   const relevant = relevantTo(notifications, context);
-  const model = contractModel(policy);
+  const model = contractModel(policy, 'maybe', ringless);
   const resolved = new Map<string, OfficeResolution>();
   const resolution = (office: OfficeKind, sure: number, possible: number): OfficeResolution => {
     const key = `${office}:${sure}:${possible}`;
@@ -106,7 +118,7 @@ function twoInstitutions(context: ProofContext, notifications: readonly TimedNot
       if (held !== 'yes') continue;
       const { told, nobody: missed } = resolution(office, sure, possible);
       if (!isNever(missed)) continue;
-      // Nobody of the chapter is left to ring: the emergency escalation's (E1).
+      // Nobody of the chapter is left to ring: a finding of its own.
       if (told.length === 0) return 'safe';
       const here = told.map((kind) => institutionOf[kind]);
       common = common === null ? here : common.filter((one) => here.includes(one));

@@ -71,6 +71,12 @@ export const defects: readonly Defect[] = [
     subject: 'sound',
   },
   {
+    code: 'callers.all-barred',
+    seed: 'nobody from outside the city rings',
+    policy: { callers: ['lpaDuty', 'coordinator', 'lastResort'] },
+    subject: floor.id,
+  },
+  {
     code: 'last-resort.missing',
     seed: 'only a child report ends at the last resort',
     policy: { paths: [{ ...everyReport, steps: everyReport.steps.slice(0, 2) }, dangerNow, childAtRisk, adultAtRisk] },

@@ -13,7 +13,7 @@ import { officeFor } from '@kawal/core/directory';
 import { deadlineOf, stepDues } from '@kawal/core/escalation';
 import type { Offset } from '@kawal/core/policy';
 import { openTimes, peopleIn, type Roster, staffed } from './availability.ts';
-import type { AvailabilityModel, DueInDays, FloorDeadline } from './availability-model.ts';
+import type { AvailabilityModel, DueInDays, FloorDeadline, Ringless } from './availability-model.ts';
 import { always, earlierBy, type Intervals, intersection, isNever, never, union, unionOf } from './intervals.ts';
 import { allKinds, hasOffice, type OfficeSet, officeSetOf } from './office-set.ts';
 
@@ -24,6 +24,7 @@ export function directoryModel(
   area: HandlingArea,
   named: readonly PersonId[],
   end: Instant,
+  ringless: Ringless = 'told',
 ): AvailabilityModel {
   const { directory } = roster.chapter;
   const known = new Map<string, Intervals>();
@@ -51,13 +52,15 @@ export function directoryModel(
   };
   return {
     policy,
+    ringless,
+    mayBeShut: 0,
     absent: officeSetOf(allKinds.filter((kind) => serving(kind) === undefined)),
     isCalled: (kind) => (serving(kind)?.reach ?? policy.requires[kind]?.reach) === 'call',
     availability: (kind, barredHolders) => {
       const key = `${kind}:${barredHolders}`;
       const spans = known.get(key) ?? spansOf(kind, barredHolders);
       known.set(key, spans);
-      return { sure: spans, may: spans };
+      return spans;
     },
     originsOf: (after, office, due) => originsOf(roster, policy, area, after, office, due),
     lateOrigins: (notification, deadline) => {

@@ -16,7 +16,7 @@ import type { Roster } from './availability.ts';
 import { directoryModel } from './directory-availability-model.ts';
 import { directoryNamedSets, entanglementOf, peopleServing, sharedKinds } from './directory-named-sets.ts';
 import { exclusionsIn } from './exclusions.ts';
-import { found, type ProofFinding } from './findings.ts';
+import { found, type ProofFact, type ProofFinding } from './findings.ts';
 import { entangled, notificationsFor, obligationOf, relevantToSlice, slicesOf, unlessStarved } from './floors.ts';
 import { handlingAreasOf } from './needed-offices.ts';
 import { type Judge, judgeObligation } from './obligation.ts';
@@ -88,30 +88,37 @@ function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFin
   const context = inquiryOf(asked, area);
   if (context === null) return [];
   const { policy, roster, until, known } = asked;
-  const origins = [{ from: roster.from, until }];
   return policy.floors.flatMap(slicesOf).flatMap((slice): readonly ProofFinding[] => {
     const { floor, offices } = slice;
     const [office] = offices;
     if (office === undefined) return [];
-    const isKnown = (one: ProofFinding): boolean =>
-      one.subject.kind === 'floor' && one.subject.id === floor.id && 'office' in one && one.office === office;
-    if (known.some(isKnown)) return [];
+    const ofSlice = known.filter(
+      (one) => one.subject.kind === 'floor' && one.subject.id === floor.id && 'office' in one && one.office === office,
+    );
+    const isRingless = ofSlice.some(({ code }) => code === 'callers.all-barred');
+    if (ofSlice.length > 0 && !isRingless) return [];
     const notifications = notificationsFor(slice, context);
-    const obligation = obligationOf(slice, notifications, context, origins);
-    const judges = new Map<unknown, Judge>();
-    const shown = smallestOver(context, relevantToSlice(slice, notifications, context), (exclusion) => {
-      const model = directoryModel(roster, policy, area, exclusion.people, until);
-      const judge = judgeObligation(obligation, context, model, exclusion);
-      judges.set(exclusion, judge);
-      const rank = (region: Region): number => judge.missedIn(region)[0]?.from ?? Number.POSITIVE_INFINITY;
-      return { judge: unlessStarved(slice, context, judge.judge), rank };
-    });
-    if (shown === tooEntangled) return [entangled('floor', floor.id, notifications, context)];
-    if (shown === null) return [];
-    const [missed] = judges.get(shown.exclusion)?.missedIn(shown.region) ?? [];
-    const { from, until: to } = missed ?? { from: roster.from, until };
-    const counterexample = { ...counterexampleOf(context, shown.region, shown.exclusion, from), area };
-    return [found('floor', floor.id, { code: 'floor.missed-by-directory', office, from, until: to }, counterexample)];
+    const obligation = obligationOf(slice, notifications, context, [{ from: roster.from, until }]);
+    for (const ringless of isRingless ? (['told'] as const) : (['told', 'missed'] as const)) {
+      const judges = new Map<unknown, Judge>();
+      const shown = smallestOver(context, relevantToSlice(slice, notifications, context), (exclusion) => {
+        const model = directoryModel(roster, policy, area, exclusion.people, until, ringless);
+        const judge = judgeObligation(obligation, context, model, exclusion);
+        judges.set(exclusion, judge);
+        const rank = (region: Region): number => judge.missedIn(region)[0]?.from ?? Number.POSITIVE_INFINITY;
+        return { judge: unlessStarved(slice, context, judge.judge), rank };
+      });
+      if (shown === tooEntangled) return [entangled('floor', floor.id, notifications, context)];
+      if (shown === null) continue;
+      const [missed = { from: roster.from, until }] = judges.get(shown.exclusion)?.missedIn(shown.region) ?? [];
+      const counterexample = { ...counterexampleOf(context, shown.region, shown.exclusion, missed.from), area };
+      const fact: ProofFact =
+        ringless === 'missed'
+          ? { code: 'callers.all-barred', office }
+          : { code: 'floor.missed-by-directory', office, from: missed.from, until: missed.until };
+      return [found('floor', floor.id, fact, counterexample)];
+    }
+    return [];
   });
 }
 

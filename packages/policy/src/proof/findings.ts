@@ -58,6 +58,8 @@ export type ProofFact =
       readonly from: Instant;
       readonly until: Instant;
     }
+  /** A report bars every caller and the last resort, so that nobody is left to ring an office; null: for no floor. */
+  | { readonly code: 'callers.all-barred'; readonly office: OfficeKind | null }
   /** A ceiling bars a floor's office and everybody who could stand in for it (C2). */
   | { readonly code: 'ceiling.starves-floor'; readonly floor: string; readonly office: OfficeKind }
   /** F7: a floor of the law or the nation would not bind if one person lowered this fact. */
@@ -185,6 +187,7 @@ export const proofSeverities: Readonly<Record<ProofCode, ProofSeverity>> = {
   'floor.not-met': 'refused',
   'timeless.rests-on-hours': 'refused',
   'floor.missed-by-directory': 'gap',
+  'callers.all-barred': 'gap',
   'ceiling.starves-floor': 'refused',
   'floor.rests-on-one-person': 'refused',
   'floor.law-without-article': 'refused',

@@ -5,8 +5,9 @@ import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
 import { type AvailabilityModel, contractModel } from './availability-model.ts';
 import { barringIn } from './exclusions.ts';
 import { found, type ProofFact, type ProofFinding } from './findings.ts';
+import { always } from './intervals.ts';
 import { nobody } from './named-sets.ts';
-import { anyOrigin, judgeObligation, type ProofObligation, relevantTo, type TimedNotification } from './obligation.ts';
+import { judgeObligation, type ProofObligation, relevantTo, type TimedNotification } from './obligation.ts';
 import { includesAll, type OfficeSet, officeSetOf } from './office-set.ts';
 import { conditionOf, counterexampleOf, type ProofContext, smallestOver } from './proof-context.ts';
 import { certainNotifications, occurrencesWithin } from './step-notifications.ts';
@@ -39,6 +40,7 @@ function notMet(slice: FloorSlice, context: ProofContext): readonly ProofFinding
   const grades: readonly { footing: AvailabilityModel; fact: ProofFact }[] = [
     { footing: contractModel(context.policy, 'always'), fact: { code: 'floor.not-met', office } },
     { footing: contractModel(context.policy), fact: { code: 'timeless.rests-on-hours', office } },
+    { footing: contractModel(context.policy, 'maybe', 'missed'), fact: { code: 'callers.all-barred', office } },
   ];
   for (const { footing: model, fact } of grades) {
     const obligation = obligationOf(slice, notifications, context);
@@ -66,7 +68,7 @@ export function obligationOf(
   { floor, offices }: FloorSlice,
   notifications: readonly TimedNotification[],
   context: ProofContext,
-  origins = anyOrigin,
+  origins = always,
 ): ProofObligation {
   const waivers = context.policy.waivers.filter((waiver) => waiver.floor === floor.id);
   return {

@@ -66,8 +66,7 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
     if (deep.end !== null && (ended === null || deep.end < ended)) ended = deep.end;
   }
   if (ended !== null && ended - from < endIsNear) {
-    const code = isVerification(roster, office, ended) ? 'end.verification' : 'end.roster';
-    note({ code, at: ended });
+    note({ code: isVerification(roster, office, ended) ? 'end.verification' : 'end.roster', at: ended });
   }
   return { findings, end: ended, holes };
 }

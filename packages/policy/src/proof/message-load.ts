@@ -56,9 +56,8 @@ function messageLoad(
 
 /** What somebody of an office is sent: its own tellings, and for the first caller those of every office that is rung. */
 function messagesOf(context: ProofContext, kind: OfficeKind, length: number) {
-  const { policy } = context;
-  const rings = (office: OfficeKind): boolean =>
-    policy.callers[0] === kind && policy.requires[office]?.reach === 'call';
+  const { callers, requires } = context.policy;
+  const rings = (office: OfficeKind): boolean => callers[0] === kind && requires[office]?.reach === 'call';
   return notificationsOf(context)
     .filter(({ office }) => office === kind || rings(office))
     .map(({ condition, step }) => ({ condition, dues: duesOf(step, length) }))
@@ -67,8 +66,7 @@ function messagesOf(context: ProofContext, kind: OfficeKind, length: number) {
 
 function duesOf(step: Step, length: number): readonly number[] {
   const first = inWallTime(step.after);
-  const times = step.repeat?.times ?? 0;
-  return Array.from({ length: times + 1 }, (_, occurrence) => first + occurrence * (step.repeat?.every.ms ?? 0)).filter(
-    (due) => due < length,
-  );
+  const { every, times } = step.repeat ?? { every: { ms: 0 }, times: 0 };
+  const dues = Array.from({ length: times + 1 }, (_, occurrence) => first + occurrence * every.ms);
+  return dues.filter((due) => due < length);
 }

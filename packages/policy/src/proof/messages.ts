@@ -74,6 +74,13 @@ export const proofMessages: MessagesFor<ProofFact> = {
     id: `{subject} hanya terpenuhi selama kantor buka: bila semua kantor dengan jam kerja tutup, tidak ada yang diberi tahu untuk ${office(owed).id} tepat waktu. Beri pengganti yang selalu siaga.`,
     en: `{subject} is met only while offices are open: with every office that keeps hours shut, nobody is told in time for the ${office(owed).en}. Name a substitute that is always on duty.`,
   }),
+  'callers.all-barred': ({ office: owed }) => {
+    const whom = owed === null ? { id: 'jabatan yang harus ditelepon', en: 'office' } : office(owed);
+    return {
+      id: `Bila semua penelepon dan penjaga terakhir disebut terlibat atau dilarang, tidak ada yang menelepon ${whom.id} untuk {subject}. Tambahkan penelepon dari luar kota: lembaga nasional yang bersedia menerima pesan, dengan dua orang yang tidak berbagi kontak.`,
+      en: `If a report bars every caller and the last resort, nobody rings the ${whom.en} for {subject}. Add a caller from outside the city: a national office that agreed to be messaged, with two people who share no contact.`,
+    };
+  },
   'floor.missed-by-directory': ({ office: owed, from, until }, { zone }) => ({
     id: `Dengan petugas yang ada sekarang, {subject} tidak terpenuhi untuk ${office(owed).id} bagi laporan yang masuk dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Lengkapi jadwal, wakil, atau kontak yang berdering.`,
     en: `With the people there are now, {subject} is missed for the ${office(owed).en} by reports that come in from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Complete the roster, the deputies, or the contacts that ring.`,

@@ -1,4 +1,4 @@
-import type { Chapter, HandlingArea, KemendagriCode, Office, OfficeKind, Policy } from '@kawal/core';
+import type { Chapter, HandlingArea, KemendagriCode, OfficeKind, Policy } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import { officeFor } from '@kawal/core/directory';
 import { chainOf } from '@kawal/core/matching';
@@ -22,12 +22,6 @@ export function placesOf({ areas, city }: Pick<Chapter, 'areas' | 'city'>): read
 
 /** Every office of the directory that some report may be told to. */
 export function neededOffices(chapter: Pick<Chapter, 'areas' | 'city' | 'directory'>, kinds: readonly OfficeKind[]) {
-  const offices = new Set<Office>();
-  for (const area of handlingAreasOf(chapter)) {
-    for (const kind of kinds) {
-      const office = officeFor(chapter.directory, kind, area);
-      if (office !== undefined) offices.add(office);
-    }
-  }
-  return [...offices];
+  const serving = (area: HandlingArea) => kinds.flatMap((kind) => officeFor(chapter.directory, kind, area) ?? []);
+  return [...new Set(handlingAreasOf(chapter).flatMap(serving))];
 }

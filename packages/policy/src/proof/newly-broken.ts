@@ -19,19 +19,12 @@ export function isOfDirectory({ code }: ProofFinding): boolean {
 }
 
 function isSame(one: ProofFinding, other: ProofFinding): boolean {
-  return one.code === other.code && one.subject.id === other.subject.id && officeOf(one) === officeOf(other);
-}
-
-function officeOf(finding: ProofFinding): string | null {
-  return 'office' in finding ? finding.office : null;
+  const office = (finding: ProofFinding) => ('office' in finding ? finding.office : null);
+  return one.code === other.code && one.subject.id === other.subject.id && office(one) === office(other);
 }
 
 function isWorse(one: ProofFinding, other: ProofFinding): boolean {
-  const holes = (finding: ProofFinding): number => ('holes' in finding ? finding.holes : 0);
-  const from = (finding: ProofFinding): number => ('from' in finding ? finding.from : 0);
-  const until = (finding: ProofFinding): number => ('until' in finding ? finding.until : 0);
-  const people = (finding: ProofFinding): number => ('people' in finding ? finding.people : 0);
-  return (
-    holes(one) > holes(other) || from(one) < from(other) || until(one) > until(other) || people(one) < people(other)
-  );
+  const figures = (finding: ProofFinding) => ({ holes: 0, from: 0, until: 0, people: 0, ...finding });
+  const [now, then] = [figures(one), figures(other)];
+  return now.holes > then.holes || now.from < then.from || now.until > then.until || now.people > then.people;
 }

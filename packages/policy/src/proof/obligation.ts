@@ -10,9 +10,9 @@ import {
   resolve,
 } from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
-import { always, type Intervals, intersection, isAlways, isNever, never, union } from './intervals.ts';
+import { type Intervals, intersection, isAlways, isNever, never, union } from './intervals.ts';
 import type { NamedSet } from './named-sets.ts';
-import type { OfficeSet } from './office-set.ts';
+import { type OfficeSet, officeSetOf } from './office-set.ts';
 import type { ProofContext } from './proof-context.ts';
 import type { Occurrence, StepNotification } from './step-notifications.ts';
 
@@ -65,7 +65,9 @@ export function judgeObligation(
     const key = `${office}:${barred.sure}:${barred.possible}:${open}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
-    const made = resolve(open ? openNow(model, office) : model, office, barred, obligation.counts);
+    // By its contract an office may be shut at any instant but that of its own opening.
+    const mayBeShut = open ? model.mayBeShut & ~officeSetOf([office]) : model.mayBeShut;
+    const made = resolve({ ...model, mayBeShut }, office, barred, obligation.counts);
     resolved.set(key, made);
     return made;
   };
@@ -153,16 +155,3 @@ function lostBy({ message, call }: Occurrence, resolution: OfficeResolution): In
   const late = [message ? never : resolution.message, call ? never : resolution.call];
   return late.reduce(union, resolution.nobody);
 }
-
-/** The office is open: by its contract it may be shut at any other instant. */
-function openNow(model: AvailabilityModel, office: OfficeKind): AvailabilityModel {
-  return {
-    ...model,
-    availability: (kind, barred) => {
-      const { sure, may } = model.availability(kind, barred);
-      return kind === office ? { sure: may, may } : { sure, may };
-    },
-  };
-}
-
-export const anyOrigin: Intervals = always;

@@ -18,6 +18,7 @@ export function provedOf(policy: Policy): Verdict {
     blackout: of('blackout.nobody-left'),
     authority: of('authority.none'),
     child: of('child.one-institution'),
+    'nobody rings': of('callers.all-barred'),
     lastResort: of('last-resort.missing'),
     deadPaths: findings.filter(({ code }) => code === 'dead.path').map(({ subject }) => subject.id),
   };
@@ -39,12 +40,25 @@ export function provedOf(policy: Policy): Verdict {
 
 /** What looking at every report says of it. */
 export function expectedOf(policy: Policy): Verdict {
-  const { floors, timeless, starved, cover, blackout, authority, child, lastResort, deadPaths } = bruteForce(policy);
+  const {
+    floors,
+    timeless,
+    ringless,
+    uncoveredRingless,
+    starved,
+    cover,
+    blackout,
+    authority,
+    child,
+    lastResort,
+    deadPaths,
+  } = bruteForce(policy);
   const verdict: Record<string, Smallest | null | readonly string[]> = {
     cover,
     blackout,
     authority,
     child,
+    'nobody rings': null,
     lastResort,
     deadPaths,
   };
@@ -53,8 +67,13 @@ export function expectedOf(policy: Policy): Verdict {
     verdict[`${key} not met`] = floors[key] ?? null;
     // Said only of what is met while everybody is open.
     verdict[`${key} rests on hours`] = floors[key] === null ? (timeless[key] ?? null) : null;
+    // Said only of what is met otherwise, and of all such the first.
+    const isMet = (floors[key] ?? null) === null && (timeless[key] ?? null) === null;
+    if (isMet) verdict['nobody rings'] ??= ringless[key] ?? null;
     verdict[`${key} starved`] = starved[key] ?? null;
   }
+  const isCovered = [cover, blackout, authority, child].every((one) => one === null);
+  if (isCovered) verdict['nobody rings'] ??= uncoveredRingless.find((one) => one !== null) ?? null;
   return verdict;
 }
 

@@ -23,11 +23,15 @@ export interface Verdicts {
   /** By floor and office: the smallest report that misses it with everybody open, or shut at the worst instant. */
   readonly floors: Readonly<Record<string, Smallest | null>>;
   readonly timeless: Readonly<Record<string, Smallest | null>>;
+  /** Missed only by reports that leave nobody to ring: every caller and the last resort are barred. */
+  readonly ringless: Readonly<Record<string, Smallest | null>>;
   readonly starved: Readonly<Record<string, Smallest | null>>;
   readonly cover: Smallest | null;
   readonly blackout: Smallest | null;
   readonly authority: Smallest | null;
   readonly child: Smallest | null;
+  /** The same four, where whoever would have to be rung counts as told by nobody. */
+  readonly uncoveredRingless: readonly (Smallest | null)[];
   readonly lastResort: Smallest | null;
   readonly deadPaths: readonly string[];
 }
@@ -46,6 +50,12 @@ interface Report {
   readonly barred: Barred;
   /** Barred by what the facts say themselves, ceilings apart. */
   readonly barredByFacts: Barred;
+}
+
+/** What is taken for the worst: offices with hours are shut, and who is left to nobody to ring is told by nobody. */
+interface Worst {
+  readonly hours?: boolean;
+  readonly ringless?: boolean;
 }
 
 interface Named {
@@ -76,36 +86,60 @@ export function bruteForce(policy: Policy): Verdicts {
   );
   const each = (ask: (floor: Floor, offices: readonly OfficeKind[]) => Smallest | null) =>
     Object.fromEntries(slices.map(({ floor, offices }) => [`${floor.id}:${offices[0]}`, ask(floor, offices)]));
-  const missed = (report: Report, named: Named, floor: Floor, offices: readonly OfficeKind[], hours: boolean) =>
+  const missed = (
+    report: Report,
+    named: Named,
+    floor: Floor,
+    offices: readonly OfficeKind[],
+    { hours = true, ringless = false }: Worst = {},
+  ) =>
     report.matched.has(floor.when) &&
     !isWaived(policy, floor, report) &&
     !isStarved(policy, report, offices) &&
-    isMissed(policy, report, named, floor, offices, hours);
+    isMissed(policy, report, named, floor, offices, { hours, ringless });
   const within = (
     limit: number,
     counts: (kind: OfficeKind) => boolean,
     asked: (report: Report) => boolean,
-    who = alone,
-  ) => smallest(reports, who, (report, named) => asked(report) && !reaches(policy, report, named, limit, counts));
+    { who = alone, ringless = false }: { readonly who?: readonly Named[]; readonly ringless?: boolean } = {},
+  ) =>
+    smallest(
+      reports,
+      who,
+      (report, named) => asked(report) && !reaches(policy, report, named, { limit, counts, ringless }),
+    );
   const everyReport = () => true;
-  return {
-    floors: each((floor, offices) =>
-      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices, false)),
-    ),
-    timeless: each((floor, offices) =>
-      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices, true)),
-    ),
-    starved: each((floor, offices) =>
-      smallest(reports, alone, (report) => report.matched.has(floor.when) && isStarved(policy, report, offices)),
-    ),
-    cover: within(30 * minute, everyReport, everyReport),
-    blackout: within(30 * minute, everyReport, everyReport, [{ size: local.length, bars: setOf(local) }]),
+  const dark: readonly Named[] = [{ size: local.length, bars: setOf(local) }];
+  const coverage = (ringless: boolean) => ({
+    cover: within(30 * minute, everyReport, everyReport, { ringless }),
+    blackout: within(30 * minute, everyReport, everyReport, { who: dark, ringless }),
     authority: within(
       Number.POSITIVE_INFINITY,
       (kind) => officeKinds[kind].authority,
       (report) => report.matched.has(ofConcern),
+      { ringless },
     ),
-    child: smallest(reports, alone, (report) => report.matched.has(child) && !twoInstitutions(policy, report)),
+    child: smallest(
+      reports,
+      alone,
+      (report) => report.matched.has(child) && !twoInstitutions(policy, report, ringless),
+    ),
+  });
+  return {
+    floors: each((floor, offices) =>
+      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices, { hours: false })),
+    ),
+    timeless: each((floor, offices) =>
+      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices)),
+    ),
+    ringless: each((floor, offices) =>
+      smallest(reports, namedSets, (report, named) => missed(report, named, floor, offices, { ringless: true })),
+    ),
+    starved: each((floor, offices) =>
+      smallest(reports, alone, (report) => report.matched.has(floor.when) && isStarved(policy, report, offices)),
+    ),
+    ...coverage(false),
+    uncoveredRingless: Object.values(coverage(true)),
     lastResort: smallest(
       reports,
       alone,
@@ -316,10 +350,15 @@ type Outcome = { readonly office: OfficeKind; readonly called: boolean } | 'nobo
 const known = new WeakMap<Policy, Map<number, readonly Outcome[]>>();
 
 /** Everything that may become of telling an office: offices with hours may be open or shut. */
-function outcomes(policy: Policy, barred: Barred, office: OfficeKind, hours: boolean): readonly Outcome[] {
+function outcomes(
+  policy: Policy,
+  barred: Barred,
+  office: OfficeKind,
+  { hours, ringless }: Required<Worst>,
+): readonly Outcome[] {
   const before = known.get(policy) ?? new Map<number, readonly Outcome[]>();
   known.set(policy, before);
-  const key = (barred * 32 + kinds.indexOf(office)) * 2 + (hours ? 1 : 0);
+  const key = (barred * 32 + kinds.indexOf(office)) * 4 + (hours ? 1 : 0) + (ringless ? 2 : 0);
   const ready = before.get(key);
   if (ready !== undefined) return ready;
   const withHours = (Object.keys(policy.requires) as OfficeKind[]).filter(
@@ -331,6 +370,7 @@ function outcomes(policy: Policy, barred: Barred, office: OfficeKind, hours: boo
       (kind) => has(barred, kind),
       office,
       (kind) => withHours.includes(kind) && ((bits >> withHours.indexOf(kind)) & 1) === 1,
+      ringless,
     ),
   );
   before.set(key, found);
@@ -342,11 +382,12 @@ function outcome(
   barred: (kind: OfficeKind) => boolean,
   office: OfficeKind,
   isShut: (kind: OfficeKind) => boolean,
+  ringless: boolean,
 ): Outcome {
   for (const kind of chain(policy, office)) {
     if (barred(kind)) continue;
     const called = policy.requires[kind]?.reach === 'call';
-    if (called && policy.callers.length > 0 && [...policy.callers, 'lastResort' as const].every(barred))
+    if (!ringless && called && policy.callers.length > 0 && [...policy.callers, 'lastResort' as const].every(barred))
       return 'emergency';
     if (isShut(kind)) continue;
     if (!called || policy.callers.some((caller) => !barred(caller) && !isShut(caller))) return { office: kind, called };
@@ -360,7 +401,7 @@ function isMissed(
   named: Named,
   floor: Floor,
   offices: readonly OfficeKind[],
-  hours: boolean,
+  worst: Required<Worst>,
 ): boolean {
   const barred = report.barred | named.bars;
   const limit = 'ms' in floor.within ? floor.within.ms : 0;
@@ -375,7 +416,7 @@ function isMissed(
             (office) =>
               offices.includes(office) &&
               occurrences(step).some((due) =>
-                outcomes(policy, barred, office, hours).every((told) => {
+                outcomes(policy, barred, office, worst).every((told) => {
                   if (told === 'emergency') return due <= limit;
                   if (told === 'nobody' || (told.office === 'lastResort' && !lastResortCounts)) return false;
                   return due <= limit && (told.called ? roundOver(step) : due) <= limit;
@@ -415,8 +456,11 @@ function reaches(
   policy: Policy,
   report: Report,
   named: Named,
-  limit: number,
-  counts: (kind: OfficeKind) => boolean,
+  {
+    limit,
+    counts,
+    ringless,
+  }: { readonly limit: number; readonly counts: (kind: OfficeKind) => boolean; readonly ringless: boolean },
 ): boolean {
   const barred = report.barred | named.bars;
   return policy.paths.some(
@@ -428,7 +472,7 @@ function reaches(
           'ms' in step.after &&
           step.after.ms <= limit &&
           step.tell.some((office) =>
-            outcomes(policy, barred, office, true).every(
+            outcomes(policy, barred, office, { hours: true, ringless }).every(
               (told) => told === 'emergency' || (told !== 'nobody' && counts(told.office)),
             ),
           ),
@@ -437,13 +481,13 @@ function reaches(
 }
 
 /** Whichever offices are shut when they are told, people of two institutions know within the hour. */
-function twoInstitutions(policy: Policy, report: Report): boolean {
+function twoInstitutions(policy: Policy, report: Report, ringless: boolean): boolean {
   const { barred } = report;
   const told = policy.paths
     .filter((path) => report.matched.has(path.when))
     .flatMap((path) => path.steps)
     .filter((step) => step.unless === null && 'ms' in step.after && step.after.ms <= hour)
-    .flatMap((step) => step.tell.map((office) => outcomes(policy, barred, office, true)));
+    .flatMap((step) => step.tell.map((office) => outcomes(policy, barred, office, { hours: true, ringless })));
   if (told.some((ways) => ways.includes('emergency') && ways.every((way) => way === 'emergency'))) return true;
   // The worst: everybody of one institution. So it fails if some institution could be all of them.
   const all = new Set(Object.values(institutionOf));

@@ -1,10 +1,10 @@
-import type { Condition, HandlingArea, KemendagriCode, OfficeKind, Policy } from '@kawal/core';
+import type { Condition, HandlingArea, KemendagriCode, Policy } from '@kawal/core';
 import { type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
 import { type Judgement, type Meter, smallestBad, tooEntangled } from '../space/search.ts';
 import { type CompiledCondition, compiledOf, type Space, spaceOf } from '../space/space.ts';
 import type { Counterexample } from './counterexample.ts';
 import { type CompiledExclusion, type Exclusion, exclusionsIn } from './exclusions.ts';
-import { distinctOver, type NamedSet, sizeOf } from './named-sets.ts';
+import { distinctOver, type NamedSet, nobody, sizeOf } from './named-sets.ts';
 import type { OfficeSet } from './office-set.ts';
 
 /** What every question about a policy is asked of: its space of reports, who is barred in it, and whom a report may name. */
@@ -90,10 +90,8 @@ export function smallestOver(
 export function counterexampleOf(
   { space }: ProofContext,
   region: Region,
-  { people, offices }: { readonly people: readonly string[]; readonly offices: readonly OfficeKind[] } = noExclusion,
+  { people, offices }: Pick<NamedSet, 'people' | 'offices'> = nobody,
   at: Counterexample['at'] = null,
 ): Counterexample {
   return { ...smallestReportOf(space, region), excluded: { people, offices }, at };
 }
-
-const noExclusion = { people: [], offices: [] };

@@ -1,6 +1,6 @@
-import { type Condition, day, hour, later, type Path, type Requirement } from '@kawal/core';
+import { type Condition, day, hour, later, minute, type Path, type Requirement } from '@kawal/core';
 import { describe, expect, it, test } from 'vitest';
-import { path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { floor, path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { defects } from './defects.sample.ts';
 import { describeFinding } from './describe-finding.ts';
 import { type ProofCode, proofSeverities } from './findings.ts';
@@ -37,6 +37,26 @@ describe('V6 a report from nobody knows where', () => {
     });
     const cover = findings.find(({ code }) => code === 'cover.nobody-in-time');
     expect(cover?.counterexample).toMatchObject({ area: 'unknown', raised: null });
+  });
+});
+
+describe('an office with hours that is told and rings as well', () => {
+  it('is not asked to ring while it is shut, so that no call comes late [M3]', () => {
+    const kept = { on: 'always', people: 2, reach: 'message' } as const;
+    const { findings } = provePolicy({
+      ...soundPolicy,
+      requires: {
+        ...soundPolicy.requires,
+        uptdPpa: { on: 'officeHours', people: 1, reach: 'message', instead: 'sapa129' },
+        sapa129: { on: 'always', people: 0, reach: 'call', instead: 'kpai' },
+        kpai: { ...kept, instead: null },
+      },
+      callers: ['uptdPpa'],
+      paths: [...soundPolicy.paths, path('at-once', [step('service', 0, ['uptdPpa'])])],
+      // Sooner than a round of callers is over: a message is in time, a call is not.
+      floors: [floor('service', 5 * minute, ['uptdPpa'])],
+    });
+    expect(findings.filter(({ subject }) => subject.id === 'service')).toEqual([]);
   });
 });
 

@@ -5,9 +5,6 @@ import type { ProofFinding } from './findings.ts';
  * A proof says of a policy that no report can be lost in it, or shows the report that would be. It is exact: the space of
  * reports is split by what conditions can tell apart, and nothing is sampled. Two things are proved: a policy, timelessly,
  * from the contract it requires; and a chapter, that its directory keeps that contract up to a date.
- *
- * What is not claimed: a report that bars every caller and the last resort leaves nobody of the chapter, and then the
- * emergency escalation (E1) and a floor's own alarm (F5) are what is left for offices that have to be rung.
  */
 export interface Proof {
   /** `refused`: it must not run. `gaps`: it runs, and the gaps are shown daily. */

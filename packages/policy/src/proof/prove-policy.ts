@@ -34,18 +34,10 @@ export function provePolicyWithin(
   meter: Meter,
   base: Base = nothingElseKnown,
 ): readonly ProofFinding[] {
-  return [...provePolicyForm(policy, base), ...proveForReports(withoutEndless(policy), places, meter)];
-}
-
-/** What can be seen without looking at any report. */
-function provePolicyForm(policy: Policy, base: Base): readonly ProofFinding[] {
-  return [...proveContractForm(policy), ...provePathForm(policy), ...proveBase(policy, base)];
-}
-
-/** What must hold for every report, and for whomever it names. */
-function proveForReports(policy: Policy, places: Places, meter: Meter): readonly ProofFinding[] {
-  const context = proofContextOf(policy, places, contractNamedSets(policy), meter);
-  return 'tooMany' in context ? [tooWide(policy, context.tooMany, meter.budget)] : askAll(context);
+  const form = [...proveContractForm(policy), ...provePathForm(policy), ...proveBase(policy, base)];
+  const asked = withoutEndless(policy);
+  const context = proofContextOf(asked, places, contractNamedSets(asked), meter);
+  return [...form, ...('tooMany' in context ? [tooWide(asked, context.tooMany, meter.budget)] : askAll(context))];
 }
 
 const questions: readonly ((context: ProofContext) => readonly ProofFinding[])[] = [
@@ -82,7 +74,10 @@ export function withoutEndless(policy: Policy): Policy {
 
 export function concluded(findings: readonly ProofFinding[], regions: number, until: Instant | null = null): Proof {
   const order = ['refused', 'gap', 'hint'];
-  const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  // One report that leaves nobody to ring is enough: one remedy mends them all.
+  const ringless = findings.find(({ code }) => code === 'callers.all-barred');
+  const told = findings.filter((one) => one.code !== 'callers.all-barred' || one === ringless);
+  const sorted = told.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const verdict = verdictOf(findings);
   return { verdict, until: verdict === 'refused' ? null : until, findings: sorted, regions };
 }

@@ -78,9 +78,10 @@ export const soundPolicy: Policy = {
     polda: { on: 'always', people: 0, reach: 'call', instead: 'sapa129' },
     uptdPpa: { on: 'officeHours', people: 1, reach: 'message', instead: 'sapa129' },
     sapa129: { on: 'always', people: 0, reach: 'call', instead: null },
+    kpai: { on: 'always', people: 2, reach: 'message', instead: null },
     lastResort: { on: 'always', people: 2, reach: 'message', instead: null },
   },
-  callers: ['lpaDuty', 'coordinator', 'lastResort'],
+  callers: ['lpaDuty', 'coordinator', 'lastResort', 'kpai'],
   paths: [everyReport, dangerNow, childAtRisk, adultAtRisk],
   floors: [
     {
@@ -109,7 +110,7 @@ export const soundPolicy: Policy = {
 };
 
 const staff = ['koordinator', 'wakil', 'koordinator-lain', 'wakil-lain', 'jaga-satu', 'jaga-dua', 'uptd'];
-const everybody = [...staff, 'akhir-satu', 'akhir-dua'];
+const everybody = [...staff, 'akhir-satu', 'akhir-dua', 'luar-satu', 'luar-dua'];
 
 export const soundOffices: readonly Office[] = [
   office('coordinator', village, { holders: ['koordinator', 'wakil'] }),
@@ -119,6 +120,8 @@ export const soundOffices: readonly Office[] = [
   office('policeUnitPpa', city, { reach: 'call', number: '110' }),
   office('polda', '35' as KemendagriCode, { reach: 'call', number: '110' }),
   office('sapa129', 'nation', { reach: 'call', number: '129' }),
+  // From outside the city, so that somebody rings whomever a report bars (X4).
+  office('kpai', 'nation', { holders: ['luar-satu', 'luar-dua'] }),
   office('lastResort', city, { holders: ['akhir-satu', 'akhir-dua'] }),
 ];
 

@@ -15,8 +15,10 @@ describe('the holders of an office that no step tells', () => {
     office('camat', '35.99.01' as KemendagriCode, { holders: ['jaga-dua', 'akhir-dua'] }),
   ];
 
+  const callers = ['lpaDuty', 'coordinator', 'lastResort'] as const;
+
   test('are barred where they serve too, so that a floor is missed if the kelurahan is involved (X2, X3)', () => {
-    const chapter = soundChapter({ directory: { offices } });
+    const chapter = soundChapter({ policy: { callers }, directory: { offices } });
     expect(found(chapter, 'child-to-authority')).not.toBeUndefined();
     expect(ringers(chapter, { involved: ['kelurahan'] })).toEqual([]);
     expect(ringers(chapter, {})).not.toEqual([]);
@@ -29,7 +31,7 @@ describe('the holders of an office that no step tells', () => {
       when: { danger: { anyOf: ['no'] } },
       bars: { never: ['rtHead', 'camat', 'coordinator'] },
     };
-    const chapter = soundChapter({ policy: { ceilings: [ceiling] }, directory: { offices } });
+    const chapter = soundChapter({ policy: { callers, ceilings: [ceiling] }, directory: { offices } });
     expect(found(chapter, 'child-to-authority')).not.toBeUndefined();
     expect(ringers(chapter, { danger: ['no'] })).toEqual([]);
   });
@@ -69,7 +71,7 @@ describe('a national office that is messaged', () => {
 function found(chapter: Chapter, id: string) {
   const { verdict, findings } = proveChapter(chapter, { from });
   expect(verdict).not.toBe('proved');
-  return findings.find((one) => one.subject.id === id)?.counterexample;
+  return findings.find((one) => one.code === 'floor.missed-by-directory' && one.subject.id === id)?.counterexample;
 }
 
 /** Who is asked to ring the police within an hour, if nobody answers. */

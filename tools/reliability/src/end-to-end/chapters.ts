@@ -25,7 +25,7 @@ import { holidayTables } from '@kawal/core/calendar';
 import type { Offset, OperatorKind, Repeat } from '@kawal/core/policy';
 import { office, path, step } from '../../../../packages/core/src/escalation/sample-chapter.sample.ts';
 import { nationalBaseline } from '../../../../packages/policy/src/baseline/baselines.ts';
-import { overlay } from '../../../../packages/policy/src/language/builder.ts';
+import { type OverlaySpec, overlay } from '../../../../packages/policy/src/language/builder.ts';
 import { composePolicy } from '../../../../packages/policy/src/language/compose.ts';
 import { type Dice, dice } from '../../../../packages/policy/src/proof/random-policy.sample.ts';
 import {
@@ -169,7 +169,7 @@ function smallPolicy(die: Dice, { city, province }: Place, from: Instant): Polic
       ...standIn('policeUnitPpa', [null, 'sapa129']),
       lpsk: { on: 'officeHours', people: 0, reach: 'call', instead: null },
     },
-    callers: chance(15) ? ['lpaDuty', 'lastResort'] : soundPolicy.callers,
+    callers: chance(15) ? ['lpaDuty', 'lastResort', 'kpai'] : soundPolicy.callers,
     paths,
     floors,
     waivers,
@@ -195,13 +195,7 @@ function waiver(from: Instant, days: number): Waiver {
 }
 
 function cityPolicy({ roll }: Dice, { city, province }: Place): Policy {
-  if (roll(3) === 0) return { ...nationalBaseline, area: city };
-  const layer = overlay({
-    id: `kota-contoh-${province}`,
-    version: 1,
-    layer: 'city',
-    area: city,
-    follows: { id: 'id.nasional', version: 1 },
+  const own = {
     adjust: { 'anak-berisiko/wewenang': { after: '30 minutes' } },
     paths: {
       'anak-di-penginapan': {
@@ -218,6 +212,17 @@ function cityPolicy({ roll }: Dice, { city, province }: Place): Policy {
         why: [{ rule: 'T4' }],
       },
     },
+  } as const satisfies Partial<OverlaySpec<Readonly<Record<never, never>>>>;
+  const layer = overlay({
+    id: `kota-contoh-${province}`,
+    version: 1,
+    layer: 'city',
+    area: city,
+    follows: { id: 'id.nasional', version: 1 },
+    // Somebody from outside the city rings, or no chapter is proved (X4).
+    requires: { kpai: { on: 'always', people: 2 } },
+    callers: ['kpai'],
+    ...(roll(3) === 0 ? {} : own),
   });
   return composePolicy(nationalBaseline, layer).policy;
 }
@@ -253,6 +258,7 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
     jaga: crew('jaga', 2 + roll(3)),
     uptd: crew('uptd', 1 + roll(2)),
     akhir: crew('akhir', 2 + roll(2)),
+    luar: crew('luar', 2),
   };
   const everybody = Object.values(crews).flat();
   const proved = later(from, -roll(45) * day);
@@ -285,7 +291,6 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
     const shifts = kind === 'lpaDuty' && chance(35) ? rota(first, second, rest[0] ?? first, from, 20 + roll(40)) : [];
     return office(kind, area, { holders, deputies: deputy ? of(name).slice(-1) : [], shifts });
   };
-  const hours: OfficeHours = { weekdays: [1, 2, 3, 4, 5], opens: 8 * 60, closes: 15 * 60 };
   const absences: readonly Absence[] = Array.from({ length: roll(3) }, () => {
     const begins = later(from, roll(40 * 24) * hour);
     return { person: oneOf(everybody), from: begins, until: later(begins, (1 + roll(72)) * hour) };
@@ -305,6 +310,7 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
       staffed('lpaDuty', city, 'jaga'),
       { ...staffed('uptdPpa', city, 'uptd'), hours: chance(30) ? hours : null },
       staffed('lastResort', city, 'akhir'),
+      staffed('kpai', 'nation', 'luar'),
       office('policeUnitPpa', city, { reach: 'call', number: '110' }),
       office('polda', province, { reach: 'call', number: '110' }),
       office('sapa129', 'nation', { reach: 'call', number: '129' }),
@@ -313,6 +319,8 @@ function directoryOf({ province, city, villages }: Place, from: Instant, { roll,
     absences: [...absences, ...together],
   };
 }
+
+const hours: OfficeHours = { weekdays: [1, 2, 3, 4, 5], opens: 8 * 60, closes: 15 * 60 };
 
 function crew(name: string, size: number): readonly string[] {
   return Array.from({ length: size }, (_, index) => `${name}-${index + 1}`);

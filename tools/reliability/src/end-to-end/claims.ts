@@ -17,8 +17,6 @@ export interface Looked {
   readonly broken: readonly string[];
   readonly obligations: number;
   readonly missed: number;
-  /** Those of a report that bars everybody who could ring: of them no proof claims more than that everybody else is told. */
-  readonly beyond: number;
   /** How much later than its deadline the latest office was being told, in milliseconds; nothing if all were in time. */
   readonly lateness: number;
 }
@@ -39,7 +37,6 @@ export function lookAt(run: Run, history: History, proved: ProvedChapter): Looke
     ],
     obligations: floors.length,
     missed: floors.filter(({ missed }) => missed).length,
-    beyond: floors.filter(({ isLeft }) => !isLeft).length,
     lateness: Math.max(0, ...floors.map(({ lateness }) => lateness)),
   };
 }

@@ -1,10 +1,10 @@
 import type { Failure, Trial, Tried } from './trial.ts';
 
 /** What a trial did, in figures. */
-export function describeTried({ runs, chapters, obligations, missed, beyond, latest, reached }: Tried): string {
+export function describeTried({ runs, chapters, obligations, missed, latest, reached }: Tried): string {
   return [
     `${runs} histories in ${chapters} chapters that are proved`,
-    `${obligations} obligations of floors looked at: ${missed} on record as missed, ${beyond} of reports that bar everybody who could ring`,
+    `${obligations} obligations of floors looked at: ${missed} on record as missed`,
     `told at most ${latest.absolute} ms after a deadline; ${latest.beyondOutage} ms, the outages taken off`,
     ...Object.entries(reached).map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`),
   ].join('\n');

@@ -23,11 +23,9 @@ describe('the theorem: in a chapter that is proved until a day, for any report t
   });
 
   test('most obligations were looked at, some were made good in time and some were not', () => {
-    const { obligations, missed, beyond } = done();
+    const { obligations, missed } = done();
     expect(obligations).toBeGreaterThan(trial.runs);
     expect(missed).toBeGreaterThan(obligations / 10);
     expect(obligations - missed).toBeGreaterThan(obligations / 10);
-    // Reports that bar everybody who could ring an office are the exception that a proof does not speak of.
-    expect(beyond).toBeLessThan(obligations / 20);
   });
 });

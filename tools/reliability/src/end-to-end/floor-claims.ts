@@ -1,7 +1,4 @@
-import type { OfficeKind } from '@kawal/core';
-import { officeFor } from '@kawal/core/directory';
 import { emergencyPath, floorOf } from '@kawal/core/escalation';
-import { barredIn } from './barred.ts';
 import { isFor, isKnownTo, tellingsIn } from './evidence.ts';
 import { type History, isAsProved } from './histories.ts';
 import type { Owed } from './owed.ts';
@@ -12,8 +9,6 @@ import type { Run } from './run.ts';
 export interface Kept {
   readonly broken: readonly string[];
   readonly missed: boolean;
-  /** Whether the report leaves somebody who could ring: of others no proof claims more than that everybody else is told. */
-  readonly isLeft: boolean;
   /** How much later than it was due the office was being told, in milliseconds. */
   readonly lateness: number;
 }
@@ -43,18 +38,9 @@ export function floorKept(owed: Owed, run: Run, history: History): Kept {
       (event.office === null || offices.includes(event.office)) &&
       at <= due + run.outage,
   );
-  const left = isSomebodyLeft(owed, run);
-  if (
-    !known &&
-    !left &&
-    tellingsIn(run).length === 0 &&
-    !run.events.some(({ event, at }) => event.type === 'emergency-raised' && at <= due + run.outage)
-  ) {
-    broken.push(`floor ${name}: nobody is left who could ring, and neither is anybody told nor the emergency raised`);
-  }
   if (!known) {
     if (missed === undefined) broken.push(`floor ${name}: no evidence, and the miss is not on record by its deadline`);
-    if (left && (first === undefined || first > due + run.outage)) {
+    if (first === undefined || first > due + run.outage) {
       broken.push(
         `floor ${name}: no evidence, and nobody was being told ${first === undefined ? 'at all' : `before ${first - due} ms after the deadline`}`,
       );
@@ -63,7 +49,6 @@ export function floorKept(owed: Owed, run: Run, history: History): Kept {
   // The proof counts paths alone: that the floor also tells by itself is no part of it.
   const ofPaths = told.find(({ path }) => floorOf(path) === null && path !== emergencyPath)?.at;
   if (
-    left &&
     owed.fromTheStart &&
     !owed.waived &&
     isAsProved(history) &&
@@ -74,30 +59,6 @@ export function floorKept(owed: Owed, run: Run, history: History): Kept {
   return {
     broken,
     missed: missed !== undefined,
-    isLeft: left,
-    lateness: known || !left || first === undefined ? 0 : first - due,
+    lateness: known || first === undefined ? 0 : first - due,
   };
-}
-
-/**
- * What no proof claims: a report that bars every caller and the last resort leaves nobody of the chapter to ring an office.
- * Then everybody who is not barred is told (E1).
- */
-function isSomebodyLeft({ offices, due, boundBy }: Owed, { events, taken, chapter, area }: Run): boolean {
-  const { callers, requires } = chapter.policy;
-  // As the report was when it was looked at first: what else was said at that instant came after.
-  const looked = events.find(({ at, said }) => at >= due && said >= boundBy);
-  const said = looked?.said ?? taken.length;
-  const seen = taken[said - 1]?.seen;
-  const barred = seen === undefined ? [] : barredIn(seen, chapter, area).offices;
-  const chain = (office: OfficeKind | null): readonly OfficeKind[] =>
-    office === null ? [] : [office, ...chain(requires[office]?.instead ?? null)];
-  // One with hours may be shut, and then it is whoever stands in for it that counts.
-  const needsCaller = offices
-    .flatMap(chain)
-    .every((kind) => barred.includes(kind) || requires[kind]?.reach === 'call' || requires[kind]?.on === 'officeHours');
-  const nobody = [...callers, 'lastResort' as const].every(
-    (kind) => barred.includes(kind) || officeFor(chapter.directory, kind, area) === undefined,
-  );
-  return !(nobody && needsCaller);
 }

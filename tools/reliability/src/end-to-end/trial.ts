@@ -23,7 +23,6 @@ export interface Tried {
   readonly chapters: number;
   readonly obligations: number;
   readonly missed: number;
-  readonly beyond: number;
   /** How much later than its deadline the latest office was being told, in milliseconds. */
   readonly latest: { readonly absolute: number; readonly beyondOutage: number };
   readonly reached: Readonly<Record<string, number>>;
@@ -49,7 +48,6 @@ export function tryEndToEnd({ runs, seed, small, national, path }: Trial): Tried
   const reached: Record<string, number> = Object.fromEntries(Object.keys(sometimes).map((name) => [name, 0]));
   let obligations = 0;
   let missed = 0;
-  let beyond = 0;
   let absolute = 0;
   let beyondOutage = 0;
   let done = 0;
@@ -61,7 +59,6 @@ export function tryEndToEnd({ runs, seed, small, national, path }: Trial): Tried
     done += 1;
     obligations += looked.obligations;
     missed += looked.missed;
-    beyond += looked.beyond;
     absolute = Math.max(absolute, looked.lateness);
     beyondOutage = Math.max(beyondOutage, looked.lateness - run.outage);
     for (const [name, isReached] of Object.entries(sometimes)) {
@@ -81,7 +78,6 @@ export function tryEndToEnd({ runs, seed, small, national, path }: Trial): Tried
     chapters: chapters.length,
     obligations,
     missed,
-    beyond,
     latest: { absolute, beyondOutage },
     reached: { ...reached },
   };

@@ -214,9 +214,10 @@ function barredIn({ chapter, story }: Played): (at: Instant) => ReturnType<typeo
   const atFirst = barredBy(seen(parties), chapter, story.area);
   if (learned.length === 0) return () => atFirst;
   // A play learns once.
-  const said = Math.min(...learned.map(({ at }) => at.ms));
-  const outage = outages.find(({ from, until }) => said >= from.ms && said < until.ms);
-  const taken = story.at + (outage?.until.ms ?? said);
+  let said = Math.min(...learned.map(({ at }) => at.ms));
+  for (const { from, until } of [...outages].sort((one, other) => one.until.ms - other.until.ms))
+    if (said >= from.ms && said < until.ms) said = until.ms;
+  const taken = story.at + said;
   const then = barredBy(seen([...parties, ...learned.flatMap((one) => one.parties ?? [])]), chapter, story.area);
   return (at) => (at > taken ? then : atFirst);
 }

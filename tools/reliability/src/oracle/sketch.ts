@@ -268,12 +268,7 @@ function policyFeatures() {
         through: among<OfficeKind>(['opdSocial', 'uptdPpaProvince', 'bp3mi', 'polda', 'policeDitPpaPpo'], 2, 3),
       }),
     ),
-    callers: seldom(
-      among<OfficeKind>(['lpaDuty', 'coordinator', 'lastResort', 'uptdPpa']).map((kinds) => [
-        ...kinds,
-        'kpai' as const,
-      ]),
-    ),
+    callers: seldom(among<OfficeKind>(['kpai', 'lpaDuty', 'coordinator', 'lastResort', 'uptdPpa'], 2)),
     ceilings: seldom(
       some(
         fc.record({
@@ -281,10 +276,7 @@ function policyFeatures() {
           bars: fc.oneof(
             fc.record({ never: among<OfficeKind>(['lurah', 'rtHead', 'coordinator', 'camat', 'opdSocial'], 1, 3) }),
             fc.record({
-              only: among<OfficeKind>([...toldKinds, 'polda', 'sapa129', 'uptdPpaProvince'], 5).map((kinds) => [
-                ...kinds,
-                'kpai' as const,
-              ]),
+              only: among<OfficeKind>([...toldKinds, 'polda', 'sapa129', 'uptdPpaProvince', 'kpai'], 5),
             }),
           ),
         }),
