@@ -107,7 +107,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
   await reapplyErasures(storage, raise);
-  const clock = guardClock(machineClock, await storage.newestInstant(), raise);
+  const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage);
+  await clock.compare();
   const inForce = chapterInForce(storage, raise);
   const recipient = () => recipientOf(inForce, vault);
   const parts = {
@@ -165,7 +166,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let isRunning = false;
   const pass = async () => {
     const { nextAt } = await worker.pass();
-    return { nextAt: nextAt !== null && nextAt <= clock.now() ? Math.min(nextAt, machineClock.now()) : nextAt };
+    return { nextAt: nextAt === null ? null : clock.onMachine(nextAt) };
   };
 
   const engine: Engine = {

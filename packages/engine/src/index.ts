@@ -21,6 +21,7 @@ export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
 export { renderMessage } from './message/render.ts';
 export { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
+export { toleratedApart } from './ports/guarded-clock.ts';
 export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
 export { type Health, type Lateness, lateness } from './worker/watchdog.ts';
 export type { WorkDone } from './worker/work.ts';

@@ -13,7 +13,18 @@ import { source } from './failure.ts';
 
 type Reader = Pick<
   Storage,
-  'load' | 'history' | 'query' | 'due' | 'nextDue' | 'log' | 'answer' | 'claimant' | 'cards' | 'blob' | 'newestInstant'
+  | 'load'
+  | 'history'
+  | 'query'
+  | 'due'
+  | 'nextDue'
+  | 'log'
+  | 'answer'
+  | 'claimant'
+  | 'cards'
+  | 'blob'
+  | 'newestInstant'
+  | 'now'
 >;
 
 /**
@@ -48,6 +59,7 @@ export function statements(schema: string) {
     cardsOfSubject: cardsOf('c.record = $1 AND c.subject = $2'),
     blob: `SELECT b.bytes FROM ${schema}.blob AS b WHERE b.hash = $1`,
     newest: `SELECT e.at FROM ${schema}.event AS e WHERE e.at IS NOT NULL ORDER BY e.at DESC LIMIT 1`,
+    now: 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS at',
   } as const;
 }
 
@@ -108,6 +120,10 @@ export function reader(database: Database, schema: string, guard: () => void): R
     async newestInstant() {
       guard();
       return (await database.read<{ readonly at: number }>(sql.newest))[0]?.at ?? null;
+    },
+    async now() {
+      guard();
+      return (await database.read<{ readonly at: number }>(sql.now))[0]?.at ?? 0;
     },
   };
 }

@@ -107,6 +107,22 @@ test('channels that nobody serves, contacts that nobody proved and a clock that 
   expect((await silent('doctor', '--lang', 'en')).out).toContain('WRONG clock: ');
 });
 
+test('doctor compares the clock with the storage that tells its time, and blames the one that is wrong', async () => {
+  const { reconfigured, clock, write } = await applied();
+  const told = `async () => Number((await import('node:fs')).readFileSync(here('time'), 'utf8'))`;
+  const storage = "sqliteStorage({ file: here('kawal.db') })";
+  const kawal = reconfigured(storage, `({ ...${storage}, now: ${told} })`);
+  const found = async (shared: number) => {
+    write('time', String(shared));
+    return (await kawal('doctor', '--lang', 'en')).out;
+  };
+  expect(await found(clock.now)).toContain("FINE clock: This machine's clock and that of the storage's server agree");
+  expect(await found(clock.now - 60 * minute)).toContain("WRONG clock: This machine's clock is 1 hour ahead");
+  expect(await found(clock.now + 60 * minute)).toContain("WRONG clock: This machine's clock is 1 hour behind");
+  clock.now -= 2 * day;
+  expect(await found(clock.now)).toContain('WRONG clock: The newest record is 2 days ahead');
+});
+
 test('a channel is asked whether it could send, and says why not without a secret', async () => {
   const { reconfigured } = await applied();
   const refusing = reconfigured(

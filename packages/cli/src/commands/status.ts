@@ -21,8 +21,10 @@ export interface StatusOptions {
 
 /** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
-  const now = nowOf(session);
-  const read = await withDeployment(session, 'reading', (deployment) => readStatus(deployment, now));
+  const { read, now } = await withDeployment(session, 'reading', async (deployment) => {
+    const now = toInstant((await deployment.storage.now?.()) ?? nowOf(session));
+    return { now, read: await readStatus(deployment, now) };
+  });
   const { byMs: overdueMs, isLate } = lateness(read.dueNext, now);
   if (json) session.json(statusData(read, isLate));
   else print(session, read, isLate ? overdueMs : undefined);

@@ -36,7 +36,8 @@ export type Checkup =
   | { readonly code: 'keyring-copy.until'; readonly until: Instant; readonly zone: Zone }
   | { readonly code: 'keyring-copy.none' }
   | { readonly code: 'clock.right' }
-  | { readonly code: 'clock.behind'; readonly byMs: number }
+  | { readonly code: 'clock.shared' }
+  | { readonly code: 'clock.behind' | 'clock.ahead' | 'storage.ahead'; readonly byMs: number }
   | { readonly code: 'worker.in-time' }
   | { readonly code: 'worker.late'; readonly byMs: number }
   | { readonly code: 'executor.embedded' }
@@ -109,7 +110,10 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'keyring-copy.until': 'fine',
   'keyring-copy.none': 'caution',
   'clock.right': 'fine',
+  'clock.shared': 'fine',
   'clock.behind': 'wrong',
+  'clock.ahead': 'wrong',
+  'storage.ahead': 'wrong',
   'worker.in-time': 'fine',
   'worker.late': 'wrong',
   'executor.embedded': 'fine',

@@ -1,5 +1,5 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
-import { lateness, openPart, openVault, reasonOf } from '@kawal/engine';
+import { lateness, openPart, openVault, reasonOf, toleratedApart } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
@@ -36,7 +36,9 @@ export async function examine(session: Session): Promise<readonly PartChecked[]>
 
 async function examineDeployment(session: Session, deployment: LoadedDeployment): Promise<readonly PartChecked[]> {
   const { storage } = deployment;
-  const now = nowOf(session);
+  const machine = nowOf(session);
+  const shared = await storage.now?.();
+  const now = toInstant(shared ?? machine);
   const { chapter, state } = await chapterInForce(deployment);
   const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter);
   const { byMs: lateByMs, isLate } = lateness(await storage.nextDue(), now);
@@ -44,7 +46,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
   const found: readonly (readonly [CheckupPart, Checkup])[] = [
     ['storage', { code: storage.capabilities.durable ? 'storage.open' : 'storage.not-durable', name: storage.name }],
     ...(files === undefined ? [] : ([['storage', files]] as const)),
-    ['clock', clockAgainst(await storage.newestInstant(), now)],
+    ['clock', clockCheckup(machine, shared, await storage.newestInstant())],
     ['chapter', chapterCheckup(chapter, state)],
     ...(chapter === null
       ? []
@@ -73,9 +75,13 @@ async function examineBackups(
   return 'failed' in looked ? [looked.failed] : looked.part;
 }
 
-function clockAgainst(newest: number | null, now: Instant): Checkup {
-  const byMs = newest === null ? 0 : toInstant(newest) - now;
-  return byMs > 1_000 ? { code: 'clock.behind', byMs } : { code: 'clock.right' };
+/** Compares the machine's clock with the storage's, or with the newest instant where the storage tells no time. */
+function clockCheckup(machine: number, shared: number | undefined, newest: number | null): Checkup {
+  const behind = (newest ?? 0) - (shared ?? machine);
+  if (shared === undefined) return behind > 1_000 ? { code: 'clock.behind', byMs: behind } : { code: 'clock.right' };
+  const byMs = Math.abs(machine - shared);
+  if (byMs > toleratedApart) return { code: machine > shared ? 'clock.ahead' : 'clock.behind', byMs };
+  return behind > toleratedApart ? { code: 'storage.ahead', byMs: behind } : { code: 'clock.shared' };
 }
 
 async function examineKeys(

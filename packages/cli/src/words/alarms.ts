@@ -84,8 +84,16 @@ const words: Total<Alarm> = {
     en: `The clock of this machine jumped ahead by ${describeDuration(byMs, 'en')}, or the machine slept. What was due by then is done now. Check the clock of the machine.`,
   }),
   'clock.behind': ({ byMs }) => ({
-    id: `Jam mesin ini tertinggal ${Math.round(byMs / 1000)} detik dari catatan terakhir. Setel jamnya.`,
-    en: `This machine's clock is ${Math.round(byMs / 1000)} seconds behind the newest record. Set it right.`,
+    id: `Jam mesin ini tertinggal ${describeDuration(byMs, 'id')} dari jam penyimpanan atau catatan terakhir. Setel jamnya.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} behind the storage's clock or the newest record. Set it right.`,
+  }),
+  'clock.ahead': ({ byMs }) => ({
+    id: `Jam mesin ini ${describeDuration(byMs, 'id')} lebih maju daripada jam penyimpanan. Jam penyimpanan yang dipakai. Setel jam mesin ini.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} ahead of the storage's clock, which is used. Set this machine's clock right.`,
+  }),
+  'storage.ahead': ({ byMs }) => ({
+    id: `Catatan terakhir ${describeDuration(byMs, 'id')} lebih maju daripada jam server penyimpanan. Periksa jam server itu; jam mesin ini tidak salah.`,
+    en: `The newest record is ${describeDuration(byMs, 'en')} ahead of the clock of the storage's server. Check that server's clock; this machine's clock is not at fault.`,
   }),
   'bundle.unreadable': ({ bundle }) => ({
     id: `Bab yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima. Jalankan \`kawal apply\` lagi.`,

@@ -170,9 +170,21 @@ export const checkupWords: Total<Checkup> = {
     id: 'Jam tidak di belakang yang tersimpan.',
     en: 'The clock is not behind what is stored.',
   }),
+  'clock.shared': () => ({
+    id: 'Jam mesin ini sama dengan jam server penyimpanan, sampai satu menit.',
+    en: "This machine's clock and that of the storage's server agree to within a minute.",
+  }),
   'clock.behind': ({ byMs }) => ({
-    id: `Jam mesin ini tertinggal ${describeDuration(byMs, 'id')} dari yang tersimpan. Setel jamnya; sementara itu waktu tersimpan yang dipakai.`,
-    en: `This machine's clock is ${describeDuration(byMs, 'en')} behind what is stored. Set it; until then the stored time is used.`,
+    id: `Jam mesin ini tertinggal ${describeDuration(byMs, 'id')} dari waktu penyimpanan. Setel jamnya; sementara itu waktu penyimpanan yang dipakai.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} behind the storage's time. Set it; until then the storage's time is used.`,
+  }),
+  'clock.ahead': ({ byMs }) => ({
+    id: `Jam mesin ini ${describeDuration(byMs, 'id')} lebih maju daripada waktu penyimpanan. Setel jamnya; sementara itu waktu penyimpanan yang dipakai.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} ahead of the storage's time. Set it; until then the storage's time is used.`,
+  }),
+  'storage.ahead': ({ byMs }) => ({
+    id: `Catatan terakhir ${describeDuration(byMs, 'id')} lebih maju daripada jam server penyimpanan. Periksa jam server itu; jam mesin ini tidak salah.`,
+    en: `The newest record is ${describeDuration(byMs, 'en')} ahead of the clock of the storage's server. Check that server's clock; this machine's clock is not at fault.`,
   }),
   'worker.in-time': () => ({
     id: 'Tidak ada yang terlambat dikerjakan.',

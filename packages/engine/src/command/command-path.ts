@@ -56,6 +56,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     if (stored !== undefined) return repeated(bound, stored);
   }
 
+  await clock.compare();
   // 2. The door: is it well formed? What rules need of persons becomes facts; the persons become cards.
   const entered = admit(request, clock.now());
   if (!entered.ok) return entered;

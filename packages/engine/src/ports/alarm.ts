@@ -49,8 +49,12 @@ export type Alarm =
   | { readonly code: 'storage.put-back'; readonly destroyed: number }
   /** Nobody knows whether something destroyed came back with an older copy of the store. */
   | { readonly code: 'storage.erasures-unknown'; readonly error: string }
-  /** The clock stands before the newest instant stored; the stored one is used. */
+  /** The machine's clock is behind the storage's, or behind the newest instant stored where that tells no time. */
   | { readonly code: 'clock.behind'; readonly byMs: number }
+  /** The machine's clock is ahead of the storage's, whose time is used. */
+  | { readonly code: 'clock.ahead'; readonly byMs: number }
+  /** The newest instant stored is ahead of the storage's own clock: it was put back, or a process knew no better. */
+  | { readonly code: 'storage.ahead'; readonly byMs: number }
   /** The clock was set ahead by so much while the process ran, or the machine slept: what was due by then is done now. */
   | { readonly code: 'clock.jumped'; readonly byMs: number }
   /** The bundle in force cannot be read; reports are parked. */

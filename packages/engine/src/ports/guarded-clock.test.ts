@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { stageOf } from '../stage.sample.ts';
 import type { Alarm } from './alarm.ts';
-import { guardClock } from './guarded-clock.ts';
+import { type ClockStorage, guardClock } from './guarded-clock.ts';
 
 const [minute, hour] = [60_000, 3_600_000];
 const start = 1_000_000_000_000;
 
-function guarded() {
+const alone: ClockStorage = { capabilities: { durable: false, processes: 'one' }, newestInstant: async () => null };
+
+function guarded(storage = alone) {
   const machine = { wall: start, ran: 0 };
   const alarms: Alarm[] = [];
-  const clock = guardClock({ now: () => machine.wall, monotonic: () => machine.ran }, null, (alarm) => {
-    alarms.push(alarm);
-  });
+  const ownClock = { now: () => machine.wall, monotonic: () => machine.ran };
+  const clock = guardClock(ownClock, null, (alarm) => void alarms.push(alarm), storage);
   const pass = (ms: number, jump = 0): void => {
     machine.ran += ms;
     machine.wall += ms + jump;

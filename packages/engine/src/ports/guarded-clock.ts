@@ -1,14 +1,21 @@
 import { type Instant, toInstant } from '@kawal/core';
+import type { Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from './alarm.ts';
 import type { Clock } from './ports.ts';
 
 /**
- * The time as the engine reads it: never before the newest instant stored, whatever the machine's clock says. While the
- * clock stands before that, time goes on from there at half its pace until the clock has caught up: it never stands
- * still, or whatever was put off by seconds would wait for as long as the clock was wrong.
+ * The time as the engine reads it: the storage's where it tells one, else the machine's, and never before the newest
+ * instant stored. While the clock is behind that instant, time goes on from there at half its pace until the clock has
+ * caught up, because whatever is put off by seconds must not wait for as long as the clock was wrong.
  */
 export interface GuardedClock {
   now(): Instant;
+  /** Returns an instant as the machine's own clock will show it, for timers that go by that clock. */
+  onMachine(at: number): number;
+  /** Asks the storage for its time, once a minute and whenever the machine's clock was set. */
+  compare(): Promise<void>;
+  /** Compares, and asks for the newest instant that any process stored. */
+  catchUp(): Promise<void>;
   /** Tells the guard of an instant that is now stored. */
   stored(instant: number): void;
   /** By how many milliseconds the clock was set ahead, as far as that is not on record yet. */
@@ -17,23 +24,39 @@ export interface GuardedClock {
   jumpStored(): void;
 }
 
-/** A clock this far behind what is stored raises the alarm; less is ordinary drift. */
+/** A machine's clock this far behind what is stored raises the alarm; less is ordinary drift. */
 const tolerated = 1_000;
 
-/** While it is, what is due comes late, perhaps for days: the alarm is raised again, so that none of it is late in silence. */
+/** The same for a clock that is compared with another: an answer under way takes seconds at times. */
+export const toleratedApart = 60_000;
+
+/** The alarm of a wrong clock is raised again this often, so that nothing is late in silence. */
 const raisedAgainAfter = 3_600_000;
 
 /** A clock is put right by less than this now and then. */
 const smallestJump = 60_000;
 
-export function guardClock(clock: Clock, newest: number | null, raise: RaiseAlarm): GuardedClock {
+const comparedEvery = 60_000;
+
+export type ClockStorage = Pick<Storage, 'now' | 'newestInstant' | 'capabilities'>;
+
+/** Raises the alarm of a clock that is off by more than is tolerated, every hour for as long as it is. */
+type Watch = (code: 'clock.ahead' | 'clock.behind' | 'storage.ahead', byMs: number, tolerates: number) => void;
+
+export function guardClock(
+  clock: Clock,
+  newest: number | null,
+  raise: RaiseAlarm,
+  storage: ClockStorage,
+): GuardedClock {
+  const watch = watching(clock, raise);
+  const shared = sharedTime(clock, storage, watch);
   let newestStored = newest ?? 0;
   let storedWhen = clock.monotonic?.();
-  let raisedAt: number | undefined;
   let jumped = 0;
   let before: number | undefined;
 
-  /** What the clock says more than has gone by since it was read before. */
+  /** Adds up by how much more time went on than has gone by since it was read before. */
   const noticeJump = (now: number): void => {
     const ran = clock.monotonic?.();
     if (ran === undefined) return;
@@ -42,7 +65,7 @@ export function guardClock(clock: Clock, newest: number | null, raise: RaiseAlar
     before = ahead;
   };
 
-  /** Before this no instant is given out. */
+  /** The earliest instant that may be given out. */
   const least = (): number => {
     const ran = clock.monotonic?.();
     return ran === undefined || storedWhen === undefined
@@ -50,17 +73,20 @@ export function guardClock(clock: Clock, newest: number | null, raise: RaiseAlar
       : newestStored + Math.floor((ran - storedWhen) / 2);
   };
 
-  return {
+  const guard: GuardedClock = {
     now() {
-      const now = clock.now();
+      const told = shared.time();
+      const now = told ?? clock.now();
       noticeJump(now);
-      const behind = newestStored - now;
-      if (behind <= tolerated) raisedAt = undefined;
-      else if (raisedAt === undefined || Math.abs(now - raisedAt) >= raisedAgainAfter) {
-        raisedAt = now;
-        raise({ code: 'clock.behind', byMs: behind });
-      }
+      if (told === undefined) watch('clock.behind', newestStored - now, tolerated);
+      else watch('storage.ahead', newestStored - now, toleratedApart);
       return toInstant(Math.max(now, least()));
+    },
+    onMachine: (at) => at - guard.now() + clock.now(),
+    compare: shared.compare,
+    async catchUp() {
+      await shared.compare();
+      if (storage.capabilities.processes === 'many') guard.stored((await storage.newestInstant()) ?? 0);
     },
     stored(instant) {
       if (instant < least()) return;
@@ -70,6 +96,55 @@ export function guardClock(clock: Clock, newest: number | null, raise: RaiseAlar
     jumpedBy: () => Math.round(jumped),
     jumpStored() {
       jumped = 0;
+    },
+  };
+  return guard;
+}
+
+function watching(clock: Clock, raise: RaiseAlarm): Watch {
+  const raisedAt = new Map<string, number>();
+  return (code, byMs, tolerates) => {
+    const now = clock.monotonic?.() ?? clock.now();
+    const last = raisedAt.get(code);
+    if (byMs <= tolerates) raisedAt.delete(code);
+    else if (last === undefined || Math.abs(now - last) >= raisedAgainAfter) {
+      raisedAt.set(code, now);
+      raise({ code, byMs });
+    }
+  };
+}
+
+/** Returns the time by the storage's clock as it was told last, plus what has gone by since. */
+function sharedTime(clock: Clock, storage: ClockStorage, watch: Watch) {
+  let told: { readonly at: number; readonly wall: number; readonly ran: number | undefined } | undefined;
+  let asking: Promise<void> | undefined;
+
+  /** How long ago that was, by the clock that nobody sets where there is one. */
+  const since = (wall: number, ran: number | undefined): number => {
+    const runs = clock.monotonic?.();
+    return runs === undefined || ran === undefined ? clock.now() - wall : runs - ran;
+  };
+  const isOutdated = (): boolean => {
+    if (told === undefined) return true;
+    const passed = since(told.wall, told.ran);
+    return passed >= comparedEvery || Math.abs(clock.now() - told.wall - passed) >= tolerated;
+  };
+  const ask = async (): Promise<void> => {
+    // Whoever waits for this has a call of their own to make, which tells what is wrong with the storage.
+    const at = await storage.now?.().catch(() => undefined);
+    if (at === undefined || !Number.isSafeInteger(at) || at < 0) return;
+    told = { at, wall: clock.now(), ran: clock.monotonic?.() };
+    watch('clock.ahead', told.wall - at, toleratedApart);
+    watch('clock.behind', at - told.wall, toleratedApart);
+  };
+  return {
+    time: () => (told === undefined ? undefined : Math.floor(told.at + since(told.wall, told.ran))),
+    async compare() {
+      if (storage.now === undefined || !isOutdated()) return;
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
+      await asking;
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Executor } from '@kawal/sdk';
 import type { UnitOfWork } from '../command/unit-of-work.ts';
-import type { Clock } from '../ports/ports.ts';
+import type { GuardedClock } from '../ports/guarded-clock.ts';
 import { conceptOf } from '../record/concepts.ts';
 
 /** Tells the executor of the earliest instant at which something of what an act wrote is due; of nothing, if nothing is. */
-export function hintAt(work: UnitOfWork, executor: Pick<Executor, 'hint'>, clock: Clock): void {
+export function hintAt(work: UnitOfWork, executor: Pick<Executor, 'hint'>, clock: GuardedClock): void {
   const streams = new Set(work.entries.map(({ stream }) => stream));
   const instants = [...streams].flatMap((stream) => {
     const record = work.record(stream);
@@ -12,6 +12,5 @@ export function hintAt(work: UnitOfWork, executor: Pick<Executor, 'hint'>, clock
   });
   if (instants.length === 0) return;
   const earliest = Math.min(...instants);
-  // An executor goes by the machine's clock, which may be behind what is stored.
-  executor.hint(earliest <= clock.now() ? undefined : earliest);
+  executor.hint(earliest <= clock.now() ? undefined : clock.onMachine(earliest));
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@kawal/core';
 import { expect, test } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
 import { morning, stageOf } from '../stage.sample.ts';
@@ -8,7 +9,7 @@ const minute = 60_000;
 function watched(nextDue: () => number | null, unheard = false) {
   const alarms: Alarm[] = [];
   const beats: number[] = [];
-  const clock = { at: 1_000_000, now: () => clock.at };
+  const clock = { at: 1_000_000, now: () => clock.at as Instant, catchUp: async () => undefined };
   const watchdog = createWatchdog({
     storage: { nextDue: async () => nextDue() },
     clock,

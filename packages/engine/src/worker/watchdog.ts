@@ -1,6 +1,6 @@
 import { type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
-import type { Clock } from '../ports/ports.ts';
+import type { GuardedClock } from '../ports/guarded-clock.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
 export interface Health {
@@ -46,7 +46,7 @@ const remindEveryMs = 300_000;
 
 export interface WatchdogParts {
   readonly storage: Pick<Storage, 'nextDue'>;
-  readonly clock: Clock;
+  readonly clock: Pick<GuardedClock, 'now' | 'catchUp'>;
   readonly raise: RaiseAlarm;
   readonly heartbeat?: Heartbeat | undefined;
 }
@@ -78,9 +78,11 @@ export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogPar
   };
 
   const look = async (): Promise<Health> => {
-    const now = clock.now();
     let late: Lateness;
+    let now = clock.now();
     try {
+      await clock.catchUp();
+      now = clock.now();
       late = lateness(await storage.nextDue(), now);
     } catch (error) {
       raiseAtTimes({ code: 'worker.storage-unreachable', error: kindOf(error) }, now);

@@ -76,6 +76,7 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
 
   return {
     async pass() {
+      await parts.clock.catchUp();
       const now = parts.clock.now();
       // Somebody else has stepped it since, or it is over.
       for (const [stream, { until }] of inBackoff) if (until + backoff.longestMs < now) inBackoff.delete(stream);

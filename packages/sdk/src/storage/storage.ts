@@ -76,6 +76,11 @@ export interface Storage {
   /** The newest `at` of any commit, or null in an empty store: time never runs back past it. */
   newestInstant(): Promise<number | null>;
   /**
+   * Tells the time by one clock for every process of the store, such as the database server's. The engine dates by it,
+   * whatever a machine's own clock says. Left out where all processes are of one machine.
+   */
+  now?(): Promise<number>;
+  /**
    * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
    * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
    * is above. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes.

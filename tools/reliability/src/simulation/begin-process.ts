@@ -36,15 +36,17 @@ export function beginLife(
     newest: 0,
     newestWhen: 0,
     owes: false,
+    least: () => life.newest + (world.now() - life.newestWhen) / 2,
+    stored(instant) {
+      if (instant < life.least()) return;
+      life.newest = instant;
+      life.newestWhen = world.now();
+    },
     committed(commit, { outcome }) {
       if (outcome === 'committed') {
         record.idlePasses = 0;
-        if (commit.at > Math.max(options.clock(), life.newest + (world.now() - life.newestWhen) / 2))
-          meet(scene, 'an act is dated after its process');
-        if (commit.at >= life.newest) {
-          life.newest = commit.at;
-          life.newestWhen = world.now();
-        }
+        if (commit.at > Math.max(options.clock(), life.least())) meet(scene, 'an act is dated after its process');
+        life.stored(commit.at);
         if (options.clock() - world.now() - skew > apart) record.jumped.add(life.name);
         life.owes = commit.writes.some(({ events }) => events.some(({ text }) => owing.test(text)));
       }

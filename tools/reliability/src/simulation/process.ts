@@ -16,6 +16,10 @@ export interface Life {
   newest: number;
   /** When it learned that, by the true time. */
   newestWhen: number;
+  /** The earliest instant that it dates by: half of the time since then is added. */
+  least(): number;
+  /** Tells it of an instant that is stored. */
+  stored(instant: number): void;
   committed(commit: Commit, outcome: CommitOutcome): void;
   /** That new card keys are on their way to the store: from here the storage is waited for as always. */
   minted(): void;

@@ -100,7 +100,7 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
   function plan(process: Process, nextDue: number): void {
     const { life } = process;
     if (life?.engine === undefined || process.passing) return;
-    const now = Math.max(process.clock.now(), life.newest + (world.now() - life.newestWhen) / 2);
+    const now = Math.max(process.clock.now(), life.least());
     const wait = Math.max(nextDue - now, 0);
     // Somebody else may have written what is due: then it is found at the next tick.
     const at = world.now() + Math.max(wait, process.chance.spread(50, longestWait));

@@ -49,8 +49,9 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     await world.pause(chance.spread(2, 2_000));
   };
 
+  const { now: _, ...timeless } = kept;
   return {
-    ...kept,
+    ...timeless,
     // Whatever keeps it, several processes write to it here.
     capabilities: { ...kept.capabilities, processes: 'many' },
     async commit(commit) {
@@ -79,9 +80,8 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     newestInstant: () =>
       call(async () => {
         const newest = await kept.newestInstant();
-        life.startedAfter = newest ?? 0;
-        life.newest = newest ?? 0;
-        life.newestWhen = world.now();
+        if (life.engine === undefined) life.startedAfter = newest ?? 0;
+        life.stored(newest ?? 0);
         return newest;
       }),
     keyring: {

@@ -24,6 +24,8 @@ export interface ProcessOptions extends Partial<EngineOptions> {
   readonly name: string;
   /** How often it looks whatever it hears. Left out where it has no hints of others, and gives none. */
   readonly sweepMs?: number;
+  /** How much later than it is the storage says that it is. */
+  readonly laterMs?: number;
   /** Called before a message leaves, which waits for it. */
   readonly beforeSending?: () => Promise<void>;
 }
@@ -31,9 +33,10 @@ export interface ProcessOptions extends Partial<EngineOptions> {
 /** The real engine on a real server, as an app makes it; its messages end in a file. */
 export async function openProcess(place: Place, options: ProcessOptions): Promise<Engine> {
   const { connectionString, schema, outbox } = place;
-  const { name, sweepMs, beforeSending, ...parts } = options;
+  const { name, sweepMs, laterMs = 0, beforeSending, ...parts } = options;
+  const storage = await postgresStorage({ connectionString, schema });
   return await createEngine({
-    storage: await postgresStorage({ connectionString, schema }),
+    storage: { ...storage, now: async () => ((await storage.now?.()) ?? 0) + laterMs },
     notifiers: channels.map((channel) => {
       const notifier = memoryNotifier({ channel, evidence: 'accepted' });
       notifier.answer(async ({ id }) => {

@@ -6,18 +6,18 @@ export interface WorkerTask {
   readonly place: Place;
   readonly name: string;
   readonly sweepMs: number;
-  /** How far its clock is ahead of the others'. */
-  readonly aheadMs?: number;
+  /** How much later the storage tells it that it is. */
+  readonly laterMs?: number;
   /** Says `holding` when a message is about to leave, and waits for ever. */
   readonly holds?: boolean;
 }
 
-const { place, name, sweepMs, aheadMs = 0, holds = false } = JSON.parse(process.argv[2] ?? '') as WorkerTask;
+const { place, name, sweepMs, laterMs = 0, holds = false } = JSON.parse(process.argv[2] ?? '') as WorkerTask;
 
 const engine = await openProcess(place, {
   name,
   sweepMs,
-  clock: { now: () => Date.now() + aheadMs },
+  laterMs,
   ...(holds ? { beforeSending: hold } : {}),
 });
 engine.start();

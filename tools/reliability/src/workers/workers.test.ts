@@ -86,8 +86,8 @@ it('what a killed one had begun to send is sent by another, and nothing is left'
   const report = await submit(intake);
   await said(killed, 'holding');
   await end(killed, 'SIGKILL');
-  // An attempt counts as lost after two minutes; the heir's clock is past them.
-  await work({ name: 'heir', sweepMs: 200, aheadMs: 150_000 });
+  // An attempt counts as lost after two minutes; the heir is told that they are over.
+  await work({ name: 'heir', sweepMs: 200, laterMs: 150_000 });
   await allSent([report]);
   expect(new Set(sentOf(await idsOf(report)).map(({ by }) => by))).toEqual(new Set(['heir']));
 });

@@ -107,6 +107,8 @@ export const journalBreaks = {
       },
     };
   },
+  /** Tells a process the time of its own clock. */
+  'own-clock': (sound) => ({ ...sound, now: async () => Date.now() }),
   /** Says at once that keys are put, and puts them when it is closed. */
   'late-keys': (sound) => {
     const late: WrappedKey[] = [];

@@ -26,6 +26,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
     { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },
   ],
+  'processes/one-clock': [{ flaw: 'own-clock', does: 'tells each process the time of its own clock' }],
   'processes/one-winner': [
     { flaw: 'looks-before', does: 'checks what was only read before the transaction that writes' },
     { flaw: 'keys-before', does: 'looks for an idempotency key before the transaction that writes' },

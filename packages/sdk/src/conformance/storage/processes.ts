@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../storage/storage.ts';
+import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, claim, mustCommit, write } from './act.ts';
 import { races } from './race.ts';
@@ -35,6 +36,22 @@ export const processes: readonly StorageCase[] = [
       assertSame(counter?.version, 3 * times, 'Additions were lost.');
       assertSame(counter?.state, String(3 * times), 'The state is not that of the last addition.');
       assertSame((await storage.log(0, 999)).length, 3 * times, 'The log is not that of the additions.');
+    },
+  },
+  {
+    id: 'processes/one-clock',
+    title: 'A storage that tells the time tells every process the same, though its own clock is a day ahead.',
+    needs: 'processes: many',
+    async run({ storage, child }) {
+      if (storage.now === undefined) {
+        throw new DoesNotApply(`${storage.name} tells no time: its processes are of one machine`);
+      }
+      const before = await storage.now();
+      const [told = Number.NaN] = await allOf(child({ task: 'time', aheadMs: 86_400_000 }));
+      const after = await storage.now();
+      assertThat([before, told, after].every(Number.isSafeInteger), 'An instant is no whole number of milliseconds.');
+      // A second, for a server's clock is put right by less at any time.
+      assertThat(before <= told + 1_000 && told <= after + 1_000, 'A process is told the time of its own clock.');
     },
   },
   {

@@ -64,6 +64,8 @@ export type ChildTask =
       readonly die: boolean;
       readonly waits?: boolean;
     }
+  /** Says what the storage's time is to a process whose own clock is ahead by so much. */
+  | { readonly task: 'time'; readonly aheadMs: number }
   /** Puts three keys, destroys the second, and kills itself. */
   | { readonly task: 'keys' }
   /** Adds to one shared stream, again and again until each of `times` was committed. */
