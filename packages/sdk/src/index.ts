@@ -19,6 +19,7 @@ export type {
   SendOutcome,
 } from './notifier/notifier.ts';
 export { checkCommit, checkLimit } from './storage/check-commit.ts';
+export { refuseCommit, type StoredBefore } from './storage/refuse-commit.ts';
 export type {
   Backups,
   Blob,
@@ -51,6 +52,7 @@ export type {
   StreamWrite,
   WrappedKey,
 } from './storage/storage.ts';
+export { type Plain, type PlainStorage, storageOf } from './storage/storage-of.ts';
 export { isLoopback } from './transport/loopback.ts';
 export { withVerifiedTls } from './transport/postgres-address.ts';
 export { type CardPlace, cardKeyId, openCard, sealCard } from './vault/card.ts';

@@ -50,29 +50,23 @@ export function bytesArray(values: readonly Uint8Array[]): Buffer {
 }
 
 /** Whole numbers that JavaScript can tell apart; null stays null. */
-export function bigintArray(values: readonly (number | null)[]): Buffer {
-  const nulls = values.filter((value) => value === null).length;
-  const { array, start } = header(oids.int8, values.length, nulls > 0, 4 * values.length + 8 * (values.length - nulls));
-  let at = start;
-  for (const value of values) {
-    at = array.writeInt32BE(value === null ? -1 : 8, at);
-    if (value !== null) at = array.writeBigInt64BE(BigInt(value), at);
-  }
-  return array;
-}
+export const bigintArray = fixed<number>(oids.int8, 8, (array, value, at) => array.writeBigInt64BE(BigInt(value), at));
+export const intArray = fixed<number>(oids.int4, 4, (array, value, at) => array.writeInt32BE(value, at));
+export const booleanArray = fixed<boolean>(oids.bool, 1, (array, value, at) => array.writeInt8(value ? 1 : 0, at));
 
-export function intArray(values: readonly number[]): Buffer {
-  const { array, start } = header(oids.int4, values.length, false, 8 * values.length);
-  let at = start;
-  for (const value of values) at = array.writeInt32BE(value, array.writeInt32BE(4, at));
-  return array;
-}
-
-export function booleanArray(values: readonly boolean[]): Buffer {
-  const { array, start } = header(oids.bool, values.length, false, 5 * values.length);
-  let at = start;
-  for (const value of values) at = array.writeInt8(value ? 1 : 0, array.writeInt32BE(1, at));
-  return array;
+/** Values of one size each. */
+function fixed<value>(oid: number, size: number, write: (array: Buffer, value: value, at: number) => number) {
+  return (values: readonly (value | null)[]): Buffer => {
+    const nulls = values.filter((value) => value === null).length;
+    const room = 4 * values.length + size * (values.length - nulls);
+    const { array, start } = header(oid, values.length, nulls > 0, room);
+    let at = start;
+    for (const value of values) {
+      at = array.writeInt32BE(value === null ? -1 : size, at);
+      if (value !== null) at = write(array, value, at);
+    }
+    return array;
+  };
 }
 
 function header(oid: number, count: number, hasNulls: boolean, room: number) {

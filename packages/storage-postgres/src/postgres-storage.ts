@@ -1,4 +1,4 @@
-import { checkCommit, KawalError, type Storage } from '@kawal/sdk';
+import { type Storage, type StorageSchema, storageOf } from '@kawal/sdk';
 import { commitCall, runCommit } from './commit.ts';
 import { type Database, openDatabase } from './database.ts';
 import { failure, source } from './failure.ts';
@@ -6,7 +6,7 @@ import { sql as keyring1 } from './migrations/keyring-1.ts';
 import { sql as keyring2 } from './migrations/keyring-2.ts';
 import { sql as store1 } from './migrations/store-1.ts';
 import { refuseLongNames } from './names.ts';
-import { type Migrating, openSchema } from './open.ts';
+import { type Migrating, type OpenSchema, openSchema } from './open.ts';
 import type { PostgresPlace } from './place.ts';
 import { postgresKeyring } from './postgres-keyring.ts';
 import { reader } from './reader.ts';
@@ -51,61 +51,70 @@ const keys: SchemaKind = {
  * `storage.not-durable`, `storage.read-only`, `storage.older-schema`, `storage.newer-schema`, `storage.corrupt`, `storage.invalid-call`.
  */
 export async function postgresStorage(options: PostgresStorageOptions): Promise<Storage> {
-  const { schema: storeName = 'kawal', keyring = {}, migrate = 'apply', timeoutMs = 5_000 } = options;
-  const keyringName = keyring.schema ?? `${storeName}_keyring`;
-  const storeIsNewer = (asked: Database) => isNewer(asked, storeName, store);
-  const keyringIsNewer = (asked: Database) => isNewer(asked, keyringName, keys);
-  const database = isPlace(keyring)
-    ? openDatabase(options, timeoutMs, storeIsNewer)
-    : openDatabase(options, timeoutMs, async (asked) => (await storeIsNewer(asked)) || (await keyringIsNewer(asked)));
-  const keyringDatabase = isPlace(keyring) ? openDatabase(keyring, timeoutMs, keyringIsNewer) : database;
-  let closed = false;
-
-  const close = () => Promise.all([...new Set([database, keyringDatabase])].map((each) => each.close()));
-  const guard = (): void => {
-    if (closed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
-  };
-
-  const opened = await Promise.allSettled([
-    openSchema(database, storeName, store, migrate),
-    openSchema(keyringDatabase, keyringName, keys, migrate),
-  ]);
-  const [opening, keyringOpening] = opened.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
-  if (opening === undefined || keyringOpening === undefined) {
-    await close();
-    throw failure(opened.find((each) => each.status === 'rejected')?.reason);
-  }
-
-  const { quoted: schema, found, current } = opening;
-  const keyringSchema = keyringOpening.quoted;
-  const buried = tombstones({ database, schema }, { database: keyringDatabase, schema: keyringSchema }, timeoutMs);
+  const { timeoutMs = 5_000 } = options;
+  const opened = await openBoth(options, timeoutMs);
+  const [{ database, schema, versions }, keyring] = opened;
+  const buried = tombstones(opened[0], keyring, timeoutMs);
   // Of what a process that died has left; while it cannot be settled, it stays.
   await buried.recover().catch(() => undefined);
-
-  return {
-    contract: 'kawal.storage/1',
+  return storageOf({
     name: source,
     capabilities: { durable: true, processes: 'many' },
-    schema: { found, current },
-    keyring: postgresKeyring(keyringDatabase, keyringSchema, buried, guard, timeoutMs),
-    ...reader(database, schema, guard),
+    schema: versions,
+    keyring: postgresKeyring(keyring.database, keyring.schema, buried, timeoutMs),
+    ...reader(database, schema),
     async commit(commit) {
-      guard();
-      checkCommit(commit, source);
       refuseLongNames(commit);
       const call = commitCall(commit, timeoutMs);
       const run = () => runCommit(database, schema, call);
       return await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
     },
-    async applyTombstones(given) {
-      guard();
-      return await buried.entomb(given);
-    },
-    async close() {
-      closed = true;
-      await close();
-    },
+    applyTombstones: buried.entomb,
+    close: () => closeAll(opened.map((each) => each.database)),
+  });
+}
+
+/** One of the two schemas, made ready. */
+interface Opened {
+  readonly database: Database;
+  /** Its name as it stands in SQL. */
+  readonly schema: string;
+  readonly versions: StorageSchema;
+}
+
+/** Opens the store and its keyring, over one pool where both are in one place. */
+async function openBoth(options: PostgresStorageOptions, timeoutMs: number): Promise<readonly [Opened, Opened]> {
+  const { schema: storeName = 'kawal', keyring = {}, migrate = 'apply' } = options;
+  const keyringName = keyring.schema ?? `${storeName}_keyring`;
+  const newer = async (asked: Database, ...kinds: readonly (readonly [string, SchemaKind])[]): Promise<boolean> => {
+    for (const [name, kind] of kinds) if (await isNewer(asked, name, kind)) return true;
+    return false;
   };
+  const apart = isPlace(keyring);
+  const [ofStore, ofKeyring] = [[storeName, store] as const, [keyringName, keys] as const];
+  const database = openDatabase(options, timeoutMs, (asked) =>
+    apart ? newer(asked, ofStore) : newer(asked, ofStore, ofKeyring),
+  );
+  const keyringDatabase = apart ? openDatabase(keyring, timeoutMs, (asked) => newer(asked, ofKeyring)) : database;
+  const opened = await Promise.allSettled([
+    openSchema(database, storeName, store, migrate),
+    openSchema(keyringDatabase, keyringName, keys, migrate),
+  ]);
+  const [one, other] = opened.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
+  if (one === undefined || other === undefined) {
+    await closeAll([database, keyringDatabase]);
+    throw failure(opened.find((each) => each.status === 'rejected')?.reason);
+  }
+  const readied = (at: Database, { quoted, ...versions }: OpenSchema): Opened => ({
+    database: at,
+    schema: quoted,
+    versions,
+  });
+  return [readied(database, one), readied(keyringDatabase, other)];
+}
+
+async function closeAll(databases: readonly Database[]): Promise<void> {
+  await Promise.all([...new Set(databases)].map((each) => each.close()));
 }
 
 function isPlace(keyring: KeyringPlace): keyring is PostgresPlace {

@@ -1,18 +1,16 @@
-import {
-  checkLimit,
-  type DueStream,
-  type LogEntry,
-  type Storage,
-  type StoredAnswer,
-  type StoredCard,
-  type StoredEvent,
-  type StoredStream,
+import type {
+  DueStream,
+  LogEntry,
+  PlainStorage,
+  StoredAnswer,
+  StoredCard,
+  StoredEvent,
+  StoredStream,
 } from '@kawal/sdk';
-import type { Database } from './database.ts';
-import { source } from './failure.ts';
+import type { Database, Value } from './database.ts';
 
 type Reader = Pick<
-  Storage,
+  PlainStorage,
   | 'load'
   | 'history'
   | 'query'
@@ -63,21 +61,15 @@ export function statements(schema: string) {
   } as const;
 }
 
-/** Everything that only looks. `guard` throws once the storage is closed. */
-export function reader(database: Database, schema: string, guard: () => void): Reader {
+/** Everything that only looks. */
+export function reader(database: Database, schema: string): Reader {
   const sql = statements(schema);
+  const one = async <row>(statement: string, values: readonly Value[] = []) =>
+    (await database.read<row>(statement, values))[0];
   return {
-    async load(streams) {
-      guard();
-      return await database.read<StoredStream>(sql.load, [[...new Set(streams)]]);
-    },
-    async history(stream, after) {
-      guard();
-      return await database.read<StoredEvent>(sql.history, [stream, after]);
-    },
+    load: (streams) => database.read<StoredStream>(sql.load, [[...new Set(streams)]]),
+    history: (stream, after) => database.read<StoredEvent>(sql.history, [stream, after]),
     async query({ type, key, after = '', limit }) {
-      guard();
-      checkLimit(limit, source);
       const more = Math.min(limit + 1, Number.MAX_SAFE_INTEGER);
       const rows = key
         ? await database.read<StoredStream>(sql.withKey, [type, key.name, key.value, after, more])
@@ -85,45 +77,17 @@ export function reader(database: Database, schema: string, guard: () => void): R
       const streams = rows.slice(0, limit);
       return { streams, next: rows.length > limit ? (streams.at(-1)?.stream ?? null) : null };
     },
-    async due(now, limit) {
-      guard();
-      checkLimit(limit, source);
-      return await database.read<DueStream>(sql.due, [now, limit]);
-    },
-    async nextDue() {
-      guard();
-      const [earliest] = await database.read<{ readonly wakeAt: number }>(sql.nextDue);
-      return earliest?.wakeAt ?? null;
-    },
-    async log(after, limit) {
-      guard();
-      checkLimit(limit, source);
-      return await database.read<LogEntry>(sql.log, [after, limit]);
-    },
-    async answer(key) {
-      guard();
-      return (await database.read<StoredAnswer>(sql.answer, [key]))[0];
-    },
-    async claimant({ name, value }) {
-      guard();
-      return (await database.read<{ readonly stream: string }>(sql.claimant, [name, value]))[0]?.stream;
-    },
-    async cards(record, subject) {
-      guard();
-      if (subject === undefined) return await database.read<StoredCard>(sql.cards, [record]);
-      return await database.read<StoredCard>(sql.cardsOfSubject, [record, subject]);
-    },
-    async blob(hash) {
-      guard();
-      return (await database.read<{ readonly bytes: Uint8Array }>(sql.blob, [hash]))[0]?.bytes;
-    },
-    async newestInstant() {
-      guard();
-      return (await database.read<{ readonly at: number }>(sql.newest))[0]?.at ?? null;
-    },
-    async now() {
-      guard();
-      return (await database.read<{ readonly at: number }>(sql.now))[0]?.at ?? 0;
-    },
+    due: (now, limit) => database.read<DueStream>(sql.due, [now, limit]),
+    nextDue: async () => (await one<{ readonly wakeAt: number }>(sql.nextDue))?.wakeAt ?? null,
+    log: (after, limit) => database.read<LogEntry>(sql.log, [after, limit]),
+    answer: (key) => one<StoredAnswer>(sql.answer, [key]),
+    claimant: async ({ name, value }) => (await one<{ readonly stream: string }>(sql.claimant, [name, value]))?.stream,
+    cards: (record, subject) =>
+      subject === undefined
+        ? database.read<StoredCard>(sql.cards, [record])
+        : database.read<StoredCard>(sql.cardsOfSubject, [record, subject]),
+    blob: async (hash) => (await one<{ readonly bytes: Uint8Array }>(sql.blob, [hash]))?.bytes,
+    newestInstant: async () => (await one<{ readonly at: number }>(sql.newest))?.at ?? null,
+    now: async () => (await one<{ readonly at: number }>(sql.now))?.at ?? 0,
   };
 }

@@ -1,27 +1,25 @@
-import {
-  type Blob,
-  checkLimit,
-  type DueStream,
-  type LogEntry,
-  type Storage,
-  type StoredAnswer,
-  type StoredCard,
-  type StoredEvent,
-  type StoredStream,
+import type {
+  Blob,
+  DueStream,
+  LogEntry,
+  PlainStorage,
+  StoredAnswer,
+  StoredCard,
+  StoredEvent,
+  StoredStream,
 } from '@kawal/sdk';
 import { byName } from './by-name.ts';
-import { failure, source } from './failure.ts';
 import type { Connection, SqlRow } from './file/database.ts';
 
 type Reader = Pick<
-  Storage,
+  PlainStorage,
   'load' | 'history' | 'query' | 'due' | 'nextDue' | 'log' | 'answer' | 'claimant' | 'cards' | 'blob' | 'newestInstant'
 >;
 
 const streamColumns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS wakeAt, s.keys, s.head';
 
-/** Everything that only looks. `guard` throws once the storage is closed. */
-export function reader(database: Connection, guard: () => void): Reader {
+/** Everything that only looks. */
+export function reader(database: Connection): Reader {
   const stream = database.prepare(`SELECT ${streamColumns} FROM stream AS s WHERE ${byName('s', '?1')}`);
   const history = database.prepare(
     `SELECT s.stream, e.version, e.id, e.text, e.hash FROM stream AS s CROSS JOIN event AS e ON e.stream = s.number
@@ -65,15 +63,6 @@ export function reader(database: Connection, guard: () => void): Reader {
   const blob = database.prepare('SELECT bytes FROM blob WHERE hash = ?');
   const newest = database.prepare('SELECT newest_at FROM event ORDER BY place DESC LIMIT 1');
 
-  function read<result>(look: () => result): result {
-    guard();
-    try {
-      return look();
-    } catch (error) {
-      throw failure(error);
-    }
-  }
-
   /** Several statements see one state of the store. */
   function inOneView<result>(look: () => result): result {
     database.exec('BEGIN');
@@ -86,42 +75,28 @@ export function reader(database: Connection, guard: () => void): Reader {
   }
 
   return {
-    load: async (streams) =>
-      read(() => {
-        const ids = [...new Set(streams)];
-        const look = () => ids.flatMap((id) => storedStream(stream.get(id)) ?? []);
-        return ids.length > 1 ? inOneView(look) : look();
-      }),
-    history: async (id, after) => read(() => history.all(id, after) as unknown as readonly StoredEvent[]),
-    query: async ({ type, key, after = '', limit }) =>
-      read(() => {
-        checkLimit(limit, source);
-        const rows = key
-          ? withKey.all(type, after, limit + 1, key.name, key.value)
-          : ofType.all(type, after, limit + 1);
-        const streams = rows.slice(0, limit).flatMap((row) => storedStream(row) ?? []);
-        return { streams, next: rows.length > limit ? (streams.at(-1)?.stream ?? null) : null };
-      }),
-    due: async (now, limit) =>
-      read(() => {
-        checkLimit(limit, source);
-        return due.all(now, limit) as unknown as readonly DueStream[];
-      }),
-    nextDue: async () => read(() => (nextDue.get()?.['wake_at'] as number | undefined) ?? null),
-    log: async (after, limit) =>
-      read(() => {
-        checkLimit(limit, source);
-        return log.all(after, limit) as unknown as readonly LogEntry[];
-      }),
-    answer: async (key) => read(() => answer.get(key) as unknown as StoredAnswer | undefined),
-    claimant: async (claim) => read(() => claimant.get(claim.name, claim.value)?.['stream'] as string | undefined),
-    cards: async (record, subject) =>
-      read(() => {
-        const found = subject === undefined ? cards.all(record) : cardsOfSubject.all(record, subject);
-        return found as unknown as readonly StoredCard[];
-      }),
-    blob: async (hash) => read(() => (blob.get(hash) as unknown as Blob | undefined)?.bytes),
-    newestInstant: async () => read(() => (newest.get()?.['newest_at'] as number | undefined) ?? null),
+    load(streams) {
+      const ids = [...new Set(streams)];
+      const look = () => ids.flatMap((id) => storedStream(stream.get(id)) ?? []);
+      return ids.length > 1 ? inOneView(look) : look();
+    },
+    history: (id, after) => history.all(id, after) as unknown as readonly StoredEvent[],
+    query({ type, key, after = '', limit }) {
+      const rows = key ? withKey.all(type, after, limit + 1, key.name, key.value) : ofType.all(type, after, limit + 1);
+      const streams = rows.slice(0, limit).flatMap((row) => storedStream(row) ?? []);
+      return { streams, next: rows.length > limit ? (streams.at(-1)?.stream ?? null) : null };
+    },
+    due: (now, limit) => due.all(now, limit) as unknown as readonly DueStream[],
+    nextDue: () => (nextDue.get()?.['wake_at'] as number | undefined) ?? null,
+    log: (after, limit) => log.all(after, limit) as unknown as readonly LogEntry[],
+    answer: (key) => answer.get(key) as unknown as StoredAnswer | undefined,
+    claimant: (claim) => claimant.get(claim.name, claim.value)?.['stream'] as string | undefined,
+    cards: (record, subject) =>
+      (subject === undefined
+        ? cards.all(record)
+        : cardsOfSubject.all(record, subject)) as unknown as readonly StoredCard[],
+    blob: (hash) => (blob.get(hash) as unknown as Blob | undefined)?.bytes,
+    newestInstant: () => (newest.get()?.['newest_at'] as number | undefined) ?? null,
   };
 }
 

@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
-import { type Commit, checkCommit, KawalError, type Storage } from '@kawal/sdk';
+import { type Commit, type PlainStorage, type Storage, storageOf } from '@kawal/sdk';
+import { sqliteBackups } from './backups.ts';
 import { checkpoints } from './commit/checkpoints.ts';
 import { commitQueue } from './commit/commit-queue.ts';
 import { commitWithTombstones } from './commit/commit-with-tombstones.ts';
 import { commitWriter } from './commit/commit-writer.ts';
-import { sqliteBackups } from './copies/backups.ts';
 import { entombment } from './destroy/apply-tombstones.ts';
 import { emptyWriteAheadLog } from './destroy/erase.ts';
 import { tombstoneLedger } from './destroy/tombstones.ts';
-import { source } from './failure.ts';
-import { keyringFile as keys, storeFile as store } from './file/file-kinds.ts';
-import { openFile } from './file/open.ts';
+import { failure, source } from './failure.ts';
+import type { Connection } from './file/database.ts';
+import { keyringFile as keyringKind, storeFile as storeKind } from './file/file-kinds.ts';
+import { openFile, type PlacedFile } from './file/open.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
@@ -33,76 +34,60 @@ export interface SqliteStorageOptions {
  */
 export function sqliteStorage(options: SqliteStorageOptions): Storage {
   const busyTimeoutMs = options.busyTimeoutMs ?? 5_000;
-  const keyringFile = options.keyringFile ?? `${options.file}.keyring`;
-  const database = openFile(options.file, store, busyTimeoutMs);
-  const keyringDatabase = openKeyring();
-  let closed = false;
-  /** Destroyed bytes may still stand in the write-ahead log, because another process was reading it. */
-  let eraseOwed = false;
-
-  function openKeyring() {
-    try {
-      return openFile(keyringFile, keys, busyTimeoutMs);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  }
-
-  const guard = (): void => {
-    if (closed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
+  const files = {
+    store: { file: options.file, kind: storeKind, busyTimeoutMs },
+    keyring: { file: options.keyringFile ?? `${options.file}.keyring`, kind: keyringKind, busyTimeoutMs },
   };
-
-  function eraseIfDestroyed(commits: readonly Commit[]): void {
-    if (!eraseOwed && !commits.some((commit) => commit.destroyed.length > 0)) return;
-    try {
-      eraseOwed = !emptyWriteAheadLog(database);
-    } catch {
-      // The commit stands, so its outcome must be told; the bytes go with the next commit, or at close.
-      eraseOwed = true;
-    }
-  }
-
-  const ledger = tombstoneLedger(database, keyringDatabase);
+  const database = openFile(files.store);
+  const keyring = openKeyring(database, files.keyring);
+  const ledger = tombstoneLedger(database, keyring);
   const { write, written } = commitWithTombstones(ledger, commitWriter(database));
-  const entomb = entombment(database);
+  const erase = eraser(database);
   const log = checkpoints(database);
   const queue = commitQueue(database, write, (commits) => {
     written(commits);
-    eraseIfDestroyed(commits);
+    erase(commits);
     log.written(commits);
   });
-
-  return {
-    contract: 'kawal.storage/1',
+  const plain: PlainStorage = {
     name: source,
     capabilities: { durable: true, processes: 'many' },
     signalFile: signalFileOf(options.file),
-    files: [resolve(options.file), resolve(keyringFile)],
-    keyring: sqliteKeyring(keyringDatabase, ledger, guard),
-    backups: sqliteBackups(
-      { file: options.file, kind: store, busyTimeoutMs },
-      { file: keyringFile, kind: keys, busyTimeoutMs },
-      keyringDatabase,
-      guard,
-    ),
-    ...reader(database, guard),
-    async commit(commit) {
-      guard();
-      checkCommit(commit, source);
-      return await queue.add(commit);
-    },
-    async applyTombstones(tombstones) {
-      guard();
-      return entomb(tombstones);
-    },
-    async close() {
-      if (closed) return;
+    files: [files.store, files.keyring].map(({ file }) => resolve(file)),
+    keyring: sqliteKeyring(keyring, ledger),
+    backups: sqliteBackups(files.store, files.keyring, keyring),
+    ...reader(database),
+    commit: (commit) => queue.add(commit),
+    applyTombstones: entombment(database),
+    close() {
       queue.flush();
-      closed = true;
       log.stop();
       database.close();
-      keyringDatabase.close();
+      keyring.close();
     },
+  };
+  return storageOf(plain, failure);
+}
+
+function openKeyring(store: Connection, place: PlacedFile): Connection {
+  try {
+    return openFile(place);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/** Empties the write-ahead log after commits that destroy, and again for as long as another process was reading it. */
+function eraser(database: Connection): (commits: readonly Commit[]) => void {
+  let owed = false;
+  return (commits) => {
+    if (!owed && !commits.some(({ destroyed }) => destroyed.length > 0)) return;
+    try {
+      owed = !emptyWriteAheadLog(database);
+    } catch {
+      // The commit stands, so its outcome must be told; the bytes go with the next commit, or at close.
+      owed = true;
+    }
   };
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { isKawalError, type KawalError, type Storage } from '@kawal/sdk';
+import { isKawalError, type KawalError } from '@kawal/sdk';
 import { failure, source } from './failure.ts';
 import { type SqliteStorageOptions, sqliteStorage } from './sqlite-storage.ts';
 import type { ThreadCall, ThreadReply } from './thread-messages.ts';
@@ -9,20 +9,23 @@ import type { ThreadCall, ThreadReply } from './thread-messages.ts';
 if (parentPort === null) throw new TypeError('storage-worker is the program of a thread, not a module to import');
 const port = parentPort;
 
-await answer(0, async () => {
+await answer(0, () => {
   const storage = sqliteStorage(workerData as SqliteStorageOptions);
-  port.on('message', async (call: ThreadCall) => {
-    await answer(call.number, () => carryOut(storage, call));
+  const parts: Readonly<Record<ThreadCall['part'], object>> = {
+    storage,
+    keyring: storage.keyring,
+    backups: storage.backups ?? {},
+  };
+  port.on('message', async ({ number, part, method, given }: ThreadCall) => {
+    await answer(number, () => Reflect.get(parts[part], method)(...given));
     // Nothing comes after this; without a listener the thread ends by itself.
-    if (call.method === 'close') port.close();
+    if (method === 'close') port.close();
   });
-  return storage.schema;
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, methodsOf(part)]));
 });
 
-function carryOut(storage: Storage, { part, method, given }: ThreadCall): unknown {
-  const parts = { storage, keyring: storage.keyring, backups: storage.backups };
-  const called: unknown = parts[part]?.[method as never];
-  return typeof called === 'function' ? called(...given) : undefined;
+function methodsOf(part: object): readonly string[] {
+  return Object.entries(part).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
 }
 
 async function answer(number: number, work: () => unknown): Promise<void> {

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Backups, KawalError, type Storage } from '@kawal/sdk';
+import { type Backups, KawalError, type Keyring, type Storage } from '@kawal/sdk';
 import { source } from './failure.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import type { SqliteStorageOptions } from './sqlite-storage.ts';
-import type { ThreadCall, ThreadReply } from './thread-messages.ts';
+import type { Methods, ThreadCall, ThreadReply } from './thread-messages.ts';
 
 /** Somebody waits for this call's answer. */
 interface Waiting {
@@ -27,47 +27,19 @@ export async function sqliteStorageInThread(options: SqliteStorageOptions): Prom
   const program = new URL(`./storage-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
   const thread = new Worker(program, { workerData: { ...options } });
   const calls = callsTo(thread);
-  const schema = (await calls.opened) as Storage['schema'];
-
-  const storage = <Method extends keyof Storage>(method: Method) =>
-    calls.of('storage', method as never) as Storage[Method];
-  const keyring = <Method extends keyof Storage['keyring']>(method: Method) =>
-    calls.of('keyring', method) as Storage['keyring'][Method];
-  const backups = <Method extends keyof Backups>(method: Method) => calls.of('backups', method) as Backups[Method];
+  const methods = (await calls.opened) as Methods;
+  const part = <Part extends ThreadCall['part']>(name: Part) =>
+    Object.fromEntries(methods[name].map((method) => [method, calls.of(name, method)]));
   let closing: Promise<void> | undefined;
   return {
+    ...(part('storage') as unknown as Omit<Storage, 'contract' | 'name' | 'capabilities' | 'keyring'>),
     contract: 'kawal.storage/1',
     name: source,
     capabilities: { durable: true, processes: 'many' },
     signalFile: signalFileOf(options.file),
     files: [resolve(options.file), resolve(options.keyringFile ?? `${options.file}.keyring`)],
-    ...(schema === undefined ? {} : { schema }),
-    keyring: {
-      put: keyring('put'),
-      get: keyring('get'),
-      destroy: keyring('destroy'),
-      tombstones: keyring('tombstones'),
-    },
-    commit: storage('commit'),
-    load: storage('load'),
-    history: storage('history'),
-    query: storage('query'),
-    due: storage('due'),
-    nextDue: storage('nextDue'),
-    log: storage('log'),
-    answer: storage('answer'),
-    claimant: storage('claimant'),
-    cards: storage('cards'),
-    blob: storage('blob'),
-    newestInstant: storage('newestInstant'),
-    applyTombstones: storage('applyTombstones'),
-    backups: {
-      copyStore: backups('copyStore'),
-      copyKeyring: backups('copyKeyring'),
-      note: backups('note'),
-      made: backups('made'),
-      forget: backups('forget'),
-    },
+    keyring: part('keyring') as unknown as Keyring,
+    backups: part('backups') as unknown as Backups,
     close: () => (closing ??= calls.close()),
   };
 }

@@ -8,6 +8,22 @@ const emergencyReasons: Readonly<Record<EmergencyReason, Localized>> = {
   noPath: { id: 'tidak ada jalur yang terbuka untuk laporan ini', en: 'no path opens for this report' },
 };
 
+/** The same for `kawal doctor`, which compares the same clocks. */
+export const clockWords = {
+  'clock.behind': ({ byMs }) => ({
+    id: `Jam mesin ini tertinggal ${describeDuration(byMs, 'id')} dari jam penyimpanan atau catatan terakhir. Setel jamnya.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} behind the storage's clock or the newest record. Set it right.`,
+  }),
+  'clock.ahead': ({ byMs }) => ({
+    id: `Jam mesin ini ${describeDuration(byMs, 'id')} lebih maju daripada jam penyimpanan. Setel jam mesin ini; sementara itu jam penyimpanan yang dipakai.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} ahead of the storage's clock. Set it; until then the storage's time is used.`,
+  }),
+  'storage.ahead': ({ byMs }) => ({
+    id: `Catatan terakhir ${describeDuration(byMs, 'id')} lebih maju daripada jam server penyimpanan. Periksa jam server itu; jam mesin ini tidak salah.`,
+    en: `The newest record is ${describeDuration(byMs, 'en')} ahead of the clock of the storage's server. Check that server's clock; this machine's clock is not at fault.`,
+  }),
+} satisfies Partial<Total<Alarm>>;
+
 const words: Total<Alarm> = {
   'escalation.parked': ({ stream, reason }) => ({
     id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada bab yang berlaku' : 'tidak ada saluran pesan'}). Hubungi langsung orang yang harus tahu.`,
@@ -83,18 +99,7 @@ const words: Total<Alarm> = {
     id: `Jam mesin ini melompat maju ${describeDuration(byMs, 'id')}, atau mesinnya sempat tidur. Yang jatuh tempo sampai saat itu dikerjakan sekarang. Periksa jam mesin.`,
     en: `The clock of this machine jumped ahead by ${describeDuration(byMs, 'en')}, or the machine slept. What was due by then is done now. Check the clock of the machine.`,
   }),
-  'clock.behind': ({ byMs }) => ({
-    id: `Jam mesin ini tertinggal ${describeDuration(byMs, 'id')} dari jam penyimpanan atau catatan terakhir. Setel jamnya.`,
-    en: `This machine's clock is ${describeDuration(byMs, 'en')} behind the storage's clock or the newest record. Set it right.`,
-  }),
-  'clock.ahead': ({ byMs }) => ({
-    id: `Jam mesin ini ${describeDuration(byMs, 'id')} lebih maju daripada jam penyimpanan. Jam penyimpanan yang dipakai. Setel jam mesin ini.`,
-    en: `This machine's clock is ${describeDuration(byMs, 'en')} ahead of the storage's clock, which is used. Set this machine's clock right.`,
-  }),
-  'storage.ahead': ({ byMs }) => ({
-    id: `Catatan terakhir ${describeDuration(byMs, 'id')} lebih maju daripada jam server penyimpanan. Periksa jam server itu; jam mesin ini tidak salah.`,
-    en: `The newest record is ${describeDuration(byMs, 'en')} ahead of the clock of the storage's server. Check that server's clock; this machine's clock is not at fault.`,
-  }),
+  ...clockWords,
   'bundle.unreadable': ({ bundle }) => ({
     id: `Bab yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima. Jalankan \`kawal apply\` lagi.`,
     en: `The chapter in force (${bundle.slice(0, 12)}) cannot be read; reports are still taken in. Run \`kawal apply\` again.`,

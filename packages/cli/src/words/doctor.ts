@@ -1,6 +1,7 @@
 import { describeDuration, type Localized } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import type { Checkup, CheckupPart, CheckupVerdict } from '../doctor/checkup.ts';
+import { clockWords } from './alarms.ts';
 import type { Total } from './total.ts';
 
 export const partWords: Readonly<Record<CheckupPart, Localized>> = {
@@ -174,18 +175,7 @@ export const checkupWords: Total<Checkup> = {
     id: 'Jam mesin ini sama dengan jam server penyimpanan, sampai satu menit.',
     en: "This machine's clock and that of the storage's server agree to within a minute.",
   }),
-  'clock.behind': ({ byMs }) => ({
-    id: `Jam mesin ini tertinggal ${describeDuration(byMs, 'id')} dari waktu penyimpanan. Setel jamnya; sementara itu waktu penyimpanan yang dipakai.`,
-    en: `This machine's clock is ${describeDuration(byMs, 'en')} behind the storage's time. Set it; until then the storage's time is used.`,
-  }),
-  'clock.ahead': ({ byMs }) => ({
-    id: `Jam mesin ini ${describeDuration(byMs, 'id')} lebih maju daripada waktu penyimpanan. Setel jamnya; sementara itu waktu penyimpanan yang dipakai.`,
-    en: `This machine's clock is ${describeDuration(byMs, 'en')} ahead of the storage's time. Set it; until then the storage's time is used.`,
-  }),
-  'storage.ahead': ({ byMs }) => ({
-    id: `Catatan terakhir ${describeDuration(byMs, 'id')} lebih maju daripada jam server penyimpanan. Periksa jam server itu; jam mesin ini tidak salah.`,
-    en: `The newest record is ${describeDuration(byMs, 'en')} ahead of the clock of the storage's server. Check that server's clock; this machine's clock is not at fault.`,
-  }),
+  ...clockWords,
   'worker.in-time': () => ({
     id: 'Tidak ada yang terlambat dikerjakan.',
     en: 'Nothing is late.',

@@ -1,14 +1,13 @@
 import { KawalError } from '../error.ts';
-import { checkLimit } from '../storage/check-commit.ts';
 import type { CardTombstone, KeptTombstone, Keyring, WrappedKey } from '../storage/storage.ts';
+import type { Plain } from '../storage/storage-of.ts';
 
 /** The keyring of {@link memoryStorage}, and what its storage tells it of. */
-export interface MemoryKeyring extends Keyring {
+export interface MemoryKeyring extends Plain<Keyring> {
   bury(tombstone: CardTombstone): void;
 }
 
-/** `guard` throws once the storage is closed. */
-export function memoryKeyring(source: string, guard: () => void): MemoryKeyring {
+export function memoryKeyring(source: string): MemoryKeyring {
   /** By address, in the order of their places. */
   const buried = new Map<string, KeptTombstone>();
   let lastPlace = 0;
@@ -16,8 +15,7 @@ export function memoryKeyring(source: string, guard: () => void): MemoryKeyring 
   const copy = (key: WrappedKey): WrappedKey => ({ ...key, wrapped: key.wrapped.slice() });
 
   return {
-    async put(added) {
-      guard();
+    put(added) {
       const ids = new Set(added.map((key) => key.id));
       if (ids.size < added.length || added.some((key) => keys.has(key.id))) {
         throw new KawalError('storage.invalid-call', 'A key with one of these ids exists; ids are given once.', {
@@ -26,17 +24,13 @@ export function memoryKeyring(source: string, guard: () => void): MemoryKeyring 
       }
       for (const key of added) keys.set(key.id, copy(key));
     },
-    async get(ids) {
-      guard();
+    get(ids) {
       return [...new Set(ids)].flatMap((id) => keys.get(id) ?? []).map(copy);
     },
-    async destroy(ids) {
-      guard();
+    destroy(ids) {
       for (const id of ids) keys.delete(id);
     },
-    async tombstones(after, limit) {
-      guard();
-      checkLimit(limit, source);
+    tombstones(after, limit) {
       return [...buried.values()].filter(({ place }) => place > after).slice(0, limit);
     },
     bury(tombstone) {

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers';
 import { type Commit, type CommitOutcome, isKawalError } from '@kawal/sdk';
-import { commitFailure, failure, isEverybodys } from '../failure.ts';
+import { failure, isEverybodys } from '../failure.ts';
 import type { Connection } from '../file/database.ts';
-import { rollBack } from '../file/migrate.ts';
+import { inTransaction } from '../file/transaction.ts';
 
 /** Commits share a transaction, and its one sync, when they are pending together. */
 export interface CommitQueue {
@@ -34,8 +34,6 @@ export function commitQueue(
   write: (commit: Commit) => CommitOutcome,
   written: (commits: readonly Commit[]) => void,
 ): CommitQueue {
-  const begin = database.prepare('BEGIN IMMEDIATE');
-  const end = database.prepare('COMMIT');
   let pending: Pending[] = [];
 
   function flush(): void {
@@ -63,21 +61,11 @@ export function commitQueue(
 
   /** Throws a `KawalError` where all fail together, and SQLite's own error where one commit is at fault. */
   function inOneTransaction(commits: readonly Commit[]): readonly Result[] {
-    let results: readonly Result[];
     try {
-      begin.run();
-      results = commits.map(attempt);
+      return inTransaction(database, () => commits.map(attempt));
     } catch (error) {
-      rollBack(database);
       throw isEverybodys(error) ? failure(error) : error;
     }
-    try {
-      end.run();
-    } catch (error) {
-      rollBack(database);
-      throw commitFailure(error);
-    }
-    return results;
   }
 
   function attempt(commit: Commit): Result {

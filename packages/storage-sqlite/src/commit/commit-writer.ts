@@ -1,11 +1,4 @@
-import {
-  type CardAddress,
-  type ClaimName,
-  type Commit,
-  type CommitOutcome,
-  KawalError,
-  type StoredAnswer,
-} from '@kawal/sdk';
+import { type CardAddress, type Commit, type CommitOutcome, refuseCommit, type StoredAnswer } from '@kawal/sdk';
 import { byName } from '../by-name.ts';
 import { source } from '../failure.ts';
 import type { Connection, SqlRow, SqlValue } from '../file/database.ts';
@@ -46,7 +39,43 @@ interface Before {
  * a commit that is refused, by an outcome or an error of the contract, has written nothing.
  */
 export function commitWriter(database: Connection): (commit: Commit) => CommitOutcome {
-  const lists = listKeeper(database);
+  const look = looking(database);
+  const writeStreams = streamWriter(database);
+  const cards = cardWriter(database);
+  const takeClaims = insertMany(database, 'OR REPLACE INTO claim (name, value, stream)');
+  const releaseClaim = database.prepare('DELETE FROM claim WHERE name = ? AND value = ?');
+  const putBlobs = insertMany(database, 'OR IGNORE INTO blob (hash, bytes)');
+  const addAnswer = database.prepare('INSERT INTO answer (key, fingerprint, text, at) VALUES (?, ?, ?, ?)');
+
+  return (commit) => {
+    // Looked up where it is needed: a known key is answered without it.
+    let found: Before | undefined;
+    const before = (): Before => (found ??= look.before(commit));
+    const refused = refuseCommit(
+      commit,
+      {
+        answer: look.answer,
+        stream: (stream) => before().streams.get(stream),
+        holder: look.holder,
+        card: (card) => before().cards.get(cardKey(card)),
+      },
+      source,
+    );
+    if (refused) return refused;
+
+    const end = look.ends(commit.at);
+    writeStreams(commit.writes, before(), end);
+    for (const claim of commit.claims.released) releaseClaim.run(claim.name, claim.value);
+    takeClaims(commit.claims.taken.map(({ name, value, stream }) => [name, value, stream]));
+    cards.write(commit.cards, before(), end);
+    for (const card of commit.destroyed) cards.destroy(before().cards.get(cardKey(card)), commit.at);
+    putBlobs(commit.blobs.map(({ hash, bytes }) => [hash, bytes]));
+    if (commit.answer) addAnswer.run(commit.answer.key, commit.answer.fingerprint, commit.answer.text, commit.at);
+    return { outcome: 'committed' };
+  };
+}
+
+function looking(database: Connection) {
   const answerOf = database.prepare('SELECT key, fingerprint, text, at FROM answer WHERE key = ?');
   const formerOf = selectMany(
     database,
@@ -62,7 +91,33 @@ export function commitWriter(database: Connection): (commit: Commit) => CommitOu
     `SELECT (SELECT max(number) FROM stream) AS stream, (SELECT max(number) FROM card_bytes) AS card,
        (SELECT newest_at FROM event ORDER BY place DESC LIMIT 1) AS newestAt`,
   );
+  return {
+    answer: (key: string) => answerOf.get(key) as unknown as StoredAnswer | undefined,
+    holder: ({ name, value }: { readonly name: string; readonly value: string }) =>
+      holderOf.get(name, value)?.['stream'] as string | undefined,
+    before(commit: Commit): Before {
+      const streams = new Set([...commit.writes, ...commit.reads].map(({ stream }) => stream));
+      const records = new Set([...commit.cards, ...commit.destroyed].map(({ record }) => record));
+      const cards = [...records].flatMap((record) => cardsOf.all(record) as unknown as readonly FormerCard[]);
+      return {
+        streams: new Map((formerOf([...streams]) as unknown as readonly Former[]).map((row) => [row.stream, row])),
+        cards: new Map(cards.map((card) => [cardKey(card), card])),
+      };
+    },
+    ends: (at: number) => endsOf(ends.get(), at),
+  };
+}
 
+function endsOf(row: SqlRow | undefined, at: number): Ends {
+  return {
+    stream: Number(row?.['stream'] ?? 0),
+    card: Number(row?.['card'] ?? 0),
+    newestAt: Math.max(at, Number(row?.['newestAt'] ?? 0)),
+  };
+}
+
+function streamWriter(database: Connection) {
+  const lists = listKeeper(database);
   const addEvents = insertMany(database, 'INTO event (stream, version, newest_at, id, hash, text)');
   const addStreams = insertMany(
     database,
@@ -76,54 +131,8 @@ export function commitWriter(database: Connection): (commit: Commit) => CommitOu
   const addKeys = insertMany(database, 'INTO fresh_key (number, name, value)');
   const removeFreshKey = database.prepare('DELETE FROM fresh_key WHERE number = ? AND name = ?');
   const removeKey = database.prepare('DELETE FROM stream_key WHERE type = ? AND name = ? AND value = ? AND stream = ?');
-  const takeClaims = insertMany(database, 'OR REPLACE INTO claim (name, value, stream)');
-  const releaseClaim = database.prepare('DELETE FROM claim WHERE name = ? AND value = ?');
-  const addBytes = insertMany(database, 'INTO card_bytes (number, bytes)');
-  const zeroBytes = database.prepare('UPDATE card_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
-  const putCards = insertMany(database, 'OR REPLACE INTO card (record, subject, class, version, number, erased_at)');
-  const entomb = database.prepare('UPDATE card SET erased_at = ? WHERE record = ? AND subject = ? AND class = ?');
-  const putBlobs = insertMany(database, 'OR IGNORE INTO blob (hash, bytes)');
-  const addAnswer = database.prepare('INSERT INTO answer (key, fingerprint, text, at) VALUES (?, ?, ?, ?)');
 
-  function before(commit: Commit): Before {
-    const streams = new Set([...commit.writes, ...commit.reads].map(({ stream }) => stream));
-    const records = new Set([...commit.cards, ...commit.destroyed].map(({ record }) => record));
-    const cards = [...records].flatMap((record) => cardsOf.all(record) as unknown as readonly FormerCard[]);
-    return {
-      streams: new Map((formerOf([...streams]) as unknown as readonly Former[]).map((row) => [row.stream, row])),
-      cards: new Map(cards.map((card) => [cardKey(card), card])),
-    };
-  }
-
-  function holder(claim: ClaimName): string | null {
-    return (holderOf.get(claim.name, claim.value)?.['stream'] as string | undefined) ?? null;
-  }
-
-  function refuseClaims(commit: Commit): CommitOutcome | undefined {
-    for (const read of commit.claimReads) {
-      const now = holder(read);
-      if (now !== read.holder) return claimed(read, now);
-    }
-    // What the claims will be, as far as this commit touches them.
-    const after = new Map<string, string | null>();
-    const later = (claim: ClaimName): string | null => {
-      const changed = after.get(claimKey(claim));
-      return changed === undefined ? holder(claim) : changed;
-    };
-    for (const release of commit.claims.released) {
-      const now = later(release);
-      if (now !== release.stream) return claimed(release, now);
-      after.set(claimKey(release), null);
-    }
-    for (const take of commit.claims.taken) {
-      const now = later(take);
-      if (now !== null && now !== take.stream) return claimed(take, now);
-      after.set(claimKey(take), take.stream);
-    }
-    return undefined;
-  }
-
-  function writeStreams(writes: Commit['writes'], { streams }: Before, end: Ends): void {
+  return (writes: Commit['writes'], { streams }: Before, end: Ends): void => {
     const rows = {
       events: [] as SqlValue[][],
       streams: [] as SqlValue[][],
@@ -166,93 +175,32 @@ export function commitWriter(database: Connection): (commit: Commit) => CommitOu
     addDue(rows.due);
     addKeys(rows.keys);
     lists.added(rows.keys.length);
-  }
-
-  function writeCards(cards: Commit['cards'], before: Before, end: Ends): void {
-    for (const card of cards) {
-      const former = before.cards.get(cardKey(card));
-      if (former) zeroBytes.run(former.number);
-    }
-    const number = (index: number): number => end.card + 1 + index;
-    addBytes(cards.map(({ bytes }, index) => [number(index), bytes]));
-    putCards(
-      cards.map(({ record, subject, class: ofClass, version }, index) => [
-        record,
-        subject,
-        ofClass,
-        version,
-        number(index),
-        null,
-      ]),
-    );
-  }
-
-  function destroyCard(card: FormerCard | undefined, at: number): void {
-    if (!card || card.erased_at !== null) return;
-    zeroBytes.run(card.number);
-    entomb.run(at, card.record, card.subject, card.class);
-  }
-
-  return (commit) => {
-    // 1. A known idempotency key comes before everything else.
-    const known = commit.answer && answerOf.get(commit.answer.key);
-    if (known) return { outcome: 'repeated', answer: known as unknown as StoredAnswer };
-
-    // 2. Every version, written or read.
-    const stored = before(commit);
-    for (const { stream, version } of [
-      ...commit.writes.map(({ stream, expected }) => ({ stream, version: expected })),
-      ...commit.reads,
-    ]) {
-      if ((stored.streams.get(stream)?.version ?? 0) !== version) return { outcome: 'conflict', stream };
-    }
-
-    // 3. Every claim, looked up, released or taken.
-    const refused = refuseClaims(commit);
-    if (refused) return refused;
-
-    // 4. What only a bug in the caller can get wrong.
-    for (const { stream, type } of commit.writes) {
-      if (type !== (stored.streams.get(stream)?.type ?? type)) throw invalid('`writes.type` must stay what it was.');
-    }
-    for (const card of commit.cards) {
-      if (card.version <= (stored.cards.get(cardKey(card))?.version ?? 0))
-        throw invalid('`cards.version` must be above the stored one.');
-    }
-
-    // 5. Nothing stands against it: write.
-    const end = endsOf(ends.get(), commit.at);
-    writeStreams(commit.writes, stored, end);
-    for (const claim of commit.claims.released) releaseClaim.run(claim.name, claim.value);
-    takeClaims(commit.claims.taken.map(({ name, value, stream }) => [name, value, stream]));
-    writeCards(commit.cards, stored, end);
-    for (const card of commit.destroyed) destroyCard(stored.cards.get(cardKey(card)), commit.at);
-    putBlobs(commit.blobs.map(({ hash, bytes }) => [hash, bytes]));
-    if (commit.answer) addAnswer.run(commit.answer.key, commit.answer.fingerprint, commit.answer.text, commit.at);
-    return { outcome: 'committed' };
   };
 }
 
-function endsOf(row: SqlRow | undefined, at: number): Ends {
+function cardWriter(database: Connection) {
+  const addBytes = insertMany(database, 'INTO card_bytes (number, bytes)');
+  const zeroBytes = database.prepare('UPDATE card_bytes SET bytes = zeroblob(length(bytes)) WHERE number = ?');
+  const putCards = insertMany(database, 'OR REPLACE INTO card (record, subject, class, version, number, erased_at)');
+  const entomb = database.prepare('UPDATE card SET erased_at = ? WHERE record = ? AND subject = ? AND class = ?');
   return {
-    stream: Number(row?.['stream'] ?? 0),
-    card: Number(row?.['card'] ?? 0),
-    newestAt: Math.max(at, Number(row?.['newestAt'] ?? 0)),
+    write(cards: Commit['cards'], before: Before, end: Ends): void {
+      for (const card of cards) {
+        const former = before.cards.get(cardKey(card));
+        if (former) zeroBytes.run(former.number);
+      }
+      const number = (index: number): number => end.card + 1 + index;
+      addBytes(cards.map(({ bytes }, index) => [number(index), bytes]));
+      putCards(cards.map((card, index) => [card.record, card.subject, card.class, card.version, number(index), null]));
+    },
+    destroy(card: FormerCard | undefined, at: number): void {
+      if (!card || card.erased_at !== null) return;
+      zeroBytes.run(card.number);
+      entomb.run(at, card.record, card.subject, card.class);
+    },
   };
 }
 
 function cardKey({ record, subject, class: ofClass }: CardAddress): string {
   return JSON.stringify([record, subject, ofClass]);
-}
-
-function claimed({ name, value }: ClaimName, holder: string | null): CommitOutcome {
-  return { outcome: 'claimed', claim: { name, value }, holder };
-}
-
-function claimKey(claim: ClaimName): string {
-  return JSON.stringify([claim.name, claim.value]);
-}
-
-function invalid(message: string): KawalError {
-  return new KawalError('storage.invalid-call', message, { source });
 }

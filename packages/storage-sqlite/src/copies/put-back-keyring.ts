@@ -24,7 +24,7 @@ export async function putBackSqliteKeyring({ from, file }: PutBackKeyringOptions
   if (existsSync(file)) throw refused('A keyring stands at `file` already; it is not written over.');
   await byDraft(from, file, (draft) => {
     // What is no keyring, or a newer one, is refused as when it is opened for work.
-    openFile(draft, keyringFile, 0).close();
+    openFile({ file: draft, kind: keyringFile, busyTimeoutMs: 0 }).close();
     if (!isWhole(draft)) throw new KawalError('storage.corrupt', 'The copy is damaged. Take another one.', { source });
   });
 }

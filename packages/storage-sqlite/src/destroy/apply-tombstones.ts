@@ -1,5 +1,4 @@
 import type { CardTombstone } from '@kawal/sdk';
-import { failure } from '../failure.ts';
 import type { Connection } from '../file/database.ts';
 import { inTransaction } from '../file/transaction.ts';
 import { emptyWriteAheadLog } from './erase.ts';
@@ -32,11 +31,7 @@ export function entombment(database: Connection): (tombstones: readonly CardTomb
   };
 
   return (tombstones) => {
-    try {
-      if (!tombstones.some(isNews)) return 0;
-    } catch (error) {
-      throw failure(error);
-    }
+    if (!tombstones.some(isNews)) return 0;
     const destroyed = inTransaction(database, () => tombstones.filter(isNews).filter(applyTombstones).length);
     emptyWriteAheadLog(database);
     return destroyed;

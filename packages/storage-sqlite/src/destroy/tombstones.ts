@@ -1,6 +1,6 @@
 import type { CardAddress, CardTombstone, Commit, KeptTombstone } from '@kawal/sdk';
 import type { Connection } from '../file/database.ts';
-import { rollBack } from '../file/migrate.ts';
+import { rollBack } from '../file/transaction.ts';
 
 /**
  * The tombstones in the keyring's file. The store and the keyring are two files and share no transaction, so a tombstone

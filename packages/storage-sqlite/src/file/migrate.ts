@@ -1,4 +1,5 @@
 import { type Connection, pragma } from './database.ts';
+import { rollBack } from './transaction.ts';
 
 /**
  * Brings a file to the newest schema. Each migration and its number are one transaction; the lock is taken before the
@@ -20,14 +21,5 @@ export function migrate(database: Connection, applicationId: number, migrations:
       rollBack(database);
       throw error;
     }
-  }
-}
-
-/** Ends a failed transaction; some failures have ended it already. */
-export function rollBack(database: Connection): void {
-  try {
-    database.exec('ROLLBACK');
-  } catch {
-    // No transaction is open any more: what was to be undone is undone.
   }
 }

@@ -1,8 +1,9 @@
 import { KawalError } from '@kawal/sdk';
 import { failure, resultCode, source } from '../failure.ts';
 import { type Connection, openDatabase, pragma } from './database.ts';
-import { migrate, rollBack } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { makePrivateFile } from './private-file.ts';
+import { rollBack } from './transaction.ts';
 
 /** What one of the two files is. */
 export interface FileRole {
@@ -14,11 +15,18 @@ export interface FileRole {
   readonly migrations: readonly string[];
 }
 
+/** Where one of the two files is, and what it must be. */
+export interface PlacedFile {
+  readonly file: string;
+  readonly kind: FileRole;
+  readonly busyTimeoutMs: number;
+}
+
 /**
  * Opens one file and gives it back only if it is ours, whole, and as durable as Kawal promises. The order matters:
  * nothing is written before it is known that the file is ours to write.
  */
-export function openFile(file: string, kind: FileRole, busyTimeoutMs: number): Connection {
+export function openFile({ file, kind, busyTimeoutMs }: PlacedFile): Connection {
   makePrivateFile(file);
   const database = openDatabase(file, busyTimeoutMs);
   try {

@@ -1,10 +1,13 @@
-import { commitFailure, failure } from '../failure.ts';
+import { commitFailure } from '../failure.ts';
 import type { Connection } from './database.ts';
-import { rollBack } from './migrate.ts';
 
-/** Runs `write` in a transaction of its own. What SQLite throws comes out as Kawal's error. */
-export function inTransaction<Result>(database: Connection, write: () => Result, because = failure): Result {
-  let meaning: (error: unknown) => Error = because;
+/** Runs `write` in a transaction of its own. What SQLite throws goes through `because`, and of a `COMMIT` is Kawal's. */
+export function inTransaction<Result>(
+  database: Connection,
+  write: () => Result,
+  because: (error: unknown) => unknown = (error) => error,
+): Result {
+  let meaning = because;
   try {
     database.exec('BEGIN IMMEDIATE');
     const result = write();
@@ -14,5 +17,14 @@ export function inTransaction<Result>(database: Connection, write: () => Result,
   } catch (error) {
     rollBack(database);
     throw meaning(error);
+  }
+}
+
+/** Ends a failed transaction; some failures have ended it already. */
+export function rollBack(database: Connection): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // No transaction is open any more: what was to be undone is undone.
   }
 }

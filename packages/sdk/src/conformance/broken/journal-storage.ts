@@ -15,6 +15,9 @@ export type JournalFlaw =
   | 'keys-in-memory'
   | 'keeps-bytes';
 
+/** The methods that only look. */
+const looking = 'load history query due nextDue log answer claimant cards blob newestInstant'.split(' ');
+
 type Entry =
   | { readonly kind: 'commit'; readonly commit: Commit }
   | { readonly kind: 'put'; readonly keys: readonly WrappedKey[] }
@@ -161,22 +164,16 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     );
   }
 
+  const looks = Object.fromEntries(
+    looking.map((name) => [name, (...given: readonly never[]) => look(() => Reflect.get(memory, name)(...given))]),
+  );
+
   await catchUp();
   return {
     ...memory,
     capabilities: { durable: true, processes: 'many' },
     commit: (given) => inTurn(() => commit(given)),
-    load: (streams) => look(() => memory.load(streams)),
-    history: (stream, after) => look(() => memory.history(stream, after)),
-    query: (wanted) => look(() => memory.query(wanted)),
-    due: (now, limit) => look(() => memory.due(now, limit)),
-    nextDue: () => look(() => memory.nextDue()),
-    log: (after, limit) => look(() => memory.log(after, limit)),
-    answer: (key) => look(() => memory.answer(key)),
-    claimant: (claim) => look(() => memory.claimant(claim)),
-    cards: (...asked) => look(() => memory.cards(...asked)),
-    blob: (hash) => look(() => memory.blob(hash)),
-    newestInstant: () => look(() => memory.newestInstant()),
+    ...looks,
     now: async () => timeIn(folder),
     applyTombstones: (tombstones) => inTurn(() => entomb(tombstones)),
     keyring: {

@@ -47,7 +47,9 @@ export const processes: readonly StorageCase[] = [
         throw new DoesNotApply(`${storage.name} tells no time: its processes are of one machine`);
       }
       const before = await storage.now();
-      const [told = Number.NaN] = await allOf(child({ task: 'time', aheadMs: 86_400_000 }));
+      const asked = child({ task: 'time', aheadMs: 86_400_000 });
+      const [told = Number.NaN] = await said([asked]);
+      await asked.gone;
       const after = await storage.now();
       assertThat([before, told, after].every(Number.isSafeInteger), 'An instant is no whole number of milliseconds.');
       // A second, for a server's clock is put right by less at any time.

@@ -1,65 +1,40 @@
 import { closeSync, constants, openSync, rmSync } from 'node:fs';
-import type { Backups, CopyNote } from '@kawal/sdk';
+import type { Backups, CopyNote, Plain } from '@kawal/sdk';
 import { KawalError } from '@kawal/sdk';
-import { failure, source } from '../failure.ts';
-import { type Connection, copyDatabase, openDatabase, pragma } from '../file/database.ts';
-import type { FileRole } from '../file/open.ts';
-import { syncFile } from '../file/sync-file.ts';
+import { failure, source } from './failure.ts';
+import { type Connection, copyDatabase, openDatabase, pragma } from './file/database.ts';
+import type { FileRole, PlacedFile } from './file/open.ts';
+import { syncFile } from './file/sync-file.ts';
 
-/** Where one of the two databases is, and what it must be. */
-export interface CopiedFile {
-  readonly file: string;
-  readonly kind: FileRole;
-  readonly busyTimeoutMs: number;
-}
-
-/** Copies of both files; notes of them stand in the keyring's. `guard` throws once the storage is closed. */
-export function sqliteBackups(
-  store: CopiedFile,
-  keys: CopiedFile,
-  keyringDatabase: Connection,
-  guard: () => void,
-): Backups {
+/** Copies of both files; notes of them stand in the keyring's. */
+export function sqliteBackups(store: PlacedFile, keys: PlacedFile, keyringDatabase: Connection): Plain<Backups> {
   const note = keyringDatabase.prepare('INSERT INTO copy (kind, at, remove_by) VALUES (?, ?, ?)');
   const made = keyringDatabase.prepare(
     'SELECT kind, at, remove_by AS removeBy FROM copy ORDER BY at DESC, number DESC',
   );
   const forget = keyringDatabase.prepare('DELETE FROM copy WHERE kind = ? AND at = ?');
-  const guarded = <result>(work: () => result): result => {
-    guard();
-    try {
-      return work();
-    } catch (error) {
-      throw failure(error);
-    }
-  };
 
   return {
-    async copyStore(file) {
-      guard();
-      return await copyInto(file, store, (copy) => {
+    copyStore: (file) =>
+      copyInto(file, store, (copy) => {
         const newest = copy.prepare('SELECT place, newest_at FROM event ORDER BY place DESC LIMIT 1').get();
         return {
           schema: Number(pragma(copy, 'user_version')),
           place: Number(newest?.['place'] ?? 0),
           newestAt: newest === undefined ? null : Number(newest['newest_at']),
         };
-      });
-    },
-    async copyKeyring(file) {
-      guard();
-      await copyInto(file, keys, () => undefined);
-    },
-    note: async ({ kind, at, removeBy }) => void guarded(() => note.run(kind, at, removeBy)),
-    made: async () => guarded(() => made.all() as unknown as readonly CopyNote[]),
-    forget: async ({ kind, at }) => void guarded(() => forget.run(kind, at)),
+      }),
+    copyKeyring: (file) => copyInto(file, keys, () => undefined),
+    note: ({ kind, at, removeBy }) => void note.run(kind, at, removeBy),
+    made: () => made.all() as unknown as readonly CopyNote[],
+    forget: ({ kind, at }) => void forget.run(kind, at),
   };
 }
 
 /** Copies one file as it stands at one instant, then looks at the copy: only a whole one is left. */
 async function copyInto<facts>(
   file: string,
-  { file: from, kind, busyTimeoutMs }: CopiedFile,
+  { file: from, kind, busyTimeoutMs }: PlacedFile,
   look: (copy: Connection) => facts,
 ): Promise<facts> {
   // Taken first, so that no file that is there is ever written over, and nobody else may read what will stand in it.
