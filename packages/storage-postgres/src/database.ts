@@ -1,6 +1,7 @@
 import { withVerifiedTls } from '@kawal/sdk';
 import pg from 'pg';
-import { failure, isLost, isMissing, newerSchema, unknownOutcome, writeFailure } from './failure.ts';
+import { cancel } from './cancel.ts';
+import { failure, isLost, isMissing, newerSchema, sqlState, unknownOutcome, writeFailure } from './failure.ts';
 import type { PostgresPlace, PostgresPool, PostgresPoolClient } from './place.ts';
 import { fromStored, fromStoredJson, toStored } from './stored-text.ts';
 
@@ -19,69 +20,14 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/**
- * Opens a database. It reaches nothing yet: the first call connects. `isNewer` tells whether a newer version has changed
- * the schema since; it is asked when a table or function is missing.
- */
-export function openDatabase(
-  place: PostgresPlace,
-  timeoutMs: number,
-  isNewer: (database: Database) => Promise<boolean> = async () => false,
-): Database {
-  const { pool, end } = poolOf(place, timeoutMs);
+/** Tells whether a newer version has changed the schema since; it is asked when a table or function is missing. */
+export type IsNewer = (database: Database) => Promise<boolean>;
+
+/** Opens a database. It reaches nothing yet: the first call connects. */
+export function openDatabase(place: PostgresPlace, timeoutMs: number, isNewer: IsNewer = async () => false): Database {
+  const { lend, end } = poolOf(place, timeoutMs);
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
-  let asking = false;
-
-  function query(client: PostgresPoolClient, sql: string, values: readonly Value[]): Promise<readonly unknown[]> {
-    // Locks are waited for on the server no longer than `timeoutMs`, so it answers in time unless it is gone.
-    const query_timeout = 2 * timeoutMs;
-    return client.query({ text: sql, values: values.map(toParameter), types, query_timeout }).then(({ rows }) => rows);
-  }
-
-  async function read(sql: string, values: readonly Value[]): Promise<readonly unknown[]> {
-    const client = await lend(pool);
-    try {
-      const rows = await query(client, sql, values);
-      giveBack(client, false);
-      return rows;
-    } catch (error) {
-      giveBack(client, isLost(error));
-      throw (await newerWhereMissing(error)) ?? failure(error);
-    }
-  }
-
-  async function newerWhereMissing(error: unknown): Promise<Error | undefined> {
-    if (!isMissing(error) || asking) return undefined;
-    asking = true;
-    const newer = await isNewer(database).catch(() => false);
-    asking = false;
-    return newer ? newerSchema('the schema') : undefined;
-  }
-
-  async function write(sql: string, values: readonly Value[]): Promise<readonly unknown[]> {
-    const client = await lend(pool);
-    let rows: readonly unknown[];
-    try {
-      rows = await query(client, sql, values);
-    } catch (error) {
-      // A session that still answers has rolled back what it was doing. Of one that does not, nobody knows.
-      const rolledBack = !isLost(error) && (await answers(client));
-      giveBack(client, !rolledBack);
-      throw rolledBack ? ((await newerWhereMissing(error)) ?? writeFailure(error)) : unknownOutcome(error);
-    }
-    giveBack(client, false);
-    return rows;
-  }
-
-  async function answers(client: PostgresPoolClient): Promise<boolean> {
-    try {
-      await query(client, 'SELECT 1', []);
-      return true;
-    } catch {
-      return false;
-    }
-  }
 
   async function track<result>(work: Promise<result>): Promise<result> {
     underWay.add(work);
@@ -91,30 +37,91 @@ export function openDatabase(
       underWay.delete(work);
     }
   }
+  const run = async (sql: string, values: readonly Value[], meaning: Meaning): Promise<readonly unknown[]> => {
+    const client = await lend();
+    try {
+      const rows = await query(client, sql, values, timeoutMs);
+      giveBack(client, false);
+      return rows;
+    } catch (error) {
+      throw await meaning(error, client);
+    }
+  };
+  const newerWhereMissing = missingOr(isNewer, () => database);
+  const read: Meaning = async (error, client) => {
+    if (isLost(error)) void track(giveBackLost(client, timeoutMs));
+    else giveBack(client, false);
+    return (await newerWhereMissing(error)) ?? failure(error);
+  };
+  const write: Meaning = async (error, client) => {
+    // A session that still answers has rolled back what it was doing. Of one that does not, nobody knows.
+    const rolledBack = !isLost(error) && (await answers(client, timeoutMs));
+    if (rolledBack) giveBack(client, false);
+    else void track(giveBackLost(client, timeoutMs));
+    return rolledBack ? ((await newerWhereMissing(error)) ?? writeFailure(error)) : unknownOutcome(error);
+  };
 
   const database: Database = {
-    read: <row>(sql: string, values: readonly Value[] = []) => track(read(sql, values) as Promise<readonly row[]>),
-    write: <row>(sql: string, values: readonly Value[] = []) => track(write(sql, values) as Promise<readonly row[]>),
+    read: <row>(sql: string, values: readonly Value[] = []) => track(run(sql, values, read) as Promise<readonly row[]>),
+    write: <row>(sql: string, values: readonly Value[] = []) =>
+      track(run(sql, values, write) as Promise<readonly row[]>),
     async alone(use) {
-      const client = await lend(pool);
+      const client = await lend();
       try {
         return await use(client);
       } finally {
         giveBack(client, true);
       }
     },
-    close: () => (closing ??= Promise.allSettled(underWay).then(end)),
+    close: () => (closing ??= settled(underWay).then(end)),
   };
   return database;
 }
 
-async function lend(pool: PostgresPool): Promise<PostgresPoolClient> {
+/** Gives the connection back, and tells what a failed call means. */
+type Meaning = (error: unknown, client: PostgresPoolClient) => Promise<Error>;
+
+/** Returns the error of a newer schema where something is missing, unless it is this very question that fails. */
+function missingOr(isNewer: IsNewer, database: () => Database): (error: unknown) => Promise<Error | undefined> {
+  let asking = false;
+  return async (error) => {
+    if (!isMissing(error) || asking) return undefined;
+    asking = true;
+    const newer = await isNewer(database()).catch(() => false);
+    asking = false;
+    return newer ? newerSchema('the schema') : undefined;
+  };
+}
+
+/** Waits for all of them, and for those that they bring about. */
+async function settled(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+}
+
+async function query(
+  client: PostgresPoolClient,
+  sql: string,
+  values: readonly Value[],
+  timeoutMs: number,
+): Promise<readonly unknown[]> {
+  const query_timeout = answeredWithin(timeoutMs) + graceMs;
+  return (await client.query({ text: sql, values: values.map(toParameter), types, query_timeout })).rows;
+}
+
+/** How long the server works on one statement. Locks are waited for no longer than `timeoutMs`. */
+function answeredWithin(timeoutMs: number): number {
+  return 2 * timeoutMs;
+}
+
+/** A server that ends a statement in time is heard before this side gives it up. */
+const graceMs = 1_000;
+
+async function answers(client: PostgresPoolClient, timeoutMs: number): Promise<boolean> {
   try {
-    const client = await pool.connect();
-    client.on('error', isHeard);
-    return client;
-  } catch (error) {
-    throw failure(error);
+    await query(client, 'SELECT 1', [], timeoutMs);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -124,12 +131,26 @@ function giveBack(client: PostgresPoolClient, destroy: boolean): void {
   if (!destroy) client.off('error', isHeard);
 }
 
+/** Ends what the server still does for a connection before another takes its place, so that they never add up. */
+async function giveBackLost(client: PostgresPoolClient, timeoutMs: number): Promise<void> {
+  await cancel(client, timeoutMs);
+  giveBack(client, !(await answers(client, timeoutMs)));
+}
+
 /** Whoever waits for an answer is told. To nobody else it matters; unheard, it would end the process. */
 function isHeard(): void {}
 
-function poolOf(place: PostgresPlace, timeoutMs: number): { readonly pool: PostgresPool; end(): Promise<void> } {
-  if (place.pool) return { pool: place.pool, end: async () => undefined };
-  const pool = new pg.Pool({
+interface Lending {
+  lend(): Promise<PostgresPoolClient>;
+  end(): Promise<void>;
+}
+
+function poolOf(place: PostgresPlace, timeoutMs: number): Lending {
+  if (place.pool) {
+    const { pool } = place;
+    return { lend: () => lent(pool), end: async () => undefined };
+  }
+  const config = {
     connectionString: withVerifiedTls(place.connectionString, process.env),
     max: place.connections ?? 10,
     connectionTimeoutMillis: timeoutMs,
@@ -137,9 +158,45 @@ function poolOf(place: PostgresPlace, timeoutMs: number): { readonly pool: Postg
     // A process with nothing else to do may end.
     allowExitOnIdle: true,
     application_name: 'kawal',
-  });
-  pool.on('error', isHeard);
-  return { pool, end: () => pool.end() };
+  };
+  const bounds = {
+    lock_timeout: timeoutMs,
+    statement_timeout: answeredWithin(timeoutMs),
+    idle_in_transaction_session_timeout: answeredWithin(timeoutMs),
+  };
+  const open = (settings: pg.PoolConfig): pg.Pool => new pg.Pool(settings).on('error', isHeard);
+  let pool = open({ ...config, ...bounds });
+  return {
+    async lend() {
+      const asked = pool;
+      try {
+        return await lent(asked);
+      } catch (error) {
+        // A pooler knows few settings at the start of a connection; what waits there is cancelled all the same.
+        if (!refusesSettings(error)) throw error;
+        if (asked === pool) {
+          pool = open(config);
+          void asked.end();
+        }
+        return await lent(pool);
+      }
+    },
+    end: () => pool.end(),
+  };
+}
+
+async function lent(pool: PostgresPool): Promise<PostgresPoolClient> {
+  try {
+    const client = await pool.connect();
+    client.on('error', isHeard);
+    return client;
+  } catch (error) {
+    throw refusesSettings(error) ? error : failure(error);
+  }
+}
+
+function refusesSettings(error: unknown): boolean {
+  return sqlState(error) === '08P01' && error instanceof Error && error.message.includes('startup parameter');
 }
 
 const int8 = 20;

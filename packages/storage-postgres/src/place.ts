@@ -1,3 +1,5 @@
+import type { ConnectionOptions } from 'node:tls';
+
 /** Where something is kept: on a server of which only the address is known, or behind a pool that the app has already. */
 export type PostgresPlace =
   | {
@@ -25,6 +27,12 @@ export interface PostgresPoolClient {
   /** A connection that breaks says so here, and would end the process if nobody listened. */
   on(event: 'error', listener: (error: Error) => void): unknown;
   off(event: 'error', listener: (error: Error) => void): unknown;
+  /** By these a query of it can be cancelled; a client of another make may leave them out. */
+  readonly host?: string;
+  readonly port?: number;
+  readonly ssl?: boolean | ConnectionOptions;
+  readonly processID?: number | null;
+  readonly secretKey?: unknown;
   /** Gives it back; with `true` the connection is closed instead. */
   release(destroy?: boolean): void;
 }

@@ -51,9 +51,10 @@ export function isCurrent(made: readonly string[], kind: SchemaKind): boolean {
   return made.length === Object.keys(kind.migrations).length;
 }
 
-/** Processes that look at a schema or change it take turns: the lock of the transaction. */
+/** Processes that look at a schema or change it take turns by a lock of the transaction, for as long as one takes. */
 export function lockSql(name: string): string {
-  return `SELECT pg_advisory_xact_lock(hashtext('kawal'), hashtext('${name}'))`;
+  return `SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
+    SELECT pg_advisory_xact_lock(hashtext('kawal'), hashtext('${name}'))`;
 }
 
 /** A schema's name as it stands in SQL. It is the one thing of an option that gets into SQL, so little is allowed. */

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type PostgresStorageOptions, postgresStorage } from './postgres-storage.ts';
+import { codeOf } from './testing/codes.ts';
+import { type NamedStore, type PostgresTestServer, testPlace } from './testing/stores.ts';
+
+let place: PostgresTestServer;
+beforeAll(async () => {
+  place = await testPlace();
+});
+afterAll(() => place.remove());
+
+const [connections, timeoutMs] = [3, 200];
+
+it('ends reads that wait for a lock on the server, and takes no connection more for those that follow', async () => {
+  await readLocked((store) => ({ ...store, connections, timeoutMs }));
+});
+
+it('cancels what an app’s own pool waits for, where the server sets no bound', async () => {
+  const pools: pg.Pool[] = [];
+  await readLocked(({ connectionString, schema }) => {
+    const pool = new pg.Pool({ connectionString, max: connections });
+    pools.push(pool);
+    return { pool, schema, timeoutMs };
+  });
+  for (const pool of pools) await pool.end();
+});
+
+it('opens through a pooler that refuses bounds at the start of a connection', async () => {
+  const store = place.newStore();
+  const port = Number(new URL(place.connectionString).port);
+  const pooler = createServer((client) => {
+    client.on('error', () => undefined);
+    client.once('data', (first) => {
+      if (first.includes('statement_timeout')) {
+        client.end(refusal('unsupported startup parameter: statement_timeout'));
+        return;
+      }
+      const server = connect(port, '127.0.0.1');
+      server.on('error', () => client.destroy());
+      server.write(first);
+      client.pipe(server).pipe(client);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(pooler, 'listening');
+  const address = new URL(place.connectionString);
+  address.host = `127.0.0.1:${(pooler.address() as { port: number }).port}`;
+  const storage = await postgresStorage({ ...store, connectionString: address.href });
+  expect(await storage.load(['a'])).toEqual([]);
+  await storage.close();
+  pooler.close();
+});
+
+/** Asks for answers again and again while their table is locked, and counts connections from outside. */
+async function readLocked(optionsOf: (store: NamedStore) => PostgresStorageOptions): Promise<void> {
+  const store = place.newStore();
+  await (await postgresStorage(store)).close();
+  const storage = await postgresStorage(optionsOf(store));
+  const holder = new pg.Client({ connectionString: store.connectionString });
+  await holder.connect();
+  await holder.query(`BEGIN; LOCK TABLE ${store.schema}.answer`);
+  const most = { connections: 0 };
+  const count = async (): Promise<number> => {
+    const [row] = await place.ask(
+      `SELECT count(*)::int AS all, (count(*) FILTER (WHERE wait_event_type = 'Lock'))::int AS waiting
+       FROM pg_stat_activity WHERE query LIKE $1 AND pid <> pg_backend_pid()`,
+      [`%FROM "${store.schema}".answer%`],
+    );
+    most.connections = Math.max(most.connections, Number(row?.['all']));
+    return Number(row?.['waiting']);
+  };
+  for (let round = 0; round < 4; round += 1) {
+    const asked = Array.from({ length: connections }, () => codeOf(storage.answer('key')));
+    expect(await Promise.all(asked)).toEqual(Array(connections).fill('storage.unavailable'));
+    await count();
+  }
+  await vi.waitUntil(async () => (await count()) === 0, { timeout: 20_000 });
+  expect(most.connections).toBeLessThanOrEqual(connections);
+  await holder.query('ROLLBACK');
+  await holder.end();
+  expect(await storage.answer('key')).toBeUndefined();
+  await storage.close();
+}
+
+/** What a server says before it ends a connection. */
+function refusal(text: string): Buffer {
+  const body = Buffer.from(`SFATAL\0C08P01\0M${text}\0\0`);
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from('E'), length, body]);
+}
