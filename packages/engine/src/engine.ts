@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Actor, type Chapter, system } from '@kawal/core';
 import { type Proof, proveChapter } from '@kawal/policy';
 import {
@@ -26,6 +27,7 @@ import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
+import { reminders } from './ports/reminders.ts';
 import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
 import { hintAt } from './worker/hint.ts';
@@ -115,6 +117,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     storage,
     notifiers,
     clock,
+    pause: machineClock.pause ?? ((ms: number) => setTimeout(ms)),
     entropy,
     nextId: identifiers(entropy),
     faults,
@@ -124,8 +127,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     keys: keyPool(storage, recipient, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };
+  const remind = reminders(raise, clock.now);
   executor.onTrouble(({ code, error }) =>
-    raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
+    remind.raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
   );
   /** A command from outside the worker: somebody must wake for what it wrote. */
   const take = (request: Request) =>
@@ -166,6 +170,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let isRunning = false;
   const pass = async () => {
     const { nextAt } = await worker.pass();
+    remind.over('worker.storage-unreachable');
     return { nextAt: nextAt === null ? null : clock.onMachine(nextAt) };
   };
 

@@ -11,12 +11,10 @@ export interface VirtualClock extends Clock {
 
 export function virtualClock(start: Instant): VirtualClock {
   let now = start;
-  return {
-    now: () => now,
-    moveTo(instant) {
-      if (instant > now) now = instant as Instant;
-    },
+  const moveTo = (instant: number): void => {
+    if (instant > now) now = instant as Instant;
   };
+  return { now: () => now, moveTo, pause: async (milliseconds) => moveTo(now + milliseconds) };
 }
 
 /** The parts of a deployment that {@link runUntil} works with. */

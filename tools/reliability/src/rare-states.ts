@@ -83,7 +83,7 @@ const states: Readonly<Record<string, Reached>> = {
   'a commit stands, and nobody was told': fault('answer lost'),
   'the storage is gone when it must write': fault('commit unavailable'),
   'the storage stands still while others go on': fault('storage slow'),
-  'a worker sets a record aside': alarm('worker.failed'),
+  'a pass ends with the storage': met('a pass ends with the storage'),
   'a notifier throws': fault('provider throws'),
   'a message leaves, and is said not to have': fault('sent but said to have failed'),
   'a channel is out': fault('channel outage'),

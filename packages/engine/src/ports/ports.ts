@@ -8,6 +8,8 @@ export interface Clock {
   now(): number;
   /** Milliseconds since some instant of its own, whatever the time is set to. Without it a jump of the clock is not noticed. */
   monotonic?(): number;
+  /** Waits for so many milliseconds, on the platform's timer unless given. */
+  pause?(milliseconds: number): Promise<unknown>;
 }
 
 /** Gives random bytes: ids, keys, nonces, codes. A seeded one is for tests, together with a clock of its own. */

@@ -9,18 +9,21 @@ import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { composeMessage } from '../message/compose.ts';
 import { renderMessage } from '../message/render.ts';
+import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { randomName } from '../record/identifier.ts';
 import { loadRecord } from '../record/load.ts';
 import type { InTurn } from './in-turn.ts';
 
 export interface DeliveryParts extends PathParts {
+  readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly notifiers: readonly Notifier[];
 }
 
 /**
  * One attempt of one message: that it starts is on the disk before it leaves, what came of it after. A crash in between
- * is found by the attempt's lease and tried again under the same id: at least once, never silently not. Returns why it
- * could not be written down, if so; the delivery stays due then.
+ * is found by the attempt's lease and tried again under the same id: at least once, never silently not. While the storage
+ * is away the result is kept in hand until that lease ends. Returns why it could not be written down, if so; the delivery
+ * stays due then.
  */
 export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<readonly Refusal[]> {
   const { state } = await loadRecord(parts.storage, deliveryConcept, stream);
@@ -31,10 +34,44 @@ export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTu
   parts.faults?.('attempt.started');
   const result = await send(stream, started.attempt, code, parts);
   parts.faults?.('attempt.sent');
-  const attempt = started.attempt.delivery.attempts;
-  const ended = await inTurn(escalation, () => give(stream, { type: 'end-attempt', attempt, result }, parts));
+  const { attempts: attempt, nextAt } = started.attempt.delivery;
+  const end = async (): Promise<readonly Refusal[]> => {
+    const ended = await give(stream, { type: 'end-attempt', attempt, result }, parts);
+    return ended.ok ? [] : ended.refusals;
+  };
+  const refusals = await insisting(
+    () => inTurn(escalation, end),
+    nextAt ?? 0,
+    parts,
+    async () => {
+      const now = (await loadRecord(parts.storage, deliveryConcept, stream)).state as DeliveryState;
+      return now.status === 'attempting' && now.attempts === attempt;
+    },
+  );
   parts.faults?.('attempt.ended');
-  return ended.ok ? [] : ended.refusals;
+  return refusals;
+}
+
+/** The first and the longest wait before the result of an attempt is written down again. */
+const insists = { firstMs: 20, longestMs: 1_000 };
+
+/** Does it again while the storage is in trouble, until an instant: what may have stood is looked up first. */
+async function insisting(
+  end: () => Promise<readonly Refusal[]>,
+  until: number,
+  { clock, pause }: DeliveryParts,
+  isOpen: () => Promise<boolean>,
+): Promise<readonly Refusal[]> {
+  let left = until - clock.now();
+  for (let waitMs = insists.firstMs, again = false; ; waitMs = Math.min(2 * waitMs, insists.longestMs), again = true) {
+    try {
+      return again && !(await isOpen()) ? [] : await end();
+    } catch (error) {
+      left = Math.min(left - waitMs, until - clock.now() - waitMs);
+      if (!isStorageTrouble(error) || left <= 0) throw error;
+      await pause(waitMs);
+    }
+  }
 }
 
 /** An attempt that is on the disk, and the chapter on which it was decided. */

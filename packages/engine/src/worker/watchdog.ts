@@ -1,6 +1,7 @@
 import { type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
+import { reminders } from '../ports/reminders.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
 export interface Health {
@@ -41,8 +42,6 @@ export function lateness(nextDue: number | null, now: number): Lateness {
 
 const lookEveryMs = 30_000;
 const beatEveryMs = 60_000;
-/** An alarm that still holds is raised again this often: the first one may have been overheard. */
-const remindEveryMs = 300_000;
 
 export interface WatchdogParts {
   readonly storage: Pick<Storage, 'nextDue'>;
@@ -54,16 +53,9 @@ export interface WatchdogParts {
 export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogParts): Watchdog {
   let heardAt: number | null = null;
   let triedAt: number | null = null;
-  const raised = new Map<string, number>();
+  const remind = reminders(raise, clock.now);
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<unknown> = Promise.resolve();
-
-  const raiseAtTimes = (alarm: Parameters<RaiseAlarm>[0], now: number): void => {
-    const before = raised.get(alarm.code);
-    if (before !== undefined && now - before < remindEveryMs) return;
-    raised.set(alarm.code, now);
-    raise(alarm);
-  };
 
   const beat = async (now: number): Promise<void> => {
     if (heartbeat === undefined || (triedAt !== null && now - triedAt < beatEveryMs)) return;
@@ -71,31 +63,29 @@ export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogPar
     try {
       await heartbeat.beat();
       heardAt = now;
-      raised.delete('heartbeat.not-delivered');
+      remind.over('heartbeat.not-delivered');
     } catch (error) {
-      raiseAtTimes({ code: 'heartbeat.not-delivered', error: kindOf(error) }, now);
+      remind.raise({ code: 'heartbeat.not-delivered', error: kindOf(error) });
     }
   };
 
   const look = async (): Promise<Health> => {
     let late: Lateness;
-    let now = clock.now();
     try {
       await clock.catchUp();
-      now = clock.now();
-      late = lateness(await storage.nextDue(), now);
+      late = lateness(await storage.nextDue(), clock.now());
     } catch (error) {
-      raiseAtTimes({ code: 'worker.storage-unreachable', error: kindOf(error) }, now);
+      remind.raise({ code: 'worker.storage-unreachable', error: kindOf(error) });
       return { well: false, lateByMs: null, heardAt };
     }
-    raised.delete('worker.storage-unreachable');
+    remind.over('worker.storage-unreachable');
     const lateByMs = late.byMs;
     if (late.isLate) {
-      raiseAtTimes({ code: 'worker.late', byMs: lateByMs }, now);
+      remind.raise({ code: 'worker.late', byMs: lateByMs });
       return { well: false, lateByMs, heardAt };
     }
-    raised.delete('worker.late');
-    await beat(now);
+    remind.over('worker.late');
+    await beat(clock.now());
     return { well: true, lateByMs, heardAt };
   };
 

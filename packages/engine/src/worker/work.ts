@@ -6,6 +6,7 @@ import { rolloutConcept } from '../chapter/rollout.ts';
 import { commandOutbox, executeCommand } from '../command/command-path.ts';
 import { innerRequest } from '../command/request.ts';
 import type { Entropy } from '../ports/ports.ts';
+import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 import { inTurns } from './in-turn.ts';
 
@@ -45,7 +46,10 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
   const inBackoff = new Map<string, { readonly until: number; readonly waitMs: number }>();
 
   const inTurn = inTurns();
-  /** Sets a record aside that could not be stepped: something broke, or what came of it could not be written down. */
+  /**
+   * Sets a record aside that could not be stepped: something broke, or what came of it could not be written down. The
+   * storage's own trouble is thrown after that: it ends the pass, and the next one begins with other records.
+   */
   const attempt = async ({ stream }: DueStream, step: () => Promise<readonly Refusal[]>): Promise<boolean> => {
     const setBack = (error: string): false => {
       const waitMs = Math.min(backoff.longestMs, (inBackoff.get(stream)?.waitMs ?? backoff.firstMs / 2) * 2);
@@ -59,7 +63,9 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
       inBackoff.delete(stream);
       return true;
     } catch (error) {
-      return setBack(kindOf(error));
+      if (!isStorageTrouble(error)) return setBack(kindOf(error));
+      inBackoff.set(stream, { waitMs: backoff.firstMs, until: parts.clock.now() + backoff.firstMs });
+      throw error;
     }
   };
 
@@ -89,9 +95,7 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
       for (const one of others) done.push(await attempt(one, () => wake(one, parts)));
       for (let start = 0; start < deliveries.length; start += concurrency) {
         const together = deliveries.slice(start, start + concurrency);
-        done.push(
-          ...(await Promise.all(together.map((one) => attempt(one, () => deliver(one.stream, parts, inTurn))))),
-        );
+        done.push(...(await allOf(together.map((one) => attempt(one, () => deliver(one.stream, parts, inTurn))))));
       }
       return {
         stepped: others.length,
@@ -101,6 +105,12 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
       };
     },
   };
+}
+
+/** Waits for all of them, whatever becomes of the others; then throws what the first of those that failed threw. */
+async function allOf<Result>(works: readonly Promise<Result>[]): Promise<readonly Result[]> {
+  await Promise.allSettled(works);
+  return await Promise.all(works);
 }
 
 /** Wakes a record; returns why it could not be, if so. */

@@ -154,8 +154,7 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'does not write down what came of an attempt',
     file: 'packages/engine/src/worker/deliver.ts',
-    sound:
-      "const ended = await inTurn(escalation, () => give(stream, { type: 'end-attempt', attempt, result }, parts));",
+    sound: "const ended = await give(stream, { type: 'end-attempt', attempt, result }, parts);",
     broken: 'const ended: Outcome<Receipt> = { ok: true, receipt: { stream, version: attempt }, repeated: false };',
   },
   {

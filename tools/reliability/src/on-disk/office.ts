@@ -82,7 +82,12 @@ export async function openOffice({ storage: kept, vault, faults, handed }: Offic
     storage,
     notifiers,
     vault,
-    clock: { now: () => now },
+    clock: {
+      now: () => now,
+      pause: async (milliseconds) => {
+        now += milliseconds;
+      },
+    },
     alarm: () => undefined,
     ...(faults === undefined ? {} : { faults }),
     // The chapter is small; that proved chapters keep what was proved is the theorem's affair.

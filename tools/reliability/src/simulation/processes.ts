@@ -4,7 +4,7 @@ import { beginLife } from './begin-process.ts';
 import { clocksOf, type MachineClock } from './clocks.ts';
 import type { Life } from './process.ts';
 import type { Outages } from './providers.ts';
-import type { Scene } from './scene.ts';
+import { meet, type Scene } from './scene.ts';
 
 const [second, minute] = [1_000, 60_000];
 
@@ -93,6 +93,7 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
       await life.engine.work();
     } catch {
       // The store did not answer; the ticker looks again.
+      meet(scene, 'a pass ends with the storage');
     }
     if (process.life === life) process.passing = false;
   }
