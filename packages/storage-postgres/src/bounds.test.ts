@@ -84,7 +84,7 @@ async function readLocked(optionsOf: (store: NamedStore) => PostgresStorageOptio
   await storage.close();
 }
 
-/** What a server says before it ends a connection. */
+/** Builds the error with which a server ends a connection. */
 function refusal(text: string): Buffer {
   const body = Buffer.from(`SFATAL\0C08P01\0M${text}\0\0`);
   const length = Buffer.alloc(4);

@@ -1,7 +1,7 @@
 import { type NotifierCase, notifierCases, type StorageCase, storageCases } from '@kawal/sdk/conformance';
-import { notifierFlaws } from '../../../../packages/sdk/src/conformance/broken/broken-notifiers.ts';
-import { storageFlaws } from '../../../../packages/sdk/src/conformance/broken/every-flaw.ts';
-import { brokenJournals } from '../../../../packages/sdk/src/conformance/broken/journal-store.ts';
+import { notifierFlaws } from '../../../reliability/src/broken-adapters/broken-notifiers.ts';
+import { storageFlaws } from '../../../reliability/src/broken-adapters/every-flaw.ts';
+import { brokenJournals } from '../../../reliability/src/broken-adapters/journal-store.ts';
 
 interface Breaks {
   readonly does: string;

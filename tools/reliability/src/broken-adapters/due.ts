@@ -1,4 +1,4 @@
-import type { DueStream, Storage } from '../../storage/storage.ts';
+import type { DueStream, Storage } from '@kawal/sdk';
 import { committing, type Flaws } from './flaw.ts';
 
 export const due: Flaws = {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Storage } from '../../storage/storage.ts';
-import type { StorageConformanceOptions } from '../storage/stage.ts';
+import type { Storage } from '@kawal/sdk';
+import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
 import { journalBreaks } from './journal-flaws.ts';
 import { type JournalFlaw, journalStorage } from './journal-storage.ts';
 

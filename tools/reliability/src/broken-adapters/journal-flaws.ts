@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '@kawal/sdk';
 import { force, versionOf } from './flaw.ts';
 
 /** Breaks a sound journal from outside; `folder` is where it stands. */

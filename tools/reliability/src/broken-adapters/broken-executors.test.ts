@@ -1,7 +1,7 @@
+import { executorCases, playExecutorCase, runExecutorConformance } from '@kawal/sdk/conformance';
 import { describe, expect, it } from 'vitest';
-import { executorFlaws, placeOptions } from './broken/broken-executors.ts';
-import { executorCases, playExecutorCase, runExecutorConformance } from './executor/suite.ts';
-import { runCase } from './run-case.ts';
+import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
+import { executorFlaws, placeOptions } from './broken-executors.ts';
 
 describe.concurrent('every case catches an executor broken in exactly its way', () => {
   it('has a broken executor for each case, and none for cases that do not exist', () => {

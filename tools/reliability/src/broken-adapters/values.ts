@@ -1,5 +1,5 @@
-import { isKawalError } from '../../error.ts';
-import type { Storage } from '../../storage/storage.ts';
+import type { Storage } from '@kawal/sdk';
+import { isKawalError } from '@kawal/sdk';
 import { committing, type Flaws, loading, writing } from './flaw.ts';
 
 export const values: Flaws = {

@@ -1,4 +1,4 @@
-import type { Page, Query, Storage, StoredStream } from '../../storage/storage.ts';
+import type { Page, Query, Storage, StoredStream } from '@kawal/sdk';
 import { committing, type Flaws, writing } from './flaw.ts';
 
 export const query: Flaws = {

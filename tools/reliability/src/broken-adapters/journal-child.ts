@@ -1,4 +1,4 @@
-import { storageChild } from '../storage/child.ts';
+import { storageChild } from '@kawal/sdk/conformance';
 import { openJournal } from './journal-store.ts';
 
 await storageChild(openJournal);

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Commit, CommitOutcome, StoredStream } from '../../storage/storage.ts';
+import type { Commit, CommitOutcome, StoredStream } from '@kawal/sdk';
 import { answering, committing, type Flaws } from './flaw.ts';
 
 export const atomicity: Flaws = {

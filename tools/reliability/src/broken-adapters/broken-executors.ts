@@ -1,5 +1,5 @@
-import type { Executor, ExecutorPass } from '../../executor/executor.ts';
-import type { ExecutorConformanceOptions } from '../executor/stage.ts';
+import type { Executor, ExecutorPass } from '@kawal/sdk';
+import type { ExecutorConformanceOptions } from '@kawal/sdk/conformance';
 import { type Hub, hubExecutor, makeHub } from './hub-executor.ts';
 
 const token = 'token-of-the-test';

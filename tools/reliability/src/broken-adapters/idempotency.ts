@@ -1,4 +1,4 @@
-import type { Commit, Storage, StoredAnswer } from '../../storage/storage.ts';
+import type { Commit, Storage, StoredAnswer } from '@kawal/sdk';
 import { answering, type Flaws, overlapping, versionOf } from './flaw.ts';
 
 export const idempotency: Flaws = {

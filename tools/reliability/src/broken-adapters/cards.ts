@@ -1,4 +1,4 @@
-import type { CardAddress, Storage, StoredCard } from '../../storage/storage.ts';
+import type { CardAddress, Storage, StoredCard } from '@kawal/sdk';
 import { answering, committing, type Flaws } from './flaw.ts';
 
 export const cards: Flaws = {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CardAddress, CardTombstone, KeptTombstone, Storage } from '../../storage/storage.ts';
+import type { CardAddress, CardTombstone, KeptTombstone, Storage } from '@kawal/sdk';
 import { committing, type Flaws } from './flaw.ts';
 
 export const tombstones: Flaws = {

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { memoryNotifier } from '../../memory/memory-notifier.ts';
-import type { Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
-import type { NotifierConformanceOptions, ReceivedMessage } from '../notifier/stage.ts';
+import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import type { NotifierConformanceOptions, ReceivedMessage } from '@kawal/sdk/conformance';
+import { memoryNotifier } from '@kawal/sdk/memory';
 import { listed, type OneOrMore } from './flaw.ts';
 
 const token = 'token-of-the-test';
 
-/** What an adapter would do with one message: to whom it hands what, by which key. */
+/** Describes what an adapter would do with one message: to whom it hands it, and by which key. */
 export type Handover = (message: OutgoingMessage) => ReceivedMessage;
 
 interface NotifierFlaw {

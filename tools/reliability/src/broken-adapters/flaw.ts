@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Commit, CommitOutcome, Storage, StoredStream, StreamWrite } from '../../storage/storage.ts';
+import type { Commit, CommitOutcome, Storage, StoredStream, StreamWrite } from '@kawal/sdk';
 
 /** Breaks a sound storage in one way. */
 export interface Flaw {
-  /** What the broken adapter does, as one would report it. */
+  /** Says in a report how the adapter behaves. */
   readonly does: string;
   readonly breaks: (sound: Storage) => Storage;
 }

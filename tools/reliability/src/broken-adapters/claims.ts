@@ -1,4 +1,4 @@
-import type { ClaimName, ClaimRead, Commit, Storage } from '../../storage/storage.ts';
+import type { ClaimName, ClaimRead, Commit, Storage } from '@kawal/sdk';
 import { committing, type Flaws, overlapping, steal } from './flaw.ts';
 
 export const claims: Flaws = {

@@ -1,5 +1,5 @@
-import { isKawalError, KawalError } from '../../error.ts';
-import type { Commit, Storage } from '../../storage/storage.ts';
+import type { Commit, Storage } from '@kawal/sdk';
+import { isKawalError, KawalError } from '@kawal/sdk';
 import type { Flaws } from './flaw.ts';
 
 export const errors: Flaws = {

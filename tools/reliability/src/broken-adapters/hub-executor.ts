@@ -1,6 +1,5 @@
-import { KawalError } from '../../error.ts';
-import type { Executor, ExecutorTrouble } from '../../executor/executor.ts';
-import { type Passes, startPasses } from '../../executor/passes.ts';
+import type { Executor, ExecutorTrouble } from '@kawal/sdk';
+import { KawalError, type Passes, startPasses } from '@kawal/sdk';
 
 /** Where executors of one process meet as if they stood in many: a hint waits here until one of them has heard it. */
 export interface Hub {

@@ -1,4 +1,4 @@
-import type { Keyring, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { Keyring, Storage, WrappedKey } from '@kawal/sdk';
 import type { Flaws } from './flaw.ts';
 
 export const keyring: Flaws = {

@@ -1,7 +1,7 @@
+import { notifierCases, playNotifierCase, runNotifierConformance } from '@kawal/sdk/conformance';
 import { describe, expect, it } from 'vitest';
-import { notifierFlaws, providerOptions } from './broken/broken-notifiers.ts';
-import { notifierCases, playNotifierCase, runNotifierConformance } from './notifier/suite.ts';
-import { runCase } from './run-case.ts';
+import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
+import { notifierFlaws, providerOptions } from './broken-notifiers.ts';
 
 describe('every case catches a notifier broken in exactly its way', () => {
   it('has a broken notifier for each case, and none for cases that do not exist', () => {

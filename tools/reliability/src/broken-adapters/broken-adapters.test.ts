@@ -1,13 +1,17 @@
+import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
+import {
+  formatReport,
+  notifierCases,
+  playStorageCase,
+  runStorageConformance,
+  storageCases,
+} from '@kawal/sdk/conformance';
+import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, it } from 'vitest';
-import { memoryStorage } from '../memory/memory-storage.ts';
-import { storageFlaws } from './broken/every-flaw.ts';
-import { brokenJournals, journalOptions } from './broken/journal-store.ts';
-import { notifierCases } from './notifier/suite.ts';
-import { formatReport } from './report.ts';
-import { runCase } from './run-case.ts';
-import { killPoints } from './storage/kill-points.ts';
-import type { StorageConformanceOptions } from './storage/stage.ts';
-import { playStorageCase, runStorageConformance, storageCases } from './storage/suite.ts';
+import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
+import { killPoints } from '../../../../packages/sdk/src/conformance/storage/kill-points.ts';
+import { storageFlaws } from './every-flaw.ts';
+import { brokenJournals, journalOptions } from './journal-store.ts';
 
 interface BrokenAdapter {
   readonly does: string;

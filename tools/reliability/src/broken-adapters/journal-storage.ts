@@ -1,0 +1,214 @@
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
+import type { CardAddress, CardTombstone, Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+
+/** The ways in which a journal can be broken. */
+export type JournalFlaw =
+  | 'forgets-claims'
+  | 'drops-at-close'
+  | 'never-looks-again'
+  | 'writes-late'
+  | 'halves'
+  | 'keys-in-memory'
+  | 'keeps-bytes';
+
+/** The methods that only look. */
+const looking = 'load history query due nextDue log answer claimant cards blob newestInstant'.split(' ');
+
+type Entry =
+  | { readonly kind: 'commit'; readonly commit: Commit }
+  | { readonly kind: 'put'; readonly keys: readonly WrappedKey[] }
+  | { readonly kind: 'destroy'; readonly ids: readonly string[] }
+  | { readonly kind: 'entomb'; readonly tombstones: readonly CardTombstone[] };
+
+/**
+ * A storage for these tests that outlives its process and may be opened by several: a folder in which every entry is a
+ * numbered file, and the memory reference that replays them. A file appears by a link, at once whole, and only if its
+ * number is free; who finds it taken has to read on and decide anew. It does not sync, so it survives a killed process
+ * and no more.
+ */
+export async function journalStorage(folder: string, flaw?: JournalFlaw): Promise<Storage> {
+  const entries = entriesIn(folder, flaw);
+  const { memory } = entries;
+  const commit = committing(entries, flaw);
+  let closing = false;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One call at a time, each on what stands in the folder by then. */
+  function inTurn<result>(call: () => Promise<result>): Promise<result> {
+    const turn = queue.then(call);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+  function look<result>(call: () => Promise<result>): Promise<result> {
+    return inTurn(async () => {
+      if (flaw !== 'never-looks-again') await entries.catchUp();
+      return call();
+    });
+  }
+  function changeKeys(entry: Entry): Promise<void> {
+    return inTurn(async () => {
+      if (flaw === 'keys-in-memory') return entries.replay(entry);
+      await entries.act(entry, () => entries.replay(entry), always);
+      if (entry.kind === 'destroy') entries.erase((former) => withoutKeys(former, entry.ids));
+    });
+  }
+  const looks = Object.fromEntries(
+    looking.map((name) => [name, (...given: readonly never[]) => look(() => Reflect.get(memory(), name)(...given))]),
+  );
+
+  await entries.catchUp();
+  return {
+    ...memory(),
+    capabilities: { durable: true, processes: 'many' },
+    commit: (given) =>
+      inTurn(async () => {
+        if (flaw === 'drops-at-close') await setImmediate();
+        return closing ? { outcome: 'committed' } : await commit(given);
+      }),
+    ...looks,
+    now: async () => timeIn(folder),
+    applyTombstones: (tombstones) =>
+      inTurn(() => entries.act({ kind: 'entomb', tombstones }, () => memory().applyTombstones(tombstones), always)),
+    keyring: {
+      put: (keys) => changeKeys({ kind: 'put', keys }),
+      get: (ids) => look(() => memory().keyring.get(ids)),
+      destroy: (ids) => changeKeys({ kind: 'destroy', ids }),
+      tombstones: (after, limit) => look(() => memory().keyring.tombstones(after, limit)),
+    },
+    async close() {
+      if (flaw === 'drops-at-close') closing = true;
+      await queue;
+      await memory().close();
+    },
+  };
+}
+
+const always = (): boolean => true;
+
+/** Commits as the flaw has it. */
+function committing({ memory, act, append, catchUp, erase }: Entries, flaw: JournalFlaw | undefined) {
+  /** Writes an act in two halves, most of its time between them; a process killed there leaves the first. */
+  async function commitHalves(commit: Commit): Promise<CommitOutcome> {
+    await catchUp();
+    const { answer: _, claims: __, ...rest } = commit;
+    const first: Commit = { ...commit, writes: commit.writes.slice(0, 1), cards: [], blobs: [] };
+    const second: Commit = { ...rest, claims: { taken: [], released: [] }, writes: commit.writes.slice(1) };
+    const outcome = await memory().commit(first);
+    if (outcome.outcome !== 'committed') return outcome;
+    append({ kind: 'commit', commit: first });
+    await setTimeout(100);
+    append({ kind: 'commit', commit: second });
+    return memory().commit(second);
+  }
+
+  return async (commit: Commit): Promise<CommitOutcome> => {
+    const kept = flaw === 'forgets-claims' ? { ...commit, claims: { taken: [], released: [] } } : commit;
+    const entry: Entry = { kind: 'commit', commit: kept };
+    if (flaw === 'writes-late') {
+      await catchUp();
+      const outcome = await memory().commit(commit);
+      void setImmediate().then(() => append(entry));
+      return outcome;
+    }
+    if (flaw === 'halves') return commitHalves(commit);
+    const outcome = await act(
+      entry,
+      () => memory().commit(commit),
+      ({ outcome }) => outcome === 'committed',
+    );
+    const { destroyed } = commit;
+    if (outcome.outcome === 'committed' && destroyed.length > 0) erase((former) => withoutCards(former, destroyed));
+    return outcome;
+  };
+}
+
+type Entries = ReturnType<typeof entriesIn>;
+
+/** The numbered files of a folder, and what they come to when they are played. */
+function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
+  let memory = memoryStorage();
+  let read = 0;
+  const fileOf = (number: number): string => join(folder, String(number));
+  const draft = join(folder, `draft-${process.pid}`);
+
+  async function replay(entry: Entry): Promise<void> {
+    if (entry.kind === 'put') await memory.keyring.put(entry.keys);
+    else if (entry.kind === 'destroy') await memory.keyring.destroy(entry.ids);
+    else if (entry.kind === 'entomb') await memory.applyTombstones(entry.tombstones);
+    else await memory.commit(entry.commit);
+  }
+  async function catchUp(): Promise<void> {
+    while (existsSync(fileOf(read + 1))) {
+      read += 1;
+      await replay(deserialize(readFileSync(fileOf(read))) as Entry);
+    }
+  }
+  /** False if another process was first. */
+  function append(entry: Entry): boolean {
+    writeFileSync(draft, serialize(entry));
+    try {
+      linkSync(draft, fileOf(read + 1));
+      read += 1;
+      return true;
+    } catch {
+      return false;
+    } finally {
+      rmSync(draft);
+    }
+  }
+  return {
+    memory: () => memory,
+    replay,
+    catchUp,
+    append,
+    /** Acts on memory as it is now and writes the entry; begins anew when another process was first. */
+    async act<result>(entry: Entry, play: () => Promise<result>, counts: (result: result) => boolean): Promise<result> {
+      for (;;) {
+        if (flaw !== 'never-looks-again') await catchUp();
+        const result = await play();
+        if (!counts(result) || append(entry)) return result;
+        if (flaw === 'never-looks-again') read += 1;
+        else [memory, read] = [memoryStorage(), 0];
+      }
+    },
+    /** Takes the bytes of what was destroyed out of the entries that brought it. */
+    erase(without: (entry: Entry) => Entry): void {
+      if (flaw === 'keeps-bytes') return;
+      for (let number = 1; number <= read; number += 1) {
+        const former = readFileSync(fileOf(number));
+        const left = serialize(without(deserialize(former) as Entry));
+        if (left.equals(former)) continue;
+        writeFileSync(draft, left);
+        renameSync(draft, fileOf(number));
+      }
+    },
+  };
+}
+
+/** Asks whoever keeps the folder, and no clock of this process. */
+function timeIn(folder: string): number {
+  const probe = join(folder, `time-${process.pid}`);
+  writeFileSync(probe, '');
+  const { mtimeMs } = statSync(probe);
+  rmSync(probe);
+  return Math.trunc(mtimeMs);
+}
+
+function withoutCards(entry: Entry, gone: readonly CardAddress[]): Entry {
+  if (entry.kind !== 'commit') return entry;
+  const nameOf = ({ record, subject, class: of }: CardAddress): string => JSON.stringify([record, subject, of]);
+  const names = new Set(gone.map(nameOf));
+  const cards = entry.commit.cards.map((card) => (names.has(nameOf(card)) ? { ...card, bytes: none } : card));
+  return { kind: 'commit', commit: { ...entry.commit, cards } };
+}
+
+function withoutKeys(entry: Entry, gone: readonly string[]): Entry {
+  if (entry.kind !== 'put') return entry;
+  return { kind: 'put', keys: entry.keys.map((key) => (gone.includes(key.id) ? { ...key, wrapped: none } : key)) };
+}
+
+const none = new Uint8Array(0);
