@@ -112,7 +112,7 @@ interface WorldOptions extends Pick<TestEngineOptions, 'seed' | 'channels'> {
   readonly chapter: Chapter;
 }
 
-async function openWorld({ storage, clock, chapter, seed = '', channels }: WorldOptions): Promise<World> {
+async function openWorld({ storage: kept, clock, chapter, seed = '', channels }: WorldOptions): Promise<World> {
   const sent: SentMessage[] = [];
   const alarms: Alarm[] = [];
   const record = async (channel: string, { id, ...message }: OutgoingMessage): Promise<void> => {
@@ -132,6 +132,8 @@ async function openWorld({ storage, clock, chapter, seed = '', channels }: World
   const providers = (channels ?? channelsOf(chapter)).map((one) =>
     testChannel({ evidence: 'accepted', ...(typeof one === 'string' ? { channel: one } : one) }, record),
   );
+  // The time is virtual, so a server's clock has no say in it.
+  const { now: _, ...storage } = kept;
   const engine = await createEngine({
     storage,
     notifiers: providers.map(({ notifier }) => notifier),
