@@ -71,7 +71,7 @@ export type SayableRefusal =
   | VisitRefusal
   | VolunteerRefusal;
 
-/** What a refusal says, and how to mend it. */
+/** Describes a refusal and its remedy. */
 export function describeRefusal(refusal: SayableRefusal, language: Language, setting: Setting): string {
   const say = messages[refusal.code] as (facts: SayableRefusal, setting: Setting) => Localized;
   return say(refusal, setting)[language];

@@ -1,4 +1,4 @@
-/** What stands at the door: the schemas of every command, with the sensitivity of every field. Loads zod. */
+/** Exports the schemas of all commands, with the sensitivity of every field. Loads zod. */
 import { accessCommandSchemas } from './access/schema.ts';
 import { breachCommandSchemas } from './breach/schema.ts';
 import { caseCommandSchemas } from './case/schema.ts';

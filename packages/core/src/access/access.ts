@@ -12,7 +12,7 @@ export interface Reading {
   readonly purpose: Purpose;
 }
 
-/** What the reading is for. Processing without a purpose is none that the law knows (UU 27/2022 Art 16(2)). */
+/** The purpose of a reading. The law knows no processing without one (UU 27/2022 Art 16(2)). */
 export type Purpose = 'respond' | 'refer' | 'screen' | 'correct' | 'supervise';
 
 export const purposes: readonly Purpose[] = ['respond', 'refer', 'screen', 'correct', 'supervise'];

@@ -1,7 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { Purpose } from './access.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const purposeWords: Readonly<Record<Purpose, Localized>> = {
   respond: { id: 'menangani laporan', en: 'to respond to the report' },

@@ -14,14 +14,12 @@ import type { Reading } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
 
 /**
- * Who may open what is sealed, by the kind of record. Whoever a report bars opens nothing that came of it, and whoever is
- * suspended opens nothing at all; both hear what a stranger hears (X5).
+ * Returns why an actor may not open sealed cards, by kind of record. People barred by a report and suspended people
+ * open nothing, and are answered as strangers (X5).
  *
- * - a **report** and its **escalation**: who was told of it, the LPA on duty, the secretariat;
- * - a **case**: who may work on it, which is those of its reports and those it was given to; a volunteer with valid
- *   training and code of conduct only;
- * - a **referral**: who may work on it; and whoever is in post at its addressee, from its sending until it has ended, those
- *   classes that it says go along;
+ * - a **report** and its **escalation**: people told of it, the LPA on duty, the secretariat;
+ * - a **case**: its handlers and those of its reports; a volunteer only with valid training and code of conduct;
+ * - a **referral**: its handlers; and its addressee, from its sending to its end, for the classes that go along;
  * - a **volunteer**'s nomination and the minutes of a **meeting**: the secretariat and the LPA on duty.
  */
 export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
@@ -44,13 +42,13 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
 
 const hidden: AccessRefusal = { code: 'access.not-found' };
 
-/** What must be read besides the record itself, before anything of it is known. */
+/** Returns the records to read besides this one, before anything of it is known. */
 export function readsBeside(record: string): readonly Reference[] {
   const kind = kindOf(record);
   return kind === 'report' || kind === 'escalation' ? [{ stream: escalationStreamOf(record) }] : [];
 }
 
-/** What only the record names: its reports with their escalations, and the case a referral belongs to. */
+/** Returns the records that only this one names: its reports with their escalations, and the case of a referral. */
 export function readsBehind(record: string, read: Context['read'], actor: AnyActor): readonly Reference[] {
   const kind = kindOf(record);
   if (kind !== 'case' && kind !== 'referral') return [];

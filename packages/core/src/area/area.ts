@@ -1,7 +1,6 @@
 /**
- * Where things are. Codes are those of the Ministry of Home Affairs (Kemendagri), dotted as the decree prints them
- * (Kepmendagri 300.2.2-2138/2025). Undotted, they cannot be told from the statistics office's codes (BPS), which number
- * the same places differently; so an undotted code is never taken.
+ * Areas by code of the Ministry of Home Affairs (Kemendagri), dotted as decreed (Kepmendagri 300.2.2-2138/2025).
+ * Undotted codes are refused, because the statistics office (BPS) numbers the same places differently.
  */
 
 declare const codeBrand: unique symbol;
@@ -11,10 +10,10 @@ export type KemendagriCode = string & { readonly [codeBrand]: true };
 
 export type AreaLevel = 'province' | 'city' | 'kecamatan' | 'village';
 
-/** What a second-level area is: its two digits say so, 01 to 69 a regency (kabupaten), 71 to 99 a city (kota). */
+/** The kind of a second-level area by its two digits: 01 to 69 a regency (kabupaten), 71 to 99 a city (kota). */
 export type CityKind = 'kabupaten' | 'kota';
 
-/** What a fourth-level area is: the first of its four digits says so (Permendagri 137/2017 Art 4). */
+/** The kind of a fourth-level area by the first of its four digits (Permendagri 137/2017 Art 4). */
 export type VillageKind = 'kelurahan' | 'desa' | 'desaAdat';
 
 /** An area a chapter works in. A chapter ships its own list as data. */
@@ -33,5 +32,5 @@ export type AreaCodeParts =
   | { readonly province: string; readonly city: string; readonly kecamatan: string }
   | { readonly province: string; readonly city: string; readonly kecamatan: string; readonly village: string };
 
-/** Where a report is handled: a place of the chapter's list, or that it is not known, or lies elsewhere. */
+/** The area of a report: a place of the chapter's list, unknown, or outside. */
 export type HandlingArea = KemendagriCode | 'unknown' | 'outside';

@@ -35,7 +35,7 @@ export function bpsLevel(code: BpsCode): AreaLevel {
   return levels[code.length - scheme.length] ?? 'village';
 }
 
-/** That a place has these two codes, as a chapter or a data set ships it, with what it was read from. */
+/** A place's two codes with their source, as a chapter or a data set ships them. */
 export interface CodePair {
   readonly kemendagri: KemendagriCode;
   readonly bps: BpsCode;

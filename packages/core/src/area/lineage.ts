@@ -40,15 +40,15 @@ export const areaDecrees: Readonly<Record<AreaVintage, AreaDecree>> = areaDecree
 export const areaVintages = Object.keys(areaDecreeRows) as readonly AreaVintage[];
 
 export type AreaChangeKind =
-  /** The same place under another code. What lies below it moves along, each under the same last digits. */
+  /** A new code for the same place. Places below it follow, each under the same last digits. */
   | 'recoded'
   /** One became several; which of them a record means, the code alone does not tell. */
   | 'split'
-  /** It went into another, beside others. */
+  /** Merged into another area. */
   | 'merged'
   /** Another name under the same code. */
   | 'renamed'
-  /** It is no more, and nothing took its place. */
+  /** Dissolved without a successor. */
   | 'dissolved';
 
 export interface AreaChange {
@@ -65,14 +65,13 @@ export type AreaLineage = readonly AreaChange[];
 
 export type CurrentCode =
   | { readonly found: 'one'; readonly code: KemendagriCode; readonly by: readonly AreaChange[] }
-  /** It was split: somebody who knows the place must say which. */
+  /** Split: somebody who knows the place must choose. */
   | { readonly found: 'several'; readonly codes: readonly KemendagriCode[]; readonly by: readonly AreaChange[] }
   | { readonly found: 'none'; readonly by: readonly AreaChange[] };
 
 /**
- * What a code has become, with the changes that made it so. The lineage is gone through once, from old to new, so that
- * codes which were exchanged or given out again lead nowhere in circles. With `since`, the code is of that vintage and
- * what changed up to it is left out: a code that was given out again then means its later bearer.
+ * Returns today's code and the changes that led to it. The lineage is read once, from old to new, so exchanged codes
+ * cause no loop. With `since`, earlier changes are skipped: a reissued code then means its later bearer.
  */
 export function currentCode(code: KemendagriCode, lineage: AreaLineage, since?: AreaVintage): CurrentCode {
   const seen = since === undefined ? -1 : areaVintages.indexOf(since);
@@ -90,7 +89,7 @@ export function currentCode(code: KemendagriCode, lineage: AreaLineage, since?: 
   return others.length === 0 ? { found: 'one', code: first, by } : { found: 'several', codes, by };
 }
 
-/** What one change makes of a code; null if it does not touch it. */
+/** Returns the successors that one change gives a code; null if it does not touch it. */
 function successorsOf(code: KemendagriCode, change: AreaChange): readonly KemendagriCode[] | null {
   if (code === change.code) return change.becomes;
   const [moved] = change.becomes;

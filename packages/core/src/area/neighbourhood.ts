@@ -36,7 +36,7 @@ export function printNeighbourhood({ rw, rt }: Neighbourhood): string {
   return rt === undefined ? `RW ${rw}` : `RT ${rt}/RW ${rw}`;
 }
 
-/** Whether one lies in the other: an RT in its RW, and everything in itself. */
+/** Returns true if one lies in the other: an RT in its RW, and everything in itself. */
 export function liesInNeighbourhood(inner: Neighbourhood, outer: Neighbourhood): boolean {
   return inner.rw === outer.rw && (outer.rt === undefined || inner.rt === outer.rt);
 }

@@ -33,7 +33,7 @@ export function areaLevel(code: KemendagriCode): AreaLevel {
   return levels[code.split('.').length - 1] ?? 'village';
 }
 
-/** Whether the city a code is, or lies in, is a kabupaten or a kota. */
+/** Returns the kind of the city that a code is or lies in. */
 export function cityKind(code: KemendagriCode): CityKind | undefined {
   const digits = Number(code.slice(3, 5));
   if (digits === 0 || digits === 70) return undefined;
@@ -71,7 +71,7 @@ export function areasByName(areas: readonly Area[], spelling: string, parent: Ke
   );
 }
 
-/** What of a spelling counts when names are compared. */
+/** Returns the part of a spelling that counts when names are compared. */
 export function matchKey(name: string): string {
   return name.toLowerCase().replace(/[\s.'’-]/g, '');
 }

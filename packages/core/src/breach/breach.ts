@@ -33,19 +33,19 @@ export interface BreachFacts {
   readonly proposal: PersonId | null;
 }
 
-/** What failed: secrecy, correctness, or that the data are there at all. */
+/** The property that failed: secrecy, correctness or presence of the data. */
 export type BreachKind = 'confidentiality' | 'integrity' | 'availability';
 
 export const breachKinds: readonly BreachKind[] = ['confidentiality', 'integrity', 'availability'];
 
 export interface BreachAssessment {
   readonly data: readonly ExposedData[];
-  /** How many people it concerns, as far as is known. */
+  /** Number of people concerned, as far as is known. */
   readonly people: number;
   readonly risk: 'low' | 'high';
 }
 
-/** What kind of data; those of a child, of a crime and of health are specific personal data (UU 27/2022 Art 4(2)). */
+/** Kinds of exposed data; of children, crimes and health it is specific personal data (UU 27/2022 Art 4(2)). */
 export type ExposedData = 'identity' | 'contact' | 'narrative' | 'childData' | 'crimeData' | 'healthData' | 'location';
 
 export const exposedData: readonly ExposedData[] = [
@@ -63,7 +63,7 @@ export type NoticeTo = 'subjects' | 'authority' | 'public';
 
 export const noticeTo: readonly NoticeTo[] = ['subjects', 'authority', 'public'];
 
-/** What a written notice says at least (Art 46(2)). */
+/** Content that a written notice must have (Art 46(2)). */
 export type NoticeContent = 'dataExposed' | 'whenAndHow' | 'handlingAndRecovery';
 
 export const noticeContents: readonly NoticeContent[] = ['dataExposed', 'whenAndHow', 'handlingAndRecovery'];
@@ -71,7 +71,7 @@ export const noticeContents: readonly NoticeContent[] = ['dataExposed', 'whenAnd
 export interface Notice {
   readonly to: NoticeTo;
   readonly notifiedOn: Instant;
-  /** How many people it reached; 1 for the authority, 0 for a notice to the public. */
+  /** Number of people reached; 1 for the authority, 0 for a public notice. */
   readonly reached: number;
   readonly late: boolean;
 }
@@ -123,7 +123,7 @@ export type BreachEvent =
   | ({ readonly type: 'breach-detected' } & Pick<BreachFacts, 'kinds' | 'detectedBy' | 'knownAt' | 'deadline'>)
   | ({ readonly type: 'breach-assessed' } & BreachAssessment)
   | ({ readonly type: 'breach-notice-given' } & Notice)
-  /** Whoever must be told has been told. */
+  /** Everybody who must be notified has been. */
   | { readonly type: 'breach-notified' }
   | { readonly type: 'measure-taken'; readonly measure: BreachMeasure }
   | { readonly type: 'breach-remediated' }

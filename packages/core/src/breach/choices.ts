@@ -1,7 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { BreachAssessment, BreachKind, BreachMeasure, ExposedData } from './breach.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const breachKindWords: Readonly<Record<BreachKind, Localized>> = {
   confidentiality: {

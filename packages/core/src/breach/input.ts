@@ -1,6 +1,6 @@
 import type { BreachCommand } from './breach.ts';
 
-/** What a caller hands in. What happened, told in words, is sealed; the commands of `breach.ts` are what is left of it. */
+/** Input of breach commands. Narratives are sealed before `breach.ts` sees them. */
 export type BreachInput =
   | Exclude<BreachOfDoor, { type: 'detect-breach' | 'assess-breach' | 'close-breach' }>
   | (Of<'detect-breach'> & WithStory)

@@ -91,7 +91,7 @@ function decideDetecting(
   return accept({ type: 'breach-detected', kinds, detectedBy: actor.ref, knownAt, deadline });
 }
 
-/** What is learned later is assessed anew; if more people are concerned than were told, they are told next. */
+/** Reassesses a breach with later knowledge; further people concerned are notified next. */
 function decideAssessing(
   { type: _, ...assessment }: Command<'assess-breach'>,
   { status, notices }: OpenBreach,
@@ -130,7 +130,7 @@ function decideRemediating(breach: OpenBreach): BreachDecision {
   return measures.length === 0 ? refuse({ code: 'breach.no-measure' }) : accept({ type: 'breach-remediated' });
 }
 
-/** That nothing failed two people say, and nobody who was told so has to be told otherwise. */
+/** Dismisses a breach by two people, if nobody was notified of it. */
 function decideDismissing({ notices, proposal }: OpenBreach, { actor }: Context): BreachDecision {
   if (notices.length > 0) return refuse({ code: 'breach.notices-given' });
   if (proposal === null) return accept({ type: 'breach-dismissal-proposed', by: actor.ref });

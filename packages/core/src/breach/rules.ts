@@ -14,12 +14,12 @@ export function breachDeadline(knownAt: Instant): Instant {
   return deadlineOf(limit, knownAt, 'lpaDuty', placeOf(null));
 }
 
-/** When the first alarm is raised. The community's own practice. */
+/** Returns the instant of the first alarm. Our own practice. */
 export function nearDeadline({ deadline }: Pick<BreachFacts, 'deadline'>): Instant {
   return later(deadline, -day);
 }
 
-/** Who must still be told (Art 46(1)); nobody to tell if it concerns no person. */
+/** Returns who must still be notified (Art 46(1)); nobody if it concerns no person. */
 export function missingNotices({
   notices,
   assessment,
@@ -32,7 +32,7 @@ export function missingNotices({
   return [...(subjectsTold ? [] : ['subjects' as const]), ...(told('authority') ? [] : ['authority' as const])];
 }
 
-/** What a written notice lacks of what Art 46(2) wants in it. */
+/** Returns the content of Art 46(2) that a notice lacks. */
 export function missingContent(content: readonly NoticeContent[]): readonly NoticeContent[] {
   return noticeContents.filter((one) => !content.includes(one));
 }

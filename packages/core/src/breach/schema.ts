@@ -4,7 +4,7 @@ import { field } from '../privacy/field.ts';
 import { commandType } from '../record/schema.ts';
 import { breachKinds, breachMeasures, exposedData, noticeContents, noticeTo } from './breach.ts';
 
-/** What may come from outside; the clock is Kawal's own. */
+/** Schemas of commands from outside; `wake` is Kawal's own. */
 export const breachCommandSchemas = {
   'detect-breach': z.strictObject({
     type: commandType('detect-breach'),

@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { BreachCommand, BreachState } from './breach.ts';
 
-/** What leads a failure of data protection from state to state. */
+/** The transitions of a breach. */
 export const breachTransitions: readonly Transition<BreachState['status'], BreachCommand>[] = [
   ['none', 'detect-breach', 'detected'],
   ['detected', 'assess-breach', 'assessed'],

@@ -11,7 +11,7 @@ export interface HolidayTable {
   readonly year: number;
   /** Numbers of the decree, as they are cited. */
   readonly decree: string;
-  /** Where the table as a whole was read. */
+  /** Source of the whole table. */
   readonly source: string;
   /** `verified`: in the decree itself; `secondary`: in a report of it. */
   readonly confidence: 'verified' | 'secondary';
@@ -24,7 +24,7 @@ export interface Holiday {
   /** Joint leave (cuti bersama) closes civil-service offices only (Z3). */
   readonly kind: 'holiday' | 'jointLeave';
   readonly name: Localized;
-  /** Where this day was read. */
+  /** Source of this day. */
   readonly source: string;
   /** As of its table; a day can be known better than its table, or changed late (dates of Islamic holidays are). */
   readonly confidence: 'verified' | 'secondary';
@@ -34,11 +34,11 @@ export interface LocalOffDay {
   /** Local date, `2026-03-19`. */
   readonly date: string;
   readonly name: string;
-  /** What sets the day, as the number of a mayor's decree; null where nobody wrote it down. Public. */
+  /** Source of the day, such as a mayor's decree; null if unrecorded. Public. */
   readonly source: string | null;
 }
 
-/** When an office is open, on working days. */
+/** Opening hours of an office on working days. */
 export interface OfficeHours {
   /** 0 is Sunday (Minggu). */
   readonly weekdays: readonly number[];

@@ -32,7 +32,7 @@ export type OpenCaseStatus =
   /** Closed once, and open again. */
   | 'reopened';
 
-/** What the authority came to; `undetermined` is an answer too, and services go on (HTCDS vic_TraffickingStatus). */
+/** An authority's finding; `undetermined` is one too, and services go on (HTCDS vic_TraffickingStatus). */
 export type IdentificationOutcome = 'victimConfirmed' | 'notVictim' | 'undetermined';
 
 export const identificationOutcomes: readonly IdentificationOutcome[] = [
@@ -41,7 +41,7 @@ export const identificationOutcomes: readonly IdentificationOutcome[] = [
   'undetermined',
 ];
 
-/** Who decides: an office that is an authority, or a body of justice that no directory holds. */
+/** The deciding body: an office with authority, or a body of justice outside the directory. */
 export type DecidingBody = OfficeKind | 'prosecution' | 'court';
 
 export interface VictimIdentification {
@@ -59,17 +59,17 @@ export interface CaseFacts {
   readonly ageClass: AgeClass;
   readonly drill: boolean;
   readonly openedAt: Instant;
-  /** Those it was given to. */
+  /** People to whom the case was given. */
   readonly handlers: readonly PersonId[];
   /** Reports about the same person that came since: a closed report learns no names any more, a new one does. */
   readonly furtherReports: readonly string[];
   readonly identification: VictimIdentification | null;
   /** The referrals for this person; several run at once. */
   readonly services: readonly CaseService[];
-  /** When the police were told, if they were (UU 21/2007 Art 51(2)). */
+  /** Date of the police report, if one was made (UU 21/2007 Art 51(2)). */
   readonly policeReportedOn: Instant | null;
   readonly criminalCase: CriminalCase;
-  /** How the victim went home, once they did. */
+  /** The victim's return home, once it happened. */
   readonly returned: SafeReturn | null;
   readonly monitoring: Monitoring | null;
   /** One person wants to close it; a second has not agreed yet. */
@@ -83,10 +83,10 @@ export interface CaseService {
   readonly standing: ServiceStanding;
 }
 
-/** How a referral stands, as the case sees it. `ended`: it came to nothing. */
+/** State of a referral, as the case sees it. `ended`: without result. */
 export type ServiceStanding = 'prepared' | 'sent' | 'accepted' | 'inService' | 'completed' | 'ended';
 
-/** Where a criminal case about it stands. While it runs, nothing of this record is destroyed (UU 27/2022 Art 44). */
+/** State of the criminal case. While it runs, nothing of this record is destroyed (UU 27/2022 Art 44). */
 export type CriminalCase = 'none' | 'running' | 'judged' | 'stopped';
 
 /**
@@ -104,7 +104,7 @@ export interface Monitoring {
   readonly dues: readonly Instant[];
   /** Visits at which the person was met. */
   readonly met: number;
-  /** How many of the due instants have passed without a visit for them. */
+  /** Number of due visits that nobody made. */
   readonly missed: number;
 }
 
@@ -146,7 +146,7 @@ export const neverReasons: readonly NeverReason[] = ['consented', 'mediated', 's
 export interface CaseClosureProposal {
   readonly reason: CaseClosureReason;
   readonly by: PersonId;
-  /** Whether they live among those it is about. */
+  /** True for a person who lives among those concerned. */
   readonly local: boolean;
 }
 
@@ -164,7 +164,7 @@ export type CaseCommand =
   /** Given by the report that is closed as handed to a case; never refused. */
   | ({ readonly type: 'take-over-report' } & Pick<CaseFacts, 'report' | 'victim' | 'area' | 'ageClass'>)
   | { readonly type: 'assign-case'; readonly person: PersonId }
-  /** Whoever a linked report bars is barred here from then on. */
+  /** Links a report. The people it bars are barred here from then on. */
   | { readonly type: 'link-report'; readonly report: string }
   | { readonly type: 'note-age'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
   | { readonly type: 'begin-identification'; readonly by: DecidingBody }
@@ -198,7 +198,7 @@ export type CaseEvent =
   | ({ readonly type: 'victim-returned' } & SafeReturn)
   | { readonly type: 'monitoring-begun'; readonly dues: readonly Instant[] }
   | { readonly type: 'monitoring-noted'; readonly finding: MonitoringFinding }
-  /** Nobody was met by then; `number` counts the visits from 1. */
+  /** Nobody was met in time; `number` counts visits from 1. */
   | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
   | ({ readonly type: 'case-closure-proposed' } & CaseClosureProposal)
   | ({ readonly type: 'case-closed' } & CaseClosure)

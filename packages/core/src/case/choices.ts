@@ -2,7 +2,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { Localized } from '../language/words.ts';
 import type { CriminalCase, DecidingBody, IdentificationOutcome, MonitoringFinding, ReopeningReason } from './case.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const identificationOutcomeWords: Readonly<Record<IdentificationOutcome, Localized>> = {
   victimConfirmed: { id: 'korban dipastikan', en: 'confirmed as a victim' },

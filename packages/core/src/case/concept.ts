@@ -32,7 +32,7 @@ export const caseConcept: Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal
   isDrill: (theCase) => theCase.status !== 'none' && theCase.drill,
 };
 
-/** Whom a linked report bars is barred in the case's referrals as well. */
+/** Links the report to the case's referrals too, so that they bar the same people. */
 function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): readonly Reaction[] {
   if (theCase.status === 'none') return [];
   return changes.flatMap((event) =>

@@ -29,7 +29,7 @@ import {
 
 type CaseDecision = Decision<CaseEvent, CaseRefusal>;
 
-/** What must hold before a case ends for this reason, and whether one person's word is enough. */
+/** Decides the closing of a case for a reason, by one person or two. */
 export function decideClosing(open: OpenCase, closure: CaseClosure | NeverClosure, context: Context): CaseDecision {
   if (isNever(closure)) {
     return refuse({ code: 'case.never-a-reason', reason: closure.reason, cite: 'uu-21-2007/26' });
@@ -61,7 +61,7 @@ export function decideReopening(
     : accept({ type: 'case-reopened', reason });
 }
 
-/** What the reason rests on and is not on record. */
+/** Returns a refusal if the record lacks what the reason needs. */
 function missingFor(closure: CaseClosure, open: OpenCase, context: Context): CaseRefusal | null {
   return match(closure)
     .returnType<CaseRefusal | null>()
@@ -114,7 +114,7 @@ function futureRefusal(at: number, { now }: Context): CaseRefusal | null {
   return at > now ? { code: 'case.in-future', at: at as typeof now } : null;
 }
 
-/** That a report was false an authority finds; the community never does. */
+/** Refuses to call a report unfounded: an authority finds that, never the community. */
 function unfoundedRefusal({ identification }: OpenCase): CaseRefusal | null {
   return identification?.outcome === 'notVictim' ? null : { code: 'case.no-authority-decision' };
 }

@@ -13,24 +13,24 @@ import { communityStream, escalationOf, volunteerClaim } from '../record/streams
 import type { ReportState } from '../report/report.ts';
 
 /**
- * Who may work on what came of a report: a case, or a referral. Whoever is barred in the report is barred here (X1 to
- * X5), and a volunteer without valid training and code of conduct sees nothing (UU 21/2007 Art 24 makes a slip a crime).
+ * A case or a referral, with the people who may work on it. People barred in the report are barred here (X1–X5); so are
+ * volunteers without valid training and code of conduct (UU 21/2007 Art 24).
  */
 export interface Handled {
   /** The report it came of, and those that were linked to it since. */
   readonly reports: readonly string[];
   readonly area: HandlingArea;
-  /** Those it was given to. */
+  /** People to whom the record was given. */
   readonly handlers: readonly PersonId[];
 }
 
 /**
- * `hidden`: barred, or a stranger; both get the answer of somebody for whom there is no such record (X5). `untrained`: it
- * would be theirs, but they are a volunteer who may not see cases now.
+ * `hidden`: barred or a stranger, both answered as if there were no record (X5). `untrained`: a volunteer who may not
+ * see cases now.
  */
 export type Authority = 'handler' | 'needsPerson' | 'hidden' | 'untrained';
 
-/** What must be read to know an actor's standing. */
+/** Returns the records that decide an actor's authority. */
 export function readsForAuthority({ reports, area }: Omit<Handled, 'handlers'>, actor: AnyActor): readonly Reference[] {
   return [...reports.flatMap(readsOfReport), ...claimsOfVolunteer(area, actor.ref)];
 }
@@ -49,13 +49,13 @@ export function authorityOver(handled: Handled, context: Context): Authority {
   return isFree ? 'handler' : 'untrained';
 }
 
-/** Whom the reports keep out now. A report's escalation knows best: it knows what two people lifted (X7). */
+/** Returns everybody barred by the reports now. A report's escalation knows what two people lifted (X7). */
 export function barredFrom(reports: readonly string[], context: Context): Barred {
   const all = reports.map((report) => barredInReport(report, context));
   return { people: all.flatMap(({ people }) => people), offices: all.flatMap(({ offices }) => offices) };
 }
 
-/** Whether they live among those the report is about: by an office, or as a volunteer of its kelurahan. */
+/** Returns true for an actor who lives among those concerned: by an office, or as a volunteer there. */
 export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context): boolean {
   const { actor, chapter } = context;
   return (

@@ -11,7 +11,7 @@ export type CaseInput =
   | (Of<'note-monitoring'> & CaseNote)
   | CloseCaseInput;
 
-/** What is on paper elsewhere: a number of a police report or a judgment. Sealed as `identity`. */
+/** The number of a paper elsewhere, such as a police report or a judgment. Sealed as `identity`. */
 export interface WithReference {
   readonly reference?: string;
 }
@@ -29,7 +29,7 @@ export interface CloseCaseInput {
     | NeverClosure;
 }
 
-/** Those that Kawal gives itself do not come through the door. */
+/** Commands from outside, without those that Kawal gives itself. */
 type CaseOfDoor = Exclude<CaseCommand, { type: 'take-over-report' | 'note-service' | 'wake' }>;
 
 type WithWords =

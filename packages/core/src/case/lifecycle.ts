@@ -23,7 +23,7 @@ type CaseDecision = Decision<CaseEvent, CaseRefusal>;
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
-/** What is asked of a case that is open. */
+/** Commands for an open case. */
 type OnOpen = Exclude<CaseCommand, Inner | Command<'open-case' | 'note-criminal-case' | 'reopen-case'>>;
 
 type Inner = Command<'take-over-report' | 'note-service' | 'wake'>;
@@ -85,7 +85,7 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
     .exhaustive();
 }
 
-/** Who may not work on it, and how they are answered. */
+/** Returns the refusal for an actor who may not work on the case, or null. */
 function actorRefusal(handled: Handled, context: Context): CaseRefusal | null {
   switch (authorityOver(handled, context)) {
     case 'handler':
@@ -99,7 +99,7 @@ function actorRefusal(handled: Handled, context: Context): CaseRefusal | null {
   }
 }
 
-/** What Kawal gives itself is never refused: it would undo what it follows from. */
+/** Applies Kawal's own command. It is never refused, because that would undo its cause. */
 function innerEvents(command: Inner, theCase: CaseState, context: Context): readonly CaseEvent[] {
   switch (command.type) {
     case 'take-over-report': {

@@ -43,7 +43,7 @@ export function mayBeChild(ageClass: AgeClass): boolean {
   return ageClass !== 'adult';
 }
 
-/** Whether a body can decide by law; a community, an LPA or a lurah cannot. */
+/** Returns true for a body that decides by law; a community, an LPA or a lurah cannot. */
 export function isAuthority(body: DecidingBody): boolean {
   return !isOfficeKind(body) || officeKinds[body].authority;
 }
@@ -53,7 +53,7 @@ export function isOrMayBeVictim({ identification }: Pick<CaseFacts, 'identificat
   return identification !== null && identification.outcome !== 'notVictim';
 }
 
-/** Where it stands so that services, a return or monitoring can begin. */
+/** Returns true if services, a return or monitoring can begin. */
 export function canGoOn(status: OpenCaseStatus, facts: Pick<CaseFacts, 'identification'>): boolean {
   return status !== 'suspected' && status !== 'underIdentification' && isOrMayBeVictim(facts);
 }
@@ -62,7 +62,7 @@ export function isRunning({ standing }: Pick<CaseService, 'standing'>): boolean 
   return standing === 'inService';
 }
 
-/** Somebody took it on: it was accepted, and has not come to nothing since. */
+/** Returns true for a service that was accepted and not ended without result. */
 export function isTakenOn({ standing }: Pick<CaseService, 'standing'>): boolean {
   return standing === 'accepted' || standing === 'inService' || standing === 'completed';
 }
@@ -78,7 +78,7 @@ export function monitoringDues(since: Instant, place: LocalCalendar): readonly I
   );
 }
 
-/** When the next visit is due; null once all were made or missed. */
+/** Returns the instant of the next visit; null once all were made or missed. */
 export function nextVisit({ dues, met, missed }: Monitoring): Instant | null {
   return dues[Math.max(met, missed)] ?? null;
 }
@@ -87,7 +87,7 @@ export function isNever(closure: CaseClosure | NeverClosure): closure is NeverCl
   return neverReasons.some((never) => never === closure.reason);
 }
 
-/** Who an authority found to be a victim is not closed as though they were none. */
+/** Returns true if the reason denies a finding that somebody is a victim. */
 export function deniesVictim(reason: CaseClosureReason): boolean {
   return [
     'notTppoReferredElsewhere',

@@ -18,7 +18,7 @@ const decidingBodies: [DecidingBody, ...DecidingBody[]] = [
   ...(Object.keys(officeKinds) as OfficeKind[]),
 ];
 
-/** What may come from outside. What a report, a referral or the clock brings about is given by Kawal itself. */
+/** Schemas of commands from outside, without those of reports, referrals and the clock. */
 export const caseCommandSchemas = {
   'open-case': z.strictObject({
     type: commandType('open-case'),

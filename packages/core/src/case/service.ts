@@ -2,9 +2,8 @@ import type { Localized } from '../language/words.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 
 /**
- * What a person is referred for. The first four are the rights of UU 21/2007 Art 51(1), and are applied for after the
- * case was reported to the police (Art 51(2)). Everything else may be asked for at once: help in an emergency waits for
- * no police report.
+ * Services of a referral. The first four are rights of UU 21/2007 Art 51(1), applied for after a police report (Art
+ * 51(2)). The others need none, because emergency help does not wait.
  */
 export type ServiceKind =
   | 'healthRehabilitation'

@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { CaseCommand, CaseState } from './case.ts';
 
-/** What leads a case from state to state. Only `close-case` ends it, and it can always be opened again. */
+/** The transitions of a case. Only `close-case` ends it, and it can always be reopened. */
 export const caseTransitions: readonly Transition<CaseState['status'], CaseCommand>[] = [
   ['none', 'open-case', 'suspected'],
   ['none', 'take-over-report', 'suspected'],

@@ -7,7 +7,7 @@ export interface ChapterState {
   readonly bundle: string | null;
   readonly appliedAt: Instant | null;
   readonly recipient: ChapterKey | null;
-  /** What was changed among the people in post since, in its order: laid over every directory that is applied. */
+  /** Changes of people since, in order. They are laid over every directory applied later. */
   readonly changes: readonly DirectoryChange[];
 }
 
@@ -33,7 +33,7 @@ export type ChapterCommand =
  * A change of people without a change of rules. One that empties an office is refused if it can wait, else an alarm.
  */
 export type PeopleChange =
-  /** Somebody is away. Planned ahead it can wait; one that has begun cannot. */
+  /** An absence. A planned one can wait; one that has begun cannot. */
   | ({ readonly type: 'note-absence' } & Absence)
   /** They are not away after all: takes back what `note-absence` noted. */
   | { readonly type: 'cancel-absence'; readonly person: PersonId; readonly from: Instant }

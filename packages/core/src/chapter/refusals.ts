@@ -1,7 +1,7 @@
 export type ChapterRefusal =
   | { readonly code: 'chapter.needs-person' }
   | { readonly code: 'chapter.none-in-force' }
-  /** Somebody else put another bundle into force between the reading and the deciding. */
+  /** Another bundle came into force between reading and deciding. */
   | { readonly code: 'chapter.changed-meanwhile' }
   | { readonly code: 'chapter.actor-suspended' }
   | { readonly code: 'chapter.no-such-person' }
@@ -12,7 +12,7 @@ export type ChapterRefusal =
   | { readonly code: 'chapter.not-of-office' }
   | { readonly code: 'chapter.already-suspended' }
   | { readonly code: 'chapter.not-suspended' }
-  /** It would leave these offices without whom they owe, and it can wait. */
+  /** The change can wait, and would leave these offices without the people they owe. */
   | {
       readonly code: 'chapter.change-breaks-proof';
       readonly findings: readonly string[];

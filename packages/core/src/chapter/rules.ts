@@ -1,6 +1,6 @@
 import type { ChapterState } from './chapter.ts';
 
-/** Whether rules were ever put into force here; `keyed` while only the key is known that reports are sealed to. */
+/** State of a chapter: nothing, only the key that reports are sealed to, or rules in force. */
 export type ChapterStanding = 'none' | 'keyed' | 'inForce';
 
 export function standingOf({ bundle, recipient }: ChapterState): ChapterStanding {

@@ -2,7 +2,7 @@ import type { Transition } from '../record/transition.ts';
 import type { ChapterCommand } from './chapter.ts';
 import type { ChapterStanding } from './rules.ts';
 
-/** What leads a chapter from state to state. Once rules are in force, it is never without. */
+/** The transitions of a chapter. Once rules are in force, it always has some. */
 export const chapterTransitions: readonly Transition<ChapterStanding, ChapterCommand>[] = [
   ['none', 'publish-key', 'keyed'],
   ['none', 'apply-bundle', 'inForce'],

@@ -1,7 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { ActivitySign, DissolutionReason, DormancyReason } from './community.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const activitySignWords: Readonly<Record<ActivitySign, Localized>> = {
   conditionReport: { id: 'laporan kondisi', en: 'a condition report' },

@@ -23,9 +23,9 @@ export interface Decree {
   readonly date: Instant;
   /** The lurah who signed, as a reference to a person of the directory. */
   readonly signatory: string;
-  /** When its period ends; left out where the decree names none. */
+  /** End of the decree's period; left out if it names none. */
   readonly until?: Instant;
-  /** Whom it names; left out where it names nobody. */
+  /** People named in the decree; left out if it names nobody. */
   readonly members?: readonly DecreeMember[];
 }
 
@@ -62,7 +62,7 @@ export const dormancyReasons: readonly DormancyReason[] = [
   'nothingHeard',
 ];
 
-/** How long nothing may be heard of an active community before it rests: 90 days (a design of this project, not of a law). */
+/** Silence after which an active community rests: 90 days, by our own design and no law. */
 export const quietAfter = 90 * day;
 
 /** By what something was heard of it. */
@@ -78,7 +78,7 @@ export const dissolutionReasons: readonly DissolutionReason[] = ['decreeRevoked'
 export interface PilotMembership {
   readonly status: 'asserted' | 'disputed' | 'confirmed' | 'withdrawn';
   readonly source: string;
-  /** When the source said so. */
+  /** Date of the source's statement. */
   readonly assertedOn: Instant;
   readonly disputes: readonly PilotDispute[];
 }
@@ -91,14 +91,14 @@ export interface PilotDispute {
   readonly source: string;
 }
 
-/** What every community carries besides its own life; null where no source ever called it a pilot. */
+/** A pilot claim; null if no source ever made one. */
 export interface WithPilot {
   readonly pilot: PilotMembership | null;
 }
 
 export type CommunityState =
   | { readonly status: 'none' }
-  /** Somebody asks that one be formed. */
+  /** Somebody asked to form a community. */
   | ({ readonly status: 'proposed' } & ProposedCommunity)
   /** The kelurahan has promised; nothing is constituted yet. */
   | ({ readonly status: 'pactSigned' } & PledgedCommunity)
@@ -108,12 +108,12 @@ export type CommunityState =
   | ({
       readonly status: 'active';
       readonly focalPoint: string;
-      /** When something was last heard of it. */
+      /** Date of the last sign of activity. */
       readonly lastHeard: Instant;
     } & ConstitutedCommunity)
-  /** It rests, and can be activated again. */
+  /** Resting; it can be activated again. */
   | ({ readonly status: 'dormant'; readonly reason: DormancyReason } & ConstitutedCommunity)
-  /** It is over; kept for the record. */
+  /** Dissolved; kept for the record. */
   | ({ readonly status: 'dissolved'; readonly reason: DissolutionReason } & ProposedCommunity);
 
 export type ProposedCommunity = Proposal & WithPilot;
@@ -123,7 +123,7 @@ export type PledgedCommunity = ProposedCommunity & NotedPact;
 export type ConstitutedCommunity = PledgedCommunity & {
   /** The one in force. */
   readonly decree: Decree;
-  /** Those it replaced, oldest first. */
+  /** Replaced decrees, oldest first. */
   readonly earlierDecrees: readonly Decree[];
   /** The RW and RT it covers; empty where nobody has said. */
   readonly coverage: readonly Neighbourhood[];
@@ -138,7 +138,7 @@ export type CommunityCommand =
   | { readonly type: 'renew-decree'; readonly decree: Decree }
   | { readonly type: 'change-focal-point'; readonly focalPoint: string }
   | { readonly type: 'set-coverage'; readonly coverage: readonly Neighbourhood[] }
-  /** Somebody heard of it. */
+  /** Notes a sign of activity. */
   | { readonly type: 'note-activity'; readonly sign: ActivitySign; readonly record?: string }
   /** Another record shows that it is there. Never refused: what brought it about must not fail by it. */
   | { readonly type: 'hear-community'; readonly sign: ActivitySign; readonly record: string }

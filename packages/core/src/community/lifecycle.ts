@@ -157,7 +157,7 @@ function decideRenew(
   return accept({ type: 'decree-renewed', decree });
 }
 
-/** What is wrong with a decree taken by itself. */
+/** Returns the flaw of a decree by itself, or null. */
 function flawOf({ date, until }: Decree, { now }: Context): CommunityRefusal | null {
   if (date > now) return { code: 'community.decree-in-future', decreeDate: date };
   if (until === undefined) return null;
@@ -165,7 +165,7 @@ function flawOf({ date, until }: Decree, { now }: Context): CommunityRefusal | n
   return until <= now ? { code: 'community.decree-expired', until } : null;
 }
 
-/** What time alone has brought about. */
+/** Decides what time alone has brought about. */
 function decideWake(community: CommunityState, { now }: Context): CommunityDecision {
   const due = restDue(community);
   return due === null || due.at > now

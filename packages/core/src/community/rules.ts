@@ -10,19 +10,19 @@ import {
   quietAfter,
 } from './community.ts';
 
-/** Whether the lurah's decree stands: constituted, active or dormant. */
+/** Returns true while the lurah's decree stands: constituted, active or dormant. */
 export function isConstituted(community: CommunityState): community is ConstitutedState {
   return community.status === 'constituted' || community.status === 'active' || community.status === 'dormant';
 }
 
 export type ConstitutedState = Extract<CommunityState, ConstitutedCommunity>;
 
-/** Whether somebody can be nominated for it: it is on record and not over. */
+/** Returns true for a community that takes nominations: on record and not dissolved. */
 export function takesVolunteers(community: CommunityState): boolean {
   return community.status !== 'none' && community.status !== 'dissolved';
 }
 
-/** When it comes to rest by itself, and why; null for one that is not at work or has no end in sight. */
+/** Returns when and why a community comes to rest by itself; null if no end is in sight. */
 export function restDue(community: CommunityState): { readonly at: Instant; readonly reason: DormancyReason } | null {
   if (community.status !== 'active' && community.status !== 'constituted') return null;
   const quiet = community.status === 'active' ? later(community.lastHeard, quietAfter) : null;
@@ -34,7 +34,7 @@ export function isExpired({ until }: Decree, at: Instant): boolean {
   return until !== undefined && until <= at;
 }
 
-/** Whether the community says that it covers this RW or RT. Of one that names none, nothing is known. */
+/** Returns true if the community covers this RW or RT; `unknown` if it names none. */
 export function covers({ coverage }: ConstitutedCommunity, place: Neighbourhood): boolean | 'unknown' {
   return coverage.length === 0 ? 'unknown' : coverage.some((own) => liesInNeighbourhood(place, own));
 }

@@ -1,7 +1,10 @@
 import type { Transition } from '../record/transition.ts';
 import type { CommunityCommand, CommunityState } from './community.ts';
 
-/** What leads a community from state to state. Its pact's end and the clock make it rest; only a decree in force and a trained volunteer wake it. */
+/**
+ * The transitions of a community. The end of its pact and the clock make it rest; a decree in force and a trained
+ * volunteer wake it.
+ */
 export const communityTransitions: readonly Transition<CommunityState['status'], CommunityCommand>[] = [
   ['none', 'propose-community', 'proposed'],
   ['proposed', 'note-pact', 'pactSigned'],

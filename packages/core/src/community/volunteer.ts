@@ -20,16 +20,16 @@ export interface Nominee {
   readonly ref: string;
 }
 
-/** What was looked into, as facts. The papers themselves stay with the LPA. */
+/** Facts of a screening. The papers stay with the LPA. */
 export interface Screening {
   readonly identityChecked: boolean;
-  /** How many people who know them were asked. */
+  /** Number of references asked. */
   readonly references: number;
   readonly interview: boolean;
   readonly adult: boolean;
-  /** Whether a police record certificate (SKCK) was shown; left out where the chapter does not ask for one. */
+  /** True if a police certificate (SKCK) was shown; left out where the chapter asks for none. */
   readonly policeClearance?: boolean;
-  /** Whether anything is known that would make them a suspect; whoever is one is not taken. */
+  /** True if something known makes them a suspect; suspects are not accepted. */
   readonly suspicionKnown?: boolean;
 }
 
@@ -41,10 +41,10 @@ export interface Training {
   readonly trainedOn: Instant;
 }
 
-/** When each topic was last taught to them. */
+/** Date of the last teaching of each topic. */
 export type Taught = Readonly<Partial<Record<TrainingTopic, Instant>>>;
 
-/** How long a topic counts as taught: two years (a design of this project; no law and no guidance read gives a time). */
+/** Validity of a topic: two years, by our own design; no law or guidance gives a time. */
 export const trainingLasts = 730 * day;
 
 export interface CodeSigning {
@@ -53,7 +53,7 @@ export interface CodeSigning {
   readonly signedOn: Instant;
 }
 
-/** What a volunteer must have been taught (a design of this project, not of a law). */
+/** Topics that a volunteer must be taught; our own design, no law. */
 export const requiredTopics: readonly TrainingTopic[] = [
   'tppoLaw',
   'indicators',
@@ -91,7 +91,7 @@ export type VolunteerState =
       readonly status: 'exited';
       readonly reason: ExitReason;
       readonly exitedAt: Instant;
-      /** What they were suspended for when they left, until that is looked into; null for anybody else. */
+      /** Reason of an open suspension when they left; null for anybody else. */
       readonly suspension: SuspensionReason | null;
     } & Nomination);
 
@@ -104,7 +104,7 @@ export type VolunteerProgress =
   | ({
       readonly status: 'active';
       readonly activeSince: Instant;
-      /** When the term ends; null where none was set. */
+      /** End of the term; null if none was set. */
       readonly termEndsOn: Instant | null;
       /** Topics that were noted as taught too long ago; no case data until they are taught again. */
       readonly expired: readonly TrainingTopic[];

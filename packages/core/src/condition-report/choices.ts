@@ -2,7 +2,7 @@ import type { Localized } from '../language/words.ts';
 import type { ReturnReason } from './condition-report.ts';
 import type { VulnerabilityTrend } from './vulnerability.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const vulnerabilityTrendWords: Readonly<Record<VulnerabilityTrend, Localized>> = {
   seen: { id: 'terlihat', en: 'seen' },

@@ -48,7 +48,7 @@ export interface Submission {
   readonly counts: ConditionCounts;
   /** Streams of the incident reports of the month, never their content. */
   readonly incidents: readonly string[];
-  /** Where people are at risk; left out where nobody mapped it this month. */
+  /** Places of risk; left out if nobody mapped them this month. */
   readonly vulnerabilities?: readonly VulnerabilityEntry[];
 }
 
@@ -61,7 +61,7 @@ export interface HandedIn {
 export type SubmittedMonth = ReportedMonth &
   Submission &
   HandedIn & {
-    /** Whether it came after it was overdue. */
+    /** True if it came after its due date. */
     readonly late: boolean;
   };
 
@@ -80,7 +80,7 @@ export type ConditionReportState =
   /** Waits for the community to mend it. */
   | ({ readonly status: 'returned'; readonly reason: ReturnReason } & SubmittedMonth)
   | ({ readonly status: 'accepted'; readonly acceptedBy: string } & SubmittedMonth)
-  /** It stands in the summary of the city. */
+  /** Part of the city's summary. */
   | ({ readonly status: 'aggregated'; readonly acceptedBy: string } & SubmittedMonth);
 
 export type ConditionReportCommand =

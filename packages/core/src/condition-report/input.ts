@@ -1,4 +1,4 @@
 import type { ConditionReportCommand } from './condition-report.ts';
 
-/** What a caller may ask. Waking is for Kawal itself. */
+/** Commands from outside; `wake` is Kawal's own. */
 export type ConditionReportInput = Exclude<ConditionReportCommand, { type: 'wake' }>;

@@ -19,7 +19,7 @@ export function isPeriod(text: string): text is Period {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
 
-/** Whether the person holds the office of coordinator of this kelurahan then, or deputises in it. */
+/** Returns true for the coordinator of this kelurahan at that instant, or a deputy. */
 export function isCoordinatorOf(directory: Directory, person: string, area: KemendagriCode, at: Instant): boolean {
   return directory.offices.some(
     (office) =>

@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { ConditionReportCommand, ConditionReportState } from './condition-report.ts';
 
-/** What leads a condition report from state to state. */
+/** The transitions of a condition report. */
 export const conditionReportTransitions: readonly Transition<ConditionReportState['status'], ConditionReportCommand>[] =
   [
     ['none', 'open-condition-report', 'open'],

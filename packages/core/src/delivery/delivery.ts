@@ -25,7 +25,7 @@ export interface DeliveryState {
   readonly tries: number;
   /** Contact points that refused for good: an index each. */
   readonly dead: readonly number[];
-  /** How often every contact point had its turn without success. */
+  /** Number of rounds over all contact points without success. */
   readonly rounds: number;
   /** All attempts so far: the next one's number is one more. */
   readonly attempts: number;
@@ -73,7 +73,7 @@ export type DeliveryEvent =
       /** Names the evidence that goes back to the escalation, where it changes a plan. */
       readonly evidence?: NotedEvidence;
     }
-  /** Nobody knows what came of it: the process ended in between. It is tried again under the same id. */
+  /** The process ended during the attempt, so its result is unknown. It is retried under the same id. */
   | { readonly type: 'attempt-lost'; readonly attempt: number; readonly nextAt: Instant }
   /** After it was planned the person was barred (M6), or the report was closed. */
   | { readonly type: 'delivery-dropped'; readonly reason: 'barred' | 'closed' };
@@ -81,7 +81,7 @@ export type DeliveryEvent =
 /** Evidence that changes a plan; `sent` only where it takes back that a message was delayed or failed. */
 export type NotedEvidence = Exclude<Evidence, 'planned'>;
 
-/** What an ended attempt leads to. */
+/** The move after an attempt. */
 export type NextMove =
   | { readonly move: 'done' }
   | { readonly move: 'again'; readonly at: Instant }

@@ -7,7 +7,7 @@ const waits: readonly number[] = [5_000, 15_000, 30_000];
 /** Waits between rounds over all contact points: a provider that is down is asked again until it answers. */
 const roundWaits = { first: minute, longest: 5 * minute };
 
-/** How long an attempt may stay unheard of before it counts as lost. */
+/** Time after which an attempt without a result counts as lost. */
 export const attemptLease = 2 * minute;
 
 /** Returns the next move: retry, the next contact point, another round, or give up once all refused for good. */

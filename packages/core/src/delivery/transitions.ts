@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { DeliveryCommand, DeliveryState } from './delivery.ts';
 
-/** What leads a message from state to state. A word about an older attempt may still come late, after it was given up. */
+/** The transitions of a message. A late result of an older attempt may follow even after it was given up. */
 export const deliveryTransitions: readonly Transition<DeliveryState['status'], DeliveryCommand>[] = [
   ['none', 'plan-delivery', 'waiting'],
   ['waiting', 'start-attempt', 'attempting'],

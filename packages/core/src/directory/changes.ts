@@ -2,9 +2,8 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Absence, Directory, PersonId } from './directory.ts';
 
 /**
- * What was changed among the people in post since the files were applied. It stands in the chapter's record and is laid
- * over every directory that is applied later, until its time is over or somebody takes it back: files that know nothing
- * of it must not undo it.
+ * A change of people since the files were applied. It is laid over every directory applied later, until it ends or is
+ * revoked, because files that do not know it must not undo it.
  */
 export type DirectoryChange =
   | ({ readonly kind: 'absence' } & Absence)
@@ -70,7 +69,7 @@ export function withReinstated({ suspended = [], ...directory }: Directory, pers
   return left.length === 0 ? directory : { ...directory, suspended: left };
 }
 
-/** Whether a change still says anything; an absence or a shift that is over does not, a suspension always does. */
+/** Returns true for a change that still has an effect: a suspension, or an absence or a shift not over. */
 export function stillCounts(change: DirectoryChange, at: Instant): boolean {
   return change.kind === 'suspension' || at < change.until;
 }

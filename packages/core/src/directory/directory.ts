@@ -29,9 +29,9 @@ export interface DirectoryPerson {
 export interface ContactPoint {
   /** The channel of the notifier that serves it. */
   readonly channel: string;
-  /** Everybody who can read what arrives there. `unlisted` reads as everybody. */
+  /** People who can read this contact point. `unlisted` counts as everybody. */
   readonly readers: readonly PersonId[] | 'unlisted';
-  /** When somebody last proved that a message arrives; null if nobody ever did. */
+  /** Date of the last proof that a message arrives; null if there was none. */
   readonly verifiedAt: Instant | null;
   /** True if it wakes its reader at night. */
   readonly rings: boolean;
@@ -48,7 +48,7 @@ export interface Office {
   readonly holders: readonly PersonId[];
   /** In the order they stand in. */
   readonly deputies: readonly PersonId[];
-  /** Who of the holders is on duty when; empty means all of them, always. */
+  /** Shifts of the holders; empty means all of them, always. */
   readonly shifts: readonly Shift[];
   /** Terms of office. A person listed here is in post only within a term, whatever the shifts say. */
   readonly terms?: readonly Term[];
@@ -56,7 +56,7 @@ export interface Office {
   readonly reach: 'message' | 'call';
   /** A public number to ring, as `110`; null for an office that is messaged. */
   readonly number: string | null;
-  /** When it is open, where that is not the standard (Perpres 21/2023); null: the standard hours. */
+  /** Opening hours that differ from the standard (Perpres 21/2023); null for the standard. */
   readonly hours: OfficeHours | null;
   /** True if it agreed to take part in drills. */
   readonly drill: boolean;

@@ -10,12 +10,12 @@ export function isOfficeKind(text: string): text is OfficeKind {
   return Object.hasOwn(officeKinds, text);
 }
 
-/** Whether the office's charge ends at the kelurahan: its people live among those a report is about. */
+/** Returns true for an office of a kelurahan or less: its people live among those concerned. */
 export function isLocalOffice(kind: OfficeKind): boolean {
   return officeKinds[kind].serves === 'neighbourhood' || officeKinds[kind].serves === 'kelurahan';
 }
 
-/** Whether the office is the chapter's own: its people agreed to drills by joining. Everybody else is asked (M8). */
+/** Returns true for the chapter's own office: its people agreed to drills by joining. Others are asked (M8). */
 export function isOwnOffice(kind: OfficeKind): boolean {
   return kind === 'coordinator' || kind === 'lpaDuty' || kind === 'lastResort';
 }

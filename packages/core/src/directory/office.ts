@@ -2,7 +2,7 @@ import type { Localized } from '../language/words.ts';
 
 /** Offices by kind, as policies name them. People, deputies and contacts are in a chapter's directory. */
 
-/** How far an office's charge reaches: an office of a wider reach serves every area within. */
+/** The reach of an office: it serves every area within. */
 export type OfficeReach = 'neighbourhood' | 'kelurahan' | 'kecamatan' | 'city' | 'province' | 'nation';
 
 export interface OfficeKindFacts {

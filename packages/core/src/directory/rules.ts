@@ -6,13 +6,13 @@ import type { ContactPoint, ContactPointId, Directory, DirectoryPerson, Office, 
 import type { OfficeKind } from './office.ts';
 import { isLocalOffice } from './office-chain.ts';
 
-/** Whom a report bars: people by name, and every holder of some offices of its area (X1–X3, C1). */
+/** People and offices that a report bars, with every holder of such an office in its area (X1–X3, C1). */
 export interface Barred {
   readonly people: readonly PersonId[];
   readonly offices: readonly OfficeKind[];
 }
 
-/** What "can be told" is judged by, besides the directory (M2). */
+/** The conditions under which people can be told, besides the directory (M2). */
 export interface Reachability {
   readonly at: Instant;
   readonly zone: Zone;
@@ -69,7 +69,7 @@ export function officesOf(directory: Directory, person: PersonId, area: Handling
   });
 }
 
-/** Whether they hold the office then, or stand in for somebody who does: in their term there, and not suspended. */
+/** Returns true for a holder or deputy within their term, and not suspended. */
 export function isInPost(directory: Directory, office: Office, person: PersonId, at: Instant): boolean {
   return !isSuspended(directory, person) && peopleOf(office).includes(person) && isInTerm(office, person, at);
 }
@@ -91,7 +91,7 @@ export function isSuspended({ suspended }: Directory, person: PersonId): boolean
   return suspended?.includes(person) === true;
 }
 
-/** Whether an instant lies in a term of theirs; who has none in this office has no end. */
+/** Returns true within a person's term; a person without one has no end. */
 export function isInTerm({ terms }: Office, person: PersonId, at: Instant): boolean {
   if (terms === undefined) return true;
   let isLimited = false;
@@ -103,14 +103,14 @@ export function isInTerm({ terms }: Office, person: PersonId, at: Instant): bool
   return !isLimited;
 }
 
-/** Whether somebody's charge lies within the kelurahan a report is about: they live among those it names. */
+/** Returns true for a person whose charge lies within the report's kelurahan: they live among those named. */
 export function servesLocally(directory: Directory, person: PersonId, area: HandlingArea): boolean {
   if (isPlace(area)) return officesOf(directory, person, area).some(isLocalOffice);
   // Where it happened is not known: then any kelurahan may be the one.
   return directory.offices.some((office) => isLocalOffice(office.kind) && peopleOf(office).includes(person));
 }
 
-/** Who of an office is told now: those on duty who can be; else the first deputy who can be; else nobody (M1). */
+/** Returns the people of an office to tell now: all reachable on duty, else the first reachable deputy (M1). */
 export function onDuty(directory: Directory, office: Office, reach: Reachability): readonly PersonId[] {
   const { at } = reach;
   const inPost = office.shifts.length > 0 ? rostered(office, at) : office.holders;
@@ -133,7 +133,7 @@ export function personIn(directory: Directory, person: PersonId): DirectoryPerso
   return Object.hasOwn(directory.people, person) ? directory.people[person] : undefined;
 }
 
-/** Whether any contact point reaches this person now: the question of {@link contactsOf}, asked far more often. */
+/** Returns true if a contact point reaches the person now; a faster {@link contactsOf}. */
 function canBeTold(directory: Directory, person: PersonId, reach: Reachability): boolean {
   const known = personIn(directory, person);
   if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at))
@@ -184,7 +184,7 @@ function isUsable(directory: Directory, id: ContactPointId, { at, channels, barr
   return isProven(point, at) && !isReadByBarred(point, barred);
 }
 
-/** What a barred person can read is barred; a list of readers that nobody keeps reads as everybody (X2). */
+/** Returns true for a contact point that a barred person reads; `unlisted` reads as everybody (X2). */
 export function isReadByBarred({ readers }: ContactPoint, barred: Barred): boolean {
   if (readers === 'unlisted') return barred.people.length > 0;
   return readers.some((reader) => barred.people.includes(reader));

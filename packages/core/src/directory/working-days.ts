@@ -6,7 +6,7 @@ import { type OfficeKind, officeKinds } from './office.ts';
 
 /** Opening hours and working days of a city. Of a year without a table only the weekdays are known (Z4). */
 
-/** What days and hours are reckoned by: the city's days off, and its zone. */
+/** A city's days off and zone, by which days and hours are counted. */
 export interface LocalCalendar {
   readonly calendar: Calendar;
   readonly zone: Zone;
@@ -34,10 +34,10 @@ export const standardHours: OfficeHours = {
   closes: 16 * 60,
 };
 
-/** How far ahead an opening is looked for. No run of days off is as long; hours without a weekday never open. */
+/** Days to search for an opening. No run of days off is as long; hours without a weekday never open. */
 const longestClosure = 366;
 
-/** Whether the office is open at this instant, by its own hours. Whether these count is for a policy to say. */
+/** Returns true if the office is open by its own hours. A policy decides whether they count. */
 export function isOpen(office: Office, at: Instant, { calendar, zone }: LocalCalendar): boolean {
   const date = dayNumber(at, zone);
   const { opens, closes } = hoursOf(office);

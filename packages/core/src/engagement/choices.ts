@@ -1,7 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { AgendaItem, AttendeeRole, CancellationReason, EngagementOutcome, HandedOver } from './engagement.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const attendeeRoleWords: Readonly<Record<AttendeeRole, Localized>> = {
   lpa: { id: 'LPA', en: 'LPA' },

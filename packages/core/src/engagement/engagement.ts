@@ -69,10 +69,10 @@ export const attendeeRoles: readonly AttendeeRole[] = [
   'other',
 ];
 
-/** How many came in each role. A role that is missing was not counted, which is not the same as nobody. */
+/** Attendance by role. A missing role was not counted, which is not zero. */
 export type Attendance = Readonly<Partial<Record<AttendeeRole, number>>>;
 
-/** What a meeting was about, from a closed list: what was said of somebody belongs into the sealed minutes. */
+/** An agenda item from a closed list; words about people belong in the sealed minutes. */
 export type AgendaItem =
   | 'formation'
   | 'pactSigning'
@@ -102,14 +102,14 @@ export const agendaItems: readonly AgendaItem[] = [
   'other',
 ];
 
-/** Somebody who speaks or teaches, by reference. Who they are is in sealed cards. */
+/** A speaker or teacher, by reference. Their identity is in sealed cards. */
 export interface ResourcePerson {
   readonly ref: string;
   /** For whom or what they speak. */
   readonly role: AttendeeRole;
 }
 
-/** What was handed over, as at the meeting of January 2019 (domain facts 1.9). */
+/** Documents handed over, as at the meeting of January 2019 (domain facts 1.9). */
 export type HandedOver = 'pactDocument' | 'decree' | 'banner' | 'referenceDocuments';
 
 export const handedOverKinds: readonly HandedOver[] = ['pactDocument', 'decree', 'banner', 'referenceDocuments'];
@@ -118,7 +118,7 @@ export type EngagementOutcome = 'agreed' | 'informed' | 'followUp' | 'noAgreemen
 
 export const engagementOutcomes: readonly EngagementOutcome[] = ['agreed', 'informed', 'followUp', 'noAgreement'];
 
-/** What a training can teach; the topics are a design of this project, not of a law (domain facts 9.3). */
+/** Topics of a training, by our own design and no law (domain facts 9.3). */
 export type TrainingTopic =
   | 'tppoLaw'
   | 'indicators'
@@ -152,9 +152,9 @@ export type EngagementState =
   | { readonly status: 'none' }
   /** Announced for a day to come. */
   | ({ readonly status: 'planned' } & PlannedEngagement)
-  /** It took place. */
+  /** Held. */
   | ({ readonly status: 'held' } & EngagementSubject & EngagementHolding)
-  /** It was planned and did not take place. */
+  /** Planned, and cancelled. */
   | ({ readonly status: 'cancelled'; readonly reason: CancellationReason } & PlannedEngagement);
 
 export interface EngagementSubject {
@@ -176,11 +176,11 @@ export interface EngagementHolding {
   readonly place?: string;
   readonly attendance: Attendance;
   readonly outcome: EngagementOutcome;
-  /** What was taught; at a training only. */
+  /** Topics taught; at a training only. */
   readonly topics?: readonly TrainingTopic[];
-  /** What it was about; left out, what was planned. */
+  /** Agenda; left out if it was as planned. */
   readonly agenda?: readonly AgendaItem[];
-  /** Who spoke; left out, who was planned. */
+  /** Speakers; left out if they were as planned. */
   readonly resourcePersons?: readonly ResourcePerson[];
   readonly handedOver?: readonly HandedOver[];
 }

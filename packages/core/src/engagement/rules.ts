@@ -9,13 +9,13 @@ export function isHeld(
   return engagement.status === 'held';
 }
 
-/** How many people were counted, or null if nobody counted. */
+/** Returns the number of people counted, or null if nobody counted. */
 export function headcount(holding: EngagementHolding): number | null {
   const counts = Object.values(holding.attendance);
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Those of the required topics that were not taught. */
+/** Returns the required topics that were not taught. */
 export function missingTopics(
   holding: EngagementHolding,
   required: readonly TrainingTopic[],
@@ -23,7 +23,7 @@ export function missingTopics(
   return required.filter((topic) => !(holding.topics ?? []).includes(topic));
 }
 
-/** Whether the chapter works in this area: one of its places, or the kecamatan or city around one. */
+/** Returns true for an area of the chapter: one of its places, or a kecamatan or city around one. */
 export function worksIn(chapter: Chapter, area: KemendagriCode): boolean {
   return liesWithin(area, chapter.city) && chapter.areas.some((own) => liesWithin(own.code, area));
 }

@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { EngagementCommand, EngagementState } from './engagement.ts';
 
-/** What leads a meeting from state to state. */
+/** The transitions of a meeting. */
 export const engagementTransitions: readonly Transition<EngagementState['status'], EngagementCommand>[] = [
   ['none', 'plan-engagement', 'planned'],
   ['none', 'record-engagement', 'held'],

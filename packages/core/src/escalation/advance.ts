@@ -32,10 +32,9 @@ export interface AdvanceInput {
 const retryUnreadable = 15 * minute;
 
 /**
- * Brings an escalation up to an instant: opens the paths whose condition holds, latches floors, and decides every due
- * instant that has come, in order (N6). Production, tests and simulation all run this one function. It is deterministic,
- * total and never throws; calling it again at the same instant does nothing. Each
- * recipient gets the number of the notification that tells them.
+ * Brings an escalation up to an instant: opens paths, latches floors and decides every due instant in order (N6).
+ * Production, tests and simulation run this one function; it is deterministic, total and never throws. Calling it again
+ * at the same instant does nothing. Each recipient gets the number of their notification.
  */
 export function advance(
   escalation: EscalationState,
@@ -122,7 +121,7 @@ function openPaths(
   return events;
 }
 
-/** What people ended stays ended until something the path asks about is known otherwise (P3). */
+/** Returns true for a path that people ended, until a fact that it asks about changes (P3). */
 function isEndedFor(path: Path, { ended, facts }: EscalationState): boolean {
   const last = ended.find((one) => one.path === path.id);
   if (last === undefined) return false;
@@ -167,7 +166,7 @@ function nextDue({ pending }: EscalationState, { policy, now }: EscalationSettin
   return first;
 }
 
-/** What is no path of a policy's goes on while the policy cannot be read. */
+/** Returns true for a path that runs without a policy: the emergency, the tip-off and floors. */
 export function runsWithoutPolicy(path: string): boolean {
   return path === emergencyPath || path === tippedOffPath || floorOf(path) !== null;
 }

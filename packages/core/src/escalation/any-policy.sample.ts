@@ -149,7 +149,7 @@ export function replyCommand(): fc.Arbitrary<Happening> {
   });
 }
 
-/** What a named person may decide about an escalation. */
+/** Draws a decision of a named person about an escalation. */
 function verbCommand(): fc.Arbitrary<Happening> {
   const paths = fc.constantFrom('a', 'b', 'c');
   const command = fc.oneof(

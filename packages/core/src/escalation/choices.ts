@@ -2,7 +2,7 @@ import type { Localized } from '../language/words.ts';
 import type { GuardLevel } from '../policy/policy.ts';
 import type { Act, EndReason, LiftReason, UrgentReason } from './escalation.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const replyLevelWords: Readonly<Record<GuardLevel, Localized>> = {
   acknowledged: { id: 'disanggupi', en: 'acknowledged' },

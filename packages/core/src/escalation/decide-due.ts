@@ -137,8 +137,8 @@ function decideRepeat(
 }
 
 /**
- * Nobody of a step could be told: the path's next step is due at once (P9). One with `unless` moves; one without keeps its
- * written instant too, and each step is brought forward once. A floor has its deadline, at which the last resort is told.
+ * Makes the next step of a path due at once, because nobody of this step could be told (P9). A step with `unless`
+ * moves; any other keeps its written instant too. Each step moves once, and a floor has its deadline.
  */
 export function nextRung(
   pending: Pick<Pending, 'path' | 'step' | 'office' | 'due'>,
@@ -178,7 +178,7 @@ function held(pending: Pending, hold: Hold, state: EscalationState): StepDecided
   return heldUntil(pending, hold, spaced);
 }
 
-/** When an office is due again: by the step's `repeat`, by a caller's turn, or without end for the last resort. */
+/** Returns when an office is due again: by `repeat`, by a caller's turn, or endlessly for the last resort. */
 function repeatsOf(
   pending: Pending,
   step: Step,
@@ -199,7 +199,7 @@ function lastTurn({ repeat }: Step): number {
   return Math.max(1, repeat?.times ?? 0);
 }
 
-/** Those whose replies held the path, and let it run out, are told that nothing was recorded (P6). */
+/** Returns the people to ask why nothing was recorded: those whose replies held the path until they expired (P6). */
 function accountFor(pending: Pending, path: Path, state: EscalationState, scope: ResolveContext): readonly Recipient[] {
   if (!pending.held) return [];
   const hold = state.paths.find((open) => open.path === path.id)?.hold ?? null;

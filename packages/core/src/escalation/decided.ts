@@ -18,10 +18,7 @@ export function decided(pending: Pending, decision: StepDecision): StepDecided {
   };
 }
 
-/**
- * The instant is held, and resumes after it: at the end of the hold, or as far behind it as the policy's spacing asks (P6).
- * Always later than it was due, so that holding ends whatever a hold says of its own end.
- */
+/** Holds an instant until the hold ends or the spacing asks (P6); always later than it was due, so holding ends. */
 export function heldUntil(
   pending: Pending,
   hold: Pick<Extract<StepDecision, { outcome: 'held' }>, 'until' | 'by' | 'waiver'>,

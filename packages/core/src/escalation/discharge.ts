@@ -5,7 +5,7 @@ import { personIn } from '../directory/rules.ts';
 import { type EscalationState, emergencyPath, type Notified, type Reply } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 
-/** How an office came to know, as the record has it: it was told itself, or whoever stands in for it was. */
+/** How an office was told, by the record: itself, or through its substitute. */
 export type Discharge = 'own' | 'substitute';
 
 type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'>;
@@ -27,7 +27,7 @@ export function dischargeOf(office: OfficeKind, state: Recorded, directory: Dire
   return [...substitutes].some((one) => wasRung(one, state, directory, at)) ? 'substitute' : null;
 }
 
-/** Whether what is owed was done: by evidence, and nothing else (F3). */
+/** Returns true if evidence, and nothing else, discharges an obligation (F3). */
 export function isDischarged(
   { offices, office }: Pick<Obligation, 'offices' | 'office'>,
   state: Recorded,
@@ -38,7 +38,7 @@ export function isDischarged(
   return office === null ? offices.some(known) : known(office);
 }
 
-/** What the floors of an escalation owe still, or missed and never made good: while there is any, closing takes two (R11). */
+/** Returns obligations of floors that are still owed or missed; while there are any, closing takes two people (R11). */
 export function owedNow(
   state: Recorded & Pick<EscalationState, 'obligations'>,
   directory: Directory,
@@ -47,12 +47,12 @@ export function owedNow(
   return state.obligations.filter((one) => !isDischarged(one, state, directory, at));
 }
 
-/** Who says that they rang the office, and whose word stands. */
+/** Returns the people whose valid word says that they rang the office. */
 export function standingRelays(office: OfficeKind, { replies }: Recorded, at: Instant): readonly PersonId[] {
   return replies.filter((one) => one.relayed && one.offices.includes(office) && isStanding(one, at)).map(personOf);
 }
 
-/** What is void holds nothing that is decided from then on, of what came due before that in an outage neither (N6, R8). */
+/** Returns true for a reply that counts: received, and not void, even for instants due in an outage before (N6, R8). */
 export function isStanding(reply: Reply, at: Instant): boolean {
   return reply.receivedAt <= at && reply.voidFrom === null;
 }

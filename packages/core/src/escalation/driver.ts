@@ -12,7 +12,7 @@ import { isOnItsWay } from './under-way.ts';
 export type EscalationDecision = Decision<EscalationEvent, EscalationRefusal, EscalationState>;
 export type CommandOf<Type extends EscalationCommand['type']> = Extract<EscalationCommand, { type: Type }>;
 
-/** How long a parked escalation waits before it tries again: a little longer each time, a quarter of an hour at most. */
+/** Pause of a parked escalation before it retries; it grows up to a quarter of an hour. */
 const retry = { first: minute, longest: 15 * minute };
 
 /** Decides the given events, then everything due by now (N6); or that it is parked, with the reason and the next try. */

@@ -16,7 +16,7 @@ import { chainOf } from '../policy/substitutes.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { OpenedStep } from './escalation.ts';
 
-/** When something is due, and whether a year on the way has no table of days off, so that it was reckoned earlier (Z4). */
+/** A due instant, and whether a year without a table of days off made it earlier (Z4). */
 export interface DueInstant {
   readonly at: Instant;
   readonly calendarMissing: boolean;
@@ -69,7 +69,7 @@ function openingDue(
   return { at: later(startOfDay(date, chapter.zone), opens * minute), calendarMissing: isGuess };
 }
 
-/** When an office is told that keeps no hours: at eight in the morning. The community's own practice. */
+/** Minute of the day at which an office without hours is told. Our own practice. */
 const withoutHours = 8 * 60;
 
 /**
@@ -90,7 +90,7 @@ export function deadlineOf(
   return { at, calendarMissing: standard.isGuess || own.isGuess };
 }
 
-/** How long one caller has to reach an office before the next one's turn comes (M3). The community's own practice. */
+/** Time that a caller has before the next one's turn (M3). Our own practice. */
 export const defaultTurn = 15 * minute;
 
 /** The least time a floor takes to tell an office itself (F5). */

@@ -76,7 +76,7 @@ function isUntried({ path, occurrence, pulled }: Pending): boolean {
   return isOfPath && occurrence === 0 && pulled !== true;
 }
 
-/** Who can protect somebody tonight, first. */
+/** Offices that can protect somebody tonight, first. */
 const nearest: readonly OfficeKind[] = ['policeUnitPpa', 'uptdPpa'];
 
 /** Every authority from outside the kelurahan, the nearest first: its own people live among those a report names. */
@@ -131,14 +131,14 @@ function officeInEmergency(
     : office;
 }
 
-/** Everybody in post, on duty or not; an old verification and a silent mailbox are better than nothing. */
+/** Returns everybody in post, on duty or not, because an old verification is better than nothing. */
 function peopleInEmergency(office: Office, { chapter, reach }: ResolveContext): readonly PersonId[] {
   return peopleOf(office).filter(
     (person) => isInTerm(office, person, reach.at) && contactsInEmergency(chapter.directory, person, reach).length > 0,
   );
 }
 
-/** Those who ring for the policy; where none of them is left, whoever is told themselves. */
+/** Returns the policy's callers; if none is left, the people of the office itself. */
 function callersInEmergency(
   messaged: readonly Recipient[],
   state: EscalationState,

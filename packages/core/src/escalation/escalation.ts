@@ -18,22 +18,22 @@ export interface EscalationState {
   readonly report: string;
   readonly area: HandlingArea;
   readonly drill: boolean;
-  /** Who reported, if it is a person of the directory: their own reply counts for no guard (R10). */
+  /** The reporter, if a person of the directory: their own reply satisfies no guard (R10). */
   readonly reporter: PersonId | null;
   readonly openedAt: Instant;
   /** The newest instant this escalation has seen: its time never runs back (Z4). */
   readonly now: Instant;
   /** The policy it is pinned to (N1); null if there was none yet when it was born. */
   readonly policy: string | null;
-  /** When what a floor counts from came to pass (F2); null while it has not. */
+  /** The instant from which floors count (F2); null until it comes. */
   readonly since: Readonly<Record<FloorStart, Instant | null>>;
   readonly facts: Facts;
   /** The triage level it was raised to by a person or a rule, or is kept at: it is never below this. */
   readonly raised: TriageLevel | null;
-  /** What triage came to when it was last worked out, and by which rules. */
+  /** The last derived triage, with its rules. */
   readonly triage: DerivedTriage;
   readonly excluded: Exclusions;
-  /** What the exclusions come from. */
+  /** Grounds of the exclusions. */
   readonly namings: readonly ExclusionGround[];
   /** Exclusions that one person wants lifted; a second must agree (X7). */
   readonly liftings: readonly { readonly who: string; readonly by: PersonId; readonly reason: LiftReason }[];
@@ -42,16 +42,16 @@ export interface EscalationState {
   readonly ended: readonly { readonly path: string; readonly facts: Facts }[];
   readonly pending: readonly Pending[];
   readonly told: readonly Notified[];
-  /** What its floors owe, latched: it never becomes less (F2, F4). */
+  /** Obligations of floors, latched: they never become less (F2, F4). */
   readonly obligations: readonly Obligation[];
   readonly replies: readonly Reply[];
-  /** How many messages were planned; the next one's number. */
+  /** Number of messages planned; the next one's number. */
   readonly messages: number;
   /** Set once the emergency escalation runs (E1). */
   readonly emergency: boolean;
-  /** When it tries again to plan, while parked or while its policy cannot be read. */
+  /** Instant of the next try while parked, or while its policy cannot be read. */
   readonly retryAt: Instant | null;
-  /** When a law floor that is not in force yet may bind it (L6). */
+  /** Instant from which a future law floor may bind it (L6). */
   readonly lookAgainAt: Instant | null;
 }
 
@@ -61,7 +61,7 @@ export interface DerivedTriage {
   readonly rules: readonly string[];
 }
 
-/** Whom the report itself keeps from hearing of it: what its namings come to, less what two people lifted (X7). */
+/** People and offices that the report itself excludes: its grounds, less those that two people lifted (X7). */
 export interface Exclusions {
   /** Named as suspected, close to a suspect, or in an unclear part: barred with every office they hold (X1, X2). */
   readonly people: readonly PersonId[];
@@ -79,7 +79,7 @@ export interface ExclusionGround extends Exclusions {
   readonly lifted: readonly string[];
 }
 
-/** Why an exclusion is lifted (X7). */
+/** Reasons to lift an exclusion (X7). */
 export type LiftReason = 'wrongPerson' | 'notInvolved' | 'hostileReport';
 
 export const liftReasons: readonly LiftReason[] = ['wrongPerson', 'notInvolved', 'hostileReport'];
@@ -90,13 +90,13 @@ export interface OpenPath {
   readonly openedAt: Instant;
   /** Set while replies hold it: the due instant of the first step held, and when the hold ends (P6). */
   readonly hold: { readonly from: Instant; readonly until: Instant; readonly by: readonly PersonId[] } | null;
-  /** Who wants to end it, where a second person must agree. */
+  /** A proposal to end the path, where a second person must agree. */
   readonly proposal: { readonly by: PersonId; readonly reason: EndReason } | null;
   /** Only answers from here on hold it: when a person reopened it (P11); null if nobody did. */
   readonly answersFrom: Instant | null;
 }
 
-/** Why a person ends a path that the facts opened; the facts themselves never do. */
+/** Reasons for which a person ends a path; facts never end one. */
 export type EndReason = 'factsCorrected' | 'handledElsewhere' | 'openedByMistake' | 'adultInformedRefusal';
 
 export const endReasons: readonly EndReason[] = [
@@ -106,7 +106,7 @@ export const endReasons: readonly EndReason[] = [
   'adultInformedRefusal',
 ];
 
-/** Why a person fires a step now, or reopens a path (P11). */
+/** Reasons to fire a step now, or to reopen a path (P11). */
 export type UrgentReason = 'situationWorse' | 'answerCameToNothing' | 'nobodyActs' | 'endedByMistake';
 
 export const urgentReasons: readonly UrgentReason[] = [
@@ -124,18 +124,18 @@ export interface Pending {
   /** 0 for the first firing, then the repeat's number. */
   readonly occurrence: number;
   readonly due: Instant;
-  /** When the step was due before any hold. */
+  /** Instant at which the step was due before any hold. */
   readonly firstDue: Instant;
   readonly held: boolean;
   /** A person fired it: no answer holds it (P11). */
   readonly fired?: true;
-  /** It was brought forward once already, by an additional instant (P9). */
+  /** Set once an additional instant brought it forward (P9). */
   readonly pulled?: true;
-  /** It is that additional instant: it begins no repeats, for those count from the written one (P9). */
+  /** Set on the additional instant: it begins no repeats, which count from the written one (P9). */
   readonly additional?: true;
 }
 
-/** That a person was told for an office by a step, however often. */
+/** Notifications of a person for an office by a step, however many. */
 export interface Notified {
   readonly path: string;
   readonly step: string;
@@ -150,7 +150,7 @@ export interface Notified {
   readonly firstAt: Instant;
   readonly lastAt: Instant;
   readonly times: number;
-  /** What is known of the newest message (M4): `delayed` while no channel takes it, `failed` once all refused it. */
+  /** Evidence of the newest message (M4): `delayed` while no channel takes it, `failed` once all refused it. */
   readonly evidence: Evidence;
   /** The messages that were delivered, and of which no word came since that they were not (M4): what a floor counts. */
   readonly arrived: readonly number[];
@@ -158,7 +158,7 @@ export interface Notified {
 
 export type Evidence = 'planned' | 'delayed' | 'sent' | 'delivered' | 'failed';
 
-/** What a message asks: to act, to ring an office no machine can message, or to say why nothing was recorded. */
+/** The task of a message: to act, to ring an office, or to say why nothing was recorded. */
 export type Task = 'act' | 'call' | 'account';
 
 export interface Reply {
@@ -166,7 +166,7 @@ export interface Reply {
   /** The offices the reply counts for (R3). */
   readonly offices: readonly OfficeKind[];
   readonly level: GuardLevel;
-  /** When it was received; a device's own time does not count (R1). */
+  /** Instant of receipt; a device's own time does not count (R1). */
   readonly receivedAt: Instant;
   /** True for a caller's word that an office took the report (R9). */
   readonly relayed: boolean;
@@ -174,7 +174,7 @@ export interface Reply {
   readonly voidFrom: Instant | null;
 }
 
-/** What somebody did, from a closed list, so that "acted" means something (R3). */
+/** Acts from a closed list, which give "acted" a meaning (R3). */
 export type Act =
   | 'victimSafe'
   | 'victimAccompanied'
@@ -200,7 +200,7 @@ export type EscalationCommand =
       readonly facts: Facts;
       readonly parties: readonly Party[];
       readonly reporter: PersonId | null;
-      /** When the report was written down, if that was before it arrived (F2). */
+      /** Instant at which the report was written, if before it arrived (F2). */
       readonly capturedAt?: Instant;
     }
   | { readonly type: 'wake' }
@@ -209,15 +209,15 @@ export type EscalationCommand =
       readonly type: 'record-reply';
       readonly person: PersonId;
       readonly level: GuardLevel;
-      /** How we know who answered: the one-time code of their message, or a session of the app. */
+      /** Proof of who replied: the one-time code of a message, or a session of the app. */
       readonly means: 'code' | 'session';
       readonly act?: Act;
-      /** That the name of an officer, or a reference, went along: it stands in a card (R3). */
+      /** True if an officer's name or a reference was given; it is in a card (R3). */
       readonly referenced?: boolean;
     }
   /** Takes one's own answers back (R8). */
   | { readonly type: 'withdraw-reply' }
-  /** Somebody's answers turned out not to be true (R8). */
+  /** Voids a person's replies as untrue (R8). */
   | { readonly type: 'refute-reply'; readonly person: PersonId }
   | { readonly type: 'relay-call'; readonly caller: PersonId; readonly office: OfficeKind }
   | {
@@ -237,7 +237,7 @@ export type EscalationCommand =
   | { readonly type: 'lift-exclusion'; readonly who: string; readonly reason: LiftReason }
   /** Moves it to the policy in force. What would get lost is listed by `previewMigration` and accepted here (N3). */
   | { readonly type: 'migrate-policy'; readonly accept: readonly StepName[] }
-  /** The same, if it runs under this policy, which was found unsafe (N4). */
+  /** Migrates it likewise, if it runs under this unsafe policy (N4). */
   | { readonly type: 'recall-policy'; readonly policy: string; readonly accept: readonly StepName[] }
   | { readonly type: 'close-escalation' };
 
@@ -255,7 +255,7 @@ export type EscalationEvent =
         readonly acceptedAt: Instant;
       })
   | { readonly type: 'escalation-parked'; readonly reason: ParkReason; readonly retryAt: Instant }
-  /** It runs, under this policy: at birth, after it was parked, or once its policy could be read again. */
+  /** Runs under this policy: at birth, after being parked, or once the policy can be read again. */
   | { readonly type: 'escalation-planned'; readonly policy: string }
   /** Its policy's hash cannot be read; the emergency escalation runs meanwhile (N4, E1). */
   | { readonly type: 'policy-unreadable'; readonly retryAt: Instant }
@@ -263,12 +263,12 @@ export type EscalationEvent =
       readonly type: 'facts-learned';
       readonly facts: Facts;
       readonly excluded: Exclusions;
-      /** Those that were not known before. */
+      /** Grounds that were not known before. */
       readonly namings: readonly ExclusionGround[];
       /** People who are barred by what was learned and were not before: their replies are void from here (R8). */
       readonly newlyBarred: readonly PersonId[];
     }
-  /** Somebody who was told is now excluded: they may warn others (X6). */
+  /** A person who was told is now excluded, and may warn others (X6). */
   | { readonly type: 'tipped-off'; readonly person: PersonId }
   /** `by` is null where a rule did: somebody was tipped off (X6), or no person stands behind what would lower it (T11). */
   | {
@@ -277,7 +277,7 @@ export type EscalationEvent =
       readonly by: PersonId | null;
       readonly newlyBarred: readonly PersonId[];
     }
-  /** What the rule table comes to with the facts as they are, and by which rows. */
+  /** The level that the rule table gives for the present facts, with its rows. */
   | ({ readonly type: 'triage-derived' } & DerivedTriage)
   | { readonly type: 'lifting-proposed'; readonly who: string; readonly by: PersonId; readonly reason: LiftReason }
   | {
@@ -295,7 +295,7 @@ export type EscalationEvent =
       readonly office: OfficeKind | null;
       readonly deadline: Instant;
     }
-  /** What discharged it turned out to be void: it is owed again, and due now (R8). */
+  /** The discharge is void, so the obligation is owed again, and due now (R8). */
   | {
       readonly type: 'floor-rearmed';
       readonly floor: string;
@@ -393,7 +393,7 @@ export interface MigratedPath {
   readonly steps: readonly OpenedStep[];
 }
 
-/** When a step of a path that opens is due; in working days, for one office (Z2). */
+/** The due instant of a step of an opened path; in working days, for one office (Z2). */
 export interface OpenedStep {
   readonly step: string;
   readonly office?: OfficeKind;
@@ -412,7 +412,7 @@ export interface StepDecided {
   readonly recipients: readonly Recipient[];
   /** Offices nobody of whom could be told, and why; who was told in their place is among the recipients. */
   readonly missing: readonly Missing[];
-  /** When the next repeats are due; `step` where what is due then is another step. */
+  /** Next due instants; `step` is set if another step is due then. */
   readonly next: readonly { readonly office: OfficeKind; readonly due: Instant; readonly step?: string }[];
 }
 
@@ -484,6 +484,6 @@ export type EmergencyReason = 'policyUnreadable' | 'nobodyLeft' | 'noPath';
 export const emergencyPath = 'emergency';
 export const emergencyStep = 'signal';
 
-/** Somebody who knows of the report is named in it now: an authority is told at once (X6). */
+/** Path of the reaction to a tip-off: a told person is named, so an authority is told at once (X6). */
 export const tippedOffPath = 'tipped-off';
 export const tippedOffStep = 'authority';

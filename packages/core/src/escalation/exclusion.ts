@@ -13,7 +13,7 @@ import type { Chapter } from '../record/chapter.ts';
 import type { EscalationState, ExclusionGround, Exclusions } from './escalation.ts';
 import { matchReport, type PolicyMatch } from './policy-match.ts';
 
-/** Whom a report keeps from hearing of it, from those it names and from what it says of officials (X1, X3). */
+/** Returns the exclusions of a report, by its parties and by what it says of officials (X1, X3). */
 export function exclusionsOf(facts: Facts, parties: readonly Party[]): Exclusions {
   return exclusionsBy(groundsOf(facts, parties));
 }
@@ -55,7 +55,7 @@ export function exclusionsBy(namings: readonly ExclusionGround[]): Exclusions {
 
 const nobodyExcluded: Exclusions = { people: [], offices: [], keptOut: [] };
 
-/** Those that say something no naming has said so far: what was lifted is not named anew by being said again (X7). */
+/** Returns grounds that say something new: repeating one does not undo its lifting (X7). */
 export function newGrounds(
   said: readonly ExclusionGround[],
   known: readonly ExclusionGround[],
@@ -63,7 +63,7 @@ export function newGrounds(
   return said.filter((naming) => !known.some((one) => saysTheSame(one, naming)));
 }
 
-/** That of every naming there is, this person or office is lifted. */
+/** Lifts a person or an office from all grounds there are. */
 export function lifted(namings: readonly ExclusionGround[], who: string): readonly ExclusionGround[] {
   return namings.map((naming) =>
     [...naming.people, ...naming.offices].includes(who) ? { ...naming, lifted: [...naming.lifted, who] } : naming,
@@ -71,9 +71,9 @@ export function lifted(namings: readonly ExclusionGround[], who: string): readon
 }
 
 /**
- * Everybody barred now: an excluded person takes every office they hold with them (X2), but for one of the nation (X4); an office that is named by kind
- * (X3), or that a ceiling keeps out (C1), takes the people who hold it. Who is suspended is barred from every report, but
- * empties no office. Asked at each telling, for the directory is live.
+ * Returns everybody barred now. An excluded person takes their offices along (X2), except national ones (X4). An office
+ * named by kind (X3) or under a ceiling (C1) takes its holders along. Suspended people are barred from every report and
+ * empty no office. The directory is live, so this is asked at each notification.
  */
 export function barredNow(
   { facts, excluded, area, raised }: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'>,
@@ -119,7 +119,7 @@ function isNobody({ people, offices, keptOut }: Exclusions): boolean {
   return people.length + offices.length + keptOut.length === 0;
 }
 
-/** Where it happened is not known: then every office of the kind may be the one. */
+/** Returns the offices of a kind that are barred; all of them if the place is unknown. */
 function officesBarred(directory: Directory, kind: OfficeKind, area: HandlingArea): readonly Office[] {
   if (!isPlace(area)) return directory.offices.filter((office) => office.kind === kind);
   const office = officeFor(directory, kind, area);

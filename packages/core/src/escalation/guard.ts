@@ -5,16 +5,16 @@ import type { Guard, GuardLevel, Path } from '../policy/policy.ts';
 import { isStanding } from './discharge.ts';
 import type { EscalationState, Reply } from './escalation.ts';
 
-/** That replies hold a path, until when, and whose. */
+/** A hold of a path by replies, with its end. */
 export interface Hold {
   readonly until: Instant;
   readonly by: readonly PersonId[];
 }
 
-/** What a guard needs to know of its path. */
+/** The part of a path that a guard needs. */
 export type GuardedPath = Pick<Path, 'id' | 'hold' | 'review'>;
 
-/** How long "acted" holds where a path writes no `review` (R5). */
+/** Time that "acted" holds where a path has no `review` (R5). */
 export const defaultReview = 24 * hour;
 
 /** At each level a path is held twice at most for each person a guard asks for (R6). */
@@ -50,7 +50,7 @@ export function holdOf(
   return { until: last.until, by: standing.map(({ person }) => person) };
 }
 
-/** When a reply stops holding this path (R5). */
+/** Returns when a reply stops holding this path (R5). */
 function expiryOf(reply: Reply, path: GuardedPath): Instant {
   const lasts = reply.level === 'acted' ? (path.review?.ms ?? defaultReview) : (path.hold?.ms ?? 0);
   return later(reply.receivedAt, lasts);

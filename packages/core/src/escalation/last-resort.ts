@@ -8,7 +8,7 @@ import { type GuardedPath, type Hold, holdOf } from './guard.ts';
 /** The last resort is told this often, and after four hours hourly, without end (E4). */
 const untilAnswered = { often: 15 * minute, oftenFor: 4 * hour, seldom: hour };
 
-/** How long an acknowledgement holds the last resort, and the emergency escalation, where no path says so. */
+/** Time that an acknowledgement holds the last resort and the emergency escalation, where no path gives one. */
 export const lastResortHold = 4 * hour;
 
 /** Only an answer of its own holds it, and one that comes to nothing does not end it for good (E4, R5). */
@@ -23,7 +23,7 @@ export function lastResortHolds(
 
 const ownAnswer: Guard = { level: 'acknowledged', offices: ['lastResort'], count: 1 };
 
-/** When the last resort is told again. */
+/** Returns when the last resort is told again. */
 export function lastResortNext({ due, firstDue }: Pending): { readonly office: OfficeKind; readonly due: Instant } {
   const wait = due - firstDue < untilAnswered.oftenFor ? untilAnswered.often : untilAnswered.seldom;
   return { office: 'lastResort', due: later(due, wait) };

@@ -17,7 +17,7 @@ import { waiverOf } from './waivers.ts';
  * office's own, and only closing the report, calls that off.
  */
 
-/** What newly binds: floors of practice that hold, and law floors from the instant they are in force (F2, F6, L6). */
+/** Latches floors that newly bind: of practice once they hold, of law once in force (F2, F6, L6). */
 export function latchFloors(
   state: EscalationState,
   { floors }: Pick<PolicyMatch, 'floors'>,
@@ -60,7 +60,7 @@ export function latchFloors(
   return events;
 }
 
-/** What evidence no longer says that was told: whoever answered was excluded, or the message failed after all (R8, M4). */
+/** Rearms floors whose discharge is void: the answerer was excluded, or the message failed after all (R8, M4). */
 export function rearmFloors(state: EscalationState, { chapter, now }: EscalationSetting): readonly EscalationEvent[] {
   return state.obligations
     .filter((one) => one.outcome === 'discharged' && !isDischarged(one, state, chapter.directory, now))

@@ -5,10 +5,7 @@ import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationState } from './escalation.ts';
 import { exclusionsBy, lifted } from './exclusion.ts';
 
-/**
- * Two people who are not excluded themselves lift an exclusion (X7): from the namings there are so far, so that whoever is
- * named again is excluded again. A ceiling that bars the same office goes on barring it.
- */
+/** Lifts an exclusion by two people who are not excluded, from present grounds only (X7). Ceilings keep barring. */
 export function decideLifting(
   { who, reason }: CommandOf<'lift-exclusion'>,
   state: EscalationState,

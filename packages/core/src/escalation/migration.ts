@@ -7,11 +7,11 @@ import { floorOf } from './obligation.ts';
 import { matchReport } from './policy-match.ts';
 import type { EscalationSetting } from './setting.ts';
 
-/** What becomes of a running case that is moved to another policy (N3). */
+/** The result of moving a running case to another policy (N3). */
 export interface Migration {
   readonly paths: readonly MigratedPath[];
   readonly steps: readonly MigratedStep[];
-  /** What waits now and would be told by no step of the new policy: only a named person drops it. */
+  /** Waiting steps that no step of the new policy replaces; only a named person may drop them. */
   readonly dropped: readonly StepName[];
 }
 
@@ -24,10 +24,9 @@ export interface MigratedStep extends StepName {
 }
 
 /**
- * What a move to another policy would bring about, before anybody decides on it. A telling is a fact about an office and
- * an instant, not about a step: whoever was told since a path opened is not told again by a step of another name. Paths of
- * the same name keep their opening; the others count from when the case was opened. What no policy owns goes on as it is:
- * floors that were latched, the emergency escalation, what people fired. `from` is null if its hash cannot be read.
+ * Previews a move to another policy. A notification is of an office and an instant, so no renamed step repeats it.
+ * Paths of the same name keep their opening; others count from the opening of the case. Latched floors, the emergency
+ * escalation and fired steps go on. `from` is null if its hash cannot be read.
  */
 export function previewMigration(
   state: EscalationState,

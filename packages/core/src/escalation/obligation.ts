@@ -3,8 +3,8 @@ import type { OfficeKind } from '../directory/office.ts';
 import type { Floor } from '../policy/policy.ts';
 
 /**
- * What a floor owes in one escalation (F3): that an office is told by its deadline. It is latched with all it needs, so
- * that it stands whatever becomes of facts and policies; only closing the report ends it (F4).
+ * A floor's obligation in one escalation (F3): an office is told by a deadline. It is latched whole, so changes of
+ * facts or policy leave it; only closing the report ends it (F4).
  */
 export interface Obligation {
   readonly floor: string;
@@ -24,7 +24,7 @@ export const floorSteps = { lead: 'lead', deadline: 'deadline', opening: 'openin
 
 const prefix = 'floor/';
 
-/** Where a floor stands in the place of a path: its due instants are decided like any other (P8). */
+/** Returns the path name of a floor, whose due instants are decided like those of paths (P8). */
 export function floorPath(floor: string): string {
   return prefix + floor;
 }

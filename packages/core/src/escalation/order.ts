@@ -2,7 +2,7 @@ import type { Path, Policy, Step } from '../policy/policy.ts';
 import { emergencyPath, type Pending } from './escalation.ts';
 import { floorOf, floorSteps } from './obligation.ts';
 
-/** Where a policy writes each of its steps, so that nothing is searched for at a due instant. */
+/** The position of a step in its policy, kept so that nothing is searched at a due instant. */
 interface Place {
   readonly path: Path;
   readonly step: Step;
@@ -16,7 +16,7 @@ export function stepOf(policy: Policy, { path, step }: Pick<Pending, 'path' | 's
   return placesOf(policy).get(path)?.get(step);
 }
 
-/** Whether one is decided before the other: by due instant, then as the policy writes them, the earlier occurrence first (Z5). */
+/** Returns true if one is decided first: by due instant, order in the policy, then occurrence (Z5). */
 export function isBefore(one: Pending, other: Pending, policy: Policy | null): boolean {
   if (one.due !== other.due) return one.due < other.due;
   const difference = order(one, policy) - order(other, policy);

@@ -7,7 +7,7 @@ import { rulesThatFire, triageOf } from '../policy/triage-rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { DerivedTriage } from './escalation.ts';
 
-/** What a report's facts come to under a policy: asked at every due instant, and the same until the facts change. */
+/** The match of a report's facts with a policy, the same until the facts change. */
 export interface PolicyMatch {
   /** The facts with those derived from them. */
   readonly facts: Facts;

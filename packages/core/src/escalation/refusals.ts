@@ -9,7 +9,7 @@ export type EscalationRefusal =
   | { readonly code: 'escalation.not-told' }
   | { readonly code: 'escalation.act-needs-session' }
   | { readonly code: 'escalation.act-missing' }
-  /** What an authority did needs the name of an officer or a reference (R3). */
+  /** An act of an authority needs an officer's name or a reference (R3). */
   | { readonly code: 'escalation.reference-missing'; readonly office: OfficeKind }
   | { readonly code: 'escalation.no-reply' }
   | { readonly code: 'escalation.path-not-open'; readonly open: readonly string[] }
@@ -19,7 +19,7 @@ export type EscalationRefusal =
   | { readonly code: 'escalation.not-excluded' }
   | { readonly code: 'escalation.lifting-needs-second-person'; readonly by: string }
   | { readonly code: 'escalation.no-policy-in-force' }
-  /** What would be told to nobody any more, and nobody accepted that (N3). */
+  /** Nobody accepted that these steps are dropped (N3). */
   | { readonly code: 'escalation.migration-drops'; readonly steps: readonly string[] }
   | { readonly code: 'escalation.needs-person' }
   | { readonly code: 'escalation.needs-second-person'; readonly by: string }

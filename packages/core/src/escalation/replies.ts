@@ -8,7 +8,7 @@ import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
 
-/** Somebody takes the report on, or says what was done (R1–R4). */
+/** Decides a reply: somebody takes the report on, or says what was done (R1–R4). */
 export function decideReply(
   reply: CommandOf<'record-reply'>,
   state: EscalationState,
@@ -81,7 +81,7 @@ export function decideRefutation(
   return voided(person, 'shownFalse', state, context);
 }
 
-/** Whoever is suspended holds nothing any more with what they answered, as though somebody had named them (R8). */
+/** Voids the replies of suspended people, as though somebody had named them (R8). */
 export function voidedBySuspension(state: EscalationState, { chapter, now }: Context): readonly EscalationEvent[] {
   const suspended = chapter?.directory.suspended ?? [];
   return suspended

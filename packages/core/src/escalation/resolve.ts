@@ -37,21 +37,21 @@ export function resolveContext(
   };
 }
 
-/** The same, but for people whom a message cannot reach, or who need not be asked again. */
+/** Returns the context without people whom no message reaches, or who need not be asked again. */
 export function withoutPeople(scope: ResolveContext, unreachable: readonly PersonId[]): ResolveContext {
   return unreachable.length === 0 ? scope : { ...scope, unreachable, found: { callers: null } };
 }
 
 export interface Resolution {
   readonly recipients: readonly Recipient[];
-  /** Why nobody of the office itself is told; null if somebody is. */
+  /** Reason why nobody of the office itself is told; null if somebody is. */
   readonly missing: Missing | null;
 }
 
 /**
- * Who is told for an office now (M1): its people on duty, else a deputy, else the office that stands in for it, and so
- * on. An office that need not be on outside its hours is not told while it is shut (M2). For one that no machine can
- * message, the next caller is given the task to ring it (M3); `turn` says whose turn it is.
+ * Resolves an office to the people to tell now (M1): on duty, else a deputy, else the substitute office, and so on. An
+ * office outside its hours is skipped if it need not be on (M2). For an office to ring, caller number `turn` gets the
+ * task (M3).
  */
 export function resolveOffice(office: OfficeKind, turn: number, scope: ResolveContext): Resolution {
   let missing: Missing | null = null;
@@ -89,7 +89,7 @@ export function callersOnDuty(scope: ResolveContext): readonly PersonId[] {
   return callers;
 }
 
-/** Whether the office is outside its hours now, and its policy asks no more of it than those (L5). */
+/** Returns true if the office is outside its hours and need not be on then (L5). */
 export function isShut(office: Office, { policy, chapter, reach }: ResolveContext): boolean {
   return policy.requires[office.kind]?.on === 'officeHours' && !isOpen(office, reach.at, chapter);
 }

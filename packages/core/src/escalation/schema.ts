@@ -16,7 +16,7 @@ const urgentReasonField = () =>
     z.enum(urgentReasons as [string, ...string[]]),
   );
 
-/** What a person accepts to be told to nobody any more. */
+/** Steps that a person accepts to drop. */
 const acceptField = () =>
   field(
     'internal',
@@ -27,7 +27,7 @@ const acceptField = () =>
       .readonly(),
   );
 
-/** What may come from outside. The other commands of an escalation are given by Kawal itself. */
+/** Schemas of commands from outside, without those that Kawal gives itself. */
 export const escalationCommandSchemas = {
   'record-reply': z.strictObject({
     type: commandType('record-reply'),

@@ -23,9 +23,9 @@ export interface SampleEscalation {
   /** Wakes once at an instant, as after an outage. */
   wakeAt(at: Instant): void;
   give(command: EscalationCommand, at: Instant): { readonly accepted: boolean; readonly codes: readonly string[] };
-  /** Who was told by when, as `step person` or `step person for office`. */
+  /** Returns who was told and when, as `step person` or `step person for office`. */
   told(): readonly string[];
-  /** When a line of `told` first came to be, or null. */
+  /** Returns when a line of `told` first appeared, or null. */
   firstTold(line: string): Instant | null;
   decisions(): readonly StepDecided[];
   /** From now on commands are this actor's. */

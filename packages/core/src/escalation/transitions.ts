@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { EscalationCommand, EscalationState } from './escalation.ts';
 
-/** What leads an escalation from state to state. Every command brings it up to now, so any may find that nobody can be told any more, or can again. */
+/** The transitions of an escalation. Every command catches up, so any may park it or resume it. */
 export const escalationTransitions: readonly Transition<EscalationState['status'], EscalationCommand>[] = [
   ['none', 'open-escalation', 'running'],
   ['none', 'open-escalation', 'parked'],

@@ -24,7 +24,7 @@ export function decideRaise(
   return catchUp([raised], state, context);
 }
 
-/** What an app or the system adds never lowers the triage: by itself it stays where it was, until a person says more (T11). */
+/** Keeps the triage level where an app or the system would lower it, until a person says more (T11). */
 export function keptTriage(after: EscalationState, context: Context): readonly EscalationEvent[] {
   const { level } = after.triage;
   if (context.actor.kind === 'person' || context.chapter === null || level === null) return [];

@@ -6,10 +6,7 @@ export function deliveryOf(report: string, message: number): string {
   return `delivery/${report.slice(report.indexOf('/') + 1)}.${message}`;
 }
 
-/**
- * Returns the deliveries that a command must see. A provider that takes a message says nothing to the escalation, so of
- * a telling that may happen again its newest delivery says whether it is still on its way.
- */
+/** Returns the deliveries that a command must see, because a provider's acceptance is known to the delivery only. */
 export function deliveriesToSee(command: EscalationCommand, state: EscalationState): readonly Reference[] {
   const { status, report, told } = state;
   if (status === 'none' || status === 'closed' || command.type === 'close-escalation') return [];

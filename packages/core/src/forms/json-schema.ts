@@ -33,7 +33,7 @@ export function commandJsonSchema(concept: string, schema: z.ZodType, language: 
   return withWords(made as JsonSchema, { concept, field: '', language });
 }
 
-/** How people write what is text to JSON and more to us. */
+/** Written forms of values that are text in JSON. */
 const written = new Map<unknown, readonly string[]>(
   (
     [

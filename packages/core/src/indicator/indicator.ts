@@ -19,10 +19,10 @@ export interface IndicatorEntry {
 export interface IndicatorList {
   readonly said: Localized;
   readonly publisher: 'ILO' | 'UNODC';
-  /** Where the text was read: a copy, for none of the publishers' own documents was. */
+  /** Source of the text: a copy, because no publisher's own document was read. */
   readonly source: string;
   readonly confidence: Confidence;
-  /** Whether the copy holds the whole list. */
+  /** True if the copy holds the whole list. */
   readonly complete: boolean;
 }
 

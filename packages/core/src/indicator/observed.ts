@@ -2,7 +2,7 @@ import type { ExploitationPurpose, TraffickingAct, TraffickingMeans } from './el
 import type { KnownIndicator } from './indicator.ts';
 import type { UnodcChildIndicator, UnodcIndicator } from './unodc.ts';
 
-/** What somebody observed, by the codes of the lists. What is not listed was not observed; that says nothing of it. */
+/** Observations by the codes of the lists. A missing code was not observed, which proves nothing. */
 export interface Observed {
   /** Indicators of forced labour (ILO). */
   readonly ilo?: readonly KnownIndicator[];

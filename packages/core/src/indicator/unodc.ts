@@ -9,7 +9,7 @@ export const unodcList: IndicatorList = {
   complete: false,
 };
 
-/** Those of the UNODC for children. */
+/** The UNODC indicators for children. */
 export const unodcChildList: IndicatorList = {
   said: { id: 'tanda perdagangan anak (UNODC)', en: 'indicators of trafficking in children (UNODC)' },
   publisher: 'UNODC',

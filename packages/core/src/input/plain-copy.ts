@@ -1,15 +1,13 @@
 import type { InputRefusal } from './refusals.ts';
 
-/** What one input may hold at most, whatever its schema: a guard of memory and time, far above what a person writes. */
+/** Limits of one input, whatever its schema. They guard memory and time, far above what people write. */
 export const inputLimits = { levels: 12, items: 20_000, characters: 1_000_000 };
 
 export type PlainCopy =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: InputRefusal };
 
-/**
- * Copies input once as plain data, within limits, so getters and later changes have no effect. `undefined` is left out.
- */
+/** Copies input once as plain data, within limits: later changes and getters have no effect. Skips `undefined`. */
 export function plainCopy(input: unknown): PlainCopy {
   const spent: Spent = { items: 0, characters: 0, past: undefined };
   try {

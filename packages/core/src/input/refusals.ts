@@ -34,10 +34,10 @@ export const inputWords: readonly InputWord[] = [
   'record-reference',
 ];
 
-/** What kind of thing a field holds. */
+/** The kind of value that a field holds. */
 export type InputKind = 'text' | 'number' | 'wholeNumber' | 'yesNo' | 'list' | 'object' | 'nothing' | 'other';
 
-/** What is counted where a field is too short, too long, too small or too large. */
+/** The measure by which a value is too short, long, small or large. */
 export type InputMeasure = 'characters' | 'items' | 'levels' | 'number';
 
 /** `field` is a path in the schema's own words, as `people[0].identity.nik`; empty for the whole command. */

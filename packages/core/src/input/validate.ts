@@ -116,7 +116,7 @@ function wordRefusal(word: InputWord, field: string, value: unknown): InputRefus
     : { code: `input.${word}`, field };
 }
 
-/** Where a path leads in the schema, in the schema's own words: a key the schema does not know ends it. */
+/** Returns where a path leads in the schema, in the schema's words; an unknown key ends it. */
 function locate(
   schema: z.ZodType,
   path: readonly PropertyKey[],

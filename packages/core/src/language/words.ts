@@ -5,7 +5,7 @@ export type Language = 'id' | 'en';
 
 export const languages: readonly Language[] = ['id', 'en'];
 
-/** The same thing said in both languages. */
+/** A text in both languages. */
 export interface Localized {
   readonly id: string;
   readonly en: string;
@@ -15,7 +15,7 @@ export interface Refusal {
   readonly code: string;
 }
 
-/** What a sentence needs besides its facts. */
+/** The setting that a sentence needs besides its facts. */
 export interface Setting {
   /** The chapter's own time, in which instants are written. */
   readonly zone: Zone;

@@ -44,7 +44,7 @@ export function placeOf(chapter: LocalCalendar | null): LocalCalendar {
   return chapter ?? { calendar: { tables: [], localOffDays: [] }, zone: 'WIB' };
 }
 
-/** The same day of a later month; the last day of one that is shorter. */
+/** Returns the same day of a later month, or that month's last day. */
 function monthsLater(since: Instant, months: number, zone: Zone): string {
   const [year = 0, month = 1, dayOfMonth = 1] = localDate(since, zone).split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));

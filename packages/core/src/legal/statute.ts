@@ -8,7 +8,7 @@ export interface Statute {
   readonly short: string;
   readonly about: Localized;
   readonly confidence: Confidence;
-  /** What else a reader must know of its force. */
+  /** Further notes on its force. */
   readonly note?: Localized;
 }
 
@@ -19,15 +19,15 @@ export type Confidence = 'verified' | 'secondary';
 
 export type StatuteId = keyof typeof statuteRows;
 
-/** What an article is for whoever reads it in a policy (policy reference, "what is law here"). */
+/** The kind of an article, as a policy cites it (policy reference, "what is law here"). */
 export type ArticleKind =
-  /** Somebody must. */
+  /** An obligation of somebody. */
   | 'duty'
-  /** Somebody may be punished. */
+  /** A punishable act. */
   | 'offence'
-  /** Somebody may take part. */
+  /** A right to take part. */
   | 'role'
-  /** How something is to be judged or done. */
+  /** A rule of judgement or procedure. */
   | 'rule';
 
 export interface Article {

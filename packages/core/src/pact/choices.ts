@@ -1,7 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { PactBreachKind, RevocationReason } from './pact.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const pactBreachKindWords: Readonly<Record<PactBreachKind, Localized>> = {
   commitmentNotMet: { id: 'komitmen tidak dipenuhi', en: 'a commitment was not met' },

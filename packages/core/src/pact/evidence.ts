@@ -9,7 +9,7 @@ export interface CommitmentEvidence {
   readonly community?: string;
 }
 
-/** What keeps a record from showing that a commitment is met: it is of another kelurahan, or nothing came of it yet. */
+/** The flaw of a record as evidence: of another kelurahan, or without a result yet. */
 export type EvidenceFlaw = 'otherArea' | 'showsNothing';
 
 // A decree names no trained volunteer, and a community may rest that never had any: only an active one shows one.

@@ -1,4 +1,4 @@
 import type { PactCommand } from './pact.ts';
 
-/** What a caller may ask. Waking is for Kawal itself. */
+/** Commands from outside; `wake` is Kawal's own. */
 export type PactInput = Exclude<PactCommand, { type: 'wake' }>;

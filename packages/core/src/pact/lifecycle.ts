@@ -183,7 +183,7 @@ function decideRenew({ validUntil: before }: SignedPact, validUntil: Instant, { 
     : accept({ type: 'pact-renewed', validUntil });
 }
 
-/** What time alone has brought about. */
+/** Returns the events that time alone brings about. */
 function dueEvents(pact: PactState, now: Instant): readonly PactEvent[] {
   if (pact.status !== 'signed') return [];
   const overdue = newlyOverdue(pact, now).map((commitment): PactEvent => ({ type: 'commitment-overdue', commitment }));

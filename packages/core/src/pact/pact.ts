@@ -8,7 +8,7 @@ import type { Instant } from '../calendar/instant.ts';
  * sanction for not keeping it was found: its force is moral.
  */
 
-/** What the pacts of December 2018 promise, as reported; their own wording was not found (domain facts 1.3). */
+/** The promises of the pacts of December 2018, as reported; their wording was not found (domain facts 1.3). */
 export type PactCommitment = 'formVolunteers' | 'conductMonitoring' | 'reportConditions';
 
 export const pactCommitments: readonly PactCommitment[] = ['formVolunteers', 'conductMonitoring', 'reportConditions'];
@@ -17,7 +17,7 @@ export type CommitmentStatus = 'pending' | 'inProgress' | 'met' | 'overdue';
 
 export interface CommitmentProgress {
   readonly status: CommitmentStatus;
-  /** When it is to be met; null where no day was promised. */
+  /** Due date; null if no day was promised. */
   readonly dueOn: Instant | null;
   /** Records that show it: of volunteers, visits, condition reports. */
   readonly evidence: readonly string[];
@@ -67,7 +67,7 @@ export interface PactTerms {
   readonly reportedName: string;
   readonly commitments: readonly PactCommitment[];
   readonly source: string;
-  /** When each is to be met, as far as days were promised. */
+  /** Due dates of the commitments, as far as promised. */
   readonly dueDates?: Readonly<Partial<Record<PactCommitment, Instant>>>;
   /** The pact whose place it takes. */
   readonly supersedes?: string;
@@ -80,10 +80,10 @@ export interface Signing {
   /** The lurah, and a witness, usually of the LPA. References to persons of the directory. */
   readonly signatory: string;
   readonly witness: string;
-  /** Who signed and witnessed besides. */
+  /** Further signatories and witnesses. */
   readonly furtherSignatories?: readonly string[];
   readonly furtherWitnesses?: readonly string[];
-  /** When it ends unless it is renewed; left out where it names no period. */
+  /** End of the period unless renewed; left out without a period. */
   readonly validUntil?: Instant;
 }
 
@@ -91,7 +91,7 @@ export type SignedPact = PactTerms &
   Signing & {
     readonly progress: Progress;
     readonly breaches: readonly PactBreach[];
-    /** How often its period was prolonged. */
+    /** Number of renewals. */
     readonly renewals: number;
   };
 

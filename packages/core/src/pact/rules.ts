@@ -8,7 +8,7 @@ import {
   type SignedPact,
 } from './pact.ts';
 
-/** Whether the pact binds the kelurahan now. */
+/** Returns true while the pact binds the kelurahan. */
 export function isInForce(pact: PactState): pact is { readonly status: 'signed' } & SignedPact {
   return pact.status === 'signed';
 }
@@ -17,7 +17,7 @@ export function hasCommitment(pact: PactState, commitment: PactCommitment): bool
   return pact.status !== 'none' && pact.commitments.includes(commitment);
 }
 
-/** What kinds of record can show that a commitment is met. */
+/** Kinds of record that can show that a commitment is met. */
 export const evidenceOf: Readonly<Record<PactCommitment, readonly string[]>> = {
   formVolunteers: ['volunteer', 'community'],
   conductMonitoring: ['visit'],
@@ -42,14 +42,14 @@ export function newlyOverdue({ progress }: SignedPact, at: Instant): readonly Pa
   });
 }
 
-/** When something happens to a pact by itself: it lapses, or a commitment falls due. */
+/** Returns when a pact changes by itself: it lapses, or a commitment falls due. */
 export function nextWake(pact: PactState): Instant | null {
   if (pact.status !== 'signed') return null;
   const dues = pactCommitments.map((commitment) => openDue(pact.progress, commitment));
   return earliest([pact.validUntil, ...dues].filter((instant) => instant !== undefined && instant !== null));
 }
 
-/** Those named twice, or on both sides: nobody witnesses their own signature. */
+/** Returns true if somebody is named twice or on both sides: nobody witnesses their own signature. */
 export function isOwnWitness(signatories: readonly string[], witnesses: readonly string[]): boolean {
   return witnesses.some((witness) => signatories.includes(witness));
 }

@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { PactCommand, PactState } from './pact.ts';
 
-/** What leads a pact from state to state. Three ways lead out of one in force, and none back. */
+/** The transitions of a pact. Three lead out of force, and none back. */
 export const pactTransitions: readonly Transition<PactState['status'], PactCommand>[] = [
   ['none', 'draft-pact', 'drafted'],
   ['drafted', 'schedule-pact', 'scheduled'],

@@ -55,7 +55,7 @@ export type NikReading =
   | ({ readonly valid: true; readonly nik: Nik } & NikParts)
   | { readonly valid: false; readonly fault: NikFault };
 
-/** What a NIK is made of; `printNik` puts it together again. */
+/** The parts of a NIK; `printNik` joins them. */
 export interface NikParts {
   readonly registration: NikRegistration;
   /** Two digits of the year are all a NIK holds: the century is not known. */
@@ -86,7 +86,7 @@ export interface FamilyCardParts {
 /** Compares a NIK with a stated birth date. `differs` is a reason to ask, never to turn anybody away. */
 export type BirthDateCheck = 'agrees' | 'differs' | 'cannotTell';
 
-/** Where a person was first registered; the kecamatan may no longer exist and is not where they live. */
+/** The place of first registration; its kecamatan may be gone, and is no address. */
 export type NikRegistration =
   | { readonly place: 'indonesia'; readonly kecamatan: string }
   | { readonly place: 'abroad'; readonly country: string; readonly mission: string };

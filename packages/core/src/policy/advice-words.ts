@@ -1,7 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { Advice } from './policy.ts';
 
-/** What an app shows to the reporter before anything else, by the advice of the receipt. */
+/** Texts that an app shows first to the reporter, by the advice of the receipt. */
 export const adviceWords: Readonly<Record<Advice, Localized>> = {
   'call-110': {
     id: 'TELEPON 110 (polisi) SEKARANG. Jangan menunggu jawaban dari sini.',

@@ -102,7 +102,7 @@ export function matchFloors({ policy, floors }: CompiledPolicy, facts: Facts): r
   return indexesThatMatch(floors, facts).map((index) => policy.floors[index] as Floor);
 }
 
-/** Why every path matched or did not, one entry a path in the policy's order. */
+/** Returns why each path matched or not, in the policy's order. */
 export function pathReasons({ policy, paths }: CompiledPolicy, matching: Matching): readonly PathReason[] {
   return policy.paths.map((path, index) => {
     const tests = testsOf(paths, index, matching);

@@ -6,7 +6,7 @@ import type { TriageLevel } from './triage.ts';
 import { triageOf } from './triage-rules.ts';
 import { areaFact, type Facts } from './vocabulary.ts';
 
-/** What a condition may ask about a report: what is stated, the area with all that it lies in, and the triage (V5, V6). */
+/** The facts that a condition may ask about: stated facts, the area with its ancestors, and the triage (V5, V6). */
 export interface FactQuery {
   readonly facts: Facts;
   readonly area: HandlingArea;
@@ -37,7 +37,7 @@ function withoutContradiction(values: readonly string[], name: string, declared:
   return gravest === undefined ? ['unknown'] : [gravest.value];
 }
 
-/** What to show to whoever reports, at once and without a network (E2). */
+/** Returns the advice to show the reporter at once, without a network (E2). */
 export function adviceFor(policy: Policy, asked: FactQuery): readonly Advice[] {
   const facts = factsFor(asked, policy);
   const advised = policy.paths.filter((path) => matches(path.when, facts, policy.facts));

@@ -17,7 +17,7 @@ export type { Condition, FactTest } from './condition.ts';
 export interface Policy {
   readonly id: string;
   readonly version: number;
-  /** What the policy escalates (S1). */
+  /** The subject that the policy escalates (S1). */
   readonly subject: PolicySubject;
   readonly layer: PolicyLayer;
   readonly area: KemendagriCode | null;
@@ -31,7 +31,7 @@ export interface Policy {
   readonly triage: readonly TriageRule[];
   /** The contract between policy and directory: what each office named must be, whoever holds it (L5). */
   readonly requires: Readonly<Partial<Record<OfficeKind, Requirement>>>;
-  /** Who rings an office that no machine can message, in order (M3). */
+  /** Offices that ring those without messages, in order (M3). */
   readonly callers: readonly OfficeKind[];
   /** In the order of layers, then of ids: what is due at one instant is decided in this order (Z5). */
   readonly paths: readonly Path[];
@@ -59,7 +59,7 @@ export interface Requirement {
   /** At least so many different people. */
   readonly people: number;
   readonly reach: 'message' | 'call';
-  /** Who is told when nobody of this office can be. */
+  /** The substitute office, told when nobody of this one can be. */
   readonly instead: OfficeKind | null;
 }
 
@@ -94,7 +94,7 @@ export interface Wait {
   readonly ms: number;
 }
 
-/** When a step or a floor is due: wall time, or working days of the office that is told (Z2). */
+/** The due time of a step or a floor: wall time, or working days of its office (Z2). */
 export type Offset = Wait | WorkingDays;
 
 export interface WorkingDays {
@@ -119,8 +119,8 @@ export interface Repeat {
 export type Advice = 'call-110' | 'call-129';
 
 /**
- * Who must be told, by when, whatever the paths do (F1). A floor is executed as well as proved: shortly before its
- * deadline an office of which no evidence says that it was told is told by the floor itself (F5).
+ * Offices that must be told by a deadline, whatever the paths do (F1). A floor is executed as well as proved: shortly
+ * before its deadline it tells offices without evidence of having been told (F5).
  */
 export interface Floor {
   readonly id: string;
@@ -141,15 +141,18 @@ export interface Floor {
   readonly validFrom: Instant | null;
 }
 
-/** What a floor's time counts from (F2): that the report was accepted, or an event the facts tell of. */
+/** The event from which a floor counts (F2): acceptance, or an event of the facts. */
 export type FloorStart = 'accepted' | 'victimReported' | 'receivedInCare';
 
-/** What kind of body runs the chapter, as far as a statute binds it (F6). */
+/** The kind of body that runs the chapter, as far as a statute binds it (F6). */
 export type OperatorKind = 'uptdPpa' | 'uptSosial' | 'lplbm' | 'ppt';
 
 export const operatorKinds: readonly OperatorKind[] = ['uptdPpa', 'uptSosial', 'lplbm', 'ppt'];
 
-/** Who must not be told (C1). It bars like an exclusion, at firing and at sending. Layers only ever add ceilings (C2). */
+/**
+ * Offices that must not be told (C1). A ceiling bars like an exclusion, at firing and sending; layers only add them
+ * (C2).
+ */
 export interface Ceiling {
   readonly id: string;
   readonly layer: PolicyLayer;
@@ -166,7 +169,7 @@ export interface Waiver {
   /** An office or a body, never a person's name. */
   readonly author: string;
   readonly reason: string;
-  /** What is done instead. */
+  /** The measure taken instead. */
   readonly measure: string;
   readonly approvedBy: PolicyLayer;
   readonly from: Instant;
@@ -174,7 +177,7 @@ export interface Waiver {
   readonly until: Instant;
 }
 
-/** Why a path is there. */
+/** The ground of a path. */
 export type Ground =
   | { readonly cite: string; readonly as: ArticleKind }
   /** A rule of the community's own practice, as `T2`. */

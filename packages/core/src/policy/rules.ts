@@ -19,7 +19,7 @@ export function definitionOf(name: string, declared: Policy['facts'] = {}): Fact
       : undefined;
 }
 
-/** Whether every test of the condition holds for these facts. */
+/** Returns true if every test of the condition holds for these facts. */
 export function matches(when: Condition, facts: Facts, declared: Policy['facts'] = {}): boolean {
   for (const name in when) {
     const test = when[name];

@@ -11,21 +11,21 @@ export interface StatedFacts {
   readonly modus?: readonly Modus[];
   /** Officials who may be involved: none of their kind is told. */
   readonly involved?: readonly Involved[];
-  /** Whether the victim reported. */
+  /** States whether the victim reported. */
   readonly victimReported?: readonly ('no' | 'unknown' | 'yes')[];
   /** The reporter asks that nobody local be told. */
   readonly keepLocalOut?: readonly ('no' | 'unknown' | 'yes')[];
   /** The eleven indicators of forced labour of the ILO. Their absence proves nothing. */
   readonly indicators?: readonly Indicator[];
-  /** What was done to the victim: recruiting, moving, harbouring (UU 21/2007 Art 1(1)). */
+  /** Acts on the victim: recruiting, moving, harbouring (UU 21/2007 Art 1(1)). */
   readonly act?: readonly ('none' | 'unknown' | 'some')[];
-  /** How: threat, force, deceit, debt bondage. Of a child nobody asks for it (Palermo Protocol Art 3(c)). */
+  /** Means: threat, force, deceit, debt bondage. Not needed for a child (Palermo Protocol Art 3(c)). */
   readonly means?: readonly ('none' | 'unknown' | 'some')[];
-  /** What for: exploitation. */
+  /** Purpose: exploitation. */
   readonly purpose?: readonly ('none' | 'unknown' | 'some')[];
   /** Signs that somebody is about to be taken away, or the date of it. */
   readonly departure?: readonly ('none' | 'unknown' | 'signs' | 'dated')[];
-  /** That the victim or the family consents. It never lowers anything (UU 21/2007 Art 26). */
+  /** Consent of the victim or the family. It never lowers anything (UU 21/2007 Art 26). */
   readonly consent?: readonly ('no' | 'unknown' | 'yes')[];
   /** A service has received the victim into its care. */
   readonly inCare?: readonly ('no' | 'unknown' | 'yes')[];

@@ -1,7 +1,7 @@
 import type { OfficeKind } from '../directory/office.ts';
 import type { Policy } from './policy.ts';
 
-/** How many substitutes are tried for an office before it is given up (M1). */
+/** Number of substitutes tried before an office is given up (M1). */
 export const longestChain = 4;
 
 /** Lists the office and those notified in its place, in order. Ends before an office comes twice (M1, X4). */

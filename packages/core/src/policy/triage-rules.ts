@@ -21,7 +21,7 @@ export function rulesThatFire(
   return triage.filter(({ when }) => matches(when, facts, declared));
 }
 
-/** How much protection a level asks for: that nobody knows it yet asks for more than that little is known (V4). */
+/** Returns the protection that a level asks for. Not yet known asks for more than little known (V4). */
 export function gravityOf(level: TriageLevel | null): number {
   return vocabulary.triage.values.findIndex(({ value }) => value === (level ?? 'unknown'));
 }

@@ -1,9 +1,8 @@
 import type { Condition } from './condition.ts';
 
 /**
- * How grave a report is taken to be. It is worked out from the facts by a rule table of the policy language (V5), and a
- * person may raise it; nothing automatic ever lowers it. `insufficientInformation` is missing knowledge, not the lowest
- * risk: it is read like `unknown` until somebody has looked again.
+ * The gravity of a report, derived from facts by a rule table (V5). A person may raise it; no automatism lowers it.
+ * `insufficientInformation` is missing knowledge, read like `unknown`.
  */
 export type TriageLevel = 'prevent' | 'insufficientInformation' | 'high' | 'critical';
 

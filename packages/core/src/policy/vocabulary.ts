@@ -1,9 +1,9 @@
 import type { Localized } from '../language/words.ts';
 
 /**
- * What a policy can speak about: facts of a report, each with a closed domain that has `unknown` in it (V1). A fact about
- * several persons is a set; a missing fact is `{unknown}` (V2). A chapter may declare further ones (V5), and the handling
- * area is asked about like a fact, by code (V6).
+ * The facts that a policy can ask about, each with a closed domain including `unknown` (V1). Facts about several
+ * persons are sets; a missing fact is `{unknown}` (V2). Chapters may declare more (V5), and the area is asked by code
+ * (V6).
  */
 export interface FactDefinition {
   /** The word an Indonesian file uses for it. */

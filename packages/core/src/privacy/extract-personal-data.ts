@@ -8,7 +8,7 @@ import { markOf, optionsOf, unwrap } from './field.ts';
  * objects; a test refuses a marked field anywhere else.
  */
 
-/** What one card will hold: the fields of one class about one subject. */
+/** The content of one card: fields of one class about one subject. */
 export interface CardContent {
   /** The `ref` of the nearest object around the field that has one, else `record`. */
   readonly subject: string;
@@ -86,7 +86,7 @@ function fieldsOf(object: z.ZodObject): ReadonlyMap<string, Field> {
   return fields;
 }
 
-/** Whether a validated value came of this option: it has every field it must have, no other, and the same literals. */
+/** Returns true for the option a value came of: all required fields, no others, the same literals. */
 function fits(option: z.ZodType, value: Readonly<Record<string, unknown>>): boolean {
   const bare = unwrap(option);
   if (bare instanceof z.ZodUnion) return optionsOf(bare).some((inner) => fits(inner, value));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Localized } from '../language/words.ts';
 import type { Sensitivity } from './classes.ts';
 
-/** What is said of a field besides its type: its class, and what it means to a person who fills it in. */
+/** The mark of a field besides its type: its class, and its meaning for the person who fills it in. */
 export interface FieldMark {
   readonly class: Sensitivity;
   readonly means: Localized;

@@ -27,7 +27,7 @@ export interface SystemActor {
   readonly role: 'worker';
 }
 
-/** Whoever can be on record for an event. */
+/** An actor who can be on record for an event. */
 export type AnyActor = Actor | SystemActor;
 
 export const system: SystemActor = { kind: 'system', ref: 'kawal', role: 'worker' };

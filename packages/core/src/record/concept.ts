@@ -7,9 +7,8 @@ import type { Decision } from './decision.ts';
 import type { Entry } from './entry.ts';
 
 /**
- * What the engine must know of a concept to carry it: the same handful of pure functions for every one. The engine
- * loads what `reads` names, asks `decide`, folds with `evolve`, follows `reacts`, and commits all of it at once with
- * the claims, the keys and the instant to look again.
+ * A concept as the engine carries it. The engine loads what `reads` names, asks `decide`, folds with `evolve`, follows
+ * `reacts`, and commits all at once with claims, keys and `wakeAt`.
  */
 export interface Concept<
   Command extends { readonly type: string },
@@ -33,20 +32,17 @@ export interface Concept<
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event, OwnRefusal, State>;
   /** Never refuses, never asks the time. */
   readonly evolve: (state: State, event: Event, entry: Entry) => State;
-  /** What this state holds that no other record may hold; taken and released as it changes. */
+  /** Claims that this state holds alone; taken and released as it changes. */
   readonly claims: (state: State) => readonly Claim[];
-  /**
-   * Returns what an entry here means for other records: their commands, carried out in the same commit, at most three
-   * deep. `changes` are all that one command changed, and `state` is the record after them.
-   */
+  /** Returns commands for other records that follow from one command's `changes`, at most three deep, in one commit. */
   readonly reacts: (changes: readonly Event[], state: State, stream: string) => readonly Reaction[];
   /** At most four facts to find the record by. */
   readonly keys: (state: State) => Readonly<Record<string, string>>;
-  /** When this record must be looked at again, or null. The engine then sends it `{ type: 'wake' }`. */
+  /** Returns when to wake this record, or null. The engine then sends `{ type: 'wake' }`. */
   readonly wakeAt: (state: State) => Instant | null;
   /** The hash of the policy this record is pinned to, so that the engine can put it into the context. */
   readonly pinned?: (state: State, command: Command) => string | null;
-  /** Whether this record belongs to a drill, so that all that follows from it is marked. */
+  /** Returns true for a record of a drill, whose consequences are marked. */
   readonly isDrill?: (state: State) => boolean;
 }
 
@@ -66,7 +62,7 @@ export interface Claim {
 export type Reaction = Reference & {
   readonly concept: string;
   readonly command: { readonly type: string; readonly [field: string]: unknown };
-  /** Who is on record for it; whoever brought it about, if left out. */
+  /** The actor on record for it; the one who caused it, if left out. */
   readonly actor?: AnyActor;
 };
 

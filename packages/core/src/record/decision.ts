@@ -1,6 +1,6 @@
 import type { Refusal } from '../language/words.ts';
 
-/** What a command comes to: events, or the reasons why not. Refusals are returned, never thrown. */
+/** The decision of a command: events or refusals. Refusals are returned, never thrown. */
 export type Decision<Event, OwnRefusal extends Refusal, State = never> =
   | {
       readonly accepted: true;

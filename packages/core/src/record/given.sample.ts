@@ -19,7 +19,7 @@ export interface Given<Event> {
   readonly pinnedPolicy?: Policy | null;
   /** The channels that have a notifier; none if left out. */
   readonly channels?: readonly string[];
-  /** What happened to the record before, all of it at `now`. */
+  /** Earlier events of the record, all at `now`. */
   readonly history?: readonly Event[];
   /** Other records: by stream, or by claim as `pact-of-area=35.73.03.1001`. */
   readonly records?: Readonly<Record<string, unknown>>;
@@ -100,7 +100,7 @@ function fold<
   );
 }
 
-/** What a decision sees: of other records only those it named. */
+/** Returns the context of a decision, with only the records it named. */
 export function contextOf<Event>(given: Given<Event>, named: readonly Reference[]): Context {
   const allowed = named.map(keyOf);
   return {

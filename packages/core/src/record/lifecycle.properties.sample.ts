@@ -15,19 +15,19 @@ export interface Lifecycle<Command extends { readonly type: string }, Event exte
   readonly commands: readonly Command[];
   /** Histories that go far, each of which may go on at random: chance alone seldom gets beyond the first steps. */
   readonly stories?: readonly (readonly Asked<Command>[])[];
-  /** Who may ask; `given.actor` alone if left out. */
+  /** Actors who ask; `given.actor` alone if left out. */
   readonly actors?: readonly AnyActor[];
-  /** What is wrong with a state; a state that is possible has nothing wrong. */
+  /** Returns the faults of a state; a possible state has none. */
   readonly faults: (state: State) => readonly string[];
   /** Commands that may be taken and change nothing. */
   readonly quiet?: readonly Command['type'][];
   /** Commands that count again when they are given again at once: what they say happens more than once. */
   readonly repeatable?: readonly Command['type'][];
-  /** Whether only a person may have brought about this step: a closing, a refusal, a lesser urgency. */
+  /** Returns true for a step that only a person may take: a closing, a refusal, a lesser urgency. */
   readonly onlyByPerson: (before: State, after: State) => boolean;
-  /** What the engine gives a record that is due; waking it, if left out. */
+  /** Commands for a due record; a wake if left out. */
   readonly whenDue?: readonly Command[];
-  /** How far time may move between two commands. */
+  /** Longest time between two commands. */
   readonly longestWait: number;
 }
 
@@ -198,9 +198,9 @@ export function holdsForAnyHistory<
 
 export interface Exploring<Event, State> {
   readonly actors?: readonly AnyActor[];
-  /** How long after the first instant a command may be asked, in order; time never goes back on the way. */
+  /** Times after the first instant at which commands may be asked, in order. */
   readonly waits?: readonly number[];
-  /** What else may be so while a command is asked; `given` alone if left out. */
+  /** Further situations in which commands are asked; `given` alone if left out. */
   readonly worlds?: readonly Given<Event>[];
   /** The word of a state that has no status of its own. */
   readonly statusOf?: (state: State) => string;

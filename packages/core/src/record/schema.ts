@@ -21,7 +21,7 @@ export const actorSchema: z.ZodType<Actor> = z.object({
   role: z.enum(roles as [Role, ...Role[]]),
 });
 
-/** What may go along with every command, by name only. */
+/** Options of every command, by name only. */
 export const commandOptionsSchema: z.ZodType<{ readonly key?: string; readonly drill?: boolean }> = z.strictObject({
   key: z.string().max(200).exactOptional(),
   drill: z.boolean().exactOptional(),

@@ -6,7 +6,7 @@ import { handledReferral, speaksForAddressee } from './rules.ts';
 
 type Command<Type extends ReferralCommand['type']> = Extract<ReferralCommand, { type: Type }>;
 
-/** What the addressee says or does; they may record it themselves, and so may whoever heard it from them. */
+/** Answers of the addressee, recorded by them or by whoever heard it from them. */
 type Answer = Command<
   | 'acknowledge-referral'
   | 'accept-referral'
@@ -27,7 +27,7 @@ export const answers = [
   'fail-referral',
 ] as const satisfies readonly Answer['type'][];
 
-/** Who works on it, and besides them whoever speaks for the addressee, for what is the addressee's to say. */
+/** Returns an actor's authority: handlers, and for answers whoever speaks for the addressee. */
 export function authorityOf(command: ReferralCommand, referral: ReferralOnRecord, context: Context): Authority {
   const handled = handledReferral(referral, context);
   const standing = authorityOver(handled, context);
@@ -41,7 +41,7 @@ export function authorityOf(command: ReferralCommand, referral: ReferralOnRecord
   return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? 'hidden' : 'handler';
 }
 
-/** Who may not, and how they are answered. */
+/** Returns the refusal of an actor without authority, or null. */
 export function actorRefusal(standing: Authority): ReferralRefusal | null {
   switch (standing) {
     case 'handler':

@@ -10,7 +10,7 @@ import type {
   WithdrawalReason,
 } from './referral.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const outsideBodyWords: Readonly<Record<OutsideBody, Localized>> = {
   ppt: { id: 'Pusat Pelayanan Terpadu (PPT)', en: 'integrated service centre (PPT)' },

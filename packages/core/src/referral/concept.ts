@@ -57,7 +57,7 @@ function reacts(changes: readonly ReferralEvent[], referral: ReferralState, stre
   ];
 }
 
-/** What changes nothing of how it stands. */
+/** Events that leave its status as it is. */
 const aside: readonly ReferralEvent['type'][] = [
   'report-linked',
   'police-report-attached',

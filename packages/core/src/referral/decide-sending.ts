@@ -43,7 +43,7 @@ export function decideSending(
   return accept({ type: 'referral-sent', answerWithin: within, expectations });
 }
 
-/** What the law expects of the addressee once they have the victim in their care. */
+/** Returns what the law expects of an addressee who has the victim in care. */
 export function inCare(referral: ReferralOnRecord, context: Context): readonly Expected[] {
   const told = context.read<ReportState>({ stream: referral.report })?.state;
   const facts = told === undefined || told.status === 'none' ? {} : knownFacts(told);

@@ -89,7 +89,7 @@ function ended(referral: ReferralOnRecord, status: EndedStatus): ReferralState {
   return { ...referral, status, expectations: without(referral, ['answer', 'decision', 'service']) };
 }
 
-/** What was met goes, and what is expected anew stands once. */
+/** Replaces expectations: met ones go, new ones are kept once. */
 function replaced(
   referral: ReferralOnRecord,
   met: readonly ExpectationOf[],

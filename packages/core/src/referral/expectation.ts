@@ -9,14 +9,14 @@ import type { Facts } from '../policy/vocabulary.ts';
 import type { Addressee, ExpectationOf, Expected, ReferralFacts } from './referral.ts';
 
 /**
- * What an addressee is expected to do and by when. A clock that the law sets on them is an expectation here, no floor of
- * ours; where it sets none, the community's own time stands in, and is never printed as law.
+ * Expectations of an addressee, with deadlines. A legal deadline on them is an expectation here and no floor. Without a
+ * law our own practice sets the time, and it is never printed as law.
  */
 
 /** The community's own practice. */
 const answerWithin = { urgent: day, usual: 3 * day };
 
-/** How long an answer may take: what was asked for, else the practice; and no longer than what the law gives for more. */
+/** Returns the time for an answer: as asked or by practice, and at most as the law gives. */
 export function timeToAnswer(service: ServiceKind, sentAt: Instant, answerBy: Instant | undefined): number {
   const usual = services[service].urgent ? answerWithin.urgent : answerWithin.usual;
   return answerBy === undefined ? usual : Math.max(hour, answerBy - sentAt);

@@ -1,8 +1,8 @@
 import type { Addressee, ReferralCommand } from './referral.ts';
 
 /**
- * What a caller hands in. The name of a body outside the directory, the name of an officer and numbers of files are taken
- * out at the door and sealed; the commands of `referral.ts` are what is left of it.
+ * Input of referral commands. Names of outside bodies and officers and file numbers are sealed before `referral.ts`
+ * sees them.
  */
 export type ReferralInput =
   | Exclude<ReferralOfDoor, { type: WithWords }>
@@ -22,7 +22,7 @@ export interface OfficerInput {
   readonly reference?: string;
 }
 
-/** Those that Kawal gives itself do not come through the door. */
+/** Commands from outside, without those that Kawal gives itself. */
 type ReferralOfDoor = Exclude<ReferralCommand, { type: 'wake' | 'link-report' }>;
 
 type WithWords =

@@ -16,7 +16,7 @@ type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
 
 type Command<Type extends ReferralCommand['type']> = Extract<ReferralCommand, { type: Type }>;
 
-/** What Kawal gives itself. */
+/** Commands that Kawal gives itself. */
 type Inner = Command<'wake' | 'link-report'>;
 
 export function decideReferral(command: ReferralCommand, referral: ReferralState, context: Context): ReferralDecision {

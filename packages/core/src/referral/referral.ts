@@ -40,15 +40,15 @@ export interface ReferralFacts {
   readonly preparedBy: PersonId;
   readonly service: ServiceKind;
   readonly addressee: Addressee;
-  /** What goes along of what is sealed. */
+  /** Sealed classes that go along. */
   readonly shares: readonly SealedClass[];
   readonly consent: Consent | null;
-  /** When the police were told, if the report of it was attached here. */
+  /** Date of the police report, if attached here. */
   readonly policeReportedOn: Instant | null;
   readonly sentAt: Instant | null;
-  /** How long the addressee has for each answer, where no law says so. */
+  /** Time for each answer where no law sets one. */
   readonly answerWithin: number | null;
-  /** What is expected of the addressee and has not come. */
+  /** Expectations not met yet. */
   readonly expectations: readonly Expected[];
 }
 
@@ -85,9 +85,8 @@ export const outsideBodies: readonly OutsideBody[] = [
 ];
 
 /**
- * Whether the person agrees that this addressee learns of them. Consent is written or recorded (UU 27/2022 Art 22), and a
- * child's is their guardian's (Art 25), unless that guardian may be involved. Where it cannot be asked for, the record
- * says on what other ground of Art 20(2) the data go.
+ * Consent of the person to this addressee: written or recorded (UU 27/2022 Art 22). A child's is their guardian's (Art
+ * 25), unless that guardian may be involved. Otherwise the record names another ground of Art 20(2).
  */
 export type Consent =
   | { readonly outcome: 'given'; readonly by: ConsentGiver; readonly form: 'written' | 'recorded' }
@@ -110,7 +109,7 @@ export const processingBases: readonly ProcessingBasis[] = [
   'legitimateInterest',
 ];
 
-/** What is expected: an answer at all, a yes or no, that the service begins, that the police are told. */
+/** The thing expected: an answer, a decision, the service, or a police report. */
 export type ExpectationOf = 'answer' | 'decision' | 'service' | 'policeReport';
 
 export interface Expected {

@@ -13,7 +13,7 @@ import type { ReportState } from '../report/report.ts';
 import type { Consent, EndedStatus, Expected, ReferralFacts, ReferralStatus } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 
-/** What the rules must know of the person a referral is for; asked anew each time, for it may have changed. */
+/** The referred person as the rules need them, asked anew each time, because it may change. */
 export interface Concerned {
   readonly ageClass: AgeClass;
   /** A guardian is among those the report bars: then no guardian is asked (UU 31/2014 Art 29A shows the pattern). */
@@ -38,7 +38,7 @@ export function concernedBy(
   };
 }
 
-/** Who may work on it: those of its case, and whoever prepared it. */
+/** Returns the people who may work on it: those of its case, and its preparer. */
 export function handledReferral(
   referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'area' | 'preparedBy'>,
   context: Context,
@@ -56,14 +56,14 @@ export function caseSeen({ case: of }: Pick<ReferralFacts, 'case'>, { read }: Co
   return theCase === undefined || theCase.status === 'none' ? null : theCase;
 }
 
-/** Whether somebody answers for the addressee: they hold the office now, or stand in for it. */
+/** Returns true for a holder or deputy of the addressee's office now. */
 export function speaksForAddressee({ addressee, area }: ReferralFacts, { actor, chapter, now }: Context): boolean {
   if (addressee.kind !== 'office' || chapter === null || actor.kind !== 'person') return false;
   const office = officeFor(chapter.directory, addressee.office, area);
   return office !== undefined && isInPost(chapter.directory, office, actor.ref, now);
 }
 
-/** Why this consent does not carry a referral of this person; null if it does. */
+/** Returns why a consent does not carry this referral, or null. */
 export function consentRefusal(consent: Consent, concerned: Concerned): ReferralRefusal | null {
   if (consent.outcome !== 'given') return null;
   const isChild = mayBeChild(concerned.ageClass);
@@ -80,7 +80,7 @@ export function isRefusalGoneRound(before: Consent | null, after: Consent, { age
   return after.outcome === 'notRequired' && after.basis !== 'vitalInterest' && after.basis !== 'legalDuty';
 }
 
-/** What is to go along beyond what the service needs. */
+/** Returns the classes beyond what the service needs. */
 export function surplusOf(service: ServiceKind, shares: readonly SealedClass[]): readonly SealedClass[] {
   return shares.filter((one) => !services[service].mostShared.includes(one));
 }

@@ -13,7 +13,7 @@ import {
   withdrawalReasons,
 } from './referral.ts';
 
-/** What may come from outside. */
+/** Schemas of commands from outside. */
 export const referralCommandSchemas = {
   'prepare-referral': z.strictObject({
     type: commandType('prepare-referral'),

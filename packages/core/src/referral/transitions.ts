@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { ReferralCommand, ReferralState } from './referral.ts';
 
-/** What leads a referral from state to state. */
+/** The transitions of a referral. */
 export const referralTransitions: readonly Transition<ReferralState['status'], ReferralCommand>[] = [
   ['none', 'prepare-referral', 'prepared'],
   ['prepared', 'check-consent', 'consentChecked'],

@@ -5,8 +5,8 @@ import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ReportEvent, ReportState } from './report.ts';
 
 /**
- * Whoever is named as suspected is suspended as a volunteer of the community the report is from, in the same commit.
- * Whoever is no volunteer there has no record that hears of it. A drill suspends nobody.
+ * Suspends a suspected volunteer of the report's community in the same commit. People who are no volunteer there have
+ * no record, and a drill suspends nobody.
  */
 export function allegationsNoted(event: ReportEvent, report: ReportState): readonly Reaction[] {
   if (report.status === 'none' || report.drill || !isPlace(report.area)) return [];
@@ -23,7 +23,7 @@ export function allegationsNoted(event: ReportEvent, report: ReportState): reado
   }));
 }
 
-/** Whom this event itself speaks of: a suspension that was lifted does not come back with a word about somebody else. */
+/** Returns people of this event only: a lifted suspension does not return with words about others. */
 function refsIn(event: ReportEvent): readonly string[] {
   switch (event.type) {
     case 'report-received':

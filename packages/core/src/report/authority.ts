@@ -4,9 +4,9 @@ import { escalationFor, isExcluded } from './excluded.ts';
 import type { ReportFacts } from './report.ts';
 
 /**
- * Whether the actor may know of this report, and so decide about it: told of it by its escalation, in post at an office that
- * serves its area, on duty at the LPA, or of the secretariat; and neither kept out by it nor suspended. Before a chapter is
- * in force and an escalation runs, roles alone answer.
+ * Returns true for an actor who may know of this report and decide on it. They were told of it, are in post for its
+ * area, on duty at the LPA, or of the secretariat; and neither excluded nor suspended. Without a chapter and an
+ * escalation roles alone decide.
  */
 export function mayDecideOn(report: ReportFacts, context: Context): boolean {
   const { actor, chapter, now, stream } = context;

@@ -3,7 +3,7 @@ import type { PartyKind, PartyRole } from '../party/party.ts';
 import type { AgeClass } from '../person/person.ts';
 import type { ClosureReason, CorrectionReason, DuplicateReason, ReportChannel, UnmarkReason } from './report.ts';
 
-/** What the choices in a report are called, in both languages. */
+/** Names the choices of a report in both languages. */
 
 export const channelWords: Readonly<Record<ReportChannel, Localized>> = {
   app: { id: 'aplikasi', en: 'app' },

@@ -10,7 +10,7 @@ import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorre
  * whom somebody calls an adult later is closed by two people still, and what is corrected upward counts at once.
  */
 
-/** What a correction would change; what stands there already is left out. */
+/** Returns what a correction changes, without what is there already. */
 export function factsToCorrect(wanted: Facts, { facts }: AsCorrected): readonly FactCorrection[] {
   return Object.keys(wanted).flatMap((fact) => {
     const from = [...factValues(facts, fact)].sort();
@@ -49,9 +49,8 @@ function each(of: readonly FactCorrection[], values: (one: FactCorrection) => re
 }
 
 /**
- * What is known of a fact when another value is said of it. Not knowing gives way to what is found out, as it does when
- * something is added. Otherwise several values stand side by side, and of a fact with one value the later in its order
- * counts: that nobody knows after all is graver than "no".
+ * Joins a fact with another value. A found value replaces `unknown`, as when it is added. Otherwise values are kept
+ * side by side; of a fact with one value, the later in its order counts.
  */
 function graverOf(fact: string, known: Facts, said: readonly string[]): readonly string[] {
   const before = factValues(known, fact);
@@ -77,7 +76,7 @@ function replaced(party: Party, { ref, roles, ageClass }: PartyCorrection): Part
   return { ...party, roles: roles?.to ?? party.roles, ageClass: ageClass?.to ?? party.ageClass };
 }
 
-/** Who was once said to be a child stays one here; of anybody else the later word counts. */
+/** Keeps a child a child; of anybody else the later age counts. */
 function graverAge(known: AgeClass, said: AgeClass): AgeClass {
   return known === 'child' ? 'child' : said;
 }

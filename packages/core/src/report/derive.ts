@@ -3,8 +3,8 @@ import { ageClassOf } from '../person/rules.ts';
 import type { ReportInput } from './input.ts';
 
 /**
- * What the rules need of a person is derived at the door, before the person is taken out: a birth date never reaches an
- * event, that it is a child's does. A statement of the reporter is never overruled towards "adult".
+ * Derives facts about persons before they are extracted: an event holds that a victim is a child, never a birth date.
+ * The reporter's statement is never overruled towards "adult".
  */
 export function deriveReport(input: ReportInput, now: Instant): ReportInput {
   if (input.type !== 'submit-report' && input.type !== 'add-to-report') return input;

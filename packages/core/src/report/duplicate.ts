@@ -7,24 +7,21 @@ import { escalationFor, isExcluded, owesNotification } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportFacts, ReportState } from './report.ts';
 
-/**
- * Duplicates. A mark joins nothing: both reports stay whole, with an escalation each. To close one as the duplicate of another
- * takes more than the mark, for what is closed tells nobody any more (R11).
- */
+/** Duplicates. A mark joins nothing; closing a duplicate takes more, because what is closed tells nobody (R11). */
 
 /** The other report and its escalation, guarded like the record itself. */
 export function readsOfTarget(of: string, stream: string): readonly Reference[] {
   return of === stream ? [] : [{ stream: of }, { stream: escalationOf(of) }];
 }
 
-/** Why a report cannot be marked as the duplicate of another, or null. */
+/** Returns why a report cannot be marked as a duplicate, or null. */
 export function whyNotMark(of: string, report: ReportFacts, context: Context): ReportRefusal | null {
   if (of === context.stream) return { code: 'report.duplicate-of-itself' };
   if (report.duplicateOf !== null) return { code: 'report.already-marked', of: report.duplicateOf.of };
   return whyNotTarget(targetOf(of, context), report);
 }
 
-/** Why a report cannot be closed as a duplicate, or null. It never calls off what is owed, and never by halves. */
+/** Returns why a report cannot be closed as a duplicate, or null. Nothing owed is called off. */
 export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): ReportRefusal | null {
   if (report.duplicateOf === null) return { code: 'report.not-marked-duplicate' };
   const { of } = report.duplicateOf;
@@ -42,7 +39,7 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
   return more === null ? null : { code: 'report.duplicate-says-more', of, what: more };
 }
 
-/** What a report says that the one it duplicates does not: then closing it would take a protection away. */
+/** The kind of thing that only the duplicate says, so that closing it would remove a protection. */
 type SaysMore = Extract<ReportRefusal, { code: 'report.duplicate-says-more' }>['what'];
 
 interface Weighed {

@@ -11,7 +11,7 @@ export function escalationFor(report: string, { read }: Pick<Context, 'read'>): 
   return read<EscalationState>({ stream: escalationOf(report) })?.state;
 }
 
-/** Whether a floor of the report's escalation owes a telling that nothing proves (R11). */
+/** Returns true while a floor of the report owes a notification without evidence (R11). */
 export function owesNotification(report: string, context: Context): boolean {
   const escalation = escalationFor(report, context);
   const { chapter, now } = context;

@@ -6,10 +6,7 @@ import type { PersonContact, PersonIdentity } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
 import type { CorrectedParty, CorrectionReason, ReportChannel, ReportCommand } from './report.ts';
 
-/**
- * What a caller hands in. Persons and the story are taken out at the door and sealed in cards; the commands of
- * `report.ts` are what is left of it.
- */
+/** Input of report commands. Persons and narratives are sealed in cards before `report.ts` sees them. */
 export type ReportInput =
   | SubmitReportInput
   | AddToReportInput
@@ -20,10 +17,10 @@ export type ReportInput =
 
 export interface SubmitReportInput {
   readonly type: 'submit-report';
-  /** Where it happened; else the reporter's own kelurahan; else `unknown`. */
+  /** Place of the incident; else the reporter's kelurahan; else `unknown`. */
   readonly area: HandlingArea;
   readonly channel: ReportChannel;
-  /** When the reporter wrote it down, if their device was offline. */
+  /** Time of writing, if the reporter's device was offline. */
   readonly capturedAt?: Instant;
   readonly facts: StatedFacts;
   /** Facts that the chapter declares itself, by their names (V5); those it does not declare count for nothing. */
@@ -48,7 +45,7 @@ export interface AddToReportInput {
   readonly story?: string;
 }
 
-/** What stood there stays in the history; nothing that was told or is owed is called off by it. */
+/** A correction. The history keeps earlier values; nothing told or owed is called off. */
 export interface CorrectReportInput {
   readonly type: 'correct-report';
   readonly reason: CorrectionReason;

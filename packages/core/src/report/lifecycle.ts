@@ -39,7 +39,7 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
   );
 }
 
-/** What only a named person decides who may know of the report. */
+/** Decides commands that only a named person with authority may give. */
 function decideByPerson(command: ForPeople, report: OpenReport, context: Context): ReportDecision {
   switch (command.type) {
     case 'correct-report':
@@ -58,7 +58,7 @@ function decideByPerson(command: ForPeople, report: OpenReport, context: Context
   }
 }
 
-/** Whoever may not know of it gets the answer of somebody for whom there is no such report, closed or open (X5). */
+/** Answers an actor without authority as if there were no such report (X5). */
 function byPerson(report: ReportFacts, context: Context, decide: () => ReportDecision): ReportDecision {
   const { actor } = context;
   if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
@@ -84,7 +84,7 @@ function decideSubmission(submission: CommandOf<'submit-report'>, context: Conte
 
 type Stated = Pick<CommandOf<'add-to-report'>, 'facts' | 'chapterFacts' | 'observed'>;
 
-/** What was stated, with what is sure to follow from what was observed. */
+/** Returns stated facts and those that surely follow from observations. */
 function allFacts(stated: Stated): Facts {
   const own = statedFacts(stated);
   return stated.observed === undefined ? own : joinFacts(own, factsObserved(stated.observed));

@@ -26,7 +26,7 @@ export interface ReceivedReport {
   readonly area: HandlingArea;
   readonly channel: ReportChannel;
   readonly receivedAt: Instant;
-  /** When the reporter wrote it down, if their device was offline; never after `receivedAt`. */
+  /** Time of writing on an offline device; never after `receivedAt`. */
   readonly capturedAt: Instant;
   readonly facts: Facts;
   readonly parties: readonly Party[];
@@ -35,9 +35,8 @@ export interface ReceivedReport {
 }
 
 /**
- * What is on record. `facts` and `parties` are everything that was ever said, and only grow: closing, floors and
- * exclusions go by them, so that one person's correction takes no protection away. `corrected` is the report as it reads
- * now.
+ * The report on record. `facts` and `parties` only grow, and closing, floors and exclusions use them, so a correction
+ * removes no protection. `corrected` is how it reads now.
  */
 export interface ReportFacts extends ReceivedReport {
   readonly drill: boolean;
@@ -53,7 +52,7 @@ export interface AsCorrected {
   readonly parties: readonly Party[];
 }
 
-/** What somebody observed, and when they said so. */
+/** An observation, with its time. */
 export interface Observation {
   /** The person or app that submitted it. */
   readonly by: string;
@@ -94,7 +93,7 @@ export const correctionReasons: readonly CorrectionReason[] = [
   'foundOtherwise',
 ];
 
-/** That a named person holds it to be about the same incident as another report. Both stay whole. */
+/** A named person's mark that another report is about the same incident. Both stay whole. */
 export interface DuplicateMark {
   /** The other report. */
   readonly of: string;
@@ -113,7 +112,7 @@ export const duplicateReasons: readonly DuplicateReason[] = [
   'sentTwice',
 ];
 
-/** Why it is no duplicate after all. */
+/** Reasons to remove a duplicate mark. */
 export type UnmarkReason = 'anotherIncident' | 'markedByMistake';
 
 export const unmarkReasons: readonly UnmarkReason[] = ['anotherIncident', 'markedByMistake'];
@@ -124,7 +123,7 @@ export interface ClosureProposal {
   readonly at: Instant;
 }
 
-/** Why a report may be closed. "Consented", "settled" and "returned home" are no reasons (UU 21/2007 Art 26). */
+/** Reasons to close a report. "Consented", "settled" and "returned home" are none (UU 21/2007 Art 26). */
 export type ClosureReason =
   | 'handedToCase'
   | 'notTppoReferredElsewhere'

@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { ReportCommand, ReportState } from './report.ts';
 
-/** What leads a report from state to state. Only a person closes it. */
+/** The transitions of a report. Only a person closes it. */
 export const reportTransitions: readonly Transition<ReportState['status'], ReportCommand>[] = [
   ['none', 'submit-report', 'open'],
   ['open', 'close-report', 'closing'],

@@ -1,6 +1,6 @@
 import type { CrossRecordRule } from './rule.ts';
 
-/** What reaches between cases, referrals and failures of data protection. */
+/** Rules between cases, referrals and breaches. */
 export const caseRules: readonly CrossRecordRule[] = [
   {
     code: 'referral.police-report-first',

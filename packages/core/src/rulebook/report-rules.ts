@@ -1,6 +1,6 @@
 import type { CrossRecordRule } from './rule.ts';
 
-/** What reaches from a report to its escalation, its people and its closure. */
+/** Rules between a report, its escalation, its people and its closure. */
 export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.implicated-kept-out',

@@ -10,7 +10,7 @@ export interface CrossRecordRule {
   readonly code: string;
   readonly says: Localized;
   readonly basis: Basis;
-  /** How well the article was read; a practice that guards none is never more than `secondary`. */
+  /** Confidence in the reading of the article; `secondary` at most where a practice guards none. */
   readonly confidence: Confidence;
   /**
    * Codes of refusals, names of predicates that `@kawal/core` exports, codes of the proof's findings, or what the national
@@ -62,7 +62,7 @@ const practiceRows = {
   },
 } as const satisfies Record<string, Localized>;
 
-/** What our practices are, in words. */
+/** Our practices in words. */
 export const practices: Readonly<Record<PracticeId, Localized>> = practiceRows;
 
 export function isLaw(basis: Basis): basis is { readonly cite: string } {

@@ -1,7 +1,7 @@
 import type { Localized } from '../language/words.ts';
 import type { SafetyRule, VisitCancellation, VisitPurpose } from './visit.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const visitPurposeWords: Readonly<Record<VisitPurpose, Localized>> = {
   routine: { id: 'rutin', en: 'routine' },

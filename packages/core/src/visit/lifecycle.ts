@@ -129,7 +129,7 @@ function decideReport(findings: VisitFindings, { actor }: Context): VisitDecisio
   return accept({ type: 'visit-reported', reportedBy: actor.ref, ...findings });
 }
 
-/** What time alone has brought about. */
+/** Decides what time alone has brought about. */
 function decideWake(visit: VisitState, { now }: Context): VisitDecision {
   const from = missedFrom(visit);
   return from !== null && from <= now ? accept<VisitEvent>({ type: 'visit-missed' }) : accept<VisitEvent>();

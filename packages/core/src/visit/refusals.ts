@@ -13,7 +13,7 @@ export type VisitRefusal =
   | { readonly code: 'visit.not-assigned'; readonly status: VisitState['status'] }
   | { readonly code: 'visit.held-in-future'; readonly heldOn: Instant }
   | { readonly code: 'visit.daylight-contradicted'; readonly heldOn: Instant }
-  /** It is said that two went; fewer than two of those assigned were active volunteers of the community then. */
+  /** Fewer than two of those assigned were active volunteers of the community then. */
   | { readonly code: 'visit.two-persons-contradicted' }
   | { readonly code: 'visit.not-done'; readonly status: VisitState['status'] }
   | { readonly code: 'visit.not-by-machine' }

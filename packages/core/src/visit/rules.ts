@@ -27,7 +27,7 @@ export function activeThen(volunteers: readonly VolunteerState[], community: str
   );
 }
 
-/** When a visit that nobody records counts as missed; null for one that is held, over or not planned. */
+/** Returns when an unrecorded visit counts as missed; null unless it is planned. */
 export function missedFrom(visit: VisitState): Instant | null {
   return visit.status === 'planned' || visit.status === 'assigned' ? later(visit.plannedOn, missedAfter) : null;
 }

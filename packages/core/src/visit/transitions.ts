@@ -1,7 +1,7 @@
 import type { Transition } from '../record/transition.ts';
 import type { VisitCommand, VisitState } from './visit.ts';
 
-/** What leads a visit from state to state. */
+/** The transitions of a visit. */
 export const visitTransitions: readonly Transition<VisitState['status'], VisitCommand>[] = [
   ['none', 'plan-visit', 'planned'],
   ['planned', 'assign-visit', 'assigned'],

@@ -21,7 +21,7 @@ export const visitPurposes: readonly VisitPurpose[] = [
   'returnee',
 ];
 
-/** What keeps visitors and those they meet safe (a design of this project, not of a law). */
+/** Rules that keep visitors and those they meet safe; our own design, no law. */
 export type SafetyRule =
   /** Two people at least, together all the time. */
   | 'twoPersons'
@@ -51,7 +51,7 @@ export const visitCancellations: readonly VisitCancellation[] = [
   'other',
 ];
 
-/** How long after its planned time a visit that nobody recorded counts as missed. */
+/** Time after the planned instant at which an unrecorded visit counts as missed. */
 export const missedAfter = day;
 
 /** At least so many go together. */
@@ -74,7 +74,7 @@ export interface HeldVisit extends AssignedVisit {
   readonly confirmed: readonly SafetyRule[];
 }
 
-/** What a visit came to. A sign that somebody is in need is a report of its own, named here by its record only. */
+/** Findings of a visit. A sign of need is a report of its own, named here by its record. */
 export interface VisitFindings {
   readonly vulnerabilities: readonly VulnerabilityEntry[];
   /** Streams of the incident reports that came of it. */
@@ -84,12 +84,12 @@ export interface VisitFindings {
 export type VisitState =
   | { readonly status: 'none' }
   | ({ readonly status: 'planned' } & PlannedVisit)
-  /** Who goes is known. */
+  /** Assigned to visitors. */
   | ({ readonly status: 'assigned' } & AssignedVisit)
-  /** It took place; what was seen is still to be written down. */
+  /** Held; the findings are still to be recorded. */
   | ({ readonly status: 'done' } & HeldVisit)
   | ({ readonly status: 'cancelled'; readonly reason: VisitCancellation } & PlannedVisit)
-  /** Nobody recorded it in time; it can still be recorded if it took place. No visitors: it was never assigned. */
+  /** Missed: not recorded in time, though it still can be. Without visitors it was never assigned. */
   | ({ readonly status: 'missed'; readonly visitors: readonly string[] } & PlannedVisit)
   | ({ readonly status: 'reported'; readonly reportedBy: string } & HeldVisit & VisitFindings);
 

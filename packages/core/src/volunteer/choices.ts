@@ -1,7 +1,7 @@
 import type { ExitReason, LiftingFinding, SuspensionReason } from '../community/volunteer.ts';
 import type { Localized } from '../language/words.ts';
 
-/** What the choices in its commands are called, in both languages. */
+/** Names the choices of its commands in both languages. */
 
 export const suspensionReasonWords: Readonly<Record<SuspensionReason, Localized>> = {
   allegation: { id: 'ada tuduhan', en: 'an allegation' },

@@ -1,10 +1,7 @@
 import type { Nominee, VolunteerCommand } from '../community/volunteer.ts';
 import type { PersonContact, PersonIdentity } from '../person/person.ts';
 
-/**
- * What a caller hands in. Who the nominee is, is taken out at the door and sealed in cards; the commands of
- * `volunteer.ts` are what is left of it.
- */
+/** Input of volunteer commands. The nominee's identity is sealed in cards before `volunteer.ts` sees it. */
 export type VolunteerInput =
   | NominateVolunteerInput
   | Exclude<VolunteerCommand, { type: 'nominate-volunteer' | 'note-allegation' | 'wake' }>;

@@ -212,7 +212,7 @@ function alreadyTaken({ status }: VolunteerProgress): VolunteerDecision {
   return refuse({ code: 'volunteer.step-already-taken', status });
 }
 
-/** What time alone has brought about. */
+/** Returns the events that time alone brings about. */
 function dueEvents(volunteer: VolunteerState, now: Instant): readonly VolunteerEvent[] {
   const active = volunteer.status === 'suspended' ? volunteer.before : volunteer;
   if (active.status !== 'active') return [];

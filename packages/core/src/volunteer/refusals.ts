@@ -18,7 +18,7 @@ export type VolunteerRefusal =
     }
   | { readonly code: 'volunteer.step-already-taken'; readonly status: VolunteerState['status'] }
   | { readonly code: 'volunteer.needs-person' }
-  /** Whoever is to become a volunteer neither screens nor activates themselves. */
+  /** A nominee neither screens nor activates themselves. */
   | { readonly code: 'volunteer.own-screening' }
   | { readonly code: 'volunteer.not-adult' }
   | { readonly code: 'volunteer.under-suspicion' }

@@ -11,7 +11,7 @@ import {
 import type { TrainingTopic } from '../engagement/engagement.ts';
 import type { AnyActor } from '../record/actor.ts';
 
-/** When the next of the topics grows old; null if none is left to. */
+/** Returns when the next topic expires; null if none does. */
 export function nextExpiry(taught: Taught, except: readonly TrainingTopic[]): Instant | null {
   return earliest(
     requiredTopics.flatMap((topic) => {
@@ -21,7 +21,7 @@ export function nextExpiry(taught: Taught, except: readonly TrainingTopic[]): In
   );
 }
 
-/** When something happens to a volunteer by itself: the term ends, or a topic grows old. */
+/** Returns when a volunteer changes by themselves: the term ends, or a topic expires. */
 export function nextWake(volunteer: VolunteerState): Instant | null {
   const active = volunteer.status === 'suspended' ? volunteer.before : volunteer;
   if (active.status !== 'active') return null;
@@ -47,7 +47,7 @@ export function mayLiftSuspension(actor: AnyActor): boolean {
 
 const steps: readonly VolunteerProgress['status'][] = ['nominated', 'screened', 'trained', 'codeSigned', 'active'];
 
-/** Whether the volunteer has come as far as this step. */
+/** Returns true if the volunteer has reached this step. */
 export function hasReached(volunteer: VolunteerProgress, step: VolunteerProgress['status']): boolean {
   return steps.indexOf(volunteer.status) >= steps.indexOf(step);
 }

@@ -1,7 +1,7 @@
 import type { VolunteerCommand, VolunteerState } from '../community/volunteer.ts';
 import type { Transition } from '../record/transition.ts';
 
-/** What leads a volunteer from state to state. A suspension is lifted back to where it began, and never skips a step. */
+/** The transitions of a volunteer. Lifting a suspension returns to the step before it, and skips none. */
 export const volunteerTransitions: readonly Transition<VolunteerState['status'], VolunteerCommand>[] = [
   ['none', 'nominate-volunteer', 'nominated'],
   ['nominated', 'screen-volunteer', 'screened'],
