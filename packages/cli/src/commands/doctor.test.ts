@@ -107,6 +107,18 @@ test('channels that nobody serves, contacts that nobody proved and a clock that 
   expect((await silent('doctor', '--lang', 'en')).out).toContain('WRONG clock: ');
 });
 
+test('doctor says with a storage that does not open what its adapter says', async () => {
+  const { reconfigured } = await applied();
+  const opening = `async () => {
+    const { KawalError } = await import('@kawal/sdk');
+    throw new KawalError('storage.unavailable', 'Check user, password and database.', { source: 'storage-contoh' });
+  }`;
+  const kawal = reconfigured("() => sqliteStorage({ file: here('kawal.db') })", opening);
+  const { code, out } = await kawal('doctor', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(out).toContain('(storage.unavailable (storage-contoh): Check user, password and database.)');
+});
+
 test('doctor compares the clock with the storage that tells its time, and blames the one that is wrong', async () => {
   const { reconfigured, clock, write } = await applied();
   const told = `async () => Number((await import('node:fs')).readFileSync(here('time'), 'utf8'))`;

@@ -146,5 +146,6 @@ async function attempted<Found>(session: Session, open: () => Found | Promise<Fo
 function because({ language }: Session, error: unknown): string {
   const fault = faultOf(error);
   if (fault !== undefined) return faultText(fault, language);
-  return isKawalError(error) ? failureWords[error.code][language] : reasonOf(error);
+  // The adapter knows its own remedy: a folder's rights, or a server's user and password.
+  return isKawalError(error) ? `${failureWords[error.code][language]} (${error.message})` : reasonOf(error);
 }
