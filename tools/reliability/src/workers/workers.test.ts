@@ -92,6 +92,24 @@ it('what a killed one had begun to send is sent by another, and nothing is left'
   expect(new Set(sentOf(await idsOf(report)).map(({ by }) => by))).toEqual(new Set(['heir']));
 });
 
+for (const [name, aheadMs] of Object.entries({ '10 minutes': 600_000, 'a day': 86_400_000 })) {
+  it(`sends at once what an intake whose clock is ${name} ahead takes in`, async () => {
+    const alarms: string[] = [];
+    const ahead = await openProcess(place, {
+      name: 'ahead',
+      sweepMs: never,
+      clock: { now: () => Date.now() + aheadMs, monotonic: () => performance.now() },
+      alarm: ({ code }) => void alarms.push(code),
+    });
+    await work({ name: 'right', sweepMs: 200 });
+    const report = await submit(ahead);
+    await allSent([report]);
+    expect(sentOf(await idsOf(report)).length).toBeGreaterThan(0);
+    expect(alarms).toContain('clock.ahead');
+    await ahead.close();
+  });
+}
+
 async function submit(engine: Engine): Promise<string> {
   const facts = { danger: ['yes'], victimAge: ['child'], concern: ['some'], involved: ['none'] } as const;
   const outcome = await engine.as(app).reports.submit({ area: areas[0], channel: 'app', facts, parties: [] });
