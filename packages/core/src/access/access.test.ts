@@ -80,7 +80,7 @@ const sentReferral: ReferralOnRecord = {
 };
 
 describe('opening what is sealed', () => {
-  test('whoever was told, the LPA on duty and the secretariat may, and it is on record with its purpose', () => {
+  test('opens cards for people told, the LPA on duty and the secretariat, and records the purpose', () => {
     for (const actor of [person('koordinator'), person('jaga-dua'), person('sekretaris', 'secretariat')]) {
       expect(open(actor)).toEqual({
         accepted: true,
@@ -164,7 +164,7 @@ describe('opening what came of a report', () => {
     }
   });
 
-  test('whoever a linked report bars opens nothing of the case either', () => {
+  test('refuses cards of a case to people barred by a linked report', () => {
     const linked = {
       ...records,
       'case/k1': { ...theCase, furtherReports: ['report/r2'] },
@@ -212,7 +212,7 @@ describe('opening what came of a report', () => {
     expect(codes('referral/j1', actorOf('petugas-uptd'), records, ['identity'], retired)).toEqual(['access.not-found']);
   });
 
-  test('whoever is suspended opens nothing of any kind', () => {
+  test('refuses every card to a suspended person', () => {
     const directory = { ...kotalamaChapter.directory, suspended: ['sekretaris-satu'] };
     const all = { ...records, 'volunteer/v1': { status: 'nominated' }, 'engagement/e1': { status: 'held' } };
     for (const record of Object.keys(all)) {

@@ -24,7 +24,7 @@ import {
 import { areaCodeParts, cityKind, parseAreaCode, printAreaCode, villageKind } from './rules.ts';
 
 describe('a code of the ministry', () => {
-  it('is taken apart and put together again', () => {
+  it('splits a ministry code and joins it again', () => {
     expect(areaCodeParts(area('35.73.03.1001'))).toEqual({
       province: '35',
       city: '73',
@@ -50,7 +50,7 @@ describe('a code of the ministry', () => {
   });
 
   it.each(['35.73.03.4001', '35.73.40001', '3573031001', '35.73.3', '35.', ' 35.73', '35.73.03.1001.1', ''])(
-    'is not %j',
+    'rejects %j as a ministry code',
     (text) => {
       expect(parseAreaCode(text)).toBeUndefined();
     },
@@ -84,14 +84,14 @@ describe('a code of the statistics office', () => {
     ).toEqual(['province', 'city', 'kecamatan', 'village']);
   });
 
-  it('is led to the ministry’s by a table, and by nothing else', () => {
+  it('maps a BPS code to the ministry’s by a table only', () => {
     expect(bpsCodeOf(polehan.kemendagri, [polehan])).toBe('bps:3573040002');
     expect(kemendagriCodeOf(polehan.bps, [polehan])).toBe('35.73.01.1010');
     expect(bpsCodeOf(area('35.73.01.1009'), [polehan])).toBeUndefined();
     expect(kemendagriCodeOf('bps:3573011010' as CodePair['bps'], [polehan])).toBeUndefined();
   });
 
-  it('is not guessed at where the table has two answers', () => {
+  it('returns no ministry code where the table has two', () => {
     const other = { ...polehan, kemendagri: area('35.73.01.1011') };
     expect(kemendagriCodeOf(polehan.bps, [polehan, other])).toBeUndefined();
     expect(kemendagriCodeOf(polehan.bps, [polehan, polehan])).toBe('35.73.01.1010');
@@ -192,9 +192,12 @@ describe('an RW or RT', () => {
     expect(read && printNeighbourhood(read)).toBe(printed);
   });
 
-  it.each(['RT 3', 'RW 0', '000/000', '003', 'RT 0003/RW 005', 'RW lima', '3/5/1', ''])('is not %j', (text) => {
-    expect(parseNeighbourhood(text)).toBeUndefined();
-  });
+  it.each(['RT 3', 'RW 0', '000/000', '003', 'RT 0003/RW 005', 'RW lima', '3/5/1', ''])(
+    'rejects %j as an RW or RT',
+    (text) => {
+      expect(parseNeighbourhood(text)).toBeUndefined();
+    },
+  );
 
   it('lies in its RW', () => {
     const rw = { rw: number('005') };
@@ -217,11 +220,11 @@ describe('a chapter’s own list', () => {
     { code: '35.98.01', name: 'Di Luar' },
   ];
 
-  it('is in the order of the codes and holds no island and nothing from elsewhere', () => {
+  it('lists a chapter’s areas by code, without islands and other cities', () => {
     expect(chapterAreas(rows, area('35.99')).map(({ code }) => code)).toEqual(['35.99', '35.99.01', '35.99.01.1001']);
   });
 
-  it('is empty for what is no city, or is not in the rows', () => {
+  it('returns an empty list for a code that is no city or not in the rows', () => {
     expect(chapterAreas(rows, area('35'))).toEqual([]);
     expect(chapterAreas(rows, area('35.97'))).toEqual([]);
   });

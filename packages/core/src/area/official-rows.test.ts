@@ -14,7 +14,7 @@ const areas = rows.flatMap(({ code: text, name }): readonly Area[] => {
 });
 
 describe('the official list of areas', () => {
-  it('is read without one row left over, and every code is printed as it was read', () => {
+  it('reads every official row, and prints each code as read', () => {
     expect(areas).toHaveLength(rows.length);
     expect(areas.filter(({ code }) => printAreaCode(areaCodeParts(code)) !== code)).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe('the official list of areas', () => {
     expect(orphans).toEqual([]);
   });
 
-  it('is found by name within the parent, and where two bear one name both are given', () => {
+  it('finds an area by name within its parent, and both where two share a name', () => {
     const index = indexAreas(areas);
     const answers = areas.map(({ code, name }) => {
       const parent = parentCode(code);

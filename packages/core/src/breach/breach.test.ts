@@ -19,19 +19,19 @@ const secretary: Actor = { kind: 'person', ref: 'sekretaris-satu', role: 'secret
 const volunteer: Actor = { kind: 'person', ref: 'relawan-satu', role: 'volunteer' };
 
 describe('a failure of data protection', () => {
-  it('is detected, assessed, notified, remediated and closed, in that order', () => {
+  it('passes from detection over assessment, notice and remedy to closing', () => {
     const statuses = walk(breachConcept, given, whole()).steps.map(({ after }) => after.status);
     expect(statuses).toEqual(['detected', 'assessed', 'assessed', 'notified', 'notified', 'remediated', 'closed']);
   });
 
-  it('is notified within 72 hours of being known, by day and by night (UU 27/2022 Art 46)', () => {
+  it('sets the deadline 72 hours after detection, nights included (UU 27/2022 Art 46)', () => {
     expect(legalFloorOf('pdpBreach')).toMatchObject({ cite: 'uu-27-2022/46', limit: { clock: 'wall', hours: 72 } });
     expect(breachDeadline(now)).toBe(later(now, 72 * hour));
     const late = walk(breachConcept, given, [{ command: { ...detect(), knownAt: later(now, -10 * hour) } }]);
     expect(late.state).toMatchObject({ deadline: later(now, 62 * hour) });
   });
 
-  it('is alarmed about a day before the deadline and again at it, each once', () => {
+  it('raises one alarm a day before the deadline and one at it', () => {
     const { steps, state } = walk(breachConcept, given, [
       { command: detect() },
       { command: wake, wait: 48 * hour - 1 },
@@ -52,7 +52,7 @@ describe('a failure of data protection', () => {
     expect(breachConcept.wakeAt(state)).toBeNull();
   });
 
-  it('is alarmed about once only if it came to light after the deadline', () => {
+  it('raises a single alarm for a breach found after its deadline', () => {
     const { steps } = walk(breachConcept, given, [
       { command: { ...detect(), knownAt: later(now, -100 * hour) } },
       { command: wake },
@@ -71,14 +71,14 @@ describe('a failure of data protection', () => {
     expect(breachConcept.wakeAt(state)).toBeNull();
   });
 
-  it('is not notified while some of the people were not reached, unless the public was told', () => {
+  it('stays unnotified until everybody is reached or the public is told', () => {
     const some = [{ command: detect() }, { command: assess(3) }, { command: notify('authority', 1) }];
     expect(walk(breachConcept, given, [...some, { command: notify('subjects', 2) }]).state.status).toBe('assessed');
     const told = [...some, { command: notify('subjects', 2) }, { command: notify('public', 0) }];
     expect(walk(breachConcept, given, told).state.status).toBe('notified');
   });
 
-  it('is owed anew when it turns out that more people are concerned', () => {
+  it('owes a new notice when more people turn out to be concerned', () => {
     const { state } = walk(breachConcept, given, [...whole().slice(0, 4), { command: assess(9) }]);
     expect(state).toMatchObject({ status: 'assessed' });
     expect(breachConcept.wakeAt(state)).not.toBeNull();
@@ -133,12 +133,12 @@ describe('a failure of data protection', () => {
       [{ command: detect() }, { command: { type: 'dismiss-breach' } }, { command: { type: 'dismiss-breach' } }],
     ],
     ['breach.closed', [...whole(), { command: assess(1) }]],
-  ])('is refused with %s', (code, asked) => {
+  ])('refuses a breach command with %s', (code, asked) => {
     const last = walk(breachConcept, given, asked).steps.at(-1);
     expect(last?.refusals.map((refusal) => refusal.code)).toEqual([code]);
   });
 
-  it('that was none two people say, and the record stays', () => {
+  it('dismisses a breach by two people, and keeps the record', () => {
     const { state } = walk(breachConcept, given, [
       { command: detect() },
       { command: { type: 'dismiss-breach' } },
@@ -147,7 +147,7 @@ describe('a failure of data protection', () => {
     expect(state).toMatchObject({ status: 'closed', outcome: 'noFailure' });
   });
 
-  it('is recorded by anybody who sees it, a volunteer too', () => {
+  it('accepts a breach from anybody, a volunteer too', () => {
     expect(walk(breachConcept, given, [{ command: detect(), actor: volunteer }]).state.status).toBe('detected');
   });
 

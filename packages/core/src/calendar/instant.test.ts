@@ -41,7 +41,7 @@ describe('an instant', () => {
     '2019-02-03T25:00+07:00',
     '2019-02-03T10:00',
     '2019-02-03 10:00+07:00',
-  ])('is not %s', (text) => {
+  ])('rejects %s as an instant', (text) => {
     expect(parseInstant(text)).toBeUndefined();
   });
 

@@ -41,7 +41,7 @@ import { caseTransitions } from './transitions.ts';
 type Records = Readonly<Record<string, unknown>>;
 
 describe('a case', () => {
-  it('is opened from a report, identified by an authority, served, monitored and closed', () => {
+  it('passes from a report over identification, services and monitoring to closing', () => {
     const { state, steps } = walk(caseConcept, given(adult), [
       ...confirmed(),
       { command: service('inService') },
@@ -61,7 +61,7 @@ describe('a case', () => {
     expect(state).toMatchObject({ status: 'closed', reason: 'reintegratedMonitored' });
   });
 
-  it('is born for each victim when a report is closed as handed to a case, in the same commit', () => {
+  it('opens a case for each victim in the commit that hands the report over', () => {
     const parties: readonly Party[] = [
       { ref: 'p2', roles: ['suspected'], ageClass: 'adult' },
       { ref: 'p3', roles: ['victim', 'witness'], ageClass: 'adult' },
@@ -80,7 +80,7 @@ describe('a case', () => {
     expect(others.filter(({ concept }) => concept === 'case')).toEqual([]);
   });
 
-  it('is not doubled for a victim who has one, and the report is closed all the same', () => {
+  it('keeps the one case of a victim when the report is closed', () => {
     const has = { ...adult, 'case-of-victim=report/r1/p1': { status: 'suspected' } };
     const { steps } = walk(caseConcept, given(has), [{ command: takeOver('case/r1.1', 'p1', 'adult').command }]);
     expect(steps[0]?.accepted).toEqual([]);
@@ -96,7 +96,7 @@ describe('a case', () => {
   });
 });
 
-it('is opened for nobody whom the report does not name as a victim', () => {
+it('refuses a case for a person the report does not name as a victim', () => {
   const other: CaseCommand = { type: 'open-case', report: 'report/r1', victim: 'p9' };
   expect(codes(adult, [{ command: other }])).toEqual(['case.no-such-victim']);
 });
@@ -108,14 +108,14 @@ it('stays the case of a child once it is one', () => {
 });
 
 describe('who may work on a case', () => {
-  it('is whoever was told of the report, the LPA on duty, the secretariat, and those it was given to', () => {
+  it('allows people told of the report, the LPA on duty, the secretariat and handlers', () => {
     for (const actor of [coordinator, officer, secretary]) {
       expect(codes(adult, [{ command: open() }, { command: begin(), actor }])).toEqual([]);
     }
     expect(codes(adult, [{ command: open() }, { command: begin(), actor: stranger }])).toEqual(['case.not-found']);
   });
 
-  it('is nobody whom the report bars: they get the answer of somebody for whom there is no such case (X5)', () => {
+  it('answers a person barred by the report as if the case did not exist (X5)', () => {
     const barred = { ...adult, 'escalation/r1': escalation(barring(['koordinator-satu', 'petugas-satu'])) };
     const opened = [{ command: open(), actor: secretary }];
     for (const command of every()) {
@@ -126,7 +126,7 @@ describe('who may work on a case', () => {
     }
   });
 
-  it('is nobody whom a linked report bars, from then on', () => {
+  it('bars people of a linked report from the case from then on', () => {
     const records = {
       ...adult,
       'report/r2': report('adult'),
@@ -147,7 +147,7 @@ describe('who may work on a case', () => {
     ).toEqual(['case.no-such-report']);
   });
 
-  it('is no volunteer without valid training and code of conduct, though it was given to them', () => {
+  it('refuses a handler who is a volunteer without valid training and code of conduct', () => {
     const given: readonly Asked<CaseCommand>[] = [
       { command: open() },
       { command: { type: 'assign-case', person: 'relawan-satu' } },
@@ -164,7 +164,7 @@ describe('who may work on a case', () => {
     expect(codes(adult, given)).toEqual(['case.not-trained']);
   });
 
-  it('is never an app or the system', () => {
+  it('refuses an app and the system as handlers of a case', () => {
     const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
     expect(codes(adult, [{ command: open() }, { command: begin(), actor: app }])).toEqual(['case.needs-person']);
     expect(codes(adult, [{ command: open() }, { command: begin(), actor: system }])).toEqual(['case.needs-person']);
@@ -179,13 +179,13 @@ describe('who may work on a case', () => {
 });
 
 describe('identification', () => {
-  it.each(['coordinator', 'lpaDuty', 'lurah', 'camat'] as const)('is not for %s to decide', (by) => {
+  it.each(['coordinator', 'lpaDuty', 'lurah', 'camat'] as const)('refuses an identification by %s', (by) => {
     expect(codes(adult, [{ command: open() }, { command: { type: 'begin-identification', by } }])).toEqual([
       'case.not-authority',
     ]);
   });
 
-  it.each(['policeUnitPpa', 'uptdPpa', 'court', 'prosecution'] as const)('is recorded with %s as who decided', (by) => {
+  it.each(['policeUnitPpa', 'uptdPpa', 'court', 'prosecution'] as const)('records an identification by %s', (by) => {
     const { state } = walk(caseConcept, given(adult), [
       { command: open() },
       { command: begin() },
@@ -194,7 +194,7 @@ describe('identification', () => {
     expect(state).toMatchObject({ identification: { outcome: 'victimConfirmed', decidedBy: by } });
   });
 
-  it('is not taken from an authority that may be involved itself', () => {
+  it('refuses an identification by an authority that may be involved', () => {
     const barred = { ...adult, 'escalation/r1': escalation(barring([], ['policeUnitPpa'])) };
     expect(codes(barred, [{ command: open() }, { command: begin() }])).toEqual(['case.authority-barred']);
   });
@@ -251,7 +251,7 @@ describe('a return', () => {
     expect(codes(adult, [{ command: open() }, { command: goHome() }])).toEqual(['case.not-identified']);
   });
 
-  it('is followed by three visits, a month apart', () => {
+  it('plans three monthly visits after a return', () => {
     const { state } = walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }]);
     expect(state).toMatchObject({
       status: 'monitoring',
@@ -296,7 +296,7 @@ describe('closing a case', () => {
     ['case.no-authority-decision', { reason: 'falseReportBadFaith', decidedBy: 'court' }, []],
     ['case.not-authority', { reason: 'falseReportBadFaith', decidedBy: 'lurah' }, []],
     ['case.no-final-judgment', { reason: 'criminalCaseFinal' }, [{ command: criminal('running') }]],
-  ])('is refused with %s without what it rests on', (code, closure, before) => {
+  ])('refuses to close with %s without its evidence', (code, closure, before) => {
     expect(codes(adult, [{ command: open() }, ...before, { command: close(closure) }])).toEqual([code]);
   });
 
@@ -397,7 +397,7 @@ describe('closing a case', () => {
 });
 
 describe('what a case holds', () => {
-  it('is facts and references; numbers and notes go into sealed cards', () => {
+  it('keeps facts and references in a case, numbers and notes in sealed cards', () => {
     const closing = {
       type: 'close-case',
       closure: { reason: 'preventedBeforeDeparture', note: 'Contoh: batal berangkat.' },
@@ -452,7 +452,7 @@ describe('any history of a case', () => {
     expect([...found].sort()).toEqual(caseTransitions.map((line) => line.join(' ')).sort());
   });
 
-  it('is confirmed by an authority only, closed by its command only, and opened again by its own', () => {
+  it('confirms by an authority only, closes and reopens by its own commands only', () => {
     for (const [from, command, to] of caseTransitions) {
       if (to === 'victimConfirmed' || to === 'undetermined') {
         expect([from, command]).toEqual(['underIdentification', 'record-identification']);

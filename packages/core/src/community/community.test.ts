@@ -136,7 +136,7 @@ describe('a community', () => {
   it.each<[CommunityCommand, readonly CommunityEvent[]]>([
     [constitute(), pledged()],
     [{ type: 'dissolve-community', reason: 'byLpa' }, active()],
-  ])('is constituted and dissolved by a person, never by a machine', (command, history) => {
+  ])('refuses a machine that constitutes or dissolves a community', (command, history) => {
     for (const actor of [app, system]) {
       const { codes, events } = whenAsked(communityConcept, { ...given(history), actor }, command);
       expect(codes).toEqual(['community.needs-person']);
@@ -151,7 +151,7 @@ describe('a community', () => {
     ]);
   });
 
-  it('is constituted as long as the decree stands', () => {
+  it('counts as constituted while the decree stands', () => {
     const states = [[], [proposed()], pledged(), constituted(), active(), dissolved()].map((history) =>
       replay(communityConcept, given(), history),
     );
@@ -255,7 +255,7 @@ describe('a community', () => {
 });
 
 describe('pilot membership', () => {
-  it('is what a source says, and keeps the source that says otherwise', () => {
+  it('keeps every source about a pilot, also the one that disputes it', () => {
     const { state } = whenAsked(communityConcept, given([proposed(), asserted()]), dispute());
     expect(state).toMatchObject({
       status: 'proposed',
@@ -267,7 +267,7 @@ describe('pilot membership', () => {
     });
   });
 
-  it('is confirmed or withdrawn with a source, and asserted anew with its disputes kept', () => {
+  it('confirms, withdraws and asserts a pilot with a source, and keeps its disputes', () => {
     const history = [proposed(), asserted(), disputed()];
     const confirmed = whenAsked(communityConcept, given(history), { type: 'confirm-pilot', source: 'MEM2' });
     expect(confirmed.state).toMatchObject({ pilot: { status: 'confirmed', source: 'MEM2' } });

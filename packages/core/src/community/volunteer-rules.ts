@@ -2,13 +2,13 @@ import { type Instant, later } from '../calendar/instant.ts';
 import type { TrainingTopic } from '../engagement/engagement.ts';
 import { requiredTopics, type Taught, trainingLasts, type VolunteerState } from './volunteer.ts';
 
-/** What keeps a volunteer from the data of a case. */
+/** The reason that keeps a volunteer from case data. */
 export type CaseDataBar = 'notActive' | 'trainingExpired' | 'termEnded' | 'suspended' | 'left';
 
 /**
- * Whether a volunteer may see or handle what a case holds. It needs screening, training that has not grown old, and the
- * code of conduct; suspension and leaving end it at once. The rule is practice (Keeping Children Safe, "People"); what it
- * guards is law: disclosing an identity is punished (UU 21/2007 Art 24). In the rulebook: `case-data.needs-training`.
+ * Returns true for a volunteer who may handle case data: screened, with valid training and code of conduct. The rule is
+ * practice (Keeping Children Safe, "People"), and guards law: disclosing an identity is punished (UU 21/2007 Art 24).
+ * In the rulebook: `case-data.needs-training`.
  */
 export function mayHandleCaseData(volunteer: VolunteerState, at: Instant): boolean {
   return caseDataBar(volunteer, at) === null;
@@ -31,7 +31,7 @@ export function expiredTopics(taught: Taught, at: Instant): readonly TrainingTop
   });
 }
 
-/** Whether a volunteer stands in this community now: active, its own, with training that has not grown old. */
+/** Returns true for an active volunteer of this community with valid training. */
 export function isActiveHere(volunteer: VolunteerState, community: string, at: Instant): boolean {
   return volunteer.status !== 'none' && volunteer.community === community && mayHandleCaseData(volunteer, at);
 }

@@ -23,7 +23,7 @@ const claim = 'volunteer-of-community=community/35.73.03.1001/relawan-satu';
 const volunteer: AnyActor = { kind: 'person', ref: 'relawan-satu', role: 'volunteer' };
 
 describe('a condition report', () => {
-  it('is opened, submitted, returned, submitted again and accepted by somebody else', () => {
+  it('passes from opening over submission and return to acceptance by another person', () => {
     const history: ConditionReportEvent[] = [];
     for (const command of [open(), submit(), giveBack(), submit(), accept()]) {
       const outcome = whenAsked(conditionReportConcept, askedOf(command, history), command);
@@ -39,7 +39,7 @@ describe('a condition report', () => {
     });
   });
 
-  it('is accepted neither by whose report it is nor by whoever handed it in', () => {
+  it('refuses acceptance by the author and by the submitter', () => {
     const secretary: AnyActor = { kind: 'person', ref: 'sekretaris-satu', role: 'secretariat' };
     const handedIn = { ...given([opened()]), actor: secretary };
     const { events, state } = whenAsked(conditionReportConcept, handedIn, submit());
@@ -55,17 +55,17 @@ describe('a condition report', () => {
     });
   });
 
-  it('is read as ever where nobody kept who handed it in', () => {
+  it('reads an older submission that names no submitter', () => {
     const state = replay(conditionReportConcept, given(), [opened(), submitted()]);
     expect(state).toMatchObject({ status: 'submitted', submittedBy: 'relawan-satu' });
     expect(state).not.toHaveProperty('handedInBy');
   });
 
-  it.each(['koordinator-satu', 'wakil-satu'])('is submitted by the coordinator or a deputy', (submittedBy) => {
+  it.each(['koordinator-satu', 'wakil-satu'])('accepts a submission of the coordinator or a deputy', (submittedBy) => {
     expect(whenAsked(conditionReportConcept, given([opened()]), { ...submit(), submittedBy }).codes).toEqual([]);
   });
 
-  it('is overdue by itself a week into the next month, and can still be submitted, as late', () => {
+  it('becomes overdue after a week of the next month, and can be submitted late', () => {
     const open = replay(conditionReportConcept, given(), [opened()]);
     expect(conditionReportConcept.wakeAt(open)).toBe(dueOn);
     const early = whenAsked(conditionReportConcept, { ...given([opened()]), now: later(dueOn, -1) }, { type: 'wake' });
@@ -77,7 +77,7 @@ describe('a condition report', () => {
     expect(whenAsked(conditionReportConcept, given([opened()]), submit()).state).toMatchObject({ late: false });
   });
 
-  it('is a sign of life of its community', () => {
+  it('counts a condition report as activity of its community', () => {
     const state = replay(conditionReportConcept, given(), [opened(), submitted()]);
     expect(conditionReportConcept.reacts([submitted()], state, given().stream)).toEqual([
       {
@@ -171,7 +171,7 @@ describe('a condition report', () => {
   it.each<VolunteerState>([
     { status: 'nominated', person: 'relawan-satu', community },
     { ...suspendedVolunteer(), status: 'suspended' },
-  ])('is not taken from a volunteer who is not active', (found) => {
+  ])('refuses a condition report of an inactive volunteer', (found) => {
     const records = { ...given().records, [claim]: found };
     expect(whenAsked(conditionReportConcept, { ...given([opened()]), records }, submit()).codes).toEqual([
       'condition-report.not-of-community',
@@ -200,7 +200,7 @@ describe('a condition report', () => {
 });
 
 describe('a period', () => {
-  it('is the local month', () => {
+  it('reads the period as a local month', () => {
     expect(periodOf(at('2018-12-31T17:00Z'), 'WIB')).toBe('2019-01');
     expect(periodOf(at('2018-12-31T16:59Z'), 'WIB')).toBe('2018-12');
   });
@@ -210,7 +210,7 @@ describe('a period', () => {
     expect(overdueFrom('2018-12', 'WIT')).toBe(at('2019-01-08T00:00+09:00'));
   });
 
-  it.each(['2019-13', '2019-00', '2019-1', '2019', '2019-01-01'])('is not %s', (text) => {
+  it.each(['2019-13', '2019-00', '2019-1', '2019', '2019-01-01'])('rejects %s as a period', (text) => {
     expect(isPeriod(text)).toBe(false);
   });
 });

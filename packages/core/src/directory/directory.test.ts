@@ -12,7 +12,7 @@ const city = '35.73' as KemendagriCode;
 const morning = at('2026-03-02T09:00+07:00');
 
 describe('a person in post with a term', () => {
-  test('is told from the first instant of it to the last, and not at its end', () => {
+  test('tells a person from the start of a term up to, not at, its end', () => {
     const directory = directoryOf({ holders: ['satu'], terms: [term('satu', morning, later(morning, day))] });
     expect(toldAt(directory, later(morning, -1))).toEqual([]);
     expect(toldAt(directory, morning)).toEqual(['satu']);
@@ -20,7 +20,7 @@ describe('a person in post with a term', () => {
     expect(toldAt(directory, later(morning, day))).toEqual([]);
   });
 
-  test('is followed by a deputy once the term is over, and a deputy by nobody once theirs is', () => {
+  test('tells a deputy after a holder’s term, and nobody after the deputy’s', () => {
     const terms = [term('satu', morning, later(morning, hour)), term('wakil', morning, later(morning, 2 * hour))];
     const directory = directoryOf({ holders: ['satu'], deputies: ['wakil'], terms });
     expect(toldAt(directory, later(morning, hour))).toEqual(['wakil']);
@@ -80,7 +80,7 @@ describe('changes among the people in post', () => {
     expect(changedDirectory(directory, [swap as DirectoryChange])).toEqual(directory);
   });
 
-  test('what was taken back leaves the directory as it was', () => {
+  test('leaves the directory unchanged after a revoked change', () => {
     const directory = directoryOf({ holders: ['satu', 'dua'] });
     const suspended = changedDirectory(directory, [{ kind: 'suspension', person: 'dua' }]);
     expect(withReinstated(suspended, 'dua')).toEqual(directory);
@@ -121,7 +121,7 @@ describe('changes among the people in post', () => {
   });
 });
 
-test('whoever is told is in post and among the people of the office, whatever the terms', () => {
+test('tells only people in post of the office, whatever the terms', () => {
   const people = ['satu', 'dua', 'tiga'];
   const hours = fc.integer({ min: -5, max: 5 });
   const terms = fc.array(

@@ -102,7 +102,7 @@ describe('working days', () => {
     expect(workingDayAfter('uptdPpa', at('2025-12-31T10:00'), 1, malang)).toEqual({ date: '2026-01-02' });
   });
 
-  test('what is known of the days off ends with the last table', () => {
+  test('ends the known days off with the last table', () => {
     expect(calendarEnd(malang.calendar, 'WIB')).toBe(at('2027-01-01T00:00'));
     expect(calendarEnd({ tables: [], localOffDays: [] }, 'WIB')).toBeNull();
   });

@@ -15,13 +15,13 @@ const now = at('2018-12-20T08:00+07:00');
 const heldOn = at('2018-12-19T09:00+07:00');
 
 describe('an engagement', () => {
-  it('is planned for a day to come', () => {
+  it('plans an engagement for a future day', () => {
     const { events, state } = whenAsked(engagementConcept, given(), plan());
     expect(events).toEqual([{ ...plan(), type: 'engagement-planned' }]);
     expect(state).toMatchObject({ status: 'planned', kind: 'audienceMeeting' });
   });
 
-  it('is held as planned, with its kind, its area and its place', () => {
+  it('keeps kind, area and place of the plan when held', () => {
     const { state } = whenAsked(engagementConcept, given([planned()]), hold());
     expect(state).toEqual({
       status: 'held',
@@ -34,11 +34,11 @@ describe('an engagement', () => {
     });
   });
 
-  it('is recorded at once when it is over', () => {
+  it('records a past engagement without a plan', () => {
     expect(whenAsked(engagementConcept, given(), record()).state.status).toBe('held');
   });
 
-  it('is cancelled while it is planned', () => {
+  it('cancels a planned engagement', () => {
     const { state } = whenAsked(engagementConcept, given([planned()]), {
       type: 'cancel-engagement',
       reason: 'noVenue',

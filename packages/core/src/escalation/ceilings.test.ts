@@ -33,7 +33,7 @@ describe('ceilings', () => {
     expect(escalation.events.some(({ type }) => type === 'floor-missed')).toBe(true);
   });
 
-  test('C1 what is learned later bars at the next firing', () => {
+  test('bars by later facts at the next firing (C1)', () => {
     const policy = policyOf({ ...ceiling({ never: ['coordinator'] }), when: { danger: { anyOf: ['yes'] } } });
     const twice = path('twice', [step('a', 0, ['coordinator']), step('b', hour, ['coordinator'])]);
     const escalation = openEscalation({ chapter: sampleChapter({ policy: { ...policy, paths: [twice] } }) });
@@ -44,7 +44,7 @@ describe('ceilings', () => {
     expect(escalation.told()).toContain('twice/b jaga-satu as lpaDuty');
   });
 
-  test('M6 it bars at sending as well: a message that waits is dropped', () => {
+  test('drops a waiting message of a barred person at sending (M6)', () => {
     const policy = policyOf({ ...ceiling({ only: ['lpaDuty'] }), when: { danger: { anyOf: ['yes'] } } });
     const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
     expect(startedFor('koordinator', escalation, policy)).toBe('attempt-started');

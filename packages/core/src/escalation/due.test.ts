@@ -95,7 +95,7 @@ describe('the deadline of a floor', () => {
     expect(due).toEqual({ at: local('2026-11-24T00:00') - 1, calendarMissing: false });
   });
 
-  test('is no later for an office that is open on Mondays only, and earlier for one that works on Saturdays (Z2)', () => {
+  test('sets no later deadline for an office open on Mondays, an earlier one for Saturdays (Z2)', () => {
     const place = { calendar: known, zone: 'WIB' } as const;
     const due = (weekdays: readonly number[]) =>
       deadlineOf({ workingDays: 2 }, 'uptdPpa', local('2026-11-20T08:00'), place, {
@@ -112,7 +112,7 @@ describe('the deadline of a floor', () => {
     expect(deadlineOf({ ms: 3 * day }, 'uptdPpa', from, { calendar: known, zone: 'WIB' }).at).toBe(from + 72 * hour);
   });
 
-  test('F5 its lead is a quarter of an hour at least, and long enough for every caller of the chain', () => {
+  test('gives a lead of a quarter of an hour at least, and of every caller’s turn (F5)', () => {
     const policy = samplePolicy();
     expect(floorLead('lpaDuty', policy)).toBe(15 * minute);
     expect(floorLead('policeUnitPpa', policy)).toBe(45 * minute);

@@ -193,7 +193,7 @@ describe('paths and steps', () => {
     expect(escalation.told()).toEqual(['gap/then jaga-satu', 'gap/then jaga-dua']);
   });
 
-  test('P12 what one call owes one person is one message naming all steps', () => {
+  test('joins all steps of one call for one person into one message (P12)', () => {
     const policy = samplePolicy([path('one', [step('a', 0, ['lpaDuty'])]), path('two', [step('b', 0, ['lpaDuty'])])]);
     const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
     expect(escalation.notifications.map(({ person, items }) => [person, items.map((item) => item.step)])).toEqual([
@@ -382,7 +382,7 @@ describe('replies', () => {
     expect(escalation.decisions().find(({ step: id }) => id === 'last')?.decision.outcome).toBe('held');
   });
 
-  test('R2 that a message arrived is evidence and holds nothing; to have acted counts as more than to have taken it on', () => {
+  test('holds nothing by a delivery, and ranks "acted" above "acknowledged" (R2)', () => {
     const acted = { level: 'acted', offices: ['coordinator'], count: 1 } as const;
     const policy = samplePolicy([
       path('a', [step('x', 0, ['coordinator']), step('y', hour, ['lpaDuty'], { unless: acted })]),
@@ -472,7 +472,7 @@ describe('replies', () => {
     ).toEqual(['escalation.not-found']);
   });
 
-  test('N6 R8 what an input makes void holds nothing of what came due in an outage before it', () => {
+  test('ignores a reply that an input voids for instants due in the outage before (N6, R8)', () => {
     const escalation = openEscalation({ facts: { victimAge: ['adult'], concern: ['some'], danger: ['no'] } });
     escalation.give(
       { type: 'record-reply', person: 'koordinator', level: 'acknowledged', means: 'code' },
@@ -567,7 +567,7 @@ describe('conflict of interest', () => {
     expect(people).toEqual(new Set(['jaga-satu', 'jaga-dua']));
   });
 
-  test('X5 whoever is excluded is answered as if there were no report', () => {
+  test('answers an excluded person as if there were no report (X5)', () => {
     const escalation = openEscalation({ parties: [lurahNamed] });
     expect(
       escalation.give({ type: 'record-reply', person: 'lurah', level: 'acknowledged', means: 'session' }, after(1))

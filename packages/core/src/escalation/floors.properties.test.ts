@@ -18,7 +18,7 @@ import type { SampleEscalation } from './telling.sample.ts';
 
 describe('for any floors, paths, report and history', () => {
   test.prop([arbitraryPaths(), arbitraryFloors(), arbitraryFacts(), arbitraryHistory()])(
-    'F3 F5 what a floor owes ends in evidence, or in `floor-missed` with the last resort told, or everybody',
+    'ends every obligation in evidence, or in `floor-missed` with the last resort or everybody told (F3, F5)',
     (paths, floors, facts, history) => {
       const escalation = play(chapterWith(paths, floors), facts, history);
       for (const owed of escalation.state.obligations) {
@@ -38,7 +38,7 @@ describe('for any floors, paths, report and history', () => {
   );
 
   test.prop([arbitraryPaths(), arbitraryFloors(), arbitraryFacts(), arbitraryHistory()])(
-    'F2 F4 what was latched is never lost, and its deadline never moves',
+    'never loses a latched obligation nor moves its deadline (F2, F4)',
     (paths, floors, facts, history) => {
       const escalation = play(chapterWith(paths, floors), facts, history);
       for (const event of escalation.events) {

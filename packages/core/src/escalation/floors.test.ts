@@ -112,7 +112,7 @@ describe('a floor runs', () => {
 describe('when a floor begins, and from when its time counts', () => {
   const adultFloor = floor('adults', 6 * hour, ['lpaDuty'], { when: { victimAge: { anyOf: ['adult'] } } });
 
-  test('F2 it latches: what is learned later takes nothing away', () => {
+  test('keeps a latched floor whatever is learned later (F2)', () => {
     const escalation = openEscalation({ chapter: withFloors(adultFloor), facts: { victimAge: ['adult'] } });
     escalation.give({ type: 'learn-facts', facts: { victimAge: ['child'] }, parties: [] }, after(hour));
     escalation.runTo(after(6 * hour));
@@ -372,7 +372,7 @@ describe('what discharges a floor', () => {
     expect(missed(closed)).toEqual([]);
   });
 
-  test('R11 what is owed is owed until it is proved, missed or not', () => {
+  test('owes an obligation until it is proved, missed or not (R11)', () => {
     const escalation = openEscalation({ chapter: withFloors(duty) });
     const owed = () => owedNow(escalation.state, sampleDirectory, escalation.state.now).length;
     expect(owed()).toBe(1);
@@ -387,7 +387,7 @@ describe('what discharges a floor', () => {
 });
 
 describe('the last resort and a floor', () => {
-  test('is no authority: told in the place of an office, it discharges nothing that is owed to that office (E3)', () => {
+  test('discharges no obligation of an office through the last resort (E3)', () => {
     const requires = {
       uptdPpa: { on: 'always', people: 1, reach: 'message', instead: 'lastResort' },
       lastResort: { on: 'always', people: 2, reach: 'message', instead: null },
@@ -450,7 +450,7 @@ describe('waivers', () => {
     expect(missed(escalation)).toEqual([{ floor: 'duty', office: 'lpaDuty', deadline: after(6 * hour) }]);
   });
 
-  test('W1 it waives nothing for reports it does not speak of', () => {
+  test('waives nothing for other reports (W1)', () => {
     const narrow = waiver(10 * hour, { when: { victimAge: { anyOf: ['child'] } } });
     const escalation = openEscalation({ chapter: withFloors(duty, { waivers: [narrow] }), facts });
     escalation.runTo(after(7 * hour));
@@ -503,7 +503,7 @@ describe('floors of the law are live', () => {
     expect(escalation.state.obligations).toEqual([]);
   });
 
-  test('F4 what was latched stays, even if the floor is gone from the policy in force', () => {
+  test('keeps a latched obligation when its floor leaves the policy (F4)', () => {
     const escalation = openEscalation({ chapter: withFloors(law) });
     escalation.setChapter({ ...withFloors(), policyHash: 'a-newer-one' });
     escalation.runTo(after(7 * hour));

@@ -22,7 +22,7 @@ const mover = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' } as const;
 const migrate = { type: 'migrate-policy', accept: [] } as const;
 
 describe('moving a running case to another policy', () => {
-  test('N3 whoever was told since the path opened is not told again by a step of another name', () => {
+  test('tells nobody again by a renamed step since the path opened (N3)', () => {
     const escalation = running();
     const preview = previewMigration(escalation.state, samplePolicy([old]), samplePolicy([renamed]), {
       chapter: newer(renamed),
@@ -35,7 +35,7 @@ describe('moving a running case to another policy', () => {
     ]);
   });
 
-  test('N3 what is overdue fires at once, and the rest at its instant from the path’s own opening', () => {
+  test('fires overdue steps at once, the rest counted from the path’s opening (N3)', () => {
     const escalation = running();
     escalation.setChapter(newer(renamed));
     escalation.actAs(mover);
@@ -50,7 +50,7 @@ describe('moving a running case to another policy', () => {
     expect(escalation.told()).not.toContain('escalation/second jaga-satu');
   });
 
-  test('N3 what would be told to nobody any more is listed, and dropped only by a named person who accepts it', () => {
+  test('lists dropped steps, and drops them only if a named person accepts (N3)', () => {
     const escalation = running();
     escalation.setChapter(newer(renamed));
     expect(escalation.give(migrate, after(2 * hour)).codes).toEqual(['escalation.needs-person']);
@@ -91,7 +91,7 @@ describe('moving a running case to another policy', () => {
     expect(escalation.events.filter(({ type }) => type === 'floor-missed')).toHaveLength(2);
   });
 
-  test('P3 what people ended is not opened by it', () => {
+  test('opens no path that people ended (P3)', () => {
     const escalation = openEscalation({
       chapter: sampleChapter({ policy: samplePolicy([old]) }),
       facts: { victimAge: ['adult'] },

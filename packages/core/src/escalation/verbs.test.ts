@@ -111,7 +111,7 @@ describe('what a person may bring about', () => {
     });
   });
 
-  test('R3 what an authority did takes a name or a reference, and what others did does not', () => {
+  test('requires a name or a reference for an act of an authority only (R3)', () => {
     const escalation = openEscalation({ facts: adult });
     const acted = { type: 'record-reply', level: 'acted', means: 'session', act: 'visited' } as const;
     const without = escalation.give({ ...acted, person: 'uptd' }, after(minute));
@@ -133,7 +133,7 @@ describe('triage', () => {
       chapter: sampleChapter({ policy: { ...samplePolicy([critical]), triage: rules } }),
     });
 
-  test('V5 what the rules come to is on record with the rules that fired, and again when it changes', () => {
+  test('records the derived triage with its rules, and again when it changes (V5)', () => {
     const escalation = triaged({ concern: ['none'] });
     escalation.give(
       { type: 'learn-facts', facts: { concern: ['none'], victimAge: ['child'] }, parties: [] },
@@ -163,7 +163,7 @@ describe('triage', () => {
   });
 });
 
-test('V5 what nobody knows yet is not raised to less than it is handled as', () => {
+test('refuses to raise an unknown triage below how it is handled (V5)', () => {
   const escalation = openEscalation({ facts: {}, chapter: sampleChapter() });
   expect(escalation.state.triage.level).toBeNull();
   for (const level of ['prevent', 'insufficientInformation'] as const) {
@@ -206,7 +206,7 @@ describe('conflicts of interest, later', () => {
     expect(told).toMatchObject({ instead: 'polda', task: 'call' });
   });
 
-  test('X6 it raises nothing where nobody who is named was told', () => {
+  test('raises nothing if no named person was told (X6)', () => {
     const escalation = openEscalation({ facts: adult, chapter: quiet });
     const lurah = { ...suspect, directoryPerson: 'lurah' };
     escalation.give({ type: 'learn-facts', facts: adult, parties: [lurah] }, after(hour));

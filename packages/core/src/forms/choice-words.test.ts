@@ -25,7 +25,7 @@ describe('every choice in every command', () => {
     expect(bare).toEqual([]);
   });
 
-  it('is called by one table only, or by all alike', () => {
+  it('names each choice in one table, or alike in all', () => {
     const torn = choices
       .filter(({ field }) => !field.includes(' facts.'))
       .filter(({ values }) => {

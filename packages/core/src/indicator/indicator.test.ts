@@ -31,7 +31,7 @@ describe('the lists', () => {
     },
   );
 
-  test('what is observed is written as the types say', () => {
+  test('types observations as the lists do', () => {
     expectTypeOf<z.output<ReturnType<typeof observedSchema>>>().toExtend<Observed>();
     expectTypeOf<Observed>().toExtend<z.output<ReturnType<typeof observedSchema>>>();
     expect(observedSchema().safeParse({ ilo: ['passportHeldByAnother'] }).success).toBe(false);
@@ -80,7 +80,7 @@ describe('what follows from what was observed', () => {
 describe('the elements of trafficking', () => {
   const threeSeen = { act: ['some'], means: ['some'], purpose: ['some'] };
 
-  test('are possible in an adult when all three are there', () => {
+  test('finds trafficking possible in an adult with all three elements', () => {
     expect(elementsOf({ victimAge: ['adult'], ...threeSeen })).toBe('possible');
     expect(elementsOf({ victimAge: ['adult'], ...threeSeen, means: ['none'] })).toBe('notSeen');
     expect(elementsOf({ victimAge: ['adult'], ...threeSeen, means: ['unknown'] })).toBe('unknown');

@@ -11,7 +11,7 @@ test('every article stands in a statute of the register, and every time limit in
   for (const { cite } of legalFloors) expect([cite, articleOf(cite)]).not.toEqual([cite, undefined]);
 });
 
-test('what a statute only allows is no duty: no limit that says "may" cites an article that says "must"', () => {
+test('cites no article of duty for a limit that a statute only allows', () => {
   const mild = legalFloors.filter(({ binding }) => binding === 'may');
   expect(mild.map(({ id }) => id)).toEqual(['policeTempProtectionTpks']);
   for (const { cite } of mild) expect(articleOf(cite)?.kind).not.toBe('duty');

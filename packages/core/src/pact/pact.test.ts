@@ -19,7 +19,7 @@ const audience = 'engagement/audiensi-1';
 const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
 
 describe('an integrity pact', () => {
-  it('is drafted, signed at its audience and in force', () => {
+  it('passes from draft to signature at its audience, and is in force', () => {
     const { state } = whenAsked(pactConcept, given([drafted()]), sign());
     expect(state).toMatchObject({ status: 'signed', area: kotalama, signedOn, audience });
     expect(isInForce(state)).toBe(true);
@@ -28,13 +28,13 @@ describe('an integrity pact', () => {
     expect(pactConcept.claims(state)).toEqual([{ name: 'pact-of-area', value: kotalama }]);
   });
 
-  it('is revoked and frees the kelurahan for another', () => {
+  it('frees the kelurahan for another pact when revoked', () => {
     const { state } = whenAsked(pactConcept, given([drafted(), signed()]), { type: 'revoke-pact', reason: 'byLpa' });
     expect(state.status).toBe('revoked');
     expect(pactConcept.claims(state)).toEqual([]);
   });
 
-  it('is scheduled for an audience to come, and signed there', () => {
+  it('schedules a pact for a future audience, and signs it there', () => {
     const planned = {
       [audience]: { status: 'planned', kind: 'audienceMeeting', area: area('35.73'), plannedOn: audienceOn },
     };
@@ -71,7 +71,7 @@ describe('an integrity pact', () => {
     });
   });
 
-  it('is overdue in a commitment by itself, and can still meet it', () => {
+  it('marks a commitment overdue by itself, and can still meet it', () => {
     const dueOn = at('2019-03-01T00:00+07:00');
     const history: readonly PactEvent[] = [
       { ...drafted(), dueDates: { formVolunteers: dueOn } } as PactEvent,
@@ -117,7 +117,7 @@ describe('an integrity pact', () => {
     expect(reactions({ type: 'pact-superseded' })).toEqual([]);
   });
 
-  it('is superseded so that another of the same kelurahan can be drafted in its place', () => {
+  it('supersedes a pact so that the kelurahan can draft another', () => {
     const superseded: PactEvent = { type: 'pact-superseded' };
     const old = replay(pactConcept, given(), [drafted(), signed(), superseded]);
     const records = { 'pact/kotalama-0': old };
@@ -140,7 +140,7 @@ describe('an integrity pact', () => {
     expect(state).toMatchObject({ status: 'signed', breaches: [{ kind: 'volunteersHindered', source: 'contoh' }] });
   });
 
-  it('is met by an active community as well, and by visits that were held', () => {
+  it('meets commitments by an active community and by held visits', () => {
     for (const command of [{ ...meet(), evidence: ['community/35.73.03.1001'] }, monitored('visit/satu')]) {
       expect(whenAsked(pactConcept, given([drafted(), signed()]), command).codes).toEqual([]);
     }
@@ -150,7 +150,7 @@ describe('an integrity pact', () => {
     [sign(), [drafted()]],
     [{ type: 'renew-pact', validUntil: at('2020-12-19T00:00+07:00') }, [drafted(), signed()]],
     [{ type: 'revoke-pact', reason: 'breach' }, [drafted(), signed()]],
-  ])('is signed, renewed and revoked by a person, never by a machine', (command, history) => {
+  ])('refuses a machine that signs, renews or revokes a pact', (command, history) => {
     for (const actor of [app, system]) {
       const { codes, events } = whenAsked(pactConcept, { ...given(history), actor }, command);
       expect(codes).toEqual(['pact.needs-person']);

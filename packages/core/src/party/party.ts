@@ -1,7 +1,7 @@
 import type { OfficeKind } from '../directory/office.ts';
 import type { AgeClass } from '../person/person.ts';
 
-/** What a person named in a report is in it. The first three bar them from hearing of it at all (X1). */
+/** The role of a named person. The first three bar them from hearing of it (X1). */
 export type PartyRole =
   | 'suspected'
   | 'closeToSuspect'
@@ -13,9 +13,8 @@ export type PartyRole =
   | 'mentioned';
 
 /**
- * What a party is to the victim or to us, where that changes who may hear of it (T8). A volunteer or a member of the LPA
- * who is suspected takes the community or the LPA with them; a parent who is, is no guardian to ask. A corporation can be a
- * suspect too (UU 21/2007 Art 13 to 15).
+ * The kind of a party, where it changes who may hear (T8). A suspected volunteer or LPA member takes the community or
+ * the LPA along; a suspected parent is no guardian. A corporation can be a suspect (UU 21/2007 Art 13 to 15).
  */
 export type PartyKind = 'parent' | 'volunteer' | 'lpaMember' | 'corporation';
 export const partyKinds: readonly PartyKind[] = ['parent', 'volunteer', 'lpaMember', 'corporation'];

@@ -23,21 +23,18 @@ export function isGuardian({ roles, kind }: Party): boolean {
   return roles.includes('guardian') || kind === 'parent';
 }
 
-/** Whether somebody harmed or at risk is a child, or nobody knows (UU 21/2007 Art 1(5): under 18). */
+/** Returns true if a person harmed or at risk may be a child, under 18 (UU 21/2007 Art 1(5)). */
 export function mayConcernChild(report: Involvement): boolean {
   const ages = factValues(knownFacts(report), 'victimAge');
   return ages.includes('child') || ages.includes('unknown');
 }
 
-/** What the parties say about the victims' ages, as a fact: three victims give `{child, adult}` (V2). */
+/** Returns victims' ages as a fact: three victims may give `{child, adult}` (V2). */
 export function victimAges(parties: readonly Party[]): readonly string[] {
   return [...new Set(parties.filter((party) => party.roles.includes('victim')).map((party) => party.ageClass))];
 }
 
-/**
- * What is known of a report: what was stated, what its parties say of the victims' ages (V2), and whom a naming takes along
- * (T8).
- */
+/** Returns the known facts: stated facts, victims' ages (V2), and offices that a naming takes along (T8). */
 export function knownFacts({ facts, parties }: Involvement): Facts {
   const involved = institutionsNamed(parties);
   return {

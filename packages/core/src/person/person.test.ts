@@ -89,7 +89,7 @@ describe('a NIK', () => {
     expect(reading.valid && printNik(reading)).toBe(written);
   });
 
-  it('is not made of parts that are none', () => {
+  it('prints no NIK from invalid parts', () => {
     const reading = parseNik('3573031708040001');
     expect(reading.valid && printNik({ ...reading, serial: '1' })).toBeUndefined();
     expect(reading.valid && printNik({ ...reading, birth: { ...reading.birth, day: 32 } })).toBeUndefined();
@@ -164,17 +164,17 @@ describe('a phone number', () => {
     '+0812345678',
     'nol delapan satu dua',
     '0812-3456-789O',
-  ])('is not %s', (written) => {
+  ])('rejects %s as a phone number', (written) => {
     expect(parsePhone(written)).toBeUndefined();
   });
 
-  it('is not a short code, and a short code is not a phone number', () => {
+  it('tells short codes from phone numbers', () => {
     expect(['110', '129', '148'].every(isShortCode)).toBe(true);
     expect(isShortCode('119')).toBe(false);
     expect(isShortCode('0110')).toBe(false);
   });
 
-  it('is not a freephone number, which has no E.164 and reaches nobody from abroad', () => {
+  it('reads no freephone number, which has no E.164', () => {
     expect(parsePhone('0-800-1000')).toBeUndefined();
     expect(parseFreephone('0-800-1000')).toBe('08001000');
     expect(parseFreephone('0812-3456-7890')).toBeUndefined();
@@ -191,7 +191,7 @@ describe('a phone number', () => {
     expect(phone && printPhone(phone)).toBe(printed);
   });
 
-  it('is not guessed at where nothing can be dialled', () => {
+  it('reads no number that cannot be dialled', () => {
     expect(parseDialled('119')).toBeUndefined();
     expect(parseDialled('12345')).toBeUndefined();
   });
@@ -229,11 +229,11 @@ describe('an age class', () => {
     ['child', '2004-08', '2022-07-31T00:00+07:00'],
     ['adult', '2004-08', '2022-08-31T00:00+07:00'],
     ['unknown', '17 Agustus 2004', '2022-08-17T00:00+07:00'],
-  ])('is %s for %s at %s', (expected, birthDate, instant) => {
+  ])('gives age class %s for %s at %s', (expected, birthDate, instant) => {
     expect(ageClassOf(birthDate, at(instant))).toBe(expected);
   });
 
-  it('is unknown without a date, never adult', () => {
+  it('gives `unknown` without a date, never adult', () => {
     expect(ageClassOf(undefined, at('2022-08-17T00:00+07:00'))).toBe('unknown');
   });
 
@@ -255,12 +255,12 @@ describe('an age class', () => {
 });
 
 describe('a birth date', () => {
-  it.each(['2004-08-17', '2004-08', '2004', '2000-02-29'])('is %s', (text) => {
+  it.each(['2004-08-17', '2004-08', '2004', '2000-02-29'])('accepts birth date %s', (text) => {
     expect(isBirthDate(text)).toBe(true);
   });
 
   it.each(['17-08-2004', '2004-13', '2004-02-30', '2003-02-29', '1900-02-29', '204', '2004-8-17', '1899'])(
-    'is not %s',
+    'rejects %s as a birth date',
     (text) => {
       expect(isBirthDate(text)).toBe(false);
     },

@@ -9,7 +9,7 @@ describe('every field of every command', () => {
     Object.entries(schemas).map(([type, schema]): [string, z.ZodType] => [`${concept} ${type}`, schema]),
   );
 
-  it.each(commands)('is marked with its class in %s', (_, schema) => {
+  it.each(commands)('marks each field of %s with its class', (_, schema) => {
     expect(unmarked(schema)).toEqual([]);
   });
 

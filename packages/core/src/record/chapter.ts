@@ -17,7 +17,7 @@ export interface Chapter {
   readonly areas: readonly Area[];
   readonly directory: Directory;
   readonly calendar: Calendar;
-  /** What the organisation is by law, as far as floors bind it (F6); nobody having said counts as any of them. */
+  /** The organisation's legal kinds, as far as floors bind it (F6); `unknown` counts as all of them. */
   readonly operator: readonly OperatorKind[] | 'unknown';
   readonly policy: Policy;
   /** The hash of the policy alone: what a running escalation is pinned to. */

@@ -158,7 +158,7 @@ export function holdsForAnyHistory<
     for (const { after } of walk(concept, given, asked).steps) expect(faults(after)).toEqual([]);
   });
 
-  test.prop([history])('is the same when its events are replayed, and when it was stored as text', (asked) => {
+  test.prop([history])('folds replayed and stored events to the same state', (asked) => {
     const { entries, state } = walk(concept, given, asked);
     const replayed = entries.reduce(
       (before, entry) => entry.changes.reduce((so, change) => concept.evolve(so, change as Event, entry), before),
@@ -168,7 +168,7 @@ export function holdsForAnyHistory<
     expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
   });
 
-  test.prop([history])('is changed by nothing that was refused, and its events are never changed', (asked) => {
+  test.prop([history])('changes no state by a refusal, and no event ever', (asked) => {
     for (const { accepted, before, after } of walk(concept, given, asked).steps) {
       if (accepted === null) expect(after).toBe(before);
     }

@@ -39,7 +39,7 @@ import { referralTransitions } from './transitions.ts';
 type Records = Readonly<Record<string, unknown>>;
 
 describe('a referral', () => {
-  it('is prepared, consented to, sent, acknowledged, accepted, served and completed', () => {
+  it('passes from preparation over consent, sending and acceptance to completion', () => {
     const { steps } = walk(referralConcept, given(adult), served());
     expect(steps.map(({ after }) => after.status)).toEqual([
       'prepared',
@@ -52,7 +52,7 @@ describe('a referral', () => {
     ]);
   });
 
-  it.each(['declined', 'redirected'] as const)('that is %s carries the reason', (status) => {
+  it.each(['declined', 'redirected'] as const)('keeps the reason when %s', (status) => {
     const command: ReferralCommand =
       status === 'declined'
         ? { type: 'decline-referral', reason: 'noCapacity' }
@@ -63,7 +63,7 @@ describe('a referral', () => {
     expect(referralConcept.wakeAt(state)).toBeNull();
   });
 
-  it('that is redirected asks for consent anew, for it was given for the first addressee', () => {
+  it('asks for consent again when redirected, because it named the first addressee', () => {
     const redirected = [...sent(), { command: redirect(to('opdSocial')) }];
     expect(codes(adult, [...redirected, { command: send() }])).toEqual(['referral.not-now']);
     const { state } = walk(referralConcept, given(adult), [
@@ -112,14 +112,14 @@ describe('consent', () => {
     expect(codes(of(age, [guardian]), [{ command: prepare() }, { command: consent(one) }])).toEqual(refused);
   });
 
-  it('is not asked of a guardian who may be involved; another ground stands in', () => {
+  it('asks no consent of a guardian who may be involved, and needs another ground', () => {
     const records = of('child', [implicated]);
     const asked = (one: Consent) => [{ command: prepare() }, { command: consent(one) }];
     expect(codes(records, asked(agreed('guardian')))).toEqual(['referral.guardian-implicated']);
     expect(codes(records, asked({ outcome: 'notRequired', basis: 'vitalInterest' }))).toEqual([]);
   });
 
-  it('is judged again when it is sent: what was learned since counts', () => {
+  it('judges consent again at sending, with later facts', () => {
     const records = of('child', [guardian]);
     const { state } = walk(referralConcept, given(records), [
       { command: prepare() },
@@ -130,7 +130,7 @@ describe('consent', () => {
     expect(decision).toMatchObject({ refusals: [{ code: 'referral.guardian-implicated' }] });
   });
 
-  it('that an adult refused sends nothing, and is gone round only for life or a duty of law', () => {
+  it('sends nothing that an adult refused, except for life or a legal duty', () => {
     const refused: readonly Asked<ReferralCommand>[] = [
       { command: prepare() },
       { command: consent({ outcome: 'refused', by: 'subject' }) },
@@ -164,7 +164,7 @@ describe('a police report', () => {
     }
   });
 
-  it('that stands in the case is enough', () => {
+  it('accepts the police report of the case', () => {
     const records = withCase({ policeReportedOn: now });
     const asked = [{ command: { ...prepare('repatriation'), case: 'case/satu' } }, { command: consent(agreed()) }];
     expect(codes(records, [...asked, { command: send() }])).toEqual([]);
@@ -201,7 +201,7 @@ describe('what is expected of an addressee', () => {
     });
   });
 
-  it('is an answer within the community’s own time where no law binds them, and that is no floor', () => {
+  it('expects an answer by practice where no law binds the addressee', () => {
     const { expectations } = sentWith('legalAid', to('uptdPpa'), 'adult');
     expect(expectations).toMatchObject([{ of: 'answer', floor: null, due: later(now, 3 * day) }]);
     expect(sentWith('temporaryShelter', to('uptdPpa'), 'adult').expectations).toMatchObject([
@@ -209,7 +209,7 @@ describe('what is expected of an addressee', () => {
     ]);
   });
 
-  it('is never later than a law of the same referral, whatever was asked for', () => {
+  it('sets no expectation later than a law of the same referral', () => {
     const asked = [
       { command: prepare('healthRehabilitation', to('opdSocial')) },
       { command: consent(agreed()) },
@@ -223,7 +223,7 @@ describe('what is expected of an addressee', () => {
     });
   });
 
-  it('is reminded of at half of the time, then the office above is named, each once', () => {
+  it('reminds once at half time, then names the office above once', () => {
     const { steps, state } = walk(referralConcept, given(adult), [
       ...sent(),
       { command: wake, wait: 36 * hour - 1 },
@@ -241,7 +241,7 @@ describe('what is expected of an addressee', () => {
     expect(referralConcept.wakeAt(state)).toBeNull();
   });
 
-  it('is looked for at its deadline once it was reminded of', () => {
+  it('checks an expectation at its deadline after the reminder', () => {
     const { state } = walk(referralConcept, given(adult), [...sent(), { command: wake, wait: 40 * hour }]);
     expect(referralConcept.wakeAt(state)).toBe(later(now, 72 * hour));
   });
@@ -278,7 +278,7 @@ describe('what is expected of an addressee', () => {
     expect((accepted.state as ReferralOnRecord).expectations).toMatchObject([{ of: 'service' }]);
   });
 
-  it('is that a PPT tells the police within 24 hours once the victim is in its care, unless they know', () => {
+  it('expects a PPT with the victim in care to tell the police within 24 hours', () => {
     const ppt: Addressee = { kind: 'outside', body: 'ppt' };
     const inCare = (before: readonly Asked<ReferralCommand>[]): readonly Asked<ReferralCommand>[] => [
       { command: prepare('temporaryShelter', ppt) },
@@ -304,7 +304,7 @@ describe('what is expected of an addressee', () => {
     expect(referralConcept.wakeAt(told.state)).toBeNull();
   });
 
-  it('is that a service unit tells the police within 72 hours where it may be sexual exploitation', () => {
+  it('expects a service unit to tell the police of sexual exploitation within 72 hours', () => {
     const { state } = walk(referralConcept, given(adult), served().slice(0, 6));
     expect((state as ReferralOnRecord).expectations).toMatchObject([
       { of: 'policeReport', floor: 'serviceToPoliceTpks', due: later(now, 72 * hour) },
@@ -313,7 +313,7 @@ describe('what is expected of an addressee', () => {
 });
 
 describe('what goes along', () => {
-  it('is no more than the service needs', () => {
+  it('shares only the classes that the service needs', () => {
     const shares = ['identity', 'narrative'] as const;
     expect(codes(adult, [{ command: { ...prepare('civilDocuments'), shares } }])).toEqual([
       'referral.more-than-needed',
@@ -332,11 +332,11 @@ describe('what goes along', () => {
 });
 
 describe('who a referral goes to', () => {
-  it('is an office that the directory has for the area', () => {
+  it('refers to an office that the directory has for the area', () => {
     expect(codes(adult, [{ command: prepare('legalAid', to('polda')) }])).toEqual(['referral.no-such-office']);
   });
 
-  it('is no office that may be involved, also if that is learned before it is sent', () => {
+  it('refuses an office that may be involved, also if learned before sending', () => {
     const barred = { ...adult, 'escalation/r1': escalation(barring([], ['uptdPpa'])) };
     expect(codes(barred, [{ command: prepare() }])).toEqual(['referral.addressee-barred']);
     const { state } = walk(referralConcept, given(adult), [{ command: prepare() }, { command: consent(agreed()) }]);
@@ -347,7 +347,7 @@ describe('who a referral goes to', () => {
 });
 
 describe('who may work on a referral', () => {
-  it('is whoever may work on the case; the addressee answers for themselves', () => {
+  it('allows handlers of the case, and the addressee for their answers', () => {
     expect(codes(adult, [...sent(), { command: { type: 'accept-referral' }, actor: uptdOfficer }])).toEqual([]);
     expect(
       codes(adult, [...sent(), { command: { type: 'withdraw-referral', reason: 'notNeeded' }, actor: uptdOfficer }]),
@@ -358,7 +358,7 @@ describe('who may work on a referral', () => {
     expect(codes(adult, [{ command: prepare(), actor: volunteer }])).toEqual(['referral.not-found']);
   });
 
-  it('is no volunteer whose training or code of conduct is missing, though the case was given to them (Art 24)', () => {
+  it('refuses a handler who is a volunteer without training or code of conduct (Art 24)', () => {
     const records = withCase({ handlers: ['relawan-satu'] });
     const asked = [
       { command: { ...prepare(), case: 'case/satu' } },
@@ -368,7 +368,7 @@ describe('who may work on a referral', () => {
     expect(codes({ ...records, [volunteerClaimKey]: trainedVolunteer('active') }, asked)).toEqual([]);
   });
 
-  it('is nobody whom the report bars: they get the answer of somebody for whom there is no such referral (X5)', () => {
+  it('answers a person barred by the report as if the referral did not exist (X5)', () => {
     const barred = { ...adult, 'escalation/r1': escalation(barring(['koordinator-satu', 'petugas-uptd'])) };
     for (const command of every()) {
       if (command.type === 'wake' || command.type === 'link-report') continue;
@@ -383,7 +383,7 @@ describe('who may work on a referral', () => {
     }
   });
 
-  it('is nobody whom a report bars that was linked to its case', () => {
+  it('refuses people barred by a report linked to its case', () => {
     const records = {
       ...adult,
       'report/r2': report('adult'),
@@ -401,11 +401,11 @@ describe('who may work on a referral', () => {
     ['referral.case-of-another', withCase({ victim: 'p3' }), { ...prepare(), case: 'case/satu' }],
     ['referral.case-closed', withCase({ status: 'closed' }), { ...prepare(), case: 'case/satu' }],
     ['referral.not-found', of('adult'), { ...prepare(), report: 'report/r9' }],
-  ])('is refused with %s where it does not fit the record', (code, records, command) => {
+  ])('refuses with %s what does not fit the record', (code, records, command) => {
     expect(codes(records, [{ command }])).toEqual([code]);
   });
 
-  it('is never an app or the system', () => {
+  it('refuses an app and the system as handlers of a referral', () => {
     expect(codes(adult, [{ command: prepare(), actor: system }])).toEqual(['referral.needs-person']);
   });
 

@@ -30,11 +30,11 @@ describe('a correction', () => {
     expect(report.corrections).toMatchObject([{ by: 'koordinator', at: after(1), reason }]);
   });
 
-  test.each([app, system])('is a named person’s, never a machine’s', (actor) => {
+  test.each([app, system])('refuses a correction by a machine', (actor) => {
     expect(correct([received()], { facts: { danger: ['no'] } }, actor).codes).toEqual(['report.needs-person']);
   });
 
-  test('is not made by somebody the report names', () => {
+  test('refuses a correction by somebody the report names', () => {
     const named = { ...suspect, directoryPerson: 'koordinator' };
     expect(correct([received({}, [named])], { facts: { danger: ['no'] } }).codes).toEqual(['report.not-found']);
   });
@@ -68,7 +68,7 @@ describe('what a correction takes away', () => {
     corrected({ parties: [{ ref: 'p2', ageClass: { from: 'child', to: 'adult' } }] }),
   ];
 
-  test('is no second person: once said to be a child, it takes two to close', () => {
+  test('still needs two people to close after a child is corrected away', () => {
     expect(mayConcernChild(reportOf(called))).toBe(true);
     const closing: ReportCommand = { type: 'close-report', reason: 'notTppoReferredElsewhere' };
     expect(whenAsked(reportConcept, givenReport(called), closing).events).toMatchObject([{ type: 'closure-proposed' }]);
@@ -76,7 +76,7 @@ describe('what a correction takes away', () => {
     expect(whenAsked(reportConcept, givenReport(called), insufficient).codes).toEqual(['report.child-not-closable-so']);
   });
 
-  test('is no exclusion: who was named as suspected stays out until two people lift it', () => {
+  test('keeps a corrected suspect excluded until two people lift it', () => {
     const history = [
       received({}, [{ ...suspect, directoryPerson: 'jaga-satu' }]),
       corrected({ parties: [{ ref: 'p1', roles: { from: ['suspected'], to: ['witness'] } }] }),
@@ -85,7 +85,7 @@ describe('what a correction takes away', () => {
     expect(correct(history, { facts: { danger: ['no'] } }, dutyOfficer).codes).toEqual(['report.not-found']);
   });
 
-  test('is nothing in an escalation that runs: it hears of everything that was ever said', () => {
+  test('takes nothing from a running escalation', () => {
     const history = [...called, corrected({ facts: [{ fact: 'danger', from: ['unknown'], to: ['yes'] }] })];
     const [reaction] = reportConcept.reacts([history.at(-1) as ReportEvent], reportOf(history), stream);
     expect(reaction?.command).toMatchObject({
@@ -95,7 +95,7 @@ describe('what a correction takes away', () => {
     });
   });
 
-  test('is no party of a later addition', () => {
+  test('keeps a party of a later addition', () => {
     const added: ReportEvent = { type: 'report-extended', facts: { danger: ['yes'] }, parties: [suspect] };
     expect(reportOf([...called, added]).corrected).toMatchObject({
       facts: { danger: ['yes'] },
@@ -120,12 +120,12 @@ describe('a correction that says more', () => {
     [{ danger: ['yes'] }, { danger: ['unknown'] }, ['yes']],
     [{ danger: ['yes'] }, { danger: ['no'] }, ['yes']],
     [{ danger: ['no'] }, { danger: ['yes'] }, ['yes']],
-  ])('that nobody knows after all is graver than "no": %o, then %o', (before, wanted, protecting) => {
+  ])('ranks a later "unknown" above "no": %o, then %o', (before, wanted, protecting) => {
     const { state } = correct([received(before)], { facts: wanted });
     expect(state).toMatchObject({ facts: { danger: protecting }, corrected: { facts: wanted } });
   });
 
-  test('what was not known gives way to what is found out, as when it is added', () => {
+  test('replaces an unknown value by a found one, as an addition does', () => {
     const { state } = correct([received({ danger: ['unknown'] })], { facts: { danger: ['no'], victimAge: ['adult'] } });
     expect(state).toMatchObject({ facts: { danger: ['no'], victimAge: ['adult'] } });
   });

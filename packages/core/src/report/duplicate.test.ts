@@ -36,7 +36,7 @@ describe('a report held to be a duplicate', () => {
     expect(reportConcept.reacts([events[0] as ReportEvent], state, stream)).toEqual([]);
   });
 
-  test('is one no more when a named person says so, and a closure proposed on it falls', () => {
+  test('unmarks a duplicate by a named person, and drops the closure proposed on it', () => {
     const proposed: ReportEvent = { type: 'closure-proposed', reason: 'duplicate', by: 'jaga-satu' };
     const { events, state } = whenAsked(reportConcept, given([received(adult), marked, proposed]), unmark);
     expect(events).toEqual([{ type: 'duplicate-unmarked', of: other, reason: 'anotherIncident' }]);
@@ -62,11 +62,11 @@ describe('a report held to be a duplicate', () => {
     ['report.duplicate-of-drill', given([received(adult)], { target: { ...target, drill: true } }), mark],
     ['report.not-open', given([received(adult), { type: 'report-closed', reason: 'handedToCase' }]), mark],
     ['report.not-found', given([]), mark],
-  ])('is refused with %s', (code, asked, command) => {
+  ])('refuses to mark a duplicate with %s', (code, asked, command) => {
     expect(whenAsked(reportConcept, asked, command).codes).toEqual([code]);
   });
 
-  test('X5 whoever the other report keeps out hears that there is none', () => {
+  test('answers people excluded by the other report as if there were none (X5)', () => {
     const targetEscalation = { ...escalation, excluded: { people: ['koordinator'], offices: [], keptOut: [] } };
     expect(whenAsked(reportConcept, given([received(adult)], { targetEscalation }), mark).codes).toEqual([
       'report.duplicate-target-missing',
@@ -113,7 +113,7 @@ describe('R11 closing a report as a duplicate', () => {
   });
 
   test.each([undefined, { ...initialEscalation }, { ...escalation, status: 'parked' as const }])(
-    'is refused while nobody is being told of the other',
+    'refuses while nobody is being told of the other report',
     (targetEscalation) => {
       expect(whenAsked(reportConcept, given(history, { targetEscalation }), close).codes).toEqual([
         'report.duplicate-target-silent',
@@ -121,7 +121,7 @@ describe('R11 closing a report as a duplicate', () => {
     },
   );
 
-  test('is refused for one that leads to a third, and without a mark', () => {
+  test('refuses a duplicate of a duplicate, and one without a mark', () => {
     const asked = given(history, { target: { ...target, duplicateOf: markOf() } });
     expect(whenAsked(reportConcept, asked, close).codes).toEqual(['report.duplicate-of-duplicate']);
     expect(whenAsked(reportConcept, given([received(adult)]), close).codes).toEqual(['report.not-marked-duplicate']);
@@ -134,7 +134,7 @@ describe('R11 closing a report as a duplicate', () => {
       'exclusion',
       given(history, { escalation: { ...escalation, excluded: { people: ['lurah'], offices: [], keptOut: [] } } }),
     ],
-  ])('is refused where it says more than the other: %s', (what, asked) => {
+  ])('refuses a report that says more than the other: %s', (what, asked) => {
     expect(whenAsked(reportConcept, asked, close).refusals).toEqual([
       { code: 'report.duplicate-says-more', of: other, what },
     ]);
@@ -167,7 +167,7 @@ describe('suggested duplicates', () => {
     ]);
   });
 
-  test('are not those of another day, of an unknown place, of a drill, or marked already', () => {
+  test('suggests no report of another day, an unknown place, a drill or with a mark', () => {
     const one = named('report/r1', {}, []);
     const others = [
       named('report/r2', { capturedAt: after(-sameTime - 1) }, []),

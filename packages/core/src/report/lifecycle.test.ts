@@ -98,7 +98,7 @@ describe('a report, whatever is asked of it', () => {
 });
 
 describe('what was observed', () => {
-  test('is kept with who said it, and what follows stands among the facts', () => {
+  test('keeps observations with their author, and adds the facts that follow', () => {
     const { events, state } = whenAsked(reportConcept, given, submit);
     expect(events).toMatchObject([
       {
@@ -109,7 +109,7 @@ describe('what was observed', () => {
     expect(state).toMatchObject({ observations: [{ by: 'koordinator', observed: { ilo: ['deception'] } }] });
   });
 
-  test('that is nothing is not kept', () => {
+  test('drops an empty observation', () => {
     const { events, state } = whenAsked(reportConcept, given, { ...submit, observed: {} });
     expect(events[0]).not.toHaveProperty('observed');
     expect(state).toMatchObject({ observations: [] });

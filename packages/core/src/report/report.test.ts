@@ -47,7 +47,7 @@ describe('closing a report while a floor owes a telling', () => {
     expect(closing('koordinator', nothing).state.status).toBe('closed');
   });
 
-  test('X7 whoever is no longer excluded may close it', () => {
+  test('lets a person close after their exclusion is lifted (X7)', () => {
     const parties = [{ ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'jaga-satu' }] as const;
     const named = { ...received, parties };
     const escalation = openEscalation({ chapter: sampleChapter(), facts, parties });
@@ -82,7 +82,7 @@ describe('a stranger to a report', () => {
     }
   });
 
-  test('is whoever is suspended, whatever office they hold', () => {
+  test('treats a suspended holder of any office as a stranger', () => {
     const suspending = { ...chapter, directory: { ...chapter.directory, suspended: ['jaga-satu'] } };
     const given = { now: after(1), stream: 'report/r1', chapter: suspending, history: [received] };
     const officer: AnyActor = { kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' };
@@ -91,7 +91,7 @@ describe('a stranger to a report', () => {
     ]);
   });
 
-  test('is none once told of it, whatever their role', () => {
+  test('treats a told person of any role as no stranger', () => {
     const [one] = openEscalation({ chapter: sampleChapter(), facts }).state.told;
     if (one === undefined) throw new Error('nobody was told');
     const told = {
@@ -101,7 +101,7 @@ describe('a stranger to a report', () => {
     expect(asked(close('handedToCase'), passerBy, [received], told).state.status).toBe('closed');
   });
 
-  test('is none of the secretariat, be there neither chapter nor escalation', () => {
+  test('admits the secretariat without a chapter or an escalation', () => {
     const given = { now: after(1), stream: 'report/r1', chapter: null, history: [received] };
     const secretary: AnyActor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
     expect(whenAsked(reportConcept, { ...given, actor: secretary }, close('handedToCase')).state.status).toBe('closed');
@@ -127,7 +127,7 @@ test('F2 when a report was captured goes along to its escalation', () => {
   expect(reaction?.command).toMatchObject({ type: 'open-escalation', capturedAt: after(-hour) });
 });
 
-test('V5 what a chapter asks of its own stands among the facts, and never in the place of a national one', () => {
+test('adds a chapter’s own facts, and never replaces a national one (V5)', () => {
   const submission = {
     type: 'submit-report',
     area: kotalama,

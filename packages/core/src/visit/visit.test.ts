@@ -18,7 +18,7 @@ const plannedOn = at('2019-01-15T09:00+07:00');
 const visitors = ['volunteer/satu', 'volunteer/dua'];
 
 describe('a monitoring visit', () => {
-  it('is planned, assigned to two, held and reported', () => {
+  it('passes from plan over two assigned visitors to a report', () => {
     const steps: readonly [VisitCommand, VisitState['status']][] = [
       [plan(), 'planned'],
       [assign(), 'assigned'],
@@ -63,7 +63,7 @@ describe('a monitoring visit', () => {
       { 'volunteer/dua': { ...volunteer('relawan-dua'), community: 'community/35.73.04.1004' } },
     ],
     ['is the same person', { 'volunteer/dua': volunteer('relawan-satu') }],
-  ])('is not held by two where one of them %s, and recorded all the same', (_, since) => {
+  ])('records a visit that was not held by two, because one %s', (_, since) => {
     const asked = { ...given(assigned()), now: later(plannedOn, 2) };
     const changed = { ...asked, records: { ...asked.records, ...since } };
     const { codes, events } = whenAsked(visitConcept, changed, hold());
@@ -76,13 +76,13 @@ describe('a monitoring visit', () => {
   it.each<[string, VolunteerState]>([
     ['was suspended', suspended(later(plannedOn, 1))],
     ['left', left(later(plannedOn, 1))],
-  ])('was held by two where one of them %s only afterwards', (_, since) => {
+  ])('counts two visitors where one %s only afterwards', (_, since) => {
     const asked = { ...given(assigned()), now: later(plannedOn, 2) };
     const changed = { ...asked, records: { ...asked.records, 'volunteer/dua': since } };
     expect(whenAsked(visitConcept, changed, hold()).state).toMatchObject({ status: 'done', confirmed: safetyRules });
   });
 
-  it('is missed by itself a day later, and recorded all the same if it took place', () => {
+  it('misses a visit by itself after a day, and can still record it', () => {
     const state = replay(visitConcept, given(), assigned());
     expect(visitConcept.wakeAt(state)).toBe(later(plannedOn, missedAfter));
     const early = { ...given(assigned()), now: later(plannedOn, missedAfter - 1), actor: system };
@@ -94,7 +94,7 @@ describe('a monitoring visit', () => {
     expect(afterAll.state).toMatchObject({ status: 'done', visitors });
   });
 
-  it('is a sign of life of its community once held', () => {
+  it('counts a held visit as activity of its community', () => {
     const held: VisitEvent = { type: 'visit-held', heldOn: plannedOn, confirmed: safetyRules };
     const state = replay(visitConcept, given(), [...assigned(), held]);
     expect(visitConcept.reacts([held], state, 'visit/satu')).toMatchObject([
@@ -166,7 +166,7 @@ describe('a monitoring visit', () => {
 });
 
 describe('daylight', () => {
-  it('is told by the local clock', () => {
+  it('reads daylight from the local clock', () => {
     expect(isDaylight(at('2019-01-15T06:00+07:00'), 'WIB')).toBe(true);
     expect(isDaylight(at('2019-01-15T17:59+07:00'), 'WIB')).toBe(true);
     expect(isDaylight(at('2019-01-15T17:59+07:00'), 'WIT')).toBe(false);

@@ -32,7 +32,7 @@ const app: AnyActor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
 const volunteerItself: AnyActor = { kind: 'person', ref: 'relawan-satu', role: 'secretariat' };
 
 describe('a volunteer', () => {
-  it('is nominated, screened, trained, bound by the code and active, in that order', () => {
+  it('passes from nomination over screening, training and code to active', () => {
     const steps: readonly [VolunteerCommand, VolunteerState['status']][] = [
       [nominate(), 'nominated'],
       [screen(), 'screened'],
@@ -66,7 +66,7 @@ describe('a volunteer', () => {
   it.each<[VolunteerCommand, readonly VolunteerEvent[]]>([
     [screen(), nominated()],
     [{ type: 'activate-volunteer' }, bound()],
-  ])('is screened and activated by somebody else', (command, history) => {
+  ])('refuses a nominee who screens or activates themselves', (command, history) => {
     const by = { ...given(history), actor: volunteerItself };
     expect(whenAsked(volunteerConcept, by, command).codes).toEqual(['volunteer.own-screening']);
     expect(whenAsked(volunteerConcept, given(history), command).codes).toEqual([]);
@@ -77,13 +77,13 @@ describe('a volunteer', () => {
     expect(whenAsked(volunteerConcept, by, signCode()).state.status).toBe('codeSigned');
   });
 
-  it('is trained when the training was held, not when it was written down', () => {
+  it('dates a training when it was held, not when it was recorded', () => {
     const { state } = whenAsked(volunteerConcept, given(screened()), { type: 'train-volunteer', training });
     expect(state).toMatchObject({ trainedOn: at('2019-01-05T09:00+07:00') });
   });
 
   it.each<AnyActor>([officer, volunteerItself, system, { kind: 'person', ref: 'warga-satu', role: 'reporter' }])(
-    'is suspended at once by anybody',
+    'suspends a volunteer at once on anybody’s word',
     (actor) => {
       const outcome = whenAsked(
         volunteerConcept,
@@ -185,7 +185,7 @@ describe('a volunteer', () => {
     expect(short.refusals).toMatchObject([{ missing: requiredTopics.slice(1) }]);
   });
 
-  it('is not active before the decree constitutes its community', () => {
+  it('activates nobody before the decree constitutes the community', () => {
     const records = { [community]: { ...kotalama(), status: 'proposed' } };
     expect(whenAsked(volunteerConcept, { ...given(bound()), records }, { type: 'activate-volunteer' }).codes).toEqual([
       'volunteer.community-not-constituted',
@@ -230,7 +230,7 @@ describe('a volunteer', () => {
     expect(caseDataBar(again.state, ends)).toBe('trainingExpired');
   });
 
-  it('is not activated on a training that has grown old meanwhile', () => {
+  it('activates nobody on an expired training', () => {
     const tooLate = { ...given(bound()), now: later(taughtOn, trainingLasts) };
     expect(whenAsked(volunteerConcept, tooLate, { type: 'activate-volunteer' }).codes).toEqual([
       'volunteer.training-expired',
@@ -267,7 +267,7 @@ describe('a volunteer', () => {
     ['notActive', bound()],
     ['suspended', [...active(), { type: 'volunteer-suspended', reason: 'allegation' }]],
     ['left', exited()],
-  ])('is kept from case data: %s', (bar, history) => {
+  ])('keeps a volunteer from case data: %s', (bar, history) => {
     expect(caseDataBar(replay(volunteerConcept, given(), history), now)).toBe(bar);
   });
 
@@ -293,7 +293,7 @@ describe('a volunteer', () => {
     },
   );
 
-  it('is a reference in every event; who they are goes into sealed cards', () => {
+  it('keeps a reference in every event and the identity in sealed cards', () => {
     const schema = volunteerCommandSchemas['nominate-volunteer'];
     const command = schema.parse({
       type: 'nominate-volunteer',
