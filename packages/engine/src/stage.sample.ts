@@ -64,7 +64,7 @@ export async function stageOf(options: StageOptions = {}): Promise<Stage> {
     clock: { now: () => now },
     alarm: (alarm) => void alarms.push(alarm),
     // So small a policy loses reports of children; what an engine does with it is what is looked at here.
-    prove: () => ({ verdict: 'proved', until: null, findings: [], regions: 0 }),
+    prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
     ...options,
   });
   if (options.applied !== false) await engine.as(officer).chapter.apply(sampleReading());

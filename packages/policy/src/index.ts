@@ -94,7 +94,7 @@ export {
 export type { Institution } from './proof/institution.ts';
 export { absenceId } from './proof/kept-contract.ts';
 export { isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
-export type { Proof, Verdict } from './proof/proof.ts';
+export type { Proof, ProofEnd, Verdict } from './proof/proof.ts';
 export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts';
 export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';
 export { describeCite, describeGround } from './sentences/describe-cite.ts';

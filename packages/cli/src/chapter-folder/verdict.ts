@@ -11,6 +11,7 @@ import {
   describeFinding,
   describeTestFailure,
   type Proof,
+  type ProofEnd,
   type ProofFinding,
   proveChapter,
   runPolicyTests,
@@ -25,6 +26,7 @@ export type FolderVerdict = Proof['verdict'];
 export interface CheckedFolder {
   readonly verdict: FolderVerdict;
   readonly until: Instant | null;
+  readonly ends: ProofEnd | null;
   readonly findings: readonly PlacedFinding[];
   /** The tests of its own policy files. */
   readonly tests: { readonly passed: number; readonly of: number };
@@ -48,7 +50,7 @@ export interface ProvingOptions {
 /** Proves what was read, runs the tests that stand in it, and gathers all that was found. */
 export function checkReading(session: Session, reading: ChapterReading, options: ProvingOptions): CheckedFolder {
   const read = findingsOf(reading).map((finding) => readFinding(session, finding));
-  if (!reading.ok) return { verdict: 'refused', until: null, findings: read, tests: { passed: 0, of: 0 } };
+  if (!reading.ok) return { verdict: 'refused', until: null, ends: null, findings: read, tests: { passed: 0, of: 0 } };
   const { chapter, sources, tests } = reading;
   const proof = proveChapter(chapter, options);
   const proved = placeFindings(proof.findings, sources).map(({ finding, place }) =>
@@ -72,6 +74,7 @@ export function checkReading(session: Session, reading: ChapterReading, options:
   return {
     verdict: verdictOf(findings),
     until: proof.until,
+    ends: proof.ends,
     findings,
     tests: { passed: results.filter(({ passed }) => passed).length, of: results.length },
   };

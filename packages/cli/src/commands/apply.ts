@@ -123,7 +123,7 @@ function isRefused(
   session.line(
     session.tone(
       'loud',
-      session.say(verdictWords.refused({ count, milder: findings.length - count, until, zone: 'WIB' })),
+      session.say(verdictWords.refused({ count, milder: findings.length - count, until, ends: null, zone: 'WIB' })),
     ),
   );
   return true;

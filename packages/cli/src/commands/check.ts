@@ -8,7 +8,7 @@ import { nowOf } from '../now.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import { loudWords } from '../policy/loud.ts';
 import type { Session } from '../session.ts';
-import { checkWords, verdictWords } from '../words/check.ts';
+import { assumptions, checkWords, verdictWords } from '../words/check.ts';
 
 export interface CheckOptions {
   readonly at?: string;
@@ -27,10 +27,18 @@ export async function check(session: Session, folder: string, { at, format, brie
   const reading = await readFolder(session, folder, served);
   const zone = reading.ok ? reading.chapter.zone : 'WIB';
   const from = instantFrom(at, zone, nowOf(session));
-  const { verdict, until, findings, tests } = checkReading(session, reading, { from, ...served });
+  const { verdict, until, ends, findings, tests } = checkReading(session, reading, { from, ...served });
   if (format === 'json') {
     const sentences = reading.ok ? describePolicy(reading.chapter.policy, session.language, reading.chapter) : [];
-    session.json({ verdict, until, tests, findings: findings.map(findingData), sentences });
+    session.json({
+      verdict,
+      until,
+      ends,
+      assumptions: assumptions.codes,
+      tests,
+      findings: findings.map(findingData),
+      sentences,
+    });
     return verdict === 'proved' ? exitCode.fine : exitCode.refused;
   }
   if (reading.ok && brief !== true) {
@@ -42,12 +50,17 @@ export async function check(session: Session, folder: string, { at, format, brie
   printPlaced(session, findings);
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
+  if (verdict !== 'refused') {
+    session.line(session.say(checkWords.assumed));
+    for (const [index, code] of assumptions.codes.entries())
+      session.line(`- ${assumptions[session.language][index]} ${session.tone('faint', `[assumption.${code}]`)}`);
+  }
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
   const tone = { refused: 'loud', gaps: 'caution', proved: 'good' } as const;
   session.line(
     session.tone(
       tone[verdict],
-      session.say(verdictWords[verdict]({ count, milder: findings.length - count, until, zone })),
+      session.say(verdictWords[verdict]({ count, milder: findings.length - count, until, ends, zone })),
     ),
   );
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;

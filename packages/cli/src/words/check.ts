@@ -1,5 +1,6 @@
 import type { Instant, Localized, Zone } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
+import type { ProofEnd } from '@kawal/policy';
 import type { FolderVerdict } from '../chapter-folder/verdict.ts';
 
 interface VerdictFacts {
@@ -7,8 +8,38 @@ interface VerdictFacts {
   /** Findings that hold nothing up. */
   readonly milder: number;
   readonly until: Instant | null;
+  readonly ends: ProofEnd | null;
   readonly zone: Zone;
 }
+
+const because: Readonly<Record<ProofEnd, readonly [id: string, en: string]>> = {
+  directory: [
+    'jadwal petugas habis atau kontak harus diperiksa lagi',
+    'the roster ends or contacts must be verified again',
+  ],
+  calendar: ['hari libur belum diketahui', 'the holidays are not known'],
+  waiver: ['sebuah keringanan berakhir', 'a waiver ends'],
+  horizon: ['tidak diperiksa', 'nothing is looked at'],
+};
+
+/** Lists the assumptions of every proof, with their places in docs/reference/assumptions.md. */
+export const assumptions = {
+  codes: ['running', 'directory', 'named', 'as-received', 'people'],
+  id: [
+    'Kawal berjalan. Selama berhenti, pemberitahuan tertunda selama itu juga.',
+    'Petugas, jadwal, dan kontak tetap seperti dalam direktori.',
+    'Selain pejabat yang disebut terlibat, laporan menyebut paling banyak dua orang, satu jabatan, atau pembaca satu kontak.',
+    'Laporan dinilai seperti saat diterima. Keterangan yang datang kemudian dihitung sejak ia datang.',
+    'Tidak dibuktikan bahwa orang yang tepat disebut, penelepon benar-benar menelepon, atau polisi datang.',
+  ],
+  en: [
+    'Kawal runs. While it stands still, notifications wait as long.',
+    'People, rosters and contacts stay as the directory has them.',
+    'Besides officials it calls involved, a report names at most two people, one office, or the readers of one contact.',
+    'A report is judged as it came in. What is learned later counts from then on.',
+    'It is not proved that the right person is named, that a caller truly rings, or that the police come.',
+  ],
+} as const;
 
 /** One line: may it run, and how far is it safe (E5). */
 export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) => Localized>> = {
@@ -20,18 +51,21 @@ export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) 
     id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.`,
     en: `GAPS: ${count} that may leave somebody unreached. It may be put into force; the gaps are shown until they are mended.`,
   }),
-  proved: ({ until, zone }) => {
-    const at = until === null ? null : describeInstant(until, zone);
-    return at === null
-      ? { id: 'TERBUKTI.', en: 'PROVED.' }
-      : {
-          id: `TERBUKTI sampai ${at.id}: setiap laporan yang dapat terjadi sampai, tepat waktu, kepada yang harus diberi tahu.`,
-          en: `PROVED until ${at.en}: every report that can be made reaches, in time, whoever must be told.`,
-        };
+  proved: ({ until, ends, zone }) => {
+    if (until === null || ends === null) return { id: 'TERBUKTI.', en: 'PROVED.' };
+    const at = describeInstant(until, zone);
+    return {
+      id: `TERBUKTI sampai ${at.id}: setiap batas wajib terpenuhi untuk setiap laporan yang masuk sebelum itu. Sesudahnya ${because[ends][0]}.`,
+      en: `PROVED until ${at.en}: every floor is met for every report that comes in before. After that ${because[ends][1]}.`,
+    };
   },
 };
 
 export const checkWords = {
+  assumed: {
+    id: 'Yang dianggap benar (docs/reference/assumptions.md):',
+    en: 'Assumed (docs/reference/assumptions.md):',
+  },
   tests: ({ passed, of }: { readonly passed: number; readonly of: number }): Localized => ({
     id: `Uji kebijakan: ${passed} dari ${of} lulus.`,
     en: `Policy tests: ${passed} of ${of} passed.`,

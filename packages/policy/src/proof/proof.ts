@@ -11,10 +11,14 @@ export interface Proof {
   readonly verdict: Verdict;
   /** Up to when the directory keeps the contract; null where no directory was looked at, or nothing was proved. */
   readonly until: Instant | null;
+  readonly ends: ProofEnd | null;
   /** The gravest first. */
   readonly findings: readonly ProofFinding[];
   /** How many regions of the space of reports were looked at. */
   readonly regions: number;
 }
+
+/** `horizon`: nothing ends before, and further ahead is not looked. */
+export type ProofEnd = 'directory' | 'calendar' | 'waiver' | 'horizon';
 
 export type Verdict = 'refused' | 'gaps' | 'proved';

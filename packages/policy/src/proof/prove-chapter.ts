@@ -1,7 +1,6 @@
 import {
   type Chapter,
   day,
-  earliest,
   type Floor,
   hour,
   type Instant,
@@ -23,7 +22,7 @@ import { found, type ProofFinding } from './findings.ts';
 import { endIsNear, keptContract } from './kept-contract.ts';
 import { handlingAreasOf, neededKinds, neededOffices, placesOf } from './needed-offices.ts';
 import type { Proof } from './proof.ts';
-import { concluded, provePolicyWithin, withoutEndless } from './prove-policy.ts';
+import { concluded, type ProofEndsAt, provePolicyWithin, withoutEndless } from './prove-policy.ts';
 import { proveSharedContacts } from './shared-contacts.ts';
 
 export interface ChapterProofOptions {
@@ -58,13 +57,16 @@ export function proveChapter(
     const requirement = policy.requires[office.kind];
     return requirement === undefined ? [] : [{ office, ...keptContract(roster, office, requirement) }];
   });
-  const ends = [
-    ...kept.flatMap(({ end }) => (end === null ? [] : lastOrigin(end, policy, chapter))),
-    ...endOfCalendar(chapter, policy, from).flatMap(({ at }) => at ?? from),
-    ...waiverEnds(chapter, from),
-    later(from, furthestLook),
+  const ends: readonly ProofEndsAt[] = [
+    ...kept.flatMap((one) =>
+      one.end === null ? [] : { at: lastOrigin(one.end, policy, chapter), by: 'directory' as const },
+    ),
+    ...endOfCalendar(chapter, policy, from).map(({ at }) => ({ at: at ?? from, by: 'calendar' as const })),
+    ...policy.waivers.map((waiver) => ({ at: waiver.until, by: 'waiver' as const })),
   ];
-  const until = earliest(ends) ?? from;
+  const furthest: ProofEndsAt = { at: later(from, furthestLook), by: 'horizon' };
+  const end = ends.reduce((first, one) => (one.at < first.at ? one : first), furthest);
+  const until = end.at;
   const deficient = new Set<Office>(
     kept
       .filter(({ holes, end }) => holes.some((hole) => hole.from < until) || (end !== null && end <= from))
@@ -89,7 +91,7 @@ export function proveChapter(
         meter,
         known: ofPolicy,
       });
-  return concluded([...findings, ...floors], meter.regions, until);
+  return concluded([...findings, ...floors], meter.regions, end);
 }
 
 /** The last instant from which all that the floors owe is due by a directory's end: whoever is told last must be there. */
@@ -105,11 +107,8 @@ function lastOrigin(end: Instant, { floors }: Policy, chapter: Chapter): Instant
 function policyInForce({ policy, operator }: Chapter, from: Instant): Policy {
   const binds = ({ binds: bodies }: Floor): boolean =>
     bodies === null || operator === 'unknown' || bodies.some((body) => operator.includes(body));
-  return {
-    ...policy,
-    floors: policy.floors.filter(binds),
-    waivers: policy.waivers.filter((waiver) => waiver.from <= from && from < waiver.until),
-  };
+  const waivers = policy.waivers.filter((waiver) => waiver.from <= from && from < waiver.until);
+  return { ...policy, floors: policy.floors.filter(binds), waivers };
 }
 
 function withoutOffice(chapter: Chapter, policy: Policy): readonly ProofFinding[] {
@@ -124,18 +123,12 @@ function withoutOffice(chapter: Chapter, policy: Policy): readonly ProofFinding[
 
 /** Holidays are known up to a day only, which matters where working days are counted (Z4). */
 function endOfCalendar({ calendar, zone }: Chapter, policy: Policy, from: Instant): readonly { at: Instant | null }[] {
-  const offsets = [
-    ...policy.paths.flatMap(({ steps }) => steps.map(({ after }) => after)),
-    ...policy.floors.map(({ within }) => within),
-  ];
+  const steps = policy.paths.flatMap((path) => path.steps);
+  const offsets = [...steps.map(({ after }) => after), ...policy.floors.map(({ within }) => within)];
   if (!offsets.some((offset) => 'workingDays' in offset)) return [];
   // A year is not guessed, be it before the first table or after the last (Z4).
   const isKnown = calendar.tables.some(({ year }) => year === localTime(from, zone).year);
   return [{ at: isKnown ? calendarEnd(calendar, zone) : null }];
-}
-
-function waiverEnds({ policy }: Chapter, from: Instant): readonly Instant[] {
-  return policy.waivers.filter((waiver) => waiver.from <= from && from < waiver.until).map(({ until }) => until);
 }
 
 function endsSoon(chapter: Chapter, policy: Policy, from: Instant): readonly ProofFinding[] {

@@ -10,7 +10,7 @@ import { entangled, proveFloors } from './floors.ts';
 import { proveMessageLoad } from './message-load.ts';
 import { contractNamedSets } from './named-sets.ts';
 import { isBounded, provePathForm } from './path-form.ts';
-import type { Proof, Verdict } from './proof.ts';
+import type { Proof, ProofEnd, Verdict } from './proof.ts';
 import { type Places, type ProofContext, proofContextOf } from './proof-context.ts';
 
 export interface PolicyProofOptions {
@@ -72,14 +72,17 @@ export function withoutEndless(policy: Policy): Policy {
   return { ...policy, paths };
 }
 
-export function concluded(findings: readonly ProofFinding[], regions: number, until: Instant | null = null): Proof {
+export type ProofEndsAt = { readonly at: Instant; readonly by: ProofEnd };
+
+export function concluded(findings: readonly ProofFinding[], regions: number, end: ProofEndsAt | null = null): Proof {
   const order = ['refused', 'gap', 'hint'];
   // One report that leaves nobody to ring is enough: one remedy mends them all.
   const ringless = findings.find(({ code }) => code === 'callers.all-barred');
   const told = findings.filter((one) => one.code !== 'callers.all-barred' || one === ringless);
   const sorted = told.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const verdict = verdictOf(findings);
-  return { verdict, until: verdict === 'refused' ? null : until, findings: sorted, regions };
+  const { at, by } = verdict === 'refused' || end === null ? { at: null, by: null } : end;
+  return { verdict, until: at, ends: by, findings: sorted, regions };
 }
 
 function verdictOf(findings: readonly ProofFinding[]): Verdict {

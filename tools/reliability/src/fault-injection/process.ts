@@ -95,7 +95,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     alarm: (alarm) => void alarms.push(alarm),
     ...(dies === undefined ? {} : { faults: dieAt }),
     // So small a policy loses reports of children; what an engine does with it is what is looked at here.
-    prove: () => ({ verdict: 'proved', until: null, findings: [], regions: 0 }),
+    prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
 
   function dieAt(point: FaultPoint): void {

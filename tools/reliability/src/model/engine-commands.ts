@@ -45,7 +45,7 @@ export async function playedEngine(storage: Storage): Promise<PlayedEngine> {
       vault,
       clock: { now: () => clock.now },
       alarm: () => undefined,
-      prove: () => ({ verdict: 'proved', until: null, findings: [], regions: 0 }),
+      prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
     });
   };
   const played: PlayedEngine = {

@@ -91,7 +91,7 @@ export async function openOffice({ storage: kept, vault, faults, handed }: Offic
     alarm: () => undefined,
     ...(faults === undefined ? {} : { faults }),
     // The chapter is small; that proved chapters keep what was proved is the theorem's affair.
-    prove: () => ({ verdict: 'proved', until: null, findings: [], regions: 0 }),
+    prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
   return {
     engine,

@@ -116,7 +116,7 @@ export function beginLife(
     alarm: raise,
     faults: strike,
     // The chapter is small so that a year is quick. That proved chapters keep what was proved is the theorem's affair.
-    prove: () => ({ verdict: 'proved', until: null, findings: [], regions: 0 }),
+    prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
   return { life, ready };
 }

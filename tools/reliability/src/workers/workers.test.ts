@@ -36,7 +36,7 @@ beforeAll(async () => {
     name: 'intake',
     sweepMs: never,
     vault: await memoryVault(new Uint8Array(32).fill(7)),
-    prove: () => ({ verdict: 'proved', until: null, findings: [], regions: 0 }),
+    prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
   const today = new Date().toISOString().slice(0, 10);
   expect(await intake.as(officer).chapter.apply(chapterOf(today, 1))).toMatchObject({ ok: true });
