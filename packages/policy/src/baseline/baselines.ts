@@ -4,7 +4,7 @@ import type { PolicyOverlay } from '../language/overlay.ts';
 import { lawLayer } from './law.ts';
 import { nationalLayer } from './national.ts';
 
-/** What statutes demand, as a policy of its own: the parent of the national baseline. */
+/** The policy that statutes demand: the parent of the national baseline. */
 const lawBaseline: Policy = composePolicy(null, lawLayer).policy;
 
 /** The national baseline: with a directory that keeps its contract it is a complete policy. */
@@ -16,7 +16,7 @@ export const baselines: Readonly<Record<string, Policy>> = {
   'id.nasional@1': nationalBaseline,
 };
 
-/** What a new city follows: the newest national baseline. */
+/** The newest national baseline, which a new city follows. */
 export const newestNational = { id: nationalLayer.id, version: nationalLayer.version };
 
 /** The same as their authors wrote them, each without its parent. */

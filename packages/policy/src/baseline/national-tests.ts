@@ -1,6 +1,6 @@
 import type { PolicyTestSpec } from '../language/builder-test.ts';
 
-/** What the baseline promises, as stories; every layer below is held to them too. */
+/** The promises of the baseline as stories; every layer below must keep them too. */
 export const nationalTests = [
   {
     name: 'anak yang hendak dibawa pergi, Minggu pukul 02.00, tidak seorang pun menjawab',

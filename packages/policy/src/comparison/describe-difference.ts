@@ -14,7 +14,7 @@ import type { NotificationChange } from './notification-changes.ts';
 import type { Box, BoxTest } from './region-tests.ts';
 
 export interface DifferenceOptions extends SayOptions {
-  /** What the policies declare of their own. */
+  /** Facts that the policies declare. */
   readonly declared?: Policy['facts'];
 }
 

@@ -11,7 +11,7 @@ export interface ComparedNames extends PlaceNames {
   /** How the two policies are called in the sentences. */
   readonly a: string;
   readonly b: string;
-  /** What both declare of their own. */
+  /** Facts that both policies declare. */
   readonly declared?: Policy['facts'];
 }
 

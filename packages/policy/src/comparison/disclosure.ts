@@ -73,7 +73,7 @@ function reachOf(space: Space, policy: Policy, ways: readonly Way[], office: Off
   return { by, barred, names: reaching.map(({ id }) => id), key: JSON.stringify(keys) };
 }
 
-/** Whether an office may hear of the reports of a region, or a condition that would tell. */
+/** States whether an office may hear of a region's reports, or the condition that would tell. */
 type MayHear = 'yes' | 'no' | CompiledCondition;
 
 function mayHear({ by, barred }: Reach, space: Space, region: Region): MayHear {

@@ -25,7 +25,7 @@ export function urgencyExample(
   return { report, office, telling, inStricter, inLaxer, weaker: inLaxer === null ? weaker : null };
 }
 
-/** What a policy owes an office for one report, in the order it is due. */
+/** Returns a policy's notifications of an office for one report, in the order they are due. */
 export function owedFor(policy: Policy, report: FactQuery, office: OfficeKind): readonly OwedNotification[] {
   const facts = factsFor(report, policy);
   return policy.paths

@@ -1,6 +1,6 @@
 import { isAtLeastAsStrong, isNoLater, type OwedNotification, type RelativeDue } from './notification.ts';
 
-/** What becomes of one telling from one policy to the next. */
+/** The change of one notification between two policies. */
 export interface NotificationChange {
   /** `otherwise`: neither sooner nor later, neither stronger nor weaker, as a guard over another office. */
   readonly change: 'appears' | 'vanishes' | 'earlier' | 'later' | 'stronger' | 'weaker' | 'otherwise';
@@ -36,7 +36,7 @@ function firstOf({ before, after }: NotificationChange): OwedNotification {
   return (before ?? after) as OwedNotification;
 }
 
-/** What of two lists goes together, one to one, and what is left of each. */
+/** Pairs two lists one to one, and returns the rest of each. */
 function paired(
   ones: readonly OwedNotification[],
   others: readonly OwedNotification[],

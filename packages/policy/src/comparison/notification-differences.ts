@@ -133,7 +133,7 @@ function widened(compared: Compared, answers: readonly HeldTest[], key: string):
   return kept;
 }
 
-/** Whether the same becomes of the tellings for every report that gives these answers. */
+/** Returns true if all reports with these results see the same changes. */
 function isAlike(compared: Compared, answers: readonly HeldTest[], key: string): boolean {
   const { space, meter } = compared;
   const judge = (region: Region): Judgement => {

@@ -9,7 +9,7 @@ export interface OwedNotification {
   /** 0 for the first, then the repeat's number. */
   readonly occurrence: number;
   readonly due: RelativeDue;
-  /** What can keep it from being told; null if nothing but closing the report can. */
+  /** The guard that can hold it back; null if only closing the report can. */
   readonly unless: Strength;
 }
 
@@ -65,7 +65,7 @@ function strengthOf(guard: Path['steps'][number]['unless'], { hold, review }: Pa
   };
 }
 
-/** Whether whatever keeps `strong` from being told keeps `weak` from it too, and for as long. */
+/** Returns true if every hold of `strong` holds `weak` too, and for as long. */
 export function isAtLeastAsStrong(strong: Strength, weak: Strength): boolean {
   if (strong === null) return true;
   if (weak === null) return false;

@@ -22,7 +22,7 @@ export function owingPaths(space: Space, policy: Policy, office: OfficeKind): re
   });
 }
 
-/** What both have alike cancels out: counts are sums over paths. */
+/** Removes what both have in common, because counts are sums over paths. */
 export function withoutCommon(
   ones: readonly OwingPath[],
   others: readonly OwingPath[],
@@ -36,7 +36,7 @@ export function withoutCommon(
   return [unmatched, left];
 }
 
-/** What paths owe for the reports of a region: for all of them, or for some; and a condition that would tell. */
+/** The notifications owed for a region: for all its reports, or for some, with the deciding condition. */
 export interface OwedInRegion {
   readonly sure: readonly OwedNotification[];
   readonly open: readonly OwedNotification[];

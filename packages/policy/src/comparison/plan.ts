@@ -16,9 +16,9 @@ export interface RunningUnder {
   readonly escalations: number;
 }
 
-/** What it would mean to put a policy in force. Nothing here does it. */
+/** The effect of putting a policy into force; nothing here does it. */
 export interface PolicyPlan {
-  /** What the layer replaces and removes of its parent, by verb (L2). */
+  /** Parts of the parent that the layer replaces or removes, by verb (L2). */
   readonly loud: readonly LoudChange[];
   /** The new policy against the one in force, and the other way round; null if none is in force. */
   readonly strictness: { readonly afterThanBefore: Strictness; readonly beforeThanAfter: Strictness } | null;
@@ -32,7 +32,7 @@ export interface PlanOptions extends CompareOptions {
   readonly loud?: readonly LoudChange[];
 }
 
-/** What applying a policy would do: shown before, and written down with, the decision to. */
+/** Plans the application of a policy, to show before the decision and to record with it. */
 export function planPolicy(
   before: HashedPolicy | null,
   after: HashedPolicy,

@@ -2,7 +2,7 @@ import type { OfficeKind } from '@kawal/core';
 import type { FactQuery } from '@kawal/core/policy';
 import type { OwedNotification } from './notification.ts';
 
-/** Whether policy `a` is at least as urgent as `b`, and whether it is at least as discreet (2.3). */
+/** States whether policy `a` is at least as urgent and as discreet as `b` (2.3). */
 export interface Strictness {
   /** For every report everybody is told at least as often, as early and as surely. */
   readonly urgency: StrictnessVerdict<UrgencyExample>;

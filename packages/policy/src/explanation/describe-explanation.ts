@@ -28,7 +28,7 @@ export interface ExplanationParagraph {
 }
 
 export interface ExplainSayOptions extends SayOptions {
-  /** What the policy declares of its own. */
+  /** Facts that the policy declares. */
   readonly declared?: Policy['facts'];
 }
 
@@ -63,7 +63,7 @@ export function describeExplanation(
   ];
 }
 
-/** What a policy makes of a report, as sentences: triage, paths, who would be told when, floors and ceilings. */
+/** Describes a policy's result for a report: triage, paths, notifications, floors and ceilings. */
 export function describeFactsExplanation(
   explanation: FactsExplanation,
   language: Language,

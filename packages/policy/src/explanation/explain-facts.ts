@@ -5,7 +5,7 @@ import type { OwedNotification } from '../comparison/notification.ts';
 import { allHold, explainMatch, type TestedFact } from './explain-match.ts';
 import { type TriageTrace, traceTriage } from './trace-triage.ts';
 
-/** What a policy makes of a report, and why, before anything has happened. */
+/** A policy's result for a report, with reasons, before anything happens. */
 export interface FactsExplanation {
   readonly triage: TriageTrace;
   readonly paths: readonly PathExplanation[];

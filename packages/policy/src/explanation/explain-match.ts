@@ -23,7 +23,7 @@ export function explainMatch(when: Condition, facts: Facts, declared: Policy['fa
   });
 }
 
-/** Whether the test holds for some report that says more of the fact than this one. Where nothing is missing, none does. */
+/** Returns true if the test may hold once more is known of the fact. */
 function mayYetHold(
   fact: string,
   values: readonly string[],

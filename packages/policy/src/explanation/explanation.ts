@@ -23,14 +23,14 @@ export interface EscalationExplanation {
   readonly openedAt: Instant;
   /** The instant it was last brought up to. */
   readonly now: Instant;
-  /** What its policy makes of the facts as they are; null if the policy cannot be read. */
+  /** The policy's result for the present facts; null if it cannot be read. */
   readonly known: FactsExplanation | null;
   /** Every path of the policy: opened and when, or not and why. */
   readonly paths: readonly PathStory[];
   readonly floors: readonly FloorStory[];
-  /** What happened, in order. */
+  /** Events in order. */
   readonly happened: readonly Happened[];
-  /** What is due, and not decided yet. */
+  /** Due instants that are not decided yet. */
   readonly pending: readonly Pending[];
 }
 

@@ -5,13 +5,13 @@ import type { StatedFacts } from '@kawal/core/policy';
 export type DeclaredFacts = Readonly<Record<string, FactSpec>>;
 
 export interface FactSpec {
-  /** What people call it; one text for both languages, or one each. */
+  /** Its name, as one text for both languages or one each. */
   readonly said: string | Localized;
   /** Its values, from the least to the most in need of protection, `unknown` left out: it is always one of them. */
   readonly values: readonly string[] | Readonly<Record<string, string | Localized>>;
-  /** Whether `atLeast` may be asked of it. */
+  /** True if `atLeast` may be asked of it. */
   readonly ordered?: boolean;
-  /** Whether a report can have several of its values at once. */
+  /** True if a report can have several of its values. */
   readonly several?: boolean;
 }
 
@@ -42,7 +42,7 @@ type TestSpec<Value extends string, Ordered extends string> =
   | { readonly count: { readonly atLeast: number; readonly of: readonly Value[] } }
   | ([Ordered] extends [never] ? never : { readonly atLeast: Ordered });
 
-/** What is known of a report: a value, or several of a fact about several people. */
+/** The known facts of a report, with one value or several. */
 export type ReportSpec<F extends DeclaredFacts = DeclaredFacts> = {
   readonly [Name in keyof StatedFacts]?: OneOrMore<Required<StatedFacts>[Name][number]>;
 } & { readonly [Name in keyof F & string]?: OneOrMore<ValueOf<F[Name]>> };

@@ -47,7 +47,7 @@ function inBoth(said: string | Localized): Localized {
   return typeof said === 'string' ? { id: said, en: said } : said;
 }
 
-/** What is no length of time becomes `NaN`, which `composePolicy` refuses: nothing here throws. */
+/** Reads a duration. Text that is none becomes `NaN`, which `composePolicy` refuses; nothing here throws. */
 export function writeWait(wait: WaitSpec): Wait {
   if (typeof wait === 'number') return { ms: wait };
   const found = /^(\d+)(?:x(\d+))? (minute|hour|day)s?$/.exec(wait);

@@ -99,7 +99,7 @@ export function isNoLater(offset: Offset, than: Offset): boolean {
   return 'workingDays' in than && offset.workingDays <= than.workingDays;
 }
 
-/** Whether whatever holds a step back under this guard would do so under the other too. Null holds nothing back. */
+/** Returns true if every hold under this guard would hold under the other too. Null holds nothing back. */
 export function isNarrower(guard: Guard | null, than: Guard | null): boolean {
   if (guard === null) return true;
   if (than === null) return false;

@@ -1,7 +1,7 @@
 import type { PolicyLayer } from '@kawal/core';
 import type { Adjustment } from './overlay.ts';
 
-/** What of a policy something is said about. A step is named by its path and its id, as `anak-berisiko/wewenang`. */
+/** The part of a policy that a problem concerns. A step is named as `anak-berisiko/wewenang`. */
 export interface LayerSubject {
   readonly kind:
     | 'layer'

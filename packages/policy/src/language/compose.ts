@@ -5,7 +5,7 @@ import { checkPlace, checkWritten, type Note, usableFacts, usableTriage, usableW
 import type { LayerProblem, LayerSubject, LayerVerb } from './compose-problems.ts';
 import type { PolicyOverlay } from './overlay.ts';
 
-/** What became of a layer laid onto its parent. */
+/** The result of laying a layer onto its parent. */
 export interface Composition {
   /** With everything that could be composed: it may run only if there is no problem. */
   readonly policy: Policy;

@@ -38,7 +38,7 @@ export interface PolicyOverlay {
   readonly floors: readonly Floor[];
   readonly ceilings: readonly Ceiling[];
   readonly waivers: readonly Waiver[];
-  /** What its author expects of it; no part of what runs. */
+  /** The author's expectations; they are no part of what runs. */
   readonly tests: readonly PolicyTest[];
 }
 

@@ -9,7 +9,7 @@ export interface PolicyTest {
   /** Null: some kelurahan of the chapter. */
   readonly area: HandlingArea | null;
   readonly facts: Facts;
-  /** What is learned later. */
+  /** Facts learned later. */
   readonly learned: readonly { readonly at: Wait; readonly facts: Facts }[];
   /** Somebody of the office answers: the first of those told for it. */
   readonly replies: readonly { readonly at: Wait; readonly office: OfficeKind; readonly level: GuardLevel }[];
@@ -22,10 +22,10 @@ export interface PolicyTest {
   readonly never: readonly OfficeKind[];
 }
 
-/** That an office is told by then at the latest, and not before. */
+/** The expectation that an office is told by then, and not before. */
 export interface Expectation {
   readonly tell: OfficeKind;
-  /** That it is told in the place of this office. */
+  /** The office in whose place it is told. */
   readonly for: OfficeKind | null;
   readonly by: Wait | null;
   readonly notBefore: Wait | null;

@@ -4,7 +4,7 @@ import type { Offset } from '@kawal/core/policy';
 import { always, difference, type Intervals, intersection, isNever, never, union } from './intervals.ts';
 import { allKinds, hasOffice, includesAll, type OfficeSet, officeSetOf } from './office-set.ts';
 
-/** What is known of who can be told when: from the contract alone, or from a directory. */
+/** The times at which people can be told, known from the contract alone or from a directory. */
 export interface AvailabilityModel {
   readonly policy: Pick<Policy, 'requires' | 'callers'>;
   /** What a report comes to that bars every caller and the last resort, so that nobody is left to ring an office. */
@@ -25,7 +25,7 @@ export interface AvailabilityModel {
 /** `told`: by the emergency escalation (E1); `missed`: by nobody, for no path tells anybody. */
 export type Ringless = 'told' | 'missed';
 
-/** That an office is told after so many working days of its own; and how long it takes from then, in milliseconds. */
+/** A notification after working days of the office, and the milliseconds that it takes. */
 export interface DueInDays {
   readonly office: OfficeKind;
   readonly workingDays: number;

@@ -44,7 +44,7 @@ interface Known {
   daytime: Intervals | null;
 }
 
-/** Whom a report bars by name, so that what they can read is barred too (X2). */
+/** People whom a report bars by name, with everything they can read (X2). */
 export type BarredPeople = ReadonlySet<PersonId>;
 
 export const nobodyNamed: BarredPeople = new Set();
@@ -153,7 +153,7 @@ export function tellable(roster: Roster, person: PersonId, barred: BarredPeople 
   return spans;
 }
 
-/** What of a person's contact points a message may use at all, whenever it was verified. */
+/** Returns the contact points that a message may use, whenever verified. */
 export function usableContacts(
   { chapter, channels }: Pick<Roster, 'chapter' | 'channels'>,
   person: PersonId,

@@ -3,7 +3,7 @@ import { articleOf } from '@kawal/core/legal';
 import { type LayerReference, vocabularyVersion } from '@kawal/core/policy';
 import { found, type ProofFinding } from './findings.ts';
 
-/** What is known besides about that which a policy was built on. */
+/** Knowledge about the parts on which a policy was built. */
 export interface Base {
   /** The newest version of layers that others follow. */
   readonly layers: readonly Pick<LayerReference, 'id' | 'version'>[];
@@ -13,7 +13,7 @@ export interface Base {
 
 export const nothingElseKnown: Base = { layers: [], superseded: {} };
 
-/** Whether what a policy was built on still stands: its layers, its vocabulary, the articles it cites (F1). */
+/** Proves that the base of a policy stands: its layers, its vocabulary, its articles (F1). */
 export function proveBase(policy: Policy, { layers, superseded }: Base): readonly ProofFinding[] {
   const findings: ProofFinding[] = [];
   for (const { id, version } of policy.lineage) {

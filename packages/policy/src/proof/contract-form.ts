@@ -2,7 +2,7 @@ import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
 import { chainOf, longestChain } from '@kawal/core/matching';
 import { found, type ProofFinding } from './findings.ts';
 
-/** What the contract between policy and directory must be, whatever any report says (L5, M1, M3, X4, R9). */
+/** Proves the form of the contract, whatever a report says (L5, M1, M3, X4, R9). */
 export function proveContractForm(policy: Policy): readonly ProofFinding[] {
   const told = toldKinds(policy);
   return [

@@ -6,7 +6,7 @@ export interface Counterexample {
   readonly facts: Facts;
   readonly area: HandlingArea;
   readonly raised: TriageLevel | null;
-  /** Whom the report names besides. */
+  /** People and offices that the report names. */
   readonly excluded: { readonly people: readonly PersonId[]; readonly offices: readonly OfficeKind[] };
   /** When the report comes in, where that matters. */
   readonly at: Instant | null;

@@ -17,7 +17,7 @@ import { certainNotifications, notificationsOf, occurrencesBy, type StepNotifica
 export const firstWithin = 30 * minute;
 export const childWithin = hour;
 
-/** What every policy must do for every report, whoever writes it: cover, authority, blackout, child, last resort. */
+/** Proves what every policy must do for every report: cover, authority, blackout, child, last resort. */
 export function proveCoverage(context: ProofContext): readonly ProofFinding[] {
   const notifications = certainNotifications(context);
   const soon = owedBy(notifications, firstWithin);

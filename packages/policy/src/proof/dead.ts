@@ -9,7 +9,7 @@ import { found, type ProofFinding } from './findings.ts';
 import { stepId } from './path-form.ts';
 import { conditionOf, type ProofContext } from './proof-context.ts';
 
-/** What is written and never comes to anything: paths, steps, floors and ceilings. */
+/** Proves that no path, step, floor or ceiling is without effect. */
 export function proveNothingDead(context: ProofContext): readonly ProofFinding[] {
   const { paths, floors, ceilings } = context.policy;
   const isDead = ({ when }: { readonly when: Condition }): boolean => !canBe(context, when);
@@ -27,7 +27,7 @@ export function proveNothingDead(context: ProofContext): readonly ProofFinding[]
   ];
 }
 
-/** Whether some report fulfils a condition, and, if one is given, does not fulfil another. */
+/** Returns true if a report can fulfil a condition, and not the other one given. */
 function canBe(context: ProofContext, when: Condition, without: Condition | null = null): boolean {
   const { space, start, meter } = context;
   const condition = conditionOf(context, when);
@@ -84,7 +84,7 @@ function covers(one: Step, other: Step): boolean {
   return one.repeat !== null && one.repeat.every.ms === other.repeat.every.ms && one.repeat.times >= other.repeat.times;
 }
 
-/** Whether every report that opens one path opens the other. */
+/** Returns true if every report that opens one path opens the other. */
 function isWithin(context: ProofContext, one: Path, other: Path): boolean {
   return one.id === other.id || !canBe(context, one.when, other.when);
 }

@@ -10,14 +10,14 @@ import type { Counterexample } from './counterexample.ts';
 import type { ProofFact, ProofFinding, ProofSubject } from './findings.ts';
 import { exampleWords, proofMessages, subjectNouns } from './messages.ts';
 
-/** What a sentence about a finding needs besides the finding. */
+/** The setting that a sentence about a finding needs. */
 export interface ProofSetting extends Setting {
   /** The facts a chapter declared, for their names. */
   readonly declared?: Policy['facts'];
   readonly places?: PlaceNames;
 }
 
-/** What a finding says and how to mend it, and the report that shows it. */
+/** Describes a finding, its remedy, and the report that shows it. */
 export function describeFinding(finding: ProofFinding, language: Language, setting: ProofSetting): string {
   const say = proofMessages[finding.code] as (facts: ProofFact, setting: Setting) => Localized;
   const about = subjectWords(finding.subject)[language];

@@ -4,7 +4,7 @@ import { heldIn, type Region } from '../space/region.ts';
 import type { CompiledCondition, Space } from '../space/space.ts';
 import { allKinds, localKinds, type OfficeSet, officeSetOf } from './office-set.ts';
 
-/** That a report by what it says keeps offices from hearing of it, or cannot have them told. */
+/** A report's exclusion of offices by what it says. */
 export interface Exclusion {
   readonly when: Condition;
   readonly offices: OfficeSet;

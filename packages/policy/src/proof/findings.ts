@@ -10,7 +10,7 @@ export type ProofCode = ProofFact['code'];
 
 export type ProofSeverity = 'refused' | 'gap' | 'hint';
 
-/** What a finding is about, by id. A step's is `path/step`; a requirement's is the kind of office; an absence's see there. */
+/** The subject of a finding by id. A step's is `path/step`; a requirement's is the kind of office. */
 export interface ProofSubject {
   readonly kind:
     | 'policy'

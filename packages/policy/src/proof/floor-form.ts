@@ -6,7 +6,7 @@ import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { conditionOf, counterexampleOf, type ProofContext } from './proof-context.ts';
 
-/** What floors and waivers must be by themselves (F1, F7, W1). */
+/** Proves the form of floors and waivers (F1, F7, W1). */
 export function proveFloorForm(context: ProofContext): readonly ProofFinding[] {
   const { policy } = context;
   return [

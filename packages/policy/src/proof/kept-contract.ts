@@ -18,7 +18,7 @@ import { difference, type Intervals, isNever, within } from './intervals.ts';
 /** An end nearer than this is an alarm. Our own practice. */
 export const endIsNear = 14 * day;
 
-/** What became of one office's part of the contract: what is wrong with it, and from when nobody keeps it any more. */
+/** The result for one office's part of the contract: its flaws, and from when nobody keeps it. */
 export interface Kept {
   readonly findings: readonly ProofFinding[];
   /** The first instant from which on the contract is not kept for as long as was looked; null if it is kept. */

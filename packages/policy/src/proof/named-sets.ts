@@ -26,7 +26,7 @@ export const nobody: NamedSet = { people: [], offices: [], bars: 0, holders: 0, 
 
 export const blackout: NamedSet = named(localKinds, localKinds);
 
-/** That a report names offices by kind; with those it bars. */
+/** Returns the set of a report that names offices by kind, with those it bars. */
 export function named(offices: readonly OfficeKind[], bars: readonly OfficeKind[]): NamedSet {
   return { people: [], offices, bars: officeSetOf(bars), holders: officeSetOf(bars), silenced: [], lost: [] };
 }

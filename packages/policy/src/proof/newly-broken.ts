@@ -13,7 +13,7 @@ export function newlyBroken(before: Proof, after: Proof): readonly ProofFinding[
   );
 }
 
-/** What the directory answers for, and not the policy. */
+/** Returns true for a finding that the directory answers for, not the policy. */
 export function isOfDirectory({ code }: ProofFinding): boolean {
   return code.startsWith('contract.') || code.startsWith('absence.') || code === 'floor.missed-by-directory';
 }

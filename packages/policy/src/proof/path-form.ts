@@ -4,7 +4,7 @@ import { areaFact, definitionOf, type FactTest, inWallTime } from '@kawal/core/p
 import type { ProofSubject } from './findings.ts';
 import { found, type ProofFinding } from './findings.ts';
 
-/** What paths, steps and guards must be, whatever any report says (V1, P5, P7, R5, R7). */
+/** Proves the form of paths, steps and guards, whatever a report says (V1, P5, P7, R5, R7). */
 export function provePathForm(policy: Policy): readonly ProofFinding[] {
   return [
     ...unknownWords(policy),
@@ -60,7 +60,7 @@ function guard(policy: Policy, path: Path, step: Step): readonly ProofFinding[] 
   return findings;
 }
 
-/** Whoever takes a call for an office that is rung counts as one (R9). */
+/** Returns the number of people of an office; one for an office that is rung (R9). */
 function peopleOf({ requires }: Policy, kind: OfficeKind): number {
   return Math.max(1, requires[kind]?.people ?? 1);
 }

@@ -16,7 +16,7 @@ import { type Places, type ProofContext, proofContextOf } from './proof-context.
 export interface PolicyProofOptions {
   /** How many regions may be looked at; a million where nothing is said. */
   readonly budget?: number;
-  /** What is known of the layers and articles it was built on. */
+  /** Knowledge of the layers and articles it was built on. */
   readonly base?: Base;
 }
 

@@ -11,12 +11,12 @@ import { evolveEscalation, floorOf, initialEscalation, type StepDecision } from 
 import { compilePolicy, matchCeilings } from '@kawal/core/matching';
 import type { Simulated, TimedEvent } from './story.ts';
 
-/** What stories reached of a policy, and so what no test speaks of. */
+/** The parts of a policy that stories reached, and those that no test covers. */
 export interface Coverage {
   readonly paths: readonly PathCoverage[];
   readonly floors: readonly PartCoverage[];
   readonly ceilings: readonly PartCoverage[];
-  /** What no story reached, in the policy's order; empty if every part was. */
+  /** Parts that no story reached, in the policy's order. */
   readonly unreached: readonly Unreached[];
 }
 

@@ -22,7 +22,7 @@ import { joinFacts } from '@kawal/core/matching';
 import type { Context, Reference } from '@kawal/core/record';
 import type { Answered, Answering, LaterNaming, OfficeAbsence, ProviderBehaviour, Story, Stretch } from './story.ts';
 
-/** What hears of a story as it is played. */
+/** A listener to a story as it is played. */
 export interface Listener {
   readonly event?: (event: EscalationEvent, at: Instant) => void;
   readonly answered?: (answered: Answered) => void;

@@ -7,7 +7,7 @@ import { idealZone, someKelurahan } from './ideal-chapter.ts';
 import { simulate } from './simulate.ts';
 import type { Answered, Simulated, SimulatedNotification, Story } from './story.ts';
 
-/** What became of one of a policy file's own tests. */
+/** The result of one test of a policy file. */
 export interface TestResult {
   readonly test: PolicyTest;
   readonly passed: boolean;

@@ -34,7 +34,7 @@ export function simulate(story: Story, on: Chapter | Policy): Simulated {
   };
 }
 
-/** What raises an alarm in production. */
+/** Events that raise an alarm in production. */
 const alarming: readonly EscalationEvent['type'][] = [
   'escalation-parked',
   'emergency-raised',

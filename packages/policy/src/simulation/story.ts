@@ -75,7 +75,7 @@ export interface ProviderBehaviour extends Partial<Stretch> {
   readonly after: Wait;
 }
 
-/** What became of it. Everything is in order of time. */
+/** The result of a story, in order of time. */
 export interface Simulated {
   readonly story: Story;
   /** Where it was played: the real directory, or one that keeps the contract and no more. */

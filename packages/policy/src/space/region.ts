@@ -9,7 +9,7 @@ export interface Region {
   readonly unlike: number;
 }
 
-/** Whether a condition holds for every report of a region, for none, or for some only. */
+/** States whether a condition holds for every report of a region, for none, or for some. */
 export type Held = 'yes' | 'no' | 'some';
 
 export function wholeSpace({ dimensions }: Space): Region {

@@ -1,7 +1,7 @@
 import { type Region, split } from './region.ts';
 import type { CompiledCondition, Space } from './space.ts';
 
-/** What is known of a region: nothing bad in it; every report in it is bad; or look closer, by this condition. */
+/** The judgement of a region: safe, bad, or undecided by a condition. */
 export type Judgement = 'safe' | 'bad' | CompiledCondition;
 
 /** How many regions are looked at where the caller does not say. */
