@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '@kawal/core';
-import { type ActorApi, createEngine, type Engine } from '@kawal/engine';
+import { type ActorApi, createEngine, type Engine, type EntryOf } from '@kawal/engine';
 import { emailNotifier } from '@kawal/notify-email';
 import type { Storage } from '@kawal/sdk';
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
@@ -107,4 +107,10 @@ function stageOn(files: StageFiles, clock: VirtualClock, mail: MailServer): Stag
       await mail.close();
     },
   };
+}
+
+/** Reads what happened to the escalation of a report. */
+export async function escalationHistory({ engine }: Stage, report: string): Promise<readonly EntryOf<'escalation'>[]> {
+  const found = await engine.read.history(`escalation/${report.slice('report/'.length)}` as const);
+  return found.ok ? found.entries : [];
 }

@@ -1,20 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changesOf, type EscalationEvent, type Language } from '@kawal/core';
+import { changesOf, type Language } from '@kawal/core';
 import domain from '@kawal/core/schema/domain.schema.json' with { type: 'json' };
 import { commandSchemas } from '@kawal/core/schemas';
 import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { narrator } from './narrator.ts';
 import type { Incidents } from './scenes/incidents.ts';
-import { prepareStage, type Stage } from './stage.ts';
+import { escalationHistory, prepareStage, type Stage } from './stage.ts';
 import { tellStory } from './story.ts';
 
 let stage: Stage;
 let told: string;
 let incidents: Incidents;
-const concepts = [...Object.keys(commandSchemas), 'delivery'];
+const concepts = [...(Object.keys(commandSchemas) as (keyof typeof commandSchemas)[]), 'delivery'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'kawal-malang-'));
 
 beforeAll(async () => {
@@ -37,7 +37,8 @@ describe('the Malang pilot', () => {
   });
 
   test('leaves five active communities, the disputed pilot disputed', async () => {
-    const { records } = await stage.engine.read.list<{ status: string; pilot: { status: string } | null }>('community');
+    const listed = await stage.engine.read.list('community');
+    const records = listed.ok ? listed.records : [];
     expect(records.map(({ state }) => state.status)).toEqual(Array(5).fill('active'));
     expect(records.find(({ stream }) => stream.endsWith('35.73.04.1006'))?.state.pilot?.status).toBe('disputed');
   });
@@ -88,9 +89,11 @@ describe('the Malang pilot', () => {
         met.add(`${type}${kind}`);
         if (!ajv.validate(`domain#/$defs/${type}${kind}`, value)) misfits.push(`${where} ${ajv.errorsText()}`);
       };
-      for (const { stream, state } of (await stage.engine.read.list(concept)).records) {
+      const listed = await stage.engine.read.list(concept);
+      for (const { stream, state } of listed.ok ? listed.records : []) {
         check('State', state, stream);
-        for (const { change } of changesOf(await stage.engine.read.history(stream))) {
+        const history = await stage.engine.read.history<string>(stream);
+        for (const { change } of history.ok ? changesOf(history.entries) : []) {
           check('Event', change, `${stream} ${change.type}`);
         }
       }
@@ -163,8 +166,7 @@ function sheet(language: Language, file: string): string {
 }
 
 async function decisionsOf(report: string) {
-  const history = await stage.engine.read.history(report.replace('report/', 'escalation/'));
-  return changesOf(history)
-    .map(({ change }) => change as EscalationEvent)
+  return changesOf(await escalationHistory(stage, report))
+    .map(({ change }) => change)
     .filter((event) => event.type === 'step-decided');
 }

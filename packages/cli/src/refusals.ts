@@ -1,9 +1,9 @@
-import type { Refusal, Zone } from '@kawal/core';
-import { refusalText } from '@kawal/engine';
+import type { Zone } from '@kawal/core';
+import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import type { Session } from './session.ts';
 
-/** What the engine refused, in words, on standard error. */
-export function printRefusals(session: Session, refusals: readonly Refusal[], zone: Zone): void {
+/** Prints on standard error what the engine refused. */
+export function printRefusals(session: Session, refusals: readonly AnyRefusal[], zone: Zone): void {
   for (const refusal of refusals)
-    session.complain(session.tone('loud', refusalText(refusal, session.language, { zone })));
+    session.complain(session.tone('loud', describeRefusal(refusal, session.language, { zone })));
 }

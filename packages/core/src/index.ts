@@ -19,7 +19,7 @@ export {
   parseLocal,
   toInstant,
 } from './calendar/instant.ts';
-export type { CaseEvent, CaseState } from './case/case.ts';
+export type { CaseEvent } from './case/case.ts';
 export type { ChapterEvent, ChapterState } from './chapter/chapter.ts';
 export type { CommunityEvent, CommunityState, Decree, DormancyReason } from './community/community.ts';
 export { requiredTopics, type VolunteerEvent, type VolunteerState } from './community/volunteer.ts';
@@ -40,11 +40,8 @@ export type { Span } from './directory/working-days.ts';
 export type { AttendeeRole, EngagementEvent } from './engagement/engagement.ts';
 export type {
   EmergencyReason,
-  EndReason,
   EscalationEvent,
   EscalationState,
-  LiftReason,
-  UrgentReason,
 } from './escalation/escalation.ts';
 export type { InputRefusal } from './input/refusals.ts';
 export {
@@ -78,7 +75,7 @@ export type { Sensitivity } from './privacy/classes.ts';
 export { type Actor, type AnyActor, roles, type SystemActor, system } from './record/actor.ts';
 export type { Chapter } from './record/chapter.ts';
 export { changesOf, type Entry, type EntryChange } from './record/entry.ts';
-export type { ReferralEvent, ReferralState } from './referral/referral.ts';
+export type { ReferralEvent } from './referral/referral.ts';
 export type { SubmitReportInput } from './report/input.ts';
 export type { ReportEvent, ReportState } from './report/report.ts';
 export type { VisitEvent, VisitState } from './visit/visit.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { describeRefusal, type SayableRefusal } from './locales.ts';
+import { type AnyRefusal, describeRefusal } from './locales.ts';
 import { at } from './record/given.sample.ts';
 
 describe('saying a refusal', () => {
-  it.each<[SayableRefusal, string, string]>([
+  it.each<[AnyRefusal, string, string]>([
     [
       { code: 'pact.no-such-audience', audience: 'engagement/satu' },
       'engagement/satu tidak tercatat',

@@ -22,6 +22,8 @@ import type { InputRefusal } from './input/refusals.ts';
 import type { Language, Localized, MessagesFor, Setting } from './language/words.ts';
 import { pactMessages } from './pact/messages.ts';
 import type { PactRefusal } from './pact/refusals.ts';
+import { recordMessages } from './record/messages.ts';
+import type { CommandRefusal, RecordRefusal } from './record/refusals.ts';
 import { referralMessages } from './referral/messages.ts';
 import type { ReferralRefusal } from './referral/refusals.ts';
 import { reportMessages } from './report/messages.ts';
@@ -35,7 +37,7 @@ export { describeDay, describeInstant, describeMonth } from './calendar/describe
 export { adviceWords } from './policy/advice-words.ts';
 
 /** A concept's words join here, one line each. */
-const messages: MessagesFor<SayableRefusal> = {
+const messages: MessagesFor<AnyRefusal> = {
   ...accessMessages,
   ...breachMessages,
   ...caseMessages,
@@ -47,6 +49,7 @@ const messages: MessagesFor<SayableRefusal> = {
   ...escalationMessages,
   ...inputMessages,
   ...pactMessages,
+  ...recordMessages,
   ...referralMessages,
   ...reportMessages,
   ...visitMessages,
@@ -54,11 +57,12 @@ const messages: MessagesFor<SayableRefusal> = {
 };
 
 /** Every refusal that has words. */
-export type SayableRefusal =
+export type AnyRefusal =
   | AccessRefusal
   | BreachRefusal
   | CaseRefusal
   | ChapterRefusal
+  | CommandRefusal
   | CommunityRefusal
   | DeliveryRefusal
   | EngagementRefusal
@@ -66,13 +70,14 @@ export type SayableRefusal =
   | InputRefusal
   | ConditionReportRefusal
   | PactRefusal
+  | RecordRefusal
   | ReferralRefusal
   | ReportRefusal
   | VisitRefusal
   | VolunteerRefusal;
 
 /** Describes a refusal and its remedy. */
-export function describeRefusal(refusal: SayableRefusal, language: Language, setting: Setting): string {
-  const say = messages[refusal.code] as (facts: SayableRefusal, setting: Setting) => Localized;
+export function describeRefusal(refusal: AnyRefusal, language: Language, setting: Setting): string {
+  const say = messages[refusal.code] as (facts: AnyRefusal, setting: Setting) => Localized;
   return say(refusal, setting)[language];
 }

@@ -5,13 +5,12 @@ import {
   later,
   type PactState,
   requiredTopics,
-  type VisitState,
   type VolunteerState,
 } from '@kawal/core';
 import { quietAfter } from '@kawal/core/community';
 import { describe, expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
-import { after, officer, reportOf, type Stage, stageOf } from './stage.sample.ts';
+import { after, found, officer, reportOf, type Stage, stageOf } from './stage.sample.ts';
 
 const area = '35.73.03.1001';
 const community = `community/${area}`;
@@ -62,8 +61,8 @@ test('a visit nobody recorded is missed by itself; where it led is in no event',
     }),
   );
   await stage.runTo(after(3 * day));
-  expect((await stage.engine.read.record<VisitState>(visit))?.state).toMatchObject({ status: 'missed', visitors: [] });
-  expect(JSON.stringify(await stage.engine.read.history(visit))).not.toContain('Rahasia');
+  expect(found(await stage.engine.read.visit(visit)).record.state).toMatchObject({ status: 'missed', visitors: [] });
+  expect(JSON.stringify(found(await stage.engine.read.history(visit)).entries)).not.toContain('Rahasia');
 });
 
 describe('a report that names a volunteer as suspected', () => {
@@ -75,11 +74,11 @@ describe('a report that names a volunteer as suspected', () => {
     const report = reportOf(await stage.submit({ parties: [named] }));
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended', reason: 'allegation' });
     // Their record does not say who reported them.
-    expect((await stage.engine.read.history(volunteer)).at(-1)?.actor).toMatchObject({ kind: 'system' });
+    expect(found(await stage.engine.read.history(volunteer)).entries.at(-1)?.actor).toMatchObject({ kind: 'system' });
     expect((await stage.escalation(report)).status).toBe('running');
     expect(await stage.submit({ parties: [named] })).toMatchObject({ ok: true });
     expect(
-      changesOf(await stage.engine.read.history(volunteer)).filter(
+      changesOf(found(await stage.engine.read.history(volunteer)).entries).filter(
         ({ change }) => change.type === 'volunteer-suspended',
       ),
     ).toHaveLength(1);
@@ -122,7 +121,7 @@ describe('a report that names a volunteer as suspected', () => {
 async function volunteering(): Promise<{ readonly stage: Stage; readonly volunteer: string }> {
   const stage = await stageOf();
   await formCommunity(stage);
-  const history = await stage.engine.read.history(community);
+  const history = found(await stage.engine.read.history(community)).entries;
   const [volunteer] = changesOf(history).flatMap(({ change }) =>
     change.type === 'community-activated' ? ((change as { volunteers?: readonly string[] }).volunteers ?? []) : [],
   );
@@ -131,7 +130,7 @@ async function volunteering(): Promise<{ readonly stage: Stage; readonly volunte
 }
 
 async function volunteerOf(stage: Stage, volunteer: string): Promise<VolunteerState | undefined> {
-  return (await stage.engine.read.record<VolunteerState>(volunteer))?.state;
+  return found(await stage.engine.read.volunteer(volunteer)).record.state;
 }
 
 /** From the audience meeting to an active community; returns its pact. */
@@ -200,11 +199,11 @@ const nothingSeen = {
 };
 
 async function communityOf(stage: Stage): Promise<CommunityState | undefined> {
-  return (await stage.engine.read.record<CommunityState>(community))?.state;
+  return found(await stage.engine.read.community(community)).record.state;
 }
 
 async function pactOf(stage: Stage, pact: string): Promise<PactState | undefined> {
-  return (await stage.engine.read.record<PactState>(pact))?.state;
+  return found(await stage.engine.read.pact(pact)).record.state;
 }
 
 async function done(outcome: Promise<Outcome<Receipt>>): Promise<string> {

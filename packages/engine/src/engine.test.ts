@@ -1,10 +1,9 @@
-import type { DeliveryState } from '@kawal/core';
 import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import { readCard } from './cards/cards.ts';
 import { createEngine } from './engine.ts';
-import { after, app, halfHour, morning, officer, reportOf, sampleReading, stageOf } from './stage.sample.ts';
+import { after, app, found, halfHour, morning, officer, reportOf, sampleReading, stageOf } from './stage.sample.ts';
 
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
 
@@ -25,7 +24,7 @@ describe('intake', () => {
     const again = await stage.submit({ parties: [child] }, options);
     expect(reportOf(again)).toBe(reportOf(first));
     expect(again).toMatchObject({ ok: true, repeated: true });
-    expect((await stage.engine.read.list('report')).records).toHaveLength(1);
+    expect(found(await stage.engine.read.list('report')).records).toHaveLength(1);
   });
 
   test('a key that comes back with another body is refused, and nothing is written', async () => {
@@ -34,7 +33,7 @@ describe('intake', () => {
     await stage.submit({}, options);
     const other = await stage.submit({ facts: { danger: ['yes'] } }, options);
     expect(other).toEqual({ ok: false, refusals: [{ code: 'command.key-of-another-body' }] });
-    expect((await stage.engine.read.list('report')).records).toHaveLength(1);
+    expect(found(await stage.engine.read.list('report')).records).toHaveLength(1);
   });
 
   test('a key short enough to guess is refused', async () => {
@@ -316,7 +315,7 @@ describe('telling', () => {
     });
     await stage.runTo(after(halfHour));
     expect(stage.mail.sent.map(({ address }) => address)).not.toContain('a@contoh.test');
-    const [first] = (await stage.engine.read.list<DeliveryState>('delivery')).records;
+    const [first] = found(await stage.engine.read.list('delivery')).records;
     expect(first?.state.status).toBe('dropped');
   });
 
@@ -346,7 +345,7 @@ describe('telling', () => {
     const report = reportOf(await stage.submit({}, { drill: true }));
     await stage.runTo(after(3 * 60 * 60_000));
     await stage.engine.as(officer).escalations.reply(report, { level: 'acknowledged' });
-    const log = await stage.engine.read.log(0, 1000);
+    const log = found(await stage.engine.read.log(0, 1000)).entries;
     const unmarked = log.filter(({ entry }) => !ofChapter(entry.stream) && entry.drill !== true);
     expect(unmarked).toEqual([]);
   });
@@ -379,7 +378,7 @@ describe('cards', () => {
       ok: true,
       receipt: { cards: [{ subject: 'record', fields: { story: 'Cerita rahasia' } }] },
     });
-    const [reading] = (await stage.engine.read.list('access')).records;
+    const [reading] = found(await stage.engine.read.list('access')).records;
     expect(reading?.state).toMatchObject({ person: 'coordinator-a', record: report, purpose: 'respond' });
     const stranger = stage.engine.as({ kind: 'person', ref: 'somebody', role: 'coordinator' });
     const refused = { ok: false, refusals: [{ code: 'access.not-found' }] };
@@ -394,7 +393,7 @@ describe('cards', () => {
     await expect(stage.engine.as(officer).cards.open(report, { purpose: 'supervise' })).rejects.toMatchObject({
       code: 'vault.locked',
     });
-    expect((await stage.engine.read.list('access')).records).toHaveLength(1);
+    expect(found(await stage.engine.read.list('access')).records).toHaveLength(1);
   });
 
   test('what is added about somebody later stands beside what was said first', async () => {

@@ -11,18 +11,17 @@ import {
   type Vault,
 } from '@kawal/sdk';
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
-import type { ActorApi } from './api/actor-api.ts';
 import { createActorApi } from './api/create-actor-api.ts';
 import { readActor } from './api/read-call.ts';
 import { type Reader, reader } from './api/reader.ts';
+import type { ActorApi } from './api/verbs.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
 import { recipientOf } from './chapter/recipient.ts';
-import { rolloutConcept } from './chapter/rollout.ts';
-import { type RunningCasesParts, rollOutPending } from './chapter/running-cases.ts';
 import { executeCommand } from './command/command-path.ts';
 import { innerRequest, type Request } from './command/request.ts';
+import { rolloutConcept } from './concepts/rollout.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardStorage, guardVault } from './ports/guarded-ports.ts';
@@ -30,6 +29,7 @@ import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } fro
 import { reminders } from './ports/reminders.ts';
 import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
+import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
 import { hintAt } from './worker/hint.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
 import { createWorker, type WorkDone } from './worker/work.ts';

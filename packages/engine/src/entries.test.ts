@@ -3,7 +3,7 @@ import { readChapter } from '@kawal/chapter';
 import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { officer, reportOf, type Stage, stageOf } from './stage.sample.ts';
+import { found, officer, reportOf, type Stage, stageOf } from './stage.sample.ts';
 
 interface Counted {
   readonly commits: { readonly commit: Commit; readonly outcome: CommitOutcome['outcome'] }[];
@@ -26,7 +26,7 @@ test('a heavy accept writes one entry for each record, at most eight rows of eve
 
 test('the version of a record counts commands, and its history shows every single change', async () => {
   const { stage, report } = await acceptedChildInDanger();
-  const [entry, ...others] = await stage.engine.read.history(report.replace('report/', 'escalation/'));
+  const [entry, ...others] = found(await stage.engine.read.history(report.replace('report/', 'escalation/'))).entries;
   expect(others).toEqual([]);
   expect(entry?.version).toBe(1);
   expect(entry?.changes.filter(({ type }) => type === 'step-decided').length).toBeGreaterThan(1);
@@ -45,7 +45,7 @@ test('five mails of one report sent at once take ten commits, lose no race and l
 test('a mail that a provider took writes nothing to its escalation', async () => {
   const { stage, report } = await acceptedChildInDanger();
   await stage.engine.work();
-  expect(await stage.engine.read.history(report.replace('report/', 'escalation/'))).toHaveLength(1);
+  expect(found(await stage.engine.read.history(report.replace('report/', 'escalation/'))).entries).toHaveLength(1);
 });
 
 test('an attempt whose end cannot be written down is set aside aloud and tried again', async () => {

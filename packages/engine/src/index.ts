@@ -1,9 +1,10 @@
-export type { ActorApi, ClosureReceipt, CommandOptions, ReportReceipt } from './api/actor-api.ts';
-export type { Listing, Reader, ReadRecord } from './api/reader.ts';
-export type { OpenCardsRequest, OpenedCard, OpenedCards } from './cards/open-cards.ts';
-export { type CheckedChapter, withChanges } from './chapter/apply-chapter.ts';
+export { type CheckedChapter, withChanges } from './api/apply-chapter.ts';
+export type { OpenCardsRequest, OpenedCard, OpenedCards } from './api/open-cards.ts';
+export type { EntryOf, Found, Listing, PlacedEntry, Reader, ReadRecord } from './api/reader.ts';
+export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
+export type { ActorApi } from './api/verbs.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
-export { type CommandRefusal, refusalText } from './command/refusals.ts';
+export type { ConceptName, EventOf, KeyOf, RecordName, StateOf } from './concepts/concepts.ts';
 export {
   type ConfigField,
   defineConfig,

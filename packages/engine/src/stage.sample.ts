@@ -11,8 +11,10 @@ import {
 } from '@kawal/core';
 import type { Notifier, Storage, Vault } from '@kawal/sdk';
 import { type MemoryNotifier, memoryNotifier, memoryStorage, memoryVault } from '@kawal/sdk/memory';
-import type { ReportReceipt } from './api/actor-api.ts';
+import type { Found } from './api/reader.ts';
+import type { ReportReceipt } from './api/verb.ts';
 import type { Outcome } from './command/outcome.ts';
+import type { RecordName } from './concepts/concepts.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import type { Alarm } from './ports/alarm.ts';
 
@@ -97,15 +99,23 @@ export async function stageOf(options: StageOptions = {}): Promise<Stage> {
         more,
       ),
     async escalation(report) {
-      const record = await engine.read.record<EscalationState>(report.replace('report/', 'escalation/'));
-      if (record === undefined) throw new RangeError(`${report} has no escalation`);
-      return record.state;
+      return found(await engine.read.escalation(escalationOf(report))).record.state;
     },
     async escalationEvents(report) {
-      const history = await engine.read.history(report.replace('report/', 'escalation/'));
-      return changesOf(history).map(({ change }) => change as EscalationEvent);
+      const { entries } = found(await engine.read.history(escalationOf(report)));
+      return changesOf(entries).map(({ change }) => change);
     },
   };
+}
+
+/** Returns what was found, or fails the test with the refusals. */
+export function found<Given>(answer: Found<Given>): Given {
+  if (!answer.ok) throw new RangeError(answer.refusals.map(({ code }) => code).join(', '));
+  return answer;
+}
+
+export function escalationOf(report: string): RecordName<'escalation'> {
+  return `escalation/${report.slice('report/'.length)}`;
 }
 
 export function reportOf(outcome: Outcome<ReportReceipt>): string {

@@ -1,5 +1,6 @@
 export type { Actor, SubmitReportInput } from '@kawal/core';
-export { type Engine, env, type KawalConfig, refusalText } from '@kawal/engine';
+export { describeRefusal } from '@kawal/core/locales';
+export { type Engine, env, type KawalConfig } from '@kawal/engine';
 export { emailNotifier, mailFolder } from '@kawal/notify-email';
 export { httpHeartbeat } from '@kawal/sdk/heartbeat-http';
 export { sqliteStorage } from '@kawal/storage-sqlite';

@@ -48,7 +48,6 @@ export {
 } from './explanation/explain-facts.ts';
 export { explainMatch, type TestedFact } from './explanation/explain-match.ts';
 export type {
-  EscalationExplanation,
   EscalationStory,
   ExplainOptions,
   Explanation,

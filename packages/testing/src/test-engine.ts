@@ -2,7 +2,6 @@ import { parseDuration } from '@kawal/chapter';
 import {
   type Actor,
   type Chapter,
-  type DeliveryState,
   day,
   formatInstant,
   type Instant,
@@ -12,7 +11,8 @@ import {
 } from '@kawal/core';
 import { parseInstant } from '@kawal/core/calendar';
 import { peopleOf, unprovenContacts } from '@kawal/core/directory';
-import { type ActorApi, type Alarm, createEngine, type Engine, refusalText } from '@kawal/engine';
+import { describeRefusal } from '@kawal/core/locales';
+import { type ActorApi, type Alarm, createEngine, type Engine } from '@kawal/engine';
 import type { OutgoingMessage, Storage } from '@kawal/sdk';
 import { memoryStorage, memoryVault, seededRandom } from '@kawal/sdk/memory';
 import { proveOnce, readingOf } from './chapter-reading.ts';
@@ -61,7 +61,7 @@ export async function testEngine(options: TestEngineOptions = {}): Promise<TestE
   const { engine, alarms, sent, channels } = world;
   const outcome = await engine.as(secretary).chapter.apply(reading);
   if (!outcome.ok) {
-    const problems = outcome.refusals.map((refusal) => refusalText(refusal, 'en', world.chapter));
+    const problems = outcome.refusals.map((refusal) => describeRefusal(refusal, 'en', world.chapter));
     throw new RangeError(problems.join('\n'));
   }
   const run = async (until: number): Promise<void> => {
@@ -116,9 +116,9 @@ async function openWorld({ storage: kept, clock, chapter, seed = '', channels }:
   const sent: SentMessage[] = [];
   const alarms: Alarm[] = [];
   const record = async (channel: string, { id, ...message }: OutgoingMessage): Promise<void> => {
-    const delivery = await engine.read.record<DeliveryState>(`delivery/${id.slice(0, id.lastIndexOf('.'))}`);
-    if (delivery === undefined) throw new RangeError(`${id} has no delivery`);
-    const { person, items, escalation } = delivery.state;
+    const delivery = await engine.read.delivery(`delivery/${id.slice(0, id.lastIndexOf('.'))}`);
+    if (!delivery.ok) throw new RangeError(`${id} has no delivery`);
+    const { person, items, escalation } = delivery.record.state;
     sent.push({
       ...message,
       at: formatInstant(clock.now(), chapter.zone),

@@ -1,5 +1,6 @@
-import { type Chapter, type Refusal, requiredTopics } from '@kawal/core';
-import { type Outcome, type Receipt, refusalText } from '@kawal/engine';
+import { type Chapter, requiredTopics } from '@kawal/core';
+import { describeRefusal } from '@kawal/core/locales';
+import type { Outcome, Receipt } from '@kawal/engine';
 import { cast, coordinator } from '../cast.ts';
 import { local } from '../clock.ts';
 import type { Narrator } from '../narrator.ts';
@@ -284,6 +285,6 @@ export async function done<R extends Receipt>(outcome: Promise<Outcome<R>>): Pro
 }
 
 function refusalsOf(outcome: Outcome<Receipt>, language: 'id' | 'en'): string {
-  const refusals: readonly Refusal[] = outcome.ok ? [] : outcome.refusals;
-  return refusals.map((refusal) => `${refusal.code}: ${refusalText(refusal, language, { zone: 'WIB' })}`).join('\n');
+  const refusals = outcome.ok ? [] : outcome.refusals;
+  return refusals.map((one) => `${one.code}: ${describeRefusal(one, language, { zone: 'WIB' })}`).join('\n');
 }

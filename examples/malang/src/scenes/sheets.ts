@@ -1,5 +1,6 @@
 import { run } from '@kawal/cli';
-import type { Chapter, PactState, VolunteerState } from '@kawal/core';
+import type { Chapter } from '@kawal/core';
+import type { Found } from '@kawal/engine';
 import { cast } from '../cast.ts';
 import { local } from '../clock.ts';
 import type { Narrator } from '../narrator.ts';
@@ -31,9 +32,11 @@ export async function writeSheets(stage: Stage, chapter: Chapter, narrator: Narr
 async function keepPromises(stage: Stage, chapter: Chapter, pilot: PilotKelurahan): Promise<void> {
   const secretariat = stage.as(cast.secretariat);
   const { code } = officialArea(chapter, pilot);
-  const pact = await oneOf<PactState>(stage, 'pact', 'area', code);
+  const pact = onlyOne(await stage.engine.read.list('pact', { key: { name: 'area', value: code } }));
   if (pilot.key === 'polehan') return;
-  const volunteer = await oneOf<VolunteerState>(stage, 'volunteer', 'community', `community/${code}`);
+  const volunteer = onlyOne(
+    await stage.engine.read.list('volunteer', { key: { name: 'community', value: `community/${code}` } }),
+  );
   await done(secretariat.pacts.meetCommitment(pact, { commitment: 'formVolunteers', evidence: [volunteer] }));
   if (pilot !== pilots[0]) return;
   const report = `condition-report/${code}.2019-01`;
@@ -43,11 +46,10 @@ async function keepPromises(stage: Stage, chapter: Chapter, pilot: PilotKeluraha
   await done(secretariat.communities.setCoverage(`community/${code}`, { coverage: ['RW 001', 'RT 003/RW 005'] }));
 }
 
-async function oneOf<State>(stage: Stage, concept: string, name: string, value: string): Promise<string> {
-  const { records } = await stage.engine.read.list<State>(concept, { key: { name, value } });
-  const [record] = records;
-  if (record === undefined) throw new RangeError(`there is no ${concept} of ${value}`);
-  return record.stream;
+function onlyOne<Listed extends { readonly stream: string }>(listed: Found<{ readonly records: readonly Listed[] }>) {
+  const [record] = listed.ok ? listed.records : [];
+  if (record === undefined) throw new RangeError('there is no such record');
+  return record.stream as Listed['stream'];
 }
 
 async function kawal(stage: Stage, { language }: Narrator, ...argv: readonly string[]): Promise<string> {

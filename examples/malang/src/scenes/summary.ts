@@ -8,7 +8,7 @@ import {
 } from '@kawal/core';
 import { floorOf, type StepDecided } from '@kawal/core/escalation';
 import { clockOf, type Narrator } from '../narrator.ts';
-import type { Stage } from '../stage.ts';
+import { escalationHistory, type Stage } from '../stage.ts';
 import type { Incidents } from './incidents.ts';
 
 /** What happened, when, and why: read back from the file, not from the story. */
@@ -20,7 +20,7 @@ export async function summarise(stage: Stage, incidents: Incidents, narrator: Na
     [incidents.lurah, { id: 'Lurah disebut, Polehan', en: 'Lurah named, Polehan' }],
   ];
   for (const [report, title] of titles) {
-    const history = await stage.engine.read.history(report.replace('report/', 'escalation/'));
+    const history = await escalationHistory(stage, report);
     narrator.blank();
     narrator.note(title);
     narrator.table(

@@ -1,6 +1,8 @@
-import { changesOf, type Entry, type EntryChange, formatInstant, type Zone } from '@kawal/core';
+import { changesOf, type EntryChange, formatInstant, type Zone } from '@kawal/core';
+import type { ConceptName, EntryOf, Found } from '@kawal/engine';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { printRefusals } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import { narrateChange } from '../words/events.ts';
 import { actorKindWords, logWords } from '../words/log.ts';
@@ -18,34 +20,34 @@ export async function log(session: Session, stream: string | undefined, { json }
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
     let count = 0;
-    for await (const entry of entriesOf(deployment, stream)) {
-      for (const one of changesOf([entry])) {
+    for await (const found of entriesOf(deployment, stream)) {
+      if (!found.ok) {
+        printRefusals(session, found.refusals, zone);
+        return exitCode.refused;
+      }
+      for (const one of changesOf(found.entries)) {
         count += 1;
         if (json) session.jsonLine(one);
         else session.line(lineOf(session, one, zone, stream === undefined));
       }
     }
-    if (count > 0) return exitCode.fine;
-    if (stream !== undefined) {
-      session.complain(session.tone('loud', session.say(logWords.unknownStream)));
-      return exitCode.refused;
-    }
-    if (!json) session.line(session.say(logWords.empty));
+    if (count === 0 && !json) session.line(session.say(logWords.empty));
     return exitCode.fine;
   });
 }
 
-async function* entriesOf({ engine }: LoadedDeployment, stream: string | undefined): AsyncGenerator<Entry> {
+async function* entriesOf(
+  { engine: { read } }: LoadedDeployment,
+  stream: string | undefined,
+): AsyncGenerator<Found<{ readonly entries: readonly EntryOf<ConceptName>[] }>> {
   if (stream !== undefined) {
-    yield* await engine.read.history(stream);
+    yield await read.history(stream);
     return;
   }
-  for (let after = 0; ; ) {
-    const entries = await engine.read.log(after, page);
-    for (const { entry } of entries) yield entry;
-    const last = entries.at(-1);
-    if (last === undefined || entries.length < page) return;
-    after = last.place;
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const found: Awaited<ReturnType<typeof read.log>> = await read.log(after, page);
+    yield found.ok ? { ok: true, entries: found.entries.map(({ entry }) => entry) } : found;
+    after = found.ok && found.entries.length === page ? found.entries.at(-1)?.place : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Actor, areaByCode, type Chapter, parseAreaCode, type Refusal, type SubmitReportInput } from '@kawal/core';
-import { adviceWords } from '@kawal/core/locales';
-import { type ReportReceipt, refusalText } from '@kawal/engine';
+import { adviceWords, describeRefusal } from '@kawal/core/locales';
+import type { ReportReceipt } from '@kawal/engine';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -53,7 +53,7 @@ async function takeIn(session: Session, file: string, options: ReportOptions): P
       const complaints = outcome.refusals.map((refusal) => ({
         ...placeOf(read, refusal),
         code: refusal.code,
-        text: refusalText(refusal, session.language, { zone }),
+        text: describeRefusal(refusal, session.language, { zone }),
       }));
       return refuse(session, file, complaints, options);
     }

@@ -54,7 +54,8 @@ export async function chapterInForce({ engine, storage }: LoadedDeployment): Pro
   readonly chapter: Chapter | null;
   readonly state: ChapterState | undefined;
 }> {
-  const state = (await engine.read.record<ChapterState>(chapterStream))?.state;
+  const found = await engine.read.record(chapterStream);
+  const state = found.ok ? found.record.state : undefined;
   const bundle = state?.bundle ?? null;
   const chapter = bundle === null ? undefined : await openBundle(bundle, (hash) => storage.blob(hash));
   return { state, chapter: chapter ?? null };

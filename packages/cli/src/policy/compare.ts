@@ -24,7 +24,7 @@ export async function stricter(
     const names = { a: a.name, b: b.name, declared: { ...a.policy.facts, ...b.policy.facts }, ...placeNames(a) };
     for (const line of describeStrictness(strictness, names, session.language)) session.line(line);
   }
-  return strictness.urgency.is === 'yes' && strictness.discretion.is === 'yes' ? exitCode.fine : exitCode.refused;
+  return strictness.urgency.type === 'yes' && strictness.discretion.type === 'yes' ? exitCode.fine : exitCode.refused;
 }
 
 /** What changes from the first policy to the second, in domain words. */

@@ -1,14 +1,6 @@
-import type {
-  Area,
-  Chapter,
-  CommunityState,
-  ConditionReportState,
-  PactState,
-  VisitState,
-  VolunteerState,
-} from '@kawal/core';
+import type { Area, Chapter } from '@kawal/core';
 import { communityStream } from '@kawal/core/community';
-import type { Engine, Listing, ReadRecord } from '@kawal/engine';
+import type { Engine } from '@kawal/engine';
 import { allRecords } from '../status/all-records.ts';
 import type { OverviewRecords } from './overview.ts';
 
@@ -19,21 +11,20 @@ export async function readOverviewRecords(
   areas: readonly Area[],
 ): Promise<OverviewRecords> {
   const [only, ...others] = areas;
-  const narrowed = (name: string, of: (area: Area) => string): Listing =>
+  const narrowed = <Key extends string>(name: Key, of: (area: Area) => string) =>
     only === undefined || others.length > 0 ? {} : { key: { name, value: of(only) } };
   const ofArea = narrowed('area', ({ code }) => code);
-  const list = <State>(concept: string, by: Listing): Promise<readonly ReadRecord<State>[]> =>
-    allRecords<State>(engine, concept, by);
   return {
     areas,
     directory,
-    pacts: await list<PactState>('pact', ofArea),
-    communities: await list<CommunityState>('community', ofArea),
-    volunteers: await list<VolunteerState>(
+    pacts: await allRecords(engine, 'pact', ofArea),
+    communities: await allRecords(engine, 'community', ofArea),
+    volunteers: await allRecords(
+      engine,
       'volunteer',
       narrowed('community', ({ code }) => communityStream(code)),
     ),
-    conditionReports: await list<ConditionReportState>('condition-report', ofArea),
-    visits: await list<VisitState>('visit', ofArea),
+    conditionReports: await allRecords(engine, 'condition-report', ofArea),
+    visits: await allRecords(engine, 'visit', ofArea),
   };
 }

@@ -1,16 +1,22 @@
-import type { Engine, Listing, ReadRecord } from '@kawal/engine';
+import type { ConceptName, Engine, Found, Listing, ReadRecord } from '@kawal/engine';
 
-/** Every record of a list, page by page. */
-export async function allRecords<State>(
-  engine: Engine,
-  concept: string,
-  narrowed: Listing,
-): Promise<readonly ReadRecord<State>[]> {
-  const records: ReadRecord<State>[] = [];
+/** Reads every record of a list, page by page. */
+export async function allRecords<Name extends ConceptName>(
+  { read }: Engine,
+  concept: Name,
+  narrowed: Listing<Name>,
+): Promise<readonly ReadRecord<Name>[]> {
+  const records: ReadRecord<Name>[] = [];
   for (let after: string | null | undefined; after !== null; ) {
-    const page = await engine.read.list<State>(concept, { ...narrowed, ...(after === undefined ? {} : { after }) });
+    const page = found(await read.list(concept, { ...narrowed, ...(after === undefined ? {} : { after }) }));
     records.push(...page.records);
     after = page.next;
   }
   return records;
+}
+
+/** Returns what was found where the question is this program's own and cannot be refused. */
+function found<Given>(answer: Found<Given>): Given {
+  if (answer.ok) return answer;
+  throw new TypeError(answer.refusals.map(({ code }) => code).join(', '));
 }

@@ -1,14 +1,6 @@
-import {
-  type Chapter,
-  type DeliveryState,
-  type EscalationState,
-  type HandlingArea,
-  type Instant,
-  type ReportState,
-  toInstant,
-} from '@kawal/core';
+import { type Chapter, type HandlingArea, type Instant, toInstant } from '@kawal/core';
 import { unprovenContacts } from '@kawal/core/directory';
-import type { Engine, ReadRecord } from '@kawal/engine';
+import type { Engine, Listing, ReadRecord } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from './all-records.ts';
@@ -43,9 +35,8 @@ export interface OpenReports {
 export async function readStatus(deployment: LoadedDeployment, now: number): Promise<Status> {
   const { engine, storage } = deployment;
   const { chapter, state } = await chapterInForce(deployment);
-  const escalations = (key: { readonly name: string; readonly value: string }) =>
-    allRecords<EscalationState>(engine, 'escalation', { key });
-  const alive = ({ state: { drill, status } }: ReadRecord<EscalationState>): boolean => !drill && status !== 'closed';
+  const escalations = (key: Listing<'escalation'>['key'] & object) => allRecords(engine, 'escalation', { key });
+  const alive = ({ state: { drill, status } }: ReadRecord<'escalation'>): boolean => !drill && status !== 'closed';
   return {
     chapter,
     bundle: state?.bundle ?? null,
@@ -54,8 +45,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
     failed: await failedDeliveries(engine),
-    delayed: (await allRecords<DeliveryState>(engine, 'delivery', { key: { name: 'status', value: 'delayed' } }))
-      .length,
+    delayed: (await allRecords(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
     unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
     dueNext: await storage.nextDue(),
     backupOverdue: await overdueBackup(storage, now),
@@ -71,10 +61,10 @@ async function overdueBackup(storage: LoadedDeployment['storage'], now: number):
 async function openReports(engine: Engine): Promise<readonly OpenReports[]> {
   const counts = new Map<string, OpenReports>();
   for (const state of ['open', 'closing'] as const) {
-    for (const { state: report } of await allRecords<ReportState>(engine, 'report', {
+    for (const { state: report } of await allRecords(engine, 'report', {
       key: { name: 'status', value: state },
     })) {
-      if (report.status === 'none' || report.drill) continue;
+      if (report.drill) continue;
       const before = counts.get(`${report.area} ${state}`);
       counts.set(`${report.area} ${state}`, { area: report.area, state, count: (before?.count ?? 0) + 1 });
     }
@@ -83,11 +73,11 @@ async function openReports(engine: Engine): Promise<readonly OpenReports[]> {
 }
 
 async function failedDeliveries(engine: Engine): Promise<Status['failed']> {
-  const failed = await allRecords<DeliveryState>(engine, 'delivery', { key: { name: 'status', value: 'failed' } });
+  const failed = await allRecords(engine, 'delivery', { key: { name: 'status', value: 'failed' } });
   const standing = await Promise.all(
     failed.map(async ({ stream, state: { person, escalation } }) => {
-      const of = (await engine.read.record<EscalationState>(escalation))?.state;
-      return of === undefined || of.status === 'closed' || of.drill ? [] : [{ stream, person }];
+      const of = await engine.read.escalation(escalation);
+      return !of.ok || of.record.state.status === 'closed' || of.record.state.drill ? [] : [{ stream, person }];
     }),
   );
   return standing.flat();

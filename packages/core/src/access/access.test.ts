@@ -21,7 +21,7 @@ import { whenAsked } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
 import { accessConcept } from './concept.ts';
-import { accessTransitions } from './transitions.ts';
+import { accessTransitions } from './transitions.sample.ts';
 
 const told = {
   path: 'p',

@@ -1,19 +1,18 @@
 import type { Concept } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
-import type { AccessRefusal } from './refusals.ts';
+import { type AccessRefusal, accessRefuses } from './refusals.ts';
 import { readsBehind, readsBeside } from './who-may.ts';
 
-export const accessConcept: Concept<AccessCommand, AccessEvent, AccessState, AccessRefusal> = {
+export const accessConcept = {
   name: 'access',
   shape: 1,
   initial: initialAccess,
   reads: ({ record }) => [{ stream: record }, ...readsBeside(record)],
   readsOn: ({ record }, read, actor) => readsBehind(record, read, actor),
   decide: decideAccess,
+  refuses: accessRefuses,
   evolve: evolveAccess,
-  claims: () => [],
-  reacts: () => [],
-  keys: (access) => (access.status === 'none' ? {} : { record: access.record, person: access.person }),
+  keys: { record: ({ record }) => record, person: ({ person }) => person },
   wakeAt: () => null,
-};
+} satisfies Concept<AccessCommand, AccessEvent, AccessState, AccessRefusal>;

@@ -11,7 +11,7 @@ import { breachConcept } from './concept.ts';
 import type { BreachInput } from './input.ts';
 import { breachDeadline, missingNotices } from './rules.ts';
 import { breachCommandSchemas } from './schema.ts';
-import { breachTransitions } from './transitions.ts';
+import { breachTransitions } from './transitions.sample.ts';
 
 const now = at('2026-03-02T09:00+07:00');
 const given: Given<BreachEvent> = { now, actor: officer, stream: 'breach/satu', chapter: malang };

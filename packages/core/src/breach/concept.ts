@@ -1,18 +1,17 @@
 import type { Concept } from '../record/concept.ts';
 import type { BreachCommand, BreachEvent, BreachState } from './breach.ts';
 import { decideBreach, evolveBreach, initialBreach } from './lifecycle.ts';
-import type { BreachRefusal } from './refusals.ts';
+import { type BreachRefusal, breachRefuses } from './refusals.ts';
 import { nextAlarm } from './rules.ts';
 
-export const breachConcept: Concept<BreachCommand, BreachEvent, BreachState, BreachRefusal> = {
+export const breachConcept = {
   name: 'breach',
   shape: 1,
   initial: initialBreach,
   reads: () => [],
   decide: decideBreach,
+  refuses: breachRefuses,
   evolve: evolveBreach,
-  claims: () => [],
-  reacts: () => [],
-  keys: (breach) => (breach.status === 'none' ? {} : { status: breach.status }),
+  keys: { status: ({ status }) => status },
   wakeAt: nextAlarm,
-};
+} satisfies Concept<BreachCommand, BreachEvent, BreachState, BreachRefusal>;

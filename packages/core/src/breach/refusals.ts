@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { BreachState, NoticeContent, NoticeTo } from './breach.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { BreachCommand, BreachState, NoticeContent, NoticeTo } from './breach.ts';
 
 export type BreachRefusal =
   | { readonly code: 'breach.not-found' }
@@ -18,3 +19,16 @@ export type BreachRefusal =
   | { readonly code: 'breach.notices-given' }
   | { readonly code: 'breach.needs-second-person'; readonly by: string }
   | { readonly code: 'breach.closed'; readonly closedAt: Instant };
+
+const onOpen = ['not-found', 'needs-person', 'not-yours', 'closed'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const breachRefuses = {
+  'detect-breach': ['needs-person', 'already-detected', 'in-future'],
+  'assess-breach': [...onOpen],
+  'notify-breach': [...onOpen, 'not-assessed', 'in-future', 'before-known', 'notice-incomplete', 'nobody-reached'],
+  'take-measure': [...onOpen],
+  'remediate-breach': [...onOpen, 'not-now', 'not-notified', 'no-measure'],
+  'dismiss-breach': [...onOpen, 'notices-given', 'needs-second-person'],
+  'close-breach': [...onOpen, 'not-remediated'],
+} as const satisfies RefusedBy<BreachCommand, BreachRefusal>;

@@ -4,33 +4,31 @@ import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
 import { readsForAuthority, readsOfReport } from './handling.ts';
 import { decideCase } from './lifecycle.ts';
-import type { CaseRefusal } from './refusals.ts';
+import { type CaseRefusal, caseRefuses } from './refusals.ts';
 import { caseClaim, handledOf, isUnderLegalHold, nextVisit } from './rules.ts';
 
-export const caseConcept: Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal> = {
+export const caseConcept = {
   name: 'case',
   shape: 1,
   initial: initialCase,
   reads: (command, theCase, _, actor) => [...readsOfBirth(command), ...readsOfLife(command, theCase, actor)],
   decide: decideCase,
+  refuses: caseRefuses,
   evolve: evolveCase,
   // Given up when it is closed, so that the victim of a report that comes later is not turned away.
   claims: (theCase) =>
     theCase.status === 'none' || theCase.status === 'closed' ? [] : [caseClaim(theCase.report, theCase.victim)],
   reacts: linkedToReferrals,
-  keys: (theCase) =>
-    theCase.status === 'none'
-      ? {}
-      : {
-          status: theCase.status,
-          area: theCase.area,
-          report: theCase.report,
-          ...(isUnderLegalHold(theCase) ? { hold: 'yes' } : {}),
-        },
+  keys: {
+    status: ({ status }) => status,
+    area: ({ area }) => area,
+    report: ({ report }) => report,
+    hold: (theCase) => (isUnderLegalHold(theCase) ? 'yes' : null),
+  },
   wakeAt: (theCase) =>
     theCase.status === 'monitoring' && theCase.monitoring !== null ? nextVisit(theCase.monitoring) : null,
   isDrill: (theCase) => theCase.status !== 'none' && theCase.drill,
-};
+} satisfies Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal>;
 
 /** Links the report to the case's referrals too, so that they bar the same people. */
 function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): readonly Reaction[] {

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { CaseClosureReason, CaseState, DecidingBody, NeverReason } from './case.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { CaseClosureReason, CaseCommand, CaseState, DecidingBody, NeverReason } from './case.ts';
 
 export type CaseRefusal =
   /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a case (X5). */
@@ -37,3 +38,38 @@ export type CaseRefusal =
   | { readonly code: 'case.no-final-judgment' }
   | { readonly code: 'case.needs-second-person'; readonly by: string }
   | { readonly code: 'case.needs-outsider'; readonly by: string };
+
+const toStrangers = ['not-found', 'needs-person', 'not-trained'] as const;
+const onOpen = [...toStrangers, 'closed'] as const;
+const closing = [
+  'never-a-reason',
+  'confirmed-not-closable-so',
+  'child-not-closable-so',
+  'not-taken-on',
+  'own-duplicate',
+  'no-open-duplicate',
+] as const;
+const evidence = [
+  'in-future',
+  'monitoring-incomplete',
+  'no-authority-decision',
+  'not-authority',
+  'no-final-judgment',
+] as const;
+
+/** Lists by command the codes of its refusals. */
+export const caseRefuses = {
+  'open-case': [...toStrangers, 'already-open', 'no-such-victim', 'victim-has-case'],
+  'assign-case': [...onOpen, 'person-barred'],
+  'link-report': [...onOpen, 'no-such-report', 'already-linked'],
+  'note-age': [...onOpen, 'once-a-child'],
+  'begin-identification': [...onOpen, 'not-now', 'not-authority', 'authority-barred'],
+  'record-identification': [...onOpen, 'not-under-identification', 'not-authority', 'authority-barred', 'in-future'],
+  'note-police-report': [...onOpen, 'in-future'],
+  'note-criminal-case': [...toStrangers, 'criminal-case-runs', 'no-criminal-case'],
+  'return-victim': [...onOpen, 'not-identified', 'return-not-wanted', 'return-not-safe', 'in-future'],
+  'begin-monitoring': [...onOpen, 'not-now', 'not-identified'],
+  'note-monitoring': [...onOpen, 'not-monitored'],
+  'close-case': [...onOpen, ...closing, ...evidence, 'needs-second-person', 'needs-outsider'],
+  'reopen-case': [...toStrangers, 'not-closed', 'victim-has-case'],
+} as const satisfies RefusedBy<CaseCommand, CaseRefusal>;

@@ -1,17 +1,16 @@
 import type { Concept } from '../record/concept.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState } from './chapter.ts';
 import { decideChapter, evolveChapter, initialChapter } from './lifecycle.ts';
-import type { ChapterRefusal } from './refusals.ts';
+import { type ChapterRefusal, chapterRefuses } from './refusals.ts';
 
-export const chapterConcept: Concept<ChapterCommand, ChapterEvent, ChapterState, ChapterRefusal> = {
+export const chapterConcept = {
   name: 'chapter',
   shape: 2,
   initial: initialChapter,
   reads: () => [],
   decide: decideChapter,
+  refuses: chapterRefuses,
   evolve: evolveChapter,
-  claims: () => [],
-  reacts: () => [],
-  keys: () => ({}),
+  keys: {},
   wakeAt: () => null,
-};
+} satisfies Concept<ChapterCommand, ChapterEvent, ChapterState, ChapterRefusal>;

@@ -1,3 +1,6 @@
+import type { RefusedBy } from '../record/decision.ts';
+import type { ChapterCommand } from './chapter.ts';
+
 export type ChapterRefusal =
   | { readonly code: 'chapter.needs-person' }
   | { readonly code: 'chapter.none-in-force' }
@@ -22,3 +25,16 @@ export type ChapterRefusal =
   | { readonly code: 'chapter.not-proved'; readonly findings: readonly string[] }
   | { readonly code: 'chapter.key-differs'; readonly epoch: number }
   | { readonly code: 'chapter.older-key'; readonly epoch: number; readonly newest: number };
+
+const onPeople = ['needs-person', 'none-in-force', 'changed-meanwhile', 'actor-suspended'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const chapterRefuses = {
+  'apply-bundle': ['needs-person', 'changed-meanwhile', 'not-proved', 'older-key', 'key-differs'],
+  'publish-key': ['older-key', 'key-differs'],
+  'note-absence': [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'change-breaks-proof'],
+  'cancel-absence': [...onPeople, 'no-such-person', 'no-such-absence'],
+  'swap-shift': [...onPeople, 'no-such-person', 'no-such-shift', 'not-of-office', 'change-breaks-proof'],
+  'suspend-person': [...onPeople, 'no-such-person', 'already-suspended'],
+  'reinstate-person': [...onPeople, 'not-suspended'],
+} as const satisfies RefusedBy<ChapterCommand, ChapterRefusal>;

@@ -18,7 +18,7 @@ import { communityConcept } from './concept.ts';
 import type { CommunityInput } from './input.ts';
 import { covers, isConstituted, mergedCoverage, takesVolunteers } from './rules.ts';
 import type { communityCommandSchemas } from './schema.ts';
-import { communityTransitions } from './transitions.ts';
+import { communityTransitions } from './transitions.sample.ts';
 import { requiredTopics, type VolunteerState } from './volunteer.ts';
 
 const tanjungrejo = area('35.73.04.1006');

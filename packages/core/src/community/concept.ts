@@ -2,10 +2,10 @@ import type { Concept } from '../record/concept.ts';
 import type { CommunityCommand, CommunityEvent, CommunityState } from './community.ts';
 import { evolveCommunity, initialCommunity } from './evolve.ts';
 import { decideCommunity } from './lifecycle.ts';
-import type { CommunityRefusal } from './refusals.ts';
+import { type CommunityRefusal, communityRefuses } from './refusals.ts';
 import { restDue } from './rules.ts';
 
-export const communityConcept: Concept<CommunityCommand, CommunityEvent, CommunityState, CommunityRefusal> = {
+export const communityConcept = {
   name: 'community',
   shape: 2,
   initial: initialCommunity,
@@ -23,9 +23,8 @@ export const communityConcept: Concept<CommunityCommand, CommunityEvent, Communi
     }
   },
   decide: decideCommunity,
+  refuses: communityRefuses,
   evolve: evolveCommunity,
-  claims: () => [],
-  reacts: () => [],
-  keys: (community) => (community.status === 'none' ? {} : { area: community.area, status: community.status }),
+  keys: { area: ({ area }) => area, status: ({ status }) => status },
   wakeAt: (community) => restDue(community)?.at ?? null,
-};
+} satisfies Concept<CommunityCommand, CommunityEvent, CommunityState, CommunityRefusal>;

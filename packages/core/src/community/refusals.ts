@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { CommunityState, PilotMembership } from './community.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { CommunityCommand, CommunityState, PilotMembership } from './community.ts';
 
 export type CommunityRefusal =
   | { readonly code: 'community.unknown-area'; readonly area: string }
@@ -29,3 +30,39 @@ export type CommunityRefusal =
   | { readonly code: 'community.pilot-not-asserted' }
   | { readonly code: 'community.pilot-disputed-already'; readonly source: string }
   | { readonly code: 'community.pilot-disputes-itself'; readonly area: string };
+
+/** Lists by command the codes of its refusals. */
+export const communityRefuses = {
+  'propose-community': ['unknown-area', 'other-stream', 'already-exists'],
+  'note-pact': ['not-proposed', 'no-pact'],
+  'constitute-community': [
+    'no-pact',
+    'already-constituted',
+    'decree-before-pact',
+    'decree-in-future',
+    'decree-ends-before-it-begins',
+    'decree-expired',
+    'already-dissolved',
+    'not-on-record',
+    'needs-person',
+  ],
+  'renew-decree': ['decree-in-future', 'decree-on-record', 'decree-older', 'not-constituted'],
+  'set-coverage': ['not-constituted'],
+  'activate-community': [
+    'no-pact',
+    'no-decree',
+    'decree-expired',
+    'already-active',
+    'no-active-volunteer',
+    'already-dissolved',
+    'not-on-record',
+  ],
+  'change-focal-point': ['not-active', 'same-focal-point'],
+  'note-activity': ['not-active'],
+  'rest-community': ['not-active'],
+  'dissolve-community': ['not-on-record', 'already-dissolved', 'needs-person'],
+  'assert-pilot': ['not-on-record', 'asserted-in-future', 'pilot-already-asserted'],
+  'dispute-pilot': ['not-on-record', 'pilot-not-asserted', 'pilot-disputed-already', 'pilot-disputes-itself'],
+  'confirm-pilot': ['not-on-record', 'pilot-not-asserted'],
+  'withdraw-pilot': ['not-on-record', 'pilot-not-asserted'],
+} as const satisfies RefusedBy<CommunityCommand, CommunityRefusal>;

@@ -2,14 +2,9 @@ import type { Concept } from '../record/concept.ts';
 import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ConditionReportCommand, ConditionReportEvent, ConditionReportState } from './condition-report.ts';
 import { decideConditionReport, evolveConditionReport, initialConditionReport } from './lifecycle.ts';
-import type { ConditionReportRefusal } from './refusals.ts';
+import { type ConditionReportRefusal, conditionReportRefuses } from './refusals.ts';
 
-export const conditionReportConcept: Concept<
-  ConditionReportCommand,
-  ConditionReportEvent,
-  ConditionReportState,
-  ConditionReportRefusal
-> = {
+export const conditionReportConcept = {
   name: 'condition-report',
   shape: 2,
   initial: initialConditionReport,
@@ -20,8 +15,8 @@ export const conditionReportConcept: Concept<
     return [{ stream: community }, { claim: volunteerClaim(community, command.submittedBy) }];
   },
   decide: decideConditionReport,
+  refuses: conditionReportRefuses,
   evolve: evolveConditionReport,
-  claims: () => [],
   reacts: (changes, report, stream) =>
     changes.some(({ type }) => type === 'condition-report-submitted') && report.status !== 'none'
       ? [
@@ -32,7 +27,6 @@ export const conditionReportConcept: Concept<
           },
         ]
       : [],
-  keys: (report) =>
-    report.status === 'none' ? {} : { area: report.area, period: report.period, status: report.status },
+  keys: { area: ({ area }) => area, period: ({ period }) => period, status: ({ status }) => status },
   wakeAt: (report) => (report.status === 'open' ? report.dueOn : null),
-};
+} satisfies Concept<ConditionReportCommand, ConditionReportEvent, ConditionReportState, ConditionReportRefusal>;

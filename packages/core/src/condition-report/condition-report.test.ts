@@ -13,7 +13,7 @@ import type { ConditionReportInput } from './input.ts';
 import { isPeriod, overdueFrom, periodOf } from './rules.ts';
 import type { conditionReportCommandSchemas } from './schema.ts';
 import { summariseConditions } from './summary.ts';
-import { conditionReportTransitions } from './transitions.ts';
+import { conditionReportTransitions } from './transitions.sample.ts';
 import type { VulnerabilityEntry } from './vulnerability.ts';
 
 const dueOn = at('2019-02-08T00:00+07:00');

@@ -1,5 +1,6 @@
 import type { CommunityState } from '../community/community.ts';
-import type { ConditionReportState, Period } from './condition-report.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { ConditionReportCommand, ConditionReportState, Period } from './condition-report.ts';
 import type { VulnerabilityFactor } from './vulnerability.ts';
 
 export type ConditionReportRefusal =
@@ -23,3 +24,24 @@ export type ConditionReportRefusal =
   | { readonly code: 'condition-report.not-submitted'; readonly status: ConditionReportState['status'] }
   | { readonly code: 'condition-report.not-by-machine' }
   | { readonly code: 'condition-report.own-report' };
+
+/** Lists by command the codes of its refusals. */
+export const conditionReportRefuses = {
+  'open-condition-report': [
+    'other-stream',
+    'already-exists',
+    'period-in-future',
+    'no-such-community',
+    'community-not-constituted',
+  ],
+  'submit-condition-report': [
+    'no-such-community',
+    'community-not-constituted',
+    'not-open',
+    'not-of-community',
+    'vulnerability-twice',
+  ],
+  'return-condition-report': ['not-submitted', 'not-by-machine'],
+  'accept-condition-report': ['not-submitted', 'not-by-machine', 'own-report'],
+  'aggregate-condition-report': ['not-accepted'],
+} as const satisfies RefusedBy<ConditionReportCommand, ConditionReportRefusal>;

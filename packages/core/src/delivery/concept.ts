@@ -2,9 +2,9 @@ import type { Concept, Reaction } from '../record/concept.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState } from './delivery.ts';
 import { evidenceOf } from './evidence.ts';
 import { decideDelivery, evolveDelivery, initialDelivery } from './lifecycle.ts';
-import type { DeliveryRefusal } from './refusals.ts';
+import { type DeliveryRefusal, deliveryRefuses } from './refusals.ts';
 
-export const deliveryConcept: Concept<DeliveryCommand, DeliveryEvent, DeliveryState, DeliveryRefusal> = {
+export const deliveryConcept = {
   name: 'delivery',
   shape: 2,
   initial: initialDelivery,
@@ -14,16 +14,17 @@ export const deliveryConcept: Concept<DeliveryCommand, DeliveryEvent, DeliverySt
     return command.type === 'start-attempt' ? [{ stream: delivery.escalation }] : [];
   },
   decide: decideDelivery,
+  refuses: deliveryRefuses,
   evolve: evolveDelivery,
   // A code in a message leads back to it; its hash is unique.
   claims: ({ codes }) => codes.map((value) => ({ name: 'reply-code', value })),
   reacts,
   // Those of one escalation bear its name, so they need no key for it.
-  keys: ({ status }) => (status === 'none' ? {} : { status }),
+  keys: { status: ({ status }) => status },
   wakeAt: ({ nextAt }) => nextAt,
   pinned: ({ policy }, command) => (command.type === 'plan-delivery' ? command.policy : policy),
   isDrill: ({ drill }) => drill,
-};
+} satisfies Concept<DeliveryCommand, DeliveryEvent, DeliveryState, DeliveryRefusal>;
 
 /** Evidence that changes a plan goes to the escalation, which decides whom to tell instead. */
 function reacts(changes: readonly DeliveryEvent[], delivery: DeliveryState): readonly Reaction[] {

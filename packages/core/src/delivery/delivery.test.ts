@@ -7,7 +7,7 @@ import type { Given } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { deliveryConcept } from './concept.ts';
 import type { DeliveryCommand, DeliveryEvent, SendResult } from './delivery.ts';
-import { deliveryTransitions } from './transitions.ts';
+import { deliveryTransitions } from './transitions.sample.ts';
 
 const given: Given<DeliveryEvent> = {
   now: sundayNight,

@@ -4,6 +4,7 @@ export {
   type CaseClosureReason,
   type CaseFacts,
   type CaseService,
+  type CaseState,
   type CriminalCase,
   type DecidingBody,
   type IdentificationOutcome,

@@ -7,12 +7,14 @@ export {
   acts,
   type DeliveryStatus,
   type DerivedTriage,
+  type EndReason,
   type Evidence,
   type ExclusionGround,
   type Exclusions,
   emergencyPath,
   emergencyStep,
   endReasons,
+  type LiftReason,
   liftReasons,
   type MessageItem,
   type MigratedPath,
@@ -28,6 +30,7 @@ export {
   type StepName,
   type Task,
   tippedOffPath,
+  type UrgentReason,
   urgentReasons,
 } from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';

@@ -1,4 +1,15 @@
 /** Exports what `@kawal/core` leaves out of `record`: nouns, choices and rules for tools and forms. */
 export type { Role } from '../record/actor.ts';
-export type { AnyConcept, Claim, Concept, Context, Reaction, Reference, SeenRecord } from '../record/concept.ts';
-export { accept, type Decision } from '../record/decision.ts';
+export type {
+  AnyConcept,
+  Claim,
+  Concept,
+  Context,
+  OnRecord,
+  Reaction,
+  Reference,
+  SeenRecord,
+} from '../record/concept.ts';
+export { keysOf } from '../record/concept.ts';
+export { accept, type Decision, type RefusedBy } from '../record/decision.ts';
+export type { CommandRefusal, RecordRefusal } from '../record/refusals.ts';

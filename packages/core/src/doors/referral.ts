@@ -18,6 +18,7 @@ export {
   type ProcessingBasis,
   processingBases,
   type ReferralFacts,
+  type ReferralState,
   type ReferralStatus,
   type WithdrawalReason,
   withdrawalReasons,

@@ -1,18 +1,16 @@
 import type { Concept } from '../record/concept.ts';
 import type { EngagementCommand, EngagementEvent, EngagementState } from './engagement.ts';
 import { decideEngagement, evolveEngagement, initialEngagement } from './lifecycle.ts';
-import type { EngagementRefusal } from './refusals.ts';
+import { type EngagementRefusal, engagementRefuses } from './refusals.ts';
 
-export const engagementConcept: Concept<EngagementCommand, EngagementEvent, EngagementState, EngagementRefusal> = {
+export const engagementConcept = {
   name: 'engagement',
   shape: 2,
   initial: initialEngagement,
   reads: () => [],
   decide: decideEngagement,
+  refuses: engagementRefuses,
   evolve: evolveEngagement,
-  claims: () => [],
-  reacts: () => [],
-  keys: (engagement) =>
-    engagement.status === 'none' ? {} : { area: engagement.area, kind: engagement.kind, status: engagement.status },
+  keys: { area: ({ area }) => area, kind: ({ kind }) => kind, status: ({ status }) => status },
   wakeAt: () => null,
-};
+} satisfies Concept<EngagementCommand, EngagementEvent, EngagementState, EngagementRefusal>;

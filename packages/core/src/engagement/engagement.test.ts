@@ -9,7 +9,7 @@ import { type EngagementCommand, type EngagementEvent, engagementKinds, type Pla
 import type { EngagementInput } from './input.ts';
 import { headcount, isHeld, missingTopics } from './rules.ts';
 import { engagementCommandSchemas } from './schema.ts';
-import { engagementTransitions } from './transitions.ts';
+import { engagementTransitions } from './transitions.sample.ts';
 
 const now = at('2018-12-20T08:00+07:00');
 const heldOn = at('2018-12-19T09:00+07:00');

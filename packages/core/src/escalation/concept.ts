@@ -5,10 +5,10 @@ import type { EscalationCommand, EscalationEvent, EscalationState } from './esca
 import { evolveEscalation, initialEscalation } from './evolve.ts';
 import { decideEscalation } from './lifecycle.ts';
 import { notificationsIn } from './notifications.ts';
-import type { EscalationRefusal } from './refusals.ts';
+import { type EscalationRefusal, escalationRefuses } from './refusals.ts';
 import { deliveriesToSee, deliveryOf } from './under-way.ts';
 
-export const escalationConcept: Concept<EscalationCommand, EscalationEvent, EscalationState, EscalationRefusal> = {
+export const escalationConcept = {
   name: 'escalation',
   shape: 3,
   initial: initialEscalation,
@@ -16,19 +16,23 @@ export const escalationConcept: Concept<EscalationCommand, EscalationEvent, Esca
   derive: (command) => ('reference' in command && 'level' in command ? { ...command, referenced: true } : command),
   reads: deliveriesToSee,
   decide: decideEscalation,
+  refuses: escalationRefuses,
   evolve: evolveEscalation,
-  claims: () => [],
   reacts: (changes, { report, policy }, stream) =>
     notificationsIn(changes).map((notification) => ({
       concept: 'delivery',
       stream: deliveryOf(report, notification.message),
       command: { type: 'plan-delivery', escalation: stream, policy, ...notification },
     })),
-  keys: ({ status, area, emergency }) => ({ status, area, ...(emergency ? { emergency: 'yes' } : {}) }),
+  keys: {
+    status: ({ status }) => status,
+    area: ({ area }) => area,
+    emergency: ({ emergency }) => (emergency ? 'yes' : null),
+  },
   wakeAt: nextWake,
   pinned: ({ policy }) => policy,
   isDrill: ({ drill }) => drill,
-};
+} satisfies Concept<EscalationCommand, EscalationEvent, EscalationState, EscalationRefusal>;
 
 /** The earliest due instant; while parked, or while its policy cannot be read, the next try. */
 function nextWake({ status, pending, retryAt, lookAgainAt }: EscalationState): Instant | null {

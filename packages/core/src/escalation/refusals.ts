@@ -1,5 +1,7 @@
 import type { OfficeKind } from '../directory/office.ts';
 import type { TriageLevel } from '../policy/triage.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { EscalationCommand } from './escalation.ts';
 
 /** None repeats what a caller typed: it may be a person's name. */
 export type EscalationRefusal =
@@ -25,3 +27,21 @@ export type EscalationRefusal =
   | { readonly code: 'escalation.needs-second-person'; readonly by: string }
   | { readonly code: 'escalation.needs-outsider'; readonly by: string }
   | { readonly code: 'escalation.not-asked-to-call'; readonly office: OfficeKind };
+
+const byPerson = ['not-found', 'needs-person'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const escalationRefuses = {
+  'open-escalation': ['already-open'],
+  'record-reply': ['not-found', 'not-told', 'act-needs-session', 'act-missing', 'reference-missing'],
+  'relay-call': ['not-found', 'not-asked-to-call'],
+  'withdraw-reply': [...byPerson, 'no-reply'],
+  'refute-reply': [...byPerson, 'no-reply'],
+  'end-path': [...byPerson, 'path-not-open', 'needs-second-person', 'needs-outsider'],
+  'fire-step': [...byPerson, 'path-not-open', 'step-unknown'],
+  'reopen-path': [...byPerson, 'path-not-open'],
+  'raise-triage': [...byPerson, 'triage-not-higher'],
+  'lift-exclusion': [...byPerson, 'not-excluded', 'lifting-needs-second-person'],
+  'migrate-policy': [...byPerson, 'no-policy-in-force', 'migration-drops'],
+  'recall-policy': [...byPerson, 'no-policy-in-force', 'migration-drops'],
+} as const satisfies RefusedBy<EscalationCommand, EscalationRefusal>;

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Party } from '../party/party.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import { type AnyActor, system } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationConcept } from './concept.ts';
@@ -121,7 +121,7 @@ export function openEscalation(options: EscalationOptions = {}): SampleEscalatio
 
 /** Shows the deliveries that a command names, and no others: each of them waits to be sent. */
 function readingFor(command: EscalationCommand, state: EscalationState): Context['read'] {
-  const named = escalationConcept.reads(command, state, 'escalation/r1', system);
+  const named = escalationConcept.reads(command, state);
   return <State>(reference: Reference) => {
     if (!('stream' in reference)) return undefined;
     const { stream } = reference;

@@ -4,7 +4,7 @@ import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
 import { escalationConcept } from './concept.ts';
 import type { EscalationCommand } from './escalation.ts';
 import { after, kotalama, sampleChapter } from './sample-chapter.sample.ts';
-import { escalationTransitions } from './transitions.ts';
+import { escalationTransitions } from './transitions.sample.ts';
 
 const commands: readonly EscalationCommand[] = [
   { type: 'open-escalation', report: 'report/r1', area: kotalama, facts: {}, parties: [], reporter: null },

@@ -8,8 +8,8 @@ import { type InputKind, type InputRefusal, type InputWord, inputWords } from '.
 /** The schemas of one concept's commands, by type. */
 export type CommandSchemas = Readonly<Record<string, z.ZodType>>;
 
-export type ReadInput =
-  | { readonly accepted: true; readonly schema: z.ZodType; readonly value: unknown }
+export type ReadInput<Value = unknown> =
+  | { readonly accepted: true; readonly schema: z.ZodType; readonly value: Value }
   | { readonly accepted: false; readonly refusals: readonly InputRefusal[] };
 
 /** More refusals help nobody: a caller mends these, then hears of the next. */
@@ -33,12 +33,12 @@ export function readPlainCommand(schemas: CommandSchemas, input: unknown): ReadI
   return readPlain(schemas[type] as z.ZodType, input);
 }
 
-export function readInput(schema: z.ZodType, input: unknown): ReadInput {
+export function readInput<Value>(schema: z.ZodType<Value>, input: unknown): ReadInput<Value> {
   const copied = plainCopy(input);
   return copied.ok ? readPlain(schema, copied.value) : { accepted: false, refusals: [copied.refusal] };
 }
 
-function readPlain(schema: z.ZodType, input: unknown): ReadInput {
+function readPlain<Value>(schema: z.ZodType<Value>, input: unknown): ReadInput<Value> {
   const result = schema.safeParse(input);
   return result.success
     ? { accepted: true, schema, value: result.data }

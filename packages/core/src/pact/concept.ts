@@ -2,10 +2,10 @@ import type { Concept, Reaction } from '../record/concept.ts';
 import { communityStream } from '../record/streams.ts';
 import { decidePact, evolvePact, initialPact } from './lifecycle.ts';
 import type { PactCommand, PactEvent, PactState } from './pact.ts';
-import type { PactRefusal } from './refusals.ts';
+import { type PactRefusal, pactRefuses } from './refusals.ts';
 import { nextWake } from './rules.ts';
 
-export const pactConcept: Concept<PactCommand, PactEvent, PactState, PactRefusal> = {
+export const pactConcept = {
   name: 'pact',
   shape: 2,
   initial: initialPact,
@@ -23,15 +23,16 @@ export const pactConcept: Concept<PactCommand, PactEvent, PactState, PactRefusal
     }
   },
   decide: decidePact,
+  refuses: pactRefuses,
   evolve: evolvePact,
   claims: (pact) =>
     pact.status === 'drafted' || pact.status === 'scheduled' || pact.status === 'signed'
       ? [{ name: 'pact-of-area', value: pact.area }]
       : [],
   reacts: (changes, pact, stream) => changes.flatMap((event) => reactionsTo(event, pact, stream)),
-  keys: (pact) => (pact.status === 'none' ? {} : { area: pact.area, status: pact.status }),
+  keys: { area: ({ area }) => area, status: ({ status }) => status },
   wakeAt: nextWake,
-};
+} satisfies Concept<PactCommand, PactEvent, PactState, PactRefusal>;
 
 /** A community lives by its kelurahan's pact: it passes to the next one, or ends with it. */
 function reactionsTo(event: PactEvent, pact: PactState, stream: string): readonly Reaction[] {

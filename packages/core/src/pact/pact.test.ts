@@ -10,7 +10,7 @@ import type { PactInput } from './input.ts';
 import { type PactCommand, type PactEvent, pactCommitments } from './pact.ts';
 import { hasCommitment, isInForce } from './rules.ts';
 import type { pactCommandSchemas } from './schema.ts';
-import { pactTransitions } from './transitions.ts';
+import { pactTransitions } from './transitions.sample.ts';
 
 const kotalama = area('35.73.03.1001');
 const audienceOn = at('2018-12-19T09:00+07:00');

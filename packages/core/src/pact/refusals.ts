@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { PactCommitment, PactState } from './pact.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { PactCommand, PactCommitment, PactState } from './pact.ts';
 
 export type PactRefusal =
   | { readonly code: 'pact.unknown-area'; readonly area: string }
@@ -34,3 +35,41 @@ export type PactRefusal =
     }
   | { readonly code: 'pact.not-signed'; readonly status: PactState['status'] }
   | { readonly code: 'pact.needs-person' };
+
+/** Lists by command the codes of its refusals. */
+export const pactRefuses = {
+  'draft-pact': [
+    'unknown-area',
+    'already-exists',
+    'no-commitments',
+    'due-without-commitment',
+    'supersedes-nothing',
+    'supersedes-other-area',
+  ],
+  'schedule-pact': ['not-drafted', 'no-such-audience', 'not-an-audience'],
+  'sign-pact': [
+    'not-drafted',
+    'due-in-past',
+    'no-such-audience',
+    'audience-not-held',
+    'signed-before-audience',
+    'signed-in-future',
+    'own-witness',
+    'ends-in-past',
+    'needs-person',
+  ],
+  'begin-commitment': ['no-such-commitment', 'commitment-begun-already', 'commitment-met-already', 'not-signed'],
+  'meet-commitment': [
+    'commitment-met-already',
+    'no-evidence',
+    'evidence-not-found',
+    'evidence-of-other-area',
+    'evidence-shows-nothing',
+    'evidence-of-other-kind',
+    'not-signed',
+  ],
+  'note-pact-breach': ['not-signed'],
+  'renew-pact': ['ends-in-past', 'not-longer', 'not-signed', 'needs-person'],
+  'supersede-pact': ['not-signed'],
+  'revoke-pact': ['not-signed', 'needs-person'],
+} as const satisfies RefusedBy<PactCommand, PactRefusal>;

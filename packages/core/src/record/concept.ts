@@ -30,14 +30,16 @@ export interface Concept<
   /** Further records that those read name, such as the reports of a case. They are guarded like the others. */
   readonly readsOn?: (command: Command, read: Context['read'], actor: AnyActor) => readonly Reference[];
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event, OwnRefusal, State>;
+  /** For a command the codes of its refusals, as `RefusedBy` types them. */
+  readonly refuses: Readonly<Record<string, readonly string[]>>;
   /** Never refuses, never asks the time. */
   readonly evolve: (state: State, event: Event, entry: Entry) => State;
   /** Claims that this state holds alone; taken and released as it changes. */
-  readonly claims: (state: State) => readonly Claim[];
+  readonly claims?: (state: State) => readonly Claim[];
   /** Returns commands for other records that follow from one command's `changes`, at most three deep, in one commit. */
-  readonly reacts: (changes: readonly Event[], state: State, stream: string) => readonly Reaction[];
-  /** At most four facts to find the record by. */
-  readonly keys: (state: State) => Readonly<Record<string, string>>;
+  readonly reacts?: (changes: readonly Event[], state: State, stream: string) => readonly Reaction[];
+  /** At most four facts to find the record by, read off what is on record; null where it has no such fact. */
+  readonly keys: Readonly<Record<string, (state: OnRecord<State>) => string | null>>;
   /** Returns when to wake this record, or null. The engine then sends `{ type: 'wake' }`. */
   readonly wakeAt: (state: State) => Instant | null;
   /** The hash of the policy this record is pinned to, so that the engine can put it into the context. */
@@ -49,6 +51,20 @@ export interface Concept<
 /** A concept whose types the engine need not know. */
 // biome-ignore lint/suspicious/noExplicitAny: the engine carries every concept through the same path
 export type AnyConcept = Concept<any, any, any, any, any>;
+
+/** A state that somebody has written. */
+export type OnRecord<State> = Exclude<State, { readonly status: 'none' }>;
+
+/** Returns the facts that a record is found by. */
+export function keysOf({ keys, initial }: AnyConcept, state: unknown): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  if (state === initial) return found;
+  for (const name of Object.keys(keys)) {
+    const value = keys[name]?.(state) ?? null;
+    if (value !== null) found[name] = value;
+  }
+  return found;
+}
 
 /** Another record, by the name of its stream or by a claim it holds. */
 export type Reference = { readonly stream: string } | { readonly claim: Claim };

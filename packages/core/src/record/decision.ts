@@ -22,3 +22,8 @@ export function refuse<const OwnRefusal extends Refusal>(
 ): { readonly accepted: false; readonly refusals: readonly OwnRefusal[] } {
   return { accepted: false, refusals };
 }
+
+/** For a command the codes of its refusals, without their first word; a command that is left out is never refused. */
+export type RefusedBy<Command extends { readonly type: string }, OwnRefusal extends Refusal> = {
+  readonly [Type in Command['type']]?: readonly (OwnRefusal['code'] extends `${string}.${infer Rest}` ? Rest : never)[];
+};

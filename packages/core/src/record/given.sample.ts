@@ -1,10 +1,11 @@
+import { expect } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { type Instant, parseInstant } from '../calendar/instant.ts';
 import type { Refusal } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AnyActor } from './actor.ts';
 import type { Chapter } from './chapter.ts';
-import type { Concept, Context, Reference, SeenRecord } from './concept.ts';
+import type { AnyConcept, Concept, Context, Reference, SeenRecord } from './concept.ts';
 
 /**
  * For tests alone: what happened, what is asked, what comes of it. It stands in for the engine and is as strict: a
@@ -51,6 +52,7 @@ export function whenAsked<
   const decision = concept.decide(command, before, contextOf(given, [...named, ...behind]));
   if (!decision.accepted) {
     const { refusals } = decision;
+    expectNamed(concept, command.type, refusals);
     return { events: [], codes: refusals.map(({ code }) => code), refusals, state: before };
   }
   const state = fold(concept, given, before, decision.events);
@@ -58,6 +60,12 @@ export function whenAsked<
     throw new Error(`deciding ${command.type} folded otherwise than evolve does`);
   }
   return { events: decision.events, codes: [], refusals: [], state };
+}
+
+/** Fails the test where a command is refused for a reason that its concept does not name for it. */
+export function expectNamed({ name, refuses }: AnyConcept, type: string, refusals: readonly Refusal[]): void {
+  const named = (refuses[type] ?? []).map((code) => `${name}.${code}`);
+  for (const { code } of refusals) expect(named).toContain(code);
 }
 
 /** The state a history leaves. */

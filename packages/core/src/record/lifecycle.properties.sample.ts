@@ -2,11 +2,11 @@ import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { type Instant, later } from '../calendar/instant.ts';
 import { languages, type Refusal } from '../language/words.ts';
-import { describeRefusal, type SayableRefusal } from '../locales.ts';
+import { type AnyRefusal, describeRefusal } from '../locales.ts';
 import { type AnyActor, system } from './actor.ts';
-import type { Concept } from './concept.ts';
+import { type Concept, keysOf } from './concept.ts';
 import type { Entry } from './entry.ts';
-import { contextOf, type Given } from './given.sample.ts';
+import { contextOf, expectNamed, type Given } from './given.sample.ts';
 
 /** For tests alone: what must hold of every lifecycle, whatever is asked of it, by whom, and however time passes. */
 export interface Lifecycle<Command extends { readonly type: string }, Event extends { readonly type: string }, State> {
@@ -117,15 +117,13 @@ export function holdsForAnyHistory<
     for (const { command, accepted, refusals } of walk(concept, given, asked).steps) {
       if (accepted === null) expect(refusals.length).toBeGreaterThan(0);
       else if (!quiet.includes(command.type)) expect(accepted.length).toBeGreaterThan(0);
-      for (const { code } of refusals) expect(code).toMatch(new RegExp(`^${concept.name}\\.[a-z-]+$`));
+      expectNamed(concept, command.type, refusals);
     }
   });
 
   test.prop([history])('has words in both languages for every reason it gives', (asked) => {
     for (const refusal of walk(concept, given, asked).steps.flatMap(({ refusals }) => refusals)) {
-      const [id, en] = languages.map((language) =>
-        describeRefusal(refusal as SayableRefusal, language, { zone: 'WIB' }),
-      );
+      const [id, en] = languages.map((language) => describeRefusal(refusal as AnyRefusal, language, { zone: 'WIB' }));
       for (const said of [id, en]) expect(said).not.toMatch(/^$|undefined|NaN|\[object/);
       expect(id).not.toBe(en);
     }
@@ -190,7 +188,7 @@ export function holdsForAnyHistory<
   });
 
   test.prop([history])('has at most four keys, each of them a word', (asked) => {
-    const keys = concept.keys(walk(concept, given, asked).state);
+    const keys = keysOf(concept, walk(concept, given, asked).state);
     expect(Object.keys(keys).length).toBeLessThanOrEqual(4);
     for (const value of Object.values(keys)) expect(typeof value).toBe('string');
   });

@@ -6,10 +6,10 @@ import type { Concept, Reaction, Reference } from '../record/concept.ts';
 import { evolveReferral, initialReferral } from './evolve.ts';
 import { decideReferral } from './lifecycle.ts';
 import type { ReferralCommand, ReferralEvent, ReferralState, ReferralStatus } from './referral.ts';
-import type { ReferralRefusal } from './refusals.ts';
+import { type ReferralRefusal, referralRefuses } from './refusals.ts';
 import { nextLook } from './rules.ts';
 
-export const referralConcept: Concept<ReferralCommand, ReferralEvent, ReferralState, ReferralRefusal> = {
+export const referralConcept = {
   name: 'referral',
   shape: 1,
   initial: initialReferral,
@@ -18,21 +18,18 @@ export const referralConcept: Concept<ReferralCommand, ReferralEvent, ReferralSt
     return command.type === 'prepare-referral' ? readsOf(command, [command.report], 'unknown', actor) : [];
   },
   decide: decideReferral,
+  refuses: referralRefuses,
   evolve: evolveReferral,
-  claims: () => [],
   reacts,
-  keys: (referral) =>
-    referral.status === 'none'
-      ? {}
-      : {
-          status: referral.status,
-          report: referral.report,
-          service: referral.service,
-          ...(referral.case === null ? {} : { case: referral.case }),
-        },
+  keys: {
+    status: ({ status }) => status,
+    report: ({ report }) => report,
+    service: ({ service }) => service,
+    case: (referral) => referral.case,
+  },
   wakeAt: (referral) => (referral.status === 'none' ? null : nextLook(referral.expectations)),
   isDrill: (referral) => referral.status !== 'none' && referral.drill,
-};
+} satisfies Concept<ReferralCommand, ReferralEvent, ReferralState, ReferralRefusal>;
 
 function readsOf(
   { case: of }: { readonly case: string | null },

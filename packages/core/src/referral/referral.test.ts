@@ -34,7 +34,7 @@ import type {
   ReferralState,
 } from './referral.ts';
 import { referralCommandSchemas } from './schema.ts';
-import { referralTransitions } from './transitions.ts';
+import { referralTransitions } from './transitions.sample.ts';
 
 type Records = Readonly<Record<string, unknown>>;
 

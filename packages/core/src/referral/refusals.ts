@@ -2,7 +2,8 @@ import type { Instant } from '../calendar/instant.ts';
 import type { ServiceKind } from '../case/service.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { SealedClass } from '../privacy/classes.ts';
-import type { ReferralState } from './referral.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { ReferralCommand, ReferralState } from './referral.ts';
 
 export type ReferralRefusal =
   /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a referral (X5). */
@@ -30,3 +31,25 @@ export type ReferralRefusal =
   | { readonly code: 'referral.no-police-report'; readonly service: ServiceKind; readonly cite: string }
   | { readonly code: 'referral.in-future'; readonly at: Instant }
   | { readonly code: 'referral.answer-by-past'; readonly at: Instant };
+
+const toStrangers = ['not-found', 'needs-person', 'not-trained'] as const;
+const onLive = [...toStrangers, 'ended', 'not-now'] as const;
+const consent = ['child-needs-guardian', 'adult-decides', 'guardian-implicated'] as const;
+const addressee = ['no-such-office', 'addressee-barred'] as const;
+const elsewhere = ['case-of-another', 'case-closed', 'no-such-victim', 'more-than-needed'] as const;
+
+/** Lists by command the codes of its refusals. */
+export const referralRefuses = {
+  'prepare-referral': [...toStrangers, ...addressee, ...elsewhere, 'already-prepared'],
+  'check-consent': [...onLive, ...consent, 'refusal-stands'],
+  'attach-police-report': [...toStrangers, 'in-future'],
+  'send-referral': [...onLive, ...consent, ...addressee, 'consent-refused', 'no-police-report', 'answer-by-past'],
+  'acknowledge-referral': [...onLive],
+  'accept-referral': [...onLive],
+  'decline-referral': [...onLive],
+  'redirect-referral': [...onLive, ...addressee],
+  'start-service': [...onLive],
+  'complete-referral': [...onLive],
+  'fail-referral': [...onLive],
+  'withdraw-referral': [...toStrangers, 'ended'],
+} as const satisfies RefusedBy<ReferralCommand, ReferralRefusal>;

@@ -8,23 +8,23 @@ import { evolveReport, initialReport } from './evolve.ts';
 import { casesHandedOver } from './handed-over.ts';
 import type { ReportInput } from './input.ts';
 import { decideReport } from './lifecycle.ts';
-import type { ReportRefusal } from './refusals.ts';
+import { type ReportRefusal, reportRefuses } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
 
-export const reportConcept: Concept<ReportCommand, ReportEvent, ReportState, ReportRefusal, ReportInput> = {
+export const reportConcept = {
   name: 'report',
   shape: 2,
   initial: initialReport,
   derive: deriveReport,
   reads,
   decide: decideReport,
+  refuses: reportRefuses,
   evolve: evolveReport,
-  claims: () => [],
   reacts: (changes, report, stream) => changes.flatMap((event) => reactionsTo(event, report, stream)),
-  keys: (report) => (report.status === 'none' ? {} : { status: report.status, area: report.area }),
+  keys: { status: ({ status }) => status, area: ({ area }) => area },
   wakeAt: () => null,
   isDrill: (report) => report.status !== 'none' && report.drill,
-};
+} satisfies Concept<ReportCommand, ReportEvent, ReportState, ReportRefusal, ReportInput>;
 
 /**
  * Its own escalation, which knows whom it bars and what its floors still owe (R11); of a duplicate the other report and its

@@ -75,8 +75,8 @@ describe('a report held to be a duplicate', () => {
 
   test('names both reports and both escalations to be guarded while it is decided', () => {
     const named = [{ stream: 'escalation/r1' }, { stream: other }, { stream: 'escalation/r2' }];
-    expect(reportConcept.reads(mark, reportOf([received()]), stream, coordinator)).toEqual(named);
-    expect(reportConcept.reads(close, reportOf([received(), marked]), stream, coordinator)).toEqual(named);
+    expect(reportConcept.reads(mark, reportOf([received()]), stream)).toEqual(named);
+    expect(reportConcept.reads(close, reportOf([received(), marked]), stream)).toEqual(named);
   });
 });
 

@@ -23,7 +23,7 @@ import {
 } from './reported.sample.ts';
 import { isClosableFor } from './rules.ts';
 import type { reportCommandSchemas } from './schema.ts';
-import { reportTransitions } from './transitions.ts';
+import { reportTransitions } from './transitions.sample.ts';
 
 const adult = { victimAge: ['adult'], concern: ['none'] };
 const victim: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };

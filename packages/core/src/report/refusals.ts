@@ -1,4 +1,5 @@
-import type { ReportState } from './report.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { ReportCommand, ReportState } from './report.ts';
 
 export type ReportRefusal =
   | { readonly code: 'report.already-received' }
@@ -25,3 +26,23 @@ export type ReportRefusal =
       readonly of: string;
       readonly what: 'child' | 'triage' | 'exclusion';
     };
+
+const byPerson = ['needs-person', 'not-found', 'not-open'] as const;
+const target = ['duplicate-target-missing', 'duplicate-of-duplicate', 'duplicate-of-drill'] as const;
+const twoPersons = ['needs-second-person', 'needs-outsider'] as const;
+const duplicate = [
+  'not-marked-duplicate',
+  'duplicate-still-owes',
+  'duplicate-target-silent',
+  'duplicate-says-more',
+] as const;
+
+/** Lists by command the codes of its refusals. */
+export const reportRefuses = {
+  'submit-report': ['already-received'],
+  'add-to-report': ['not-open'],
+  'correct-report': [...byPerson, 'unknown-party', 'nothing-to-correct'],
+  'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
+  'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
+  'close-report': [...byPerson, ...twoPersons, ...target, ...duplicate, 'child-not-closable-so'],
+} as const satisfies RefusedBy<ReportCommand, ReportRefusal>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { commandSchemas } from '../schemas.ts';
-import { lifecycles } from './lifecycles.ts';
+import { lifecycles } from './lifecycles.sample.ts';
 
 it('draws every concept that takes commands', () => {
   expect(Object.keys(lifecycles).toSorted()).toEqual([...Object.keys(commandSchemas), 'delivery'].toSorted());

@@ -1,11 +1,11 @@
 import type { Concept } from '../record/concept.ts';
 import { communityStream } from '../record/streams.ts';
 import { decideVisit, evolveVisit, initialVisit } from './lifecycle.ts';
-import type { VisitRefusal } from './refusals.ts';
+import { type VisitRefusal, visitRefuses } from './refusals.ts';
 import { missedFrom } from './rules.ts';
 import type { VisitCommand, VisitEvent, VisitState } from './visit.ts';
 
-export const visitConcept: Concept<VisitCommand, VisitEvent, VisitState, VisitRefusal> = {
+export const visitConcept = {
   name: 'visit',
   shape: 1,
   initial: initialVisit,
@@ -15,8 +15,8 @@ export const visitConcept: Concept<VisitCommand, VisitEvent, VisitState, VisitRe
     return visit.visitors.map((stream) => ({ stream }));
   },
   decide: decideVisit,
+  refuses: visitRefuses,
   evolve: evolveVisit,
-  claims: () => [],
   reacts: (changes, visit, stream) =>
     changes.some(({ type }) => type === 'visit-held') && visit.status !== 'none'
       ? [
@@ -27,6 +27,6 @@ export const visitConcept: Concept<VisitCommand, VisitEvent, VisitState, VisitRe
           },
         ]
       : [],
-  keys: (visit) => (visit.status === 'none' ? {} : { area: visit.area, status: visit.status }),
+  keys: { area: ({ area }) => area, status: ({ status }) => status },
   wakeAt: missedFrom,
-};
+} satisfies Concept<VisitCommand, VisitEvent, VisitState, VisitRefusal>;

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { VulnerabilityFactor } from '../condition-report/vulnerability.ts';
-import type { VisitState } from './visit.ts';
+import type { RefusedBy } from '../record/decision.ts';
+import type { VisitCommand, VisitState } from './visit.ts';
 
 export type VisitRefusal =
   | { readonly code: 'visit.already-exists'; readonly status: VisitState['status'] }
@@ -22,3 +23,12 @@ export type VisitRefusal =
       readonly factor: VulnerabilityFactor;
       readonly rw: string | null;
     };
+
+/** Lists by command the codes of its refusals. */
+export const visitRefuses = {
+  'plan-visit': ['already-exists', 'unknown-area', 'planned-in-past', 'planned-in-the-dark'],
+  'assign-visit': ['not-planned', 'two-persons', 'visitor-not-active'],
+  'hold-visit': ['not-assigned', 'held-in-future', 'daylight-contradicted', 'two-persons-contradicted'],
+  'cancel-visit': ['not-planned'],
+  'report-visit': ['not-done', 'not-by-machine', 'vulnerability-twice'],
+} as const satisfies RefusedBy<VisitCommand, VisitRefusal>;

@@ -10,7 +10,7 @@ import { visitConcept } from './concept.ts';
 import type { VisitInput } from './input.ts';
 import { isDaylight, unconfirmed } from './rules.ts';
 import { visitCommandSchemas } from './schema.ts';
-import { visitTransitions } from './transitions.ts';
+import { visitTransitions } from './transitions.sample.ts';
 import { missedAfter, safetyRules, type VisitCommand, type VisitEvent, type VisitState } from './visit.ts';
 
 const now = at('2019-01-14T08:00+07:00');

@@ -3,10 +3,10 @@ import type { Concept } from '../record/concept.ts';
 import { volunteerClaim } from '../record/streams.ts';
 import { evolveVolunteer, initialVolunteer } from './evolve.ts';
 import { decideVolunteer } from './lifecycle.ts';
-import type { VolunteerRefusal } from './refusals.ts';
+import { type VolunteerRefusal, volunteerRefuses } from './refusals.ts';
 import { nextWake } from './rules.ts';
 
-export const volunteerConcept: Concept<VolunteerCommand, VolunteerEvent, VolunteerState, VolunteerRefusal> = {
+export const volunteerConcept = {
   name: 'volunteer',
   shape: 2,
   initial: initialVolunteer,
@@ -24,15 +24,12 @@ export const volunteerConcept: Concept<VolunteerCommand, VolunteerEvent, Volunte
     }
   },
   decide: decideVolunteer,
+  refuses: volunteerRefuses,
   evolve: evolveVolunteer,
   claims: (volunteer) =>
     volunteer.status === 'none' || (volunteer.status === 'exited' && volunteer.suspension === null)
       ? []
       : [volunteerClaim(volunteer.community, volunteer.person)],
-  reacts: () => [],
-  keys: (volunteer) =>
-    volunteer.status === 'none'
-      ? {}
-      : { community: volunteer.community, person: volunteer.person, status: volunteer.status },
+  keys: { community: ({ community }) => community, person: ({ person }) => person, status: ({ status }) => status },
   wakeAt: nextWake,
-};
+} satisfies Concept<VolunteerCommand, VolunteerEvent, VolunteerState, VolunteerRefusal>;

@@ -21,7 +21,7 @@ import { holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.pro
 import { volunteerConcept } from './concept.ts';
 import type { VolunteerInput } from './input.ts';
 import { volunteerCommandSchemas } from './schema.ts';
-import { volunteerTransitions } from './transitions.ts';
+import { volunteerTransitions } from './transitions.sample.ts';
 
 const now = at('2019-01-08T08:00+07:00');
 const community = 'community/35.73.03.1001';

@@ -2,7 +2,7 @@ import { KawalError } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import type { FaultPoint } from '../ports/ports.ts';
-import { after, type Stage, stageOf } from '../stage.sample.ts';
+import { after, found, type Stage, stageOf } from '../stage.sample.ts';
 
 const key = 'a-key-nobody-guesses-1';
 const minute = 60_000;
@@ -53,7 +53,7 @@ test('an alarm that was raised and written down is raised by nobody else', async
   const next = await stageOf({ storage, applied: false });
   await next.runTo(after(10 * minute));
   expect(codes(next)).toEqual([]);
-  const owed = await next.engine.read.list<{ alarms: readonly unknown[] }>('alarm');
+  const owed = found(await next.engine.read.list('alarm'));
   expect(owed.records.map(({ version }) => version)).toEqual([2]);
 });
 
@@ -79,5 +79,5 @@ test.each(['storage.unavailable', 'storage.unknown-outcome', 'storage.full', 'st
 test('a commit that calls for no alarm keeps none', async () => {
   const stage = await stageOf();
   await stage.submit({}, { key });
-  expect((await stage.engine.read.list('alarm')).records).toEqual([]);
+  expect(found(await stage.engine.read.list('alarm')).records).toEqual([]);
 });

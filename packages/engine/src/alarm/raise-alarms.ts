@@ -1,8 +1,8 @@
 import { isKawalError, type Storage } from '@kawal/sdk';
+import { type AlarmOutbox, type AlarmOutboxCommand, alarmOutboxConcept } from '../concepts/alarm-outbox.ts';
 import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
 import type { Faults } from '../ports/ports.ts';
 import { loadRecord } from '../record/load.ts';
-import { type AlarmOutbox, type AlarmOutboxCommand, alarmOutboxConcept } from './alarm-outbox.ts';
 
 export interface Raising {
   readonly storage: Storage;

@@ -3,9 +3,10 @@ import { memoryStorage } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type KeptBytes, keptBy } from '../kept-bytes.sample.ts';
-import { officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 import { fieldsOf } from './read-call.ts';
-import { type Verb, verbs } from './verbs.ts';
+import type { Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
 
 /**
  * Every verb of the table is called with what an app may hand on unread from outside: a body, options, an actor. What the
@@ -213,7 +214,9 @@ describe('an actor', () => {
     } as Actor;
     const api = stage.engine.as(actor);
     const report = reportOf(await api.reports.submit(submission));
-    expect((await stage.engine.read.history(report)).map((event) => event.actor.ref)).toEqual(['aplikasi']);
+    expect(found(await stage.engine.read.history(report)).entries.map((event) => event.actor.ref)).toEqual([
+      'aplikasi',
+    ]);
   });
 });
 

@@ -1,22 +1,22 @@
-import type { Actor, Chapter, DeliveryState, EscalationState, Instant, Refusal, ReportState } from '@kawal/core';
+import type { Actor, Chapter, DeliveryState, EscalationState, Instant, ReportState } from '@kawal/core';
 import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
 import { escalationOf } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
 import type { RecipientKey, Storage, Vault } from '@kawal/sdk';
-import { openCards } from '../cards/open-cards.ts';
-import { applyChapter, type CheckedChapter } from '../chapter/apply-chapter.ts';
-import { changePeople } from '../chapter/change-people.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
-import type { RunningCasesParts } from '../chapter/running-cases.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
+import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import type { RecordName } from '../concepts/concepts.ts';
 import { loadRecord } from '../record/load.ts';
+import type { RunningCasesParts } from '../rollout/running-cases.ts';
 import { hashCode } from '../worker/deliver.ts';
-import type { ActorApi, ClosureReceipt, ReportReceipt } from './actor-api.ts';
-import type { RecordName } from './concept-types.ts';
-import { type ReadActor, type Refused, readCall } from './read-call.ts';
-import { type Verb, verbs } from './verbs.ts';
+import { applyChapter, type CheckedChapter } from './apply-chapter.ts';
+import { changePeople } from './change-people.ts';
+import { openCards } from './open-cards.ts';
+import { type ReadActor, readCall } from './read-call.ts';
+import type { ClosureReceipt, ReportReceipt, Verb } from './verb.ts';
+import { type ActorApi, verbs } from './verbs.ts';
 
 export interface ActorApiParts {
   readonly actor: ReadActor;
@@ -186,11 +186,11 @@ async function acknowledge(
   if (typeof code !== 'string') return wrongKind('code', 'text');
   const typed = code.slice(0, longestCode).toLowerCase().replace(/[\s-]/g, '');
   const stream = await storage.claimant({ name: 'reply-code', value: hashCode(typed) });
-  if (stream === undefined) return { ok: false, refusals: [{ code: 'escalation.not-found' }] };
+  if (stream === undefined) return refused({ code: 'escalation.not-found' });
   const { escalation, person } = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
   return execute(requestOf({ ...call.outside, stream: escalation }, { person, level: 'acknowledged', means: 'code' }));
 }
 
 function wrongKind(field: string, expected: 'text' | 'object'): Refused {
-  return { ok: false, refusals: [{ code: 'input.wrong-kind', field, expected } as Refusal] };
+  return refused({ code: 'input.wrong-kind', field, expected });
 }

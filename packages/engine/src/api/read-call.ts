@@ -1,4 +1,4 @@
-import type { Actor, Refusal } from '@kawal/core';
+import type { Actor, InputRefusal } from '@kawal/core';
 import { escalationOf } from '@kawal/core/report';
 import {
   actorSchema,
@@ -8,13 +8,9 @@ import {
   readInput,
   streamSchema,
 } from '@kawal/core/schemas';
+import { type Refused, refused } from '../command/outcome.ts';
 import type { OutsideCommand } from '../command/request.ts';
-import type { Verb } from './verbs.ts';
-
-export interface Refused {
-  readonly ok: false;
-  readonly refusals: readonly Refusal[];
-}
+import type { Verb } from './verb.ts';
 
 /** What a caller handed to a verb, none of it believed yet. */
 export interface VerbCall {
@@ -29,7 +25,7 @@ export type ReadActor = { readonly ok: true; readonly actor: Actor } | Refused;
 /** Copies the three fields of an actor, read by a schema. Whatever else the object holds stays outside. */
 export function readActor(given: unknown): ReadActor {
   const read = readInput(actorSchema, threeFields(given));
-  return read.accepted ? { ok: true, actor: read.value as Actor } : within('actor', read.refusals);
+  return read.accepted ? { ok: true, actor: read.value } : within('actor', read.refusals);
 }
 
 function threeFields(given: unknown): unknown {
@@ -56,16 +52,16 @@ export function readCall(
   const stream = streamOf(verb, record);
   if (!stream.ok) return stream;
   const copied = plainCopy(body ?? (body === null ? null : {}));
-  if (!copied.ok) return { ok: false, refusals: [copied.refusal] };
+  if (!copied.ok) return refused(copied.refusal);
   const fields = copied.value;
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    return { ok: false, refusals: [{ code: 'input.wrong-kind', field: '', expected: 'object' } as Refusal] };
+    return refused({ code: 'input.wrong-kind', field: '', expected: 'object' });
   }
   const fixed = ['type', ...Object.keys(verb.fixed)];
   if (fixed.some((name) => Object.hasOwn(fields, name))) {
-    return { ok: false, refusals: [{ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) } as Refusal] };
+    return refused({ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) });
   }
-  const { key, drill = false } = readOptions.value as { readonly key?: string; readonly drill?: boolean };
+  const { key, drill = false } = readOptions.value;
   return {
     ok: true,
     outside: {
@@ -93,16 +89,13 @@ function streamOf({ concept, on }: Verb, record: unknown): { readonly ok: true; 
   if (on !== 'record' && on !== 'report') return { ok: true };
   const read = streamSchema(on === 'report' ? 'report' : concept).safeParse(record);
   if (!read.success) {
-    return {
-      ok: false,
-      refusals: [{ code: 'input.record-reference', field: on === 'report' ? 'report' : 'record' } as Refusal],
-    };
+    return refused({ code: 'input.record-reference', field: on === 'report' ? 'report' : 'record' });
   }
   return { ok: true, name: on === 'report' ? escalationOf(read.data) : read.data };
 }
 
 /** Names the argument that a refusal is about. */
-function within(argument: string, refusals: readonly { readonly code: string; readonly field: string }[]): Refused {
+function within(argument: string, refusals: readonly InputRefusal[]): Refused {
   const named = refusals.map((one) => ({ ...one, field: one.field === '' ? argument : `${argument}.${one.field}` }));
-  return { ok: false, refusals: named };
+  return refused(...named);
 }

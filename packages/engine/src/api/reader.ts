@@ -1,66 +1,200 @@
-import type { Chapter, Entry, Instant } from '@kawal/core';
+import { type Chapter, changesOf, type DeliveryState, type Entry, type InputRefusal, type Instant } from '@kawal/core';
+import { deliveryOf, evidenceNow } from '@kawal/core/escalation';
+import type { RecordRefusal } from '@kawal/core/record';
+import { escalationOf } from '@kawal/core/report';
+import { readInput, streamSchema } from '@kawal/core/schemas';
+import { type Explanation, explainEscalation } from '@kawal/policy';
 import type { Storage } from '@kawal/sdk';
+import { z } from 'zod';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
-import { conceptNamed, conceptOf } from '../record/concepts.ts';
+import { type Refused, refused } from '../command/outcome.ts';
+import {
+  type ConceptIn,
+  type ConceptName,
+  concepts,
+  type EventOf,
+  isConcept,
+  type KeyOf,
+  type RecordName,
+  type StateOf,
+} from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { loadRecord } from '../record/load.ts';
+import { loadRecord, loadRecords } from '../record/load.ts';
 
-/** Reading what is not about persons: states, histories and lists hold facts and references only. */
-export interface Reader {
-  /** The chapter in force, or null before the first one was applied, or if its bundle cannot be read. */
-  chapter(): Promise<Chapter | null>;
-  /** The next instant anything is due, or null when nothing waits. */
-  nextDue(): Promise<Instant | null>;
-  /** A record as it stands, or undefined if there is none of that name. */
-  record<State>(stream: string): Promise<ReadRecord<State> | undefined>;
-  /** Everything that ever happened to it, in order: an entry for each command, with all that it changed. */
-  history(stream: string): Promise<readonly Entry[]>;
-  /** Records of one concept in order of their names, narrowed by one of their keys; `next` is given as `after`. */
-  list<State>(
-    concept: string,
-    narrowed?: Listing,
-  ): Promise<{ readonly records: readonly ReadRecord<State>[]; readonly next: string | null }>;
-  /** Committed entries in the order of the chapter's log, after a place (0: from the start). */
-  log(after: number, limit: number): Promise<readonly { readonly place: number; readonly entry: Entry }[]>;
-}
+/** A record that is there, as it stands. */
+export type ReadRecord<Name extends ConceptName = ConceptName> = Name extends ConceptName
+  ? { readonly stream: RecordName<Name>; readonly version: number; readonly state: StateOf<Name> }
+  : never;
 
-export interface ReadRecord<State> {
-  readonly stream: string;
-  readonly version: number;
-  readonly state: State;
-}
+export type ReadRefusal = InputRefusal | RecordRefusal;
 
-export interface Listing {
-  readonly key?: { readonly name: string; readonly value: string };
+/** What was found, or why nothing can be. A name, a key or a number that is none is a refusal and is never thrown. */
+export type Found<Given> = ({ readonly ok: true } & Given) | Refused<ReadRefusal>;
+
+/** An entry of a record of a concept: its changes are that concept's events. */
+export type EntryOf<Name extends ConceptName> = Entry<EventOf<Name>>;
+
+export interface Listing<Name extends ConceptName = ConceptName> {
+  /** Narrows the list to records with this value of one key. */
+  readonly key?: { readonly name: KeyOf<Name>; readonly value: string };
+  /** The `next` of the page before. */
   readonly after?: string;
-  /** Default: 100. */
+  /** At most 1,000. Default: 100. */
   readonly limit?: number;
 }
 
+/** Takes the name of a record of any concept, and any text that may be one. */
+type AnyName<Given extends string> = string extends Given ? unknown : RecordName;
+
+/** Reads a record of one concept by its name. */
+type ReadBy<Name extends ConceptName> = <Given extends string>(
+  name: Given & (string extends Given ? unknown : RecordName<Name>),
+) => Promise<Found<{ readonly record: ReadRecord<Name> }>>;
+
+/** The concepts whose records are read by a name of their own: `read.report(name)`, `read.conditionReport(name)`. */
+type Readable = Exclude<ConceptName, 'alarm' | 'chapter' | 'settlement'>;
+
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Name;
+
+/**
+ * Reads without a question of who asks: states, histories and lists hold facts and references only. Show an actor no more
+ * of it than they may know.
+ */
+export interface Reader extends Readonly<{ [Name in Readable as CamelCase<Name>]: ReadBy<Name> }> {
+  /** Returns the chapter in force, or null before the first one was applied, or if its bundle cannot be read. */
+  chapter(): Promise<Chapter | null>;
+  /** Returns the next instant anything is due, or null when nothing waits. */
+  nextDue(): Promise<Instant | null>;
+  /** Reads a record of any concept. Where its name tells the concept, the state is of that concept's type. */
+  record<Given extends string>(
+    name: Given & AnyName<Given>,
+  ): Promise<Found<{ readonly record: ReadRecord<ConceptIn<Given>> }>>;
+  /** Reads everything that ever happened to a record, in order: an entry for each command, with all that it changed. */
+  history<Given extends string>(
+    name: Given & AnyName<Given>,
+  ): Promise<Found<{ readonly entries: readonly EntryOf<ConceptIn<Given>>[] }>>;
+  /** Lists records of one concept in order of their names, narrowed by one of their keys. `next` is the next `after`. */
+  list<Name extends ConceptName>(
+    concept: Name,
+    listing?: Listing<Name>,
+  ): Promise<Found<{ readonly records: readonly ReadRecord<Name>[]; readonly next: string | null }>>;
+  /** Explains why the escalation of a report did what it did, and why it did not do the rest. */
+  explain<Given extends string>(
+    report: Given & (string extends Given ? unknown : RecordName<'report'>),
+  ): Promise<Found<{ readonly explanation: Explanation }>>;
+  /** Reads committed entries in the order of the chapter's log, after a place (0: from the start), at most 1,000. */
+  log(after: number, limit: number): Promise<Found<{ readonly entries: readonly PlacedEntry[] }>>;
+}
+
+export interface PlacedEntry {
+  readonly place: number;
+  readonly entry: EntryOf<ConceptName>;
+}
+
+const most = 1_000;
+
+const logSchema = z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(most) });
+
+function listingSchema(keys: readonly string[]) {
+  return z.strictObject({
+    key: z.strictObject({ name: z.enum(keys), value: z.string().max(200) }).exactOptional(),
+    after: z.string().max(200).exactOptional(),
+    limit: z.int().min(1).max(most).default(100),
+  });
+}
+
+const notFound = refused({ code: 'record.not-found' });
+
 export function reader(storage: Storage, inForce: ChapterInForce): Reader {
-  const read = async <State>(stream: string): Promise<ReadRecord<State> | undefined> => {
-    const { version, state } = await loadRecord(storage, conceptOf(stream), stream);
+  const read = async (given: unknown, concept?: ConceptName): Promise<Found<{ readonly record: ReadRecord }>> => {
+    const named = readName(given, concept);
+    if (!named.ok) return named;
+    const { version, state } = await loadRecord(storage, concepts[named.concept], named.name);
+    if (version === 0) return notFound;
     // The engine goes on with the state it has: what an app does to its own copy changes nothing there.
-    return version === 0 ? undefined : { stream, version, state: structuredClone(state) as State };
+    return { ok: true, record: { stream: named.name, version, state: structuredClone(state) } as ReadRecord };
   };
+  const history = async (given: unknown): Promise<Found<{ readonly entries: readonly EntryOf<ConceptName>[] }>> => {
+    const named = readName(given);
+    if (!named.ok) return named;
+    const stored = await storage.history(named.name, 0);
+    return stored.length === 0 ? notFound : { ok: true, entries: stored.map(({ text }) => readEntry(text)) };
+  };
+  const ofConcept = Object.keys(concepts).map((name) => [
+    name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+    (given: unknown) => read(given, name as ConceptName),
+  ]);
   return {
+    ...Object.fromEntries(ofConcept),
     async chapter() {
       return (await inForce.fresh()).chapter;
     },
     async nextDue() {
-      return (await storage.nextDue()) as Instant | null;
+      return await storage.nextDue();
     },
-    record: read,
-    async history(stream) {
-      return (await storage.history(stream, 0)).map(({ text }) => readEntry(text));
+    record: (given: unknown) => read(given),
+    history,
+    async list(concept: unknown, listing: unknown = {}) {
+      if (typeof concept !== 'string' || !isConcept(concept)) {
+        const allowed = Object.keys(concepts);
+        return refused({ code: 'input.not-allowed', field: 'concept', allowed });
+      }
+      const asked = readInput(listingSchema(Object.keys(concepts[concept].keys)), listing);
+      if (!asked.accepted) return refused(...asked.refusals);
+      const page = await storage.query({ type: concept, ...asked.value });
+      const found = await Promise.all(page.streams.map(({ stream }) => read(stream)));
+      return { ok: true, records: found.flatMap((one) => (one.ok ? [one.record] : [])), next: page.next };
     },
-    async list<State>(concept: string, { limit = 100, ...narrowed }: Listing = {}) {
-      const page = await storage.query({ type: conceptNamed(concept).name, limit, ...narrowed });
-      const records = await Promise.all(page.streams.map(({ stream }) => read<State>(stream)));
-      return { records: records.filter((record) => record !== undefined), next: page.next };
+    async explain(given: unknown) {
+      const named = readName(given, 'report');
+      if (!named.ok) return named;
+      const explanation = await explain(escalationOf(named.name), storage, inForce);
+      return explanation === null ? notFound : { ok: true, explanation };
     },
-    async log(after, limit) {
-      return (await storage.log(after, limit)).map(({ place, text }) => ({ place, entry: readEntry(text) }));
+    async log(after: unknown, limit: unknown) {
+      const asked = readInput(logSchema, { after, limit });
+      if (!asked.accepted) return refused(...asked.refusals);
+      const stored = await storage.log(asked.value.after, asked.value.limit);
+      return { ok: true, entries: stored.map(({ place, text }) => ({ place, entry: readEntry(text) })) };
     },
-  };
+  } as Reader;
+}
+
+/** Reads the name of a record, of one concept or of any. */
+function readName(
+  given: unknown,
+  wanted?: ConceptName,
+): { readonly ok: true; readonly name: string; readonly concept: ConceptName } | Refused<ReadRefusal> {
+  const concept = wanted ?? (typeof given === 'string' ? given.slice(0, Math.max(0, given.indexOf('/'))) : '');
+  const read = isConcept(concept) ? streamSchema(concept).safeParse(given) : undefined;
+  return isConcept(concept) && read?.success === true
+    ? { ok: true, name: read.data, concept }
+    : refused({ code: 'input.record-reference', field: 'name' });
+}
+
+/** Shows each notification as its delivery has it, because only the delivery records that a provider took the message. */
+async function explain(stream: string, storage: Storage, inForce: ChapterInForce): Promise<Explanation | null> {
+  const { version, state } = await loadRecord(storage, concepts.escalation, stream);
+  if (version === 0) return null;
+  const deliveries = await loadRecords(
+    storage,
+    state.told.map(({ message }) => deliveryOf(state.report, message)),
+  );
+  const told = state.told.map((one) => {
+    const delivery = deliveries.find((record) => record.stream === deliveryOf(state.report, one.message));
+    return { ...one, evidence: evidenceNow(one, (delivery?.state as DeliveryState | undefined)?.status) };
+  });
+  const entries: readonly EntryOf<'escalation'>[] = (await storage.history(stream, 0)).map(({ text }) =>
+    readEntry(text),
+  );
+  const policy = state.policy === null ? null : await inForce.policy(state.policy);
+  const { chapter } = await inForce.fresh();
+  return explainEscalation({
+    state: { ...state, told },
+    events: changesOf(entries).map(({ at, change }) => ({ at, event: change })),
+    policy,
+    ...(chapter === null ? {} : { inForce: chapter.policy }),
+  });
 }

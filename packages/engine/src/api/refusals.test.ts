@@ -1,6 +1,7 @@
 import type { Actor } from '@kawal/core';
+import { describeRefusal } from '@kawal/core/locales';
 import { expect, test } from 'vitest';
-import { type Outcome, refusalText } from '../index.ts';
+import type { Outcome } from '../index.ts';
 import { officer, reportOf, stageOf } from '../stage.sample.ts';
 
 const canary = 'siti.canary';
@@ -27,7 +28,9 @@ test('no refusal repeats what was typed, neither in its facts nor in its words',
   for (const answer of answers) {
     expect(answer.ok).toBe(false);
     const refusals = answer.ok ? [] : answer.refusals;
-    const words = refusals.flatMap((one) => (['id', 'en'] as const).map((to) => refusalText(one, to, { zone: 'WIB' })));
+    const words = refusals.flatMap((one) =>
+      (['id', 'en'] as const).map((to) => describeRefusal(one, to, { zone: 'WIB' })),
+    );
     expect(JSON.stringify([refusals, words])).not.toContain('canary');
   }
 });

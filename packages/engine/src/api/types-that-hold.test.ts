@@ -1,15 +1,9 @@
 import type { Actor } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { officer, stageOf } from '../stage.sample.ts';
-import type { ActorApi } from './actor-api.ts';
 import { verbs } from './verbs.ts';
 
-type Groups = { readonly [Group in keyof typeof verbs]: keyof (typeof verbs)[Group] };
-type Typed = { readonly [Group in keyof ActorApi]: keyof ActorApi[Group] };
-
-test('types and table name the same verbs, which the engine has', async () => {
-  const typed: Groups extends Typed ? (Typed extends Groups ? true : never) : never = true;
-  expect(typed).toBe(true);
+test('the engine has every verb of the table', async () => {
   const stage = await stageOf({ applied: false });
   const api = stage.engine.as(officer) as unknown as Readonly<Record<string, object>>;
   const named = (of: Readonly<Record<string, object>>) =>

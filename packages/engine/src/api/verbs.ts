@@ -1,186 +1,296 @@
 import type { Actor } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
-
-/** A value that the verb sets: from the actor, or (null) while the command is carried out. */
-type FixedValue = ((actor: Actor) => string) | null;
-
-/** One verb of the engine: the command it gives, the record it works on, and the fields that its caller cannot set. */
-export interface Verb {
-  readonly concept: string;
-  readonly type: string;
-  /**
-   * The record: `new`; one that the caller names (of the verb's concept, or the `report` of an escalation); one that the
-   * body names; or one that Kawal finds (`found`), by a code or because there is only one.
-   */
-  readonly on: 'new' | 'record' | 'report' | 'found' | ((body: Readonly<Record<string, unknown>>) => string);
-  readonly fixed: Readonly<Record<string, FixedValue>>;
-}
-
-function begins(concept: string, type: string, on: Verb['on'] = 'new'): Verb {
-  return { concept, type, on, fixed: {} };
-}
-
-function continues(concept: string, type: string): Verb {
-  return { concept, type, on: 'record', fixed: {} };
-}
-
-/** A decision about the escalation of a report, which the caller names by the report. */
-function decides(type: string, fixed: Verb['fixed'] = {}): Verb {
-  return { concept: 'escalation', type, on: 'report', fixed };
-}
-
-/** A change among the people in post; which bundle it makes of which is found while it is carried out. */
-function changesPeople(type: string): Verb {
-  return { concept: 'chapter', type, on: () => chapterStream, fixed: { bundle: null, replaces: null } };
-}
+import {
+  begins,
+  type Callable,
+  callable,
+  changesPeople,
+  continues,
+  decides,
+  type OwnSignatures,
+  type Verb,
+} from './verb.ts';
 
 const actorRef = ({ ref }: Actor): string => ref;
 
-/** Every verb that gives a command, by group and name. A new verb is a row here. */
+/** Every verb that gives a command, by group and name. A new verb is a row here; its comment is the text of its hover. */
 export const verbs = {
   chapter: {
-    apply: {
+    /** Puts a checked chapter into force; one in which a report could be lost is refused. A person may. */
+    apply: callable<OwnSignatures['applyChapter']>({
       concept: 'chapter',
       type: 'apply-bundle',
       on: 'found',
       fixed: { bundle: null, replaces: null, corrected: null },
-    },
+    }),
+    /** Puts on record the public key that cards are sealed to. Anybody may; an older key is refused. */
     publishKey: begins('chapter', 'publish-key', () => chapterStream),
+    /** Notes an absence. A person may. Planned ahead, it is refused where nobody could be told instead. */
     noteAbsence: changesPeople('note-absence'),
+    /** Takes an absence back by who and when. A person may who is not suspended. */
     cancelAbsence: changesPeople('cancel-absence'),
+    /** Gives one shift to somebody else of the same office; refused where nobody could be told instead. A person may. */
     swapShift: changesPeople('swap-shift'),
+    /** Takes somebody out of every post at once, on an allegation; no answer of theirs holds. A person may. */
     suspend: changesPeople('suspend-person'),
+    /** Puts a suspended person back into their posts. A person may who is not suspended. */
     reinstate: changesPeople('reinstate-person'),
   },
   engagements: {
+    /** Plans a meeting, an audience or a training of a kelurahan. Anybody may. */
     plan: begins('engagement', 'plan-engagement'),
+    /** Records that a planned meeting took place, with who attended. Anybody may. */
     hold: continues('engagement', 'hold-engagement'),
+    /** Records a meeting that nobody had planned here. Anybody may. */
     record: begins('engagement', 'record-engagement'),
+    /** Cancels a planned meeting. Anybody may. */
     cancel: continues('engagement', 'cancel-engagement'),
   },
   pacts: {
+    /** Drafts the integrity pact of a kelurahan of the chapter, with its commitments. Anybody may. */
     draft: begins('pact', 'draft-pact'),
+    /** Names the audience at which a drafted pact is to be signed. Anybody may. */
     schedule: continues('pact', 'schedule-pact'),
+    /** Records that a pact was signed at an audience that took place. A person may. */
     sign: continues('pact', 'sign-pact'),
+    /** Notes that work on a commitment has begun. Anybody may. */
     beginCommitment: continues('pact', 'begin-commitment'),
+    /** Records that a commitment was met, with the records that show it. Anybody may. */
     meetCommitment: continues('pact', 'meet-commitment'),
+    /** Notes that somebody broke a signed pact, and the source. Anybody may. */
     noteBreach: continues('pact', 'note-pact-breach'),
+    /** Renews a signed pact for a longer time. A person may. */
     renew: continues('pact', 'renew-pact'),
+    /** Ends a signed pact so that another can be drafted in its place. Anybody may. */
     supersede: continues('pact', 'supersede-pact'),
+    /** Revokes a signed pact. A person may. */
     revoke: continues('pact', 'revoke-pact'),
   },
+  /** One community a kelurahan: its record is named by the kelurahan's code. */
   communities: {
+    /** Proposes the community of a kelurahan of the chapter. Anybody may. */
     propose: begins('community', 'propose-community', ({ area }) => `community/${area}`),
+    /** Notes that the pact of its kelurahan is in force. Anybody may. */
     notePact: continues('community', 'note-pact'),
+    /** Constitutes a community by a decree. A person may. */
     constitute: continues('community', 'constitute-community'),
+    /** Puts a newer decree in place of the one in force. Anybody may. */
     renewDecree: continues('community', 'renew-decree'),
+    /** Sets which RW and RT a community looks after. Anybody may. */
     setCoverage: continues('community', 'set-coverage'),
+    /** Activates a constituted community that has a pact and an active volunteer. Anybody may. */
     activate: continues('community', 'activate-community'),
+    /** Gives an active community another focal point. Anybody may. */
     changeFocalPoint: continues('community', 'change-focal-point'),
+    /** Notes that an active community did something. Anybody may. */
     noteActivity: continues('community', 'note-activity'),
+    /** Lets an active community rest. Anybody may. */
     rest: continues('community', 'rest-community'),
+    /** Dissolves a community. A person may. */
     dissolve: continues('community', 'dissolve-community'),
+    /** Records that somebody says a community belongs to the pilot, and the source. Anybody may. */
     assertPilot: continues('community', 'assert-pilot'),
+    /** Records that another source names another kelurahan of the pilot. Anybody may. */
     disputePilot: continues('community', 'dispute-pilot'),
+    /** Confirms that a community belongs to the pilot, and the source. Anybody may. */
     confirmPilot: continues('community', 'confirm-pilot'),
+    /** Takes back that a community belongs to the pilot, and the source. Anybody may. */
     withdrawPilot: continues('community', 'withdraw-pilot'),
   },
   volunteers: {
+    /** Nominates somebody as a volunteer of a community. Anybody may. */
     nominate: begins('volunteer', 'nominate-volunteer'),
+    /** Records the screening of a nominated volunteer. Another person than the volunteer may. */
     screen: continues('volunteer', 'screen-volunteer'),
+    /** Records that a screened volunteer attended a training with every required topic. A person may. */
     train: continues('volunteer', 'train-volunteer'),
+    /** Records a later training of a trained volunteer. Anybody may. */
     refreshTraining: continues('volunteer', 'refresh-training'),
+    /** Records that a trained volunteer signed the code of conduct. A person may. */
     signCode: continues('volunteer', 'sign-code'),
+    /** Activates a volunteer who is screened, trained and bound by the code. Another person than the volunteer may. */
     activate: continues('volunteer', 'activate-volunteer'),
+    /** Sets when the term of an active volunteer ends. Anybody may. */
     setTerm: continues('volunteer', 'set-term'),
+    /** Suspends a volunteer at once. Anybody may. */
     suspend: continues('volunteer', 'suspend-volunteer'),
+    /** Lifts a suspension with what was found. The secretariat or the LPA on duty may, never the volunteer. */
     liftSuspension: continues('volunteer', 'lift-suspension'),
+    /** Records that a volunteer left. Anybody may. */
     exit: continues('volunteer', 'exit-volunteer'),
   },
+  /** One condition report a kelurahan and month. */
   conditionReports: {
+    /** Opens the report of a constituted community for a month. Anybody may. */
     open: begins(
       'condition-report',
       'open-condition-report',
       ({ area, period }) => `condition-report/${area}.${period}`,
     ),
+    /** Submits the counts of a month. Anybody may, for an active volunteer or the coordinator. */
     submit: continues('condition-report', 'submit-condition-report'),
+    /** Returns a submitted report with a reason. A person or an app may. */
     return: continues('condition-report', 'return-condition-report'),
+    /** Accepts a submitted report. Another person may than who wrote it or handed it in. */
     accept: continues('condition-report', 'accept-condition-report'),
+    /** Counts an accepted report towards the city's. Anybody may. */
     aggregate: continues('condition-report', 'aggregate-condition-report'),
   },
   visits: {
+    /** Plans a visit in a kelurahan of the chapter, by daylight. Anybody may. */
     plan: begins('visit', 'plan-visit'),
+    /** Assigns a planned visit to at least two active volunteers. Anybody may. */
     assign: continues('visit', 'assign-visit'),
+    /** Records that an assigned visit took place, and what was kept to. Anybody may. */
     hold: continues('visit', 'hold-visit'),
+    /** Cancels a visit that has not taken place. Anybody may. */
     cancel: continues('visit', 'cancel-visit'),
+    /** Records what a visit found. A person may. */
     report: continues('visit', 'report-visit'),
   },
   reports: {
-    submit: begins('report', 'submit-report'),
+    /**
+     * Takes a report in. Anybody may. Once this resolves, it is on the disk. JSON of unknown form is read as it comes: what
+     * does not fit is refused by field.
+     */
+    submit: callable<OwnSignatures['submitReport']>(begins('report', 'submit-report')),
+    /** Adds facts, people or a story to a report that is not closed. Anybody may. */
     add: continues('report', 'add-to-report'),
+    /** Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. */
     correct: continues('report', 'correct-report'),
+    /** Marks a report as about the same incident as another. Both stay whole, and both go on. Who may know of it may. */
     markDuplicate: continues('report', 'mark-duplicate'),
+    /** Takes the mark of a duplicate off. Who may know of the report may. */
     unmarkDuplicate: continues('report', 'unmark-duplicate'),
-    close: continues('report', 'close-report'),
+    /** Closes a report, or proposes to where a second person must agree. Who may know of the report may. */
+    close: callable<OwnSignatures['closeReport']>(continues('report', 'close-report')),
   },
+  /** One service asked of one addressee for one person. Who handles the report or its case may; so may an addressee answer. */
   referrals: {
+    /** Prepares a referral with as little as the service needs. Who handles the report or the case may. */
     prepare: begins('referral', 'prepare-referral'),
+    /** Records whether the person, or a guardian, agrees. Who handles the referral may. */
     checkConsent: continues('referral', 'check-consent'),
+    /** Records that the police know, which some services need. Who handles the referral may. */
     attachPoliceReport: continues('referral', 'attach-police-report'),
+    /** Sends a referral that is agreed to, and expects an answer in time. Who handles it may. */
     send: continues('referral', 'send-referral'),
+    /** Records that the addressee has received it. Who handles it or speaks for the addressee may. */
     acknowledge: continues('referral', 'acknowledge-referral'),
+    /** Records that the addressee takes it on. Who handles it or speaks for the addressee may. */
     accept: continues('referral', 'accept-referral'),
+    /** Records that the addressee declines, and why. Who handles it or speaks for the addressee may. */
     decline: continues('referral', 'decline-referral'),
+    /** Sends it on to another addressee. Who handles it or speaks for the addressee may. */
     redirect: continues('referral', 'redirect-referral'),
+    /** Records that the service has begun. Who handles it or speaks for the addressee may. */
     startService: continues('referral', 'start-service'),
+    /** Records that the service is complete. Who handles it or speaks for the addressee may. */
     complete: continues('referral', 'complete-referral'),
+    /** Records that the service failed, and why. Who handles it or speaks for the addressee may. */
     fail: continues('referral', 'fail-referral'),
+    /** Withdraws a referral that has not ended. Who handles it may. */
     withdraw: continues('referral', 'withdraw-referral'),
   },
+  /**
+   * What is done for one person who is, or may be, a victim. A case is handled by those told of its reports, those it was
+   * given to, the LPA on duty and the secretariat; a volunteer needs valid training and code of conduct.
+   */
   cases: {
+    /** Opens the case of a victim of a report. Who may handle it may. */
     open: begins('case', 'open-case'),
+    /** Gives a case to somebody to handle. Who handles it may. */
     assign: continues('case', 'assign-case'),
+    /** Links another report about the same victim. Who handles the case may. */
     linkReport: continues('case', 'link-report'),
+    /** Notes whether the victim is a child; a child stays one. Who handles the case may. */
     noteAge: continues('case', 'note-age'),
+    /** Records that an authority began to identify the victim. Who handles the case may. */
     beginIdentification: continues('case', 'begin-identification'),
+    /** Records what an authority decided on the victim. Who handles the case may. */
     recordIdentification: continues('case', 'record-identification'),
+    /** Notes that a report was filed with the police. Who handles the case may. */
     notePoliceReport: continues('case', 'note-police-report'),
+    /** Notes how far the criminal case is, also after the case was closed. Who handles the case may. */
     noteCriminalCase: continues('case', 'note-criminal-case'),
+    /** Records a return that the victim wants and that is safe. Who handles the case may. */
     returnVictim: continues('case', 'return-victim'),
+    /** Begins to look after an identified victim from time to time. Who handles the case may. */
     beginMonitoring: continues('case', 'begin-monitoring'),
+    /** Records what a look after the victim found. Who handles the case may. */
     noteMonitoring: continues('case', 'note-monitoring'),
+    /** Closes a case, or proposes to where a second person must agree. Who handles the case may. */
     close: continues('case', 'close-case'),
+    /** Opens a closed case again. Who handles the case may. */
     reopen: continues('case', 'reopen-case'),
   },
+  /** A failure of data protection, and its 3x24 hours. */
   breaches: {
+    /** Records that data protection failed, and since when that is known. A person may. */
     detect: begins('breach', 'detect-breach'),
+    /** Records whom and what the failure concerns. The secretariat or the LPA on duty may. */
     assess: continues('breach', 'assess-breach'),
+    /** Records a notice to the people concerned or to the authority. The secretariat or the LPA on duty may. */
     notify: continues('breach', 'notify-breach'),
+    /** Records a measure against the failure. The secretariat or the LPA on duty may. */
     takeMeasure: continues('breach', 'take-measure'),
+    /** Records that the failure is mended, once everybody was notified. The secretariat or the LPA on duty may. */
     remediate: continues('breach', 'remediate-breach'),
+    /** Says that nothing failed after all; the second person's word closes it. The secretariat or the LPA on duty may. */
     dismiss: continues('breach', 'dismiss-breach'),
+    /** Closes a failure that is mended. The secretariat or the LPA on duty may. */
     close: continues('breach', 'close-breach'),
   },
   cards: {
-    open: { concept: 'access', type: 'open-cards', on: 'new', fixed: { record: null } },
+    /**
+     * Opens what is sealed in a record. Of a report may who was told of it, of a case or a referral who handles it or is asked
+     * to serve; the LPA on duty and the secretariat of any. Nobody may whom a report excludes. Each opening is on record.
+     */
+    open: callable<OwnSignatures['openCards']>({
+      concept: 'access',
+      type: 'open-cards',
+      on: 'new',
+      fixed: { record: null },
+    }),
   },
   escalations: {
-    acknowledge: {
+    /** Takes a report on, by the one-time code of a message. Its holder may. Says nothing of whether a code was ever good. */
+    acknowledge: callable<OwnSignatures['acknowledge']>({
       concept: 'escalation',
       type: 'record-reply',
       on: 'found',
       fixed: { person: null, level: null, means: null, act: null, reference: null },
-    },
+    }),
+    /** Takes a report on, or records what was done. Who was told, or holds an office of its area, may. */
     reply: decides('record-reply', { person: actorRef, means: () => 'session' }),
+    /** Ends one path of a report's escalation, or proposes to where a second person must agree. A person may. */
     endPath: decides('end-path'),
+    /** Tells the offices of one step of an open path now, whatever was answered. A person may. */
     fireStep: decides('fire-step'),
+    /** Lets an ended path begin anew, or an open one count no answer it had so far. A person may. */
     reopenPath: decides('reopen-path'),
+    /** Takes the actor's own answers back. A person may. */
     withdraw: decides('withdraw-reply'),
+    /** Says that somebody's answers were not true. A person may. */
     refute: decides('refute-reply'),
+    /** Raises the level of triage; nobody lowers it. A person may. */
     raiseTriage: decides('raise-triage'),
+    /** Lifts the exclusion of a person or an office, or proposes to: it takes two people who are not excluded. */
     liftExclusion: decides('lift-exclusion'),
+    /** Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. A person may. */
     migrate: decides('migrate-policy'),
+    /** Moves a case that runs under this policy, which was found unsafe, to the one in force. A person may. */
     recall: decides('recall-policy'),
+    /** Records the word of a caller that an office no machine can message took the report. Who was asked to call may. */
     relay: decides('relay-call', { caller: actorRef }),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Verb>>>>;
+
+type Verbs = typeof verbs;
+
+/** What one actor may do, verb by verb. Each answers with a receipt or with refusals, and throws only a `KawalError`. */
+export type ActorApi = {
+  readonly [Group in keyof Verbs]: {
+    readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends Callable<infer Signature> ? Signature : never;
+  };
+};

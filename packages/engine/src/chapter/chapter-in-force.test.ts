@@ -1,6 +1,5 @@
-import type { Entry } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { app, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
+import { app, found, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
 
 test('what another process puts into force is decided on at once, whatever this one has read before', async () => {
   const here = await stageOf();
@@ -18,7 +17,7 @@ test('what another process puts into force is decided on at once, whatever this 
 
   expect(await there.engine.as(officer).chapter.apply(sampleReading())).toMatchObject({ ok: true });
   const report = reportOf(await here.engine.as(app).reports.submit(submission));
-  const [received] = (await here.engine.read.history(report)) as readonly Entry[];
+  const [received] = found(await here.engine.read.history(report)).entries;
   expect(received?.bundle).toBe(sampleReading().bundle.hash);
 });
 

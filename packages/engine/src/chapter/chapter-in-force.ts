@@ -8,16 +8,16 @@ import { loadRecord } from '../record/load.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
 export interface ChapterInForce {
-  fresh(): Promise<Found>;
+  fresh(): Promise<ChapterFound>;
   /** As it was when it was last read, for an act whose commit checks the version: it costs no look into the store. */
-  cached(): Promise<Found>;
+  cached(): Promise<ChapterFound>;
   /** A chapter by its bundle's hash, whether or not it is in force by now. Null if it cannot be read. */
   chapter(bundle: string): Promise<Chapter | null>;
   /** A policy by its hash: what a running escalation is pinned to. Null if it cannot be read. */
   policy(hash: string): Promise<Policy | null>;
 }
 
-export interface Found {
+export interface ChapterFound {
   readonly chapter: Chapter | null;
   readonly state: ChapterState;
   /** Of the chapter's own record. */
@@ -28,7 +28,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const bundles = new Map<string, Chapter>();
   const policies = new Map<string, Policy>();
   const unreadable = new Set<string>();
-  let last: Found | undefined;
+  let last: ChapterFound | undefined;
 
   const chapterOf = async (bundle: string): Promise<Chapter | null> => {
     const known = bundles.get(bundle);
@@ -43,7 +43,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
     return null;
   };
 
-  const fresh = async (): Promise<Found> => {
+  const fresh = async (): Promise<ChapterFound> => {
     const record = await loadRecord(storage, chapterConcept, chapterStream);
     const state = record.state as ChapterState;
     const chapter = state.bundle === null ? null : await chapterOf(state.bundle);

@@ -1,22 +1,21 @@
-import { changesOf, type Refusal, system, toInstant } from '@kawal/core';
+import { changesOf, system, toInstant } from '@kawal/core';
 import type { Context } from '@kawal/core/record';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
-import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../alarm/alarm-outbox.ts';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../concepts/alarm-outbox.ts';
+import { conceptNamed } from '../concepts/concepts.ts';
 import { type Alarm, alarmOf, type RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
-import { conceptNamed } from '../record/concepts.ts';
 import type { LastInstants } from '../record/last-instants.ts';
 import { keepRecord } from '../record/load.ts';
 import { sameClaim } from './draft.ts';
 import { answerFor, bindKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
-import type { Outcome, Receipt } from './outcome.ts';
-import type { CommandRefusal } from './refusals.ts';
+import { type Outcome, type Receipt, type Refused, refused } from './outcome.ts';
 import { isReal } from './refuse-drill.ts';
 import { innerRequest, type Request } from './request.ts';
 import { beginWork, type UnitOfWork } from './unit-of-work.ts';
@@ -95,7 +94,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     if (refusals !== null || work.entries.length === 0) {
       // No commit will check whether what was read still stands, and ever stood together.
       if (await work.isOutdated()) continue;
-      return refusals === null ? { ok: true, receipt, repeated: false } : { ok: false, refusals };
+      return refusals === null ? { ok: true, receipt, repeated: false } : refused(...refusals);
     }
     const blobs = request.blobs ?? [];
     const alarms = alarmsOf(work, clock.jumpedBy());
@@ -139,12 +138,12 @@ type Admitted =
       readonly command: { readonly type: string };
       readonly cards: readonly Omit<OpenCard, 'version' | 'record'>[];
     }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  | Refused;
 
 function admit(request: Request, now: Context['now']): Admitted {
   if (request.inner) return { ok: true, command: request.command, cards: request.cards ?? [] };
   const read = readPlainCommand(commandSchemas[request.concept as keyof typeof commandSchemas], request.command);
-  if (!read.accepted) return { ok: false, refusals: read.refusals };
+  if (!read.accepted) return refused(...read.refusals);
   const value = conceptNamed(request.concept).derive?.(read.value, now) ?? read.value;
   const { facts, cards } = extractPersonalData(read.schema, value);
   return { ok: true, command: facts as { type: string }, cards: [...cards, ...(request.cards ?? [])] };
@@ -210,10 +209,6 @@ function concluded(
 function repeated(bound: KeyedBody, stored: { readonly fingerprint: string; readonly text: string }): Outcome<Receipt> {
   if (!isSameBody(bound, stored)) return refused({ code: 'command.key-of-another-body' });
   return { ok: true, receipt: JSON.parse(stored.text) as Receipt, repeated: true };
-}
-
-function refused(refusal: CommandRefusal): { readonly ok: false; readonly refusals: readonly Refusal[] } {
-  return { ok: false, refusals: [refusal] };
 }
 
 /** Names the record that a drill would work on: cards are opened by a record of their own, about another. */

@@ -1,4 +1,4 @@
-import type { Claim } from '@kawal/core/record';
+import { type Claim, keysOf } from '@kawal/core/record';
 import type { ClaimName, Commit, NewEvent, StreamWrite } from '@kawal/sdk';
 import type { LoadedRecord } from '../record/load.ts';
 
@@ -17,14 +17,14 @@ export function writeOf({ stream, concept, before, state, entries }: RecordDraft
     state: JSON.stringify(state),
     shape: concept.shape,
     wakeAt: concept.wakeAt(state),
-    keys: concept.keys(state),
+    keys: keysOf(concept, state),
   };
 }
 
 /** What each record holds now and did not before is taken; what it no longer holds is released. */
 export function claimChanges(written: readonly RecordDraft[]): Commit['claims'] {
   const changes = written.map(({ stream, concept, before, state }) => {
-    const held = (of: unknown): readonly Claim[] => concept.claims(of);
+    const held = (of: unknown): readonly Claim[] => concept.claims?.(of) ?? [];
     const without = (claims: readonly Claim[], others: readonly Claim[]): readonly (ClaimName & { stream: string })[] =>
       claims.filter((claim) => !others.some((other) => sameClaim(claim, other))).map((claim) => ({ ...claim, stream }));
     return { taken: without(held(state), held(before.state)), released: without(held(before.state), held(state)) };

@@ -1,7 +1,8 @@
 import type { Refusal } from '@kawal/core';
+import type { AnyRefusal } from '@kawal/core/locales';
 
-/** What a command comes to for its caller. A refusal wrote nothing; its text is made by `refusalText`. */
-export type Outcome<Given, OwnRefusal extends Refusal = Refusal> =
+/** Answers a command. A refusal wrote nothing; `describeRefusal` puts it into words. */
+export type Outcome<Given, OwnRefusal extends Refusal = AnyRefusal> =
   | {
       readonly ok: true;
       readonly receipt: Given;
@@ -10,10 +11,20 @@ export type Outcome<Given, OwnRefusal extends Refusal = Refusal> =
     }
   | { readonly ok: false; readonly refusals: readonly OwnRefusal[] };
 
-/** What every command answers with. */
+/** Names the record that a command wrote. */
 export interface Receipt<Name extends string = string> {
   /** The record's stream, as `report/01j…`. */
   readonly stream: Name;
   /** Its version after the command. */
   readonly version: number;
+}
+
+export type Refused<OwnRefusal extends AnyRefusal = AnyRefusal> = Extract<
+  Outcome<never, OwnRefusal>,
+  { readonly ok: false }
+>;
+
+/** Answers with refusals. */
+export function refused<OwnRefusal extends AnyRefusal>(...refusals: readonly OwnRefusal[]): Refused<OwnRefusal> {
+  return { ok: false, refusals };
 }

@@ -1,7 +1,7 @@
 import { changesOf } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, app, reportOf, stageOf } from '../stage.sample.ts';
+import { after, app, found, reportOf, stageOf } from '../stage.sample.ts';
 
 test('what was decided on records that never stood together is decided anew, not refused', async () => {
   const kept = memoryStorage();
@@ -31,7 +31,7 @@ test('what was decided on records that never stood together is decided anew, not
     clock: { now: first.now },
   });
   expect(await second.engine.as(app).reports.add(report, named('p2'))).toMatchObject({ ok: true });
-  const extended = changesOf(await first.engine.read.history(report)).filter(
+  const extended = changesOf(found(await first.engine.read.history(report)).entries).filter(
     ({ change }) => change.type === 'report-extended',
   );
   expect(extended).toHaveLength(2);

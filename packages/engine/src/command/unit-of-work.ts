@@ -1,8 +1,9 @@
-import type { AnyActor, Chapter, Entry, Instant, Policy, Refusal } from '@kawal/core';
+import type { AnyActor, Chapter, Entry, Instant, Policy } from '@kawal/core';
+import type { AnyRefusal } from '@kawal/core/locales';
 import type { AnyConcept, Context } from '@kawal/core/record';
 import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
+import { conceptNamed } from '../concepts/concepts.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
-import { conceptNamed } from '../record/concepts.ts';
 import { writeEntry } from '../record/entry-text.ts';
 import { foldEntry, type LoadedRecord } from '../record/load.ts';
 import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
@@ -26,7 +27,11 @@ const deepest = 3;
 /** One command being decided, with the records it read and wrote so far. Nothing is stored before its one commit. */
 export interface UnitOfWork {
   /** Decides a command on a record, and what follows from it on others. Returns the refusals, or null. */
-  execute(concept: AnyConcept, stream: string, command: { readonly type: string }): Promise<readonly Refusal[] | null>;
+  execute(
+    concept: AnyConcept,
+    stream: string,
+    command: { readonly type: string },
+  ): Promise<readonly AnyRefusal[] | null>;
   /** The record as this act leaves it. */
   record(stream: string): LoadedRecord | undefined;
   /** Those of the records that it wrote to. */
@@ -93,7 +98,7 @@ interface ExecutionParts {
   readonly entries: Entry[];
 }
 
-async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<readonly Refusal[] | null> {
+async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<readonly AnyRefusal[] | null> {
   const { concept, stream, command, actor } = one;
   const { view } = parts;
   if (one.depth > deepest) throw new TypeError(`${concept.name} reacts deeper than ${deepest}`);
@@ -126,7 +131,7 @@ async function write(
   draft: RecordDraft,
   { events: changes, after }: Extract<ReturnType<AnyConcept['decide']>, { accepted: true }>,
   parts: ExecutionParts,
-): Promise<readonly Refusal[] | null> {
+): Promise<readonly AnyRefusal[] | null> {
   const { setting, view, entries } = parts;
   const entry: Entry = {
     id: `${setting.commandId}.${entries.length + 1}`,
@@ -144,7 +149,7 @@ async function write(
   const state = after ?? foldEntry(concept, draft.state, entry);
   const text = writeEntry(entry, draft.head);
   view.keep({ ...draft, state, version: entry.version, head: text.hash, entries: [...draft.entries, text] });
-  for (const reaction of concept.reacts(changes, state, stream)) {
+  for (const reaction of concept.reacts?.(changes, state, stream) ?? []) {
     const other = 'stream' in reaction ? reaction.stream : await view.holder(reaction.claim);
     if (other === undefined) continue;
     const refusals = await execute(

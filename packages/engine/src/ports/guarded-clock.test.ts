@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stageOf } from '../stage.sample.ts';
+import { found, stageOf } from '../stage.sample.ts';
 import type { Alarm } from './alarm.ts';
 import { type ClockStorage, guardClock } from './guarded-clock.ts';
 
@@ -93,6 +93,6 @@ test('what is written first after a jump brings the alarm, and keeps it on recor
   await stage.submit();
   const jumped = { code: 'clock.jumped', byMs: 24 * hour };
   expect(stage.alarms.filter(({ code }) => code === 'clock.jumped')).toEqual([jumped]);
-  const { records } = await stage.engine.read.list<{ alarms: readonly Alarm[] }>('alarm');
+  const { records } = found(await stage.engine.read.list('alarm'));
   expect(records.flatMap(({ state }) => state.alarms).filter(({ code }) => code === 'clock.jumped')).toEqual([jumped]);
 });

@@ -8,8 +8,9 @@ export function writeEntry(entry: Entry, head: string): NewEvent {
   return { id: entry.id, text, hash: chainLink(head, text) };
 }
 
-export function readEntry(text: string): Entry {
-  return JSON.parse(text) as Entry;
+/** Reads what `writeEntry` wrote; the events are those of the record's concept. */
+export function readEntry<Event extends Entry['changes'][number]>(text: string): Entry<Event> {
+  return JSON.parse(text);
 }
 
 /** The first link of a stream stands on the empty text. */

@@ -1,7 +1,7 @@
 import { hour, type Instant, later, minute } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { morning, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { found, morning, officer, reportOf, stageOf } from '../stage.sample.ts';
 
 /** Two processes on one store, the second behind by a quarter of an hour. */
 async function twoProcesses() {
@@ -28,7 +28,7 @@ test('within a record time does not run back, however far the clocks of two proc
     expect(added.ok).toBe(true);
   }
   for (const stream of [report, report.replace('report/', 'escalation/')]) {
-    const instants = (await ahead.engine.read.history(stream)).map(({ at }) => at);
+    const instants = found(await ahead.engine.read.history(stream)).entries.map(({ at }) => at);
     expect(instants.length).toBeGreaterThan(3);
     expect(instants).toEqual(instants.toSorted((a, b) => a - b));
   }
@@ -40,7 +40,7 @@ test('what is decided is decided at the instant that is written down', async () 
   const report = reportOf(await ahead.submit());
   const closed = await behind.engine.as(officer).reports.close(report, { reason: 'handedToCase' });
   expect(closed.ok).toBe(true);
-  const [received, ...rest] = await ahead.engine.read.history(report);
+  const [received, ...rest] = found(await ahead.engine.read.history(report)).entries;
   for (const { at } of rest) expect(at).toBeGreaterThanOrEqual(received?.at ?? 0);
 });
 

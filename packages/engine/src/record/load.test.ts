@@ -1,7 +1,7 @@
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
-import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
-import { conceptOf } from './concepts.ts';
+import { conceptOf } from '../concepts/concepts.ts';
+import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
 import { loadRecord } from './load.ts';
 
 test('a record that nobody has written to since is not read from its text again', async () => {
@@ -30,14 +30,14 @@ test('what another process wrote meanwhile is seen at once', async () => {
   expect((await other.engine.as(officer).reports.correct(report, correction)).ok).toBe(true);
   const { state } = await loadRecord(storage, conceptOf(report), report);
   expect(state).toMatchObject({ corrected: { facts: { danger: ['yes'] } } });
-  expect((await stage.engine.read.record(report))?.version).toBe(2);
+  expect(found(await stage.engine.read.report(report)).record.version).toBe(2);
 });
 
 test('an app that changes what it was given to read changes nothing the engine goes by', async () => {
   const { stage, report } = await reported();
-  const read = await stage.engine.read.record<{ status: string }>(report);
-  if (read !== undefined) read.state.status = 'closed';
-  expect((await stage.engine.read.record<{ status: string }>(report))?.state.status).toBe('open');
+  const state: { status: string } = found(await stage.engine.read.report(report)).record.state;
+  state.status = 'closed';
+  expect(found(await stage.engine.read.report(report)).record.state.status).toBe('open');
 });
 
 async function reported() {

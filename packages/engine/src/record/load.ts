@@ -1,16 +1,16 @@
 import type { Entry } from '@kawal/core';
 import type { AnyConcept } from '@kawal/core/record';
 import type { Storage, StoredStream } from '@kawal/sdk';
-import { conceptOf } from './concepts.ts';
+import { conceptOf } from '../concepts/concepts.ts';
 import { readEntry } from './entry-text.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
 
 /** A record as it stands in the store; version 0 is one that nobody has written to. */
-export interface LoadedRecord {
+export interface LoadedRecord<State = unknown> {
   readonly stream: string;
   readonly concept: AnyConcept;
   readonly version: number;
-  readonly state: unknown;
+  readonly state: State;
   readonly head: string;
 }
 
@@ -24,7 +24,11 @@ const kept = 128;
  */
 const lately = new WeakMap<Storage, GenerationalCache<LoadedRecord>>();
 
-export async function loadRecord(storage: Storage, concept: AnyConcept, stream: string): Promise<LoadedRecord> {
+export async function loadRecord<Of extends AnyConcept>(
+  storage: Storage,
+  concept: Of,
+  stream: string,
+): Promise<LoadedRecord<ReturnType<Of['evolve']>>> {
   const [stored] = await storage.load([stream]);
   return stored === undefined ? noRecord(concept, stream) : recordOf(storage, concept, stored);
 }
@@ -36,12 +40,19 @@ export async function loadRecords(storage: Storage, streams: readonly string[]):
   return Promise.all(stored.map((one) => recordOf(storage, conceptOf(one.stream), one)));
 }
 
-async function recordOf(storage: Storage, concept: AnyConcept, stored: StoredStream): Promise<LoadedRecord> {
+// What is stored for a concept was folded by it.
+async function recordOf<State>(
+  storage: Storage,
+  concept: AnyConcept,
+  stored: StoredStream,
+): Promise<LoadedRecord<State>> {
   const { stream } = stored;
   const known = lately.get(storage)?.get(stream);
-  if (known !== undefined && known.version === stored.version && known.head === stored.head) return known;
+  if (known !== undefined && known.version === stored.version && known.head === stored.head) {
+    return known as LoadedRecord<State>;
+  }
   const { version, head } = stored;
-  const record = { stream, concept, version, head, state: await stateOf(storage, concept, stored) };
+  const record = { stream, concept, version, head, state: (await stateOf(storage, concept, stored)) as State };
   keepRecord(storage, record);
   return record;
 }
@@ -54,7 +65,7 @@ export function keepRecord(storage: Storage, { stream, concept, version, head, s
 }
 
 /** A record that nobody has written to. */
-export function noRecord(concept: AnyConcept, stream: string): LoadedRecord {
+export function noRecord<Of extends AnyConcept>(concept: Of, stream: string): LoadedRecord<Of['initial']> {
   return { stream, concept, version: 0, state: concept.initial, head: '' };
 }
 

@@ -1,7 +1,7 @@
 import type { Executor } from '@kawal/sdk';
 import type { UnitOfWork } from '../command/unit-of-work.ts';
+import { conceptOf } from '../concepts/concepts.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
-import { conceptOf } from '../record/concepts.ts';
 
 /** Tells the executor of the earliest instant at which something of what an act wrote is due; of nothing, if nothing is. */
 export function hintAt(work: UnitOfWork, executor: Pick<Executor, 'hint'>, clock: GuardedClock): void {

@@ -10,7 +10,7 @@ import {
 } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
-import { morning, reportOf, stageOf } from '../stage.sample.ts';
+import { found, morning, reportOf, stageOf } from '../stage.sample.ts';
 
 const minute = 60_000;
 
@@ -63,9 +63,9 @@ describe('a database that is away for a second', () => {
     fails.when = (commit) => (ends(commit) && left-- > 0 ? 'storage.unknown-outcome' : undefined);
     fails.stands = true;
     expect(await engine.work()).toMatchObject({ attempted: 1, failed: 0 });
-    const { records } = await engine.read.list('delivery');
-    const history = await engine.read.history(records[0]?.stream ?? '');
-    expect(history.flatMap(({ changes }) => changes).map(({ type }) => type)).toEqual([
+    const [delivery] = found(await engine.read.list('delivery')).records;
+    const { entries } = found(await engine.read.history<string>(delivery?.stream ?? ''));
+    expect(entries.flatMap(({ changes }) => changes).map(({ type }) => type)).toEqual([
       'delivery-planned',
       'attempt-started',
       'attempt-ended',

@@ -1,10 +1,10 @@
 import { type Refusal, system } from '@kawal/core';
 import { type DueStream, kindOf } from '@kawal/sdk';
-import { alarmOutboxConcept } from '../alarm/alarm-outbox.ts';
 import { raisePending } from '../alarm/raise-alarms.ts';
-import { rolloutConcept } from '../chapter/rollout.ts';
 import { commandOutbox, executeCommand } from '../command/command-path.ts';
 import { innerRequest } from '../command/request.ts';
+import { alarmOutboxConcept } from '../concepts/alarm-outbox.ts';
+import { rolloutConcept } from '../concepts/rollout.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';

@@ -35,8 +35,8 @@ export function countedOf({ a, b, names }: Pair): ReturnType<typeof saidOf> {
 }
 
 function describeVerdict(verdict: StrictnessVerdict<{ readonly report: FactQuery }>): Said {
-  const found = verdict.is === 'incomparable' ? verdict.examples : verdict.is === 'no' ? [verdict.example] : [];
-  return [verdict.is, ...found.map(({ report }) => unlikeFresh(report))];
+  const found = verdict.type === 'incomparable' ? verdict.examples : verdict.type === 'no' ? [verdict.example] : [];
+  return [verdict.type, ...found.map(({ report }) => unlikeFresh(report))];
 }
 
 /** How unlike a fresh report the likest is for which it holds; null if there is none. */

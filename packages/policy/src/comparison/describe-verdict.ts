@@ -44,7 +44,7 @@ function describeVerdict<Example>(
   language: Language,
   say: (example: Example, back: boolean) => string,
 ): string {
-  switch (verdict.is) {
+  switch (verdict.type) {
     case 'yes':
       return said.yes(a, b)[language];
     case 'no':

@@ -138,8 +138,8 @@ describe('a plan', () => {
       { hash: 'old', escalations: 3 },
       { hash: 'older', escalations: 1 },
     ]);
-    expect(plan.strictness?.afterThanBefore.urgency).toEqual({ is: 'yes' });
-    expect(plan.strictness?.beforeThanAfter.urgency.is).toBe('no');
+    expect(plan.strictness?.afterThanBefore.urgency).toEqual({ type: 'yes' });
+    expect(plan.strictness?.beforeThanAfter.urgency.type).toBe('no');
   });
 
   test('the same policy again changes nothing', () => {

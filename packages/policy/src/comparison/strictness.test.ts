@@ -17,7 +17,7 @@ const sample = samplePolicy();
 
 describe('at least as urgent', () => {
   test('a policy is at least as urgent and as discreet as itself', () => {
-    expect(compareStrictness(sample, sample)).toEqual({ urgency: { is: 'yes' }, discretion: { is: 'yes' } });
+    expect(compareStrictness(sample, sample)).toEqual({ urgency: { type: 'yes' }, discretion: { type: 'yes' } });
   });
 
   test('telling somebody later is no, with the smallest report and both instants', () => {
@@ -26,7 +26,7 @@ describe('at least as urgent', () => {
     const laxer = samplePolicy([everyReportPath, dangerNow, later]);
     const { urgency } = compareStrictness(laxer, sample);
     expect(urgency).toMatchObject({
-      is: 'no',
+      type: 'no',
       example: {
         // A fresh report may be about a child: nothing needs to be known.
         report: { facts: {}, area: 'unknown', raised: null },
@@ -35,7 +35,7 @@ describe('at least as urgent', () => {
         inLaxer: { path: 'child-at-risk', step: 'lpa', due: { ms: hour } },
       },
     });
-    expect(compareStrictness(sample, laxer).urgency).toEqual({ is: 'yes' });
+    expect(compareStrictness(sample, laxer).urgency).toEqual({ type: 'yes' });
   });
 
   test('a guard where there was none is laxer, at the same instant', () => {
@@ -44,7 +44,7 @@ describe('at least as urgent', () => {
     const guarded = { ...childAtRisk, steps: [{ ...(lpa as Step), unless }, ...rest] } as typeof childAtRisk;
     const laxer = samplePolicy([everyReportPath, dangerNow, guarded]);
     expect(compareStrictness(laxer, sample).urgency).toMatchObject({
-      is: 'no',
+      type: 'no',
       example: { inStricter: { unless: null }, inLaxer: null, weaker: { unless: { level: 'acknowledged' } } },
     });
   });
@@ -57,20 +57,20 @@ describe('at least as urgent', () => {
         ]),
       ]);
     const { urgency } = compareStrictness(guardedBy('coordinator'), guardedBy('lpaDuty'));
-    expect(urgency.is).toBe('incomparable');
+    expect(urgency.type).toBe('incomparable');
   });
 
   test('an answer that holds for longer is laxer', () => {
     const [longer, shorter] = [8 * hour, 4 * hour].map((ms) => samplePolicy([{ ...everyReportPath, hold: { ms } }]));
-    expect(compareStrictness(longer as Policy, shorter as Policy).urgency.is).toBe('no');
-    expect(compareStrictness(shorter as Policy, longer as Policy).urgency.is).toBe('yes');
+    expect(compareStrictness(longer as Policy, shorter as Policy).urgency.type).toBe('no');
+    expect(compareStrictness(shorter as Policy, longer as Policy).urgency.type).toBe('yes');
   });
 
   test('working days and hours compare only where every calendar agrees', () => {
     const due = (after: { ms: number } | { workingDays: number }) =>
       samplePolicy([path('p', [{ ...step('s', 0, ['uptdPpa']), after }])]);
     const compare = (one: Parameters<typeof due>[0], other: Parameters<typeof due>[0]) =>
-      compareStrictness(due(one), due(other)).urgency.is;
+      compareStrictness(due(one), due(other)).urgency.type;
     expect(compare({ workingDays: 1 }, { workingDays: 2 })).toBe('yes');
     // The second working day opens more than a day later, whatever the day; the first may open within hours.
     expect(compare({ ms: 24 * hour }, { workingDays: 2 })).toBe('yes');
@@ -85,15 +85,15 @@ describe('at least as urgent', () => {
     const steps = [step('s', hour, ['lpaDuty'])];
     const onHigh = path('p', steps, { when: { triage: { anyOf: ['high', 'critical'] } } });
     const always = { ...samplePolicy([path('p', steps)]), triage };
-    expect(compareStrictness({ ...samplePolicy([onHigh]), triage }, always).urgency.is).toBe('yes');
+    expect(compareStrictness({ ...samplePolicy([onHigh]), triage }, always).urgency.type).toBe('yes');
     const fewer = { ...samplePolicy([onHigh]), triage: triage.slice(0, 1) };
-    expect(compareStrictness(fewer, always).urgency).toMatchObject({ is: 'no', example: { report: { facts: {} } } });
+    expect(compareStrictness(fewer, always).urgency).toMatchObject({ type: 'no', example: { report: { facts: {} } } });
   });
 
   test('beyond the budget it refuses and names the paths', () => {
     const other = samplePolicy([everyReportPath, dangerNow]);
     expect(compareStrictness(other, sample, { budget: 0 }).urgency).toEqual({
-      is: 'too-entangled',
+      type: 'too-entangled',
       paths: ['child-at-risk'],
     });
   });
@@ -102,7 +102,7 @@ describe('at least as urgent', () => {
 describe('at least as discreet', () => {
   test('a dropped ceiling is less discreet, with the report and the office', () => {
     expect(compareStrictness({ ...sample, ceilings: [] }, sample).discretion).toEqual({
-      is: 'no',
+      type: 'no',
       example: { report: { facts: { involved: ['kelurahan'] }, area: 'unknown', raised: null }, office: 'coordinator' },
     });
   });
@@ -114,7 +114,7 @@ describe('at least as discreet', () => {
       requires: { ...requires, sapa129: { ...(requires.sapa129 as Requirement), instead: 'kpai' } },
     };
     expect(compareStrictness(widened as Policy, sample).discretion).toMatchObject({
-      is: 'no',
+      type: 'no',
       example: { office: 'kpai' },
     });
   });

@@ -13,7 +13,7 @@ import { commonSpace, nearestOf, type Weaker } from './weaker.ts';
 export function compareStrictness(a: Policy, b: Policy, { budget = defaultBudget }: CompareOptions = {}): Strictness {
   const space = commonSpace(a, b);
   if ('tooMany' in space) {
-    const refused = { is: 'too-entangled', paths: space.tooMany } as const;
+    const refused = { type: 'too-entangled', paths: space.tooMany } as const;
     return { urgency: refused, discretion: refused };
   }
   return {
@@ -23,12 +23,12 @@ export function compareStrictness(a: Policy, b: Policy, { budget = defaultBudget
 }
 
 function verdict<Example>(one: Weaker<Example>, other: () => Weaker<Example>): StrictnessVerdict<Example> {
-  if (one === null) return { is: 'yes' };
-  if ('tooMany' in one) return { is: 'too-entangled', paths: one.tooMany };
+  if (one === null) return { type: 'yes' };
+  if ('tooMany' in one) return { type: 'too-entangled', paths: one.tooMany };
   const back = other();
-  if (back === null) return { is: 'no', example: one.example };
-  if ('tooMany' in back) return { is: 'too-entangled', paths: back.tooMany };
-  return { is: 'incomparable', examples: [one.example, back.example] };
+  if (back === null) return { type: 'no', example: one.example };
+  if ('tooMany' in back) return { type: 'too-entangled', paths: back.tooMany };
+  return { type: 'incomparable', examples: [one.example, back.example] };
 }
 
 /** Where `a` is less urgent than `b`. */

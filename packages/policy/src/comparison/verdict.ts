@@ -11,13 +11,13 @@ export interface Strictness {
 }
 
 export type StrictnessVerdict<Example> =
-  | { readonly is: 'yes' }
+  | { readonly type: 'yes' }
   /** No, while `b` is at least as strict as `a`: the smallest report that shows it (2.4). */
-  | { readonly is: 'no'; readonly example: Example }
+  | { readonly type: 'no'; readonly example: Example }
   /** Each is laxer than the other somewhere: where `a` is, then where `b` is. */
-  | { readonly is: 'incomparable'; readonly examples: readonly [Example, Example] }
+  | { readonly type: 'incomparable'; readonly examples: readonly [Example, Example] }
   /** More cases than the budget allows: refused, never sampled. The paths to simplify. */
-  | { readonly is: 'too-entangled'; readonly paths: readonly string[] };
+  | { readonly type: 'too-entangled'; readonly paths: readonly string[] };
 
 /** A report for which the laxer policy owes an office a telling later, more weakly, or not at all. */
 export interface UrgencyExample {

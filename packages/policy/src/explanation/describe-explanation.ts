@@ -14,7 +14,7 @@ import { asSentence, joinWords } from '../sentences/join.ts';
 import { describeHappened } from './describe-happened.ts';
 import type { FactsExplanation, FloorExplanation, OfficeExplanation, PathExplanation } from './explain-facts.ts';
 import type { TestedFact } from './explain-match.ts';
-import type { EscalationExplanation, Explanation, FloorStory, PathStory } from './explanation.ts';
+import type { Explanation, FloorStory, PathStory } from './explanation.ts';
 import type { RowOutcome, TriageTrace } from './trace-triage.ts';
 import { explanationWords as words } from './words.ts';
 
@@ -38,7 +38,6 @@ export function describeExplanation(
   language: Language,
   options: ExplainSayOptions = {},
 ): readonly ExplanationParagraph[] {
-  if (explanation.is === 'not-found') return [paragraph('report', '', words.notFound[language])];
   const { known, report, paths, floors, happened, pending } = explanation;
   return [
     paragraph('report', report, describeStatus(explanation, language, options)),
@@ -95,7 +94,7 @@ function at(instant: Instant, language: Language, { zone = 'WIB' }: ExplainSayOp
 }
 
 function describeStatus(
-  { status, openedAt, known }: EscalationExplanation,
+  { status, openedAt, known }: Explanation,
   language: Language,
   options: ExplainSayOptions,
 ): string {

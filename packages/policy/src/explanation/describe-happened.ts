@@ -6,7 +6,7 @@ import type { Happened, MissingWhy } from './explanation.ts';
 
 /** Describes one event; of a decision also its delay and who was missed. Unknown newer events are left out. */
 export function describeHappened(happened: Happened, language: Language, zone: Zone): string | null {
-  if (happened.is === 'event') {
+  if (happened.type === 'event') {
     return isNarrated(happened.event) ? `${narrate(happened.event, zone)[language]}.` : null;
   }
   const { at, decided, missing } = happened;

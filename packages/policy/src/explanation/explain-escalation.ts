@@ -16,13 +16,12 @@ import type {
  * Why an escalation did what it did: for every path whether it opened and which tests said so, for every due instant its
  * one decision (P8), for every floor what is owed and by what evidence it was discharged.
  */
-export function explainEscalation(story: EscalationStory, { reader }: ExplainOptions = {}): Explanation {
+export function explainEscalation(story: EscalationStory, { reader }: ExplainOptions = {}): Explanation | null {
   const { state, policy } = story;
   // The same answer, whatever the reason: nothing tells a barred person that there is a report (X5).
-  if (state.status === 'none' || (reader !== undefined && isBarred(reader, story))) return { is: 'not-found' };
+  if (state.status === 'none' || (reader !== undefined && isBarred(reader, story))) return null;
   const known = policy === null ? null : explainFacts(withLiveLaw(policy, story.inForce), state);
   return {
-    is: 'found',
     report: state.report,
     status: state.status,
     openedAt: state.openedAt,
@@ -31,9 +30,9 @@ export function explainEscalation(story: EscalationStory, { reader }: ExplainOpt
     paths: (known?.paths ?? []).map((path): PathStory => ({ ...path, ...lifeOf(path.path.id, story) })),
     floors: state.obligations.map((obligation) => floorStory(obligation, story)),
     happened: story.events.map((one): Happened => {
-      if (one.event.type !== 'step-decided') return { is: 'event', ...one };
+      if (one.event.type !== 'step-decided') return { type: 'event', ...one };
       return {
-        is: 'decision',
+        type: 'decision',
         at: one.at,
         decided: one.event,
         missing: missingWhy(one.event, known?.ceilings ?? [], story),

@@ -13,11 +13,7 @@ import type { Missing, Notified, Obligation, Pending, StepDecided } from '@kawal
 import type { FactsExplanation, PathExplanation } from './explain-facts.ts';
 
 /** Explains an escalation: what it did and did not do. Offices and references only, no personal data. */
-export type Explanation =
-  /** There is no such report; whoever is barred from one hears the same (X5). */
-  { readonly is: 'not-found' } | ({ readonly is: 'found' } & EscalationExplanation);
-
-export interface EscalationExplanation {
+export interface Explanation {
   readonly report: string;
   readonly status: EscalationState['status'];
   readonly openedAt: Instant;
@@ -53,12 +49,12 @@ export interface FloorStory {
 /** An event with its instant; of a decision also what barred whom. */
 export type Happened =
   | {
-      readonly is: 'decision';
+      readonly type: 'decision';
       readonly at: Instant;
       readonly decided: StepDecided;
       readonly missing: readonly MissingWhy[];
     }
-  | { readonly is: 'event'; readonly at: Instant; readonly event: EscalationEvent };
+  | { readonly type: 'event'; readonly at: Instant; readonly event: EscalationEvent };
 
 /** Why an office was not told; of one that is barred, by what, as far as the facts of today say. */
 export interface MissingWhy extends Missing {

@@ -3,7 +3,6 @@ import type { Evidence, Obligation } from '@kawal/core/escalation';
 
 /** The sentences of an explanation; those of single events stand in `say-happened.ts`. */
 export const explanationWords = {
-  notFound: { id: 'Laporan ini tidak ditemukan.', en: 'There is no such report.' },
   status: {
     none: () => ({ id: 'Belum ada eskalasi.', en: 'There is no escalation.' }),
     parked: (since: string) => ({

@@ -1,4 +1,4 @@
-import { type Lifecycle, lifecycles } from '../../../../packages/core/src/rulebook/lifecycles.ts';
+import { type Lifecycle, lifecycles } from '../../../../packages/core/src/rulebook/lifecycles.sample.ts';
 
 /** The page of every lifecycle, drawn from the arrows that a test of each concept holds to what the code does. */
 export function lifecyclesPage(): string {

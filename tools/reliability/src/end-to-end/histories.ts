@@ -1,5 +1,5 @@
-import { day, type EndReason, type Facts, hour, minute, type OfficeKind, type TriageLevel } from '@kawal/core';
-import type { Evidence } from '@kawal/core/escalation';
+import { day, type Facts, hour, minute, type OfficeKind, type TriageLevel } from '@kawal/core';
+import type { EndReason, Evidence } from '@kawal/core/escalation';
 import fc from 'fast-check';
 
 /**

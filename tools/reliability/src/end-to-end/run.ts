@@ -116,7 +116,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
       pinnedPolicy: chapter.policy,
       drill: false,
       channels,
-      read: readingFor(escalationConcept.reads(command, state, stream, actor)),
+      read: readingFor(escalationConcept.reads(command, state)),
     };
     const decision = escalationConcept.decide(command, state, context);
     // What is refused is not looked at.

@@ -83,8 +83,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'files a record under what it was',
     file: 'packages/engine/src/command/draft.ts',
-    sound: 'keys: concept.keys(state),',
-    broken: 'keys: concept.keys(before.state),',
+    sound: 'keys: keysOf(concept, state),',
+    broken: 'keys: keysOf(concept, before.state),',
   },
   {
     area: 'engine',
@@ -97,8 +97,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'carries out no reaction',
     file: 'packages/engine/src/command/unit-of-work.ts',
-    sound: 'for (const reaction of concept.reacts(changes, state, stream)) {',
-    broken: 'for (const reaction of [] as ReturnType<typeof concept.reacts>) {',
+    sound: 'for (const reaction of concept.reacts?.(changes, state, stream) ?? []) {',
+    broken: 'for (const reaction of [] as ReturnType<NonNullable<typeof concept.reacts>>) {',
   },
   {
     area: 'engine',
@@ -216,7 +216,7 @@ export const engineMutants: readonly Mutant[] = [
   {
     area: 'engine',
     name: 'leaves what a new chapter means to whoever died on it',
-    file: 'packages/engine/src/chapter/running-cases.ts',
+    file: 'packages/engine/src/rollout/running-cases.ts',
     sound: "await parts.tell(stream, { type: 'note-settled' });",
     broken: 'return;',
   },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { caseConcept, chapterConcept, deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
-import type { AnyConcept } from '@kawal/core/record';
+import { type AnyConcept, keysOf } from '@kawal/core/record';
 import type { StoredStream } from '@kawal/sdk';
 import type { Scene, Wrong } from '../simulation/scene.ts';
 import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
@@ -51,5 +51,5 @@ function flawOf(stored: StoredStream, changes: readonly KeptEntry[]): string | n
     return 'a replay gives another state';
   }
   if (stored.wakeAt !== concept.wakeAt(state)) return 'it is not woken when it asks to be';
-  return isDeepStrictEqual({ ...stored.keys }, { ...concept.keys(state) }) ? null : 'it is not found by what it is';
+  return isDeepStrictEqual({ ...stored.keys }, keysOf(concept, state)) ? null : 'it is not found by what it is';
 }

@@ -137,13 +137,14 @@ function isOf({ escalation }: DeliveryState, report: string): boolean {
 }
 
 async function allDeliveries() {
-  const all: ReadRecord<DeliveryState>[] = [];
+  const all: ReadRecord<'delivery'>[] = [];
   let after: { readonly after?: string } | undefined = {};
   do {
-    const page: Awaited<ReturnType<typeof intake.read.list<DeliveryState>>> = await intake.read.list('delivery', {
+    const page: Awaited<ReturnType<typeof intake.read.list<'delivery'>>> = await intake.read.list('delivery', {
       ...after,
       limit: 500,
     });
+    if (!page.ok) throw new Error(page.refusals.map(({ code }) => code).join());
     all.push(...page.records);
     after = page.next === null ? undefined : { after: page.next };
   } while (after !== undefined);

@@ -1,32 +1,32 @@
 import { accessStatusWords } from '../access/messages.ts';
-import { accessTransitions } from '../access/transitions.ts';
+import { accessTransitions } from '../access/transitions.sample.ts';
 import { breachStatusWords } from '../breach/messages.ts';
-import { breachTransitions } from '../breach/transitions.ts';
+import { breachTransitions } from '../breach/transitions.sample.ts';
 import { caseStatusWords } from '../case/messages.ts';
-import { caseTransitions } from '../case/transitions.ts';
+import { caseTransitions } from '../case/transitions.sample.ts';
 import { chapterStandingWords } from '../chapter/messages.ts';
-import { chapterTransitions } from '../chapter/transitions.ts';
+import { chapterTransitions } from '../chapter/transitions.sample.ts';
 import { communityStatusWords } from '../community/messages.ts';
-import { communityTransitions } from '../community/transitions.ts';
+import { communityTransitions } from '../community/transitions.sample.ts';
 import { conditionReportStatusWords } from '../condition-report/messages.ts';
-import { conditionReportTransitions } from '../condition-report/transitions.ts';
+import { conditionReportTransitions } from '../condition-report/transitions.sample.ts';
 import { deliveryStatusWords } from '../delivery/messages.ts';
-import { deliveryTransitions } from '../delivery/transitions.ts';
+import { deliveryTransitions } from '../delivery/transitions.sample.ts';
 import { engagementStatusWords } from '../engagement/messages.ts';
-import { engagementTransitions } from '../engagement/transitions.ts';
+import { engagementTransitions } from '../engagement/transitions.sample.ts';
 import { escalationStatusWords } from '../escalation/messages.ts';
-import { escalationTransitions } from '../escalation/transitions.ts';
+import { escalationTransitions } from '../escalation/transitions.sample.ts';
 import type { Localized } from '../language/words.ts';
 import { pactStatusWords } from '../pact/messages.ts';
-import { pactTransitions } from '../pact/transitions.ts';
+import { pactTransitions } from '../pact/transitions.sample.ts';
 import { referralStatusWords } from '../referral/messages.ts';
-import { referralTransitions } from '../referral/transitions.ts';
+import { referralTransitions } from '../referral/transitions.sample.ts';
 import { reportStatusWords } from '../report/messages.ts';
-import { reportTransitions } from '../report/transitions.ts';
+import { reportTransitions } from '../report/transitions.sample.ts';
 import { visitStatusWords } from '../visit/messages.ts';
-import { visitTransitions } from '../visit/transitions.ts';
+import { visitTransitions } from '../visit/transitions.sample.ts';
 import { volunteerStatusWords } from '../volunteer/messages.ts';
-import { volunteerTransitions } from '../volunteer/transitions.ts';
+import { volunteerTransitions } from '../volunteer/transitions.sample.ts';
 
 /** A lifecycle as it is drawn: its arrows, and what its states are called. */
 export interface Lifecycle {

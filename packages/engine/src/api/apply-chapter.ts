@@ -1,14 +1,14 @@
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
-import type { Chapter, ChapterState, Instant, Refusal } from '@kawal/core';
+import type { Chapter, ChapterState, Instant } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { changedDirectory, stillCounts } from '@kawal/core/directory';
 import type { Proof } from '@kawal/policy';
 import type { CardAddress, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import type { ChapterInForce } from './chapter-in-force.ts';
-import { type RunningCasesParts, rollOutAfterCommit, rolloutFollowUp, rolloutIn } from './running-cases.ts';
+import { type RunningCasesParts, rollOutAfterCommit, rolloutFollowUp, rolloutIn } from '../rollout/running-cases.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
@@ -47,7 +47,7 @@ export async function applyChapter(
     const isLate = !outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile');
     if (!isLate) return outcome;
   }
-  return { ok: false, refusals: [{ code: 'chapter.changed-meanwhile' }] };
+  return refused({ code: 'chapter.changed-meanwhile' });
 }
 
 /** Files with what was changed among the people in post since, as they would be in force. */
@@ -67,7 +67,7 @@ async function applyOver(
   const proof = parts.prove(checked.chapter);
   if (proof.verdict === 'refused') {
     const grave = proof.findings.filter(({ severity }) => severity === 'refused').map(({ code }) => code);
-    return { ok: false, refusals: [{ code: 'chapter.not-proved', findings: [...new Set(grave)] } as Refusal] };
+    return refused({ code: 'chapter.not-proved', findings: [...new Set(grave)] });
   }
   const { epoch, publicKey } = await parts.recipient();
   const { key: _, ...unkeyed } = outside;

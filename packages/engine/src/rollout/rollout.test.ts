@@ -3,7 +3,7 @@ import { KawalError } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import type { Faults } from '../ports/ports.ts';
-import { after, halfHour, morning, officer, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
+import { after, found, halfHour, morning, officer, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
 
 const sick = { person: 'duty-one', from: morning, until: later(morning, halfHour) };
 
@@ -60,7 +60,7 @@ test('a case hears of new rules even where the process died that laid them', asy
 
   const next = await stageOf({ storage, applied: false });
   await next.runTo(after(6 * minute));
-  const settled = await next.engine.read.list<{ readonly settleAt: number | null }>('settlement');
+  const settled = found(await next.engine.read.list('settlement'));
   expect(settled.records.map(({ state }) => state.settleAt)).toEqual([null, null]);
   expect(await next.escalation(report)).toMatchObject({ status: 'running' });
 });

@@ -22,7 +22,7 @@ export type AlarmOutboxEvent =
 /** So long the process that owes them has to raise them and to write that down, before another raises them too. */
 const turn = 60_000;
 
-export const alarmOutboxConcept: Concept<AlarmOutboxCommand, AlarmOutboxEvent, AlarmOutbox, never> = {
+export const alarmOutboxConcept = {
   name: 'alarm',
   shape: 1,
   initial: { alarms: [], raiseAt: null },
@@ -33,11 +33,10 @@ export const alarmOutboxConcept: Concept<AlarmOutboxCommand, AlarmOutboxEvent, A
   },
   evolve: (owed, event, { at }) =>
     event.type === 'alarms-owed' ? { alarms: event.alarms, raiseAt: later(at, turn) } : { ...owed, raiseAt: null },
-  claims: () => [],
-  reacts: () => [],
-  keys: () => ({}),
+  refuses: {},
+  keys: {},
   wakeAt: ({ raiseAt }) => raiseAt,
-};
+} satisfies Concept<AlarmOutboxCommand, AlarmOutboxEvent, AlarmOutbox, never>;
 
 /** The record of what an act owes. */
 export function alarmOutboxOf(commandId: string): string {

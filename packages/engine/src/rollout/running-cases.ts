@@ -4,9 +4,9 @@ import { isOfDirectory, newlyBroken, type Proof, type ProofFinding } from '@kawa
 import { isKawalError, type Storage } from '@kawal/sdk';
 import type { Request } from '../command/request.ts';
 import type { UnitOfWork } from '../command/unit-of-work.ts';
+import { type Rollout, type RolloutCommand, rolloutConcept } from '../concepts/rollout.ts';
 import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
 import { loadRecord } from '../record/load.ts';
-import { type Rollout, type RolloutCommand, rolloutConcept } from './rollout.ts';
 
 export interface RunningCasesParts {
   readonly storage: Storage;

@@ -1,4 +1,4 @@
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 import type { AccessCommand, AccessState } from './access.ts';
 
 /** A reading is recorded once, before anything is opened. */

@@ -26,7 +26,7 @@ export type RolloutEvent =
 /** So long has the process that put the chapter into force: a proof over a large city takes seconds, a wake milliseconds. */
 const turn = 5 * 60_000;
 
-export const rolloutConcept: Concept<RolloutCommand, RolloutEvent, Rollout, never> = {
+export const rolloutConcept = {
   name: 'settlement',
   shape: 1,
   initial: { bundle: '', before: null, settleAt: null },
@@ -41,8 +41,7 @@ export const rolloutConcept: Concept<RolloutCommand, RolloutEvent, Rollout, neve
     event.type === 'settlement-owed'
       ? { bundle: event.bundle, before: event.before, settleAt: later(at, turn) }
       : { ...settlement, settleAt: null },
-  claims: () => [],
-  reacts: () => [],
-  keys: () => ({}),
+  refuses: {},
+  keys: {},
   wakeAt: ({ settleAt }) => settleAt,
-};
+} satisfies Concept<RolloutCommand, RolloutEvent, Rollout, never>;

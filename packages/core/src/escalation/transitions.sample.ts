@@ -1,4 +1,4 @@
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 import type { EscalationCommand, EscalationState } from './escalation.ts';
 
 /** The transitions of an escalation. Every command catches up, so any may park it or resume it. */

@@ -1,10 +1,10 @@
 import { withDirectory } from '@kawal/chapter';
-import type { Instant, Refusal } from '@kawal/core';
+import type { Instant } from '@kawal/core';
 import { type BundleChange, canWait, chapterStream, directoryAfter, type PeopleChange } from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
-import type { Outcome, Receipt } from '../command/outcome.ts';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import type { ChapterInForce } from './chapter-in-force.ts';
 import {
   type BrokenContract,
   brokenBy,
@@ -12,7 +12,7 @@ import {
   rollOutAfterCommit,
   rolloutFollowUp,
   rolloutIn,
-} from './running-cases.ts';
+} from '../rollout/running-cases.ts';
 
 export interface ChangePeopleParts extends RunningCasesParts {
   readonly inForce: ChapterInForce;
@@ -42,7 +42,7 @@ export async function changePeople(
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
     if (canWait(change, parts.now())) {
       const broken = await brokenBy(chapter, after.chapter, parts);
-      if (broken.length > 0) return refused(breaksProof(broken));
+      if (broken.length > 0) return breaksProof(broken);
     }
     const { hash, blobs } = after.bundle;
     let owed: string | undefined;
@@ -68,25 +68,17 @@ export async function changePeople(
   return refused({ code: 'chapter.changed-meanwhile' });
 }
 
-function breaksProof(broken: readonly BrokenContract[]): Refusal {
+function breaksProof(broken: readonly BrokenContract[]): Refused {
   const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
-  return {
+  return refused({
     code: 'chapter.change-breaks-proof',
     findings: distinct(broken.map(({ finding }) => finding.code)),
     subjects: distinct(broken.map(({ finding }) => finding.subject.id)),
-  } as Refusal;
+  });
 }
 
-function readChange(
-  input: object,
-):
-  | { readonly ok: true; readonly change: PeopleChange & BundleChange }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+function readChange(input: object): { readonly ok: true; readonly change: PeopleChange & BundleChange } | Refused {
   const read = readCommand(commandSchemas.chapter, input);
-  if (!read.accepted) return { ok: false, refusals: read.refusals };
+  if (!read.accepted) return refused(...read.refusals);
   return { ok: true, change: read.value as unknown as PeopleChange & BundleChange };
-}
-
-function refused(refusal: Refusal): { readonly ok: false; readonly refusals: readonly Refusal[] } {
-  return { ok: false, refusals: [refusal] };
 }

@@ -1,4 +1,4 @@
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 import type { ReportCommand, ReportState } from './report.ts';
 
 /** The transitions of a report. Only a person closes it. */

@@ -1,6 +1,6 @@
 import { type ChapterState, day, hour, later, minute, parseLocal } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
-import { halfHour, morning, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
+import { found, halfHour, morning, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
 
 const tomorrow = later(morning, day);
 const colleague = { kind: 'person', ref: 'rekan-sekretaris', role: 'secretariat' } as const;
@@ -16,8 +16,7 @@ async function staged() {
   const { chapter } = stage.engine.as(officer);
   await chapter.apply(files());
   stage.alarms.splice(0);
-  const state = async (): Promise<ChapterState> =>
-    (await stage.engine.read.record<ChapterState>('chapter/own'))?.state as ChapterState;
+  const state = async (): Promise<ChapterState> => found(await stage.engine.read.record('chapter/own')).record.state;
   return { ...stage, chapter, state };
 }
 

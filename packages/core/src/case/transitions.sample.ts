@@ -1,4 +1,4 @@
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 import type { CaseCommand, CaseState } from './case.ts';
 
 /** The transitions of a case. Only `close-case` ends it, and it can always be reopened. */

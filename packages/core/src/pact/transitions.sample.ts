@@ -1,4 +1,4 @@
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 import type { PactCommand, PactState } from './pact.ts';
 
 /** The transitions of a pact. Three lead out of force, and none back. */

@@ -1,4 +1,4 @@
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 import type { CommunityCommand, CommunityState } from './community.ts';
 
 /**

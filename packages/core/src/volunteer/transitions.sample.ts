@@ -1,5 +1,5 @@
 import type { VolunteerCommand, VolunteerState } from '../community/volunteer.ts';
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 
 /** The transitions of a volunteer. Lifting a suspension returns to the step before it, and skips none. */
 export const volunteerTransitions: readonly Transition<VolunteerState['status'], VolunteerCommand>[] = [

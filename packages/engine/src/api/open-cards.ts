@@ -1,9 +1,9 @@
 import type { Purpose } from '@kawal/core';
 import type { SealedClass } from '@kawal/core/privacy';
 import type { Storage, Vault } from '@kawal/sdk';
+import { readCard } from '../cards/cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import { readCard } from './cards.ts';
 
 /** What is asked to be opened, and why. */
 export interface OpenCardsRequest {

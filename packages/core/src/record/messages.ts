@@ -1,17 +1,7 @@
-import type { Language, Localized, MessagesFor, Refusal } from '@kawal/core';
-import type { Setting } from '@kawal/core/language';
-import { describeRefusal, type SayableRefusal } from '@kawal/core/locales';
-import type { ClaimName } from '@kawal/sdk';
+import type { MessagesFor } from '../language/words.ts';
+import type { CommandRefusal, RecordRefusal } from './refusals.ts';
 
-/** What the path itself can refuse, whatever the command. */
-export type CommandRefusal =
-  | { readonly code: 'command.key-too-short'; readonly shortest: number }
-  | { readonly code: 'command.key-of-another-body' }
-  | { readonly code: 'command.claimed'; readonly claim: ClaimName; readonly holder: string | null }
-  | { readonly code: 'command.contended' }
-  | { readonly code: 'command.drill-of-real-record' };
-
-const commandMessages: MessagesFor<CommandRefusal> = {
+export const recordMessages: MessagesFor<CommandRefusal | RecordRefusal> = {
   'command.key-too-short': ({ shortest }) => ({
     id: `Kunci pengiriman terlalu pendek. Pakai sekurang-kurangnya ${shortest} karakter acak, misalnya sebuah UUID.`,
     en: `The submission key is too short. Use at least ${shortest} random characters, for instance a UUID.`,
@@ -32,15 +22,8 @@ const commandMessages: MessagesFor<CommandRefusal> = {
     id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',
     en: 'Others are changing this record right now. Try once more.',
   }),
+  'record.not-found': () => ({
+    id: 'Catatan ini tidak ditemukan. Periksa nomornya.',
+    en: 'There is no such record. Check its number.',
+  }),
 };
-
-/** What a refusal says, and how to mend it, in the reader's language. */
-export function refusalText(refusal: Refusal, language: Language, setting: Setting): string {
-  if (!isCommandRefusal(refusal)) return describeRefusal(refusal as SayableRefusal, language, setting);
-  const say = commandMessages[refusal.code] as (facts: CommandRefusal, setting: Setting) => Localized;
-  return say(refusal, setting)[language];
-}
-
-function isCommandRefusal(refusal: Refusal): refusal is CommandRefusal {
-  return Object.hasOwn(commandMessages, refusal.code);
-}

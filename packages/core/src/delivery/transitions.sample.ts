@@ -1,4 +1,4 @@
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 import type { DeliveryCommand, DeliveryState } from './delivery.ts';
 
 /** The transitions of a message. A late result of an older attempt may follow even after it was given up. */

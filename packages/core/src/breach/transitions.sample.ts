@@ -1,4 +1,4 @@
-import type { Transition } from '../record/transition.ts';
+import type { Transition } from '../record/transition.sample.ts';
 import type { BreachCommand, BreachState } from './breach.ts';
 
 /** The transitions of a breach. */

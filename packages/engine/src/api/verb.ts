@@ -1,0 +1,200 @@
+import type { ChapterReading } from '@kawal/chapter';
+import type { Actor, Advice, InputRefusal } from '@kawal/core';
+import { chapterStream, type PeopleChange } from '@kawal/core/chapter';
+import type {
+  BreachInput,
+  CaseInput,
+  ChapterCommand,
+  CommunityCommand,
+  ConditionReportCommand,
+  EngagementInput,
+  EscalationCommand,
+  PactCommand,
+  ReferralInput,
+  ReportInput,
+  VisitInput,
+  VolunteerInput,
+} from '@kawal/core/concepts';
+import type { CommandRefusal } from '@kawal/core/record';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/concepts.ts';
+import type { OpenCardsRequest, OpenedCard } from './open-cards.ts';
+import type { Written } from './written.ts';
+
+/** What may go along with every command. */
+export interface CommandOptions {
+  /**
+   * An idempotency key of at least 16 characters that cannot be guessed, as a UUID: however often the same submission
+   * arrives, it is done once and the same record is named. Give one wherever a network may make a caller repeat itself.
+   */
+  readonly key?: string;
+  /** Part of a drill: walks the real path, marked in every event and message, and left out of every count. */
+  readonly drill?: boolean;
+}
+
+/** One verb of the engine: the command it gives, the record it works on, and the fields that its caller cannot set. */
+export interface Verb {
+  readonly concept: string;
+  readonly type: string;
+  /**
+   * The record: `new`; one that the caller names (of the verb's concept, or the `report` of an escalation); one that the
+   * body names; or one that Kawal finds (`found`), by a code or because there is only one.
+   */
+  readonly on: 'new' | 'record' | 'report' | 'found' | ((body: Readonly<Record<string, unknown>>) => string);
+  /** Values that the verb sets: from the actor, or (null) while the command is carried out. */
+  readonly fixed: Readonly<Record<string, ((actor: Actor) => string) | null>>;
+}
+
+declare const signature: unique symbol;
+
+/** A verb, and the way it is called. */
+export interface Callable<Signature> extends Verb {
+  readonly [signature]: Signature;
+}
+
+/** The commands of each concept that a caller gives, as the verbs' bodies have them. */
+interface Commands {
+  readonly breach: BreachInput;
+  readonly case: CaseInput;
+  readonly chapter: PeopleChange | Extract<ChapterCommand, { readonly type: 'publish-key' }>;
+  readonly community: CommunityCommand;
+  readonly 'condition-report': ConditionReportCommand;
+  readonly engagement: EngagementInput;
+  readonly escalation:
+    | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' }>
+    | (Omit<EscalationOf<'record-reply'>, 'person' | 'means' | 'referenced'> & { readonly reference?: string })
+    | (Omit<EscalationOf<'relay-call'>, 'caller'> & { readonly reference: string });
+  readonly pact: PactCommand;
+  readonly referral: ReferralInput;
+  readonly report: ReportInput;
+  readonly visit: VisitInput;
+  readonly volunteer: VolunteerInput;
+}
+
+type EscalationOf<Type> = Extract<EscalationCommand, { readonly type: Type }>;
+
+type CommandConcept = keyof Commands;
+
+/** A command as a caller writes it, without its `type`, which the verb says already. */
+type Body<Name extends CommandConcept, Type extends Commands[Name]['type']> = Written<
+  Omit<Extract<Commands[Name], { readonly type: Type }>, 'type'>
+>;
+
+/** Takes a body, which can be left out where nothing has to be in it, and options. */
+type Given<Fields> =
+  Record<never, never> extends Fields
+    ? [body?: Fields, options?: CommandOptions]
+    : [body: Fields, options?: CommandOptions];
+
+/** Takes any text that may name a record of the concept, and none that names a record of another. */
+export type Named<Name extends string, Text extends string> = string extends Text ? unknown : RecordName<Name>;
+
+/** Answers with a receipt, or with refusals: those of these codes, of the input, and of the path of every command. */
+export type VerbOutcome<Name extends ConceptName, Code extends string, Given = Receipt<RecordName<Name>>> = Outcome<
+  Given,
+  RefusalOf<Name, Code> | InputRefusal | CommandRefusal
+>;
+
+type Begin<Name extends CommandConcept, Type extends Commands[Name]['type']> = (
+  ...given: Given<Body<Name, Type>>
+) => Promise<VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`>>;
+
+type Continue<Name extends CommandConcept, Type extends Commands[Name]['type']> = <Text extends string>(
+  record: Text & Named<Name, Text>,
+  ...given: Given<Body<Name, Type>>
+) => Promise<VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`>>;
+
+type Decide<Type extends Commands['escalation']['type']> = <Text extends string>(
+  report: Text & Named<'report', Text>,
+  ...given: Given<Body<'escalation', Type>>
+) => Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', Type>}`>>;
+
+/** Tells whoever reports at once what they must know. It never claims that anybody was told. */
+export interface ReportReceipt extends Receipt<RecordName<'report'>> {
+  /** `escalating`, or `parked` while nobody can be told; it is kept either way, and tried again. */
+  readonly status: 'escalating' | 'parked';
+  /** To be shown before anything else: `call-110`, `call-129`. `adviceWords` of core has the words. */
+  readonly advise: readonly Advice[];
+}
+
+/** Says whether a report is closed now, or waits for a second person to agree. */
+export interface ClosureReceipt extends Receipt<RecordName<'report'>> {
+  readonly status: 'closed' | 'proposed';
+}
+
+/** How the verbs are called that do more than give their command. */
+export interface OwnSignatures {
+  applyChapter(
+    reading: Extract<ChapterReading, { readonly ok: true }>,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'chapter', `chapter.${Codes<'chapter', 'apply-bundle'>}`>>;
+  submitReport: SubmitReport;
+  closeReport<Text extends string>(
+    report: Text & Named<'report', Text>,
+    body: Body<'report', 'close-report'>,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'report', `report.${Codes<'report', 'close-report'>}`, ClosureReceipt>>;
+  openCards(
+    record: string,
+    opening: OpenCardsRequest,
+    options?: CommandOptions,
+  ): Promise<
+    VerbOutcome<
+      'access',
+      `access.${Codes<'access', 'open-cards'>}`,
+      Receipt<RecordName<'access'>> & { readonly cards: readonly OpenedCard[] }
+    >
+  >;
+  acknowledge(
+    code: string,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', 'record-reply'>}`>>;
+}
+
+interface SubmitReport {
+  /** Takes JSON of unknown form: what does not fit is refused by field. Once this resolves, the report is on the disk. */
+  <Json>(
+    body: Json & (unknown extends Json ? unknown : never),
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'report', `report.${Codes<'report', 'submit-report'>}`, ReportReceipt>>;
+  /** Takes a report in. Anybody may. Once this resolves, it is on the disk. */
+  (
+    body: Body<'report', 'submit-report'>,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'report', `report.${Codes<'report', 'submit-report'>}`, ReportReceipt>>;
+}
+
+/** Declares how a verb is called. */
+export function callable<Signature>(verb: Verb): Callable<Signature> {
+  return verb as Callable<Signature>;
+}
+
+/** Declares a verb that begins a record. */
+export function begins<Name extends CommandConcept, Type extends Commands[Name]['type']>(
+  concept: Name,
+  type: Type,
+  on: Verb['on'] = 'new',
+): Callable<Begin<Name, Type>> {
+  return callable({ concept, type, on, fixed: {} });
+}
+
+/** Declares a verb that goes on with the record that the caller names. */
+export function continues<Name extends CommandConcept, Type extends Commands[Name]['type']>(
+  concept: Name,
+  type: Type,
+): Callable<Continue<Name, Type>> {
+  return callable({ concept, type, on: 'record', fixed: {} });
+}
+
+/** Declares a decision about the escalation of a report, which the caller names by the report. */
+export function decides<Type extends Commands['escalation']['type']>(
+  type: Type,
+  fixed: Verb['fixed'] = {},
+): Callable<Decide<Type>> {
+  return callable({ concept: 'escalation', type, on: 'report', fixed });
+}
+
+/** Declares a change among the people in post; which bundle it makes of which is found while it is carried out. */
+export function changesPeople<Type extends PeopleChange['type']>(type: Type): Callable<Begin<'chapter', Type>> {
+  return callable({ concept: 'chapter', type, on: () => chapterStream, fixed: { bundle: null, replaces: null } });
+}

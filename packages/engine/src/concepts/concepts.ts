@@ -1,0 +1,86 @@
+import {
+  accessConcept,
+  breachConcept,
+  caseConcept,
+  chapterConcept,
+  communityConcept,
+  conditionReportConcept,
+  deliveryConcept,
+  engagementConcept,
+  escalationConcept,
+  pactConcept,
+  referralConcept,
+  reportConcept,
+  visitConcept,
+  volunteerConcept,
+} from '@kawal/core/concepts';
+import type { AnyConcept, OnRecord } from '@kawal/core/record';
+import { alarmOutboxConcept } from './alarm-outbox.ts';
+import { rolloutConcept } from './rollout.ts';
+
+/** Holds every concept the engine carries, by the first part of its records' names. */
+export const concepts = {
+  access: accessConcept,
+  alarm: alarmOutboxConcept,
+  breach: breachConcept,
+  case: caseConcept,
+  chapter: chapterConcept,
+  community: communityConcept,
+  'condition-report': conditionReportConcept,
+  delivery: deliveryConcept,
+  engagement: engagementConcept,
+  escalation: escalationConcept,
+  pact: pactConcept,
+  referral: referralConcept,
+  report: reportConcept,
+  settlement: rolloutConcept,
+  visit: visitConcept,
+  volunteer: volunteerConcept,
+} satisfies Readonly<Record<string, AnyConcept>>;
+
+export type ConceptName = keyof typeof concepts;
+
+type ConceptOf<Name extends ConceptName> = (typeof concepts)[Name];
+
+/** The name of a record of a concept, as `report/01j…`. A record of another concept does not fit. */
+export type RecordName<Name extends string = ConceptName> = `${Name}/${string}`;
+
+/** The concept of a record by its name; every concept for a text of which only the running program knows. */
+export type ConceptIn<Given extends string> = string extends Given
+  ? ConceptName
+  : Given extends RecordName<infer Name extends ConceptName>
+    ? Name
+    : never;
+
+/** The state of a record of a concept, once somebody has written it. */
+export type StateOf<Name extends ConceptName> = OnRecord<ReturnType<ConceptOf<Name>['evolve']>>;
+
+export type EventOf<Name extends ConceptName> = Parameters<ConceptOf<Name>['evolve']>[1];
+
+/** The keys by which records of a concept are listed. */
+export type KeyOf<Name extends ConceptName> = Name extends ConceptName ? keyof ConceptOf<Name>['keys'] & string : never;
+
+/** The refusals of a concept that have one of these codes. */
+export type RefusalOf<Name extends ConceptName, Code> = Extract<
+  Extract<ReturnType<ConceptOf<Name>['decide']>, { readonly accepted: false }>['refusals'][number],
+  { readonly code: Code }
+>;
+
+/** The codes of the refusals that a command of a concept can come to, without their first word. */
+export type Codes<Name extends ConceptName, Type> =
+  ConceptOf<Name>['refuses'] extends Readonly<Record<Type & string, readonly (infer Code extends string)[]>>
+    ? Code
+    : never;
+
+export function isConcept(name: string): name is ConceptName {
+  return Object.hasOwn(concepts, name);
+}
+
+export function conceptNamed(name: string): AnyConcept {
+  if (!isConcept(name)) throw new TypeError(`no concept is called ${name}`);
+  return concepts[name];
+}
+
+export function conceptOf(stream: string): AnyConcept {
+  return conceptNamed(stream.slice(0, stream.indexOf('/')));
+}
