@@ -1,4 +1,3 @@
 /** Exports the JSON Schemas of all commands, with words in both languages. Loads zod. */
-export { wordsOfChoices } from './forms/choice-words.ts';
 export { commandJsonSchema, type JsonSchema } from './forms/json-schema.ts';
 export { type HtcdsField, htcdsFields, htcdsName } from './interop/htcds.ts';

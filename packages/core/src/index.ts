@@ -1,5 +1,6 @@
 /** Exports what an app names: nouns, states, events, instants, parsers and reasons. The rest of a concept is at `@kawal/core/<concept>`. */
-export type { AccessEvent, Purpose } from './access/access.ts';
+export type { AccessEvent } from './access/access.ts';
+export type { Purpose } from './access/choices.ts';
 export type { Area, AreaLevel, HandlingArea, KemendagriCode } from './area/area.ts';
 export type { Neighbourhood } from './area/neighbourhood.ts';
 export { areaByCode, areasByName, isPlace, parseAreaCode } from './area/rules.ts';
@@ -21,7 +22,8 @@ export {
 } from './calendar/instant.ts';
 export type { CaseEvent } from './case/case.ts';
 export type { ChapterEvent, ChapterState } from './chapter/chapter.ts';
-export type { CommunityEvent, CommunityState, Decree, DormancyReason } from './community/community.ts';
+export type { DormancyReason } from './community/choices.ts';
+export type { CommunityEvent, CommunityState, Decree } from './community/community.ts';
 export { requiredTopics, type VolunteerEvent, type VolunteerState } from './community/volunteer.ts';
 export type { ConditionReportEvent, ConditionReportState, Period } from './condition-report/condition-report.ts';
 export type { DeliveryEvent, DeliveryState } from './delivery/delivery.ts';
@@ -37,12 +39,9 @@ export type {
 } from './directory/directory.ts';
 export { type OfficeKind, officeKinds } from './directory/office.ts';
 export type { Span } from './directory/working-days.ts';
-export type { AttendeeRole, EngagementEvent } from './engagement/engagement.ts';
-export type {
-  EmergencyReason,
-  EscalationEvent,
-  EscalationState,
-} from './escalation/escalation.ts';
+export type { AttendeeRole } from './engagement/choices.ts';
+export type { EngagementEvent } from './engagement/engagement.ts';
+export type { EmergencyReason, EscalationEvent, EscalationState } from './escalation/escalation.ts';
 export type { InputRefusal } from './input/refusals.ts';
 export {
   type Language,
@@ -52,9 +51,12 @@ export {
   type Refusal,
   type Zone,
 } from './language/words.ts';
-export type { PactBreachKind, PactCommitment, PactEvent, PactState } from './pact/pact.ts';
-export type { Party, PartyRole } from './party/party.ts';
+export type { PactBreachKind, PactCommitment } from './pact/choices.ts';
+export type { PactEvent, PactState } from './pact/pact.ts';
+export type { PartyRole } from './party/choices.ts';
+export type { Party } from './party/party.ts';
 export type { Nik, PhoneNumber } from './person/person.ts';
+export type { TriageLevel } from './policy/choices.ts';
 export { factsFor } from './policy/fact-query.ts';
 export type {
   Advice,
@@ -69,7 +71,7 @@ export type {
   Step,
   Waiver,
 } from './policy/policy.ts';
-export { type TriageLevel, type TriageRule, triageLevels } from './policy/triage.ts';
+export { type TriageRule, triageLevels } from './policy/triage.ts';
 export { type FactName, type Facts, type FactValue, vocabulary } from './policy/vocabulary.ts';
 export type { Sensitivity } from './privacy/classes.ts';
 export { type Actor, type AnyActor, roles, type SystemActor, system } from './record/actor.ts';

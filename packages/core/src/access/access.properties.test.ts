@@ -2,10 +2,12 @@ import { describe } from 'vitest';
 import { day } from '../calendar/instant.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalama, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
+import { valuesOf } from '../language/choices.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { type Given, officer } from '../record/given.sample.ts';
 import { holdsForAnyHistory } from '../record/lifecycle.properties.sample.ts';
-import { type AccessCommand, type AccessEvent, purposes } from './access.ts';
+import type { AccessCommand, AccessEvent } from './access.ts';
+import { purposes } from './choices.ts';
 import { accessConcept } from './concept.ts';
 
 const secretary: Actor = { kind: 'person', ref: 'sekretaris', role: 'secretariat' };
@@ -16,7 +18,9 @@ describe('the lifecycle of a reading', () => {
   holdsForAnyHistory(accessConcept, {
     given: given(),
     commands: ['report/r1', 'report/tidak-ada', 'engagement/satu'].flatMap((record) =>
-      purposes.map((purpose): AccessCommand => ({ type: 'open-cards', record, classes: ['identity'], purpose })),
+      valuesOf(purposes).map(
+        (purpose): AccessCommand => ({ type: 'open-cards', record, classes: ['identity'], purpose }),
+      ),
     ),
     actors: [officer, secretary, barred, app, system],
     onlyByPerson: (before, after) => before.status !== after.status,

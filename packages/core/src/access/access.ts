@@ -1,4 +1,5 @@
 import type { SealedClass } from '../privacy/classes.ts';
+import type { Purpose } from './choices.ts';
 
 /** One reading of sealed cards: who opened which, and why. It is recorded before anything is opened. */
 export type AccessState =
@@ -11,11 +12,6 @@ export interface Reading {
   readonly classes: readonly SealedClass[];
   readonly purpose: Purpose;
 }
-
-/** The purpose of a reading. The law knows no processing without one (UU 27/2022 Art 16(2)). */
-export type Purpose = 'respond' | 'refer' | 'screen' | 'correct' | 'supervise';
-
-export const purposes: readonly Purpose[] = ['respond', 'refer', 'screen', 'correct', 'supervise'];
 
 export type AccessCommand = { readonly type: 'open-cards' } & Reading;
 

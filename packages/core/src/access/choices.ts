@@ -1,12 +1,14 @@
-import type { Localized } from '../language/words.ts';
-import type { Purpose } from './access.ts';
+import type { Choices } from '../language/choices.ts';
 
 /** Names the choices of its commands in both languages. */
 
-export const purposeWords: Readonly<Record<Purpose, Localized>> = {
+/** The purpose of a reading. The law knows no processing without one (UU 27/2022 Art 16(2)). */
+export const purposes = {
   respond: { id: 'menangani laporan', en: 'to respond to the report' },
   refer: { id: 'merujuk', en: 'to refer' },
   screen: { id: 'menyaring relawan', en: 'to screen a volunteer' },
   correct: { id: 'membetulkan data', en: 'to correct data' },
   supervise: { id: 'mengawasi', en: 'to supervise' },
-};
+} satisfies Choices;
+
+export type Purpose = keyof typeof purposes;

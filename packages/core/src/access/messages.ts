@@ -1,5 +1,5 @@
 import type { Localized, MessagesFor } from '../language/words.ts';
-import { sealedClassWords } from '../privacy/classes.ts';
+import { sealedClasses } from '../privacy/classes.ts';
 import type { AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
 
@@ -22,8 +22,8 @@ export const accessMessages: MessagesFor<AccessRefusal> = {
     en: 'Your training or code of conduct is not valid now. Case data are opened once both are.',
   }),
   'access.not-shared': ({ classes }) => ({
-    id: `Rujukan ini tidak menyertakan: ${classes.map((one) => sealedClassWords[one].id).join(', ')}. Mintalah yang disertakan saja.`,
-    en: `This referral does not share: ${classes.map((one) => sealedClassWords[one].en).join(', ')}. Ask for what it shares only.`,
+    id: `Rujukan ini tidak menyertakan: ${classes.map((one) => sealedClasses[one].id).join(', ')}. Mintalah yang disertakan saja.`,
+    en: `This referral does not share: ${classes.map((one) => sealedClasses[one].en).join(', ')}. Ask for what it shares only.`,
   }),
   'access.already-opened': () => ({
     id: 'Pembacaan dengan nomor ini sudah tercatat. Pakai nomor baru untuk setiap pembacaan.',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { choice, severalOf } from '../input/choice.ts';
+import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandType } from '../record/schema.ts';
-import { purposes } from './access.ts';
+import { purposes } from './choices.ts';
 
 export const accessCommandSchemas = {
   'open-cards': z.strictObject({
@@ -16,12 +18,8 @@ export const accessCommandSchemas = {
     classes: field(
       'internal',
       { id: 'golongan kartu', en: 'classes of cards' },
-      z
-        .array(z.enum(['identity', 'contact', 'narrative']))
-        .min(1)
-        .max(3)
-        .readonly(),
+      severalOf(sealedClasses).min(1).readonly(),
     ),
-    purpose: field('internal', { id: 'tujuan', en: 'purpose' }, z.enum(purposes)),
+    purpose: field('internal', { id: 'tujuan', en: 'purpose' }, choice(purposes)),
   }),
 };

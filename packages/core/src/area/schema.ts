@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { only } from '../input/choice.ts';
 import type { HandlingArea, KemendagriCode } from './area.ts';
 import {
   type Neighbourhood,
@@ -24,7 +25,7 @@ export const areaCodeSchema: z.ZodType<KemendagriCode> = z
   });
 
 export const handlingAreaSchema: z.ZodType<HandlingArea> = z.union([
-  z.literal('unknown'),
+  only({ unknown: { id: 'belum diketahui', en: 'not known' } }, 'unknown'),
   z.literal('outside'),
   areaCodeSchema,
 ]);

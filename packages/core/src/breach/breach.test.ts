@@ -1,12 +1,14 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { hour, later } from '../calendar/instant.ts';
+import { valuesOf } from '../language/choices.ts';
 import { legalFloorOf } from '../legal/deadline.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { at, type Given, malang, officer } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
-import { type BreachCommand, type BreachEvent, type BreachState, noticeContents } from './breach.ts';
+import type { BreachCommand, BreachEvent, BreachState } from './breach.ts';
+import { noticeContents } from './choices.ts';
 import { breachConcept } from './concept.ts';
 import type { BreachInput } from './input.ts';
 import { breachDeadline, missingNotices } from './rules.ts';
@@ -217,7 +219,7 @@ function notify(
   to: 'subjects' | 'authority' | 'public',
   reached: number,
 ): Extract<BreachCommand, { type: 'notify-breach' }> {
-  return { type: 'notify-breach', to, notifiedOn: now, content: noticeContents, reached };
+  return { type: 'notify-breach', to, notifiedOn: now, content: valuesOf(noticeContents), reached };
 }
 
 function whole(): readonly Asked<BreachCommand>[] {

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
+import type { BreachKind, BreachMeasure, BreachRisk, ExposedData, NoticeContent, NoticeTo } from './choices.ts';
 
 /**
  * A failure of data protection (kegagalan pelindungan data): what was kept secret became known, was changed, or was lost
@@ -33,40 +34,12 @@ export interface BreachFacts {
   readonly proposal: PersonId | null;
 }
 
-/** The property that failed: secrecy, correctness or presence of the data. */
-export type BreachKind = 'confidentiality' | 'integrity' | 'availability';
-
-export const breachKinds: readonly BreachKind[] = ['confidentiality', 'integrity', 'availability'];
-
 export interface BreachAssessment {
   readonly data: readonly ExposedData[];
   /** Number of people concerned, as far as is known. */
   readonly people: number;
-  readonly risk: 'low' | 'high';
+  readonly risk: BreachRisk;
 }
-
-/** Kinds of exposed data; of children, crimes and health it is specific personal data (UU 27/2022 Art 4(2)). */
-export type ExposedData = 'identity' | 'contact' | 'narrative' | 'childData' | 'crimeData' | 'healthData' | 'location';
-
-export const exposedData: readonly ExposedData[] = [
-  'identity',
-  'contact',
-  'narrative',
-  'childData',
-  'crimeData',
-  'healthData',
-  'location',
-];
-
-/** `subjects` and `authority` are owed by Art 46(1); `public` in some cases by Art 46(3). */
-export type NoticeTo = 'subjects' | 'authority' | 'public';
-
-export const noticeTo: readonly NoticeTo[] = ['subjects', 'authority', 'public'];
-
-/** Content that a written notice must have (Art 46(2)). */
-export type NoticeContent = 'dataExposed' | 'whenAndHow' | 'handlingAndRecovery';
-
-export const noticeContents: readonly NoticeContent[] = ['dataExposed', 'whenAndHow', 'handlingAndRecovery'];
 
 export interface Notice {
   readonly to: NoticeTo;
@@ -75,29 +48,6 @@ export interface Notice {
   readonly reached: number;
   readonly late: boolean;
 }
-
-export type BreachMeasure =
-  | 'accessRevoked'
-  | 'credentialsChanged'
-  | 'deviceWiped'
-  | 'deletionAsked'
-  | 'backupRestored'
-  | 'dataCorrected'
-  | 'victimMovedToSafety'
-  | 'procedureChanged'
-  | 'staffTrained';
-
-export const breachMeasures: readonly BreachMeasure[] = [
-  'accessRevoked',
-  'credentialsChanged',
-  'deviceWiped',
-  'deletionAsked',
-  'backupRestored',
-  'dataCorrected',
-  'victimMovedToSafety',
-  'procedureChanged',
-  'staffTrained',
-];
 
 export type BreachOutcome = 'handled' | 'noFailure';
 

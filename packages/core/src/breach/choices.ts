@@ -1,18 +1,21 @@
-import type { Localized } from '../language/words.ts';
-import type { BreachAssessment, BreachKind, BreachMeasure, ExposedData } from './breach.ts';
+import type { Choices } from '../language/choices.ts';
 
 /** Names the choices of its commands in both languages. */
 
-export const breachKindWords: Readonly<Record<BreachKind, Localized>> = {
+/** The property that failed: secrecy, correctness or presence of the data. */
+export const breachKinds = {
   confidentiality: {
     id: 'data diketahui pihak yang tidak berhak',
     en: 'data became known to people with no right to them',
   },
   integrity: { id: 'data diubah', en: 'data were changed' },
   availability: { id: 'data hilang', en: 'data were lost' },
-};
+} satisfies Choices;
 
-export const exposedDataWords: Readonly<Record<ExposedData, Localized>> = {
+export type BreachKind = keyof typeof breachKinds;
+
+/** Kinds of exposed data; of children, crimes and health it is specific personal data (UU 27/2022 Art 4(2)). */
+export const exposedData = {
   identity: { id: 'identitas', en: 'identity' },
   contact: { id: 'kontak', en: 'contact' },
   narrative: { id: 'cerita', en: 'the story' },
@@ -20,14 +23,18 @@ export const exposedDataWords: Readonly<Record<ExposedData, Localized>> = {
   crimeData: { id: 'data kejahatan', en: 'data of a crime' },
   healthData: { id: 'data kesehatan', en: 'health data' },
   location: { id: 'tempat seseorang berada', en: 'where somebody is' },
-};
+} satisfies Choices;
 
-export const riskWords: Readonly<Record<BreachAssessment['risk'], Localized>> = {
+export type ExposedData = keyof typeof exposedData;
+
+export const breachRisks = {
   low: { id: 'rendah', en: 'low' },
   high: { id: 'tinggi', en: 'high' },
-};
+} satisfies Choices;
 
-export const measureWords: Readonly<Record<BreachMeasure, Localized>> = {
+export type BreachRisk = keyof typeof breachRisks;
+
+export const breachMeasures = {
   accessRevoked: { id: 'akses dicabut', en: 'access revoked' },
   credentialsChanged: { id: 'kata sandi diganti', en: 'passwords changed' },
   deviceWiped: { id: 'isi perangkat dihapus', en: 'device wiped' },
@@ -37,4 +44,24 @@ export const measureWords: Readonly<Record<BreachMeasure, Localized>> = {
   victimMovedToSafety: { id: 'korban dipindahkan ke tempat aman', en: 'victim moved to safety' },
   procedureChanged: { id: 'cara kerja diubah', en: 'procedure changed' },
   staffTrained: { id: 'petugas dilatih', en: 'staff trained' },
-};
+} satisfies Choices;
+
+export type BreachMeasure = keyof typeof breachMeasures;
+
+/** `subjects` and `authority` are owed by Art 46(1); `public` in some cases by Art 46(3). */
+export const noticeTo = {
+  subjects: { id: 'pemilik data', en: 'the people concerned' },
+  authority: { id: 'lembaga pelindungan data', en: 'the data protection authority' },
+  public: { id: 'masyarakat', en: 'the public' },
+} satisfies Choices;
+
+export type NoticeTo = keyof typeof noticeTo;
+
+/** Content that a written notice must have (Art 46(2)). */
+export const noticeContents = {
+  dataExposed: { id: 'data yang terungkap', en: 'which data were exposed' },
+  whenAndHow: { id: 'kapan dan bagaimana terungkap', en: 'when and how' },
+  handlingAndRecovery: { id: 'upaya penanganan dan pemulihan', en: 'what is done about it' },
+} satisfies Choices;
+
+export type NoticeContent = keyof typeof noticeContents;

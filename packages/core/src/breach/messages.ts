@@ -1,6 +1,7 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
-import type { BreachState, NoticeContent, NoticeTo } from './breach.ts';
+import type { BreachState } from './breach.ts';
+import { type NoticeContent, noticeContents, noticeTo } from './choices.ts';
 import type { BreachRefusal } from './refusals.ts';
 
 export const breachStatusWords: Readonly<Record<BreachState['status'], Localized>> = {
@@ -10,18 +11,6 @@ export const breachStatusWords: Readonly<Record<BreachState['status'], Localized
   notified: { id: 'sudah diberitahukan', en: 'notified' },
   remediated: { id: 'sudah dipulihkan', en: 'remediated' },
   closed: { id: 'sudah ditutup', en: 'closed' },
-};
-
-export const noticeWords: Readonly<Record<NoticeTo, Localized>> = {
-  subjects: { id: 'pemilik data', en: 'the people concerned' },
-  authority: { id: 'lembaga pelindungan data', en: 'the data protection authority' },
-  public: { id: 'masyarakat', en: 'the public' },
-};
-
-export const contentWords: Readonly<Record<NoticeContent, Localized>> = {
-  dataExposed: { id: 'data yang terungkap', en: 'which data were exposed' },
-  whenAndHow: { id: 'kapan dan bagaimana terungkap', en: 'when and how' },
-  handlingAndRecovery: { id: 'upaya penanganan dan pemulihan', en: 'what is done about it' },
 };
 
 export const breachMessages: MessagesFor<BreachRefusal> = {
@@ -65,11 +54,11 @@ export const breachMessages: MessagesFor<BreachRefusal> = {
     id:
       missing.length === 0
         ? 'Kegagalan ini belum diberitahukan. Nilai dan beri tahu lebih dahulu (Pasal 46 UU 27/2022).'
-        : `Belum diberi tahu: ${missing.map((to) => noticeWords[to].id).join(', ')}. Beri tahu lebih dahulu (Pasal 46 UU 27/2022).`,
+        : `Belum diberi tahu: ${missing.map((to) => noticeTo[to].id).join(', ')}. Beri tahu lebih dahulu (Pasal 46 UU 27/2022).`,
     en:
       missing.length === 0
         ? 'Nobody has been told of it yet. Assess it and tell them first (UU 27/2022 Art 46).'
-        : `Not told yet: ${missing.map((to) => noticeWords[to].en).join(', ')}. Tell them first (UU 27/2022 Art 46).`,
+        : `Not told yet: ${missing.map((to) => noticeTo[to].en).join(', ')}. Tell them first (UU 27/2022 Art 46).`,
   }),
   'breach.no-measure': () => ({
     id: 'Belum ada tindakan pemulihan yang tercatat. Catat dahulu apa yang dilakukan (take-measure).',
@@ -98,5 +87,5 @@ export const breachMessages: MessagesFor<BreachRefusal> = {
 };
 
 function list(contents: readonly NoticeContent[], language: 'id' | 'en'): string {
-  return contents.map((one) => contentWords[one][language]).join(', ');
+  return contents.map((one) => noticeContents[one][language]).join(', ');
 }

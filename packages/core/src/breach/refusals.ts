@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { RefusedBy } from '../record/decision.ts';
-import type { BreachCommand, BreachState, NoticeContent, NoticeTo } from './breach.ts';
+import type { BreachCommand, BreachState } from './breach.ts';
+import type { NoticeContent, NoticeTo } from './choices.ts';
 
 export type BreachRefusal =
   | { readonly code: 'breach.not-found' }

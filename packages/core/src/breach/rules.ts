@@ -1,8 +1,9 @@
 import { day, type Instant, later } from '../calendar/instant.ts';
+import { valuesOf } from '../language/choices.ts';
 import { deadlineOf, legalFloorOf, placeOf } from '../legal/deadline.ts';
 import type { AnyActor } from '../record/actor.ts';
-import type { BreachFacts, BreachState, NoticeContent, NoticeTo } from './breach.ts';
-import { noticeContents } from './breach.ts';
+import type { BreachFacts, BreachState } from './breach.ts';
+import { type NoticeContent, type NoticeTo, noticeContents } from './choices.ts';
 
 /** The time limit of UU 27/2022 Art 46, by its id in the register. */
 const breachFloor = 'pdpBreach';
@@ -34,7 +35,7 @@ export function missingNotices({
 
 /** Returns the content of Art 46(2) that a notice lacks. */
 export function missingContent(content: readonly NoticeContent[]): readonly NoticeContent[] {
-  return noticeContents.filter((one) => !content.includes(one));
+  return valuesOf(noticeContents).filter((one) => !content.includes(one));
 }
 
 /** A failure is handled by the LPA on duty or the secretariat; anybody may say that one happened. */

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
+import { valuesOf } from '../language/choices.ts';
 import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, system } from '../record/actor.ts';
@@ -8,15 +9,8 @@ import { keysOf } from '../record/concept.ts';
 import { at, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { reportConcept } from '../report/concept.ts';
-import {
-  type CaseClosure,
-  type CaseCommand,
-  type CaseEvent,
-  type CaseService,
-  type CaseState,
-  type NeverClosure,
-  neverReasons,
-} from './case.ts';
+import type { CaseClosure, CaseCommand, CaseEvent, CaseService, CaseState, NeverClosure } from './case.ts';
+import { neverReasons } from './choices.ts';
 import { caseConcept } from './concept.ts';
 import {
   barring,
@@ -277,7 +271,7 @@ describe('a return', () => {
 });
 
 describe('closing a case', () => {
-  it.each(neverReasons)('%s never closes it (UU 21/2007 Art 26)', (reason) => {
+  it.each(valuesOf(neverReasons))('%s never closes it (UU 21/2007 Art 26)', (reason) => {
     expect(codes(adult, [...confirmed(), { command: close({ reason }) }])).toEqual(['case.never-a-reason']);
   });
 

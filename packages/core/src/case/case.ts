@@ -1,8 +1,15 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import type { OfficeKind } from '../directory/office.ts';
-import type { AgeClass } from '../person/person.ts';
+import type { AgeClass } from '../person/choices.ts';
+import type {
+  CriminalCaseStage,
+  DecidingBody,
+  IdentificationOutcome,
+  MonitoringFinding,
+  NeverReason,
+  ReopeningReason,
+} from './choices.ts';
 import type { ServiceKind } from './service.ts';
 
 /**
@@ -31,18 +38,6 @@ export type OpenCaseStatus =
   | 'monitoring'
   /** Closed once, and open again. */
   | 'reopened';
-
-/** An authority's finding; `undetermined` is one too, and services go on (HTCDS vic_TraffickingStatus). */
-export type IdentificationOutcome = 'victimConfirmed' | 'notVictim' | 'undetermined';
-
-export const identificationOutcomes: readonly IdentificationOutcome[] = [
-  'victimConfirmed',
-  'notVictim',
-  'undetermined',
-];
-
-/** The deciding body: an office with authority, or a body of justice outside the directory. */
-export type DecidingBody = OfficeKind | 'prosecution' | 'court';
 
 export interface VictimIdentification {
   readonly outcome: IdentificationOutcome;
@@ -87,7 +82,7 @@ export interface CaseService {
 export type ServiceStanding = 'prepared' | 'sent' | 'accepted' | 'inService' | 'completed' | 'ended';
 
 /** State of the criminal case. While it runs, nothing of this record is destroyed (UU 27/2022 Art 44). */
-export type CriminalCase = 'none' | 'running' | 'judged' | 'stopped';
+export type CriminalCase = 'none' | CriminalCaseStage;
 
 /**
  * The assurance of UU 21/2007 (elucidation of Art 51): the victim wants to return, and is in no greater danger there.
@@ -107,10 +102,6 @@ export interface Monitoring {
   /** Number of due visits that nobody made. */
   readonly missed: number;
 }
-
-export type MonitoringFinding = 'well' | 'needsHelp' | 'inDanger' | 'notMet';
-
-export const monitoringFindings: readonly MonitoringFinding[] = ['well', 'needsHelp', 'inDanger', 'notMet'];
 
 /** With what grounds a case is closed: each reason with what must be shown for it. */
 export type CaseClosure =
@@ -134,14 +125,9 @@ export type CaseClosure =
 
 export type CaseClosureReason = CaseClosure['reason'];
 
-/** Reasons that never close a case, though people offer them. Consent of the victim is none (UU 21/2007 Art 26). */
-export type NeverReason = 'consented' | 'mediated' | 'settled' | 'returnedHome';
-
 export interface NeverClosure {
   readonly reason: NeverReason;
 }
-
-export const neverReasons: readonly NeverReason[] = ['consented', 'mediated', 'settled', 'returnedHome'];
 
 export interface CaseClosureProposal {
   readonly reason: CaseClosureReason;
@@ -149,15 +135,6 @@ export interface CaseClosureProposal {
   /** True for a person who lives among those concerned. */
   readonly local: boolean;
 }
-
-export type ReopeningReason = 'newFacts' | 'inDangerAgain' | 'foundAgain' | 'closedByMistake';
-
-export const reopeningReasons: readonly ReopeningReason[] = [
-  'newFacts',
-  'inDangerAgain',
-  'foundAgain',
-  'closedByMistake',
-];
 
 export type CaseCommand =
   | { readonly type: 'open-case'; readonly report: string; readonly victim: string | null }
@@ -172,7 +149,7 @@ export type CaseCommand =
   /** Given by a referral of this case; never refused. */
   | ({ readonly type: 'note-service' } & CaseService)
   | { readonly type: 'note-police-report'; readonly filedOn: Instant }
-  | { readonly type: 'note-criminal-case'; readonly stage: Exclude<CriminalCase, 'none'> }
+  | { readonly type: 'note-criminal-case'; readonly stage: CriminalCaseStage }
   | ({ readonly type: 'return-victim'; readonly wanted: boolean; readonly safe: boolean } & SafeReturn)
   | { readonly type: 'begin-monitoring' }
   | { readonly type: 'note-monitoring'; readonly finding: MonitoringFinding }
@@ -194,7 +171,7 @@ export type CaseEvent =
   /** The first of its services runs for somebody who is, or may be, a victim. */
   | { readonly type: 'services-begun' }
   | { readonly type: 'police-report-noted'; readonly filedOn: Instant }
-  | { readonly type: 'criminal-case-noted'; readonly stage: Exclude<CriminalCase, 'none'> }
+  | { readonly type: 'criminal-case-noted'; readonly stage: CriminalCaseStage }
   | ({ readonly type: 'victim-returned' } & SafeReturn)
   | { readonly type: 'monitoring-begun'; readonly dues: readonly Instant[] }
   | { readonly type: 'monitoring-noted'; readonly finding: MonitoringFinding }

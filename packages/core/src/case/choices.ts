@@ -1,40 +1,69 @@
-import { type OfficeKind, officeKinds } from '../directory/office.ts';
-import type { Localized } from '../language/words.ts';
-import type { CriminalCase, DecidingBody, IdentificationOutcome, MonitoringFinding, ReopeningReason } from './case.ts';
+import { officeKinds } from '../directory/office.ts';
+import { type Choices, wordsIn } from '../language/choices.ts';
+import { sharedClosureWords } from '../report/choices.ts';
 
 /** Names the choices of its commands in both languages. */
 
-export const identificationOutcomeWords: Readonly<Record<IdentificationOutcome, Localized>> = {
+/** An authority's finding; `undetermined` is one too, and services go on (HTCDS vic_TraffickingStatus). */
+export const identificationOutcomes = {
   victimConfirmed: { id: 'korban dipastikan', en: 'confirmed as a victim' },
   notVictim: { id: 'bukan korban', en: 'no victim' },
   undetermined: { id: 'belum dapat dipastikan', en: 'undetermined' },
-};
+} satisfies Choices;
 
-export const criminalCaseWords: Readonly<Record<Exclude<CriminalCase, 'none'>, Localized>> = {
+export type IdentificationOutcome = keyof typeof identificationOutcomes;
+
+export const criminalCaseStages = {
   running: { id: 'perkara berjalan', en: 'running' },
   judged: { id: 'sudah diputus', en: 'judged' },
   stopped: { id: 'dihentikan', en: 'stopped' },
-};
+} satisfies Choices;
 
-export const monitoringFindingWords: Readonly<Record<MonitoringFinding, Localized>> = {
+export type CriminalCaseStage = keyof typeof criminalCaseStages;
+
+export const monitoringFindings = {
   well: { id: 'keadaannya baik', en: 'doing well' },
   needsHelp: { id: 'perlu bantuan', en: 'needs help' },
   inDanger: { id: 'dalam bahaya', en: 'in danger' },
   notMet: { id: 'tidak bertemu', en: 'not met' },
-};
+} satisfies Choices;
 
-export const reopeningReasonWords: Readonly<Record<ReopeningReason, Localized>> = {
+export type MonitoringFinding = keyof typeof monitoringFindings;
+
+export const reopeningReasons = {
   newFacts: { id: 'ada fakta baru', en: 'new facts' },
   inDangerAgain: { id: 'kembali dalam bahaya', en: 'in danger again' },
   foundAgain: { id: 'ditemukan kembali', en: 'found again' },
   closedByMistake: { id: 'ditutup karena keliru', en: 'closed by mistake' },
-};
+} satisfies Choices;
 
-export const decidingBodyWords: Readonly<Record<DecidingBody, Localized>> = {
+export type ReopeningReason = keyof typeof reopeningReasons;
+
+export const decidingBodies = {
   prosecution: { id: 'kejaksaan', en: 'the prosecution' },
   court: { id: 'pengadilan', en: 'the court' },
-  ...(Object.fromEntries(Object.entries(officeKinds).map(([kind, { said }]) => [kind, said])) as Record<
-    OfficeKind,
-    Localized
-  >),
-};
+  ...wordsIn(officeKinds),
+} satisfies Choices;
+
+/** The deciding body: an office with authority, or a body of justice outside the directory. */
+export type DecidingBody = keyof typeof decidingBodies;
+
+export const caseClosureReasons = {
+  ...sharedClosureWords,
+  duplicate: { id: 'kasus yang sama sudah ada', en: 'duplicate' },
+  reintegratedMonitored: { id: 'reintegrasi selesai dipantau', en: 'reintegrated and monitored' },
+  victimDeceased: { id: 'korban meninggal', en: 'the victim has died' },
+  lostContact: { id: 'hilang kontak', en: 'lost contact' },
+  falseReportBadFaith: { id: 'laporan palsu, beriktikad buruk', en: 'false, in bad faith' },
+  criminalCaseFinal: { id: 'putusan pidana berkekuatan hukum tetap', en: 'criminal judgment final' },
+} satisfies Choices;
+
+/** Reasons that never close a case, though people offer them. Consent of the victim is none (UU 21/2007 Art 26). */
+export const neverReasons = {
+  consented: { id: 'korban setuju', en: 'the victim consented' },
+  mediated: { id: 'sudah dimediasi', en: 'it was mediated' },
+  settled: { id: 'sudah damai dengan keluarga', en: 'it was settled with the family' },
+  returnedHome: { id: 'korban sudah pulang', en: 'the victim is home again' },
+} satisfies Choices;
+
+export type NeverReason = keyof typeof neverReasons;

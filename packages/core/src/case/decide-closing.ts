@@ -1,15 +1,8 @@
 import { match } from 'ts-pattern';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type {
-  CaseClosure,
-  CaseEvent,
-  CaseOnRecord,
-  CaseState,
-  NeverClosure,
-  OpenCase,
-  ReopeningReason,
-} from './case.ts';
+import type { CaseClosure, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
+import type { ReopeningReason } from './choices.ts';
 import { barredFrom, isLocalActor } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {

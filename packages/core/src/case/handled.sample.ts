@@ -5,7 +5,7 @@ import type { OfficeKind } from '../directory/office.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import type { Party } from '../party/party.ts';
-import type { AgeClass } from '../person/person.ts';
+import type { AgeClass } from '../person/choices.ts';
 import type { Actor } from '../record/actor.ts';
 import { area, at, malang, officer } from '../record/given.sample.ts';
 import type { ReportState } from '../report/report.ts';

@@ -2,8 +2,8 @@ import { describeInstant } from '../calendar/describe-instant.ts';
 import { officeKinds } from '../directory/office.ts';
 import { isOfficeKind } from '../directory/office-chain.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
-import { sharedClosureWords } from '../report/choices.ts';
-import type { CaseClosureReason, CaseState, DecidingBody, NeverReason } from './case.ts';
+import type { CaseState } from './case.ts';
+import { caseClosureReasons, type DecidingBody, neverReasons } from './choices.ts';
 import type { CaseRefusal } from './refusals.ts';
 
 export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> = {
@@ -17,20 +17,6 @@ export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> =
   monitoring: { id: 'dalam pemantauan', en: 'being monitored' },
   reopened: { id: 'dibuka kembali', en: 'reopened' },
   closed: { id: 'sudah ditutup', en: 'closed' },
-};
-
-export const closureReasonWords: Readonly<Record<CaseClosureReason | NeverReason, Localized>> = {
-  ...sharedClosureWords,
-  duplicate: { id: 'kasus yang sama sudah ada', en: 'duplicate' },
-  reintegratedMonitored: { id: 'reintegrasi selesai dipantau', en: 'reintegrated and monitored' },
-  victimDeceased: { id: 'korban meninggal', en: 'the victim has died' },
-  lostContact: { id: 'hilang kontak', en: 'lost contact' },
-  falseReportBadFaith: { id: 'laporan palsu, beriktikad buruk', en: 'false, in bad faith' },
-  criminalCaseFinal: { id: 'putusan pidana berkekuatan hukum tetap', en: 'criminal judgment final' },
-  consented: { id: 'korban setuju', en: 'the victim consented' },
-  mediated: { id: 'sudah dimediasi', en: 'it was mediated' },
-  settled: { id: 'sudah damai dengan keluarga', en: 'it was settled with the family' },
-  returnedHome: { id: 'korban sudah pulang', en: 'the victim is home again' },
 };
 
 export const caseMessages: MessagesFor<CaseRefusal> = {
@@ -127,16 +113,16 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     en: `This case is ${caseStatusWords[status].en}. Begin monitoring first (begin-monitoring).`,
   }),
   'case.never-a-reason': ({ reason }) => ({
-    id: `"${closureReasonWords[reason].id}" bukan alasan menutup kasus: persetujuan atau perdamaian tidak menghapus tindak pidananya (Pasal 26 UU 21/2007), dan keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,
-    en: `"${closureReasonWords[reason].en}" never closes a case: neither consent nor a settlement undoes the crime (UU 21/2007 Art 26), and how the victim is still matters. Choose the reason that fits.`,
+    id: `"${neverReasons[reason].id}" bukan alasan menutup kasus: persetujuan atau perdamaian tidak menghapus tindak pidananya (Pasal 26 UU 21/2007), dan keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,
+    en: `"${neverReasons[reason].en}" never closes a case: neither consent nor a settlement undoes the crime (UU 21/2007 Art 26), and how the victim is still matters. Choose the reason that fits.`,
   }),
   'case.confirmed-not-closable-so': ({ reason }) => ({
-    id: `Pihak berwenang sudah memastikan ia korban; kasusnya tidak ditutup dengan alasan "${closureReasonWords[reason].id}". Pilih alasan lain yang sesuai.`,
-    en: `An authority confirmed them as a victim; the case is not closed for "${closureReasonWords[reason].en}". Choose the reason that fits.`,
+    id: `Pihak berwenang sudah memastikan ia korban; kasusnya tidak ditutup dengan alasan "${caseClosureReasons[reason].id}". Pilih alasan lain yang sesuai.`,
+    en: `An authority confirmed them as a victim; the case is not closed for "${caseClosureReasons[reason].en}". Choose the reason that fits.`,
   }),
   'case.child-not-closable-so': ({ reason }) => ({
-    id: `Kasus anak, atau yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasonWords[reason].id}". Pilih alasan lain yang sesuai.`,
-    en: `The case of a child, or of somebody whose age is not known, is not closed for "${closureReasonWords[reason].en}". Choose the reason that fits.`,
+    id: `Kasus anak, atau yang umurnya belum diketahui, tidak ditutup dengan alasan "${caseClosureReasons[reason].id}". Pilih alasan lain yang sesuai.`,
+    en: `The case of a child, or of somebody whose age is not known, is not closed for "${caseClosureReasons[reason].en}". Choose the reason that fits.`,
   }),
   'case.not-taken-on': ({ referral }) => ({
     id: `Rujukan ${referral} belum diterima siapa pun untuk kasus ini. Tutup setelah ada yang menerima.`,

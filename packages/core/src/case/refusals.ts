@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { RefusedBy } from '../record/decision.ts';
-import type { CaseClosureReason, CaseCommand, CaseState, DecidingBody, NeverReason } from './case.ts';
+import type { CaseClosureReason, CaseCommand, CaseState } from './case.ts';
+import type { DecidingBody, NeverReason } from './choices.ts';
 
 export type CaseRefusal =
   /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a case (X5). */

@@ -3,7 +3,7 @@ import { officeKinds } from '../directory/office.ts';
 import { isOfficeKind } from '../directory/office-chain.ts';
 import type { LocalCalendar } from '../directory/working-days.ts';
 import { deadlineOf } from '../legal/deadline.ts';
-import type { AgeClass } from '../person/person.ts';
+import type { AgeClass } from '../person/choices.ts';
 import type { Claim } from '../record/concept.ts';
 import type {
   CaseClosure,
@@ -11,12 +11,11 @@ import type {
   CaseFacts,
   CaseService,
   CaseState,
-  DecidingBody,
   Monitoring,
   NeverClosure,
   OpenCaseStatus,
 } from './case.ts';
-import { neverReasons } from './case.ts';
+import { type DecidingBody, neverReasons } from './choices.ts';
 import type { Handled } from './handling.ts';
 
 /** One record for each victim of a report, also when it is closed: then it is opened anew, not doubled. */
@@ -84,7 +83,7 @@ export function nextVisit({ dues, met, missed }: Monitoring): Instant | null {
 }
 
 export function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {
-  return neverReasons.some((never) => never === closure.reason);
+  return closure.reason in neverReasons;
 }
 
 /** Returns true if the reason denies a finding that somebody is a victim. */

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
-import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { choice, only } from '../input/choice.ts';
+import { ageClasses } from '../person/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
+import type { CaseClosureReason } from './case.ts';
 import {
-  type DecidingBody,
+  caseClosureReasons,
+  criminalCaseStages,
+  decidingBodies,
   identificationOutcomes,
   monitoringFindings,
   neverReasons,
   reopeningReasons,
-} from './case.ts';
+} from './choices.ts';
 
-const decidingBodies: [DecidingBody, ...DecidingBody[]] = [
-  'prosecution',
-  'court',
-  ...(Object.keys(officeKinds) as OfficeKind[]),
-];
+const { child, adult } = ageClasses;
 
 /** Schemas of commands from outside, without those of reports, referrals and the clock. */
 export const caseCommandSchemas = {
@@ -35,16 +35,16 @@ export const caseCommandSchemas = {
   }),
   'note-age': z.strictObject({
     type: commandType('note-age'),
-    ageClass: field('internal', { id: 'anak atau dewasa', en: 'child or adult' }, z.enum(['child', 'adult'])),
+    ageClass: field('internal', { id: 'anak atau dewasa', en: 'child or adult' }, choice({ child, adult })),
   }),
   'begin-identification': z.strictObject({
     type: commandType('begin-identification'),
-    by: field('internal', { id: 'yang memeriksa', en: 'who looks into it' }, z.enum(decidingBodies)),
+    by: field('internal', { id: 'yang memeriksa', en: 'who looks into it' }, choice(decidingBodies)),
   }),
   'record-identification': z.strictObject({
     type: commandType('record-identification'),
-    outcome: field('internal', { id: 'hasil identifikasi', en: 'outcome' }, z.enum(identificationOutcomes)),
-    decidedBy: field('internal', { id: 'yang memutuskan', en: 'who decided' }, z.enum(decidingBodies)),
+    outcome: field('internal', { id: 'hasil identifikasi', en: 'outcome' }, choice(identificationOutcomes)),
+    decidedBy: field('internal', { id: 'yang memutuskan', en: 'who decided' }, choice(decidingBodies)),
     decidedOn: field('internal', { id: 'waktu diputuskan', en: 'when it was decided' }, instantSchema),
     reference: referenceSchema().exactOptional(),
   }),
@@ -58,7 +58,7 @@ export const caseCommandSchemas = {
     stage: field(
       'internal',
       { id: 'tahap perkara pidana', en: 'stage of the criminal case' },
-      z.enum(['running', 'judged', 'stopped']),
+      choice(criminalCaseStages),
     ),
     reference: referenceSchema().exactOptional(),
   }),
@@ -72,7 +72,7 @@ export const caseCommandSchemas = {
   'begin-monitoring': z.strictObject({ type: commandType('begin-monitoring') }),
   'note-monitoring': z.strictObject({
     type: commandType('note-monitoring'),
-    finding: field('internal', { id: 'keadaan korban', en: 'how the person is' }, z.enum(monitoringFindings)),
+    finding: field('internal', { id: 'keadaan korban', en: 'how the person is' }, choice(monitoringFindings)),
     note: noteSchema().exactOptional(),
   }),
   'close-case': z.strictObject({
@@ -81,7 +81,7 @@ export const caseCommandSchemas = {
   }),
   'reopen-case': z.strictObject({
     type: commandType('reopen-case'),
-    reason: field('internal', { id: 'alasan dibuka kembali', en: 'why it is reopened' }, z.enum(reopeningReasons)),
+    reason: field('internal', { id: 'alasan dibuka kembali', en: 'why it is reopened' }, choice(reopeningReasons)),
   }),
 };
 
@@ -124,18 +124,18 @@ function closureSchema() {
     z.strictObject({ reason: reasonSchema('falseReportGoodFaith'), note: noteSchema().exactOptional() }),
     z.strictObject({
       reason: reasonSchema('falseReportBadFaith'),
-      decidedBy: field('internal', { id: 'yang memutuskan', en: 'who decided' }, z.enum(decidingBodies)),
+      decidedBy: field('internal', { id: 'yang memutuskan', en: 'who decided' }, choice(decidingBodies)),
       note: noteSchema().exactOptional(),
     }),
     z.strictObject({ reason: reasonSchema('criminalCaseFinal'), note: noteSchema().exactOptional() }),
     z.strictObject({
-      reason: field('internal', { id: 'alasan penutupan', en: 'reason for closing' }, z.enum(neverReasons)),
+      reason: field('internal', { id: 'alasan penutupan', en: 'reason for closing' }, choice(neverReasons)),
     }),
   ]);
 }
 
-function reasonSchema<Reason extends string>(reason: Reason): z.ZodLiteral<Reason> {
-  return field('internal', { id: 'alasan penutupan', en: 'reason for closing' }, z.literal(reason));
+function reasonSchema<Reason extends CaseClosureReason>(reason: Reason): z.ZodLiteral<Reason> {
+  return field('internal', { id: 'alasan penutupan', en: 'reason for closing' }, only(caseClosureReasons, reason));
 }
 
 function referenceSchema() {

@@ -1,7 +1,8 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Neighbourhood } from '../area/neighbourhood.ts';
 import { day, type Instant } from '../calendar/instant.ts';
-import type { AttendeeRole } from '../engagement/engagement.ts';
+import type { AttendeeRole } from '../engagement/choices.ts';
+import type { ActivitySign, DissolutionReason, DormancyReason } from './choices.ts';
 
 /**
  * A Komunitas PP TPPO of one kelurahan: the volunteers who watch for trafficking there and report it. It is proposed,
@@ -42,37 +43,8 @@ export interface NotedPact {
   readonly pactSignedOn: Instant;
 }
 
-export type DormancyReason =
-  | 'noVolunteers'
-  | 'noActivity'
-  | 'focalPointLeft'
-  | 'pactRevoked'
-  /** These three come about by themselves. */
-  | 'pactLapsed'
-  | 'decreeExpired'
-  | 'nothingHeard';
-
-export const dormancyReasons: readonly DormancyReason[] = [
-  'noVolunteers',
-  'noActivity',
-  'focalPointLeft',
-  'pactRevoked',
-  'pactLapsed',
-  'decreeExpired',
-  'nothingHeard',
-];
-
 /** Silence after which an active community rests: 90 days, by our own design and no law. */
 export const quietAfter = 90 * day;
-
-/** By what something was heard of it. */
-export type ActivitySign = 'conditionReport' | 'visit' | 'meeting' | 'contact';
-
-export const activitySigns: readonly ActivitySign[] = ['conditionReport', 'visit', 'meeting', 'contact'];
-
-export type DissolutionReason = 'decreeRevoked' | 'mergedArea' | 'byKelurahan' | 'byLpa';
-
-export const dissolutionReasons: readonly DissolutionReason[] = ['decreeRevoked', 'mergedArea', 'byKelurahan', 'byLpa'];
 
 /** A source's claim that this kelurahan is a pilot; sources disagree (domain facts 1.7), so nothing is overwritten. */
 export interface PilotMembership {

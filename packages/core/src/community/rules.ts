@@ -1,11 +1,11 @@
 import { liesInNeighbourhood, type Neighbourhood } from '../area/neighbourhood.ts';
 import { earliest, type Instant, later, localDate } from '../calendar/instant.ts';
 import type { Zone } from '../language/words.ts';
+import type { DormancyReason } from './choices.ts';
 import {
   type CommunityState,
   type ConstitutedCommunity,
   type Decree,
-  type DormancyReason,
   type NotedPact,
   quietAfter,
 } from './community.ts';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { areaCodeSchema, neighbourhoodSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
-import { attendeeRoles } from '../engagement/engagement.ts';
+import { attendeeRoles } from '../engagement/choices.ts';
+import { choice } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
-import { activitySigns, dissolutionReasons, dormancyReasons } from './community.ts';
+import { activitySigns, dissolutionReasons, dormancyReasons } from './choices.ts';
 
 const textSchema = lineSchema(200);
 
@@ -13,7 +14,7 @@ const sourceSchema = field('public', { id: 'sumber', en: 'source' }, textSchema)
 
 const memberSchema = z.strictObject({
   person: field('internal', { id: 'anggota', en: 'member' }, personRefSchema),
-  as: field('internal', { id: 'unsur', en: 'for whom or what they stand' }, z.enum(attendeeRoles)),
+  as: field('internal', { id: 'unsur', en: 'for whom or what they stand' }, choice(attendeeRoles)),
 });
 
 const decreeSchema = z.strictObject({
@@ -58,7 +59,7 @@ export const communityCommandSchemas = {
   }),
   'note-activity': z.strictObject({
     type: commandType('note-activity'),
-    sign: field('internal', { id: 'tanda kegiatan', en: 'by what it was heard of' }, z.enum(activitySigns)),
+    sign: field('internal', { id: 'tanda kegiatan', en: 'by what it was heard of' }, choice(activitySigns)),
     record: field(
       'internal',
       { id: 'catatan kegiatan', en: 'record of the activity' },
@@ -76,11 +77,11 @@ export const communityCommandSchemas = {
   }),
   'rest-community': z.strictObject({
     type: commandType('rest-community'),
-    reason: field('internal', { id: 'alasan tidak aktif', en: 'why it rests' }, z.enum(dormancyReasons)),
+    reason: field('internal', { id: 'alasan tidak aktif', en: 'why it rests' }, choice(dormancyReasons)),
   }),
   'dissolve-community': z.strictObject({
     type: commandType('dissolve-community'),
-    reason: field('internal', { id: 'alasan pembubaran', en: 'why it is dissolved' }, z.enum(dissolutionReasons)),
+    reason: field('internal', { id: 'alasan pembubaran', en: 'why it is dissolved' }, choice(dissolutionReasons)),
   }),
   'assert-pilot': z.strictObject({
     type: commandType('assert-pilot'),

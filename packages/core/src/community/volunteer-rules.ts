@@ -1,5 +1,5 @@
 import { type Instant, later } from '../calendar/instant.ts';
-import type { TrainingTopic } from '../engagement/engagement.ts';
+import type { TrainingTopic } from '../engagement/choices.ts';
 import { requiredTopics, type Taught, trainingLasts, type VolunteerState } from './volunteer.ts';
 
 /** The reason that keeps a volunteer from case data. */

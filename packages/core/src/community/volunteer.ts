@@ -1,5 +1,6 @@
 import { day, type Instant } from '../calendar/instant.ts';
-import type { TrainingTopic } from '../engagement/engagement.ts';
+import type { TrainingTopic } from '../engagement/choices.ts';
+import type { ExitReason, LiftingFinding, SuspensionReason } from './volunteer-choices.ts';
 
 /**
  * A volunteer (relawan) of one community, from nomination to exit. Each step needs the one before: nobody is active, or
@@ -63,18 +64,6 @@ export const requiredTopics: readonly TrainingTopic[] = [
   'dataProtection',
   'selfCare',
 ];
-
-export type SuspensionReason = 'allegation' | 'codeBreach' | 'conflictOfInterest';
-
-export const suspensionReasons: readonly SuspensionReason[] = ['allegation', 'codeBreach', 'conflictOfInterest'];
-
-export type LiftingFinding = 'unfounded' | 'resolved';
-
-export const liftingFindings: readonly LiftingFinding[] = ['unfounded', 'resolved'];
-
-export type ExitReason = 'resigned' | 'termEnded' | 'removed' | 'deceased';
-
-export const exitReasons: readonly ExitReason[] = ['resigned', 'termEnded', 'removed', 'deceased'];
 
 export type VolunteerState =
   | { readonly status: 'none' }

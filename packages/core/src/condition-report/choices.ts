@@ -1,18 +1,40 @@
-import type { Localized } from '../language/words.ts';
-import type { ReturnReason } from './condition-report.ts';
-import type { VulnerabilityTrend } from './vulnerability.ts';
+import type { Choices } from '../language/choices.ts';
 
 /** Names the choices of its commands in both languages. */
 
-export const vulnerabilityTrendWords: Readonly<Record<VulnerabilityTrend, Localized>> = {
+export const vulnerabilityTrends = {
   seen: { id: 'terlihat', en: 'seen' },
   growing: { id: 'bertambah', en: 'growing' },
   declining: { id: 'berkurang', en: 'declining' },
-};
+} satisfies Choices;
 
-export const returnReasonWords: Readonly<Record<ReturnReason, Localized>> = {
+export type VulnerabilityTrend = keyof typeof vulnerabilityTrends;
+
+export const returnReasons = {
   incomplete: { id: 'belum lengkap', en: 'incomplete' },
   unclear: { id: 'belum jelas', en: 'unclear' },
   doesNotAddUp: { id: 'angkanya tidak cocok', en: 'it does not add up' },
   namesPeople: { id: 'menyebut nama orang', en: 'it names people' },
-};
+} satisfies Choices;
+
+export type ReturnReason = keyof typeof returnReasons;
+
+/**
+ * A map of where people are at risk of being trafficked: what was seen in the kelurahan, in which RW, and whether it
+ * grows. It says nothing of anybody. The factors are a design of this project, after the patterns met in Indonesia; the
+ * minimum content that a regional rule gives such a map (Perda DIY 6/2025 Art 6) was not read closely enough to follow.
+ */
+export const vulnerabilityFactors = {
+  nonProceduralPlacement: { id: 'penempatan nonprosedural', en: 'non-procedural placement' },
+  brokers: { id: 'calo atau sponsor', en: 'brokers' },
+  onlineJobOffers: { id: 'tawaran kerja daring', en: 'job offers online' },
+  missingDocuments: { id: 'warga tanpa dokumen kependudukan', en: 'residents without civil documents' },
+  debt: { id: 'jeratan utang', en: 'debt' },
+  boardingHouses: { id: 'rumah kos yang rawan', en: 'boarding houses at risk' },
+  childrenOutOfSchool: { id: 'anak yang tidak bersekolah', en: 'children out of school' },
+  childLabour: { id: 'pekerja anak', en: 'child labour' },
+  begging: { id: 'anak atau orang yang disuruh mengemis', en: 'begging for others' },
+  contractMarriage: { id: 'kawin kontrak', en: 'contract marriage' },
+} satisfies Choices;
+
+export type VulnerabilityFactor = keyof typeof vulnerabilityFactors;

@@ -1,5 +1,6 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { ReturnReason } from './choices.ts';
 import type { VulnerabilityEntry } from './vulnerability.ts';
 
 /**
@@ -64,10 +65,6 @@ export type SubmittedMonth = ReportedMonth &
     /** True if it came after its due date. */
     readonly late: boolean;
   };
-
-export type ReturnReason = 'incomplete' | 'unclear' | 'doesNotAddUp' | 'namesPeople';
-
-export const returnReasons: readonly ReturnReason[] = ['incomplete', 'unclear', 'doesNotAddUp', 'namesPeople'];
 
 export type ConditionReportState =
   | { readonly status: 'none' }

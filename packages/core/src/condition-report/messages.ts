@@ -1,8 +1,8 @@
 import { communityStatusWords } from '../community/messages.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
+import { vulnerabilityFactors } from './choices.ts';
 import type { ConditionReportState } from './condition-report.ts';
 import type { ConditionReportRefusal } from './refusals.ts';
-import type { VulnerabilityFactor } from './vulnerability.ts';
 
 export const conditionReportStatusWords: Readonly<Record<ConditionReportState['status'], Localized>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
@@ -12,19 +12,6 @@ export const conditionReportStatusWords: Readonly<Record<ConditionReportState['s
   accepted: { id: 'sudah diterima', en: 'accepted' },
   overdue: { id: 'lewat tenggat dan masih menunggu isian komunitas', en: 'overdue and waiting for the community' },
   aggregated: { id: 'sudah masuk rekapitulasi kota', en: "in the city's summary" },
-};
-
-export const vulnerabilityFactorWords: Readonly<Record<VulnerabilityFactor, Localized>> = {
-  nonProceduralPlacement: { id: 'penempatan nonprosedural', en: 'non-procedural placement' },
-  brokers: { id: 'calo atau sponsor', en: 'brokers' },
-  onlineJobOffers: { id: 'tawaran kerja daring', en: 'job offers online' },
-  missingDocuments: { id: 'warga tanpa dokumen kependudukan', en: 'residents without civil documents' },
-  debt: { id: 'jeratan utang', en: 'debt' },
-  boardingHouses: { id: 'rumah kos yang rawan', en: 'boarding houses at risk' },
-  childrenOutOfSchool: { id: 'anak yang tidak bersekolah', en: 'children out of school' },
-  childLabour: { id: 'pekerja anak', en: 'child labour' },
-  begging: { id: 'anak atau orang yang disuruh mengemis', en: 'begging for others' },
-  contractMarriage: { id: 'kawin kontrak', en: 'contract marriage' },
 };
 
 export const conditionReportMessages: MessagesFor<ConditionReportRefusal> = {
@@ -57,8 +44,8 @@ export const conditionReportMessages: MessagesFor<ConditionReportRefusal> = {
     en: `The condition report of kelurahan ${area} is submitted by an active volunteer or the coordinator of its community. Check who is named as submitting it.`,
   }),
   'condition-report.vulnerability-twice': ({ factor, rw }) => ({
-    id: `Peta kerawanan menyebut ${vulnerabilityFactorWords[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
-    en: `The vulnerability map names ${vulnerabilityFactorWords[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
+    id: `Peta kerawanan menyebut ${vulnerabilityFactors[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
+    en: `The vulnerability map names ${vulnerabilityFactors[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
   }),
   'condition-report.not-accepted': ({ status }) => ({
     id: `Laporan kondisi ini ${conditionReportStatusWords[status].id}; yang masuk rekapitulasi hanya laporan yang sudah diterima.`,

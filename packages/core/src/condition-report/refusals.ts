@@ -1,7 +1,7 @@
 import type { CommunityState } from '../community/community.ts';
 import type { RefusedBy } from '../record/decision.ts';
+import type { VulnerabilityFactor } from './choices.ts';
 import type { ConditionReportCommand, ConditionReportState, Period } from './condition-report.ts';
-import type { VulnerabilityFactor } from './vulnerability.ts';
 
 export type ConditionReportRefusal =
   | { readonly code: 'condition-report.other-stream'; readonly stream: string; readonly expected: string }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { areaCodeSchema, neighbourhoodNumberSchema } from '../area/schema.ts';
+import { choice } from '../input/choice.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
-import { type ConditionCounts, type Period, returnReasons } from './condition-report.ts';
+import { returnReasons, vulnerabilityFactors, vulnerabilityTrends } from './choices.ts';
+import type { ConditionCounts, Period } from './condition-report.ts';
 import { isPeriod } from './rules.ts';
-import { type VulnerabilityEntry, vulnerabilityFactors, vulnerabilityTrends } from './vulnerability.ts';
+import type { VulnerabilityEntry } from './vulnerability.ts';
 
 /** A month. The message is a word of the input catalogue, not a sentence. */
 export const periodSchema: z.ZodType<Period> = z.string().max(20).refine(isPeriod, { error: 'period' });
@@ -31,8 +33,8 @@ const countsSchema: z.ZodType<ConditionCounts> = z.strictObject({
 
 /** Entries of a vulnerability map. */
 export const vulnerabilitySchema: z.ZodType<VulnerabilityEntry> = z.strictObject({
-  factor: field('internal', { id: 'kerawanan', en: 'factor' }, z.enum(vulnerabilityFactors)),
-  trend: field('internal', { id: 'kecenderungan', en: 'trend' }, z.enum(vulnerabilityTrends)),
+  factor: field('internal', { id: 'kerawanan', en: 'factor' }, choice(vulnerabilityFactors)),
+  trend: field('internal', { id: 'kecenderungan', en: 'trend' }, choice(vulnerabilityTrends)),
   rw: field('internal', { id: 'RW', en: 'RW' }, neighbourhoodNumberSchema.exactOptional()),
 });
 
@@ -59,7 +61,7 @@ export const conditionReportCommandSchemas = {
   }),
   'return-condition-report': z.strictObject({
     type: commandType('return-condition-report'),
-    reason: field('internal', { id: 'alasan dikembalikan', en: 'why it is returned' }, z.enum(returnReasons)),
+    reason: field('internal', { id: 'alasan dikembalikan', en: 'why it is returned' }, choice(returnReasons)),
   }),
   'accept-condition-report': z.strictObject({ type: commandType('accept-condition-report') }),
   'aggregate-condition-report': z.strictObject({ type: commandType('aggregate-condition-report') }),

@@ -1,6 +1,6 @@
 import type { KemendagriCode } from '../area/area.ts';
+import type { VulnerabilityFactor } from './choices.ts';
 import type { ConditionCounts, ConditionReportState, Period } from './condition-report.ts';
-import type { VulnerabilityFactor } from './vulnerability.ts';
 
 /**
  * The monthly sum of condition reports, for the organisation itself. Do not publish: one kelurahan could be told apart.

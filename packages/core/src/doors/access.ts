@@ -1,2 +1,3 @@
 /** Exports what `@kawal/core` leaves out of `access`: nouns, choices and rules for tools and forms. */
-export { type AccessState, purposes, type Reading } from '../access/access.ts';
+export type { AccessState, Reading } from '../access/access.ts';
+export { purposes } from '../access/choices.ts';

@@ -1,21 +1,23 @@
 /** Exports what `@kawal/core` leaves out of `case`: nouns, choices and rules for tools and forms. */
+export type {
+  CaseClosure,
+  CaseClosureReason,
+  CaseFacts,
+  CaseService,
+  CaseState,
+  CriminalCase,
+  Monitoring,
+  ServiceStanding,
+  VictimIdentification,
+} from '../case/case.ts';
 export {
-  type CaseClosure,
-  type CaseClosureReason,
-  type CaseFacts,
-  type CaseService,
-  type CaseState,
-  type CriminalCase,
   type DecidingBody,
   type IdentificationOutcome,
   identificationOutcomes,
-  type Monitoring,
   type MonitoringFinding,
   monitoringFindings,
   type NeverReason,
   neverReasons,
   type ReopeningReason,
   reopeningReasons,
-  type ServiceStanding,
-  type VictimIdentification,
-} from '../case/case.ts';
+} from '../case/choices.ts';

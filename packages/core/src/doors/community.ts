@@ -1,12 +1,15 @@
 /** Exports what `@kawal/core` leaves out of `community`: nouns, choices and rules for tools and forms. */
+
 export {
   type ActivitySign,
   activitySigns,
-  type ConstitutedCommunity,
-  type DecreeMember,
   type DissolutionReason,
   dissolutionReasons,
   dormancyReasons,
+} from '../community/choices.ts';
+export {
+  type ConstitutedCommunity,
+  type DecreeMember,
   type NotedPact,
   type PilotCommand,
   type PilotDispute,

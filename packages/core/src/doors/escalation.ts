@@ -1,21 +1,24 @@
 /** Exports what `@kawal/core` leaves out of `escalation`: nouns, choices and rules for tools and forms. */
-export { actWords, endReasonWords } from '../escalation/choices.ts';
-export type { Discharge } from '../escalation/discharge.ts';
-export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
 export {
   type Act,
   acts,
+  type EndReason,
+  endReasons,
+  type LiftReason,
+  liftReasons,
+  type UrgentReason,
+  urgentReasons,
+} from '../escalation/choices.ts';
+export type { Discharge } from '../escalation/discharge.ts';
+export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
+export {
   type DeliveryStatus,
   type DerivedTriage,
-  type EndReason,
   type Evidence,
   type ExclusionGround,
   type Exclusions,
   emergencyPath,
   emergencyStep,
-  endReasons,
-  type LiftReason,
-  liftReasons,
   type MessageItem,
   type MigratedPath,
   type Missing,
@@ -30,8 +33,6 @@ export {
   type StepName,
   type Task,
   tippedOffPath,
-  type UrgentReason,
-  urgentReasons,
 } from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';
 export { barredNow, canBeNamed, exclusionsOf } from '../escalation/exclusion.ts';

@@ -1,6 +1,7 @@
 /** Exports what `@kawal/core` leaves out of `person`: nouns, choices and rules for tools and forms. */
+
+export type { AgeClass } from '../person/choices.ts';
 export {
-  type AgeClass,
   type BirthDate,
   type BirthDateCheck,
   type DayWithoutCentury,

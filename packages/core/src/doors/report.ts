@@ -1,8 +1,19 @@
 /** Exports what `@kawal/core` leaves out of `report`: nouns, choices and rules for tools and forms. */
 
-export { type PartyKind, partyKinds } from '../party/party.ts';
+export { type PartyKind, partyKinds } from '../party/choices.ts';
 export { institutionsNamed } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
+export {
+  type ClosureReason,
+  type CorrectionReason,
+  closureReasons,
+  correctionReasons,
+  type DuplicateReason,
+  duplicateReasons,
+  type ReportChannel,
+  type UnmarkReason,
+  unmarkReasons,
+} from '../report/choices.ts';
 export type {
   AddToReportInput,
   CloseReportInput,
@@ -11,21 +22,12 @@ export type {
   PartyInput,
   UnmarkDuplicateInput,
 } from '../report/input.ts';
-export {
-  type AsCorrected,
-  type ClosureReason,
-  type CorrectedParty,
-  type Correction,
-  type CorrectionReason,
-  closureReasons,
-  correctionReasons,
-  type DuplicateMark,
-  type DuplicateReason,
-  duplicateReasons,
-  type Observation,
-  type ReportChannel,
-  type ReportFacts,
-  type UnmarkReason,
-  unmarkReasons,
+export type {
+  AsCorrected,
+  CorrectedParty,
+  Correction,
+  DuplicateMark,
+  Observation,
+  ReportFacts,
 } from '../report/report.ts';
 export { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from '../report/suggest-duplicates.ts';

@@ -1,4 +1,13 @@
 /** Exports what `@kawal/core` leaves out of `visit`: nouns, choices and rules for tools and forms. */
+
+export {
+  type SafetyRule,
+  safetyRules,
+  type VisitCancellation,
+  type VisitPurpose,
+  visitCancellations,
+  visitPurposes,
+} from '../visit/choices.ts';
 export type { WithDestination, WithNotes } from '../visit/input.ts';
 export { unconfirmed } from '../visit/rules.ts';
 export {
@@ -6,11 +15,5 @@ export {
   type HeldVisit,
   missedAfter,
   type PlannedVisit,
-  type SafetyRule,
-  safetyRules,
-  type VisitCancellation,
   type VisitFindings,
-  type VisitPurpose,
-  visitCancellations,
-  visitPurposes,
 } from '../visit/visit.ts';

@@ -1,9 +1,9 @@
-import type { Localized } from '../language/words.ts';
-import type { AgendaItem, AttendeeRole, CancellationReason, EngagementOutcome, HandedOver } from './engagement.ts';
+import type { Choices } from '../language/choices.ts';
 
 /** Names the choices of its commands in both languages. */
 
-export const attendeeRoleWords: Readonly<Record<AttendeeRole, Localized>> = {
+/** In what role people came, as news and guidance name them (domain facts 1.1, 1.6, 1.13). */
+export const attendeeRoles = {
   lpa: { id: 'LPA', en: 'LPA' },
   lurah: { id: 'lurah', en: 'lurah' },
   villageHead: { id: 'kepala desa', en: 'village head' },
@@ -22,9 +22,12 @@ export const attendeeRoleWords: Readonly<Record<AttendeeRole, Localized>> = {
   volunteer: { id: 'relawan', en: 'volunteer' },
   resident: { id: 'warga', en: 'resident' },
   other: { id: 'lainnya', en: 'other' },
-};
+} satisfies Choices;
 
-export const agendaWords: Readonly<Record<AgendaItem, Localized>> = {
+export type AttendeeRole = keyof typeof attendeeRoles;
+
+/** An agenda item from a closed list; words about people belong in the sealed minutes. */
+export const agendaItems = {
   formation: { id: 'pembentukan komunitas', en: 'forming the community' },
   pactSigning: { id: 'penandatanganan pakta', en: 'signing of the pact' },
   decreeHandover: { id: 'penyerahan SK', en: 'handing over the decree' },
@@ -37,26 +40,60 @@ export const agendaWords: Readonly<Record<AgendaItem, Localized>> = {
   safeMigration: { id: 'migrasi aman', en: 'safe migration' },
   cooperation: { id: 'kerja sama', en: 'cooperation' },
   other: { id: 'lainnya', en: 'other' },
-};
+} satisfies Choices;
 
-export const outcomeWords: Readonly<Record<EngagementOutcome, Localized>> = {
+export type AgendaItem = keyof typeof agendaItems;
+
+export const engagementOutcomes = {
   agreed: { id: 'disepakati', en: 'agreed' },
   informed: { id: 'diketahui bersama', en: 'everybody informed' },
   followUp: { id: 'perlu tindak lanjut', en: 'to be followed up' },
   noAgreement: { id: 'belum sepakat', en: 'no agreement' },
-};
+} satisfies Choices;
 
-export const handedOverWords: Readonly<Record<HandedOver, Localized>> = {
+export type EngagementOutcome = keyof typeof engagementOutcomes;
+
+/** Documents handed over, as at the meeting of January 2019 (domain facts 1.9). */
+export const handedOverKinds = {
   pactDocument: { id: 'naskah pakta', en: 'pact document' },
   decree: { id: 'SK', en: 'decree' },
   banner: { id: 'spanduk', en: 'banner' },
   referenceDocuments: { id: 'dokumen rujukan', en: 'reference documents' },
-};
+} satisfies Choices;
 
-export const engagementCancellationWords: Readonly<Record<CancellationReason, Localized>> = {
+export type HandedOver = keyof typeof handedOverKinds;
+
+export const cancellationReasons = {
   tooFewPeople: { id: 'peserta kurang', en: 'too few people' },
   noVenue: { id: 'tidak ada tempat', en: 'no venue' },
   officialAbsent: { id: 'pejabat berhalangan', en: 'an official could not come' },
   moved: { id: 'dipindah ke hari lain', en: 'moved to another day' },
   other: { id: 'lainnya', en: 'other' },
-};
+} satisfies Choices;
+
+export type CancellationReason = keyof typeof cancellationReasons;
+
+export const engagementKinds = {
+  coordinationMeeting: { id: 'rapat koordinasi', en: 'coordination meeting' },
+  // With the lurah and camat; pacts are signed here.
+  audienceMeeting: { id: 'audiensi', en: 'audience meeting' },
+  awarenessSession: { id: 'sosialisasi', en: 'awareness session' },
+  training: { id: 'pelatihan', en: 'training' },
+  monitoringEvaluation: { id: 'monitoring dan evaluasi', en: 'monitoring and evaluation' },
+  inauguration: { id: 'pelantikan', en: 'inauguration' },
+} satisfies Choices;
+
+export type EngagementKind = keyof typeof engagementKinds;
+
+/** Topics of a training, by our own design and no law (domain facts 9.3). */
+export const trainingTopics = {
+  tppoLaw: { id: 'hukum TPPO', en: 'trafficking law' },
+  indicators: { id: 'tanda-tanda TPPO', en: 'signs of trafficking' },
+  childSafeguarding: { id: 'keselamatan anak', en: 'child safeguarding' },
+  confidentiality: { id: 'kerahasiaan', en: 'confidentiality' },
+  doNotConfront: { id: 'tidak menghadapi pelaku sendiri', en: 'not confronting suspects' },
+  dataProtection: { id: 'pelindungan data pribadi', en: 'data protection' },
+  selfCare: { id: 'menjaga diri', en: 'self-care' },
+} satisfies Choices;
+
+export type TrainingTopic = keyof typeof trainingTopics;

@@ -1,11 +1,13 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day } from '../calendar/instant.ts';
+import { valuesOf } from '../language/choices.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { area, at, type Given, malang, officer, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { engagementKinds } from './choices.ts';
 import { engagementConcept } from './concept.ts';
-import { type EngagementCommand, type EngagementEvent, engagementKinds, type PlannedEngagement } from './engagement.ts';
+import type { EngagementCommand, EngagementEvent, PlannedEngagement } from './engagement.ts';
 import type { EngagementInput } from './input.ts';
 import { headcount, isHeld, missingTopics } from './rules.ts';
 import { engagementCommandSchemas } from './schema.ts';
@@ -170,7 +172,7 @@ function everyCommand(): readonly EngagementCommand[] {
     hold(),
     record(),
     { type: 'cancel-engagement', reason: 'moved' },
-    ...engagementKinds.map(
+    ...valuesOf(engagementKinds).map(
       (kind): EngagementCommand => ({ ...record(), kind, ...(kind === 'training' ? { topics: ['tppoLaw'] } : {}) }),
     ),
   ];

@@ -1,106 +1,21 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type {
+  AgendaItem,
+  AttendeeRole,
+  CancellationReason,
+  EngagementKind,
+  EngagementOutcome,
+  HandedOver,
+  TrainingTopic,
+} from './choices.ts';
 
 /**
  * A meeting at which a pact is signed or a volunteer is trained. Attendance is kept as counts by role, never by name.
  */
 
-export type EngagementKind =
-  /** Rakor. */
-  | 'coordinationMeeting'
-  /** Audiensi: with the lurah and camat; pacts are signed here. */
-  | 'audienceMeeting'
-  /** Sosialisasi. */
-  | 'awarenessSession'
-  | 'training'
-  /** Monev. */
-  | 'monitoringEvaluation'
-  /** Pelantikan. */
-  | 'inauguration';
-
-export const engagementKinds: readonly EngagementKind[] = [
-  'coordinationMeeting',
-  'audienceMeeting',
-  'awarenessSession',
-  'training',
-  'monitoringEvaluation',
-  'inauguration',
-];
-
-/** In what role people came, as news and guidance name them (domain facts 1.1, 1.6, 1.13). */
-export type AttendeeRole =
-  | 'lpa'
-  | 'lurah'
-  | 'villageHead'
-  | 'camat'
-  | 'regionalAgency'
-  | 'police'
-  | 'babinsa'
-  | 'rtRw'
-  | 'communityFigure'
-  | 'pkk'
-  | 'karangTaruna'
-  | 'organisation'
-  | 'educator'
-  | 'student'
-  | 'business'
-  | 'volunteer'
-  | 'resident'
-  | 'other';
-
-export const attendeeRoles: readonly AttendeeRole[] = [
-  'lpa',
-  'lurah',
-  'villageHead',
-  'camat',
-  'regionalAgency',
-  'police',
-  'babinsa',
-  'rtRw',
-  'communityFigure',
-  'pkk',
-  'karangTaruna',
-  'organisation',
-  'educator',
-  'student',
-  'business',
-  'volunteer',
-  'resident',
-  'other',
-];
-
 /** Attendance by role. A missing role was not counted, which is not zero. */
 export type Attendance = Readonly<Partial<Record<AttendeeRole, number>>>;
-
-/** An agenda item from a closed list; words about people belong in the sealed minutes. */
-export type AgendaItem =
-  | 'formation'
-  | 'pactSigning'
-  | 'decreeHandover'
-  | 'workPlan'
-  | 'conditions'
-  | 'evaluation'
-  | 'law'
-  | 'signs'
-  | 'howToReport'
-  | 'safeMigration'
-  | 'cooperation'
-  | 'other';
-
-export const agendaItems: readonly AgendaItem[] = [
-  'formation',
-  'pactSigning',
-  'decreeHandover',
-  'workPlan',
-  'conditions',
-  'evaluation',
-  'law',
-  'signs',
-  'howToReport',
-  'safeMigration',
-  'cooperation',
-  'other',
-];
 
 /** A speaker or teacher, by reference. Their identity is in sealed cards. */
 export interface ResourcePerson {
@@ -108,45 +23,6 @@ export interface ResourcePerson {
   /** For whom or what they speak. */
   readonly role: AttendeeRole;
 }
-
-/** Documents handed over, as at the meeting of January 2019 (domain facts 1.9). */
-export type HandedOver = 'pactDocument' | 'decree' | 'banner' | 'referenceDocuments';
-
-export const handedOverKinds: readonly HandedOver[] = ['pactDocument', 'decree', 'banner', 'referenceDocuments'];
-
-export type EngagementOutcome = 'agreed' | 'informed' | 'followUp' | 'noAgreement';
-
-export const engagementOutcomes: readonly EngagementOutcome[] = ['agreed', 'informed', 'followUp', 'noAgreement'];
-
-/** Topics of a training, by our own design and no law (domain facts 9.3). */
-export type TrainingTopic =
-  | 'tppoLaw'
-  | 'indicators'
-  | 'childSafeguarding'
-  | 'confidentiality'
-  | 'doNotConfront'
-  | 'dataProtection'
-  | 'selfCare';
-
-export const trainingTopics: readonly TrainingTopic[] = [
-  'tppoLaw',
-  'indicators',
-  'childSafeguarding',
-  'confidentiality',
-  'doNotConfront',
-  'dataProtection',
-  'selfCare',
-];
-
-export type CancellationReason = 'tooFewPeople' | 'noVenue' | 'officialAbsent' | 'moved' | 'other';
-
-export const cancellationReasons: readonly CancellationReason[] = [
-  'tooFewPeople',
-  'noVenue',
-  'officialAbsent',
-  'moved',
-  'other',
-];
 
 export type EngagementState =
   | { readonly status: 'none' }

@@ -1,26 +1,8 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
-import type { EngagementKind, EngagementState, TrainingTopic } from './engagement.ts';
+import { engagementKinds } from './choices.ts';
+import type { EngagementState } from './engagement.ts';
 import type { EngagementRefusal } from './refusals.ts';
-
-export const engagementKindWords: Readonly<Record<EngagementKind, Localized>> = {
-  coordinationMeeting: { id: 'rapat koordinasi', en: 'coordination meeting' },
-  audienceMeeting: { id: 'audiensi', en: 'audience meeting' },
-  awarenessSession: { id: 'sosialisasi', en: 'awareness session' },
-  training: { id: 'pelatihan', en: 'training' },
-  monitoringEvaluation: { id: 'monitoring dan evaluasi', en: 'monitoring and evaluation' },
-  inauguration: { id: 'pelantikan', en: 'inauguration' },
-};
-
-export const trainingTopicWords: Readonly<Record<TrainingTopic, Localized>> = {
-  tppoLaw: { id: 'hukum TPPO', en: 'trafficking law' },
-  indicators: { id: 'tanda-tanda TPPO', en: 'signs of trafficking' },
-  childSafeguarding: { id: 'keselamatan anak', en: 'child safeguarding' },
-  confidentiality: { id: 'kerahasiaan', en: 'confidentiality' },
-  doNotConfront: { id: 'tidak menghadapi pelaku sendiri', en: 'not confronting suspects' },
-  dataProtection: { id: 'pelindungan data pribadi', en: 'data protection' },
-  selfCare: { id: 'menjaga diri', en: 'self-care' },
-};
 
 export const engagementStatusWords: Readonly<Record<EngagementState['status'], Localized>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
@@ -59,7 +41,7 @@ export const engagementMessages: MessagesFor<EngagementRefusal> = {
     en: 'This training names no topics. Say what was taught: a volunteer counts as trained by the topics.',
   }),
   'engagement.topics-without-training': ({ kind }) => ({
-    id: `Materi pelatihan hanya dicatat untuk pelatihan, sedangkan kegiatan ini ${engagementKindWords[kind].id}. Hapus materinya, atau catat pelatihannya sebagai kegiatan sendiri.`,
-    en: `Training topics belong to a training; this is a ${engagementKindWords[kind].en}. Leave them out, or record the training as an engagement of its own.`,
+    id: `Materi pelatihan hanya dicatat untuk pelatihan, sedangkan kegiatan ini ${engagementKinds[kind].id}. Hapus materinya, atau catat pelatihannya sebagai kegiatan sendiri.`,
+    en: `Training topics belong to a training; this is a ${engagementKinds[kind].en}. Leave them out, or record the training as an engagement of its own.`,
   }),
 };

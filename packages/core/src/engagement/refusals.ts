@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { RefusedBy } from '../record/decision.ts';
-import type { EngagementCommand, EngagementKind, EngagementState } from './engagement.ts';
+import type { EngagementKind } from './choices.ts';
+import type { EngagementCommand, EngagementState } from './engagement.ts';
 
 export type EngagementRefusal =
   | { readonly code: 'engagement.already-exists'; readonly status: EngagementState['status'] }

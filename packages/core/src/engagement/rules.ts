@@ -1,7 +1,8 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { liesWithin } from '../area/rules.ts';
 import type { Chapter } from '../record/chapter.ts';
-import type { EngagementHolding, EngagementState, EngagementSubject, TrainingTopic } from './engagement.ts';
+import type { TrainingTopic } from './choices.ts';
+import type { EngagementHolding, EngagementState, EngagementSubject } from './engagement.ts';
 
 export function isHeld(
   engagement: EngagementState,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaCodeSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { choice, severalOf } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';
 import { personIdentitySchema } from '../person/schema.ts';
 import { field } from '../privacy/field.ts';
@@ -13,22 +14,18 @@ import {
   engagementOutcomes,
   handedOverKinds,
   trainingTopics,
-} from './engagement.ts';
+} from './choices.ts';
 
 const placeSchema = lineSchema(200).exactOptional();
 
 const speakerSchema = z.strictObject({
   ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
-  role: field('internal', { id: 'unsur', en: 'for whom or what they speak' }, z.enum(attendeeRoles)),
+  role: field('internal', { id: 'unsur', en: 'for whom or what they speak' }, choice(attendeeRoles)),
   identity: field('identity', { id: 'identitas', en: 'identity' }, personIdentitySchema.exactOptional()),
 });
 
 const contents = {
-  agenda: field(
-    'internal',
-    { id: 'acara', en: 'agenda' },
-    z.array(z.enum(agendaItems)).min(1).max(agendaItems.length).readonly().exactOptional(),
-  ),
+  agenda: field('internal', { id: 'acara', en: 'agenda' }, severalOf(agendaItems).min(1).readonly().exactOptional()),
   resourcePersons: field(
     'internal',
     { id: 'narasumber', en: 'resource persons' },
@@ -37,7 +34,7 @@ const contents = {
 };
 
 const subject = {
-  kind: field('public', { id: 'jenis kegiatan', en: 'kind of engagement' }, z.enum(engagementKinds)),
+  kind: field('public', { id: 'jenis kegiatan', en: 'kind of engagement' }, choice(engagementKinds)),
   area: field('public', { id: 'kode wilayah', en: 'code of the area' }, areaCodeSchema),
 };
 
@@ -47,19 +44,19 @@ const holding = {
   attendance: field(
     'internal',
     { id: 'jumlah hadirin menurut peran', en: 'attendance by role' },
-    z.partialRecord(z.enum(attendeeRoles), z.int().min(0).max(10_000)).readonly(),
+    z.partialRecord(choice(attendeeRoles), z.int().min(0).max(10_000)).readonly(),
   ),
-  outcome: field('internal', { id: 'hasil', en: 'outcome' }, z.enum(engagementOutcomes)),
+  outcome: field('internal', { id: 'hasil', en: 'outcome' }, choice(engagementOutcomes)),
   topics: field(
     'internal',
     { id: 'materi pelatihan', en: 'training topics' },
-    z.array(z.enum(trainingTopics)).max(trainingTopics.length).readonly().exactOptional(),
+    severalOf(trainingTopics).readonly().exactOptional(),
   ),
   ...contents,
   handedOver: field(
     'internal',
     { id: 'yang diserahkan', en: 'what was handed over' },
-    z.array(z.enum(handedOverKinds)).max(handedOverKinds.length).readonly().exactOptional(),
+    severalOf(handedOverKinds).readonly().exactOptional(),
   ),
   minutes: field('narrative', { id: 'berita acara', en: 'minutes' }, z.string().min(1).max(20_000).exactOptional()),
 };
@@ -76,6 +73,6 @@ export const engagementCommandSchemas = {
   'record-engagement': z.strictObject({ type: commandType('record-engagement'), ...subject, ...holding }),
   'cancel-engagement': z.strictObject({
     type: commandType('cancel-engagement'),
-    reason: field('internal', { id: 'alasan pembatalan', en: 'reason for cancelling' }, z.enum(cancellationReasons)),
+    reason: field('internal', { id: 'alasan pembatalan', en: 'reason for cancelling' }, choice(cancellationReasons)),
   }),
 };

@@ -1,29 +1,33 @@
+import type { Choices } from '../language/choices.ts';
 import type { Localized } from '../language/words.ts';
 import type { GuardLevel } from '../policy/policy.ts';
-import type { Act, EndReason, LiftReason, UrgentReason } from './escalation.ts';
 
 /** Names the choices of its commands in both languages. */
 
-export const replyLevelWords: Readonly<Record<GuardLevel, Localized>> = {
+export const replyLevels: Readonly<Record<GuardLevel, Localized>> = {
   acknowledged: { id: 'disanggupi', en: 'acknowledged' },
   acted: { id: 'ditindaklanjuti', en: 'acted' },
 };
 
-export const replyMeansWords: Readonly<Record<'code' | 'session', Localized>> = {
+export const replyMeans = {
   code: { id: 'kode dalam pesan', en: 'code in the message' },
   session: { id: 'lewat aplikasi', en: 'through the app' },
-};
+} satisfies Choices;
 
-export const actWords: Readonly<Record<Act, Localized>> = {
+/** Acts from a closed list, which give "acted" a meaning (R3). */
+export const acts = {
   victimSafe: { id: 'korban sudah aman', en: 'the victim is safe' },
   victimAccompanied: { id: 'korban didampingi', en: 'the victim is accompanied' },
   policeReportFiled: { id: 'laporan polisi dibuat', en: 'a police report was filed' },
   shelterArranged: { id: 'tempat penampungan tersedia', en: 'shelter was arranged' },
   visited: { id: 'sudah didatangi', en: 'visited' },
   counselled: { id: 'sudah diberi penjelasan', en: 'counselled' },
-};
+} satisfies Choices;
 
-export const endReasonWords: Readonly<Record<EndReason, Localized>> = {
+export type Act = keyof typeof acts;
+
+/** Reasons for which a person ends a path; facts never end one. */
+export const endReasons = {
   factsCorrected: { id: 'faktanya dibetulkan', en: 'the facts were corrected' },
   handledElsewhere: { id: 'ditangani pihak lain', en: 'handled elsewhere' },
   openedByMistake: { id: 'dibuka karena keliru', en: 'opened by mistake' },
@@ -31,17 +35,25 @@ export const endReasonWords: Readonly<Record<EndReason, Localized>> = {
     id: 'orang dewasa menolak setelah diberi penjelasan',
     en: 'an adult refused after everything was explained',
   },
-};
+} satisfies Choices;
 
-export const urgentReasonWords: Readonly<Record<UrgentReason, Localized>> = {
+export type EndReason = keyof typeof endReasons;
+
+/** Reasons to fire a step now, or to reopen a path (P11). */
+export const urgentReasons = {
   situationWorse: { id: 'keadaan memburuk', en: 'the situation is worse' },
   answerCameToNothing: { id: 'yang dijanjikan tidak terjadi', en: 'an answer came to nothing' },
   nobodyActs: { id: 'tidak ada yang bertindak', en: 'nobody acts' },
   endedByMistake: { id: 'diakhiri karena keliru', en: 'ended by mistake' },
-};
+} satisfies Choices;
 
-export const liftReasonWords: Readonly<Record<LiftReason, Localized>> = {
+export type UrgentReason = keyof typeof urgentReasons;
+
+/** Reasons to lift an exclusion (X7). */
+export const liftReasons = {
   wrongPerson: { id: 'salah orang', en: 'the wrong person' },
   notInvolved: { id: 'ternyata tidak terlibat', en: 'not involved' },
   hostileReport: { id: 'laporan dibuat untuk menjatuhkan orang itu', en: 'the report was made to harm that person' },
-};
+} satisfies Choices;
+
+export type LiftReason = keyof typeof liftReasons;

@@ -3,9 +3,10 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Party } from '../party/party.ts';
+import type { TriageLevel } from '../policy/choices.ts';
 import type { FloorStart, GuardLevel } from '../policy/policy.ts';
-import type { TriageLevel } from '../policy/triage.ts';
 import type { Facts } from '../policy/vocabulary.ts';
+import type { Act, EndReason, LiftReason, UrgentReason } from './choices.ts';
 import type { Obligation } from './obligation.ts';
 
 /**
@@ -79,11 +80,6 @@ export interface ExclusionGround extends Exclusions {
   readonly lifted: readonly string[];
 }
 
-/** Reasons to lift an exclusion (X7). */
-export type LiftReason = 'wrongPerson' | 'notInvolved' | 'hostileReport';
-
-export const liftReasons: readonly LiftReason[] = ['wrongPerson', 'notInvolved', 'hostileReport'];
-
 /** A path that has opened; it stays open whatever the facts become (P2). */
 export interface OpenPath {
   readonly path: string;
@@ -95,26 +91,6 @@ export interface OpenPath {
   /** Only answers from here on hold it: when a person reopened it (P11); null if nobody did. */
   readonly answersFrom: Instant | null;
 }
-
-/** Reasons for which a person ends a path; facts never end one. */
-export type EndReason = 'factsCorrected' | 'handledElsewhere' | 'openedByMistake' | 'adultInformedRefusal';
-
-export const endReasons: readonly EndReason[] = [
-  'factsCorrected',
-  'handledElsewhere',
-  'openedByMistake',
-  'adultInformedRefusal',
-];
-
-/** Reasons to fire a step now, or to reopen a path (P11). */
-export type UrgentReason = 'situationWorse' | 'answerCameToNothing' | 'nobodyActs' | 'endedByMistake';
-
-export const urgentReasons: readonly UrgentReason[] = [
-  'situationWorse',
-  'answerCameToNothing',
-  'nobodyActs',
-  'endedByMistake',
-];
 
 /** A due instant. `office` is set for repeats, and for steps due in working days (Z2). */
 export interface Pending {
@@ -173,24 +149,6 @@ export interface Reply {
   /** From this instant it holds nothing (R8). */
   readonly voidFrom: Instant | null;
 }
-
-/** Acts from a closed list, which give "acted" a meaning (R3). */
-export type Act =
-  | 'victimSafe'
-  | 'victimAccompanied'
-  | 'policeReportFiled'
-  | 'shelterArranged'
-  | 'visited'
-  | 'counselled';
-
-export const acts: readonly Act[] = [
-  'victimSafe',
-  'victimAccompanied',
-  'policeReportFiled',
-  'shelterArranged',
-  'visited',
-  'counselled',
-];
 
 export type EscalationCommand =
   | {

@@ -1,6 +1,6 @@
 import { officeKinds } from '../directory/office.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
-import type { TriageLevel } from '../policy/triage.ts';
+import type { TriageLevel } from '../policy/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
 import type { EscalationState } from './escalation.ts';
 import type { EscalationRefusal } from './refusals.ts';

@@ -1,5 +1,5 @@
 import type { OfficeKind } from '../directory/office.ts';
-import type { TriageLevel } from '../policy/triage.ts';
+import type { TriageLevel } from '../policy/choices.ts';
 import type { RefusedBy } from '../record/decision.ts';
 import type { EscalationCommand } from './escalation.ts';
 

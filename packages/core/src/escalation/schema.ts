@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { officeKinds } from '../directory/office.ts';
+import { choice } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';
-import { triageLevels } from '../policy/triage.ts';
+import { wordsIn } from '../language/choices.ts';
+import { levelWords } from '../policy/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema } from '../record/schema.ts';
-import { acts, endReasons, liftReasons, urgentReasons } from './escalation.ts';
+import { acts, endReasons, liftReasons, replyLevels, replyMeans, urgentReasons } from './choices.ts';
 
 const pathField = () => field('internal', { id: 'jalur', en: 'path' }, lineSchema(100));
 const stepField = () => field('internal', { id: 'langkah', en: 'step' }, lineSchema(100));
 
 const urgentReasonField = () =>
-  field(
-    'internal',
-    { id: 'alasan mendesak', en: 'why it cannot wait' },
-    z.enum(urgentReasons as [string, ...string[]]),
-  );
+  field('internal', { id: 'alasan mendesak', en: 'why it cannot wait' }, choice(urgentReasons));
 
 /** Steps that a person accepts to drop. */
 const acceptField = () =>
@@ -32,13 +30,9 @@ export const escalationCommandSchemas = {
   'record-reply': z.strictObject({
     type: commandType('record-reply'),
     person: field('internal', { id: 'yang menjawab', en: 'who replies' }, personRefSchema),
-    level: field('internal', { id: 'tingkat jawaban', en: 'level of the reply' }, z.enum(['acknowledged', 'acted'])),
-    means: field('internal', { id: 'cara menjawab', en: 'how we know who it is' }, z.enum(['code', 'session'])),
-    act: field(
-      'internal',
-      { id: 'tindakan', en: 'what was done' },
-      z.enum(acts as [string, ...string[]]).exactOptional(),
-    ),
+    level: field('internal', { id: 'tingkat jawaban', en: 'level of the reply' }, choice(replyLevels)),
+    means: field('internal', { id: 'cara menjawab', en: 'how we know who it is' }, choice(replyMeans)),
+    act: field('internal', { id: 'tindakan', en: 'what was done' }, choice(acts).exactOptional()),
     reference: field(
       'identity',
       { id: 'nama petugas atau nomor rujukan', en: "officer's name or reference number" },
@@ -48,7 +42,7 @@ export const escalationCommandSchemas = {
   'end-path': z.strictObject({
     type: commandType('end-path'),
     path: pathField(),
-    reason: field('internal', { id: 'alasan mengakhiri jalur', en: 'reason for ending the path' }, z.enum(endReasons)),
+    reason: field('internal', { id: 'alasan mengakhiri jalur', en: 'reason for ending the path' }, choice(endReasons)),
   }),
   'fire-step': z.strictObject({
     type: commandType('fire-step'),
@@ -64,11 +58,7 @@ export const escalationCommandSchemas = {
   }),
   'raise-triage': z.strictObject({
     type: commandType('raise-triage'),
-    level: field(
-      'internal',
-      { id: 'tingkat triase', en: 'triage level' },
-      z.enum(triageLevels as [(typeof triageLevels)[number], ...(typeof triageLevels)[number][]]),
-    ),
+    level: field('internal', { id: 'tingkat triase', en: 'triage level' }, choice(levelWords)),
   }),
   'lift-exclusion': z.strictObject({
     type: commandType('lift-exclusion'),
@@ -80,7 +70,7 @@ export const escalationCommandSchemas = {
     reason: field(
       'internal',
       { id: 'alasan mencabut pengecualian', en: 'reason for lifting the exclusion' },
-      z.enum(liftReasons as [string, ...string[]]),
+      choice(liftReasons),
     ),
   }),
   'migrate-policy': z.strictObject({ type: commandType('migrate-policy'), accept: acceptField() }),
@@ -95,7 +85,7 @@ export const escalationCommandSchemas = {
     office: field(
       'internal',
       { id: 'kantor yang ditelepon', en: 'office that was called' },
-      z.enum(Object.keys(officeKinds) as [OfficeKind, ...OfficeKind[]]),
+      choice(wordsIn(officeKinds)),
     ),
     reference: field(
       'identity',

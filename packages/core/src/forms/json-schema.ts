@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { areaCodeSchema, neighbourhoodNumberSchema, neighbourhoodSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { wordsOf } from '../input/choice.ts';
 import { htcdsName } from '../interop/htcds.ts';
+import type { Choices } from '../language/choices.ts';
 import type { Language } from '../language/words.ts';
 import { birthDateSchema, phoneSchema } from '../person/schema.ts';
 import { markOf } from '../privacy/field.ts';
-import { wordsOfChoices } from './choice-words.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
 export interface JsonSchema {
@@ -25,12 +26,14 @@ export function commandJsonSchema(concept: string, schema: z.ZodType, language: 
     override: ({ zodSchema, jsonSchema }) => {
       const mark = markOf(zodSchema as unknown as z.ZodType);
       if (mark !== undefined) Object.assign(jsonSchema, { title: mark.means[language], 'x-kawal-class': mark.class });
+      const words = wordsOf(zodSchema);
+      if (words !== undefined) Object.assign(jsonSchema, { 'x-kawal-words': said(words, jsonSchema, language) });
       const examples = written.get(zodSchema._zod.def);
       if (examples !== undefined) Object.assign(jsonSchema, { examples });
       if (zodSchema._zod.def.type === 'readonly') delete jsonSchema.readOnly;
     },
   });
-  return withWords(made as JsonSchema, { concept, field: '', language });
+  return inside(made as JsonSchema, concept);
 }
 
 /** Written forms of values that are text in JSON. */
@@ -47,49 +50,40 @@ const written = new Map<unknown, readonly string[]>(
   ).map(([schema, example]) => [schema._zod.def, [example]]),
 );
 
-interface Place {
-  readonly concept: string;
-  /** As the data dictionary writes it. */
-  readonly field: string;
-  readonly language: Language;
+function said(words: Choices, { enum: several, const: one }: JsonSchema, language: Language): Record<string, unknown> {
+  const values = (several ?? [one]) as readonly string[];
+  return Object.fromEntries(values.map((value) => [value, words[value]?.[language]]));
 }
 
-/** Adds what depends on where a schema stands: the words of its choices and its name in HTCDS. */
-function annotated(node: JsonSchema, place: Place): JsonSchema {
-  const name = htcdsName(place.concept, place.field);
-  return { ...withWords(node, place), ...(name === undefined ? {} : { 'x-htcds': name }) };
+/** Adds the name in HTCDS, which depends on where a field stands; `field` is as the data dictionary writes it. */
+function named(node: JsonSchema, concept: string, field: string): JsonSchema {
+  const name = htcdsName(concept, field);
+  return { ...inside(node, concept, field), ...(name === undefined ? {} : { 'x-htcds': name }) };
 }
 
-function withWords(node: JsonSchema, place: Place): JsonSchema {
-  const { enum: several, const: one } = node;
-  const choices = several ?? (one === undefined ? [] : [one]);
-  const words = Object.entries(wordsOfChoices(place.field, choices as readonly string[]));
-  const inside = Object.entries(node).map(([keyword, value]) => [keyword, within(keyword, value, place)]);
-  const said = words.map(([value, word]) => [value, word[place.language]]);
-  return { ...Object.fromEntries(inside), ...(said.length === 0 ? {} : { 'x-kawal-words': Object.fromEntries(said) }) };
+function inside(node: JsonSchema, concept: string, field = ''): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(node).map(([keyword, value]) => [keyword, within(keyword, value, concept, field)]),
+  );
 }
 
-function within(keyword: string, value: unknown, place: Place): unknown {
+function within(keyword: string, value: unknown, concept: string, field: string): unknown {
   switch (keyword) {
     case 'properties':
       return Object.fromEntries(
         Object.entries(value as Readonly<Record<string, JsonSchema>>).map(([name, own]) => [
           name,
-          annotated(own, { ...place, field: place.field === '' ? name : `${place.field}.${name}` }),
+          named(own, concept, field === '' ? name : `${field}.${name}`),
         ]),
       );
     case 'items':
-      return annotated(value as JsonSchema, { ...place, field: `${place.field}[]` });
+      return named(value as JsonSchema, concept, `${field}[]`);
     case 'additionalProperties':
-      return typeof value === 'object'
-        ? annotated(value as JsonSchema, { ...place, field: `${place.field}{}` })
-        : value;
-    case 'propertyNames':
-      return withWords(value as JsonSchema, place);
+      return typeof value === 'object' ? named(value as JsonSchema, concept, `${field}{}`) : value;
     case 'anyOf':
     case 'oneOf':
       // The forms that may stand in one place; what is named there is named on the whole.
-      return (value as readonly JsonSchema[]).map((form) => withWords(form, place));
+      return (value as readonly JsonSchema[]).map((form) => inside(form, concept, field));
     default:
       return value;
   }

@@ -1,34 +1,24 @@
+import type { Choices } from '../language/choices.ts';
 import type { Localized } from '../language/words.ts';
 import type { Exploitation } from '../policy/stated-facts.ts';
-
-/** The elements of trafficking (UU 21/2007 Art 1(1)): act, means, purpose. All are "possible"; authorities decide. */
-export type TraffickingAct = 'recruitment' | 'transportation' | 'harbouring' | 'sending' | 'transfer' | 'receipt';
-
-export type TraffickingMeans =
-  | 'threatOfForce'
-  | 'useOfForce'
-  | 'abduction'
-  | 'confinement'
-  | 'forgery'
-  | 'deception'
-  | 'abuseOfPower'
-  | 'abuseOfVulnerability'
-  | 'debtBondage'
-  | 'paymentOrBenefitToController';
+import { vocabulary } from '../policy/vocabulary.ts';
 
 /** Exploitation, by its kind, or that somebody was exploited already: the article takes either (Art 1(1), 1(7)). */
 export type ExploitationPurpose = Exclude<Exploitation, 'unknown'>;
 
-export const traffickingActs: Readonly<Record<TraffickingAct, Localized>> = {
+/** The elements of trafficking (UU 21/2007 Art 1(1)): act, means, purpose. All are "possible"; authorities decide. */
+export const traffickingActs = {
   recruitment: { id: 'perekrutan', en: 'recruitment' },
   transportation: { id: 'pengangkutan', en: 'transportation' },
   harbouring: { id: 'penampungan', en: 'harbouring' },
   sending: { id: 'pengiriman', en: 'sending' },
   transfer: { id: 'pemindahan', en: 'transfer' },
   receipt: { id: 'penerimaan seseorang', en: 'receipt of a person' },
-};
+} satisfies Choices;
 
-export const traffickingMeans: Readonly<Record<TraffickingMeans, Localized>> = {
+export type TraffickingAct = keyof typeof traffickingActs;
+
+export const traffickingMeans = {
   threatOfForce: { id: 'ancaman kekerasan', en: 'threat of force' },
   useOfForce: { id: 'penggunaan kekerasan', en: 'use of force' },
   abduction: { id: 'penculikan', en: 'abduction' },
@@ -42,13 +32,10 @@ export const traffickingMeans: Readonly<Record<TraffickingMeans, Localized>> = {
     id: 'memberi bayaran atau manfaat kepada orang yang memegang kendali atas korban',
     en: 'payment or benefit to whoever has control over the victim',
   },
-};
+} satisfies Choices;
 
-export const exploitationPurposes: readonly ExploitationPurpose[] = [
-  'sexual',
-  'labour',
-  'begging',
-  'organs',
-  'adoption',
-  'other',
-];
+export type TraffickingMeans = keyof typeof traffickingMeans;
+
+export const exploitationPurposes = Object.fromEntries(
+  vocabulary.exploitation.values.filter(({ missing }) => !missing).map(({ value, said }) => [value, said]),
+) as Readonly<Record<ExploitationPurpose, Localized>>;

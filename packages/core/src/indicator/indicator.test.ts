@@ -1,6 +1,7 @@
 import { test as property } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
+import { valuesOf } from '../language/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
 import { exploitationPurposes } from './elements.ts';
 import { iloIndicators } from './ilo.ts';
@@ -19,7 +20,7 @@ describe('the lists', () => {
 
   test('every purpose is a kind of exploitation', () => {
     const kinds = vocabulary.exploitation.values.map(({ value }) => value).filter((value) => value !== 'unknown');
-    expect(exploitationPurposes).toEqual(kinds);
+    expect(valuesOf(exploitationPurposes)).toEqual(kinds);
   });
 
   test.each(Object.entries({ ...iloIndicators, ...unodcIndicators, ...unodcChildIndicators }))(

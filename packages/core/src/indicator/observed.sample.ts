@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { valuesOf } from '../language/choices.ts';
 import { exploitationPurposes, traffickingActs, traffickingMeans } from './elements.ts';
 import { iloIndicators } from './ilo.ts';
 import type { Observed } from './observed.ts';
@@ -14,7 +15,7 @@ export function anyObserved(): fc.Arbitrary<Observed> {
       unodcChild: some(Object.keys(unodcChildIndicators) as (keyof typeof unodcChildIndicators)[]),
       acts: some(Object.keys(traffickingActs) as (keyof typeof traffickingActs)[]),
       means: some(Object.keys(traffickingMeans) as (keyof typeof traffickingMeans)[]),
-      purposes: some(exploitationPurposes),
+      purposes: some(valuesOf(exploitationPurposes)),
     },
     { requiredKeys: [] },
   );

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { severalOf } from '../input/choice.ts';
+import { wordsIn } from '../language/choices.ts';
 import type { Localized } from '../language/words.ts';
 import { field } from '../privacy/field.ts';
 import {
@@ -20,33 +22,27 @@ export function observedSchema() {
     z.strictObject({
       ilo: codes<KnownIndicator>(
         { id: 'tanda kerja paksa (ILO)', en: 'indicators of forced labour (ILO)' },
-        iloIndicators,
+        wordsIn(iloIndicators),
       ),
-      unodc: codes<UnodcIndicator>({ id: 'tanda umum (UNODC)', en: 'general indicators (UNODC)' }, unodcIndicators),
+      unodc: codes<UnodcIndicator>(
+        { id: 'tanda umum (UNODC)', en: 'general indicators (UNODC)' },
+        wordsIn(unodcIndicators),
+      ),
       unodcChild: codes<UnodcChildIndicator>(
         { id: 'tanda pada anak (UNODC)', en: 'indicators for children (UNODC)' },
-        unodcChildIndicators,
+        wordsIn(unodcChildIndicators),
       ),
       acts: codes<TraffickingAct>({ id: 'tindakan', en: 'acts' }, traffickingActs),
       means: codes<TraffickingMeans>({ id: 'cara', en: 'means' }, traffickingMeans),
       purposes: field(
         'internal',
         { id: 'tujuan: bentuk eksploitasi', en: 'purposes: kinds of exploitation' },
-        z.array(z.enum(exploitationPurposes)).max(exploitationPurposes.length).min(1).readonly().exactOptional(),
+        severalOf(exploitationPurposes).min(1).readonly().exactOptional(),
       ),
     }) satisfies z.ZodType<Observed>,
   );
 }
 
-function codes<Code extends string>(means: Localized, of: Readonly<Record<Code, unknown>>) {
-  return field(
-    'internal',
-    means,
-    z
-      .array(z.enum(Object.keys(of) as Code[]))
-      .min(1)
-      .max(Object.keys(of).length)
-      .readonly()
-      .exactOptional(),
-  );
+function codes<Code extends string>(means: Localized, of: Readonly<Record<Code, Localized>>) {
+  return field('internal', means, severalOf(of).min(1).readonly().exactOptional());
 }

@@ -4,16 +4,9 @@ import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import type { PactCommitment } from './choices.ts';
 import { type CommitmentEvidence, evidenceFlaw } from './evidence.ts';
-import type {
-  CommitmentProgress,
-  PactCommand,
-  PactCommitment,
-  PactEvent,
-  PactState,
-  PactTerms,
-  SignedPact,
-} from './pact.ts';
+import type { CommitmentProgress, PactCommand, PactEvent, PactState, PactTerms, SignedPact } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
 import { evidenceOf, isOwnWitness, newlyOverdue, progressAtSigning } from './rules.ts';
 

@@ -1,6 +1,7 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
-import type { PactCommitment, PactState } from './pact.ts';
+import { pactCommitments } from './choices.ts';
+import type { PactState } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
 
 export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> = {
@@ -11,12 +12,6 @@ export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> =
   superseded: { id: 'digantikan pakta lain', en: 'superseded by another' },
   lapsed: { id: 'sudah habis masa berlakunya', en: 'lapsed' },
   revoked: { id: 'dicabut', en: 'revoked' },
-};
-
-export const pactCommitmentWords: Readonly<Record<PactCommitment, Localized>> = {
-  formVolunteers: { id: 'membentuk relawan', en: 'forming volunteers' },
-  conductMonitoring: { id: 'melakukan pemantauan', en: 'monitoring' },
-  reportConditions: { id: 'melaporkan kondisi', en: 'reporting conditions' },
 };
 
 /** The kinds of record by their names. */
@@ -45,12 +40,12 @@ export const pactMessages: MessagesFor<PactRefusal> = {
     en: 'A pact without commitments means nothing. Name at least one: form volunteers, conduct monitoring or report conditions.',
   }),
   'pact.due-without-commitment': ({ commitments }) => ({
-    id: `Tenggat ditulis untuk komitmen yang tidak ada dalam pakta ini: ${commitments.map((own) => pactCommitmentWords[own].id).join(', ')}. Tambahkan komitmennya, atau hapus tenggatnya.`,
-    en: `A due date is set for commitments this pact does not make: ${commitments.map((own) => pactCommitmentWords[own].en).join(', ')}. Add the commitment, or leave the due date out.`,
+    id: `Tenggat ditulis untuk komitmen yang tidak ada dalam pakta ini: ${commitments.map((own) => pactCommitments[own].id).join(', ')}. Tambahkan komitmennya, atau hapus tenggatnya.`,
+    en: `A due date is set for commitments this pact does not make: ${commitments.map((own) => pactCommitments[own].en).join(', ')}. Add the commitment, or leave the due date out.`,
   }),
   'pact.due-in-past': ({ commitment, dueOn }, { zone }) => ({
-    id: `Tenggat untuk ${pactCommitmentWords[commitment].id} (${describeInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa kedua waktu itu.`,
-    en: `The due date for ${pactCommitmentWords[commitment].en} (${describeInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
+    id: `Tenggat untuk ${pactCommitments[commitment].id} (${describeInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa kedua waktu itu.`,
+    en: `The due date for ${pactCommitments[commitment].en} (${describeInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
   }),
   'pact.supersedes-nothing': ({ pact }) => ({
     id: `Pakta ${pact} tidak tercatat sebagai pakta yang digantikan. Akhiri pakta lama itu lebih dahulu (supersede-pact), lalu susun penggantinya.`,
@@ -73,20 +68,20 @@ export const pactMessages: MessagesFor<PactRefusal> = {
     en: `This pact is in force until ${describeInstant(validUntil, zone).en} already. A renewal goes beyond that.`,
   }),
   'pact.no-such-commitment': ({ commitment }) => ({
-    id: `Pakta ini tidak memuat komitmen ${pactCommitmentWords[commitment].id}. Pilih salah satu komitmennya.`,
-    en: `This pact does not commit to ${pactCommitmentWords[commitment].en}. Choose one of its commitments.`,
+    id: `Pakta ini tidak memuat komitmen ${pactCommitments[commitment].id}. Pilih salah satu komitmennya.`,
+    en: `This pact does not commit to ${pactCommitments[commitment].en}. Choose one of its commitments.`,
   }),
   'pact.commitment-begun-already': ({ commitment }) => ({
-    id: `Komitmen ${pactCommitmentWords[commitment].id} sudah berjalan atau sudah lewat tenggat. Jika sudah terpenuhi, catat dengan buktinya (meet-commitment).`,
-    en: `Work on ${pactCommitmentWords[commitment].en} has begun already, or is overdue. If it is met, record it with its evidence (meet-commitment).`,
+    id: `Komitmen ${pactCommitments[commitment].id} sudah berjalan atau sudah lewat tenggat. Jika sudah terpenuhi, catat dengan buktinya (meet-commitment).`,
+    en: `Work on ${pactCommitments[commitment].en} has begun already, or is overdue. If it is met, record it with its evidence (meet-commitment).`,
   }),
   'pact.commitment-met-already': ({ commitment }) => ({
-    id: `Komitmen ${pactCommitmentWords[commitment].id} sudah tercatat terpenuhi. Tidak ada yang perlu dicatat lagi.`,
-    en: `The commitment to ${pactCommitmentWords[commitment].en} is on record as met. Nothing needs to be recorded again.`,
+    id: `Komitmen ${pactCommitments[commitment].id} sudah tercatat terpenuhi. Tidak ada yang perlu dicatat lagi.`,
+    en: `The commitment to ${pactCommitments[commitment].en} is on record as met. Nothing needs to be recorded again.`,
   }),
   'pact.no-evidence': ({ commitment }) => ({
-    id: `Komitmen ${pactCommitmentWords[commitment].id} tercatat terpenuhi hanya dengan bukti. Sebutkan sekurang-kurangnya satu catatan yang menunjukkannya.`,
-    en: `The commitment to ${pactCommitmentWords[commitment].en} is met by evidence only. Name at least one record that shows it.`,
+    id: `Komitmen ${pactCommitments[commitment].id} tercatat terpenuhi hanya dengan bukti. Sebutkan sekurang-kurangnya satu catatan yang menunjukkannya.`,
+    en: `The commitment to ${pactCommitments[commitment].en} is met by evidence only. Name at least one record that shows it.`,
   }),
   'pact.evidence-not-found': ({ record }) => ({
     id: `Catatan ${record} tidak ada. Periksa nomornya.`,
@@ -101,8 +96,8 @@ export const pactMessages: MessagesFor<PactRefusal> = {
     en: `${record} shows nothing yet: a volunteer must be trained, a community active, a visit held, a condition report submitted. Finish that first.`,
   }),
   'pact.evidence-of-other-kind': ({ commitment, record, expected }) => ({
-    id: `Catatan ${record} tidak menunjukkan ${pactCommitmentWords[commitment].id}. Yang menunjukkannya: ${expected.map((kind) => recordKinds[kind]?.id ?? kind).join('; ')}.`,
-    en: `Record ${record} does not show ${pactCommitmentWords[commitment].en}. What shows it: ${expected.map((kind) => recordKinds[kind]?.en ?? kind).join('; ')}.`,
+    id: `Catatan ${record} tidak menunjukkan ${pactCommitments[commitment].id}. Yang menunjukkannya: ${expected.map((kind) => recordKinds[kind]?.id ?? kind).join('; ')}.`,
+    en: `Record ${record} does not show ${pactCommitments[commitment].en}. What shows it: ${expected.map((kind) => recordKinds[kind]?.en ?? kind).join('; ')}.`,
   }),
   'pact.no-such-audience': ({ audience }) => ({
     id: `Audiensi ${audience} tidak tercatat. Catat audiensinya lebih dahulu.`,

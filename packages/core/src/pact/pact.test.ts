@@ -2,12 +2,14 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
+import { valuesOf } from '../language/choices.ts';
 import { type Actor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { pactCommitments } from './choices.ts';
 import { pactConcept } from './concept.ts';
 import type { PactInput } from './input.ts';
-import { type PactCommand, type PactEvent, pactCommitments } from './pact.ts';
+import type { PactCommand, PactEvent } from './pact.ts';
 import { hasCommitment, isInForce } from './rules.ts';
 import type { pactCommandSchemas } from './schema.ts';
 import { pactTransitions } from './transitions.sample.ts';
@@ -258,7 +260,7 @@ function everyCommand(): readonly PactCommand[] {
     { type: 'schedule-pact', audience },
     sign(),
     { ...sign(), validUntil: at('2019-06-01T00:00+07:00') },
-    ...pactCommitments.map((commitment): PactCommand => ({ type: 'begin-commitment', commitment })),
+    ...valuesOf(pactCommitments).map((commitment): PactCommand => ({ type: 'begin-commitment', commitment })),
     meet(),
     { type: 'note-pact-breach', kind: 'commitmentNotMet', source: 'contoh' },
     ...[100, 300, 900].map((days): PactCommand => ({ type: 'renew-pact', validUntil: later(signedOn, days * day) })),

@@ -1,5 +1,6 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { PactBreachKind, PactCommitment, RevocationReason } from './choices.ts';
 
 /**
  * An integrity pact (Pakta Integritas): the lurah's signed promise to form volunteers, to monitor and to report. It is
@@ -7,11 +8,6 @@ import type { Instant } from '../calendar/instant.ts';
  * lapses or another takes its place. A signature alone does not constitute a community; the lurah's decree does. No
  * sanction for not keeping it was found: its force is moral.
  */
-
-/** The promises of the pacts of December 2018, as reported; their wording was not found (domain facts 1.3). */
-export type PactCommitment = 'formVolunteers' | 'conductMonitoring' | 'reportConditions';
-
-export const pactCommitments: readonly PactCommitment[] = ['formVolunteers', 'conductMonitoring', 'reportConditions'];
 
 export type CommitmentStatus = 'pending' | 'inProgress' | 'met' | 'overdue';
 
@@ -26,25 +22,11 @@ export interface CommitmentProgress {
 /** By commitment; those the pact does not make are missing. */
 export type Progress = Readonly<Partial<Record<PactCommitment, CommitmentProgress>>>;
 
-/** In what the kelurahan did not keep the pact, as a source says. */
-export type PactBreachKind = 'commitmentNotMet' | 'volunteersHindered' | 'confidentialityBroken' | 'reportsHeldBack';
-
-export const pactBreachKinds: readonly PactBreachKind[] = [
-  'commitmentNotMet',
-  'volunteersHindered',
-  'confidentialityBroken',
-  'reportsHeldBack',
-];
-
 export interface PactBreach {
   readonly kind: PactBreachKind;
   readonly source: string;
   readonly notedOn: Instant;
 }
-
-export type RevocationReason = 'byKelurahan' | 'byLpa' | 'lurahReplaced' | 'breach';
-
-export const revocationReasons: readonly RevocationReason[] = ['byKelurahan', 'byLpa', 'lurahReplaced', 'breach'];
 
 export type PactState =
   | { readonly status: 'none' }

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { RefusedBy } from '../record/decision.ts';
-import type { PactCommand, PactCommitment, PactState } from './pact.ts';
+import type { PactCommitment } from './choices.ts';
+import type { PactCommand, PactState } from './pact.ts';
 
 export type PactRefusal =
   | { readonly code: 'pact.unknown-area'; readonly area: string }

@@ -1,12 +1,7 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
-import {
-  type PactCommitment,
-  type PactState,
-  type PactTerms,
-  type Progress,
-  pactCommitments,
-  type SignedPact,
-} from './pact.ts';
+import { valuesOf } from '../language/choices.ts';
+import { type PactCommitment, pactCommitments } from './choices.ts';
+import type { PactState, PactTerms, Progress, SignedPact } from './pact.ts';
 
 /** Returns true while the pact binds the kelurahan. */
 export function isInForce(pact: PactState): pact is { readonly status: 'signed' } & SignedPact {
@@ -36,7 +31,7 @@ export function progressAtSigning({ commitments, dueDates = {} }: PactTerms): Pr
 
 /** The commitments that are due at this instant and were neither met nor noted as overdue. */
 export function newlyOverdue({ progress }: SignedPact, at: Instant): readonly PactCommitment[] {
-  return pactCommitments.filter((commitment) => {
+  return valuesOf(pactCommitments).filter((commitment) => {
     const due = openDue(progress, commitment);
     return due !== null && due <= at;
   });
@@ -45,7 +40,7 @@ export function newlyOverdue({ progress }: SignedPact, at: Instant): readonly Pa
 /** Returns when a pact changes by itself: it lapses, or a commitment falls due. */
 export function nextWake(pact: PactState): Instant | null {
   if (pact.status !== 'signed') return null;
-  const dues = pactCommitments.map((commitment) => openDue(pact.progress, commitment));
+  const dues = valuesOf(pactCommitments).map((commitment) => openDue(pact.progress, commitment));
   return earliest([pact.validUntil, ...dues].filter((instant) => instant !== undefined && instant !== null));
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { areaCodeSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
+import { choice, severalOf } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
-import { pactBreachKinds, pactCommitments, revocationReasons } from './pact.ts';
+import { pactBreachKinds, pactCommitments, revocationReasons } from './choices.ts';
 
-const commitmentField = () => field('public', { id: 'komitmen', en: 'commitment' }, z.enum(pactCommitments));
+const commitmentField = () => field('public', { id: 'komitmen', en: 'commitment' }, choice(pactCommitments));
 
 const sourceField = () => field('public', { id: 'sumber', en: 'source' }, lineSchema(500));
 
@@ -20,16 +21,12 @@ export const pactCommandSchemas = {
     type: commandType('draft-pact'),
     area: field('public', { id: 'kode kelurahan', en: 'code of the kelurahan' }, areaCodeSchema),
     reportedName: field('public', { id: 'nama menurut sumber', en: 'name as the source wrote it' }, lineSchema(200)),
-    commitments: field(
-      'public',
-      { id: 'komitmen', en: 'commitments' },
-      z.array(z.enum(pactCommitments)).max(pactCommitments.length).readonly(),
-    ),
+    commitments: field('public', { id: 'komitmen', en: 'commitments' }, severalOf(pactCommitments).readonly()),
     source: sourceField(),
     dueDates: field(
       'public',
       { id: 'tenggat komitmen', en: 'when commitments are due' },
-      z.partialRecord(z.enum(pactCommitments), instantSchema).readonly().exactOptional(),
+      z.partialRecord(choice(pactCommitments), instantSchema).readonly().exactOptional(),
     ),
     supersedes: field(
       'internal',
@@ -71,7 +68,7 @@ export const pactCommandSchemas = {
   }),
   'note-pact-breach': z.strictObject({
     type: commandType('note-pact-breach'),
-    kind: field('internal', { id: 'jenis pelanggaran pakta', en: 'how it was not kept' }, z.enum(pactBreachKinds)),
+    kind: field('internal', { id: 'jenis pelanggaran pakta', en: 'how it was not kept' }, choice(pactBreachKinds)),
     source: sourceField(),
   }),
   'renew-pact': z.strictObject({
@@ -81,6 +78,6 @@ export const pactCommandSchemas = {
   'supersede-pact': z.strictObject({ type: commandType('supersede-pact') }),
   'revoke-pact': z.strictObject({
     type: commandType('revoke-pact'),
-    reason: field('internal', { id: 'alasan', en: 'reason' }, z.enum(revocationReasons)),
+    reason: field('internal', { id: 'alasan', en: 'reason' }, choice(revocationReasons)),
   }),
 };

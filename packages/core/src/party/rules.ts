@@ -1,8 +1,9 @@
-import type { AgeClass } from '../person/person.ts';
+import type { AgeClass } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
+import type { PartyKind, PartyRole } from './choices.ts';
 
-import type { Party, PartyKind, PartyRole } from './party.ts';
+import type { Party } from './party.ts';
 
 /** The facts of a report and the people in it. */
 export interface Involvement {

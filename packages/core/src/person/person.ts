@@ -34,9 +34,6 @@ export type Phone = PhoneNumber | ShortCode | FreephoneDomestic;
 /** `2004-08-17`; `2004-08` or `2004` where no more is known. */
 export type BirthDate = string;
 
-/** A child is under 18 (UU 21/2007 Art 1(5)). `unknown` is an answer of its own and never reads as adult. */
-export type AgeClass = 'child' | 'adult' | 'unknown';
-
 export interface PersonIdentity {
   readonly name?: string;
   readonly nik?: Nik;

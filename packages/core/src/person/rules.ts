@@ -1,6 +1,6 @@
 import { type Instant, localDate } from '../calendar/instant.ts';
+import type { AgeClass } from './choices.ts';
 import type {
-  AgeClass,
   BirthDate,
   BirthDateCheck,
   DayWithoutCentury,

@@ -1,9 +1,14 @@
-import type { Localized } from '../language/words.ts';
-import type { TriageLevel } from './triage.ts';
+import type { Choices } from '../language/choices.ts';
 
-export const levelWords: Readonly<Record<TriageLevel, Localized>> = {
+/**
+ * The gravity of a report, derived from facts by a rule table (V5). A person may raise it; no automatism lowers it.
+ * `insufficientInformation` is missing knowledge, read like `unknown`.
+ */
+export const levelWords = {
   prevent: { id: 'cegah', en: 'prevent' },
   insufficientInformation: { id: 'informasi belum cukup', en: 'insufficient information' },
   high: { id: 'tinggi', en: 'high' },
   critical: { id: 'kritis', en: 'critical' },
-};
+} satisfies Choices;
+
+export type TriageLevel = keyof typeof levelWords;

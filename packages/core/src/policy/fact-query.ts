@@ -1,8 +1,8 @@
 import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
+import type { TriageLevel } from './choices.ts';
 import type { Advice, Policy } from './policy.ts';
 import { definitionOf, matches } from './rules.ts';
-import type { TriageLevel } from './triage.ts';
 import { triageOf } from './triage-rules.ts';
 import { areaFact, type Facts } from './vocabulary.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice, severalOf } from '../input/choice.ts';
 import { field } from '../privacy/field.ts';
 import { type FactName, vocabulary } from './vocabulary.ts';
 
@@ -10,8 +11,8 @@ export const factsSchema = z.strictObject(
   Object.fromEntries(
     statedFacts.map((name) => {
       const { values, several, said } = vocabulary[name];
-      const value = z.enum(values.map((definition) => definition.value));
-      const list = several ? z.array(value).min(1).max(values.length) : z.array(value).length(1);
+      const table = Object.fromEntries(values.map((one) => [one.value, one.said]));
+      const list = several ? severalOf(table).min(1) : z.array(choice(table)).length(1);
       return [name, field('internal', said, list.readonly().exactOptional())];
     }),
   ),

@@ -1,6 +1,7 @@
+import type { TriageLevel } from './choices.ts';
 import type { Policy } from './policy.ts';
 import { matches } from './rules.ts';
-import { type TriageLevel, type TriageRule, triageLevels } from './triage.ts';
+import { type TriageRule, triageLevels } from './triage.ts';
 import { type Facts, vocabulary } from './vocabulary.ts';
 
 /** Returns the gravest level that a row or a person gives; null if none does, which conditions read as `unknown`. */

@@ -1,13 +1,9 @@
+import { valuesOf } from '../language/choices.ts';
+import { levelWords, type TriageLevel } from './choices.ts';
 import type { Condition } from './condition.ts';
 
-/**
- * The gravity of a report, derived from facts by a rule table (V5). A person may raise it; no automatism lowers it.
- * `insufficientInformation` is missing knowledge, read like `unknown`.
- */
-export type TriageLevel = 'prevent' | 'insufficientInformation' | 'high' | 'critical';
-
 /** In order of gravity. */
-export const triageLevels: readonly TriageLevel[] = ['prevent', 'insufficientInformation', 'high', 'critical'];
+export const triageLevels: readonly TriageLevel[] = valuesOf(levelWords);
 
 /** One row of the table: where the condition holds, the report is at least at this level. */
 export interface TriageRule {

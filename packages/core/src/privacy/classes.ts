@@ -1,4 +1,4 @@
-import type { Localized } from '../language/words.ts';
+import type { Choices } from '../language/choices.ts';
 
 /** The sensitivity of every field. It drives sealing, redaction, export and the data dictionary. */
 
@@ -14,11 +14,11 @@ export type CardClass = Exclude<Sensitivity, 'public' | 'internal'>;
 export type SealedClass = Exclude<CardClass, 'personal'>;
 
 /** As a message or a form names them. */
-export const sealedClassWords: Readonly<Record<SealedClass, Localized>> = {
+export const sealedClasses = {
   identity: { id: 'identitas', en: 'identity' },
   contact: { id: 'kontak', en: 'contact' },
   narrative: { id: 'cerita', en: 'the story' },
-};
+} satisfies Choices;
 
 const kept: Readonly<Record<Sensitivity, 'event' | 'card' | 'sealed'>> = {
   public: 'event',

@@ -1,18 +1,8 @@
-import { type ServiceKind, services } from '../case/service.ts';
-import type { Localized } from '../language/words.ts';
-import type {
-  Consent,
-  ConsentGiver,
-  DeclineReason,
-  FailureReason,
-  OutsideBody,
-  ProcessingBasis,
-  WithdrawalReason,
-} from './referral.ts';
+import type { Choices } from '../language/choices.ts';
 
 /** Names the choices of its commands in both languages. */
 
-export const outsideBodyWords: Readonly<Record<OutsideBody, Localized>> = {
+export const outsideBodies = {
   ppt: { id: 'Pusat Pelayanan Terpadu (PPT)', en: 'integrated service centre (PPT)' },
   healthAgency: { id: 'dinas kesehatan', en: 'health agency' },
   hospital: { id: 'rumah sakit', en: 'hospital' },
@@ -24,55 +14,67 @@ export const outsideBodyWords: Readonly<Record<OutsideBody, Localized>> = {
   school: { id: 'sekolah', en: 'school' },
   mission: { id: 'perwakilan RI di luar negeri', en: 'Indonesian mission abroad' },
   otherChapter: { id: 'bab di kota lain', en: 'chapter of another city' },
-};
+} satisfies Choices;
 
-export const consentOutcomeWords: Readonly<Record<Consent['outcome'], Localized>> = {
+export type OutsideBody = keyof typeof outsideBodies;
+
+export const consentOutcomes = {
   given: { id: 'setuju', en: 'given' },
   refused: { id: 'menolak', en: 'refused' },
   notRequired: { id: 'tidak diperlukan, ada dasar lain', en: 'not required, on another ground' },
-};
+} satisfies Choices;
 
-export const consentGiverWords: Readonly<Record<ConsentGiver, Localized>> = {
+/** `subjectWithSupport`: an adult with a disability, in a way that they understand (UU 27/2022 Art 26). */
+export const consentGivers = {
   subject: { id: 'orangnya sendiri', en: 'the person themselves' },
   subjectWithSupport: { id: 'orangnya sendiri, dengan pendukung', en: 'the person, with support' },
   guardian: { id: 'orang tua atau wali', en: 'parent or guardian' },
-};
+} satisfies Choices;
 
-export const consentFormWords: Readonly<Record<Extract<Consent, { outcome: 'given' }>['form'], Localized>> = {
+export type ConsentGiver = keyof typeof consentGivers;
+
+export const consentForms = {
   written: { id: 'tertulis', en: 'written' },
   recorded: { id: 'terekam', en: 'recorded' },
-};
+} satisfies Choices;
 
-export const processingBasisWords: Readonly<Record<ProcessingBasis, Localized>> = {
+export type ConsentForm = keyof typeof consentForms;
+
+/** The grounds of UU 27/2022 Art 20(2) besides consent. */
+export const processingBases = {
   contract: { id: 'perjanjian', en: 'a contract' },
   legalDuty: { id: 'kewajiban hukum', en: 'a legal duty' },
   vitalInterest: { id: 'kepentingan vital orangnya', en: 'a vital interest' },
   publicTask: { id: 'tugas pelayanan publik', en: 'a public task' },
   legitimateInterest: { id: 'kepentingan yang sah', en: 'a legitimate interest' },
-};
+} satisfies Choices;
 
-export const declineReasonWords: Readonly<Record<DeclineReason, Localized>> = {
+export type ProcessingBasis = keyof typeof processingBases;
+
+export const declineReasons = {
   noCapacity: { id: 'tidak ada tempat atau petugas', en: 'no capacity' },
   notCompetent: { id: 'bukan wewenangnya', en: 'not competent' },
   outOfArea: { id: 'di luar wilayahnya', en: 'outside their area' },
   criteriaNotMet: { id: 'syarat tidak terpenuhi', en: 'criteria not met' },
   documentsMissing: { id: 'dokumen kurang', en: 'documents missing' },
-};
+} satisfies Choices;
 
-export const failureReasonWords: Readonly<Record<FailureReason, Localized>> = {
+export type DeclineReason = keyof typeof declineReasons;
+
+export const failureReasons = {
   serviceStopped: { id: 'layanan terhenti', en: 'the service stopped' },
   victimLeft: { id: 'korban pergi', en: 'the victim left' },
   notReached: { id: 'tidak dapat dihubungi', en: 'not reached' },
   notSafe: { id: 'tidak aman', en: 'not safe' },
-};
+} satisfies Choices;
 
-export const withdrawalReasonWords: Readonly<Record<WithdrawalReason, Localized>> = {
+export type FailureReason = keyof typeof failureReasons;
+
+export const withdrawalReasons = {
   consentWithdrawn: { id: 'persetujuan ditarik', en: 'consent was withdrawn' },
   notNeeded: { id: 'tidak diperlukan lagi', en: 'no longer needed' },
   notSafe: { id: 'tidak aman', en: 'not safe' },
   byMistake: { id: 'keliru', en: 'by mistake' },
-};
+} satisfies Choices;
 
-export const serviceWords = Object.fromEntries(
-  Object.entries(services).map(([kind, { said }]) => [kind, said]),
-) as Readonly<Record<ServiceKind, Localized>>;
+export type WithdrawalReason = keyof typeof withdrawalReasons;

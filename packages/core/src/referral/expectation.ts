@@ -3,7 +3,7 @@ import { type ServiceKind, services } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { LocalCalendar } from '../directory/working-days.ts';
 import { deadlineOf, legalFloorOf } from '../legal/deadline.ts';
-import type { AgeClass } from '../person/person.ts';
+import type { AgeClass } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Addressee, ExpectationOf, Expected, ReferralFacts } from './referral.ts';

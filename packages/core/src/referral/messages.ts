@@ -2,7 +2,7 @@ import { describeInstant } from '../calendar/describe-instant.ts';
 import { services } from '../case/service.ts';
 import { officeKinds } from '../directory/office.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
-import { type SealedClass, sealedClassWords } from '../privacy/classes.ts';
+import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 
@@ -105,5 +105,5 @@ export const referralMessages: MessagesFor<ReferralRefusal> = {
 };
 
 function list(classes: readonly SealedClass[], language: 'id' | 'en'): string {
-  return classes.map((one) => sealedClassWords[one][language]).join(', ');
+  return classes.map((one) => sealedClasses[one][language]).join(', ');
 }

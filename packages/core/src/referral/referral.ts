@@ -4,6 +4,15 @@ import type { ServiceKind } from '../case/service.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { SealedClass } from '../privacy/classes.ts';
+import type {
+  ConsentForm,
+  ConsentGiver,
+  DeclineReason,
+  FailureReason,
+  OutsideBody,
+  ProcessingBasis,
+  WithdrawalReason,
+} from './choices.ts';
 
 /**
  * A referral (rujukan): one service asked of one addressee for one person of a report. It goes out once consent is
@@ -57,57 +66,14 @@ export type Addressee =
   | { readonly kind: 'office'; readonly office: OfficeKind }
   | { readonly kind: 'outside'; readonly body: OutsideBody };
 
-export type OutsideBody =
-  | 'ppt'
-  | 'healthAgency'
-  | 'hospital'
-  | 'healthCentre'
-  | 'shelter'
-  | 'socialWelfareInstitution'
-  | 'legalAidBody'
-  | 'civilRegistry'
-  | 'school'
-  | 'mission'
-  | 'otherChapter';
-
-export const outsideBodies: readonly OutsideBody[] = [
-  'ppt',
-  'healthAgency',
-  'hospital',
-  'healthCentre',
-  'shelter',
-  'socialWelfareInstitution',
-  'legalAidBody',
-  'civilRegistry',
-  'school',
-  'mission',
-  'otherChapter',
-];
-
 /**
  * Consent of the person to this addressee: written or recorded (UU 27/2022 Art 22). A child's is their guardian's (Art
  * 25), unless that guardian may be involved. Otherwise the record names another ground of Art 20(2).
  */
 export type Consent =
-  | { readonly outcome: 'given'; readonly by: ConsentGiver; readonly form: 'written' | 'recorded' }
+  | { readonly outcome: 'given'; readonly by: ConsentGiver; readonly form: ConsentForm }
   | { readonly outcome: 'refused'; readonly by: ConsentGiver }
   | { readonly outcome: 'notRequired'; readonly basis: ProcessingBasis };
-
-/** `subjectWithSupport`: an adult with a disability, in a way that they understand (UU 27/2022 Art 26). */
-export type ConsentGiver = 'subject' | 'subjectWithSupport' | 'guardian';
-
-export const consentGivers: readonly ConsentGiver[] = ['subject', 'subjectWithSupport', 'guardian'];
-
-/** The grounds of UU 27/2022 Art 20(2) besides consent. */
-export type ProcessingBasis = 'contract' | 'legalDuty' | 'vitalInterest' | 'publicTask' | 'legitimateInterest';
-
-export const processingBases: readonly ProcessingBasis[] = [
-  'contract',
-  'legalDuty',
-  'vitalInterest',
-  'publicTask',
-  'legitimateInterest',
-];
 
 /** The thing expected: an answer, a decision, the service, or a police report. */
 export type ExpectationOf = 'answer' | 'decision' | 'service' | 'policeReport';
@@ -121,24 +87,6 @@ export interface Expected {
   readonly reminded: boolean;
   readonly overdue: boolean;
 }
-
-export type DeclineReason = 'noCapacity' | 'notCompetent' | 'outOfArea' | 'criteriaNotMet' | 'documentsMissing';
-
-export const declineReasons: readonly DeclineReason[] = [
-  'noCapacity',
-  'notCompetent',
-  'outOfArea',
-  'criteriaNotMet',
-  'documentsMissing',
-];
-
-export type FailureReason = 'serviceStopped' | 'victimLeft' | 'notReached' | 'notSafe';
-
-export const failureReasons: readonly FailureReason[] = ['serviceStopped', 'victimLeft', 'notReached', 'notSafe'];
-
-export type WithdrawalReason = 'consentWithdrawn' | 'notNeeded' | 'notSafe' | 'byMistake';
-
-export const withdrawalReasons: readonly WithdrawalReason[] = ['consentWithdrawn', 'notNeeded', 'notSafe', 'byMistake'];
 
 export type ReferralCommand =
   | ({ readonly type: 'prepare-referral' } & Pick<

@@ -6,7 +6,7 @@ import { type ServiceKind, services } from '../case/service.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type Barred, isInPost, officeFor } from '../directory/rules.ts';
 import { isBarred, isGuardian } from '../party/rules.ts';
-import type { AgeClass } from '../person/person.ts';
+import type { AgeClass } from '../person/choices.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReportState } from '../report/report.ts';

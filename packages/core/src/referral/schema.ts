@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
-import { serviceKinds } from '../case/service.ts';
-import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { services } from '../case/service.ts';
+import { officeKinds } from '../directory/office.ts';
+import { choice, only, severalOf } from '../input/choice.ts';
+import { wordsIn } from '../language/choices.ts';
+import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
 import {
+  consentForms,
   consentGivers,
+  consentOutcomes,
   declineReasons,
   failureReasons,
   outsideBodies,
   processingBases,
   withdrawalReasons,
-} from './referral.ts';
+} from './choices.ts';
+import type { Consent } from './referral.ts';
 
 /** Schemas of commands from outside. */
 export const referralCommandSchemas = {
@@ -20,15 +26,12 @@ export const referralCommandSchemas = {
     report: field('internal', { id: 'laporan', en: 'report' }, streamSchema('report')),
     case: field('internal', { id: 'kasus', en: 'case' }, streamSchema('case').nullable()),
     victim: field('internal', { id: 'korban dalam laporan', en: 'victim in the report' }, personRefSchema.nullable()),
-    service: field('internal', { id: 'layanan', en: 'service' }, z.enum(serviceKinds)),
+    service: field('internal', { id: 'layanan', en: 'service' }, choice(wordsIn(services))),
     addressee: addresseeSchema(),
     shares: field(
       'internal',
       { id: 'data yang disertakan', en: 'what goes along' },
-      z
-        .array(z.enum(['identity', 'contact', 'narrative']))
-        .max(3)
-        .readonly(),
+      severalOf(sealedClasses).max(3).readonly(),
     ),
   }),
   'check-consent': z.strictObject({
@@ -51,22 +54,22 @@ export const referralCommandSchemas = {
   'accept-referral': z.strictObject({ type: commandType('accept-referral'), reference: officerSchema() }),
   'decline-referral': z.strictObject({
     type: commandType('decline-referral'),
-    reason: field('internal', { id: 'alasan menolak', en: 'why they decline' }, z.enum(declineReasons)),
+    reason: field('internal', { id: 'alasan menolak', en: 'why they decline' }, choice(declineReasons)),
   }),
   'redirect-referral': z.strictObject({
     type: commandType('redirect-referral'),
-    reason: field('internal', { id: 'alasan dialihkan', en: 'why it goes elsewhere' }, z.enum(declineReasons)),
+    reason: field('internal', { id: 'alasan dialihkan', en: 'why it goes elsewhere' }, choice(declineReasons)),
     addressee: addresseeSchema(),
   }),
   'start-service': z.strictObject({ type: commandType('start-service') }),
   'complete-referral': z.strictObject({ type: commandType('complete-referral') }),
   'fail-referral': z.strictObject({
     type: commandType('fail-referral'),
-    reason: field('internal', { id: 'alasan gagal', en: 'why it failed' }, z.enum(failureReasons)),
+    reason: field('internal', { id: 'alasan gagal', en: 'why it failed' }, choice(failureReasons)),
   }),
   'withdraw-referral': z.strictObject({
     type: commandType('withdraw-referral'),
-    reason: field('internal', { id: 'alasan ditarik', en: 'why it is withdrawn' }, z.enum(withdrawalReasons)),
+    reason: field('internal', { id: 'alasan ditarik', en: 'why it is withdrawn' }, choice(withdrawalReasons)),
   }),
 };
 
@@ -77,15 +80,11 @@ function addresseeSchema() {
     z.discriminatedUnion('kind', [
       z.strictObject({
         kind: field('internal', { id: 'jenis tujuan', en: 'kind of addressee' }, z.literal('office')),
-        office: field(
-          'internal',
-          { id: 'jabatan', en: 'office' },
-          z.enum(Object.keys(officeKinds) as [OfficeKind, ...OfficeKind[]]),
-        ),
+        office: field('internal', { id: 'jabatan', en: 'office' }, choice(wordsIn(officeKinds))),
       }),
       z.strictObject({
         kind: field('internal', { id: 'jenis tujuan', en: 'kind of addressee' }, z.literal('outside')),
-        body: field('internal', { id: 'jenis lembaga', en: 'kind of body' }, z.enum(outsideBodies)),
+        body: field('internal', { id: 'jenis lembaga', en: 'kind of body' }, choice(outsideBodies)),
         name: field('contact', { id: 'nama lembaga', en: 'name of the body' }, wordsSchema()),
       }),
     ]),
@@ -97,22 +96,22 @@ function consentSchema() {
     z.strictObject({
       outcome: outcomeSchema('given'),
       by: giverSchema(),
-      form: field('internal', { id: 'bentuk persetujuan', en: 'form of the consent' }, z.enum(['written', 'recorded'])),
+      form: field('internal', { id: 'bentuk persetujuan', en: 'form of the consent' }, choice(consentForms)),
     }),
     z.strictObject({ outcome: outcomeSchema('refused'), by: giverSchema() }),
     z.strictObject({
       outcome: outcomeSchema('notRequired'),
-      basis: field('internal', { id: 'dasar pemrosesan', en: 'legal basis' }, z.enum(processingBases)),
+      basis: field('internal', { id: 'dasar pemrosesan', en: 'legal basis' }, choice(processingBases)),
     }),
   ]);
 }
 
-function outcomeSchema<Outcome extends string>(outcome: Outcome): z.ZodLiteral<Outcome> {
-  return field('internal', { id: 'hasil', en: 'outcome' }, z.literal(outcome));
+function outcomeSchema<Outcome extends Consent['outcome']>(outcome: Outcome): z.ZodLiteral<Outcome> {
+  return field('internal', { id: 'hasil', en: 'outcome' }, only(consentOutcomes, outcome));
 }
 
 function giverSchema() {
-  return field('internal', { id: 'yang menjawab', en: 'who answered' }, z.enum(consentGivers));
+  return field('internal', { id: 'yang menjawab', en: 'who answered' }, choice(consentGivers));
 }
 
 function officerSchema() {

@@ -1,11 +1,8 @@
-import type { Localized } from '../language/words.ts';
-import type { PartyKind, PartyRole } from '../party/party.ts';
-import type { AgeClass } from '../person/person.ts';
-import type { ClosureReason, CorrectionReason, DuplicateReason, ReportChannel, UnmarkReason } from './report.ts';
+import type { Choices } from '../language/choices.ts';
 
 /** Names the choices of a report in both languages. */
 
-export const channelWords: Readonly<Record<ReportChannel, Localized>> = {
+export const reportChannels = {
   app: { id: 'aplikasi', en: 'app' },
   oral: { id: 'lisan, datang langsung', en: 'in person, spoken' },
   phone: { id: 'telepon', en: 'phone' },
@@ -13,24 +10,9 @@ export const channelWords: Readonly<Record<ReportChannel, Localized>> = {
   message: { id: 'pesan', en: 'message' },
   hotline: { id: 'saluran pengaduan', en: 'hotline' },
   volunteer: { id: 'lewat relawan', en: 'through a volunteer' },
-};
+} satisfies Choices;
 
-export const partyRoleWords: Readonly<Record<PartyRole, Localized>> = {
-  suspected: { id: 'terduga pelaku', en: 'suspected perpetrator' },
-  closeToSuspect: { id: 'dekat dengan terduga pelaku', en: 'close to the suspect' },
-  unclear: { id: 'perannya belum jelas', en: 'part not clear' },
-  victim: { id: 'korban atau calon korban', en: 'victim or potential victim' },
-  guardian: { id: 'orang tua atau wali', en: 'parent or guardian' },
-  witness: { id: 'saksi', en: 'witness' },
-  reporter: { id: 'pelapor', en: 'reporter' },
-  mentioned: { id: 'disebut saja', en: 'only mentioned' },
-};
-
-export const ageClassWords: Readonly<Record<AgeClass, Localized>> = {
-  child: { id: 'anak (di bawah 18 tahun)', en: 'child (under 18)' },
-  adult: { id: 'dewasa', en: 'adult' },
-  unknown: { id: 'belum diketahui', en: 'not known' },
-};
+export type ReportChannel = keyof typeof reportChannels;
 
 /** Reasons that close a report and a case alike. */
 export const sharedClosureWords = {
@@ -40,37 +22,40 @@ export const sharedClosureWords = {
   transferredJurisdiction: { id: 'dialihkan ke wilayah lain', en: 'transferred to another jurisdiction' },
   adultDeclinedServices: { id: 'orang dewasa menolak layanan', en: 'an adult declined services' },
   falseReportGoodFaith: { id: 'laporan tidak terbukti, beriktikad baik', en: 'not borne out, in good faith' },
-} satisfies Partial<Record<ClosureReason, Localized>>;
+} satisfies Choices;
 
-export const reportClosureWords: Readonly<Record<ClosureReason, Localized>> = {
+/** Reasons to close a report. "Consented", "settled" and "returned home" are none (UU 21/2007 Art 26). */
+export const closureReasons = {
   handedToCase: { id: 'diserahkan ke penanganan kasus', en: 'handed to a case' },
   ...sharedClosureWords,
   duplicate: { id: 'ganda dengan laporan lain', en: 'duplicate of another report' },
-};
+} satisfies Choices;
 
-export const partyKindWords: Readonly<Record<PartyKind, Localized>> = {
-  parent: { id: 'orang tua korban', en: 'parent of the victim' },
-  volunteer: { id: 'relawan komunitas', en: 'volunteer of the community' },
-  lpaMember: { id: 'anggota LPA', en: 'member of the LPA' },
-  corporation: { id: 'badan usaha', en: 'corporation' },
-};
+export type ClosureReason = keyof typeof closureReasons;
 
-export const correctionReasonWords: Readonly<Record<CorrectionReason, Localized>> = {
+export const correctionReasons = {
   writtenWrongly: { id: 'salah tulis', en: 'written wrongly' },
   misunderstood: { id: 'salah paham', en: 'misunderstood' },
   reporterCorrected: { id: 'diralat pelapor', en: 'corrected by the reporter' },
   foundOtherwise: { id: 'ternyata lain setelah diperiksa', en: 'found to be otherwise' },
-};
+} satisfies Choices;
 
-export const duplicateReasonWords: Readonly<Record<DuplicateReason, Localized>> = {
+export type CorrectionReason = keyof typeof correctionReasons;
+
+export const duplicateReasons = {
   sameVictim: { id: 'korbannya sama', en: 'the same victim' },
   sameSuspect: { id: 'terduganya sama', en: 'the same suspect' },
   samePlaceAndTime: { id: 'tempat dan waktunya sama', en: 'the same place and time' },
   sameReporter: { id: 'pelapornya sama', en: 'the same reporter' },
   sentTwice: { id: 'terkirim dua kali', en: 'sent twice' },
-};
+} satisfies Choices;
 
-export const unmarkReasonWords: Readonly<Record<UnmarkReason, Localized>> = {
+export type DuplicateReason = keyof typeof duplicateReasons;
+
+/** Reasons to remove a duplicate mark. */
+export const unmarkReasons = {
   anotherIncident: { id: 'kejadiannya lain', en: 'another incident' },
   markedByMistake: { id: 'salah menandai', en: 'marked by mistake' },
-};
+} satisfies Choices;
+
+export type UnmarkReason = keyof typeof unmarkReasons;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { PartyRole } from '../party/party.ts';
+import type { PartyRole } from '../party/choices.ts';
 import { knownFacts } from '../party/rules.ts';
-import type { AgeClass } from '../person/person.ts';
+import type { AgeClass } from '../person/choices.ts';
 import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';

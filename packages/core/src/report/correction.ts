@@ -1,6 +1,6 @@
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
-import type { AgeClass } from '../person/person.ts';
+import type { AgeClass } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorrection, ReportFacts } from './report.ts';

@@ -4,7 +4,8 @@ import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
 import type { PersonContact, PersonIdentity } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
-import type { CorrectedParty, CorrectionReason, ReportChannel, ReportCommand } from './report.ts';
+import type { CorrectionReason, ReportChannel } from './choices.ts';
+import type { CorrectedParty, ReportCommand } from './report.ts';
 
 /** Input of report commands. Persons and narratives are sealed in cards before `report.ts` sees them. */
 export type ReportInput =

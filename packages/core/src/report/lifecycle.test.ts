@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import { day } from '../calendar/instant.ts';
 import { sampleChapter } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
+import { valuesOf } from '../language/choices.ts';
 import type { Party } from '../party/party.ts';
 import { at, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { closureReasons } from './choices.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportInput } from './input.ts';
-import { closureReasons, type ReportCommand, type ReportState } from './report.ts';
+import type { ReportCommand, ReportState } from './report.ts';
 import {
   app,
   coordinator,
@@ -52,7 +54,7 @@ const commands: readonly ReportCommand[] = [
   { type: 'mark-duplicate', of: other, reasons: ['sentTwice'] },
   { type: 'mark-duplicate', of: 'report/r1', reasons: ['sentTwice'] },
   { type: 'unmark-duplicate', reason: 'markedByMistake' },
-  ...closureReasons.map((reason): ReportCommand => ({ type: 'close-report', reason })),
+  ...valuesOf(closureReasons).map((reason): ReportCommand => ({ type: 'close-report', reason })),
 ];
 const given = givenReport([], coordinator, twoReports(escalation, reportOf([received(adult)]), escalation));
 

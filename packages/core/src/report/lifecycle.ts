@@ -6,11 +6,12 @@ import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { mayDecideOn } from './authority.ts';
+import type { ClosureReason } from './choices.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import { owesNotification } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
-import type { ClosureReason, ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
+import type { ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { isClosableFor, joinFacts } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;

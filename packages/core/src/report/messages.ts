@@ -1,5 +1,5 @@
 import type { Localized, MessagesFor } from '../language/words.ts';
-import { reportClosureWords } from './choices.ts';
+import { closureReasons } from './choices.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportState } from './report.ts';
 
@@ -103,6 +103,6 @@ export const reportMessages: MessagesFor<ReportRefusal> = {
 };
 
 function closureWord(reason: string): Localized {
-  const known: Readonly<Record<string, Localized | undefined>> = reportClosureWords;
+  const known: Readonly<Record<string, Localized | undefined>> = closureReasons;
   return known[reason] ?? { id: reason, en: reason };
 }

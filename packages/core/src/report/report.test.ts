@@ -7,8 +7,9 @@ import type { Party } from '../party/party.ts';
 import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
+import type { ClosureReason } from './choices.ts';
 import { reportConcept } from './concept.ts';
-import type { ClosureReason, ReportCommand, ReportEvent } from './report.ts';
+import type { ReportCommand, ReportEvent } from './report.ts';
 import { reportCommandSchemas } from './schema.ts';
 
 const facts = { victimAge: ['adult'] };

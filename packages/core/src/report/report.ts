@@ -1,17 +1,17 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Observed } from '../indicator/observed.ts';
-import type { Party, PartyRole } from '../party/party.ts';
-import type { AgeClass } from '../person/person.ts';
+import type { PartyRole } from '../party/choices.ts';
+import type { Party } from '../party/party.ts';
+import type { AgeClass } from '../person/choices.ts';
 import type { Facts } from '../policy/vocabulary.ts';
+import type { ClosureReason, CorrectionReason, DuplicateReason, ReportChannel, UnmarkReason } from './choices.ts';
 
 /**
  * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by
  * additions, is corrected by named people without losing what stood there, and ends only when a named person closes it; a
  * child's report needs two. Nothing ever deletes it, and no automation rejects, corrects or closes it.
  */
-
-export type ReportChannel = 'app' | 'oral' | 'phone' | 'letter' | 'message' | 'hotline' | 'volunteer';
 
 export type ReportState =
   | { readonly status: 'none' }
@@ -84,15 +84,6 @@ export interface PartyCorrection {
   readonly ageClass?: { readonly from: AgeClass; readonly to: AgeClass };
 }
 
-export type CorrectionReason = 'writtenWrongly' | 'misunderstood' | 'reporterCorrected' | 'foundOtherwise';
-
-export const correctionReasons: readonly CorrectionReason[] = [
-  'writtenWrongly',
-  'misunderstood',
-  'reporterCorrected',
-  'foundOtherwise',
-];
-
 /** A named person's mark that another report is about the same incident. Both stay whole. */
 export interface DuplicateMark {
   /** The other report. */
@@ -102,48 +93,11 @@ export interface DuplicateMark {
   readonly at: Instant;
 }
 
-export type DuplicateReason = 'sameVictim' | 'sameSuspect' | 'samePlaceAndTime' | 'sameReporter' | 'sentTwice';
-
-export const duplicateReasons: readonly DuplicateReason[] = [
-  'sameVictim',
-  'sameSuspect',
-  'samePlaceAndTime',
-  'sameReporter',
-  'sentTwice',
-];
-
-/** Reasons to remove a duplicate mark. */
-export type UnmarkReason = 'anotherIncident' | 'markedByMistake';
-
-export const unmarkReasons: readonly UnmarkReason[] = ['anotherIncident', 'markedByMistake'];
-
 export interface ClosureProposal {
   readonly reason: ClosureReason;
   readonly by: string;
   readonly at: Instant;
 }
-
-/** Reasons to close a report. "Consented", "settled" and "returned home" are none (UU 21/2007 Art 26). */
-export type ClosureReason =
-  | 'handedToCase'
-  | 'notTppoReferredElsewhere'
-  | 'insufficientInformation'
-  | 'preventedBeforeDeparture'
-  | 'transferredJurisdiction'
-  | 'adultDeclinedServices'
-  | 'falseReportGoodFaith'
-  | 'duplicate';
-
-export const closureReasons: readonly ClosureReason[] = [
-  'handedToCase',
-  'notTppoReferredElsewhere',
-  'insufficientInformation',
-  'preventedBeforeDeparture',
-  'transferredJurisdiction',
-  'adultDeclinedServices',
-  'falseReportGoodFaith',
-  'duplicate',
-];
 
 export type ReportCommand =
   | {

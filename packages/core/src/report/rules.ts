@@ -1,7 +1,8 @@
 import { mayConcernChild } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import type { ClosureReason, ReportFacts } from './report.ts';
+import type { ClosureReason } from './choices.ts';
+import type { ReportFacts } from './report.ts';
 
 /** `insufficientInformation` never closes a child's report, and a child cannot decline help as an adult can. */
 export function isClosableFor(reason: ClosureReason, report: Pick<ReportFacts, 'facts' | 'parties'>): boolean {

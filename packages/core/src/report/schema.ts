@@ -1,51 +1,40 @@
 import { z } from 'zod';
 import { handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
-import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { officeKinds } from '../directory/office.ts';
 import { observedSchema } from '../indicator/schema.ts';
 import { boundedRecord } from '../input/bounded-record.ts';
-import { partyKinds } from '../party/party.ts';
+import { choice, severalOf } from '../input/choice.ts';
+import { wordsIn } from '../language/choices.ts';
+import { partyKinds, partyRoles } from '../party/choices.ts';
+import { ageClasses } from '../person/choices.ts';
 import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, personRefSchema, streamSchema } from '../record/schema.ts';
-import { closureReasons, correctionReasons, duplicateReasons, unmarkReasons } from './report.ts';
+import { closureReasons, correctionReasons, duplicateReasons, reportChannels, unmarkReasons } from './choices.ts';
 
-const partyRoles = [
-  'suspected',
-  'closeToSuspect',
-  'unclear',
-  'victim',
-  'guardian',
-  'witness',
-  'reporter',
-  'mentioned',
-] as const;
-const ageClasses = ['child', 'adult', 'unknown'] as const;
-const channels = ['app', 'oral', 'phone', 'letter', 'message', 'hotline', 'volunteer'] as const;
 /** One command names this many people at most; more are added by further commands. */
 const mostParties = 200;
-
-const officeKindNames = Object.keys(officeKinds) as [OfficeKind, ...OfficeKind[]];
 
 function partySchema() {
   return z.strictObject({
     ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
-    roles: rolesSchema(z.array(z.enum(partyRoles)).max(partyRoles.length).min(1)),
-    ageClass: ageClassSchema(z.enum(ageClasses)),
+    roles: rolesSchema(severalOf(partyRoles).min(1)),
+    ageClass: ageClassSchema(choice(ageClasses)),
     directoryPerson: field(
       'internal',
       { id: 'orang dalam direktori', en: 'person of the directory' },
       personRefSchema.exactOptional(),
     ),
-    office: field('internal', { id: 'jabatan', en: 'office held' }, z.enum(officeKindNames).exactOptional()),
+    office: field('internal', { id: 'jabatan', en: 'office held' }, choice(wordsIn(officeKinds)).exactOptional()),
     kind: field(
       'internal',
       {
         id: 'orang tua, relawan, anggota LPA, atau badan usaha',
         en: 'parent, volunteer, member of the LPA, or corporation',
       },
-      z.enum(partyKinds).exactOptional(),
+      choice(partyKinds).exactOptional(),
     ),
     identity: field('identity', { id: 'identitas', en: 'identity' }, personIdentitySchema.exactOptional()),
     contact: field('contact', { id: 'kontak', en: 'contact' }, personContactSchema.exactOptional()),
@@ -55,8 +44,8 @@ function partySchema() {
 function correctedPartySchema() {
   return z.strictObject({
     ref: field('internal', { id: 'rujukan orang', en: 'reference to the person' }, personRefSchema),
-    roles: rolesSchema(z.array(z.enum(partyRoles)).max(partyRoles.length).min(1).exactOptional()),
-    ageClass: ageClassSchema(z.enum(ageClasses).exactOptional()),
+    roles: rolesSchema(severalOf(partyRoles).min(1).exactOptional()),
+    ageClass: ageClassSchema(choice(ageClasses).exactOptional()),
   });
 }
 
@@ -95,7 +84,7 @@ export const reportCommandSchemas = {
   'submit-report': z.strictObject({
     type: commandType('submit-report'),
     area: field('internal', { id: 'wilayah penanganan', en: 'handling area' }, handlingAreaSchema),
-    channel: field('internal', { id: 'saluran', en: 'channel' }, z.enum(channels)),
+    channel: field('internal', { id: 'saluran', en: 'channel' }, choice(reportChannels)),
     capturedAt: field(
       'internal',
       { id: 'waktu dicatat pelapor', en: 'when the reporter wrote it down' },
@@ -118,7 +107,7 @@ export const reportCommandSchemas = {
   }),
   'correct-report': z.strictObject({
     type: commandType('correct-report'),
-    reason: field('internal', { id: 'alasan koreksi', en: 'reason for the correction' }, z.enum(correctionReasons)),
+    reason: field('internal', { id: 'alasan koreksi', en: 'reason for the correction' }, choice(correctionReasons)),
     facts: field('internal', { id: 'fakta yang benar', en: 'facts as they should be' }, factsSchema.exactOptional()),
     chapterFacts: chapterFactsSchema(),
     parties: field(
@@ -133,15 +122,15 @@ export const reportCommandSchemas = {
     reasons: field(
       'internal',
       { id: 'alasan dianggap ganda', en: 'reasons to hold it a duplicate' },
-      z.array(z.enum(duplicateReasons)).max(duplicateReasons.length).min(1).readonly(),
+      severalOf(duplicateReasons).min(1).readonly(),
     ),
   }),
   'unmark-duplicate': z.strictObject({
     type: commandType('unmark-duplicate'),
-    reason: field('internal', { id: 'alasan bukan ganda', en: 'reason it is none' }, z.enum(unmarkReasons)),
+    reason: field('internal', { id: 'alasan bukan ganda', en: 'reason it is none' }, choice(unmarkReasons)),
   }),
   'close-report': z.strictObject({
     type: commandType('close-report'),
-    reason: field('internal', { id: 'alasan penutupan', en: 'reason for closing' }, z.enum(closureReasons)),
+    reason: field('internal', { id: 'alasan penutupan', en: 'reason for closing' }, choice(closureReasons)),
   }),
 };

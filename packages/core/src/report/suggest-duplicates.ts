@@ -2,7 +2,8 @@ import { isPlace } from '../area/rules.ts';
 import { day } from '../calendar/instant.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred } from '../party/rules.ts';
-import type { DuplicateReason, ReportFacts } from './report.ts';
+import type { DuplicateReason } from './choices.ts';
+import type { ReportFacts } from './report.ts';
 
 /** A report, and how it is named. */
 export interface NamedReport {

@@ -1,9 +1,8 @@
-import type { Localized } from '../language/words.ts';
-import type { SafetyRule, VisitCancellation, VisitPurpose } from './visit.ts';
+import type { Choices } from '../language/choices.ts';
 
 /** Names the choices of its commands in both languages. */
 
-export const visitPurposeWords: Readonly<Record<VisitPurpose, Localized>> = {
+export const visitPurposes = {
   routine: { id: 'rutin', en: 'routine' },
   boardingHouse: { id: 'rumah kos', en: 'boarding house' },
   employer: { id: 'pemberi kerja', en: 'employer' },
@@ -11,20 +10,27 @@ export const visitPurposeWords: Readonly<Record<VisitPurpose, Localized>> = {
   school: { id: 'sekolah', en: 'school' },
   departure: { id: 'calon pekerja yang akan berangkat', en: 'somebody about to leave' },
   returnee: { id: 'pekerja yang pulang', en: 'somebody who came back' },
-};
+} satisfies Choices;
 
-export const safetyRuleWords: Readonly<Record<SafetyRule, Localized>> = {
+export type VisitPurpose = keyof typeof visitPurposes;
+
+/** Rules that keep visitors and those they meet safe; our own design, no law. */
+export const safetyRules = {
   twoPersons: { id: 'dua orang atau lebih, selalu bersama', en: 'two people or more, together all the time' },
   daylight: { id: 'siang hari', en: 'by day' },
   noPromises: { id: 'tidak menjanjikan apa pun', en: 'nothing was promised' },
   noChildInterviewed: { id: 'tidak menanyai anak', en: 'no child was questioned' },
   noFacesPhotographed: { id: 'tidak memotret wajah', en: 'no face was photographed' },
-};
+} satisfies Choices;
 
-export const visitCancellationWords: Readonly<Record<VisitCancellation, Localized>> = {
+export type SafetyRule = keyof typeof safetyRules;
+
+export const visitCancellations = {
   unsafe: { id: 'tidak aman', en: 'unsafe' },
   weather: { id: 'cuaca', en: 'weather' },
   tooFewVolunteers: { id: 'relawan kurang', en: 'too few volunteers' },
   notNeeded: { id: 'tidak diperlukan lagi', en: 'no longer needed' },
   other: { id: 'lainnya', en: 'other' },
-};
+} satisfies Choices;
+
+export type VisitCancellation = keyof typeof visitCancellations;

@@ -1,5 +1,5 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import { vulnerabilityFactorWords } from '../condition-report/messages.ts';
+import { vulnerabilityFactors } from '../condition-report/choices.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
 import type { VisitRefusal } from './refusals.ts';
 import type { VisitState } from './visit.ts';
@@ -68,7 +68,7 @@ export const visitMessages: MessagesFor<VisitRefusal> = {
     en: 'What a visit found is reported by a person who was there, never by the system.',
   }),
   'visit.vulnerability-twice': ({ factor, rw }) => ({
-    id: `Hasil kunjungan menyebut ${vulnerabilityFactorWords[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
-    en: `The findings name ${vulnerabilityFactorWords[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
+    id: `Hasil kunjungan menyebut ${vulnerabilityFactors[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
+    en: `The findings name ${vulnerabilityFactors[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
   }),
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { VulnerabilityFactor } from '../condition-report/vulnerability.ts';
+import type { VulnerabilityFactor } from '../condition-report/choices.ts';
 import type { RefusedBy } from '../record/decision.ts';
 import type { VisitCommand, VisitState } from './visit.ts';
 

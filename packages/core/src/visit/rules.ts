@@ -1,8 +1,10 @@
 import { type Instant, later, localTime } from '../calendar/instant.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { isActiveHere } from '../community/volunteer-rules.ts';
+import { valuesOf } from '../language/choices.ts';
 import type { Zone } from '../language/words.ts';
-import { type HeldVisit, missedAfter, type SafetyRule, safetyRules, type VisitState } from './visit.ts';
+import { type SafetyRule, safetyRules } from './choices.ts';
+import { type HeldVisit, missedAfter, type VisitState } from './visit.ts';
 
 const firstHour = 6;
 const lastHour = 18;
@@ -15,7 +17,7 @@ export function isDaylight(at: Instant, zone: Zone): boolean {
 
 /** The safety rules that nobody confirmed of this visit. */
 export function unconfirmed({ confirmed }: Pick<HeldVisit, 'confirmed'>): readonly SafetyRule[] {
-  return safetyRules.filter((rule) => !confirmed.includes(rule));
+  return valuesOf(safetyRules).filter((rule) => !confirmed.includes(rule));
 }
 
 /** The people among these volunteers who were active in the community when the visit was held. */

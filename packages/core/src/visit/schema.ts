@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { areaCodeSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
 import { vulnerabilitySchema } from '../condition-report/schema.ts';
+import { choice, severalOf } from '../input/choice.ts';
 import { field } from '../privacy/field.ts';
 import { commandType, streamSchema } from '../record/schema.ts';
-import { safetyRules, visitCancellations, visitPurposes } from './visit.ts';
+import { safetyRules, visitCancellations, visitPurposes } from './choices.ts';
 
 const textSchema = z.string().min(1).max(20_000).exactOptional();
 
@@ -13,7 +14,7 @@ export const visitCommandSchemas = {
     type: commandType('plan-visit'),
     area: field('public', { id: 'kode kelurahan', en: 'code of the kelurahan' }, areaCodeSchema),
     plannedOn: field('internal', { id: 'waktu rencana', en: 'when it is planned' }, instantSchema),
-    purpose: field('internal', { id: 'tujuan kunjungan', en: 'what it looks at' }, z.enum(visitPurposes)),
+    purpose: field('internal', { id: 'tujuan kunjungan', en: 'what it looks at' }, choice(visitPurposes)),
     destination: field('narrative', { id: 'tempat yang dikunjungi', en: 'where it leads' }, textSchema),
   }),
   'assign-visit': z.strictObject({
@@ -30,12 +31,12 @@ export const visitCommandSchemas = {
     confirmed: field(
       'internal',
       { id: 'aturan keselamatan yang terpenuhi', en: 'safety rules that were kept' },
-      z.array(z.enum(safetyRules)).max(safetyRules.length).readonly(),
+      severalOf(safetyRules).readonly(),
     ),
   }),
   'cancel-visit': z.strictObject({
     type: commandType('cancel-visit'),
-    reason: field('internal', { id: 'alasan pembatalan', en: 'reason for cancelling' }, z.enum(visitCancellations)),
+    reason: field('internal', { id: 'alasan pembatalan', en: 'reason for cancelling' }, choice(visitCancellations)),
   }),
   'report-visit': z.strictObject({
     type: commandType('report-visit'),

@@ -2,16 +2,18 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { day, type Instant, later } from '../calendar/instant.ts';
 import { requiredTopics, type VolunteerState } from '../community/volunteer.ts';
+import { valuesOf } from '../language/choices.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type AnyActor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { safetyRules } from './choices.ts';
 import { visitConcept } from './concept.ts';
 import type { VisitInput } from './input.ts';
 import { isDaylight, unconfirmed } from './rules.ts';
 import { visitCommandSchemas } from './schema.ts';
 import { visitTransitions } from './transitions.sample.ts';
-import { missedAfter, safetyRules, type VisitCommand, type VisitEvent, type VisitState } from './visit.ts';
+import { missedAfter, type VisitCommand, type VisitEvent, type VisitState } from './visit.ts';
 
 const now = at('2019-01-14T08:00+07:00');
 const plannedOn = at('2019-01-15T09:00+07:00');
@@ -79,7 +81,10 @@ describe('a monitoring visit', () => {
   ])('counts two visitors where one %s only afterwards', (_, since) => {
     const asked = { ...given(assigned()), now: later(plannedOn, 2) };
     const changed = { ...asked, records: { ...asked.records, 'volunteer/dua': since } };
-    expect(whenAsked(visitConcept, changed, hold()).state).toMatchObject({ status: 'done', confirmed: safetyRules });
+    expect(whenAsked(visitConcept, changed, hold()).state).toMatchObject({
+      status: 'done',
+      confirmed: valuesOf(safetyRules),
+    });
   });
 
   it('misses a visit by itself after a day, and can still record it', () => {
@@ -95,7 +100,7 @@ describe('a monitoring visit', () => {
   });
 
   it('counts a held visit as activity of its community', () => {
-    const held: VisitEvent = { type: 'visit-held', heldOn: plannedOn, confirmed: safetyRules };
+    const held: VisitEvent = { type: 'visit-held', heldOn: plannedOn, confirmed: valuesOf(safetyRules) };
     const state = replay(visitConcept, given(), [...assigned(), held]);
     expect(visitConcept.reacts([held], state, 'visit/satu')).toMatchObject([
       { stream: 'community/35.73.03.1001', command: { type: 'hear-community', sign: 'visit', record: 'visit/satu' } },
@@ -289,7 +294,7 @@ function assigned(): readonly VisitEvent[] {
 }
 
 function hold(): Extract<VisitCommand, { type: 'hold-visit' }> {
-  return { type: 'hold-visit', heldOn: plannedOn, confirmed: safetyRules };
+  return { type: 'hold-visit', heldOn: plannedOn, confirmed: valuesOf(safetyRules) };
 }
 
 function done(): readonly VisitEvent[] {

@@ -1,6 +1,7 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { day, type Instant } from '../calendar/instant.ts';
 import type { VulnerabilityEntry } from '../condition-report/vulnerability.ts';
+import type { SafetyRule, VisitCancellation, VisitPurpose } from './choices.ts';
 
 /**
  * A monitoring visit (kunjungan pemantauan): volunteers of a community look at a place by day, two at least, and report
@@ -8,48 +9,6 @@ import type { VulnerabilityEntry } from '../condition-report/vulnerability.ts';
  * rules ask is kept as the visitors' confirmations: a rule that was not kept is on record, not refused, for the visit
  * took place all the same. Where it leads stands in a sealed card.
  */
-
-export type VisitPurpose = 'routine' | 'boardingHouse' | 'employer' | 'vacancy' | 'school' | 'departure' | 'returnee';
-
-export const visitPurposes: readonly VisitPurpose[] = [
-  'routine',
-  'boardingHouse',
-  'employer',
-  'vacancy',
-  'school',
-  'departure',
-  'returnee',
-];
-
-/** Rules that keep visitors and those they meet safe; our own design, no law. */
-export type SafetyRule =
-  /** Two people at least, together all the time. */
-  | 'twoPersons'
-  | 'daylight'
-  /** Nothing was promised to anybody: no help, no money, no outcome. */
-  | 'noPromises'
-  /** No child was questioned. */
-  | 'noChildInterviewed'
-  /** No photograph shows a face. */
-  | 'noFacesPhotographed';
-
-export const safetyRules: readonly SafetyRule[] = [
-  'twoPersons',
-  'daylight',
-  'noPromises',
-  'noChildInterviewed',
-  'noFacesPhotographed',
-];
-
-export type VisitCancellation = 'unsafe' | 'weather' | 'tooFewVolunteers' | 'notNeeded' | 'other';
-
-export const visitCancellations: readonly VisitCancellation[] = [
-  'unsafe',
-  'weather',
-  'tooFewVolunteers',
-  'notNeeded',
-  'other',
-];
 
 /** Time after the planned instant at which an unrecorded visit counts as missed. */
 export const missedAfter = day;

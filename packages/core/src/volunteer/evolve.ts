@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Nomination, Taught, VolunteerEvent, VolunteerProgress, VolunteerState } from '../community/volunteer.ts';
-import type { TrainingTopic } from '../engagement/engagement.ts';
+import type { TrainingTopic } from '../engagement/choices.ts';
 import type { Entry } from '../record/entry.ts';
 
 export const initialVolunteer: VolunteerState = { status: 'none' };

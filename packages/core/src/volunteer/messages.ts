@@ -1,7 +1,7 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import type { ScreeningStep, VolunteerState } from '../community/volunteer.ts';
-import { trainingTopicWords } from '../engagement/messages.ts';
+import { trainingTopics } from '../engagement/choices.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
 import type { VolunteerRefusal } from './refusals.ts';
 
@@ -100,16 +100,16 @@ export const volunteerMessages: MessagesFor<VolunteerRefusal> = {
     en: `Training ${training} has not been held, or was cancelled. Record that it was held first, or name another training.`,
   }),
   'volunteer.training-incomplete': ({ training, missing }) => ({
-    id: `Pelatihan ${training} belum memuat semua materi wajib relawan. Yang belum: ${list(missing, trainingTopicWords, 'id')}. Sebutkan pelatihan yang memuat semuanya.`,
-    en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${list(missing, trainingTopicWords, 'en')}. Name a training that covers all of it.`,
+    id: `Pelatihan ${training} belum memuat semua materi wajib relawan. Yang belum: ${list(missing, trainingTopics, 'id')}. Sebutkan pelatihan yang memuat semuanya.`,
+    en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${list(missing, trainingTopics, 'en')}. Name a training that covers all of it.`,
   }),
   'volunteer.training-counted-already': ({ training }) => ({
     id: `Pelatihan ${training} tidak menambah apa-apa: relawan ini sudah menerima materi yang sama pada waktu yang sama atau sesudahnya. Sebutkan pelatihan yang lebih baru.`,
     en: `Training ${training} adds nothing: this volunteer was taught the same then or later. Name a more recent training.`,
   }),
   'volunteer.training-expired': ({ topics }) => ({
-    id: `Materi berikut terlalu lama diajarkan atau belum pernah: ${list(topics, trainingTopicWords, 'id')}. Catat pelatihan ulang lebih dahulu (refresh-training).`,
-    en: `These topics were taught too long ago or never: ${list(topics, trainingTopicWords, 'en')}. Record a further training first (refresh-training).`,
+    id: `Materi berikut terlalu lama diajarkan atau belum pernah: ${list(topics, trainingTopics, 'id')}. Catat pelatihan ulang lebih dahulu (refresh-training).`,
+    en: `These topics were taught too long ago or never: ${list(topics, trainingTopics, 'en')}. Record a further training first (refresh-training).`,
   }),
   'volunteer.term-over-already': ({ termEndsOn }, { zone }) => ({
     id: `Masa tugas sampai ${describeInstant(termEndsOn, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika tidak dibatasi.`,

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import type { ScreeningStep, VolunteerCommand, VolunteerState } from '../community/volunteer.ts';
-import type { TrainingTopic } from '../engagement/engagement.ts';
+import type { TrainingTopic } from '../engagement/choices.ts';
 import type { RefusedBy } from '../record/decision.ts';
 
 export type VolunteerRefusal =

@@ -8,7 +8,7 @@ import {
   type VolunteerProgress,
   type VolunteerState,
 } from '../community/volunteer.ts';
-import type { TrainingTopic } from '../engagement/engagement.ts';
+import type { TrainingTopic } from '../engagement/choices.ts';
 import type { AnyActor } from '../record/actor.ts';
 
 /** Returns when the next topic expires; null if none does. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
-import { exitReasons, liftingFindings, suspensionReasons } from '../community/volunteer.ts';
+import { exitReasons, liftingFindings, suspensionReasons } from '../community/volunteer-choices.ts';
+import { choice } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';
 import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
 import { field } from '../privacy/field.ts';
@@ -58,14 +59,14 @@ export const volunteerCommandSchemas = {
   }),
   'suspend-volunteer': z.strictObject({
     type: commandType('suspend-volunteer'),
-    reason: field('internal', { id: 'alasan penonaktifan', en: 'why they are suspended' }, z.enum(suspensionReasons)),
+    reason: field('internal', { id: 'alasan penonaktifan', en: 'why they are suspended' }, choice(suspensionReasons)),
   }),
   'lift-suspension': z.strictObject({
     type: commandType('lift-suspension'),
-    finding: field('internal', { id: 'hasil pemeriksaan', en: 'what was found' }, z.enum(liftingFindings)),
+    finding: field('internal', { id: 'hasil pemeriksaan', en: 'what was found' }, choice(liftingFindings)),
   }),
   'exit-volunteer': z.strictObject({
     type: commandType('exit-volunteer'),
-    reason: field('internal', { id: 'alasan berhenti', en: 'why they leave' }, z.enum(exitReasons)),
+    reason: field('internal', { id: 'alasan berhenti', en: 'why they leave' }, choice(exitReasons)),
   }),
 };

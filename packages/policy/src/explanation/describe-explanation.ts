@@ -1,6 +1,6 @@
 import type { Instant, Language, Localized, Policy } from '@kawal/core';
 import type { Notified } from '@kawal/core/escalation';
-import { endReasonWords } from '@kawal/core/escalation';
+import { endReasons } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { definitionOf } from '@kawal/core/policy';
@@ -174,7 +174,7 @@ function describePathStory(story: PathStory, language: Language, options: Explai
 }
 
 function endReason(reason: string): Localized {
-  const known: Readonly<Record<string, Localized | undefined>> = endReasonWords;
+  const known: Readonly<Record<string, Localized | undefined>> = endReasons;
   return known[reason] ?? { id: reason, en: reason };
 }
 

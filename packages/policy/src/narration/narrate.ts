@@ -1,5 +1,5 @@
 import type { EscalationEvent, Language, Localized, Zone } from '@kawal/core';
-import { actWords, emergencyPath, type Missing, type Reply, type StepDecided } from '@kawal/core/escalation';
+import { acts, emergencyPath, type Missing, type Reply, type StepDecided } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
@@ -77,7 +77,7 @@ const narrators: Narrators = {
   'look-again-planned': ({ at }, zone) => words.lookAgain(at === null ? null : describeInstant(at, zone)),
   'reply-recorded': ({ reply, act, unprompted }) => {
     const said = describeReply(reply);
-    const did = act === undefined ? null : actWords[act];
+    const did = act === undefined ? null : acts[act];
     return words.replied(said, did, unprompted === true);
   },
   'reply-voided': ({ person, reason }) => words.voided[reason](person),

@@ -1,22 +1,25 @@
-import type { ExitReason, LiftingFinding, SuspensionReason } from '../community/volunteer.ts';
-import type { Localized } from '../language/words.ts';
+import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
-export const suspensionReasonWords: Readonly<Record<SuspensionReason, Localized>> = {
+export const suspensionReasons = {
   allegation: { id: 'ada tuduhan', en: 'an allegation' },
   codeBreach: { id: 'melanggar kode etik', en: 'a breach of the code' },
   conflictOfInterest: { id: 'benturan kepentingan', en: 'a conflict of interest' },
-};
+} satisfies Choices;
 
-export const liftingFindingWords: Readonly<Record<LiftingFinding, Localized>> = {
+export type SuspensionReason = keyof typeof suspensionReasons;
+
+export const liftingFindings = {
   unfounded: { id: 'tidak terbukti', en: 'unfounded' },
   resolved: { id: 'sudah diselesaikan', en: 'resolved' },
-};
+} satisfies Choices;
 
-export const exitReasonWords: Readonly<Record<ExitReason, Localized>> = {
+export type LiftingFinding = keyof typeof liftingFindings;
+
+export const exitReasons = {
   resigned: { id: 'mengundurkan diri', en: 'resigned' },
   termEnded: { id: 'masa tugas habis', en: 'the term ended' },
   removed: { id: 'diberhentikan', en: 'removed' },
   deceased: { id: 'meninggal', en: 'deceased' },
-};
+} satisfies Choices;
+
+export type ExitReason = keyof typeof exitReasons;
