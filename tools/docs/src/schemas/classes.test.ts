@@ -66,11 +66,11 @@ function personalOnRecord(all: Definitions): readonly string[] {
   return fields
     .filter(({ type, name, schema }) => onRecord.has(type) && ofPerson.has(name) && classOf(schema) !== 'public')
     .map(({ type, name }) => `${type}.${name}`)
-    .filter((field) => !contactPoints.includes(field));
+    .filter((field) => !ofNoPerson.includes(field));
 }
 
-/** The id of a contact point, called as the card of a person is at the door. */
-const contactPoints = ['DeliveryEvent.contact', 'DeliveryState.contact', 'NextMove.contact'];
+/** The kind of a claim and the id of a contact point, called as a field of a person is at the door. */
+const ofNoPerson = ['Claim.name', 'DeliveryEvent.contact', 'DeliveryState.contact', 'NextMove.contact'];
 
 function classesOf(all: Definitions, type: string): Readonly<Record<string, unknown>> {
   const own = fieldsOf(all).filter((field) => field.type === type);
