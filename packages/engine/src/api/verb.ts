@@ -151,7 +151,7 @@ export interface OwnSignatures {
   ): Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', 'record-reply'>}`>>;
 }
 
-interface SubmitReport {
+export interface SubmitReport {
   /** Takes JSON of unknown form: what does not fit is refused by field. Once this resolves, the report is on the disk. */
   <Json>(
     body: Json & (unknown extends Json ? unknown : never),

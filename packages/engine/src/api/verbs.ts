@@ -1,5 +1,9 @@
 import type { Actor } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
+// The declaration of this table names types of these doors, and the compiler finds only doors that it has loaded.
+import type {} from '@kawal/core/indicator';
+import type {} from '@kawal/core/person';
+import type {} from '@kawal/core/referral';
 import {
   begins,
   type Callable,

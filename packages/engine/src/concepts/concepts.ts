@@ -18,8 +18,28 @@ import type { AnyConcept, OnRecord } from '@kawal/core/record';
 import { alarmOutboxConcept } from './alarm-outbox.ts';
 import { rolloutConcept } from './rollout.ts';
 
+/** Declared by reference: an inferred declaration would spell out every concept, with functions that core does not export. */
+interface Concepts {
+  readonly access: typeof accessConcept;
+  readonly alarm: typeof alarmOutboxConcept;
+  readonly breach: typeof breachConcept;
+  readonly case: typeof caseConcept;
+  readonly chapter: typeof chapterConcept;
+  readonly community: typeof communityConcept;
+  readonly 'condition-report': typeof conditionReportConcept;
+  readonly delivery: typeof deliveryConcept;
+  readonly engagement: typeof engagementConcept;
+  readonly escalation: typeof escalationConcept;
+  readonly pact: typeof pactConcept;
+  readonly referral: typeof referralConcept;
+  readonly report: typeof reportConcept;
+  readonly settlement: typeof rolloutConcept;
+  readonly visit: typeof visitConcept;
+  readonly volunteer: typeof volunteerConcept;
+}
+
 /** Holds every concept the engine carries, by the first part of its records' names. */
-export const concepts = {
+export const concepts: Concepts = {
   access: accessConcept,
   alarm: alarmOutboxConcept,
   breach: breachConcept,
