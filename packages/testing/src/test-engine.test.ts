@@ -183,12 +183,12 @@ describe('chapters', () => {
     for (const one of sent) expect(one).toEqual(sent[0]);
   });
 
-  test('proves the sample chapter, which has no finding', () => {
+  test('finds one gap in the sample chapter, that of the national policy alone', () => {
     const reading = readChapter(sampleChapter('2026-03-01'), { channels: ['email', 'whatsapp'] });
     if (!reading.ok) throw new RangeError(JSON.stringify(reading.findings));
     expect(reading.warnings).toEqual([]);
     const from = Date.parse('2026-03-02T08:00+07:00') as Instant;
-    expect(proveChapter(reading.chapter, { from })).toMatchObject({ verdict: 'proved', findings: [] });
+    expect(proveChapter(reading.chapter, { from }).findings.map(({ code }) => code)).toEqual(['callers.all-barred']);
   });
 
   test('rejects a chapter with the findings of its files', async () => {
