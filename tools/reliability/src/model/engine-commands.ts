@@ -25,7 +25,9 @@ const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 const people: readonly Actor[] = ['sekretaris', 'ketua'].map((ref) => ({ kind: 'person', ref, role: 'secretariat' }));
 const channels = ['email', 'whatsapp', 'sms'] as const;
 
-export async function playedEngine(storage: Storage): Promise<PlayedEngine> {
+export async function playedEngine(given: Storage): Promise<PlayedEngine> {
+  // The engine's time is the model's, never that of a database server.
+  const { now: _, ...storage } = given;
   const clock = { now: newYear };
   const vault = await memoryVault(new Uint8Array(32).fill(7));
   const told: PlayedEngine['told'][number][] = [];
