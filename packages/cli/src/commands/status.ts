@@ -7,7 +7,7 @@ import {
   isPlace,
   toInstant,
 } from '@kawal/core';
-import { lateness } from '@kawal/engine';
+import { lateness, storageTime } from '@kawal/engine';
 import { withDeployment } from '../config/open-deployment.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { nowOf } from '../now.ts';
@@ -22,7 +22,7 @@ export interface StatusOptions {
 /** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
   const { read, now } = await withDeployment(session, 'reading', async (deployment) => {
-    const now = toInstant((await deployment.storage.now?.()) ?? nowOf(session));
+    const now = (await storageTime(deployment.storage)) ?? toInstant(nowOf(session));
     return { now, read: await readStatus(deployment, now) };
   });
   const { byMs: overdueMs, isLate } = lateness(read.dueNext, now);

@@ -1,5 +1,5 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
-import { lateness, openPart, openVault, reasonOf, toleratedApart } from '@kawal/engine';
+import { lateness, openPart, openVault, reasonOf, storageTime, toleratedApart } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
@@ -37,8 +37,8 @@ export async function examine(session: Session): Promise<readonly PartChecked[]>
 async function examineDeployment(session: Session, deployment: LoadedDeployment): Promise<readonly PartChecked[]> {
   const { storage } = deployment;
   const machine = nowOf(session);
-  const shared = await storage.now?.();
-  const now = toInstant(shared ?? machine);
+  const shared = await storageTime(storage);
+  const now = shared ?? toInstant(machine);
   const { chapter, state } = await chapterInForce(deployment);
   const { channels, checkups: notifiers } = await examineNotifiers(session, deployment, chapter);
   const { byMs: lateByMs, isLate } = lateness(await storage.nextDue(), now);

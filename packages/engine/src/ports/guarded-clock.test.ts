@@ -21,6 +21,36 @@ function guarded(storage = alone) {
   return { clock, alarms, pass };
 }
 
+const noTimes: readonly (readonly [said: string, now: () => unknown])[] = [
+  ['text', async () => '2026-03-02'],
+  ['no number', async () => Number.NaN],
+  ['an instant before 1970', async () => -1],
+  ['an instant after the year 9999', async () => Number.MAX_SAFE_INTEGER],
+  ['a number without a promise', () => start],
+  [
+    'an error that is thrown at once',
+    () => {
+      throw new TypeError('broken');
+    },
+  ],
+];
+
+for (const [said, now] of noTimes) {
+  test(`goes by the machine's clock where a storage tells ${said} for the time`, async () => {
+    const { clock, alarms } = guarded({ ...alone, now: now as () => Promise<number> });
+    await clock.compare();
+    expect(clock.now()).toBe(start);
+    expect(alarms).toEqual([]);
+  });
+}
+
+test('keeps its time where a storage tells no number for its newest instant', async () => {
+  const many = { durable: false, processes: 'many' } as const;
+  const { clock } = guarded({ capabilities: many, newestInstant: async () => Number.NaN });
+  await clock.catchUp();
+  expect(clock.now()).toBe(start);
+});
+
 test('time that passes is no jump, however long nobody looked', () => {
   const { clock, pass } = guarded();
   pass(90 * 24 * hour);

@@ -2,6 +2,7 @@ import { type Instant, toInstant } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from './alarm.ts';
 import type { Clock } from './ports.ts';
+import { storageTime } from './storage-time.ts';
 
 /**
  * The time as the engine reads it: the storage's where it tells one, else the machine's, and never before the newest
@@ -89,7 +90,8 @@ export function guardClock(
       if (storage.capabilities.processes === 'many') guard.stored((await storage.newestInstant()) ?? 0);
     },
     stored(instant) {
-      if (instant < least()) return;
+      // An adapter may answer with no number: time must not stop being one.
+      if (!(instant >= least())) return;
       newestStored = instant;
       storedWhen = clock.monotonic?.();
     },
@@ -130,9 +132,8 @@ function sharedTime(clock: Clock, storage: ClockStorage, watch: Watch) {
     return passed >= comparedEvery || Math.abs(clock.now() - told.wall - passed) >= tolerated;
   };
   const ask = async (): Promise<void> => {
-    // Whoever waits for this has a call of their own to make, which tells what is wrong with the storage.
-    const at = await storage.now?.().catch(() => undefined);
-    if (at === undefined || !Number.isSafeInteger(at) || at < 0) return;
+    const at = await storageTime(storage);
+    if (at === undefined) return;
     told = { at, wall: clock.now(), ran: clock.monotonic?.() };
     watch('clock.ahead', told.wall - at, toleratedApart);
     watch('clock.behind', at - told.wall, toleratedApart);
