@@ -19,7 +19,7 @@ import {
   type StateOf,
 } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { loadRecord, loadRecords } from '../record/load.ts';
+import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
 
 /** A record that is there, as it stands. */
 export type ReadRecord<Name extends ConceptName = ConceptName> = Name extends ConceptName
@@ -28,7 +28,7 @@ export type ReadRecord<Name extends ConceptName = ConceptName> = Name extends Co
 
 export type ReadRefusal = InputRefusal | RecordRefusal;
 
-/** What was found, or why nothing can be. A name, a key or a number that is none is a refusal and is never thrown. */
+/** Holds what was found, or refuses: a wrong name, key or number is a refusal and is never thrown. */
 export type Found<Given> = ({ readonly ok: true } & Given) | Refused<ReadRefusal>;
 
 /** An entry of a record of a concept: its changes are that concept's events. */
@@ -105,6 +105,11 @@ function listingSchema(keys: readonly string[]) {
   });
 }
 
+/** Copies a record for an app: the engine goes on with the state that it has, whatever becomes of the copy. */
+function asRead({ stream, version, state }: Pick<LoadedRecord, 'stream' | 'version' | 'state'>): ReadRecord {
+  return { stream, version, state: structuredClone(state) } as ReadRecord;
+}
+
 const notFound = refused({ code: 'record.not-found' });
 
 export function reader(storage: Storage, inForce: ChapterInForce): Reader {
@@ -113,8 +118,7 @@ export function reader(storage: Storage, inForce: ChapterInForce): Reader {
     if (!named.ok) return named;
     const { version, state } = await loadRecord(storage, concepts[named.concept], named.name);
     if (version === 0) return notFound;
-    // The engine goes on with the state it has: what an app does to its own copy changes nothing there.
-    return { ok: true, record: { stream: named.name, version, state: structuredClone(state) } as ReadRecord };
+    return { ok: true, record: asRead({ stream: named.name, version, state }) };
   };
   const history = async (given: unknown): Promise<Found<{ readonly entries: readonly EntryOf<ConceptName>[] }>> => {
     const named = readName(given);
@@ -144,8 +148,13 @@ export function reader(storage: Storage, inForce: ChapterInForce): Reader {
       const asked = readInput(listingSchema(Object.keys(concepts[concept].keys)), listing);
       if (!asked.accepted) return refused(...asked.refusals);
       const page = await storage.query({ type: concept, ...asked.value });
-      const found = await Promise.all(page.streams.map(({ stream }) => read(stream)));
-      return { ok: true, records: found.flatMap((one) => (one.ok ? [one.record] : [])), next: page.next };
+      const found = await loadRecords(
+        storage,
+        page.streams.map(({ stream }) => stream),
+      );
+      const byName = new Map(found.map((record) => [record.stream, record]));
+      const records = page.streams.flatMap(({ stream }) => byName.get(stream) ?? []);
+      return { ok: true, records: records.map(asRead), next: page.next };
     },
     async explain(given: unknown) {
       const named = readName(given, 'report');

@@ -21,7 +21,7 @@ import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/conc
 import type { OpenCardsRequest, OpenedCard } from './open-cards.ts';
 import type { Written } from './written.ts';
 
-/** What may go along with every command. */
+/** Goes along with any command. */
 export interface CommandOptions {
   /**
    * An idempotency key of at least 16 characters that cannot be guessed, as a UUID: however often the same submission

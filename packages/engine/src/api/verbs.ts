@@ -197,8 +197,8 @@ export const verbs = {
     withdraw: continues('referral', 'withdraw-referral'),
   },
   /**
-   * What is done for one person who is, or may be, a victim. A case is handled by those told of its reports, those it was
-   * given to, the LPA on duty and the secretariat; a volunteer needs valid training and code of conduct.
+   * Carries the case of one person who is, or may be, a victim. Those notified of its reports, those it was given to, the
+   * LPA on duty and the secretariat handle it; a volunteer needs valid training and code of conduct.
    */
   cases: {
     /** Opens the case of a victim of a report. Who may handle it may. */
@@ -292,7 +292,7 @@ export const verbs = {
 
 type Verbs = typeof verbs;
 
-/** What one actor may do, verb by verb. Each answers with a receipt or with refusals, and throws only a `KawalError`. */
+/** Lists the verbs of one actor. Each answers with a receipt or with refusals, and throws only a `KawalError`. */
 export type ActorApi = {
   readonly [Group in keyof Verbs]: {
     readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends Callable<infer Signature> ? Signature : never;
