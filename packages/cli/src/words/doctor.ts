@@ -42,7 +42,7 @@ const anyRemedy: Localized = {
   en: "Check the server's address and the password.",
 };
 
-/** What was found, and where something is to be done, what. */
+/** Says what was found, and what to do about it. */
 export const checkupWords: Total<Checkup> = {
   'config.loaded': () => ({ id: 'kawal.config dapat dimuat.', en: 'kawal.config can be loaded.' }),
   'part.failed': ({ because }) => ({ id: because, en: because }),

@@ -1,7 +1,7 @@
 import { overlay } from '../language/builder.ts';
 
 /**
- * What statutes demand of an escalation, and no more. It holds no path: no statute that was read sets an hour on a volunteer.
+ * Demands what statutes demand, and no more. It holds no path: no statute that was read sets an hour on a volunteer.
  * Its floors bind bodies that the operator may be (F6), and nobody of the layers below can waive them (W1).
  */
 export const lawLayer = overlay({

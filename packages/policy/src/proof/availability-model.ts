@@ -7,7 +7,7 @@ import { allKinds, hasOffice, includesAll, type OfficeSet, officeSetOf } from '.
 /** The times at which people can be told, known from the contract alone or from a directory. */
 export interface AvailabilityModel {
   readonly policy: Pick<Policy, 'requires' | 'callers'>;
-  /** What a report comes to that bars every caller and the last resort, so that nobody is left to ring an office. */
+  /** Treats a report that bars every caller and the last resort, so that nobody is left to ring an office. */
   readonly ringless: Ringless;
   readonly isCalled: (kind: OfficeKind) => boolean;
   /** Kinds that nobody serves here, whoever is named. */

@@ -52,7 +52,7 @@ interface Report {
   readonly barredByFacts: Barred;
 }
 
-/** What is taken for the worst: offices with hours are shut, and who is left to nobody to ring is told by nobody. */
+/** Chooses the worst case: offices with hours are shut, and an office that nobody can ring is not notified. */
 interface Worst {
   readonly hours?: boolean;
   readonly ringless?: boolean;
