@@ -100,8 +100,8 @@ const words = {
     en: 'You took this report on, but no act has been recorded since. The next person is told now.',
   },
   howToReply: {
-    id: 'Bila Anda menyanggupi, masukkan kode itu di aplikasi, atau minta sekretariat mencatatnya (kawal reply KODE). Kode hanya untuk Anda; jangan diteruskan.\nJangan membalas pesan ini: tidak ada yang membaca balasannya.',
-    en: 'If you take it on, enter that code in the app, or have the secretariat record it (kawal reply CODE). The code is yours alone; do not pass it on.\nDo not answer this message: nobody reads the answers.',
+    id: 'Bila Anda menyanggupi, masukkan kode itu di aplikasi, atau minta sekretariat mencatatnya. Kode hanya untuk Anda; jangan diteruskan.\nJangan membalas pesan ini: tidak ada yang membaca balasannya.',
+    en: 'If you take it on, enter that code in the app, or have the secretariat record it. The code is yours alone; do not pass it on.\nDo not answer this message: nobody reads the answers.',
   },
   code: (code: string): Localized => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
   footer: (chapter: string): Localized => ({
