@@ -105,6 +105,22 @@ describe('intake fails open', () => {
     expect(cards.map((card) => card.class).sort()).toEqual(['identity', 'narrative']);
   });
 
+  test('takes in a report of a kelurahan that the chapter does not list, with a warning, also when it is repeated', async () => {
+    const stage = await stageOf();
+    const key = 'invented-key-of-this-report';
+    const slip = { area: '35.73.03.1099', channel: 'phone', parties: [], facts: {} } as const;
+    const first = await stage.engine.as(app).reports.submit(slip, { key });
+    expect(first).toMatchObject({ ok: true, repeated: false, receipt: { warnings: ['area.not-listed'] } });
+    const again = await stage.engine.as(app).reports.submit(slip, { key });
+    expect(again).toMatchObject({ ok: true, repeated: true, receipt: { warnings: ['area.not-listed'] } });
+  });
+
+  test.each(['unknown', '35.73.03.1001'])('warns of nothing in a report of the area %s', async (area) => {
+    const stage = await stageOf();
+    const outcome = await stage.engine.as(app).reports.submit({ area, channel: 'phone', parties: [], facts: {} });
+    expect(outcome).toMatchObject({ ok: true, receipt: { warnings: [] } });
+  });
+
   test('a parked report escalates once a chapter is in force', async () => {
     const stage = await stageOf({ applied: false });
     const report = reportOf(await stage.submit({ parties: [] }));

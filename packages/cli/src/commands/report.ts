@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Actor, areaByCode, type Chapter, parseAreaCode, type Refusal, type SubmitReportInput } from '@kawal/core';
 import { adviceWords, describeRefusal } from '@kawal/core/locales';
+import { reportWarnings } from '@kawal/core/report';
 import type { ReportReceipt } from '@kawal/engine';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
@@ -64,12 +65,13 @@ async function takeIn(session: Session, file: string, options: ReportOptions): P
 }
 
 /** The advice first: whoever reads this may have no time for the rest. */
-function printReceipt(session: Session, { advise, stream, status }: ReportReceipt, repeated: boolean): void {
+function printReceipt(session: Session, { advise, warnings, stream, status }: ReportReceipt, repeated: boolean): void {
   const advice = advise.map((one) => adviceWords[one]);
   for (const said of advice.length === 0 ? [reportWords.always] : advice) {
     session.line(session.tone('loud', session.say(said)));
   }
   session.line(session.tone('good', session.say(reportWords.received({ stream }))));
+  for (const warning of warnings) session.line(session.say(reportWarnings[warning]));
   if (repeated) session.line(session.say(reportWords.repeated));
   if (status === 'parked') session.line(session.tone('loud', session.say(reportWords.parked)));
   else session.line(session.say(reportWords.escalating));

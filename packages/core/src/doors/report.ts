@@ -11,6 +11,8 @@ export {
   type DuplicateReason,
   duplicateReasons,
   type ReportChannel,
+  type ReportWarning,
+  reportWarnings,
   type UnmarkReason,
   unmarkReasons,
 } from '../report/choices.ts';
@@ -30,4 +32,5 @@ export type {
   Observation,
   ReportFacts,
 } from '../report/report.ts';
+export { warningsFor } from '../report/rules.ts';
 export { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from '../report/suggest-duplicates.ts';

@@ -14,6 +14,16 @@ export const reportChannels = {
 
 export type ReportChannel = keyof typeof reportChannels;
 
+/** Warnings of a receipt. The report is taken in all the same; the text is for the person who reports. */
+export const reportWarnings = {
+  'area.not-listed': {
+    id: 'Kelurahan itu tidak ada dalam daftar wilayah LPA ini. Laporan tetap diterima, tetapi petugas setempat tidak dapat dicari. Periksa kodenya; bila salah, sampaikan kode yang benar kepada LPA.',
+    en: 'This LPA has no such kelurahan in its list. The report is taken in, but no local officer can be found. Check the code; if it is wrong, give the LPA the right one.',
+  },
+} satisfies Choices;
+
+export type ReportWarning = keyof typeof reportWarnings;
+
 /** Reasons that close a report and a case alike. */
 export const sharedClosureWords = {
   notTppoReferredElsewhere: { id: 'bukan TPPO, dirujuk ke pihak lain', en: 'not trafficking, referred elsewhere' },

@@ -1,7 +1,9 @@
+import type { Area } from '../area/area.ts';
+import { areaByCode } from '../area/rules.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
-import type { ClosureReason } from './choices.ts';
+import type { ClosureReason, ReportWarning } from './choices.ts';
 import type { ReportFacts } from './report.ts';
 
 /** `insufficientInformation` never closes a child's report, and a child cannot decline help as an adult can. */
@@ -18,4 +20,9 @@ export function joinFacts(known: Facts, added: Facts): Facts {
     joined[name] = [...values].sort();
   }
   return joined;
+}
+
+/** Returns what the reporter should look at again in a report that was taken in. */
+export function warningsFor({ area }: Pick<ReportFacts, 'area'>, areas: readonly Area[]): readonly ReportWarning[] {
+  return area !== 'unknown' && areaByCode(areas, area) === undefined ? ['area.not-listed'] : [];
 }

@@ -1,7 +1,7 @@
 import type { Actor, Chapter, DeliveryState, EscalationState, Instant, ReportState } from '@kawal/core';
 import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
-import { escalationOf } from '@kawal/core/report';
+import { escalationOf, warningsFor } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
 import type { RecipientKey, Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -125,38 +125,49 @@ async function open(
   return call.ok ? openCards(call.outside, record, execute, parts) : call;
 }
 
+type ReceivedReport = Exclude<ReportState, { readonly status: 'none' }>;
+
+interface Taken {
+  readonly report: ReceivedReport;
+  readonly escalation: EscalationState;
+  readonly chapter: Chapter | null;
+}
+
 /** What became of the report is known from taking it in; where it was taken in before, it is looked up. */
 async function submit(
   outside: OutsideCommand,
   execute: Execute,
   { storage, inForce }: ActorApiParts,
 ): Promise<Outcome<ReportReceipt>> {
-  let taken: { readonly escalation: EscalationState; readonly chapter: Chapter | null } | undefined;
+  let taken: Taken | undefined;
   const outcome = await execute(
     requestOf(
       outside,
       {},
       {
         committed: (act, chapter) => {
-          const report = act.entries[0]?.stream ?? '';
-          taken = { escalation: act.record(escalationOf(report))?.state as EscalationState, chapter };
+          const stream = act.entries[0]?.stream ?? '';
+          const report = act.record(stream)?.state as ReceivedReport;
+          taken = { report, escalation: act.record(escalationOf(stream))?.state as EscalationState, chapter };
         },
       },
     ),
   );
   if (!outcome.ok) return outcome;
-  const { escalation, chapter } = taken ?? {
-    escalation: (await loadRecord(storage, escalationConcept, escalationOf(outcome.receipt.stream)))
-      .state as EscalationState,
+  const { stream } = outcome.receipt;
+  const { report, escalation, chapter } = taken ?? {
+    report: (await loadRecord(storage, reportConcept, stream)).state as ReceivedReport,
+    escalation: (await loadRecord(storage, escalationConcept, escalationOf(stream))).state as EscalationState,
     chapter: (await inForce.fresh()).chapter,
   };
   return {
     ...outcome,
     receipt: {
       ...outcome.receipt,
-      stream: outcome.receipt.stream as RecordName<'report'>,
+      stream: stream as RecordName<'report'>,
       status: escalation.status === 'parked' ? 'parked' : 'escalating',
       advise: chapter === null ? [] : adviceFor(chapter.policy, escalation),
+      warnings: chapter === null ? [] : warningsFor(report, chapter.areas),
     },
   };
 }

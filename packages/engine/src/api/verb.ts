@@ -16,6 +16,7 @@ import type {
   VolunteerInput,
 } from '@kawal/core/concepts';
 import type { CommandRefusal } from '@kawal/core/record';
+import type { ReportWarning } from '@kawal/core/report';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/concepts.ts';
 import type { OpenCardsRequest, OpenedCard } from './open-cards.ts';
@@ -115,6 +116,8 @@ export interface ReportReceipt extends Receipt<RecordName<'report'>> {
   readonly status: 'escalating' | 'parked';
   /** To be shown before anything else: `call-110`, `call-129`. `adviceWords` of core has the words. */
   readonly advise: readonly Advice[];
+  /** Slips to look at again, as a kelurahan that the chapter does not list. `reportWarnings` of core/report has the words. */
+  readonly warnings: readonly ReportWarning[];
 }
 
 /** Says whether a report is closed now, or waits for a second person to agree. */
