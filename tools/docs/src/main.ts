@@ -5,6 +5,7 @@ import { lifecyclesPage } from './pages/lifecycles.ts';
 import { policyWordsPage } from './pages/policy-words.ts';
 import { readingFindingsPage } from './pages/reading-findings.ts';
 import { rulesPage } from './pages/rules.ts';
+import { verbsPage } from './pages/verbs.ts';
 
 // The pages of the reference that follow from tables in the code.
 writeFileSync('docs/reference/conformance.md', conformancePage());
@@ -13,3 +14,4 @@ writeFileSync('docs/reference/lifecycles.md', lifecyclesPage());
 writeFileSync('docs/reference/policy-words.md', policyWordsPage());
 writeFileSync('docs/reference/reading-findings.md', readingFindingsPage());
 writeFileSync('docs/reference/rules.md', rulesPage());
+writeFileSync('docs/reference/verbs.md', verbsPage());

@@ -6,6 +6,7 @@ import { lifecyclesPage } from './pages/lifecycles.ts';
 import { policyWordsPage } from './pages/policy-words.ts';
 import { readingFindingsPage } from './pages/reading-findings.ts';
 import { rulesPage } from './pages/rules.ts';
+import { verbsPage } from './pages/verbs.ts';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
 
@@ -31,4 +32,8 @@ test('the lifecycles are drawn as the code has them (else: pnpm docs:pages)', ()
 
 test('the rule catalogue says what the rulebook says (else: pnpm docs:pages)', () => {
   expect(page('rules')).toBe(rulesPage());
+});
+
+test('every verb is listed with who may give it and what it refuses (else: pnpm docs:pages)', () => {
+  expect(page('verbs')).toBe(verbsPage());
 });
