@@ -1,2 +1,2 @@
-export type { Io, Output } from './io.ts';
 export { run } from './run.ts';
+export type { Io, Output } from './terminal/io.ts';

@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseLocal } from '@kawal/core';
 import { onTestFinished } from 'vitest';
-import type { Io } from './io.ts';
 import { run } from './run.ts';
+import type { Io } from './terminal/io.ts';
 
 /** For tests alone: a deployment in a folder of its own, with the Malang chapter in `bab` and a real SQLite file. */
 export interface Kawal {

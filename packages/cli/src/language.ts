@@ -1,5 +1,5 @@
 import { type Language, languages } from '@kawal/core';
-import { stopped } from './fault.ts';
+import { stopped } from './fault/fault.ts';
 
 /** `--lang`, else `KAWAL_LANG`, else English where `LANG` begins with `en`, else Indonesian. Wanted before anything is parsed. */
 export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import type { Questions } from './questions.ts';
-import { boundedTextOf } from './read-text-file.ts';
+import { boundedTextOf } from './files/read-text-file.ts';
 import { run } from './run.ts';
+import type { Questions } from './terminal/questions.ts';
 
 // A reader that closes the pipe (`kawal log | head`) has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,7 +27,7 @@ function untilStopped(): AbortSignal {
 }
 
 async function questions(): Promise<Questions> {
-  return (await import('./terminal-questions.ts')).terminalQuestions;
+  return (await import('./terminal/terminal-questions.ts')).terminalQuestions;
 }
 
 async function ask(question: string): Promise<string> {

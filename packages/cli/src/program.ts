@@ -1,25 +1,25 @@
 import type { Localized } from '@kawal/core';
 import { Command, Help } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import type { ApplyOptions } from './commands/apply.ts';
-import type { AreaOptions } from './commands/area.ts';
-import type { AreaImportOptions } from './commands/area-import.ts';
-import type { BackupOptions } from './commands/backup.ts';
-import type { CheckOptions } from './commands/check.ts';
-import type { DoctorOptions } from './commands/doctor.ts';
-import type { ExplainFlags } from './commands/explain.ts';
-import type { InitOptions } from './commands/init.ts';
-import type { LogOptions } from './commands/log.ts';
-import type { MigrateOptions } from './commands/migrate.ts';
-import type { ReportOptions } from './commands/report.ts';
-import type { RestoreOptions } from './commands/restore.ts';
-import type { StatusOptions } from './commands/status.ts';
-import type { WorkerOptions } from './commands/worker.ts';
-import type { ExitCode } from './exit-code.ts';
+import type { ApplyOptions } from './apply/apply.ts';
+import type { AreaOptions } from './area/area.ts';
+import type { AreaImportOptions } from './area/area-import.ts';
+import type { BackupOptions } from './backup/backup.ts';
+import type { RestoreOptions } from './backup/restore.ts';
+import type { CheckOptions } from './check/check.ts';
+import type { ExitCode } from './command/exit-code.ts';
+import { helpTitles, helpWords as words } from './command/help.ts';
+import type { Session } from './command/session.ts';
+import type { DoctorOptions } from './doctor/doctor.ts';
+import type { InitOptions } from './init/init.ts';
+import type { MigrateOptions } from './migrate/migrate.ts';
 import { policyCommands } from './policy/commands.ts';
-import type { Session } from './session.ts';
+import type { ExplainFlags } from './records/explain.ts';
+import type { LogOptions } from './records/log.ts';
+import type { ReportOptions } from './report/report.ts';
 import { sheetCommands } from './sheet/commands.ts';
-import { helpTitles, helpWords as words } from './words/help.ts';
+import type { StatusOptions } from './status/status.ts';
+import type { WorkerOptions } from './worker/worker.ts';
 
 export interface ProgramOptions {
   readonly session: Session;
@@ -59,7 +59,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(`--from <${say(names.file)}>`, say(words.area.from))
     .option('--yes', say(words.init.yes))
     .action((code: string, folder: string, options: InitOptions) =>
-      run(async (session) => (await import('./commands/init.ts')).init(session, code, folder, options)),
+      run(async (session) => (await import('./init/init.ts')).init(session, code, folder, options)),
     );
 
   command('check', words.check.about)
@@ -68,7 +68,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(`--at <${say(names.time)}>`, say(words.check.at))
     .option('--format <text|json>', say(words.check.format))
     .action((folder: string, options: CheckOptions) =>
-      run(async (session) => (await import('./commands/check.ts')).check(session, folder, options)),
+      run(async (session) => (await import('./check/check.ts')).check(session, folder, options)),
     );
 
   command('apply', words.apply.about)
@@ -77,13 +77,13 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option('--yes', say(words.apply.yes))
     .option('--new-vault', say(words.apply.newVault))
     .action((folder: string, options: ApplyOptions) =>
-      run(async (session) => (await import('./commands/apply.ts')).apply(session, folder, options)),
+      run(async (session) => (await import('./apply/apply.ts')).apply(session, folder, options)),
     );
 
   command('status', words.status.about)
     .option(...json)
     .action((options: StatusOptions) =>
-      run(async (session) => (await import('./commands/status.ts')).status(session, options)),
+      run(async (session) => (await import('./status/status.ts')).status(session, options)),
     );
 
   command('report', words.report.about)
@@ -91,18 +91,18 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(`--key <${say(names.key)}>`, say(words.report.key))
     .option(...json)
     .action((file: string, options: ReportOptions) =>
-      run(async (session) => (await import('./commands/report.ts')).report(session, file, options)),
+      run(async (session) => (await import('./report/report.ts')).report(session, file, options)),
     );
 
   command('reply', words.reply.about)
     .argument(`<${say(names.code)}>`, say(words.reply.code))
-    .action((code: string) => run(async (session) => (await import('./commands/reply.ts')).reply(session, code)));
+    .action((code: string) => run(async (session) => (await import('./report/reply.ts')).reply(session, code)));
 
   command('log', words.log.about)
     .argument(`[${say(names.stream)}]`, say(words.log.stream))
     .option(...json)
     .action((stream: string | undefined, options: LogOptions) =>
-      run(async (session) => (await import('./commands/log.ts')).log(session, stream, options)),
+      run(async (session) => (await import('./records/log.ts')).log(session, stream, options)),
     );
 
   command('worker', words.worker.about)
@@ -110,19 +110,19 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(`--health <${say(names.address)}>`, say(words.worker.health))
     .option('--log <text|json>', say(words.worker.log))
     .action((options: WorkerOptions) =>
-      run(async (session) => (await import('./commands/worker.ts')).worker(session, options)),
+      run(async (session) => (await import('./worker/worker.ts')).worker(session, options)),
     );
 
   command('doctor', words.doctor.about)
     .option(...json)
     .action((options: DoctorOptions) =>
-      run(async (session) => (await import('./commands/doctor.ts')).doctor(session, options)),
+      run(async (session) => (await import('./doctor/doctor.ts')).doctor(session, options)),
     );
 
   command('migrate', words.migrate.about)
     .option(...json)
     .action((options: MigrateOptions) =>
-      run(async (session) => (await import('./commands/migrate.ts')).migrate(session, options)),
+      run(async (session) => (await import('./migrate/migrate.ts')).migrate(session, options)),
     );
 
   command('backup', words.backup.about)
@@ -132,7 +132,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(`--keyring-keep <${say(names.days)}>`, say(words.backup.keyringKeep))
     .option(...json)
     .action((folder: string, options: BackupOptions) =>
-      run(async (session) => (await import('./commands/backup.ts')).backup(session, folder, options)),
+      run(async (session) => (await import('./backup/backup.ts')).backup(session, folder, options)),
     );
 
   command('restore', words.restore.about)
@@ -143,14 +143,14 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option('--move-aside', say(words.restore.moveAside))
     .option(...json)
     .action((from: string, file: string, options: RestoreOptions) =>
-      run(async (session) => (await import('./commands/restore.ts')).restore(session, from, file, options)),
+      run(async (session) => (await import('./backup/restore.ts')).restore(session, from, file, options)),
     );
 
   command('explain', words.explain.about)
     .argument(`<${say(names.report)}>`, say(words.explain.report))
     .option(...json)
     .action((report: string, options: ExplainFlags) =>
-      run(async (session) => (await import('./commands/explain.ts')).explainReport(session, report, options)),
+      run(async (session) => (await import('./records/explain.ts')).explainReport(session, report, options)),
     );
 
   sheetCommands({ root, run, say });
@@ -162,7 +162,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(`--folder <${say(names.folder)}>`, say(words.area.folder))
     .option(...json)
     .action((place: string, options: AreaOptions) =>
-      run(async (session) => (await import('./commands/area.ts')).area(session, place, options)),
+      run(async (session) => (await import('./area/area.ts')).area(session, place, options)),
     );
   area
     .command('import')
@@ -171,7 +171,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .argument(`[${say(names.folder)}]`, say(words.area.importFolder), '.')
     .option(`--from <${say(names.file)}>`, say(words.area.from))
     .action((code: string, folder: string, options: AreaImportOptions) =>
-      run(async (session) => (await import('./commands/area-import.ts')).importAreas(session, code, folder, options)),
+      run(async (session) => (await import('./area/area-import.ts')).importAreas(session, code, folder, options)),
     );
 
   return root;

@@ -1,16 +1,16 @@
 import type { Language, Localized } from '@kawal/core';
 import { isKawalError } from '@kawal/sdk';
 import { CommanderError } from 'commander';
-import { type ExitCode, exitCode } from './exit-code.ts';
-import { faultOf } from './fault.ts';
-import type { Io } from './io.ts';
+import { type ExitCode, exitCode } from './command/exit-code.ts';
+import type { Session } from './command/session.ts';
+import { failureWords, unexpectedWords } from './fault/failures.ts';
+import { faultOf } from './fault/fault.ts';
+import { usageFault } from './fault/usage.ts';
+import { faultText } from './fault/words.ts';
 import { languageOf } from './language.ts';
 import { program } from './program.ts';
-import type { Session } from './session.ts';
-import { type Terminal, terminal } from './terminal.ts';
-import { usageFault } from './usage.ts';
-import { failureWords, unexpectedWords } from './words/failures.ts';
-import { faultText } from './words/faults.ts';
+import type { Io } from './terminal/io.ts';
+import { type Terminal, terminal } from './terminal/terminal.ts';
 
 /**
  * Runs one command and gives its exit code: 0 fine, 1 refused or findings, 2 wrong use or a broken environment. It reads

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { helpWords } from './words/help.ts';
+import { helpWords } from './command/help.ts';
 
 const packages = join(import.meta.dirname, '..', '..');
 

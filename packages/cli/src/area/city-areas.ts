@@ -1,9 +1,9 @@
 import { writeAreas } from '@kawal/chapter';
 import { type Area, type KemendagriCode, parseAreaCode } from '@kawal/core';
 import { areaLevel, chapterAreas, villageKind } from '@kawal/core/area';
-import { stopped } from '../fault.ts';
-import type { Session } from '../session.ts';
-import { areasFileWords as words } from '../words/areas-file.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
+import { areasFileWords as words } from './areas-file-words.ts';
 import { type OfficialRows, officialRows } from './official-rows.ts';
 
 /** The areas of one city, out of the official rows. */

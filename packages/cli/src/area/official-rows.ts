@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AreaRow, AreaVintage } from '@kawal/core/area';
 import { parse } from 'csv-parse/sync';
-import { stopped } from '../fault.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { stopped } from '../fault/fault.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 
 /** Rows of the official list, and what must be said of them wherever they are copied. */
 export interface OfficialRows {

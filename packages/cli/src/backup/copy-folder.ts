@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isKawalError } from '@kawal/sdk';
-import { faultOf, stopped } from '../fault.ts';
-import { makeFolder } from '../make-folder.ts';
+import { faultOf, stopped } from '../fault/fault.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { type Manifest, manifestName, measured, parsed } from './manifest.ts';
 
 /** Everything of a manifest but what is measured in the file itself. */

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Zone } from '@kawal/core';
-import { stopped } from '../fault.ts';
+import { stopped } from '../fault/fault.ts';
 
 /** What stands beside a copy: whose it is, from when, and how to tell that it is whole. Nothing of any report. */
 export interface Manifest {

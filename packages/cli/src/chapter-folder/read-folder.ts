@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type ChapterFile, type ChapterReading, type ChapterReadingOptions, readChapter } from '@kawal/chapter';
-import { stopped } from '../fault.ts';
-import { readTextFile } from '../read-text-file.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 
 /** Reads and checks the files of a folder and of its `kelurahan` folder, named in findings as the folder was. */
 export async function readFolder(

@@ -16,8 +16,8 @@ import {
   proveChapter,
   runPolicyTests,
 } from '@kawal/policy';
-import type { Session } from '../session.ts';
-import type { Tone } from '../terminal.ts';
+import type { Session } from '../command/session.ts';
+import type { Tone } from '../terminal/terminal.ts';
 
 /** `refused`: nothing of it can be put in force. `gaps`: it can, but somebody may not be reached. */
 export type FolderVerdict = Proof['verdict'];

@@ -2,8 +2,8 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemEntropy } from '@kawal/engine';
 import { createVaultFile } from '@kawal/sdk/vault-file';
-import { stopped } from '../fault.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
 import type { LoadedConfig } from './load-config.ts';
 
 /** Where the key file stands or shall stand; undefined for a vault of another kind, or none. */

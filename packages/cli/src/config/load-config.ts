@@ -2,8 +2,8 @@ import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type KawalConfig, readConfig, reasonOf, withEnvironment } from '@kawal/engine';
-import { faultOf, stopped } from '../fault.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../command/session.ts';
+import { faultOf, stopped } from '../fault/fault.ts';
 
 export interface LoadedConfig {
   readonly config: KawalConfig;

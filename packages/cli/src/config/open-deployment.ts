@@ -10,12 +10,12 @@ import {
   reasonOf,
   withEnvironment,
 } from '@kawal/engine';
-import { faultOf } from '../fault.ts';
-import type { Session } from '../session.ts';
-import { alarmWords } from '../words/alarms.ts';
-import { deploymentWords } from '../words/deployment.ts';
-import { faultText } from '../words/faults.ts';
+import type { Session } from '../command/session.ts';
+import { faultOf } from '../fault/fault.ts';
+import { faultText } from '../fault/words.ts';
+import { alarmWords } from './alarm-words.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
+import { deploymentWords } from './words.ts';
 
 /** An open deployment, and the config that names it. */
 export interface LoadedDeployment extends EngineDeployment {

@@ -1,5 +1,5 @@
 import { openPart, withEnvironment } from '@kawal/engine';
-import type { Session } from '../session.ts';
+import type { Session } from '../command/session.ts';
 import { loadConfig } from './load-config.ts';
 
 /** The channels that have a notifier, without touching the storage. */

@@ -4,8 +4,8 @@ import { readChapter } from '@kawal/chapter';
 import type { Chapter } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { malangFolder } from '../kawal.sample.ts';
-import { changeText } from '../words/difference.ts';
 import { difference } from './difference.ts';
+import { changeText } from './words.ts';
 
 const names = ['chapter.yaml', 'directory.yaml', 'policy.yaml'] as const;
 

@@ -1,13 +1,13 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
 import { lateness, openPart, openVault, reasonOf, storageTime, toleratedApart } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
-import { faultOf } from '../fault.ts';
-import { nowOf } from '../now.ts';
-import type { Session } from '../session.ts';
-import { failureWords } from '../words/failures.ts';
-import { faultText } from '../words/faults.ts';
+import { failureWords } from '../fault/failures.ts';
+import { faultOf } from '../fault/fault.ts';
+import { faultText } from '../fault/words.ts';
 import {
   embeddedCheckup,
   executorCheckup,

@@ -1,9 +1,9 @@
 import type { Area, Language } from '@kawal/core';
-import type { Questions } from '../questions.ts';
-import type { Session } from '../session.ts';
-import { initQuestions as words } from '../words/init.ts';
+import type { Session } from '../command/session.ts';
+import type { Questions } from '../terminal/questions.ts';
 import type { ChapterDraft, DraftPerson, DutyOffice } from './chapter-draft.ts';
 import { kelurahanNamed } from './kelurahan-named.ts';
+import { initQuestions as words } from './words.ts';
 
 /** What is asked; the rest of a draft follows from the city. */
 export type DraftAnswers = Pick<ChapterDraft, 'name' | 'language' | 'kelurahan' | 'people'>;

@@ -1,8 +1,8 @@
 import type { Localized } from '@kawal/core';
 import type { Command } from 'commander';
-import type { ExitCode } from '../exit-code.ts';
-import type { Session } from '../session.ts';
-import { helpWords as words } from '../words/help.ts';
+import type { ExitCode } from '../command/exit-code.ts';
+import { helpWords as words } from '../command/help.ts';
+import type { Session } from '../command/session.ts';
 import type { CompareFlags } from './compare.ts';
 import type { ExplainPolicyFlags } from './explain.ts';
 import type { FormatFlags } from './format.ts';

@@ -1,8 +1,8 @@
 import { compareStrictness, describeDifference, describeStrictness, diffPolicies } from '@kawal/policy';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import type { Session } from '../session.ts';
-import { policyCommandWords as words } from '../words/policy.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
 import { type PolicySource, placeNames, policySource } from './policy-source.ts';
+import { policyCommandWords as words } from './words.ts';
 
 export interface CompareFlags {
   readonly json?: boolean;

@@ -1,6 +1,6 @@
 import { describeFactsExplanation, explainFacts } from '@kawal/policy';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
 import { areaFrom, factsFrom } from './facts-option.ts';
 import { placeNames, policySource } from './policy-source.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '@kawal/core';
 import { areaFact } from '@kawal/core/policy';
 import { closest } from 'fastest-levenshtein';
-import { stopped } from '../fault.ts';
+import { stopped } from '../fault/fault.ts';
 
 /** Facts of a report as they are typed: `--fact umurKorban=anak,dewasa`, in the words of either language. */
 export function factsFrom(written: readonly string[], declared: Policy['facts']): Facts {

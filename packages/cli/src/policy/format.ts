@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { formatPolicy } from '@kawal/chapter';
 import type { Language } from '@kawal/core';
 import { printFindings } from '../chapter-folder/verdict.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { stopped } from '../fault.ts';
-import { readTextFile } from '../read-text-file.ts';
-import type { Session } from '../session.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 
 export interface FormatFlags {
   readonly to: string;

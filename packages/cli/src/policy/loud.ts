@@ -1,6 +1,6 @@
 import type { ReadableChapter } from '@kawal/chapter';
 import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
-import { planWords as words } from '../words/policy.ts';
+import { planWords as words } from './words.ts';
 
 /**
  * What a layer takes away from those above it, said whether or not it is proved: paths it replaces or removes (L2), and

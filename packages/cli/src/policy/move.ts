@@ -1,14 +1,14 @@
 import type { EscalationState } from '@kawal/core';
 import { type Migration, previewMigration, type StepName } from '@kawal/core/escalation';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { namedPerson } from '../command/named-person.ts';
+import { nowOf } from '../command/now.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { stopped } from '../fault.ts';
-import { namedPerson } from '../named-person.ts';
-import { nowOf } from '../now.ts';
-import { printRefusals } from '../refusals.ts';
-import type { Session } from '../session.ts';
-import { moveWords as words } from '../words/policy.ts';
+import { stopped } from '../fault/fault.ts';
 import { policyByHash, runningCases } from './running.ts';
+import { moveWords as words } from './words.ts';
 
 export interface MoveOptions {
   readonly as: string;

@@ -2,10 +2,10 @@ import { writePolicy } from '@kawal/chapter';
 import type { KemendagriCode } from '@kawal/core';
 import { newestNational, overlay } from '@kawal/policy';
 import { cityCode } from '../area/city-areas.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { writeNewFiles } from '../new-files.ts';
-import type { Session } from '../session.ts';
-import { policyCommandWords as words } from '../words/policy.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
+import { writeNewFiles } from '../files/new-files.ts';
+import { policyCommandWords as words } from './words.ts';
 
 export interface NewOptions {
   readonly folder?: string;

@@ -1,10 +1,10 @@
 import { describeDifference, describeStrictness, type PolicyPlan, planPolicy } from '@kawal/policy';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import type { Session } from '../session.ts';
-import { planWords as words } from '../words/policy.ts';
 import { folderSource } from './policy-source.ts';
 import { countByPolicy, runningCases } from './running.ts';
+import { planWords as words } from './words.ts';
 
 export interface PlanFlags {
   readonly json?: boolean;

@@ -3,7 +3,7 @@ import type { Chapter, Policy } from '@kawal/core';
 import { baselines } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../command/session.ts';
 
 /** A policy somebody named on the command line: that of a chapter's folder, or one that the nation ships. */
 export type PolicySource = FolderSource | BaselineSource;

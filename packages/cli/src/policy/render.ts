@@ -1,8 +1,8 @@
 import { drawMermaid, drawSvg } from '@kawal/policy';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { stopped } from '../fault.ts';
-import type { Session } from '../session.ts';
-import { writeNewFile } from '../write-new-file.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
+import { writeNewFile } from '../files/write-new-file.ts';
 import { placeNames, policySource } from './policy-source.ts';
 
 export interface RenderOptions {

@@ -3,7 +3,7 @@ import type { Policy } from '@kawal/core';
 import type { ReadRecord } from '@kawal/engine';
 import type { RunningUnder } from '@kawal/policy';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
-import { allRecords } from '../status/all-records.ts';
+import { allRecords } from '../records/all-records.ts';
 
 /** The cases that run now, drills among them: they walk the real path. */
 export async function runningCases({ engine }: LoadedDeployment): Promise<readonly ReadRecord<'escalation'>[]> {

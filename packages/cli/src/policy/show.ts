@@ -1,8 +1,8 @@
 import { writePolicy, writePolicyJson } from '@kawal/chapter';
 import { baselineLayers } from '@kawal/policy';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { stopped } from '../fault.ts';
-import type { Session } from '../session.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
 
 export interface ShowOptions {
   readonly json?: boolean;

@@ -1,8 +1,8 @@
 import type { HandlingArea } from '@kawal/core';
 import { describeTimeline, simulate as play, someKelurahan } from '@kawal/policy';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { nowOf } from '../now.ts';
-import type { Session } from '../session.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
 import { areaFrom, factsFrom, instantFrom } from './facts-option.ts';
 import { type PolicySource, playedOn, policySource } from './policy-source.ts';
 import { answersFrom, namingsFrom } from './story-options.ts';

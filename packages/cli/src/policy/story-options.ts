@@ -1,6 +1,6 @@
 import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
 import type { Story } from '@kawal/policy';
-import { stopped } from '../fault.ts';
+import { stopped } from '../fault/fault.ts';
 
 /** `--reply kepolisianUnitPpa=disanggupi@16m`: who answers what, and when after the report. */
 export function answersFrom(written: readonly string[]): NonNullable<Story['replies']> {

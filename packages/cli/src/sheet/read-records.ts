@@ -1,7 +1,7 @@
 import type { Area, Chapter } from '@kawal/core';
 import { communityStream } from '@kawal/core/community';
 import type { Engine } from '@kawal/engine';
-import { allRecords } from '../status/all-records.ts';
+import { allRecords } from '../records/all-records.ts';
 import type { OverviewRecords } from './overview.ts';
 
 /** What the sheets need of these kelurahan; of one alone nothing else is read. */

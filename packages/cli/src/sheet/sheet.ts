@@ -1,20 +1,20 @@
 import { type Area, areaByCode, areasByName, type Chapter, type Instant } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import { looksUndotted, nearestAreas, undottedGuess } from '../area/suggest-area.ts';
+import { areaWords } from '../area/words.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { type ExitCode, exitCode } from '../exit-code.ts';
-import { stopped } from '../fault.ts';
-import { nowOf } from '../now.ts';
-import type { Session } from '../session.ts';
-import { areaWords } from '../words/area.ts';
-import { sheetCommandWords as words } from '../words/sheet.ts';
-import { writeNewFile } from '../write-new-file.ts';
+import { stopped } from '../fault/fault.ts';
+import { writeNewFile } from '../files/write-new-file.ts';
 import { communityOverview } from './community-overview.ts';
 import { describeCommunityOverview } from './describe-community-overview.ts';
 import { describePactSheet } from './describe-pact-sheet.ts';
 import type { OverviewRecords } from './overview.ts';
 import { pactSheet } from './pact-sheet.ts';
 import { readOverviewRecords } from './read-records.ts';
+import { sheetCommandWords as words } from './words.ts';
 import { writeHtml } from './write-html.ts';
 import { writeMarkdown } from './write-markdown.ts';
 

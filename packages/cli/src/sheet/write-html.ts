@@ -1,5 +1,5 @@
 import { escapeXml } from '@kawal/policy';
-import { escapeControlsOnOneLine } from '../escape-controls.ts';
+import { escapeControlsOnOneLine } from '../terminal/escape-controls.ts';
 import { type Block, type SheetCell, type SheetPage, textOf } from './page.ts';
 
 /**

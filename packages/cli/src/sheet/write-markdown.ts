@@ -1,4 +1,4 @@
-import { escapeControlsOnOneLine } from '../escape-controls.ts';
+import { escapeControlsOnOneLine } from '../terminal/escape-controls.ts';
 import { type Block, type SheetCell, type SheetPage, textOf } from './page.ts';
 
 /** The page as Markdown with tables (GitHub's kind). What the records hold stays text, whatever characters are in it. */

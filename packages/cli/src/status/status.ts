@@ -1,84 +1,98 @@
-import { type Chapter, type HandlingArea, type Instant, toInstant } from '@kawal/core';
-import { unprovenContacts } from '@kawal/core/directory';
-import type { Engine, Listing, ReadRecord } from '@kawal/engine';
-import { copiesOf } from '../backup/copies.ts';
-import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
-import { allRecords } from './all-records.ts';
+import {
+  areaByCode,
+  type Chapter,
+  describeDuration,
+  formatInstant,
+  type HandlingArea,
+  isPlace,
+  toInstant,
+} from '@kawal/core';
+import { lateness, storageTime } from '@kawal/engine';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
+import { withDeployment } from '../config/open-deployment.ts';
+import { readStatus, type Status } from './read-status.ts';
+import { openStateWords, statusWords } from './words.ts';
 
-/** Where a chapter stands now. References only; drills are left out of it. */
-export interface Status {
-  readonly chapter: Chapter | null;
-  readonly bundle: string | null;
-  readonly appliedAt: Instant | null;
-  readonly reports: readonly OpenReports[];
-  readonly parked: readonly string[];
-  readonly emergency: readonly string[];
-  /** Messages that failed on every contact, of escalations that still run. */
-  readonly failed: readonly { readonly stream: string; readonly person: string }[];
-  /** Messages that no contact takes now; they are tried on. */
-  readonly delayed: number;
-  /** Contact points that nobody proved within the last 90 days: an ordinary telling does not use them. */
-  readonly unproven: readonly string[];
-  readonly dueNext: number | null;
-  /** When the last backup was made, if that is too long ago; null where none is owed, or nobody here knows. */
-  readonly backupOverdue: number | null;
+export interface StatusOptions {
+  readonly json?: boolean;
 }
 
-export type OpenState = 'open' | 'closing';
-
-export interface OpenReports {
-  readonly area: HandlingArea;
-  readonly state: OpenState;
-  readonly count: number;
+/** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
+export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
+  const { read, now } = await withDeployment(session, 'reading', async (deployment) => {
+    const now = (await storageTime(deployment.storage)) ?? toInstant(nowOf(session));
+    return { now, read: await readStatus(deployment, now) };
+  });
+  const { byMs: overdueMs, isLate } = lateness(read.dueNext, now);
+  if (json) session.json(statusData(read, isLate));
+  else print(session, read, isLate ? overdueMs : undefined);
+  const { parked, emergency, failed, delayed, unproven } = read;
+  const waiting = parked.length + emergency.length + failed.length + delayed + unproven.length;
+  const calls = read.chapter === null || isLate || waiting > 0 || read.backupOverdue !== null;
+  return calls ? exitCode.refused : exitCode.fine;
 }
 
-export async function readStatus(deployment: LoadedDeployment, now: number): Promise<Status> {
-  const { engine, storage } = deployment;
-  const { chapter, state } = await chapterInForce(deployment);
-  const escalations = (key: Listing<'escalation'>['key'] & object) => allRecords(engine, 'escalation', { key });
-  const alive = ({ state: { drill, status } }: ReadRecord<'escalation'>): boolean => !drill && status !== 'closed';
-  return {
-    chapter,
-    bundle: state?.bundle ?? null,
-    appliedAt: state?.appliedAt ?? null,
-    reports: await openReports(engine),
-    parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
-    emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
-    failed: await failedDeliveries(engine),
-    delayed: (await allRecords(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
-    unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
-    dueNext: await storage.nextDue(),
-    backupOverdue: await overdueBackup(storage, now),
-  };
+function statusData({ chapter, dueNext, ...rest }: Status, late: boolean): Readonly<Record<string, unknown>> {
+  return { name: chapter?.name ?? null, readable: chapter !== null, ...rest, dueNext, late };
 }
 
-/** A deployment that never made one is the doctor's to speak of. */
-async function overdueBackup(storage: LoadedDeployment['storage'], now: number): Promise<number | null> {
-  const copies = await copiesOf(storage, now);
-  return copies?.isOverdue === true ? copies.storeAt : null;
-}
+function print(session: Session, read: Status, overdueMs: number | undefined): void {
+  printInForce(session, read);
+  printReports(session, read);
+  const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
+  for (const stream of read.emergency) loud(statusWords.emergency({ stream }));
+  for (const stream of read.parked) loud(statusWords.parked({ stream }));
+  for (const one of read.failed) loud(statusWords.failed(one));
+  if (read.delayed > 0) loud(statusWords.delayed({ count: read.delayed }));
+  if (read.unproven.length > 0) loud(statusWords.unproven({ contacts: read.unproven }));
 
-async function openReports(engine: Engine): Promise<readonly OpenReports[]> {
-  const counts = new Map<string, OpenReports>();
-  for (const state of ['open', 'closing'] as const) {
-    for (const { state: report } of await allRecords(engine, 'report', {
-      key: { name: 'status', value: state },
-    })) {
-      if (report.drill) continue;
-      const before = counts.get(`${report.area} ${state}`);
-      counts.set(`${report.area} ${state}`, { area: report.area, state, count: (before?.count ?? 0) + 1 });
-    }
+  if (read.backupOverdue !== null) loud(statusWords.backupOverdue({ at: timeText(read.backupOverdue, read.chapter) }));
+  if (read.dueNext === null) {
+    session.line(session.say(statusWords.nothingDue));
+    return;
   }
-  return [...counts.values()].sort((a, b) => (a.area < b.area ? -1 : 1));
+  const at = timeText(read.dueNext, read.chapter);
+  if (overdueMs === undefined) session.line(session.say(statusWords.due({ at })));
+  else
+    loud(
+      statusWords.overdue({ at, by: { id: describeDuration(overdueMs, 'id'), en: describeDuration(overdueMs, 'en') } }),
+    );
 }
 
-async function failedDeliveries(engine: Engine): Promise<Status['failed']> {
-  const failed = await allRecords(engine, 'delivery', { key: { name: 'status', value: 'failed' } });
-  const standing = await Promise.all(
-    failed.map(async ({ stream, state: { person, escalation } }) => {
-      const of = await engine.read.escalation(escalation);
-      return !of.ok || of.record.state.status === 'closed' || of.record.state.drill ? [] : [{ stream, person }];
-    }),
+function printInForce(session: Session, { chapter, bundle, appliedAt }: Status): void {
+  if (bundle === null) session.line(session.tone('loud', session.say(statusWords.nothingInForce)));
+  else if (chapter === null) session.line(session.tone('loud', session.say(statusWords.unreadable({ bundle }))));
+  else {
+    const since = timeText(appliedAt ?? 0, chapter);
+    session.line(session.tone('heading', session.say(statusWords.inForce({ name: chapter.name, bundle, since }))));
+  }
+}
+
+function printReports(session: Session, { reports, chapter }: Status): void {
+  if (reports.length === 0) {
+    session.line(session.say(statusWords.noReports));
+    return;
+  }
+  const { columns } = statusWords;
+  session.table(
+    [columns.area, columns.state, columns.count].map(session.say),
+    reports.map(({ area, state, count }) => [
+      areaText(session, area, chapter),
+      session.say(openStateWords[state]),
+      String(count),
+    ]),
   );
-  return standing.flat();
+}
+
+function areaText(session: Session, area: HandlingArea, chapter: Chapter | null): string {
+  if (!isPlace(area)) return session.say(statusWords.area[area]);
+  const name = areaByCode(chapter?.areas ?? [], area)?.name;
+  return name === undefined ? area : `${area} ${name}`;
+}
+
+function timeText(instant: number, chapter: Chapter | null): string {
+  const zone = chapter?.zone ?? 'WIB';
+  return `${formatInstant(toInstant(instant), zone).slice(0, 16).replace('T', ' ')} ${zone}`;
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Health } from '@kawal/engine';
-import { stopped } from '../fault.ts';
+import { stopped } from '../fault/fault.ts';
 
 /** Where a monitor asks how the worker does. */
 export interface HealthEndpoint {

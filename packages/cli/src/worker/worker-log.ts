@@ -1,10 +1,10 @@
 import type { RaiseAlarm } from '@kawal/engine';
 import { pino } from 'pino';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
 import { alarmInWords } from '../config/open-deployment.ts';
-import { stopped } from '../fault.ts';
-import { nowOf } from '../now.ts';
-import type { Session } from '../session.ts';
-import { workerWords } from '../words/worker.ts';
+import { stopped } from '../fault/fault.ts';
+import { workerWords } from './words.ts';
 
 /** What a worker writes down while it runs. An alarm holds references only, so either form may be kept anywhere. */
 export interface WorkerLog {

@@ -1,0 +1,130 @@
+import type { ChapterReading } from '@kawal/chapter';
+import type { Actor } from '@kawal/core';
+import { chapterStream } from '@kawal/core/chapter';
+import { withChanges } from '@kawal/engine';
+import { readFolder } from '../chapter-folder/read-folder.ts';
+import { checkReading, printPlaced } from '../chapter-folder/verdict.ts';
+import { verdictWords } from '../check/words.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { namedPerson } from '../command/named-person.ts';
+import { nowOf } from '../command/now.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { createKeyFile, planKeyFile } from '../config/key-file.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { cardChanges } from '../difference/card-changes.ts';
+import { type Change, countsOf, difference } from '../difference/difference.ts';
+import { changeText, differenceWords, partText } from '../difference/words.ts';
+import { stopped } from '../fault/fault.ts';
+import { applyWords } from './words.ts';
+
+export interface ApplyOptions {
+  readonly as: string;
+  readonly yes?: boolean;
+  readonly newVault?: boolean;
+}
+
+type Good = Extract<ChapterReading, { readonly ok: true }>;
+
+/** Checks a folder, shows what would change, asks, and puts it into force with the name of who did it. */
+export async function apply(session: Session, folder: string, options: ApplyOptions): Promise<ExitCode> {
+  const actor = namedPerson(options.as);
+  // Looked at before anything is opened, so that a folder that does not check touches nothing at all.
+  if (isRefused(session, await readFolder(session, folder), {})) return exitCode.refused;
+  return withDeployment(session, 'intake', async (deployment) => {
+    const { channels } = deployment;
+    const served = channels === undefined ? {} : { channels };
+    const reading = await readFolder(session, folder, served);
+    if (isRefused(session, reading, served) || !reading.ok) return exitCode.refused;
+    printPlaced(session, checkReading(session, reading, { from: nowOf(session), ...served }).findings);
+    return applyReading(session, deployment, reading, { ...options, actor });
+  });
+}
+
+async function applyReading(
+  session: Session,
+  deployment: LoadedDeployment,
+  files: Good,
+  { actor, yes, newVault }: ApplyOptions & { readonly actor: Actor },
+): Promise<ExitCode> {
+  // 1. What would change, and whether there is a key to seal to.
+  const { state } = await chapterInForce(deployment);
+  // What was changed among the people since stands, whatever the files say of them.
+  const reading = state === undefined ? files : withChanges(files, state, nowOf(session));
+  const changes = await changesOf(deployment, reading);
+  const plan = await planKeyFile(deployment.loaded, newVault === true, (state?.recipient ?? null) !== null);
+  const isSame = state?.bundle === reading.bundle.hash;
+  printChanges(session, reading, changes, isSame);
+
+  // 2. A person agrees. Nothing is asked where nothing changes.
+  const asks = !isSame || (changes ?? []).length > 0;
+  if (asks && yes !== true && !(await confirmed(session))) {
+    session.line(session.say(applyWords.left));
+    return exitCode.refused;
+  }
+
+  // 3. The key first: what is sealed to a key that was never kept is lost.
+  if (plan !== undefined) {
+    await createKeyFile(plan.create, session);
+    session.line(session.tone('caution', session.say(applyWords.newKeyFile({ file: plan.create }))));
+  }
+  const outcome = await deployment.engine.as(actor).chapter.apply(files);
+  if (outcome.ok) {
+    // Of the same files, it was said already with what was compared.
+    if (!asks) return exitCode.fine;
+    session.line(
+      session.tone('good', session.say(applyWords.done({ name: reading.chapter.name, bundle: reading.bundle.hash }))),
+    );
+    return exitCode.fine;
+  }
+  printRefusals(session, outcome.refusals, reading.chapter.zone);
+  return exitCode.refused;
+}
+
+/** Undefined where nothing is in force, or it cannot be read, so that there is nothing to compare with. */
+async function changesOf(deployment: LoadedDeployment, reading: Good): Promise<readonly Change[] | undefined> {
+  const { chapter } = await chapterInForce(deployment);
+  if (chapter === null) return undefined;
+  const stored = await deployment.storage.cards(chapterStream);
+  return [...difference(chapter, reading.chapter), ...cardChanges(stored, reading.cards, chapter)];
+}
+
+function printChanges(session: Session, reading: Good, changes: readonly Change[] | undefined, isSame: boolean): void {
+  if (changes === undefined) {
+    session.line(session.say(differenceWords.first));
+    session.table(
+      [],
+      countsOf(reading.chapter).map(({ part, count }) => [partText(part, session.language), String(count)]),
+    );
+  } else if (changes.length > 0) {
+    session.line(session.tone('heading', session.say(differenceWords.heading({ count: changes.length }))));
+    for (const change of changes) session.line(`  ${changeText(change, session.language)}`);
+  } else {
+    session.line(session.say(isSame ? differenceWords.nothing : differenceWords.unseen));
+  }
+}
+
+async function confirmed(session: Session): Promise<boolean> {
+  const { isTTY, ask } = session.io;
+  if (!isTTY || ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
+  const answer = await ask(`${session.say(applyWords.question)} `);
+  return /^(y|ya|yes)$/i.test(answer.trim());
+}
+
+function isRefused(
+  session: Session,
+  reading: ChapterReading,
+  served: { readonly channels?: readonly string[] },
+): boolean {
+  const { verdict, findings, until } = checkReading(session, reading, { from: nowOf(session), ...served });
+  if (verdict !== 'refused') return false;
+  printPlaced(session, findings);
+  const count = findings.filter(({ severity }) => severity === 'refused').length;
+  session.line(
+    session.tone(
+      'loud',
+      session.say(verdictWords.refused({ count, milder: findings.length - count, until, ends: null, zone: 'WIB' })),
+    ),
+  );
+  return true;
+}

@@ -1,0 +1,71 @@
+import { type Area, areaByCode, areasByName, type Chapter } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
+import { readFolder } from '../chapter-folder/read-folder.ts';
+import { printFindings } from '../chapter-folder/verdict.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
+import { looksUndotted, nearestAreas, undottedGuess } from './suggest-area.ts';
+import { areaWords, levelWords } from './words.ts';
+
+export interface AreaOptions {
+  readonly folder?: string;
+  readonly json?: boolean;
+}
+
+/** Finds a place by its code or by a spelling, in the chapter in force or in a folder. */
+export async function area(session: Session, written: string, { folder, json }: AreaOptions): Promise<ExitCode> {
+  const chapter = folder === undefined ? await appliedChapter(session) : await chapterOf(session, folder);
+  if (chapter === undefined) return exitCode.refused;
+  const { areas } = chapter;
+  const exact = areaByCode(areas, written);
+  const found = exact === undefined ? areasByName(areas, written, chapter.city) : [exact];
+  if (found.length === 0) {
+    const said = looksUndotted(written)
+      ? areaWords.undotted({ guess: undottedGuess(written, areas) })
+      : areaWords.unknown({ nearest: nearestAreas(written, areas) });
+    if (json) session.json({ found: [], text: session.say(said) });
+    else session.complain(session.tone('loud', session.say(said)));
+    return exitCode.refused;
+  }
+  const rows = found.map((one) => ({
+    code: one.code,
+    name: one.name,
+    level: areaLevel(one.code),
+    kecamatan: kecamatanOf(one, areas)?.name ?? null,
+    official: one === exact || one.name.toLowerCase() === written.toLowerCase(),
+  }));
+  if (json) session.json({ found: rows });
+  else {
+    const { columns } = areaWords;
+    session.table(
+      [columns.code, columns.name, columns.level, columns.kecamatan, columns.spelling].map(session.say),
+      rows.map(({ code, name, level, kecamatan, official }) => [
+        code,
+        name,
+        session.say(levelWords[level]),
+        kecamatan ?? '',
+        session.say(official ? areaWords.official : areaWords.alias({ written })),
+      ]),
+    );
+  }
+  return exitCode.fine;
+}
+
+async function appliedChapter(session: Session): Promise<Chapter> {
+  const { chapter } = await withDeployment(session, 'reading', chapterInForce);
+  if (chapter === null) throw stopped({ code: 'chapter.none' });
+  return chapter;
+}
+
+async function chapterOf(session: Session, folder: string): Promise<Chapter | undefined> {
+  const reading = await readFolder(session, folder);
+  if (reading.ok) return reading.chapter;
+  printFindings(session, reading.findings);
+  return undefined;
+}
+
+function kecamatanOf({ code }: Area, areas: readonly Area[]): Area | undefined {
+  return areaLevel(code) === 'village' ? areaByCode(areas, code.split('.').slice(0, 3).join('.')) : undefined;
+}

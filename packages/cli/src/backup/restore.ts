@@ -1,0 +1,145 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { formatInstant, toInstant, type Zone } from '@kawal/core';
+import { isKawalError } from '@kawal/sdk';
+import { type PutBack, putBackSqliteKeyring, putBackSqliteStore } from '@kawal/storage-sqlite';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
+import { type Manifest, readBackup } from './manifest.ts';
+import { restoreWords } from './restore-words.ts';
+
+export interface RestoreOptions {
+  /** The keyring of the store; `FILE.keyring` unless told otherwise. */
+  readonly keyring?: string;
+  readonly keyringLost?: boolean;
+  readonly moveAside?: boolean;
+  readonly json?: boolean;
+}
+
+/** Puts a backup back at the place of a store that is lost or damaged, and says what is missing since. */
+export async function restore(
+  session: Session,
+  from: string,
+  file: string,
+  options: RestoreOptions,
+): Promise<ExitCode> {
+  const { manifest, file: copy } = await readBackup(resolve(session.io.cwd, from), from);
+  if (manifest.storage !== 'storage-sqlite')
+    throw stopped({ code: 'restore.other-storage', storage: manifest.storage });
+  return manifest.kind === 'store'
+    ? restoreStore(session, { manifest, copy }, file, options)
+    : restoreKeyring(session, { manifest, copy }, file, options);
+}
+
+interface Copy {
+  readonly manifest: Manifest;
+  readonly copy: string;
+}
+
+async function restoreStore(
+  session: Session,
+  { manifest, copy }: Copy,
+  file: string,
+  { keyring = `${file}.keyring`, keyringLost = false, moveAside = false, json }: RestoreOptions,
+): Promise<ExitCode> {
+  const path = (one: string): string => resolve(session.io.cwd, one);
+  const hasFormer = await exists(path(file));
+  if (hasFormer && !moveAside) throw stopped({ code: 'restore.not-empty', file });
+  if (!(keyringLost || (await exists(path(keyring))))) throw stopped({ code: 'restore.no-keyring', file: keyring });
+  const stamp = new Date(nowOf(session)).toISOString().replace(/[-:]|\.\d+/g, '');
+  const aside = hasFormer ? `${file}.${stamp}` : null;
+  const facts = await putBackSqliteStore({
+    from: copy,
+    file: path(file),
+    keyringFile: path(keyring),
+    keyringLost,
+    ...(aside === null ? {} : { aside: path(aside) }),
+  }).catch((error: unknown) => {
+    if (isKawalError(error, 'storage.unavailable')) throw stopped({ code: 'restore.in-use', file });
+    if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
+    throw error;
+  });
+  if (json) session.json({ file, aside, madeAt: manifest.madeAt, ...facts });
+  else print(session, manifest, file, { ...facts, aside, keyringLost });
+  return exitCode.fine;
+}
+
+/** A copy of the keyring: only where there is none, for the one that is there knows more. */
+async function restoreKeyring(
+  session: Session,
+  { manifest, copy }: Copy,
+  file: string,
+  { json }: RestoreOptions,
+): Promise<ExitCode> {
+  const path = resolve(session.io.cwd, file);
+  if (await exists(path)) throw stopped({ code: 'restore.keyring-there', file });
+  await putBackSqliteKeyring({ from: copy, file: path }).catch((error: unknown) => {
+    if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
+    if (isKawalError(error, 'storage.read-only') || isKawalError(error, 'storage.unavailable')) {
+      throw stopped({ code: 'file.not-written', file });
+    }
+    throw error;
+  });
+  const at = timeText(manifest.madeAt, zoneOf(manifest));
+  if (json) session.json({ file, madeAt: manifest.madeAt });
+  else {
+    session.line(session.tone('good', session.say(restoreWords.keyringBack({ file }))));
+    session.line(session.tone('loud', session.say(restoreWords.keyringSince({ at }))));
+  }
+  return exitCode.fine;
+}
+
+const shownRecords = 20;
+
+function print(
+  session: Session,
+  manifest: Manifest,
+  file: string,
+  {
+    newestAt,
+    place,
+    destroyedAgain,
+    missing,
+    aside,
+    keyringLost,
+  }: PutBack & { aside: string | null; keyringLost: boolean },
+): void {
+  const zone = zoneOf(manifest);
+  const { line, say, tone } = session;
+  const loud = (said: Parameters<Session['say']>[0]): void => line(tone('loud', say(said)));
+  line(tone('good', say(restoreWords.back({ file, events: place }))));
+  line(say(restoreWords.checked({ destroyed: destroyedAgain })));
+  if (aside !== null) line(say(restoreWords.aside({ file: aside })));
+  if (keyringLost) loud(restoreWords.withoutKeyring);
+
+  const since = timeText(newestAt ?? manifest.madeAt, zone);
+  const made = timeText(manifest.madeAt, zone);
+  loud(restoreWords.missing({ since, made }));
+  if (missing !== null) {
+    loud(missing.length === 0 ? restoreWords.missingNothing : restoreWords.missingRecords({ count: missing.length }));
+    // Messages follow from the rest, and would hide it.
+    const told = missing.filter((stream) => !stream.startsWith('delivery/'));
+    for (const stream of told.slice(0, shownRecords)) line(`  ${stream}`);
+    if (told.length > shownRecords) line(`  ${say(restoreWords.andMore({ count: told.length - shownRecords }))}`);
+  }
+  line();
+  line(say(restoreWords.next));
+  for (const step of restoreWords.steps) line(`  ${say(step)}`);
+}
+
+function zoneOf({ chapter }: Manifest): Zone {
+  return chapter?.zone ?? 'WIB';
+}
+
+function timeText(instant: number, zone: Zone): string {
+  return `${formatInstant(toInstant(instant), zone).slice(0, 16).replace('T', ' ')} ${zone}`;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

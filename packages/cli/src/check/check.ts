@@ -1,0 +1,67 @@
+import { describePolicy, paragraphsAsMarkdown } from '@kawal/policy';
+import { readFolder } from '../chapter-folder/read-folder.ts';
+import { checkReading, findingData, printPlaced } from '../chapter-folder/verdict.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import type { Session } from '../command/session.ts';
+import { servedChannels } from '../config/served-channels.ts';
+import { stopped } from '../fault/fault.ts';
+import { instantFrom } from '../policy/facts-option.ts';
+import { loudWords } from '../policy/loud.ts';
+import { assumptions, checkWords, verdictWords } from './words.ts';
+
+export interface CheckOptions {
+  readonly at?: string;
+  readonly format?: string;
+  readonly brief?: boolean;
+}
+
+/**
+ * Checks a folder and changes nothing: first the policy as sentences, to be read aloud, then what was found, then the
+ * verdict. With `--config`, also whether every contact's channel has a notifier.
+ */
+export async function check(session: Session, folder: string, { at, format, brief }: CheckOptions): Promise<ExitCode> {
+  if (format !== undefined && format !== 'text' && format !== 'json') throw stopped({ code: 'usage.check-format' });
+  const channels = session.configFile === undefined ? undefined : await servedChannels(session);
+  const served = channels === undefined ? {} : { channels };
+  const reading = await readFolder(session, folder, served);
+  const zone = reading.ok ? reading.chapter.zone : 'WIB';
+  const from = instantFrom(at, zone, nowOf(session));
+  const { verdict, until, ends, findings, tests } = checkReading(session, reading, { from, ...served });
+  if (format === 'json') {
+    const sentences = reading.ok ? describePolicy(reading.chapter.policy, session.language, reading.chapter) : [];
+    session.json({
+      verdict,
+      until,
+      ends,
+      assumptions: assumptions.codes,
+      tests,
+      findings: findings.map(findingData),
+      sentences,
+    });
+    return verdict === 'proved' ? exitCode.fine : exitCode.refused;
+  }
+  if (reading.ok && brief !== true) {
+    const { chapter } = reading;
+    session.text(
+      `${paragraphsAsMarkdown(describePolicy(chapter.policy, session.language, chapter), session.language)}\n\n`,
+    );
+  }
+  printPlaced(session, findings);
+  if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
+  if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
+  if (verdict !== 'refused') {
+    session.line(session.say(checkWords.assumed));
+    for (const [index, code] of assumptions.codes.entries())
+      session.line(`- ${assumptions[session.language][index]} ${session.tone('faint', `[assumption.${code}]`)}`);
+  }
+  const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
+  const tone = { refused: 'loud', gaps: 'caution', proved: 'good' } as const;
+  session.line(
+    session.tone(
+      tone[verdict],
+      session.say(verdictWords[verdict]({ count, milder: findings.length - count, until, ends, zone })),
+    ),
+  );
+  return verdict === 'proved' ? exitCode.fine : exitCode.refused;
+}

@@ -1,0 +1,138 @@
+import { describeDuration, type EmergencyReason, type Localized } from '@kawal/core';
+import type { Alarm } from '@kawal/engine';
+import type { Total } from '../fault/total.ts';
+
+const emergencyReasons: Readonly<Record<EmergencyReason, Localized>> = {
+  policyUnreadable: { id: 'kebijakannya tidak terbaca', en: 'its policy cannot be read' },
+  nobodyLeft: { id: 'tidak ada lagi yang dapat diberi tahu', en: 'nobody else can be notified' },
+  noPath: { id: 'tidak ada jalur yang terbuka untuk laporan ini', en: 'no path opens for this report' },
+};
+
+/** The same for `kawal doctor`, which compares the same clocks. */
+export const clockWords = {
+  'clock.behind': ({ byMs }) => ({
+    id: `Jam mesin ini tertinggal ${describeDuration(byMs, 'id')} dari jam penyimpanan atau catatan terakhir. Setel jamnya.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} behind the storage's clock or the newest record. Set it right.`,
+  }),
+  'clock.ahead': ({ byMs }) => ({
+    id: `Jam mesin ini ${describeDuration(byMs, 'id')} lebih maju daripada jam penyimpanan. Setel jam mesin ini; sementara itu jam penyimpanan yang dipakai.`,
+    en: `This machine's clock is ${describeDuration(byMs, 'en')} ahead of the storage's clock. Set it; until then the storage's time is used.`,
+  }),
+  'storage.ahead': ({ byMs }) => ({
+    id: `Catatan terakhir ${describeDuration(byMs, 'id')} lebih maju daripada jam server penyimpanan. Periksa jam server itu; jam mesin ini tidak salah.`,
+    en: `The newest record is ${describeDuration(byMs, 'en')} ahead of the clock of the storage's server. Check that server's clock; this machine's clock is not at fault.`,
+  }),
+} satisfies Partial<Total<Alarm>>;
+
+const words: Total<Alarm> = {
+  'escalation.parked': ({ stream, reason }) => ({
+    id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada bab yang berlaku' : 'tidak ada saluran pesan'}). Hubungi langsung orang yang harus tahu.`,
+    en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). Contact the people who must know yourself.`,
+  }),
+  'escalation.emergency': ({ stream, reason }) => ({
+    id: `${stream} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). LPA, penjaga terakhir, koordinator, dan instansi berwenang sedang diberi tahu; pastikan ada yang menanganinya.`,
+    en: `${stream} runs the emergency escalation (${emergencyReasons[reason].en}). The LPA, the last resort, the coordinator and the authorities are being notified; make sure that somebody handles it.`,
+  }),
+  'escalation.tipped-off': ({ stream }) => ({
+    id: `${stream}: seseorang yang sudah diberi tahu kemudian disebut dalam laporan itu. Lindungi pelapor dan korban.`,
+    en: `${stream}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
+  }),
+  'escalation.floor-missed': ({ stream, floor }) => ({
+    id: `${stream}: batas waktu ${floor} lewat tanpa bukti bahwa kantornya diberi tahu. Penjaga terakhir sedang diberi tahu; hubungi kantornya sekarang.`,
+    en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being told; contact the office now.`,
+  }),
+  'calendar.missing': ({ stream }) => ({
+    id: `${stream}: hari kerja tidak dapat dihitung karena tabel hari libur tahun itu belum ada; dipakai hari kalender. Lengkapi tabelnya.`,
+    en: `${stream}: working days cannot be counted, for that year has no table of holidays; calendar days are used. Add the table.`,
+  }),
+  'delivery.failed': ({ stream }) => ({
+    id: `${stream} gagal di semua saluran. Hubungi orangnya langsung dan perbarui kontaknya.`,
+    en: `${stream} failed on every channel. Contact the person directly and mend their contacts.`,
+  }),
+  'delivery.delayed': ({ stream }) => ({
+    id: `${stream} belum diterima saluran mana pun; dicoba terus. Periksa penyedia pesan dan hubungi orangnya langsung.`,
+    en: `${stream} is not taken by any channel yet; Kawal keeps trying. Check the message provider, and contact the person directly.`,
+  }),
+  'escalation.decision-failed': ({ stream }) => ({
+    id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. Hubungi langsung orang yang harus tahu.`,
+    en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. Contact the people who must know yourself.`,
+  }),
+  'contract.broken': ({ policy, finding, subject }) => ({
+    id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${subject} tidak lagi memenuhi syaratnya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,
+    en: `Reports run under policy ${policy.slice(0, 12)}, and ${subject} no longer meets what is required of it (${finding}). Mend the directory, or move the reports with \`kawal policy migrate\`.`,
+  }),
+  'referral.overdue': ({ stream }) => ({
+    id: `${stream} belum dijawab pada waktunya. Hubungi tujuannya, lalu atasannya.`,
+    en: `${stream} was not answered in time. Contact its addressee, then the superior.`,
+  }),
+  'monitoring.missed': ({ stream }) => ({
+    id: `${stream}: pemantauan terlewat. Jadwalkan kunjungannya sekarang.`,
+    en: `${stream}: a follow-up was missed. Plan the visit now.`,
+  }),
+  'breach.deadline': ({ stream, passed }) =>
+    passed
+      ? {
+          id: `${stream}: batas 3x24 jam untuk memberitahukan kegagalan pelindungan data sudah lewat. Beritahukan sekarang.`,
+          en: `${stream}: the 3x24 hours to notify a failure of data protection have passed. Notify it now.`,
+        }
+      : {
+          id: `${stream}: kegagalan pelindungan data harus diberitahukan dalam 24 jam lagi.`,
+          en: `${stream}: a failure of data protection has to be notified within 24 hours.`,
+        },
+  'storage.not-durable': ({ storage }) => ({
+    id: `Penyimpanan ${storage} tidak tahan listrik padam; hanya untuk uji coba.`,
+    en: `Storage ${storage} does not survive a power cut; it is for tests only.`,
+  }),
+  'adapter.refused': ({ adapter, because }) => ({
+    id: `Adaptor ${adapter} tidak dikenal mesin ini dan dikesampingkan; laporan tetap diterima, pekerja tidak dimulai. Pasang versi yang cocok. (${because})`,
+    en: `This engine does not know the adapter ${adapter} and leaves it aside; reports are taken in, and no worker begins. Install versions that fit together. (${because})`,
+  }),
+  'storage.put-back': ({ destroyed }) => ({
+    id: `Penyimpanan ini dikembalikan dari cadangan yang lebih lama: ${destroyed} kartu yang sudah dimusnahkan ikut kembali, dan sekarang dimusnahkan lagi. Pakai \`kawal restore\` bila memulihkan; ia juga mengatakan apa yang hilang.`,
+    en: `This storage was put back from an older backup: ${destroyed} destroyed ${destroyed === 1 ? 'card' : 'cards'} came back, and ${destroyed === 1 ? 'is' : 'are'} destroyed again now. Use \`kawal restore\` to restore; it also says what is missing.`,
+  }),
+  'storage.erasures-unknown': ({ error }) => ({
+    id: `Tidak dapat dipastikan apakah ada yang sudah dimusnahkan kembali bersama cadangan (${error}). Jalankan \`kawal doctor\`.`,
+    en: `It is not certain whether something destroyed came back with a backup (${error}). Run \`kawal doctor\`.`,
+  }),
+  'clock.jumped': ({ byMs }) => ({
+    id: `Jam mesin ini melompat maju ${describeDuration(byMs, 'id')}, atau mesinnya sempat tidur. Yang jatuh tempo sampai saat itu dikerjakan sekarang. Periksa jam mesin.`,
+    en: `The clock of this machine jumped ahead by ${describeDuration(byMs, 'en')}, or the machine slept. What was due by then is done now. Check the clock of the machine.`,
+  }),
+  ...clockWords,
+  'bundle.unreadable': ({ bundle }) => ({
+    id: `Bab yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima. Jalankan \`kawal apply\` lagi.`,
+    en: `The chapter in force (${bundle.slice(0, 12)}) cannot be read; reports are still taken in. Run \`kawal apply\` again.`,
+  }),
+  'worker.failed': ({ stream, error }) => ({
+    id: `${stream} tidak dapat dikerjakan (${error}); dicoba lagi sebentar lagi.`,
+    en: `${stream} could not be worked on (${error}); it is tried again soon.`,
+  }),
+  'worker.late': ({ byMs }) => ({
+    id: `TERLAMBAT: ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu dan belum dikerjakan. Pastikan \`kawal worker\` berjalan.`,
+    en: `LATE: something has been due for ${describeDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,
+  }),
+  'executor.hint-lost': ({ error }) => ({
+    id: `Pekerja di proses lain tidak dapat dibangunkan (${error}). Tidak ada yang hilang: pekerja melihat sendiri beberapa saat lagi.`,
+    en: `The workers of other processes could not be woken (${error}). Nothing is lost: they look by themselves in a little while.`,
+  }),
+  'executor.disconnected': ({ error }) => ({
+    id: `Panggilan dari proses lain tidak terdengar (${error}). Pekerja tetap melihat sendiri secara berkala, hanya lebih lambat.`,
+    en: `Calls of other processes are not heard (${error}). The worker still looks by itself from time to time, only later.`,
+  }),
+  'heartbeat.not-delivered': ({ error }) => ({
+    id: `Detak tidak terdengar di luar (${error}). Selama ini berlangsung tidak ada yang tahu bila pekerja ini mati; periksa alamat pemantaunya.`,
+    en: `Nobody outside heard the heartbeat (${error}). While this lasts nobody would notice if this worker died; check the monitor's address.`,
+  }),
+  'worker.storage-unreachable': ({ error }) => ({
+    id: `Penyimpanan tidak dapat ditanya apa yang jatuh tempo (${error}). Tidak ada yang diberi tahu selama ini berlangsung.`,
+    en: `The storage cannot be asked what is due (${error}). Nobody is told while this lasts.`,
+  }),
+};
+
+export const alarmWords = {
+  heading: (alarm: Alarm): Localized => {
+    const said = (words[alarm.code] as (facts: Alarm) => Localized)(alarm);
+    return { id: `ALARM: ${said.id}`, en: `ALARM: ${said.en}` };
+  },
+};

@@ -1,0 +1,211 @@
+import {
+  describeDuration,
+  formatInstant,
+  type Language,
+  type Localized,
+  type OfficeKind,
+  officeKinds,
+} from '@kawal/core';
+import { describeCondition, describeGuard } from '@kawal/policy';
+import type { ComparedPart, DescribedAspects } from './describe-chapter.ts';
+import type { Change } from './difference.ts';
+import type { Aspect, AspectValue, ClosedWord } from './value.ts';
+
+const partWords: Readonly<Record<ComparedPart, Localized>> = {
+  chapter: { id: 'bab', en: 'chapter' },
+  area: { id: 'wilayah', en: 'area' },
+  person: { id: 'orang', en: 'person' },
+  contact: { id: 'kontak', en: 'contact' },
+  office: { id: 'jabatan', en: 'office' },
+  absence: { id: 'berhalangan', en: 'absence' },
+  policy: { id: 'kebijakan', en: 'policy' },
+  fact: { id: 'fakta', en: 'fact' },
+  requirement: { id: 'syarat', en: 'requirement' },
+  path: { id: 'jalur', en: 'path' },
+  step: { id: 'langkah', en: 'step' },
+  floor: { id: 'batas wajib', en: 'floor' },
+  ceiling: { id: 'larangan memberi tahu', en: 'ceiling' },
+  waiver: { id: 'keringanan', en: 'waiver' },
+};
+
+/** The instant of a step needs no word: `langkah anak-berisiko/wewenang: 1 jam → 30 menit`. */
+const aspectWords: Readonly<Record<Aspect, Localized>> = {
+  name: { id: 'nama', en: 'name' },
+  city: { id: 'kota', en: 'city' },
+  zone: { id: 'zona', en: 'zone' },
+  language: { id: 'bahasa', en: 'language' },
+  aliases: { id: 'ejaan lain', en: 'other spellings' },
+  contacts: { id: 'kontak', en: 'contacts' },
+  channel: { id: 'saluran', en: 'channel' },
+  readers: { id: 'pembaca', en: 'readers' },
+  verified: { id: 'diperiksa', en: 'verified' },
+  rings: { id: 'berdering', en: 'rings' },
+  kind: { id: 'jenis', en: 'kind' },
+  area: { id: 'wilayah', en: 'area' },
+  holders: { id: 'pemegang', en: 'holders' },
+  deputies: { id: 'wakil', en: 'deputies' },
+  shifts: { id: 'giliran', en: 'shifts' },
+  terms: { id: 'masa jabatan', en: 'terms' },
+  suspended: { id: 'dinonaktifkan', en: 'suspended' },
+  reach: { id: 'cara', en: 'reach' },
+  number: { id: 'nomor', en: 'number' },
+  drill: { id: 'ikut latihan', en: 'takes part in drills' },
+  until: { id: 'sampai', en: 'until' },
+  version: { id: 'versi', en: 'version' },
+  layer: { id: 'lapis', en: 'layer' },
+  callers: { id: 'penelepon', en: 'callers' },
+  on: { id: 'siaga', en: 'on duty' },
+  people: { id: 'jumlah orang', en: 'people' },
+  instead: { id: 'pengganti', en: 'instead' },
+  when: { id: 'bila', en: 'when' },
+  hold: { id: 'tenggang', en: 'hold' },
+  review: { id: 'tinjau', en: 'review' },
+  advise: { id: 'saran', en: 'advice' },
+  why: { id: 'dasar', en: 'why' },
+  after: { id: '', en: '' },
+  tell: { id: 'beri tahu', en: 'tell' },
+  unless: { id: '', en: '' },
+  repeat: { id: 'ulangi', en: 'repeat' },
+  never: { id: 'jangan beri tahu', en: 'never tell' },
+  only: { id: 'hanya boleh beri tahu', en: 'tell only' },
+  says: { id: '', en: '' },
+  operator: { id: 'badan', en: 'operator' },
+  daysOff: { id: 'hari libur setempat', en: 'local days off' },
+  follows: { id: 'mengikuti', en: 'follows' },
+  values: { id: 'nilai', en: 'values' },
+  hours: { id: 'jam kerja', en: 'office hours' },
+};
+
+const termWords: Readonly<Record<ClosedWord, Localized>> = {
+  message: { id: 'pesan', en: 'message' },
+  call: { id: 'telepon', en: 'call' },
+  always: { id: 'selalu', en: 'always' },
+  officeHours: { id: 'jam kerja', en: 'office hours' },
+  unlisted: { id: 'tak tercatat', en: 'unlisted' },
+  never: { id: 'belum pernah', en: 'never' },
+  'call-110': { id: 'telepon 110', en: 'call 110' },
+  'call-129': { id: 'telepon 129', en: 'call 129' },
+  law: { id: 'undang-undang', en: 'law' },
+  national: { id: 'nasional', en: 'national' },
+  city: { id: 'kota', en: 'city' },
+  kelurahan: { id: 'kelurahan', en: 'kelurahan' },
+};
+
+export const differenceWords = {
+  nothing: {
+    id: 'Sama dengan yang sudah berlaku: tidak ada yang berubah pada aturan dan alamat. Nama yang tersegel tidak dibandingkan di sini.',
+    en: 'The same as what is in force: nothing changes in rules and addresses. Sealed names are not compared here.',
+  },
+  first: { id: 'Belum ada bab yang berlaku. Yang akan berlaku:', en: 'No chapter is in force yet. This will be:' },
+  heading: ({ count }: { readonly count: number }): Localized => ({
+    id: `Perubahan terhadap yang berlaku (${count}):`,
+    en: `Changes against what is in force (${count}):`,
+  }),
+  unseen: {
+    id: 'Yang berubah hanya urutan atau bentuk penulisan; artinya sama.',
+    en: 'Only an order or a way of writing changes; the meaning is the same.',
+  },
+};
+
+export function partText(part: ComparedPart, language: Language): string {
+  return partWords[part][language];
+}
+
+/** One change in one line; people by reference only. */
+export function changeText(change: Change, language: Language): string {
+  const name = change.part === 'requirement' ? officeText(change.name as OfficeKind, language) : change.name;
+  const what = [partWords[change.part][language], name].filter((word) => word !== '').join(' ');
+  switch (change.change) {
+    case 'added':
+      return `+ ${what}${tellingText(change.what, language)}`;
+    case 'removed':
+      return `- ${what}${tellingText(change.what, language)}`;
+    case 'corrected': {
+      const said =
+        change.part === 'person'
+          ? { id: 'nama diperbaiki', en: 'name corrected' }
+          : { id: 'alamat diganti', en: 'address changed' };
+      return `~ ${what}: ${said[language]}`;
+    }
+    case 'changed': {
+      const aspect = aspectWords[change.aspect][language];
+      const values =
+        listChange(change.from, change.to, language) ??
+        `${valueText(change.from, language)} → ${valueText(change.to, language)}`;
+      return `~ ${what}: ${aspect === '' ? '' : `${aspect} `}${values}`;
+    }
+  }
+}
+
+/** As ` (nama Temas)`. */
+function tellingText(what: DescribedAspects, language: Language): string {
+  const said = (Object.entries(what) as [Aspect, AspectValue][]).map(
+    ([aspect, value]) => `${aspectWords[aspect][language]} ${valueText(value, language)}`,
+  );
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
+}
+
+/** A list longer than this, as a year of shifts, is not said whole. */
+const wholeList = 4;
+
+/** Of a long list, what comes and what goes; undefined where it is short, or where only the order differs. */
+function listChange(from: AspectValue, to: AspectValue, language: Language): string | undefined {
+  const itemsOf = (value: AspectValue): readonly string[] => (value.is === 'list' ? value.items : []);
+  const [was, is] = [itemsOf(from), itemsOf(to)];
+  if (Math.max(was.length, is.length) <= wholeList) return undefined;
+  const added = is.filter((item) => !was.includes(item));
+  const removed = was.filter((item) => !is.includes(item));
+  const words = { id: ['ditambah', 'dihapus'], en: ['added', 'removed'] }[language];
+  const said = [added, removed].flatMap((items, index) =>
+    items.length === 0 ? [] : [`${words[index]} ${items.join(', ')}`],
+  );
+  return said.length === 0 ? undefined : said.join('; ');
+}
+
+function valueText(value: AspectValue, language: Language): string {
+  switch (value.is) {
+    case 'nothing':
+      return language === 'id' ? '(tidak ada)' : '(none)';
+    case 'text':
+      return value.text;
+    case 'list':
+      return value.items.join(', ');
+    case 'number':
+      return String(value.number);
+    case 'yesNo':
+      return (value.yes ? { id: 'ya', en: 'yes' } : { id: 'tidak', en: 'no' })[language];
+    case 'term':
+      return termWords[value.term][language];
+    case 'language':
+      return { id: { id: 'Indonesia', en: 'Indonesian' }, en: { id: 'Inggris', en: 'English' } }[value.language][
+        language
+      ];
+    case 'wait':
+      return describeDuration(value.ms, language);
+    case 'workingDays':
+      return language === 'id'
+        ? `${value.days} hari kerja`
+        : `${value.days} working ${value.days === 1 ? 'day' : 'days'}`;
+    case 'offices':
+      return value.kinds.map((kind) => officeText(kind, language)).join(', ');
+    case 'time':
+      return formatInstant(value.instant, value.zone).slice(0, 16).replace('T', ' ');
+    case 'condition':
+      return describeCondition(value.condition, value.declared, language);
+    case 'said':
+      return value.said[language];
+    case 'guard':
+      return describeGuard(value.guard, language);
+    case 'repeat': {
+      const { every, times } = value.repeat;
+      const interval = describeDuration(every.ms, language);
+      return language === 'id'
+        ? `tiap ${interval}, ${times} kali`
+        : `every ${interval}, ${times === 1 ? 'once' : `${times} times`}`;
+    }
+  }
+}
+
+function officeText(kind: OfficeKind, language: Language): string {
+  return officeKinds[kind].said[language];
+}

@@ -1,0 +1,37 @@
+import type { Localized } from '@kawal/core';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { Session } from '../command/session.ts';
+import type { Checkup, CheckupVerdict } from './checkup.ts';
+import { examine } from './examine.ts';
+import { checkupWords, doctorWords, partWords, verdictWords } from './words.ts';
+
+export interface DoctorOptions {
+  readonly json?: boolean;
+}
+
+/** What is wrong with this deployment, and how to mend it. Ends with 1 where something must be mended. */
+export async function doctor(session: Session, { json }: DoctorOptions): Promise<ExitCode> {
+  const found = await examine(session);
+  const count = (verdict: CheckupVerdict): number => found.filter((one) => one.verdict === verdict).length;
+  if (json) session.json(found);
+  else {
+    for (const { part, verdict, checkup } of found) {
+      const word = session.tone(tones[verdict], session.say(verdictWords[verdict]));
+      session.line(`${word} ${session.say(partWords[part])}: ${session.say(saidOf(checkup))}`);
+    }
+    session.line();
+    session.line(session.say(summary(count('wrong'), count('caution'))));
+  }
+  return count('wrong') === 0 ? exitCode.fine : exitCode.refused;
+}
+
+const tones = { fine: 'good', caution: 'caution', wrong: 'loud' } as const;
+
+function saidOf(checkup: Checkup): Localized {
+  return (checkupWords[checkup.code] as (facts: Checkup) => Localized)(checkup);
+}
+
+function summary(wrong: number, caution: number): Localized {
+  if (wrong > 0) return doctorWords.wrongs({ count: wrong });
+  return caution > 0 ? doctorWords.cautions({ count: caution }) : doctorWords.fine;
+}

@@ -1,0 +1,249 @@
+import { describeDuration, type Localized } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
+import { clockWords } from '../config/alarm-words.ts';
+import type { Total } from '../fault/total.ts';
+import type { Checkup, CheckupPart, CheckupVerdict } from './checkup.ts';
+
+export const partWords: Readonly<Record<CheckupPart, Localized>> = {
+  config: { id: 'konfigurasi', en: 'configuration' },
+  storage: { id: 'penyimpanan', en: 'storage' },
+  backup: { id: 'cadangan', en: 'backup' },
+  clock: { id: 'jam', en: 'clock' },
+  chapter: { id: 'bab', en: 'chapter' },
+  policy: { id: 'kebijakan', en: 'policy' },
+  calendar: { id: 'kalender', en: 'calendar' },
+  contacts: { id: 'kontak', en: 'contacts' },
+  keys: { id: 'kunci', en: 'keys' },
+  notifiers: { id: 'saluran pesan', en: 'notifiers' },
+  worker: { id: 'pekerja', en: 'worker' },
+  executor: { id: 'pembangun pekerja', en: 'executor' },
+  heartbeat: { id: 'detak', en: 'heartbeat' },
+};
+
+export const verdictWords: Readonly<Record<CheckupVerdict, Localized>> = {
+  fine: { id: 'BAIK', en: 'FINE' },
+  caution: { id: 'PERHATIKAN', en: 'CAUTION' },
+  wrong: { id: 'SALAH', en: 'WRONG' },
+};
+
+/** How to mend it that a channel cannot send, by the code it gives. A notifier of somebody else's may give others. */
+const remedies: ReadonlyMap<string, Localized> = new Map([
+  ['EAUTH', { id: 'Periksa nama pengguna dan kata sandinya.', en: 'Check the user and the password.' }],
+  [
+    'ETLS',
+    {
+      id: 'Peladen tidak menyediakan enkripsi di porta ini: pakai porta 465 dengan `secure: true`; hanya untuk penerus di mesin ini sendiri, tanpa `auth`, `requireTls: false`.',
+      en: 'The server offers no encryption on this port: use port 465 with `secure: true`; only for a relay on this very machine, without `auth`, `requireTls: false`.',
+    },
+  ],
+]);
+const anyRemedy: Localized = {
+  id: 'Periksa alamat peladen dan kata sandinya.',
+  en: "Check the server's address and the password.",
+};
+
+/** Says what was found, and what to do about it. */
+export const checkupWords: Total<Checkup> = {
+  'config.loaded': () => ({ id: 'kawal.config dapat dimuat.', en: 'kawal.config can be loaded.' }),
+  'part.failed': ({ because }) => ({ id: because, en: because }),
+  'storage.open': ({ name }) => ({
+    id: `${name} terbuka, utuh, dan menulis sampai ke disk.`,
+    en: `${name} opens, is whole, and writes through to the disk.`,
+  }),
+  'storage.not-durable': ({ name }) => ({
+    id: `${name} kehilangan isinya bila mesin mati. Pakai penyimpanan yang tahan, misalnya sqliteStorage.`,
+    en: `${name} loses what it holds when the machine stops. Use a storage that lasts, such as sqliteStorage.`,
+  }),
+  'files.private': () => ({
+    id: 'Berkas penyimpanan hanya dapat dibuka oleh pengguna yang menjalankan Kawal.',
+    en: 'Only the user who runs Kawal can open the files of the storage.',
+  }),
+  'files.open': ({ files }) => ({
+    id: `Pengguna lain di mesin ini dapat membuka ${files.join(', ')}. Isinya fakta laporan dan alamat. Hentikan Kawal, lalu tutup setiap berkas itu dengan \`chmod 600\`.`,
+    en: `Other users of this machine can open ${files.join(', ')}. They hold facts of reports and addresses. Stop Kawal, then close each of them with \`chmod 600\`.`,
+  }),
+  'backup.fresh': ({ ageMs }) => ({
+    id: `Cadangan terakhir dibuat ${ago(ageMs).id}.`,
+    en: `The last backup was made ${ago(ageMs).en}.`,
+  }),
+  'backup.old': ({ ageMs }) => ({
+    id: `Cadangan terakhir dibuat ${ago(ageMs).id}; bila disk rusak, semua sesudah itu hilang. Jalankan \`kawal backup\` setiap hari.`,
+    en: `The last backup was made ${ago(ageMs).en}; if the disk breaks, all since then is lost. Run \`kawal backup\` every day.`,
+  }),
+  'backup.none': () => ({
+    id: 'Belum pernah ada cadangan: bila disk rusak, semuanya hilang. Jalankan `kawal backup` setiap hari, ke disk lain.',
+    en: 'There never was a backup: if the disk breaks, everything is lost. Run `kawal backup` every day, to another disk.',
+  }),
+  'backup.elsewhere': ({ name }) => ({
+    id: `${name} dicadangkan dengan alat basis datanya sendiri; dari sini tidak terlihat apakah itu dilakukan. \`kawal backup\` mengatakan caranya.`,
+    en: `${name} is backed up by the tools of its database; whether that is done cannot be seen from here. \`kawal backup\` says how.`,
+  }),
+  'backup.to-remove': ({ count }) => ({
+    id: `Salinan yang sudah lewat waktunya dan belum dihapus oleh \`kawal backup\`: ${count}. Hapus, juga yang disimpan di tempat lain.`,
+    en: `Copies whose time is over and that \`kawal backup\` has not removed: ${count}. Remove them, those kept elsewhere too.`,
+  }),
+  'keyring-copy.until': ({ until, zone }) => ({
+    id: `Yang dimusnahkan sekarang masih dapat dibuka dari salinan gantungan kunci sampai ${describeInstant(until, zone).id}, bila semua salinan dihapus pada waktunya. Salinan yang dibuat tanpa \`kawal backup\` tidak terhitung.`,
+    en: `What is erased now may still be opened by a copy of the keyring until ${describeInstant(until, zone).en}, if every copy is removed in time. Copies made without \`kawal backup\` do not count here.`,
+  }),
+  'keyring-copy.none': () => ({
+    id: 'Tidak ada salinan gantungan kunci: bila berkasnya hilang, yang disegel tidak dapat dibuka lagi. Jalankan `kawal backup` dengan --keyring.',
+    en: 'There is no copy of the keyring: if its file is lost, nothing sealed can be opened again. Run `kawal backup` with --keyring.',
+  }),
+  'chapter.in-force': ({ name }) => ({ id: `${name} berlaku.`, en: `${name} is in force.` }),
+  'chapter.none': () => ({
+    id: 'Belum ada bab yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
+    en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',
+  }),
+  'chapter.unreadable': () => ({
+    id: 'Bab yang berlaku tidak terbaca: laporan diterima, tetapi tertahan. Jalankan `kawal apply` lagi, atau pulihkan cadangan.',
+    en: 'The chapter in force cannot be read: reports are taken in, and parked. Run `kawal apply` again, or restore a backup.',
+  }),
+  'policy.proved': ({ until, zone }) => ({
+    id: `Terbukti: tidak ada laporan yang hilang di dalamnya${until === null ? '' : `, sampai ${describeInstant(until, zone).id}`}.`,
+    en: `Proved: no report is lost in it${until === null ? '' : `, until ${describeInstant(until, zone).en}`}.`,
+  }),
+  'policy.ends-soon': ({ until, zone }) => ({
+    id: `Terbukti, tetapi hanya sampai ${describeInstant(until, zone).id}. Jalankan \`kawal check\` pada folder bab, dan lengkapi jadwal atau kontak yang habis.`,
+    en: `Proved, but only until ${describeInstant(until, zone).en}. Run \`kawal check\` on the chapter's folder, and renew the shifts or contacts that run out.`,
+  }),
+  'policy.gaps': ({ count }) => ({
+    id: `Ada celah (${count} temuan). Jalankan \`kawal check\` pada folder bab untuk melihat laporan mana yang terdampak.`,
+    en: `It has gaps (${count} ${count === 1 ? 'finding' : 'findings'}). Run \`kawal check\` on the chapter's folder to see which reports they concern.`,
+  }),
+  'policy.refused': ({ count }) => ({
+    id: `Tidak lagi terbukti (${count} temuan): ada laporan yang akan hilang. Jalankan \`kawal check\` pada folder bab, perbaiki, lalu \`kawal apply\`.`,
+    en: `It can no longer be proved (${count} ${count === 1 ? 'finding' : 'findings'}): some report would be lost. Run \`kawal check\` on the chapter's folder, mend it, then \`kawal apply\`.`,
+  }),
+  'calendar.complete': ({ years }) => ({
+    id: `Tabel hari libur lengkap: ${years.join(', ')}.`,
+    en: `The tables of holidays are complete: ${years.join(', ')}.`,
+  }),
+  'calendar.year-missing': ({ years }) => ({
+    id: `Tabel hari libur belum ada untuk ${years.join(', ')}: hari kerja dihitung sebagai hari kalender. Lengkapi menurut SKB tahun itu, lalu \`kawal apply\`.`,
+    en: `There is no table of holidays for ${years.join(', ')}: working days are counted as calendar days. Add that year's decree (SKB), then \`kawal apply\`.`,
+  }),
+  'contacts.proven': () => ({
+    id: 'Setiap kontak diperiksa dalam 90 hari terakhir.',
+    en: 'Every contact was verified within the last 90 days.',
+  }),
+  'contacts.unproven': ({ contacts }) => ({
+    id: `Tidak dipakai karena belum diperiksa dalam 90 hari: ${firstOf(contacts, 'dan lainnya')}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` dalam directory.yaml.`,
+    en: `Not used, for nobody verified them within 90 days: ${firstOf(contacts, 'and more')}. Send a trial message, then renew \`verified\` in directory.yaml.`,
+  }),
+  'keys.open': () => ({
+    id: 'Yang disegel dapat dibuka dengan kunci ini.',
+    en: 'What is sealed can be opened with this key.',
+  }),
+  'keys.no-vault': () => ({
+    id: 'kawal.config tidak menyebut kunci: di sini laporan diterima dan diberitahukan, tetapi yang disegel tidak dapat dibuka.',
+    en: 'kawal.config names no vault: here reports are taken in and told, but what is sealed cannot be opened.',
+  }),
+  'keys.not-published': () => ({
+    id: 'Kunci publik bab belum tercatat. Jalankan `kawal apply` dengan --new-vault.',
+    en: "The chapter's public key is not on record. Run `kawal apply` with --new-vault.",
+  }),
+  'keys.of-another-chapter': () => ({
+    id: 'Kunci ini tidak membuka yang disegel bab ini. Kembalikan berkas kunci yang benar; laporan tetap diterima.',
+    en: 'This key does not open what this chapter sealed. Put the right key file back; reports are taken in all the same.',
+  }),
+  'notifiers.ready': ({ channels }) => ({
+    id: `Siap mengirim: ${channels.join(', ')}.`,
+    en: `Ready to send: ${channels.join(', ')}.`,
+  }),
+  'notifiers.none': () => ({
+    id: 'kawal.config tidak memuat saluran pesan: tidak ada yang dapat diberi tahu. Isi `notifiers`.',
+    en: 'kawal.config has no notifier: nobody can be told. Fill `notifiers`.',
+  }),
+  'notifiers.unserved': ({ channels }) => ({
+    id: `Direktori memakai saluran yang tidak ada di kawal.config: ${channels.join(', ')}. Tambahkan, atau ubah kontaknya.`,
+    en: `The directory uses channels that kawal.config does not have: ${channels.join(', ')}. Add them, or change the contacts.`,
+  }),
+  'notifiers.not-ready': ({ channel, reason }) => ({
+    id: `${channel} tidak dapat mengirim sekarang (${reason}). ${(remedies.get(reason) ?? anyRemedy).id}`,
+    en: `${channel} cannot send now (${reason}). ${(remedies.get(reason) ?? anyRemedy).en}`,
+  }),
+  'notifiers.untried': ({ channels }) => ({
+    id: `Tidak dapat dicoba tanpa mengirim: ${channels.join(', ')}. Kirim satu latihan untuk mencobanya.`,
+    en: `Cannot be tried without sending: ${channels.join(', ')}. Send a drill to try it.`,
+  }),
+  'clock.right': () => ({
+    id: 'Jam tidak di belakang yang tersimpan.',
+    en: 'The clock is not behind what is stored.',
+  }),
+  'clock.shared': () => ({
+    id: 'Jam mesin ini sama dengan jam server penyimpanan, sampai satu menit.',
+    en: "This machine's clock and that of the storage's server agree to within a minute.",
+  }),
+  ...clockWords,
+  'worker.in-time': () => ({
+    id: 'Tidak ada yang terlambat dikerjakan.',
+    en: 'Nothing is late.',
+  }),
+  'worker.late': ({ byMs }) => ({
+    id: `Ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu. Jalankan \`kawal worker\`.`,
+    en: `Something has been due for ${describeDuration(byMs, 'en')}. Run \`kawal worker\`.`,
+  }),
+  'executor.embedded': () => ({
+    id: '`kawal worker` bangun sendiri: cukup untuk satu pekerja.',
+    en: '`kawal worker` wakes by itself: right for one worker.',
+  }),
+  'executor.one-machine': () => ({
+    id: 'Setiap proses di komputer ini langsung membangunkan `kawal worker`.',
+    en: 'Every process of this machine wakes `kawal worker` at once.',
+  }),
+  'executor.signal-unwritable': ({ reason }) => ({
+    id: `Berkas isyarat di samping penyimpanan tidak dapat ditulis (${reason}): proses lain baru dilihat pekerja setelah sekitar 30 detik. Izinkan proses ini menulis di folder penyimpanan.`,
+    en: `The signal file beside the store cannot be written (${reason}): a worker sees what other processes do after about 30 seconds. Allow this process to write in the folder of the store.`,
+  }),
+  'executor.ready': ({ name }) => ({
+    id: `${name} dapat membangunkan pekerja di setiap proses.`,
+    en: `${name} can wake the workers of every process.`,
+  }),
+  'executor.not-ready': ({ name, reason }) => ({
+    id: `${name} tidak dapat membangunkan pekerja sekarang (${reason}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya.`,
+    en: `${name} cannot wake the workers now (${reason}); they still look by themselves from time to time. Check the address and the password of its database.`,
+  }),
+  'executor.alone': ({ name }) => ({
+    id: `${name} untuk banyak proses, tetapi penyimpanan ini hanya menerima satu. Pakai postgresStorage atau sqliteStorage.`,
+    en: `${name} is for many processes, but this storage lets only one in. Use postgresStorage or sqliteStorage.`,
+  }),
+  'heartbeat.heard': () => ({ id: 'Detak terdengar di luar.', en: 'The heartbeat was heard outside.' }),
+  'heartbeat.none': () => ({
+    id: 'Tidak ada detak: bila pekerja mati, tidak ada di luar yang tahu. Isi `heartbeat` dalam kawal.config.',
+    en: 'There is no heartbeat: if the worker dies, nobody outside notices. Fill `heartbeat` in kawal.config.',
+  }),
+  'heartbeat.not-delivered': () => ({
+    id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',
+    en: 'Nobody outside heard the heartbeat. Check the network and the address the monitor gave out.',
+  }),
+  'heartbeat.withheld': () => ({
+    id: 'Tidak dicoba selama ada yang terlambat: detak berarti semuanya baik.',
+    en: 'Not tried while something is late: a beat means that all is well.',
+  }),
+};
+
+export const doctorWords = {
+  fine: { id: 'Semuanya baik.', en: 'All is well.' },
+  cautions: ({ count }: { readonly count: number }): Localized => ({
+    id: `Berjalan. Perlu diperhatikan: ${count}.`,
+    en: `It runs. Need attention: ${count}.`,
+  }),
+  wrongs: ({ count }: { readonly count: number }): Localized => ({
+    id: `Harus diperbaiki: ${count}.`,
+    en: `Must be mended: ${count}.`,
+  }),
+};
+
+function ago(ms: number): Localized {
+  const whole = Math.floor(ms / 60_000) * 60_000;
+  return whole === 0
+    ? { id: 'baru saja', en: 'just now' }
+    : { id: `${describeDuration(whole, 'id')} yang lalu`, en: `${describeDuration(whole, 'en')} ago` };
+}
+
+/** A list a person still reads; the whole of it is in `--json`. */
+function firstOf(all: readonly string[], and: string): string {
+  const shown = all.slice(0, 5).join(', ');
+  return all.length > 5 ? `${shown} (${and} ${all.length - 5})` : shown;
+}

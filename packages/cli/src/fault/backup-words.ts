@@ -1,0 +1,66 @@
+import type { Fault } from './fault.ts';
+import type { Total } from './total.ts';
+
+type BackupFault = Extract<Fault, { readonly code: `${'backup' | 'restore'}.${string}` | 'usage.days' }>;
+
+/** Why a backup or its way back stops. */
+export const backupFaultWords: Total<BackupFault> = {
+  'usage.days': ({ option }) => ({
+    id: `Isi \`${option}\` dengan jumlah hari, misalnya 14.`,
+    en: `Give \`${option}\` a number of days, as 14.`,
+  }),
+  'backup.own-tools': ({ storage }) => ({
+    id:
+      storage === 'storage-postgres'
+        ? `PostgreSQL punya alatnya sendiri. Penyimpanan: \`pg_dump --format=custom --exclude-schema=kawal_keyring --file=kawal.dump "$DATABASE_URL"\`. Gantungan kunci, ke tempat lain dan tidak disimpan lama: \`pg_dump --format=custom --schema=kawal_keyring --file=gantungan-kunci.dump "$DATABASE_URL"\`. Ganti nama skemanya bila kawal.config memakai nama lain.`
+        : `${storage} tidak dapat membuat cadangan di sini. Pakai alat basis datanya sendiri, dan simpan gantungan kunci terpisah.`,
+    en:
+      storage === 'storage-postgres'
+        ? `PostgreSQL has tools of its own. The storage: \`pg_dump --format=custom --exclude-schema=kawal_keyring --file=kawal.dump "$DATABASE_URL"\`. The keyring, to another place and not for long: \`pg_dump --format=custom --schema=kawal_keyring --file=keyring.dump "$DATABASE_URL"\`. Use the names of your schemas where kawal.config has others.`
+        : `${storage} cannot make a backup here. Use the tools of its database, and keep the keyring apart.`,
+  }),
+  'backup.together': () => ({
+    id: 'Cadangan dan salinan gantungan kunci tidak boleh di folder yang sama: yang mengambilnya mendapat keduanya. Sebutkan folder di tempat lain, sebaiknya di disk lain.',
+    en: 'A backup and a copy of the keyring must not stand in one folder: whoever takes it has both. Name a folder elsewhere, on another disk at best.',
+  }),
+  'backup.no-space': ({ folder }) => ({
+    id: `Ruang di \`${folder}\` tidak cukup; tidak ada cadangan yang ditinggalkan. Kosongkan ruang, atau pakai disk lain.`,
+    en: `There is not enough space in \`${folder}\`; no backup was left there. Free some, or use another disk.`,
+  }),
+  'backup.not-written': ({ folder }) => ({
+    id: `Cadangan tidak dapat ditulis di \`${folder}\`; tidak ada yang ditimpa. Periksa apakah foldernya ada dan boleh ditulis.`,
+    en: `The backup cannot be written in \`${folder}\`; nothing was overwritten. Check that the folder is there and may be written.`,
+  }),
+  'restore.no-backup': ({ folder }) => ({
+    id: `\`${folder}\` bukan cadangan Kawal. Sebutkan folder bernama kawal-store-… yang dibuat \`kawal backup\`, lengkap dengan manifest.json.`,
+    en: `\`${folder}\` is no backup of Kawal's. Name a folder called kawal-store-… as \`kawal backup\` made it, with its manifest.json.`,
+  }),
+  'restore.damaged': ({ folder }) => ({
+    id: `Cadangan \`${folder}\` bukan lagi yang dahulu ditulis (ukuran atau sha256 berbeda). Jangan dipakai; ambil cadangan lain.`,
+    en: `The backup \`${folder}\` is not what was written then (size or sha256 differ). Do not use it; take another one.`,
+  }),
+  'restore.other-storage': ({ storage }) => ({
+    id: `Cadangan ini dibuat oleh ${storage}; di sini hanya cadangan storage-sqlite yang dapat dipulihkan.`,
+    en: `This backup was made by ${storage}; only those of storage-sqlite can be restored here.`,
+  }),
+  'restore.not-empty': ({ file }) => ({
+    id: `Di \`${file}\` sudah ada penyimpanan; tidak ada yang ditimpa. Hentikan semua proses Kawal, lalu jalankan lagi dengan --move-aside: yang lama dipindahkan dan disimpan.`,
+    en: `A storage stands at \`${file}\` already; nothing was overwritten. Stop every process of Kawal, then run this again with --move-aside: the old one is renamed and kept.`,
+  }),
+  'restore.no-keyring': ({ file }) => ({
+    id: `Gantungan kunci \`${file}\` tidak ada. Kembalikan berkasnya, atau pulihkan salinan terbarunya dengan \`kawal restore FOLDER-SALINAN ${file}\`; atau sebutkan tempatnya dengan --keyring. Bila memang tidak ada lagi: --keyring-lost.`,
+    en: `There is no keyring \`${file}\`. Put it back, or restore its newest copy with \`kawal restore COPY-FOLDER ${file}\`; or name its place with --keyring. If there is none left at all: --keyring-lost.`,
+  }),
+  'restore.keyring-there': ({ file }) => ({
+    id: `Gantungan kunci \`${file}\` sudah ada, dan isinya lebih baru daripada salinan mana pun. Tidak ada yang ditimpa.`,
+    en: `The keyring \`${file}\` is there, and knows more than any copy. Nothing was overwritten.`,
+  }),
+  'restore.in-use': ({ file }) => ({
+    id: `\`${file}\` tidak dapat dikerjakan: foldernya tidak ada, atau proses Kawal lain masih memakainya. Hentikan semua proses Kawal, lalu coba lagi. Tidak ada yang diubah.`,
+    en: `\`${file}\` cannot be worked on: its folder is not there, or another process of Kawal still uses it. Stop every process of Kawal, then try again. Nothing was changed.`,
+  }),
+  'restore.not-whole': () => ({
+    id: 'Cadangan ini rusak di dalamnya. Tidak ada yang diubah; ambil cadangan yang lebih lama.',
+    en: 'This backup is damaged within. Nothing was changed; take an earlier one.',
+  }),
+};

@@ -1,0 +1,217 @@
+import type { Language, Localized } from '@kawal/core';
+import { configFaultText } from '@kawal/engine';
+import { backupFaultWords } from './backup-words.ts';
+import type { Fault } from './fault.ts';
+import type { Total } from './total.ts';
+
+const faultWords: Total<Fault> = {
+  ...backupFaultWords,
+  'usage.unknown-command': ({ written, closest }) => ({
+    id: `Perintah \`${written}\` tidak dikenal.${meant(closest).id} Jalankan \`kawal --help\` untuk melihat semua perintah.`,
+    en: `There is no command \`${written}\`.${meant(closest).en} Run \`kawal --help\` to see them all.`,
+  }),
+  'usage.unknown-option': ({ written, closest }) => ({
+    id: `Opsi \`${written}\` tidak dikenal.${meant(closest).id} Tambahkan --help untuk melihat opsi perintah ini.`,
+    en: `There is no option \`${written}\`.${meant(closest).en} Add --help to see the options of this command.`,
+  }),
+  'usage.argument-missing': ({ argument }) => ({
+    id: `Perintah ini memerlukan <${argument}>. Tambahkan --help untuk melihat caranya.`,
+    en: `This command needs <${argument}>. Add --help to see how it is used.`,
+  }),
+  'usage.option-needs-value': ({ option }) => ({
+    id: `Opsi \`${option}\` memerlukan isi sesudahnya.`,
+    en: `The option \`${option}\` needs a value after it.`,
+  }),
+  'usage.option-missing': ({ option }) => ({
+    id: `Perintah ini memerlukan \`${option}\`. Tambahkan --help untuk melihat caranya.`,
+    en: `This command needs \`${option}\`. Add --help to see how it is used.`,
+  }),
+  'usage.too-many-arguments': () => ({
+    id: 'Terlalu banyak isian untuk perintah ini. Beri tanda kutip pada nama yang memuat spasi.',
+    en: 'Too many arguments for this command. Put quotes around a name with spaces.',
+  }),
+  'usage.wrong': () => ({
+    id: 'Perintah ini tidak dapat dibaca. Tambahkan --help untuk melihat caranya.',
+    en: 'This command cannot be read. Add --help to see how it is used.',
+  }),
+  'usage.unknown-language': () => ({
+    id: 'Bahasa yang ada: `id` dan `en`. Tulis `--lang id` atau `--lang en`, atau isi KAWAL_LANG demikian.',
+    en: 'The languages are `id` and `en`. Write `--lang id` or `--lang en`, or set KAWAL_LANG so.',
+  }),
+  'usage.person-reference': () => ({
+    id: 'Isi --as dengan rujukan orang, bukan namanya: huruf kecil, angka, titik, dan tanda hubung, misalnya `petugas-lpa-1`. Rujukan ini tercatat selamanya.',
+    en: 'Give --as a reference to a person, not a name: small letters, digits, dots and hyphens, as `petugas-lpa-1`. It stays on record for ever.',
+  }),
+  'usage.confirm-needed': () => ({
+    id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Periksa perubahan di atas, lalu jalankan lagi dengan --yes. Belum ada yang diubah.',
+    en: 'Nobody can answer a question here. Look at the changes above, then run it again with --yes. Nothing was changed.',
+  }),
+  'usage.questions-need-terminal': () => ({
+    id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Jalankan lagi dengan --yes; yang belum diketahui dibiarkan kosong untuk diisi kemudian.',
+    en: 'Nobody can answer questions here. Run it again with --yes; what is not known yet is left empty, to be filled in later.',
+  }),
+  'usage.kelurahan': ({ written, nearest }) => ({
+    id: `\`${written}\` bukan satu kelurahan atau desa di kota ini.${nearest.length === 0 ? '' : ` Mungkin maksud Anda ${nearest.join(', ')}?`} Tulis kodenya yang bertitik, atau namanya.`,
+    en: `\`${written}\` is not one kelurahan or desa of this city.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} Write its dotted code or its name.`,
+  }),
+  'usage.fact-unknown': ({ closest, allowed }) => ({
+    id: `Fakta itu tidak dikenal. Mungkin maksud Anda \`${closest}\`? Yang ada: ${allowed.join(', ')}.`,
+    en: `There is no such fact. Did you mean \`${closest}\`? There are: ${allowed.join(', ')}.`,
+  }),
+  'usage.fact-value': ({ fact, allowed }) => ({
+    id: `Isi \`${fact}\` salah satu dari: ${allowed.join(', ')}. Beberapa nilai dipisah koma.`,
+    en: `The values of \`${fact}\` are: ${allowed.join(', ')}. Several are parted by commas.`,
+  }),
+  'usage.area-code': ({ option }) => ({
+    id: `Isi \`${option}\` dengan kode wilayah bertitik, misalnya 35.73.03.1001, atau belumDiketahui, atau luarWilayah.`,
+    en: `Give \`${option}\` a dotted area code, as 35.73.03.1001, or unknown, or outside.`,
+  }),
+  'usage.city-code': () => ({
+    id: 'Tulis kode kota atau kabupaten dengan titik, misalnya 35.79.',
+    en: 'Write the dotted code of a city or regency, as 35.79.',
+  }),
+  'usage.instant': ({ option }) => ({
+    id: `Isi \`${option}\` dengan tanggal atau waktu setempat: 2026-11-24 atau 2026-11-24T10:00.`,
+    en: `Give \`${option}\` a local date or time: 2026-11-24 or 2026-11-24T10:00.`,
+  }),
+  'usage.reply': () => ({
+    id: 'Tulis jawaban sebagai jabatan=tingkat@waktu, misalnya koordinator=disanggupi@16m; tingkatnya disanggupi atau ditindaklanjuti.',
+    en: 'Write a reply as office=level@time, as coordinator=acknowledged@16m; the levels are acknowledged and acted.',
+  }),
+  'usage.office': ({ allowed }) => ({
+    id: `Jabatan itu tidak dikenal. Yang ada: ${allowed.join(', ')}.`,
+    en: `There is no such office. There are: ${allowed.join(', ')}.`,
+  }),
+  'usage.duration': () => ({
+    id: 'Tulis waktu sebagai 16m, 2j, atau 1j30m, dihitung sejak laporan.',
+    en: 'Write a time as 16m, 2h or 1h30m, counted from the report.',
+  }),
+  'usage.format': () => ({
+    id: 'Bentuk gambarnya `svg` atau `mermaid`.',
+    en: 'A drawing is `svg` or `mermaid`.',
+  }),
+  'usage.check-format': () => ({
+    id: 'Bentuk jawabannya `text` atau `json`.',
+    en: 'An answer is `text` or `json`.',
+  }),
+  'usage.log-format': () => ({
+    id: 'Bentuk catatan kerjanya `text` atau `json`.',
+    en: 'A log is `text` or `json`.',
+  }),
+  'health.address': () => ({
+    id: 'Isi `--health` dengan nomor port, misalnya 8085, atau dengan alamat dan port, misalnya 0.0.0.0:8085.',
+    en: 'Give `--health` the number of a port, as 8085, or an address and a port, as 0.0.0.0:8085.',
+  }),
+  'health.cannot-listen': ({ address }) => ({
+    id: `Tidak dapat mendengarkan di ${address}. Mungkin dipakai program lain; sebutkan port lain dengan --health.`,
+    en: `Cannot listen at ${address}. Another program may use it; name another port with --health.`,
+  }),
+  'usage.sheet-format': () => ({
+    id: 'Bentuk lembarnya `md`, `html`, atau `json`.',
+    en: 'A sheet is `md`, `html` or `json`.',
+  }),
+  'file.not-written': ({ file }) => ({
+    id: `Berkas \`${file}\` tidak dapat ditulis: mungkin sudah ada, atau foldernya terkunci. Tidak ada yang ditimpa. Pakai nama lain, atau periksa izin foldernya.`,
+    en: `The file \`${file}\` cannot be written: it may be there already, or the folder is locked. Nothing was overwritten. Use another name, or check the permissions of the folder.`,
+  }),
+  'file.exists': ({ files }) => ({
+    id: `Sudah ada: ${files.join(', ')}. Tidak ada yang ditulis. Tidak ada yang ditimpa. Pakai nama atau folder lain, atau pindahkan dahulu yang lama.`,
+    en: `There already: ${files.join(', ')}. Nothing was written or overwritten. Use another name or folder, or move the old ones away first.`,
+  }),
+  'areas.no-source': () => ({
+    id: 'Daftar resmi wilayah tidak ikut di dalam Kawal, karena lisensinya lain. Jalankan `npm install idn-area-data`, lalu ulangi perintah ini; atau sebutkan berkas CSV Anda sendiri dengan --from.',
+    en: 'The official list of areas is no part of Kawal, for its licence is another. Run `npm install idn-area-data` and this command again, or name a CSV file of your own with --from.',
+  }),
+  'areas.unreadable': ({ file, line }) => ({
+    id:
+      line === null
+        ? `Berkas \`${file}\` tidak disimpan sebagai UTF-8, jadi ada huruf yang hilang. Simpan lagi sebagai "CSV UTF-8".`
+        : `Berkas \`${file}\` tidak dapat dibaca sebagai CSV, kira-kira pada baris ${line}. Periksa tanda kutip di sekitar baris itu.`,
+    en:
+      line === null
+        ? `The file \`${file}\` was not saved as UTF-8, so that letters are lost. Save it again as "CSV UTF-8".`
+        : `The file \`${file}\` cannot be read as CSV, at about line ${line}. Check the quotation marks near that line.`,
+  }),
+  'areas.no-columns': ({ file }) => ({
+    id: `\`${file}\` bukan daftar wilayah: baris pertama CSV harus memuat judul kolom \`kode\` (atau \`code\`) dan \`nama\` (atau \`name\`).`,
+    en: `\`${file}\` is no list of areas: the first line of the CSV must have columns called \`code\` (or \`kode\`) and \`name\` (or \`nama\`).`,
+  }),
+  'areas.city-absent': ({ city, source }) => ({
+    id: `Tidak ada kota atau kabupaten berkode ${city} dalam ${source}. Periksa kodenya; kode di dalam daftar harus bertitik, misalnya 35.79.`,
+    en: `There is no city or regency with the code ${city} in ${source}. Check the code; those in the list must have dots, as 35.79.`,
+  }),
+  'policy.no-baseline': ({ names }) => ({
+    id: `Dasar itu tidak ada. Yang ada: ${names.join(', ')}.`,
+    en: `There is no such baseline. There are: ${names.join(', ')}.`,
+  }),
+  'config.missing': ({ file }) => ({
+    id:
+      file === null
+        ? 'Tidak ada kawal.config.ts di folder ini (juga tidak .mjs atau .js). Pindah ke foldernya, atau sebutkan dengan --config.'
+        : `Berkas \`${file}\` tidak ada. Periksa isi --config.`,
+    en:
+      file === null
+        ? 'There is no kawal.config.ts in this folder (nor .mjs or .js). Go to its folder, or name it with --config.'
+        : `The file \`${file}\` is not there. Check what --config says.`,
+  }),
+  'config.unloadable': ({ file, because }) => ({
+    id: `Berkas \`${file}\` tidak dapat dimuat: ${because}. Perbaiki, lalu coba lagi; berkas .ts memerlukan Node 22.18 ke atas.`,
+    en: `The file \`${file}\` cannot be loaded: ${because}. Mend it and try again; a .ts file needs Node 22.18 or later.`,
+  }),
+  'config.invalid': ({ faults }) => ({
+    id: faults.map((fault) => configFaultText(fault, 'id')).join('\n'),
+    en: faults.map((fault) => configFaultText(fault, 'en')).join('\n'),
+  }),
+  'config.no-notifiers': () => ({
+    id: 'kawal.config belum memuat satu saluran pesan pun, jadi tidak ada yang dapat diberi tahu. Isi `notifiers`, misalnya dengan emailNotifier.',
+    en: 'kawal.config has no notifier, so nobody can be told. Fill `notifiers`, for instance with emailNotifier.',
+  }),
+  'folder.unreadable': ({ folder }) => ({
+    id: `Folder \`${folder}\` tidak ada atau tidak dapat dibaca. Sebutkan folder yang memuat chapter.yaml.`,
+    en: `The folder \`${folder}\` is not there or cannot be read. Name the folder that holds chapter.yaml.`,
+  }),
+  'file.none': ({ file, found }) => ({
+    id: `\`${file}\` ${found === 'folder' ? 'adalah folder' : 'adalah pipa, perangkat, atau soket'}. Yang dibaca di sini hanya berkas teks biasa. Ganti dengan berkas, atau pindahkan.`,
+    en: `\`${file}\` is ${found === 'folder' ? 'a folder' : 'a pipe, a device or a socket'}. Only a plain text file is read here. Put a file in its place, or move it away.`,
+  }),
+  'file.too-large': ({ file, limit }) => ({
+    id: `\`${file}\` lebih besar dari ${limit / 1_000_000} MB, batas untuk satu berkas. Periksa apakah ini berkas yang dimaksud.`,
+    en: `\`${file}\` is larger than ${limit / 1_000_000} MB, the limit for one file. Check that this is the file you mean.`,
+  }),
+  'file.unreadable': ({ file }) => ({
+    id: `Berkas \`${file}\` tidak ada atau tidak dapat dibaca. Periksa jalurnya.`,
+    en: `The file \`${file}\` is not there or cannot be read. Check its path.`,
+  }),
+  'vault.not-configured': () => ({
+    id: "kawal.config belum menyebut kunci bab. Tambahkan `vault: { file: 'kawal-kunci.json' }`, lalu jalankan `kawal apply` dengan --new-vault.",
+    en: "kawal.config names no vault. Add `vault: { file: 'kawal-kunci.json' }`, then run `kawal apply` with --new-vault.",
+  }),
+  'vault.no-file': ({ file }) => ({
+    id: `Berkas kunci \`${file}\` tidak ada. Bila ini bab yang baru, jalankan lagi dengan --new-vault; bila tidak, kembalikan salinannya ke tempat itu.`,
+    en: `There is no key file \`${file}\`. For a new chapter, run this again with --new-vault; otherwise put your copy of it there.`,
+  }),
+  'vault.not-a-file': () => ({
+    id: 'kawal.config memakai vault sendiri, bukan berkas kunci, jadi --new-vault tidak dapat membuatnya. Hilangkan --new-vault.',
+    en: 'kawal.config uses a vault of its own rather than a key file, so --new-vault cannot make one. Leave --new-vault out.',
+  }),
+  'vault.key-elsewhere': ({ file }) => ({
+    id: `Bab ini sudah memakai kunci, dan data sudah disegel untuk kunci itu. Kunci baru tidak dibuat; kembalikan berkas kunci yang lama ke \`${file}\`.`,
+    en: `This chapter has a key already, and data is sealed to it. No new one is made; put the old key file back at \`${file}\`.`,
+  }),
+  'chapter.none': () => ({
+    id: 'Belum ada bab yang berlaku di sini. Jalankan `kawal apply` lebih dahulu.',
+    en: 'No chapter is in force here yet. Run `kawal apply` first.',
+  }),
+};
+
+/** What is wrong and how to mend it. */
+export function faultText(fault: Fault, language: Language): string {
+  const say = faultWords[fault.code] as (facts: Fault) => Localized;
+  return say(fault)[language];
+}
+
+function meant(closest: string | null): Localized {
+  return closest === null
+    ? { id: '', en: '' }
+    : { id: ` Mungkin maksud Anda \`${closest}\`?`, en: ` Did you mean \`${closest}\`?` };
+}

@@ -1,0 +1,49 @@
+import type { Area, Localized } from '@kawal/core';
+import type { DutyOffice } from './chapter-draft.ts';
+
+export const initQuestions = {
+  name: ({ name }: Area): Localized => ({
+    id: `Nama lembaga yang menjalankan bab ${name}?`,
+    en: `What is the organisation called that runs the chapter of ${name}?`,
+  }),
+  later: { id: 'kosongkan bila belum tahu', en: 'leave empty if not known yet' },
+  kelurahan: {
+    id: 'Kelurahan atau desa mana yang mulai lebih dahulu? Nama atau kode, dipisah koma.',
+    en: 'Which kelurahan or desa begin first? Names or codes, parted by commas.',
+  },
+  kelurahanHint: { id: 'boleh kosong dahulu', en: 'may stay empty for now' },
+  noKelurahan: ({
+    written,
+    nearest,
+  }: {
+    readonly written: string;
+    readonly nearest: readonly string[];
+  }): Localized => ({
+    id: `"${written}" bukan satu kelurahan atau desa di sini.${nearest.length === 0 ? '' : ` Mungkin ${nearest.join(', ')}?`}`,
+    en: `"${written}" is not one kelurahan or desa here.${nearest.length === 0 ? '' : ` Maybe ${nearest.join(', ')}?`}`,
+  }),
+  language: {
+    id: 'Bahasa pesan bagi orang yang tidak memilih bahasanya sendiri?',
+    en: 'The language of messages to people who chose none?',
+  },
+  person: {
+    lpaDuty: (number: number): Localized => ({
+      id: `Nama petugas jaga LPA ke-${number}? (perlu sekurang-kurangnya dua)`,
+      en: `Name of duty officer ${number} of the LPA? (two at the least are needed)`,
+    }),
+    lastResort: (number: number): Localized => ({
+      id: `Nama penjaga terakhir ke-${number}? (perlu dua, yang tidak memegang jabatan lain)`,
+      en: `Name of last-resort person ${number}? (two are needed, who hold no other office)`,
+    }),
+  } satisfies Record<DutyOffice, (number: number) => Localized>,
+  email: { id: 'Alamat surelnya?', en: 'Their e-mail address?' },
+  noEmail: { id: 'Tulis seperti nama@contoh.test.', en: 'Write it as name@contoh.test.' },
+} as const;
+
+export const initWords = {
+  left: { id: 'Tidak jadi; tidak ada yang ditulis.', en: 'Broken off; nothing was written.' },
+  next: ({ folder }: { readonly folder: string }): Localized => ({
+    id: `Berikutnya: jalankan \`kawal check ${folder}\`. Yang belum diisi disebut satu per satu.`,
+    en: `Next: run \`kawal check ${folder}\`. What is not filled in yet is named one by one.`,
+  }),
+} as const;

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { applied, type Kawal, report } from './kawal.sample.ts';
+
+const minute = 60_000;
+
+async function reported(): Promise<Kawal & { readonly stream: string }> {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  const { out } = await made.kawal('report', 'laporan.yaml');
+  return { ...made, stream: /report\/\w+/.exec(out)?.[0] ?? '' };
+}
+
+function codeIn(text: string): string {
+  return /Kode jawaban: (\S+)/.exec(text)?.[1] ?? '';
+}
+
+test('status tells what is in force, what is open and what is due', async () => {
+  const { kawal, clock } = await reported();
+  const { code, out } = await kawal('status');
+  expect(code).toBe(0);
+  expect(out).toContain('LPA Kota Malang berlaku sejak 2019-02-01 09:00 WIB');
+  expect(out).toMatch(/35\.73\.03\.1001 Kotalama\s+│ terbuka\s+│ 1/);
+  expect(out).toContain('Berikutnya jatuh tempo: 2019-02-01 09:00 WIB');
+  const json = JSON.parse((await kawal('status', '--json')).out);
+  expect(json).toMatchObject({
+    name: 'LPA Kota Malang',
+    reports: [{ area: '35.73.03.1001', state: 'open', count: 1 }],
+    parked: [],
+    emergency: [],
+    failed: [],
+    late: false,
+  });
+  // No worker has looked for an hour: nobody would notice unless this does.
+  clock.now += 60 * minute;
+  const late = await kawal('status', '--lang', 'en');
+  expect(late.code).toBe(1);
+  expect(late.out).toContain('LATE: something has been due since 2019-02-01 09:00 WIB (1 hour)');
+});
+
+test('status is loud about contacts that nobody proved for 90 days, before a report finds out', async () => {
+  const { kawal, clock } = await reported();
+  expect((await kawal('status')).out).not.toContain('KONTAK TIDAK DIPAKAI');
+  clock.now += 91 * 24 * 60 * 60_000;
+  const { code, out } = await kawal('status');
+  expect(code).toBe(1);
+  expect(out).toMatch(/KONTAK TIDAK DIPAKAI \(22\): .*`diperiksa`/);
+});
+
+test('status is loud about what is parked', async () => {
+  const { kawal, reconfigured } = await reported();
+  await reconfigured('return [email]', 'return []')('report', 'laporan.yaml');
+  const { code, out } = await kawal('status');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^TERTAHAN escalation\/\w{26}: /m);
+});
+
+test('the worker sends what is due, and climbs as time goes by', async () => {
+  const { kawal, clock, outbox } = await reported();
+  const { code, out, err } = await kawal('worker', '--once');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/pengiriman dicoba: [1-9]/);
+  const first = outbox().length;
+  expect(outbox().map(({ address }) => address)).toContain('koordinator.kotalama@contoh.test');
+  await kawal('worker', '--once');
+  expect(outbox()).toHaveLength(first);
+  clock.now += 31 * minute;
+  await kawal('worker', '--once');
+  expect(outbox().length).toBeGreaterThan(first);
+});
+
+test('a code of a message takes the report on, once it is known', async () => {
+  const { kawal, outbox, stream } = await reported();
+  await kawal('worker', '--once');
+  const code = codeIn(outbox()[0]?.text ?? '');
+  expect(code).not.toBe('');
+  const { code: ended, out } = await kawal('reply', code);
+  expect([ended, out]).toEqual([0, expect.stringContaining('Anda menyanggupi')]);
+  const log = await kawal('log', stream.replace('report', 'escalation'));
+  expect(log.out).toMatch(/[a-z0-9-]+ \([^)]+\) menyanggupi/);
+});
+
+test('a code that never was is answered in both languages, and writes nothing', async () => {
+  const { kawal, stored } = await reported();
+  const before = stored();
+  expect(await kawal('reply', 'abcd')).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('Tidak ditemukan'),
+  });
+  expect((await kawal('reply', 'abcd', '--lang', 'en')).err).toContain('Not found');
+  expect(stored()).toBe(before);
+});
+
+test('the log tells the story in order, in local time and in words', async () => {
+  const { kawal, stream } = await reported();
+  const { code, out } = await kawal('log');
+  const lines = out.trim().split('\n');
+  expect(code).toBe(0);
+  expect(lines[0]).toMatch(/^2019-02-01 09:00:00 WIB {2}chapter\/own {2}kunci publik dicatat {2}orang sekretaris$/);
+  expect(out).toContain(`${stream}  laporan diterima  aplikasi kawal-cli`);
+  expect((await kawal('log', '--lang', 'en')).out).toContain('report received  app kawal-cli');
+  const one = await kawal('log', stream);
+  expect(one.out).toBe('2019-02-01 09:00:00 WIB  laporan diterima  aplikasi kawal-cli\n');
+  const events = (await kawal('log', '--json')).out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(events).toHaveLength(lines.length);
+  expect(await kawal('log', 'report/x')).toMatchObject({ code: 1, out: '' });
+});
+
+test('the worker works until it is told to stop, and then closes what it opened', async () => {
+  const { kawalWith, outbox } = await reported();
+  const ending = new AbortController();
+  const working = kawalWith({ untilStopped: () => ending.signal }, 'worker');
+  await expect.poll(() => outbox().length).toBeGreaterThan(0);
+  ending.abort();
+  expect(await working).toMatchObject({ code: 0, out: expect.stringContaining('Berhenti.'), err: '' });
+});
+
+test('the worker refuses to begin where it could tell nobody', async () => {
+  const kawal = (await reported()).reconfigured('return [email]', 'return []');
+  expect(await kawal('worker', '--once')).toMatchObject({ code: 2, err: expect.stringContaining('saluran pesan') });
+});

@@ -1,8 +1,0 @@
-import type { Actor } from '@kawal/core';
-import { stopped } from './fault.ts';
-
-/** The reference stays in the log for ever, so a name is never taken. */
-export function namedPerson(reference: string): Actor {
-  if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(reference)) throw stopped({ code: 'usage.person-reference' });
-  return { kind: 'person', ref: reference, role: 'secretariat' };
-}

@@ -1,0 +1,27 @@
+import { describeExplanation } from '@kawal/policy';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+
+export interface ExplainFlags {
+  readonly json?: boolean;
+}
+
+/** Explains why a report's escalation did what it did, and why it did not do the rest. Facts and references, no persons. */
+export async function explainReport(session: Session, report: string, { json }: ExplainFlags): Promise<ExitCode> {
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const found = await deployment.engine.read.explain(report);
+    if (!found.ok) {
+      printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
+      return exitCode.refused;
+    }
+    if (json) session.json(found.explanation);
+    else {
+      const options = chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
+      for (const { text } of describeExplanation(found.explanation, session.language, options)) session.line(text);
+    }
+    return exitCode.fine;
+  });
+}

@@ -1,0 +1,65 @@
+import { changesOf, type EntryChange, formatInstant, type Zone } from '@kawal/core';
+import type { ConceptName, EntryOf, Found } from '@kawal/engine';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { narrateChange } from './narrate-change.ts';
+import { actorKindWords, logWords } from './words.ts';
+
+export interface LogOptions {
+  readonly json?: boolean;
+}
+
+/** How many entries are read at a time. */
+const page = 500;
+
+/** What happened, in order: of one record, or of the whole chapter. Events hold facts and references, never persons. */
+export async function log(session: Session, stream: string | undefined, { json }: LogOptions): Promise<ExitCode> {
+  return withDeployment(session, 'reading', async (deployment) => {
+    const { chapter } = await chapterInForce(deployment);
+    const zone = chapter?.zone ?? 'WIB';
+    let count = 0;
+    for await (const found of entriesOf(deployment, stream)) {
+      if (!found.ok) {
+        printRefusals(session, found.refusals, zone);
+        return exitCode.refused;
+      }
+      for (const one of changesOf(found.entries)) {
+        count += 1;
+        if (json) session.jsonLine(one);
+        else session.line(lineOf(session, one, zone, stream === undefined));
+      }
+    }
+    if (count === 0 && !json) session.line(session.say(logWords.empty));
+    return exitCode.fine;
+  });
+}
+
+async function* entriesOf(
+  { engine: { read } }: LoadedDeployment,
+  stream: string | undefined,
+): AsyncGenerator<Found<{ readonly entries: readonly EntryOf<ConceptName>[] }>> {
+  if (stream !== undefined) {
+    yield await read.history(stream);
+    return;
+  }
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const found: Awaited<ReturnType<typeof read.log>> = await read.log(after, page);
+    yield found.ok ? { ok: true, entries: found.entries.map(({ entry }) => entry) } : found;
+    after = found.ok && found.entries.length === page ? found.entries.at(-1)?.place : undefined;
+  }
+}
+
+/** Writes one line for each change: it may be read while it grows, and cut and searched by other programs. */
+function lineOf(session: Session, { change, ...entry }: EntryChange, zone: Zone, named: boolean): string {
+  const { at, actor, stream, drill } = entry;
+  const time = `${formatInstant(at, zone).slice(0, 19).replace('T', ' ')} ${zone}`;
+  const who =
+    actor.kind === 'system'
+      ? session.say(actorKindWords.system)
+      : `${session.say(actorKindWords[actor.kind])} ${actor.ref}`;
+  const mark = drill === true ? session.say(logWords.drill) : '';
+  const what = `${mark}${session.say(narrateChange(change, zone))}`;
+  return [session.tone('faint', time), ...(named ? [stream] : []), what, session.tone('faint', who)].join('  ');
+}

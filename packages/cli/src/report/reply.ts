@@ -1,0 +1,32 @@
+import type { Actor } from '@kawal/core';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { helpWords } from '../command/help.ts';
+import { printRefusals } from '../command/refusals.ts';
+import type { Session } from '../command/session.ts';
+import { withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
+import { replyWords } from './words.ts';
+
+const desk: Actor = { kind: 'app', ref: 'kawal-cli', role: 'desk' };
+
+/** Takes a report on, by the one-time code of a message. With `-`, the code stands in no list of processes or commands. */
+export async function reply(session: Session, written: string): Promise<ExitCode> {
+  const code = written === '-' ? await codeTyped(session) : written;
+  return withDeployment(session, 'intake', async ({ engine }) => {
+    const outcome = await engine.as(desk).escalations.acknowledge(code);
+    if (!outcome.ok) {
+      printRefusals(session, outcome.refusals, 'WIB');
+      return exitCode.refused;
+    }
+    session.line(session.tone('good', session.say(replyWords.recorded)));
+    return exitCode.fine;
+  });
+}
+
+/** Asks for the code where a person can answer, and else reads it from standard input. */
+async function codeTyped({ io, say }: Session): Promise<string> {
+  const typed = (await (io.ask?.(`${say(replyWords.question)} `) ?? io.stdin?.())) ?? '';
+  const code = typed.trim();
+  if (code === '') throw stopped({ code: 'usage.argument-missing', argument: say(helpWords.names.code) });
+  return code;
+}

@@ -1,0 +1,84 @@
+import { type Chapter, type HandlingArea, type Instant, toInstant } from '@kawal/core';
+import { unprovenContacts } from '@kawal/core/directory';
+import type { Engine, Listing, ReadRecord } from '@kawal/engine';
+import { copiesOf } from '../backup/copies.ts';
+import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
+import { allRecords } from '../records/all-records.ts';
+
+/** Where a chapter stands now. References only; drills are left out of it. */
+export interface Status {
+  readonly chapter: Chapter | null;
+  readonly bundle: string | null;
+  readonly appliedAt: Instant | null;
+  readonly reports: readonly OpenReports[];
+  readonly parked: readonly string[];
+  readonly emergency: readonly string[];
+  /** Messages that failed on every contact, of escalations that still run. */
+  readonly failed: readonly { readonly stream: string; readonly person: string }[];
+  /** Messages that no contact takes now; they are tried on. */
+  readonly delayed: number;
+  /** Contact points that nobody proved within the last 90 days: an ordinary telling does not use them. */
+  readonly unproven: readonly string[];
+  readonly dueNext: number | null;
+  /** When the last backup was made, if that is too long ago; null where none is owed, or nobody here knows. */
+  readonly backupOverdue: number | null;
+}
+
+export type OpenState = 'open' | 'closing';
+
+export interface OpenReports {
+  readonly area: HandlingArea;
+  readonly state: OpenState;
+  readonly count: number;
+}
+
+export async function readStatus(deployment: LoadedDeployment, now: number): Promise<Status> {
+  const { engine, storage } = deployment;
+  const { chapter, state } = await chapterInForce(deployment);
+  const escalations = (key: Listing<'escalation'>['key'] & object) => allRecords(engine, 'escalation', { key });
+  const alive = ({ state: { drill, status } }: ReadRecord<'escalation'>): boolean => !drill && status !== 'closed';
+  return {
+    chapter,
+    bundle: state?.bundle ?? null,
+    appliedAt: state?.appliedAt ?? null,
+    reports: await openReports(engine),
+    parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
+    emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
+    failed: await failedDeliveries(engine),
+    delayed: (await allRecords(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
+    unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
+    dueNext: await storage.nextDue(),
+    backupOverdue: await overdueBackup(storage, now),
+  };
+}
+
+/** A deployment that never made one is the doctor's to speak of. */
+async function overdueBackup(storage: LoadedDeployment['storage'], now: number): Promise<number | null> {
+  const copies = await copiesOf(storage, now);
+  return copies?.isOverdue === true ? copies.storeAt : null;
+}
+
+async function openReports(engine: Engine): Promise<readonly OpenReports[]> {
+  const counts = new Map<string, OpenReports>();
+  for (const state of ['open', 'closing'] as const) {
+    for (const { state: report } of await allRecords(engine, 'report', {
+      key: { name: 'status', value: state },
+    })) {
+      if (report.drill) continue;
+      const before = counts.get(`${report.area} ${state}`);
+      counts.set(`${report.area} ${state}`, { area: report.area, state, count: (before?.count ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => (a.area < b.area ? -1 : 1));
+}
+
+async function failedDeliveries(engine: Engine): Promise<Status['failed']> {
+  const failed = await allRecords(engine, 'delivery', { key: { name: 'status', value: 'failed' } });
+  const standing = await Promise.all(
+    failed.map(async ({ stream, state: { person, escalation } }) => {
+      const of = await engine.read.escalation(escalation);
+      return !of.ok || of.record.state.status === 'closed' || of.record.state.drill ? [] : [{ stream, person }];
+    }),
+  );
+  return standing.flat();
+}

@@ -1,0 +1,75 @@
+import type { Localized } from '@kawal/core';
+import type { OpenState } from './read-status.ts';
+
+export const openStateWords: Readonly<Record<OpenState, Localized>> = {
+  open: { id: 'terbuka', en: 'open' },
+  closing: { id: 'menunggu orang kedua', en: 'waiting for a second person' },
+};
+
+export const statusWords = {
+  inForce: ({
+    name,
+    bundle,
+    since,
+  }: {
+    readonly name: string;
+    readonly bundle: string;
+    readonly since: string;
+  }): Localized => ({
+    id: `${name} berlaku sejak ${since} (bundel ${bundle.slice(0, 12)})`,
+    en: `${name} is in force since ${since} (bundle ${bundle.slice(0, 12)})`,
+  }),
+  unreadable: ({ bundle }: { readonly bundle: string }): Localized => ({
+    id: `Bab yang berlaku (bundel ${bundle.slice(0, 12)}) tidak terbaca. Jalankan \`kawal apply\` lagi.`,
+    en: `The chapter in force (bundle ${bundle.slice(0, 12)}) cannot be read. Run \`kawal apply\` again.`,
+  }),
+  nothingInForce: {
+    id: 'Belum ada bab yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
+    en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',
+  },
+  noReports: { id: 'Tidak ada laporan terbuka.', en: 'No open reports.' },
+  columns: {
+    area: { id: 'Wilayah', en: 'Area' },
+    state: { id: 'Keadaan', en: 'State' },
+    count: { id: 'Laporan', en: 'Reports' },
+  },
+  area: {
+    unknown: { id: 'belum diketahui', en: 'not known' },
+    outside: { id: 'di luar kota', en: 'outside the city' },
+  },
+  parked: ({ stream }: { readonly stream: string }): Localized => ({
+    id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. Hubungi langsung orang yang harus tahu.`,
+    en: `PARKED ${stream}: nobody can be told. Contact the people who must know yourself.`,
+  }),
+  emergency: ({ stream }: { readonly stream: string }): Localized => ({
+    id: `DARURAT ${stream}: memakai pemberitahuan darurat. Pastikan seseorang menanganinya.`,
+    en: `EMERGENCY ${stream}: the emergency escalation runs. Make sure that somebody handles it.`,
+  }),
+  failed: ({ stream, person }: { readonly stream: string; readonly person: string }): Localized => ({
+    id: `GAGAL KIRIM ${stream} kepada ${person}: gagal di semua kontaknya. Perbarui kontaknya.`,
+    en: `NOT DELIVERED ${stream} to ${person}: every contact failed. Mend their contacts.`,
+  }),
+  delayed: ({ count }: { readonly count: number }): Localized => ({
+    id: `TERTUNDA ${count} pesan: belum ada kontak yang menerimanya; dicoba terus. Periksa penyedia pesan.`,
+    en: `DELAYED ${count} ${count === 1 ? 'message' : 'messages'}: no contact takes them yet; Kawal keeps trying. Check the message provider.`,
+  }),
+  unproven: ({ contacts }: { readonly contacts: readonly string[] }): Localized => ({
+    id: `KONTAK TIDAK DIPAKAI (${contacts.length}): tidak dipastikan dalam 90 hari terakhir, jadi pesan biasa tidak dikirim ke sana: ${some(contacts)}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` di directory.yaml dan jalankan \`kawal apply\`.`,
+    en: `CONTACTS NOT USED (${contacts.length}): not verified within the last 90 days, so no ordinary message goes there: ${some(contacts)}. Send a trial message, then update \`verified\` in directory.yaml and run \`kawal apply\`.`,
+  }),
+  backupOverdue: ({ at }: { readonly at: string }): Localized => ({
+    id: `CADANGAN TERAKHIR ${at}: bila disk rusak, semua sesudah itu hilang. Jalankan \`kawal backup\`.`,
+    en: `LAST BACKUP ${at}: if the disk breaks, all since then is lost. Run \`kawal backup\`.`,
+  }),
+  due: ({ at }: { readonly at: string }): Localized => ({ id: `Berikutnya jatuh tempo: ${at}`, en: `Due next: ${at}` }),
+  overdue: ({ at, by }: { readonly at: string; readonly by: Localized }): Localized => ({
+    id: `TERLAMBAT: ada yang jatuh tempo sejak ${at} (${by.id}). Pastikan \`kawal worker\` berjalan.`,
+    en: `LATE: something has been due since ${at} (${by.en}). Make sure \`kawal worker\` runs.`,
+  }),
+  nothingDue: { id: 'Tidak ada yang menunggu waktu.', en: 'Nothing is waiting to be due.' },
+};
+
+/** The first few, so that a line stays a line. */
+function some(contacts: readonly string[]): string {
+  return contacts.length <= 5 ? contacts.join(', ') : `${contacts.slice(0, 5).join(', ')}, …`;
+}
