@@ -26,6 +26,7 @@ test('a report from standard input, as JSON, with the answer as JSON', async () 
     version: 1,
     status: 'escalating',
     advise: [],
+    warnings: [],
     repeated: false,
   });
 });
