@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { conformancePage } from './pages/conformance.ts';
 import { dataDictionaryPage } from './pages/data-dictionary.ts';
+import { decisionsPage } from './pages/decisions.ts';
 import { lifecyclesPage } from './pages/lifecycles.ts';
 import { policyWordsPage } from './pages/policy-words.ts';
 import { readingFindingsPage } from './pages/reading-findings.ts';
@@ -10,6 +11,7 @@ import { verbsPage } from './pages/verbs.ts';
 // The pages of the reference that follow from tables in the code.
 writeFileSync('docs/reference/conformance.md', conformancePage());
 writeFileSync('docs/reference/data-dictionary.md', dataDictionaryPage());
+writeFileSync('docs/decisions/README.md', decisionsPage());
 writeFileSync('docs/reference/lifecycles.md', lifecyclesPage());
 writeFileSync('docs/reference/policy-words.md', policyWordsPage());
 writeFileSync('docs/reference/reading-findings.md', readingFindingsPage());

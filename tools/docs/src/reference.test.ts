@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { conformancePage } from './pages/conformance.ts';
 import { dataDictionaryPage } from './pages/data-dictionary.ts';
+import { decisionsPage } from './pages/decisions.ts';
 import { lifecyclesPage } from './pages/lifecycles.ts';
 import { policyWordsPage } from './pages/policy-words.ts';
 import { readingFindingsPage } from './pages/reading-findings.ts';
 import { rulesPage } from './pages/rules.ts';
 import { verbsPage } from './pages/verbs.ts';
 
-const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
+const page = (name: string, folder = 'reference'): string => readFileSync(`docs/${folder}/${name}.md`, 'utf8');
 
 test('the words of a policy file are those that files are read by (else: pnpm docs:pages)', () => {
   expect(page('policy-words')).toBe(policyWordsPage());
@@ -36,4 +37,8 @@ test('the rule catalogue says what the rulebook says (else: pnpm docs:pages)', (
 
 test('every verb is listed with who may give it and what it refuses (else: pnpm docs:pages)', () => {
   expect(page('verbs')).toBe(verbsPage());
+});
+
+test('every decision record is listed once, by its own number (else: pnpm docs:pages)', () => {
+  expect(page('README', 'decisions')).toBe(decisionsPage());
 });
