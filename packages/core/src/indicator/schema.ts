@@ -16,9 +16,9 @@ import type { Observed } from './observed.ts';
 import { type UnodcChildIndicator, type UnodcIndicator, unodcChildIndicators, unodcIndicators } from './unodc.ts';
 
 export function observedSchema() {
-  return field(
-    'internal',
-    { id: 'yang diamati', en: 'what was observed' },
+  return field.internal(
+    'yang diamati',
+    'what was observed',
     z.strictObject({
       ilo: codes<KnownIndicator>(
         { id: 'tanda kerja paksa (ILO)', en: 'indicators of forced labour (ILO)' },
@@ -34,9 +34,9 @@ export function observedSchema() {
       ),
       acts: codes<TraffickingAct>({ id: 'tindakan', en: 'acts' }, traffickingActs),
       means: codes<TraffickingMeans>({ id: 'cara', en: 'means' }, traffickingMeans),
-      purposes: field(
-        'internal',
-        { id: 'tujuan: bentuk eksploitasi', en: 'purposes: kinds of exploitation' },
+      purposes: field.internal(
+        'tujuan: bentuk eksploitasi',
+        'purposes: kinds of exploitation',
         severalOf(exploitationPurposes).min(1).readonly().exactOptional(),
       ),
     }) satisfies z.ZodType<Observed>,
@@ -44,5 +44,5 @@ export function observedSchema() {
 }
 
 function codes<Code extends string>(means: Localized, of: Readonly<Record<Code, Localized>>) {
-  return field('internal', means, severalOf(of).min(1).readonly().exactOptional());
+  return field.internal(means.id, means.en, severalOf(of).min(1).readonly().exactOptional());
 }

@@ -48,13 +48,13 @@ export const phoneSchema: z.ZodType<PhoneNumber> = z
 export const birthDateSchema: z.ZodType<BirthDate> = z.string().max(60).refine(isBirthDate, { error: 'birth-date' });
 
 export const personIdentitySchema = z.strictObject({
-  name: field('identity', { id: 'nama', en: 'name' }, lineSchema(200).exactOptional()),
-  nik: field('identity', { id: 'NIK', en: 'NIK' }, nikSchema.exactOptional()),
-  familyCard: field('identity', { id: 'nomor KK', en: 'number of the family card' }, familyCardSchema.exactOptional()),
-  birthDate: field('identity', { id: 'tanggal lahir', en: 'date of birth' }, birthDateSchema.exactOptional()),
+  name: field.identity('nama', 'name', lineSchema(200).exactOptional()),
+  nik: field.identity('NIK', 'NIK', nikSchema.exactOptional()),
+  familyCard: field.identity('nomor KK', 'number of the family card', familyCardSchema.exactOptional()),
+  birthDate: field.identity('tanggal lahir', 'date of birth', birthDateSchema.exactOptional()),
 });
 
 export const personContactSchema = z.strictObject({
-  phone: field('contact', { id: 'nomor telepon', en: 'phone number' }, phoneSchema.exactOptional()),
-  address: field('contact', { id: 'alamat', en: 'address' }, z.string().min(1).max(500).exactOptional()),
+  phone: field.contact('nomor telepon', 'phone number', phoneSchema.exactOptional()),
+  address: field.contact('alamat', 'address', z.string().min(1).max(500).exactOptional()),
 });

@@ -13,7 +13,7 @@ export const factsSchema = z.strictObject(
       const { values, several, said } = vocabulary[name];
       const table = Object.fromEntries(values.map((one) => [one.value, one.said]));
       const list = several ? severalOf(table).min(1) : z.array(choice(table)).length(1);
-      return [name, field('internal', said, list.readonly().exactOptional())];
+      return [name, field.internal(said.id, said.en, list.readonly().exactOptional())];
     }),
   ),
 );

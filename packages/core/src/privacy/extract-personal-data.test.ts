@@ -10,16 +10,16 @@ const secret = 'rahasia';
 describe('taking people out', () => {
   it('leaves facts and puts each class of each subject into a card of its own', () => {
     const person = z.object({
-      ref: field('internal', means, z.string()),
-      name: field('identity', means, z.string()),
-      nik: field('identity', means, z.string().optional()),
-      phone: field('contact', means, z.string()),
+      ref: field.internal(means.id, means.en, z.string()),
+      name: field.identity(means.id, means.en, z.string()),
+      nik: field.identity(means.id, means.en, z.string().optional()),
+      phone: field.contact(means.id, means.en, z.string()),
     });
     const schema = z.object({
-      people: field('internal', means, z.array(person).readonly()),
-      story: field('narrative', means, z.string()),
-      duty: field('personal', means, z.string()),
-      area: field('public', means, z.string()),
+      people: field.internal(means.id, means.en, z.array(person).readonly()),
+      story: field.narrative(means.id, means.en, z.string()),
+      duty: field.personal(means.id, means.en, z.string()),
+      area: field.public(means.id, means.en, z.string()),
     });
     const taken = extractPersonalData(schema, {
       people: [
@@ -42,8 +42,11 @@ describe('taking people out', () => {
   });
 
   it.each(wrappers())('looks through %s around a list and an object', (_, wrap) => {
-    const inner = z.object({ name: field('identity', means, z.string()), count: field('internal', means, z.number()) });
-    const schema = z.object({ list: field('internal', means, wrap(z.array(wrap(inner)))), one: wrap(inner) });
+    const inner = z.object({
+      name: field.identity(means.id, means.en, z.string()),
+      count: field.internal(means.id, means.en, z.number()),
+    });
+    const schema = z.object({ list: field.internal(means.id, means.en, wrap(z.array(wrap(inner)))), one: wrap(inner) });
     const value = { list: [{ name: secret, count: 1 }], one: { name: secret, count: 2 } };
     const { facts, cards } = extractPersonalData(schema, value);
     expect(facts).toEqual({ list: [{ count: 1 }], one: { count: 2 } });
@@ -52,8 +55,8 @@ describe('taking people out', () => {
 
   it.each(wrappers())('knows a mark under %s, put on before or after', (_, wrap) => {
     const schema = z.object({
-      before: wrap(field('identity', means, z.string())),
-      after: field('identity', means, wrap(z.string())),
+      before: wrap(field.identity(means.id, means.en, z.string())),
+      after: field.identity(means.id, means.en, wrap(z.string())),
     });
     expect(extractPersonalData(schema, { before: secret, after: secret })).toEqual({
       facts: {},
@@ -62,14 +65,14 @@ describe('taking people out', () => {
   });
 
   it('takes the option of a union that the value came of', () => {
-    const anonymous = z.object({ kind: field('internal', means, z.literal('anonymous')) });
+    const anonymous = z.object({ kind: field.internal(means.id, means.en, z.literal('anonymous')) });
     const named = z.object({
-      kind: field('internal', means, z.literal('named')),
-      name: field('identity', means, z.string()),
+      kind: field.internal(means.id, means.en, z.literal('named')),
+      name: field.identity(means.id, means.en, z.string()),
     });
     const schemas = [z.union([anonymous, named]), z.discriminatedUnion('kind', [anonymous, named])];
     for (const reporter of schemas) {
-      const schema = z.object({ reporter: field('internal', means, reporter) });
+      const schema = z.object({ reporter: field.internal(means.id, means.en, reporter) });
       expect(extractPersonalData(schema, { reporter: { kind: 'named', name: secret } })).toEqual({
         facts: { reporter: { kind: 'named' } },
         cards: [{ subject: 'record', class: 'identity', fields: { name: secret } }],
@@ -79,7 +82,7 @@ describe('taking people out', () => {
   });
 
   it('lets nothing slip by that the schema does not know', () => {
-    const schema = z.looseObject({ area: field('public', means, z.string()) });
+    const schema = z.looseObject({ area: field.public(means.id, means.en, z.string()) });
     expect(extractPersonalData(z.union([schema, z.null()]), { area: '35.73', name: secret }).facts).toEqual({
       area: '35.73',
     });
@@ -87,7 +90,7 @@ describe('taking people out', () => {
 
   it('leaves null, missing and plain values as they are', () => {
     const schema = z.object({
-      person: field('internal', means, z.object({}).nullable()),
+      person: field.internal(means.id, means.en, z.object({}).nullable()),
       count: z.number().optional(),
     });
     expect(extractPersonalData(schema, { person: null, count: undefined })).toEqual({
@@ -101,13 +104,13 @@ describe('taking people out', () => {
     (people) => {
       const nest = (depth: number): z.ZodType =>
         depth === 0
-          ? z.object({ name: field('identity', means, z.string()) })
-          : z.object({ inner: field('internal', means, nest(depth - 1).optional()) });
+          ? z.object({ name: field.identity(means.id, means.en, z.string()) })
+          : z.object({ inner: field.internal(means.id, means.en, nest(depth - 1).optional()) });
       const bury = (depth: number): object => (depth === 0 ? { name: secret } : { inner: bury(depth - 1) });
       for (const { ref, depth } of people) {
         const schema = z.object({
-          ref: field('internal', means, z.string()),
-          about: field('internal', means, nest(depth)),
+          ref: field.internal(means.id, means.en, z.string()),
+          about: field.internal(means.id, means.en, nest(depth)),
         });
         const { facts, cards } = extractPersonalData(schema, { ref, about: bury(depth) });
         expect(JSON.stringify(facts)).not.toContain(secret);
@@ -120,22 +123,22 @@ describe('taking people out', () => {
 describe('marking a field', () => {
   it('keeps two fields of one base schema apart, and the base unmarked', () => {
     const base = z.string();
-    const name = field('identity', { id: 'nama', en: 'name' }, base);
-    const place = field('public', { id: 'tempat', en: 'place' }, base);
+    const name = field.identity('nama', 'name', base);
+    const place = field.public('tempat', 'place', base);
     expect(markOf(name)?.class).toBe('identity');
     expect(markOf(place)?.class).toBe('public');
     expect(fieldMarks.get(base)).toBeUndefined();
   });
 
   it('marks anew what was marked before without touching the first', () => {
-    const first = field('public', { id: 'satu', en: 'one' }, z.string());
-    const second = field('identity', { id: 'dua', en: 'two' }, first);
+    const first = field.public('satu', 'one', z.string());
+    const second = field.identity('dua', 'two', first);
     expect(markOf(first)).toEqual({ class: 'public', means: { id: 'satu', en: 'one' } });
     expect(markOf(second)).toEqual({ class: 'identity', means: { id: 'dua', en: 'two' } });
   });
 
   it('keeps what the schema accepts', () => {
-    const marked = field('internal', means, z.enum(['a', 'b']));
+    const marked = field.internal(means.id, means.en, z.enum(['a', 'b']));
     expect(marked.safeParse('a').success).toBe(true);
     expect(marked.safeParse('c').success).toBe(false);
   });

@@ -11,12 +11,25 @@ export interface FieldMark {
 /** Every field of every schema stands here; a test names those that do not. */
 export const fieldMarks: z.core.$ZodRegistry<FieldMark> = z.registry<FieldMark>();
 
-/** Marks a field. A schema is marked once: give each field a schema of its own. */
-export function field<Schema extends z.ZodType>(sensitivity: Sensitivity, means: Localized, schema: Schema): Schema {
-  // `meta()` clones; a clone per field keeps two fields of one base schema apart.
-  const own = schema.clone() as Schema;
-  fieldMarks.add(own, { class: sensitivity, means });
-  return own;
+/** Marks a field with its class and its meaning in both languages. A schema is marked once: give each field its own. */
+export const field = {
+  public: marking('public'),
+  internal: marking('internal'),
+  personal: marking('personal'),
+  identity: marking('identity'),
+  contact: marking('contact'),
+  narrative: marking('narrative'),
+} satisfies Readonly<Record<Sensitivity, Marking>>;
+
+type Marking = <Schema extends z.ZodType>(id: string, en: string, schema: Schema) => Schema;
+
+function marking(sensitivity: Sensitivity): Marking {
+  return (id, en, schema) => {
+    // `meta()` clones; a clone per field keeps two fields of one base schema apart.
+    const own = schema.clone() as typeof schema;
+    fieldMarks.add(own, { class: sensitivity, means: { id, en } });
+    return own;
+  };
 }
 
 /** A field's mark, also where it was wrapped (optional, read-only …) after it was marked. */

@@ -30,9 +30,9 @@ describe('the watch over marks', () => {
 
   it('names an unmarked field, however deep', () => {
     const schema = z.object({
-      people: field(
-        'internal',
-        named,
+      people: field.internal(
+        named.id,
+        named.en,
         z
           .array(z.object({ ref: z.string() }))
           .readonly()
@@ -43,7 +43,7 @@ describe('the watch over marks', () => {
   });
 
   it('finds a sealed field where nothing would take it out', () => {
-    const person = z.object({ name: field('identity', named, z.string()) });
+    const person = z.object({ name: field.identity(named.id, named.en, z.string()) });
     expect(outOfReach(z.object({ byRef: z.record(z.string(), person) }))).toEqual(['byRef{}.name']);
     expect(outOfReach(z.object({ pair: z.tuple([person]) }))).toEqual(['pair{}.name']);
     expect(outOfReach(z.object({ lifted: person.transform((value) => value) }))).toEqual(['lifted{}.name']);

@@ -27,7 +27,17 @@ export const commandOptionsSchema: z.ZodType<{ readonly key?: string; readonly d
   drill: z.boolean().exactOptional(),
 });
 
-/** The kind of command, marked once for all of them. */
-export function commandType<Type extends string>(type: Type): z.ZodLiteral<Type> {
-  return field('internal', { id: 'jenis perintah', en: 'kind of command' }, z.literal(type));
+/** Builds the schemas of a concept's commands, by type. Each takes its own fields and `type`, and no others. */
+export function commandSchemas<Shapes extends Readonly<Record<string, z.core.$ZodLooseShape>>>(
+  shapes: Shapes,
+): CommandsOf<Shapes> {
+  const schemas = Object.entries(shapes).map(([type, fields]) => [
+    type,
+    z.strictObject({ type: field.internal('jenis perintah', 'kind of command', z.literal(type)), ...fields }),
+  ]);
+  return Object.fromEntries(schemas) as CommandsOf<Shapes>;
 }
+
+type CommandsOf<Shapes> = {
+  readonly [Type in keyof Shapes & string]: z.ZodObject<{ type: z.ZodLiteral<Type> } & Shapes[Type], z.core.$strict>;
+};
