@@ -9,7 +9,6 @@ export { findingWords } from './finding/messages.ts';
 export { type FormatOptions, type FormattedPolicy, formatPolicy } from './form/format-policy.ts';
 export { type PolicyJsonSchema, policySchema } from './form/policy-schema.ts';
 export { writePolicy, writePolicyJson } from './form/write-policy.ts';
-export type { Subject, SubjectKind } from './reading/marks.ts';
 export type { ChapterFile } from './reading/open-file.ts';
 export {
   type ChapterReading,
@@ -18,5 +17,6 @@ export {
   readChapter,
 } from './reading/read-chapter.ts';
 export { type ChapterSources, type FindingAbout, placeFindings } from './reading/sources.ts';
+export type { Subject, SubjectKind } from './shape/marks.ts';
 export { parseDuration } from './shape/read-time.ts';
 export { yamlText } from './yaml/yaml-text.ts';

@@ -4,6 +4,7 @@ import type { LocalOffDay } from '@kawal/core/calendar';
 import { type OperatorKind, operatorKinds } from '@kawal/core/policy';
 import { readAreaList } from '../areas-file/area-list.ts';
 import { readAreasFile } from '../areas-file/areas-file.ts';
+import { readCode } from '../areas-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
@@ -12,7 +13,6 @@ import { readText } from '../shape/read-text.ts';
 import { readCalendarDate } from '../shape/read-time.ts';
 import { languageChoices, noneWord, operatorChoices, unknownWord, zoneChoices } from '../words/choice.ts';
 import { zoneOf } from './province-zones.ts';
-import { readCode } from './read-code.ts';
 
 /** What `chapter.yaml` says: the city, and the places in it. */
 export interface ChapterPart {

@@ -1,6 +1,6 @@
 import type { Directory } from '@kawal/core';
 import { absenceId } from '@kawal/policy';
-import { type Marks, newMarks } from '../reading/marks.ts';
+import { type Marks, newMarks } from '../shape/marks.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';

@@ -10,7 +10,7 @@ import {
 } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { OfficeReach } from '@kawal/core/directory';
-import { readListedCode } from '../chapter-file/read-code.ts';
+import { readListedCode } from '../areas-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';

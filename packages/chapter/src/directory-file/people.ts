@@ -1,5 +1,5 @@
 import type { ContactPoint, DirectoryPerson, Language, PersonId } from '@kawal/core';
-import type { Marks } from '../reading/marks.ts';
+import type { Marks } from '../shape/marks.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';

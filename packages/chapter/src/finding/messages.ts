@@ -1,11 +1,11 @@
-import { chapterFileMessages } from '../chapter-file/messages.ts';
-import { directoryMessages } from '../directory-file/messages.ts';
-import { policyMessages } from '../policy-file/messages.ts';
-import { fileMessages } from '../reading/messages.ts';
-import { shapeMessages } from '../shape/messages.ts';
-import { yamlMessages } from '../yaml/messages.ts';
+import { chapterFileMessages } from './chapter-file/messages.ts';
+import { directoryMessages } from './directory-file/messages.ts';
+import { fileMessages } from './file/messages.ts';
 import type { Problem } from './finding.ts';
+import { policyMessages } from './policy-file/messages.ts';
+import { shapeMessages } from './shape/messages.ts';
 import type { ProblemWords } from './words.ts';
+import { yamlMessages } from './yaml/messages.ts';
 
 /** What each finding says, in both languages: what is wrong, what was expected, how to mend it. */
 export const findingWords: ProblemWords<Problem> = {

@@ -1,6 +1,6 @@
 import type { Condition } from '@kawal/core';
 import { areaFact, type FactDefinition, type FactTest } from '@kawal/core/policy';
-import { readListedCode } from '../chapter-file/read-code.ts';
+import { readListedCode } from '../areas-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { isWord, readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';

@@ -1,6 +1,6 @@
 import type { FactValue, Localized, Policy } from '@kawal/core';
 import { type FactDefinition, unknownValue } from '@kawal/core/policy';
-import type { Marks } from '../reading/marks.ts';
+import type { Marks } from '../shape/marks.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';

@@ -1,7 +1,7 @@
 import type { KemendagriCode, Policy, PolicyLayer } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { LayerReference } from '@kawal/core/policy';
-import { readListedCode } from '../chapter-file/read-code.ts';
+import { readListedCode } from '../areas-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import type { Fields } from '../shape/read-map.ts';

@@ -1,10 +1,10 @@
 import type { OfficeKind, Policy } from '@kawal/core';
 import { composePolicy, type LayerProblem, type LoudChange } from '@kawal/policy';
+import { type AnsweredByReading, answered } from '../finding/policy-file/problems.ts';
 import { report } from '../shape/place.ts';
 import { officeWord } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';
 import type { LayerPart } from './policy-file.ts';
-import { type AnsweredByReading, answered } from './problems.ts';
 import { checkChains } from './requirements.ts';
 
 /** The composed policy, as it will run. */

@@ -1,6 +1,6 @@
 import type { Policy } from '@kawal/core';
 import type { PolicyOverlay } from '@kawal/policy';
-import { type Marks, newMarks } from '../reading/marks.ts';
+import { type Marks, newMarks } from '../shape/marks.ts';
 import type { Place } from '../shape/place.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';

@@ -9,7 +9,7 @@ import {
   type Zone,
 } from '@kawal/core';
 import { areaFact, type FactDefinition } from '@kawal/core/policy';
-import type { Marks } from '../reading/marks.ts';
+import type { Marks } from '../shape/marks.ts';
 import { type Choice, factChoices } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';
 import type { Mention } from './mention.ts';

@@ -1,11 +1,11 @@
 import type { Language } from '@kawal/core';
 import type { Finding } from '../finding/finding.ts';
 import { type Place, report, type Source } from '../shape/place.ts';
-import { languageOf } from '../words/file-language.ts';
 import { type ChapterFileKind, headers } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
 import type { MapNode, Node, Position } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
+import { languageOf } from './file-language.ts';
 
 /** A file as an officer wrote it. */
 export interface ChapterFile {

@@ -1,9 +1,9 @@
+import type { FileProblem } from '../finding/file/problems.ts';
 import type { Finding } from '../finding/finding.ts';
 import { severityOf } from '../finding/severity.ts';
 import { type ChapterFileKind, fileKinds, neededFiles } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
 import { type ChapterFile, type OpenedFile, openFile } from './open-file.ts';
-import type { FileProblem } from './problems.ts';
 
 /** The files of a folder by what they are. */
 export interface OpenedFiles extends Readonly<Partial<Record<ChapterFileKind, OpenedFile>>> {

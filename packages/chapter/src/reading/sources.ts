@@ -1,6 +1,6 @@
 import type { FindingPlace } from '../finding/finding.ts';
+import type { Marks, Subject } from '../shape/marks.ts';
 import { findingPlace, type Place } from '../shape/place.ts';
-import type { Marks, Subject } from './marks.ts';
 
 /** Where what a chapter is made of is written. */
 export interface ChapterSources {

@@ -10,8 +10,8 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
+import type { YamlProblem } from '../finding/yaml/problems.ts';
 import type { MapEntry, Node, Position } from './node.ts';
-import type { YamlProblem } from './problems.ts';
 
 export interface YamlReading {
   /** Undefined where the text cannot be read as one tree. */

@@ -1,5 +1,5 @@
 import type { Localized } from '@kawal/core';
-import { listed, meant, type ProblemWords } from '../finding/words.ts';
+import { listed, meant, type ProblemWords } from '../words.ts';
 import { layerMessages } from './layer-messages.ts';
 import type { PolicyProblem } from './problems.ts';
 

@@ -1,5 +1,5 @@
 import type { Localized } from '@kawal/core';
-import { meant, type ProblemWords } from '../finding/words.ts';
+import { meant, type ProblemWords } from '../words.ts';
 import type { ChapterFileProblem } from './problems.ts';
 
 const village: Localized = {

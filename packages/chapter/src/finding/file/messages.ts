@@ -1,4 +1,4 @@
-import { listed, type ProblemWords } from '../finding/words.ts';
+import { listed, type ProblemWords } from '../words.ts';
 import type { FileProblem } from './problems.ts';
 
 export const fileMessages: ProblemWords<FileProblem> = {

@@ -1,5 +1,5 @@
 import type { AreaLevel, Localized } from '@kawal/core';
-import { listed, meant, type ProblemWords } from '../finding/words.ts';
+import { listed, meant, type ProblemWords } from '../words.ts';
 import type { DirectoryProblem, PhoneFault } from './problems.ts';
 
 const phoneFaults: Readonly<Record<PhoneFault, Localized>> = {

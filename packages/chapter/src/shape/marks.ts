@@ -1,5 +1,5 @@
-import type { Place } from '../shape/place.ts';
 import type { Position } from '../yaml/node.ts';
+import type { Place } from './place.ts';
 
 /** The subject of a statement, as problems and findings name it: a step's id is `path/step`. */
 export interface Subject {

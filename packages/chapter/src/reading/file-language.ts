@@ -1,6 +1,6 @@
 import type { Language, Localized } from '@kawal/core';
+import { structureWords } from '../words/structure.ts';
 import type { Node } from '../yaml/node.ts';
-import { structureWords } from './structure.ts';
 
 /** The language most of a file's words are in; where they do not say, that of its header; Indonesian if nothing does. */
 export function languageOf(root: Node | undefined, header: string, spelled: Localized): Language {

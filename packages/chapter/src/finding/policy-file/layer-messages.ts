@@ -1,8 +1,8 @@
 import type { Localized, PolicyLayer } from '@kawal/core';
 import type { LayerVerb } from '@kawal/policy';
-import { meant, type ProblemWords, type Spell } from '../finding/words.ts';
-import { layerChoices } from '../words/choice.ts';
-import { suggest } from '../words/suggest.ts';
+import { layerChoices } from '../../words/choice.ts';
+import { suggest } from '../../words/suggest.ts';
+import { meant, type ProblemWords, type Spell } from '../words.ts';
 import type { ComposedProblem } from './problems.ts';
 
 const verbs = (named: readonly LayerVerb[], { word }: Spell): string => named.map((verb) => word(verb)).join(', ');

@@ -1,4 +1,4 @@
-import type { ProblemWords } from '../finding/words.ts';
+import type { ProblemWords } from '../words.ts';
 import type { YamlProblem } from './problems.ts';
 
 export const yamlMessages: ProblemWords<YamlProblem> = {
