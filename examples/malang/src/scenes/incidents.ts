@@ -1,4 +1,5 @@
 import type { Chapter, KemendagriCode, SubmitReportInput } from '@kawal/core';
+import { adviceWords } from '@kawal/core/locales';
 import type { ReportReceipt } from '@kawal/engine';
 import { cast, coordinator } from '../cast.ts';
 import { local } from '../clock.ts';
@@ -191,10 +192,10 @@ async function submit(stage: Stage, narrator: Narrator, body: Omit<SubmitReportI
     id: `Laporan diterima dan tersimpan: ${receipt.stream}`,
     en: `The report is received and on the disk: ${receipt.stream}`,
   });
-  if (receipt.advise.includes('call-110')) {
+  for (const advice of receipt.advise) {
     narrator.note({
-      id: 'Kepada pelapor lebih dahulu: HUBUNGI 110 SEKARANG.',
-      en: 'To whoever reports, before anything else: RING 110 NOW.',
+      id: `Kepada pelapor lebih dahulu: ${adviceWords[advice].id}`,
+      en: `To the reporter, before anything else: ${adviceWords[advice].en}`,
     });
   }
   return receipt;

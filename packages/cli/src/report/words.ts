@@ -2,8 +2,8 @@ import type { Area, Localized } from '@kawal/core';
 
 export const reportWords = {
   always: {
-    id: 'Bila ada bahaya, telepon 110 (polisi) atau 129 (SAPA). Jangan menunggu jawaban dari sini.',
-    en: 'If there is danger, call 110 (police) or 129 (SAPA). Do not wait for an answer from here.',
+    id: 'Bila ada bahaya dan aman bagi Anda, telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat. Jangan mendatangi tempatnya sendiri. Jangan menunggu jawaban dari sini.',
+    en: 'If there is danger and it is safe for you, call SAPA 129, or 110 (police) unless the police are involved. Do not go there yourself. Do not wait for an answer from here.',
   },
   received: ({ stream }: { readonly stream: string }): Localized => ({
     id: `Laporan diterima dan tersimpan: ${stream}`,
@@ -18,8 +18,8 @@ export const reportWords = {
     en: 'Kawal will tell people as the policy says. This does not mean that anybody knows yet.',
   },
   parked: {
-    id: 'BELUM ada yang dapat diberi tahu dari sini. Laporan tersimpan dan dicoba lagi; sementara itu hubungi langsung orang yang harus tahu.',
-    en: 'NOBODY can be told from here yet. The report is kept and tried again; meanwhile contact the people who must know yourself.',
+    id: 'Laporan tersimpan, tetapi BELUM ada petugas yang menerima pemberitahuan; pengiriman dicoba lagi. Hubungi petugas jaga LPA. Jangan menghubungi siapa pun yang disebut dalam laporan.',
+    en: 'The report is stored, but NOBODY has been notified yet; sending is tried again. Contact the duty officer of the LPA. Do not contact anybody whom the report names.',
   },
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',

@@ -1,5 +1,5 @@
 /** Exports what `@kawal/core` leaves out of `policy`: nouns, choices and rules for tools and forms. */
-export { adviceFor, type FactQuery } from '../policy/fact-query.ts';
+export { adviceFor, type FactQuery, mayCallPolice } from '../policy/fact-query.ts';
 export {
   type FactTest,
   type FloorStart,

@@ -487,6 +487,11 @@ describe('hard cases', () => {
     expect(escalation.decisions().filter((one) => one.path === 'emergency').length).toBeGreaterThan(3);
   });
 
+  test('advises to call SAPA in place of the police where the police may be involved (E2)', () => {
+    const asked = { facts: { ...child, involved: ['kelurahan', 'police'] }, area: 'unknown', raised: null } as const;
+    expect(adviceFor(sampleChapter().policy, asked)).toEqual(['call-129']);
+  });
+
   test('roster ends in June: after it the deputy is told, then whoever stands in', () => {
     const june = parseLocal('2019-07-01T00:00', 'WIB') as Instant;
     const offices = sampleDirectory.offices.map((one) =>

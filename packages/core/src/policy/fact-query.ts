@@ -2,7 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import { areaAndAncestors, isPlace } from '../area/rules.ts';
 import type { TriageLevel } from './choices.ts';
 import type { Advice, Policy } from './policy.ts';
-import { definitionOf, matches } from './rules.ts';
+import { definitionOf, factValues, matches } from './rules.ts';
 import { triageOf } from './triage-rules.ts';
 import { areaFact, type Facts } from './vocabulary.ts';
 
@@ -37,9 +37,15 @@ function withoutContradiction(values: readonly string[], name: string, declared:
   return gravest === undefined ? ['unknown'] : [gravest.value];
 }
 
-/** Returns the advice to show the reporter at once, without a network (E2). */
+/** Returns the advice to show the reporter at once, without a network (E2). Nobody is sent to police who may be involved. */
 export function adviceFor(policy: Policy, asked: FactQuery): readonly Advice[] {
   const facts = factsFor(asked, policy);
   const advised = policy.paths.filter((path) => matches(path.when, facts, policy.facts));
-  return [...new Set(advised.flatMap(({ advise }) => advise ?? []))];
+  const safe = (advice: Advice): Advice => (advice === 'call-110' && !mayCallPolice(asked.facts) ? 'call-129' : advice);
+  return [...new Set(advised.flatMap(({ advise }) => (advise === null ? [] : safe(advise))))];
+}
+
+/** Returns false where the report says that somebody of the police may be involved. */
+export function mayCallPolice(facts: Facts): boolean {
+  return !factValues(facts, 'involved').includes('police');
 }

@@ -35,12 +35,12 @@ export const policyWords = {
   when: (condition: string): Localized => ({ id: `Bila ${condition}:`, en: `If ${condition}:` }),
   advice: {
     'call-110': {
-      id: 'Kepada pelapor langsung ditampilkan: telepon 110.',
-      en: 'Whoever reports is shown at once: call 110.',
+      id: 'Kepada pelapor langsung ditampilkan: telepon 110 bila aman; SAPA 129 bila polisi mungkin terlibat.',
+      en: 'Whoever reports is shown at once: call 110 if it is safe; SAPA 129 if the police may be involved.',
     },
     'call-129': {
-      id: 'Kepada pelapor langsung ditampilkan: telepon 129.',
-      en: 'Whoever reports is shown at once: call 129.',
+      id: 'Kepada pelapor langsung ditampilkan: telepon 129 bila aman.',
+      en: 'Whoever reports is shown at once: call 129 if it is safe.',
     },
   } satisfies Readonly<Record<Advice, Localized>>,
   hold: ({ hold, review }: Pick<Path, 'hold' | 'review'>): Localized => {
