@@ -34,6 +34,7 @@ import { volunteerMessages } from './volunteer/messages.ts';
 import type { VolunteerRefusal } from './volunteer/refusals.ts';
 
 export { describeDay, describeInstant, describeMonth } from './calendar/describe-instant.ts';
+export { safetyLines } from './escalation/safety-words.ts';
 export { adviceWords } from './policy/advice-words.ts';
 
 /** A concept's words join here, one line each. */

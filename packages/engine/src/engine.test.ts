@@ -352,7 +352,7 @@ describe('telling', () => {
     const stage = await stageOf();
     await stage.submit({}, { drill: true });
     await stage.runTo(after(1));
-    expect(stage.mail.sent[0]).toMatchObject({ drill: true, subject: expect.stringMatching(/^DRILL /) });
+    expect(stage.mail.sent[0]).toMatchObject({ drill: true, subject: expect.stringMatching(/^DRILL: /) });
     expect(stage.mail.sent[0]?.text).toContain('THIS IS A DRILL');
   });
 

@@ -1,7 +1,9 @@
 import { areaByCode, type Chapter, type DeliveryState, type EscalationState, isPlace } from '@kawal/core';
+import { currentContact } from '@kawal/core/delivery';
 import { officeFor, personIn } from '@kawal/core/directory';
 import { emergencyPath, type MessageItem } from '@kawal/core/escalation';
 import type { Notifier } from '@kawal/sdk';
+import { contentClassFor } from './content-class.ts';
 import type { AskedItem, Message } from './message.ts';
 
 /** Gathers what a delivery's message is about from the escalation and the chapter as they are now. */
@@ -12,19 +14,19 @@ export function composeMessage(
   notifier: Notifier,
   code: string,
 ): Message {
-  const isEmergency = delivery.items.map((item) => item.path === emergencyPath);
+  const { items, person } = delivery;
+  const readers = chapter.directory.contactPoints[currentContact(delivery) ?? '']?.readers;
   return {
-    // The emergency escalation tells that a report waits, and no facts (E1).
-    contentClass: isEmergency.every(Boolean) ? 'signal' : notifier.capabilities.contentClass,
-    language: personIn(chapter.directory, delivery.person)?.language ?? chapter.language,
+    contentClass: contentClassFor({ items, person, readers, carries: notifier.capabilities.contentClass }),
+    language: personIn(chapter.directory, person)?.language ?? chapter.language,
     zone: chapter.zone,
     drill: escalation.drill,
-    emergency: isEmergency.some(Boolean),
+    emergency: items.some(({ path }) => path === emergencyPath),
     chapter: chapter.name,
     area: isPlace(escalation.area) ? (areaByCode(chapter.areas, escalation.area)?.name ?? escalation.area) : null,
     receivedAt: escalation.openedAt,
     facts: escalation.facts,
-    items: delivery.items.map((item) => asked(item, escalation, chapter)),
+    items: items.map((item) => asked(item, escalation, chapter)),
     code,
   };
 }

@@ -1,0 +1,48 @@
+import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+
+/** Texts of messages. A subject line says nothing of a report, because it is shown on a lock screen. */
+export const messageWords = {
+  subject: { id: 'Pesan dari LPA', en: 'Message from the LPA' },
+  urgentSubject: { id: 'Pesan penting dari LPA', en: 'Important message from the LPA' },
+  drillMark: { id: 'LATIHAN: ', en: 'DRILL: ' },
+  drill: {
+    id: 'INI LATIHAN. Tidak ada laporan sungguhan di balik pesan ini.',
+    en: 'THIS IS A DRILL. There is no real report behind this message.',
+  },
+  intro: { id: 'Ada laporan yang perlu Anda tindak lanjuti.', en: 'A report needs your action.' },
+  area: { id: 'wilayah', en: 'area' },
+  somewhere: { id: 'wilayah belum diketahui', en: 'area not known yet' },
+  received: { id: 'diterima', en: 'received' },
+  asked: { id: 'Yang diminta:', en: 'What is asked:' },
+  emergency: {
+    id: `Pemberitahuan biasa tidak dapat sampai kepada siapa pun. Karena itu LPA, ${officeKinds.lastResort.said.id}, koordinator, dan instansi berwenang diberi tahu sekaligus. Bila Anda dapat menangani laporan ini, sanggupi sekarang. Pesan ini diulang sampai ada yang menyanggupi.`,
+    en: `The usual notifications can reach nobody, so the LPA, ${officeKinds.lastResort.said.en}, the coordinator and the authorities are notified at once. If you can handle this report, take it on now. This message repeats until somebody does.`,
+  },
+  safety: { id: 'Demi keselamatan korban dan Anda:', en: 'To keep the victim and yourself safe:' },
+  account: {
+    id: 'Anda menyanggupi laporan ini, tetapi belum ada tindakan yang tercatat. Orang berikutnya kini diberi tahu.',
+    en: 'You took this report on, but no act has been recorded since. The next person is now notified.',
+  },
+  code: (code: string): Localized => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
+  howToReply: {
+    id: 'Bila Anda bersedia menangani, masukkan kode ini di aplikasi atau sebutkan kepada sekretariat LPA. Kode ini hanya untuk Anda; jangan diteruskan.\nJangan membalas pesan ini, karena tidak ada yang membaca balasannya.',
+    en: 'If you can handle the report, enter this code in the app or give it to the LPA secretariat. The code is yours alone; do not pass it on.\nDo not reply to this message, because nobody reads the replies.',
+  },
+  noNames: { id: 'Pesan ini tidak memuat nama siapa pun.', en: "This message holds nobody's name." },
+  callPolice: {
+    id: 'Bila ada bahaya langsung dan aman bagi Anda, telepon 110 (polisi).',
+    en: 'In immediate danger, and if it is safe for you, call 110 (police).',
+  },
+  callSapa: {
+    id: 'Bila ada bahaya langsung dan aman bagi Anda, telepon SAPA 129 atau kirim WhatsApp ke 08111-129-129.',
+    en: 'In immediate danger, and if it is safe for you, call SAPA 129 or message 08111-129-129 on WhatsApp.',
+  },
+  act: (office: OfficeKind, insteadOf: OfficeKind | null): Localized => ({
+    id: `Sebagai ${officeKinds[office].said.id}${insteadOf === null ? '' : `, menggantikan ${officeKinds[insteadOf].said.id}`}: tangani laporan ini.`,
+    en: `As ${officeKinds[office].said.en}${insteadOf === null ? '' : `, in place of ${officeKinds[insteadOf].said.en}`}: handle this report.`,
+  }),
+  call: (localName: string, kind: Localized, number: string | null): Localized => ({
+    id: `Telepon ${localName === '' ? kind.id : localName}${number === null ? '' : ` di ${number}`}, sampaikan ada laporan, lalu catat nama petugas atau nomor rujukannya.`,
+    en: `Phone ${localName === '' ? kind.en : localName}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.`,
+  }),
+};

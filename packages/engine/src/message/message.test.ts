@@ -1,0 +1,140 @@
+import {
+  type FactName,
+  type Facts,
+  type Instant,
+  type Language,
+  type OfficeKind,
+  officeKinds,
+  vocabulary,
+} from '@kawal/core';
+import { emergencyPath, emergencyStep, type Task } from '@kawal/core/escalation';
+import { safetyLines } from '@kawal/core/locales';
+import type { ContentClass } from '@kawal/sdk';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contentClassFor } from './content-class.ts';
+import type { AskedItem, Message } from './message.ts';
+import { renderMessage } from './render.ts';
+
+const languages: readonly Language[] = ['id', 'en'];
+const offices = Object.keys(officeKinds) as OfficeKind[];
+const factNames = Object.keys(vocabulary) as FactName[];
+
+const anyFacts = fc
+  .tuple(
+    ...factNames.map((name) =>
+      fc.subarray(
+        vocabulary[name].values.map(({ value }) => value),
+        { minLength: 1 },
+      ),
+    ),
+  )
+  .map((values) => Object.fromEntries(factNames.map((name, index) => [name, values[index]])) as Facts);
+
+const anyItem = (task: fc.Arbitrary<Task>): fc.Arbitrary<AskedItem> =>
+  fc.record({
+    path: fc.constantFrom('anak-di-hotel', 'bahaya-sekarang', emergencyPath),
+    step: fc.constantFrom('sekarang', emergencyStep),
+    office: fc.constantFrom(...offices),
+    instead: fc.constantFrom(null, ...offices),
+    task,
+    localName: fc.constantFrom(null, 'Kantor Contoh'),
+    number: fc.constantFrom(null, '129', '+6281200000001'),
+  });
+
+const anyTask = fc.constantFrom<Task>('act', 'call', 'account');
+
+function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.Arbitrary<Message> {
+  return fc
+    .record({
+      contentClass: fc.constantFrom<ContentClass>('signal', 'facts'),
+      language: fc.constantFrom(...languages),
+      emergency: fc.boolean(),
+      area: fc.constantFrom(null, 'Kelurahan Contoh'),
+      receivedAt: fc.integer({ min: 1_600_000_000_000, max: 1_900_000_000_000 }).map((at) => at as Instant),
+      facts: anyFacts,
+      items: fc.array(anyItem(task), { minLength: 1, maxLength: 4 }),
+    })
+    .map((drawn) => ({
+      ...{ zone: 'WIB', drill: false, chapter: 'LPA Contoh', code: 'kode', ...drawn, ...fixed },
+    }));
+}
+
+describe('renderMessage', () => {
+  test('prints the three safety lines in each message that asks somebody to act', () => {
+    expect(safetyLines).toHaveLength(3);
+    fc.assert(
+      fc.property(anyMessage(fc.constantFrom<Task>('act', 'call')), (message) => {
+        const { text } = renderMessage(message);
+        for (const line of safetyLines) expect(text).toContain(line[message.language]);
+      }),
+    );
+  });
+
+  test('never says to call 110 where the police may be involved', () => {
+    fc.assert(
+      fc.property(anyMessage(anyTask), (message) => {
+        const involved = [...(message.facts.involved ?? []), 'police'] as const;
+        const { text } = renderMessage({ ...message, facts: { ...message.facts, involved } as Facts });
+        expect(text).not.toContain('110');
+      }),
+    );
+  });
+
+  test('says to call 110 only if it is safe', () => {
+    fc.assert(
+      fc.property(anyMessage(anyTask, { contentClass: 'facts' }), ({ facts, ...message }) => {
+        const { text } = renderMessage({ ...message, facts: { ...facts, involved: ['unknown'] } });
+        expect(text).toContain(
+          message.language === 'id' ? 'dan aman bagi Anda, telepon 110' : 'if it is safe for you, call 110',
+        );
+      }),
+    );
+  });
+
+  test('shows no fact, place or task in a subject line', () => {
+    const subjects = new Set<string>();
+    fc.assert(
+      fc.property(anyMessage(anyTask), (message) => void subjects.add(renderMessage(message).subject)),
+      { numRuns: 300 },
+    );
+    const neutral = ['Pesan dari LPA', 'Pesan penting dari LPA', 'Message from the LPA', 'Important message from the LPA'];
+    expect([...subjects].filter((subject) => !neutral.includes(subject))).toEqual([]);
+  });
+
+  test('renders one signal for all facts, places and instants', () => {
+    fc.assert(
+      fc.property(anyMessage(anyTask, { contentClass: 'signal' }), anyFacts, (message, facts) => {
+        const other: Message = { ...message, facts, area: 'Kelurahan Lain', receivedAt: 0 as Instant };
+        const items = message.items.map((item) => ({ ...item, path: 'jalur-lain', step: 'lain' }));
+        expect(renderMessage({ ...other, items })).toEqual(renderMessage(message));
+      }),
+    );
+  });
+});
+
+describe('contentClassFor', () => {
+  const ordinary = { path: 'setiap-laporan' };
+  const alone = { items: [ordinary], person: 'petugas-satu', readers: ['petugas-satu'] };
+
+  test('gives facts to a contact point that its person alone reads', () => {
+    expect(contentClassFor({ ...alone, carries: 'facts' })).toBe('facts');
+  });
+
+  test('gives a signal where any item is an emergency, whatever else the message holds (E1)', () => {
+    expect(contentClassFor({ ...alone, items: [ordinary, { path: emergencyPath }], carries: 'facts' })).toBe('signal');
+  });
+
+  test.each<[string, readonly string[] | 'unlisted' | undefined]>([
+    ['that others read too', ['petugas-satu', 'petugas-dua']],
+    ['of somebody else', ['petugas-dua']],
+    ['whose readers nobody listed', 'unlisted'],
+    ['that the directory no longer holds', undefined],
+  ])('gives a signal to a contact point %s', (_, readers) => {
+    expect(contentClassFor({ ...alone, readers, carries: 'facts' })).toBe('signal');
+  });
+
+  test('gives no facts to a channel that may not carry them', () => {
+    expect(contentClassFor({ ...alone, carries: 'signal' })).toBe('signal');
+  });
+});
