@@ -1,7 +1,12 @@
-import { describeDuration } from '@kawal/core';
+import { describeDuration, type Language } from '@kawal/core';
+import type { Alarm } from '@kawal/engine';
 import { expect, test } from 'vitest';
+import { restoreWords } from './backup/restore-words.ts';
 import { helpWords } from './command/help.ts';
+import { alarmWords } from './config/alarm-words.ts';
 import { failureWords } from './fault/failures.ts';
+import { reportWords } from './report/words.ts';
+import { statusWords } from './status/words.ts';
 
 test('every failure says what to do, in both languages', () => {
   for (const { id, en } of Object.values(failureWords)) {
@@ -24,4 +29,36 @@ test('lengths of time are said as people say them', () => {
   expect(said(5_400_000)).toEqual(['1 jam 30 menit', '1 hour 30 minutes']);
   expect(said(86_400_000)).toEqual(['24 jam', '24 hours']);
   expect(said(3 * 86_400_000)).toEqual(['3 hari', '3 days']);
+});
+
+test.each<[Language, string, string]>([
+  ['id', 'petugas jaga LPA', 'Jangan menghubungi siapa pun yang disebut dalam laporan'],
+  ['en', 'the duty officer of the LPA', 'Do not contact anybody whom the report names'],
+])('sends nobody to a person whom the report may name while Kawal notifies nobody (N5, %s)', (language, duty, warning) => {
+  const stream = 'escalation/contoh';
+  const alarms: readonly Alarm[] = [
+    { code: 'escalation.parked', stream, reason: 'noChapter' },
+    { code: 'escalation.decision-failed', stream },
+  ];
+  const texts = [
+    ...alarms.map((alarm) => alarmWords.heading(alarm)[language]),
+    reportWords.parked[language],
+    statusWords.parked({ stream })[language],
+  ];
+  for (const text of texts) {
+    expect(text).toContain(duty);
+    expect(text).toContain(warning);
+  }
+});
+
+test('asks no reporter in writing to send a report again after a restore (N6)', () => {
+  const [asking] = restoreWords.steps.filter(({ en }) => en.includes('reporters'));
+  expect(asking?.id).toContain('tidak pernah secara tertulis');
+  expect(asking?.en).toContain('never in writing');
+});
+
+test('sends nobody to the home of a victim whose follow-up was missed (N13)', () => {
+  const alarm: Alarm = { code: 'monitoring.missed', stream: 'monitoring/contoh' };
+  expect(alarmWords.heading(alarm).id).toContain('dengan cara dan pada waktu yang ia pilih');
+  expect(alarmWords.heading(alarm).en).toContain('do not go to their home without their agreement');
 });

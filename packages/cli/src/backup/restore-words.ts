@@ -49,8 +49,8 @@ export const restoreWords = {
       en: '3. Record again the suspensions, absences and corrections since then: without them, somebody who must not know may be told.',
     },
     {
-      id: '4. Minta pelapor mengirim ulang laporan sejak saat itu, dengan kunci pengiriman yang sama bila ada.',
-      en: '4. Ask reporters to send again what they sent since then, with the same submission key if there was one.',
+      id: '4. Laporan sejak saat itu hilang. Hanya LPA yang menanyakannya lagi, dan hanya kepada pelapor yang tercatat aman dihubungi: dengan cara dan pada jam yang tercatat, tidak pernah secara tertulis. Kirim ulang dengan kunci pengiriman yang sama bila ada.',
+      en: '4. Reports since then are lost. Only the LPA asks for them again, and only reporters on record as safe to contact: in the way and at the hours on record, never in writing. Submit them with the same submission key if there was one.',
     },
     {
       id: '5. Pesan yang sudah terkirim sejak saat itu akan terkirim sekali lagi. Beri tahu penerimanya.',

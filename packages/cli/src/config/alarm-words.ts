@@ -1,5 +1,6 @@
 import { describeDuration, type EmergencyReason, type Localized } from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
+import { contactDuty } from '../fault/contact-duty.ts';
 import type { Total } from '../fault/total.ts';
 
 const emergencyReasons: Readonly<Record<EmergencyReason, Localized>> = {
@@ -26,8 +27,8 @@ export const clockWords = {
 
 const words: Total<Alarm> = {
   'escalation.parked': ({ stream, reason }) => ({
-    id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada bab yang berlaku' : 'tidak ada saluran pesan'}). Hubungi langsung orang yang harus tahu.`,
-    en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). Contact the people who must know yourself.`,
+    id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada bab yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,
+    en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). ${contactDuty.en}`,
   }),
   'escalation.emergency': ({ stream, reason }) => ({
     id: `${stream} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). LPA, penjaga terakhir, koordinator, dan instansi berwenang sedang diberi tahu; pastikan ada yang menanganinya.`,
@@ -38,36 +39,36 @@ const words: Total<Alarm> = {
     en: `${stream}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
   }),
   'escalation.floor-missed': ({ stream, floor }) => ({
-    id: `${stream}: batas waktu ${floor} lewat tanpa bukti bahwa kantornya diberi tahu. Penjaga terakhir sedang diberi tahu; hubungi kantornya sekarang.`,
-    en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being told; contact the office now.`,
+    id: `${stream}: batas waktu ${floor} lewat tanpa bukti bahwa kantornya diberi tahu. Penjaga terakhir sedang diberi tahu. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
+    en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being notified. Contact that office now, unless the report names its people; then contact its substitute.`,
   }),
   'calendar.missing': ({ stream }) => ({
     id: `${stream}: hari kerja tidak dapat dihitung karena tabel hari libur tahun itu belum ada; dipakai hari kalender. Lengkapi tabelnya.`,
     en: `${stream}: working days cannot be counted, for that year has no table of holidays; calendar days are used. Add the table.`,
   }),
   'delivery.failed': ({ stream }) => ({
-    id: `${stream} gagal di semua saluran. Hubungi orangnya langsung dan perbarui kontaknya.`,
-    en: `${stream} failed on every channel. Contact the person directly and mend their contacts.`,
+    id: `${stream} gagal di semua saluran. Hubungi penerimanya langsung, kecuali bila laporan menyebutnya, dan perbarui kontaknya.`,
+    en: `${stream} failed on every channel. Contact the recipient directly, unless the report names them, and correct their contacts.`,
   }),
   'delivery.delayed': ({ stream }) => ({
-    id: `${stream} belum diterima saluran mana pun; dicoba terus. Periksa penyedia pesan dan hubungi orangnya langsung.`,
-    en: `${stream} is not taken by any channel yet; Kawal keeps trying. Check the message provider, and contact the person directly.`,
+    id: `${stream} belum diterima saluran mana pun; dicoba terus. Periksa penyedia pesan. Hubungi penerimanya langsung, kecuali bila laporan menyebutnya.`,
+    en: `${stream} is not taken by any channel yet; Kawal keeps trying. Check the message provider. Contact the recipient directly, unless the report names them.`,
   }),
   'escalation.decision-failed': ({ stream }) => ({
-    id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. Hubungi langsung orang yang harus tahu.`,
-    en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. Contact the people who must know yourself.`,
+    id: `${stream} tidak dapat diputuskan karena kesalahan Kawal; laporannya tersimpan dan dicoba lagi. ${contactDuty.id}`,
+    en: `${stream} could not be decided, through a fault in Kawal; the report is kept and tried again. ${contactDuty.en}`,
   }),
   'contract.broken': ({ policy, finding, subject }) => ({
     id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${subject} tidak lagi memenuhi syaratnya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,
     en: `Reports run under policy ${policy.slice(0, 12)}, and ${subject} no longer meets what is required of it (${finding}). Mend the directory, or move the reports with \`kawal policy migrate\`.`,
   }),
   'referral.overdue': ({ stream }) => ({
-    id: `${stream} belum dijawab pada waktunya. Hubungi tujuannya, lalu atasannya.`,
-    en: `${stream} was not answered in time. Contact its addressee, then the superior.`,
+    id: `${stream} belum dijawab pada waktunya. Hubungi kantor yang dituju; sesudah itu kantor di atasnya yang tidak disebut dalam laporan.`,
+    en: `${stream} was not answered in time. Contact the receiving office; then an office above it that is not named in the report.`,
   }),
   'monitoring.missed': ({ stream }) => ({
-    id: `${stream}: pemantauan terlewat. Jadwalkan kunjungannya sekarang.`,
-    en: `${stream}: a follow-up was missed. Plan the visit now.`,
+    id: `${stream}: pemantauan terlewat. Hubungi korban dengan cara dan pada waktu yang ia pilih; jangan mendatangi rumahnya tanpa kesepakatannya.`,
+    en: `${stream}: a follow-up was missed. Contact the victim in the way and at the time that they chose; do not go to their home without their agreement.`,
   }),
   'breach.deadline': ({ stream, passed }) =>
     passed

@@ -1,4 +1,5 @@
 import type { Area, Localized } from '@kawal/core';
+import { contactDuty } from '../fault/contact-duty.ts';
 
 export const reportWords = {
   always: {
@@ -18,8 +19,8 @@ export const reportWords = {
     en: 'Kawal will tell people as the policy says. This does not mean that anybody knows yet.',
   },
   parked: {
-    id: 'Laporan tersimpan, tetapi BELUM ada petugas yang menerima pemberitahuan; pengiriman dicoba lagi. Hubungi petugas jaga LPA. Jangan menghubungi siapa pun yang disebut dalam laporan.',
-    en: 'The report is stored, but NOBODY has been notified yet; sending is tried again. Contact the duty officer of the LPA. Do not contact anybody whom the report names.',
+    id: `Laporan tersimpan, tetapi BELUM ada petugas yang menerima pemberitahuan; pengiriman dicoba lagi. ${contactDuty.id}`,
+    en: `The report is stored, but NOBODY has been notified yet; sending is tried again. ${contactDuty.en}`,
   },
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',

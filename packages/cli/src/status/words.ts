@@ -1,4 +1,5 @@
 import type { Localized } from '@kawal/core';
+import { contactDuty } from '../fault/contact-duty.ts';
 import type { OpenState } from './read-status.ts';
 
 export const openStateWords: Readonly<Record<OpenState, Localized>> = {
@@ -38,8 +39,8 @@ export const statusWords = {
     outside: { id: 'di luar kota', en: 'outside the city' },
   },
   parked: ({ stream }: { readonly stream: string }): Localized => ({
-    id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. Hubungi langsung orang yang harus tahu.`,
-    en: `PARKED ${stream}: nobody can be told. Contact the people who must know yourself.`,
+    id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. ${contactDuty.id}`,
+    en: `PARKED ${stream}: nobody can be told. ${contactDuty.en}`,
   }),
   emergency: ({ stream }: { readonly stream: string }): Localized => ({
     id: `DARURAT ${stream}: memakai pemberitahuan darurat. Pastikan seseorang menanganinya.`,
