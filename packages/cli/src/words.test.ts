@@ -34,22 +34,25 @@ test('lengths of time are said as people say them', () => {
 test.each<[Language, string, string]>([
   ['id', 'petugas jaga LPA', 'Jangan menghubungi siapa pun yang disebut dalam laporan'],
   ['en', 'the duty officer of the LPA', 'Do not contact anybody whom the report names'],
-])('sends nobody to a person whom the report may name while Kawal notifies nobody (N5, %s)', (language, duty, warning) => {
-  const stream = 'escalation/contoh';
-  const alarms: readonly Alarm[] = [
-    { code: 'escalation.parked', stream, reason: 'noChapter' },
-    { code: 'escalation.decision-failed', stream },
-  ];
-  const texts = [
-    ...alarms.map((alarm) => alarmWords.heading(alarm)[language]),
-    reportWords.parked[language],
-    statusWords.parked({ stream })[language],
-  ];
-  for (const text of texts) {
-    expect(text).toContain(duty);
-    expect(text).toContain(warning);
-  }
-});
+])(
+  'sends nobody to a person whom the report may name while Kawal notifies nobody (N5, %s)',
+  (language, duty, warning) => {
+    const stream = 'escalation/contoh';
+    const alarms: readonly Alarm[] = [
+      { code: 'escalation.parked', stream, reason: 'noChapter' },
+      { code: 'escalation.decision-failed', stream },
+    ];
+    const texts = [
+      ...alarms.map((alarm) => alarmWords.heading(alarm)[language]),
+      reportWords.parked[language],
+      statusWords.parked({ stream })[language],
+    ];
+    for (const text of texts) {
+      expect(text).toContain(duty);
+      expect(text).toContain(warning);
+    }
+  },
+);
 
 test('asks no reporter in writing to send a report again after a restore (N6)', () => {
   const [asking] = restoreWords.steps.filter(({ en }) => en.includes('reporters'));

@@ -98,7 +98,12 @@ describe('renderMessage', () => {
       fc.property(anyMessage(anyTask), (message) => void subjects.add(renderMessage(message).subject)),
       { numRuns: 300 },
     );
-    const neutral = ['Pesan dari LPA', 'Pesan penting dari LPA', 'Message from the LPA', 'Important message from the LPA'];
+    const neutral = [
+      'Pesan dari LPA',
+      'Pesan penting dari LPA',
+      'Message from the LPA',
+      'Important message from the LPA',
+    ];
     expect([...subjects].filter((subject) => !neutral.includes(subject))).toEqual([]);
   });
 
