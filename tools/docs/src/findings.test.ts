@@ -15,7 +15,7 @@ const page = (code: string): string =>
 
 /** What no chapter's file can bring about: another layer's, a policy without the nation, more than a page can show. */
 const onlyShown: readonly string[] = [
-  ...['floor.rests-on-one-person', 'base.parent-outdated', 'base.vocabulary-outdated', 'base.article-superseded'],
+  ...['floor.rests-on-one-person', 'base.parent-outdated', 'base.vocabulary-outdated'],
   ...['liar.one-caller', 'too-entangled', 'reader.one-for-all'],
 ];
 

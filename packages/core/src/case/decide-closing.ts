@@ -25,7 +25,8 @@ type CaseDecision = Decision<CaseEvent, CaseRefusal>;
 /** Decides the closing of a case for a reason, by one person or two. */
 export function decideClosing(open: OpenCase, closure: CaseClosure | NeverClosure, context: Context): CaseDecision {
   if (isNever(closure)) {
-    return refuse({ code: 'case.never-a-reason', reason: closure.reason, cite: 'uu-21-2007/26' });
+    const { reason } = closure;
+    return refuse({ code: 'case.never-a-reason', reason, cite: reason === 'consented' ? 'uu-21-2007/26' : null });
   }
   const { reason } = closure;
   if (open.identification?.outcome === 'victimConfirmed' && deniesVictim(reason)) {

@@ -3,7 +3,7 @@ import { officeKinds } from '../directory/office.ts';
 import { isOfficeKind } from '../directory/office-chain.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
 import type { CaseState } from './case.ts';
-import { caseClosureReasons, type DecidingBody, neverReasons } from './choices.ts';
+import { caseClosureReasons, type DecidingBody, type NeverReason, neverReasons } from './choices.ts';
 import type { CaseRefusal } from './refusals.ts';
 
 export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> = {
@@ -113,8 +113,8 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     en: `This case is ${caseStatusWords[status].en}. Begin monitoring first (begin-monitoring).`,
   }),
   'case.never-a-reason': ({ reason }) => ({
-    id: `"${neverReasons[reason].id}" bukan alasan menutup kasus: persetujuan atau perdamaian tidak menghapus tindak pidananya (Pasal 26 UU 21/2007), dan keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,
-    en: `"${neverReasons[reason].en}" never closes a case: neither consent nor a settlement undoes the crime (UU 21/2007 Art 26), and how the victim is still matters. Choose the reason that fits.`,
+    id: `"${neverReasons[reason].id}" bukan alasan menutup kasus: ${neverBecause[reason].id}. Keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,
+    en: `"${neverReasons[reason].en}" never closes a case: ${neverBecause[reason].en}. The victim's situation must still be followed. Choose the reason that fits.`,
   }),
   'case.confirmed-not-closable-so': ({ reason }) => ({
     id: `Pihak berwenang sudah memastikan ia korban; kasusnya tidak ditutup dengan alasan "${caseClosureReasons[reason].id}". Pilih alasan lain yang sesuai.`,
@@ -156,6 +156,22 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     id: `Usul penutupan datang dari ${by}, dari kelurahan yang sama. Untuk anak, orang kedua harus dari luar kelurahan, misalnya petugas LPA.`,
     en: `${by}, who proposed it, is of the same kelurahan. For a child the second person must be from outside it, such as an LPA officer.`,
   }),
+};
+
+const settledByNobody: Localized = {
+  id: 'begitulah praktik kita, dan perkara kekerasan seksual memang tidak boleh diselesaikan di luar peradilan, kecuali terhadap pelaku anak (Pasal 23 UU 12/2022)',
+  en: 'this is our own practice, and cases of sexual violence may not be settled outside court, except where the perpetrator is a child (UU 12/2022 Art 23)',
+};
+
+/** Why a reason closes nothing: a statute says it of consent, and of settlements in cases of sexual violence. */
+const neverBecause: Readonly<Record<NeverReason, Localized>> = {
+  consented: {
+    id: 'persetujuan korban tidak menghilangkan penuntutan (Pasal 26 UU 21/2007)',
+    en: "the victim's consent does not end the prosecution (UU 21/2007 Art 26)",
+  },
+  mediated: settledByNobody,
+  settled: settledByNobody,
+  returnedHome: { id: 'begitulah praktik kita', en: 'this is our own practice' },
 };
 
 function bodyWord(by: DecidingBody): Localized {

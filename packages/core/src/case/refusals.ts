@@ -28,7 +28,8 @@ export type CaseRefusal =
   | { readonly code: 'case.return-not-wanted' }
   | { readonly code: 'case.return-not-safe' }
   | { readonly code: 'case.not-monitored'; readonly status: CaseState['status'] }
-  | { readonly code: 'case.never-a-reason'; readonly reason: NeverReason; readonly cite: string }
+  /** `cite`: the article where a statute says it of this reason; null where it is our own practice. */
+  | { readonly code: 'case.never-a-reason'; readonly reason: NeverReason; readonly cite: string | null }
   | { readonly code: 'case.confirmed-not-closable-so'; readonly reason: CaseClosureReason }
   | { readonly code: 'case.child-not-closable-so'; readonly reason: CaseClosureReason }
   | { readonly code: 'case.not-taken-on'; readonly referral: string }

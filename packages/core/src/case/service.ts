@@ -2,8 +2,8 @@ import type { Localized } from '../language/words.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 
 /**
- * Services of a referral. The first four are rights of UU 21/2007 Art 51(1), applied for after a police report (Art
- * 51(2)). The others need none, because emergency help does not wait.
+ * Services of a referral. The first four are rights of UU 21/2007 Art 51(1). At a health or social agency they are applied
+ * for after a police report (Art 51(2)-(3)); elsewhere, and for the other services, none is needed.
  */
 export type ServiceKind =
   | 'healthRehabilitation'
@@ -23,8 +23,8 @@ export type ServiceKind =
 
 export interface ServiceFacts {
   readonly said: Localized;
-  /** True for the rights of UU 21/2007 Art 51(1): they are applied for with a police report (Art 51(2)). */
-  readonly needsPoliceReport: boolean;
+  /** True for the rights of UU 21/2007 Art 51(1). */
+  readonly isRight: boolean;
   /** True where waiting for days is no answer: the addressee is expected to answer within a day. */
   readonly urgent: boolean;
   /**
@@ -54,11 +54,11 @@ export const services: Readonly<Record<ServiceKind, ServiceFacts>> = {
 export const serviceKinds = Object.keys(services) as [ServiceKind, ...ServiceKind[]];
 
 function right(id: string, en: string, mostShared: readonly SealedClass[]): ServiceFacts {
-  return { said: { id, en }, needsPoliceReport: true, urgent: false, mostShared };
+  return { said: { id, en }, isRight: true, urgent: false, mostShared };
 }
 
 function help(id: string, en: string, mostShared: readonly SealedClass[], urgent?: 'urgent'): ServiceFacts {
-  return { said: { id, en }, needsPoliceReport: false, urgent: urgent !== undefined, mostShared };
+  return { said: { id, en }, isRight: false, urgent: urgent !== undefined, mostShared };
 }
 
 function everything(): readonly SealedClass[] {

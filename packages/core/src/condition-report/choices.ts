@@ -21,8 +21,8 @@ export type ReturnReason = keyof typeof returnReasons;
 
 /**
  * A map of where people are at risk of being trafficked: what was seen in the kelurahan, in which RW, and whether it
- * grows. It says nothing of anybody. The factors are a design of this project, after the patterns met in Indonesia; the
- * minimum content that a regional rule gives such a map (Perda DIY 6/2025 Art 6) was not read closely enough to follow.
+ * grows. It says nothing of anybody. The factors are a design of this project, after the patterns met in Indonesia. In
+ * Yogyakarta such a map shows by law vulnerable areas, areas of origin, typology and motive (Perda DIY 6/2025 Art 6(1)).
  */
 export const vulnerabilityFactors = {
   nonProceduralPlacement: { id: 'penempatan nonprosedural', en: 'non-procedural placement' },

@@ -9,6 +9,11 @@ export function legalFloorOf(id: string): LegalFloor | undefined {
   return legalFloors.find((floor) => floor.id === id);
 }
 
+/** Returns true once a time limit binds: from the local day on which its statute came into force. */
+export function isInForce({ validFrom }: Pick<LegalFloor, 'validFrom'>, at: Instant, zone: Zone): boolean {
+  return validFrom === null || localDate(at, zone) >= validFrom;
+}
+
 /**
  * The last instant at which a limit is kept that counts from `since` and binds this kind of office. Hours run day and
  * night (Z1). Days end with the local day: the day of `since` is not counted, for no statute read says otherwise. A

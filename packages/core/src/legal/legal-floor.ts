@@ -1,4 +1,5 @@
 import type { Localized } from '../language/words.ts';
+import { validFromOf } from './articles.ts';
 import type { Confidence } from './statute.ts';
 
 /** A statutory time limit and whom it binds. For others than the chapter it is an expectation on a referral. */
@@ -12,9 +13,8 @@ export interface LegalFloor {
   /** An id of the article register. */
   readonly cite: string;
   readonly confidence: Confidence;
-  /** Local date from which it binds, where that was read; null where the statute's date was not looked up. */
+  /** Local date from which it binds: its statute's; null where that was not looked up. */
   readonly validFrom: string | null;
-  readonly supersededBy: string | null;
 }
 
 export type LegalLimit =
@@ -28,7 +28,10 @@ export type LegalLimit =
 export const legalFloors: readonly LegalFloor[] = [
   floor('pptToPolice', wall(24), 'must', 'pp-9-2008/14', {
     bound: { id: 'PPT', en: 'the integrated service centre (PPT)' },
-    trigger: { id: 'menerima saksi atau korban dalam penanganan', en: 'received a witness or victim into care' },
+    trigger: {
+      id: 'menerima saksi atau korban yang sedang dirawat atau dipulihkan kesehatannya',
+      en: 'received a witness or victim who is being treated or recovering',
+    },
   }),
   floor('serviceToPoliceTpks', wall(72), 'must', 'uu-12-2022/41', {
     bound: { id: 'UPTD PPA, UPT(D) sosial, LPLBM', en: 'UPTD PPA, social service units, LPLBM' },
@@ -54,7 +57,10 @@ export const legalFloors: readonly LegalFloor[] = [
   }),
   floor('courtProtectionKdrt', days(7), 'must', 'uu-23-2004/28', {
     bound: { id: 'pengadilan', en: 'the court' },
-    trigger: { id: 'permohonan diterima', en: 'application received' },
+    trigger: {
+      id: 'permohonan diterima, kecuali ada alasan yang patut',
+      en: 'application received, unless there is good reason not to',
+    },
   }),
   {
     ...floor('rehabService', days(7), 'must', 'uu-21-2007/52', {
@@ -65,7 +71,10 @@ export const legalFloors: readonly LegalFloor[] = [
   },
   floor('firstAid', days(7), 'must', 'uu-21-2007/53', {
     bound: { id: 'dinas kesehatan atau sosial', en: 'health or social agency' },
-    trigger: { id: 'permohonan, nyawa terancam', en: 'application, life in danger' },
+    trigger: {
+      id: 'permohonan, trauma atau penyakit yang membahayakan korban',
+      en: 'application, trauma or illness that endangers the victim',
+    },
   }),
   floor('lpskProtectionDecision', days(7), 'must', 'uu-31-2014/29', {
     bound: { id: 'LPSK', en: 'LPSK' },
@@ -80,8 +89,8 @@ export const legalFloors: readonly LegalFloor[] = [
     trigger: { id: 'pemberitahuan putusan', en: 'notice of the final judgment' },
   }),
   floor('restitutionTppoAfterWarning', days(14), 'must', 'uu-21-2007/50', {
-    bound: { id: 'pengadilan', en: 'the court' },
-    trigger: { id: 'surat peringatan', en: 'warning letter' },
+    bound: { id: 'terpidana', en: 'the convict' },
+    trigger: { id: 'surat peringatan pengadilan', en: "the court's warning letter" },
   }),
   floor('restitutionTpks', days(30), 'must', 'uu-12-2022/33', {
     bound: { id: 'terpidana atau pihak ketiga', en: 'the convict or a third party' },
@@ -89,7 +98,10 @@ export const legalFloors: readonly LegalFloor[] = [
   }),
   floor('childRestitutionApply', days(3), 'must', 'pp-43-2017/10', {
     bound: { id: 'pihak korban', en: "the victim's side" },
-    trigger: { id: 'pemberitahuan penyidik', en: "the investigator's notice" },
+    trigger: {
+      id: 'pemberitahuan penyidik (pada tahap penuntutan: penuntut umum, Pasal 15)',
+      en: "the investigator's notice (at the stage of prosecution: the prosecutor's, Article 15)",
+    },
   }),
   floor('childRestitutionFix', days(3), 'must', 'pp-43-2017/11', {
     bound: { id: 'pemohon', en: 'the applicant' },
@@ -97,7 +109,10 @@ export const legalFloors: readonly LegalFloor[] = [
   }),
   floor('childRestitutionValuation', working(7), 'must', 'pp-43-2017/12', {
     bound: { id: 'LPSK', en: 'LPSK' },
-    trigger: { id: 'permintaan', en: 'request' },
+    trigger: {
+      id: 'permintaan penyidik atau penuntut umum, setelah permohonan lengkap',
+      en: 'request of the investigator or prosecutor, once the application is complete',
+    },
   }),
   floor('childRestitutionPay', days(30), 'must', 'pp-43-2017/21', {
     bound: { id: 'terpidana', en: 'the convict' },
@@ -142,7 +157,7 @@ function floor(
   cite: string,
   { bound, trigger }: Pick<LegalFloor, 'bound' | 'trigger'>,
 ): LegalFloor {
-  return { id, bound, trigger, limit, binding, cite, confidence: 'verified', validFrom: null, supersededBy: null };
+  return { id, bound, trigger, limit, binding, cite, confidence: 'verified', validFrom: validFromOf(cite) };
 }
 
 function dataRequest(): Pick<LegalFloor, 'bound' | 'trigger'> {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { articleOf, articles } from './articles.ts';
 import { type LegalFloor, legalFloors } from './legal-floor.ts';
@@ -76,7 +77,6 @@ test('no statute is lost, and none is better known than it was read', () => {
     'UU 1/2023',
     'UU 23/2002',
     'UU 35/2014',
-    'UU 17/2016',
     'UU 11/2012',
     'UU 12/2022',
     'UU 13/2006',
@@ -87,8 +87,6 @@ test('no statute is lost, and none is better known than it was read', () => {
     'UU 24/2013',
     'UU 23/2014',
     'UU 13/2003',
-    'UU 14/2009',
-    'UU 12/2017',
     'PP 9/2008',
     'PP 43/2017',
     'PP 17/2018',
@@ -103,12 +101,45 @@ test('no statute is lost, and none is better known than it was read', () => {
   ]);
   expect(known('secondary')).toEqual([
     'UU 20/2025',
+    'UU 17/2016',
+    'UU 14/2009',
+    'UU 12/2017',
     'PP 78/2021',
     'Perpres 69/2008',
     'Perpres 75/2020',
     'Perpres 22/2021',
     'Permen PPPA 2/2024',
   ]);
+});
+
+test('a limit and its article are in force from the day of their statute', () => {
+  const since = Object.fromEntries(legalFloors.map(({ id, validFrom }) => [id, validFrom]));
+  expect(since).toMatchObject({
+    serviceToPoliceTpks: '2022-05-09',
+    pdpBreach: '2022-10-17',
+    childRestitutionPay: '2017-10-16',
+    reintegrationMonitoring: '2025-10-24',
+    pptToPolice: null,
+  });
+  for (const { validFrom } of Object.values(statutes)) expect(validFrom ?? '2022-05-09').toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test('an article that was superseded names one of the register that was not', () => {
+  const superseded = Object.values(articles).flatMap(({ supersededBy }) => supersededBy ?? []);
+  expect(superseded).toEqual(['uu-1-2023/455']);
+  for (const cite of superseded) expect(articleOf(cite)?.supersededBy).toBeUndefined();
+});
+
+test('every article that a text cites stands in the register', () => {
+  const cited = globSync('packages/*/src/**/*.ts')
+    .filter((file) => !/\.(test|sample)\.ts$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(file, 'utf8').matchAll(/Pasal (\d+[A-Z]?)[^`'.]{0,40}? ((?:UU|PP|Perpres) \d+\/\d+)/g),
+    ])
+    .map(([, article = '', statute = '']) => `${statute} Pasal ${article}`);
+  const known = Object.values(articles).map(({ statute, article }) => `${statutes[statute].short} ${article}`);
+  expect(new Set(cited).size).toBeGreaterThan(5);
+  expect(cited.filter((one) => !known.some((article) => new RegExp(`^${one}\\b`).test(article)))).toEqual([]);
 });
 
 test('every statute is said in both languages, under the kind, number and year of its name', () => {

@@ -1,4 +1,3 @@
-import { services } from '../case/service.ts';
 import { placeOf } from '../legal/deadline.ts';
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
@@ -8,7 +7,7 @@ import { addresseeRefusal } from './addressee.ts';
 import { type AskedOfAddressee, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
 import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { concernedBy, consentRefusal, isRefusalGoneRound } from './rules.ts';
+import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport } from './rules.ts';
 
 export function decideConsent(
   consent: Consent,
@@ -34,7 +33,7 @@ export function decideSending(
   const concerned = concernedBy(referral, context);
   const refusal = consentRefusal(consent, concerned) ?? addresseeRefusal(addressee, referral, context);
   if (refusal !== null) return refuse(refusal);
-  if (services[service].needsPoliceReport && !concerned.policeKnow) {
+  if (needsPoliceReport(service, addressee) && !concerned.policeKnow) {
     return refuse({ code: 'referral.no-police-report', service, cite: 'uu-21-2007/51' });
   }
   if (answerBy !== undefined && answerBy <= now) return refuse({ code: 'referral.answer-by-past', at: answerBy });
@@ -52,6 +51,5 @@ export function inCare(referral: ReferralOnRecord, context: Context): readonly E
 
 function askedOf(referral: ReferralOnRecord, context: Context): AskedOfAddressee {
   const { service, addressee } = referral;
-  const { ageClass } = concernedBy(referral, context);
-  return { service, addressee, ageClass, now: context.now, place: placeOf(context.chapter) };
+  return { service, addressee, now: context.now, place: placeOf(context.chapter) };
 }

@@ -91,8 +91,8 @@ export const referralMessages: MessagesFor<ReferralRefusal> = {
     en: 'Nothing is sent without consent. Ask again another time, or withdraw it (withdraw-referral). The crime can still be reported to the police.',
   }),
   'referral.no-police-report': ({ service }) => ({
-    id: `${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya (attach-police-report). Pertolongan darurat dan penampungan tidak perlu menunggu.`,
-    en: `${services[service].said.en}: applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report (attach-police-report). Emergency care and shelter need not wait.`,
+    id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya (attach-police-report), atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi. Pertolongan darurat dan penampungan tidak perlu menunggu.`,
+    en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report (attach-police-report), or refer to the UPTD PPA or a PPT, which serve without one. Emergency care and shelter need not wait.`,
   }),
   'referral.in-future': ({ at }, { zone }) => ({
     id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,

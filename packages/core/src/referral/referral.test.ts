@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { day, hour, later } from '../calendar/instant.ts';
+import { day, hour, type Instant, later } from '../calendar/instant.ts';
 import {
   barring,
   chapter,
@@ -17,13 +17,14 @@ import {
   volunteerClaimKey,
 } from '../case/handled.sample.ts';
 import { type ServiceKind, serviceKinds, services } from '../case/service.ts';
-import { legalFloorOf } from '../legal/deadline.ts';
+import { legalFloorOf, placeOf } from '../legal/deadline.ts';
 import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { system } from '../record/actor.ts';
 import { at, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { referralConcept } from './concept.ts';
+import { type AskedOfAddressee, expectedInCare } from './expectation.ts';
 import type { ReferralInput } from './input.ts';
 import type {
   Addressee,
@@ -33,6 +34,7 @@ import type {
   ReferralOnRecord,
   ReferralState,
 } from './referral.ts';
+import { needsPoliceReport } from './rules.ts';
 import { referralCommandSchemas } from './schema.ts';
 import { referralTransitions } from './transitions.sample.ts';
 
@@ -153,20 +155,42 @@ describe('a police report', () => {
     'socialReintegration',
   ];
 
-  it('must be there before the rights of UU 21/2007 Art 51 are applied for, and before nothing else', () => {
-    expect(serviceKinds.filter((kind) => services[kind].needsPoliceReport)).toEqual(rights);
-    for (const service of serviceKinds) {
-      const before = [{ command: prepare(service) }, { command: consent(agreed()) }];
-      expect(codes(adult, [...before, { command: send() }])).toEqual(
-        rights.includes(service) ? ['referral.no-police-report'] : [],
-      );
-      expect(codes(adult, [...before, { command: police() }, { command: send() }])).toEqual([]);
+  const agency: Addressee = { kind: 'outside', body: 'healthAgency' };
+
+  it('must be there before the rights of UU 21/2007 Art 51 are applied for at a health or social agency', () => {
+    expect(serviceKinds.filter((kind) => services[kind].isRight)).toEqual(rights);
+    for (const addressee of [agency, to('opdSocial')]) {
+      for (const service of serviceKinds) {
+        const before = [{ command: prepare(service, addressee) }, { command: consent(agreed()) }];
+        expect(codes(adult, [...before, { command: send() }])).toEqual(
+          rights.includes(service) ? ['referral.no-police-report'] : [],
+        );
+        expect(codes(adult, [...before, { command: police() }, { command: send() }])).toEqual([]);
+      }
     }
   });
 
+  it.each<Addressee>([to('uptdPpa'), { kind: 'outside', body: 'ppt' }])(
+    'holds up no referral to %j, which must tell the police itself',
+    (addressee) => {
+      for (const service of rights) {
+        const { state } = walk(referralConcept, given(adult), [
+          ...[{ command: prepare(service, addressee) }, { command: consent(agreed()) }, { command: send() }],
+          ...[{ command: { type: 'accept-referral' as const } }, { command: { type: 'start-service' as const } }],
+        ]);
+        const { status, expectations } = state as ReferralOnRecord;
+        expect(status).toBe('inService');
+        expect(expectations.map(({ of }) => of)).toContain('policeReport');
+      }
+    },
+  );
+
   it('accepts the police report of the case', () => {
     const records = withCase({ policeReportedOn: now });
-    const asked = [{ command: { ...prepare('repatriation'), case: 'case/satu' } }, { command: consent(agreed()) }];
+    const asked = [
+      { command: { ...prepare('repatriation', agency), case: 'case/satu' } },
+      { command: consent(agreed()) },
+    ];
     expect(codes(records, [...asked, { command: send() }])).toEqual([]);
   });
 });
@@ -174,7 +198,7 @@ describe('a police report', () => {
 describe('what is expected of an addressee', () => {
   it.each<[ServiceKind, Addressee, string, string]>([
     ['healthRehabilitation', to('opdSocial'), 'rehabService', '2026-03-09T23:59:59+07:00'],
-    ['socialRehabilitation', to('uptdPpa'), 'rehabService', '2026-03-09T23:59:59+07:00'],
+    ['socialRehabilitation', to('opdSocial'), 'rehabService', '2026-03-09T23:59:59+07:00'],
     ['emergencyHealth', { kind: 'outside', body: 'healthAgency' }, 'firstAid', '2026-03-09T23:59:59+07:00'],
     ['witnessProtection', to('lpsk'), 'lpskProtectionDecision', '2026-03-09T23:59:59+07:00'],
     // Without a holiday table working days are not guessed: calendar days stand in, which are never later (Z4).
@@ -183,6 +207,32 @@ describe('what is expected of an addressee', () => {
     const state = sentWith(service, addressee, 'adult');
     expect(legalFloorOf(floor)).toBeDefined();
     expect(state.expectations.find((one) => one.floor === floor)).toMatchObject({ due: later(at(due), 999) });
+  });
+
+  it.each<[ServiceKind, Addressee]>([
+    ['socialRehabilitation', to('uptdPpa')],
+    ['emergencyHealth', to('lpsk')],
+    ['emergencyHealth', { kind: 'outside', body: 'hospital' }],
+    ['restitution', to('lpsk')],
+  ])('expects %s of %j by practice alone, for adult or child', (service, addressee) => {
+    for (const age of ['adult', 'child'] as const) {
+      expect(sentWith(service, addressee, age).expectations.map(({ floor }) => floor)).toEqual([null]);
+    }
+  });
+
+  it('expects a police report by law for sexual exploitation only, once the statute was in force', () => {
+    const asked = (at: Instant): AskedOfAddressee => ({
+      service: 'socialRehabilitation',
+      addressee: to('uptdPpa'),
+      now: at,
+      place: placeOf(null),
+    });
+    const floorsAt = (at: Instant, exploitation: string) =>
+      expectedInCare(asked(at), { exploitation: [exploitation] }, false).map(({ floor }) => floor);
+    expect(floorsAt(now, 'sexual')).toEqual(['serviceToPoliceTpks']);
+    expect(floorsAt(now, 'unknown')).toEqual([null]);
+    expect(floorsAt(now, 'labour')).toEqual([]);
+    expect(floorsAt(at('2019-02-01T10:00+07:00'), 'sexual')).toEqual([]);
   });
 
   it('counts working days where the law says so and the year has its table', () => {
@@ -453,12 +503,12 @@ describe('any history of a referral', () => {
 
 function faults(referral: ReferralState): readonly string[] {
   if (referral.status === 'none') return [];
-  const { status, consent: settled, expectations, service, policeReportedOn, sentAt } = referral;
+  const { status, consent: settled, expectations, service, addressee, policeReportedOn, sentAt } = referral;
   const found: string[] = [];
   const isOut = ['sent', 'acknowledged', 'accepted', 'inService', 'completed', 'declined', 'failed'].includes(status);
   if (isOut && (settled === null || settled.outcome === 'refused')) found.push('sent without consent');
   if (isOut && sentAt === null) found.push('out and never sent');
-  if (isOut && services[service].needsPoliceReport && policeReportedOn === null) found.push('no police report');
+  if (isOut && needsPoliceReport(service, addressee) && policeReportedOn === null) found.push('no police report');
   if (['sent', 'acknowledged', 'accepted'].includes(status) && expectations.length === 0)
     found.push('nothing expected');
   if (!isOut && expectations.some(({ of }) => of !== 'policeReport')) found.push('expected of nobody');
@@ -525,7 +575,7 @@ function sentWith(service: ServiceKind, addressee: Addressee, age: 'adult' | 'ch
   const asked = [
     { command: prepare(service, addressee) },
     { command: police() },
-    { command: consent(agreed()) },
+    { command: consent(agreed(age === 'child' ? 'guardian' : 'subject')) },
     { command: send() },
   ];
   return walk(referralConcept, given(of(age)), asked).state as ReferralOnRecord;

@@ -10,7 +10,7 @@ import type { AgeClass } from '../person/choices.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReportState } from '../report/report.ts';
-import type { Consent, EndedStatus, Expected, ReferralFacts, ReferralStatus } from './referral.ts';
+import type { Addressee, Consent, EndedStatus, Expected, ReferralFacts, ReferralStatus } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 
 /** The referred person as the rules need them, asked anew each time, because it may change. */
@@ -78,6 +78,21 @@ export function consentRefusal(consent: Consent, concerned: Concerned): Referral
 export function isRefusalGoneRound(before: Consent | null, after: Consent, { ageClass }: Concerned): boolean {
   if (before?.outcome !== 'refused' || before.by === 'guardian' || ageClass === 'child') return false;
   return after.outcome === 'notRequired' && after.basis !== 'vitalInterest' && after.basis !== 'legalDuty';
+}
+
+/**
+ * Returns true where a police report comes first: the rights of UU 21/2007 Art 51, applied for at a health or social agency
+ * (Art 51(3)). A PPT and a UPTD PPA serve without one (PP 9/2008 Art 14; UU 12/2022 Art 40). The joint reading is ours.
+ */
+export function needsPoliceReport(service: ServiceKind, addressee: Addressee): boolean {
+  return services[service].isRight && isGovernmentAgency(addressee);
+}
+
+/** Health and social agencies of government: those that Art 51 to 53 of UU 21/2007 bind. */
+export function isGovernmentAgency(addressee: Addressee): boolean {
+  return addressee.kind === 'office'
+    ? addressee.office === 'opdHealth' || addressee.office === 'opdSocial'
+    : addressee.body === 'healthAgency';
 }
 
 /** Returns the classes beyond what the service needs. */

@@ -5,8 +5,8 @@ export const caseRules: readonly CrossRecordRule[] = [
   {
     code: 'referral.police-report-first',
     says: {
-      id: 'Rehabilitasi diajukan setelah kasusnya dilaporkan kepada kepolisian; pertolongan darurat tidak menunggu.',
-      en: 'Rehabilitation is applied for after the case was reported to the police; emergency help does not wait.',
+      id: 'Rehabilitasi, pemulangan, dan reintegrasi diajukan kepada dinas kesehatan atau dinas sosial setelah kasusnya dilaporkan kepada kepolisian; UPTD PPA, PPT, dan pertolongan darurat tidak menunggu.',
+      en: 'Rehabilitation, return and reintegration are applied for at a health or social agency after the case was reported to the police; the UPTD PPA, a PPT and emergency help do not wait.',
     },
     basis: { cite: 'uu-21-2007/51' },
     confidence: 'verified',
@@ -76,12 +76,17 @@ export const caseRules: readonly CrossRecordRule[] = [
     },
     basis: { cite: 'uu-27-2022/20' },
     confidence: 'verified',
-    heldBy: [
-      'referral.consent-refused',
-      'referral.refusal-stands',
-      'referral.adult-decides',
-      'referral.child-needs-guardian',
-    ],
+    heldBy: ['referral.consent-refused', 'referral.refusal-stands', 'referral.adult-decides'],
+  },
+  {
+    code: 'referral.child-by-guardian',
+    says: {
+      id: 'Data anak diserahkan dengan persetujuan orang tua atau wali; bila wali mungkin terlibat atau tidak terjangkau, dengan dasar lain yang dicatat. Umur yang belum diketahui diperlakukan sebagai anak.',
+      en: "A child's data are handed on with the consent of a parent or guardian; where the guardian may be involved or cannot be reached, on another recorded ground. An unknown age is treated as a child's.",
+    },
+    basis: { cite: 'uu-27-2022/25' },
+    confidence: 'verified',
+    heldBy: ['referral.child-needs-guardian'],
   },
   {
     code: 'referral.guardian-implicated',

@@ -75,10 +75,20 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.consent-clears-nothing',
     says: {
-      id: 'Persetujuan korban, mediasi, perdamaian, atau kepulangan tidak menutup kasus.',
-      en: "The victim's consent, mediation, a settlement or a return home closes no case.",
+      id: 'Persetujuan korban tidak menghilangkan penuntutan, jadi tidak menutup kasus.',
+      en: "The victim's consent does not end the prosecution, and so closes no case.",
     },
     basis: { cite: 'uu-21-2007/26' },
+    confidence: 'verified',
+    heldBy: ['case.never-a-reason'],
+  },
+  {
+    code: 'report.settlement-clears-nothing',
+    says: {
+      id: 'Mediasi, perdamaian, atau kepulangan tidak menutup kasus. Perkara kekerasan seksual memang tidak boleh diselesaikan di luar peradilan, kecuali terhadap pelaku anak; selebihnya ini praktik kita.',
+      en: 'Mediation, a settlement or a return home closes no case. Cases of sexual violence may not be settled outside court, except where the perpetrator is a child; for all others this is our practice.',
+    },
+    basis: { practice: 'design', guards: 'uu-12-2022/23' },
     confidence: 'verified',
     heldBy: ['case.never-a-reason'],
   },
@@ -95,8 +105,8 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.household-helped',
     says: {
-      id: 'Laporan tentang pekerja rumah tangga sampai kepada LPA dan UPTD PPA, karena siapa pun yang mengetahui kekerasan dalam rumah tangga wajib menolong.',
-      en: 'The report of a domestic worker reaches the LPA and the UPTD PPA, for whoever knows of violence in a household must help.',
+      id: 'Laporan tentang pekerja rumah tangga sampai kepada LPA dan UPTD PPA. Undang-undang mewajibkan orang menolong bila ada kekerasan dalam rumah tangga; untuk keadaan lain ini praktik kita.',
+      en: 'The report of a domestic worker reaches the LPA and the UPTD PPA. The statute obliges people to help where there is violence in a household; otherwise this is our practice.',
     },
     basis: { practice: 'design', guards: 'uu-23-2004/15' },
     confidence: 'verified',

@@ -106,6 +106,7 @@ describe('the rulebook', () => {
       'referral.police-report-first',
       'case.return-wanted-and-safe',
       'referral.consent',
+      'referral.child-by-guardian',
       'breach.notified',
     ]);
   });

@@ -1,8 +1,10 @@
+import { type Instant, parseLocal } from '@kawal/core';
 import { articleOf } from '@kawal/core/legal';
 import { describe, expect, test } from 'vitest';
 import { composePolicy } from '../language/compose.ts';
 import { provePolicy } from '../proof/prove-policy.ts';
 import { runPolicyTests } from '../simulation/policy-tests.ts';
+import { simulate } from '../simulation/simulate.ts';
 import { baselineLayers, baselines, nationalBaseline } from './baselines.ts';
 
 describe('the national baseline', () => {
@@ -29,6 +31,17 @@ describe('the national baseline', () => {
       results.map(({ test: { name } }) => [name, []]),
     );
     expect(results.length).toBeGreaterThan(3);
+  });
+
+  test.each([
+    ['2019-02-01T10:00', false],
+    ['2026-11-24T10:00', true],
+  ])('judges a report of %s by a statute of 2022: %s', (local, isJudged) => {
+    const at = parseLocal(local, 'WIB') as Instant;
+    const facts = { exploitation: ['sexual'], victimReported: ['yes'] };
+    const { events } = simulate({ at, area: 'unknown', facts }, nationalBaseline);
+    const latched = events.flatMap(({ event }) => (event.type === 'floor-latched' ? [event.floor] : []));
+    expect(latched.includes('tpks-ke-polisi')).toBe(isJudged);
   });
 
   test('cites articles of the register only, and calls each what the register says it is', () => {

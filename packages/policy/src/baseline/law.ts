@@ -1,3 +1,5 @@
+import { type Instant, parseLocal } from '@kawal/core';
+import { validFromOf } from '@kawal/core/legal';
 import { overlay } from '../language/builder.ts';
 
 /**
@@ -26,6 +28,14 @@ export const lawLayer = overlay({
       tell: ['policeUnitPpa'],
       within: '3x24 hours',
       since: 'victimReported',
+      ...inForceFrom('uu-12-2022/41'),
     },
   },
 });
+
+/** The day from which an article is in force, as a floor holds it; nothing where that was not looked up. */
+function inForceFrom(cite: string): { readonly validFrom?: Instant } {
+  const day = validFromOf(cite);
+  const validFrom = day === null ? undefined : parseLocal(`${day}T00:00`, 'WIB');
+  return validFrom === undefined ? {} : { validFrom };
+}

@@ -4,8 +4,8 @@ import { nationalTriage } from './triage-table.ts';
 
 /**
  * The national baseline: what every chapter starts from and may only tighten. Its hours are the community's own practice,
- * stricter than any statute (no statute sets an hour on a volunteer), and its offices are those that every city has. The
- * rules T1 to T10 are those of the triage table.
+ * stricter than any statute (no statute sets an hour on a volunteer). Where a city has no UPTD PPA yet, its substitute is
+ * notified. The rules T1 to T10 are those of the triage table.
  */
 export const nationalLayer = overlay({
   id: 'id.nasional',
@@ -142,12 +142,12 @@ export const nationalLayer = overlay({
     'korban-melapor-seksual': {
       when: { exploitation: ['sexual', 'unknown'], victimReported: ['yes'] },
       steps: [{ id: 'polisi', after: '24 hours', tell: ['policeUnitPpa'], repeat: { every: '4 hours', times: 6 } }],
-      why: [{ cite: 'uu-12-2022/41', as: 'duty' }, { rule: 'T3' }],
+      // The duty is that of a service unit, in cases of sexual violence alone: its floor stands in the layer of the law.
+      why: [{ rule: 'T3' }],
     },
     'korban-dalam-layanan': {
       when: { inCare: ['yes'] },
       steps: [{ id: 'polisi', after: '12 hours', tell: ['policeUnitPpa'], repeat: { every: '1 hour', times: 6 } }],
-      why: [{ cite: 'pp-9-2008/14', as: 'duty' }],
     },
     'rumah-tangga': {
       when: { modus: ['domesticWorker'] },
@@ -155,7 +155,6 @@ export const nationalLayer = overlay({
         { id: 'lpa', after: '15 minutes', tell: ['lpaDuty'] },
         { id: 'uptd', after: '6 hours', tell: ['uptdPpa'], repeat: { every: '1 hour', times: 3 } },
       ],
-      why: [{ cite: 'uu-23-2004/15', as: 'duty' }],
     },
     'pejabat-terlibat': {
       // Past the chain of command of whoever may be involved, out of the city.
@@ -167,7 +166,7 @@ export const nationalLayer = overlay({
         { id: 'lpa', after: 0, tell: ['lpaDuty'] },
         { id: 'luar-kota', after: '1 hour', tell: ['sapa129'], repeat: { every: '15 minutes', times: 4 } },
       ],
-      why: [{ cite: 'uu-21-2007/8', as: 'offence' }, { rule: 'T8' }],
+      why: [{ rule: 'T8' }],
     },
   },
   floors: {

@@ -7,14 +7,12 @@ import { found, type ProofFinding } from './findings.ts';
 export interface Base {
   /** The newest version of layers that others follow. */
   readonly layers: readonly Pick<LayerReference, 'id' | 'version'>[];
-  /** Articles no longer in force, each with the one in its place. */
-  readonly superseded: Readonly<Record<string, string>>;
 }
 
-export const nothingElseKnown: Base = { layers: [], superseded: {} };
+export const nothingElseKnown: Base = { layers: [] };
 
 /** Proves that the base of a policy stands: its layers, its vocabulary, its articles (F1). */
-export function proveBase(policy: Policy, { layers, superseded }: Base): readonly ProofFinding[] {
+export function proveBase(policy: Policy, { layers }: Base): readonly ProofFinding[] {
   const findings: ProofFinding[] = [];
   for (const { id, version } of policy.lineage) {
     const newest = layers.find((layer) => layer.id === id && layer.version > version)?.version;
@@ -28,7 +26,7 @@ export function proveBase(policy: Policy, { layers, superseded }: Base): readonl
   }
   for (const { kind, id, cite, as } of citesOf(policy)) {
     const article = articleOf(cite);
-    const by = superseded[cite];
+    const by = article?.supersededBy;
     if (article === undefined) findings.push(found(kind, id, { code: 'base.article-unknown', cite }));
     else if (as === 'law' && article.kind !== 'duty')
       findings.push(found(kind, id, { code: 'base.article-no-duty', cite }));

@@ -388,7 +388,7 @@ export const defects: readonly Defect[] = [
   {
     code: 'base.parent-outdated',
     seed: 'the layer it follows has a newer version',
-    base: { layers: [{ id: 'sound', version: 2 }], superseded: {} },
+    base: { layers: [{ id: 'sound', version: 2 }] },
     subject: 'sound',
   },
   {
@@ -409,9 +409,8 @@ export const defects: readonly Defect[] = [
     code: 'base.article-superseded',
     seed: 'a path cites an article no longer in force',
     policy: {
-      paths: [{ ...everyReport, why: [{ cite: 'uu-21-2007/60', as: 'role' }] }, dangerNow, childAtRisk, adultAtRisk],
+      paths: [{ ...everyReport, why: [{ cite: 'uu-21-2007/2', as: 'offence' }] }, dangerNow, childAtRisk, adultAtRisk],
     },
-    base: { layers: [], superseded: { 'uu-21-2007/60': 'uu-1-2023/455' } },
     subject: 'every-report',
   },
   {
