@@ -28,9 +28,9 @@ export type {
   StrictnessVerdict,
   UrgencyExample,
 } from './comparison/verdict.ts';
+export { drawHtml } from './drawing/draw-html.ts';
 export { drawMermaid } from './drawing/draw-mermaid.ts';
-export { drawSvg } from './drawing/draw-svg.ts';
-export { escapeXml } from './drawing/text.ts';
+export { escapeXml } from './drawing/escape-xml.ts';
 export {
   describeExplanation,
   describeFactsExplanation,

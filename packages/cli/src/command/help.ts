@@ -227,7 +227,7 @@ export const helpWords = {
     test: { id: 'jalankan uji yang tertulis dalam kebijakan', en: 'run the tests that stand in the policy' },
     coverage: { id: 'bagian kebijakan mana yang tidak dicapai uji', en: 'what of the policy no test reaches' },
     render: { id: 'gambar kebijakan', en: 'draw the policy' },
-    renderFormat: { id: 'svg atau mermaid', en: 'svg or mermaid' },
+    renderFormat: { id: 'html atau mermaid', en: 'html or mermaid' },
     out: { id: 'tulis ke berkas ini', en: 'write it into this file' },
     fact: { id: 'fakta laporan; boleh berulang', en: 'a fact of the report; may be repeated' },
     area: { id: 'kode wilayah, atau belumDiketahui', en: 'an area code, or unknown' },

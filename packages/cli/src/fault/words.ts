@@ -87,8 +87,8 @@ const faultWords: Total<Fault> = {
     en: 'Write a time as 16m, 2h or 1h30m, counted from the report.',
   }),
   'usage.format': () => ({
-    id: 'Bentuk gambarnya `svg` atau `mermaid`.',
-    en: 'A drawing is `svg` or `mermaid`.',
+    id: 'Bentuk gambarnya `html` atau `mermaid`.',
+    en: 'A drawing is `html` or `mermaid`.',
   }),
   'usage.check-format': () => ({
     id: 'Bentuk jawabannya `text` atau `json`.',

@@ -117,7 +117,7 @@ export function policyCommands({ root, run, say }: Registry): void {
 
   command('render', said.render)
     .argument(...source)
-    .option('--format <svg|mermaid>', say(said.renderFormat), 'svg')
+    .option('--format <html|mermaid>', say(said.renderFormat), 'html')
     .option(`--out <${say(names.file)}>`, say(said.out))
     .action((name: string, options: RenderOptions) =>
       run(async (session) => (await import('./render.ts')).render(session, name, options)),

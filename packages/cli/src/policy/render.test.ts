@@ -5,10 +5,10 @@ import { deployment } from '../kawal.sample.ts';
 
 test('policy render --out writes a new file, and overwrites none that is there', async () => {
   const { kawal, folder, write } = deployment();
-  expect((await kawal('policy', 'render', 'bab', '--format', 'svg', '--out', 'gambar.svg')).out).toContain(
-    'gambar.svg',
+  expect((await kawal('policy', 'render', 'bab', '--format', 'html', '--out', 'gambar.html')).out).toContain(
+    'gambar.html',
   );
-  expect(readFileSync(join(folder, 'gambar.svg'), 'utf8')).toContain('<svg');
+  expect(readFileSync(join(folder, 'gambar.html'), 'utf8')).toContain('<table>');
   write('kunci.json', 'rahasia');
   for (const [language, words] of [
     ['id', 'Sudah ada: kunci.json. Tidak ada yang ditulis. Tidak ada yang ditimpa.'],
@@ -19,7 +19,7 @@ test('policy render --out writes a new file, and overwrites none that is there',
       'render',
       'bab',
       '--format',
-      'svg',
+      'html',
       '--out',
       'kunci.json',
       '--lang',

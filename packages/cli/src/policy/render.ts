@@ -1,4 +1,4 @@
-import { drawMermaid, drawSvg } from '@kawal/policy';
+import { drawHtml, drawMermaid } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
@@ -10,12 +10,12 @@ export interface RenderOptions {
   readonly out?: string;
 }
 
-/** Draws a policy: an SVG to hang on the wall, or Mermaid to put into a page. */
+/** Draws a policy: a page to hang on the wall, or Mermaid to put into a page. */
 export async function render(session: Session, name: string, { format, out }: RenderOptions): Promise<ExitCode> {
-  if (format !== 'svg' && format !== 'mermaid') throw stopped({ code: 'usage.format' });
+  if (format !== 'html' && format !== 'mermaid') throw stopped({ code: 'usage.format' });
   const source = await policySource(session, name);
   if (source === undefined) return exitCode.refused;
-  const draw = format === 'svg' ? drawSvg : drawMermaid;
+  const draw = format === 'html' ? drawHtml : drawMermaid;
   const drawn = draw(source.policy, session.language, placeNames(source));
   if (out === undefined) session.text(`${drawn.trimEnd()}\n`);
   else await writeNewFile(session, out, drawn);

@@ -7,14 +7,14 @@ import {
   type Path,
   type Policy,
 } from '@kawal/core';
-import { describeCite } from '../sentences/describe-cite.ts';
-import { describeCondition, type PlaceNames } from '../sentences/describe-condition.ts';
+import type { PlaceNames } from '../sentences/describe-condition.ts';
 import { describeGuard, describeOffset, describeTelling } from '../sentences/describe-step.ts';
+import { type Drawing, demandOf, describeTime, describeWhen } from './drawing.ts';
 import { drawingWords as words } from './messages.ts';
 
 /**
- * A policy as a Mermaid flowchart, for a page that draws them: each path from its condition through its steps, with the
- * time at each arrow; a dotted arrow leads to a step that an answer can hold. Floors and ceilings stand below.
+ * Draws a policy as a Mermaid flowchart: each path from its condition through its steps, with the time at each arrow; a
+ * dotted arrow leads to a step that an answer can hold. Floors and ceilings stand below.
  */
 export function drawMermaid(policy: Policy, language: Language, names: PlaceNames = {}): string {
   const draw: Drawing = { policy, language, names };
@@ -29,19 +29,13 @@ export function drawMermaid(policy: Policy, language: Language, names: PlaceName
   ].join('\n');
 }
 
-interface Drawing {
-  readonly policy: Policy;
-  readonly language: Language;
-  readonly names: PlaceNames;
-}
-
 function drawPath({ id, when, steps, advise }: Path, name: string, draw: Drawing): readonly string[] {
   const { policy, language } = draw;
   const advice = advise === null ? [] : [words.advice[advise][language]];
   const lines = [
     `  subgraph ${name}["${label([id])}"]`,
     '    direction LR',
-    `    ${name}w(["${label([condition(when, draw), ...advice])}"])`,
+    `    ${name}w(["${label([describeWhen(when, draw), ...advice])}"])`,
   ];
   let before = `${name}w`;
   for (const [index, { after, tell, unless, repeat }] of steps.entries()) {
@@ -52,17 +46,18 @@ function drawPath({ id, when, steps, advise }: Path, name: string, draw: Drawing
       ...(repeat === null ? [] : [words.repeat(repeat)[language]]),
     ];
     const arrow = unless === null ? '-->' : '-.->';
-    lines.push(`    ${before} ${arrow}|"${label([timeOf(after, language)])}"| ${step}["${label(texts)}"]`);
+    lines.push(`    ${before} ${arrow}|"${label([describeTime(after, language)])}"| ${step}["${label(texts)}"]`);
     before = step;
   }
   return [...lines, '  end'];
 }
 
-function drawFloor({ id, when, tell, within, origin, cite }: Floor, name: string, draw: Drawing): readonly string[] {
+function drawFloor(floor: Floor, name: string, draw: Drawing): readonly string[] {
   const { language } = draw;
-  const from = origin === 'law' && cite !== null ? words.law(describeCite(cite, language)) : words.practice;
+  const { id, when, tell, within } = floor;
+  const from = demandOf(floor, language);
   return [
-    `  ${name}w(["${label([id, condition(when, draw)])}"]) ==>|"≤ ${label([describeOffset(within, language)])}"| ${name}t["${label([listed(tell, language), from[language]])}"]`,
+    `  ${name}w(["${label([id, describeWhen(when, draw)])}"]) ==>|"≤ ${label([describeOffset(within, language)])}"| ${name}t["${label([listed(tell, language), from[language]])}"]`,
     `  class ${name}t floor`,
   ];
 }
@@ -72,18 +67,9 @@ function drawCeiling({ id, when, bars }: Ceiling, name: string, draw: Drawing): 
   const offices =
     'never' in bars ? listed(bars.never, language) : `${words.onlyThese[language]} ${listed(bars.only, language)}`;
   return [
-    `  ${name}w(["${label([id, condition(when, draw)])}"]) --x ${name}t["${label([offices])}"]`,
+    `  ${name}w(["${label([id, describeWhen(when, draw)])}"]) --x ${name}t["${label([offices])}"]`,
     `  class ${name}t ceiling`,
   ];
-}
-
-function condition(when: Path['when'], { policy, language, names }: Drawing): string {
-  if (Object.keys(when).length === 0) return words.every[language];
-  return words.when(describeCondition(when, policy.facts, language, names))[language];
-}
-
-function timeOf(after: Path['steps'][number]['after'], language: Language): string {
-  return 'ms' in after && after.ms <= 0 ? words.atOnce[language] : describeOffset(after, language);
 }
 
 function listed(kinds: readonly OfficeKind[], language: Language): string {

@@ -4,9 +4,10 @@ import type { Offset } from '@kawal/core/policy';
 import { describe, expect, test } from 'vitest';
 import { path, samplePolicy, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { nationalBaseline } from '../baseline/baselines.ts';
+import { drawHtml } from './draw-html.ts';
 import { drawMermaid } from './draw-mermaid.ts';
-import { drawSvg } from './draw-svg.ts';
-import { escapeXml, textWidth, wrapText } from './text.ts';
+import { describeTime } from './drawing.ts';
+import { escapeXml } from './escape-xml.ts';
 
 const kinds = Object.keys(officeKinds) as OfficeKind[];
 const wait: fc.Arbitrary<Offset> = fc.oneof(
@@ -67,24 +68,29 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
   }));
 
 prop.prop([anyPolicy, fc.constantFrom(...languages)])(
-  'in a picture of any policy no text lies on another, and none is cut off',
+  'stands every step of any policy under its instant, and fills every row of the axis',
   (policy, language) => {
-    const { boxes, width, height } = boxesOf(drawSvg(policy, language));
-    for (const [index, box] of boxes.entries()) {
-      expect([box, box.left >= 0 && box.right <= width && box.bottom <= height]).toEqual([box, true]);
-      expect(
-        boxes
-          .slice(index + 1)
-          .filter((other) => isOver(box, other))
-          .map((other) => [box.text, other.text]),
-      ).toEqual([]);
+    const { axis, rows } = tableOf(drawHtml(policy, language));
+    expect(new Set(axis).size).toBe(axis.length);
+    for (const cells of rows) expect(cells.reduce((sum, { columns }) => sum + columns, 0)).toBe(axis.length);
+    const cells = rows.flat();
+    const marks = policy.paths.flatMap(({ steps }) =>
+      steps.map(({ id: name, after }) => [name, describeTime(after, language)]),
+    );
+    for (const [name, time] of marks) {
+      expect(cells.some((cell) => cell.name === name && axis[cell.column] === time)).toBe(true);
     }
+    const deadlines = cells.filter(({ mark }) => mark.startsWith('deadline'));
+    expect(deadlines.map(({ column }) => axis[column])).toEqual(
+      policy.floors.map(({ within }) => describeTime(within, language)),
+    );
+    expect(cells.filter(({ mark }) => mark.startsWith('step'))).toHaveLength(marks.length);
   },
 );
 
 describe.each(languages)('the national baseline, drawn in %s', (language) => {
-  const svg = drawSvg(nationalBaseline, language);
-  const texts = boxesOf(svg).boxes.map(({ text }) => text);
+  const html = drawHtml(nationalBaseline, language);
+  const texts = textsIn(html);
 
   test('names every path, every step, every floor and every ceiling', () => {
     for (const { id: name, steps } of nationalBaseline.paths) {
@@ -95,27 +101,31 @@ describe.each(languages)('the national baseline, drawn in %s', (language) => {
       expect(texts).toContain(name);
   });
 
-  test('draws a mark for every step, dashed where an answer can hold it, and a bar for every deadline', () => {
+  test('draws a mark for every step, hollow where an answer can hold it, and a bar for every deadline', () => {
     const steps = nationalBaseline.paths.flatMap(({ steps: of }) => of);
     const guarded = steps.filter(({ unless }) => unless !== null).length;
     // One more of each in the legend.
-    expect(svg.match(/r="6"[^>]*stroke-dasharray/g)).toHaveLength(guarded + 1);
-    expect(svg.match(/r="6" fill="#1b1f24"/g)).toHaveLength(steps.length - guarded + 1);
-    expect(svg.match(/width="5" height="20"/g)).toHaveLength(nationalBaseline.floors.length);
+    expect(html.match(/class="step guarded"/g)).toHaveLength(guarded + 1);
+    expect(html.match(/class="step"/g)).toHaveLength(steps.length - guarded + 1);
+    expect(html.match(/class="deadline /g)).toHaveLength(nationalBaseline.floors.length + 1);
   });
 
   test('needs nothing from elsewhere, and runs nothing', () => {
-    expect(svg).not.toMatch(/<script|href|url\(|<style|@import|on[a-z]+=|<foreignObject|<image/);
-    expect(svg.match(/https?:[^"]*/g)).toEqual(['http://www.w3.org/2000/svg']);
+    expect(html).not.toMatch(/<script|href|src=|url\(|@import| on[a-z]+=|<img|<object|<iframe|https?:/);
+    expect(html).toContain("default-src 'none'");
   });
 
-  test('says whose demand each deadline is', () => {
+  test('lets the browser place every text, so that none lies on another and none is cut off', () => {
+    expect(html).not.toMatch(/position|overflow: ?hidden|margin[^;]*: ?-|z-index|transform/);
+  });
+
+  test('names whose demand each deadline is', () => {
     expect(texts.join('\n')).toMatch(language === 'id' ? /perintah hukum: UU 12\/2022/ : /law: UU 12\/2022/);
     expect(texts).toContain(language === 'id' ? 'praktik kita sendiri' : 'our own practice');
     expect(texts).toContain(language === 'id' ? '72 jam' : '72 hours');
   });
 
-  test('as Mermaid it has a box for every step, and a dotted arrow where an answer can hold it', () => {
+  test('has in Mermaid a box for every step, and a dotted arrow where an answer can hold it', () => {
     const mermaid = drawMermaid(nationalBaseline, language);
     const steps = nationalBaseline.paths.flatMap(({ steps: of }) => of);
     expect(mermaid.match(/^ {4}\S+ (-->|-\.->)\|/gm)).toHaveLength(steps.length);
@@ -125,78 +135,75 @@ describe.each(languages)('the national baseline, drawn in %s', (language) => {
   });
 });
 
-test('what a policy is called can break neither picture', () => {
+test('escapes the names of a policy in both pictures', () => {
   const hostile = `"]<script>alert('&')</script>\u0000#quot;|end`;
   const policy = samplePolicy([path(hostile, [step(hostile, 0, ['coordinator'])])]);
-  const svg = drawSvg(policy, 'id');
-  expect(svg).not.toContain('<script');
-  expect(svg).not.toContain('\u0000');
-  expect(svg.replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
+  const html = drawHtml(policy, 'id');
+  expect(html).not.toContain('<script');
+  expect(html).not.toContain('\u0000');
+  expect(html.replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
   const mermaid = drawMermaid(policy, 'id');
   expect(mermaid).not.toContain('<script');
   for (const line of mermaid.split('\n')) expect((line.match(/"/g) ?? []).length % 2).toBe(0);
 });
 
-test('the two languages are two pictures, of one shape', () => {
-  const [id_, en] = [drawSvg(samplePolicy(), 'id'), drawSvg(samplePolicy(), 'en')];
+test('draws two pictures of one shape in the two languages', () => {
+  const [id_, en] = [drawHtml(samplePolicy(), 'id'), drawHtml(samplePolicy(), 'en')];
   expect(id_).toContain('Setiap laporan');
   expect(en).toContain('Every report');
-  expect(id_.match(/<circle/g)?.length).toBe(en.match(/<circle/g)?.length);
+  expect(id_.match(/<td/g)?.length).toBe(en.match(/<td/g)?.length);
 });
 
-test('a long word is broken after a hyphen, and wherever it must be', () => {
-  expect(wrapText('anak-berisiko-sekali di hotel', 12, 110)).toEqual(['anak-berisiko-', 'sekali di hotel']);
-  for (const line of wrapText('x'.repeat(200), 12, 100)) expect(textWidth(line, 12)).toBeLessThanOrEqual(100);
-  expect(wrapText('x'.repeat(200), 12, 100).join('')).toBe('x'.repeat(200));
+test('draws a path without steps by its condition alone', () => {
+  expect(textsIn(drawHtml(samplePolicy([path('silent', [])]), 'en'))).toEqual(
+    expect.arrayContaining(['silent', 'Every report']),
+  );
 });
 
-test('where there is no room at all, a text still comes to an end', () => {
-  expect(wrapText('a bc', 12, -1).join('')).toBe('abc');
-});
-
-test('a day and a working day are two columns, the day first', () => {
+test('draws a day and a working day as two columns, the day first', () => {
   const policy = samplePolicy([
     path('late', [
       { ...step('opening', 0, ['uptdPpa']), after: { workingDays: 1 } },
       step('next-day', 24 * hour, ['lpaDuty']),
     ]),
   ]);
-  const at = (text: string): number =>
-    boxesOf(drawSvg(policy, 'en')).boxes.find((box) => box.text === text)?.left ?? -1;
-  expect(at('24 hours')).toBeLessThan(at('1 working day'));
-  expect(at('next-day')).toBeLessThan(at('opening'));
+  expect(tableOf(drawHtml(policy, 'en')).axis).toEqual(['at once', '24 hours', '1 working day']);
 });
 
-test('every character that means something to XML is escaped', () => {
+test('escapes every character that means something to XML', () => {
   expect(escapeXml(`<a href="x">&'</a>\u0007`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;');
 });
 
-interface Box {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+interface Cell {
+  readonly name: string;
+  readonly mark: string;
+  readonly column: number;
+  readonly columns: number;
 }
 
-function boxesOf(svg: string): { readonly boxes: readonly Box[]; readonly width: number; readonly height: number } {
-  const boxes = [
-    ...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"( font-weight="bold")?[^>]*>([^<]*)</g),
-  ].map(([, x, y, size, bold, content = '']): Box => {
-    const text = content
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&#39;/g, "'")
-      .replace(/&amp;/g, '&');
-    const [left, baseline, height] = [Number(x), Number(y), Number(size)];
-    const right = left + textWidth(text, height, bold !== undefined);
-    return { text, left, right, top: baseline - height * 0.75, bottom: baseline + height * 0.22 };
-  });
-  const [, width = '0', height = '0'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  return { boxes, width: Number(width), height: Number(height) };
+/** Reads the axis and the rows of all lanes back from a drawing. */
+function tableOf(html: string): { readonly axis: readonly string[]; readonly rows: readonly (readonly Cell[])[] } {
+  const [, head = ''] = /<thead>(.*?)<\/thead>/s.exec(html) ?? [];
+  const axis = [...head.matchAll(/<th>([^<]+)<\/th>/g)].map(([, label = '']) => label);
+  const lanes = [...html.matchAll(/<tbody class="lane[^"]*">(.*?)<\/tbody>/gs)].map(([, lane = '']) => lane);
+  const rows = lanes.flatMap((lane) => lane.split('</tr>').slice(0, -1)).map(cellsIn);
+  return { axis, rows };
 }
 
-function isOver(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+function cellsIn(row: string): readonly Cell[] {
+  let column = 0;
+  return row
+    .split('<td')
+    .slice(1)
+    .map((cell) => {
+      const columns = Number(/colspan="(\d+)"/.exec(cell)?.[1]);
+      const name = /<div class="id">([^<]*)/.exec(cell)?.[1] ?? '';
+      const mark = /<i class="([^"]*)"/.exec(cell)?.[1] ?? '';
+      column += columns;
+      return { name, mark, column: column - columns, columns };
+    });
+}
+
+function textsIn(html: string): readonly string[] {
+  return [...html.matchAll(/>([^<]+)</g)].map(([, text = '']) => text);
 }

@@ -1,0 +1,27 @@
+import type { Condition, Floor, Language, Localized, Policy } from '@kawal/core';
+import type { Offset } from '@kawal/core/policy';
+import { describeCite } from '../sentences/describe-cite.ts';
+import { describeCondition, type PlaceNames } from '../sentences/describe-condition.ts';
+import { describeOffset } from '../sentences/describe-step.ts';
+import { drawingWords as words } from './messages.ts';
+
+/** A policy to be drawn, and the words to draw it in. */
+export interface Drawing {
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly names: PlaceNames;
+}
+
+export function describeWhen(when: Condition, { policy, language, names }: Drawing): string {
+  if (Object.keys(when).length === 0) return words.every[language];
+  return words.when(describeCondition(when, policy.facts, language, names))[language];
+}
+
+/** Returns whose demand a floor is: an article's, or our own. */
+export function demandOf({ origin, cite }: Floor, language: Language): Localized {
+  return origin === 'law' && cite !== null ? words.law(describeCite(cite, language)) : words.practice;
+}
+
+export function describeTime(after: Offset, language: Language): string {
+  return 'ms' in after && after.ms <= 0 ? words.atOnce[language] : describeOffset(after, language);
+}
