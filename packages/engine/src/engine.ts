@@ -24,13 +24,15 @@ import { innerRequest, type Request } from './command/request.ts';
 import { rolloutConcept } from './concepts/rollout.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
-import { guardStorage, guardVault } from './ports/guarded-ports.ts';
+import { guardExecutor, guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
 import { reminders } from './ports/reminders.ts';
+import { withinBy } from './ports/within.ts';
 import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
 import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
 import { hintAt } from './worker/hint.ts';
+import { createSends } from './worker/sends.ts';
 import { createWatchdog, type Health } from './worker/watchdog.ts';
 import { createWorker, type WorkDone } from './worker/work.ts';
 
@@ -101,7 +103,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { notifiers, heartbeat, executor: given, refused, ...accepted } = acceptAdapters(options);
   const executor = given ?? defaultExecutor(options.storage, machineClock);
   const storage = guardStorage(options.storage);
-  const vault = accepted.vault && guardVault(accepted.vault);
+  const within = withinBy(machineClock);
+  const vault = accepted.vault && guardVault(accepted.vault, within);
+  const { hint, onTrouble } = guardExecutor(executor);
+  const sends = createSends(within);
   const raise = options.alarm ?? alarmToStderr;
   const entropy = options.entropy ?? systemEntropy;
 
@@ -116,6 +121,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const parts = {
     storage,
     notifiers,
+    sends,
     clock,
     pause: machineClock.pause ?? ((ms: number) => setTimeout(ms)),
     entropy,
@@ -128,7 +134,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
   };
   const remind = reminders(raise, clock.now);
-  executor.onTrouble(({ code, error }) =>
+  onTrouble(({ code, error }) =>
     remind.raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
   );
   /** A command from outside the worker: somebody must wake for what it wrote. */
@@ -138,7 +144,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         ...request,
         committed(act, chapter) {
           request.committed?.(act, chapter);
-          hintAt(act, executor, clock);
+          hintAt(act, hint, clock);
         },
       },
       parts,
@@ -158,11 +164,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     wake: (stream) => take(innerRequest(system, 'escalation', stream, { type: 'wake' })),
   };
   const worker = createWorker(
-    { ...parts, rollOut: (stream) => rollOutPending(stream, running) },
+    { ...parts, rollOut: (stream) => rollOutPending(stream, running), wake: () => hint() },
     // Over one file, few work: what is due stays in its order, the earliest first.
     given?.capabilities.processes === 'many',
   );
-  const watchdog = createWatchdog({ storage, clock, raise, heartbeat });
+  const watchdog = createWatchdog({ storage, clock, raise, heartbeat, within });
   const mustKnowAll = (): void => {
     const [first] = refused;
     if (first !== undefined) throw refusal(first);
@@ -206,15 +212,23 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     async close() {
       await engine.stop();
-      await executor.close();
-      await Promise.all(notifiers.map((notifier) => notifier.close()));
-      await heartbeat?.close();
+      await within(closesMs, worker.settled());
+      sends.giveUp();
+      await worker.settled();
+      // One adapter that does not close keeps nobody from closing the storage.
+      const end = async (adapter: { close(): Promise<void> }): Promise<void> => adapter.close();
+      const close = (adapter: Parameters<typeof end>[0]) => within(closesMs, end(adapter)).catch(() => undefined);
+      await close(executor);
+      await Promise.all([...notifiers, ...(heartbeat === undefined ? [] : [heartbeat])].map(close));
       await parts.keys.settled();
       await storage.close();
     },
   };
   return engine;
 }
+
+/** A close waits so long for what is under way, then for each adapter. */
+const closesMs = 5_000;
 
 function defaultExecutor({ signalFile }: Storage, clock: Clock): Executor {
   return embeddedExecutor({ now: () => clock.now(), ...(signalFile === undefined ? {} : { signalFile }) });

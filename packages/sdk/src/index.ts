@@ -18,6 +18,7 @@ export type {
   Readiness,
   SendOutcome,
 } from './notifier/notifier.ts';
+export { isShortCode } from './short-code.ts';
 export { checkCommit, checkLimit } from './storage/check-commit.ts';
 export { refuseCommit, type StoredBefore } from './storage/refuse-commit.ts';
 export type {

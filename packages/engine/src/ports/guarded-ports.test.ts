@@ -1,4 +1,4 @@
-import { isKawalError, type Storage } from '@kawal/sdk';
+import { type Executor, isKawalError, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { officer, stageOf } from '../stage.sample.ts';
@@ -49,6 +49,38 @@ test('what a vault throws of its own comes out as a code of the list and says no
     code: 'vault.unavailable',
     message: expect.not.stringMatching('Rahasia'),
   });
+});
+
+test.each([
+  ['nothing', undefined],
+  ['a key that is too short', { epoch: 1, publicKey: new Uint8Array(5) }],
+  ['an epoch that is no number', { epoch: '1', publicKey: new Uint8Array(32) }],
+])('takes a report in with the key on record where the vault answers with %s', async (_, answer) => {
+  const stage = await stageOf();
+  stage.vault.recipient = async () => answer as never;
+  const parties = [
+    { ref: 'p1', roles: ['victim'] as const, ageClass: 'adult' as const, identity: { name: 'Rahasia' } },
+  ];
+  expect(await stage.submit({ parties })).toMatchObject({ ok: true });
+});
+
+test('takes a report in though the executor throws at its hint, and raises an alarm without its words', async () => {
+  const executor: Executor = {
+    contract: 'kawal.executor/1',
+    name: 'executor-careless',
+    capabilities: { processes: 'one' },
+    onTrouble: (tell) => tell({ code: 'executor.deaf', error: careless.message } as never),
+    hint() {
+      throw careless;
+    },
+    run: async () => undefined,
+    stop: async () => undefined,
+    close: async () => undefined,
+  };
+  const stage = await stageOf({ executor });
+  expect(await stage.submit()).toMatchObject({ ok: true });
+  expect(stage.alarms).toContainEqual({ code: 'executor.hint-lost', error: 'Error' });
+  expect(stage.alarms).toContainEqual({ code: 'executor.disconnected', error: 'answer-unreadable' });
 });
 
 test('a storage that is a class is a storage, and closes', async () => {

@@ -1,4 +1,17 @@
-import { isKawalError, KawalError, type KawalErrorCode, type Storage, type Vault } from '@kawal/sdk';
+import {
+  type Executor,
+  type ExecutorTrouble,
+  isKawalError,
+  isShortCode,
+  KawalError,
+  type KawalErrorCode,
+  kindOf,
+  type RecipientKey,
+  type Storage,
+  type Vault,
+} from '@kawal/sdk';
+import { z } from 'zod';
+import type { Within } from './within.ts';
 
 /** Replaces errors that are no `KawalError`: they may name a person. Whether the write happened is then unknown. */
 export function guardStorage(storage: Storage): Storage {
@@ -10,9 +23,59 @@ export function guardStorage(storage: Storage): Storage {
   };
 }
 
-/** The same for a vault. */
-export function guardVault(vault: Vault): Vault {
-  return guarded(vault, () => 'vault.unavailable');
+/** A vault that says nothing for so long counts as away: intake goes on with the public key on record. */
+const vaultAnswersMs = 5_000;
+
+const recipientSchema = z.object({
+  epoch: z.int().positive(),
+  publicKey: z.instanceof(Uint8Array).refine(({ length }) => length === 32),
+});
+
+/** The same for a vault; and what it answers is a key of the right length, or an error. */
+export function guardVault(vault: Vault, within: Within): Vault {
+  const calls = guarded(vault, () => 'vault.unavailable');
+  const fault = (code: KawalErrorCode, what: string) => new KawalError(code, what, { source: vault.name });
+  const recipientIn = async (answer: Promise<unknown>): Promise<RecipientKey> => {
+    const read = recipientSchema.safeParse(await answer).data;
+    if (read === undefined) throw fault('vault.unavailable', 'It answered with something that is no public key.');
+    return read;
+  };
+  return {
+    ...calls,
+    recipient: () => recipientIn(within(vaultAnswersMs, calls.recipient())),
+    rotate: () => recipientIn(calls.rotate()),
+    async open(key) {
+      const opened: unknown = await calls.open(key);
+      if (opened instanceof Uint8Array && opened.length === 32) return opened;
+      throw fault('vault.unreadable', 'It answered with something that is no card key.');
+    },
+  };
+}
+
+const troubleSchema = z.object({
+  code: z.enum(['executor.hint-lost', 'executor.disconnected', 'executor.pass-failed']),
+  error: z.unknown(),
+});
+
+/** The hints and the trouble of an executor: a hint never fails the command that was committed before it. */
+export function guardExecutor(executor: Executor): Pick<Executor, 'hint' | 'onTrouble'> {
+  let tell: (trouble: ExecutorTrouble) => void = () => undefined;
+  return {
+    hint(at) {
+      try {
+        executor.hint(at);
+      } catch (error) {
+        tell({ code: 'executor.hint-lost', error: kindOf(error) });
+      }
+    },
+    onTrouble(listener) {
+      tell = listener;
+      executor.onTrouble((trouble: unknown) => {
+        const { code, error } = troubleSchema.safeParse(trouble).data ?? { code: 'executor.disconnected' as const };
+        listener({ code, error: isShortCode(error) ? error : 'answer-unreadable' });
+      });
+    },
+  };
 }
 
 type Method = (...values: readonly unknown[]) => Promise<unknown>;

@@ -10,6 +10,8 @@ export interface Clock {
   monotonic?(): number;
   /** Waits for so many milliseconds, on the platform's timer unless given. */
   pause?(milliseconds: number): Promise<unknown>;
+  /** Resolves after so many milliseconds unless the signal aborts first; on the platform's timer unless given. */
+  timer?(milliseconds: number, signal: AbortSignal): Promise<unknown>;
 }
 
 /** Gives random bytes: ids, keys, nonces, codes. A seeded one is for tests, together with a clock of its own. */

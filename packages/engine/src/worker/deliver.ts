@@ -3,7 +3,8 @@ import { type Chapter, type DeliveryState, type EscalationState, type Refusal, s
 import { chapterStream } from '@kawal/core/chapter';
 import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { currentContact, type SendResult } from '@kawal/core/delivery';
-import type { Notifier } from '@kawal/sdk';
+import type { Notifier, OutgoingMessage } from '@kawal/sdk';
+import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
@@ -13,28 +14,50 @@ import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { randomName } from '../record/identifier.ts';
 import { loadRecord } from '../record/load.ts';
 import type { InTurn } from './in-turn.ts';
+import type { Sends, SendUnderWay } from './sends.ts';
 
 export interface DeliveryParts extends PathParts {
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly notifiers: readonly Notifier[];
+  readonly sends: Sends;
+}
+
+/** What a pass knows of a delivery when it goes on. */
+export interface Delivered {
+  /** Why an attempt could not be written down, if so; the delivery stays due then. */
+  readonly refusals: readonly Refusal[];
+  /** Left of a send that is slow: resolves, like the refusals, when its result is written down. */
+  readonly lingers?: Promise<readonly Refusal[]>;
 }
 
 /**
  * One attempt of one message: that it starts is on the disk before it leaves, what came of it after. A crash in between
  * is found by the attempt's lease and tried again under the same id: at least once, never silently not. While the storage
- * is away the result is kept in hand until that lease ends. Returns why it could not be written down, if so; the delivery
- * stays due then.
+ * is away the result is kept in hand until that lease ends.
  */
-export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<readonly Refusal[]> {
+export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<Delivered> {
   const { state } = await loadRecord(parts.storage, deliveryConcept, stream);
   const { escalation, status } = state as DeliveryState;
   const code = randomName(parts.entropy);
-  const started = await inTurn(escalation, () => start(stream, status, code, parts));
-  if (started.attempt === undefined) return started.refusals;
+  const { attempt, refusals } = await inTurn(escalation, () => start(stream, status, code, parts));
+  if (attempt === undefined) return { refusals };
   parts.faults?.('attempt.started');
-  const result = await send(stream, started.attempt, code, parts);
+  const { result, isSlow } = await send(stream, attempt, code, parts);
+  const written = result.then((sent) => writeDown(sent, stream, attempt.delivery, parts, inTurn));
+  // Whoever takes the promise looks at its failure, but not at once.
+  written.catch(() => undefined);
+  return (await isSlow) ? { refusals: [], lingers: written } : { refusals: await written };
+}
+
+/** Writes down what came of an attempt. */
+async function writeDown(
+  result: SendResult,
+  stream: string,
+  { attempts: attempt, nextAt, escalation }: DeliveryState,
+  parts: DeliveryParts,
+  inTurn: InTurn,
+): Promise<readonly Refusal[]> {
   parts.faults?.('attempt.sent');
-  const { attempts: attempt, nextAt } = started.attempt.delivery;
   const end = async (): Promise<readonly Refusal[]> => {
     const ended = await give(stream, { type: 'end-attempt', attempt, result }, parts);
     return ended.ok ? [] : ended.refusals;
@@ -122,37 +145,31 @@ export function hashCode(code: string): string {
   return createHash('sha256').update('kawal reply code\n').update(code).digest('hex');
 }
 
+/** Hands a message over, if there is a notifier and an address for it. */
 async function send(
   stream: string,
   { delivery, chapter }: Attempt,
   code: string,
   parts: DeliveryParts,
-): Promise<SendResult> {
+): Promise<SendUnderWay> {
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : chapter?.directory.contactPoints[contact];
   const notifier = parts.notifiers.find((one) => one.channel === point?.channel);
-  if (chapter === null || contact === undefined || point === undefined) return failed('no-contact');
+  if (chapter === null || contact === undefined || point === undefined) return notSent(false, 'no-contact');
   // Another worker, or the next start, may have it.
-  if (notifier === undefined) return { outcome: 'failed', retryable: true, code: 'no-notifier' };
+  if (notifier === undefined) return notSent(true, 'no-notifier');
   const address = await addressOf(contact, parts);
-  if (address === undefined) return failed('no-address');
+  if (address === undefined) return notSent(false, 'no-address');
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const message = composeMessage(delivery, escalation, chapter, notifier, code);
-  try {
-    const outcome = await notifier.send({
-      id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`,
-      address,
-      ...renderMessage(message),
-      contentClass: message.contentClass,
-      drill: message.drill,
-    });
-    if (outcome.outcome !== 'failed') return { outcome: outcome.outcome };
-    const { retryable, code: reason, retryAfterMs } = outcome;
-    return { outcome: 'failed', retryable, code: reason, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-  } catch {
-    // A notifier that throws breaks its contract. What it threw may hold an address, so nothing of it is kept.
-    return { outcome: 'failed', retryable: true, code: 'notifier-threw' };
-  }
+  const outgoing: OutgoingMessage = {
+    id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`,
+    address,
+    ...renderMessage(message),
+    contentClass: message.contentClass,
+    drill: message.drill,
+  };
+  return parts.sends.handOver(notifier, outgoing);
 }
 
 /** The address is read when it is needed, from a card that can be corrected or erased at any time. */
@@ -160,10 +177,11 @@ async function addressOf(contact: string, { storage }: DeliveryParts): Promise<s
   const cards = await storage.cards(chapterStream, contact);
   const card = cards.find((one) => one.class === 'personal');
   if (card === undefined || card.bytes === null) return undefined;
-  const { address } = JSON.parse(new TextDecoder().decode(card.bytes)) as { address?: string };
-  return address;
+  return addressSchema.safeParse(JSON.parse(new TextDecoder().decode(card.bytes))).data?.address;
 }
 
-function failed(code: string): SendResult {
-  return { outcome: 'failed', retryable: false, code };
+const addressSchema = z.object({ address: z.string() });
+
+function notSent(retryable: boolean, code: string): SendUnderWay {
+  return { result: Promise.resolve({ outcome: 'failed', retryable, code }), isSlow: Promise.resolve(false) };
 }

@@ -4,7 +4,7 @@ import { conceptOf } from '../concepts/concepts.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 
 /** Tells the executor of the earliest instant at which something of what an act wrote is due; of nothing, if nothing is. */
-export function hintAt(work: UnitOfWork, executor: Pick<Executor, 'hint'>, clock: GuardedClock): void {
+export function hintAt(work: UnitOfWork, hint: Executor['hint'], clock: GuardedClock): void {
   const streams = new Set(work.entries.map(({ stream }) => stream));
   const instants = [...streams].flatMap((stream) => {
     const record = work.record(stream);
@@ -12,5 +12,5 @@ export function hintAt(work: UnitOfWork, executor: Pick<Executor, 'hint'>, clock
   });
   if (instants.length === 0) return;
   const earliest = Math.min(...instants);
-  executor.hint(earliest <= clock.now() ? undefined : clock.onMachine(earliest));
+  hint(earliest <= clock.now() ? undefined : clock.onMachine(earliest));
 }

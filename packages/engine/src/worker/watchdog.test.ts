@@ -1,6 +1,7 @@
 import type { Instant } from '@kawal/core';
 import { expect, test } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
+import { withinBy } from '../ports/within.ts';
 import { morning, stageOf } from '../stage.sample.ts';
 import { createWatchdog, toleratedMs } from './watchdog.ts';
 
@@ -14,6 +15,7 @@ function watched(nextDue: () => number | null, unheard = false) {
     storage: { nextDue: async () => nextDue() },
     clock,
     raise: (alarm) => void alarms.push(alarm),
+    within: withinBy({}),
     heartbeat: {
       contract: 'kawal.heartbeat/1',
       name: 'heartbeat-test',
@@ -66,6 +68,24 @@ test('a beat that nobody heard is an alarm of its own, without the listener’s 
   const { watchdog, alarms } = watched(() => null, true);
   expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null });
   expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'heartbeat.not-delivered' }]);
+});
+
+test('raises the alarm for a listener that never answers, and goes on looking', async () => {
+  const alarms: Alarm[] = [];
+  const watchdog = createWatchdog({
+    storage: { nextDue: async () => null },
+    clock: { now: () => morning, catchUp: async () => undefined },
+    raise: (alarm) => void alarms.push(alarm),
+    within: withinBy({ timer: async () => undefined }),
+    heartbeat: {
+      contract: 'kawal.heartbeat/1',
+      name: 'heartbeat-silent',
+      beat: () => new Promise(() => undefined),
+      async close() {},
+    },
+  });
+  expect(await watchdog.look()).toEqual({ well: true, lateByMs: 0, heardAt: null });
+  expect(alarms).toEqual([{ code: 'heartbeat.not-delivered', error: 'no-answer' }]);
 });
 
 test('an engine whose worker does not run notices by itself that a report waits', async () => {

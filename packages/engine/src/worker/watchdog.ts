@@ -2,6 +2,7 @@ import { type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import { reminders } from '../ports/reminders.ts';
+import { late, type Within } from '../ports/within.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
 export interface Health {
@@ -42,15 +43,18 @@ export function lateness(nextDue: number | null, now: number): Lateness {
 
 const lookEveryMs = 30_000;
 const beatEveryMs = 60_000;
+/** A listener that says nothing for so long has not heard. */
+const beatAnswersMs = 15_000;
 
 export interface WatchdogParts {
   readonly storage: Pick<Storage, 'nextDue'>;
   readonly clock: Pick<GuardedClock, 'now' | 'catchUp'>;
   readonly raise: RaiseAlarm;
   readonly heartbeat?: Heartbeat | undefined;
+  readonly within: Within;
 }
 
-export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogParts): Watchdog {
+export function createWatchdog({ storage, clock, raise, heartbeat, within }: WatchdogParts): Watchdog {
   let heardAt: number | null = null;
   let triedAt: number | null = null;
   const remind = reminders(raise, clock.now);
@@ -61,7 +65,10 @@ export function createWatchdog({ storage, clock, raise, heartbeat }: WatchdogPar
     if (heartbeat === undefined || (triedAt !== null && now - triedAt < beatEveryMs)) return;
     triedAt = now;
     try {
-      await heartbeat.beat();
+      if ((await within(beatAnswersMs, heartbeat.beat())) === late) {
+        remind.raise({ code: 'heartbeat.not-delivered', error: 'no-answer' });
+        return;
+      }
       heardAt = now;
       remind.over('heartbeat.not-delivered');
     } catch (error) {

@@ -1,12 +1,12 @@
 import { type Refusal, system } from '@kawal/core';
-import { type DueStream, kindOf } from '@kawal/sdk';
+import type { DueStream } from '@kawal/sdk';
 import { raisePending } from '../alarm/raise-alarms.ts';
 import { commandOutbox, executeCommand } from '../command/command-path.ts';
 import { innerRequest } from '../command/request.ts';
 import { alarmOutboxConcept } from '../concepts/alarm-outbox.ts';
 import { rolloutConcept } from '../concepts/rollout.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { isStorageTrouble } from '../ports/storage-trouble.ts';
+import { backoffOf } from './backoff.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 import { inTurns } from './in-turn.ts';
 
@@ -24,6 +24,8 @@ export interface WorkDone {
 export interface Worker {
   /** Takes what is due, earliest first, and steps it. Two workers do no harm: the slower one loses the race. */
   pass(): Promise<WorkDone>;
+  /** Resolves when the results of all slow sends are written down. */
+  settled(): Promise<void>;
 }
 
 /** How many due records one pass takes; the rest stay due. */
@@ -32,85 +34,87 @@ const batch = 100;
 /** How many messages are under way at once: one slow provider keeps nobody else waiting. */
 const concurrency = 8;
 
-/** A record that cannot be stepped is left aside for this long, doubling, so that it neither spins nor starves others. */
-const backoff = { firstMs: 1_000, longestMs: 60_000 };
-
 /** What the worker uses besides. */
 export interface WorkParts extends DeliveryParts {
   /** Settles what a chapter put into force means for the cases that run, where whoever did it died. */
   readonly rollOut: (stream: string) => Promise<void>;
+  /** Asks for another pass: the result of a slow send was written down after the pass that began it. */
+  readonly wake: () => void;
 }
 
 /** `isOneOfMany`: others take from the same storage at the same time. */
 export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
-  const inBackoff = new Map<string, { readonly until: number; readonly waitMs: number }>();
-
+  const backoff = backoffOf(parts);
   const inTurn = inTurns();
-  /**
-   * Sets a record aside that could not be stepped: something broke, or what came of it could not be written down. The
-   * storage's own trouble is thrown after that: it ends the pass, and the next one begins with other records.
-   */
-  const attempt = async ({ stream }: DueStream, step: () => Promise<readonly Refusal[]>): Promise<boolean> => {
-    const setBack = (error: string): false => {
-      const waitMs = Math.min(backoff.longestMs, (inBackoff.get(stream)?.waitMs ?? backoff.firstMs / 2) * 2);
-      inBackoff.set(stream, { waitMs, until: parts.clock.now() + waitMs });
-      parts.raise({ code: 'worker.failed', stream, error });
-      return false;
-    };
-    try {
-      const [refusal] = await step();
-      if (refusal !== undefined) return setBack(refusal.code);
-      inBackoff.delete(stream);
-      return true;
-    } catch (error) {
-      if (!isStorageTrouble(error)) return setBack(kindOf(error));
-      inBackoff.set(stream, { waitMs: backoff.firstMs, until: parts.clock.now() + backoff.firstMs });
-      throw error;
-    }
-  };
+  const lingering = new Set<Promise<void>>();
 
-  const isInBackoff = ({ stream }: DueStream, at: number): boolean => (inBackoff.get(stream)?.until ?? 0) > at;
-
-  /** What is set aside is still due, and stands before everything else: it must hide nothing, and not be tried at once. */
-  const nextAt = async (): Promise<number | null> => {
-    if (inBackoff.size === 0) return await parts.storage.nextDue();
-    const latest = Math.max(...[...inBackoff.values()].map(({ until }) => until));
-    const due = await parts.storage.due(latest, inBackoff.size + 1);
-    if (due.length === 0) return await parts.storage.nextDue();
-    return Math.min(...due.map(({ stream, wakeAt }) => Math.max(wakeAt, inBackoff.get(stream)?.until ?? 0)));
+  const linger = (stream: string, rest: Promise<readonly Refusal[]>): void => {
+    const ended = backoff
+      .attempt(stream, () => rest)
+      // The storage's own trouble is noticed by every pass; the attempt's lease ends, and it is tried again.
+      .catch(() => false)
+      .then(() => {
+        lingering.delete(ended);
+        parts.wake();
+      });
+    lingering.add(ended);
   };
+  /** Delivers, and lets a slow send go on beside the passes that follow. */
+  const deliverOne = ({ stream }: DueStream): Promise<boolean> =>
+    backoff.attempt(stream, async () => {
+      const { refusals, lingers } = await deliver(stream, parts, inTurn);
+      if (lingers !== undefined) linger(stream, lingers);
+      return refusals;
+    });
 
   return {
     async pass() {
       await parts.clock.catchUp();
       const now = parts.clock.now();
-      // Somebody else has stepped it since, or it is over.
-      for (const [stream, { until }] of inBackoff) if (until + backoff.longestMs < now) inBackoff.delete(stream);
-      const found = (await parts.storage.due(now, batch + inBackoff.size)).filter((one) => !isInBackoff(one, now));
+      const found = await backoff.dueBeside(now, batch);
       // Not all in the same order, or they would race for each record in turn.
       const due = isOneOfMany ? rotated(found, parts.entropy) : found;
       const deliveries = due.filter(({ type }) => type === 'delivery');
       const others = due.filter(({ type }) => type !== 'delivery');
       const done: boolean[] = [];
-      for (const one of others) done.push(await attempt(one, () => wake(one, parts)));
-      for (let start = 0; start < deliveries.length; start += concurrency) {
-        const together = deliveries.slice(start, start + concurrency);
-        done.push(...(await allOf(together.map((one) => attempt(one, () => deliver(one.stream, parts, inTurn))))));
-      }
+      for (const one of others) done.push(await backoff.attempt(one.stream, () => wake(one, parts)));
+      done.push(...(await sideBySide(deliveries, deliverOne)));
       return {
         stepped: others.length,
         attempted: deliveries.length,
         failed: done.filter((fine) => !fine).length,
-        nextAt: await nextAt(),
+        nextAt: await backoff.nextAt(),
       };
+    },
+    async settled() {
+      while (lingering.size > 0) await Promise.all(lingering);
     },
   };
 }
 
-/** Waits for all of them, whatever becomes of the others; then throws what the first of those that failed threw. */
-async function allOf<Result>(works: readonly Promise<Result>[]): Promise<readonly Result[]> {
-  await Promise.allSettled(works);
-  return await Promise.all(works);
+/** Does so many works at once. One that throws lets those under way end and no other begin; then what it threw is thrown. */
+async function sideBySide<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<boolean>,
+): Promise<readonly boolean[]> {
+  const done: boolean[] = [];
+  let isBroken = false;
+  const queue = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of queue) {
+      if (isBroken) return;
+      try {
+        done.push(await work(item));
+      } catch (error) {
+        isBroken = true;
+        throw error;
+      }
+    }
+  };
+  const lanes = Array.from({ length: concurrency }, lane);
+  await Promise.allSettled(lanes);
+  await Promise.all(lanes);
+  return done;
 }
 
 /** Wakes a record; returns why it could not be, if so. */

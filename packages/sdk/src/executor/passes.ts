@@ -1,3 +1,4 @@
+import { isShortCode } from '../short-code.ts';
 import type { ExecutorPass, ExecutorTrouble } from './executor.ts';
 
 /** Passes over what is due, one at a time. */
@@ -97,10 +98,11 @@ export function startPasses({ pass, hint, trouble, sweepMs, now }: PassesOptions
   };
 }
 
-/** The kind of an error: its code, or its class. Never its text. */
+/** The kind of an error: its code, or its class. Never its text, nor a code that is a text. */
 export function kindOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.name : 'unknown';
+  if (!(error instanceof Error)) return 'unknown';
+  const kinds = ['code' in error ? error.code : undefined, error.name];
+  return kinds.find(isShortCode) ?? 'unknown';
 }
 
 /** Where nobody else is told: a JSON line on standard error, loud without any configuration. */

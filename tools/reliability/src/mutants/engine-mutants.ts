@@ -131,24 +131,23 @@ export const engineMutants: readonly Mutant[] = [
   {
     area: 'engine',
     name: 'writes down as delivered what a provider refused',
-    file: 'packages/engine/src/worker/deliver.ts',
+    file: 'packages/engine/src/worker/read-outcome.ts',
     sound: "if (outcome.outcome !== 'failed') return { outcome: outcome.outcome };",
     broken: "return { outcome: 'delivered' };",
   },
   {
     area: 'engine',
     name: 'takes a notifier that throws for one that sent',
-    file: 'packages/engine/src/worker/deliver.ts',
-    sound: "return { outcome: 'failed', retryable: true, code: 'notifier-threw' };",
+    file: 'packages/engine/src/worker/sends.ts',
+    sound: "return failed('notifier-threw');",
     broken: "return { outcome: 'accepted' };",
   },
   {
     area: 'engine',
     name: 'keeps the words of a notifier that throws',
-    file: 'packages/engine/src/worker/deliver.ts',
+    file: 'packages/engine/src/worker/sends.ts',
     sound: '  } catch {\n    // A notifier that throws',
-    broken:
-      "  } catch (error) {\n    return { outcome: 'failed', retryable: true, code: String(error) };\n    // A notifier that throws",
+    broken: '  } catch (error) {\n    return failed(String(error));\n    // A notifier that throws',
   },
   {
     area: 'engine',
@@ -167,8 +166,8 @@ export const engineMutants: readonly Mutant[] = [
   {
     area: 'engine',
     name: 'sets aside for ever what failed once',
-    file: 'packages/engine/src/worker/work.ts',
-    sound: 'until: parts.clock.now() + waitMs',
+    file: 'packages/engine/src/worker/backoff.ts',
+    sound: 'until: clock.now() + waitMs',
     broken: 'until: Number.POSITIVE_INFINITY',
   },
   {

@@ -109,7 +109,7 @@ export function beginLife(
     storage: storageSeenBy(life, scene),
     notifiers: providersFor(life, scene, options.outages),
     vault,
-    clock: { now: options.clock, monotonic: world.now, pause: world.pause },
+    clock: { now: options.clock, monotonic: world.now, pause: world.pause, timer: world.pause },
     // Without a signal file: a real file would answer when it likes, and the seed would not decide the order any more.
     executor: embeddedExecutor({ now: options.clock }),
     entropy: { bytes },

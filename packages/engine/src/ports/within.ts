@@ -1,0 +1,29 @@
+import type { Clock } from './ports.ts';
+
+/** Stands for an answer that did not come in time. */
+export const late = Symbol('late');
+
+/** Waits for an answer for so long at most. An answer that comes after that is left aside, a failure as well. */
+export type Within = <Answer>(milliseconds: number, answer: Promise<Answer>) => Promise<Answer | typeof late>;
+
+export function withinBy({ timer = platformTimer }: Pick<Clock, 'timer'>): Within {
+  return async (milliseconds, answer) => {
+    const done = new AbortController();
+    try {
+      return await Promise.race([answer, timer(milliseconds, done.signal).then((): typeof late => late)]);
+    } finally {
+      done.abort();
+    }
+  };
+}
+
+function platformTimer(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    const stop = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
