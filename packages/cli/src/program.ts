@@ -1,4 +1,3 @@
-import type { Localized } from '@kawal/core';
 import { Command, Help } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { ApplyOptions } from './apply/apply.ts';
@@ -9,6 +8,7 @@ import type { RestoreOptions } from './backup/restore.ts';
 import type { CheckOptions } from './check/check.ts';
 import type { ExitCode } from './command/exit-code.ts';
 import { helpTitles, helpWords as words } from './command/help.ts';
+import { jsonOption, type Registry, registryOf } from './command/registry.ts';
 import type { Session } from './command/session.ts';
 import type { DoctorOptions } from './doctor/doctor.ts';
 import type { InitOptions } from './init/init.ts';
@@ -28,8 +28,8 @@ export interface ProgramOptions {
 }
 
 /**
- * Every command with its arguments and options, in the language of the session. Only this file and that of the policy
- * commands know commander. A command is loaded when it is called: `check` waits for no engine.
+ * Every command with its arguments and options, in the language of the session. Only this file and those of the groups
+ * know commander. A command is loaded when it is called: `check` waits for no engine.
  */
 export function program({ session: base, ended }: ProgramOptions): Command {
   const { say } = base;
@@ -47,10 +47,20 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     const { config } = root.opts<{ config?: string }>();
     ended(await work({ ...base, configFile: config }));
   };
-  const command = (name: string, about: Localized): Command => root.command(name).description(say(about));
-  const json = ['--json', say(words.json)] as const;
-  const { names } = words;
+  const registry = registryOf(root, { run, say });
+  folderCommands(registry);
+  reportCommands(registry);
+  operationCommands(registry);
+  explainCommand(registry);
+  sheetCommands(registry);
+  policyCommands(registry);
+  areaCommands(registry);
+  return root;
+}
 
+/** Registers the commands on the files of a chapter. */
+function folderCommands({ command, run, say }: Registry): void {
+  const { names } = words;
   command('init', words.init.about)
     .argument(`<${say(names.code)}>`, say(words.policy.city))
     .argument(`[${say(names.folder)}]`, say(words.init.folder), '.')
@@ -79,9 +89,13 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .action((folder: string, options: ApplyOptions) =>
       run(async (session) => (await import('./apply/apply.ts')).apply(session, folder, options)),
     );
+}
 
+/** Registers the commands on reports and on what is recorded of them. */
+function reportCommands({ command, run, say }: Registry): void {
+  const { names } = words;
   command('status', words.status.about)
-    .option(...json)
+    .option(...jsonOption(say))
     .action((options: StatusOptions) =>
       run(async (session) => (await import('./status/status.ts')).status(session, options)),
     );
@@ -89,7 +103,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
   command('report', words.report.about)
     .argument(`<${say(names.file)}>`, say(words.report.file))
     .option(`--key <${say(names.key)}>`, say(words.report.key))
-    .option(...json)
+    .option(...jsonOption(say))
     .action((file: string, options: ReportOptions) =>
       run(async (session) => (await import('./report/report.ts')).report(session, file, options)),
     );
@@ -100,11 +114,15 @@ export function program({ session: base, ended }: ProgramOptions): Command {
 
   command('log', words.log.about)
     .argument(`[${say(names.stream)}]`, say(words.log.stream))
-    .option(...json)
+    .option(...jsonOption(say))
     .action((stream: string | undefined, options: LogOptions) =>
       run(async (session) => (await import('./records/log.ts')).log(session, stream, options)),
     );
+}
 
+/** Registers the commands that run a deployment and keep it safe. */
+function operationCommands({ command, run, say }: Registry): void {
+  const { names } = words;
   command('worker', words.worker.about)
     .option('--once', say(words.worker.once))
     .option(`--health <${say(names.address)}>`, say(words.worker.health))
@@ -114,13 +132,13 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     );
 
   command('doctor', words.doctor.about)
-    .option(...json)
+    .option(...jsonOption(say))
     .action((options: DoctorOptions) =>
       run(async (session) => (await import('./doctor/doctor.ts')).doctor(session, options)),
     );
 
   command('migrate', words.migrate.about)
-    .option(...json)
+    .option(...jsonOption(say))
     .action((options: MigrateOptions) =>
       run(async (session) => (await import('./migrate/migrate.ts')).migrate(session, options)),
     );
@@ -130,7 +148,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(`--keyring <${say(names.folder)}>`, say(words.backup.keyring))
     .option(`--keep <${say(names.days)}>`, say(words.backup.keep))
     .option(`--keyring-keep <${say(names.days)}>`, say(words.backup.keyringKeep))
-    .option(...json)
+    .option(...jsonOption(say))
     .action((folder: string, options: BackupOptions) =>
       run(async (session) => (await import('./backup/backup.ts')).backup(session, folder, options)),
     );
@@ -141,26 +159,28 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .option(`--keyring <${say(names.file)}>`, say(words.restore.keyring))
     .option('--keyring-lost', say(words.restore.keyringLost))
     .option('--move-aside', say(words.restore.moveAside))
-    .option(...json)
+    .option(...jsonOption(say))
     .action((from: string, file: string, options: RestoreOptions) =>
       run(async (session) => (await import('./backup/restore.ts')).restore(session, from, file, options)),
     );
+}
 
+function explainCommand({ command, run, say }: Registry): void {
   command('explain', words.explain.about)
-    .argument(`<${say(names.report)}>`, say(words.explain.report))
-    .option(...json)
+    .argument(`<${say(words.names.report)}>`, say(words.explain.report))
+    .option(...jsonOption(say))
     .action((report: string, options: ExplainFlags) =>
       run(async (session) => (await import('./records/explain.ts')).explainReport(session, report, options)),
     );
+}
 
-  sheetCommands({ root, run, say });
-
-  policyCommands({ root, run, say });
-
+/** Registers `kawal area`, and `kawal area import` under it. */
+function areaCommands({ command, run, say }: Registry): void {
+  const { names } = words;
   const area = command('area', words.area.about)
     .argument(`<${say(names.place)}>`, say(words.area.place))
     .option(`--folder <${say(names.folder)}>`, say(words.area.folder))
-    .option(...json)
+    .option(...jsonOption(say))
     .action((place: string, options: AreaOptions) =>
       run(async (session) => (await import('./area/area.ts')).area(session, place, options)),
     );
@@ -173,8 +193,6 @@ export function program({ session: base, ended }: ProgramOptions): Command {
     .action((code: string, folder: string, options: AreaImportOptions) =>
       run(async (session) => (await import('./area/area-import.ts')).importAreas(session, code, folder, options)),
     );
-
-  return root;
 }
 
 /** Commands made under the root inherit all of it. */

@@ -1,8 +1,5 @@
-import type { Localized } from '@kawal/core';
-import type { Command } from 'commander';
-import type { ExitCode } from '../command/exit-code.ts';
 import { helpWords as words } from '../command/help.ts';
-import type { Session } from '../command/session.ts';
+import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
 import type { CompareFlags } from './compare.ts';
 import type { ExplainPolicyFlags } from './explain.ts';
 import type { FormatFlags } from './format.ts';
@@ -14,23 +11,19 @@ import type { ShowOptions } from './show.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { TestOptions } from './test.ts';
 
-interface Registry {
-  readonly root: Command;
-  readonly run: (work: (session: Session) => Promise<ExitCode>) => Promise<void>;
-  readonly say: (said: Localized) => string;
-}
+const { names, policy: said } = words;
 
 /** The commands under `kawal policy`. Each is loaded when it is called: an officer waits for nothing else. */
-export function policyCommands({ root, run, say }: Registry): void {
-  const { names, policy: said } = words;
-  const group = root.command('policy').description(say(said.about));
-  const command = (name: string, about: Localized): Command => group.command(name).description(say(about));
-  const json = ['--json', say(words.json)] as const;
-  const source = [`<${say(names.policy)}>`, say(said.source)] as const;
-  const folder = [`[${say(names.folder)}]`, say(words.check.folder), '.'] as const;
-  const fact = [`--fact <${say(names.fact)}...>`, say(said.fact), [] as string[]] as const;
-  const area = [`--area <${say(names.code)}>`, say(said.area)] as const;
+export function policyCommands(registry: Registry): void {
+  const group = registryOf(registry.command('policy', said.about), registry);
+  fileCommands(group);
+  comparingCommands(group);
+  tryingCommands(group);
+  runningCommands(group);
+}
 
+/** Registers the commands that write a policy file, or show what one may say. */
+function fileCommands({ command, run, say }: Registry): void {
   command('new', said.new)
     .argument(`<${say(names.code)}>`, say(said.city))
     .option(`--folder <${say(names.folder)}>`, say(said.newFolder))
@@ -40,7 +33,7 @@ export function policyCommands({ root, run, say }: Registry): void {
 
   command('show', said.show)
     .argument(`<${say(names.policy)}>`, say(said.baseline))
-    .option(...json)
+    .option(...jsonOption(say))
     .action((name: string, options: ShowOptions) =>
       run(async (session) => (await import('./show.ts')).showPolicy(session, name, options)),
     );
@@ -56,11 +49,15 @@ export function policyCommands({ root, run, say }: Registry): void {
   command('schema', said.schema).action(() =>
     run(async (session) => (await import('./schema.ts')).printSchema(session)),
   );
+}
 
+/** Registers the commands that compare policies. */
+function comparingCommands({ command, run, say }: Registry): void {
+  const source = sourceArgument(say);
   command('stricter', said.stricter)
     .argument(...source)
     .argument(...source)
-    .option(...json)
+    .option(...jsonOption(say))
     .action((one: string, other: string, options: CompareFlags) =>
       run(async (session) => (await import('./compare.ts')).stricter(session, one, other, options)),
     );
@@ -68,23 +65,29 @@ export function policyCommands({ root, run, say }: Registry): void {
   command('diff', said.diff)
     .argument(...source)
     .argument(...source)
-    .option(...json)
+    .option(...jsonOption(say))
     .action((one: string, other: string, options: CompareFlags) =>
       run(async (session) => (await import('./compare.ts')).diff(session, one, other, options)),
     );
 
   command('plan', said.plan)
-    .argument(...folder)
-    .option(...json)
+    .argument(...folderArgument(say))
+    .option(...jsonOption(say))
     .action((name: string, options: PlanFlags) =>
       run(async (session) => (await import('./plan.ts')).plan(session, name, options)),
     );
+}
 
+/** Registers the commands that try a policy without a running case. */
+function tryingCommands({ command, run, say }: Registry): void {
+  const source = sourceArgument(say);
+  const fact = [`--fact <${say(names.fact)}...>`, say(said.fact), [] as string[]] as const;
+  const area = [`--area <${say(names.code)}>`, say(said.area)] as const;
   command('explain', said.explain)
     .argument(...source)
     .option(...fact)
     .option(...area)
-    .option(...json)
+    .option(...jsonOption(say))
     .action((name: string, options: ExplainPolicyFlags) =>
       run(async (session) => (await import('./explain.ts')).explain(session, name, options)),
     );
@@ -96,21 +99,21 @@ export function policyCommands({ root, run, say }: Registry): void {
     .option(`--at <${say(names.time)}>`, say(said.at))
     .option(`--reply <${say(names.reply)}...>`, say(said.reply), [] as string[])
     .option(`--named <${say(names.office)}...>`, say(said.named), [] as string[])
-    .option(...json)
+    .option(...jsonOption(say))
     .action((name: string, options: SimulateOptions) =>
       run(async (session) => (await import('./simulate.ts')).simulate(session, name, options)),
     );
 
   command('test', said.test)
-    .argument(...folder)
-    .option(...json)
+    .argument(...folderArgument(say))
+    .option(...jsonOption(say))
     .action((name: string, options: TestOptions) =>
       run(async (session) => (await import('./test.ts')).testPolicy(session, name, options)),
     );
 
   command('coverage', said.coverage)
-    .argument(...folder)
-    .option(...json)
+    .argument(...folderArgument(say))
+    .option(...jsonOption(say))
     .action((name: string, options: TestOptions) =>
       run(async (session) => (await import('./test.ts')).coverPolicy(session, name, options)),
     );
@@ -122,7 +125,10 @@ export function policyCommands({ root, run, say }: Registry): void {
     .action((name: string, options: RenderOptions) =>
       run(async (session) => (await import('./render.ts')).render(session, name, options)),
     );
+}
 
+/** Registers the commands that give running cases another policy. */
+function runningCommands({ command, run, say }: Registry): void {
   command('migrate', said.migrate)
     .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
     .option(`--report <${say(names.report)}>`, say(words.explain.report))
@@ -138,4 +144,12 @@ export function policyCommands({ root, run, say }: Registry): void {
     .action((hash: string, options: MoveOptions) =>
       run(async (session) => (await import('./move.ts')).recall(session, hash, options)),
     );
+}
+
+function sourceArgument(say: Registry['say']): readonly [name: string, about: string] {
+  return [`<${say(names.policy)}>`, say(said.source)];
+}
+
+function folderArgument(say: Registry['say']): readonly [name: string, about: string, otherwise: string] {
+  return [`[${say(names.folder)}]`, say(words.check.folder), '.'];
 }

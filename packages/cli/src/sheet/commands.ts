@@ -1,24 +1,14 @@
 import type { Localized } from '@kawal/core';
-import type { Command } from 'commander';
-import type { ExitCode } from '../command/exit-code.ts';
 import { helpWords as words } from '../command/help.ts';
-import type { Session } from '../command/session.ts';
+import { type Registry, registryOf } from '../command/registry.ts';
 import type { SheetKind, SheetOptions } from './sheet.ts';
 
-interface Registry {
-  readonly root: Command;
-  readonly run: (work: (session: Session) => Promise<ExitCode>) => Promise<void>;
-  readonly say: (said: Localized) => string;
-}
-
 /** The commands under `kawal sheet`. */
-export function sheetCommands({ root, run, say }: Registry): void {
+export function sheetCommands(registry: Registry): void {
   const { names, sheet: said } = words;
-  const group = root.command('sheet').description(say(said.about));
-  const command = (kind: SheetKind, about: Localized): void => {
-    group
-      .command(kind)
-      .description(say(about))
+  const { command, run, say } = registryOf(registry.command('sheet', said.about), registry);
+  const sheet = (kind: SheetKind, about: Localized): void => {
+    command(kind, about)
       .argument(`[${say(names.kelurahan)}]`, say(said.kelurahan))
       .option('--format <md|html|json>', say(said.format), 'md')
       .option(`--out <${say(names.file)}>`, say(said.out))
@@ -26,6 +16,6 @@ export function sheetCommands({ root, run, say }: Registry): void {
         run(async (session) => (await import('./sheet.ts')).sheet(session, kind, kelurahan, options)),
       );
   };
-  command('pacts', said.pacts);
-  command('communities', said.communities);
+  sheet('pacts', said.pacts);
+  sheet('communities', said.communities);
 }
