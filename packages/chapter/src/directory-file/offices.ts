@@ -17,6 +17,7 @@ import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
 import { readId, readText } from '../shape/read-text.ts';
 import { readBound } from '../shape/read-time.ts';
+import { mostTogether } from '../shape/within-limit.ts';
 import { drillChoices, nationWord, officeChoices, officeWord, reachChoices, yesNoChoices } from '../words/choice.ts';
 import { readPhone } from './address.ts';
 import { readHours } from './hours.ts';
@@ -61,8 +62,8 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
   const area = readOfficeArea(fields.need('area'), kind, setting);
   const localName = readText(fields.need('localName')) ?? '';
   const reference = (place: Place): PersonId | undefined => readPersonReference(place, people);
-  const holders = readItems(fields.get('holders'), reference);
-  const deputies = readItems(fields.get('deputies'), reference);
+  const holders = readItems(fields.get('holders'), reference, { most: mostTogether });
+  const deputies = readItems(fields.get('deputies'), reference, { most: mostTogether });
   const reach = readChoice(fields.get('reach'), reachChoices) ?? 'message';
   const numberPlace = fields.get('number');
   const number = readPhone(numberPlace);

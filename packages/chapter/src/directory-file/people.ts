@@ -6,6 +6,7 @@ import { readItems } from '../shape/read-list.ts';
 import { readEntries, readFields } from '../shape/read-map.ts';
 import { readId, readText } from '../shape/read-text.ts';
 import { readDate } from '../shape/read-time.ts';
+import { mostTogether } from '../shape/within-limit.ts';
 import { channelChoices, languageChoices, unlistedWord, yesNoChoices } from '../words/choice.ts';
 import { suggest } from '../words/suggest.ts';
 import type { Node } from '../yaml/node.ts';
@@ -132,7 +133,7 @@ function readContactPoint(
 
 function readReaders(place: Place | undefined, people: readonly PersonId[]): readonly PersonId[] | 'unlisted' {
   if (place !== undefined && isWord(place, unlistedWord)) return 'unlisted';
-  return readItems(place, (item) => readPersonReference(item, people), { atLeastOne: true });
+  return readItems(place, (item) => readPersonReference(item, people), { atLeastOne: true, most: mostTogether });
 }
 
 /** The id of somebody who stands in the directory. */

@@ -1,12 +1,14 @@
 import type { Path } from '@kawal/core';
 import { articleOf } from '@kawal/core/legal';
 import type { Ground } from '@kawal/core/policy';
+import { isId } from '../shape/id.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
 import { readEntries, readFields } from '../shape/read-map.ts';
 import { readText } from '../shape/read-text.ts';
 import { readWait } from '../shape/read-time.ts';
+import { mostSteps } from '../shape/within-limit.ts';
 import { adviceChoices, groundChoices } from '../words/choice.ts';
 import { readCite } from './cite.ts';
 import { readCondition } from './condition.ts';
@@ -15,7 +17,7 @@ import { readSteps } from './steps.ts';
 
 /** Paths read no other path, so their order says nothing: they are kept in the order of their ids. */
 export function readPaths(place: Place | undefined, scope: PolicyScope): readonly Path[] {
-  return readEntries(place)
+  return readEntries(place, isId, mostSteps)
     .map(({ key, place: here, at }) => {
       scope.marks.mark('path', key, here, at);
       return readPath(key, here, scope);

@@ -6,6 +6,7 @@ import { readItems } from '../shape/read-list.ts';
 import { readFields, readKeyed } from '../shape/read-map.ts';
 import { readText } from '../shape/read-text.ts';
 import { readLocal, readWait } from '../shape/read-time.ts';
+import { mostTogether } from '../shape/within-limit.ts';
 import { levelChoices, officeChoices, roleChoices, valueChoices } from '../words/choice.ts';
 import { readAreaValue } from './condition.ts';
 import { factOf, type PolicyScope, statable } from './scope.ts';
@@ -18,10 +19,14 @@ export interface WrittenTest {
 
 /** Reads the stories that a policy is held to. They are run by `kawal policy test`, and are no part of what is in force. */
 export function readTests(place: Place | undefined, scope: PolicyScope): readonly WrittenTest[] {
-  return readItems(place, (item) => {
-    const test = readTest(item, scope);
-    return test === undefined ? undefined : { test, place: item };
-  });
+  return readItems(
+    place,
+    (item) => {
+      const test = readTest(item, scope);
+      return test === undefined ? undefined : { test, place: item };
+    },
+    { most: mostTogether },
+  );
 }
 
 function readTest(item: Place, scope: PolicyScope): PolicyTest | undefined {

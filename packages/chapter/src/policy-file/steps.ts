@@ -6,6 +6,7 @@ import { readItems } from '../shape/read-list.ts';
 import { readFields } from '../shape/read-map.ts';
 import { readCount, readId } from '../shape/read-text.ts';
 import { readOffset, readWait } from '../shape/read-time.ts';
+import { mostSteps } from '../shape/within-limit.ts';
 import { allWord, guardLevels } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';
 import { readMentions } from './mention.ts';
@@ -28,7 +29,7 @@ export function readSteps(place: Place | undefined, setting: StepSetting, scope:
       else firstLines.set(step.id, item.node.at.line);
       return step;
     },
-    { atLeastOne: true },
+    { atLeastOne: true, most: mostSteps },
   );
 }
 

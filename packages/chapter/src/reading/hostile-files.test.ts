@@ -55,3 +55,40 @@ test('a file with as many mistakes as are listed is answered without a note that
   expect(codes).toHaveLength(mostRefusals);
   expect(codes).not.toContain('file.findings-truncated');
 });
+
+describe('a file with more entries than are read is answered with the limit', () => {
+  const someone = (index: number): string =>
+    `  orang-${index}: { nama: Orang Contoh ${index}, kontak: { surel-${index}: { saluran: email, alamat: o${index}@contoh.test } } }`;
+  const step = (index: number): string => `      - { id: langkah-${index}, setelah: 1 jam, beritahu: [petugasLpa] }`;
+  const story = (index: number): string => `  - { nama: uji ${index}, pada: 2019-02-04T09:00, laporan: {} }`;
+
+  test.each([
+    ['20,000 people', 'directory.yaml', 'orang:\n', 20_000, someone],
+    ['20,000 steps of a path', 'policy.yaml', '    langkah:\n', 20_000, step],
+    ['10,000 policy tests', 'policy.yaml', 'uji:\n', 10_000, story],
+  ] as const)('%s', (_, file, heading, count, entry) => {
+    const files = Object.entries(smallChapter).map(([name, text]) => {
+      const whole = text.includes(heading) || name !== file ? text : `${text}\n${heading}`;
+      return { name, text: name === file ? whole.replace(heading, heading + lines(count, entry)) : whole };
+    });
+    const reading = readChapter(files);
+    expect(reading.ok ? [] : reading.findings).toContainEqual(
+      expect.objectContaining({ code: 'list.too-long', file, line: expect.any(Number) }),
+    );
+  });
+
+  test('3,000 holders of one office', () => {
+    const crowd = Array.from({ length: 3_000 }, (_, index) => `orang-${index}`);
+    const text = smallChapter['directory.yaml'];
+    const files = Object.entries({
+      ...smallChapter,
+      'directory.yaml': text
+        .replace('orang:\n', `orang:\n${lines(3_000, someone)}`)
+        .replace(/pemegang: \[/, `pemegang: [${crowd.join(', ')}, `),
+    }).map(([name, content]) => ({ name, text: content }));
+    const reading = readChapter(files);
+    expect(reading.ok ? [] : reading.findings).toContainEqual(
+      expect.objectContaining({ code: 'list.too-long', file: 'directory.yaml' }),
+    );
+  });
+});

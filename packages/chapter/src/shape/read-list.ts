@@ -1,12 +1,21 @@
 import { below, type Place, report } from './place.ts';
+import { mostItems, withinLimit } from './within-limit.ts';
+
+interface ListOptions {
+  readonly atLeastOne?: boolean;
+  readonly most?: number;
+}
 
 /** The places of a list's items. */
-export function readList(place: Place | undefined, { atLeastOne = false } = {}): readonly Place[] {
+export function readList(
+  place: Place | undefined,
+  { atLeastOne = false, most = mostItems }: ListOptions = {},
+): readonly Place[] {
   if (place === undefined) return [];
   const { node } = place;
   if (node.kind === 'list') {
     if (atLeastOne && node.items.length === 0) report(place, { code: 'list.empty' });
-    return node.items.map((item, index) => below(place, index, item));
+    return withinLimit(place, node.items, most).map((item, index) => below(place, index, item));
   }
   if (node.kind === 'text' && node.text === '') {
     report(place, { code: 'value.missing' });
@@ -21,7 +30,7 @@ export function readList(place: Place | undefined, { atLeastOne = false } = {}):
 export function readItems<T>(
   place: Place | undefined,
   read: (item: Place) => T | undefined,
-  options: { readonly atLeastOne?: boolean } = {},
+  options: ListOptions = {},
 ): readonly T[] {
   return readList(place, options)
     .map(read)

@@ -5,6 +5,7 @@ import type { MapEntry, MapNode, Node, Position } from '../yaml/node.ts';
 import { choose } from './choose.ts';
 import { isId } from './id.ts';
 import { below, isFull, type Place, report } from './place.ts';
+import { mostItems, withinLimit } from './within-limit.ts';
 
 /** A map whose keys are words of ours. */
 export interface Fields<W extends Word> {
@@ -107,11 +108,12 @@ export function readKeyed<Value extends string>(
 export function readEntries(
   place: Place | undefined,
   isName: (key: string) => boolean = isId,
+  most: number = mostItems,
 ): readonly Keyed<string>[] {
   const map = readMap(place);
   if (place === undefined || map === undefined) return [];
   const entries: Keyed<string>[] = [];
-  for (const entry of map.entries) {
+  for (const entry of withinLimit(place, map.entries, most)) {
     const here = below(place, entry.key, entry.value);
     // A word of ours in the place of an id slipped out of what it belongs to.
     const slipped = entry.value.kind !== 'map' && isWordOfFile(entry.key, place);

@@ -183,6 +183,15 @@ export const shapeEdits: readonly WrongEdit[] = [
     en: 'Put at least one thing',
   },
   {
+    does: 'gives an office far too many holders',
+    file: 'directory.yaml',
+    from: 'pemegang: [koordinator-1]',
+    to: `pemegang: ▸[${Array.from({ length: 501 }, () => 'koordinator-1').join(', ')}]`,
+    code: 'list.too-long',
+    id: 'Di sini ada 501 isian; paling banyak 500',
+    en: 'There are 501 entries here; the most is 500',
+  },
+  {
     does: 'gives a path an id with capitals and spaces',
     file: 'policy.yaml',
     from: '  anak-berisiko:',

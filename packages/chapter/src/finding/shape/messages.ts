@@ -52,6 +52,10 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     id: 'Daftar ini kosong. Isi paling sedikit satu, atau hapus barisnya.',
     en: 'This list is empty. Put at least one thing in it, or delete the line.',
   }),
+  'list.too-long': ({ limit, found }) => ({
+    id: `Di sini ada ${found} isian; paling banyak ${limit}. Hapus yang tidak dipakai lagi, atau bagi ke beberapa jabatan, jalur, atau berkas.`,
+    en: `There are ${found} entries here; the most is ${limit}. Delete those no longer used, or divide them among several offices, paths or files.`,
+  }),
   'id.malformed': () => ({
     id: 'Id hanya memakai huruf kecil, angka dan tanda hubung, dan bukan nama orang. Tulis misalnya `koordinator-1`.',
     en: 'An id has small letters, digits and hyphens only, and is no name of a person. Write for instance `coordinator-1`.',

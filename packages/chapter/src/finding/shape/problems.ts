@@ -19,6 +19,7 @@ export type ShapeProblem =
   | { readonly code: 'value.unprintable' }
   | { readonly code: 'language.mixed'; readonly written: string; readonly expected: string }
   | { readonly code: 'list.empty' }
+  | { readonly code: 'list.too-long'; readonly limit: number; readonly found: number }
   | { readonly code: 'id.malformed' }
   | { readonly code: 'number.malformed'; readonly least: number; readonly most: number }
   | { readonly code: 'wait.malformed' }

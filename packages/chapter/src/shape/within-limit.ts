@@ -1,0 +1,17 @@
+import { type Place, report } from './place.ts';
+
+/** The most items of a list, or keys of a map. The people of a large city fit, and a year of shifts. */
+export const mostItems = 5_000;
+
+/** The most people who share an office or a contact, and the most tests of a policy: each is weighed against every report. */
+export const mostTogether = 500;
+
+/** The most paths of a policy, and steps of a path. */
+export const mostSteps = 200;
+
+/** Returns the items, or the first of them with a finding that names the limit. */
+export function withinLimit<Item>(place: Place, items: readonly Item[], limit: number): readonly Item[] {
+  if (items.length <= limit) return items;
+  report(place, { code: 'list.too-long', limit, found: items.length });
+  return items.slice(0, limit);
+}
