@@ -11,8 +11,9 @@ test('the advice stands first, then the receipt, and nobody is claimed to have b
   const lines = out.trim().split('\n');
   expect(lines[0]).toMatch(/^Bila aman bagi Anda, TELEPON 110/);
   expect(lines[1]).toMatch(/diterima dan tersimpan: report\/[0-9a-z]{26}$/);
-  expect(lines[2]).toContain('belum berarti');
-  expect(lines).toHaveLength(3);
+  expect(lines[2]).toMatch(/^Belum tercatat apakah korban atau pelapor aman dihubungi/);
+  expect(lines[3]).toContain('belum berarti');
+  expect(lines).toHaveLength(4);
 });
 
 test('a report from standard input, as JSON, with the answer as JSON', async () => {

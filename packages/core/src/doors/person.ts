@@ -1,6 +1,16 @@
 /** Exports what `@kawal/core` leaves out of `person`: nouns, choices and rules for tools and forms. */
 
-export type { AgeClass } from '../person/choices.ts';
+export {
+  type AgeClass,
+  type ContactAnswer,
+  type ContactWay,
+  contactAnswers,
+  contactWays,
+  type LeftMessage,
+  leftMessages,
+  type PhoneOwner,
+  phoneOwners,
+} from '../person/choices.ts';
 export {
   type BirthDate,
   type BirthDateCheck,
@@ -16,6 +26,7 @@ export {
   type PersonContact,
   type PersonIdentity,
   type Phone,
+  type SafeContact,
   type ShortCode,
   shortCodes,
 } from '../person/person.ts';

@@ -8,3 +8,36 @@ export const ageClasses = {
 } satisfies Choices;
 
 export type AgeClass = keyof typeof ageClasses;
+
+/** The answer of a person who was asked if contacting them is safe. Without an answer nobody contacts them. */
+export const contactAnswers = {
+  yes: { id: 'aman dihubungi', en: 'safe to contact' },
+  no: { id: 'tidak aman dihubungi', en: 'not safe to contact' },
+} satisfies Choices;
+
+export type ContactAnswer = keyof typeof contactAnswers;
+
+export const phoneOwners = {
+  own: { id: 'milik sendiri, tidak dibaca orang lain', en: 'their own, read by nobody else' },
+  shared: { id: 'dipakai bersama', en: 'shared with others' },
+  someoneElse: { id: 'milik orang lain', en: "somebody else's" },
+} satisfies Choices;
+
+export type PhoneOwner = keyof typeof phoneOwners;
+
+export const contactWays = {
+  call: { id: 'telepon', en: 'phone call' },
+  whatsapp: { id: 'pesan WhatsApp', en: 'WhatsApp message' },
+  sms: { id: 'SMS', en: 'text message' },
+  throughCompanion: { id: 'lewat pendamping', en: 'through a companion' },
+  meeting: { id: 'bertemu di tempat yang ia pilih', en: 'meeting at a place that they choose' },
+} satisfies Choices;
+
+export type ContactWay = keyof typeof contactWays;
+
+export const leftMessages = {
+  none: { id: 'jangan menitip pesan', en: 'leave no message' },
+  neutral: { id: 'boleh menitip pesan yang tidak menyebut laporan', en: 'a message that does not mention the report' },
+} satisfies Choices;
+
+export type LeftMessage = keyof typeof leftMessages;

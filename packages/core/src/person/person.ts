@@ -1,5 +1,7 @@
 /** A person's identity and contacts, kept in sealed cards. Records hold a reference. A name is never split. */
 
+import type { ContactWay, LeftMessage, PhoneOwner } from './choices.ts';
+
 declare const nikBrand: unique symbol;
 declare const familyCardBrand: unique symbol;
 declare const phoneBrand: unique symbol;
@@ -44,6 +46,17 @@ export interface PersonIdentity {
 export interface PersonContact {
   readonly phone?: PhoneNumber;
   readonly address?: string;
+}
+
+/** How a person can be contacted safely, as they said it. It is asked before any call-back and read before the number. */
+export interface SafeContact {
+  readonly way: ContactWay;
+  readonly whosePhone: PhoneOwner;
+  /** The hours, in their own words. */
+  readonly hours?: string;
+  /** The word by which the caller makes themselves known. */
+  readonly codeWord?: string;
+  readonly leave: LeftMessage;
 }
 
 export type NikFault = 'length' | 'digits' | 'day' | 'month';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { choice } from '../input/choice.ts';
 import { lineSchema } from '../input/open-text.ts';
 import { field } from '../privacy/field.ts';
+import { contactWays, leftMessages, phoneOwners } from './choices.ts';
 import type { BirthDate, FamilyCardNumber, Nik, NikFault, PhoneNumber } from './person.ts';
 import { parsePhone } from './phone.ts';
 import { isBirthDate, parseFamilyCardNumber, parseNik } from './rules.ts';
@@ -57,4 +59,12 @@ export const personIdentitySchema = z.strictObject({
 export const personContactSchema = z.strictObject({
   phone: field.contact('nomor telepon', 'phone number', phoneSchema.exactOptional()),
   address: field.contact('alamat', 'address', z.string().min(1).max(500).exactOptional()),
+});
+
+export const safeContactSchema = z.strictObject({
+  way: field.contact('cara yang aman', 'safe way', choice(contactWays)),
+  whosePhone: field.contact('pemilik ponsel', 'whose phone it is', choice(phoneOwners)),
+  hours: field.contact('jam yang aman', 'safe hours', lineSchema(100).exactOptional()),
+  codeWord: field.contact('kata sandi', 'code word', lineSchema(60).exactOptional()),
+  leave: field.contact('titipan pesan', 'messages left', choice(leftMessages)),
 });

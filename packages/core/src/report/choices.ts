@@ -20,6 +20,10 @@ export const reportWarnings = {
     id: 'Kelurahan itu tidak ada dalam daftar wilayah LPA ini. Laporan tetap diterima, tetapi petugas setempat tidak dapat dicari. Periksa kodenya; bila salah, sampaikan kode yang benar kepada LPA.',
     en: 'This LPA has no such kelurahan in its list. The report is taken in, but no local officer can be found. Check the code; if it is wrong, give the LPA the right one.',
   },
+  'contact.not-asked': {
+    id: 'Belum tercatat apakah korban atau pelapor aman dihubungi. Jangan menghubungi mereka sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata sandi apa.',
+    en: 'It is not on record if the victim or the reporter is safe to contact. Contact neither before asking them in person: on whose phone, at which hours, in which way, and with which code word.',
+  },
 } satisfies Choices;
 
 export type ReportWarning = keyof typeof reportWarnings;

@@ -2,7 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
-import type { PersonContact, PersonIdentity } from '../person/person.ts';
+import type { PersonContact, PersonIdentity, SafeContact } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
 import type { CorrectionReason, ReportChannel } from './choices.ts';
 import type { CorrectedParty, ReportCommand } from './report.ts';
@@ -63,6 +63,8 @@ export type UnmarkDuplicateInput = Extract<ReportCommand, { type: 'unmark-duplic
 export type CloseReportInput = Extract<ReportCommand, { type: 'close-report' }>;
 
 export interface PartyInput extends Party {
+  /** The way, the hours and the code word. Sealed as `contact`, before the number. */
+  readonly howToContact?: SafeContact;
   /** Sealed as `identity`. */
   readonly identity?: PersonIdentity;
   /** Sealed as `contact`. */

@@ -1,5 +1,6 @@
 import type { Area } from '../area/area.ts';
 import { areaByCode } from '../area/rules.ts';
+import type { Party } from '../party/party.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
@@ -23,6 +24,18 @@ export function joinFacts(known: Facts, added: Facts): Facts {
 }
 
 /** Returns what the reporter should look at again in a report that was taken in. */
-export function warningsFor({ area }: Pick<ReportFacts, 'area'>, areas: readonly Area[]): readonly ReportWarning[] {
-  return area !== 'unknown' && areaByCode(areas, area) === undefined ? ['area.not-listed'] : [];
+export function warningsFor(
+  { area, parties }: Pick<ReportFacts, 'area' | 'parties'>,
+  areas: readonly Area[],
+): readonly ReportWarning[] {
+  const isUnlisted = area !== 'unknown' && areaByCode(areas, area) === undefined;
+  return [
+    ...(isUnlisted ? ['area.not-listed' as const] : []),
+    ...(parties.some(isToBeAsked) ? ['contact.not-asked' as const] : []),
+  ];
+}
+
+/** Somebody will want to call a victim or a reporter back, and must know first that it is safe. */
+function isToBeAsked({ roles, safeToContact }: Party): boolean {
+  return safeToContact === undefined && roles.some((role) => role === 'victim' || role === 'reporter');
 }

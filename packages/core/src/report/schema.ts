@@ -7,8 +7,8 @@ import { boundedRecord } from '../input/bounded-record.ts';
 import { choice, severalOf } from '../input/choice.ts';
 import { wordsIn } from '../language/choices.ts';
 import { partyKinds, partyRoles } from '../party/choices.ts';
-import { ageClasses } from '../person/choices.ts';
-import { personContactSchema, personIdentitySchema } from '../person/schema.ts';
+import { ageClasses, contactAnswers } from '../person/choices.ts';
+import { personContactSchema, personIdentitySchema, safeContactSchema } from '../person/schema.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
@@ -33,6 +33,8 @@ function partySchema() {
       'parent, volunteer, member of the LPA, or corporation',
       choice(partyKinds).exactOptional(),
     ),
+    safeToContact: field.internal('aman dihubungi', 'safe to contact', choice(contactAnswers).exactOptional()),
+    howToContact: field.contact('cara menghubungi', 'how to contact', safeContactSchema.exactOptional()),
     identity: field.identity('identitas', 'identity', personIdentitySchema.exactOptional()),
     contact: field.contact('kontak', 'contact', personContactSchema.exactOptional()),
   });

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { PartyRole } from '../party/choices.ts';
+import type { Party } from '../party/party.ts';
+import { joinParties } from '../party/rules.ts';
+import { extractPersonalData } from '../privacy/extract-personal-data.ts';
+import { warningsFor } from './rules.ts';
+import { reportCommandSchemas } from './schema.ts';
+
+const victim: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
+
+describe('contact with the people of a report', () => {
+  test.each<[PartyRole, boolean]>([
+    ['victim', true],
+    ['reporter', true],
+    ['suspected', false],
+    ['witness', false],
+  ])('asks before a call-back if a %s is safe to contact: %s (N4)', (role, isAsked) => {
+    const parties: readonly Party[] = [{ ...victim, roles: [role] }];
+    expect(warningsFor({ area: 'unknown', parties }, [])).toEqual(isAsked ? ['contact.not-asked'] : []);
+  });
+
+  test.each(['yes', 'no'] as const)('warns no longer once the answer is on record: %s (N4)', (safeToContact) => {
+    expect(warningsFor({ area: 'unknown', parties: [{ ...victim, safeToContact }] }, [])).toEqual([]);
+  });
+
+  test('seals the way, the hours and the code word before the number, and keeps only the answer open (N4)', () => {
+    const howToContact = {
+      ...{ way: 'throughCompanion', whosePhone: 'shared', hours: 'sesudah pukul 19.00' },
+      ...{ codeWord: 'kata contoh', leave: 'none' },
+    };
+    const contact = { phone: '0812-0000-0000' };
+    const schema = reportCommandSchemas['submit-report'];
+    const body = { area: 'unknown', channel: 'phone', facts: {} };
+    const parties = [{ contact, ...victim, howToContact, safeToContact: 'yes' }];
+    const { facts, cards } = extractPersonalData(schema, schema.parse({ type: 'submit-report', ...body, parties }));
+    expect(facts).toMatchObject({ parties: [{ ...victim, safeToContact: 'yes' }] });
+    expect(JSON.stringify(facts)).not.toMatch(/throughCompanion|shared|19\.00|kata contoh|none/);
+    expect(cards).toEqual([
+      { subject: 'p1', class: 'contact', fields: { howToContact, contact: { phone: '+6281200000000' } } },
+    ]);
+    expect(Object.keys(cards[0]?.fields ?? {})).toEqual(['howToContact', 'contact']);
+  });
+
+  test('keeps the answer through an addition that does not ask, and takes the newest one given (N4)', () => {
+    const answered: readonly Party[] = [{ ...victim, safeToContact: 'yes' }];
+    expect(joinParties(answered, [victim])[0]?.safeToContact).toBe('yes');
+    expect(joinParties(answered, [{ ...victim, safeToContact: 'no' }])[0]?.safeToContact).toBe('no');
+  });
+});
