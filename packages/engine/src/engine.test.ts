@@ -504,7 +504,7 @@ describe('people who come and go', () => {
     });
     expect(await stage.engine.as(deputy).reports.close(childs, { reason: 'handedToCase' })).toMatchObject({
       ok: false,
-      refusals: [{ code: 'report.needs-outsider' }],
+      refusals: [{ code: 'report.needs-other-institution' }],
     });
     expect(
       await stage.engine.as({ ...deputy, ref: 'duty-one' }).reports.close(childs, { reason: 'handedToCase' }),

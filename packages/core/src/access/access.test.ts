@@ -174,9 +174,9 @@ describe('opening what came of a report', () => {
     expect(codes('case/k1', actorOf('penangan-satu'), linked)).toEqual(['access.not-found']);
   });
 
-  test('a volunteer without valid training opens no case, however they were told', () => {
-    const wasTold = { ...kotalamaEscalation(), told: [{ ...told, person: 'relawan-satu' }] };
-    const untrained = { ...records, 'escalation/r1': wasTold, [volunteerClaimKey]: trainedVolunteer('codeSigned') };
+  test('refuses a case to a volunteer without valid training, even if it was given to them', () => {
+    const given = { ...theCase, handlers: ['relawan-satu'] };
+    const untrained = { ...records, 'case/k1': given, [volunteerClaimKey]: trainedVolunteer('codeSigned') };
     const trained = { ...untrained, [volunteerClaimKey]: trainedVolunteer('active') };
     expect(codes('case/k1', volunteer, untrained)).toEqual(['access.not-trained']);
     expect(codes('case/k1', volunteer, trained)).toEqual([]);

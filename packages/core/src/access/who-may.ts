@@ -1,9 +1,9 @@
+import { isOfLpa, mayDecide } from '../authority/authority.ts';
 import type { CaseState } from '../case/case.ts';
-import { type Authority, authorityOver, barredFrom, readsForAuthority } from '../case/handling.ts';
+import { barredFrom, lackOver, readsForAuthority } from '../case/handling.ts';
 import { handledOf, reportsOf } from '../case/rules.ts';
-import { isSuspended, officesHeld } from '../directory/rules.ts';
+import { matterOf } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
-import { barredNow } from '../escalation/exclusion.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
@@ -24,9 +24,8 @@ import type { AccessRefusal } from './refusals.ts';
  */
 export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
   const { record } = reading;
-  const { actor, chapter } = context;
   const seen = context.read<unknown>({ stream: record });
-  if (seen === undefined || (chapter !== null && isSuspended(chapter.directory, actor.ref))) return hidden;
+  if (seen === undefined) return hidden;
   switch (kindOf(record)) {
     case 'report':
     case 'escalation':
@@ -36,7 +35,7 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
     case 'referral':
       return ofReferral(seen.state as ReferralState, reading.classes, context);
     default:
-      return actor.role === 'secretariat' || actor.role === 'lpaDuty' ? null : hidden;
+      return isOfLpa(context) ? null : hidden;
   }
 }
 
@@ -58,29 +57,24 @@ export function readsBehind(record: string, read: Context['read'], actor: AnyAct
   return 'case' in state && state.case !== null ? [...ofReports, { stream: state.case }] : ofReports;
 }
 
+/** Of the offices of its area only the LPA's opens what it was not told of. */
 function mayReadEscalation(stream: string, context: Context): boolean {
-  const { actor, chapter, now } = context;
   const escalation = context.read<EscalationState>({ stream })?.state;
-  if (escalation === undefined) return actor.role === 'secretariat' || actor.role === 'lpaDuty';
-  const { excluded } = escalation;
-  const barred =
-    chapter === null
-      ? [...excluded.people, ...excluded.keptOut]
-      : barredNow(escalation, chapter, context.pinnedPolicy ?? chapter.policy).people;
-  if (barred.includes(actor.ref)) return false;
-  if (actor.role === 'secretariat' || escalation.told.some(({ person }) => person === actor.ref)) return true;
-  return chapter !== null && officesHeld(chapter.directory, actor.ref, escalation.area, now).includes('lpaDuty');
+  return escalation === undefined
+    ? isOfLpa(context)
+    : mayDecide({ ...matterOf(escalation, context), offices: 'lpaDuty' }, context);
 }
 
 function ofCase(theCase: CaseState, context: Context): AccessRefusal | null {
-  return theCase.status === 'none' ? hidden : byStanding(authorityOver(handledOf(theCase), context));
+  const word = theCase.status === 'none' ? 'not-found' : lackOver(handledOf(theCase), context);
+  return word === null ? null : { code: `access.${word}` };
 }
 
 function ofReferral(referral: ReferralState, classes: readonly SealedClass[], context: Context): AccessRefusal | null {
   if (referral.status === 'none') return hidden;
   const handled = handledReferral(referral, context);
-  const refusal = byStanding(authorityOver(handled, context));
-  if (refusal !== hidden) return refusal;
+  const word = lackOver(handled, context);
+  if (word !== 'not-found') return word === null ? null : { code: `access.${word}` };
   const isAddressee = isWithAddressee(referral.status) && speaksForAddressee(referral, context);
   if (!isAddressee || barredFrom(handled.reports, context).people.includes(context.actor.ref)) return hidden;
   const surplus = classes.filter((one) => !referral.shares.includes(one));
@@ -90,19 +84,6 @@ function ofReferral(referral: ReferralState, classes: readonly SealedClass[], co
 /** Before it is sent it is nothing of theirs, and once it has ended they need it no more (UU 27/2022 Art 16(2)). */
 function isWithAddressee(status: ReferralStatus): boolean {
   return status === 'sent' || status === 'acknowledged' || status === 'accepted' || status === 'inService';
-}
-
-function byStanding(standing: Authority): AccessRefusal | null {
-  switch (standing) {
-    case 'handler':
-      return null;
-    case 'needsPerson':
-      return { code: 'access.needs-person' };
-    case 'untrained':
-      return { code: 'access.not-trained' };
-    case 'hidden':
-      return hidden;
-  }
 }
 
 function kindOf(record: string): string {

@@ -1,10 +1,11 @@
 import { match } from 'ts-pattern';
+import { isOfLpa } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import type { BreachCommand, BreachEvent, BreachFacts, BreachState, Notice, OpenBreach } from './breach.ts';
 import type { BreachRefusal } from './refusals.ts';
-import { breachDeadline, mayHandleBreach, missingContent, missingNotices, nearDeadline } from './rules.ts';
+import { breachDeadline, missingContent, missingNotices, nearDeadline } from './rules.ts';
 
 export const initialBreach: BreachState = { status: 'none' };
 
@@ -21,7 +22,7 @@ export function decideBreach(command: BreachCommand, breach: BreachState, contex
   if (context.actor.kind !== 'person') return refuse({ code: 'breach.needs-person' });
   if (command.type === 'detect-breach') return decideDetecting(command, breach, context);
   if (breach.status === 'none') return refuse({ code: 'breach.not-found' });
-  if (!mayHandleBreach(context.actor)) return refuse({ code: 'breach.not-yours' });
+  if (!isOfLpa(context)) return refuse({ code: 'breach.not-yours' });
   if (breach.status === 'closed') return refuse({ code: 'breach.closed', closedAt: breach.closedAt });
   return decideOnOpen(command, breach, context);
 }

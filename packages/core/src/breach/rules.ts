@@ -1,7 +1,6 @@
 import { day, type Instant, later } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import { deadlineOf, legalFloorOf, placeOf } from '../legal/deadline.ts';
-import type { AnyActor } from '../record/actor.ts';
 import type { BreachFacts, BreachState } from './breach.ts';
 import { type NoticeContent, type NoticeTo, noticeContents } from './choices.ts';
 
@@ -36,11 +35,6 @@ export function missingNotices({
 /** Returns the content of Art 46(2) that a notice lacks. */
 export function missingContent(content: readonly NoticeContent[]): readonly NoticeContent[] {
   return valuesOf(noticeContents).filter((one) => !content.includes(one));
-}
-
-/** A failure is handled by the LPA on duty or the secretariat; anybody may say that one happened. */
-export function mayHandleBreach(actor: AnyActor): boolean {
-  return actor.kind === 'person' && (actor.role === 'lpaDuty' || actor.role === 'secretariat');
 }
 
 /** The next alarm, while somebody who must be told does not know; null after the second, or when it is closed. */

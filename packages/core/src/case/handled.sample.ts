@@ -20,7 +20,6 @@ export const chapter = {
     ...malang.directory,
     offices: [
       ...malang.directory.offices,
-      office('lpaDuty', 'petugas-satu'),
       office('uptdPpa', 'petugas-uptd'),
       office('opdWomenChild', 'kepala-dinas'),
       office('opdSocial', 'petugas-dinsos'),

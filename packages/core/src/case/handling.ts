@@ -1,15 +1,15 @@
 import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
+import { type Matter, mayDecide } from '../authority/authority.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData } from '../community/volunteer-rules.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { type Barred, officesHeld, servesLocally } from '../directory/rules.ts';
-import type { EscalationState } from '../escalation/escalation.ts';
-import { barredNow, exclusionsOf } from '../escalation/exclusion.ts';
-import { knownFacts } from '../party/rules.ts';
+import { type Barred, servesLocally } from '../directory/rules.ts';
+import { barredIn } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { communityStream, escalationOf, volunteerClaim } from '../record/streams.ts';
+import { asked, escalationFor } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 
 /**
@@ -24,11 +24,8 @@ export interface Handled {
   readonly handlers: readonly PersonId[];
 }
 
-/**
- * `hidden`: barred or a stranger, both answered as if there were no record (X5). `untrained`: a volunteer who may not
- * see cases now.
- */
-export type Authority = 'handler' | 'needsPerson' | 'hidden' | 'untrained';
+/** The lack of authority, as the codes of refusals end. The barred and strangers are answered as if there were none (X5). */
+export type Lack = 'needs-person' | 'not-found' | 'not-trained';
 
 /** Returns the records that decide an actor's authority. */
 export function readsForAuthority({ reports, area }: Omit<Handled, 'handlers'>, actor: AnyActor): readonly Reference[] {
@@ -39,14 +36,14 @@ export function readsOfReport(report: string): readonly Reference[] {
   return [{ stream: report }, { stream: escalationOf(report) }];
 }
 
-export function authorityOver(handled: Handled, context: Context): Authority {
+/** Returns the authority that an actor lacks over a case or a referral, or null. */
+export function lackOver(handled: Handled, context: Context): Lack | null {
   const { actor } = context;
-  if (actor.kind !== 'person') return 'needsPerson';
-  if (barredFrom(handled.reports, context).people.includes(actor.ref)) return 'hidden';
-  if (!isEntitled(handled, context)) return 'hidden';
+  if (actor.kind !== 'person') return 'needs-person';
+  if (!mayDecide(matterOf(handled, context), context)) return 'not-found';
   const volunteer = volunteerOf(handled.area, context);
   const isFree = volunteer === undefined ? actor.role !== 'volunteer' : mayHandleCaseData(volunteer, context.now);
-  return isFree ? 'handler' : 'untrained';
+  return isFree ? null : 'not-trained';
 }
 
 /** Returns everybody barred by the reports now. A report's escalation knows what two people lifted (X7). */
@@ -65,30 +62,16 @@ export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context):
   );
 }
 
-function barredInReport(report: string, context: Context): Barred {
-  const escalation = context.read<EscalationState>({ stream: escalationOf(report) })?.state;
-  const told = context.read<ReportState>({ stream: report })?.state;
-  const asked = escalation ?? askedOf(told);
-  if (asked === null) return { people: [], offices: [] };
-  const { people, keptOut, offices } = asked.excluded;
-  if (context.chapter === null) return { people: [...people, ...keptOut], offices };
-  return barredNow(asked, context.chapter, context.chapter.policy);
+export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {
+  const told = reports.flatMap((report) => escalationFor(report, context)?.told.map(({ person }) => person) ?? []);
+  return { area, handlers, told, barred: barredFrom(reports, context).people, offices: 'lpaDuty' };
 }
 
-function askedOf(report: ReportState | undefined): Parameters<typeof barredNow>[0] | null {
-  if (report === undefined || report.status === 'none') return null;
-  const facts = knownFacts(report);
-  return { facts, excluded: exclusionsOf(facts, report.parties), area: report.area, raised: null };
-}
-
-/** Told of the report, given the record, on duty at the LPA, or of the secretariat. */
-function isEntitled({ reports, area, handlers }: Handled, { actor, chapter, now, read }: Context): boolean {
-  if (handlers.includes(actor.ref) || actor.role === 'secretariat' || actor.role === 'lpaDuty') return true;
-  const wasTold = (report: string): boolean =>
-    read<EscalationState>({ stream: escalationOf(report) })?.state.told.some(({ person }) => person === actor.ref) ===
-    true;
-  if (reports.some(wasTold)) return true;
-  return chapter !== null && officesHeld(chapter.directory, actor.ref, area, now).includes('lpaDuty');
+function barredInReport(stream: string, context: Context): Barred {
+  const report = context.read<ReportState>({ stream })?.state;
+  const known =
+    escalationFor(stream, context) ?? (report === undefined || report.status === 'none' ? null : asked(report));
+  return known === null ? { people: [], offices: [] } : barredIn(known, context);
 }
 
 function volunteerOf(area: HandlingArea, { actor, read }: Context): VolunteerState | undefined {

@@ -6,7 +6,7 @@ import type { ReportState } from '../report/report.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, OpenCase } from './case.ts';
 import type { DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
-import { authorityOver, barredFrom, type Handled } from './handling.ts';
+import { barredFrom, lackOver } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   canGoOn,
@@ -36,8 +36,8 @@ export function decideCase(command: CaseCommand, theCase: CaseState, context: Co
   if (theCase.status === 'none') {
     return command.type === 'open-case' ? decideOpening(command, context) : refuse({ code: 'case.not-found' });
   }
-  const kept = actorRefusal(handledOf(theCase), context);
-  if (kept !== null) return refuse(kept);
+  const word = lackOver(handledOf(theCase), context);
+  if (word !== null) return refuse({ code: `case.${word}` });
   if (command.type === 'open-case') return refuse({ code: 'case.already-open', status: theCase.status });
   // A court may come to a judgment long after the case was closed.
   if (command.type === 'note-criminal-case') return decideCriminalCase(theCase, command.stage);
@@ -86,20 +86,6 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
     .exhaustive();
 }
 
-/** Returns the refusal for an actor who may not work on the case, or null. */
-function actorRefusal(handled: Handled, context: Context): CaseRefusal | null {
-  switch (authorityOver(handled, context)) {
-    case 'handler':
-      return null;
-    case 'needsPerson':
-      return { code: 'case.needs-person' };
-    case 'untrained':
-      return { code: 'case.not-trained' };
-    case 'hidden':
-      return { code: 'case.not-found' };
-  }
-}
-
 /** Applies Kawal's own command. It is never refused, because that would undo its cause. */
 function innerEvents(command: Inner, theCase: CaseState, context: Context): readonly CaseEvent[] {
   switch (command.type) {
@@ -125,8 +111,8 @@ function innerEvents(command: Inner, theCase: CaseState, context: Context): read
 function decideOpening({ report, victim }: Command<'open-case'>, context: Context): CaseDecision {
   const told = context.read<ReportState>({ stream: report })?.state;
   // Where it happened stands in the report; whoever may open it is known without.
-  const kept = actorRefusal({ reports: [report], area: 'unknown', handlers: [] }, context);
-  if (kept !== null) return refuse(kept);
+  const word = lackOver({ reports: [report], area: 'unknown', handlers: [] }, context);
+  if (word !== null) return refuse({ code: `case.${word}` });
   if (told === undefined || told.status === 'none') return refuse({ code: 'case.not-found' });
   const party = told.parties.find(({ ref, roles }) => ref === victim && roles.includes('victim'));
   if (victim !== null && party === undefined) return refuse({ code: 'case.no-such-victim', victim });

@@ -1,15 +1,24 @@
+import { type Matter, mayDecide } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { servesLocally } from '../directory/rules.ts';
+import type { Barred } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import type { EscalationState } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
 import type { EscalationRefusal } from './refusals.ts';
 
+/** Returns everybody whom a report bars now. Before a chapter is in force, those it names. */
+export function barredIn(
+  asked: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'>,
+  { chapter, pinnedPolicy }: Pick<Context, 'chapter' | 'pinnedPolicy'>,
+): Barred {
+  const { people, keptOut, offices } = asked.excluded;
+  if (chapter === null) return { people: [...people, ...keptOut], offices };
+  return barredNow(asked, chapter, pinnedPolicy ?? chapter.policy);
+}
+
 /** Returns all people who must not hear of the report now. */
-export function barredPeople(state: EscalationState, { chapter, pinnedPolicy }: Context): readonly PersonId[] {
-  const { excluded } = state;
-  if (chapter === null) return [...excluded.people, ...excluded.keptOut];
-  return barredNow(state, chapter, pinnedPolicy ?? chapter.policy).people;
+export function barredPeople(state: EscalationState, context: Context): readonly PersonId[] {
+  return barredIn(state, context).people;
 }
 
 /** Returns the people whom a change newly bars; their answers are void from here (R8). */
@@ -18,13 +27,13 @@ export function barredBy(after: EscalationState, before: EscalationState, contex
   return barredPeople(after, context).filter((person) => !already.includes(person));
 }
 
-/** Returns true for a person whose charge lies within the kelurahan of the report. */
-export function isLocal(person: PersonId, { area }: EscalationState, { chapter }: Context): boolean {
-  return chapter !== null && servesLocally(chapter.directory, person, area);
+export function matterOf(state: EscalationState, context: Context): Matter {
+  const { area, told } = state;
+  return { area, barred: barredPeople(state, context), told: told.map(({ person }) => person), offices: 'every' };
 }
 
-/** Returns why an actor may not decide about the report, or null: only named people may, and nobody barred (X5). */
+/** Returns why an actor may not decide about the report, or null. A stranger is answered as if there were none (X5). */
 export function actorRefusal(state: EscalationState, context: Context): EscalationRefusal | null {
   if (context.actor.kind !== 'person') return { code: 'escalation.needs-person' };
-  return barredPeople(state, context).includes(context.actor.ref) ? { code: 'escalation.not-found' } : null;
+  return mayDecide(matterOf(state, context), context) ? null : { code: 'escalation.not-found' };
 }

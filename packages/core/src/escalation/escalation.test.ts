@@ -68,7 +68,7 @@ describe('paths and steps', () => {
     expect(escalation.state.paths.find((open) => open.path === 'danger-now')?.openedAt).toBe(after(3 * minute));
   });
 
-  test('P3 where a child may be concerned it takes two, one of them from outside the kelurahan, none of them barred', () => {
+  test('ends a path of a child by two institutions, one from outside the kelurahan (P3)', () => {
     const escalation = openEscalation({ facts: childInDanger });
     const end = { type: 'end-path', path: 'danger-now', reason: 'handledElsewhere' } as const;
     const as = (ref: string) => {
@@ -78,7 +78,9 @@ describe('paths and steps', () => {
     expect(as('koordinator').accepted).toBe(true);
     expect(escalation.state.paths.map((open) => open.path)).toContain('danger-now');
     expect(as('koordinator').codes).toEqual(['escalation.needs-second-person']);
-    expect(as('wakil').codes).toEqual(['escalation.needs-outsider']);
+    expect(as('wakil').codes).toEqual(['escalation.needs-other-institution']);
+    expect(as('lurah').codes).toEqual(['escalation.needs-outsider']);
+    expect(as('warga').codes).toEqual(['escalation.not-found']);
     expect(as('jaga-satu').accepted).toBe(true);
     expect(escalation.state.paths.map((open) => open.path)).not.toContain('danger-now');
   });
@@ -411,10 +413,14 @@ describe('replies', () => {
       escalation.give({ type: 'record-reply', person: 'koordinator', level: 'acted', means: 'session' }, after(1))
         .codes,
     ).toEqual(['escalation.act-missing']);
-    expect(
-      escalation.give({ type: 'record-reply', person: 'orang-lain', level: 'acknowledged', means: 'session' }, after(1))
-        .codes,
-    ).toEqual(['escalation.not-told']);
+  });
+
+  test('answers a stranger as if there were no report, and the LPA that it was not told (R3, X5)', () => {
+    const escalation = openEscalation();
+    const reply = { type: 'record-reply', level: 'acknowledged', means: 'session' } as const;
+    expect(escalation.give({ ...reply, person: 'orang-lain' }, after(1)).codes).toEqual(['escalation.not-found']);
+    escalation.actAs({ kind: 'person', ref: 'sekretaris', role: 'secretariat' });
+    expect(escalation.give({ ...reply, person: 'sekretaris' }, after(1)).codes).toEqual(['escalation.not-told']);
   });
 
   test('R4 the coordinator’s answer does not speak for the police', () => {

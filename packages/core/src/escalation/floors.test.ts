@@ -307,6 +307,9 @@ describe('what discharges a floor', () => {
 
   test('R9 nobody confirms a call that nobody says was made', () => {
     const escalation = openEscalation({ chapter: withFloors(duty) });
+    const stranger = escalation.give({ type: 'relay-call', caller: 'warga', office: 'policeUnitPpa' }, after(minute));
+    expect(stranger.codes).toEqual(['escalation.not-found']);
+    escalation.actAs({ kind: 'person', ref: 'jaga-dua', role: 'lpaDuty' });
     const refused = escalation.give({ type: 'relay-call', caller: 'jaga-dua', office: 'policeUnitPpa' }, after(minute));
     expect(refused.codes).toEqual(['escalation.not-asked-to-call']);
   });

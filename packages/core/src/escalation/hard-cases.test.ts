@@ -232,11 +232,15 @@ describe('hard cases', () => {
   test('X4 everyone named by a hostile reporter: a floor that cannot be met is missed aloud, and two people lift it', () => {
     const everybody = Object.keys(sampleDirectory.people).map((person) => named(person));
     const policy = { ...samplePolicy(), floors: [floor('duty', hour, ['lpaDuty'])] };
-    const escalation = openEscalation({ facts: adult, parties: everybody, chapter: sampleChapter({ policy }) });
+    const province = office('uptdPpaProvince', '35' as KemendagriCode, { holders: ['provinsi-satu'] });
+    const nation = office('lpsk', 'nation', { holders: ['lpsk-satu'] });
+    const directory = { offices: [...sampleDirectory.offices, province, nation] };
+    const chapter = sampleChapter({ policy, directory });
+    const escalation = openEscalation({ facts: adult, parties: everybody, chapter });
     escalation.runTo(after(2 * hour));
     expect(escalation.told()).toEqual([]);
     expect(escalation.events).toContainEqual(expect.objectContaining({ type: 'floor-missed' }));
-    for (const outside of ['provinsi-satu', 'provinsi-dua']) {
+    for (const outside of ['provinsi-satu', 'lpsk-satu']) {
       for (const who of ['jaga-satu', 'jaga-dua']) {
         as(outside, { type: 'lift-exclusion', who, reason: 'hostileReport' }, escalation, 2 * hour);
       }

@@ -59,10 +59,6 @@ export const escalationMessages: MessagesFor<EscalationRefusal> = {
     id: 'Orang atau jabatan itu tidak sedang dikecualikan dari laporan ini. Periksa rujukannya.',
     en: 'This person or office is not excluded from the report. Check the reference.',
   }),
-  'escalation.lifting-needs-second-person': ({ by }) => ({
-    id: `Mencabut pengecualian perlu dua orang. ${by} sudah mengusulkan; minta orang kedua menyetujui.`,
-    en: `Lifting an exclusion takes two persons. ${by} has proposed it; ask a second person to agree.`,
-  }),
   'escalation.no-policy-in-force': () => ({
     id: 'Belum ada kebijakan yang dapat dijalankan di sini. Berlakukan bab dan pasang saluran pesan lebih dahulu.',
     en: 'No policy can be run here. Put a chapter into force and set up a notifier first.',
@@ -80,8 +76,12 @@ export const escalationMessages: MessagesFor<EscalationRefusal> = {
     en: 'Only a named person decides this, never an app or the system.',
   }),
   'escalation.needs-second-person': ({ by }) => ({
-    id: `Korban anak atau belum diketahui umurnya: mengakhiri jalur perlu dua orang. ${by} sudah mengusulkan; minta orang kedua dari luar kelurahan menyetujui.`,
-    en: `The victim is a child or of unknown age: ending a path takes two persons. ${by} has proposed it; ask a second person from outside the kelurahan to agree.`,
+    id: `Langkah ini perlu dua orang. ${by} sudah mengusulkan; mintalah orang kedua dari lembaga lain menyetujui.`,
+    en: `This takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
+  }),
+  'escalation.needs-other-institution': ({ by }) => ({
+    id: `Anda dan ${by} berasal dari lembaga yang sama. Mintalah orang dari lembaga lain menyetujui.`,
+    en: `You and ${by} are of the same institution. Ask somebody of another institution to agree.`,
   }),
   'escalation.needs-outsider': ({ by }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui.`,

@@ -1,12 +1,14 @@
+import { secondWord } from '../authority/authority.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { actorRefusal, isLocal } from './authority.ts';
+import { actorRefusal, matterOf } from './authority.ts';
+import { owedNow } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import { openedStep, stepDues } from './due.ts';
 import type { EscalationState } from './escalation.ts';
 
-/** Only a named person ends an open path; where a child may be concerned, two do, one from outside the kelurahan (P3). */
+/** Only a named person ends an open path. Two do for a child, and for the last path while a floor is owed (P3, R11). */
 export function decideEnd(
   { path, reason }: CommandOf<'end-path'>,
   state: EscalationState,
@@ -17,15 +19,11 @@ export function decideEnd(
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
-  if (mayConcernChild({ facts: state.facts, parties: [] })) {
-    if (open.proposal === null || open.proposal.reason !== reason) {
-      return catchUp([{ type: 'path-end-proposed', path, by, reason }], state, context);
-    }
-    const first = open.proposal.by;
-    if (first === by) return refuse({ code: 'escalation.needs-second-person', by });
-    if (isLocal(first, state, context) && isLocal(by, state, context)) {
-      return refuse({ code: 'escalation.needs-outsider', by: first });
-    }
+  if (mayConcernChild({ facts: state.facts, parties: [] }) || isLastOwing(state, context)) {
+    const first = open.proposal?.reason === reason ? open.proposal.by : null;
+    const word = secondWord(first, matterOf(state, context), context);
+    if (word === 'proposes') return catchUp([{ type: 'path-end-proposed', path, by, reason }], state, context);
+    if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by: first ?? by });
   }
   const released = state.pending.filter((one) => one.path === path).map(({ step, due }) => ({ step, due }));
   return catchUp([{ type: 'path-ended', path, by, reason, released }], state, context);
@@ -67,6 +65,11 @@ export function decideReopen(
         );
   const reopened = { type: 'path-reopened', path, by: context.actor.ref, reason, steps } as const;
   return catchUp([reopened], state, context);
+}
+
+/** Without its last path a report is as good as closed, so what it owes counts as for closing (R11). */
+function isLastOwing(state: EscalationState, { chapter, now }: Context): boolean {
+  return state.paths.length === 1 && chapter !== null && owedNow(state, chapter.directory, now).length > 0;
 }
 
 function stepsOf(path: string, state: EscalationState, context: Context) {

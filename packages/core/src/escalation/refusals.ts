@@ -19,16 +19,17 @@ export type EscalationRefusal =
   /** The level it has now: a person only raises it (V5). */
   | { readonly code: 'escalation.triage-not-higher'; readonly level: TriageLevel | null }
   | { readonly code: 'escalation.not-excluded' }
-  | { readonly code: 'escalation.lifting-needs-second-person'; readonly by: string }
   | { readonly code: 'escalation.no-policy-in-force' }
   /** Nobody accepted that these steps are dropped (N3). */
   | { readonly code: 'escalation.migration-drops'; readonly steps: readonly string[] }
   | { readonly code: 'escalation.needs-person' }
   | { readonly code: 'escalation.needs-second-person'; readonly by: string }
+  | { readonly code: 'escalation.needs-other-institution'; readonly by: string }
   | { readonly code: 'escalation.needs-outsider'; readonly by: string }
   | { readonly code: 'escalation.not-asked-to-call'; readonly office: OfficeKind };
 
 const byPerson = ['not-found', 'needs-person'] as const;
+const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const;
 
 /** Lists by command the codes of its refusals. */
 export const escalationRefuses = {
@@ -37,11 +38,11 @@ export const escalationRefuses = {
   'relay-call': ['not-found', 'not-asked-to-call'],
   'withdraw-reply': [...byPerson, 'no-reply'],
   'refute-reply': [...byPerson, 'no-reply'],
-  'end-path': [...byPerson, 'path-not-open', 'needs-second-person', 'needs-outsider'],
+  'end-path': [...byPerson, 'path-not-open', ...twoPersons],
   'fire-step': [...byPerson, 'path-not-open', 'step-unknown'],
   'reopen-path': [...byPerson, 'path-not-open'],
   'raise-triage': [...byPerson, 'triage-not-higher'],
-  'lift-exclusion': [...byPerson, 'not-excluded', 'lifting-needs-second-person'],
+  'lift-exclusion': [...byPerson, 'not-excluded', ...twoPersons],
   'migrate-policy': [...byPerson, 'no-policy-in-force', 'migration-drops'],
   'recall-policy': [...byPerson, 'no-policy-in-force', 'migration-drops'],
 } as const satisfies RefusedBy<EscalationCommand, EscalationRefusal>;

@@ -1,12 +1,15 @@
+import { mayDecide } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { officeKinds } from '../directory/office.ts';
+import { officesInPost } from '../directory/institution.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { actorRefusal, barredPeople } from './authority.ts';
+import { actorRefusal, barredPeople, matterOf } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
+import type { EscalationRefusal } from './refusals.ts';
 
 /** Decides a reply: somebody takes the report on, or says what was done (R1–R4). */
 export function decideReply(
@@ -17,10 +20,9 @@ export function decideReply(
   const { person, level, means, act, referenced } = reply;
   // Whoever is barred gets the answer of somebody who never heard of it (X5).
   if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
-  const { area } = state;
-  const offices = context.chapter === null ? [] : officesHeld(context.chapter.directory, person, area, context.now);
-  const wasTold = state.told.some((told) => told.person === person);
-  if (!wasTold && offices.length === 0) return refuse({ code: 'escalation.not-told' });
+  const offices = officesFor(person, state, context);
+  const wasTold = state.told.some((told) => told.person === person) && isInAnyPost(person, context);
+  if (!wasTold && offices.length === 0) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   if (level === 'acted') {
     if (means !== 'session') return refuse({ code: 'escalation.act-needs-session' });
     if (act === undefined) return refuse({ code: 'escalation.act-missing' });
@@ -40,6 +42,20 @@ export function decideReply(
   return catchUp([recorded], state, context);
 }
 
+/** Only those who may know of the report hear why their word does not count; strangers hear of none (X5). */
+function strangerOr(refusal: EscalationRefusal, state: EscalationState, context: Context): EscalationRefusal {
+  return mayDecide(matterOf(state, context), context) ? refusal : { code: 'escalation.not-found' };
+}
+
+function officesFor(person: PersonId, { area }: EscalationState, { chapter, now }: Context): readonly OfficeKind[] {
+  return chapter === null ? [] : officesHeld(chapter.directory, person, area, now);
+}
+
+/** Who was told and cannot be looked up, because no chapter can be read, is believed: an answer is never lost so. */
+function isInAnyPost(person: PersonId, { chapter, now }: Context): boolean {
+  return chapter === null || officesInPost(chapter.directory, person, now).length > 0;
+}
+
 /** A caller's word that an office took the report: of whoever was asked to ring it, or confirms what another said (R9). */
 export function decideRelay(
   relay: CommandOf<'relay-call'>,
@@ -51,7 +67,7 @@ export function decideRelay(
   const asked = state.told.some((told) => told.person === caller && told.task === 'call' && told.served === office);
   const confirms =
     standingRelays(office, state, context.now).some((other) => other !== caller) && isCaller(caller, state, context);
-  if (!asked && !confirms) return refuse({ code: 'escalation.not-asked-to-call', office });
+  if (!asked && !confirms) return refuse(strangerOr({ code: 'escalation.not-asked-to-call', office }, state, context));
   const recorded: EscalationEvent = {
     type: 'reply-recorded',
     reply: {
@@ -102,8 +118,7 @@ function voided(
   return catchUp([{ type: 'reply-voided', person, by: context.actor.ref, reason }], state, context);
 }
 
-function isCaller(person: PersonId, { area }: EscalationState, { chapter, now, pinnedPolicy }: Context): boolean {
-  if (chapter === null) return false;
-  const { callers } = pinnedPolicy ?? chapter.policy;
-  return officesHeld(chapter.directory, person, area, now).some((kind) => callers.includes(kind));
+function isCaller(person: PersonId, state: EscalationState, context: Context): boolean {
+  const callers = (context.pinnedPolicy ?? context.chapter?.policy)?.callers ?? [];
+  return officesFor(person, state, context).some((kind) => callers.includes(kind));
 }

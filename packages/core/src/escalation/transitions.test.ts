@@ -23,7 +23,7 @@ const commands: readonly EscalationCommand[] = [
 test('an escalation goes from state to state as its diagram is drawn: parked is not lost, and closed is the end', () => {
   const given = {
     now: after(0),
-    actor: { kind: 'person', ref: 'koordinator', role: 'coordinator' },
+    actor: { kind: 'person', ref: 'koordinator', role: 'secretariat' },
     stream: 'escalation/r1',
   } as const;
   const found = transitionsOf(escalationConcept, given, commands, {

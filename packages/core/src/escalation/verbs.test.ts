@@ -216,15 +216,16 @@ describe('conflicts of interest, later', () => {
 
   const lift = { type: 'lift-exclusion', who: 'koordinator', reason: 'hostileReport' } as const;
 
-  test('X7 two people who are not excluded lift an exclusion; one does not, nor does whoever is excluded', () => {
+  test('lifts an exclusion by two people of two institutions, neither excluded (X7)', () => {
     const escalation = openEscalation({ facts: adult, parties: [suspect] });
     expect(escalation.told()).not.toContain('every-report/first koordinator');
     expect(as(escalation, 'koordinator', lift).codes).toEqual(['escalation.not-found']);
     expect(as(escalation, 'jaga-satu', { ...lift, who: 'wakil' }).codes).toEqual(['escalation.not-excluded']);
     expect(as(escalation, 'jaga-satu', lift).accepted).toBe(true);
     expect(escalation.state.excluded.people).toEqual(['koordinator']);
-    expect(as(escalation, 'jaga-satu', lift).codes).toEqual(['escalation.lifting-needs-second-person']);
-    expect(as(escalation, 'jaga-dua', lift).accepted).toBe(true);
+    expect(as(escalation, 'jaga-satu', lift).codes).toEqual(['escalation.needs-second-person']);
+    expect(as(escalation, 'jaga-dua', lift).codes).toEqual(['escalation.needs-other-institution']);
+    expect(as(escalation, 'akhir-satu', lift).accepted).toBe(true);
     expect(escalation.state.excluded.people).toEqual([]);
     as(escalation, 'jaga-satu', { type: 'fire-step', path: 'every-report', step: 'first', reason: 'nobodyActs' });
     expect(escalation.told()).toContain('every-report/first koordinator');
@@ -233,7 +234,7 @@ describe('conflicts of interest, later', () => {
   test('X7 the same naming, said again, does not exclude anew; another one does', () => {
     const escalation = openEscalation({ facts: adult, parties: [suspect] });
     as(escalation, 'jaga-satu', lift);
-    as(escalation, 'jaga-dua', lift);
+    as(escalation, 'akhir-satu', lift);
     escalation.give({ type: 'learn-facts', facts: adult, parties: [suspect] }, after(hour));
     expect(escalation.state.excluded.people).toEqual([]);
     escalation.give({ type: 'learn-facts', facts: adult, parties: [suspect, { ...suspect, ref: 'p2' }] }, after(hour));
@@ -243,7 +244,7 @@ describe('conflicts of interest, later', () => {
   test('X7 an office that was named by kind is lifted alike, but a ceiling goes on barring it', () => {
     const escalation = openEscalation({ facts: { ...adult, involved: ['community'] } });
     expect(escalation.told()).not.toContain('every-report/first koordinator');
-    for (const who of ['jaga-satu', 'jaga-dua']) {
+    for (const who of ['jaga-satu', 'akhir-satu']) {
       as(escalation, who, { ...lift, who: 'coordinator', reason: 'notInvolved' });
     }
     as(escalation, 'jaga-satu', { type: 'fire-step', path: 'every-report', step: 'first', reason: 'nobodyActs' });

@@ -144,7 +144,7 @@ export function area(code: string): KemendagriCode {
 
 export const officer: AnyActor = { kind: 'person', ref: 'petugas-satu', role: 'lpaDuty' };
 
-/** Kota Malang with three of its kelurahan and one coordinator. */
+/** Kota Malang with three of its kelurahan, one coordinator and one LPA duty officer. */
 export const malang: Chapter = {
   bundle: 'bundle-1',
   name: 'LPA Kota Malang',
@@ -167,6 +167,19 @@ export const malang: Chapter = {
         localName: 'Koordinator Kotalama',
         holders: ['koordinator-satu'],
         deputies: ['wakil-satu'],
+        shifts: [],
+        reach: 'message',
+        number: null,
+        hours: null,
+        drill: false,
+      },
+      {
+        id: 'petugas-lpa',
+        kind: 'lpaDuty',
+        area: area('35.73'),
+        localName: 'Petugas LPA contoh',
+        holders: ['petugas-satu'],
+        deputies: [],
         shifts: [],
         reach: 'message',
         number: null,

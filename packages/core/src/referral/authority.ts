@@ -1,22 +1,9 @@
-import { type Authority, authorityOver, barredFrom } from '../case/handling.ts';
+import { barredFrom, type Lack, lackOver } from '../case/handling.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReferralCommand, ReferralOnRecord } from './referral.ts';
-import type { ReferralRefusal } from './refusals.ts';
 import { handledReferral, speaksForAddressee } from './rules.ts';
 
-type Command<Type extends ReferralCommand['type']> = Extract<ReferralCommand, { type: Type }>;
-
 /** Answers of the addressee, recorded by them or by whoever heard it from them. */
-type Answer = Command<
-  | 'acknowledge-referral'
-  | 'accept-referral'
-  | 'decline-referral'
-  | 'redirect-referral'
-  | 'start-service'
-  | 'complete-referral'
-  | 'fail-referral'
->;
-
 export const answers = [
   'acknowledge-referral',
   'accept-referral',
@@ -25,32 +12,13 @@ export const answers = [
   'start-service',
   'complete-referral',
   'fail-referral',
-] as const satisfies readonly Answer['type'][];
+] as const satisfies readonly ReferralCommand['type'][];
 
-/** Returns an actor's authority: handlers, and for answers whoever speaks for the addressee. */
-export function authorityOf(command: ReferralCommand, referral: ReferralOnRecord, context: Context): Authority {
+/** Returns the authority that an actor lacks, or null. Answers may also come from who speaks for the addressee. */
+export function lackOf(command: ReferralCommand, referral: ReferralOnRecord, context: Context): Lack | null {
   const handled = handledReferral(referral, context);
-  const standing = authorityOver(handled, context);
-  if (
-    standing !== 'hidden' ||
-    !answers.some((type) => type === command.type) ||
-    !speaksForAddressee(referral, context)
-  ) {
-    return standing;
-  }
-  return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? 'hidden' : 'handler';
-}
-
-/** Returns the refusal of an actor without authority, or null. */
-export function actorRefusal(standing: Authority): ReferralRefusal | null {
-  switch (standing) {
-    case 'handler':
-      return null;
-    case 'needsPerson':
-      return { code: 'referral.needs-person' };
-    case 'untrained':
-      return { code: 'referral.not-trained' };
-    case 'hidden':
-      return { code: 'referral.not-found' };
-  }
+  const lack = lackOver(handled, context);
+  const isAnswer = answers.some((type) => type === command.type);
+  if (lack !== 'not-found' || !isAnswer || !speaksForAddressee(referral, context)) return lack;
+  return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? lack : null;
 }

@@ -1,9 +1,8 @@
-import { authorityOver } from '../case/handling.ts';
+import { lackOver } from '../case/handling.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
 import { addresseeRefusal } from './addressee.ts';
-import { actorRefusal } from './authority.ts';
 import type { ReferralCommand, ReferralEvent } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { caseSeen, surplusOf } from './rules.ts';
@@ -20,8 +19,8 @@ export function decidePreparing(
   const area = told === undefined || told.status === 'none' ? 'unknown' : told.area;
   // Whoever prepares a first referral is no handler by that alone, and a case of another report makes nobody one.
   const handlers = theCase?.report === report ? theCase.handlers : [];
-  const kept = actorRefusal(authorityOver({ reports: [report], area: 'unknown', handlers }, context));
-  if (kept !== null) return refuse(kept);
+  const word = lackOver({ reports: [report], area: 'unknown', handlers }, context);
+  if (word !== null) return refuse({ code: `referral.${word}` });
   if (told === undefined || told.status === 'none') return refuse({ code: 'referral.not-found' });
   if (prepare.case !== null) {
     if (theCase === null || theCase.report !== report || theCase.victim !== victim) {

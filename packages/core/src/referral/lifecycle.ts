@@ -4,7 +4,7 @@ import { reportsOf } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { addresseeRefusal } from './addressee.ts';
-import { actorRefusal, answers, authorityOf } from './authority.ts';
+import { answers, lackOf } from './authority.ts';
 import { decidePreparing } from './decide-preparing.ts';
 import { decideConsent, decideSending, inCare } from './decide-sending.ts';
 import { expectedNext } from './expectation.ts';
@@ -27,8 +27,8 @@ export function decideReferral(command: ReferralCommand, referral: ReferralState
       ? decidePreparing(command, context)
       : refuse({ code: 'referral.not-found' });
   }
-  const kept = actorRefusal(authorityOf(command, referral, context));
-  if (kept !== null) return refuse(kept);
+  const word = lackOf(command, referral, context);
+  if (word !== null) return refuse({ code: `referral.${word}` });
   const { status } = referral;
   if (command.type === 'prepare-referral') return refuse({ code: 'referral.already-prepared', status });
   // The police may be told long after: what is expected of the addressee does not end with the service.

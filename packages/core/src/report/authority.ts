@@ -1,18 +1,38 @@
-import { isSuspended, officesHeld } from '../directory/rules.ts';
+import type { Matter } from '../authority/authority.ts';
+import { barredIn } from '../escalation/authority.ts';
+import { owedNow } from '../escalation/discharge.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
+import { exclusionsOf } from '../escalation/exclusion.ts';
+import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
-import { escalationFor, isExcluded } from './excluded.ts';
+import { escalationOf } from '../record/streams.ts';
 import type { ReportFacts } from './report.ts';
 
-/**
- * Returns true for an actor who may know of this report and decide on it. They were told of it, are in post for its
- * area, on duty at the LPA, or of the secretariat; and neither excluded nor suspended. Without a chapter and an
- * escalation roles alone decide.
- */
-export function mayDecideOn(report: ReportFacts, context: Context): boolean {
-  const { actor, chapter, now, stream } = context;
-  if (isExcluded(actor.ref, report, stream, context)) return false;
-  if (chapter !== null && isSuspended(chapter.directory, actor.ref)) return false;
-  if (actor.role === 'secretariat' || actor.role === 'lpaDuty') return true;
-  if (escalationFor(stream, context)?.told.some(({ person }) => person === actor.ref) === true) return true;
-  return chapter !== null && officesHeld(chapter.directory, actor.ref, report.area, now).length > 0;
+/** The escalation of a report, where `reads` named it. */
+export function escalationFor(report: string, { read }: Pick<Context, 'read'>): EscalationState | undefined {
+  return read<EscalationState>({ stream: escalationOf(report) })?.state;
+}
+
+/** Returns true while a floor of the report owes a notification without evidence (R11). */
+export function owesNotification(report: string, context: Context): boolean {
+  const escalation = escalationFor(report, context);
+  const { chapter, now } = context;
+  return escalation !== undefined && chapter !== null && owedNow(escalation, chapter.directory, now).length > 0;
+}
+
+/** A report, as the question who may decide on it needs it. Its escalation knows what two people lifted (X7). */
+export function matterOf(report: ReportFacts, stream: string, context: Context): Matter {
+  const escalation = escalationFor(stream, context);
+  return {
+    area: report.area,
+    barred: barredIn(escalation ?? asked(report), context).people,
+    told: escalation?.told.map(({ person }) => person) ?? [],
+    offices: 'every',
+  };
+}
+
+/** A report without an escalation, as the question whom it bars needs it. */
+export function asked(report: ReportFacts): Parameters<typeof barredIn>[0] {
+  const facts = knownFacts(report);
+  return { facts, excluded: exclusionsOf(facts, report.parties), area: report.area, raised: null };
 }

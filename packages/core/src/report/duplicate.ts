@@ -3,7 +3,7 @@ import { mayConcernChild } from '../party/rules.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
-import { escalationFor, isExcluded, owesNotification } from './excluded.ts';
+import { escalationFor, matterOf, owesNotification } from './authority.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportFacts, ReportState } from './report.ts';
 
@@ -68,7 +68,7 @@ type Target = Exclude<ReportState, { status: 'none' }>;
 function targetOf(of: string, context: Context): Target | null {
   const target = context.read<ReportState>({ stream: of })?.state;
   if (target === undefined || target.status === 'none') return null;
-  return isExcluded(context.actor.ref, target, of, context) ? null : target;
+  return matterOf(target, of, context).barred.includes(context.actor.ref) ? null : target;
 }
 
 function whyNotTarget(target: Target | null, report: ReportFacts): ReportRefusal | null {

@@ -1,15 +1,14 @@
-import { servesLocally } from '../directory/rules.ts';
+import { mayDecide, secondWord } from '../authority/authority.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { mayDecideOn } from './authority.ts';
+import { matterOf, owesNotification } from './authority.ts';
 import type { ClosureReason } from './choices.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
-import { owesNotification } from './excluded.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { isClosableFor, joinFacts } from './rules.ts';
@@ -63,7 +62,9 @@ function decideByPerson(command: ForPeople, report: OpenReport, context: Context
 function byPerson(report: ReportFacts, context: Context, decide: () => ReportDecision): ReportDecision {
   const { actor } = context;
   if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
-  return mayDecideOn(report, context) ? decide() : refuse({ code: 'report.not-found' });
+  return mayDecide(matterOf(report, context.stream, context), context)
+    ? decide()
+    : refuse({ code: 'report.not-found' });
 }
 
 function decideSubmission(submission: CommandOf<'submit-report'>, context: Context): ReportDecision {
@@ -122,23 +123,14 @@ function decideClosure(report: OpenReport, reason: ClosureReason, context: Conte
   if (refusal !== null) return refuse(refusal);
   const closed: ReportEvent = { type: 'report-closed', reason, ...goingOn(report, reason) };
   if (!mayConcernChild(report) && !owesNotification(context.stream, context)) return accept(closed);
-  if (report.status === 'open' || report.proposal.reason !== reason) {
-    return accept({ type: 'closure-proposed', reason, by });
-  }
-  const first = report.proposal.by;
-  if (first === by) return refuse({ code: 'report.needs-second-person', by });
-  // Two people of one kelurahan could close a child's report among themselves.
-  if (isLocal(first, report, context) && isLocal(by, report, context)) {
-    return refuse({ code: 'report.needs-outsider', by: first });
-  }
-  return accept(closed);
+  const first = report.status === 'closing' && report.proposal.reason === reason ? report.proposal.by : null;
+  // Two people of one place could close a child's report among themselves.
+  const word = secondWord(first, matterOf(report, context.stream, context), context);
+  if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
+  return word === 'carries-out' ? accept(closed) : refuse({ code: `report.${word}`, by: first ?? by });
 }
 
 /** The report that goes on, where this one is closed as its duplicate. */
 function goingOn({ duplicateOf }: ReportFacts, reason: ClosureReason): { readonly duplicateOf?: string } {
   return reason === 'duplicate' && duplicateOf !== null ? { duplicateOf: duplicateOf.of } : {};
-}
-
-function isLocal(person: string, { area }: ReportFacts, { chapter }: Context): boolean {
-  return chapter !== null && servesLocally(chapter.directory, person, area);
 }

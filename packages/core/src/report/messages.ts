@@ -41,8 +41,12 @@ export const reportMessages: MessagesFor<ReportRefusal> = {
     en: 'Only a named person corrects a report, marks it as a duplicate or closes it, never an app or the system.',
   }),
   'report.needs-second-person': ({ by }) => ({
-    id: `Korban anak atau belum diketahui umurnya: penutupan perlu dua orang. ${by} sudah mengusulkan; minta orang kedua dari luar kelurahan menyetujui.`,
-    en: `The victim is a child or of unknown age: closing takes two persons. ${by} has proposed it; ask a second person from outside the kelurahan to agree.`,
+    id: `Menutup laporan ini perlu dua orang. ${by} sudah mengusulkan; mintalah orang kedua dari lembaga lain menyetujui.`,
+    en: `Closing this report takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
+  }),
+  'report.needs-other-institution': ({ by }) => ({
+    id: `Anda dan ${by} berasal dari lembaga yang sama. Mintalah orang dari lembaga lain menyetujui penutupan.`,
+    en: `You and ${by} are of the same institution. Ask somebody of another institution to agree to closing.`,
   }),
   'report.needs-outsider': ({ by }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui penutupan.`,

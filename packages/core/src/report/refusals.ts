@@ -6,6 +6,7 @@ export type ReportRefusal =
   | { readonly code: 'report.not-open'; readonly status: ReportState['status'] }
   | { readonly code: 'report.needs-person' }
   | { readonly code: 'report.needs-second-person'; readonly by: string }
+  | { readonly code: 'report.needs-other-institution'; readonly by: string }
   | { readonly code: 'report.needs-outsider'; readonly by: string }
   /** Also the answer to whoever is kept out, and to strangers: they do not learn that there is such a report (X5). */
   | { readonly code: 'report.not-found' }
@@ -29,7 +30,7 @@ export type ReportRefusal =
 
 const byPerson = ['needs-person', 'not-found', 'not-open'] as const;
 const target = ['duplicate-target-missing', 'duplicate-of-duplicate', 'duplicate-of-drill'] as const;
-const twoPersons = ['needs-second-person', 'needs-outsider'] as const;
+const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const;
 const duplicate = [
   'not-marked-duplicate',
   'duplicate-still-owes',

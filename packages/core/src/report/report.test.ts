@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { KemendagriCode } from '../area/area.ts';
 import { hour } from '../calendar/instant.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
-import { after, floor, kotalama, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
+import { after, floor, kotalama, office, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
 import type { Party } from '../party/party.ts';
 import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
@@ -34,8 +35,9 @@ describe('closing a report while a floor owes a telling', () => {
     expect(closing('jaga-satu', owing(), [received, proposed]).state.status).toBe('closed');
   });
 
-  test('R11 one of them from outside the kelurahan, neither excluded', () => {
-    expect(closing('wakil', owing(), [received, proposed]).codes).toEqual(['report.needs-outsider']);
+  test('takes two institutions, one of them from outside the kelurahan, neither excluded (R11)', () => {
+    expect(closing('wakil', owing(), [received, proposed]).codes).toEqual(['report.needs-other-institution']);
+    expect(closing('lurah', owing(), [received, proposed]).codes).toEqual(['report.needs-outsider']);
     const excluded = { ...owing(), excluded: { people: ['jaga-satu'], offices: [], keptOut: [] } };
     expect(closing('jaga-satu', excluded, [received, proposed]).codes).toEqual(['report.not-found']);
   });
@@ -92,14 +94,21 @@ describe('a stranger to a report', () => {
     ]);
   });
 
-  test('treats a told person of any role as no stranger', () => {
-    const [one] = openEscalation({ chapter: sampleChapter(), facts }).state.told;
-    if (one === undefined) throw new Error('nobody was told');
-    const told = {
-      ...openEscalation({ chapter: sampleChapter(), facts }).state,
-      told: [{ ...one, person: 'anybody' }],
+  test('treats a told person as no stranger while they are in post, wherever that is', () => {
+    const { state } = openEscalation({ chapter: sampleChapter(), facts });
+    const told = { ...state, told: state.told.map((one) => ({ ...one, person: passerBy.ref })) };
+    expect(asked(close('handedToCase'), passerBy, [received], told).codes).toEqual(['report.not-found']);
+    const elsewhere = office('coordinator', '35.73.04.1004' as KemendagriCode, { holders: [passerBy.ref] });
+    const offices = [...chapter.directory.offices, elsewhere];
+    const given = {
+      now: after(1),
+      actor: passerBy,
+      stream: 'report/r1',
+      chapter: { ...chapter, directory: { ...chapter.directory, offices } },
+      history: [received],
+      records: { 'escalation/r1': told },
     };
-    expect(asked(close('handedToCase'), passerBy, [received], told).state.status).toBe('closed');
+    expect(whenAsked(reportConcept, given, close('handedToCase')).state.status).toBe('closed');
   });
 
   test('admits the secretariat without a chapter or an escalation', () => {

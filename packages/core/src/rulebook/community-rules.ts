@@ -190,7 +190,7 @@ export const communityRules: readonly CrossRecordRule[] = [
       'volunteer.not-yours-to-lift',
       'volunteer.own-suspension',
       'volunteer.left-under-suspension',
-      'mayLiftSuspension',
+      'isOfLpa',
     ],
   },
   {

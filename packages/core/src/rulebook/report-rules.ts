@@ -26,15 +26,17 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.child-needs-two',
     says: {
-      id: 'Laporan tentang anak, atau orang yang umurnya belum diketahui, ditutup oleh dua orang, seorang di antaranya dari luar kelurahan; begitu pula jalurnya dan kasusnya.',
-      en: 'The report of a child, or of somebody whose age is not known, is closed by two people, one from outside the kelurahan; so are its paths and its case.',
+      id: 'Laporan tentang anak, atau orang yang umurnya belum diketahui, ditutup oleh dua orang dari dua lembaga, seorang di antaranya dari luar kelurahan; begitu pula jalurnya. Kasusnya ditutup oleh dua orang, seorang di antaranya dari luar kelurahan.',
+      en: 'The report of a child, or of somebody whose age is not known, is closed by two people of two institutions, one from outside the kelurahan; so are its paths. Its case is closed by two people, one from outside the kelurahan.',
     },
     basis: { practice: 'T2', guards: 'uu-23-2002/78' },
     confidence: 'verified',
     heldBy: [
       'report.needs-second-person',
+      'report.needs-other-institution',
       'report.needs-outsider',
       'escalation.needs-second-person',
+      'escalation.needs-other-institution',
       'escalation.needs-outsider',
       'case.needs-second-person',
       'case.needs-outsider',
@@ -125,12 +127,12 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'escalation.exclusion-lifted-by-two',
     says: {
-      id: 'Pengecualian seseorang dicabut oleh dua orang yang tidak dikecualikan.',
-      en: 'An exclusion is lifted by two people who are not excluded themselves.',
+      id: 'Pengecualian seseorang dicabut oleh dua orang dari dua lembaga yang tidak dikecualikan.',
+      en: 'An exclusion is lifted by two people of two institutions who are not excluded themselves.',
     },
     basis: { practice: 'T8' },
     confidence: 'secondary',
-    heldBy: ['escalation.lifting-needs-second-person', 'escalation.not-excluded'],
+    heldBy: ['escalation.needs-second-person', 'escalation.not-excluded', 'secondWord'],
   },
   {
     code: 'escalation.triage-only-raised',

@@ -1,4 +1,5 @@
 import { match, P } from 'ts-pattern';
+import { isOfLpa } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { CommunityState } from '../community/community.ts';
 import { isConstituted, takesVolunteers } from '../community/rules.ts';
@@ -17,7 +18,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { volunteerClaim } from '../record/streams.ts';
 import { isTrained, taughtBy } from './evolve.ts';
 import type { VolunteerRefusal } from './refusals.ts';
-import { hasReached, mayLiftSuspension, missingScreening } from './rules.ts';
+import { hasReached, missingScreening } from './rules.ts';
 
 type VolunteerDecision = Decision<VolunteerEvent, VolunteerRefusal>;
 
@@ -189,7 +190,8 @@ function decideLift(
   finding: Command<'lift-suspension'>['finding'],
   context: Context,
 ): VolunteerDecision {
-  if (!mayLiftSuspension(context.actor)) return refuse({ code: 'volunteer.not-yours-to-lift' });
+  // A machine never lifts a suspension.
+  if (!isOfLpa(context)) return refuse({ code: 'volunteer.not-yours-to-lift' });
   if (context.actor.ref === person) return refuse({ code: 'volunteer.own-suspension' });
   return accept({ type: 'suspension-lifted', finding });
 }

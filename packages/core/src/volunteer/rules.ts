@@ -9,7 +9,6 @@ import {
   type VolunteerState,
 } from '../community/volunteer.ts';
 import type { TrainingTopic } from '../engagement/choices.ts';
-import type { AnyActor } from '../record/actor.ts';
 
 /** Returns when the next topic expires; null if none does. */
 export function nextExpiry(taught: Taught, except: readonly TrainingTopic[]): Instant | null {
@@ -38,11 +37,6 @@ export function missingScreening(screening: Screening): readonly ScreeningStep[]
     interview: screening.interview,
   };
   return (['identityChecked', 'references', 'interview'] as const).filter((step) => !done[step]);
-}
-
-/** A person of the LPA's duty or the secretariat. A machine never lifts a suspension. */
-export function mayLiftSuspension(actor: AnyActor): boolean {
-  return actor.kind === 'person' && (actor.role === 'lpaDuty' || actor.role === 'secretariat');
 }
 
 const steps: readonly VolunteerProgress['status'][] = ['nominated', 'screened', 'trained', 'codeSigned', 'active'];

@@ -114,7 +114,7 @@ describe('a body', () => {
     const hostile = { level: 'acknowledged', person: 'coordinator-a' } as const;
     expect(await escalations.reply(report, hostile)).toMatchObject({ refusals: [{ code: 'input.unknown-field' }] });
     expect(await escalations.reply(report, { level: 'acknowledged' })).toMatchObject({
-      refusals: [{ code: 'escalation.not-told' }],
+      refusals: [{ code: 'escalation.not-found' }],
     });
   });
 });

@@ -267,23 +267,23 @@ export const verbs = {
     }),
     /** Takes a report on, or records what was done. Who was told, or holds an office of its area, may. */
     reply: decides('record-reply', { person: actorRef, means: () => 'session' }),
-    /** Ends one path of a report's escalation, or proposes to where a second person must agree. A person may. */
+    /** Ends one path of a report's escalation, or proposes to where a second person must agree. Who may decide on it may. */
     endPath: decides('end-path'),
-    /** Tells the offices of one step of an open path now, whatever was answered. A person may. */
+    /** Tells the offices of one step of an open path now, whatever was answered. Who may decide on the report may. */
     fireStep: decides('fire-step'),
-    /** Lets an ended path begin anew, or an open one count no answer it had so far. A person may. */
+    /** Lets an ended path begin anew, or an open one count no answer it had so far. Who may decide on the report may. */
     reopenPath: decides('reopen-path'),
-    /** Takes the actor's own answers back. A person may. */
+    /** Takes the actor's own answers back. Who may decide on the report may. */
     withdraw: decides('withdraw-reply'),
-    /** Says that somebody's answers were not true. A person may. */
+    /** Says that somebody's answers were not true. Who may decide on the report may. */
     refute: decides('refute-reply'),
-    /** Raises the level of triage; nobody lowers it. A person may. */
+    /** Raises the level of triage; nobody lowers it. Who may decide on the report may. */
     raiseTriage: decides('raise-triage'),
-    /** Lifts the exclusion of a person or an office, or proposes to: it takes two people who are not excluded. */
+    /** Lifts the exclusion of a person or an office, or proposes to: it takes two people of two institutions. */
     liftExclusion: decides('lift-exclusion'),
-    /** Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. A person may. */
+    /** Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. Who may decide on the report may. */
     migrate: decides('migrate-policy'),
-    /** Moves a case that runs under this policy, which was found unsafe, to the one in force. A person may. */
+    /** Moves a case that runs under this policy, which was found unsafe, to the one in force. Who may decide on the report may. */
     recall: decides('recall-policy'),
     /** Records the word of a caller that an office no machine can message took the report. Who was asked to call may. */
     relay: decides('relay-call', { caller: actorRef }),

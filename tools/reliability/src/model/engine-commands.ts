@@ -22,7 +22,10 @@ type EngineCommand = fc.AsyncCommand<EngineSpec, PlayedEngine>;
 
 const minute = 60_000;
 const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
-const people: readonly Actor[] = ['sekretaris', 'ketua'].map((ref) => ({ kind: 'person', ref, role: 'secretariat' }));
+const people: readonly Actor[] = [
+  { kind: 'person', ref: 'sekretaris', role: 'secretariat' },
+  { kind: 'person', ref: 'last-one', role: 'lastResort' },
+];
 const channels = ['email', 'whatsapp', 'sms'] as const;
 
 export async function playedEngine(given: Storage): Promise<PlayedEngine> {

@@ -187,9 +187,9 @@ export const domainMutants: readonly Mutant[] = [
   {
     area: 'domain',
     name: 'forgets a proposal to close when it is seconded',
-    file: 'packages/core/src/report/lifecycle.ts',
-    sound: "if (first === by) return refuse({ code: 'report.needs-second-person', by });",
-    broken: '',
+    file: 'packages/core/src/authority/authority.ts',
+    sound: "if (first === actor.ref) return 'needs-second-person';",
+    broken: "if (first === actor.ref) return 'carries-out';",
   },
   {
     area: 'domain',

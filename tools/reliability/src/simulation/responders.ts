@@ -33,7 +33,12 @@ export function answer({ text, report, person }: Handed, processes: Processes, s
 /** A code says who answers; the app that carries it in says nothing of it. */
 const nobody: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
-const closers: readonly Actor[] = ['sekretaris', 'ketua'].map((ref) => ({ kind: 'person', ref, role: 'secretariat' }));
+/** The secretariat, and people in post of other institutions: a child's report takes two of them. */
+const closers: readonly Actor[] = [
+  { kind: 'person', ref: 'sekretaris', role: 'secretariat' },
+  { kind: 'person', ref: 'last-one', role: 'lastResort' },
+  { kind: 'person', ref: 'uptd-one', role: 'uptdPpa' },
+];
 
 /** A report is closed by named people, one or two as it needs; until then its escalation goes on. */
 export async function close(life: ReportLife, processes: Processes, scene: Scene): Promise<void> {
@@ -50,7 +55,7 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
       scene,
     );
     if (outcome.ok && outcome.receipt.status === 'closed') life.closedAt = world.now();
-    else if (!outcome.ok && isOver(outcome.refusals[0]?.code)) life.closedAt = world.now();
+    else if (!outcome.ok && isOver(outcome.refusals[0]?.code, closer)) life.closedAt = world.now();
     else if (outcome.ok) meet(scene, 'a closing waits for a second person');
     else if (turn > 60) {
       record.wrong.push({ promise: 'named people close', what: outcome.refusals[0]?.code ?? '', report: stream });
@@ -61,8 +66,8 @@ export async function close(life: ReportLife, processes: Processes, scene: Scene
 }
 
 /** Closed already; or lost, which another promise finds: it is kept from nobody of the secretariat. */
-function isOver(code: string | undefined): boolean {
-  return code === 'report.not-open' || code === 'report.not-found';
+function isOver(code: string | undefined, { role }: Actor): boolean {
+  return code === 'report.not-open' || (code === 'report.not-found' && role === 'secretariat');
 }
 
 /** An app has no say in it. */
