@@ -12,21 +12,14 @@ export function privateTexts(cards: readonly DirectoryCard[], areas: readonly Ar
   const impersonal = new Set([...offices, ...areas.flatMap((area) => [area.name, ...area.aliases])].flatMap(words));
   const field = (name: string): readonly string[] =>
     cards.map((card) => card.fields[name]).filter((text) => text !== undefined);
-  const names = field('name')
-    .map(words)
-    .filter((name) => name.some((word) => !impersonal.has(word)));
+  const names = field('name').filter((name) => words(name).some((word) => !impersonal.has(word)));
   const addresses = field('address')
     .flatMap((address) => (address.startsWith('+62') ? [address, `0${address.slice(3)}`] : [address]))
     // A short code is public, and its digits stand in many a code of an area.
     .filter((address) => address.length > 5);
-  // A directory of a year has tens of thousands of texts: each is taken apart once, and asked only of names that begin in it.
-  const byFirstWord = new Map<string, (readonly string[])[]>();
-  for (const name of names) byFirstWord.set(name[0] ?? '', [...(byFirstWord.get(name[0] ?? '') ?? []), name]);
-  const isPrivate = (text: string): boolean => {
-    if (addresses.some((address) => text.includes(address))) return true;
-    const whole = words(text);
-    return whole.some((word, start) => byFirstWord.get(word)?.some((name) => standsAt(whole, start, name)) === true);
-  };
+  const holdsAddress = containsAny(addresses);
+  const holdsName = containsAny(names.map(spaced));
+  const isPrivate = (text: string): boolean => holdsAddress(text) || holdsName(spaced(text));
   // The same few references and days stand in a roster again and again.
   const answers = new Map<string, boolean>();
   return (text) => {
@@ -61,7 +54,19 @@ function words(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
-/** Whether the words of the part stand in the whole from there on, one after the other. */
-function standsAt(whole: readonly string[], start: number, part: readonly string[]): boolean {
-  return part.every((word, index) => whole[start + index] === word);
+/** Returns the words of a text with a space around each, so that whole words are compared. */
+function spaced(text: string): string {
+  return ` ${words(text).join(' ')} `;
+}
+
+/** Returns a test for texts that contain one of the parts. It costs one look-up for each place and length, whatever the number of parts. */
+function containsAny(parts: readonly string[]): (text: string) => boolean {
+  const known = new Set(parts);
+  const lengths = [...new Set(parts.map(({ length }) => length))];
+  return (text) => {
+    for (let start = 0; start < text.length; start += 1) {
+      if (lengths.some((length) => known.has(text.slice(start, start + length)))) return true;
+    }
+    return false;
+  };
 }
