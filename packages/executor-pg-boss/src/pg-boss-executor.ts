@@ -49,13 +49,84 @@ const queueOptions = {
  * process that only takes reports in hints and never runs.
  */
 export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
-  const { connectionString, schema = 'pgboss', queue = 'kawal', sweepMs = 30_000 } = options;
+  const { queue = 'kawal', sweepMs = 30_000 } = options;
   let tell: (trouble: ExecutorTrouble) => void = troubleToStderr;
-  const trouble = (code: ExecutorTrouble['code'], error: unknown) => tell({ code, error: kindOf(error) });
-  let boss: Promise<PgBoss> | undefined;
+  const trouble: Report = (code, error) => tell({ code, error: kindOf(error) });
+  const connection = connectionTo({ ...options, queue }, trouble);
+  const hints = hintsOver(connection, queue, trouble);
   let passes: Passes | undefined;
-  let isClosed = false;
-  const underWay = new Set<Promise<void>>();
+
+  async function listen(): Promise<void> {
+    try {
+      const started = await connection.opened();
+      // Hints for later are found by looking, so not only those that are called out.
+      const looking = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
+      if (passes !== undefined) await started.work(queue, looking, heard);
+    } catch (error) {
+      trouble('executor.disconnected', error);
+      if (passes !== undefined) setTimeout(() => void (passes && listen()), sweepMs).unref();
+    }
+  }
+
+  /** What is heard while this process stops is for another. */
+  async function heard(): Promise<void> {
+    if (passes === undefined) hints.give();
+    else await passes.begin();
+  }
+
+  async function stop(): Promise<void> {
+    const running = passes;
+    if (running === undefined) return;
+    passes = undefined;
+    const deaf = (await connection.current())?.offWork(queue);
+    await running.stop();
+    await deaf;
+  }
+
+  return {
+    contract: 'kawal.executor/1',
+    name: source,
+    capabilities: { processes: 'many' },
+    onTrouble(listener) {
+      tell = listener;
+    },
+    hint: hints.give,
+    async run(pass) {
+      if (passes !== undefined) throw new KawalError('executor.invalid-call', 'It runs already.', { source });
+      passes = startPasses({ pass, hint: hints.give, trouble: (one) => tell(one), sweepMs, now: Date.now });
+      await listen();
+    },
+    stop,
+    async check() {
+      try {
+        await (await connection.opened()).getQueue(queue);
+        return { ready: true };
+      } catch (error) {
+        return { ready: false, code: kindOf(error) };
+      }
+    },
+    async close() {
+      await stop();
+      await hints.close();
+      await (await connection.current())?.stop({ graceful: false });
+    },
+  };
+}
+
+type Report = (code: ExecutorTrouble['code'], error: unknown) => void;
+
+interface BossConnection {
+  /** Connects once for all callers. A connection that failed is tried again by the next caller. */
+  opened(): Promise<PgBoss>;
+  /** Returns the connection if there is one; connects to nothing. */
+  current(): Promise<PgBoss | undefined>;
+}
+
+function connectionTo(
+  { connectionString, schema = 'pgboss', queue }: PgBossExecutorOptions & { readonly queue: string },
+  trouble: Report,
+): BossConnection {
+  let boss: Promise<PgBoss> | undefined;
 
   async function connect(): Promise<PgBoss> {
     const starting = new PgBoss({
@@ -78,86 +149,46 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
     }
   }
 
-  /** The same for all callers; one that failed is tried anew by the next. */
-  function connected(): Promise<PgBoss> {
-    boss ??= connect().catch((error: unknown) => {
-      boss = undefined;
-      throw error;
-    });
-    return boss;
-  }
+  return {
+    opened() {
+      boss ??= connect().catch((error: unknown) => {
+        boss = undefined;
+        throw error;
+      });
+      return boss;
+    },
+    current: async () => await boss?.catch(() => undefined),
+  };
+}
 
-  async function give(at: number | undefined): Promise<void> {
+interface Hints {
+  give(at?: number): void;
+  /** Ends when the hints under way are given; later ones are dropped. */
+  close(): Promise<void>;
+}
+
+function hintsOver(connection: BossConnection, queue: string, trouble: Report): Hints {
+  let isClosed = false;
+  const underWay = new Set<Promise<void>>();
+
+  async function send(at: number | undefined): Promise<void> {
     const now = Date.now();
     if (isClosed || (at !== undefined && at > now + horizonMs)) return;
     const later = at !== undefined && at > now;
     const kind = later ? { startAfter: new Date(at), singletonKey: `at ${at}` } : { singletonKey: 'now' };
-    await (await connected()).send(queue, null, kind);
-  }
-
-  function hint(at?: number): void {
-    const giving = give(at)
-      .catch((error: unknown) => trouble('executor.hint-lost', error))
-      .finally(() => underWay.delete(giving));
-    underWay.add(giving);
-  }
-
-  async function listen(): Promise<void> {
-    try {
-      const started = await connected();
-      // Hints for later are found by looking, so not only those that are called out.
-      const options = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
-      if (passes !== undefined) await started.work(queue, options, heard);
-    } catch (error) {
-      trouble('executor.disconnected', error);
-      if (passes !== undefined) setTimeout(() => void (passes && listen()), sweepMs).unref();
-    }
-  }
-
-  /** What is heard while this process stops is for another. */
-  async function heard(): Promise<void> {
-    if (passes === undefined) hint();
-    else await passes.begin();
-  }
-
-  async function stop(): Promise<void> {
-    const running = passes;
-    if (running === undefined) return;
-    passes = undefined;
-    const started = await boss?.catch(() => undefined);
-    const deaf = started?.offWork(queue);
-    await running.stop();
-    await deaf;
+    await (await connection.opened()).send(queue, null, kind);
   }
 
   return {
-    contract: 'kawal.executor/1',
-    name: source,
-    capabilities: { processes: 'many' },
-    onTrouble(listener) {
-      tell = listener;
-    },
-    hint,
-    async run(pass) {
-      if (passes !== undefined) throw new KawalError('executor.invalid-call', 'It runs already.', { source });
-      passes = startPasses({ pass, hint, trouble: (one) => tell(one), sweepMs, now: Date.now });
-      await listen();
-    },
-    stop,
-    async check() {
-      try {
-        await (await connected()).getQueue(queue);
-        return { ready: true };
-      } catch (error) {
-        return { ready: false, code: kindOf(error) };
-      }
+    give(at) {
+      const giving = send(at)
+        .catch((error: unknown) => trouble('executor.hint-lost', error))
+        .finally(() => underWay.delete(giving));
+      underWay.add(giving);
     },
     async close() {
-      await stop();
       await Promise.all(underWay);
       isClosed = true;
-      const started = await boss?.catch(() => undefined);
-      await started?.stop({ graceful: false });
     },
   };
 }

@@ -20,6 +20,48 @@ const streamColumns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at 
 
 /** Everything that only looks. */
 export function reader(database: Connection): Reader {
+  const { stream, history, ofType, withKey, due, nextDue, log, answer, claimant, cards, cardsOfSubject, blob, newest } =
+    prepared(database);
+
+  /** Several statements see one state of the store. */
+  function inOneView<result>(look: () => result): result {
+    database.exec('BEGIN');
+    try {
+      return look();
+    } finally {
+      // Ends a transaction that wrote nothing, so it does not matter how.
+      database.exec('ROLLBACK');
+    }
+  }
+
+  return {
+    load(streams) {
+      const ids = [...new Set(streams)];
+      const look = () => ids.flatMap((id) => storedStream(stream.get(id)) ?? []);
+      return ids.length > 1 ? inOneView(look) : look();
+    },
+    history: (id, after) => history.all(id, after) as unknown as readonly StoredEvent[],
+    query({ type, key, after = '', limit }) {
+      const rows = key ? withKey.all(type, after, limit + 1, key.name, key.value) : ofType.all(type, after, limit + 1);
+      const streams = rows.slice(0, limit).flatMap((row) => storedStream(row) ?? []);
+      return { streams, next: rows.length > limit ? (streams.at(-1)?.stream ?? null) : null };
+    },
+    due: (now, limit) => due.all(now, limit) as unknown as readonly DueStream[],
+    nextDue: () => (nextDue.get()?.['wake_at'] as number | undefined) ?? null,
+    log: (after, limit) => log.all(after, limit) as unknown as readonly LogEntry[],
+    answer: (key) => answer.get(key) as unknown as StoredAnswer | undefined,
+    claimant: (claim) => claimant.get(claim.name, claim.value)?.['stream'] as string | undefined,
+    cards: (record, subject) =>
+      (subject === undefined
+        ? cards.all(record)
+        : cardsOfSubject.all(record, subject)) as unknown as readonly StoredCard[],
+    blob: (hash) => (blob.get(hash) as unknown as Blob | undefined)?.bytes,
+    newestInstant: () => (newest.get()?.['newest_at'] as number | undefined) ?? null,
+  };
+}
+
+/** Prepares the statements of the reader, once for a connection. */
+function prepared(database: Connection) {
   const stream = database.prepare(`SELECT ${streamColumns} FROM stream AS s WHERE ${byName('s', '?1')}`);
   const history = database.prepare(
     `SELECT s.stream, e.version, e.id, e.text, e.hash FROM stream AS s CROSS JOIN event AS e ON e.stream = s.number
@@ -62,42 +104,7 @@ export function reader(database: Connection): Reader {
   const cardsOfSubject = cardsOf('c.record = ? AND c.subject = ?');
   const blob = database.prepare('SELECT bytes FROM blob WHERE hash = ?');
   const newest = database.prepare('SELECT newest_at FROM event ORDER BY place DESC LIMIT 1');
-
-  /** Several statements see one state of the store. */
-  function inOneView<result>(look: () => result): result {
-    database.exec('BEGIN');
-    try {
-      return look();
-    } finally {
-      // Ends a transaction that wrote nothing, so it does not matter how.
-      database.exec('ROLLBACK');
-    }
-  }
-
-  return {
-    load(streams) {
-      const ids = [...new Set(streams)];
-      const look = () => ids.flatMap((id) => storedStream(stream.get(id)) ?? []);
-      return ids.length > 1 ? inOneView(look) : look();
-    },
-    history: (id, after) => history.all(id, after) as unknown as readonly StoredEvent[],
-    query({ type, key, after = '', limit }) {
-      const rows = key ? withKey.all(type, after, limit + 1, key.name, key.value) : ofType.all(type, after, limit + 1);
-      const streams = rows.slice(0, limit).flatMap((row) => storedStream(row) ?? []);
-      return { streams, next: rows.length > limit ? (streams.at(-1)?.stream ?? null) : null };
-    },
-    due: (now, limit) => due.all(now, limit) as unknown as readonly DueStream[],
-    nextDue: () => (nextDue.get()?.['wake_at'] as number | undefined) ?? null,
-    log: (after, limit) => log.all(after, limit) as unknown as readonly LogEntry[],
-    answer: (key) => answer.get(key) as unknown as StoredAnswer | undefined,
-    claimant: (claim) => claimant.get(claim.name, claim.value)?.['stream'] as string | undefined,
-    cards: (record, subject) =>
-      (subject === undefined
-        ? cards.all(record)
-        : cardsOfSubject.all(record, subject)) as unknown as readonly StoredCard[],
-    blob: (hash) => (blob.get(hash) as unknown as Blob | undefined)?.bytes,
-    newestInstant: () => (newest.get()?.['newest_at'] as number | undefined) ?? null,
-  };
+  return { stream, history, ofType, withKey, due, nextDue, log, answer, claimant, cards, cardsOfSubject, blob, newest };
 }
 
 /** A list is in two places, in order of the stream in both; see the second migration. */

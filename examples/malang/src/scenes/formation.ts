@@ -9,15 +9,23 @@ import type { Stage } from '../stage.ts';
 
 /** From the first meeting to communities with trained volunteers: December 2018 and January 2019. */
 export async function formCommunities(stage: Stage, chapter: Chapter, narrator: Narrator): Promise<void> {
-  const secretariat = stage.as(cast.secretariat);
+  await meetFirst(stage, chapter, narrator);
+  const audience = await planAudience(stage, chapter);
+  const firstDraft = await showRefusedPact(stage, chapter, audience, narrator);
+  await signPacts(stage, chapter, narrator, { audience, firstDraft });
+  await keepDispute(stage, chapter, narrator);
+  await constitute(stage, chapter, narrator);
+  await prepareVolunteers(stage, chapter, narrator);
+}
 
+async function meetFirst(stage: Stage, chapter: Chapter, narrator: Narrator): Promise<void> {
   narrator.chapter({
     id: 'Desember 2018: dari rakor ke pakta',
     en: 'December 2018: from the first meeting to the pact',
   });
   stage.clock.moveTo(local('2018-12-11T15:00'));
   await done(
-    secretariat.engagements.record({
+    stage.as(cast.secretariat).engagements.record({
       kind: 'coordinationMeeting',
       area: chapter.city,
       heldOn: local('2018-12-11T09:00'),
@@ -30,13 +38,25 @@ export async function formCommunities(stage: Stage, chapter: Chapter, narrator: 
     id: 'Rakor dicatat: kelurahan, kecamatan, tokoh RT/RW, dan kepolisian akan dilibatkan.',
     en: 'The coordination meeting (rakor) is recorded: kelurahan, kecamatan, RT/RW figures and police are to take part.',
   });
+}
 
-  const planned = await planAudience(stage, chapter);
-  const firstDraft = await showRefusedPact(stage, chapter, planned, narrator);
+interface Signing {
+  readonly audience: string;
+  /** The draft of the first pilot, which was refused once. */
+  readonly firstDraft: string;
+}
 
+/** The audience meeting, in which the five lurah sign. */
+async function signPacts(
+  stage: Stage,
+  chapter: Chapter,
+  narrator: Narrator,
+  { audience, firstDraft }: Signing,
+): Promise<void> {
+  const secretariat = stage.as(cast.secretariat);
   stage.clock.moveTo(local('2018-12-19T15:00'));
   await done(
-    secretariat.engagements.hold(planned, {
+    secretariat.engagements.hold(audience, {
       heldOn: local('2018-12-19T09:00'),
       place: 'Regent Park Hotel',
       attendance: { lurah: 5 },
@@ -54,7 +74,7 @@ export async function formCommunities(stage: Stage, chapter: Chapter, narrator: 
     await done(
       secretariat.pacts.sign(pact, {
         signedOn: local('2018-12-19T10:00'),
-        audience: planned,
+        audience,
         signatory: `lurah-${pilot.key}`,
         witness: cast.secretariat.ref,
       }),
@@ -80,9 +100,6 @@ export async function formCommunities(stage: Stage, chapter: Chapter, narrator: 
     ],
     rows,
   );
-  await keepDispute(stage, chapter, narrator);
-  await constitute(stage, chapter, narrator);
-  await prepareVolunteers(stage, chapter, narrator);
 }
 
 /** Two sources disagree on the fifth pilot. Neither is silently believed. */

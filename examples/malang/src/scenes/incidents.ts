@@ -70,6 +70,13 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
   tellMails(stage, narrator);
   await restart(stage, narrator, receipt.stream);
 
+  await climbAgain(stage, narrator, receipt.stream);
+  await closeByTwo(stage, narrator, receipt.stream);
+  return receipt.stream;
+}
+
+/** An acknowledgement without an act runs out; the last resort makes the victim safe. */
+async function climbAgain(stage: Stage, narrator: Narrator, report: string): Promise<void> {
   await stage.runTo('2019-02-03T06:11');
   narrator.at(stage.clock.now(), {
     id: 'Hampir pagi. Yang tak dapat ditahan jawaban siapa pun telah berjalan:',
@@ -83,10 +90,10 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
   });
   tellMails(stage, narrator);
 
-  await done(stage.as(cast.lastResort).escalations.reply(receipt.stream, { level: 'acknowledged' }));
+  await done(stage.as(cast.lastResort).escalations.reply(report, { level: 'acknowledged' }));
   await stage.runTo('2019-02-03T07:10');
   await done(
-    stage.as(cast.duty).escalations.reply(receipt.stream, {
+    stage.as(cast.duty).escalations.reply(report, {
       level: 'acted',
       act: 'victimSafe',
       reference: 'rujukan contoh 3',
@@ -96,8 +103,6 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
     id: 'Petugas LPA mencatat: korban aman, dijemput bersama kepolisian dan UPT PPA.',
     en: 'The LPA officer records: the victim is safe, fetched together with police and the UPT PPA.',
   });
-  await closeByTwo(stage, narrator, receipt.stream);
-  return receipt.stream;
 }
 
 /** A child's report takes two persons to close. */

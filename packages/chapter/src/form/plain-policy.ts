@@ -6,6 +6,7 @@ import {
   type Instant,
   type Localized,
   type Path,
+  type Requirement,
   type Zone,
 } from '@kawal/core';
 import type { FactDefinition, FactTest, Offset, Wait } from '@kawal/core/policy';
@@ -23,20 +24,8 @@ export function plainPolicy(overlay: PolicyOverlay, zone: Zone, style: TimeStyle
   const wait = ({ ms }: Wait): unknown => style.wait(ms);
   const offset = (due: Offset): unknown => ('ms' in due ? wait(due) : style.workingDays(due.workingDays));
   const moment = (instant: Instant): string => formatInstant(instant, zone).slice(0, 16);
-  const path = (one: Path): unknown => ({
-    when: plainCondition(one.when),
-    ...(one.hold === null ? {} : { hold: wait(one.hold) }),
-    ...(one.review === null ? {} : { review: wait(one.review) }),
-    ...(one.advise === null ? {} : { advise: one.advise }),
-    steps: one.steps.map((step) => ({
-      id: step.id,
-      after: offset(step.after),
-      tell: step.tell,
-      ...(step.unless === null ? {} : { unless: plainGuard(step.unless) }),
-      ...(step.repeat === null ? {} : { repeat: { every: wait(step.repeat.every), times: step.repeat.times } }),
-    })),
-    ...filled({ why: one.why }),
-  });
+  const times: Times = { wait, offset };
+  const path = (one: Path): unknown => plainPath(one, times);
   return {
     kawal: headers.policy.en,
     id: overlay.id,
@@ -47,33 +36,12 @@ export function plainPolicy(overlay: PolicyOverlay, zone: Zone, style: TimeStyle
     ...filled({
       facts: mapped(overlay.facts, plainFact),
       triage: overlay.triage.map(({ rule, when, level }) => ({ rule, when: plainCondition(when), level })),
-      requires: mapped(overlay.requires, (requirement) => {
-        const { on, people, reach, instead } = requirement;
-        const usual = reach === 'call' ? 0 : 1;
-        return {
-          on,
-          ...(people === usual ? {} : { people }),
-          ...(reach === 'call' ? { reach } : {}),
-          ...(instead === null ? {} : { instead }),
-        };
-      }),
+      requires: mapped(overlay.requires, plainRequirement),
       callers: overlay.callers,
       adjust: Object.fromEntries(
         overlay.adjust.map((one) => [
           one.step === null ? one.path : `${one.path}/${one.step}`,
-          {
-            ...(one.hold === undefined ? {} : { hold: wait(one.hold) }),
-            ...(one.review === undefined ? {} : { review: wait(one.review) }),
-            ...(one.after === undefined ? {} : { after: offset(one.after) }),
-            ...(one.tell === undefined ? {} : { tell: one.tell }),
-            ...(one.unless === undefined ? {} : { unless: one.unless === null ? 'none' : plainGuard(one.unless) }),
-            ...filled({
-              repeat: {
-                ...(one.every === undefined ? {} : { every: wait(one.every) }),
-                ...(one.times === undefined ? {} : { times: one.times }),
-              },
-            }),
-          },
+          plainAdjustment(one, times),
         ]),
       ),
       paths: named(overlay.paths, path),
@@ -101,6 +69,58 @@ export function plainPolicy(overlay: PolicyOverlay, zone: Zone, style: TimeStyle
         until: moment(until),
       })),
       tests: overlay.tests.map((test) => plainTest(test, wait)),
+    }),
+  };
+}
+
+/** Writes the lengths of time of one policy. */
+interface Times {
+  wait(length: Wait): unknown;
+  offset(due: Offset): unknown;
+}
+
+function plainPath(path: Path, { wait, offset }: Times): Readonly<Record<string, unknown>> {
+  return {
+    when: plainCondition(path.when),
+    ...(path.hold === null ? {} : { hold: wait(path.hold) }),
+    ...(path.review === null ? {} : { review: wait(path.review) }),
+    ...(path.advise === null ? {} : { advise: path.advise }),
+    steps: path.steps.map((step) => ({
+      id: step.id,
+      after: offset(step.after),
+      tell: step.tell,
+      ...(step.unless === null ? {} : { unless: plainGuard(step.unless) }),
+      ...(step.repeat === null ? {} : { repeat: { every: wait(step.repeat.every), times: step.repeat.times } }),
+    })),
+    ...filled({ why: path.why }),
+  };
+}
+
+function plainRequirement({ on, people, reach, instead }: Requirement): Readonly<Record<string, unknown>> {
+  const usual = reach === 'call' ? 0 : 1;
+  return {
+    on,
+    ...(people === usual ? {} : { people }),
+    ...(reach === 'call' ? { reach } : {}),
+    ...(instead === null ? {} : { instead }),
+  };
+}
+
+function plainAdjustment(
+  adjust: PolicyOverlay['adjust'][number],
+  { wait, offset }: Times,
+): Readonly<Record<string, unknown>> {
+  return {
+    ...(adjust.hold === undefined ? {} : { hold: wait(adjust.hold) }),
+    ...(adjust.review === undefined ? {} : { review: wait(adjust.review) }),
+    ...(adjust.after === undefined ? {} : { after: offset(adjust.after) }),
+    ...(adjust.tell === undefined ? {} : { tell: adjust.tell }),
+    ...(adjust.unless === undefined ? {} : { unless: adjust.unless === null ? 'none' : plainGuard(adjust.unless) }),
+    ...filled({
+      repeat: {
+        ...(adjust.every === undefined ? {} : { every: wait(adjust.every) }),
+        ...(adjust.times === undefined ? {} : { times: adjust.times }),
+      },
     }),
   };
 }

@@ -27,7 +27,6 @@ const limit = 5_000_000;
  * a key written twice) is refused, each with its place. Never throws.
  */
 export function parseYaml(text: string): YamlReading {
-  const problems: { problem: YamlProblem; at: Position }[] = [];
   if (text.length > limit) {
     return { root: undefined, problems: [{ problem: { code: 'yaml.too-large', limit }, at: { line: 1, column: 1 } }] };
   }
@@ -53,6 +52,12 @@ export function parseYaml(text: string): YamlReading {
     const places = indented.length > 0 ? indented : [at(first.pos[0])];
     return { root: undefined, problems: places.map((position) => ({ problem, at: position })) };
   }
+  return readTree(document.contents, at);
+}
+
+/** Reads the tree of a document that the parser understood, and notes what may not stand in it. */
+function readTree(contents: ParsedNode | null, at: (offset: number) => Position): YamlReading {
+  const problems: { problem: YamlProblem; at: Position }[] = [];
   // True once something written could not be kept: what is read then would have holes.
   let isLost = false;
 
@@ -101,7 +106,7 @@ export function parseYaml(text: string): YamlReading {
     return entries;
   };
 
-  const root = walk(document.contents, { line: 1, column: 1 });
+  const root = walk(contents, { line: 1, column: 1 });
   return { root: isLost ? undefined : root, problems };
 }
 

@@ -26,6 +26,7 @@ type CommunityDecision = Decision<CommunityEvent, CommunityRefusal>;
 type Command<Type extends CommunityCommand['type']> = Extract<CommunityCommand, { type: Type }>;
 
 const formed = P.union('constituted', 'active', 'dormant');
+const ofPilot = P.union('assert-pilot', 'dispute-pilot', 'confirm-pilot', 'withdraw-pilot');
 
 export function decideCommunity(
   command: CommunityCommand,
@@ -36,17 +37,9 @@ export function decideCommunity(
   const isMachine = () => context.actor.kind !== 'person';
   return match([community, command] as const)
     .with([P._, { type: 'wake' }], () => decideWake(community, context))
-    .with([{ status: 'active' }, { type: 'hear-community' }], ([, { sign, record }]) =>
-      accept({ type: 'activity-noted', sign, record }),
+    .with([P._, { type: P.union('hear-community', 'pact-ended', 'pact-succeeded') }], ([, notice]) =>
+      decideNotice(notice, community),
     )
-    .with([{ status: 'active' }, { type: 'pact-ended' }], ([, { reason }]) =>
-      accept({ type: 'community-rested', reason }),
-    )
-    .with(
-      [{ status: P.union('pactSigned', 'constituted', 'active', 'dormant') }, { type: 'pact-succeeded' }],
-      ([, { pact, pactSignedOn }]) => accept({ type: 'pact-noted', pact, pactSignedOn }),
-    )
-    .with([P._, { type: P.union('hear-community', 'pact-ended', 'pact-succeeded') }], () => accept<CommunityEvent>())
     .with([{ status: P.union('none', 'dissolved') }, { type: 'propose-community' }], ([, proposal]) =>
       decidePropose(proposal, context),
     )
@@ -97,17 +90,29 @@ export function decideCommunity(
       refuse({ code: 'community.not-constituted', status }),
     )
     .with([{ status: 'none' }, P._], () => refuse({ code: 'community.not-on-record' }))
-    .with(
-      [
-        { status: P.not('none') },
-        { type: P.union('assert-pilot', 'dispute-pilot', 'confirm-pilot', 'withdraw-pilot') },
-      ],
-      ([{ area, pilot }, say]) => decidePilot(area, pilot, say, context),
+    .with([{ status: P.not('none') }, { type: ofPilot }], ([{ area, pilot }, say]) =>
+      decidePilot(area, pilot, say, context),
     )
     .with([{ status: 'dissolved' }, P._], () => refuse({ code: 'community.already-dissolved' }))
     .with([P._, { type: 'dissolve-community' }], isMachine, () => refuse({ code: 'community.needs-person' }))
     .with([P._, { type: 'dissolve-community' }], ([, { reason }]) => accept({ type: 'community-dissolved', reason }))
     .exhaustive();
+}
+
+/** Follows another record. A notice that comes too early or too late changes nothing. */
+function decideNotice(
+  notice: Command<'hear-community' | 'pact-ended' | 'pact-succeeded'>,
+  { status }: CommunityState,
+): CommunityDecision {
+  return match([status, notice] as const)
+    .with(['active', { type: 'hear-community' }], ([, { sign, record }]) =>
+      accept({ type: 'activity-noted', sign, record }),
+    )
+    .with(['active', { type: 'pact-ended' }], ([, { reason }]) => accept({ type: 'community-rested', reason }))
+    .with([P.union('pactSigned', formed), { type: 'pact-succeeded' }], ([, { pact, pactSignedOn }]) =>
+      accept({ type: 'pact-noted', pact, pactSignedOn }),
+    )
+    .otherwise(() => accept<CommunityEvent>());
 }
 
 function decidePropose(

@@ -12,18 +12,7 @@ export const initialReferral: ReferralState = { status: 'none' };
 
 export function evolveReferral(referral: ReferralState, event: ReferralEvent, { at, drill }: Entry): ReferralState {
   if (event.type === 'referral-prepared') {
-    if (referral.status !== 'none') return referral;
-    const { type: _, ...of } = event;
-    return {
-      status: 'prepared',
-      ...of,
-      drill: drill === true,
-      consent: null,
-      policeReportedOn: null,
-      sentAt: null,
-      answerWithin: null,
-      expectations: [],
-    };
+    return referral.status === 'none' ? prepared(event, drill === true) : referral;
   }
   if (referral.status === 'none') return referral;
   switch (event.type) {
@@ -82,6 +71,14 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
     case 'referral-overdue':
       return { ...referral, expectations: marked(referral, event.of, { reminded: true, overdue: true }) };
   }
+}
+
+function prepared(
+  { type: _, ...of }: Extract<ReferralEvent, { type: 'referral-prepared' }>,
+  drill: boolean,
+): ReferralState {
+  const unsent = { consent: null, policeReportedOn: null, sentAt: null, answerWithin: null, expectations: [] };
+  return { status: 'prepared', ...of, drill, ...unsent };
 }
 
 /** Nothing of the service is expected any more; that the police are told still is. */
