@@ -21,13 +21,7 @@ export {
 } from './comparison/plan.ts';
 export type { Box, BoxTest } from './comparison/region-tests.ts';
 export { compareStrictness } from './comparison/strictness.ts';
-export type {
-  CompareOptions,
-  DiscretionExample,
-  Strictness,
-  StrictnessVerdict,
-  UrgencyExample,
-} from './comparison/verdict.ts';
+export type * from './comparison/verdict.ts';
 export { drawHtml } from './drawing/draw-html.ts';
 export { drawMermaid } from './drawing/draw-mermaid.ts';
 export { escapeXml } from './drawing/escape-xml.ts';
@@ -47,30 +41,11 @@ export {
   type PathExplanation,
 } from './explanation/explain-facts.ts';
 export { explainMatch, type TestedFact } from './explanation/explain-match.ts';
-export type {
-  EscalationStory,
-  ExplainOptions,
-  Explanation,
-  ExplanationReader,
-  FloorStory,
-  Happened,
-  MissingWhy,
-  PastEvent,
-  PathStory,
-} from './explanation/explanation.ts';
+export type * from './explanation/explanation.ts';
 export { type RowOutcome, type TracedRow, type TriageTrace, traceTriage } from './explanation/trace-triage.ts';
 export { type OverlaySpec, overlay } from './language/builder.ts';
 export type { ConditionSpec, DeclaredFacts, FactSpec, ReportSpec } from './language/builder-facts.ts';
-export type {
-  AdjustmentSpec,
-  CeilingSpec,
-  FloorSpec,
-  GuardSpec,
-  PathSpec,
-  RequirementSpec,
-  StepSpec,
-  WaiverSpec,
-} from './language/builder-parts.ts';
+export type * from './language/builder-parts.ts';
 export type { PolicyTestSpec } from './language/builder-test.ts';
 export type { OffsetSpec, WaitSpec } from './language/builder-wait.ts';
 export { type Composition, composePolicy, type LoudChange } from './language/compose.ts';

@@ -10,14 +10,4 @@ export type {
   ServiceStanding,
   VictimIdentification,
 } from '../case/case.ts';
-export {
-  type DecidingBody,
-  type IdentificationOutcome,
-  identificationOutcomes,
-  type MonitoringFinding,
-  monitoringFindings,
-  type NeverReason,
-  neverReasons,
-  type ReopeningReason,
-  reopeningReasons,
-} from '../case/choices.ts';
+export * from '../case/choices.ts';

@@ -1,39 +1,8 @@
 /** Exports what `@kawal/core` leaves out of `escalation`: nouns, choices and rules for tools and forms. */
-export {
-  type Act,
-  acts,
-  type EndReason,
-  endReasons,
-  type LiftReason,
-  liftReasons,
-  type UrgentReason,
-  urgentReasons,
-} from '../escalation/choices.ts';
+export * from '../escalation/choices.ts';
 export type { Discharge } from '../escalation/discharge.ts';
 export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from '../escalation/due.ts';
-export {
-  type DeliveryStatus,
-  type DerivedTriage,
-  type Evidence,
-  type ExclusionGround,
-  type Exclusions,
-  emergencyPath,
-  emergencyStep,
-  type MessageItem,
-  type MigratedPath,
-  type Missing,
-  type Notification,
-  type Notified,
-  type OpenPath,
-  type Pending,
-  type Recipient,
-  type Reply,
-  type StepDecided,
-  type StepDecision,
-  type StepName,
-  type Task,
-  tippedOffPath,
-} from '../escalation/escalation.ts';
+export * from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';
 export { barredNow, canBeNamed, exclusionsOf } from '../escalation/exclusion.ts';
 export { defaultReview } from '../escalation/guard.ts';

@@ -1,13 +1,5 @@
 /** Exports what `@kawal/core` leaves out of `pact`: nouns, choices and rules for tools and forms. */
 
 export { pactBreachKinds, pactCommitments, type RevocationReason, revocationReasons } from '../pact/choices.ts';
-export type {
-  CommitmentProgress,
-  CommitmentStatus,
-  PactBreach,
-  PactTerms,
-  Progress,
-  SignedPact,
-  Signing,
-} from '../pact/pact.ts';
+export type * from '../pact/pact.ts';
 export { hasCommitment, isInForce, progressAtSigning } from '../pact/rules.ts';

@@ -1,20 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `policy`: nouns, choices and rules for tools and forms. */
 export { adviceFor, type FactQuery, mayCallPolice } from '../policy/fact-query.ts';
-export {
-  type FactTest,
-  type FloorStart,
-  type Ground,
-  type GuardLevel,
-  type LayerReference,
-  type Offset,
-  type OperatorKind,
-  operatorKinds,
-  type PolicySubject,
-  policyLayers,
-  type Repeat,
-  type Wait,
-  type WorkingDays,
-} from '../policy/policy.ts';
+export * from '../policy/policy.ts';
 export { definitionOf, factValues, inWallTime, matches, valuesAtLeast } from '../policy/rules.ts';
 export type { Exploitation, Indicator, Involved, Modus, StatedFacts } from '../policy/stated-facts.ts';
 export { rulesThatFire, triageOf } from '../policy/triage-rules.ts';

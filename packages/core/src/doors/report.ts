@@ -3,27 +3,8 @@
 export { type PartyKind, partyKinds } from '../party/choices.ts';
 export { institutionsNamed } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
-export {
-  type ClosureReason,
-  type CorrectionReason,
-  closureReasons,
-  correctionReasons,
-  type DuplicateReason,
-  duplicateReasons,
-  type ReportChannel,
-  type ReportWarning,
-  reportWarnings,
-  type UnmarkReason,
-  unmarkReasons,
-} from '../report/choices.ts';
-export type {
-  AddToReportInput,
-  CloseReportInput,
-  CorrectReportInput,
-  MarkDuplicateInput,
-  PartyInput,
-  UnmarkDuplicateInput,
-} from '../report/input.ts';
+export * from '../report/choices.ts';
+export type * from '../report/input.ts';
 export type {
   AsCorrected,
   CorrectedParty,

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   createFormatter,
   createParser,
@@ -63,33 +64,35 @@ const link = / ?\{@link +(\w+) *\} ?/g;
 
 /** Lists the types that the doors of core export, sorted. */
 export function exportedTypes(): readonly string[] {
-  const text = globSync(publicTypes)
-    .map((door) => readFileSync(door, 'utf8'))
-    .join('\n');
-  const lists = [...text.matchAll(/^export (type )?\{([^}]*)\}/gm)];
-  return lists
-    .flatMap(([, allTypes, names = '']) =>
-      names
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => allTypes !== undefined || name.startsWith('type '))
-        .map(
-          (name) =>
-            name
-              .replace(/^type /, '')
-              .split(' as ')
-              .at(-1) ?? '',
-        )
-        .filter((name) => name !== ''),
-    )
-    .sort();
+  const names = globSync(publicTypes).flatMap((door) => {
+    const text = readFileSync(door, 'utf8');
+    const whole = [...text.matchAll(/^export (?:type )?\* from '([^']+)'/gm)].flatMap(([, path = '']) =>
+      declaredTypes(readFileSync(join(dirname(door), path), 'utf8')),
+    );
+    return [...whole, ...namedTypes(text)];
+  });
+  return [...new Set(names)].sort();
+}
+
+function namedTypes(door: string): readonly string[] {
+  return [...door.matchAll(/^export (type )?\{([^}]*)\}/gm)].flatMap(([, allTypes, names = '']) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && (allTypes !== undefined || name.startsWith('type ')))
+      .map((name) => name.replace(/^type /, '').replace(/^.* as /, '')),
+  );
+}
+
+function declaredTypes(text: string): readonly string[] {
+  return [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => name);
 }
 
 /** The generator knows a type by its name alone, so of two with one name the second would take the place of the first. */
 function namedTwice(files: readonly (readonly [string, string])[]): readonly string[] {
   const names = files
     .filter(([file]) => file.includes('packages/core/src/'))
-    .flatMap(([, text]) => [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => name));
+    .flatMap(([, text]) => declaredTypes(text));
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
