@@ -22,7 +22,7 @@ export interface Narrator {
 export interface NarratorOptions {
   readonly language: Language;
   readonly write: (text: string) => void;
-  /** Whether the reader's terminal shows colours. */
+  /** True if the reader's terminal shows colours. */
   readonly colours: boolean;
 }
 

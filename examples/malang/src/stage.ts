@@ -14,10 +14,10 @@ import { type MailServer, type ReceivedMail, startMailServer } from './mail-serv
 export interface Stage {
   readonly clock: VirtualClock;
   readonly files: StageFiles;
-  /** What `kawal.config.ts` asks of the environment. */
+  /** The variables that `kawal.config.ts` reads from the environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly engine: Engine;
-  /** What may be done as somebody. */
+  /** Returns the verbs of an actor. */
   as(actor: Actor): ActorApi;
   /** Mails that arrived since the last time somebody looked. */
   newMails(): readonly ReceivedMail[];

@@ -136,7 +136,7 @@ describe('the Malang pilot', () => {
       expect(`${subject} ${text}`).not.toMatch(/Contoh|rujukan contoh|Cerita/);
   });
 
-  test('is told in English too, to the same end', async () => {
+  test('ends the same when told in English', async () => {
     const english = await prepareStage(join(folder, 'en'));
     try {
       const { told: story } = await tell(english, 'en');

@@ -68,7 +68,7 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
     }
   }
 
-  /** What is heard while this process stops is for another. */
+  /** Begins a pass, or passes the hint on to another process while this one stops. */
   async function heard(): Promise<void> {
     if (passes === undefined) hints.give();
     else await passes.begin();

@@ -8,7 +8,7 @@ import { toStoredJson } from './stored-text.ts';
 /** A commit as the function in the database takes it. Made at once, so that what the caller does later changes nothing. */
 export type CommitCall = readonly Value[];
 
-/** What the function answers: an outcome of the contract, or what kept it from one. Nothing was written then. */
+/** The answer of the function: an outcome of the contract, or the reason why nothing was written. */
 type Answer = CommitOutcome | { readonly outcome: 'other-type' | 'older-card' | 'isolation' | 'fsync' };
 
 /** In the order of the function's parameters. */
@@ -79,7 +79,7 @@ export async function runCommit(database: Database, schema: string, call: Commit
   }
 }
 
-/** What few commits have, as JSON; null where there is none of it. */
+/** Returns the parts that few commits have, as JSON; null where the commit has none of them. */
 function rarely({ claimReads, claims, destroyed }: Commit): string | null {
   const touched = [
     ...claimReads.map((claim) => ({ ...claimName(claim), stream: claim.holder, does: 'read' })),

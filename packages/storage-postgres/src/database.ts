@@ -137,7 +137,7 @@ async function giveBackLost(client: PostgresPoolClient, timeoutMs: number): Prom
   giveBack(client, !(await answers(client, timeoutMs)));
 }
 
-/** Whoever waits for an answer is told. To nobody else it matters; unheard, it would end the process. */
+/** Listens to the errors of a connection, which would end the process unheard. The waiting caller gets the error anyway. */
 function isHeard(): void {}
 
 interface Lending {

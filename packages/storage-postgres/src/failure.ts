@@ -55,7 +55,7 @@ const gone: Meaning = {
   remedy: 'A table or function of the store is missing. Stop, and restore the last backup.',
 };
 
-/** What the server's own codes mean for Kawal (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+/** The meaning of the server's own codes for Kawal (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const meanings: Readonly<Record<string, Meaning>> = {
   '23505': { code: 'storage.invalid-call', remedy: 'An id that is given once exists already.' },
   '25006': readOnly,
@@ -119,7 +119,7 @@ export function sqlState(error: unknown): string | undefined {
   return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
 }
 
-/** Whether the connection is of no more use: the server ended it, or nobody answers. */
+/** Tells whether the connection is of no more use: the server ended it, or nobody answers. */
 export function isLost(error: unknown): boolean {
   const state = sqlState(error);
   return state === undefined || /^(?:08|57P|25P0[34])/.test(state);

@@ -1,6 +1,6 @@
 import type { CardAddress, ClaimName, Commit } from '@kawal/sdk';
 
-/** What a commit must hold against the others until it stands: numbered locks, in order, each alone or together with others. */
+/** The locks that a commit holds until it ends: numbered, in order, each exclusive or shared. */
 export interface LockSlots {
   readonly slots: readonly number[];
   readonly alone: readonly boolean[];

@@ -6,7 +6,7 @@ import type { PostgresPoolClient } from './place.ts';
 import { isCurrent, lockSql, migrationsMade, quotedSchema, type SchemaKind } from './schema.ts';
 import { refuseServer, type ServerFacts, serverFacts } from './server.ts';
 
-/** What to do about a schema that is not up to date: bring it there, or refuse to open. */
+/** The way to treat a schema that is not up to date: bring it up to date, or refuse to open. */
 export type Migrating = 'apply' | 'check';
 
 export interface OpenSchema extends StorageSchema {

@@ -2,7 +2,7 @@ import { isKawalError } from '@kawal/sdk';
 import type { Database } from './database.ts';
 import { invalidCall, newerSchema } from './failure.ts';
 
-/** What one of the two schemas is. */
+/** A description of one of the two schemas. */
 export interface SchemaKind {
   /** The option that names it, for messages. */
   readonly option: string;

@@ -1,7 +1,7 @@
 import { KawalError } from '@kawal/sdk';
 import { invalidCall, source, withoutSync } from './failure.ts';
 
-/** What must be known of a server before anything is written to it. */
+/** The facts about a server that are needed before anything is written to it. */
 export interface ServerFacts {
   /** As `server_version_num` says it: 150020 is 15.20. */
   readonly version: number;

@@ -14,7 +14,7 @@ it.prop([text])('comes back as it was, and holds no NUL while stored', (given) =
   expect(fromStored(toStored(given))).toBe(given);
 });
 
-it.prop([text, text])('is in the order that it had', (left, right) => {
+it.prop([text, text])('keeps the order of texts', (left, right) => {
   const before = Buffer.compare(Buffer.from(left), Buffer.from(right));
   expect(Buffer.compare(Buffer.from(toStored(left)), Buffer.from(toStored(right)))).toBe(before);
 });

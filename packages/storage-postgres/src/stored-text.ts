@@ -32,7 +32,7 @@ export function toStoredJson(value: unknown): string {
   });
 }
 
-/** What a JSON of the database holds. */
+/** Returns the value that a JSON of the database holds. */
 export function fromStoredJson(json: string): unknown {
   if (!json.includes('\\u0001')) return JSON.parse(json);
   const plain = json.replace(/\\(?:u0001\\u000[12]|.)/g, (found) => {

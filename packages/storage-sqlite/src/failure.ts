@@ -7,7 +7,7 @@ interface Meaning {
   readonly remedy: string;
 }
 
-/** What SQLite's own result codes mean for Kawal (https://sqlite.org/rescode.html). */
+/** The meaning of SQLite's own result codes for Kawal (https://sqlite.org/rescode.html). */
 const meanings: Readonly<Record<number, Meaning>> = {
   5: { code: 'storage.unavailable', remedy: 'Another process holds the store. Try again, or raise `busyTimeoutMs`.' },
   6: { code: 'storage.unavailable', remedy: 'Another connection holds a table of the store. Try again.' },

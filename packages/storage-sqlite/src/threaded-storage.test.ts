@@ -82,7 +82,7 @@ it('copies the store from its thread, too', async () => {
   await storage.close();
 });
 
-it('whoever calls goes on while the files are waited for', async () => {
+it('lets its caller go on while it waits for the files', async () => {
   const file = folder.path('store.db');
   const storage = await sqliteStorageInThread({ file });
   const other = new DatabaseSync(file);

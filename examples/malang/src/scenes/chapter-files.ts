@@ -6,7 +6,7 @@ import type { Chapter } from '@kawal/core';
 import type { Narrator } from '../narrator.ts';
 import type { Stage } from '../stage.ts';
 
-/** What an officer edits is put into force by the very command an officer uses. */
+/** Applies the files that an officer edits, by the command that an officer uses. */
 export async function applyChapterFiles(stage: Stage, narrator: Narrator): Promise<Chapter> {
   narrator.chapter({ id: 'Berkas bab diberlakukan', en: 'The chapter’s files are put into force' });
   narrator.at(stage.clock.now(), {

@@ -150,7 +150,7 @@ async function draftPact(stage: Stage, chapter: Chapter, pilot: PilotKelurahan):
   return drafted.stream;
 }
 
-/** What the field does not allow is refused, in words; nothing is written. Returns the draft, which stays a draft. */
+/** Shows a refusal of the field in words; nothing is written. Returns the draft, which stays a draft. */
 async function showRefusedPact(stage: Stage, chapter: Chapter, audience: string, narrator: Narrator): Promise<string> {
   const [pilot] = pilots;
   const draft = await draftPact(stage, chapter, pilot);

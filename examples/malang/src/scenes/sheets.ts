@@ -8,7 +8,7 @@ import { officialArea, type PilotKelurahan, pilots } from '../pilot.ts';
 import type { Stage } from '../stage.ts';
 import { done } from './formation.ts';
 
-/** What was promised and what came of it, on two sheets for the next meeting: to read, and to print. */
+/** Writes two sheets of promises and results for the next meeting: one to read, one to print. */
 export async function writeSheets(stage: Stage, chapter: Chapter, narrator: Narrator): Promise<void> {
   narrator.chapter({ id: 'Lembar untuk rapat berikutnya', en: 'Sheets for the next meeting' });
   stage.clock.moveTo(local('2019-02-01T11:00'));

@@ -11,7 +11,7 @@ import { clockOf, type Narrator } from '../narrator.ts';
 import { escalationHistory, type Stage } from '../stage.ts';
 import type { Incidents } from './incidents.ts';
 
-/** What happened, when, and why: read back from the file, not from the story. */
+/** Tells the events, their times and their reasons, read back from the file, not from the story. */
 export async function summarise(stage: Stage, incidents: Incidents, narrator: Narrator): Promise<void> {
   narrator.chapter({ id: 'Apa yang terjadi, kapan, dan mengapa', en: 'What happened, when, and why' });
   const titles: readonly (readonly [string, Localized])[] = [

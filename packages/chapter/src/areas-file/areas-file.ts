@@ -7,8 +7,8 @@ import { decreeChoices } from '../words/choice.ts';
 import { readAreaList } from './area-list.ts';
 
 /**
- * What `areas.yaml` says: the places of the city, as `kawal area import` writes them. Where the rows are from, under which
- * licence and of which decree is for whoever reads or passes on the file; it does not enter the bundle.
+ * Reads `areas.yaml`: the places of the city, as `kawal area import` writes them. Source, licence and decree of the rows
+ * are for readers of the file; they do not enter the bundle.
  */
 export function readAreasFile(root: Place, city: KemendagriCode | undefined): readonly Area[] {
   const fields = readFields(root, ['kawal', 'source', 'licence', 'decree', 'areas']);

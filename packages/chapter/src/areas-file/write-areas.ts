@@ -4,7 +4,7 @@ import { headers } from '../words/header.ts';
 import { structureWords, type Word } from '../words/structure.ts';
 import { yamlText } from '../yaml/yaml-text.ts';
 
-/** What an `areas.yaml` holds. */
+/** The content of an `areas.yaml`. */
 export interface AreasFileContent {
   /** Where the rows are from, as the licence wants it said. */
   readonly source: string;

@@ -4,7 +4,7 @@ import type { ChapterPart } from '../chapter-file/chapter-file.ts';
 import { type BundleBlob, fromBytes, hashOf, toBlob } from './canonical.ts';
 
 /**
- * What is put in force: a small blob that names its parts by hash, and the parts. Each part is stored once however many
+ * The form in which a chapter is put in force: a small blob that names its parts by hash, and the parts. Each part is stored once however many
  * bundles share it, and a running escalation is pinned to the hash of its policy alone.
  */
 export interface ChapterBundle {

@@ -14,14 +14,14 @@ import { readCalendarDate } from '../shape/read-time.ts';
 import { languageChoices, noneWord, operatorChoices, unknownWord, zoneChoices } from '../words/choice.ts';
 import { zoneOf } from './province-zones.ts';
 
-/** What `chapter.yaml` says: the city, and the places in it. */
+/** The content of `chapter.yaml`: the city, and the places in it. */
 export interface ChapterPart {
   readonly name: string;
   readonly city: KemendagriCode;
   readonly zone: Zone;
   readonly language: Language;
   readonly areas: readonly Area[];
-  /** What the organisation is by law (F6); nobody having said counts as any of them. */
+  /** The kind of organisation by law (F6); `unknown` counts as any of them. */
   readonly operator: readonly OperatorKind[] | 'unknown';
   readonly localOffDays: readonly LocalOffDay[];
 }

@@ -1,6 +1,6 @@
 /**
- * What a person is called or reached by: kept apart from what is decided, so that it can be corrected or erased. A name is
- * sealed, for nothing Kawal sends needs it; an address is not, so that a locked vault never stops a telling.
+ * The name of a person or the address of a contact point, kept apart from decisions so that it can be corrected or
+ * erased. A name is sealed, for nothing Kawal sends needs it; an address is not, so that a locked vault stops no message.
  */
 export interface DirectoryCard {
   /** The person's or the contact point's reference. */

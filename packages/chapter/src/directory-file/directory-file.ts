@@ -11,7 +11,7 @@ import { readPeople } from './people.ts';
 import { readPeriod } from './periods.ts';
 import type { DirectorySetting } from './setting.ts';
 
-/** What `directory.yaml` says. */
+/** The content of `directory.yaml`. */
 export interface DirectoryPart {
   readonly directory: Directory;
   readonly cards: readonly DirectoryCard[];

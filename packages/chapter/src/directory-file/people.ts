@@ -92,7 +92,7 @@ export function readPeople(
   };
 }
 
-/** Whoever is told through a contact point can read it; the list of readers is what an exclusion goes by (X2). */
+/** Checks that a person reads the contact point that is given for them: an exclusion goes by the list of readers (X2). */
 function checkUse(place: Place, person: PersonId, points: ReadonlyMap<string, { readonly point: ContactPoint }>): void {
   const id = place.node.kind === 'text' ? place.node.text.trim() : '';
   const point = points.get(id)?.point;

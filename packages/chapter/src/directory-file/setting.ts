@@ -1,6 +1,6 @@
 import type { Area, KemendagriCode, Language, Zone } from '@kawal/core';
 
-/** What the directory is read against. */
+/** The chapter's settings that the directory is read against. */
 export interface DirectorySetting {
   readonly zone: Zone;
   /** For people who have none of their own. */

@@ -29,7 +29,7 @@ export interface FindingPlace {
 }
 
 /**
- * What is wrong, and where. It never holds a name or an address of a person: a finding may be printed, sent and logged.
+ * A problem with its place. It never holds a name or an address of a person: a finding may be printed, sent and logged.
  * Text is made of it by {@link formatFinding}.
  */
 export type Finding = Problem & FindingPlace & { readonly severity: Severity };

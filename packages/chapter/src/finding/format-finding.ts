@@ -3,7 +3,7 @@ import type { Finding, Problem } from './finding.ts';
 import { findingWords } from './messages.ts';
 import { type Spell, spellFor } from './words.ts';
 
-/** What a finding says, without its place. */
+/** Puts a finding into words, without its place. */
 export function findingText(finding: Finding, language: Language): string {
   // The record is total over the union; only the pairing of one code with its own facts is lost to the compiler.
   const say = findingWords[finding.code] as (facts: Problem, spell: Spell) => Localized;

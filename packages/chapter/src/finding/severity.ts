@@ -1,6 +1,6 @@
 import type { Problem, Severity } from './finding.ts';
 
-/** What does not stand here is refused: a new problem is grave until somebody decides otherwise. */
+/** The problems that do not refuse a chapter. A new problem refuses until somebody lists it here. */
 const milder: Readonly<Partial<Record<Problem['code'], Exclude<Severity, 'refused'>>>> = {
   'file.not-read': 'hint',
   'area.name-twice': 'gap',

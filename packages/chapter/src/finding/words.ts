@@ -8,7 +8,7 @@ export type ProblemWords<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, spell: Spell) => Localized;
 };
 
-/** What must be typed in the file at hand, in backticks: its words stay in its language, whatever the text's own. */
+/** Spells words to be typed in the file, in backticks: they stay in the file's language, whatever the text's own. */
 export interface Spell {
   word(name: Word): string;
   /** One of two examples, by the file's language. */

@@ -1,7 +1,7 @@
 import type { Localized } from '@kawal/core';
 import type { Word } from '../words/structure.ts';
 
-/** What a word of a policy file is for, as an editor shows it. */
+/** Describes the use of a word of a policy file, as an editor shows it. */
 export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   kawal: { id: 'Jenis dan bentuk berkas ini.', en: 'What this file is, and in which form.' },
   id: { id: 'Id, tanpa nama orang.', en: 'An id; it holds no name of a person.' },

@@ -25,7 +25,7 @@ describe('a file turned into the other language', () => {
     },
   );
 
-  test('is the twin that a person wrote', () => {
+  test('equals the twin that a person wrote in the other language', () => {
     expect(formatted(smallChapter['policy.yaml'], 'en')).toBe(
       smallChapterInEnglish['policy.yaml'].replace('after: 0,', 'after: at once,'),
     );
@@ -42,15 +42,15 @@ describe('a file turned into the other language', () => {
     );
   });
 
-  test('is not made of a file whose words are not all known', () => {
+  test('refuses to translate a file with unknown words', () => {
     const wrong = smallChapter['policy.yaml'].replace('tenggang: 4 jam', 'tengang: 4 jam');
     const turned = formatPolicy(wrong, 'en');
     expect(turned.ok ? [] : turned.findings.map(({ code }) => code)).toEqual(['key.unknown']);
   });
 });
 
-describe('whatever a layer says', () => {
-  test('it can be written in either language and in JSON, and is read as what it was', () => {
+describe('a layer of any content', () => {
+  test('reads back equal from either language and from JSON', () => {
     fc.assert(
       fc.property(overlays(), (overlay) => {
         const indonesian = writePolicy(overlay, 'id');

@@ -11,7 +11,7 @@ export function layOut(content: Readonly<Record<string, unknown>>, header: reado
 /** Wider than this is broken up. Words of another language may be a little longer. */
 const width = 110;
 
-/** What always gets lines of its own, by the keys that lead to it; `*` is an officer's own id. */
+/** The parts that always get lines of their own, by their keys; `*` is an officer's own id. */
 const open: readonly string[] = [
   ...['facts', 'triage', 'requires', 'adjust', 'paths', 'replace', 'floors', 'ceilings', 'waivers', 'tests'],
   ...['paths/*', 'paths/*/steps', 'replace/*', 'replace/*/steps', 'waivers/*', 'tests/*', 'tests/*/expect'],
@@ -51,7 +51,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether it can have lines of its own: nothing empty can. */
+/** Tells whether a value can have lines of its own: an empty one cannot. */
 function isBlock(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }

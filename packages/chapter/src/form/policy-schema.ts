@@ -25,7 +25,7 @@ export function policySchema(language: Language): PolicyJsonSchema {
 
 interface SchemaSetting {
   readonly language: Language;
-  /** What stands in several places is written once. */
+  /** The schemas used in several places, each written once. */
   readonly shared: Map<string, PolicyJsonSchema>;
 }
 

@@ -18,7 +18,7 @@ export interface PolicyHead {
   readonly layer: PolicyLayer;
   readonly area: KemendagriCode | null;
   readonly parent: Pick<LayerReference, 'id' | 'version'> | null;
-  /** What the parent's name stands for. */
+  /** The policy that the parent's name stands for. */
   readonly base: Policy | null;
 }
 

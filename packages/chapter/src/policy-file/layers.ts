@@ -38,7 +38,7 @@ function tellProblems(problems: readonly LayerProblem[], { root, marks }: LayerP
   }
 }
 
-/** Whether everything that is named is there (L5, M1). */
+/** Checks that everything a layer names exists (L5, M1). */
 function checkReferences(policy: Policy, { mentions }: LayerPart): void {
   const insteads = mentions.flatMap(({ as, of, place }) =>
     as === 'instead' && of !== undefined ? [{ of, place }] : [],

@@ -4,7 +4,7 @@ import { readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
 import { officeChoices } from '../words/choice.ts';
 
-/** That a policy names an office somewhere, and as what. */
+/** A place where a policy names an office, with the part the office has there. */
 export interface Mention {
   readonly office: OfficeKind;
   readonly as: 'told' | 'caller' | 'guard' | 'instead' | 'required' | 'barred';

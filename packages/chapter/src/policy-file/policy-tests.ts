@@ -80,7 +80,7 @@ function readExpectation(item: Place): Expectation | undefined {
   return tell === undefined ? undefined : { tell, for: substituted, by, notBefore };
 }
 
-/** What is known of the report; a fact about several people may have several values. */
+/** Reads the facts of the report; a fact about several people may have several values. */
 function readReport(place: Place | undefined, scope: PolicyScope): Facts {
   const facts = new Map<string, readonly string[]>();
   for (const { key: name, place: here } of readKeyed(place, statable(scope))) {

@@ -14,7 +14,7 @@ import { type Choice, factChoices } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';
 import type { Mention } from './mention.ts';
 
-/** What a policy file is read against. */
+/** The chapter's settings that a policy file is read against. */
 export interface LayerSetting {
   /** Which of the chapter's files it is. */
   readonly kind: 'policy' | 'kelurahan';
@@ -27,7 +27,7 @@ export interface LayerSetting {
   readonly facts: Policy['facts'];
 }
 
-/** What the parts of one policy file are read against. */
+/** The names and settings that the parts of one policy file are read against. */
 export interface PolicyScope {
   readonly layer: PolicyLayer;
   readonly zone: Zone;
@@ -42,13 +42,13 @@ export interface PolicyScope {
 
 const areaChoice: Choice<string> = { value: areaFact, ...structureWords.area };
 
-/** What a condition may ask: the nation's facts, the chapter's own, and the area. */
+/** Lists the facts a condition may ask: the nation's, the chapter's own, and the area. */
 export function askable({ facts }: Pick<PolicyScope, 'facts'>): readonly Choice<string>[] {
   const declared = Object.entries(facts).map(([name, { keyword }]) => ({ value: name, id: keyword, en: name }));
   return [...factChoices, areaChoice, ...declared];
 }
 
-/** What a report may state: nothing that is worked out from the rest. */
+/** Lists the facts a report may state: none that is derived from others. */
 export function statable(scope: Pick<PolicyScope, 'facts'>): readonly Choice<string>[] {
   return askable(scope).filter(({ value }) => value !== areaFact && factOf(value, scope)?.derived === false);
 }

@@ -16,14 +16,14 @@ wilayah: 35.73
 `;
 
 describe('a policy that follows another', () => {
-  test('is complete with its head alone', () => {
+  test('needs no more than its head', () => {
     const { chapter, parent } = read({ ...followingChapter, 'policy.yaml': head });
     expect(parent).toEqual(nationalBaseline);
     expect(chapter.policy).toMatchObject({ id: 'kota-contoh', layer: 'city', area: '35.73' });
     expect(chapter.policy.paths.filter(({ layer }) => layer === 'national')).toEqual(nationalBaseline.paths);
   });
 
-  test('L2 is the parent with what it adds, tightens and removes', () => {
+  test('composes its parent with its own additions, adjustments and removals (L2)', () => {
     const { chapter, loud, layers } = read(followingChapter);
     const { policy } = chapter;
     expect(policy.lineage.map(({ id }) => id)).toEqual(['id.hukum', 'id.nasional', 'kota-contoh', 'kotalama']);
@@ -50,7 +50,7 @@ describe('a policy that follows another', () => {
     expect(hotel?.steps.map(({ after }) => after)).toEqual([{ ms: 0 }, { workingDays: 2 }]);
   });
 
-  test('is the same whether a file or the builder writes it', () => {
+  test('composes to the same policy from a file and from the builder', () => {
     const { 'kelurahan/kotalama.yaml': _, ...city } = followingChapter;
     const [written] = read(city).layers;
     const built = overlay({
@@ -73,7 +73,7 @@ describe('a policy that follows another', () => {
     expect({ ...written, floors: [], waivers: [], tests: [] }).toEqual(built);
   });
 
-  test('is the same in JSON, to the hash', () => {
+  test('has the same hash in YAML and in JSON', () => {
     const yaml = read(followingChapter);
     const { 'policy.yaml': _, ...others } = followingChapter;
     const [city] = yaml.layers;
@@ -132,7 +132,7 @@ describe('a policy that follows another', () => {
     expect(without.chapter.bundle).toBe(chapter.bundle);
   });
 
-  test('S1 is for reports unless it is written otherwise, and what this version does not run is refused with an answer', () => {
+  test('applies to reports by default, and names a subject that this version does not run (S1)', () => {
     expect(read({ ...followingChapter, 'policy.yaml': head }).chapter.policy.subject).toBe('report');
     expect(read({ ...followingChapter, 'policy.yaml': `${head}untuk: laporan\n` }).chapter.policy.subject).toBe(
       'report',
@@ -253,7 +253,7 @@ describe('where things are written', () => {
     return `${file}:${line}:${column}`;
   };
 
-  test('is known of every part, by what wrote or changed it', () => {
+  test('names the line that wrote or changed each part', () => {
     expect(at('path', 'anak-di-hotel')).toBe('policy.yaml:11:3');
     expect(at('step', 'anak-di-hotel/uptd')).toBe('policy.yaml:15:9');
     expect(at('step', 'anak-berisiko/wewenang')).toBe('policy.yaml:9:3');
@@ -266,14 +266,14 @@ describe('where things are written', () => {
     expect(at('contact', 'surel-lpa')).toBe('directory.yaml:21:14');
   });
 
-  test('is the line that names the parent for what the nation wrote, and the directory for who is missing', () => {
+  test('names the line of the parent for a part of the nation, and the directory for a missing person', () => {
     expect(at('path', 'bahaya-sekarang')).toBe('policy.yaml:5:12');
     expect(at('policy', 'kota-contoh')).toBe('policy.yaml:5:12');
     expect(at('step', 'bahaya-sekarang/sekarang')).toBe('policy.yaml:5:12');
     expect(at('office', 'tidak-ada')).toBe('directory.yaml:1:1');
   });
 
-  test('is found for all that a proof finds', () => {
+  test('has a place for every finding of a proof', () => {
     const proof = proveChapter(chapter, { from: Date.UTC(2026, 10, 24) as Parameters<typeof proveChapter>[1]['from'] });
     const placed = placeFindings(proof.findings, sources);
     expect(placed.length).toBeGreaterThan(0);

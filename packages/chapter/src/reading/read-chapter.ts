@@ -16,7 +16,7 @@ import type { ChapterFile, OpenedFile } from './open-file.ts';
 import { type OpenedFiles, openedFiles, openFiles } from './open-files.ts';
 import { type ChapterSources, sourcesOf } from './sources.ts';
 
-/** What became of an officer's files. */
+/** The result of reading an officer's files. */
 export type ChapterReading =
   /** They can be put in force, as far as their form goes. `warnings` are gaps and hints: to be shown, not to be stopped by. */
   | ReadableChapter
@@ -35,7 +35,7 @@ export interface ReadableChapter {
   readonly parent: Policy | null;
   /** The layers as their files say them: the city's, then the kelurahan's. */
   readonly layers: readonly PolicyOverlay[];
-  /** What these layers replaced or removed of those above (L2). */
+  /** The parts of the layers above that these layers replaced or removed (L2). */
   readonly loud: readonly LoudChange[];
   /** The stories the policy is held to; they are in no bundle. */
   readonly tests: readonly { readonly test: PolicyTest; readonly place: FindingPlace }[];
@@ -113,7 +113,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   };
 }
 
-/** What an officer words freely in a policy is kept for ever, or shown to others: no name of a person stands in it. */
+/** Refuses names of persons in the free texts of a policy, which are kept for ever or shown to others. */
 function checkFreeTexts(root: Place, isPrivate: (text: string) => boolean): void {
   if (root.node.kind !== 'map') return;
   const free = (['facts', 'waivers', 'tests'] as const).map((word) => structureWords[word][root.source.language]);

@@ -9,7 +9,7 @@ export interface ChapterSources {
    * policy follows its parent; who is missing from the directory, its first line.
    */
   placeOf(subject: Subject): FindingPlace;
-  /** Whether one of the chapter's own files writes it. */
+  /** Tells whether one of the chapter's own files writes the subject. */
   isWritten(subject: Subject): boolean;
 }
 

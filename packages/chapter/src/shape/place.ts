@@ -61,7 +61,7 @@ export function findingPlace({ source, node, path }: Place, at: Position = node.
 
 const readable = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}(\/[a-z0-9-]{1,64})?$/;
 
-/** What lies below a place. A key that is neither a word nor an id may be anything, a name too, and is not repeated. */
+/** Returns the place below a key. A key that is neither a word nor an id may be anything, a name too, and is not repeated. */
 export function below(place: Place, key: string | number, node: Node): Place {
   const step = typeof key === 'number' ? String(key + 1) : readable.test(key) ? key : '…';
   return { source: place.source, node, path: [...place.path, step] };

@@ -13,7 +13,7 @@ export function readChoice<Value extends string | boolean>(
   return place === undefined || text === undefined ? undefined : choose(place, text, choices);
 }
 
-/** Whether this word, in the file's language, stands here instead of a list or a code. */
+/** Tells whether this word, in the file's language, stands here instead of a list or a code. */
 export function isWord(place: Place, word: Localized): boolean {
   return place.node.kind === 'text' && place.node.text.trim() === word[place.source.language];
 }

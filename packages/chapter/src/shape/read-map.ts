@@ -10,7 +10,7 @@ import { mostItems, withinLimit } from './within-limit.ts';
 /** A map whose keys are words of ours. */
 export interface Fields<W extends Word> {
   readonly place: Place;
-  /** What stands under the word, or undefined. */
+  /** Returns the place under the word, or undefined. */
   get(word: W): Place | undefined;
   /** The same; its absence is a finding. */
   need(word: W): Place | undefined;
@@ -126,7 +126,7 @@ export function readEntries(
 
 export interface Keyed<Key extends string> {
   readonly key: Key;
-  /** What stands under the key. */
+  /** The value under the key. */
   readonly place: Place;
   /** Where the key itself stands. */
   readonly at: Position;

@@ -18,7 +18,7 @@ test('lengths of time are read as people say them', () => {
   expect(wait('at once', 'en')).toBe(0);
 });
 
-test('what is no length of time is a finding, and says which kind', () => {
+test('rejects text that is not a length of time, by the kind of mistake', () => {
   const cases: readonly [string, Finding['code']][] = [
     ['15', 'wait.malformed'],
     ['menit', 'wait.malformed'],

@@ -151,13 +151,13 @@ export const unlistedWord: Localized = { id: 'takTercatat', en: 'unlisted' };
 
 export const allWord: Localized = { id: 'semua', en: 'all' };
 
-/** What nobody said. */
+/** The word for a value that nobody stated. */
 export const unknownWord: Localized = { id: 'belumDiketahui', en: 'unknown' };
 
 /** A place that is none of the chapter's. */
 export const outsideWord: Localized = { id: 'luarWilayah', en: 'outside' };
 
-/** That there is none: no guard any more, no kind of body that a statute binds. */
+/** The word for none: no guard any more, no kind of body that a statute binds. */
 export const noneWord: Localized = { id: 'tidakAda', en: 'none' };
 
 export const officeChoices: readonly Choice<OfficeKind>[] = (Object.keys(officeKinds) as OfficeKind[]).map((kind) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseYaml } from './parse-yaml.ts';
 
-test('what people write stays what they wrote', () => {
+test('keeps every scalar as the text that was written', () => {
   const written = [
     '081234567890',
     '007',

@@ -29,7 +29,7 @@ test('the same again changes nothing and says so', async () => {
   expect(stored()).toBe(before);
 });
 
-test('what changes is shown in the words of the field, in both languages', async () => {
+test('shows the changes in the words of the field, in both languages', async () => {
   const { kawal, edit } = await applied();
   edit('bab/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
   edit('bab/directory.yaml', 'pemegang: [petugas-lpa-1, petugas-lpa-2]', 'pemegang: [petugas-lpa-2, petugas-lpa-1]');

@@ -1,6 +1,6 @@
 import type { Localized } from '@kawal/core';
 
-/** What `areas.yaml` says of itself, and what is said of it. */
+/** The comments of a new `areas.yaml`, and the words about it. */
 export const areasFileWords = {
   comment: {
     id: `Wilayah kota ini, dibuat dengan \`kawal area import\`. Kode selalu bertitik. Ejaan lain (berita, BPS) boleh

@@ -2,7 +2,7 @@ import { type Area, areaByCode, parseAreaCode } from '@kawal/core';
 import { isUndottedCode } from '@kawal/core/area';
 import { distance } from 'fastest-levenshtein';
 
-/** What an undotted code might be: the Kemendagri code of these digits, if the chapter has it. BPS numbers otherwise. */
+/** Guesses an undotted code: the Kemendagri code of these digits, if the chapter has it. BPS numbers areas otherwise. */
 export function undottedGuess(written: string, areas: readonly Area[]): Area | undefined {
   if (!isUndottedCode(written) && !/^\d{4}(\d{2})?$/.test(written)) return undefined;
   const dotted = [written.slice(0, 2), written.slice(2, 4), written.slice(4, 6), written.slice(6)]

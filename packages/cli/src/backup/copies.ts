@@ -1,6 +1,6 @@
 import type { Storage } from '@kawal/sdk';
 
-/** What is known of the copies that `kawal backup` made. Copies made otherwise are known to nobody here. */
+/** Facts about the copies that `kawal backup` made. Copies made otherwise are not counted. */
 export interface Copies {
   /** When the newest copy of the store was made; null if none ever was. */
   readonly storeAt: number | null;

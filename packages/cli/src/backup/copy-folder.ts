@@ -60,7 +60,7 @@ export async function removeExpired(folder: string, kind: Manifest['kind'], now:
   return removed;
 }
 
-/** What a backup that was killed has left holds what a copy holds. One under way, of a process that lives, is let be. */
+/** Removes the drafts of killed backups, which hold what a copy holds. The draft of a living process stays. */
 async function removeDeadDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const process = /^\.kawal-(?:store|keyring)-\w+\.(\d+)\.partial$/.exec(name)?.[1];

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Zone } from '@kawal/core';
 import { stopped } from '../fault/fault.ts';
 
-/** What stands beside a copy: whose it is, from when, and how to tell that it is whole. Nothing of any report. */
+/** The file beside a copy: its chapter, its time, and how to check that the copy is whole. Nothing of any report. */
 export interface Manifest {
   readonly format: 'kawal.backup/1';
   readonly kind: 'store' | 'keyring';
@@ -28,7 +28,7 @@ export interface Manifest {
 export interface ManifestChapter {
   readonly name: string;
   readonly bundle: string;
-  /** What sealed cards of this chapter are sealed to. */
+  /** The key that cards of this chapter are sealed to. */
   readonly publicKey: string | null;
   readonly zone: Zone;
 }

@@ -109,7 +109,7 @@ const tones: Readonly<Record<Finding['severity'], Tone>> = { refused: 'loud', ga
 
 const weight: Readonly<Record<Finding['severity'], number>> = { refused: 0, gap: 1, hint: 2 };
 
-/** What holds a chapter up is read first. */
+/** Prints findings, those that refuse the chapter first. */
 export function printPlaced(session: Session, findings: readonly PlacedFinding[]): void {
   for (const { severity, place, text, code } of findings.toSorted((a, b) => weight[a.severity] - weight[b.severity])) {
     const at = `${place.file}:${place.line}:${place.column}`;

@@ -36,7 +36,7 @@ test('a path that lets a report be lost is refused, with the report that shows i
   expect(out).toContain('DITOLAK');
 });
 
-test('what a city takes away from the nation is said aloud, though it is proved', async () => {
+test('names everything a city takes away from the nation, even if it is proved', async () => {
   const { kawal, edit } = deployment();
   const ceiling = 'jangan:\n  polisi: { bila: { keterlibatan: [belumDiketahui] }, jangan: [kepolisianUnitPpa] }\n';
   edit('bab/policy.yaml', 'syarat:', `hapus: [akan-berangkat]\n${ceiling}syarat:`);

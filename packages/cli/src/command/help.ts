@@ -1,6 +1,6 @@
 import type { Localized } from '@kawal/core';
 
-/** What `--help` says. Titles are commander's own, by their English. */
+/** The titles of `--help`, by commander's own English ones. */
 export const helpTitles: Readonly<Record<string, Localized>> = {
   'Usage:': { id: 'Pemakaian:', en: 'Usage:' },
   'Arguments:': { id: 'Isian:', en: 'Arguments:' },

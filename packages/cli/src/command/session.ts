@@ -2,7 +2,7 @@ import type { Language, Localized } from '@kawal/core';
 import type { Io } from '../terminal/io.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** What every command has at hand: the world, a language, something to write on, and where the config is. */
+/** The setting of every command: input and output, a language, a terminal, and the place of the config. */
 export interface Session extends Terminal {
   readonly io: Io;
   readonly language: Language;

@@ -12,7 +12,7 @@ function keyFileOf({ config, folder }: LoadedConfig): string | undefined {
 }
 
 /**
- * What must be done before a chapter can be applied. A new key file is made only on demand, and never once a public key
+ * Prepares the keys before a chapter is applied. A new key file is made only on demand, and never once a public key
  * is on record: what is sealed to that key would be lost.
  */
 export async function planKeyFile(

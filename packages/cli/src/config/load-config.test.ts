@@ -46,7 +46,7 @@ test('a config of plain JavaScript does as well', async () => {
   expect((await kawal('status', '--config', 'kawal.config.mjs')).out).toContain('Belum ada bab yang berlaku');
 });
 
-test('what breaks outside is answered by its code, with how to mend it, in both languages', async () => {
+test('answers a failure outside by its code, with a remedy in both languages', async () => {
   const { kawal, edit } = deployment();
   edit('kawal.config.ts', "here('kawal.db')", "here('no-such-folder/kawal.db')");
   const indonesian = await kawal('status');

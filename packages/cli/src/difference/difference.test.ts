@@ -37,7 +37,7 @@ test('a step is known by its path and its id', () => {
   ]);
 });
 
-test('what a city adjusts is said of the step of the nation that it adjusts', () => {
+test('names the step of the nation that a city adjusts', () => {
   const adjust = `
 sesuaikan:
   anak-berisiko/wewenang: { setelah: 30 menit, ulangi: { tiap: 10 menit, kali: 12 } }

@@ -3,7 +3,7 @@ import { type ComparedPart, type DescribedAspects, describeChapter, type Items, 
 import type { Aspect, AspectValue } from './value.ts';
 
 /**
- * What applying a chapter would change, in the words of the field: pure, from two chapters to a list. An office or a step
+ * Lists the changes that applying a chapter would make, in the words of the field; pure. An office or a step
  * is known by its id, so a renamed one reads as removed and added.
  */
 export type Change =
@@ -11,7 +11,7 @@ export type Change =
       readonly part: ComparedPart;
       readonly name: string;
       readonly change: 'added' | 'removed';
-      /** What tells it from others of its kind, as the name of a place; empty where its own name says enough. */
+      /** The aspects that tell it from others of its kind, as the name of a place; empty where its name is enough. */
       readonly what: DescribedAspects;
     }
   | {

@@ -1,7 +1,7 @@
 import type { Condition, Guard, Instant, Language, Localized, OfficeKind, Policy, Zone } from '@kawal/core';
 import type { Repeat } from '@kawal/core/policy';
 
-/** What can differ about one thing of a chapter. */
+/** An aspect in which one thing of a chapter can differ. */
 export type Aspect =
   | 'name'
   | 'city'

@@ -13,7 +13,7 @@ import {
 } from '@kawal/sdk';
 import type { Checkup } from './checkup.ts';
 
-/** What is sealed to the key on record must open with this vault: tried on a key of no card. Throws what the vault throws. */
+/** Checks that this vault opens the key on record: tried on a key of no card. Throws the error of the vault. */
 export async function keysCheckup(vault: Vault | undefined, published: ChapterKey | null): Promise<Checkup> {
   if (vault === undefined) return { code: 'keys.no-vault' };
   if (published === null) return { code: 'keys.not-published' };
@@ -32,7 +32,7 @@ export async function keysCheckup(vault: Vault | undefined, published: ChapterKe
   }
 }
 
-/** Whether each channel would take a message now, and whether every channel of the directory has a notifier. */
+/** Checks that each notifier takes messages now, and that every channel of the directory has a notifier. */
 export async function notifierCheckups(
   notifiers: readonly Notifier[],
   chapter: Chapter | null,
@@ -67,7 +67,7 @@ export async function embeddedCheckup({ signalFile }: Storage): Promise<Checkup>
     : { code: 'executor.signal-unwritable', reason: readiness.code };
 }
 
-/** Whether hints reach the workers, and whether the storage lets in as many processes as the executor wakes. */
+/** Checks that hints reach the workers, and that the storage lets in as many processes as the executor wakes. */
 export async function executorCheckup(executor: Executor, { processes }: Storage['capabilities']): Promise<Checkup> {
   const { name, capabilities } = executor;
   if (capabilities.processes === 'many' && processes === 'one') return { code: 'executor.alone', name };

@@ -1,6 +1,6 @@
 import type { Instant, Zone } from '@kawal/core';
 
-/** What one part of a deployment was found to be. Facts only, and never of a person; `words/doctor.ts` says them. */
+/** The finding about one part of a deployment. Facts only, never of a person; `words.ts` puts them into words. */
 export type Checkup =
   | { readonly code: 'config.loaded' }
   | { readonly code: 'storage.open'; readonly name: string }

@@ -1,7 +1,7 @@
 import type { Localized } from '@kawal/core';
 import type { KawalErrorCode } from '@kawal/sdk';
 
-/** What has broken outside, and how to mend it: for every code of the one error. */
+/** The words for every failure outside Kawal, each with its remedy. */
 export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
   'storage.unavailable': {
     id: 'Penyimpanan tidak dapat dibuka sekarang; tidak ada yang ditulis. Periksa folder dan izinnya, atau tunggu proses lain selesai, lalu coba lagi.',

@@ -204,7 +204,7 @@ const faultWords: Total<Fault> = {
   }),
 };
 
-/** What is wrong and how to mend it. */
+/** Puts a fault and its remedy into words. */
 export function faultText(fault: Fault, language: Language): string {
   const say = faultWords[fault.code] as (facts: Fault) => Localized;
   return say(fault)[language];

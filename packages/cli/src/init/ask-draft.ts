@@ -5,7 +5,7 @@ import type { ChapterDraft, DraftPerson, DutyOffice } from './chapter-draft.ts';
 import { kelurahanNamed } from './kelurahan-named.ts';
 import { initQuestions as words } from './words.ts';
 
-/** What is asked; the rest of a draft follows from the city. */
+/** The parts of a draft that are asked for; the rest follows from the city. */
 export type DraftAnswers = Pick<ChapterDraft, 'name' | 'language' | 'kelurahan' | 'people'>;
 
 interface Known {

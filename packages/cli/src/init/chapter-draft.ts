@@ -2,7 +2,7 @@ import type { Area, KemendagriCode, Language, Zone } from '@kawal/core';
 
 /** A chapter as far as it is known when its folder is made. No person, address or number is made up. */
 export interface ChapterDraft {
-  /** What the organisation calls itself; null until somebody says. */
+  /** The name of the organisation; null until somebody gives it. */
   readonly name: string | null;
   /** With its name. */
   readonly city: Area;

@@ -1,4 +1,4 @@
-/** What stands between the lines of a new `directory.yaml`. Each ends its line; examples are commented out. */
+/** The comments in a new `directory.yaml`. Each ends its line; examples are commented out. */
 export const directoryComments = {
   people: {
     id: `# Siapa memegang jabatan apa, dan bagaimana menghubunginya.

@@ -52,7 +52,7 @@ describe('a new chapter made without a question', () => {
     expect([...written.matchAll(/nomor: (\d+)/g)].map(([, number]) => number)).toEqual(['110', '110', '129', '148']);
   });
 
-  test('is filled in, has one gap to close, is put into force, and takes a report in', async () => {
+  test('takes a report in once it is filled in and applied, with one gap to close', async () => {
     const world = deployment();
     const { kawal, edit, outbox, write } = world;
     await kawal('init', '35.79', 'batu', '--yes', '--kelurahan', 'Sisir', '--name', 'LPA Contoh Batu');
@@ -99,7 +99,7 @@ describe('a new chapter made by questions', () => {
     expect((await missing(world.kawal)).map((line) => line.split(' ')[1])).not.toContain('people.none');
   });
 
-  test('is left alone when somebody breaks off', async () => {
+  test('writes nothing when somebody breaks off', async () => {
     const { kawalWith, folder } = deployment();
     const { questions } = answering(['LPA Contoh Batu']);
     const { code, out } = await kawalWith({ questions: async () => questions }, 'init', '35.79', 'batu');
@@ -141,7 +141,7 @@ async function missing(kawal: Kawal['kawal']): Promise<readonly string[]> {
   });
 }
 
-/** What an officer writes into the new directory of a chapter with one kelurahan. */
+/** Fills in the new directory of a chapter with one kelurahan, as an officer does. */
 function fillIn(edit: Kawal['edit'], verified: string): void {
   const stems = ['koordinator-sisir', 'petugas-lpa', 'penjaga', 'petugas-uptd'];
   const ids = stems.flatMap((stem) => [`${stem}-1`, `${stem}-2`]);

@@ -8,7 +8,7 @@ export interface CompareFlags {
   readonly json?: boolean;
 }
 
-/** Whether the first policy is at least as urgent and as discreet as the second, each with the smallest report if not. */
+/** Tells whether the first policy is at least as urgent and as discreet as the second, with the smallest report if not. */
 export async function stricter(
   session: Session,
   one: string,
@@ -27,7 +27,7 @@ export async function stricter(
   return strictness.urgency.type === 'yes' && strictness.discretion.type === 'yes' ? exitCode.fine : exitCode.refused;
 }
 
-/** What changes from the first policy to the second, in domain words. */
+/** Prints the changes from the first policy to the second, in domain words. */
 export async function diff(session: Session, one: string, other: string, { json }: CompareFlags): Promise<ExitCode> {
   const both = await bothSources(session, one, other);
   if (both === undefined) return exitCode.refused;

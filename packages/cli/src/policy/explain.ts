@@ -10,7 +10,7 @@ export interface ExplainPolicyFlags {
   readonly json?: boolean;
 }
 
-/** What a policy would make of a report with these facts: which paths open, which do not, and why. */
+/** Explains a policy for a report with these facts: which paths open, which do not, and why. */
 export async function explain(
   session: Session,
   name: string,

@@ -3,8 +3,8 @@ import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { planWords as words } from './words.ts';
 
 /**
- * What a layer takes away from those above it, said whether or not it is proved: paths it replaces or removes (L2), and
- * ceilings over an office that a floor names, for which somebody else is told instead.
+ * Names everything a layer takes away from the layers above it, proved or not: paths it replaces or removes (L2), and
+ * ceilings over an office that a floor names, so that somebody else is notified instead.
  */
 export function loudWords({
   chapter,

@@ -10,7 +10,7 @@ export interface PlanFlags {
   readonly json?: boolean;
 }
 
-/** What putting a folder into force now would do to the policy, and to the cases that run. Changes nothing. */
+/** Shows the effect of applying a folder now on the policy and on running cases. Changes nothing. */
 export async function plan(session: Session, folder: string, { json }: PlanFlags): Promise<ExitCode> {
   const reading = await folderSource(session, folder);
   if (reading === undefined) return exitCode.refused;

@@ -37,7 +37,7 @@ export async function folderSource(session: Session, folder: string): Promise<Re
   return undefined;
 }
 
-/** What a story is played on: the chapter with its people, or the policy alone. */
+/** Returns the chapter with its people, or the policy alone, for a story to be played on. */
 export function playedOn({ policy, reading }: PolicySource): Chapter | Policy {
   return reading === null ? policy : reading.chapter;
 }

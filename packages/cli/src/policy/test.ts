@@ -36,7 +36,7 @@ export async function testPolicy(session: Session, folder: string, { json }: Tes
   return failed === 0 ? exitCode.fine : exitCode.refused;
 }
 
-/** What of the policy its own tests reach, and what no test does. */
+/** Lists the parts of the policy that its own tests reach, and the parts that no test reaches. */
 export async function coverPolicy(session: Session, folder: string, { json }: TestOptions): Promise<ExitCode> {
   const reading = await folderSource(session, folder);
   if (reading === undefined) return exitCode.refused;

@@ -1,6 +1,6 @@
 import type { Localized } from '@kawal/core';
 
-/** What the commands under `kawal policy` say of their own; the rest is said by the parts they show. */
+/** The words of the commands under `kawal policy` themselves; the parts they show have words of their own. */
 export const policyCommandWords = {
   /** Stands as comments below the head of a new file: what an officer usually changes first. */
   newHints: {

@@ -14,7 +14,7 @@ export interface LogOptions {
 /** How many entries are read at a time. */
 const page = 500;
 
-/** What happened, in order: of one record, or of the whole chapter. Events hold facts and references, never persons. */
+/** Prints the log in order, of one record or of the chapter. Events hold facts and references, never persons. */
 export async function log(session: Session, stream: string | undefined, { json }: LogOptions): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);

@@ -39,7 +39,7 @@ test('even where the policy advises nothing, the numbers to call are shown', asy
   expect(out.split('\n')[0]).toMatch(/safe.*129.*110/);
 });
 
-test('what is sent twice with one key is recorded once', async () => {
+test('records a report once that is sent twice with one key', async () => {
   const { kawal, write, stored } = await applied();
   write('laporan.yaml', report);
   const first = await kawal('report', 'laporan.yaml', '--key', 'kunci-acak-0123456789');
@@ -78,7 +78,7 @@ test('a file that is no JSON or YAML is pointed into, and nothing of it is repea
   expect((await kawal('report', 'tidak-ada.yaml')).code).toBe(2);
 });
 
-test('what was observed is written by its codes; another word is pointed at, with those there are', async () => {
+test('takes observations by their codes, and answers an unknown code with those there are', async () => {
   const { kawal, write } = await applied();
   const observed = `${report}
 observed:

@@ -69,7 +69,7 @@ describe('the pact sheet', () => {
     expect(sheet.without.map(({ name }) => name)).toEqual(['Kotalama', 'Bandungrejosari', 'Tanjungrejo']);
   });
 
-  it('is said in both languages', () => {
+  it('has words in both languages', () => {
     const sheet = pactSheet(records(), now);
     const setting = { zone: 'WIB', chapter: 'LPA Contoh' } as const;
     expect(writeMarkdown(describePactSheet(sheet, { ...setting, language: 'id' }))).toContain(

@@ -25,7 +25,7 @@ import type { SeenRecord } from '@kawal/core/record';
  * people apart (a design of this project).
  */
 
-/** What the sheets are made from. Whoever reads the records hands them in; nothing is asked for here. */
+/** The records that the sheets are made from, read by the caller. */
 export interface OverviewRecords {
   /** The kelurahan and desa asked about, as the chapter lists them. */
   readonly areas: readonly Area[];
@@ -41,7 +41,7 @@ export interface PactSheet {
   readonly asOf: Instant;
   /** By the code of the kelurahan, the newest pact of each first. */
   readonly pacts: readonly PactLine[];
-  /** What pacts in force still owe and has a day, earliest first; what is overdue stands at the top. */
+  /** The dated commitments that pacts in force still owe, earliest first, so that overdue ones are at the top. */
   readonly due: readonly DueLine[];
   /** The kelurahan with no pact on record. */
   readonly without: readonly Area[];

@@ -4,7 +4,7 @@ import type { Engine } from '@kawal/engine';
 import { allRecords } from '../records/all-records.ts';
 import type { OverviewRecords } from './overview.ts';
 
-/** What the sheets need of these kelurahan; of one alone nothing else is read. */
+/** Reads the records that the sheets need of these kelurahan; for one kelurahan it reads no other. */
 export async function readOverviewRecords(
   engine: Engine,
   directory: Chapter['directory'],

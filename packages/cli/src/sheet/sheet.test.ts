@@ -24,7 +24,7 @@ test('one kelurahan is found by its code or by any spelling', async () => {
   expect(await kawal('sheet', 'pacts', 'Kota Lama')).toEqual(byCode);
 });
 
-test('what is no kelurahan, or could be either of two, is answered with what to write', async () => {
+test('answers an unknown or ambiguous kelurahan with the words to write', async () => {
   const { kawal } = await applied();
   const refused = async (written: string) => {
     const { code, out, err } = await kawal('sheet', 'communities', written, '--lang', 'en');

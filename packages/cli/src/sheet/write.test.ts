@@ -53,7 +53,7 @@ Teks
 });
 
 describe('a page as HTML', () => {
-  it('is one file for A4 whose table heads come again, and which loads and runs nothing', () => {
+  it('fits A4 in one file, repeats the heads of tables, and loads and runs nothing', () => {
     const html = writeHtml(page('Kotalama', { loud: 'LEWAT' }));
     expect(html).toMatch(/^<!doctype html>\n<html lang="id">/);
     expect(html).toContain('@page { size: A4;');

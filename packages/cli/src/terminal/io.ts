@@ -10,7 +10,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** True if a person reads along: colours are used, and questions may be asked. */
   readonly isTTY: boolean;
-  /** What was typed or piped in, for `kawal report -`. */
+  /** Reads standard input, for `kawal report -`. */
   readonly stdin?: () => Promise<string>;
   /** Asks one question; left out where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;

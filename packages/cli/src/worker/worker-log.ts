@@ -6,7 +6,7 @@ import { alarmInWords } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { workerWords } from './words.ts';
 
-/** What a worker writes down while it runs. An alarm holds references only, so either form may be kept anywhere. */
+/** The log of a running worker. An alarm holds references only, so either form may be kept anywhere. */
 export interface WorkerLog {
   /** `health`: where a monitor may ask; null where nobody may. */
   started(health: string | null): void;

@@ -48,7 +48,7 @@ export async function plansOf(
   return found;
 }
 
-/** What the server counted while a connection did everything that a worker and an intake do. */
+/** The counts of the server while a connection did everything that a worker and an intake do. */
 export interface Scans {
   readonly ends: number;
   readonly indexes: number;

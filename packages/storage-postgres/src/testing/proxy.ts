@@ -4,13 +4,13 @@ import { connect, createServer, type Socket } from 'node:net';
 /** Stands between a client and the server, and breaks the connection where it is told to. */
 export interface TestProxy {
   readonly port: number;
-  /** What becomes of the next message of a client that this says yes to; the ones before go through. */
+  /** Breaks the connection at the next message of a client that `isIt` accepts; the messages before go through. */
   breakAt(isIt: (message: Buffer) => boolean, how: Break): void;
   close(): void;
 }
 
 export interface Break {
-  /** Whether the server still gets the message. Its answer gets through to nobody either way. */
+  /** True if the server still gets the message. Nobody gets its answer either way. */
   readonly delivered: boolean;
   /** Called when the server has answered, or at once if it was not asked; then the connection is cut. */
   readonly beforeCut?: () => void;

@@ -23,7 +23,7 @@ const large = (stream: string) => {
   };
 };
 
-/** What stands in the file itself, without its write-ahead log. */
+/** Counts the events in the file itself, without its write-ahead log. */
 async function inFile(file: string): Promise<number> {
   const copy = folder.path('copy.db');
   copyFileSync(file, copy);
@@ -34,7 +34,7 @@ async function inFile(file: string): Promise<number> {
 }
 
 describe('the write-ahead log', () => {
-  it('is moved into the file once it is long and nobody writes, not inside a commit', async () => {
+  it('moves into the file once the log is long and nobody writes, not inside a commit', async () => {
     const file = folder.path('store.db');
     const storage = sqliteStorage({ file });
     for (let index = 0; index < 4; index += 1) await storage.commit(large(`s-${index}`));
@@ -44,7 +44,7 @@ describe('the write-ahead log', () => {
     await storage.close();
   });
 
-  it('is left as it is while it is short', async () => {
+  it('stays as long as it is short', async () => {
     const file = folder.path('store.db');
     const storage = sqliteStorage({ file });
     await storage.commit(large('s-1'));
@@ -52,7 +52,7 @@ describe('the write-ahead log', () => {
     await storage.close();
   });
 
-  it('is moved without a pause where one write follows the other for too long', async () => {
+  it('moves without a pause if writes follow each other for too long', async () => {
     const file = folder.path('store.db');
     const storage = sqliteStorage({ file });
     for (let index = 0; index < 10; index += 1) await storage.commit(large(`s-${index}`));
@@ -60,7 +60,7 @@ describe('the write-ahead log', () => {
     await storage.close();
   });
 
-  it('is the file’s last matter when the storage closes with a pause planned', async () => {
+  it('moves into the file when the storage closes during a planned pause', async () => {
     const file = folder.path('store.db');
     const storage = sqliteStorage({ file });
     for (let index = 0; index < 4; index += 1) await storage.commit(large(`s-${index}`));

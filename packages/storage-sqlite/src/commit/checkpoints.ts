@@ -7,7 +7,7 @@ const ripe = 1_000;
 const overripe = 3_000;
 /** How long nobody may need the disk, once the log is ripe, until it is taken for a pause. */
 const pauseMs = 20;
-/** What a commit changes besides its own bytes: the ends of the tables and the places in the indexes. */
+/** The pages that a commit changes besides its own bytes: the ends of the tables and the places in the indexes. */
 const pagesBeside = 8;
 /** Of a page of 4 KB, what holds bytes of a commit. */
 const bytesAPage = 3_000;

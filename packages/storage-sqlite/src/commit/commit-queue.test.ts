@@ -59,7 +59,7 @@ describe('a broken disk', () => {
     expect(await codes(database, committed)).toEqual(['storage.unknown-outcome', 'storage.unknown-outcome']);
   });
 
-  it('that is only full at the commit has taken nothing', async () => {
+  it('takes nothing if it is full only at the commit', async () => {
     const { database } = recorder({ COMMIT: full });
     expect(await codes(database, committed)).toEqual(['storage.full', 'storage.full']);
   });

@@ -28,7 +28,7 @@ interface Ends {
   readonly newestAt: number;
 }
 
-/** What there was before a commit, of all that the commit touches. */
+/** The stored state before a commit, of everything that the commit touches. */
 interface Before {
   readonly streams: ReadonlyMap<string, Former>;
   readonly cards: ReadonlyMap<string, FormerCard>;

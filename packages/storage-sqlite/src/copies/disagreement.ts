@@ -1,6 +1,6 @@
 import type { Storage } from '@kawal/sdk';
 
-/** What a look through the whole log found. */
+/** The result of a look through the whole log. */
 export interface Looked {
   /** The last place of the log. */
   readonly place: number;
@@ -9,8 +9,8 @@ export interface Looked {
 }
 
 /**
- * Whether every stream's state has the version, and the link of its hash chain, of the last event in the log. SQLite's own
- * check knows nothing of that. The chain itself is not computed anew.
+ * Checks that every stream's state has the version, and the link of its hash chain, of the last event in the log. The
+ * check of SQLite itself knows nothing of that. The chain itself is not computed anew.
  */
 export async function disagreement(storage: Pick<Storage, 'log' | 'load'>): Promise<Looked> {
   const last = new Map<string, { readonly version: number; readonly hash: string }>();

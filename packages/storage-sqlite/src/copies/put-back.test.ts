@@ -24,7 +24,7 @@ const card = (subject: string, version = 1) => ({
 });
 
 describe('a copy of the store', () => {
-  it('is one whole file that only its owner may read, made while others write', async () => {
+  it('holds the whole store in one file for its owner alone, while others write', async () => {
     const storage = sqliteStorage({ file });
     for (let index = 0; index < 50; index += 1) await storage.commit(act(`s-${index}`, { at: index }));
     const copying = storage.backups?.copyStore(copy);
@@ -43,7 +43,7 @@ describe('a copy of the store', () => {
     await opened.close();
   });
 
-  it('is never written over a file that is there, and leaves nothing where it fails', async () => {
+  it('never overwrites a file, and leaves nothing behind if it fails', async () => {
     const storage = sqliteStorage({ file });
     writeFileSync(copy, 'somebody’s');
     await expect(storage.backups?.copyStore(copy)).rejects.toMatchObject({ code: 'storage.invalid-call' });
@@ -69,7 +69,7 @@ describe('a copy of the store', () => {
     await opened.close();
   });
 
-  it('is noted beside the store, until it was removed', async () => {
+  it('has a note beside the store until the copy is removed', async () => {
     const storage = sqliteStorage({ file });
     await storage.backups?.note({ kind: 'store', at: 1, removeBy: 10 });
     await storage.backups?.note({ kind: 'keyring', at: 2, removeBy: 5 });
@@ -81,7 +81,7 @@ describe('a copy of the store', () => {
 });
 
 describe('a store that is put back', () => {
-  it('is as it was, but for what was destroyed since', async () => {
+  it('equals the copy except for cards destroyed since', async () => {
     await storeWithCopy();
     const live = sqliteStorage({ file });
     await live.commit(act('thing', { at: 7, destroyed: [address('gone')] }, { expected: 1 }));
@@ -118,7 +118,7 @@ describe('a store that is put back', () => {
     await storage.close();
   });
 
-  it('is not written over one that stands there, unless that is set aside and kept', async () => {
+  it('never overwrites an existing store, unless that store is set aside and kept', async () => {
     await storeWithCopy();
     const live = sqliteStorage({ file });
     await live.commit(act('later', { at: 9 }));
@@ -158,7 +158,7 @@ describe('a store that is put back', () => {
     expect(readFileSync(folder.path('former.db')).equals(damaged)).toBe(true);
   });
 
-  it('is refused without its keyring, for nobody would know what was destroyed since', async () => {
+  it('needs its keyring, because only the keyring knows the cards destroyed since', async () => {
     await storeWithCopy();
     lose();
     const keyringFile = folder.path('nowhere.keyring');
@@ -170,7 +170,7 @@ describe('a store that is put back', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  it('is refused where the copy is damaged, or states and events disagree, and no draft is left', async () => {
+  it('refuses a damaged copy, or states that disagree with events, and leaves no draft', async () => {
     await storeWithCopy();
     lose();
     const whole = readFileSync(copy);
@@ -186,7 +186,7 @@ describe('a store that is put back', () => {
 });
 
 describe('a tombstone', () => {
-  it('is withdrawn where its commit never stood, and kept where it did, whatever a crash left', async () => {
+  it('survives a crash if its commit was stored, and is withdrawn if not', async () => {
     await storeWithCopy();
     const live = sqliteStorage({ file });
     await live.commit(act('thing', { at: 7, destroyed: [address('gone')] }, { expected: 1 }));

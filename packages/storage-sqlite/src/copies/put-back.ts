@@ -16,7 +16,7 @@ export interface PutBackOptions {
   readonly keyringFile?: string;
   /** Goes on without a keyring: one is begun anew. What was sealed stays sealed for good, what was destroyed may come back. */
   readonly keyringLost?: boolean;
-  /** What a store that stands at `file` is renamed to. Without it, such a store is a reason to refuse. */
+  /** The new name of a store that exists at `file`. Without a name, such a store is a reason to refuse. */
   readonly aside?: string;
 }
 
@@ -121,7 +121,7 @@ async function streamsAfter(file: string, keyringFile: string, place: number): P
   }
 }
 
-/** Whoever has a database open in WAL keeps others from leaving it. Of one that is damaged, nobody can tell. */
+/** Refuses a database that another process has open: it cannot leave WAL then. A damaged one cannot be checked. */
 function refuseInUse(file: string): void {
   try {
     const database = openDatabase(file, 1_000);

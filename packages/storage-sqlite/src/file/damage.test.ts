@@ -78,7 +78,7 @@ it('loses only what was not in the file where the write-ahead log was removed', 
   await opened.close();
 });
 
-it('is not misled by a write-ahead log that belongs to another file, or to nothing', async () => {
+it('ignores a write-ahead log that belongs to another file, or to nothing', async () => {
   await storeOf('a');
   for (const bytes of [Buffer.alloc(0), Buffer.alloc(40_000, 7)]) {
     writeFileSync(`${file}-wal`, bytes);

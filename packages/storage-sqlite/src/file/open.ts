@@ -5,7 +5,7 @@ import { migrate } from './migrate.ts';
 import { makePrivateFile } from './private-file.ts';
 import { rollBack } from './transaction.ts';
 
-/** What one of the two files is. */
+/** A description of one of the two files. */
 export interface FileRole {
   /** The option that names it, for messages. */
   readonly option: 'file' | 'keyringFile';

@@ -1,6 +1,6 @@
 import type { Zone } from '@kawal/core';
 
-/** What can be wrong with places and with `chapter.yaml`. */
+/** Problems of places and of `chapter.yaml`. */
 export type ChapterFileProblem =
   | { readonly code: 'areas.missing'; readonly city: string | null }
   | { readonly code: 'areas.twice' }

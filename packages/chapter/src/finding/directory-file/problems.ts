@@ -1,6 +1,6 @@
 import type { AreaLevel } from '@kawal/core';
 
-/** What can be wrong with `directory.yaml`. References only: no fact here is a name or an address. */
+/** Problems of `directory.yaml`. References only: no fact here is a name or an address. */
 export type DirectoryProblem =
   | { readonly code: 'people.none' }
   | { readonly code: 'person.unknown'; readonly closest: string | null }

@@ -1,4 +1,4 @@
-/** What can be wrong with a file as such. */
+/** Problems of a file as such. */
 export type FileProblem =
   | { readonly code: 'file.missing'; readonly name: string }
   | { readonly code: 'file.twice'; readonly name: string }

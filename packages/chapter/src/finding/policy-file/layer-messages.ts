@@ -11,7 +11,7 @@ const layerWords = Object.fromEntries(layerChoices.map(({ value, id, en }) => [v
   Record<PolicyLayer, Localized>
 >;
 
-/** What cannot stand on what the layers above wrote (L1-L3, W1). */
+/** The words of problems that a layer has with the layers above (L1-L3, W1). */
 export const layerMessages: ProblemWords<ComposedProblem> = {
   'layer.order': () => ({
     id: 'Kebijakan ini mengikuti kebijakan yang tidak ada di atasnya. Yang diikuti harus lapis yang lebih luas: hukum, nasional, kota, lalu kelurahan.',

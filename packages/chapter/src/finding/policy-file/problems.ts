@@ -1,6 +1,6 @@
 import type { LayerProblem } from '@kawal/policy';
 
-/** What the reading of a file answers itself, or cannot let through. */
+/** Problems of layers that the reading of a file reports itself, or cannot let through. */
 export const answered = [
   ...(['layer.area', 'layer.parent-missing', 'layer.parent-other', 'layer.not-a-time'] as const),
   ...(['step.id-twice', 'fact.national', 'fact.without-unknown', 'adjust.misplaced'] as const),

@@ -1,4 +1,4 @@
-/** What can be wrong with the shape of a file, whatever it is about. */
+/** Problems of the shape of any file. */
 export type ShapeProblem =
   | { readonly code: 'kind.wrong'; readonly expected: Shape; readonly found: Shape }
   | {

@@ -1,4 +1,4 @@
-/** What can be wrong with a file before any of its words is looked at. */
+/** Problems of a file that are found before any of its words is looked at. */
 export type YamlProblem =
   | { readonly code: 'yaml.tab' }
   | { readonly code: 'yaml.indent' }

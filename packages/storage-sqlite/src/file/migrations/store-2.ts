@@ -1,7 +1,7 @@
 // A migration imports nothing and is never edited once released: it must do in ten years what it does today.
 
 /**
- * What one commit writes lies together, so that it changes few pages: each page that changes goes into the write-ahead
+ * Stores the rows of one commit together, so that a commit changes few pages: each page that changes goes into the write-ahead
  * log before the sync. Streams have a number and stand in the order in which they began; a state is too large to stand
  * between others in the order of a name. Events and cards lead to their stream and bytes by number. A name is looked up
  * by what follows its first slash: a report, its escalation and its messages differ before it.
