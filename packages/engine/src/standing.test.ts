@@ -1,6 +1,6 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, hour } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
-import { after, halfHour, officer, reportOf, type Stage, stageOf } from './stage.sample.ts';
+import { after, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from './stage.sample.ts';
 
 /** People nobody told and no directory names. */
 const stranger: Actor = { kind: 'person', ref: 'warga-satu', role: 'reporter' };
@@ -84,6 +84,58 @@ describe('lowering a report', () => {
     expect(await closing(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
     expect(await closing(officer)).toMatchObject(refusing('report.needs-other-institution'));
     expect(await closing(deputy)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+  });
+});
+
+describe('changing the people of a chapter', () => {
+  test('lets nobody but the LPA suspend, reinstate, note absences or apply [X5]', async () => {
+    const stage = await stageOf();
+    const tomorrow = { from: after(24 * hour), until: after(48 * hour) };
+    for (const actor of [stranger, pretender, deputy, lastResort]) {
+      const { chapter } = stage.engine.as(actor);
+      for (const outcome of [
+        await chapter.suspend({ person: 'duty-one' }),
+        await chapter.reinstate({ person: 'duty-one' }),
+        await chapter.noteAbsence({ person: 'duty-one', ...tomorrow }),
+        await chapter.apply(sampleReading()),
+      ]) {
+        expect(outcome).toMatchObject(refusing('chapter.not-yours'));
+      }
+    }
+    expect((await stage.engine.read.chapter())?.directory.suspended).toBeUndefined();
+  });
+
+  test('suspends the last person of an office only on the word of a second [X5]', async () => {
+    const stage = await stageOf();
+    const suspend = (actor: Actor, person: string) => stage.engine.as(actor).chapter.suspend({ person });
+    expect(await suspend(officer, 'last-one')).toMatchObject({ receipt: { status: 'inForce' } });
+    expect(await suspend(officer, 'last-two')).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await suspend(officer, 'last-two')).toMatchObject(refusing('chapter.needs-second-person'));
+    expect((await stage.engine.read.chapter())?.directory.suspended).toEqual(['last-one']);
+    expect(await suspend(duty, 'last-two')).toMatchObject({ receipt: { status: 'inForce' } });
+    expect((await stage.engine.read.chapter())?.directory.suspended).toEqual(['last-one', 'last-two']);
+  });
+
+  test('lets nobody whom a running report bars change those who were notified of it [X5]', async () => {
+    const stage = await stageOf();
+    const report = reportOf(
+      await stage.submit({
+        parties: [{ ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: officer.ref }],
+      }),
+    );
+    expect((await stage.escalation(report)).told.map(({ person }) => person)).toContain('coordinator-a');
+    const { chapter } = stage.engine.as(officer);
+    expect(await chapter.suspend({ person: 'coordinator-a' })).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await chapter.noteAbsence({ person: 'coordinator-a', from: after(-1), until: after(hour) })).toMatchObject(
+      refusing('chapter.needs-second-person'),
+    );
+    const without = sampleReading((text) => text.replace('a@contoh.test', 'lain@contoh.test'));
+    expect(await chapter.apply(without)).toMatchObject(refusing('chapter.needs-second-person'));
+    expect(await chapter.suspend({ person: 'duty-one' })).toMatchObject({ receipt: { status: 'inForce' } });
+    expect((await stage.engine.read.chapter())?.directory.suspended).toEqual(['duty-one']);
+    expect(await stage.engine.as(dutyToo).chapter.suspend({ person: 'coordinator-a' })).toMatchObject({
+      receipt: { status: 'inForce' },
+    });
   });
 });
 

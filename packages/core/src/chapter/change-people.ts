@@ -1,10 +1,12 @@
+import { isOfLpa } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { changedDirectory, withoutAbsence, withReinstated } from '../directory/changes.ts';
-import type { Directory, Shift } from '../directory/directory.ts';
-import { isSuspended, peopleOf, personIn } from '../directory/rules.ts';
+import type { Directory, PersonId, Shift } from '../directory/directory.ts';
+import { isSuspended, onDuty, peopleOf, personIn } from '../directory/rules.ts';
+import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { BundleChange, ChapterEvent, ChapterState, PeopleChange } from './chapter.ts';
+import type { BundleChange, ChapterEvent, ChapterState, PeopleChange, SuspensionProposal } from './chapter.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
 /** The directory that a change of people makes; the same one where there is nothing to change. */
@@ -37,17 +39,31 @@ export function canWait(change: PeopleChange, now: Instant): boolean {
   return change.type === 'swap-shift';
 }
 
-/** A person decides it, about people who are there; who is suspended lets nobody in again, themselves least of all. */
+/** Returns true if a suspension leaves an office of the policy without anybody to be told now. */
+export function emptiesOffice({ directory, policy, zone }: Chapter, person: PersonId, at: Instant): boolean {
+  const channels = Object.values(directory.contactPoints).map(({ channel }) => channel);
+  const suspended = directory.suspended ?? [];
+  return directory.offices.some((office) => {
+    if (policy.requires[office.kind] === undefined || !peopleOf(office).includes(person)) return false;
+    const without = (people: readonly PersonId[]): number =>
+      onDuty(directory, office, { at, zone, channels, barred: { people, offices: [] } }).length;
+    return without(suspended) > 0 && without([...suspended, person]) === 0;
+  });
+}
+
+/** A person of the LPA decides it, about people who are there; who is suspended changes nobody, themselves least of all. */
 export function decidePeopleChange(
-  change: PeopleChange & BundleChange,
+  change: (PeopleChange | { readonly type: 'propose-suspension'; readonly person: PersonId }) & BundleChange,
   state: ChapterState,
-  { actor, chapter, now }: Context,
+  context: Context,
 ): Decision<ChapterEvent, ChapterRefusal> {
+  const { actor, chapter, now } = context;
   if (actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
   if (chapter === null) return refuse({ code: 'chapter.none-in-force' });
   const { directory } = chapter;
   if (change.replaces !== state.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
   if (isSuspended(directory, actor.ref)) return refuse({ code: 'chapter.actor-suspended' });
+  if (!isOfLpa(context)) return refuse({ code: 'chapter.not-yours' });
   const { person } = change;
   const { bundle, replaces } = change;
   const isKnown = personIn(directory, person) !== undefined;
@@ -80,7 +96,15 @@ export function decidePeopleChange(
     }
     case 'suspend-person':
       if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
+      if (emptiesOffice(chapter, person, now) && !state.proposals.some((one) => isOfAnother(one, person, actor.ref))) {
+        return refuse({ code: 'chapter.needs-second-person', by: actor.ref });
+      }
       return accept({ type: 'person-suspended', person, bundle, replaces });
+    case 'propose-suspension':
+      if (isSuspended(directory, person)) return refuse({ code: 'chapter.already-suspended' });
+      return state.proposals.some((one) => one.person === person && one.by === actor.ref)
+        ? refuse({ code: 'chapter.needs-second-person', by: actor.ref })
+        : accept({ type: 'suspension-proposed', person, by: actor.ref });
     case 'reinstate-person':
       if (!isSuspended(directory, person)) return refuse({ code: 'chapter.not-suspended' });
       return accept({ type: 'person-reinstated', person, bundle, replaces });
@@ -93,4 +117,9 @@ function shiftOf(
 ): Shift | undefined {
   const shifts = offices.find(({ id }) => id === office)?.shifts ?? [];
   return shifts.find((shift) => shift.person === person && shift.from === from);
+}
+
+/** Returns true for a proposal to suspend the person that somebody else made. */
+export function isOfAnother({ person, by }: SuspensionProposal, suspended: PersonId, actor: PersonId): boolean {
+  return person === suspended && by !== actor;
 }

@@ -34,7 +34,7 @@ describe('the lifecycle of a chapter', () => {
         ),
       ),
     ],
-    actors: [officer, system],
+    actors: [{ ...officer, ref: 'jaga-satu' }, system],
     quiet: ['publish-key', 'apply-bundle'],
     // The same bundle again with somebody's address mended is a correction, and may be made again.
     repeatable: ['apply-bundle'],

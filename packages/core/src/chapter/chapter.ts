@@ -9,6 +9,13 @@ export interface ChapterState {
   readonly recipient: ChapterKey | null;
   /** Changes of people since, in order. They are laid over every directory applied later. */
   readonly changes: readonly DirectoryChange[];
+  /** Suspensions that one person wants and a second must agree to: they would leave an office without anybody. */
+  readonly proposals: readonly SuspensionProposal[];
+}
+
+export interface SuspensionProposal {
+  readonly person: PersonId;
+  readonly by: PersonId;
 }
 
 export interface ChapterKey {
@@ -27,6 +34,7 @@ export type ChapterCommand =
       readonly corrected: readonly string[];
     }
   | (PeopleChange & BundleChange)
+  | ({ readonly type: 'propose-suspension'; readonly person: PersonId } & BundleChange)
   | { readonly type: 'publish-key'; readonly epoch: number; readonly publicKey: string };
 
 /**
@@ -59,6 +67,7 @@ export type ChapterEvent =
   | ({ readonly type: 'absence-noted' } & Absence & BundleChange)
   | ({ readonly type: 'absence-cancelled'; readonly person: PersonId; readonly from: Instant } & BundleChange)
   | ({ readonly type: 'shift-swapped' } & ShiftSwap & BundleChange)
+  | ({ readonly type: 'suspension-proposed' } & SuspensionProposal)
   | ({ readonly type: 'person-suspended'; readonly person: PersonId } & BundleChange)
   | ({ readonly type: 'person-reinstated'; readonly person: PersonId } & BundleChange)
   /** The rules stay as they are; somebody's name or address is another. */

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { isOfLpa } from '../authority/authority.ts';
 import { stillCounts } from '../directory/changes.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -7,7 +8,13 @@ import { decidePeopleChange } from './change-people.ts';
 import type { ChapterCommand, ChapterEvent, ChapterState } from './chapter.ts';
 import type { ChapterRefusal } from './refusals.ts';
 
-export const initialChapter: ChapterState = { bundle: null, appliedAt: null, recipient: null, changes: [] };
+export const initialChapter: ChapterState = {
+  bundle: null,
+  appliedAt: null,
+  recipient: null,
+  changes: [],
+  proposals: [],
+};
 
 export function decideChapter(
   command: ChapterCommand,
@@ -17,6 +24,7 @@ export function decideChapter(
   return match(command)
     .with({ type: 'apply-bundle' }, ({ bundle, replaces, corrected }) => {
       if (context.actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
+      if (!isOfLpa(context)) return refuse({ code: 'chapter.not-yours' });
       if (replaces !== chapter.bundle) return refuse({ code: 'chapter.changed-meanwhile' });
       if (bundle !== chapter.bundle) return accept({ type: 'bundle-applied', bundle, replaces, corrected });
       if (corrected.length > 0) return accept({ type: 'cards-corrected', corrected });
@@ -38,6 +46,10 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }:
   if (event.type === 'cards-corrected') return before;
   if (event.type === 'key-published')
     return { ...before, recipient: { epoch: event.epoch, publicKey: event.publicKey } };
+  if (event.type === 'suspension-proposed') {
+    const { person, by } = event;
+    return { ...before, proposals: [...before.proposals, { person, by }] };
+  }
   const changes = before.changes.filter((change) => stillCounts(change, at));
   const chapter: ChapterState = { ...before, bundle: event.bundle, changes };
   switch (event.type) {
@@ -59,7 +71,11 @@ export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }:
       return { ...chapter, changes: [...changes, { kind: 'swap', office, person, from, until, by }] };
     }
     case 'person-suspended':
-      return { ...chapter, changes: [...changes, { kind: 'suspension', person: event.person }] };
+      return {
+        ...chapter,
+        changes: [...changes, { kind: 'suspension', person: event.person }],
+        proposals: before.proposals.filter(({ person }) => person !== event.person),
+      };
     case 'person-reinstated':
       return {
         ...chapter,

@@ -25,6 +25,14 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     id: 'Selama Anda dinonaktifkan, perubahan orang dilakukan oleh orang lain.',
     en: 'While you are suspended, somebody else makes changes of people.',
   }),
+  'chapter.not-yours': () => ({
+    id: 'Bab ini diubah oleh sekretariat atau petugas jaga LPA. Mintalah salah seorang dari mereka melakukannya.',
+    en: 'The secretariat or a duty officer of the LPA changes this chapter. Ask one of them to do it.',
+  }),
+  'chapter.needs-second-person': () => ({
+    id: 'Perubahan ini perlu persetujuan orang kedua. Mintalah orang lain dari sekretariat atau petugas jaga LPA melakukannya juga.',
+    en: 'This change takes a second person. Ask somebody else of the secretariat or the LPA duty to do it as well.',
+  }),
   'chapter.no-such-person': () => ({
     id: 'Tidak ada orang dengan rujukan itu dalam direktori. Periksa ejaannya di directory.yaml.',
     en: 'The directory has no person with this reference. Check its spelling in directory.yaml.',

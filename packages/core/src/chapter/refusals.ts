@@ -7,6 +7,10 @@ export type ChapterRefusal =
   /** Another bundle came into force between reading and deciding. */
   | { readonly code: 'chapter.changed-meanwhile' }
   | { readonly code: 'chapter.actor-suspended' }
+  /** Only the LPA changes its chapter. */
+  | { readonly code: 'chapter.not-yours' }
+  /** It takes the word of a second person; `by` gave the first. */
+  | { readonly code: 'chapter.needs-second-person'; readonly by: string }
   | { readonly code: 'chapter.no-such-person' }
   | { readonly code: 'chapter.absence-over' }
   | { readonly code: 'chapter.absence-known' }
@@ -26,15 +30,31 @@ export type ChapterRefusal =
   | { readonly code: 'chapter.key-differs'; readonly epoch: number }
   | { readonly code: 'chapter.older-key'; readonly epoch: number; readonly newest: number };
 
-const onPeople = ['needs-person', 'none-in-force', 'changed-meanwhile', 'actor-suspended'] as const;
+const onPeople = [
+  'needs-person',
+  'none-in-force',
+  'changed-meanwhile',
+  'actor-suspended',
+  'not-yours',
+  'needs-second-person',
+] as const;
 
 /** Lists by command the codes of its refusals. */
 export const chapterRefuses = {
-  'apply-bundle': ['needs-person', 'changed-meanwhile', 'not-proved', 'older-key', 'key-differs'],
+  'apply-bundle': [
+    'needs-person',
+    'not-yours',
+    'needs-second-person',
+    'changed-meanwhile',
+    'not-proved',
+    'older-key',
+    'key-differs',
+  ],
   'publish-key': ['older-key', 'key-differs'],
   'note-absence': [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'change-breaks-proof'],
   'cancel-absence': [...onPeople, 'no-such-person', 'no-such-absence'],
   'swap-shift': [...onPeople, 'no-such-person', 'no-such-shift', 'not-of-office', 'change-breaks-proof'],
   'suspend-person': [...onPeople, 'no-such-person', 'already-suspended'],
+  'propose-suspension': [...onPeople, 'no-such-person', 'already-suspended'],
   'reinstate-person': [...onPeople, 'not-suspended'],
 } as const satisfies RefusedBy<ChapterCommand, ChapterRefusal>;

@@ -37,6 +37,7 @@ export const chapterCommandSchemas = commandSchemas({
     ...bundleChange,
   },
   'suspend-person': { person, ...bundleChange },
+  'propose-suspension': { person, ...bundleChange },
   'reinstate-person': { person, ...bundleChange },
   'publish-key': {
     epoch: field.internal('nomor kunci', 'number of the key', z.int().positive()),

@@ -1,14 +1,20 @@
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
-import type { Chapter, ChapterState, Instant } from '@kawal/core';
-import { chapterStream } from '@kawal/core/chapter';
-import { changedDirectory, stillCounts } from '@kawal/core/directory';
+import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
+import { chapterStream, isOfLpa } from '@kawal/core/chapter';
+import { changedDirectory, peopleOf, personIn, stillCounts } from '@kawal/core/directory';
 import type { Proof } from '@kawal/policy';
 import type { CardAddress, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import { type RunningCasesParts, rollOutAfterCommit, rolloutFollowUp, rolloutIn } from '../rollout/running-cases.ts';
+import {
+  notifiedWithout,
+  type RunningCasesParts,
+  rollOutAfterCommit,
+  rolloutFollowUp,
+  rolloutIn,
+} from '../rollout/running-cases.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
@@ -69,6 +75,11 @@ async function applyOver(
     const grave = proof.findings.filter(({ severity }) => severity === 'refused').map(({ code }) => code);
     return refused({ code: 'chapter.not-proved', findings: [...new Set(grave)] });
   }
+  const cards = await changedCards(checked.cards, parts);
+  const corrected = [...new Set(cards.map(({ subject }) => subject))];
+  if (await changesWithheld(checked, corrected, outside.actor, parts)) {
+    return refused({ code: 'chapter.needs-second-person', by: outside.actor.ref });
+  }
   const { epoch, publicKey } = await parts.recipient();
   const { key: _, ...unkeyed } = outside;
   const published = await take(
@@ -79,11 +90,9 @@ async function applyOver(
     ),
   );
   if (!published.ok) return published;
-  const cards = await changedCards(checked.cards, parts);
   const destroyed = await addressesLeft(checked.cards, parts);
   let owed: string | undefined;
   const bundle = checked.bundle.hash;
-  const corrected = [...new Set(cards.map(({ subject }) => subject))];
   const outcome = await take(
     requestOf(
       outside,
@@ -103,6 +112,31 @@ async function applyOver(
   );
   if (outcome.ok) await rollOutAfterCommit(owed, { chapter: checked.chapter, before: null }, parts.running);
   return outcome;
+}
+
+/** Returns true if files change somebody who was notified of a running report that bars the actor (X5). */
+async function changesWithheld(
+  { chapter: { directory: next } }: CheckedChapter,
+  corrected: readonly string[],
+  actor: Actor,
+  { inForce, running, now }: ApplyParts,
+): Promise<boolean> {
+  const { chapter } = await inForce.fresh();
+  if (chapter === null || !isOfLpa({ actor, chapter, now: now() })) return false;
+  const contactsOf = (person: string): readonly string[] => personIn(chapter.directory, person)?.contacts ?? [];
+  const seen = (directory: Directory, person: string): string =>
+    JSON.stringify([
+      personIn(directory, person) ?? null,
+      contactsOf(person).map((contact) => directory.contactPoints[contact] ?? null),
+      directory.offices.filter((office) => peopleOf(office).includes(person)),
+      directory.absences.filter((absence) => absence.person === person),
+    ]);
+  const withheld = await notifiedWithout(actor.ref, chapter, running);
+  return withheld.some(
+    (person) =>
+      seen(chapter.directory, person) !== seen(next, person) ||
+      corrected.some((subject) => contactsOf(person).includes(subject)),
+  );
 }
 
 /** A card is written only if it says something new; one that cannot be opened to compare counts as changed. */

@@ -214,6 +214,7 @@ describe('somebody is suspended on an allegation', () => {
     const before = await engine.read.chapter();
     await chapter.suspend({ person: 'duty-one' });
     await chapter.suspend({ person: 'duty-two' });
+    await engine.as(colleague).chapter.suspend({ person: 'duty-two' });
     for (const ref of ['duty-one', 'duty-two']) {
       const own = engine.as({ kind: 'person', ref, role: 'lpaDuty' }).chapter;
       expect(await own.reinstate({ person: 'duty-one' })).toMatchObject({

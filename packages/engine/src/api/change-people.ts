@@ -1,6 +1,15 @@
 import { withDirectory } from '@kawal/chapter';
-import type { Instant } from '@kawal/core';
-import { type BundleChange, canWait, chapterStream, directoryAfter, type PeopleChange } from '@kawal/core/chapter';
+import type { Chapter, ChapterState, Instant } from '@kawal/core';
+import {
+  type BundleChange,
+  canWait,
+  chapterStream,
+  directoryAfter,
+  emptiesOffice,
+  isOfAnother,
+  isOfLpa,
+  type PeopleChange,
+} from '@kawal/core/chapter';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
@@ -8,6 +17,7 @@ import { type OutsideCommand, type Request, requestOf } from '../command/request
 import {
   type BrokenContract,
   brokenBy,
+  notifiedWithout,
   type RunningCasesParts,
   rollOutAfterCommit,
   rolloutFollowUp,
@@ -31,16 +41,27 @@ export async function changePeople(
   outside: OutsideCommand,
   take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: ChangePeopleParts,
-): Promise<Outcome<Receipt>> {
+): Promise<Outcome<PeopleReceipt>> {
+  const { actor } = outside;
   for (let race = 0; race < longestRace; race += 1) {
-    const { chapter } = await parts.inForce.fresh();
+    const { chapter, state } = await parts.inForce.fresh();
     if (chapter === null) return refused({ code: 'chapter.none-in-force' });
     const { type } = outside;
     const read = readChange({ ...outside.body, bundle: chapter.bundle, replaces: chapter.bundle, type });
     if (!read.ok) return read;
     const { change } = read;
+    // Who may not change anybody is refused by the command itself, and learns nothing else here.
+    const may = isOfLpa({ actor, chapter, now: parts.now() });
+    if (may && (await takesSecondWord(change, actor.ref, { chapter, state }, parts))) {
+      if (type !== 'suspend-person') return refused({ code: 'chapter.needs-second-person', by: actor.ref });
+      const proposal = { ...outside, type: 'propose-suspension' };
+      const proposed = await take(
+        requestOf(proposal, { bundle: chapter.bundle, replaces: chapter.bundle }, { stream: chapterStream }),
+      );
+      return withStatus(proposed, 'proposed');
+    }
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
-    if (canWait(change, parts.now())) {
+    if (may && canWait(change, parts.now())) {
       const broken = await brokenBy(chapter, after.chapter, parts);
       if (broken.length > 0) return breaksProof(broken);
     }
@@ -63,9 +84,37 @@ export async function changePeople(
     );
     if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile')) continue;
     if (outcome.ok) await rollOutAfterCommit(owed, { chapter: after.chapter, before: chapter }, parts);
-    return outcome;
+    return withStatus(outcome, 'inForce');
   }
   return refused({ code: 'chapter.changed-meanwhile' });
+}
+
+/** Says whether a change of people is in force, or waits for a second person to give the same word. */
+export interface PeopleReceipt extends Receipt {
+  readonly status: 'inForce' | 'proposed';
+}
+
+function withStatus(outcome: Outcome<Receipt>, status: PeopleReceipt['status']): Outcome<PeopleReceipt> {
+  return outcome.ok ? { ...outcome, receipt: { ...outcome.receipt, status } } : outcome;
+}
+
+/**
+ * Returns true where an actor's word alone changes nobody: a running report bars the actor, and the person was notified of
+ * it; or the suspension would leave an office without anybody. Both are answered alike, so that no report shows (X5).
+ */
+async function takesSecondWord(
+  { type, person }: PeopleChange,
+  actor: string,
+  { chapter, state }: { readonly chapter: Chapter; readonly state: ChapterState },
+  parts: ChangePeopleParts,
+): Promise<boolean> {
+  const mayNot = async (by: string): Promise<boolean> => (await notifiedWithout(by, chapter, parts)).includes(person);
+  if (await mayNot(actor)) return true;
+  if (type !== 'suspend-person' || !emptiesOffice(chapter, person, parts.now())) return false;
+  for (const proposal of state.proposals) {
+    if (isOfAnother(proposal, person, actor) && !(await mayNot(proposal.by))) return false;
+  }
+  return true;
 }
 
 function breaksProof(broken: readonly BrokenContract[]): Refused {

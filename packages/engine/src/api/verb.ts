@@ -19,6 +19,7 @@ import type { CommandRefusal } from '@kawal/core/record';
 import type { ReportWarning } from '@kawal/core/report';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/concepts.ts';
+import type { PeopleReceipt } from './change-people.ts';
 import type { OpenCardsRequest, OpenedCard } from './open-cards.ts';
 import type { Written } from './written.ts';
 
@@ -148,6 +149,10 @@ export interface OwnSignatures {
       Receipt<RecordName<'access'>> & { readonly cards: readonly OpenedCard[] }
     >
   >;
+  suspend(
+    body: Body<'chapter', 'suspend-person'>,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'chapter', `chapter.${Codes<'chapter', 'suspend-person'>}`, PeopleReceipt>>;
   acknowledge(
     code: string,
     options?: CommandOptions,

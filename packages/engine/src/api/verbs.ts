@@ -20,7 +20,7 @@ const actorRef = ({ ref }: Actor): string => ref;
 /** Every verb that gives a command, by group and name. A new verb is a row here; its comment is the text of its hover. */
 export const verbs = {
   chapter: {
-    /** Puts a checked chapter into force; one in which a report could be lost is refused. A person may. */
+    /** Puts a checked chapter into force; one in which a report could be lost is refused. The LPA may. */
     apply: callable<OwnSignatures['applyChapter']>({
       concept: 'chapter',
       type: 'apply-bundle',
@@ -29,15 +29,18 @@ export const verbs = {
     }),
     /** Puts on record the public key that cards are sealed to. Anybody may; an older key is refused. */
     publishKey: begins('chapter', 'publish-key', () => chapterStream),
-    /** Notes an absence. A person may. Planned ahead, it is refused where nobody could be told instead. */
+    /** Notes an absence. The LPA may. Planned ahead, it is refused where nobody could be told instead. */
     noteAbsence: changesPeople('note-absence'),
-    /** Takes an absence back by who and when. A person may who is not suspended. */
+    /** Takes an absence back by who and when. The LPA may. */
     cancelAbsence: changesPeople('cancel-absence'),
-    /** Gives one shift to somebody else of the same office; refused where nobody could be told instead. A person may. */
+    /** Gives one shift to somebody else of the same office; refused where nobody could be told instead. The LPA may. */
     swapShift: changesPeople('swap-shift'),
-    /** Takes somebody out of every post at once, on an allegation; no answer of theirs holds. A person may. */
-    suspend: changesPeople('suspend-person'),
-    /** Puts a suspended person back into their posts. A person may who is not suspended. */
+    /**
+     * Takes somebody out of every post at once, on an allegation; no answer of theirs holds. The LPA may. Where it would leave
+     * an office without anybody, a second person must agree.
+     */
+    suspend: callable<OwnSignatures['suspend']>(changesPeople('suspend-person')),
+    /** Puts a suspended person back into their posts. The LPA may. */
     reinstate: changesPeople('reinstate-person'),
   },
   engagements: {
