@@ -73,6 +73,7 @@ const sentReferral: ReferralOnRecord = {
   addressee: { kind: 'office', office: 'uptdPpa' },
   shares: ['identity'],
   consent: null,
+  consentCheckedBy: null,
   policeReportedOn: null,
   sentAt: now,
   answerWithin: null,

@@ -33,6 +33,23 @@ export const consentGivers = {
 
 export type ConsentGiver = keyof typeof consentGivers;
 
+/** The answer of a child who was asked in words that they understand, besides the consent of a guardian. */
+export const childAnswers = {
+  agreed: { id: 'anak setuju', en: 'the child agreed' },
+  tooYoung: { id: 'anak terlalu kecil untuk ditanya', en: 'the child is too young to be asked' },
+} satisfies Choices;
+
+export type ChildAnswer = keyof typeof childAnswers;
+
+export const childSupporters = {
+  companion: { id: 'pendamping', en: 'companion' },
+  socialWorker: { id: 'pekerja sosial', en: 'social worker' },
+  psychologist: { id: 'psikolog', en: 'psychologist' },
+  trustedAdult: { id: 'orang dewasa pilihan anak', en: 'an adult whom the child chose' },
+} satisfies Choices;
+
+export type ChildSupporter = keyof typeof childSupporters;
+
 export const consentForms = {
   written: { id: 'tertulis', en: 'written' },
   recorded: { id: 'terekam', en: 'recorded' },

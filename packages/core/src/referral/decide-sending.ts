@@ -7,7 +7,7 @@ import { addresseeRefusal } from './addressee.ts';
 import { type AskedOfAddressee, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
 import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport } from './rules.ts';
+import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport, needsReview } from './rules.ts';
 
 export function decideConsent(
   consent: Consent,
@@ -18,7 +18,7 @@ export function decideConsent(
   const refusal = consentRefusal(consent, concerned);
   if (refusal !== null) return refuse(refusal);
   if (isRefusalGoneRound(referral.consent, consent, concerned)) return refuse({ code: 'referral.refusal-stands' });
-  return accept({ type: 'consent-checked', consent });
+  return accept({ type: 'consent-checked', consent, by: context.actor.ref });
 }
 
 /** All of it is asked again at the last moment: who is barred, how old the person is, whether a guardian is involved. */
@@ -33,6 +33,7 @@ export function decideSending(
   const concerned = concernedBy(referral, context);
   const refusal = consentRefusal(consent, concerned) ?? addresseeRefusal(addressee, referral, context);
   if (refusal !== null) return refuse(refusal);
+  if (needsReview(referral, concerned, context.actor.ref)) return refuse({ code: 'referral.needs-review' });
   if (needsPoliceReport(service, addressee) && !concerned.policeKnow) {
     return refuse({ code: 'referral.no-police-report', service, cite: 'uu-21-2007/51' });
   }

@@ -19,7 +19,7 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
     case 'report-linked':
       return { ...referral, furtherReports: [...new Set([...referral.furtherReports, event.report])] };
     case 'consent-checked':
-      return { ...referral, status: 'consentChecked', consent: event.consent };
+      return { ...referral, status: 'consentChecked', consent: event.consent, consentCheckedBy: event.by ?? null };
     case 'police-report-attached':
       return { ...referral, policeReportedOn: event.filedOn, expectations: without(referral, ['policeReport']) };
     case 'referral-sent':
@@ -48,6 +48,7 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
         status: 'redirected',
         addressee: event.addressee,
         consent: null,
+        consentCheckedBy: null,
         sentAt: null,
         answerWithin: null,
         expectations: [],
@@ -77,7 +78,14 @@ function prepared(
   { type: _, ...of }: Extract<ReferralEvent, { type: 'referral-prepared' }>,
   drill: boolean,
 ): ReferralState {
-  const unsent = { consent: null, policeReportedOn: null, sentAt: null, answerWithin: null, expectations: [] };
+  const unsent = {
+    consent: null,
+    consentCheckedBy: null,
+    policeReportedOn: null,
+    sentAt: null,
+    answerWithin: null,
+    expectations: [],
+  };
   return { status: 'prepared', ...of, drill, ...unsent };
 }
 

@@ -71,8 +71,20 @@ export const referralMessages: MessagesFor<ReferralRefusal> = {
     en: `This referral has ended (${referralStatusWords[status].en}). Prepare a new one (prepare-referral).`,
   }),
   'referral.child-needs-guardian': () => ({
-    id: 'Ini menyangkut anak, atau orang yang umurnya belum diketahui: persetujuannya dari wali (Pasal 25 UU 27/2022). Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain (notRequired).',
-    en: 'This is about a child, or somebody whose age is not known: a guardian consents (UU 27/2022 Art 25). Where the guardian may be involved or cannot be reached, record another ground (notRequired).',
+    id: 'Orang ini anak, jadi persetujuannya diberikan oleh wali (Pasal 25 UU 27/2022). Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain (notRequired).',
+    en: 'This is about a child, so a guardian consents (UU 27/2022 Art 25). Where the guardian may be involved or cannot be reached, record another ground (notRequired).',
+  }),
+  'referral.age-unknown': () => ({
+    id: 'Umur orang ini belum diketahui. Pastikan umurnya dahulu, dan jangan menghubungi keluarganya untuk itu. Persetujuannya sendiri dapat dicatat (subject); orang kedua memeriksanya sebelum rujukan dikirim.',
+    en: 'The age of this person is not known. Find out the age first, and do not contact the family for that. Their own consent can be recorded (subject); a second person reviews it before anything is sent.',
+  }),
+  'referral.needs-review': () => ({
+    id: 'Umur orang ini belum diketahui, dan Anda sendiri yang mencatat persetujuannya. Mintalah petugas lain memeriksa dan mengirim rujukan ini, atau pastikan umurnya dahulu. Jangan menghubungi keluarganya untuk itu.',
+    en: 'The age of this person is not known, and you recorded the consent yourself. Ask another officer to review and send this referral, or find out the age first. Do not contact the family for that.',
+  }),
+  'referral.child-not-heard': () => ({
+    id: 'Selain persetujuan wali, catat pendapat anak dan siapa yang mendampinginya (childHeard). Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
+    en: "Besides the guardian's consent, record what the child says and who supported them (childHeard). Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.",
   }),
   'referral.adult-decides': () => ({
     id: 'Orang dewasa memutuskan sendiri; persetujuan wali tidak berlaku. Bagi penyandang disabilitas, pakai subjectWithSupport (Pasal 26 UU 27/2022).',
@@ -87,8 +99,8 @@ export const referralMessages: MessagesFor<ReferralRefusal> = {
     en: 'This person has said no. Only vital interest or a legal duty outweighs that.',
   }),
   'referral.consent-refused': () => ({
-    id: 'Rujukan tidak dikirim tanpa persetujuan. Tanyakan lagi lain waktu, atau tarik rujukannya (withdraw-referral). Laporan ke kepolisian tetap dapat dibuat sendiri.',
-    en: 'Nothing is sent without consent. Ask again another time, or withdraw it (withdraw-referral). The crime can still be reported to the police.',
+    id: 'Korban belum setuju, jadi rujukan tidak dikirim. Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran. Ia dapat melapor ke polisi bila mau, dengan pendampingan.',
+    en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind. They can report to the police if they want to, with a companion.',
   }),
   'referral.no-police-report': ({ service }) => ({
     id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya (attach-police-report), atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi. Pertolongan darurat dan penampungan tidak perlu menunggu.`,

@@ -26,6 +26,7 @@ import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/l
 import { referralConcept } from './concept.ts';
 import { type AskedOfAddressee, expectedInCare } from './expectation.ts';
 import type { ReferralInput } from './input.ts';
+import { referralMessages } from './messages.ts';
 import type {
   Addressee,
   Consent,
@@ -107,11 +108,32 @@ describe('consent', () => {
     [[], 'adult', agreed()],
     [['referral.adult-decides'], 'adult', agreed('guardian')],
     [[], 'child', agreed('guardian')],
+    [['referral.child-not-heard'], 'child', { outcome: 'given', by: 'guardian', form: 'written' }],
     [['referral.child-needs-guardian'], 'child', agreed()],
-    [['referral.child-needs-guardian'], 'unknown', agreed()],
+    [[], 'unknown', agreed()],
+    [['referral.age-unknown'], 'unknown', agreed('guardian')],
     [[], 'child', { outcome: 'notRequired', basis: 'vitalInterest' }],
   ])('gives %j for %s and %j', (refused, age, one) => {
     expect(codes(of(age, [guardian]), [{ command: prepare() }, { command: consent(one) }])).toEqual(refused);
+  });
+
+  it('sends on the own consent of somebody of unknown age only after a second person looked at it (N7)', () => {
+    const records = of('unknown', [guardian]);
+    const { state } = walk(referralConcept, given(records), [{ command: prepare() }, { command: consent(agreed()) }]);
+    const sentBy = (ref: string) =>
+      referralConcept.decide(send(), state, { ...contextWith(records), actor: { ...officer, ref } });
+    expect(sentBy(officer.ref)).toMatchObject({ refusals: [{ code: 'referral.needs-review' }] });
+    expect(sentBy('petugas-dua')).toMatchObject({ accepted: true });
+  });
+
+  it.each<[string, RegExp, RegExp]>([
+    ['referral.age-unknown', /jangan menghubungi keluarga/i, /do not contact the family/i],
+    ['referral.needs-review', /jangan menghubungi keluarga/i, /do not contact the family/i],
+    ['referral.consent-refused', /jangan mendesak/i, /do not press/i],
+  ])('says in %s what must not be done (N7, N8)', (code, id, en) => {
+    const said = referralMessages[code as 'referral.consent-refused']({ code } as never, { zone: 'WIB' });
+    expect(said.id).toMatch(id);
+    expect(said.en).toMatch(en);
   });
 
   it('asks no consent of a guardian who may be involved, and needs another ground', () => {
@@ -601,7 +623,8 @@ function prepare(
 }
 
 function agreed(by: 'subject' | 'guardian' = 'subject'): Consent {
-  return { outcome: 'given', by, form: 'recorded' };
+  const childHeard = { answer: 'agreed', supportedBy: 'companion' } as const;
+  return { outcome: 'given', by, form: 'recorded', ...(by === 'guardian' ? { childHeard } : {}) };
 }
 
 function consent(one: Consent): ReferralCommand {

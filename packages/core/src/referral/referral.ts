@@ -5,6 +5,8 @@ import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type {
+  ChildAnswer,
+  ChildSupporter,
   ConsentForm,
   ConsentGiver,
   DeclineReason,
@@ -52,6 +54,8 @@ export interface ReferralFacts {
   /** Sealed classes that go along. */
   readonly shares: readonly SealedClass[];
   readonly consent: Consent | null;
+  /** The person who recorded that consent. */
+  readonly consentCheckedBy: PersonId | null;
   /** Date of the police report, if attached here. */
   readonly policeReportedOn: Instant | null;
   readonly sentAt: Instant | null;
@@ -68,12 +72,23 @@ export type Addressee =
 
 /**
  * Consent of the person to this addressee: written or recorded (UU 27/2022 Art 22). A child's is their guardian's (Art
- * 25), unless that guardian may be involved. Otherwise the record names another ground of Art 20(2).
+ * 25), beside what the child says, unless that guardian may be involved. Of unknown age, the person decides. Otherwise the record names another ground of Art 20(2).
  */
 export type Consent =
-  | { readonly outcome: 'given'; readonly by: ConsentGiver; readonly form: ConsentForm }
+  | {
+      readonly outcome: 'given';
+      readonly by: ConsentGiver;
+      readonly form: ConsentForm;
+      readonly childHeard?: ChildHeard;
+    }
   | { readonly outcome: 'refused'; readonly by: ConsentGiver }
   | { readonly outcome: 'notRequired'; readonly basis: ProcessingBasis };
+
+/** A child is heard beside the guardian, with somebody at their side. A child who objects has refused. */
+export interface ChildHeard {
+  readonly answer: ChildAnswer;
+  readonly supportedBy: ChildSupporter;
+}
 
 /** The thing expected: an answer, a decision, the service, or a police report. */
 export type ExpectationOf = 'answer' | 'decision' | 'service' | 'policeReport';
@@ -115,7 +130,7 @@ export type ReferralEvent =
       'report' | 'furtherReports' | 'case' | 'victim' | 'area' | 'preparedBy' | 'service' | 'addressee' | 'shares'
     >)
   | { readonly type: 'report-linked'; readonly report: string }
-  | { readonly type: 'consent-checked'; readonly consent: Consent }
+  | { readonly type: 'consent-checked'; readonly consent: Consent; readonly by?: PersonId }
   | { readonly type: 'police-report-attached'; readonly filedOn: Instant }
   | {
       readonly type: 'referral-sent';

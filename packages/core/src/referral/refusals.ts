@@ -26,6 +26,10 @@ export type ReferralRefusal =
   | { readonly code: 'referral.child-needs-guardian' }
   | { readonly code: 'referral.adult-decides' }
   | { readonly code: 'referral.guardian-implicated' }
+  | { readonly code: 'referral.age-unknown' }
+  | { readonly code: 'referral.child-not-heard' }
+  /** The age is not known, and the person who recorded the consent would send it alone. */
+  | { readonly code: 'referral.needs-review' }
   | { readonly code: 'referral.refusal-stands' }
   | { readonly code: 'referral.consent-refused' }
   | { readonly code: 'referral.no-police-report'; readonly service: ServiceKind; readonly cite: string }
@@ -34,7 +38,8 @@ export type ReferralRefusal =
 
 const toStrangers = ['not-found', 'needs-person', 'not-trained'] as const;
 const onLive = [...toStrangers, 'ended', 'not-now'] as const;
-const consent = ['child-needs-guardian', 'adult-decides', 'guardian-implicated'] as const;
+const guardians = ['child-needs-guardian', 'guardian-implicated', 'child-not-heard'] as const;
+const consent = [...guardians, 'adult-decides', 'age-unknown'] as const;
 const addressee = ['no-such-office', 'addressee-barred'] as const;
 const elsewhere = ['case-of-another', 'case-closed', 'no-such-victim', 'more-than-needed'] as const;
 
@@ -43,7 +48,15 @@ export const referralRefuses = {
   'prepare-referral': [...toStrangers, ...addressee, ...elsewhere, 'already-prepared'],
   'check-consent': [...onLive, ...consent, 'refusal-stands'],
   'attach-police-report': [...toStrangers, 'in-future'],
-  'send-referral': [...onLive, ...consent, ...addressee, 'consent-refused', 'no-police-report', 'answer-by-past'],
+  'send-referral': [
+    ...onLive,
+    ...consent,
+    ...addressee,
+    'consent-refused',
+    'needs-review',
+    'no-police-report',
+    'answer-by-past',
+  ],
   'acknowledge-referral': [...onLive],
   'accept-referral': [...onLive],
   'decline-referral': [...onLive],

@@ -1,8 +1,9 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
 import type { CaseOnRecord, CaseState } from '../case/case.ts';
 import type { Handled } from '../case/handling.ts';
-import { mayBeChild, reportsOf } from '../case/rules.ts';
+import { reportsOf } from '../case/rules.ts';
 import { type ServiceKind, services } from '../case/service.ts';
+import type { PersonId } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type Barred, isInPost, officeFor } from '../directory/rules.ts';
 import { isBarred, isGuardian } from '../party/rules.ts';
@@ -66,12 +67,21 @@ export function speaksForAddressee({ addressee, area }: ReferralFacts, { actor, 
 /** Returns why a consent does not carry this referral, or null. */
 export function consentRefusal(consent: Consent, concerned: Concerned): ReferralRefusal | null {
   if (consent.outcome !== 'given') return null;
-  const isChild = mayBeChild(concerned.ageClass);
-  if (consent.by === 'guardian') {
-    if (!isChild) return { code: 'referral.adult-decides' };
-    return concerned.guardianImplicated ? { code: 'referral.guardian-implicated' } : null;
-  }
-  return isChild ? { code: 'referral.child-needs-guardian' } : null;
+  const { ageClass, guardianImplicated } = concerned;
+  if (consent.by !== 'guardian') return ageClass === 'child' ? { code: 'referral.child-needs-guardian' } : null;
+  if (ageClass === 'adult') return { code: 'referral.adult-decides' };
+  if (ageClass === 'unknown') return { code: 'referral.age-unknown' };
+  if (guardianImplicated) return { code: 'referral.guardian-implicated' };
+  return consent.childHeard === undefined ? { code: 'referral.child-not-heard' } : null;
+}
+
+/** Of somebody who may be a child, a second person looks at the consent before anything is sent. */
+export function needsReview(
+  { consent, consentCheckedBy }: Pick<ReferralFacts, 'consent' | 'consentCheckedBy'>,
+  { ageClass }: Concerned,
+  sender: PersonId,
+): boolean {
+  return ageClass === 'unknown' && consent?.outcome === 'given' && consentCheckedBy === sender;
 }
 
 /** An adult's own no is not gone round: only life and limb, or a duty of law, outweigh it. */

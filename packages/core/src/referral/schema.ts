@@ -8,6 +8,8 @@ import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
 import {
+  childAnswers,
+  childSupporters,
   consentForms,
   consentGivers,
   consentOutcomes,
@@ -72,6 +74,7 @@ function consentSchema() {
       outcome: outcomeSchema('given'),
       by: giverSchema(),
       form: field.internal('bentuk persetujuan', 'form of the consent', choice(consentForms)),
+      childHeard: field.internal('pendapat anak', "the child's own view", childHeardSchema().exactOptional()),
     }),
     z.strictObject({ outcome: outcomeSchema('refused'), by: giverSchema() }),
     z.strictObject({
@@ -79,6 +82,13 @@ function consentSchema() {
       basis: field.internal('dasar pemrosesan', 'legal basis', choice(processingBases)),
     }),
   ]);
+}
+
+function childHeardSchema() {
+  return z.strictObject({
+    answer: field.internal('jawaban anak', "the child's answer", choice(childAnswers)),
+    supportedBy: field.internal('yang mendampingi anak', 'who supported the child', choice(childSupporters)),
+  });
 }
 
 function outcomeSchema<Outcome extends Consent['outcome']>(outcome: Outcome): z.ZodLiteral<Outcome> {

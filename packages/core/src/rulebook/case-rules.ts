@@ -81,12 +81,32 @@ export const caseRules: readonly CrossRecordRule[] = [
   {
     code: 'referral.child-by-guardian',
     says: {
-      id: 'Data anak diserahkan dengan persetujuan orang tua atau wali; bila wali mungkin terlibat atau tidak terjangkau, dengan dasar lain yang dicatat. Umur yang belum diketahui diperlakukan sebagai anak.',
-      en: "A child's data are handed on with the consent of a parent or guardian; where the guardian may be involved or cannot be reached, on another recorded ground. An unknown age is treated as a child's.",
+      id: 'Data anak diserahkan dengan persetujuan orang tua atau wali; bila wali mungkin terlibat atau tidak terjangkau, dengan dasar lain yang dicatat.',
+      en: "A child's data are handed on with the consent of a parent or guardian; where the guardian may be involved or cannot be reached, on another recorded ground.",
     },
     basis: { cite: 'uu-27-2022/25' },
     confidence: 'verified',
     heldBy: ['referral.child-needs-guardian'],
+  },
+  {
+    code: 'referral.child-heard',
+    says: {
+      id: 'Selain persetujuan wali, pendapat anak dicatat, dengan pendamping di sisinya.',
+      en: "Beside the consent of a guardian, what the child says is recorded, with somebody at the child's side.",
+    },
+    basis: { practice: 'design', guards: 'uu-27-2022/25' },
+    confidence: 'verified',
+    heldBy: ['referral.child-not-heard'],
+  },
+  {
+    code: 'referral.unknown-age',
+    says: {
+      id: 'Selama umurnya belum diketahui, orang itu sendiri yang menyetujui, orang kedua memeriksanya, dan keluarganya tidak dihubungi.',
+      en: 'While the age is not known, the person consents, a second person reviews it, and the family is not contacted.',
+    },
+    basis: { practice: 'design', guards: 'uu-27-2022/25' },
+    confidence: 'verified',
+    heldBy: ['referral.age-unknown', 'referral.needs-review'],
   },
   {
     code: 'referral.guardian-implicated',
