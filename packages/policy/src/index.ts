@@ -4,7 +4,7 @@
  */
 
 export { baselineLayers, baselines, nationalBaseline, newestNational } from './baseline/baselines.ts';
-export { type DifferenceOptions, describeBox, describeDifference } from './comparison/describe-difference.ts';
+export { describeBox, describeDifference } from './comparison/describe-difference.ts';
 export { describeOwed } from './comparison/describe-telling.ts';
 export { type ComparedNames, describeStrictness } from './comparison/describe-verdict.ts';
 export { diffPolicies, type PolicyDifference } from './comparison/difference.ts';
@@ -28,7 +28,6 @@ export { escapeXml } from './drawing/escape-xml.ts';
 export {
   describeExplanation,
   describeFactsExplanation,
-  type ExplainSayOptions,
   type ExplanationParagraph,
 } from './explanation/describe-explanation.ts';
 export { explainEscalation } from './explanation/explain-escalation.ts';
@@ -77,11 +76,10 @@ export {
   describeFactName,
   describeTest,
   describeValues,
-  type PlaceNames,
 } from './sentences/describe-condition.ts';
 export { describeRequirement } from './sentences/describe-contract.ts';
 export { describeCeiling, describeFloor, describeWaiver } from './sentences/describe-limits.ts';
-export { describePath, describePolicy, type SayOptions } from './sentences/describe-policy.ts';
+export { describePath, describePolicy } from './sentences/describe-policy.ts';
 export { describeReport } from './sentences/describe-report.ts';
 export {
   describeGuard,
@@ -92,6 +90,7 @@ export {
   describeTelling,
 } from './sentences/describe-step.ts';
 export { type Paragraph, type ParagraphKind, paragraphsAsMarkdown } from './sentences/paragraph.ts';
+export type { PlaceNames, SayOptions, Voice } from './sentences/voice.ts';
 export {
   type Coverage,
   coverageOf,

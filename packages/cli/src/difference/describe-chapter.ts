@@ -99,13 +99,16 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
     path: new Map(policy.paths.map((path) => [path.id, pathOf(path, policy)])),
     step: new Map(policy.paths.flatMap(({ id, steps }) => steps.map((step) => [`${id}/${step.id}`, stepOf(step)]))),
     floor: new Map(
-      policy.floors.map((floor) => [floor.id, said((language) => describeFloor(floor, policy, language, { zone }))]),
+      policy.floors.map((floor) => [
+        floor.id,
+        said((language) => describeFloor(floor, { language, zone, declared: policy.facts })),
+      ]),
     ),
     ceiling: new Map(policy.ceilings.map((ceiling) => [ceiling.id, ceilingOf(ceiling, policy)])),
     waiver: new Map(
       policy.waivers.map((waiver) => [
         waiver.id,
-        said((language) => describeWaiver(waiver, policy, language, { zone })),
+        said((language) => describeWaiver(waiver, { language, zone, declared: policy.facts })),
       ]),
     ),
   };

@@ -191,7 +191,7 @@ function valueText(value: AspectValue, language: Language): string {
     case 'time':
       return formatInstant(value.instant, value.zone).slice(0, 16).replace('T', ' ');
     case 'condition':
-      return describeCondition(value.condition, value.declared, language);
+      return describeCondition(value.condition, { language, declared: value.declared });
     case 'said':
       return value.said[language];
     case 'guard':

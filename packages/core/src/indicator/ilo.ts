@@ -1,4 +1,4 @@
-import type { IndicatorEntry, IndicatorList, KnownIndicator } from './indicator.ts';
+import { type IndicatorEntry, type IndicatorList, type KnownIndicator, sign } from './indicator.ts';
 
 /** The eleven indicators of forced labour of the ILO. */
 export const iloList: IndicatorList = {
@@ -11,33 +11,22 @@ export const iloList: IndicatorList = {
 
 /** In the order of the list. Their codes are the values of the fact `indicators`. */
 export const iloIndicators: Readonly<Record<KnownIndicator, IndicatorEntry>> = {
-  abuseOfVulnerability: {
-    said: { id: 'keadaan rentannya dimanfaatkan', en: 'their vulnerability is abused' },
+  abuseOfVulnerability: sign('keadaan rentannya dimanfaatkan', 'their vulnerability is abused', { isMeans: true }),
+  deception: sign('ditipu soal pekerjaan, upah, atau tempatnya', 'deceived about the work, the pay or the place', {
     isMeans: true,
-  },
-  deception: {
-    said: { id: 'ditipu soal pekerjaan, upah, atau tempatnya', en: 'deceived about the work, the pay or the place' },
+  }),
+  restrictionOfMovement: sign('geraknya dibatasi atau ia dikunci', 'movement is restricted, or they are locked in'),
+  isolation: sign('diasingkan dari orang lain', 'kept apart from other people'),
+  physicalSexualViolence: sign('mengalami kekerasan fisik atau seksual', 'suffers physical or sexual violence', {
     isMeans: true,
-  },
-  restrictionOfMovement: {
-    said: { id: 'geraknya dibatasi atau ia dikunci', en: 'movement is restricted, or they are locked in' },
-  },
-  isolation: { said: { id: 'diasingkan dari orang lain', en: 'kept apart from other people' } },
-  physicalSexualViolence: {
-    said: { id: 'mengalami kekerasan fisik atau seksual', en: 'suffers physical or sexual violence' },
-    isMeans: true,
-  },
-  intimidationThreats: {
-    said: { id: 'ditakut-takuti atau diancam', en: 'intimidated or threatened' },
-    isMeans: true,
-  },
-  documentRetention: {
-    said: { id: 'dokumen jati dirinya ditahan orang lain', en: 'somebody else keeps their identity documents' },
-  },
-  wageWithholding: { said: { id: 'upahnya ditahan', en: 'wages are withheld' } },
-  debtBondage: { said: { id: 'terjerat utang', en: 'bonded by debt' }, isMeans: true },
-  abusiveConditions: {
-    said: { id: 'tempat kerja dan tempat tinggalnya buruk sekali', en: 'working and living conditions are abusive' },
-  },
-  excessiveOvertime: { said: { id: 'dipaksa lembur berlebihan', en: 'overtime is excessive' } },
+  }),
+  intimidationThreats: sign('ditakut-takuti atau diancam', 'intimidated or threatened', { isMeans: true }),
+  documentRetention: sign('dokumen jati dirinya ditahan orang lain', 'somebody else keeps their identity documents'),
+  wageWithholding: sign('upahnya ditahan', 'wages are withheld'),
+  debtBondage: sign('terjerat utang', 'bonded by debt', { isMeans: true }),
+  abusiveConditions: sign(
+    'tempat kerja dan tempat tinggalnya buruk sekali',
+    'working and living conditions are abusive',
+  ),
+  excessiveOvertime: sign('dipaksa lembur berlebihan', 'overtime is excessive'),
 };

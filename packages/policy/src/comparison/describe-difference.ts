@@ -1,109 +1,78 @@
-import type { Language, Localized, Path, Policy } from '@kawal/core';
+import type { Language, Localized, Path, TriageRule } from '@kawal/core';
 import { levelWords } from '@kawal/core/matching';
 import { describeCondition, describeFactName, describeTest, describeValues } from '../sentences/describe-condition.ts';
 import { describeRequirement } from '../sentences/describe-contract.ts';
 import { describeCeiling, describeFloor, describeWaiver } from '../sentences/describe-limits.ts';
-import type { SayOptions } from '../sentences/describe-policy.ts';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
+import type { SayOptions, Voice } from '../sentences/voice.ts';
 import { notRaised, raisedFact } from '../space/space.ts';
 import { describeDue, describeOwed, describeStrength } from './describe-telling.ts';
-import { isSame, type PolicyDifference } from './difference.ts';
+import { type Changed, isSame, type PolicyDifference } from './difference.ts';
 import { differenceWords as words } from './difference-words.ts';
 import type { NotificationChange } from './notification-changes.ts';
 import type { Box, BoxTest } from './region-tests.ts';
 
-export interface DifferenceOptions extends SayOptions {
-  /** Facts that the policies declare. */
-  readonly declared?: Policy['facts'];
-}
-
-/** One difference between two policies as sentences. */
-export function describeDifference(
-  difference: PolicyDifference,
-  language: Language,
-  options: DifferenceOptions = {},
-): string {
-  const facts = { facts: options.declared ?? {} };
+/** Describes one difference between two policies in sentences. */
+export function describeDifference(difference: PolicyDifference, language: Language, options: SayOptions = {}): string {
+  const voice: Voice = { ...options, language };
   switch (difference.kind) {
     case 'telling': {
       const { office, where, changes } = difference;
       const said = changes.map((change) => describeChange(change, language)).join('; ');
       return words.telling(describeBox(where, language, options), describeOffice(office, language), said)[language];
     }
-    case 'too-entangled':
-      return words.tooEntangled(
-        describeOffice(difference.office, language),
-        joinWords(difference.paths, 'and', language),
-      )[language];
+    case 'too-entangled': {
+      const paths = joinWords(difference.paths, 'and', language);
+      return words.tooEntangled(describeOffice(difference.office, language), paths)[language];
+    }
     case 'path':
-      return describePathChange(difference, language, options);
+      return describePathChange(difference, voice);
     case 'floor':
-      return describeChanged(
-        words.floor,
-        difference,
-        (floor) => describeFloor(floor, facts, language, options),
-        language,
-      );
+      return describeChanged(words.floor, difference, (floor) => describeFloor(floor, voice), language);
     case 'ceiling':
-      return describeChanged(
-        words.ceiling,
-        difference,
-        (one) => describeCeiling(one, facts, language, options),
-        language,
-      );
+      return describeChanged(words.ceiling, difference, (ceiling) => describeCeiling(ceiling, voice), language);
     case 'waiver':
-      return describeChanged(
-        words.waiver,
-        difference,
-        (one) => describeWaiver(one, facts, language, options),
-        language,
-      );
+      return describeChanged(words.waiver, difference, (waiver) => describeWaiver(waiver, voice), language);
     case 'requirement': {
       const { office, before, after } = difference;
       const say = (requirement: NonNullable<typeof before>): string =>
         describeRequirement(office, { requires: { [office]: requirement } }, language);
       return describeChanged(words.requirement, { id: describeOffice(office, language), before, after }, say, language);
     }
-    case 'callers':
-      return words.callers(
-        describeOffices(difference.before, 'and', language),
-        describeOffices(difference.after, 'and', language),
-      )[language];
-    case 'triage': {
-      const say = (rows: Policy['triage']): string[] =>
-        rows.map(
-          ({ rule, level, when }) =>
-            words.triageRow(rule, levelWords[level][language], describeCondition(when, facts.facts, language, options))[
-              language
-            ],
-        );
-      return [
-        ...say(difference.before).map((row) => words.triageGone(row)[language]),
-        ...say(difference.after).map((row) => words.triageCome(row)[language]),
-      ].join(' ');
+    case 'callers': {
+      const [before, after] = [difference.before, difference.after].map((of) => describeOffices(of, 'and', language));
+      return words.callers(before ?? '', after ?? '')[language];
     }
+    case 'triage':
+      return [
+        ...difference.before.map((row) => words.triageGone(describeRow(row, voice))),
+        ...difference.after.map((row) => words.triageCome(describeRow(row, voice))),
+      ]
+        .map((said) => said[language])
+        .join(' ');
   }
 }
 
-/** The reports of a box as a clause after "bila". */
-export function describeBox(box: Box, language: Language, options: DifferenceOptions = {}): string | null {
-  if (box.length === 0) return null;
-  return box.map((test) => describeBoxTest(test, language, options)).join(language === 'id' ? ', dan ' : ', and ');
+function describeRow({ rule, level, when }: TriageRule, voice: Voice): string {
+  const { language } = voice;
+  return words.triageRow(rule, levelWords[level][language], describeCondition(when, voice))[language];
 }
 
-function describeBoxTest({ fact, test }: BoxTest, language: Language, options: DifferenceOptions): string {
-  const declared = options.declared ?? {};
+/** Describes the reports of a box as a clause after "bila". */
+export function describeBox(box: Box, language: Language, options: SayOptions = {}): string | null {
+  if (box.length === 0) return null;
+  const voice: Voice = { ...options, language };
+  return box.map((test) => describeBoxTest(test, voice)).join(language === 'id' ? ', dan ' : ', and ');
+}
+
+function describeBoxTest({ fact, test }: BoxTest, voice: Voice): string {
   if ('fewerThan' in test) {
     const { count, of } = test.fewerThan;
-    return words.fewerThan(
-      count,
-      describeFactName(fact, declared, language),
-      describeValues(fact, of, declared, language, options),
-    )[language];
+    const list = describeValues(fact, of, voice);
+    return words.fewerThan(count, describeFactName(fact, voice), list)[voice.language];
   }
-  if (fact === raisedFact) return describeRaised(test, language);
-  return describeTest(fact, test, declared, language, options);
+  return fact === raisedFact ? describeRaised(test, voice.language) : describeTest(fact, test, voice);
 }
 
 function describeRaised(test: Exclude<BoxTest['test'], { fewerThan: unknown }>, language: Language): string {
@@ -128,32 +97,22 @@ function describeChange({ change, before, after, repeats }: NotificationChange, 
   return `${words[change](old, next)[language]}${more}`;
 }
 
-function describePathChange(
-  { id, before, after }: { readonly id: string; readonly before: Path | null; readonly after: Path | null },
-  language: Language,
-  options: DifferenceOptions,
-): string {
+function describePathChange({ id, before, after }: Changed<'path', Path>, voice: Voice): string {
+  const { language } = voice;
   if (before === null || after === null) {
     const path = after ?? before;
-    const when = path === null ? '' : describeCondition(path.when, options.declared ?? {}, language, options);
+    const when = path === null ? '' : describeCondition(path.when, voice);
     return (before === null ? words.pathCame(id, when) : words.pathWent(id, when))[language];
   }
-  const attributes = (['when', 'steps', 'hold', 'review', 'advise', 'why'] as const).filter(
-    (attribute) => !isSame(before[attribute], after[attribute]),
-  );
-  return words.pathChanged(
-    id,
-    joinWords(
-      attributes.map((attribute) => words.attributes[attribute][language]),
-      'and',
-      language,
-    ),
-  )[language];
+  const attributes = (['when', 'steps', 'hold', 'review', 'advise', 'why'] as const)
+    .filter((attribute) => !isSame(before[attribute], after[attribute]))
+    .map((attribute) => words.attributes[attribute][language]);
+  return words.pathChanged(id, joinWords(attributes, 'and', language))[language];
 }
 
 function describeChanged<Piece>(
   name: Localized,
-  { id, before, after }: { readonly id: string; readonly before: Piece | null; readonly after: Piece | null },
+  { id, before, after }: Omit<Changed<string, Piece>, 'kind'>,
   say: (piece: Piece) => string,
   language: Language,
 ): string {

@@ -1,18 +1,16 @@
-import type { Language, Policy } from '@kawal/core';
-import type { PlaceNames } from '../sentences/describe-condition.ts';
+import type { Language } from '@kawal/core';
 import { describeReport } from '../sentences/describe-report.ts';
 import { describeOffice } from '../sentences/describe-step.ts';
 import { joinWords } from '../sentences/join.ts';
+import type { SayOptions } from '../sentences/voice.ts';
 import { describeOwed } from './describe-telling.ts';
 import type { DiscretionExample, Strictness, StrictnessVerdict, UrgencyExample } from './verdict.ts';
 import { verdictWords as words } from './verdict-words.ts';
 
-export interface ComparedNames extends PlaceNames {
+export interface ComparedNames extends SayOptions {
   /** How the two policies are called in the sentences. */
   readonly a: string;
   readonly b: string;
-  /** Facts that both policies declare. */
-  readonly declared?: Policy['facts'];
 }
 
 /** Both verdicts as sentences, each with its smallest report. */
@@ -60,7 +58,7 @@ function describeUrgency(example: UrgencyExample, names: ComparedNames, language
   const { report, office, telling, inStricter, inLaxer, weaker } = example;
   const other = inLaxer ?? weaker;
   return words.urgencyExample(
-    describeReport(report, names.declared ?? {}, language, names),
+    describeReport(report, { ...names, language }),
     describeOffice(office, language),
     telling,
     `${names.b}: ${describeOwed(inStricter, language)}`,
@@ -69,6 +67,6 @@ function describeUrgency(example: UrgencyExample, names: ComparedNames, language
 }
 
 function describeDiscretion({ report, office }: DiscretionExample, names: ComparedNames, language: Language): string {
-  const said = describeReport(report, names.declared ?? {}, language, names);
+  const said = describeReport(report, { ...names, language });
   return words.discretionExample(said, describeOffice(office, language), names.a, names.b)[language];
 }

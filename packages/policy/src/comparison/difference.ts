@@ -22,7 +22,7 @@ export type PolicyDifference =
   | { readonly kind: 'triage'; readonly before: Policy['triage']; readonly after: Policy['triage'] };
 
 /** A piece that came (`before` is null), went (`after` is null), or is another. */
-interface Changed<Kind extends string, Piece> {
+export interface Changed<Kind extends string, Piece> {
   readonly kind: Kind;
   readonly id: string;
   readonly before: Piece | null;

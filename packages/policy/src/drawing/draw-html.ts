@@ -12,8 +12,8 @@ import {
 } from '@kawal/core';
 import { isOwnOffice } from '@kawal/core/matching';
 import type { Offset } from '@kawal/core/policy';
-import type { PlaceNames } from '../sentences/describe-condition.ts';
 import { describeGuard, describeOffset } from '../sentences/describe-step.ts';
+import type { PlaceNames } from '../sentences/voice.ts';
 import { layerWords } from '../sentences/words.ts';
 import { type Drawing, demandOf, describeTime, describeWhen } from './drawing.ts';
 import { escapeXml } from './escape-xml.ts';

@@ -7,8 +7,8 @@ import {
   type Path,
   type Policy,
 } from '@kawal/core';
-import type { PlaceNames } from '../sentences/describe-condition.ts';
 import { describeGuard, describeOffset, describeTelling } from '../sentences/describe-step.ts';
+import type { PlaceNames } from '../sentences/voice.ts';
 import { type Drawing, demandOf, describeTime, describeWhen } from './drawing.ts';
 import { drawingWords as words } from './messages.ts';
 

@@ -1,8 +1,9 @@
 import type { Condition, Floor, Language, Localized, Policy } from '@kawal/core';
 import type { Offset } from '@kawal/core/policy';
 import { describeCite } from '../sentences/describe-cite.ts';
-import { describeCondition, type PlaceNames } from '../sentences/describe-condition.ts';
+import { describeCondition } from '../sentences/describe-condition.ts';
 import { describeOffset } from '../sentences/describe-step.ts';
+import type { PlaceNames } from '../sentences/voice.ts';
 import { drawingWords as words } from './messages.ts';
 
 /** A policy to be drawn, and the words to draw it in. */
@@ -14,7 +15,7 @@ export interface Drawing {
 
 export function describeWhen(when: Condition, { policy, language, names }: Drawing): string {
   if (Object.keys(when).length === 0) return words.every[language];
-  return words.when(describeCondition(when, policy.facts, language, names))[language];
+  return words.when(describeCondition(when, { ...names, language, declared: policy.facts }))[language];
 }
 
 /** Returns whose demand a floor is: an article's, or our own. */

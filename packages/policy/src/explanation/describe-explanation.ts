@@ -1,4 +1,4 @@
-import type { Instant, Language, Localized, Policy } from '@kawal/core';
+import type { Instant, Language, Localized } from '@kawal/core';
 import type { Notified } from '@kawal/core/escalation';
 import { endReasons } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
@@ -8,9 +8,9 @@ import { describeOwed } from '../comparison/describe-telling.ts';
 import { narrationWords } from '../narration/words.ts';
 import { describeCite, describeGround } from '../sentences/describe-cite.ts';
 import { describeCondition, describeFactName, describeTest, describeValues } from '../sentences/describe-condition.ts';
-import type { SayOptions } from '../sentences/describe-policy.ts';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
+import type { SayOptions, Voice } from '../sentences/voice.ts';
 import { describeHappened } from './describe-happened.ts';
 import type { FactsExplanation, FloorExplanation, OfficeExplanation, PathExplanation } from './explain-facts.ts';
 import type { TestedFact } from './explain-match.ts';
@@ -27,38 +27,29 @@ export interface ExplanationParagraph {
   readonly text: string;
 }
 
-export interface ExplainSayOptions extends SayOptions {
-  /** Facts that the policy declares. */
-  readonly declared?: Policy['facts'];
-}
-
-/** An explanation as sentences: triage, paths, what must happen, then what happened and what is still to come. */
+/** Describes an explanation: triage, paths, what must happen, then what happened and what is still to come. */
 export function describeExplanation(
   explanation: Explanation,
   language: Language,
-  options: ExplainSayOptions = {},
+  options: SayOptions = {},
 ): readonly ExplanationParagraph[] {
+  const voice: Voice = { ...options, language };
   const { known, report, paths, floors, happened, pending } = explanation;
   return [
-    paragraph('report', report, describeStatus(explanation, language, options)),
-    ...(known === null ? [] : [describeTriage(known.triage, language, options)]),
-    ...paths.map((path) => paragraph('path', path.path.id, describePathStory(path, language, options))),
-    ...floors.map((floor) => paragraph('floor', floor.obligation.floor, describeFloorStory(floor, language, options))),
-    ...(known?.floors ?? [])
-      .filter(({ applies }) => !applies)
-      .map((floor) => describeFloorNot(floor, language, options)),
-    ...(known === null ? [] : describeCeilings(known, language, options)),
+    paragraph('report', report, describeStatus(explanation, voice)),
+    ...(known === null ? [] : [describeTriage(known.triage, voice)]),
+    ...paths.map((path) => paragraph('path', path.path.id, describePathStory(path, voice))),
+    ...floors.map((floor) => paragraph('floor', floor.obligation.floor, describeFloorStory(floor, voice))),
+    ...(known?.floors ?? []).filter(({ applies }) => !applies).map((floor) => describeFloorNot(floor, voice)),
+    ...(known === null ? [] : describeCeilings(known, voice)),
     ...happened.flatMap((one) => {
       const text = describeHappened(one, language, options.zone ?? 'WIB');
-      return text === null ? [] : [paragraph('happened', String(one.at), `${at(one.at, language, options)}: ${text}`)];
+      return text === null ? [] : [paragraph('happened', String(one.at), `${describeAt(one.at, voice)}: ${text}`)];
     }),
-    ...pending.map((one) =>
-      paragraph(
-        'pending',
-        `${one.path}/${one.step}`,
-        words.pending(at(one.due, language, options), narrationWords.stepName(one)[language], one.held)[language],
-      ),
-    ),
+    ...pending.map((one) => {
+      const said = words.pending(describeAt(one.due, voice), narrationWords.stepName(one)[language], one.held);
+      return paragraph('pending', `${one.path}/${one.step}`, said[language]);
+    }),
   ];
 }
 
@@ -66,22 +57,19 @@ export function describeExplanation(
 export function describeFactsExplanation(
   explanation: FactsExplanation,
   language: Language,
-  options: ExplainSayOptions = {},
+  options: SayOptions = {},
 ): readonly ExplanationParagraph[] {
+  const voice: Voice = { ...options, language };
   return [
-    describeTriage(explanation.triage, language, options),
-    ...explanation.paths.map((path) => paragraph('path', path.path.id, describePath(path, language, options))),
+    describeTriage(explanation.triage, voice),
+    ...explanation.paths.map((path) => paragraph('path', path.path.id, describePath(path, voice))),
     ...explanation.offices.map((office) => paragraph('office', office.office, describeOfficeTold(office, language))),
-    ...explanation.floors.map((floor) =>
-      floor.applies
-        ? paragraph(
-            'floor',
-            floor.floor.id,
-            words.floorApplies(floor.floor.id, describeOffices(floor.floor.tell, 'and', language))[language],
-          )
-        : describeFloorNot(floor, language, options),
-    ),
-    ...describeCeilings(explanation, language, options),
+    ...explanation.floors.map((one) => {
+      if (!one.applies) return describeFloorNot(one, voice);
+      const { id, tell } = one.floor;
+      return paragraph('floor', id, words.floorApplies(id, describeOffices(tell, 'and', language))[language]);
+    }),
+    ...describeCeilings(explanation, voice),
   ];
 }
 
@@ -89,88 +77,74 @@ function paragraph(kind: ExplanationParagraph['about']['kind'], id: string, text
   return { about: { kind, id }, text: asSentence(text) };
 }
 
-function at(instant: Instant, language: Language, { zone = 'WIB' }: ExplainSayOptions): string {
+function describeAt(instant: Instant, { language, zone = 'WIB' }: Voice): string {
   return describeInstant(instant, zone)[language];
 }
 
-function describeStatus(
-  { status, openedAt, known }: Explanation,
-  language: Language,
-  options: ExplainSayOptions,
-): string {
-  const said = words.status[status](at(openedAt, language, options))[language];
+function describeStatus({ status, openedAt, known }: Explanation, voice: Voice): string {
+  const { language } = voice;
+  const said = words.status[status](describeAt(openedAt, voice))[language];
   return known === null ? `${said} ${words.unreadable[language]}` : said;
 }
 
-function describeTriage(
-  { level, raised, rows }: TriageTrace,
-  language: Language,
-  options: ExplainSayOptions,
-): ExplanationParagraph {
-  const declared = options.declared ?? {};
+function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): ExplanationParagraph {
+  const { language } = voice;
   const fired = rows
     .filter(({ outcome }) => outcome === 'fired')
-    .map(
-      ({ row }) =>
-        words.fired(
-          row.rule,
-          levelWords[row.level][language],
-          describeCondition(row.when, declared, language, options),
-        )[language],
-    );
+    .map(({ row }) => words.fired(row.rule, levelWords[row.level][language], describeCondition(row.when, voice)));
   const rest = (of: RowOutcome): string =>
     rows
       .filter(({ outcome }) => outcome === of)
-      .map(({ row, tests }) => `${row.rule} (${describeFailing(tests, language, options)})`)
+      .map(({ row, tests }) => `${row.rule} (${describeFailing(tests, voice)})`)
       .join('; ');
   const [undecided, not] = [rest('undecided'), rest('notFired')];
   const parts = [
-    words.level(level === 'unknown' ? null : levelWords[level])[language],
-    ...(raised === null ? [] : [words.raised(levelWords[raised][language])[language]]),
+    words.level(level === 'unknown' ? null : levelWords[level]),
+    ...(raised === null ? [] : [words.raised(levelWords[raised][language])]),
     ...fired,
-    ...(undecided === '' ? [] : [words.undecided(undecided)[language]]),
-    ...(not === '' ? [] : [words.notFired(not)[language]]),
+    ...(undecided === '' ? [] : [words.undecided(undecided)]),
+    ...(not === '' ? [] : [words.notFired(not)]),
   ];
-  return paragraph('triage', level, parts.map(asSentence).join(' '));
+  return paragraph('triage', level, parts.map((said) => asSentence(said[language])).join(' '));
 }
 
 /** Of the tests that do not hold: what is known instead. */
-function describeFailing(tests: readonly TestedFact[], language: Language, options: ExplainSayOptions): string {
-  const declared = options.declared ?? {};
-  const failing = tests.filter(({ holds }) => !holds);
-  return failing
+function describeFailing(tests: readonly TestedFact[], voice: Voice): string {
+  return tests
+    .filter(({ holds }) => !holds)
     .map(({ fact, values }) =>
       // A fact of one value is a clause of its own; of a set it is plainer to list what is in it.
-      definitionOf(fact, declared)?.several === false
-        ? describeTest(fact, { anyOf: values }, declared, language, options)
-        : `${describeFactName(fact, declared, language)}: ${describeValues(fact, values, declared, language, options)}`,
+      definitionOf(fact, voice.declared ?? {})?.several === false
+        ? describeTest(fact, { anyOf: values }, voice)
+        : `${describeFactName(fact, voice)}: ${describeValues(fact, values, voice)}`,
     )
     .join('; ');
 }
 
-function describePath({ path, opens, tests }: PathExplanation, language: Language, options: ExplainSayOptions): string {
-  const condition = describeCondition(path.when, options.declared ?? {}, language, options);
-  if (tests.length === 0) return words.opensAlways(path.id)[language];
-  return opens
-    ? words.opens(path.id, condition)[language]
-    : words.opensNot(path.id, describeFailing(tests, language, options))[language];
+function describePath({ path, opens, tests }: PathExplanation, voice: Voice): string {
+  if (tests.length === 0) return words.opensAlways(path.id)[voice.language];
+  const said = opens
+    ? words.opens(path.id, describeCondition(path.when, voice))
+    : words.opensNot(path.id, describeFailing(tests, voice));
+  return said[voice.language];
 }
 
-function describePathStory(story: PathStory, language: Language, options: ExplainSayOptions): string {
+function describePathStory(story: PathStory, voice: Voice): string {
   const { path, openedAt, ended, opens } = story;
-  if (openedAt === null) return describePath(story, language, options);
-  const sentences = [words.opened(path.id, at(openedAt, language, options))[language]];
-  const condition = describeCondition(path.when, options.declared ?? {}, language, options);
+  const { language } = voice;
+  if (openedAt === null) return describePath(story, voice);
+  const condition = describeCondition(path.when, voice);
   // Facts open a path and never close it (P2).
   const because = story.tests.length === 0 ? words.everyReport : words.because(condition);
-  sentences.push((opens ? because : words.noLonger(condition))[language]);
+  const sentences = [words.opened(path.id, describeAt(openedAt, voice)), opens ? because : words.noLonger(condition)];
   if (path.why.length > 0) {
     const grounds = path.why.map((ground) => describeGround(ground, language));
-    sentences.push(words.grounds(joinWords(grounds, 'and', language))[language]);
+    sentences.push(words.grounds(joinWords(grounds, 'and', language)));
   }
-  if (ended !== null)
-    sentences.push(words.ended(at(ended.at, language, options), ended.by, endReason(ended.reason)[language])[language]);
-  return sentences.join(' ');
+  if (ended !== null) {
+    sentences.push(words.ended(describeAt(ended.at, voice), ended.by, endReason(ended.reason)[language]));
+  }
+  return sentences.map((said) => said[language]).join(' ');
 }
 
 function endReason(reason: string): Localized {
@@ -178,23 +152,19 @@ function endReason(reason: string): Localized {
   return known[reason] ?? { id: reason, en: reason };
 }
 
-function describeFloorStory(
-  { obligation, floor, evidence, relays, missedAt }: FloorStory,
-  language: Language,
-  options: ExplainSayOptions,
-): string {
+function describeFloorStory({ obligation, floor, evidence, relays, missedAt }: FloorStory, voice: Voice): string {
+  const { language } = voice;
   const owed = obligation.office === null ? obligation.offices : [obligation.office];
   const offices = describeOffices(owed, obligation.office === null ? 'or' : 'and', language);
+  const isLaw = floor?.origin === 'law' && floor.cite !== null;
   const sentences = [
-    words.owed(offices, at(obligation.deadline, language, options))[language],
-    floor?.origin === 'law' && floor.cite !== null
-      ? words.law(describeCite(floor.cite, language))[language]
-      : words.practice[language],
+    words.owed(offices, describeAt(obligation.deadline, voice))[language],
+    isLaw ? words.law(describeCite(floor.cite, language))[language] : words.practice[language],
     words.outcome[obligation.outcome][language],
+    ...describeEvidence(evidence, language),
   ];
-  sentences.push(...describeEvidence(evidence, language));
   if (relays.length > 0) sentences.push(words.relays(joinWords(relays, 'and', language))[language]);
-  if (missedAt !== null) sentences.push(words.missed(at(missedAt, language, options))[language]);
+  if (missedAt !== null) sentences.push(words.missed(describeAt(missedAt, voice))[language]);
   return sentences.map(asSentence).join(' ');
 }
 
@@ -216,35 +186,27 @@ function describeEvidence(evidence: readonly Notified[], language: Language): re
   });
 }
 
-function describeFloorNot(
-  { floor, tests }: FloorExplanation,
-  language: Language,
-  options: ExplainSayOptions,
-): ExplanationParagraph {
-  return paragraph('floor', floor.id, words.floorNot(floor.id, describeFailing(tests, language, options))[language]);
+function describeFloorNot({ floor, tests }: FloorExplanation, voice: Voice): ExplanationParagraph {
+  return paragraph('floor', floor.id, words.floorNot(floor.id, describeFailing(tests, voice))[voice.language]);
 }
 
-function describeCeilings(
-  { ceilings }: FactsExplanation,
-  language: Language,
-  options: ExplainSayOptions,
-): readonly ExplanationParagraph[] {
+function describeCeilings({ ceilings }: FactsExplanation, voice: Voice): readonly ExplanationParagraph[] {
+  const { language } = voice;
   return ceilings
     .filter(({ bars }) => bars)
-    .map(({ ceiling }) => {
-      const condition = describeCondition(ceiling.when, options.declared ?? {}, language, options);
+    .map(({ ceiling: { id, when, bars } }) => {
+      const condition = describeCondition(when, voice);
       const said =
-        'never' in ceiling.bars
-          ? words.never(describeOffices(ceiling.bars.never, 'and', language), condition)
-          : words.only(describeOffices(ceiling.bars.only, 'and', language), condition);
-      return paragraph('ceiling', ceiling.id, said[language]);
+        'never' in bars
+          ? words.never(describeOffices(bars.never, 'and', language), condition)
+          : words.only(describeOffices(bars.only, 'and', language), condition);
+      return paragraph('ceiling', id, said[language]);
     });
 }
 
 function describeOfficeTold({ office, owed, barredBy }: OfficeExplanation, language: Language): string {
   const name = describeOffice(office, language);
   if (barredBy.length > 0) return words.barredOffice(name, joinWords(barredBy, 'and', language))[language];
-  return words.told(name, owed.map((telling) => `${describeOwed(telling, language)} (${telling.path})`).join('; '))[
-    language
-  ];
+  const tellings = owed.map((telling) => `${describeOwed(telling, language)} (${telling.path})`);
+  return words.told(name, tellings.join('; '))[language];
 }

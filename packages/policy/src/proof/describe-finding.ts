@@ -4,8 +4,9 @@ import type { Setting } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { areaFact } from '@kawal/core/policy';
-import { describeTest, type PlaceNames } from '../sentences/describe-condition.ts';
+import { describeTest } from '../sentences/describe-condition.ts';
 import { joinWords } from '../sentences/join.ts';
+import type { PlaceNames } from '../sentences/voice.ts';
 import type { Counterexample } from './counterexample.ts';
 import type { ProofFact, ProofFinding, ProofSubject } from './findings.ts';
 import { exampleWords, proofMessages, subjectNouns } from './messages.ts';
@@ -32,11 +33,12 @@ export function describeFinding(finding: ProofFinding, language: Language, setti
 export function describeCounterexample(
   { facts, area, raised, excluded, at }: Counterexample,
   language: Language,
-  { zone, declared = {}, places = {} }: ProofSetting,
+  { places, ...options }: ProofSetting,
 ): string {
+  const voice = { ...options, ...places, language };
   const known = { ...facts, [areaFact]: [area] };
   const stated = Object.entries(known).flatMap(([fact, values]) =>
-    (values ?? []).map((value) => describeTest(fact, { anyOf: [value] }, declared, language, places)),
+    (values ?? []).map((value) => describeTest(fact, { anyOf: [value] }, voice)),
   );
   const named = [
     ...excluded.offices.map((kind) => officeKinds[kind].said[language]),
@@ -46,7 +48,7 @@ export function describeCounterexample(
     ...stated,
     ...(raised === null ? [] : [exampleWords.raised(levelWords[raised])[language]]),
     ...(named.length === 0 ? [] : [exampleWords.named(joinWords(named, 'and', language))[language]]),
-    ...(at === null ? [] : [exampleWords.arrives(describeInstant(at, zone))[language]]),
+    ...(at === null ? [] : [exampleWords.arrives(describeInstant(at, options.zone))[language]]),
   ];
   return exampleWords.example(joinWords(clauses, 'and', language))[language];
 }

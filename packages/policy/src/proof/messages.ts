@@ -90,8 +90,8 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `{subject} makes the floor \`${floor}\` impossible: the ${office(owed).en} and everybody who stands in for it must not be told. Narrow the ceiling, or name a substitute that it does not bar.`,
   }),
   'floor.rests-on-one-person': ({ fact }) => ({
-    id: `{subject} dapat dibatalkan satu orang saja, karena bergantung pada ${describeFactName(fact, {}, 'id')}. Tulis syaratnya dengan fakta yang tidak dapat diturunkan satu orang.`,
-    en: `{subject} could be lifted by one person alone, because it rests on ${describeFactName(fact, {}, 'en')}. Write its condition with facts that one person cannot lower.`,
+    id: `{subject} dapat dibatalkan satu orang saja, karena bergantung pada ${describeFactName(fact, { language: 'id' })}. Tulis syaratnya dengan fakta yang tidak dapat diturunkan satu orang.`,
+    en: `{subject} could be lifted by one person alone, because it rests on ${describeFactName(fact, { language: 'en' })}. Write its condition with facts that one person cannot lower.`,
   }),
   'floor.law-without-article': () => ({
     id: '{subject} disebut berasal dari undang-undang, tetapi tidak menyebut pasalnya. Sebutkan pasalnya, atau tulis bahwa ini kebiasaan kerja sendiri.',

@@ -1,72 +1,44 @@
-import type { Area, Condition, FactName, Language, Localized, Policy } from '@kawal/core';
+import type { Condition, FactName, Language, Localized } from '@kawal/core';
 import { areaFact, definitionOf, type FactDefinition, type FactTest, valuesAtLeast } from '@kawal/core/policy';
 import { conditionWords as words } from './condition-words.ts';
 import { declaredPhrases, type FactPhrases, factPhrases } from './fact-words.ts';
 import { joinWords } from './join.ts';
-
-/** What a sentence can use besides the policy: names for the codes of areas. */
-export interface PlaceNames {
-  readonly areas?: readonly Area[];
-}
+import type { Voice } from './voice.ts';
 
 /**
- * A condition as a clause: "ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi". It fits after
- * "bila"; of the condition that asks nothing it is "apa pun isi laporannya".
+ * Describes a condition as a clause: "ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi". It fits
+ * after "bila"; the condition that asks nothing is "apa pun isi laporannya".
  */
-export function describeCondition(
-  when: Condition,
-  declared: Policy['facts'],
-  language: Language,
-  names: PlaceNames = {},
-): string {
+export function describeCondition(when: Condition, voice: Voice): string {
   const clauses = Object.entries(when).flatMap(([name, test]) =>
-    test === undefined ? [] : [describeTest(name, test, declared, language, names)],
+    test === undefined ? [] : [describeTest(name, test, voice)],
   );
-  if (clauses.length === 0) return words.whatever[language];
-  return joinClauses(clauses, language);
+  if (clauses.length === 0) return words.whatever[voice.language];
+  return joinClauses(clauses, voice.language);
 }
 
-/** One test of a condition as a clause. */
-export function describeTest(
-  name: string,
-  test: FactTest,
-  declared: Policy['facts'],
-  language: Language,
-  names: PlaceNames = {},
-): string {
-  const definition = definitionOf(name, declared);
-  const fact: SayableFact = { name, definition, phrases: phrasesOf(name, definition), areas: names.areas ?? [] };
-  if ('count' in test) return describeCount(fact, test.count, language);
-  if ('atLeast' in test) return describeOneOf(fact, valuesAtLeast(test.atLeast, definition), language);
-  if ('anyOf' in test) return describeOneOf(fact, test.anyOf, language);
+/** Describes one test of a condition as a clause. */
+export function describeTest(name: string, test: FactTest, voice: Voice): string {
+  const fact = sayable(name, voice);
+  const { definition } = fact;
+  if ('count' in test) return describeCount(fact, test.count);
+  if ('atLeast' in test) return describeOneOf(fact, valuesAtLeast(test.atLeast, definition));
+  if ('anyOf' in test) return describeOneOf(fact, test.anyOf);
   // Of a fact with one value, "not these" is "one of the others"; of a set it is not.
   if (definition !== undefined && !definition.several) {
     const others = definition.values.map(({ value }) => value).filter((value) => !test.noneOf.includes(value));
-    return describeOneOf(fact, others, language);
+    return describeOneOf(fact, others);
   }
-  return describeNoneOf(fact, test.noneOf, language);
+  return describeNoneOf(fact, test.noneOf);
 }
 
-/** The values of a fact as a person says them: "anak", "belum diketahui". */
-export function describeValues(
-  name: string,
-  values: readonly string[],
-  declared: Policy['facts'],
-  language: Language,
-  names: PlaceNames = {},
-): string {
-  const definition = definitionOf(name, declared);
-  const fact: SayableFact = { name, definition, phrases: phrasesOf(name, definition), areas: names.areas ?? [] };
+/** Describes the values of a fact as a person says them: "anak", "belum diketahui". */
+export function describeValues(name: string, values: readonly string[], voice: Voice): string {
   // Of an area the narrowest code says it all.
-  const said = name === areaFact ? values.slice(0, 1) : values;
-  return joinWords(
-    said.map((value) => describeValue(fact, value, language)),
-    'and',
-    language,
-  );
+  return listOf(sayable(name, voice), name === areaFact ? values.slice(0, 1) : values, 'and');
 }
 
-export function describeFactName(name: string, declared: Policy['facts'], language: Language): string {
+export function describeFactName(name: string, { language, declared = {} }: Voice): string {
   return name === areaFact ? words.area[language] : (definitionOf(name, declared)?.said[language] ?? name);
 }
 
@@ -80,19 +52,23 @@ interface SayableFact {
   readonly name: string;
   readonly definition: FactDefinition | undefined;
   readonly phrases: FactPhrases;
-  readonly areas: readonly Area[];
+  readonly voice: Voice;
 }
 
-function phrasesOf(name: string, definition: FactDefinition | undefined): FactPhrases {
-  if (Object.hasOwn(factPhrases, name)) return factPhrases[name as FactName];
-  return declaredPhrases(definition?.said ?? { id: name, en: name });
+function sayable(name: string, voice: Voice): SayableFact {
+  const definition = definitionOf(name, voice.declared ?? {});
+  const phrases = Object.hasOwn(factPhrases, name)
+    ? factPhrases[name as FactName]
+    : declaredPhrases(definition?.said ?? { id: name, en: name });
+  return { name, definition, phrases, voice };
 }
 
 /** At least one of the values is among the report's. */
-function describeOneOf(fact: SayableFact, values: readonly string[], language: Language): string {
-  const { phrases } = fact;
+function describeOneOf(fact: SayableFact, values: readonly string[]): string {
+  const { phrases, voice } = fact;
+  const { language } = voice;
   if (values.length === 0) return words.nothing[language];
-  if (coversAll(fact, values)) return `${words.anyValue[language]} ${describeFact(fact, language)}`;
+  if (coversAll(fact, values)) return `${words.anyValue[language]} ${describeFactName(fact.name, voice)}`;
   // Any other value that means too little is known goes with "unknown"; alone it is named like the rest.
   const isUnknown = values.includes('unknown');
   const missing = isUnknown ? missingOf(fact) : [];
@@ -100,7 +76,7 @@ function describeOneOf(fact: SayableFact, values: readonly string[], language: L
   if (known.length === 0) return phrases.unknown[language];
   const listed = known.filter((value) => phrases.values[value] === undefined);
   const clauses = known.flatMap((value) => phrases.values[value]?.[language] ?? []);
-  if (listed.length > 0) clauses.push(describeList(fact, listed, language, 'or'));
+  if (listed.length > 0) clauses.push(phrases.known(inBoth(listOf(fact, listed, 'or')))[language]);
   if (isUnknown) clauses.push(phrases.orUnknown[language]);
   // A list with an "or" of its own ends with a comma before the next.
   const [first = '', second] = clauses;
@@ -109,72 +85,50 @@ function describeOneOf(fact: SayableFact, values: readonly string[], language: L
 }
 
 /** None of the values is among the report's; a report of which nothing is known passes unless that is excluded too. */
-function describeNoneOf(fact: SayableFact, values: readonly string[], language: Language): string {
-  const { phrases } = fact;
+function describeNoneOf(fact: SayableFact, values: readonly string[]): string {
+  const { phrases, voice } = fact;
+  const { language } = voice;
   const known = values.filter((value) => value !== 'unknown');
   const isKnown = values.includes('unknown');
   if (known.length === 0) return isKnown ? phrases.isKnown[language] : words.whatever[language];
-  const list = bothWays((one) =>
-    joinWords(
-      known.map((value) => describeValue(fact, value, one)),
-      'or',
-      one,
-    ),
-  );
-  const denied = phrases.not(list)[language];
+  const denied = phrases.not(inBoth(listOf(fact, known, 'or')))[language];
   return isKnown
     ? `${denied}${words.and[language]}${phrases.isKnown[language]}`
     : `${denied} (${words.alsoUnknown[language]})`;
 }
 
-function describeCount(
-  fact: SayableFact,
-  { atLeast, of }: { readonly atLeast: number; readonly of: readonly string[] },
-  language: Language,
-): string {
-  const name = describeFact(fact, language);
+function describeCount(fact: SayableFact, { atLeast, of }: Extract<FactTest, { count: unknown }>['count']): string {
+  const { language } = fact.voice;
+  const name = describeFactName(fact.name, fact.voice);
   const all = (fact.definition?.values ?? []).map(({ value }) => value).filter((value) => !isEmpty(value));
-  const list = joinWords(
-    of.map((value) => describeValue(fact, value, language)),
-    'or',
-    language,
-  );
   if (all.length > 0 && all.every((value) => of.includes(value)) && of.length === all.length) {
     return words.countOfAll(atLeast, name)[language];
   }
-  return words.countOf(atLeast, name, list)[language];
+  return words.countOf(atLeast, name, listOf(fact, of, 'or'))[language];
 }
 
 function isEmpty(value: string): boolean {
   return value === 'unknown' || value === 'none';
 }
 
-function describeList(fact: SayableFact, values: readonly string[], language: Language, word: 'and' | 'or'): string {
-  const list = bothWays((one) =>
-    joinWords(
-      values.map((value) => describeValue(fact, value, one)),
-      word,
-      one,
-    ),
-  );
-  return fact.phrases.known(list)[language];
+function listOf(fact: SayableFact, values: readonly string[], word: 'and' | 'or'): string {
+  const said = values.map((value) => describeValue(fact, value));
+  return joinWords(said, word, fact.voice.language);
 }
 
-function bothWays(say: (language: Language) => string): Localized {
-  return { id: say('id'), en: say('en') };
+/** A phrase takes its list in both languages; here only the one that is spoken is asked for. */
+function inBoth(list: string): Localized {
+  return { id: list, en: list };
 }
 
-function describeValue({ name, definition, areas }: SayableFact, value: string, language: Language): string {
+function describeValue({ name, definition, voice }: SayableFact, value: string): string {
+  const { language, areas = [] } = voice;
   if (name === areaFact && value !== 'unknown' && value !== 'outside') {
     const area = areas.find(({ code }) => code === value);
     return area === undefined ? value : `${area.name} (${value})`;
   }
   if (name === areaFact) return words.areaValues[value === 'outside' ? 'outside' : 'unknown'][language];
   return definition?.values.find((known) => known.value === value)?.said[language] ?? value;
-}
-
-function describeFact({ name, definition }: SayableFact, language: Language): string {
-  return name === areaFact ? words.area[language] : (definition?.said[language] ?? name);
 }
 
 function missingOf({ definition }: SayableFact): readonly string[] {

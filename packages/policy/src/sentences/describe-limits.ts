@@ -3,60 +3,40 @@ import {
   type Condition,
   type Floor,
   hour,
+  type Instant,
   type Language,
   type Localized,
-  type Policy,
   type Waiver,
-  type Zone,
 } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import type { Offset, OperatorKind } from '@kawal/core/policy';
 import { describeCite } from './describe-cite.ts';
-import { describeCondition, type PlaceNames } from './describe-condition.ts';
-import { describeOffice, describeOffices, describeOffset } from './describe-step.ts';
+import { describeCondition } from './describe-condition.ts';
+import { describeOffices, describeOffset } from './describe-step.ts';
 import { asSentence, joinWords } from './join.ts';
 import { limitWords as words } from './limit-words.ts';
+import type { Voice } from './voice.ts';
 import { layerWords } from './words.ts';
 
-interface LimitOptions extends PlaceNames {
-  readonly zone?: Zone;
-}
-
-/** Who must be told, by when, and whose demand it is: the law's, with its article, or our own. */
-export function describeFloor(
-  floor: Floor,
-  policy: Pick<Policy, 'facts'>,
-  language: Language,
-  options: LimitOptions,
-): string {
+/** Describes who must be told, by when, and whose demand it is: the law's, with its article, or our own. */
+export function describeFloor(floor: Floor, voice: Voice): string {
   const { when, tell, of, within, since, origin, cite, binds, validFrom } = floor;
-  const offices = tell.map((kind) => describeOffice(kind, language));
+  const { language } = voice;
   const who =
-    of === 'one' && offices.length > 1
-      ? words.oneOf(joinWords(offices, 'or', language))
-      : words.each(joinWords(offices, 'and', language), offices.length > 1);
+    of === 'one' && tell.length > 1
+      ? words.oneOf(describeOffices(tell, 'or', language))
+      : words.each(describeOffices(tell, 'and', language), tell.length > 1);
+  const by = origin === 'law' ? describeInHours(within, language) : describeOffset(within, language);
   const sentences = [
-    words.must(
-      describeLead(when, policy, language, options),
-      who[language],
-      origin === 'law' ? describeInHours(within, language) : describeOffset(within, language),
-      words.since[since][language],
-    )[language],
-    origin === 'law' && cite !== null ? words.law(describeCite(cite, language))[language] : words.practice[language],
+    words.must(describeLead(when, voice), who[language], by, words.since[since][language]),
+    origin === 'law' && cite !== null ? words.law(describeCite(cite, language)) : words.practice,
   ];
-  if (binds !== null)
-    sentences.push(
-      words.binds(
-        joinWords(
-          binds.map((kind) => operatorWords[kind][language]),
-          'and',
-          language,
-        ),
-      )[language],
-    );
-  if (validFrom !== null)
-    sentences.push(words.validFrom(describeInstant(validFrom, options.zone ?? 'WIB')[language])[language]);
-  return sentences.map(asSentence).join(' ');
+  if (binds !== null) {
+    const operators = binds.map((kind) => operatorWords[kind][language]);
+    sentences.push(words.binds(joinWords(operators, 'and', language)));
+  }
+  if (validFrom !== null) sentences.push(words.validFrom(describeDate(validFrom, voice)));
+  return sentences.map((said) => asSentence(said[language])).join(' ');
 }
 
 /** A statute counts three days as 72 hours; it is said as the statute says it. */
@@ -66,51 +46,35 @@ function describeInHours(within: Offset, language: Language): string {
   return words.hours(hours)[language];
 }
 
-/** Who must not be told, or who alone may be. */
-export function describeCeiling(
-  { when, bars }: Ceiling,
-  policy: Pick<Policy, 'facts'>,
-  language: Language,
-  options: LimitOptions,
-): string {
-  const lead = describeLead(when, policy, language, options);
-  return asSentence(
+/** Describes who must not be told, or who alone may be. */
+export function describeCeiling({ when, bars }: Ceiling, voice: Voice): string {
+  const { language } = voice;
+  const lead = describeLead(when, voice);
+  const said =
     'never' in bars
-      ? words.never(lead, describeOffices(bars.never, 'or', language))[language]
-      : words.only(lead, describeOffices(bars.only, 'and', language))[language],
-  );
+      ? words.never(lead, describeOffices(bars.never, 'or', language))
+      : words.only(lead, describeOffices(bars.only, 'and', language));
+  return asSentence(said[language]);
 }
 
 /** For which reports: every one, or those of a condition. */
-function describeLead(
-  when: Condition,
-  { facts }: Pick<Policy, 'facts'>,
-  language: Language,
-  options: LimitOptions,
-): string {
-  return Object.keys(when).length === 0
-    ? words.everyReport[language]
-    : words.if(describeCondition(when, facts, language, options))[language];
+function describeLead(when: Condition, voice: Voice): string {
+  if (Object.keys(when).length === 0) return words.everyReport[voice.language];
+  return words.if(describeCondition(when, voice))[voice.language];
 }
 
-/** What does not hold for a while, for which reports, why, and what is done instead. */
-export function describeWaiver(
-  waiver: Waiver,
-  policy: Pick<Policy, 'facts'>,
-  language: Language,
-  options: LimitOptions,
-): string {
-  const zone = options.zone ?? 'WIB';
-  const condition = describeCondition(waiver.when, policy.facts, language, options);
+/** Describes what does not hold for a while, for which reports, why, and what is done instead. */
+export function describeWaiver(waiver: Waiver, voice: Voice): string {
+  const { language } = voice;
+  const [from, until] = [describeDate(waiver.from, voice), describeDate(waiver.until, voice)];
   return [
-    words.waived(
-      describeInstant(waiver.from, zone)[language],
-      describeInstant(waiver.until, zone)[language],
-      waiver.floor,
-      condition,
-    )[language],
+    words.waived(from, until, waiver.floor, describeCondition(waiver.when, voice))[language],
     words.waiverTerms(waiver, layerWords[waiver.approvedBy][language])[language],
   ].join(' ');
+}
+
+function describeDate(at: Instant, { language, zone = 'WIB' }: Voice): string {
+  return describeInstant(at, zone)[language];
 }
 
 const operatorWords: Readonly<Record<OperatorKind, Localized>> = {

@@ -1,73 +1,57 @@
-import type { Language, OfficeKind, Path, Policy, Zone } from '@kawal/core';
+import type { Language, OfficeKind, Path, Policy } from '@kawal/core';
 import { describeGround } from './describe-cite.ts';
-import { describeCondition, type PlaceNames } from './describe-condition.ts';
+import { describeCondition } from './describe-condition.ts';
 import { describeCallers, describeRequirement } from './describe-contract.ts';
 import { describeCeiling, describeFloor, describeWaiver } from './describe-limits.ts';
 import { describeStep } from './describe-step.ts';
 import { asSentence, joinWords } from './join.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
+import type { SayOptions, Voice } from './voice.ts';
 import { policyWords as words } from './words.ts';
 
-export interface SayOptions extends PlaceNames {
-  /** The local time that dates are written in; WIB where nothing is given. */
-  readonly zone?: Zone;
-}
-
 /**
- * A policy as sentences that a meeting can read aloud: who is told and how, what happens with every report, then path by
+ * Describes a policy in sentences that a meeting can read aloud: who is told and how, what happens with every report, then path by
  * path, what must happen whatever else, who must not be told, the last resort, waivers, and how triage is worked out.
  */
 export function describePolicy(policy: Policy, language: Language, options: SayOptions = {}): readonly Paragraph[] {
+  const voice: Voice = { ...options, language, declared: policy.facts };
   return [
-    paragraph('policy', policy.id, describeHeader(policy, language, options)),
+    paragraph('policy', policy.id, describeHeader(policy, voice)),
     paragraph('reading', policy.id, words.reading[language]),
     ...describeContract(policy, language),
     ...inReadingOrder(policy.paths).flatMap((path) => describePath(path, policy, language, options)),
     ...(policy.floors.length === 0 ? [] : [paragraph('floor', '', words.floors[language])]),
-    ...policy.floors.map((floor) => paragraph('floor', floor.id, describeFloor(floor, policy, language, options))),
+    ...policy.floors.map((floor) => paragraph('floor', floor.id, describeFloor(floor, voice))),
     paragraph('ceiling', '', words.exclusions[language]),
-    ...policy.ceilings.map((ceiling) =>
-      paragraph('ceiling', ceiling.id, describeCeiling(ceiling, policy, language, options)),
-    ),
+    ...policy.ceilings.map((ceiling) => paragraph('ceiling', ceiling.id, describeCeiling(ceiling, voice))),
     ...describeLastResort(policy, language),
-    ...policy.waivers.map((waiver) =>
-      paragraph('waiver', waiver.id, describeWaiver(waiver, policy, language, options)),
-    ),
-    ...describeTriage(policy, language, options),
+    ...policy.waivers.map((waiver) => paragraph('waiver', waiver.id, describeWaiver(waiver, voice))),
+    ...describeTriage(policy.triage, voice),
   ];
 }
 
-/** One path: when it opens, its steps, what is shown to whoever reports, for how long answers hold, and why it is there. */
+/** Describes when a path opens, its steps, what is shown to whoever reports, for how long answers hold, and its grounds. */
 export function describePath(
   path: Path,
   policy: Policy,
   language: Language,
   options: SayOptions = {},
 ): readonly Paragraph[] {
-  const lead = isForEveryReport(path)
-    ? words.everyReport[language]
-    : words.when(describeCondition(path.when, policy.facts, language, options))[language];
-  const guarded = path.steps.some(({ unless }) => unless !== null);
+  const { id, when, advise, steps, why } = path;
+  const condition = describeCondition(when, { ...options, language, declared: policy.facts });
+  const lead = isForEveryReport(path) ? words.everyReport : words.when(condition);
+  const guarded = steps.some(({ unless }) => unless !== null);
+  const grounds = joinWords(
+    why.map((ground) => describeGround(ground, language)),
+    'and',
+    language,
+  );
   return [
-    paragraph('path', path.id, lead),
-    ...(path.advise === null ? [] : [paragraph('advice', path.id, words.advice[path.advise][language])]),
-    ...path.steps.map((step) => paragraph('step', `${path.id}/${step.id}`, describeStep(step, path, policy, language))),
-    ...(guarded ? [paragraph('hold', path.id, words.hold(path)[language])] : []),
-    ...(path.why.length === 0
-      ? []
-      : [
-          paragraph(
-            'ground',
-            path.id,
-            words.ground(
-              joinWords(
-                path.why.map((ground) => describeGround(ground, language)),
-                'and',
-                language,
-              ),
-            )[language],
-          ),
-        ]),
+    paragraph('path', id, lead[language]),
+    ...(advise === null ? [] : [paragraph('advice', id, words.advice[advise][language])]),
+    ...steps.map((step) => paragraph('step', `${id}/${step.id}`, describeStep(step, path, policy, language))),
+    ...(guarded ? [paragraph('hold', id, words.hold(path)[language])] : []),
+    ...(why.length === 0 ? [] : [paragraph('ground', id, words.ground(grounds)[language])]),
   ];
 }
 
@@ -75,7 +59,7 @@ function paragraph(kind: ParagraphKind, id: string, text: string): Paragraph {
   return { about: { kind, id }, text: asSentence(text) };
 }
 
-function describeHeader(policy: Policy, language: Language, { areas = [] }: SayOptions): string {
+function describeHeader(policy: Policy, { language, areas = [] }: Voice): string {
   const area = policy.area === null ? null : (areas.find(({ code }) => code === policy.area)?.name ?? policy.area);
   const layers = policy.lineage.map(
     ({ id, version, layer }) => words.layer(id, version, words.layers[layer][language])[language],
@@ -107,14 +91,10 @@ function describeLastResort({ id, paths }: Policy, language: Language): readonly
   ];
 }
 
-function describeTriage({ triage, facts }: Policy, language: Language, options: SayOptions): readonly Paragraph[] {
-  if (triage.length === 0) return [];
+function describeTriage(triage: Policy['triage'], voice: Voice): readonly Paragraph[] {
+  const { language } = voice;
   const rows = triage.map(({ rule, when, level }) =>
-    paragraph(
-      'triage',
-      rule,
-      words.triageRow(rule, level, describeCondition(when, facts, language, options))[language],
-    ),
+    paragraph('triage', rule, words.triageRow(rule, level, describeCondition(when, voice))[language]),
   );
-  return [...rows, paragraph('triage', '', words.triage[language])];
+  return rows.length === 0 ? [] : [...rows, paragraph('triage', '', words.triage[language])];
 }

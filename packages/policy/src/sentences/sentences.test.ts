@@ -33,47 +33,51 @@ import { paragraphsAsMarkdown } from './paragraph.ts';
 describe('a condition', () => {
   test('reads as a clause after "bila"', () => {
     const when = { victimAge: { anyOf: ['child', 'unknown'] }, concern: { anyOf: ['some', 'unknown'] } };
-    expect(describeCondition(when, {}, 'id')).toBe(
+    expect(describeCondition(when, { language: 'id' })).toBe(
       'ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi atau belum diketahui',
     );
-    expect(describeCondition(when, {}, 'en')).toBe(
+    expect(describeCondition(when, { language: 'en' })).toBe(
       'a victim is a child or the age is not known yet, and there are signs of exploitation or that is not known yet',
     );
   });
 
   test('V4 "at least" names what it takes in, what is not known too', () => {
-    expect(describeTest('triage', { atLeast: 'high' }, {}, 'id')).toBe(
+    expect(describeTest('triage', { atLeast: 'high' }, { language: 'id' })).toBe(
       'triasenya tinggi atau kritis, atau belum dapat ditentukan',
     );
-    expect(describeTest('danger', { atLeast: 'yes' }, {}, 'id')).toBe('ada bahaya langsung atau belum diketahui');
+    expect(describeTest('danger', { atLeast: 'yes' }, { language: 'id' })).toBe(
+      'ada bahaya langsung atau belum diketahui',
+    );
   });
 
   test('of a fact with one value, "none of" is said as what is left', () => {
-    expect(describeTest('danger', { noneOf: ['no'] }, {}, 'id')).toBe('ada bahaya langsung atau belum diketahui');
+    expect(describeTest('danger', { noneOf: ['no'] }, { language: 'id' })).toBe(
+      'ada bahaya langsung atau belum diketahui',
+    );
   });
 
   test('of a fact that can hold several, "none of" says that nothing known passes too', () => {
-    expect(describeTest('victimAge', { noneOf: ['child'] }, {}, 'id')).toBe(
+    expect(describeTest('victimAge', { noneOf: ['child'] }, { language: 'id' })).toBe(
       'tidak ada korban anak (juga bila belum diketahui)',
     );
-    expect(describeTest('victimAge', { noneOf: ['child', 'unknown'] }, {}, 'id')).toBe(
+    expect(describeTest('victimAge', { noneOf: ['child', 'unknown'] }, { language: 'id' })).toBe(
       'tidak ada korban anak, dan umur korban sudah diketahui',
     );
   });
 
   test('a count says how many of which', () => {
     const of = ['documentRetention', 'debtBondage'];
-    expect(describeTest('indicators', { count: { atLeast: 2, of } }, {}, 'id')).toBe(
+    expect(describeTest('indicators', { count: { atLeast: 2, of } }, { language: 'id' })).toBe(
       'sedikitnya 2 tanda kerja paksa (ILO) ini ada: dokumen ditahan atau jerat utang',
     );
   });
 
   test('V6 an area is called by name where it has one', () => {
     const areas = [{ code: '35.79' as KemendagriCode, name: 'Kota Batu', aliases: [] }];
-    expect(describeTest('area', { anyOf: ['35.79', 'unknown'] }, {}, 'id', { areas })).toBe(
+    expect(describeTest('area', { anyOf: ['35.79', 'unknown'] }, { language: 'id', areas })).toBe(
       'wilayah penanganannya Kota Batu (35.79) atau wilayahnya belum diketahui',
     );
-    expect(describeTest('area', { anyOf: ['outside'] }, {}, 'en')).toBe('it happened outside our area');
+    expect(describeTest('area', { anyOf: ['outside'] }, { language: 'en' })).toBe('it happened outside our area');
   });
 
   test('V5 a fact of the chapter’s own is said by its name', () => {
@@ -91,7 +95,7 @@ describe('a condition', () => {
       derived: false,
       several: false,
     };
-    expect(describeTest('boat', { anyOf: ['small', 'unknown'] }, { boat }, 'id')).toBe(
+    expect(describeTest('boat', { anyOf: ['small', 'unknown'] }, { language: 'id', declared: { boat } })).toBe(
       'perahu: kecil atau belum diketahui',
     );
   });
@@ -101,8 +105,8 @@ describe('a condition', () => {
       for (const { value } of vocabulary[name].values) {
         for (const language of languages) {
           for (const said of [
-            describeTest(name, { anyOf: [value] }, {}, language),
-            describeTest(name, { noneOf: [value] }, {}, language),
+            describeTest(name, { anyOf: [value] }, { language }),
+            describeTest(name, { noneOf: [value] }, { language }),
           ]) {
             expect(said.length).toBeGreaterThan(3);
             // No code of ours shows: those are in camel case.
@@ -280,10 +284,10 @@ test('a report is said by what is known of it', () => {
     area: 'outside',
     raised: 'high',
   } as const;
-  expect(describeReport(report, {}, 'id')).toBe(
+  expect(describeReport(report, { language: 'id' })).toBe(
     'umur korban: dewasa dan anak; wilayah penanganan: di luar wilayah kita; triase dinaikkan orang menjadi tinggi',
   );
-  expect(describeReport({ facts: {}, area: 'unknown', raised: null }, {}, 'en')).toBe('nothing is known yet');
+  expect(describeReport({ facts: {}, area: 'unknown', raised: null }, { language: 'en' })).toBe('nothing is known yet');
 });
 
 test('an article is cited as people cite it, and an unknown reference stays as it is', () => {

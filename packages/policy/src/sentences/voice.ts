@@ -1,0 +1,19 @@
+import type { Area, Language, Policy, Zone } from '@kawal/core';
+
+/** Names for the codes of areas. */
+export interface PlaceNames {
+  readonly areas?: readonly Area[];
+}
+
+/** Everything that sentences may use besides the policy itself. */
+export interface SayOptions extends PlaceNames {
+  /** The local time that dates are written in; WIB where nothing is given. */
+  readonly zone?: Zone;
+  /** Facts that a chapter declares, for their names. */
+  readonly declared?: Policy['facts'];
+}
+
+/** The language of a text, with what its sentences may use. */
+export interface Voice extends SayOptions {
+  readonly language: Language;
+}
