@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isKawalError, type OutgoingMessage } from '@kawal/sdk';
+import { isKawalError } from '@kawal/sdk';
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import { describe, test } from 'vitest';
 import { contohNotifier } from './contoh-notifier.ts';
@@ -37,8 +38,14 @@ describe('contohNotifier', () => {
   test('tells how long the provider wants to be left alone', async () => {
     const server = await testServer(token);
     const notifier = contohNotifier({ url: server.url, token });
-    const outcome = await notifier.send(message(server.address(503, { 'retry-after': '7' })));
-    assert.deepEqual(outcome, { outcome: 'failed', retryable: true, code: 'http-503', retryAfterMs: 7_000 });
+    const outcome = await notifier.send(message(server.address(503, { 'retry-after': '7' })), sampleLimits());
+    assert.deepEqual(outcome, {
+      type: 'failed',
+      scope: 'provider',
+      retryable: true,
+      code: 'http-503',
+      retryAfterMs: 7_000,
+    });
     await notifier.close();
     await server.stop();
   });
@@ -46,8 +53,8 @@ describe('contohNotifier', () => {
   test('does not give a message up for a wrong token, which somebody can mend', async () => {
     const server = await testServer(token);
     const notifier = contohNotifier({ url: server.url, token: 'another' });
-    const outcome = await notifier.send(message(server.address(202)));
-    assert.deepEqual(outcome, { outcome: 'failed', retryable: true, code: 'http-401' });
+    const outcome = await notifier.send(message(server.address(202)), sampleLimits());
+    assert.deepEqual(outcome, { type: 'failed', scope: 'account', retryable: true, code: 'http-401' });
     await notifier.close();
     await server.stop();
   });
@@ -55,8 +62,8 @@ describe('contohNotifier', () => {
   test('does not follow a redirect to a server that nobody named', async () => {
     const [server, other] = [await testServer(token), await testServer(token)];
     const notifier = contohNotifier({ url: server.url, token });
-    const outcome = await notifier.send(message(server.address(307, { location: other.url })));
-    assert.equal(outcome.outcome, 'failed');
+    const outcome = await notifier.send(message(server.address(307, { location: other.url })), sampleLimits());
+    assert.equal(outcome.type, 'failed');
     assert.equal(other.received.length, 0);
     await notifier.close();
     await server.stop();
@@ -66,8 +73,8 @@ describe('contohNotifier', () => {
   test('gives up waiting after its time', async () => {
     const server = await testServer(token);
     const notifier = contohNotifier({ url: server.url, token, timeoutMs: 50 });
-    const outcome = await notifier.send(message(server.address(0)));
-    assert.deepEqual(outcome, { outcome: 'failed', retryable: true, code: 'TimeoutError' });
+    const outcome = await notifier.send(message(server.address(0)), sampleLimits());
+    assert.deepEqual(outcome, { type: 'unknown', code: 'TimeoutError' });
     await notifier.close();
     await server.stop();
   });
@@ -82,13 +89,4 @@ describe('contohNotifier', () => {
   });
 });
 
-function message(address: string): OutgoingMessage {
-  return {
-    id: 'message-1',
-    address,
-    subject: 'One report waits',
-    text: 'Answer 1.',
-    contentClass: 'signal',
-    drill: false,
-  };
-}
+const message = (address: string) => sampleMessage({ address });

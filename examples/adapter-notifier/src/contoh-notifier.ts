@@ -1,6 +1,6 @@
-import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '@kawal/sdk';
 import { type ContohNotifierOptions, checkOptions } from './options.ts';
-import { connectionCode, outcomeOf } from './outcome.ts';
+import { noAnswer, outcomeOf } from './outcome.ts';
 
 /**
  * A notifier over HTTP: one POST a message. Throws a `KawalError` of code `notifier.misconfigured` for options it cannot
@@ -10,19 +10,24 @@ export function contohNotifier(options: ContohNotifierOptions): Notifier {
   const { url, token, timeoutMs } = checkOptions(options);
   const closing = new AbortController();
 
-  async function post(message: OutgoingMessage): Promise<SendOutcome> {
+  async function post(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome> {
     const response = await fetch(url, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
-        // The same on every attempt, so that the provider can tell a repeat.
-        'idempotency-key': message.id,
+        // Of this attempt alone: a provider refuses a key that comes again with other words, as each attempt has.
+        'idempotency-key': message.attemptId,
       },
-      body: JSON.stringify({ to: message.address, subject: message.subject, text: message.text }),
+      // `reference` is the same on every attempt: by it the provider can tell a repeat.
+      body: JSON.stringify({ to: message.address, reference: message.id, text: message.text }),
       // A redirect would carry the message to a server that nobody named.
       redirect: 'manual',
-      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]),
+      signal: AbortSignal.any([
+        closing.signal,
+        limits.signal,
+        AbortSignal.timeout(Math.min(timeoutMs, limits.milliseconds)),
+      ]),
     });
     const body = await response.text();
     return outcomeOf(response.status, response.headers, body);
@@ -33,18 +38,26 @@ export function contohNotifier(options: ContohNotifierOptions): Notifier {
     name: 'notify-contoh',
     channel: 'sms',
     capabilities: {
-      // `delivered` only if the provider's answer to the send itself says that the message reached the person.
-      evidence: 'accepted',
       // `signal` for a channel that strangers can read along, such as the screen of a locked telephone.
       contentClass: 'signal',
+      // `delivered` now only if the answer to the send itself says that the message reached the recipient.
+      evidence: { now: 'accepted', later: 'none' },
+      // What your provider makes of a `reference` that comes again. `unmarked` if it has no place for one.
+      repeats: 'marked',
+      body: { most: 1_600, unit: 'characters', longer: 'refused' },
+      answers: [],
+      reaches: 'anybody',
+      rings: true,
+      mayVanish: true,
     },
-    async send(message) {
-      if (closing.signal.aborted) return { outcome: 'failed', retryable: true, code: 'closed' };
+    checkAddress: (address) =>
+      /^\+[0-9-]{6,20}$/.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
+    async send(message, limits) {
+      if (closing.signal.aborted) return { type: 'failed', scope: 'provider', retryable: true, code: 'closed' };
       try {
-        return await post(message);
+        return await post(message, limits);
       } catch (error) {
-        const code = closing.signal.aborted ? 'closed' : connectionCode(error);
-        return { outcome: 'failed', retryable: true, code };
+        return noAnswer(error);
       }
     },
     async close() {

@@ -1,15 +1,16 @@
-import type { SendOutcome } from '@kawal/sdk';
+import type { FailedSend, SendOutcome } from '@kawal/sdk';
 
 /**
- * What the provider's answer means. The one question that matters is `retryable`: true gives up nothing and costs
- * attempts, false gives the message up. Read your provider's list of codes, and say false only where it says that this
- * address or this text will never go.
+ * Says what the provider's answer means. Two questions matter. Is this address or this text at fault, or something that
+ * concerns every message? And may the same message go later? Read your provider's list of codes, and give a message up
+ * only where it says that this address or this text will never go.
  */
 export function outcomeOf(status: number, headers: Headers, body: string): SendOutcome {
-  if (status >= 200 && status < 300) return { outcome: 'accepted', ...idIn(body) };
+  if (status >= 200 && status < 300) return { type: 'accepted', ...idIn(body) };
   const retryAfterMs = waitIn(headers);
   return {
-    outcome: 'failed',
+    type: 'failed',
+    scope: scopeOf(status),
     retryable: !forGood.includes(status),
     // The code only: a provider's words often repeat the address.
     code: `http-${status}`,
@@ -23,17 +24,34 @@ export function outcomeOf(status: number, headers: Headers, body: string): SendO
  */
 const forGood = [400, 404, 410, 413, 422];
 
+/** A refused token or a spent balance concerns the account; too many messages and trouble of theirs concern everybody. */
+function scopeOf(status: number): FailedSend['scope'] {
+  if (status === 401 || status === 402 || status === 403) return 'account';
+  if (status === 429 || status >= 500 || status < 400) return 'provider';
+  return status === 413 ? 'message' : 'address';
+}
+
+/** Says what it means that no answer came. Only where no connection stood has nothing left. */
+export function noAnswer(error: unknown): SendOutcome {
+  const code = connectionCode(error);
+  if (!neverLeft.includes(code)) return { type: 'unknown', code };
+  return { type: 'failed', scope: 'provider', retryable: true, code };
+}
+
+const neverLeft = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
 /** Why no answer came, from the closed vocabulary of the platform: `ECONNREFUSED`, `TimeoutError`, … */
-export function connectionCode(error: unknown): string {
+function connectionCode(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
   return cause instanceof Error ? cause.name : 'unknown';
 }
 
-function idIn(body: string): { readonly providerId?: string } {
+/** The provider's own id of the message; a receipt names it later. */
+function idIn(body: string): { readonly handle?: string } {
   try {
     const { id } = JSON.parse(body) as { readonly id?: unknown };
-    return typeof id === 'string' ? { providerId: id } : {};
+    return typeof id === 'string' ? { handle: id } : {};
   } catch {
     // Taken is taken, whatever the answer's words.
     return {};

@@ -22,7 +22,7 @@ interface Answer {
 
 interface Posted {
   readonly to: string;
-  readonly subject: string;
+  readonly reference: string;
   readonly text: string;
 }
 
@@ -33,14 +33,14 @@ export async function testServer(token: string): Promise<TestServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (away) return void request.socket.destroy();
-    const { to, text } = (await json(request)) as Posted;
+    const { to, reference, text } = (await json(request)) as Posted;
     const authorized = request.headers.authorization === `Bearer ${token}`;
     const { status, headers } = authorized
       ? (answers.get(to) ?? { status: 404, headers: {} })
       : { status: 401, headers: {} };
     if (status === 0) return;
     if (status < 300) {
-      received.push({ addresses: [to], repeatKey: String(request.headers['idempotency-key'] ?? ''), text });
+      received.push({ addresses: [to], repeatKey: reference, text });
     }
     // Providers like to repeat what they were given.
     response.writeHead(status, headers).end(JSON.stringify({ id: `provider-${received.length}`, about: to, text }));

@@ -50,7 +50,7 @@ export default defineConfig({
     const email = memoryNotifier({ channel: 'email' });
     email.answer((message) => {
       appendFileSync(here('outbox.jsonl'), \`\${JSON.stringify(message)}\\n\`);
-      return { outcome: 'delivered', providerId: message.id };
+      return { type: 'delivered', handle: message.id };
     });
     return [email];
   },

@@ -43,10 +43,10 @@ describe('another adapter that this engine does not know keeps no report out', (
   const mail = memoryNotifier({ channel: 'email' });
   for (const [what, notifier, words] of [
     ['of another contract', { ...mail, contract: 'kawal.notifier/2' }, 'it follows kawal.notifier/2'],
-    ['without capabilities', { ...mail, capabilities: undefined }, '`capabilities.evidence` must be'],
+    ['without capabilities', { ...mail, capabilities: undefined }, '`capabilities` must be'],
     [
       'that says more than there is',
-      { ...mail, capabilities: { evidence: 'accepted', contentClass: 'everything' } },
+      { ...mail, capabilities: { ...mail.capabilities, contentClass: 'everything' } },
       '`capabilities.contentClass` must be signal or facts',
     ],
   ] as const) {
@@ -58,7 +58,7 @@ describe('another adapter that this engine does not know keeps no report out', (
         alarm: (alarm) => alarms.push(alarm),
       });
       const because = expect.stringContaining(words);
-      expect(alarms).toContainEqual({ code: 'adapter.refused', adapter: 'notify-memory', because });
+      expect(alarms).toContainEqual({ code: 'adapter.refused', adapter: mail.name, because });
       const outcome = await engine.as(app).reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties: [] });
       expect(outcome).toMatchObject({ ok: true, receipt: { status: 'parked' } });
       await expect(engine.work()).rejects.toMatchObject({ code: 'storage.capability-missing' });
@@ -66,6 +66,15 @@ describe('another adapter that this engine does not know keeps no report out', (
       await engine.close();
     });
   }
+
+  test('keeps several notifiers of one channel, and refuses one that takes the name of another', () => {
+    const second = memoryNotifier({ channel: 'email', name: 'notify-second' });
+    const { notifiers, refused } = acceptAdapters({ storage: memoryStorage(), notifiers: [mail, second, { ...mail }] });
+    expect(notifiers).toEqual([mail, second]);
+    expect(refused).toEqual([
+      { adapter: mail.name, because: expect.stringContaining('another notifier has its name') },
+    ]);
+  });
 
   test('one that is known beside it is kept', () => {
     const { notifiers, refused } = acceptAdapters({

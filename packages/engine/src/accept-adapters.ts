@@ -1,6 +1,7 @@
 import { type Executor, type Heartbeat, KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
+import { z } from 'zod';
 
-/** What is handed to the engine. */
+/** The adapters that are handed to the engine. */
 export interface Adapters {
   readonly storage: Storage;
   readonly notifiers?: readonly Notifier[];
@@ -10,7 +11,7 @@ export interface Adapters {
   readonly leftAside?: readonly RefusedAdapter[];
 }
 
-/** What the engine works with, and what it leaves aside, in words. */
+/** The adapters that the engine works with, and those it leaves aside, in words. */
 export interface Accepted extends Omit<Adapters, 'storage' | 'leftAside'> {
   readonly notifiers: readonly Notifier[];
   readonly refused: readonly RefusedAdapter[];
@@ -35,9 +36,10 @@ export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, exec
     if (adapter !== undefined && because !== undefined) refused.push({ adapter: nameOf(adapter), because });
     return because === undefined;
   };
+  const names = new Set<string>();
   const accepted: Accepted = {
     notifiers: notifiers.filter((each) =>
-      accept(each, strangeContract(each, 'kawal.notifier/1') ?? undeclared(each, notifierDeclares)),
+      accept(each, strangeContract(each, 'kawal.notifier/1') ?? strangeNotifier(each, names)),
     ),
     ...(accept(vault, strangeContract(vault, 'kawal.vault/1')) && vault ? { vault } : {}),
     ...(accept(heartbeat, strangeContract(heartbeat, 'kawal.heartbeat/1')) && heartbeat ? { heartbeat } : {}),
@@ -47,7 +49,7 @@ export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, exec
   return accepted;
 }
 
-/** What the worker throws instead of beginning with adapters that were left aside. */
+/** Returns the error that the worker throws instead of beginning with adapters that were left aside. */
 export function refusal({ adapter, because }: RefusedAdapter): KawalError {
   return new KawalError('storage.capability-missing', `${adapter}: ${because}.`, { source: 'engine' });
 }
@@ -62,8 +64,43 @@ interface Declaring {
 type Known = Readonly<Record<string, readonly unknown[]>>;
 
 const storageDeclares: Known = { durable: [true, false], processes: ['one', 'many'] };
-const notifierDeclares: Known = { evidence: ['accepted', 'delivered'], contentClass: ['signal', 'facts'] };
 const executorDeclares: Known = { processes: ['one', 'many'] };
+
+const isMethod = z.custom((value) => typeof value === 'function');
+
+const notifierSchema = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+  channel: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+  checkAddress: isMethod,
+  send: isMethod,
+  close: isMethod,
+  capabilities: z.object({
+    contentClass: z.enum(['signal', 'facts']),
+    evidence: z.object({ now: z.enum(['accepted', 'delivered']), later: z.enum(['none', 'delivered']) }),
+    repeats: z.enum(['refused', 'marked', 'unmarked']),
+    body: z.object({
+      most: z.int().positive(),
+      unit: z.enum(['characters', 'bytes']),
+      longer: z.enum(['split', 'refused']),
+    }),
+    answers: z.array(z.enum(['button', 'text', 'digit'])),
+    reaches: z.enum(['anybody', 'after-they-wrote']),
+    rings: z.boolean(),
+    mayVanish: z.boolean(),
+  }),
+});
+
+/** Says what of a notifier is not as the contract has it. A name names one notifier. */
+function strangeNotifier(notifier: Notifier, names: Set<string>): string | undefined {
+  const [issue] = notifierSchema.safeParse(notifier).error?.issues ?? [];
+  if (issue !== undefined) {
+    const allowed = issue.code === 'invalid_value' ? issue.values.join(' or ') : 'as the contract says';
+    return `\`${issue.path.join('.')}\` must be ${allowed}`;
+  }
+  if (names.has(notifier.name)) return 'another notifier has its name; several of one channel need a name each';
+  names.add(notifier.name);
+  return undefined;
+}
 
 function strangeContract(adapter: Declaring | undefined, wanted: string): string | undefined {
   if (adapter === undefined || adapter.contract === wanted) return undefined;

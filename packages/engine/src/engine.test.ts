@@ -240,7 +240,9 @@ describe('telling', () => {
   test('a refused address goes to the deputy at once; nobody else notices', async () => {
     const stage = await stageOf();
     stage.mail.answer(({ address }) =>
-      address === 'a@contoh.test' ? { outcome: 'failed', retryable: false, code: 'smtp-550' } : { outcome: 'accepted' },
+      address === 'a@contoh.test'
+        ? { type: 'failed', scope: 'address', retryable: false, code: 'smtp-550' }
+        : { type: 'accepted' },
     );
     const report = reportOf(await stage.submit());
     await stage.runTo(after(1));
@@ -253,7 +255,7 @@ describe('telling', () => {
 
   test('a provider that is down is tried again, then the escalation goes on without it', async () => {
     const stage = await stageOf();
-    stage.mail.answer(() => ({ outcome: 'failed', retryable: true, code: 'ECONNECTION' }));
+    stage.mail.answer(() => ({ type: 'failed', scope: 'provider', retryable: true, code: 'ECONNECTION' }));
     await stage.submit();
     await stage.runTo(after(60_000));
     expect(stage.mail.sent.filter(({ address }) => address === 'a@contoh.test')).toHaveLength(4);
@@ -265,7 +267,7 @@ describe('telling', () => {
     const stage = await stageOf();
     let down = true;
     stage.mail.answer(() =>
-      down ? { outcome: 'failed', retryable: true, code: 'ECONNECTION' } : { outcome: 'accepted' },
+      down ? { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNECTION' } : { type: 'accepted' },
     );
     const report = reportOf(await stage.submit());
     await stage.runTo(after(20 * 60_000));
@@ -285,7 +287,7 @@ describe('telling', () => {
     const stage = await stageOf();
     let down = true;
     stage.mail.answer(() =>
-      down ? { outcome: 'failed', retryable: true, code: 'ECONNECTION' } : { outcome: 'accepted' },
+      down ? { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNECTION' } : { type: 'accepted' },
     );
     await stage.submit();
     await stage.runTo(after(24 * 60 * 60_000));

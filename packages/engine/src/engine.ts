@@ -39,7 +39,10 @@ import { createWorker, type WorkDone } from './worker/work.ts';
 export interface EngineOptions {
   /** Where everything is kept. The one thing intake cannot do without, besides the chapter's public key. */
   readonly storage: Storage;
-  /** One per channel. Without any, reports are taken in and parked, and the alarm is raised. */
+  /**
+   * One or several per channel; of several, another is asked at each new try. Without any, reports are taken in and
+   * parked, and the alarm is raised.
+   */
   readonly notifiers?: readonly Notifier[];
   /**
    * Channels that some process of this deployment serves, for one that takes reports in and sends nothing itself.
@@ -106,7 +109,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const within = withinBy(machineClock);
   const vault = accepted.vault && guardVault(accepted.vault, within);
   const { hint, onTrouble } = guardExecutor(executor);
-  const sends = createSends(within);
   const raise = options.alarm ?? alarmToStderr;
   const entropy = options.entropy ?? systemEntropy;
 
@@ -116,6 +118,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   await reapplyErasures(storage, raise);
   const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage);
   await clock.compare();
+  const sends = createSends(within, clock.now);
   const inForce = chapterInForce(storage, raise);
   const recipient = () => recipientOf(inForce, vault);
   const parts = {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import type { OutgoingMessage } from '@kawal/sdk';
-import type { NotifierSituations, TestProvider } from '@kawal/sdk/conformance';
+import { type NotifierSituations, sampleLimits, sampleMessage, type TestProvider } from '@kawal/sdk/conformance';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import type { Email } from 'postal-mime';
 import { describe, expect, test } from 'vitest';
@@ -37,7 +36,7 @@ describe('whether it could send', () => {
 describe('a mail', () => {
   test('arrives as plain text that says what was to be said', async () => {
     const server = await mailServer();
-    const outcome = await server.notifier().send(message);
+    const outcome = await server.notifier().send(message, sampleLimits());
 
     const mail = await server.onlyMail();
     expect(mail.from).toEqual({ name: 'Kawal RT 01', address: 'kawal@contoh.test' });
@@ -47,7 +46,7 @@ describe('a mail', () => {
     expect(mail.html).toBeUndefined();
     expect(headerOf(mail, 'content-type')).toBe('text/plain; charset=utf-8');
     expect(headerOf(mail, 'auto-submitted')).toBe('auto-generated');
-    expect(outcome).toEqual({ outcome: 'accepted', providerId: mail.messageId });
+    expect(outcome).toEqual({ type: 'accepted', handle: mail.messageId });
   });
 
   test.each([
@@ -55,7 +54,7 @@ describe('a mail', () => {
     ['Javanese', 'ꦭꦥꦺꦴꦫꦤ꧀ ꦲꦚꦂ', 'ꦩꦔ꧀ꦒ ꦢꦶꦮꦕ ꦫꦶꦪꦶꦤ꧀. Mangga diwaca rumiyin.'],
   ])('arrives whole in %s', async (_, subject, text) => {
     const server = await mailServer();
-    await server.notifier().send({ ...message, subject, text });
+    await server.notifier().send({ ...message, subject, text }, sampleLimits());
     const mail = await server.onlyMail();
     expect(mail.subject).toBe(subject);
     expect(mail.text?.trimEnd()).toBe(text);
@@ -63,10 +62,10 @@ describe('a mail', () => {
 
   test('carries the same Message-ID on every attempt, and another for another message', async () => {
     const server = await mailServer();
-    await server.notifier().send(message);
-    await server.notifier().send({ ...message, text: 'Percobaan kedua.' });
-    await server.notifier().send({ ...message, id: 'message-2' });
-    await server.notifier({ domain: 'lain.test' }).send(message);
+    await server.notifier().send(message, sampleLimits());
+    await server.notifier().send({ ...message, text: 'Percobaan kedua.' }, sampleLimits());
+    await server.notifier().send({ ...message, id: 'message-2' }, sampleLimits());
+    await server.notifier({ domain: 'lain.test' }).send(message, sampleLimits());
 
     const [first, second, other, elsewhere] = (await server.mails()).map((mail) => mail.messageId);
     expect(first).toMatch(/^<kawal\.[0-9a-f]{32}@contoh\.test>$/);
@@ -77,8 +76,8 @@ describe('a mail', () => {
 
   test('says that it is a drill, and only then', async () => {
     const server = await mailServer();
-    await server.notifier().send({ ...message, drill: true });
-    await server.notifier().send(message);
+    await server.notifier().send({ ...message, drill: true }, sampleLimits());
+    await server.notifier().send(message, sampleLimits());
     const [drill, real] = await server.mails();
     expect(drill && headerOf(drill, 'x-kawal-drill')).toBe('yes');
     expect(real && headerOf(real, 'x-kawal-drill')).toBeUndefined();
@@ -89,7 +88,7 @@ describe('a mail', () => {
     async (lineBreak) => {
       const server = await mailServer();
       const subject = ['Laporan', 'Bcc: orang.lain@contoh.test', 'X-Palsu: ya', '', 'isi palsu'].join(lineBreak);
-      await server.notifier().send({ ...message, subject });
+      await server.notifier().send({ ...message, subject }, sampleLimits());
 
       const mail = await server.onlyMail();
       expect(mail.subject).toBe('Laporan Bcc: orang.lain@contoh.test X-Palsu: ya isi palsu');
@@ -103,7 +102,7 @@ describe('a mail', () => {
   test('does not end where its text holds the end of an SMTP message', async () => {
     const server = await mailServer();
     const text = 'Satu\r\n.\r\nMAIL FROM:<palsu@contoh.test>\r\n.\n.dua';
-    await server.notifier().send({ ...message, text });
+    await server.notifier().send({ ...message, text }, sampleLimits());
     expect((await server.onlyMail()).text?.trimEnd().replaceAll('\r\n', '\n')).toBe(text.replaceAll('\r\n', '\n'));
   });
 
@@ -118,8 +117,8 @@ describe('a mail', () => {
     '',
   ])('is not sent to %j, which is not one address', async (address) => {
     const server = await mailServer();
-    const outcome = await server.notifier().send({ ...message, address });
-    expect(outcome).toEqual({ outcome: 'failed', retryable: false, code: 'address-invalid' });
+    const outcome = await server.notifier().send({ ...message, address }, sampleLimits());
+    expect(outcome).toEqual({ type: 'failed', scope: 'address', retryable: false, code: 'address-invalid' });
     expect(server.recipients).toEqual([]);
   });
 });
@@ -137,8 +136,8 @@ describe('what came of it', () => {
     ['DATA', 452, 'retryable'],
   ] as const)('is, after %s was answered with %i, %s', async (command, code, verdict) => {
     const server = await mailServer(refusing(command, code));
-    const outcome = await server.notifier().send(message);
-    expect(outcome).toEqual({ outcome: 'failed', retryable: verdict === 'retryable', code: `smtp-${code}` });
+    const outcome = await server.notifier().send(message, sampleLimits());
+    expect(outcome).toMatchObject({ type: 'failed', retryable: verdict === 'retryable', code: `smtp-${code}` });
   });
 
   test('is told of each recipient apart: one refused address silences nobody else', async () => {
@@ -147,10 +146,10 @@ describe('what came of it', () => {
     });
     const notifier = server.notifier();
     const outcomes = await Promise.all([
-      notifier.send(message),
-      notifier.send({ ...message, id: 'message-2', address: 'relawan.dua@contoh.test' }),
+      notifier.send(message, sampleLimits()),
+      notifier.send({ ...message, id: 'message-2', address: 'relawan.dua@contoh.test' }, sampleLimits()),
     ]);
-    expect(outcomes).toMatchObject([{ outcome: 'failed', code: 'smtp-550' }, { outcome: 'accepted' }]);
+    expect(outcomes).toMatchObject([{ type: 'failed', code: 'smtp-550' }, { type: 'accepted' }]);
     expect(server.recipients).toEqual(['relawan.dua@contoh.test']);
   });
 
@@ -159,8 +158,8 @@ describe('what came of it', () => {
       disabledCommands: ['STARTTLS'],
       onAuth: (_auth, _session, answer) => answer(refusal(535)),
     });
-    const outcome = await server.notifier(credentials).send(message);
-    expect(outcome).toEqual({ outcome: 'failed', retryable: true, code: 'EAUTH' });
+    const outcome = await server.notifier(credentials).send(message, sampleLimits());
+    expect(outcome).toEqual({ type: 'failed', scope: 'account', retryable: true, code: 'EAUTH' });
   });
 
   test('is accepted when the password is right', async () => {
@@ -170,13 +169,15 @@ describe('what came of it', () => {
       onAuth: ({ username, password }, _session, answer) =>
         answer(null, username === 'kawal' && password === 'rahasia-karangan' ? { user: 'kawal' } : {}),
     });
-    await expect(server.notifier(credentials).send(message)).resolves.toMatchObject({ outcome: 'accepted' });
+    await expect(server.notifier(credentials).send(message, sampleLimits())).resolves.toMatchObject({
+      type: 'accepted',
+    });
   });
 
   test('is retryable, and nothing was said, when the server offers no encryption', async () => {
     const server = await mailServer();
-    const outcome = await server.notifier({ smtp: { requireTls: true } }).send(message);
-    expect(outcome).toEqual({ outcome: 'failed', retryable: true, code: 'ETLS' });
+    const outcome = await server.notifier({ smtp: { requireTls: true } }).send(message, sampleLimits());
+    expect(outcome).toEqual({ type: 'failed', scope: 'provider', retryable: true, code: 'ETLS' });
     expect(server.recipients).toEqual([]);
   });
 
@@ -185,19 +186,29 @@ describe('what came of it', () => {
     ['TLS from the first byte', true],
   ])('is retryable, and nothing was said, when nobody vouches for the certificate of %s', async (_, secure) => {
     const server = await mailServer({ secure, disabledCommands: ['AUTH'], logger: false });
-    const outcome = await server.notifier({ smtp: { requireTls: true, secure } }).send(message);
-    expect(outcome).toMatchObject({ outcome: 'failed', retryable: true, code: expect.stringMatching(/CERT/) });
+    const outcome = await server.notifier({ smtp: { requireTls: true, secure } }).send(message, sampleLimits());
+    expect(outcome).toMatchObject({
+      type: 'failed',
+      scope: 'provider',
+      retryable: true,
+      code: expect.stringMatching(/CERT/),
+    });
     expect(server.recipients).toEqual([]);
   });
 
   test('is retryable when no server is there', async () => {
     const port = await listen(createServer(), (server) => server.close());
-    expect(await notifierTo(port).send(message)).toEqual({ outcome: 'failed', retryable: true, code: 'ECONNREFUSED' });
+    expect(await notifierTo(port).send(message, sampleLimits())).toEqual({
+      type: 'failed',
+      scope: 'provider',
+      retryable: true,
+      code: 'ECONNREFUSED',
+    });
   });
 
   test('is retryable when the server hangs up before it greets', async () => {
     const port = await listen(createServer((socket) => socket.destroy()));
-    expect(await notifierTo(port).send(message)).toEqual({ outcome: 'failed', retryable: true, code: 'ECONNECTION' });
+    expect(await notifierTo(port).send(message, sampleLimits())).toEqual({ type: 'unknown', code: 'ECONNECTION' });
   });
 
   test('is retryable when the server hangs up in the middle of a message', async () => {
@@ -207,25 +218,30 @@ describe('what came of it', () => {
         server.hangUp();
       },
     });
-    const outcome = await server.notifier().send(message);
-    expect(outcome).toMatchObject({ outcome: 'failed', retryable: true, code: expect.stringMatching(/^E[A-Z]+$/) });
+    const outcome = await server.notifier().send(message, sampleLimits());
+    expect(outcome).toEqual({ type: 'unknown', code: expect.stringMatching(/^E[A-Z]+$/) });
   });
 
   test('is retryable when the server greets a stranger with 554', async () => {
     const port = await listen(createServer((socket) => socket.end('554 tidak melayani\r\n')));
-    expect(await notifierTo(port).send(message)).toEqual({ outcome: 'failed', retryable: true, code: 'smtp-554' });
+    expect(await notifierTo(port).send(message, sampleLimits())).toEqual({
+      type: 'failed',
+      scope: 'provider',
+      retryable: true,
+      code: 'smtp-554',
+    });
   });
 
   test('is retryable when the server never says anything', async () => {
     const port = await listen(createServer());
-    const outcome = await notifierTo(port, { timeoutMs: 50 }).send(message);
-    expect(outcome).toEqual({ outcome: 'failed', retryable: true, code: 'ETIMEDOUT' });
+    const outcome = await notifierTo(port, { timeoutMs: 50 }).send(message, sampleLimits());
+    expect(outcome).toEqual({ type: 'unknown', code: 'ETIMEDOUT' });
   });
 
   test('is retryable when the server says a little for ever', async () => {
     const port = await listen(createServer(trickle));
-    const outcome = await notifierTo(port, { timeoutMs: 100 }).send(message);
-    expect(outcome).toEqual({ outcome: 'failed', retryable: true, code: 'ETIMEDOUT' });
+    const outcome = await notifierTo(port, { timeoutMs: 100 }).send(message, sampleLimits());
+    expect(outcome).toEqual({ type: 'unknown', code: 'ETIMEDOUT' });
   });
 
   test('repeats no address, no text and no password, whatever the server says', async () => {
@@ -233,11 +249,11 @@ describe('what came of it', () => {
     const failures = await Promise.all(
       (['MAIL FROM', 'RCPT TO', 'DATA'] as const).map(async (command) => {
         const server = await mailServer(refusing(command, 550, words));
-        return server.notifier().send(message);
+        return server.notifier().send(message, sampleLimits());
       }),
     );
     for (const outcome of failures) {
-      expect(Object.keys(outcome).sort()).toEqual(['code', 'outcome', 'retryable']);
+      expect(Object.keys(outcome).sort()).toEqual(['code', 'retryable', 'scope', 'type']);
       expect(outcome).toMatchObject({ code: 'smtp-550' });
     }
   });
@@ -247,48 +263,53 @@ describe('connections', () => {
   test('are kept for the next message', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
-    await notifier.send(message);
-    await notifier.send({ ...message, id: 'message-2' });
+    await notifier.send(message, sampleLimits());
+    await notifier.send({ ...message, id: 'message-2' }, sampleLimits());
     expect(server.sockets.length).toBe(1);
   });
 
   test('that the server dropped while idle cost no message', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
-    await notifier.send(message);
+    await notifier.send(message, sampleLimits());
     server.hangUp();
-    await expect(notifier.send({ ...message, id: 'message-2' })).resolves.toMatchObject({ outcome: 'accepted' });
+    await expect(notifier.send({ ...message, id: 'message-2' }, sampleLimits())).resolves.toMatchObject({
+      type: 'accepted',
+    });
   });
 
   test('end with close, which may come twice, and later messages can be tried elsewhere', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
-    await notifier.send(message);
+    await notifier.send(message, sampleLimits());
     const ended = Promise.all(server.sockets.map((socket) => once(socket, 'close')));
 
     await notifier.close();
     await notifier.close();
     await ended;
-    expect(await notifier.send(message)).toEqual({ outcome: 'failed', retryable: true, code: 'closed' });
+    expect(await notifier.send(message, sampleLimits())).toEqual({
+      type: 'failed',
+      scope: 'provider',
+      retryable: true,
+      code: 'closed',
+    });
   });
 
   test('are not closed under a message that is on its way', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
-    const sending = notifier.send(message);
+    const sending = notifier.send(message, sampleLimits());
     await notifier.close();
-    await expect(sending).resolves.toMatchObject({ outcome: 'accepted' });
+    await expect(sending).resolves.toMatchObject({ type: 'accepted' });
   });
 });
 
-const message: OutgoingMessage = {
-  id: 'message-1',
+const message = sampleMessage({
   address: 'relawan.satu@contoh.test',
   subject: 'Laporan menunggu di wilayah Contoh',
   text: 'Satu laporan menunggu. Urgensi: tinggi.\nBalas dengan kode 0000.',
   contentClass: 'facts',
-  drill: false,
-};
+});
 
 const credentials = { smtp: { auth: { user: 'kawal', pass: 'rahasia-karangan' } } };
 

@@ -1,7 +1,7 @@
-import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '@kawal/sdk';
 import { createTransport, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
 import { isAddress } from './address.ts';
-import { mailFor } from './mail.ts';
+import { checkMailAddress, mailCapabilities, mailFor } from './mail.ts';
 import { type CheckedOptions, checkOptions, type EmailNotifierOptions } from './options.ts';
 import { failed, failureOf } from './outcome.ts';
 
@@ -20,12 +20,13 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
   const underWay = new Set<Promise<SendOutcome>>();
   let closed = false;
 
-  async function attempt(message: OutgoingMessage): Promise<SendOutcome> {
+  async function attempt(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome> {
     try {
       // One deadline over everything: a server that answers a byte at a time would outlast any timeout of the socket.
-      const signal = AbortSignal.timeout(checked.timeoutMs);
+      const time = AbortSignal.timeout(Math.min(checked.timeoutMs, limits.milliseconds));
+      const signal = AbortSignal.any([time, limits.signal]);
       const { messageId } = await transport.sendMail({ ...mailFor(message, checked), signal });
-      return { outcome: 'accepted', providerId: messageId };
+      return { type: 'accepted', handle: messageId };
     } catch (error) {
       return failureOf(error);
     }
@@ -35,11 +36,12 @@ export function smtpNotifier(checked: CheckedOptions): Notifier {
     contract: 'kawal.notifier/1',
     name: 'notify-email',
     channel: 'email',
-    capabilities: { evidence: 'accepted', contentClass: 'facts' },
-    async send(message) {
-      if (closed) return failed(true, 'closed');
-      if (!isAddress(message.address)) return failed(false, 'address-invalid');
-      const outcome = attempt(message);
+    capabilities: mailCapabilities,
+    checkAddress: checkMailAddress,
+    async send(message, limits) {
+      if (closed) return failed('provider', true, 'closed');
+      if (!isAddress(message.address)) return failed('address', false, 'address-invalid');
+      const outcome = attempt(message, limits);
       underWay.add(outcome);
       return outcome.finally(() => underWay.delete(outcome));
     },

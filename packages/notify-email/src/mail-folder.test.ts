@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestProvider } from '@kawal/sdk/conformance';
+import { sampleLimits, sampleMessage, type TestProvider } from '@kawal/sdk/conformance';
 import { describeNotifier } from '@kawal/sdk/vitest';
 import PostalMime from 'postal-mime';
 import { expect, onTestFinished, test } from 'vitest';
@@ -12,7 +12,7 @@ describeNotifier('notify-email-folder', { makeProvider });
 test('a mail stands in the folder as one file that a mail program reads', async () => {
   const { folder, mails } = mailbox();
   const notifier = mailFolder({ from: 'Kawal <kawal@contoh.test>', folder });
-  for (let time = 0; time < 2; time += 1) await notifier.send({ ...message, address: 'relawan@contoh.test' });
+  for (let time = 0; time < 2; time += 1) await notifier.send(message, sampleLimits());
   const [mail, ...others] = await mails();
   expect(others).toEqual([]);
   expect(mail).toMatchObject({ subject: message.subject, to: [{ address: 'relawan@contoh.test' }] });
@@ -23,13 +23,7 @@ test('a sender that is no address is refused by the name of its option', () => {
   expect(() => mailFolder({ from: 'Kawal', folder: 'surat' })).toThrow('from must be');
 });
 
-const message = {
-  id: 'message-1',
-  subject: 'Laporan menunggu di wilayah Contoh',
-  text: 'Satu laporan menunggu. Balas dengan kode 0000.',
-  contentClass: 'facts',
-  drill: false,
-} as const;
+const message = sampleMessage({ address: 'relawan@contoh.test' });
 
 function mailbox() {
   const parent = mkdtempSync(join(tmpdir(), 'kawal-mail-'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Notifier, SendOutcome } from '@kawal/sdk';
 import { createTransport } from 'nodemailer';
 import { isAddress } from './address.ts';
-import { mailFor } from './mail.ts';
+import { checkMailAddress, mailCapabilities, mailFor } from './mail.ts';
 import { checkSender } from './options.ts';
 import { failed } from './outcome.ts';
 
@@ -27,19 +27,20 @@ export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
     contract: 'kawal.notifier/1',
     name: 'notify-email-folder',
     channel: 'email',
-    capabilities: { evidence: 'accepted', contentClass: 'facts' },
+    capabilities: mailCapabilities,
+    checkAddress: checkMailAddress,
     async send(message): Promise<SendOutcome> {
-      if (closed) return failed(true, 'closed');
-      if (!isAddress(message.address)) return failed(false, 'address-invalid');
+      if (closed) return failed('provider', true, 'closed');
+      if (!isAddress(message.address)) return failed('address', false, 'address-invalid');
       try {
         const { message: mail, messageId } = await composer.sendMail(mailFor(message, sender));
         await mkdir(folder, { recursive: true });
         const file = join(folder, `${messageId.replace(/^<|@.*$/g, '')}.eml`);
         await writeFile(`${file}.draft`, mail, { mode: 0o600 });
         await rename(`${file}.draft`, file);
-        return { outcome: 'accepted', providerId: messageId };
+        return { type: 'accepted', handle: messageId };
       } catch {
-        return failed(true, 'folder-unwritable');
+        return failed('provider', true, 'folder-unwritable');
       }
     },
     async check() {

@@ -1,7 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { OutgoingMessage } from '@kawal/sdk';
+import type { AddressCheck, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
 import type { SendMailOptions } from 'nodemailer';
+import { isAddress } from './address.ts';
 import type { Sender } from './options.ts';
+
+/** Capabilities of mail, whichever way it leaves. SMTP servers take ten megabytes and more. */
+export const mailCapabilities: NotifierCapabilities = {
+  contentClass: 'facts',
+  evidence: { now: 'accepted', later: 'none' },
+  // A mailbox recognises the Message-ID; not every one hides a repeat.
+  repeats: 'marked',
+  body: { most: 1_000_000, unit: 'bytes', longer: 'refused' },
+  answers: [],
+  reaches: 'anybody',
+  rings: false,
+  // Spam filters drop mail that a server has accepted.
+  mayVanish: true,
+};
+
+export function checkMailAddress(address: string): AddressCheck {
+  return isAddress(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' };
+}
 
 /** The mail for one message: plain text to one address. */
 export function mailFor(message: OutgoingMessage, { from, domain }: Sender): SendMailOptions {
@@ -16,6 +35,8 @@ export function mailFor(message: OutgoingMessage, { from, domain }: Sender): Sen
     headers: {
       // RFC 3834: out-of-office programs stay silent, so the mailbox of `from` does not fill with them.
       'Auto-Submitted': 'auto-generated',
+      'Content-Language': message.language,
+      ...(message.urgency === 'now' ? { Importance: 'high' } : {}),
       ...(message.drill ? { 'X-Kawal-Drill': 'yes' } : {}),
     },
     // A text is only ever a text: never a path or an address to fetch.

@@ -11,11 +11,25 @@ export type {
 export { kindOf, type Passes, type PassesOptions, startPasses, troubleToStderr } from './executor/passes.ts';
 export type { Heartbeat } from './heartbeat/heartbeat.ts';
 export type {
+  InboundAnswer,
+  InboundRequest,
+  Keep,
+  NotifierEvent,
+  Received,
+} from './notifier/inbound.ts';
+export type {
+  AddressCheck,
   ContentClass,
+  FailedSend,
+  MessageParts,
   Notifier,
   NotifierCapabilities,
   OutgoingMessage,
   Readiness,
+  ReplyChoice,
+  ReplyOffer,
+  RetractOutcome,
+  SendLimits,
   SendOutcome,
 } from './notifier/notifier.ts';
 export { isShortCode } from './short-code.ts';

@@ -36,15 +36,15 @@ export function testChannel(
   const { answer, ...provider } = memoryNotifier(options);
   return {
     channel: {
-      down: () => answer({ outcome: 'failed', retryable: true, code: 'down' }),
-      up: () => answer({ outcome: provider.capabilities.evidence }),
+      down: () => answer({ type: 'failed', scope: 'provider', retryable: true, code: 'down' }),
+      up: () => answer({ type: provider.capabilities.evidence.now }),
       answer,
     },
     notifier: {
       ...provider,
-      async send(message) {
-        const outcome = await provider.send(message);
-        if (outcome.outcome !== 'failed') await record(options.channel, message);
+      async send(message, limits) {
+        const outcome = await provider.send(message, limits);
+        if (outcome.type !== 'failed') await record(options.channel, message);
         return outcome;
       },
     },

@@ -152,7 +152,7 @@ describe('providers', () => {
 
   test('raises the alarm of a message that every provider refuses for good', async () => {
     const kawal = await testEngine({ channels: ['email'] });
-    const refuse = () => ({ outcome: 'failed', retryable: false, code: 'no-such-address' }) as const;
+    const refuse = () => ({ type: 'failed', scope: 'address', retryable: false, code: 'no-such-address' }) as const;
     kawal.channel('email').answer(refuse);
     await report(kawal);
     expect(kawal.alarms).toEqual([]);

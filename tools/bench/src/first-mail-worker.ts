@@ -14,7 +14,7 @@ email.answer(({ id }) => {
   const [report = id] = id.split('.');
   if (!told.has(report)) process.stdout.write('sent\n');
   told.add(report);
-  return { outcome: 'accepted', providerId: id };
+  return { type: 'accepted', handle: id };
 });
 const engine = await createEngine({
   storage: sqliteStorage({ file: join(folder, 'chapter.sqlite') }),

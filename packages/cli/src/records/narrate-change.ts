@@ -204,6 +204,7 @@ type AttemptEnded = Extract<DeliveryEvent, { type: 'attempt-ended' }>;
 const outcomes: Readonly<Record<AttemptEnded['result']['outcome'], Localized>> = {
   accepted: { id: 'diterima penyedia', en: 'accepted by the provider' },
   delivered: { id: 'sampai', en: 'delivered' },
+  unknown: { id: 'hasilnya tidak diketahui', en: 'outcome unknown' },
   failed: { id: 'gagal', en: 'failed' },
 };
 
@@ -218,6 +219,6 @@ const moves: Readonly<Record<NextMove['move'], Localized>> = {
 /** Why it failed stands here as the provider's own code, which `kawal doctor` says more about. */
 function attempt(result: AttemptEnded['result'], { move }: NextMove): Localized {
   const [outcome, next] = [outcomes[result.outcome], moves[move]];
-  const reason = result.outcome === 'failed' ? ` (${result.code})` : '';
+  const reason = 'code' in result ? ` (${result.code})` : '';
   return { id: `${outcome.id}${reason}${next.id}`, en: `${outcome.en}${reason}${next.en}` };
 }

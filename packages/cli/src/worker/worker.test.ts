@@ -37,8 +37,8 @@ test('the log of a program is one JSON line each, with references only', async (
   const { reconfigured, kawalWith, write } = await applied();
   write('laporan.yaml', report);
   const refusing = reconfigured(
-    "return { outcome: 'delivered', providerId: message.id };",
-    "return { outcome: 'failed', retryable: false, code: 'no-such-mailbox' };",
+    "return { type: 'delivered', handle: message.id };",
+    "return { type: 'failed', scope: 'address', retryable: false, code: 'no-such-mailbox' };",
   );
   await refusing('report', 'laporan.yaml');
   const ending = new AbortController();
@@ -122,8 +122,8 @@ test('the log says why a message could not leave, and what comes next', async ()
   const { reconfigured, write } = await applied();
   write('laporan.yaml', report);
   const refusing = reconfigured(
-    "return { outcome: 'delivered', providerId: message.id };",
-    "return { outcome: 'failed', retryable: true, code: 'smtp-421' };",
+    "return { type: 'delivered', handle: message.id };",
+    "return { type: 'failed', scope: 'provider', retryable: true, code: 'smtp-421' };",
   );
   await refusing('report', 'laporan.yaml');
   await refusing('worker', '--once');

@@ -6,7 +6,7 @@ import { type DeliveryRefusal, deliveryRefuses } from './refusals.ts';
 
 export const deliveryConcept = {
   name: 'delivery',
-  shape: 2,
+  shape: 3,
   initial: initialDelivery,
   // Whom the report bars is asked of the escalation as it is now.
   reads: (command, delivery) => {
@@ -16,8 +16,11 @@ export const deliveryConcept = {
   decide: decideDelivery,
   refuses: deliveryRefuses,
   evolve: evolveDelivery,
-  // A code in a message leads back to it; its hash is unique.
-  claims: ({ codes }) => codes.map((value) => ({ name: 'reply-code', value })),
+  // A code in a message leads back to it, and so does the handle by which a provider speaks of it; both are unique.
+  claims: ({ codes, handles }) => [
+    ...codes.map((value) => ({ name: 'reply-code', value })),
+    ...Object.keys(handles).map((value) => ({ name: 'send-handle', value })),
+  ],
   reacts,
   // Those of one escalation bear its name, so they need no key for it.
   keys: { status: ({ status }) => status },

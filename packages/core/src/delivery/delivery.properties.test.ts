@@ -11,7 +11,9 @@ import type { DeliveryCommand, DeliveryEvent, SendResult } from './delivery.ts';
 
 const results: readonly SendResult[] = [
   { outcome: 'delivered' },
-  { outcome: 'accepted' },
+  { outcome: 'accepted', handle: 'notify-sample/1' },
+  { outcome: 'unknown', code: 'no-answer', mayRepeat: true },
+  { outcome: 'unknown', code: 'no-answer', mayRepeat: false },
   { outcome: 'failed', retryable: true, code: 'busy' },
   { outcome: 'failed', retryable: true, code: 'busy', retryAfterMs: 90_000 },
   { outcome: 'failed', retryable: false, code: 'no-such-mailbox' },

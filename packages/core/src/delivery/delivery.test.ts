@@ -20,6 +20,7 @@ const given: Given<DeliveryEvent> = {
 const results: readonly SendResult[] = [
   { outcome: 'delivered' },
   { outcome: 'accepted' },
+  { outcome: 'unknown', code: 'no-answer', mayRepeat: false },
   { outcome: 'failed', retryable: true, code: 'busy' },
   { outcome: 'failed', retryable: false, code: 'no-such-address' },
 ];

@@ -34,12 +34,21 @@ export interface DeliveryState {
   readonly told: NotedEvidence | null;
   /** Hashes of the one-time codes that were sent: each answers this message. */
   readonly codes: readonly string[];
+  /** By the handle that a notifier gave, the number of the attempt. */
+  readonly handles: Readonly<Record<string, number>>;
 }
 
 export type SendResult =
-  | { readonly outcome: 'delivered' }
-  | { readonly outcome: 'accepted' }
+  | ({ readonly outcome: 'delivered' } & Handled)
+  | ({ readonly outcome: 'accepted' } & Handled)
+  /** It may have gone. `mayRepeat`: whether the recipient can tell a repeat. */
+  | { readonly outcome: 'unknown'; readonly code: string; readonly mayRepeat: boolean }
   | { readonly outcome: 'failed'; readonly retryable: boolean; readonly code: string; readonly retryAfterMs?: number };
+
+interface Handled {
+  /** Names the message at its notifier, so that a later receipt is known; holds no address. */
+  readonly handle?: string;
+}
 
 export type DeliveryCommand =
   | ({ readonly type: 'plan-delivery'; readonly escalation: string; readonly policy: string | null } & Notification)

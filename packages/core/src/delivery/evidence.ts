@@ -1,5 +1,12 @@
 import type { DeliveryEvent, DeliveryState, NextMove, NotedEvidence, SendResult } from './delivery.ts';
 
+/** Tells whether a provider took the message. */
+export function isSent(
+  result: SendResult,
+): result is Extract<SendResult, { readonly outcome: 'delivered' | 'accepted' }> {
+  return result.outcome === 'delivered' || result.outcome === 'accepted';
+}
+
 /** Returns what the escalation is told of an ended attempt: only what changes a plan. */
 export function evidenceAfter(
   result: SendResult,

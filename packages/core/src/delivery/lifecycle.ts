@@ -7,7 +7,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState, NextMove, SendResult } from './delivery.ts';
-import { evidenceAfter, evidenceOf } from './evidence.ts';
+import { evidenceAfter, evidenceOf, isSent } from './evidence.ts';
 import type { DeliveryRefusal } from './refusals.ts';
 import { attemptLease, currentContact, moveAfter } from './rules.ts';
 
@@ -31,6 +31,7 @@ export const initialDelivery: DeliveryState = {
   nextAt: null,
   told: null,
   codes: [],
+  handles: {},
 };
 
 export function decideDelivery(command: DeliveryCommand, delivery: DeliveryState, context: Context): DeliveryDecision {
@@ -88,11 +89,13 @@ function evolved(delivery: DeliveryState, event: DeliveryEvent, { at, drill }: E
 }
 
 function ended(delivery: DeliveryState, event: Extract<DeliveryEvent, { type: 'attempt-ended' }>): DeliveryState {
-  const { result, next } = event;
-  if (result.outcome !== 'failed') {
-    return { ...delivery, status: result.outcome === 'delivered' ? 'delivered' : 'sent', nextAt: null };
+  const { result, next, attempt } = event;
+  if (isSent(result)) {
+    const handles = result.handle === undefined ? delivery.handles : { ...delivery.handles, [result.handle]: attempt };
+    return { ...delivery, status: result.outcome === 'delivered' ? 'delivered' : 'sent', nextAt: null, handles };
   }
-  const dead = result.retryable ? delivery.dead : [...delivery.dead, delivery.contact];
+  const isDead = result.outcome === 'failed' && !result.retryable;
+  const dead = isDead ? [...delivery.dead, delivery.contact] : delivery.dead;
   switch (next.move) {
     // A late failure of an attempt that others have overtaken is kept as evidence and changes nothing.
     case 'done':
@@ -155,9 +158,14 @@ function whyDropped(delivery: DeliveryState, context: Context): 'barred' | 'clos
   return point !== undefined && isReadByBarred(point, barred) ? 'barred' : null;
 }
 
-/** Only the attempt under way decides what comes next; what is heard of an older one is kept as evidence. */
+/**
+ * Only the attempt under way decides what comes next, and a failure of the last one that a provider had taken; what is
+ * heard of an older one is kept as evidence.
+ */
 function ending(attempt: number, result: SendResult, delivery: DeliveryState, now: Instant): DeliveryEvent {
-  const next: NextMove = endsCurrent(delivery, attempt) ? moveAfter(result, delivery, now) : { move: 'done' };
+  const isTakenBack = delivery.status === 'sent' && delivery.attempts === attempt && result.outcome === 'failed';
+  const next: NextMove =
+    endsCurrent(delivery, attempt) || isTakenBack ? moveAfter(result, delivery, now) : { move: 'done' };
   const evidence = evidenceAfter(result, next, delivery);
   return { type: 'attempt-ended', attempt, result, next, ...(evidence === undefined ? {} : { evidence }) };
 }

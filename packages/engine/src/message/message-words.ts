@@ -25,8 +25,25 @@ export const messageWords = {
   },
   code: (code: string): Localized => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
   howToReply: {
-    id: 'Bila Anda bersedia menangani, masukkan kode ini di aplikasi atau sebutkan kepada sekretariat LPA. Kode ini hanya untuk Anda; jangan diteruskan.\nJangan membalas pesan ini, karena tidak ada yang membaca balasannya.',
-    en: 'If you can handle the report, enter this code in the app or give it to the LPA secretariat. The code is yours alone; do not pass it on.\nDo not reply to this message, because nobody reads the replies.',
+    id: 'Bila Anda bersedia menangani, masukkan kode ini di aplikasi atau sebutkan kepada sekretariat LPA. Kode ini hanya untuk Anda; jangan diteruskan.',
+    en: 'If you can handle the report, enter this code in the app or give it to the LPA secretariat. The code is yours alone; do not pass it on.',
+  },
+  nobodyReads: {
+    id: 'Jangan membalas pesan ini, karena tidak ada yang membaca balasannya.',
+    en: 'Do not reply to this message, because nobody reads the replies.',
+  },
+  replyHere: {
+    id: 'Anda juga dapat membalas pesan ini dengan kode itu saja.',
+    en: 'You can also reply to this message with the code alone.',
+  },
+  take: { id: 'Saya tangani', en: 'I take it on' },
+  pressToTake: (digit: string): Localized => ({
+    id: `Bila Anda bersedia menangani, tekan ${digit}.`,
+    en: `If you can handle the report, press ${digit}.`,
+  }),
+  openApp: {
+    id: 'Buka aplikasi atau hubungi sekretariat LPA untuk menjawab.',
+    en: 'Open the app or call the LPA secretariat to answer.',
   },
   noNames: { id: 'Pesan ini tidak memuat nama siapa pun.', en: "This message holds nobody's name." },
   callPolice: {

@@ -1,6 +1,6 @@
 import type { Facts, Instant, Language, Zone } from '@kawal/core';
 import type { MessageItem } from '@kawal/core/escalation';
-import type { ContentClass } from '@kawal/sdk';
+import type { ContentClass, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
 
 /**
  * A message as facts and references, rendered for its recipient just before sending. It holds no name, number or story.
@@ -28,7 +28,8 @@ export interface AskedItem extends MessageItem {
   readonly number: string | null;
 }
 
-export interface RenderedMessage {
-  readonly subject: string;
-  readonly text: string;
-}
+/** A message in words: all of what is handed over that is the same for every address and attempt. */
+export type RenderedMessage = Omit<OutgoingMessage, 'id' | 'attempt' | 'attemptId' | 'address' | 'notAfter'>;
+
+/** The capabilities of a notifier that shape the words. */
+export type MessageForm = Pick<NotifierCapabilities, 'answers' | 'body'>;

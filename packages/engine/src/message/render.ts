@@ -1,14 +1,55 @@
 import { type FactName, type Localized, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, safetyLines } from '@kawal/core/locales';
 import { factValues, mayCallPolice } from '@kawal/core/policy';
-import type { AskedItem, Message, RenderedMessage } from './message.ts';
+import type { Notifier } from '@kawal/sdk';
+import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
 import { messageWords } from './message-words.ts';
 
 /** Facts a message of class `facts` may tell, in this order. */
 const toldFacts: readonly FactName[] = ['danger', 'victimAge', 'concern', 'exploitation', 'modus'];
 
+const roomy: MessageForm = { answers: [], body: { most: 100_000, unit: 'characters', longer: 'split' } };
+
+/** Returns the form in which a notifier takes messages. Answers that it does not receive are none. */
+export function formFor({ capabilities, receive }: Notifier): MessageForm {
+  return { answers: receive === undefined ? [] : capabilities.answers, body: capabilities.body };
+}
+
 /** Puts a message into words. Nothing that is not in the message can come into the text. */
-export function renderMessage(message: Message): RenderedMessage {
+export function renderMessage(message: Message, { answers, body }: MessageForm = roomy): RenderedMessage {
+  const { language, contentClass, drill, emergency, facts, code } = message;
+  const whole = textOf(message, answers);
+  const short = `${drillMark(message)}${say(message, topic(message))}. ${say(message, messageWords.intro)} ${say(message, messageWords.code(code))}`;
+  const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
+  const choices = answers.some((way) => way !== 'text')
+    ? [{ type: 'take' as const, token: code, label: say(message, messageWords.take), digit: takeDigit }]
+    : [];
+  return {
+    language,
+    contentClass,
+    drill,
+    kind: kindOf(message),
+    urgency: emergency || isDanger ? 'now' : 'soon',
+    subject: subjectOf(message),
+    text: body.longer === 'refused' && sizeIn(body.unit, whole) > body.most ? short : whole,
+    parts: { short, spoken: spokenOf(message, answers), parameters: parametersOf(message) },
+    reply: { code, choices },
+  };
+}
+
+const takeDigit = '1';
+
+function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
+  return unit === 'bytes' ? new TextEncoder().encode(text).length : text.length;
+}
+
+function kindOf({ emergency, items }: Message): RenderedMessage['kind'] {
+  if (emergency) return 'emergency';
+  if (items.some(({ task }) => task === 'call')) return 'call';
+  return items.every(({ task }) => task === 'account') ? 'account' : 'act';
+}
+
+function textOf(message: Message, answers: MessageForm['answers']): string {
   const lines = [
     ...(message.drill ? [say(message, messageWords.drill), ''] : []),
     say(message, messageWords.intro),
@@ -19,16 +60,45 @@ export function renderMessage(message: Message): RenderedMessage {
     ...safetyPart(message),
     say(message, messageWords.code(message.code)),
     say(message, messageWords.howToReply),
+    ...answerLines(message, answers),
     '',
     `${say(message, messageWords.noNames)} ${say(message, dangerLine(message))}`,
     message.chapter,
   ];
-  return { subject: subjectOf(message), text: `${lines.join('\n')}\n` };
+  return `${lines.join('\n')}\n`;
+}
+
+function answerLines(message: Message, answers: MessageForm['answers']): readonly string[] {
+  if (answers.length === 0) return [say(message, messageWords.nobodyReads)];
+  return answers.includes('text') ? [say(message, messageWords.replyHere)] : [];
+}
+
+function spokenOf(message: Message, answers: MessageForm['answers']): string {
+  const parts = [
+    ...(message.drill ? [messageWords.drill] : []),
+    messageWords.intro,
+    answers.includes('digit') ? messageWords.pressToTake(takeDigit) : messageWords.openApp,
+  ];
+  return parts.map((part) => say(message, part)).join(' ');
+}
+
+function parametersOf(message: Message): RenderedMessage['parts']['parameters'] {
+  const { contentClass, chapter, code } = message;
+  const parameters = { chapter, code, kind: kindOf(message), what: say(message, messageWords.intro) };
+  if (contentClass === 'signal') return parameters;
+  return { ...parameters, area: message.area ?? say(message, messageWords.somewhere) };
 }
 
 function subjectOf(message: Message): string {
-  const drill = message.drill ? say(message, messageWords.drillMark) : '';
-  return `${drill}${say(message, asksToAct(message) ? messageWords.urgentSubject : messageWords.subject)}`;
+  return `${drillMark(message)}${say(message, topic(message))}`;
+}
+
+function drillMark(message: Message): string {
+  return message.drill ? say(message, messageWords.drillMark) : '';
+}
+
+function topic(message: Message): Localized {
+  return asksToAct(message) ? messageWords.urgentSubject : messageWords.subject;
 }
 
 function asksToAct({ items, emergency }: Message): boolean {

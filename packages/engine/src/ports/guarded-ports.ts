@@ -54,7 +54,7 @@ export function guardVault(vault: Vault, within: Within): Vault {
 
 const troubleSchema = z.object({
   code: z.enum(['executor.hint-lost', 'executor.disconnected', 'executor.pass-failed']),
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
 /** The hints and the trouble of an executor: a hint never fails the command that was committed before it. */

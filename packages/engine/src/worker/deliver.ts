@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Chapter, type DeliveryState, type EscalationState, type Refusal, system } from '@kawal/core';
+import { type Chapter, type DeliveryState, type EscalationState, minute, type Refusal, system } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { currentContact, type SendResult } from '@kawal/core/delivery';
-import type { Notifier, OutgoingMessage } from '@kawal/sdk';
+import type { Notifier } from '@kawal/sdk';
 import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { composeMessage } from '../message/compose.ts';
-import { renderMessage } from '../message/render.ts';
+import { formFor, renderMessage } from '../message/render.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { randomName } from '../record/identifier.ts';
 import { loadRecord } from '../record/load.ts';
@@ -22,7 +22,7 @@ export interface DeliveryParts extends PathParts {
   readonly sends: Sends;
 }
 
-/** What a pass knows of a delivery when it goes on. */
+/** Tells a pass of a delivery when it goes on. */
 export interface Delivered {
   /** Why an attempt could not be written down, if so; the delivery stays due then. */
   readonly refusals: readonly Refusal[];
@@ -154,23 +154,26 @@ async function send(
 ): Promise<SendUnderWay> {
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : chapter?.directory.contactPoints[contact];
-  const notifier = parts.notifiers.find((one) => one.channel === point?.channel);
-  if (chapter === null || contact === undefined || point === undefined) return notSent(false, 'no-contact');
+  if (chapter === null || contact === undefined || point === undefined) return notSent(failed(false, 'no-contact'));
+  const serving = parts.notifiers.filter((one) => one.channel === point.channel);
   // Another worker, or the next start, may have it.
-  if (notifier === undefined) return notSent(true, 'no-notifier');
+  if (serving.length === 0) return notSent(failed(true, 'no-notifier'));
   const address = await addressOf(contact, parts);
-  if (address === undefined) return notSent(false, 'no-address');
+  if (address === undefined) return notSent(failed(false, 'no-address'));
+  // Another notifier of the channel is asked at each new try.
+  const notifier = parts.sends.choose(serving, delivery.rounds + delivery.tries - 1);
+  if ('outcome' in notifier) return notSent(notifier);
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const message = composeMessage(delivery, escalation, chapter, notifier, code);
-  const outgoing: OutgoingMessage = {
-    id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`,
-    address,
-    ...renderMessage(message),
-    contentClass: message.contentClass,
-    drill: message.drill,
-  };
-  return parts.sends.handOver(notifier, outgoing);
+  const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
+  const { attempts: attempt } = delivery;
+  const now = parts.clock.onMachine(parts.clock.now());
+  const outgoing = { id, attempt, attemptId: `${id}.${attempt}`, address, notAfter: now + helpsFor };
+  return parts.sends.handOver(notifier, { ...outgoing, ...renderMessage(message, formFor(notifier)) });
 }
+
+/** A message that a provider holds back for longer helps nobody: others have been told since. */
+const helpsFor = 24 * 60 * minute;
 
 /** The address is read when it is needed, from a card that can be corrected or erased at any time. */
 async function addressOf(contact: string, { storage }: DeliveryParts): Promise<string | undefined> {
@@ -182,6 +185,10 @@ async function addressOf(contact: string, { storage }: DeliveryParts): Promise<s
 
 const addressSchema = z.object({ address: z.string() });
 
-function notSent(retryable: boolean, code: string): SendUnderWay {
-  return { result: Promise.resolve({ outcome: 'failed', retryable, code }), isSlow: Promise.resolve(false) };
+function notSent(result: SendResult): SendUnderWay {
+  return { result: Promise.resolve(result), isSlow: Promise.resolve(false) };
+}
+
+function failed(retryable: boolean, code: string): SendResult {
+  return { outcome: 'failed', retryable, code };
 }

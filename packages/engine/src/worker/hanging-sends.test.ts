@@ -20,7 +20,7 @@ async function hangingStage(hangs: (number: number) => boolean) {
   let sends = 0;
   mail.answer(() => {
     sends += 1;
-    return hangs(sends) ? never() : { outcome: 'accepted' };
+    return hangs(sends) ? never() : { type: 'accepted' };
   });
   const time = { now: after(0) as number };
   const closing = { now: false };
@@ -82,9 +82,9 @@ describe('reading an answer that is none of the contract', () => {
     ['an empty object', {}],
     ['a word', 'ok'],
     ['an answer of another library', { ok: true, status: 202 }],
-    ['an outcome of another spelling', { outcome: 'FAILED', retryable: false, code: '550' }],
-    ['an outcome in a list', [{ outcome: 'accepted' }]],
-    ['a failure that does not say whether to retry', { outcome: 'failed', code: '550' }],
+    ['an outcome of another spelling', { type: 'FAILED', scope: 'address', retryable: false, code: '550' }],
+    ['an outcome in a list', [{ type: 'accepted' }]],
+    ['a failure that does not say whether to retry', { type: 'failed', scope: 'address', code: '550' }],
   ])('takes the message for not sent and tries it again: %s', async (_, answer) => {
     const stage = await stageOf();
     stage.mail.answer(answer as unknown as SendOutcome);
@@ -96,24 +96,27 @@ describe('reading an answer that is none of the contract', () => {
   });
 
   test('takes nothing but an outcome of the contract for sent', () => {
-    const said = fc.constantFrom('accepted', 'delivered', 'failed', 'FAILED', 'sent', null);
-    const anything = fc.oneof(
-      fc.anything(),
-      fc.record({ outcome: said, retryable: fc.anything(), code: fc.anything() }),
-    );
+    const type = fc.constantFrom('accepted', 'delivered', 'failed', 'unknown', 'FAILED', 'sent', null);
+    const anything = fc.oneof(fc.anything(), fc.record({ type, retryable: fc.anything(), code: fc.anything() }));
     fc.assert(
       fc.property(anything, (answer) => {
-        const read = readOutcome(answer, 'a@contoh.test');
-        const claimed = (answer as { outcome?: unknown } | null | undefined)?.outcome;
-        if (read.outcome !== 'failed') expect(read.outcome).toBe(claimed);
+        const { outcome } = read(answer);
+        const claimed = (answer as { type?: unknown } | null | undefined)?.type;
+        if (outcome === 'accepted' || outcome === 'delivered') expect(outcome).toBe(claimed);
         else expect(['accepted', 'delivered']).not.toContain(claimed);
       }),
     );
   });
+
+  test('takes no outcome for more than the notifier declares', () => {
+    const modest = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+    expect(readOutcome({ type: 'delivered' }, 'a@contoh.test', modest).result).toEqual({ outcome: 'accepted' });
+  });
 });
 
+const addresses = ['pz.siti@contoh.test', '+62-811-000-0001', '4711000', '@siti_contoh'];
+
 describe('reading the code of a failure', () => {
-  const addresses = ['pz.siti@contoh.test', '+62-811-000-0001', '4711000', '@siti_contoh'];
   const written = (address: string): readonly string[] => [
     `rejected ${address}`,
     address,
@@ -126,33 +129,32 @@ describe('reading the code of a failure', () => {
   test.each(addresses.flatMap((address) => written(address).map((code) => [code, address])))(
     'replaces one that holds the address: %s',
     (code, address) => {
-      expect(readOutcome({ outcome: 'failed', retryable: false, code }, address)).toEqual({
-        outcome: 'failed',
-        retryable: false,
-        code: 'unreadable-code',
-      });
+      expect(read({ ...refused, code }, address)).toMatchObject({ code: 'unreadable-code' });
     },
   );
 
   test.each(['smtp-550', 'ECONNREFUSED', 'http-429', '30007', 'quota.exceeded'])('keeps %s', (code) => {
     for (const address of addresses) {
-      expect(readOutcome({ outcome: 'failed', retryable: true, code }, address)).toMatchObject({ code });
+      expect(read({ ...refused, code }, address)).toMatchObject({ code });
     }
   });
 
   test.each(['\u001b[31m', 'x'.repeat(65), '', '+628110000001', '3573030101100001', 7, null])(
     'replaces what is no code: %j',
     (code) => {
-      expect(readOutcome({ outcome: 'failed', retryable: true, code }, 'a@contoh.test')).toMatchObject({
-        code: 'unreadable-code',
-      });
+      expect(read({ ...refused, code })).toMatchObject({ code: 'unreadable-code' });
     },
   );
 
   test('brings no address into any event or alarm', async () => {
     const storage = memoryStorage();
     const stage = await stageOf({ storage });
-    stage.mail.answer(({ address }) => ({ outcome: 'failed', retryable: true, code: `rejected ${address}` }));
+    stage.mail.answer(({ address }) => ({
+      type: 'failed',
+      scope: 'provider',
+      retryable: true,
+      code: `rejected ${address}`,
+    }));
     const report = reportOf(await stage.submit());
     await stage.runTo(after(10 * 60_000));
     const entries = await storage.log(0, 10_000);
@@ -168,8 +170,44 @@ test.each([
   [-1, undefined],
   ['60', undefined],
   [1.5, 2],
-  [9e15, 86_400_000],
+  [9e15, 3_600_000],
 ])('reads a wait of %s milliseconds as %s', (retryAfterMs, wait) => {
-  const read = readOutcome({ outcome: 'failed', retryable: true, code: '429', retryAfterMs }, 'a@contoh.test');
-  expect(read).toEqual({ outcome: 'failed', retryable: true, code: '429', ...(wait && { retryAfterMs: wait }) });
+  expect(read({ ...refused, retryAfterMs })).toEqual({
+    outcome: 'failed',
+    retryable: false,
+    code: '550',
+    ...(wait === undefined ? {} : { retryAfterMs: wait }),
+  });
 });
+
+describe('reading the handle of a message', () => {
+  test.each(addresses)('leaves it out where it holds the address %s', (address) => {
+    const handles = [`chat:${address}`, address.replace(/\W/g, ''), `0${address.replace(/\D/g, '').slice(-8)}:7`];
+    for (const handle of address.startsWith('+') ? handles : handles.slice(0, 2)) {
+      expect(read({ type: 'accepted', handle }, address)).toEqual({ outcome: 'accepted' });
+    }
+  });
+
+  test.each(['', 'x'.repeat(129), 'two words', '\u001b[31m', 7])(
+    'leaves it out where it is no handle: %j',
+    (handle) => {
+      expect(read({ type: 'accepted', handle })).toEqual({ outcome: 'accepted' });
+    },
+  );
+
+  test('keeps it under the name of its notifier', () => {
+    expect(read({ type: 'accepted', handle: '<kawal.1@mail.test>' })).toMatchObject({
+      handle: 'notify-memory-email/<kawal.1@mail.test>',
+    });
+  });
+});
+
+test('retries a failure of the account or the provider though it is called final', () => {
+  for (const scope of ['account', 'provider']) expect(read({ ...refused, scope })).toMatchObject({ retryable: true });
+});
+
+const refused = { type: 'failed', scope: 'address', retryable: false, code: '550' };
+
+function read(answer: unknown, address = 'a@contoh.test') {
+  return readOutcome(answer, address, memoryNotifier({ channel: 'email' })).result;
+}

@@ -1,58 +1,91 @@
 import type { SendResult } from '@kawal/core/delivery';
-import { isShortCode } from '@kawal/sdk';
+import { isShortCode, type Notifier } from '@kawal/sdk';
 import { z } from 'zod';
 
-/** Describes an answer that is none of the contract's: nobody knows whether the message went, so it is tried again. */
-const unreadable: SendResult = { outcome: 'failed', retryable: true, code: 'answer-unreadable' };
+/** The result of a send, and for how long its notifier wants to be left alone. */
+export interface ReadOutcome {
+  readonly result: SendResult;
+  readonly pauseMs: number;
+}
 
-/** A provider that wants to be left alone for longer than a day is asked again after a day. */
-const longestWaitMs = 86_400_000;
+/** A provider that wants to be left alone for longer is asked again after an hour. */
+const longestPauseMs = 3_600_000;
 
-const outcomeSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('delivered') }),
-  z.object({ outcome: z.literal('accepted') }),
+const outcomeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['delivered', 'accepted']), handle: z.unknown().optional() }),
+  z.object({ type: z.literal('unknown'), code: z.unknown().optional() }),
   z.object({
-    outcome: z.literal('failed'),
+    type: z.literal('failed'),
+    scope: z.enum(['message', 'address', 'account', 'provider']),
     retryable: z.boolean(),
-    code: z.unknown(),
+    code: z.unknown().optional(),
     retryAfterMs: z
       .number()
       .nonnegative()
-      .transform((wait) => Math.ceil(Math.min(wait, longestWaitMs)))
+      .transform((wait) => Math.ceil(Math.min(wait, longestPauseMs)))
       .optional()
       .catch(undefined),
   }),
 ]);
 
 /**
- * Reads what a notifier answered. Only an outcome of the contract counts; a code that could hold an address is replaced,
- * because it is kept in events.
+ * Reads what a notifier answered. Only an outcome of the contract counts, and for no more than the notifier declares. A
+ * code or handle that could hold the address is left out, because both are kept in events.
  */
-export function readOutcome(answer: unknown, address: string): SendResult {
+export function readOutcome(answer: unknown, address: string, notifier: Notifier): ReadOutcome {
+  const unreadable = { result: unknownResult('answer-unreadable', notifier), pauseMs: 0 };
   try {
     const outcome = outcomeSchema.safeParse(answer).data;
-    if (outcome === undefined) return unreadable;
-    if (outcome.outcome !== 'failed') return { outcome: outcome.outcome };
-    const { retryable, code, retryAfterMs } = outcome;
-    const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
-    return { outcome: 'failed', retryable, code: readCode(code, address), ...wait };
+    return outcome === undefined ? unreadable : resultOf(outcome, address, notifier);
   } catch {
     // A getter of the answer threw.
     return unreadable;
   }
 }
 
+function resultOf(outcome: z.infer<typeof outcomeSchema>, address: string, notifier: Notifier): ReadOutcome {
+  if (outcome.type === 'unknown')
+    return { result: unknownResult(readCode(outcome.code, address), notifier), pauseMs: 0 };
+  if (outcome.type !== 'failed') {
+    const handle = readHandle(outcome.handle, address, notifier);
+    return { result: { outcome: atMost(notifier.capabilities.evidence.now, outcome.type), ...handle }, pauseMs: 0 };
+  }
+  const { scope, code, retryAfterMs } = outcome;
+  // What concerns everybody ends no message: whoever runs the server can mend it.
+  const isEverybodys = scope === 'account' || scope === 'provider';
+  const result: SendResult = {
+    outcome: 'failed',
+    retryable: outcome.retryable || isEverybodys,
+    code: readCode(code, address),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+  return { result, pauseMs: isEverybodys ? (retryAfterMs ?? 0) : 0 };
+}
+
+/** Describes a send that may have gone. */
+export function unknownResult(code: string, { capabilities }: Notifier): SendResult {
+  return { outcome: 'unknown', code, mayRepeat: capabilities.repeats !== 'unmarked' };
+}
+
+function atMost(most: 'accepted' | 'delivered', said: 'accepted' | 'delivered'): 'accepted' | 'delivered' {
+  return most === 'accepted' ? 'accepted' : said;
+}
+
 function readCode(code: unknown, address: string): string {
   return isShortCode(code) && !holdsAddress(code, address) ? code : 'unreadable-code';
 }
 
-/** Compares letters and digits alone: `siti.contoh-at-mail.test` names `siti@contoh`, too. */
-function holdsAddress(code: string, address: string): boolean {
-  const [local = '', ...rest] = address.split('@');
-  return [address, ...(rest.length === 0 ? [] : [local])].some((part) => {
-    const plain = lettersOf(part);
-    return plain.length >= 4 && lettersOf(code).includes(plain);
-  });
+function readHandle(handle: unknown, address: string, { name }: Notifier): { readonly handle?: string } {
+  if (typeof handle !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(handle) || holdsAddress(handle, address)) return {};
+  return { handle: `${name}/${handle}` };
+}
+
+/** Compares letters and digits alone: `siti.contoh-at-mail.test` names `siti@contoh`, and `62811…` names `0811…`. */
+function holdsAddress(text: string, address: string): boolean {
+  const [local = '', domain] = address.split('@');
+  const digits = address.replace(/\D/g, '');
+  const parts = [address, ...(domain === undefined ? [] : [local]), ...(digits.length < 8 ? [] : [digits.slice(-8)])];
+  return parts.map(lettersOf).some((plain) => plain.length >= 4 && lettersOf(text).includes(plain));
 }
 
 function lettersOf(text: string): string {

@@ -1,7 +1,10 @@
 import { attemptLease, type SendResult } from '@kawal/core/delivery';
 import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import { late, type Within } from '../ports/within.ts';
-import { readOutcome } from './read-outcome.ts';
+import { type ReadOutcome, readOutcome, unknownResult } from './read-outcome.ts';
+
+/** How long a notifier is told that a send may take. */
+export const sendMs = 30_000;
 
 /** A send without an answer by then is given up: well before the attempt's lease ends, so that the result is written. */
 export const giveUpMs = attemptLease / 3;
@@ -25,57 +28,73 @@ export interface SendUnderWay {
 
 /** Hands messages to notifiers, and keeps one that does not answer from delaying anything else. */
 export interface Sends {
+  /** Returns the one of several notifiers of a channel whose turn it is, or why none can be asked now. */
+  choose(notifiers: readonly Notifier[], turn: number): Notifier | SendResult;
   handOver(notifier: Notifier, message: OutgoingMessage): SendUnderWay;
   /** Gives up every send under way. */
   giveUp(): void;
 }
 
-export function createSends(within: Within): Sends {
+export function createSends(within: Within, now: () => number): Sends {
   const slow = new Map<Notifier, number>();
-  let giveUp: () => void = () => undefined;
+  const pausedUntil = new Map<Notifier, number>();
+  const closing = new AbortController();
   const givenUp = new Promise<typeof late>((resolve) => {
-    giveUp = () => resolve(late);
+    closing.signal.addEventListener('abort', () => resolve(late), { once: true });
   });
 
-  const count = (notifier: Notifier, by: number): void => {
-    slow.set(notifier, (slow.get(notifier) ?? 0) + by);
-  };
+  const slowOf = (notifier: Notifier): number => slow.get(notifier) ?? 0;
+  const count = (notifier: Notifier, by: number): void => void slow.set(notifier, slowOf(notifier) + by);
   const patience = async (notifier: Notifier, result: Promise<SendResult>): Promise<boolean> => {
-    const isWaitedFor = (slow.get(notifier) ?? 0) < slowNotifier;
-    if (isWaitedFor && (await within(patienceMs, result)) !== late) return false;
+    if (slowOf(notifier) < slowNotifier && (await within(patienceMs, result)) !== late) return false;
     count(notifier, 1);
     void result.finally(() => count(notifier, -1));
     return true;
   };
+  const send = async (notifier: Notifier, message: OutgoingMessage): Promise<SendResult> => {
+    const own = new AbortController();
+    const signal = AbortSignal.any([own.signal, closing.signal]);
+    const answer = askToSend(notifier, message, signal);
+    const { result, pauseMs } = await outcomeOf(Promise.race([within(giveUpMs, answer), givenUp]), message, notifier);
+    own.abort();
+    if (pauseMs > 0) pausedUntil.set(notifier, Math.max(pausedUntil.get(notifier) ?? 0, now() + pauseMs));
+    return result;
+  };
 
   return {
+    choose(notifiers, turn) {
+      const pauses = notifiers.map((one) => (pausedUntil.get(one) ?? 0) - now());
+      const free = notifiers.filter((one, index) => (pauses[index] ?? 0) <= 0 && slowOf(one) < fullNotifier);
+      const chosen = free[turn % free.length];
+      if (chosen !== undefined) return chosen;
+      const [shortest] = pauses.filter((pause) => pause > 0).sort((one, other) => one - other);
+      if (shortest === undefined) return { outcome: 'failed', retryable: true, code: 'notifier-busy' };
+      return { outcome: 'failed', retryable: true, code: 'notifier-paused', retryAfterMs: shortest };
+    },
     handOver(notifier, message) {
-      if ((slow.get(notifier) ?? 0) >= fullNotifier) {
-        const result = Promise.resolve(failed('notifier-busy'));
-        return { result, isSlow: Promise.resolve(false) };
-      }
-      const result = resultOf(Promise.race([within(giveUpMs, askToSend(notifier, message)), givenUp]), message);
+      const result = send(notifier, message);
       return { result, isSlow: patience(notifier, result) };
     },
-    giveUp,
+    giveUp: () => closing.abort(),
   };
 }
 
 /** Calls the notifier; one that throws at once has failed like one that rejects. */
-async function askToSend(notifier: Notifier, message: OutgoingMessage): Promise<unknown> {
-  return await notifier.send(message);
+async function askToSend(notifier: Notifier, message: OutgoingMessage, signal: AbortSignal): Promise<unknown> {
+  return await notifier.send(message, { signal, milliseconds: sendMs });
 }
 
-async function resultOf(answer: Promise<unknown>, { address }: OutgoingMessage): Promise<SendResult> {
+async function outcomeOf(
+  answer: Promise<unknown>,
+  { address }: OutgoingMessage,
+  notifier: Notifier,
+): Promise<ReadOutcome> {
   try {
     const outcome = await answer;
-    return outcome === late ? failed('no-answer') : readOutcome(outcome, address);
+    if (outcome !== late) return readOutcome(outcome, address, notifier);
+    return { result: unknownResult('no-answer', notifier), pauseMs: 0 };
   } catch {
     // A notifier that throws breaks its contract. What it threw may hold an address, so nothing of it is kept.
-    return failed('notifier-threw');
+    return { result: unknownResult('notifier-threw', notifier), pauseMs: 0 };
   }
-}
-
-function failed(code: string): SendResult {
-  return { outcome: 'failed', retryable: true, code };
 }

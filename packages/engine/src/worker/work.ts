@@ -10,7 +10,7 @@ import { backoffOf } from './backoff.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
 import { inTurns } from './in-turn.ts';
 
-/** What one pass over everything due came to. */
+/** The count of one pass over everything due. */
 export interface WorkDone {
   readonly stepped: number;
   /** Messages that had an attempt, whatever came of it; what came of it is in each delivery and in the alarms. */
@@ -34,7 +34,7 @@ const batch = 100;
 /** How many messages are under way at once: one slow provider keeps nobody else waiting. */
 const concurrency = 8;
 
-/** What the worker uses besides. */
+/** Parts that the worker uses besides. */
 export interface WorkParts extends DeliveryParts {
   /** Settles what a chapter put into force means for the cases that run, where whoever did it died. */
   readonly rollOut: (stream: string) => Promise<void>;

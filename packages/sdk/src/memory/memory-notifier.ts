@@ -1,13 +1,22 @@
-import type { ContentClass, Notifier, OutgoingMessage, SendOutcome } from '../notifier/notifier.ts';
+import type {
+  AddressCheck,
+  FailedSend,
+  Notifier,
+  NotifierCapabilities,
+  OutgoingMessage,
+  SendOutcome,
+} from '../notifier/notifier.ts';
 
-/** What {@link memoryNotifier} stands for. */
+/** Options of {@link memoryNotifier}. */
 export interface MemoryNotifierOptions {
   /** The channel it serves, for instance `email`. */
   readonly channel: string;
-  /** The best it can say of a message; `delivered` unless told otherwise. */
+  /** By default made from the channel. */
+  readonly name?: string;
+  /** The best it can say of a message by the answer to a send; `delivered` unless told otherwise. */
   readonly evidence?: 'accepted' | 'delivered';
-  /** The most a message may say; `facts` unless told otherwise. */
-  readonly contentClass?: ContentClass;
+  /** Capabilities that differ from those of a mailbox with a lot of room. */
+  readonly capabilities?: Partial<Omit<NotifierCapabilities, 'evidence'>>;
 }
 
 /** A notifier that reaches nobody and forgets nothing. */
@@ -23,19 +32,30 @@ export function memoryNotifier(options: MemoryNotifierOptions): MemoryNotifier {
   const evidence = options.evidence ?? 'delivered';
   const sent: OutgoingMessage[] = [];
   let decide = (message: OutgoingMessage): SendOutcome | Promise<SendOutcome> => ({
-    outcome: evidence,
-    providerId: `memory-${message.id}`,
+    type: evidence,
+    handle: `memory-${message.attemptId}`,
   });
   let closed = false;
 
   return {
     contract: 'kawal.notifier/1',
-    name: 'notify-memory',
+    name: options.name ?? `notify-memory-${options.channel}`,
     channel: options.channel,
-    capabilities: { evidence, contentClass: options.contentClass ?? 'facts' },
+    capabilities: {
+      contentClass: 'facts',
+      evidence: { now: evidence, later: 'none' },
+      repeats: 'marked',
+      body: { most: 100_000, unit: 'characters', longer: 'refused' },
+      answers: [],
+      reaches: 'anybody',
+      rings: false,
+      mayVanish: false,
+      ...options.capabilities,
+    },
     sent,
+    checkAddress: (): AddressCheck => ({ type: 'usable' }),
     async send(message) {
-      if (closed) return { outcome: 'failed', retryable: true, code: 'closed' };
+      if (closed) return closedNotifier;
       sent.push(message);
       return await decide(message);
     },
@@ -47,3 +67,5 @@ export function memoryNotifier(options: MemoryNotifierOptions): MemoryNotifier {
     },
   };
 }
+
+const closedNotifier: FailedSend = { type: 'failed', scope: 'provider', retryable: true, code: 'closed' };

@@ -1,39 +1,91 @@
+import type { InboundRequest, Keep, NotifierEvent, Received } from './inbound.ts';
+
 /**
- * What a notifier is: the manual of the contract `kawal.notifier/1`.
+ * The manual of the contract `kawal.notifier/1`.
  *
  * A notifier hands one rendered message to one address of one channel and says honestly what came of it. It does not
  * retry, does not choose whom to tell, and does not write: the engine records an attempt before it calls and the
- * outcome after. Three rules make it right:
+ * outcome after. Five rules make it right:
  *
- * 1. **An outcome is a value.** What the provider says is `delivered`, `accepted` or `failed`; the provider's own code
- *    goes with it. `send` does not throw for a refused address or a dead network.
- * 2. **The id is stable.** The same id may come again after a crash: hand it to the provider so that it can tell a
- *    repeat (an e-mail's Message-ID, an idempotency header).
- * 3. **Nothing leaks.** No outcome and no error holds an address, a word of the message or a credential, and nothing of
- *    them is printed.
+ * 1. **An outcome is a value.** What the provider says is `accepted`, `delivered`, `unknown` or `failed`, with a short
+ *    code. `send` does not throw for a refused address or a dead network, and tries once.
+ * 2. **An id is stable, an attempt is not.** The id of a message may come again, with another text: each attempt has a
+ *    reply code of its own. Hand the id to the provider so that it can tell a repeat (an e-mail's Message-ID). Where a
+ *    provider binds its key to the body, as `Idempotency-Key` does, give it the `attemptId`.
+ * 3. **Every call ends in time.** `send` settles within the time it is given and ends early when the signal aborts.
+ *    The engine gives up by itself a little later, and reads that as `unknown`.
+ * 4. **Doubt goes on the side of the recipient.** A refused token, a limit, a server in trouble concern everybody: their
+ *    scope is `account` or `provider`, and no message is given up for them. What may have gone is `unknown`.
+ * 5. **Nothing leaks.** No outcome, handle or error holds an address, a word of the message or a credential, and nothing
+ *    of them is printed or kept.
+ *
+ * The engine reads every answer by a schema: one that is no outcome counts as `unknown`, and a code that could hold an
+ * address is replaced. Members may be added to this version, optional ones only; anything else makes a new number.
  */
 export interface Notifier {
   readonly contract: 'kawal.notifier/1';
-  /** The adapter's name in the record, for instance `notify-email`. */
+  /** The adapter's name in the record, for instance `notify-email`. Several notifiers of a channel have a name each. */
   readonly name: string;
-  /** The channel it serves, as contact points name it: `email`, `whatsapp`, `telegram`, `sms`, `webhook`. */
+  /** The channel it serves, as contact points name it. Any word of `[a-z][a-z0-9-]*`: `email`, `sms`, `web-push`. */
   readonly channel: string;
   readonly capabilities: NotifierCapabilities;
-  send(message: OutgoingMessage): Promise<SendOutcome>;
+  /** Says whether a message can ever reach an address. Looks nothing up. The engine asks before it applies a chapter. */
+  checkAddress(address: string): AddressCheck;
+  send(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome>;
   /**
-   * Whether a message would leave now: the provider can be reached and takes our credentials. Sends nothing and does not
-   * throw. Left out where a provider cannot be asked.
+   * Takes a message back, as far as that is possible: the report is closed, or the recipient barred. No engine calls it
+   * yet.
+   */
+  retract?(handle: string, signal: AbortSignal): Promise<RetractOutcome>;
+  /**
+   * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the
+   * answer. The engine commits the events before it gives the answer. A request that does not verify has no events.
+   */
+  receive?(request: InboundRequest): Promise<Received>;
+  /**
+   * Asks the provider for events until the signal aborts. The offset is kept in `keep`, and moved on only after `commit`
+   * resolved. No engine calls it yet: a notifier that can only poll brings no answers in.
+   */
+  listen?(commit: (events: readonly NotifierEvent[]) => Promise<void>, keep: Keep, signal: AbortSignal): Promise<void>;
+  /**
+   * Tells whether a message would leave now: the provider can be reached and takes our credentials. Sends nothing and
+   * does not throw. Left out where a provider cannot be asked.
    */
   check?(): Promise<Readiness>;
-  /** Ends open connections. Closing twice is no error. */
+  /** Ends open connections; sends under way settle, later ones fail. Closing twice is no error. */
   close(): Promise<void>;
 }
 
 export interface NotifierCapabilities {
-  /** The best evidence this channel can ever give: that a server accepted it, or that it reached the device. */
-  readonly evidence: 'accepted' | 'delivered';
   /** The most a message on this channel may say. The engine never hands over more. */
   readonly contentClass: ContentClass;
+  /**
+   * The best evidence: `now` by the answer to a send, `later` by an event. The engine takes no outcome for more than
+   * `now`, and no receipt for more than `later`.
+   */
+  readonly evidence: { readonly now: 'accepted' | 'delivered'; readonly later: 'none' | 'delivered' };
+  /**
+   * The effect of a second send of one id: the provider refuses it, the recipient's program can tell it, or it is a
+   * second message. After an `unknown` the engine turns to another contact first where it is `unmarked`.
+   */
+  readonly repeats: 'refused' | 'marked' | 'unmarked';
+  /**
+   * The longest text in one message, and what becomes of a longer one. Where it would be refused, the engine hands over
+   * `parts.short` as the text.
+   */
+  readonly body: {
+    readonly most: number;
+    readonly unit: 'characters' | 'bytes';
+    readonly longer: 'split' | 'refused';
+  };
+  /** How a recipient can answer through `receive`. Where there is no way, the text says that nobody reads answers. */
+  readonly answers: readonly ('button' | 'text' | 'digit')[];
+  /** Who can be written to: anybody, or those who wrote first. For people who choose a channel: no engine acts on it. */
+  readonly reaches: 'anybody' | 'after-they-wrote';
+  /** True if a message rings. For people who choose a channel: the engine goes by the directory's word on a contact. */
+  readonly rings: boolean;
+  /** True if an accepted message may vanish without a word. For people who choose a channel: no engine acts on it. */
+  readonly mayVanish: boolean;
 }
 
 /**
@@ -43,24 +95,97 @@ export interface NotifierCapabilities {
 export type ContentClass = 'signal' | 'facts';
 
 export interface OutgoingMessage {
-  /** Stable over every attempt of one message on one channel. */
+  /** Names the message to one contact point: 1 to 64 of `a-z`, `0-9` and `.`. The text may differ between attempts. */
   readonly id: string;
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** Names this attempt, and so these very words: 1 to 72 of `a-z`, `0-9` and `.`. */
+  readonly attemptId: string;
   /** Where to; read from its card just before sending, and never written down by the adapter. */
   readonly address: string;
-  readonly subject: string;
-  readonly text: string;
+  /** The language of the texts, as BCP 47 has it: `id`, `en`. */
+  readonly language: string;
+  /** Asks to act, to phone an office, to account for an act that is missing; or it is an emergency. */
+  readonly kind: 'act' | 'call' | 'account' | 'emergency';
+  /** `now` may ring at night. */
+  readonly urgency: 'now' | 'soon';
   readonly contentClass: ContentClass;
-  /** A drill is marked in the text already; an adapter may mark it once more in its own way. */
+  /** A drill is marked in every text already; an adapter may mark it once more in its own way. */
   readonly drill: boolean;
+  /** After this instant (milliseconds UTC) the message helps nobody any more: a provider's queue may drop it. */
+  readonly notAfter: number;
+  readonly subject: string;
+  /** All that the message says, for channels with room. */
+  readonly text: string;
+  readonly parts: MessageParts;
+  /** How the recipient answers. */
+  readonly reply: ReplyOffer;
 }
+
+/** The message in other forms. Each says no more than the content class allows. */
+export interface MessageParts {
+  /** At most 160 characters, of the GSM alphabet: one SMS. */
+  readonly short: string;
+  /** To be read aloud by a machine. */
+  readonly spoken: string;
+  /** Values for the provider's own template, on one line each: `chapter`, `code`, `kind`, `what`; with facts also `area`. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export interface ReplyOffer {
+  /** The one-time code that answers this message, for a recipient who types it. */
+  readonly code: string;
+  /** Answers at a touch; empty where the channel takes no answers. */
+  readonly choices: readonly ReplyChoice[];
+}
+
+export interface ReplyChoice {
+  readonly type: 'take';
+  /** Goes back with the answer. Bound to this message: 1 to 64 of `a-z` and `0-9`. */
+  readonly token: string;
+  readonly label: string;
+  /** The key of a telephone. */
+  readonly digit: string;
+}
+
+export interface SendLimits {
+  /** Aborts when the engine gives the send up or closes. */
+  readonly signal: AbortSignal;
+  /** How long the send may take, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+export type SendOutcome =
+  /** It reached the recipient's device or mailbox. */
+  | { readonly type: 'delivered'; readonly handle?: string }
+  /** A server took it and answers for it from here. */
+  | { readonly type: 'accepted'; readonly handle?: string }
+  /** The request left and no answer came: it may have gone. */
+  | { readonly type: 'unknown'; readonly code: string }
+  | FailedSend;
+
+/** It did not go. */
+export interface FailedSend {
+  readonly type: 'failed';
+  /**
+   * The thing at fault. For `account` and `provider` the message is always retried, and the notifier is left alone for
+   * `retryAfterMs`; for `address` and `message` only this contact point is concerned.
+   */
+  readonly scope: 'message' | 'address' | 'account' | 'provider';
+  /** True if the same send may succeed later. */
+  readonly retryable: boolean;
+  /** The provider's own, at most 64 letters, digits, points, hyphens and underscores: `smtp-550`, `http-429`. */
+  readonly code: string;
+  /** How long to wait; the engine waits an hour at most, and asks another notifier or contact meanwhile. */
+  readonly retryAfterMs?: number;
+}
+
+export type AddressCheck =
+  | { readonly type: 'usable' }
+  /** `unreachable`: well-formed, and nobody can be written to there. */
+  | { readonly type: 'unusable'; readonly reason: 'malformed' | 'unreachable' };
+
+export type RetractOutcome = { readonly type: 'gone' } | { readonly type: 'too-late' } | { readonly type: 'unknown' };
 
 /** The code is the provider's own, as of a failed sending; it holds no address and no credential. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly code: string };
-
-export type SendOutcome =
-  /** It reached the person's device or mailbox. */
-  | { readonly outcome: 'delivered'; readonly providerId?: string }
-  /** A server took it and answers for it from here. */
-  | { readonly outcome: 'accepted'; readonly providerId?: string }
-  /** It did not go. `retryable` says whether the same send may succeed later. */
-  | { readonly outcome: 'failed'; readonly retryable: boolean; readonly code: string; readonly retryAfterMs?: number };

@@ -23,6 +23,6 @@ describe('a sound notifier', () => {
   it('passes every case', async () => {
     const report = await runNotifierConformance(providerOptions());
     expect(report.results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
-    expect(report.adapter).toBe('notify-memory');
+    expect(report.adapter).toBe('notify-memory-email');
   });
 });

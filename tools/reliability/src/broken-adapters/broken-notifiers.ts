@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
-import type { NotifierConformanceOptions, ReceivedMessage } from '@kawal/sdk/conformance';
+import {
+  type NotifierConformanceOptions,
+  type ReceivedMessage,
+  sampleLimits,
+  sampleMessage,
+} from '@kawal/sdk/conformance';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import { listed, type OneOrMore } from './flaw.ts';
 
@@ -41,8 +46,13 @@ export function providerOptions({
         open() {
           const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted' });
           notifier.answer((message) => {
-            const outcome = answers.get(message.address) ?? { outcome: 'failed', retryable: false, code: '550' };
-            if (outcome.outcome !== 'failed') arrived.push(handover(message));
+            const outcome = answers.get(message.address) ?? {
+              type: 'failed',
+              scope: 'address',
+              retryable: false,
+              code: '550',
+            };
+            if (outcome.type !== 'failed') arrived.push(handover(message));
             return outcome;
           });
           let reachable = true;
@@ -56,10 +66,21 @@ export function providerOptions({
           return breaks ? breaks(checking) : checking;
         },
         situations: {
-          accepted: situation('accepted', { outcome: 'accepted' }),
-          refusedForGood: situation('good', { outcome: 'failed', retryable: false, code: '550' }),
-          refusedForNow: situation('now', { outcome: 'failed', retryable: true, code: '451', retryAfterMs: 60_000 }),
-          noConnection: situation('nobody', { outcome: 'failed', retryable: true, code: 'ECONNREFUSED' }),
+          accepted: situation('accepted', { type: 'accepted' }),
+          refusedForGood: situation('good', { type: 'failed', scope: 'address', retryable: false, code: '550' }),
+          refusedForNow: situation('now', {
+            type: 'failed',
+            scope: 'provider',
+            retryable: true,
+            code: '451',
+            retryAfterMs: 60_000,
+          }),
+          noConnection: situation('nobody', {
+            type: 'failed',
+            scope: 'provider',
+            retryable: true,
+            code: 'ECONNREFUSED',
+          }),
         },
         received: () => arrived,
         secrets: [token],
@@ -69,7 +90,7 @@ export function providerOptions({
 }
 
 function sending(sound: Notifier, change: (outcome: SendOutcome, message: OutgoingMessage) => SendOutcome): Notifier {
-  return { ...sound, send: async (message) => change(await sound.send(message), message) };
+  return { ...sound, send: async (message, limits) => change(await sound.send(message, limits), message) };
 }
 
 let attempts = 0;
@@ -85,8 +106,7 @@ const flaws: OneOrMore<NotifierFlaw> = {
   },
   'declared/honest-evidence': {
     does: 'says "delivered" for what a server took',
-    breaks: (sound) =>
-      sending(sound, (outcome) => (outcome.outcome === 'accepted' ? { outcome: 'delivered' } : outcome)),
+    breaks: (sound) => sending(sound, (outcome) => (outcome.type === 'accepted' ? { type: 'delivered' } : outcome)),
   },
   'declared/closed-twice': {
     does: 'fails when it is closed again',
@@ -104,23 +124,23 @@ const flaws: OneOrMore<NotifierFlaw> = {
   },
   'outcomes/accepted': {
     does: 'fails what was taken',
-    breaks: (sound) => sending(sound, () => ({ outcome: 'failed', retryable: true, code: '250' })),
+    breaks: (sound) => sending(sound, () => ({ type: 'failed', scope: 'provider', retryable: true, code: '250' })),
   },
   'outcomes/refused-for-good': {
     does: 'retries for ever',
     breaks: (sound) =>
-      sending(sound, (outcome) => (outcome.outcome === 'failed' ? { ...outcome, retryable: true } : outcome)),
+      sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: true } : outcome)),
   },
   'outcomes/refused-for-now': {
     does: 'gives up at the first refusal',
     breaks: (sound) =>
-      sending(sound, (outcome) => (outcome.outcome === 'failed' ? { ...outcome, retryable: false } : outcome)),
+      sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: false } : outcome)),
   },
   'outcomes/no-connection': {
     does: 'throws when nobody answers',
     breaks: (sound) =>
       sending(sound, (outcome) => {
-        if (outcome.outcome === 'failed' && outcome.code === 'ECONNREFUSED') throw new Error('connect ECONNREFUSED');
+        if (outcome.type === 'failed' && outcome.code === 'ECONNREFUSED') throw new Error('connect ECONNREFUSED');
         return outcome;
       }),
   },
@@ -129,7 +149,7 @@ const flaws: OneOrMore<NotifierFlaw> = {
     breaks(sound) {
       let dead: SendOutcome | undefined;
       return sending(sound, (outcome) => {
-        if (outcome.outcome === 'failed' && outcome.code === 'ECONNREFUSED') dead = outcome;
+        if (outcome.type === 'failed' && outcome.code === 'ECONNREFUSED') dead = outcome;
         return dead ?? outcome;
       });
     },
@@ -139,7 +159,7 @@ const flaws: OneOrMore<NotifierFlaw> = {
     breaks(sound) {
       let refused: SendOutcome | undefined;
       return sending(sound, (outcome) => {
-        if (outcome.outcome === 'failed') refused = outcome;
+        if (outcome.type === 'failed') refused = outcome;
         return refused ?? outcome;
       });
     },
@@ -174,14 +194,14 @@ const flaws: OneOrMore<NotifierFlaw> = {
       does: "repeats the provider's words, which repeat the address",
       breaks: (sound) =>
         sending(sound, (outcome, { address }) =>
-          outcome.outcome === 'failed' ? { ...outcome, code: `${outcome.code} <${address}>: unknown` } : outcome,
+          outcome.type === 'failed' ? { ...outcome, code: `${outcome.code} <${address}>: unknown` } : outcome,
         ),
     },
     {
       does: 'puts the address into the code, encoded',
       breaks: (sound) =>
         sending(sound, (outcome, { address }) =>
-          outcome.outcome === 'failed' ? { ...outcome, code: `GET /${encodeURIComponent(address)}` } : outcome,
+          outcome.type === 'failed' ? { ...outcome, code: `GET /${encodeURIComponent(address)}` } : outcome,
         ),
     },
   ],
@@ -191,10 +211,10 @@ const flaws: OneOrMore<NotifierFlaw> = {
       let current: OutgoingMessage | undefined;
       return {
         ...sound,
-        async send(message) {
+        async send(message, limits) {
           current = message;
           await setImmediate();
-          return sound.send(current);
+          return sound.send(current, limits);
         },
       };
     },
@@ -204,7 +224,7 @@ const flaws: OneOrMore<NotifierFlaw> = {
       does: 'logs whom it could not reach',
       breaks: (sound) =>
         sending(sound, (outcome, { address }) => {
-          if (outcome.outcome === 'failed') console.error(`could not send to ${address}`);
+          if (outcome.type === 'failed') console.error(`could not send to ${address}`);
           return outcome;
         }),
     },
@@ -227,8 +247,7 @@ const flaws: OneOrMore<NotifierFlaw> = {
       breaks: (sound) => ({
         ...sound,
         async check() {
-          const probe = { subject: '', text: '', contentClass: 'signal', drill: true } as const;
-          await sound.send({ ...probe, id: 'probe', address: 'accepted-1@example.org' });
+          await sound.send(sampleMessage({ id: 'probe', address: 'accepted-1@example.org' }), sampleLimits());
           return (await sound.check?.()) ?? { ready: true };
         },
       }),

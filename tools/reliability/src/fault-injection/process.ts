@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Alarm, createEngine, type Engine, type FaultPoint } from '@kawal/engine';
-import { KawalError, type Notifier, type Storage, type Vault } from '@kawal/sdk';
-import { memoryVault } from '@kawal/sdk/memory';
+import { KawalError, type Storage, type Vault } from '@kawal/sdk';
+import { memoryNotifier, memoryVault } from '@kawal/sdk/memory';
 import { type Call, errorOf, type Kind } from './kinds.ts';
 
 /** One life of a process whose every call to the world can be made to break. */
@@ -62,25 +62,19 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     throw errorOf(kind);
   };
 
-  const notifier: Notifier = {
-    contract: 'kawal.notifier/1',
-    name: 'notify-test',
-    channel: 'email',
-    capabilities: { evidence: 'accepted', contentClass: 'facts' },
-    async send({ address, text }) {
-      const took = async () => {
-        handed(address, text);
-        return { outcome: 'accepted' } as const;
-      };
-      return call('notifier.send', took).catch((error: unknown) => {
-        if (error instanceof KawalError && error.message.includes('fails for now')) {
-          return { outcome: 'failed', retryable: true, code: 'busy' } as const;
-        }
-        throw error;
-      });
-    },
-    close: async () => undefined,
-  };
+  const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted' });
+  notifier.answer(({ address, text }) => {
+    const took = async () => {
+      handed(address, text);
+      return { type: 'accepted' } as const;
+    };
+    return call('notifier.send', took).catch((error: unknown) => {
+      if (error instanceof KawalError && error.message.includes('fails for now')) {
+        return { type: 'failed', scope: 'provider', retryable: true, code: 'busy' } as const;
+      }
+      throw error;
+    });
+  });
   const engine = await createEngine({
     storage: storageThrough(storage, call),
     notifiers: [notifier],

@@ -35,16 +35,18 @@ export async function playedEngine(given: Storage): Promise<PlayedEngine> {
   const vault = await memoryVault(new Uint8Array(32).fill(7));
   const told: PlayedEngine['told'][number][] = [];
   const begin = async (): Promise<Engine> => {
-    const notifiers = channels.map((channel): MemoryNotifier => memoryNotifier({ channel, evidence: 'accepted' }));
+    const notifiers = channels.map(
+      (channel): MemoryNotifier => memoryNotifier({ channel, name: `notify-${channel}`, evidence: 'accepted' }),
+    );
     return createEngine({
       storage,
       notifiers: notifiers.map((notifier) => ({
         ...notifier,
-        async send(message) {
+        async send(message, limits) {
           const code = /Reply code: (\S+)/.exec(message.text)?.[1] ?? '';
           const report = `report/${message.id.slice(0, message.id.indexOf('.'))}`;
           told.push({ at: clock.now, report, person: personAt(message.address) ?? '', code });
-          return notifier.send(message);
+          return notifier.send(message, limits);
         },
       })),
       vault,

@@ -103,8 +103,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'gives up once every contact had its turn',
     file: 'packages/core/src/delivery/rules.ts',
-    sound: "return { move: 'retry-round', contact: first,",
-    broken: "return { move: 'give-up' };\n  return { move: 'retry-round', contact: first,",
+    sound: "if (first === undefined) return { move: 'give-up' };",
+    broken: "if (first !== -1) return { move: 'give-up' };",
   },
   {
     area: 'domain',
@@ -173,9 +173,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'gives a message up after three tries',
     file: 'packages/core/src/delivery/rules.ts',
-    sound: "if (result.outcome !== 'failed') return { move: 'done' };",
-    broken:
-      "if (result.outcome !== 'failed') return { move: 'done' };\n  if (delivery.tries >= 3) return { move: 'give-up' };",
+    sound: "if (isSent(result)) return { move: 'done' };",
+    broken: "if (isSent(result)) return { move: 'done' };\n  if (delivery.tries >= 3) return { move: 'give-up' };",
   },
   {
     area: 'domain',

@@ -132,22 +132,23 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'writes down as delivered what a provider refused',
     file: 'packages/engine/src/worker/read-outcome.ts',
-    sound: "if (outcome.outcome !== 'failed') return { outcome: outcome.outcome };",
-    broken: "return { outcome: 'delivered' };",
+    sound: 'const { scope, code, retryAfterMs } = outcome;',
+    broken: "return { result: { outcome: 'delivered' }, pauseMs: 0 };",
   },
   {
     area: 'engine',
     name: 'takes a notifier that throws for one that sent',
     file: 'packages/engine/src/worker/sends.ts',
-    sound: "return failed('notifier-threw');",
-    broken: "return { outcome: 'accepted' };",
+    sound: "return { result: unknownResult('notifier-threw', notifier), pauseMs: 0 };",
+    broken: "return { result: { outcome: 'accepted' }, pauseMs: 0 };",
   },
   {
     area: 'engine',
     name: 'keeps the words of a notifier that throws',
     file: 'packages/engine/src/worker/sends.ts',
     sound: '  } catch {\n    // A notifier that throws',
-    broken: '  } catch (error) {\n    return failed(String(error));\n    // A notifier that throws',
+    broken:
+      '  } catch (error) {\n    return { result: unknownResult(String(error), notifier), pauseMs: 0 };\n    // A notifier that throws',
   },
   {
     area: 'engine',
@@ -252,9 +253,9 @@ export const engineMutants: readonly Mutant[] = [
     name: 'sends under another name each time',
     file: 'packages/engine/src/worker/deliver.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
-    sound: "id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`,",
+    sound: "const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
-    broken: "id: `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}${delivery.attempts}`,",
+    broken: "const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}${delivery.attempts}`;",
   },
   {
     area: 'engine',
@@ -267,9 +268,9 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'hands a story to the subject',
     file: 'packages/engine/src/message/render.ts',
-    sound: 'return { subject: subjectOf(message),',
+    sound: 'subject: subjectOf(message),',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
-    broken: 'return { subject: `${subjectOf(message)} Cerita Rahasia`,',
+    broken: 'subject: `${subjectOf(message)} Cerita Rahasia`,',
   },
   {
     area: 'engine',

@@ -2,7 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '@kawal/core';
 import { createEngine, type Engine, type Faults, type Outcome, type Receipt } from '@kawal/engine';
-import type { Notifier, Storage, Vault } from '@kawal/sdk';
+import type { Storage, Vault } from '@kawal/sdk';
+import { memoryNotifier } from '@kawal/sdk/memory';
 import { createVaultFile, fileVault } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { areas, channels, chapterOf } from '../simulation/chapter.ts';
@@ -65,19 +66,14 @@ export async function openOffice({ storage: kept, vault, faults, handed }: Offic
   // The time is virtual, so a server's clock has no say in it.
   const { now: _, ...storage } = kept;
   let now = Math.max((await storage.newestInstant()) ?? 0, newYear) + 1_000;
-  const notifiers = channels.map(
-    (channel): Notifier => ({
-      contract: 'kawal.notifier/1',
-      name: `${channel}-provider`,
-      channel,
-      capabilities: { evidence: 'accepted', contentClass: 'facts' },
-      async send({ id, text }) {
-        handed?.({ id, text });
-        return { outcome: 'accepted' };
-      },
-      close: async () => undefined,
-    }),
-  );
+  const notifiers = channels.map((channel) => {
+    const notifier = memoryNotifier({ channel, name: `${channel}-provider`, evidence: 'accepted' });
+    notifier.answer(({ id, text }) => {
+      handed?.({ id, text });
+      return { type: 'accepted' };
+    });
+    return notifier;
+  });
   const engine = await createEngine({
     storage,
     notifiers,

@@ -1,13 +1,14 @@
 import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import { type MemoryNotifierOptions, memoryNotifier } from '@kawal/sdk/memory';
 import { type Channel, channels, type PersonRef, personAt } from './chapter.ts';
 import { type Life, never } from './process.ts';
 import type { Handed, Scene } from './scene.ts';
 
 /** Three providers as there are: a mail server that takes, a messenger that says what arrived, an SMS that says little. */
-const kinds: Readonly<Record<Channel, Notifier['capabilities']>> = {
-  email: { evidence: 'accepted', contentClass: 'facts' },
-  whatsapp: { evidence: 'delivered', contentClass: 'facts' },
-  sms: { evidence: 'accepted', contentClass: 'signal' },
+const kinds: Readonly<Record<Channel, Pick<MemoryNotifierOptions, 'evidence' | 'capabilities'>>> = {
+  email: { evidence: 'accepted' },
+  whatsapp: { evidence: 'delivered' },
+  sms: { evidence: 'accepted', capabilities: { contentClass: 'signal', repeats: 'unmarked' } },
 };
 
 /** Which channels are out now, for every process alike. */
@@ -18,31 +19,31 @@ export interface Outages {
 }
 
 export function providersFor(life: Life, scene: Scene, outages: Outages): readonly Notifier[] {
-  return channels.map((channel) => ({
-    contract: 'kawal.notifier/1',
-    name: `simulated-${channel}`,
-    channel,
-    capabilities: kinds[channel],
-    send: (message) => send(message, channel, life, scene, outages),
-    close: async () => undefined,
-  }));
+  return channels.map((channel) => {
+    const notifier = memoryNotifier({ channel, name: `simulated-${channel}`, ...kinds[channel] });
+    notifier.answer((message) => send(message, notifier, life, scene, outages));
+    return notifier;
+  });
 }
 
 async function send(
   message: OutgoingMessage,
-  channel: Channel,
+  { channel, capabilities }: Notifier,
   life: Life,
   scene: Scene,
   { out, gone }: Outages,
 ): Promise<SendOutcome> {
   if (!life.alive) return never();
   const { faults, chance, world } = scene;
-  const evidence = kinds[channel].evidence;
-  if (out.has(channel)) return { outcome: 'failed', retryable: true, code: 'ECONNREFUSED' };
+  const evidence = capabilities.evidence.now;
+  if (out.has(channel as Channel)) return { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNREFUSED' };
   const person = personAt(message.address);
-  if (person !== undefined && gone.has(person)) return { outcome: 'failed', retryable: false, code: '550' };
-  if (faults.strikes('provider fails for now')) return { outcome: 'failed', retryable: true, code: '451' };
-  if (faults.strikes('provider refuses for good')) return { outcome: 'failed', retryable: false, code: '550' };
+  if (person !== undefined && gone.has(person))
+    return { type: 'failed', scope: 'address', retryable: false, code: '550' };
+  if (faults.strikes('provider fails for now'))
+    return { type: 'failed', scope: 'provider', retryable: true, code: '451' };
+  if (faults.strikes('provider refuses for good'))
+    return { type: 'failed', scope: 'address', retryable: false, code: '550' };
   if (faults.strikes('provider throws')) {
     const went = chance.happens(0.5);
     if (went) hand(message, 'nothing', scene);
@@ -50,16 +51,16 @@ async function send(
   }
   if (faults.strikes('sent but said to have failed')) {
     hand(message, 'failed', scene);
-    return { outcome: 'failed', retryable: true, code: 'ETIMEDOUT' };
+    return { type: 'failed', scope: 'provider', retryable: true, code: 'ETIMEDOUT' };
   }
   hand(message, evidence, scene);
   if (faults.strikes('provider slow')) {
     const took = chance.spread(200, 600_000);
     await world.pause(took);
     if (!life.alive) return never();
-    if (chance.happens(0.3)) return { outcome: 'failed', retryable: true, code: 'ETIMEDOUT' };
+    if (chance.happens(0.3)) return { type: 'failed', scope: 'provider', retryable: true, code: 'ETIMEDOUT' };
   }
-  return { outcome: evidence, providerId: `simulated-${message.id}` };
+  return { type: evidence, handle: `simulated-${message.attemptId}` };
 }
 
 /** So often one message may leave at most, however unlucky its answers are. */

@@ -38,11 +38,11 @@ export async function openProcess(place: Place, options: ProcessOptions): Promis
   return await createEngine({
     storage: { ...storage, now: async () => ((await storage.now?.()) ?? 0) + laterMs },
     notifiers: channels.map((channel) => {
-      const notifier = memoryNotifier({ channel, evidence: 'accepted' });
+      const notifier = memoryNotifier({ channel, name: `notify-${channel}`, evidence: 'accepted' });
       notifier.answer(async ({ id }) => {
         await beforeSending?.();
         appendFileSync(outbox, `${JSON.stringify({ by: name, id } satisfies Sent)}\n`);
-        return { outcome: 'accepted' };
+        return { type: 'accepted' };
       });
       return notifier;
     }),

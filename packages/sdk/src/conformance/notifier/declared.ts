@@ -1,45 +1,54 @@
 import { assertSame, assertThat } from '../same.ts';
+import { send } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
-/** What a notifier says of itself. */
+const word = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** Declarations of a notifier. */
 export const declared: readonly NotifierCase[] = [
   {
     id: 'declared/contract',
     title: 'A notifier says which contract it holds, who it is and which channel it serves.',
     async run({ notifier }) {
       assertSame(notifier.contract, 'kawal.notifier/1', 'Another contract.');
-      assertThat(typeof notifier.name === 'string' && notifier.name !== '', 'It has no name.');
-      assertThat(typeof notifier.channel === 'string' && notifier.channel !== '', 'It names no channel.');
+      assertThat(word.test(notifier.name), '`name` must be a word of a-z, 0-9 and hyphens.');
+      assertThat(word.test(notifier.channel), '`channel` must be a word of a-z, 0-9 and hyphens.');
     },
   },
   {
     id: 'declared/capabilities',
     title: 'Its capabilities are of the closed lists.',
     async run({ notifier: { capabilities } }) {
-      assertThat(
-        ['accepted', 'delivered'].includes(capabilities.evidence),
-        '`evidence` must be accepted or delivered.',
-      );
-      assertThat(['signal', 'facts'].includes(capabilities.contentClass), '`contentClass` must be signal or facts.');
+      const { contentClass, evidence, repeats, body, answers, reaches, rings, mayVanish } = capabilities;
+      const isOneOf = (name: string, value: unknown, values: readonly unknown[]): void =>
+        assertThat(values.includes(value), `\`${name}\` must be ${values.join(' or ')}.`);
+      isOneOf('contentClass', contentClass, ['signal', 'facts']);
+      isOneOf('evidence.now', evidence?.now, ['accepted', 'delivered']);
+      isOneOf('evidence.later', evidence?.later, ['none', 'delivered']);
+      isOneOf('repeats', repeats, ['refused', 'marked', 'unmarked']);
+      isOneOf('body.unit', body?.unit, ['characters', 'bytes']);
+      isOneOf('body.longer', body?.longer, ['split', 'refused']);
+      assertThat(Number.isSafeInteger(body?.most) && body.most > 0, '`body.most` must be a whole number above zero.');
+      for (const way of answers ?? [undefined]) isOneOf('answers', way, ['button', 'text', 'digit']);
+      isOneOf('reaches', reaches, ['anybody', 'after-they-wrote']);
+      isOneOf('rings', rings, [true, false]);
+      isOneOf('mayVanish', mayVanish, [true, false]);
     },
   },
   {
     id: 'declared/honest-evidence',
     title: 'No outcome claims more than the evidence it declares.',
     async run({ notifier, situations, message }) {
-      const { outcome } = await notifier.send(message(await situations.accepted()));
-      const most = notifier.capabilities.evidence;
-      assertThat(
-        most === 'delivered' || outcome !== 'delivered',
-        'It says "delivered" and declares "accepted" at most.',
-      );
+      const { type } = await send(notifier, message(await situations.accepted()));
+      const most = notifier.capabilities.evidence.now;
+      assertThat(most === 'delivered' || type !== 'delivered', 'It says "delivered" and declares "accepted" at most.');
     },
   },
   {
     id: 'declared/closed-twice',
     title: 'Closing twice is no error.',
     async run({ notifier, situations, message }) {
-      await notifier.send(message(await situations.accepted()));
+      await send(notifier, message(await situations.accepted()));
       await notifier.close();
       await notifier.close();
     },

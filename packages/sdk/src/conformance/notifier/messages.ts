@@ -1,4 +1,5 @@
 import { assertSame, assertThat } from '../same.ts';
+import { send } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
 /** Messages: whole, to one person, recognisable, and nowhere else. */
@@ -9,7 +10,7 @@ export const messages: readonly NotifierCase[] = [
     async run({ notifier, situations, message, received }) {
       const address = await situations.accepted();
       const text = 'Satu laporan menunggu.\nBalas: 1 \u2192 saya tangani. \u{1f6a8}\n.\nSelesai.';
-      await notifier.send(message(address, { text }));
+      await send(notifier, message(address, { text }));
       const arrived = await received();
       assertSame(
         arrived.map(({ addresses }) => addresses),
@@ -27,7 +28,7 @@ export const messages: readonly NotifierCase[] = [
       const stranger = await situations.accepted();
       const subject = `Laporan\r\nBcc: ${stranger}\r\nTo: ${stranger}`;
       // To refuse it is as good as to write it on one line.
-      await notifier.send(message(address, { subject })).catch(() => undefined);
+      await send(notifier, message(address, { subject })).catch(() => undefined);
       const reached = (await received()).flatMap(({ addresses }) => addresses);
       assertThat(!reached.includes(stranger), 'The message reached somebody it was not addressed to.');
     },
@@ -38,9 +39,9 @@ export const messages: readonly NotifierCase[] = [
     async run({ notifier, open, situations, message, received }) {
       const address = await situations.accepted();
       const repeated = message(address, { id: 'one-and-the-same' });
-      await notifier.send(repeated);
-      await notifier.send(repeated);
-      await (await open()).send(repeated);
+      await send(notifier, repeated);
+      await send(notifier, repeated);
+      await send(await open(), repeated);
       const arrived = await received();
       const keys = new Set(arrived.map(({ repeatKey }) => repeatKey));
       assertThat(arrived.length > 0 && keys.size === 1, 'The repeats look like messages of their own.');
@@ -52,8 +53,8 @@ export const messages: readonly NotifierCase[] = [
     title: 'Two messages are never taken for one, even with the same words to the same person.',
     async run({ notifier, situations, message, received }) {
       const address = await situations.accepted();
-      await notifier.send(message(address, { id: 'first' }));
-      await notifier.send(message(address, { id: 'second' }));
+      await send(notifier, message(address, { id: 'first' }));
+      await send(notifier, message(address, { id: 'second' }));
       assertSame(new Set((await received()).map(({ repeatKey }) => repeatKey)).size, 2, 'Two messages look like one.');
     },
   },
@@ -64,7 +65,7 @@ export const messages: readonly NotifierCase[] = [
       const addresses = [];
       for (let index = 0; index < 8; index += 1) addresses.push(await situations.accepted());
       await Promise.all(
-        addresses.map((address, index) => notifier.send(message(address, { text: `Kutipan ke-${index}, selesai.` }))),
+        addresses.map((address, index) => send(notifier, message(address, { text: `Kutipan ke-${index}, selesai.` }))),
       );
       const arrived = await received();
       const got = addresses.map((address) => arrived.filter((each) => each.addresses.includes(address)));

@@ -1,5 +1,5 @@
-import type { Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
 import { assertThat } from '../same.ts';
+import { send } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
 /** Outcomes: what the provider says, as a value. */
@@ -8,8 +8,8 @@ export const outcomes: readonly NotifierCase[] = [
     id: 'outcomes/accepted',
     title: 'A message that the provider takes did not fail.',
     async run({ notifier, situations, message }) {
-      const { outcome } = await send(notifier, message(await situations.accepted()));
-      assertThat(outcome === 'accepted' || outcome === 'delivered', `The outcome was "${outcome}".`);
+      const { type } = await send(notifier, message(await situations.accepted()));
+      assertThat(type === 'accepted' || type === 'delivered', `The outcome was "${type}".`);
     },
   },
   {
@@ -17,7 +17,7 @@ export const outcomes: readonly NotifierCase[] = [
     title: 'A message that will never go failed, and is not to be retried.',
     async run({ notifier, situations, message }) {
       const outcome = await send(notifier, message(await situations.refusedForGood()));
-      assertThat(outcome.outcome === 'failed', `The outcome was "${outcome.outcome}".`);
+      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
       assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
       assertThat(outcome.code !== '', 'It has no code.');
     },
@@ -27,7 +27,7 @@ export const outcomes: readonly NotifierCase[] = [
     title: 'A message that may go later failed, and is to be retried.',
     async run({ notifier, situations, message }) {
       const outcome = await send(notifier, message(await situations.refusedForNow()));
-      assertThat(outcome.outcome === 'failed', `The outcome was "${outcome.outcome}".`);
+      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
       assertThat(outcome.retryable, 'It is not to be retried: a telling would be given up.');
       assertThat(outcome.code !== '', 'It has no code.');
       const wait = outcome.retryAfterMs;
@@ -39,8 +39,11 @@ export const outcomes: readonly NotifierCase[] = [
     title: 'When nobody answers the message failed, and is to be retried; nothing is thrown.',
     async run({ notifier, situations, message }) {
       const outcome = await send(notifier, message(await situations.noConnection()));
-      assertThat(outcome.outcome === 'failed', `The outcome was "${outcome.outcome}".`);
-      assertThat(outcome.retryable, 'It is not to be retried: a telling would be given up.');
+      assertThat(outcome.type === 'failed' || outcome.type === 'unknown', `The outcome was "${outcome.type}".`);
+      assertThat(
+        outcome.type === 'unknown' || outcome.retryable,
+        'It is not to be retried: a message would be given up.',
+      );
     },
   },
   {
@@ -48,8 +51,8 @@ export const outcomes: readonly NotifierCase[] = [
     title: 'When somebody answers again, messages go again.',
     async run({ notifier, situations, message }) {
       await send(notifier, message(await situations.noConnection()));
-      const { outcome } = await send(notifier, message(await situations.accepted()));
-      assertThat(outcome !== 'failed', 'It does not recover.');
+      const { type } = await send(notifier, message(await situations.accepted()));
+      assertThat(type === 'accepted' || type === 'delivered', 'It does not recover.');
     },
   },
   {
@@ -62,7 +65,7 @@ export const outcomes: readonly NotifierCase[] = [
       const third = await situations.accepted();
       const beside = await Promise.all([first, refused, second].map((address) => send(notifier, message(address))));
       const after = await send(notifier, message(third));
-      const went = [...beside, after].map(({ outcome }) => outcome !== 'failed');
+      const went = [...beside, after].map(({ type }) => type !== 'failed');
       assertThat(
         JSON.stringify(went) === '[true,false,true,true]',
         'Another recipient than the refused one failed too.',
@@ -70,11 +73,3 @@ export const outcomes: readonly NotifierCase[] = [
     },
   },
 ];
-
-async function send(notifier: Notifier, message: OutgoingMessage): Promise<SendOutcome> {
-  try {
-    return await notifier.send(message);
-  } catch {
-    throw new Error('`send` threw; what a provider or a network says must be an outcome.');
-  }
-}

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { assertThat } from '../same.ts';
+import { sampleLimits } from './sample-message.ts';
 import type { NotifierCase, NotifierSituations, NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
@@ -11,7 +12,7 @@ export const secrecy: readonly NotifierCase[] = [
       for (const name of everySituation) {
         const address = await stage.situations[name]();
         const sent = stage.message(address, marked);
-        const told = await stage.notifier.send(sent).then(inspectDeep, inspectDeep);
+        const told = await stage.notifier.send(sent, sampleLimits()).then(inspectDeep, inspectDeep);
         mustHoldNothing(told, address, stage, `${name}: the outcome`);
       }
     },
@@ -22,7 +23,7 @@ export const secrecy: readonly NotifierCase[] = [
     async run(stage) {
       for (const name of everySituation) {
         const address = await stage.situations[name]();
-        const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked)));
+        const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked), sampleLimits()));
         mustHoldNothing(printed, address, stage, `${name}: what was printed`);
       }
     },

@@ -13,9 +13,9 @@ export interface TestProvider {
   open(): Notifier | Promise<Notifier>;
   /** Puts the provider into each situation in turn. */
   readonly situations: NotifierSituations;
-  /** What arrived so far, in order. */
+  /** Returns the messages that arrived so far, in order. */
   received(): readonly ReceivedMessage[] | Promise<readonly ReceivedMessage[]>;
-  /** What the notifier was given to prove who it is: passwords, tokens. May stand in no outcome. */
+  /** Passwords and tokens that the notifier was given. None may stand in an outcome. */
   readonly secrets: readonly string[];
   remove?(): void | Promise<void>;
 }
@@ -38,11 +38,11 @@ export interface ReceivedMessage {
   readonly addresses: readonly string[];
   /** By what the provider can tell a repeat: a Message-ID, an idempotency key. */
   readonly repeatKey: string;
-  /** What the person will read, decoded. */
+  /** The text as the recipient reads it, decoded. */
   readonly text: string;
 }
 
-/** What a case plays on. The notifier is open; the runner closes it. */
+/** The stage of a case. The notifier is open; the runner closes it. */
 export interface NotifierStage extends Omit<TestProvider, 'open'> {
   readonly notifier: Notifier;
   open(): Promise<Notifier>;

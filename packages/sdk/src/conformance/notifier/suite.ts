@@ -5,6 +5,7 @@ import { runSuite, type Suite } from '../suite.ts';
 import { declared } from './declared.ts';
 import { messages } from './messages.ts';
 import { outcomes } from './outcomes.ts';
+import { sampleMessage } from './sample-message.ts';
 import { secrecy } from './secrecy.ts';
 import type { NotifierCase, NotifierConformanceOptions, NotifierStage } from './stage.ts';
 
@@ -64,14 +65,7 @@ function numberedMessages({ capabilities }: Notifier): NotifierStage['message'] 
   let count = 0;
   return (address, rest = {}) => {
     count += 1;
-    return {
-      id: `message-${count}`,
-      address,
-      subject: 'Satu laporan menunggu',
-      text: 'Satu laporan menunggu jawaban Anda.',
-      contentClass: capabilities.contentClass,
-      drill: false,
-      ...rest,
-    };
+    const { contentClass } = capabilities;
+    return sampleMessage({ id: `message-${count}`, address, contentClass, ...rest });
   };
 }

@@ -1,0 +1,33 @@
+import type { OutgoingMessage, SendLimits } from '../../notifier/notifier.ts';
+
+/** A message for the tests of an adapter, of class `signal`. Everything in it is invented. */
+export function sampleMessage(rest: Pick<OutgoingMessage, 'address'> & Partial<OutgoingMessage>): OutgoingMessage {
+  const code = 'contoh0kode0contoh0kode0co';
+  const id = rest.id ?? 'message-1';
+  const attempt = rest.attempt ?? 1;
+  return {
+    id,
+    attempt,
+    attemptId: `${id}.${attempt}`,
+    language: 'id',
+    kind: 'act',
+    urgency: 'soon',
+    contentClass: 'signal',
+    drill: false,
+    notAfter: Date.UTC(2100, 0),
+    subject: 'Pesan dari LPA Contoh',
+    text: `Satu laporan menunggu jawaban Anda.\nKode jawaban: ${code}`,
+    parts: {
+      short: `Satu laporan menunggu jawaban Anda. Kode jawaban: ${code}`,
+      spoken: 'Satu laporan menunggu jawaban Anda.',
+      parameters: { chapter: 'LPA Contoh', code, kind: 'act', what: 'Satu laporan menunggu jawaban Anda.' },
+    },
+    reply: { code, choices: [] },
+    ...rest,
+  };
+}
+
+/** As much time as the engine gives, and a signal that does not abort. */
+export function sampleLimits(): SendLimits {
+  return { signal: new AbortController().signal, milliseconds: 30_000 };
+}

@@ -1,0 +1,52 @@
+/** A request of a provider's webhook, as it came. */
+export interface InboundRequest {
+  readonly method: string;
+  /** Path and query, as the provider wrote them. */
+  readonly path: string;
+  /** By names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The raw bytes, because signatures are made over them. */
+  readonly body: Uint8Array;
+}
+
+/** A request as a notifier reads it. */
+export interface Received {
+  readonly answer: InboundAnswer;
+  readonly events: readonly NotifierEvent[];
+}
+
+/** The answer to the provider. Some want words: a challenge, or what a voice is to say next. */
+export interface InboundAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/**
+ * Something that a provider told. `event` is the provider's own id of it, and `handle` that of the outcome of a send. A
+ * repeat changes nothing. The engine keeps receipts and replies; what it is told of addresses and of the account raises
+ * an alarm, and the directory stays as it is.
+ */
+export type NotifierEvent =
+  | {
+      readonly type: 'receipt';
+      readonly event: string;
+      readonly handle: string;
+      readonly state: 'delivered' | 'failed';
+      readonly code?: string;
+    }
+  /** `token`: of a choice, or the code that the recipient typed. */
+  | { readonly type: 'reply'; readonly event: string; readonly token: string }
+  | { readonly type: 'address'; readonly event: string; readonly handle: string; readonly state: 'gone' | 'blocked' }
+  | {
+      readonly type: 'account';
+      readonly event: string;
+      readonly state: 'restricted' | 'restored';
+      readonly code: string;
+    };
+
+/** Where a notifier that polls keeps its offset. */
+export interface Keep {
+  get(name: string): Promise<string | undefined>;
+  set(name: string, value: string): Promise<void>;
+}
