@@ -93,14 +93,14 @@ describe('an executor', () => {
     capabilities: { processes: 'many' },
   };
 
-  test('that wakes several processes is refused with a storage that one may open', () => {
+  test('needs a storage for several processes if it wakes several', () => {
     const accepted = acceptAdapters({ storage: memoryStorage(), executor });
     const because = 'it wakes workers in several processes, and storage-memory may be opened by one';
     expect(accepted.refused).toEqual([{ adapter: 'executor-contoh', because }]);
     expect(accepted.executor).toBeUndefined();
   });
 
-  test('is taken with a storage that several may open, and within one process', () => {
+  test('fits a storage for several processes, or works within one process', () => {
     const many = { ...memoryStorage(), capabilities: { durable: true, processes: 'many' } } as const;
     expect(acceptAdapters({ storage: many, executor })).toMatchObject({ executor, refused: [] });
     const one = { ...executor, capabilities: { processes: 'one' } } as const;

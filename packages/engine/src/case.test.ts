@@ -45,7 +45,7 @@ test('a report that is handed to a case, its referral and its services stand in 
   ).not.toMatch(/Contoh/);
 });
 
-test('what is sealed in a case and a referral is opened by whoever works on them, and each opening is on record', async () => {
+test('lets the people who work on a case or a referral open its cards, and records each opening', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit({ parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] }));
   const { cases, referrals, cards } = stage.engine.as(officer);

@@ -301,7 +301,7 @@ describe('telling', () => {
     expect(new Set(arrived)).toContain('last@contoh.test');
   });
 
-  test('M6 X2 whoever is barred while their message waits is replaced by the deputy or whoever stands in', async () => {
+  test('notifies the deputy or stand-in if the recipient is excluded while the message waits (M6 X2)', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit());
     await stage.engine.as(app).reports.add(report, {
@@ -384,7 +384,7 @@ describe('telling', () => {
 });
 
 describe('cards', () => {
-  test('whoever was told opens what is sealed, and that they did is on record; others do not, and learn nothing', async () => {
+  test('lets recipients open sealed cards and records the opening; others learn nothing', async () => {
     const stage = await stageOf();
     const report = reportOf(
       await stage.submit({ parties: [{ ...child, identity: { name: 'Nama Rahasia' } }], story: 'Cerita rahasia' }),
@@ -414,7 +414,7 @@ describe('cards', () => {
     expect(found(await stage.engine.read.list('access')).records).toHaveLength(1);
   });
 
-  test('what is added about somebody later stands beside what was said first', async () => {
+  test('keeps later additions about a person beside the first card', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit({ parties: [{ ...child, identity: { name: 'Nama Rahasia' } }] }));
     await stage.engine
@@ -442,7 +442,7 @@ describe('cards', () => {
 });
 
 describe('people who come and go', () => {
-  test('whoever leaves the directory keeps no address here; their name stays sealed for what they did', async () => {
+  test('erases the address of a person who leaves the directory, and keeps the sealed name for past acts', async () => {
     const stage = await stageOf();
     const reading = sampleReading();
     const cards = reading.cards.filter(({ subject }) => subject !== 'mail-two');
@@ -461,7 +461,7 @@ describe('people who come and go', () => {
     expect(await stage.storage.log(0, 1000)).toEqual(before);
   });
 
-  test('what is sealed after the keys were rotated opens though the former key is destroyed', async () => {
+  test('opens cards sealed after a rotation of keys, though the former key is destroyed', async () => {
     const stage = await stageOf();
     await stage.submit({ story: 'Cerita rahasia' });
     await stage.vault.rotate();
@@ -568,7 +568,7 @@ function codeIn(text: string | undefined): string {
   return /Reply code: (\S+)/.exec(text ?? '')?.[1] ?? '';
 }
 
-/** What came of putting the sample chapter into force. */
+/** Recognises the records that putting the sample chapter into force began. */
 function ofChapter(stream: string): boolean {
   return stream.startsWith('chapter/') || stream.startsWith('settlement/');
 }

@@ -7,7 +7,7 @@ import { after, app, found, officer, reportOf, stageOf } from './stage.sample.ts
 const adult = { facts: { victimAge: ['adult'], concern: ['none'], danger: ['no'] } } as const;
 const second: Actor = { ...officer, ref: 'duty-one', role: 'lpaDuty' };
 
-test('what was observed is kept with who said it, and its facts reach the escalation in the same commit', async () => {
+test('keeps observations with their source, and passes their facts to the escalation in the same commit', async () => {
   const stage = await stageOf();
   const report = reportOf(
     await stage.submit({ observed: { unodc: ['passportHeldByAnother'], acts: ['recruitment'] } }),

@@ -58,7 +58,7 @@ test('an alarm that was raised and written down is raised by nobody else', async
 });
 
 test.each(['storage.unavailable', 'storage.unknown-outcome', 'storage.full', 'storage.corrupt'] as const)(
-  'whoever cannot write down that it raised an alarm (%s) has taken the report in all the same',
+  'takes a report in even if it cannot record that its alarm was raised (%s)',
   async (code) => {
     const kept = memoryStorage();
     const stage = await stageOf({

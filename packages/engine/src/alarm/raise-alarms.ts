@@ -39,7 +39,7 @@ export async function raiseAfterCommit(
   }
 }
 
-/** What nobody is known to have raised. */
+/** Raises the alarms of a record that nobody is known to have raised. */
 export async function raisePending(stream: string, parts: Raising, tell: CommandOutbox): Promise<void> {
   const { alarms, raiseAt } = (await loadRecord(parts.storage, alarmOutboxConcept, stream)).state as AlarmOutbox;
   if (raiseAt !== null) await raiseAndRecord(stream, alarms, parts, tell);

@@ -62,7 +62,7 @@ describe('a body', () => {
     stage = await stageOf({ storage: storage.storage });
   });
 
-  it.each(bodied)('is refused by $name if it brings a field that the verb fixes', async ({ verb, call }) => {
+  it.each(bodied)('brings no field that the verb fixes, or $name refuses it', async ({ verb, call }) => {
     const before = kept.commits();
     const fixed = ['type', ...Object.keys(verb.fixed)];
     await fc.assert(
@@ -202,7 +202,7 @@ describe('an actor', () => {
     );
   });
 
-  it('that a getter makes anew each time is read once', async () => {
+  it('has each field read once, even if a getter makes it anew each time', async () => {
     const stage = await stageOf();
     const refs = ['aplikasi', 'canary-second'];
     const actor = {

@@ -48,7 +48,7 @@ describe('somebody is away', () => {
     expect((await engine.read.chapter())?.directory.absences).toEqual([sick]);
   });
 
-  test('it is taken back by who and when, and only once', async () => {
+  test('ends when taken back by person and time, and only once', async () => {
     const { chapter, engine } = await staged();
     const before = await engine.read.chapter();
     await chapter.noteAbsence({ person: 'coordinator-a', from: tomorrow, until: later(tomorrow, day) });
@@ -151,7 +151,7 @@ describe('somebody is suspended on an allegation', () => {
     expect(mail.sent.map(({ address }) => address)).not.toContain('a@contoh.test');
   });
 
-  test('what they had answered holds nothing any more', async () => {
+  test('voids the answers they gave', async () => {
     const { chapter, engine, escalationEvents, runTo, submit } = await staged();
     const report = reportOf(await submit());
     await runTo(later(morning, minute));
@@ -169,7 +169,7 @@ describe('somebody is suspended on an allegation', () => {
     expect(JSON.stringify(told)).toContain('duty-one');
   });
 
-  test('they can open nothing and answer nothing, and hear what a stranger hears', async () => {
+  test('lets them open and answer nothing, with the refusals of a stranger', async () => {
     const { chapter, engine, runTo, submit } = await staged();
     const report = reportOf(await submit());
     await runTo(later(morning, minute));

@@ -25,10 +25,10 @@ export interface ActorApiParts {
   readonly vault: Vault | undefined;
   /** The chapter's public key, to be put on record when a chapter is applied. */
   readonly recipient: () => Promise<RecipientKey>;
-  /** What a chapter is proved by before it is put into force. */
+  /** Proves a chapter before it is put into force. */
   readonly prove: (chapter: Chapter) => Proof;
   readonly now: () => Instant;
-  /** What a change of people is proved by, and how the cases that run hear of it. */
+  /** Proves a change of people, and tells the running cases of it. */
   readonly running: RunningCasesParts;
 }
 
@@ -133,7 +133,7 @@ interface Taken {
   readonly chapter: Chapter | null;
 }
 
-/** What became of the report is known from taking it in; where it was taken in before, it is looked up. */
+/** Submits a report. Its status is known from the commit; if the report was recorded before, the status is looked up. */
 async function submit(
   outside: OutsideCommand,
   execute: Execute,

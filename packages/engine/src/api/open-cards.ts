@@ -5,7 +5,7 @@ import { readCard } from '../cards/cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 
-/** What is asked to be opened, and why. */
+/** A request to open sealed cards, with its reason. */
 export interface OpenCardsRequest {
   /** Default: all three. */
   readonly classes?: readonly SealedClass[];

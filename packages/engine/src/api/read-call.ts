@@ -12,7 +12,7 @@ import { type Refused, refused } from '../command/outcome.ts';
 import type { OutsideCommand } from '../command/request.ts';
 import type { Verb } from './verb.ts';
 
-/** What a caller handed to a verb, none of it believed yet. */
+/** The arguments that a caller handed to a verb, not yet checked. */
 export interface VerbCall {
   readonly actor: ReadActor;
   readonly record?: unknown;

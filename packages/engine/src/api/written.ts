@@ -2,7 +2,7 @@ import type { Instant, KemendagriCode, Neighbourhood, Nik, PhoneNumber } from '@
 import type { NeighbourhoodNumber } from '@kawal/core/area';
 
 /**
- * What a caller may write where the domain holds a checked value: a plain string for a code, a NIK, a phone number, an
+ * The type that a caller may write where the domain holds a checked value: a plain string for a code, a NIK, a phone number, an
  * RW or an RT, and ISO 8601 with an offset for an instant. The door reads it, or says which field is wrong and how to mend it.
  */
 export type Written<Value> = Value extends Instant

@@ -14,7 +14,7 @@ import {
 import type { Entropy } from '../ports/ports.ts';
 import type { KeyPool } from './key-pool.ts';
 
-/** What a card will hold, still in the clear and only in memory. */
+/** The content of a future card, still in the clear and only in memory. */
 export interface OpenCard extends CardAddress {
   readonly class: CardClass;
   readonly version: number;
@@ -44,7 +44,7 @@ export async function writeCards(
   });
 }
 
-/** What a card says, or when it was erased. */
+/** The content of a card, or the time when it was erased. */
 export type ReadCard = { readonly fields: Readonly<Record<string, unknown>> } | { readonly erasedAt: number };
 
 export async function readCard(card: StoredCard, storage: Storage, vault: Vault | undefined): Promise<ReadCard> {

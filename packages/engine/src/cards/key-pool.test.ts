@@ -5,14 +5,14 @@ import { systemEntropy } from '../ports/ports.ts';
 import { type KeyPool, keyPool } from './key-pool.ts';
 
 describe('card keys', () => {
-  test('are minted once for all who ask at the same time, and never given twice', async () => {
+  test('come from one minting for all who ask at the same time, and never twice', async () => {
     const { pool, puts } = poolOf();
     const taken = await Promise.all(Array.from({ length: 64 }, () => pool.take(5)));
     expect(new Set(taken.flat().map(({ id }) => id)).size).toBe(320);
     expect(puts).toEqual([384]);
   });
 
-  test('are minted again while nobody waits, once few are left', async () => {
+  test('refill while nobody waits, once few are left', async () => {
     const { pool, puts } = poolOf();
     await pool.take(20);
     pool.refill();
@@ -27,7 +27,7 @@ describe('card keys', () => {
     expect(puts).toEqual([64, 64]);
   });
 
-  test('are ready for every crowd as large as one that had to wait, up to a bound', async () => {
+  test('suffice for every crowd as large as one that had to wait, up to a bound', async () => {
     const { pool, puts } = poolOf();
     const crowdOf = (reports: number) => Promise.all(Array.from({ length: reports }, () => pool.take(5)));
     // Some of the first crowd find keys, the rest wait.
@@ -46,7 +46,7 @@ describe('card keys', () => {
     expect(puts.at(-1)).toBe(512);
   });
 
-  test('are minted when they are needed, if that failed ahead of it', async () => {
+  test('come from a minting on demand, if minting ahead failed', async () => {
     let broken = false;
     const { pool } = poolOf({ breaks: () => broken });
     await pool.take(30);

@@ -15,7 +15,7 @@ export interface KeyPool {
 const batch = 64;
 /** Enough for some reports that come one by one: whoever takes in a single one mints once. */
 const few = 32;
-/** Whoever waits for more than these is a crowd. */
+/** The number of keys above which waiting callers are a crowd. */
 const crowd = 32;
 /** However large a crowd was, no more are minted ahead for the next. */
 const mostAhead = 512;

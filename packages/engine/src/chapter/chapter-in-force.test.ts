@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { app, found, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
 
-test('what another process puts into force is decided on at once, whatever this one has read before', async () => {
+test('decides by a chapter of another process at once, even if an older one was read before', async () => {
   const here = await stageOf();
   const there = await stageOf({ storage: here.storage, applied: false });
   const propose = () =>

@@ -1,7 +1,7 @@
 import { KawalError, type RecipientKey, type Vault } from '@kawal/sdk';
 import type { ChapterInForce } from './chapter-in-force.ts';
 
-/** Whom cards are sealed to: the vault's newest key; without a vault, the public key the chapter has on record. */
+/** Returns the key that cards are sealed to: the vault's newest; without a vault, the public key on record. */
 export async function recipientOf(inForce: ChapterInForce, vault: Vault | undefined): Promise<RecipientKey> {
   let lost: unknown;
   if (vault !== undefined) {

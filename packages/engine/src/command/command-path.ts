@@ -169,7 +169,7 @@ async function openCards(
   });
 }
 
-/** What a person must look at now, because of what this act did or of the clock it was decided by. */
+/** Returns the alarms that the changes of this command raise, and the alarm of a clock that jumped. */
 function alarmsOf({ entries }: UnitOfWork, jumpedBy: number): readonly Alarm[] {
   const alarms = changesOf(entries)
     .map(alarmOf)

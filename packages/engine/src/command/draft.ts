@@ -21,7 +21,7 @@ export function writeOf({ stream, concept, before, state, entries }: RecordDraft
   };
 }
 
-/** What each record holds now and did not before is taken; what it no longer holds is released. */
+/** Takes the claims that each record holds now and did not before; releases those it no longer holds. */
 export function claimChanges(written: readonly RecordDraft[]): Commit['claims'] {
   const changes = written.map(({ stream, concept, before, state }) => {
     const held = (of: unknown): readonly Claim[] => concept.claims?.(of) ?? [];
@@ -32,7 +32,7 @@ export function claimChanges(written: readonly RecordDraft[]): Commit['claims'] 
   return { taken: changes.flatMap(({ taken }) => taken), released: changes.flatMap(({ released }) => released) };
 }
 
-/** Whether the act changed anything in the record. */
+/** Tells whether the command changed anything in the record. */
 export function isWritten(draft: RecordDraft | undefined): boolean {
   return draft !== undefined && draft.entries.length > 0;
 }

@@ -10,7 +10,7 @@ export interface CommandBody {
   readonly [field: string]: unknown;
 }
 
-/** What Kawal adds to a command by itself. None of it can come from a caller. */
+/** The parts of a request that Kawal adds by itself. None of them can come from a caller. */
 export interface Additions {
   /** The record, where the caller names none: its name, or how it follows from the command as it was read. */
   readonly stream?: string | ((command: Readonly<Record<string, unknown>>) => string);
@@ -23,7 +23,7 @@ export interface Additions {
   readonly destroyed?: readonly CardAddress[];
   /** A command for a record named after this one, in the same commit: work that is due until it was done. */
   readonly followUp?: { readonly concept: string; readonly command: { readonly type: string } };
-  /** What the idempotency key is bound to, where the command holds more than its caller wrote. Default: the command. */
+  /** The body that the idempotency key is bound to, if the command holds more than its caller wrote. Default: the command. */
   readonly said?: unknown;
 }
 

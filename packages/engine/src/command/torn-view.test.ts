@@ -3,7 +3,7 @@ import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { after, app, found, reportOf, stageOf } from '../stage.sample.ts';
 
-test('what was decided on records that never stood together is decided anew, not refused', async () => {
+test('decides anew, instead of refusing, if the records it read never existed at the same time', async () => {
   const kept = memoryStorage();
   const first = await stageOf({ storage: kept });
   const report = reportOf(await first.submit());

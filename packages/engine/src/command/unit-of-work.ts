@@ -9,7 +9,7 @@ import { foldEntry, type LoadedRecord } from '../record/load.ts';
 import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
 import { beginView, type View, type ViewSetting } from './work-view.ts';
 
-/** What is the same for everything one act brings about. */
+/** The setting that all records of one command share. */
 export interface WorkSetting extends ViewSetting {
   readonly actor: AnyActor;
   readonly now: Instant;
@@ -36,11 +36,11 @@ export interface UnitOfWork {
   record(stream: string): LoadedRecord | undefined;
   /** Those of the records that it wrote to. */
   written(): readonly LoadedRecord[];
-  /** What it writes, in order: one entry for each command on a record. */
+  /** The entries it writes, in order: one for each command on a record. */
   readonly entries: readonly Entry[];
   /** The newest instant in the records it writes to: where that is later than its own, it must be decided anew, then. */
   readonly notBefore: () => number;
-  /** Whether anything that was read has changed since. A commit is refused then; where there is none, this must be asked. */
+  /** Tells whether anything that was read has changed since. A commit checks the same; ask where nothing is committed. */
   isOutdated(): Promise<boolean>;
   commit(more: CommitExtras): Commit;
 }

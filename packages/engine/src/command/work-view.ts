@@ -23,7 +23,7 @@ export interface View {
   isOutdated(): Promise<boolean>;
 }
 
-/** What a decision may look up, and where further finds are put. */
+/** The look-ups of a decision, and the records found by them. */
 type Sight = Context['read'] & { readonly found: Map<string, SeenRecord<unknown>> };
 
 export interface ViewSetting {

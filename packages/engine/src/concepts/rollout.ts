@@ -2,7 +2,7 @@ import { type Instant, later } from '@kawal/core';
 import { accept, type Concept } from '@kawal/core/record';
 
 /**
- * What a chapter just put into force means for the cases that run: their contracts proved anew, and each of them woken. It
+ * Rolls a chapter just put into force out to the running cases: proves their contracts anew, and wakes each of them. It
  * takes longer than a commit may, so it is owed by the commit that puts the chapter into force: a record that is due until
  * it was done, which another process does if the first one died.
  */

@@ -115,7 +115,7 @@ test('while the clock is behind what is stored, time goes on at half its pace, a
   expect(clock.now()).toBe(start + 3 * minute + 3 * hour);
 });
 
-test('what is written first after a jump brings the alarm, and keeps it on record', async () => {
+test('raises and records the alarm with the first commit after a jump', async () => {
   const machine = { wall: start, ran: 0 };
   const stage = await stageOf({ clock: { now: () => machine.wall, monotonic: () => machine.ran } });
   machine.wall += 24 * hour;

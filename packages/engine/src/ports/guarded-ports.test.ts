@@ -24,7 +24,7 @@ function carelessOnce(method: 'commit' | 'load' | 'cards' | 'answer'): Storage {
 test.each([
   ['commit', 'storage.unknown-outcome'],
   ['answer', 'storage.unavailable'],
-] as const)('what a storage throws of its own out of %s comes out as %s and says nothing', async (method, code) => {
+] as const)('turns an unknown error of a storage out of %s into %s, without its text', async (method, code) => {
   const stage = await stageOf({ storage: carelessOnce(method), applied: false });
   const key = 'a-key-nobody-guesses-1';
   const error: unknown = await stage.submit({}, { key }).catch((thrown: unknown) => thrown);
@@ -34,7 +34,7 @@ test.each([
   expect(await stage.submit({}, { key })).toMatchObject({ ok: true, repeated: false });
 });
 
-test('what a vault throws of its own comes out as a code of the list and says nothing', async () => {
+test('turns an unknown error of a vault into a code of the list, without its text', async () => {
   const stage = await stageOf();
   const parties = [
     { ref: 'p1', roles: ['victim'] as const, ageClass: 'adult' as const, identity: { name: 'Rahasia' } },

@@ -17,7 +17,7 @@ test.prop([fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }).map(String), fc.nat
   },
 );
 
-test('what was put in long ago is forgotten', () => {
+test('forgets entries that were put in long ago', () => {
   const kept = generationalCache<number>(4);
   for (let name = 0; name < 12; name += 1) kept.set(String(name), name);
   expect(Array.from({ length: 12 }, (_, name) => kept.get(String(name)) !== undefined).filter(Boolean)).toHaveLength(8);

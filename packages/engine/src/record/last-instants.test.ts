@@ -34,7 +34,7 @@ test('within a record time does not run back, however far the clocks of two proc
   }
 });
 
-test('what is decided is decided at the instant that is written down', async () => {
+test('decides at the instant that it writes down', async () => {
   const { time, ahead, behind } = await twoProcesses();
   time.now = later(morning, hour);
   const report = reportOf(await ahead.submit());

@@ -6,7 +6,7 @@ import { generationalCache } from './generational-cache.ts';
 export interface LastInstants {
   /** When the record was brought to this version. */
   of(stream: string, version: number): Promise<number>;
-  /** That this process brought it there. */
+  /** Notes that this process wrote the stream up to a version. */
   wrote(stream: string, version: number, at: number): void;
 }
 

@@ -10,7 +10,7 @@ test('a record that nobody has written to since is not read from its text again'
   expect((await loadRecord(storage, conceptOf(report), report)).state).toBe(first.state);
 });
 
-test('what this process wrote last is, to the letter, what stands in the store', async () => {
+test('keeps exactly the record that is in the store after its own commit', async () => {
   const { stage, storage, report } = await reported();
   await stage.runTo(after(3 * 60 * 60 * 1_000));
   await stage.engine.as(officer).reports.close(report, { reason: 'insufficientInformation' });
@@ -23,7 +23,7 @@ test('what this process wrote last is, to the letter, what stands in the store',
   }
 });
 
-test('what another process wrote meanwhile is seen at once', async () => {
+test('sees the commit of another process at once', async () => {
   const { stage, storage, report } = await reported();
   const other = await stageOf({ storage: { ...storage }, applied: false });
   const correction = { reason: 'misunderstood', facts: { danger: ['yes'] } } as const;

@@ -35,7 +35,7 @@ test('a contract that a change breaks is an alarm even where the process died th
   expect(broken(next)).toHaveLength(raised);
 });
 
-test('what a change breaks is found however many others came into force before it was looked at', async () => {
+test('finds the contracts that a change broke, even if later chapters came into force first', async () => {
   const { storage } = await diedOnAbsence();
   const next = await stageOf({ storage, applied: false });
   const away = {
@@ -65,7 +65,7 @@ test('a case hears of new rules even where the process died that laid them', asy
   expect(await next.escalation(report)).toMatchObject({ status: 'running' });
 });
 
-test('whoever cannot write down what is settled has put the chapter into force all the same', async () => {
+test('puts a chapter into force even if it cannot record the rollout', async () => {
   const kept = memoryStorage();
   const stage = await stageOf({
     storage: {

@@ -4,7 +4,7 @@ import type { Alarm } from '../ports/alarm.ts';
 import { morning, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
 import { rollOutTo } from './running-cases.ts';
 
-test('N2 what a directory no longer keeps for a policy that a case runs under is an alarm, and the case is woken', async () => {
+test('raises an alarm and wakes the case if the directory breaks the contract of its policy (N2)', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit());
   const { chapter } = sampleReading();

@@ -36,7 +36,7 @@ export interface BrokenContract {
 }
 
 /**
- * What a chapter that was just put into force means for the cases that run. Each is woken: floors and ceilings of the law,
+ * Rolls a chapter just put into force out to the running cases. Each case is woken: floors and ceilings of the law,
  * waivers and days off bind at once (L6). Those begun under another policy go on under it, so its contract is proved anew
  * against the directory of today; what the directory breaks is an alarm, never a refusal (N2).
  */
@@ -47,7 +47,7 @@ export async function rollOutTo(put: PutIntoForce, parts: RunningCasesParts): Pr
   for (const one of broken) parts.raise(contractBroken(one));
 }
 
-/** What the commit that puts a chapter into force owes. */
+/** Returns the follow-up of the commit that puts a chapter into force. */
 export function rolloutFollowUp({
   bundle,
   before,
@@ -75,7 +75,7 @@ export async function rollOutAfterCommit(
   }
 }
 
-/** What nobody is known to have settled. A bundle that cannot be read has an alarm of its own, and nothing to be proved. */
+/** Rolls out a chapter that nobody is known to have rolled out. An unreadable bundle has an alarm of its own, and no proof. */
 export async function rollOutPending(stream: string, parts: RunningCasesParts): Promise<void> {
   const { state } = await loadRecord(parts.storage, rolloutConcept, stream);
   const { bundle, before, settleAt } = state as Rollout;
@@ -86,7 +86,7 @@ export async function rollOutPending(stream: string, parts: RunningCasesParts): 
   await parts.tell(stream, { type: 'note-settled' });
 }
 
-/** What a directory breaks that was whole before, under every policy that counts. */
+/** Returns the contracts that a change of the directory breaks, under every policy that counts. */
 export async function brokenBy(
   before: Chapter,
   after: Chapter,
@@ -115,7 +115,7 @@ export async function notifiedWithout(
   return [...notified];
 }
 
-/** What the policy itself lacks was known when it was put into force; here only what its directory no longer keeps. */
+/** Returns the contracts that the directory breaks now. Gaps of a policy itself were known when it was put into force. */
 async function brokenNow(chapter: Chapter, parts: RunningCasesParts): Promise<readonly BrokenContract[]> {
   return (await underOtherPolicies(chapter, parts)).flatMap((under) =>
     parts
