@@ -63,6 +63,14 @@ describe('the Malang pilot', () => {
     );
   });
 
+  test('lets two people meet an adult who decides for themselves, and another person close the report (N12)', async () => {
+    expect(told).toMatch(/berdua dan pada siang hari, bertemu orang itu di tempat yang ia pilih/);
+    expect(told).toContain('ia sendiri memutuskan menunda');
+    const history = await stage.engine.read.history<string>(incidents.jobOffer);
+    const closed = (history.ok ? changesOf(history.entries) : []).find(({ change }) => change.type === 'report-closed');
+    expect(closed?.actor).toMatchObject({ ref: 'petugas-lpa-1' });
+  });
+
   test('switching everything off and on repeats nothing and loses nothing', () => {
     expect(told).toMatch(/(\d+) dari \1 peristiwa ada, 0 surat terulang/);
   });

@@ -140,17 +140,15 @@ async function jobOfferAbroad(stage: Stage, chapter: Chapter, narrator: Narrator
       .escalations.acknowledge(replyCode(stage, 'koordinator.ketawanggede@contoh.test')),
   );
   narrator.at(stage.clock.now(), {
-    id: 'Koordinator menyanggupi; ia menemui keluarga itu. Langkah berikut tetap berjalan pada waktunya:',
-    en: 'The coordinator acknowledges and visits the family. The next steps still come in their time:',
+    id: 'Koordinator menyanggupi. Ia dan seorang relawan, berdua dan pada siang hari, bertemu orang itu di tempat yang ia pilih, dan menjelaskan migrasi yang aman. Langkah berikut tetap berjalan pada waktunya:',
+    en: 'The coordinator acknowledges. With a volunteer, two of them and by day, he meets the person at a place of their choice and explains safe migration. The next steps still come in their time:',
   });
   await stage.runTo('2019-02-04T12:00');
   tellMails(stage, narrator);
-  await done(
-    stage.as(coordinator('ketawanggede')).reports.close(receipt.stream, { reason: 'preventedBeforeDeparture' }),
-  );
+  await done(stage.as(cast.duty).reports.close(receipt.stream, { reason: 'preventedBeforeDeparture' }));
   narrator.at(stage.clock.now(), {
-    id: 'Keberangkatan dicegah; laporan ditutup. Langkah yang masih menunggu dilepaskan.',
-    en: 'The departure is prevented; the report is closed. Steps still waiting are released.',
+    id: 'Setelah mendapat informasi, ia sendiri memutuskan menunda keberangkatannya. Petugas LPA, bukan koordinator yang menemuinya, menutup laporan. Langkah yang masih menunggu dilepaskan.',
+    en: 'Informed, the person decides to put the departure off. The LPA officer, not the coordinator who met them, closes the report. Steps still waiting are released.',
   });
   return receipt.stream;
 }
