@@ -58,41 +58,7 @@ export function judgeObligation(
 ): Judge {
   const { space } = context;
   const relevant = relevantTo(obligation.notifications, context);
-  const resolved = new Map<string, OfficeResolution>();
-  const missedBy = new Map<string, Intervals>();
-
-  const resolution = (office: OfficeKind, barred: BarredOffices, open: boolean): OfficeResolution => {
-    const key = `${office}:${barred.sure}:${barred.possible}:${open}`;
-    const known = resolved.get(key);
-    if (known !== undefined) return known;
-    // By its contract an office may be shut at any instant but that of its own opening.
-    const mayBeShut = open ? model.mayBeShut & ~officeSetOf([office]) : model.mayBeShut;
-    const made = resolve({ ...model, mayBeShut }, office, barred, obligation.counts);
-    resolved.set(key, made);
-    return made;
-  };
-
-  const late = (office: OfficeKind, { after, round }: Occurrence, { call }: OfficeResolution): Intervals => {
-    if (obligation.deadline === null || 'ms' in after) return never;
-    const takes = isNever(call) ? 0 : round;
-    return model.lateOrigins({ office, workingDays: after.workingDays, takes }, obligation.deadline);
-  };
-
-  const missed = (notification: TimedNotification, index: number, barred: BarredOffices): Intervals => {
-    const key = `${index}:${barred.sure}:${barred.possible}`;
-    const known = missedBy.get(key);
-    if (known !== undefined) return known;
-    let origins = obligation.origins;
-    for (const occurrence of notification.occurrences) {
-      // What is due in working days fires when the office it tells opens (Z2).
-      const made = resolution(notification.office, barred, 'workingDays' in occurrence.after);
-      const lost = model.originsOf(occurrence.after, notification.office, lostBy(occurrence, made));
-      origins = intersection(origins, union(lost, late(notification.office, occurrence, made)));
-      if (isNever(origins)) break;
-    }
-    missedBy.set(key, origins);
-    return origins;
-  };
+  const missed = missedOrigins(obligation, model);
 
   const barredIn = (region: Region): { readonly barred: BarredOffices; readonly open: CompiledCondition | null } => {
     const { sure, possible, open } = barringIn(space, context.exclusions, relevant, region);
@@ -148,6 +114,47 @@ export function judgeObligation(
   };
 
   return { judge, missedIn };
+}
+
+type MissedOrigins = (notification: TimedNotification, index: number, barred: BarredOffices) => Intervals;
+
+/** Answers for which origins a notification reaches nobody who counts in time; each answer is found once. */
+function missedOrigins(obligation: ProofObligation, model: AvailabilityModel): MissedOrigins {
+  const resolved = new Map<string, OfficeResolution>();
+  const missedBy = new Map<string, Intervals>();
+
+  const resolution = (office: OfficeKind, barred: BarredOffices, open: boolean): OfficeResolution => {
+    const key = `${office}:${barred.sure}:${barred.possible}:${open}`;
+    const known = resolved.get(key);
+    if (known !== undefined) return known;
+    // By its contract an office may be shut at any instant but that of its own opening.
+    const mayBeShut = open ? model.mayBeShut & ~officeSetOf([office]) : model.mayBeShut;
+    const made = resolve({ ...model, mayBeShut }, office, barred, obligation.counts);
+    resolved.set(key, made);
+    return made;
+  };
+
+  const late = (office: OfficeKind, { after, round }: Occurrence, { call }: OfficeResolution): Intervals => {
+    if (obligation.deadline === null || 'ms' in after) return never;
+    const takes = isNever(call) ? 0 : round;
+    return model.lateOrigins({ office, workingDays: after.workingDays, takes }, obligation.deadline);
+  };
+
+  return (notification, index, barred) => {
+    const key = `${index}:${barred.sure}:${barred.possible}`;
+    const known = missedBy.get(key);
+    if (known !== undefined) return known;
+    let origins = obligation.origins;
+    for (const occurrence of notification.occurrences) {
+      // What is due in working days fires when the office it tells opens (Z2).
+      const made = resolution(notification.office, barred, 'workingDays' in occurrence.after);
+      const lost = model.originsOf(occurrence.after, notification.office, lostBy(occurrence, made));
+      origins = intersection(origins, union(lost, late(notification.office, occurrence, made)));
+      if (isNever(origins)) break;
+    }
+    missedBy.set(key, origins);
+    return origins;
+  };
 }
 
 /** When an occurrence reaches nobody who counts, in time. */

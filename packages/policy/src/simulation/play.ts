@@ -77,44 +77,59 @@ function inOrder(inputs: readonly Input[]): readonly Input[] {
   return [...inputs].sort((a, b) => a.at - b.at);
 }
 
-function openStage(story: Story, chapter: Chapter, listener: Listener) {
+/** The escalation of a story, run by the commands that the engine would give. */
+interface Played {
+  state(): EscalationState;
+  give(command: EscalationCommand, at: Instant, actor: AnyActor): ReturnType<typeof escalationConcept.decide>;
+  /** Takes out what providers will say of the messages planned since. */
+  reports(): readonly Input[];
+}
+
+function playEscalation(story: Story, chapter: Chapter, listener: Listener): Played {
   let state: EscalationState = escalationConcept.initial;
   let planned: Input[] = [];
-  let parties = 0;
   const channels = channelsOf(chapter.directory);
   const chapterAt = absenceFrom(story, chapter);
-
-  const give = (
-    command: EscalationCommand,
-    at: Instant,
-    actor: AnyActor,
-  ): ReturnType<typeof escalationConcept.decide> => {
-    const context: Context = {
-      now: at,
-      actor,
-      stream,
-      commandId: 'story',
-      chapter: chapterAt(at),
-      pinnedPolicy: chapter.policy,
-      drill: false,
-      channels,
-      read: stillWaiting,
-    };
-    const decision = escalationConcept.decide(command, state, context);
-    if (!decision.accepted) return decision;
-    if (listener.event !== undefined) for (const event of decision.events) listener.event(event, at);
-    for (const one of notificationsIn(decision.events)) planned.push(...evidenceOf(one, at, story));
-    state = decision.after ?? folded(state, decision.events, at);
-    return decision;
+  return {
+    state: () => state,
+    give(command, at, actor) {
+      const context: Context = {
+        now: at,
+        actor,
+        stream,
+        commandId: 'story',
+        chapter: chapterAt(at),
+        pinnedPolicy: chapter.policy,
+        drill: false,
+        channels,
+        read: stillWaiting,
+      };
+      const decision = escalationConcept.decide(command, state, context);
+      if (!decision.accepted) return decision;
+      if (listener.event !== undefined) for (const event of decision.events) listener.event(event, at);
+      for (const one of notificationsIn(decision.events)) planned.push(...evidenceOf(one, at, story));
+      state = decision.after ?? folded(state, decision.events, at);
+      return decision;
+    },
+    reports() {
+      const reported = planned;
+      if (reported.length > 0) planned = [];
+      return reported;
+    },
   };
+}
+
+function openStage(story: Story, chapter: Chapter, listener: Listener) {
+  const { state, give, reports } = playEscalation(story, chapter, listener);
+  let parties = 0;
 
   const answer = ({ office, level }: Answering, at: Instant): void => {
     const timed = { at, after: at - story.at, office, level };
-    let told = firstTold(state, office);
-    if (told === undefined && (escalationConcept.wakeAt(state) ?? Number.POSITIVE_INFINITY) <= at) {
+    let told = firstTold(state(), office);
+    if (told === undefined && (escalationConcept.wakeAt(state()) ?? Number.POSITIVE_INFINITY) <= at) {
       // Told at the very instant at which it answers.
       give({ type: 'wake' }, at, system);
-      told = firstTold(state, office);
+      told = firstTold(state(), office);
     }
     if (told === undefined) {
       listener.answered?.({ ...timed, person: null, outcome: { as: 'nobodyTold' } });
@@ -138,7 +153,7 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
   };
 
   const learn = (facts: Story['facts'], added: readonly Party[], at: Instant): void => {
-    give({ type: 'learn-facts', facts: joinFacts(state.facts, facts), parties: added }, at, system);
+    give({ type: 'learn-facts', facts: joinFacts(state().facts, facts), parties: added }, at, system);
   };
 
   const partiesOf = ({ office, role }: LaterNaming): readonly Party[] => {
@@ -152,8 +167,9 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
   };
 
   return {
-    state: (): EscalationState => state,
+    state,
     give,
+    reports,
     open(): void {
       const { area, facts, parties: known = [], reporter = null } = story;
       const report = 'report/story';
@@ -165,15 +181,9 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
       else if ('learning' in input) learn(input.learning.facts, input.learning.parties ?? [], at);
       else give(input.evidence, at, system);
     },
-    /** What providers will say of the messages planned since. */
-    reports(): readonly Input[] {
-      const reported = planned;
-      if (reported.length > 0) planned = [];
-      return reported;
-    },
     /** The instant, or the end of the outage it lies in. */
     runsAt(at: Instant): Instant {
-      const now = Math.max(at, state.now) as Instant;
+      const now = Math.max(at, state().now) as Instant;
       const standing = (story.outages ?? []).find((outage) => isWithin(now, outage, story.at));
       return standing === undefined ? now : later(story.at, standing.until.ms);
     },
