@@ -47,7 +47,6 @@ jabatan:
   - { id: penjaga-terakhir, jenis: penjagaTerakhir, wilayah: 35.99, sebutan: Penjaga terakhir, pemegang: [penjaga-1, penjaga-2] }
   - { id: uptd-ppa, jenis: uptdPpa, wilayah: 35.99, sebutan: UPTD PPA Kota Contoh, pemegang: [uptd-1] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.99, sebutan: Unit PPA Kota Contoh, cara: telepon, nomor: 110 }
-  - { id: polda, jenis: polda, wilayah: 35, sebutan: Polda Contoh, cara: telepon, nomor: 110 }
   - { id: sapa-129, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
   - { id: lpsk, jenis: lpsk, wilayah: nasional, sebutan: LPSK, cara: telepon, nomor: 148 }
 `;

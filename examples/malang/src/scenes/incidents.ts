@@ -53,8 +53,8 @@ async function childAboutToBeMoved(stage: Stage, chapter: Chapter, narrator: Nar
   await done(relay(receipt.stream, { office: 'policeUnitPpa', reference: 'rujukan contoh 1' }));
   await done(relay(receipt.stream, { office: 'sapa129', reference: 'rujukan contoh 2' }));
   narrator.at(stage.clock.now(), {
-    id: 'Petugas jaga LPA menelepon 110, lalu 129; keduanya menerima laporan. Dicatat sebagai jawaban mereka sendiri.',
-    en: 'The LPA duty officer rings 110, then 129; both take the report. Recorded as their own answers.',
+    id: 'Petugas jaga LPA menelepon 110, lalu 129; keduanya menerima laporan. Dicatat sebagai jawaban mereka sendiri. (SAPA 129 baru ada sejak 2021; cerita ini memakai aturan sekarang.)',
+    en: 'The LPA duty officer rings 110, then 129; both take the report. Recorded as their own answers. (SAPA 129 exists since 2021 only; this story runs on today’s rules.)',
   });
 
   await stage.runTo('2019-02-03T02:12');
@@ -155,10 +155,10 @@ async function jobOfferAbroad(stage: Stage, chapter: Chapter, narrator: Narrator
 
 async function lurahImplicated(stage: Stage, chapter: Chapter, narrator: Narrator): Promise<string> {
   narrator.chapter({
-    id: 'Selasa 14.00: lurah sendiri disebut dalam laporan di Polehan',
-    en: 'Tuesday 14:00: the lurah himself is named in a report in Polehan',
+    id: 'Rabu 14.00: lurah sendiri disebut dalam laporan di Polehan',
+    en: 'Wednesday 14:00: the lurah himself is named in a report in Polehan',
   });
-  stage.clock.moveTo(local('2019-02-05T14:00'));
+  stage.clock.moveTo(local('2019-02-06T14:00'));
   const before =
     stage.mailsTo('lurah.polehan@contoh.test').length + stage.mailsTo('koordinator.polehan@contoh.test').length;
   const receipt = await submit(stage, narrator, {
@@ -170,14 +170,14 @@ async function lurahImplicated(stage: Stage, chapter: Chapter, narrator: Narrato
       { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah-polehan', office: 'lurah' },
     ],
   });
-  await stage.runTo('2019-02-05T14:05');
+  await stage.runTo('2019-02-06T14:05');
   tellMails(stage, narrator);
   await done(stage.as(cast.duty).escalations.acknowledge(replyCode(stage, 'petugas1.lpa@contoh.test')));
   narrator.at(stage.clock.now(), {
     id: 'LPA menyanggupi. Koordinator pun tidak diberi tahu: larangan `kelurahan-terlibat` dalam policy.yaml.',
     en: 'The LPA acknowledges. The coordinator is not told either: the ceiling `kelurahan-terlibat` of policy.yaml.',
   });
-  await stage.runTo('2019-02-05T16:10');
+  await stage.runTo('2019-02-06T16:10');
   tellMails(stage, narrator);
   const after =
     stage.mailsTo('lurah.polehan@contoh.test').length + stage.mailsTo('koordinator.polehan@contoh.test').length;

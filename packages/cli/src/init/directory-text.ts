@@ -15,7 +15,6 @@ export function directoryText(draft: ChapterDraft, language: Language): string {
       .map(({ id }) => id)
       .join(', ');
   const { city } = draft;
-  const province = city.code.slice(0, 2);
   const say = (said: Localized): string => said[language];
   const line = (id: string, kind: string, area: string, name: string, rest: string): string =>
     `  - { id: ${id}, ${words.kind}: ${kind}, ${words.area}: ${area}, ${words.localName}: ${yamlText(name)}, ${rest} }\n`;
@@ -49,7 +48,6 @@ export function directoryText(draft: ChapterDraft, language: Language): string {
     line('uptd-ppa', 'uptdPpa', city.code, `UPTD PPA ${city.name}`, message('')),
     `\n${say(comments.numbers)}`,
     line('unit-ppa', words.kinds.police, city.code, words.names.police, call('110')),
-    line('polda', 'polda', province, 'Polda', call('110')),
     line('sapa-129', 'sapa129', words.nation, 'SAPA 129', call('129')),
     line('lpsk', 'lpsk', words.nation, 'LPSK', call('148')),
     say(comments.absences),
@@ -116,7 +114,11 @@ const indonesian = {
     lastResort: 'penjagaTerakhir',
     police: 'kepolisianUnitPpa',
   },
-  names: { lpaDuty: 'Petugas jaga LPA', lastResort: 'Penjaga terakhir', police: 'Unit PPA kepolisian' },
+  names: {
+    lpaDuty: 'Petugas jaga LPA',
+    lastResort: 'Penjaga terakhir',
+    police: 'Unit PPA atau Satres PPA-PPO kepolisian',
+  },
 } as const;
 
 const english = {
@@ -151,5 +153,5 @@ const english = {
     lastResort: 'lastResort',
     police: 'policeUnitPpa',
   },
-  names: { lpaDuty: 'LPA duty officer', lastResort: 'Last resort', police: 'Police Unit PPA' },
+  names: { lpaDuty: 'LPA duty officer', lastResort: 'Last resort', police: 'Police Unit PPA or Satres PPA-PPO' },
 } as const;

@@ -10,7 +10,7 @@ import { at, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { reportConcept } from '../report/concept.ts';
 import type { CaseClosure, CaseCommand, CaseEvent, CaseService, CaseState, NeverClosure } from './case.ts';
-import { neverReasons } from './choices.ts';
+import { type DecidingBody, decidingBodies, neverReasons } from './choices.ts';
 import { caseConcept } from './concept.ts';
 import {
   barring,
@@ -29,11 +29,19 @@ import {
   volunteerClaimKey,
 } from './handled.sample.ts';
 import type { CaseInput } from './input.ts';
-import { isUnderLegalHold } from './rules.ts';
+import { identifiesVictims, isUnderLegalHold } from './rules.ts';
 import { caseCommandSchemas } from './schema.ts';
 import { caseTransitions } from './transitions.sample.ts';
 
 type Records = Readonly<Record<string, unknown>>;
+
+it('takes the word of who is a victim from police, prosecution, court, PPT and UPTD PPA alone', () => {
+  const bodies = Object.keys(decidingBodies) as DecidingBody[];
+  expect(bodies.filter(identifiesVictims).toSorted()).toEqual([
+    ...['court', 'polda', 'policeDitPpaPpo', 'policeSatresPpaPpo', 'policeUnitPpa', 'polsek', 'ppt', 'prosecution'],
+    ...['uptdPpa', 'uptdPpaProvince'],
+  ]);
+});
 
 describe('a case', () => {
   it('passes from a report over identification, services and monitoring to closing', () => {

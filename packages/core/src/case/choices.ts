@@ -42,6 +42,7 @@ export type ReopeningReason = keyof typeof reopeningReasons;
 export const decidingBodies = {
   prosecution: { id: 'kejaksaan', en: 'the prosecution' },
   court: { id: 'pengadilan', en: 'the court' },
+  ppt: { id: 'Pusat Pelayanan Terpadu (PPT)', en: 'the integrated service centre (PPT)' },
   ...wordsIn(officeKinds),
 } satisfies Choices;
 

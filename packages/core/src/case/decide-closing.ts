@@ -8,7 +8,7 @@ import type { CaseRefusal } from './refusals.ts';
 import {
   caseClaim,
   deniesVictim,
-  isAuthority,
+  identifiesVictims,
   isClosableForChild,
   isNever,
   isOrMayBeVictim,
@@ -73,7 +73,7 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
     })
     .with({ reason: 'falseReportGoodFaith' }, () => unfoundedRefusal(open))
     .with({ reason: 'falseReportBadFaith' }, ({ decidedBy }) =>
-      isAuthority(decidedBy) ? unfoundedRefusal(open) : { code: 'case.not-authority', by: decidedBy },
+      identifiesVictims(decidedBy) ? unfoundedRefusal(open) : { code: 'case.not-authority', by: decidedBy },
     )
     .with({ reason: 'criminalCaseFinal' }, () =>
       open.criminalCase === 'judged' ? null : { code: 'case.no-final-judgment' },

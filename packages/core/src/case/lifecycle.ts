@@ -12,7 +12,7 @@ import {
   canGoOn,
   caseClaim,
   handledOf,
-  isAuthority,
+  identifiesVictims,
   isOrMayBeVictim,
   isRunning,
   monitoringDues,
@@ -163,7 +163,7 @@ function decideIdentification(
 
 /** Only an authority says who is a victim, and none that may be involved itself. */
 function authorityRefusal(open: OpenCase, by: DecidingBody, context: Context): CaseRefusal | null {
-  if (!isAuthority(by)) return { code: 'case.not-authority', by };
+  if (!identifiesVictims(by)) return { code: 'case.not-authority', by };
   return barredFrom(reportsOf(open), context).offices.some((office) => office === by)
     ? { code: 'case.authority-barred', by }
     : null;

@@ -1,9 +1,7 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import { officeKinds } from '../directory/office.ts';
-import { isOfficeKind } from '../directory/office-chain.ts';
 import type { Localized, MessagesFor } from '../language/words.ts';
 import type { CaseState } from './case.ts';
-import { caseClosureReasons, type DecidingBody, type NeverReason, neverReasons } from './choices.ts';
+import { caseClosureReasons, type DecidingBody, decidingBodies, type NeverReason, neverReasons } from './choices.ts';
 import type { CaseRefusal } from './refusals.ts';
 
 export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> = {
@@ -77,8 +75,8 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     en: `This case is ${caseStatusWords[status].en}. A return and monitoring wait until an authority has said that they are a victim, or that it cannot be determined.`,
   }),
   'case.not-authority': ({ by }) => ({
-    id: `${bodyWord(by).id} tidak berwenang menyatakan siapa korban. Itu diputuskan kepolisian, UPTD PPA, kejaksaan, pengadilan, atau lembaga lain yang berwenang.`,
-    en: `${bodyWord(by).en}: not a body that can decide who is a victim. The police, the UPTD PPA, the prosecution, a court or another authority does.`,
+    id: `Menurut praktik, ${bodyWord(by).id} tidak menetapkan siapa korban. Yang menetapkannya kepolisian, UPTD PPA atau PPT, kejaksaan, atau pengadilan. Minta penetapan dari salah satunya.`,
+    en: `By practice ${bodyWord(by).en} does not decide who is a victim. The police, a UPTD PPA or PPT, the prosecution or a court does. Ask one of them.`,
   }),
   'case.authority-barred': ({ by }) => ({
     id: `${bodyWord(by).id} mungkin terlibat menurut laporan, jadi keputusannya tidak dipakai di sini. Mintalah lembaga di luar kota.`,
@@ -175,6 +173,5 @@ const neverBecause: Readonly<Record<NeverReason, Localized>> = {
 };
 
 function bodyWord(by: DecidingBody): Localized {
-  if (isOfficeKind(by)) return officeKinds[by].said;
-  return by === 'court' ? { id: 'pengadilan', en: 'court' } : { id: 'kejaksaan', en: 'prosecution' };
+  return decidingBodies[by];
 }

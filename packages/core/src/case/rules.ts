@@ -42,9 +42,9 @@ export function mayBeChild(ageClass: AgeClass): boolean {
   return ageClass !== 'adult';
 }
 
-/** Returns true for a body that decides by law; a community, an LPA or a lurah cannot. */
-export function isAuthority(body: DecidingBody): boolean {
-  return !isOfficeKind(body) || officeKinds[body].authority;
+/** Returns true for a body that, by practice, decides who is a victim: police, prosecution, court, PPT and UPTD PPA. */
+export function identifiesVictims(body: DecidingBody): boolean {
+  return !isOfficeKind(body) || officeKinds[body].identifies;
 }
 
 /** Decided to be a victim, or left open: services and a return are for both. */

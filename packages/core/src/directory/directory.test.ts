@@ -6,6 +6,8 @@ import { office } from '../escalation/sample-chapter.sample.ts';
 import { at } from '../record/given.sample.ts';
 import { changedDirectory, type DirectoryChange, stillCounts, withoutAbsence, withReinstated } from './changes.ts';
 import type { Directory, Term } from './directory.ts';
+import { officeKinds } from './office.ts';
+import { officeAndChain } from './office-chain.ts';
 import { isInPost, officeFor, officesHeld, officesOf, onDuty, peopleOf } from './rules.ts';
 
 const city = '35.73' as KemendagriCode;
@@ -172,3 +174,12 @@ function toldAt(directory: Directory, instant: Instant): readonly string[] {
 function term(person: string, from: Instant, until: Instant | null): Term {
   return { person, from, until, acting: false };
 }
+
+test('bars a line of command together, and by prudence those who stand near it [X3]', () => {
+  expect(officeAndChain('bhabinkamtibmas')).toEqual(['bhabinkamtibmas', 'polsek', 'policeUnitPpa']);
+  expect(officeAndChain('rtHead')).toEqual(['rtHead', 'rwHead', 'lurah', 'camat', 'mayor']);
+  expect(officeAndChain('villageHead')).toEqual(['villageHead', 'camat', 'mayor']);
+  expect(officeAndChain('babinsa')).toEqual(['babinsa', 'koramil']);
+  const commanded = ['rtHead', 'rwHead', 'villageHead', 'polsek'] as const;
+  expect(commanded.map((kind) => officeKinds[kind].superior)).toEqual([null, null, null, null]);
+});

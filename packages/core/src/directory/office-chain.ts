@@ -1,9 +1,10 @@
 import { type OfficeKind, officeKinds } from './office.ts';
 
-/** The office and everyone above it in its own line of command: whom a naming of the office bars. */
+/** Returns the office, its line of command, and those barred with them out of prudence: whom naming the office bars. */
 export function officeAndChain(kind: OfficeKind): readonly OfficeKind[] {
-  const superior = officeKinds[kind].superior;
-  return superior === null ? [kind] : [kind, ...officeAndChain(superior)];
+  const { superior, barredWith } = officeKinds[kind];
+  const next = superior ?? barredWith;
+  return next === null ? [kind] : [kind, ...officeAndChain(next)];
 }
 
 export function isOfficeKind(text: string): text is OfficeKind {

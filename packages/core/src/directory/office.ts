@@ -12,10 +12,16 @@ export interface OfficeKindFacts {
   readonly serves: OfficeReach;
   /** True for bodies that can act by law: police, service units, ministries and agencies. */
   readonly authority: boolean;
+  /** True for bodies that, by practice, decide who is a victim: police and UPTD PPA. No statute read gives it to others. */
+  readonly identifies: boolean;
   /** True for offices that joint leave (cuti bersama) closes: the civil service, but not police or hotlines. */
   readonly civilService: boolean;
   /** The next office in its line of command, barred with it. Null for the province, where reports go then. */
   readonly superior: OfficeKind | null;
+  /** An office that is barred with it and commands it not: prudence of ours, no line of command. */
+  readonly barredWith: OfficeKind | null;
+  /** Local date from which the kind exists, by news reports; null where it is older than any report here. */
+  readonly since: string | null;
 }
 
 export type OfficeKind =
@@ -28,9 +34,13 @@ export type OfficeKind =
   | 'villageHead'
   | 'camat'
   | 'mayor'
+  | 'taskForce'
   | 'babinsa'
+  | 'koramil'
   | 'bhabinkamtibmas'
+  | 'polsek'
   | 'policeUnitPpa'
+  | 'policeSatresPpaPpo'
   | 'polda'
   | 'policeDitPpaPpo'
   | 'uptdPpa'
@@ -39,88 +49,110 @@ export type OfficeKind =
   | 'opdSocial'
   | 'opdManpower'
   | 'opdHealth'
+  | 'opdCivilRegistry'
+  | 'opdEducation'
+  | 'hospital'
   | 'immigrationOffice'
   | 'bp3mi'
   | 'p4mi'
   | 'kp2mi'
   | 'sapa129'
   | 'lpsk'
-  | 'kpai';
+  | 'kpai'
+  | 'kpad'
+  | 'legalAid'
+  | 'wcc'
+  | 'lks';
+
+const plain = {
+  ...{ authority: false, identifies: false, civilService: false },
+  ...{ superior: null, barredWith: null, since: null },
+};
+const police = { authority: true, identifies: true } as const;
+const agency = { authority: true, civilService: true } as const;
+const ofTheCity = { ...agency, superior: 'mayor' } as const;
+const serviceOfTheCity = { civilService: true, superior: 'mayor' } as const;
 
 /** Every kind with its facts. Local names ("Polresta Malang Kota") are data of a directory. */
 export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
   coordinator: kind('koordinator', 'koordinator komunitas', 'community coordinator', 'kelurahan'),
   lpaDuty: kind('petugasLpa', 'petugas jaga LPA', 'LPA duty officer', 'city'),
   lastResort: kind('penjagaTerakhir', 'penjaga terakhir', 'last resort', 'city'),
-  rtHead: kind('ketuaRt', 'ketua RT', 'RT head', 'neighbourhood', { superior: 'rwHead' }),
-  rwHead: kind('ketuaRw', 'ketua RW', 'RW head', 'neighbourhood', { superior: 'lurah' }),
+  // RT and RW are community bodies, partners of the lurah (PP 17/2018 Art 27), and under nobody's command.
+  rtHead: kind('ketuaRt', 'ketua RT', 'RT head', 'neighbourhood', { barredWith: 'rwHead' }),
+  rwHead: kind('ketuaRw', 'ketua RW', 'RW head', 'neighbourhood', { barredWith: 'lurah' }),
   lurah: kind('lurah', 'lurah', 'lurah', 'kelurahan', { civilService: true, superior: 'camat' }),
-  villageHead: kind('kepalaDesa', 'kepala desa', 'village head', 'kelurahan', {
-    civilService: true,
-    superior: 'camat',
-  }),
+  // Elected and no civil servant; the camat supervises and does not command.
+  villageHead: kind('kepalaDesa', 'kepala desa', 'village head', 'kelurahan', { barredWith: 'camat' }),
   camat: kind('camat', 'camat', 'camat', 'kecamatan', { civilService: true, superior: 'mayor' }),
   mayor: kind('waliKota', 'wali kota/bupati', 'mayor or regent', 'city', { civilService: true }),
-  babinsa: kind('babinsa', 'Babinsa', 'Babinsa', 'kelurahan'),
+  taskForce: kind('gugusTugas', 'Gugus Tugas PP TPPO', 'task force against trafficking', 'city', {
+    civilService: true,
+    superior: 'mayor',
+  }),
+  babinsa: kind('babinsa', 'Babinsa', 'Babinsa', 'kelurahan', { superior: 'koramil' }),
+  koramil: kind('koramil', 'Koramil', 'Koramil', 'kecamatan'),
   bhabinkamtibmas: kind('bhabinkamtibmas', 'Bhabinkamtibmas', 'Bhabinkamtibmas', 'kelurahan', {
     authority: true,
-    superior: 'policeUnitPpa',
+    superior: 'polsek',
   }),
-  policeUnitPpa: kind('kepolisianUnitPpa', 'Unit PPA kepolisian', 'police Unit PPA', 'city', {
-    authority: true,
-  }),
-  polda: kind('polda', 'Polda', 'provincial police (Polda)', 'province', { authority: true }),
-  // Launched in 11 provinces and some cities in January 2026, by news reports; elsewhere the Unit PPA still serves.
+  polsek: kind('polsek', 'Polsek', 'sector police (Polsek)', 'kecamatan', { ...police, barredWith: 'policeUnitPpa' }),
+  policeUnitPpa: kind('kepolisianUnitPpa', 'Unit PPA kepolisian', 'police Unit PPA', 'city', police),
+  // Launched in 11 provinces and 22 cities; elsewhere the Unit PPA still serves.
+  policeSatresPpaPpo: kind(
+    'kepolisianSatresPpaPpo',
+    'Satres PPA-PPO kepolisian',
+    'city police unit PPA-PPO (Satres)',
+    'city',
+    { ...police, barredWith: 'policeUnitPpa', since: '2026-01-21' },
+  ),
+  polda: kind('polda', 'Polda', 'provincial police (Polda)', 'province', police),
   policeDitPpaPpo: kind(
     'kepolisianDitPpaPpo',
     'Direktorat PPA-PPO kepolisian',
     'police directorate PPA-PPO',
     'province',
-    { authority: true },
+    { ...police, since: '2026-01-21' },
   ),
-  uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', {
-    civilService: true,
-    authority: true,
-    superior: 'opdWomenChild',
-  }),
+  uptdPpa: kind('uptdPpa', 'UPTD PPA', 'UPTD PPA', 'city', { ...agency, identifies: true, superior: 'opdWomenChild' }),
   uptdPpaProvince: kind('uptdPpaProvinsi', 'UPTD PPA provinsi', 'provincial UPTD PPA', 'province', {
-    civilService: true,
-    authority: true,
+    ...agency,
+    identifies: true,
   }),
   opdWomenChild: kind(
     'dinasPppa',
     'dinas pemberdayaan perempuan dan perlindungan anak',
     'women and child agency',
     'city',
-    { civilService: true, authority: true, superior: 'mayor' },
+    ofTheCity,
   ),
-  opdSocial: kind('dinasSosial', 'dinas sosial', 'social agency', 'city', {
-    civilService: true,
-    authority: true,
-    superior: 'mayor',
-  }),
-  opdManpower: kind('dinasTenagaKerja', 'dinas tenaga kerja', 'manpower agency', 'city', {
-    civilService: true,
-    authority: true,
-    superior: 'mayor',
-  }),
+  opdSocial: kind('dinasSosial', 'dinas sosial', 'social agency', 'city', ofTheCity),
+  opdManpower: kind('dinasTenagaKerja', 'dinas tenaga kerja', 'manpower agency', 'city', ofTheCity),
   // Health rehabilitation and first aid (UU 21/2007 Art 51 to 53).
-  opdHealth: kind('dinasKesehatan', 'dinas kesehatan', 'health agency', 'city', {
-    civilService: true,
-    authority: true,
-    superior: 'mayor',
-  }),
-  immigrationOffice: kind('kantorImigrasi', 'kantor imigrasi', 'immigration office', 'city', {
-    civilService: true,
-    authority: true,
-  }),
-  bp3mi: kind('bp3mi', 'BP3MI', 'BP3MI', 'province', { civilService: true, authority: true }),
-  p4mi: kind('p4mi', 'P4MI', 'P4MI', 'city', { civilService: true, authority: true, superior: 'bp3mi' }),
+  opdHealth: kind('dinasKesehatan', 'dinas kesehatan', 'health agency', 'city', ofTheCity),
+  // Papers, school and treatment: they serve a victim, and a report told to them alone has reached no authority.
+  opdCivilRegistry: kind(
+    'dispendukcapil',
+    'dinas kependudukan dan pencatatan sipil',
+    'civil registry',
+    'city',
+    serviceOfTheCity,
+  ),
+  opdEducation: kind('dinasPendidikan', 'dinas pendidikan', 'education agency', 'city', serviceOfTheCity),
+  hospital: kind('rsud', 'RSUD', 'regional hospital (RSUD)', 'city', { superior: 'mayor' }),
+  immigrationOffice: kind('kantorImigrasi', 'kantor imigrasi', 'immigration office', 'city', agency),
+  bp3mi: kind('bp3mi', 'BP3MI', 'BP3MI', 'province', agency),
+  p4mi: kind('p4mi', 'P4MI', 'P4MI', 'city', { ...agency, superior: 'bp3mi' }),
   // A ministry since 2024, by news reports; before, the agency BP2MI.
-  kp2mi: kind('kp2mi', 'KP2MI', 'KP2MI', 'nation', { civilService: true, authority: true }),
-  sapa129: kind('sapa129', 'SAPA 129', 'SAPA 129', 'nation', { authority: true }),
-  lpsk: kind('lpsk', 'LPSK', 'LPSK', 'nation', { civilService: true, authority: true }),
-  kpai: kind('kpai', 'KPAI', 'KPAI', 'nation', { civilService: true, authority: true }),
+  kp2mi: kind('kp2mi', 'KP2MI', 'KP2MI', 'nation', agency),
+  // Since 2021, by news reports; the day is not known.
+  sapa129: kind('sapa129', 'SAPA 129', 'SAPA 129', 'nation', { authority: true, since: '2021-01-01' }),
+  lpsk: kind('lpsk', 'LPSK', 'LPSK', 'nation', agency),
+  kpai: kind('kpai', 'KPAI', 'KPAI', 'nation', agency),
+  kpad: kind('kpad', 'KPAD', 'regional child protection commission (KPAD)', 'city'),
+  legalAid: kind('lbh', 'lembaga bantuan hukum (LBH)', 'legal aid body (LBH)', 'city'),
+  wcc: kind('wcc', "Women's Crisis Centre (WCC)", "women's crisis centre (WCC)", 'city'),
+  lks: kind('lks', 'lembaga kesejahteraan sosial (LKS)', 'social welfare institution (LKS)', 'city'),
 };
 
 function kind(
@@ -128,14 +160,7 @@ function kind(
   id: string,
   en: string,
   serves: OfficeReach,
-  more: { readonly authority?: boolean; readonly civilService?: boolean; readonly superior?: OfficeKind } = {},
+  more: Partial<OfficeKindFacts> = {},
 ): OfficeKindFacts {
-  return {
-    keyword,
-    said: { id, en },
-    serves,
-    authority: more.authority ?? false,
-    civilService: more.civilService ?? false,
-    superior: more.superior ?? null,
-  };
+  return { ...plain, ...more, keyword, said: { id, en }, serves };
 }

@@ -8,6 +8,7 @@ import type { Party } from '../party/party.ts';
 import { isBarred } from '../party/rules.ts';
 import type { Policy } from '../policy/policy.ts';
 import { factValues } from '../policy/rules.ts';
+import type { Involved } from '../policy/stated-facts.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { EscalationState, ExclusionGround, Exclusions } from './escalation.ts';
@@ -126,18 +127,33 @@ function officesBarred(directory: Directory, kind: OfficeKind, area: HandlingAre
   return office === undefined ? [] : [office];
 }
 
-/** Which offices "the kelurahan may be involved" means, each with its chain of command. */
-const involvedOffices: Readonly<Record<string, readonly OfficeKind[]>> = {
+/** The offices that each answer to "who may be involved" bars, each with its chain. A placement company holds no office. */
+const involvedOffices: Readonly<Record<Involved, readonly OfficeKind[]>> = {
+  none: [],
+  unknown: [],
   kelurahan: ['rtHead', 'rwHead', 'lurah', 'villageHead'],
   kecamatan: ['camat'],
-  cityGovernment: ['mayor', 'uptdPpa', 'opdWomenChild', 'opdSocial', 'opdManpower', 'opdHealth'],
-  police: ['bhabinkamtibmas', 'policeUnitPpa'],
+  cityGovernment: [
+    ...(['mayor', 'taskForce', 'uptdPpa', 'opdWomenChild', 'opdSocial', 'opdManpower', 'opdHealth'] as const),
+    ...(['opdCivilRegistry', 'opdEducation', 'hospital'] as const),
+  ],
+  police: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'],
+  military: ['babinsa', 'koramil'],
+  immigration: ['immigrationOffice'],
+  bp3mi: ['bp3mi', 'p4mi'],
+  school: ['opdEducation'],
+  uptdPpa: ['uptdPpa'],
+  placementCompany: [],
   community: ['coordinator'],
   lpa: ['lpaDuty'],
 };
 
 function officesInvolved(value: string): readonly OfficeKind[] {
-  return (involvedOffices[value] ?? []).flatMap(officeAndChain);
+  return isInvolved(value) ? involvedOffices[value].flatMap(officeAndChain) : [];
+}
+
+function isInvolved(value: string): value is Involved {
+  return Object.hasOwn(involvedOffices, value);
 }
 
 function byFact(ref: string, offices: readonly OfficeKind[]): ExclusionGround {

@@ -14,6 +14,11 @@ export const traffickingActs = {
   sending: { id: 'pengiriman', en: 'sending' },
   transfer: { id: 'pemindahan', en: 'transfer' },
   receipt: { id: 'penerimaan seseorang', en: 'receipt of a person' },
+  // An act of its own article (Art 5); exploitation is what it is done for.
+  childAdoption: {
+    id: 'pengangkatan anak dengan janji atau pemberian',
+    en: 'adoption of a child by promise or payment',
+  },
 } satisfies Choices;
 
 export type TraffickingAct = keyof typeof traffickingActs;

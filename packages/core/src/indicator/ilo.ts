@@ -11,17 +11,20 @@ export const iloList: IndicatorList = {
 
 /** In the order of the list. Their codes are the values of the fact `indicators`. */
 export const iloIndicators: Readonly<Record<KnownIndicator, IndicatorEntry>> = {
-  abuseOfVulnerability: sign('keadaan rentannya dimanfaatkan', 'their vulnerability is abused', { isMeans: true }),
+  abuseOfVulnerability: sign('kerentanannya disalahgunakan', 'their vulnerability is abused', { isMeans: true }),
   deception: sign('ditipu soal pekerjaan, upah, atau tempatnya', 'deceived about the work, the pay or the place', {
     isMeans: true,
   }),
-  restrictionOfMovement: sign('geraknya dibatasi atau ia dikunci', 'movement is restricted, or they are locked in'),
-  isolation: sign('diasingkan dari orang lain', 'kept apart from other people'),
+  restrictionOfMovement: sign(
+    'ruang geraknya dibatasi atau ia dikunci',
+    'movement is restricted, or they are locked in',
+  ),
+  isolation: sign('diisolasi dari orang lain', 'kept apart from other people'),
   physicalSexualViolence: sign('mengalami kekerasan fisik atau seksual', 'suffers physical or sexual violence', {
     isMeans: true,
   }),
   intimidationThreats: sign('ditakut-takuti atau diancam', 'intimidated or threatened', { isMeans: true }),
-  documentRetention: sign('dokumen jati dirinya ditahan orang lain', 'somebody else keeps their identity documents'),
+  documentRetention: sign('dokumen identitasnya ditahan orang lain', 'somebody else keeps their identity documents'),
   wageWithholding: sign('upahnya ditahan', 'wages are withheld'),
   debtBondage: sign('terjerat utang', 'bonded by debt', { isMeans: true }),
   abusiveConditions: sign(

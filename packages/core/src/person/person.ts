@@ -22,10 +22,13 @@ export type FamilyCardNumber = string & { readonly [familyCardBrand]: true };
 /** A number of a person or an office in E.164, as `+6281234567890`. Made by `parsePhone`. */
 export type PhoneNumber = string & { readonly [phoneBrand]: true };
 
-/** Police (110), SAPA (129), LPSK (148), as dialled. No E.164: they reach nobody from abroad. */
-export type ShortCode = '110' | '129' | '148';
+/**
+ * Police (110), emergencies (112) and PSC (119) where a city has them, SAPA (129), LPSK (148), as dialled. No E.164: they
+ * reach nobody from abroad.
+ */
+export type ShortCode = (typeof shortCodes)[number];
 
-export const shortCodes: readonly ShortCode[] = ['110', '129', '148'];
+export const shortCodes = ['110', '112', '119', '129', '148'] as const;
 
 /** A freephone number, dialled as it stands and within Indonesia only: `08001000`. Made by `parseFreephone`. */
 export type FreephoneDomestic = string & { readonly [freephoneBrand]: true };

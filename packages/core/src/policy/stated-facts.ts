@@ -9,9 +9,9 @@ export interface StatedFacts {
   readonly exploitation?: readonly Exploitation[];
   /** The pattern it looks like. */
   readonly modus?: readonly Modus[];
-  /** Officials who may be involved: none of their kind is told. */
+  /** Officials or others who may be involved: no office of their kind is notified. */
   readonly involved?: readonly Involved[];
-  /** States whether the victim reported. */
+  /** States whether the victim reported, themselves or through medical staff, a psychologist or a social worker. */
   readonly victimReported?: readonly ('no' | 'unknown' | 'yes')[];
   /** The reporter asks that nobody local be told. */
   readonly keepLocalOut?: readonly ('no' | 'unknown' | 'yes')[];
@@ -27,7 +27,7 @@ export interface StatedFacts {
   readonly departure?: readonly ('none' | 'unknown' | 'signs' | 'dated')[];
   /** Consent of the victim or the family. It never lowers anything (UU 21/2007 Art 26). */
   readonly consent?: readonly ('no' | 'unknown' | 'yes')[];
-  /** A service has received the victim into its care. */
+  /** A service has the victim in treatment or recovery (PP 9/2008 Art 14(5)). */
   readonly inCare?: readonly ('no' | 'unknown' | 'yes')[];
 }
 
@@ -46,7 +46,7 @@ export type Indicator =
   | 'abusiveConditions'
   | 'excessiveOvertime';
 
-export type Exploitation = 'unknown' | 'sexual' | 'labour' | 'begging' | 'organs' | 'adoption' | 'other';
+export type Exploitation = 'unknown' | 'sexual' | 'labour' | 'begging' | 'organs' | 'other';
 
 export type Involved =
   | 'none'
@@ -56,7 +56,13 @@ export type Involved =
   | 'cityGovernment'
   | 'police'
   | 'community'
-  | 'lpa';
+  | 'lpa'
+  | 'military'
+  | 'immigration'
+  | 'bp3mi'
+  | 'school'
+  | 'uptdPpa'
+  | 'placementCompany';
 
 export type Modus =
   | 'unknown'

@@ -49,7 +49,7 @@ export type FactName =
 export const areaFact = 'area';
 
 /** Raised whenever a national fact is added or its domain changes (V1). */
-export const vocabularyVersion = 1;
+export const vocabularyVersion = 2;
 
 /** The facts of one report: for every fact the set of values known. Of a chapter's own facts only those declared count. */
 export interface Facts extends Readonly<Partial<Record<FactName, readonly string[]>>> {
@@ -101,7 +101,6 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('labour', 'kerjaPaksa', 'kerja paksa', 'labour'),
       value('begging', 'mengemis', 'mengemis', 'begging'),
       value('organs', 'organ', 'organ tubuh', 'organs'),
-      value('adoption', 'adopsi', 'adopsi ilegal', 'illegal adoption'),
       value('other', 'lain', 'bentuk lain', 'other'),
     ],
     ordered: false,
@@ -134,7 +133,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
   },
   involved: {
     keyword: 'keterlibatan',
-    said: { id: 'pejabat yang mungkin terlibat', en: 'officials who may be involved' },
+    said: { id: 'pejabat atau pihak yang mungkin terlibat', en: 'officials or others who may be involved' },
     values: [
       none,
       unknown,
@@ -144,6 +143,12 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
       value('police', 'kepolisian', 'kepolisian', 'the police'),
       value('community', 'komunitas', 'komunitas', 'the community'),
       value('lpa', 'lpa', 'LPA', 'the LPA'),
+      value('military', 'tni', 'TNI', 'the military (TNI)'),
+      value('immigration', 'imigrasi', 'imigrasi', 'immigration'),
+      value('bp3mi', 'bp3mi', 'BP3MI', 'BP3MI'),
+      value('school', 'sekolah', 'pihak sekolah', 'a school'),
+      value('uptdPpa', 'uptdPpa', 'UPTD PPA', 'the UPTD PPA'),
+      value('placementCompany', 'p3mi', 'perusahaan penempatan pekerja migran (P3MI)', 'a placement company (P3MI)'),
     ],
     ordered: false,
     derived: false,
@@ -151,7 +156,10 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
   },
   victimReported: {
     keyword: 'korbanMelapor',
-    said: { id: 'korban sendiri melapor', en: 'the victim reported' },
+    said: {
+      id: 'korban melapor, sendiri atau lewat tenaga kesehatan, psikolog, atau pekerja sosial',
+      en: 'the victim reported, themselves or through medical staff, a psychologist or a social worker',
+    },
     values: [no, unknown, yes],
     ordered: false,
     derived: false,
@@ -171,15 +179,15 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     values: [
       none,
       unknown,
-      value('abuseOfVulnerability', 'pemanfaatanKerentanan', 'kerentanan dimanfaatkan', 'abuse of vulnerability'),
+      value('abuseOfVulnerability', 'penyalahgunaanKerentanan', 'penyalahgunaan kerentanan', 'abuse of vulnerability'),
       value('deception', 'penipuan', 'penipuan', 'deception'),
-      value('restrictionOfMovement', 'geraknyaDibatasi', 'gerak dibatasi', 'restriction of movement'),
-      value('isolation', 'pengasingan', 'pengasingan', 'isolation'),
+      value('restrictionOfMovement', 'pembatasanRuangGerak', 'pembatasan ruang gerak', 'restriction of movement'),
+      value('isolation', 'isolasi', 'isolasi', 'isolation'),
       value('physicalSexualViolence', 'kekerasan', 'kekerasan fisik atau seksual', 'physical or sexual violence'),
       value('intimidationThreats', 'ancaman', 'intimidasi dan ancaman', 'intimidation and threats'),
-      value('documentRetention', 'dokumenDitahan', 'dokumen ditahan', 'retention of identity documents'),
+      value('documentRetention', 'penahananDokumen', 'penahanan dokumen identitas', 'retention of identity documents'),
       value('wageWithholding', 'upahDitahan', 'upah ditahan', 'withholding of wages'),
-      value('debtBondage', 'jeratUtang', 'jerat utang', 'debt bondage'),
+      value('debtBondage', 'jeratanUtang', 'jeratan utang', 'debt bondage'),
       value(
         'abusiveConditions',
         'kondisiBuruk',
@@ -222,7 +230,10 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
   },
   inCare: {
     keyword: 'dalamPenanganan',
-    said: { id: 'korban sudah diterima layanan', en: 'the victim is in the care of a service' },
+    said: {
+      id: 'korban sedang dirawat atau dipulihkan oleh layanan',
+      en: 'a service has the victim in treatment or recovery',
+    },
     values: [no, unknown, yes],
     ordered: false,
     derived: false,

@@ -48,7 +48,7 @@ describe('a city on the national baseline', () => {
 
   test('C2 a ceiling of the city that bars a floor’s office and all who stand in for it is refused, with the report', () => {
     const policy = cityOf({
-      ceilings: { senyap: { when: { departure: ['dated'] }, never: ['policeUnitPpa', 'polda', 'lpsk'] } },
+      ceilings: { senyap: { when: { departure: ['dated'] }, never: ['policeUnitPpa', 'sapa129'] } },
     });
     expect(findingOf('ceiling.starves-floor', policy)).toMatchObject({
       severity: 'refused',

@@ -17,11 +17,11 @@ export const nationalLayer = overlay({
     coordinator: { on: 'always', people: 2, instead: 'lpaDuty' },
     // Sits outside every kelurahan.
     lpaDuty: { on: 'always', people: 2, instead: 'lastResort' },
-    policeUnitPpa: { on: 'always', reach: 'call', instead: 'polda' },
-    polda: { on: 'always', reach: 'call', instead: 'lpsk' },
+    // 110 rings the nearest Polres, and so the very office that may be barred: a city with a direct number of the Polda adds it.
+    policeUnitPpa: { on: 'always', reach: 'call', instead: 'sapa129' },
     uptdPpa: { on: 'officeHours', instead: 'sapa129' },
-    sapa129: { on: 'always', reach: 'call', instead: 'lpsk' },
-    lpsk: { on: 'always', reach: 'call' },
+    // Answers at night; LPSK's 148 does so on working days only, and ends no chain.
+    sapa129: { on: 'always', reach: 'call' },
     lastResort: { on: 'always', people: 2 },
   },
   callers: ['lpaDuty', 'coordinator', 'lastResort'],
@@ -159,7 +159,10 @@ export const nationalLayer = overlay({
     'pejabat-terlibat': {
       // Past the chain of command of whoever may be involved, out of the city.
       when: {
-        involved: ['kelurahan', 'kecamatan', 'cityGovernment', 'police', 'community', 'lpa'],
+        involved: [
+          ...(['kelurahan', 'kecamatan', 'cityGovernment', 'police', 'community', 'lpa'] as const),
+          ...(['military', 'immigration', 'bp3mi', 'school', 'uptdPpa'] as const),
+        ],
         concern: ['some', 'unknown'],
       },
       steps: [
@@ -208,7 +211,10 @@ export const nationalLayer = overlay({
       never: ['lurah', 'villageHead', 'rtHead', 'rwHead'],
     },
     'kecamatan-terlibat': { when: { involved: ['kecamatan'] }, never: ['camat', 'mayor'] },
-    'kepolisian-terlibat': { when: { involved: ['police'] }, never: ['bhabinkamtibmas', 'policeUnitPpa'] },
+    'kepolisian-terlibat': {
+      when: { involved: ['police'] },
+      never: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo'],
+    },
     'komunitas-terlibat': { when: { involved: ['community'] }, never: ['coordinator'] },
     'lpa-terlibat': { when: { involved: ['lpa'] }, never: ['lpaDuty'] },
   },

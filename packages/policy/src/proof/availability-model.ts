@@ -66,13 +66,13 @@ export function contractModel(
     policy,
     ringless,
     isCalled: (kind) => policy.requires[kind]?.reach === 'call',
-    absent: 0,
+    absent: 0n,
     originsOf: (_after, _office, due) => due,
     // Every office is taken to be open on the days of the standard week; a directory says which is not.
     lateOrigins: () => never,
     availability: () => always,
     mayBeShut:
-      hours === 'always' ? 0 : officeSetOf(allKinds.filter((kind) => policy.requires[kind]?.on === 'officeHours')),
+      hours === 'always' ? 0n : officeSetOf(allKinds.filter((kind) => policy.requires[kind]?.on === 'officeHours')),
   };
 }
 

@@ -10,6 +10,7 @@ import { type Institution, institutionOf } from './institution.ts';
 import { always, isNever } from './intervals.ts';
 import { blackout, type NamedSet, nobody } from './named-sets.ts';
 import { judgeObligation, relevantTo, type TimedNotification } from './obligation.ts';
+import type { OfficeSet } from './office-set.ts';
 import { childOfConcern, conditionOf, counterexampleOf, ofConcern, type ProofContext } from './proof-context.ts';
 import { certainNotifications, notificationsOf, occurrencesBy, type StepNotification } from './step-notifications.ts';
 
@@ -99,7 +100,7 @@ function twoInstitutions(
   const relevant = relevantTo(notifications, context);
   const model = contractModel(policy, 'maybe', ringless);
   const resolved = new Map<string, OfficeResolution>();
-  const resolution = (office: OfficeKind, sure: number, possible: number): OfficeResolution => {
+  const resolution = (office: OfficeKind, sure: OfficeSet, possible: OfficeSet): OfficeResolution => {
     const key = `${office}:${sure}:${possible}`;
     const known = resolved.get(key) ?? resolve(model, office, barredAs(sure, possible), () => true);
     resolved.set(key, known);

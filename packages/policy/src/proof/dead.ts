@@ -6,6 +6,7 @@ import { type Judgement, smallestBad } from '../space/search.ts';
 import { barredAs, contractModel, resolve } from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
 import { found, type ProofFinding } from './findings.ts';
+import type { OfficeSet } from './office-set.ts';
 import { stepId } from './path-form.ts';
 import { conditionOf, type ProofContext } from './proof-context.ts';
 
@@ -48,8 +49,8 @@ function canTellSomebody(context: ProofContext, path: Path, step: Step): boolean
   const condition = conditionOf(context, path.when);
   const model = contractModel(policy);
   const chains = step.tell.map((office) => chainOf(policy, office));
-  const relevant = chains.reduce((set, chain) => set | reachesOver(chain, policy.callers), 0);
-  const tells = (barred: number): boolean =>
+  const relevant = chains.reduce((set, chain) => set | reachesOver(chain, policy.callers), 0n);
+  const tells = (barred: OfficeSet): boolean =>
     step.tell.some((office) => resolve(model, office, barredAs(barred, barred), () => true).told.length > 0);
   const judge = (region: Region): Judgement => {
     const held = heldIn(space, condition, region);

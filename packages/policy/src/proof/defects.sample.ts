@@ -394,7 +394,7 @@ export const defects: readonly Defect[] = [
   {
     code: 'base.vocabulary-outdated',
     seed: 'it was written in words of before',
-    policy: { vocabulary: 0 },
+    policy: { vocabulary: 1 },
     subject: 'sound',
   },
   {

@@ -53,7 +53,7 @@ export function directoryModel(
   return {
     policy,
     ringless,
-    mayBeShut: 0,
+    mayBeShut: 0n,
     absent: officeSetOf(allKinds.filter((kind) => serving(kind) === undefined)),
     isCalled: (kind) => (serving(kind)?.reach ?? policy.requires[kind]?.reach) === 'call',
     availability: (kind, barredHolders) => {

@@ -21,7 +21,7 @@ export function directoryNamedSets(
     people,
     offices: [],
     bars: officeSetOf(people.flatMap((person) => kindsOf(roster, person, area).filter(canBeNamed))),
-    holders: 0,
+    holders: 0n,
     silenced: people.filter((person) => !kindsOf(roster, person, area).every(canBeNamed)),
     lost: lostBy(roster, people, serving),
   });
@@ -54,7 +54,7 @@ export function entanglementOf(roster: Roster, person: PersonId, area: HandlingA
  * holds that other too, or reads what somebody of it is told by (X2).
  */
 export function sharedKinds(roster: Roster, area: HandlingArea, kinds: readonly OfficeKind[]): OfficeSet {
-  let shared: OfficeSet = 0;
+  let shared: OfficeSet = 0n;
   for (const person of peopleServing(roster, area, kinds)) {
     const held = barsOver(roster, person, area);
     if (officesIn(held).length > 1) shared |= held;

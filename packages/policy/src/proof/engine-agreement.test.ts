@@ -54,7 +54,7 @@ describe('who can be told when, by the proof and by the engine', () => {
         const byOffice = exclusion.offices.map((kind) => named({ office: kind }));
         // Whoever is named by office takes the chain of command along; the family has both, so only its bars count.
         const excluded = exclusionsOf(facts, exclusion.people.length > 0 ? parties : byOffice);
-        if (officeSetOf(excluded.offices) !== (stated | (exclusion.people.length > 0 ? 0 : exclusion.bars))) continue;
+        if (officeSetOf(excluded.offices) !== (stated | (exclusion.people.length > 0 ? 0n : exclusion.bars))) continue;
         for (const kind of kinds) {
           const resolution = resolve(model, kind, barred, () => true);
           for (const at of hours.flatMap((index) => [later(from, index * hour), later(from, index * hour - 1)])) {

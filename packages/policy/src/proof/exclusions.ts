@@ -1,4 +1,4 @@
-import { type Condition, type OfficeKind, type Policy, vocabulary } from '@kawal/core';
+import { type Condition, type OfficeKind, type Policy, type Requirement, vocabulary } from '@kawal/core';
 import { exclusionsOf } from '@kawal/core/escalation';
 import { heldIn, type Region } from '../space/region.ts';
 import type { CompiledCondition, Space } from '../space/space.ts';
@@ -19,18 +19,31 @@ export interface CompiledExclusion extends Exclusion {
 
 /**
  * Every bar of a policy: ceilings (C1), officials who may be involved, the reporter's wish (X3), and "nobody knows where".
- * A directory itself says who serves an area that is not known.
+ * A directory itself says who serves an area that is not known. A statement that bars neither an office of the policy nor
+ * one of the directory is left out, because each one that is asked about doubles the reports to tell apart.
  */
-export function exclusionsIn(
-  policy: Pick<Policy, 'ceilings'>,
-  from: 'contract' | 'directory' = 'contract',
-): readonly Exclusion[] {
+export function exclusionsIn(policy: Policy, directory: readonly OfficeKind[] | null = null): readonly Exclusion[] {
   const ceilings = policy.ceilings.map(({ id, when, bars }) => ({
     when,
     offices: officeSetOf('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))),
     ceiling: id,
   }));
-  return from === 'directory' ? [...ceilings, ...stated] : [...ceilings, ...stated, nowhere];
+  const spokenOf = officesOf(policy) | officeSetOf(directory ?? []);
+  const said = stated.filter(({ offices }) => (offices & spokenOf) !== 0n);
+  return directory === null ? [...ceilings, ...said, nowhere] : [...ceilings, ...said];
+}
+
+/** The offices that a policy notifies, waits for or lets stand in. */
+function officesOf({ requires, callers, paths, floors }: Policy): OfficeSet {
+  const required = Object.entries(requires) as [OfficeKind, Requirement][];
+  const steps = paths.flatMap((path) => path.steps);
+  return officeSetOf([
+    ...required.flatMap(([kind, { instead }]) => (instead === null ? [kind] : [kind, instead])),
+    ...steps.flatMap(({ tell, unless }) => [...tell, ...(unless?.offices ?? [])]),
+    ...floors.flatMap(({ tell }) => tell),
+    ...callers,
+    'lastResort',
+  ]);
 }
 
 const stated: readonly Exclusion[] = (['involved', 'keepLocalOut'] as const)
@@ -41,7 +54,7 @@ const stated: readonly Exclusion[] = (['involved', 'keepLocalOut'] as const)
       ceiling: null,
     })),
   )
-  .filter(({ offices }) => offices !== 0);
+  .filter(({ offices }) => offices !== 0n);
 
 const nowhere: Exclusion = {
   when: { area: { anyOf: ['unknown', 'outside'] } },
@@ -63,18 +76,18 @@ export function barringIn(
   relevant: OfficeSet,
   region: Region,
 ): Barring {
-  let sure = 0;
-  let possible = 0;
+  let sure = 0n;
+  let possible = 0n;
   const undecided: { readonly offices: OfficeSet; readonly condition: CompiledCondition }[] = [];
   for (const { condition, offices: barred } of bars) {
     const offices = barred & relevant;
-    if (offices === 0) continue;
+    if (offices === 0n) continue;
     const held = heldIn(space, condition, region);
     if (held === 'yes') sure |= offices;
     if (held !== 'no') possible |= offices;
     if (held === 'some') undecided.push({ offices, condition });
   }
-  const open = undecided.find(({ offices }) => (offices & ~sure) !== 0);
+  const open = undecided.find(({ offices }) => (offices & ~sure) !== 0n);
   return { sure, possible, open: open?.condition ?? null };
 }
 

@@ -119,7 +119,7 @@ function starvedByCeilings(slice: FloorSlice, context: ProofContext): readonly P
     ({ id, when: asked }) =>
       heldIn(context.space, conditionOf(context, asked), region) === 'yes' &&
       context.exclusions.some(
-        (bar) => bar.ceiling === id && chains.some((chain) => (bar.offices & officeSetOf(chain)) !== 0),
+        (bar) => bar.ceiling === id && chains.some((chain) => (bar.offices & officeSetOf(chain)) !== 0n),
       ),
   );
   return offices

@@ -10,12 +10,16 @@ const officesOf = {
   lastResort: ['lastResort'],
   kelurahan: ['rtHead', 'rwHead', 'lurah', 'villageHead'],
   kecamatan: ['camat'],
-  cityGovernment: ['mayor', 'uptdPpa', 'opdWomenChild', 'opdSocial', 'opdManpower', 'opdHealth'],
+  cityGovernment: [
+    ...(['mayor', 'taskForce', 'uptdPpa', 'opdWomenChild', 'opdSocial', 'opdManpower', 'opdHealth'] as const),
+    ...(['opdCivilRegistry', 'opdEducation', 'hospital'] as const),
+  ],
   province: ['uptdPpaProvince'],
-  police: ['bhabinkamtibmas', 'policeUnitPpa', 'polda', 'policeDitPpaPpo'],
-  army: ['babinsa'],
+  police: ['bhabinkamtibmas', 'polsek', 'policeUnitPpa', 'policeSatresPpaPpo', 'polda', 'policeDitPpaPpo'],
+  army: ['babinsa', 'koramil'],
   ministries: ['immigrationOffice', 'bp3mi', 'p4mi', 'kp2mi', 'sapa129'],
-  commissions: ['lpsk', 'kpai'],
+  commissions: ['lpsk', 'kpai', 'kpad'],
+  partners: ['legalAid', 'wcc', 'lks'],
 } as const satisfies Readonly<Record<string, readonly OfficeKind[]>>;
 
 export type Institution = keyof typeof officesOf;

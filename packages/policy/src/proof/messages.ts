@@ -308,7 +308,8 @@ const institutionWords: Readonly<Record<Institution, Localized>> = {
   police: { id: 'kepolisian', en: 'the police' },
   army: { id: 'TNI', en: 'the army' },
   ministries: { id: 'kementerian dan lembaga pusat', en: 'ministries and national agencies' },
-  commissions: { id: 'lembaga negara', en: 'national commissions' },
+  commissions: { id: 'lembaga negara', en: 'commissions' },
+  partners: { id: 'lembaga mitra', en: 'partner organisations' },
 };
 
 /** The report that shows a finding, as a sentence. */

@@ -22,7 +22,7 @@ export interface NamedSet {
   readonly lost: readonly ContactPointId[];
 }
 
-export const nobody: NamedSet = { people: [], offices: [], bars: 0, holders: 0, silenced: [], lost: [] };
+export const nobody: NamedSet = { people: [], offices: [], bars: 0n, holders: 0n, silenced: [], lost: [] };
 
 export const blackout: NamedSet = named(localKinds, localKinds);
 

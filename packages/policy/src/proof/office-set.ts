@@ -1,20 +1,20 @@
 import { type OfficeKind, officeKinds } from '@kawal/core';
 
-/** A set of kinds of office as a number, a bit each. */
-export type OfficeSet = number;
+/** A set of kinds of office, a bit each. There are more kinds than a number has bits. */
+export type OfficeSet = bigint;
 
 export const allKinds = Object.keys(officeKinds) as OfficeKind[];
 
-const bits = Object.fromEntries(allKinds.map((kind, index) => [kind, 1 << index])) as Readonly<
+const bits = Object.fromEntries(allKinds.map((kind, index) => [kind, 1n << BigInt(index)])) as Readonly<
   Record<OfficeKind, OfficeSet>
 >;
 
 export function officeSetOf(kinds: readonly OfficeKind[]): OfficeSet {
-  return kinds.reduce((set, kind) => set | bits[kind], 0);
+  return kinds.reduce((set, kind) => set | bits[kind], 0n);
 }
 
 export function hasOffice(set: OfficeSet, kind: OfficeKind): boolean {
-  return (set & bits[kind]) !== 0;
+  return (set & bits[kind]) !== 0n;
 }
 
 export function officesIn(set: OfficeSet): readonly OfficeKind[] {

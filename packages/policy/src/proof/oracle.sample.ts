@@ -63,15 +63,17 @@ interface Named {
   readonly bars: Barred;
 }
 
-/** A bit for each kind of office. */
+/** A bit for each kind of office that a random policy may hold; whether others are barred is nobody's question. */
 type Barred = number;
 
+const drawn: readonly OfficeKind[] = ['coordinator', 'lpaDuty', 'lastResort', 'policeUnitPpa', 'polda', 'sapa129'];
+
 function setOf(offices: readonly OfficeKind[]): Barred {
-  return offices.reduce((set, office) => set | (1 << kinds.indexOf(office)), 0);
+  return drawn.reduce((set, office, index) => (offices.includes(office) ? set | (1 << index) : set), 0);
 }
 
 function has(set: Barred, office: OfficeKind): boolean {
-  return ((set >> kinds.indexOf(office)) & 1) === 1;
+  return ((set >> drawn.indexOf(office)) & 1) === 1;
 }
 
 export const ofConcern: Condition = { concern: { anyOf: ['some', 'unknown'] } };
@@ -358,7 +360,7 @@ function outcomes(
 ): readonly Outcome[] {
   const before = known.get(policy) ?? new Map<number, readonly Outcome[]>();
   known.set(policy, before);
-  const key = (barred * 32 + kinds.indexOf(office)) * 4 + (hours ? 1 : 0) + (ringless ? 2 : 0);
+  const key = (barred * 32 + drawn.indexOf(office)) * 4 + (hours ? 1 : 0) + (ringless ? 2 : 0);
   const ready = before.get(key);
   if (ready !== undefined) return ready;
   const withHours = (Object.keys(policy.requires) as OfficeKind[]).filter(

@@ -45,7 +45,7 @@ export function proofContextOf(
   if ('tooMany' in space) return space;
   const bySize = [...namedSets].sort((a, b) => sizeOf(a) - sizeOf(b));
   const compiled = bars.map((bar) => ({ ...bar, condition: compiledOf(space, policy, bar.when) }));
-  return { policy, space, exclusions: compiled, namedSets: bySize, holders: 0, meter, start: wholeSpace(space) };
+  return { policy, space, exclusions: compiled, namedSets: bySize, holders: 0n, meter, start: wholeSpace(space) };
 }
 
 export function conditionOf({ space, policy }: ProofContext, when: Condition): CompiledCondition {

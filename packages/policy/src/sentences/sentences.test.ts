@@ -68,7 +68,7 @@ describe('a condition', () => {
   test('a count says how many of which', () => {
     const of = ['documentRetention', 'debtBondage'];
     expect(describeTest('indicators', { count: { atLeast: 2, of } }, { language: 'id' })).toBe(
-      'sedikitnya 2 tanda kerja paksa (ILO) ini ada: dokumen ditahan atau jerat utang',
+      'sedikitnya 2 tanda kerja paksa (ILO) ini ada: penahanan dokumen identitas atau jeratan utang',
     );
   });
 

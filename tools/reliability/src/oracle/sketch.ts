@@ -6,6 +6,7 @@ import {
   minute,
   type OfficeKind,
   type TriageRule,
+  vocabulary,
   type Zone,
 } from '@kawal/core';
 import type { FactTest, Offset, OperatorKind } from '@kawal/core/policy';
@@ -134,7 +135,7 @@ export const factDomains: Readonly<Record<string, readonly string[]>> = {
   concern: ['unknown', 'none', 'some'],
   modus: ['unknown', 'domesticWorker', 'childLabour'],
   exploitation: ['unknown', 'sexual', 'labour'],
-  involved: ['unknown', 'none', 'kelurahan', 'kecamatan', 'cityGovernment', 'police', 'community', 'lpa'],
+  involved: vocabulary.involved.values.map(({ value }) => value),
   keepLocalOut: ['unknown', 'no', 'yes'],
   victimReported: ['unknown', 'no', 'yes'],
   indicators: ['unknown', 'none', 'deception', 'isolation', 'debtBondage'],
