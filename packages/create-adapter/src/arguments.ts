@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Mistake, stopped } from './fault.ts';
-import { type ChannelName, channels, type Kind, kinds, type Lang, type Runner, readName, runners } from './wishes.ts';
+import { type Kind, kinds, type Lang, type Runner, readChannel, readName, runners } from './wishes.ts';
 
 /** What was asked for on the command line; the rest is asked, or taken by default. */
 export interface Arguments {
@@ -9,7 +9,7 @@ export interface Arguments {
   readonly kind?: Kind;
   readonly name?: string;
   readonly runner?: Runner;
-  readonly channel?: ChannelName;
+  readonly channel?: string;
   readonly folder?: string;
 }
 
@@ -24,7 +24,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...given('kind', kind),
     ...given('name', kind && writtenName !== undefined ? nameOf(kind, writtenName) : undefined),
     ...given('runner', oneOf('runner', runners, values.runner)),
-    ...given('channel', oneOf('channel', channels, values.channel)),
+    ...given('channel', values.channel === undefined ? undefined : channelOf(values.channel)),
     ...given('folder', values.folder),
   };
 }
@@ -74,6 +74,12 @@ function nameOf(kind: Kind, written: string): string {
   const name = readName(kind, written);
   if (name === undefined) throw stopped({ code: 'name.invalid', written });
   return name;
+}
+
+function channelOf(written: string): string {
+  const channel = readChannel(written);
+  if (channel === undefined) throw stopped({ code: 'channel.invalid', written });
+  return channel;
 }
 
 function given<name extends string, value>(name: name, value: value | undefined): { readonly [key in name]?: value } {

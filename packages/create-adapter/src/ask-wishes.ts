@@ -1,7 +1,7 @@
 import type { Arguments } from './arguments.ts';
 import { stopped } from './fault.ts';
 import type { Prompts } from './questions.ts';
-import { channels, type Kind, kinds, packageName, readName, runners, type Wishes } from './wishes.ts';
+import { type Kind, kinds, packageName, readChannel, readName, runners, type Wishes } from './wishes.ts';
 import { type Say, words } from './words.ts';
 
 /** Completes what was given: by questions where somebody can answer, else by defaults; what has none is missing. */
@@ -31,10 +31,7 @@ async function asked(given: Arguments, say: Say, questions: Prompts): Promise<Wi
 
   const kind = given.kind ?? (await choose(say(words.whichKind), kinds, (each) => say(words.kinds[each])));
   const name = given.name ?? (await askName(kind, say, questions));
-  const channel =
-    kind === 'notifier'
-      ? (given.channel ?? (await choose(say(words.whichChannel), channels, (each) => say(words.channels[each]))))
-      : undefined;
+  const channel = kind === 'notifier' ? (given.channel ?? (await askChannel(say, questions))) : undefined;
   const runner = given.runner ?? (await choose(say(words.whichRunner), runners, (each) => say(words.runners[each])));
   const folder =
     given.folder ??
@@ -49,6 +46,15 @@ async function askName(kind: Kind, say: Say, questions: Prompts): Promise<string
     refuse: (written) => (readName(kind, written) === undefined ? say(words.nameRule) : undefined),
   });
   return orBrokenOff(answer === undefined ? undefined : readName(kind, answer));
+}
+
+async function askChannel(say: Say, questions: Prompts): Promise<string> {
+  const answer = await questions.text({
+    message: say(words.whichChannel),
+    hint: 'sms',
+    refuse: (written) => (readChannel(written) === undefined ? say(words.nameRule) : undefined),
+  });
+  return orBrokenOff(answer === undefined ? undefined : readChannel(answer));
 }
 
 function wishes({

@@ -5,12 +5,12 @@ export type Mistake =
   | { readonly code: 'usage.too-many' }
   | {
       readonly code: 'usage.unknown-word';
-      readonly what: 'kind' | 'runner' | 'channel' | 'lang';
+      readonly what: 'kind' | 'runner' | 'lang';
       readonly written: string;
       readonly words: readonly string[];
     }
   | { readonly code: 'usage.missing'; readonly missing: readonly ('kind' | 'name' | 'channel')[] }
-  | { readonly code: 'name.invalid'; readonly written: string }
+  | { readonly code: 'name.invalid' | 'channel.invalid'; readonly written: string }
   | { readonly code: 'folder.not-empty'; readonly folder: string }
   | { readonly code: 'folder.not-written'; readonly folder: string; readonly system: string }
   | { readonly code: 'broken-off' };

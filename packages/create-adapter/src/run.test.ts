@@ -88,7 +88,7 @@ describe('nothing is written', () => {
     [['storage', 'X'], 'lower case'],
     [['storage', 'x', 'y'], 'Too many words'],
     [['storage', 'x', '--runner', 'jest'], 'vitest, node:test'],
-    [['notifier', 'x', '--channel', 'pigeon'], 'whatsapp, sms'],
+    [['notifier', 'x', '--channel', 'Pigeon!'], 'The channel "Pigeon!" cannot be used.'],
     [['storage', 'x', '--fodler', 'y'], '--fodler'],
     [['storage', 'x', '--folder'], '--folder'],
   ])('for %j, and the answer says what was expected', async (argv, expected) => {
@@ -114,9 +114,9 @@ describe('nothing is written', () => {
 
 describe('questions', () => {
   test('are asked for all that was not written', async () => {
-    const { create, path } = place(answering('notifier', 'my-gateway', 'whatsapp', 'node:test', 'here'));
+    const { create, path } = place(answering('notifier', 'my-gateway', 'web-push', 'node:test', 'here'));
     expect(await create()).toMatchObject({ code: 0 });
-    expect(readFileSync(path('here/src/my-gateway-notifier.ts'), 'utf8')).toContain("channel: 'whatsapp'");
+    expect(readFileSync(path('here/src/my-gateway-notifier.ts'), 'utf8')).toContain("channel: 'web-push'");
   });
 
   test('are asked for nothing that was written, and for nothing with --yes', async () => {

@@ -6,10 +6,6 @@ export const kinds: readonly Kind[] = ['storage', 'notifier'];
 export type Runner = 'vitest' | 'node:test';
 export const runners: readonly Runner[] = ['vitest', 'node:test'];
 
-/** The channels that a contact point of a chapter may name. */
-export type ChannelName = 'whatsapp' | 'sms' | 'telegram' | 'email' | 'webhook';
-export const channels: readonly ChannelName[] = ['whatsapp', 'sms', 'telegram', 'email', 'webhook'];
-
 export type Lang = 'id' | 'en';
 
 /** All that must be known before anything is written. */
@@ -18,8 +14,8 @@ export interface Wishes {
   /** What it connects to, in lower case with hyphens: `mysql`, `my-gateway`. */
   readonly name: string;
   readonly runner: Runner;
-  /** For a notifier. */
-  readonly channel?: ChannelName;
+  /** The channel that a notifier serves: any word, as contact points of a chapter name it. */
+  readonly channel?: string;
   /** Where the package is made; it may not hold anything yet. */
   readonly folder: string;
 }
@@ -33,6 +29,12 @@ export function packageName({ kind, name }: Pick<Wishes, 'kind' | 'name'>): stri
 export function readName(kind: Kind, written: string): string | undefined {
   const name = written.trim().replace(new RegExp(`^(kawal-)?(${prefixes[kind]}-)?`), '');
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) ? name : undefined;
+}
+
+/** Reads the name of a channel; undefined where it cannot be one. */
+export function readChannel(written: string): string | undefined {
+  const channel = written.trim();
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(channel) && channel.length <= 64 ? channel : undefined;
 }
 
 const prefixes: Readonly<Record<Kind, string>> = { storage: 'storage', notifier: 'notify' };

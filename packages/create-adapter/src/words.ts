@@ -1,5 +1,5 @@
 import type { Mistake } from './fault.ts';
-import type { ChannelName, Kind, Lang, Runner, Wishes } from './wishes.ts';
+import type { Kind, Lang, Runner, Wishes } from './wishes.ts';
 
 /** The same thing said in both languages. */
 export interface Texts {
@@ -19,7 +19,6 @@ interface Words {
   readonly whichName: Readonly<Record<Kind, Texts>>;
   readonly nameRule: Texts;
   readonly whichChannel: Texts;
-  readonly channels: Readonly<Record<ChannelName, Texts>>;
   readonly whichRunner: Texts;
   readonly runners: Readonly<Record<Runner, Texts>>;
   readonly whichFolder: Texts;
@@ -40,13 +39,9 @@ export const words: Words = {
     id: 'Tulis dengan huruf kecil, angka, dan tanda hubung, diawali huruf; misalnya "mysql" atau "sms-gateway".',
     en: 'Write it in lower case, with digits and hyphens, beginning with a letter; for instance "mysql" or "sms-gateway".',
   },
-  whichChannel: { id: 'Saluran apa yang dilayaninya?', en: 'Which channel does it serve?' },
-  channels: {
-    whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
-    sms: { id: 'SMS', en: 'SMS' },
-    telegram: { id: 'Telegram', en: 'Telegram' },
-    email: { id: 'surel', en: 'e-mail' },
-    webhook: { id: 'webhook: program lain yang menerima pesan', en: 'webhook: another program that takes messages' },
+  whichChannel: {
+    id: 'Saluran apa yang dilayaninya, seperti ditulis di directory.yaml?',
+    en: 'Which channel does it serve, as directory.yaml names it?',
   },
   whichRunner: { id: 'Dengan apa pengujian dijalankan?', en: 'What runs the tests?' },
   runners: {
@@ -62,8 +57,7 @@ Yang tidak ditulis akan ditanyakan.
 
   --folder FOLDER                paket dibuat di sini; folder ini harus belum ada atau kosong
   --runner vitest|node:test      yang menjalankan pengujian (tanpa pertanyaan: vitest)
-  --channel whatsapp|sms|telegram|email|webhook
-                                 saluran yang dilayani; hanya untuk notifier
+  --channel SALURAN              saluran yang dilayani, misalnya sms; hanya untuk notifier
   --yes                          tanpa pertanyaan
   --lang id|en                   bahasa`,
     en: `npm create kawal-adapter [storage|notifier] [NAME] -- [options]
@@ -73,8 +67,7 @@ What is not written will be asked.
 
   --folder FOLDER                the package is made here; the folder must be new or empty
   --runner vitest|node:test      what runs the tests (without questions: vitest)
-  --channel whatsapp|sms|telegram|email|webhook
-                                 the channel it serves; for a notifier only
+  --channel CHANNEL              the channel it serves, for instance sms; for a notifier only
   --yes                          ask nothing
   --lang id|en                   the language`,
   },
@@ -140,6 +133,11 @@ export function faultWords(fault: Mistake): Texts {
         id: `Nama "${fault.written}" tidak dapat dipakai. ${words.nameRule.id}`,
         en: `The name "${fault.written}" cannot be used. ${words.nameRule.en}`,
       };
+    case 'channel.invalid':
+      return {
+        id: `Saluran "${fault.written}" tidak dapat dipakai. ${words.nameRule.id}`,
+        en: `The channel "${fault.written}" cannot be used. ${words.nameRule.en}`,
+      };
     case 'folder.not-empty':
       return {
         id: `Folder ${fault.folder} sudah berisi. Tidak ada yang ditulis. Kosongkan, atau sebut folder lain dengan --folder.`,
@@ -158,7 +156,6 @@ export function faultWords(fault: Mistake): Texts {
 const whats = {
   kind: { id: 'Jenis', en: 'kind' },
   runner: { id: 'Penguji', en: 'runner' },
-  channel: { id: 'Saluran', en: 'channel' },
   lang: { id: 'Bahasa', en: 'language' },
 } as const;
 

@@ -192,6 +192,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         vault,
         recipient,
         prove,
+        notifiers,
         running,
         now: () => clock.now(),
       }),

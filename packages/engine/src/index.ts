@@ -19,6 +19,7 @@ export { type Environment, env, withEnvironment } from './deployment/environment
 export { type Deployment, type OpenOptions, openDeployment, openKawal, openVault } from './deployment/open-kawal.ts';
 export { openPart, reasonOf } from './deployment/open-part.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export { addressFaultOf } from './message/address-fault.ts';
 export type { AskedItem, Message, RenderedMessage } from './message/message.ts';
 export { renderMessage } from './message/render.ts';
 export { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';

@@ -1,29 +1,37 @@
 import { type Place, report } from '../shape/place.ts';
 import { readText } from '../shape/read-text.ts';
-import type { Channel } from '../words/choice.ts';
 import { parsePhone } from './phone.ts';
 
-/** Reads an address as its channel needs it, in the form that is kept. */
-export function readAddress(place: Place | undefined, channel: Channel | undefined): string | undefined {
+/** Says what a deployment's notifiers have against an address of a channel, if anything. */
+export type AddressFault = (channel: string, address: string) => 'malformed' | 'unreachable' | undefined;
+
+/** The longest address, in characters: a subscription of a browser is the longest there is. */
+const longestAddress = 2_000;
+
+/** Reads an address in the form that is kept: mail addresses and telephone numbers here, others as their notifier says. */
+export function readAddress(
+  place: Place | undefined,
+  channel: string | undefined,
+  addressFault: AddressFault | undefined,
+): string | undefined {
+  const address = formOf(place, channel);
+  if (place === undefined || channel === undefined || address === undefined) return undefined;
+  const reason = address.length > longestAddress ? 'malformed' : addressFault?.(channel, address);
+  if (reason === undefined) return address;
+  report(place, { code: 'address.unusable', channel, reason });
+  return undefined;
+}
+
+function formOf(place: Place | undefined, channel: string | undefined): string | undefined {
   const text = readText(place);
-  if (place === undefined || text === undefined || channel === undefined) return undefined;
-  switch (channel) {
-    case 'email':
-      if (text.length <= 254 && /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[^\s@"<>(),;:.]+$/.test(text)) return text;
-      report(place, { code: 'email.malformed' });
-      return undefined;
-    case 'sms':
-    case 'whatsapp':
-      return readPhone(place);
-    case 'telegram':
-      if (/^-?\d{3,20}$|^@[A-Za-z]\w{3,63}$/.test(text)) return text;
-      report(place, { code: 'address.malformed', channel });
-      return undefined;
-    case 'webhook':
-      if (/^https:\/\/[^\s/]+/.test(text)) return text;
-      report(place, { code: 'address.malformed', channel });
-      return undefined;
+  if (place === undefined || text === undefined) return undefined;
+  if (channel === 'email') {
+    if (text.length <= 254 && /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[^\s@"<>(),;:.]+$/.test(text)) return text;
+    report(place, { code: 'email.malformed' });
+    return undefined;
   }
+  const isPhone = channel === 'sms' || channel === 'whatsapp' || /^[+0]/.test(text);
+  return isPhone ? readPhone(place) : text;
 }
 
 export function readPhone(place: Place | undefined): string | undefined {

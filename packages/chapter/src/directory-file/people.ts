@@ -7,7 +7,7 @@ import { readEntries, readFields } from '../shape/read-map.ts';
 import { readId, readText } from '../shape/read-text.ts';
 import { readDate } from '../shape/read-time.ts';
 import { mostTogether } from '../shape/within-limit.ts';
-import { channelChoices, languageChoices, unlistedWord, yesNoChoices } from '../words/choice.ts';
+import { languageChoices, unlistedWord, yesNoChoices } from '../words/choice.ts';
 import { suggest } from '../words/suggest.ts';
 import type { Node } from '../yaml/node.ts';
 import { readAddress } from './address.ts';
@@ -111,13 +111,13 @@ function readContactPoint(
 ): { readonly point: ContactPoint; readonly address: string | undefined; readonly addressPlace: Place | undefined } {
   const fields = readFields(place, ['channel', 'address', 'readers', 'verified', 'rings']);
   const channelPlace = fields?.need('channel');
-  const channel = readChoice(channelPlace, channelChoices);
+  const channel = readId(channelPlace);
   const { channels } = setting;
   if (channelPlace !== undefined && channel !== undefined && channels !== undefined && !channels.includes(channel)) {
     report(channelPlace, { code: 'contact.channel-not-served', channel, served: channels });
   }
   const addressPlace = fields?.need('address');
-  const address = readAddress(addressPlace, channel);
+  const address = readAddress(addressPlace, channel, setting.addressFault);
   const listed = readReaders(owner === null ? fields?.need('readers') : fields?.get('readers'), people);
   if (listed === 'unlisted') report(place, { code: 'contact.readers-unlisted', contact: id });
   const verified = fields?.get('verified');

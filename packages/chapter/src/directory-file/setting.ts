@@ -1,4 +1,5 @@
 import type { Area, KemendagriCode, Language, Zone } from '@kawal/core';
+import type { AddressFault } from './address.ts';
 
 /** The chapter's settings that the directory is read against. */
 export interface DirectorySetting {
@@ -9,4 +10,5 @@ export interface DirectorySetting {
   readonly chapter: { readonly city: KemendagriCode; readonly areas: readonly Area[] } | undefined;
   /** The channels that the deployment's notifiers serve; undefined if nobody said. */
   readonly channels: readonly string[] | undefined;
+  readonly addressFault: AddressFault | undefined;
 }

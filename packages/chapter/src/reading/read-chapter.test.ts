@@ -203,6 +203,35 @@ describe('readChapter', () => {
     expect(found).toMatchObject([{ code: 'contact.channel-not-served', severity: 'gap', channel: 'whatsapp' }]);
   });
 
+  test('takes any channel, and asks its notifier whether an address can be reached', () => {
+    const chapter = edited(
+      files(smallChapter),
+      'directory.yaml',
+      '{ saluran: whatsapp, alamat: 081200000001',
+      "{ saluran: papan-nama, alamat: '@contoh'",
+    );
+    expect(readChapter(chapter)).toMatchObject({ ok: true });
+    for (const reason of ['malformed', 'unreachable'] as const) {
+      const asked: string[] = [];
+      const reading = readChapter(chapter, {
+        addressFault(channel, address) {
+          asked.push(`${channel} ${address}`);
+          return channel === 'papan-nama' ? reason : undefined;
+        },
+      });
+      expect(findings(reading)).toMatchObject([
+        { code: 'address.unusable', severity: 'refused', channel: 'papan-nama', reason },
+      ]);
+      expect(asked).toContain('papan-nama @contoh');
+    }
+  });
+
+  test('reads a telephone number on any channel in the form that is kept', () => {
+    const chapter = edited(files(smallChapter), 'directory.yaml', 'saluran: whatsapp', 'saluran: suara');
+    const reading = readChapter(chapter);
+    expect(reading.ok && reading.cards.map(({ fields }) => fields['address'])).toContain('+6281200000001');
+  });
+
   test('finds everything at once, in the order of the files and lines', () => {
     const broken = edited(
       edited(

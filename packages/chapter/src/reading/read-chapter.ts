@@ -2,6 +2,7 @@ import type { Chapter, Policy } from '@kawal/core';
 import { type LoudChange, baselines as nationBaselines, type PolicyOverlay, type PolicyTest } from '@kawal/policy';
 import { type ChapterBundle, openLoaded, sealBundle } from '../bundle/bundle.ts';
 import { readChapterFile } from '../chapter-file/chapter-file.ts';
+import type { AddressFault } from '../directory-file/address.ts';
 import type { DirectoryCard } from '../directory-file/card.ts';
 import { readDirectoryFile } from '../directory-file/directory-file.ts';
 import { checkNamesStayPrivate } from '../directory-file/names-stay-private.ts';
@@ -45,6 +46,8 @@ export interface ReadableChapter {
 export interface ChapterReadingOptions {
   /** The channels that the deployment's notifiers serve; a contact on another one is a gap. Left out: not checked. */
   readonly channels?: readonly string[];
+  /** Says what the deployment's notifiers have against an address. Left out: only mail and telephones are checked. */
+  readonly addressFault?: AddressFault;
   /** The policies a file can follow, by the name it gives them, as `id.nasional@1`. The nation's if left out. */
   readonly baselines?: Readonly<Record<string, Policy>>;
 }
@@ -65,6 +68,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
       language: chapter?.language ?? 'id',
       chapter,
       channels: options.channels,
+      addressFault: options.addressFault,
     }),
   );
   const setting: Omit<LayerSetting, 'kind' | 'facts'> = {

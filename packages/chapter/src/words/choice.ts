@@ -39,17 +39,6 @@ export const decreeChoices: readonly Choice<AreaVintage>[] = areaVintages.map((v
 
 export const yesNoChoices: readonly Choice<boolean>[] = [choice(true, 'ya', 'yes'), choice(false, 'tidak', 'no')];
 
-/** A chapter names the channel; the deployment brings the notifier that serves it. */
-export type Channel = 'email' | 'whatsapp' | 'sms' | 'telegram' | 'webhook';
-
-export const channelChoices: readonly Choice<Channel>[] = [
-  choice('email', 'email', 'email'),
-  choice('whatsapp', 'whatsapp', 'whatsapp'),
-  choice('sms', 'sms', 'sms'),
-  choice('telegram', 'telegram', 'telegram'),
-  choice('webhook', 'webhook', 'webhook'),
-];
-
 export const reachChoices: readonly Choice<Requirement['reach']>[] = [
   choice('message', 'pesan', 'message'),
   choice('call', 'telepon', 'call'),

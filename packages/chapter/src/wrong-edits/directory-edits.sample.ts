@@ -158,15 +158,6 @@ export const directoryEdits: readonly WrongEdit[] = [
     en: 'Write one address without spaces',
   },
   {
-    does: 'gives a channel an address of another',
-    file,
-    from: '{ saluran: whatsapp, alamat: 081200000001',
-    to: '{ saluran: telegram, alamat: ▸t.me/contoh',
-    code: 'address.malformed',
-    id: 'Tulis nomor obrolan atau `@akun`',
-    en: 'Write a chat number or `@account`',
-  },
-  {
     does: 'uses one id for two offices',
     file,
     from: '{ id: penjaga, jenis',

@@ -22,8 +22,7 @@ export interface CheckOptions {
  */
 export async function check(session: Session, folder: string, { at, format, brief }: CheckOptions): Promise<ExitCode> {
   if (format !== undefined && format !== 'text' && format !== 'json') throw stopped({ code: 'usage.check-format' });
-  const channels = session.configFile === undefined ? undefined : await servedChannels(session);
-  const served = channels === undefined ? {} : { channels };
+  const served = session.configFile === undefined ? {} : await servedChannels(session);
   const reading = await readFolder(session, folder, served);
   const zone = reading.ok ? reading.chapter.zone : 'WIB';
   const from = instantFrom(at, zone, nowOf(session));

@@ -8,7 +8,7 @@ export const directoryComments = {
 #
 # diperiksa: tanggal terakhir pesan percobaan benar-benar sampai; lewat 90 hari kontak tidak dipakai lagi.
 # berdering: ya bila pesan di sana membangunkan pembacanya pada malam hari.
-# saluran: email, whatsapp, sms, telegram, atau webhook.
+# saluran: nama saluran yang terpasang di kawal.config.ts, misalnya email, whatsapp, atau sms.
 `,
     en: `# Who holds which office, and how to reach them.
 #
@@ -17,7 +17,7 @@ export const directoryComments = {
 #
 # verified: the last day a trial message was seen to arrive; after 90 days a contact is not used any more.
 # rings: yes if a message there wakes its reader at night.
-# channel: email, whatsapp, sms, telegram or webhook.
+# channel: the name of a channel set up in kawal.config.ts, for instance email, whatsapp or sms.
 `,
   },
   example: {

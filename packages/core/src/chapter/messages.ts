@@ -73,6 +73,10 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     id: `Kebijakan bab ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Periksa berkas bab untuk melihat laporan yang mana, lalu perbaiki. Yang sudah berlaku tetap berlaku.`,
     en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Check the chapter's files to see which, and mend it. What is in force stays in force.`,
   }),
+  'chapter.address-unusable': ({ contacts }) => ({
+    id: `Alamat kontak ini tidak dapat dijangkau lewat salurannya: ${contacts.join(', ')}. Perbaiki alamatnya atau ganti salurannya, lalu terapkan lagi. Yang sudah berlaku tetap berlaku.`,
+    en: `The addresses of these contacts cannot be reached on their channels: ${contacts.join(', ')}. Mend the addresses or change the channels, then apply again. What is in force stays in force.`,
+  }),
   'chapter.key-differs': ({ epoch }) => ({
     id: `Kunci nomor ${epoch} bukan kunci bab ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
     en: `Key number ${epoch} is not this chapter's key. Bring back the original key file, or make a new number from that file.`,

@@ -27,6 +27,8 @@ export type ChapterRefusal =
     }
   /** Some report could be lost in its policy; the codes of what was found. */
   | { readonly code: 'chapter.not-proved'; readonly findings: readonly string[] }
+  /** No notifier of their channels can reach these contact points. */
+  | { readonly code: 'chapter.address-unusable'; readonly contacts: readonly string[] }
   | { readonly code: 'chapter.key-differs'; readonly epoch: number }
   | { readonly code: 'chapter.older-key'; readonly epoch: number; readonly newest: number };
 
@@ -47,6 +49,7 @@ export const chapterRefuses = {
     'needs-second-person',
     'changed-meanwhile',
     'not-proved',
+    'address-unusable',
     'older-key',
     'key-differs',
   ],

@@ -3,11 +3,12 @@ import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/co
 import { chapterStream, isOfLpa } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, personIn, stillCounts } from '@kawal/core/directory';
 import type { Proof } from '@kawal/policy';
-import type { CardAddress, RecipientKey, Storage, Vault } from '@kawal/sdk';
+import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import { addressFaultOf } from '../message/address-fault.ts';
 import {
   notifiedWithout,
   type RunningCasesParts,
@@ -28,6 +29,7 @@ export interface ApplyParts {
   readonly now: () => Instant;
   readonly recipient: () => Promise<RecipientKey>;
   readonly prove: (chapter: Chapter) => Proof;
+  readonly notifiers: readonly Notifier[];
   /** How the cases that run hear of it. */
   readonly running: RunningCasesParts;
 }
@@ -80,6 +82,8 @@ async function applyOver(
   if (await changesWithheld(checked, corrected, outside.actor, parts)) {
     return refused({ code: 'chapter.needs-second-person', by: outside.actor.ref });
   }
+  const contacts = unusableContacts(checked, parts.notifiers);
+  if (contacts.length > 0) return refused({ code: 'chapter.address-unusable', contacts });
   const { epoch, publicKey } = await parts.recipient();
   const { key: _, ...unkeyed } = outside;
   const published = await take(
@@ -137,6 +141,16 @@ async function changesWithheld(
       seen(chapter.directory, person) !== seen(next, person) ||
       corrected.some((subject) => contactsOf(person).includes(subject)),
   );
+}
+
+/** Lists the contact points that no notifier of their channel can reach. A channel without one is a finding elsewhere. */
+function unusableContacts({ cards, chapter }: CheckedChapter, notifiers: readonly Notifier[]): readonly string[] {
+  return cards.flatMap(({ subject, fields }) => {
+    const channel = chapter.directory.contactPoints[subject]?.channel;
+    const address = fields['address'];
+    if (channel === undefined || typeof address !== 'string') return [];
+    return addressFaultOf(notifiers, channel, address) === undefined ? [] : [subject];
+  });
 }
 
 /** A card is written only if it says something new; one that cannot be opened to compare counts as changed. */

@@ -3,7 +3,7 @@ import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/c
 import { adviceFor } from '@kawal/core/policy';
 import { escalationOf, warningsFor } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
-import type { RecipientKey, Storage, Vault } from '@kawal/sdk';
+import type { Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -27,6 +27,8 @@ export interface ActorApiParts {
   readonly recipient: () => Promise<RecipientKey>;
   /** Proves a chapter before it is put into force. */
   readonly prove: (chapter: Chapter) => Proof;
+  /** Asked whether the addresses of a chapter can be reached. */
+  readonly notifiers: readonly Notifier[];
   readonly now: () => Instant;
   /** Proves a change of people, and tells the running cases of it. */
   readonly running: RunningCasesParts;

@@ -87,10 +87,16 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     id: 'Ini bukan alamat surel. Tulis satu alamat tanpa spasi, misalnya `petugas@contoh.test`.',
     en: 'This is no e-mail address. Write one address without spaces, for instance `officer@example.test`.',
   }),
-  'address.malformed': ({ channel }) => ({
-    id: `Alamat ini tidak sesuai untuk ${channel}. Tulis ${channel === 'telegram' ? 'nomor obrolan atau `@akun`' : 'alamat yang diawali `https://`'}.`,
-    en: `This address does not fit ${channel}. Write ${channel === 'telegram' ? 'a chat number or `@account`' : 'an address that begins with `https://`'}.`,
-  }),
+  'address.unusable': ({ channel, reason }) =>
+    reason === 'malformed'
+      ? {
+          id: `Alamat ini bukan alamat untuk saluran \`${channel}\`. Lihat petunjuk saluran itu, lalu perbaiki.`,
+          en: `This is no address of the channel \`${channel}\`. See that channel's instructions, and mend it.`,
+        }
+      : {
+          id: `Tidak ada pesan yang dapat sampai ke alamat ini lewat saluran \`${channel}\`. Tulis alamat lain dari orang yang sama.`,
+          en: `No message can reach this address on the channel \`${channel}\`. Write another address of the same person.`,
+        },
   'office.twice': ({ office, firstLine }) => ({
     id: `Id \`${office}\` sudah dipakai pada baris ${firstLine}. Beri id lain, atau satukan pemegangnya.`,
     en: `The id \`${office}\` is taken on line ${firstLine}. Give another, or join the holders.`,
