@@ -142,7 +142,7 @@ export const sampleDirectory: Directory = {
     // Nobody of the UPTD reads mail at night: its mailbox does not ring.
     office('uptdPpa', malang, { holders: ['uptd'] }),
     office('policeUnitPpa', malang, { reach: 'call', number: '110' }),
-    office('polda', '35' as KemendagriCode, { reach: 'call', number: '110' }),
+    office('polda', '35' as KemendagriCode, { reach: 'call', number: '+6281200000031' }),
     office('sapa129', 'nation', { reach: 'call', number: '129' }),
     office('lastResort', malang, { holders: ['akhir-satu', 'akhir-dua'] }),
   ],

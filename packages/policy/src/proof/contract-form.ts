@@ -11,6 +11,7 @@ export function proveContractForm(policy: Policy): readonly ProofFinding[] {
     ...told
       .filter((kind) => staysInCity(policy, kind))
       .map((kind) => found('requirement', kind, { code: 'instead.stays-in-city' })),
+    ...told.flatMap((kind) => endsByDay(policy, kind)),
     ...callers(policy, told),
   ];
 }
@@ -49,6 +50,13 @@ function graph({ requires }: Policy): readonly ProofFinding[] {
 function staysInCity(policy: Policy, kind: OfficeKind): boolean {
   const isOutside = (one: OfficeKind): boolean => ['province', 'nation'].includes(officeKinds[one].serves);
   return officeKinds[kind].authority && !chainOf(policy, kind).some(isOutside);
+}
+
+/** An office that must be reached at night needs a chain whose end answers at night. */
+function endsByDay(policy: Policy, kind: OfficeKind): readonly ProofFinding[] {
+  const end = chainOf(policy, kind).at(-1) ?? kind;
+  const isMissed = policy.requires[kind]?.on === 'always' && policy.requires[end]?.on === 'officeHours';
+  return isMissed ? [found('requirement', kind, { code: 'instead.ends-by-day', office: end })] : [];
 }
 
 function callers(policy: Policy, told: readonly OfficeKind[]): readonly ProofFinding[] {

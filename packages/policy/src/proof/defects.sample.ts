@@ -369,6 +369,25 @@ export const defects: readonly Defect[] = [
     },
     subject: 'policeUnitPpa',
   },
+  {
+    code: 'instead.ends-by-day',
+    seed: 'the last that stands in for the police keeps office hours',
+    policy: {
+      requires: { ...requires, sapa129: { on: 'officeHours', people: 0, reach: 'call', instead: null } },
+    },
+    subject: 'policeUnitPpa',
+  },
+  {
+    code: 'instead.same-number',
+    seed: 'the number of Polda, written in another way, is the number of the city police that it stands in for',
+    directory: {
+      offices: soundOffices.map((one) => {
+        if (one.kind === 'policeUnitPpa') return { ...one, number: '0812-0000-0031' };
+        return one.kind === 'polda' ? { ...one, number: '+6281200000031' } : one;
+      }),
+    },
+    subject: 'polda@35',
+  },
   { code: 'callers.missing', seed: 'nobody rings', policy: { callers: [] }, subject: 'sound' },
   {
     code: 'callers.called',

@@ -110,6 +110,10 @@ export type ProofFact =
   | { readonly code: 'graph.too-long'; readonly chain: readonly OfficeKind[]; readonly most: number }
   /** X4: an authority whose substitutes all stay in the city. */
   | { readonly code: 'instead.stays-in-city' }
+  /** M1: an office that must be reached at night, and whose last substitute keeps office hours. */
+  | { readonly code: 'instead.ends-by-day'; readonly office: OfficeKind }
+  /** X4: a substitute is rung at the number of an office that it stands in for, by its id. */
+  | { readonly code: 'instead.same-number'; readonly office: string; readonly number: string }
   /** M3: an office has to be rung, and nobody is named who rings. */
   | { readonly code: 'callers.missing'; readonly office: OfficeKind }
   /** M3: a caller who would have to be rung. */
@@ -178,7 +182,7 @@ export type ProofFact =
       readonly reference: string;
     };
 
-/** How grave each is. What a directory lacks is never refused: a lost phone is lost (N2). */
+/** How grave each is. What a directory lacks is never refused: a lost phone is lost (N2). One number for two offices is no lack. */
 export const proofSeverities: Readonly<Record<ProofCode, ProofSeverity>> = {
   'cover.nobody-in-time': 'refused',
   'authority.none': 'refused',
@@ -214,6 +218,8 @@ export const proofSeverities: Readonly<Record<ProofCode, ProofSeverity>> = {
   'graph.circle': 'refused',
   'graph.too-long': 'refused',
   'instead.stays-in-city': 'gap',
+  'instead.ends-by-day': 'refused',
+  'instead.same-number': 'refused',
   'callers.missing': 'refused',
   'callers.called': 'refused',
   'liar.one-caller': 'refused',

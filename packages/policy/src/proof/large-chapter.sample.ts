@@ -148,7 +148,7 @@ function largeDirectory(codes: readonly KemendagriCode[], days: number, sound: b
 
 const called: readonly Office[] = [
   office('policeUnitPpa', city, { reach: 'call', number: '110' }),
-  office('polda', '35' as KemendagriCode, { reach: 'call', number: '110' }),
+  office('polda', '35' as KemendagriCode, { reach: 'call', number: '+6281200000031' }),
   office('sapa129', 'nation', { reach: 'call', number: '129' }),
   office('lpsk', 'nation', { reach: 'call', number: '148' }),
 ];

@@ -189,6 +189,14 @@ export const proofMessages: MessagesFor<ProofFact> = {
     id: '{subject} hanya mempunyai pengganti di kota ini. Bila kota terlibat, tidak ada yang tersisa; beri pengganti di tingkat provinsi atau pusat.',
     en: '{subject} has substitutes within the city only. If the city is involved, nobody is left; name a substitute at the provincial or national level.',
   }),
+  'instead.ends-by-day': ({ office: end }) => ({
+    id: `{subject} harus terjangkau setiap saat, tetapi pengganti terakhirnya, ${office(end).id}, hanya terjangkau pada jam kerja. Akhiri rantainya dengan jabatan yang siaga setiap saat.`,
+    en: `{subject} must be reached at any time, but its last substitute, the ${office(end).en}, is reached in office hours only. End the chain with an office that is on duty at any time.`,
+  }),
+  'instead.same-number': ({ office: replaced, number }) => ({
+    id: `{subject} ditelepon di ${number}, nomor yang sama dengan \`${replaced}\` yang digantikannya, jadi yang mengangkat adalah kantor yang sama. Tulis nomor langsung kantor itu.`,
+    en: `{subject} is rung at ${number}, the number of \`${replaced}\` that it stands in for, so the same office answers. Write a direct number of that office.`,
+  }),
   'callers.missing': ({ office: rung }) => ({
     id: `${office(rung).id} atau penggantinya harus ditelepon, tetapi tidak ada penelepon. Tulis siapa yang menelepon.`,
     en: `The ${office(rung).en}, or who stands in for it, has to be phoned, and nobody is named who does so. Write the callers.`,

@@ -24,6 +24,7 @@ import { handlingAreasOf, neededKinds, neededOffices, placesOf } from './needed-
 import type { Proof } from './proof.ts';
 import { concluded, type ProofEndsAt, provePolicyWithin, withoutEndless } from './prove-policy.ts';
 import { proveSharedContacts } from './shared-contacts.ts';
+import { proveSharedNumbers } from './shared-numbers.ts';
 
 export interface ChapterProofOptions {
   /** From when on. */
@@ -77,6 +78,7 @@ export function proveChapter(
     ...kept.flatMap((one) => one.findings),
     ...withoutOffice(chapter, policy),
     ...proveSharedContacts(chapter, kinds, roster),
+    ...proveSharedNumbers(chapter, kinds),
     ...endsSoon(chapter, policy, from),
   ];
   const floors = ofPolicy.some(({ code }) => code === 'too-entangled')

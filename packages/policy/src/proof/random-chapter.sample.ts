@@ -58,7 +58,7 @@ export function randomChapter({ roll, oneOf }: Dice): Chapter {
         chance(90) ? [staffedOffice(kind, city)] : [],
       ),
       office('policeUnitPpa', city, { reach: 'call', number: '110' }),
-      office('polda', '35' as KemendagriCode, { reach: 'call', number: '110' }),
+      office('polda', '35' as KemendagriCode, { reach: 'call', number: '+6281200000031' }),
       office('sapa129', 'nation', { reach: 'call', number: '129' }),
     ],
     absences: Array.from({ length: roll(6) }, () => {

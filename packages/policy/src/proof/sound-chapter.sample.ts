@@ -118,7 +118,7 @@ export const soundOffices: readonly Office[] = [
   office('lpaDuty', city, { holders: ['jaga-satu', 'jaga-dua'] }),
   office('uptdPpa', city, { holders: ['uptd'] }),
   office('policeUnitPpa', city, { reach: 'call', number: '110' }),
-  office('polda', '35' as KemendagriCode, { reach: 'call', number: '110' }),
+  office('polda', '35' as KemendagriCode, { reach: 'call', number: '+6281200000031' }),
   office('sapa129', 'nation', { reach: 'call', number: '129' }),
   // From outside the city, so that somebody rings whomever a report bars (X4).
   office('kpai', 'nation', { holders: ['luar-satu', 'luar-dua'] }),

@@ -82,7 +82,8 @@ function officeOf(kind: OfficeKind, requirement: Requirement, area: HandlingArea
     deputies: [],
     shifts: [],
     reach: requirement.reach,
-    number: requirement.reach === 'call' ? '000' : null,
+    // A number of its own for each office, because a substitute with the same number is refused.
+    number: requirement.reach === 'call' ? String(Object.keys(officeKinds).indexOf(kind)).padStart(3, '0') : null,
     hours: null,
     drill: false,
   };

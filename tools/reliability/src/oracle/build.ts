@@ -293,7 +293,7 @@ function officesOf(
 ): readonly Office[] {
   const { reach } = requires[kind] as Requirement;
   const hours = hoursOf(kind, sketch);
-  if (reach === 'call') return [office(kind, seatOf(kind, places), { reach, number: '110', hours })];
+  if (reach === 'call') return [office(kind, seatOf(kind, places), { reach, number: numberOf(kind), hours })];
   if (sketch.national?.kind === kind) {
     const holders = Array.from({ length: sketch.national.people }, (_, index) => `nasional-${index + 1}`);
     return [office(kind, seatOf(kind, places), { holders, hours })];
@@ -302,6 +302,11 @@ function officesOf(
   const made = staffed(kind, seatOf(kind, places), crew, sketch, from);
   if (kind !== 'coordinator') return [{ ...made, hours }];
   return [made, staffed(kind, places.other, crews.neighbour, sketch, from)];
+}
+
+/** Invents a number of its own for each office, because a substitute with the same number is refused. */
+function numberOf(kind: OfficeKind): string {
+  return `+62812000000${Object.keys(officeKinds).indexOf(kind) + 10}`;
 }
 
 function staffed(
