@@ -1,7 +1,5 @@
 import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 /** The purpose of a reading. The law knows no processing without one (UU 27/2022 Art 16(2)). */
 export const purposes = {
   respond: { id: 'menangani laporan', en: 'to respond to the report' },

@@ -1,7 +1,5 @@
 import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 /** The property that failed: secrecy, correctness or presence of the data. */
 export const breachKinds = {
   confidentiality: {

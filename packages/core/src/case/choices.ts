@@ -2,8 +2,6 @@ import { officeKinds } from '../directory/office.ts';
 import { type Choices, wordsIn } from '../language/choices.ts';
 import { sharedClosureWords } from '../report/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 /** An authority's finding; `undetermined` is one too, and services go on (HTCDS vic_TraffickingStatus). */
 export const identificationOutcomes = {
   victimConfirmed: { id: 'korban dipastikan', en: 'confirmed as a victim' },

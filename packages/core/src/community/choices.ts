@@ -1,7 +1,5 @@
 import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 /** By what something was heard of it. */
 export const activitySigns = {
   conditionReport: { id: 'laporan kondisi', en: 'a condition report' },

@@ -1,7 +1,5 @@
 import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 export const vulnerabilityTrends = {
   seen: { id: 'terlihat', en: 'seen' },
   growing: { id: 'bertambah', en: 'growing' },

@@ -1,7 +1,5 @@
 import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 /** In what role people came, as news and guidance name them (domain facts 1.1, 1.6, 1.13). */
 export const attendeeRoles = {
   lpa: { id: 'LPA', en: 'LPA' },

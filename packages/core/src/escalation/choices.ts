@@ -2,8 +2,6 @@ import type { Choices } from '../language/choices.ts';
 import type { Localized } from '../language/words.ts';
 import type { GuardLevel } from '../policy/policy.ts';
 
-/** Names the choices of its commands in both languages. */
-
 export const replyLevels: Readonly<Record<GuardLevel, Localized>> = {
   acknowledged: { id: 'disanggupi', en: 'acknowledged' },
   acted: { id: 'ditindaklanjuti', en: 'acted' },

@@ -1,7 +1,5 @@
 import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 /** In what the kelurahan did not keep the pact, as a source says. */
 export const pactBreachKinds = {
   commitmentNotMet: { id: 'komitmen tidak dipenuhi', en: 'a commitment was not met' },

@@ -1,7 +1,5 @@
 import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 export const outsideBodies = {
   ppt: { id: 'Pusat Pelayanan Terpadu (PPT)', en: 'integrated service centre (PPT)' },
   healthAgency: { id: 'dinas kesehatan', en: 'health agency' },

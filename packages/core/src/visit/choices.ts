@@ -1,7 +1,5 @@
 import type { Choices } from '../language/choices.ts';
 
-/** Names the choices of its commands in both languages. */
-
 export const visitPurposes = {
   routine: { id: 'rutin', en: 'routine' },
   boardingHouse: { id: 'rumah kos', en: 'boarding house' },

@@ -16,7 +16,7 @@ import { provePolicy } from '../proof/prove-policy.ts';
 import { idealChapter } from '../simulation/ideal-chapter.ts';
 import { nationalBaseline } from './baselines.ts';
 
-/** What a city may do to the national baseline, and what it may not. */
+/** Lists changes that a city may make to the national baseline, and changes that it may not. */
 
 const from = parseLocal('2026-11-24T10:00', 'WIB') as Instant;
 const kelurahan = '35.99.01.1001' as KemendagriCode;
@@ -68,7 +68,7 @@ describe('a city on the national baseline', () => {
     });
   });
 
-  test('X4 whoever stands in for an authority leads out of the city, to an office that no naming empties', () => {
+  test('X4 leads the substitutes of every authority out of the city, to an office that no naming empties', () => {
     const required = Object.keys(nationalBaseline.requires) as OfficeKind[];
     for (const kind of required.filter((one) => officeKinds[one].authority)) {
       const last = chainOf(kind).at(-1) ?? kind;
@@ -76,7 +76,7 @@ describe('a city on the national baseline', () => {
     }
   });
 
-  test('E3 whoever is the last resort does nothing else on the escalation, and shares no contact', () => {
+  test('E3 keeps the last resort apart from the escalation, without a shared contact', () => {
     const chapter = idealChapter(nationalBaseline, { area: kelurahan, at: from });
     const shared: Directory = {
       ...chapter.directory,
@@ -90,7 +90,7 @@ describe('a city on the national baseline', () => {
     expect(codesOf(chapter.directory)).not.toContain('last-resort.shared');
   });
 
-  test('E5 it is refused, has gaps, or is proved until a day', () => {
+  test('E5 refuses it, finds gaps in it, or proves it until a day', () => {
     const complete = cityOf({ requires: { kpai: { on: 'always', people: 2 } }, callers: ['kpai'] });
     const chapter = idealChapter(complete, { area: kelurahan, at: from });
     const alone: Directory = {

@@ -29,7 +29,7 @@ describe('T11 the triage', () => {
     expect(escalation.state.triage.level).toBe(null);
   });
 
-  test('is not kept at "prevent" when it cannot be told any more: that asks for more', () => {
+  test('stays at no "prevent" when it cannot be told any more, because that asks for more', () => {
     const facts: Facts = { departure: ['signs'], concern: ['none'], victimAge: ['adult'] };
     const escalation = openEscalation({ chapter, facts });
     expect(escalation.state.triage.level).toBe('prevent');

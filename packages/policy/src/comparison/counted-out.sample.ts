@@ -16,13 +16,13 @@ export interface Pair {
 /** A verdict, and how unlike a fresh report each of its examples is. */
 type Said = readonly (string | number)[];
 
-/** What the comparison says, of urgency and of discretion. */
+/** The verdict of the comparison, of urgency and of discretion. */
 export function saidOf({ a, b }: Pair): { readonly urgency: Said; readonly discretion: Said } {
   const { urgency, discretion } = compareStrictness(a, b);
   return { urgency: describeVerdict(urgency), discretion: describeVerdict(discretion) };
 }
 
-/** What looking at every report says: by the definition, with no code of the comparison's own. */
+/** The verdict of looking at every report, by the definition, with no code of the comparison's own. */
 export function countedOf({ a, b, names }: Pair): ReturnType<typeof saidOf> {
   const reports = everyReport(names);
   const count = (isLess: typeof isLessUrgent): Said => {

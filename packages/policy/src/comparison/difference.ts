@@ -30,7 +30,7 @@ export interface Changed<Kind extends string, Piece> {
 }
 
 /**
- * What differs between two policies: the loud things first (what went, came or changed of paths, floors, ceilings,
+ * Lists what differs between two policies: the loud things first (what went, came or changed of paths, floors, ceilings,
  * waivers, contract and triage), then for every office for which reports its tellings move, appear or vanish.
  */
 export function diffPolicies(

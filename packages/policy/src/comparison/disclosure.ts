@@ -43,7 +43,7 @@ function waysToHear(space: Space, policy: Policy): readonly Way[] {
 }
 
 /**
- * Whom telling these offices may bring to hear of a report: themselves, who stands in for them (M1), who rings those that
+ * Returns the offices that may hear of a report if these are told: themselves, who stands in for them (M1), who rings those that
  * have to be rung, and the last resort where nobody is reached (M3). That everybody is told where a policy cannot be read
  * (E1) is the same under every policy and is left out.
  */

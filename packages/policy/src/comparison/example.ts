@@ -4,7 +4,7 @@ import { isAtLeastAsStrong, isNoLater, type OwedNotification, owedBy } from './n
 import { shortfall } from './urgency.ts';
 import type { UrgencyExample } from './verdict.ts';
 
-/** What differs for one report: the telling that the laxer policy owes later, more weakly, or not at all. */
+/** Returns the difference for one report: the telling that the laxer policy owes later, more weakly, or not at all. */
 export function urgencyExample(
   laxer: Policy,
   stricter: Policy,

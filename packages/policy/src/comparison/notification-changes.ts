@@ -11,7 +11,7 @@ export interface NotificationChange {
 }
 
 /**
- * What differs between what two policies owe an office for the same reports. A step that both have is held against
+ * Compares the notifications that two policies owe an office for the same reports. A step that both have is held against
  * itself; of the rest, what both owe at the same instant and as surely is set aside, and what is left is held against
  * each other in the order it is due.
  */

@@ -30,7 +30,7 @@ export type Strength = {
 } | null;
 
 /**
- * What a path owes an office. The last resort is told without end by every policy alike (E4), so only when that begins is
+ * Returns the notifications that a path owes an office. The last resort is told without end by every policy alike (E4), so only when that begins is
  * listed; of an office that is rung only what the policy writes, for the callers' own turns hang on the directory (M3).
  */
 export function owedBy(path: Path, office: OfficeKind): readonly OwedNotification[] {

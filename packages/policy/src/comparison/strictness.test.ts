@@ -107,7 +107,7 @@ describe('at least as discreet', () => {
     });
   });
 
-  test('whoever stands in for an office may come to hear of it too', () => {
+  test('counts the substitutes of an office among those who may come to hear of it', () => {
     const { requires } = sample;
     const widened = {
       ...sample,

@@ -17,8 +17,8 @@ export interface Shortfall {
 }
 
 /**
- * Whether for every strength and every instant at least as many tellings are owed as the other policy owes (2.3); if not,
- * where there are too few, the earliest first.
+ * Finds the earliest instant and strength for which fewer tellings are owed than the other policy owes (2.3); null if
+ * there are nowhere fewer.
  */
 export function shortfall(owed: readonly OwedNotification[], other: readonly OwedNotification[]): Shortfall | null {
   for (const strength of thresholds(other)) {

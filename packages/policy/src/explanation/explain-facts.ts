@@ -1,8 +1,17 @@
-import { type Ceiling, type Floor, factsFor, type OfficeKind, officeKinds, type Path, type Policy } from '@kawal/core';
+import {
+  type Ceiling,
+  type Condition,
+  type Floor,
+  factsFor,
+  type OfficeKind,
+  officeKinds,
+  type Path,
+  type Policy,
+} from '@kawal/core';
 import type { FactQuery } from '@kawal/core/policy';
 import { owedFor } from '../comparison/example.ts';
 import type { OwedNotification } from '../comparison/notification.ts';
-import { allHold, explainMatch, type TestedFact } from './explain-match.ts';
+import { explainMatch, type TestedFact } from './explain-match.ts';
 import { type TriageTrace, traceTriage } from './trace-triage.ts';
 
 /** A policy's result for a report, with reasons, before anything happens. */
@@ -44,19 +53,23 @@ export interface OfficeExplanation {
 /** Which paths would open for these facts and which not, when each office would be told, and why. */
 export function explainFacts(policy: Policy, asked: FactQuery): FactsExplanation {
   const facts = factsFor(asked, policy);
+  const match = ({ when }: { readonly when: Condition }) => {
+    const tests = explainMatch(when, facts, policy.facts);
+    return { tests, holds: tests.every((test) => test.holds) };
+  };
   const ceilings = policy.ceilings.map((ceiling): CeilingExplanation => {
-    const tests = explainMatch(ceiling.when, facts, policy.facts);
-    return { ceiling, bars: allHold(tests), tests };
+    const { tests, holds } = match(ceiling);
+    return { ceiling, bars: holds, tests };
   });
   return {
     triage: traceTriage(asked, policy),
     paths: policy.paths.map((path) => {
-      const tests = explainMatch(path.when, facts, policy.facts);
-      return { path, opens: allHold(tests), tests };
+      const { tests, holds } = match(path);
+      return { path, opens: holds, tests };
     }),
     floors: policy.floors.map((floor) => {
-      const tests = explainMatch(floor.when, facts, policy.facts);
-      return { floor, applies: allHold(tests), tests };
+      const { tests, holds } = match(floor);
+      return { floor, applies: holds, tests };
     }),
     ceilings,
     offices: explainOffices(policy, asked, ceilings),

@@ -39,7 +39,3 @@ function mayYetHold(
   const possible = found.map((value) => [...known, value]);
   return [...possible, ...(definition.several ? [found] : [])].some(holdsFor);
 }
-
-export function allHold(tests: readonly TestedFact[]): boolean {
-  return tests.every(({ holds }) => holds);
-}

@@ -64,7 +64,7 @@ describe('the facts of a report, before anything happens', () => {
   });
 });
 
-test('what is not known yet is no reason against a row: it cannot be decided', () => {
+test('leaves a row undecided where a fact is not known yet', () => {
   const said = text(
     'triage',
     describeFactsExplanation(explainFacts(policy, { facts: {}, area: kotalama, raised: null }), 'en'),
@@ -177,7 +177,7 @@ describe('X5 whoever is barred', () => {
     expect(explainEscalation(storyOf(escalation), { reader: reader(escalation, 'jaga-satu') })).not.toBeNull();
   });
 
-  test('is anybody of a barred office too, and whoever stands in there', () => {
+  test('counts everybody of a barred office, substitutes too', () => {
     const escalation = openEscalation({ chapter: sampleChapter({ policy }), parties: suspect });
     const options = { reader: reader(escalation, 'wakil', ['coordinator']) };
     expect(explainEscalation(storyOf(escalation), options)).toBeNull();

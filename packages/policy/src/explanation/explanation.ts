@@ -24,7 +24,6 @@ export interface Explanation {
   /** Every path of the policy: opened and when, or not and why. */
   readonly paths: readonly PathStory[];
   readonly floors: readonly FloorStory[];
-  /** Events in order. */
   readonly happened: readonly Happened[];
   /** Due instants that are not decided yet. */
   readonly pending: readonly Pending[];
@@ -68,7 +67,7 @@ export interface PastEvent {
   readonly event: EscalationEvent;
 }
 
-/** Whoever asks, if it is a person: what they may know hangs on it (X5). */
+/** A person who asks. What they may know depends on who they are (X5). */
 export interface ExplanationReader {
   readonly person: PersonId | null;
   readonly offices: readonly OfficeKind[];

@@ -70,7 +70,7 @@ function asked(facts: Facts): FactQuery {
   return { facts, area: 'unknown', raised: null };
 }
 
-/** What is not stated is left out, so that it can be found out. */
+/** Leaves out every fact that is not stated, so that it can be found out. */
 function anyFacts(): fc.Arbitrary<Facts> {
   return fc.record(
     Object.fromEntries(

@@ -26,7 +26,7 @@ const national = composePolicy(
 ).policy;
 
 describe('a layer written in code', () => {
-  test('is the data a file gives', () => {
+  test('writes the data that a file gives', () => {
     const written = overlay({
       id: 'kota-contoh',
       layer: 'city',

@@ -43,7 +43,7 @@ describe('a layer', () => {
     ]);
   });
 
-  test('L1 that names another parent, none at all, or stands outside its parent is refused', () => {
+  test('L1 refuses a layer that names another parent, none at all, or stands outside its parent', () => {
     expect(codes(national, cityOf({ parent: { id: 'id.contoh', version: 2 } }))).toEqual(['layer.parent-other']);
     expect(codes(null, cityOf())).toEqual(['layer.parent-missing']);
     const { policy } = composePolicy(national, cityOf());
@@ -285,7 +285,7 @@ describe('W1 a waiver', () => {
     until: (from + 90 * day) as Instant,
   } as const;
 
-  test('is for a floor of practice, by leave of the layer that owns it, for 90 days at most', () => {
+  test('takes a waiver of a floor of practice, by leave of the layer that owns it, for 90 days at most', () => {
     const { policy, problems } = composePolicy(national, cityOf({ waivers: [waiver] }));
     expect([policy.waivers, problems]).toEqual([[waiver], []]);
     const wrong = (more: Partial<PolicyOverlay['waivers'][number]>): readonly string[] =>

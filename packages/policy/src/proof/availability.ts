@@ -23,6 +23,7 @@ import {
   within,
 } from './intervals.ts';
 import { allKinds } from './office-set.ts';
+import { once } from './once.ts';
 
 /** A directory laid out over time, from an instant to an instant, over the channels that work. */
 export interface Roster {
@@ -56,16 +57,8 @@ export function rosterOf(
   until: Instant,
 ): Roster {
   const absences = spansByPerson(chapter.directory.absences);
-  const known = {
-    absences,
-    shifts: new Map(),
-    tellable: new Map(),
-    staffed: new Map(),
-    open: new Map(),
-    people: new Map(),
-    daytime: null,
-  };
-  return { chapter, channels, from, until, known };
+  const made = { shifts: new Map(), tellable: new Map(), staffed: new Map(), open: new Map(), people: new Map() };
+  return { chapter, channels, from, until, known: { absences, ...made, daytime: null } };
 }
 
 /** When somebody of an office can be told: who is on duty, or else a deputy (M1). Hours are apart: {@link openTimes}. */
@@ -74,20 +67,14 @@ export function staffed(roster: Roster, office: Office, barred: BarredPeople = n
     barred.has(person) ? '' : usableContacts(roster, person, barred),
   );
   const key = `${office.id}:${left.join(';')}`;
-  const known = roster.known.staffed.get(key);
-  if (known !== undefined) return known;
-  const spans = unionOf(stretchesOf(roster, office, barred).flatMap((one) => one.spans));
-  roster.known.staffed.set(key, spans);
-  return spans;
+  return once(roster.known.staffed, key, () =>
+    unionOf(stretchesOf(roster, office, barred).flatMap((one) => one.spans)),
+  );
 }
 
 /** Everybody who holds an office or stands in for somebody who does. */
 export function peopleIn({ known }: Roster, office: Office): ReadonlySet<PersonId> {
-  const before = known.people.get(office);
-  if (before !== undefined) return before;
-  const people = new Set(peopleOf(office));
-  known.people.set(office, people);
-  return people;
+  return once(known.people, office, () => new Set(peopleOf(office)));
 }
 
 /** The kinds of office a person holds or stands in for, where they serve this area. */
@@ -139,18 +126,19 @@ export function tellable(roster: Roster, person: PersonId, barred: BarredPeople 
   if (barred.has(person) || isSuspended(roster.chapter.directory, person)) return never;
   const contacts = usableContacts(roster, person, barred);
   const key = `${person}:${contacts.join()}`;
-  const known = roster.known.tellable.get(key);
-  if (known !== undefined) return known;
+  return once(roster.known.tellable, key, () =>
+    difference(reachedBy(roster, contacts), roster.known.absences.get(person) ?? never),
+  );
+}
+
+/** When a message to one of these contact points counts: while it is verified, and at night only if it rings. */
+function reachedBy(roster: Roster, contacts: readonly ContactPointId[]): Intervals {
   const { contactPoints } = roster.chapter.directory;
   const proven = (ids: readonly ContactPointId[]): Intervals =>
     unionOf(ids.flatMap((id) => provenSpan(contactPoints[id]?.verifiedAt ?? null)));
-  const any = proven(contacts);
   const ringing = proven(contacts.filter((id) => contactPoints[id]?.rings === true));
-  const silent = difference(any, ringing);
-  const reached = isNever(silent) ? ringing : union(ringing, intersection(silent, daytime(roster)));
-  const spans = difference(reached, roster.known.absences.get(person) ?? never);
-  roster.known.tellable.set(key, spans);
-  return spans;
+  const silent = difference(proven(contacts), ringing);
+  return isNever(silent) ? ringing : union(ringing, intersection(silent, daytime(roster)));
 }
 
 /** Returns the contact points that a message may use, whenever verified. */
@@ -171,11 +159,9 @@ export function usableContacts(
 
 /** When an office is open, by its own hours, within the roster's time. */
 export function openTimes({ chapter, from, until, known }: Roster, office: Office): Intervals {
-  const before = known.open.get(office);
-  if (before !== undefined) return before;
-  const open = intersection(complement(closedSpans(office, from, until, chapter)), [{ from, until }]);
-  known.open.set(office, open);
-  return open;
+  return once(known.open, office, () =>
+    intersection(complement(closedSpans(office, from, until, chapter)), [{ from, until }]),
+  );
 }
 
 /** The verification holds to the millisecond it is that old, and not one longer. */
@@ -197,11 +183,7 @@ function daytime({ chapter, from, until, known }: Roster): Intervals {
 }
 
 function shiftsOf({ known }: Roster, office: Office): ReadonlyMap<PersonId, Intervals> {
-  const before = known.shifts.get(office);
-  if (before !== undefined) return before;
-  const shifts = spansByPerson(office.shifts);
-  known.shifts.set(office, shifts);
-  return shifts;
+  return once(known.shifts, office, () => spansByPerson(office.shifts));
 }
 
 function spansByPerson(

@@ -11,6 +11,7 @@ import { always, isNever } from './intervals.ts';
 import { blackout, type NamedSet, nobody } from './named-sets.ts';
 import { judgeObligation, relevantTo, type TimedNotification } from './obligation.ts';
 import type { OfficeSet } from './office-set.ts';
+import { once } from './once.ts';
 import { childOfConcern, conditionOf, counterexampleOf, ofConcern, type ProofContext } from './proof-context.ts';
 import { certainNotifications, notificationsOf, occurrencesBy, type StepNotification } from './step-notifications.ts';
 
@@ -101,10 +102,8 @@ function twoInstitutions(
   const model = contractModel(policy, 'maybe', ringless);
   const resolved = new Map<string, OfficeResolution>();
   const resolution = (office: OfficeKind, sure: OfficeSet, possible: OfficeSet): OfficeResolution => {
-    const key = `${office}:${sure}:${possible}`;
-    const known = resolved.get(key) ?? resolve(model, office, barredAs(sure, possible), () => true);
-    resolved.set(key, known);
-    return known;
+    const barred = barredAs(sure, possible);
+    return once(resolved, `${office}:${sure}:${possible}`, () => resolve(model, office, barred, () => true));
   };
   let alone: readonly Institution[] = [];
   const judge = (region: Region): Judgement => {

@@ -5,7 +5,7 @@ import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { areaFact } from '@kawal/core/policy';
 import { describeTest } from '../sentences/describe-condition.ts';
-import { joinWords } from '../sentences/join.ts';
+import { asSentence, joinWords } from '../sentences/join.ts';
 import type { PlaceNames } from '../sentences/voice.ts';
 import type { Counterexample } from './counterexample.ts';
 import type { ProofFact, ProofFinding, ProofSubject } from './findings.ts';
@@ -22,8 +22,7 @@ export interface ProofSetting extends Setting {
 export function describeFinding(finding: ProofFinding, language: Language, setting: ProofSetting): string {
   const say = proofMessages[finding.code] as (facts: ProofFact, setting: Setting) => Localized;
   const about = subjectWords(finding.subject)[language];
-  const sentence = say(finding, setting)[language].replaceAll('{subject}', about);
-  const said = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const said = asSentence(say(finding, setting)[language].replaceAll('{subject}', about));
   return finding.counterexample === null
     ? said
     : `${said} ${describeCounterexample(finding.counterexample, language, setting)}`;

@@ -16,6 +16,7 @@ import { openTimes, peopleIn, type Roster, staffed } from './availability.ts';
 import type { AvailabilityModel, DueInDays, FloorDeadline, Ringless } from './availability-model.ts';
 import { always, earlierBy, type Intervals, intersection, isNever, never, union, unionOf } from './intervals.ts';
 import { allKinds, hasOffice, type OfficeSet, officeSetOf } from './office-set.ts';
+import { once } from './once.ts';
 
 /** Who can be told when, in one area, by the directory as it is up to an end, where a report names these people. */
 export function directoryModel(
@@ -27,6 +28,7 @@ export function directoryModel(
   ringless: Ringless = 'told',
 ): AvailabilityModel {
   const { directory } = roster.chapter;
+  const served: Served = { roster, policy, area };
   const known = new Map<string, Intervals>();
   const late = new Map<string, Intervals>();
   const serving = (kind: OfficeKind) => officeFor(directory, kind, area);
@@ -56,50 +58,42 @@ export function directoryModel(
     mayBeShut: 0n,
     absent: officeSetOf(allKinds.filter((kind) => serving(kind) === undefined)),
     isCalled: (kind) => (serving(kind)?.reach ?? policy.requires[kind]?.reach) === 'call',
-    availability: (kind, barredHolders) => {
-      const key = `${kind}:${barredHolders}`;
-      const spans = known.get(key) ?? spansOf(kind, barredHolders);
-      known.set(key, spans);
-      return spans;
-    },
-    originsOf: (after, office, due) => originsOf(roster, policy, area, after, office, due),
+    availability: (kind, barredHolders) => once(known, `${kind}:${barredHolders}`, () => spansOf(kind, barredHolders)),
+    originsOf: (after, office, due) => originsOf(served, after, office, due),
     lateOrigins: (notification, deadline) => {
       const key = `${notification.office}:${notification.workingDays}:${notification.takes}:${JSON.stringify(deadline)}`;
-      const spans = late.get(key) ?? lateOrigins(roster, policy, area, notification, deadline);
-      late.set(key, spans);
-      return spans;
+      return once(late, key, () => lateOrigins(served, notification, deadline));
     },
   };
 }
 
-/** What is due in working days fires at one instant for all origins of a day, so a pre-image is made of whole days. */
-function originsOf(
-  roster: Roster,
-  policy: Policy,
-  area: HandlingArea,
-  after: Offset,
-  office: OfficeKind,
-  due: Intervals,
-): Intervals {
+/** One area, as a directory serves it under a policy. */
+interface Served {
+  readonly roster: Roster;
+  readonly policy: Policy;
+  readonly area: HandlingArea;
+}
+
+/** A step due in working days fires at one instant for all origins of a day, so a pre-image is made of whole days. */
+function originsOf(served: Served, after: Offset, office: OfficeKind, due: Intervals): Intervals {
   if ('ms' in after) return earlierBy(due, after.ms);
   if (isNever(due)) return never;
-  return daysOf(roster, (start) => {
-    const at = dueFrom(roster, policy, area, after, office, start);
+  return daysOf(served.roster, (start) => {
+    const at = dueFrom(served, after, office, start);
     return due.some((span) => span.from <= at && at < span.until);
   });
 }
 
 /** The days from which an office is told after the floor's deadline, by its own days and hours (Z2). */
 function lateOrigins(
-  roster: Roster,
-  policy: Policy,
-  area: HandlingArea,
+  served: Served,
   { office, workingDays, takes }: DueInDays,
   { within, offices }: FloorDeadline,
 ): Intervals {
+  const { roster, area } = served;
   const { chapter } = roster;
   return daysOf(roster, (start) => {
-    const at = dueFrom(roster, policy, area, { workingDays }, office, start);
+    const at = dueFrom(served, { workingDays }, office, start);
     const ends = offices.map((kind) => {
       const hours = officeFor(chapter.directory, kind, area)?.hours ?? null;
       return deadlineOf(within, kind, start, chapter, hours).at;
@@ -108,15 +102,8 @@ function lateOrigins(
   });
 }
 
-function dueFrom(
-  { chapter }: Roster,
-  policy: Policy,
-  area: HandlingArea,
-  after: Offset,
-  office: OfficeKind,
-  start: Instant,
-): Instant {
-  return stepDues({ after, tell: [office] }, start, area, chapter, policy)[0]?.at ?? start;
+function dueFrom({ roster, policy, area }: Served, after: Offset, office: OfficeKind, start: Instant): Instant {
+  return stepDues({ after, tell: [office] }, start, area, roster.chapter, policy)[0]?.at ?? start;
 }
 
 /** The days of a roster that are asked for, each from its first instant; the first one from the roster's own beginning. */

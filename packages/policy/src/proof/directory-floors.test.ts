@@ -29,7 +29,7 @@ const chapters = 100;
 const until = later(from, 36 * hour);
 
 describe('floors over time, by the proof and by the engine', () => {
-  it('are missed by the same offices, with as few facts, as few people named, and as early', () => {
+  it('misses the same floors, with as few facts, as few people named, and as early', () => {
     for (let seed = 0; seed < chapters; seed += 1) {
       const chapter = randomChapter(dice(seed));
       const policy = { ...policyOf(seed), requires: soundPolicy.requires };

@@ -33,7 +33,7 @@ export interface DirectoryFloors {
   readonly deficient: ReadonlySet<Office>;
   readonly until: Instant;
   readonly meter: Meter;
-  /** What the policy misses by itself is not said again. */
+  /** Findings of the policy by itself, which are not repeated. */
   readonly known: readonly ProofFinding[];
 }
 
@@ -58,7 +58,7 @@ export function proveDirectoryFloors(asked: DirectoryFloors): readonly ProofFind
 }
 
 /**
- * What sets an area apart from what the contract says; null if nothing does. Areas alike in it need one proof. By the
+ * Returns how an area differs from what the contract says; null if it does not. Areas alike in it need one proof. By the
  * contract naming somebody takes one office along, and a national office is not emptied by naming at all (X4).
  */
 function peculiarityOf({ policy, roster, kinds, deficient }: DirectoryFloors, area: HandlingArea): string | null {
@@ -78,7 +78,7 @@ function peculiarityOf({ policy, roster, kinds, deficient }: DirectoryFloors, ar
   return peculiar.length === 0 ? null : peculiar.join(',');
 }
 
-/** Whether an office is open on fewer days than the standard week, or later, than the contract takes for granted (Z2). */
+/** Returns true if an office is open on fewer days than the standard week, or later, than the contract takes for granted (Z2). */
 function isOpenLess({ hours }: Office): boolean {
   if (hours === null) return false;
   return hours.opens > latestOpening || !standardHours.weekdays.every((weekday) => hours.weekdays.includes(weekday));

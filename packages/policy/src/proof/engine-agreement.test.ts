@@ -35,7 +35,7 @@ const areas: readonly HandlingArea[] = [village, 'unknown'];
 const hours = Array.from({ length: 72 }, (_, index) => index);
 
 describe('who can be told when, by the proof and by the engine', () => {
-  it('is the same for every office, hour and exclusion of random directories', () => {
+  it('agrees for every office, hour and exclusion of random directories', () => {
     for (let seed = 0; seed < chapters; seed += 1) {
       const chapter = randomChapter(dice(seed));
       const { policy } = chapter;

@@ -7,7 +7,7 @@ import { soundPolicy } from './sound-chapter.sample.ts';
 import { unstructuredPolicy } from './unstructured-policy.sample.ts';
 
 describe('a proof that would take too long', () => {
-  it('is refused and names the paths to simplify; nothing is sampled', () => {
+  it('refuses it and names the paths to simplify; nothing is sampled', () => {
     const { verdict, until, findings, regions } = provePolicy(soundPolicy, { budget: 20 });
     expect(verdict).toBe('refused');
     expect(until).toBeNull();
@@ -16,7 +16,7 @@ describe('a proof that would take too long', () => {
     expect(findings[0]).toMatchObject({ budget: 20, paths: expect.arrayContaining(['child-at-risk']) });
   });
 
-  it('is refused for a fact with more values to combine than anybody can tell apart', () => {
+  it('refuses a fact with more values to combine than anybody can tell apart', () => {
     const values = Array.from({ length: 20 }, (_, index) => `v${index}`);
     const fact = {
       keyword: 'contoh',

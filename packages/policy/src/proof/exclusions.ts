@@ -62,7 +62,7 @@ const nowhere: Exclusion = {
   ceiling: null,
 };
 
-/** What a region's reports bar: for sure, and possibly; and a condition that would tell, if the two differ. */
+/** The offices that a region's reports bar, surely and possibly, and a condition that would tell if the two differ. */
 export interface Barring {
   readonly sure: OfficeSet;
   readonly possible: OfficeSet;

@@ -3,7 +3,7 @@ import type { ContactPointId } from '@kawal/core/directory';
 import type { Counterexample } from './counterexample.ts';
 import type { Institution } from './institution.ts';
 
-/** Everything a proof can find. A code never changes its meaning; its words stand in `messages.ts`. */
+/** Everything a proof can find. A code never changes its meaning. */
 export type ProofFinding = Found & ProofFact;
 
 export type ProofCode = ProofFact['code'];
@@ -33,25 +33,17 @@ interface Found {
   readonly counterexample: Counterexample | null;
 }
 
-/** Durations are milliseconds. */
+/** Durations are milliseconds. The words of each stand in `messages.ts`; a rule is named where one demands it. */
 export type ProofFact =
   // What every policy must do, whatever a report says.
-  /** Some report tells nobody within half an hour, unconditionally. */
   | { readonly code: 'cover.nobody-in-time'; readonly within: number }
-  /** Some report's paths never tell the last resort, even in full silence. */
   | { readonly code: 'last-resort.missing' }
-  /** Some report of concern tells no authority unconditionally. */
   | { readonly code: 'authority.none' }
-  /** With every local office barred, nobody is told within half an hour. */
   | { readonly code: 'blackout.nobody-left'; readonly within: number }
-  /** Of some child, people of fewer than two institutions know within an hour. */
   | { readonly code: 'child.one-institution'; readonly within: number; readonly institutions: readonly Institution[] }
   // Floors and ceilings.
-  /** A floor's office is not told in time, for some report and some exclusion. */
   | { readonly code: 'floor.not-met'; readonly office: OfficeKind }
-  /** A floor is met only while an office with hours is open. */
   | { readonly code: 'timeless.rests-on-hours'; readonly office: OfficeKind }
-  /** The policy is sound, but with the directory as it is a floor is missed, by reports that come in from then to then. */
   | {
       readonly code: 'floor.missed-by-directory';
       readonly office: OfficeKind;
@@ -68,7 +60,6 @@ export type ProofFact =
   | { readonly code: 'floor.law-without-article' }
   /** F1: practice that cites an article as if it were law. */
   | { readonly code: 'base.practice-as-law'; readonly cite: string }
-  /** No report is ever under it. */
   | { readonly code: 'dead.floor' }
   | { readonly code: 'dead.ceiling' }
   // Waivers (W1).
@@ -76,35 +67,24 @@ export type ProofFact =
   | { readonly code: 'waiver.law'; readonly floor: string }
   | { readonly code: 'waiver.approver'; readonly owner: PolicyLayer; readonly approvedBy: PolicyLayer }
   | { readonly code: 'waiver.too-long'; readonly days: number; readonly mostDays: number }
-  /** It waives the whole floor, or reports the floor never bound. */
   | { readonly code: 'waiver.not-narrower'; readonly floor: string }
-  /** Its time is over: the floor binds again. */
   | { readonly code: 'waiver.expired'; readonly until: Instant }
   // Paths, steps, guards.
-  /** No report ever opens the path. */
   | { readonly code: 'dead.path' }
-  /** Whenever the path opens, nobody of the step's offices can be told. */
   | { readonly code: 'dead.step' }
-  /** Another step tells the same offices at the same instants, whenever this one does. */
   | { readonly code: 'shadow.step'; readonly by: string }
   /** R5: a guard stands on a path that writes no `hold`. */
   | { readonly code: 'guard.no-hold' }
-  /** A guard names an office that nobody tells, so it cannot answer. */
   | { readonly code: 'guard.untold'; readonly office: OfficeKind }
-  /** At its due nobody it waits for was told yet: the guard is never true. */
   | { readonly code: 'guard.too-early' }
-  /** It waits for more people than its offices need to have. */
   | { readonly code: 'guard.too-many'; readonly count: number; readonly people: number }
-  /** A fallback step may fire at any instant, and its office and all its substitutes keep hours. */
   | { readonly code: 'fallback.rests-on-hours'; readonly office: OfficeKind }
   /** P7: a repeat without an end, or of no length. */
   | { readonly code: 'repeat.unbounded'; readonly times: number; readonly every: number }
-  /** A condition asks about a fact, or for a value, that is in no vocabulary. */
   | { readonly code: 'condition.unknown-word'; readonly fact: string; readonly value: string | null }
   // The contract.
   /** L5: an office is told, stands in or rings, and nothing is required of it. */
   | { readonly code: 'requires.missing' }
-  /** The offices that stand in for each other go in a circle. */
   | { readonly code: 'graph.circle'; readonly chain: readonly OfficeKind[] }
   /** M1: more than four substitutes. */
   | { readonly code: 'graph.too-long'; readonly chain: readonly OfficeKind[]; readonly most: number }
@@ -132,46 +112,34 @@ export type ProofFact =
   | { readonly code: 'base.article-superseded'; readonly cite: string; readonly by: string }
   | { readonly code: 'base.article-no-duty'; readonly cite: string }
   // Load.
-  /** One person of the office gets more messages within an hour than anybody reads. */
   | { readonly code: 'noise.first-hour'; readonly messages: number; readonly most: number }
   | { readonly code: 'noise.first-day'; readonly messages: number; readonly most: number }
   // Beyond the budget.
   /** The policy could not be proved within the budget. Nothing was sampled; these paths should be made simpler. */
   | { readonly code: 'too-entangled'; readonly paths: readonly string[]; readonly budget: number }
   // The directory.
-  /** Nobody in the directory holds the office for these areas, nor stands in for it. */
   | { readonly code: 'contract.no-office'; readonly areas: readonly (KemendagriCode | 'unknown' | 'outside')[] }
-  /** Fewer people than the contract asks for, who can be told apart from each other. */
   | { readonly code: 'contract.too-few'; readonly people: number; readonly needs: number }
-  /** For a while nobody of the office can be told. */
   | { readonly code: 'contract.hole'; readonly from: Instant; readonly until: Instant; readonly holes: number }
-  /** The hole is an absence's. */
   | {
       readonly code: 'absence.empties-office';
       readonly office: string;
       readonly from: Instant;
       readonly until: Instant;
     }
-  /** For a while one person's absence would leave nobody. */
   | {
       readonly code: 'contract.one-deep';
       readonly person: PersonId;
       readonly from: Instant;
       readonly until: Instant;
     }
-  /** Fewer people than the contract asks for have a contact that rings at night. */
   | { readonly code: 'contract.silent-at-night'; readonly people: number; readonly needs: number }
-  /** Soon nobody can be told any more, because the roster ends ... */
   | { readonly code: 'end.roster'; readonly at: Instant }
-  /** ... or because nobody proved the contacts again ... */
   | { readonly code: 'end.verification'; readonly at: Instant }
-  /** ... or because holidays are known up to then only ... */
   | { readonly code: 'end.calendar'; readonly at: Instant | null }
-  /** ... or because a waiver ends. */
   | { readonly code: 'end.waiver'; readonly at: Instant }
   /** Nobody lists who reads a contact point: it is barred by any naming (X2). */
   | { readonly code: 'reader.unlisted' }
-  /** Everybody of the chapter is told over contact points that one person reads: naming that person bars all of them. */
   | { readonly code: 'reader.one-for-all'; readonly contacts: readonly ContactPointId[] }
   /** E3. */
   | { readonly code: 'last-resort.local' }

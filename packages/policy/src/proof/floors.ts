@@ -138,7 +138,7 @@ function chainsOf({ offices }: FloorSlice, { policy }: ProofContext): readonly (
   return offices.map((office) => chainOf(policy, office));
 }
 
-/** Whether ceilings, with what the facts themselves bar, leave nobody of the chains, and would leave somebody without. */
+/** Tells if ceilings, with what the facts themselves bar, leave nobody of the chains, and would leave somebody without. */
 function starving(
   chains: readonly (readonly Office[])[],
   { space, exclusions }: ProofContext,

@@ -28,7 +28,7 @@ export interface Kept {
 }
 
 /**
- * Whether an office keeps its contract (L5) from an instant on: enough people who can be told apart; at every instant,
+ * Checks that an office keeps its contract (L5) from an instant on: enough people who can be told apart; at every instant,
  * or whenever it is open, one who can be told; and, where the contract asks for two, one even if any one is absent.
  */
 export function keptContract(roster: Roster, office: Office, requirement: Requirement): Kept {
@@ -91,7 +91,7 @@ function cutEnd(gaps: Intervals, duty: Intervals): { readonly holes: Intervals; 
   return { holes: gaps.slice(0, left), end };
 }
 
-/** Whether somebody would be on duty then, or might stand in, were they there. */
+/** Returns true if somebody would be on duty then, or might stand in, were they there. */
 function wouldBeThere(office: Office, person: string, at: Instant): boolean {
   if (!isInTerm(office, person, at)) return false;
   if (office.deputies.includes(person)) return true;
@@ -110,7 +110,7 @@ function onlyOne(roster: Roster, office: Office, at: Instant): string | undefine
   return stretchesOf(roster, office, nobodyNamed).find(({ spans }) => then(spans))?.person;
 }
 
-/** Whether somebody would be there, and only nobody proved their contact again. */
+/** Returns true if somebody would be there, but nobody proved their contact again. */
 function isVerification(roster: Roster, office: Office, end: Instant): boolean {
   return [...peopleIn(roster, office)].some(
     (person) =>

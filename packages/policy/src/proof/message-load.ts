@@ -54,7 +54,7 @@ function messageLoad(
   return [found('requirement', kind, { code, messages, most }, counterexampleOf(context, region))];
 }
 
-/** What somebody of an office is sent: its own tellings, and for the first caller those of every office that is rung. */
+/** Lists the messages to somebody of an office: its own tellings, and for the first caller those of every office that is rung. */
 function messagesOf(context: ProofContext, kind: OfficeKind, length: number) {
   const { callers, requires } = context.policy;
   const rings = (office: OfficeKind): boolean => callers[0] === kind && requires[office]?.reach === 'call';

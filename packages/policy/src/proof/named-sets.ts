@@ -4,13 +4,12 @@ import { canBeNamed, exclusionsOf } from '@kawal/core/escalation';
 import { allKinds, localKinds, type OfficeSet, officeSetOf } from './office-set.ts';
 
 /**
- * Whom a report may name besides what its facts say. A policy is proved for each member of the family: nobody; each
+ * The people and offices that a report may name besides what its facts say. A policy is proved for each member of the family: nobody; each
  * person; each pair; each office, its chain of command with it; each institution; and all local offices at once
  * ("blackout"). By a contract alone a person is one of an office, who takes that office along (X2).
  */
 export interface NamedSet {
   readonly people: readonly PersonId[];
-  /** As the report names them. */
   readonly offices: readonly OfficeKind[];
   /** Every office that is barred by it. */
   readonly bars: OfficeSet;

@@ -2,9 +2,9 @@ import type { ProofFinding } from './findings.ts';
 import type { Proof } from './proof.ts';
 
 /**
- * What a directory keeps of a policy's contract before a change and does not keep after it: offices with a new hole, a
- * longer one, or fewer people, and floors missed by it. What it did not keep before, and misses no more than before, is
- * not this change's doing.
+ * Lists the parts of a policy's contract that a directory keeps before a change and not after it: offices with a new hole, a
+ * longer one, or fewer people, and floors missed by it. A part that it did not keep before, and misses no
+ * more than before, is not this change's doing.
  */
 export function newlyBroken(before: Proof, after: Proof): readonly ProofFinding[] {
   return after.findings.filter(

@@ -16,11 +16,9 @@ import { type OfficeSet, officeSetOf } from './office-set.ts';
 import type { ProofContext } from './proof-context.ts';
 import type { Occurrence, StepNotification } from './step-notifications.ts';
 
-/** That one of these tellings must reach somebody who counts, for every report that is asked about. */
+/** A duty that one of these tellings reaches somebody who counts, for every report that is asked about. */
 export interface ProofObligation {
-  /** Reports it is owed for. */
   readonly when: CompiledCondition;
-  /** Reports it is not owed for. */
   readonly unless: readonly CompiledCondition[];
   readonly notifications: readonly TimedNotification[];
   readonly counts: (kind: OfficeKind) => boolean;
@@ -39,7 +37,7 @@ export function relevantTo(notifications: readonly StepNotification[], { policy,
   return notifications.reduce((set, { chain }) => set | reachesOver(chain, policy.callers), holders);
 }
 
-/** What a question about an obligation can be asked: whether a region is safe, and when its reports would be missed. */
+/** Answers if a region is safe, and when its reports would be missed. */
 export interface Judge {
   readonly judge: (region: Region) => Judgement;
   /** Of a region in which everything that bears on it is decided. */
@@ -47,7 +45,7 @@ export interface Judge {
 }
 
 /**
- * Whether an obligation can be missed, by which reports: telling is monotone (P1), so what surely matches and surely
+ * Judges if an obligation can be missed, and by which reports: telling is monotone (P1), so what surely matches and surely
  * reaches somebody settles a region, however many other paths its reports may match.
  */
 export function judgeObligation(

@@ -9,7 +9,7 @@ export interface Verdict {
   readonly [question: string]: Smallest | null | readonly string[];
 }
 
-/** What the proof says of a policy. */
+/** The verdict of the proof on a policy. */
 export function provedOf(policy: Policy): Verdict {
   const { findings } = provePolicy(policy);
   const of = (code: ProofCode): Smallest | null => sizeOf(findings.find((one) => one.code === code));
@@ -38,7 +38,7 @@ export function provedOf(policy: Policy): Verdict {
   return verdict;
 }
 
-/** What looking at every report says of it. */
+/** The verdict of looking at every report. */
 export function expectedOf(policy: Policy): Verdict {
   const {
     floors,

@@ -7,7 +7,7 @@ import { type CompiledExclusion, type Exclusion, exclusionsIn } from './exclusio
 import { distinctOver, type NamedSet, nobody, sizeOf } from './named-sets.ts';
 import type { OfficeSet } from './office-set.ts';
 
-/** What every question about a policy is asked of: its space of reports, who is barred in it, and whom a report may name. */
+/** The setting of every question about a policy: its space of reports, who is barred in it, and whom a report may name. */
 export interface ProofContext {
   readonly policy: Policy;
   readonly space: Space;
@@ -21,7 +21,6 @@ export interface ProofContext {
 }
 
 export interface Places {
-  /** Where the typical report is from. */
   readonly typicalArea: HandlingArea;
   readonly places: readonly KemendagriCode[];
 }
@@ -58,7 +57,7 @@ export interface Shown {
   readonly exclusion: NamedSet;
 }
 
-/** What is asked of the reports that name somebody, and, where time matters, from when on they are bad. */
+/** A question about the reports that name somebody, and, where time matters, from when on they are bad. */
 export interface Question {
   readonly judge: (region: Region) => Judgement;
   readonly rank?: (region: Region) => number;

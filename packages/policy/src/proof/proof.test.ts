@@ -9,18 +9,18 @@ import { provePolicy } from './prove-policy.ts';
 import { from, soundChapter, soundPolicy } from './sound-chapter.sample.ts';
 
 describe('a chapter in which nothing is wrong', () => {
-  it('is proved from its contract, without a single finding', () => {
+  it('proves it from its contract, without a single finding', () => {
     expect(provePolicy(soundPolicy)).toMatchObject({ verdict: 'proved', findings: [], until: null });
   });
 
-  it('is proved until its contacts have to be proved again, less the time its floors have', () => {
+  it('proves it until its contacts have to be proved again, less the time its floors have', () => {
     const proof = proveChapter(soundChapter(), { from });
     expect(proof).toMatchObject({ verdict: 'proved', findings: [], until: later(from, 89 * day + 1 - 6 * hour) });
   });
 });
 
 describe('V6 a report from nobody knows where', () => {
-  it('is told to nobody local, so that somebody else must be', () => {
+  it('finds nobody local told, so that somebody else must be', () => {
     const { coordinator, ...others } = soundPolicy.requires;
     const alone = { ...(coordinator as Requirement), instead: null };
     const told = (id: string, when: Condition): Path => path(id, [step('lpa', 0, ['lpaDuty'])], { when });
@@ -41,7 +41,7 @@ describe('V6 a report from nobody knows where', () => {
 });
 
 describe('an office with hours that is told and rings as well', () => {
-  it('is not asked to ring while it is shut, so that no call comes late [M3]', () => {
+  it('finds no caller in an office that is shut, so that no call comes late [M3]', () => {
     const kept = { on: 'always', people: 2, reach: 'message' } as const;
     const { findings } = provePolicy({
       ...soundPolicy,

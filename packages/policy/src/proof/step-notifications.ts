@@ -5,7 +5,7 @@ import type { Offset } from '@kawal/core/policy';
 import type { CompiledCondition } from '../space/space.ts';
 import { conditionOf, type ProofContext } from './proof-context.ts';
 
-/** That a path tells an office by a step, repeats written out (policy reference, "owed tellings"). */
+/** One office told by a step of a path, repeats written out (policy reference, "owed tellings"). */
 export interface StepNotification {
   readonly path: Path;
   readonly step: Step;
@@ -15,7 +15,7 @@ export interface StepNotification {
   readonly chain: readonly OfficeKind[];
 }
 
-/** What is told whatever anybody answers: fallback steps never count (P4, F3). */
+/** Lists the notifications that no answer holds: fallback steps never count (P4, F3). */
 export function certainNotifications(context: ProofContext): readonly StepNotification[] {
   return notificationsOf(context).filter(({ step }) => step.unless === null);
 }

@@ -17,14 +17,14 @@ describe('the holders of an office that no step tells', () => {
 
   const callers = ['lpaDuty', 'coordinator', 'lastResort'] as const;
 
-  test('are barred where they serve too, so that a floor is missed if the kelurahan is involved (X2, X3)', () => {
+  test('bars them where they serve too, so that a floor is missed if the kelurahan is involved (X2, X3)', () => {
     const chapter = soundChapter({ policy: { callers }, directory: { offices } });
     expect(found(chapter, 'child-to-authority')).not.toBeUndefined();
     expect(ringers(chapter, { involved: ['kelurahan'] })).toEqual([]);
     expect(ringers(chapter, {})).not.toEqual([]);
   });
 
-  test('are barred where they serve too by a ceiling on that office (C1)', () => {
+  test('bars them where they serve too by a ceiling on that office (C1)', () => {
     const ceiling: Ceiling = {
       id: 'no-heads',
       layer: 'city',
@@ -62,7 +62,7 @@ describe('a national office that is messaged', () => {
     expect(proveChapter(chapter, { from }).findings).toEqual([]);
   });
 
-  test('is found missing where a report can name everybody who holds it (X4)', () => {
+  test('finds it missing where a report can name everybody who holds it (X4)', () => {
     const chapter = chapterWith(['sapa-satu']);
     expect(found(chapter, 'child-to-authority')).toMatchObject({ excluded: { people: ['sapa-satu'] } });
   });

@@ -31,11 +31,11 @@ describe('a step and a floor in working days', () => {
       },
     });
 
-  test('are proved for an office of the standard week, though the step tells another office too (Z2)', () => {
+  test('proves them for an office of the standard week, though the step tells another office too (Z2)', () => {
     expect(proveChapter(slow([1, 2, 3, 4, 5]), { from }).findings).toEqual([]);
   });
 
-  test('are found missing for an office that is open on Mondays only (Z2)', () => {
+  test('finds them missed for an office that is open on Mondays only (Z2)', () => {
     const { verdict, findings } = proveChapter(slow([1]), { from });
     expect(verdict).toBe('gaps');
     expect(findings).toContainEqual(expect.objectContaining({ code: 'floor.missed-by-directory', office: 'uptdPpa' }));

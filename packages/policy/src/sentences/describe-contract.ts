@@ -3,7 +3,7 @@ import { contractWords as words } from './contract-words.ts';
 import { describeOffice } from './describe-step.ts';
 import { asSentence, joinWords } from './join.ts';
 
-/** What the contract says of one office: when it is there, how many people it has, how it is reached, who stands in. */
+/** Describes the contract of one office: when it is there, how many people it has, how it is reached, who stands in. */
 export function describeRequirement(
   kind: OfficeKind,
   { requires }: Pick<Policy, 'requires'>,

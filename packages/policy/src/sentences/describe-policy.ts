@@ -74,7 +74,7 @@ function describeContract(policy: Policy, language: Language): readonly Paragrap
   return callers === null ? requirements : [...requirements, paragraph('callers', '', callers)];
 }
 
-/** What befalls every report is read first. */
+/** Puts the paths of every report first. */
 function inReadingOrder(paths: readonly Path[]): readonly Path[] {
   return [...paths.filter(isForEveryReport), ...paths.filter((path) => !isForEveryReport(path))];
 }

@@ -8,11 +8,10 @@ export interface FactPhrases {
   readonly known: (list: Localized) => Localized;
   /** The same, denied. */
   readonly not: (list: Localized) => Localized;
-  /** That nothing is known, standing alone. */
+  /** A clause of its own for nothing known. */
   readonly unknown: Localized;
   /** The same after a clause about the same fact: "... atau belum diketahui". */
   readonly orUnknown: Localized;
-  /** That something is known. */
   readonly isKnown: Localized;
 }
 

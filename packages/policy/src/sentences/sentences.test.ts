@@ -235,7 +235,7 @@ describe('what must happen, and what must not', () => {
 });
 
 describe('a whole policy', () => {
-  test('what befalls every report is read first, and every piece is there once', () => {
+  test('reads the paths of every report first, and every piece once', () => {
     const policy = samplePolicy([childAtRisk, everyReport, path('empty', [])]);
     const paragraphs = describePolicy(policy, 'id');
     const ids = (kind: string) => paragraphs.filter(({ about }) => about.kind === kind).map(({ about }) => about.id);

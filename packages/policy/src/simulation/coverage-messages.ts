@@ -1,7 +1,7 @@
 import type { Language, MessagesFor } from '@kawal/core';
 import type { Coverage, Unreached } from './coverage.ts';
 
-/** What no test reaches, and what a test would have to tell to reach it. */
+/** Names the parts that no test reaches. */
 const coverageMessages: MessagesFor<Unreached> = {
   'coverage.path-never-opened': ({ path }) => ({
     id: `Jalur ${path} tidak terbuka dalam uji mana pun.`,

@@ -57,37 +57,26 @@ export type Unreached =
 export function coverageOf(policy: Policy, stories: readonly Simulated[]): Coverage {
   const paths = policy.paths.map((path) => pathCoverage(path, stories));
   const seen = stories.map((story) => partsSeen(story, policy));
-  const floors = policy.floors.map(({ id }) =>
-    partCoverage(
-      id,
-      seen.map((one) => one.floors),
-    ),
-  );
-  const ceilings = policy.ceilings.map(({ id }) =>
-    partCoverage(
-      id,
-      seen.map((one) => one.ceilings),
-    ),
-  );
+  const [seenFloors, seenCeilings] = [seen.map((one) => one.floors), seen.map((one) => one.ceilings)];
+  const floors = policy.floors.map(({ id }) => partCoverage(id, seenFloors));
+  const ceilings = policy.ceilings.map(({ id }) => partCoverage(id, seenCeilings));
   return {
     paths,
     floors,
     ceilings,
     unreached: [
       ...paths.flatMap(unreachedOf),
-      ...floors
-        .filter(({ applied }) => applied === 0)
-        .map(({ id }): Unreached => ({ code: 'coverage.floor-never-applied', floor: id })),
-      ...ceilings
-        .filter(({ took }) => took === 0)
-        .map(
-          ({ id, applied }): Unreached => ({
-            code: applied === 0 ? 'coverage.ceiling-never-applied' : 'coverage.ceiling-never-barred',
-            ceiling: id,
-          }),
-        ),
+      ...floors.flatMap(({ id, applied }): Unreached[] =>
+        applied === 0 ? [{ code: 'coverage.floor-never-applied', floor: id }] : [],
+      ),
+      ...ceilings.flatMap(unreachedCeiling),
     ],
   };
+}
+
+function unreachedCeiling({ id, applied, took }: PartCoverage): readonly Unreached[] {
+  if (took > 0) return [];
+  return [{ code: applied === 0 ? 'coverage.ceiling-never-applied' : 'coverage.ceiling-never-barred', ceiling: id }];
 }
 
 function pathCoverage(path: Path, stories: readonly Simulated[]): PathCoverage {

@@ -1,4 +1,5 @@
 import type { Language } from '@kawal/core';
+import { asSentence } from '../sentences/join.ts';
 import { testMessages } from './messages.ts';
 import type { TestFailure, TestResult } from './policy-tests.ts';
 
@@ -12,8 +13,7 @@ export function describeTestResults(results: readonly TestResult[], language: La
 
 export function describeTestFailure(failure: TestFailure, language: Language): string {
   const say = testMessages[failure.code] as (facts: TestFailure) => Readonly<Record<Language, string>>;
-  const words = say(failure)[language];
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return asSentence(say(failure)[language]);
 }
 
 const verdicts = {

@@ -2,6 +2,7 @@ import type { EscalationEvent, Instant, Language, Localized, Zone } from '@kawal
 import { describeInstant } from '@kawal/core/locales';
 import { describeMissing, describeReply, narrate } from '../narration/narrate.ts';
 import { placeName } from '../narration/words.ts';
+import { asSentence } from '../sentences/join.ts';
 import { afterTime, nameOf } from './messages.ts';
 import type { Answered, Simulated, SimulatedNotification } from './story.ts';
 
@@ -23,7 +24,7 @@ export function describeTimeline(simulated: Simulated, language: Language): read
 
 interface Line {
   readonly at: Instant;
-  /** What stands first among things of one instant. */
+  /** The order of things of one instant. */
   readonly rank: number;
   readonly said: Localized;
 }
@@ -36,7 +37,7 @@ function rankOf({ type }: EscalationEvent): number {
   return type === 'step-decided' ? 2 : 0;
 }
 
-/** What opens and what holds. A telling has a line of its own; an office that cannot be told, one that says why. */
+/** Describes what opens and what holds. A telling has a line of its own; an office that cannot be told, one that says why. */
 function linesOf(event: EscalationEvent, zone: Zone): readonly Localized[] {
   if (event.type === 'path-opened' || event.type === 'floor-latched') return [narrate(event, zone)];
   if (event.type !== 'step-decided') return [];
@@ -51,7 +52,7 @@ function linesOf(event: EscalationEvent, zone: Zone): readonly Localized[] {
 
 function stamped(after: number, { id, en }: Localized): Localized {
   const when = afterTime(after);
-  return { id: `${capital(when.id)}: ${id}.`, en: `${capital(when.en)}: ${en}.` };
+  return { id: `${asSentence(when.id)}: ${id}.`, en: `${asSentence(when.en)}: ${en}.` };
 }
 
 function alarm({ id, en }: Localized): Localized {
@@ -128,7 +129,3 @@ function answer({ office, level, person, outcome }: Answered): Localized {
 }
 
 const nothing: Localized = { id: '', en: '' };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

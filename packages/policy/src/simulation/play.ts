@@ -199,7 +199,7 @@ function folded(state: EscalationState, events: readonly EscalationEvent[], at: 
 
 const stream = 'escalation/story';
 
-/** What a provider does with a message is said by the story; until then the message waits. */
+/** A message waits until the story says what its provider does with it. */
 const stillWaiting: Context['read'] = <State>(reference: Reference) =>
   'stream' in reference ? { stream: reference.stream, state: { status: 'waiting' } as State } : undefined;
 
@@ -223,7 +223,6 @@ function firstTold(
   return told.find(({ served, task }) => served === office && task !== 'account');
 }
 
-/** What the provider says of a message, and when. */
 function evidenceOf(
   { message, person, items }: Notification,
   at: Instant,

@@ -148,7 +148,7 @@ function byOffice({ timeline }: Simulated): Simulated['timeline'] {
   return timeline.filter(({ path }) => path !== emergencyPath);
 }
 
-/** What kept an office from being told where somebody stood in for it. */
+/** Returns the reason why somebody stood in for an office. */
 function reasonOf(office: OfficeKind, { chapter, end }: Simulated): Reason {
   const known = chapter.directory.offices.some(({ kind }) => kind === office);
   if (!known) return 'noOffice';

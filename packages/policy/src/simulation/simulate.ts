@@ -44,7 +44,6 @@ const alarming: readonly EscalationEvent['type'][] = [
   'calendar-missing',
 ];
 
-/** What floors latch, tell, miss and take up again. */
 function isOfFloor(event: EscalationEvent): boolean {
   return event.type.startsWith('floor-') || (event.type === 'step-decided' && floorOf(event.path) !== null);
 }

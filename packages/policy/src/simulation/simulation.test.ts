@@ -37,7 +37,7 @@ test('a story without providers of its own decides what an escalation driven by 
   expect(played.decisions.length).toBeGreaterThan(10);
 });
 
-test('it wakes exactly when something is due: nothing is decided late', () => {
+test('wakes exactly when something is due, so that nothing is decided late', () => {
   const { decisions } = simulate({ ...child, replies: [reply(7 * minute, 'coordinator')] }, sampleChapter());
   for (const { at, decided } of decisions) expect(at).toBe(decided.due);
 });
@@ -56,7 +56,7 @@ test('the first person told for an office answers, and holds what the answer hol
   expect(firstOf(answered, 'every-report/deputy')).toBe(5 * minute + 4 * hour);
 });
 
-test('whoever is told at the very instant of the answer can answer', () => {
+test('takes the answer of somebody who is told at that very instant', () => {
   const { answers } = simulate({ ...child, replies: [reply(15 * minute, 'lpaDuty')] }, sampleChapter());
   expect(answers).toMatchObject([{ outcome: { as: 'recorded' } }]);
 });

@@ -20,17 +20,15 @@ export interface Story {
   readonly area: HandlingArea;
   readonly facts: Facts;
   readonly parties?: readonly Party[];
-  /** The person of the directory who reports. */
   readonly reporter?: PersonId | null;
   readonly learned?: readonly Learning[];
   readonly replies?: readonly Answering[];
   /** Everybody who holds the office is named in the report from then on; an office nobody is known of, by its kind. */
   readonly named?: readonly LaterNaming[];
-  /** Nobody of the office can be told. */
   readonly absent?: readonly OfficeAbsence[];
   /** Kawal itself stands still: nothing wakes, and what comes in is taken up when it runs again. */
   readonly outages?: readonly Stretch[];
-  /** What providers do with messages; the first that fits. A message without one is `delivered` at once. */
+  /** Behaviour of providers; the first that fits. A message without one is `delivered` at once. */
   readonly providers?: readonly ProviderBehaviour[];
   /** How long to look on; a week where nothing is written, or as long as the policy's longest step takes. */
   readonly horizon?: Wait;
@@ -81,7 +79,6 @@ export interface Simulated {
   /** Where it was played: the real directory, or one that keeps the contract and no more. */
   readonly chapter: Chapter;
   readonly until: Instant;
-  /** Who was told. */
   readonly timeline: readonly SimulatedNotification[];
   readonly opened: readonly PathOpening[];
   readonly decisions: readonly Decided[];
@@ -104,7 +101,6 @@ export interface TimedEvent extends Timed {
 }
 
 export interface SimulatedNotification extends Timed {
-  /** The office the step names. */
   readonly office: OfficeKind;
   /** The office that is told: the same one, or who stands in for it. */
   readonly served: OfficeKind;
