@@ -6,6 +6,7 @@ import { office } from '../escalation/sample-chapter.sample.ts';
 import { at } from '../record/given.sample.ts';
 import { changedDirectory, type DirectoryChange, stillCounts, withoutAbsence, withReinstated } from './changes.ts';
 import type { Directory, Term } from './directory.ts';
+import { institutionsOf } from './institution.ts';
 import { officeKinds } from './office.ts';
 import { officeAndChain } from './office-chain.ts';
 import { isInPost, officeFor, officesHeld, officesOf, onDuty, peopleOf } from './rules.ts';
@@ -174,6 +175,16 @@ function toldAt(directory: Directory, instant: Instant): readonly string[] {
 function term(person: string, from: Instant, until: Instant | null): Term {
   return { person, from, until, acting: false };
 }
+
+test("takes an office of the chapter's own as one of the LPA, or of its community [V7]", () => {
+  const offices = [
+    office('ownCity1', city, { holders: ['satu'] }),
+    office('ownKelurahan1', city, { holders: ['dua'] }),
+  ];
+  const directory: Directory = { people: {}, contactPoints: {}, offices, absences: [] };
+  expect(institutionsOf(directory, 'satu', morning)).toEqual(['lpaDuty']);
+  expect(institutionsOf(directory, 'dua', morning)).toEqual(['coordinator']);
+});
 
 test('bars a line of command together, and by prudence those who stand near it [X3]', () => {
   expect(officeAndChain('bhabinkamtibmas')).toEqual(['bhabinkamtibmas', 'polsek', 'policeUnitPpa']);

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from './directory.ts';
-import type { OfficeKind } from './office.ts';
+import { type OfficeKind, officeKinds } from './office.ts';
 import { officeAndChain } from './office-chain.ts';
 import { isInPost } from './rules.ts';
 
@@ -16,5 +16,12 @@ export function officesInPost(directory: Directory, person: PersonId, at: Instan
 export function institutionsOf(directory: Directory, person: PersonId, at: Instant): readonly OfficeKind[] {
   const offices = officesInPost(directory, person, at);
   if (offices.length === 0) return ['lpaDuty'];
-  return offices.map((kind) => officeAndChain(kind).at(-1) ?? kind);
+  return offices.map(headOf);
+}
+
+/** An office of the chapter's own belongs to the LPA, or to the community of its kelurahan (V7). */
+function headOf(kind: OfficeKind): OfficeKind {
+  const { added, serves } = officeKinds[kind];
+  if (added) return serves === 'city' ? 'lpaDuty' : 'coordinator';
+  return officeAndChain(kind).at(-1) ?? kind;
 }

@@ -7,6 +7,11 @@ export function officeAndChain(kind: OfficeKind): readonly OfficeKind[] {
   return next === null ? [kind] : [kind, ...officeAndChain(next)];
 }
 
+/** Returns false for the last resort (E3) and a chapter's own office (V7): notifying them settles no floor of another. */
+export function settlesForAnother(kind: OfficeKind): boolean {
+  return kind !== 'lastResort' && !officeKinds[kind].added;
+}
+
 export function isOfficeKind(text: string): text is OfficeKind {
   return Object.hasOwn(officeKinds, text);
 }

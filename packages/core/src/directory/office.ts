@@ -20,6 +20,8 @@ export interface OfficeKindFacts {
   readonly superior: OfficeKind | null;
   /** An office that is barred with it and commands it not: prudence of ours, no line of command. */
   readonly barredWith: OfficeKind | null;
+  /** True for an office that the chapter adds for itself: no authority, and it stands in for nobody on a floor (V7). */
+  readonly added: boolean;
   /** Local date from which the kind exists, by news reports; null where it is older than any report here. */
   readonly since: string | null;
 }
@@ -62,15 +64,20 @@ export type OfficeKind =
   | 'kpad'
   | 'legalAid'
   | 'wcc'
-  | 'lks';
+  | 'lks'
+  | 'ownKelurahan1'
+  | 'ownKelurahan2'
+  | 'ownCity1'
+  | 'ownCity2';
 
 const plain = {
-  ...{ authority: false, identifies: false, civilService: false },
+  ...{ authority: false, identifies: false, civilService: false, added: false },
   ...{ superior: null, barredWith: null, since: null },
 };
 const police = { authority: true, identifies: true } as const;
 const agency = { authority: true, civilService: true } as const;
 const ofTheCity = { ...agency, superior: 'mayor' } as const;
+const added = { added: true } as const;
 const serviceOfTheCity = { civilService: true, superior: 'mayor' } as const;
 
 /** Every kind with its facts. Local names ("Polresta Malang Kota") are data of a directory. */
@@ -153,6 +160,23 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
   legalAid: kind('lbh', 'lembaga bantuan hukum (LBH)', 'legal aid body (LBH)', 'city'),
   wcc: kind('wcc', "Women's Crisis Centre (WCC)", "women's crisis centre (WCC)", 'city'),
   lks: kind('lks', 'lembaga kesejahteraan sosial (LKS)', 'social welfare institution (LKS)', 'city'),
+  // Of the chapter's own (V7). Its name, hours and people are in the directory, its substitute in the policy.
+  ownKelurahan1: kind(
+    'jabatanSendiriKelurahan1',
+    'jabatan sendiri 1 di kelurahan',
+    'own office 1 of a kelurahan',
+    'kelurahan',
+    added,
+  ),
+  ownKelurahan2: kind(
+    'jabatanSendiriKelurahan2',
+    'jabatan sendiri 2 di kelurahan',
+    'own office 2 of a kelurahan',
+    'kelurahan',
+    added,
+  ),
+  ownCity1: kind('jabatanSendiriKota1', 'jabatan sendiri 1 di kota', 'own office 1 of the city', 'city', added),
+  ownCity2: kind('jabatanSendiriKota2', 'jabatan sendiri 2 di kota', 'own office 2 of the city', 'city', added),
 };
 
 function kind(

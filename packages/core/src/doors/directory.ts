@@ -2,7 +2,7 @@
 export { changedDirectory, type DirectoryChange, type ShiftSwap, stillCounts } from '../directory/changes.ts';
 export type { ContactPointId } from '../directory/directory.ts';
 export type { OfficeKindFacts, OfficeReach } from '../directory/office.ts';
-export { isOfficeKind, officeAndChain } from '../directory/office-chain.ts';
+export { isOfficeKind, officeAndChain, settlesForAnother } from '../directory/office-chain.ts';
 export {
   type Barred,
   isInTerm,

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
+import { settlesForAnother } from '../directory/office-chain.ts';
 import { personIn } from '../directory/rules.ts';
 import { type EscalationState, emergencyPath, type Notified, type Reply } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
@@ -19,8 +20,7 @@ export function dischargeOf(office: OfficeKind, state: Recorded, directory: Dire
   if (knowsItself(office, state, directory, at)) return 'own';
   const substitutes = new Set<OfficeKind>();
   for (const told of state.told) {
-    // The last resort is no authority: it never stands in for the office that a floor is owed to (E3).
-    if (told.office !== office || told.served === office || told.served === 'lastResort' || isSignal(told)) continue;
+    if (told.office !== office || told.served === office || !settlesForAnother(told.served) || isSignal(told)) continue;
     if (told.task === 'act' && (told.arrived.length > 0 || hasAnswered(told.person, state, at))) return 'substitute';
     if (told.task === 'call') substitutes.add(told.served);
   }

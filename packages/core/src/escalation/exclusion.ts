@@ -144,8 +144,8 @@ const involvedOffices: Readonly<Record<Involved, readonly OfficeKind[]>> = {
   school: ['opdEducation'],
   uptdPpa: ['uptdPpa'],
   placementCompany: [],
-  community: ['coordinator'],
-  lpa: ['lpaDuty'],
+  community: ['coordinator', 'ownKelurahan1', 'ownKelurahan2'],
+  lpa: ['lpaDuty', 'ownCity1', 'ownCity2'],
 };
 
 function officesInvolved(value: string): readonly OfficeKind[] {

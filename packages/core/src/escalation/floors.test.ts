@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { KemendagriCode } from '../area/area.ts';
 import { day, hour, type Instant, minute, parseLocal } from '../calendar/instant.ts';
 import { holidayTables } from '../calendar/skb.ts';
 import type { Floor, Policy, Waiver } from '../policy/policy.ts';
@@ -7,7 +8,16 @@ import { escalationConcept } from './concept.ts';
 import { heldUntil } from './decided.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationEvent, MessageItem } from './escalation.ts';
-import { after, floor, path, sampleChapter, sampleDirectory, samplePolicy, step } from './sample-chapter.sample.ts';
+import {
+  after,
+  floor,
+  office,
+  path,
+  sampleChapter,
+  sampleDirectory,
+  samplePolicy,
+  step,
+} from './sample-chapter.sample.ts';
 import { openEscalation, type SampleEscalation } from './telling.sample.ts';
 
 /** A path that tells nobody of the floors' offices, so that whatever they hear comes from a floor. */
@@ -349,6 +359,33 @@ describe('what discharges a floor', () => {
     escalation.give({ type: 'record-reply', person: 'jaga-satu', level: 'acknowledged', means: 'code' }, after(minute));
     escalation.runTo(after(7 * hour));
     expect(escalation.told().filter((line) => line.startsWith('floor/'))).toEqual([]);
+  });
+
+  test('V7 an office of the chapter’s own settles no floor of another office, and the floor that names it', () => {
+    const policy = samplePolicy([path('early', [step('first', 0, ['coordinator'])])]);
+    const away = ['koordinator', 'wakil'].map((person) => ({ person, from: after(-hour), until: after(3 * hour) }));
+    const own = { on: 'always', people: 1, reach: 'message', instead: 'lpaDuty' } as const;
+    const escalation = openEscalation({
+      chapter: sampleChapter({
+        policy: {
+          ...policy,
+          requires: { ...policy.requires, coordinator: { ...own, instead: 'ownCity1' }, ownCity1: own },
+          floors: [floor('community', 6 * hour, ['coordinator']), floor('own', 6 * hour, ['ownCity1'])],
+        },
+        directory: {
+          absences: away,
+          offices: [
+            ...sampleDirectory.offices,
+            office('ownCity1', '35.73' as KemendagriCode, { holders: ['jaga-dua'] }),
+          ],
+        },
+      }),
+    });
+    expect(escalation.told()).toEqual(['early/first jaga-dua as ownCity1']);
+    escalation.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(minute));
+    escalation.runTo(after(7 * hour));
+    expect(escalation.told().filter((line) => line.startsWith('floor/'))).toContain('floor/community/lead koordinator');
+    expect(escalation.told().filter((line) => line.startsWith('floor/own'))).toEqual([]);
   });
 
   test('a conflict beats a floor: an office that is barred is never told, whoever stands in for it is', () => {

@@ -1,4 +1,5 @@
 import type { Floor, Path } from '@kawal/core';
+import { settlesForAnother } from '@kawal/core/directory';
 import { chainOf } from '@kawal/core/matching';
 import { heldIn, type Region } from '../space/region.ts';
 import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
@@ -63,7 +64,7 @@ export function notificationsFor({ floor, offices }: FloorSlice, context: ProofC
     .filter(({ occurrences }) => occurrences.length > 0);
 }
 
-/** The last resort is no authority (E3): it counts only where a floor is owed to it. */
+/** The last resort (E3) and an office of the chapter's own (V7) count only where a floor is owed to them. */
 export function obligationOf(
   { floor, offices }: FloorSlice,
   notifications: readonly TimedNotification[],
@@ -75,7 +76,7 @@ export function obligationOf(
     when: conditionOf(context, floor.when),
     unless: waivers.map(({ when }) => conditionOf(context, when)),
     notifications,
-    counts: (kind) => kind !== 'lastResort' || offices.includes('lastResort'),
+    counts: (kind) => settlesForAnother(kind) || offices.includes(kind),
     origins,
     deadline: { within: floor.within, offices },
   };

@@ -5,8 +5,8 @@ import type { OfficeKind } from '@kawal/core';
  * of its own: it sits outside the kelurahan and shares nobody with the escalation above it (E3).
  */
 const officesOf = {
-  community: ['coordinator'],
-  lpa: ['lpaDuty'],
+  community: ['coordinator', 'ownKelurahan1', 'ownKelurahan2'],
+  lpa: ['lpaDuty', 'ownCity1', 'ownCity2'],
   lastResort: ['lastResort'],
   kelurahan: ['rtHead', 'rwHead', 'lurah', 'villageHead'],
   kecamatan: ['camat'],

@@ -1,4 +1,4 @@
-import type { Instant, OfficeKind, PersonId } from '@kawal/core';
+import { type Instant, type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import type { MessageItem } from '@kawal/core/escalation';
 import { barredIn } from './barred.ts';
@@ -26,7 +26,7 @@ export function tellingsIn({ events }: Run): readonly Telling[] {
 
 /** Whether a telling is one of this office, or of who stands in for it; the last resort stands in for no authority (E3). */
 export function isFor({ office, served }: Pick<Telling, 'office' | 'served'>, owed: OfficeKind): boolean {
-  return served === owed || (office === owed && served !== 'lastResort');
+  return served === owed || (office === owed && served !== 'lastResort' && !officeKinds[served].added);
 }
 
 /**

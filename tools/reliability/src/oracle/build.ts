@@ -93,7 +93,9 @@ const contract: Readonly<Partial<Record<OfficeKind, Requirement>>> = {
   kpai: { on: 'always', people: 2, reach: 'message', instead: null },
   lpsk: { on: 'officeHours', people: 0, reach: 'call', instead: 'sapa129' },
   lurah: { on: 'officeHours', people: 1, reach: 'message', instead: 'lpaDuty' },
-  opdSocial: { on: 'officeHours', people: 1, reach: 'message', instead: 'sapa129' },
+  opdSocial: { on: 'officeHours', people: 1, reach: 'message', instead: 'ownCity1' },
+  // An office of the chapter's own settles no floor of the office that it stands in for (V7).
+  ownCity1: { on: 'officeHours', people: 1, reach: 'message', instead: 'sapa129' },
   uptdPpaProvince: { on: 'always', people: 2, reach: 'message', instead: 'sapa129' },
   bp3mi: { on: 'officeHours', people: 0, reach: 'call', instead: 'sapa129' },
   policeDitPpaPpo: { on: 'always', people: 0, reach: 'call', instead: 'sapa129' },
@@ -103,6 +105,7 @@ const contract: Readonly<Partial<Record<OfficeKind, Requirement>>> = {
 const furtherHolders: Readonly<Partial<Record<OfficeKind, readonly PersonId[]>>> = {
   lurah: ['lurah-1'],
   opdSocial: ['sosial-1'],
+  ownCity1: ['sendiri-1'],
   uptdPpaProvince: ['provinsi-1', 'provinsi-2'],
 };
 

@@ -125,7 +125,7 @@ function isWaived({ id, origin }: Floor, at: number, facts: Facts, { policy }: C
 
 /** The last resort stands in for nobody (E3); whoever else stands in counts. */
 function isFor({ office, served }: Notified, owed: OfficeKind): boolean {
-  return served === owed || (office === owed && served !== 'lastResort');
+  return served === owed || (office === owed && served !== 'lastResort' && !officeKinds[served].added);
 }
 
 function isTold(owed: OfficeKind, notified: readonly Notified[], by: number, played: Played): boolean {

@@ -111,6 +111,7 @@ const toldKinds: readonly OfficeKind[] = [
   'lastResort',
   'lurah',
   'opdSocial',
+  'ownCity1',
 ];
 
 const person = fc.constantFrom(...staff);
@@ -224,7 +225,7 @@ function directoryFeatures() {
     weekdays: seldom(
       some(
         fc.record({
-          kind: fc.constantFrom<OfficeKind>('uptdPpa', 'policeUnitPpa', 'lurah', 'opdSocial'),
+          kind: fc.constantFrom<OfficeKind>('uptdPpa', 'policeUnitPpa', 'lurah', 'opdSocial', 'ownCity1'),
           days: among([1, 2, 3, 4, 5, 6, 0], 1, 6),
           opens: fc.integer({ min: 6, max: 12 }),
           lasts: fc.integer({ min: 2, max: 9 }),
