@@ -24,7 +24,13 @@ describeNotifier('contohNotifier', {
           server.vanish();
           return address;
         },
+        // Three more, where your provider can be in them.
+        silent: () => server.address(0),
+        trouble: () => server.address(502),
+        unauthorized: () => server.address(401),
       },
+      namedWaitMs: 120_000,
+      asked: () => server.asked,
       received: () => server.received,
       secrets: [token],
       remove: () => server.stop(),

@@ -315,36 +315,49 @@ const credentials = { smtp: { auth: { user: 'kawal', pass: 'rahasia-karangan' } 
 
 /** A mail server in the hands of the suite: what it does with a message is written in the address. */
 async function makeProvider(): Promise<TestProvider> {
+  let knowsPassword = true;
+  let asked = 0;
   const server = await mailServer({
     disabledCommands: ['STARTTLS'],
-    onAuth: (_auth, _session, answer) => answer(null, { user: 'kawal' }),
+    onAuth: (_auth, _session, answer) =>
+      knowsPassword ? answer(null, { user: 'kawal' }) : answer(refusal(535, 'kawal rahasia-karangan')),
     onRcptTo: ({ address }, _session, answer) => {
+      asked += 1;
+      if (address.startsWith('diam')) return;
       const code = /^ditolak-(\d+)/.exec(address)?.[1];
       answer(code === undefined ? null : refusal(Number(code), `<${address}> rahasia-karangan`));
     },
   });
   let given = 0;
-  const situation = (name: string, away = false) => {
+  const situation = (name: string, { away = false, stranger = false } = {}) => {
     given += 1;
     server.stayAway(away);
+    // A connection that stands is trusted already.
+    if (stranger) server.hangUp();
+    knowsPassword = !stranger;
     return `${name}-relawan-${given}@contoh.test`;
   };
   const situations: NotifierSituations = {
     accepted: () => situation('diterima'),
     refusedForGood: () => situation('ditolak-550'),
     refusedForNow: () => situation('ditolak-450'),
-    noConnection: () => situation('sepi', true),
+    noConnection: () => situation('sepi', { away: true }),
+    silent: () => situation('diam'),
+    trouble: () => situation('ditolak-421'),
+    unauthorized: () => situation('tidak-dikenal', { stranger: true }),
   };
   return {
     open: () => server.notifier(credentials),
     situations,
     secrets: [credentials.smtp.auth.pass],
+    asked: () => asked,
     async received() {
       const mails = await server.mails();
       return mails.map((mail, at) => ({
         addresses: server.envelopes[at] ?? [],
         repeatKey: mail.messageId ?? '',
         text: mail.text ?? '',
+        subject: mail.subject ?? '',
       }));
     },
   };

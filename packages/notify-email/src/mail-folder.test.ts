@@ -67,6 +67,7 @@ function makeProvider(): TestProvider {
         addresses: (mail.to ?? []).map(({ address: to }) => to ?? ''),
         repeatKey: mail.messageId ?? '',
         text: mail.text ?? '',
+        subject: mail.subject ?? '',
       })),
     secrets: ['no-secret-is-given'],
   };

@@ -4,13 +4,13 @@ import type { SendMailOptions } from 'nodemailer';
 import { isAddress } from './address.ts';
 import type { Sender } from './options.ts';
 
-/** Capabilities of mail, whichever way it leaves. SMTP servers take ten megabytes and more. */
+/** Capabilities of mail, whichever way it leaves. SMTP servers take more; nobody reads more. */
 export const mailCapabilities: NotifierCapabilities = {
   contentClass: 'facts',
   evidence: { now: 'accepted', later: 'none' },
   // A mailbox recognises the Message-ID; not every one hides a repeat.
   repeats: 'marked',
-  body: { most: 1_000_000, unit: 'bytes', longer: 'refused' },
+  body: { most: 100_000, unit: 'bytes', longer: 'refused' },
   answers: [],
   reaches: 'anybody',
   rings: false,

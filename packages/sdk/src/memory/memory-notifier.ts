@@ -53,7 +53,8 @@ export function memoryNotifier(options: MemoryNotifierOptions): MemoryNotifier {
       ...options.capabilities,
     },
     sent,
-    checkAddress: (): AddressCheck => ({ type: 'usable' }),
+    checkAddress: (address): AddressCheck =>
+      /^[^\s\p{Cc}]{1,2000}$/u.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
     async send(message) {
       if (closed) return closedNotifier;
       sent.push(message);

@@ -62,5 +62,5 @@ const needs = {
   storage: `Every case has a fresh store. Those of \`crash\` and \`processes\` run your adapter in child processes, by the crash script; \`crash\` ends them with \`kill -9\`, at points that follow from
 \`crash.seed\`. A failure names the seed: hand it in again to kill at the same points. How much of an act is done by then is a matter of the machine's timing, so repeat a seed a few times.`,
   notifier:
-    'Every case has a fresh provider of your test, in four situations: it takes a message, refuses it for good, refuses it for now, or nobody answers.',
+    'Every case has a fresh provider of your test, in situations: it takes a message, refuses it for good, refuses it for now, or nobody answers; where these can happen, it is silent, in trouble, or does not take the credentials. A case about a situation that a test does not offer shows as skipped.',
 } as const;

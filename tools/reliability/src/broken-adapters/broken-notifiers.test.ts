@@ -1,7 +1,8 @@
 import { notifierCases, playNotifierCase, runNotifierConformance } from '@kawal/sdk/conformance';
 import { describe, expect, it } from 'vitest';
 import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
-import { notifierFlaws, providerOptions } from './broken-notifiers.ts';
+import { notifierFlaws } from './broken-notifiers.ts';
+import { providerOptions } from './memory-provider.ts';
 
 describe('every case catches a notifier broken in exactly its way', () => {
   it('has a broken notifier for each case, and none for cases that do not exist', () => {

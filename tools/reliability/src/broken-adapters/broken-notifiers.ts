@@ -1,99 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
-import {
-  type NotifierConformanceOptions,
-  type ReceivedMessage,
-  sampleLimits,
-  sampleMessage,
-} from '@kawal/sdk/conformance';
-import { memoryNotifier } from '@kawal/sdk/memory';
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { listed, type OneOrMore } from './flaw.ts';
-
-const token = 'token-of-the-test';
-
-/** Describes what an adapter would do with one message: to whom it hands it, and by which key. */
-export type Handover = (message: OutgoingMessage) => ReceivedMessage;
-
-interface NotifierFlaw {
-  readonly does: string;
-  /** Breaks what the notifier answers. */
-  readonly breaks?: (sound: Notifier) => Notifier;
-  /** Breaks what it hands over. */
-  readonly handover?: Handover;
-}
-
-const soundly: Handover = ({ id, address, text }) => ({ addresses: [address], repeatKey: id, text });
-
-/** A provider in memory behind the reference notifier; with a flaw, behind a broken one. */
-export function providerOptions({
-  breaks,
-  handover = soundly,
-}: Partial<NotifierFlaw> = {}): NotifierConformanceOptions {
-  return {
-    makeProvider() {
-      const arrived: ReceivedMessage[] = [];
-      const answers = new Map<string, SendOutcome>();
-      let count = 0;
-      let reach: (now: boolean) => void = () => undefined;
-      const situation = (name: string, outcome: SendOutcome) => () => {
-        reach(name !== 'nobody');
-        count += 1;
-        const address = `${name}-${count}@example.org`;
-        answers.set(address, outcome);
-        return address;
-      };
-      return {
-        open() {
-          const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted' });
-          notifier.answer((message) => {
-            const outcome = answers.get(message.address) ?? {
-              type: 'failed',
-              scope: 'address',
-              retryable: false,
-              code: '550',
-            };
-            if (outcome.type !== 'failed') arrived.push(handover(message));
-            return outcome;
-          });
-          let reachable = true;
-          const checking: Notifier = {
-            ...notifier,
-            check: async () => (reachable ? { ready: true } : { ready: false, code: 'ECONNREFUSED' }),
-          };
-          reach = (now) => {
-            reachable = now;
-          };
-          return breaks ? breaks(checking) : checking;
-        },
-        situations: {
-          accepted: situation('accepted', { type: 'accepted' }),
-          refusedForGood: situation('good', { type: 'failed', scope: 'address', retryable: false, code: '550' }),
-          refusedForNow: situation('now', {
-            type: 'failed',
-            scope: 'provider',
-            retryable: true,
-            code: '451',
-            retryAfterMs: 60_000,
-          }),
-          noConnection: situation('nobody', {
-            type: 'failed',
-            scope: 'provider',
-            retryable: true,
-            code: 'ECONNREFUSED',
-          }),
-        },
-        received: () => arrived,
-        secrets: [token],
-      };
-    },
-  };
-}
+import { type NotifierFlaw, soundly, token } from './memory-provider.ts';
 
 function sending(sound: Notifier, change: (outcome: SendOutcome, message: OutgoingMessage) => SendOutcome): Notifier {
   return { ...sound, send: async (message, limits) => change(await sound.send(message, limits), message) };
 }
 
 let attempts = 0;
+
+function isCode(outcome: SendOutcome, code: string): boolean {
+  return 'code' in outcome && outcome.code === code;
+}
 
 const flaws: OneOrMore<NotifierFlaw> = {
   'declared/contract': {
@@ -163,6 +82,196 @@ const flaws: OneOrMore<NotifierFlaw> = {
         return refused ?? outcome;
       });
     },
+  },
+  'outcomes/silent': [
+    {
+      does: 'sends one message at a time',
+      breaks(sound) {
+        let last: Promise<unknown> = Promise.resolve();
+        return {
+          ...sound,
+          send(message, limits) {
+            const turn = last.then(() => sound.send(message, limits));
+            last = turn;
+            return turn;
+          },
+        };
+      },
+    },
+    {
+      does: 'takes a timeout for a failure that nothing left before',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'unknown'
+            ? { type: 'failed', scope: 'provider', retryable: true, code: 'timeout' }
+            : outcome,
+        ),
+    },
+  ],
+  'outcomes/deadline': {
+    does: 'does not look at the time it is given',
+    breaks: (sound) => ({
+      ...sound,
+      send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
+    }),
+  },
+  'outcomes/trouble': [
+    {
+      does: 'takes an error of the server for a message taken',
+      breaks: (sound) => sending(sound, (outcome) => (isCode(outcome, 'http-502') ? { type: 'accepted' } : outcome)),
+    },
+    {
+      does: 'gives a message up because the server is in trouble',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          isCode(outcome, 'http-502')
+            ? { type: 'failed', scope: 'message', retryable: false, code: 'http-502' }
+            : outcome,
+        ),
+    },
+    {
+      does: 'throws on a page instead of JSON',
+      breaks: (sound) =>
+        sending(sound, (outcome) => {
+          if (isCode(outcome, 'http-502')) throw new SyntaxError('Unexpected token <');
+          return outcome;
+        }),
+    },
+  ],
+  'outcomes/unauthorized': {
+    does: 'takes a refused token for an address that does not exist',
+    breaks: (sound) =>
+      sending(sound, (outcome) =>
+        isCode(outcome, 'http-401')
+          ? { type: 'failed', scope: 'address', retryable: false, code: 'http-401' }
+          : outcome,
+      ),
+  },
+  'outcomes/retry-after': {
+    does: 'tells seconds for milliseconds',
+    breaks: (sound) =>
+      sending(sound, (outcome) =>
+        outcome.type === 'failed' && outcome.retryAfterMs !== undefined
+          ? { ...outcome, retryAfterMs: outcome.retryAfterMs / 1_000 }
+          : outcome,
+      ),
+  },
+  'outcomes/same-id-after-failure': {
+    does: 'remembers by id what failed once',
+    breaks(sound) {
+      const failed = new Map<string, SendOutcome>();
+      return {
+        ...sound,
+        async send(message, limits) {
+          const outcome = failed.get(message.id) ?? (await sound.send(message, limits));
+          if (outcome.type === 'failed') failed.set(message.id, outcome);
+          return outcome;
+        },
+      };
+    },
+  },
+  'outcomes/tried-once': {
+    does: 'tries again by itself',
+    breaks: (sound) => ({
+      ...sound,
+      async send(message, limits) {
+        const outcome = await sound.send(message, limits);
+        return outcome.type === 'failed' && outcome.retryable ? sound.send(message, limits) : outcome;
+      },
+    }),
+  },
+  'outcomes/short-code': {
+    does: "hands the provider's description on",
+    breaks: (sound) =>
+      sending(sound, (outcome) => ('code' in outcome ? { ...outcome, code: 'The user is not available.' } : outcome)),
+  },
+  'closed/later': {
+    does: 'sends after closing',
+    breaks: (sound) => ({ ...sound, close: async () => undefined }),
+  },
+  'closed/under-way': {
+    does: 'waits for a provider that never answers when it closes, and does not look at the signal',
+    breaks(sound) {
+      const underWay = new Set<Promise<unknown>>();
+      return {
+        ...sound,
+        send(message, { milliseconds }) {
+          const outcome = sound.send(message, { signal: new AbortController().signal, milliseconds });
+          underWay.add(outcome);
+          return outcome.finally(() => underWay.delete(outcome));
+        },
+        async close() {
+          await Promise.all(underWay);
+          await sound.close();
+        },
+      };
+    },
+  },
+  'messages/same-id-other-text': {
+    does: 'uses the id as a key that is bound to the body',
+    breaks(sound) {
+      const bodies = new Map<string, string>();
+      return {
+        ...sound,
+        async send(message, limits) {
+          const before = bodies.get(message.id) ?? message.text;
+          bodies.set(message.id, before);
+          if (before === message.text) return sound.send(message, limits);
+          return { type: 'failed', scope: 'message', retryable: false, code: 'http-422' };
+        },
+      };
+    },
+  },
+  'messages/long': [
+    {
+      does: 'cuts a text at 250 characters',
+      handover: (message) => ({ ...soundly(message), text: message.text.slice(0, 250) }),
+    },
+    {
+      does: 'cuts a text at a number of bytes, in the middle of a sign',
+      handover: (message) => ({ ...soundly(message), text: Buffer.from(message.text).subarray(0, 496).toString() }),
+    },
+    {
+      does: 'sends the first part of a long text only',
+      handover: (message) => ({ ...soundly(message), text: message.text.slice(0, 500) }),
+    },
+  ],
+  'messages/markup': {
+    does: 'sends a text as HTML, of which tags vanish',
+    handover: (message) => ({ ...soundly(message), text: message.text.replace(/<[^>]*>/g, '') }),
+  },
+  'messages/subject': {
+    does: 'drops the subject',
+    handover: (message) => ({ ...soundly(message), subject: '' }),
+  },
+  'messages/handles': {
+    does: 'gives the name of the batch as handle',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (outcome.type === 'accepted' ? { ...outcome, handle: 'batch-1' } : outcome)),
+  },
+  'declared/address': [
+    {
+      does: 'takes every text for an address',
+      breaks: (sound) => ({ ...sound, checkAddress: () => ({ type: 'usable' }) }),
+    },
+    {
+      does: 'takes no address of another country',
+      breaks: (sound) => ({
+        ...sound,
+        checkAddress: (address) =>
+          address.endsWith('.id') ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
+      }),
+    },
+  ],
+  'declared/check-credentials': {
+    does: 'finds the server and asks no more',
+    breaks: (sound) => ({
+      ...sound,
+      async check() {
+        const answer = (await sound.check?.()) ?? { ready: true };
+        return !answer.ready && answer.code === 'http-401' ? { ready: true } : answer;
+      },
+    }),
   },
   'messages/arrive': {
     does: 'ends a text at a line with a single dot',
@@ -247,7 +356,7 @@ const flaws: OneOrMore<NotifierFlaw> = {
       breaks: (sound) => ({
         ...sound,
         async check() {
-          await sound.send(sampleMessage({ id: 'probe', address: 'accepted-1@example.org' }), sampleLimits());
+          await sound.send(sampleMessage({ id: 'probe', address: 'accepted-0@example.org' }), sampleLimits());
           return (await sound.check?.()) ?? { ready: true };
         },
       }),

@@ -36,6 +36,20 @@ export const declared: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'declared/address',
+    title: 'Addresses that messages reach are usable, and one that is none is not; nothing is thrown.',
+    async run({ notifier, situations }) {
+      for (const address of [await situations.accepted(), await situations.accepted()]) {
+        assertSame(notifier.checkAddress(address), { type: 'usable' }, 'A chapter with it would be refused.');
+      }
+      for (const none of ['', ' ', '\n', 'a b\u0000', '@'.repeat(3_000)]) {
+        const check = notifier.checkAddress(none);
+        assertThat(check.type === 'unusable', 'A chapter with no address at all would be applied.');
+        assertThat(['malformed', 'unreachable'].includes(check.reason), 'It gives no reason.');
+      }
+    },
+  },
+  {
     id: 'declared/honest-evidence',
     title: 'No outcome claims more than the evidence it declares.',
     async run({ notifier, situations, message }) {

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { assertThat } from '../same.ts';
-import { sampleLimits } from './sample-message.ts';
-import type { NotifierCase, NotifierSituations, NotifierStage } from './stage.ts';
+import { situationOf } from './send.ts';
+import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
 export const secrecy: readonly NotifierCase[] = [
@@ -9,10 +9,10 @@ export const secrecy: readonly NotifierCase[] = [
     id: 'messages/nothing-leaks',
     title: 'No outcome, good or bad, holds an address, a word of the message or a credential, as it is or encoded.',
     async run(stage) {
-      for (const name of everySituation) {
-        const address = await stage.situations[name]();
+      for (const name of everySituation(stage.situations)) {
+        const address = (await stage.situations[name]?.()) ?? '';
         const sent = stage.message(address, marked);
-        const told = await stage.notifier.send(sent, sampleLimits()).then(inspectDeep, inspectDeep);
+        const told = await stage.notifier.send(sent, soon()).then(inspectDeep, inspectDeep);
         mustHoldNothing(told, address, stage, `${name}: the outcome`);
       }
     },
@@ -21,9 +21,9 @@ export const secrecy: readonly NotifierCase[] = [
     id: 'messages/nothing-printed',
     title: 'Nor does anything that is printed while a message is sent.',
     async run(stage) {
-      for (const name of everySituation) {
-        const address = await stage.situations[name]();
-        const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked), sampleLimits()));
+      for (const name of everySituation(stage.situations)) {
+        const address = (await stage.situations[name]?.()) ?? '';
+        const printed = await printedBy(() => stage.notifier.send(stage.message(address, marked), soon()));
         mustHoldNothing(printed, address, stage, `${name}: what was printed`);
       }
     },
@@ -46,16 +46,23 @@ export const secrecy: readonly NotifierCase[] = [
       await notifier.close();
     },
   },
-];
-
-const everySituation: readonly (keyof NotifierSituations)[] = [
-  'accepted',
-  'refusedForGood',
-  'refusedForNow',
-  'noConnection',
+  {
+    id: 'declared/check-credentials',
+    title: 'A check is not ready where the provider does not take our credentials.',
+    needs: 'check',
+    async run(stage) {
+      const address = await situationOf(stage, 'unauthorized');
+      const answer = await check(stage);
+      assertThat(!answer.ready, 'Every message would fail, and the check says that all is well.');
+      mustHoldNothing(inspectDeep(answer), address, stage, 'The code of the check');
+    },
+  },
 ];
 
 const marked = { subject: 'Perihal-4711', text: 'Kutipan-0815' };
+
+/** Limits by which a send to a silent provider ends soon. */
+const soon = () => ({ signal: new AbortController().signal, milliseconds: 1_000 });
 
 async function check({ notifier }: NotifierStage) {
   try {

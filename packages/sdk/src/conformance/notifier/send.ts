@@ -1,5 +1,6 @@
 import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '../../notifier/notifier.ts';
 import { sampleLimits } from './sample-message.ts';
+import type { NotifierSituations, NotifierStage } from './stage.ts';
 
 /** Sends, and fails the case where that throws. */
 export async function send(
@@ -12,4 +13,19 @@ export async function send(
   } catch {
     throw new Error('`send` threw; what a provider or a network says must be an outcome.');
   }
+}
+
+/** Tells whether a provider took the message. */
+export function sentBy(
+  outcome: SendOutcome,
+): outcome is Extract<SendOutcome, { readonly type: 'accepted' | 'delivered' }> {
+  return outcome.type === 'accepted' || outcome.type === 'delivered';
+}
+
+/** Sets a situation up that not every provider can be in. */
+export async function situationOf(
+  { situations, leaveOut }: NotifierStage,
+  name: keyof NotifierSituations,
+): Promise<string> {
+  return (await situations[name]?.()) ?? leaveOut(`its test does not offer "${name}"`);
 }

@@ -17,6 +17,10 @@ export interface TestProvider {
   received(): readonly ReceivedMessage[] | Promise<readonly ReceivedMessage[]>;
   /** Passwords and tokens that the notifier was given. None may stand in an outcome. */
   readonly secrets: readonly string[];
+  /** The wait that `refusedForNow` names, where it names one. */
+  readonly namedWaitMs?: number;
+  /** Returns how many sends the provider was asked for, refused ones included. Left out where the test cannot count. */
+  asked?(): number | Promise<number>;
   remove?(): void | Promise<void>;
 }
 
@@ -30,6 +34,26 @@ export interface NotifierSituations {
   refusedForNow(): string | Promise<string>;
   /** Nobody answers at all, until another situation is set up. */
   noConnection(): string | Promise<string>;
+  /** The provider takes the request and never answers it; everybody else is served. Left out where it cannot happen. */
+  silent?(): string | Promise<string>;
+  /** The provider answers with an error of its own, or with a page for people. Left out where it cannot happen. */
+  trouble?(): string | Promise<string>;
+  /** The provider takes our credentials for wrong, until another situation is set up. Left out where there are none. */
+  unauthorized?(): string | Promise<string>;
+}
+
+/** Lists the situations that a test offers. */
+export function everySituation(situations: NotifierSituations): readonly (keyof NotifierSituations)[] {
+  const names = [
+    'accepted',
+    'refusedForGood',
+    'refusedForNow',
+    'noConnection',
+    'silent',
+    'trouble',
+    'unauthorized',
+  ] as const;
+  return names.filter((name) => situations[name] !== undefined);
 }
 
 /** A message as the provider has it. */
@@ -40,12 +64,16 @@ export interface ReceivedMessage {
   readonly repeatKey: string;
   /** The text as the recipient reads it, decoded. */
   readonly text: string;
+  /** Left out where the channel has no subjects. */
+  readonly subject?: string;
 }
 
 /** The stage of a case. The notifier is open; the runner closes it. */
 export interface NotifierStage extends Omit<TestProvider, 'open'> {
   readonly notifier: Notifier;
   open(): Promise<Notifier>;
+  /** Ends the case as one that does not apply, with the reason. */
+  leaveOut(reason: string): never;
   /** Within the notifier's content class. */
   message(address: string, rest?: Partial<OutgoingMessage>): OutgoingMessage;
 }

@@ -1,6 +1,7 @@
 import type { Notifier } from '../../notifier/notifier.ts';
+import { DoesNotApply } from '../case.ts';
 import type { ConformanceReport } from '../report.ts';
-import { afterwards, frozen } from '../run-case.ts';
+import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { declared } from './declared.ts';
 import { messages } from './messages.ts';
@@ -8,9 +9,18 @@ import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
 import { secrecy } from './secrecy.ts';
 import type { NotifierCase, NotifierConformanceOptions, NotifierStage } from './stage.ts';
+import { texts } from './texts.ts';
+import { troubles } from './troubles.ts';
 
 /** Every case of the contract `kawal.notifier/1`. */
-export const notifierCases: readonly NotifierCase[] = frozen([...declared, ...outcomes, ...messages, ...secrecy]);
+export const notifierCases: readonly NotifierCase[] = frozen([
+  ...declared,
+  ...outcomes,
+  ...troubles,
+  ...messages,
+  ...texts,
+  ...secrecy,
+]);
 
 /** The suite of the contract `kawal.notifier/1`. */
 export const notifierSuite: Suite<NotifierCase, NotifierConformanceOptions> = {
@@ -44,15 +54,21 @@ export async function playNotifierCase(
     const notifier = await open();
     met?.(notifier);
     if (each.needs === 'check' && notifier.check === undefined) return `${notifier.name} does not offer "check"`;
-    await each.run({
+    const { situations, secrets, namedWaitMs, asked } = provider;
+    const running = each.run({
       notifier,
       open,
-      situations: provider.situations,
+      situations,
       received: () => provider.received(),
-      secrets: provider.secrets,
+      secrets,
+      ...(namedWaitMs === undefined ? {} : { namedWaitMs }),
+      ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),
+      leaveOut(reason) {
+        throw new DoesNotApply(reason);
+      },
       message: numberedMessages(notifier),
     });
-    return undefined;
+    return await reasonOf(running);
   }, [
     async () => {
       for (const notifier of opened) await notifier.close();

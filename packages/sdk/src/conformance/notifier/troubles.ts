@@ -1,0 +1,135 @@
+import { isShortCode } from '../../short-code.ts';
+import { within } from '../run-case.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { send, sentBy, situationOf } from './send.ts';
+import { everySituation, type NotifierCase } from './stage.ts';
+
+/** Trouble of the provider and of the account: it ends no message, and delays nobody else. */
+export const troubles: readonly NotifierCase[] = [
+  {
+    id: 'outcomes/silent',
+    title: 'A provider that never answers delays no other message, and its message is unknown once the signal aborts.',
+    async run(stage) {
+      const silent = await situationOf(stage, 'silent');
+      const { notifier, situations, message } = stage;
+      const engine = new AbortController();
+      const hanging = send(notifier, message(silent), { signal: engine.signal, milliseconds: 60_000 });
+      const beside = await settled(send(notifier, message(await situations.accepted())));
+      assertThat(sentBy(beside), 'A message beside it did not go.');
+      engine.abort();
+      const outcome = await settled(hanging);
+      assertSame(outcome.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
+    },
+  },
+  {
+    id: 'outcomes/deadline',
+    title: 'A send settles within the time that it is given, by itself.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const limits = { signal: new AbortController().signal, milliseconds: 100 };
+      const outcome = await settled(send(notifier, message(await situationOf(stage, 'silent')), limits));
+      assertSame(outcome.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
+    },
+  },
+  {
+    id: 'outcomes/trouble',
+    title:
+      'A provider in trouble, which answers with an error of its own or with a page, took no message and ends none.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const outcome = await send(notifier, message(await situationOf(stage, 'trouble')));
+      if (outcome.type === 'unknown') return;
+      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
+      assertThat(outcome.retryable, 'It is not to be retried: a message would be given up.');
+      assertThat(outcome.scope === 'provider' || outcome.scope === 'account', `Its scope is "${outcome.scope}".`);
+    },
+  },
+  {
+    id: 'outcomes/unauthorized',
+    title: 'Where the provider does not take our credentials, the account is at fault, and no message is given up.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const outcome = await send(notifier, message(await situationOf(stage, 'unauthorized')));
+      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
+      assertSame(outcome.scope, 'account', 'Every message would be given up, one after the other.');
+      assertThat(outcome.retryable, 'Whoever runs the server can mend it.');
+    },
+  },
+  {
+    id: 'outcomes/retry-after',
+    title: 'The wait that a provider names is told, in milliseconds.',
+    async run(stage) {
+      const { notifier, message, situations, namedWaitMs } = stage;
+      if (namedWaitMs === undefined) return stage.leaveOut('its test says of no wait');
+      const outcome = await send(notifier, message(await situations.refusedForNow()));
+      assertSame(outcome.type === 'failed' && outcome.retryAfterMs, namedWaitMs, 'Another wait.');
+    },
+  },
+  {
+    id: 'outcomes/same-id-after-failure',
+    title: 'A message that failed goes under the same id later.',
+    async run({ notifier, situations, message, received }) {
+      const repeated = message(await situations.noConnection());
+      await send(notifier, repeated);
+      await situations.accepted();
+      const outcome = await send(notifier, { ...repeated, attempt: 2, attemptId: `${repeated.id}.2` });
+      assertThat(sentBy(outcome), 'It remembers the failure: the message never goes.');
+      assertThat((await received()).length > 0, 'It did not arrive.');
+    },
+  },
+  {
+    id: 'outcomes/tried-once',
+    title: 'A send asks the provider once: retries are for the engine, which writes them down.',
+    async run(stage) {
+      const { notifier, message, situations, asked } = stage;
+      if (asked === undefined) return stage.leaveOut('its test does not count requests');
+      const address = await situations.refusedForNow();
+      const before = await asked();
+      await send(notifier, message(address));
+      assertSame((await asked()) - before, 1, 'Another number of requests.');
+    },
+  },
+  {
+    id: 'outcomes/short-code',
+    title: 'A code is short, of letters, digits, points, hyphens and underscores: never the words of the provider.',
+    async run(stage) {
+      for (const name of everySituation(stage.situations)) {
+        const address = await stage.situations[name]?.();
+        if (address === undefined) continue;
+        const limits = { signal: new AbortController().signal, milliseconds: name === 'silent' ? 100 : 30_000 };
+        const outcome = await send(stage.notifier, stage.message(address), limits);
+        if ('code' in outcome) assertThat(isShortCode(outcome.code), `${name}: the code is none.`);
+      }
+    },
+  },
+  {
+    id: 'closed/later',
+    title: 'A send after closing fails, is to be retried, and reaches nobody.',
+    async run({ notifier, situations, message, received }) {
+      const address = await situations.accepted();
+      await notifier.close();
+      const outcome = await settled(send(notifier, message(address)));
+      assertThat(outcome.type === 'failed' && outcome.retryable, `The outcome was "${outcome.type}".`);
+      assertSame((await received()).length, 0, 'It was sent.');
+    },
+  },
+  {
+    id: 'closed/under-way',
+    title: 'A send under way settles when the notifier closes and its signal aborts.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const engine = new AbortController();
+      const limits = { signal: engine.signal, milliseconds: 60_000 };
+      const hanging = send(notifier, message(await situationOf(stage, 'silent')), limits);
+      engine.abort();
+      await settled(Promise.all([notifier.close(), hanging]));
+    },
+  },
+];
+
+const longestMs = 10_000;
+
+/** Waits for what has to settle soon; the limit is far above all that a case gives. */
+async function settled<answer>(underWay: Promise<answer>): Promise<answer> {
+  return await within(longestMs, underWay, `It did not settle within ${longestMs / 1_000} s.`);
+}

@@ -1,0 +1,101 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '@kawal/sdk';
+import type { NotifierConformanceOptions, NotifierSituations, ReceivedMessage } from '@kawal/sdk/conformance';
+import { memoryNotifier } from '@kawal/sdk/memory';
+
+export const token = 'token-of-the-test';
+
+/** Describes what an adapter would do with one message: to whom it hands it, and by which key. */
+type Handover = (message: OutgoingMessage) => ReceivedMessage;
+
+export interface NotifierFlaw {
+  readonly does: string;
+  /** Breaks what the notifier answers. */
+  readonly breaks?: (sound: Notifier) => Notifier;
+  /** Breaks what it hands over. */
+  readonly handover?: Handover;
+}
+
+export const soundly: Handover = ({ id, address, text, subject }) => ({
+  addresses: [address],
+  repeatKey: id,
+  text,
+  subject,
+});
+
+const waitMs = 60_000;
+
+const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
+  accepted: { type: 'accepted' },
+  refusedForGood: { type: 'failed', scope: 'address', retryable: false, code: '550' },
+  refusedForNow: { type: 'failed', scope: 'provider', retryable: true, code: '451', retryAfterMs: waitMs },
+  noConnection: { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNREFUSED' },
+  silent: { type: 'unknown', code: 'ETIMEDOUT' },
+  trouble: { type: 'failed', scope: 'provider', retryable: true, code: 'http-502' },
+  unauthorized: { type: 'failed', scope: 'account', retryable: true, code: 'http-401' },
+};
+
+/** A provider in memory behind the reference notifier; with a flaw, behind a broken one. */
+export function providerOptions({
+  breaks,
+  handover = soundly,
+}: Partial<NotifierFlaw> = {}): NotifierConformanceOptions {
+  return {
+    makeProvider() {
+      const arrived: ReceivedMessage[] = [];
+      const situationAt = new Map<string, keyof NotifierSituations>();
+      let now: keyof NotifierSituations = 'accepted';
+      let asked = 0;
+      const situation = (name: keyof NotifierSituations) => (): string => {
+        now = name;
+        const address = `${name}-${situationAt.size}@example.org`;
+        // Who was not reached is reached as soon as somebody answers again.
+        situationAt.set(address, name === 'noConnection' ? 'accepted' : name);
+        return address;
+      };
+      const answerTo = (message: OutgoingMessage): SendOutcome => {
+        asked += 1;
+        const name = situationAt.get(message.address) ?? 'refusedForGood';
+        const outcome = outcomes[now === 'noConnection' ? now : name];
+        if (outcome.type !== 'accepted') return outcome;
+        arrived.push(handover(message));
+        return { ...outcome, handle: `provider-${arrived.length}` };
+      };
+      return {
+        open() {
+          const notifier = memoryNotifier({ channel: 'email', evidence: 'accepted', capabilities: { body: plain } });
+          notifier.answer(answerTo);
+          const sound: Notifier = {
+            ...notifier,
+            async send(message, limits) {
+              const outcome = await notifier.send(message, limits);
+              if (situationAt.get(message.address) === 'silent') await ended(limits);
+              return outcome;
+            },
+            async check() {
+              const outcome = outcomes[now];
+              return now === 'noConnection' || now === 'unauthorized'
+                ? { ready: false, code: 'code' in outcome ? outcome.code : '' }
+                : { ready: true };
+            },
+          };
+          return breaks ? breaks(sound) : sound;
+        },
+        situations: Object.fromEntries(
+          Object.keys(outcomes).map((name) => [name, situation(name as keyof NotifierSituations)]),
+        ) as unknown as NotifierSituations,
+        namedWaitMs: waitMs,
+        asked: () => asked,
+        received: () => arrived,
+        secrets: [token],
+      };
+    },
+  };
+}
+
+const plain = { most: 500, unit: 'characters', longer: 'split' } as const;
+
+/** Waits until a send has no time left. */
+async function ended({ signal, milliseconds }: SendLimits): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+}
