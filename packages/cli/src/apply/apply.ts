@@ -123,7 +123,16 @@ function isRefused(
   session.line(
     session.tone(
       'loud',
-      session.say(verdictWords.refused({ count, milder: findings.length - count, until, ends: null, zone: 'WIB' })),
+      session.say(
+        verdictWords.refused({
+          count,
+          milder: findings.length - count,
+          until,
+          ends: null,
+          zone: 'WIB',
+          unknownYear: 0,
+        }),
+      ),
     ),
   );
   return true;

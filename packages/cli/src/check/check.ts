@@ -1,3 +1,5 @@
+import { localTime } from '@kawal/core';
+import { calendarEnd } from '@kawal/core/calendar';
 import { describePolicy, paragraphsAsMarkdown } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { checkReading, findingData, printPlaced } from '../chapter-folder/verdict.ts';
@@ -55,11 +57,12 @@ export async function check(session: Session, folder: string, { at, format, brie
       session.line(`- ${assumptions[session.language][index]} ${session.tone('faint', `[assumption.${code}]`)}`);
   }
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
+  const unknownYear = reading.ok ? localTime(calendarEnd(reading.chapter.calendar, from, zone), zone).year : 0;
   const tone = { refused: 'loud', gaps: 'caution', proved: 'good' } as const;
   session.line(
     session.tone(
       tone[verdict],
-      session.say(verdictWords[verdict]({ count, milder: findings.length - count, until, ends, zone })),
+      session.say(verdictWords[verdict]({ count, milder: findings.length - count, until, ends, zone, unknownYear })),
     ),
   );
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;

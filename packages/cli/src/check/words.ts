@@ -10,16 +10,21 @@ interface VerdictFacts {
   readonly until: Instant | null;
   readonly ends: ProofEnd | null;
   readonly zone: Zone;
+  /** The first year without a table of holidays. */
+  readonly unknownYear: number;
 }
 
-const because: Readonly<Record<ProofEnd, readonly [id: string, en: string]>> = {
-  directory: [
-    'jadwal petugas habis atau kontak harus diperiksa lagi',
-    'the roster ends or contacts must be verified again',
-  ],
-  calendar: ['hari libur belum diketahui', 'the holidays are not known'],
-  waiver: ['sebuah keringanan berakhir', 'a waiver ends'],
-  horizon: ['tidak diperiksa', 'nothing is looked at'],
+const because: Readonly<Record<ProofEnd, (unknownYear: number) => Localized>> = {
+  directory: () => ({
+    id: 'jadwal petugas habis atau kontak harus diperiksa lagi',
+    en: 'the roster ends or contacts must be verified again',
+  }),
+  calendar: (year) => ({
+    id: `hari libur belum diketahui: tulis \`libur-${year}.yaml\` dan masukkan dengan \`kawal calendar import\``,
+    en: `the holidays are not known: write \`holidays-${year}.yaml\` and add it with \`kawal calendar import\``,
+  }),
+  waiver: () => ({ id: 'sebuah keringanan berakhir', en: 'a waiver ends' }),
+  horizon: () => ({ id: 'tidak diperiksa', en: 'nothing is looked at' }),
 };
 
 /** Lists the assumptions of every proof, with their places in docs/reference/assumptions.md. */
@@ -51,12 +56,13 @@ export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) 
     id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.`,
     en: `GAPS: ${count} that may leave somebody unreached. It may be put into force; the gaps are shown until they are mended.`,
   }),
-  proved: ({ until, ends, zone }) => {
+  proved: ({ until, ends, zone, unknownYear }) => {
     if (until === null || ends === null) return { id: 'TERBUKTI.', en: 'PROVED.' };
     const at = describeInstant(until, zone);
+    const { id, en } = because[ends](unknownYear);
     return {
-      id: `TERBUKTI sampai ${at.id}: setiap batas wajib terpenuhi untuk setiap laporan yang masuk sebelum itu. Sesudahnya ${because[ends][0]}.`,
-      en: `PROVED until ${at.en}: every floor is met for every report that comes in before. After that ${because[ends][1]}.`,
+      id: `TERBUKTI sampai ${at.id}: setiap batas wajib terpenuhi untuk setiap laporan yang masuk sebelum itu. Sesudahnya ${id}.`,
+      en: `PROVED until ${at.en}: every floor is met for every report that comes in before. After that ${en}.`,
     };
   },
 };

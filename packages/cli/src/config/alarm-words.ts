@@ -43,8 +43,8 @@ const words: Total<Alarm> = {
     en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being notified. Contact that office now, unless the report names its people; then contact its substitute.`,
   }),
   'calendar.missing': ({ stream }) => ({
-    id: `${stream}: hari kerja tidak dapat dihitung karena tabel hari libur tahun itu belum ada; dipakai hari kalender. Lengkapi tabelnya.`,
-    en: `${stream}: working days cannot be counted, for that year has no table of holidays; calendar days are used. Add the table.`,
+    id: `${stream}: tabel hari libur tahun itu belum ada. Hari kerja dihitung sebagai hari biasa, dan pengganti kantor ikut diberi tahu. Masukkan tabelnya dengan \`kawal calendar import\`, lalu jalankan \`kawal apply\`.`,
+    en: `${stream}: that year has no table of holidays. Working days are counted as ordinary days, and the substitutes of offices are notified too. Add the table with \`kawal calendar import\`, then run \`kawal apply\`.`,
   }),
   'delivery.failed': ({ stream }) => ({
     id: `${stream} gagal di semua saluran. Hubungi penerimanya langsung, kecuali bila laporan menyebutnya, dan perbarui kontaknya.`,

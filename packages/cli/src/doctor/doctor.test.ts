@@ -16,8 +16,17 @@ test('a deployment in order is told part by part, with what it does without', as
   expect(out).toContain('FINE keys: What is sealed can be opened with this key.');
   expect(out).toContain('FINE worker: Nothing is late.');
   expect(out).toContain('CAUTION heartbeat: There is no heartbeat');
-  expect(out).toContain('CAUTION calendar: There is no table of holidays for 2019');
+  expect(out).toContain('FINE calendar: The tables of holidays are complete: 2019.');
   expect(out).not.toContain('WRONG');
+});
+
+test('doctor names the year without a table of holidays, and the file to write', async () => {
+  const { kawal, clock } = await applied();
+  clock.now += 270 * day;
+  expect((await kawal('doctor', '--lang', 'en')).out).toMatch(
+    /CAUTION calendar: There is no table of holidays for 2020: .* `holidays-2020.yaml` .* `kawal calendar import`/,
+  );
+  expect((await kawal('doctor')).out).toMatch(/belum ada untuk 2020: .* `libur-2020.yaml`/);
 });
 
 test('doctor names the files of the storage that other users can open, and how to close them', async () => {

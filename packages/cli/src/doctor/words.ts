@@ -120,8 +120,8 @@ export const checkupWords: Total<Checkup> = {
     en: `The tables of holidays are complete: ${years.join(', ')}.`,
   }),
   'calendar.year-missing': ({ years }) => ({
-    id: `Tabel hari libur belum ada untuk ${years.join(', ')}: hari kerja dihitung sebagai hari kalender. Lengkapi menurut SKB tahun itu, lalu \`kawal apply\`.`,
-    en: `There is no table of holidays for ${years.join(', ')}: working days are counted as calendar days. Add that year's decree (SKB), then \`kawal apply\`.`,
+    id: `Tabel hari libur belum ada untuk ${years.join(', ')}: hari kerja dihitung sebagai hari biasa, dan kantor yang berjam kerja dianggap mungkin tutup. Tulis \`libur-${years.at(-1)}.yaml\` menurut SKB tahun itu, masukkan dengan \`kawal calendar import\`, lalu jalankan \`kawal apply\`.`,
+    en: `There is no table of holidays for ${years.join(', ')}: working days are counted as ordinary days, and offices that keep hours count as possibly closed. Write \`holidays-${years.at(-1)}.yaml\` after that year's decree (SKB), add it with \`kawal calendar import\`, then run \`kawal apply\`.`,
   }),
   'contacts.proven': () => ({
     id: 'Setiap kontak diperiksa dalam 90 hari terakhir.',

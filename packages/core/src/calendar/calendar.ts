@@ -38,11 +38,24 @@ export interface LocalOffDay {
   readonly source: string | null;
 }
 
-/** Opening hours of an office on working days. */
-export interface OfficeHours {
+/** Opening hours on working days. */
+export interface OpeningHours {
   /** 0 is Sunday (Minggu). */
   readonly weekdays: readonly number[];
   /** Minutes after local midnight. */
   readonly opens: number;
   readonly closes: number;
+}
+
+/** Opening hours of an office, and those of certain periods, such as Ramadan. */
+export interface OfficeHours extends OpeningHours {
+  /** Of two periods that share a day, the first holds. */
+  readonly periods?: readonly HoursPeriod[];
+}
+
+/** Opening hours that hold from one local date to another, both included. */
+export interface HoursPeriod extends OpeningHours {
+  /** Local date, `2026-02-18`. */
+  readonly from: string;
+  readonly until: string;
 }

@@ -1,59 +1,91 @@
+import type { Localized } from '../language/words.ts';
 import type { Holiday, HolidayTable } from './calendar.ts';
 
+const names = {
+  newYear: { id: 'Tahun Baru Masehi', en: 'New Year' },
+  isra: { id: 'Isra Mikraj', en: 'Isra Mikraj' },
+  imlek: { id: 'Imlek', en: 'Chinese New Year' },
+  nyepi: { id: 'Nyepi', en: 'Nyepi' },
+  idulfitri: { id: 'Idulfitri', en: 'Idulfitri' },
+  goodFriday: { id: 'Wafat Yesus Kristus', en: 'Good Friday' },
+  easter: { id: 'Paskah', en: 'Easter' },
+  labour: { id: 'Hari Buruh', en: 'Labour Day' },
+  ascension: { id: 'Kenaikan Yesus Kristus', en: 'Ascension Day' },
+  iduladha: { id: 'Iduladha', en: 'Iduladha' },
+  waisak: { id: 'Waisak', en: 'Waisak' },
+  pancasila: { id: 'Hari Lahir Pancasila', en: 'Pancasila Day' },
+  muharram: { id: '1 Muharam', en: '1 Muharram' },
+  independence: { id: 'Hari Kemerdekaan', en: 'Independence Day' },
+  maulid: { id: 'Maulid Nabi', en: 'Birthday of the Prophet' },
+  christmas: { id: 'Natal', en: 'Christmas' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
 /**
- * Public holidays and joint leave as the joint decrees of three ministers (SKB 3 Menteri) set them, year by year. Dates
- * were read in reports of the decree, not in the decree itself, and dates of Islamic holidays may change late: a chapter
- * that has the decree at hand checks them.
+ * Public holidays and joint leave as the joint decrees of three ministers (SKB 3 Menteri) set them, year by year. The
+ * dates were read in reports of the decrees, not in the decrees themselves, and dates of Islamic holidays may change
+ * late: a chapter that has the decree at hand writes a table of its own, which replaces the one here. A year whose decree
+ * was not read has no table.
  */
 export const holidayTables: readonly HolidayTable[] = [
-  table(2026, 'SKB 3 Menteri 1497/2025, 2/2025, 5/2025', {
+  table(2018, {
+    decree: 'SKB 3 Menteri 707/2017, 256/2017, 01/SKB/MENPAN-RB/09/2017; 223/2018, 46/2018, 13/2018',
+    source: 'hotfokus.com 4 Oct 2017; republika.co.id p7dhh4366',
+    holidays: {
+      ...{ '01-01': 'newYear', '02-16': 'imlek', '03-17': 'nyepi', '03-30': 'goodFriday', '04-14': 'isra' },
+      ...{ '05-01': 'labour', '05-10': 'ascension', '05-29': 'waisak', '06-01': 'pancasila' },
+      ...{ '06-15': 'idulfitri', '06-16': 'idulfitri', '08-17': 'independence', '08-22': 'iduladha' },
+      ...{ '09-11': 'muharram', '11-20': 'maulid', '12-25': 'christmas' },
+    },
+    jointLeave: ['06-11', '06-12', '06-13', '06-14', '06-18', '06-19', '06-20', '12-24'],
+  }),
+  table(2019, {
+    decree: 'SKB 3 Menteri 617/2018, 262/2018, 16/2018',
+    source: 'celebesmedia.id 1004151118; nasional.tempo.co 1146056',
+    holidays: {
+      ...{ '01-01': 'newYear', '02-05': 'imlek', '03-07': 'nyepi', '04-03': 'isra', '04-19': 'goodFriday' },
+      ...{ '05-01': 'labour', '05-19': 'waisak', '05-30': 'ascension', '06-01': 'pancasila' },
+      ...{ '06-05': 'idulfitri', '06-06': 'idulfitri', '08-11': 'iduladha', '08-17': 'independence' },
+      ...{ '09-01': 'muharram', '11-09': 'maulid', '12-25': 'christmas' },
+    },
+    jointLeave: ['06-03', '06-04', '06-07', '12-24'],
+  }),
+  table(2026, {
+    decree: 'SKB 3 Menteri 1497/2025, 2/2025, 5/2025',
     source: 'pembelajaranbermaknaid.blogspot; disdiksmg.semarangkota',
-    confidence: 'secondary',
-    days: [
-      holiday('2026-01-01', 'Tahun Baru Masehi', 'New Year'),
-      holiday('2026-01-16', 'Isra Mikraj', 'Isra Mikraj'),
-      jointLeave('2026-02-16'),
-      holiday('2026-02-17', 'Imlek', 'Chinese New Year'),
-      jointLeave('2026-03-18'),
-      holiday('2026-03-19', 'Nyepi', 'Nyepi'),
-      jointLeave('2026-03-20'),
-      holiday('2026-03-21', 'Idulfitri', 'Idulfitri'),
-      holiday('2026-03-22', 'Idulfitri', 'Idulfitri'),
-      jointLeave('2026-03-23'),
-      jointLeave('2026-03-24'),
-      holiday('2026-04-03', 'Wafat Yesus Kristus', 'Good Friday'),
-      holiday('2026-04-05', 'Paskah', 'Easter'),
-      holiday('2026-05-01', 'Hari Buruh', 'Labour Day'),
-      holiday('2026-05-14', 'Kenaikan Yesus Kristus', 'Ascension Day'),
-      jointLeave('2026-05-15'),
-      holiday('2026-05-27', 'Iduladha', 'Iduladha'),
-      jointLeave('2026-05-28'),
-      holiday('2026-05-31', 'Waisak', 'Waisak'),
-      holiday('2026-06-01', 'Hari Lahir Pancasila', 'Pancasila Day'),
-      holiday('2026-06-16', '1 Muharam', '1 Muharram'),
-      holiday('2026-08-17', 'Hari Kemerdekaan', 'Independence Day'),
-      holiday('2026-08-25', 'Maulid Nabi', 'Birthday of the Prophet'),
-      jointLeave('2026-12-24'),
-      holiday('2026-12-25', 'Natal', 'Christmas'),
-    ],
+    holidays: {
+      ...{ '01-01': 'newYear', '01-16': 'isra', '02-17': 'imlek', '03-19': 'nyepi', '03-21': 'idulfitri' },
+      ...{ '03-22': 'idulfitri', '04-03': 'goodFriday', '04-05': 'easter', '05-01': 'labour', '05-14': 'ascension' },
+      ...{ '05-27': 'iduladha', '05-31': 'waisak', '06-01': 'pancasila', '06-16': 'muharram' },
+      ...{ '08-17': 'independence', '08-25': 'maulid', '12-25': 'christmas' },
+    },
+    jointLeave: ['02-16', '03-18', '03-20', '03-23', '03-24', '05-15', '05-28', '12-24'],
   }),
 ];
 
-/** A table whose days were all read in one place. */
-function table(
-  year: number,
-  decree: string,
-  { source, confidence, days }: Pick<HolidayTable, 'source' | 'confidence'> & { readonly days: readonly NamedDay[] },
-): HolidayTable {
-  return { year, decree, source, confidence, days: days.map((named) => ({ ...named, source, confidence })) };
+/** Returns the nation's tables and a chapter's own; of two tables of one year, the chapter's. */
+export function joinTables(own: readonly HolidayTable[]): readonly HolidayTable[] {
+  const others = holidayTables.filter(({ year }) => !own.some((table) => table.year === year));
+  return [...others, ...own].sort((one, other) => one.year - other.year);
 }
 
-type NamedDay = Omit<Holiday, 'source' | 'confidence'>;
-
-function holiday(date: string, id: string, en: string): NamedDay {
-  return { date, kind: 'holiday', name: { id, en } };
+interface Decreed {
+  readonly decree: string;
+  readonly source: string;
+  /** Names by month and day. */
+  readonly holidays: Readonly<Record<string, keyof typeof names>>;
+  readonly jointLeave: readonly string[];
 }
 
-function jointLeave(date: string): NamedDay {
-  return { date, kind: 'jointLeave', name: { id: 'cuti bersama', en: 'joint leave' } };
+/** Makes a table whose days were all read in reports of the decree. */
+function table(year: number, { decree, source, holidays, jointLeave }: Decreed): HolidayTable {
+  const read = { source, confidence: 'secondary' } as const;
+  const days: readonly Holiday[] = [
+    ...Object.entries(holidays).map(([date, name]) => ({ date, kind: 'holiday' as const, name: names[name] })),
+    ...jointLeave.map((date) => ({
+      date,
+      kind: 'jointLeave' as const,
+      name: { id: 'cuti bersama', en: 'joint leave' },
+    })),
+  ].map(({ date, ...rest }) => ({ date: `${year}-${date}`, ...rest, ...read }));
+  return { year, decree, ...read, days: [...days].sort((one, other) => (one.date < other.date ? -1 : 1)) };
 }

@@ -1,17 +1,18 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import type { OfficeHours } from '../calendar/calendar.ts';
+import type { HolidayTable, OfficeHours } from '../calendar/calendar.ts';
 import { day, hour, type Instant, localDate, localTime, minute, parseLocal } from '../calendar/instant.ts';
-import { holidayTables } from '../calendar/skb.ts';
+import { holidayTables, joinTables } from '../calendar/skb.ts';
 import type { Office } from './directory.ts';
 import type { OfficeKind } from './office.ts';
 import {
   calendarEnd,
   closedSpans,
   endOfDay,
-  isOpen,
   type LocalCalendar,
   nextOpening,
+  opennessOf,
+  standardHours,
   startOfDay,
   workingDayAfter,
 } from './working-days.ts';
@@ -60,9 +61,29 @@ describe('office hours', () => {
     expect(isOpen(uptd, at('2026-06-17T10:00'), bali)).toBe(false);
   });
 
-  test('Z4 of a year without a table only the weekdays are known', () => {
-    expect(isOpen(uptd, at('2030-01-01T10:00'), malang)).toBe(true);
-    expect(isOpen(uptd, at('2030-01-05T10:00'), malang)).toBe(false);
+  test('leaves open whether a day of the week is a holiday in a year without a table (Z4)', () => {
+    expect(opennessOf(uptd, at('2030-01-01T10:00'), malang)).toBe('unsure');
+    expect(opennessOf(uptd, at('2030-01-01T16:00'), malang)).toBe('closed');
+    expect(opennessOf(uptd, at('2030-01-05T10:00'), malang)).toBe('closed');
+    expect(closedSpans(uptd, at('2026-12-31T07:30'), at('2027-01-08T16:00'), malang)).toEqual([
+      { from: at('2026-12-31T16:00'), until: at('2027-01-08T16:00') },
+    ]);
+  });
+
+  test('keeps the hours of a period from its first to its last day (Z2)', () => {
+    const ramadan = {
+      from: '2026-02-18',
+      until: '2026-03-17',
+      weekdays: [1, 2, 3, 4, 5],
+      opens: 8 * 60,
+      closes: 15 * 60,
+    };
+    const fasting = officeOf('uptdPpa', { ...standardHours, periods: [ramadan] });
+    expect(isOpen(fasting, at('2026-02-13T15:30'), malang)).toBe(true);
+    expect(isOpen(fasting, at('2026-02-18T07:30'), malang)).toBe(false);
+    expect(isOpen(fasting, at('2026-03-17T15:30'), malang)).toBe(false);
+    expect(isOpen(fasting, at('2026-03-25T15:30'), malang)).toBe(true);
+    expect(nextOpening(fasting, at('2026-02-18T00:00'), malang)).toBe(at('2026-02-18T08:00'));
   });
 
   test('from 18 to 24 March 2026 the civil service is shut for seven days running', () => {
@@ -103,22 +124,32 @@ describe('working days', () => {
   });
 
   test('ends the known days off with the last table', () => {
-    expect(calendarEnd(malang.calendar, 'WIB')).toBe(at('2027-01-01T00:00'));
-    expect(calendarEnd({ tables: [], localOffDays: [] }, 'WIB')).toBeNull();
+    expect(calendarEnd(malang.calendar, at('2026-02-01T00:00'), 'WIB')).toBe(at('2027-01-01T00:00'));
+    expect(calendarEnd(malang.calendar, at('2030-02-01T00:00'), 'WIB')).toBe(at('2030-02-01T00:00'));
   });
 });
 
 describe('the tables of the joint decrees', () => {
-  test('2026 has 17 holidays and 8 days of joint leave, each once, in order', () => {
-    const [table] = holidayTables;
-    expect(table?.days.filter(({ kind }) => kind === 'holiday')).toHaveLength(17);
-    expect(table?.days.filter(({ kind }) => kind === 'jointLeave')).toHaveLength(8);
-    const dates = table?.days.map(({ date }) => date) ?? [];
+  test.each([
+    [2018, 16, 8],
+    [2019, 16, 4],
+    [2026, 17, 8],
+  ])('hold the days of %i, each once and in order', (year, holidays, jointLeave) => {
+    const days = holidayTables.find((table) => table.year === year)?.days ?? [];
+    expect(days.filter(({ kind }) => kind === 'holiday')).toHaveLength(holidays);
+    expect(days.filter(({ kind }) => kind === 'jointLeave')).toHaveLength(jointLeave);
+    const dates = days.map(({ date }) => date);
     expect([...new Set(dates)].sort()).toEqual(dates);
   });
 
-  test('a table says that its dates were read in reports only', () => {
-    expect(holidayTables.map(({ confidence }) => confidence)).toEqual(['secondary']);
+  test('say that their dates were read in reports only', () => {
+    expect(new Set(holidayTables.map(({ confidence }) => confidence))).toEqual(new Set(['secondary']));
+  });
+
+  test('give way to a table of the chapter for the same year', () => {
+    const own = withoutDaysOff(2026);
+    expect(joinTables([own]).filter(({ year }) => year === 2026)).toEqual([own]);
+    expect(joinTables([{ ...own, year: 2027 }]).map(({ year }) => year)).toEqual([2018, 2019, 2026, 2027]);
   });
 
   test('every day says where it was read, and is no better known than its table', () => {
@@ -184,6 +215,10 @@ describe('for any office, zone and stretch of time', () => {
   );
 });
 
+function isOpen(office: Office, instant: Instant, place: LocalCalendar): boolean {
+  return opennessOf(office, instant, place) === 'open';
+}
+
 function at(local: string): Instant {
   return parseLocal(local, 'WIB') as Instant;
 }
@@ -222,7 +257,14 @@ function anyPlace(): fc.Arbitrary<LocalCalendar> {
   ]);
   return fc
     .tuple(localOffDays, fc.constantFrom('WIB' as const, 'WITA' as const, 'WIT' as const))
-    .map(([days, zone]) => ({ calendar: { tables: holidayTables, localOffDays: days }, zone }));
+    .map(([days, zone]) => ({
+      calendar: { tables: joinTables([2025, 2027].map(withoutDaysOff)), localOffDays: days },
+      zone,
+    }));
+}
+
+function withoutDaysOff(year: number): HolidayTable {
+  return { year, decree: 'SK Contoh', source: 'contoh', confidence: 'secondary', days: [] };
 }
 
 function anyInstant(): fc.Arbitrary<Instant> {

@@ -1,4 +1,4 @@
-import type { Calendar, HolidayTable, OfficeHours } from '../calendar/calendar.ts';
+import type { Calendar, HolidayTable, OfficeHours, OpeningHours } from '../calendar/calendar.ts';
 import { day, hour, type Instant, minute, zoneOffsetHours } from '../calendar/instant.ts';
 import type { Zone } from '../language/words.ts';
 import type { Office } from './directory.ts';
@@ -26,9 +26,9 @@ export interface WorkingDay {
 /**
  * Perpres 21/2023 sets Monday to Friday, from 07:30, 37 hours 30 minutes a week without breaks. The closing time is our
  * own reading of it: with breaks of an hour that makes 16:00, on Fridays 16:30; one time has to do, so the earlier is
- * taken. Shorter hours in Ramadan, and those of a unit of its own, are written with the office.
+ * taken. Shorter hours in Ramadan are written with the office as a period, and so are those of a unit of its own.
  */
-export const standardHours: OfficeHours = {
+export const standardHours: OpeningHours = {
   weekdays: [1, 2, 3, 4, 5],
   opens: 7 * 60 + 30,
   closes: 16 * 60,
@@ -37,24 +37,28 @@ export const standardHours: OfficeHours = {
 /** Days to search for an opening. No run of days off is as long; hours without a weekday never open. */
 const longestClosure = 366;
 
-/** Returns true if the office is open by its own hours. A policy decides whether they count. */
-export function isOpen(office: Office, at: Instant, { calendar, zone }: LocalCalendar): boolean {
+/** `unsure`: within the office's hours, on a day of a year without a table, which may be a holiday (Z4). */
+export type Openness = 'open' | 'closed' | 'unsure';
+
+/** Tells whether the office is open by its own hours. A policy decides whether they count. */
+export function opennessOf(office: Office, at: Instant, { calendar, zone }: LocalCalendar): Openness {
   const date = dayNumber(at, zone);
-  const { opens, closes } = hoursOf(office);
+  const { opens, closes } = hoursOn(hoursOf(office), date);
   const sinceMidnight = at - startOf(date, zone);
-  return (
-    sinceMidnight >= opens * minute &&
-    sinceMidnight < closes * minute &&
-    isWorkingDay(date, hoursOf(office), office.kind, calendar)
-  );
+  if (sinceMidnight < opens * minute || sinceMidnight >= closes * minute) return 'closed';
+  if (!isWorkingDay(date, hoursOf(office), office.kind, calendar)) return 'closed';
+  return isKnown(date, calendar) ? 'open' : 'unsure';
 }
 
-/** The stretches of [from, until) in which the office is closed, in order, as long as they can be. */
+/**
+ * The stretches of [from, until) in which the office is closed, in order, as long as they can be: every day of a year
+ * without a table may be a holiday (Z4).
+ */
 export function closedSpans(office: Office, from: Instant, until: Instant, place: LocalCalendar): readonly Span[] {
   const spans: Span[] = [];
   let closed = from;
   for (let date = dayNumber(from, place.zone); startOf(date, place.zone) < until; date += 1) {
-    const open = openOn(office, date, place);
+    const open = isKnown(date, place.calendar) ? openOn(office, date, place) : null;
     if (open === null) continue;
     if (open.from > closed) spans.push({ from: closed, until: earlier(open.from, until) });
     if (open.until > closed) closed = open.until;
@@ -63,7 +67,7 @@ export function closedSpans(office: Office, from: Instant, until: Instant, place
   return spans.filter((span) => span.from < span.until);
 }
 
-/** The first instant from this one on at which the office is open; a year later for one that never opens. */
+/** The first instant from this one on at which the office may be open; a year later for one that never opens. */
 export function nextOpening(office: Office, from: Instant, place: LocalCalendar): Instant {
   const today = dayNumber(from, place.zone);
   for (let date = today; date <= today + longestClosure; date += 1) {
@@ -85,13 +89,12 @@ export function workingDayAfter(
   place: LocalCalendar,
   hours: OfficeHours | null = null,
 ): WorkingDay | null {
-  const known = new Set(place.calendar.tables.map(({ year }) => year));
   // Hours that name no weekday never open; the standard week is counted in their place, so that the count ends.
   const week = hours === null || hours.weekdays.length === 0 ? standardHours : hours;
   let date = dayNumber(from, place.zone);
   for (let left = days; left > 0; ) {
     date += 1;
-    if (!known.has(yearOf(date))) return null;
+    if (!isKnown(date, place.calendar)) return null;
     if (isWorkingDay(date, week, kind, place.calendar)) left -= 1;
   }
   return { date: dateOf(date) };
@@ -107,11 +110,17 @@ export function endOfDay({ date }: WorkingDay, zone: Zone): Instant {
   return (startOf(numberOf(date) + 1, zone) - 1) as Instant;
 }
 
-/** Up to when the days off are known: the first instant of the year after the last table; null if there is none. */
-export function calendarEnd({ tables }: Calendar, zone: Zone): Instant | null {
-  if (tables.length === 0) return null;
-  const last = Math.max(...tables.map(({ year }) => year));
-  return startOf(numberOf(`${last + 1}-01-01`), zone);
+/** Up to when the days off are known: the first instant from this one on that lies in a year without a table (Z4). */
+export function calendarEnd({ tables }: Calendar, from: Instant, zone: Zone): Instant {
+  const first = yearOf(dayNumber(from, zone));
+  let year = first;
+  while (tables.some((table) => table.year === year)) year += 1;
+  return year === first ? from : startOf(numberOf(`${year}-01-01`), zone);
+}
+
+/** Returns the minute after local midnight at which these hours begin on a working day. */
+export function opensOn({ date }: WorkingDay, hours: OfficeHours): number {
+  return hoursOn(hours, numberOf(date)).opens;
 }
 
 function hoursOf(office: Office): OfficeHours {
@@ -119,17 +128,28 @@ function hoursOf(office: Office): OfficeHours {
 }
 
 function openOn(office: Office, date: number, { calendar, zone }: LocalCalendar): Span | null {
-  const hours = hoursOf(office);
-  if (hours.opens >= hours.closes || !isWorkingDay(date, hours, office.kind, calendar)) return null;
+  const { opens, closes } = hoursOn(hoursOf(office), date);
+  if (opens >= closes || !isWorkingDay(date, hoursOf(office), office.kind, calendar)) return null;
   const midnight = startOf(date, zone);
   return {
-    from: (midnight + hours.opens * minute) as Instant,
-    until: (midnight + hours.closes * minute) as Instant,
+    from: (midnight + opens * minute) as Instant,
+    until: (midnight + closes * minute) as Instant,
   };
 }
 
-function isWorkingDay(date: number, { weekdays }: OfficeHours, kind: OfficeKind, calendar: Calendar): boolean {
-  if (!weekdays.includes(weekdayOf(date))) return false;
+function hoursOn(hours: OfficeHours, date: number): OpeningHours {
+  if (hours.periods === undefined) return hours;
+  const written = dateOf(date);
+  return hours.periods.find(({ from, until }) => from <= written && written <= until) ?? hours;
+}
+
+function isKnown(date: number, { tables }: Calendar): boolean {
+  const year = yearOf(date);
+  return tables.some((table) => table.year === year);
+}
+
+function isWorkingDay(date: number, hours: OfficeHours, kind: OfficeKind, calendar: Calendar): boolean {
+  if (!hoursOn(hours, date).weekdays.includes(weekdayOf(date))) return false;
   const off = daysOff(calendar).get(date);
   return off === undefined || (off === 'jointLeave' && !officeKinds[kind].civilService);
 }

@@ -22,7 +22,7 @@ import { lastResortHolds, lastResortNext } from './last-resort.ts';
 import { floorOf } from './obligation.ts';
 import { stepOf } from './order.ts';
 import type { PolicyMatch } from './policy-match.ts';
-import { callersOnDuty, type ResolveContext, resolveOffice } from './resolve.ts';
+import { callersOnDuty, mayBeClosed, type ResolveContext, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { decideTippedOff } from './tipped-off.ts';
 
@@ -39,7 +39,22 @@ export function decideDue(
   const isLost = (event: EscalationEvent): boolean =>
     event.type === 'step-decided' && ['skipped', 'barred'].includes(event.decision.outcome);
   const isUnheard = pending.office === 'lastResort' && pending.occurrence > 0 && events.some(isLost);
-  return isUnheard ? [...events, ...emergency(state, pending.due)] : events;
+  const missing = calendarMissing(pending, events, scope);
+  return isUnheard ? [...events, ...missing, ...emergency(state, pending.due)] : [...events, ...missing];
+}
+
+/** Records that an office was told which may be closed today, once for each instant and not for its repeats (Z4). */
+function calendarMissing(
+  { path, step, occurrence }: Pending,
+  events: readonly EscalationEvent[],
+  scope: ResolveContext,
+): readonly EscalationEvent[] {
+  const isGuess = events.some(
+    (event) =>
+      event.type === 'step-decided' &&
+      event.recipients.some(({ office, instead }) => mayBeClosed(instead ?? office, scope)),
+  );
+  return isGuess && occurrence === 0 ? [{ type: 'calendar-missing', path, step }] : [];
 }
 
 function decideOne(
@@ -111,19 +126,22 @@ function decideRepeat(
   const resolution = resolveOffice(office, pending.occurrence, scope);
   const resolved = resolution.recipients;
   const next = repeatsOf(pending, step, office, resolved, scope);
-  const served = resolved[0]?.instead ?? office;
-  const calls = resolved.some(({ task }) => task === 'call');
-  if (
-    calls &&
-    state.replies.some((reply) => reply.relayed && reply.offices.includes(served) && isStanding(reply, pending.due))
-  ) {
-    // That a substitute took it does not spare the office itself: it is told once it can be.
-    return { ...released(pending, 'relayed'), next: served === office ? [] : next };
-  }
-  const silent = resolved.filter(
-    ({ person, task }) => task === 'call' || office === 'lastResort' || !hasAnswered(person, state, pending.due),
+  const call = resolved.find(({ task }) => task === 'call');
+  const served = call?.instead ?? office;
+  const isRelayed =
+    call !== undefined &&
+    state.replies.some((reply) => reply.relayed && reply.offices.includes(served) && isStanding(reply, pending.due));
+  const calls = call !== undefined && !isRelayed;
+  // An office that may be closed today is told beside the one that is rung in its place (Z4).
+  const silent = resolved.filter(({ person, task }) =>
+    task === 'call' ? calls : office === 'lastResort' || !hasAnswered(person, state, pending.due),
   );
-  if (resolved.length > 0 && silent.length === 0) return released(pending, 'answered');
+  if (resolved.length > 0 && silent.length === 0) {
+    // That a substitute took it does not spare the office itself: it is told once it can be.
+    return isRelayed
+      ? { ...released(pending, 'relayed'), next: served === office ? [] : next }
+      : released(pending, 'answered');
+  }
   // Every caller had a turn and none reached the office: the last resort is told at once (M3).
   // A note that nothing was recorded (P6) alarms nobody.
   const alarmed = state.told.some(

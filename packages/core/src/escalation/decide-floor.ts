@@ -1,7 +1,7 @@
 import { type Instant, later } from '../calendar/instant.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { officeFor } from '../directory/rules.ts';
-import { isOpen, nextOpening } from '../directory/working-days.ts';
+import { nextOpening } from '../directory/working-days.ts';
 import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { dischargeOf, isDischarged, standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
@@ -158,5 +158,5 @@ function isShutNow(kind: OfficeKind, scope: ResolveContext): boolean {
 function openingOf(kind: OfficeKind, from: Instant, { chapter, state, reach }: ResolveContext): Instant {
   const office = officeFor(chapter.directory, kind, state.area);
   const after = (reach.at > from ? reach.at : from) as Instant;
-  return office === undefined || isOpen(office, after, chapter) ? after : nextOpening(office, after, chapter);
+  return office === undefined ? after : nextOpening(office, after, chapter);
 }

@@ -6,6 +6,7 @@ import { officeFor } from '../directory/rules.ts';
 import {
   endOfDay,
   type LocalCalendar,
+  opensOn,
   standardHours,
   startOfDay,
   type WorkingDay,
@@ -65,7 +66,8 @@ function openingDue(
   const office = officeFor(chapter.directory, kind, area);
   const hours = office?.hours ?? null;
   const { date, isGuess } = dayAfter(kind, from, days, chapter, hours);
-  const opens = hours?.opens ?? (policy.requires[kind]?.on === 'officeHours' ? standardHours.opens : withoutHours);
+  const standard = policy.requires[kind]?.on === 'officeHours' ? standardHours.opens : withoutHours;
+  const opens = hours === null ? standard : opensOn(date, hours);
   return { at: later(startOfDay(date, chapter.zone), opens * minute), calendarMissing: isGuess };
 }
 

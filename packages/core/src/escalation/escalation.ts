@@ -262,7 +262,10 @@ export type EscalationEvent =
     }
   /** A law floor comes into force then, and may bind this case (L6). */
   | { readonly type: 'look-again-planned'; readonly at: Instant | null }
-  /** A working day lies in a year without a table: calendar days are counted, which are never later (Z4). */
+  /**
+   * A year has no table of holidays (Z4): calendar days are counted, which are never later, or an office was told that may
+   * be closed.
+   */
   | { readonly type: 'calendar-missing'; readonly path: string; readonly step: string | null }
   | {
       readonly type: 'step-fired';

@@ -184,7 +184,9 @@ describe('when a floor begins, and from when its time counts', () => {
   });
 
   test('Z4 in a year without a table it counts calendar days, and says so', () => {
-    const chapter = withFloors(floor('slow', 0, ['uptdPpa'], { within: { workingDays: 2 } }));
+    const chapter = withFloors(floor('slow', 0, ['uptdPpa'], { within: { workingDays: 2 } }), {
+      calendar: { tables: [], localOffDays: [] },
+    });
     const escalation = openEscalation({ chapter, at: monday });
     expect(escalation.state.obligations[0]?.deadline).toBe((parseLocal('2019-02-07T00:00', 'WIB') as Instant) - 1);
     expect(escalation.events).toContainEqual({ type: 'calendar-missing', path: 'floor/slow', step: null });

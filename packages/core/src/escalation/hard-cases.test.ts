@@ -43,6 +43,21 @@ const named = (directoryPerson: string, more: Partial<Party> = {}): Party => ({
 const calendar = { tables: holidayTables, localOffDays: [] };
 
 describe('hard cases', () => {
+  test('1 January of a year without a table: the UPTD is told as if open and SAPA 129 is rung as if it were closed (Z4)', () => {
+    const policy = samplePolicy([path('a', [step('x', 0, ['uptdPpa'])])]);
+    const at = parseLocal('2027-01-01T10:00', 'WIB') as Instant;
+    const contactPoints = Object.fromEntries(
+      Object.entries(sampleDirectory.contactPoints).map(([id, point]) => [
+        id,
+        { ...point, verifiedAt: later(at, -day) },
+      ]),
+    );
+    const chapter = { ...sampleChapter({ policy, directory: { contactPoints } }), calendar };
+    const escalation = openEscalation({ chapter, at });
+    expect(escalation.told()).toEqual(['a/x uptd', 'a/x jaga-satu as sapa129 call']);
+    expect(escalation.events).toContainEqual({ type: 'calendar-missing', path: 'a', step: 'x' });
+  });
+
   test('two paths tell one person at one instant: one message citing both', () => {
     const escalation = only(path('a', [step('x', 0, ['lpaDuty'])]), path('b', [step('y', 0, ['lpaDuty'])]));
     expect(messagesTo('jaga-satu', escalation)).toEqual([['a/x', 'b/y']]);

@@ -10,7 +10,7 @@ import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import { decideRefutation, decideRelay, decideReply, decideWithdrawal, voidedBySuspension } from './replies.ts';
-import { resolveContext, resolveOffice } from './resolve.ts';
+import { mayBeClosed, resolveContext, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
 
@@ -151,10 +151,15 @@ function substitutes(
   const same = state.told.filter(
     (told) => told.path === path && told.step === step && told.office === office && told.task !== 'account',
   );
-  // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another.
-  if (same.some((told) => !isUnreached(told))) return [];
-  const unreached = same.map((told) => told.person);
-  const { recipients } = resolveOffice(office, 0, resolveContext(state, setting, unreached));
+  const scope = resolveContext(
+    state,
+    setting,
+    same.map((told) => told.person),
+  );
+  // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another. An office
+  // that may be closed today is nobody to rely on (Z4).
+  if (same.some((told) => !isUnreached(told) && !mayBeClosed(told.served, scope))) return [];
+  const { recipients } = resolveOffice(office, 0, scope);
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
   // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
   return same.every((told) => told.evidence === 'failed')

@@ -2,7 +2,7 @@ import type { Office, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { isOwnOffice } from '../directory/office-chain.ts';
 import { officeFor, onDuty, type Reachability } from '../directory/rules.ts';
-import { isOpen } from '../directory/working-days.ts';
+import { type Openness, opennessOf } from '../directory/working-days.ts';
 import type { Policy } from '../policy/policy.ts';
 import { chainOf } from '../policy/substitutes.ts';
 import type { Chapter } from '../record/chapter.ts';
@@ -50,21 +50,24 @@ export interface Resolution {
 
 /**
  * Resolves an office to the people to tell now (M1): on duty, else a deputy, else the substitute office, and so on. An
- * office outside its hours is skipped if it need not be on (M2). For an office to ring, caller number `turn` gets the
- * task (M3).
+ * office outside its hours is skipped if it need not be on (M2). One that may be closed, in a year without a table, is
+ * told together with its substitute (Z4). For an office to ring, caller number `turn` gets the task (M3).
  */
 export function resolveOffice(office: OfficeKind, turn: number, scope: ResolveContext): Resolution {
   let missing: Missing | null = null;
+  const recipients: Recipient[] = [];
   for (const asked of chainOf(scope.policy, office)) {
     const tried = tellable(asked, turn, scope);
     if (tried.people.length > 0) {
       const instead = asked === office ? null : asked;
-      return { recipients: tried.people.map((person) => ({ office, instead, person, task: tried.task })), missing };
+      recipients.push(...tried.people.map((person) => ({ office, instead, person, task: tried.task })));
+      if (!tried.mayBeClosed) break;
+    } else if (recipients.length === 0) {
+      // The first reason is the one to tell: what was wrong with the office itself.
+      missing ??= { office, reason: tried.reason };
     }
-    // The first reason is the one to tell: what was wrong with the office itself.
-    missing ??= { office, reason: tried.reason };
   }
-  return { recipients: [], missing };
+  return { recipients, missing };
 }
 
 /** The people an office that can be messaged has on duty now and that can be told. */
@@ -75,12 +78,16 @@ export function peopleOnDuty(kind: OfficeKind, scope: ResolveContext): readonly 
   return onDuty(withoutUnreachable(scope), office, scope.reach);
 }
 
-/** The callers of a policy who can be told now, in the order of their turns. */
+/**
+ * The callers of a policy who can be told now, in the order of their turns; those of an office that may be closed today
+ * come last (Z4).
+ */
 export function callersOnDuty(scope: ResolveContext): readonly PersonId[] {
   let { callers } = scope.found;
   if (callers === null) {
     const found: PersonId[] = [];
-    for (const kind of scope.policy.callers) {
+    const sure = scope.policy.callers.filter((kind) => !mayBeClosed(kind, scope));
+    for (const kind of new Set([...sure, ...scope.policy.callers])) {
       for (const person of peopleOnDuty(kind, scope)) if (!found.includes(person)) found.push(person);
     }
     callers = found;
@@ -89,15 +96,27 @@ export function callersOnDuty(scope: ResolveContext): readonly PersonId[] {
   return callers;
 }
 
-/** Returns true if the office is outside its hours and need not be on then (L5). */
-export function isShut(office: Office, { policy, chapter, reach }: ResolveContext): boolean {
-  return policy.requires[office.kind]?.on === 'officeHours' && !isOpen(office, reach.at, chapter);
+/** Returns true if the office is outside its hours for sure and need not be on then (L5). */
+export function isShut(office: Office, scope: ResolveContext): boolean {
+  return opennessNow(office, scope) === 'closed';
+}
+
+/** Returns true if an office is within its hours on a day that may be a holiday, because its year has no table (Z4). */
+export function mayBeClosed(kind: OfficeKind, scope: ResolveContext): boolean {
+  const office = officeFor(scope.chapter.directory, kind, scope.state.area);
+  return office !== undefined && opennessNow(office, scope) === 'unsure';
+}
+
+/** An office that must always be on has no hours to ask for. */
+function opennessNow(office: Office, { policy, chapter, reach }: ResolveContext): Openness {
+  return policy.requires[office.kind]?.on === 'officeHours' ? opennessOf(office, reach.at, chapter) : 'open';
 }
 
 interface Tried {
   readonly people: readonly PersonId[];
   readonly task: Task;
   readonly reason: Missing['reason'];
+  readonly mayBeClosed: boolean;
 }
 
 function tellable(kind: OfficeKind, turn: number, scope: ResolveContext): Tried {
@@ -105,17 +124,20 @@ function tellable(kind: OfficeKind, turn: number, scope: ResolveContext): Tried 
   const office = officeFor(scope.chapter.directory, kind, scope.state.area);
   if (office === undefined) return nobody('noOffice');
   if (!takesPart(office, scope.state)) return nobody('noDrill');
-  if (isShut(office, scope)) return nobody('closed');
+  const openness = opennessNow(office, scope);
+  if (openness === 'closed') return nobody('closed');
+  const mayBeClosed = openness === 'unsure';
   if (office.reach === 'message') {
-    return { people: onDuty(withoutUnreachable(scope), office, scope.reach), task: 'act', reason: 'nobody' };
+    const people = onDuty(withoutUnreachable(scope), office, scope.reach);
+    return { people, task: 'act', reason: 'nobody', mayBeClosed };
   }
   const callers = callersOnDuty(scope);
   const caller = callers[turn % Math.max(1, callers.length)];
-  return { people: caller === undefined ? [] : [caller], task: 'call', reason: 'nobody' };
+  return { people: caller === undefined ? [] : [caller], task: 'call', reason: 'nobody', mayBeClosed };
 }
 
 function nobody(reason: Missing['reason']): Tried {
-  return { people: [], task: 'act', reason };
+  return { people: [], task: 'act', reason, mayBeClosed: false };
 }
 
 /** A drill leaves the chapter's own offices only where the directory says they agreed; a false report to 110 is no test (M8). */

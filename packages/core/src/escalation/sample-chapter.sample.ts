@@ -1,4 +1,5 @@
 import type { KemendagriCode } from '../area/area.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import { hour, type Instant, later, minute, parseLocal } from '../calendar/instant.ts';
 import type { ContactPoint, Directory, Office } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
@@ -119,12 +120,24 @@ export function sampleChapter(
     language: 'id',
     areas: [{ code: kotalama, name: 'Kotalama', aliases: [] }],
     directory: { ...sampleDirectory, ...changes.directory },
-    calendar: { tables: [], localOffDays: [] },
+    calendar: everyDayWorked,
     operator: 'unknown',
     policy: changes.policy ?? samplePolicy(),
     policyHash: 'policy-of-the-sample',
   };
 }
+
+/** A calendar of the years that tests play in, whose tables know no day off. */
+export const everyDayWorked: Calendar = {
+  tables: Array.from({ length: 20 }, (_, index) => ({
+    year: 2018 + index,
+    decree: 'SK Contoh',
+    source: 'contoh',
+    confidence: 'secondary',
+    days: [],
+  })),
+  localOffDays: [],
+};
 
 /** Person `x` reads the mailbox `x-mail`, which rings; two coordinators, two duty officers, two of last resort. */
 export const sampleDirectory: Directory = {

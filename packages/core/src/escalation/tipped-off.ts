@@ -28,7 +28,7 @@ export function decideTippedOff(
 /** The turn of the next caller, until one has reached the office. */
 function callAgain(pending: Pending, office: OfficeKind, state: EscalationState, scope: ResolveContext): StepDecided {
   const { recipients, missing } = resolveOffice(office, pending.occurrence, scope);
-  const served = recipients[0]?.instead ?? office;
+  const served = recipients.find(({ task }) => task === 'call')?.instead ?? office;
   if (standingRelays(served, state, pending.due).length > 0) {
     return released(pending, 'relayed');
   }

@@ -89,8 +89,8 @@ const narrators: Narrators = {
   'exclusion-lifted': ({ who, by }) =>
     bothWays((language) => words.lifted(who, joinWords(by, 'and', language))[language]),
   'calendar-missing': ({ path }) => ({
-    id: `hari kerja ${path} jatuh pada tahun tanpa tabel hari libur; dihitung sebagai hari biasa`,
-    en: `the working days of ${path} lie in a year without a table of holidays; they are counted as calendar days`,
+    id: `untuk ${path} hari libur tahun ini belum diketahui; hari kerja dihitung sebagai hari biasa, dan penggantinya ikut diberi tahu`,
+    en: `for ${path} the holidays of this year are not known; working days are counted as calendar days, and substitutes are notified too`,
   }),
   'policy-migrated': ({ by, to }) => ({
     id: `${by} memindahkannya ke kebijakan ${to.slice(0, 12)}`,

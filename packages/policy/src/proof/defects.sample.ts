@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   type Chapter,
   type ContactPoint,
   type Directory,
@@ -38,6 +39,7 @@ export interface Defect {
   readonly seed: string;
   readonly policy?: Partial<Policy>;
   readonly directory?: Partial<Directory>;
+  readonly calendar?: Calendar;
   readonly subject: string;
   readonly base?: Base;
   readonly budget?: number;
@@ -546,15 +548,8 @@ export const defects: readonly Defect[] = [
   },
   {
     code: 'end.calendar',
-    seed: 'working days are counted and no holidays are known',
-    policy: {
-      paths: [
-        ...soundPolicy.paths,
-        path('later', [{ ...step('a', 0, ['uptdPpa']), after: { workingDays: 2 } }], {
-          when: { danger: { anyOf: ['no'] } },
-        }),
-      ],
-    },
+    seed: 'an office keeps hours and no holidays are known',
+    calendar: { tables: [], localOffDays: [] },
     subject: 'sound',
   },
   {

@@ -80,8 +80,10 @@ function peculiarityOf({ policy, roster, kinds, deficient }: DirectoryFloors, ar
 
 /** Returns true if an office is open on fewer days than the standard week, or later, than the contract takes for granted (Z2). */
 function isOpenLess({ hours }: Office): boolean {
-  if (hours === null) return false;
-  return hours.opens > latestOpening || !standardHours.weekdays.every((weekday) => hours.weekdays.includes(weekday));
+  return (hours === null ? [] : [hours, ...(hours.periods ?? [])]).some(
+    ({ opens, weekdays }) =>
+      opens > latestOpening || !standardHours.weekdays.every((weekday) => weekdays.includes(weekday)),
+  );
 }
 
 function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFinding[] {

@@ -136,7 +136,8 @@ export type ProofFact =
   | { readonly code: 'contract.silent-at-night'; readonly people: number; readonly needs: number }
   | { readonly code: 'end.roster'; readonly at: Instant }
   | { readonly code: 'end.verification'; readonly at: Instant }
-  | { readonly code: 'end.calendar'; readonly at: Instant | null }
+  /** The day after which holidays are not known, or null for today; the year whose table is missing. */
+  | { readonly code: 'end.calendar'; readonly at: Instant | null; readonly year: number }
   | { readonly code: 'end.waiver'; readonly at: Instant }
   /** Nobody lists who reads a contact point: it is barred by any naming (X2). */
   | { readonly code: 'reader.unlisted' }

@@ -273,15 +273,9 @@ export const proofMessages: MessagesFor<ProofFact> = {
     id: `Kontak {subject} sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
     en: `The contacts of {subject} were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
   }),
-  'end.calendar': ({ at }, { zone }) => ({
-    id:
-      at === null
-        ? 'Kebijakan ini memakai hari kerja, tetapi hari libur tahun ini belum diketahui. Tambahkan kalendernya.'
-        : `Hari libur hanya diketahui sampai ${describeInstant(at, zone).id}, padahal kebijakan ini memakai hari kerja. Tambahkan kalender berikutnya.`,
-    en:
-      at === null
-        ? 'This policy counts working days, and the holidays of this year are not known. Add the calendar.'
-        : `Holidays are known until ${describeInstant(at, zone).en} only, and this policy counts working days. Add the next calendar.`,
+  'end.calendar': ({ at, year }, { zone }) => ({
+    id: `${at === null ? `Hari libur tahun ${year} belum diketahui` : `Hari libur hanya diketahui sampai ${describeInstant(at, zone).id}`}, padahal kebijakan ini menghitung hari kerja atau memberi tahu kantor yang berjam kerja. Tulis \`libur-${year}.yaml\` menurut keputusan bersama tahun itu, lalu periksa dengan \`kawal calendar import\`.`,
+    en: `${at === null ? `The holidays of ${year} are not known` : `Holidays are known until ${describeInstant(at, zone).en} only`}, and this policy counts working days or notifies an office that keeps hours. Write \`holidays-${year}.yaml\` after that year's joint decree, and check it with \`kawal calendar import\`.`,
   }),
   'end.waiver': ({ at }, { zone }) => ({
     id: `{subject} berakhir pada ${describeInstant(at, zone).id}; sesudah itu batas wajibnya berlaku penuh. Siapkan diri, atau minta yang baru.`,

@@ -1,4 +1,15 @@
-import { type Condition, day, hour, later, minute, type Path, type Requirement } from '@kawal/core';
+import {
+  type Condition,
+  day,
+  hour,
+  type Instant,
+  later,
+  minute,
+  type Path,
+  parseLocal,
+  type Requirement,
+} from '@kawal/core';
+import { holidayTables } from '@kawal/core/calendar';
 import { describe, expect, it, test } from 'vitest';
 import { floor, path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { defects } from './defects.sample.ts';
@@ -60,9 +71,37 @@ describe('an office with hours that is told and rings as well', () => {
   });
 });
 
+describe('the end of the known holidays', () => {
+  const calendar = { tables: holidayTables, localOffDays: [] };
+
+  test('ends the proof of a chapter whose offices keep hours with the last table, and names the year to write (Z4)', () => {
+    expect(proveChapter(soundChapter({ calendar }), { from })).toMatchObject({ verdict: 'proved', ends: 'calendar' });
+    const { until, findings } = proveChapter(soundChapter({ calendar }), { from: later(from, 30 * day) });
+    const end = parseLocal('2027-01-01T00:00', 'WIB') as Instant;
+    expect(findings).toMatchObject([{ code: 'end.calendar', severity: 'gap', at: end, year: 2027 }]);
+    const longest = Math.max(...soundPolicy.floors.map(({ within }) => ('ms' in within ? within.ms : 0)));
+    expect((until as Instant) + longest).toBeLessThanOrEqual(end);
+  });
+
+  test('refuses a chapter whose offices keep hours on a day without a table (Z4)', () => {
+    const today = parseLocal('2027-01-01T10:00', 'WIB') as Instant;
+    const { verdict, findings } = proveChapter(soundChapter({ calendar }), { from: today });
+    expect(verdict).toBe('refused');
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'end.calendar', at: null, year: 2027 }));
+  });
+
+  test('asks for no table where every office is always on and no working day is counted (Z4)', () => {
+    const requires = Object.fromEntries(
+      Object.entries(soundPolicy.requires).map(([kind, one]) => [kind, { ...one, on: 'always' as const }]),
+    );
+    const chapter = soundChapter({ policy: { requires }, calendar: { tables: [], localOffDays: [] } });
+    expect(proveChapter(chapter, { from }).findings.map(({ code }) => code)).not.toContain('end.calendar');
+  });
+});
+
 describe('every kind of finding', () => {
-  test.each(defects)('$code: $seed', ({ code, policy = {}, directory = {}, subject, base, budget }) => {
-    const chapter = soundChapter({ policy, directory });
+  test.each(defects)('$code: $seed', ({ code, policy = {}, directory = {}, calendar, subject, base, budget }) => {
+    const chapter = soundChapter({ policy, directory, ...(calendar === undefined ? {} : { calendar }) });
     const options = { from, ...(base === undefined ? {} : { base }), ...(budget === undefined ? {} : { budget }) };
     const { verdict, findings } = proveChapter(chapter, options);
     const finding = findings.find((one) => one.code === code && one.subject.id === subject);

@@ -62,7 +62,10 @@ export function proveChapter(
     ...kept.flatMap((one) =>
       one.end === null ? [] : { at: lastOrigin(one.end, policy, chapter), by: 'directory' as const },
     ),
-    ...endOfCalendar(chapter, policy, from).map(({ at }) => ({ at: at ?? from, by: 'calendar' as const })),
+    ...endOfCalendar(chapter, policy, from).map((at) => ({
+      at: at > from ? lastOrigin(at, policy, chapter) : from,
+      by: 'calendar' as const,
+    })),
     ...policy.waivers.map((waiver) => ({ at: waiver.until, by: 'waiver' as const })),
   ];
   const furthest: ProofEndsAt = { at: later(from, furthestLook), by: 'horizon' };
@@ -96,10 +99,18 @@ export function proveChapter(
   return concluded([...findings, ...floors], meter.regions, end);
 }
 
-/** The last instant from which all that the floors owe is due by a directory's end: whoever is told last must be there. */
+/**
+ * The last instant from which all that the floors owe is due by an end of the directory or of the calendar: whoever is
+ * told last must be there, and no working day may lie in a year without a table (Z4).
+ */
 function lastOrigin(end: Instant, { floors }: Policy, chapter: Chapter): Instant {
   const isDueBy = (from: Instant): boolean =>
-    floors.every(({ within, tell }) => tell.every((office) => deadlineOf(within, office, from, chapter).at <= end));
+    floors.every(({ within, tell }) =>
+      tell.every((office) => {
+        const { at, calendarMissing } = deadlineOf(within, office, from, chapter);
+        return at <= end && !calendarMissing;
+      }),
+    );
   let origin = end;
   while (!isDueBy(origin)) origin = later(origin, -hour);
   return origin;
@@ -123,22 +134,24 @@ function withoutOffice(chapter: Chapter, policy: Policy): readonly ProofFinding[
   });
 }
 
-/** Holidays are known up to a day only, which matters where working days are counted (Z4). */
-function endOfCalendar({ calendar, zone }: Chapter, policy: Policy, from: Instant): readonly { at: Instant | null }[] {
-  const steps = policy.paths.flatMap((path) => path.steps);
-  const offsets = [...steps.map(({ after }) => after), ...policy.floors.map(({ within }) => within)];
-  if (!offsets.some((offset) => 'workingDays' in offset)) return [];
-  // A year is not guessed, be it before the first table or after the last (Z4).
-  const isKnown = calendar.tables.some(({ year }) => year === localTime(from, zone).year);
-  return [{ at: isKnown ? calendarEnd(calendar, zone) : null }];
+/** Holidays are known up to a day only, which matters where working days are counted or an office keeps hours (Z4). */
+function endOfCalendar({ calendar, zone }: Chapter, policy: Policy, from: Instant): readonly Instant[] {
+  const offsets = [
+    ...policy.paths.flatMap(({ steps }) => steps.map(({ after }) => after)),
+    ...policy.floors.map(({ within }) => within),
+  ];
+  const counts = offsets.some((offset) => 'workingDays' in offset);
+  const keepsHours = neededKinds(policy).some((kind) => policy.requires[kind]?.on === 'officeHours');
+  return counts || keepsHours ? [calendarEnd(calendar, from, zone)] : [];
 }
 
 function endsSoon(chapter: Chapter, policy: Policy, from: Instant): readonly ProofFinding[] {
   const calendar = endOfCalendar(chapter, policy, from)
-    .filter(({ at }) => at === null || at - from < endIsNear)
-    .map(({ at }): ProofFinding => {
-      const finding = found('policy', policy.id, { code: 'end.calendar', at });
-      return at === null ? { ...finding, severity: 'refused' } : finding;
+    .filter((at) => at - from < endIsNear)
+    .map((at): ProofFinding => {
+      const fact = { code: 'end.calendar', at: at > from ? at : null, year: localTime(at, chapter.zone).year } as const;
+      const finding = found('policy', policy.id, fact);
+      return at > from ? finding : { ...finding, severity: 'refused' };
     });
   const waivers = chapter.policy.waivers.flatMap(({ id, from: begins, until }): readonly ProofFinding[] => {
     if (until <= from) return [found('waiver', id, { code: 'waiver.expired', until })];

@@ -13,7 +13,7 @@ import {
   parseLocal,
 } from '@kawal/core';
 import { type Repeat, vocabularyVersion } from '@kawal/core/policy';
-import { office, path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
+import { everyDayWorked, office, path, step } from '../../../core/src/escalation/sample-chapter.sample.ts';
 
 /** A small policy and a chapter in which a proof finds nothing at all. Everybody in it is invented. */
 
@@ -154,7 +154,7 @@ export function soundChapter(
       { code: otherVillage, name: 'Contoh Lain', aliases: [] },
     ],
     directory: { ...soundDirectory, ...directory },
-    calendar: { tables: [], localOffDays: [] },
+    calendar: everyDayWorked,
     operator: 'unknown',
     policy: { ...soundPolicy, ...policy },
     policyHash: 'policy-of-the-sound',
