@@ -10,16 +10,16 @@ interface BadInput {
   readonly en: RegExp;
 }
 
-const apply = ['apply', 'bab', '--as', 'sekretaris', '--yes'];
+const apply = ['apply', 'lembaga', '--as', 'sekretaris', '--yes'];
 const submit = ['report', 'laporan.yaml'];
 
 const badInputs: readonly BadInput[] = [
   {
     what: 'an unknown kelurahan in the directory',
-    make: ({ edit }) => edit('bab/directory.yaml', 'wilayah: 35.73.03.1001', 'wilayah: 35.73.03.1091'),
+    make: ({ edit }) => edit('lembaga/directory.yaml', 'wilayah: 35.73.03.1001', 'wilayah: 35.73.03.1091'),
     argv: apply,
-    id: /^bab\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` tidak ada dalam daftar.*35\.73\.03\.1001/m,
-    en: /^bab\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` is not in this chapter's list.*35\.73\.03\.1001/m,
+    id: /^lembaga\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` tidak ada dalam daftar.*35\.73\.03\.1001/m,
+    en: /^lembaga\/directory\.yaml:\d+:\d+ `35\.73\.03\.1091` is not in this chapter's list.*35\.73\.03\.1001/m,
   },
   {
     what: 'an unknown kelurahan in a report',
@@ -30,10 +30,10 @@ const badInputs: readonly BadInput[] = [
   },
   {
     what: 'an undotted code in the list of areas',
-    make: ({ edit }) => edit('bab/chapter.yaml', 'kode: 35.73.03.1001', 'kode: 3573031001'),
+    make: ({ edit }) => edit('lembaga/chapter.yaml', 'kode: 35.73.03.1001', 'kode: 3573031001'),
     argv: apply,
-    id: /^bab\/chapter\.yaml:\d+:\d+ Kode wilayah tanpa titik.*35\.73\.03\.1001/m,
-    en: /^bab\/chapter\.yaml:\d+:\d+ An area code without dots.*35\.73\.03\.1001/m,
+    id: /^lembaga\/chapter\.yaml:\d+:\d+ Kode wilayah tanpa titik.*35\.73\.03\.1001/m,
+    en: /^lembaga\/chapter\.yaml:\d+:\d+ An area code without dots.*35\.73\.03\.1001/m,
   },
   {
     what: 'an undotted code in a report',
@@ -44,17 +44,17 @@ const badInputs: readonly BadInput[] = [
   },
   {
     what: 'a policy with a typo',
-    make: ({ edit }) => edit('bab/policy.yaml', 'beritahu: [petugasLpa]', 'beritahu: [petugasLp]'),
+    make: ({ edit }) => edit('lembaga/policy.yaml', 'beritahu: [petugasLpa]', 'beritahu: [petugasLp]'),
     argv: apply,
-    id: /^bab\/policy\.yaml:\d+:\d+ .*Mungkin maksud Anda `petugasLpa`/m,
-    en: /^bab\/policy\.yaml:\d+:\d+ .*Did you mean `petugasLpa`/m,
+    id: /^lembaga\/policy\.yaml:\d+:\d+ .*Mungkin maksud Anda `petugasLpa`/m,
+    en: /^lembaga\/policy\.yaml:\d+:\d+ .*Did you mean `petugasLpa`/m,
   },
   {
     what: 'a phone number that a spreadsheet has spoilt',
-    make: ({ edit }) => edit('bab/directory.yaml', 'nomor: 110', 'nomor: 8.12E+11'),
+    make: ({ edit }) => edit('lembaga/directory.yaml', 'nomor: 110', 'nomor: 8.12E+11'),
     argv: apply,
-    id: /^bab\/directory\.yaml:\d+:\d+ /m,
-    en: /^bab\/directory\.yaml:\d+:\d+ /m,
+    id: /^lembaga\/directory\.yaml:\d+:\d+ /m,
+    en: /^lembaga\/directory\.yaml:\d+:\d+ /m,
   },
   {
     what: 'a NIK of 15 digits in a report',
@@ -88,7 +88,7 @@ for (const { what, make, argv, id, en } of badInputs) {
 
 test('an unquoted phone number and a NIK stay as they were written, zero and all', async () => {
   const { kawal, edit, write } = await applied();
-  edit('bab/directory.yaml', 'cara: telepon, nomor: 110', 'cara: telepon, nomor: 081234567890');
+  edit('lembaga/directory.yaml', 'cara: telepon, nomor: 110', 'cara: telepon, nomor: 081234567890');
   expect((await kawal(...apply)).out).toContain('nomor 110 → +6281234567890');
   write('laporan.yaml', report);
   expect((await kawal(...submit)).code).toBe(0);

@@ -38,14 +38,14 @@ test.each(['\u2028', '\u2029', '\u202e', '\u009b1m', '\u001b[31m'])(
   'check shows %j in a key, a value and a file name as code points',
   async (sign) => {
     const { folder, kawal, write, edit } = deployment();
-    edit('bab/policy.yaml', /\n/, `\n"ka${JSON.stringify(sign).slice(1, -1)}ta": "nilai${sign}"\nzz${sign}z: x\n`);
-    write(`bab/direc${sign}tory.yaml`, 'kawal: direktori/1\n');
-    mkdirSync(join(folder, 'bab', 'kelurahan'), { recursive: true });
-    write(`bab/kelurahan/a${sign}b.yaml`, 'kawal: kebijakan/1\n');
-    const { code, ...written } = await kawal('check', 'bab');
+    edit('lembaga/policy.yaml', /\n/, `\n"ka${JSON.stringify(sign).slice(1, -1)}ta": "nilai${sign}"\nzz${sign}z: x\n`);
+    write(`lembaga/direc${sign}tory.yaml`, 'kawal: direktori/1\n');
+    mkdirSync(join(folder, 'lembaga', 'kelurahan'), { recursive: true });
+    write(`lembaga/kelurahan/a${sign}b.yaml`, 'kawal: kebijakan/1\n');
+    const { code, ...written } = await kawal('check', 'lembaga');
     expect(code).toBe(1);
     visible(written);
-    visible(await kawal('check', 'bab', '--format', 'json'));
+    visible(await kawal('check', 'lembaga', '--format', 'json'));
   },
 );
 

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { run } from './run.ts';
 import type { Io } from './terminal/io.ts';
 
-/** For tests alone: a deployment in a folder of its own, with the Malang chapter in `bab` and a real SQLite file. */
+/** For tests alone: a deployment in a folder of its own, with the Malang chapter in `lembaga` and a real SQLite file. */
 export interface Kawal {
   readonly folder: string;
   /** Runs the command in this folder, at `clock.now`. */
@@ -62,7 +62,7 @@ export function deployment(): Kawal {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  cpSync(malangFolder, join(folder, 'bab'), { recursive: true });
+  cpSync(malangFolder, join(folder, 'lembaga'), { recursive: true });
   const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
   write('kawal.config.ts', config);
   const clock = { now: parseLocal('2019-02-01T09:00', 'WIB') as number };
@@ -113,7 +113,7 @@ let inForce: Awaited<ReturnType<typeof filesOfApplied>> | undefined;
 
 async function filesOfApplied() {
   const { folder, kawal } = deployment();
-  const { code, err } = await kawal('apply', 'bab', '--as', 'sekretaris', '--yes', '--new-vault');
+  const { code, err } = await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
   if (code !== 0) throw new Error(`the chapter could not be applied: ${err}`);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -16,7 +16,7 @@ test('no command ever shows a name, a number, an address or a story', async () =
     ['log'],
     ['log', '--json'],
     ['area', 'Kotalama'],
-    ['check', 'bab', '--json'],
+    ['check', 'lembaga', '--json'],
   ];
   const copiesIn = (place: string): readonly string[] =>
     readdirSync(join(folder, place)).map((name) => join(place, name));
@@ -51,10 +51,10 @@ test('no command ever shows a name, a number, an address or a story', async () =
     await record('report', 'laporan.yaml');
     await record('report', 'laporan.yaml', '--json');
   }
-  edit('bab/directory.yaml', 'nama: Lurah Contoh Polehan', 'nama: Lurah Rahasia Polehan');
-  edit('bab/directory.yaml', 'penjaga1@contoh.test', 'penjaga1@@contoh.test');
-  await record('check', 'bab');
-  await record('apply', 'bab', '--as', 'sekretaris', '--yes');
+  edit('lembaga/directory.yaml', 'nama: Lurah Contoh Polehan', 'nama: Lurah Rahasia Polehan');
+  edit('lembaga/directory.yaml', 'penjaga1@contoh.test', 'penjaga1@@contoh.test');
+  await record('check', 'lembaga');
+  await record('apply', 'lembaga', '--as', 'sekretaris', '--yes');
 
   const all = said.join('\n');
   expect(all.length).toBeGreaterThan(10_000);

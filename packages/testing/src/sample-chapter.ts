@@ -13,7 +13,7 @@ export function sampleChapter(verified: string): readonly ChapterFile[] {
   ];
 }
 
-const chapterFile = `kawal: bab/1
+const chapterFile = `kawal: lembaga/1
 nama: LPA Kota Contoh
 kota: 35.99
 zona: WIB
@@ -44,7 +44,7 @@ jabatan:
   - { id: jabatan-koordinator-kidul, jenis: koordinator, wilayah: 35.99.01.1002, sebutan: Koordinator Contoh Kidul, pemegang: [koordinator-kidul], wakil: [wakil-kidul] }
   - { id: jabatan-lurah-kidul, jenis: lurah, wilayah: 35.99.01.1002, sebutan: Lurah Contoh Kidul, pemegang: [lurah-kidul] }
   - { id: lpa-jaga, jenis: petugasLpa, wilayah: 35.99, sebutan: Petugas jaga LPA, pemegang: [petugas-1, petugas-2] }
-  - { id: penjaga-terakhir, jenis: penjagaTerakhir, wilayah: 35.99, sebutan: Penjaga terakhir, pemegang: [penjaga-1, penjaga-2] }
+  - { id: penjaga-terakhir, jenis: piketCadangan, wilayah: 35.99, sebutan: Piket cadangan, pemegang: [penjaga-1, penjaga-2] }
   - { id: uptd-ppa, jenis: uptdPpa, wilayah: 35.99, sebutan: UPTD PPA Kota Contoh, pemegang: [uptd-1] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.99, sebutan: Unit PPA Kota Contoh, cara: telepon, nomor: 110 }
   - { id: sapa-129, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
@@ -57,7 +57,7 @@ versi: 1
 lapis: kota
 mengikuti: id.nasional@1
 wilayah: 35.99
-syarat:
+ketentuanJabatan:
   lurah: { siaga: jamKerja, pengganti: petugasLpa }
 jalur:
   kerja-luar-negeri:

@@ -199,7 +199,7 @@ describe('chapters', () => {
   test('rejects a chapter in which a report could be lost', async () => {
     const nobodyAtNight = sampleChapter('2026-03-01').map(({ name, text }) => ({
       name,
-      text: name === 'policy.yaml' ? text.replace(/syarat:[\s\S]*/, 'hapus: [setiap-laporan]\n') : text,
+      text: name === 'policy.yaml' ? text.replace(/ketentuanJabatan:[\s\S]*/, 'hapus: [setiap-laporan]\n') : text,
     }));
     await expect(testEngine({ chapter: nobodyAtNight })).rejects.toThrow('lost');
   });

@@ -64,7 +64,7 @@ function chapterFile({ name, city, zone, areas }: Chapter): string {
     ...areas.map((area) => [area.code, area.name]),
   ];
   return [
-    'kawal: bab/1',
+    'kawal: lembaga/1',
     `nama: ${name}`,
     `kota: ${city}`,
     `zona: ${zone}`,

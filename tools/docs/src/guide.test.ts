@@ -18,7 +18,7 @@ interface Block {
 
 const guides = [
   ['docs/guides/sesuaikan-aturan.md', 'docs/guides/adapt-the-rules.md'],
-  ['docs/guides/mulai-bab-baru.md', 'docs/guides/start-a-chapter.md'],
+  ['docs/guides/siapkan-kawal.md', 'docs/guides/start-a-chapter.md'],
   ['docs/guides/cadangkan-dan-pulihkan.md', 'docs/guides/back-up-and-restore.md'],
 ] as const;
 

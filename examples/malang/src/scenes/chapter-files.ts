@@ -8,7 +8,7 @@ import type { Stage } from '../stage.ts';
 
 /** Applies the files that an officer edits, by the command that an officer uses. */
 export async function applyChapterFiles(stage: Stage, narrator: Narrator): Promise<Chapter> {
-  narrator.chapter({ id: 'Berkas bab diberlakukan', en: 'The chapter’s files are put into force' });
+  narrator.chapter({ id: 'Berkas aturan lembaga diberlakukan', en: 'The chapter’s files are put into force' });
   narrator.at(stage.clock.now(), {
     id: 'kawal apply chapter --as sekretaris-lpa',
     en: 'kawal apply chapter --as sekretaris-lpa',

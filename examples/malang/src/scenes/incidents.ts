@@ -85,7 +85,7 @@ async function climbAgain(stage: Stage, narrator: Narrator, report: string): Pro
   tellMails(stage, narrator);
   await stage.runTo('2019-02-03T06:13');
   narrator.at(stage.clock.now(), {
-    id: 'Empat jam lewat tanpa tindakan yang tercatat: kesanggupan koordinator habis, dan tangga naik lagi. Penjaga terakhir menyanggupi.',
+    id: 'Empat jam lewat tanpa tindakan yang tercatat: kesanggupan koordinator habis, dan tangga naik lagi. Piket cadangan menyanggupi.',
     en: 'Four hours without an act on record: the coordinator’s acknowledgement has run out, and the escalation climbs again. The last resort acknowledges.',
   });
   tellMails(stage, narrator);

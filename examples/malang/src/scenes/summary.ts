@@ -137,7 +137,7 @@ const words = {
     id: `diberi tahu; dilarang: ${offices.id}`,
     en: `told; barred: ${offices.en}`,
   }),
-  floor: { id: 'batas wajib', en: 'floor' },
+  floor: { id: 'kewajiban memberi tahu', en: 'floor' },
   held: (until: string, by: string): Localized => ({
     id: `ditahan sampai ${until} oleh jawaban ${by}`,
     en: `held until ${until} by the answer of ${by}`,

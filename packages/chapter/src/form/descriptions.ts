@@ -13,7 +13,7 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   },
   area: { id: 'Kode Kemendagri, dengan titik.', en: 'A Kemendagri code, with its dots.' },
   subject: { id: 'Apa yang dieskalasi.', en: 'What is escalated.' },
-  facts: { id: 'Fakta tambahan milik bab ini.', en: 'Further facts of this chapter.' },
+  facts: { id: 'Fakta tambahan milik lembaga ini.', en: 'Further facts of this chapter.' },
   triage: { id: 'Tabel tingkat bahaya; hanya lapis nasional.', en: 'The triage table; the national layer only.' },
   requires: {
     id: 'Apa yang harus dipenuhi tiap jabatan, siapa pun pemegangnya.',
@@ -48,7 +48,7 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
     en: 'Who must not be told, whatever the paths do.',
   },
   waivers: {
-    id: 'Batas wajib yang untuk sementara tidak berlaku bagi sebagian laporan.',
+    id: 'Kewajiban memberi tahu yang untuk sementara tidak berlaku bagi sebagian laporan.',
     en: 'Floors that for a while do not hold for some reports.',
   },
   tests: { id: 'Kejadian contoh dan apa yang harus terjadi.', en: 'Stories and what must come of them.' },
@@ -109,7 +109,7 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   validFrom: { id: 'Berlaku mulai tanggal ini.', en: 'In force from this date.' },
   never: { id: 'Jabatan yang tidak boleh diberi tahu.', en: 'Offices that must not be told.' },
   only: { id: 'Hanya jabatan ini yang boleh diberi tahu.', en: 'Only these offices may be told.' },
-  floor: { id: 'Id batas wajib yang diberi keringanan.', en: 'The id of the floor that is waived.' },
+  floor: { id: 'Id kewajiban memberi tahu yang diberi keringanan.', en: 'The id of the floor that is waived.' },
   author: {
     id: 'Jabatan atau badan yang meminta, bukan nama orang.',
     en: 'The office or body that asks, never a person.',
@@ -117,7 +117,7 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   reason: { id: 'Mengapa.', en: 'Why.' },
   measure: { id: 'Apa yang dilakukan sebagai gantinya.', en: 'What is done instead.' },
   approvedBy: {
-    id: 'Lapis yang menyetujui: yang membuat batas wajib itu.',
+    id: 'Lapis yang menyetujui: yang membuat kewajiban memberi tahu itu.',
     en: 'The layer that approved: the one that made the floor.',
   },
   from: { id: 'Mulai.', en: 'From.' },

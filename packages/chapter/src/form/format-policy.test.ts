@@ -33,17 +33,17 @@ describe('a file turned into the other language', () => {
 
   test('keeps quotation marks, comments, and an id that looks like a word', () => {
     const text =
-      'kawal: kebijakan/1\nid: x\nversi: 1\nlapis: "kota"   # lapis: kota\nwilayah: 35.73\nsyarat:\njalur:\n  bila: {}\n';
+      'kawal: kebijakan/1\nid: x\nversi: 1\nlapis: "kota"   # lapis: kota\nwilayah: 35.73\nketentuanJabatan:\njalur:\n  bila: {}\n';
     const turned = formatPolicy(text, 'en');
     expect(turned.ok).toBe(false);
-    const right = text.replace('syarat:\njalur:\n  bila: {}\n', 'mengikuti: id.nasional@1\nhapus: [bila]\n');
+    const right = text.replace('ketentuanJabatan:\njalur:\n  bila: {}\n', 'mengikuti: id.nasional@1\nhapus: [bila]\n');
     expect(formatted(right, 'en')).toBe(
       'kawal: policy/1\nid: x\nversion: 1\nlayer: "city"   # lapis: kota\narea: 35.73\nparent: id.nasional@1\nremove: [bila]\n',
     );
   });
 
   test('refuses to translate a file with unknown words', () => {
-    const wrong = smallChapter['policy.yaml'].replace('tenggang: 4 jam', 'tengang: 4 jam');
+    const wrong = smallChapter['policy.yaml'].replace('tahanSelama: 4 jam', 'tahanSelam: 4 jam');
     const turned = formatPolicy(wrong, 'en');
     expect(turned.ok ? [] : turned.findings.map(({ code }) => code)).toEqual(['key.unknown']);
   });

@@ -32,7 +32,7 @@ describe('the schema of a policy file', () => {
     ['versi: 1', 'versi: satu'],
     ['lapis: kota', 'lapis: desa'],
     ['setelah: 15 menit', 'setelah: 15 minutes'],
-    ['tenggang: 4 jam', 'tenggang: 2 hari kerja'],
+    ['tahanSelama: 4 jam', 'tahanSelama: 2 hari kerja'],
     ['[kepolisianUnitPpa]', '[kepolisian]'],
     ['umurKorban: [anak,', 'umurKorban: [bayi,'],
     ['  anak-berisiko:', '  Anak Berisiko:'],

@@ -53,7 +53,7 @@ test('whatever the text, reading answers and does not throw', () => {
       '#',
     ),
     fc.constantFrom(
-      'kawal: bab/1\n',
+      'kawal: lembaga/1\n',
       'kawal: policy/1\n',
       'orang:\n',
       'jalur:\n  a:\n',

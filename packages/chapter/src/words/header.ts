@@ -5,7 +5,7 @@ export type ChapterFileKind = 'chapter' | 'areas' | 'directory' | 'policy';
 
 /** The first line of each file: what it is, in which form, and by its spelling in which language. */
 export const headers: Readonly<Record<ChapterFileKind, Localized>> = {
-  chapter: { id: 'bab/1', en: 'chapter/1' },
+  chapter: { id: 'lembaga/1', en: 'chapter/1' },
   areas: { id: 'wilayah/1', en: 'areas/1' },
   directory: { id: 'direktori/1', en: 'directory/1' },
   policy: { id: 'kebijakan/1', en: 'policy/1' },

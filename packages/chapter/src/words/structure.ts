@@ -65,13 +65,13 @@ export const structureWords = {
   parent: word('mengikuti', 'parent'),
   facts: word('fakta', 'facts'),
   triage: word('triase', 'triage'),
-  requires: word('syarat', 'requires'),
+  requires: word('ketentuanJabatan', 'requires'),
   callers: word('penelepon', 'callers'),
   paths: word('jalur', 'paths'),
   adjust: word('sesuaikan', 'adjust'),
   replace: word('ganti', 'replace'),
   remove: word('hapus', 'remove'),
-  floors: word('wajib', 'floors'),
+  floors: word('kewajiban', 'floors'),
   ceilings: word('jangan', 'ceilings'),
   waivers: word('keringanan', 'waivers'),
   tests: word('uji', 'tests'),
@@ -82,7 +82,7 @@ export const structureWords = {
 
   // a path and its steps
   when: word('bila', 'when'),
-  hold: word('tenggang', 'hold'),
+  hold: word('tahanSelama', 'hold'),
   review: word('tinjau', 'review'),
   advise: word('saran', 'advise'),
   steps: word('langkah', 'steps'),
@@ -116,7 +116,7 @@ export const structureWords = {
   only: word('hanya', 'only'),
 
   // a waiver
-  floor: word('wajib', 'floor'),
+  floor: word('kewajiban', 'floor'),
   author: word('oleh', 'author'),
   reason: word('alasan', 'reason'),
   measure: word('gantinya', 'measure'),

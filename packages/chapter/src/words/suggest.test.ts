@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggest } from './suggest.ts';
+import { formerWords, suggest } from './suggest.ts';
 
 test('the nearest word is suggested', () => {
   expect(suggest('kordinator', ['koordinator', 'lurah', 'polda'])).toBe('koordinator');
@@ -20,4 +20,8 @@ test('where no word is near, the only one that holds what was written is meant',
   expect(suggest('polisi', ['koordinator', 'kepolisianUnitPpa', 'lurah'])).toBe('kepolisianUnitPpa');
   expect(suggest('pengemis', ['pengemisPaksa', 'pekerjaAnak'])).toBe('pengemisPaksa');
   expect(suggest('dinas', ['dinasSosial', 'dinasPppa'])).toBeNull();
+});
+
+test.each(Object.entries(formerWords))('suggests the word that took the place of %s: %s', (former, successor) => {
+  expect(suggest(former, ['jalur', successor])).toBe(successor);
 });

@@ -1,5 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Words of files written before these terms were chosen, and the words that took their place. */
+export const formerWords: Readonly<Record<string, string>> = {
+  tenggang: 'tahanSelama',
+  syarat: 'ketentuanJabatan',
+  wajib: 'kewajiban',
+  penjagaTerakhir: 'piketCadangan',
+  jagaDariSetempat: 'rahasiaDariSetempat',
+};
+
 /**
  * "Did you mean": the word that is nearest to what was written, or null if none is near. A third of the letters may
  * differ, and in a word of four always two, so that swapped letters are found; of two equally near, the first in the
@@ -7,6 +16,8 @@ import { distance } from 'fastest-levenshtein';
  * `polisi` is meant for `kepolisianUnitPpa`.
  */
 export function suggest(written: string, words: readonly string[]): string | null {
+  const successor = Object.hasOwn(formerWords, written) ? formerWords[written] : undefined;
+  if (successor !== undefined && words.includes(successor)) return successor;
   const near = words
     .map((word) => ({ word, distance: distance(written.toLowerCase(), word.toLowerCase()) }))
     .filter((candidate) => candidate.distance <= tolerance(candidate.word))

@@ -196,8 +196,8 @@ export const directoryEdits: readonly WrongEdit[] = [
   {
     does: 'gives an office that is messaged a number',
     file,
-    from: 'sebutan: Penjaga terakhir, pemegang: [penjaga-1] }',
-    to: 'sebutan: Penjaga terakhir, pemegang: [penjaga-1], nomor: ▸110 }',
+    from: 'sebutan: Piket cadangan, pemegang: [penjaga-1] }',
+    to: 'sebutan: Piket cadangan, pemegang: [penjaga-1], nomor: ▸110 }',
     code: 'office.number-unused',
     id: 'Hapus, atau tulis `cara: telepon`',
     en: 'Delete it, or write `cara: telepon`',

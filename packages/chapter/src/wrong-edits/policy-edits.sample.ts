@@ -78,12 +78,12 @@ export const policyEdits: readonly WrongEdit[] = [
   {
     does: 'lets an answer hold a step without saying for how long',
     file,
-    from: '    tenggang: 4 jam\n',
+    from: '    tahanSelama: 4 jam\n',
     to: '',
     at: { file, text: 'kecuali: ▸{ disanggupi' },
     code: 'guard.without-hold',
-    id: 'misalnya `tenggang: 4 jam`',
-    en: 'for instance `tenggang: 4 jam`',
+    id: 'misalnya `tahanSelama: 4 jam`',
+    en: 'for instance `tahanSelama: 4 jam`',
   },
   {
     does: 'names two levels in one guard',
@@ -97,12 +97,12 @@ export const policyEdits: readonly WrongEdit[] = [
   {
     does: 'tells an office of which nothing is required',
     file,
-    from: '  penjagaTerakhir: { siaga: selalu }\n',
+    from: '  piketCadangan: { siaga: selalu }\n',
     to: '',
-    at: { file, text: 'setelah: 2 jam, beritahu: [▸penjagaTerakhir]' },
+    at: { file, text: 'setelah: 2 jam, beritahu: [▸piketCadangan]' },
     code: 'requires.missing',
-    id: 'Tambahkan di bawah `syarat`',
-    en: 'Add it under `syarat`',
+    id: 'Tambahkan di bawah `ketentuanJabatan`',
+    en: 'Add it under `ketentuanJabatan`',
   },
   {
     does: 'lets substitutes run in a circle',
@@ -117,9 +117,9 @@ export const policyEdits: readonly WrongEdit[] = [
   {
     does: 'strings five substitutes together',
     file,
-    from: '  penjagaTerakhir: { siaga: selalu }\n',
+    from: '  piketCadangan: { siaga: selalu }\n',
     to: [
-      '  penjagaTerakhir: { siaga: selalu }',
+      '  piketCadangan: { siaga: selalu }',
       '  lurah: { siaga: selalu, pengganti: ▸camat }',
       '  camat: { siaga: selalu, pengganti: waliKota }',
       '  waliKota: { siaga: selalu, pengganti: lpsk }',
@@ -161,8 +161,8 @@ export const policyEdits: readonly WrongEdit[] = [
   {
     does: 'gives a fact of the chapter the name of a national one',
     file,
-    from: 'syarat:\n',
-    to: 'fakta:\n  ▸bahaya: { sebutan: bahaya lain, nilai: [sedikit, banyak] }\nsyarat:\n',
+    from: 'ketentuanJabatan:\n',
+    to: 'fakta:\n  ▸bahaya: { sebutan: bahaya lain, nilai: [sedikit, banyak] }\nketentuanJabatan:\n',
     code: 'fact.national',
     id: 'Beri nama lain',
     en: 'Give this fact another name',
@@ -170,8 +170,8 @@ export const policyEdits: readonly WrongEdit[] = [
   {
     does: 'gives a value of a fact a name with a space',
     file,
-    from: 'syarat:\n',
-    to: 'fakta:\n  tempat: { sebutan: tempat kejadian, nilai: [▸hotel melati, rumah] }\nsyarat:\n',
+    from: 'ketentuanJabatan:\n',
+    to: 'fakta:\n  tempat: { sebutan: tempat kejadian, nilai: [▸hotel melati, rumah] }\nketentuanJabatan:\n',
     code: 'fact.name-malformed',
     id: 'Tulis misalnya `hotelMelati`',
     en: 'Write for instance `budgetHotel`',
@@ -179,8 +179,8 @@ export const policyEdits: readonly WrongEdit[] = [
   {
     does: 'gives a report of a test two values of a fact that has one',
     file,
-    from: 'syarat:\n',
-    to: 'uji:\n  - { nama: contoh, pada: 2019-02-03T02:00, laporan: { bahaya: ▸[ya, tidak] }, jangan: [lurah] }\nsyarat:\n',
+    from: 'ketentuanJabatan:\n',
+    to: 'uji:\n  - { nama: contoh, pada: 2019-02-03T02:00, laporan: { bahaya: ▸[ya, tidak] }, jangan: [lurah] }\nketentuanJabatan:\n',
     code: 'fact.one-value',
     id: 'Pilih salah satunya',
     en: 'Choose one of them',
@@ -188,8 +188,8 @@ export const policyEdits: readonly WrongEdit[] = [
   {
     does: 'writes a test that expects nothing',
     file,
-    from: 'syarat:\n',
-    to: 'uji:\n  - ▸{ nama: contoh, pada: 2019-02-03T02:00, laporan: {} }\nsyarat:\n',
+    from: 'ketentuanJabatan:\n',
+    to: 'uji:\n  - ▸{ nama: contoh, pada: 2019-02-03T02:00, laporan: {} }\nketentuanJabatan:\n',
     code: 'test.expects-nothing',
     id: 'Tulis `harus` atau `jangan`',
     en: 'Write `harus` or `jangan`',

@@ -3,7 +3,7 @@
  * people and addresses are made up. The English twin says the same, so both make the same bundle.
  */
 export const smallChapter = {
-  'chapter.yaml': `kawal: bab/1
+  'chapter.yaml': `kawal: lembaga/1
 nama: LPA Contoh
 kota: 35.73
 zona: WIB
@@ -54,7 +54,7 @@ jabatan:
     masaJabatan:
       - { orang: lpa-1, dari: 2018-06-01, pelaksanaTugas: ya }
       - { orang: lpa-2, dari: 2018-06-01, sampai: 2023-05-31 }
-  - { id: penjaga, jenis: penjagaTerakhir, wilayah: 35.73, sebutan: Penjaga terakhir, pemegang: [penjaga-1] }
+  - { id: penjaga, jenis: piketCadangan, wilayah: 35.73, sebutan: Piket cadangan, pemegang: [penjaga-1] }
   - { id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.73, sebutan: Unit PPA, cara: telepon, nomor: 110 }
   - { id: sapa, jenis: sapa129, wilayah: nasional, sebutan: SAPA 129, cara: telepon, nomor: 129 }
 berhalangan:
@@ -65,20 +65,20 @@ id: kota-contoh
 versi: 1
 lapis: kota
 wilayah: 35.73
-syarat:
+ketentuanJabatan:
   koordinator: { siaga: selalu, pengganti: petugasLpa }
   petugasLpa: { siaga: selalu, orang: 2 }
   kepolisianUnitPpa: { siaga: selalu, cara: telepon, pengganti: sapa129 }
   sapa129: { siaga: selalu, cara: telepon }
-  penjagaTerakhir: { siaga: selalu }
+  piketCadangan: { siaga: selalu }
 penelepon: [petugasLpa, koordinator]
 jalur:
   setiap-laporan:
     bila: {}
-    tenggang: 4 jam
+    tahanSelama: 4 jam
     langkah:
       - { id: pertama, setelah: segera, beritahu: [koordinator], ulangi: { tiap: 10 menit, kali: 2 } }
-      - { id: terakhir, setelah: 2 jam, beritahu: [penjagaTerakhir], kecuali: { disanggupi: [koordinator], jumlah: 1 } }
+      - { id: terakhir, setelah: 2 jam, beritahu: [piketCadangan], kecuali: { disanggupi: [koordinator], jumlah: 1 } }
   anak-berisiko:
     bila:
       umurKorban: [anak, belumDiketahui]
@@ -96,7 +96,7 @@ jangan:
 
 /** The same chapter, with its areas in a file of their own. */
 export const listedChapter = {
-  'chapter.yaml': `kawal: bab/1
+  'chapter.yaml': `kawal: lembaga/1
 nama: LPA Contoh
 kota: 35.73
 zona: WIB
@@ -137,11 +137,11 @@ jalur:
     langkah:
       - { id: lpa, setelah: segera, beritahu: [petugasLpa] }
       - { id: uptd, setelah: 2 hari kerja, beritahu: [uptdPpa] }
-wajib:
+kewajiban:
   anak-di-hotel-ke-uptd: { asal: praktik, bila: { modus: [eska] }, beritahu: [uptdPpa], palingLambat: 3 hari kerja }
 keringanan:
   tanpa-uptd:
-    wajib: anak-di-hotel-ke-uptd
+    kewajiban: anak-di-hotel-ke-uptd
     bila: { modus: [eska], umurKorban: [dewasa] }
     oleh: LPA Contoh
     alasan: Layanan pindah gedung
@@ -166,7 +166,7 @@ id: kotalama
 versi: 1
 lapis: kelurahan
 wilayah: 35.73.03.1001
-syarat:
+ketentuanJabatan:
   ketuaRt: { siaga: selalu, pengganti: koordinator }
 jalur:
   ketua-rt:
@@ -228,7 +228,7 @@ offices:
     terms:
       - { person: lpa-1, from: 2018-06-01, acting: yes }
       - { person: lpa-2, from: 2018-06-01, until: 2023-05-31 }
-  - { id: penjaga, kind: lastResort, area: 35.73, localName: Penjaga terakhir, holders: [penjaga-1] }
+  - { id: penjaga, kind: lastResort, area: 35.73, localName: Piket cadangan, holders: [penjaga-1] }
   - { id: unit-ppa, kind: policeUnitPpa, area: 35.73, localName: Unit PPA, reach: call, number: 110 }
   - { id: sapa, kind: sapa129, area: nation, localName: SAPA 129, reach: call, number: 129 }
 absences:

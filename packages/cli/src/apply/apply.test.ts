@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applied, deployment } from '../kawal.sample.ts';
 
-const apply = ['apply', 'bab', '--as', 'sekretaris'] as const;
+const apply = ['apply', 'lembaga', '--as', 'sekretaris'] as const;
 
 test('a new chapter needs a key file, which is made only when asked for', async () => {
   const { kawal, folder } = deployment();
@@ -31,8 +31,12 @@ test('the same again changes nothing and says so', async () => {
 
 test('shows the changes in the words of the field, in both languages', async () => {
   const { kawal, edit } = await applied();
-  edit('bab/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
-  edit('bab/directory.yaml', 'pemegang: [petugas-lpa-1, petugas-lpa-2]', 'pemegang: [petugas-lpa-2, petugas-lpa-1]');
+  edit('lembaga/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
+  edit(
+    'lembaga/directory.yaml',
+    'pemegang: [petugas-lpa-1, petugas-lpa-2]',
+    'pemegang: [petugas-lpa-2, petugas-lpa-1]',
+  );
   const english = await kawal(...apply, '--lang', 'en');
   expect(english.code).toBe(2);
   expect(english.out).toContain('~ step kerja-luar-negeri/lurah: 2 hours → 1 hour 30 minutes\n');
@@ -44,7 +48,7 @@ test('shows the changes in the words of the field, in both languages', async () 
 
 test('a corrected address is said of its contact, and neither address is shown', async () => {
   const { kawal, edit } = await applied();
-  edit('bab/directory.yaml', 'alamat: lurah.polehan@contoh.test', 'alamat: lurah.baru@contoh.test');
+  edit('lembaga/directory.yaml', 'alamat: lurah.polehan@contoh.test', 'alamat: lurah.baru@contoh.test');
   const { code, out, err } = await kawal(...apply, '--yes');
   expect(out).toContain('~ kontak surel-lurah-polehan: alamat diganti\n');
   expect(out + err).not.toContain('@contoh.test');
@@ -54,7 +58,7 @@ test('a corrected address is said of its contact, and neither address is shown',
 
 test('a person on a terminal is asked, and only a yes is a yes', async () => {
   const { kawalWith, edit, stored } = await applied();
-  edit('bab/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
+  edit('lembaga/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
   const before = stored();
   const asked: string[] = [];
   const answering = (answer: string) => ({
@@ -73,7 +77,7 @@ test('a person on a terminal is asked, and only a yes is a yes', async () => {
 
 test('where nobody can answer, nothing is assumed', async () => {
   const { kawal, edit, stored } = await applied();
-  edit('bab/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
+  edit('lembaga/policy.yaml', 'id: lurah, setelah: 2 jam', 'id: lurah, setelah: 90 menit');
   const before = stored();
   const { code, err } = await kawal(...apply);
   expect(code).toBe(2);
@@ -83,7 +87,7 @@ test('where nobody can answer, nothing is assumed', async () => {
 
 test('a folder that does not check touches nothing, not even the config', async () => {
   const { kawal, edit, write, stored } = deployment();
-  edit('bab/policy.yaml', 'setelah: 1 jam', 'setelah: 1 jm');
+  edit('lembaga/policy.yaml', 'setelah: 1 jam', 'setelah: 1 jm');
   write('kawal.config.ts', "throw new Error('opened')");
   const { code, out, err } = await kawal(...apply, '--yes', '--new-vault');
   expect([code, err]).toEqual([1, '']);
@@ -93,7 +97,7 @@ test('a folder that does not check touches nothing, not even the config', async 
 
 test('a name is no reference', async () => {
   const { kawal, stored } = deployment();
-  const { code, err } = await kawal('apply', 'bab', '--as', 'Budi Santoso', '--yes', '--new-vault');
+  const { code, err } = await kawal('apply', 'lembaga', '--as', 'Budi Santoso', '--yes', '--new-vault');
   expect(code).toBe(2);
   expect(err).not.toContain('Budi');
   expect(stored()).toBe('');

@@ -8,7 +8,7 @@ export const applyWords = {
     en: `A new key file was made: ${file}. Keep a copy of it offline (a stick in a locked cupboard, say): without it, what is sealed can never be read again.`,
   }),
   done: ({ name, bundle }: { readonly name: string; readonly bundle: string }): Localized => ({
-    id: `${name} sekarang berlaku (bundel ${bundle.slice(0, 12)}).`,
+    id: `${name} sekarang berlaku (paket aturan ${bundle.slice(0, 12)}).`,
     en: `${name} is now in force (bundle ${bundle.slice(0, 12)}).`,
   }),
 };

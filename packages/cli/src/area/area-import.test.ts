@@ -16,21 +16,21 @@ test('the areas of a city are written into a file that says where they are from'
 
 test('the file takes the place of the list in chapter.yaml, and the chapter stays the same', async () => {
   const { kawal, folder, edit } = deployment();
-  const before = areasOf((await kawal('area', 'Kotalama', '--folder', 'bab', '--json')).out);
-  await kawal('area', 'import', '35.73', 'bab');
-  expect((await kawal('check', 'bab', '--brief')).out).toContain('[areas.twice]');
-  edit('bab/chapter.yaml', /\nwilayah:[\s\S]*/, '\n');
-  expect((await kawal('check', 'bab', '--brief')).out).toContain('TERBUKTI');
-  expect(areasOf((await kawal('area', 'Kotalama', '--folder', 'bab', '--json')).out)).toEqual(before);
-  expect(readFileSync(join(folder, 'bab/areas.yaml'), 'utf8')).not.toContain('35.07');
+  const before = areasOf((await kawal('area', 'Kotalama', '--folder', 'lembaga', '--json')).out);
+  await kawal('area', 'import', '35.73', 'lembaga');
+  expect((await kawal('check', 'lembaga', '--brief')).out).toContain('[areas.twice]');
+  edit('lembaga/chapter.yaml', /\nwilayah:[\s\S]*/, '\n');
+  expect((await kawal('check', 'lembaga', '--brief')).out).toContain('TERBUKTI');
+  expect(areasOf((await kawal('area', 'Kotalama', '--folder', 'lembaga', '--json')).out)).toEqual(before);
+  expect(readFileSync(join(folder, 'lembaga/areas.yaml'), 'utf8')).not.toContain('35.07');
 });
 
 test('nothing is overwritten', async () => {
   const { kawal, write, folder } = deployment();
-  write('bab/areas.yml', 'milik seseorang');
-  const { code, err } = await kawal('area', 'import', '35.73', 'bab');
-  expect([code, err]).toEqual([2, expect.stringContaining('Sudah ada: bab/areas.yml. Tidak ada yang ditulis.')]);
-  expect(readFileSync(join(folder, 'bab/areas.yml'), 'utf8')).toBe('milik seseorang');
+  write('lembaga/areas.yml', 'milik seseorang');
+  const { code, err } = await kawal('area', 'import', '35.73', 'lembaga');
+  expect([code, err]).toEqual([2, expect.stringContaining('Sudah ada: lembaga/areas.yml. Tidak ada yang ditulis.')]);
+  expect(readFileSync(join(folder, 'lembaga/areas.yml'), 'utf8')).toBe('milik seseorang');
 });
 
 test('a CSV file of one’s own will do, with semicolons and a byte order mark as Excel writes it', async () => {

@@ -13,23 +13,23 @@ test('a place is found by code, by name and by another spelling', async () => {
 
 test('a name of two places is answered with both', async () => {
   const { kawal } = deployment();
-  const { out } = await kawal('area', 'Blimbing', '--folder', 'bab', '--json');
+  const { out } = await kawal('area', 'Blimbing', '--folder', 'lembaga', '--json');
   expect(JSON.parse(out).found.map(({ code }: { code: string }) => code)).toEqual(['35.73.01', '35.73.01.1005']);
 });
 
 test('a code without dots is not taken, but answered with what it might be', async () => {
   const { kawal } = deployment();
-  const known = await kawal('area', '3573031001', '--folder', 'bab');
+  const known = await kawal('area', '3573031001', '--folder', 'lembaga');
   expect([known.code, known.out]).toEqual([1, '']);
   expect(known.err).toContain('35.73.03.1001 (Kotalama)');
-  const other = await kawal('area', '3573010001', '--folder', 'bab', '--lang', 'en');
+  const other = await kawal('area', '3573010001', '--folder', 'lembaga', '--lang', 'en');
   expect(other.err).toContain('BPS');
 });
 
 test('an unknown name is answered with the nearest', async () => {
   const { kawal } = deployment();
-  expect((await kawal('area', 'Polean', '--folder', 'bab')).err).toContain('Polehan (35.73.01.1010)');
-  expect((await kawal('area', 'Nirwana', '--folder', 'bab')).code).toBe(1);
+  expect((await kawal('area', 'Polean', '--folder', 'lembaga')).err).toContain('Polehan (35.73.01.1010)');
+  expect((await kawal('area', 'Nirwana', '--folder', 'lembaga')).code).toBe(1);
 });
 
 test('before a chapter is in force, a folder must be named', async () => {

@@ -23,7 +23,7 @@ export async function everyCity(): Promise<ReadonlyMap<KemendagriCode, readonly 
 
 /** Writes a city's list as a file, and gives what a check of it finds, and what it reads. */
 export function writtenAndRead(city: KemendagriCode, areas: readonly Area[]): readonly Finding[] {
-  const chapter = `kawal: bab/1\nnama: LPA Contoh\nkota: ${city}\nzona: ${zoneOf(city)}\nbahasa: id\n`;
+  const chapter = `kawal: lembaga/1\nnama: LPA Contoh\nkota: ${city}\nzona: ${zoneOf(city)}\nbahasa: id\n`;
   const reading = readChapter([
     { name: 'chapter.yaml', text: chapter },
     { name: 'areas.yaml', text: writeAreas({ source: 'daftar resmi', licence: 'ODbL-1.0', areas }, 'id') },

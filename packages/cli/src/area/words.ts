@@ -21,13 +21,13 @@ export const areaWords = {
     en: `${written} (other spelling)`,
   }),
   unknown: ({ nearest }: { readonly nearest: readonly Area[] }): Localized => ({
-    id: `Wilayah itu tidak ada dalam daftar bab ini.${listed(nearest, 'Mungkin maksud Anda')} Periksa ejaan atau kodenya; bila memang bagian kota ini, tambahkan ke areas.yaml atau chapter.yaml.`,
+    id: `Wilayah itu tidak ada dalam daftar lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Periksa ejaan atau kodenya; bila memang bagian kota ini, tambahkan ke areas.yaml atau chapter.yaml.`,
     en: `That area is not in this chapter's list.${listed(nearest, 'Did you mean')} Check the spelling or the code; if it does belong to this city, add it to areas.yaml or chapter.yaml.`,
   }),
   undotted: ({ guess }: { readonly guess: Area | undefined }): Localized => ({
     id:
       guess === undefined
-        ? 'Kode tanpa titik tidak diterima, dan angka ini bukan kode Kemendagri mana pun di bab ini; mungkin kode BPS, yang penomorannya lain. Cari dengan namanya.'
+        ? 'Kode tanpa titik tidak diterima, dan angka ini bukan kode Kemendagri mana pun di lembaga ini; mungkin kode BPS, yang penomorannya lain. Cari dengan namanya.'
         : `Kode tanpa titik tidak diterima. Bila kode Kemendagri, ini ${guess.code} (${guess.name}); bila kode BPS, tempatnya lain. Tulis kodenya dengan titik.`,
     en:
       guess === undefined

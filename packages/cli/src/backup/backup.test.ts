@@ -82,8 +82,8 @@ test('an address that was destroyed since the backup does not come back with it'
   const made = await reportedAndBackedUp();
   const { kawal, edit, from } = made;
   expect(addresses(made)).toContain('wakil.kotalama@contoh.test');
-  edit('bab/directory.yaml', /surel-wakil-kotalama: (.*)wakil\.kotalama@/, 'surel-baru-kotalama: $1baru.kotalama@');
-  expect(await kawal('apply', 'bab', '--as', 'sekretaris', '--yes')).toMatchObject({ code: 0 });
+  edit('lembaga/directory.yaml', /surel-wakil-kotalama: (.*)wakil\.kotalama@/, 'surel-baru-kotalama: $1baru.kotalama@');
+  expect(await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes')).toMatchObject({ code: 0 });
   expect(addresses(made)).not.toContain('wakil.kotalama@contoh.test');
   withoutStore(made);
   const { out } = await kawal('restore', from, 'kawal.db', '--lang', 'en');
@@ -155,7 +155,7 @@ test('a restore is refused, and changes nothing, where it could harm', async () 
     code: 2,
     err: expect.stringContaining('--move-aside'),
   });
-  expect(await kawal('restore', 'bab', 'lain.db')).toMatchObject({
+  expect(await kawal('restore', 'lembaga', 'lain.db')).toMatchObject({
     code: 2,
     err: expect.stringContaining('bukan cadangan'),
   });

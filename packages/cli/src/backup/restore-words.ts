@@ -18,7 +18,7 @@ export const restoreWords = {
     en: `The former one is kept as ${file}. Remove it when it is no longer needed: personal data stands in it still.`,
   }),
   withoutKeyring: {
-    id: 'TANPA GANTUNGAN KUNCI: yang disegel sebelum ini tidak dapat dibuka lagi, dan yang pernah dimusnahkan mungkin ikut kembali. Periksa siapa yang seharusnya sudah dihapus, lalu jalankan `kawal apply`.',
+    id: 'TANPA BERKAS KUNCI KARTU: yang disegel sebelum ini tidak dapat dibuka lagi, dan yang pernah dimusnahkan mungkin ikut kembali. Periksa siapa yang seharusnya sudah dihapus, lalu jalankan `kawal apply`.',
     en: 'WITHOUT A KEYRING: what was sealed before cannot be opened again, and what was once destroyed may be back. See who should have been erased, then run `kawal apply`.',
   },
   missing: ({ since, made }: { readonly since: string; readonly made: string }): Localized => ({
@@ -41,7 +41,7 @@ export const restoreWords = {
       en: '1. Apply the files of the chapter again with `kawal apply`: addresses that were replaced after this backup are the old ones again.',
     },
     {
-      id: '2. `kawal doctor` harus tidak menemukan yang SALAH, selain pekerja yang belum berjalan.',
+      id: '2. `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
       en: '2. `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
     },
     {
@@ -58,7 +58,7 @@ export const restoreWords = {
     },
   ] satisfies readonly Localized[],
   keyringBack: ({ file }: { readonly file: string }): Localized => ({
-    id: `Gantungan kunci pulih di ${file}.`,
+    id: `Berkas kunci kartu pulih di ${file}.`,
     en: `The keyring is back at ${file}.`,
   }),
   keyringSince: ({ at }: { readonly at: string }): Localized => ({

@@ -6,7 +6,7 @@ interface OfKind {
 
 const kinds = {
   store: { id: 'Cadangan penyimpanan', en: 'Backup of the storage' },
-  keyring: { id: 'Salinan gantungan kunci', en: 'Copy of the keyring' },
+  keyring: { id: 'Salinan berkas kunci kartu', en: 'Copy of the keyring' },
 } as const;
 
 export const backupWords = {
@@ -23,11 +23,11 @@ export const backupWords = {
     en: 'Keep the two in different places: together, and with the key file, they open what is sealed.',
   },
   withoutKeyring: {
-    id: 'Gantungan kunci tidak ikut. Tanpa itu yang disegel tidak dapat dibuka lagi; buat salinannya di tempat lain dengan --keyring.',
+    id: 'Berkas kunci kartu tidak ikut. Tanpa itu yang disegel tidak dapat dibuka lagi; buat salinannya di tempat lain dengan --keyring.',
     en: 'The keyring is not in it. Without it nothing sealed can be opened again; copy it to another place with --keyring.',
   },
   keyFile: {
-    id: 'Berkas kunci bab juga tidak ikut; salinannya disimpan terpisah, tidak terhubung ke jaringan.',
+    id: 'Berkas kunci lembaga juga tidak ikut; salinannya disimpan terpisah, tidak terhubung ke jaringan.',
     en: "The chapter's key file is not in it either; its copy is kept apart, offline.",
   },
 } as const;

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { deployment, type Kawal } from '../kawal.sample.ts';
 
-const policy = 'bab/policy.yaml';
+const policy = 'lembaga/policy.yaml';
 
 async function refusesInPlaceOfPolicy(make: (path: string) => void | Promise<void>, id: string, en: string) {
   const { kawal, folder }: Kawal = deployment();
   rmSync(join(folder, policy));
   await make(join(folder, policy));
-  expect(await kawal('check', 'bab')).toMatchObject({ code: 2, out: '', err: expect.stringContaining(id) });
-  const { err } = await kawal('check', 'bab', '--lang', 'en');
-  expect(err).toContain('bab/policy.yaml');
+  expect(await kawal('check', 'lembaga')).toMatchObject({ code: 2, out: '', err: expect.stringContaining(id) });
+  const { err } = await kawal('check', 'lembaga', '--lang', 'en');
+  expect(err).toContain('lembaga/policy.yaml');
   expect(err).toContain(en);
 }
 
@@ -48,7 +48,7 @@ test('check refuses a folder in place of a file', async () => {
 test('check refuses a file beyond the limit unread', async () => {
   const { kawal, folder } = deployment();
   truncateSync(join(folder, policy), 50_000_000_000);
-  expect(await kawal('check', 'bab', '--lang', 'en')).toMatchObject({
+  expect(await kawal('check', 'lembaga', '--lang', 'en')).toMatchObject({
     code: 2,
     out: '',
     err: expect.stringContaining('is larger than 20 MB, the limit for one file'),

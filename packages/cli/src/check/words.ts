@@ -61,7 +61,7 @@ export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) 
     const at = describeInstant(until, zone);
     const { id, en } = because[ends](unknownYear);
     return {
-      id: `TERBUKTI sampai ${at.id}: setiap batas wajib terpenuhi untuk setiap laporan yang masuk sebelum itu. Sesudahnya ${id}.`,
+      id: `TERBUKTI sampai ${at.id}: setiap kewajiban memberi tahu terpenuhi untuk setiap laporan yang masuk sebelum itu. Sesudahnya ${id}.`,
       en: `PROVED until ${at.en}: every floor is met for every report that comes in before. After that ${en}.`,
     };
   },

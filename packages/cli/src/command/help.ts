@@ -53,11 +53,11 @@ export const helpWords = {
   },
   init: {
     about: {
-      id: 'buat folder bab baru untuk sebuah kota atau kabupaten; tidak menimpa apa pun',
+      id: 'buat folder pengaturan baru untuk sebuah kota atau kabupaten; tidak menimpa apa pun',
       en: 'make the folder of a new chapter for a city or regency; overwrites nothing',
     },
     folder: { id: 'folder tempat berkas-berkasnya ditulis', en: 'the folder that its files are written in' },
-    name: { id: 'nama lembaga yang menjalankan bab', en: 'what the organisation that runs it is called' },
+    name: { id: 'nama lembaga', en: 'what the organisation that runs it is called' },
     kelurahan: {
       id: 'kelurahan atau desa yang mulai lebih dahulu: kode atau nama; boleh beberapa',
       en: 'the kelurahan or desa that begin first: codes or names; several if need be',
@@ -94,12 +94,12 @@ export const helpWords = {
   },
   backup: {
     about: {
-      id: 'cadangkan penyimpanan ke folder baru, juga selagi pekerja berjalan',
+      id: 'cadangkan penyimpanan ke folder baru, juga selagi `kawal worker` berjalan',
       en: 'copy the storage into a new folder, also while a worker runs',
     },
     folder: { id: 'tempat folder cadangan dibuat', en: 'where the folder of the backup is made' },
     keyring: {
-      id: 'salin juga gantungan kunci ke folder ini, di tempat lain',
+      id: 'salin juga berkas kunci kartu ke folder ini, di tempat lain',
       en: 'copy the keyring as well, into this folder elsewhere',
     },
     keep: {
@@ -107,7 +107,7 @@ export const helpWords = {
       en: 'for how many days a backup is kept (30 by default); one whose time is over is removed',
     },
     keyringKeep: {
-      id: 'berapa hari salinan gantungan kunci disimpan (7 bila tidak disebut)',
+      id: 'berapa hari salinan berkas kunci kartu disimpan (7 bila tidak disebut)',
       en: 'for how many days a copy of the keyring is kept (7 by default)',
     },
   },
@@ -125,11 +125,11 @@ export const helpWords = {
       en: 'the database file as in kawal.config, kawal.db say',
     },
     keyring: {
-      id: 'gantungan kuncinya (bila tidak disebut: berkas itu + .keyring)',
+      id: 'berkas kunci kartunya (bila tidak disebut: berkas itu + .keyring)',
       en: 'its keyring (by default: that file + .keyring)',
     },
     keyringLost: {
-      id: 'gantungan kunci dan semua salinannya hilang: yang disegel tetap tertutup selamanya',
+      id: 'berkas kunci kartu dan semua salinannya hilang: yang disegel tetap tertutup selamanya',
       en: 'the keyring and all its copies are lost: what is sealed stays shut for ever',
     },
     moveAside: {
@@ -189,7 +189,7 @@ export const helpWords = {
   policy: {
     about: { id: 'tulis, bandingkan, coba, dan gambar kebijakan', en: 'write, compare, try and draw policies' },
     source: {
-      id: 'folder bab, atau dasar seperti id.nasional@1',
+      id: 'folder lembaga, atau dasar seperti id.nasional@1',
       en: "a chapter's folder, or a baseline such as id.nasional@1",
     },
     new: {
@@ -281,14 +281,14 @@ export const helpWords = {
       id: 'tulis areas.yaml: semua wilayah satu kota atau kabupaten, dari daftar resmi',
       en: 'write areas.yaml: every area of a city or regency, from the official list',
     },
-    importFolder: { id: 'folder bab', en: "the chapter's folder" },
+    importFolder: { id: 'folder lembaga', en: "the chapter's folder" },
     from: {
       id: 'berkas atau folder CSV dengan kolom kode dan nama (bila tidak disebut: paket idn-area-data)',
       en: 'a CSV file or a folder of them, with columns code and name (by default: the package idn-area-data)',
     },
     place: { id: 'kode bertitik, nama, atau ejaan lain', en: 'a dotted code, a name, or another spelling' },
     folder: {
-      id: 'cari dalam folder ini, bukan dalam bab yang berlaku',
+      id: 'cari dalam folder ini, bukan dalam aturan lembaga yang berlaku',
       en: 'look in this folder, not in the chapter in force',
     },
   },

@@ -27,11 +27,11 @@ export const clockWords = {
 
 const words: Total<Alarm> = {
   'escalation.parked': ({ stream, reason }) => ({
-    id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada bab yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,
+    id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada aturan lembaga yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,
     en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). ${contactDuty.en}`,
   }),
   'escalation.emergency': ({ stream, reason }) => ({
-    id: `${stream} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). LPA, penjaga terakhir, koordinator, dan instansi berwenang sedang diberi tahu; pastikan ada yang menanganinya.`,
+    id: `${stream} memakai pemberitahuan darurat (${emergencyReasons[reason].id}). LPA, piket cadangan, koordinator, dan instansi berwenang sedang diberi tahu; pastikan ada yang menanganinya.`,
     en: `${stream} runs the emergency escalation (${emergencyReasons[reason].en}). The LPA, the last resort, the coordinator and the authorities are being notified; make sure that somebody handles it.`,
   }),
   'escalation.tipped-off': ({ stream }) => ({
@@ -39,7 +39,7 @@ const words: Total<Alarm> = {
     en: `${stream}: somebody who was told has since been named in it. Protect the reporter and the victim.`,
   }),
   'escalation.floor-missed': ({ stream, floor }) => ({
-    id: `${stream}: batas waktu ${floor} lewat tanpa bukti bahwa kantornya diberi tahu. Penjaga terakhir sedang diberi tahu. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
+    id: `${stream}: batas waktu ${floor} lewat tanpa bukti bahwa kantornya diberi tahu. Piket cadangan sedang diberi tahu. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
     en: `${stream}: the deadline of ${floor} passed without proof that its office was told. The last resort is being notified. Contact that office now, unless the report names its people; then contact its substitute.`,
   }),
   'calendar.missing': ({ stream }) => ({
@@ -85,7 +85,7 @@ const words: Total<Alarm> = {
     en: `Storage ${storage} does not survive a power cut; it is for tests only.`,
   }),
   'adapter.refused': ({ adapter, because }) => ({
-    id: `Adaptor ${adapter} tidak dikenal mesin ini dan dikesampingkan; laporan tetap diterima, pekerja tidak dimulai. Pasang versi yang cocok. (${because})`,
+    id: `Adaptor ${adapter} tidak dikenal mesin ini dan dikesampingkan; laporan tetap diterima, \`kawal worker\` tidak dimulai. Pasang versi yang cocok. (${because})`,
     en: `This engine does not know the adapter ${adapter} and leaves it aside; reports are taken in, and no worker begins. Install versions that fit together. (${because})`,
   }),
   'storage.put-back': ({ destroyed }) => ({
@@ -102,7 +102,7 @@ const words: Total<Alarm> = {
   }),
   ...clockWords,
   'bundle.unreadable': ({ bundle }) => ({
-    id: `Bab yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima. Jalankan \`kawal apply\` lagi.`,
+    id: `Aturan lembaga yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima. Jalankan \`kawal apply\` lagi.`,
     en: `The chapter in force (${bundle.slice(0, 12)}) cannot be read; reports are still taken in. Run \`kawal apply\` again.`,
   }),
   'worker.failed': ({ stream, error }) => ({
@@ -114,15 +114,15 @@ const words: Total<Alarm> = {
     en: `LATE: something has been due for ${describeDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,
   }),
   'executor.hint-lost': ({ error }) => ({
-    id: `Pekerja di proses lain tidak dapat dibangunkan (${error}). Tidak ada yang hilang: pekerja melihat sendiri beberapa saat lagi.`,
+    id: `\`kawal worker\` di proses lain tidak dapat dibangunkan (${error}). Tidak ada yang hilang: \`kawal worker\` melihat sendiri beberapa saat lagi.`,
     en: `The workers of other processes could not be woken (${error}). Nothing is lost: they look by themselves in a little while.`,
   }),
   'executor.disconnected': ({ error }) => ({
-    id: `Panggilan dari proses lain tidak terdengar (${error}). Pekerja tetap melihat sendiri secara berkala, hanya lebih lambat.`,
+    id: `Panggilan dari proses lain tidak terdengar (${error}). \`kawal worker\` tetap melihat sendiri secara berkala, hanya lebih lambat.`,
     en: `Calls of other processes are not heard (${error}). The worker still looks by itself from time to time, only later.`,
   }),
   'heartbeat.not-delivered': ({ error }) => ({
-    id: `Detak tidak terdengar di luar (${error}). Selama ini berlangsung tidak ada yang tahu bila pekerja ini mati; periksa alamat pemantaunya.`,
+    id: `Sinyal tidak sampai ke pemantau (${error}). Selama pemantau tidak terhubung, tidak ada yang tahu bila \`kawal worker\` berhenti; periksa alamat pemantaunya.`,
     en: `Nobody outside heard the heartbeat (${error}). While this lasts nobody would notice if this worker died; check the monitor's address.`,
   }),
   'worker.storage-unreachable': ({ error }) => ({

@@ -43,7 +43,9 @@ test('a config of plain JavaScript does as well', async () => {
     'kawal.config.mjs',
     "import { memoryStorage } from '@kawal/sdk/memory';\nexport default { storage: () => memoryStorage() };\n",
   );
-  expect((await kawal('status', '--config', 'kawal.config.mjs')).out).toContain('Belum ada bab yang berlaku');
+  expect((await kawal('status', '--config', 'kawal.config.mjs')).out).toContain(
+    'Belum ada aturan lembaga yang berlaku',
+  );
 });
 
 test('answers a failure outside by its code, with a remedy in both languages', async () => {

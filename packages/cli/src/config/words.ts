@@ -4,9 +4,9 @@ import type { ConfigField } from '@kawal/engine';
 const parts: Readonly<Record<ConfigField, Localized>> = {
   storage: { id: 'penyimpanan', en: 'the storage' },
   notifiers: { id: 'saluran pesan', en: 'the notifiers' },
-  vault: { id: 'kunci bab', en: 'the vault' },
-  executor: { id: 'pembangun pekerja', en: 'the executor' },
-  heartbeat: { id: 'detak', en: 'the heartbeat' },
+  vault: { id: 'kunci lembaga', en: 'the vault' },
+  executor: { id: 'pembangun `kawal worker`', en: 'the executor' },
+  heartbeat: { id: 'sinyal ke pemantau', en: 'the heartbeat' },
 };
 
 export const deploymentWords = {

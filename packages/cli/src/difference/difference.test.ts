@@ -58,7 +58,7 @@ jangan:
     jangan: [lurah]
 jalur:`;
   expect(lines(['lurah: { siaga: jamKerja', 'lurah: { siaga: selalu'])).toEqual([
-    '~ syarat lurah: siaga jam kerja → selalu',
+    '~ ketentuan jabatan lurah: siaga jam kerja → selalu',
   ]);
   expect(lines(['\njalur:', ceiling])).toEqual(['+ larangan memberi tahu lurah-belum-jelas']);
 });
@@ -87,14 +87,18 @@ test('every change can be said in English too', () => {
 
 test('a condition that asks for an area is said like any other, and so are floors', () => {
   const addition = `
-wajib:
+kewajiban:
   tepi-kota-ke-lpa: { asal: praktik, bila: { wilayah: [35.73.03] }, beritahu: [petugasLpa], palingLambat: 2 hari kerja }
 jalur:
   tepi-kota:
     bila: { wilayah: [35.73.03] }
     langkah: [{ id: lpa, setelah: segera, beritahu: [petugasLpa] }]`;
   const changed = lines(['\njalur:', addition]);
-  expect(changed).toEqual(['+ jalur tepi-kota', '+ langkah tepi-kota/lpa', '+ batas wajib tepi-kota-ke-lpa']);
+  expect(changed).toEqual([
+    '+ jalur tepi-kota',
+    '+ langkah tepi-kota/lpa',
+    '+ kewajiban memberi tahu tepi-kota-ke-lpa',
+  ]);
 });
 
 test('a place, an office, a contact and an absence say more than an id when they come or go', () => {
@@ -130,7 +134,7 @@ test('shifts and days off are said, of a long list only what comes and goes', ()
     ]),
   );
   expect(changes.map((change) => changeText(change, 'id'))).toEqual([
-    '~ bab: hari libur setempat (tidak ada) → 2019-04-01 Hari jadi kota',
+    '~ lembaga: hari libur setempat (tidak ada) → 2019-04-01 Hari jadi kota',
     '~ jabatan lpa-jaga: giliran ditambah petugas-lpa-2 2019-02-05 07:00–2019-02-05 19:00; dihapus petugas-lpa-1 2019-02-05 07:00–2019-02-05 19:00',
   ]);
   expect(changes.map((change) => changeText(change, 'en'))[1]).toContain('shifts added petugas-lpa-2');

@@ -12,7 +12,7 @@ import type { Change } from './difference.ts';
 import type { Aspect, AspectValue, ClosedWord } from './value.ts';
 
 const partWords: Readonly<Record<ComparedPart, Localized>> = {
-  chapter: { id: 'bab', en: 'chapter' },
+  chapter: { id: 'lembaga', en: 'chapter' },
   area: { id: 'wilayah', en: 'area' },
   person: { id: 'orang', en: 'person' },
   contact: { id: 'kontak', en: 'contact' },
@@ -20,10 +20,10 @@ const partWords: Readonly<Record<ComparedPart, Localized>> = {
   absence: { id: 'berhalangan', en: 'absence' },
   policy: { id: 'kebijakan', en: 'policy' },
   fact: { id: 'fakta', en: 'fact' },
-  requirement: { id: 'syarat', en: 'requirement' },
+  requirement: { id: 'ketentuan jabatan', en: 'requirement' },
   path: { id: 'jalur', en: 'path' },
   step: { id: 'langkah', en: 'step' },
-  floor: { id: 'batas wajib', en: 'floor' },
+  floor: { id: 'kewajiban memberi tahu', en: 'floor' },
   ceiling: { id: 'larangan memberi tahu', en: 'ceiling' },
   waiver: { id: 'keringanan', en: 'waiver' },
 };
@@ -58,7 +58,7 @@ const aspectWords: Readonly<Record<Aspect, Localized>> = {
   people: { id: 'jumlah orang', en: 'people' },
   instead: { id: 'pengganti', en: 'instead' },
   when: { id: 'bila', en: 'when' },
-  hold: { id: 'tenggang', en: 'hold' },
+  hold: { id: 'tahanSelama', en: 'hold' },
   review: { id: 'tinjau', en: 'review' },
   advise: { id: 'saran', en: 'advice' },
   why: { id: 'dasar', en: 'why' },
@@ -96,7 +96,10 @@ export const differenceWords = {
     id: 'Sama dengan yang sudah berlaku: tidak ada yang berubah pada aturan dan alamat. Nama yang tersegel tidak dibandingkan di sini.',
     en: 'The same as what is in force: nothing changes in rules and addresses. Sealed names are not compared here.',
   },
-  first: { id: 'Belum ada bab yang berlaku. Yang akan berlaku:', en: 'No chapter is in force yet. This will be:' },
+  first: {
+    id: 'Belum ada aturan lembaga yang berlaku. Yang akan berlaku:',
+    en: 'No chapter is in force yet. This will be:',
+  },
   heading: ({ count }: { readonly count: number }): Localized => ({
     id: `Perubahan terhadap yang berlaku (${count}):`,
     en: `Changes against what is in force (${count}):`,

@@ -99,7 +99,7 @@ test('a key of another chapter is found before anybody needs what is sealed', as
   rmSync(join(folder, 'kawal-kunci.json'));
   expect((await kawal('doctor', '--lang', 'en')).out).toContain("WRONG keys: The chapter's key is not in its place");
   const other = deployment();
-  await other.kawal('apply', 'bab', '--as', 'sekretaris', '--yes', '--new-vault');
+  await other.kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
   const file = join(other.folder, 'kawal-kunci.json');
   const { code, out } = await reconfigured('kawal-kunci.json', file)('doctor', '--lang', 'en');
   expect(code).toBe(1);

@@ -9,15 +9,15 @@ export const partWords: Readonly<Record<CheckupPart, Localized>> = {
   storage: { id: 'penyimpanan', en: 'storage' },
   backup: { id: 'cadangan', en: 'backup' },
   clock: { id: 'jam', en: 'clock' },
-  chapter: { id: 'bab', en: 'chapter' },
+  chapter: { id: 'lembaga', en: 'chapter' },
   policy: { id: 'kebijakan', en: 'policy' },
   calendar: { id: 'kalender', en: 'calendar' },
   contacts: { id: 'kontak', en: 'contacts' },
   keys: { id: 'kunci', en: 'keys' },
   notifiers: { id: 'saluran pesan', en: 'notifiers' },
-  worker: { id: 'pekerja', en: 'worker' },
-  executor: { id: 'pembangun pekerja', en: 'executor' },
-  heartbeat: { id: 'detak', en: 'heartbeat' },
+  worker: { id: '`kawal worker`', en: 'worker' },
+  executor: { id: 'pembangun `kawal worker`', en: 'executor' },
+  heartbeat: { id: 'sinyal ke pemantau', en: 'heartbeat' },
 };
 
 export const verdictWords: Readonly<Record<CheckupVerdict, Localized>> = {
@@ -32,13 +32,13 @@ const remedies: ReadonlyMap<string, Localized> = new Map([
   [
     'ETLS',
     {
-      id: 'Peladen tidak menyediakan enkripsi di porta ini: pakai porta 465 dengan `secure: true`; hanya untuk penerus di mesin ini sendiri, tanpa `auth`, `requireTls: false`.',
+      id: 'Server tidak menyediakan enkripsi di port ini: pakai port 465 dengan `secure: true`; hanya untuk penerus di mesin ini sendiri, tanpa `auth`, `requireTls: false`.',
       en: 'The server offers no encryption on this port: use port 465 with `secure: true`; only for a relay on this very machine, without `auth`, `requireTls: false`.',
     },
   ],
 ]);
 const anyRemedy: Localized = {
-  id: 'Periksa alamat peladen dan kata sandinya.',
+  id: 'Periksa alamat server dan kata sandinya.',
   en: "Check the server's address and the password.",
 };
 
@@ -83,20 +83,20 @@ export const checkupWords: Total<Checkup> = {
     en: `Copies whose time is over and that \`kawal backup\` has not removed: ${count}. Remove them, those kept elsewhere too.`,
   }),
   'keyring-copy.until': ({ until, zone }) => ({
-    id: `Yang dimusnahkan sekarang masih dapat dibuka dari salinan gantungan kunci sampai ${describeInstant(until, zone).id}, bila semua salinan dihapus pada waktunya. Salinan yang dibuat tanpa \`kawal backup\` tidak terhitung.`,
+    id: `Yang dimusnahkan sekarang masih dapat dibuka dari salinan berkas kunci kartu sampai ${describeInstant(until, zone).id}, bila semua salinan dihapus pada waktunya. Salinan yang dibuat tanpa \`kawal backup\` tidak terhitung.`,
     en: `What is erased now may still be opened by a copy of the keyring until ${describeInstant(until, zone).en}, if every copy is removed in time. Copies made without \`kawal backup\` do not count here.`,
   }),
   'keyring-copy.none': () => ({
-    id: 'Tidak ada salinan gantungan kunci: bila berkasnya hilang, yang disegel tidak dapat dibuka lagi. Jalankan `kawal backup` dengan --keyring.',
+    id: 'Tidak ada salinan berkas kunci kartu: bila berkasnya hilang, yang disegel tidak dapat dibuka lagi. Jalankan `kawal backup` dengan --keyring.',
     en: 'There is no copy of the keyring: if its file is lost, nothing sealed can be opened again. Run `kawal backup` with --keyring.',
   }),
   'chapter.in-force': ({ name }) => ({ id: `${name} berlaku.`, en: `${name} is in force.` }),
   'chapter.none': () => ({
-    id: 'Belum ada bab yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
+    id: 'Belum ada aturan lembaga yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
     en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',
   }),
   'chapter.unreadable': () => ({
-    id: 'Bab yang berlaku tidak terbaca: laporan diterima, tetapi tertahan. Jalankan `kawal apply` lagi, atau pulihkan cadangan.',
+    id: 'Aturan lembaga yang berlaku tidak terbaca: laporan diterima, tetapi tertahan. Jalankan `kawal apply` lagi, atau pulihkan cadangan.',
     en: 'The chapter in force cannot be read: reports are taken in, and parked. Run `kawal apply` again, or restore a backup.',
   }),
   'policy.proved': ({ until, zone }) => ({
@@ -104,15 +104,15 @@ export const checkupWords: Total<Checkup> = {
     en: `Proved: no report is lost in it${until === null ? '' : `, until ${describeInstant(until, zone).en}`}.`,
   }),
   'policy.ends-soon': ({ until, zone }) => ({
-    id: `Terbukti, tetapi hanya sampai ${describeInstant(until, zone).id}. Jalankan \`kawal check\` pada folder bab, dan lengkapi jadwal atau kontak yang habis.`,
+    id: `Terbukti, tetapi hanya sampai ${describeInstant(until, zone).id}. Jalankan \`kawal check\` pada folder lembaga, dan lengkapi jadwal atau kontak yang habis.`,
     en: `Proved, but only until ${describeInstant(until, zone).en}. Run \`kawal check\` on the chapter's folder, and renew the shifts or contacts that run out.`,
   }),
   'policy.gaps': ({ count }) => ({
-    id: `Ada celah (${count} temuan). Jalankan \`kawal check\` pada folder bab untuk melihat laporan mana yang terdampak.`,
+    id: `Ada celah (${count} temuan). Jalankan \`kawal check\` pada folder lembaga untuk melihat laporan mana yang terdampak.`,
     en: `It has gaps (${count} ${count === 1 ? 'finding' : 'findings'}). Run \`kawal check\` on the chapter's folder to see which reports they concern.`,
   }),
   'policy.refused': ({ count }) => ({
-    id: `Tidak lagi terbukti (${count} temuan): ada laporan yang akan hilang. Jalankan \`kawal check\` pada folder bab, perbaiki, lalu \`kawal apply\`.`,
+    id: `Tidak lagi terbukti (${count} temuan): ada laporan yang akan hilang. Jalankan \`kawal check\` pada folder lembaga, perbaiki, lalu \`kawal apply\`.`,
     en: `It can no longer be proved (${count} ${count === 1 ? 'finding' : 'findings'}): some report would be lost. Run \`kawal check\` on the chapter's folder, mend it, then \`kawal apply\`.`,
   }),
   'calendar.complete': ({ years }) => ({
@@ -140,11 +140,11 @@ export const checkupWords: Total<Checkup> = {
     en: 'kawal.config names no vault: here reports are taken in and told, but what is sealed cannot be opened.',
   }),
   'keys.not-published': () => ({
-    id: 'Kunci publik bab belum tercatat. Jalankan `kawal apply` dengan --new-vault.',
+    id: 'Kunci publik lembaga belum tercatat. Jalankan `kawal apply` dengan --new-vault.',
     en: "The chapter's public key is not on record. Run `kawal apply` with --new-vault.",
   }),
   'keys.of-another-chapter': () => ({
-    id: 'Kunci ini tidak membuka yang disegel bab ini. Kembalikan berkas kunci yang benar; laporan tetap diterima.',
+    id: 'Kunci ini tidak membuka yang disegel lembaga ini. Kembalikan berkas kunci yang benar; laporan tetap diterima.',
     en: 'This key does not open what this chapter sealed. Put the right key file back; reports are taken in all the same.',
   }),
   'notifiers.ready': ({ channels }) => ({
@@ -185,7 +185,7 @@ export const checkupWords: Total<Checkup> = {
     en: `Something has been due for ${describeDuration(byMs, 'en')}. Run \`kawal worker\`.`,
   }),
   'executor.embedded': () => ({
-    id: '`kawal worker` bangun sendiri: cukup untuk satu pekerja.',
+    id: '`kawal worker` bangun sendiri: cukup bila hanya satu yang berjalan.',
     en: '`kawal worker` wakes by itself: right for one worker.',
   }),
   'executor.one-machine': () => ({
@@ -193,32 +193,32 @@ export const checkupWords: Total<Checkup> = {
     en: 'Every process of this machine wakes `kawal worker` at once.',
   }),
   'executor.signal-unwritable': ({ reason }) => ({
-    id: `Berkas isyarat di samping penyimpanan tidak dapat ditulis (${reason}): proses lain baru dilihat pekerja setelah sekitar 30 detik. Izinkan proses ini menulis di folder penyimpanan.`,
+    id: `Berkas isyarat di samping penyimpanan tidak dapat ditulis (${reason}): proses lain baru dilihat \`kawal worker\` setelah sekitar 30 detik. Izinkan proses ini menulis di folder penyimpanan.`,
     en: `The signal file beside the store cannot be written (${reason}): a worker sees what other processes do after about 30 seconds. Allow this process to write in the folder of the store.`,
   }),
   'executor.ready': ({ name }) => ({
-    id: `${name} dapat membangunkan pekerja di setiap proses.`,
+    id: `${name} dapat membangunkan \`kawal worker\` di setiap proses.`,
     en: `${name} can wake the workers of every process.`,
   }),
   'executor.not-ready': ({ name, reason }) => ({
-    id: `${name} tidak dapat membangunkan pekerja sekarang (${reason}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya.`,
+    id: `${name} tidak dapat membangunkan \`kawal worker\` sekarang (${reason}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya.`,
     en: `${name} cannot wake the workers now (${reason}); they still look by themselves from time to time. Check the address and the password of its database.`,
   }),
   'executor.alone': ({ name }) => ({
     id: `${name} untuk banyak proses, tetapi penyimpanan ini hanya menerima satu. Pakai postgresStorage atau sqliteStorage.`,
     en: `${name} is for many processes, but this storage lets only one in. Use postgresStorage or sqliteStorage.`,
   }),
-  'heartbeat.heard': () => ({ id: 'Detak terdengar di luar.', en: 'The heartbeat was heard outside.' }),
+  'heartbeat.heard': () => ({ id: 'Sinyal sampai ke pemantau.', en: 'The heartbeat was heard outside.' }),
   'heartbeat.none': () => ({
-    id: 'Tidak ada detak: bila pekerja mati, tidak ada di luar yang tahu. Isi `heartbeat` dalam kawal.config.',
+    id: 'Pemantau belum terhubung: bila `kawal worker` berhenti, tidak ada pihak luar yang diberi tahu. Isi `heartbeat` dalam kawal.config.',
     en: 'There is no heartbeat: if the worker dies, nobody outside notices. Fill `heartbeat` in kawal.config.',
   }),
   'heartbeat.not-delivered': () => ({
-    id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',
+    id: 'Sinyal tidak sampai ke pemantau. Periksa jaringan dan alamat yang diberikan pemantau.',
     en: 'Nobody outside heard the heartbeat. Check the network and the address the monitor gave out.',
   }),
   'heartbeat.withheld': () => ({
-    id: 'Tidak dicoba selama ada yang terlambat: detak berarti semuanya baik.',
+    id: 'Tidak dicoba selama ada yang terlambat: sinyal berarti semuanya baik.',
     en: 'Not tried while something is late: a beat means that all is well.',
   }),
 };

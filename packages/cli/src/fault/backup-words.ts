@@ -12,15 +12,15 @@ export const backupFaultWords: Total<BackupFault> = {
   'backup.own-tools': ({ storage }) => ({
     id:
       storage === 'storage-postgres'
-        ? `PostgreSQL punya alatnya sendiri. Penyimpanan: \`pg_dump --format=custom --exclude-schema=kawal_keyring --file=kawal.dump "$DATABASE_URL"\`. Gantungan kunci, ke tempat lain dan tidak disimpan lama: \`pg_dump --format=custom --schema=kawal_keyring --file=gantungan-kunci.dump "$DATABASE_URL"\`. Ganti nama skemanya bila kawal.config memakai nama lain.`
-        : `${storage} tidak dapat membuat cadangan di sini. Pakai alat basis datanya sendiri, dan simpan gantungan kunci terpisah.`,
+        ? `PostgreSQL punya alatnya sendiri. Penyimpanan: \`pg_dump --format=custom --exclude-schema=kawal_keyring --file=kawal.dump "$DATABASE_URL"\`. Berkas kunci kartu, ke tempat lain dan tidak disimpan lama: \`pg_dump --format=custom --schema=kawal_keyring --file=gantungan-kunci.dump "$DATABASE_URL"\`. Ganti nama skemanya bila kawal.config memakai nama lain.`
+        : `${storage} tidak dapat membuat cadangan di sini. Pakai alat basis datanya sendiri, dan simpan berkas kunci kartu terpisah.`,
     en:
       storage === 'storage-postgres'
         ? `PostgreSQL has tools of its own. The storage: \`pg_dump --format=custom --exclude-schema=kawal_keyring --file=kawal.dump "$DATABASE_URL"\`. The keyring, to another place and not for long: \`pg_dump --format=custom --schema=kawal_keyring --file=keyring.dump "$DATABASE_URL"\`. Use the names of your schemas where kawal.config has others.`
         : `${storage} cannot make a backup here. Use the tools of its database, and keep the keyring apart.`,
   }),
   'backup.together': () => ({
-    id: 'Cadangan dan salinan gantungan kunci tidak boleh di folder yang sama: yang mengambilnya mendapat keduanya. Sebutkan folder di tempat lain, sebaiknya di disk lain.',
+    id: 'Cadangan dan salinan berkas kunci kartu tidak boleh di folder yang sama: yang mengambilnya mendapat keduanya. Sebutkan folder di tempat lain, sebaiknya di disk lain.',
     en: 'A backup and a copy of the keyring must not stand in one folder: whoever takes it has both. Name a folder elsewhere, on another disk at best.',
   }),
   'backup.no-space': ({ folder }) => ({
@@ -48,11 +48,11 @@ export const backupFaultWords: Total<BackupFault> = {
     en: `A storage stands at \`${file}\` already; nothing was overwritten. Stop every process of Kawal, then run this again with --move-aside: the old one is renamed and kept.`,
   }),
   'restore.no-keyring': ({ file }) => ({
-    id: `Gantungan kunci \`${file}\` tidak ada. Kembalikan berkasnya, atau pulihkan salinan terbarunya dengan \`kawal restore FOLDER-SALINAN ${file}\`; atau sebutkan tempatnya dengan --keyring. Bila memang tidak ada lagi: --keyring-lost.`,
+    id: `Berkas kunci kartu \`${file}\` tidak ada. Kembalikan berkasnya, atau pulihkan salinan terbarunya dengan \`kawal restore FOLDER-SALINAN ${file}\`; atau sebutkan tempatnya dengan --keyring. Bila memang tidak ada lagi: --keyring-lost.`,
     en: `There is no keyring \`${file}\`. Put it back, or restore its newest copy with \`kawal restore COPY-FOLDER ${file}\`; or name its place with --keyring. If there is none left at all: --keyring-lost.`,
   }),
   'restore.keyring-there': ({ file }) => ({
-    id: `Gantungan kunci \`${file}\` sudah ada, dan isinya lebih baru daripada salinan mana pun. Tidak ada yang ditimpa.`,
+    id: `Berkas kunci kartu \`${file}\` sudah ada, dan isinya lebih baru daripada salinan mana pun. Tidak ada yang ditimpa.`,
     en: `The keyring \`${file}\` is there, and knows more than any copy. Nothing was overwritten.`,
   }),
   'restore.in-use': ({ file }) => ({

@@ -52,11 +52,11 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     en: 'The storage refused this call; nothing was written. Check the file path in kawal.config; if it is right, tell the developers.',
   },
   'vault.locked': {
-    id: 'Kunci bab sedang tidak ada di tempatnya. Kembalikan berkas kunci untuk membuka yang disegel; penerimaan laporan tetap berjalan.',
+    id: 'Kunci lembaga sedang tidak ada di tempatnya. Kembalikan berkas kunci untuk membuka yang disegel; penerimaan laporan tetap berjalan.',
     en: "The chapter's key is not in its place. Put the key file back to open what is sealed; reports are taken in all the same.",
   },
   'vault.unavailable': {
-    id: 'Kunci bab tidak dapat dipakai. Untuk bab baru, jalankan `kawal apply` dengan --new-vault; bila tidak, periksa berkas kunci dan izinnya (chmod 600).',
+    id: 'Kunci lembaga tidak dapat dipakai. Untuk lembaga yang baru memakai Kawal, jalankan `kawal apply` dengan --new-vault; bila tidak, periksa berkas kunci dan izinnya (chmod 600).',
     en: "The chapter's key cannot be used. For a new chapter, run `kawal apply` with --new-vault; otherwise check the key file and its mode (chmod 600).",
   },
   'vault.key-unknown': {
@@ -64,7 +64,7 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     en: 'The key of this data was destroyed, or this key file is an old copy. Use the newest key file.',
   },
   'vault.unreadable': {
-    id: 'Data tersegel ini tidak dapat dibuka. Periksa apakah berkas kunci ini milik bab ini.',
+    id: 'Data tersegel ini tidak dapat dibuka. Periksa apakah berkas kunci ini milik lembaga ini.',
     en: 'This sealed data cannot be opened. Check that the key file belongs to this chapter.',
   },
   'notifier.misconfigured': {
@@ -72,15 +72,15 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     en: 'A notifier in kawal.config is set up wrongly. Mend the option named below.',
   },
   'executor.invalid-call': {
-    id: 'Pekerja disuruh berjalan dua kali sekaligus. Ini kesalahan program; laporkan kepada pengembang.',
+    id: '`kawal worker` disuruh berjalan dua kali sekaligus. Ini kesalahan program; laporkan kepada pengembang.',
     en: 'The worker was told to run twice at once. This is a mistake in the program; tell the developers.',
   },
   'heartbeat.not-delivered': {
-    id: 'Detak tidak terdengar di luar. Periksa jaringan dan alamat yang diberikan pemantau.',
+    id: 'Sinyal tidak sampai ke pemantau. Periksa jaringan dan alamat yang diberikan pemantau.',
     en: 'Nobody outside heard the heartbeat. Check the network and the address the monitor gave out.',
   },
   'heartbeat.misconfigured': {
-    id: 'Detak di kawal.config salah disetel. Isi dengan alamat http atau https yang lengkap dari pemantau.',
+    id: 'Pemantau di kawal.config salah disetel. Isi dengan alamat http atau https yang lengkap dari pemantau.',
     en: 'The heartbeat in kawal.config is set up wrongly. Give it the whole http or https address of the monitor.',
   },
   'fault.injected': {

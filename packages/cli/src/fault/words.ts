@@ -183,11 +183,11 @@ const faultWords: Total<Fault> = {
     en: `The file \`${file}\` is not there or cannot be read. Check its path.`,
   }),
   'vault.not-configured': () => ({
-    id: "kawal.config belum menyebut kunci bab. Tambahkan `vault: { file: 'kawal-kunci.json' }`, lalu jalankan `kawal apply` dengan --new-vault.",
+    id: "kawal.config belum menyebut kunci lembaga. Tambahkan `vault: { file: 'kawal-kunci.json' }`, lalu jalankan `kawal apply` dengan --new-vault.",
     en: "kawal.config names no vault. Add `vault: { file: 'kawal-kunci.json' }`, then run `kawal apply` with --new-vault.",
   }),
   'vault.no-file': ({ file }) => ({
-    id: `Berkas kunci \`${file}\` tidak ada. Bila ini bab yang baru, jalankan lagi dengan --new-vault; bila tidak, kembalikan salinannya ke tempat itu.`,
+    id: `Berkas kunci \`${file}\` tidak ada. Bila lembaga ini baru memakai Kawal, jalankan lagi dengan --new-vault; bila tidak, kembalikan salinannya ke tempat itu.`,
     en: `There is no key file \`${file}\`. For a new chapter, run this again with --new-vault; otherwise put your copy of it there.`,
   }),
   'vault.not-a-file': () => ({
@@ -195,11 +195,11 @@ const faultWords: Total<Fault> = {
     en: 'kawal.config uses a vault of its own rather than a key file, so --new-vault cannot make one. Leave --new-vault out.',
   }),
   'vault.key-elsewhere': ({ file }) => ({
-    id: `Bab ini sudah memakai kunci, dan data sudah disegel untuk kunci itu. Kunci baru tidak dibuat; kembalikan berkas kunci yang lama ke \`${file}\`.`,
+    id: `Lembaga ini sudah memakai kunci, dan data sudah disegel untuk kunci itu. Kunci baru tidak dibuat; kembalikan berkas kunci yang lama ke \`${file}\`.`,
     en: `This chapter has a key already, and data is sealed to it. No new one is made; put the old key file back at \`${file}\`.`,
   }),
   'chapter.none': () => ({
-    id: 'Belum ada bab yang berlaku di sini. Jalankan `kawal apply` lebih dahulu.',
+    id: 'Belum ada aturan lembaga yang berlaku di sini. Jalankan `kawal apply` lebih dahulu.',
     en: 'No chapter is in force here yet. Run `kawal apply` first.',
   }),
 };

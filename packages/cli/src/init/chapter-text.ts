@@ -4,12 +4,12 @@ import type { ChapterDraft } from './chapter-draft.ts';
 
 /** The file `chapter.yaml` of a new chapter, with comments for whoever fills it in. */
 export const chapterText: Readonly<Record<Language, (draft: ChapterDraft) => string>> = {
-  id: ({ name, city, zone, language }) => `kawal: bab/1
+  id: ({ name, city, zone, language }) => `kawal: lembaga/1
 
-# Bab ini milik satu kota. Wilayahnya ada di areas.yaml, orang dan kontak di directory.yaml, aturannya di policy.yaml.
+# Folder ini berisi pengaturan untuk satu kota. Wilayahnya ada di areas.yaml, orang dan kontak di directory.yaml, aturannya di policy.yaml.
 # Periksa folder ini kapan saja dengan \`kawal check\`: yang belum diisi disebut dengan berkas, baris, dan cara mengisinya.
 
-# Nama lembaga yang menjalankan bab ini, misalnya LPA kota Anda.
+# Nama lembaga Anda, misalnya LPA kota Anda.
 nama:${name === null ? '' : ` ${yamlText(name)}`}
 kota: ${city.code}    # ${city.name}
 zona: ${zone}

@@ -111,12 +111,12 @@ const indonesian = {
   kinds: {
     coordinator: 'koordinator',
     lpaDuty: 'petugasLpa',
-    lastResort: 'penjagaTerakhir',
+    lastResort: 'piketCadangan',
     police: 'kepolisianUnitPpa',
   },
   names: {
     lpaDuty: 'Petugas jaga LPA',
-    lastResort: 'Penjaga terakhir',
+    lastResort: 'Piket cadangan',
     police: 'Unit PPA atau Satres PPA-PPO kepolisian',
   },
 } as const;

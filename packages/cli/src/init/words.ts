@@ -3,7 +3,7 @@ import type { DutyOffice } from './chapter-draft.ts';
 
 export const initQuestions = {
   name: ({ name }: Area): Localized => ({
-    id: `Nama lembaga yang menjalankan bab ${name}?`,
+    id: `Apa nama lembaga Anda di ${name}?`,
     en: `What is the organisation called that runs the chapter of ${name}?`,
   }),
   later: { id: 'kosongkan bila belum tahu', en: 'leave empty if not known yet' },
@@ -32,7 +32,7 @@ export const initQuestions = {
       en: `Name of duty officer ${number} of the LPA? (two at the least are needed)`,
     }),
     lastResort: (number: number): Localized => ({
-      id: `Nama penjaga terakhir ke-${number}? (perlu dua, yang tidak memegang jabatan lain)`,
+      id: `Nama piket cadangan ke-${number}? (perlu dua, yang tidak memegang jabatan lain)`,
       en: `Name of last-resort person ${number}? (two are needed, who hold no other office)`,
     }),
   } satisfies Record<DutyOffice, (number: number) => Localized>,

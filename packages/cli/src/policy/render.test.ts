@@ -5,7 +5,7 @@ import { deployment } from '../kawal.sample.ts';
 
 test('policy render --out writes a new file, and overwrites none that is there', async () => {
   const { kawal, folder, write } = deployment();
-  expect((await kawal('policy', 'render', 'bab', '--format', 'html', '--out', 'gambar.html')).out).toContain(
+  expect((await kawal('policy', 'render', 'lembaga', '--format', 'html', '--out', 'gambar.html')).out).toContain(
     'gambar.html',
   );
   expect(readFileSync(join(folder, 'gambar.html'), 'utf8')).toContain('<table>');
@@ -17,7 +17,7 @@ test('policy render --out writes a new file, and overwrites none that is there',
     const refused = await kawal(
       'policy',
       'render',
-      'bab',
+      'lembaga',
       '--format',
       'html',
       '--out',

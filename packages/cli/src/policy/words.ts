@@ -56,7 +56,7 @@ export const planWords = {
     readonly floor: string;
     readonly office: Localized;
   }): Localized => ({
-    id: `MELARANG: karena larangan ${ceiling}, ${office.id} tidak diberi tahu pada laporan yang dimaksud, walau batas wajib ${floor} menyebutnya; penggantinya yang diberi tahu.`,
+    id: `MELARANG: karena larangan ${ceiling}, ${office.id} tidak diberi tahu pada laporan yang dimaksud, walau kewajiban memberi tahu ${floor} menyebutnya; penggantinya yang diberi tahu.`,
     en: `BARS: by the ceiling ${ceiling}, ${office.en} is not told of the reports it speaks of, though the floor ${floor} names it; whoever stands in is told.`,
   }),
   newOne: { id: 'kebijakan baru', en: 'the new policy' },

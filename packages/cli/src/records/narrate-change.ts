@@ -45,7 +45,7 @@ type Narrators = {
 /** Events of all records but escalations, which have a narrator of their own; with the facts that are worth a line. */
 const narrators: Narrators = {
   'cards-opened': { id: 'kartu tersegel dibuka', en: 'sealed cards opened' },
-  'bundle-applied': { id: 'bab diberlakukan', en: 'chapter put into force' },
+  'bundle-applied': { id: 'aturan lembaga diberlakukan', en: 'chapter put into force' },
   'absence-noted': { id: 'berhalangan dicatat', en: 'absence noted' },
   'absence-cancelled': { id: 'catatan berhalangan dibatalkan', en: 'absence cancelled' },
   'shift-swapped': { id: 'giliran ditukar', en: 'shift swapped' },

@@ -31,7 +31,7 @@ export const reportWords = {
     en: 'This file cannot be read as JSON or YAML; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
   },
   unknownArea: ({ nearest }: { readonly nearest: readonly Area[] }): Localized => ({
-    id: `Wilayah ini tidak ada dalam daftar bab.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis unknown; bila di luar kota ini, tulis outside.`,
+    id: `Wilayah ini tidak ada dalam daftar wilayah lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis unknown; bila di luar kota ini, tulis outside.`,
     en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write unknown; if it lies outside this city, write outside.`,
   }),
 };

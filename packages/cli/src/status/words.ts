@@ -17,15 +17,15 @@ export const statusWords = {
     readonly bundle: string;
     readonly since: string;
   }): Localized => ({
-    id: `${name} berlaku sejak ${since} (bundel ${bundle.slice(0, 12)})`,
+    id: `${name} berlaku sejak ${since} (paket aturan ${bundle.slice(0, 12)})`,
     en: `${name} is in force since ${since} (bundle ${bundle.slice(0, 12)})`,
   }),
   unreadable: ({ bundle }: { readonly bundle: string }): Localized => ({
-    id: `Bab yang berlaku (bundel ${bundle.slice(0, 12)}) tidak terbaca. Jalankan \`kawal apply\` lagi.`,
+    id: `Aturan lembaga yang berlaku (paket aturan ${bundle.slice(0, 12)}) tidak terbaca. Jalankan \`kawal apply\` lagi.`,
     en: `The chapter in force (bundle ${bundle.slice(0, 12)}) cannot be read. Run \`kawal apply\` again.`,
   }),
   nothingInForce: {
-    id: 'Belum ada bab yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
+    id: 'Belum ada aturan lembaga yang berlaku: laporan diterima, tetapi tidak ada yang diberi tahu. Jalankan `kawal apply`.',
     en: 'No chapter is in force: reports are taken in, but nobody is told. Run `kawal apply`.',
   },
   noReports: { id: 'Tidak ada laporan terbuka.', en: 'No open reports.' },

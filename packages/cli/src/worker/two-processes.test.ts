@@ -14,7 +14,7 @@ test('a report taken in by one process leaves by the worker of another without w
   const made = deployment();
   // The worker is a process of its own and lives today.
   made.clock.now = Date.now();
-  await made.kawal('apply', 'bab', '--as', 'sekretaris', '--yes', '--new-vault');
+  await made.kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
   const left = startWorker(made);
   const web = await createEngine({
     storage: sqliteStorage({ file: join(made.folder, 'kawal.db') }),

@@ -24,7 +24,7 @@ test('a worker that is told to stop in the middle of a sending finishes it, writ
   const { folder, clock, kawal, edit, write, outbox } = made;
   // The worker is a process of its own, and lives today: for it, whatever was due years ago would all be late.
   clock.now = Date.now();
-  await kawal('apply', 'bab', '--as', 'sekretaris', '--yes', '--new-vault');
+  await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault');
   write('laporan.yaml', report);
   await kawal('report', 'laporan.yaml');
   edit('kawal.config.ts', 'return [email];', slow.trim());

@@ -10,15 +10,15 @@ export const chapterStandingWords: Readonly<Record<ChapterStanding, Localized>> 
 
 export const chapterMessages: MessagesFor<ChapterRefusal> = {
   'chapter.needs-person': () => ({
-    id: 'Aturan bab hanya dapat diberlakukan oleh orang yang tercatat namanya. Ulangi atas nama orang itu.',
+    id: 'Aturan hanya dapat diberlakukan oleh petugas yang disebutkan. Ulangi atas nama petugas itu.',
     en: 'Only a named person puts a chapter into force. Do it in the name of that person.',
   }),
   'chapter.none-in-force': () => ({
-    id: 'Belum ada bab yang berlaku. Berlakukan berkas bab dahulu.',
+    id: 'Belum ada aturan lembaga yang berlaku. Berlakukan berkasnya lebih dahulu.',
     en: 'No chapter is in force yet. Put the files of the chapter into force first.',
   }),
   'chapter.changed-meanwhile': () => ({
-    id: 'Baru saja ada orang lain yang mengubah bab ini. Ulangi sekali lagi.',
+    id: 'Baru saja ada orang lain yang mengubah pengaturan lembaga ini. Ulangi sekali lagi.',
     en: 'Somebody else changed this chapter just now. Try once more.',
   }),
   'chapter.actor-suspended': () => ({
@@ -26,7 +26,7 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     en: 'While you are suspended, somebody else makes changes of people.',
   }),
   'chapter.not-yours': () => ({
-    id: 'Bab ini diubah oleh sekretariat atau petugas jaga LPA. Mintalah salah seorang dari mereka melakukannya.',
+    id: 'Pengaturan lembaga ini diubah oleh sekretariat atau petugas jaga LPA. Mintalah salah seorang dari mereka melakukannya.',
     en: 'The secretariat or a duty officer of the LPA changes this chapter. Ask one of them to do it.',
   }),
   'chapter.needs-second-person': () => ({
@@ -70,7 +70,7 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     en: `With this change there would not be enough people to tell: ${subjects.join(', ')} (${findings.join(', ')}). Find a stand-in first, then try again. Nothing has changed.`,
   }),
   'chapter.not-proved': ({ findings }) => ({
-    id: `Kebijakan bab ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Periksa berkas bab untuk melihat laporan yang mana, lalu perbaiki. Yang sudah berlaku tetap berlaku.`,
+    id: `Kebijakan lembaga ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Periksa berkas lembaga untuk melihat laporan yang mana, lalu perbaiki. Yang sudah berlaku tetap berlaku.`,
     en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Check the chapter's files to see which, and mend it. What is in force stays in force.`,
   }),
   'chapter.address-unusable': ({ contacts }) => ({
@@ -78,7 +78,7 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     en: `The addresses of these contacts cannot be reached on their channels: ${contacts.join(', ')}. Mend the addresses or change the channels, then apply again. What is in force stays in force.`,
   }),
   'chapter.key-differs': ({ epoch }) => ({
-    id: `Kunci nomor ${epoch} bukan kunci bab ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
+    id: `Kunci nomor ${epoch} bukan kunci lembaga ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
     en: `Key number ${epoch} is not this chapter's key. Bring back the original key file, or make a new number from that file.`,
   }),
   'chapter.older-key': ({ epoch, newest }) => ({

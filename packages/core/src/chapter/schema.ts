@@ -5,8 +5,8 @@ import { commandSchemas, personRefSchema } from '../record/schema.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-const bundle = field.internal('sidik berkas bab', "fingerprint of the chapter's files", hash);
-const replacesWords = { id: 'sidik bab yang digantikan', en: 'fingerprint of the chapter it replaces' };
+const bundle = field.internal('sidik berkas lembaga', "fingerprint of the chapter's files", hash);
+const replacesWords = { id: 'sidik lembaga yang digantikan', en: 'fingerprint of the chapter it replaces' };
 const person = field.internal('orang', 'person', personRefSchema);
 const from = field.internal('mulai', 'from', instantSchema);
 
@@ -41,6 +41,6 @@ export const chapterCommandSchemas = commandSchemas({
   'reinstate-person': { person, ...bundleChange },
   'publish-key': {
     epoch: field.internal('nomor kunci', 'number of the key', z.int().positive()),
-    publicKey: field.public('kunci publik bab', "the chapter's public key", z.base64().max(200)),
+    publicKey: field.public('kunci publik lembaga', "the chapter's public key", z.base64().max(200)),
   },
 });

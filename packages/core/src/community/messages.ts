@@ -23,7 +23,7 @@ const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = {
 
 export const communityMessages: MessagesFor<CommunityRefusal> = {
   'community.unknown-area': ({ area }) => ({
-    id: `Kelurahan ${area} tidak ada dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
+    id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'community.other-stream': ({ stream, expected }) => ({

@@ -84,7 +84,7 @@ const serviceOfTheCity = { civilService: true, superior: 'mayor' } as const;
 export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
   coordinator: kind('koordinator', 'koordinator komunitas', 'community coordinator', 'kelurahan'),
   lpaDuty: kind('petugasLpa', 'petugas jaga LPA', 'LPA duty officer', 'city'),
-  lastResort: kind('penjagaTerakhir', 'penjaga terakhir', 'last resort', 'city'),
+  lastResort: kind('piketCadangan', 'piket cadangan', 'last resort', 'city'),
   // RT and RW are community bodies, partners of the lurah (PP 17/2018 Art 27), and under nobody's command.
   rtHead: kind('ketuaRt', 'ketua RT', 'RT head', 'neighbourhood', { barredWith: 'rwHead' }),
   rwHead: kind('ketuaRw', 'ketua RW', 'RW head', 'neighbourhood', { barredWith: 'lurah' }),

@@ -21,7 +21,7 @@ export const engagementMessages: MessagesFor<EngagementRefusal> = {
     en: `This engagement is ${engagementStatusWords[status].en}; only a planned one can be held or cancelled. One that is over and not on record can be recorded at once (record-engagement).`,
   }),
   'engagement.unknown-area': ({ area }) => ({
-    id: `Wilayah ${area} bukan wilayah kerja bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
+    id: `Wilayah ${area} bukan wilayah kerja lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `This chapter does not work in area ${area}. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'engagement.planned-in-past': ({ plannedOn }, { zone }) => ({

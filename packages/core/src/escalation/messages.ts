@@ -60,7 +60,7 @@ export const escalationMessages: MessagesFor<EscalationRefusal> = {
     en: 'This person or office is not excluded from the report. Check the reference.',
   }),
   'escalation.no-policy-in-force': () => ({
-    id: 'Belum ada kebijakan yang dapat dijalankan di sini. Berlakukan bab dan pasang saluran pesan lebih dahulu.',
+    id: 'Belum ada kebijakan yang dapat dijalankan di sini. Berlakukan aturan lembaga dan pasang saluran pesan lebih dahulu.',
     en: 'No policy can be run here. Put a chapter into force and set up a notifier first.',
   }),
   'escalation.migration-drops': ({ steps }) => ({

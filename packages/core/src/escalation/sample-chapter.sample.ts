@@ -114,7 +114,7 @@ export function sampleChapter(
 ): Chapter {
   return {
     bundle: 'bundle-of-the-sample',
-    name: 'Bab Contoh',
+    name: 'Lembaga Contoh',
     city: malang,
     zone: 'WIB',
     language: 'id',

@@ -166,7 +166,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     several: false,
   },
   keepLocalOut: {
-    keyword: 'jagaDariSetempat',
+    keyword: 'rahasiaDariSetempat',
     said: { id: 'pelapor meminta pihak setempat tidak diberi tahu', en: 'the reporter asks that nobody local be told' },
     values: [no, unknown, yes],
     ordered: false,

@@ -11,7 +11,7 @@ export const outsideBodies = {
   civilRegistry: { id: 'dinas kependudukan dan pencatatan sipil', en: 'civil registry' },
   school: { id: 'sekolah', en: 'school' },
   mission: { id: 'perwakilan RI di luar negeri', en: 'Indonesian mission abroad' },
-  otherChapter: { id: 'bab di kota lain', en: 'chapter of another city' },
+  otherChapter: { id: 'LPA atau lembaga di kota lain', en: 'chapter of another city' },
 } satisfies Choices;
 
 export type OutsideBody = keyof typeof outsideBodies;

@@ -69,7 +69,7 @@ const ownWord = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 function chapterFactsSchema() {
   return field.internal(
-    'fakta yang ditambahkan bab ini',
+    'fakta yang ditambahkan lembaga ini',
     "facts of the chapter's own",
     boundedRecord(ownWord, z.array(ownWord).min(1).max(20).readonly(), 50).readonly().exactOptional(),
   );

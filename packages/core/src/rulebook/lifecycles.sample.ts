@@ -112,7 +112,7 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
     transitions: breachTransitions,
   },
   chapter: {
-    said: { id: 'Bab', en: 'Chapter' },
+    said: { id: 'Lembaga', en: 'Chapter' },
     file: 'chapter/chapter.ts',
     states: chapterStandingWords,
     transitions: chapterTransitions,

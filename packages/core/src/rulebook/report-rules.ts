@@ -97,7 +97,7 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'triage.consent-lowers-nothing',
     says: {
-      id: 'Persetujuan korban atau keluarga tidak menurunkan triase nasional dan tidak menghapus batas wajib dari hukum atau kebijakan nasional.',
+      id: 'Persetujuan korban atau keluarga tidak menurunkan triase nasional dan tidak menghapus kewajiban memberi tahu dari hukum atau kebijakan nasional.',
       en: 'The consent of the victim or the family lowers no national triage and lifts no floor of the law or the nation.',
     },
     basis: { practice: 'T7', guards: 'uu-21-2007/26' },
@@ -147,7 +147,7 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.correction-takes-nothing-away',
     says: {
-      id: 'Koreksi dilakukan orang yang tercatat namanya; isi lama tetap tercatat, dan penutupan, batas wajib, serta pengecualian mengikuti semua yang pernah disampaikan.',
+      id: 'Koreksi dilakukan orang yang tercatat namanya; isi lama tetap tercatat, dan penutupan, kewajiban memberi tahu, serta pengecualian mengikuti semua yang pernah disampaikan.',
       en: 'A named person corrects; the old value stays on record, and closing, floors and exclusions go by everything that was ever said.',
     },
     basis: { practice: 'T11' },

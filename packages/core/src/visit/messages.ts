@@ -20,7 +20,7 @@ export const visitMessages: MessagesFor<VisitRefusal> = {
     en: `A visit with this number is ${visitStatusWords[status].en}. Use a new number for another one.`,
   }),
   'visit.unknown-area': ({ area }) => ({
-    id: `${area} bukan kelurahan atau desa dalam daftar wilayah bab ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
+    id: `${area} bukan kelurahan atau desa dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `${area} is no kelurahan or desa in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
   'visit.planned-in-past': ({ plannedOn }, { zone }) => ({

@@ -1,10 +1,10 @@
 import type { Localized } from '@kawal/core';
 
 export const differenceWords = {
-  floor: { id: 'batas wajib', en: 'floor' },
+  floor: { id: 'kewajiban memberi tahu', en: 'floor' },
   ceiling: { id: 'larangan', en: 'ceiling' },
   waiver: { id: 'keringanan', en: 'waiver' },
-  requirement: { id: 'syarat', en: 'requirement of' },
+  requirement: { id: 'ketentuan jabatan', en: 'requirement of' },
   telling: (where: string | null, office: string, changes: string): Localized => ({
     id: `${where === null ? 'Pada setiap laporan' : `Bila ${where}`}, ${office}: ${changes}.`,
     en: `${where === null ? 'For every report' : `If ${where}`}, ${office}: ${changes}.`,

@@ -13,7 +13,7 @@ export const drawingWords = {
   },
   paths: { id: 'Jalur', en: 'Paths' },
   floors: {
-    id: 'Batas wajib: siapa harus sudah diberi tahu, paling lambat kapan',
+    id: 'Kewajiban memberi tahu: siapa harus sudah diberi tahu, paling lambat kapan',
     en: 'Floors: who must have been told, by when',
   },
   ceilings: { id: 'Larangan: siapa tidak boleh diberi tahu', en: 'Ceilings: who must not be told' },
@@ -51,7 +51,7 @@ export const drawingWords = {
     deadline: { id: 'batas waktu', en: 'deadline' },
     own: { id: 'komunitas dan LPA', en: 'community and LPA' },
     authority: { id: 'instansi yang berwenang', en: 'authority' },
-    lastResort: { id: 'penjaga terakhir', en: 'last resort' },
+    lastResort: { id: 'piket cadangan', en: 'last resort' },
     other: { id: 'pejabat setempat', en: 'local official' },
   },
 } as const;

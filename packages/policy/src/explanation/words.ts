@@ -97,15 +97,15 @@ export const explanationWords = {
     en: `Recorded having phoned them: ${people}.`,
   }),
   missed: (at: string): Localized => ({
-    id: `Batas waktunya lewat ${at}; penjaga terakhir diberi tahu.`,
+    id: `Batas waktunya lewat ${at}; piket cadangan diberi tahu.`,
     en: `Its deadline passed ${at}; the last resort was told.`,
   }),
   floorApplies: (floor: string, offices: string): Localized => ({
-    id: `Batas wajib ${floor} berlaku bagi ${offices}.`,
+    id: `Kewajiban memberi tahu ${floor} berlaku bagi ${offices}.`,
     en: `The floor ${floor} applies to ${offices}.`,
   }),
   floorNot: (floor: string, facts: string): Localized => ({
-    id: `Batas wajib ${floor} tidak berlaku, karena ${facts}.`,
+    id: `Kewajiban memberi tahu ${floor} tidak berlaku, karena ${facts}.`,
     en: `The floor ${floor} does not apply, because ${facts}.`,
   }),
   never: (offices: string, condition: string): Localized => ({

@@ -63,7 +63,7 @@ const narrators: Narrators = {
     bothWays((language) => words.substitutes(`${path}/${step}`, describeRecipients(recipients, language))[language]),
   'emergency-raised': ({ reason }) => words.emergencyRaised[reason],
   'floor-latched': ({ floor }) => ({
-    id: `batas wajib ${floor} mulai berlaku`,
+    id: `kewajiban memberi tahu ${floor} mulai berlaku`,
     en: `the floor ${floor} applies from here`,
   }),
   'floor-missed': ({ floor, office }) =>
@@ -71,7 +71,7 @@ const narrators: Narrators = {
       (language) => words.floorMissed(floor, office === null ? null : describeOffice(office, language))[language],
     ),
   'floor-rearmed': ({ floor }) => ({
-    id: `bukti batas wajib ${floor} tidak berlaku lagi; harus dipenuhi sekarang`,
+    id: `bukti kewajiban memberi tahu ${floor} tidak berlaku lagi; harus dipenuhi sekarang`,
     en: `what had discharged the floor ${floor} no longer counts; it is owed now`,
   }),
   'look-again-planned': ({ at }, zone) => words.lookAgain(at === null ? null : describeInstant(at, zone)),

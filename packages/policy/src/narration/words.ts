@@ -9,7 +9,7 @@ interface Place {
 /** Names a step of a path; or which of the engine's own it is: a floor, the emergency escalation, the reaction to a tip-off. */
 export function placeName({ path, step }: Place): Localized {
   const floor = floorOf(path);
-  if (floor !== null) return { id: `batas wajib ${floor}`, en: `the floor ${floor}` };
+  if (floor !== null) return { id: `kewajiban memberi tahu ${floor}`, en: `the floor ${floor}` };
   if (path === emergencyPath) return { id: 'pemberitahuan darurat', en: 'the emergency escalation' };
   if (path !== tippedOffPath) return { id: `${path}/${step}`, en: `${path}/${step}` };
   return { id: 'karena yang sudah diberi tahu kini dikecualikan', en: 'because somebody told is excluded now' };
@@ -86,7 +86,7 @@ export const narrationWords = {
     en: `the message of step ${step} did not arrive; told in its place: ${recipients}`,
   }),
   floorMissed: (floor: string, office: string | null): Localized => ({
-    id: `BATAS WAJIB ${floor} TERLEWAT${office === null ? '' : ` (${office})`}`,
+    id: `KEWAJIBAN MEMBERI TAHU ${floor} TERLEWAT${office === null ? '' : ` (${office})`}`,
     en: `THE FLOOR ${floor} WAS MISSED${office === null ? '' : ` (${office})`}`,
   }),
   reply: (person: string, offices: string, level: 'acknowledged' | 'acted', relayed: boolean): Localized => {
@@ -130,7 +130,7 @@ export const narrationWords = {
     sent: (person) => ({ id: `pesan kepada ${person} terkirim`, en: `the message to ${person} was sent` }),
   } satisfies Readonly<Record<OfType<'evidence-noted'>['evidence'], (person: string) => Localized>>,
   parked: {
-    noChapter: { id: 'tertahan: belum ada bab yang berlaku', en: 'parked: no chapter is in force' },
+    noChapter: { id: 'tertahan: belum ada aturan lembaga yang berlaku', en: 'parked: no chapter is in force' },
     noNotifier: {
       id: 'tertahan: tidak ada saluran untuk memberi tahu',
       en: 'parked: there is no channel to tell anybody',

@@ -42,7 +42,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `There is a report of which nobody is told within ${span(within).en}. Add an earlier step without \`unless\` for reports like this one.`,
   }),
   'last-resort.missing': () => ({
-    id: 'Ada laporan yang tidak pernah sampai kepada penjaga terakhir, walaupun tidak seorang pun menjawab. Akhiri jalur yang berlaku untuk semua laporan dengan penjaga terakhir.',
+    id: 'Ada laporan yang tidak pernah sampai kepada piket cadangan, walaupun tidak seorang pun menjawab. Akhiri jalur yang berlaku untuk semua laporan dengan piket cadangan.',
     en: 'There is a report that never reaches the last resort, even if nobody answers. End the path that every report opens with the last resort.',
   }),
   'authority.none': () => ({
@@ -77,7 +77,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
   'callers.all-barred': ({ office: owed }) => {
     const whom = owed === null ? { id: 'jabatan yang harus ditelepon', en: 'office' } : office(owed);
     return {
-      id: `Bila semua penelepon dan penjaga terakhir disebut terlibat atau dilarang, tidak ada yang menelepon ${whom.id} untuk {subject}. Tambahkan penelepon dari luar kota: lembaga nasional yang bersedia menerima pesan, dengan dua orang yang tidak berbagi kontak.`,
+      id: `Bila semua penelepon dan piket cadangan disebut terlibat atau dilarang, tidak ada yang menelepon ${whom.id} untuk {subject}. Tambahkan penelepon dari luar kota: lembaga nasional yang bersedia menerima pesan, dengan dua orang yang tidak berbagi kontak.`,
       en: `If a report bars every caller and the last resort, nobody rings the ${whom.en} for {subject}. Add a caller from outside the city: a national office that agreed to be messaged, with two people who share no contact.`,
     };
   },
@@ -86,7 +86,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `With the people there are now, {subject} is missed for the ${office(owed).en} by reports that come in from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Complete the roster, the deputies, or the contacts that ring.`,
   }),
   'ceiling.starves-floor': ({ floor, office: owed }) => ({
-    id: `{subject} membuat batas wajib \`${floor}\` mustahil: ${office(owed).id} dan semua penggantinya dilarang diberi tahu. Sempitkan larangan itu, atau beri pengganti yang tidak dilarang.`,
+    id: `{subject} membuat kewajiban memberi tahu \`${floor}\` mustahil: ${office(owed).id} dan semua penggantinya dilarang diberi tahu. Sempitkan larangan itu, atau beri pengganti yang tidak dilarang.`,
     en: `{subject} makes the floor \`${floor}\` impossible: the ${office(owed).en} and everybody who stands in for it must not be told. Narrow the ceiling, or name a substitute that it does not bar.`,
   }),
   'floor.rests-on-one-person': ({ fact }) => ({
@@ -110,15 +110,15 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: '{subject} never holds: no report fulfils its condition. Mend the condition or delete it.',
   }),
   'waiver.unknown-floor': ({ floor }) => ({
-    id: `{subject} menyebut batas wajib \`${floor}\`, yang tidak ada. Perbaiki namanya.`,
+    id: `{subject} menyebut kewajiban memberi tahu \`${floor}\`, yang tidak ada. Perbaiki namanya.`,
     en: `{subject} names the floor \`${floor}\`, which there is not. Mend the name.`,
   }),
   'waiver.law': ({ floor }) => ({
-    id: `{subject} meringankan batas wajib \`${floor}\`, yang berasal dari undang-undang. Batas wajib dari hukum tidak dapat diringankan; hapus keringanan ini.`,
+    id: `{subject} meringankan kewajiban memberi tahu \`${floor}\`, yang berasal dari undang-undang. Kewajiban memberi tahu dari hukum tidak dapat diringankan; hapus keringanan ini.`,
     en: `{subject} is of the floor \`${floor}\`, which is law. Law is never waived; delete the waiver.`,
   }),
   'waiver.approver': ({ owner, approvedBy }) => ({
-    id: `{subject} disetujui lapis ${layerWords[approvedBy].id}, padahal batas wajibnya milik lapis ${layerWords[owner].id}. Mintalah persetujuan lapis pemiliknya.`,
+    id: `{subject} disetujui lapis ${layerWords[approvedBy].id}, padahal kewajiban memberi tahunya milik lapis ${layerWords[owner].id}. Mintalah persetujuan lapis pemiliknya.`,
     en: `{subject} was approved by the layer ${layerWords[approvedBy].en}, but the floor is owned by the layer ${layerWords[owner].en}. Ask the owner for its approval.`,
   }),
   'waiver.too-long': ({ days, mostDays }) => ({
@@ -126,11 +126,11 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `{subject} lasts ${days} days; at most ${mostDays} are allowed. Let it end earlier.`,
   }),
   'waiver.not-narrower': ({ floor }) => ({
-    id: `{subject} harus lebih sempit daripada batas wajib \`${floor}\`: hanya sebagian dari laporan yang diwajibkan, dan tidak ada yang lain. Tulis syarat batas wajib itu ditambah satu fakta.`,
+    id: `{subject} harus lebih sempit daripada kewajiban memberi tahu \`${floor}\`: hanya sebagian dari laporan yang diwajibkan, dan tidak ada yang lain. Tulis syarat kewajiban memberi tahu itu ditambah satu fakta.`,
     en: `{subject} must be narrower than the floor \`${floor}\`: some of the reports it binds, and no others. Write the floor's condition and one fact more.`,
   }),
   'waiver.expired': ({ until }, { zone }) => ({
-    id: `{subject} berakhir pada ${describeInstant(until, zone).id}; batas wajibnya berlaku lagi. Hapus keringanan ini.`,
+    id: `{subject} berakhir pada ${describeInstant(until, zone).id}; kewajiban memberi tahunya berlaku lagi. Hapus keringanan ini.`,
     en: `{subject} ended on ${describeInstant(until, zone).en}; the floor binds again. Delete the waiver.`,
   }),
   'dead.path': () => ({
@@ -146,7 +146,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `{subject} adds nothing: whenever it runs, the step \`${by}\` tells the same offices at the same instant. Delete one of them.`,
   }),
   'guard.no-hold': () => ({
-    id: '{subject} dapat ditahan oleh jawaban, tetapi jalurnya tidak mengatakan berapa lama. Tulis `tenggang` pada jalur itu, misalnya 4 jam.',
+    id: '{subject} dapat ditahan oleh jawaban, tetapi jalurnya tidak mengatakan berapa lama. Tulis `tahanSelama` pada jalur itu, misalnya 4 jam.',
     en: '{subject} can be held by an answer, but its path does not say for how long. Write `hold` on the path, for instance 4 hours.',
   }),
   'guard.untold': ({ office: untold }) => ({
@@ -158,7 +158,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: '{subject} waits for an office that nobody has told by then, so it always runs. Drop its `unless`, or tell that office before.',
   }),
   'guard.too-many': ({ count, people }) => ({
-    id: `{subject} menunggu jawaban ${count} orang, sedangkan syarat jabatannya hanya ${people}. Kurangi jumlahnya, atau tambah jabatan.`,
+    id: `{subject} menunggu jawaban ${count} orang, sedangkan ketentuan jabatannya hanya ${people}. Kurangi jumlahnya, atau tambah jabatan.`,
     en: `{subject} waits for the answers of ${count} people, and its offices are required to have ${people} only. Ask for fewer, or name more offices.`,
   }),
   'fallback.rests-on-hours': ({ office: resting }) => ({
@@ -166,7 +166,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `{subject} may run at any instant, but the ${office(resting).en} and all who stand in for it are on duty in office hours only. Name a substitute that is always on duty.`,
   }),
   'repeat.unbounded': () => ({
-    id: '{subject} berulang tanpa batas atau tanpa jeda. Tulis jeda sedikitnya satu menit dan jumlah yang terbatas; hanya penjaga terakhir yang berulang tanpa akhir.',
+    id: '{subject} berulang tanpa batas atau tanpa jeda. Tulis jeda sedikitnya satu menit dan jumlah yang terbatas; hanya piket cadangan yang berulang tanpa akhir.',
     en: '{subject} repeats without an end or without a pause. Write a pause of a minute at least and a number of times; the last resort alone repeats without end.',
   }),
   'condition.unknown-word': ({ fact, value }) => ({
@@ -174,7 +174,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `{subject} asks about \`${value === null ? fact : `${fact}: ${value}`}\`, which is no known fact or value. Mend the spelling.`,
   }),
   'requires.missing': () => ({
-    id: '{subject} dipakai dalam kebijakan tanpa syarat siaga. Tulis syaratnya: kapan siaga, berapa orang, dan siapa penggantinya.',
+    id: '{subject} dipakai dalam kebijakan tanpa ketentuan siaga. Tulis ketentuannya: kapan siaga, berapa orang, dan siapa penggantinya.',
     en: '{subject} is used in the policy, and nothing is required of it. Write when it must be on duty, how many people it has, and who stands in.',
   }),
   'graph.circle': ({ chain }) => ({
@@ -278,7 +278,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `${at === null ? `The holidays of ${year} are not known` : `Holidays are known until ${describeInstant(at, zone).en} only`}, and this policy counts working days or notifies an office that keeps hours. Write \`holidays-${year}.yaml\` after that year's joint decree, and check it with \`kawal calendar import\`.`,
   }),
   'end.waiver': ({ at }, { zone }) => ({
-    id: `{subject} berakhir pada ${describeInstant(at, zone).id}; sesudah itu batas wajibnya berlaku penuh. Siapkan diri, atau minta yang baru.`,
+    id: `{subject} berakhir pada ${describeInstant(at, zone).id}; sesudah itu kewajiban memberi tahunya berlaku penuh. Siapkan diri, atau minta yang baru.`,
     en: `{subject} ends on ${describeInstant(at, zone).en}; from then on the floor binds in full. Prepare for it, or ask for a new one.`,
   }),
   'reader.unlisted': () => ({
@@ -286,15 +286,15 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: '{subject} has no list of readers, so it counts as read by everybody and is not used once anybody is named. Write who reads it.',
   }),
   'reader.one-for-all': ({ contacts }) => ({
-    id: `Semua petugas bab ini diberi tahu lewat kontak yang dibaca orang yang sama (${listed(contacts)}): satu nama yang disebut membungkam semuanya. Tambahkan kontak lain, satu di antaranya di luar kelurahan.`,
+    id: `Semua petugas lembaga ini diberi tahu lewat kontak yang dibaca orang yang sama (${listed(contacts)}): satu nama yang disebut membungkam semuanya. Tambahkan kontak lain, satu di antaranya di luar kelurahan.`,
     en: `Everybody of this chapter is told over contacts that the same person reads (${listed(contacts)}): naming that person silences all of them. Add another contact, one of them outside the kelurahan.`,
   }),
   'last-resort.local': () => ({
-    id: '{subject} berada di dalam kelurahan atau kecamatan. Penjaga terakhir harus berada di luar, supaya tidak ikut terlibat.',
+    id: '{subject} berada di dalam kelurahan atau kecamatan. Piket cadangan harus berada di luar, supaya tidak ikut terlibat.',
     en: '{subject} sits within a kelurahan or a kecamatan. The last resort must be outside, so that it is not involved itself.',
   }),
   'last-resort.shared': ({ office: shared, reference, by }) => ({
-    id: `{subject} berbagi ${by === 'person' ? 'orang' : 'kontak'} \`${reference}\` dengan jabatan \`${shared}\`: bila yang satu gagal, yang lain ikut gagal. Pilih yang lain untuk penjaga terakhir.`,
+    id: `{subject} berbagi ${by === 'person' ? 'orang' : 'kontak'} \`${reference}\` dengan jabatan \`${shared}\`: bila yang satu gagal, yang lain ikut gagal. Pilih yang lain untuk piket cadangan.`,
     en: `{subject} shares the ${by === 'person' ? 'person' : 'contact'} \`${reference}\` with the office \`${shared}\`: if one fails, so does the other. Choose another for the last resort.`,
   }),
 };
@@ -302,7 +302,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
 const institutionWords: Readonly<Record<Institution, Localized>> = {
   community: { id: 'komunitas', en: 'the community' },
   lpa: { id: 'LPA', en: 'the LPA' },
-  lastResort: { id: 'penjaga terakhir', en: 'the last resort' },
+  lastResort: { id: 'piket cadangan', en: 'the last resort' },
   kelurahan: { id: 'kelurahan', en: 'the kelurahan' },
   kecamatan: { id: 'kecamatan', en: 'the kecamatan' },
   cityGovernment: { id: 'pemerintah kota', en: 'the city government' },
@@ -335,10 +335,10 @@ export const subjectNouns: Readonly<Record<ProofSubject['kind'], Localized>> = {
   policy: { id: 'kebijakan', en: 'the policy' },
   path: { id: 'jalur', en: 'the path' },
   step: { id: 'langkah', en: 'the step' },
-  floor: { id: 'batas wajib', en: 'the floor' },
+  floor: { id: 'kewajiban memberi tahu', en: 'the floor' },
   ceiling: { id: 'larangan', en: 'the ceiling' },
   waiver: { id: 'keringanan', en: 'the waiver' },
-  requirement: { id: 'syarat', en: 'the requirement' },
+  requirement: { id: 'ketentuan jabatan', en: 'the requirement' },
   office: { id: 'jabatan', en: 'the office' },
   person: { id: 'petugas', en: 'the person' },
   contact: { id: 'kontak', en: 'the contact' },

@@ -145,7 +145,7 @@ export function soundChapter(
   const { policy, directory, ...rest } = changes;
   return {
     bundle: 'bundle-of-the-sound',
-    name: 'Bab Contoh',
+    name: 'Lembaga Contoh',
     city,
     zone: 'WIB',
     language: 'id',

@@ -19,8 +19,8 @@ export const contractWords = {
   }),
   callers: (callers: string, several: boolean): Localized => ({
     id: several
-      ? `Jabatan yang harus ditelepon dihubungi bergiliran oleh ${callers}, menurut urutan ini. Bila semua sudah mencoba dan tidak ada yang tersambung, penjaga terakhir segera diberi tahu.`
-      : `Jabatan yang harus ditelepon dihubungi oleh ${callers}. Bila tidak tersambung, penjaga terakhir segera diberi tahu.`,
+      ? `Jabatan yang harus ditelepon dihubungi bergiliran oleh ${callers}, menurut urutan ini. Bila semua sudah mencoba dan tidak ada yang tersambung, piket cadangan segera diberi tahu.`
+      : `Jabatan yang harus ditelepon dihubungi oleh ${callers}. Bila tidak tersambung, piket cadangan segera diberi tahu.`,
     en: several
       ? `Offices that have to be phoned are phoned by ${callers}, taking turns in this order. If all have tried and nobody was reached, the last resort is told at once.`
       : `Offices that have to be phoned are phoned by ${callers}. If nobody is reached, the last resort is told at once.`,

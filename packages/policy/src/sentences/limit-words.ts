@@ -38,7 +38,7 @@ export const limitWords = {
     en: `${lead}: only ${offices} may be told.`,
   }),
   waived: (from: string, until: string, floor: string, condition: string): Localized => ({
-    id: `Dari ${from} sampai ${until}, batas wajib ${floor} tidak berlaku bila ${condition}.`,
+    id: `Dari ${from} sampai ${until}, kewajiban memberi tahu ${floor} tidak berlaku bila ${condition}.`,
     en: `From ${from} until ${until}, the floor ${floor} does not hold if ${condition}.`,
   }),
   waiverTerms: ({ author, reason, measure }: Waiver, layer: string): Localized => ({

@@ -229,7 +229,7 @@ describe('what must happen, and what must not', () => {
     };
     const [said] = textOf('waiver', { ...samplePolicy(), waivers: [waiver] });
     expect(said).toBe(
-      'Dari Jumat, 1 Februari 2019, 00.00 WIB sampai Jumat, 1 Maret 2019, 00.00 WIB, batas wajib child-to-authority tidak berlaku bila ada bahaya langsung. Diminta oleh LPA, disetujui lapis nasional. Alasannya: UPTD pindah kantor. Sebagai gantinya: dinas sosial diberi tahu.',
+      'Dari Jumat, 1 Februari 2019, 00.00 WIB sampai Jumat, 1 Maret 2019, 00.00 WIB, kewajiban memberi tahu child-to-authority tidak berlaku bila ada bahaya langsung. Diminta oleh LPA, disetujui lapis nasional. Alasannya: UPTD pindah kantor. Sebagai gantinya: dinas sosial diberi tahu.',
     );
   });
 });

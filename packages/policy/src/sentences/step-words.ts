@@ -29,7 +29,7 @@ export const stepWords = {
     en: 'until those told answer and those phoned are reached',
   },
   lastResortAgain: {
-    id: 'penjaga terakhir diberi tahu terus sampai ada yang menyanggupi.',
+    id: 'piket cadangan diberi tahu terus sampai ada yang menyanggupi.',
     en: 'the last resort is told again without end until somebody takes it on.',
   },
 };

@@ -59,7 +59,7 @@ export const policyWords = {
   },
   ground: (grounds: string): Localized => ({ id: `Dasarnya: ${grounds}.`, en: `Why: ${grounds}.` }),
   floors: {
-    id: 'Menjelang batas waktu, siapa yang belum terbukti diberi tahu akan diberi tahu oleh sistem, apa pun yang terjadi di jalur. Bila batas waktu lewat, hal itu dicatat dan penjaga terakhir diberi tahu.',
+    id: 'Menjelang batas waktu, siapa yang belum terbukti diberi tahu akan diberi tahu oleh sistem, apa pun yang terjadi di jalur. Bila batas waktu lewat, hal itu dicatat dan piket cadangan diberi tahu.',
     en: 'Shortly before a deadline the system itself tells whoever is not proved to have been told, whatever the paths did. If a deadline is missed, that goes on record and the last resort is told.',
   },
   exclusions: {
@@ -67,11 +67,11 @@ export const policyWords = {
     en: 'With every report: whoever is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. Whoever stands in is told.',
   },
   lastResort: {
-    id: 'Penjaga terakhir diberi tahu lagi tiap 15 menit, dan sesudah 4 jam tiap jam, tanpa batas. Itu berhenti hanya selama ada penjaga terakhir yang menyanggupi.',
+    id: 'Piket cadangan diberi tahu lagi tiap 15 menit, dan sesudah 4 jam tiap jam, tanpa batas. Itu berhenti hanya selama ada piket cadangan yang menyanggupi.',
     en: 'The last resort is told again every 15 minutes, after 4 hours every hour, without end. That stops only while one of them has taken it on.',
   },
   emergency: {
-    id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, maka LPA, penjaga terakhir, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya, sampai ada yang menyanggupi; yang dikecualikan tetap tidak diberi tahu.',
+    id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, maka LPA, piket cadangan, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya, sampai ada yang menyanggupi; yang dikecualikan tetap tidak diberi tahu.',
     en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts, until one of them takes it on; whoever is excluded is not told.',
   },
   triageRow: (rule: string, level: TriageLevel, condition: string): Localized => ({

@@ -24,7 +24,7 @@ const coverageMessages: MessagesFor<Unreached> = {
     en: `Step ${path}/${step} is always held by an answer; no test says what happens if nobody answers.`,
   }),
   'coverage.floor-never-applied': ({ floor }) => ({
-    id: `Batas wajib ${floor} tidak berlaku bagi laporan dalam uji mana pun.`,
+    id: `Kewajiban memberi tahu ${floor} tidak berlaku bagi laporan dalam uji mana pun.`,
     en: `Floor ${floor} applies to the report of no test.`,
   }),
   'coverage.ceiling-never-applied': ({ ceiling }) => ({
@@ -59,7 +59,7 @@ export function describeCoverage(
     ceilings: count(ceilings, ({ took }) => took > 0),
   };
   const summary = {
-    id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, penahan ke dua arah ${reached.guards}, batas wajib ${reached.floors}, larangan ${reached.ceilings}.`,
+    id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, penahan ke dua arah ${reached.guards}, kewajiban memberi tahu ${reached.floors}, larangan ${reached.ceilings}.`,
     en: `Reached by tests: paths ${reached.paths}, steps ${reached.steps}, guards both ways ${reached.guards}, floors ${reached.floors}, ceilings ${reached.ceilings}.`,
   };
   return [summary[language], ...unreached.map((one) => describeUnreached(one, language))];

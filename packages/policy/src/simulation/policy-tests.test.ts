@@ -69,7 +69,7 @@ test.each<[PolicyTest, string, string]>([
   ],
   [
     { ...child, absent: ['lastResort'], expect: [told('lastResort', { by: 4 * hour })] },
-    'Penjaga terakhir tidak diberi tahu: tidak seorang pun dari jabatan itu dapat diberi tahu saat itu.',
+    'Piket cadangan tidak diberi tahu: tidak seorang pun dari jabatan itu dapat diberi tahu saat itu.',
     'Last resort was not told: nobody of that office could be told then.',
   ],
   [
@@ -143,7 +143,7 @@ test('coverage tells what the tests reached, and names all they did not', () => 
     guard: { seenTrue: false, seenFalse: true },
   });
   expect(describeCoverage(coverage, 'id')[0]).toBe(
-    'Terjangkau uji: jalur 2/3, langkah 6/7, penahan ke dua arah 0/3, batas wajib 0/0, larangan 0/1.',
+    'Terjangkau uji: jalur 2/3, langkah 6/7, penahan ke dua arah 0/3, kewajiban memberi tahu 0/0, larangan 0/1.',
   );
 });
 

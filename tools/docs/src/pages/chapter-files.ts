@@ -43,7 +43,7 @@ const term: readonly FileField[] = [
 export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', readonly FileField[]>> = {
   'chapter.yaml': [
     must('kawal', 'public', 'jenis dan bentuk berkas', 'what this file is, and in which form'),
-    must('name', 'public', 'nama bab', 'name of the chapter'),
+    must('name', 'public', 'nama lembaga', 'name of the chapter'),
     must('city', 'public', 'kode Kemendagri kota atau kabupaten', 'Kemendagri code of the city or regency'),
     must('zone', 'public', 'zona waktu', 'time zone'),
     must('language', 'public', 'bahasa pesan', 'language of messages'),

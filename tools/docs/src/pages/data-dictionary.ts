@@ -122,7 +122,7 @@ const heads = [
 
 const intro = `# Kamus data · Data dictionary
 
-Halaman ini ditulis oleh \`pnpm docs:pages\` dari skema yang juga dipakai di pintu masuk; jangan disunting. Setiap perintah memuat \`type\` beserta isian di bawah ini; berkas bab ada di bagian akhir.
+Halaman ini ditulis oleh \`pnpm docs:pages\` dari skema yang juga dipakai di pintu masuk; jangan disunting. Setiap perintah memuat \`type\` beserta isian di bawah ini; berkas lembaga ada di bagian akhir.
 
 This page is written by \`pnpm docs:pages\` from the schemas that the door reads by; do not edit it. Each command holds its \`type\` and the fields below; the files of a chapter stand at the end.
 
@@ -138,7 +138,7 @@ words on export. [HTCDS](https://github.com/UNMigration/HTCDS) is licensed under
 
 Skema yang sama dalam JSON Schema ada di [packages/core/schema](../../packages/core/schema). The same as JSON Schema stands there too, one file per concept and language.`;
 
-const filesIntro = `## Berkas bab · Files of a chapter
+const filesIntro = `## Berkas lembaga · Files of a chapter
 
 Setiap berkas ditulis dalam satu bahasa. \`[]\` berarti daftar; \`{}\` berarti masing-masing di bawah idnya. Nama orang dan alamat kontak menjadi kartu saat berkas dibaca, dan tidak ikut dalam keputusan apa pun.
 

@@ -232,7 +232,7 @@ function chapterOf(where: Place, from: Instant, policy: Policy, die: Dice): Chap
   const bodies: readonly OperatorKind[] = ['lplbm', 'ppt'];
   return {
     bundle: 'bundle-of-the-theorem',
-    name: 'Bab Contoh',
+    name: 'Lembaga Contoh',
     city: where.city,
     zone: where.zone,
     language: 'id',

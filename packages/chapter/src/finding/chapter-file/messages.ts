@@ -35,11 +35,11 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     en: 'This is no area code. Write the Kemendagri code with dots, for instance `35.73` for a city or `35.73.03.1001` for a kelurahan.',
   }),
   'area.not-in-list': ({ written, closest }) => ({
-    id: `\`${written}\` tidak ada dalam daftar wilayah bab ini.${meant(closest).id} Periksa kodenya, atau tambahkan ke daftar itu.`,
+    id: `\`${written}\` tidak ada dalam daftar wilayah lembaga ini.${meant(closest).id} Periksa kodenya, atau tambahkan ke daftar itu.`,
     en: `\`${written}\` is not in this chapter's list of areas.${meant(closest).en} Check the code, or add it to that list.`,
   }),
   'area.not-in-city': ({ written, city }) => ({
-    id: `\`${written}\` tidak terletak di kota bab ini. Kode di sini diawali \`${city}\`; periksa kodenya (Kota dan Kabupaten berbeda kode).`,
+    id: `\`${written}\` tidak terletak di kota lembaga ini. Kode di sini diawali \`${city}\`; periksa kodenya (Kota dan Kabupaten berbeda kode).`,
     en: `\`${written}\` does not lie in this chapter's city. Codes here begin with \`${city}\`; check it (a Kota and its Kabupaten have different codes).`,
   }),
   'area.twice': ({ written, firstLine }, { word }) => ({

@@ -3,7 +3,7 @@ import type { FileProblem } from './problems.ts';
 
 export const fileMessages: ProblemWords<FileProblem> = {
   'file.missing': ({ name }) => ({
-    id: `Berkas \`${name}\` tidak ada. Letakkan di folder bab ini. Bab yang baru dibuat dengan \`kawal init\`; bab Malang di examples/malang/chapter menunjukkan isinya.`,
+    id: `Berkas \`${name}\` tidak ada. Letakkan di folder lembaga ini. Folder yang baru dibuat dengan \`kawal init\`; contoh Kota Malang di examples/malang/chapter menunjukkan isinya.`,
     en: `The file \`${name}\` is not there. Put it into the chapter's folder. A new chapter is made by \`kawal init\`; that of Malang in examples/malang/chapter shows what it holds.`,
   }),
   'file.twice': ({ name }) => ({
@@ -13,7 +13,7 @@ export const fileMessages: ProblemWords<FileProblem> = {
   'file.not-read': ({ expected, closest }) =>
     closest === null
       ? {
-          id: `Berkas ini tidak dibaca; yang dibaca: ${listed(expected)}. Bila bukan bagian bab ini, pindahkan ke luar folder.`,
+          id: `Berkas ini tidak dibaca; yang dibaca: ${listed(expected)}. Bila bukan bagian pengaturan lembaga ini, pindahkan ke luar folder.`,
           en: `This file is not read; those that are: ${listed(expected)}. If it is no part of this chapter, move it out of the folder.`,
         }
       : {

@@ -60,7 +60,7 @@ export const layerMessages: ProblemWords<ComposedProblem> = {
     en: `The row \`${id}\` asks for ${word('triage')} to work out ${word('triage')}. Write the facts it rests on.`,
   }),
   'waiver.unknown-floor': ({ floor }) => ({
-    id: `Tidak ada batas wajib \`${floor}\`. Periksa idnya.`,
+    id: `Tidak ada kewajiban memberi tahu \`${floor}\`. Periksa idnya.`,
     en: `There is no floor \`${floor}\`. Check the id.`,
   }),
   'waiver.law': ({ floor }) => ({

@@ -61,7 +61,7 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     en: `One fact is tested in one way. Write a list of values, or exactly one of ${listed(allowed)}.`,
   }),
   'fact.national': ({ id }) => ({
-    id: `\`${id}\` sudah berarti sesuatu bagi semua bab. Beri nama lain pada fakta ini.`,
+    id: `\`${id}\` sudah berarti sesuatu bagi semua lembaga. Beri nama lain pada fakta ini.`,
     en: `\`${id}\` already means something to every chapter. Give this fact another name.`,
   }),
   'fact.name-malformed': () => ({
@@ -105,7 +105,7 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     en: `Our own practice cites no article. Delete ${word('cite')}, or write ${example('asal: hukum', 'origin: law')} if that article does demand it.`,
   }),
   'floor.no-duty': ({ cite }, { example }) => ({
-    id: `\`${cite}\` tidak mewajibkan siapa pun, jadi tidak dapat menjadi dasar hukum batas wajib ini. Tulis pasal lain, atau ${example('asal: praktik', 'origin: practice')} tanpa pasal.`,
+    id: `\`${cite}\` tidak mewajibkan siapa pun, jadi tidak dapat menjadi dasar hukum kewajiban memberi tahu ini. Tulis pasal lain, atau ${example('asal: praktik', 'origin: practice')} tanpa pasal.`,
     en: `\`${cite}\` binds nobody to anything, so it cannot be the law behind this floor. Write another article, or ${example('asal: praktik', 'origin: practice')} without one.`,
   }),
   'test.expects-nothing': (_, { word }) => ({
@@ -113,7 +113,7 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     en: `This test expects nothing. Write ${word('expect')} or ${word('never')}.`,
   }),
   'requires.missing': ({ word, key }, { example }) => ({
-    id: `Kebijakan ini menyebut \`${word}\`, tetapi tidak menyebut syaratnya. Tambahkan di bawah \`${key}\`, misalnya ${example(`${word}: { siaga: selalu, pengganti: petugasLpa }`, `${word}: { on: always, instead: lpaDuty }`)}.`,
+    id: `Kebijakan ini menyebut \`${word}\`, tetapi tidak menyebut ketentuan jabatannya. Tambahkan di bawah \`${key}\`, misalnya ${example(`${word}: { siaga: selalu, pengganti: petugasLpa }`, `${word}: { on: always, instead: lpaDuty }`)}.`,
     en: `This policy names \`${word}\` but does not say what it must be. Add it under \`${key}\`, for instance ${example(`${word}: { siaga: selalu, pengganti: petugasLpa }`, `${word}: { on: always, instead: lpaDuty }`)}.`,
   }),
   'instead.circle': ({ chain }) => ({

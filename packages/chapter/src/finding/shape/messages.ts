@@ -69,7 +69,7 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     en: `This length of time cannot be read. Write for instance ${waits.map((wait) => example(wait.id, wait.en)).join(', ')}.`,
   }),
   'wait.working-days': (_, { word, example }) => ({
-    id: `Hari kerja hanya dapat dipakai pada ${word('after')} sebuah langkah dan ${word('within')} sebuah batas wajib. Di sini tulis dalam jam, misalnya ${example('2x24 jam', '2x24 hours')}.`,
+    id: `Hari kerja hanya dapat dipakai pada ${word('after')} sebuah langkah dan ${word('within')} sebuah kewajiban memberi tahu. Di sini tulis dalam jam, misalnya ${example('2x24 jam', '2x24 hours')}.`,
     en: `Working days can stand in ${word('after')} of a step and in ${word('within')} of a floor only. Write hours here, for instance ${example('2x24 jam', '2x24 hours')}.`,
   }),
   'wait.not-iso': () => ({
