@@ -5,6 +5,8 @@ import {
   type Executor,
   embeddedExecutor,
   type Heartbeat,
+  type InboundAnswer,
+  type InboundRequest,
   kindOf,
   type Notifier,
   type Storage,
@@ -22,6 +24,7 @@ import { recipientOf } from './chapter/recipient.ts';
 import { executeCommand } from './command/command-path.ts';
 import { innerRequest, type Request } from './command/request.ts';
 import { rolloutConcept } from './concepts/rollout.ts';
+import { receive } from './inbound/receive.ts';
 import { alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 import { guardClock } from './ports/guarded-clock.ts';
 import { guardExecutor, guardStorage, guardVault } from './ports/guarded-ports.ts';
@@ -83,6 +86,11 @@ export interface Engine {
    */
   as(actor: Actor): ActorApi;
   readonly read: Reader;
+  /**
+   * Hands a request of a provider's webhook to the notifier of this name. Receipts and replies in it are committed before
+   * the answer is given: 404 without such a notifier, 413 for too large a request, 503 where nothing could be committed.
+   */
+  receive(notifier: string, request: InboundRequest): Promise<InboundAnswer>;
   /** One pass over everything due now. For workers of one's own, tests and virtual clocks. */
   work(): Promise<WorkDone>;
   /** How things stand at this instant: whether what is due is done in time. A beat is sent if one is owed. */
@@ -197,6 +205,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         now: () => clock.now(),
       }),
     read: reader(storage, inForce),
+    receive: (name, request) =>
+      receive(name, request, {
+        notifiers,
+        storage,
+        within,
+        raise,
+        take,
+        as: (notifier) => engine.as({ kind: 'app', ref: notifier.name, role: 'reporter' }),
+      }),
     async work() {
       mustKnowAll();
       return await worker.pass();

@@ -17,6 +17,7 @@ export type {
   NotifierStage,
   ReceivedMessage,
   TestProvider,
+  TestWebhook,
 } from './conformance/notifier/stage.ts';
 export { notifierCases, playNotifierCase, runNotifierConformance } from './conformance/notifier/suite.ts';
 export { type ConformanceReport, formatReport } from './conformance/report.ts';

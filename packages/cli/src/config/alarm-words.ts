@@ -109,6 +109,10 @@ const words: Total<Alarm> = {
     id: `${stream} tidak dapat dikerjakan (${error}); dicoba lagi sebentar lagi.`,
     en: `${stream} could not be worked on (${error}); it is tried again soon.`,
   }),
+  'notifier.restricted': ({ notifier, error }) => ({
+    id: `Penyedia ${notifier} membatasi akun lembaga ini (${error}). Pesan lewat saluran itu dapat terlambat atau tidak sampai. Periksa akunnya.`,
+    en: `The provider of ${notifier} restricts the chapter's account (${error}). Messages on its channel may be late or lost. Check the account.`,
+  }),
   'worker.late': ({ byMs }) => ({
     id: `TERLAMBAT: ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu dan belum dikerjakan. Pastikan \`kawal worker\` berjalan.`,
     en: `LATE: something has been due for ${describeDuration(byMs, 'en')} and is not done. Make sure \`kawal worker\` runs.`,

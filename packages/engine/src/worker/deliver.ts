@@ -60,7 +60,13 @@ async function writeDown(
   parts.faults?.('attempt.sent');
   const end = async (): Promise<readonly Refusal[]> => {
     const ended = await give(stream, { type: 'end-attempt', attempt, result }, parts);
-    return ended.ok ? [] : ended.refusals;
+    if (ended.ok) return [];
+    const isTaken = 'handle' in result && ended.refusals.some(({ code }) => code === 'command.claimed');
+    if (!isTaken) return ended.refusals;
+    // A handle that names another message names none: the message went all the same.
+    const unnamed = { type: 'end-attempt', attempt, result: { outcome: result.outcome } } as const;
+    const again = await give(stream, unnamed, parts);
+    return again.ok ? [] : again.refusals;
   };
   const refusals = await insisting(
     () => inTurn(escalation, end),

@@ -39,7 +39,7 @@ export interface Notifier {
   retract?(handle: string, signal: AbortSignal): Promise<RetractOutcome>;
   /**
    * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the
-   * answer. The engine commits the events before it gives the answer. A request that does not verify has no events.
+   * answer. `engine.receive` commits the events before it gives the answer. A request that does not verify has no events.
    */
   receive?(request: InboundRequest): Promise<Received>;
   /**

@@ -49,6 +49,7 @@ const applicability = {
   durable: 'where it declares `durable: true`',
   'processes: many': "where it declares `processes: 'many'`",
   check: 'where it offers `check`',
+  receive: 'where it offers `receive`',
 } as const;
 
 const intro = `# What the suites demand

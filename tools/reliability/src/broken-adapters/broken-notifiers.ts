@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { webhookFlaws } from './broken-webhooks.ts';
 import { listed, type OneOrMore } from './flaw.ts';
 import { type NotifierFlaw, soundly, token } from './memory-provider.ts';
 
@@ -375,4 +376,4 @@ const flaws: OneOrMore<NotifierFlaw> = {
 };
 
 /** For every case, by its id, the notifiers that it has to catch. */
-export const notifierFlaws = listed(flaws);
+export const notifierFlaws = listed({ ...flaws, ...webhookFlaws });

@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { Notifier, OutgoingMessage, SendLimits, SendOutcome } from '@kawal/sdk';
+import type { InboundRequest, Notifier, OutgoingMessage, Received, SendLimits, SendOutcome } from '@kawal/sdk';
 import type { NotifierConformanceOptions, NotifierSituations, ReceivedMessage } from '@kawal/sdk/conformance';
 import { memoryNotifier } from '@kawal/sdk/memory';
 
@@ -79,7 +80,8 @@ export function providerOptions({
                 : { ready: true };
             },
           };
-          return breaks ? breaks(sound) : sound;
+          const receiving: Notifier = { ...sound, receive: async (request) => receivedIn(request) };
+          return breaks ? breaks(receiving) : receiving;
         },
         situations: Object.fromEntries(
           Object.keys(outcomes).map((name) => [name, situation(name as keyof NotifierSituations)]),
@@ -88,9 +90,30 @@ export function providerOptions({
         asked: () => asked,
         received: () => arrived,
         secrets: [token],
+        webhook: { receipt: (handle) => signed(handle, token), forged: (handle) => signed(handle, 'a guess') },
       };
     },
   };
+}
+
+function signed(handle: string, secret: string): InboundRequest {
+  const body = Buffer.from(JSON.stringify({ event: `receipt-of-${handle}`, handle }));
+  return { method: 'POST', path: '/', headers: { signature: signatureOf(body, secret) }, body };
+}
+
+function signatureOf(body: Uint8Array, secret: string): string {
+  return createHmac('sha256', secret).update(body).digest('hex');
+}
+
+export function isSigned({ headers, body }: InboundRequest): boolean {
+  return headers['signature'] === signatureOf(body, token);
+}
+
+/** Reads a receipt; with `trusts`, whoever wrote it. */
+export function receivedIn(request: InboundRequest, trusts: (request: InboundRequest) => boolean = isSigned): Received {
+  if (!trusts(request)) return { answer: { status: 401 }, events: [] };
+  const { event, handle } = JSON.parse(Buffer.from(request.body).toString()) as Record<'event' | 'handle', string>;
+  return { answer: { status: 200 }, events: [{ type: 'receipt', event, handle, state: 'delivered' }] };
 }
 
 const plain = { most: 500, unit: 'characters', longer: 'split' } as const;

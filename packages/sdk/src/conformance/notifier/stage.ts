@@ -1,3 +1,4 @@
+import type { InboundRequest } from '../../notifier/inbound.ts';
 import type { Notifier, OutgoingMessage } from '../../notifier/notifier.ts';
 import type { ConformanceCase } from '../case.ts';
 
@@ -21,7 +22,17 @@ export interface TestProvider {
   readonly namedWaitMs?: number;
   /** Returns how many sends the provider was asked for, refused ones included. Left out where the test cannot count. */
   asked?(): number | Promise<number>;
+  /** For a notifier that receives. */
+  readonly webhook?: TestWebhook;
   remove?(): void | Promise<void>;
+}
+
+/** The provider's side of a webhook. Each request is as it would come over the network. */
+export interface TestWebhook {
+  /** Says that the message of a handle was delivered, or failed. */
+  receipt(handle: string): InboundRequest | Promise<InboundRequest>;
+  /** The same, made by somebody who does not know the secret. */
+  forged(handle: string): InboundRequest | Promise<InboundRequest>;
 }
 
 /** Each sets up what its name says and gives the address for which it holds; an address is not given twice. */
@@ -78,5 +89,5 @@ export interface NotifierStage extends Omit<TestProvider, 'open'> {
   message(address: string, rest?: Partial<OutgoingMessage>): OutgoingMessage;
 }
 
-export type NotifierNeed = 'check';
+export type NotifierNeed = 'check' | 'receive';
 export type NotifierCase = ConformanceCase<NotifierStage, NotifierNeed>;

@@ -4,6 +4,7 @@ import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { declared } from './declared.ts';
+import { inbound } from './inbound.ts';
 import { messages } from './messages.ts';
 import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
@@ -20,6 +21,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...messages,
   ...texts,
   ...secrecy,
+  ...inbound,
 ]);
 
 /** The suite of the contract `kawal.notifier/1`. */
@@ -53,8 +55,9 @@ export async function playNotifierCase(
   return await afterwards(async () => {
     const notifier = await open();
     met?.(notifier);
-    if (each.needs === 'check' && notifier.check === undefined) return `${notifier.name} does not offer "check"`;
-    const { situations, secrets, namedWaitMs, asked } = provider;
+    const { needs } = each;
+    if (needs !== undefined && notifier[needs] === undefined) return `${notifier.name} does not offer "${needs}"`;
+    const { situations, secrets, namedWaitMs, asked, webhook } = provider;
     const running = each.run({
       notifier,
       open,
@@ -62,6 +65,7 @@ export async function playNotifierCase(
       received: () => provider.received(),
       secrets,
       ...(namedWaitMs === undefined ? {} : { namedWaitMs }),
+      ...(webhook === undefined ? {} : { webhook }),
       ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),
       leaveOut(reason) {
         throw new DoesNotApply(reason);

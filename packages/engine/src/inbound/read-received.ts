@@ -1,0 +1,42 @@
+import { isShortCode, type Received } from '@kawal/sdk';
+import { z } from 'zod';
+
+const visible = (most: number) => z.string().regex(new RegExp(`^[\\x21-\\x7e]{1,${most}}$`));
+const code = z
+  .unknown()
+  .optional()
+  .transform((given) => (isShortCode(given) ? given : 'unreadable-code'));
+const named = { event: visible(256) };
+
+const eventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('receipt'),
+    ...named,
+    handle: visible(128),
+    state: z.enum(['delivered', 'failed']),
+    code,
+  }),
+  z.object({ type: z.literal('reply'), ...named, token: z.string().min(1).max(200) }),
+  z.object({ type: z.literal('address'), ...named, handle: visible(128), state: z.enum(['gone', 'blocked']) }),
+  z.object({ type: z.literal('account'), ...named, state: z.enum(['restricted', 'restored']), code }),
+]);
+
+const receivedSchema = z.object({
+  answer: z.object({
+    status: z.int().min(200).max(599),
+    headers: z.record(z.string().max(100), z.string().max(1_000)).optional(),
+    body: z.string().max(65_536).optional(),
+  }),
+  events: z.array(eventSchema).max(1_000),
+});
+
+/** Reads what a notifier made of a request; undefined where it is none of the contract. */
+export function readReceived(answer: unknown): Received | undefined {
+  const read = receivedSchema.safeParse(answer).data;
+  if (read === undefined) return undefined;
+  const { status, headers, body } = read.answer;
+  return {
+    answer: { status, ...(headers === undefined ? {} : { headers }), ...(body === undefined ? {} : { body }) },
+    events: read.events,
+  };
+}

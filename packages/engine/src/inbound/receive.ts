@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { type DeliveryState, system } from '@kawal/core';
+import { type DeliveryCommand, deliveryConcept } from '@kawal/core/concepts';
+import type { SendResult } from '@kawal/core/delivery';
+import type { InboundAnswer, InboundRequest, Notifier, NotifierEvent, Storage } from '@kawal/sdk';
+import type { ActorApi } from '../api/verbs.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import { innerRequest, type Request } from '../command/request.ts';
+import type { RaiseAlarm } from '../ports/alarm.ts';
+import { late, type Within } from '../ports/within.ts';
+import { loadRecord } from '../record/load.ts';
+import { readReceived } from './read-received.ts';
+
+export interface ReceiveParts {
+  readonly notifiers: readonly Notifier[];
+  readonly storage: Storage;
+  readonly within: Within;
+  readonly raise: RaiseAlarm;
+  readonly take: (request: Request) => Promise<Outcome<Receipt>>;
+  /** The verbs of the notifier, which hands the answers of recipients in. */
+  readonly as: (notifier: Notifier) => ActorApi;
+}
+
+/** The largest request of a webhook, in bytes. */
+const largestBody = 1_048_576;
+
+/** Providers give a webhook up after ten seconds or more. */
+const readsMs = 8_000;
+
+/**
+ * Hands a request of a provider's webhook to its notifier, commits the events in it, then gives the notifier's answer. What
+ * could not be committed, or read, is answered with 503: providers tell it again.
+ */
+export async function receive(name: string, request: InboundRequest, parts: ReceiveParts): Promise<InboundAnswer> {
+  const notifier = parts.notifiers.find((one) => one.name === name);
+  if (notifier?.receive === undefined) return { status: 404 };
+  if (request.body.length > largestBody) return { status: 413 };
+  try {
+    const answer = await parts.within(readsMs, Promise.resolve(notifier.receive(request)));
+    const received = answer === late ? undefined : readReceived(answer);
+    if (received === undefined) return unavailable;
+    for (const event of received.events) await note(event, notifier, parts);
+    return received.answer;
+  } catch {
+    // What an adapter throws may hold an address, and so may what it was about.
+    return unavailable;
+  }
+}
+
+const unavailable: InboundAnswer = { status: 503 };
+
+async function note(event: NotifierEvent, notifier: Notifier, parts: ReceiveParts): Promise<void> {
+  switch (event.type) {
+    case 'receipt': {
+      const { state, code = 'receipt' } = event;
+      const isMore = state === 'delivered' && notifier.capabilities.evidence.later !== 'delivered';
+      if (isMore) return;
+      await noteReceipt(event.handle, state === 'delivered' ? { outcome: 'delivered' } : failed(code), notifier, parts);
+      return;
+    }
+    case 'address':
+      await noteReceipt(event.handle, failed(`address-${event.state}`), notifier, parts);
+      return;
+    case 'reply': {
+      const key = createHash('sha256').update(`${notifier.name} ${event.event}`).digest('hex');
+      // A code that never was and one whose holder is excluded get the same silence (X5).
+      await parts.as(notifier).escalations.acknowledge(event.token, { key });
+      return;
+    }
+    case 'account':
+      if (event.state === 'restricted') {
+        parts.raise({ code: 'notifier.restricted', notifier: notifier.name, error: event.code });
+      }
+  }
+}
+
+function failed(code: string): SendResult {
+  return { outcome: 'failed', retryable: false, code };
+}
+
+/** Writes a receipt down as evidence of its attempt. A receipt that says nothing new, or of no message of ours, is none. */
+async function noteReceipt(
+  handle: string,
+  result: SendResult,
+  { name }: Notifier,
+  { storage, take }: ReceiveParts,
+): Promise<void> {
+  const value = `${name}/${handle}`;
+  const stream = await storage.claimant({ name: 'send-handle', value });
+  if (stream === undefined) return;
+  const { status, attempts, handles } = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
+  const attempt = handles[value];
+  // A failure counts only of a message that a provider had taken and that has not arrived.
+  const isNews = result.outcome === 'delivered' ? status !== 'delivered' : status === 'sent' && attempt === attempts;
+  if (attempt === undefined || !isNews) return;
+  const command: DeliveryCommand = { type: 'end-attempt', attempt, result };
+  await take(innerRequest(system, 'delivery', stream, { ...command }));
+}
