@@ -17,7 +17,7 @@ function codeIn(text: string): string {
 test('status tells what is in force, what is open and what is due', async () => {
   const { kawal, clock } = await reported();
   const { code, out } = await kawal('status');
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(out).toContain('LPA Kota Malang berlaku sejak 2019-02-01 09:00 WIB');
   expect(out).toMatch(/35\.73\.03\.1001 Kotalama\s+│ terbuka\s+│ 1/);
   expect(out).toContain('Berikutnya jatuh tempo: 2019-02-01 09:00 WIB');
@@ -35,6 +35,39 @@ test('status tells what is in force, what is open and what is due', async () => 
   const late = await kawal('status', '--lang', 'en');
   expect(late.code).toBe(1);
   expect(late.out).toContain('LATE: something has been due since 2019-02-01 09:00 WIB (1 hour)');
+});
+
+test('status says who has not answered since when, which deadlines were missed, and what explains it', async () => {
+  const { kawal, reconfigured, clock, stream } = await reported();
+  const onlySent = reconfigured("type: 'delivered'", "type: 'accepted'");
+  expect((await kawal('status')).out).toContain(
+    `BELUM ADA YANG MENYANGGUPI ${stream}: 35.73.03.1001 Kotalama, masuk 2019-02-01 09:00 WIB (baru saja). Belum menjawab: petugas-lpa-1 (sejak 2019-02-01 09:00 WIB), `,
+  );
+  for (let passed = 0; passed <= 24; passed += 1) {
+    await onlySent('worker', '--once');
+    clock.now += 60 * minute;
+  }
+  const { code, out } = await kawal('status');
+  expect(code).toBe(1);
+  expect(out).toContain('masuk 2019-02-01 09:00 WIB (25 jam). Belum menjawab: petugas-lpa-1 (sejak');
+  expect(out).toMatch(
+    /^KEWAJIBAN MEMBERI TAHU TERLEWAT 2019-02-01 \d\d:\d\d WIB: tidak ada bukti bahwa .*UPTD PPA.* diberi tahu/m,
+  );
+  expect(out).toContain(`Lihat: kawal explain ${stream}`);
+  const json = JSON.parse((await kawal('status', '--json')).out);
+  expect(json).toMatchObject({ waiting: [{ report: stream, taken: null, missed: [{}, {}] }] });
+});
+
+test('status names who took a report on and until when, and ends with 0', async () => {
+  const { kawal, outbox, stream } = await reported();
+  await kawal('worker', '--once');
+  await kawal('reply', codeIn(outbox()[0]?.text ?? ''));
+  const { code, out } = await kawal('status');
+  expect(out).toMatch(
+    new RegExp(`^${stream}: 35.73.03.1001 Kotalama, disanggupi [a-z0-9-]+, berlaku sampai 2019-`, 'm'),
+  );
+  expect(out).not.toContain('kawal explain');
+  expect(code).toBe(0);
 });
 
 test('status is loud about contacts that nobody proved for 90 days, before a report finds out', async () => {

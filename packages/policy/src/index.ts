@@ -70,6 +70,7 @@ export { isOfDirectory, newlyBroken } from './proof/newly-broken.ts';
 export type { Proof, ProofEnd, Verdict } from './proof/proof.ts';
 export { type ChapterProofOptions, proveChapter } from './proof/prove-chapter.ts';
 export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';
+export { newSilences, type Silence } from './proof/silences.ts';
 export { describeCite, describeGround } from './sentences/describe-cite.ts';
 export {
   describeCondition,

@@ -13,10 +13,12 @@ const pages = readdirSync(folder).filter((name) => name !== 'README.md');
 const page = (code: string): string =>
   pages.includes(`${code}.md`) ? readFileSync(`${folder}/${code}.md`, 'utf8') : '';
 
-/** What no chapter's file can bring about: another layer's, a policy without the nation, more than a page can show. */
+/** What no page's files can show: another layer's, a policy without the nation, too much, or what the example has anyway. */
 const onlyShown: readonly string[] = [
   ...['floor.rests-on-one-person', 'base.parent-outdated', 'base.vocabulary-outdated'],
-  ...['liar.one-caller', 'too-entangled', 'reader.one-for-all'],
+  ...['liar.one-caller', 'too-entangled', 'reader.one-for-all', 'contract.always-substituted'],
+  // Until tables of holidays can stand in a chapter's files.
+  'end.calendar',
 ];
 
 test('every finding of the proof has a page, and no page is of another', () => {

@@ -203,6 +203,11 @@ describe('readChapter', () => {
     expect(found).toMatchObject([{ code: 'contact.channel-not-served', severity: 'gap', channel: 'whatsapp' }]);
   });
 
+  test('says once that there is no channel at all', () => {
+    const found = findings(readChapter(files(smallChapter), { channels: [] }));
+    expect(found).toMatchObject([{ code: 'contact.channel-not-served', file: 'directory.yaml', line: 7 }]);
+  });
+
   test('takes any channel, and asks its notifier whether an address can be reached', () => {
     const chapter = edited(
       files(smallChapter),

@@ -91,7 +91,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   }
 
   // 3. All findings, in the order of the files, then of the lines.
-  const all = [...fileFindings, ...openedFiles(opened).flatMap(({ findings }) => inOrder(findings))];
+  const all = [...fileFindings, ...openedFiles(opened).flatMap(({ findings }) => onceUnserved(inOrder(findings)))];
   const findings = directory === undefined ? all : all.map((finding) => redact(finding, directory.isPrivate));
   if (findings.some((finding) => finding.severity === 'refused')) return { ok: false, findings };
   // Reached without a refusal only if all files could be read.
@@ -124,6 +124,13 @@ function checkFreeTexts(root: Place, isPrivate: (text: string) => boolean): void
   for (const { key, value } of root.node.entries) {
     if ((free as readonly string[]).includes(key)) checkNamesStayPrivate(below(root, key, value), isPrivate, new Set());
   }
+}
+
+/** Without any notifier every contact is unserved: that is one finding, at the first of them. */
+function onceUnserved(findings: readonly Finding[]): readonly Finding[] {
+  const isUnserved = (one: Finding): boolean => one.code === 'contact.channel-not-served' && one.served.length === 0;
+  const first = findings.find(isUnserved);
+  return findings.filter((one) => one === first || !isUnserved(one));
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

@@ -17,6 +17,11 @@ export function readText(place: Place | undefined): string | undefined {
     report(place, { code: 'value.missing' });
     return undefined;
   }
+  // Text may hold such marks; around the whole of it they were meant to be quotation marks of YAML.
+  if (/^[“”„]([^“”]*[“”])?$|^[“”„][^“”]*$/.test(text)) {
+    report(place, { code: 'value.word-quotes' });
+    return undefined;
+  }
   if (unprintable.test(text)) {
     report(place, { code: 'value.unprintable' });
     return undefined;

@@ -23,7 +23,7 @@ test('rejects text that is not a length of time, by the kind of mistake', () => 
     ['15', 'wait.malformed'],
     ['menit', 'wait.malformed'],
     ['PT15M', 'wait.malformed'],
-    ['1,5 jam', 'wait.malformed'],
+    ['1,5 jam', 'wait.decimal'],
     ['-5 menit', 'wait.malformed'],
     ['15 menit lagi', 'wait.malformed'],
     ['2 hari kerja', 'wait.working-days'],

@@ -1,5 +1,6 @@
 import { day, hour, type Instant, type Language, later, minute, parseLocal, type Zone } from '@kawal/core';
 import type { Offset, Wait } from '@kawal/core/policy';
+import type { ShapeProblem } from '../finding/shape/problems.ts';
 import { waitUnits, workingDayWords, zeroWait } from '../words/waits.ts';
 import { type Place, report } from './place.ts';
 import { readFields } from './read-map.ts';
@@ -43,7 +44,7 @@ function reportUnreadable(place: Place, text: string): void {
     report(place, { code: 'wait.working-days' });
   } else if (parseWait(text, other) !== undefined) {
     report(place, { code: 'language.mixed', written: text, expected: translateWait(text, other) });
-  } else report(place, { code: 'wait.malformed' });
+  } else report(place, { code: /^\d+[.,]\d+ *[A-Za-z]+$/.test(text) ? 'wait.decimal' : 'wait.malformed' });
 }
 
 /** The same, or working days: `2 hari kerja`. */
@@ -164,8 +165,20 @@ function readAs<Value>(
   const text = readText(place);
   if (place === undefined || text === undefined) return undefined;
   const value = parse(text);
-  if (value === undefined) report(place, { code });
+  if (value === undefined) report(place, timeProblem(text, code));
   return value;
+}
+
+/** Returns the problem of a date or time by how it was written: a day that its month lacks, or a blank for the T. */
+function timeProblem(text: string, code: 'date.malformed' | 'clock.malformed' | 'time.malformed'): ShapeProblem {
+  const [, year, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2})?$/.exec(text) ?? []).map(Number);
+  const isMonth = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (isMonth && dateStart(text.slice(0, 10), 'WIB') === undefined && year !== undefined) {
+    return { code: 'date.not-in-month', day, month } as const;
+  }
+  const blank = /^(\d{4}-\d{2}-\d{2})\s+(\d{2})[.:](\d{2})$/.exec(text);
+  if (code !== 'time.malformed' || blank === null) return { code };
+  return { code: 'time.missing-t', expected: `${blank[1]}T${blank[2]}:${blank[3]}` } as const;
 }
 
 function isLocal(text: string): boolean {

@@ -12,11 +12,12 @@ import {
 } from 'yaml';
 import type { YamlProblem } from '../finding/yaml/problems.ts';
 import type { MapEntry, Node, Position } from './node.ts';
+import { outdentedItem, type Slip, wordSlips } from './word-slips.ts';
 
 export interface YamlReading {
   /** Undefined where the text cannot be read as one tree. */
   readonly root: Node | undefined;
-  readonly problems: readonly { readonly problem: YamlProblem; readonly at: Position }[];
+  readonly problems: readonly Slip[];
 }
 
 /** Characters. A directory with a year of shifts for a large city is some two million. */
@@ -30,6 +31,8 @@ export function parseYaml(text: string): YamlReading {
   if (text.length > limit) {
     return { root: undefined, problems: [{ problem: { code: 'yaml.too-large', limit }, at: { line: 1, column: 1 } }] };
   }
+  const spoiled = wordSlips(text, false);
+  if (spoiled.length > 0) return { root: undefined, problems: spoiled };
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
@@ -45,6 +48,8 @@ export function parseYaml(text: string): YamlReading {
   const [first] = document.errors;
   if (first !== undefined) {
     // After one mistake the parser stumbles over lines that are right, so only the first is told; but all tabs.
+    const unread = wordSlips(text, true);
+    if (unread.length > 0) return { root: undefined, problems: unread };
     const slip = slipNear(text.split('\n'), first.code, at(first.pos[0]));
     if (slip !== undefined) return { root: undefined, problems: [slip] };
     const problem = syntaxProblem(first);
@@ -95,6 +100,11 @@ function readTree(contents: ParsedNode | null, at: (offset: number) => Position)
         isLost = true;
         continue;
       }
+      const last = entries.at(-1);
+      if (value === null && last?.value.kind === 'text' && isRestOfNumber(key.value, last.value.text)) {
+        entries[entries.length - 1] = { ...last, value: { ...last.value, text: `${last.value.text},${key.value}` } };
+        continue;
+      }
       const firstLine = firstLines.get(key.value);
       if (firstLine !== undefined) {
         problems.push({ problem: { code: 'yaml.duplicate-key', firstLine }, at: position });
@@ -110,6 +120,11 @@ function readTree(contents: ParsedNode | null, at: (offset: number) => Position)
   return { root: isLost ? undefined : root, problems };
 }
 
+/** Within braces `1,5 jam` reads as `1` and a word `5 jam`: it was one number. */
+function isRestOfNumber(key: string, before: string): boolean {
+  return /^\d+ +\p{L}+$/u.test(key) && /^\d+$/.test(before);
+}
+
 /** Every line that is indented with a tab. */
 function tabs(text: string): readonly Position[] {
   return text.split('\n').flatMap((line, index) => {
@@ -123,8 +138,6 @@ function keyPosition(key: ParsedNode | Alias | null, at: (offset: number) => Pos
   return range === null || range === undefined ? undefined : at(range[0]);
 }
 
-type Slip = YamlReading['problems'][number];
-
 /**
  * The parser says where it stumbled; what people do is known: no space after a colon, a line that stands too far in, an
  * item without its dash. It is told where it was done, in their words.
@@ -137,6 +150,8 @@ function slipNear(lines: readonly string[], code: YAMLError['code'], { line, col
     const [, before = '', word = ''] = glued;
     return { problem: { code: 'yaml.colon-space', word }, at: { line, column: before.length + 1 } };
   }
+  const outdented = code === 'BLOCK_AS_IMPLICIT_KEY' ? outdentedItem(lines, line) : undefined;
+  if (outdented !== undefined) return outdented;
   // After a whole `word: content`, the next line stands further in and has a colon of its own.
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && column > 1 && spaces(line + 1) > spaces(line)) {
     return { problem: { code: 'yaml.indent' }, at: { line: line + 1, column: 1 } };

@@ -52,7 +52,7 @@ export function checkReading(session: Session, reading: ChapterReading, options:
   const read = findingsOf(reading).map((finding) => readFinding(session, finding));
   if (!reading.ok) return { verdict: 'refused', until: null, ends: null, findings: read, tests: { passed: 0, of: 0 } };
   const { chapter, sources, tests } = reading;
-  const proof = proveChapter(chapter, options);
+  const proof = proveChapter(chapter, withSomeChannel(options));
   const proved = placeFindings(proof.findings, sources).map(({ finding, place }) =>
     provedFinding(session, finding, place, reading),
   );
@@ -78,6 +78,11 @@ export function checkReading(session: Session, reading: ChapterReading, options:
     findings,
     tests: { passed: results.filter(({ passed }) => passed).length, of: results.length },
   };
+}
+
+/** Where no channel works at all, the reading says so once; the proof then speaks of everything else. */
+function withSomeChannel({ from, channels = [] }: ProvingOptions): ProvingOptions {
+  return channels.length === 0 ? { from } : { from, channels };
 }
 
 export function findingsOf(reading: ChapterReading): readonly Finding[] {
@@ -109,9 +114,15 @@ const tones: Readonly<Record<Finding['severity'], Tone>> = { refused: 'loud', ga
 
 const weight: Readonly<Record<Finding['severity'], number>> = { refused: 0, gap: 1, hint: 2 };
 
-/** Prints findings, those that refuse the chapter first. */
+/** Those that refuse the chapter come first; of the same weight, in the order of files and lines. */
+function inPrintedOrder(one: PlacedFinding, other: PlacedFinding): number {
+  const [a, b] = [one.place, other.place];
+  const byFile = a.file === b.file ? 0 : a.file < b.file ? -1 : 1;
+  return weight[one.severity] - weight[other.severity] || byFile || a.line - b.line || a.column - b.column;
+}
+
 export function printPlaced(session: Session, findings: readonly PlacedFinding[]): void {
-  for (const { severity, place, text, code } of findings.toSorted((a, b) => weight[a.severity] - weight[b.severity])) {
+  for (const { severity, place, text, code } of findings.toSorted(inPrintedOrder)) {
     const at = `${place.file}:${place.line}:${place.column}`;
     session.line(`${session.tone(tones[severity], at)} ${text} ${session.tone('faint', `[${code}]`)}`);
   }

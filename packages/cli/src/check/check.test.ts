@@ -11,7 +11,7 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
   expect(out).toMatch(/\nTERBUKTI sampai Kamis, 7 Maret 2019, 00\.00 WIB: .*\n$/);
   expect((await kawal('check', 'lembaga', '--brief', '--lang', 'en')).out).toMatch(
-    /^Policy tests.*\nAssumed .*\n(- .* \[assumption\.[a-z-]+\]\n){5}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
+    /^(.* is not in the directory for 52 of 57 areas; .*\[contract\.always-substituted\]\n){2}Policy tests.*\nAssumed .*\n(- .* \[assumption\.[a-z-]+\]\n){5}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
   );
 });
 
@@ -124,4 +124,24 @@ test('a file under a name that is nearly right is answered with the right one, w
   ]);
   expect(out).toMatch(/^chapter\.yaml:1:1 .*kawal init.*\[file\.missing\]$/m);
   expect(out).toContain('DITOLAK: 2 hal');
+});
+
+test('check and stricter are loud about a ceiling that silences offices which paths name', async () => {
+  const { kawal, edit } = deployment();
+  edit(
+    'lembaga/policy.yaml',
+    'ketentuanJabatan:',
+    'jangan: { rahasia: { bila: {}, jangan: [koordinator, petugasLpa] } }\nketentuanJabatan:',
+  );
+  const { out, code } = await kawal('check', 'lembaga', '--brief');
+  expect(out).toMatch(
+    /MELARANG: karena larangan `rahasia`, petugas jaga LPA dan koordinator komunitas tidak pernah diberi tahu oleh jalur .* dan \d lainnya, /,
+  );
+  expect(out).not.toContain('TERBUKTI sampai');
+  expect(code).toBe(1);
+  const stricter = await kawal('policy', 'stricter', 'lembaga', 'id.nasional@1', '--lang', 'en');
+  expect(stricter.out).toMatch(
+    /^BARS: because of the ceiling rahasia, community coordinator is never told by the path /m,
+  );
+  expect(stricter.code).toBe(1);
 });

@@ -39,6 +39,7 @@ export type Checkup =
   | { readonly code: 'clock.shared' }
   | { readonly code: 'clock.behind' | 'clock.ahead' | 'storage.ahead'; readonly byMs: number }
   | { readonly code: 'worker.in-time' }
+  | { readonly code: 'worker.never-seen' }
   | { readonly code: 'worker.late'; readonly byMs: number }
   | { readonly code: 'executor.embedded' }
   | { readonly code: 'executor.one-machine' }
@@ -115,6 +116,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'clock.ahead': 'wrong',
   'storage.ahead': 'wrong',
   'worker.in-time': 'fine',
+  'worker.never-seen': 'caution',
   'worker.late': 'wrong',
   'executor.embedded': 'fine',
   'executor.one-machine': 'fine',

@@ -14,7 +14,7 @@ test('a deployment in order is told part by part, with what it does without', as
   expect(out).toContain('FINE chapter: LPA Kota Malang is in force.');
   expect(out).toMatch(/FINE policy: Proved: no report is lost in it, until .* WIB\./);
   expect(out).toContain('FINE keys: What is sealed can be opened with this key.');
-  expect(out).toContain('FINE worker: Nothing is late.');
+  expect(out).toContain('CAUTION worker: Nothing shows that a worker ever ran;');
   expect(out).toContain('CAUTION heartbeat: There is no heartbeat');
   expect(out).toContain('FINE calendar: The tables of holidays are complete: 2019.');
   expect(out).not.toContain('WRONG');
@@ -92,6 +92,15 @@ test('a worker that does not run is found, and no beat speaks for it', async () 
   expect(code).toBe(1);
   expect(out).toContain('WRONG worker: Something has been due for 2 minutes.');
   expect(out).toContain('CAUTION heartbeat: Not tried while something is late');
+});
+
+test('doctor says that nothing is late once a worker has sent a message', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  await kawal('report', 'laporan.yaml');
+  expect((await kawal('doctor')).out).toContain(': Belum ada tanda bahwa `kawal worker` pernah berjalan');
+  await kawal('worker', '--once');
+  expect((await kawal('doctor')).out).toContain(': Tidak ada yang terlambat dikerjakan.');
 });
 
 test('a key of another chapter is found before anybody needs what is sealed', async () => {

@@ -57,12 +57,21 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
         ] as const)),
     ['keys', await examineKeys(session, deployment, state)],
     ...notifiers.map((one) => ['notifiers', one] as const),
-    ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : { code: 'worker.in-time' }],
+    ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : await workerCheckup(deployment)],
     ['executor', await examineExecutor(session, deployment)],
     ['heartbeat', await examineHeartbeat(session, deployment, isLate)],
     ...(await examineBackups(session, storage, now, chapter?.zone ?? 'WIB')).map((one) => ['backup', one] as const),
   ];
   return found.map(([part, checkup]) => checked(part, checkup));
+}
+
+/** A message that was tried is the trace that a worker leaves. */
+async function workerCheckup({ engine }: LoadedDeployment): Promise<Checkup> {
+  for (const value of ['sent', 'delivered', 'delayed', 'failed'] as const) {
+    const found = await engine.read.list('delivery', { key: { name: 'status', value }, limit: 1 });
+    if (found.ok && found.records.length > 0) return { code: 'worker.in-time' };
+  }
+  return { code: 'worker.never-seen' };
 }
 
 async function examineBackups(

@@ -177,8 +177,12 @@ export const checkupWords: Total<Checkup> = {
   }),
   ...clockWords,
   'worker.in-time': () => ({
-    id: 'Tidak ada yang terlambat dikerjakan.',
-    en: 'Nothing is late.',
+    id: 'Tidak ada yang terlambat dikerjakan. Dari sini tidak terlihat apakah `kawal worker` masih berjalan: tanpa itu tidak ada pesan yang terkirim.',
+    en: 'Nothing is late. From here nobody sees whether `kawal worker` still runs: without it no message is sent.',
+  }),
+  'worker.never-seen': () => ({
+    id: 'Belum ada tanda bahwa `kawal worker` pernah berjalan; tanpa itu tidak ada pesan yang terkirim. Jalankan `kawal worker`, dan biarkan tetap berjalan.',
+    en: 'Nothing shows that a worker ever ran; without it no message is sent. Run `kawal worker`, and let it go on running.',
   }),
   'worker.late': ({ byMs }) => ({
     id: `Ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu. Jalankan \`kawal worker\`.`,

@@ -1,14 +1,15 @@
-import { compareStrictness, describeDifference, describeStrictness, diffPolicies } from '@kawal/policy';
+import { officeKinds } from '@kawal/core';
+import { compareStrictness, describeDifference, describeStrictness, diffPolicies, newSilences } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { type PolicySource, placeNames, policySource } from './policy-source.ts';
-import { policyCommandWords as words } from './words.ts';
+import { planWords, policyCommandWords as words } from './words.ts';
 
 export interface CompareFlags {
   readonly json?: boolean;
 }
 
-/** Tells whether the first policy is at least as urgent and as discreet as the second, with the smallest report if not. */
+/** Tells whether the first policy is at least as urgent and as discreet as the second, with the smallest report if not, and whom its ceilings silence. */
 export async function stricter(
   session: Session,
   one: string,
@@ -19,12 +20,18 @@ export async function stricter(
   if (both === undefined) return exitCode.refused;
   const [a, b] = both;
   const strictness = compareStrictness(a.policy, b.policy);
-  if (json) session.json(strictness);
+  const silences = newSilences(a.policy, b.policy) ?? [];
+  if (json) session.json({ ...strictness, silences });
   else {
     const names = { a: a.name, b: b.name, declared: { ...a.policy.facts, ...b.policy.facts }, ...placeNames(a) };
     for (const line of describeStrictness(strictness, names, session.language)) session.line(line);
+    for (const { office, ...silence } of silences) {
+      const said = planWords.silences({ ...silence, office: officeKinds[office].said });
+      session.line(session.tone('loud', session.say(said)));
+    }
   }
-  return strictness.urgency.type === 'yes' && strictness.discretion.type === 'yes' ? exitCode.fine : exitCode.refused;
+  const isAsStrict = strictness.urgency.type === 'yes' && strictness.discretion.type === 'yes';
+  return isAsStrict && silences.length === 0 ? exitCode.fine : exitCode.refused;
 }
 
 /** Prints the changes from the first policy to the second, in domain words. */

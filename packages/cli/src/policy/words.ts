@@ -59,6 +59,14 @@ export const planWords = {
     id: `MELARANG: karena larangan ${ceiling}, ${office.id} tidak diberi tahu pada laporan yang dimaksud, walau kewajiban memberi tahu ${floor} menyebutnya; penggantinya yang diberi tahu.`,
     en: `BARS: by the ceiling ${ceiling}, ${office.en} is not told of the reports it speaks of, though the floor ${floor} names it; whoever stands in is told.`,
   }),
+  silences: ({
+    ceiling,
+    path,
+    office,
+  }: Readonly<Record<'ceiling' | 'path', string>> & { readonly office: Localized }): Localized => ({
+    id: `MELARANG: karena larangan ${ceiling}, ${office.id} tidak pernah diberi tahu oleh jalur ${path}, padahal jalur itu menyebutnya.`,
+    en: `BARS: because of the ceiling ${ceiling}, ${office.en} is never told by the path ${path}, which names it.`,
+  }),
   newOne: { id: 'kebijakan baru', en: 'the new policy' },
   oldOne: { id: 'kebijakan yang berlaku', en: 'the policy in force' },
   pinned: ({ hash, escalations }: { readonly hash: string; readonly escalations: number }): Localized => ({

@@ -4,6 +4,7 @@ import type { Engine, Listing, ReadRecord } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
+import { readWaiting, type WaitingReport } from './waiting.ts';
 
 /** Where a chapter stands now. References only; drills are left out of it. */
 export interface Status {
@@ -11,6 +12,7 @@ export interface Status {
   readonly bundle: string | null;
   readonly appliedAt: Instant | null;
   readonly reports: readonly OpenReports[];
+  readonly waiting: readonly WaitingReport[];
   readonly parked: readonly string[];
   readonly emergency: readonly string[];
   /** Messages that failed on every contact, of escalations that still run. */
@@ -42,6 +44,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     bundle: state?.bundle ?? null,
     appliedAt: state?.appliedAt ?? null,
     reports: await openReports(engine),
+    waiting: await readWaiting(deployment, toInstant(now)),
     parked: (await escalations({ name: 'status', value: 'parked' })).filter(alive).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' })).filter(alive).map(({ stream }) => stream),
     failed: await failedDeliveries(engine),

@@ -4,7 +4,10 @@ import {
   describeDuration,
   formatInstant,
   type HandlingArea,
+  type Instant,
   isPlace,
+  type Localized,
+  minute,
   toInstant,
 } from '@kawal/core';
 import { lateness, storageTime } from '@kawal/engine';
@@ -13,6 +16,7 @@ import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
 import { readStatus, type Status } from './read-status.ts';
+import type { WaitingReport } from './waiting.ts';
 import { openStateWords, statusWords } from './words.ts';
 
 export interface StatusOptions {
@@ -27,9 +31,10 @@ export async function status(session: Session, { json }: StatusOptions): Promise
   });
   const { byMs: overdueMs, isLate } = lateness(read.dueNext, now);
   if (json) session.json(statusData(read, isLate));
-  else print(session, read, isLate ? overdueMs : undefined);
+  else print(session, read, now, isLate ? overdueMs : undefined);
   const { parked, emergency, failed, delayed, unproven } = read;
-  const waiting = parked.length + emergency.length + failed.length + delayed + unproven.length;
+  const forgotten = read.waiting.filter(({ taken, missed }) => taken === null || missed.length > 0);
+  const waiting = forgotten.length + parked.length + emergency.length + failed.length + delayed + unproven.length;
   const calls = read.chapter === null || isLate || waiting > 0 || read.backupOverdue !== null;
   return calls ? exitCode.refused : exitCode.fine;
 }
@@ -38,9 +43,10 @@ function statusData({ chapter, dueNext, ...rest }: Status, late: boolean): Reado
   return { name: chapter?.name ?? null, readable: chapter !== null, ...rest, dueNext, late };
 }
 
-function print(session: Session, read: Status, overdueMs: number | undefined): void {
+function print(session: Session, read: Status, now: Instant, overdueMs: number | undefined): void {
   printInForce(session, read);
   printReports(session, read);
+  for (const one of read.waiting) printWaiting(session, one, read.chapter, now);
   const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
   for (const stream of read.emergency) loud(statusWords.emergency({ stream }));
   for (const stream of read.parked) loud(statusWords.parked({ stream }));
@@ -55,10 +61,7 @@ function print(session: Session, read: Status, overdueMs: number | undefined): v
   }
   const at = timeText(read.dueNext, read.chapter);
   if (overdueMs === undefined) session.line(session.say(statusWords.due({ at })));
-  else
-    loud(
-      statusWords.overdue({ at, by: { id: describeDuration(overdueMs, 'id'), en: describeDuration(overdueMs, 'en') } }),
-    );
+  else loud(statusWords.overdue({ at, by: durationWords(overdueMs) }));
 }
 
 function printInForce(session: Session, { chapter, bundle, appliedAt }: Status): void {
@@ -84,6 +87,33 @@ function printReports(session: Session, { reports, chapter }: Status): void {
       String(count),
     ]),
   );
+}
+
+function printWaiting(session: Session, one: WaitingReport, chapter: Chapter | null, now: Instant): void {
+  const { report, openedAt, taken, missed, unanswered } = one;
+  const area = areaText(session, one.area, chapter);
+  const loud = (said: Localized): void => session.line(session.tone('loud', session.say(said)));
+  const at = (instant: Instant): string => timeText(instant, chapter);
+  if (taken !== null)
+    session.line(session.say(statusWords.taken({ report, area, person: taken.person, until: at(taken.until) })));
+  else {
+    const people = unanswered.map(({ person, since }) => statusWords.since({ person, at: at(since) }));
+    loud(
+      statusWords.untaken({
+        report,
+        area,
+        at: at(openedAt),
+        ago: now - openedAt < minute ? statusWords.justNow : durationWords(now - openedAt),
+        people,
+      }),
+    );
+  }
+  for (const { offices, deadline } of missed) loud(statusWords.missed({ offices, at: at(deadline) }));
+  if (taken === null || missed.length > 0) session.line(session.say(statusWords.see({ report })));
+}
+
+function durationWords(ms: number): Localized {
+  return { id: describeDuration(ms, 'id'), en: describeDuration(ms, 'en') };
 }
 
 function areaText(session: Session, area: HandlingArea, chapter: Chapter | null): string {

@@ -1,4 +1,5 @@
-import type { Localized } from '@kawal/core';
+import type { Localized, OfficeKind } from '@kawal/core';
+import { describeOffices } from '@kawal/policy';
 import { contactDuty } from '../fault/contact-duty.ts';
 import type { OpenState } from './read-status.ts';
 
@@ -38,6 +39,27 @@ export const statusWords = {
     unknown: { id: 'belum diketahui', en: 'not known' },
     outside: { id: 'di luar kota', en: 'outside the city' },
   },
+  untaken: ({ report, area, at, ago, people }: Untaken): Localized => ({
+    id: `BELUM ADA YANG MENYANGGUPI ${report}: ${area}, masuk ${at} (${ago.id}). ${people.length === 0 ? 'Belum ada yang diberi tahu.' : `Belum menjawab: ${some(people.map(({ id }) => id))}.`}`,
+    en: `NOBODY HAS TAKEN ON ${report}: ${area}, came in ${at} (${ago.en}). ${people.length === 0 ? 'Nobody was told yet.' : `No answer from: ${some(people.map(({ en }) => en))}.`}`,
+  }),
+  justNow: { id: 'baru saja', en: 'just now' },
+  since: ({ person, at }: { readonly person: string; readonly at: string }): Localized => ({
+    id: `${person} (sejak ${at})`,
+    en: `${person} (since ${at})`,
+  }),
+  taken: ({ report, area, person, until }: Taken): Localized => ({
+    id: `${report}: ${area}, disanggupi ${person}, berlaku sampai ${until}.`,
+    en: `${report}: ${area}, taken on by ${person}, which holds until ${until}.`,
+  }),
+  missed: ({ offices, at }: { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
+    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(offices, 'or', 'id')} diberi tahu sebelum itu. Telepon sekarang.`,
+    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(offices, 'or', 'en')} was told by then. Telephone now.`,
+  }),
+  see: ({ report }: { readonly report: string }): Localized => ({
+    id: `Lihat: kawal explain ${report}`,
+    en: `See: kawal explain ${report}`,
+  }),
   parked: ({ stream }: { readonly stream: string }): Localized => ({
     id: `TERTAHAN ${stream}: belum ada yang dapat diberi tahu. ${contactDuty.id}`,
     en: `PARKED ${stream}: nobody can be told. ${contactDuty.en}`,
@@ -69,6 +91,21 @@ export const statusWords = {
   }),
   nothingDue: { id: 'Tidak ada yang menunggu waktu.', en: 'Nothing is waiting to be due.' },
 };
+
+interface Untaken {
+  readonly report: string;
+  readonly area: string;
+  readonly at: string;
+  readonly ago: Localized;
+  readonly people: readonly Localized[];
+}
+
+interface Taken {
+  readonly report: string;
+  readonly area: string;
+  readonly person: string;
+  readonly until: string;
+}
 
 /** The first few, so that a line stays a line. */
 function some(contacts: readonly string[]): string {

@@ -5,7 +5,7 @@ export { type DueInstant, deadlineOf, defaultTurn, type StepDue, stepDues } from
 export * from '../escalation/escalation.ts';
 export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalation/evolve.ts';
 export { barredNow, canBeNamed, exclusionsOf } from '../escalation/exclusion.ts';
-export { defaultReview } from '../escalation/guard.ts';
+export { answersNow, defaultReview } from '../escalation/guard.ts';
 export { type MigratedStep, type Migration, previewMigration } from '../escalation/migration.ts';
 export { notificationsIn } from '../escalation/notifications.ts';
 export { floorOf, floorSteps, type Obligation } from '../escalation/obligation.ts';

@@ -56,6 +56,23 @@ function expiryOf(reply: Reply, path: GuardedPath): Instant {
   return later(reply.receivedAt, lasts);
 }
 
+/** Returns the answers that still hold one of these paths while it is open, the longest first (R5, R8). */
+export function answersNow(
+  { replies, reporter, paths }: Pick<EscalationState, 'replies' | 'reporter' | 'paths'>,
+  guarded: readonly GuardedPath[],
+  at: Instant,
+): readonly { readonly person: PersonId; readonly until: Instant }[] {
+  const open = guarded.filter(({ id }) => paths.some(({ path }) => path === id));
+  return replies
+    .filter((reply) => !reply.relayed && reply.person !== reporter && isStanding(reply, at))
+    .map((reply) => ({
+      person: reply.person,
+      until: Math.max(reply.receivedAt, ...open.map((path) => expiryOf(reply, path))) as Instant,
+    }))
+    .filter(({ until }) => until > at)
+    .toSorted((one, other) => other.until - one.until);
+}
+
 /** `all`: every office of the guard that this path told has answered, and at least one was told (R7, P1). */
 function holdByAll(
   guard: Guard,

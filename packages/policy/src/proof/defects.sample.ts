@@ -141,6 +141,14 @@ export const defects: readonly Defect[] = [
     subject: 'starving',
   },
   {
+    code: 'ceiling.silences-path',
+    seed: 'a ceiling on every report bars an office that a path tells',
+    policy: {
+      ceilings: [...soundPolicy.ceilings, { id: 'silent', layer: 'city', when: {}, bars: { never: ['coordinator'] } }],
+    },
+    subject: 'silent',
+  },
+  {
     code: 'floor.rests-on-one-person',
     seed: 'a national floor binds unless somebody says that there is no danger',
     policy: {
@@ -510,6 +518,29 @@ export const defects: readonly Defect[] = [
     code: 'contract.one-deep',
     seed: 'one of two of the LPA is away',
     directory: { absences: [{ person: 'jaga-satu', from: later(from, 3 * day), until: later(from, 4 * day) }] },
+    subject: `lpaDuty@${city}`,
+  },
+  {
+    code: 'contract.always-substituted',
+    seed: 'one village of two has no coordinator',
+    directory: { offices: soundOffices.filter(({ kind, area }) => kind !== 'coordinator' || area !== otherVillage) },
+    subject: 'coordinator',
+  },
+  {
+    code: 'contract.one-deep',
+    seed: 'every shift of the LPA has one person only',
+    directory: {
+      offices: replaced(
+        office('lpaDuty', city, {
+          holders: ['jaga-satu', 'jaga-dua'],
+          shifts: Array.from({ length: 20 }, (_, week) => ({
+            person: week % 2 === 0 ? 'jaga-satu' : 'jaga-dua',
+            from: later(from, (week - 1) * 7 * day),
+            until: later(from, week * 7 * day),
+          })),
+        }),
+      ),
+    },
     subject: `lpaDuty@${city}`,
   },
   {

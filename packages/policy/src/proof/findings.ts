@@ -54,6 +54,12 @@ export type ProofFact =
   | { readonly code: 'callers.all-barred'; readonly office: OfficeKind | null }
   /** A ceiling bars a floor's office and everybody who could stand in for it (C2). */
   | { readonly code: 'ceiling.starves-floor'; readonly floor: string; readonly office: OfficeKind }
+  /** Of every report that opens these paths, the ceiling keeps out offices which the paths tell. */
+  | {
+      readonly code: 'ceiling.silences-path';
+      readonly paths: readonly string[];
+      readonly offices: readonly OfficeKind[];
+    }
   /** F7: a floor of the law or the nation would not bind if one person lowered this fact. */
   | { readonly code: 'floor.rests-on-one-person'; readonly fact: string }
   /** F1: a floor of law without an article. */
@@ -119,6 +125,13 @@ export type ProofFact =
   | { readonly code: 'too-entangled'; readonly paths: readonly string[]; readonly budget: number }
   // The directory.
   | { readonly code: 'contract.no-office'; readonly areas: readonly (KemendagriCode | 'unknown' | 'outside')[] }
+  /** Nobody holds the office in these places; another is told instead. */
+  | {
+      readonly code: 'contract.always-substituted';
+      readonly areas: readonly KemendagriCode[];
+      readonly places: number;
+      readonly instead: OfficeKind;
+    }
   | { readonly code: 'contract.too-few'; readonly people: number; readonly needs: number }
   | { readonly code: 'contract.hole'; readonly from: Instant; readonly until: Instant; readonly holes: number }
   | {
@@ -130,12 +143,14 @@ export type ProofFact =
   | {
       readonly code: 'contract.one-deep';
       readonly person: PersonId;
+      /** Set if the office has a roster: its shifts have one person where the contract asks for this many. */
+      readonly perShift: number | null;
       readonly from: Instant;
       readonly until: Instant;
     }
   | { readonly code: 'contract.silent-at-night'; readonly people: number; readonly needs: number }
   | { readonly code: 'end.roster'; readonly at: Instant }
-  | { readonly code: 'end.verification'; readonly at: Instant }
+  | { readonly code: 'end.verification'; readonly at: Instant; readonly people: readonly PersonId[] }
   /** The day after which holidays are not known, or null for today; the year whose table is missing. */
   | { readonly code: 'end.calendar'; readonly at: Instant | null; readonly year: number }
   | { readonly code: 'end.waiver'; readonly at: Instant }
@@ -162,6 +177,7 @@ export const proofSeverities: Readonly<Record<ProofCode, ProofSeverity>> = {
   'floor.missed-by-directory': 'gap',
   'callers.all-barred': 'gap',
   'ceiling.starves-floor': 'refused',
+  'ceiling.silences-path': 'gap',
   'floor.rests-on-one-person': 'refused',
   'floor.law-without-article': 'refused',
   'base.practice-as-law': 'refused',
@@ -201,6 +217,7 @@ export const proofSeverities: Readonly<Record<ProofCode, ProofSeverity>> = {
   'noise.first-day': 'hint',
   'too-entangled': 'refused',
   'contract.no-office': 'gap',
+  'contract.always-substituted': 'hint',
   'contract.too-few': 'gap',
   'contract.hole': 'gap',
   'absence.empties-office': 'gap',

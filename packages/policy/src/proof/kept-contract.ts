@@ -1,4 +1,4 @@
-import { type Absence, day, type Instant, type Office, type Requirement } from '@kawal/core';
+import { type Absence, day, type Instant, type Office, type PersonId, type Requirement } from '@kawal/core';
 import { isInTerm, isSuspended } from '@kawal/core/directory';
 import {
   distinctPeople,
@@ -60,13 +60,20 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   let ended = end;
   if (needs >= 2 && people >= 2 && ringing >= 2) {
     const deep = cutEnd(difference(duty, staffedTwice(roster, office)), duty);
-    const [thin] = difference(deep.holes, holes);
+    // A second person who is missing from the start is no roster that ends.
+    const lacks = deep.end !== null && deep.end <= from && end !== deep.end;
+    const isThin = lacks && unverified(roster, office, from).length === 0;
+    const lacking = isThin ? difference(duty, staffedTwice(roster, office)) : deep.holes;
+    const [thin] = difference(lacking, holes);
     const last = thin === undefined ? undefined : onlyOne(roster, office, thin.from);
-    if (thin !== undefined && last !== undefined) note({ code: 'contract.one-deep', person: last, ...thin });
-    if (deep.end !== null && (ended === null || deep.end < ended)) ended = deep.end;
+    const perShift = office.shifts.length > 0 ? needs : null;
+    if (thin !== undefined && last !== undefined) note({ code: 'contract.one-deep', person: last, perShift, ...thin });
+    if (!isThin && deep.end !== null && (ended === null || deep.end < ended)) ended = deep.end;
   }
-  if (ended !== null && ended - from < endIsNear) {
-    note({ code: isVerification(roster, office, ended) ? 'end.verification' : 'end.roster', at: ended });
+  // Of an office without anybody who can be told, "too few" says enough: nothing ends.
+  if (ended !== null && ended - from < endIsNear && people > 0) {
+    const people = unverified(roster, office, ended);
+    note(people.length > 0 ? { code: 'end.verification', at: ended, people } : { code: 'end.roster', at: ended });
   }
   return { findings, end: ended, holes };
 }
@@ -110,9 +117,9 @@ function onlyOne(roster: Roster, office: Office, at: Instant): string | undefine
   return stretchesOf(roster, office, nobodyNamed).find(({ spans }) => then(spans))?.person;
 }
 
-/** Returns true if somebody would be there, but nobody proved their contact again. */
-function isVerification(roster: Roster, office: Office, end: Instant): boolean {
-  return [...peopleIn(roster, office)].some(
+/** Returns who would be there then, had somebody proved their contact again. */
+function unverified(roster: Roster, office: Office, end: Instant): readonly PersonId[] {
+  return [...peopleIn(roster, office)].filter(
     (person) =>
       wouldBeThere(office, person, end) &&
       !isSuspended(roster.chapter.directory, person) &&

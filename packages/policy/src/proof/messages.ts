@@ -9,6 +9,7 @@ import {
 } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
 import { describeFactName } from '../sentences/describe-condition.ts';
+import { describeOffices } from '../sentences/describe-step.ts';
 import { joinWords } from '../sentences/join.ts';
 import { layerWords } from '../sentences/words.ts';
 import type { ProofFact, ProofSubject } from './findings.ts';
@@ -28,6 +29,13 @@ function span(milliseconds: number): Localized {
 
 function listed(items: readonly string[]): string {
   return items.map((item) => `\`${item}\``).join(', ');
+}
+
+/** The first three, with the count of the others. */
+function some(items: readonly string[]): Localized {
+  const more = items.length - 3;
+  const shown = listed(items.slice(0, 3));
+  return more <= 0 ? { id: shown, en: shown } : { id: `${shown} dan ${more} lainnya`, en: `${shown} and ${more} more` };
 }
 
 function both(say: (language: Language) => string): Localized {
@@ -89,6 +97,13 @@ export const proofMessages: MessagesFor<ProofFact> = {
     id: `{subject} membuat kewajiban memberi tahu \`${floor}\` mustahil: ${office(owed).id} dan semua penggantinya dilarang diberi tahu. Sempitkan larangan itu, atau beri pengganti yang tidak dilarang.`,
     en: `{subject} makes the floor \`${floor}\` impossible: the ${office(owed).en} and everybody who stands in for it must not be told. Narrow the ceiling, or name a substitute that it does not bar.`,
   }),
+  'ceiling.silences-path': ({ paths, offices: silenced }) => {
+    const whom = both((language) => describeOffices(silenced, 'and', language));
+    return {
+      id: `MELARANG: karena {subject}, ${whom.id} tidak pernah diberi tahu oleh jalur ${some(paths).id}, padahal jalur itu menyebutnya. Sempitkan syarat larangan itu, atau hapus jabatan itu dari langkahnya.`,
+      en: `BARS: because of {subject}, ${whom.en} can never be told by the paths ${some(paths).en}, which name them. Narrow the condition of the ceiling, or take the office out of the steps.`,
+    };
+  },
   'floor.rests-on-one-person': ({ fact }) => ({
     id: `{subject} dapat dibatalkan satu orang saja, karena bergantung pada ${describeFactName(fact, { language: 'id' })}. Tulis syaratnya dengan fakta yang tidak dapat diturunkan satu orang.`,
     en: `{subject} could be lifted by one person alone, because it rests on ${describeFactName(fact, { language: 'en' })}. Write its condition with facts that one person cannot lower.`,
@@ -245,6 +260,10 @@ export const proofMessages: MessagesFor<ProofFact> = {
     id: `Untuk ${areas.length} wilayah tidak ada {subject} dan tidak ada penggantinya dalam direktori. Tambahkan jabatan itu.`,
     en: `For ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} there is neither {subject} nor anybody who stands in for it in the directory. Add the office.`,
   }),
+  'contract.always-substituted': ({ areas, places, instead }) => ({
+    id: `{subject} tidak ada dalam direktori untuk ${areas.length} dari ${places} wilayah; di sana ${office(instead).id} yang diberi tahu. Tambahkan jabatan itu bila orangnya ada.`,
+    en: `{subject} is not in the directory for ${areas.length} of ${places} areas; there the ${office(instead).en} is told. Add the office where there is somebody.`,
+  }),
   'contract.too-few': ({ people, needs }) => ({
     id: `{subject} mempunyai ${people} dari ${needs} orang yang disyaratkan kebijakan, masing-masing dengan kontak sendiri. Tambahkan orang, atau kontak yang tidak dipakai bersama.`,
     en: `{subject} has ${people} of the ${needs} people that the policy requires, each with a contact of their own. Add people, or contacts that are not shared.`,
@@ -257,10 +276,18 @@ export const proofMessages: MessagesFor<ProofFact> = {
     id: `{subject} membuat jabatan \`${emptied}\` kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Tunjuk pengganti selama itu.`,
     en: `{subject} leaves the office \`${emptied}\` without anybody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Find somebody for that time.`,
   }),
-  'contract.one-deep': ({ person, from, until }, { zone }) => ({
-    id: `{subject} hanya bergantung pada \`${person}\` dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}. Siapkan orang kedua.`,
-    en: `{subject} rests on \`${person}\` alone from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Have a second person ready.`,
-  }),
+  'contract.one-deep': ({ person, perShift, from, until }, { zone }) => {
+    const [start, end] = [describeInstant(from, zone), describeInstant(until, zone)];
+    return perShift === null
+      ? {
+          id: `{subject} hanya bergantung pada \`${person}\` dari ${start.id} sampai ${end.id}. Siapkan orang kedua.`,
+          en: `{subject} rests on \`${person}\` alone from ${start.en} until ${end.en}. Have a second person ready.`,
+        }
+      : {
+          id: `Pada giliran {subject} mulai ${start.id} hanya ada satu orang, yaitu \`${person}\`; kebijakan meminta ${perShift} orang setiap saat. Tulis dua orang pada setiap giliran, atau seorang wakil.`,
+          en: `The shift of {subject} from ${start.en} has one person only, \`${person}\`; the policy asks for ${perShift} people at every moment. Write two people for every shift, or a deputy.`,
+        };
+  },
   'contract.silent-at-night': ({ people, needs }) => ({
     id: `{subject} harus selalu siaga, tetapi hanya ${people} dari ${needs} orang mempunyai kontak yang berdering di malam hari. Tandai kontak yang berdering, atau tambahkan.`,
     en: `{subject} must always be on duty, but only ${people} of ${needs} people have a contact that rings at night. Mark the contacts that ring, or add one.`,
@@ -269,9 +296,9 @@ export const proofMessages: MessagesFor<ProofFact> = {
     id: `Jadwal {subject} hanya sampai ${describeInstant(at, zone).id}. Susun jadwal berikutnya sekarang.`,
     en: `The roster of {subject} ends on ${describeInstant(at, zone).en}. Make the next one now.`,
   }),
-  'end.verification': ({ at }, { zone }) => ({
-    id: `Kontak {subject} sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
-    en: `The contacts of {subject} were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
+  'end.verification': ({ at, people }, { zone }) => ({
+    id: `Kontak ${listed(people)} untuk {subject} sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi. Kirim pesan percobaan sekarang, lalu perbarui \`diperiksa\`.`,
+    en: `The contacts of ${listed(people)} for {subject} were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
   }),
   'end.calendar': ({ at, year }, { zone }) => ({
     id: `${at === null ? `Hari libur tahun ${year} belum diketahui` : `Hari libur hanya diketahui sampai ${describeInstant(at, zone).id}`}, padahal kebijakan ini menghitung hari kerja atau memberi tahu kantor yang berjam kerja. Tulis \`libur-${year}.yaml\` menurut keputusan bersama tahun itu, lalu periksa dengan \`kawal calendar import\`.`,

@@ -2,11 +2,13 @@ import {
   type Chapter,
   day,
   type Floor,
+  type HandlingArea,
   hour,
   type Instant,
   later,
   localTime,
   type Office,
+  type OfficeKind,
   type Policy,
 } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
@@ -80,6 +82,7 @@ export function proveChapter(
     ...ofPolicy,
     ...kept.flatMap((one) => one.findings),
     ...withoutOffice(chapter, policy),
+    ...alwaysSubstituted(chapter, policy),
     ...proveSharedContacts(chapter, kinds, roster),
     ...proveSharedNumbers(chapter, kinds),
     ...endsSoon(chapter, policy, from),
@@ -131,6 +134,22 @@ function withoutOffice(chapter: Chapter, policy: Policy): readonly ProofFinding[
       chain.every((one) => officeFor(chapter.directory, one, area) === undefined),
     );
     return areas.length === 0 ? [] : [found('requirement', kind, { code: 'contract.no-office', areas })];
+  });
+}
+
+/** Names offices that steps tell and nobody holds, where another office is told instead: the step's sentence is untrue there. */
+function alwaysSubstituted(chapter: Chapter, policy: Policy): readonly ProofFinding[] {
+  const places = placesOf(chapter);
+  const exists = (kind: OfficeKind, area: HandlingArea): boolean =>
+    officeFor(chapter.directory, kind, area) !== undefined;
+  return toldKinds(policy).flatMap((kind) => {
+    const [, ...substitutes] = chainOf(policy, kind);
+    const areas = places.filter((area) => !exists(kind, area) && substitutes.some((one) => exists(one, area)));
+    const [first] = areas;
+    const instead = first === undefined ? undefined : substitutes.find((one) => exists(one, first));
+    if (instead === undefined) return [];
+    const fact = { code: 'contract.always-substituted', areas, places: places.length, instead } as const;
+    return [found('requirement', kind, fact)];
   });
 }
 

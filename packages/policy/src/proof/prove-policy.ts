@@ -12,6 +12,7 @@ import { contractNamedSets } from './named-sets.ts';
 import { isBounded, provePathForm } from './path-form.ts';
 import type { Proof, ProofEnd, Verdict } from './proof.ts';
 import { type Places, type ProofContext, proofContextOf } from './proof-context.ts';
+import { proveNobodySilenced } from './silences.ts';
 
 export interface PolicyProofOptions {
   /** How many regions may be looked at; a million where nothing is said. */
@@ -45,6 +46,7 @@ const questions: readonly ((context: ProofContext) => readonly ProofFinding[])[]
   proveCoverage,
   proveFloorForm,
   proveNothingDead,
+  proveNobodySilenced,
   proveMessageLoad,
 ];
 

@@ -68,9 +68,14 @@ function script(story: Story): readonly Input[] {
   const instant = ({ ms }: { readonly ms: number }): Instant => later(story.at, ms);
   return inOrder([
     ...(story.learned ?? []).map((learning) => ({ at: instant(learning.at), learning })),
-    ...(story.named ?? []).map((naming) => ({ at: instant(naming.at), naming })),
+    ...(story.named ?? []).filter(isLater).map((naming) => ({ at: instant(naming.at), naming })),
     ...(story.replies ?? []).map((answer) => ({ at: instant(answer.at), answer })),
   ]);
+}
+
+/** A naming at no distance from the report stands in the report itself, before the first step. */
+function isLater({ at }: LaterNaming): boolean {
+  return at.ms > 0;
 }
 
 function inOrder(inputs: readonly Input[]): readonly Input[] {
@@ -121,7 +126,7 @@ function playEscalation(story: Story, chapter: Chapter, listener: Listener): Pla
 
 function openStage(story: Story, chapter: Chapter, listener: Listener) {
   const { state, give, reports } = playEscalation(story, chapter, listener);
-  let parties = 0;
+  const partiesOf = namer(story, chapter);
 
   const answer = ({ office, level }: Answering, at: Instant): void => {
     const timed = { at, after: at - story.at, office, level };
@@ -156,22 +161,13 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
     give({ type: 'learn-facts', facts: joinFacts(state().facts, facts), parties: added }, at, system);
   };
 
-  const partiesOf = ({ office, role }: LaterNaming): readonly Party[] => {
-    const known = officeFor(chapter.directory, office, story.area);
-    const people: readonly (PersonId | null)[] = known === undefined ? [] : peopleOf(known);
-    return (people.length === 0 ? [null] : people).map((person) => {
-      parties += 1;
-      const party: Party = { ref: `named-${parties}`, roles: [role], ageClass: 'unknown' };
-      return person === null ? { ...party, office } : { ...party, directoryPerson: person };
-    });
-  };
-
   return {
     state,
     give,
     reports,
     open(): void {
-      const { area, facts, parties: known = [], reporter = null } = story;
+      const { area, facts, reporter = null, named = [] } = story;
+      const known = [...(story.parties ?? []), ...named.filter((one) => !isLater(one)).flatMap(partiesOf)];
       const report = 'report/story';
       give({ type: 'open-escalation', report, area, facts, parties: known, reporter }, story.at, system);
     },
@@ -187,6 +183,20 @@ function openStage(story: Story, chapter: Chapter, listener: Listener) {
       const standing = (story.outages ?? []).find((outage) => isWithin(now, outage, story.at));
       return standing === undefined ? now : later(story.at, standing.until.ms);
     },
+  };
+}
+
+/** Numbers the parties of a story's namings: everybody who holds the office, or the office itself. */
+function namer({ area }: Story, { directory }: Chapter): (naming: LaterNaming) => readonly Party[] {
+  let parties = 0;
+  return ({ office, role }) => {
+    const known = officeFor(directory, office, area);
+    const people: readonly (PersonId | null)[] = known === undefined ? [] : peopleOf(known);
+    return (people.length === 0 ? [null] : people).map((person) => {
+      parties += 1;
+      const party: Party = { ref: `named-${parties}`, roles: [role], ageClass: 'unknown' };
+      return person === null ? { ...party, office } : { ...party, directoryPerson: person };
+    });
   };
 }
 

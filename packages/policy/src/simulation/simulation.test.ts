@@ -1,5 +1,7 @@
-import { day, hour, minute } from '@kawal/core';
+import { day, hour, minute, type Party } from '@kawal/core';
+import { officeFor, peopleOf } from '@kawal/core/directory';
 import type { StepDecided } from '@kawal/core/escalation';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   dangerNow,
@@ -12,8 +14,10 @@ import {
   sundayNight,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../../../core/src/escalation/telling.sample.ts';
+import type { PolicyTest } from '../language/policy-test.ts';
 import { describeTimeline } from './describe-timeline.ts';
 import { idealChapter } from './ideal-chapter.ts';
+import { runPolicyTests } from './policy-tests.ts';
 import { simulate } from './simulate.ts';
 import type { Simulated, Story } from './story.ts';
 
@@ -78,6 +82,34 @@ test('R9 an office that is rung answers through whoever rang it, and never more 
   const { answers, end } = simulate(danger, sampleChapter());
   expect(answers).toMatchObject([{ outcome: { as: 'relayed' } }]);
   expect(end.replies.map(({ level }) => level)).toEqual(['acknowledged']);
+});
+
+test('plays a naming without a time as a part of the report, before its first step (X1)', () => {
+  const offices = fc.constantFrom('coordinator', 'lpaDuty', 'uptdPpa', 'lurah', 'mayor', 'rtHead' as const);
+  const roles = fc.constantFrom('suspected', 'closeToSuspect' as const);
+  const chapter = sampleChapter();
+  fc.assert(
+    fc.property(offices, roles, fc.boolean(), (office, role, danger) => {
+      const story: Story = { ...child, facts: danger ? { danger: ['yes'] } : child.facts };
+      const known = officeFor(chapter.directory, office, kotalama);
+      const people: readonly (string | null)[] = known === undefined ? [] : peopleOf(known);
+      const parties = (people.length === 0 ? [null] : people).map((person, place): Party => {
+        const party: Party = { ref: `named-${place + 1}`, roles: [role], ageClass: 'unknown' };
+        return person === null ? { ...party, office } : { ...party, directoryPerson: person };
+      });
+      const played = simulate({ ...story, named: [{ at: { ms: 0 }, office, role }] }, chapter);
+      expect(played.events).toEqual(simulate({ ...story, parties }, chapter).events);
+      expect(played.timeline.filter(({ person }) => people.includes(person))).toEqual([]);
+      expect(played.alarms.map(({ event }) => event.type)).not.toContain('tipped-off');
+      const tested: PolicyTest = {
+        ...{ name: 'a test', at: '2026-11-22T02:00', area: kotalama, facts: story.facts },
+        ...{ learned: [], replies: [], absent: [], expect: [] },
+        ...{ named: [{ at: { ms: 0 }, office, role }], never: [office] },
+      };
+      expect(runPolicyTests([tested], chapter)[0]?.failures).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test('X1 who is named is not told from then on, and an office nobody is known of is barred by its kind', () => {

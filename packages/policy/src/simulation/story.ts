@@ -23,7 +23,7 @@ export interface Story {
   readonly reporter?: PersonId | null;
   readonly learned?: readonly Learning[];
   readonly replies?: readonly Answering[];
-  /** Everybody who holds the office is named in the report from then on; an office nobody is known of, by its kind. */
+  /** Everybody who holds the office is named from then on, at 0 by the report itself; without holders, the office is. */
   readonly named?: readonly LaterNaming[];
   readonly absent?: readonly OfficeAbsence[];
   /** Kawal itself stands still: nothing wakes, and what comes in is taken up when it runs again. */

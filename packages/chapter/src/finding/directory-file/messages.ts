@@ -72,11 +72,11 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
   'contact.channel-not-served': ({ channel, served }) => ({
     id:
       served.length === 0
-        ? `Belum ada saluran pesan sama sekali, juga bukan \`${channel}\`. Pasang salurannya di kawal.config.ts.`
+        ? 'Belum ada saluran pesan sama sekali: tidak seorang pun di direktori ini dapat dikirimi. Pasang salurannya di kawal.config.ts.'
         : `Saluran pesan \`${channel}\` belum dipasang. Yang tersedia: ${listed(served)}. Pakai salah satunya, atau pasang \`${channel}\` di kawal.config.ts.`,
     en:
       served.length === 0
-        ? `There is no notifier at all, nor one for the channel \`${channel}\`. Set it up in kawal.config.ts.`
+        ? 'There is no notifier at all: nobody of this directory can be sent a message. Set one up in kawal.config.ts.'
         : `No notifier serves the channel \`${channel}\`. Those served: ${listed(served)}. Use one of them, or set up a notifier for it in kawal.config.ts.`,
   }),
   'phone.malformed': ({ form }) => ({

@@ -1,4 +1,4 @@
-import type { Localized } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import { meant, type ProblemWords } from '../words.ts';
 import type { Shape, ShapeProblem } from './problems.ts';
 
@@ -7,6 +7,10 @@ const shapes: Readonly<Record<Shape, Localized>> = {
   list: { id: 'daftar `[satu, dua]`', en: 'a list `[one, two]`' },
   text: { id: 'satu teks', en: 'one text' },
 };
+
+function monthName(month: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
+}
 
 const waits: readonly Localized[] = [
   { id: 'segera', en: 'at once' },
@@ -68,6 +72,10 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     id: `Lama waktu ini tidak terbaca. Tulis misalnya ${waits.map((wait) => example(wait.id, wait.en)).join(', ')}.`,
     en: `This length of time cannot be read. Write for instance ${waits.map((wait) => example(wait.id, wait.en)).join(', ')}.`,
   }),
+  'wait.decimal': (_, { example }) => ({
+    id: `Lama waktu ditulis tanpa koma atau titik. Tulis dengan satuan yang lebih kecil, misalnya ${example('1 jam 30 menit', '1 hour 30 minutes')}.`,
+    en: `A length of time is written without decimals. Use the smaller unit as well, for instance ${example('1 jam 30 menit', '1 hour 30 minutes')}.`,
+  }),
   'wait.working-days': (_, { word, example }) => ({
     id: `Hari kerja hanya dapat dipakai pada ${word('after')} sebuah langkah dan ${word('within')} sebuah kewajiban memberi tahu. Di sini tulis dalam jam, misalnya ${example('2x24 jam', '2x24 hours')}.`,
     en: `Working days can stand in ${word('after')} of a step and in ${word('within')} of a floor only. Write hours here, for instance ${example('2x24 jam', '2x24 hours')}.`,
@@ -88,9 +96,21 @@ export const shapeMessages: ProblemWords<ShapeProblem> = {
     id: 'Ini bukan tanggal pada kalender. Tulis tahun-bulan-tanggal, misalnya `2019-01-08`.',
     en: 'This is no date of the calendar. Write year-month-day, for instance `2019-01-08`.',
   }),
+  'date.not-in-month': ({ day, month }) => ({
+    id: `Tanggal ${day} ${monthName(month, 'id')} tidak ada pada tahun itu. Periksa tanggalnya pada kalender.`,
+    en: `There is no ${day} ${monthName(month, 'en')} in that year. Check the date in a calendar.`,
+  }),
+  'value.word-quotes': () => ({
+    id: 'Tanda kutip lengkung dari Word (`“` `”`) tidak dikenal. Hapus, lalu ketik ulang dengan `"`.',
+    en: 'Curly quotation marks from Word (`“` `”`) are not known here. Delete them and type `"` instead.',
+  }),
   'clock.malformed': () => ({
     id: 'Ini bukan jam. Tulis misalnya `07:30`.',
     en: 'This is no time of day. Write for instance `07:30`.',
+  }),
+  'time.missing-t': ({ expected }) => ({
+    id: `Antara tanggal dan jam harus ada huruf T, tanpa spasi. Tulis \`${expected}\`.`,
+    en: `A letter T stands between the date and the time, without a space. Write \`${expected}\`.`,
   }),
   'time.malformed': () => ({
     id: 'Waktu ini tidak terbaca. Tulis waktu setempat, misalnya `2019-02-03T02:00`, atau tanggalnya saja: `2019-02-03`.',

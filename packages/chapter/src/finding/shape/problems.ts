@@ -23,12 +23,16 @@ export type ShapeProblem =
   | { readonly code: 'id.malformed' }
   | { readonly code: 'number.malformed'; readonly least: number; readonly most: number }
   | { readonly code: 'wait.malformed' }
+  | { readonly code: 'wait.decimal' }
   | { readonly code: 'wait.working-days' }
   | { readonly code: 'wait.not-iso' }
   | { readonly code: 'wait.too-short'; readonly leastMinutes: number }
   | { readonly code: 'wait.too-long'; readonly mostDays: number }
+  | { readonly code: 'value.word-quotes' }
   | { readonly code: 'date.malformed' }
+  | { readonly code: 'date.not-in-month'; readonly day: number; readonly month: number }
   | { readonly code: 'time.malformed' }
+  | { readonly code: 'time.missing-t'; readonly expected: string }
   | { readonly code: 'clock.malformed' };
 
 export type Shape = 'map' | 'list' | 'text';

@@ -18,6 +18,22 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
     id: 'Baris ini ada di dalam daftar, tetapi tidak diawali `- `. Beri `- ` di depannya bila ini butir baru; bila bagian dari butir di atasnya, luruskan dengan kata pertama butir itu.',
     en: "This line stands within a list but does not begin with `- `. Put `- ` before it if it is a new item; if it belongs to the item above, move it under that item's first word.",
   }),
+  'yaml.item-indent': ({ word }) => ({
+    id: `Butir daftar ini kurang menjorok. Tambah spasi di depannya sampai lurus dengan \`${word ?? 'kata'}:\` di atasnya atau lebih ke kanan, begitu pula butir-butir di bawahnya.`,
+    en: `This item of a list stands too far left. Add spaces before it until it is under \`${word ?? 'word'}:\` or further right, and before the items below as well.`,
+  }),
+  'yaml.special-space': () => ({
+    id: 'Di sini ada spasi khusus dari halaman web atau Word, yang tampak seperti spasi biasa. Hapus, lalu ketik spasi biasa.',
+    en: 'Here stands a special space from a web page or Word, which looks like a common one. Delete it and type a common space.',
+  }),
+  'yaml.word-dash': () => ({
+    id: 'Baris ini diawali garis panjang dari Word (`–` atau `—`). Ganti dengan tanda hubung biasa: `-`.',
+    en: 'This line begins with a long dash from Word (`–` or `—`). Replace it by a common hyphen: `-`.',
+  }),
+  'yaml.word-quotes': () => ({
+    id: 'Tanda kutip lengkung dari Word (`“` `”`) tidak menutup atau membuka teks. Hapus, lalu ketik ulang dengan `"`.',
+    en: 'Curly quotation marks from Word (`“` `”`) neither open nor close a text. Delete them and type `"` instead.',
+  }),
   'yaml.unclosed': () => ({
     id: 'Ada yang belum ditutup atau belum lengkap di sini: tanda kutip, kurung, atau titik dua setelah sebuah kata. Tambahkan yang kurang.',
     en: 'Something here is not closed or not complete: a quotation mark, a bracket, or the colon after a word. Add what is missing.',

@@ -6,6 +6,10 @@ export type YamlProblem =
   | { readonly code: 'yaml.colon' }
   | { readonly code: 'yaml.colon-space'; readonly word: string | null }
   | { readonly code: 'yaml.dash' }
+  | { readonly code: 'yaml.item-indent'; readonly word: string | null }
+  | { readonly code: 'yaml.special-space' }
+  | { readonly code: 'yaml.word-dash' }
+  | { readonly code: 'yaml.word-quotes' }
   | { readonly code: 'yaml.quote' }
   | { readonly code: 'yaml.syntax' }
   | { readonly code: 'yaml.documents' }
