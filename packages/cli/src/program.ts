@@ -55,6 +55,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
   sheetCommands(registry);
   policyCommands(registry);
   areaCommands(registry);
+  calendarCommands(registry);
   return root;
 }
 
@@ -192,6 +193,19 @@ function areaCommands({ command, run, say }: Registry): void {
     .option(`--from <${say(names.file)}>`, say(words.area.from))
     .action((code: string, folder: string, options: AreaImportOptions) =>
       run(async (session) => (await import('./area/area-import.ts')).importAreas(session, code, folder, options)),
+    );
+}
+
+/** Registers `kawal calendar import`. */
+function calendarCommands({ command, run, say }: Registry): void {
+  const { names } = words;
+  command('calendar', words.calendar.about)
+    .command('import')
+    .description(say(words.calendar.import))
+    .argument(`<${say(names.file)}>`, say(words.calendar.file))
+    .argument(`[${say(names.folder)}]`, say(words.area.importFolder), '.')
+    .action((file: string, folder: string) =>
+      run(async (session) => (await import('./calendar/calendar-import.ts')).importHolidays(session, file, folder)),
     );
 }
 

@@ -1,5 +1,5 @@
 import type { Area, Calendar, Chapter, Directory, Policy } from '@kawal/core';
-import { holidayTables } from '@kawal/core/calendar';
+import { type HolidayTable, joinTables } from '@kawal/core/calendar';
 import type { ChapterPart } from '../chapter-file/chapter-file.ts';
 import { type BundleBlob, fromBytes, hashOf, toBlob } from './canonical.ts';
 
@@ -40,10 +40,15 @@ interface Parts {
   readonly policy: Policy;
 }
 
-/** Makes the bundle of checked files: the known holidays with the city's own off days, and the composed policy. */
-export function sealBundle(part: ChapterPart, directory: Directory, policy: Policy): ChapterBundle {
+/** Makes the bundle of checked files: the holidays of the nation and of the chapter's tables, and the composed policy. */
+export function sealBundle(
+  part: ChapterPart,
+  directory: Directory,
+  policy: Policy,
+  tables: readonly HolidayTable[],
+): ChapterBundle {
   const { areas, localOffDays, ...chapter } = part;
-  const calendar: Calendar = { tables: holidayTables, localOffDays };
+  const calendar: Calendar = { tables: joinTables(tables), localOffDays };
   return sealParts({ chapter, areas, calendar, directory, policy });
 }
 

@@ -1,23 +1,47 @@
 import type { OfficeHours } from '@kawal/core';
+import type { HoursPeriod } from '@kawal/core/calendar';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
-import { readFields } from '../shape/read-map.ts';
+import { type Fields, readFields } from '../shape/read-map.ts';
 import { readText } from '../shape/read-text.ts';
-import { readClock } from '../shape/read-time.ts';
+import { readCalendarDate, readClock } from '../shape/read-time.ts';
 import { weekdayChoices } from '../words/choice.ts';
 
-/** Reads when an office is open: the days as a list or as a span, `senin-jumat`, and the hours of every such day. */
+/**
+ * Reads when an office is open: the days as a list or as a span, `senin-jumat`, the hours of every such day, and other
+ * hours for certain periods, such as Ramadan.
+ */
 export function readHours(place: Place | undefined): OfficeHours | undefined {
-  const fields = readFields(place, ['days', 'opens', 'closes']);
+  const fields = readFields(place, ['days', 'opens', 'closes', 'periods']);
   const weekdays = readWeekdays(fields?.need('days'));
+  const clocks = readClocks(fields);
+  const periods = readItems(fields?.get('periods'), (item) => readHoursPeriod(item, weekdays));
+  if (clocks === undefined || weekdays.length === 0) return undefined;
+  return { weekdays, ...clocks, ...(periods.length === 0 ? {} : { periods }) };
+}
+
+/** Reads the hours of a period, from its first to its last day; on the days of the week, unless others are written. */
+function readHoursPeriod(item: Place, usual: readonly number[]): HoursPeriod | undefined {
+  const fields = readFields(item, ['from', 'until', 'days', 'opens', 'closes']);
+  const from = readCalendarDate(fields?.need('from'));
+  const untilPlace = fields?.need('until');
+  const until = readCalendarDate(untilPlace);
+  const daysPlace = fields?.get('days');
+  const weekdays = daysPlace === undefined ? usual : readWeekdays(daysPlace);
+  const clocks = readClocks(fields);
+  if (untilPlace === undefined || from === undefined || until === undefined || clocks === undefined) return undefined;
+  if (until < from) report(untilPlace, { code: 'period.reversed' });
+  return { from, until, weekdays, ...clocks };
+}
+
+function readClocks(fields: Fields<'opens' | 'closes'> | undefined): Pick<OfficeHours, 'opens' | 'closes'> | undefined {
   const opens = readClock(fields?.need('opens'));
   const closesPlace = fields?.need('closes');
   const closes = readClock(closesPlace);
-  if (closesPlace === undefined || opens === undefined || closes === undefined || weekdays.length === 0)
-    return undefined;
+  if (closesPlace === undefined || opens === undefined || closes === undefined) return undefined;
   if (closes <= opens) report(closesPlace, { code: 'hours.reversed' });
-  return { weekdays, opens, closes };
+  return { opens, closes };
 }
 
 function readWeekdays(place: Place | undefined): readonly number[] {

@@ -2,7 +2,7 @@ import { nationalBaseline, overlay, proveChapter } from '@kawal/policy';
 import { describe, expect, test } from 'vitest';
 import { openPolicy } from '../bundle/bundle.ts';
 import { writePolicyJson } from '../form/write-policy.ts';
-import { followingChapter } from '../wrong-edits/small-chapter.sample.ts';
+import { followingChapter, listedChapter } from '../wrong-edits/small-chapter.sample.ts';
 import { type ChapterReadingOptions, type ReadableChapter, readChapter } from './read-chapter.ts';
 import { placeFindings } from './sources.ts';
 
@@ -199,6 +199,20 @@ describe('the chapter', () => {
     expect(calendar.tables.map(({ year }) => year)).toContain(2026);
   });
 
+  test('carries the tables of its own folder, and another name for one year is a second file (Z4)', () => {
+    const { calendar } = read(listedChapter).chapter;
+    expect(calendar.tables.find(({ year }) => year === 2031)).toMatchObject({
+      decree: 'SKB Contoh 1/2030',
+      confidence: 'verified',
+      days: { length: 6 },
+    });
+    const files = Object.entries({ ...listedChapter, 'holidays-2031.yaml': 'kawal: holidays/1\n' });
+    const twice = readChapter(files.map(([name, text]) => ({ name, text })));
+    expect(twice.ok ? [] : twice.findings.map(({ code, file }) => [code, file])).toEqual([
+      ['file.twice', 'holidays-2031.yaml'],
+    ]);
+  });
+
   test('keeps the hours of an office, as days or as a span of them', () => {
     const hours = (written: string): unknown => {
       const directory = followingChapter['directory.yaml'].replace(
@@ -215,6 +229,12 @@ describe('the chapter', () => {
     });
     expect(hours('{ hari: [rabu, senin], buka: 7:30, tutup: 16:00 }')).toEqual({ weekdays: [1, 3], ...weekdays });
     expect(hours('{ hari: sabtu-minggu, buka: 07:30, tutup: 16:00 }')).toEqual({ weekdays: [0, 6], ...weekdays });
+    const ramadan = 'dari: 2026-02-18, sampai: 2026-03-17, buka: 08:00, tutup: 15:00';
+    expect(hours(`{ hari: senin-rabu, buka: 07:30, tutup: 16:00, masa: [{ ${ramadan} }] }`)).toEqual({
+      weekdays: [1, 2, 3],
+      ...weekdays,
+      periods: [{ from: '2026-02-18', until: '2026-03-17', weekdays: [1, 2, 3], opens: 480, closes: 900 }],
+    });
   });
 
   test('V5 may ask facts of its own, in every layer', () => {

@@ -1,7 +1,7 @@
 import type { Language } from '@kawal/core';
 import type { Finding } from '../finding/finding.ts';
 import { type Place, report, type Source } from '../shape/place.ts';
-import { type ChapterFileKind, headers } from '../words/header.ts';
+import { type FileForm, headers } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
 import type { MapNode, Node, Position } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
@@ -21,7 +21,7 @@ export interface OpenedFile {
 }
 
 /** Parses a file and learns its language. JSON is read by the same parser, and is always English. */
-export function openFile(file: ChapterFile, kind: ChapterFileKind): OpenedFile {
+export function openFile(file: ChapterFile, kind: FileForm): OpenedFile {
   const findings: Finding[] = [];
   const form = file.name.endsWith('.json') ? 'json' : 'yaml';
   const lost = lostLetter(file.text);
@@ -61,7 +61,7 @@ function headerOf(root: Node | undefined): string {
   return header?.kind === 'text' ? header.text.trim() : '';
 }
 
-function checkHeader(place: Place, root: MapNode, kind: ChapterFileKind): void {
+function checkHeader(place: Place, root: MapNode, kind: FileForm): void {
   const header = root.entries.find((entry) => entry.key === 'kawal');
   const { language } = place.source;
   const expected = headers[kind][language];

@@ -1,6 +1,7 @@
 import type { FileProblem } from '../finding/file/problems.ts';
 import type { Finding } from '../finding/finding.ts';
 import { severityOf } from '../finding/severity.ts';
+import { yearOfHolidays } from '../holidays-file/holidays-file.ts';
 import { type ChapterFileKind, fileKinds, neededFiles } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
 import { type ChapterFile, type OpenedFile, openFile } from './open-file.ts';
@@ -9,11 +10,13 @@ import { type ChapterFile, type OpenedFile, openFile } from './open-file.ts';
 export interface OpenedFiles extends Readonly<Partial<Record<ChapterFileKind, OpenedFile>>> {
   /** In the order of their names. */
   readonly kelurahan: readonly OpenedFile[];
+  /** In the order of their years. */
+  readonly holidays: readonly OpenedFile[];
 }
 
 export function openedFiles(opened: OpenedFiles): readonly OpenedFile[] {
   const main = fileKinds.map((kind) => opened[kind]).filter((file) => file !== undefined);
-  return [...main, ...opened.kelurahan];
+  return [...main, ...opened.holidays, ...opened.kelurahan];
 }
 
 export function openFiles(files: readonly ChapterFile[]): {
@@ -34,10 +37,17 @@ export function openFiles(files: readonly ChapterFile[]): {
   };
   const opened: Partial<Record<ChapterFileKind, OpenedFile>> = {};
   const kelurahan: (OpenedFile & { readonly name: string })[] = [];
+  const holidays = new Map<number, OpenedFile>();
   const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
   for (const file of files) {
     if (isOfKelurahan(file.name)) {
       kelurahan.push({ name: file.name, ...openFile(file, 'policy') });
+      continue;
+    }
+    const year = yearOfHolidays(file.name);
+    if (year !== undefined) {
+      if (holidays.has(year)) note(file.name, { code: 'file.twice', name: `libur-${year}.yaml` });
+      else holidays.set(year, openFile(file, 'holidays'));
       continue;
     }
     const kind = kindOf(file.name);
@@ -49,10 +59,11 @@ export function openFiles(files: readonly ChapterFile[]): {
   for (const kind of neededFiles) {
     if (opened[kind] === undefined) note(fileName(kind), { code: 'file.missing', name: fileName(kind) });
   }
-  return { opened: { ...opened, kelurahan: kelurahan.sort(byName) }, findings };
+  const years = [...holidays].sort(([one], [other]) => one - other).map(([, file]) => file);
+  return { opened: { ...opened, kelurahan: kelurahan.sort(byName), holidays: years }, findings };
 }
 
-const readFiles: readonly string[] = [...fileKinds.map(fileName), 'policy.json', 'kelurahan/*.yaml'];
+const readFiles: readonly string[] = [...fileKinds.map(fileName), 'policy.json', 'kelurahan/*.yaml', 'libur-2027.yaml'];
 
 function fileName(kind: ChapterFileKind): string {
   return `${kind}.yaml`;

@@ -8,6 +8,7 @@ import { readDirectoryFile } from '../directory-file/directory-file.ts';
 import { checkNamesStayPrivate } from '../directory-file/names-stay-private.ts';
 import type { Finding, FindingPlace } from '../finding/finding.ts';
 import { redact } from '../finding/redact.ts';
+import { readHolidaysFile } from '../holidays-file/holidays-file.ts';
 import { composeLayers } from '../policy-file/layers.ts';
 import { readPolicyFile } from '../policy-file/policy-file.ts';
 import type { LayerSetting } from '../policy-file/scope.ts';
@@ -53,8 +54,9 @@ export interface ChapterReadingOptions {
 }
 
 /**
- * Reads a chapter's files: `chapter.yaml`, `areas.yaml` if there is one, `directory.yaml`, `policy.yaml` (or `policy.json`), and a policy for each
- * kelurahan that has one in the folder `kelurahan`. Gives either a bundle that can be put in force or every finding at
+ * Reads a chapter's files: `chapter.yaml`, `areas.yaml` if there is one, `directory.yaml`, `policy.yaml` (or
+ * `policy.json`), tables of holidays (`holidays-2027.yaml`), and a policy for each kelurahan that has one in the folder
+ * `kelurahan`. Gives either a bundle that can be put in force or every finding at
  * once; it throws nothing, whatever the text. Whether the policy loses a report is for a proof to say.
  */
 export function readChapter(files: readonly ChapterFile[], options: ChapterReadingOptions = {}): ChapterReading {
@@ -71,6 +73,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
       addressFault: options.addressFault,
     }),
   );
+  const holidays = opened.holidays.flatMap((file) => part(file, readHolidaysFile) ?? []);
   const setting: Omit<LayerSetting, 'kind' | 'facts'> = {
     zone: chapter?.zone ?? 'WIB',
     chapter,
@@ -98,7 +101,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   if (chapter === undefined || directory === undefined || city === undefined || composed === undefined) {
     return { ok: false, findings };
   }
-  const bundle = sealBundle(chapter, directory.directory, composed.policy);
+  const bundle = sealBundle(chapter, directory.directory, composed.policy, holidays);
   // What is given now is what a restart will read, down to the order of its keys.
   const sealed = openLoaded(bundle.hash, bundle.blobs);
   if (sealed === undefined || opened.directory?.root === undefined) return { ok: false, findings };

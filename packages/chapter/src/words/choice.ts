@@ -13,6 +13,7 @@ import {
   type Zone,
 } from '@kawal/core';
 import { type AreaVintage, areaVintages } from '@kawal/core/area';
+import type { Holiday } from '@kawal/core/calendar';
 import type { FactDefinition, FloorStart, Ground, GuardLevel, OperatorKind } from '@kawal/core/policy';
 
 /** A word that may be written at some place, in both languages, and what it means. */
@@ -36,6 +37,12 @@ export const languageChoices: readonly Choice<Language>[] = [choice('id', 'id', 
 export const decreeChoices: readonly Choice<AreaVintage>[] = areaVintages.map((vintage) =>
   choice(vintage, vintage, vintage),
 );
+
+/** Kinds of days off in a table of holidays. */
+export const dayKindChoices: readonly Choice<Holiday['kind']>[] = [
+  choice('holiday', 'libur', 'holiday'),
+  choice('jointLeave', 'cutiBersama', 'jointLeave'),
+];
 
 export const yesNoChoices: readonly Choice<boolean>[] = [choice(true, 'ya', 'yes'), choice(false, 'tidak', 'no')];
 

@@ -27,6 +27,9 @@ export const structureWords = {
   licence: word('lisensi', 'licence'),
   decree: word('keputusan', 'decree'),
 
+  // holidays-2027.yaml
+  year: word('tahun', 'year'),
+
   // directory.yaml
   people: word('orang', 'people'),
   contacts: word('kontak', 'contacts'),
@@ -53,6 +56,7 @@ export const structureWords = {
   days: word('hari', 'days'),
   opens: word('buka', 'opens'),
   closes: word('tutup', 'closes'),
+  periods: word('masa', 'periods'),
   person: word('orang', 'person'),
   from: word('dari', 'from'),
   until: word('sampai', 'until'),

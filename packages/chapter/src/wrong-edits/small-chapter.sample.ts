@@ -114,6 +114,18 @@ wilayah:
   - { kode: 35.73.03.1001, nama: Kotalama, ejaanLain: [Kota Lama] }
   - { kode: 35.73.03.1002, nama: Mergosono }
 `,
+  'libur-2031.yaml': `kawal: libur/1
+tahun: 2031
+keputusan: SKB Contoh 1/2030
+sumber: contoh.invalid
+hari:
+  - { tanggal: 2031-01-01, nama: libur contoh, jenis: libur }
+  - { tanggal: 2031-03-20, nama: cuti contoh, jenis: cutiBersama }
+  - { tanggal: 2031-05-01, nama: libur contoh, jenis: libur }
+  - { tanggal: 2031-06-01, nama: libur contoh, jenis: libur }
+  - { tanggal: 2031-08-17, nama: libur contoh, jenis: libur }
+  - { tanggal: 2031-12-25, nama: libur contoh, jenis: libur }
+`,
   'directory.yaml': smallChapter['directory.yaml'],
   'policy.yaml': smallChapter['policy.yaml'],
 } as const;

@@ -3,6 +3,7 @@ import { findingWords } from '../finding/messages.ts';
 import { areasEdits } from './areas-edits.sample.ts';
 import { chapterEdits } from './chapter-edits.sample.ts';
 import { directoryEdits } from './directory-edits.sample.ts';
+import { holidaysEdits } from './holidays-edits.sample.ts';
 import { layerEdits } from './layer-edits.sample.ts';
 import { policyEdits } from './policy-edits.sample.ts';
 import { shapeEdits } from './shape-edits.sample.ts';
@@ -24,6 +25,7 @@ describe('an officer who', () => {
   test.each(yamlEdits)('$does is answered ($code)', answersWell);
   test.each(shapeEdits)('$does is answered ($code)', answersWell);
   test.each(areasEdits)('$does is answered ($code)', answersWell);
+  test.each(holidaysEdits)('$does is answered ($code)', answersWell);
   test.each(chapterEdits)('$does is answered ($code)', answersWell);
   test.each(directoryEdits)('$does is answered ($code)', answersWell);
   test.each(policyEdits)('$does is answered ($code)', answersWell);
@@ -34,6 +36,7 @@ const edits = [
   ...yamlEdits,
   ...shapeEdits,
   ...areasEdits,
+  ...holidaysEdits,
   ...chapterEdits,
   ...directoryEdits,
   ...policyEdits,

@@ -275,6 +275,17 @@ export const helpWords = {
     },
     report: { id: 'catatan laporan, misalnya report/01j…', en: 'the record of the report, as report/01j…' },
   },
+  calendar: {
+    about: { id: 'hari libur sebuah lembaga', en: 'the holidays of a chapter' },
+    import: {
+      id: 'periksa tabel hari libur satu tahun, lalu salin ke folder lembaga',
+      en: 'check the table of holidays of a year, then copy it into the folder of the chapter',
+    },
+    file: {
+      id: 'libur-2027.yaml: hari menurut keputusan bersama tahun itu',
+      en: 'holidays-2027.yaml: the days after the joint decree of that year',
+    },
+  },
   area: {
     about: { id: 'cari wilayah menurut kode atau nama', en: 'find an area by code or name' },
     import: {

@@ -14,6 +14,7 @@ import {
   type Step,
   type Zone,
 } from '@kawal/core';
+import type { HolidayTable, OpeningHours } from '@kawal/core/calendar';
 import { isSuspended } from '@kawal/core/directory';
 import type { Ground, Offset, Wait } from '@kawal/core/policy';
 import { describeFloor, describeWaiver } from '@kawal/policy';
@@ -50,6 +51,7 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
   const one = (name: string, described: DescribedAspects): Items => new Map([[name, described]]);
   return {
     chapter: one('', {
+      holidays: list(chapter.calendar.tables.map(tableOf)),
       name: text(chapter.name),
       city: text(chapter.city),
       zone: text(zone),
@@ -112,6 +114,10 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
       ]),
     ),
   };
+}
+
+function tableOf({ year, decree, days }: HolidayTable): string {
+  return `${year}: ${decree} (${days.map(({ date }) => date.slice(5)).join(', ')})`;
 }
 
 function contactOf({ channel, readers, verifiedAt, rings }: ContactPoint, zone: Zone): DescribedAspects {
@@ -186,7 +192,12 @@ function said(say: (language: Language) => string): DescribedAspects {
 }
 
 /** As `1-5 07:30-16:00`; 0 is Sunday. */
-function hoursText({ weekdays, opens, closes }: OfficeHours): string {
+function hoursText({ periods = [], ...usual }: OfficeHours): string {
+  const others = periods.map(({ from, until, ...hours }) => `${from}–${until}: ${openingText(hours)}`);
+  return [openingText(usual), ...others].join('; ');
+}
+
+function openingText({ weekdays, opens, closes }: OpeningHours): string {
   const clock = (minutes: number): string =>
     [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
   return `${weekdays.join(',')} ${clock(opens)}-${clock(closes)}`;

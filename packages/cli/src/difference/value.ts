@@ -43,6 +43,7 @@ export type Aspect =
   | 'only'
   | 'says'
   | 'operator'
+  | 'holidays'
   | 'daysOff'
   | 'hours'
   | 'follows'

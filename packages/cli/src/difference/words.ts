@@ -70,6 +70,7 @@ const aspectWords: Readonly<Record<Aspect, Localized>> = {
   only: { id: 'hanya boleh beri tahu', en: 'tell only' },
   says: { id: '', en: '' },
   operator: { id: 'badan', en: 'operator' },
+  holidays: { id: 'tabel hari libur', en: 'tables of holidays' },
   daysOff: { id: 'hari libur setempat', en: 'local days off' },
   follows: { id: 'mengikuti', en: 'follows' },
   values: { id: 'nilai', en: 'values' },

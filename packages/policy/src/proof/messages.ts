@@ -301,8 +301,8 @@ export const proofMessages: MessagesFor<ProofFact> = {
     en: `The contacts of ${listed(people)} for {subject} were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them. Send a trial message now, then renew \`verified\`.`,
   }),
   'end.calendar': ({ at, year }, { zone }) => ({
-    id: `${at === null ? `Hari libur tahun ${year} belum diketahui` : `Hari libur hanya diketahui sampai ${describeInstant(at, zone).id}`}, padahal kebijakan ini menghitung hari kerja atau memberi tahu kantor yang berjam kerja. Tulis \`libur-${year}.yaml\` menurut keputusan bersama tahun itu, lalu periksa dengan \`kawal calendar import\`.`,
-    en: `${at === null ? `The holidays of ${year} are not known` : `Holidays are known until ${describeInstant(at, zone).en} only`}, and this policy counts working days or notifies an office that keeps hours. Write \`holidays-${year}.yaml\` after that year's joint decree, and check it with \`kawal calendar import\`.`,
+    id: `${at === null ? `Hari libur tahun ${year} belum diketahui` : `Hari libur hanya diketahui sampai ${describeInstant(at, zone).id}`}, padahal kebijakan ini menghitung hari kerja atau memberi tahu kantor yang berjam kerja. Tulis \`libur-${year}.yaml\` menurut keputusan bersama tahun itu.`,
+    en: `${at === null ? `The holidays of ${year} are not known` : `Holidays are known until ${describeInstant(at, zone).en} only`}, and this policy counts working days or notifies an office that keeps hours. Write \`holidays-${year}.yaml\` after that year's joint decree.`,
   }),
   'end.waiver': ({ at }, { zone }) => ({
     id: `{subject} berakhir pada ${describeInstant(at, zone).id}; sesudah itu kewajiban memberi tahunya berlaku penuh. Siapkan diri, atau minta yang baru.`,

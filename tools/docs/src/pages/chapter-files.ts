@@ -120,6 +120,17 @@ export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', re
             must('days', 'public', 'hari buka', 'days on which it is open'),
             must('opens', 'public', 'jam buka', 'hour it opens'),
             must('closes', 'public', 'jam tutup', 'hour it closes'),
+            {
+              ...may('periods', 'public', 'jam lain untuk suatu masa', 'other hours for a period'),
+              each: 'list',
+              below: [
+                must('from', 'public', 'hari pertama', 'first day'),
+                must('until', 'public', 'hari terakhir', 'last day'),
+                may('days', 'public', 'hari buka', 'days on which it is open'),
+                must('opens', 'public', 'jam buka', 'hour it opens'),
+                must('closes', 'public', 'jam tutup', 'hour it closes'),
+              ],
+            },
           ],
         },
       ],

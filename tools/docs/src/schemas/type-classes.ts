@@ -13,7 +13,7 @@ export const typeClasses: readonly TypeClass[] = [
   {
     types: [
       ...['Area', 'AreaRow', 'AreaChange', 'AreaDecree', 'AreaIndex', 'AreaCodeParts', 'CodePair', 'CurrentCode'],
-      ...['Holiday', 'HolidayTable', 'LocalOffDay'],
+      ...['Holiday', 'HolidayTable', 'HoursPeriod', 'LocalOffDay', 'OpeningHours'],
     ],
     class: 'public',
     because: 'names and codes of places, and days off, are published by decree',

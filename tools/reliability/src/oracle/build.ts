@@ -8,7 +8,6 @@ import {
   type Instant,
   type KemendagriCode,
   later,
-  localDate,
   minute,
   type Office,
   type OfficeKind,
@@ -22,7 +21,6 @@ import {
   type Term,
   type Zone,
 } from '@kawal/core';
-import { holidayTables } from '@kawal/core/calendar';
 import { changedDirectory } from '@kawal/core/directory';
 import type { FactDefinition } from '@kawal/core/policy';
 import { floor, office, path, step } from '../../../../packages/core/src/escalation/sample-chapter.sample.ts';
@@ -33,6 +31,7 @@ import {
   everyReport,
   soundPolicy,
 } from '../../../../packages/policy/src/proof/sound-chapter.sample.ts';
+import { calendarOf, hoursOf } from './build-calendar.ts';
 import { crews, type DrawnPath, type DrawnStep, ownHolder, type Sketch, staff } from './sketch.ts';
 
 /** A chapter, and the instant from which it is asked to be proved. */
@@ -55,7 +54,6 @@ export function build(sketch: Sketch): Built {
     other: code('.99.01.1002'),
   };
   const policy = policyOf(sketch, places, from);
-  const off = sketch.localOffDays ?? [];
   const chapter: Chapter = {
     bundle: 'bundle-of-the-oracle',
     name: 'Lembaga Contoh',
@@ -64,14 +62,7 @@ export function build(sketch: Sketch): Built {
     language: 'id',
     areas: [places.village, places.other].map((area) => ({ code: area, name: 'Contoh', aliases: [] })),
     directory: directoryOf(sketch, policy, places, from),
-    calendar: {
-      tables: holidayTables,
-      localOffDays: off.map((ahead) => ({
-        date: localDate(later(from, ahead * day), sketch.zone),
-        name: 'libur contoh',
-        source: null,
-      })),
-    },
+    calendar: calendarOf(sketch, from),
     operator: sketch.operator ?? 'unknown',
     policy,
     policyHash: 'policy-of-the-oracle',
@@ -295,7 +286,7 @@ function officesOf(
   from: Instant,
 ): readonly Office[] {
   const { reach } = requires[kind] as Requirement;
-  const hours = hoursOf(kind, sketch);
+  const hours = hoursOf(kind, sketch, from);
   if (reach === 'call') return [office(kind, seatOf(kind, places), { reach, number: numberOf(kind), hours })];
   if (sketch.national?.kind === kind) {
     const holders = Array.from({ length: sketch.national.people }, (_, index) => `nasional-${index + 1}`);
@@ -377,13 +368,6 @@ function untoldOffice(kind: OfficeKind, { untold = [] }: Sketch, places: Places)
     .filter((one) => one.kind === kind)
     .map(({ holder }) => (holder === ownHolder ? `${kind}-own` : holder));
   return office(kind, seatOf(kind, places), { holders: [...new Set(holders)] });
-}
-
-function hoursOf(kind: OfficeKind, { weekdays = [] }: Sketch): Office['hours'] {
-  const own = weekdays.find((one) => one.kind === kind);
-  return own === undefined
-    ? null
-    : { weekdays: [...own.days].sort(), opens: own.opens * 60, closes: (own.opens + own.lasts) * 60 };
 }
 
 function seatOf(kind: OfficeKind, { province, city, district, village }: Places): Office['area'] {

@@ -9,16 +9,21 @@ import type { Offset } from '@kawal/core/policy';
 export function deadlineOf(within: Offset, office: Office | undefined, since: Instant, chapter: Chapter): number {
   if ('ms' in within) return since + within.ms;
   const { workingDays } = within;
-  const standard = lastOf([1, 2, 3, 4, 5], workingDays, office, since, chapter);
-  const own = lastOf(office?.hours?.weekdays ?? [1, 2, 3, 4, 5], workingDays, office, since, chapter);
+  const standard = lastOf(() => week, workingDays, office, since, chapter);
+  const hours = office?.hours ?? null;
+  const ownWeek = (date: string): readonly number[] =>
+    hours?.periods?.find(({ from, until }) => from <= date && date <= until)?.weekdays ?? hours?.weekdays ?? week;
+  const own = lastOf(ownWeek, workingDays, office, since, chapter);
   return Math.min(standard, own);
 }
+
+const week: readonly number[] = [1, 2, 3, 4, 5];
 
 const dayLength = 86_400_000;
 
 /** Returns the last millisecond of the n-th day on which the office works, or of the n-th day where a year has no table. */
 function lastOf(
-  weekdays: readonly number[],
+  weekOn: (date: string) => readonly number[],
   days: number,
   office: Office | undefined,
   since: Instant,
@@ -39,7 +44,7 @@ function lastOf(
     const isOff =
       off.some(({ kind }) => kind === 'holiday' || isCivil) ||
       calendar.localOffDays.some((one) => one.date === written);
-    if (!isOff && weekdays.includes(local.getUTCDay())) left -= 1;
+    if (!isOff && weekOn(written).includes(local.getUTCDay())) left -= 1;
   }
   return endOf(date);
 }

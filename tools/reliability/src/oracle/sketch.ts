@@ -29,6 +29,20 @@ export interface Sketch {
     readonly days: readonly number[];
     readonly opens: number;
     readonly lasts: number;
+    /** Other hours, from so many days ahead on. */
+    readonly period?: {
+      readonly from: number;
+      readonly length: number;
+      readonly days: readonly number[];
+      readonly opens: number;
+      readonly lasts: number;
+    } | null;
+  }[];
+  /** Tables of the chapter's own for this year or the next: days off, so many days ahead of the start. */
+  readonly tables?: readonly {
+    readonly year: 0 | 1;
+    readonly holidays: readonly number[];
+    readonly jointLeave: readonly number[];
   }[];
   readonly terms?: readonly {
     readonly person: string;
@@ -200,7 +214,10 @@ function step(): fc.Arbitrary<DrawnStep> {
 }
 
 /** Before joint leave, before a year without a table, and anywhere else. */
-const dates = ['2026-03-13', '2026-05-11', '2026-11-22', '2026-12-08', '2026-01-02', '2026-06-10', '2026-08-14'];
+const dates = [
+  ...['2026-03-13', '2026-05-11', '2026-11-22', '2026-12-08', '2026-12-21', '2026-12-30'],
+  ...['2026-01-02', '2026-06-10', '2026-08-14', '2027-01-01'],
+];
 
 export function arbitrarySketch(): fc.Arbitrary<Sketch> {
   return fc.record({ ...directoryFeatures(), ...policyFeatures() }).map(withoutUndefined);
@@ -229,9 +246,21 @@ function directoryFeatures() {
           days: among([1, 2, 3, 4, 5, 6, 0], 1, 6),
           opens: fc.integer({ min: 6, max: 12 }),
           lasts: fc.integer({ min: 2, max: 9 }),
+          period: fc.option(hoursPeriod(), { freq: 1 }),
         }),
         2,
       ),
+    ),
+    tables: seldom(
+      some(
+        fc.record({
+          year: fc.constantFrom(0 as const, 1 as const),
+          holidays: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 5 }),
+          jointLeave: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 5 }),
+        }),
+        2,
+      ),
+      3,
     ),
     terms: seldom(
       some(
@@ -259,6 +288,16 @@ function directoryFeatures() {
     suspended: seldom(person),
     sharedPhones: seldom(some(fc.record({ owner: person, reader: person, only: fc.boolean() }), 2)),
   };
+}
+
+function hoursPeriod() {
+  return fc.record({
+    from: fc.integer({ min: -5, max: 30 }),
+    length: fc.integer({ min: 0, max: 30 }),
+    days: among([1, 2, 3, 4, 5, 6, 0], 1, 6),
+    opens: fc.integer({ min: 6, max: 12 }),
+    lasts: fc.integer({ min: 2, max: 9 }),
+  });
 }
 
 /** Draws the rules, and what binds the chapter. */

@@ -62,6 +62,18 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     id: `Tanggal \`${date}\` sudah ditulis. Hapus salah satu.`,
     en: `The date \`${date}\` stands here already. Delete one of them.`,
   }),
+  'holidays.other-year': ({ expected }) => ({
+    id: `Nama berkas ini menyebut tahun lain. Perbaiki tahunnya, atau namai \`${expected}\`.`,
+    en: `The name of this file says another year. Correct the year, or call it \`${expected}\`.`,
+  }),
+  'holidays.outside-year': ({ date, year }) => ({
+    id: `Tanggal \`${date}\` tidak terletak pada tahun ${year}. Perbaiki tanggalnya, atau pindahkan ke tabel tahun itu.`,
+    en: `The date \`${date}\` does not lie in ${year}. Correct it, or move it to the table of that year.`,
+  }),
+  'holidays.incomplete': ({ date }) => ({
+    id: `Hari libur \`${date}\` belum ada, padahal hari itu libur setiap tahun. Periksa apakah semua hari dari keputusan sudah disalin.`,
+    en: `The holiday \`${date}\` is missing, though that day is off every year. Check that every day of the decree was copied.`,
+  }),
   'city.not-a-city': () => ({
     id: 'Ini bukan kode kota atau kabupaten. Tulis dua angka, titik, dua angka, misalnya `35.73`.',
     en: 'This is not the code of a city or regency. Write two digits, a dot, two digits, for instance `35.73`.',

@@ -15,6 +15,9 @@ export type ChapterFileProblem =
   | { readonly code: 'area.parent-missing'; readonly written: string; readonly parent: string }
   | { readonly code: 'area.no-villages' }
   | { readonly code: 'off-day.twice'; readonly date: string }
+  | { readonly code: 'holidays.other-year'; readonly expected: string }
+  | { readonly code: 'holidays.outside-year'; readonly date: string; readonly year: number }
+  | { readonly code: 'holidays.incomplete'; readonly date: string }
   | { readonly code: 'city.not-a-city' }
   | { readonly code: 'province.unknown'; readonly written: string }
   | { readonly code: 'zone.wrong'; readonly expected: Zone; readonly province: string };
