@@ -107,7 +107,9 @@ function provedFinding(
   { chapter }: Extract<ChapterReading, { readonly ok: true }>,
 ): PlacedFinding {
   const { code, severity, ...facts } = finding;
-  return { code, severity, place, text: describeFinding(finding, session.language, { zone: chapter.zone }), facts };
+  const { zone, areas, policy } = chapter;
+  const setting = { zone, places: { areas }, declared: policy.facts };
+  return { code, severity, place, text: describeFinding(finding, session.language, setting), facts };
 }
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { refused: 'loud', gap: 'caution', hint: 'faint' };

@@ -1,6 +1,7 @@
 import {
   type Ceiling,
   type Chapter,
+  type Condition,
   type ContactPoint,
   formatInstant,
   type Instant,
@@ -17,7 +18,7 @@ import {
 import type { HolidayTable, OpeningHours } from '@kawal/core/calendar';
 import { isSuspended } from '@kawal/core/directory';
 import type { Ground, Offset, Wait } from '@kawal/core/policy';
-import { describeFloor, describeWaiver } from '@kawal/policy';
+import { describeCondition, describeFloor, describeWaiver } from '@kawal/policy';
 import type { Aspect, AspectValue, ClosedWord } from './value.ts';
 
 /** The kinds of things a chapter is made of, in the order of its files. */
@@ -163,7 +164,7 @@ function requirementOf({ on, people, reach, instead }: Requirement): DescribedAs
 
 function pathOf({ when, hold, review, advise, why }: Path, { facts }: Policy): DescribedAspects {
   return {
-    when: { is: 'condition', condition: when, declared: facts },
+    when: conditionOf(when, facts),
     hold: optional(hold, wait),
     review: optional(review, wait),
     advise: optional(advise, term),
@@ -180,8 +181,14 @@ function stepOf({ after, tell, unless, repeat }: Step): DescribedAspects {
   };
 }
 
+/** Compares conditions by their sentences: a fact that another path asks for changes none of them. */
+function conditionOf(when: Condition, declared: Policy['facts']): AspectValue {
+  const say = (language: Language): string => describeCondition(when, { language, declared });
+  return { is: 'said', said: { id: say('id'), en: say('en') } };
+}
+
 function ceilingOf({ when, bars }: Ceiling, { facts }: Policy): DescribedAspects {
-  const condition = { is: 'condition', condition: when, declared: facts } as const;
+  const condition = conditionOf(when, facts);
   return 'never' in bars
     ? { when: condition, never: offices(bars.never) }
     : { when: condition, only: offices(bars.only) };

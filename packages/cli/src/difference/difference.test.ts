@@ -37,6 +37,12 @@ test('a step is known by its path and its id', () => {
   ]);
 });
 
+test('shows no change of paths where a city only declares a fact of its own', () => {
+  const fact = '\nfakta:\n  tempat: { sebutan: { id: tempat, en: place }, nilai: [pasar, rumah] }\njalur:';
+  const changed = lines(['\njalur:', fact]);
+  expect(changed.filter((line) => line.includes('jalur') || line.includes('larangan'))).toEqual([]);
+});
+
 test('names the step of the nation that a city adjusts', () => {
   const adjust = `
 sesuaikan:

@@ -1,4 +1,4 @@
-import type { Condition, Guard, Instant, Language, Localized, OfficeKind, Policy, Zone } from '@kawal/core';
+import type { Guard, Instant, Language, Localized, OfficeKind, Zone } from '@kawal/core';
 import type { Repeat } from '@kawal/core/policy';
 
 /** An aspect in which one thing of a chapter can differ. */
@@ -62,7 +62,6 @@ export type AspectValue =
   | { readonly is: 'workingDays'; readonly days: number }
   | { readonly is: 'offices'; readonly kinds: readonly OfficeKind[] }
   | { readonly is: 'time'; readonly instant: Instant; readonly zone: Zone }
-  | { readonly is: 'condition'; readonly condition: Condition; readonly declared: Policy['facts'] }
   /** A sentence of core's. */
   | { readonly is: 'said'; readonly said: Localized }
   | { readonly is: 'guard'; readonly guard: Guard | null }

@@ -6,7 +6,7 @@ import {
   type OfficeKind,
   officeKinds,
 } from '@kawal/core';
-import { describeCondition, describeGuard } from '@kawal/policy';
+import { describeGuard } from '@kawal/policy';
 import type { ComparedPart, DescribedAspects } from './describe-chapter.ts';
 import type { Change } from './difference.ts';
 import type { Aspect, AspectValue, ClosedWord } from './value.ts';
@@ -194,8 +194,6 @@ function valueText(value: AspectValue, language: Language): string {
       return value.kinds.map((kind) => officeText(kind, language)).join(', ');
     case 'time':
       return formatInstant(value.instant, value.zone).slice(0, 16).replace('T', ' ');
-    case 'condition':
-      return describeCondition(value.condition, { language, declared: value.declared });
     case 'said':
       return value.said[language];
     case 'guard':

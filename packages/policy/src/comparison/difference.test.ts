@@ -42,8 +42,8 @@ describe('what differs, in words of the field', () => {
     const differences = diffPolicies(sample, sooner);
     expect(differences.map((one) => describeDifference(one, 'id'))).toEqual([
       'Jalur child-at-risk berubah: langkahnya.',
-      'Bila ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi atau belum diketahui, Unit PPA kepolisian: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (begitu pula 8 ulangannya).',
-      'Bila ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi atau belum diketahui, UPTD PPA: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (begitu pula 8 ulangannya).',
+      'Bila ada korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui), Unit PPA kepolisian: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (begitu pula 8 ulangannya).',
+      'Bila ada korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui), UPTD PPA: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (begitu pula 8 ulangannya).',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('what differs, in words of the field', () => {
     const differences = diffPolicies(sample, samplePolicy([everyReportPath, dangerNow, narrower]));
     const lpa = differences.filter((one) => one.kind === 'telling' && one.office === 'lpaDuty');
     expect(lpa.map((one) => describeDifference(one, 'en'))).toEqual([
-      'If the age of the victim is not known yet, and no victim is child (also where that is not known yet), and there are signs of exploitation or that is not known yet, the LPA duty officer: no longer told after 15 minutes, whatever anybody answers.',
+      'If the age of the victim is not known yet, and no victim is child (also where that is not known yet), and there are signs of exploitation (or that is not known yet), the LPA duty officer: no longer told after 15 minutes, whatever anybody answers.',
     ]);
   });
 

@@ -5,7 +5,7 @@ export const conditionWords = {
   nothing: { id: 'tidak pernah', en: 'never' },
   anyValue: { id: 'apa pun', en: 'whatever the' },
   and: { id: ', dan ', en: ', and ' },
-  or: { id: ', atau ', en: ', or ' },
+  orElse: { id: 'atau ', en: 'or ' },
   alsoUnknown: { id: 'juga bila belum diketahui', en: 'also where that is not known yet' },
   area: { id: 'wilayah penanganan', en: 'area it is handled in' },
   areaValues: {

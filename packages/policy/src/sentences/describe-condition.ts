@@ -77,11 +77,9 @@ function describeOneOf(fact: SayableFact, values: readonly string[]): string {
   const listed = known.filter((value) => phrases.values[value] === undefined);
   const clauses = known.flatMap((value) => phrases.values[value]?.[language] ?? []);
   if (listed.length > 0) clauses.push(phrases.known(inBoth(listOf(fact, listed, 'or')))[language]);
-  if (isUnknown) clauses.push(phrases.orUnknown[language]);
-  // A list with an "or" of its own ends with a comma before the next.
-  const [first = '', second] = clauses;
-  const isList = listed.length > 1 && second !== undefined && clauses.length === 2;
-  return isList ? `${first}${words.or[language]}${second}` : joinWords(clauses, 'or', language);
+  const said = joinWords(clauses, 'or', language);
+  // In brackets, because after a comma it would read as one more thing that the report says.
+  return isUnknown ? `${said} (${words.orElse[language]}${phrases.orUnknown[language]})` : said;
 }
 
 /** None of the values is among the report's; a report of which nothing is known passes unless that is excluded too. */

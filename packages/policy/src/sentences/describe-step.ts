@@ -56,6 +56,7 @@ export function describeStep(step: Step, path: Path, policy: Pick<Policy, 'requi
   ];
   if (step.repeat !== null) sentences.push(describeRepeat(step.repeat, step.tell, policy, language));
   if (step.tell.includes('lastResort')) sentences.push(words.lastResortAgain[language]);
+  sentences.push(...describeClosed(step.tell, policy, language));
   return sentences.map(asSentence).join(' ');
 }
 
@@ -74,6 +75,20 @@ export function describeTelling(
       : [words.called(describeOffices(called, 'and', language), called.length > 1)[language]]),
   ];
   return clauses.join(words.and[language]);
+}
+
+/** Says who is told while an office that keeps hours is closed: otherwise the sentence is untrue on a Sunday. */
+function describeClosed(
+  offices: readonly OfficeKind[],
+  { requires }: Pick<Policy, 'requires'>,
+  language: Language,
+): readonly string[] {
+  return offices.flatMap((office) => {
+    const { on, instead = null } = requires[office] ?? {};
+    if (on !== 'officeHours' || instead === null) return [];
+    const telling = describeTelling([instead], { requires }, language);
+    return [words.whileClosed(describeOffice(office, language), telling)[language]];
+  });
 }
 
 function describeWhen(after: Offset, language: Language): string {

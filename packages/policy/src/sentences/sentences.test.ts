@@ -34,25 +34,25 @@ describe('a condition', () => {
   test('reads as a clause after "bila"', () => {
     const when = { victimAge: { anyOf: ['child', 'unknown'] }, concern: { anyOf: ['some', 'unknown'] } };
     expect(describeCondition(when, { language: 'id' })).toBe(
-      'ada korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi atau belum diketahui',
+      'ada korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui)',
     );
     expect(describeCondition(when, { language: 'en' })).toBe(
-      'a victim is a child or the age is not known yet, and there are signs of exploitation or that is not known yet',
+      'a victim is a child (or the age is not known yet), and there are signs of exploitation (or that is not known yet)',
     );
   });
 
   test('V4 "at least" names what it takes in, what is not known too', () => {
     expect(describeTest('triage', { atLeast: 'high' }, { language: 'id' })).toBe(
-      'triasenya tinggi atau kritis, atau belum dapat ditentukan',
+      'triasenya tinggi atau kritis (atau belum dapat ditentukan)',
     );
     expect(describeTest('danger', { atLeast: 'yes' }, { language: 'id' })).toBe(
-      'ada bahaya langsung atau belum diketahui',
+      'ada bahaya langsung (atau belum diketahui)',
     );
   });
 
   test('of a fact with one value, "none of" is said as what is left', () => {
     expect(describeTest('danger', { noneOf: ['no'] }, { language: 'id' })).toBe(
-      'ada bahaya langsung atau belum diketahui',
+      'ada bahaya langsung (atau belum diketahui)',
     );
   });
 
@@ -75,7 +75,7 @@ describe('a condition', () => {
   test('V6 an area is called by name where it has one', () => {
     const areas = [{ code: '35.79' as KemendagriCode, name: 'Kota Batu', aliases: [] }];
     expect(describeTest('area', { anyOf: ['35.79', 'unknown'] }, { language: 'id', areas })).toBe(
-      'wilayah penanganannya Kota Batu (35.79) atau wilayahnya belum diketahui',
+      'wilayah penanganannya Kota Batu (35.79) (atau wilayahnya belum diketahui)',
     );
     expect(describeTest('area', { anyOf: ['outside'] }, { language: 'en' })).toBe('it happened outside our area');
   });
@@ -96,7 +96,7 @@ describe('a condition', () => {
       several: false,
     };
     expect(describeTest('boat', { anyOf: ['small', 'unknown'] }, { language: 'id', declared: { boat } })).toBe(
-      'perahu: kecil atau belum diketahui',
+      'perahu: kecil (atau belum diketahui)',
     );
   });
 
@@ -128,7 +128,7 @@ describe('a step', () => {
   test('M3 an office that no machine can message is rung, and repeated until it is reached', () => {
     const authority = childAtRisk.steps.find(({ id }) => id === 'authority');
     expect(describeStep(authority as never, childAtRisk, samplePolicy(), 'id')).toBe(
-      'Setelah 1 jam, UPTD PPA diberi tahu, dan Unit PPA kepolisian ditelepon, apa pun jawabannya. Diulang tiap 15 menit, paling banyak 8 kali, sampai yang diberi tahu menjawab dan yang ditelepon tersambung.',
+      'Setelah 1 jam, UPTD PPA diberi tahu, dan Unit PPA kepolisian ditelepon, apa pun jawabannya. Diulang tiap 15 menit, paling banyak 8 kali, sampai yang diberi tahu menjawab dan yang ditelepon tersambung. Bila UPTD PPA sedang tutup, SAPA 129 ditelepon sebagai gantinya.',
     );
   });
 

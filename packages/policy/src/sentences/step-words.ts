@@ -28,6 +28,10 @@ export const stepWords = {
     id: 'sampai yang diberi tahu menjawab dan yang ditelepon tersambung',
     en: 'until those told answer and those phoned are reached',
   },
+  whileClosed: (office: string, telling: string): Localized => ({
+    id: `Bila ${office} sedang tutup, ${telling} sebagai gantinya.`,
+    en: `While ${office} is closed, ${telling} instead.`,
+  }),
   lastResortAgain: {
     id: 'piket cadangan diberi tahu terus sampai ada yang menyanggupi.',
     en: 'the last resort is told again without end until somebody takes it on.',
