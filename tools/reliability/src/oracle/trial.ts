@@ -129,6 +129,7 @@ export function featuresOf(sketch: Sketch): readonly string[] {
     ...(guards.some(({ count }) => count === 2) ? ['guards with count'] : []),
     ...(sketch.rota?.swap ? ['swap'] : []),
     ...(steps.some(({ after }) => 'workingDays' in after) ? ['working days'] : []),
+    ...((sketch.weekdays ?? []).some(({ period = null }) => period !== null) ? ['hours of a period'] : []),
     ...((sketch.callers ?? []).includes('uptdPpa') ? ['office with hours that calls'] : []),
     ...((sketch.ceilings ?? []).some(({ bars }) => 'only' in bars) ? ['ceiling of only'] : []),
   ];
