@@ -17,8 +17,6 @@ const page = (code: string): string =>
 const onlyShown: readonly string[] = [
   ...['floor.rests-on-one-person', 'base.parent-outdated', 'base.vocabulary-outdated'],
   ...['liar.one-caller', 'too-entangled', 'reader.one-for-all', 'contract.always-substituted'],
-  // Until tables of holidays can stand in a chapter's files.
-  'end.calendar',
 ];
 
 test('every finding of the proof has a page, and no page is of another', () => {
