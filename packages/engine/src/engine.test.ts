@@ -83,17 +83,17 @@ describe('intake', () => {
 });
 
 describe('intake fails open', () => {
-  test('without a chapter in force, with the vault gone: a report is received, parked, and the alarm is raised', async () => {
+  test('receives and parks a report without a chapter in force and with the vault locked', async () => {
     const stage = await stageOf({ applied: false });
-    const { epoch, publicKey } = await stage.vault.recipient();
-    await stage.engine.as(officer).chapter.publishKey({ epoch, publicKey: Buffer.from(publicKey).toString('base64') });
-    const withoutVault = await createEngine({
+    stage.vault.lock();
+    const withLockedVault = await createEngine({
       storage: stage.storage,
       notifiers: [stage.mail],
+      vault: stage.vault,
       clock: { now: () => morning },
       alarm: () => {},
     });
-    const outcome = await withoutVault.as(app).reports.submit({
+    const outcome = await withLockedVault.as(app).reports.submit({
       area: 'unknown',
       channel: 'phone',
       facts: {},

@@ -20,7 +20,7 @@ import type { ActorApi } from './api/verbs.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
-import { recipientOf } from './chapter/recipient.ts';
+import { recipients } from './chapter/recipient.ts';
 import { executeCommand } from './command/command-path.ts';
 import { innerRequest, type Request } from './command/request.ts';
 import { rolloutConcept } from './concepts/rollout.ts';
@@ -128,7 +128,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   await clock.compare();
   const sends = createSends(within, clock.now);
   const inForce = chapterInForce(storage, raise);
-  const recipient = () => recipientOf(inForce, vault);
+  const recipient = recipients(inForce, vault, raise);
   const parts = {
     storage,
     notifiers,

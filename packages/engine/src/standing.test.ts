@@ -1,6 +1,12 @@
-import { type Actor, hour } from '@kawal/core';
+import { type Actor, type ChapterState, hour } from '@kawal/core';
+import { type Vault, wrapKeys } from '@kawal/sdk';
+import { memoryVault } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
-import { after, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from './stage.sample.ts';
+import type { ChapterInForce } from './chapter/chapter-in-force.ts';
+import { lowOrderPoints, recipients } from './chapter/recipient.ts';
+import { createEngine } from './engine.ts';
+import type { Alarm } from './ports/alarm.ts';
+import { after, app, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from './stage.sample.ts';
 
 /** People nobody told and no directory names. */
 const stranger: Actor = { kind: 'person', ref: 'warga-satu', role: 'reporter' };
@@ -87,6 +93,28 @@ describe('lowering a report', () => {
   });
 });
 
+describe('an age that was unknown', () => {
+  const close = { reason: 'insufficientInformation' } as const;
+
+  test('closes a report as a child’s until a named person confirms it, whatever an app adds [P3]', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit()) as `report/${string}`;
+    await stage.engine.as(app).reports.add(report, { facts: { victimAge: ['adult'] }, parties: [] });
+    expect((await stage.escalation(report)).facts.victimAge).toEqual(['adult']);
+    const { reports, escalations } = stage.engine.as(duty);
+    expect(await reports.close(report, close)).toMatchObject(refusing('report.child-not-closable-so'));
+    const end = { path: 'every-report', reason: 'handledElsewhere' } as const;
+    expect(await escalations.endPath(report, end)).toMatchObject({ ok: true });
+    expect((await stage.escalation(report)).paths.map(({ path }) => path)).toContain('every-report');
+    const age = { reason: 'foundOtherwise', facts: { victimAge: ['adult'] } } as const;
+    expect(await reports.correct(report, age)).toMatchObject({ ok: true });
+    expect(await reports.correct(report, age)).toMatchObject(refusing('report.nothing-to-correct'));
+    expect(await escalations.endPath(report, end)).toMatchObject({ ok: true });
+    expect((await stage.escalation(report)).paths).toEqual([]);
+    expect(await reports.close(report, close)).toMatchObject({ receipt: { status: 'closed' } });
+  });
+});
+
 describe('changing the people of a chapter', () => {
   test('lets nobody but the LPA suspend, reinstate, note absences or apply [X5]', async () => {
     const stage = await stageOf();
@@ -136,6 +164,128 @@ describe('changing the people of a chapter', () => {
     expect(await stage.engine.as(dutyToo).chapter.suspend({ person: 'coordinator-a' })).toMatchObject({
       receipt: { status: 'inForce' },
     });
+  });
+});
+
+describe('the key of a chapter', () => {
+  test('publishes a key by no verb', async () => {
+    const { engine } = await stageOf();
+    expect(Object.keys(engine.as(officer).chapter)).not.toContain('publishKey');
+  });
+
+  const takenIn = async (stage: Stage, vault?: Vault) => {
+    const alarms: Alarm[] = [];
+    const engine = await createEngine({
+      storage: stage.storage,
+      clock: { now: stage.now },
+      alarm: (alarm) => void alarms.push(alarm),
+      ...(vault === undefined ? {} : { vault }),
+    });
+    const outcome = await engine.as(app).reports.submit({
+      area: '35.73.03.1001',
+      channel: 'app',
+      facts: {},
+      parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } }],
+    });
+    const opened = await stage.engine.as(officer).cards.open(reportOf(outcome), { purpose: 'respond' });
+    return { opened, codes: alarms.map(({ code }) => code) };
+  };
+  const isRead = { ok: true, receipt: { cards: [{ fields: { identity: { name: 'Nama Karangan' } } }] } };
+
+  test.each([
+    ['of five bytes', new Uint8Array(5), 'storage.not-durable'],
+    ['that is the zero point', new Uint8Array(32), 'vault.key-unusable'],
+  ])('takes a report in with a key %s', async (_, publicKey, alarm) => {
+    const stage = await stageOf();
+    const broken: Vault = { ...stage.vault, recipient: async () => ({ epoch: 2, publicKey }) };
+    const { opened, codes } = await takenIn(stage, broken);
+    expect(opened).toMatchObject(isRead);
+    expect(codes).toContain(alarm);
+  });
+
+  test('seals to the key on record if the public half was exchanged and the private half is away', async () => {
+    const stage = await stageOf();
+    const foreign = memoryVault(new Uint8Array(32).fill(9));
+    const exchanged: Vault = { ...stage.vault, recipient: foreign.recipient, isOpen: async () => false };
+    const { opened, codes } = await takenIn(stage, exchanged);
+    expect(opened).toMatchObject(isRead);
+    expect(codes).toContain('vault.key-differs');
+  });
+
+  test.each(lowOrderPoints)('seals nothing to the point %s, whose secret everybody knows', async (point) => {
+    const random = (length: number) => new Uint8Array(length).fill(5);
+    for (const highest of [0, 0x80]) {
+      const publicKey = new Uint8Array(Buffer.from(point, 'hex'));
+      publicKey[31] = (publicKey[31] ?? 0) | highest;
+      await expect(wrapKeys({ epoch: 1, publicKey }, [{ id: 'k', key: random(32) }], random)).rejects.toThrow();
+    }
+  });
+
+  test('seals to the former key while the newest on record cannot be used', async () => {
+    const { vault } = await stageOf();
+    const { epoch, publicKey } = await vault.recipient();
+    const former = { epoch, publicKey: Buffer.from(publicKey).toString('base64') };
+    const recipient = { epoch: 2, publicKey: Buffer.alloc(32).toString('base64') };
+    const alarms: Alarm[] = [];
+    const found = { state: { recipient, former } as ChapterState, chapter: null, version: 1 };
+    const inForce = { fresh: async () => found } as unknown as ChapterInForce;
+    const sealedTo = recipients(inForce, undefined, (alarm) => void alarms.push(alarm));
+    for (let time = 0; time < 3; time += 1) expect(await sealedTo()).toEqual({ epoch, publicKey });
+    expect(alarms).toEqual([{ code: 'vault.key-unusable', epoch: 2 }]);
+  });
+});
+
+describe('what a report still owes', () => {
+  const withFloor = sampleReading((text) => `${text}${text.includes('policy/1') ? floors : ''}`);
+  const owed = [{ floor: 'duty-told', offices: ['lpaDuty'], deadline: after(hour) }];
+
+  test('says it before closing to those who may know, and with the closing', async () => {
+    const stage = await stageOf();
+    expect(await stage.engine.as(officer).chapter.apply(withFloor)).toMatchObject({ ok: true });
+    const report = reportOf(await stage.submit(adult)) as `report/${string}`;
+    const reports = (actor: Actor) => stage.engine.as(actor).reports;
+    expect(await reports(stranger).owed(report)).toEqual(refusing('report.not-found'));
+    expect(await reports(app).owed(report)).toEqual(refusing('report.needs-person'));
+    expect(await reports(duty).owed('report/tidak-ada')).toMatchObject({ ok: false });
+    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed });
+    const close = { reason: 'notTppoReferredElsewhere' } as const;
+    expect(await reports(officer).close(report, close)).toMatchObject({
+      receipt: { status: 'proposed', stillOwed: owed },
+    });
+    await stage.engine.as(duty).escalations.reply(report, { level: 'acknowledged' });
+    expect(await reports(duty).owed(report)).toEqual({ ok: true, owed: [] });
+    expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
+  });
+});
+
+const floors = `
+floors:
+  duty-told: { origin: practice, when: {}, tell: [lpaDuty], within: 1 hour }
+`;
+
+describe('a reply code', () => {
+  const told = async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit(adult));
+    await stage.runTo(after(0));
+    const code = /Reply code: (\S+)/.exec(stage.mail.sent[0]?.text ?? '')?.[1] ?? '';
+    const replies = async () => (await stage.escalation(report)).replies;
+    return { stage, replies, use: (actor: Actor) => stage.engine.as(actor).escalations.acknowledge(code) };
+  };
+
+  test('refuses the code of another person in post, and takes it once from its holder [R3]', async () => {
+    const { use, replies } = await told();
+    expect(await use(dutyToo)).toMatchObject(refusing('escalation.not-found'));
+    expect(await use(suspect)).toMatchObject({ ok: true });
+    expect(await use(suspect)).toMatchObject({ ok: true });
+    expect(await replies()).toHaveLength(1);
+  });
+
+  test('refuses a code seven days after the newest notification of its holder [R3]', async () => {
+    const { use, replies, stage } = await told();
+    await stage.runTo(after(8 * 24 * hour));
+    expect(await use(app)).toMatchObject(refusing('escalation.not-found'));
+    expect(await replies()).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Chapter, KemendagriCode, SubmitReportInput } from '@kawal/core';
+import { type Chapter, type KemendagriCode, officeKinds, type SubmitReportInput } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import type { ReportReceipt } from '@kawal/engine';
 import { cast, coordinator } from '../cast.ts';
@@ -109,6 +109,12 @@ async function climbAgain(stage: Stage, narrator: Narrator, report: string): Pro
 async function closeByTwo(stage: Stage, narrator: Narrator, report: string): Promise<void> {
   await stage.runTo('2019-02-03T07:30');
   tellMails(stage, narrator);
+  const asked = await stage.as(cast.duty).reports.owed(report);
+  const offices = (asked.ok ? asked.owed : []).flatMap((one) => one.offices.map((kind) => officeKinds[kind].said));
+  narrator.at(stage.clock.now(), {
+    id: `Sebelum menutup: belum terbukti diberi tahu: ${offices.map(({ id }) => id).join(', ') || 'tidak ada'}.`,
+    en: `Before closing: not yet proved to be notified: ${offices.map(({ en }) => en).join(', ') || 'nobody'}.`,
+  });
   await done(stage.as(cast.duty).reports.close(report, { reason: 'handedToCase' }));
   const alone = await stage.as(cast.duty).reports.close(report, { reason: 'handedToCase' });
   await stage.runTo('2019-02-03T07:40');

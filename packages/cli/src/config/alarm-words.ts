@@ -26,6 +26,14 @@ export const clockWords = {
 } satisfies Partial<Total<Alarm>>;
 
 const words: Total<Alarm> = {
+  'vault.key-unusable': ({ epoch }) => ({
+    id: `Kunci publik nomor ${epoch} tidak dapat dipakai. Keterangan baru disegel dengan kunci lain yang tercatat, bila ada. Periksa berkas kunci, lalu berlakukan berkas lembaga sekali lagi.`,
+    en: `The public key number ${epoch} cannot be used. What is new is sealed to another key on record, if there is one. Check the vault file, then apply the chapter once more.`,
+  }),
+  'vault.key-differs': ({ epoch }) => ({
+    id: `Kunci publik pada berkas kunci (nomor ${epoch}) bukan kunci yang tercatat, dan tidak dipakai. Mungkin ada yang menukarnya. Periksa berkas kunci.`,
+    en: `The public key of the vault file (number ${epoch}) is not the one on record, and is not used. Somebody may have exchanged it. Check the vault file.`,
+  }),
   'escalation.parked': ({ stream, reason }) => ({
     id: `${stream} belum dapat diberitahukan kepada siapa pun (${reason === 'noChapter' ? 'belum ada aturan lembaga yang berlaku' : 'tidak ada saluran pesan'}). ${contactDuty.id}`,
     en: `${stream}: nobody can be told (${reason === 'noChapter' ? 'no chapter is in force' : 'there is no notifier'}). ${contactDuty.en}`,

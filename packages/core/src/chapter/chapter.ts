@@ -7,6 +7,8 @@ export interface ChapterState {
   readonly bundle: string | null;
   readonly appliedAt: Instant | null;
   readonly recipient: ChapterKey | null;
+  /** The key on record before it, sealed to while the newest cannot be used. */
+  readonly former: ChapterKey | null;
   /** Changes of people since, in order. They are laid over every directory applied later. */
   readonly changes: readonly DirectoryChange[];
   /** Suspensions that one person wants and a second must agree to: they would leave an office without anybody. */

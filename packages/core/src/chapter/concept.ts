@@ -5,7 +5,7 @@ import { type ChapterRefusal, chapterRefuses } from './refusals.ts';
 
 export const chapterConcept = {
   name: 'chapter',
-  shape: 3,
+  shape: 4,
   initial: initialChapter,
   reads: () => [],
   decide: decideChapter,

@@ -12,9 +12,13 @@ export const initialChapter: ChapterState = {
   bundle: null,
   appliedAt: null,
   recipient: null,
+  former: null,
   changes: [],
   proposals: [],
 };
+
+/** A vault may be rotated some times before its key is put on record; a number far above leaves none for the next. */
+const mostAhead = 100;
 
 export function decideChapter(
   command: ChapterCommand,
@@ -32,7 +36,10 @@ export function decideChapter(
       return accept<ChapterEvent>();
     })
     .with({ type: 'publish-key' }, ({ epoch, publicKey }) => {
+      if (context.actor.kind !== 'person') return refuse({ code: 'chapter.needs-person' });
+      if (!isOfLpa(context)) return refuse({ code: 'chapter.not-yours' });
       const newest = chapter.recipient?.epoch ?? 0;
+      if (newest > 0 && epoch > newest + mostAhead) return refuse({ code: 'chapter.key-ahead', epoch, newest });
       if (epoch < newest) return refuse({ code: 'chapter.older-key', epoch, newest });
       if (publicKey === chapter.recipient?.publicKey) return accept<ChapterEvent>();
       // Another key under the same number would quietly take the place of one that still opens what is sealed.
@@ -45,7 +52,7 @@ export function decideChapter(
 export function evolveChapter(before: ChapterState, event: ChapterEvent, { at }: Entry): ChapterState {
   if (event.type === 'cards-corrected') return before;
   if (event.type === 'key-published')
-    return { ...before, recipient: { epoch: event.epoch, publicKey: event.publicKey } };
+    return { ...before, recipient: { epoch: event.epoch, publicKey: event.publicKey }, former: before.recipient };
   if (event.type === 'suspension-proposed') {
     const { person, by } = event;
     return { ...before, proposals: [...before.proposals, { person, by }] };

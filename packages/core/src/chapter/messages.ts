@@ -81,6 +81,10 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     id: `Kunci nomor ${epoch} bukan kunci lembaga ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
     en: `Key number ${epoch} is not this chapter's key. Bring back the original key file, or make a new number from that file.`,
   }),
+  'chapter.key-ahead': ({ epoch, newest }) => ({
+    id: `Nomor kunci ${epoch} terlalu jauh di atas kunci terakhir yang tercatat (${newest}). Periksa apakah berkas kuncinya benar.`,
+    en: `The key's number ${epoch} is far above the newest on record (${newest}). Check that the vault file is the right one.`,
+  }),
   'chapter.older-key': ({ epoch, newest }) => ({
     id: `Kunci nomor ${epoch} lebih lama daripada kunci nomor ${newest} yang sudah dipakai. Pakai berkas kunci yang terbaru.`,
     en: `Key number ${epoch} is older than key ${newest}, which is already in use. Use the newest key file.`,

@@ -30,8 +30,11 @@ export type ChapterRefusal =
   /** No notifier of their channels can reach these contact points. */
   | { readonly code: 'chapter.address-unusable'; readonly contacts: readonly string[] }
   | { readonly code: 'chapter.key-differs'; readonly epoch: number }
+  /** The number is far above the newest on record. */
+  | { readonly code: 'chapter.key-ahead'; readonly epoch: number; readonly newest: number }
   | { readonly code: 'chapter.older-key'; readonly epoch: number; readonly newest: number };
 
+const onKey = ['older-key', 'key-differs', 'key-ahead'] as const;
 const onPeople = [
   'needs-person',
   'none-in-force',
@@ -50,10 +53,9 @@ export const chapterRefuses = {
     'changed-meanwhile',
     'not-proved',
     'address-unusable',
-    'older-key',
-    'key-differs',
+    ...onKey,
   ],
-  'publish-key': ['older-key', 'key-differs'],
+  'publish-key': ['needs-person', 'not-yours', ...onKey],
   'note-absence': [...onPeople, 'no-such-person', 'absence-over', 'absence-known', 'change-breaks-proof'],
   'cancel-absence': [...onPeople, 'no-such-person', 'no-such-absence'],
   'swap-shift': [...onPeople, 'no-such-person', 'no-such-shift', 'not-of-office', 'change-breaks-proof'],

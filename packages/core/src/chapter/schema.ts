@@ -41,6 +41,6 @@ export const chapterCommandSchemas = commandSchemas({
   'reinstate-person': { person, ...bundleChange },
   'publish-key': {
     epoch: field.internal('nomor kunci', 'number of the key', z.int().positive()),
-    publicKey: field.public('kunci publik lembaga', "the chapter's public key", z.base64().max(200)),
+    publicKey: field.public('kunci publik lembaga', "the chapter's public key", z.base64().length(44)),
   },
 });

@@ -1,7 +1,10 @@
 import { type Matter, mayDecide } from '../authority/authority.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { Barred } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
+import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
 import type { EscalationRefusal } from './refusals.ts';
@@ -17,7 +20,10 @@ export function barredIn(
 }
 
 /** Returns all people who must not hear of the report now. */
-export function barredPeople(state: EscalationState, context: Context): readonly PersonId[] {
+export function barredPeople(
+  state: EscalationState,
+  context: Pick<Context, 'chapter' | 'pinnedPolicy'>,
+): readonly PersonId[] {
   return barredIn(state, context).people;
 }
 
@@ -27,7 +33,7 @@ export function barredBy(after: EscalationState, before: EscalationState, contex
   return barredPeople(after, context).filter((person) => !already.includes(person));
 }
 
-export function matterOf(state: EscalationState, context: Context): Matter {
+export function matterOf(state: EscalationState, context: AskedBy): Matter {
   const { area, told } = state;
   return { area, barred: barredPeople(state, context), told: told.map(({ person }) => person), offices: 'every' };
 }
@@ -36,4 +42,26 @@ export function matterOf(state: EscalationState, context: Context): Matter {
 export function actorRefusal(state: EscalationState, context: Context): EscalationRefusal | null {
   if (context.actor.kind !== 'person') return { code: 'escalation.needs-person' };
   return mayDecide(matterOf(state, context), context) ? null : { code: 'escalation.not-found' };
+}
+
+type AskedBy = Pick<Context, 'actor' | 'chapter' | 'now' | 'pinnedPolicy'>;
+
+/** A notification that a floor of the policy owes, and of which there is no evidence yet (F3). */
+export interface StillOwed {
+  readonly floor: string;
+  /** One of these is enough. */
+  readonly offices: readonly OfficeKind[];
+  readonly deadline: Instant;
+}
+
+/** Returns what a report still owes; nothing while it is parked, because nobody knows yet. Null for who may not know. */
+export function owedTo(state: EscalationState, context: AskedBy): readonly StillOwed[] | null {
+  if (!mayDecide(matterOf(state, context), context)) return null;
+  const { chapter, now } = context;
+  const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);
+  return owed.map(({ floor, office, offices, deadline }) => ({
+    floor,
+    offices: office === null ? offices : [office],
+    deadline,
+  }));
 }

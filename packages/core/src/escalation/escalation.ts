@@ -29,6 +29,8 @@ export interface EscalationState {
   /** The instant from which floors count (F2); null until it comes. */
   readonly since: Readonly<Record<FloorStart, Instant | null>>;
   readonly facts: Facts;
+  /** Set while no named person corrected an age that was unknown: then two people end a path (P3). */
+  readonly ageOpen?: true;
   /** The triage level it was raised to by a person or a rule, or is kept at: it is never below this. */
   readonly raised: TriageLevel | null;
   /** The last derived triage, with its rules. */
@@ -162,7 +164,12 @@ export type EscalationCommand =
       readonly capturedAt?: Instant;
     }
   | { readonly type: 'wake' }
-  | { readonly type: 'learn-facts'; readonly facts: Facts; readonly parties: readonly Party[] }
+  | {
+      readonly type: 'learn-facts';
+      readonly facts: Facts;
+      readonly parties: readonly Party[];
+      readonly ageOpen?: true;
+    }
   | {
       readonly type: 'record-reply';
       readonly person: PersonId;
@@ -220,6 +227,7 @@ export type EscalationEvent =
   | {
       readonly type: 'facts-learned';
       readonly facts: Facts;
+      readonly ageOpen?: true;
       readonly excluded: Exclusions;
       /** Grounds that were not known before. */
       readonly namings: readonly ExclusionGround[];

@@ -118,6 +118,8 @@ const changes: Changes = {
   },
   'facts-learned': (state, event, { at }) => {
     state.facts = event.facts;
+    if (event.ageOpen === true) state.ageOpen = true;
+    else delete state.ageOpen;
     state.excluded = event.excluded;
     state.namings = [...state.namings, ...event.namings];
     state.since = sinceOf(event.facts, state.since, at);

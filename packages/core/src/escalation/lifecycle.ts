@@ -104,7 +104,9 @@ function decideFacts(
   const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
   const after: EscalationState = { ...state, facts, excluded };
   const newlyBarred = barredBy(after, state, context);
-  const events: EscalationEvent[] = [{ type: 'facts-learned', facts, excluded, namings, newlyBarred }];
+  const events: EscalationEvent[] = [
+    { type: 'facts-learned', facts, excluded, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true } : {}) },
+  ];
   // Those who were told before they were barred may warn others: the victim may be moved tonight (X6).
   for (const person of newlyBarred) {
     if (state.told.some((told) => told.person === person && mayHaveHeard(told)))

@@ -19,7 +19,7 @@ export function decideEnd(
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
-  if (mayConcernChild({ facts: state.facts, parties: [] }) || isLastOwing(state, context)) {
+  if (state.ageOpen === true || mayConcernChild({ facts: state.facts, parties: [] }) || isLastOwing(state, context)) {
     const first = open.proposal?.reason === reason ? open.proposal.by : null;
     const word = secondWord(first, matterOf(state, context), context);
     if (word === 'proposes') return catchUp([{ type: 'path-end-proposed', path, by, reason }], state, context);

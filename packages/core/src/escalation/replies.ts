@@ -1,10 +1,11 @@
 import { mayDecide } from '../authority/authority.ts';
+import { day, type Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { officesInPost } from '../directory/institution.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
-import { refuse } from '../record/decision.ts';
+import { accept, refuse } from '../record/decision.ts';
 import { actorRefusal, barredPeople, matterOf } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
@@ -32,6 +33,13 @@ export function decideReply(
       return refuse({ code: 'escalation.reference-missing', office: authority });
     }
   }
+  if (means === 'code') {
+    const notified = newestNotice(person, state);
+    if (isAnothersCode(person, context) || context.now >= notified + codeLasts) {
+      return refuse({ code: 'escalation.not-found' });
+    }
+    if (isUsed(person, notified, state, context.now)) return accept<EscalationEvent>();
+  }
   const recorded: EscalationEvent = {
     type: 'reply-recorded',
     reply: { person, offices, level, receivedAt: context.now, relayed: false, voidFrom: null },
@@ -40,6 +48,25 @@ export function decideReply(
     ...(act === undefined ? {} : { act }),
   };
   return catchUp([recorded], state, context);
+}
+
+/** A code counts for so long after the newest notification of its holder; then they answer in the app. */
+const codeLasts = 7 * day;
+
+function newestNotice(person: PersonId, { told, openedAt }: EscalationState): Instant {
+  return told.reduce((newest, one) => (one.person === person && one.lastAt > newest ? one.lastAt : newest), openedAt);
+}
+
+/** A code that was used says nothing new, until its holder is notified again or a path counts answers anew (P11). */
+function isUsed(person: PersonId, notified: Instant, { replies, paths }: EscalationState, now: Instant): boolean {
+  const from = Math.max(notified, ...paths.map(({ answersFrom }) => answersFrom ?? notified));
+  return replies.some((one) => one.person === person && isStanding(one, now) && one.receivedAt >= from);
+}
+
+/** A code in the hands of somebody else in post is no answer of its holder; a desk enters what others bring. */
+function isAnothersCode(holder: PersonId, { actor, chapter, now }: Context): boolean {
+  if (actor.kind !== 'person' || actor.role === 'desk' || actor.ref === holder || chapter === null) return false;
+  return officesInPost(chapter.directory, actor.ref, now).length > 0;
 }
 
 /** Only those who may know of the report hear why their word does not count; strangers hear of none (X5). */

@@ -82,7 +82,7 @@ describe('what a person may bring about', () => {
     const again = path('again', [step('s', hour, ['lpaDuty'], { unless: everyReport.steps[1]?.unless ?? null })]);
     const other = openEscalation({ facts: adult, chapter: sampleChapter({ policy: samplePolicy([again]) }) });
     as(other, 'jaga-satu', { type: 'reopen-path', path: 'again', reason: 'nobodyActs' });
-    other.give(acknowledged, after(2 * minute));
+    as(other, 'koordinator', acknowledged, 2 * minute);
     other.runTo(after(hour));
     expect(other.decisions().at(-1)?.decision.outcome).toBe('held');
   });

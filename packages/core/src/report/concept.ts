@@ -13,7 +13,7 @@ import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 2,
+  shape: 3,
   initial: initialReport,
   derive: deriveReport,
   reads,
@@ -64,7 +64,15 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
       return report.status === 'none'
         ? []
         : [
-            { ...escalation, command: { type: 'learn-facts', facts: knownFacts(report), parties: report.parties } },
+            {
+              ...escalation,
+              command: {
+                type: 'learn-facts',
+                facts: knownFacts(report),
+                parties: report.parties,
+                ...(report.ageOpen ? { ageOpen: true } : {}),
+              },
+            },
             ...allegationsNoted(event, report),
           ];
     case 'duplicate-marked':

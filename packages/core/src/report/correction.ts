@@ -10,21 +10,23 @@ import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorre
  * whom somebody calls an adult later is closed by two people still, and what is corrected upward counts at once.
  */
 
-/** Returns what a correction changes, without what is there already. */
-export function factsToCorrect(wanted: Facts, { facts }: AsCorrected): readonly FactCorrection[] {
+/** Returns what a correction changes, without what is there already; an age that is open is confirmed so. */
+export function factsToCorrect(wanted: Facts, { facts }: AsCorrected, ageOpen: boolean): readonly FactCorrection[] {
   return Object.keys(wanted).flatMap((fact) => {
     const from = [...factValues(facts, fact)].sort();
     const to = [...new Set(factValues(wanted, fact))].sort();
-    return isSame(from, to) ? [] : [{ fact, from, to }];
+    return isSame(from, to) && !(ageOpen && fact === 'victimAge') ? [] : [{ fact, from, to }];
   });
 }
 
-export function partyToCorrect(wanted: CorrectedParty, party: Party): readonly PartyCorrection[] {
+export function partyToCorrect(wanted: CorrectedParty, party: Party, ageOpen: boolean): readonly PartyCorrection[] {
   const roles = wanted.roles === undefined ? party.roles : [...new Set(wanted.roles)];
   const ageClass = wanted.ageClass ?? party.ageClass;
   const changed = {
     ...(isSame([...party.roles].sort(), [...roles].sort()) ? {} : { roles: { from: party.roles, to: roles } }),
-    ...(ageClass === party.ageClass ? {} : { ageClass: { from: party.ageClass, to: ageClass } }),
+    ...(ageClass === party.ageClass && !(ageOpen && wanted.ageClass !== undefined)
+      ? {}
+      : { ageClass: { from: party.ageClass, to: ageClass } }),
   };
   return Object.keys(changed).length === 0 ? [] : [{ ref: party.ref, ...changed }];
 }

@@ -1,11 +1,11 @@
 import type { EscalationState } from '../escalation/escalation.ts';
-import { mayConcernChild } from '../party/rules.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import { escalationFor, matterOf, owesNotification } from './authority.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportFacts, ReportState } from './report.ts';
+import { closesAsChild } from './rules.ts';
 
 /** Duplicates. A mark joins nothing; closing a duplicate takes more, because what is closed tells nobody (R11). */
 
@@ -48,7 +48,7 @@ interface Weighed {
 }
 
 function saysMore(one: Weighed, other: Weighed): SaysMore | null {
-  if (mayConcernChild(one.report) && !mayConcernChild(other.report)) return 'child';
+  if (closesAsChild(one.report) && !closesAsChild(other.report)) return 'child';
   if (gravityOf(one.escalation.triage.level) > gravityOf(other.escalation.triage.level)) return 'triage';
   const { people, offices, keptOut } = other.escalation.excluded;
   const isKeptOut =

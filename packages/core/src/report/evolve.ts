@@ -1,8 +1,9 @@
 import type { Observed } from '../indicator/observed.ts';
-import { joinParties } from '../party/rules.ts';
+import { joinParties, knownFacts } from '../party/rules.ts';
+import { factValues } from '../policy/rules.ts';
 import type { Entry } from '../record/entry.ts';
 import { corrected } from './correction.ts';
-import type { Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
+import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { joinFacts } from './rules.ts';
 
 export const initialReport: ReportState = { status: 'none' };
@@ -19,25 +20,33 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
       corrections: [],
       observations: observationsBy(observed, envelope),
       duplicateOf: null,
+      ...(isAgeUnknown(event) ? { ageOpen: true } : {}),
     };
   }
   if (report.status === 'none' || report.status === 'closed') return report;
   const facts = factsOf(report);
   switch (event.type) {
-    case 'report-extended':
+    case 'report-extended': {
+      const more = extended(report, event);
       return {
         ...facts,
         status: 'open',
-        ...extended(report, event),
+        ...more,
+        ...(isAgeUnknown(more) ? { ageOpen: true } : {}),
         corrected: extended(report.corrected, event),
         observations: [...report.observations, ...observationsBy(event.observed, envelope)],
       };
+    }
     case 'report-corrected': {
       const { type: _, ...what } = event;
+      const { ageOpen, ...others } = facts;
+      const after = corrected(report, what);
+      const isOpen = isAgeUnknown(after) || (ageOpen === true && !saysAge(what));
       return {
-        ...facts,
+        ...others,
         status: 'open',
-        ...corrected(report, what),
+        ...after,
+        ...(isOpen ? { ageOpen: true } : {}),
         corrections: [...report.corrections, { ...what, by: actor.ref, at }],
       };
     }
@@ -53,6 +62,14 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
     case 'report-closed':
       return { ...facts, status: 'closed', reason: event.reason, closedAt: at };
   }
+}
+
+function isAgeUnknown(said: Said): boolean {
+  return factValues(knownFacts(said), 'victimAge').includes('unknown');
+}
+
+function saysAge({ facts, parties }: Pick<Corrected, 'facts' | 'parties'>): boolean {
+  return facts.some(({ fact }) => fact === 'victimAge') || parties.some(({ ageClass }) => ageClass !== undefined);
 }
 
 type Said = Pick<ReportFacts, 'facts' | 'parties'>;

@@ -1,7 +1,6 @@
 import { mayDecide, secondWord } from '../authority/authority.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
-import { mayConcernChild } from '../party/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -11,7 +10,7 @@ import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { isClosableFor, joinFacts } from './rules.ts';
+import { closesAsChild, isClosableFor, joinFacts } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -107,10 +106,10 @@ function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenR
   const wanted = correction.parties ?? [];
   const stranger = wanted.findIndex(({ ref }) => !known.some((party) => party.ref === ref));
   if (stranger >= 0) return refuse({ code: 'report.unknown-party', at: stranger + 1 });
-  const facts = factsToCorrect(statedFacts(correction), report.corrected);
+  const facts = factsToCorrect(statedFacts(correction), report.corrected, report.ageOpen === true);
   const parties = known.flatMap((party) => {
     const one = wanted.find(({ ref }) => ref === party.ref);
-    return one === undefined ? [] : partyToCorrect(one, party);
+    return one === undefined ? [] : partyToCorrect(one, party, report.ageOpen === true);
   });
   if (facts.length + parties.length === 0) return refuse({ code: 'report.nothing-to-correct' });
   return accept({ type: 'report-corrected', reason: correction.reason, facts, parties });
@@ -122,7 +121,7 @@ function decideClosure(report: OpenReport, reason: ClosureReason, context: Conte
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
   const closed: ReportEvent = { type: 'report-closed', reason, ...goingOn(report, reason) };
-  if (!mayConcernChild(report) && !owesNotification(context.stream, context)) return accept(closed);
+  if (!closesAsChild(report) && !owesNotification(context.stream, context)) return accept(closed);
   const first = report.status === 'closing' && report.proposal.reason === reason ? report.proposal.by : null;
   // Two people of one place could close a child's report among themselves.
   const word = secondWord(first, matterOf(report, context.stream, context), context);

@@ -42,6 +42,8 @@ export interface ReportFacts extends ReceivedReport {
   readonly drill: boolean;
   readonly corrected: AsCorrected;
   readonly corrections: readonly Correction[];
+  /** Set while the age of a victim was unknown and no named person corrected it: then two people close it. */
+  readonly ageOpen?: true;
   readonly observations: readonly Observation[];
   /** The report it is held to be a duplicate of; null if of none. */
   readonly duplicateOf: DuplicateMark | null;

@@ -7,9 +7,17 @@ import type { Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, ReportWarning } from './choices.ts';
 import type { ReportFacts } from './report.ts';
 
+/** Returns true if a report is closed as a child's: also while only an addition says that an unknown age is known. */
+export function closesAsChild(report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
+  return report.ageOpen === true || mayConcernChild(report);
+}
+
 /** `insufficientInformation` never closes a child's report, and a child cannot decline help as an adult can. */
-export function isClosableFor(reason: ClosureReason, report: Pick<ReportFacts, 'facts' | 'parties'>): boolean {
-  return !(mayConcernChild(report) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
+export function isClosableFor(
+  reason: ClosureReason,
+  report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>,
+): boolean {
+  return !(closesAsChild(report) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
 }
 
 /** Facts after an addition. What was `unknown` gives way; what was known stays, for a fact is never taken back here. */

@@ -14,6 +14,7 @@ import { hashCode } from '../worker/deliver.ts';
 import { applyChapter, type CheckedChapter } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
 import { openCards } from './open-cards.ts';
+import { readOwed } from './owed.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 import type { ClosureReceipt, ReportReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
@@ -44,7 +45,7 @@ const carriedOut: Readonly<
   Record<string, (outside: OutsideCommand, execute: Execute, parts: ActorApiParts) => Promise<Outcome<Receipt>>>
 > = {
   'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
-  'close-report': async (outside, execute, parts) => withStatus(await execute(requestOf(outside, {})), parts.storage),
+  'close-report': async (outside, execute, parts) => withStatus(await execute(requestOf(outside, {})), parts),
   'note-absence': changesPeople,
   'cancel-absence': changesPeople,
   'swap-shift': changesPeople,
@@ -62,12 +63,13 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
     group,
     Object.fromEntries(Object.entries(rows).map(([name, verb]) => [name, calledBy(verb, execute, parts)])),
   ]);
-  const { chapter, cards, escalations, ...others } = Object.fromEntries(groups) as Readonly<
+  const { chapter, cards, escalations, reports, ...others } = Object.fromEntries(groups) as Readonly<
     Record<string, Readonly<Record<string, Called>>>
   >;
   return {
     ...others,
     chapter: { ...chapter, apply: (reading: unknown, options?: unknown) => apply(reading, options, execute, parts) },
+    reports: { ...reports, owed: (report: unknown) => readOwed(report, parts) },
     cards: {
       ...cards,
       open: (record: unknown, opening: unknown, options?: unknown) => open(record, opening, options, execute, parts),
@@ -174,13 +176,16 @@ async function submit(
   };
 }
 
-async function withStatus(outcome: Outcome<Receipt>, storage: Storage): Promise<Outcome<ClosureReceipt>> {
+async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Promise<Outcome<ClosureReceipt>> {
   if (!outcome.ok) return outcome;
-  const report = (await loadRecord(storage, reportConcept, outcome.receipt.stream)).state as ReportState;
+  const report = (await loadRecord(parts.storage, reportConcept, outcome.receipt.stream)).state as ReportState;
   const status = report.status === 'closed' ? 'closed' : 'proposed';
+  // Who closed it may know of it; where that ended meanwhile, nothing is said.
+  const read = await readOwed(outcome.receipt.stream, parts);
+  const stillOwed = read.ok ? read.owed : [];
   return {
     ...outcome,
-    receipt: { ...outcome.receipt, stream: outcome.receipt.stream as RecordName<'report'>, status },
+    receipt: { ...outcome.receipt, stream: outcome.receipt.stream as RecordName<'report'>, status, stillOwed },
   };
 }
 

@@ -8,7 +8,8 @@ test('the engine has every verb of the table', async () => {
   const api = stage.engine.as(officer) as unknown as Readonly<Record<string, object>>;
   const named = (of: Readonly<Record<string, object>>) =>
     Object.fromEntries(Object.entries(of).map(([group, rows]) => [group, Object.keys(rows)]));
-  expect(named(api)).toEqual(named(verbs));
+  // A read through the actor gives no command.
+  expect(named(api)).toEqual(named({ ...verbs, reports: { ...verbs.reports, owed: {} } }));
 });
 
 test('records of another concept, roles that are none and codes that cannot come do not compile, and are refused', async () => {

@@ -4,7 +4,6 @@ import { chapterStream, type PeopleChange } from '@kawal/core/chapter';
 import type {
   BreachInput,
   CaseInput,
-  ChapterCommand,
   CommunityCommand,
   ConditionReportCommand,
   EngagementInput,
@@ -15,6 +14,7 @@ import type {
   VisitInput,
   VolunteerInput,
 } from '@kawal/core/concepts';
+import type { StillOwed } from '@kawal/core/escalation';
 import type { CommandRefusal } from '@kawal/core/record';
 import type { ReportWarning } from '@kawal/core/report';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -58,7 +58,7 @@ export interface Callable<Signature> extends Verb {
 interface Commands {
   readonly breach: BreachInput;
   readonly case: CaseInput;
-  readonly chapter: PeopleChange | Extract<ChapterCommand, { readonly type: 'publish-key' }>;
+  readonly chapter: PeopleChange;
   readonly community: CommunityCommand;
   readonly 'condition-report': ConditionReportCommand;
   readonly engagement: EngagementInput;
@@ -121,9 +121,11 @@ export interface ReportReceipt extends Receipt<RecordName<'report'>> {
   readonly warnings: readonly ReportWarning[];
 }
 
-/** Says whether a report is closed now, or waits for a second person to agree. */
+/** Says whether a report is closed now, or waits for a second person to agree, and what it still owes. */
 export interface ClosureReceipt extends Receipt<RecordName<'report'>> {
   readonly status: 'closed' | 'proposed';
+  /** Offices that a floor of the policy wants notified, and of which nothing proves it: call them yourself. */
+  readonly stillOwed: readonly StillOwed[];
 }
 
 /** How the verbs are called that do more than give their command. */

@@ -1,9 +1,9 @@
 import type { Actor } from '@kawal/core';
-import { chapterStream } from '@kawal/core/chapter';
 // The declaration of this table names types of these doors, and the compiler finds only doors that it has loaded.
 import type {} from '@kawal/core/indicator';
 import type {} from '@kawal/core/person';
 import type {} from '@kawal/core/referral';
+import type { OwedAnswer } from './owed.ts';
 import {
   begins,
   type Callable,
@@ -11,6 +11,7 @@ import {
   changesPeople,
   continues,
   decides,
+  type Named,
   type OwnSignatures,
   type Verb,
 } from './verb.ts';
@@ -27,8 +28,6 @@ export const verbs = {
       on: 'found',
       fixed: { bundle: null, replaces: null, corrected: null },
     }),
-    /** Puts on record the public key that cards are sealed to. Anybody may; an older key is refused. */
-    publishKey: begins('chapter', 'publish-key', () => chapterStream),
     /** Notes an absence. The LPA may. Planned ahead, it is refused where nobody could be told instead. */
     noteAbsence: changesPeople('note-absence'),
     /** Takes an absence back by who and when. The LPA may. */
@@ -169,7 +168,7 @@ export const verbs = {
     markDuplicate: continues('report', 'mark-duplicate'),
     /** Takes the mark of a duplicate off. Who may know of the report may. */
     unmarkDuplicate: continues('report', 'unmark-duplicate'),
-    /** Closes a report, or proposes to where a second person must agree. Who may know of the report may. */
+    /** Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it may. */
     close: callable<OwnSignatures['closeReport']>(continues('report', 'close-report')),
   },
   /** One service asked of one addressee for one person. Who handles the report or its case may; so may an addressee answer. */
@@ -295,9 +294,17 @@ export const verbs = {
 
 type Verbs = typeof verbs;
 
+/** Reads that ask who the actor is, beside the verbs. */
+interface ActorReads {
+  readonly reports: {
+    /** Says what a report still owes, before it is closed: offices, and by when. Who may know of the report may. */
+    owed<Text extends string>(report: Text & Named<'report', Text>): Promise<OwedAnswer>;
+  };
+}
+
 /** Lists the verbs of one actor. Each answers with a receipt or with refusals, and throws only a `KawalError`. */
 export type ActorApi = {
   readonly [Group in keyof Verbs]: {
     readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends Callable<infer Signature> ? Signature : never;
   };
-};
+} & ActorReads;

@@ -59,6 +59,10 @@ export type Alarm =
   | { readonly code: 'clock.jumped'; readonly byMs: number }
   /** The bundle in force cannot be read; reports are parked. */
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }
+  /** A public key that cards were to be sealed to is none; another key on record is used, if there is one. */
+  | { readonly code: 'vault.key-unusable'; readonly epoch: number }
+  /** The vault's public half is not the key on record, and its private half is away: it is not used. */
+  | { readonly code: 'vault.key-differs'; readonly epoch: number }
   /** A worker could not step something that is due; it tries again. */
   | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string }
   /** A provider says that it serves this deployment less than before, or not at all. */

@@ -3,6 +3,14 @@ import { expect, it } from 'vitest';
 import { createEngine } from '../engine.ts';
 import { after, officer, stageOf } from '../stage.sample.ts';
 
+const meeting = {
+  kind: 'audienceMeeting',
+  area: '35.73',
+  heldOn: after(0),
+  attendance: {},
+  outcome: 'agreed',
+} as const;
+
 it('a command hints at the earliest instant that it made due, and one that makes nothing due does not', async () => {
   const { executor, hints } = recording();
   const stage = await stageOf({ executor });
@@ -11,8 +19,7 @@ it('a command hints at the earliest instant that it made due, and one that makes
   expect(hints).toEqual([undefined]);
   await stage.runTo(after(0));
   expect(hints).toEqual([undefined]);
-  const publicKey = Buffer.alloc(32, 7).toString('base64');
-  expect(await stage.engine.as(officer).chapter.publishKey({ epoch: 2, publicKey })).toMatchObject({ ok: true });
+  expect(await stage.engine.as(officer).engagements.record(meeting)).toMatchObject({ ok: true });
   expect(hints).toEqual([undefined]);
 });
 

@@ -52,6 +52,9 @@ export function fileVault({ file, random = randomBytes }: FileVaultOptions): Vau
       remembered = now?.half === half ? { recipient, state: now.state } : undefined;
       return recipient;
     },
+    async isOpen() {
+      return (await readRecipient(file)).half === 'private';
+    },
     async open(key) {
       const keys = (await readKeys(file)).find(({ epoch }) => epoch === key.epoch);
       if (keys === undefined) {

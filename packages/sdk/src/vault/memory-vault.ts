@@ -42,6 +42,7 @@ export function memoryVault(seed: Uint8Array): MemoryVault {
     contract: 'kawal.vault/1',
     name: 'memory-vault',
     recipient,
+    isOpen: async () => !locked,
     async open(key) {
       assertUnlocked();
       return openKey(await pairOf(key.epoch), key);

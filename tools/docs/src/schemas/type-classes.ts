@@ -61,7 +61,16 @@ export const typeClasses: readonly TypeClass[] = [
   },
   {
     types: [
-      ...['FactQuery', 'Barred', 'Claim', 'ConditionSummary', 'DueInstant', 'StepDue', 'EscalationSetting'],
+      ...[
+        'FactQuery',
+        'Barred',
+        'Claim',
+        'ConditionSummary',
+        'DueInstant',
+        'StepDue',
+        'StillOwed',
+        'EscalationSetting',
+      ],
       ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'LocalCalendar', 'Reachability', 'Reaction'],
       ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
     ],

@@ -1,6 +1,6 @@
 import type { Entry, EscalationState } from '@kawal/core';
 import type { Commit, Storage, WrappedKey } from '@kawal/sdk';
-import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
+import { memoryStorage } from '@kawal/sdk/memory';
 import type { Call } from './kinds.ts';
 import { morning } from './play/chapter.ts';
 import type { Step } from './play/step.ts';
@@ -28,7 +28,7 @@ const minute = 60_000;
 export async function rehearse(play: readonly Step[]): Promise<readonly Rehearsed[]> {
   const written: Written[] = [];
   const storage = writingDown(memoryStorage(), written);
-  const names = new Map<string, string>([['public-key', await anotherKey()]]);
+  const names = new Map<string, string>();
   const rehearsed: Rehearsed[] = [];
   for (const [number, step] of play.entries()) {
     const at = morning + (number + 1) * minute;
@@ -110,11 +110,6 @@ function namedIn(names: ReadonlyMap<string, string>): (name: string) => string {
     if (known === undefined) throw new RangeError(`nothing is called ${name} yet`);
     return known;
   };
-}
-
-async function anotherKey(): Promise<string> {
-  const { publicKey } = await memoryVault(new Uint8Array(32).fill(8)).recipient();
-  return Buffer.from(publicKey).toString('base64');
 }
 
 async function policyOf(storage: Storage, report: string | undefined): Promise<string | undefined> {

@@ -33,7 +33,7 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: "lets one person close a child's report",
     file: 'packages/core/src/report/lifecycle.ts',
-    sound: 'if (!mayConcernChild(report) && !owesNotification(context.stream, context)) return accept',
+    sound: 'if (!closesAsChild(report) && !owesNotification(context.stream, context)) return accept',
     broken: 'if (!owesNotification(context.stream, context)) return accept',
   },
   {

@@ -93,9 +93,6 @@ export const escalation: readonly Step[] = [
   keyless('chapter.apply', (api) => api.chapter.apply(smallChapter(2))),
   keyless('escalations.migrate', (api, of) => api.escalations.migrate(of('report'), { accept: [] })),
   keyless('escalations.recall', (api, of) => api.escalations.recall(of('twin'), { policy: of('policy'), accept: [] })),
-  step('chapter.publishKey', (api, of, options) =>
-    api.chapter.publishKey({ epoch: 2, publicKey: of('public-key') }, options),
-  ),
   keyless('chapter.noteAbsence', (api) =>
     api.chapter.noteAbsence({ person: 'coordinator-a', from: tomorrow, until: later(tomorrow, day) }),
   ),
