@@ -33,11 +33,15 @@ export function answer({ text, report, person }: Handed, processes: Processes, s
 /** A code says who answers; the app that carries it in says nothing of it. */
 const nobody: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
-/** The secretariat, and people in post of other institutions: a child's report takes two of them. */
+/**
+ * The secretariat, and people in post of other institutions: a child's report takes two institutions. Whoever the report
+ * bars, or was never notified, has no say; so there are several of each.
+ */
 const closers: readonly Actor[] = [
   { kind: 'person', ref: 'sekretaris', role: 'secretariat' },
-  { kind: 'person', ref: 'last-one', role: 'lastResort' },
-  { kind: 'person', ref: 'uptd-one', role: 'uptdPpa' },
+  ...['last-one', 'last-two'].map((ref) => ({ kind: 'person', ref, role: 'lastResort' }) as const),
+  ...['uptd-one', 'uptd-two'].map((ref) => ({ kind: 'person', ref, role: 'uptdPpa' }) as const),
+  ...['coordinator-a', 'coordinator-b'].map((ref) => ({ kind: 'person', ref, role: 'coordinator' }) as const),
 ];
 
 /** A report is closed by named people, one or two as it needs; until then its escalation goes on. */
