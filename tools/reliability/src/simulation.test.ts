@@ -77,10 +77,15 @@ describe('what an unsound part does is found', () => {
     ['a storage that writes down another link', 'the record is whole, and a replay gives its states', unlinked],
     ['a storage that never says when to look', 'every planned message is sent, or its failure is on record', idle],
   ])('%s', async (_, promise, breaks) => {
-    const months: Omit<SimulationOptions, 'storage'> = { seed: 3, reports: 12, days: 5 };
-    const { simulated, lines } = await traceFailure(months, () => breaks(memoryStorage()));
-    expect(simulated.broken.map((one) => one.promise)).toContain(promise);
-    expect(lines.join('\n')).not.toMatch(/Rahasia|contoh|\+62/);
+    // A part may break another promise first, so that a single seed would stand for nothing.
+    const broken = new Set<string>();
+    for (const seed of [3, 4, 5]) {
+      const days: Omit<SimulationOptions, 'storage'> = { seed, reports: 12, days: 5 };
+      const { simulated, lines } = await traceFailure(days, () => breaks(memoryStorage()));
+      for (const one of simulated.broken) broken.add(one.promise);
+      expect(lines.join('\n')).not.toMatch(/Rahasia|contoh|\+62/);
+    }
+    expect([...broken]).toContain(promise);
   });
 });
 
