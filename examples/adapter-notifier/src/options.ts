@@ -4,7 +4,7 @@ import { KawalError } from '@kawal/sdk';
 export interface ContohNotifierOptions {
   /** Where messages are posted, for instance `https://api.example.org/messages`. */
   readonly url: string;
-  /** What proves to the provider who sends. Take it from the environment; it stands in no outcome and no error. */
+  /** The secret that proves to the provider who sends. Take it from the environment; it stands in no outcome and no error. */
   readonly token: string;
   /** How long one message may take in all. 30,000 unless told otherwise. */
   readonly timeoutMs?: number;

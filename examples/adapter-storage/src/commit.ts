@@ -73,7 +73,7 @@ function claimedBy({ name, value }: ClaimName, holder: string | null): CommitOut
   return { outcome: 'claimed', claim: { name, value }, holder };
 }
 
-/** What only a look into the store shows to be a wrong call; the rest `checkCommit` has refused already. */
+/** Refuses calls that only a look into the store shows to be wrong; the rest `checkCommit` has refused already. */
 async function refuseInvalid(
   view: View,
   commit: Commit,

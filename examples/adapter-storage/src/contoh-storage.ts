@@ -157,7 +157,7 @@ function dueStream({ stream, type, version, wakeAt }: StoredStream): readonly Du
   return wakeAt === null ? [] : [{ stream, type, version, wakeAt }];
 }
 
-/** What a caller does to its bytes must change nothing that is stored. */
+/** Copies bytes, because a caller may change its own later. */
 function copyOf(bytes: Uint8Array | undefined): Uint8Array | undefined {
   return bytes && Uint8Array.from(bytes);
 }

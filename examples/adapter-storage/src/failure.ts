@@ -1,7 +1,7 @@
 import { KawalError, type KawalErrorCode } from '@kawal/sdk';
 
 /**
- * What the operating system says, as one of the closed list of codes. Do the same for what your database says: the code
+ * Turns an error of the operating system into one of the closed list of codes. Do the same for what your database says: the code
  * of each failure you know, and `storage.unavailable` for the rest. Pass no value that was given, in words or as a cause.
  */
 export function failure(error: unknown, source: string): KawalError {

@@ -21,7 +21,7 @@ describe('the file', () => {
     });
   });
 
-  test('that is damaged in its middle is refused, and not touched', async () => {
+  test('refuses to open when it is damaged in its middle, and stays as it was', async () => {
     await inFile(async (file) => {
       await written(file, 'a', 'b');
       const damaged = readFileSync(file, 'latin1').replace('"', "'");

@@ -6,7 +6,7 @@ import { failure } from './failure.ts';
 import type { OrderedStore, View } from './ordered-store.ts';
 import { type SortedEntries, sortedEntries } from './sorted-entries.ts';
 
-/** What one transaction changes: a key and its new value, or null where it is removed. */
+/** One change of a transaction: a key and its new value, or null where it is removed. */
 type Change = readonly [key: Uint8Array, value: Uint8Array | null];
 
 /**

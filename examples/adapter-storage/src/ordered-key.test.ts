@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import { orderedKey } from './ordered-key.ts';
 
 describe('a key', () => {
-  test('is in the order of its parts', () => {
+  test('sorts in the order of its parts', () => {
     const ordered = [
       ['a'],
       ['a', 0],
@@ -18,7 +18,7 @@ describe('a key', () => {
     assert.deepEqual([...keys].sort(Buffer.compare), keys);
   });
 
-  test('is never taken for one of other parts', () => {
+  test('differs from every key of other parts', () => {
     assert.notDeepEqual(orderedKey('a', 'bc'), orderedKey('ab', 'c'));
     assert.notDeepEqual(orderedKey('a\u0000b'), orderedKey('a', 'b'));
   });

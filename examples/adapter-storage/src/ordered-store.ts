@@ -16,7 +16,7 @@ export interface OrderedStore {
   close(): Promise<void>;
 }
 
-/** What a transaction sees, and what it wants written. It reads what was there before it, never what it set itself. */
+/** The view of a transaction, and its changes. It reads what was there before it, never what it set itself. */
 export interface View {
   get(key: Uint8Array): Promise<Uint8Array | undefined>;
   /** The first entries of a range in order of the bytes of their keys; at most `limit`. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Mistake, stopped } from './fault.ts';
 import { type Kind, kinds, type Lang, type Runner, readChannel, readName, runners } from './wishes.ts';
 
-/** What was asked for on the command line; the rest is asked, or taken by default. */
+/** Wishes given on the command line; the rest is asked for, or taken by default. */
 export interface Arguments {
   readonly help: boolean;
   readonly yes: boolean;

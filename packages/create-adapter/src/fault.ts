@@ -1,4 +1,4 @@
-/** What can be wrong, as facts; `words.ts` says it. */
+/** Faults as facts; `words.ts` has their texts. */
 export type Mistake =
   | { readonly code: 'usage.unknown-option'; readonly option: string }
   | { readonly code: 'usage.option-value'; readonly option: string }

@@ -1,6 +1,6 @@
 import { packageName, type Wishes } from './wishes.ts';
 
-/** What of a `package.json` is looked at here. */
+/** The part of a `package.json` that is read here. */
 export interface PackageJson {
   readonly version?: string;
   readonly scripts?: Readonly<Record<string, string>>;

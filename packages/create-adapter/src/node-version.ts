@@ -1,4 +1,4 @@
-/** What the scaffold itself needs: its tests are TypeScript that Node runs as it is. */
+/** The Node that the scaffold needs: its tests are TypeScript that Node runs as it is. */
 const [leastMajor, leastMinor] = [22, 18];
 
 /** Says, in both languages, that this Node is too old; or nothing. */

@@ -113,13 +113,13 @@ describe('nothing is written', () => {
 });
 
 describe('questions', () => {
-  test('are asked for all that was not written', async () => {
+  test('asks for all that was not written', async () => {
     const { create, path } = place(answering('notifier', 'my-gateway', 'web-push', 'node:test', 'here'));
     expect(await create()).toMatchObject({ code: 0 });
     expect(readFileSync(path('here/src/my-gateway-notifier.ts'), 'utf8')).toContain("channel: 'web-push'");
   });
 
-  test('are asked for nothing that was written, and for nothing with --yes', async () => {
+  test('asks for nothing that was written, and for nothing with --yes', async () => {
     const { create, path } = place(answering('here'));
     expect(await create('storage', 'x', '--runner', 'vitest')).toMatchObject({ code: 0 });
     expect(existsSync(path('here'))).toBe(true);

@@ -1,8 +1,8 @@
-/** What an adapter connects Kawal to: where it keeps things, or how it tells people. */
+/** The kind of adapter: a storage, or a notifier. */
 export type Kind = 'storage' | 'notifier';
 export const kinds: readonly Kind[] = ['storage', 'notifier'];
 
-/** What runs the tests of the new package. */
+/** The runner of the new package's tests. */
 export type Runner = 'vitest' | 'node:test';
 export const runners: readonly Runner[] = ['vitest', 'node:test'];
 
@@ -11,7 +11,7 @@ export type Lang = 'id' | 'en';
 /** All that must be known before anything is written. */
 export interface Wishes {
   readonly kind: Kind;
-  /** What it connects to, in lower case with hyphens: `mysql`, `my-gateway`. */
+  /** The thing it connects to, in lower case with hyphens: `mysql`, `my-gateway`. */
   readonly name: string;
   readonly runner: Runner;
   /** The channel that a notifier serves: any word, as contact points of a chapter name it. */

@@ -73,7 +73,7 @@ What is not written will be asked.
   },
 };
 
-/** What to do now, once the package is there. */
+/** The next steps, once the package is there. */
 export function doneWords({ kind, folder }: Wishes, files: number): Texts {
   const rewrite = { storage: 'src/file-store.ts', notifier: 'src/outcome.ts' }[kind];
   return {

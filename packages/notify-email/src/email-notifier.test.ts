@@ -8,15 +8,15 @@ import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mai
 
 describeNotifier('notify-email', { makeProvider });
 
-describe('whether it could send', () => {
-  test('is asked of the server without sending anything', async () => {
+describe('the check of an e-mail notifier', () => {
+  test('asks the server without sending anything', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
     expect(await notifier.check?.()).toEqual({ ready: true });
     expect(await server.mails()).toEqual([]);
   });
 
-  test('is answered by a code that holds no address and no password', async () => {
+  test('answers with a code that holds no address and no password', async () => {
     const server = await mailServer({
       disabledCommands: ['STARTTLS'],
       onAuth: (_, __, answer) => answer(new Error('no')),
@@ -27,7 +27,7 @@ describe('whether it could send', () => {
     expect(await notifier.check?.()).toEqual({ ready: false, code: 'closed' });
   });
 
-  test('is no where nobody listens', async () => {
+  test('says no where nobody listens', async () => {
     const port = await listen(createServer(), (server) => void server.close());
     expect(await notifierTo(port).check?.()).toMatchObject({ ready: false });
   });
@@ -115,7 +115,7 @@ describe('a mail', () => {
     'relawan.satu',
     '0812-0000-0000',
     '',
-  ])('is not sent to %j, which is not one address', async (address) => {
+  ])('refuses %j, which is not one address', async (address) => {
     const server = await mailServer();
     const outcome = await server.notifier().send({ ...message, address }, sampleLimits());
     expect(outcome).toEqual({ type: 'failed', scope: 'address', retryable: false, code: 'address-invalid' });
@@ -123,7 +123,7 @@ describe('a mail', () => {
   });
 });
 
-describe('what came of it', () => {
+describe('the outcome of a send', () => {
   test.each([
     ['MAIL FROM', 550, 'final'],
     ['MAIL FROM', 530, 'retryable'],
@@ -134,13 +134,13 @@ describe('what came of it', () => {
     ['RCPT TO', 421, 'retryable'],
     ['DATA', 554, 'final'],
     ['DATA', 452, 'retryable'],
-  ] as const)('is, after %s was answered with %i, %s', async (command, code, verdict) => {
+  ] as const)('follows from the answer of %s with %i: %s', async (command, code, verdict) => {
     const server = await mailServer(refusing(command, code));
     const outcome = await server.notifier().send(message, sampleLimits());
     expect(outcome).toMatchObject({ type: 'failed', retryable: verdict === 'retryable', code: `smtp-${code}` });
   });
 
-  test('is told of each recipient apart: one refused address silences nobody else', async () => {
+  test('stands apart for each recipient: one refused address silences nobody else', async () => {
     const server = await mailServer({
       onRcptTo: ({ address }, _session, answer) => answer(address.includes('satu') ? refusal(550) : null),
     });
@@ -153,7 +153,7 @@ describe('what came of it', () => {
     expect(server.recipients).toEqual(['relawan.dua@contoh.test']);
   });
 
-  test('is retryable when the password is refused', async () => {
+  test('stays retryable when the password is refused', async () => {
     const server = await mailServer({
       disabledCommands: ['STARTTLS'],
       onAuth: (_auth, _session, answer) => answer(refusal(535)),
@@ -162,7 +162,7 @@ describe('what came of it', () => {
     expect(outcome).toEqual({ type: 'failed', scope: 'account', retryable: true, code: 'EAUTH' });
   });
 
-  test('is accepted when the password is right', async () => {
+  test('says accepted when the password is right', async () => {
     const server = await mailServer({
       disabledCommands: ['STARTTLS'],
       authOptional: false,
@@ -174,7 +174,7 @@ describe('what came of it', () => {
     });
   });
 
-  test('is retryable, and nothing was said, when the server offers no encryption', async () => {
+  test('stays retryable, with nothing said, when the server offers no encryption', async () => {
     const server = await mailServer();
     const outcome = await server.notifier({ smtp: { requireTls: true } }).send(message, sampleLimits());
     expect(outcome).toEqual({ type: 'failed', scope: 'provider', retryable: true, code: 'ETLS' });
@@ -184,7 +184,7 @@ describe('what came of it', () => {
   test.each([
     ['STARTTLS', false],
     ['TLS from the first byte', true],
-  ])('is retryable, and nothing was said, when nobody vouches for the certificate of %s', async (_, secure) => {
+  ])('stays retryable, with nothing said, when nobody vouches for the certificate of %s', async (_, secure) => {
     const server = await mailServer({ secure, disabledCommands: ['AUTH'], logger: false });
     const outcome = await server.notifier({ smtp: { requireTls: true, secure } }).send(message, sampleLimits());
     expect(outcome).toMatchObject({
@@ -196,7 +196,7 @@ describe('what came of it', () => {
     expect(server.recipients).toEqual([]);
   });
 
-  test('is retryable when no server is there', async () => {
+  test('stays retryable when no server is there', async () => {
     const port = await listen(createServer(), (server) => server.close());
     expect(await notifierTo(port).send(message, sampleLimits())).toEqual({
       type: 'failed',
@@ -206,12 +206,12 @@ describe('what came of it', () => {
     });
   });
 
-  test('is retryable when the server hangs up before it greets', async () => {
+  test('stays retryable when the server hangs up before it greets', async () => {
     const port = await listen(createServer((socket) => socket.destroy()));
     expect(await notifierTo(port).send(message, sampleLimits())).toEqual({ type: 'unknown', code: 'ECONNECTION' });
   });
 
-  test('is retryable when the server hangs up in the middle of a message', async () => {
+  test('stays retryable when the server hangs up in the middle of a message', async () => {
     const server = await mailServer({
       onData: (stream) => {
         stream.resume();
@@ -222,7 +222,7 @@ describe('what came of it', () => {
     expect(outcome).toEqual({ type: 'unknown', code: expect.stringMatching(/^E[A-Z]+$/) });
   });
 
-  test('is retryable when the server greets a stranger with 554', async () => {
+  test('stays retryable when the server greets a stranger with 554', async () => {
     const port = await listen(createServer((socket) => socket.end('554 tidak melayani\r\n')));
     expect(await notifierTo(port).send(message, sampleLimits())).toEqual({
       type: 'failed',
@@ -232,13 +232,13 @@ describe('what came of it', () => {
     });
   });
 
-  test('is retryable when the server never says anything', async () => {
+  test('stays retryable when the server never says anything', async () => {
     const port = await listen(createServer());
     const outcome = await notifierTo(port, { timeoutMs: 50 }).send(message, sampleLimits());
     expect(outcome).toEqual({ type: 'unknown', code: 'ETIMEDOUT' });
   });
 
-  test('is retryable when the server says a little for ever', async () => {
+  test('stays retryable when the server says a little for ever', async () => {
     const port = await listen(createServer(trickle));
     const outcome = await notifierTo(port, { timeoutMs: 100 }).send(message, sampleLimits());
     expect(outcome).toEqual({ type: 'unknown', code: 'ETIMEDOUT' });
@@ -260,7 +260,7 @@ describe('what came of it', () => {
 });
 
 describe('connections', () => {
-  test('are kept for the next message', async () => {
+  test('stay open for the next message', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
     await notifier.send(message, sampleLimits());
@@ -268,7 +268,7 @@ describe('connections', () => {
     expect(server.sockets.length).toBe(1);
   });
 
-  test('that the server dropped while idle cost no message', async () => {
+  test('cost no message when the server dropped them while idle', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
     await notifier.send(message, sampleLimits());
@@ -295,7 +295,7 @@ describe('connections', () => {
     });
   });
 
-  test('are not closed under a message that is on its way', async () => {
+  test('stay open under a message that is on its way', async () => {
     const server = await mailServer();
     const notifier = server.notifier();
     const sending = notifier.send(message, sampleLimits());

@@ -33,7 +33,7 @@ describe('the options', () => {
     ['domain', { ...options, domain: 'contoh.test>\r\n' }],
     ['timeoutMs', { ...options, timeoutMs: 0 }],
     ['timeoutMs', { ...options, timeoutMs: 1.5 }],
-  ])('are refused with the name of the wrong one: %s', (name, wrong) => {
+  ])('name the wrong one when they are refused: %s', (name, wrong) => {
     const error = thrownBy(() => emailNotifier(wrong));
     if (!isKawalError(error, 'notifier.misconfigured')) throw new Error('it was not refused', { cause: error });
     expect(error.message).toContain(`${name} must be`);
@@ -53,7 +53,7 @@ describe('the options', () => {
     expect(checkOptions({ ...options, smtp: secured }).smtp.secure).toBe(true);
   });
 
-  test('that are missing altogether are refused the same way', () => {
+  test('fail the same way where they are missing altogether', () => {
     // @ts-expect-error: as plain JavaScript may call it.
     expect(thrownBy(() => emailNotifier({}))).toSatisfy((error) => isKawalError(error, 'notifier.misconfigured'));
     // @ts-expect-error: as plain JavaScript may call it.

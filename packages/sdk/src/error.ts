@@ -4,7 +4,7 @@
  * package may be loaded at once.
  */
 
-/** What can break. The list is closed: a code is never renamed, and every adapter maps its own failures onto it. */
+/** Codes of what can break. The list is closed: a code is never renamed, and every adapter maps its own failures onto it. */
 export type KawalErrorCode =
   /** The store cannot be reached or opened now; nothing was written. Try again. */
   | 'storage.unavailable'
@@ -52,7 +52,7 @@ export type KawalErrorCode =
 export interface KawalErrorOptions {
   /** The adapter that speaks, for instance `storage-sqlite`. */
   readonly source: string;
-  /** What broke underneath. Adapters must not pass a cause that can hold an address, a message or a sealed field. */
+  /** The error underneath. Adapters must not pass a cause that can hold an address, a message or a sealed field. */
   readonly cause?: unknown;
 }
 

@@ -29,7 +29,7 @@ async function checkAll(): Promise<string> {
   return (await check('tsconfig.json')) + (await check('tsconfig.core.json'));
 }
 
-/** What the compiler has to say, or nothing. */
+/** Returns the compiler's complaints, or nothing. */
 function check(project: string): Promise<string> {
   const child = spawn(process.execPath, [compiler, '-p', project], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   // The tests come first.

@@ -13,7 +13,7 @@ const pages = readdirSync(folder).filter((name) => name !== 'README.md');
 const page = (code: string): string =>
   pages.includes(`${code}.md`) ? readFileSync(`${folder}/${code}.md`, 'utf8') : '';
 
-/** What no page's files can show: another layer's, a policy without the nation, too much, or what the example has anyway. */
+/** Findings that no page's files can show: of another layer, of a policy without the nation, of too much, or of any example. */
 const onlyShown: readonly string[] = [
   ...['floor.rests-on-one-person', 'base.parent-outdated', 'base.vocabulary-outdated'],
   ...['liar.one-caller', 'too-entangled', 'reader.one-for-all', 'contract.always-substituted'],
@@ -37,14 +37,14 @@ describe.each(codes)('%s', (code) => {
   const [id = '', en = ''] = text.split('## English');
   const [before, after] = examplesIn(id);
 
-  test('is told in both languages: what it says, why, and how to mend it', () => {
+  test('says in both languages what it means, why, and how to correct it', () => {
     expect(text).toContain(`Severity: **${proofSeverities[code]}**`);
     expect(id).toMatch(/\*\*Bunyinya\.\*\* [\s\S]+\*\*Mengapa [a-z]+\.\*\* [\s\S]+\*\*Cara memperbaiki\.\*\* /);
     expect(en).toMatch(/\*\*What it says\.\*\* [\s\S]+\*\*Why it [a-z ]+\.\*\* [\s\S]+\*\*How to mend it\.\*\* /);
   });
 
   if (!onlyShown.includes(code)) {
-    test('is found in the example before, and not in the one after', () => {
+    test('applies to the example before, and not to the one after', () => {
       // What the reading of a file finds first bears another code, and the page says so.
       const expected = /dengan kode `([\w.-]+)`/.exec(id)?.[1] ?? code;
       expect(foundIn(before, code)).toContain(expected);

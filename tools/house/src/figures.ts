@@ -8,7 +8,7 @@ export interface Figure {
   readonly limit: number;
 }
 
-/** What all packages had at commit 9065204: 72,307 lines, of which 8,291 were the unpublished reliability tools. */
+/** Lines that all packages had at commit 9065204: 72,307 lines, of which 8,291 were the unpublished reliability tools. */
 const linesBefore = 64_016;
 /** Packages that did not exist then. */
 const added: ReadonlySet<string> = new Set(['packages/kawal', 'packages/testing']);

@@ -115,7 +115,7 @@ function told(escalation: SampleEscalation): ReadonlySet<string> {
   return new Set(escalation.told().map((line) => line.split(' ')[1] ?? ''));
 }
 
-/** What becomes of a message to this person when a worker takes it up. */
+/** Returns the outcome of a message to this person when a worker takes it up. */
 function startedFor(person: string, { state }: SampleEscalation, policy: Policy): string | undefined {
   const context: Context = {
     now: after(2 * minute),

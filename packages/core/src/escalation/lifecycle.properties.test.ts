@@ -107,7 +107,7 @@ describe('the lifecycle of an escalation', () => {
   });
 });
 
-/** Whether what it was raised to became less. */
+/** Returns true where a raised level became lower. */
 function lowers(before: EscalationState, after: EscalationState): boolean {
   if (before.raised === null || before.raised === after.raised) return false;
   return after.raised === null || triageLevels.indexOf(after.raised) < triageLevels.indexOf(before.raised);

@@ -11,7 +11,7 @@ const old = path('escalation', [
   step('second', 6 * hour, ['lpaDuty']),
 ]);
 
-/** What a newer policy makes of it: earlier steps, and one for an office that was told already. */
+/** A newer policy: earlier steps, and one for an office that was notified already. */
 const renamed = path('escalation', [
   step('community', 0, ['coordinator']),
   step('duty', hour, ['lpaDuty']),

@@ -83,7 +83,7 @@ function hasMaximum(schema: z.ZodType): boolean {
   return checksOf(schema).some(({ check }) => check === 'max_length' || check === 'length_equals');
 }
 
-/** Whether a pattern from start to end takes texts of a limited length only. */
+/** Returns true for a pattern, from start to end, that takes texts of a limited length only. */
 function hasEnd(schema: z.ZodType): boolean {
   return checksOf(schema).some(({ pattern }) => {
     const source = pattern?.source ?? '';

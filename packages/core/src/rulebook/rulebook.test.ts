@@ -17,7 +17,7 @@ import { volunteerMessages } from '../volunteer/messages.ts';
 import { type Basis, isLaw, practices } from './rule.ts';
 import { crossRecordRules, rulesHeldBy } from './rulebook.ts';
 
-/** What every concept comes to when it decides: its own file and all that it imports, words left out. */
+/** Files that every concept needs to decide: its own and all that it imports, without messages. */
 const decisions = [...reachedFrom(globSync('packages/core/src/**/concept.ts'))]
   .filter((file) => !/(messages|refusals)\.ts$/.test(file))
   .map((file) => readFileSync(file, 'utf8'))

@@ -40,7 +40,7 @@ test('while nothing is late somebody outside hears a beat, once a minute', async
   expect(alarms).toEqual([]);
 });
 
-test('what is due for too long stops the beat and raises the alarm, again every five minutes', async () => {
+test('stops the beat and raises the alarm for a record due too long, again every five minutes', async () => {
   const { watchdog, clock, alarms, beats } = watched(() => 1_000_000);
   await watchdog.look();
   expect(beats).toHaveLength(1);

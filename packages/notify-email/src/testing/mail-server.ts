@@ -48,7 +48,7 @@ export async function mailServer(options: SMTPServerOptions = {}) {
     },
     /** Every connection there was. */
     sockets,
-    /** What arrived, in order, decoded. */
+    /** Mails that arrived, in order, decoded. */
     mails: () => Promise.all(received),
     async onlyMail(): Promise<Email> {
       const [mail, ...others] = await Promise.all(received);
@@ -60,7 +60,7 @@ export async function mailServer(options: SMTPServerOptions = {}) {
     hangUp(): void {
       for (const socket of sockets) socket.destroy();
     },
-    /** Whether nobody is at home: every connection ends before a word is said. */
+    /** True for a server that ends every connection before a word is said. */
     stayAway(now: boolean): void {
       away = now;
       if (away) this.hangUp();
@@ -80,7 +80,7 @@ export function refusing(command: 'MAIL FROM' | 'RCPT TO' | 'DATA', code: number
   }
 }
 
-/** What smtp-server answers with, when it is given one. */
+/** The error that smtp-server answers with, when it is given one. */
 export function refusal(responseCode: number, words = 'tidak diterima'): Error {
   return Object.assign(new Error(words), { responseCode });
 }

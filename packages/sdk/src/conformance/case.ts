@@ -1,5 +1,5 @@
 /**
- * What a conformance case is, whatever it tests. A case knows no test runner: it throws where the subject is wrong.
+ * A conformance case, whatever it tests. A case knows no test runner: it throws where the subject is wrong.
  * `need` names what a subject must declare for the case to apply; `stage` is what the case plays on.
  */
 export interface ConformanceCase<stage, need extends string> {
@@ -14,7 +14,7 @@ export interface ConformanceCase<stage, need extends string> {
 /** Thrown by a case that finds that it cannot say anything of this subject: it shows as skipped, with the reason. */
 export class DoesNotApply extends Error {}
 
-/** What became of one case. Plain data. */
+/** The result of one case, as plain data. */
 export type CaseResult =
   | { readonly id: string; readonly title: string; readonly outcome: 'passed' }
   | { readonly id: string; readonly title: string; readonly outcome: 'skipped'; readonly reason: string }

@@ -10,7 +10,7 @@ const failing = { id: 'first/fails', title: 'It fails.' };
 const skipped = { id: 'second/skipped', title: 'It does not apply.' };
 
 describe('what a test runner plays', () => {
-  test('is written down for programs and for people, and what was thrown is thrown', async () => {
+  test('writes itself down for programs and for people, and throws what was thrown', async () => {
     const path = temporaryPath();
     const record = recorder('kawal.storage/1', 3, { resultFile: pathToFileURL(path) });
     record.met({ name: 'storage-contoh' });
@@ -37,7 +37,7 @@ describe('what a test runner plays', () => {
     expect(words).toContain('1 passed, 1 failed, 1 skipped');
   });
 
-  test('is not written down when the runner left a case out: it would look like a pass', async () => {
+  test('writes nothing down when the runner left a case out: it would look like a pass', async () => {
     const path = temporaryPath();
     const record = recorder('kawal.storage/1', 2, { resultFile: path });
     await record.play(passing, async () => undefined);

@@ -4,7 +4,7 @@ import type { CaseResult } from './case.ts';
 import { formatReport, reportOf } from './report.ts';
 import { type Play, playInTime } from './run-case.ts';
 
-/** What a binding of a test runner takes besides the suite's own options. */
+/** Options of a binding of a test runner, besides the suite's own. */
 export interface BindingOptions {
   /**
    * Where the outcome of the whole suite is written as JSON (a `ConformanceReport`), for instance `conformance.json`; the

@@ -38,7 +38,7 @@ export function embeddedExecutor(options: EmbeddedExecutorOptions = {}): Executo
   };
   const signal = file === undefined ? undefined : signalFile({ file, ...hearing });
 
-  /** What is further away is hinted at again by the sweep before it. */
+  /** The sweep hints again at work that is further away. */
   const isNear = (at: number): boolean => at - now() <= 2 * sweepMs;
 
   function wakeAt(at: number): void {

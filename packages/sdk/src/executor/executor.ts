@@ -1,5 +1,5 @@
 /**
- * What an executor is: the manual of the contract `kawal.executor/1`.
+ * The manual of the contract `kawal.executor/1`.
  *
  * An executor wakes workers, and no more. What is due stands in the storage, with its instant; an executor keeps nothing
  * that could disagree with it. Three rules make it right:
@@ -16,7 +16,7 @@ export interface Executor {
   /** The executor's name in messages, for instance `executor-pg-boss`. */
   readonly name: string;
   readonly capabilities: ExecutorCapabilities;
-  /** Whoever is to be told of trouble, from now on and instead of whoever was told before. */
+  /** Sets who hears of trouble from now on, in place of whoever heard of it before. */
   onTrouble(tell: (trouble: ExecutorTrouble) => void): void;
   /**
    * Something is due at an instant (milliseconds UTC), or now. Returns at once and never throws; where it runs in no
@@ -31,14 +31,14 @@ export interface Executor {
   run(pass: ExecutorPass): Promise<void>;
   /** No pass begins any more; resolves after the one under way. Hints can still be given. */
   stop(): Promise<void>;
-  /** Whether hints would reach a worker now. Does not throw. Left out where nothing can be in the way. */
+  /** Tells if hints would reach a worker now. Does not throw. Left out where nothing can be in the way. */
   check?(): Promise<ExecutorReadiness>;
   /** Stops, gives on what was hinted at, and ends connections. Later hints do nothing. Closing twice is no error. */
   close(): Promise<void>;
 }
 
 export interface ExecutorCapabilities {
-  /** Whether a hint wakes this process only, or one of all processes of a deployment. */
+  /** The reach of a hint: this process only, or one of all processes of a deployment. */
   readonly processes: 'one' | 'many';
 }
 
@@ -50,7 +50,7 @@ export interface ExecutorPassDone {
   readonly nextAt: number | null;
 }
 
-/** What went wrong without ending anything. */
+/** A failure that ended nothing. */
 export interface ExecutorTrouble {
   readonly code: /** A hint could not be given on. */
     | 'executor.hint-lost'

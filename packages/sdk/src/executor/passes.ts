@@ -25,7 +25,7 @@ const afterFailureMs = 1_000;
 /** Between two passes of which the first left something: what could never be done must not keep a machine busy. */
 const betweenMs = 10;
 
-/** What executors share: one pass at once, which goes on while there is more, and from then on a sweep until `stop`. */
+/** Runs the passes of an executor: one at once, which goes on while there is more, and then a sweep until `stop`. */
 export function startPasses({ pass, hint, trouble, sweepMs, now }: PassesOptions): Passes {
   let running: Promise<void> | undefined;
   let wanted = false;
@@ -33,7 +33,7 @@ export function startPasses({ pass, hint, trouble, sweepMs, now }: PassesOptions
   let sweep: NodeJS.Timeout | undefined;
   let wake: (() => void) | undefined;
 
-  /** Whether there is more to do at once. */
+  /** True where there is more to do at once. */
   async function isLeft(): Promise<boolean> {
     try {
       const { nextAt } = await pass();

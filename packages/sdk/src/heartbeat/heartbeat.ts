@@ -1,5 +1,5 @@
 /**
- * What a heartbeat is: the manual of the contract `kawal.heartbeat/1`.
+ * The manual of the contract `kawal.heartbeat/1`.
  *
  * A worker that died cannot say so. While all is well, the engine beats; somebody outside (a monitoring service, a
  * second machine) listens, and raises the alarm when a beat stays out. So a beat is only ever sent when nothing is

@@ -1,5 +1,5 @@
 /**
- * What a storage is: the manual of the contract `kawal.storage/1`.
+ * The manual of the contract `kawal.storage/1`.
  *
  * A storage keeps *streams*. A stream is one record's life: numbered events that are never rewritten, and the current
  * state folded from them, kept beside them so that nobody has to fold to read. The adapter never looks inside: an
@@ -62,7 +62,7 @@ export interface Storage {
   nextDue(): Promise<number | null>;
   /** Committed events with a place above `after` (0: from the start), in order of place; at most `limit`. */
   log(after: number, limit: number): Promise<readonly LogEntry[]>;
-  /** What was stored with an idempotency key, or undefined. */
+  /** Returns what was stored with an idempotency key, or undefined. */
   answer(key: string): Promise<StoredAnswer | undefined>;
   /** The stream that holds a claim now, or undefined. */
   claimant(claim: ClaimName): Promise<string | undefined>;
@@ -99,11 +99,11 @@ export interface StorageSchema {
   readonly current: string;
 }
 
-/** What an adapter can do. Whoever needs more than is declared is refused before anything is written. */
+/** Capabilities of an adapter. A deployment that needs more is refused before anything is written. */
 export interface StorageCapabilities {
   /** True if an acknowledged commit survives a power cut. Only a reference for tests may say false. */
   readonly durable: boolean;
-  /** Whether several processes may open one store at once. */
+  /** Says if several processes may open one store at once. */
   readonly processes: 'one' | 'many';
 }
 
@@ -181,7 +181,7 @@ export interface ClaimChanges {
 export interface CardAddress {
   /** The stream the card belongs to. */
   readonly record: string;
-  /** Whom or what it describes within the record. */
+  /** The person or thing that it describes within the record. */
   readonly subject: string;
   readonly class: string;
 }
@@ -202,7 +202,7 @@ export interface NewAnswer {
   readonly key: string;
   /** Binds the key to the body. */
   readonly fingerprint: string;
-  /** What to answer when the key comes again. */
+  /** The answer when the key comes again. */
   readonly text: string;
 }
 
@@ -270,7 +270,7 @@ export interface StoredCard extends CardAddress {
   readonly erasedAt: number | null;
 }
 
-/** What is left of a card that was destroyed: enough to destroy it again. */
+/** The rest of a card that was destroyed: enough to destroy it again. */
 export interface CardTombstone extends CardAddress {
   /** The version that was destroyed, and with it every earlier one. */
   readonly version: number;
@@ -322,7 +322,7 @@ export interface Backups {
   forget(copy: Pick<CopyNote, 'kind' | 'at'>): Promise<void>;
 }
 
-/** What a copy of the store holds. It was checked and is on the disk. */
+/** The contents of a copy of the store. It was checked and is on the disk. */
 export interface StoreCopy {
   /** The version of its schema, as the adapter counts. */
   readonly schema: number;

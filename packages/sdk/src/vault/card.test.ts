@@ -70,7 +70,7 @@ describe('a sealed card', () => {
     expect(openCard(key.key, place, golden)).toEqual(narrative);
   });
 
-  test('is still written as format 1 writes it', () => {
+  test('keeps the bytes of format 1', () => {
     expect(sealedNarrative()).toEqual(golden);
   });
 });

@@ -23,7 +23,7 @@ export interface CardPlace {
   readonly chapter: string;
   /** The stream the card belongs to. */
   readonly record: string;
-  /** Whom or what it describes within the record. */
+  /** The person or thing that it describes within the record. */
   readonly subject: string;
   readonly class: string;
   /** From 1, an integer. */

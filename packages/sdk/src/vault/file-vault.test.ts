@@ -19,20 +19,20 @@ describe('making a key file', () => {
     expect(await readFile(`${file}.pub`, 'utf8')).not.toContain('privateKey');
   });
 
-  test('is refused where a key file is, and leaves it as it was', async () => {
+  test('refuses to take the place of a key file, and leaves it as it was', async () => {
     await createVaultFile({ file, seed });
     const before = await readFile(file);
     await expectFailure(createVaultFile({ file, seed: otherSeed }), 'vault.unavailable', 'never overwritten');
     expect(await readFile(file)).toEqual(before);
   });
 
-  test('is refused where a public half waits for its key file', async () => {
+  test('refuses a place where a public half waits for its key file', async () => {
     await createVaultFile({ file, seed });
     await rm(file);
     await expectFailure(createVaultFile({ file, seed: otherSeed }), 'vault.unavailable', 'put that file back');
   });
 
-  test('is refused in a folder that is not there', async () => {
+  test('refuses a folder that is not there', async () => {
     const nowhere = join(folder, 'none', 'chapter.keys');
     await expectFailure(createVaultFile({ file: nowhere, seed }), 'vault.unavailable', 'cannot be written');
   });

@@ -8,20 +8,20 @@ import { seededRandom } from './seeded-random.ts';
 import { unreadable } from './unreadable.ts';
 
 describe('a key pair', () => {
-  test('is the one that RFC 9180 derives in its own example', async () => {
+  test('follows the example that RFC 9180 derives', async () => {
     // Appendix A.1.1, the recipient's.
     const pair = await generateKeyPair(bytes('6db9df30aa07dd42ee5e8181afdb977e538f5e1fec8a06223f33f7013e525037'));
     expect(hex(pair.publicKey)).toBe('3948cfe0ad1ddb695d780e59077195da6c56506b027329794ab02bca80815c4d');
     expect(hex(pair.privateKey)).toBe('4612c550263fc8ad58375df3f557aac531d26850903e55a9f23f21d8534e8ac8');
   });
 
-  test('is the same when its seed lies within other bytes', async () => {
+  test('stays the same when its seed lies within other bytes', async () => {
     const seed = seededRandom('seed')(32);
     const around = Uint8Array.of(7, 7, 7, ...seed, 7).subarray(3, 35);
     expect(await generateKeyPair(around)).toEqual(await generateKeyPair(seed));
   });
 
-  test('is not made from a seed of another length', async () => {
+  test('refuses a seed of another length', async () => {
     await expect(generateKeyPair(new Uint8Array(31))).rejects.toThrow(RangeError);
   });
 });
@@ -79,7 +79,7 @@ describe('wrapped card keys', () => {
     expect(await openKey(pair, { ...wrapped, wrapped: golden })).toEqual(cardKeys(1)[0]?.key);
   });
 
-  test('are still written as format 1 writes them', async () => {
+  test('keep the bytes of format 1', async () => {
     expect((await goldenBatch()).wrapped.wrapped).toEqual(golden);
   });
 

@@ -1,7 +1,7 @@
 import type { WrappedKey } from '../storage/storage.ts';
 
 /**
- * What a vault is: the keeper of the chapter's private keys, contract `kawal.vault/1`.
+ * The manual of the contract `kawal.vault/1`: a vault keeps the chapter's private keys.
  *
  * Cards are sealed each with a key of its own, and those keys are sealed to the chapter's *public* key (HPKE, RFC 9180;
  * see `sealing.ts`). So sealing needs no vault: a report is taken in while the vault is locked, lost or on another

@@ -35,7 +35,7 @@ function sampleOf({ word, below, each }: FileField, withUnknown: boolean): unkno
   return each === 'list' ? [inner] : each === 'id' ? { [`${word.toLowerCase()}-1`]: inner } : inner;
 }
 
-/** What must be right for the reader to go on below. */
+/** Fields that must be right for the reader to go on below. */
 const samples: Readonly<Record<string, string>> = {
   ...{ city: '35.73', zone: 'WIB', language: 'en', code: '35.73.02', id: 'office-1', kind: 'lpaDuty', area: '35.73' },
 };

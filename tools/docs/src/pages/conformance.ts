@@ -7,7 +7,7 @@ interface Breaks {
   readonly does: string;
 }
 
-/** What the suites demand: every case, what it applies to, and the broken adapters that it is shown to catch. */
+/** Returns the page of the suites: every case, what it applies to, and the broken adapters that it is shown to catch. */
 export function conformancePage(): string {
   return `${[
     intro,

@@ -67,7 +67,7 @@ function fieldsOf(id: JsonSchema, en: JsonSchema, path = ''): readonly Dictionar
   return [...new Map(rows.map((row) => [row.field, merged(row, rows)])).values()];
 }
 
-/** What a field may hold in any of the forms it stands in. */
+/** Returns what a field may hold in any of the forms it stands in. */
 function merged(row: DictionaryField, rows: readonly DictionaryField[]): DictionaryField {
   const all = rows.filter(({ field }) => field === row.field);
   const several = [...new Set(all.map((one) => one.holds))].join(' · ');

@@ -25,7 +25,7 @@ describe('the public types', () => {
     expect(classesOf(definitions, 'Office')).toMatchObject({ localName: 'public', holders: 'internal' });
   });
 
-  test('are named by one row of the table each, and by no row that is out of date', () => {
+  test('have one row of the table each, and no row is out of date', () => {
     const named = typeClasses.flatMap(({ types }) => types);
     expect(named.filter((name, index) => named.indexOf(name) !== index || !(name in definitions))).toEqual([]);
   });

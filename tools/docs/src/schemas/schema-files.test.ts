@@ -11,11 +11,11 @@ test('no schema is shipped that nothing makes', () => {
 });
 
 describe.each(files)('%s', (file, text) => {
-  test('is what the code makes (else: pnpm schemas)', () => {
+  test('matches the code (else: pnpm schemas)', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(text));
   });
 
-  test('is a schema that a strict validator takes', () => {
+  test('passes a strict validator', () => {
     const ajv = new Ajv.default({ strict: true, strictRequired: false, allowUnionTypes: true });
     for (const keyword of ['x-kawal-class', 'x-kawal-words', 'x-htcds']) ajv.addKeyword(keyword);
     ajv.addFormat('base64', /^[A-Za-z0-9+/]*={0,2}$/);

@@ -1,6 +1,6 @@
 import type { Sensitivity } from '@kawal/core';
 
-/** What a public type's fields may be known by, for types whose fields have no mark at the door. */
+/** Classes of the fields of public types that no schema marks. */
 export interface TypeClass {
   readonly types: readonly string[];
   /** `as marked`: of the field with this name at the door. */

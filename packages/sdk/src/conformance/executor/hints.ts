@@ -2,7 +2,7 @@ import { assertThat } from '../same.ts';
 import { gate } from './gate.ts';
 import type { ExecutorCase } from './stage.ts';
 
-/** What a hint brings about, here and in another process. */
+/** Cases of what a hint brings about, here and in another process. */
 export const hints: readonly ExecutorCase[] = [
   {
     id: 'hints/now',

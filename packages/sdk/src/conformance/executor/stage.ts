@@ -15,12 +15,12 @@ export interface TestPlace {
   open(options: { readonly sweepMs: number }): Executor | Promise<Executor>;
   /** An executor whose place nobody can reach. Left out where nothing can be in the way. */
   unreachable?(options: { readonly sweepMs: number }): Executor | Promise<Executor>;
-  /** What the executor was given to prove who it is: passwords, tokens. May stand in no trouble. */
+  /** Passwords and tokens that the executor was given. No trouble may hold one. */
   readonly secrets?: readonly string[];
   remove?(): void | Promise<void>;
 }
 
-/** What a case plays on; the runner closes what it opened. */
+/** The stage of a case; the runner closes what it opened. */
 export interface ExecutorStage {
   /** An executor that does not sweep while a case runs, unless told otherwise. */
   open(options?: { readonly sweepMs?: number }): Promise<PlayedExecutor>;

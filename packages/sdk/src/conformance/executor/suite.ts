@@ -78,7 +78,7 @@ export async function playExecutorCase(
   }
 }
 
-/** What speaks to other processes can be cut off from them: that cannot be left out. */
+/** An executor that speaks to other processes can be cut off from them: these cases cannot be left out. */
 function missing(need: ExecutorNeed, { name, capabilities }: Executor, place: TestPlace): string | undefined {
   if (capabilities.processes !== 'many') return `${name} does not declare "processes: many"`;
   if (need === 'unreachable' && place.unreachable === undefined) {

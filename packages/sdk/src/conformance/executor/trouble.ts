@@ -1,7 +1,7 @@
 import { assertSame, assertThat } from '../same.ts';
 import type { ExecutorCase } from './stage.ts';
 
-/** What an executor says where it cannot do what it should. */
+/** Cases of what an executor reports where it cannot do its work. */
 export const trouble: readonly ExecutorCase[] = [
   {
     id: 'trouble/ready',

@@ -2,7 +2,7 @@ import { assertSame, assertThat } from '../same.ts';
 import { act, mustCommit, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
-/** What is due: in order, on time, and nobody forgotten. */
+/** Cases of due records: in order, on time, and none forgotten. */
 export const due: readonly StorageCase[] = [
   {
     id: 'due/order',

@@ -34,7 +34,7 @@ export function keyOfAct(number: number): WrappedKey {
 }
 
 /**
- * Whether an act stands whole or not at all; throws where a part of it stands. Where it seems so it looks again: a server
+ * Returns true for an act that stands whole, and false for none of it; throws where a part of it stands. Where it seems so it looks again: a server
  * may be ending the commit of a process that died while its parts are read one by one.
  */
 export async function stands(storage: Storage, number: number): Promise<boolean> {

@@ -12,7 +12,7 @@ export function filesAt(location: string | undefined): readonly string[] {
     .flatMap((name) => filesBelow(join(dirname(location), name)));
 }
 
-/** Whether bytes stand in one of the files, as they are or in a form that stores like to write. */
+/** Returns true where bytes stand in one of the files, as they are or in a form that stores like to write. */
 export function standIn(files: readonly string[], bytes: Uint8Array): boolean {
   const forms = formsOf(Buffer.from(bytes));
   return files.some((file) => {

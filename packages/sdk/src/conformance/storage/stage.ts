@@ -16,7 +16,7 @@ export interface TestStore {
    * declares `processes: 'many'`.
    */
   open(): Storage | Promise<Storage>;
-  /** What a child process must be told to open this same store: a path, an address. Needed with `crash`. */
+  /** The path or address by which a child process opens this same store. Needed with `crash`. */
   readonly location?: string;
   /** Removes the place and all that is in it. */
   remove?(): void | Promise<void>;
@@ -33,7 +33,7 @@ export interface CrashOptions {
   readonly seed?: number;
 }
 
-/** What a case plays on. The storage is open and empty; the runner closes and removes it. */
+/** The stage of a case. The storage is open and empty; the runner closes and removes it. */
 export interface StorageStage {
   readonly storage: Storage;
   /** Opens the same store once more. */
@@ -46,7 +46,7 @@ export interface StorageStage {
   child(task: ChildTask): Child;
   /** How many processes to kill at their writing. */
   readonly kills: number;
-  /** What decides at which points. */
+  /** The seed that decides at which points. */
   readonly seed: number;
 }
 

@@ -5,7 +5,7 @@ import { assertSame, assertThat } from '../same.ts';
 import { mustFail } from '../storage/expect-error.ts';
 import type { VaultCase } from './stage.ts';
 
-/** What every vault does, wherever it keeps its keys. */
+/** Cases for every vault, wherever it keeps its keys. */
 export const vaultCases: readonly VaultCase[] = [
   {
     id: 'recipient/public',

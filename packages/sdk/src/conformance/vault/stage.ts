@@ -18,7 +18,7 @@ export interface TestVault {
   remove?(): void | Promise<void>;
 }
 
-/** What a case plays on; the runner removes it. */
+/** The stage of a case; the runner removes it. */
 export interface VaultStage {
   readonly vault: Vault;
   /** The same vault as it is after a restart. */
