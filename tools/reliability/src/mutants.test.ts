@@ -8,7 +8,7 @@ const subset = ['takes an unknown outcome for a commit', 'bars nobody who is nam
 const patience = 120_000;
 
 describe('planted bugs', () => {
-  test('are many, and each has a name of its own', () => {
+  test('have names of their own, and are many', () => {
     expect(mutants.length).toBeGreaterThanOrEqual(40);
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
   });
@@ -18,7 +18,7 @@ describe('planted bugs', () => {
     expect(broken).not.toBe(sound);
   });
 
-  test.each(subset)('is found: %s', async (name) => {
+  test.each(subset)('fails a test: %s', async (name) => {
     const bug = mutants.find((one) => one.name === name);
     if (bug === undefined) throw new RangeError(name);
     const { found } = await hunt(bug, patience);

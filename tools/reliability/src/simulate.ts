@@ -16,7 +16,7 @@ export interface Simulated {
   readonly broken: readonly Wrong[];
   /** How often each rare state was met. */
   readonly reached: Readonly<Record<string, number>>;
-  /** What was sent, when and to whom, for whoever looks closer. */
+  /** Messages with instants and recipients, for a closer look. */
   readonly record: YearRecord;
 }
 

@@ -31,7 +31,7 @@ describe('weeks of a chapter in which everything that can go wrong goes wrong', 
     }
   });
 
-  test('what seldom comes about came about', async () => {
+  test('meets every rare event', async () => {
     const reached = (await weeks()).map((one) => Object.entries(one.reached));
     const met = new Set(reached.flatMap((states) => states.flatMap(([name, count]) => (count > 0 ? [name] : []))));
     expect(
@@ -118,7 +118,7 @@ function idle(sound: Storage): Storage {
   return { ...sound, nextDue: async () => null };
 }
 
-/** That both come to the same is asked here, not that the disk keeps it: memory is quicker where there is some to write to. */
+/** Both must come to the same here; that the disk keeps it is asked elsewhere. Memory is quicker where there is some to write to. */
 function sqliteStore(): Storage {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kawal-reliability-'));
   const storage = sqliteStorage({ file: join(folder, 'chapter.sqlite') });

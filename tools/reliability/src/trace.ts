@@ -47,7 +47,7 @@ function linesAbout(
   return [...lines.slice(0, shown.first), `… ${left} more …`, ...lines.slice(-shown.last)];
 }
 
-/** What a run came to, in figures. */
+/** Figures of a run. */
 export function describeSimulated({
   seed,
   reports,

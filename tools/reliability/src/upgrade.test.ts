@@ -20,7 +20,7 @@ describe.each(formerStores())('a store of version $version', (former) => {
     expect(upgraded.kills).toBeGreaterThan(0);
   });
 
-  test('that a later version wrote is refused and not touched', async () => {
+  test('refuses a store that a later version wrote, and does not touch it', async () => {
     expect(await refuseNewer(former, folder.path)).toEqual([]);
   });
 });

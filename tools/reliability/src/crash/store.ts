@@ -26,7 +26,7 @@ export interface StoreOfLives {
   readonly acknowledged: number;
   readonly messages: number;
   readonly events: number;
-  /** What did not hold, and after which life. Empty: everything did. */
+  /** Promises that did not hold, and after which life. Empty where all did. */
   readonly wrong: readonly string[];
 }
 

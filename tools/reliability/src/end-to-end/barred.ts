@@ -14,7 +14,7 @@ import { officeFor, peopleOf } from '@kawal/core/directory';
 import { exclusionsOf } from '@kawal/core/escalation';
 import { matches } from '@kawal/core/policy';
 
-/** What a report has said up to an instant. */
+/** Facts that a report has stated up to an instant. */
 export interface Seen {
   readonly facts: Facts;
   /** As they ever were: who is named once stays named. */
@@ -24,7 +24,7 @@ export interface Seen {
 }
 
 /**
- * Whom a report bars, worked out anew from all it said: nothing is taken over from the state of the step (X1–X3, C1).
+ * Works out anew whom a report bars, from all it said: nothing is taken over from the state of the step (X1–X3, C1).
  */
 export function barredIn(seen: Seen, chapter: Chapter, area: HandlingArea): Barred {
   const barred = known.get(seen) ?? workOut(seen, chapter, area);
@@ -37,7 +37,7 @@ export interface Barred {
   readonly offices: readonly OfficeKind[];
 }
 
-/** What was said is of one report, and so of one chapter and area. */
+/** All statements are of one report, and so of one chapter and area. */
 const known = new WeakMap<Seen, Barred>();
 
 function workOut(

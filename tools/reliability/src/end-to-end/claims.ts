@@ -12,7 +12,7 @@ import { owedIn } from './owed.ts';
 import type { ProvedChapter } from './proved.ts';
 import type { Run } from './run.ts';
 
-/** What the theorem says of one history, looked at from outside: each line of `broken` is a claim that does not hold. */
+/** Claims on one history, judged from outside: each line of `broken` is a claim that does not hold. */
 export interface Looked {
   readonly broken: readonly string[];
   readonly obligations: number;

@@ -1,6 +1,6 @@
 import type { Failure, Trial, Tried } from './trial.ts';
 
-/** What a trial did, in figures. */
+/** Returns the figures of a trial. */
 export function describeTried({ runs, chapters, obligations, missed, latest, reached }: Tried): string {
   return [
     `${runs} histories in ${chapters} chapters that are proved`,
@@ -10,7 +10,7 @@ export function describeTried({ runs, chapters, obligations, missed, latest, rea
   ].join('\n');
 }
 
-/** What does not hold, by the smallest history that shows it, and the command that plays it again. */
+/** Returns each claim that does not hold, with the smallest history that shows it, and the command that plays it again. */
 export function describeFailure({ broken, chapter, history, path }: Failure, { seed, small, national }: Trial): string {
   const day = (at: number): string => new Date(at).toISOString();
   return [

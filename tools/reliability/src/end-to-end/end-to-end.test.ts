@@ -17,7 +17,7 @@ describe('the theorem: in a chapter that is proved until a day, for any report t
     expect(failure === null ? '' : describeFailure(failure, trial)).toBe('');
   });
 
-  test('what seldom comes about came about', () => {
+  test('meets every rare event', () => {
     const never = Object.entries(done().reached).flatMap(([name, count]) => (count === 0 ? [name] : []));
     expect(never).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { MessageItem } from '@kawal/core/escalation';
 import { barredIn } from './barred.ts';
 import type { Decided, Run, Taken } from './run.ts';
 
-/** That somebody was told for an office, or asked to ring it. */
+/** A notification for an office, or a request to ring it. */
 export interface Telling {
   readonly at: Instant;
   readonly office: OfficeKind;
@@ -24,13 +24,13 @@ export function tellingsIn({ events }: Run): readonly Telling[] {
   );
 }
 
-/** Whether a telling is one of this office, or of who stands in for it; the last resort stands in for no authority (E3). */
+/** Returns true for a notification of this office, or of its substitute; the last resort stands in for no authority (E3). */
 export function isFor({ office, served }: Pick<Telling, 'office' | 'served'>, owed: OfficeKind): boolean {
   return served === owed || (office === owed && served !== 'lastResort' && !officeKinds[served].added);
 }
 
 /**
- * Whether the history itself holds evidence by an instant that an office, or who stands in for it, knows (F3): a message
+ * Returns true where the history holds evidence by an instant that an office, or its substitute, knows (F3): a message
  * that arrived and was never said to have failed after all; an answer of somebody told for it, or of its own; of a called
  * office, the word of two who share no contact point (R9). Nothing is taken over from the state of the step.
  */
@@ -107,7 +107,7 @@ function undoes({ command, by, seen }: Taken, person: PersonId, { chapter, area 
   return barredIn(seen, chapter, area).people.includes(person);
 }
 
-/** Whether an answer of the last resort, or of anybody where everybody is told, stood when this was decided. */
+/** Returns true where an answer of the last resort, or of anybody in an emergency, held when this was decided. */
 export function somebodyAnswered(run: Run, { at, said }: Decided, ofLastResort: boolean): boolean {
   const { chapter, area, taken } = run;
   const before = { ...run, taken: taken.slice(0, said) };

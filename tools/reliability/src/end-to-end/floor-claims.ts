@@ -5,7 +5,7 @@ import type { Owed } from './owed.ts';
 import type { ProvedChapter } from './proved.ts';
 import type { Run } from './run.ts';
 
-/** What became of one obligation of a floor. */
+/** The outcome of one obligation of a floor. */
 export interface Kept {
   readonly broken: readonly string[];
   readonly missed: boolean;
@@ -13,7 +13,7 @@ export interface Kept {
   readonly lateness: number;
 }
 
-/** What a directory keeps is proved up to a day: what falls due later is, unless the report came in before it and at once said all. */
+/** A directory's obligations are proved up to a day; one due later is proved too, unless the report came in before it and at once said all. */
 export function isClaimed(
   { due, fromTheStart }: Owed,
   { outage, until: looked }: Run,

@@ -3,7 +3,7 @@ import type { EndReason, Evidence } from '@kawal/core/escalation';
 import fc from 'fast-check';
 
 /**
- * What can happen to one report, whatever the chapter: people stand as numbers, taken modulo how many there are, and times
+ * Everything that can happen to one report, whatever the chapter: people stand as numbers, taken modulo how many there are, and times
  * are milliseconds since the report.
  */
 export interface History {
@@ -22,9 +22,9 @@ export interface History {
   readonly learned: readonly { readonly at: number; readonly facts: Facts }[];
   readonly verbs: readonly { readonly at: number; readonly by: number; readonly verb: Verb }[];
   readonly outages: readonly { readonly at: number; readonly lasts: number }[];
-  /** Whether another process still takes in what people say, or it waits for the end of the outage too. */
+  /** True where another process still takes in what people say; else it waits for the end of the outage too. */
   readonly takesInDuringOutages: boolean;
-  /** What providers do with a message: the first, the second, and round again. */
+  /** Outcomes that providers give to messages: to the first, the second, and round again. */
   readonly providers: readonly Provider[];
 }
 
@@ -70,7 +70,7 @@ export type Verb =
   | { readonly verb: 'fire'; readonly path: number; readonly step: number }
   | { readonly verb: 'reopen'; readonly path: number };
 
-/** What it says of a message, one after the other; nothing, if it never says anything. */
+/** Answers to a message, one after the other; none, if it never answers. */
 export type Provider = readonly {
   readonly after: number;
   readonly evidence: Extract<Evidence, 'sent' | 'delayed' | 'delivered' | 'failed'>;

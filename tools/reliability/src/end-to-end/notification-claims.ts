@@ -86,7 +86,7 @@ function latest({ after }: Step, office: OfficeKind | null, { openedAt }: OpenPa
   return date === null ? openedAt + (after.workingDays + 1) * 24 * hour : endOfDay(date, chapter.zone);
 }
 
-/** What answers, or a waiver, hold is decided again when they end: as far behind as the steps of its path are apart (P6). */
+/** Steps held by a reply or waiver resume when it expires, keeping their original spacing (P6). */
 export function heldResumes(run: Run): readonly string[] {
   const decided = decisionsIn(run);
   return decided.flatMap(({ event }, index): readonly string[] => {

@@ -3,7 +3,7 @@ import { deadlineOf } from '@kawal/core/escalation';
 import { factValues, matches } from '@kawal/core/policy';
 import type { Run } from './run.ts';
 
-/** What a floor owes in a run, worked out from the policy and what was known when: nothing is taken over from the step. */
+/** Works out what a floor owes in a run, from the policy and the facts of each instant: nothing is taken over from the step. */
 export interface Owed {
   readonly floor: Floor;
   /** One of them is enough. */
@@ -13,7 +13,7 @@ export interface Owed {
   readonly waived: boolean;
   /** How much of what was taken had been when it was bound. */
   readonly boundBy: number;
-  /** Whether it was bound by what the report said when it came in, and counted from then. */
+  /** True where the report's first facts bound it, so that it counts from then. */
   readonly fromTheStart: boolean;
 }
 

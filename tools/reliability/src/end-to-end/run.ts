@@ -23,7 +23,7 @@ import { barredIn, type Seen } from './barred.ts';
 import type { History, Saying, Verb } from './histories.ts';
 import type { ProvedChapter } from './proved.ts';
 
-/** What a history came to: everything that was said, and all that the step decided, in order of time. */
+/** The run of a history: everything that was said, and all that the step decided, in order of time. */
 export interface Run {
   readonly chapter: Chapter;
   readonly area: HandlingArea;
@@ -35,9 +35,9 @@ export interface Run {
   readonly until: Instant;
   /** The instants at which the engine looked at it. */
   readonly ran: readonly Instant[];
-  /** What people said and decided, and what was learned. */
+  /** Statements and decisions of people, and facts that were learned. */
   readonly taken: readonly Taken[];
-  /** What providers said of messages. */
+  /** Answers of providers to messages. */
   readonly noted: readonly { readonly at: Instant; readonly note: Note }[];
   readonly events: readonly Decided[];
   /** Who was barred when a message was planned, as the report had it then. */
@@ -61,7 +61,7 @@ export interface Taken {
   readonly at: Instant;
   readonly command: EscalationCommand;
   readonly by: PersonId;
-  /** What was known of the report from then on. */
+  /** Facts of the report from then on. */
   readonly seen: Seen;
 }
 
@@ -148,7 +148,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
     }
   };
 
-  /** What the provider says of a message; nothing of one whose reader is barred by the time it would go out (M6). */
+  /** Returns the provider's answer to a message; nothing of one whose reader is barred by the time it would go out (M6). */
   const deliver = (message: DeliveryPlanned, at: Instant): void => {
     const { items, person } = message;
     const provider = history.providers[message.message % history.providers.length] ?? [];
@@ -238,7 +238,7 @@ export function runHistory({ chapter, from, until: proved }: ProvedChapter, hist
 
 interface Input {
   readonly at: Instant;
-  /** What is said, as things stand by then; null if it comes to nothing. */
+  /** Returns the statement as things are by then; null if it comes to nothing. */
   readonly give: (facts: Facts, state: EscalationState) => Given | null;
 }
 

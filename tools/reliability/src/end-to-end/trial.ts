@@ -17,7 +17,7 @@ export interface Trial {
   readonly path?: string;
 }
 
-/** What a trial did, and what of the theorem did not hold. */
+/** The figures of a trial, and the claims that did not hold. */
 export interface Tried {
   readonly runs: number;
   readonly chapters: number;

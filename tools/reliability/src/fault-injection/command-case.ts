@@ -128,7 +128,7 @@ function withoutEscalations(commits: readonly (readonly string[])[]): number {
   return commits.filter((types) => types.some((type) => !/^(?:escalation|delivery|alarm) /.test(type))).length;
 }
 
-/** Whether an alarm was noted as raised is no part of the command. */
+/** The note that an alarm was raised is no part of the command. */
 function same(left: readonly string[], right: readonly string[]): boolean {
   const sorted = (types: readonly string[]): string =>
     [...types.filter((type) => !type.startsWith('alarm '))].sort().join();

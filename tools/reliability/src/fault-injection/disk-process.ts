@@ -30,7 +30,7 @@ say(`failed ${failed}`);
 await office.engine.close();
 process.exit();
 
-/** Whether the fault struck. What comes out is an error with a code, or nothing. */
+/** True where the fault struck. The outcome is an error with a code, or nothing. */
 async function withFault(kind: string, nth: number, act: () => Promise<unknown>): Promise<boolean> {
   unlinkSync(join(folder, `fault:${kind}:${nth}`));
   try {

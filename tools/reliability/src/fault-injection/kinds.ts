@@ -53,7 +53,7 @@ export function kindsOf(call: Call): readonly Kind[] {
   }
 }
 
-/** What a careless adapter would put into an error; it may come out nowhere. */
+/** Text that a careless adapter would put into an error; it may come out nowhere. */
 const careless = 'cannot write Nama Rahasia, a@contoh.test, +628110000001';
 
 /** The error with which a call breaks that does not hang. */

@@ -6,7 +6,7 @@ import { morning } from './play/chapter.ts';
 import type { Step } from './play/step.ts';
 import { beginLife } from './process.ts';
 
-/** What one command comes to when nothing breaks, and everything that was before it. */
+/** The outcome of one command when nothing breaks, and everything that was before it. */
 export interface Rehearsed {
   readonly step: Step;
   readonly number: number;

@@ -24,9 +24,9 @@ export type Trouble =
 export interface Night {
   /** The calls of the first life, in their order. */
   readonly calls: readonly Call[];
-  /** Whether the trouble came. */
+  /** True where the trouble came. */
   readonly struck: boolean;
-  /** What did not hold, in words. */
+  /** Promises that did not hold, in words. */
   readonly wrong: readonly string[];
 }
 

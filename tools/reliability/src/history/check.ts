@@ -2,7 +2,7 @@ import type { History } from './clients.ts';
 import { orderOf } from './dependencies.ts';
 import type { Anomaly, Operation } from './recorded.ts';
 
-/** What no order of acts, one after another, explains; empty where all is well. In the manner of Elle. */
+/** Returns what no order of acts, one after another, explains; empty where all is well. In the manner of Elle. */
 export function anomaliesIn(history: History): readonly Anomaly[] {
   const versions = versionsOf(history);
   const found = [...versions.anomalies, ...acknowledgedAndStored(history, versions), ...firedOnce(history, versions)];
@@ -69,7 +69,7 @@ function acknowledgedAndStored({ operations }: History, { byStream, byCommit }: 
   return anomalies;
 }
 
-/** Whoever was told that they took a generation of a timer was the only one. */
+/** A client that heard that it took a generation of a timer was the only one. */
 function firedOnce({ operations }: History, { byCommit }: Versions): readonly Anomaly[] {
   const taken = new Map<string, string>();
   const anomalies: Anomaly[] = [];

@@ -72,7 +72,7 @@ async function act(turn: Turn): Promise<void> {
   );
 }
 
-/** Whoever finds a timer due takes this generation of it and sets the next. */
+/** A client that finds a timer due takes this generation of it and sets the next. */
 async function takeTimer(turn: Turn): Promise<void> {
   const due = await turn.storage.due(Number.MAX_SAFE_INTEGER, timers.length).catch(() => []);
   const timer =
@@ -117,7 +117,7 @@ async function claimMove({ storage }: Turn, value: string, stream: string): Prom
   }
 }
 
-/** Whoever hears nothing of a commit asks for the same again under its key, as an app does; some give up. */
+/** A client that hears nothing of a commit asks for the same again under its key, as an app does; some give up. */
 async function commitUntilKnown(
   turn: Turn,
   attempted: Attempted,

@@ -1,4 +1,4 @@
-/** What a client asked of a storage, when, and what it heard: all that the check of a history knows. */
+/** Requests of a client to a storage, with instants and answers: all that the check of a history knows. */
 export interface Operation {
   readonly client: number;
   /** Places in one order of everything that happened: when it was asked, and when the answer came. */

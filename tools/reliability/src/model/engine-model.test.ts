@@ -5,7 +5,7 @@ import { tryEngine } from './try-engine.ts';
 /** The quick form; `pnpm reliability model` plays thousands. */
 const quick = { runs: 25, commands: 30, seed: 3 };
 
-test('what people and apps do comes to what the specification says', async () => {
+test('behaves as the specification says, whatever people and apps do', async () => {
   expect(await tryEngine(inMemory, quick)).toBeNull();
 });
 

@@ -1,5 +1,5 @@
 /**
- * What an app sees of the engine, written down once more and plainly: which keys are known, which reports are open, whom
+ * The engine as an app sees it, specified once more and plainly: which keys are known, which reports are open, whom
  * a report's escalation tells and when. Of the chapter in `../simulation/chapter.ts`, in its first area, with nobody barred.
  */
 export interface ReportSpec {
@@ -9,7 +9,7 @@ export interface ReportSpec {
   readonly child: boolean;
   readonly openedAt: number;
   proposedBy: string | null;
-  /** What was due by then is done; nothing more once it is closed. */
+  /** Does what was due by then; nothing more once it is closed. */
   workedUntil: number;
   closed: boolean;
   /** The first answer by a code: the model looks at no second one. */

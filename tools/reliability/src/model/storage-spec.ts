@@ -1,11 +1,11 @@
 import type { Commit, CommitOutcome, StoredAnswer, WrappedKey } from '@kawal/sdk';
 
 /**
- * What a storage must answer, written down once more from the manual of the contract, as slowly and plainly as can be:
+ * The answers of a storage, specified once more from the manual of the contract, as slowly and plainly as can be:
  * a list of the acts that were committed, and every question a walk through it. No adapter's code is used here.
  */
 export interface StorageSpec {
-  /** What may be answered to this commit, and writes it where it must be written. */
+  /** Returns the answers allowed to this commit, and writes it where it must be written. */
   commit(commit: Commit): Allowed;
   version(stream: string): number;
   typeOf(stream: string): string | undefined;
@@ -20,7 +20,7 @@ export interface StorageSpec {
 /** One of these; `committed` stands alone, and so does `repeated`. */
 export interface Allowed {
   readonly outcomes: readonly CommitOutcome[];
-  /** That it may fail with `storage.invalid-call`. */
+  /** Allows a failure with `storage.invalid-call`. */
   readonly invalid: boolean;
 }
 

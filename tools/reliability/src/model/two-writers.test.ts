@@ -61,7 +61,7 @@ async function play(
   return done;
 }
 
-/** What was answered with yes is there, once, and nothing else; versions and instants go one way. */
+/** Everything answered with yes is there, once, and nothing else; versions and instants go one way. */
 async function look(kept: Storage, stream: string, done: readonly { act: Act; ok: boolean }[]): Promise<void> {
   const entries = (await kept.history(stream, 0)).map(
     ({ text, version }) => ({ ...JSON.parse(text), version }) as Entry,

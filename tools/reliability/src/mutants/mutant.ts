@@ -1,7 +1,7 @@
 /** A mistake that somebody could make, as a change of one place in one file. */
 export interface Mutant {
   readonly area: 'engine' | 'domain' | 'storage';
-  /** What the program does wrong with it. */
+  /** The mistake that the program makes with it. */
   readonly name: string;
   readonly file: string;
   readonly sound: string;

@@ -3,7 +3,7 @@ import type { DeliveryState, Entry, EscalationState } from '@kawal/core';
 import { cardKeyId, type LogEntry, openCard, type Storage, type StoredStream, type Vault } from '@kawal/sdk';
 import { type Body, plannedIn } from '../promises/kept-log.ts';
 
-/** What somebody outside of the process heard from it, and so what must be true of the files whatever became of it. */
+/** Answers that the process gave outside, and so what must be true of its files whatever became of it. */
 export interface Heard {
   /** The reports that were acknowledged: their streams by their numbers. */
   readonly reports: ReadonlyMap<number, string>;
@@ -13,12 +13,12 @@ export interface Heard {
 
 /** Looks at the files of a chapter again and again, and each time only at what is new, and that the old still stands. */
 export interface Kept {
-  /** What does not hold, in references only. Empty: everything does. */
+  /** Promises that do not hold, in references only. Empty where all do. */
   look(storage: Storage, heard: Heard): Promise<readonly string[]>;
   readonly reports: ReadonlySet<string>;
 }
 
-/** What was looked at before and need not be looked at again where the very same bytes come back. */
+/** Parts looked at before, which need no second look where the very same bytes come back. */
 export interface Memory {
   readonly links: Map<string, { readonly before: string; readonly hash: string; readonly changes: readonly Body[] }>;
   readonly opened: Set<string>;

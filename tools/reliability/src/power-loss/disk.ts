@@ -16,7 +16,7 @@ export interface Disk {
 }
 
 interface File {
-  /** What is on the disk for sure. */
+  /** Bytes that are on the disk for sure. */
   kept: Contents;
   pending: (DiskEntry & { readonly kind: 'write' | 'truncate' })[];
 }

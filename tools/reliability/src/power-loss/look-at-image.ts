@@ -7,7 +7,7 @@ import { storeIn, vaultIn } from '../on-disk/office.ts';
 export interface Looked {
   /** Opening refused it, or something could not be read. */
   readonly corrupt: boolean;
-  /** What does not hold, in references only. */
+  /** Promises that do not hold, in references only. */
   readonly wrong: readonly string[];
 }
 

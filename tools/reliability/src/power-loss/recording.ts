@@ -11,7 +11,7 @@ export interface RecordingTask {
   readonly accepts: number;
 }
 
-/** What a program did to its disk, from these files on. */
+/** Writes of a program to its disk, from these files on. */
 export interface Recording {
   readonly files: ReadonlyMap<string, Buffer>;
   readonly entries: readonly DiskEntry[];
@@ -25,7 +25,7 @@ export interface RecordingOptions {
   readonly settings?: Settings;
 }
 
-/** What the changed program reads from its environment: how SQLite syncs, and after how many pages it makes a checkpoint. */
+/** Settings that the changed program reads from its environment: how SQLite syncs, and after how many pages it makes a checkpoint. */
 export interface Settings {
   readonly synchronous: 'FULL' | 'NORMAL' | 'OFF';
   readonly checkpointPages: number;

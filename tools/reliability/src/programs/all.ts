@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 
 interface Program {
   readonly name: string;
-  /** What is counted, and how much of it is a full dose. */
+  /** The unit that is counted, and how much of it is a full dose. */
   readonly counts: Readonly<Record<string, number>>;
   readonly options?: readonly string[];
   /** Left out of less than a full dose: it has none. */
@@ -124,7 +124,7 @@ function run({ name, counts, options = [] }: Program): Promise<Ran> {
   });
 }
 
-/** What goes through all of something takes a part of it. */
+/** A program that goes through all of something takes a part of it. */
 function lessOf(name: string): readonly string[] {
   if (dose >= 1) return [];
   if (name === 'fault-injection') return ['--one-in', String(Math.ceil(1 / dose))];

@@ -25,14 +25,14 @@ const { values } = parseArgs({
     dose: { type: 'string', default: '1' },
     /** So many processes share the years. */
     jobs: { type: 'string', default: '1' },
-    /** That this is one of them: how far its seeds lie apart. */
+    /** The distance between the seeds of several such programs. */
     step: { type: 'string' },
   },
 });
 const [first, years, jobs] = [Number(values.seed), Number(values.years), Number(values.jobs)];
 const scale = { reports: Number(values.reports), days: Number(values.days), dose: Number(values.dose) };
 
-/** What of a year goes into the sum. */
+/** The figures of a year that go into the sum. */
 interface Year {
   readonly seed: number;
   readonly reports: number;

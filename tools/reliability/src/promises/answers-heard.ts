@@ -2,7 +2,7 @@ import type { Wrong } from '../simulation/scene.ts';
 import { barredOf } from './nobody-barred.ts';
 import type { Promised } from './promised.ts';
 
-/** Whoever was told and is not barred is heard: the code of their message answers, however often the message went. */
+/** A person who was notified and is not barred is heard: the code of their message answers, however often the message went. */
 export const answersHeard: Promised = ({ record }, log) => {
   const wrong: Wrong[] = [];
   for (const { report, person, refusal, at } of record.unheard) {

@@ -3,7 +3,7 @@ import type { Wrong } from '../simulation/scene.ts';
 import { type Body, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
 
-/** What takes urgency away, or ends something. */
+/** Events that take urgency away, or end something. */
 const lowering = new Set([
   'report-closed',
   'closure-proposed',

@@ -14,7 +14,7 @@ export interface KeptEntry extends LogEntry {
   readonly event: Omit<Entry, 'changes'> & { readonly type: string; readonly body: Body };
 }
 
-/** What is read of an event's body here; every event of the domain says some of it. */
+/** The fields of an event's body that are read here; every event of the domain has some of them. */
 export type Body = { readonly type: string } & { readonly [field: string]: unknown };
 
 export async function readLog(storage: Storage): Promise<KeptLog> {

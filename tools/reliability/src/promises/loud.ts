@@ -3,7 +3,7 @@ import type { Wrong } from '../simulation/scene.ts';
 import { type KeptEntry, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
 
-/** What must not come about without an alarm. */
+/** Events that must not come about without an alarm. */
 const alarmed: readonly (readonly [Alarm['code'], (entry: KeptEntry) => boolean])[] = [
   ['escalation.parked', ({ event }) => event.type === 'escalation-parked'],
   ['escalation.emergency', ({ event }) => event.type === 'emergency-raised'],

@@ -3,10 +3,10 @@ import type { Wrong } from '../simulation/scene.ts';
 import { type Body, type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
 
-/** Whom the policy lets stand in for whom. */
+/** Substitutes that the policy allows, by office. */
 const instead: Readonly<Record<string, string>> = { coordinator: 'lpaDuty', lpaDuty: 'uptdPpa' };
 
-/** Whom a report bars, worked out from what it says; the engine's own answer is not asked. */
+/** Works out whom a report bars from what it says; the engine's own answer is not asked. */
 export interface Barred {
   readonly people: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
@@ -62,7 +62,7 @@ export const nobodyBarred: Promised = (_, log) => {
   return wrong;
 };
 
-/** That an office is barred, the one that stands in for it is not, and nobody is told for it. */
+/** True where an office is barred, its substitute is not, and nobody is notified for it. */
 function isLeftOut(body: Body, { offices }: Barred): boolean {
   const recipients = body['recipients'] as readonly Recipient[];
   const missing = body['missing'] as readonly { readonly office: string; readonly reason: string }[];

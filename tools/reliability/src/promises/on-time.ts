@@ -5,7 +5,7 @@ import type { Promised } from './promised.ts';
 
 const minute = 60_000;
 
-/** What a step may be late by where somebody is up: a look every half minute, a storage that stands still, a step set aside. */
+/** The delay allowed to a step while a process is up: a look every half minute, a storage that stands still, a step set aside. */
 const grace = 15 * minute;
 
 /** Promise 2: no step is decided before its instant, nor long after it, by more than the clocks were wrong. */

@@ -59,7 +59,7 @@ function lostStep({ event: { type, body } }: KeptEntry, before: readonly KeptEnt
   return step !== undefined && people.length > 0 && people.every(({ person }) => refused.has(person)) ? step : null;
 }
 
-/** Whether a later step of the path waits, not yet decided and not brought forward. */
+/** Returns true where a later step of the path waits, not yet decided and not brought forward. */
 function hasNext({ path, step }: Lost, before: readonly KeptEntry[]): boolean {
   const later = (rungs[path] ?? []).slice((rungs[path] ?? []).indexOf(step) + 1);
   const isDone = ({ event: { type, body } }: KeptEntry): boolean =>

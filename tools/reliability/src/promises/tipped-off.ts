@@ -3,7 +3,7 @@ import { type KeptEntry, reportOf } from './kept-log.ts';
 import { barredOf } from './nobody-barred.ts';
 import type { Promised } from './promised.ts';
 
-/** Whoever has a message and is named in its report afterwards may warn others: that is on record, and an authority is told. */
+/** A person who has a message and is named in its report afterwards may warn others: that is on record, and an authority is told. */
 export const tippedOffIsKnown: Promised = (_, log) => {
   const wrong: Wrong[] = [];
   const knows = new Map<string, Set<string>>();

@@ -6,7 +6,7 @@ import type { Promised } from './promised.ts';
 
 const [minute, hour] = [60_000, 3_600_000];
 
-/** What the engine may take on top of the policy's time: clocks that differ, a lease that ends, one round of tries. */
+/** The time that the engine may take on top of the policy's: clocks that differ, a lease that ends, one round of tries. */
 const grace = 25 * minute;
 
 /** Promise 2: somebody who can act is told in the policy's time, or the failure is loud. */

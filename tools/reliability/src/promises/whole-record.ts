@@ -25,7 +25,7 @@ export const wholeRecord = async ({ kept }: Pick<Scene, 'kept'>, { streams }: Ke
   return wrong;
 };
 
-/** What the engine owes is its own affair, and has promises of its own. */
+/** Alarms and rollouts of the engine are its own affair, and have promises of their own. */
 const ownAffairs: ReadonlySet<string> = new Set(['alarm', 'settlement']);
 
 function flawOf(stored: StoredStream, changes: readonly KeptEntry[]): string | null {

@@ -121,7 +121,7 @@ export function beginLife(
   return { life, ready };
 }
 
-/** What an event says that calls for more than its commit. */
+/** Fields of an event that call for more than its commit. */
 const owing = /"type":"(escalation-parked|emergency-raised|tipped-off|settlement-owed)"|"move":"(give-up|try-on)"/;
 
 function typesOf(events: readonly { readonly text: string }[]): string {

@@ -10,7 +10,7 @@ export interface Life {
   engine: Engine | undefined;
   /** The newest instant stored when it began: nothing it writes may lie before that. */
   startedAfter: number;
-  /** That what it wrote last calls for an alarm. */
+  /** True where its last write calls for an alarm. */
   owes: boolean;
   /** The newest instant it knows to be stored. */
   newest: number;
@@ -21,11 +21,11 @@ export interface Life {
   /** Tells it of an instant that is stored. */
   stored(instant: number): void;
   committed(commit: Commit, outcome: CommitOutcome): void;
-  /** That new card keys are on their way to the store: from here the storage is waited for as always. */
+  /** True while new card keys are on their way to the store: from here the storage is waited for as always. */
   minted(): void;
 }
 
-/** What a process that is gone waits for. */
+/** A promise that never settles, for a process that is gone. */
 export function never(): Promise<never> {
   return new Promise(() => undefined);
 }

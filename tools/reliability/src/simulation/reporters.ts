@@ -116,7 +116,7 @@ async function sendAnother(stream: string, body: Submission, key: string, proces
   });
 }
 
-/** What a reporter learns later; now and then that somebody who may have been told is the suspect. */
+/** Facts that a reporter learns later; now and then that somebody who may have been told is the suspect. */
 async function add(
   life: ReportLife,
   which: number,

@@ -6,7 +6,7 @@ import { type Handed, meet, type ReportLife, type Scene } from './scene.ts';
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 
-/** Whoever gets a message may take the report on, by its code; now and then they tap twice, or act as well. */
+/** A recipient may take the report on, by its code; now and then they tap twice, or act as well. */
 export function answer({ text, report, person }: Handed, processes: Processes, scene: Scene): void {
   const { chance, world, record } = scene;
   const code = /Reply code: (\S+)/.exec(text)?.[1];

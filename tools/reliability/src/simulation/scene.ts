@@ -12,13 +12,13 @@ export interface ClockTrouble {
   readonly by: number;
 }
 
-/** What everybody in a simulated year shares. */
+/** The things that everybody in a simulated year shares. */
 export interface Scene {
   readonly seed: number;
   readonly world: World;
   readonly chance: Chance;
   readonly faults: Faults;
-  /** What is kept, whatever becomes of the processes. Nobody but them writes to it. */
+  /** Everything that is kept, whatever becomes of the processes. Nobody but them writes to it. */
   readonly kept: Storage;
   readonly vault: Vault;
   readonly record: YearRecord;
@@ -30,7 +30,7 @@ export interface Scene {
   readonly say?: ((line: TraceLine) => void) | undefined;
 }
 
-/** What came to pass, as somebody outside saw it. */
+/** Events as somebody outside saw them. */
 export interface YearRecord {
   readonly handed: Handed[];
   /** How often each message left. */
@@ -60,7 +60,7 @@ export interface YearRecord {
   idlePasses: number;
   /** Which life wrote a stream last. */
   readonly writers: Map<string, string>;
-  /** What was seen to be wrong the moment it came about. */
+  /** Wrongs seen the moment they came about. */
   readonly wrong: Wrong[];
 }
 
@@ -72,7 +72,7 @@ export interface Handed {
   readonly report: string;
   readonly person: PersonRef | undefined;
   readonly text: string;
-  /** What the provider said of it. */
+  /** The provider's answer. */
   readonly said: 'delivered' | 'accepted' | 'failed' | 'nothing';
 }
 
@@ -91,7 +91,7 @@ export interface ReportLife {
   stream: string | null;
   /** Additions that were acknowledged. */
   additions: number;
-  /** Whom somebody named while they were being told. */
+  /** People who were named while they were being notified. */
   readonly named: Set<string>;
   closedAt: number | null;
 }

@@ -112,7 +112,7 @@ function arrivalOf(number: number, applied: readonly number[], end: number, chan
   return newYear + Math.floor(chance.draw() * (end - newYear));
 }
 
-/** Whoever sits in an office is refused for good by every provider for some hours. */
+/** Every provider refuses the people of an office for good, for some hours. */
 function scheduleRefusals(scene: Scene, gone: Set<PersonRef>, end: number): void {
   const { world, chance, faults } = scene;
   if (!faults.has('an office refuses for good')) return;

@@ -24,7 +24,7 @@ export function storageSeenBy(life: Life, scene: Scene): Storage {
     }
   };
 
-  /** What is asked when a life begins, and cannot fail here. The world waits for it, however long a storage takes. */
+  /** Questions of a life's beginning, which cannot fail here. The world waits for it, however long a storage takes. */
   const beginning = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     world.begin();
     try {

@@ -5,7 +5,7 @@ import { memoryNotifier } from '@kawal/sdk/memory';
 import { postgresStorage } from '@kawal/storage-postgres';
 import { channels } from '../simulation/chapter.ts';
 
-/** What every process of one deployment is told: where it meets the others. */
+/** The place where every process of one deployment meets the others. */
 export interface Place {
   readonly connectionString: string;
   readonly schema: string;

@@ -72,7 +72,7 @@ it('four of them share the work by hints alone, and every telling is planned onc
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('what nobody hinted at is found by the sweep', async () => {
+it('finds by the sweep what nobody hinted at', async () => {
   const silent = await openProcess(place, { name: 'silent', alarm: () => undefined });
   await work({ name: 'sweeper', sweepMs: 200 });
   const report = await submit(silent);
@@ -81,7 +81,7 @@ it('what nobody hinted at is found by the sweep', async () => {
   await silent.close();
 });
 
-it('what a killed one had begun to send is sent by another, and nothing is left', async () => {
+it('sends by another process what a killed one had begun to send, and nothing is left', async () => {
   const killed = await work({ name: 'killed', sweepMs: never, holds: true });
   const report = await submit(intake);
   await said(killed, 'holding');
@@ -117,7 +117,7 @@ async function submit(engine: Engine): Promise<string> {
   return outcome.receipt.stream;
 }
 
-/** What of the outbox is of these messages; an id there goes on with the number of the contact point. */
+/** The part of the outbox that is of these messages; an id there goes on with the number of the contact point. */
 function sentOf(ids: readonly string[]) {
   return sentSoFar(place).filter(({ id }) => ids.some((one) => id.startsWith(`${one}.`)));
 }

@@ -1,4 +1,4 @@
-/** What is to happen, in order of its instant; at one instant in the order in which it was put down. */
+/** Events to come, in order of their instants; at one instant in the order in which it was put down. */
 export interface Agenda {
   add(at: number, act: () => unknown): void;
   /** Takes the next out, unless it lies after the instant. */

@@ -24,13 +24,13 @@ const rates = {
   'storage slow': 0.003,
   'provider fails for now': 0.1,
   'provider refuses for good': 0.03,
-  /** What a notifier must not do. */
+  /** Faults that a notifier must not have. */
   'provider throws': 0.01,
   /** It answers after up to ten minutes, and not always truly: the attempt counts as lost long before. */
   'provider slow': 0.08,
   /** The message went, and the answer says that it did not. */
   'sent but said to have failed': 0.04,
-  /** Whoever is about to be told is named in the report, by somebody else, in that very moment. */
+  /** A recipient is named in the report, by somebody else, in the very moment of sending. */
   'named while told': 0.01,
   /** The reporter does not wait and sends the same again to another process. */
   'impatient reporter': 0.08,
@@ -53,7 +53,7 @@ type Crash<Kind extends Fault> = Kind extends `crash at ${infer Point}` ? Point 
 const aimed: FaultPoint extends Crash<Fault> ? (Crash<Fault> extends FaultPoint ? true : never) : never = true;
 
 export interface Faults {
-  /** Whether this goes wrong now. */
+  /** Decides if this goes wrong now. */
   strikes(fault: keyof typeof rates): boolean;
   /** For what happens at an instant of its own: whether a run has it, and that it happened. */
   has(fault: Fault): boolean;

@@ -16,7 +16,7 @@ export interface World {
    * at rest. So it makes no difference how long the storage below takes.
    */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** That something outside JavaScript's own queue is under way: the world waits for it, and so does every turn. */
+  /** Marks that something outside JavaScript's own queue is under way: the world waits for it, and so does every turn. */
   begin(): void;
   end(): void;
   /** Everything up to the instant happens, as long as `between`, asked whenever the world is at rest, lets it go on. */

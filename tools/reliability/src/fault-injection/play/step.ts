@@ -8,7 +8,7 @@ export interface Step {
   readonly by: AnyActor;
   /** The record that it begins is known by this name from then on. */
   readonly keeps: string | null;
-  /** Whether it takes an idempotency key. */
+  /** True for a step that takes an idempotency key. */
   readonly keyed: boolean;
   run(engine: Engine, of: Named, key: string): Promise<Outcome<Receipt>>;
 }
