@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import type { DeliveryStatus, Evidence, MessageItem, Notification } from '../escalation/escalation.ts';
+import type { DeliveryStatus, Evidence, MessageItem, Notification } from '../escalation/notification.ts';
 
 /**
  * One notification of one person about one report: planned with a reference, addressed and sent later. Its attempts are a

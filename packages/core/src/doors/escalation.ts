@@ -9,6 +9,7 @@ export { draftOf, evolveEscalation, fold, initialEscalation } from '../escalatio
 export { barredNow, canBeNamed, exclusionsOf } from '../escalation/exclusion.ts';
 export { answersNow, defaultReview } from '../escalation/guard.ts';
 export { type MigratedStep, type Migration, previewMigration } from '../escalation/migration.ts';
+export * from '../escalation/notification.ts';
 export { notificationsIn } from '../escalation/notifications.ts';
 export { floorOf, floorSteps, type Obligation } from '../escalation/obligation.ts';
 export { resolveContext, resolveOffice } from '../escalation/resolve.ts';

@@ -11,14 +11,13 @@ import {
   type EscalationEvent,
   type EscalationState,
   emergencyPath,
-  type Missing,
   type Pending,
-  type Recipient,
   type StepDecided,
   tippedOffPath,
 } from './escalation.ts';
 import { type Hold, holdOf } from './guard.ts';
 import { lastResortHolds, lastResortNext } from './last-resort.ts';
+import type { Missing, Recipient } from './notification.ts';
 import { floorOf } from './obligation.ts';
 import { stepOf } from './order.ts';
 import type { PolicyMatch } from './policy-match.ts';

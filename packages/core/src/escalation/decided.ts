@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Missing, Pending, Recipient, StepDecided, StepDecision } from './escalation.ts';
+import type { Pending, StepDecided, StepDecision } from './escalation.ts';
+import type { Missing, Recipient } from './notification.ts';
 
 /** The record of one due instant (P8): that nobody was told by it, unless something more is said. */
 export function decided(pending: Pending, decision: StepDecision): StepDecided {

@@ -3,7 +3,8 @@ import type { Directory, PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { settlesForAnother } from '../directory/office-chain.ts';
 import { personIn } from '../directory/rules.ts';
-import { type EscalationState, emergencyPath, type Notified, type Reply } from './escalation.ts';
+import { type EscalationState, emergencyPath, type Reply } from './escalation.ts';
+import type { Notified } from './notification.ts';
 import type { Obligation } from './obligation.ts';
 
 /** How an office was told, by the record: itself, or through its substitute. */

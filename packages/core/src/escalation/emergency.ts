@@ -11,11 +11,11 @@ import {
   type EscalationState,
   emergencyPath,
   type Pending,
-  type Recipient,
   type StepDecided,
   tippedOffPath,
 } from './escalation.ts';
 import { lastResortHold, lastResortNext } from './last-resort.ts';
+import type { Recipient } from './notification.ts';
 import { floorOf } from './obligation.ts';
 import { stepOf } from './order.ts';
 import { type ResolveContext, resolveOffice, takesPart } from './resolve.ts';

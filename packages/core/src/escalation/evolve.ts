@@ -5,7 +5,6 @@ import {
   type EscalationState,
   emergencyPath,
   emergencyStep,
-  type Notified,
   type OpenedStep,
   type OpenPath,
   type Pending,
@@ -15,6 +14,7 @@ import {
   tippedOffStep,
 } from './escalation.ts';
 import { lifted } from './exclusion.ts';
+import type { Notified } from './notification.ts';
 import { recordNotified, withEvidence } from './notified.ts';
 import { floorOf, floorPath, floorSteps, type Obligation } from './obligation.ts';
 

@@ -7,7 +7,8 @@ import type { Chapter } from '../record/chapter.ts';
 import { escalationConcept } from './concept.ts';
 import { heldUntil } from './decided.ts';
 import { owedNow } from './discharge.ts';
-import type { EscalationEvent, MessageItem } from './escalation.ts';
+import type { EscalationEvent } from './escalation.ts';
+import type { MessageItem } from './notification.ts';
 import {
   after,
   floor,

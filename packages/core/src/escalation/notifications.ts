@@ -1,4 +1,5 @@
-import type { EscalationEvent, EscalationState, MessageItem, Notification, Notified, Recipient } from './escalation.ts';
+import type { EscalationEvent, EscalationState } from './escalation.ts';
+import type { MessageItem, Notification, Notified, Recipient } from './notification.ts';
 
 /** Numbers the recipients of a change; a change that tells nobody stays as it is. */
 export type Numbering = (event: EscalationEvent) => EscalationEvent;

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { EscalationEvent, MessageItem, Notified, Recipient } from './escalation.ts';
+import type { EscalationEvent } from './escalation.ts';
+import type { MessageItem, Notified, Recipient } from './notification.ts';
 
 /** Takes a telling into the list of who was told, which it changes. */
 export function recordNotified(

@@ -6,8 +6,9 @@ import { type Openness, opennessOf } from '../directory/working-days.ts';
 import type { Policy } from '../policy/policy.ts';
 import { chainOf } from '../policy/substitutes.ts';
 import type { Chapter } from '../record/chapter.ts';
-import type { EscalationState, Missing, Recipient, Task } from './escalation.ts';
+import type { EscalationState } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
+import type { Missing, Recipient, Task } from './notification.ts';
 import type { EscalationSetting } from './setting.ts';
 
 export interface ResolveContext {

@@ -7,8 +7,9 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationConcept } from './concept.ts';
-import type { EscalationCommand, EscalationEvent, EscalationState, Notification, StepDecided } from './escalation.ts';
+import type { EscalationCommand, EscalationEvent, EscalationState, StepDecided } from './escalation.ts';
 import { initialEscalation } from './evolve.ts';
+import type { Notification } from './notification.ts';
 import { notificationsIn } from './notifications.ts';
 import { kotalama, sampleChapter, sundayNight } from './sample-chapter.sample.ts';
 

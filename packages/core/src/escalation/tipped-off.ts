@@ -4,7 +4,8 @@ import { released, tellOrSkip } from './decided.ts';
 import { standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
 import { authoritiesOutside, emergency } from './emergency.ts';
-import type { EscalationEvent, EscalationState, Missing, Pending, Recipient, StepDecided } from './escalation.ts';
+import type { EscalationEvent, EscalationState, Pending, StepDecided } from './escalation.ts';
+import type { Missing, Recipient } from './notification.ts';
 import { callersOnDuty, type ResolveContext, resolveOffice } from './resolve.ts';
 
 /** Tells the first reachable authority at once, else the last resort, because a told person is now named (X6). */

@@ -1,5 +1,6 @@
 import type { Context, Reference } from '../record/concept.ts';
-import type { DeliveryStatus, EscalationCommand, EscalationState, Notified } from './escalation.ts';
+import type { EscalationCommand, EscalationState } from './escalation.ts';
+import type { DeliveryStatus, Notified } from './notification.ts';
 
 /** The record of a notification, by its number. */
 export function deliveryOf(report: string, message: number): string {
