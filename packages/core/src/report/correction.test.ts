@@ -48,6 +48,23 @@ describe('a correction', () => {
     ]);
   });
 
+  test('refuses to say again that an age is unknown, and confirms a found one once', () => {
+    const unknown: Party = { ref: 'p2', roles: ['victim'], ageClass: 'unknown' };
+    const open = [received({}, [unknown])];
+    expect(correct(open, { parties: [{ ref: 'p2', ageClass: 'unknown' }] }).codes).toEqual([
+      'report.nothing-to-correct',
+    ]);
+    const adult = { parties: [{ ref: 'p2', ageClass: 'adult' }] } as const;
+    const found = [...open, ...correct(open, adult).events];
+    expect(correct(found, adult).codes).toEqual(['report.nothing-to-correct']);
+    const added: ReportEvent = { type: 'report-extended', facts: {}, parties: [{ ...unknown, ageClass: 'adult' }] };
+    const byApp = [...open, added];
+    const confirmed = [...byApp, ...correct(byApp, adult).events];
+    expect(reportOf(byApp).ageOpen).toBe(true);
+    expect(reportOf(confirmed).ageOpen).toBeUndefined();
+    expect(correct(confirmed, adult).codes).toEqual(['report.nothing-to-correct']);
+  });
+
   test('puts aside a closure that was proposed on what stood there', () => {
     const proposed: ReportEvent = { type: 'closure-proposed', reason: 'handedToCase', by: 'wakil' };
     const { state } = correct([received({ victimAge: ['child'] }), proposed], { facts: { victimAge: ['adult'] } });

@@ -10,12 +10,14 @@ import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorre
  * whom somebody calls an adult later is closed by two people still, and what is corrected upward counts at once.
  */
 
-/** Returns what a correction changes, without what is there already; an age that is open is confirmed so. */
+/** Returns what a correction changes, without what is there already. An open age is confirmed by saying it again. */
 export function factsToCorrect(wanted: Facts, { facts }: AsCorrected, ageOpen: boolean): readonly FactCorrection[] {
   return Object.keys(wanted).flatMap((fact) => {
     const from = [...factValues(facts, fact)].sort();
     const to = [...new Set(factValues(wanted, fact))].sort();
-    return isSame(from, to) && !(ageOpen && fact === 'victimAge') ? [] : [{ fact, from, to }];
+    return isSame(from, to) && !(ageOpen && fact === 'victimAge' && !to.includes('unknown'))
+      ? []
+      : [{ fact, from, to }];
   });
 }
 
@@ -24,7 +26,7 @@ export function partyToCorrect(wanted: CorrectedParty, party: Party, ageOpen: bo
   const ageClass = wanted.ageClass ?? party.ageClass;
   const changed = {
     ...(isSame([...party.roles].sort(), [...roles].sort()) ? {} : { roles: { from: party.roles, to: roles } }),
-    ...(ageClass === party.ageClass && !(ageOpen && wanted.ageClass !== undefined)
+    ...(ageClass === party.ageClass && !(ageOpen && wanted.ageClass !== undefined && ageClass !== 'unknown')
       ? {}
       : { ageClass: { from: party.ageClass, to: ageClass } }),
   };

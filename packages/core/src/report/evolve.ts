@@ -1,10 +1,9 @@
 import type { Observed } from '../indicator/observed.ts';
-import { joinParties, knownFacts } from '../party/rules.ts';
-import { factValues } from '../policy/rules.ts';
+import { joinParties } from '../party/rules.ts';
 import type { Entry } from '../record/entry.ts';
 import { corrected } from './correction.ts';
 import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { joinFacts } from './rules.ts';
+import { isAgeUnknown, joinFacts } from './rules.ts';
 
 export const initialReport: ReportState = { status: 'none' };
 
@@ -64,12 +63,12 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   }
 }
 
-function isAgeUnknown(said: Said): boolean {
-  return factValues(knownFacts(said), 'victimAge').includes('unknown');
-}
-
+/** Returns true for a correction that says an age; `unknown` is none. */
 function saysAge({ facts, parties }: Pick<Corrected, 'facts' | 'parties'>): boolean {
-  return facts.some(({ fact }) => fact === 'victimAge') || parties.some(({ ageClass }) => ageClass !== undefined);
+  return (
+    facts.some(({ fact, to }) => fact === 'victimAge' && !to.includes('unknown')) ||
+    parties.some(({ ageClass }) => ageClass !== undefined && ageClass.to !== 'unknown')
+  );
 }
 
 type Said = Pick<ReportFacts, 'facts' | 'parties'>;

@@ -10,7 +10,7 @@ import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { closesAsChild, isClosableFor, joinFacts } from './rules.ts';
+import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -106,10 +106,12 @@ function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenR
   const wanted = correction.parties ?? [];
   const stranger = wanted.findIndex(({ ref }) => !known.some((party) => party.ref === ref));
   if (stranger >= 0) return refuse({ code: 'report.unknown-party', at: stranger + 1 });
-  const facts = factsToCorrect(statedFacts(correction), report.corrected, report.ageOpen === true);
+  // While something else still says that the age is unknown, saying an age again confirms nothing.
+  const canConfirm = report.ageOpen === true && !isAgeUnknown(report);
+  const facts = factsToCorrect(statedFacts(correction), report.corrected, canConfirm);
   const parties = known.flatMap((party) => {
     const one = wanted.find(({ ref }) => ref === party.ref);
-    return one === undefined ? [] : partyToCorrect(one, party, report.ageOpen === true);
+    return one === undefined ? [] : partyToCorrect(one, party, canConfirm);
   });
   if (facts.length + parties.length === 0) return refuse({ code: 'report.nothing-to-correct' });
   return accept({ type: 'report-corrected', reason: correction.reason, facts, parties });

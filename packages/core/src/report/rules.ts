@@ -1,11 +1,16 @@
 import type { Area } from '../area/area.ts';
 import { areaByCode } from '../area/rules.ts';
 import type { Party } from '../party/party.ts';
-import { mayConcernChild } from '../party/rules.ts';
+import { knownFacts, mayConcernChild } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, ReportWarning } from './choices.ts';
 import type { ReportFacts } from './report.ts';
+
+/** Returns true while anything said leaves the age of a victim unknown. */
+export function isAgeUnknown(said: Pick<ReportFacts, 'facts' | 'parties'>): boolean {
+  return factValues(knownFacts(said), 'victimAge').includes('unknown');
+}
 
 /** Returns true if a report is closed as a child's: also while only an addition says that an unknown age is known. */
 export function closesAsChild(report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
