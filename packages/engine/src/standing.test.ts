@@ -177,7 +177,7 @@ describe('the key of a chapter', () => {
     const alarms: Alarm[] = [];
     const engine = await createEngine({
       storage: stage.storage,
-      clock: { now: stage.now },
+      clock: { now: stage.now, timer: () => new Promise((resolve) => setImmediate(resolve)) },
       alarm: (alarm) => void alarms.push(alarm),
       ...(vault === undefined ? {} : { vault }),
     });
@@ -203,10 +203,14 @@ describe('the key of a chapter', () => {
     expect(codes).toContain(alarm);
   });
 
-  test('seals to the key on record if the public half was exchanged and the private half is away', async () => {
+  test.each([
+    ['is away', async () => false],
+    ['answers with something that is no yes', async () => 'open' as never],
+    ['never answers', () => new Promise<boolean>(() => {})],
+  ])('seals to the key on record if the public half was exchanged and the private half %s', async (_, isOpen) => {
     const stage = await stageOf();
-    const foreign = memoryVault(new Uint8Array(32).fill(9));
-    const exchanged: Vault = { ...stage.vault, recipient: foreign.recipient, isOpen: async () => false };
+    const foreign = await memoryVault(new Uint8Array(32).fill(9)).recipient();
+    const exchanged: Vault = { ...stage.vault, recipient: async () => foreign, isOpen };
     const { opened, codes } = await takenIn(stage, exchanged);
     expect(opened).toMatchObject(isRead);
     expect(codes).toContain('vault.key-differs');

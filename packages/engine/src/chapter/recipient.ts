@@ -55,7 +55,7 @@ function nameOf({ epoch, publicKey }: RecipientKey): string {
 
 async function isOpen(vault: Vault): Promise<boolean> {
   try {
-    return (await vault.isOpen?.()) !== false;
+    return vault.isOpen === undefined || (await vault.isOpen());
   } catch {
     return false;
   }

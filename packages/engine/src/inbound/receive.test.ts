@@ -121,6 +121,31 @@ test('answers 503 while the storage is away, so that the provider tells it again
 });
 
 test.each([
+  ['a receipt', (stage: { handle: string }) => receipt(stage.handle, 'delivered')],
+  [
+    'a reply',
+    ({ mail }: Awaited<ReturnType<typeof stageWith>>) => ({
+      type: 'reply',
+      event: 'e-1',
+      token: mail.sent[0]?.reply.code,
+    }),
+  ],
+])('answers 503 for %s whose commit loses every race', async (_, event) => {
+  const kept = memoryStorage();
+  let isContended = false;
+  const storage: Storage = {
+    ...kept,
+    commit: async (commit) =>
+      isContended ? { outcome: 'conflict', stream: commit.writes[0]?.stream ?? '' } : kept.commit(commit),
+  };
+  const stage = await stageWith({ storage });
+  isContended = true;
+  expect(await stage.receive(told(event(stage)))).toEqual({ status: 503 });
+  isContended = false;
+  expect(await stage.receive(told(event(stage)))).toMatchObject({ status: 200 });
+});
+
+test.each([
   ['nothing', null],
   ['no events', { answer: { status: 200 } }],
   ['a status that is none', { answer: { status: 7 }, events: [] }],

@@ -39,7 +39,9 @@ export async function receive(name: string, request: InboundRequest, parts: Rece
     const answer = await parts.within(readsMs, Promise.resolve(notifier.receive(request)));
     const received = answer === late ? undefined : readReceived(answer);
     if (received === undefined) return unavailable;
-    for (const event of received.events) await note(event, notifier, parts);
+    for (const event of received.events) {
+      if (isContended(await note(event, notifier, parts))) return unavailable;
+    }
     return received.answer;
   } catch {
     // What an adapter throws may hold an address, and so may what it was about.
@@ -49,28 +51,41 @@ export async function receive(name: string, request: InboundRequest, parts: Rece
 
 const unavailable: InboundAnswer = { status: 503 };
 
-async function note(event: NotifierEvent, notifier: Notifier, parts: ReceiveParts): Promise<void> {
+/** Returns true for a command that lost every race, and so was not committed. Any other refusal is an answer. */
+function isContended(outcome: Outcome<Receipt> | undefined): boolean {
+  return outcome?.ok === false && outcome.refusals.some(({ code }) => code === 'command.contended');
+}
+
+/** Gives the command of an event, where it has one. */
+async function note(
+  event: NotifierEvent,
+  notifier: Notifier,
+  parts: ReceiveParts,
+): Promise<Outcome<Receipt> | undefined> {
   switch (event.type) {
     case 'receipt': {
       const { state, code = 'receipt' } = event;
       const isMore = state === 'delivered' && notifier.capabilities.evidence.later !== 'delivered';
-      if (isMore) return;
-      await noteReceipt(event.handle, state === 'delivered' ? { outcome: 'delivered' } : failed(code), notifier, parts);
-      return;
+      if (isMore) return undefined;
+      return noteReceipt(
+        event.handle,
+        state === 'delivered' ? { outcome: 'delivered' } : failed(code),
+        notifier,
+        parts,
+      );
     }
     case 'address':
-      await noteReceipt(event.handle, failed(`address-${event.state}`), notifier, parts);
-      return;
+      return noteReceipt(event.handle, failed(`address-${event.state}`), notifier, parts);
     case 'reply': {
       const key = createHash('sha256').update(`${notifier.name} ${event.event}`).digest('hex');
       // A code that never was and one whose holder is excluded get the same silence (X5).
-      await parts.as(notifier).escalations.acknowledge(event.token, { key });
-      return;
+      return parts.as(notifier).escalations.acknowledge(event.token, { key });
     }
     case 'account':
       if (event.state === 'restricted') {
         parts.raise({ code: 'notifier.restricted', notifier: notifier.name, error: event.code });
       }
+      return undefined;
   }
 }
 
@@ -84,15 +99,15 @@ async function noteReceipt(
   result: SendResult,
   { name }: Notifier,
   { storage, take }: ReceiveParts,
-): Promise<void> {
+): Promise<Outcome<Receipt> | undefined> {
   const value = `${name}/${handle}`;
   const stream = await storage.claimant({ name: 'send-handle', value });
-  if (stream === undefined) return;
+  if (stream === undefined) return undefined;
   const { status, attempts, handles } = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;
   const attempt = handles[value];
   // A failure counts only of a message that a provider had taken and that has not arrived.
   const isNews = result.outcome === 'delivered' ? status !== 'delivered' : status === 'sent' && attempt === attempts;
-  if (attempt === undefined || !isNews) return;
+  if (attempt === undefined || !isNews) return undefined;
   const command: DeliveryCommand = { type: 'end-attempt', attempt, result };
-  await take(innerRequest(system, 'delivery', stream, { ...command }));
+  return take(innerRequest(system, 'delivery', stream, { ...command }));
 }

@@ -40,10 +40,13 @@ export function guardVault(vault: Vault, within: Within): Vault {
     if (read === undefined) throw fault('vault.unavailable', 'It answered with something that is no public key.');
     return read;
   };
+  const saysYes = async (answer: Promise<unknown> | undefined): Promise<boolean> =>
+    (await within(vaultAnswersMs, Promise.resolve(answer))) === true;
   return {
     ...calls,
     recipient: () => recipientIn(within(vaultAnswersMs, calls.recipient())),
     rotate: () => recipientIn(calls.rotate()),
+    ...(calls.isOpen === undefined ? {} : { isOpen: () => saysYes(calls.isOpen?.()) }),
     async open(key) {
       const opened: unknown = await calls.open(key);
       if (opened instanceof Uint8Array && opened.length === 32) return opened;
