@@ -56,7 +56,7 @@ describe('contohNotifier', () => {
     await server.stop();
   });
 
-  test('does not give a message up for a wrong token, which somebody can mend', async () => {
+  test('does not give a message up for a wrong token, which somebody can correct', async () => {
     const server = await testServer(token);
     const notifier = contohNotifier({ url: server.url, token: 'another' });
     const outcome = await notifier.send(message(server.address(202)), sampleLimits());

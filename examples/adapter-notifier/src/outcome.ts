@@ -20,7 +20,7 @@ export function outcomeOf(status: number, headers: Headers, body: string): SendO
 
 /**
  * Wrong request, no such address, gone, too large, not to be processed. A refused token (401, 403) is not among them:
- * whoever runs the server can mend it within the hour, and a message given up by then would be lost.
+ * whoever runs the server can correct it within the hour, and a message given up by then would be lost.
  */
 const forGood = [400, 404, 410, 413, 422];
 

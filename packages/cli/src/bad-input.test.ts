@@ -5,7 +5,7 @@ interface BadInput {
   readonly what: string;
   readonly make: (made: Kawal) => void;
   readonly argv: readonly string[];
-  /** The place, and the mending, as both languages must give them. */
+  /** The place, and the correcting, as both languages must give them. */
   readonly id: RegExp;
   readonly en: RegExp;
 }

@@ -42,7 +42,7 @@ async function runIn(language: Language, argv: readonly string[], io: Io, on: Te
   return code;
 }
 
-/** Everything thrown is answered here, in words and with a way to mend it; a stack helps no officer. */
+/** Everything thrown is answered here, in words and with a way to correct it; a stack helps no officer. */
 function complain(error: unknown, { complain: say, tone }: Terminal, language: Language): void {
   // Without a command, commander has shown the help already.
   if (error instanceof CommanderError && error.code === 'commander.help') return;

@@ -11,7 +11,7 @@ interface SmtpFailure {
 }
 
 // Replies of class 5 that say nothing about this address or message: commands out of order; log in first; log in
-// another way; encryption needed; bad credentials. Whoever runs the server or these options can mend them.
+// another way; encryption needed; bad credentials. Whoever runs the server or these options can correct them.
 const OPERATOR_FAULTS = new Set([503, 530, 534, 535, 538]);
 
 // A connection that broke after it stood. Whether the mail had left by then nodemailer does not say.
@@ -19,7 +19,7 @@ const BROKEN_OFF = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'ECONNRESET',
 
 /**
  * A failure is final only when the server refused this address or this message. Whatever else happens (no server, no
- * TLS, a refused password, a timeout) may be mended within the hour, and a message given up by then would be lost.
+ * TLS, a refused password, a timeout) may be corrected within the hour, and a message given up by then would be lost.
  */
 export function failureOf(error: unknown): Undone {
   const { code, originalCode, responseCode } = (error ?? {}) as SmtpFailure;

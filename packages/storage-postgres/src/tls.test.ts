@@ -42,7 +42,7 @@ describe.skipIf(major * 100 + minor < 304)('TLS to the server (needs the openssl
     await storage.close();
   });
 
-  it('names an unknown authority as the fault, and the mend', async () => {
+  it('names an unknown authority as the fault, and the correct', async () => {
     expect(await faultOf(address())).toMatch(/not from a known authority.*sslrootcert/);
   });
 

@@ -40,7 +40,7 @@ describe.each(codes)('%s', (code) => {
   test('says in both languages what it means, why, and how to correct it', () => {
     expect(text).toContain(`Severity: **${proofSeverities[code]}**`);
     expect(id).toMatch(/\*\*Bunyinya\.\*\* [\s\S]+\*\*Mengapa [a-z]+\.\*\* [\s\S]+\*\*Cara memperbaiki\.\*\* /);
-    expect(en).toMatch(/\*\*What it says\.\*\* [\s\S]+\*\*Why it [a-z ]+\.\*\* [\s\S]+\*\*How to mend it\.\*\* /);
+    expect(en).toMatch(/\*\*What it says\.\*\* [\s\S]+\*\*Why it [a-z ]+\.\*\* [\s\S]+\*\*How to correct it\.\*\* /);
   });
 
   if (!onlyShown.includes(code)) {

@@ -2,7 +2,7 @@ import { type Simulated, simulate } from './simulate.ts';
 import type { TraceLine, Wrong } from './simulation/scene.ts';
 import type { SimulationOptions } from './simulation/simulate-year.ts';
 
-/** A run that broke a promise, as somebody reads it who has to mend it: in references, never in names. */
+/** A run that broke a promise, as somebody reads it who has to correct it: in references, never in names. */
 export interface Failure {
   readonly simulated: Simulated;
   readonly lines: readonly string[];

@@ -11,7 +11,7 @@ export type Problem = FileProblem | YamlProblem | ShapeProblem | ChapterFileProb
 
 /**
  * `refused`: the files cannot be put in force. `gap`: they can, and somebody may not be reached in time; it is shown
- * until it is mended. `hint`: probably not what was meant.
+ * until it is corrected. `hint`: probably not what was meant.
  */
 export type Severity = 'refused' | 'gap' | 'hint';
 

@@ -10,7 +10,7 @@ export function findingText(finding: Finding, language: Language): string {
   return say(finding, spellFor(finding.fileLanguage))[language];
 }
 
-/** One line: the place as editors and terminals understand it, then what is wrong and how to mend it. */
+/** One line: the place as editors and terminals understand it, then what is wrong and how to correct it. */
 export function formatFinding(finding: Finding, language: Language): string {
   return `${finding.file}:${finding.line}:${finding.column} ${findingText(finding, language)}`;
 }

@@ -7,7 +7,7 @@ import { shapeMessages } from './shape/messages.ts';
 import type { ProblemWords } from './words.ts';
 import { yamlMessages } from './yaml/messages.ts';
 
-/** The words of each finding in both languages: the problem, the expected form, and how to mend it. */
+/** The words of each finding in both languages: the problem, the expected form, and how to correct it. */
 export const findingWords: ProblemWords<Problem> = {
   ...fileMessages,
   ...yamlMessages,

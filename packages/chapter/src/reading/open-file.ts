@@ -74,7 +74,7 @@ function checkHeader(place: Place, root: MapNode, kind: FileForm): void {
   const here = { ...place, node: header.value, path: ['kawal'] };
   const other: Language = language === 'id' ? 'en' : 'id';
   if (written === headers[kind][other]) {
-    // Its words say which language the file is in: the header alone is mended.
+    // Its words say which language the file is in: the header alone is corrected.
     report(here, { code: 'header.other-language', written, expected });
     return;
   }

@@ -19,7 +19,7 @@ export const directoryEdits: readonly WrongEdit[] = [
     to: 'pembaca: [lpa-1, ▸lpa2, lpa-2]',
     code: 'person.unknown',
     id: 'Perbaiki idnya',
-    en: 'Mend the id',
+    en: 'Correct the id',
   },
   {
     does: 'sends an unknown person on leave',

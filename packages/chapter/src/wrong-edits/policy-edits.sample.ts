@@ -28,7 +28,7 @@ export const policyEdits: readonly WrongEdit[] = [
     to: 'wilayah: ▸35.73.03.1001',
     code: 'policy.area-level',
     id: 'memerlukan kode kota, misalnya `35.73`. Perbaiki',
-    en: 'needs the code of a city, for instance `35.73`. Mend',
+    en: 'needs the code of a city, for instance `35.73`. Correct',
   },
   {
     does: 'forgets the children whose age nobody knows',

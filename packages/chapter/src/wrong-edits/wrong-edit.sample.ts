@@ -21,7 +21,7 @@ export interface WrongEdit {
   /** Where the finding is expected if it is not in the edit itself; the last file text that holds it, marked likewise. */
   readonly at?: { readonly file: FileName; readonly text: string };
   readonly code: Finding['code'];
-  /** A part of each text that says how to mend it. */
+  /** A part of each text that says how to correct it. */
   readonly id: string;
   readonly en: string;
 }

@@ -16,7 +16,7 @@ https://opendatacommons.org/licenses/odbl/1-0/. Where you pass this file on, lea
   },
   askLicence: {
     id: 'Perbaiki `sumber` dan `lisensi`: dari mana daftar ini, dan dengan syarat apa boleh dibagikan.',
-    en: 'Mend `source` and `licence`: where this list is from, and on which terms it may be passed on.',
+    en: 'Correct `source` and `licence`: where this list is from, and on which terms it may be passed on.',
   },
   unknownLicence: { id: 'belum diketahui', en: 'unknown' },
   counted: ({

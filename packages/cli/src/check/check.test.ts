@@ -56,7 +56,7 @@ test('a test of the policy that fails is a gap, at its place', async () => {
   expect(out).toContain('Uji kebijakan: 1 dari 2 lulus.');
 });
 
-test('every finding has its place, and the verdict counts what must be mended', async () => {
+test('every finding has its place, and the verdict counts what must be corrected', async () => {
   const { kawal, edit } = deployment();
   edit('lembaga/policy.yaml', 'setelah: 1 jam', 'setelah: 1 jm');
   edit('lembaga/chapter.yaml', 'zona: WIB', 'zona: WITA');

@@ -50,11 +50,11 @@ export const assumptions = {
 export const verdictWords: Readonly<Record<FolderVerdict, (facts: VerdictFacts) => Localized>> = {
   refused: ({ count, milder }) => ({
     id: `DITOLAK: ${count} hal harus diperbaiki dahulu${milder === 0 ? '' : `, ${milder} lainnya dapat menyusul`}; yang sudah berlaku tetap berlaku.`,
-    en: `REFUSED: ${count} to mend first${milder === 0 ? '' : `, ${milder} that can wait`}; what is in force stays in force.`,
+    en: `REFUSED: ${count} to correct first${milder === 0 ? '' : `, ${milder} that can wait`}; what is in force stays in force.`,
   }),
   gaps: ({ count }) => ({
     id: `ADA CELAH: ${count} hal dapat membuat seseorang tidak terhubungi. Kebijakan ini boleh berlaku; celahnya ditampilkan sampai diperbaiki.`,
-    en: `GAPS: ${count} that may leave somebody unreached. It may be put into force; the gaps are shown until they are mended.`,
+    en: `GAPS: ${count} that may leave somebody unreached. It may be put into force; the gaps are shown until they are corrected.`,
   }),
   proved: ({ until, ends, zone, unknownYear }) => {
     if (until === null || ends === null) return { id: 'TERBUKTI.', en: 'PROVED.' };

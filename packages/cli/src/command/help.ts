@@ -183,7 +183,7 @@ export const helpWords = {
   doctor: {
     about: {
       id: 'periksa setiap bagian pemasangan ini: apa yang salah dan cara memperbaikinya; tidak mengubah apa pun',
-      en: 'look at every part of this deployment: what is wrong and how to mend it; changes nothing',
+      en: 'look at every part of this deployment: what is wrong and how to correct it; changes nothing',
     },
   },
   policy: {

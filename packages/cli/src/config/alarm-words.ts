@@ -68,7 +68,7 @@ const words: Total<Alarm> = {
   }),
   'contract.broken': ({ policy, finding, subject }) => ({
     id: `Laporan berjalan menurut kebijakan ${policy.slice(0, 12)}, dan ${subject} tidak lagi memenuhi syaratnya (${finding}). Perbaiki direktori, atau pindahkan laporannya dengan \`kawal policy migrate\`.`,
-    en: `Reports run under policy ${policy.slice(0, 12)}, and ${subject} no longer meets what is required of it (${finding}). Mend the directory, or move the reports with \`kawal policy migrate\`.`,
+    en: `Reports run under policy ${policy.slice(0, 12)}, and ${subject} no longer meets what is required of it (${finding}). Correct the directory, or move the reports with \`kawal policy migrate\`.`,
   }),
   'referral.overdue': ({ stream }) => ({
     id: `${stream} belum dijawab pada waktunya. Hubungi kantor yang dituju; sesudah itu kantor di atasnya yang tidak disebut dalam laporan.`,

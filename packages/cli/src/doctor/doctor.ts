@@ -9,7 +9,7 @@ export interface DoctorOptions {
   readonly json?: boolean;
 }
 
-/** Prints the faults of this deployment and their remedies. Ends with 1 where something must be mended. */
+/** Prints the faults of this deployment and their remedies. Ends with 1 where something must be corrected. */
 export async function doctor(session: Session, { json }: DoctorOptions): Promise<ExitCode> {
   const found = await examine(session);
   const count = (verdict: CheckupVerdict): number => found.filter((one) => one.verdict === verdict).length;

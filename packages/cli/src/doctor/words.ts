@@ -26,7 +26,7 @@ export const verdictWords: Readonly<Record<CheckupVerdict, Localized>> = {
   wrong: { id: 'SALAH', en: 'WRONG' },
 };
 
-/** How to mend it that a channel cannot send, by the code it gives. A notifier of somebody else's may give others. */
+/** How to correct it that a channel cannot send, by the code it gives. A notifier of somebody else's may give others. */
 const remedies: ReadonlyMap<string, Localized> = new Map([
   ['EAUTH', { id: 'Periksa nama pengguna dan kata sandinya.', en: 'Check the user and the password.' }],
   [
@@ -113,7 +113,7 @@ export const checkupWords: Total<Checkup> = {
   }),
   'policy.refused': ({ count }) => ({
     id: `Tidak lagi terbukti (${count} temuan): ada laporan yang akan hilang. Jalankan \`kawal check\` pada folder lembaga, perbaiki, lalu \`kawal apply\`.`,
-    en: `It can no longer be proved (${count} ${count === 1 ? 'finding' : 'findings'}): some report would be lost. Run \`kawal check\` on the chapter's folder, mend it, then \`kawal apply\`.`,
+    en: `It can no longer be proved (${count} ${count === 1 ? 'finding' : 'findings'}): some report would be lost. Run \`kawal check\` on the chapter's folder, correct it, then \`kawal apply\`.`,
   }),
   'calendar.complete': ({ years }) => ({
     id: `Tabel hari libur lengkap: ${years.join(', ')}.`,
@@ -235,7 +235,7 @@ export const doctorWords = {
   }),
   wrongs: ({ count }: { readonly count: number }): Localized => ({
     id: `Harus diperbaiki: ${count}.`,
-    en: `Must be mended: ${count}.`,
+    en: `Must be corrected: ${count}.`,
   }),
 };
 

@@ -9,7 +9,7 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
   },
   'config.invalid': {
     id: 'Konfigurasi kawal.config tidak dapat dipakai. Perbaiki isian yang disebut, lalu coba lagi.',
-    en: 'The configuration kawal.config cannot be used. Mend the field that is named and try again.',
+    en: 'The configuration kawal.config cannot be used. Correct the field that is named and try again.',
   },
   'storage.full': {
     id: 'Ruang disk habis; tidak ada yang ditulis. Kosongkan ruang, lalu coba lagi.',
@@ -69,7 +69,7 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
   },
   'notifier.misconfigured': {
     id: 'Sebuah saluran pesan di kawal.config salah disetel. Perbaiki isian yang disebut di bawah.',
-    en: 'A notifier in kawal.config is set up wrongly. Mend the option named below.',
+    en: 'A notifier in kawal.config is set up wrongly. Correct the option named below.',
   },
   'executor.invalid-call': {
     id: '`kawal worker` disuruh berjalan dua kali sekaligus. Ini kesalahan program; laporkan kepada pengembang.',

@@ -156,7 +156,7 @@ const faultWords: Total<Fault> = {
   }),
   'config.unloadable': ({ file, because }) => ({
     id: `Berkas \`${file}\` tidak dapat dimuat: ${because}. Perbaiki, lalu coba lagi; berkas .ts memerlukan Node 22.18 ke atas.`,
-    en: `The file \`${file}\` cannot be loaded: ${because}. Mend it and try again; a .ts file needs Node 22.18 or later.`,
+    en: `The file \`${file}\` cannot be loaded: ${because}. Correct it and try again; a .ts file needs Node 22.18 or later.`,
   }),
   'config.invalid': ({ faults }) => ({
     id: faults.map((fault) => configFaultText(fault, 'id')).join('\n'),

@@ -13,7 +13,7 @@ export const directoryComments = {
     en: `# Who holds which office, and how to reach them.
 #
 # An id (lpa-officer-1) is kept for ever and holds no name of a person. Names and addresses are kept apart, so that they
-# can be mended or erased at any time.
+# can be corrected or erased at any time.
 #
 # verified: the last day a trial message was seen to arrive; after 90 days a contact is not used any more.
 # rings: yes if a message there wakes its reader at night.

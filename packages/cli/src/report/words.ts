@@ -24,7 +24,7 @@ export const reportWords = {
   },
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',
-    en: 'The report is NOT received; nothing was stored. Mend the following and send it again:',
+    en: 'The report is NOT received; nothing was stored. Correct the following and send it again:',
   },
   notReadable: {
     id: 'Berkas ini bukan JSON atau YAML yang dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',

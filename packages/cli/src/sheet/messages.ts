@@ -226,7 +226,7 @@ export const sheetWords = {
   conditionReports: { id: 'Laporan kondisi bulanan', en: 'Monthly condition reports' },
   monthKey: {
     id: 'masuk: tepat waktu; terlambat: masuk setelah tenggat; dikembalikan: untuk diperbaiki; ditunggu: belum lewat tenggat; TIDAK ADA: lewat tenggat dan belum masuk; –: belum ada SK.',
-    en: 'in: in time; late: after the due date; returned: to be mended; awaited: not due yet; MISSING: overdue and not received; –: no decree yet.',
+    en: 'in: in time; late: after the due date; returned: to be corrected; awaited: not due yet; MISSING: overdue and not received; –: no decree yet.',
   },
   visits: { id: 'Kunjungan pemantauan', en: 'Monitoring visits' },
   visitsToCome: { id: 'Akan datang', en: 'To come' },

@@ -70,7 +70,7 @@ export const statusWords = {
   }),
   failed: ({ stream, person }: { readonly stream: string; readonly person: string }): Localized => ({
     id: `GAGAL KIRIM ${stream} kepada ${person}: gagal di semua kontaknya. Perbarui kontaknya.`,
-    en: `NOT DELIVERED ${stream} to ${person}: every contact failed. Mend their contacts.`,
+    en: `NOT DELIVERED ${stream} to ${person}: every contact failed. Correct their contacts.`,
   }),
   delayed: ({ count }: { readonly count: number }): Localized => ({
     id: `TERTUNDA ${count} pesan: belum ada kontak yang menerimanya; dicoba terus. Periksa penyedia pesan.`,

@@ -53,7 +53,7 @@ export const breachMessages: MessagesFor<BreachRefusal> = {
   'breach.not-notified': ({ missing }) => ({
     id:
       missing.length === 0
-        ? 'Kegagalan ini belum diberitahukan. Nilai dan beri tahu lebih dahulu (Pasal 46 UU 27/2022).'
+        ? 'Kebocoran data ini belum diberitahukan kepada siapa pun. Nilai dampaknya, lalu beri tahu pemilik data dan lembaga yang berwenang (Pasal 46 UU 27/2022).'
         : `Belum diberi tahu: ${missing.map((to) => noticeTo[to].id).join(', ')}. Beri tahu lebih dahulu (Pasal 46 UU 27/2022).`,
     en:
       missing.length === 0

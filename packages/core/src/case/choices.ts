@@ -4,8 +4,8 @@ import { sharedClosureWords } from '../report/choices.ts';
 
 /** An authority's finding; `undetermined` is one too, and services go on (HTCDS vic_TraffickingStatus). */
 export const identificationOutcomes = {
-  victimConfirmed: { id: 'korban dipastikan', en: 'confirmed as a victim' },
-  notVictim: { id: 'bukan korban', en: 'no victim' },
+  victimConfirmed: { id: 'ditetapkan sebagai korban', en: 'identified as a victim' },
+  notVictim: { id: 'tidak ditetapkan sebagai korban', en: 'not identified as a victim' },
   undetermined: { id: 'belum dapat dipastikan', en: 'undetermined' },
 } satisfies Choices;
 

@@ -8,8 +8,8 @@ export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> =
   none: { id: 'belum dibuka', en: 'not opened yet' },
   suspected: { id: 'dugaan', en: 'suspected' },
   underIdentification: { id: 'sedang diidentifikasi', en: 'under identification' },
-  victimConfirmed: { id: 'korban dipastikan', en: 'confirmed as a victim' },
-  notVictim: { id: 'bukan korban menurut pihak berwenang', en: 'no victim by the word of an authority' },
+  victimConfirmed: { id: 'ditetapkan sebagai korban', en: 'identified as a victim' },
+  notVictim: { id: 'tidak ditetapkan sebagai korban', en: 'an authority did not identify them as a victim' },
   undetermined: { id: 'belum dapat dipastikan', en: 'undetermined' },
   inServices: { id: 'dalam layanan', en: 'in services' },
   monitoring: { id: 'dalam pemantauan', en: 'being monitored' },
@@ -100,11 +100,11 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
   }),
   'case.return-not-wanted': () => ({
     id: 'Korban tidak dipulangkan bila ia tidak benar-benar menginginkannya (penjelasan Pasal 51 UU 21/2007).',
-    en: 'Nobody is returned who does not truly want it (UU 21/2007, elucidation of Art 51).',
+    en: 'A victim goes home only if they truly want to (UU 21/2007, elucidation of Art 51).',
   }),
   'case.return-not-safe': () => ({
     id: 'Korban tidak dipulangkan ke bahaya yang lebih besar (penjelasan Pasal 51 UU 21/2007). Cari tempat lain bersama dinas sosial atau UPTD PPA.',
-    en: 'Nobody is returned into greater danger (UU 21/2007, elucidation of Art 51). Look for another place with the social agency or the UPTD PPA.',
+    en: 'A victim goes home only if that brings no greater danger (UU 21/2007, elucidation of Art 51). Look for another place with the social agency or the UPTD PPA.',
   }),
   'case.not-monitored': ({ status }) => ({
     id: `Kasus ini ${caseStatusWords[status].id}. Mulai pemantauan lebih dahulu (begin-monitoring).`,
@@ -127,8 +127,8 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     en: `Nobody has accepted referral ${referral} for this case. Close it once somebody has.`,
   }),
   'case.own-duplicate': () => ({
-    id: 'Kasus tidak dapat ganda dengan dirinya sendiri. Sebutkan kasus yang lain.',
-    en: 'A case is no duplicate of itself. Name the other one.',
+    id: 'Nomor yang Anda tulis adalah kasus ini sendiri. Pilih kasus lain.',
+    en: 'The number you wrote is this case itself. Choose another case.',
   }),
   'case.no-open-duplicate': ({ of }) => ({
     id: `Kasus ${of} tidak tercatat atau sudah ditutup. Sebutkan kasus yang masih ditangani.`,

@@ -36,7 +36,7 @@ describe('the lifecycle of a chapter', () => {
     ],
     actors: [{ ...officer, ref: 'jaga-satu' }, system],
     quiet: ['publish-key', 'apply-bundle'],
-    // The same bundle again with somebody's address mended is a correction, and may be made again.
+    // The same bundle again with somebody's address corrected is a correction, and may be made again.
     repeatable: ['apply-bundle'],
     onlyByPerson: (before, after) => before.bundle !== after.bundle,
     faults: ({ bundle, appliedAt }) => ((bundle === null) === (appliedAt === null) ? [] : ['in force since never']),

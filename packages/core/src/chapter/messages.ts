@@ -71,11 +71,11 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
   }),
   'chapter.not-proved': ({ findings }) => ({
     id: `Kebijakan lembaga ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Periksa berkas lembaga untuk melihat laporan yang mana, lalu perbaiki. Yang sudah berlaku tetap berlaku.`,
-    en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Check the chapter's files to see which, and mend it. What is in force stays in force.`,
+    en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Check the chapter's files to see which, and correct it. What is in force stays in force.`,
   }),
   'chapter.address-unusable': ({ contacts }) => ({
     id: `Alamat kontak ini tidak dapat dijangkau lewat salurannya: ${contacts.join(', ')}. Perbaiki alamatnya atau ganti salurannya, lalu terapkan lagi. Yang sudah berlaku tetap berlaku.`,
-    en: `The addresses of these contacts cannot be reached on their channels: ${contacts.join(', ')}. Mend the addresses or change the channels, then apply again. What is in force stays in force.`,
+    en: `The addresses of these contacts cannot be reached on their channels: ${contacts.join(', ')}. Correct the addresses or change the channels, then apply again. What is in force stays in force.`,
   }),
   'chapter.key-differs': ({ epoch }) => ({
     id: `Kunci nomor ${epoch} bukan kunci lembaga ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,

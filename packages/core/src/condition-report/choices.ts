@@ -31,7 +31,7 @@ export const vulnerabilityFactors = {
   boardingHouses: { id: 'rumah kos yang rawan', en: 'boarding houses at risk' },
   childrenOutOfSchool: { id: 'anak yang tidak bersekolah', en: 'children out of school' },
   childLabour: { id: 'pekerja anak', en: 'child labour' },
-  begging: { id: 'anak atau orang yang disuruh mengemis', en: 'begging for others' },
+  begging: { id: 'anak atau orang dewasa yang dieksploitasi untuk mengemis', en: 'people exploited for begging' },
   contractMarriage: { id: 'kawin kontrak', en: 'contract marriage' },
 } satisfies Choices;
 

@@ -74,7 +74,7 @@ export type ConditionReportState =
   | ({ readonly status: 'overdue' } & OpenedMonth)
   /** Waits for somebody else to read it. */
   | ({ readonly status: 'submitted'; readonly submittedAt: Instant } & SubmittedMonth)
-  /** Waits for the community to mend it. */
+  /** Waits for the community to correct it. */
   | ({ readonly status: 'returned'; readonly reason: ReturnReason } & SubmittedMonth)
   | ({ readonly status: 'accepted'; readonly acceptedBy: string } & SubmittedMonth)
   /** Part of the city's summary. */

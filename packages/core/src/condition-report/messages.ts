@@ -8,7 +8,7 @@ export const conditionReportStatusWords: Readonly<Record<ConditionReportState['s
   none: { id: 'belum dibuka', en: 'not opened yet' },
   open: { id: 'masih menunggu isian komunitas', en: 'waiting for the community' },
   submitted: { id: 'sudah dikirim dan menunggu pemeriksaan', en: 'submitted and waiting to be read' },
-  returned: { id: 'dikembalikan untuk diperbaiki', en: 'returned to be mended' },
+  returned: { id: 'dikembalikan untuk diperbaiki', en: 'returned to be corrected' },
   accepted: { id: 'sudah diterima', en: 'accepted' },
   overdue: { id: 'lewat tenggat dan masih menunggu isian komunitas', en: 'overdue and waiting for the community' },
   aggregated: { id: 'sudah masuk rekapitulasi kota', en: "in the city's summary" },

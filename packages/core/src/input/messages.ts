@@ -34,7 +34,7 @@ export const inputMessages: MessagesFor<InputRefusal> = {
   }),
   'input.wrong-kind': ({ field, expected }) => ({
     id: `${place(field).id} seharusnya ${kinds[expected].id}. Perbaiki, lalu kirim lagi.`,
-    en: `${place(field).en} should be ${kinds[expected].en}. Mend it and send it again.`,
+    en: `${place(field).en} should be ${kinds[expected].en}. Correct it and send it again.`,
   }),
   'input.not-allowed': ({ field, allowed }) => ({
     id: `${place(field).id} bukan salah satu pilihan yang ada. Pilih: ${allowed.join(', ')}.`,

@@ -12,7 +12,7 @@ export type ReadInput<Value = unknown> =
   | { readonly accepted: true; readonly schema: z.ZodType; readonly value: Value }
   | { readonly accepted: false; readonly refusals: readonly InputRefusal[] };
 
-/** More refusals help nobody: a caller mends these, then hears of the next. */
+/** More refusals help nobody: a caller corrects these, then hears of the next. */
 export const mostRefusals = 20;
 
 /** Reads a command of unknown form. A field that is `undefined` counts as left out, as it does in JSON. */

@@ -76,7 +76,7 @@ export const articles: Readonly<Record<string, Article>> = {
   },
   'uu-21-2007/51-elucidation': article('uu-21-2007', 'Penjelasan Pasal 51', 'rule', {
     id: 'korban dipulangkan hanya bila ia benar-benar menginginkannya dan pemulangan tidak membawa bahaya yang lebih besar',
-    en: 'a victim is returned only if they truly want it and the return brings no greater danger',
+    en: 'a victim goes home only if they truly want to and the return brings no greater danger',
   }),
   'uu-21-2007/53': article('uu-21-2007', 'Pasal 53', 'duty', {
     id: 'pertolongan pertama paling lambat 7 hari sejak permohonan bila korban mengalami trauma atau penyakit yang membahayakan dirinya',

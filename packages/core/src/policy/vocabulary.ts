@@ -78,7 +78,7 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
   },
   victimAge: {
     keyword: 'umurKorban',
-    said: { id: 'umur korban', en: 'age of the victim' },
+    said: { id: 'umur terduga korban', en: 'age of the possible victim' },
     values: [value('adult', 'dewasa', 'dewasa', 'adult'), unknown, value('child', 'anak', 'anak', 'child')],
     ordered: false,
     derived: false,

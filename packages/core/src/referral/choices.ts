@@ -78,7 +78,7 @@ export type DeclineReason = keyof typeof declineReasons;
 
 export const failureReasons = {
   serviceStopped: { id: 'layanan terhenti', en: 'the service stopped' },
-  victimLeft: { id: 'korban pergi', en: 'the victim left' },
+  victimLeft: { id: 'korban memilih meninggalkan layanan', en: 'the victim chose to leave the service' },
   notReached: { id: 'tidak dapat dihubungi', en: 'not reached' },
   notSafe: { id: 'tidak aman', en: 'not safe' },
 } satisfies Choices;

@@ -77,8 +77,8 @@ export const reportMessages: MessagesFor<ReportRefusal> = {
     en: 'This report is not marked as a duplicate. First mark which report it duplicates, and why.',
   }),
   'report.duplicate-of-itself': () => ({
-    id: 'Laporan tidak dapat ganda dengan dirinya sendiri. Sebutkan laporan yang lain.',
-    en: 'A report is no duplicate of itself. Name the other report.',
+    id: 'Nomor yang Anda tulis adalah laporan ini sendiri. Pilih laporan lain.',
+    en: 'The number you wrote is this report itself. Choose another report.',
   }),
   'report.duplicate-target-missing': () => ({
     id: 'Laporan yang disebut sama itu tidak ditemukan. Periksa nomornya.',

@@ -16,7 +16,7 @@ export const caseRules: readonly CrossRecordRule[] = [
     code: 'case.return-wanted-and-safe',
     says: {
       id: 'Korban dipulangkan hanya bila ia sungguh menghendakinya dan kepulangan itu tidak membawanya ke bahaya yang lebih besar.',
-      en: 'A victim is returned only if they truly want it and it brings no greater danger.',
+      en: 'A victim goes home only if they truly want to and it brings no greater danger.',
     },
     basis: { cite: 'uu-21-2007/51-elucidation' },
     confidence: 'verified',
@@ -25,8 +25,8 @@ export const caseRules: readonly CrossRecordRule[] = [
   {
     code: 'case.victim-by-authority',
     says: {
-      id: 'Siapa korban diputuskan pihak berwenang, bukan komunitas; kasus, pemulangan, dan penutupannya mengikuti keputusan itu.',
-      en: 'Who is a victim is decided by an authority, not by the community; the case, a return and its closure follow that.',
+      id: 'Yang menetapkan seseorang sebagai korban adalah pihak berwenang, bukan komunitas. Kasus, pemulangan, dan penutupannya mengikuti penetapan itu.',
+      en: 'An authority, not the community, decides who is a victim. The case, a return, and its closure follow that decision.',
     },
     basis: { practice: 'T10' },
     confidence: 'secondary',

@@ -157,8 +157,8 @@ export const reportRules: readonly CrossRecordRule[] = [
   {
     code: 'report.duplicate-silences-nothing',
     says: {
-      id: 'Laporan ganda ditandai dengan alasan dan tidak digabung; baru ditutup sebagai ganda bila tidak ada lagi yang wajib diberi tahu, dan laporan yang diteruskan berjalan serta memuat semua keterangan itu.',
-      en: 'A duplicate is marked with reasons and joined to nothing; it is closed as one only when nobody is owed a telling any more, and the report that goes on is told of and says as much.',
+      id: 'Laporan ganda ditandai dengan alasan dan tidak digabung. Laporan itu baru boleh ditutup bila semua yang harus tahu sudah tahu, dan laporan satunya sedang ditangani serta memuat keterangan yang sama.',
+      en: 'A duplicate is marked with reasons and not merged. It is closed only when everyone who must be told has been, and the other report is being handled and holds the same facts.',
     },
     basis: { practice: 'design' },
     confidence: 'secondary',

@@ -53,7 +53,7 @@ export const visitMessages: MessagesFor<VisitRefusal> = {
   }),
   'visit.daylight-contradicted': ({ heldOn }, { zone }) => ({
     id: `Kunjungan dicatat ${describeInstant(heldOn, zone).id} sekaligus dinyatakan siang hari. Perbaiki waktunya, atau hapus pernyataan siang hari: aturan yang tidak terpenuhi pun dicatat apa adanya.`,
-    en: `The visit is dated ${describeInstant(heldOn, zone).en} and said to be by day. Mend the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
+    en: `The visit is dated ${describeInstant(heldOn, zone).en} and said to be by day. Correct the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
   }),
   'visit.two-persons-contradicted': () => ({
     id: 'Kunjungan dinyatakan dilakukan dua orang, padahal relawan yang ditetapkan dan masih aktif saat itu kurang dari dua. Hapus pernyataan dua orang: aturan yang tidak terpenuhi pun dicatat apa adanya.',

@@ -240,11 +240,11 @@ export const verbs = {
     notify: continues('breach', 'notify-breach'),
     /** Records a measure against the failure. The secretariat or the LPA on duty may. */
     takeMeasure: continues('breach', 'take-measure'),
-    /** Records that the failure is mended, once everybody was notified. The secretariat or the LPA on duty may. */
+    /** Records that the failure is remedied, once everybody was notified. The secretariat or the LPA on duty may. */
     remediate: continues('breach', 'remediate-breach'),
     /** Says that nothing failed after all; the second person's word closes it. The secretariat or the LPA on duty may. */
     dismiss: continues('breach', 'dismiss-breach'),
-    /** Closes a failure that is mended. The secretariat or the LPA on duty may. */
+    /** Closes a failure that is remedied. The secretariat or the LPA on duty may. */
     close: continues('breach', 'close-breach'),
   },
   cards: {

@@ -3,7 +3,7 @@ import type { NeighbourhoodNumber } from '@kawal/core/area';
 
 /**
  * The type that a caller may write where the domain holds a checked value: a plain string for a code, a NIK, a phone number, an
- * RW or an RT, and ISO 8601 with an offset for an instant. The door reads it, or says which field is wrong and how to mend it.
+ * RW or an RT, and ISO 8601 with an offset for an instant. The door reads it, or says which field is wrong and how to correct it.
  */
 export type Written<Value> = Value extends Instant
   ? Instant | string

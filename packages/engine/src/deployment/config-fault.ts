@@ -52,7 +52,7 @@ function say(fault: ConfigFault): Localized {
     case 'config.part-failed':
       return {
         id: `Bagian \`${fault.field}\` dari kawal.config tidak dapat dibuka: ${fault.because}. Perbaiki, lalu coba lagi.`,
-        en: `The part \`${fault.field}\` of kawal.config cannot be opened: ${fault.because}. Mend it and try again.`,
+        en: `The part \`${fault.field}\` of kawal.config cannot be opened: ${fault.because}. Correct it and try again.`,
       };
     case 'environment.unset':
       return {

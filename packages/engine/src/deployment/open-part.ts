@@ -2,7 +2,7 @@ import { isKawalError } from '@kawal/sdk';
 import type { ConfigField } from './config.ts';
 import { configError } from './config-fault.ts';
 
-/** Calls one function of the config. Names what it throws after the field, unless that says itself how to mend it. */
+/** Calls one function of the config. Names what it throws after the field, unless that says itself how to correct it. */
 export async function openPart<Part>(field: ConfigField, supply: () => Part | Promise<Part>): Promise<Part> {
   try {
     const part = await supply();

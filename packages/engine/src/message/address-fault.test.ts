@@ -40,6 +40,6 @@ test('refuses a chapter with an address that no notifier can reach, and names th
     ok: false,
     refusals: [{ code: 'chapter.address-unusable', contacts: ['mail-a'] }],
   });
-  const mended = sampleReading((text) => text.replace('a@contoh.test', 'mended@contoh.test'));
-  expect(await stage.engine.as(officer).chapter.apply(mended)).toMatchObject({ ok: true });
+  const corrected = sampleReading((text) => text.replace('a@contoh.test', 'corrected@contoh.test'));
+  expect(await stage.engine.as(officer).chapter.apply(corrected)).toMatchObject({ ok: true });
 });

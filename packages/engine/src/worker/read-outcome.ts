@@ -51,7 +51,7 @@ function resultOf(outcome: z.infer<typeof outcomeSchema>, address: string, notif
     return { result: { outcome: atMost(notifier.capabilities.evidence.now, outcome.type), ...handle }, pauseMs: 0 };
   }
   const { scope, code, retryAfterMs } = outcome;
-  // What concerns everybody ends no message: whoever runs the server can mend it.
+  // What concerns everybody ends no message: whoever runs the server can correct it.
   const isEverybodys = scope === 'account' || scope === 'provider';
   const result: SendResult = {
     outcome: 'failed',

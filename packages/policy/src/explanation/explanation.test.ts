@@ -38,15 +38,15 @@ describe('the facts of a report, before anything happens', () => {
     expect(text('path', describeFactsExplanation(explainFacts(policy, adult), 'id'))).toEqual([
       'Jalur every-report terbuka pada setiap laporan.',
       'Jalur danger-now tidak terbuka, karena belum diketahui apakah ada bahaya langsung.',
-      'Jalur child-at-risk tidak terbuka, karena umur korban: dewasa.',
+      'Jalur child-at-risk tidak terbuka, karena umur terduga korban: dewasa.',
     ]);
   });
 
   test('every office says when it would be told', () => {
     expect(text('office', describeFactsExplanation(explainFacts(policy, adult), 'en'))).toEqual([
       'The community coordinator is told at once, whatever anybody answers (every-report); after 10 minutes, whatever anybody answers (every-report); after 20 minutes, whatever anybody answers (every-report).',
-      'The LPA duty officer is told after 30 minutes, unless the community coordinator has taken it on (good for 4 hours) (every-report).',
-      'The last resort is told after 2 hours, unless the community coordinator, the LPA duty officer, or the police Unit PPA has taken it on (good for 4 hours) (every-report).',
+      'The LPA duty officer is told after 30 minutes, unless the community coordinator has taken it on (this holds the step for 4 hours) (every-report).',
+      'The last resort is told after 2 hours, unless the community coordinator, the LPA duty officer, or the police Unit PPA has taken it on (this holds the step for 4 hours) (every-report).',
     ]);
   });
 

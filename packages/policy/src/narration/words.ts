@@ -54,7 +54,7 @@ export const narrationWords = {
       id: 'tidak perlu lagi, yang bersangkutan sudah menjawab',
       en: 'no longer needed, that person answered',
     },
-    relayed: { id: 'tidak perlu lagi, sudah tersambung', en: 'no longer needed, it was reached' },
+    relayed: { id: 'tidak perlu lagi: kantor itu sudah tersambung', en: 'no longer needed: the office was reached' },
     discharged: {
       id: 'tidak perlu lagi, sudah terbukti diberi tahu',
       en: 'no longer needed, there is evidence of the telling',

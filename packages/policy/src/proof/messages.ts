@@ -70,8 +70,8 @@ export const proofMessages: MessagesFor<ProofFact> = {
       ),
     );
     return {
-      id: `Ada laporan tentang anak yang dalam ${span(within).id} tidak pasti diketahui dua orang dari dua lembaga${known.id === '' ? '' : `; paling-paling hanya ${known.id}`}. Tambahkan langkah tanpa \`kecuali\` kepada lembaga lain.`,
-      en: `There is a report of a child of which it is not sure that two people of two institutions know within ${span(within).en}${known.en === '' ? '' : `; it may be ${known.en} only`}. Add a step without \`unless\` that tells another institution.`,
+      id: `Ada laporan tentang anak yang dalam ${span(within).id} belum tentu diketahui oleh dua orang dari dua lembaga${known.id === '' ? '' : `; mungkin hanya oleh ${known.id}`}. Tambahkan langkah tanpa \`kecuali\` kepada lembaga lain.`,
+      en: `For some report about a child, it is not certain that two people from two institutions are told within ${span(within).en}${known.en === '' ? '' : `; perhaps only ${known.en}`}. Add a step without \`unless\` that tells another institution.`,
     };
   },
   'floor.not-met': ({ office: owed }) => ({
@@ -118,15 +118,15 @@ export const proofMessages: MessagesFor<ProofFact> = {
   }),
   'dead.floor': () => ({
     id: '{subject} tidak pernah berlaku: tidak ada laporan yang memenuhi syaratnya. Perbaiki syaratnya atau hapus.',
-    en: '{subject} never binds: no report fulfils its condition. Mend the condition or delete it.',
+    en: '{subject} never binds: no report fulfils its condition. Correct the condition or delete it.',
   }),
   'dead.ceiling': () => ({
     id: '{subject} tidak pernah berlaku: tidak ada laporan yang memenuhi syaratnya. Perbaiki syaratnya atau hapus.',
-    en: '{subject} never holds: no report fulfils its condition. Mend the condition or delete it.',
+    en: '{subject} never holds: no report fulfils its condition. Correct the condition or delete it.',
   }),
   'waiver.unknown-floor': ({ floor }) => ({
     id: `{subject} menyebut kewajiban memberi tahu \`${floor}\`, yang tidak ada. Perbaiki namanya.`,
-    en: `{subject} names the floor \`${floor}\`, which there is not. Mend the name.`,
+    en: `{subject} names the floor \`${floor}\`, which there is not. Correct the name.`,
   }),
   'waiver.law': ({ floor }) => ({
     id: `{subject} meringankan kewajiban memberi tahu \`${floor}\`, yang berasal dari undang-undang. Kewajiban memberi tahu dari hukum tidak dapat diringankan; hapus keringanan ini.`,
@@ -150,7 +150,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
   }),
   'dead.path': () => ({
     id: '{subject} tidak pernah terbuka: tidak ada laporan yang memenuhi syaratnya. Perbaiki syaratnya atau hapus jalurnya.',
-    en: '{subject} never opens: no report fulfils its condition. Mend the condition or delete the path.',
+    en: '{subject} never opens: no report fulfils its condition. Correct the condition or delete the path.',
   }),
   'dead.step': () => ({
     id: '{subject} tidak pernah sampai kepada siapa pun: setiap kali jalurnya terbuka, jabatan yang disebut dan semua penggantinya dilarang atau tidak dapat dihubungi. Beri tahu jabatan lain.',
@@ -186,7 +186,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
   }),
   'condition.unknown-word': ({ fact, value }) => ({
     id: `{subject} bertanya tentang \`${value === null ? fact : `${fact}: ${value}`}\`, yang bukan fakta atau nilai yang dikenal. Perbaiki ejaannya.`,
-    en: `{subject} asks about \`${value === null ? fact : `${fact}: ${value}`}\`, which is no known fact or value. Mend the spelling.`,
+    en: `{subject} asks about \`${value === null ? fact : `${fact}: ${value}`}\`, which is no known fact or value. Correct the spelling.`,
   }),
   'requires.missing': () => ({
     id: '{subject} dipakai dalam kebijakan tanpa ketentuan siaga. Tulis ketentuannya: kapan siaga, berapa orang, dan siapa penggantinya.',
@@ -234,7 +234,7 @@ export const proofMessages: MessagesFor<ProofFact> = {
   }),
   'base.article-unknown': ({ cite }) => ({
     id: `{subject} mengutip \`${cite}\`, yang tidak ada dalam daftar pasal. Perbaiki kutipannya.`,
-    en: `{subject} cites \`${cite}\`, which is not in the register of articles. Mend the citation.`,
+    en: `{subject} cites \`${cite}\`, which is not in the register of articles. Correct the citation.`,
   }),
   'base.article-superseded': ({ cite, by }) => ({
     id: `{subject} mengutip \`${cite}\`, yang sudah digantikan \`${by}\`. Periksa dan kutip pasal yang berlaku.`,

@@ -78,7 +78,7 @@ export type ProofEndsAt = { readonly at: Instant; readonly by: ProofEnd };
 
 export function concluded(findings: readonly ProofFinding[], regions: number, end: ProofEndsAt | null = null): Proof {
   const order = ['refused', 'gap', 'hint'];
-  // One report that leaves nobody to ring is enough: one remedy mends them all.
+  // One report that leaves nobody to ring is enough: one remedy corrects them all.
   const ringless = findings.find(({ code }) => code === 'callers.all-barred');
   const told = findings.filter((one) => one.code !== 'callers.all-barred' || one === ringless);
   const sorted = told.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));

@@ -4,7 +4,7 @@ import type { FactQuery } from '@kawal/core/policy';
 import { describeFactName, describeValues } from './describe-condition.ts';
 import type { Voice } from './voice.ts';
 
-/** Describes a report by what is known of it: "umur korban: anak; bahaya langsung: ya". What is not known is left out. */
+/** Describes a report by what is known of it: "umur terduga korban: anak; bahaya langsung: ya". What is not known is left out. */
 export function describeReport({ facts, area, raised }: FactQuery, voice: Voice): string {
   const { language } = voice;
   const say = (name: string, values: readonly string[]): string =>

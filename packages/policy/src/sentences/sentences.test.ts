@@ -140,7 +140,7 @@ describe('a step', () => {
       ...more,
     });
     expect(describeGuard(guard({}), 'id', everyReport)).toBe(
-      'kecuali sudah disanggupi koordinator komunitas (berlaku 4 jam)',
+      'kecuali sudah disanggupi koordinator komunitas (langkah ini ditahan 4 jam)',
     );
     expect(describeGuard(guard({ level: 'acted' }), 'id')).toBe('kecuali sudah ditindaklanjuti koordinator komunitas');
     expect(describeGuard(guard({ count: 2 }), 'id')).toBe(
@@ -200,7 +200,7 @@ describe('what must happen, and what must not', () => {
     expect(said).toContain('paling lambat 72 jam');
     expect(said).toContain('salah satu dari UPTD PPA atau Unit PPA kepolisian');
     expect(said).toContain('Ini perintah hukum: UU 12/2022 Pasal 41 ayat (3).');
-    expect(said).toContain('Yang diikat: lembaga penyedia layanan berbasis masyarakat.');
+    expect(said).toContain('Kewajiban ini berlaku bagi lembaga penyedia layanan berbasis masyarakat.');
   });
 
   test('C1 a ceiling says who must not be told, or who alone may be', () => {
@@ -285,7 +285,7 @@ test('a report is said by what is known of it', () => {
     raised: 'high',
   } as const;
   expect(describeReport(report, { language: 'id' })).toBe(
-    'umur korban: dewasa dan anak; wilayah penanganan: di luar wilayah kita; triase dinaikkan orang menjadi tinggi',
+    'umur terduga korban: dewasa dan anak; wilayah penanganan: di luar wilayah kita; triase dinaikkan orang menjadi tinggi',
   );
   expect(describeReport({ facts: {}, area: 'unknown', raised: null }, { language: 'en' })).toBe('nothing is known yet');
 });

@@ -17,7 +17,7 @@ export const stepWords = {
     id: `${offices} ditelepon`,
     en: `${offices} ${several ? 'are' : 'is'} phoned`,
   }),
-  lasts: (wait: string): Localized => ({ id: `berlaku ${wait}`, en: `good for ${wait}` }),
+  lasts: (wait: string): Localized => ({ id: `langkah ini ditahan ${wait}`, en: `this holds the step for ${wait}` }),
   repeat: (every: string, times: number, until: string): Localized => ({
     id: `diulang tiap ${every.replace(/^1 /, '')}, paling banyak ${times} kali, ${until}.`,
     en: `repeated every ${every.replace(/^1 /, '')}, ${times === 1 ? 'once' : `${times} times`} at most, ${until}.`,

@@ -59,8 +59,8 @@ export function describeCoverage(
     ceilings: count(ceilings, ({ took }) => took > 0),
   };
   const summary = {
-    id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, penahan ke dua arah ${reached.guards}, kewajiban memberi tahu ${reached.floors}, larangan ${reached.ceilings}.`,
-    en: `Reached by tests: paths ${reached.paths}, steps ${reached.steps}, guards both ways ${reached.guards}, floors ${reached.floors}, ceilings ${reached.ceilings}.`,
+    id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, langkah dengan \`kecuali\` yang sudah diuji tertahan dan tidak tertahan ${reached.guards}, kewajiban memberi tahu ${reached.floors}, larangan ${reached.ceilings}.`,
+    en: `Reached by tests: paths ${reached.paths}, steps ${reached.steps}, steps with \`unless\` tested both held and not held ${reached.guards}, floors ${reached.floors}, ceilings ${reached.ceilings}.`,
   };
   return [summary[language], ...unreached.map((one) => describeUnreached(one, language))];
 }

@@ -143,7 +143,7 @@ test('coverage tells what the tests reached, and names all they did not', () => 
     guard: { seenTrue: false, seenFalse: true },
   });
   expect(describeCoverage(coverage, 'id')[0]).toBe(
-    'Terjangkau uji: jalur 2/3, langkah 6/7, penahan ke dua arah 0/3, kewajiban memberi tahu 0/0, larangan 0/1.',
+    'Terjangkau uji: jalur 2/3, langkah 6/7, langkah dengan `kecuali` yang sudah diuji tertahan dan tidak tertahan 0/3, kewajiban memberi tahu 0/0, larangan 0/1.',
   );
 });
 

@@ -5,7 +5,7 @@ import { type EpochKeys, readKeyFile, readPublicFile, writeKeyFile, writePublicF
 import { draftOf, replaceFile } from './replace-file.ts';
 import type { RecipientKey } from './vault.ts';
 
-// The key file and its public half on the disk. Whatever goes wrong there becomes an error that says how to mend it.
+// The key file and its public half on the disk. Whatever goes wrong there becomes an error that says how to correct it.
 
 /** FAT, on a stick, counts in steps of two seconds. */
 const coarsestTickMs = 2_000;

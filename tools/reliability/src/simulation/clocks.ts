@@ -20,7 +20,7 @@ interface Clock extends MachineClock {
 export interface Clocks {
   readonly of: readonly MachineClock[];
   /** Every clock is right from now on. */
-  mend(): void;
+  correct(): void;
 }
 
 export function clocksOf(count: number, scene: Scene): Clocks {
@@ -75,7 +75,7 @@ export function clocksOf(count: number, scene: Scene): Clocks {
   }
   return {
     of: clocks,
-    mend() {
+    correct() {
       for (const clock of clocks) {
         clock.skew = 0;
         clock.frozenAt = null;

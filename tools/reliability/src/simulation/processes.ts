@@ -23,7 +23,7 @@ export interface Processes {
   /** Looks whether anything is due, and lets whoever is up work when their own clock says so. False once something is wrong. */
   look(): Promise<boolean>;
   /** The end of all trouble: every clock right, every process up and none of them slow. */
-  mend(): void;
+  correct(): void;
 }
 
 interface Process {
@@ -131,8 +131,8 @@ export function startProcesses(scene: Scene, outages: Outages): Processes {
       for (const process of processes) plan(process, nextDue);
       return true;
     },
-    mend() {
-      clocks.mend();
+    correct() {
+      clocks.correct();
     },
   };
 }

@@ -92,7 +92,7 @@ export async function liveThrough(options: SimulationOptions): Promise<Scene> {
   scene.faults.cease();
   outages.out.clear();
   outages.gone.clear();
-  processes.mend();
+  processes.correct();
   await world.runTo(end + calm, processes.look);
   return scene;
 }

@@ -39,7 +39,7 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
   }),
   'person.unknown': ({ closest }, { word }) => ({
     id: `Id ini tidak ada di bawah ${word('people')}.${meant(closest).id} Perbaiki idnya, atau tambahkan orangnya.`,
-    en: `This id does not stand under ${word('people')}.${meant(closest).en} Mend the id, or add the person.`,
+    en: `This id does not stand under ${word('people')}.${meant(closest).en} Correct the id, or add the person.`,
   }),
   'person.no-contact': ({ person }, { word }) => ({
     id: `\`${person}\` belum dapat dihubungi. Tambahkan ${word('contacts')}, atau ${word('via')} dengan kontak bersama.`,
@@ -51,7 +51,7 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
   }),
   'contact.unknown': ({ closest }, { word }) => ({
     id: `Kontak ini tidak ada.${meant(closest).id} Perbaiki idnya, atau tambahkan di bawah ${word('sharedContacts')}.`,
-    en: `There is no such contact.${meant(closest).en} Mend the id, or add it under ${word('sharedContacts')}.`,
+    en: `There is no such contact.${meant(closest).en} Correct the id, or add it under ${word('sharedContacts')}.`,
   }),
   'contact.twice': ({ contact, firstLine }, { word }) => ({
     id: `Id \`${contact}\` sudah dipakai pada baris ${firstLine}. Beri id lain; kontak yang dipakai bersama ditulis sekali di ${word('sharedContacts')}.`,
@@ -91,7 +91,7 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     reason === 'malformed'
       ? {
           id: `Alamat ini bukan alamat untuk saluran \`${channel}\`. Lihat petunjuk saluran itu, lalu perbaiki.`,
-          en: `This is no address of the channel \`${channel}\`. See that channel's instructions, and mend it.`,
+          en: `This is no address of the channel \`${channel}\`. See that channel's instructions, and correct it.`,
         }
       : {
           id: `Tidak ada pesan yang dapat sampai ke alamat ini lewat saluran \`${channel}\`. Tulis alamat lain dari orang yang sama.`,
@@ -123,7 +123,7 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
   }),
   'shift.not-holder': ({ person, office }) => ({
     id: `\`${person}\` mendapat giliran, tetapi bukan pemegang atau wakil \`${office}\`. Tambahkan di sana, atau perbaiki gilirannya.`,
-    en: `\`${person}\` has a shift but is neither holder nor deputy of \`${office}\`. Add the person there, or mend the shift.`,
+    en: `\`${person}\` has a shift but is neither holder nor deputy of \`${office}\`. Add the person there, or correct the shift.`,
   }),
   'term.not-holder': ({ person, office }) => ({
     id: `\`${person}\` mendapat masa jabatan, tetapi bukan pemegang atau wakil \`${office}\`. Tambahkan di sana, atau hapus masa jabatannya.`,

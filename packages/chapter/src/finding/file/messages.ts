@@ -30,7 +30,7 @@ export const fileMessages: ProblemWords<FileProblem> = {
   }),
   'file.findings-truncated': ({ limit }) => ({
     id: `Di berkas ini ada lebih dari ${limit} kesalahan. Hanya ${limit} yang pertama dibaca disebut di sini. Perbaiki dahulu, lalu periksa lagi.`,
-    en: `This file has more than ${limit} mistakes. Only the first ${limit} that were met are listed. Mend them first, then check again.`,
+    en: `This file has more than ${limit} mistakes. Only the first ${limit} that were met are listed. Correct them first, then check again.`,
   }),
   'header.missing': ({ expected }) => ({
     id: `Baris pertama belum ada. Tulis \`kawal: ${expected}\` di awal berkas.`,

@@ -26,7 +26,7 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
   }),
   'policy.area-level': ({ layer, expected }) => ({
     id: `Kebijakan lapis \`${layer}\` ${codeOf[expected].id}. Perbaiki kode atau lapisnya.`,
-    en: `A policy of the layer \`${layer}\` ${codeOf[expected].en}. Mend the code or the layer.`,
+    en: `A policy of the layer \`${layer}\` ${codeOf[expected].en}. Correct the code or the layer.`,
   }),
   'policy.layer-elsewhere': ({ layer, isInFolder }, { example }) => ({
     id: isInFolder

@@ -52,7 +52,7 @@ export const troubles: readonly NotifierCase[] = [
       const outcome = await send(notifier, message(await situationOf(stage, 'unauthorized')));
       assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
       assertSame(outcome.scope, 'account', 'Every message would be given up, one after the other.');
-      assertThat(outcome.retryable, 'Whoever runs the server can mend it.');
+      assertThat(outcome.retryable, 'Whoever runs the server can correct it.');
     },
   },
   {
