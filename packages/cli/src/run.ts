@@ -1,12 +1,7 @@
 import type { Language, Localized } from '@kawal/core';
-import { isKawalError } from '@kawal/sdk';
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import type { Session } from './command/session.ts';
-import { failureWords, unexpectedWords } from './fault/failures.ts';
-import { faultOf } from './fault/fault.ts';
-import { usageFault } from './fault/usage.ts';
-import { faultText } from './fault/words.ts';
 import { languageOf } from './language.ts';
 import { program } from './program.ts';
 import type { Io } from './terminal/io.ts';
@@ -24,7 +19,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await runIn(language, argv, io, on);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.fine;
-    complain(error, on, language);
+    // Loaded only here: words for every fault bring the engine, which most commands need nothing of.
+    (await import('./fault/complain.ts')).complain(error, on, language);
     return exitCode.broken;
   }
 }
@@ -40,20 +36,4 @@ async function runIn(language: Language, argv: readonly string[], io: Io, on: Te
   });
   await commands.parseAsync([...argv], { from: 'user' });
   return code;
-}
-
-/** Everything thrown is answered here, in words and with a way to correct it; a stack helps no officer. */
-function complain(error: unknown, { complain: say, tone }: Terminal, language: Language): void {
-  // Without a command, commander has shown the help already.
-  if (error instanceof CommanderError && error.code === 'commander.help') return;
-  const fault = faultOf(error instanceof CommanderError ? usageFault(error) : error);
-  if (fault !== undefined) {
-    say(tone('loud', faultText(fault, language)));
-  } else if (isKawalError(error)) {
-    const known: Readonly<Record<string, Localized | undefined>> = failureWords;
-    say(tone('loud', (known[error.code] ?? unexpectedWords({ kind: error.code }))[language]));
-    say(tone('faint', error.message));
-  } else {
-    say(tone('loud', unexpectedWords({ kind: error instanceof Error ? error.name : typeof error })[language]));
-  }
 }

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { YamlProblem } from '../finding/yaml/problems.ts';
 import type { MapEntry, Node, Position } from './node.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { outdentedItem, type Slip, wordSlips } from './word-slips.ts';
 
 export interface YamlReading {
@@ -33,6 +34,12 @@ export function parseYaml(text: string): YamlReading {
   }
   const spoiled = wordSlips(text, false);
   if (spoiled.length > 0) return { root: undefined, problems: spoiled };
+  const plain = readPlainYaml(text);
+  return plain === undefined ? parseWholeYaml(text) : { root: plain, problems: [] };
+}
+
+/** The same by the parser of all of YAML. */
+export function parseWholeYaml(text: string): YamlReading {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));

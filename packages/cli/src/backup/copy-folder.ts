@@ -1,7 +1,8 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isKawalError } from '@kawal/sdk';
-import { faultOf, stopped } from '../fault/fault.ts';
+import { stopped } from '../fault/fault.ts';
+import { faultOf } from '../fault/fault-of.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { type Manifest, manifestName, measured, parsed } from './manifest.ts';
 

@@ -6,7 +6,6 @@ import { checkReading, findingData, printPlaced } from '../chapter-folder/verdic
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
-import { servedChannels } from '../config/served-channels.ts';
 import { stopped } from '../fault/fault.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import { loudWords } from '../policy/loud.ts';
@@ -24,7 +23,10 @@ export interface CheckOptions {
  */
 export async function check(session: Session, folder: string, { at, format, brief }: CheckOptions): Promise<ExitCode> {
   if (format !== undefined && format !== 'text' && format !== 'json') throw stopped({ code: 'usage.check-format' });
-  const served = session.configFile === undefined ? {} : await servedChannels(session);
+  const served =
+    session.configFile === undefined
+      ? {}
+      : await (await import('../config/served-channels.ts')).servedChannels(session);
   const reading = await readFolder(session, folder, served);
   const zone = reading.ok ? reading.chapter.zone : 'WIB';
   const from = instantFrom(at, zone, nowOf(session));

@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type KawalConfig, readConfig, reasonOf, withEnvironment } from '@kawal/engine';
 import type { Session } from '../command/session.ts';
-import { faultOf, stopped } from '../fault/fault.ts';
+import { stopped } from '../fault/fault.ts';
+import { faultOf } from '../fault/fault-of.ts';
 
 export interface LoadedConfig {
   readonly config: KawalConfig;

@@ -11,7 +11,7 @@ import {
   withEnvironment,
 } from '@kawal/engine';
 import type { Session } from '../command/session.ts';
-import { faultOf } from '../fault/fault.ts';
+import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
 import { alarmWords } from './alarm-words.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';

@@ -6,7 +6,7 @@ import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { failureWords } from '../fault/failures.ts';
-import { faultOf } from '../fault/fault.ts';
+import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
 import {
   embeddedCheckup,

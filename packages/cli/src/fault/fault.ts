@@ -1,4 +1,4 @@
-import { type ConfigFault, configFaultsOf } from '@kawal/engine';
+import type { ConfigFault } from '@kawal/engine';
 
 /**
  * The reason why a command cannot go on, as facts; `words/faults.ts` describes it. Thrown anywhere, answered by `run`.
@@ -68,10 +68,4 @@ export type Fault =
 /** Ends the command with a fault. Recognised by its name: a config may have been loaded beside another copy of this package. */
 export function stopped(fault: Fault): Error & { readonly fault: Fault } {
   return Object.assign(new Error(fault.code), { name: 'KawalFault', fault });
-}
-
-export function faultOf(error: unknown): Fault | undefined {
-  const faults = configFaultsOf(error);
-  if (faults !== undefined) return { code: 'config.invalid', faults };
-  return error instanceof Error && error.name === 'KawalFault' && 'fault' in error ? (error.fault as Fault) : undefined;
 }

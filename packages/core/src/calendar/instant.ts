@@ -87,6 +87,5 @@ export function localDate(instant: Instant, zone: Zone): string {
 
 /** The platform takes 30 February for 2 March; somebody who writes it meant another day. */
 function isDayOfCalendar(date: string): boolean {
-  const midnight = Date.parse(`${date}T00:00Z`);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
+  return new Date(Date.parse(`${date}T00:00Z`)).getUTCDate() === Number(date.slice(8));
 }
