@@ -124,7 +124,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
   await reapplyErasures(storage, raise);
-  const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage);
+  const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
   await clock.compare();
   const sends = createSends(within, clock.now);
   const inForce = chapterInForce(storage, raise);

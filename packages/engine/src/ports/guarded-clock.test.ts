@@ -2,17 +2,18 @@ import { expect, test } from 'vitest';
 import { found, stageOf } from '../stage.sample.ts';
 import type { Alarm } from './alarm.ts';
 import { type ClockStorage, guardClock } from './guarded-clock.ts';
+import { withinBy } from './within.ts';
 
 const [minute, hour] = [60_000, 3_600_000];
 const start = 1_000_000_000_000;
 
 const alone: ClockStorage = { capabilities: { durable: false, processes: 'one' }, newestInstant: async () => null };
 
-function guarded(storage = alone) {
+function guarded(storage = alone, within = withinBy({})) {
   const machine = { wall: start, ran: 0 };
   const alarms: Alarm[] = [];
   const ownClock = { now: () => machine.wall, monotonic: () => machine.ran };
-  const clock = guardClock(ownClock, null, (alarm) => void alarms.push(alarm), storage);
+  const clock = guardClock(ownClock, null, (alarm) => void alarms.push(alarm), storage, within);
   const pass = (ms: number, jump = 0): void => {
     machine.ran += ms;
     machine.wall += ms + jump;
@@ -43,6 +44,15 @@ for (const [said, now] of noTimes) {
     expect(alarms).toEqual([]);
   });
 }
+
+test("goes by the machine's clock where a storage never answers the question for the time", async () => {
+  const waits: number[] = [];
+  const within = withinBy({ timer: async (ms) => waits.push(ms) });
+  const { clock } = guarded({ ...alone, now: () => new Promise(() => undefined) }, within);
+  await clock.compare();
+  expect(clock.now()).toBe(start);
+  expect(waits).toEqual([5_000]);
+});
 
 test('keeps its time where a storage tells no number for its newest instant', async () => {
   const many = { durable: false, processes: 'many' } as const;

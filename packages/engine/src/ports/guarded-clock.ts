@@ -3,6 +3,7 @@ import type { Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from './alarm.ts';
 import type { Clock } from './ports.ts';
 import { storageTime } from './storage-time.ts';
+import type { Within } from './within.ts';
 
 /**
  * The time as the engine reads it: the storage's where it tells one, else the machine's, and never before the newest
@@ -49,9 +50,10 @@ export function guardClock(
   newest: number | null,
   raise: RaiseAlarm,
   storage: ClockStorage,
+  within?: Within,
 ): GuardedClock {
   const watch = watching(clock, raise);
-  const shared = sharedTime(clock, storage, watch);
+  const shared = sharedTime(clock, () => storageTime(storage, within), watch);
   let newestStored = newest ?? 0;
   let storedWhen = clock.monotonic?.();
   let jumped = 0;
@@ -117,7 +119,7 @@ function watching(clock: Clock, raise: RaiseAlarm): Watch {
 }
 
 /** Returns the time by the storage's clock as it was told last, plus what has gone by since. */
-function sharedTime(clock: Clock, storage: ClockStorage, watch: Watch) {
+function sharedTime(clock: Clock, askStorage: () => Promise<Instant | undefined>, watch: Watch) {
   let told: { readonly at: number; readonly wall: number; readonly ran: number | undefined } | undefined;
   let asking: Promise<void> | undefined;
 
@@ -132,7 +134,7 @@ function sharedTime(clock: Clock, storage: ClockStorage, watch: Watch) {
     return passed >= comparedEvery || Math.abs(clock.now() - told.wall - passed) >= tolerated;
   };
   const ask = async (): Promise<void> => {
-    const at = await storageTime(storage);
+    const at = await askStorage();
     if (at === undefined) return;
     told = { at, wall: clock.now(), ran: clock.monotonic?.() };
     watch('clock.ahead', told.wall - at, toleratedApart);
@@ -141,7 +143,7 @@ function sharedTime(clock: Clock, storage: ClockStorage, watch: Watch) {
   return {
     time: () => (told === undefined ? undefined : Math.floor(told.at + since(told.wall, told.ran))),
     async compare() {
-      if (storage.now === undefined || !isOutdated()) return;
+      if (!isOutdated()) return;
       asking ??= ask().finally(() => {
         asking = undefined;
       });

@@ -5,6 +5,8 @@ const troubles: readonly KawalErrorCode[] = [
   'storage.unknown-outcome',
   'storage.read-only',
   'storage.full',
+  'storage.newer-schema',
+  'storage.not-durable',
 ];
 
 /** Tells whether the storage is at fault, and not what it was asked: every other call will fail as well, for a while. */

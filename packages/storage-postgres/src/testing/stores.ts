@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type PostgresStorageOptions, postgresStorage } from '../postgres-storage.ts';
-import { type Settings, startServer, type TestServer } from './server.ts';
+import { type Release, type Settings, startServer, type TestServer } from './server.ts';
 
 /** Where the tests find a server: the one of `DATABASE_URL`, one that all tests of a process share, or one of their own. */
 export interface PostgresTestServer {
@@ -28,8 +28,8 @@ const url = process.env['DATABASE_URL'];
 
 let shared: Promise<string> | undefined;
 
-export async function testPlace(settings?: Settings): Promise<PostgresTestServer> {
-  const server = settings ? await startServer(settings) : undefined;
+export async function testPlace(settings?: Settings, release?: Release): Promise<PostgresTestServer> {
+  const server = settings ? await startServer(settings, release) : undefined;
   if (!settings) shared ??= url === undefined ? sharedServer() : Promise.resolve(url);
   const connectionString = server?.connectionString ?? (await shared) ?? '';
   const pool = new pg.Pool({ connectionString });
