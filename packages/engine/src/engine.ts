@@ -30,6 +30,7 @@ import { guardClock } from './ports/guarded-clock.ts';
 import { guardExecutor, guardStorage, guardVault } from './ports/guarded-ports.ts';
 import { type Clock, type Entropy, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
 import { reminders } from './ports/reminders.ts';
+import { inspectStorage } from './ports/storage-faults.ts';
 import { withinBy } from './ports/within.ts';
 import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
@@ -123,6 +124,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
+  await inspectStorage(storage, raise, within);
   await reapplyErasures(storage, raise);
   const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
   await clock.compare();

@@ -26,6 +26,7 @@ export { renderMessage } from './message/render.ts';
 export { type Alarm, alarmToStderr, type RaiseAlarm } from './ports/alarm.ts';
 export { toleratedApart } from './ports/guarded-clock.ts';
 export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, systemEntropy } from './ports/ports.ts';
+export { storageFaults } from './ports/storage-faults.ts';
 export { storageTime } from './ports/storage-time.ts';
 export { type Health, type Lateness, lateness } from './worker/watchdog.ts';
 export type { WorkDone } from './worker/work.ts';

@@ -57,6 +57,7 @@ export type {
   Query,
   Storage,
   StorageCapabilities,
+  StorageFault,
   StorageSchema,
   StoreCopy,
   StoredAnswer,

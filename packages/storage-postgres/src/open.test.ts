@@ -190,6 +190,32 @@ it('tells a running process that a newer version has changed the schema, not tha
   await storage.close();
 });
 
+it('lets a running process go on beside a newer version that only added to the schema', async () => {
+  const store = await madeStore();
+  const storage = await postgresStorage(store);
+  const tables = ['stream', 'stream_key', 'event', 'answer', 'claim', 'card', 'blob'].map(
+    (one) => `${store.schema}.${one}`,
+  );
+  const ofKeyring = ['wrapped_key', 'tombstone', 'intended'].map((one) => `${store.schema}_keyring.${one}`);
+  await place.ask([...tables, ...ofKeyring].map((table) => `ALTER TABLE ${table} ADD COLUMN added text`).join(';'));
+  await place.ask(`INSERT INTO ${store.schema}.kawal_store_migration (name, timestamp) VALUES ('0009', '')`);
+  const card = { record: 'later', subject: 'somebody', class: 'contact' };
+  const rest = {
+    answer: { key: 'key', fingerprint: 'print', text: 'text' },
+    blobs: [{ hash: 'hash', bytes: new Uint8Array(1) }],
+  };
+  const cards = [{ ...card, version: 1, bytes: new Uint8Array(1) }];
+  expect(await storage.commit(act('later', { ...rest, cards }, { keys: { a: 'b' } }))).toEqual({
+    outcome: 'committed',
+  });
+  expect(await storage.commit(act('last', { destroyed: [card] }))).toEqual({ outcome: 'committed' });
+  await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: new Uint8Array(1) }]);
+  await storage.keyring.destroy(['key']);
+  expect(await storage.keyring.tombstones(0, 9)).toHaveLength(1);
+  expect(await storage.log(0, 9)).toHaveLength(3);
+  await storage.close();
+});
+
 it('tells a running process that the store is damaged where no newer version was there', async () => {
   const store = await madeStore();
   const storage = await postgresStorage(store);

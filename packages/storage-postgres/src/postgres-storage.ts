@@ -1,4 +1,5 @@
-import { type Storage, type StorageSchema, storageOf } from '@kawal/sdk';
+import { type Storage, type StorageFault, type StorageSchema, storageOf } from '@kawal/sdk';
+import { checkStore, keyringNeeds, storeNeeds } from './check.ts';
 import { commitCall, runCommit } from './commit.ts';
 import { type Database, openDatabase } from './database.ts';
 import { failure, source } from './failure.ts';
@@ -70,8 +71,22 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
       return await (commit.destroyed.length === 0 ? run() : buried.around(commit, run));
     },
     applyTombstones: buried.entomb,
+    async check() {
+      const found = await Promise.all([
+        checkStore(database, schema, storeNeeds),
+        checkStore(keyring.database, keyring.schema, keyringNeeds),
+      ]);
+      const waiting = await buried.recover().then(() => [], waitingTombstones);
+      // What is true of the server is found twice where both are on one.
+      const all = new Map([...found.flat(), ...waiting].map((fault) => [`${fault.code} ${fault.detail}`, fault]));
+      return [...all.values()];
+    },
     close: () => closeAll(opened.map((each) => each.database)),
   });
+}
+
+function waitingTombstones(error: unknown): readonly StorageFault[] {
+  return [{ code: 'tombstones-waiting', detail: failure(error).code }];
 }
 
 /** One of the two schemas, made ready. */

@@ -1,5 +1,6 @@
 import { describeDuration, type EmergencyReason, type Localized } from '@kawal/core';
 import type { Alarm } from '@kawal/engine';
+import type { StorageFault } from '@kawal/sdk';
 import { contactDuty } from '../fault/contact-duty.ts';
 import type { Total } from '../fault/total.ts';
 
@@ -24,6 +25,42 @@ export const clockWords = {
     en: `The newest record is ${describeDuration(byMs, 'en')} ahead of the clock of the storage's server. Check that server's clock; this machine's clock is not at fault.`,
   }),
 } satisfies Partial<Total<Alarm>>;
+
+/** Says what a storage finds in the way of what it promises, and what to do about it. */
+const storageFaultWords: Total<StorageFault> = {
+  'read-only': () => ({
+    id: 'Basis data hanya dapat dibaca: laporan baru ditolak. Sebut server utama, atau matikan `default_transaction_read_only`.',
+    en: 'The database can only be read: new reports are refused. Name the primary, or turn `default_transaction_read_only` off.',
+  }),
+  'not-durable': ({ detail }) => ({
+    id: `Yang sudah diterima dapat hilang bila listrik padam (${detail}). Nyalakan \`fsync\` di server.`,
+    en: `What was accepted can be lost in a power cut (${detail}). Turn \`fsync\` on at the server.`,
+  }),
+  isolation: ({ detail }) => ({
+    id: `Koneksi memakai isolasi "${detail}"; laporan baru ditolak. Setel \`default_transaction_isolation\` ke \`read committed\` untuk pengguna ini.`,
+    en: `Connections use the isolation "${detail}"; new reports are refused. Set \`default_transaction_isolation\` to \`read committed\` for this user.`,
+  }),
+  'part-missing': ({ detail }) => ({
+    id: `${detail} tidak ada. Hentikan Kawal, lalu pulihkan cadangan terakhir.`,
+    en: `${detail} is missing. Stop Kawal, then restore the last backup.`,
+  }),
+  'right-missing': ({ detail }) => ({
+    id: `Pengguna basis data tidak memiliki hak ${detail}. Berikan hak menurut README @kawal/storage-postgres.`,
+    en: `The database user lacks the right ${detail}. Grant it as the README of @kawal/storage-postgres says.`,
+  }),
+  'tombstones-waiting': ({ detail }) => ({
+    id: `Catatan pemusnahan belum dapat ditulis (${detail}): bila cadangan lama dikembalikan, yang sudah dimusnahkan ikut kembali. Perbaiki hal lain di daftar ini dahulu.`,
+    en: `Records of what was destroyed cannot be written (${detail}): if an older backup is put back, the destroyed comes back. Mend what else is listed first.`,
+  }),
+  'cleanup-held': ({ detail }) => ({
+    id: `Server tidak dapat membersihkan baris lama (${detail}), dan pemberitahuan makin lambat. Akhiri transaksi yang lama terbuka itu, atau nyalakan autovacuum.`,
+    en: `The server cannot clear old rows away (${detail}), and notifying becomes slower. End that long transaction, or turn autovacuum on.`,
+  }),
+};
+
+export function describeStorageFault(fault: StorageFault): Localized {
+  return (storageFaultWords[fault.code] as (one: StorageFault) => Localized)(fault);
+}
 
 const words: Total<Alarm> = {
   'vault.key-unusable': ({ epoch }) => ({
@@ -91,6 +128,10 @@ const words: Total<Alarm> = {
   'storage.not-durable': ({ storage }) => ({
     id: `Penyimpanan ${storage} tidak tahan listrik padam; hanya untuk uji coba.`,
     en: `Storage ${storage} does not survive a power cut; it is for tests only.`,
+  }),
+  'storage.impaired': ({ storage, faults }) => ({
+    id: `Penyimpanan ${storage} terganggu. ${faults.map((fault) => describeStorageFault(fault).id).join(' ')}`,
+    en: `Storage ${storage} is impaired. ${faults.map((fault) => describeStorageFault(fault).en).join(' ')}`,
   }),
   'adapter.refused': ({ adapter, because }) => ({
     id: `Adaptor ${adapter} tidak dikenal mesin ini dan dikesampingkan; laporan tetap diterima, \`kawal worker\` tidak dimulai. Pasang versi yang cocok. (${because})`,

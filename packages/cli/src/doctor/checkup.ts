@@ -1,10 +1,12 @@
 import type { Instant, Zone } from '@kawal/core';
+import type { StorageFault } from '@kawal/sdk';
 
 /** The finding about one part of a deployment. Facts only, never of a person; `words.ts` puts them into words. */
 export type Checkup =
   | { readonly code: 'config.loaded' }
   | { readonly code: 'storage.open'; readonly name: string }
   | { readonly code: 'storage.not-durable'; readonly name: string }
+  | { readonly code: 'storage.impaired' | 'storage.slow'; readonly name: string; readonly fault: StorageFault }
   | { readonly code: 'files.private' }
   | { readonly code: 'files.open'; readonly files: readonly string[] }
   | { readonly code: 'part.failed'; readonly because: string }
@@ -80,6 +82,8 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'config.loaded': 'fine',
   'storage.open': 'fine',
   'storage.not-durable': 'wrong',
+  'storage.impaired': 'wrong',
+  'storage.slow': 'caution',
   'files.private': 'fine',
   'files.open': 'caution',
   'part.failed': 'wrong',

@@ -137,6 +137,20 @@ test('doctor says with a storage that does not open what its adapter says', asyn
   expect(out).toContain('(storage.unavailable (storage-contoh): Check user, password and database.)');
 });
 
+test('doctor names what a storage finds in the way of its promises, and what only makes it slow', async () => {
+  const { reconfigured } = await applied();
+  const storage = "sqliteStorage({ file: here('kawal.db') })";
+  const faults = [
+    { code: 'right-missing', detail: 'INSERT on event in "kawal"' },
+    { code: 'cleanup-held', detail: 'pid 4321, 25 min' },
+  ];
+  const kawal = reconfigured(storage, `({ ...${storage}, check: async () => (${JSON.stringify(faults)}) })`);
+  const { out } = await kawal('doctor', '--lang', 'en');
+  expect(out).toContain('WRONG storage: The database user lacks the right INSERT on event in "kawal".');
+  expect(out).toContain('CAUTION storage: The server cannot clear old rows away (pid 4321, 25 min)');
+  expect(out).not.toContain('writes through to the disk');
+});
+
 test('doctor compares the clock with the storage that tells its time, and blames the one that is wrong', async () => {
   const { reconfigured, clock, write } = await applied();
   const told = `async () => Number((await import('node:fs')).readFileSync(here('time'), 'utf8'))`;

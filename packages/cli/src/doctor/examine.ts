@@ -1,5 +1,5 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
-import { lateness, openPart, openVault, reasonOf, storageTime, toleratedApart } from '@kawal/engine';
+import { lateness, openPart, openVault, reasonOf, storageFaults, storageTime, toleratedApart } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -44,7 +44,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
   const { byMs: lateByMs, isLate } = lateness(await storage.nextDue(), now);
   const files = await filesCheckup(storage);
   const found: readonly (readonly [CheckupPart, Checkup])[] = [
-    ['storage', { code: storage.capabilities.durable ? 'storage.open' : 'storage.not-durable', name: storage.name }],
+    ...(await storageCheckups(storage)).map((one) => ['storage', one] as const),
     ...(files === undefined ? [] : ([['storage', files]] as const)),
     ['clock', clockCheckup(machine, shared, await storage.newestInstant())],
     ['chapter', chapterCheckup(chapter, state)],
@@ -63,6 +63,17 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
     ...(await examineBackups(session, storage, now, chapter?.zone ?? 'WIB')).map((one) => ['backup', one] as const),
   ];
   return found.map(([part, checkup]) => checked(part, checkup));
+}
+
+async function storageCheckups(storage: LoadedDeployment['storage']): Promise<readonly Checkup[]> {
+  const { name, capabilities } = storage;
+  const faults = await storageFaults(storage);
+  if (faults.length === 0) return [{ code: capabilities.durable ? 'storage.open' : 'storage.not-durable', name }];
+  return faults.map((fault) => ({
+    code: fault.code === 'cleanup-held' ? 'storage.slow' : 'storage.impaired',
+    name,
+    fault,
+  }));
 }
 
 /** A message that was tried is the trace that a worker leaves. */

@@ -1,6 +1,6 @@
 import { describeDuration, type Localized } from '@kawal/core';
 import { describeInstant } from '@kawal/core/locales';
-import { clockWords } from '../config/alarm-words.ts';
+import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
 import type { Total } from '../fault/total.ts';
 import type { Checkup, CheckupPart, CheckupVerdict } from './checkup.ts';
 
@@ -54,6 +54,8 @@ export const checkupWords: Total<Checkup> = {
     id: `${name} kehilangan isinya bila mesin mati. Pakai penyimpanan yang tahan, misalnya sqliteStorage.`,
     en: `${name} loses what it holds when the machine stops. Use a storage that lasts, such as sqliteStorage.`,
   }),
+  'storage.impaired': ({ fault }) => describeStorageFault(fault),
+  'storage.slow': ({ fault }) => describeStorageFault(fault),
   'files.private': () => ({
     id: 'Berkas penyimpanan hanya dapat dibuka oleh pengguna yang menjalankan Kawal.',
     en: 'Only the user who runs Kawal can open the files of the storage.',

@@ -1,4 +1,5 @@
 import type { BreachEvent, CaseEvent, EmergencyReason, EntryChange, EscalationEvent, ReferralEvent } from '@kawal/core';
+import type { StorageFault } from '@kawal/sdk';
 
 /** Something a person must look at now. Holds references only; safe in any log. */
 export type Alarm =
@@ -40,6 +41,8 @@ export type Alarm =
   | { readonly code: 'breach.deadline'; readonly stream: string; readonly passed: boolean }
   /** The storage does not keep what it acknowledged through a power cut: for tests only. */
   | { readonly code: 'storage.not-durable'; readonly storage: string }
+  /** The storage finds something in the way of what it promises; raised again while it lasts. */
+  | { readonly code: 'storage.impaired'; readonly storage: string; readonly faults: readonly StorageFault[] }
   /**
    * An adapter was handed in that this engine does not know; it is left aside, and no worker begins. `because` says what
    * it declares, and holds nothing else.

@@ -1,18 +1,24 @@
 import type { Instant } from '@kawal/core';
+import type { StorageFault } from '@kawal/sdk';
 import { expect, test } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
+import { storageFaults } from '../ports/storage-faults.ts';
 import { withinBy } from '../ports/within.ts';
 import { morning, stageOf } from '../stage.sample.ts';
 import { createWatchdog, toleratedMs } from './watchdog.ts';
 
 const minute = 60_000;
 
-function watched(nextDue: () => number | null, unheard = false) {
+function watched(
+  nextDue: () => number | null,
+  unheard = false,
+  check: () => Promise<readonly StorageFault[]> = async () => [],
+) {
   const alarms: Alarm[] = [];
   const beats: number[] = [];
   const clock = { at: 1_000_000, now: () => clock.at as Instant, catchUp: async () => undefined };
   const watchdog = createWatchdog({
-    storage: { nextDue: async () => nextDue() },
+    storage: { name: 'storage-test', nextDue: async () => nextDue(), check },
     clock,
     raise: (alarm) => void alarms.push(alarm),
     within: withinBy({}),
@@ -55,6 +61,37 @@ test('stops the beat and raises the alarm for a record due too long, again every
   ]);
 });
 
+test('raises the alarm of a storage that finds a fault, every five minutes while it lasts', async () => {
+  const faults: readonly StorageFault[] = [{ code: 'right-missing', detail: 'INSERT on event in "kawal"' }];
+  let found: readonly StorageFault[] = [];
+  const { watchdog, clock, alarms } = watched(
+    () => null,
+    false,
+    async () => found,
+  );
+  for (let passed = 0; passed < 18; passed += 1) {
+    found = passed < 12 ? faults : [];
+    await watchdog.look();
+    clock.at += minute;
+  }
+  const impaired = { code: 'storage.impaired', storage: 'storage-test', faults };
+  expect(alarms).toEqual([impaired, impaired]);
+});
+
+test('leaves out of an alarm what a storage says of its faults in words of its own', async () => {
+  const answers: readonly unknown[] = [
+    [{ code: 'read-only', detail: 'Melati <melati@contoh.test>' }],
+    [{ code: 'wet', detail: '' }],
+    'all is wet',
+    new Promise(() => undefined),
+  ];
+  const within = withinBy({ timer: async () => undefined });
+  for (const answer of answers) {
+    const check = async () => answer as readonly StorageFault[];
+    expect(await storageFaults({ check }, within)).toEqual([]);
+  }
+});
+
 test('a storage that cannot be asked is not well, and nobody hears a beat', async () => {
   const { watchdog, alarms, beats } = watched(() => {
     throw new TypeError('gone');
@@ -73,7 +110,7 @@ test('a beat that nobody heard is an alarm of its own, without the listener’s 
 test('raises the alarm for a listener that never answers, and goes on looking', async () => {
   const alarms: Alarm[] = [];
   const watchdog = createWatchdog({
-    storage: { nextDue: async () => null },
+    storage: { name: 'storage-test', nextDue: async () => null },
     clock: { now: () => morning, catchUp: async () => undefined },
     raise: (alarm) => void alarms.push(alarm),
     within: withinBy({ timer: async () => undefined }),

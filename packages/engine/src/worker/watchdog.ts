@@ -2,6 +2,7 @@ import { type Heartbeat, kindOf, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import { reminders } from '../ports/reminders.ts';
+import { inspectStorage } from '../ports/storage-faults.ts';
 import { late, type Within } from '../ports/within.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
@@ -43,11 +44,12 @@ export function lateness(nextDue: number | null, now: number): Lateness {
 
 const lookEveryMs = 30_000;
 const beatEveryMs = 60_000;
+const inspectEveryMs = 300_000;
 /** A listener that says nothing for so long has not heard. */
 const beatAnswersMs = 15_000;
 
 export interface WatchdogParts {
-  readonly storage: Pick<Storage, 'nextDue'>;
+  readonly storage: Pick<Storage, 'nextDue' | 'check' | 'name'>;
   readonly clock: Pick<GuardedClock, 'now' | 'catchUp'>;
   readonly raise: RaiseAlarm;
   readonly heartbeat?: Heartbeat | undefined;
@@ -57,6 +59,8 @@ export interface WatchdogParts {
 export function createWatchdog({ storage, clock, raise, heartbeat, within }: WatchdogParts): Watchdog {
   let heardAt: number | null = null;
   let triedAt: number | null = null;
+  // The engine looked when it opened.
+  let inspectedAt: number = clock.now();
   const remind = reminders(raise, clock.now);
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<unknown> = Promise.resolve();
@@ -76,6 +80,12 @@ export function createWatchdog({ storage, clock, raise, heartbeat, within }: Wat
     }
   };
 
+  const inspect = async (now: number): Promise<void> => {
+    if (now - inspectedAt < inspectEveryMs) return;
+    inspectedAt = now;
+    await inspectStorage(storage, raise, within);
+  };
+
   const look = async (): Promise<Health> => {
     let late: Lateness;
     try {
@@ -86,6 +96,7 @@ export function createWatchdog({ storage, clock, raise, heartbeat, within }: Wat
       return { well: false, lateByMs: null, heardAt };
     }
     remind.over('worker.storage-unreachable');
+    await inspect(clock.now());
     const lateByMs = late.byMs;
     if (late.isLate) {
       remind.raise({ code: 'worker.late', byMs: lateByMs });

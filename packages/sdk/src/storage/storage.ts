@@ -81,6 +81,11 @@ export interface Storage {
    */
   now?(): Promise<number>;
   /**
+   * Looks for what is in the way of the promises now, such as a right that was taken back, and writes nothing. Asked at
+   * opening, from time to time, and by `kawal doctor`. Left out where there is nothing to find.
+   */
+  check?(): Promise<readonly StorageFault[]>;
+  /**
    * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
    * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
    * is above. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes.
@@ -90,6 +95,26 @@ export interface Storage {
   readonly backups?: Backups;
   /** Ends all work; a commit under way is finished first. Later calls fail with `storage.closed`. Closing twice is no error. */
   close(): Promise<void>;
+}
+
+/** One thing that keeps a storage from its promises. */
+export interface StorageFault {
+  readonly code: /** Nothing can be written at the moment. */
+    | 'read-only'
+    /** Something acknowledged may be lost in a power cut. */
+    | 'not-durable'
+    /** Calls would not see what was committed before them. */
+    | 'isolation'
+    /** A table or function is not there. */
+    | 'part-missing'
+    /** This user lacks a right. */
+    | 'right-missing'
+    /** Destroyed cards whose tombstones cannot be written. */
+    | 'tombstones-waiting'
+    /** Rows that are over cannot be cleared away, and calls become slower. */
+    | 'cleanup-held';
+  /** Names parts of the schema, settings or counts, in letters, digits and signs; never what is stored. */
+  readonly detail: string;
 }
 
 /** How the schema stood when the store was opened, and stands since; each by a name that sorts after the one before it. */

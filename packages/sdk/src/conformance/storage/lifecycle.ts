@@ -18,6 +18,7 @@ export const lifecycle: readonly StorageCase[] = [
         ['one', 'many'].includes(storage.capabilities.processes),
         '`capabilities.processes` must be one or many.',
       );
+      assertSame((await storage.check?.()) ?? [], [], 'It finds a fault in a new store.');
     },
   },
   {
@@ -102,6 +103,7 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
     cards: () => storage.cards('a'),
     blob: () => storage.blob('h'),
     newestInstant: () => storage.newestInstant(),
+    ...(storage.check && { check: () => storage.check?.() ?? Promise.resolve() }),
     entomb: () => storage.applyTombstones([]),
     'keyring.put': () => storage.keyring.put([{ id: 'k', epoch: 1, wrapped: bytes('k') }]),
     'keyring.get': () => storage.keyring.get(['k']),

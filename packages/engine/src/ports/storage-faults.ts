@@ -1,0 +1,47 @@
+import type { Storage, StorageFault } from '@kawal/sdk';
+import { z } from 'zod';
+import type { RaiseAlarm } from './alarm.ts';
+import { type Within, withinBy } from './within.ts';
+
+const answersMs = 5_000;
+
+const faultsSchema = z
+  .array(
+    z.object({
+      code: z.enum([
+        'read-only',
+        'not-durable',
+        'isolation',
+        'part-missing',
+        'right-missing',
+        'tombstones-waiting',
+        'cleanup-held',
+      ]),
+      detail: z.string().regex(/^[\w ."=,:()-]{0,160}$/),
+    }),
+  )
+  .max(200);
+
+/** Returns what a storage finds in the way of its promises; nothing where it does not look, or cannot say. */
+export async function storageFaults(
+  storage: Pick<Storage, 'check'>,
+  within: Within = withinBy({}),
+): Promise<readonly StorageFault[]> {
+  // Calls that fail are told by whoever makes them.
+  const asked = async (): Promise<unknown> => storage.check?.();
+  const answer: unknown = await within(
+    answersMs,
+    asked().catch(() => undefined),
+  );
+  return faultsSchema.safeParse(answer).data ?? [];
+}
+
+/** Raises one alarm for all faults that a storage finds. */
+export async function inspectStorage(
+  storage: Pick<Storage, 'check' | 'name'>,
+  raise: RaiseAlarm,
+  within: Within,
+): Promise<void> {
+  const faults = await storageFaults(storage, within);
+  if (faults.length > 0) raise({ code: 'storage.impaired', storage: storage.name, faults });
+}
