@@ -15,7 +15,7 @@ import {
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
 import { createActorApi } from './api/create-actor-api.ts';
 import { readActor } from './api/read-call.ts';
-import { type Reader, reader } from './api/reader.ts';
+import { type UnguardedReader, unguardedReader } from './api/reader.ts';
 import type { ActorApi } from './api/verbs.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
@@ -86,7 +86,8 @@ export interface Engine {
    * fit, every verb answers a refusal.
    */
   as(actor: Actor): ActorApi;
-  readonly read: Reader;
+  /** Reads whatever is on record, for tools. It asks nobody who they are: show nothing of it to a person. */
+  readonly unguarded: UnguardedReader;
   /**
    * Hands a request of a provider's webhook to the notifier of this name. Receipts and replies in it are committed before
    * the answer is given: 404 without such a notifier, 413 for too large a request, 503 where nothing could be committed.
@@ -206,7 +207,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         running,
         now: () => clock.now(),
       }),
-    read: reader(storage, inForce),
+    unguarded: unguardedReader(storage, inForce),
     receive: (name, request) =>
       receive(name, request, {
         notifiers,

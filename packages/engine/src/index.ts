@@ -1,7 +1,7 @@
 export { type CheckedChapter, withChanges } from './api/apply-chapter.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards } from './api/open-cards.ts';
 export type { OwedAnswer } from './api/owed.ts';
-export type { EntryOf, Found, Listing, PlacedEntry, Reader, ReadRecord } from './api/reader.ts';
+export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export type { ActorApi } from './api/verbs.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';

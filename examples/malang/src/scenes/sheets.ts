@@ -32,10 +32,10 @@ export async function writeSheets(stage: Stage, chapter: Chapter, narrator: Narr
 async function keepPromises(stage: Stage, chapter: Chapter, pilot: PilotKelurahan): Promise<void> {
   const secretariat = stage.as(cast.secretariat);
   const { code } = officialArea(chapter, pilot);
-  const pact = onlyOne(await stage.engine.read.list('pact', { key: { name: 'area', value: code } }));
+  const pact = onlyOne(await secretariat.pacts.list({ key: { name: 'area', value: code } }));
   if (pilot.key === 'polehan') return;
   const volunteer = onlyOne(
-    await stage.engine.read.list('volunteer', { key: { name: 'community', value: `community/${code}` } }),
+    await secretariat.volunteers.list({ key: { name: 'community', value: `community/${code}` } }),
   );
   await done(secretariat.pacts.meetCommitment(pact, { commitment: 'formVolunteers', evidence: [volunteer] }));
   if (pilot !== pilots[0]) return;

@@ -54,7 +54,7 @@ export async function chapterInForce({ engine, storage }: LoadedDeployment): Pro
   readonly chapter: Chapter | null;
   readonly state: ChapterState | undefined;
 }> {
-  const found = await engine.read.record(chapterStream);
+  const found = await engine.unguarded.record(chapterStream);
   const state = found.ok ? found.record.state : undefined;
   const bundle = state?.bundle ?? null;
   const chapter = bundle === null ? undefined : await openBundle(bundle, (hash) => storage.blob(hash));

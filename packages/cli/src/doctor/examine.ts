@@ -79,7 +79,7 @@ async function storageCheckups(storage: LoadedDeployment['storage']): Promise<re
 /** A message that was tried is the trace that a worker leaves. */
 async function workerCheckup({ engine }: LoadedDeployment): Promise<Checkup> {
   for (const value of ['sent', 'delivered', 'delayed', 'failed'] as const) {
-    const found = await engine.read.list('delivery', { key: { name: 'status', value }, limit: 1 });
+    const found = await engine.unguarded.list('delivery', { key: { name: 'status', value }, limit: 1 });
     if (found.ok && found.records.length > 0) return { code: 'worker.in-time' };
   }
   return { code: 'worker.never-seen' };

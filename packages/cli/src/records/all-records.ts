@@ -2,7 +2,7 @@ import type { ConceptName, Engine, Found, Listing, ReadRecord } from '@kawal/eng
 
 /** Reads every record of a list, page by page. */
 export async function allRecords<Name extends ConceptName>(
-  { read }: Engine,
+  { unguarded: read }: Engine,
   concept: Name,
   narrowed: Listing<Name>,
 ): Promise<readonly ReadRecord<Name>[]> {

@@ -12,7 +12,7 @@ export interface ExplainFlags {
 export async function explainReport(session: Session, report: string, { json }: ExplainFlags): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
-    const found = await deployment.engine.read.explain(report);
+    const found = await deployment.engine.unguarded.explain(report);
     if (!found.ok) {
       printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;

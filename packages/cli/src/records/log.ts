@@ -37,7 +37,7 @@ export async function log(session: Session, stream: string | undefined, { json }
 }
 
 async function* entriesOf(
-  { engine: { read } }: LoadedDeployment,
+  { engine: { unguarded: read } }: LoadedDeployment,
   stream: string | undefined,
 ): AsyncGenerator<Found<{ readonly entries: readonly EntryOf<ConceptName>[] }>> {
   if (stream !== undefined) {

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { day } from '../calendar/instant.ts';
+import { report } from '../case/handled.sample.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalama, sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import { valuesOf } from '../language/choices.ts';
@@ -44,6 +45,10 @@ function given(): Given<AccessEvent> {
     actor: officer,
     stream: 'access/a1',
     chapter: sampleChapter(),
-    records: { 'report/r1': {}, 'escalation/r1': escalation, 'engagement/satu': {} },
+    records: {
+      'report/r1': report('adult'),
+      'escalation/r1': escalation,
+      'engagement/satu': { status: 'held', area: kotalama },
+    },
   };
 }

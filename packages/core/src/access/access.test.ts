@@ -111,7 +111,7 @@ describe('opening what is sealed', () => {
   });
 
   test('goes from state to state as its diagram is drawn', () => {
-    const records = { 'report/r1': { status: 'open' }, 'escalation/r1': escalation };
+    const records = { 'report/r1': report('adult'), 'escalation/r1': escalation };
     const given = {
       now: sundayNight,
       actor: person('koordinator'),
@@ -215,7 +215,11 @@ describe('opening what came of a report', () => {
 
   test('refuses every card to a suspended person', () => {
     const directory = { ...kotalamaChapter.directory, suspended: ['sekretaris-satu'] };
-    const all = { ...records, 'volunteer/v1': { status: 'nominated' }, 'engagement/e1': { status: 'held' } };
+    const all = {
+      ...records,
+      'volunteer/v1': trainedVolunteer('active'),
+      'engagement/e1': { status: 'held', kind: 'training', area: kotalama },
+    };
     for (const record of Object.keys(all)) {
       const refused = codes(record, actorOf('sekretaris-satu', 'secretariat'), all, ['identity'], {
         ...kotalamaChapter,
@@ -264,7 +268,7 @@ function person(ref: string, role: Role = 'coordinator'): Actor {
 }
 
 function context(actor: Actor, state: typeof escalation): Context {
-  const records: Readonly<Record<string, unknown>> = { 'report/r1': { status: 'open' }, 'escalation/r1': state };
+  const records: Readonly<Record<string, unknown>> = { 'report/r1': report('adult'), 'escalation/r1': state };
   return {
     now: sundayNight,
     actor,

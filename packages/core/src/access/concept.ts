@@ -2,14 +2,14 @@ import type { Concept } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
 import { type AccessRefusal, accessRefuses } from './refusals.ts';
-import { readsBehind, readsBeside } from './who-may.ts';
+import { readsToRelate } from './relations.ts';
 
 export const accessConcept = {
   name: 'access',
   shape: 1,
   initial: initialAccess,
-  reads: ({ record }) => [{ stream: record }, ...readsBeside(record)],
-  readsOn: ({ record }, read, actor) => readsBehind(record, read, actor),
+  reads: ({ record }, _, __, actor) => readsToRelate(record, () => undefined, actor),
+  readsOn: ({ record }, read, actor) => readsToRelate(record, read, actor),
   decide: decideAccess,
   refuses: accessRefuses,
   evolve: evolveAccess,

@@ -3,9 +3,10 @@ import type { PersonId } from '../directory/directory.ts';
 import { institutionsOf, officesInPost } from '../directory/institution.ts';
 import { isSuspended, officesHeld, peopleOf, servesLocally } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
+import type { Relation } from './relation.ts';
 
-/** A record, as the question who may decide on it needs it. */
-export interface Matter {
+/** A record, as the question needs it how a person is related to it. */
+export interface Concern {
   readonly area: HandlingArea;
   /** People whom its reports bar. */
   readonly barred: readonly PersonId[];
@@ -13,26 +14,41 @@ export interface Matter {
   readonly told: readonly PersonId[];
   /** People to whom the record was given. */
   readonly handlers?: readonly PersonId[];
-  /** Offices of its area whose people may, notified or not. */
-  readonly offices: 'every' | 'lpaDuty';
+  /** The person who reported it. */
+  readonly reporter?: PersonId | null;
+}
+
+/** A record, as the question who may decide on it needs it. */
+export interface Matter extends Concern {
+  /** Relations whose people may. */
+  readonly decidedBy: readonly Relation[];
 }
 
 type Asked = Pick<Context, 'actor' | 'chapter' | 'now'>;
 
-/**
- * Returns true for a person who may know of a record and decide on it: of the LPA, in post for its area, notified of it and
- * in post, or given the record. Nobody may whom a report bars, or who is suspended.
- */
-export function mayDecide({ area, barred, told, handlers = [], offices }: Matter, context: Asked): boolean {
+/** Returns true for a person who may know of a record and decide on it. Nobody may whom a report bars, or who is suspended. */
+export function mayDecide(matter: Matter, context: Asked): boolean {
+  return relationsTo(matter, context).some((one) => matter.decidedBy.includes(one));
+}
+
+/** Returns the relations of an actor to a record: none for an app, for who is barred and for who is suspended. */
+export function relationsTo(
+  { area, barred, told, handlers = [], reporter = null }: Concern,
+  context: Asked,
+): readonly Relation[] {
   const { actor, chapter, now } = context;
-  if (actor.kind !== 'person' || barred.includes(actor.ref)) return false;
-  if (isOfLpa(context)) return true;
-  if (chapter === null) return handlers.includes(actor.ref);
-  const { directory } = chapter;
-  if (isSuspended(directory, actor.ref)) return false;
-  if (handlers.includes(actor.ref)) return true;
-  if (told.includes(actor.ref) && officesInPost(directory, actor.ref, now).length > 0) return true;
-  return offices === 'every' && officesHeld(directory, actor.ref, area, now).length > 0;
+  if (actor.kind !== 'person' || barred.includes(actor.ref)) return [];
+  const directory = chapter?.directory;
+  if (directory !== undefined && isSuspended(directory, actor.ref)) return [];
+  const isTold = directory !== undefined && told.includes(actor.ref);
+  const held: Readonly<Record<Exclude<Relation, 'addressee' | 'member'>, boolean>> = {
+    lpa: isOfLpa(context),
+    handler: handlers.includes(actor.ref),
+    notified: isTold && officesInPost(directory, actor.ref, now).length > 0,
+    areaOffice: directory !== undefined && officesHeld(directory, actor.ref, area, now).length > 0,
+    reporter: reporter === actor.ref,
+  };
+  return (Object.keys(held) as (keyof typeof held)[]).filter((one) => held[one]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
 import { type Matter, mayDecide } from '../authority/authority.ts';
+import { accessRules } from '../authority/relation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData } from '../community/volunteer-rules.ts';
 import type { PersonId } from '../directory/directory.ts';
@@ -64,7 +65,8 @@ export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context):
 
 export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {
   const told = reports.flatMap((report) => escalationFor(report, context)?.told.map(({ person }) => person) ?? []);
-  return { area, handlers, told, barred: barredFrom(reports, context).people, offices: 'lpaDuty' };
+  const { decide: decidedBy } = accessRules.case;
+  return { area, handlers, told, barred: barredFrom(reports, context).people, decidedBy };
 }
 
 function barredInReport(stream: string, context: Context): Barred {
@@ -74,11 +76,11 @@ function barredInReport(stream: string, context: Context): Barred {
   return known === null ? { people: [], offices: [] } : barredIn(known, context);
 }
 
-function volunteerOf(area: HandlingArea, { actor, read }: Context): VolunteerState | undefined {
+export function volunteerOf(area: HandlingArea, { actor, read }: Context): VolunteerState | undefined {
   const [claim] = claimsOfVolunteer(area, actor.ref);
   return claim === undefined ? undefined : read<VolunteerState>(claim)?.state;
 }
 
-function claimsOfVolunteer(area: HandlingArea, person: string): readonly Reference[] {
+export function claimsOfVolunteer(area: HandlingArea, person: string): readonly Reference[] {
   return isPlace(area) ? [{ claim: volunteerClaim(communityStream(area), person) }] : [];
 }

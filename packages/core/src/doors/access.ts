@@ -1,3 +1,5 @@
 /** Exports what `@kawal/core` leaves out of `access`: nouns, choices and rules for tools and forms. */
 export type { AccessState, Reading } from '../access/access.ts';
 export { purposes } from '../access/choices.ts';
+export { readsToRelate, relationsToRecord } from '../access/relations.ts';
+export { type AccessConcept, type View, viewOf } from '../authority/relation.ts';

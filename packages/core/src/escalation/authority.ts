@@ -1,4 +1,5 @@
 import { type Matter, mayDecide } from '../authority/authority.ts';
+import { accessRules } from '../authority/relation.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
@@ -35,7 +36,8 @@ export function barredBy(after: EscalationState, before: EscalationState, contex
 
 export function matterOf(state: EscalationState, context: AskedBy): Matter {
   const { area, told } = state;
-  return { area, barred: barredPeople(state, context), told: told.map(({ person }) => person), offices: 'every' };
+  const { decide: decidedBy } = accessRules.escalation;
+  return { area, barred: barredPeople(state, context), told: told.map(({ person }) => person), decidedBy };
 }
 
 /** Returns why an actor may not decide about the report, or null. A stranger is answered as if there were none (X5). */

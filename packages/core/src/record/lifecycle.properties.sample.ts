@@ -72,7 +72,8 @@ export function walk<
     now = later(now, wait);
     const asker = { ...given, actor, now };
     const before = state;
-    const reads = concept.reads(command, before, given.stream, actor);
+    const first = concept.reads(command, before, given.stream, actor);
+    const reads = [...first, ...(concept.readsOn?.(command, contextOf(asker, first).read, actor) ?? [])];
     const decision = concept.decide(command, before, contextOf(asker, reads));
     const accepted = decision.accepted ? decision.events : null;
     const entry = entryOf(accepted ?? [], asker, entries.length + 1);

@@ -23,7 +23,11 @@ export const recordMessages: MessagesFor<CommandRefusal | RecordRefusal> = {
     en: 'Others are changing this record right now. Try once more.',
   }),
   'record.not-found': () => ({
-    id: 'Catatan ini tidak ditemukan. Periksa nomornya.',
-    en: 'There is no such record. Check its number.',
+    id: 'Catatan ini tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
+    en: 'There is no such record, or it is not for you. Check its number.',
+  }),
+  'record.needs-person': () => ({
+    id: 'Catatan hanya dapat dibaca oleh orang yang tercatat namanya, bukan oleh aplikasi.',
+    en: 'Records are read only by a named person, never by an app.',
   }),
 };

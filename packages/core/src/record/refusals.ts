@@ -9,4 +9,6 @@ export type CommandRefusal =
   | { readonly code: 'command.drill-of-real-record' };
 
 /** Refuses a question about a record. */
-export type RecordRefusal = { readonly code: 'record.not-found' };
+export type RecordRefusal =
+  /** Also the answer to whoever may not know: they do not learn that there is such a record (X5). */
+  { readonly code: 'record.not-found' } | { readonly code: 'record.needs-person' };

@@ -1,4 +1,5 @@
 import type { Matter } from '../authority/authority.ts';
+import { accessRules } from '../authority/relation.ts';
 import { barredIn } from '../escalation/authority.ts';
 import { owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
@@ -27,7 +28,8 @@ export function matterOf(report: ReportFacts, stream: string, context: Context):
     area: report.area,
     barred: barredIn(escalation ?? asked(report), context).people,
     told: escalation?.told.map(({ person }) => person) ?? [],
-    offices: 'every',
+    reporter: report.reporter,
+    decidedBy: accessRules.report.decide,
   };
 }
 

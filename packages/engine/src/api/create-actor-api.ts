@@ -11,6 +11,7 @@ import type { RecordName } from '../concepts/concepts.ts';
 import { loadRecord } from '../record/load.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
 import { hashCode } from '../worker/deliver.ts';
+import { createActorReads } from './actor-reads.ts';
 import { applyChapter, type CheckedChapter } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
 import { openCards } from './open-cards.ts';
@@ -59,9 +60,13 @@ function changesPeople(outside: OutsideCommand, execute: Execute, parts: ActorAp
 
 /** Gives one actor every verb of the table, each as a command that `take` carries out. */
 export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi {
+  const reads = createActorReads(parts);
   const groups = Object.entries<Readonly<Record<string, Verb>>>(verbs).map(([group, rows]) => [
     group,
-    Object.fromEntries(Object.entries(rows).map(([name, verb]) => [name, calledBy(verb, execute, parts)])),
+    {
+      ...Object.fromEntries(Object.entries(rows).map(([name, verb]) => [name, calledBy(verb, execute, parts)])),
+      ...reads[group],
+    },
   ]);
   const { chapter, cards, escalations, reports, ...others } = Object.fromEntries(groups) as Readonly<
     Record<string, Readonly<Record<string, Called>>>

@@ -9,13 +9,13 @@ import type { Found } from './reader.ts';
 
 test('reads a record by the name of its concept, with the state of that concept', async () => {
   const stage = await stageOf();
-  const report = found(await stage.engine.read.report(reportOf(await stage.submit()))).record;
+  const report = found(await stage.engine.unguarded.report(reportOf(await stage.submit()))).record;
   expectTypeOf(report.stream).toEqualTypeOf<`report/${string}`>();
   expectTypeOf(report.state.status).toEqualTypeOf<'open' | 'closing' | 'closed'>();
   expect(report).toMatchObject({ version: 1, state: { status: 'open' } });
-  expect(await stage.engine.read.record(report.stream)).toEqual({ ok: true, record: report });
+  expect(await stage.engine.unguarded.record(report.stream)).toEqual({ ok: true, record: report });
 
-  const listed = found(await stage.engine.read.list('report', { key: { name: 'area', value: '35.73.03.1001' } }));
+  const listed = found(await stage.engine.unguarded.list('report', { key: { name: 'area', value: '35.73.03.1001' } }));
   expectTypeOf(listed.records).toEqualTypeOf<readonly (typeof report)[]>();
   expect(listed).toEqual({ ok: true, records: [report], next: null });
 });
@@ -29,17 +29,17 @@ test('keeps what a person did in the typed history of the escalation and in its 
   const reply = { level: 'acted', act: 'visited' } as const;
   expect(await stage.engine.as(duty).escalations.reply(report, reply)).toMatchObject({ ok: true });
 
-  const { entries } = found(await stage.engine.read.history(escalationOf(report)));
+  const { entries } = found(await stage.engine.unguarded.history(escalationOf(report)));
   const acts = changesOf(entries).flatMap(({ change }) => (change.type === 'reply-recorded' ? [change.act] : []));
   expect(acts).toEqual(['visited']);
 
-  const { explanation } = found(await stage.engine.read.explain(report));
+  const { explanation } = found(await stage.engine.unguarded.explain(report));
   const said = describeExplanation(explanation, 'en').map(({ text }) => text);
   expect(said.join('\n')).toMatch(/recorded an act: visited/);
 });
 
 test('answers a name of another concept, a key or a number that is none with a refusal', async () => {
-  const { read } = (await stageOf()).engine;
+  const { unguarded: read } = (await stageOf()).engine;
   const name = { ok: false, refusals: [{ code: 'input.record-reference', field: 'name' }] };
   // @ts-expect-error an escalation is no report
   expect(await read.report('escalation/r1')).toEqual(name);
@@ -73,7 +73,7 @@ property.prop([odd, odd, fc.nat()])(
   'answers any question with what was found or with a refusal',
   async (one, other, at) => {
     stage ??= stageOf();
-    const read = (await stage).engine.read as unknown as Readonly<
+    const read = (await stage).engine.unguarded as unknown as Readonly<
       Record<string, (...given: readonly unknown[]) => Promise<Found<object>>>
     >;
     const asking = Object.entries(read).filter(([name]) => name !== 'chapter' && name !== 'nextDue');

@@ -59,10 +59,10 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
   : Name;
 
 /**
- * Reads without a question of who asks: states, histories and lists hold facts and references only. Show an actor no more
- * of it than they may know.
+ * Reads everything, whoever asks: for tools alone. States, histories and lists hold facts and references only. People read
+ * through `engine.as`, which shows them what they may know.
  */
-export interface Reader extends Readonly<{ [Name in Readable as CamelCase<Name>]: ReadBy<Name> }> {
+export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCase<Name>]: ReadBy<Name> }> {
   /** Returns the chapter in force, or null before the first one was applied, or if its bundle cannot be read. */
   chapter(): Promise<Chapter | null>;
   /** Returns the next instant anything is due, or null when nothing waits. */
@@ -97,7 +97,7 @@ const most = 1_000;
 
 const logSchema = z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(most) });
 
-function listingSchema(keys: readonly string[]) {
+export function listingSchema(keys: readonly string[]) {
   return z.strictObject({
     key: z.strictObject({ name: z.enum(keys), value: z.string().max(200) }).exactOptional(),
     after: z.string().max(200).exactOptional(),
@@ -112,7 +112,7 @@ function asRead({ stream, version, state }: Pick<LoadedRecord, 'stream' | 'versi
 
 const notFound = refused({ code: 'record.not-found' });
 
-export function reader(storage: Storage, inForce: ChapterInForce): Reader {
+export function unguardedReader(storage: Storage, inForce: ChapterInForce): UnguardedReader {
   const read = async (given: unknown, concept?: ConceptName): Promise<Found<{ readonly record: ReadRecord }>> => {
     const named = readName(given, concept);
     if (!named.ok) return named;
@@ -168,11 +168,11 @@ export function reader(storage: Storage, inForce: ChapterInForce): Reader {
       const stored = await storage.log(asked.value.after, asked.value.limit);
       return { ok: true, entries: stored.map(({ place, text }) => ({ place, entry: readEntry(text) })) };
     },
-  } as Reader;
+  } as UnguardedReader;
 }
 
 /** Reads the name of a record, of one concept or of any. */
-function readName(
+export function readName(
   given: unknown,
   wanted?: ConceptName,
 ): { readonly ok: true; readonly name: string; readonly concept: ConceptName } | Refused<ReadRefusal> {
@@ -184,7 +184,7 @@ function readName(
 }
 
 /** Shows each notification as its delivery has it, because only the delivery records that a provider took the message. */
-async function explain(stream: string, storage: Storage, inForce: ChapterInForce): Promise<Explanation | null> {
+export async function explain(stream: string, storage: Storage, inForce: ChapterInForce): Promise<Explanation | null> {
   const { version, state } = await loadRecord(storage, concepts.escalation, stream);
   if (version === 0) return null;
   const deliveries = await loadRecords(

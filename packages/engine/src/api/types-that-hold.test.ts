@@ -1,15 +1,21 @@
 import type { Actor } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { officer, stageOf } from '../stage.sample.ts';
+import { readGroups } from './actor-reads.ts';
 import { verbs } from './verbs.ts';
 
-test('the engine has every verb of the table', async () => {
+test('gives an actor every verb of the table, and the reads of every concept', async () => {
   const stage = await stageOf({ applied: false });
   const api = stage.engine.as(officer) as unknown as Readonly<Record<string, object>>;
-  const named = (of: Readonly<Record<string, object>>) =>
-    Object.fromEntries(Object.entries(of).map(([group, rows]) => [group, Object.keys(rows)]));
-  // A read through the actor gives no command.
-  expect(named(api)).toEqual(named({ ...verbs, reports: { ...verbs.reports, owed: {} } }));
+  const reads = Object.fromEntries(
+    Object.keys(readGroups).map((group) => [group, ['get', 'list', 'count', 'history']]),
+  ) as Readonly<Record<string, readonly string[]>>;
+  const expected = Object.entries(verbs).map(([group, rows]) => {
+    const more = group === 'reports' ? ['explain', 'owed'] : [];
+    return [group, [...Object.keys(rows), ...(reads[group] ?? []), ...more].sort()];
+  });
+  const given = Object.entries(api).map(([group, rows]) => [group, Object.keys(rows).sort()]);
+  expect(Object.fromEntries(given)).toEqual(Object.fromEntries(expected));
 });
 
 test('records of another concept, roles that are none and codes that cannot come do not compile, and are refused', async () => {

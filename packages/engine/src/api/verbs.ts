@@ -1,9 +1,14 @@
 import type { Actor } from '@kawal/core';
+import type { AccessConcept } from '@kawal/core/access';
 // The declaration of this table names types of these doors, and the compiler finds only doors that it has loaded.
 import type {} from '@kawal/core/indicator';
 import type {} from '@kawal/core/person';
 import type {} from '@kawal/core/referral';
+import type { Explanation } from '@kawal/policy';
+import type { ReadGroup, readGroups } from './actor-reads.ts';
 import type { OwedAnswer } from './owed.ts';
+import type { Found, Listing } from './reader.ts';
+import type { Shown, ShownEntry } from './shown.ts';
 import {
   begins,
   type Callable,
@@ -294,17 +299,41 @@ export const verbs = {
 
 type Verbs = typeof verbs;
 
-/** Reads that ask who the actor is, beside the verbs. */
-interface ActorReads {
+/** Reads records of one concept as one actor may see them; what they may not know of is not there, in lists and counts too. */
+interface ReadsOf<Name extends AccessConcept, By extends string = Name> {
+  /** Reads a record: `view` says how much of it this actor is shown. */
+  get<Text extends string>(record: Text & Named<By, Text>): Promise<Found<{ readonly record: Shown<Name> }>>;
+  /** Lists records in order of their names, narrowed by one of their keys. `next` is the next `after`. */
+  list(
+    listing?: Listing<Name>,
+  ): Promise<Found<{ readonly records: readonly Shown<Name>[]; readonly next: string | null }>>;
+  /** Counts the records that a list would hold. */
+  count(listing?: Pick<Listing<Name>, 'key'>): Promise<Found<{ readonly count: number }>>;
+  /** Reads everything that happened to a record that this actor may see as a whole. */
+  history<Text extends string>(
+    record: Text & Named<By, Text>,
+  ): Promise<Found<{ readonly entries: readonly ShownEntry<Name>[] }>>;
+}
+
+type Reads = {
+  readonly [Group in ReadGroup]: ReadsOf<
+    (typeof readGroups)[Group],
+    Group extends 'escalations' ? 'report' : (typeof readGroups)[Group]
+  >;
+} & {
   readonly reports: {
     /** Says what a report still owes, before it is closed: offices, and by when. Who may know of the report may. */
     owed<Text extends string>(report: Text & Named<'report', Text>): Promise<OwedAnswer>;
+    /** Explains why the escalation of a report did what it did, and why it did not do the rest. */
+    explain<Text extends string>(
+      report: Text & Named<'report', Text>,
+    ): Promise<Found<{ readonly explanation: Explanation }>>;
   };
-}
+};
 
-/** Lists the verbs of one actor. Each answers with a receipt or with refusals, and throws only a `KawalError`. */
+/** Lists the verbs and the reads of one actor. Each answers with a receipt or with refusals, and throws only a `KawalError`. */
 export type ActorApi = {
   readonly [Group in keyof Verbs]: {
     readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends Callable<infer Signature> ? Signature : never;
   };
-} & ActorReads;
+} & Reads;

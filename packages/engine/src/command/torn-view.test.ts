@@ -31,7 +31,7 @@ test('decides anew, instead of refusing, if the records it read never existed at
     clock: { now: first.now },
   });
   expect(await second.engine.as(app).reports.add(report, named('p2'))).toMatchObject({ ok: true });
-  const extended = changesOf(found(await first.engine.read.history(report)).entries).filter(
+  const extended = changesOf(found(await first.engine.unguarded.history(report)).entries).filter(
     ({ change }) => change.type === 'report-extended',
   );
   expect(extended).toHaveLength(2);

@@ -30,7 +30,7 @@ const office = await openOffice({
   handed: ({ id }) => say(`message ${id}`),
 });
 // Now and then the policy changes, under what runs.
-if (life % 5 === 4 || (await office.engine.read.chapter()) === null)
+if (life % 5 === 4 || (await office.engine.unguarded.chapter()) === null)
   await applyChapter(office, life % 10 === 9 ? 1 : 2);
 say('ready');
 await live(office);

@@ -1,0 +1,71 @@
+import type { Choices } from '../language/choices.ts';
+
+/** The relations of a person to a record. Nothing is granted to a person without one. */
+export const relations = {
+  lpa: { id: 'LPA yang bertugas atau sekretariat', en: 'LPA on duty or secretariat' },
+  notified: { id: 'diberi tahu dan masih menjabat', en: 'notified, and in post' },
+  areaOffice: { id: 'menjabat di wilayahnya', en: 'in post for its area' },
+  handler: { id: 'diserahi menanganinya', en: 'given it to handle' },
+  addressee: { id: 'tujuan rujukannya', en: 'addressee of the referral' },
+  member: { id: 'relawan komunitasnya', en: 'volunteer of its community' },
+  reporter: { id: 'pelapor', en: 'who reported it' },
+} satisfies Choices;
+
+export type Relation = keyof typeof relations;
+
+/** The rules of one concept: the relations that grant each kind of access. */
+export interface AccessRule {
+  /** Everything on record of it, with its history. */
+  readonly whole: readonly Relation[];
+  /** A few fields. */
+  readonly redacted?: readonly Relation[];
+  /** Its sealed cards; of an addressee, the classes that go along. */
+  readonly cards?: readonly Relation[];
+  /** Decisions on it. */
+  readonly decide?: readonly Relation[];
+}
+
+const notified = ['lpa', 'notified'] as const;
+const handled = ['lpa', 'notified', 'handler'] as const;
+const anyOffice = ['lpa', 'notified', 'areaOffice'] as const;
+const local = ['lpa', 'areaOffice', 'member'] as const;
+const lpa = ['lpa'] as const;
+
+/**
+ * Who may know what, by concept. A relation that is not named is granted nothing, and a concept that is not named is read by
+ * nobody. People whom a report bars, and suspended people, have no relation to it at all.
+ */
+export const accessRules = {
+  report: { whole: anyOffice, redacted: ['reporter'], cards: notified, decide: anyOffice },
+  escalation: { whole: anyOffice, cards: notified, decide: anyOffice },
+  delivery: { whole: anyOffice },
+  case: { whole: handled, cards: handled, decide: handled },
+  referral: { whole: handled, redacted: ['addressee'], cards: [...handled, 'addressee'], decide: handled },
+  volunteer: { whole: lpa, redacted: ['areaOffice'], cards: lpa },
+  engagement: { whole: local, cards: lpa },
+  'condition-report': { whole: local },
+  visit: { whole: local },
+  pact: { whole: local },
+  community: { whole: local },
+  breach: { whole: lpa },
+  access: { whole: lpa },
+} as const satisfies Readonly<Record<string, AccessRule>>;
+
+/** A concept that is read through an actor. */
+export type AccessConcept = keyof typeof accessRules;
+
+/** The part of a record that a person is shown. */
+export type View = 'whole' | 'redacted';
+
+/** Returns the widest view that these relations grant; null is none. */
+export function viewOf(concept: string, held: readonly Relation[]): View | null {
+  const rule = ruleOf(concept);
+  const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
+  if (grants(rule?.whole)) return 'whole';
+  return grants(rule?.redacted) ? 'redacted' : null;
+}
+
+export function ruleOf(concept: string): AccessRule | undefined {
+  const rules: Readonly<Record<string, AccessRule>> = accessRules;
+  return Object.hasOwn(rules, concept) ? rules[concept] : undefined;
+}

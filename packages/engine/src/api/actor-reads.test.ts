@@ -1,0 +1,129 @@
+import type { Actor } from '@kawal/core';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { after, app, found, halfHour, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
+const suspect = person('coordinator-a');
+const deputy = person('deputy-a');
+const duty = person('duty-one', 'lpaDuty');
+const stranger = person('warga-satu', 'reporter');
+
+type ReportName = `report/${string}`;
+
+const naming = (ref: string) => ({
+  parties: [{ ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson: ref }],
+});
+
+/** Every read of an actor about one report. */
+async function readsOf({ engine }: Stage, actor: Actor, report: ReportName) {
+  const { reports, escalations, cards } = engine.as(actor);
+  return {
+    report: await reports.get(report),
+    escalation: await escalations.get(report),
+    history: await reports.history(report),
+    decisions: await escalations.history(report),
+    explained: await reports.explain(report),
+    listed: await reports.list(),
+    narrowed: await reports.list({ key: { name: 'status', value: 'open' }, limit: 1 }),
+    escalating: await escalations.list(),
+    counted: await reports.count(),
+    opened: await cards.list(),
+  };
+}
+
+describe('reading as an actor', () => {
+  test('shows a person named in a report what they would read if it did not exist [X5]', async () => {
+    for (const named of [suspect, officer, duty]) {
+      const stage = await stageOf();
+      const before = await readsOf(stage, named, 'report/tidak-ada');
+      const report = reportOf(await stage.submit(naming(named.ref))) as ReportName;
+      const other = named === duty ? person('duty-two', 'lpaDuty') : duty;
+      await stage.runTo(after(halfHour));
+      expect(await stage.engine.as(other).cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
+      expect(await readsOf(stage, named, report)).toEqual(before);
+      expect(await readsOf(stage, other, report)).toMatchObject({
+        report: { ok: true, record: { view: 'whole', state: { status: 'open' } } },
+        escalation: { ok: true },
+        history: { ok: true },
+        explained: { ok: true },
+        counted: { count: 1 },
+      });
+    }
+  });
+
+  test('lists around a hidden report without a short page or a cursor that shows it [X5]', async () => {
+    const stage = await stageOf();
+    const names: string[] = [];
+    for (const ref of ['orang-lain', suspect.ref, 'orang-lain', suspect.ref]) {
+      names.push(reportOf(await stage.submit(naming(ref))));
+    }
+    const [first, , third] = names;
+    const { reports } = stage.engine.as(suspect);
+    const page = found(await reports.list({ limit: 1 }));
+    expect(page).toMatchObject({ records: [{ stream: first }], next: first });
+    expect(found(await reports.list({ limit: 1, after: first ?? '' }))).toMatchObject({
+      records: [{ stream: third }],
+      next: null,
+    });
+    expect(await reports.count()).toEqual({ ok: true, count: 2 });
+    expect(await stage.engine.as(deputy).reports.count()).toEqual({ ok: true, count: 4 });
+  });
+
+  test('shows who reported it a few fields, typed as such, and no history', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ reporter: stranger.ref })) as ReportName;
+    const { reports } = stage.engine.as(stranger);
+    const { record } = found(await reports.get(report));
+    expect(record).toEqual({
+      view: 'redacted',
+      stream: report,
+      state: { status: 'open', channel: 'app', receivedAt: stage.now() },
+    });
+    if (record.view === 'redacted') {
+      expectTypeOf(record.state).toHaveProperty('receivedAt');
+      expectTypeOf(record.state).not.toHaveProperty('facts');
+    }
+    expect(await reports.history(report)).toMatchObject({ refusals: [{ code: 'record.not-found' }] });
+    expect(await reports.explain(report)).toMatchObject({ refusals: [{ code: 'record.not-found' }] });
+    expect(await reports.count()).toEqual({ ok: true, count: 1 });
+    // A key that the view does not show finds nothing either.
+    expect(await reports.count({ key: { name: 'area', value: '35.73.03.1001' } })).toEqual({ ok: true, count: 0 });
+    expect(await stage.engine.as(person('warga-dua', 'reporter')).reports.count()).toEqual({ ok: true, count: 0 });
+  });
+
+  test('shows an app, a suspended person and somebody whose term is over nothing', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit()) as ReportName;
+    expect(await stage.engine.as(app).reports.get(report)).toMatchObject({
+      refusals: [{ code: 'record.needs-person' }],
+    });
+    expect(await stage.engine.as(app).reports.list()).toMatchObject({ refusals: [{ code: 'record.needs-person' }] });
+    expect(await stage.engine.as(officer).chapter.suspend({ person: 'deputy-a' })).toMatchObject({ ok: true });
+    expect(await stage.engine.as(deputy).reports.count()).toEqual({ ok: true, count: 0 });
+    expect(await stage.engine.as(suspect).reports.count()).toEqual({ ok: true, count: 1 });
+  });
+
+  test('leaves a mark of a duplicate out for who may not know of the other report [X5]', async () => {
+    const stage = await stageOf();
+    const hidden = reportOf(await stage.submit(naming(suspect.ref))) as ReportName;
+    const report = reportOf(await stage.submit()) as ReportName;
+    const before = await readsOf(stage, suspect, report);
+    const marked = await stage.engine.as(duty).reports.markDuplicate(report, { of: hidden, reasons: ['sameSuspect'] });
+    expect(marked).toMatchObject({ ok: true });
+    expect(await readsOf(stage, suspect, report)).toEqual(before);
+    expect(await stage.engine.as(deputy).reports.get(report)).toMatchObject({
+      record: { state: { duplicateOf: { of: hidden } } },
+    });
+  });
+
+  test('answers a name that is none, a wrong key and an actor that is none with a refusal', async () => {
+    const { engine } = await stageOf();
+    const { reports } = engine.as(duty);
+    // @ts-expect-error a case is no report
+    expect(await reports.get('case/k1')).toMatchObject({ refusals: [{ code: 'input.record-reference' }] });
+    // @ts-expect-error a report has no such key
+    const wrong = await reports.list({ key: { name: 'kelurahan', value: 'x' } });
+    expect(wrong).toMatchObject({ refusals: [{ field: 'key.name' }] });
+    expect(await engine.as({} as Actor).reports.list()).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,198 @@
+import type { Actor, Entry } from '@kawal/core';
+import type { AccessConcept, View } from '@kawal/core/access';
+import { escalationOf } from '@kawal/core/report';
+import { readInput } from '@kawal/core/schemas';
+import { refused } from '../command/outcome.ts';
+import { concepts } from '../concepts/concepts.ts';
+import { readEntry } from '../record/entry-text.ts';
+import { type Look, type LookParts, lookAs } from './look.ts';
+import type { ReadActor } from './read-call.ts';
+import { explain, type Found, listingSchema, readName } from './reader.ts';
+import { fieldsShown, namedIn, type Shown, type ShownEntry, withoutNames } from './shown.ts';
+
+/** The groups of verbs whose records an actor reads, with their concepts. */
+export const readGroups = {
+  engagements: 'engagement',
+  pacts: 'pact',
+  communities: 'community',
+  volunteers: 'volunteer',
+  conditionReports: 'condition-report',
+  visits: 'visit',
+  reports: 'report',
+  referrals: 'referral',
+  cases: 'case',
+  breaches: 'breach',
+  cards: 'access',
+  escalations: 'escalation',
+} as const satisfies Readonly<Record<string, AccessConcept>>;
+
+export type ReadGroup = keyof typeof readGroups;
+
+export interface ReadParts extends LookParts {
+  readonly actor: ReadActor;
+}
+
+type Read = (...given: readonly unknown[]) => Promise<Found<object>>;
+
+/** Gives one actor the reads of each group: every answer is what this actor may see, and no other count or error. */
+export function createActorReads(parts: ReadParts): Readonly<Record<string, Readonly<Record<string, Read>>>> {
+  const groups = Object.entries(readGroups).map(([group, concept]) => [group, readsOf(concept, parts)]);
+  return Object.fromEntries(groups) as Readonly<Record<string, Readonly<Record<string, Read>>>>;
+}
+
+function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<string, Read>> {
+  /** Carries a question out for a person; an escalation is named by its report. */
+  const ask =
+    (answer: (look: Look, actor: Actor, given: unknown) => Promise<Found<object>>): Read =>
+    async (given) => {
+      const { actor } = parts;
+      if (!actor.ok) return actor as Found<object>;
+      if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
+      return answer(await lookAs(actor.actor, parts), actor.actor, given);
+    };
+  const named = (answer: (look: Look, name: string, view: View) => Promise<Found<object>>): Read =>
+    ask(async (look, _, given) => {
+      const read = readName(given, concept === 'escalation' ? 'report' : concept);
+      if (!read.ok) return read;
+      const name = concept === 'escalation' ? escalationOf(read.name) : read.name;
+      const view = (await look.views([name])).get(name) ?? null;
+      return view === null ? notFound : answer(look, name, view);
+    });
+  return {
+    get: named(async (look, name, view) => {
+      const [record] = await shown(look, [{ name, view }]);
+      return { ok: true, record };
+    }),
+    list: ask(async (look, _, given) => list(concept, given ?? {}, look, parts)),
+    count: ask(async (look, _, given) => {
+      const asked = readInput(listingSchema(Object.keys(concepts[concept].keys)).pick({ key: true }), given ?? {});
+      if (!asked.accepted) return refused(...asked.refusals);
+      let count = 0;
+      for await (const page of pagesOf(concept, { ...asked.value, limit: most }, look, parts)) count += page.length;
+      return { ok: true, count };
+    }),
+    history: named(async (look, name, view) => {
+      if (view !== 'whole') return notFound;
+      const stored = await parts.storage.history(name, 0);
+      return {
+        ok: true,
+        entries: await shownEntries(
+          look,
+          name,
+          stored.map(({ text }) => readEntry(text)),
+        ),
+      };
+    }),
+    ...(concept === 'report'
+      ? {
+          explain: named(async (_, name, view) => {
+            const explanation =
+              view === 'whole' ? await explain(escalationOf(name), parts.storage, parts.inForce) : null;
+            return explanation === null ? notFound : { ok: true, explanation };
+          }),
+        }
+      : {}),
+  };
+}
+
+const notFound = refused({ code: 'record.not-found' });
+
+const most = 1_000;
+
+interface Visible {
+  readonly name: string;
+  readonly view: View;
+}
+
+async function list(
+  concept: AccessConcept,
+  given: unknown,
+  look: Look,
+  parts: ReadParts,
+): Promise<Found<{ readonly records: readonly Shown[]; readonly next: string | null }>> {
+  const asked = readInput(listingSchema(Object.keys(concepts[concept].keys)), given);
+  if (!asked.accepted) return refused(...asked.refusals);
+  const { limit } = asked.value;
+  const visible: Visible[] = [];
+  for await (const page of pagesOf(concept, asked.value, look, parts)) {
+    visible.push(...page);
+    // One more than asked for tells whether a page follows: a hidden record must not look like one.
+    if (visible.length > limit) break;
+  }
+  const records = await shown(look, visible.slice(0, limit));
+  return { ok: true, records, next: visible.length > limit ? (visible[limit - 1]?.name ?? null) : null };
+}
+
+interface Pages {
+  readonly key?: { readonly name: string; readonly value: string };
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Goes over the records of a concept page by page, and gives of each page what the actor may see. */
+async function* pagesOf(
+  concept: AccessConcept,
+  { key, after, limit }: Pages,
+  look: Look,
+  { storage }: ReadParts,
+): AsyncGenerator<readonly Visible[]> {
+  let from = after;
+  do {
+    const page = await storage.query({
+      type: concept,
+      limit,
+      ...(key === undefined ? {} : { key }),
+      ...(from === undefined ? {} : { after: from }),
+    });
+    const views = await look.views(page.streams.map(({ stream }) => stream));
+    yield [...views].flatMap(([name, view]) => {
+      // A field that is not shown must not be found by either.
+      const isTold = view === 'whole' || key === undefined || fieldsShown(concept).includes(key.name);
+      return view !== null && isTold ? [{ name, view }] : [];
+    });
+    from = page.next ?? undefined;
+  } while (from !== undefined);
+}
+
+/** Copies the states of records, each as its view shows it, without the names of what the actor may not know of. */
+async function shown(look: Look, visible: readonly Visible[]): Promise<readonly Shown[]> {
+  const states = visible.map(({ name, view }) => {
+    const state = look.state(name) as Readonly<Record<string, unknown>>;
+    const concept = conceptOf(name);
+    if (view === 'whole') return state;
+    return Object.fromEntries(fieldsShown(concept).flatMap((field) => (field in state ? [[field, state[field]]] : [])));
+  });
+  const isHidden = await hiddenIn(
+    look,
+    visible.map(({ name }, index) => ({ name, value: states[index] })),
+  );
+  return visible.map(({ name, view }, index) => {
+    const state = structuredClone(withoutNames(states[index], isHidden(name)));
+    return { view, stream: name, state } as unknown as Shown;
+  });
+}
+
+async function shownEntries(look: Look, name: string, entries: readonly Entry[]): Promise<readonly ShownEntry[]> {
+  const changes = entries.map((entry) => entry.changes);
+  const isHidden = await hiddenIn(look, [{ name, value: changes }]);
+  return entries.flatMap(({ at, actor, changes }) => {
+    const told = withoutNames(changes, isHidden(name)) as ShownEntry['changes'];
+    return told.length === 0 ? [] : [{ at, actor, changes: told }];
+  });
+}
+
+/** Concepts whose authority comes of every record that they name: who may see them may know of those. */
+const derived = ['case', 'referral', 'delivery', 'access'];
+
+async function hiddenIn(
+  look: Look,
+  values: readonly { readonly name: string; readonly value: unknown }[],
+): Promise<(own: string) => (named: string) => boolean> {
+  const own = values.filter(({ name }) => !derived.includes(conceptOf(name)));
+  const views = await look.views([...new Set(own.flatMap(({ name, value }) => namedIn(value, name)))]);
+  return (name) => (derived.includes(conceptOf(name)) ? () => false : (named) => views.get(named) === null);
+}
+
+function conceptOf(name: string): string {
+  return name.slice(0, name.indexOf('/'));
+}

@@ -1,0 +1,60 @@
+import type { Actor, DeliveryState, EscalationState, Instant } from '@kawal/core';
+import { readsToRelate, relationsToRecord, type View, viewOf } from '@kawal/core/access';
+import type { Context, Reference } from '@kawal/core/record';
+import { escalationOf } from '@kawal/core/report';
+import type { Storage } from '@kawal/sdk';
+import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { beginView } from '../command/work-view.ts';
+
+export interface LookParts {
+  readonly storage: Storage;
+  readonly inForce: ChapterInForce;
+  readonly now: () => Instant;
+}
+
+/** What one actor may see, at one instant and under the chapter in force. */
+export interface Look {
+  /** Returns the view of each record that the actor may have; null is none, whether there is such a record or not. */
+  views(records: readonly string[]): Promise<ReadonlyMap<string, View | null>>;
+  /** The state of a record that {@link Look.views} was asked about. */
+  state(record: string): unknown;
+}
+
+/** Begins to look as an actor. All that the rules ask of other records is loaded in batches. */
+export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts): Promise<Look> {
+  const { chapter } = await inForce.fresh();
+  const seen = beginView({ storage, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
+  const sight = await seen.see([]);
+  const asked = new Set<string>();
+  const setting = { now: now(), actor, chapter, commandId: 'none', drill: false, channels: [] };
+
+  /** The policy whose ceilings say whom a report bars: of the report, its escalation and its notifications. */
+  const pinnedTo = async (record: string): Promise<Context['pinnedPolicy']> => {
+    const own = record.startsWith('delivery/') ? sight<DeliveryState>({ stream: record })?.state.escalation : record;
+    const hash = sight<EscalationState>({ stream: escalationOf(own ?? record) })?.state.policy;
+    return typeof hash === 'string' ? await inForce.policy(hash) : null;
+  };
+  return {
+    async views(records) {
+      for (;;) {
+        const wanted = records.flatMap((record) => readsToRelate(record, sight, actor));
+        const fresh = wanted.filter((one) => !asked.has(nameOf(one)));
+        if (fresh.length === 0) break;
+        for (const one of fresh) asked.add(nameOf(one));
+        await seen.see(fresh, sight);
+      }
+      const views = new Map<string, View | null>();
+      for (const record of records) {
+        const context = { ...setting, stream: record, pinnedPolicy: await pinnedTo(record), read: sight };
+        const { held } = relationsToRecord(record, context);
+        views.set(record, viewOf(record.slice(0, record.indexOf('/')), held));
+      }
+      return views;
+    },
+    state: (record) => sight<unknown>({ stream: record })?.state,
+  };
+}
+
+function nameOf(reference: Reference): string {
+  return 'stream' in reference ? reference.stream : `${reference.claim.name} ${reference.claim.value}`;
+}

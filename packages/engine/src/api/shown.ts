@@ -1,0 +1,68 @@
+import type { AnyActor, Instant } from '@kawal/core';
+import type { AccessConcept } from '@kawal/core/access';
+import type { EventOf, RecordName, StateOf } from '../concepts/concepts.ts';
+
+/** The fields that a redacted view holds; a concept that is not named has no such view. */
+export const redactedFields = {
+  report: ['status', 'channel', 'receivedAt'],
+  referral: ['status', 'service', 'addressee', 'shares', 'sentAt', 'expectations'],
+  volunteer: ['status', 'person', 'community'],
+} as const satisfies { readonly [Name in AccessConcept]?: readonly (keyof StateOf<Name>)[] };
+
+type Redacting = typeof redactedFields;
+
+type PickOf<State, Field> = State extends unknown ? Pick<State, Field & keyof State> : never;
+
+/** A state of which only a few fields are shown. */
+export type Redacted<Name extends keyof Redacting> = PickOf<StateOf<Name>, Redacting[Name][number]>;
+
+/** A record as one actor may see it. `view` tells a whole state from a redacted one. */
+export type Shown<Name extends AccessConcept = AccessConcept> =
+  | { readonly view: 'whole'; readonly stream: RecordName<Name>; readonly state: StateOf<Name> }
+  | (Name extends keyof Redacting
+      ? { readonly view: 'redacted'; readonly stream: RecordName<Name>; readonly state: Redacted<Name> }
+      : never);
+
+/** One command in the history of a record: when, by whom, and what it changed. */
+export interface ShownEntry<Name extends AccessConcept = AccessConcept> {
+  readonly at: Instant;
+  readonly actor: AnyActor;
+  readonly changes: readonly EventOf<Name>[];
+}
+
+export function fieldsShown(concept: string): readonly string[] {
+  const fields: Readonly<Record<string, readonly string[]>> = redactedFields;
+  return Object.hasOwn(fields, concept) ? (fields[concept] ?? []) : [];
+}
+
+/** Records that say whom they bar. Another record that names one is shown without it to who may not know of it. */
+const barring = /^(?:report|escalation|delivery|case|referral|access)\/([a-z0-9-]+)/;
+
+/** Returns the records named in a value that may bar its reader. Those of the record itself are left out. */
+export function namedIn(value: unknown, own: string): readonly string[] {
+  if (typeof value === 'string') {
+    const found = barring.exec(value);
+    return found !== null && found[1] !== own.slice(own.indexOf('/') + 1) ? [value] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((one) => namedIn(one, own));
+}
+
+/**
+ * Copies a value without what names a hidden record: such a name or an object around it leaves its list, or is null where it
+ * is a field.
+ */
+export function withoutNames(value: unknown, isHidden: (name: string) => boolean): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const names = (one: unknown): boolean =>
+    typeof one === 'string'
+      ? isHidden(one)
+      : typeof one === 'object' &&
+        one !== null &&
+        !Array.isArray(one) &&
+        Object.values(one).some((inner) => typeof inner === 'string' && isHidden(inner));
+  if (Array.isArray(value)) return value.filter((one) => !names(one)).map((one) => withoutNames(one, isHidden));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, names(one) ? null : withoutNames(one, isHidden)]),
+  );
+}
