@@ -55,10 +55,10 @@ export const accessRules = {
 export type AccessConcept = keyof typeof accessRules;
 
 /** The part of a record that a person is shown. */
-export type View = 'whole' | 'redacted';
+export type RecordView = 'whole' | 'redacted';
 
 /** Returns the widest view that these relations grant; null is none. */
-export function viewOf(concept: string, held: readonly Relation[]): View | null {
+export function viewOf(concept: string, held: readonly Relation[]): RecordView | null {
   const rule = ruleOf(concept);
   const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
   if (grants(rule?.whole)) return 'whole';

@@ -2,4 +2,4 @@
 export type { AccessState, Reading } from '../access/access.ts';
 export { purposes } from '../access/choices.ts';
 export { readsToRelate, relationsToRecord } from '../access/relations.ts';
-export { type AccessConcept, type View, viewOf } from '../authority/relation.ts';
+export { type AccessConcept, type RecordView, viewOf } from '../authority/relation.ts';

@@ -1,5 +1,5 @@
 import type { Actor, Entry } from '@kawal/core';
-import type { AccessConcept, View } from '@kawal/core/access';
+import type { AccessConcept, RecordView } from '@kawal/core/access';
 import { escalationOf } from '@kawal/core/report';
 import { readInput } from '@kawal/core/schemas';
 import { refused } from '../command/outcome.ts';
@@ -8,7 +8,7 @@ import { readEntry } from '../record/entry-text.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
 import type { ReadActor } from './read-call.ts';
 import { explain, type Found, listingSchema, readName } from './reader.ts';
-import { fieldsShown, namedIn, type Shown, type ShownEntry, withoutNames } from './shown.ts';
+import { fieldsShown, namedIn, type ShownEntry, type ShownRecord, withoutNames } from './shown.ts';
 
 /** The groups of verbs whose records an actor reads, with their concepts. */
 export const readGroups = {
@@ -50,7 +50,7 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
       if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
       return answer(await lookAs(actor.actor, parts), actor.actor, given);
     };
-  const named = (answer: (look: Look, name: string, view: View) => Promise<Found<object>>): Read =>
+  const named = (answer: (look: Look, name: string, view: RecordView) => Promise<Found<object>>): Read =>
     ask(async (look, _, given) => {
       const read = readName(given, concept === 'escalation' ? 'report' : concept);
       if (!read.ok) return read;
@@ -101,7 +101,7 @@ const most = 1_000;
 
 interface Visible {
   readonly name: string;
-  readonly view: View;
+  readonly view: RecordView;
 }
 
 async function list(
@@ -109,7 +109,7 @@ async function list(
   given: unknown,
   look: Look,
   parts: ReadParts,
-): Promise<Found<{ readonly records: readonly Shown[]; readonly next: string | null }>> {
+): Promise<Found<{ readonly records: readonly ShownRecord[]; readonly next: string | null }>> {
   const asked = readInput(listingSchema(Object.keys(concepts[concept].keys)), given);
   if (!asked.accepted) return refused(...asked.refusals);
   const { limit } = asked.value;
@@ -155,7 +155,7 @@ async function* pagesOf(
 }
 
 /** Copies the states of records, each as its view shows it, without the names of what the actor may not know of. */
-async function shown(look: Look, visible: readonly Visible[]): Promise<readonly Shown[]> {
+async function shown(look: Look, visible: readonly Visible[]): Promise<readonly ShownRecord[]> {
   const states = visible.map(({ name, view }) => {
     const state = look.state(name) as Readonly<Record<string, unknown>>;
     const concept = conceptOf(name);
@@ -168,7 +168,7 @@ async function shown(look: Look, visible: readonly Visible[]): Promise<readonly 
   );
   return visible.map(({ name, view }, index) => {
     const state = structuredClone(withoutNames(states[index], isHidden(name)));
-    return { view, stream: name, state } as unknown as Shown;
+    return { view, stream: name, state } as unknown as ShownRecord;
   });
 }
 

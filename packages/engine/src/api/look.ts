@@ -1,5 +1,5 @@
 import type { Actor, DeliveryState, EscalationState, Instant } from '@kawal/core';
-import { readsToRelate, relationsToRecord, type View, viewOf } from '@kawal/core/access';
+import { type RecordView, readsToRelate, relationsToRecord, viewOf } from '@kawal/core/access';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
@@ -12,10 +12,10 @@ export interface LookParts {
   readonly now: () => Instant;
 }
 
-/** What one actor may see, at one instant and under the chapter in force. */
+/** Holds what one actor may see, at one instant and under the chapter in force. */
 export interface Look {
   /** Returns the view of each record that the actor may have; null is none, whether there is such a record or not. */
-  views(records: readonly string[]): Promise<ReadonlyMap<string, View | null>>;
+  views(records: readonly string[]): Promise<ReadonlyMap<string, RecordView | null>>;
   /** The state of a record that {@link Look.views} was asked about. */
   state(record: string): unknown;
 }
@@ -43,7 +43,7 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
         for (const one of fresh) asked.add(nameOf(one));
         await seen.see(fresh, sight);
       }
-      const views = new Map<string, View | null>();
+      const views = new Map<string, RecordView | null>();
       for (const record of records) {
         const context = { ...setting, stream: record, pinnedPolicy: await pinnedTo(record), read: sight };
         const { held } = relationsToRecord(record, context);

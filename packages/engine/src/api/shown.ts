@@ -17,7 +17,7 @@ type PickOf<State, Field> = State extends unknown ? Pick<State, Field & keyof St
 export type Redacted<Name extends keyof Redacting> = PickOf<StateOf<Name>, Redacting[Name][number]>;
 
 /** A record as one actor may see it. `view` tells a whole state from a redacted one. */
-export type Shown<Name extends AccessConcept = AccessConcept> =
+export type ShownRecord<Name extends AccessConcept = AccessConcept> =
   | { readonly view: 'whole'; readonly stream: RecordName<Name>; readonly state: StateOf<Name> }
   | (Name extends keyof Redacting
       ? { readonly view: 'redacted'; readonly stream: RecordName<Name>; readonly state: Redacted<Name> }

@@ -8,7 +8,7 @@ import type { Explanation } from '@kawal/policy';
 import type { ReadGroup, readGroups } from './actor-reads.ts';
 import type { OwedAnswer } from './owed.ts';
 import type { Found, Listing } from './reader.ts';
-import type { Shown, ShownEntry } from './shown.ts';
+import type { ShownEntry, ShownRecord } from './shown.ts';
 import {
   begins,
   type Callable,
@@ -302,11 +302,11 @@ type Verbs = typeof verbs;
 /** Reads records of one concept as one actor may see them; what they may not know of is not there, in lists and counts too. */
 interface ReadsOf<Name extends AccessConcept, By extends string = Name> {
   /** Reads a record: `view` says how much of it this actor is shown. */
-  get<Text extends string>(record: Text & Named<By, Text>): Promise<Found<{ readonly record: Shown<Name> }>>;
+  get<Text extends string>(record: Text & Named<By, Text>): Promise<Found<{ readonly record: ShownRecord<Name> }>>;
   /** Lists records in order of their names, narrowed by one of their keys. `next` is the next `after`. */
   list(
     listing?: Listing<Name>,
-  ): Promise<Found<{ readonly records: readonly Shown<Name>[]; readonly next: string | null }>>;
+  ): Promise<Found<{ readonly records: readonly ShownRecord<Name>[]; readonly next: string | null }>>;
   /** Counts the records that a list would hold. */
   count(listing?: Pick<Listing<Name>, 'key'>): Promise<Found<{ readonly count: number }>>;
   /** Reads everything that happened to a record that this actor may see as a whole. */
