@@ -1,27 +1,29 @@
-import type { Localized, MessagesFor } from '../language/words.ts';
-import { sealedClasses } from '../privacy/classes.ts';
+import type { Localized, Messages } from '../language/words.ts';
+import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 import type { AccessState } from './access.ts';
-import type { AccessRefusal } from './refusals.ts';
 
 export const accessStatusWords: Readonly<Record<AccessState['status'], Localized>> = {
   none: { id: 'belum dibaca', en: 'not read yet' },
   opened: { id: 'dibaca dan tercatat', en: 'read, and on record' },
 };
 
-export const accessMessages: MessagesFor<AccessRefusal> = {
+export const accessMessages = {
   'access.needs-person': () => ({
     id: 'Yang tersegel hanya dapat dibuka oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'What is sealed is opened only by a named person, never by an app or the system.',
   }),
+  /** Also the answer to whoever is barred: they do not learn that there is such a record (X5). */
   'access.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat membukanya ialah yang diberi tahu tentang laporan itu, yang menangani kasusnya, tujuan rujukannya, petugas LPA, dan sekretariat.',
     en: 'Not found, or not for you. Those who were told of the report, those who handle its case, the addressee of its referral, the LPA duty officers and the secretariat can open it.',
   }),
+  /** A volunteer whose training or code of conduct is not valid now. */
   'access.not-trained': () => ({
     id: 'Pelatihan atau kode etik Anda belum berlaku. Data kasus dibuka setelah keduanya berlaku.',
     en: 'Your training or code of conduct is not valid now. Case data are opened once both are.',
   }),
-  'access.not-shared': ({ classes }) => ({
+  /** The addressee of a referral asks for more than goes along with it. */
+  'access.not-shared': ({ classes }: { classes: readonly SealedClass[] }) => ({
     id: `Rujukan ini tidak menyertakan: ${classes.map((one) => sealedClasses[one].id).join(', ')}. Mintalah yang disertakan saja.`,
     en: `This referral does not share: ${classes.map((one) => sealedClasses[one].en).join(', ')}. Ask for what it shares only.`,
   }),
@@ -29,4 +31,4 @@ export const accessMessages: MessagesFor<AccessRefusal> = {
     id: 'Pembacaan dengan nomor ini sudah tercatat. Pakai nomor baru untuk setiap pembacaan.',
     en: 'A reading with this number is on record already. Use a new number for each reading.',
   }),
-};
+} satisfies Messages;

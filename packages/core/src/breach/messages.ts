@@ -1,8 +1,8 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Localized, Messages } from '../language/words.ts';
 import type { BreachState } from './breach.ts';
-import { type NoticeContent, noticeContents, noticeTo } from './choices.ts';
-import type { BreachRefusal } from './refusals.ts';
+import { type NoticeContent, type NoticeTo, noticeContents, noticeTo } from './choices.ts';
 
 export const breachStatusWords: Readonly<Record<BreachState['status'], Localized>> = {
   none: { id: 'belum dicatat', en: 'not on record' },
@@ -13,12 +13,12 @@ export const breachStatusWords: Readonly<Record<BreachState['status'], Localized
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-export const breachMessages: MessagesFor<BreachRefusal> = {
+export const breachMessages = {
   'breach.not-found': () => ({
     id: 'Kegagalan ini belum dicatat. Catat lebih dahulu (detect-breach).',
     en: 'This failure is not on record. Record it first (detect-breach).',
   }),
-  'breach.already-detected': ({ status }) => ({
+  'breach.already-detected': ({ status }: { status: BreachState['status'] }) => ({
     id: `Kegagalan dengan nomor ini ${breachStatusWords[status].id}. Pakai nomor baru untuk kejadian lain.`,
     en: `A failure with this number is ${breachStatusWords[status].en}. Use a new number for another one.`,
   }),
@@ -30,11 +30,11 @@ export const breachMessages: MessagesFor<BreachRefusal> = {
     id: 'Kegagalan pelindungan data ditangani oleh petugas jaga LPA atau sekretariat. Mintalah kepada mereka.',
     en: 'A failure of data protection is handled by the LPA duty officer or the secretariat. Please ask them.',
   }),
-  'breach.in-future': ({ at }, { zone }) => ({
+  'breach.in-future': ({ at }: { at: Instant }, { zone }) => ({
     id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
     en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
   }),
-  'breach.before-known': ({ at }, { zone }) => ({
+  'breach.before-known': ({ at }: { at: Instant }, { zone }) => ({
     id: `Pemberitahuan ${describeInstant(at, zone).id} mendahului waktu kegagalan ini diketahui. Periksa tanggalnya.`,
     en: `A notice on ${describeInstant(at, zone).en} comes before the failure was known. Check the date.`,
   }),
@@ -42,7 +42,7 @@ export const breachMessages: MessagesFor<BreachRefusal> = {
     id: 'Nilai dahulu data apa dan berapa orang yang terkena (assess-breach); penilaian boleh diperbarui.',
     en: 'Assess first which data and how many people it concerns (assess-breach); it may be done again.',
   }),
-  'breach.notice-incomplete': ({ missing }) => ({
+  'breach.notice-incomplete': ({ missing }: { missing: readonly NoticeContent[]; cite: string }) => ({
     id: `Pemberitahuan tertulis belum memuat: ${list(missing, 'id')} (Pasal 46 ayat (2) UU 27/2022).`,
     en: `The written notice lacks: ${list(missing, 'en')} (UU 27/2022 Art 46(2)).`,
   }),
@@ -50,7 +50,7 @@ export const breachMessages: MessagesFor<BreachRefusal> = {
     id: 'Pemberitahuan ini tidak menjangkau siapa pun. Catat setelah ada yang terjangkau; pakai saluran yang aman bagi korban.',
     en: 'That notice reached nobody. Record it once it has reached somebody; use a channel that is safe for a victim.',
   }),
-  'breach.not-notified': ({ missing }) => ({
+  'breach.not-notified': ({ missing }: { missing: readonly NoticeTo[]; cite: string }) => ({
     id:
       missing.length === 0
         ? 'Kebocoran data ini belum diberitahukan kepada siapa pun. Nilai dampaknya, lalu beri tahu pemilik data dan lembaga yang berwenang (Pasal 46 UU 27/2022).'
@@ -64,11 +64,11 @@ export const breachMessages: MessagesFor<BreachRefusal> = {
     id: 'Belum ada tindakan pemulihan yang tercatat. Catat dahulu apa yang dilakukan (take-measure).',
     en: 'No measure is on record. Record first what was done (take-measure).',
   }),
-  'breach.not-remediated': ({ status }) => ({
+  'breach.not-remediated': ({ status }: { status: BreachState['status'] }) => ({
     id: `Kegagalan ini ${breachStatusWords[status].id}. Beri tahu dan pulihkan lebih dahulu; bila ternyata tidak ada yang gagal, pakai dismiss-breach.`,
     en: `This failure is ${breachStatusWords[status].en}. Tell those concerned and put it right first; if nothing failed after all, use dismiss-breach.`,
   }),
-  'breach.not-now': ({ status }) => ({
+  'breach.not-now': ({ status }: { status: BreachState['status'] }) => ({
     id: `Langkah ini tidak dapat diambil sekarang: kegagalan ini ${breachStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
     en: `That step cannot be taken now: this failure is ${breachStatusWords[status].en}. Check first what is on record.`,
   }),
@@ -76,15 +76,15 @@ export const breachMessages: MessagesFor<BreachRefusal> = {
     id: 'Sudah ada yang diberi tahu tentang kegagalan ini, jadi tidak dapat dinyatakan tidak terjadi. Lanjutkan dengan pemulihan.',
     en: 'Somebody has been told of this failure, so it cannot be said not to have happened. Go on to remedy it.',
   }),
-  'breach.needs-second-person': ({ by }) => ({
+  'breach.needs-second-person': ({ by }: { by: string }) => ({
     id: `${by} yang mengusulkannya; orang kedua yang harus menyetujui bahwa tidak ada yang gagal.`,
     en: `${by} proposed it; a second person must agree that nothing failed.`,
   }),
-  'breach.closed': ({ closedAt }, { zone }) => ({
+  'breach.closed': ({ closedAt }: { closedAt: Instant }, { zone }) => ({
     id: `Kegagalan ini ditutup pada ${describeInstant(closedAt, zone).id}. Catat kejadian baru dengan nomor baru.`,
     en: `This failure was closed on ${describeInstant(closedAt, zone).en}. Record a new one with a new number.`,
   }),
-};
+} satisfies Messages;
 
 function list(contents: readonly NoticeContent[], language: 'id' | 'en'): string {
   return contents.map((one) => noticeContents[one][language]).join(', ');

@@ -1,8 +1,8 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
-import type { CaseState } from './case.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Localized, Messages } from '../language/words.ts';
+import type { CaseClosureReason, CaseState } from './case.ts';
 import { caseClosureReasons, type DecidingBody, decidingBodies, type NeverReason, neverReasons } from './choices.ts';
-import type { CaseRefusal } from './refusals.ts';
 
 export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
@@ -17,12 +17,13 @@ export const caseStatusWords: Readonly<Record<CaseState['status'], Localized>> =
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-export const caseMessages: MessagesFor<CaseRefusal> = {
+export const caseMessages = {
+  /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a case (X5). */
   'case.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
     en: 'Not found, or not for you. Check the number.',
   }),
-  'case.already-open': ({ status }) => ({
+  'case.already-open': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini ${caseStatusWords[status].id}. Lanjutkan catatan itu.`,
     en: `This case is ${caseStatusWords[status].en}. Go on with that record.`,
   }),
@@ -34,55 +35,55 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     id: 'Relawan menangani kasus setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan kasus ini.',
     en: 'A volunteer handles cases once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on with this case.',
   }),
-  'case.no-such-victim': ({ victim }) => ({
+  'case.no-such-victim': ({ victim }: { victim: string }) => ({
     id: `Laporan itu tidak memuat korban ${victim}. Periksa rujukan orangnya, atau tambahkan dahulu ke laporan.`,
     en: `The report names no victim ${victim}. Check the reference, or add the person to the report first.`,
   }),
-  'case.victim-has-case': ({ record }) => ({
+  'case.victim-has-case': ({ record }: { record: string }) => ({
     id: `Korban ini sudah mempunyai kasus (${record}). Lanjutkan kasus itu.`,
     en: `This victim has a case (${record}). Go on with that one.`,
   }),
-  'case.no-such-report': ({ report }) => ({
+  'case.no-such-report': ({ report }: { report: string }) => ({
     id: `Laporan ${report} tidak tercatat. Periksa nomornya.`,
     en: `No report ${report} is on record. Check its number.`,
   }),
-  'case.already-linked': ({ report }) => ({
+  'case.already-linked': ({ report }: { report: string }) => ({
     id: `Laporan ${report} sudah terhubung dengan kasus ini. Tidak ada yang perlu dicatat lagi.`,
     en: `Report ${report} is linked to this case already. Nothing needs to be recorded again.`,
   }),
-  'case.person-barred': ({ person }) => ({
+  'case.person-barred': ({ person }: { person: string }) => ({
     id: `${person} disebut dalam laporan dan tidak boleh menangani kasus ini. Pilih orang lain.`,
     en: `${person} is named in the report and may not handle this case. Choose somebody else.`,
   }),
-  'case.closed': ({ closedAt }, { zone }) => ({
+  'case.closed': ({ closedAt }: { closedAt: Instant }, { zone }) => ({
     id: `Kasus ini ditutup pada ${describeInstant(closedAt, zone).id}. Buka kembali lebih dahulu (reopen-case).`,
     en: `This case was closed on ${describeInstant(closedAt, zone).en}. Reopen it first (reopen-case).`,
   }),
-  'case.not-closed': ({ status }) => ({
+  'case.not-closed': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini belum ditutup (${caseStatusWords[status].id}), jadi tidak perlu dibuka kembali.`,
     en: `This case is not closed (${caseStatusWords[status].en}), so it need not be reopened.`,
   }),
-  'case.not-now': ({ status }) => ({
+  'case.not-now': ({ status }: { status: CaseState['status'] }) => ({
     id: `Langkah ini tidak dapat diambil sekarang: status kasus ${caseStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
     en: `That step cannot be taken now: the case is ${caseStatusWords[status].en}. Check first what is on record.`,
   }),
-  'case.not-under-identification': ({ status }) => ({
+  'case.not-under-identification': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini ${caseStatusWords[status].id}. Catat dahulu bahwa pihak berwenang mulai memeriksa (begin-identification).`,
     en: `This case is ${caseStatusWords[status].en}. Record first that an authority has begun (begin-identification).`,
   }),
-  'case.not-identified': ({ status }) => ({
+  'case.not-identified': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini ${caseStatusWords[status].id}. Pemulangan dan pemantauan menunggu keterangan pihak berwenang bahwa ia korban, atau bahwa hal itu belum dapat dipastikan.`,
     en: `This case is ${caseStatusWords[status].en}. A return and monitoring wait until an authority has said that they are a victim, or that it cannot be determined.`,
   }),
-  'case.not-authority': ({ by }) => ({
+  'case.not-authority': ({ by }: { by: DecidingBody }) => ({
     id: `Menurut praktik, ${bodyWord(by).id} tidak menetapkan siapa korban. Yang menetapkannya kepolisian, UPTD PPA atau PPT, kejaksaan, atau pengadilan. Minta penetapan dari salah satunya.`,
     en: `By practice ${bodyWord(by).en} does not decide who is a victim. The police, a UPTD PPA or PPT, the prosecution or a court does. Ask one of them.`,
   }),
-  'case.authority-barred': ({ by }) => ({
+  'case.authority-barred': ({ by }: { by: DecidingBody }) => ({
     id: `${bodyWord(by).id} mungkin terlibat menurut laporan, jadi keputusannya tidak dipakai di sini. Mintalah lembaga di luar kota.`,
     en: `${bodyWord(by).en}: may be involved, by the report, so its decision is not taken here. Ask a body outside the city.`,
   }),
-  'case.in-future': ({ at }, { zone }) => ({
+  'case.in-future': ({ at }: { at: Instant }, { zone }) => ({
     id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
     en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
   }),
@@ -106,23 +107,24 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     id: 'Korban tidak dipulangkan ke bahaya yang lebih besar (penjelasan Pasal 51 UU 21/2007). Cari tempat lain bersama dinas sosial atau UPTD PPA.',
     en: 'A victim goes home only if that brings no greater danger (UU 21/2007, elucidation of Art 51). Look for another place with the social agency or the UPTD PPA.',
   }),
-  'case.not-monitored': ({ status }) => ({
+  'case.not-monitored': ({ status }: { status: CaseState['status'] }) => ({
     id: `Kasus ini ${caseStatusWords[status].id}. Mulai pemantauan lebih dahulu (begin-monitoring).`,
     en: `This case is ${caseStatusWords[status].en}. Begin monitoring first (begin-monitoring).`,
   }),
-  'case.never-a-reason': ({ reason }) => ({
+  /** `cite`: the article where a statute says it of this reason; null where it is our own practice. */
+  'case.never-a-reason': ({ reason }: { reason: NeverReason; cite: string | null }) => ({
     id: `"${neverReasons[reason].id}" bukan alasan menutup kasus: ${neverBecause[reason].id}. Keadaan korban tetap perlu dipantau. Pilih alasan lain yang sesuai.`,
     en: `"${neverReasons[reason].en}" never closes a case: ${neverBecause[reason].en}. The victim's situation must still be followed. Choose the reason that fits.`,
   }),
-  'case.confirmed-not-closable-so': ({ reason }) => ({
+  'case.confirmed-not-closable-so': ({ reason }: { reason: CaseClosureReason }) => ({
     id: `Pihak berwenang sudah memastikan ia korban; kasusnya tidak ditutup dengan alasan "${caseClosureReasons[reason].id}". Pilih alasan lain yang sesuai.`,
     en: `An authority confirmed them as a victim; the case is not closed for "${caseClosureReasons[reason].en}". Choose the reason that fits.`,
   }),
-  'case.child-not-closable-so': ({ reason }) => ({
+  'case.child-not-closable-so': ({ reason }: { reason: CaseClosureReason }) => ({
     id: `Kasus anak, atau yang umurnya belum diketahui, tidak ditutup dengan alasan "${caseClosureReasons[reason].id}". Pilih alasan lain yang sesuai.`,
     en: `The case of a child, or of somebody whose age is not known, is not closed for "${caseClosureReasons[reason].en}". Choose the reason that fits.`,
   }),
-  'case.not-taken-on': ({ referral }) => ({
+  'case.not-taken-on': ({ referral }: { referral: string }) => ({
     id: `Rujukan ${referral} belum diterima siapa pun untuk kasus ini. Tutup setelah ada yang menerima.`,
     en: `Nobody has accepted referral ${referral} for this case. Close it once somebody has.`,
   }),
@@ -130,11 +132,11 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     id: 'Nomor yang Anda tulis adalah kasus ini sendiri. Pilih kasus lain.',
     en: 'The number you wrote is this case itself. Choose another case.',
   }),
-  'case.no-open-duplicate': ({ of }) => ({
+  'case.no-open-duplicate': ({ of }: { of: string }) => ({
     id: `Kasus ${of} tidak tercatat atau sudah ditutup. Sebutkan kasus yang masih ditangani.`,
     en: `Case ${of} is not on record, or closed. Name one that is still handled.`,
   }),
-  'case.monitoring-incomplete': ({ met, needed }) => ({
+  'case.monitoring-incomplete': ({ met, needed }: { met: number; needed: number }) => ({
     id: `Baru ${met} dari ${needed} kunjungan yang bertemu korban. Selesaikan pemantauannya; banyaknya kunjungan adalah praktik kita, bukan undang-undang.`,
     en: `The victim was met at only ${met} of ${needed} visits. Finish the monitoring; the number of visits is our own practice, not law.`,
   }),
@@ -146,15 +148,15 @@ export const caseMessages: MessagesFor<CaseRefusal> = {
     id: 'Belum tercatat putusan yang berkekuatan hukum tetap. Catat dahulu (note-criminal-case).',
     en: 'No final judgment is on record. Record it first (note-criminal-case).',
   }),
-  'case.needs-second-person': ({ by }) => ({
+  'case.needs-second-person': ({ by }: { by: string }) => ({
     id: `Penutupan ini diusulkan oleh ${by}; orang kedua yang harus menyetujuinya.`,
     en: `${by} proposed to close it; a second person must agree.`,
   }),
-  'case.needs-outsider': ({ by }) => ({
+  'case.needs-outsider': ({ by }: { by: string }) => ({
     id: `Usul penutupan datang dari ${by}, dari kelurahan yang sama. Untuk anak, orang kedua harus dari luar kelurahan, misalnya petugas LPA.`,
     en: `${by}, who proposed it, is of the same kelurahan. For a child the second person must be from outside it, such as an LPA officer.`,
   }),
-};
+} satisfies Messages;
 
 const settledByNobody: Localized = {
   id: 'begitulah praktik kita, dan perkara kekerasan seksual memang tidak boleh diselesaikan di luar peradilan, kecuali terhadap pelaku anak (Pasal 23 UU 12/2022)',

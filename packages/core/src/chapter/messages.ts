@@ -1,5 +1,4 @@
-import type { Localized, MessagesFor } from '../language/words.ts';
-import type { ChapterRefusal } from './refusals.ts';
+import type { Localized, Messages } from '../language/words.ts';
 import type { ChapterStanding } from './rules.ts';
 
 export const chapterStandingWords: Readonly<Record<ChapterStanding, Localized>> = {
@@ -8,7 +7,7 @@ export const chapterStandingWords: Readonly<Record<ChapterStanding, Localized>> 
   inForce: { id: 'aturannya berlaku', en: 'its rules are in force' },
 };
 
-export const chapterMessages: MessagesFor<ChapterRefusal> = {
+export const chapterMessages = {
   'chapter.needs-person': () => ({
     id: 'Aturan hanya dapat diberlakukan oleh petugas yang disebutkan. Ulangi atas nama petugas itu.',
     en: 'Only a named person puts a chapter into force. Do it in the name of that person.',
@@ -17,6 +16,7 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     id: 'Belum ada aturan lembaga yang berlaku. Berlakukan berkasnya lebih dahulu.',
     en: 'No chapter is in force yet. Put the files of the chapter into force first.',
   }),
+  /** Another bundle came into force between reading and deciding. */
   'chapter.changed-meanwhile': () => ({
     id: 'Baru saja ada orang lain yang mengubah pengaturan lembaga ini. Ulangi sekali lagi.',
     en: 'Somebody else changed this chapter just now. Try once more.',
@@ -25,11 +25,13 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     id: 'Selama Anda dinonaktifkan, perubahan orang dilakukan oleh orang lain.',
     en: 'While you are suspended, somebody else makes changes of people.',
   }),
+  /** Only the LPA changes its chapter. */
   'chapter.not-yours': () => ({
     id: 'Pengaturan lembaga ini diubah oleh sekretariat atau petugas jaga LPA. Mintalah salah seorang dari mereka melakukannya.',
     en: 'The secretariat or a duty officer of the LPA changes this chapter. Ask one of them to do it.',
   }),
-  'chapter.needs-second-person': () => ({
+  /** It takes the word of a second person; `by` gave the first. */
+  'chapter.needs-second-person': (_: { by: string }) => ({
     id: 'Perubahan ini perlu persetujuan orang kedua. Mintalah orang lain dari sekretariat atau petugas jaga LPA melakukannya juga.',
     en: 'This change takes a second person. Ask somebody else of the secretariat or the LPA duty to do it as well.',
   }),
@@ -65,28 +67,38 @@ export const chapterMessages: MessagesFor<ChapterRefusal> = {
     id: 'Orang ini tidak sedang dinonaktifkan. Tidak ada yang perlu diubah.',
     en: 'This person is not suspended. Nothing needs to change.',
   }),
-  'chapter.change-breaks-proof': ({ findings, subjects }) => ({
+  /** The change can wait, and would leave these offices without the people they owe. */
+  'chapter.change-breaks-proof': ({
+    findings,
+    subjects,
+  }: {
+    findings: readonly string[];
+    subjects: readonly string[];
+  }) => ({
     id: `Dengan perubahan ini tidak cukup orang yang dapat diberi tahu: ${subjects.join(', ')} (${findings.join(', ')}). Cari pengganti dahulu, lalu ulangi. Tidak ada yang berubah.`,
     en: `With this change there would not be enough people to tell: ${subjects.join(', ')} (${findings.join(', ')}). Find a stand-in first, then try again. Nothing has changed.`,
   }),
-  'chapter.not-proved': ({ findings }) => ({
+  /** Some report could be lost in its policy; the codes of what was found. */
+  'chapter.not-proved': ({ findings }: { findings: readonly string[] }) => ({
     id: `Kebijakan lembaga ini dapat membuat sebuah laporan hilang (${findings.join(', ')}). Periksa berkas lembaga untuk melihat laporan yang mana, lalu perbaiki. Yang sudah berlaku tetap berlaku.`,
     en: `A report could be lost in this chapter's policy (${findings.join(', ')}). Check the chapter's files to see which, and correct it. What is in force stays in force.`,
   }),
-  'chapter.address-unusable': ({ contacts }) => ({
+  /** No notifier of their channels can reach these contact points. */
+  'chapter.address-unusable': ({ contacts }: { contacts: readonly string[] }) => ({
     id: `Alamat kontak ini tidak dapat dijangkau lewat salurannya: ${contacts.join(', ')}. Perbaiki alamatnya atau ganti salurannya, lalu terapkan lagi. Yang sudah berlaku tetap berlaku.`,
     en: `The addresses of these contacts cannot be reached on their channels: ${contacts.join(', ')}. Correct the addresses or change the channels, then apply again. What is in force stays in force.`,
   }),
-  'chapter.key-differs': ({ epoch }) => ({
+  'chapter.key-differs': ({ epoch }: { epoch: number }) => ({
     id: `Kunci nomor ${epoch} bukan kunci lembaga ini. Kembalikan berkas kunci yang asli, atau buat nomor baru dari berkas itu.`,
     en: `Key number ${epoch} is not this chapter's key. Bring back the original key file, or make a new number from that file.`,
   }),
-  'chapter.key-ahead': ({ epoch, newest }) => ({
+  /** The number is far above the newest on record. */
+  'chapter.key-ahead': ({ epoch, newest }: { epoch: number; newest: number }) => ({
     id: `Nomor kunci ${epoch} terlalu jauh di atas kunci terakhir yang tercatat (${newest}). Periksa apakah berkas kuncinya benar.`,
     en: `The key's number ${epoch} is far above the newest on record (${newest}). Check that the vault file is the right one.`,
   }),
-  'chapter.older-key': ({ epoch, newest }) => ({
+  'chapter.older-key': ({ epoch, newest }: { epoch: number; newest: number }) => ({
     id: `Kunci nomor ${epoch} lebih lama daripada kunci nomor ${newest} yang sudah dipakai. Pakai berkas kunci yang terbaru.`,
     en: `Key number ${epoch} is older than key ${newest}, which is already in use. Use the newest key file.`,
   }),
-};
+} satisfies Messages;

@@ -1,38 +1,9 @@
+import type { RefusalsOf } from '../language/words.ts';
 import type { RefusedBy } from '../record/decision.ts';
 import type { ChapterCommand } from './chapter.ts';
+import type { chapterMessages } from './messages.ts';
 
-export type ChapterRefusal =
-  | { readonly code: 'chapter.needs-person' }
-  | { readonly code: 'chapter.none-in-force' }
-  /** Another bundle came into force between reading and deciding. */
-  | { readonly code: 'chapter.changed-meanwhile' }
-  | { readonly code: 'chapter.actor-suspended' }
-  /** Only the LPA changes its chapter. */
-  | { readonly code: 'chapter.not-yours' }
-  /** It takes the word of a second person; `by` gave the first. */
-  | { readonly code: 'chapter.needs-second-person'; readonly by: string }
-  | { readonly code: 'chapter.no-such-person' }
-  | { readonly code: 'chapter.absence-over' }
-  | { readonly code: 'chapter.absence-known' }
-  | { readonly code: 'chapter.no-such-absence' }
-  | { readonly code: 'chapter.no-such-shift' }
-  | { readonly code: 'chapter.not-of-office' }
-  | { readonly code: 'chapter.already-suspended' }
-  | { readonly code: 'chapter.not-suspended' }
-  /** The change can wait, and would leave these offices without the people they owe. */
-  | {
-      readonly code: 'chapter.change-breaks-proof';
-      readonly findings: readonly string[];
-      readonly subjects: readonly string[];
-    }
-  /** Some report could be lost in its policy; the codes of what was found. */
-  | { readonly code: 'chapter.not-proved'; readonly findings: readonly string[] }
-  /** No notifier of their channels can reach these contact points. */
-  | { readonly code: 'chapter.address-unusable'; readonly contacts: readonly string[] }
-  | { readonly code: 'chapter.key-differs'; readonly epoch: number }
-  /** The number is far above the newest on record. */
-  | { readonly code: 'chapter.key-ahead'; readonly epoch: number; readonly newest: number }
-  | { readonly code: 'chapter.older-key'; readonly epoch: number; readonly newest: number };
+export type ChapterRefusal = RefusalsOf<typeof chapterMessages>;
 
 const onKey = ['older-key', 'key-differs', 'key-ahead'] as const;
 const onPeople = [

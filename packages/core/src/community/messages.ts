@@ -1,8 +1,7 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import { localDate } from '../calendar/instant.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
+import { type Instant, localDate } from '../calendar/instant.ts';
+import type { Localized, Messages } from '../language/words.ts';
 import type { CommunityState, PilotMembership } from './community.ts';
-import type { CommunityRefusal } from './refusals.ts';
 
 export const communityStatusWords: Readonly<Record<CommunityState['status'], Localized>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
@@ -21,48 +20,55 @@ const pilotStatuses: Readonly<Record<PilotMembership['status'], Localized>> = {
   withdrawn: { id: 'sudah ditarik', en: 'withdrawn' },
 };
 
-export const communityMessages: MessagesFor<CommunityRefusal> = {
-  'community.unknown-area': ({ area }) => ({
+export const communityMessages = {
+  'community.unknown-area': ({ area }: { area: string }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
-  'community.other-stream': ({ stream, expected }) => ({
+  'community.other-stream': ({ stream, expected }: { stream: string; expected: string }) => ({
     id: `Komunitas ini dicatat sebagai ${expected}, bukan ${stream}: satu kelurahan, satu komunitas. Pakai ${expected}.`,
     en: `This community is kept as ${expected}, not ${stream}: one kelurahan, one community. Use ${expected}.`,
   }),
-  'community.already-exists': ({ status }) => ({
+  'community.already-exists': ({ status }: { status: CommunityState['status'] }) => ({
     id: `Komunitas kelurahan ini ${communityStatusWords[status].id}. Lanjutkan catatan yang ada; tidak perlu mengusulkannya lagi.`,
     en: `The community of this kelurahan is ${communityStatusWords[status].en}. Go on with its record; it need not be proposed again.`,
   }),
-  'community.not-proposed': ({ status }) => ({
+  'community.not-proposed': ({ status }: { status: CommunityState['status'] }) => ({
     id: `Komunitas ini ${communityStatusWords[status].id}; pakta dicatat ketika komunitas diusulkan. ${status === 'none' ? 'Usulkan komunitasnya lebih dahulu.' : 'Tidak ada yang perlu dicatat lagi.'}`,
     en: `This community is ${communityStatusWords[status].en}; its pact is noted while it is proposed. ${status === 'none' ? 'Propose it first.' : 'Nothing is left to note.'}`,
   }),
-  'community.no-pact': ({ area }) => ({
+  'community.no-pact': ({ area }: { area: string }) => ({
     id: `Belum ada Pakta Integritas yang berlaku untuk kelurahan ${area}. Tanda tangani paktanya lebih dahulu, lalu catat di komunitas ini (note-pact).`,
     en: `No integrity pact is in force for kelurahan ${area}. Have it signed first, then note it here (note-pact).`,
   }),
-  'community.no-decree': ({ status }) => ({
+  /** Practice in Kota Malang (domain facts 1.9), no statute found: each lurah issued a decree that forms the community. */
+  'community.no-decree': ({ status }: { status: CommunityState['status']; basis: 'practice' }) => ({
     id: `Komunitas ini ${communityStatusWords[status].id}. Sebelum aktif, komunitas dibentuk dengan SK lurah: begitu praktik yang tercatat di Kota Malang (Januari 2019); undang-undang yang mewajibkannya tidak ditemukan. Catat nomor, tanggal, dan penanda tangan SK-nya.`,
     en: `This community is ${communityStatusWords[status].en}. Before it is active, the lurah's decree constitutes it: so the practice recorded in Kota Malang (January 2019); no statute was found that demands it. Record the decree's number, date and signatory.`,
   }),
-  'community.already-constituted': ({ status }) => ({
+  'community.already-constituted': ({ status }: { status: CommunityState['status'] }) => ({
     id: `Komunitas ini ${communityStatusWords[status].id}; SK-nya telah dicatat. Tidak perlu dicatat lagi.`,
     en: `This community is ${communityStatusWords[status].en}; its decree is on record. Nothing needs to be recorded again.`,
   }),
-  'community.decree-before-pact': ({ decreeDate, pactSignedOn }, { zone }) => ({
+  'community.decree-before-pact': (
+    { decreeDate, pactSignedOn }: { decreeDate: Instant; pactSignedOn: Instant },
+    { zone },
+  ) => ({
     id: `SK bertanggal ${localDate(decreeDate, zone)}, sebelum pakta ditandatangani pada ${localDate(pactSignedOn, zone)}. Periksa kedua tanggal itu pada dokumennya.`,
     en: `The decree is dated ${localDate(decreeDate, zone)}, before the pact was signed on ${localDate(pactSignedOn, zone)}. Check both dates on the documents.`,
   }),
-  'community.decree-in-future': ({ decreeDate }, { zone }) => ({
+  'community.decree-in-future': ({ decreeDate }: { decreeDate: Instant }, { zone }) => ({
     id: `Tanggal SK ${localDate(decreeDate, zone)} belum tiba. Catat setelah SK-nya terbit.`,
     en: `The decree's date ${localDate(decreeDate, zone)} has not come yet. Record it once it is issued.`,
   }),
-  'community.decree-ends-before-it-begins': ({ decreeDate, until }, { zone }) => ({
+  'community.decree-ends-before-it-begins': (
+    { decreeDate, until }: { decreeDate: Instant; until: Instant },
+    { zone },
+  ) => ({
     id: `SK bertanggal ${localDate(decreeDate, zone)} tertulis berakhir ${localDate(until, zone)}. Akhir masa berlaku harus sesudah tanggal SK; periksa pada dokumennya.`,
     en: `The decree is dated ${localDate(decreeDate, zone)} and said to end on ${localDate(until, zone)}. It ends after its date; check the document.`,
   }),
-  'community.decree-expired': ({ until }, { zone }) => ({
+  'community.decree-expired': ({ until }: { until: Instant }, { zone }) => ({
     id: `Masa berlaku SK berakhir ${localDate(until, zone)}. Catat SK yang baru lebih dahulu (renew-decree).`,
     en: `The decree ended on ${localDate(until, zone)}. Record the new one first (renew-decree).`,
   }),
@@ -70,11 +76,14 @@ export const communityMessages: MessagesFor<CommunityRefusal> = {
     id: 'SK dengan nomor dan tanggal itu sudah tercatat pada komunitas ini. Tidak ada yang perlu dicatat lagi.',
     en: 'A decree of that number and date is on record for this community already. Nothing needs to be recorded.',
   }),
-  'community.decree-older': ({ decreeDate, inForceSince }, { zone }) => ({
+  'community.decree-older': (
+    { decreeDate, inForceSince }: { decreeDate: Instant; inForceSince: Instant },
+    { zone },
+  ) => ({
     id: `SK ini bertanggal ${localDate(decreeDate, zone)}, lebih lama daripada SK yang berlaku (${localDate(inForceSince, zone)}). Yang dicatat di sini hanya SK penggantinya.`,
     en: `This decree is dated ${localDate(decreeDate, zone)}, earlier than the one in force (${localDate(inForceSince, zone)}). Only one that replaces it is recorded here.`,
   }),
-  'community.not-constituted': ({ status }) => ({
+  'community.not-constituted': ({ status }: { status: CommunityState['status'] }) => ({
     id: `Komunitas ini ${communityStatusWords[status].id}. Hal itu dicatat setelah komunitasnya dibentuk dengan SK lurah (constitute-community).`,
     en: `This community is ${communityStatusWords[status].en}. That is recorded once the lurah's decree constitutes it (constitute-community).`,
   }),
@@ -86,11 +95,11 @@ export const communityMessages: MessagesFor<CommunityRefusal> = {
     id: 'Komunitas ini sudah aktif. Tidak ada yang perlu dilakukan.',
     en: 'This community is active already. Nothing needs to be done.',
   }),
-  'community.no-active-volunteer': ({ area }) => ({
+  'community.no-active-volunteer': ({ area }: { area: string }) => ({
     id: `Komunitas kelurahan ${area} belum memiliki relawan aktif di antara yang disebutkan. Sekurang-kurangnya satu relawan harus sudah disaring, dilatih, menandatangani kode etik, dan aktif di komunitas ini.`,
     en: `None of the volunteers named is active in the community of kelurahan ${area}. At least one must be screened, trained, bound by the code of conduct and active here.`,
   }),
-  'community.not-active': ({ status }) => ({
+  'community.not-active': ({ status }: { status: CommunityState['status'] }) => ({
     id: `Komunitas ini ${communityStatusWords[status].id}; hal itu hanya dicatat bagi komunitas yang aktif. Aktifkan lebih dahulu jika memang berjalan (activate-community).`,
     en: `This community is ${communityStatusWords[status].en}; that is recorded for an active one only. Activate it first if it is at work (activate-community).`,
   }),
@@ -106,11 +115,11 @@ export const communityMessages: MessagesFor<CommunityRefusal> = {
     id: 'Komunitas ini belum tercatat. Usulkan lebih dahulu (propose-community).',
     en: 'This community is not on record. Propose it first (propose-community).',
   }),
-  'community.asserted-in-future': ({ assertedOn }, { zone }) => ({
+  'community.asserted-in-future': ({ assertedOn }: { assertedOn: Instant }, { zone }) => ({
     id: `Tanggal pernyataan sumber ${describeInstant(assertedOn, zone).id} belum tiba. Tulis tanggal sumber itu terbit.`,
     en: `The source's date ${describeInstant(assertedOn, zone).en} has not come yet. Write the date it was published.`,
   }),
-  'community.pilot-already-asserted': ({ status }) => ({
+  'community.pilot-already-asserted': ({ status }: { status: PilotMembership['status'] }) => ({
     id: `Status percontohan kelurahan ini ${pilotStatuses[status].id}. Jika sumber lain berbeda, catat sebagai sanggahan (dispute-pilot); jika sama, pastikan (confirm-pilot).`,
     en: `That this kelurahan is a pilot is ${pilotStatuses[status].en}. If another source differs, dispute it (dispute-pilot); if it agrees, confirm it (confirm-pilot).`,
   }),
@@ -118,12 +127,12 @@ export const communityMessages: MessagesFor<CommunityRefusal> = {
     id: 'Belum ada sumber yang menyebut kelurahan ini sebagai percontohan. Catat sumbernya lebih dahulu (assert-pilot).',
     en: 'No source is on record that calls this kelurahan a pilot. Record one first (assert-pilot).',
   }),
-  'community.pilot-disputed-already': ({ source }) => ({
+  'community.pilot-disputed-already': ({ source }: { source: string }) => ({
     id: `Sanggahan menurut ${source} sudah tercatat untuk kelurahan itu. Catat sumber lain jika ada.`,
     en: `What ${source} says against it is on record for that kelurahan already. Record another source if there is one.`,
   }),
-  'community.pilot-disputes-itself': ({ area }) => ({
+  'community.pilot-disputes-itself': ({ area }: { area: string }) => ({
     id: `Sanggahan harus menyebut kelurahan lain, sedangkan ${area} adalah kelurahan ini sendiri. Tulis kode kelurahan yang disebut sumber lain itu.`,
     en: `A dispute names another kelurahan, and ${area} is this one. Write the code of the one the other source names.`,
   }),
-};
+} satisfies Messages;

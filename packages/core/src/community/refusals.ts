@@ -1,35 +1,9 @@
-import type { Instant } from '../calendar/instant.ts';
+import type { RefusalsOf } from '../language/words.ts';
 import type { RefusedBy } from '../record/decision.ts';
-import type { CommunityCommand, CommunityState, PilotMembership } from './community.ts';
+import type { CommunityCommand } from './community.ts';
+import type { communityMessages } from './messages.ts';
 
-export type CommunityRefusal =
-  | { readonly code: 'community.unknown-area'; readonly area: string }
-  | { readonly code: 'community.other-stream'; readonly stream: string; readonly expected: string }
-  | { readonly code: 'community.already-exists'; readonly status: CommunityState['status'] }
-  | { readonly code: 'community.not-proposed'; readonly status: CommunityState['status'] }
-  | { readonly code: 'community.no-pact'; readonly area: string }
-  /** Practice in Kota Malang (domain facts 1.9), no statute found: each lurah issued a decree that forms the community. */
-  | { readonly code: 'community.no-decree'; readonly status: CommunityState['status']; readonly basis: 'practice' }
-  | { readonly code: 'community.already-constituted'; readonly status: CommunityState['status'] }
-  | { readonly code: 'community.decree-before-pact'; readonly decreeDate: Instant; readonly pactSignedOn: Instant }
-  | { readonly code: 'community.decree-in-future'; readonly decreeDate: Instant }
-  | { readonly code: 'community.decree-ends-before-it-begins'; readonly decreeDate: Instant; readonly until: Instant }
-  | { readonly code: 'community.decree-expired'; readonly until: Instant }
-  | { readonly code: 'community.decree-on-record' }
-  | { readonly code: 'community.decree-older'; readonly decreeDate: Instant; readonly inForceSince: Instant }
-  | { readonly code: 'community.not-constituted'; readonly status: CommunityState['status'] }
-  | { readonly code: 'community.same-focal-point' }
-  | { readonly code: 'community.already-active' }
-  | { readonly code: 'community.no-active-volunteer'; readonly area: string }
-  | { readonly code: 'community.not-active'; readonly status: CommunityState['status'] }
-  | { readonly code: 'community.already-dissolved' }
-  | { readonly code: 'community.not-on-record' }
-  | { readonly code: 'community.needs-person' }
-  | { readonly code: 'community.asserted-in-future'; readonly assertedOn: Instant }
-  | { readonly code: 'community.pilot-already-asserted'; readonly status: PilotMembership['status'] }
-  | { readonly code: 'community.pilot-not-asserted' }
-  | { readonly code: 'community.pilot-disputed-already'; readonly source: string }
-  | { readonly code: 'community.pilot-disputes-itself'; readonly area: string };
+export type CommunityRefusal = RefusalsOf<typeof communityMessages>;
 
 /** Lists by command the codes of its refusals. */
 export const communityRefuses = {

@@ -1,29 +1,9 @@
-import type { CommunityState } from '../community/community.ts';
+import type { RefusalsOf } from '../language/words.ts';
 import type { RefusedBy } from '../record/decision.ts';
-import type { VulnerabilityFactor } from './choices.ts';
-import type { ConditionReportCommand, ConditionReportState, Period } from './condition-report.ts';
+import type { ConditionReportCommand } from './condition-report.ts';
+import type { conditionReportMessages } from './messages.ts';
 
-export type ConditionReportRefusal =
-  | { readonly code: 'condition-report.other-stream'; readonly stream: string; readonly expected: string }
-  | { readonly code: 'condition-report.already-exists'; readonly status: ConditionReportState['status'] }
-  | { readonly code: 'condition-report.period-in-future'; readonly period: Period; readonly current: Period }
-  | { readonly code: 'condition-report.no-such-community'; readonly area: string }
-  | {
-      readonly code: 'condition-report.community-not-constituted';
-      readonly area: string;
-      readonly status: CommunityState['status'];
-    }
-  | { readonly code: 'condition-report.not-open'; readonly status: ConditionReportState['status'] }
-  | { readonly code: 'condition-report.not-of-community'; readonly area: string }
-  | {
-      readonly code: 'condition-report.vulnerability-twice';
-      readonly factor: VulnerabilityFactor;
-      readonly rw: string | null;
-    }
-  | { readonly code: 'condition-report.not-accepted'; readonly status: ConditionReportState['status'] }
-  | { readonly code: 'condition-report.not-submitted'; readonly status: ConditionReportState['status'] }
-  | { readonly code: 'condition-report.not-by-machine' }
-  | { readonly code: 'condition-report.own-report' };
+export type ConditionReportRefusal = RefusalsOf<typeof conditionReportMessages>;
 
 /** Lists by command the codes of its refusals. */
 export const conditionReportRefuses = {

@@ -1,12 +1,9 @@
+import type { RefusalsOf } from '../language/words.ts';
 import type { RefusedBy } from '../record/decision.ts';
 import type { DeliveryCommand } from './delivery.ts';
+import type { deliveryMessages } from './messages.ts';
 
-export type DeliveryRefusal =
-  | { readonly code: 'delivery.already-planned' }
-  /** Another worker was faster, or the message no longer waits. */
-  | { readonly code: 'delivery.not-due' }
-  /** Nothing was sent under this number, so nothing can have come of it. */
-  | { readonly code: 'delivery.no-such-attempt'; readonly attempt: number };
+export type DeliveryRefusal = RefusalsOf<typeof deliveryMessages>;
 
 /** Lists by command the codes of its refusals. */
 export const deliveryRefuses = {

@@ -1,8 +1,8 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
-import { engagementKinds } from './choices.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Localized, Messages } from '../language/words.ts';
+import { type EngagementKind, engagementKinds } from './choices.ts';
 import type { EngagementState } from './engagement.ts';
-import type { EngagementRefusal } from './refusals.ts';
 
 export const engagementStatusWords: Readonly<Record<EngagementState['status'], Localized>> = {
   none: { id: 'belum tercatat', en: 'not on record yet' },
@@ -11,28 +11,28 @@ export const engagementStatusWords: Readonly<Record<EngagementState['status'], L
   cancelled: { id: 'dibatalkan', en: 'cancelled' },
 };
 
-export const engagementMessages: MessagesFor<EngagementRefusal> = {
-  'engagement.already-exists': ({ status }) => ({
+export const engagementMessages = {
+  'engagement.already-exists': ({ status }: { status: EngagementState['status'] }) => ({
     id: `Kegiatan dengan nomor ini ${engagementStatusWords[status].id}. Pakai nomor baru untuk kegiatan lain.`,
     en: `An engagement with this number is ${engagementStatusWords[status].en}. Use a new number for another one.`,
   }),
-  'engagement.not-planned': ({ status }) => ({
+  'engagement.not-planned': ({ status }: { status: EngagementState['status'] }) => ({
     id: `Kegiatan ini ${engagementStatusWords[status].id}; yang dapat dilaksanakan atau dibatalkan hanya kegiatan yang direncanakan. Kegiatan yang sudah lewat dan belum tercatat dapat langsung dicatat (record-engagement).`,
     en: `This engagement is ${engagementStatusWords[status].en}; only a planned one can be held or cancelled. One that is over and not on record can be recorded at once (record-engagement).`,
   }),
-  'engagement.unknown-area': ({ area }) => ({
+  'engagement.unknown-area': ({ area }: { area: string }) => ({
     id: `Wilayah ${area} bukan wilayah kerja lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `This chapter does not work in area ${area}. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
-  'engagement.planned-in-past': ({ plannedOn }, { zone }) => ({
+  'engagement.planned-in-past': ({ plannedOn }: { plannedOn: Instant }, { zone }) => ({
     id: `Waktu rencana ${describeInstant(plannedOn, zone).id} sudah lewat. Jika kegiatannya sudah berlangsung, catat sebagai kegiatan yang sudah terlaksana (record-engagement).`,
     en: `The planned time ${describeInstant(plannedOn, zone).en} is over. If it took place, record it as held (record-engagement).`,
   }),
-  'engagement.held-in-future': ({ heldOn }, { zone }) => ({
+  'engagement.held-in-future': ({ heldOn }: { heldOn: Instant }, { zone }) => ({
     id: `Waktu pelaksanaan ${describeInstant(heldOn, zone).id} belum tiba. Rencanakan dahulu (plan-engagement), lalu catat setelah berlangsung.`,
     en: `The time ${describeInstant(heldOn, zone).en} has not come yet. Plan it first (plan-engagement) and record it once it was held.`,
   }),
-  'engagement.speaker-twice': ({ person }) => ({
+  'engagement.speaker-twice': ({ person }: { person: string }) => ({
     id: `Narasumber ${person} disebut dua kali. Sebutkan setiap narasumber sekali saja.`,
     en: `The resource person ${person} is named twice. Name each of them once.`,
   }),
@@ -40,8 +40,8 @@ export const engagementMessages: MessagesFor<EngagementRefusal> = {
     id: 'Pelatihan ini belum menyebutkan materinya. Sebutkan materi yang diajarkan, karena relawan dinilai terlatih menurut materinya.',
     en: 'This training names no topics. Say what was taught: a volunteer counts as trained by the topics.',
   }),
-  'engagement.topics-without-training': ({ kind }) => ({
+  'engagement.topics-without-training': ({ kind }: { kind: EngagementKind }) => ({
     id: `Materi pelatihan hanya dicatat untuk pelatihan, sedangkan kegiatan ini ${engagementKinds[kind].id}. Hapus materinya, atau catat pelatihannya sebagai kegiatan sendiri.`,
     en: `Training topics belong to a training; this is a ${engagementKinds[kind].en}. Leave them out, or record the training as an engagement of its own.`,
   }),
-};
+} satisfies Messages;

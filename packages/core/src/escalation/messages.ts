@@ -1,9 +1,8 @@
-import { officeKinds } from '../directory/office.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import type { Localized, Messages } from '../language/words.ts';
 import type { TriageLevel } from '../policy/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
 import type { EscalationState } from './escalation.ts';
-import type { EscalationRefusal } from './refusals.ts';
 
 export const escalationStatusWords: Readonly<Record<EscalationState['status'], Localized>> = {
   none: { id: 'belum dibuka', en: 'not opened yet' },
@@ -12,11 +11,12 @@ export const escalationStatusWords: Readonly<Record<EscalationState['status'], L
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-export const escalationMessages: MessagesFor<EscalationRefusal> = {
+export const escalationMessages = {
   'escalation.already-open': () => ({
     id: 'Eskalasi untuk laporan ini sudah berjalan. Tidak perlu dibuka lagi.',
     en: 'The escalation of this report already runs. It need not be opened again.',
   }),
+  /** Also the answer to whoever is excluded: they do not learn that a report exists (X5). */
   'escalation.not-found': () => ({
     id: 'Tidak ditemukan. Periksa kode jawaban pada pesan yang Anda terima.',
     en: 'Not found. Check the reply code in the message you received.',
@@ -33,7 +33,8 @@ export const escalationMessages: MessagesFor<EscalationRefusal> = {
     id: 'Sebutkan tindakan yang sudah dilakukan, misalnya korban sudah aman atau laporan polisi sudah dibuat.',
     en: 'Say what was done, for instance that the victim is safe or a police report was filed.',
   }),
-  'escalation.reference-missing': ({ office }) => ({
+  /** An act of an authority needs an officer's name or a reference (R3). */
+  'escalation.reference-missing': ({ office }: { office: OfficeKind }) => ({
     id: `Tindakan ${officeKinds[office].said.id} dicatat dengan nama petugas atau nomor rujukannya. Tambahkan salah satunya.`,
     en: `What ${officeKinds[office].said.en} did is recorded with the officer's name or a reference number. Add one of them.`,
   }),
@@ -41,11 +42,12 @@ export const escalationMessages: MessagesFor<EscalationRefusal> = {
     id: 'Tidak ada jawaban orang ini yang masih berlaku pada laporan ini. Periksa rujukan orangnya.',
     en: 'No answer of this person counts in this report now. Check the reference of the person.',
   }),
-  'escalation.step-unknown': ({ steps }) => ({
+  'escalation.step-unknown': ({ steps }: { steps: readonly string[] }) => ({
     id: `Jalur ini tidak memiliki langkah itu. Langkahnya: ${steps.join(', ')}.`,
     en: `This path has no such step. It has: ${steps.join(', ')}.`,
   }),
-  'escalation.triage-not-higher': ({ level }) => ({
+  /** The level it has now: a person only raises it (V5). */
+  'escalation.triage-not-higher': ({ level }: { level: TriageLevel | null }) => ({
     id:
       level === null
         ? 'Triase laporan ini belum diketahui, dan itu ditangani lebih gawat daripada tingkat yang diminta. Triase hanya dapat dinaikkan: tinggi atau kritis.'
@@ -63,11 +65,12 @@ export const escalationMessages: MessagesFor<EscalationRefusal> = {
     id: 'Belum ada kebijakan yang dapat dijalankan di sini. Berlakukan aturan lembaga dan pasang saluran pesan lebih dahulu.',
     en: 'No policy can be run here. Put a chapter into force and set up a notifier first.',
   }),
-  'escalation.migration-drops': ({ steps }) => ({
+  /** Nobody accepted that these steps are dropped (N3). */
+  'escalation.migration-drops': ({ steps }: { steps: readonly string[] }) => ({
     id: `Kebijakan baru tidak lagi memberi tahu siapa pun untuk langkah yang masih menunggu: ${steps.join(', ')}. Setujui langkah-langkah itu bila memang boleh dihapus.`,
     en: `The new policy would tell nobody for steps that still wait: ${steps.join(', ')}. Accept those steps if they may be dropped.`,
   }),
-  'escalation.path-not-open': ({ open }) => ({
+  'escalation.path-not-open': ({ open }: { open: readonly string[] }) => ({
     id: `Jalur itu tidak sedang berjalan. Yang berjalan: ${open.length === 0 ? 'tidak ada' : open.join(', ')}.`,
     en: `This path does not run. These do: ${open.length === 0 ? 'none' : open.join(', ')}.`,
   }),
@@ -75,23 +78,23 @@ export const escalationMessages: MessagesFor<EscalationRefusal> = {
     id: 'Ini hanya dapat diputuskan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'Only a named person decides this, never an app or the system.',
   }),
-  'escalation.needs-second-person': ({ by }) => ({
+  'escalation.needs-second-person': ({ by }: { by: string }) => ({
     id: `Langkah ini perlu dua orang. ${by} sudah mengusulkan; mintalah orang kedua dari lembaga lain menyetujui.`,
     en: `This takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
-  'escalation.needs-other-institution': ({ by }) => ({
+  'escalation.needs-other-institution': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} berasal dari lembaga yang sama. Mintalah orang dari lembaga lain menyetujui.`,
     en: `You and ${by} are of the same institution. Ask somebody of another institution to agree.`,
   }),
-  'escalation.needs-outsider': ({ by }) => ({
+  'escalation.needs-outsider': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui.`,
     en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree.`,
   }),
-  'escalation.not-asked-to-call': ({ office }) => ({
+  'escalation.not-asked-to-call': ({ office }: { office: OfficeKind }) => ({
     id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}.`,
     en: `You were not asked to call ${officeKinds[office].said.en}.`,
   }),
-};
+} satisfies Messages;
 
 function saidLevel(level: TriageLevel): Localized {
   return vocabulary.triage.values.find(({ value }) => value === level)?.said ?? { id: level, en: level };

@@ -1,5 +1,4 @@
-import type { OfficeKind } from '../directory/office.ts';
-import { officeKinds } from '../directory/office.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type FactQuery, factsFor } from '../policy/fact-query.ts';
 import type { Ceiling, Floor, Path, Policy } from '../policy/policy.ts';
 import { matches } from '../policy/rules.ts';

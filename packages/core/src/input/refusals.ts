@@ -1,23 +1,7 @@
 /** Refusals of input: the field and what was expected, never the value, which may be a name or a number. */
 
 /** Words a schema writes as an issue's message, each with its own sentence in `messages.ts`. */
-export type InputWord =
-  | 'area-undotted'
-  | 'area-code'
-  | 'birth-date'
-  | 'family-card'
-  | 'instant'
-  | 'neighbourhood'
-  | 'nik-date'
-  | 'nik-digits'
-  | 'nik-length'
-  | 'one-line'
-  | 'period'
-  | 'person-reference'
-  | 'phone'
-  | 'record-reference';
-
-export const inputWords: readonly InputWord[] = [
+export const inputWords = [
   'area-undotted',
   'area-code',
   'birth-date',
@@ -32,7 +16,9 @@ export const inputWords: readonly InputWord[] = [
   'person-reference',
   'phone',
   'record-reference',
-];
+] as const;
+
+export type InputWord = (typeof inputWords)[number];
 
 /** The kind of value that a field holds. */
 export type InputKind = 'text' | 'number' | 'wholeNumber' | 'yesNo' | 'list' | 'object' | 'nothing' | 'other';

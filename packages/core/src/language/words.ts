@@ -25,4 +25,17 @@ export interface Setting {
 export type MessagesFor<T extends Refusal> = {
   readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, setting: Setting) => Localized;
 };
+
+/** The words of every refusal of a concept, by code. What a function takes are the facts of its refusal. */
+export type Messages = Readonly<Record<string, (facts: never, setting: Setting) => Localized>>;
+
+/** The refusals that a table of words describes: a code each, with the facts that its words may need. */
+export type RefusalsOf<Table extends Messages> = {
+  readonly [Code in keyof Table]: Parameters<Table[Code]> extends readonly [infer Facts, ...unknown[]]
+    ? Flat<{ readonly code: Code } & Facts>
+    : { readonly code: Code };
+}[keyof Table];
+
+type Flat<T> = { readonly [Key in keyof T]: T[Key] };
+
 export type Zone = 'WIB' | 'WITA' | 'WIT';

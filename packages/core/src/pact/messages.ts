@@ -1,8 +1,8 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
-import { pactCommitments } from './choices.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Localized, Messages } from '../language/words.ts';
+import { type PactCommitment, pactCommitments } from './choices.ts';
 import type { PactState } from './pact.ts';
-import type { PactRefusal } from './refusals.ts';
 
 export const pactStatusWords: Readonly<Record<PactState['status'], Localized>> = {
   none: { id: 'belum ada', en: 'not there yet' },
@@ -22,16 +22,16 @@ const recordKinds: Readonly<Record<string, Localized>> = {
   'condition-report': { id: 'laporan kondisi (condition-report/…)', en: 'a condition report (condition-report/…)' },
 };
 
-export const pactMessages: MessagesFor<PactRefusal> = {
-  'pact.unknown-area': ({ area }) => ({
+export const pactMessages = {
+  'pact.unknown-area': ({ area }: { area: string }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `Kelurahan ${area} is not in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
-  'pact.not-drafted': ({ status }) => ({
+  'pact.not-drafted': ({ status }: { status: PactState['status'] }) => ({
     id: `Pakta ini ${pactStatusWords[status].id}; yang dapat dijadwalkan atau ditandatangani hanya rancangan. Buat rancangannya lebih dahulu.`,
     en: `This pact is ${pactStatusWords[status].en}; only a draft can be scheduled or signed. Draft it first.`,
   }),
-  'pact.already-exists': ({ status }) => ({
+  'pact.already-exists': ({ status }: { status: PactState['status'] }) => ({
     id: `Pakta dengan nomor ini ${pactStatusWords[status].id}. Pakai nomor baru untuk pakta baru.`,
     en: `A pact with this number is ${pactStatusWords[status].en}. Use a new number for a new pact.`,
   }),
@@ -39,79 +39,88 @@ export const pactMessages: MessagesFor<PactRefusal> = {
     id: 'Pakta tanpa komitmen tidak berarti apa-apa. Sebutkan sekurang-kurangnya satu: membentuk relawan, memantau, atau melaporkan kondisi.',
     en: 'A pact without commitments means nothing. Name at least one: form volunteers, conduct monitoring or report conditions.',
   }),
-  'pact.due-without-commitment': ({ commitments }) => ({
+  'pact.due-without-commitment': ({ commitments }: { commitments: readonly PactCommitment[] }) => ({
     id: `Tenggat ditulis untuk komitmen yang tidak ada dalam pakta ini: ${commitments.map((own) => pactCommitments[own].id).join(', ')}. Tambahkan komitmennya, atau hapus tenggatnya.`,
     en: `A due date is set for commitments this pact does not make: ${commitments.map((own) => pactCommitments[own].en).join(', ')}. Add the commitment, or leave the due date out.`,
   }),
-  'pact.due-in-past': ({ commitment, dueOn }, { zone }) => ({
+  'pact.due-in-past': ({ commitment, dueOn }: { commitment: PactCommitment; dueOn: Instant }, { zone }) => ({
     id: `Tenggat untuk ${pactCommitments[commitment].id} (${describeInstant(dueOn, zone).id}) tidak sesudah waktu tanda tangan. Periksa kedua waktu itu.`,
     en: `The due date for ${pactCommitments[commitment].en} (${describeInstant(dueOn, zone).en}) is not after the signing. Check both dates.`,
   }),
-  'pact.supersedes-nothing': ({ pact }) => ({
+  'pact.supersedes-nothing': ({ pact }: { pact: string }) => ({
     id: `Pakta ${pact} tidak tercatat sebagai pakta yang digantikan. Akhiri pakta lama itu lebih dahulu (supersede-pact), lalu susun penggantinya.`,
     en: `Pact ${pact} is not on record as superseded. End the old one first (supersede-pact), then draft the one that takes its place.`,
   }),
-  'pact.supersedes-other-area': ({ pact, area }) => ({
+  'pact.supersedes-other-area': ({ pact, area }: { pact: string; area: string }) => ({
     id: `Pakta ${pact} milik kelurahan ${area}, bukan kelurahan ini. Sebutkan pakta lama dari kelurahan yang sama.`,
     en: `Pact ${pact} is of kelurahan ${area}, not of this one. Name the old pact of the same kelurahan.`,
   }),
-  'pact.not-an-audience': ({ audience }) => ({
+  'pact.not-an-audience': ({ audience }: { audience: string }) => ({
     id: `Kegiatan ${audience} bukan audiensi, atau sudah dibatalkan. Jadwalkan penandatanganan pada audiensi yang direncanakan.`,
     en: `Engagement ${audience} is no audience meeting, or was cancelled. Schedule the signing for an audience that is planned.`,
   }),
-  'pact.ends-in-past': ({ validUntil }, { zone }) => ({
+  'pact.ends-in-past': ({ validUntil }: { validUntil: Instant }, { zone }) => ({
     id: `Masa berlaku sampai ${describeInstant(validUntil, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika pakta tidak menyebut masa berlaku.`,
     en: `A period until ${describeInstant(validUntil, zone).en} is over already. Write a time to come, or leave it out where the pact names no period.`,
   }),
-  'pact.not-longer': ({ validUntil }, { zone }) => ({
+  'pact.not-longer': ({ validUntil }: { validUntil: Instant }, { zone }) => ({
     id: `Pakta ini sudah berlaku sampai ${describeInstant(validUntil, zone).id}. Perpanjangan harus sampai waktu yang lebih kemudian.`,
     en: `This pact is in force until ${describeInstant(validUntil, zone).en} already. A renewal goes beyond that.`,
   }),
-  'pact.no-such-commitment': ({ commitment }) => ({
+  'pact.no-such-commitment': ({ commitment }: { commitment: PactCommitment }) => ({
     id: `Pakta ini tidak memuat komitmen ${pactCommitments[commitment].id}. Pilih salah satu komitmennya.`,
     en: `This pact does not commit to ${pactCommitments[commitment].en}. Choose one of its commitments.`,
   }),
-  'pact.commitment-begun-already': ({ commitment }) => ({
+  'pact.commitment-begun-already': ({ commitment }: { commitment: PactCommitment }) => ({
     id: `Komitmen ${pactCommitments[commitment].id} sudah berjalan atau sudah lewat tenggat. Jika sudah terpenuhi, catat dengan buktinya (meet-commitment).`,
     en: `Work on ${pactCommitments[commitment].en} has begun already, or is overdue. If it is met, record it with its evidence (meet-commitment).`,
   }),
-  'pact.commitment-met-already': ({ commitment }) => ({
+  'pact.commitment-met-already': ({ commitment }: { commitment: PactCommitment }) => ({
     id: `Komitmen ${pactCommitments[commitment].id} sudah tercatat terpenuhi. Tidak ada yang perlu dicatat lagi.`,
     en: `The commitment to ${pactCommitments[commitment].en} is on record as met. Nothing needs to be recorded again.`,
   }),
-  'pact.no-evidence': ({ commitment }) => ({
+  'pact.no-evidence': ({ commitment }: { commitment: PactCommitment }) => ({
     id: `Komitmen ${pactCommitments[commitment].id} tercatat terpenuhi hanya dengan bukti. Sebutkan sekurang-kurangnya satu catatan yang menunjukkannya.`,
     en: `The commitment to ${pactCommitments[commitment].en} is met by evidence only. Name at least one record that shows it.`,
   }),
-  'pact.evidence-not-found': ({ record }) => ({
+  'pact.evidence-not-found': ({ record }: { record: string }) => ({
     id: `Catatan ${record} tidak ada. Periksa nomornya.`,
     en: `There is no record ${record}. Check its number.`,
   }),
-  'pact.evidence-of-other-area': ({ record, area }) => ({
+  'pact.evidence-of-other-area': ({ record, area }: { record: string; area: string }) => ({
     id: `${record} bukan catatan kelurahan ${area}. Sebutkan catatan kelurahan yang menandatangani pakta ini.`,
     en: `${record} is no record of kelurahan ${area}. Name records of the kelurahan that signed this pact.`,
   }),
-  'pact.evidence-shows-nothing': ({ record }) => ({
+  /** Nothing came of it yet: a volunteer not trained, a community not active, a visit not held, a report not submitted. */
+  'pact.evidence-shows-nothing': ({ record }: { record: string }) => ({
     id: `${record} belum menunjukkan apa-apa: relawan harus sudah dilatih, komunitas sudah aktif, kunjungan sudah berlangsung, laporan kondisi sudah dikirim. Selesaikan itu lebih dahulu.`,
     en: `${record} shows nothing yet: a volunteer must be trained, a community active, a visit held, a condition report submitted. Finish that first.`,
   }),
-  'pact.evidence-of-other-kind': ({ commitment, record, expected }) => ({
+  'pact.evidence-of-other-kind': ({
+    commitment,
+    record,
+    expected,
+  }: {
+    commitment: PactCommitment;
+    record: string;
+    expected: readonly string[];
+  }) => ({
     id: `Catatan ${record} tidak menunjukkan ${pactCommitments[commitment].id}. Yang menunjukkannya: ${expected.map((kind) => recordKinds[kind]?.id ?? kind).join('; ')}.`,
     en: `Record ${record} does not show ${pactCommitments[commitment].en}. What shows it: ${expected.map((kind) => recordKinds[kind]?.en ?? kind).join('; ')}.`,
   }),
-  'pact.no-such-audience': ({ audience }) => ({
+  'pact.no-such-audience': ({ audience }: { audience: string }) => ({
     id: `Audiensi ${audience} tidak tercatat. Catat audiensinya lebih dahulu.`,
     en: `No audience meeting ${audience} is on record. Record it first.`,
   }),
-  'pact.audience-not-held': ({ audience }) => ({
+  'pact.audience-not-held': ({ audience }: { audience: string }) => ({
     id: `Kegiatan ${audience} bukan audiensi yang sudah berlangsung. Pakta ditandatangani pada audiensi; catat dahulu bahwa audiensinya berlangsung.`,
     en: `Engagement ${audience} is not an audience meeting that was held. A pact is signed at an audience; record first that it was held.`,
   }),
-  'pact.signed-before-audience': ({ signedOn, audienceOn }, { zone }) => ({
+  'pact.signed-before-audience': ({ signedOn, audienceOn }: { signedOn: Instant; audienceOn: Instant }, { zone }) => ({
     id: `Pakta ditandatangani ${describeInstant(signedOn, zone).id}, sebelum audiensinya ${describeInstant(audienceOn, zone).id}. Periksa kedua tanggal itu.`,
     en: `The pact was signed ${describeInstant(signedOn, zone).en}, before its audience ${describeInstant(audienceOn, zone).en}. Check both dates.`,
   }),
-  'pact.signed-in-future': ({ signedOn }, { zone }) => ({
+  'pact.signed-in-future': ({ signedOn }: { signedOn: Instant }, { zone }) => ({
     id: `Tanggal tanda tangan ${describeInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
     en: `The signing date ${describeInstant(signedOn, zone).en} has not come yet. Record it once it is signed.`,
   }),
@@ -123,8 +132,8 @@ export const pactMessages: MessagesFor<PactRefusal> = {
     id: 'Pakta ditandatangani, diperpanjang, atau dicabut oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'A pact is signed, renewed or revoked by a named person, never by an app or the system.',
   }),
-  'pact.not-signed': ({ status }) => ({
+  'pact.not-signed': ({ status }: { status: PactState['status'] }) => ({
     id: `Pakta ini ${pactStatusWords[status].id}; hal itu hanya berlaku bagi pakta yang ditandatangani dan masih berlaku.`,
     en: `This pact is ${pactStatusWords[status].en}; that is for a signed pact in force only.`,
   }),
-};
+} satisfies Messages;

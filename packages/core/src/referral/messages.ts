@@ -1,10 +1,10 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import { services } from '../case/service.ts';
-import { officeKinds } from '../directory/office.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { type ServiceKind, services } from '../case/service.ts';
+import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import type { Localized, Messages } from '../language/words.ts';
 import { type SealedClass, sealedClasses } from '../privacy/classes.ts';
 import type { ReferralState } from './referral.ts';
-import type { ReferralRefusal } from './refusals.ts';
 
 export const referralStatusWords: Readonly<Record<ReferralState['status'], Localized>> = {
   none: { id: 'belum disiapkan', en: 'not prepared yet' },
@@ -21,12 +21,13 @@ export const referralStatusWords: Readonly<Record<ReferralState['status'], Local
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 };
 
-export const referralMessages: MessagesFor<ReferralRefusal> = {
+export const referralMessages = {
+  /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a referral (X5). */
   'referral.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Periksa nomornya.',
     en: 'Not found, or not for you. Check the number.',
   }),
-  'referral.already-prepared': ({ status }) => ({
+  'referral.already-prepared': ({ status }: { status: ReferralState['status'] }) => ({
     id: `Rujukan dengan nomor ini ${referralStatusWords[status].id}. Pakai nomor baru untuk rujukan lain.`,
     en: `A referral with this number is ${referralStatusWords[status].en}. Use a new number for another one.`,
   }),
@@ -38,35 +39,35 @@ export const referralMessages: MessagesFor<ReferralRefusal> = {
     id: 'Relawan menangani rujukan setelah pelatihan dan kode etiknya lengkap dan ia aktif. Mintalah koordinator atau LPA melanjutkan.',
     en: 'A volunteer handles referrals once trained, bound by the code of conduct and active. Ask the coordinator or the LPA to go on.',
   }),
-  'referral.no-such-victim': ({ victim }) => ({
+  'referral.no-such-victim': ({ victim }: { victim: string }) => ({
     id: `Laporan itu tidak memuat korban ${victim}. Periksa rujukan orangnya, atau tambahkan dahulu ke laporan.`,
     en: `The report names no victim ${victim}. Check the reference, or add the person to the report first.`,
   }),
-  'referral.case-of-another': ({ case: of }) => ({
+  'referral.case-of-another': ({ case: of }: { case: string }) => ({
     id: `Kasus ${of} tidak tercatat, atau menyangkut laporan atau korban lain. Periksa nomornya.`,
     en: `Case ${of} is not on record, or is about another report or victim. Check its number.`,
   }),
-  'referral.case-closed': ({ case: of }) => ({
+  'referral.case-closed': ({ case: of }: { case: string }) => ({
     id: `Kasus ${of} sudah ditutup. Buka kembali lebih dahulu (reopen-case).`,
     en: `Case ${of} is closed. Reopen it first (reopen-case).`,
   }),
-  'referral.no-such-office': ({ office }) => ({
+  'referral.no-such-office': ({ office }: { office: OfficeKind }) => ({
     id: `Direktori tidak memuat ${officeKinds[office].said.id} untuk wilayah ini. Tambahkan ke direktori, atau rujuk ke lembaga di luar direktori.`,
     en: `The directory has no ${officeKinds[office].said.en} for this area. Add it to the directory, or refer to a body outside it.`,
   }),
-  'referral.addressee-barred': ({ office }) => ({
+  'referral.addressee-barred': ({ office }: { office: OfficeKind }) => ({
     id: `${officeKinds[office].said.id} mungkin terlibat menurut laporan. Rujuk ke lembaga di luar kota, misalnya LPSK atau UPTD PPA provinsi.`,
     en: `${officeKinds[office].said.en}: may be involved, by the report. Refer to a body outside the city, such as LPSK or the provincial UPTD PPA.`,
   }),
-  'referral.more-than-needed': ({ service, surplus }) => ({
+  'referral.more-than-needed': ({ service, surplus }: { service: ServiceKind; surplus: readonly SealedClass[] }) => ({
     id: `Untuk ${services[service].said.id}, ${list(surplus, 'id')} tidak perlu disertakan. Kirim sesedikit mungkin (Pasal 16 ayat (2) UU 27/2022); batas ini praktik kita.`,
     en: `For ${services[service].said.en}, ${list(surplus, 'en')} need not go along. Send as little as possible (UU 27/2022 Art 16(2)); this limit is our own practice.`,
   }),
-  'referral.not-now': ({ status }) => ({
+  'referral.not-now': ({ status }: { status: ReferralState['status'] }) => ({
     id: `Langkah ini tidak dapat diambil sekarang: rujukan ${referralStatusWords[status].id}. Periksa dahulu apa yang sudah tercatat.`,
     en: `That step cannot be taken now: the referral is ${referralStatusWords[status].en}. Check first what is on record.`,
   }),
-  'referral.ended': ({ status }) => ({
+  'referral.ended': ({ status }: { status: ReferralState['status'] }) => ({
     id: `Rujukan ini sudah berakhir (${referralStatusWords[status].id}). Siapkan rujukan baru (prepare-referral).`,
     en: `This referral has ended (${referralStatusWords[status].en}). Prepare a new one (prepare-referral).`,
   }),
@@ -78,6 +79,7 @@ export const referralMessages: MessagesFor<ReferralRefusal> = {
     id: 'Umur orang ini belum diketahui. Pastikan umurnya dahulu, dan jangan menghubungi keluarganya untuk itu. Persetujuannya sendiri dapat dicatat (subject); orang kedua memeriksanya sebelum rujukan dikirim.',
     en: 'The age of this person is not known. Find out the age first, and do not contact the family for that. Their own consent can be recorded (subject); a second person reviews it before anything is sent.',
   }),
+  /** The age is not known, and the person who recorded the consent would send it alone. */
   'referral.needs-review': () => ({
     id: 'Umur orang ini belum diketahui, dan Anda sendiri yang mencatat persetujuannya. Mintalah petugas lain memeriksa dan mengirim rujukan ini, atau pastikan umurnya dahulu. Jangan menghubungi keluarganya untuk itu.',
     en: 'The age of this person is not known, and you recorded the consent yourself. Ask another officer to review and send this referral, or find out the age first. Do not contact the family for that.',
@@ -102,19 +104,19 @@ export const referralMessages: MessagesFor<ReferralRefusal> = {
     id: 'Korban belum setuju, jadi rujukan tidak dikirim. Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran. Ia dapat melapor ke polisi bila mau, dengan pendampingan.',
     en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind. They can report to the police if they want to, with a companion.',
   }),
-  'referral.no-police-report': ({ service }) => ({
+  'referral.no-police-report': ({ service }: { service: ServiceKind; cite: string }) => ({
     id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya (attach-police-report), atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi. Pertolongan darurat dan penampungan tidak perlu menunggu.`,
     en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report (attach-police-report), or refer to the UPTD PPA or a PPT, which serve without one. Emergency care and shelter need not wait.`,
   }),
-  'referral.in-future': ({ at }, { zone }) => ({
+  'referral.in-future': ({ at }: { at: Instant }, { zone }) => ({
     id: `${describeInstant(at, zone).id} belum tiba. Catat setelah terjadi.`,
     en: `${describeInstant(at, zone).en} has not come yet. Record it once it has happened.`,
   }),
-  'referral.answer-by-past': ({ at }, { zone }) => ({
+  'referral.answer-by-past': ({ at }: { at: Instant }, { zone }) => ({
     id: `Batas jawaban ${describeInstant(at, zone).id} sudah lewat. Pilih waktu yang akan datang.`,
     en: `The time to answer by, ${describeInstant(at, zone).en}, is past. Choose one to come.`,
   }),
-};
+} satisfies Messages;
 
 function list(classes: readonly SealedClass[], language: 'id' | 'en'): string {
   return classes.map((one) => sealedClasses[one][language]).join(', ');

@@ -17,7 +17,9 @@ import {
   volunteerClaimKey,
 } from '../case/handled.sample.ts';
 import { type ServiceKind, serviceKinds, services } from '../case/service.ts';
+import type { Language } from '../language/words.ts';
 import { legalFloorOf, placeOf } from '../legal/deadline.ts';
+import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type AnyActor, system } from '../record/actor.ts';
@@ -26,7 +28,6 @@ import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/l
 import { referralConcept } from './concept.ts';
 import { type AskedOfAddressee, expectedInCare } from './expectation.ts';
 import type { ReferralInput } from './input.ts';
-import { referralMessages } from './messages.ts';
 import type {
   Addressee,
   Consent,
@@ -125,14 +126,14 @@ describe('consent', () => {
     expect(sentBy(secretary)).toMatchObject({ accepted: true });
   });
 
-  it.each<[string, RegExp, RegExp]>([
+  it.each<['referral.age-unknown' | 'referral.needs-review' | 'referral.consent-refused', RegExp, RegExp]>([
     ['referral.age-unknown', /jangan menghubungi keluarga/i, /do not contact the family/i],
     ['referral.needs-review', /jangan menghubungi keluarga/i, /do not contact the family/i],
     ['referral.consent-refused', /jangan mendesak/i, /do not press/i],
   ])('says in %s what must not be done (N7, N8)', (code, id, en) => {
-    const said = referralMessages[code as 'referral.consent-refused']({ code } as never, { zone: 'WIB' });
-    expect(said.id).toMatch(id);
-    expect(said.en).toMatch(en);
+    const said = (language: Language) => describeRefusal({ code }, language, { zone: 'WIB' });
+    expect(said('id')).toMatch(id);
+    expect(said('en')).toMatch(en);
   });
 
   it('asks no consent of a guardian who may be involved, and needs another ground', () => {

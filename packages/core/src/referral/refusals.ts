@@ -1,40 +1,9 @@
-import type { Instant } from '../calendar/instant.ts';
-import type { ServiceKind } from '../case/service.ts';
-import type { OfficeKind } from '../directory/office.ts';
-import type { SealedClass } from '../privacy/classes.ts';
+import type { RefusalsOf } from '../language/words.ts';
 import type { RefusedBy } from '../record/decision.ts';
-import type { ReferralCommand, ReferralState } from './referral.ts';
+import type { referralMessages } from './messages.ts';
+import type { ReferralCommand } from './referral.ts';
 
-export type ReferralRefusal =
-  /** Also the answer to whoever is barred, and to strangers: they do not learn that there is such a referral (X5). */
-  | { readonly code: 'referral.not-found' }
-  | { readonly code: 'referral.already-prepared'; readonly status: ReferralState['status'] }
-  | { readonly code: 'referral.needs-person' }
-  | { readonly code: 'referral.not-trained' }
-  | { readonly code: 'referral.no-such-victim'; readonly victim: string }
-  | { readonly code: 'referral.case-of-another'; readonly case: string }
-  | { readonly code: 'referral.case-closed'; readonly case: string }
-  | { readonly code: 'referral.no-such-office'; readonly office: OfficeKind }
-  | { readonly code: 'referral.addressee-barred'; readonly office: OfficeKind }
-  | {
-      readonly code: 'referral.more-than-needed';
-      readonly service: ServiceKind;
-      readonly surplus: readonly SealedClass[];
-    }
-  | { readonly code: 'referral.not-now'; readonly status: ReferralState['status'] }
-  | { readonly code: 'referral.ended'; readonly status: ReferralState['status'] }
-  | { readonly code: 'referral.child-needs-guardian' }
-  | { readonly code: 'referral.adult-decides' }
-  | { readonly code: 'referral.guardian-implicated' }
-  | { readonly code: 'referral.age-unknown' }
-  | { readonly code: 'referral.child-not-heard' }
-  /** The age is not known, and the person who recorded the consent would send it alone. */
-  | { readonly code: 'referral.needs-review' }
-  | { readonly code: 'referral.refusal-stands' }
-  | { readonly code: 'referral.consent-refused' }
-  | { readonly code: 'referral.no-police-report'; readonly service: ServiceKind; readonly cite: string }
-  | { readonly code: 'referral.in-future'; readonly at: Instant }
-  | { readonly code: 'referral.answer-by-past'; readonly at: Instant };
+export type ReferralRefusal = RefusalsOf<typeof referralMessages>;
 
 const toStrangers = ['not-found', 'needs-person', 'not-trained'] as const;
 const onLive = [...toStrangers, 'ended', 'not-now'] as const;

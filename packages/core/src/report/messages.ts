@@ -1,6 +1,5 @@
-import type { Localized, MessagesFor } from '../language/words.ts';
+import type { Localized, Messages } from '../language/words.ts';
 import { closureReasons } from './choices.ts';
-import type { ReportRefusal } from './refusals.ts';
 import type { ReportState } from './report.ts';
 
 export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = {
@@ -10,9 +9,7 @@ export const reportStatusWords: Readonly<Record<ReportState['status'], Localized
   closed: { id: 'sudah ditutup', en: 'closed' },
 };
 
-type MoreSaid = Extract<ReportRefusal, { code: 'report.duplicate-says-more' }>['what'];
-
-const saysMore: Readonly<Record<MoreSaid, Localized>> = {
+const saysMore = {
   child: {
     id: 'Laporan ini tentang anak, atau orang yang umurnya belum diketahui; laporan yang satu lagi tentang orang dewasa.',
     en: 'This report is about a child, or somebody whose age is not known; the other is about an adult.',
@@ -25,14 +22,14 @@ const saysMore: Readonly<Record<MoreSaid, Localized>> = {
     id: 'Laporan ini menyebut orang atau jabatan yang tidak boleh diberi tahu, dan laporan yang satu lagi tidak.',
     en: 'This report names somebody, or an office, that must not be told, and the other does not.',
   },
-};
+} satisfies Record<string, Localized>;
 
-export const reportMessages: MessagesFor<ReportRefusal> = {
+export const reportMessages = {
   'report.already-received': () => ({
     id: 'Laporan dengan nomor ini sudah diterima. Untuk keterangan baru, tambahkan pada laporan itu.',
     en: 'A report with this number was already received. Add what is new to that report.',
   }),
-  'report.not-open': ({ status }) => ({
+  'report.not-open': ({ status }: { status: ReportState['status'] }) => ({
     id: `Laporan ini ${reportStatusWords[status].id}. Langkah ini hanya untuk laporan yang terbuka.`,
     en: `This report is ${reportStatusWords[status].en}. That step is for an open report only.`,
   }),
@@ -40,23 +37,24 @@ export const reportMessages: MessagesFor<ReportRefusal> = {
     id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'Only a named person corrects a report, marks it as a duplicate or closes it, never an app or the system.',
   }),
-  'report.needs-second-person': ({ by }) => ({
+  'report.needs-second-person': ({ by }: { by: string }) => ({
     id: `Menutup laporan ini perlu dua orang. ${by} sudah mengusulkan; mintalah orang kedua dari lembaga lain menyetujui.`,
     en: `Closing this report takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
-  'report.needs-other-institution': ({ by }) => ({
+  'report.needs-other-institution': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} berasal dari lembaga yang sama. Mintalah orang dari lembaga lain menyetujui penutupan.`,
     en: `You and ${by} are of the same institution. Ask somebody of another institution to agree to closing.`,
   }),
-  'report.needs-outsider': ({ by }) => ({
+  'report.needs-outsider': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui penutupan.`,
     en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree to closing.`,
   }),
+  /** Also the answer to whoever is kept out, and to strangers: they do not learn that there is such a report (X5). */
   'report.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat mengoreksi, menandai, atau menutup laporan ialah yang diberi tahu tentangnya, pejabat yang bertugas di wilayahnya, petugas LPA, dan sekretariat.',
     en: 'Not found, or not for you. Those who were told of a report, those in office for its area, the LPA duty officers and the secretariat can correct, mark or close it.',
   }),
-  'report.child-not-closable-so': ({ reason }) => ({
+  'report.child-not-closable-so': ({ reason }: { reason: string }) => ({
     id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureWord(reason).id}". Pilih alasan lain yang sesuai.`,
     en: `The report of a child, or of somebody whose age is not known, is not closed for "${closureWord(reason).en}". Choose the reason that fits.`,
   }),
@@ -64,11 +62,12 @@ export const reportMessages: MessagesFor<ReportRefusal> = {
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',
     en: 'Nothing would change: what this correction says is on record already.',
   }),
-  'report.unknown-party': ({ at }) => ({
+  /** The number of the person in the correction, from 1; what was typed is not repeated. */
+  'report.unknown-party': ({ at }: { at: number }) => ({
     id: `Orang ke-${at} dalam koreksi ini tidak ada dalam laporan. Periksa rujukannya; orang baru ditambahkan pada laporan.`,
     en: `Person ${at} of this correction is not in the report. Check the reference; a new person is added to the report.`,
   }),
-  'report.already-marked': ({ of }) => ({
+  'report.already-marked': ({ of }: { of: string }) => ({
     id: `Laporan ini sudah ditandai ganda dengan ${of}. Batalkan tanda itu dahulu.`,
     en: `This report is marked as a duplicate of ${of} already. Take that mark off first.`,
   }),
@@ -96,15 +95,15 @@ export const reportMessages: MessagesFor<ReportRefusal> = {
     id: 'Belum terbukti semua yang wajib diberi tahu tentang laporan ini sudah tahu. Laporan baru dapat ditutup sebagai ganda sesudah itu.',
     en: 'It is not proved yet that everybody who must be told of this report knows. Only then can it be closed as a duplicate.',
   }),
-  'report.duplicate-target-silent': ({ of }) => ({
+  'report.duplicate-target-silent': ({ of }: { of: string }) => ({
     id: `Belum ada yang diberi tahu tentang ${of}, jadi laporan ini tidak dapat ditutup demi laporan itu.`,
     en: `Nobody is being told of ${of}, so this report cannot be closed in its favour.`,
   }),
-  'report.duplicate-says-more': ({ of, what }) => ({
+  'report.duplicate-says-more': ({ of, what }: { of: string; what: keyof typeof saysMore }) => ({
     id: `${saysMore[what].id} Tambahkan itu pada ${of} dahulu.`,
     en: `${saysMore[what].en} Add that to ${of} first.`,
   }),
-};
+} satisfies Messages;
 
 function closureWord(reason: string): Localized {
   const known: Readonly<Record<string, Localized | undefined>> = closureReasons;

@@ -1,45 +1,29 @@
-import type { CrossRecordRule } from './rule.ts';
+import type { RuleTable } from './rule.ts';
 
 /** From a meeting to a community at work: pacts, decrees, volunteers, monitoring. */
-export const communityRules: readonly CrossRecordRule[] = [
-  {
-    code: 'pact.signed-at-audience',
-    says: {
-      id: 'Pakta ditandatangani pada audiensi yang sudah berlangsung, tidak sebelumnya.',
-      en: 'A pact is signed at an audience meeting that was held, and not before it.',
-    },
+export const communityRules: RuleTable = {
+  'pact.signed-at-audience': {
+    id: 'Pakta ditandatangani pada audiensi yang sudah berlangsung, tidak sebelumnya.',
+    en: 'A pact is signed at an audience meeting that was held, and not before it.',
     basis: { practice: 'malang2019' },
-    confidence: 'secondary',
     heldBy: ['pact.no-such-audience', 'pact.audience-not-held', 'pact.not-an-audience', 'pact.signed-before-audience'],
   },
-  {
-    code: 'pact.witnessed-by-another',
-    says: {
-      id: 'Tidak seorang pun menjadi saksi atas tanda tangannya sendiri.',
-      en: 'Nobody witnesses their own signature.',
-    },
+  'pact.witnessed-by-another': {
+    id: 'Tidak seorang pun menjadi saksi atas tanda tangannya sendiri.',
+    en: 'Nobody witnesses their own signature.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: ['pact.own-witness'],
   },
-  {
-    code: 'pact.one-per-kelurahan',
-    says: {
-      id: 'Satu kelurahan memiliki satu pakta yang berlaku; pakta baru menggantikan yang lama, tidak berdampingan dengannya.',
-      en: 'A kelurahan has one pact in force; a new one takes the place of the old, never stands beside it.',
-    },
+  'pact.one-per-kelurahan': {
+    id: 'Satu kelurahan memiliki satu pakta yang berlaku; pakta baru menggantikan yang lama, tidak berdampingan dengannya.',
+    en: 'A kelurahan has one pact in force; a new one takes the place of the old, never stands beside it.',
     basis: { practice: 'malang2019' },
-    confidence: 'secondary',
     heldBy: ['pact.supersedes-nothing', 'pact.supersedes-other-area', 'isInForce'],
   },
-  {
-    code: 'pact.met-by-evidence',
-    says: {
-      id: 'Komitmen pakta terpenuhi hanya dengan catatan yang menunjukkannya.',
-      en: 'A commitment of a pact is met only by a record that shows it.',
-    },
+  'pact.met-by-evidence': {
+    id: 'Komitmen pakta terpenuhi hanya dengan catatan yang menunjukkannya.',
+    en: 'A commitment of a pact is met only by a record that shows it.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: [
       'pact.no-evidence',
       'pact.evidence-not-found',
@@ -48,54 +32,34 @@ export const communityRules: readonly CrossRecordRule[] = [
       'pact.evidence-shows-nothing',
     ],
   },
-  {
-    code: 'community.one-per-kelurahan',
-    says: {
-      id: 'Satu kelurahan, satu komunitas.',
-      en: 'One kelurahan, one community.',
-    },
+  'community.one-per-kelurahan': {
+    id: 'Satu kelurahan, satu komunitas.',
+    en: 'One kelurahan, one community.',
     basis: { practice: 'malang2019' },
-    confidence: 'secondary',
     heldBy: ['community.other-stream', 'community.already-exists'],
   },
-  {
-    code: 'community.pact-before-decree',
-    says: {
-      id: 'SK pembentukan menyusul pakta yang berlaku; tanggalnya tidak mendahului pakta.',
-      en: 'The decree that forms a community follows a pact in force and is not dated before it.',
-    },
+  'community.pact-before-decree': {
+    id: 'SK pembentukan menyusul pakta yang berlaku; tanggalnya tidak mendahului pakta.',
+    en: 'The decree that forms a community follows a pact in force and is not dated before it.',
     basis: { practice: 'malang2019' },
-    confidence: 'secondary',
     heldBy: ['community.no-pact', 'community.decree-before-pact'],
   },
-  {
-    code: 'community.needs-decree',
-    says: {
-      id: 'Komunitas dibentuk dengan SK lurah; tanpa SK tidak ada komunitas, dan SK yang habis masanya tidak berlaku lagi.',
-      en: "A community is constituted by the lurah's decree; without one there is none, and one that ran out no longer counts.",
-    },
+  'community.needs-decree': {
+    id: 'Komunitas dibentuk dengan SK lurah; tanpa SK tidak ada komunitas, dan SK yang habis masanya tidak berlaku lagi.',
+    en: "A community is constituted by the lurah's decree; without one there is none, and one that ran out no longer counts.",
     basis: { practice: 'malang2019' },
-    confidence: 'secondary',
     heldBy: ['community.no-decree', 'community.decree-expired', 'community.not-constituted', 'isConstituted'],
   },
-  {
-    code: 'community.needs-trained-volunteer',
-    says: {
-      id: 'Komunitas aktif dengan sekurang-kurangnya satu relawan terlatih dan seorang narahubung.',
-      en: 'A community is active with at least one trained volunteer and a focal point.',
-    },
+  'community.needs-trained-volunteer': {
+    id: 'Komunitas aktif dengan sekurang-kurangnya satu relawan terlatih dan seorang narahubung.',
+    en: 'A community is active with at least one trained volunteer and a focal point.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: ['community.no-active-volunteer'],
   },
-  {
-    code: 'community.pilot-by-source',
-    says: {
-      id: 'Status percontohan adalah kata sumber; sumber yang berbeda dicatat, tidak ditimpa.',
-      en: 'That a kelurahan is a pilot is what a source says; a source that differs is kept, and nothing is overwritten.',
-    },
+  'community.pilot-by-source': {
+    id: 'Status percontohan adalah kata sumber; sumber yang berbeda dicatat, tidak ditimpa.',
+    en: 'That a kelurahan is a pilot is what a source says; a source that differs is kept, and nothing is overwritten.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: [
       'community.pilot-already-asserted',
       'community.pilot-not-asserted',
@@ -103,14 +67,10 @@ export const communityRules: readonly CrossRecordRule[] = [
       'community.asserted-in-future',
     ],
   },
-  {
-    code: 'volunteer.of-a-standing-community',
-    says: {
-      id: 'Relawan diusulkan untuk komunitas yang tercatat, dan aktif setelah komunitasnya dibentuk dengan SK.',
-      en: 'A volunteer is nominated for a community on record, and active once the decree constitutes it.',
-    },
+  'volunteer.of-a-standing-community': {
+    id: 'Relawan diusulkan untuk komunitas yang tercatat, dan aktif setelah komunitasnya dibentuk dengan SK.',
+    en: 'A volunteer is nominated for a community on record, and active once the decree constitutes it.',
     basis: { practice: 'malang2019' },
-    confidence: 'secondary',
     heldBy: [
       'volunteer.no-such-community',
       'volunteer.community-dissolved',
@@ -118,14 +78,10 @@ export const communityRules: readonly CrossRecordRule[] = [
       'takesVolunteers',
     ],
   },
-  {
-    code: 'volunteer.screened',
-    says: {
-      id: 'Tidak ada relawan tanpa penyaringan: identitas, keterangan orang lain, wawancara, dewasa, bukan terduga.',
-      en: 'No volunteer without screening: identity, references, interview, adult, no suspect.',
-    },
+  'volunteer.screened': {
+    id: 'Tidak ada relawan tanpa penyaringan: identitas, keterangan orang lain, wawancara, dewasa, bukan terduga.',
+    en: 'No volunteer without screening: identity, references, interview, adult, no suspect.',
     basis: { practice: 'keepingChildrenSafe' },
-    confidence: 'secondary',
     heldBy: [
       'volunteer.not-screened',
       'volunteer.screening-incomplete',
@@ -133,24 +89,16 @@ export const communityRules: readonly CrossRecordRule[] = [
       'volunteer.under-suspicion',
     ],
   },
-  {
-    code: 'volunteer.qualified-by-another',
-    says: {
-      id: 'Tidak seorang pun menyaring atau mengaktifkan dirinya sendiri sebagai relawan.',
-      en: 'Nobody screens or activates themselves as a volunteer.',
-    },
+  'volunteer.qualified-by-another': {
+    id: 'Tidak seorang pun menyaring atau mengaktifkan dirinya sendiri sebagai relawan.',
+    en: 'Nobody screens or activates themselves as a volunteer.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: ['volunteer.own-screening'],
   },
-  {
-    code: 'case-data.needs-training',
-    says: {
-      id: 'Tidak ada data kasus bagi relawan tanpa pelatihan yang masih berlaku dan kode etik yang ditandatangani.',
-      en: 'No case data for a volunteer without training that still counts and a signed code of conduct.',
-    },
+  'case-data.needs-training': {
+    id: 'Tidak ada data kasus bagi relawan tanpa pelatihan yang masih berlaku dan kode etik yang ditandatangani.',
+    en: 'No case data for a volunteer without training that still counts and a signed code of conduct.',
     basis: { practice: 'keepingChildrenSafe', guards: 'uu-21-2007/24' },
-    confidence: 'verified',
     heldBy: [
       'mayHandleCaseData',
       'volunteer.not-trained',
@@ -161,14 +109,10 @@ export const communityRules: readonly CrossRecordRule[] = [
       'referral.not-trained',
     ],
   },
-  {
-    code: 'volunteer.trained-by-a-held-training',
-    says: {
-      id: 'Pelatihan relawan merujuk pada pelatihan yang sudah berlangsung dan mencatat materinya.',
-      en: "A volunteer's training refers to a training that was held and names its topics.",
-    },
+  'volunteer.trained-by-a-held-training': {
+    id: 'Pelatihan relawan merujuk pada pelatihan yang sudah berlangsung dan mencatat materinya.',
+    en: "A volunteer's training refers to a training that was held and names its topics.",
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: [
       'volunteer.no-such-training',
       'volunteer.not-a-training',
@@ -177,14 +121,10 @@ export const communityRules: readonly CrossRecordRule[] = [
       'engagement.training-without-topics',
     ],
   },
-  {
-    code: 'volunteer.suspended-at-once',
-    says: {
-      id: 'Tuduhan terhadap relawan menonaktifkannya seketika, juga bila laporan dari kelurahannya menyebutnya terduga; hanya LPA atau sekretariat yang mencabutnya, bukan ia sendiri, dan berhenti tidak menghapusnya.',
-      en: 'An allegation suspends a volunteer at once, also where a report from their kelurahan names them as suspected; only the LPA or the secretariat lifts it, never they themselves, and leaving does not undo it.',
-    },
+  'volunteer.suspended-at-once': {
+    id: 'Tuduhan terhadap relawan menonaktifkannya seketika, juga bila laporan dari kelurahannya menyebutnya terduga; hanya LPA atau sekretariat yang mencabutnya, bukan ia sendiri, dan berhenti tidak menghapusnya.',
+    en: 'An allegation suspends a volunteer at once, also where a report from their kelurahan names them as suspected; only the LPA or the secretariat lifts it, never they themselves, and leaving does not undo it.',
     basis: { practice: 'keepingChildrenSafe' },
-    confidence: 'secondary',
     heldBy: [
       'volunteer.suspended',
       'volunteer.not-yours-to-lift',
@@ -193,24 +133,16 @@ export const communityRules: readonly CrossRecordRule[] = [
       'isOfLpa',
     ],
   },
-  {
-    code: 'volunteer.one-record-per-community',
-    says: {
-      id: 'Seseorang memiliki satu catatan relawan dalam satu komunitas.',
-      en: 'A person has one record as a volunteer in one community.',
-    },
+  'volunteer.one-record-per-community': {
+    id: 'Seseorang memiliki satu catatan relawan dalam satu komunitas.',
+    en: 'A person has one record as a volunteer in one community.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: ['volunteer.already-in-community', 'volunteerClaim'],
   },
-  {
-    code: 'condition-report.of-a-standing-community',
-    says: {
-      id: 'Laporan kondisi dibuat oleh relawan aktif atau koordinator dari komunitas yang dibentuk dengan SK, satu tiap bulan.',
-      en: 'A condition report comes from an active volunteer or the coordinator of a community constituted by decree, one a month.',
-    },
+  'condition-report.of-a-standing-community': {
+    id: 'Laporan kondisi dibuat oleh relawan aktif atau koordinator dari komunitas yang dibentuk dengan SK, satu tiap bulan.',
+    en: 'A condition report comes from an active volunteer or the coordinator of a community constituted by decree, one a month.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: [
       'condition-report.no-such-community',
       'condition-report.community-not-constituted',
@@ -219,24 +151,16 @@ export const communityRules: readonly CrossRecordRule[] = [
       'isCoordinatorOf',
     ],
   },
-  {
-    code: 'condition-report.read-by-another',
-    says: {
-      id: 'Laporan kondisi diterima oleh orang lain, bukan oleh pengirimnya, bukan oleh yang memasukkannya, dan bukan oleh mesin.',
-      en: 'A condition report is accepted by somebody other than whose report it is and whoever handed it in, and by no machine.',
-    },
+  'condition-report.read-by-another': {
+    id: 'Laporan kondisi diterima oleh orang lain, bukan oleh pengirimnya, bukan oleh yang memasukkannya, dan bukan oleh mesin.',
+    en: 'A condition report is accepted by somebody other than whose report it is and whoever handed it in, and by no machine.',
     basis: { practice: 'T11' },
-    confidence: 'secondary',
     heldBy: ['condition-report.own-report', 'condition-report.not-by-machine'],
   },
-  {
-    code: 'visit.safe',
-    says: {
-      id: 'Kunjungan pemantauan dilakukan dua relawan aktif atau lebih, pada siang hari; aturan keselamatan lain dicatat sebagai pernyataan.',
-      en: 'A monitoring visit is made by two active volunteers or more, by day; the other safety rules are kept as confirmations.',
-    },
+  'visit.safe': {
+    id: 'Kunjungan pemantauan dilakukan dua relawan aktif atau lebih, pada siang hari; aturan keselamatan lain dicatat sebagai pernyataan.',
+    en: 'A monitoring visit is made by two active volunteers or more, by day; the other safety rules are kept as confirmations.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: [
       'visit.two-persons',
       'visit.two-persons-contradicted',
@@ -246,4 +170,4 @@ export const communityRules: readonly CrossRecordRule[] = [
       'isDaylight',
     ],
   },
-];
+};

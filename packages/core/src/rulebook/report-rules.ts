@@ -1,15 +1,11 @@
-import type { CrossRecordRule } from './rule.ts';
+import type { RuleTable } from './rule.ts';
 
 /** Rules between a report, its escalation, its people and its closure. */
-export const reportRules: readonly CrossRecordRule[] = [
-  {
-    code: 'report.implicated-kept-out',
-    says: {
-      id: 'Yang disebut terlibat dalam laporan tidak mengetahuinya, tidak menanganinya, dan tidak menutupnya; jawabannya sama seperti bila laporan itu tidak ada.',
-      en: 'Whoever a report implicates does not learn of it, handle it or close it; they get the answer of somebody for whom there is no such report.',
-    },
+export const reportRules: RuleTable = {
+  'report.implicated-kept-out': {
+    id: 'Yang disebut terlibat dalam laporan tidak mengetahuinya, tidak menanganinya, dan tidak menutupnya; jawabannya sama seperti bila laporan itu tidak ada.',
+    en: 'Whoever a report implicates does not learn of it, handle it or close it; they get the answer of somebody for whom there is no such report.',
     basis: { practice: 'T8', guards: 'uu-21-2007/44' },
-    confidence: 'verified',
     heldBy: [
       'report.not-found',
       'escalation.not-found',
@@ -23,14 +19,10 @@ export const reportRules: readonly CrossRecordRule[] = [
       'isBarred',
     ],
   },
-  {
-    code: 'report.child-needs-two',
-    says: {
-      id: 'Laporan tentang anak, atau orang yang umurnya belum diketahui, ditutup oleh dua orang dari dua lembaga, seorang di antaranya dari luar kelurahan; begitu pula jalurnya. Kasusnya ditutup oleh dua orang, seorang di antaranya dari luar kelurahan.',
-      en: 'The report of a child, or of somebody whose age is not known, is closed by two people of two institutions, one from outside the kelurahan; so are its paths. Its case is closed by two people, one from outside the kelurahan.',
-    },
+  'report.child-needs-two': {
+    id: 'Laporan tentang anak, atau orang yang umurnya belum diketahui, ditutup oleh dua orang dari dua lembaga, seorang di antaranya dari luar kelurahan; begitu pula jalurnya. Kasusnya ditutup oleh dua orang, seorang di antaranya dari luar kelurahan.',
+    en: 'The report of a child, or of somebody whose age is not known, is closed by two people of two institutions, one from outside the kelurahan; so are its paths. Its case is closed by two people, one from outside the kelurahan.',
     basis: { practice: 'T2', guards: 'uu-23-2002/78' },
-    confidence: 'verified',
     heldBy: [
       'report.needs-second-person',
       'report.needs-other-institution',
@@ -43,24 +35,16 @@ export const reportRules: readonly CrossRecordRule[] = [
       'mayConcernChild',
     ],
   },
-  {
-    code: 'report.child-not-dropped',
-    says: {
-      id: 'Laporan atau kasus anak tidak ditutup karena kurang informasi atau karena layanan ditolak.',
-      en: "A child's report or case is not closed for want of information or because services were declined.",
-    },
+  'report.child-not-dropped': {
+    id: 'Laporan atau kasus anak tidak ditutup karena kurang informasi atau karena layanan ditolak.',
+    en: "A child's report or case is not closed for want of information or because services were declined.",
     basis: { practice: 'T2', guards: 'uu-23-2002/78' },
-    confidence: 'verified',
     heldBy: ['report.child-not-closable-so', 'case.child-not-closable-so'],
   },
-  {
-    code: 'report.closed-by-a-person',
-    says: {
-      id: 'Mesin tidak pernah menutup, menolak, atau memutuskan; itu dilakukan orang yang tercatat namanya.',
-      en: 'A machine never closes, rejects or decides; a named person does.',
-    },
+  'report.closed-by-a-person': {
+    id: 'Mesin tidak pernah menutup, menolak, atau memutuskan; itu dilakukan orang yang tercatat namanya.',
+    en: 'A machine never closes, rejects or decides; a named person does.',
     basis: { practice: 'T11' },
-    confidence: 'secondary',
     heldBy: [
       'report.needs-person',
       'escalation.needs-person',
@@ -74,94 +58,58 @@ export const reportRules: readonly CrossRecordRule[] = [
       'volunteer.needs-person',
     ],
   },
-  {
-    code: 'report.consent-clears-nothing',
-    says: {
-      id: 'Persetujuan korban tidak menghilangkan penuntutan, jadi tidak menutup kasus.',
-      en: "The victim's consent does not end the prosecution, and so closes no case.",
-    },
+  'report.consent-clears-nothing': {
+    id: 'Persetujuan korban tidak menghilangkan penuntutan, jadi tidak menutup kasus.',
+    en: "The victim's consent does not end the prosecution, and so closes no case.",
     basis: { cite: 'uu-21-2007/26' },
-    confidence: 'verified',
     heldBy: ['case.never-a-reason'],
   },
-  {
-    code: 'report.settlement-clears-nothing',
-    says: {
-      id: 'Mediasi, perdamaian, atau kepulangan tidak menutup kasus. Perkara kekerasan seksual memang tidak boleh diselesaikan di luar peradilan, kecuali terhadap pelaku anak; selebihnya ini praktik kita.',
-      en: 'Mediation, a settlement or a return home closes no case. Cases of sexual violence may not be settled outside court, except where the perpetrator is a child; for all others this is our practice.',
-    },
+  'report.settlement-clears-nothing': {
+    id: 'Mediasi, perdamaian, atau kepulangan tidak menutup kasus. Perkara kekerasan seksual memang tidak boleh diselesaikan di luar peradilan, kecuali terhadap pelaku anak; selebihnya ini praktik kita.',
+    en: 'Mediation, a settlement or a return home closes no case. Cases of sexual violence may not be settled outside court, except where the perpetrator is a child; for all others this is our practice.',
     basis: { practice: 'design', guards: 'uu-12-2022/23' },
-    confidence: 'verified',
     heldBy: ['case.never-a-reason'],
   },
-  {
-    code: 'triage.consent-lowers-nothing',
-    says: {
-      id: 'Persetujuan korban atau keluarga tidak menurunkan triase nasional dan tidak menghapus kewajiban memberi tahu dari hukum atau kebijakan nasional.',
-      en: 'The consent of the victim or the family lowers no national triage and lifts no floor of the law or the nation.',
-    },
+  'triage.consent-lowers-nothing': {
+    id: 'Persetujuan korban atau keluarga tidak menurunkan triase nasional dan tidak menghapus kewajiban memberi tahu dari hukum atau kebijakan nasional.',
+    en: 'The consent of the victim or the family lowers no national triage and lifts no floor of the law or the nation.',
     basis: { practice: 'T7', guards: 'uu-21-2007/26' },
-    confidence: 'verified',
     heldBy: ['triageOf', 'floor.rests-on-one-person'],
   },
-  {
-    code: 'report.household-helped',
-    says: {
-      id: 'Laporan tentang pekerja rumah tangga sampai kepada LPA dan UPTD PPA. Undang-undang mewajibkan orang menolong bila ada kekerasan dalam rumah tangga; untuk keadaan lain ini praktik kita.',
-      en: 'The report of a domestic worker reaches the LPA and the UPTD PPA. The statute obliges people to help where there is violence in a household; otherwise this is our practice.',
-    },
+  'report.household-helped': {
+    id: 'Laporan tentang pekerja rumah tangga sampai kepada LPA dan UPTD PPA. Undang-undang mewajibkan orang menolong bila ada kekerasan dalam rumah tangga; untuk keadaan lain ini praktik kita.',
+    en: 'The report of a domestic worker reaches the LPA and the UPTD PPA. The statute obliges people to help where there is violence in a household; otherwise this is our practice.',
     basis: { practice: 'design', guards: 'uu-23-2004/15' },
-    confidence: 'verified',
     heldBy: ['national/rumah-tangga'],
   },
-  {
-    code: 'escalation.told-before-reply',
-    says: {
-      id: 'Hanya orang yang diberi tahu yang menjawab dan bertindak; yang dilakukan pihak berwenang dicatat dengan rujukannya.',
-      en: 'Only somebody who was told replies and acts; what an authority did is recorded with its reference.',
-    },
+  'escalation.told-before-reply': {
+    id: 'Hanya orang yang diberi tahu yang menjawab dan bertindak; yang dilakukan pihak berwenang dicatat dengan rujukannya.',
+    en: 'Only somebody who was told replies and acts; what an authority did is recorded with its reference.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: ['escalation.not-told', 'escalation.reference-missing', 'escalation.not-asked-to-call'],
   },
-  {
-    code: 'escalation.exclusion-lifted-by-two',
-    says: {
-      id: 'Pengecualian seseorang dicabut oleh dua orang dari dua lembaga yang tidak dikecualikan.',
-      en: 'An exclusion is lifted by two people of two institutions who are not excluded themselves.',
-    },
+  'escalation.exclusion-lifted-by-two': {
+    id: 'Pengecualian seseorang dicabut oleh dua orang dari dua lembaga yang tidak dikecualikan.',
+    en: 'An exclusion is lifted by two people of two institutions who are not excluded themselves.',
     basis: { practice: 'T8' },
-    confidence: 'secondary',
     heldBy: ['escalation.needs-second-person', 'escalation.not-excluded', 'secondWord'],
   },
-  {
-    code: 'escalation.triage-only-raised',
-    says: {
-      id: 'Triase dinaikkan orang, tidak diturunkan.',
-      en: 'A person raises triage and never lowers it.',
-    },
+  'escalation.triage-only-raised': {
+    id: 'Triase dinaikkan orang, tidak diturunkan.',
+    en: 'A person raises triage and never lowers it.',
     basis: { practice: 'T11' },
-    confidence: 'secondary',
     heldBy: ['escalation.triage-not-higher'],
   },
-  {
-    code: 'report.correction-takes-nothing-away',
-    says: {
-      id: 'Koreksi dilakukan orang yang tercatat namanya; isi lama tetap tercatat, dan penutupan, kewajiban memberi tahu, serta pengecualian mengikuti semua yang pernah disampaikan.',
-      en: 'A named person corrects; the old value stays on record, and closing, floors and exclusions go by everything that was ever said.',
-    },
+  'report.correction-takes-nothing-away': {
+    id: 'Koreksi dilakukan orang yang tercatat namanya; isi lama tetap tercatat, dan penutupan, kewajiban memberi tahu, serta pengecualian mengikuti semua yang pernah disampaikan.',
+    en: 'A named person corrects; the old value stays on record, and closing, floors and exclusions go by everything that was ever said.',
     basis: { practice: 'T11' },
-    confidence: 'secondary',
     heldBy: ['report.needs-person', 'report.nothing-to-correct', 'report.unknown-party', 'mayConcernChild'],
   },
-  {
-    code: 'report.duplicate-silences-nothing',
-    says: {
-      id: 'Laporan ganda ditandai dengan alasan dan tidak digabung. Laporan itu baru boleh ditutup bila semua yang harus tahu sudah tahu, dan laporan satunya sedang ditangani serta memuat keterangan yang sama.',
-      en: 'A duplicate is marked with reasons and not merged. It is closed only when everyone who must be told has been, and the other report is being handled and holds the same facts.',
-    },
+  'report.duplicate-silences-nothing': {
+    id: 'Laporan ganda ditandai dengan alasan dan tidak digabung. Laporan itu baru boleh ditutup bila semua yang harus tahu sudah tahu, dan laporan satunya sedang ditangani serta memuat keterangan yang sama.',
+    en: 'A duplicate is marked with reasons and not merged. It is closed only when everyone who must be told has been, and the other report is being handled and holds the same facts.',
     basis: { practice: 'design' },
-    confidence: 'secondary',
     heldBy: [
       'report.not-marked-duplicate',
       'report.duplicate-of-itself',
@@ -173,14 +121,10 @@ export const reportRules: readonly CrossRecordRule[] = [
       'report.duplicate-says-more',
     ],
   },
-  {
-    code: 'report.named-institution-kept-out',
-    says: {
-      id: 'Bila seorang relawan disebut terduga, tidak seorang pun dari komunitasnya diberi tahu; bila anggota LPA, tidak seorang pun dari LPA.',
-      en: 'If a volunteer is named as a suspect, nobody of their community is told; if a member of the LPA is, nobody of the LPA.',
-    },
+  'report.named-institution-kept-out': {
+    id: 'Bila seorang relawan disebut terduga, tidak seorang pun dari komunitasnya diberi tahu; bila anggota LPA, tidak seorang pun dari LPA.',
+    en: 'If a volunteer is named as a suspect, nobody of their community is told; if a member of the LPA is, nobody of the LPA.',
     basis: { practice: 'T8' },
-    confidence: 'secondary',
     heldBy: ['report.not-found', 'barredNow'],
   },
-];
+};

@@ -19,6 +19,9 @@ export interface CrossRecordRule {
   readonly heldBy: readonly string[];
 }
 
+/** Rules by code, as they are written down; each has the confidence of the article it rests on. */
+export type RuleTable = Readonly<Record<string, Localized & Pick<CrossRecordRule, 'basis' | 'heldBy'>>>;
+
 /**
  * `cite`: the article it carries out, by its id in the register. `practice`: ours, and no law; where it guards what a law
  * demands, `guards` names the article.

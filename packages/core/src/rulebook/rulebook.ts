@@ -1,12 +1,27 @@
+import { articleOf } from '../legal/articles.ts';
 import { caseRules } from './case-rules.ts';
 import { communityRules } from './community-rules.ts';
 import { reportRules } from './report-rules.ts';
-import type { CrossRecordRule } from './rule.ts';
+import { type Basis, type CrossRecordRule, isLaw } from './rule.ts';
 
 /** Every rule that reaches over several records. */
-export const crossRecordRules: readonly CrossRecordRule[] = [...communityRules, ...reportRules, ...caseRules];
+export const crossRecordRules: readonly CrossRecordRule[] = Object.entries({
+  ...communityRules,
+  ...reportRules,
+  ...caseRules,
+}).map(([code, { id, en, basis, heldBy }]) => ({
+  code,
+  says: { id, en },
+  basis,
+  confidence: articleOf(articleIn(basis) ?? '')?.confidence ?? 'secondary',
+  heldBy,
+}));
 
 /** The rules that a refusal or a predicate holds: what a reader of a refusal asks for. */
 export function rulesHeldBy(name: string): readonly CrossRecordRule[] {
   return crossRecordRules.filter(({ heldBy }) => heldBy.includes(name));
+}
+
+function articleIn(basis: Basis): string | undefined {
+  return isLaw(basis) ? basis.cite : basis.guards;
 }

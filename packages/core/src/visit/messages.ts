@@ -1,7 +1,7 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
-import { vulnerabilityFactors } from '../condition-report/choices.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
-import type { VisitRefusal } from './refusals.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { type VulnerabilityFactor, vulnerabilityFactors } from '../condition-report/choices.ts';
+import type { Localized, Messages } from '../language/words.ts';
 import type { VisitState } from './visit.ts';
 
 export const visitStatusWords: Readonly<Record<VisitState['status'], Localized>> = {
@@ -14,24 +14,24 @@ export const visitStatusWords: Readonly<Record<VisitState['status'], Localized>>
   reported: { id: 'sudah dilaporkan', en: 'reported already' },
 };
 
-export const visitMessages: MessagesFor<VisitRefusal> = {
-  'visit.already-exists': ({ status }) => ({
+export const visitMessages = {
+  'visit.already-exists': ({ status }: { status: VisitState['status'] }) => ({
     id: `Kunjungan dengan nomor ini ${visitStatusWords[status].id}. Pakai nomor baru untuk kunjungan lain.`,
     en: `A visit with this number is ${visitStatusWords[status].en}. Use a new number for another one.`,
   }),
-  'visit.unknown-area': ({ area }) => ({
+  'visit.unknown-area': ({ area }: { area: string }) => ({
     id: `${area} bukan kelurahan atau desa dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
     en: `${area} is no kelurahan or desa in this chapter's list of areas. Check the code, or add it to areas.yaml (or chapter.yaml) and put the files into force.`,
   }),
-  'visit.planned-in-past': ({ plannedOn }, { zone }) => ({
+  'visit.planned-in-past': ({ plannedOn }: { plannedOn: Instant }, { zone }) => ({
     id: `Waktu rencana ${describeInstant(plannedOn, zone).id} sudah lewat. Tulis waktu yang akan datang.`,
     en: `The planned time ${describeInstant(plannedOn, zone).en} is over. Write a time to come.`,
   }),
-  'visit.planned-in-the-dark': ({ plannedOn }, { zone }) => ({
+  'visit.planned-in-the-dark': ({ plannedOn }: { plannedOn: Instant }, { zone }) => ({
     id: `Kunjungan direncanakan ${describeInstant(plannedOn, zone).id}. Demi keselamatan relawan, kunjungan dilakukan antara pukul 06.00 dan 18.00. Pilih waktu siang hari; untuk bahaya langsung hubungi 110.`,
     en: `The visit is planned for ${describeInstant(plannedOn, zone).en}. To keep volunteers safe, visits take place between 06:00 and 18:00. Choose a time by day; for immediate danger call 110.`,
   }),
-  'visit.not-planned': ({ status }) => ({
+  'visit.not-planned': ({ status }: { status: VisitState['status'] }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; petugas ditetapkan, atau kunjungan dibatalkan, hanya sebelum berlangsung.${status === 'none' ? ' Rencanakan lebih dahulu (plan-visit).' : ''}`,
     en: `This visit is ${visitStatusWords[status].en}; people are assigned, or it is cancelled, only before it is held.${status === 'none' ? ' Plan it first (plan-visit).' : ''}`,
   }),
@@ -39,27 +39,28 @@ export const visitMessages: MessagesFor<VisitRefusal> = {
     id: 'Kunjungan dilakukan oleh sekurang-kurangnya dua orang. Tambahkan relawan lain; tidak seorang pun pergi sendiri.',
     en: 'A visit is made by two people at least. Add another volunteer; nobody goes alone.',
   }),
-  'visit.visitor-not-active': ({ volunteer }) => ({
+  'visit.visitor-not-active': ({ volunteer }: { volunteer: string }) => ({
     id: `${volunteer} bukan relawan aktif komunitas kelurahan ini, atau pelatihannya sudah lama. Sebutkan relawan lain, atau catat pelatihan ulangnya lebih dahulu.`,
     en: `${volunteer} is no active volunteer of this kelurahan's community, or was trained too long ago. Name another, or record a further training first.`,
   }),
-  'visit.not-assigned': ({ status }) => ({
+  'visit.not-assigned': ({ status }: { status: VisitState['status'] }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; yang dicatat sebagai terlaksana hanya kunjungan yang petugasnya sudah ditetapkan (assign-visit).`,
     en: `This visit is ${visitStatusWords[status].en}; only one with people assigned is recorded as held (assign-visit).`,
   }),
-  'visit.held-in-future': ({ heldOn }, { zone }) => ({
+  'visit.held-in-future': ({ heldOn }: { heldOn: Instant }, { zone }) => ({
     id: `Waktu pelaksanaan ${describeInstant(heldOn, zone).id} belum tiba. Catat setelah berlangsung.`,
     en: `The time ${describeInstant(heldOn, zone).en} has not come yet. Record it once it was held.`,
   }),
-  'visit.daylight-contradicted': ({ heldOn }, { zone }) => ({
+  'visit.daylight-contradicted': ({ heldOn }: { heldOn: Instant }, { zone }) => ({
     id: `Kunjungan dicatat ${describeInstant(heldOn, zone).id} sekaligus dinyatakan siang hari. Perbaiki waktunya, atau hapus pernyataan siang hari: aturan yang tidak terpenuhi pun dicatat apa adanya.`,
     en: `The visit is dated ${describeInstant(heldOn, zone).en} and said to be by day. Correct the time, or leave that confirmation out: a rule that was not kept is recorded as it was.`,
   }),
+  /** Fewer than two of those assigned were active volunteers of the community then. */
   'visit.two-persons-contradicted': () => ({
     id: 'Kunjungan dinyatakan dilakukan dua orang, padahal relawan yang ditetapkan dan masih aktif saat itu kurang dari dua. Hapus pernyataan dua orang: aturan yang tidak terpenuhi pun dicatat apa adanya.',
     en: 'The visit is said to have been made by two, but fewer than two of those assigned were active volunteers then. Leave that confirmation out: a rule that was not kept is recorded as it was.',
   }),
-  'visit.not-done': ({ status }) => ({
+  'visit.not-done': ({ status }: { status: VisitState['status'] }) => ({
     id: `Kunjungan ini ${visitStatusWords[status].id}; yang dilaporkan hanya kunjungan yang sudah berlangsung dan belum dilaporkan.`,
     en: `This visit is ${visitStatusWords[status].en}; only one that was held and not reported yet can be reported.`,
   }),
@@ -67,8 +68,8 @@ export const visitMessages: MessagesFor<VisitRefusal> = {
     id: 'Hasil kunjungan dilaporkan oleh orang yang melihatnya, bukan oleh sistem.',
     en: 'What a visit found is reported by a person who was there, never by the system.',
   }),
-  'visit.vulnerability-twice': ({ factor, rw }) => ({
+  'visit.vulnerability-twice': ({ factor, rw }: { factor: VulnerabilityFactor; rw: string | null }) => ({
     id: `Hasil kunjungan menyebut ${vulnerabilityFactors[factor].id} dua kali untuk ${rw === null ? 'seluruh kelurahan' : `RW ${rw}`}. Sebutkan sekali saja.`,
     en: `The findings name ${vulnerabilityFactors[factor].en} twice for ${rw === null ? 'the whole kelurahan' : `RW ${rw}`}. Name it once.`,
   }),
-};
+} satisfies Messages;

@@ -1,9 +1,10 @@
 import { describeInstant } from '../calendar/describe-instant.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { CommunityState } from '../community/community.ts';
 import { communityStatusWords } from '../community/messages.ts';
 import type { ScreeningStep, VolunteerState } from '../community/volunteer.ts';
-import { trainingTopics } from '../engagement/choices.ts';
-import type { Localized, MessagesFor } from '../language/words.ts';
-import type { VolunteerRefusal } from './refusals.ts';
+import { type TrainingTopic, trainingTopics } from '../engagement/choices.ts';
+import type { Localized, Messages } from '../language/words.ts';
 
 export const volunteerStatusWords: Readonly<Record<VolunteerState['status'], Localized>> = {
   none: { id: 'belum diusulkan', en: 'not nominated yet' },
@@ -22,16 +23,17 @@ const screeningSteps: Readonly<Record<ScreeningStep, Localized>> = {
   interview: { id: 'wawancara', en: 'interview' },
 };
 
-export const volunteerMessages: MessagesFor<VolunteerRefusal> = {
-  'volunteer.already-exists': ({ status }) => ({
+export const volunteerMessages = {
+  'volunteer.already-exists': ({ status }: { status: VolunteerState['status'] }) => ({
     id: `Relawan dengan nomor ini ${volunteerStatusWords[status].id}. Pakai nomor baru untuk relawan lain.`,
     en: `A volunteer with this number is ${volunteerStatusWords[status].en}. Use a new number for another one.`,
   }),
-  'volunteer.already-in-community': ({ record }) => ({
+  'volunteer.already-in-community': ({ record }: { community: string; record: string }) => ({
     id: `Orang ini sudah tercatat sebagai relawan di komunitas yang sama (${record}). Lanjutkan catatan itu.`,
     en: `This person is on record as a volunteer of the same community (${record}). Go on with that record.`,
   }),
-  'volunteer.left-under-suspension': ({ record }) => ({
+  /** They left while an allegation was open; it is looked into before they come back. */
+  'volunteer.left-under-suspension': ({ record }: { community: string; record: string }) => ({
     id: `Orang ini berhenti sebagai relawan komunitas yang sama ketika sedang dinonaktifkan sementara (${record}). LPA atau sekretariat memeriksa lebih dahulu (lift-suspension pada catatan itu); sesudahnya ia dapat diusulkan lagi.`,
     en: `This person left the same community while suspended (${record}). The LPA or the secretariat looks into it first (lift-suspension on that record); then they can be nominated again.`,
   }),
@@ -39,19 +41,25 @@ export const volunteerMessages: MessagesFor<VolunteerRefusal> = {
     id: 'Relawan ini belum diusulkan. Usulkan lebih dahulu (nominate-volunteer).',
     en: 'This volunteer has not been nominated. Nominate them first (nominate-volunteer).',
   }),
-  'volunteer.no-such-community': ({ community }) => ({
+  'volunteer.no-such-community': ({ community }: { community: string }) => ({
     id: `Komunitas ${community} tidak tercatat. Periksa kode kelurahannya, atau usulkan komunitasnya lebih dahulu.`,
     en: `No community ${community} is on record. Check the kelurahan's code, or propose the community first.`,
   }),
-  'volunteer.community-dissolved': ({ community }) => ({
+  'volunteer.community-dissolved': ({ community }: { community: string }) => ({
     id: `Komunitas ${community} sudah dibubarkan dan tidak menerima relawan. Usulkan kembali komunitasnya, atau pilih komunitas lain.`,
     en: `Community ${community} is dissolved and takes no volunteers. Propose it anew, or choose another one.`,
   }),
-  'volunteer.community-not-constituted': ({ community, status }) => ({
+  'volunteer.community-not-constituted': ({
+    community,
+    status,
+  }: {
+    community: string;
+    status: CommunityState['status'];
+  }) => ({
     id: `Komunitas ${community} ${communityStatusWords[status].id}. Relawan aktif setelah komunitasnya dibentuk dengan SK lurah; catat SK itu lebih dahulu.`,
     en: `Community ${community} is ${communityStatusWords[status].en}. A volunteer becomes active once the lurah's decree constitutes the community; record the decree first.`,
   }),
-  'volunteer.step-already-taken': ({ status }) => ({
+  'volunteer.step-already-taken': ({ status }: { status: VolunteerState['status'] }) => ({
     id: `Relawan ini ${volunteerStatusWords[status].id}; langkah itu tidak perlu dicatat lagi.`,
     en: `This volunteer is ${volunteerStatusWords[status].en}; that step need not be recorded again.`,
   }),
@@ -59,6 +67,7 @@ export const volunteerMessages: MessagesFor<VolunteerRefusal> = {
     id: 'Penyaringan, pelatihan, kode etik, dan pengaktifan relawan dicatat oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: "A volunteer's screening, training, code of conduct and activation are recorded by a named person, never by an app or the system.",
   }),
+  /** A nominee neither screens nor activates themselves. */
   'volunteer.own-screening': () => ({
     id: 'Anda tidak dapat menyaring atau mengaktifkan diri sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
     en: 'You cannot screen or activate yourself. Please ask another officer of the LPA or the secretariat.',
@@ -71,7 +80,7 @@ export const volunteerMessages: MessagesFor<VolunteerRefusal> = {
     id: 'Dari penyaringan diketahui hal yang menjadikan calon ini terduga, sehingga ia tidak dapat menjadi relawan. Akhiri pengusulannya (exit-volunteer), dan laporkan hal itu melalui laporan biasa.',
     en: 'The screening brought up something that makes this nominee a suspect, so they cannot be a volunteer. End the nomination (exit-volunteer), and report what is known as any report is.',
   }),
-  'volunteer.screening-incomplete': ({ missing }) => ({
+  'volunteer.screening-incomplete': ({ missing }: { missing: readonly ScreeningStep[] }) => ({
     id: `Penyaringan belum lengkap: ${list(missing, screeningSteps, 'id')}. Lengkapi, lalu catat lagi.`,
     en: `The screening is not complete: ${list(missing, screeningSteps, 'en')}. Complete it and record it again.`,
   }),
@@ -87,51 +96,57 @@ export const volunteerMessages: MessagesFor<VolunteerRefusal> = {
     id: 'Relawan ini belum menandatangani kode etik. Catat tanda tangannya lebih dahulu (sign-code).',
     en: 'This volunteer has not signed the code of conduct. Record the signing first (sign-code).',
   }),
-  'volunteer.no-such-training': ({ training }) => ({
+  'volunteer.no-such-training': ({ training }: { training: string }) => ({
     id: `Pelatihan ${training} tidak tercatat. Catat pelatihannya lebih dahulu.`,
     en: `No training ${training} is on record. Record it first.`,
   }),
-  'volunteer.not-a-training': ({ training }) => ({
+  'volunteer.not-a-training': ({ training }: { training: string }) => ({
     id: `Kegiatan ${training} bukan pelatihan. Sebutkan pelatihan yang diikuti relawan ini.`,
     en: `Engagement ${training} is not a training. Name the training this volunteer attended.`,
   }),
-  'volunteer.training-not-held': ({ training }) => ({
+  'volunteer.training-not-held': ({ training }: { training: string }) => ({
     id: `Pelatihan ${training} belum berlangsung atau dibatalkan. Catat pelaksanaannya lebih dahulu, atau sebutkan pelatihan lain.`,
     en: `Training ${training} has not been held, or was cancelled. Record that it was held first, or name another training.`,
   }),
-  'volunteer.training-incomplete': ({ training, missing }) => ({
+  'volunteer.training-incomplete': ({
+    training,
+    missing,
+  }: {
+    training: string;
+    missing: readonly TrainingTopic[];
+  }) => ({
     id: `Pelatihan ${training} belum memuat semua materi wajib relawan. Yang belum: ${list(missing, trainingTopics, 'id')}. Sebutkan pelatihan yang memuat semuanya.`,
     en: `Training ${training} does not cover all a volunteer must be taught. Missing: ${list(missing, trainingTopics, 'en')}. Name a training that covers all of it.`,
   }),
-  'volunteer.training-counted-already': ({ training }) => ({
+  'volunteer.training-counted-already': ({ training }: { training: string }) => ({
     id: `Pelatihan ${training} tidak menambah apa-apa: relawan ini sudah menerima materi yang sama pada waktu yang sama atau sesudahnya. Sebutkan pelatihan yang lebih baru.`,
     en: `Training ${training} adds nothing: this volunteer was taught the same then or later. Name a more recent training.`,
   }),
-  'volunteer.training-expired': ({ topics }) => ({
+  'volunteer.training-expired': ({ topics }: { topics: readonly TrainingTopic[] }) => ({
     id: `Materi berikut terlalu lama diajarkan atau belum pernah: ${list(topics, trainingTopics, 'id')}. Catat pelatihan ulang lebih dahulu (refresh-training).`,
     en: `These topics were taught too long ago or never: ${list(topics, trainingTopics, 'en')}. Record a further training first (refresh-training).`,
   }),
-  'volunteer.term-over-already': ({ termEndsOn }, { zone }) => ({
+  'volunteer.term-over-already': ({ termEndsOn }: { termEndsOn: Instant }, { zone }) => ({
     id: `Masa tugas sampai ${describeInstant(termEndsOn, zone).id} sudah lewat. Tulis waktu yang akan datang, atau kosongkan jika tidak dibatasi.`,
     en: `A term until ${describeInstant(termEndsOn, zone).en} is over already. Write a time to come, or leave it out where there is no limit.`,
   }),
-  'volunteer.not-active': ({ status }) => ({
+  'volunteer.not-active': ({ status }: { status: VolunteerState['status'] }) => ({
     id: `Relawan ini ${volunteerStatusWords[status].id}; masa tugas hanya dicatat bagi relawan yang aktif.`,
     en: `This volunteer is ${volunteerStatusWords[status].en}; a term is recorded for an active volunteer only.`,
   }),
-  'volunteer.code-signed-in-future': ({ signedOn }, { zone }) => ({
+  'volunteer.code-signed-in-future': ({ signedOn }: { signedOn: Instant }, { zone }) => ({
     id: `Waktu tanda tangan kode etik ${describeInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
     en: `The code of conduct is dated ${describeInstant(signedOn, zone).en}, which has not come yet. Record it once it is signed.`,
   }),
-  'volunteer.suspended': ({ suspendedAt }, { zone }) => ({
+  'volunteer.suspended': ({ suspendedAt }: { suspendedAt: Instant }, { zone }) => ({
     id: `Relawan ini dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali (lift-suspension).`,
     en: `This volunteer has been suspended since ${describeInstant(suspendedAt, zone).en}. The LPA or the secretariat looks into it first and can lift it (lift-suspension).`,
   }),
-  'volunteer.already-suspended': ({ suspendedAt }, { zone }) => ({
+  'volunteer.already-suspended': ({ suspendedAt }: { suspendedAt: Instant }, { zone }) => ({
     id: `Relawan ini sudah dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. Sampaikan keterangan tambahan kepada LPA.`,
     en: `This volunteer has been suspended since ${describeInstant(suspendedAt, zone).en}. Tell the LPA what you know besides.`,
   }),
-  'volunteer.not-suspended': ({ status }) => ({
+  'volunteer.not-suspended': ({ status }: { status: VolunteerState['status'] }) => ({
     id: `Relawan ini tidak sedang dinonaktifkan; ia ${volunteerStatusWords[status].id}. Tidak ada yang perlu dicabut.`,
     en: `This volunteer is not suspended but ${volunteerStatusWords[status].en}. There is nothing to lift.`,
   }),
@@ -143,11 +158,11 @@ export const volunteerMessages: MessagesFor<VolunteerRefusal> = {
     id: 'Anda tidak dapat mencabut penonaktifan Anda sendiri. Mintalah petugas LPA atau sekretariat yang lain.',
     en: 'You cannot lift your own suspension. Please ask another officer of the LPA or the secretariat.',
   }),
-  'volunteer.exited': ({ exitedAt }, { zone }) => ({
+  'volunteer.exited': ({ exitedAt }: { exitedAt: Instant }, { zone }) => ({
     id: `Relawan ini sudah berhenti sejak ${describeInstant(exitedAt, zone).id}. Jika ia kembali, usulkan lagi dengan nomor baru (nominate-volunteer).`,
     en: `This volunteer left on ${describeInstant(exitedAt, zone).en}. If they come back, nominate them with a new number (nominate-volunteer).`,
   }),
-};
+} satisfies Messages;
 
 function list<Word extends string>(
   words: readonly Word[],

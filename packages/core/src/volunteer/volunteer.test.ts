@@ -14,8 +14,7 @@ import {
 import { caseDataBar, mayHandleCaseData } from '../community/volunteer-rules.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
-import type { AnyActor } from '../record/actor.ts';
-import { system } from '../record/actor.ts';
+import { type AnyActor, system } from '../record/actor.ts';
 import { area, at, type Given, malang, officer, replay, whenAsked } from '../record/given.sample.ts';
 import { holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { volunteerConcept } from './concept.ts';

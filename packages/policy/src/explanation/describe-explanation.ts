@@ -1,6 +1,5 @@
 import type { Instant, Language, Localized } from '@kawal/core';
-import type { Notified } from '@kawal/core/escalation';
-import { endReasons } from '@kawal/core/escalation';
+import { endReasons, type Notified } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { definitionOf } from '@kawal/core/policy';

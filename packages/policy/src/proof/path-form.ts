@@ -1,8 +1,7 @@
 import { type Condition, type Guard, minute, type OfficeKind, type Path, type Policy, type Step } from '@kawal/core';
 import { chainOf } from '@kawal/core/matching';
 import { areaFact, definitionOf, type FactTest, inWallTime } from '@kawal/core/policy';
-import type { ProofSubject } from './findings.ts';
-import { found, type ProofFinding } from './findings.ts';
+import { found, type ProofFinding, type ProofSubject } from './findings.ts';
 
 /** Proves the form of paths, steps and guards, whatever a report says (V1, P5, P7, R5, R7). */
 export function provePathForm(policy: Policy): readonly ProofFinding[] {

@@ -16,8 +16,7 @@ import {
 import { areaAndAncestors } from '@kawal/core/area';
 import { type EscalationCommand, escalationConcept } from '@kawal/core/concepts';
 import { officeFor, peopleOf } from '@kawal/core/directory';
-import type { Notification } from '@kawal/core/escalation';
-import { draftOf, fold, notificationsIn } from '@kawal/core/escalation';
+import { draftOf, fold, type Notification, notificationsIn } from '@kawal/core/escalation';
 import { joinFacts } from '@kawal/core/matching';
 import type { Context, Reference } from '@kawal/core/record';
 import type { Answered, Answering, LaterNaming, OfficeAbsence, ProviderBehaviour, Story, Stretch } from './story.ts';

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  ChainNodeParser,
   createFormatter,
   createParser,
   createProgram,
@@ -8,6 +9,7 @@ import {
   SchemaGenerator,
 } from 'ts-json-schema-generator';
 import { withClasses } from './classes.ts';
+import { RefusalTableParser } from './refusal-table.ts';
 
 type Definitions = Record<string, { readonly [keyword: string]: unknown }>;
 
@@ -34,7 +36,10 @@ export function domainSchema(): { readonly $defs: Definitions; readonly [keyword
   const clashes = namedTwice(program.getSourceFiles().map(({ fileName, text }) => [fileName, text]));
   const made = new SchemaGenerator(
     program,
-    createParser(program, config),
+    createParser(program, config, (chain) => {
+      if (!(chain instanceof ChainNodeParser)) throw new Error('this version of the generator has another parser');
+      chain.addNodeParser(new RefusalTableParser(program.getTypeChecker(), chain));
+    }),
     createFormatter(config),
     config,
   ).createSchema('*').definitions as Definitions;

@@ -1,0 +1,51 @@
+import {
+  type BaseType,
+  type Context,
+  LiteralType,
+  type NodeParser,
+  ObjectProperty,
+  ObjectType,
+  type SubNodeParser,
+  ts,
+  UnionType,
+} from 'ts-json-schema-generator';
+
+/** Reads `RefusalsOf<typeof table>`: a refusal for each entry of the table, with the facts that its words take. */
+export class RefusalTableParser implements SubNodeParser {
+  readonly #checker: ts.TypeChecker;
+  readonly #types: NodeParser;
+
+  constructor(checker: ts.TypeChecker, types: NodeParser) {
+    this.#checker = checker;
+    this.#types = types;
+  }
+
+  supportsNode(node: ts.Node): boolean {
+    return ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text === 'RefusalsOf';
+  }
+
+  createType(node: ts.TypeReferenceNode, context: Context): BaseType {
+    return new UnionType(this.#entriesOf(node).map((entry) => this.#refusal(entry, context)));
+  }
+
+  #refusal({ name, initializer }: ts.PropertyAssignment, context: Context): BaseType {
+    const code = (name as ts.StringLiteral).text;
+    const facts = (initializer as ts.ArrowFunction).parameters[0]?.type;
+    const given = facts === undefined ? undefined : this.#types.createType(facts, context);
+    const fields = given instanceof ObjectType ? given.getProperties() : [];
+    return new ObjectType(code, [], [new ObjectProperty('code', new LiteralType(code), true), ...fields], false);
+  }
+
+  #entriesOf(node: ts.TypeReferenceNode): readonly ts.PropertyAssignment[] {
+    const [table] = node.typeArguments ?? [];
+    const local = table && ts.isTypeQueryNode(table) ? this.#checker.getSymbolAtLocation(table.exprName) : undefined;
+    const symbol = local && local.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(local) : local;
+    const declared = symbol?.valueDeclaration;
+    const value = declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
+    const entries = value && ts.isSatisfiesExpression(value) ? value.expression : undefined;
+    if (entries === undefined || !ts.isObjectLiteralExpression(entries)) {
+      throw new Error(`no table of refusals stands behind ${node.getText()}`);
+    }
+    return entries.properties.filter(ts.isPropertyAssignment);
+  }
+}
