@@ -11,7 +11,7 @@ export function contohNotifier(options: ContohNotifierOptions): Notifier {
   const closing = new AbortController();
 
   async function post(message: OutgoingMessage, limits: SendLimits): Promise<SendOutcome> {
-    const response = await fetch(url, {
+    const response = await fetch(`${url}/messages`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${token}`,

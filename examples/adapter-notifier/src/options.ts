@@ -2,7 +2,7 @@ import { KawalError } from '@kawal/sdk';
 
 /** How the provider is reached. */
 export interface ContohNotifierOptions {
-  /** Where messages are posted, for instance `https://api.example.org/messages`. */
+  /** Where the provider is, for instance `https://api.example.org`; without a slash at its end. */
   readonly url: string;
   /** The secret that proves to the provider who sends. Take it from the environment; it stands in no outcome and no error. */
   readonly token: string;

@@ -1,19 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { troubleFlaws } from './broken-in-trouble.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
 import { listed, type OneOrMore } from './flaw.ts';
-import { type NotifierFlaw, soundly, token } from './memory-provider.ts';
-
-function sending(sound: Notifier, change: (outcome: SendOutcome, message: OutgoingMessage) => SendOutcome): Notifier {
-  return { ...sound, send: async (message, limits) => change(await sound.send(message, limits), message) };
-}
+import { type NotifierFlaw, sending, soundly, token } from './memory-provider.ts';
 
 let attempts = 0;
-
-function isCode(outcome: SendOutcome, code: string): boolean {
-  return 'code' in outcome && outcome.code === code;
-}
 
 const flaws: OneOrMore<NotifierFlaw> = {
   'declared/contract': {
@@ -83,79 +76,6 @@ const flaws: OneOrMore<NotifierFlaw> = {
         return refused ?? outcome;
       });
     },
-  },
-  'outcomes/silent': [
-    {
-      does: 'sends one message at a time',
-      breaks(sound) {
-        let last: Promise<unknown> = Promise.resolve();
-        return {
-          ...sound,
-          send(message, limits) {
-            const turn = last.then(() => sound.send(message, limits));
-            last = turn;
-            return turn;
-          },
-        };
-      },
-    },
-    {
-      does: 'takes a timeout for a failure that nothing left before',
-      breaks: (sound) =>
-        sending(sound, (outcome) =>
-          outcome.type === 'unknown'
-            ? { type: 'failed', scope: 'provider', retryable: true, code: 'timeout' }
-            : outcome,
-        ),
-    },
-  ],
-  'outcomes/deadline': {
-    does: 'does not look at the time it is given',
-    breaks: (sound) => ({
-      ...sound,
-      send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
-    }),
-  },
-  'outcomes/trouble': [
-    {
-      does: 'takes an error of the server for a message taken',
-      breaks: (sound) => sending(sound, (outcome) => (isCode(outcome, 'http-502') ? { type: 'accepted' } : outcome)),
-    },
-    {
-      does: 'gives a message up because the server is in trouble',
-      breaks: (sound) =>
-        sending(sound, (outcome) =>
-          isCode(outcome, 'http-502')
-            ? { type: 'failed', scope: 'message', retryable: false, code: 'http-502' }
-            : outcome,
-        ),
-    },
-    {
-      does: 'throws on a page instead of JSON',
-      breaks: (sound) =>
-        sending(sound, (outcome) => {
-          if (isCode(outcome, 'http-502')) throw new SyntaxError('Unexpected token <');
-          return outcome;
-        }),
-    },
-  ],
-  'outcomes/unauthorized': {
-    does: 'takes a refused token for an address that does not exist',
-    breaks: (sound) =>
-      sending(sound, (outcome) =>
-        isCode(outcome, 'http-401')
-          ? { type: 'failed', scope: 'address', retryable: false, code: 'http-401' }
-          : outcome,
-      ),
-  },
-  'outcomes/retry-after': {
-    does: 'tells seconds for milliseconds',
-    breaks: (sound) =>
-      sending(sound, (outcome) =>
-        outcome.type === 'failed' && outcome.retryAfterMs !== undefined
-          ? { ...outcome, retryAfterMs: outcome.retryAfterMs / 1_000 }
-          : outcome,
-      ),
   },
   'outcomes/same-id-after-failure': {
     does: 'remembers by id what failed once',
@@ -376,4 +296,4 @@ const flaws: OneOrMore<NotifierFlaw> = {
 };
 
 /** For every case, by its id, the notifiers that it has to catch. */
-export const notifierFlaws = listed({ ...flaws, ...webhookFlaws });
+export const notifierFlaws = listed({ ...flaws, ...troubleFlaws, ...webhookFlaws });

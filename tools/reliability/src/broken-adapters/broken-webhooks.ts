@@ -22,6 +22,21 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       })),
     },
   ],
+  'inbound/reply': [
+    {
+      does: 'makes nothing of an answer',
+      breaks: receiving(({ answer, events }) => ({ answer, events: events.filter(({ type }) => type !== 'reply') })),
+    },
+    {
+      does: 'writes the token in capitals',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) =>
+          event.type === 'reply' ? { ...event, token: event.token.toUpperCase() } : event,
+        ),
+      })),
+    },
+  ],
   'inbound/signature': [
     {
       does: 'believes whoever writes',

@@ -1,6 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { InboundRequest, Notifier, OutgoingMessage, Received, SendLimits, SendOutcome } from '@kawal/sdk';
+import type {
+  InboundRequest,
+  Notifier,
+  NotifierEvent,
+  OutgoingMessage,
+  Received,
+  SendLimits,
+  SendOutcome,
+} from '@kawal/sdk';
 import type { NotifierConformanceOptions, NotifierSituations, ReceivedMessage } from '@kawal/sdk/conformance';
 import { memoryNotifier } from '@kawal/sdk/memory';
 
@@ -32,6 +40,8 @@ const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
   refusedForNow: { type: 'failed', scope: 'provider', retryable: true, code: '451', retryAfterMs: waitMs },
   noConnection: { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNREFUSED' },
   silent: { type: 'unknown', code: 'ETIMEDOUT' },
+  cutOff: { type: 'unknown', code: 'ECONNRESET' },
+  redirected: { type: 'failed', scope: 'provider', retryable: true, code: 'http-307' },
   trouble: { type: 'failed', scope: 'provider', retryable: true, code: 'http-502' },
   unauthorized: { type: 'failed', scope: 'account', retryable: true, code: 'http-401' },
 };
@@ -58,6 +68,7 @@ export function providerOptions({
         asked += 1;
         const name = situationAt.get(message.address) ?? 'refusedForGood';
         const outcome = outcomes[now === 'noConnection' ? now : name];
+        if (name === 'cutOff') arrived.push(handover(message));
         if (outcome.type !== 'accepted') return outcome;
         arrived.push(handover(message));
         return { ...outcome, handle: `provider-${arrived.length}` };
@@ -90,14 +101,20 @@ export function providerOptions({
         asked: () => asked,
         received: () => arrived,
         secrets: [token],
-        webhook: { receipt: (handle) => signed(handle, token), forged: (handle) => signed(handle, 'a guess') },
+        webhook: {
+          receipt: (handle) => signed({ event: `receipt-of-${handle}`, handle }, token),
+          reply: (handle, choice) => signed({ event: `reply-to-${handle}`, token: choice }, token),
+          forged: (handle) => signed({ event: `receipt-of-${handle}`, handle }, 'a guess'),
+        },
       };
     },
   };
 }
 
-function signed(handle: string, secret: string): InboundRequest {
-  const body = Buffer.from(JSON.stringify({ event: `receipt-of-${handle}`, handle }));
+type Told = { readonly event: string } & ({ readonly handle: string } | { readonly token: string });
+
+function signed(told: Told, secret: string): InboundRequest {
+  const body = Buffer.from(JSON.stringify(told));
   return { method: 'POST', path: '/', headers: { signature: signatureOf(body, secret) }, body };
 }
 
@@ -109,11 +126,13 @@ export function isSigned({ headers, body }: InboundRequest): boolean {
   return headers['signature'] === signatureOf(body, token);
 }
 
-/** Reads a receipt; with `trusts`, whoever wrote it. */
+/** Reads a receipt or a reply; with `trusts`, whoever wrote it. */
 export function receivedIn(request: InboundRequest, trusts: (request: InboundRequest) => boolean = isSigned): Received {
   if (!trusts(request)) return { answer: { status: 401 }, events: [] };
-  const { event, handle } = JSON.parse(Buffer.from(request.body).toString()) as Record<'event' | 'handle', string>;
-  return { answer: { status: 200 }, events: [{ type: 'receipt', event, handle, state: 'delivered' }] };
+  const told = JSON.parse(Buffer.from(request.body).toString()) as Told;
+  const event: NotifierEvent =
+    'token' in told ? { type: 'reply', ...told } : { type: 'receipt', ...told, state: 'delivered' };
+  return { answer: { status: 200 }, events: [event] };
 }
 
 const plain = { most: 500, unit: 'characters', longer: 'split' } as const;
@@ -121,4 +140,17 @@ const plain = { most: 500, unit: 'characters', longer: 'split' } as const;
 /** Waits until a send has no time left. */
 async function ended({ signal, milliseconds }: SendLimits): Promise<void> {
   await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+}
+
+/** Breaks the outcome of every send. */
+export function sending(
+  sound: Notifier,
+  change: (outcome: SendOutcome, message: OutgoingMessage) => SendOutcome,
+): Notifier {
+  return { ...sound, send: async (message, limits) => change(await sound.send(message, limits), message) };
+}
+
+/** Tells whether an outcome holds a code. */
+export function isCode(outcome: SendOutcome, code: string): boolean {
+  return 'code' in outcome && outcome.code === code;
 }

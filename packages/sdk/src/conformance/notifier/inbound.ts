@@ -11,6 +11,7 @@ export const inbound: readonly NotifierCase[] = [
     needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
+      if (webhook.receipt === undefined) return stage.leaveOut('its test has no receipts');
       const { answer, events } = await receive(stage, await webhook.receipt(handle));
       assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
       assertSame(
@@ -22,14 +23,32 @@ export const inbound: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'inbound/reply',
+    title: 'An answer of the recipient is one event with its token, and holds no address.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage);
+      if (webhook.reply === undefined) return stage.leaveOut('its test has no replies');
+      const { answer, events } = await receive(stage, await webhook.reply(handle, choice.token));
+      assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
+      assertSame(
+        events.map((event) => event.type === 'reply' && event.token),
+        [choice.token],
+        'Another event than the answer.',
+      );
+      assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
+    },
+  },
+  {
     id: 'inbound/signature',
     title: 'A request that the provider did not sign, or that was changed on its way, has no events and is refused.',
     needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
-      const genuine = await webhook.receipt(handle);
+      const genuine = await told(webhook, handle);
       const changed = { ...genuine, body: Buffer.concat([genuine.body, Buffer.from(' ')]) };
-      for (const request of [await webhook.forged(handle), changed, { ...genuine, headers: {} }]) {
+      const strange = [await webhook.forged(handle), { ...genuine, headers: {} }];
+      for (const request of webhook.proves === 'sender' ? strange : [...strange, changed]) {
         const { answer, events } = await receive(stage, request);
         assertSame(events.length, 0, 'Anybody can say that a message arrived.');
         assertThat(answer.status >= 400, `A stranger got the status ${answer.status}.`);
@@ -42,7 +61,7 @@ export const inbound: readonly NotifierCase[] = [
     needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
-      const request = await webhook.receipt(handle);
+      const request = await told(webhook, handle);
       const first = await receive(stage, request);
       const again = await receive({ notifier: await stage.open() }, request);
       assertSame(again.events, first.events, 'A repeat looks like news.');
@@ -54,7 +73,7 @@ export const inbound: readonly NotifierCase[] = [
     needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
-      const genuine = await webhook.receipt(handle);
+      const genuine = await told(webhook, handle);
       for (const body of ['', '{', '[]', 'null', '\u0000'.repeat(9)]) {
         for (const method of ['POST', 'GET', 'DELETE']) {
           const { events } = await receive(stage, { ...genuine, method, body: Buffer.from(body) });
@@ -65,6 +84,15 @@ export const inbound: readonly NotifierCase[] = [
   },
 ];
 
+const choice = { type: 'take', token: '0contoh0token0', label: 'Saya tangani', digit: '1' } as const;
+
+/** Something genuine that the provider tells of a message. */
+async function told(webhook: TestWebhook, handle: string): Promise<InboundRequest> {
+  const request = (await webhook.receipt?.(handle)) ?? (await webhook.reply?.(handle, choice.token));
+  assertThat(request !== undefined, 'The `webhook` of the test tells neither of receipts nor of replies.');
+  return request;
+}
+
 interface Sent {
   readonly webhook: TestWebhook;
   readonly handle: string;
@@ -74,7 +102,8 @@ interface Sent {
 async function sent({ notifier, situations, message, webhook, leaveOut }: NotifierStage): Promise<Sent> {
   if (webhook === undefined) return leaveOut('its test has no webhook');
   const address = await situations.accepted();
-  const outcome = await send(notifier, message(address));
+  const reply = { code: choice.token, choices: [choice] };
+  const outcome = await send(notifier, message(address, { reply }));
   assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle, so no receipt can name the message.');
   return { webhook, handle: outcome.handle, address };
 }

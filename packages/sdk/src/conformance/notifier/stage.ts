@@ -29,9 +29,13 @@ export interface TestProvider {
 
 /** The provider's side of a webhook. Each request is as it would come over the network. */
 export interface TestWebhook {
-  /** Says that the message of a handle was delivered, or failed. */
-  receipt(handle: string): InboundRequest | Promise<InboundRequest>;
-  /** The same, made by somebody who does not know the secret. */
+  /** The provider proves that it wrote the body, unless told otherwise, or only that it knows a secret. */
+  readonly proves?: 'body' | 'sender';
+  /** Says that the message of a handle was delivered. Left out where the provider tells no such thing. */
+  receipt?(handle: string): InboundRequest | Promise<InboundRequest>;
+  /** Says that the recipient answered the message of a handle by a token. Left out where nobody can. */
+  reply?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
+  /** One of the two, made by somebody who does not know the secret. */
   forged(handle: string): InboundRequest | Promise<InboundRequest>;
 }
 
@@ -47,7 +51,14 @@ export interface NotifierSituations {
   noConnection(): string | Promise<string>;
   /** The provider takes the request and never answers it; everybody else is served. Left out where it cannot happen. */
   silent?(): string | Promise<string>;
-  /** The provider answers with an error of its own, or with a page for people. Left out where it cannot happen. */
+  /** The provider takes the request, and its answer breaks off in the middle. Left out where it cannot happen. */
+  cutOff?(): string | Promise<string>;
+  /** The provider sends the request on, to a server that nobody named and that takes everything. */
+  redirected?(): string | Promise<string>;
+  /**
+   * The provider answers with an error of its own, or with a page for people; where it has several, another each time.
+   * Left out where it cannot happen.
+   */
   trouble?(): string | Promise<string>;
   /** The provider takes our credentials for wrong, until another situation is set up. Left out where there are none. */
   unauthorized?(): string | Promise<string>;
@@ -61,6 +72,8 @@ export function everySituation(situations: NotifierSituations): readonly (keyof 
     'refusedForNow',
     'noConnection',
     'silent',
+    'cutOff',
+    'redirected',
     'trouble',
     'unauthorized',
   ] as const;

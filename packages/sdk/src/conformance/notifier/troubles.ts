@@ -37,11 +37,36 @@ export const troubles: readonly NotifierCase[] = [
       'A provider in trouble, which answers with an error of its own or with a page, took no message and ends none.',
     async run(stage) {
       const { notifier, message } = stage;
-      const outcome = await send(notifier, message(await situationOf(stage, 'trouble')));
-      if (outcome.type === 'unknown') return;
-      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
-      assertThat(outcome.retryable, 'It is not to be retried: a message would be given up.');
-      assertThat(outcome.scope === 'provider' || outcome.scope === 'account', `Its scope is "${outcome.scope}".`);
+      for (let turn = 0; turn < 5; turn += 1) {
+        const outcome = await send(notifier, message(await situationOf(stage, 'trouble')));
+        if (outcome.type === 'unknown') continue;
+        assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
+        assertThat(outcome.retryable, 'It is not to be retried: a message would be given up.');
+        assertThat(outcome.scope === 'provider' || outcome.scope === 'account', `Its scope is "${outcome.scope}".`);
+      }
+    },
+  },
+  {
+    id: 'outcomes/cut-off',
+    title: 'Where the answer of the provider breaks off, the message did not fail: it may have gone.',
+    async run(stage) {
+      const { notifier, message } = stage;
+      const outcome = await settled(send(notifier, message(await situationOf(stage, 'cutOff'))));
+      assertThat(outcome.type !== 'failed', 'It is told as failed, and the provider took it.');
+    },
+  },
+  {
+    id: 'outcomes/redirected',
+    title: 'A message is not carried on to a server that nobody named.',
+    async run(stage) {
+      const { notifier, message, received } = stage;
+      const outcome = await send(notifier, message(await situationOf(stage, 'redirected')));
+      assertSame((await received()).length, 0, 'The other server has the address and the message.');
+      assertThat(!sentBy(outcome), `The outcome was "${outcome.type}".`);
+      assertThat(
+        outcome.type === 'unknown' || outcome.retryable,
+        'It is not to be retried: a message would be given up.',
+      );
     },
   },
   {
@@ -119,7 +144,7 @@ export const troubles: readonly NotifierCase[] = [
     async run(stage) {
       const { notifier, message } = stage;
       const engine = new AbortController();
-      const limits = { signal: engine.signal, milliseconds: 60_000 };
+      const limits = { signal: engine.signal, milliseconds: 12_000 };
       const hanging = send(notifier, message(await situationOf(stage, 'silent')), limits);
       engine.abort();
       await settled(Promise.all([notifier.close(), hanging]));

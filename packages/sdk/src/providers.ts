@@ -1,0 +1,17 @@
+/** Providers for the tests of notifiers: servers on this machine that answer as the documentation of each says. */
+export { gatewayTroubles } from './providers/book.ts';
+export type {
+  AskedSend,
+  DialectWebhook,
+  HttpAnswer,
+  HttpDialect,
+  ReadRequest,
+  TakenSend,
+} from './providers/dialect.ts';
+export { type HttpProvider, httpProvider } from './providers/http-provider.ts';
+export { jsonGateway } from './providers/json-gateway.ts';
+export { ntfyProvider } from './providers/ntfy.ts';
+export { smsGatewayProvider } from './providers/sms-gateway.ts';
+export { telegramProvider } from './providers/telegram.ts';
+export { webhookReceiver } from './providers/webhook-receiver.ts';
+export { whatsappProvider } from './providers/whatsapp.ts';

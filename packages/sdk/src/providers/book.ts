@@ -1,0 +1,82 @@
+import type { NotifierSituations } from '../conformance/notifier/stage.ts';
+import type { AskedSend, HttpAnswer, HttpDialect, ReadRequest, TakenSend } from './dialect.ts';
+
+export type Situation = keyof NotifierSituations;
+
+/** An answer, or none: the request stands for ever, or its answer breaks off. */
+export type GivenAnswer = HttpAnswer | 'never' | 'cut-off';
+
+/** The addresses of a provider, what holds for each, and the messages that it took. */
+export interface Book {
+  readonly taken: readonly TakenSend[];
+  /** Returns how many sends it was asked for. */
+  asked(): number;
+  /** Begins a situation, and returns the address for which it holds. */
+  put(situation: Situation, url: string): string;
+  redirectTo(url: string): void;
+  take(send: AskedSend): TakenSend;
+  judge(request: ReadRequest, path: string): GivenAnswer;
+}
+
+export function bookOf(dialect: HttpDialect): Book {
+  const { answers, longest } = dialect;
+  const situationAt = new Map<string, Situation>();
+  const taken: TakenSend[] = [];
+  let now: Situation = 'accepted';
+  let elsewhere = '';
+  let asked = 0;
+  let troubles = 0;
+
+  function take(send: AskedSend): TakenSend {
+    const number = taken.length + 1;
+    const one: TakenSend = { ...send, id: dialect.id(number), number };
+    taken.push(one);
+    return one;
+  }
+
+  function answerTo(send: AskedSend, situation: Situation, path: string): GivenAnswer {
+    if (situation === 'silent') return 'never';
+    if (situation === 'refusedForGood' || situation === 'refusedForNow') return answers[situation](send);
+    if (situation === 'redirected') return { status: 307, headers: { location: `${elsewhere}${path}` } };
+    if (situation === 'trouble') {
+      troubles += 1;
+      return answers.troubles[(troubles - 1) % answers.troubles.length] ?? pageOfTrouble;
+    }
+    const one = take(send);
+    return situation === 'cutOff' ? 'cut-off' : answers.accepted(one);
+  }
+
+  return {
+    taken,
+    asked: () => asked,
+    put(situation, url) {
+      now = situation;
+      const address = dialect.address(situationAt.size + 1, url);
+      // Whoever was not reached is reached as soon as the provider is there again.
+      situationAt.set(address, situation === 'noConnection' || situation === 'unauthorized' ? 'accepted' : situation);
+      return address;
+    },
+    redirectTo(url) {
+      elsewhere = url;
+    },
+    take,
+    judge(request, path) {
+      if (request.type === 'send') asked += 1;
+      if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
+      if (request.type === 'check') return answers.ready;
+      if (request.type === 'nonsense') return answers.nonsense;
+      const length = longest.unit === 'bytes' ? Buffer.byteLength(request.text) : request.text.length;
+      if (length > longest.most) return answers.tooLong;
+      return answerTo(request, situationAt.get(request.address) ?? 'refusedForGood', path);
+    },
+  };
+}
+
+const pageOfTrouble: HttpAnswer = { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' };
+
+/** Errors as the servers before a provider make them: a page, nothing at all, and a wait. */
+export const gatewayTroubles: readonly HttpAnswer[] = [
+  pageOfTrouble,
+  { status: 500, body: '' },
+  { status: 503, headers: { 'retry-after': '30' }, body: 'upstream connect error or disconnect/reset before headers' },
+];

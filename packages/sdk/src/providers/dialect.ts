@@ -1,0 +1,94 @@
+import type { ReceivedMessage } from '../conformance/notifier/stage.ts';
+import type { InboundRequest } from '../notifier/inbound.ts';
+
+/** An answer of a provider. A body that is no text is sent as JSON. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** A send as the provider understands it. */
+export interface AskedSend extends Omit<ReceivedMessage, 'addresses'> {
+  readonly type: 'send';
+  readonly address: string;
+}
+
+/** A request as the provider understands it. One of a stranger has wrong credentials; one that says nothing is refused. */
+export type ReadRequest =
+  | AskedSend
+  | { readonly type: 'check' }
+  | { readonly type: 'stranger' }
+  | { readonly type: 'nonsense' };
+
+/** A message that the provider took. */
+export interface TakenSend extends AskedSend {
+  /** The provider's own id of it. */
+  readonly id: string;
+  readonly number: number;
+}
+
+/** How one provider speaks, written from its own documentation. */
+export interface HttpDialect {
+  /** Makes an address of the channel out of a number; no two are alike. `url`: of the provider itself. */
+  address(number: number, url: string): string;
+  read(request: InboundRequest): ReadRequest;
+  /** Makes the provider's id of the n-th message. */
+  id(number: number): string;
+  /** The longest text it takes, and in what. */
+  readonly longest: { readonly most: number; readonly unit: 'characters' | 'bytes' };
+  readonly answers: {
+    accepted(taken: TakenSend): HttpAnswer;
+    refusedForGood(asked: AskedSend): HttpAnswer;
+    /** Names `waitMs`, where the provider names a wait. */
+    refusedForNow(asked: AskedSend): HttpAnswer;
+    readonly tooLong: HttpAnswer;
+    readonly unauthorized: HttpAnswer;
+    readonly nonsense: HttpAnswer;
+    readonly ready: HttpAnswer;
+    /** Errors of its own, one after the other. */
+    readonly troubles: readonly HttpAnswer[];
+  };
+  readonly waitMs?: number;
+  /** Secrets that a notifier is given. */
+  readonly secrets: readonly string[];
+  readonly webhook?: DialectWebhook;
+}
+
+/** The events of a provider as requests, signed with a secret. */
+export interface DialectWebhook {
+  readonly secret: string;
+  /** A signature proves that the provider wrote these bytes, or only that the caller knows a secret. */
+  readonly proves: 'body' | 'sender';
+  receipt?(taken: TakenSend, secret: string): InboundRequest;
+  /** The recipient touches a choice, or types a code: `token`. */
+  reply?(taken: TakenSend, token: string, secret: string): InboundRequest;
+}
+
+/** Reads a body as a JSON object; an empty one where it is none. */
+export function jsonIn({ body }: InboundRequest): Readonly<Record<string, unknown>> {
+  try {
+    return objectIn(JSON.parse(Buffer.from(body).toString()));
+  } catch {
+    return {};
+  }
+}
+
+/** Returns a value where it is an object, else an empty one. */
+export function objectIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+/** Returns a value where it is text, else none. */
+export function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Makes the request of a webhook out of a JSON value. */
+export function posted(
+  value: unknown,
+  headers: (body: Uint8Array) => Readonly<Record<string, string>>,
+): InboundRequest {
+  const body = Buffer.from(JSON.stringify(value));
+  return { method: 'POST', path: '/', headers: { 'content-type': 'application/json', ...headers(body) }, body };
+}

@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { NotifierSituations, ReceivedMessage, TestProvider, TestWebhook } from '../conformance/notifier/stage.ts';
+import type { InboundRequest } from '../notifier/inbound.ts';
+import { bookOf, type GivenAnswer, type Situation } from './book.ts';
+import type { AskedSend, HttpDialect, TakenSend } from './dialect.ts';
+import { doorOf } from './door.ts';
+
+/** A provider over HTTP on this machine, for the tests of a notifier. Spread it into what `makeProvider` returns. */
+export interface HttpProvider extends Omit<TestProvider, 'open'> {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Every request that was read so far, as it came. */
+  readonly requests: readonly InboundRequest[];
+  /** Every message that was taken so far, with the provider's id of it. */
+  readonly taken: readonly TakenSend[];
+  remove(): Promise<void>;
+}
+
+/** Starts a provider that speaks a dialect. It answers by the address, and stops when it is removed. */
+export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> {
+  const requests: InboundRequest[] = [];
+  const book = bookOf(dialect);
+
+  async function answer(request: IncomingMessage, response: ServerResponse, strays: boolean): Promise<void> {
+    const read = requestOf(request, await buffer(request));
+    requests.push(read);
+    give(strays ? dialect.answers.accepted(book.take(strayed)) : book.judge(dialect.read(read), read.path), response);
+  }
+  const door = doorOf((request, response) => answer(request, response, false));
+  const elsewhere = doorOf((request, response) => answer(request, response, true));
+  const url = await door.open();
+
+  const situation = (name: Situation) => async (): Promise<string> => {
+    const address = book.put(name, url);
+    if (name === 'redirected') book.redirectTo(await elsewhere.open());
+    if (name === 'noConnection') await door.leave();
+    else await door.open();
+    return address;
+  };
+
+  return {
+    url,
+    requests,
+    taken: book.taken,
+    situations: situationsOf(situation),
+    ...(dialect.waitMs === undefined ? {} : { namedWaitMs: dialect.waitMs }),
+    asked: () => book.asked(),
+    received: () => book.taken.map(receivedOf),
+    secrets: dialect.secrets,
+    ...webhookOf(dialect, book.taken),
+    async remove() {
+      await door.leave();
+      await elsewhere.leave();
+    },
+  };
+}
+
+function situationsOf(of: (name: Situation) => () => Promise<string>): Required<NotifierSituations> {
+  return {
+    accepted: of('accepted'),
+    refusedForGood: of('refusedForGood'),
+    refusedForNow: of('refusedForNow'),
+    noConnection: of('noConnection'),
+    silent: of('silent'),
+    cutOff: of('cutOff'),
+    redirected: of('redirected'),
+    trouble: of('trouble'),
+    unauthorized: of('unauthorized'),
+  };
+}
+
+/** Answers as the dialect has it, or breaks off, or never. */
+function give(answer: GivenAnswer, response: ServerResponse): void {
+  if (answer === 'never') return;
+  if (answer === 'cut-off') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 4_096 });
+    response.write('{"id":', () => response.socket?.destroy());
+    return;
+  }
+  const { status, headers, body = {} } = answer;
+  const isText = typeof body === 'string';
+  response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json', ...headers });
+  response.end(isText ? body : JSON.stringify(body));
+}
+
+/** Anything that came to the other server. Without its credentials nobody can read it; that it came is enough. */
+const strayed: AskedSend = { type: 'send', address: 'elsewhere', text: '', repeatKey: '' };
+
+function requestOf({ method = '', url = '', headers }: IncomingMessage, body: Uint8Array): InboundRequest {
+  return {
+    method,
+    path: url,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    body,
+  };
+}
+
+function receivedOf({ address, repeatKey, text, subject }: TakenSend): ReceivedMessage {
+  return { addresses: [address], repeatKey, text, ...(subject === undefined ? {} : { subject }) };
+}
+
+/** The provider's side of the webhook. A handle that is none of its ids is taken for that of the last message. */
+function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
+  if (webhook === undefined) return {};
+  const { secret, proves, receipt, reply } = webhook;
+  const messageOf = (handle: string): TakenSend => {
+    const found = taken.find(({ id }) => id === handle) ?? taken.at(-1);
+    if (found === undefined) throw new Error('The provider took no message of which it could tell.');
+    return found;
+  };
+  return {
+    webhook: {
+      proves,
+      ...(receipt === undefined ? {} : { receipt: (handle) => receipt(messageOf(handle), secret) }),
+      ...(reply === undefined ? {} : { reply: (handle, token) => reply(messageOf(handle), token, secret) }),
+      forged(handle) {
+        const guess = `${secret}-guessed`;
+        const one = messageOf(handle);
+        const request = receipt?.(one, guess) ?? reply?.(one, '0token0', guess);
+        if (request === undefined) throw new Error('The dialect tells of nothing.');
+        return request;
+      },
+    },
+  };
+}

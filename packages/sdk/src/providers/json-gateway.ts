@@ -1,0 +1,63 @@
+import { gatewayTroubles } from './book.ts';
+import { type AskedSend, type HttpDialect, jsonIn, posted, type TakenSend, textIn } from './dialect.ts';
+import { type HttpProvider, httpProvider } from './http-provider.ts';
+import { hmacOf } from './signature.ts';
+
+const token = 'token-of-the-gateway';
+const webhookSecret = 'secret-of-the-gateway';
+
+/**
+ * A plain gateway for text messages: one POST of JSON to `/messages` with `to`, `text` and `reference`, a bearer token,
+ * and `Idempotency-Key` bound to the body, as the draft of the IETF has it (422 for a key with another body). Its
+ * receipts are signed: `x-signature` holds the HMAC-SHA256 of the body in hex.
+ */
+export async function jsonGateway(): Promise<
+  HttpProvider & { readonly token: string; readonly webhookSecret: string }
+> {
+  return { ...(await httpProvider(dialect())), token, webhookSecret };
+}
+
+function dialect(): HttpDialect {
+  const bodies = new Map<string, string>();
+  // Providers like to repeat what they were given.
+  const about = ({ address, text }: AskedSend) => ({ about: { to: address, text } });
+  const event = (taken: TakenSend, rest: object, secret: string) =>
+    posted({ id: `event-${taken.number}`, message: taken.id, to: taken.address, ...rest }, (body) => ({
+      'x-signature': hmacOf(body, secret, 'hex'),
+    }));
+
+  return {
+    address: (number) => `+62000${String(number).padStart(7, '0')}`,
+    id: (number) => `gateway-${number}`,
+    longest: { most: 1_600, unit: 'characters' },
+    secrets: [token, webhookSecret],
+    waitMs: 120_000,
+    read(request) {
+      if (request.headers['authorization'] !== `Bearer ${token}`) return { type: 'stranger' };
+      if (request.method === 'GET') return { type: 'check' };
+      const { to, text, reference } = jsonIn(request);
+      const key = request.headers['idempotency-key'];
+      const body = Buffer.from(request.body).toString();
+      if (key !== undefined && (bodies.get(key) ?? body) !== body) return { type: 'nonsense' };
+      if (key !== undefined) bodies.set(key, body);
+      if (typeof to !== 'string' || typeof text !== 'string') return { type: 'nonsense' };
+      return { type: 'send', address: to, text, repeatKey: textIn(reference) };
+    },
+    answers: {
+      accepted: (taken) => ({ status: 202, body: { id: taken.id, ...about(taken) } }),
+      refusedForGood: (asked) => ({ status: 404, body: { error: `no subscriber ${asked.address}`, ...about(asked) } }),
+      refusedForNow: (asked) => ({ status: 429, headers: { 'retry-after': '120' }, body: about(asked) }),
+      tooLong: { status: 413, body: { error: 'text too long' } },
+      unauthorized: { status: 401, body: { error: 'unauthorized' } },
+      nonsense: { status: 422, body: { error: 'unprocessable' } },
+      ready: { status: 200, body: { ready: true } },
+      troubles: gatewayTroubles,
+    },
+    webhook: {
+      secret: webhookSecret,
+      proves: 'body',
+      receipt: (taken, secret) => event(taken, { state: 'delivered' }, secret),
+      reply: (taken, typed, secret) => event(taken, { answer: typed }, secret),
+    },
+  };
+}

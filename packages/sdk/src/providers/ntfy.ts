@@ -1,0 +1,62 @@
+import { gatewayTroubles } from './book.ts';
+import { type HttpAnswer, type HttpDialect, jsonIn, textIn } from './dialect.ts';
+import { type HttpProvider, httpProvider } from './http-provider.ts';
+
+const token = 'tk_contoh0contoh0contoh0contoh00';
+
+/** An ntfy server, from https://docs.ntfy.sh/publish: publishing as JSON or as a text to a topic, with an access token. */
+export async function ntfyProvider(): Promise<HttpProvider & { readonly token: string }> {
+  return { ...(await httpProvider(dialect)), token };
+}
+
+function failure(http: number, code: number, error: string): HttpAnswer {
+  return { status: http, body: { code, http, error, link: 'https://ntfy.sh/docs/publish/' } };
+}
+
+const dialect: HttpDialect = {
+  address: (number) => `kawal-contoh-${number}`,
+  id: (number) => `ntfy${String(number).padStart(8, '0')}`,
+  longest: { most: 4_096, unit: 'bytes' },
+  secrets: [token],
+  read(request) {
+    if (request.headers['authorization'] !== `Bearer ${token}`) return { type: 'stranger' };
+    if (request.method === 'GET') return { type: 'check' };
+    const [, inPath = ''] = /^\/([\w-]+)/.exec(request.path) ?? [];
+    const { headers, body } = request;
+    // A program of the recipient's replaces what has the same sequence id.
+    const said: Readonly<Record<string, unknown>> =
+      inPath === ''
+        ? jsonIn(request)
+        : {
+            topic: inPath,
+            message: Buffer.from(body).toString(),
+            title: headers['x-title'] ?? headers['title'],
+            sequence_id: headers['x-sequence-id'] ?? headers['sequence-id'],
+          };
+    const { topic, message, title, sequence_id } = said;
+    if (typeof topic !== 'string' || topic === '') return { type: 'nonsense' };
+    return {
+      type: 'send',
+      address: topic,
+      text: textIn(message),
+      subject: textIn(title),
+      repeatKey: textIn(sequence_id),
+    };
+  },
+  answers: {
+    accepted: (taken) => ({
+      status: 200,
+      body: { id: taken.id, time: 1_800_000_000, event: 'message', topic: taken.address, message: taken.text },
+    }),
+    refusedForGood: () => failure(403, 40_301, 'forbidden'),
+    refusedForNow: () => failure(429, 42_901, 'limit reached: too many requests'),
+    tooLong: failure(413, 41_302, 'message or attachment too large'),
+    unauthorized: failure(401, 40_101, 'unauthorized'),
+    nonsense: failure(400, 40_009, 'invalid request: topic invalid'),
+    ready: { status: 200, body: { healthy: true } },
+    troubles: [
+      ...gatewayTroubles,
+      failure(507, 50_701, 'cannot publish to UnifiedPush topic without previously active subscriber'),
+    ],
+  },
+};

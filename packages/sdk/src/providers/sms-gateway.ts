@@ -1,0 +1,75 @@
+import { gatewayTroubles } from './book.ts';
+import { type HttpDialect, jsonIn, objectIn, posted, type TakenSend, textIn } from './dialect.ts';
+import { type HttpProvider, httpProvider } from './http-provider.ts';
+import { hmacOf } from './signature.ts';
+
+const account = { user: 'contoh', password: 'password-of-the-gateway', signingKey: 'key-of-the-webhooks' } as const;
+const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
+
+/**
+ * A telephone as gateway: the API of SMS Gateway for Android, from https://docs.sms-gate.app/integration/api: messages
+ * with an id of the caller's, states, and webhooks signed over body and timestamp.
+ */
+export async function smsGatewayProvider(): Promise<HttpProvider & typeof account> {
+  return { ...(await httpProvider(dialect)), ...account };
+}
+
+const sentAt = '1800000000';
+
+function event(taken: TakenSend, name: string, payload: object, secret: string) {
+  const body = {
+    deviceId: 'ffffffffceb0b1db0000018e937c815b',
+    event: name,
+    id: `event-${taken.number}`,
+    payload: { messageId: taken.id, phoneNumber: taken.address, simNumber: 1, ...payload },
+    webhookId: 'LreFUt-Z3sSq0JufY9uWB',
+  };
+  return posted(body, (bytes) => ({
+    'x-timestamp': sentAt,
+    'x-signature': hmacOf(`${Buffer.from(bytes).toString()}${sentAt}`, secret, 'hex'),
+  }));
+}
+
+const dialect: HttpDialect = {
+  address: (number) => `+62000${String(number).padStart(7, '0')}`,
+  id: (number) => `zXDYfTmTVf3iMd16zzdB${number}`,
+  longest: { most: 1_600, unit: 'characters' },
+  secrets: [account.password, account.signingKey],
+  read(request) {
+    if (request.headers['authorization'] !== authorization) return { type: 'stranger' };
+    if (request.method === 'GET') return { type: 'check' };
+    const body = jsonIn(request);
+    const [to] = Array.isArray(body['phoneNumbers']) ? body['phoneNumbers'] : [];
+    const text = textIn(objectIn(body['textMessage'])['text'] ?? body['message']);
+    if (typeof to !== 'string' || text === '') return { type: 'nonsense' };
+    return { type: 'send', address: to, text, repeatKey: textIn(body['id']) };
+  },
+  answers: {
+    accepted: (taken) => ({
+      status: 202,
+      body: {
+        id: taken.repeatKey || taken.id,
+        state: 'Pending',
+        isHashed: false,
+        isEncrypted: false,
+        recipients: [{ phoneNumber: taken.address, state: 'Pending' }],
+        states: {},
+      },
+    }),
+    refusedForGood: () => ({ status: 400, body: { message: 'invalid phone number' } }),
+    refusedForNow: () => ({ status: 429, headers: { 'retry-after': '60' }, body: { message: 'Too Many Requests' } }),
+    tooLong: { status: 400, body: { message: 'text too long' } },
+    unauthorized: { status: 401, body: { message: 'Unauthorized' } },
+    nonsense: { status: 400, body: { message: 'failed to validate' } },
+    ready: { status: 200, body: { status: 'pass', version: 'v1.0.0', releaseId: 1, checks: {} } },
+    troubles: gatewayTroubles,
+  },
+  waitMs: 60_000,
+  webhook: {
+    secret: account.signingKey,
+    proves: 'body',
+    receipt: (taken, secret) => event(taken, 'sms:delivered', { deliveredAt: '2026-11-26T08:00:00.000+07:00' }, secret),
+    reply: (taken, token, secret) =>
+      event(taken, 'sms:received', { message: token, receivedAt: '2026-11-26T08:00:00.000+07:00' }, secret),
+  },
+};

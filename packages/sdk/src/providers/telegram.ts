@@ -1,0 +1,97 @@
+import { gatewayTroubles } from './book.ts';
+import {
+  type AskedSend,
+  type HttpAnswer,
+  type HttpDialect,
+  jsonIn,
+  posted,
+  type TakenSend,
+  textIn,
+} from './dialect.ts';
+import { type HttpProvider, httpProvider } from './http-provider.ts';
+
+const token = '110201543:token-of-an-invented-bot';
+const secretToken = 'secret-token-of-the-webhook';
+
+/** The Telegram Bot API, from https://core.telegram.org/bots/api: `sendMessage`, `getMe`, and updates by webhook. */
+export async function telegramProvider(): Promise<
+  HttpProvider & { readonly token: string; readonly secretToken: string }
+> {
+  return { ...(await httpProvider(dialect)), token, secretToken };
+}
+
+function failure(code: number, description: string, parameters?: object): HttpAnswer {
+  return { status: code, body: { ok: false, error_code: code, description, ...(parameters && { parameters }) } };
+}
+
+function messageOf({ number, address, text }: TakenSend): object {
+  return { message_id: number, date: 1_800_000_000, chat: { id: Number(address), type: 'private' }, text };
+}
+
+/** An update with the button of a message pressed. The answer of the bot is one message to the same chat. */
+function pressed(taken: TakenSend, data: string, secret: string) {
+  const from = { id: Number(taken.address), is_bot: false, first_name: 'Contoh' };
+  const callback = {
+    id: `4382bfdwdsb323b2d9-${taken.number}`,
+    from,
+    message: messageOf(taken),
+    chat_instance: '1',
+    data,
+  };
+  return posted({ update_id: 10_000 + taken.number, callback_query: callback }, () => ({
+    'x-telegram-bot-api-secret-token': secret,
+  }));
+}
+
+/** `text` as the recipient reads it: with a `parse_mode`, tags are gone and entities are signs. */
+function readText(body: Readonly<Record<string, unknown>>): string {
+  const text = textIn(body['text']);
+  if (textIn(body['parse_mode']).toLowerCase() !== 'html') return text;
+  return text
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+const dialect: HttpDialect = {
+  address: (number) => String(990_000_000 + number),
+  id: (number) => String(number),
+  longest: { most: 4_096, unit: 'characters' },
+  secrets: [token, secretToken],
+  waitMs: 35_000,
+  read(request) {
+    const [, given = '', method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.path) ?? [];
+    if (given !== token) return { type: 'stranger' };
+    if (method !== 'sendMessage') return { type: 'check' };
+    const body = jsonIn(request);
+    const chat = body['chat_id'];
+    const text = readText(body);
+    if (!['string', 'number'].includes(typeof chat) || text === '') return { type: 'nonsense' };
+    // The API has no place for an id, so no repeat can be told.
+    return { type: 'send', address: String(chat), text, repeatKey: '' };
+  },
+  answers: {
+    accepted: (taken) => ({ status: 200, body: { ok: true, result: messageOf(taken) } }),
+    refusedForGood: ({ address }: AskedSend) =>
+      Number(address) % 2 === 0
+        ? failure(403, 'Forbidden: bot was blocked by the user')
+        : failure(400, 'Bad Request: chat not found'),
+    refusedForNow: () => failure(429, 'Too Many Requests: retry after 35', { retry_after: 35 }),
+    tooLong: failure(400, 'Bad Request: message is too long'),
+    unauthorized: failure(401, 'Unauthorized'),
+    nonsense: failure(400, 'Bad Request: message text is empty'),
+    ready: {
+      status: 200,
+      body: { ok: true, result: { id: 110_201_543, is_bot: true, first_name: 'Contoh', username: 'contoh_bot' } },
+    },
+    troubles: [...gatewayTroubles, failure(500, 'Internal Server Error')],
+  },
+  webhook: {
+    secret: secretToken,
+    // The secret stands in a header; nothing is signed.
+    proves: 'sender',
+    reply: pressed,
+  },
+};

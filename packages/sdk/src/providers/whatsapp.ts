@@ -1,0 +1,117 @@
+import { gatewayTroubles } from './book.ts';
+import { type HttpAnswer, type HttpDialect, jsonIn, objectIn, posted, type TakenSend, textIn } from './dialect.ts';
+import { type HttpProvider, httpProvider } from './http-provider.ts';
+import { hmacOf } from './signature.ts';
+
+const account = {
+  token: 'token-of-a-system-user',
+  phoneNumberId: '100000000000001',
+  appSecret: 'secret-of-the-app',
+  verifyToken: 'token-of-the-webhook',
+} as const;
+
+/**
+ * The WhatsApp Cloud API, from https://developers.facebook.com/docs/whatsapp/cloud-api: messages of type `template`,
+ * `text` and `interactive`, its error codes, and its webhook signed with the secret of the app.
+ */
+export async function whatsappProvider(): Promise<HttpProvider & typeof account> {
+  return { ...(await httpProvider(dialect)), ...account };
+}
+
+function failure(status: number, code: number, message: string): HttpAnswer {
+  const error_data = { messaging_product: 'whatsapp', details: message };
+  return { status, body: { error: { message: `(#${code}) ${message}`, type: 'OAuthException', code, error_data } } };
+}
+
+/** Everything that a recipient reads of a message: the parameters of a template in order, a text, the body of a choice. */
+function readText(body: Readonly<Record<string, unknown>>): string {
+  const { components } = objectIn(body['template']);
+  const parameters = (Array.isArray(components) ? components : [])
+    .map(objectIn)
+    .filter(({ type }) => type !== 'button')
+    .flatMap((component) => (Array.isArray(component['parameters']) ? component['parameters'] : []))
+    .map((parameter) => textIn(objectIn(parameter)['text']));
+  const interactive = textIn(objectIn(objectIn(body['interactive'])['body'])['text']);
+  return [...parameters, textIn(objectIn(body['text'])['body']), interactive].filter((text) => text !== '').join('\n');
+}
+
+function notification(value: object, secret: string) {
+  const metadata = { display_phone_number: '620000000000', phone_number_id: account.phoneNumberId };
+  const change = { field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } };
+  const body = { object: 'whatsapp_business_account', entry: [{ id: '200000000000002', changes: [change] }] };
+  return posted(body, (bytes) => ({ 'x-hub-signature-256': `sha256=${hmacOf(bytes, secret, 'hex')}` }));
+}
+
+/** As a number on WhatsApp is written there: without the sign before it. */
+function waId({ address }: TakenSend): string {
+  return address.replace('+', '');
+}
+
+const dialect: HttpDialect = {
+  address: (number) => `+62000${String(number).padStart(7, '0')}`,
+  id: (number) => `wamid.HBgLNjIwMDAwMDAwMDAwFQIAERgS${String(number).padStart(8, '0')}AA==`,
+  longest: { most: 4_096, unit: 'characters' },
+  secrets: [account.token, account.appSecret, account.verifyToken],
+  read(request) {
+    if (request.headers['authorization'] !== `Bearer ${account.token}`) return { type: 'stranger' };
+    if (!request.path.endsWith(`/${account.phoneNumberId}/messages`)) return { type: 'check' };
+    const body = jsonIn(request);
+    const text = readText(body);
+    const to = textIn(body['to']);
+    if (body['messaging_product'] !== 'whatsapp' || to === '' || text === '') return { type: 'nonsense' };
+    // It keeps the tag for the receipts and does not look at it: whoever reads them can tell a repeat.
+    const repeatKey = textIn(body['biz_opaque_callback_data']);
+    return { type: 'send', address: `+${to.replace('+', '')}`, text, repeatKey };
+  },
+  answers: {
+    accepted: (taken) => ({
+      status: 200,
+      body: {
+        messaging_product: 'whatsapp',
+        contacts: [{ input: taken.address, wa_id: waId(taken) }],
+        messages: [{ id: taken.id, message_status: 'accepted' }],
+      },
+    }),
+    refusedForGood: () => failure(400, 131_026, 'Message undeliverable'),
+    refusedForNow: ({ address }) =>
+      // A pair limit comes with 400, that of the account with 429; neither names a wait.
+      Number(address) % 2 === 0
+        ? failure(429, 130_429, 'Rate limit hit')
+        : failure(400, 131_056, '(Business Account, Consumer Account) pair rate limit hit'),
+    tooLong: failure(400, 100, 'Param text.body must be at most 4096 characters long.'),
+    unauthorized: failure(401, 190, 'Access token has expired'),
+    nonsense: failure(400, 100, 'Invalid parameter'),
+    ready: { status: 200, body: { id: account.phoneNumberId, verified_name: 'Contoh', quality_rating: 'GREEN' } },
+    troubles: [
+      ...gatewayTroubles,
+      failure(500, 131_000, 'Something went wrong'),
+      failure(503, 131_016, 'Service unavailable'),
+    ],
+  },
+  webhook: {
+    secret: account.appSecret,
+    proves: 'body',
+    receipt: (taken, secret) =>
+      notification(
+        { statuses: [{ id: taken.id, status: 'delivered', timestamp: '1800000000', recipient_id: waId(taken) }] },
+        secret,
+      ),
+    reply: (taken, token, secret) =>
+      notification(
+        {
+          contacts: [{ profile: { name: 'Contoh' }, wa_id: waId(taken) }],
+          messages: [
+            {
+              context: { from: '620000000000', id: taken.id },
+              from: waId(taken),
+              id: `wamid.reply-${taken.number}`,
+              timestamp: '1800000000',
+              type: 'button',
+              button: { payload: token, text: 'Saya tangani' },
+            },
+          ],
+        },
+        secret,
+      ),
+  },
+};

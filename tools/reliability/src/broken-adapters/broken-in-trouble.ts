@@ -1,0 +1,103 @@
+import type { OneOrMore } from './flaw.ts';
+import { isCode, type NotifierFlaw, sending } from './memory-provider.ts';
+
+/** Notifiers that are wrong where their provider is silent, in trouble, or elsewhere. */
+export const troubleFlaws: OneOrMore<NotifierFlaw> = {
+  'outcomes/silent': [
+    {
+      does: 'sends one message at a time',
+      breaks(sound) {
+        let last: Promise<unknown> = Promise.resolve();
+        return {
+          ...sound,
+          send(message, limits) {
+            const turn = last.then(() => sound.send(message, limits));
+            last = turn;
+            return turn;
+          },
+        };
+      },
+    },
+    {
+      does: 'takes a timeout for a failure that nothing left before',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'unknown'
+            ? { type: 'failed', scope: 'provider', retryable: true, code: 'timeout' }
+            : outcome,
+        ),
+    },
+  ],
+  'outcomes/deadline': {
+    does: 'does not look at the time it is given',
+    breaks: (sound) => ({
+      ...sound,
+      send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
+    }),
+  },
+  'outcomes/trouble': [
+    {
+      does: 'takes an error of the server for a message taken',
+      breaks: (sound) => sending(sound, (outcome) => (isCode(outcome, 'http-502') ? { type: 'accepted' } : outcome)),
+    },
+    {
+      does: 'gives a message up because the server is in trouble',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          isCode(outcome, 'http-502')
+            ? { type: 'failed', scope: 'message', retryable: false, code: 'http-502' }
+            : outcome,
+        ),
+    },
+    {
+      does: 'throws on a page instead of JSON',
+      breaks: (sound) =>
+        sending(sound, (outcome) => {
+          if (isCode(outcome, 'http-502')) throw new SyntaxError('Unexpected token <');
+          return outcome;
+        }),
+    },
+  ],
+  'outcomes/cut-off': {
+    does: 'takes an answer that breaks off for a message that did not go',
+    breaks: (sound) =>
+      sending(sound, (outcome) =>
+        isCode(outcome, 'ECONNRESET')
+          ? { type: 'failed', scope: 'provider', retryable: true, code: 'ECONNRESET' }
+          : outcome,
+      ),
+  },
+  'outcomes/redirected': [
+    {
+      does: 'goes where it is sent',
+      breaks: (sound) => sending(sound, (outcome) => (isCode(outcome, 'http-307') ? { type: 'accepted' } : outcome)),
+    },
+    {
+      does: 'gives a message up because it is sent elsewhere',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          isCode(outcome, 'http-307')
+            ? { type: 'failed', scope: 'message', retryable: false, code: 'http-307' }
+            : outcome,
+        ),
+    },
+  ],
+  'outcomes/unauthorized': {
+    does: 'takes a refused token for an address that does not exist',
+    breaks: (sound) =>
+      sending(sound, (outcome) =>
+        isCode(outcome, 'http-401')
+          ? { type: 'failed', scope: 'address', retryable: false, code: 'http-401' }
+          : outcome,
+      ),
+  },
+  'outcomes/retry-after': {
+    does: 'tells seconds for milliseconds',
+    breaks: (sound) =>
+      sending(sound, (outcome) =>
+        outcome.type === 'failed' && outcome.retryAfterMs !== undefined
+          ? { ...outcome, retryAfterMs: outcome.retryAfterMs / 1_000 }
+          : outcome,
+      ),
+  },
+};
