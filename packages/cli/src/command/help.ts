@@ -264,6 +264,11 @@ export const helpWords = {
       id: 'keadaan tiap komunitas: SK, anggota, relawan, pelatihan, laporan kondisi, kunjungan, percontohan',
       en: 'how each community stands: decree, members, volunteers, training, condition reports, visits, pilot',
     },
+    form: {
+      id: 'formulir kertas untuk menerima laporan bila listrik mati',
+      en: 'the paper form for a report without power',
+    },
+    card: { id: 'kartu saku relawan, untuk dicetak', en: "the volunteer's pocket card, to print" },
     kelurahan: { id: 'kode atau nama kelurahan; tanpa ini: semuanya', en: 'code or name of one; without it: all' },
     format: { id: 'md, html (untuk dicetak), atau json', en: 'md, html (to print) or json' },
     out: { id: 'tulis ke berkas baru ini', en: 'write it into this new file' },

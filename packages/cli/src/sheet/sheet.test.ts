@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { safetyLines } from '@kawal/core/locales';
 import { expect, test, vi } from 'vitest';
-import { applied, deployment } from '../kawal.sample.ts';
+import { applied, deployment, malangFolder } from '../kawal.sample.ts';
 
 // The first of them loads everything, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -62,4 +63,30 @@ test('another program gets it as JSON; a form that is none is refused', async ()
 test('there is no sheet before a chapter is in force', async () => {
   const { kawal } = deployment();
   expect(await kawal('sheet', 'pacts')).toMatchObject({ code: 2, out: '' });
+});
+
+test('the paper form asks with the labels and choices of the report itself, and ticks nothing', async () => {
+  const { kawal } = await applied();
+  const { code, out, err } = await kawal('sheet', 'form');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('# Formulir penerimaan laporan\n\nLPA Kota Malang');
+  expect(out).toContain('| Bahaya langsung | ☐ tidak  ☐ belum diketahui  ☐ ya |');
+  expect(out).toContain('Pelapor meminta pihak setempat tidak diberi tahu');
+  expect(out).not.toContain('☑');
+  const english = await kawal('sheet', 'form', '--format', 'html', '--lang', 'en');
+  expect(english.out).toContain('<h1>Form for taking in a report</h1>');
+});
+
+test('the pocket card has the numbers of the directory, the signs and the safety lines, and names nobody', async () => {
+  const { kawal } = await applied();
+  const { code, out, err } = await kawal('sheet', 'card');
+  expect([code, err]).toEqual([0, '']);
+  for (const { id } of safetyLines) expect(out).toContain(id);
+  expect(out).toContain('terjerat utang');
+  expect(out).toContain('SAPA 129');
+  const people = [...readFileSync(join(malangFolder, 'directory.yaml'), 'utf8').matchAll(/^\s+nama: (.+)$/gm)].map(
+    ([, name = '']) => name,
+  );
+  expect(people.length).toBeGreaterThan(5);
+  for (const name of people) expect(out).not.toContain(name);
 });

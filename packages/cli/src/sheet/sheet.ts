@@ -5,7 +5,7 @@ import { areaWords } from '../area/words.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
-import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { writeNewFile } from '../files/write-new-file.ts';
 import { communityOverview } from './community-overview.ts';
@@ -13,12 +13,16 @@ import { describeCommunityOverview } from './describe-community-overview.ts';
 import { describePactSheet } from './describe-pact-sheet.ts';
 import type { OverviewRecords } from './overview.ts';
 import { pactSheet } from './pact-sheet.ts';
+import type { SheetSetting } from './page.ts';
+import { paperForm } from './paper-form.ts';
+import { pocketCard } from './pocket-card.ts';
 import { readOverviewRecords } from './read-records.ts';
 import { sheetCommandWords as words } from './words.ts';
 import { writeHtml } from './write-html.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
-export type SheetKind = 'pacts' | 'communities';
+export type RecordSheet = 'pacts' | 'communities';
+export type PaperSheet = 'form' | 'card';
 
 export interface SheetOptions {
   readonly format: string;
@@ -28,51 +32,78 @@ export interface SheetOptions {
 /** Writes a sheet from the records: to read, to print, or for another program. A file that is there is not overwritten. */
 export async function sheet(
   session: Session,
-  kind: SheetKind,
+  kind: RecordSheet,
   kelurahan: string | undefined,
+  options: SheetOptions,
+): Promise<ExitCode> {
+  return handOut(session, options, async ({ engine }, chapter, format) => {
+    const areas = areasAsked(session, kelurahan, chapter);
+    if (areas === undefined) return undefined;
+    const records = await readOverviewRecords(engine, chapter.directory, areas);
+    return writeSheet(session, { kind, format, records, chapter, now: nowOf(session) });
+  });
+}
+
+/** Writes a sheet to fill in by hand or to carry: the paper form for a report, or the volunteer's pocket card. */
+export async function paperSheet(session: Session, kind: PaperSheet, options: SheetOptions): Promise<ExitCode> {
+  return handOut(session, options, async (_deployment, chapter, format) => {
+    const setting = settingOf(session, chapter);
+    const page = kind === 'form' ? paperForm(setting) : pocketCard(chapter, setting);
+    return format === 'json' ? jsonText(page) : writer[format](page);
+  });
+}
+
+type Format = 'md' | 'html' | 'json';
+
+const writer = { md: writeMarkdown, html: writeHtml };
+
+/** Prints what `write` makes of the chapter in force, or writes it to a new file. */
+async function handOut(
+  session: Session,
   { format, out }: SheetOptions,
+  write: (deployment: LoadedDeployment, chapter: Chapter, format: Format) => Promise<string | undefined>,
 ): Promise<ExitCode> {
   if (!isFormat(format)) throw stopped({ code: 'usage.sheet-format' });
   const text = await withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     if (chapter === null) throw stopped({ code: 'chapter.none' });
-    const areas = areasAsked(session, kelurahan, chapter);
-    if (areas === undefined) return undefined;
-    const records = await readOverviewRecords(deployment.engine, chapter.directory, areas);
-    return writeSheet(session, { kind, format, records, chapter, now: nowOf(session) });
+    return write(deployment, chapter, format);
   });
   if (text === undefined) return exitCode.refused;
-  if (out === undefined) {
-    session.text(text);
-    return exitCode.fine;
-  }
-  await writeNewFile(session, out, text);
+  if (out === undefined) session.text(text);
+  else await writeNewFile(session, out, text);
   return exitCode.fine;
 }
-
-type Format = 'md' | 'html' | 'json';
 
 function isFormat(format: string): format is Format {
   return ['md', 'html', 'json'].includes(format);
 }
 
 interface Writing {
-  readonly kind: SheetKind;
+  readonly kind: RecordSheet;
   readonly format: Format;
   readonly records: OverviewRecords;
   readonly chapter: Chapter;
   readonly now: Instant;
 }
 
-function writeSheet({ language }: Session, { kind, format, records, chapter, now }: Writing): string {
-  const setting = { language, zone: chapter.zone, chapter: chapter.name };
-  const write = format === 'html' ? writeHtml : writeMarkdown;
+function writeSheet(session: Session, { kind, format, records, chapter, now }: Writing): string {
+  const setting = settingOf(session, chapter);
   if (kind === 'pacts') {
     const read = pactSheet(records, now);
-    return format === 'json' ? `${JSON.stringify(read, null, 2)}\n` : write(describePactSheet(read, setting));
+    return format === 'json' ? jsonText(read) : writer[format](describePactSheet(read, setting));
   }
   const read = communityOverview(records, now, chapter.zone);
-  return format === 'json' ? `${JSON.stringify(read, null, 2)}\n` : write(describeCommunityOverview(read, setting));
+  return format === 'json' ? jsonText(read) : writer[format](describeCommunityOverview(read, setting));
+}
+
+function settingOf({ language }: Session, { zone, name }: Chapter): SheetSetting {
+  return { language, zone, chapter: name };
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}
+`;
 }
 
 /** The kelurahan asked for, or all of the chapter. What cannot be told is complained of. */

@@ -1,0 +1,107 @@
+import type { Language } from '@kawal/core';
+import { commandJsonSchema, type JsonSchema } from '@kawal/core/forms';
+import { commandSchemas } from '@kawal/core/schemas';
+import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
+import { paperWords as words } from './paper-words.ts';
+
+// Fields of a report, in the order of a phone call. Labels and choices come from the schema of the report itself, so
+// that what is written on paper can be typed in later, word for word.
+const situation = ['facts.danger', 'facts.victimAge', 'facts.concern', 'facts.modus', 'facts.departure'];
+const caution = ['facts.involved', 'facts.keepLocalOut', 'facts.victimReported', 'facts.inCare'];
+const reachable = [
+  'identity.name',
+  'contact.phone',
+  'contact.address',
+  'safeToContact',
+  'howToContact.way',
+  'howToContact.whosePhone',
+  'howToContact.hours',
+  'howToContact.codeWord',
+  'howToContact.leave',
+];
+
+// One of each. More people go on a second sheet.
+const people = [
+  ['reporter', ['roles', ...reachable]],
+  ['victim', ['ageClass', ...reachable]],
+  ['suspect', ['roles', 'identity.name', 'office', 'kind', 'contact.address']],
+] as const satisfies readonly (readonly [keyof typeof words.people, readonly string[]])[];
+
+/** Returns the paper form for a report, for hours without power or signal. Nothing is ticked beforehand. */
+export function paperForm({ language, chapter }: SheetSetting): SheetPage {
+  const schema = commandJsonSchema('report', commandSchemas.report['submit-report'], language);
+  const { items: party } = at(schema, 'parties') as { readonly items: JsonSchema };
+  const section = (heading: string, ...blocks: Block[]): Section => ({ heading, blocks });
+  const asked = (of: JsonSchema, paths: readonly string[]): Block => questions(of, paths, language);
+  return {
+    language,
+    title: words.formTitle[language],
+    about: [chapter, words.formAbout[language]],
+    sections: [
+      section(
+        words.first[language],
+        { kind: 'text', text: words.askSafety[language] },
+        asked(schema, ['facts.danger']),
+      ),
+      section(
+        words.reception[language],
+        { kind: 'facts', facts: words.receivedFields.map((said) => [said[language], blank]) },
+        asked(schema, ['channel', 'area']),
+      ),
+      section(words.situation[language], asked(schema, situation.slice(1))),
+      section(words.story[language], { kind: 'facts', facts: words.storyFields.map((said) => [said[language], tall]) }),
+      section(words.caution[language], { kind: 'text', text: words.cautionNote[language] }, asked(schema, caution)),
+      ...people.map(([who, paths]) => section(words.people[who][language], asked(party, paths))),
+      section(
+        words.handedOn[language],
+        { kind: 'text', text: words.keepSafe[language] },
+        {
+          kind: 'facts',
+          facts: words.handedOnFields.map((said) => [said[language], blank]),
+        },
+      ),
+    ],
+  };
+}
+
+const blank = '…'.repeat(20);
+const tall = Array.from({ length: 3 }, () => blank).join(' ');
+
+function questions(schema: JsonSchema, paths: readonly string[], language: Language): Block {
+  return {
+    kind: 'table',
+    head: [words.question[language], words.answer[language]],
+    rows: paths.map((path) => {
+      const field = at(schema, path);
+      const { title } = field;
+      return [capitalized(String(title)), answerOf(field)];
+    }),
+  };
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Boxes to tick for a field with choices; a line to write on for any other. */
+function answerOf(field: JsonSchema): string {
+  const { items } = field as { readonly items?: JsonSchema };
+  const said = [field, items].flatMap((one) => {
+    const worded = one?.['x-kawal-words'] as Readonly<Record<string, string>> | undefined;
+    return worded === undefined ? [] : Object.values(worded);
+  });
+  // An office is written by name: a list of forty boxes is read by nobody.
+  return said.length === 0 || said.length > mostBoxes ? blank : said.map((choice) => `☐ ${choice}`).join('  ');
+}
+
+const mostBoxes = 16;
+
+/** The field at a path; a path that the schema lacks is a mistake of this file, and is said at once. */
+function at(schema: JsonSchema, path: string): JsonSchema {
+  return path.split('.').reduce((of, name) => {
+    const { properties } = of as { readonly properties?: Readonly<Record<string, JsonSchema>> };
+    const found = properties?.[name];
+    if (found === undefined) throw new Error(`the schema of a report has no field ${path}`);
+    return found;
+  }, schema);
+}
