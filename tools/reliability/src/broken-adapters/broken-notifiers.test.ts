@@ -1,8 +1,14 @@
 import { notifierCases, playNotifierCase, runNotifierConformance } from '@kawal/sdk/conformance';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
 import { notifierFlaws } from './broken-notifiers.ts';
 import { providerOptions } from './memory-provider.ts';
+
+// Time is virtual: a case waits a minute for a notifier that never answers, and everything else here is in memory.
+beforeAll(
+  () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync'),
+);
+afterAll(() => void vi.useRealTimers());
 
 describe('every case catches a notifier broken in exactly its way', () => {
   it('has a broken notifier for each case, and none for cases that do not exist', () => {

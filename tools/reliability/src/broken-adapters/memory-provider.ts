@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type {
   InboundRequest,
   Notifier,
@@ -137,9 +136,13 @@ export function receivedIn(request: InboundRequest, trusts: (request: InboundReq
 
 const plain = { most: 500, unit: 'characters', longer: 'split' } as const;
 
-/** Waits until a send has no time left. */
+/** Waits until a send has no time left, by the global timer, which a test may replace. */
 async function ended({ signal, milliseconds }: SendLimits): Promise<void> {
-  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 /** Breaks the outcome of every send. */

@@ -1,0 +1,18 @@
+import { globSync, readFileSync } from 'node:fs';
+
+const fence = /^```([^\n`]*)\n([\s\S]*?)^```[ \t]*$/gm;
+
+export function codeBlocks(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(fence)];
+}
+
+/** Returns true for a block that runs: one that is only to be looked at says `typescript`; another dialect that runs adds `run`. */
+export function runs(info: string): boolean {
+  return /^ts\b/.test(info) || /\brun\b/.test(info);
+}
+
+/** The Markdown files that hold at least one block that runs; Vitest fails a file without tests. */
+export function runnableMarkdown(patterns: string[]): string[] {
+  const files = globSync(patterns, { exclude: (path) => path.includes('node_modules') });
+  return files.filter((file) => codeBlocks(readFileSync(file, 'utf8')).some(([, info = '']) => runs(info)));
+}
