@@ -3,7 +3,7 @@ import type { Actor } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { withChanges } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
-import { checkReading, printPlaced } from '../chapter-folder/verdict.ts';
+import { type CheckedFolder, checkReading, printPlaced } from '../chapter-folder/verdict.ts';
 import { verdictWords } from '../check/words.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { namedPerson } from '../command/named-person.ts';
@@ -30,13 +30,15 @@ type Good = Extract<ChapterReading, { readonly ok: true }>;
 export async function apply(session: Session, folder: string, options: ApplyOptions): Promise<ExitCode> {
   const actor = namedPerson(options.as);
   // Looked at before anything is opened, so that a folder that does not check touches nothing at all.
-  if (isRefused(session, await readFolder(session, folder), {})) return exitCode.refused;
+  const unserved = await readFolder(session, folder);
+  if (isRefused(session, checkReading(session, unserved, { from: nowOf(session) }))) return exitCode.refused;
   return withDeployment(session, 'intake', async (deployment) => {
     const { channels } = deployment;
     const served = channels === undefined ? {} : { channels };
     const reading = await readFolder(session, folder, served);
-    if (isRefused(session, reading, served) || !reading.ok) return exitCode.refused;
-    printPlaced(session, checkReading(session, reading, { from: nowOf(session), ...served }).findings);
+    const checked = checkReading(session, reading, { from: nowOf(session), ...served });
+    if (isRefused(session, checked) || !reading.ok) return exitCode.refused;
+    printPlaced(session, checked.findings);
     return applyReading(session, deployment, reading, { ...options, actor });
   });
 }
@@ -111,12 +113,7 @@ async function confirmed(session: Session): Promise<boolean> {
   return /^(y|ya|yes)$/i.test(answer.trim());
 }
 
-function isRefused(
-  session: Session,
-  reading: ChapterReading,
-  served: { readonly channels?: readonly string[] },
-): boolean {
-  const { verdict, findings, until } = checkReading(session, reading, { from: nowOf(session), ...served });
+function isRefused(session: Session, { verdict, findings, until }: CheckedFolder): boolean {
   if (verdict !== 'refused') return false;
   printPlaced(session, findings);
   const count = findings.filter(({ severity }) => severity === 'refused').length;
