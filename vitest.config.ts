@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tools/check/src/longest-first.ts';
 import { runnableMarkdown } from './tools/docs/src/runnable-markdown.ts';
 
 const compiled = fileURLToPath(new URL('./node_modules/.cache/kawal-compiled', import.meta.url));
@@ -22,7 +24,9 @@ export default defineConfig({
     // One process for many files: loading the packages anew for each would take as long as half of the tests. So a test
     // leaves nothing behind in its process: no changed environment, no folder it stands in, no spy.
     isolate: false,
-    maxWorkers: '100%',
+    // Half as many again as there are processors, because tests of servers and killed processes wait.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: LongestFirst },
     // What hangs is to be found, not what a busy machine does slowly. So no test asks for less or more.
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -162,23 +162,18 @@ function smallest(
   let best: Smallest | null = null;
   // Two reports that match the same and bar the same are answered once.
   const answered = new Map<number, Map<number, boolean>>();
-  const answer = (report: Report, named: Named): boolean => {
+  for (const report of reports) {
+    // Reports and named sets stand in the order of their sizes.
+    if (best !== null && report.unlike > best.unlike) break;
     const key = report.bits * 2 ** 24 + report.barredByFacts;
     const sameReport = answered.get(key) ?? new Map<number, boolean>();
     answered.set(key, sameReport);
-    const before = sameReport.get(report.barred | named.bars);
-    if (before !== undefined) return before;
-    const bad = isBad(report, named);
-    sameReport.set(report.barred | named.bars, bad);
-    return bad;
-  };
-  for (const report of reports) {
     for (const named of namedSets) {
-      const isLarger =
-        best !== null &&
-        (report.unlike > best.unlike || (report.unlike === best.unlike && named.size >= best.exclusions));
-      if (isLarger) continue;
-      if (answer(report, named)) best = { unlike: report.unlike, exclusions: named.size };
+      if (best !== null && report.unlike === best.unlike && named.size >= best.exclusions) break;
+      const barred = report.barred | named.bars;
+      const bad: boolean = sameReport.get(barred) ?? isBad(report, named);
+      sameReport.set(barred, bad);
+      if (bad) best = { unlike: report.unlike, exclusions: named.size };
     }
   }
   return best;
@@ -212,13 +207,12 @@ function reportsOf(policy: Policy): readonly Report[] {
     const alike = new Map<number, Partial>();
     for (const before of partial) {
       for (const way of told) {
-        const one = {
-          unlike: before.unlike + way.unlike,
-          bits: before.bits & way.bits,
-          bars: before.bars | way.bars,
-        };
-        const key = one.bits * 2 ** 24 + one.bars;
-        if (one.unlike < (alike.get(key)?.unlike ?? Number.POSITIVE_INFINITY)) alike.set(key, one);
+        const unlike = before.unlike + way.unlike;
+        const bits = before.bits & way.bits;
+        const bars = before.bars | way.bars;
+        const key = bits * 2 ** 24 + bars;
+        const known = alike.get(key);
+        if (known === undefined || unlike < known.unlike) alike.set(key, { unlike, bits, bars });
       }
     }
     partial = [...alike.values()];
@@ -319,24 +313,28 @@ const keptOutWays: readonly Way[] = [['unknown'], ['yes']].map((values) => ({
 const institutions = ['kelurahan', 'kecamatan', 'cityGovernment', 'police', 'community', 'lpa'].map(
   (value) => exclusionsOf({ involved: [value] }, []).offices,
 );
+const nameable = kinds.filter((kind) => officeKinds[kind].serves !== 'nation');
 
-function familyOf(policy: Policy): readonly Named[] {
-  const nameable = kinds.filter((kind) => officeKinds[kind].serves !== 'nation');
-  const staffed = nameable.filter((kind) => policy.requires[kind]?.reach !== 'call');
-  const all: { size: number; bars: readonly OfficeKind[] }[] = [
-    { size: 0, bars: [] },
-    ...staffed.map((kind) => ({ size: 1, bars: [kind] })),
-    ...nameable.map((kind) => ({ size: 1, bars: officeAndChain(kind) })),
-    ...staffed.flatMap((kind) => staffed.map((other) => ({ size: 2, bars: [kind, other] }))),
-    ...institutions.map((bars) => ({ size: bars.length, bars })),
-    { size: local.length, bars: local },
-  ];
-  const known = Object.keys(policy.requires) as OfficeKind[];
-  const distinct = new Map<string, Named>();
-  for (const { size, bars } of all) {
-    const relevant = known.filter((kind) => bars.includes(kind));
-    const before = distinct.get(relevant.join());
-    if (before === undefined || size < before.size) distinct.set(relevant.join(), { size, bars: setOf(relevant) });
+/** The sets of people that may be named, with the kinds of office that must be staffed for it. */
+const nameableSets: readonly (Named & { readonly staffed: readonly OfficeKind[] })[] = [
+  { size: 0, bars: 0, staffed: [] },
+  ...nameable.map((kind) => ({ size: 1, bars: setOf([kind]), staffed: [kind] })),
+  ...nameable.map((kind) => ({ size: 1, bars: setOf(officeAndChain(kind)), staffed: [] })),
+  ...nameable.flatMap((kind) =>
+    nameable.map((other) => ({ size: 2, bars: setOf([kind, other]), staffed: [kind, other] })),
+  ),
+  ...institutions.map((bars) => ({ size: bars.length, bars: setOf(bars), staffed: [] })),
+  { size: local.length, bars: setOf(local), staffed: [] },
+];
+
+function familyOf({ requires }: Policy): readonly Named[] {
+  const known = setOf(Object.keys(requires) as OfficeKind[]);
+  const distinct = new Map<number, Named>();
+  for (const { size, bars, staffed } of nameableSets) {
+    const before = distinct.get(bars & known);
+    if (before !== undefined && size >= before.size) continue;
+    if (staffed.some((kind) => requires[kind]?.reach === 'call')) continue;
+    distinct.set(bars & known, { size, bars: bars & known });
   }
   return [...distinct.values()].sort((a, b) => a.size - b.size);
 }

@@ -57,8 +57,11 @@ it('four of them share the work by hints alone, and every telling is planned onc
   await Promise.all([1, 2, 3, 4].map((number) => work({ name: `worker-${number}`, sweepMs: never })));
   const reports: string[] = [];
   const have = () => new Set(sentSoFar(place).map(({ by }) => by));
-  while (reports.length < 5 || have().size < 4) reports.push(await submit(intake));
-  await allSent(reports);
+  // Several at a time, until each of the four has sent some.
+  while (have().size < 4) {
+    reports.push(...(await Promise.all([1, 2, 3, 4, 5].map(() => submit(intake)))));
+    await allSent(reports);
+  }
 
   const deliveries = await deliveriesOf(reports);
   expect(deliveries.length).toBeGreaterThanOrEqual(4 * reports.length);
