@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import type { ApplyOptions } from './apply/apply.ts';
 import type { AreaOptions } from './area/area.ts';
 import type { AreaImportOptions } from './area/area-import.ts';
+import type { AuditFlags } from './audit/audit.ts';
 import type { BackupOptions } from './backup/backup.ts';
 import type { RestoreOptions } from './backup/restore.ts';
 import type { CheckOptions } from './check/check.ts';
@@ -52,6 +53,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
   reportCommands(registry);
   operationCommands(registry);
   explainCommand(registry);
+  auditCommands(registry);
   sheetCommands(registry);
   policyCommands(registry);
   areaCommands(registry);
@@ -172,6 +174,17 @@ function explainCommand({ command, run, say }: Registry): void {
     .option(...jsonOption(say))
     .action((report: string, options: ExplainFlags) =>
       run(async (session) => (await import('./records/explain.ts')).explainReport(session, report, options)),
+    );
+}
+
+/** Registers `kawal audit verify`. */
+function auditCommands({ command, run, say }: Registry): void {
+  command('audit', words.audit.about)
+    .command('verify')
+    .description(say(words.audit.verify))
+    .option(...jsonOption(say))
+    .action((options: AuditFlags) =>
+      run(async (session) => (await import('./audit/audit.ts')).auditVerify(session, options)),
     );
 }
 

@@ -13,6 +13,7 @@ import {
   type Vault,
 } from '@kawal/sdk';
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
+import { markKeeper } from './audit/mark.ts';
 import { createActorApi } from './api/create-actor-api.ts';
 import { readActor } from './api/read-call.ts';
 import { type UnguardedReader, unguardedReader } from './api/reader.ts';
@@ -127,6 +128,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   await inspectStorage(storage, raise, within);
   await reapplyErasures(storage, raise);
+  const marks = markKeeper(storage, raise);
+  await marks.compare();
   const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
   await clock.compare();
   const sends = createSends(within, clock.now);
@@ -151,12 +154,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   onTrouble(({ code, error }) =>
     remind.raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
   );
+  /** Whoever only read leaves the keyring as it is. */
+  let hasWritten = false;
   /** A command from outside the worker: somebody must wake for what it wrote. */
   const take = (request: Request) =>
     executeCommand(
       {
         ...request,
         committed(act, chapter) {
+          hasWritten = true;
           request.committed?.(act, chapter);
           hintAt(act, hint, clock);
         },
@@ -182,14 +188,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     // Over one file, few work: what is due stays in its order, the earliest first.
     given?.capabilities.processes === 'many',
   );
-  const watchdog = createWatchdog({ storage, clock, raise, heartbeat, within });
+  const watchdog = createWatchdog({ storage, clock, raise, heartbeat, within, note: marks.note });
   const mustKnowAll = (): void => {
     const [first] = refused;
     if (first !== undefined) throw refusal(first);
   };
   let isRunning = false;
+  const workOnce = async (): Promise<WorkDone> => {
+    const done = await worker.pass();
+    hasWritten ||= done.stepped + done.attempted > 0;
+    return done;
+  };
   const pass = async () => {
-    const { nextAt } = await worker.pass();
+    const { nextAt } = await workOnce();
     remind.over('worker.storage-unreachable');
     return { nextAt: nextAt === null ? null : clock.onMachine(nextAt) };
   };
@@ -219,7 +230,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       }),
     async work() {
       mustKnowAll();
-      return await worker.pass();
+      return await workOnce();
     },
     health: () => watchdog.look(),
     start() {
@@ -245,6 +256,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await close(executor);
       await Promise.all([...notifiers, ...(heartbeat === undefined ? [] : [heartbeat])].map(close));
       await parts.keys.settled();
+      if (hasWritten) await within(closesMs, marks.note());
       await storage.close();
     },
   };

@@ -4,6 +4,7 @@ export type { OwedAnswer } from './api/owed.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export type { ActorApi } from './api/verbs.ts';
+export { type Audit, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';
 export type { ConceptName, EventOf, KeyOf, RecordName, StateOf } from './concepts/concepts.ts';
 export {

@@ -12,6 +12,7 @@ import { failure, source } from './failure.ts';
 import type { Connection } from './file/database.ts';
 import { keyringFile as keyringKind, storeFile as storeKind } from './file/file-kinds.ts';
 import { openFile, type PlacedFile } from './file/open.ts';
+import { schemaCheck } from './file/own-schema.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
 import { sqliteKeyring } from './sqlite-keyring.ts';
@@ -57,6 +58,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     keyring: sqliteKeyring(keyring, ledger),
     backups: sqliteBackups(files.store, files.keyring, keyring),
     ...reader(database),
+    check: schemaCheck(database, storeKind),
     commit: (commit) => queue.add(commit),
     applyTombstones: entombment(database),
     close() {

@@ -280,6 +280,13 @@ export const helpWords = {
     },
     report: { id: 'catatan laporan, misalnya report/01j…', en: 'the record of the report, as report/01j…' },
   },
+  audit: {
+    about: { id: 'apa yang dapat dibuktikan tentang penyimpanan', en: 'what can be proved of the store' },
+    verify: {
+      id: 'bandingkan penyimpanan dengan riwayatnya: rantai, keadaan, jadwal, kunci, dan tanda dalam berkas kunci',
+      en: 'compare the store with its history: chains, states, due work, keys, and the mark in the keyring',
+    },
+  },
   calendar: {
     about: { id: 'hari libur sebuah lembaga', en: 'the holidays of a chapter' },
     import: {

@@ -44,6 +44,14 @@ const storageFaultWords: Total<StorageFault> = {
     id: `${detail} tidak ada. Hentikan Kawal, lalu pulihkan cadangan terakhir.`,
     en: `${detail} is missing. Stop Kawal, then restore the last backup.`,
   }),
+  'part-foreign': ({ detail }) => ({
+    id: `${detail} dalam basis data bukan buatan Kawal, atau sudah diubah; pemberitahuan dapat terhenti tanpa suara. Hentikan Kawal, cari tahu siapa yang menaruhnya, lalu pulihkan cadangan terakhir.`,
+    en: `${detail} in the database is not Kawal's, or was changed; notifying may stop without a sound. Stop Kawal, find out who put it there, then restore the last backup.`,
+  }),
+  'due-strayed': ({ detail }) => ({
+    id: `${detail} hal jatuh tempo pada waktu yang lain daripada yang tercatat. Jalankan \`kawal audit verify\`.`,
+    en: `${detail} things are due at another time than is on record. Run \`kawal audit verify\`.`,
+  }),
   'right-missing': ({ detail }) => ({
     id: `Pengguna basis data tidak memiliki hak ${detail}. Berikan hak menurut README @kawal/storage-postgres.`,
     en: `The database user lacks the right ${detail}. Grant it as the README of @kawal/storage-postgres says.`,
@@ -136,6 +144,10 @@ const words: Total<Alarm> = {
   'adapter.refused': ({ adapter, because }) => ({
     id: `Adaptor ${adapter} tidak dikenal mesin ini dan dikesampingkan; laporan tetap diterima, \`kawal worker\` tidak dimulai. Pasang versi yang cocok. (${because})`,
     en: `This engine does not know the adapter ${adapter} and leaves it aside; reports are taken in, and no worker begins. Install versions that fit together. (${because})`,
+  }),
+  'storage.rolled-back': ({ place }) => ({
+    id: `Penyimpanan lebih lama daripada berkas kuncinya: catatan ke-${place} tidak ada lagi atau sudah lain. Ada laporan yang mungkin hilang. Jalankan \`kawal audit verify\`, lalu pulihkan cadangan terbaru.`,
+    en: `The store is older than its keyring: entry ${place} is gone or is another. Reports may be lost. Run \`kawal audit verify\`, then restore the newest backup.`,
   }),
   'storage.put-back': ({ destroyed }) => ({
     id: `Penyimpanan ini dikembalikan dari cadangan yang lebih lama: ${destroyed} kartu yang sudah dimusnahkan ikut kembali, dan sekarang dimusnahkan lagi. Pakai \`kawal restore\` bila memulihkan; ia juga mengatakan apa yang hilang.`,

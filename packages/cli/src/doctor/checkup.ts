@@ -7,6 +7,8 @@ export type Checkup =
   | { readonly code: 'storage.open'; readonly name: string }
   | { readonly code: 'storage.not-durable'; readonly name: string }
   | { readonly code: 'storage.impaired' | 'storage.slow'; readonly name: string; readonly fault: StorageFault }
+  | { readonly code: 'store.verified'; readonly entries: number }
+  | { readonly code: 'store.differs'; readonly count: number }
   | { readonly code: 'files.private' }
   | { readonly code: 'files.open'; readonly files: readonly string[] }
   | { readonly code: 'part.failed'; readonly because: string }
@@ -84,6 +86,8 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'storage.not-durable': 'wrong',
   'storage.impaired': 'wrong',
   'storage.slow': 'caution',
+  'store.verified': 'fine',
+  'store.differs': 'wrong',
   'files.private': 'fine',
   'files.open': 'caution',
   'part.failed': 'wrong',

@@ -1,5 +1,14 @@
 import { type ChapterState, type Instant, toInstant, type Zone } from '@kawal/core';
-import { lateness, openPart, openVault, reasonOf, storageFaults, storageTime, toleratedApart } from '@kawal/engine';
+import {
+  lateness,
+  openPart,
+  openVault,
+  reasonOf,
+  storageFaults,
+  storageTime,
+  toleratedApart,
+  verifyStore,
+} from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -45,6 +54,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
   const files = await filesCheckup(storage);
   const found: readonly (readonly [CheckupPart, Checkup])[] = [
     ...(await storageCheckups(storage)).map((one) => ['storage', one] as const),
+    ['storage', await examineRecords(session, storage)],
     ...(files === undefined ? [] : ([['storage', files]] as const)),
     ['clock', clockCheckup(machine, shared, await storage.newestInstant())],
     ['chapter', chapterCheckup(chapter, state)],
@@ -74,6 +84,15 @@ async function storageCheckups(storage: LoadedDeployment['storage']): Promise<re
     name,
     fault,
   }));
+}
+
+async function examineRecords(session: Session, storage: LoadedDeployment['storage']): Promise<Checkup> {
+  const looked = await attempted(session, () => verifyStore(storage));
+  if ('failed' in looked) return looked.failed;
+  const { entries, findings } = looked.part;
+  return findings.length === 0
+    ? { code: 'store.verified', entries }
+    : { code: 'store.differs', count: findings.length };
 }
 
 /** A message that was tried is the trace that a worker leaves. */

@@ -56,6 +56,14 @@ export const checkupWords: Total<Checkup> = {
   }),
   'storage.impaired': ({ fault }) => describeStorageFault(fault),
   'storage.slow': ({ fault }) => describeStorageFault(fault),
+  'store.verified': ({ entries }) => ({
+    id: `Keadaan, jadwal, dan kunci cocok dengan ${entries} catatan dalam log.`,
+    en: `States, due work and keys follow from the ${entries} entries of the log.`,
+  }),
+  'store.differs': ({ count }) => ({
+    id: `Penyimpanan berbeda dari riwayatnya di ${count} tempat. Jalankan \`kawal audit verify\`.`,
+    en: `The store differs from its history in ${count} places. Run \`kawal audit verify\`.`,
+  }),
   'files.private': () => ({
     id: 'Berkas penyimpanan hanya dapat dibuka oleh pengguna yang menjalankan Kawal.',
     en: 'Only the user who runs Kawal can open the files of the storage.',

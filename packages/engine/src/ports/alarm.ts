@@ -50,6 +50,8 @@ export type Alarm =
   | { readonly code: 'adapter.refused'; readonly adapter: string; readonly because: string }
   /** Somebody put the store back from an older copy: cards that had been destroyed since came back, and are destroyed again. */
   | { readonly code: 'storage.put-back'; readonly destroyed: number }
+  /** The store lacks the entry at this place of its log, which its keyring knows: it went back, or its past was written anew. */
+  | { readonly code: 'storage.rolled-back'; readonly place: number }
   /** Nobody knows whether something destroyed came back with an older copy of the store. */
   | { readonly code: 'storage.erasures-unknown'; readonly error: string }
   /** The machine's clock is behind the storage's, or behind the newest instant stored where that tells no time. */

@@ -13,6 +13,8 @@ const faultsSchema = z
         'not-durable',
         'isolation',
         'part-missing',
+        'part-foreign',
+        'due-strayed',
         'right-missing',
         'tombstones-waiting',
         'cleanup-held',

@@ -54,9 +54,11 @@ export interface WatchdogParts {
   readonly raise: RaiseAlarm;
   readonly heartbeat?: Heartbeat | undefined;
   readonly within: Within;
+  /** Done with each inspection: notes how far the log is. */
+  readonly note?: () => Promise<void>;
 }
 
-export function createWatchdog({ storage, clock, raise, heartbeat, within }: WatchdogParts): Watchdog {
+export function createWatchdog({ storage, clock, raise, heartbeat, within, note }: WatchdogParts): Watchdog {
   let heardAt: number | null = null;
   let triedAt: number | null = null;
   // The engine looked when it opened.
@@ -84,6 +86,7 @@ export function createWatchdog({ storage, clock, raise, heartbeat, within }: Wat
     if (now - inspectedAt < inspectEveryMs) return;
     inspectedAt = now;
     await inspectStorage(storage, raise, within);
+    await note?.();
   };
 
   const look = async (): Promise<Health> => {

@@ -107,6 +107,10 @@ export interface StorageFault {
     | 'isolation'
     /** A table or function is not there. */
     | 'part-missing'
+    /** A table, index or trigger is not the storage's own, or was changed. */
+    | 'part-foreign'
+    /** Rows are due at another time than their record says. */
+    | 'due-strayed'
     /** This user lacks a right. */
     | 'right-missing'
     /** Destroyed cards whose tombstones cannot be written. */

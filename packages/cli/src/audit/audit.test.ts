@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { applied, type Kawal, report } from '../kawal.sample.ts';
+
+/** Three reports, a worker's pass and a mark in the keyring; then a hand in the store. */
+async function kept(): Promise<Kawal & { readonly hand: DatabaseSync }> {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  for (let time = 0; time < 3; time += 1) expect((await made.kawal('report', 'laporan.yaml')).code).toBe(0);
+  await made.kawal('worker', '--once');
+  return { ...made, hand: new DatabaseSync(join(made.folder, 'kawal.db')) };
+}
+
+async function found({ kawal }: Kawal): Promise<readonly string[]> {
+  const { out, code } = await kawal('audit', 'verify', '--json');
+  const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly code: string }[] };
+  expect(code).toBe(findings.length === 0 ? 0 : 1);
+  return [...new Set(findings.map((one) => one.code))].sort();
+}
+
+/** Makes every chain of entries anew, as somebody would who can compute a hash. */
+function rechain(hand: DatabaseSync): void {
+  const rows = hand.prepare('SELECT place, stream, text FROM event ORDER BY place').all();
+  const heads = new Map<unknown, string>();
+  for (const { place, stream, text } of rows) {
+    const hash = createHash('sha256')
+      .update(`${heads.get(stream) ?? ''}\n${text}`)
+      .digest('hex');
+    heads.set(stream, hash);
+    hand.prepare('UPDATE event SET hash = ? WHERE place = ?').run(hash, place as number);
+  }
+  for (const [stream, head] of heads) {
+    hand.prepare('UPDATE stream SET head = ? WHERE number = ?').run(head, stream as number);
+  }
+}
+
+const ofReport =
+  "SELECT number FROM stream WHERE instr(stream, (SELECT substr(stream, 8) FROM stream WHERE type = 'report' ORDER BY number LIMIT 1 OFFSET 1)) > 0";
+
+/** Each change to the store that an attack made, and by what it is found. */
+const changes: readonly (readonly [name: string, change: (hand: DatabaseSync) => void, codes: readonly string[]])[] = [
+  [
+    'the text of an entry',
+    (hand) => hand.exec(`UPDATE event SET text = replace(text, '"report-received"', '"report-Received"')`),
+    ['entry.changed', 'state.changed', 'keys.changed'],
+  ],
+  [
+    'the text of an entry, with the chain made anew',
+    (hand) => {
+      hand.exec(
+        `UPDATE event SET text = replace(text, '"aplikasi', '"aplikasl'), text = replace(text, 'kawal-cli', 'kawal-cl1')`,
+      );
+      rechain(hand);
+    },
+    ['log.rewritten'],
+  ],
+  [
+    'a state alone: the escalation is closed',
+    (hand) =>
+      hand.exec(
+        `UPDATE stream SET state = replace(state, '"status":"running"', '"status":"closed"') WHERE type = 'escalation'`,
+      ),
+    ['state.changed'],
+  ],
+  ['a row that is due, removed', (hand) => hand.exec('DELETE FROM due'), ['due.changed']],
+  [
+    'a row that is due, ten years on',
+    (hand) => hand.exec('UPDATE due SET wake_at = wake_at + 315360000000'),
+    ['due.changed'],
+  ],
+  [
+    'the instant of a record and its row, ten years on',
+    (hand) => {
+      hand.exec('UPDATE due SET wake_at = wake_at + 315360000000');
+      hand.exec('UPDATE stream SET wake_at = wake_at + 315360000000 WHERE wake_at IS NOT NULL');
+    },
+    ['due.changed'],
+  ],
+  [
+    'the last entry of the log, with its record',
+    (hand) => {
+      hand.exec('DELETE FROM stream WHERE number = (SELECT stream FROM event ORDER BY place DESC LIMIT 1)');
+      hand.exec('DELETE FROM event WHERE place = (SELECT max(place) FROM event)');
+    },
+    ['log.rolled-back'],
+  ],
+  [
+    'the last entry only',
+    (hand) => hand.exec('DELETE FROM event WHERE place = (SELECT max(place) FROM event)'),
+    ['log.rolled-back'],
+  ],
+  [
+    'an entry in the middle',
+    (hand) =>
+      hand.exec(
+        "DELETE FROM event WHERE version = 1 AND stream = (SELECT number FROM stream WHERE stream = 'chapter/own')",
+      ),
+    ['entry.missing'],
+  ],
+  [
+    'a whole report, with all that came of it',
+    (hand) => {
+      hand.exec(`DELETE FROM due WHERE stream IN (SELECT stream FROM stream WHERE number IN (${ofReport}))`);
+      hand.exec(`DELETE FROM fresh_key WHERE number IN (${ofReport})`);
+      hand.exec(`DELETE FROM event WHERE stream IN (${ofReport})`);
+      hand.exec(`DELETE FROM stream WHERE number IN (${ofReport})`);
+    },
+    ['log.rewritten'],
+  ],
+  [
+    'the log, cut from the third report on',
+    (hand) => {
+      const from = "(SELECT number FROM stream WHERE type = 'report' ORDER BY number DESC LIMIT 1)";
+      const { number } = hand.prepare(`SELECT ${from} AS number`).get() as { readonly number: number };
+      hand.exec(`DELETE FROM due WHERE stream IN (SELECT stream FROM stream WHERE number >= ${number})`);
+      hand.exec(
+        `DELETE FROM event WHERE place >= (SELECT min(place) FROM event WHERE stream = ${number}); DELETE FROM stream WHERE number >= ${number}`,
+      );
+    },
+    ['log.rolled-back'],
+  ],
+  [
+    'two entries that change places',
+    (hand) =>
+      hand.exec(
+        'UPDATE event SET place = -1 WHERE place = 3; UPDATE event SET place = 3 WHERE place = 4; UPDATE event SET place = 4 WHERE place = -1',
+      ),
+    ['log.rewritten'],
+  ],
+  [
+    'the key on record',
+    (hand) => hand.exec(`UPDATE stream SET state = replace(state, '"epoch":1', '"epoch":2') WHERE type = 'chapter'`),
+    ['state.changed'],
+  ],
+  [
+    'a key that a record is found by',
+    (hand) => hand.exec(`UPDATE stream SET keys = replace(keys, '"open"', '"closed"') WHERE type = 'report'`),
+    ['keys.changed'],
+  ],
+  [
+    'a claim, given to another record',
+    (hand) => hand.exec("UPDATE claim SET stream = 'report/lain'"),
+    ['claims.changed'],
+  ],
+];
+
+describe('audit verify', () => {
+  test('finds nothing in a store as it was written, and says what it cannot see', async () => {
+    const made = await kept();
+    expect(await found(made)).toEqual([]);
+    const { out } = await made.kawal('audit', 'verify', '--lang', 'en');
+    expect(out).toMatch(/Differences: 0/);
+    expect(out).toContain('somebody who can write both the store and the keyring');
+  });
+
+  test.each(changes)('finds %s', async (_, change, codes) => {
+    const made = await kept();
+    change(made.hand);
+    expect(await found(made)).toEqual(expect.arrayContaining([...codes]));
+  });
+
+  test('doctor and every opening tell of a store that went back, and of a trigger that silences reports [M8, H7]', async () => {
+    const made = await kept();
+    made.hand.exec(
+      'CREATE TRIGGER "stille \u001b" AFTER INSERT ON due BEGIN DELETE FROM due WHERE stream = new.stream; END',
+    );
+    const silenced = await made.kawal('doctor', '--lang', 'en');
+    expect(silenced.code).toBe(1);
+    expect(silenced.out).toContain("trigger stille _ in the database is not Kawal's");
+    made.hand.exec('DELETE FROM event WHERE place = (SELECT max(place) FROM event)');
+    const { err } = await made.kawal('status', '--lang', 'en');
+    expect(err).toContain('The store is older than its keyring');
+  });
+});

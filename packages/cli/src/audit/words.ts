@@ -1,0 +1,64 @@
+import type { Localized } from '@kawal/core';
+import type { Audit, AuditFinding } from '@kawal/engine';
+
+export const findingWords: Readonly<Record<AuditFinding['code'], Localized>> = {
+  'entry.changed': {
+    id: 'isi sebuah catatan bukan lagi yang dahulu ditulis.',
+    en: 'an entry is no longer what was written.',
+  },
+  'entry.missing': {
+    id: 'catatan sebelum ini hilang, atau urutannya lain.',
+    en: 'entries before this one are gone, or stand in another order.',
+  },
+  'head.changed': {
+    id: 'keadaannya bukan dari catatan yang terakhir.',
+    en: 'its state is not that of its newest entry.',
+  },
+  'record.missing': {
+    id: 'ada riwayatnya, tetapi keadaannya tidak ada.',
+    en: 'it has a history, but no state.',
+  },
+  'record.unlogged': {
+    id: 'ada keadaannya, tetapi riwayatnya tidak ada.',
+    en: 'it has a state, but no history.',
+  },
+  'state.changed': {
+    id: 'keadaannya lain daripada yang dihasilkan oleh riwayatnya.',
+    en: 'its state is another than its history gives.',
+  },
+  'due.changed': {
+    id: 'waktu kerjanya yang berikut dihapus atau diubah: laporan ini dapat terdiam.',
+    en: 'the time of its next step was removed or changed: this record may fall silent.',
+  },
+  'keys.changed': {
+    id: 'kata pencariannya lain daripada yang dihasilkan oleh riwayatnya.',
+    en: 'the words it is found by are others than its history gives.',
+  },
+  'claims.changed': {
+    id: 'hal yang hanya boleh dipegang oleh satu catatan dipegang oleh catatan lain.',
+    en: 'something that it alone may hold is held by another record.',
+  },
+  'log.rolled-back': {
+    id: 'Penyimpanan lebih lama daripada yang diketahui oleh berkas kuncinya.',
+    en: 'The store is older than its keyring knows.',
+  },
+  'log.rewritten': {
+    id: 'Riwayat sampai di sini ditulis ulang, dihapus sebagian, atau diubah urutannya.',
+    en: 'The history up to here was written anew, cut, or put in another order.',
+  },
+};
+
+export const auditWords = {
+  place: ({ place }: { readonly place: number }): Localized => ({
+    id: `(catatan ke-${place} dalam log)`,
+    en: `(entry ${place} of the log)`,
+  }),
+  looked: ({ records, entries, findings }: Audit): Localized => ({
+    id: `Diperiksa: ${records} berkas catatan, ${entries} catatan dalam log. Yang berbeda: ${findings.length}.`,
+    en: `Looked at ${records} records and ${entries} entries of the log. Differences: ${findings.length}.`,
+  }),
+  unseen: ({ vouchedTo, entries }: Audit): Localized => ({
+    id: `Berkas kunci menjamin log sampai catatan ke-${vouchedTo}; ${entries - Math.min(entries, vouchedTo)} catatan sesudahnya hanya dijaga oleh rantainya sendiri. Pemeriksaan ini tidak melihat orang yang dapat menulis penyimpanan dan berkas kunci sekaligus, dan tidak membuka kartu tersegel.`,
+    en: `The keyring vouches for the log up to entry ${vouchedTo}; the ${entries - Math.min(entries, vouchedTo)} after it are held by their own chains alone. This look does not see somebody who can write both the store and the keyring, and opens no sealed card.`,
+  }),
+};

@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto';
+import { isKawalError, type LogEntry, type Storage } from '@kawal/sdk';
+import { z } from 'zod';
+import type { RaiseAlarm } from '../ports/alarm.ts';
+
+/**
+ * The newest place of the log that the keyring knows, with a hash over every entry up to it. The keyring is kept apart from
+ * the store, so a store that went back, or whose past was written anew, is behind its mark.
+ */
+export interface Mark {
+  readonly place: number;
+  /** The entry's link of its record's chain. */
+  readonly hash: string;
+  /** The hash over all entries from the first. */
+  readonly root: string;
+}
+
+/** Two slots, so that a crash between taking one out and putting it back leaves the other. */
+const slots = ['mark-0', 'mark-1'] as const;
+
+const markSchema = z.object({ place: z.int().min(1), hash: z.string().max(64), root: z.string().max(64) });
+
+/** Adds an entry to the hash over the log. */
+export function rootAfter(root: string, { place, hash: link }: Pick<LogEntry, 'place' | 'hash'>): string {
+  return hash('sha256', `${root}\n${place}\n${link}`, 'hex');
+}
+
+/** Returns the newest mark, or null where none was made, or none can be read. */
+export async function readMark(storage: Pick<Storage, 'keyring'>): Promise<Mark | null> {
+  const kept = await storage.keyring.get(slots);
+  const marks = kept.flatMap(({ wrapped }) => markIn(wrapped) ?? []);
+  return marks.reduce<Mark | null>((newest, one) => (one.place > (newest?.place ?? 0) ? one : newest), null);
+}
+
+function markIn(bytes: Uint8Array): Mark | undefined {
+  try {
+    return markSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+type Marked = Pick<Storage, 'keyring' | 'log'>;
+
+/** Keeps the mark of one store. What fails here fails nothing else: the next mark is as good. */
+export function markKeeper(storage: Marked, raise: RaiseAlarm) {
+  return {
+    /** Raises an alarm where the store does not have the entry that the keyring's mark names: it went back. */
+    async compare(): Promise<void> {
+      const mark = await readMark(storage).catch(() => null);
+      if (mark !== null && !(await isThere(mark, storage))) raise({ code: 'storage.rolled-back', place: mark.place });
+    },
+    note: (): Promise<void> => noteMark(storage).catch(() => undefined),
+  };
+}
+
+async function isThere({ place, hash: link }: Mark, storage: Marked): Promise<boolean> {
+  const [entry] = await storage.log(place - 1, 1);
+  return entry?.place === place && entry.hash === link;
+}
+
+const page = 1_000;
+
+/**
+ * Notes the newest entry of the log in the keyring. A store that is behind its mark keeps the mark, so that what happened to
+ * it stays seen. Another process that notes at the same time is not waited for.
+ */
+async function noteMark(storage: Marked): Promise<void> {
+  const before = await readMark(storage);
+  if (before !== null && !(await isThere(before, storage))) return;
+  let mark = before;
+  for (let isEnd = false; !isEnd; ) {
+    const entries: readonly LogEntry[] = await storage.log(mark?.place ?? 0, page);
+    for (const entry of entries) {
+      mark = { place: entry.place, hash: entry.hash, root: rootAfter(mark?.root ?? '', entry) };
+    }
+    isEnd = entries.length < page;
+  }
+  if (mark === null || mark.place === before?.place) return;
+  const [first] = await storage.keyring.get([slots[0]]);
+  const isNewest = before !== null && first !== undefined && markIn(first.wrapped)?.place === before.place;
+  const id = slots[isNewest ? 1 : 0];
+  try {
+    await storage.keyring.destroy([id]);
+    await storage.keyring.put([{ id, epoch: 0, wrapped: new TextEncoder().encode(JSON.stringify(mark)) }]);
+  } catch (error) {
+    // Another process was first, and its mark stands.
+    if (!isKawalError(error, 'storage.invalid-call')) throw error;
+  }
+}

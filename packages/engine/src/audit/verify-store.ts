@@ -1,0 +1,229 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Entry } from '@kawal/core';
+import { type AnyConcept, keysOf } from '@kawal/core/record';
+import type { LogEntry, Storage, StoredStream } from '@kawal/sdk';
+import { concepts } from '../concepts/concepts.ts';
+import { chainLink, readEntry } from '../record/entry-text.ts';
+import { foldEntry } from '../record/load.ts';
+import { type Mark, readMark, rootAfter } from './mark.ts';
+
+/** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
+export type AuditFinding =
+  /** An entry is not what was written: its text, its number or its link of the chain is another. */
+  | { readonly code: 'entry.changed'; readonly stream: string; readonly version: number; readonly place: number }
+  /** Entries of a record are gone from before this one, or stand in another order. */
+  | { readonly code: 'entry.missing'; readonly stream: string; readonly version: number; readonly place: number }
+  /** Its newest entry is not the one that its state was folded from. */
+  | { readonly code: 'head.changed'; readonly stream: string }
+  /** The record has entries and no state, or a state and no entries. */
+  | { readonly code: 'record.missing' | 'record.unlogged'; readonly stream: string }
+  /** Folded anew, its entries give another state; or another instant, other keys or claims than the store has. */
+  | { readonly code: 'state.changed' | 'due.changed' | 'keys.changed' | 'claims.changed'; readonly stream: string }
+  /** The log ends before the place that the keyring knows. */
+  | { readonly code: 'log.rolled-back'; readonly place: number }
+  /** Entries up to this place were changed, removed or put in another order, with their chains made anew. */
+  | { readonly code: 'log.rewritten'; readonly place: number };
+
+export interface Audit {
+  readonly entries: number;
+  readonly records: number;
+  /** The place up to which the keyring vouches for the log; 0 for none. */
+  readonly vouchedTo: number;
+  readonly findings: readonly AuditFinding[];
+}
+
+type Audited = Pick<Storage, 'log' | 'query' | 'history' | 'due' | 'claimant' | 'keyring'>;
+
+const page = 500;
+
+/**
+ * Compares a store with what it derives from: every chain of entries, every state folded anew, what is due, keys and claims,
+ * and the log with the mark in the keyring. Whoever can write the store and the keyring both is not seen.
+ */
+export async function verifyStore(storage: Audited): Promise<Audit> {
+  const log = await walkLog(storage, await readMark(storage));
+  const due = new Map((await storage.due(Number.MAX_SAFE_INTEGER, everything)).map((one) => [one.stream, one.wakeAt]));
+  const met = new Set<string>();
+  const findings: AuditFinding[] = [...log.findings];
+  const listed = new Map<string, Set<string>>();
+  for (const concept of Object.values({ ...concepts }).map((one): AnyConcept => one)) {
+    for await (const stored of streamsOf(concept.name, storage)) {
+      met.add(stored.stream);
+      for (const [name, value] of Object.entries(stored.keys))
+        addTo(listed, keyName(concept, name, value), stored.stream);
+      findings.push(...(await verifyRecord(stored, concept, log.last.get(stored.stream), due, storage)));
+    }
+  }
+  findings.push(...(await verifyLists(listed, storage)));
+  for (const stream of due.keys()) if (!met.has(stream)) findings.push({ code: 'due.changed', stream });
+  for (const stream of log.last.keys()) if (!met.has(stream)) findings.push({ code: 'record.missing', stream });
+  const moved = await changedSince(log.place, storage);
+  return {
+    entries: log.entries,
+    records: met.size,
+    vouchedTo: log.vouchedTo,
+    findings: findings.filter((one) => !('stream' in one) || 'place' in one || !moved.has(one.stream)),
+  };
+}
+
+/** More than any store holds that is due. */
+const everything = 1_000_000_000;
+
+interface Last {
+  readonly version: number;
+  readonly hash: string;
+}
+
+interface Walked {
+  readonly entries: number;
+  readonly place: number;
+  readonly last: ReadonlyMap<string, Last>;
+  readonly vouchedTo: number;
+  readonly findings: readonly AuditFinding[];
+}
+
+async function walkLog(storage: Audited, mark: Mark | null): Promise<Walked> {
+  const last = new Map<string, Last>();
+  const findings: AuditFinding[] = [];
+  let place = 0;
+  let entries = 0;
+  let root = '';
+  let vouched = mark === null;
+  for await (const row of rowsOf(storage)) {
+    const before = last.get(row.stream);
+    const at = { stream: row.stream, version: row.version, place: row.place };
+    if (row.version !== (before?.version ?? 0) + 1) findings.push({ code: 'entry.missing', ...at });
+    else if (!isWritten(row, before?.hash ?? '')) findings.push({ code: 'entry.changed', ...at });
+    last.set(row.stream, { version: row.version, hash: row.hash });
+    entries += 1;
+    place = row.place;
+    root = rootAfter(root, row);
+    if (mark === null || place !== mark.place) continue;
+    vouched = true;
+    if (root !== mark.root) findings.push({ code: 'log.rewritten', place });
+  }
+  if (mark !== null && !vouched) {
+    findings.push({ code: place < mark.place ? 'log.rolled-back' : 'log.rewritten', place: mark.place });
+  }
+  return { entries, place, last, vouchedTo: mark?.place ?? 0, findings };
+}
+
+async function* rowsOf(storage: Audited, from = 0): AsyncGenerator<LogEntry> {
+  for (let after = from, isEnd = false; !isEnd; ) {
+    const rows = await storage.log(after, page);
+    yield* rows;
+    after = rows.at(-1)?.place ?? after;
+    isEnd = rows.length === 0;
+  }
+}
+
+/** Returns true for a row that says of itself what its text says, and whose link follows from the one before. */
+function isWritten({ stream, version, id, text, hash }: LogEntry, before: string): boolean {
+  const entry = entryIn(text);
+  const saysSo = entry !== undefined && entry.stream === stream && entry.version === version && entry.id === id;
+  return saysSo && chainLink(before, text) === hash;
+}
+
+function entryIn(text: string): Entry | undefined {
+  try {
+    return readEntry(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function* streamsOf(
+  type: string,
+  storage: Audited,
+  key?: { readonly name: string; readonly value: string },
+): AsyncGenerator<StoredStream> {
+  for (let after: string | null | undefined; after !== null; ) {
+    const found = await storage.query({
+      type,
+      limit: page,
+      ...(key === undefined ? {} : { key }),
+      ...(after === undefined ? {} : { after }),
+    });
+    yield* found.streams;
+    after = found.next;
+  }
+}
+
+async function verifyRecord(
+  stored: StoredStream,
+  concept: AnyConcept,
+  last: Last | undefined,
+  due: ReadonlyMap<string, number>,
+  storage: Audited,
+): Promise<readonly AuditFinding[]> {
+  const { stream } = stored;
+  if (last === undefined) return [{ code: 'record.unlogged', stream }];
+  const codes: Extract<AuditFinding, { readonly stream: string }>['code'][] = [];
+  if (last.version !== stored.version || last.hash !== stored.head) codes.push('head.changed');
+  if ((due.get(stream) ?? null) !== stored.wakeAt) codes.push('due.changed');
+  const state = await folded(stream, concept, storage);
+  // A state of an older shape is folded anew when it is read, and nothing of it is believed.
+  if (stored.shape === concept.shape && state !== undefined) {
+    if (!isDeepStrictEqual(plain(state), parsed(stored.state))) codes.push('state.changed');
+    if (concept.wakeAt(state) !== stored.wakeAt) codes.push('due.changed');
+    if (!isDeepStrictEqual(keysOf(concept, state), { ...stored.keys })) codes.push('keys.changed');
+    for (const claim of concept.claims?.(state) ?? []) {
+      if ((await storage.claimant(claim)) !== stream) codes.push('claims.changed');
+    }
+  }
+  return [...new Set(codes)].map((code) => ({ code, stream }) as AuditFinding);
+}
+
+/** Folds a record anew; undefined where an entry of it cannot be read, which the log says already. */
+async function folded(stream: string, concept: AnyConcept, storage: Audited): Promise<unknown> {
+  try {
+    const entries = await storage.history(stream, 0);
+    return entries.reduce<unknown>((state, { text }) => foldEntry(concept, state, readEntry(text)), concept.initial);
+  } catch {
+    return undefined;
+  }
+}
+
+function plain(state: unknown): unknown {
+  return JSON.parse(JSON.stringify(state));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function keyName(concept: AnyConcept, name: string, value: string): string {
+  return JSON.stringify([concept.name, name, value]);
+}
+
+function addTo(lists: Map<string, Set<string>>, name: string, stream: string): void {
+  const list = lists.get(name) ?? new Set();
+  lists.set(name, list.add(stream));
+}
+
+/** Looks each list up by its key: a record that is not found by its own key would be left out of every look. */
+async function verifyLists(
+  lists: ReadonlyMap<string, ReadonlySet<string>>,
+  storage: Audited,
+): Promise<readonly AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (const [named, streams] of lists) {
+    const [type, name, value] = JSON.parse(named) as [string, string, string];
+    const found = new Set<string>();
+    for await (const { stream } of streamsOf(type, storage, { name, value })) found.add(stream);
+    const differing = [...new Set([...streams, ...found])].filter((one) => !streams.has(one) || !found.has(one));
+    findings.push(...differing.map((stream): AuditFinding => ({ code: 'keys.changed', stream })));
+  }
+  return findings;
+}
+
+/** Returns the records written to while the store was looked at: what was found of them is no finding. */
+async function changedSince(place: number, storage: Audited): Promise<ReadonlySet<string>> {
+  const moved = new Set<string>();
+  for await (const { stream } of rowsOf(storage, place)) moved.add(stream);
+  return moved;
+}
