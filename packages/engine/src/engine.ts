@@ -13,11 +13,11 @@ import {
   type Vault,
 } from '@kawal/sdk';
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
-import { markKeeper } from './audit/mark.ts';
 import { createActorApi } from './api/create-actor-api.ts';
 import { readActor } from './api/read-call.ts';
 import { type UnguardedReader, unguardedReader } from './api/reader.ts';
 import type { ActorApi } from './api/verbs.ts';
+import { markKeeper } from './audit/mark.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
 import { chapterInForce } from './chapter/chapter-in-force.ts';
@@ -154,7 +154,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   onTrouble(({ code, error }) =>
     remind.raise(code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error }),
   );
-  /** Whoever only read leaves the keyring as it is. */
+  /** Stays false in a process that only reads: it leaves the keyring as it is. */
   let hasWritten = false;
   /** A command from outside the worker: somebody must wake for what it wrote. */
   const take = (request: Request) =>

@@ -7,7 +7,7 @@ import type { RaiseAlarm } from '../ports/alarm.ts';
  * The newest place of the log that the keyring knows, with a hash over every entry up to it. The keyring is kept apart from
  * the store, so a store that went back, or whose past was written anew, is behind its mark.
  */
-export interface Mark {
+export interface LogMark {
   readonly place: number;
   /** The entry's link of its record's chain. */
   readonly hash: string;
@@ -26,13 +26,13 @@ export function rootAfter(root: string, { place, hash: link }: Pick<LogEntry, 'p
 }
 
 /** Returns the newest mark, or null where none was made, or none can be read. */
-export async function readMark(storage: Pick<Storage, 'keyring'>): Promise<Mark | null> {
+export async function readMark(storage: Pick<Storage, 'keyring'>): Promise<LogMark | null> {
   const kept = await storage.keyring.get(slots);
   const marks = kept.flatMap(({ wrapped }) => markIn(wrapped) ?? []);
-  return marks.reduce<Mark | null>((newest, one) => (one.place > (newest?.place ?? 0) ? one : newest), null);
+  return marks.reduce<LogMark | null>((newest, one) => (one.place > (newest?.place ?? 0) ? one : newest), null);
 }
 
-function markIn(bytes: Uint8Array): Mark | undefined {
+function markIn(bytes: Uint8Array): LogMark | undefined {
   try {
     return markSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
   } catch {
@@ -54,7 +54,7 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
   };
 }
 
-async function isThere({ place, hash: link }: Mark, storage: Marked): Promise<boolean> {
+async function isThere({ place, hash: link }: LogMark, storage: Marked): Promise<boolean> {
   const [entry] = await storage.log(place - 1, 1);
   return entry?.place === place && entry.hash === link;
 }

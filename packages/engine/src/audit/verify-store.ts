@@ -5,7 +5,7 @@ import type { LogEntry, Storage, StoredStream } from '@kawal/sdk';
 import { concepts } from '../concepts/concepts.ts';
 import { chainLink, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
-import { type Mark, readMark, rootAfter } from './mark.ts';
+import { type LogMark, readMark, rootAfter } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
 export type AuditFinding =
@@ -82,7 +82,7 @@ interface Walked {
   readonly findings: readonly AuditFinding[];
 }
 
-async function walkLog(storage: Audited, mark: Mark | null): Promise<Walked> {
+async function walkLog(storage: Audited, mark: LogMark | null): Promise<Walked> {
   const last = new Map<string, Last>();
   const findings: AuditFinding[] = [];
   let place = 0;
