@@ -13,6 +13,7 @@ import {
 } from '@kawal/sdk';
 import type { Entropy } from '../ports/ports.ts';
 import type { KeyPool } from './key-pool.ts';
+import { idOf, storeId } from './store-id.ts';
 
 /** The content of a future card, still in the clear and only in memory. */
 export interface OpenCard extends CardAddress {
@@ -21,8 +22,8 @@ export interface OpenCard extends CardAddress {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** One storage holds one chapter; the name binds a card to it. */
-const chapter = 'own';
+/** The name that cards were sealed under before a store had an id. */
+const formerName = 'own';
 
 const encoder = new TextEncoder();
 
@@ -31,8 +32,11 @@ export async function writeCards(
   cards: readonly OpenCard[],
   pool: KeyPool,
   entropy: Entropy,
+  storage: Storage,
 ): Promise<readonly CardWrite[]> {
-  const keys = await pool.take(cards.filter((card) => isSealed(card.class)).length);
+  const sealed = cards.filter((card) => isSealed(card.class)).length;
+  const keys = await pool.take(sealed);
+  const chapter = sealed === 0 ? formerName : await storeId(storage, entropy);
   let next = 0;
   return cards.map(({ fields, ...place }) => {
     const plaintext = encoder.encode(JSON.stringify(fields));
@@ -56,8 +60,15 @@ export async function readCard(card: StoredCard, storage: Storage, vault: Vault 
     throw new KawalError('vault.key-unknown', 'the key of this card was destroyed', { source: 'engine' });
   }
   const { record, subject, class: cardClass, version } = card;
-  const place = { chapter, record, subject, class: cardClass, version };
-  return { fields: parse(openCard(await vault.open(wrapped), place, card.bytes)) };
+  const place = { record, subject, class: cardClass, version };
+  const key = await vault.open(wrapped);
+  const chapter = await idOf(storage);
+  try {
+    return { fields: parse(openCard(key, { chapter: chapter ?? formerName, ...place }, card.bytes)) };
+  } catch (error) {
+    if (chapter === null) throw error;
+    return { fields: parse(openCard(key, { chapter: formerName, ...place }, card.bytes)) };
+  }
 }
 
 function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> {

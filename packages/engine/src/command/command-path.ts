@@ -109,7 +109,8 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     }
 
     // 4. One commit: everything of this act, or nothing.
-    const cards = await writeCards(await openCards(entered.cards, request, stream, work, parts), parts.keys, entropy);
+    const open = await openCards(entered.cards, request, stream, work, parts);
+    const cards = await writeCards(open, parts.keys, entropy, storage);
     parts.faults?.('commit.before');
     const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
     const commit = work.commit({ ...answer, cards, blobs, destroyed: request.destroyed ?? [] });
