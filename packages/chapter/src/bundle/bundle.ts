@@ -80,7 +80,7 @@ export async function openBundle(
   const loaded: BundleBlob[] = [];
   const load = async (name: string): Promise<void> => {
     const bytes = await blobs(name);
-    if (bytes !== undefined) loaded.push({ hash: name, bytes });
+    if (bytes !== undefined && hashOf(bytes) === name) loaded.push({ hash: name, bytes });
   };
   await load(hash);
   const content = openNamed(loaded, hash, forms.bundle) as BundleContent | undefined;
@@ -89,7 +89,7 @@ export async function openBundle(
   return openLoaded(hash, loaded);
 }
 
-/** The same from blobs at hand. */
+/** The same from blobs at hand, each of which is what its hash says. */
 export function openLoaded(hash: string, blobs: readonly BundleBlob[]): Chapter | undefined {
   const content = openNamed(blobs, hash, forms.bundle) as BundleContent | undefined;
   if (content === undefined) return undefined;
@@ -122,7 +122,7 @@ function openNamed(
   form: string,
 ): Readonly<Record<string, unknown>> | undefined {
   const bytes = blobs.find((blob) => blob.hash === hash)?.bytes;
-  return bytes === undefined || hashOf(bytes) !== hash ? undefined : openForm(bytes, form);
+  return bytes === undefined ? undefined : openForm(bytes, form);
 }
 
 function openForm(bytes: Uint8Array, form: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 
 /** A value in its one canonical form (RFC 8785), with the hash that is its name. */
 export interface BundleBlob {
@@ -10,8 +9,19 @@ export interface BundleBlob {
 }
 
 export function toBlob(value: unknown): BundleBlob {
-  const bytes = utf8ToBytes(canonicalize(value) ?? 'null');
+  const bytes = utf8ToBytes(canonical(value));
   return { hash: hashOf(bytes), bytes };
+}
+
+/** Writes plain data as RFC 8785 has it: the platform's own numbers and texts, keys in the order of their UTF-16 units. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(fields)
+    .filter((name) => fields[name] !== undefined)
+    .sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(fields[name])}`).join(',')}}`;
 }
 
 export function hashOf(bytes: Uint8Array): string {

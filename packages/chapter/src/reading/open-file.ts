@@ -1,6 +1,6 @@
 import type { Language } from '@kawal/core';
 import type { Finding } from '../finding/finding.ts';
-import { type Place, report, type Source } from '../shape/place.ts';
+import { below, type Place, report, type Source } from '../shape/place.ts';
 import { type FileForm, headers } from '../words/header.ts';
 import { suggest } from '../words/suggest.ts';
 import type { MapNode, Node, Position } from '../yaml/node.ts';
@@ -34,7 +34,7 @@ export function openFile(file: ChapterFile, kind: FileForm): OpenedFile {
     findings,
     refusals: { count: 0 },
   };
-  const at = (node: Node): Place => ({ source, node, path: [] });
+  const at = (node: Node): Place => ({ source, node, way: null });
   const start: Node = root ?? { kind: 'text', at: { line: 1, column: 1 }, text: '' };
   if (lost !== undefined) report(at(start), { code: 'file.encoding' }, lost);
   for (const { problem, at: position } of problems) report(at(start), problem, position);
@@ -71,7 +71,7 @@ function checkHeader(place: Place, root: MapNode, kind: FileForm): void {
   }
   const written = headerOf(root);
   if (written === expected) return;
-  const here = { ...place, node: header.value, path: ['kawal'] };
+  const here = below(place, 'kawal', header.value);
   const other: Language = language === 'id' ? 'en' : 'id';
   if (written === headers[kind][other]) {
     // Its words say which language the file is in: the header alone is corrected.

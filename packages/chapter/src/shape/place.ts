@@ -23,7 +23,14 @@ export interface Source {
 export interface Place {
   readonly source: Source;
   readonly node: Node;
-  readonly path: readonly string[];
+  readonly way: Way | null;
+}
+
+/** The last step to a node, and the way before it. Most ways are never told, so they become text only in a finding. */
+interface Way {
+  readonly before: Way | null;
+  /** A key, or the place in a list, from 0. */
+  readonly step: string | number;
 }
 
 /** The most refusals that one file is answered with: more helps nobody, and a hostile file could cause millions. */
@@ -49,20 +56,26 @@ function add(place: Place, problem: Problem, at: Position): void {
   place.source.findings.push({ ...problem, severity: severityOf(problem.code), ...findingPlace(place, at) });
 }
 
-export function findingPlace({ source, node, path }: Place, at: Position = node.at): FindingPlace {
+export function findingPlace({ source, node, way }: Place, at: Position = node.at): FindingPlace {
   return {
     file: source.name,
     line: at.line,
     column: at.column,
-    path: path.join('/'),
+    path: stepsOf(way).join('/'),
     fileLanguage: source.language,
   };
 }
 
 const readable = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}(\/[a-z0-9-]{1,64})?$/;
 
-/** Returns the place below a key. A key that is neither a word nor an id may be anything, a name too, and is not repeated. */
-export function below(place: Place, key: string | number, node: Node): Place {
-  const step = typeof key === 'number' ? String(key + 1) : readable.test(key) ? key : '…';
-  return { source: place.source, node, path: [...place.path, step] };
+/** A key that is neither a word nor an id may be anything, a name too, and is not repeated. */
+function stepsOf(way: Way | null): readonly string[] {
+  if (way === null) return [];
+  const { before, step } = way;
+  return [...stepsOf(before), typeof step === 'number' ? String(step + 1) : readable.test(step) ? step : '…'];
+}
+
+/** Returns the place below a key. */
+export function below({ source, way }: Place, key: string | number, node: Node): Place {
+  return { source, node, way: { before: way, step: key } };
 }

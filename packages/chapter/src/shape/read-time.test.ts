@@ -90,6 +90,6 @@ function placeOf(text: string, language: 'id' | 'en' = 'id'): Place {
   return {
     source: { name: 'policy.yaml', language, form: 'yaml', quotes: true, findings: [], refusals: { count: 0 } },
     node: { kind: 'text', at: { line: 1, column: 1 }, text },
-    path: [],
+    way: null,
   };
 }

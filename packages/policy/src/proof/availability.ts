@@ -42,6 +42,7 @@ interface Known {
   readonly staffed: Map<string, Intervals>;
   readonly open: Map<Office, Intervals>;
   readonly people: Map<Office, ReadonlySet<PersonId>>;
+  readonly kinds: Map<string, readonly OfficeKind[]>;
   daytime: Intervals | null;
 }
 
@@ -57,8 +58,9 @@ export function rosterOf(
   until: Instant,
 ): Roster {
   const absences = spansByPerson(chapter.directory.absences);
-  const made = { shifts: new Map(), tellable: new Map(), staffed: new Map(), open: new Map(), people: new Map() };
-  return { chapter, channels, from, until, known: { absences, ...made, daytime: null } };
+  const made = { shifts: new Map(), tellable: new Map(), staffed: new Map(), open: new Map() };
+  const known = { absences, ...made, people: new Map(), kinds: new Map(), daytime: null };
+  return { chapter, channels, from, until, known };
 }
 
 /** When somebody of an office can be told: who is on duty, or else a deputy (M1). Hours are apart: {@link openTimes}. */
@@ -80,10 +82,12 @@ export function peopleIn({ known }: Roster, office: Office): ReadonlySet<PersonI
 /** The kinds of office a person holds or stands in for, where they serve this area. */
 export function kindsOf(roster: Roster, person: PersonId, area: HandlingArea): readonly OfficeKind[] {
   const { directory } = roster.chapter;
-  return allKinds.filter((kind) => {
-    const office = officeFor(directory, kind, area);
-    return office !== undefined && peopleIn(roster, office).has(person);
-  });
+  return once(roster.known.kinds, `${area} ${person}`, () =>
+    allKinds.filter((kind) => {
+      const office = officeFor(directory, kind, area);
+      return office !== undefined && peopleIn(roster, office).has(person);
+    }),
+  );
 }
 
 /** When at least two people of an office can be told, who can be told from each other. */

@@ -1,8 +1,9 @@
 import type { Condition, Path, Step } from '@kawal/core';
 import { chainOf } from '@kawal/core/matching';
 import { inWallTime } from '@kawal/core/policy';
-import { heldIn, type Region } from '../space/region.ts';
+import { heldIn, type Region, restrict } from '../space/region.ts';
 import { type Judgement, smallestBad } from '../space/search.ts';
+import type { CompiledCondition } from '../space/space.ts';
 import { barredAs, contractModel, resolve } from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
 import { found, type ProofFinding } from './findings.ts';
@@ -30,7 +31,7 @@ export function proveNothingDead(context: ProofContext): readonly ProofFinding[]
 
 /** Returns true if a report can fulfil a condition, and not the other one given. */
 function canBe(context: ProofContext, when: Condition, without: Condition | null = null): boolean {
-  const { space, start, meter } = context;
+  const { space, meter } = context;
   const condition = conditionOf(context, when);
   const other = without === null ? null : conditionOf(context, without);
   const judge = (region: Region): Judgement => {
@@ -41,11 +42,18 @@ function canBe(context: ProofContext, when: Condition, without: Condition | null
     if (against === 'some') return other;
     return against === 'no' ? 'bad' : 'safe';
   };
-  return smallestBad(space, start, judge, meter) !== null;
+  return smallestBad(space, startWithin(context, condition), judge, meter) !== null;
+}
+
+/** Returns the reports that fulfil the tests of a condition but for the triage; null if there are none. */
+function startWithin({ start }: ProofContext, { tests }: CompiledCondition): Region | null {
+  let left = start;
+  for (const { dimension, points } of tests) left = left === null ? null : restrict(left, dimension, points);
+  return left;
 }
 
 function canTellSomebody(context: ProofContext, path: Path, step: Step): boolean {
-  const { space, policy, exclusions, start, meter } = context;
+  const { space, policy, exclusions, meter } = context;
   const condition = conditionOf(context, path.when);
   const model = contractModel(policy);
   const chains = step.tell.map((office) => chainOf(policy, office));
@@ -60,7 +68,7 @@ function canTellSomebody(context: ProofContext, path: Path, step: Step): boolean
     if (tells(possible)) return 'bad';
     return open === null || !tells(sure) ? 'safe' : open;
   };
-  return smallestBad(space, start, judge, meter) !== null;
+  return smallestBad(space, startWithin(context, condition), judge, meter) !== null;
 }
 
 /** A step is in another's shadow if that one tells the same offices at the same instants whenever it does. */

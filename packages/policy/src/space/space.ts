@@ -208,8 +208,8 @@ function listOf(test: FactTest, definition: FactDefinition | undefined): readonl
 function areaPoints({ typicalArea, places, policies }: SpaceSpec, tests: readonly AskedTest[]): readonly Point[] {
   const named = tests.flatMap(({ test }) => listOf(test, undefined)) as HandlingArea[];
   const own = policies.map(({ policy }) => policy.area ?? unnamedProvince(named));
-  const areas: readonly HandlingArea[] = [typicalArea, 'unknown', 'outside', ...places, ...own, ...named];
-  const sets = areas.map((area) => (isPlace(area) ? areaAndAncestors(area) : [area]));
+  const areas = new Set<HandlingArea>([typicalArea, 'unknown', 'outside', ...places, ...own, ...named]);
+  const sets = [...areas].map((area) => (isPlace(area) ? areaAndAncestors(area) : [area]));
   return distinct(sets, areaFact, tests);
 }
 
