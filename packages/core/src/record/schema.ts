@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { field } from '../privacy/field.ts';
 import { type Actor, type Role, roles } from './actor.ts';
 
+/** Made once for each concept: to build a schema takes far longer than to read by it. */
+const streamSchemas = new Map<string, z.ZodType<string>>();
+
 /** The name of another record, as `engagement/01j…`. */
 export function streamSchema(concept: string): z.ZodType<string> {
-  return z.string().regex(new RegExp(`^${concept}/[a-z0-9.-]{1,80}$`), { error: 'record-reference' });
+  const known = streamSchemas.get(concept);
+  if (known !== undefined) return known;
+  const schema = z.string().regex(new RegExp(`^${concept}/[a-z0-9.-]{1,80}$`), { error: 'record-reference' });
+  streamSchemas.set(concept, schema);
+  return schema;
 }
 
 /**
