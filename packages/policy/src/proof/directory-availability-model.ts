@@ -31,6 +31,7 @@ export function directoryModel(
   const served: Served = { roster, policy, area };
   const known = new Map<string, Intervals>();
   const late = new Map<string, Intervals>();
+  const people = new Map<OfficeSet, ReadonlySet<PersonId>>();
   const serving = (kind: OfficeKind) => officeFor(directory, kind, area);
   const barredBy = (kinds: OfficeSet): ReadonlySet<PersonId> => {
     const offices = allKinds
@@ -47,8 +48,9 @@ export function directoryModel(
   const spansOf = (kind: OfficeKind, barredHolders: OfficeSet): Intervals => {
     const office = serving(kind);
     if (office === undefined) return never;
+    const barred = once(people, barredHolders, () => barredBy(barredHolders));
     const open = policy.requires[kind]?.on === 'officeHours' ? openTimes(roster, office) : always;
-    const spans = office.reach === 'call' ? open : intersection(open, staffed(roster, office, barredBy(barredHolders)));
+    const spans = office.reach === 'call' ? open : intersection(open, staffed(roster, office, barred));
     // What falls due after the end is the next proof's to ask.
     return union(spans, [{ from: end, until: Number.POSITIVE_INFINITY as Instant }]);
   };

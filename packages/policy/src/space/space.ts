@@ -80,22 +80,25 @@ interface AskedTest {
 
 /** Builds the space; if conditions tell too many sets of values of a fact apart, returns the fact's name. */
 export function spaceOf(spec: SpaceSpec): Space | { readonly tooMany: string } {
-  const asked = new Map<string, AskedTest[]>();
-  for (const { policy, conditions } of spec.policies) {
+  const asked = new Map<string, Map<string, AskedTest>>();
+  for (const [index, { policy, conditions }] of spec.policies.entries()) {
     for (const when of [...conditions, ...policy.triage.map((row) => row.when)]) {
       for (const [name, test] of Object.entries(when)) {
         if (test === undefined || name === 'triage') continue;
-        asked.set(name, [...(asked.get(name) ?? []), { test, declared: policy.facts }]);
+        // Conditions ask the same again and again; a test tells apart what an equal one does.
+        const tests = asked.get(name) ?? new Map<string, AskedTest>();
+        asked.set(name, tests.set(`${index} ${JSON.stringify(test)}`, { test, declared: policy.facts }));
       }
     }
   }
+  const testsOf = (name: string): readonly AskedTest[] => [...(asked.get(name)?.values() ?? [])];
   const dimensions: Dimension[] = [];
   for (const name of [...asked.keys()].filter((fact) => fact !== areaFact).sort()) {
-    const points = pointsOf(name, asked.get(name) ?? []);
+    const points = pointsOf(name, testsOf(name));
     if (points === null) return { tooMany: name };
     dimensions.push({ name, points });
   }
-  dimensions.push({ name: areaFact, points: areaPoints(spec, asked.get(areaFact) ?? []) });
+  dimensions.push({ name: areaFact, points: areaPoints(spec, testsOf(areaFact)) });
   dimensions.push({ name: raisedFact, points: [notRaised, ...triageLevels].map((level) => ({ values: [level] })) });
   return { dimensions, ...compiledIn(dimensions, spec), raised: dimensions.length - 1, area: dimensions.length - 2 };
 }
