@@ -52,6 +52,11 @@ module.exports = {
       ['core', 'policy', 'chapter', 'engine', 'sdk'],
       'Tests of an app bring no storage, no mail and no command with them.',
     ),
+    only(
+      '(http)',
+      ['core', 'policy', 'chapter', 'engine', 'sdk', 'testing'],
+      'The pages hand requests to the engine; its tests play one.',
+    ),
     only('(create-adapter)', [], 'What starts a package copies files; it knows nothing of what they say.'),
     {
       name: 'adapter-examples-know-only',

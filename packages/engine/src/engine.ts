@@ -50,6 +50,11 @@ export interface EngineOptions {
    */
   readonly notifiers?: readonly Notifier[];
   /**
+   * The address of the pages on which people answer, for instance `https://kawal.contoh.test/j` of `@kawal/http`: each
+   * message names its own. Without it people answer by a code or a button.
+   */
+  readonly answersAt?: string;
+  /**
    * Channels that some process of this deployment serves, for one that takes reports in and sends nothing itself.
    * Default: those of `notifiers`.
    */
@@ -139,6 +144,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     storage,
     notifiers,
     sends,
+    answersAt: options.answersAt,
     clock,
     pause: machineClock.pause ?? ((ms: number) => setTimeout(ms)),
     entropy,

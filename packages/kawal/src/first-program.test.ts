@@ -61,5 +61,5 @@ function mailFiles(folder: string): readonly string[] {
 
 /** Without the one-time code and the time. */
 function withoutChance(mail: string): string {
-  return mail.replace(/Kode jawaban: \w+/, 'Kode jawaban: …').replace(/Diterima: .*/, 'Diterima: …');
+  return mail.replace(/Kode jawaban: [\w-]+/, 'Kode jawaban: …').replace(/Diterima: .*/, 'Diterima: …');
 }

@@ -27,11 +27,13 @@ export type {
   OutgoingMessage,
   Readiness,
   ReplyChoice,
+  ReplyLink,
   ReplyOffer,
   RetractOutcome,
   SendLimits,
   SendOutcome,
 } from './notifier/notifier.ts';
+export { groupedCode, readReplyCode, replyCode, replyCodeBytes } from './notifier/reply-code.ts';
 export { isShortCode } from './short-code.ts';
 export { checkCommit, checkLimit } from './storage/check-commit.ts';
 export { refuseCommit, type StoredBefore } from './storage/refuse-commit.ts';

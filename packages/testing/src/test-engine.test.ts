@@ -6,6 +6,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { type ChapterFile, readChapter } from '@kawal/chapter';
 import { type Instant, minute } from '@kawal/core';
 import { proveChapter } from '@kawal/policy';
+import { groupedCode } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { sampleChapter, type TestEngine, type TestEngineOptions, testEngine } from './index.ts';
@@ -115,7 +116,7 @@ describe('people', () => {
     expect(first?.asked).toContainEqual(
       expect.objectContaining({ path: 'bahaya-sekarang', office: 'policeUnitPpa', task: 'call' }),
     );
-    expect(first?.text).toContain(`Kode jawaban: ${first?.code}`);
+    expect(first?.text).toContain(`Kode jawaban: ${groupedCode(first?.code ?? '')}`);
     const acknowledged = await kawal.as(form).escalations.acknowledge(first?.code ?? '');
     expect(acknowledged.ok).toBe(true);
   });

@@ -126,7 +126,7 @@ async function openWorld({ storage: kept, clock, chapter, seed = '', channels }:
       person,
       report: escalation.replace('escalation/', 'report/'),
       asked: items,
-      code: /\b[0-9a-hjkmnp-tv-z]{26}\b/.exec(message.text)?.[0] ?? '',
+      code: message.reply.code,
     });
   };
   const providers = (channels ?? channelsOf(chapter)).map((one) =>

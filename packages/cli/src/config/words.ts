@@ -7,6 +7,7 @@ const parts: Readonly<Record<ConfigField, Localized>> = {
   vault: { id: 'kunci lembaga', en: 'the vault' },
   executor: { id: 'pembangun `kawal worker`', en: 'the executor' },
   heartbeat: { id: 'sinyal ke pemantau', en: 'the heartbeat' },
+  answersAt: { id: 'alamat halaman jawaban', en: 'the address of the answer pages' },
 };
 
 export const deploymentWords = {

@@ -3,7 +3,7 @@ import { deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/c
 import { adviceFor } from '@kawal/core/policy';
 import { escalationOf, warningsFor } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
-import type { Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
+import { type Notifier, type RecipientKey, readReplyCode, type Storage, type Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -195,7 +195,8 @@ async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Prom
 }
 
 /** Codes that Kawal makes are far shorter. */
-const longestCode = 100;
+/** Longer than any code in the words of a person. */
+const longestCode = 1_000;
 
 /** A code that never was, and a code whose holder has since been excluded, get the same answer (X5). */
 async function acknowledge(
@@ -207,7 +208,9 @@ async function acknowledge(
   const call = readCall(verbs.escalations.acknowledge, { actor, body: {}, options });
   if (!call.ok) return call;
   if (typeof code !== 'string') return wrongKind('code', 'text');
-  const typed = code.slice(0, longestCode).toLowerCase().replace(/[\s-]/g, '');
+  const text = code.slice(0, longestCode);
+  // Codes of messages that an earlier version sent have no check character.
+  const typed = readReplyCode(text) ?? text.toLowerCase().replace(/[\s-]/g, '');
   const stream = await storage.claimant({ name: 'reply-code', value: hashCode(typed) });
   if (stream === undefined) return refused({ code: 'escalation.not-found' });
   const { escalation, person } = (await loadRecord(storage, deliveryConcept, stream)).state as DeliveryState;

@@ -10,6 +10,11 @@ const schema = z.strictObject({
   vault: z.union([supply, z.strictObject({ file: z.string().min(1).max(4_096) })]).optional(),
   executor: supply.optional(),
   heartbeat: supply.optional(),
+  // So short that a message with a link to one answer stays one SMS.
+  answersAt: z
+    .url({ protocol: /^https?$/ })
+    .max(60)
+    .optional(),
 } satisfies Readonly<Record<keyof KawalConfig, z.ZodType>>);
 
 const allowed = Object.keys(schema.shape);

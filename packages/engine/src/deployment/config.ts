@@ -18,6 +18,8 @@ export interface KawalConfig {
   readonly executor?: Supply<Executor>;
   /** Beats outside while the worker does what is due. Without one, nobody misses a worker that died. */
   readonly heartbeat?: Supply<Heartbeat>;
+  /** The address of the pages on which people answer, for instance `https://kawal.contoh.test/j` of `@kawal/http`. */
+  readonly answersAt?: string;
 }
 
 export type ConfigField = keyof KawalConfig;

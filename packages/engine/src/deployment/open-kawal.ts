@@ -79,7 +79,7 @@ async function openParts(config: KawalConfig, options: OpenOptions): Promise<Dep
       storage,
       notifiers: notifiers ?? [],
       leftAside,
-      ...given({ vault, executor, heartbeat, clock, entropy, alarm }),
+      ...given({ vault, executor, heartbeat, clock, entropy, alarm, answersAt: config.answersAt }),
     });
     return { engine, storage, channels: notifiers?.map(({ channel }) => channel) };
   } catch (error) {

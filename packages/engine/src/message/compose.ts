@@ -1,4 +1,11 @@
-import { areaByCode, type Chapter, type DeliveryState, type EscalationState, isPlace } from '@kawal/core';
+import {
+  areaByCode,
+  type Chapter,
+  type DeliveryState,
+  type EscalationState,
+  isPlace,
+  type Language,
+} from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
 import { officeFor, personIn } from '@kawal/core/directory';
 import { emergencyPath, type MessageItem } from '@kawal/core/escalation';
@@ -12,13 +19,14 @@ export function composeMessage(
   escalation: EscalationState,
   chapter: Chapter,
   notifier: Notifier,
-  code: string,
+  { code, answersAt }: Answering,
 ): Message {
   const { items, person } = delivery;
+  const language = personIn(chapter.directory, person)?.language ?? chapter.language;
   const readers = chapter.directory.contactPoints[currentContact(delivery) ?? '']?.readers;
   return {
     contentClass: contentClassFor({ items, person, readers, carries: notifier.capabilities.contentClass }),
-    language: personIn(chapter.directory, person)?.language ?? chapter.language,
+    language,
     zone: chapter.zone,
     drill: escalation.drill,
     emergency: items.some(({ path }) => path === emergencyPath),
@@ -28,7 +36,20 @@ export function composeMessage(
     facts: escalation.facts,
     items: items.map((item) => asked(item, escalation, chapter)),
     code,
+    link: answersAt === undefined ? null : answerLink(answersAt, code, language),
   };
+}
+
+/** How a message is answered. */
+interface Answering {
+  readonly code: string;
+  /** The address of the pages on which a code answers. */
+  readonly answersAt: string | undefined;
+}
+
+/** Returns the address of the page on which a code answers. It holds the code and the language, nothing of the report. */
+function answerLink(answersAt: string, code: string, language: Language): string {
+  return `${answersAt.replace(/\/+$/, '')}/${code}${language === 'id' ? '' : `?${language}`}`;
 }
 
 function asked(item: MessageItem, { area }: EscalationState, { directory }: Chapter): AskedItem {

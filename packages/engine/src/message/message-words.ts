@@ -1,4 +1,5 @@
 import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import { groupedCode } from '@kawal/sdk';
 
 /** Texts of messages. A subject line says nothing of a report, because it is shown on a lock screen. */
 export const messageWords = {
@@ -23,7 +24,14 @@ export const messageWords = {
     id: 'Anda menyanggupi laporan ini, tetapi belum ada tindakan yang tercatat. Orang berikutnya kini diberi tahu.',
     en: 'You took this report on, but no act has been recorded since. The next person is now notified.',
   },
-  code: (code: string): Localized => ({ id: `Kode jawaban: ${code}`, en: `Reply code: ${code}` }),
+  code: (code: string): Localized => ({
+    id: `Kode jawaban: ${groupedCode(code)}`,
+    en: `Reply code: ${groupedCode(code)}`,
+  }),
+  answerHere: (link: string): Localized => ({
+    id: `Jawab dengan sekali sentuh: ${link}`,
+    en: `Answer at one touch: ${link}`,
+  }),
   howToReply: {
     id: 'Bila Anda bersedia menangani, masukkan kode ini di aplikasi atau sebutkan kepada sekretariat LPA. Kode ini hanya untuk Anda; jangan diteruskan.',
     en: 'If you can handle the report, enter this code in the app or give it to the LPA secretariat. The code is yours alone; do not pass it on.',

@@ -56,11 +56,25 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
       items: fc.array(anyItem(task), { minLength: 1, maxLength: 4 }),
     })
     .map((drawn) => ({
-      ...{ zone: 'WIB', drill: false, chapter: 'LPA Contoh', code: 'kode', ...drawn, ...fixed },
+      ...{ zone: 'WIB', drill: false, chapter: 'LPA Contoh', code: 'kode', link: null, ...drawn, ...fixed },
     }));
 }
 
 describe('renderMessage', () => {
+  const link = 'https://kawal.contoh.test/j/kode';
+
+  test('names the page that answers, and its form, where the deployment serves one', () => {
+    fc.assert(
+      fc.property(anyMessage(anyTask, { link }), (message) => {
+        const { text, parts, reply } = renderMessage(message);
+        expect(text).toContain(link);
+        expect(parts.short.length).toBeLessThanOrEqual(160);
+        expect(reply.link).toMatchObject({ url: link, take: { body: 'answer=take' } });
+        expect(renderMessage({ ...message, link: null }).reply).not.toHaveProperty('link');
+      }),
+    );
+  });
+
   test('prints the three safety lines in each message that asks somebody to act', () => {
     expect(safetyLines).toHaveLength(3);
     fc.assert(

@@ -20,6 +20,8 @@ export interface Message {
   readonly items: readonly AskedItem[];
   /** The one-time code that answers this message. */
   readonly code: string;
+  /** The page on which the code answers; null where the deployment serves none. */
+  readonly link: string | null;
 }
 
 /** One thing asked, with what the directory says of the office to be rung. */

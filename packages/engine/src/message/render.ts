@@ -1,7 +1,7 @@
 import { type FactName, type Localized, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, safetyLines } from '@kawal/core/locales';
 import { factValues, mayCallPolice } from '@kawal/core/policy';
-import type { Notifier } from '@kawal/sdk';
+import { groupedCode, type Notifier } from '@kawal/sdk';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
 import { messageWords } from './message-words.ts';
 
@@ -17,9 +17,9 @@ export function formFor({ capabilities, receive }: Notifier): MessageForm {
 
 /** Puts a message into words. Nothing that is not in the message can come into the text. */
 export function renderMessage(message: Message, { answers, body }: MessageForm = roomy): RenderedMessage {
-  const { language, contentClass, drill, emergency, facts, code } = message;
+  const { language, contentClass, drill, emergency, facts, code, link } = message;
   const whole = textOf(message, answers);
-  const short = `${drillMark(message)}${say(message, topic(message))}. ${say(message, messageWords.intro)} ${say(message, messageWords.code(code))}`;
+  const short = shortOf(message);
   const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
   const choices = answers.some((way) => way !== 'text')
     ? [{ type: 'take' as const, token: code, label: say(message, messageWords.take), digit: takeDigit }]
@@ -33,11 +33,30 @@ export function renderMessage(message: Message, { answers, body }: MessageForm =
     subject: subjectOf(message),
     text: body.longer === 'refused' && sizeIn(body.unit, whole) > body.most ? short : whole,
     parts: { short, spoken: spokenOf(message, answers), parameters: parametersOf(message) },
-    reply: { code, choices },
+    reply: {
+      code,
+      choices,
+      ...(link === null
+        ? {}
+        : { link: { url: link, take: { body: takeByLink, label: say(message, messageWords.take) } } }),
+    },
   };
 }
 
 const takeDigit = '1';
+
+/** The words of the form by which the page of a link takes a report on. */
+const takeByLink = 'answer=take';
+
+/** The longest short form: one SMS. */
+const oneSms = 160;
+
+/** The message in one SMS. The link holds the code as well, and goes along where there is room. */
+function shortOf(message: Message): string {
+  const text = `${drillMark(message)}${say(message, topic(message))}. ${say(message, messageWords.intro)} ${say(message, messageWords.code(message.code))}`;
+  const linked = message.link === null ? text : `${text} ${message.link}`;
+  return linked.length > oneSms ? text : linked;
+}
 
 function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
   return unit === 'bytes' ? new TextEncoder().encode(text).length : text.length;
@@ -58,6 +77,7 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     ...askLines(message),
     '',
     ...safetyPart(message),
+    ...(message.link === null ? [] : [say(message, messageWords.answerHere(message.link))]),
     say(message, messageWords.code(message.code)),
     say(message, messageWords.howToReply),
     ...answerLines(message, answers),
@@ -84,7 +104,12 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
 
 function parametersOf(message: Message): RenderedMessage['parts']['parameters'] {
   const { contentClass, chapter, code } = message;
-  const parameters = { chapter, code, kind: kindOf(message), what: say(message, messageWords.intro) };
+  const parameters = {
+    chapter,
+    code: groupedCode(code),
+    kind: kindOf(message),
+    what: say(message, messageWords.intro),
+  };
   if (contentClass === 'signal') return parameters;
   return { ...parameters, area: message.area ?? say(message, messageWords.somewhere) };
 }

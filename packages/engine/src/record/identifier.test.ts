@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Entropy, systemEntropy } from '../ports/ports.ts';
-import { identifiers, randomName } from './identifier.ts';
+import { identifiers } from './identifier.ts';
 
 const zeros = { bytes: (length: number) => new Uint8Array(length) };
 const ones = { bytes: (length: number) => new Uint8Array(length).fill(255) };
-
-test('a random name spells 128 bits, the first character two of them short', () => {
-  expect(randomName(zeros)).toBe('00000000000000000000000000');
-  expect(randomName(ones)).toBe('7zzzzzzzzzzzzzzzzzzzzzzzzz');
-  expect(
-    randomName({ bytes: () => Uint8Array.of(1, 35, 69, 103, 137, 171, 205, 239, 1, 35, 69, 103, 137, 171, 205, 239) }),
-  ).toBe('014d2pf2dbsqqg28t5cy4tqkff');
-});
 
 test('identifiers are in the order of their minutes and tell no more of the time', () => {
   const first = (now: number, entropy: Entropy) => identifiers(entropy)(now);

@@ -5,11 +5,6 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 const minuteMs = 60_000;
 
-/** 128 random bits as 26 characters, fit for one-time codes. */
-export function randomName(entropy: Entropy): string {
-  return spell(entropy.bytes(16), 2, 26);
-}
-
 /**
  * Names records, commands or keys: the minute in six characters, a place within it in five, then 75 random bits in fifteen.
  * A minute begins at a random place, and each name goes on by a random distance. So the names of one process are in order,
@@ -23,7 +18,7 @@ export function identifiers(entropy: Entropy): (now: number) => string {
     const [a = 0, b = 0, c = 0, ...random] = entropy.bytes(13);
     place = minute === last ? place + 1 + ((a << 4) | (b >> 4)) : (a << 16) | (b << 8) | c;
     last = minute;
-    return number(minute, 6) + number(place, 5) + spell(random, 0, 15);
+    return number(minute, 6) + number(place, 5) + spell(random, 15);
   };
 }
 
@@ -34,11 +29,11 @@ function number(value: number, length: number): string {
   return text;
 }
 
-/** So many characters of the bits, five each, with so many that are 0 before the first. */
-function spell(bytes: Iterable<number>, zeros: number, length: number): string {
+/** So many characters of the bits, five each. */
+function spell(bytes: Iterable<number>, length: number): string {
   let text = '';
   let bits = 0;
-  let count = zeros;
+  let count = 0;
   for (const byte of bytes) {
     bits = ((bits << 8) | byte) & 0xfff;
     count += 8;

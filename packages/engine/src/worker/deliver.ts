@@ -3,7 +3,7 @@ import { type Chapter, type DeliveryState, type EscalationState, minute, type Re
 import { chapterStream } from '@kawal/core/chapter';
 import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
 import { currentContact, type SendResult } from '@kawal/core/delivery';
-import type { Notifier } from '@kawal/sdk';
+import { type Notifier, replyCode, replyCodeBytes } from '@kawal/sdk';
 import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -11,7 +11,6 @@ import { innerRequest, type Request } from '../command/request.ts';
 import { composeMessage } from '../message/compose.ts';
 import { formFor, renderMessage } from '../message/render.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
-import { randomName } from '../record/identifier.ts';
 import { loadRecord } from '../record/load.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Sends, SendUnderWay } from './sends.ts';
@@ -20,6 +19,7 @@ export interface DeliveryParts extends PathParts {
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly notifiers: readonly Notifier[];
   readonly sends: Sends;
+  readonly answersAt: string | undefined;
 }
 
 /** Tells a pass of a delivery when it goes on. */
@@ -38,7 +38,7 @@ export interface Delivered {
 export async function deliver(stream: string, parts: DeliveryParts, inTurn: InTurn): Promise<Delivered> {
   const { state } = await loadRecord(parts.storage, deliveryConcept, stream);
   const { escalation, status } = state as DeliveryState;
-  const code = randomName(parts.entropy);
+  const code = replyCode(parts.entropy.bytes(replyCodeBytes));
   const { attempt, refusals } = await inTurn(escalation, () => start(stream, status, code, parts));
   if (attempt === undefined) return { refusals };
   parts.faults?.('attempt.started');
@@ -170,7 +170,7 @@ async function send(
   const notifier = parts.sends.choose(serving, delivery.rounds + delivery.tries - 1);
   if ('outcome' in notifier) return notSent(notifier);
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
-  const message = composeMessage(delivery, escalation, chapter, notifier, code);
+  const message = composeMessage(delivery, escalation, chapter, notifier, { code, answersAt: parts.answersAt });
   const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
   const { attempts: attempt } = delivery;
   const now = parts.clock.onMachine(parts.clock.now());

@@ -137,6 +137,14 @@ export interface ReplyOffer {
   readonly code: string;
   /** Answers at a touch; empty where the channel takes no answers. */
   readonly choices: readonly ReplyChoice[];
+  /** A page on which the recipient answers, where the deployment serves one. Also in the text. */
+  readonly link?: ReplyLink;
+}
+
+export interface ReplyLink {
+  readonly url: string;
+  /** Takes the report on: a `POST` of these words to the same address, as `application/x-www-form-urlencoded`. */
+  readonly take: { readonly body: string; readonly label: string };
 }
 
 export interface ReplyChoice {

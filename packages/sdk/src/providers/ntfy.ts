@@ -48,7 +48,7 @@ const dialect: HttpDialect = {
       status: 200,
       body: { id: taken.id, time: 1_800_000_000, event: 'message', topic: taken.address, message: taken.text },
     }),
-    refusedForGood: () => failure(403, 40_301, 'forbidden'),
+    refusedForGood: () => failure(400, 40_010, 'invalid request: topic name is disallowed'),
     refusedForNow: () => failure(429, 42_901, 'limit reached: too many requests'),
     tooLong: failure(413, 41_302, 'message or attachment too large'),
     unauthorized: failure(401, 40_101, 'unauthorized'),

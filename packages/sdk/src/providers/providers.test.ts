@@ -96,7 +96,7 @@ const statuses: Readonly<Record<string, readonly [accepted: number, forGood: num
   telegram: [200, 403, 429],
   whatsapp: [200, 400, 400],
   smsGateway: [202, 400, 429],
-  ntfy: [200, 403, 429],
+  ntfy: [200, 400, 429],
 };
 
 describe.each(Object.keys(clients))('the provider %s', (name) => {

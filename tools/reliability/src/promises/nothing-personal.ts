@@ -9,7 +9,7 @@ const secrets = /Rahasia|contoh\.test|\+62811/;
 export const nothingPersonal: Promised = ({ record }, { entries }) => {
   const promise = 'nothing personal leaves its card';
   const wrong: Wrong[] = [];
-  const codes = new Set(record.handed.map(({ text }) => /Reply code: (\S+)/.exec(text)?.[1]));
+  const codes = new Set(record.handed.map(({ text }) => /Reply code: (\S+)/.exec(text)?.[1]?.replaceAll('-', '')));
   for (const { event, text, stream } of entries) {
     if (event.type === 'attempt-started' && codes.has(String(event.body['codeHash']))) {
       wrong.push({ promise, what: 'a reply code stands in the record', report: reportOf(stream) });

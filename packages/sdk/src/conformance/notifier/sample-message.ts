@@ -2,7 +2,7 @@ import type { OutgoingMessage, SendLimits } from '../../notifier/notifier.ts';
 
 /** A message for the tests of an adapter, of class `signal`. Everything in it is invented. */
 export function sampleMessage(rest: Pick<OutgoingMessage, 'address'> & Partial<OutgoingMessage>): OutgoingMessage {
-  const code = 'contoh0kode0contoh0kode0co';
+  const code = 'c0nt0hk0denarxyz';
   const id = rest.id ?? 'message-1';
   const attempt = rest.attempt ?? 1;
   return {

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import type { Language, Localized } from '@kawal/core';
+import type { Engine } from '@kawal/engine';
+import { type InboundAnswer, readReplyCode } from '@kawal/sdk';
+import { readBody } from './body.ts';
+import { type AnswerPage, contentPolicy, htmlOf } from './page.ts';
+import { createTries } from './tries.ts';
+import { pageWords } from './words.ts';
+
+/** The part of an engine that the pages use. */
+export type HttpEngine = Pick<Engine, 'as' | 'receive' | 'health'>;
+
+export interface HttpOptions {
+  readonly engine: HttpEngine;
+  /** The telephone number of the secretariat, shown on every page. */
+  readonly phone?: string;
+  /** Time in milliseconds that every answer takes at least, so that it does not tell what a code was. 250 by default. */
+  readonly paceMs?: number;
+  /** For tests: the clock of the limits, and the pause that keeps the pace. */
+  readonly now?: () => number;
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** Knows where a request comes from. */
+export interface Visitor {
+  /** The address of the visitor, for the limit of tries. Without it all visitors share one limit. */
+  readonly address?: string;
+}
+
+export type HttpHandler = (request: Request, visitor?: Visitor) => Promise<Response>;
+
+/** The most bytes of a form, and of a webhook: one more than the engine reads, so that it says 413. */
+const longestForm = 4_096;
+const longestWebhook = 1_048_577;
+
+/**
+ * Returns the handler of Kawal's pages: `/j` and `/j/CODE` take answers, `/webhooks/NAME` hands a provider's request to
+ * its notifier, `/health` says whether work is done in time. A `GET` changes nothing, because programs that look for
+ * harmful mail open every link.
+ */
+export function httpHandler(options: HttpOptions): HttpHandler {
+  const { engine, phone, paceMs = 250 } = options;
+  const now = options.now ?? Date.now;
+  const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const tries = createTries(now);
+
+  async function answered(request: Request, token: string, visitor: string): Promise<Shown> {
+    const form = await readForm(request);
+    if (form === undefined) return { status: 413, says: pageWords.notTaken, form: 'none' };
+    if (form.get('answer') === 'decline') return { status: 200, says: pageWords.declined, form: 'none' };
+    if (form.get('answer') !== 'take') return { status: 400, says: pageWords.notTaken, form: 'none' };
+    if (tries.isBarred(visitor)) return { status: 429, says: pageWords.tooMany, form: 'none' };
+    const typed = token === '' ? (form.get('code') ?? '') : token;
+    const code = readReplyCode(typed);
+    // A slip is known by the code itself. Nobody learns by it whether the code ever was.
+    if (code === undefined && token === '') {
+      tries.failed(visitor);
+      return { status: 200, says: pageWords.mistyped, form: 'code' };
+    }
+    const outcome = await takeOn(code ?? typed, engine);
+    if (outcome === 'not-taken') tries.failed(visitor);
+    return shownFor[outcome];
+  }
+
+  async function answerPage(request: Request, token: string, visitor: string): Promise<Response> {
+    const url = new URL(request.url);
+    const language: Language = url.searchParams.has('en') ? 'en' : 'id';
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      return pageOf({ status: 200, says: pageWords.ask, form: token === '' ? 'code' : 'answer' }, language, phone);
+    }
+    if (request.method !== 'POST') return plain(405, { allow: 'GET, HEAD, POST' });
+    const pace = pause(paceMs);
+    const shown = await answered(request, token, visitor);
+    await pace;
+    return pageOf(shown, language, phone);
+  }
+
+  return async (request, { address = '' } = {}) => {
+    const { pathname } = new URL(request.url);
+    const token = /\/j(?:\/([^/]{0,200}))?\/?$/.exec(pathname);
+    if (token !== null) return await answerPage(request, token[1] ?? '', address);
+    const webhook = /\/webhooks\/([a-z][a-z0-9-]{0,63})$/.exec(pathname)?.[1];
+    if (webhook !== undefined) return await received(request, webhook, engine);
+    if (/\/health$/.test(pathname)) return await health(engine);
+    return plain(404);
+  };
+}
+
+/** The page after an answer. */
+interface Shown extends Pick<AnswerPage, 'says' | 'form'> {
+  readonly status: number;
+}
+
+type TakenOn = 'taken' | 'not-taken' | 'unavailable';
+
+/** A code that does not count has one page, whatever the reason (X5). */
+const shownFor: Readonly<Record<TakenOn, Shown>> = {
+  taken: { status: 200, says: pageWords.taken, form: 'none' },
+  'not-taken': { status: 200, says: pageWords.notTaken, form: 'none' },
+  unavailable: { status: 503, says: pageWords.unavailable, form: 'answer' },
+};
+
+/** Takes a report on, once: a second use of a code changes nothing and reads as one that does not count. */
+async function takeOn(code: string, engine: HttpEngine): Promise<TakenOn> {
+  const key = createHash('sha256').update(`kawal http\n${code}`).digest('hex');
+  try {
+    const page = engine.as({ kind: 'app', ref: 'kawal-http', role: 'reporter' });
+    const outcome = await page.escalations.acknowledge(code, { key });
+    if (outcome.ok) return outcome.repeated ? 'not-taken' : 'taken';
+    return outcome.refusals.some((refusal) => refusal.code === 'command.contended') ? 'unavailable' : 'not-taken';
+  } catch {
+    // The storage is away. What it says may hold a path, and stays out of the page.
+    return 'unavailable';
+  }
+}
+
+async function readForm(request: Request): Promise<URLSearchParams | undefined> {
+  const body = await readBody(request, longestForm);
+  return body && new URLSearchParams(new TextDecoder().decode(body));
+}
+
+async function received(request: Request, name: string, engine: HttpEngine): Promise<Response> {
+  const body = await readBody(request, longestWebhook);
+  if (body === undefined) return plain(413);
+  const { pathname, search } = new URL(request.url);
+  const headers = Object.fromEntries(request.headers);
+  const answer = await engine.receive(name, { method: request.method, path: pathname + search, headers, body });
+  return written(answer);
+}
+
+function written({ status, headers, body }: InboundAnswer): Response {
+  const type = headers?.['content-type'] ?? 'text/plain; charset=utf-8';
+  return new Response(status === 204 || status === 304 ? null : (body ?? ''), {
+    status,
+    headers: { ...closed, 'content-type': type },
+  });
+}
+
+async function health(engine: HttpEngine): Promise<Response> {
+  const { well } = await engine.health().catch(() => ({ well: false }));
+  return plain(well ? 200 : 503);
+}
+
+/** Headers of every answer: kept nowhere, named to nobody, shown in no frame. */
+const closed = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+function pageOf({ status, says, form }: Shown, language: Language, phone: string | undefined): Response {
+  return new Response(htmlOf({ language, says: says satisfies Localized, form, phone }), {
+    status,
+    headers: {
+      ...closed,
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': contentPolicy,
+      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+      ...(status === 429 ? { 'retry-after': '60' } : {}),
+    },
+  });
+}
+
+function plain(status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(status === 200 ? 'ok\n' : '', { status, headers: { ...closed, ...headers } });
+}

@@ -1,0 +1,290 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { groupedCode, replyCode, replyCodeBytes } from '@kawal/sdk';
+import { type TestEngine, testEngine } from '@kawal/testing';
+import { expect, onTestFinished, test } from 'vitest';
+import { type HttpEngine, type HttpOptions, httpHandler } from './index.ts';
+import { nodeListener } from './node.ts';
+
+const report = {
+  area: '35.99.01.1001',
+  channel: 'app',
+  facts: { victimAge: ['child'], danger: ['yes'] },
+  parties: [],
+} as const;
+
+const neverDrawn = replyCode(new Uint8Array(replyCodeBytes).fill(9));
+
+async function withReport(): Promise<{ readonly kawal: TestEngine; readonly code: string; readonly report: string }> {
+  const kawal = await testEngine({ at: '2026-03-02T08:00+07:00' });
+  const outcome = await kawal.as({ kind: 'app', ref: 'formulir', role: 'reporter' }).reports.submit(report);
+  if (!outcome.ok) throw new Error('the report was refused');
+  await kawal.advance();
+  const [first] = kawal.sentTo('petugas-1');
+  if (first === undefined) throw new Error('nobody was notified');
+  return { kawal, code: first.code, report: first.report };
+}
+
+/** Serves the pages on this machine, over real connections. */
+async function serving(engine: HttpEngine, rest: Partial<HttpOptions> = {}) {
+  const server = createServer(nodeListener(httpHandler({ engine, paceMs: 0, ...rest })));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const post = (path: string, form: Readonly<Record<string, string>>) =>
+    fetch(base + path, { method: 'POST', body: new URLSearchParams(form) });
+  return { base, get: (path: string, init?: RequestInit) => fetch(base + path, init), post };
+}
+
+const repliesTo = async ({ engine }: TestEngine, name: string) => {
+  const found = await engine.unguarded.escalation(name.replace('report/', 'escalation/'));
+  if (!found.ok) throw new Error('there is no escalation');
+  return found.record.state.replies;
+};
+
+const entries = async ({ engine }: TestEngine): Promise<number> => {
+  const log = await engine.unguarded.log(0, 1_000);
+  if (!log.ok) throw new Error('the log cannot be read');
+  return log.entries.length;
+};
+
+test('changes nothing by GET or HEAD, whatever opens the link', async () => {
+  const { kawal, code } = await withReport();
+  const before = await entries(kawal);
+  const { get } = await serving(kawal.engine);
+  for (const method of ['GET', 'HEAD']) expect((await get(`/j/${code}`, { method })).status).toBe(200);
+  expect(await entries(kawal)).toBe(before);
+});
+
+test.each([
+  ['a button', (code: string) => [`/j/${code}`, { answer: 'take' }] as const],
+  [
+    'a code typed in groups',
+    (code: string) => ['/j', { answer: 'take', code: groupedCode(code).toUpperCase() }] as const,
+  ],
+  ['a deployment below a path', (code: string) => [`/kawal/j/${code}`, { answer: 'take' }] as const],
+])(
+  'takes a report on by %s, and once',
+  async (_, asked: (code: string) => readonly [string, Readonly<Record<string, string>>]) => {
+    const { kawal, code, report: name } = await withReport();
+    const { post } = await serving(kawal.engine);
+    const first = await post(...asked(code));
+    expect(first.status).toBe(200);
+    expect(await first.text()).toContain('Tercatat: Anda menangani laporan ini.');
+    expect(await repliesTo(kawal, name)).toMatchObject([{ person: 'petugas-1', level: 'acknowledged' }]);
+    const before = await entries(kawal);
+    expect(await (await post(...asked(code))).text()).toContain('Jawaban ini tidak tercatat.');
+    expect(await entries(kawal)).toBe(before);
+  },
+);
+
+test('records nothing where somebody declines, and says what follows', async () => {
+  const { kawal, code } = await withReport();
+  const before = await entries(kawal);
+  const { post } = await serving(kawal.engine);
+  expect(await (await post(`/j/${code}?en`, { answer: 'decline' })).text()).toContain('the next person is notified');
+  expect(await entries(kawal)).toBe(before);
+});
+
+test('answers unknown, used, late and barred codes with the same page, byte for byte', async () => {
+  const [used, late, barred] = [await withReport(), await withReport(), await withReport()];
+  const pageFor = async (kawal: TestEngine, code: string) => {
+    const response = await (await serving(kawal.engine)).post(`/j/${code}`, { answer: 'take' });
+    const headers = Object.fromEntries(response.headers);
+    delete headers['date'];
+    return { status: response.status, headers, body: await response.text() };
+  };
+  await pageFor(used.kawal, used.code);
+  for (const person of ['petugas-1', 'koordinator-lor']) {
+    const closing = await late.kawal
+      .as(person)
+      .reports.close(late.report as `report/${string}`, { reason: 'handedToCase' });
+    if (!closing.ok) throw new Error(JSON.stringify(closing));
+  }
+  const naming = await barred.kawal.as('petugas-2').reports.add(barred.report, {
+    facts: {},
+    parties: [{ ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'petugas-1' }],
+  });
+  expect(naming).toMatchObject({ ok: true });
+  const pages = [
+    await pageFor(used.kawal, neverDrawn),
+    await pageFor(used.kawal, used.code),
+    await pageFor(late.kawal, late.code),
+    await pageFor(barred.kawal, barred.code),
+    await pageFor(used.kawal, 'bukan-kode'),
+  ];
+  for (const page of pages) expect(page).toEqual(pages[0]);
+  expect(pages[0]?.body).toContain('Jawaban ini tidak tercatat.');
+});
+
+test('tells a slip of the one who types from a code that does not count', async () => {
+  const { kawal, code } = await withReport();
+  const { post } = await serving(kawal.engine);
+  const slip = `${code.slice(0, 15)}${code.endsWith('0') ? '1' : '0'}`;
+  expect(await (await post('/j', { answer: 'take', code: slip })).text()).toContain('Kode itu salah ketik.');
+});
+
+test('lets 10,000 guesses land nowhere, and asks the engine for few of them', async () => {
+  const { kawal } = await withReport();
+  let asked = 0;
+  const engine: HttpEngine = {
+    ...kawal.engine,
+    as(actor) {
+      asked += 1;
+      return kawal.engine.as(actor);
+    },
+  };
+  let now = 0;
+  const handler = httpHandler({ engine, now: () => now, pause: async () => undefined });
+  const statuses = new Map<number, number>();
+  for (let guess = 0; guess < 10_000; guess += 1) {
+    const bytes = new Uint8Array(replyCodeBytes).map((_, place) => (guess >> (4 * place)) & 255);
+    const body = new URLSearchParams({ answer: 'take' });
+    const request = new Request(`http://kawal.contoh.test/j/${replyCode(bytes)}`, { method: 'POST', body });
+    const { status } = await handler(request, { address: '192.0.2.1' });
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(statuses)).toEqual({ 200: 30, 429: 9_970 });
+  expect(asked).toBe(30);
+  now = 600_000;
+  const after = new Request('http://kawal.contoh.test/j/x', {
+    method: 'POST',
+    body: new URLSearchParams({ answer: 'take' }),
+  });
+  expect((await handler(after, { address: '192.0.2.1' })).status).toBe(200);
+});
+
+test('limits each visitor alone', async () => {
+  const { kawal, code } = await withReport();
+  const handler = httpHandler({ engine: kawal.engine, paceMs: 0 });
+  const take = (path: string, address: string) =>
+    handler(
+      new Request(`http://kawal.contoh.test${path}`, { method: 'POST', body: new URLSearchParams({ answer: 'take' }) }),
+      {
+        address,
+      },
+    );
+  for (let guess = 0; guess < 40; guess += 1) await take('/j/bukan-kode', '192.0.2.1');
+  expect((await take(`/j/${code}`, '192.0.2.1')).status).toBe(429);
+  expect(await (await take(`/j/${code}`, '192.0.2.2')).text()).toContain('Tercatat');
+});
+
+test('takes the same time for every answer, by the pace', async () => {
+  const { kawal, code } = await withReport();
+  const pauses: number[] = [];
+  const handler = httpHandler({ engine: kawal.engine, pause: async (ms) => void pauses.push(ms) });
+  for (const token of [neverDrawn, code, code, 'bukan-kode']) {
+    await handler(
+      new Request(`http://kawal.contoh.test/j/${token}`, {
+        method: 'POST',
+        body: new URLSearchParams({ answer: 'take' }),
+      }),
+    );
+  }
+  expect(pauses).toEqual([250, 250, 250, 250]);
+});
+
+test('holds nothing of the token or the report in a page, its title or its headers', async () => {
+  const { kawal, code } = await withReport();
+  const { get, post } = await serving(kawal.engine, { phone: '(0341) 000-000 <contoh>' });
+  for (const response of [
+    await get(`/j/${code}`),
+    await get(`/j/${code}?en`),
+    await post(`/j/${code}`, { answer: 'take' }),
+  ]) {
+    const body = await response.text();
+    const told = body + JSON.stringify(Object.fromEntries(response.headers));
+    for (const secret of [code, groupedCode(code), 'petugas', '35.99', 'child', 'anak'])
+      expect(told).not.toContain(secret);
+    expect(body).toContain('(0341) 000-000 &#60;contoh&#62;');
+    expect(Buffer.byteLength(body)).toBeLessThan(15_000);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'$/),
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
+    });
+    expect(body).not.toMatch(/<script|https?:\/\//);
+  }
+});
+
+test('has the same page in both languages, with the safety lines', async () => {
+  const { kawal } = await withReport();
+  const { get } = await serving(kawal.engine);
+  const [indonesian, english] = [await (await get('/j/x')).text(), await (await get('/j/x?en')).text()];
+  expect(indonesian).toContain('Jangan menghubungi korban atau terduga pelaku.');
+  expect(english).toContain('Do not contact the victim or the suspect.');
+  expect(indonesian.replaceAll(/>[^<]+</g, '')).toHaveLength(english.replaceAll(/>[^<]+</g, '').length);
+});
+
+test('says that nothing was recorded while the storage is away', async () => {
+  const { kawal, code, report: name } = await withReport();
+  const engine: HttpEngine = {
+    ...kawal.engine,
+    as() {
+      throw new Error('/var/lib/kawal is away');
+    },
+  };
+  const response = await (await serving(engine)).post(`/j/${code}`, { answer: 'take' });
+  expect(response.status).toBe(503);
+  const body = await response.text();
+  expect(body).toContain('belum tercatat');
+  expect(body).not.toContain('/var/lib');
+  expect(await repliesTo(kawal, name)).toEqual([]);
+});
+
+test.each([
+  ['PUT', '/j/x', 405],
+  ['GET', '/', 404],
+  ['GET', '/j/x/y', 404],
+  ['POST', '/webhooks/notify-none', 404],
+  ['POST', '/webhooks/Notify', 404],
+])('answers %s %s with %i', async (method, path, status) => {
+  const { kawal } = await withReport();
+  const { get } = await serving(kawal.engine);
+  expect((await get(path, { method })).status).toBe(status);
+});
+
+test('hands a webhook over as it came, and gives the answer of its notifier', async () => {
+  const { kawal } = await withReport();
+  const seen: unknown[] = [];
+  const engine: HttpEngine = {
+    ...kawal.engine,
+    async receive(name, { method, path, headers, body }) {
+      seen.push({ name, method, path, signed: headers['x-signature'], body: new TextDecoder().decode(body) });
+      return { status: 200, headers: { 'content-type': 'application/json', 'set-cookie': 'a=b' }, body: '{"ok":true}' };
+    },
+  };
+  const { get } = await serving(engine);
+  const response = await get('/webhooks/notify-test?x=1', {
+    method: 'POST',
+    headers: { 'X-Signature': 'abc' },
+    body: '{"a": 1}',
+  });
+  expect(seen).toEqual([
+    { name: 'notify-test', method: 'POST', path: '/webhooks/notify-test?x=1', signed: 'abc', body: '{"a": 1}' },
+  ]);
+  expect(await response.json()).toEqual({ ok: true });
+  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(response.headers.get('set-cookie')).toBeNull();
+});
+
+test('reads no more of a request than a form or a webhook may have', async () => {
+  const { kawal, code } = await withReport();
+  const { get, post } = await serving(kawal.engine);
+  expect((await post(`/j/${code}`, { answer: 'x'.repeat(5_000) })).status).toBe(413);
+  const body = new Uint8Array(1_048_578);
+  expect((await get('/webhooks/notify-test', { method: 'POST', body })).status).toBe(413);
+});
+
+test('says whether work is done in time, and no more', async () => {
+  const { kawal } = await withReport();
+  const { get } = await serving(kawal.engine);
+  const well = await get('/health');
+  expect([well.status, await well.text()]).toEqual([200, 'ok\n']);
+  const away = await serving({ ...kawal.engine, health: async () => ({ well: false, lateByMs: null, heardAt: null }) });
+  expect([(await away.get('/health')).status, await (await away.get('/health')).text()]).toEqual([503, '']);
+});

@@ -1,0 +1,1 @@
+export { type HttpEngine, type HttpHandler, type HttpOptions, httpHandler, type Visitor } from './handler.ts';

@@ -1,0 +1,45 @@
+import type { Localized } from '@kawal/core';
+
+/** Words of the pages. None says anything of a report, and the first is the title of every page. */
+export const pageWords = {
+  title: { id: 'Jawaban untuk LPA', en: 'Answer to the LPA' },
+  ask: {
+    id: 'Bila Anda bersedia menangani laporan dalam pesan itu, tekan tombol hijau. Nama Anda tercatat, dan yang lain tidak dihubungi lagi untuk sementara.',
+    en: 'If you can handle the report in that message, press the green button. You go on record, and others are not contacted for now.',
+  },
+  take: { id: 'Saya tangani', en: 'I take it on' },
+  decline: { id: 'Saya tidak bisa', en: 'I cannot' },
+  code: { id: 'Kode jawaban dalam pesan', en: 'Reply code in the message' },
+  taken: {
+    id: 'Tercatat: Anda menangani laporan ini. Setelah bertindak, catat tindakannya di aplikasi atau lewat sekretariat LPA.',
+    en: 'On record: you handle this report. Once you have acted, record the act in the app or with the LPA secretariat.',
+  },
+  declined: {
+    id: 'Terima kasih. Anda tidak perlu melakukan apa-apa: orang berikutnya diberi tahu. Bila Anda sudah menyanggupi laporan ini, hubungi sekretariat LPA sekarang.',
+    en: 'Thank you. You need not do anything: the next person is notified. If you had taken this report on, call the LPA secretariat now.',
+  },
+  /** The same for a code that never was, one that was used, one that came too late, and one that does not count. */
+  notTaken: {
+    id: 'Jawaban ini tidak tercatat. Mungkin tautan atau kode ini sudah pernah dipakai atau sudah lewat waktunya. Bila Anda sudah menjawab, jawaban Anda tetap berlaku. Bila belum, hubungi sekretariat LPA.',
+    en: 'This answer was not recorded. The link or code may have been used before, or its time is over. If you have answered already, that answer stands. If not, call the LPA secretariat.',
+  },
+  mistyped: {
+    id: 'Kode itu salah ketik. Periksa keempat kelompok hurufnya, lalu kirim lagi.',
+    en: 'That code is mistyped. Check its four groups of characters, then send it again.',
+  },
+  tooMany: {
+    id: 'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi, atau bacakan kodenya kepada sekretariat LPA lewat telepon.',
+    en: 'Too many tries. Wait a minute and try again, or read the code out to the LPA secretariat on the phone.',
+  },
+  unavailable: {
+    id: 'Jawaban Anda belum tercatat karena ada gangguan. Coba lagi sebentar lagi, atau hubungi sekretariat LPA.',
+    en: 'Your answer was not recorded yet, because something is out of order. Try again shortly, or call the LPA secretariat.',
+  },
+  phone: (number: string): Localized => ({ id: `Sekretariat LPA: ${number}`, en: `LPA secretariat: ${number}` }),
+  safety: { id: 'Demi keselamatan korban dan Anda:', en: 'To keep the victim and yourself safe:' },
+  danger: {
+    id: 'Bila ada bahaya langsung dan aman bagi Anda, telepon 110 (polisi) atau SAPA 129.',
+    en: 'In immediate danger, and if it is safe for you, call 110 (police) or SAPA 129.',
+  },
+  other: { id: 'English', en: 'Bahasa Indonesia' },
+} as const;

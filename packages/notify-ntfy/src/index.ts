@@ -1,0 +1,1 @@
+export { type NtfyNotifierOptions, ntfyNotifier } from './ntfy-notifier.ts';

@@ -1,0 +1,1 @@
+export { type TelegramNotifierOptions, telegramNotifier } from './telegram-notifier.ts';

@@ -1,0 +1,158 @@
+import { groupedCode, type InboundRequest, isKawalError, replyCode } from '@kawal/sdk';
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { telegramProvider } from '@kawal/sdk/providers';
+import { describeNotifier } from '@kawal/sdk/vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { telegramNotifier } from './index.ts';
+
+const token = '1000001:contoh-bukan-token-sungguhan';
+const code = replyCode(new Uint8Array(10).fill(7));
+const webhookSecret = 'contoh-rahasia-webhook';
+
+describeNotifier('notify-telegram', {
+  async makeProvider() {
+    const provider = await telegramProvider();
+    const { url, token, secretToken } = provider;
+    return { ...provider, open: () => telegramNotifier({ url, token, webhookSecret: secretToken }) };
+  },
+});
+
+/** Updates as a webhook gets them (https://core.telegram.org/bots/api#update). */
+const updates = {
+  pressed: {
+    update_id: 900_001,
+    callback_query: {
+      id: '4382bfdwdsb323b2d9',
+      from: { id: 7_001, is_bot: false, first_name: 'Relawan', language_code: 'id' },
+      chat_instance: '-1',
+      data: code,
+    },
+  },
+  started: {
+    update_id: 900_002,
+    message: {
+      message_id: 1,
+      date: 1_764_000_000,
+      chat: { id: 7_001, type: 'private', first_name: 'Relawan' },
+      from: { id: 7_001, is_bot: false, first_name: 'Relawan', language_code: 'en' },
+      text: '/start',
+    },
+  },
+};
+
+describe('a message', () => {
+  const choice = { type: 'take', token: 'contoh0kode0contoh0kode0co', label: 'Saya tangani', digit: '1' } as const;
+  const link = { url: 'https://kawal.contoh.test/j/kode', take: { body: 'answer=take', label: 'Saya tangani' } };
+
+  test.each([
+    ['a button with the token of the choice', { choices: [choice] }, { callback_data: choice.token }],
+    ['a button that opens the page where nothing is received', { choices: [], link }, { url: link.url }],
+    ['one button where there are both', { choices: [choice], link }, { callback_data: choice.token }],
+  ])('offers %s', async (_, reply, button) => {
+    const provider = await telegramProvider();
+    onTestFinished(() => provider.remove());
+    const address = await provider.situations.accepted();
+    const message = sampleMessage({ address, reply: { code: 'kode', ...reply } });
+    await telegramNotifier(provider).send(message, sampleLimits());
+    expect(JSON.parse(new TextDecoder().decode(provider.requests[0]?.body))).toMatchObject({
+      protect_content: true,
+      link_preview_options: { is_disabled: true },
+      reply_markup: { inline_keyboard: [[{ text: 'Saya tangani', ...button }]] },
+    });
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    ['7001', { type: 'usable' }],
+    ['@relawan_contoh', { type: 'unusable', reason: 'unreachable' }],
+    ['-1001', { type: 'unusable', reason: 'malformed' }],
+    ['+62-000-1', { type: 'unusable', reason: 'malformed' }],
+  ])('checks an address without asking anybody: %s', (address, check) => {
+    expect(telegramNotifier({ token }).checkAddress(address)).toEqual(check);
+  });
+});
+
+describe('an update', () => {
+  const notifier = telegramNotifier({ token, webhookSecret });
+  const receive = async (update: unknown, rest: Partial<InboundRequest> = {}) => {
+    const body = new TextEncoder().encode(typeof update === 'string' ? update : JSON.stringify(update));
+    const headers = { 'x-telegram-bot-api-secret-token': webhookSecret };
+    const received = await notifier.receive?.({ method: 'POST', path: '/', headers, body, ...rest });
+    if (received === undefined) throw new Error('it receives nothing');
+    const { answer, events } = received;
+    return { status: answer.status, events, said: answer.body === undefined ? undefined : JSON.parse(answer.body) };
+  };
+  const { message } = updates.started;
+  const saying = (text: string, chat: object = message.chat) => ({
+    ...updates.started,
+    message: { ...message, text, chat },
+  });
+
+  test('reads a pressed button as a reply, the same each time, and tells the person that it arrived', async () => {
+    const first = await receive(updates.pressed);
+    expect(first.events).toEqual([
+      { type: 'reply', event: 'update-900001', token: updates.pressed.callback_query.data },
+    ]);
+    expect(first.said).toMatchObject({ method: 'answerCallbackQuery', callback_query_id: '4382bfdwdsb323b2d9' });
+    expect(await receive(updates.pressed)).toEqual(first);
+  });
+
+  test('answers Start with the number that becomes the address, in the language of the person', async () => {
+    const { events, said } = await receive(updates.started);
+    expect(events).toEqual([]);
+    expect(said).toMatchObject({ method: 'sendMessage', chat_id: 7_001 });
+    expect(said.text).toContain('Your Telegram number for Kawal: 7001');
+  });
+
+  test.each([code, `kode: ${groupedCode(code).toUpperCase()}.`])(
+    'reads a code in a text as a reply: %s',
+    async (text) => {
+      expect((await receive(saying(text))).events).toEqual([{ type: 'reply', event: 'update-900002', token: code }]);
+    },
+  );
+
+  test.each(['tolong', 'kode?', 'siap saya akan ikut', ''])(
+    'takes nothing on by %j, which holds no code',
+    async (text) => {
+      const { events, said } = await receive(saying(text));
+      expect(events).toEqual([]);
+      expect(said.text).toContain('110');
+    },
+  );
+
+  test('ignores a group, and writes nothing into it', async () => {
+    expect(await receive(saying('/start', { id: -1_001, type: 'group' }))).toEqual({ status: 200, events: [] });
+  });
+
+  test.each([
+    ['without the secret', updates.pressed, { headers: {} }, 401],
+    ['with another secret', updates.pressed, { headers: { 'x-telegram-bot-api-secret-token': 'lain' } }, 401],
+    ['by another method', updates.pressed, { method: 'GET' }, 400],
+    ['that is no JSON', '{', {}, 400],
+    ['without a number', { message }, {}, 400],
+  ])('refuses an update %s', async (_, update, rest, status) => {
+    expect(await receive(update, rest)).toEqual({ status, events: [] });
+  });
+
+  test('receives nothing without a secret', () => {
+    const deaf = telegramNotifier({ token });
+    expect(deaf.receive).toBeUndefined();
+    expect(deaf.capabilities.answers).toEqual([]);
+  });
+});
+
+test.each([
+  ['token', { token: 'rahasia' }],
+  ['webhookSecret', { token, webhookSecret: 'ra hasia' }],
+  ['url', { token, url: 'http://bot.contoh.test' }],
+])('refuses a wrong %s without repeating it', (option, options) => {
+  expect(() => telegramNotifier(options)).toThrow(
+    expect.toSatisfy(
+      (error) =>
+        isKawalError(error, 'notifier.misconfigured') &&
+        error.message.includes(option) &&
+        !error.message.includes('hasia'),
+    ),
+  );
+});

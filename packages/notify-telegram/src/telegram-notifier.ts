@@ -1,0 +1,109 @@
+import type { Notifier, OutgoingMessage } from '@kawal/sdk';
+import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { z } from 'zod';
+import { readUpdate } from './update.ts';
+
+export interface TelegramNotifierOptions {
+  /** The token that @BotFather gave out. */
+  readonly token: string;
+  /** The `secret_token` that was given to `setWebhook`: Telegram sends it with each update. Without it nothing is received. */
+  readonly webhookSecret?: string;
+  /** The server of the Bot API; Telegram's own unless told otherwise. */
+  readonly url?: string;
+  /** The longest time for one message, in milliseconds; 30,000 unless told otherwise. */
+  readonly timeoutMs?: number;
+}
+
+/** The number of a private chat. Groups have negative numbers: nothing is sent to several people at once. */
+const chat = /^[1-9]\d{0,15}$/;
+
+/** The meaning of Telegram's answers (https://core.telegram.org/bots/api#making-requests). The rest is retried. */
+const rules: readonly AnswerRule[] = [
+  { status: 400, reason: /chat not found|user not found/, scope: 'address', final: true, code: 'telegram-no-chat' },
+  { status: 400, reason: /message is too long|message text is empty/, scope: 'message', final: true },
+  // The person can unblock the bot, but does not know that it waits.
+  { status: 403, reason: /blocked|deactivated/, scope: 'address', final: true, code: 'telegram-blocked' },
+  { status: 403, reason: /initiate conversation/, scope: 'address', final: true, code: 'telegram-not-started' },
+  { status: 403, scope: 'address', final: true },
+  { status: 429, scope: 'account' },
+];
+
+const sent = z.object({
+  ok: z.literal(true),
+  result: z.object({ message_id: z.int(), chat: z.object({ id: z.int() }) }),
+});
+
+const refusal = z.object({
+  description: z.string().max(1_000),
+  parameters: z.object({ retry_after: z.int().min(0).max(86_400).optional() }).optional(),
+});
+
+/**
+ * Notifications by a Telegram bot (https://core.telegram.org/bots/api). An address is the number that the bot tells whoever
+ * presses Start. Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
+ */
+export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
+  const { url = 'https://api.telegram.org', webhookSecret } = options;
+  const check = optionChecks('notify-telegram');
+  const token = check.matching('token', options.token, /^\d{1,20}:[\w-]{20,100}$/, 'the token of @BotFather');
+  const methods = `${check.url('url', url)}/bot${token}`;
+  const secret =
+    webhookSecret === undefined
+      ? undefined
+      : check.matching('webhookSecret', webhookSecret, /^[\w-]{16,256}$/, '16 to 256 letters, digits, _ and -');
+  return httpNotifier({
+    name: 'notify-telegram',
+    channel: 'telegram',
+    capabilities: {
+      // Shown on a locked screen, and kept on the provider's servers.
+      contentClass: 'signal',
+      evidence: { now: 'accepted', later: 'none' },
+      repeats: 'unmarked',
+      body: { most: 4_096, unit: 'characters', longer: 'refused' },
+      answers: secret === undefined ? [] : ['button', 'text'],
+      reaches: 'after-they-wrote',
+      rings: false,
+      mayVanish: false,
+    },
+    checkAddress: (address) => {
+      if (chat.test(address)) return { type: 'usable' };
+      // A bot cannot write to a name: the person presses Start first, and gets a number.
+      const isName = /^@\w{5,32}$/.test(address);
+      return { type: 'unusable', reason: isName ? 'unreachable' : 'malformed' };
+    },
+    request: (message) => ({
+      url: `${methods}/sendMessage`,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(outgoing(message)),
+    }),
+    taken({ json }) {
+      const read = sent.safeParse(json).data?.result;
+      return read && { id: `${read.chat.id}/${read.message_id}` };
+    },
+    refused({ json }) {
+      const read = refusal.safeParse(json).data;
+      const seconds = read?.parameters?.retry_after;
+      return { reason: read?.description, retryAfterMs: seconds === undefined ? undefined : seconds * 1_000 };
+    },
+    rules,
+    check: { method: 'GET', url: `${methods}/getMe` },
+    timeoutMs: check.timeout(options.timeoutMs),
+    ...(secret === undefined ? {} : { receive: async (request) => readUpdate(request, secret) }),
+  });
+}
+
+/** No `parse_mode`: signs that are markup elsewhere arrive as they were written. */
+function outgoing({ address, text, reply: { choices, link } }: OutgoingMessage) {
+  const buttons = [
+    ...choices.map(({ label, token }) => ({ text: label, callback_data: token })),
+    ...(link === undefined || choices.length > 0 ? [] : [{ text: link.take.label, url: link.url }]),
+  ];
+  return {
+    chat_id: Number(address),
+    text,
+    // Nobody passes it on by a slip, and no robot opens the link in it.
+    protect_content: true,
+    link_preview_options: { is_disabled: true },
+    ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons.map((button) => [button]) } }),
+  };
+}

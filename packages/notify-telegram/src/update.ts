@@ -1,0 +1,87 @@
+import { type InboundRequest, type Received, readReplyCode } from '@kawal/sdk';
+import { sameSecret } from '@kawal/sdk/http';
+import { z } from 'zod';
+
+const person = z.object({ id: z.int(), language_code: z.string().max(35).optional() });
+
+/** An update (https://core.telegram.org/bots/api#update), as far as it is read. */
+const updateSchema = z.object({
+  update_id: z.int(),
+  message: z
+    .object({
+      text: z.string().max(4_096).optional(),
+      chat: z.object({ id: z.int(), type: z.string() }),
+      from: person.optional(),
+    })
+    .optional(),
+  callback_query: z.object({ id: z.string().min(1).max(64), data: z.string().min(1).max(64), from: person }).optional(),
+});
+
+type Update = z.infer<typeof updateSchema>;
+
+const refused: Received = { answer: { status: 401 }, events: [] };
+const nothing: Received = { answer: { status: 200 }, events: [] };
+
+/**
+ * Reads one update of the webhook. The same update has the same event, because Telegram repeats it until it is answered.
+ * The bot's own answer goes back in the answer to the request, so nothing is sent beside it.
+ */
+export function readUpdate({ method, headers, body }: InboundRequest, secret: string): Received {
+  if (!sameSecret(secret, headers['x-telegram-bot-api-secret-token'] ?? '')) return refused;
+  const update = method === 'POST' ? parse(body) : undefined;
+  if (update === undefined) return { answer: { status: 400 }, events: [] };
+  const event = `update-${update.update_id}`;
+  const { callback_query: pressed, message } = update;
+  if (pressed !== undefined) {
+    const text = words.noted[languageOf(pressed.from)];
+    return {
+      answer: calling({ method: 'answerCallbackQuery', callback_query_id: pressed.id, text, show_alert: true }),
+      events: [{ type: 'reply', event, token: pressed.data }],
+    };
+  }
+  // A group is nobody: what is written there answers nothing, and nothing is written back.
+  if (message === undefined || message.chat.type !== 'private') return nothing;
+  const say = (said: Record<Language, string>): Received['answer'] =>
+    calling({ method: 'sendMessage', chat_id: message.chat.id, text: said[languageOf(message.from)] });
+  const { text = '' } = message;
+  if (/^\/start\b/.test(text)) return { answer: say(words.address(message.chat.id)), events: [] };
+  const typed = readReplyCode(text);
+  return typed === undefined
+    ? { answer: say(words.unread), events: [] }
+    : { answer: say(words.noted), events: [{ type: 'reply', event, token: typed }] };
+}
+
+function parse(body: Uint8Array): Update | undefined {
+  try {
+    return updateSchema.safeParse(JSON.parse(new TextDecoder().decode(body))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Telegram carries out one method that stands in the answer to a webhook. */
+function calling(call: Readonly<Record<string, unknown>>): Received['answer'] {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(call) };
+}
+
+type Language = 'id' | 'en';
+
+function languageOf(from: z.infer<typeof person> | undefined): Language {
+  return from?.language_code?.startsWith('en') === true ? 'en' : 'id';
+}
+
+/** None says that a report exists: the engine gives a code that never was the same silence. */
+const words = {
+  noted: {
+    id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, Anda tercatat menangani.',
+    en: 'Your answer has arrived. If the code still counts, you are recorded as handling it.',
+  },
+  unread: {
+    id: 'Pesan ini tidak dibaca orang. Tekan tombol pada pesan yang Anda terima, atau kirim kode jawabannya. Dalam bahaya, telepon 110.',
+    en: 'Nobody reads this chat. Press the button of the message that you received, or send its reply code. In danger, call 110.',
+  },
+  address: (chat: number): Record<Language, string> => ({
+    id: `Nomor Telegram Anda untuk Kawal: ${chat}. Sebutkan nomor ini kepada sekretariat LPA.`,
+    en: `Your Telegram number for Kawal: ${chat}. Give this number to the LPA secretariat.`,
+  }),
+} as const;

@@ -1,0 +1,12 @@
+/** Notifiers over HTTP: a request, a deadline, and a table that turns answers into outcomes. */
+export type { AnswerRule } from './http/answer-table.ts';
+export { sameSecret } from './http/compare.ts';
+export { type Exchange, fetchExchange, type HttpRequest, type ProviderAnswer } from './http/exchange.ts';
+export {
+  type HttpNotifierParts,
+  handleOf,
+  httpNotifier,
+  type RefusedAnswer,
+  type TakenMessage,
+} from './http/http-notifier.ts';
+export { type OptionChecks, optionChecks } from './http/options.ts';

@@ -1,0 +1,55 @@
+/** A request to a provider. */
+export interface HttpRequest {
+  /** `POST` unless told otherwise. */
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** An answer of a provider, bounded and not yet believed. */
+export interface ProviderAnswer {
+  readonly status: number;
+  /** By names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as JSON; undefined where it is none, or too long. */
+  readonly json: unknown;
+}
+
+/** Carries one request over the network. It throws where no answer came. */
+export type Exchange = (request: HttpRequest, signal: AbortSignal) => Promise<ProviderAnswer>;
+
+/** The longest answer that is read, in bytes. */
+const longestAnswer = 65_536;
+
+/** Exchanges by `fetch`. A redirect is an answer: it would carry a message to a server that nobody named. */
+export const fetchExchange: Exchange = async ({ method = 'POST', url, headers, body }, signal) => {
+  const response = await fetch(url, {
+    method,
+    redirect: 'manual',
+    signal,
+    ...(headers === undefined ? {} : { headers }),
+    ...(body === undefined ? {} : { body }),
+  });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    json: await readJson(response.body),
+  };
+};
+
+/** Reads at most so many bytes of a body as JSON. */
+export async function readJson(body: AsyncIterable<Uint8Array> | null): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > longestAnswer) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
