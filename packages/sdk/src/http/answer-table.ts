@@ -58,7 +58,8 @@ function waitIn(header: string | undefined): number | undefined {
 }
 
 /** Nothing has left where no connection stood. */
-const neverLeft = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|.*CERT.*|ERR_TLS.*|.*_SIGNED.*)$/;
+const neverLeft =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EINTERNAL|.*CERT.*|ERR_TLS.*|.*_SIGNED.*)$/;
 
 /** Returns the outcome where no answer came. The message may have gone, unless no connection stood. */
 export function noAnswer(error: unknown): SendOutcome {

@@ -7,7 +7,14 @@ const alphabet = [...'0123456789abcdefghjkmnpqrstvwxyz'];
 
 test.prop([anyCode])('reads a code back as people write it', (code) => {
   const grouped = groupedCode(code);
-  for (const text of [code, grouped, grouped.toUpperCase(), grouped.replaceAll('-', ' '), `Kode saya: ${grouped}.`]) {
+  for (const text of [
+    code,
+    grouped,
+    grouped.toUpperCase(),
+    grouped.replaceAll('-', ' '),
+    `Kode saya: ${grouped}.`,
+    `kode ${grouped} saya akan siap`,
+  ]) {
     expect(readReplyCode(text)).toBe(code);
   }
   expect(readReplyCode(grouped.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe(code);

@@ -36,7 +36,9 @@ export function readReplyCode(text: string): string | undefined {
   return undefined;
 }
 
-const typed = /(?<![0-9a-z])([0-9a-hjkmnp-tv-z]{4}(?:[ -]?[0-9a-hjkmnp-tv-z]{4}){3})(?![0-9a-z])/g;
+/** Looks ahead, and wants one sign between all groups, so that a word before a code is not taken for its first group. */
+const typed =
+  /(?<![0-9a-z])(?=([0-9a-hjkmnp-tv-z]{4}([ -]?)[0-9a-hjkmnp-tv-z]{4}(?:\2[0-9a-hjkmnp-tv-z]{4}){2})(?![0-9a-z]))/g;
 
 /** The hybrid system of ISO 7064 for an alphabet of 32: finds every wrong character, and nearly every exchanged pair. */
 function checkCharacter(data: string): string {

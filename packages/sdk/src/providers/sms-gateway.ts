@@ -21,7 +21,7 @@ function event(taken: TakenSend, name: string, payload: object, secret: string) 
     deviceId: 'ffffffffceb0b1db0000018e937c815b',
     event: name,
     id: `event-${taken.number}`,
-    payload: { messageId: taken.id, phoneNumber: taken.address, simNumber: 1, ...payload },
+    payload: { messageId: taken.repeatKey || taken.id, phoneNumber: taken.address, simNumber: 1, ...payload },
     webhookId: 'LreFUt-Z3sSq0JufY9uWB',
   };
   return posted(body, (bytes) => ({

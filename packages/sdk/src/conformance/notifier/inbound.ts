@@ -1,4 +1,5 @@
 import type { InboundRequest, Received } from '../../notifier/inbound.ts';
+import { replyCode } from '../../notifier/reply-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
@@ -84,7 +85,12 @@ export const inbound: readonly NotifierCase[] = [
   },
 ];
 
-const choice = { type: 'take', token: '0contoh0token0', label: 'Saya tangani', digit: '1' } as const;
+const choice = {
+  type: 'take',
+  token: replyCode(new Uint8Array(10).fill(7)),
+  label: 'Saya tangani',
+  digit: '1',
+} as const;
 
 /** Something genuine that the provider tells of a message. */
 async function told(webhook: TestWebhook, handle: string): Promise<InboundRequest> {

@@ -1,0 +1,119 @@
+import { createHmac } from 'node:crypto';
+import { type InboundRequest, type Notifier, type NotifierEvent, type Received, readReplyCode } from '@kawal/sdk';
+import { type AnswerRule, handleOf, httpNotifier, optionChecks, sameSecret } from '@kawal/sdk/http';
+import { z } from 'zod';
+import { checkNumber, smsCapabilities } from './sms.ts';
+
+export interface AndroidSmsOptions {
+  /** The address of the API: of the phone, of your own server, or `https://api.sms-gate.app/3rdparty/v1`. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** The signing key of the webhooks, as the app shows it. Without it nothing is received. */
+  readonly signingKey?: string;
+  /** The longest time for one message, in milliseconds; 30,000 unless told otherwise. */
+  readonly timeoutMs?: number;
+}
+
+/** The meaning of the gateway's answers. What is not named here is retried. */
+const rules: readonly AnswerRule[] = [
+  // It looks at nothing but the number and the text.
+  { status: 400, reason: /phone/i, scope: 'address', final: true, code: 'sms-number' },
+  { status: 400, reason: /text|message/i, scope: 'message', final: true, code: 'sms-text' },
+  { status: 429, scope: 'account' },
+];
+
+const taken = z.object({ id: z.string().min(1).max(128), state: z.string() });
+const refusal = z.object({ message: z.string().max(1_000) });
+
+/** An event (https://docs.sms-gate.app/features/webhooks), as far as it is read. */
+const eventSchema = z.object({
+  id: z.string().min(1).max(128),
+  event: z.string(),
+  payload: z.object({
+    messageId: z.string().max(128).optional(),
+    message: z.string().max(2_000).optional(),
+  }),
+});
+
+/**
+ * Notifications by SMS through an Android phone, by SMS Gateway for Android (https://docs.sms-gate.app). An answer may be
+ * the reply code. Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
+ */
+export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
+  const check = optionChecks('notify-sms');
+  const url = check.url('url', options.url);
+  const credentials = `${check.secret('user', options.user)}:${check.secret('password', options.password)}`;
+  const headers = { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+  const key = options.signingKey === undefined ? undefined : check.secret('signingKey', options.signingKey);
+  return httpNotifier({
+    name: 'notify-sms-android',
+    channel: 'sms',
+    capabilities: {
+      ...smsCapabilities,
+      ...(key === undefined ? {} : { evidence: { now: 'accepted', later: 'delivered' }, answers: ['text'] }),
+    },
+    checkAddress: checkNumber,
+    request: ({ address, attemptId, text, urgency, notAfter }) => ({
+      url: `${url}/messages`,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        // Of this attempt, because each has words of its own: the gateway refuses an id that it knows.
+        id: attemptId,
+        phoneNumbers: [address],
+        textMessage: { text },
+        withDeliveryReport: true,
+        // From 100 on a message goes before others, and past the gateway's own limits.
+        priority: urgency === 'now' ? 100 : 0,
+        validUntil: new Date(notAfter).toISOString(),
+      }),
+    }),
+    taken: ({ json }) => taken.safeParse(json).data,
+    refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.message }),
+    rules,
+    check: { method: 'GET', url: `${url}/messages?limit=1`, headers },
+    timeoutMs: check.timeout(options.timeoutMs),
+    ...(key === undefined ? {} : { receive: async (request) => readEvent(request, key) }),
+  });
+}
+
+/** Reads one event, which is signed over its body and its time. A signature is as good later: an event counts once. */
+function readEvent({ method, headers, body }: InboundRequest, key: string): Received {
+  const signed = createHmac('sha256', key)
+    .update(body)
+    .update(headers['x-timestamp'] ?? '')
+    .digest('hex');
+  if (!sameSecret(signed, headers['x-signature'] ?? '')) return { answer: { status: 401 }, events: [] };
+  const read = method === 'POST' ? parse(body) : undefined;
+  return { answer: { status: 200 }, events: read === undefined ? [] : eventsOf(read) };
+}
+
+function eventsOf({
+  id,
+  event,
+  payload: { messageId, message },
+}: z.infer<typeof eventSchema>): readonly NotifierEvent[] {
+  if (event === 'sms:received') {
+    const token = readReplyCode(message ?? '');
+    return token === undefined ? [] : [{ type: 'reply', event: id, token }];
+  }
+  const state = event === 'sms:delivered' ? 'delivered' : event === 'sms:failed' ? 'failed' : undefined;
+  if (state === undefined || messageId === undefined) return [];
+  return [
+    {
+      type: 'receipt',
+      event: id,
+      handle: handleOf(messageId),
+      state,
+      ...(state === 'failed' ? { code: 'sms-failed' } : {}),
+    },
+  ];
+}
+
+function parse(body: Uint8Array): z.infer<typeof eventSchema> | undefined {
+  try {
+    return eventSchema.safeParse(JSON.parse(new TextDecoder().decode(body))).data;
+  } catch {
+    return undefined;
+  }
+}

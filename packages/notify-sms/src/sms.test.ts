@@ -1,0 +1,167 @@
+import { groupedCode, isKawalError, replyCode } from '@kawal/sdk';
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { jsonGateway, smsGatewayProvider } from '@kawal/sdk/providers';
+import { describeNotifier } from '@kawal/sdk/vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { androidSmsNotifier, type GatewaySmsOptions, gatewaySmsNotifier, smsSegments } from './index.ts';
+import { plainText } from './segments.ts';
+
+describeNotifier('notify-sms-android', {
+  async makeProvider() {
+    const provider = await smsGatewayProvider();
+    return { ...provider, open: () => androidSmsNotifier(provider) };
+  },
+});
+
+const fields = { to: '{to}', text: '{text}', reference: '{id}' };
+const gateway = (provider: { readonly url: string; readonly token: string }, rest: Partial<GatewaySmsOptions> = {}) =>
+  gatewaySmsNotifier({
+    url: `${provider.url}/messages`,
+    headers: { authorization: `Bearer ${provider.token}` },
+    fields,
+    success: { id: 'id' },
+    refusals: [{ status: 404, means: 'number' }],
+    ...rest,
+  });
+
+describeNotifier('notify-sms-gateway', {
+  async makeProvider() {
+    const { webhook: _, ...provider } = await jsonGateway();
+    return { ...provider, open: () => gateway(provider) };
+  },
+});
+
+describe('a phone as gateway', () => {
+  test('gets urgent messages first, and each only as long as it helps', async () => {
+    const provider = await smsGatewayProvider();
+    onTestFinished(() => provider.remove());
+    const address = await provider.situations.accepted();
+    await androidSmsNotifier(provider).send(sampleMessage({ address, urgency: 'now', attempt: 2 }), sampleLimits());
+    expect(JSON.parse(new TextDecoder().decode(provider.requests[0]?.body))).toMatchObject({
+      id: 'message-1.2',
+      phoneNumbers: [address],
+      withDeliveryReport: true,
+      priority: 100,
+      validUntil: '2100-01-01T00:00:00.000Z',
+    });
+  });
+
+  test.each([
+    ['the code in groups', `kode ${groupedCode(replyCode(new Uint8Array(10)))}`, 1],
+    ['a word', 'tolong', 0],
+    ['nothing', '', 0],
+  ])('tells an answer by %s', async (_, text, answers) => {
+    const provider = await smsGatewayProvider();
+    onTestFinished(() => provider.remove());
+    const notifier = androidSmsNotifier(provider);
+    await notifier.send(sampleMessage({ address: await provider.situations.accepted() }), sampleLimits());
+    const request = await provider.webhook?.reply?.('', text);
+    const told = request && (await notifier.receive?.(request));
+    expect(told?.events).toHaveLength(answers);
+    expect(told?.answer.status).toBe(200);
+  });
+});
+
+describe('a gateway as data', () => {
+  test('gets a form, the number without its plus, and signs of the GSM alphabet', async () => {
+    const provider = await jsonGateway();
+    onTestFinished(() => provider.remove());
+    const address = await provider.situations.accepted();
+    const notifier = gateway(provider, {
+      format: 'form',
+      withoutPlus: true,
+      fields: { msisdn: '{to}', isi: '[LPA] {text}', ref: '{attempt}' },
+    });
+    await notifier.send(sampleMessage({ address, text: '“Segera” – {to} & balas…' }), sampleLimits());
+    const sent = new URLSearchParams(new TextDecoder().decode(provider.requests[0]?.body));
+    expect(Object.fromEntries(sent)).toEqual({
+      msisdn: address.replace('+', ''),
+      isi: '[LPA] "Segera" - {to} & balas...',
+      ref: 'message-1.1',
+    });
+  });
+
+  test.each([
+    ['a field that says so', { field: 'about.to', values: ['+620000000001'] }, { type: 'accepted' }],
+    [
+      'a field that says otherwise',
+      { field: 'about.to', values: ['lain'] },
+      { type: 'failed', scope: 'provider', retryable: true },
+    ],
+    ['a field that is missing', { field: 'data.status' }, { type: 'failed', scope: 'provider', retryable: true }],
+    ['no field', {}, { type: 'accepted' }],
+  ])('takes a message for sent by %s', async (_, success, outcome) => {
+    const provider = await jsonGateway();
+    onTestFinished(() => provider.remove());
+    const address = await provider.situations.accepted();
+    const [sent] = [await gateway(provider, { success }).send(sampleMessage({ address }), sampleLimits())];
+    expect(address).toBe('+620000000001');
+    expect(sent).toMatchObject(outcome);
+  });
+
+  test('gives a message up only by a refusal that is named', async () => {
+    const provider = await jsonGateway();
+    onTestFinished(() => provider.remove());
+    const message = sampleMessage({ address: await provider.situations.refusedForGood() });
+    const sent = (refusals: GatewaySmsOptions['refusals']) =>
+      gateway(provider, { refusals: refusals ?? [] }).send(message, sampleLimits());
+    expect(await sent([])).toMatchObject({ scope: 'account', retryable: true });
+    expect(await sent([{ status: 404, means: 'text' }])).toMatchObject({ scope: 'message', retryable: false });
+    expect(await sent([{ status: 404, value: 'x', means: 'number' }])).toMatchObject({
+      scope: 'account',
+      retryable: true,
+    });
+  });
+});
+
+describe('smsSegments', () => {
+  test.each([
+    ['', 'gsm-7', 1],
+    ['a'.repeat(160), 'gsm-7', 1],
+    ['a'.repeat(161), 'gsm-7', 2],
+    ['a'.repeat(306), 'gsm-7', 2],
+    ['a'.repeat(307), 'gsm-7', 3],
+    ['€'.repeat(80), 'gsm-7', 1],
+    ['€'.repeat(81), 'gsm-7', 2],
+    // A sign of two places does not fit into the last place of a part.
+    [`${'a'.repeat(152)}€${'a'.repeat(152)}`, 'gsm-7', 3],
+    ['–', 'ucs-2', 1],
+    ['–'.repeat(70), 'ucs-2', 1],
+    ['–'.repeat(71), 'ucs-2', 2],
+    ['\u{1f6a8}'.repeat(35), 'ucs-2', 1],
+    ['\u{1f6a8}'.repeat(36), 'ucs-2', 2],
+  ] as const)('counts the parts of %j', (text, alphabet, segments) => {
+    expect(smsSegments(text)).toEqual({ alphabet, segments });
+  });
+
+  test('takes the plainer signs for one SMS', () => {
+    const text = 'Pesan penting – “segera”…';
+    expect(smsSegments(text).alphabet).toBe('ucs-2');
+    expect(smsSegments(plainText(text)).alphabet).toBe('gsm-7');
+  });
+});
+
+test.each([
+  ['url', () => androidSmsNotifier({ url: 'http://10.0.0.7:8080', user: 'sms', password: 'rahasia' })],
+  ['password', () => androidSmsNotifier({ url: 'https://sms.contoh.test', user: 'sms', password: 'ra hasia' })],
+  ['fields', () => gatewaySmsNotifier({ url: 'https://sms.contoh.test', fields: { to: '{to}' }, success: {} })],
+  [
+    'refusals',
+    () =>
+      gatewaySmsNotifier({
+        url: 'https://sms.contoh.test',
+        fields,
+        success: {},
+        refusals: [{ status: 7, means: 'text' }],
+      }),
+  ],
+])('refuses a wrong %s without repeating it', (option, open) => {
+  expect(open).toThrow(
+    expect.toSatisfy(
+      (error) =>
+        isKawalError(error, 'notifier.misconfigured') &&
+        error.message.includes(option) &&
+        !error.message.includes('hasia'),
+    ),
+  );
+});

@@ -1,0 +1,19 @@
+import type { AddressCheck, NotifierCapabilities } from '@kawal/sdk';
+
+/** Capabilities of an SMS, whichever gateway sends it. */
+export const smsCapabilities: NotifierCapabilities = {
+  // Shown on a locked screen, and read by every operator on the way.
+  contentClass: 'signal',
+  evidence: { now: 'accepted', later: 'none' },
+  repeats: 'unmarked',
+  // Ten parts of the smaller alphabet. The engine's short form is one SMS.
+  body: { most: 670, unit: 'characters', longer: 'refused' },
+  answers: [],
+  reaches: 'anybody',
+  rings: true,
+  mayVanish: true,
+};
+
+export function checkNumber(address: string): AddressCheck {
+  return /^\+[1-9]\d{7,14}$/.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' };
+}

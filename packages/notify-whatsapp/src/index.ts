@@ -1,0 +1,2 @@
+export type { WhatsappTemplate } from './template.ts';
+export { type WhatsappNotifierOptions, whatsappNotifier } from './whatsapp-notifier.ts';

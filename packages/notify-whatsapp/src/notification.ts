@@ -1,0 +1,109 @@
+import { createHmac } from 'node:crypto';
+import { type InboundRequest, type NotifierEvent, type Received, readReplyCode } from '@kawal/sdk';
+import { handleOf, sameSecret } from '@kawal/sdk/http';
+import { z } from 'zod';
+import type { Windows } from './windows.ts';
+
+export interface WebhookSecrets {
+  /** The secret of the app, by which Meta signs each notification. */
+  readonly appSecret: string;
+  /** The token that was typed where the webhook was registered. */
+  readonly verifyToken: string;
+}
+
+const id = z.string().min(1).max(256);
+
+/** The kinds of a message that answer. Anything else, such as a picture, only opens the window. */
+const messageSchema = z.object({
+  id,
+  from: z.string().max(32),
+  button: z.object({ payload: z.string().max(256) }).optional(),
+  interactive: z.object({ button_reply: z.object({ id: z.string().max(256) }).optional() }).optional(),
+  text: z.object({ body: z.string().max(4_096) }).optional(),
+});
+
+const statusSchema = z.object({
+  id,
+  status: z.string().max(32),
+  recipient_id: z.string().max(32).optional(),
+  errors: z
+    .array(z.object({ code: z.int() }))
+    .max(10)
+    .optional(),
+});
+
+/** A notification (https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks), as far as it is read. */
+const notificationSchema = z.object({
+  object: z.literal('whatsapp_business_account'),
+  entry: z.array(
+    z.object({
+      changes: z.array(
+        z.object({
+          value: z.object({
+            statuses: z.array(statusSchema).max(1_000).optional(),
+            messages: z.array(messageSchema).max(1_000).optional(),
+          }),
+        }),
+      ),
+    }),
+  ),
+});
+
+const refused: Received = { answer: { status: 403 }, events: [] };
+
+/** The window closed between a message and its receipt. */
+const windowOver = 131_047;
+
+/** Reads a request of the webhook: the challenge when it is registered, receipts, and answers. */
+export function readNotification(request: InboundRequest, secrets: WebhookSecrets, windows: Windows): Received {
+  if (request.method === 'GET') return challenged(request, secrets.verifyToken);
+  const signature = `sha256=${createHmac('sha256', secrets.appSecret).update(request.body).digest('hex')}`;
+  if (!sameSecret(signature, request.headers['x-hub-signature-256'] ?? '')) return refused;
+  const read = request.method === 'POST' ? parse(request.body) : undefined;
+  // Meta signed it, and would send what is refused for days.
+  if (read === undefined) return { answer: { status: 200 }, events: [] };
+  const values = read.entry.flatMap(({ changes }) => changes.map(({ value }) => value));
+  for (const { from } of values.flatMap(({ messages }) => messages ?? [])) windows.opened(from);
+  const receipts = values.flatMap(({ statuses }) => (statuses ?? []).flatMap((one) => receiptOf(one, windows)));
+  const replies = values.flatMap(({ messages }) => (messages ?? []).flatMap(replyOf));
+  return { answer: { status: 200 }, events: [...receipts, ...replies] };
+}
+
+function challenged({ path }: InboundRequest, verifyToken: string): Received {
+  const asked = new URL(path, 'http://kawal.invalid').searchParams;
+  const isOurs = asked.get('hub.mode') === 'subscribe' && sameSecret(verifyToken, asked.get('hub.verify_token') ?? '');
+  const challenge = asked.get('hub.challenge') ?? '';
+  if (!isOurs || !/^[\w-]{1,200}$/.test(challenge)) return refused;
+  return { answer: { status: 200, body: challenge }, events: [] };
+}
+
+function receiptOf(one: z.infer<typeof statusSchema>, windows: Windows): readonly NotifierEvent[] {
+  const state = one.status === 'delivered' || one.status === 'read' ? 'delivered' : one.status;
+  if (state !== 'delivered' && state !== 'failed') return [];
+  const code = one.errors?.[0]?.code;
+  if (code === windowOver && one.recipient_id !== undefined) windows.closed(one.recipient_id);
+  const handle = handleOf(one.id);
+  return [
+    {
+      type: 'receipt',
+      event: `${handle}.${one.status}`,
+      handle,
+      state,
+      ...(code === undefined ? {} : { code: `whatsapp-${code}` }),
+    },
+  ];
+}
+
+function replyOf({ id, button, interactive, text }: z.infer<typeof messageSchema>): readonly NotifierEvent[] {
+  const pressed = button?.payload ?? interactive?.button_reply?.id;
+  const token = pressed ?? (text && readReplyCode(text.body));
+  return token === undefined || token === '' ? [] : [{ type: 'reply', event: handleOf(id), token }];
+}
+
+function parse(body: Uint8Array): z.infer<typeof notificationSchema> | undefined {
+  try {
+    return notificationSchema.safeParse(JSON.parse(new TextDecoder().decode(body))).data;
+  } catch {
+    return undefined;
+  }
+}

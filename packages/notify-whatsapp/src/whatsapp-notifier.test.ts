@@ -1,0 +1,199 @@
+import { createHmac } from 'node:crypto';
+import { groupedCode, type InboundRequest, isKawalError, type Notifier, replyCode } from '@kawal/sdk';
+import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { handleOf } from '@kawal/sdk/http';
+import { whatsappProvider } from '@kawal/sdk/providers';
+import { describeNotifier } from '@kawal/sdk/vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type WhatsappNotifierOptions, whatsappNotifier } from './index.ts';
+import { createWindows } from './windows.ts';
+
+const templates = { id: { name: 'kawal_laporan', language: 'id' }, en: { name: 'kawal_report', language: 'en' } };
+const webhook = { appSecret: 'secret-of-the-app', verifyToken: 'token-of-the-webhook' };
+const code = replyCode(new Uint8Array(10).fill(5));
+const choice = { type: 'take', token: code, label: 'Saya tangani', digit: '1' } as const;
+
+describeNotifier('notify-whatsapp', {
+  async makeProvider() {
+    const provider = await whatsappProvider();
+    const opened: Notifier[] = [];
+    return {
+      ...provider,
+      open() {
+        const notifier = openFor(provider);
+        opened.push(notifier);
+        return notifier;
+      },
+      situations: {
+        ...provider.situations,
+        // A text arrives whole within the window, which a word of the recipient opens.
+        async accepted() {
+          const address = await provider.situations.accepted();
+          for (const notifier of opened) await notifier.receive?.(notification({ messages: [wrote(address)] }));
+          return address;
+        },
+      },
+    };
+  },
+});
+
+function openFor({ url, token, phoneNumberId }: Awaited<ReturnType<typeof whatsappProvider>>): Notifier {
+  return whatsappNotifier({ url: `${url}/v23.0`, token, phoneNumberId, templates, webhook });
+}
+
+const wrote = (from: string, rest: object = { text: { body: 'halo' }, type: 'text' }) => ({
+  from: from.replace('+', ''),
+  id: 'wamid.HBgLNjIwMDAwMDAwMDAwFQIAEhgU',
+  timestamp: '1764000000',
+  ...rest,
+});
+
+/** A notification as Meta signs it (https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components). */
+function notification(value: object, secret = webhook.appSecret): InboundRequest {
+  const entry = [
+    { id: '200000000000002', changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', ...value } }] },
+  ];
+  const body = Buffer.from(JSON.stringify({ object: 'whatsapp_business_account', entry }));
+  const signature = createHmac('sha256', secret).update(body).digest('hex');
+  return {
+    method: 'POST',
+    path: '/webhooks/notify-whatsapp',
+    headers: { 'x-hub-signature-256': `sha256=${signature}` },
+    body,
+  };
+}
+
+async function stage() {
+  const provider = await whatsappProvider();
+  onTestFinished(() => provider.remove());
+  const notifier = openFor(provider);
+  const address = await provider.situations.accepted();
+  const send = async (rest: Partial<Parameters<typeof sampleMessage>[0]> = {}) => {
+    const outcome = await notifier.send(
+      sampleMessage({ address, reply: { code, choices: [choice] }, ...rest }),
+      sampleLimits(),
+    );
+    return { outcome, sent: JSON.parse(new TextDecoder().decode(provider.requests.at(-1)?.body)) };
+  };
+  return { notifier, address, send, receive: (request: InboundRequest) => notifier.receive?.(request) };
+}
+
+describe('a message', () => {
+  test('goes as a template in the language of the recipient until they wrote, then as text with a button', async () => {
+    const { address, send, receive } = await stage();
+    const template = (await send({ language: 'en' })).sent;
+    expect(template).toMatchObject({ type: 'template', template: { name: 'kawal_report', language: { code: 'en' } } });
+    expect(template.template.components).toEqual([
+      {
+        type: 'body',
+        parameters: [
+          { type: 'text', text: 'LPA Contoh' },
+          { type: 'text', text: expect.any(String) },
+        ],
+      },
+      { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: code }] },
+    ]);
+    expect((await send()).sent.template.name).toBe('kawal_laporan');
+    await receive(notification({ messages: [wrote(address)] }));
+    const { sent } = await send();
+    expect(sent).toMatchObject({
+      type: 'interactive',
+      interactive: { action: { buttons: [{ type: 'reply', reply: { id: code, title: 'Saya tangani' } }] } },
+    });
+    expect((await send({ text: 'x'.repeat(1_025) })).sent).toMatchObject({
+      type: 'text',
+      text: { preview_url: false },
+    });
+  });
+
+  test('goes as a template again once the provider says that the window is over', async () => {
+    const { address, send, receive } = await stage();
+    await receive(notification({ messages: [wrote(address)] }));
+    const over = {
+      id: 'wamid.a',
+      status: 'failed',
+      recipient_id: address.replace('+', ''),
+      errors: [{ code: 131_047 }],
+    };
+    const told = await receive(notification({ statuses: [over] }));
+    expect(told?.events).toMatchObject([{ type: 'receipt', state: 'failed', code: 'whatsapp-131047' }]);
+    expect((await send()).sent.type).toBe('template');
+  });
+
+  test('keeps the number out of the handle, though the id of the provider holds it', async () => {
+    const { outcome } = await (await stage()).send();
+    expect(outcome).toEqual({ type: 'accepted', handle: expect.stringMatching(/^[0-9a-f]{40}$/) });
+  });
+});
+
+describe('a notification', () => {
+  test.each([
+    ['a template button', { type: 'button', button: { payload: code, text: 'Saya tangani' } }],
+    [
+      'a button',
+      { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id: code, title: 'x' } } },
+    ],
+    ['a typed code', { type: 'text', text: { body: `kode ${groupedCode(code).toUpperCase()}` } }],
+  ])('holds an answer by %s, under one event each time', async (_, rest) => {
+    const { receive, address } = await stage();
+    const request = notification({ messages: [wrote(address, rest)] });
+    const first = await receive(request);
+    expect(first?.events).toEqual([{ type: 'reply', event: handleOf(wrote(address).id), token: code }]);
+    expect(await receive(request)).toEqual(first);
+  });
+
+  test.each([
+    ['a word', { type: 'text', text: { body: 'tolong' } }],
+    ['a picture', { type: 'image', image: { id: '1' } }],
+  ])('holds no answer in %s', async (_, rest) => {
+    const { receive, address } = await stage();
+    expect(await receive(notification({ messages: [wrote(address, rest)] }))).toEqual({
+      answer: { status: 200 },
+      events: [],
+    });
+  });
+
+  test('takes read for delivered, and sent for no news', async () => {
+    const { receive } = await stage();
+    const statuses = ['sent', 'delivered', 'read'].map((status) => ({ id: 'wamid.a', status }));
+    const told = await receive(notification({ statuses }));
+    expect(told?.events.map((event) => event.type === 'receipt' && event.state)).toEqual(['delivered', 'delivered']);
+  });
+
+  test.each([
+    ['the token', 'token-of-the-webhook', { status: 200, body: '1158201444' }],
+    ['another token', 'lain', { status: 403 }],
+  ])('answers the challenge with %s', async (_, token, answer) => {
+    const path = `/webhooks/notify-whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=${token}`;
+    const { receive } = await stage();
+    const told = await receive({ method: 'GET', path, headers: {}, body: new Uint8Array() });
+    expect(told).toEqual({ answer, events: [] });
+  });
+});
+
+test('forgets a window after a day, and holds no number', () => {
+  let now = 0;
+  const windows = createWindows(() => now);
+  windows.opened('620000000001');
+  expect([windows.isOpen('+620000000001'), windows.isOpen('+620000000002')]).toEqual([true, false]);
+  now = 24 * 3_600_000;
+  expect(windows.isOpen('+620000000001')).toBe(false);
+});
+
+test.each<[string, Partial<WhatsappNotifierOptions>]>([
+  ['token', { token: 'ra hasia' }],
+  ['phoneNumberId', { phoneNumberId: '+62 rahasia' }],
+  ['templates', { templates: { ...templates, id: { name: 'Kawal rahasia', language: 'id' } } }],
+  ['webhook.appSecret', { webhook: { ...webhook, appSecret: '' } }],
+])('refuses a wrong %s without repeating it', (option, wrong) => {
+  expect(() =>
+    whatsappNotifier({ token: 'contoh', phoneNumberId: '100000000000001', templates, webhook, ...wrong }),
+  ).toThrow(
+    expect.toSatisfy(
+      (error) =>
+        isKawalError(error, 'notifier.misconfigured') &&
+        error.message.includes(option) &&
+        !error.message.includes('hasia'),
+    ),
+  );
+});

@@ -1,0 +1,103 @@
+import type { Notifier } from '@kawal/sdk';
+import { type AnswerRule, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { z } from 'zod';
+import { readNotification, type WebhookSecrets } from './notification.ts';
+import { outgoing } from './outgoing.ts';
+import type { WhatsappTemplate } from './template.ts';
+import { createWindows } from './windows.ts';
+
+export interface WhatsappNotifierOptions {
+  /** The token of a system user who may send for this account. */
+  readonly token: string;
+  /** The id of the sending number, as the app's page shows it. It is not the number. */
+  readonly phoneNumberId: string;
+  /** The approved templates, by the language of a recipient. */
+  readonly templates: { readonly id: WhatsappTemplate; readonly en: WhatsappTemplate };
+  /** For receipts and answers. Without them nothing is received, and nobody's window is known to be open. */
+  readonly webhook?: WebhookSecrets;
+  /** The address of the Graph API with its version; `https://graph.facebook.com/v23.0` unless told otherwise. */
+  readonly url?: string;
+  /** The longest time for one message, in milliseconds; 30,000 unless told otherwise. */
+  readonly timeoutMs?: number;
+}
+
+/** The meaning of Meta's codes (…/whatsapp/cloud-api/support/error-codes). What is not named here is retried. */
+const rules: readonly AnswerRule[] = [
+  // Undeliverable, or the sender itself: no message ever arrives there.
+  { status: [400, 403], reason: /^(?:131026|131021)$/, scope: 'address', final: true, code: 'whatsapp-undeliverable' },
+  // Meta holds a message back from this person for some time.
+  { status: [400, 403], reason: /^(?:131047|131049|131056)$/, scope: 'address' },
+  // Templates that are missing, paused or filled wrongly, a blocked account, a spent balance, limits, tokens.
+  { status: [400, 499], reason: /^(?:0|3|4|10|190|2\d\d|368|80007|13\d{4})$/, scope: 'account' },
+  { status: 429, scope: 'account' },
+];
+
+const sent = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(256) })).min(1) });
+const refusal = z.object({ error: z.object({ code: z.int() }) });
+
+/**
+ * Notifications by the WhatsApp Cloud API (https://developers.facebook.com/docs/whatsapp/cloud-api). Within 24 hours of a
+ * word of the recipient a message is free text with a button, at any other time a template. Throws
+ * `notifier.misconfigured` for options it cannot work with; `send` never throws.
+ */
+export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
+  const check = optionChecks('notify-whatsapp');
+  const base = check.url('url', options.url ?? 'https://graph.facebook.com/v23.0');
+  const number = check.matching(
+    'phoneNumberId',
+    options.phoneNumberId,
+    /^\d{5,32}$/,
+    'the id of the number, in digits',
+  );
+  const headers = { authorization: `Bearer ${check.secret('token', options.token)}` };
+  const { webhook, templates } = options;
+  for (const { name, language } of [templates.id, templates.en]) {
+    check.matching(
+      'templates',
+      `${name} ${language}`,
+      /^[a-z0-9_]{1,512} [a-z]{2,3}(?:_[A-Z]{2})?$/,
+      'names and languages as they were approved',
+    );
+  }
+  const secrets = webhook && {
+    appSecret: check.secret('webhook.appSecret', webhook.appSecret),
+    verifyToken: check.secret('webhook.verifyToken', webhook.verifyToken),
+  };
+  const windows = createWindows();
+  return httpNotifier({
+    name: 'notify-whatsapp',
+    channel: 'whatsapp',
+    capabilities: {
+      // Shown on a locked screen, and read by the provider's business tools.
+      contentClass: 'signal',
+      evidence: { now: 'accepted', later: secrets === undefined ? 'none' : 'delivered' },
+      repeats: 'unmarked',
+      body: { most: 4_096, unit: 'characters', longer: 'refused' },
+      answers: secrets === undefined ? [] : ['button', 'text'],
+      reaches: 'anybody',
+      rings: false,
+      mayVanish: false,
+    },
+    checkAddress: (address) =>
+      /^\+[1-9]\d{7,14}$/.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
+    request: (message) => ({
+      url: `${base}/${number}/messages`,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(
+        outgoing(
+          message,
+          windows.isOpen(message.address) ? undefined : templates[message.language === 'en' ? 'en' : 'id'],
+        ),
+      ),
+    }),
+    taken({ json }) {
+      const id = sent.safeParse(json).data?.messages[0]?.id;
+      return id === undefined ? undefined : { id };
+    },
+    refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.error.code.toString() }),
+    rules,
+    check: { method: 'GET', url: `${base}/${number}?fields=id`, headers },
+    timeoutMs: check.timeout(options.timeoutMs),
+    ...(secrets && { receive: async (request) => readNotification(request, secrets, windows) }),
+  });
+}
