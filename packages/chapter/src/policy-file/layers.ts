@@ -15,9 +15,11 @@ export interface Composed {
 
 /** Lays the city's policy onto its parent and the kelurahan's onto the city's; what cannot stand is told where it is written. */
 export function composeLayers(city: LayerPart, kelurahan: readonly LayerPart[]): Composed {
+  if (city.base !== null) checkName(city.base, city);
   let { policy, problems, loud } = composePolicy(city.base, city.overlay);
   tellProblems(problems, city);
   for (const part of kelurahan) {
+    checkName(policy, part);
     const composed = composePolicy(policy, part.overlay);
     tellProblems(composed.problems, part);
     policy = composed.policy;
@@ -25,6 +27,11 @@ export function composeLayers(city: LayerPart, kelurahan: readonly LayerPart[]):
   }
   for (const part of [city, ...kelurahan]) checkReferences(policy, part);
   return { policy, loud };
+}
+
+/** Refuses the id of another layer: a policy and what it follows could not be told apart. */
+function checkName({ lineage }: Policy, { overlay: { id }, named }: LayerPart): void {
+  if (lineage.some((layer) => layer.id === id)) report(named, { code: 'policy.id-taken', id });
 }
 
 function tellProblems(problems: readonly LayerProblem[], { root, marks }: LayerPart): void {

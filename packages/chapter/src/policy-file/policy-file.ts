@@ -23,6 +23,8 @@ export interface LayerPart {
   /** The policy its file names as its parent. */
   readonly base: Policy | null;
   readonly root: Place;
+  /** Where its id stands. */
+  readonly named: Place;
   readonly mentions: readonly Mention[];
   readonly marks: Marks;
   readonly tests: readonly WrittenTest[];
@@ -86,5 +88,5 @@ export function readPolicyFile(root: Place, setting: LayerSetting): LayerPart | 
     waivers: readWaivers(fields.get('waivers'), scope),
     tests: tests.map(({ test }) => test),
   };
-  return { overlay, base: head.base, root, mentions: scope.mentions, marks, tests };
+  return { overlay, base: head.base, root, named: fields.get('id') ?? root, mentions: scope.mentions, marks, tests };
 }

@@ -6,6 +6,26 @@ const kelurahan = 'kelurahan/kotalama.yaml';
 /** Edits of a chapter that follows the nation, with a policy of one kelurahan. */
 export const layerEdits: readonly WrongEdit[] = [
   {
+    does: 'gives a policy the id of the one it follows',
+    follows: true,
+    file,
+    from: 'id: kota-contoh',
+    to: 'id: ▸id.nasional',
+    code: 'policy.id-taken',
+    id: 'Beri kebijakan ini id lain',
+    en: 'Give this policy another id',
+  },
+  {
+    does: 'gives the policy of a kelurahan the id of its city’s',
+    follows: true,
+    file: kelurahan,
+    from: 'id: kotalama',
+    to: 'id: ▸kota-contoh',
+    code: 'policy.id-taken',
+    id: 'sudah dipakai kebijakan lain yang berlaku di sini',
+    en: 'Another policy that applies here has the id `kota-contoh`',
+  },
+  {
     does: 'follows a policy nobody knows',
     follows: true,
     file,

@@ -24,6 +24,10 @@ export const policyMessages: ProblemWords<PolicyProblem> = {
     id: 'Id kebijakan hanya memakai huruf kecil, angka, titik dan tanda hubung. Tulis misalnya `kota-malang`.',
     en: 'The id of a policy has small letters, digits, dots and hyphens only. Write for instance `kota-malang`.',
   }),
+  'policy.id-taken': ({ id }) => ({
+    id: `Id \`${id}\` sudah dipakai kebijakan lain yang berlaku di sini. Beri kebijakan ini id lain, misalnya \`kota-malang\`.`,
+    en: `Another policy that applies here has the id \`${id}\`. Give this policy another id, for instance \`kota-malang\`.`,
+  }),
   'policy.area-level': ({ layer, expected }) => ({
     id: `Kebijakan lapis \`${layer}\` ${codeOf[expected].id}. Perbaiki kode atau lapisnya.`,
     en: `A policy of the layer \`${layer}\` ${codeOf[expected].en}. Correct the code or the layer.`,
