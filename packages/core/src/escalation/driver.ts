@@ -45,10 +45,11 @@ export function catchUp(
 /** Only once it is known that the escalation is not parked. */
 export function settingOf(
   { policy: pinned }: Pick<EscalationState, 'policy'>,
-  { chapter, pinnedPolicy, channels, now }: Context,
+  { chapter, policyUnreadable, pinnedPolicy, channels, now }: Context,
 ): EscalationSetting {
   const inForce = chapter as NonNullable<Context['chapter']>;
-  const policy = pinned === null || pinned === inForce.policyHash ? inForce.policy : pinnedPolicy;
+  const own = pinned === null && policyUnreadable ? null : inForce.policy;
+  const policy = pinned === null || pinned === inForce.policyHash ? own : pinnedPolicy;
   return { chapter: inForce, policy, channels, now };
 }
 

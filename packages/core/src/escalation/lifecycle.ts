@@ -87,7 +87,7 @@ function decideOpening(
     excluded: exclusionsBy(namings),
     namings,
     reporter,
-    policy: context.chapter?.policyHash ?? null,
+    policy: context.policyUnreadable ? null : (context.chapter?.policyHash ?? null),
     // A device's clock may run ahead; what was captured cannot be later than what arrived (F2).
     acceptedAt: capturedAt === undefined || capturedAt > context.now ? context.now : capturedAt,
   };

@@ -92,6 +92,8 @@ export interface Context {
   readonly commandId: string;
   /** The chapter as it is in force, or null before the first `kawal apply`. */
   readonly chapter: Chapter | null;
+  /** True where the bundle in force cannot be read: `chapter` is the last one that could, and its policy decides nothing (E1). */
+  readonly policyUnreadable?: boolean;
   /** The policy this record is pinned to; null if it is pinned to none or its hash cannot be read. */
   readonly pinnedPolicy: Policy | null;
   readonly drill: boolean;

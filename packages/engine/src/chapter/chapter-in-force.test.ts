@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { app, found, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
+import { describe, expect, test } from 'vitest';
+import { after, app, found, halfHour, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
 
 test('decides by a chapter of another process at once, even if an older one was read before', async () => {
   const here = await stageOf();
@@ -27,3 +27,48 @@ const submission = {
   facts: { concern: ['some'], danger: ['no'], involved: ['none'] },
   parties: [],
 } as const;
+
+describe('where the bundle in force cannot be read', () => {
+  /** A process that begins anew on a store that lost the bundle applied last. */
+  async function restarted() {
+    const before = await stageOf();
+    const next = sampleReading((text) => text.replace('name: Sample chapter', 'name: Another name'));
+    expect(await before.engine.as(officer).chapter.apply(next)).toMatchObject({ ok: true });
+    const lost = new Set<string>([next.bundle.hash]);
+    const blob = async (hash: string) => (lost.has(hash) ? undefined : before.storage.blob(hash));
+    const stage = await stageOf({ storage: { ...before.storage, blob }, applied: false });
+    return { stage, find: () => lost.clear() };
+  }
+
+  test('runs the emergency escalation of a report by the last directory that can be read [E1]', async () => {
+    const { stage } = await restarted();
+    const report = reportOf(await stage.submit());
+    await stage.runTo(after(halfHour));
+    expect(stage.alarms.map(({ code }) => code)).toContain('bundle.unreadable');
+    const state = await stage.escalation(report);
+    expect(state).toMatchObject({ status: 'running', emergency: true, policy: null, paths: [] });
+    expect(new Set(state.told.map(({ person }) => person))).toEqual(
+      new Set(['coordinator-a', 'deputy-a', 'duty-one', 'duty-two', 'last-one', 'last-two']),
+    );
+    expect(new Set(stage.mail.sent.map(({ address }) => address))).toEqual(
+      new Set(['a', 'd', 'one', 'two', 'last', 'last2'].map((name) => `${name}@contoh.test`)),
+    );
+  });
+
+  test('goes on by the policy in force once it can be read', async () => {
+    const { stage, find } = await restarted();
+    const report = reportOf(await stage.submit());
+    find();
+    await stage.runTo(after(2 * halfHour));
+    const { policy, paths } = await stage.escalation(report);
+    expect(policy).toBe(sampleReading().chapter.policyHash);
+    expect(paths.map(({ path }) => path)).toEqual(['every-report']);
+  });
+
+  test('parks a report where no bundle before it can be read either', async () => {
+    const before = await stageOf();
+    const stage = await stageOf({ storage: { ...before.storage, blob: async () => undefined }, applied: false });
+    const report = reportOf(await stage.submit());
+    expect((await stage.escalation(report)).status).toBe('parked');
+  });
+});

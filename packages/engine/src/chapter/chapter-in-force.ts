@@ -1,9 +1,11 @@
 import { openBundle, openPolicy } from '@kawal/chapter';
-import type { Chapter, ChapterState, Policy } from '@kawal/core';
+import type { Chapter, ChapterEvent, ChapterState, Policy } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { chapterConcept } from '@kawal/core/concepts';
+import { changedDirectory } from '@kawal/core/directory';
 import type { Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
+import { readEntry } from '../record/entry-text.ts';
 import { loadRecord } from '../record/load.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
@@ -19,6 +21,8 @@ export interface ChapterInForce {
 
 export interface ChapterFound {
   readonly chapter: Chapter | null;
+  /** Where the bundle in force cannot be read: the last one before it that can, with the changes of people since. */
+  readonly lastReadable: Chapter | null;
   readonly state: ChapterState;
   /** Of the chapter's own record. */
   readonly version: number;
@@ -28,6 +32,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const bundles = new Map<string, Chapter>();
   const policies = new Map<string, Policy>();
   const unreadable = new Set<string>();
+  const before = new Map<string, Chapter>();
   let last: ChapterFound | undefined;
 
   const chapterOf = async (bundle: string): Promise<Chapter | null> => {
@@ -43,11 +48,27 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
     return null;
   };
 
+  const readableBefore = async (bundle: string): Promise<Chapter | null> => {
+    const known = before.get(bundle);
+    if (known !== undefined) return known;
+    const entries = (await storage.history(chapterStream, 0)).map(({ text }) => readEntry<ChapterEvent>(text));
+    const applied = entries.flatMap(({ changes }) => changes.flatMap((one) => ('bundle' in one ? [one.bundle] : [])));
+    for (const hash of new Set(applied.toReversed())) {
+      const chapter = hash === bundle ? undefined : await openBundle(hash, (name) => storage.blob(name));
+      if (chapter === undefined) continue;
+      before.set(bundle, chapter);
+      return chapter;
+    }
+    return null;
+  };
+
   const fresh = async (): Promise<ChapterFound> => {
     const record = await loadRecord(storage, chapterConcept, chapterStream);
     const state = record.state as ChapterState;
     const chapter = state.bundle === null ? null : await chapterOf(state.bundle);
-    last = { state, version: record.version, chapter };
+    const before = chapter === null && state.bundle !== null ? await readableBefore(state.bundle) : null;
+    const lastReadable = before && { ...before, directory: changedDirectory(before.directory, state.changes) };
+    last = { state, version: record.version, chapter, lastReadable };
     return last;
   };
 

@@ -71,13 +71,15 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     // 3. Load what it is about, decide, and let the other records react.
     const now = toInstant(Math.max(clock.now(), notBefore));
     const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
-    const { chapter, state, version: chapterVersion } = found;
+    const { lastReadable, state, version: chapterVersion } = found;
+    const chapter = found.chapter ?? lastReadable;
     const work = beginWork({
       storage,
       commandId,
       actor: request.actor,
       now,
       chapter,
+      policyUnreadable: lastReadable !== null,
       bundle: state.bundle,
       chapterVersion,
       raise: parts.raise,

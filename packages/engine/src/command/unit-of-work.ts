@@ -14,6 +14,8 @@ export interface WorkSetting extends ViewSetting {
   readonly actor: AnyActor;
   readonly now: Instant;
   readonly chapter: Chapter | null;
+  /** True where the bundle in force cannot be read, so that the chapter is the last one that could (E1). */
+  readonly policyUnreadable: boolean;
   readonly bundle: string | null;
   readonly raise: RaiseAlarm;
   readonly channels: readonly string[];
@@ -118,10 +120,10 @@ async function decide(
   read: Context['read'],
   setting: WorkSetting,
 ): Promise<ReturnType<AnyConcept['decide']>> {
-  const { now, commandId, chapter, channels } = setting;
+  const { now, commandId, chapter, policyUnreadable, channels } = setting;
   const pinned = concept.pinned?.(state, command) ?? null;
   const pinnedPolicy = pinned === null ? null : await setting.policy(pinned);
-  const context = { now, actor, stream, commandId, chapter, pinnedPolicy, drill, channels, read };
+  const context = { now, actor, stream, commandId, chapter, policyUnreadable, pinnedPolicy, drill, channels, read };
   return decideOpenly(concept, command, state, setting.raise, context);
 }
 

@@ -62,7 +62,7 @@ export type Alarm =
   | { readonly code: 'storage.ahead'; readonly byMs: number }
   /** The clock was set ahead by so much while the process ran, or the machine slept: what was due by then is done now. */
   | { readonly code: 'clock.jumped'; readonly byMs: number }
-  /** The bundle in force cannot be read; reports are parked. */
+  /** The bundle in force cannot be read: each report runs the emergency escalation, by the last one that can (E1). */
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }
   /** A public key that cards were to be sealed to is none; another key on record is used, if there is one. */
   | { readonly code: 'vault.key-unusable'; readonly epoch: number }

@@ -159,8 +159,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'switches a running case to the policy in force',
     file: 'packages/core/src/escalation/driver.ts',
-    sound: 'const policy = pinned === null || pinned === inForce.policyHash ? inForce.policy : pinnedPolicy;',
-    broken: "const policy = pinned === '' ? pinnedPolicy : inForce.policy;",
+    sound: 'const policy = pinned === null || pinned === inForce.policyHash ? own : pinnedPolicy;',
+    broken: "const policy = pinned === '' ? pinnedPolicy : own;",
   },
   {
     area: 'domain',
