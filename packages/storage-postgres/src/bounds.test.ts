@@ -53,6 +53,39 @@ it('opens through a pooler that refuses bounds at the start of a connection', as
   pooler.close();
 });
 
+it('survives a server that ends a connection in the packet in which it takes it', async () => {
+  const store = place.newStore();
+  await (await postgresStorage(store)).close();
+  const port = Number(new URL(place.connectionString).port);
+  let ended = 0;
+  const ready = Buffer.from('Z\0\0\0\x05I', 'latin1');
+  const ending = createServer((client) => {
+    const server = connect(port, '127.0.0.1');
+    for (const socket of [client, server]) socket.on('error', () => undefined);
+    client.pipe(server);
+    server.on('data', (chunk) => {
+      const endsNow = ended < 3 && chunk.includes(ready);
+      if (!endsNow) {
+        client.write(chunk);
+        return;
+      }
+      ended += 1;
+      client.end(Buffer.concat([chunk, refusal('terminating connection', '57P01')]));
+      server.destroy();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(ending, 'listening');
+  const address = new URL(place.connectionString);
+  address.host = `127.0.0.1:${(ending.address() as { port: number }).port}`;
+  const through = { ...store, connectionString: address.href };
+  expect(await codeOf(postgresStorage(through))).toBe('storage.unavailable');
+  await vi.waitUntil(
+    async () => (await codeOf(postgresStorage(through).then((storage) => storage.close()))) === 'nothing was thrown',
+  );
+  expect(ended).toBe(3);
+  ending.close();
+});
+
 /** Asks for answers again and again while their table is locked, and counts connections from outside. */
 async function readLocked(optionsOf: (store: NamedStore) => PostgresStorageOptions): Promise<void> {
   const store = place.newStore();
@@ -85,8 +118,8 @@ async function readLocked(optionsOf: (store: NamedStore) => PostgresStorageOptio
 }
 
 /** Builds the error with which a server ends a connection. */
-function refusal(text: string): Buffer {
-  const body = Buffer.from(`SFATAL\0C08P01\0M${text}\0\0`);
+function refusal(text: string, code = '08P01'): Buffer {
+  const body = Buffer.from(`SFATAL\0C${code}\0M${text}\0\0`);
   const length = Buffer.alloc(4);
   length.writeInt32BE(body.length + 4);
   return Buffer.concat([Buffer.from('E'), length, body]);

@@ -164,7 +164,9 @@ function poolOf(place: PostgresPlace, timeoutMs: number): Lending {
     statement_timeout: answeredWithin(timeoutMs),
     idle_in_transaction_session_timeout: answeredWithin(timeoutMs),
   };
-  const open = (settings: pg.PoolConfig): pg.Pool => new pg.Pool(settings).on('error', isHeard);
+  // From its first moment on: a server may end a connection in the very packet in which it takes it.
+  const open = (settings: pg.PoolConfig): pg.Pool =>
+    new pg.Pool(settings).on('error', isHeard).on('connect', (client) => void client.on('error', isHeard));
   let pool = open({ ...config, ...bounds });
   return {
     async lend() {
