@@ -112,7 +112,7 @@ export function keyOf(seed: number, number: number): string {
 }
 
 /** The report with this number: the same whoever sends it, and however often. */
-export async function submit({ engine }: Office, seed: number, number: number): Promise<string> {
+export async function submit({ engine }: Pick<Office, 'engine'>, seed: number, number: number): Promise<string> {
   const chance = chanceOf(seed, `report ${number}`);
   const outcome = await engine.as(reporter).reports.submit(
     {

@@ -9,6 +9,8 @@ import { channels } from '../simulation/chapter.ts';
 export interface Place {
   readonly connectionString: string;
   readonly schema: string;
+  /** How the storage is opened besides; the adapter's own choice unless told otherwise. */
+  readonly storage?: { readonly connections: number; readonly timeoutMs: number };
   /** Where each message that leaves is written down, a line each. */
   readonly outbox: string;
 }
@@ -34,7 +36,7 @@ export interface ProcessOptions extends Partial<EngineOptions> {
 export async function openProcess(place: Place, options: ProcessOptions): Promise<Engine> {
   const { connectionString, schema, outbox } = place;
   const { name, sweepMs, laterMs = 0, beforeSending, ...parts } = options;
-  const storage = await postgresStorage({ connectionString, schema });
+  const storage = await postgresStorage({ connectionString, schema, ...place.storage });
   return await createEngine({
     storage: { ...storage, now: async () => ((await storage.now?.()) ?? 0) + laterMs },
     notifiers: channels.map((channel) => {

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Place } from '../workers/deployment.ts';
+import { type Line, startLine } from './line.ts';
+import type { StormTask } from './storm-process.ts';
+
+/** A process of the storm that is begun anew whenever it was killed. */
+export interface Member {
+  readonly line: Line;
+  /** The names of its lives that were killed. */
+  readonly killed: ReadonlySet<string>;
+  kill(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface CrewPlace {
+  readonly place: Place;
+  /** Where the compiled sources of the program are kept. */
+  readonly cache: string;
+  readonly serverPort: number;
+  readonly seed: number;
+  /** Hears every acknowledgement when it comes. */
+  readonly acknowledged: (number: number, stream: string) => void;
+  /** Hears of a process that ended although nobody killed it. */
+  readonly broke: (what: string) => void;
+}
+
+const program = fileURLToPath(new URL('storm-process.ts', import.meta.url));
+
+/** Begins a process and resolves when it says that it is ready. */
+export async function join(at: CrewPlace, name: string, numbers?: StormTask['numbers']): Promise<Member> {
+  const line = await startLine(at.serverPort);
+  const address = new URL(at.place.connectionString);
+  address.port = String(line.port);
+  const place = { ...at.place, connectionString: address.href };
+  const killed = new Set<string>();
+  let next = numbers?.first ?? 0;
+  let life = 0;
+  let ends = false;
+  let running: ChildProcess | undefined;
+  let current = '';
+
+  async function begin(): Promise<void> {
+    current = `${name}#${life++}`;
+    const task: StormTask = {
+      place,
+      name: current,
+      seed: at.seed,
+      ...(numbers && { numbers: { first: next, step: numbers.step } }),
+    };
+    const child = spawn(process.execPath, ['--conditions=@kawal/source', program, JSON.stringify(task)], {
+      // Hundreds of sources are compiled once for all lives.
+      env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: at.cache },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    running = child;
+    await new Promise<void>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (said) => {
+        const [what, number, stream] = said.split(' ');
+        if (what === 'ready') resolve();
+        if (what !== 'ack' || stream === undefined) return;
+        next = Number(number) + (numbers?.step ?? 1);
+        at.acknowledged(Number(number), stream);
+      });
+      child.once('exit', (code, signal) => {
+        if (signal !== 'SIGKILL' && !ends) {
+          at.broke(`${name} ended by itself with ${signal ?? code}`);
+          begin().then(resolve, reject);
+        } else resolve();
+      });
+    });
+  }
+  async function gone(): Promise<void> {
+    const child = running;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exit;
+  }
+
+  await begin();
+  return {
+    line,
+    killed,
+    async kill() {
+      killed.add(current);
+      await gone();
+      if (!ends) await begin();
+    },
+    async end() {
+      ends = true;
+      killed.add(current);
+      await gone();
+      line.close();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { writeSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { isKawalError } from '@kawal/sdk';
+import { memoryVault } from '@kawal/sdk/memory';
+import { submit } from '../on-disk/office.ts';
+import { openProcess, type Place } from '../workers/deployment.ts';
+
+// One process of a storm, until it is killed: a worker, or an intake that sends every report until it is acknowledged.
+
+export interface StormTask {
+  readonly place: Place;
+  readonly name: string;
+  readonly seed: number;
+  /** The first number of an intake, and how far apart its numbers are; a worker has none. */
+  readonly numbers?: { readonly first: number; readonly step: number };
+}
+
+const { place, name, seed, numbers } = JSON.parse(process.argv[2] ?? '') as StormTask;
+
+/** The app's own tries: whoever reports sends again. */
+async function insist<Result>(act: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isKawalError(error, 'storage.unavailable') && !isKawalError(error, 'storage.unknown-outcome')) throw error;
+      await setTimeout(20);
+    }
+  }
+}
+
+const engine = await insist(async () =>
+  openProcess(place, {
+    name,
+    sweepMs: numbers === undefined ? 1_000 : 3_600_000,
+    vault: await memoryVault(new Uint8Array(32).fill(7)),
+    alarm: () => undefined,
+  }),
+);
+if (numbers === undefined) engine.start();
+writeSync(1, 'ready\n');
+for (let number = numbers?.first; number !== undefined && numbers !== undefined; number += numbers.step) {
+  const taken = number;
+  const stream = await insist(() => submit({ engine }, seed, taken));
+  writeSync(1, `ack ${taken} ${stream}\n`);
+  await setTimeout(20);
+}

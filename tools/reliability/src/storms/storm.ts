@@ -1,0 +1,217 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as inFolder } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Vault } from '@kawal/sdk';
+import { memoryVault } from '@kawal/sdk/memory';
+import { postgresStorage } from '@kawal/storage-postgres';
+import type { PostgresTestServer } from '../../../../packages/storage-postgres/src/testing/stores.ts';
+import { closers } from '../on-disk/office.ts';
+import { chapterOf } from '../simulation/chapter.ts';
+import { openProcess, type Place, sentSoFar } from '../workers/deployment.ts';
+import { chanceOf } from '../world/chance.ts';
+import { type Aftermath, aftermath } from './aftermath.ts';
+import { join, type Member } from './crew.ts';
+import { cuts } from './line.ts';
+
+/** How often each blow falls, of 480; a cut is of each kind as often. */
+const shares = { kill: 150, stop: 30, terminate: 200, cut: 100 } as const;
+type Blow = keyof typeof shares;
+
+export interface StormOptions {
+  readonly seed: number;
+  readonly blows: number;
+  readonly server: PostgresTestServer;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** Milliseconds from a blow until the next acknowledgement of anybody; of a stop, from the server's word that it is ready. */
+interface Waits {
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+export interface StormFound extends Aftermath {
+  readonly blows: Readonly<Record<Blow, number>>;
+  readonly nextAcknowledgement: Readonly<Record<Blow, Waits>>;
+  readonly connectionsAtMost: number;
+  readonly idleInTransaction: number;
+  readonly locksLeft: number;
+}
+
+const [intakes, workers] = [3, 2];
+
+/** Lets blows fall on a server and on the processes of a deployment while they work, then looks at what they left. */
+export async function storm({ seed, blows, server, settings }: StormOptions): Promise<StormFound> {
+  const folder = mkdtempSync(inFolder(tmpdir(), 'kawal-storm-'));
+  const { connectionString, schema } = server.newStore();
+  const storage = { connections: 4, timeoutMs: 1_000 };
+  const place: Place = { connectionString, schema, storage, outbox: inFolder(folder, 'outbox.jsonl') };
+  const vault = memoryVault(new Uint8Array(32).fill(7));
+  await applyChapter(place, vault);
+  const acknowledged = new Map<number, string>();
+  const wrong: string[] = [];
+  const heard = acknowledgements();
+  const crewPlace = {
+    place,
+    cache: inFolder(folder, 'cache'),
+    seed,
+    serverPort: server.server?.port ?? 5432,
+    acknowledged(number: number, stream: string) {
+      if ((acknowledged.get(number) ?? stream) !== stream) wrong.push(`report ${number} was acknowledged twice`);
+      acknowledged.set(number, stream);
+      heard.tell();
+    },
+    broke: (what: string) => void wrong.push(what),
+  };
+  const numbersOf = (intake: number) => ({ first: intake, step: intakes });
+  const crew: readonly Member[] = await Promise.all([
+    ...Array.from({ length: workers }, (_, worker) => join(crewPlace, `worker-${worker}`)),
+    ...Array.from({ length: intakes }, (_, intake) => join(crewPlace, `intake-${intake}`, numbersOf(intake))),
+  ]);
+  const watched = watch(server);
+  const fallen = await beat(blows, chanceOf(seed, 'the storm'), crew, server, settings, heard);
+  await Promise.all(crew.map((member) => member.end()));
+  const { connectionsAtMost, idleInTransaction } = await watched.end();
+  const [locks] = await server.ask("SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory'");
+
+  const heir = await openProcess(place, { name: 'heir', laterMs: 150_000, vault, alarm: () => undefined });
+  const store = await postgresStorage({ connectionString, schema });
+  const found = await aftermath(heir, store, vault, {
+    seed,
+    acknowledged,
+    open: Array.from({ length: intakes }, (_, intake) => nextOf(acknowledged, intake)),
+    killed: new Set(crew.flatMap(({ killed }) => [...killed])),
+    sent: () => sentSoFar(place),
+  });
+  await Promise.all([heir.close(), store.close()]);
+  rmSync(folder, { recursive: true, force: true });
+  return {
+    ...found,
+    wrong: [...wrong, ...found.wrong],
+    ...fallen,
+    connectionsAtMost,
+    idleInTransaction,
+    locksLeft: Number(locks?.['held']),
+  };
+}
+
+async function applyChapter(place: Place, vault: Vault): Promise<void> {
+  const prove = () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }) as const;
+  const office = await openProcess(place, { name: 'office', vault, prove, alarm: () => undefined });
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const outcome = await office.as(closers[0]).chapter.apply(chapterOf(yesterday, 1));
+  if (!outcome.ok) throw new RangeError('the chapter was not applied');
+  await office.close();
+}
+
+function nextOf(acknowledged: ReadonlyMap<number, string>, intake: number): number {
+  let number = intake;
+  while (acknowledged.has(number)) number += intakes;
+  return number;
+}
+
+/** Tells how long the next acknowledgement takes. */
+function acknowledgements() {
+  let waiting: (() => void)[] = [];
+  return {
+    tell(): void {
+      const told = waiting;
+      waiting = [];
+      for (const one of told) one();
+    },
+    next: (): Promise<void> => new Promise((resolve) => waiting.push(resolve)),
+  };
+}
+
+async function beat(
+  blows: number,
+  chance: ReturnType<typeof chanceOf>,
+  crew: readonly Member[],
+  server: PostgresTestServer,
+  settings: StormOptions['settings'],
+  heard: ReturnType<typeof acknowledgements>,
+) {
+  const waits: Record<Blow, number[]> = { kill: [], stop: [], terminate: [], cut: [] };
+  const revived: Promise<void>[] = [];
+  const strike: Readonly<Record<Blow, () => Promise<void>>> = {
+    async kill() {
+      // Its next life begins beside the other blows.
+      revived.push(chance.among(crew).kill());
+    },
+    async stop() {
+      await server.server?.stop('immediate');
+      await server.server?.start(settings);
+    },
+    async terminate() {
+      await server.ask(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE pid <> pg_backend_pid() AND backend_type = 'client backend' ORDER BY random() LIMIT $1`,
+        [chance.spread(1, 4)],
+      );
+    },
+    async cut() {
+      chance.among(crew).line.cut(cuts[waits.cut.length % cuts.length] ?? 'reset');
+    },
+  };
+  await heard.next();
+  for (const blow of drawn(blows, chance)) {
+    await strike[blow]();
+    const since = performance.now();
+    await heard.next();
+    waits[blow].push(performance.now() - since);
+    await setTimeout(chance.spread(20, 300));
+  }
+  await Promise.all(revived);
+  const each = Object.entries(waits) as [Blow, number[]][];
+  return {
+    blows: Object.fromEntries(each.map(([blow, all]) => [blow, all.length])) as Record<Blow, number>,
+    nextAcknowledgement: Object.fromEntries(each.map(([blow, all]) => [blow, waitsOf(all)])) as Record<Blow, Waits>,
+  };
+}
+
+/** Every kind by its share, at least one of each, in an order of chance. */
+function drawn(blows: number, chance: ReturnType<typeof chanceOf>): readonly Blow[] {
+  const total = Object.values(shares).reduce((sum, share) => sum + share, 0);
+  const all = (Object.entries(shares) as [Blow, number][]).flatMap(([blow, share]) =>
+    Array.from({ length: Math.max(1, Math.round((blows * share) / total)) }, () => ({ blow, at: chance.draw() })),
+  );
+  return all.sort((one, other) => one.at - other.at).map(({ blow }) => blow);
+}
+
+function waitsOf(all: readonly number[]): Waits {
+  const sorted = [...all].sort((one, other) => one - other);
+  const at = (part: number): number =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+/** Counts connections from outside four times a second. */
+function watch(server: PostgresTestServer) {
+  let connectionsAtMost = 0;
+  let idleInTransaction = 0;
+  let running = true;
+  const looking = (async () => {
+    while (running) {
+      // While the server is stopped nobody has a connection.
+      const [row] = await server
+        .ask(
+          `SELECT count(*)::int AS open, (count(*) FILTER (WHERE state = 'idle in transaction'
+             AND state_change < clock_timestamp() - interval '1 second'))::int AS idle
+           FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+        )
+        .catch(() => []);
+      connectionsAtMost = Math.max(connectionsAtMost, Number(row?.['open'] ?? 0));
+      idleInTransaction += Number(row?.['idle'] ?? 0);
+      await setTimeout(250);
+    }
+  })();
+  return {
+    async end() {
+      running = false;
+      await looking;
+      return { connectionsAtMost, idleInTransaction };
+    },
+  };
+}
