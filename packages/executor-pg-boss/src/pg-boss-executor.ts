@@ -9,14 +9,18 @@ import {
   withVerifiedTls,
 } from '@kawal/sdk';
 import { PgBoss } from 'pg-boss';
+import { isHeardAtOnce } from './listening.ts';
 
 export interface PgBossExecutorOptions {
   /** The address of the database. It may be the storage's, and need not be. */
   readonly connectionString: string;
   /** pg-boss's own schema. Several chapters, and other queues of the app, may share it. `pgboss` unless told otherwise. */
   readonly schema?: string;
-  /** Whose hints these are: all processes of one chapter name the same queue. `kawal` unless told otherwise. */
-  readonly queue?: string;
+  /**
+   * Whose hints these are: all processes of one chapter name the same queue, and two chapters never do, or each takes the
+   * other's hints.
+   */
+  readonly queue: string;
   /** Look at least about this often, whatever is heard, in milliseconds. 30,000 unless told otherwise. */
   readonly sweepMs?: number;
 }
@@ -49,10 +53,17 @@ const queueOptions = {
  * process that only takes reports in hints and never runs.
  */
 export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
-  const { queue = 'kawal', sweepMs = 30_000 } = options;
+  const { queue, sweepMs = 30_000 } = options;
+  if (typeof queue !== 'string' || !/^[\w./-]{1,60}$/.test(queue)) {
+    throw new KawalError(
+      'executor.invalid-call',
+      "`queue` must name this chapter in 1 to 60 letters, digits, `_`, `-`, `.` or `/`: two chapters on one queue take each other's hints.",
+      { source },
+    );
+  }
   let tell: (trouble: ExecutorTrouble) => void = troubleToStderr;
   const trouble: Report = (code, error) => tell({ code, error: kindOf(error) });
-  const connection = connectionTo({ ...options, queue }, trouble);
+  const connection = connectionTo(options, trouble);
   const hints = hintsOver(connection, queue, trouble);
   let passes: Passes | undefined;
 
@@ -100,7 +111,8 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
     async check() {
       try {
         await (await connection.opened()).getQueue(queue);
-        return { ready: true };
+        const isHeard = await isHeardAtOnce(options.connectionString, connectMs);
+        return { ready: true, queue, ...(isHeard ? {} : { byPolling: true }) };
       } catch (error) {
         return { ready: false, code: kindOf(error) };
       }
@@ -123,7 +135,7 @@ interface BossConnection {
 }
 
 function connectionTo(
-  { connectionString, schema = 'pgboss', queue }: PgBossExecutorOptions & { readonly queue: string },
+  { connectionString, schema = 'pgboss', queue }: PgBossExecutorOptions,
   trouble: Report,
 ): BossConnection {
   let boss: Promise<PgBoss> | undefined;
@@ -167,31 +179,44 @@ interface Hints {
   close(): Promise<void>;
 }
 
+/** One hint of a kind is under way at a time. What is given meanwhile is one more after it. */
 function hintsOver(connection: BossConnection, queue: string, trouble: Report): Hints {
   let isClosed = false;
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
+  let again = false;
 
-  async function send(at: number | undefined): Promise<void> {
-    const now = Date.now();
-    if (isClosed || (at !== undefined && at > now + horizonMs)) return;
-    const later = at !== undefined && at > now;
-    const kind = later ? { startAfter: new Date(at), singletonKey: `at ${at}` } : { singletonKey: 'now' };
-    await (await connection.opened()).send(queue, null, kind);
+  async function send(kind: string, at: number | undefined): Promise<void> {
+    const later = kind === now || at === undefined ? {} : { startAfter: new Date(at) };
+    await (await connection.opened()).send(queue, null, { ...later, singletonKey: kind });
   }
-
+  function give(at?: number): void {
+    const present = Date.now();
+    if (isClosed || (at !== undefined && at > present + horizonMs)) return;
+    const kind = at === undefined || at <= present ? now : `at ${at}`;
+    if (underWay.has(kind)) {
+      again ||= kind === now;
+      return;
+    }
+    const giving = send(kind, at)
+      .catch((error: unknown) => trouble('executor.hint-lost', error))
+      .finally(() => {
+        underWay.delete(kind);
+        if (kind !== now || !again) return;
+        again = false;
+        give();
+      });
+    underWay.set(kind, giving);
+  }
   return {
-    give(at) {
-      const giving = send(at)
-        .catch((error: unknown) => trouble('executor.hint-lost', error))
-        .finally(() => underWay.delete(giving));
-      underWay.add(giving);
-    },
+    give,
     async close() {
-      await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.all(underWay.values());
       isClosed = true;
     },
   };
 }
+
+const now = 'now';
 
 /** A queue keeps the policy it was made with. */
 function withoutPolicy({ policy: _, ...rest }: typeof queueOptions) {

@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { firstMail } from './first-mail.ts';
 import { growth } from './growth.ts';
 import { importCore } from './import-core.ts';
+import { largePostgres } from './large-postgres.ts';
 import { type BenchmarkOptions, describeMachine, type Figure } from './method.ts';
 import { simulateMillion } from './simulate.ts';
 import { simulatedYear } from './simulated-year.ts';
@@ -19,6 +20,7 @@ const benchmarks = [
   acceptSqlite,
   acceptPostgres,
   growth,
+  largePostgres,
   firstMail,
   decide,
   checkCold,

@@ -3,6 +3,7 @@ import type { ChapterKey } from '@kawal/core/chapter';
 import { systemEntropy } from '@kawal/engine';
 import {
   type Executor,
+  type ExecutorReadiness,
   embeddedExecutor,
   type Heartbeat,
   isKawalError,
@@ -71,10 +72,10 @@ export async function embeddedCheckup({ signalFile }: Storage): Promise<Checkup>
 export async function executorCheckup(executor: Executor, { processes }: Storage['capabilities']): Promise<Checkup> {
   const { name, capabilities } = executor;
   if (capabilities.processes === 'many' && processes === 'one') return { code: 'executor.alone', name };
-  const readiness = (await executor.check?.()) ?? { ready: true };
-  return readiness.ready
-    ? { code: 'executor.ready', name }
-    : { code: 'executor.not-ready', name, reason: readiness.code };
+  const readiness: ExecutorReadiness = (await executor.check?.()) ?? { ready: true };
+  if (!readiness.ready) return { code: 'executor.not-ready', name, reason: readiness.code };
+  const { queue = null, byPolling } = readiness;
+  return { code: byPolling === true ? 'executor.polling' : 'executor.ready', name, queue };
 }
 
 export async function heartbeatCheckup(heartbeat: Heartbeat): Promise<Checkup> {

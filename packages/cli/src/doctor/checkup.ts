@@ -48,7 +48,7 @@ export type Checkup =
   | { readonly code: 'executor.embedded' }
   | { readonly code: 'executor.one-machine' }
   | { readonly code: 'executor.signal-unwritable'; readonly reason: string }
-  | { readonly code: 'executor.ready'; readonly name: string }
+  | { readonly code: 'executor.ready' | 'executor.polling'; readonly name: string; readonly queue: string | null }
   | { readonly code: 'executor.not-ready'; readonly name: string; readonly reason: string }
   | { readonly code: 'executor.alone'; readonly name: string }
   | { readonly code: 'heartbeat.heard' }
@@ -130,6 +130,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'executor.one-machine': 'fine',
   'executor.signal-unwritable': 'caution',
   'executor.ready': 'fine',
+  'executor.polling': 'fine',
   'executor.not-ready': 'caution',
   'executor.alone': 'wrong',
   'heartbeat.heard': 'fine',

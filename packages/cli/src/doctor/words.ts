@@ -210,9 +210,13 @@ export const checkupWords: Total<Checkup> = {
     id: `Berkas isyarat di samping penyimpanan tidak dapat ditulis (${reason}): proses lain baru dilihat \`kawal worker\` setelah sekitar 30 detik. Izinkan proses ini menulis di folder penyimpanan.`,
     en: `The signal file beside the store cannot be written (${reason}): a worker sees what other processes do after about 30 seconds. Allow this process to write in the folder of the store.`,
   }),
-  'executor.ready': ({ name }) => ({
-    id: `${name} dapat membangunkan \`kawal worker\` di setiap proses.`,
-    en: `${name} can wake the workers of every process.`,
+  'executor.ready': ({ name, queue }) => ({
+    id: `${name} dapat membangunkan \`kawal worker\` di setiap proses${onQueue(queue).id}.`,
+    en: `${name} can wake the workers of every process${onQueue(queue).en}.`,
+  }),
+  'executor.polling': ({ name, queue }) => ({
+    id: `${name} dapat membangunkan \`kawal worker\` di setiap proses${onQueue(queue).id}, tetapi dengan melihat sekali sedetik: pooler tidak meneruskan LISTEN.`,
+    en: `${name} can wake the workers of every process${onQueue(queue).en}, but by looking once a second: a pooler does not pass LISTEN on.`,
   }),
   'executor.not-ready': ({ name, reason }) => ({
     id: `${name} tidak dapat membangunkan \`kawal worker\` sekarang (${reason}); mereka tetap melihat sendiri secara berkala. Periksa alamat dan kata sandi basis datanya.`,
@@ -248,6 +252,10 @@ export const doctorWords = {
     en: `Must be corrected: ${count}.`,
   }),
 };
+
+function onQueue(queue: string | null): Localized {
+  return queue === null ? { id: '', en: '' } : { id: ` (antrean ${queue})`, en: ` (queue ${queue})` };
+}
 
 function ago(ms: number): Localized {
   const whole = Math.floor(ms / 60_000) * 60_000;

@@ -62,5 +62,14 @@ export interface ExecutorTrouble {
   readonly error: string;
 }
 
-/** The code is the kind of what is in the way; it holds no address and no credential. */
-export type ExecutorReadiness = { readonly ready: true } | { readonly ready: false; readonly code: string };
+/** Tells if hints would reach a worker. */
+export type ExecutorReadiness =
+  | {
+      readonly ready: true;
+      /** The queue that the processes of this deployment share, where there are queues. */
+      readonly queue?: string;
+      /** True where nothing calls out: hints are found by looking, about once a second. */
+      readonly byPolling?: boolean;
+    }
+  /** The code is the kind of what is in the way; it holds no address and no credential. */
+  | { readonly ready: false; readonly code: string };

