@@ -41,6 +41,7 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
   let ends = false;
   let running: ChildProcess | undefined;
   let current = '';
+  let dying = Promise.resolve();
 
   async function begin(): Promise<void> {
     current = `${name}#${life++}`;
@@ -84,10 +85,14 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
   return {
     line,
     killed,
-    async kill() {
-      killed.add(current);
-      await gone();
-      if (!ends) await begin();
+    kill() {
+      // One after the other: two blows on one life must not begin two.
+      dying = dying.then(async () => {
+        killed.add(current);
+        await gone();
+        if (!ends) await begin();
+      });
+      return dying;
     },
     async end() {
       ends = true;
