@@ -89,10 +89,13 @@ function nameOf(stream: string): string {
 async function all<Concept extends 'delivery' | 'report'>(engine: Engine, concept: Concept) {
   const records: ReadRecord<Concept>[] = [];
   for (let after: string | null | undefined; after !== null; ) {
-    const page: Awaited<ReturnType<typeof engine.unguarded.list<Concept>>> = await engine.unguarded.list<Concept>(concept, {
-      limit: 500,
-      ...(after === undefined ? {} : { after }),
-    });
+    const page: Awaited<ReturnType<typeof engine.unguarded.list<Concept>>> = await engine.unguarded.list<Concept>(
+      concept,
+      {
+        limit: 500,
+        ...(after === undefined ? {} : { after }),
+      },
+    );
     if (!page.ok) throw new RangeError(page.refusals.map(({ code }) => code).join());
     records.push(...page.records);
     after = page.next;
