@@ -26,13 +26,19 @@ const enough = 20;
 const found: Record<string, StormFound> = {};
 const wrong: string[] = [];
 for (const release of named) {
-  const server = await testPlace(settings, release);
+  const place = await testPlace(settings, release);
   try {
-    const one = await storm({ seed, blows, server, settings });
+    const { server, ask } = place;
+    if (server === undefined) throw new RangeError('a storm has a server of its own');
+    const crash = async (): Promise<void> => {
+      await server.stop('immediate');
+      await server.start(settings);
+    };
+    const one = await storm({ seed, blows, server: { ...place.newStore(), port: server.port, ask, crash } });
     found[release] = one;
     wrong.push(...complaints(one).map((what) => `PostgreSQL ${release}: ${what}`));
   } finally {
-    await server.remove();
+    await place.remove();
   }
 }
 for (const what of wrong.slice(0, 20)) console.error(what);

@@ -5,7 +5,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { Vault } from '@kawal/sdk';
 import { memoryVault } from '@kawal/sdk/memory';
 import { postgresStorage } from '@kawal/storage-postgres';
-import type { PostgresTestServer } from '../../../../packages/storage-postgres/src/testing/stores.ts';
 import { closers } from '../on-disk/office.ts';
 import { chapterOf } from '../simulation/chapter.ts';
 import { openProcess, type Place, sentSoFar } from '../workers/deployment.ts';
@@ -18,11 +17,20 @@ import { cuts } from './line.ts';
 const shares = { kill: 150, stop: 30, terminate: 200, cut: 100 } as const;
 type Blow = keyof typeof shares;
 
+/** A server of the storm's own, with a store that does not exist yet. */
+export interface StormServer {
+  readonly connectionString: string;
+  readonly schema: string;
+  readonly port: number;
+  ask(sql: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Stops the server without letting it finish anything, and starts it again. */
+  crash(): Promise<void>;
+}
+
 export interface StormOptions {
   readonly seed: number;
   readonly blows: number;
-  readonly server: PostgresTestServer;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly server: StormServer;
 }
 
 /** Milliseconds from a blow until the next acknowledgement of anybody; of a stop, from the server's word that it is ready. */
@@ -43,9 +51,9 @@ export interface StormFound extends Aftermath {
 const [intakes, workers] = [3, 2];
 
 /** Lets blows fall on a server and on the processes of a deployment while they work, then looks at what they left. */
-export async function storm({ seed, blows, server, settings }: StormOptions): Promise<StormFound> {
+export async function storm({ seed, blows, server }: StormOptions): Promise<StormFound> {
   const folder = mkdtempSync(inFolder(tmpdir(), 'kawal-storm-'));
-  const { connectionString, schema } = server.newStore();
+  const { connectionString, schema } = server;
   const storage = { connections: 4, timeoutMs: 1_000 };
   const place: Place = { connectionString, schema, storage, outbox: inFolder(folder, 'outbox.jsonl') };
   const vault = memoryVault(new Uint8Array(32).fill(7));
@@ -57,7 +65,7 @@ export async function storm({ seed, blows, server, settings }: StormOptions): Pr
     place,
     cache: inFolder(folder, 'cache'),
     seed,
-    serverPort: server.server?.port ?? 5432,
+    serverPort: server.port,
     acknowledged(number: number, stream: string) {
       if ((acknowledged.get(number) ?? stream) !== stream) wrong.push(`report ${number} was acknowledged twice`);
       acknowledged.set(number, stream);
@@ -71,7 +79,7 @@ export async function storm({ seed, blows, server, settings }: StormOptions): Pr
     ...Array.from({ length: intakes }, (_, intake) => join(crewPlace, `intake-${intake}`, numbersOf(intake))),
   ]);
   const watched = watch(server);
-  const fallen = await beat(blows, chanceOf(seed, 'the storm'), crew, server, settings, heard);
+  const fallen = await beat(blows, chanceOf(seed, 'the storm'), crew, server, heard);
   await Promise.all(crew.map((member) => member.end()));
   const { connectionsAtMost, idleInTransaction } = await watched.end();
   const [locks] = await server.ask("SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory'");
@@ -129,8 +137,7 @@ async function beat(
   blows: number,
   chance: ReturnType<typeof chanceOf>,
   crew: readonly Member[],
-  server: PostgresTestServer,
-  settings: StormOptions['settings'],
+  server: StormServer,
   heard: ReturnType<typeof acknowledgements>,
 ) {
   const waits: Record<Blow, number[]> = { kill: [], stop: [], terminate: [], cut: [] };
@@ -140,10 +147,7 @@ async function beat(
       // Its next life begins beside the other blows.
       revived.push(chance.among(crew).kill());
     },
-    async stop() {
-      await server.server?.stop('immediate');
-      await server.server?.start(settings);
-    },
+    stop: () => server.crash(),
     async terminate() {
       await server.ask(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -188,7 +192,7 @@ function waitsOf(all: readonly number[]): Waits {
 }
 
 /** Counts connections from outside four times a second. */
-function watch(server: PostgresTestServer) {
+function watch(server: StormServer) {
   let connectionsAtMost = 0;
   let idleInTransaction = 0;
   let running = true;
