@@ -54,13 +54,7 @@ const queueOptions = {
  */
 export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
   const { queue, sweepMs = 30_000 } = options;
-  if (typeof queue !== 'string' || !/^[\w./-]{1,60}$/.test(queue)) {
-    throw new KawalError(
-      'executor.invalid-call',
-      "`queue` must name this chapter in 1 to 60 letters, digits, `_`, `-`, `.` or `/`: two chapters on one queue take each other's hints.",
-      { source },
-    );
-  }
+  requireQueue(queue);
   let tell: (trouble: ExecutorTrouble) => void = troubleToStderr;
   const trouble: Report = (code, error) => tell({ code, error: kindOf(error) });
   const connection = connectionTo(options, trouble);
@@ -123,6 +117,16 @@ export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
       await (await connection.current())?.stop({ graceful: false });
     },
   };
+}
+
+/** Refuses a queue that names no chapter, which a config without types can leave out. */
+function requireQueue(queue: unknown): void {
+  if (typeof queue === 'string' && /^[\w./-]{1,60}$/.test(queue)) return;
+  throw new KawalError(
+    'executor.invalid-call',
+    "`queue` must name this chapter in 1 to 60 letters, digits, `_`, `-`, `.` or `/`: two chapters on one queue take each other's hints.",
+    { source },
+  );
 }
 
 type Report = (code: ExecutorTrouble['code'], error: unknown) => void;

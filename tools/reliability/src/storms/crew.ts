@@ -29,6 +29,14 @@ export interface CrewPlace {
 
 const program = fileURLToPath(new URL('storm-process.ts', import.meta.url));
 
+function spawnLife(task: StormTask, cache: string) {
+  return spawn(process.execPath, ['--conditions=@kawal/source', program, JSON.stringify(task)], {
+    // Hundreds of sources are compiled once for all lives.
+    env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: cache },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+}
+
 /** Begins a process and resolves when it says that it is ready. */
 export async function join(at: CrewPlace, name: string, numbers?: StormTask['numbers']): Promise<Member> {
   const line = await startLine(at.serverPort);
@@ -51,11 +59,7 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
       seed: at.seed,
       ...(numbers && { numbers: { first: next, step: numbers.step } }),
     };
-    const child = spawn(process.execPath, ['--conditions=@kawal/source', program, JSON.stringify(task)], {
-      // Hundreds of sources are compiled once for all lives.
-      env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: at.cache },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    const child = spawnLife(task, at.cache);
     running = child;
     await new Promise<void>((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (said) => {
