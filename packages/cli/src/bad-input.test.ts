@@ -25,8 +25,8 @@ const badInputs: readonly BadInput[] = [
     what: 'an unknown kelurahan in a report',
     make: ({ write }) => write('laporan.yaml', report.replace('35.73.03.1001', '35.73.03.1091')),
     argv: submit,
-    id: /^laporan\.yaml:2:7 .*35\.73\.03\.1001.*unknown/m,
-    en: /^laporan\.yaml:2:7 .*35\.73\.03\.1001.*unknown/m,
+    id: /^laporan\.yaml:2:7 .*35\.73\.03\.1001.*belum diketahui/m,
+    en: /^laporan\.yaml:2:7 .*35\.73\.03\.1001.*not known/m,
   },
   {
     what: 'an undotted code in the list of areas',
@@ -39,8 +39,8 @@ const badInputs: readonly BadInput[] = [
     what: 'an undotted code in a report',
     make: ({ write }) => write('laporan.yaml', report.replace('35.73.03.1001', '3573031001')),
     argv: submit,
-    id: /^laporan\.yaml:2:7 Isian area ditulis tanpa titik/m,
-    en: /^laporan\.yaml:2:7 Field area is written without dots/m,
+    id: /^laporan\.yaml:2:7 Isian wilayah penanganan ditulis tanpa titik/m,
+    en: /^laporan\.yaml:2:7 Field handling area is written without dots/m,
   },
   {
     what: 'a policy with a typo',
@@ -60,15 +60,15 @@ const badInputs: readonly BadInput[] = [
     what: 'a NIK of 15 digits in a report',
     make: ({ write }) => write('laporan.yaml', report.replace('3573030101100001', '357303010110000')),
     argv: submit,
-    id: /^laporan\.yaml:12:42 .*nik memuat 15 angka; NIK terdiri atas 16/m,
-    en: /^laporan\.yaml:12:42 .*nik .*15 digits/m,
+    id: /^laporan\.yaml:12:42 .*NIK memuat 15 angka; NIK terdiri atas 16/m,
+    en: /^laporan\.yaml:12:42 .*NIK .*15 digits/m,
   },
   {
     what: 'a field of a report that nobody knows',
-    make: ({ write }) => write('laporan.yaml', report.replace('danger:', 'bahaya:')),
+    make: ({ write }) => write('laporan.yaml', report.replace('danger:', 'bencana:')),
     argv: submit,
-    id: /^laporan\.yaml:5:3 Isian facts .*danger/m,
-    en: /^laporan\.yaml:5:3 Field facts .*danger/m,
+    id: /^laporan\.yaml:5:3 Isian fakta .*bahaya langsung/m,
+    en: /^laporan\.yaml:5:3 Field facts .*immediate danger/m,
   },
 ];
 

@@ -20,19 +20,22 @@ import type { LogOptions } from './records/log.ts';
 import type { ReportOptions } from './report/report.ts';
 import { sheetCommands } from './sheet/commands.ts';
 import type { StatusOptions } from './status/status.ts';
+import { dailyCommands } from './verb/daily.ts';
+import { verbHelp } from './verb/help-words.ts';
 import type { WorkerOptions } from './worker/worker.ts';
 
 export interface ProgramOptions {
   readonly session: Session;
   /** Told how a command ended. */
   readonly ended: (code: ExitCode) => void;
+  readonly argv: readonly string[];
 }
 
 /**
  * Every command with its arguments and options, in the language of the session. Only this file and those of the groups
  * know commander. A command is loaded when it is called: `check` waits for no engine.
  */
-export function program({ session: base, ended }: ProgramOptions): Command {
+export async function program({ session: base, ended, argv }: ProgramOptions): Promise<Command> {
   const { say } = base;
   const root = new Command('kawal');
   localise(root, base);
@@ -51,6 +54,7 @@ export function program({ session: base, ended }: ProgramOptions): Command {
   const registry = registryOf(root, { run, say });
   folderCommands(registry);
   reportCommands(registry);
+  await verbCommands(registry, argv);
   operationCommands(registry);
   explainCommand(registry);
   auditCommands(registry);
@@ -104,11 +108,11 @@ function reportCommands({ command, run, say }: Registry): void {
     );
 
   command('report', words.report.about)
-    .argument(`<${say(names.file)}>`, say(words.report.file))
+    .argument(`[${say(verbHelp.given)}...]`, say(verbHelp.givenAbout))
     .option(`--key <${say(names.key)}>`, say(words.report.key))
     .option(...jsonOption(say))
-    .action((file: string, options: ReportOptions) =>
-      run(async (session) => (await import('./report/report.ts')).report(session, file, options)),
+    .action((given: readonly string[], options: ReportOptions) =>
+      run(async (session) => (await import('./report/report.ts')).report(session, given, options)),
     );
 
   command('reply', words.reply.about)
@@ -121,6 +125,18 @@ function reportCommands({ command, run, say }: Registry): void {
     .action((stream: string | undefined, options: LogOptions) =>
       run(async (session) => (await import('./records/log.ts')).log(session, stream, options)),
     );
+}
+
+/** Registers the commands made from the table of verbs. The table is loaded when one of them is called. */
+async function verbCommands(registry: Registry, argv: readonly string[]): Promise<void> {
+  const rows = [...dailyCommands, { name: 'do', alias: 'lakukan', about: verbHelp.do, group: null }];
+  for (const row of rows) {
+    const command = registry.command(row.name, row.about).alias(row.alias);
+    if (!argv.includes(row.name) && !argv.includes(row.alias)) continue;
+    const { registerDaily, registerDo } = await import('./verb/commands.ts');
+    if (row.group === null) registerDo(command, registry);
+    else registerDaily(command, row, registry);
+  }
 }
 
 /** Registers the commands that run a deployment and keep it safe. */

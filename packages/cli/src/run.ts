@@ -28,7 +28,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function runIn(language: Language, argv: readonly string[], io: Io, on: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
   const session: Session = { ...on, io, language, configFile: undefined, say: (said: Localized) => said[language] };
-  const commands = program({
+  const commands = await program({
+    argv,
     session,
     ended: (ending) => {
       code = ending;

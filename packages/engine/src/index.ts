@@ -3,6 +3,7 @@ export type { OpenCardsRequest, OpenedCard, OpenedCards } from './api/open-cards
 export type { OwedAnswer } from './api/owed.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
+export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi } from './api/verbs.ts';
 export { type Audit, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { Outcome, Receipt } from './command/outcome.ts';

@@ -144,8 +144,10 @@ export const helpWords = {
     },
   },
   report: {
-    about: { id: 'terima sebuah laporan dari berkas JSON atau YAML', en: 'take a report in from a JSON or YAML file' },
-    file: { id: 'berkas laporan, atau - untuk masukan langsung', en: 'the report file, or - for standard input' },
+    about: {
+      id: 'terima sebuah laporan, dengan pertanyaan atau dari berkas',
+      en: 'take a report in, by questions or from a file',
+    },
     key: {
       id: 'kunci pengiriman (misalnya UUID): yang terkirim dua kali tercatat sekali',
       en: 'submission key (a UUID, say): what is sent twice is recorded once',

@@ -1,3 +1,4 @@
+import type { Localized } from '@kawal/core';
 import type { ConfigFault } from '@kawal/engine';
 
 /**
@@ -13,6 +14,11 @@ export type Fault =
   | { readonly code: 'usage.wrong' }
   | { readonly code: 'usage.unknown-language' }
   | { readonly code: 'usage.person-reference' }
+  | { readonly code: 'usage.person-unknown'; readonly person: string }
+  | { readonly code: 'usage.person-not-in-post'; readonly person: string }
+  | { readonly code: 'usage.record-number' }
+  | { readonly code: 'usage.personal-value'; readonly field: Localized }
+  | { readonly code: 'usage.verb'; readonly nearest: readonly string[] }
   | { readonly code: 'usage.confirm-needed' }
   | { readonly code: 'usage.questions-need-terminal' }
   | { readonly code: 'usage.kelurahan'; readonly written: string; readonly nearest: readonly string[] }

@@ -42,6 +42,26 @@ const faultWords: Total<Fault> = {
     id: 'Isi --as dengan rujukan orang, bukan namanya: huruf kecil, angka, titik, dan tanda hubung, misalnya `petugas-lpa-1`. Rujukan ini tercatat selamanya.',
     en: 'Give --as a reference to a person, not a name: small letters, digits, dots and hyphens, as `petugas-lpa-1`. It stays on record for ever.',
   }),
+  'usage.person-unknown': ({ person }) => ({
+    id: `\`${person}\` tidak ada dalam direktori yang berlaku. Isi --as dengan rujukan Anda sendiri seperti tertulis dalam directory.yaml. Petugas sekretariat dicatat di bawah \`orang\` tanpa jabatan, lalu \`kawal apply\`.`,
+    en: `\`${person}\` is not in the directory in force. Give --as your own reference as directory.yaml has it. People of the secretariat are listed under \`people\` without an office; then \`kawal apply\`.`,
+  }),
+  'usage.person-not-in-post': ({ person }) => ({
+    id: `\`${person}\` sedang tidak menjabat (masa jabatannya berakhir atau belum mulai, atau ia dinonaktifkan). Minta petugas yang menjabat melakukannya, atau perbarui directory.yaml lalu \`kawal apply\`.`,
+    en: `\`${person}\` is not in post now (the term ended or has not begun, or they are suspended). Ask somebody in post to do it, or update directory.yaml and run \`kawal apply\`.`,
+  }),
+  'usage.record-number': () => ({
+    id: 'Nomor ini tidak ditemukan, atau salah tulis: satu huruf keliru atau dua huruf tertukar langsung ketahuan. Periksa lagi, misalnya 4VD0-FHE; atau tulis nama catatannya lengkap, misalnya report/01j….',
+    en: 'This number was not found or is mistyped: one wrong or two swapped characters are noticed. Check it, as 4VD0-FHE, or write the full name of the record, as report/01j….',
+  }),
+  'usage.personal-value': ({ field }) => ({
+    id: `Isian "${field.id}" bersifat pribadi dan tidak boleh diketik setelah perintah, karena tersimpan di riwayat perintah. Jalankan tanpa isian itu agar ditanyakan, atau tulis dalam berkas.`,
+    en: `"${field.en}" is personal and must not be typed after a command, because it stays in the command history. Leave it out to be asked for it, or write it in a file.`,
+  }),
+  'usage.verb': ({ nearest }) => ({
+    id: `Tindakan itu tidak ada.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}.`} Jalankan \`kawal do\` untuk melihat semuanya.`,
+    en: `There is no such verb.${nearest.length === 0 ? '' : ` Did you mean: ${nearest.join(', ')}.`} Run \`kawal do\` to see them all.`,
+  }),
   'usage.confirm-needed': () => ({
     id: 'Di sini tidak ada yang dapat menjawab pertanyaan. Periksa perubahan di atas, lalu jalankan lagi dengan --yes. Belum ada yang diubah.',
     en: 'Nobody can answer a question here. Look at the changes above, then run it again with --yes. Nothing was changed.',

@@ -182,6 +182,7 @@ function answering(answers: string[]): {
         const answer = answers.shift();
         return choices.find(({ value }) => value === answer)?.value;
       },
+      several: () => Promise.reject(new Error('init asks for no list')),
     },
   };
 }

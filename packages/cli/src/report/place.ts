@@ -1,4 +1,5 @@
-import { type Document, isMap, isNode, isScalar, type LineCounter, type Node } from 'yaml';
+import { type Control, type Form, type FormField, fieldSpelled, fieldsIn } from '@kawal/core/forms';
+import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 
 export interface LineAndColumn {
   /** Counts from 1. */
@@ -12,17 +13,34 @@ export function placeOf(
   document: Document,
   lines: LineCounter,
   field: string,
+  form: Pick<Form, 'fields'>,
   allowed: readonly string[] = [],
 ): LineAndColumn {
   let node: Node | undefined = document.contents ?? undefined;
-  for (const path of pathsTo(field)) {
-    const next: unknown = document.getIn(path, true);
-    if (!isNode(next)) break;
-    node = next;
+  let control: Control = { kind: 'group', fields: form.fields };
+  for (const [, name, index] of field.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
+    const next: unknown = name === undefined ? itemOf(node, Number(index)) : valueOf(node, name, fieldsIn(control));
+    if (name !== undefined) control = fieldsIn(control).find((one) => one.name === name)?.control ?? control;
+    // What stands beside its group is found there: a form reads it so, too.
+    if (isNode(next)) node = next;
   }
   const offset = strangeKey(node, allowed)?.range?.[0] ?? node?.range?.[0] ?? 0;
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** The value of a field in a map, under whichever of its words it was written. */
+function valueOf(node: Node | undefined, name: string, fields: readonly FormField[]): unknown {
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => {
+    const written = isScalar(key) ? String(key.value) : '';
+    return written === name || fieldSpelled(written, fields)?.name === name;
+  });
+  return pair?.value;
+}
+
+function itemOf(node: Node | undefined, index: number): unknown {
+  return isSeq(node) ? node.items[index] : undefined;
 }
 
 /** Of a map, the first key that is none of those allowed: what an unknown field points at. */
@@ -30,12 +48,4 @@ function strangeKey(node: Node | undefined, allowed: readonly string[]): Node | 
   if (!isMap(node) || allowed.length === 0) return undefined;
   const pair = node.items.find(({ key }) => isScalar(key) && !allowed.includes(String(key.value)));
   return isNode(pair?.key) ? pair.key : undefined;
-}
-
-/** The ways to a field and to everything around it, from the outside in. */
-function pathsTo(field: string): readonly (readonly (string | number)[])[] {
-  const keys = [...field.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) =>
-    index === undefined ? (name ?? '') : Number(index),
-  );
-  return keys.map((_, index) => keys.slice(0, index + 1));
 }

@@ -1,8 +1,9 @@
+import type { Form } from '@kawal/core/forms';
 import { LineCounter, parseDocument } from 'yaml';
 import { type LineAndColumn, placeOf } from './place.ts';
 
 /**
- * A report as somebody wrote it down, in JSON or YAML. Every scalar is read as text, so a NIK, a phone number and an area
+ * A report, or what else a form asks for, as somebody wrote it down in JSON or YAML. Every scalar is read as text, so a NIK, a phone number and an area
  * code stay as written. Nothing that is said of it ever repeats its text: it may be a name.
  */
 export type ReportFile =
@@ -11,7 +12,7 @@ export type ReportFile =
       /** The report, whatever its form; the engine's door checks that. */
       readonly body: Readonly<Record<string, unknown>>;
       /** Where a field of a refusal stands, as near as can be. */
-      readonly place: (field: string, allowed?: readonly string[]) => LineAndColumn;
+      readonly place: (field: string, form: Pick<Form, 'fields'>, allowed?: readonly string[]) => LineAndColumn;
     }
   | { readonly readable: false; readonly at: LineAndColumn };
 
@@ -30,7 +31,7 @@ export function readReportFile(text: string): ReportFile {
   return {
     readable: true,
     body: body as Readonly<Record<string, unknown>>,
-    place: (field, allowed) => placeOf(document, lines, field, allowed),
+    place: (field, form, allowed) => placeOf(document, lines, field, form, allowed),
   };
 }
 

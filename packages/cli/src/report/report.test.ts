@@ -10,7 +10,7 @@ test('the advice stands first, then the receipt, and nobody is claimed to have b
   expect([code, err]).toEqual([0, '']);
   const lines = out.trim().split('\n');
   expect(lines[0]).toMatch(/^Bila aman bagi Anda, TELEPON 110/);
-  expect(lines[1]).toMatch(/diterima dan tersimpan: report\/[0-9a-z]{26}$/);
+  expect(lines[1]).toMatch(/diterima dan tersimpan\. Nomor .*: [0-9A-Z]{4}-[0-9A-Z]{3} \(report\/[0-9a-z]{26}\)$/);
   expect(lines[2]).toMatch(/^Belum tercatat apakah korban atau pelapor aman dihubungi/);
   expect(lines[3]).toContain('belum berarti');
   expect(lines).toHaveLength(4);
@@ -93,8 +93,8 @@ observed:
   expect(code).toBe(1);
   const line = observed.split('\n').findIndex((text) => text.includes('ilo:')) + 1;
   expect(err).toContain(`laporan.yaml:${line}:`);
-  expect(err).toContain('documentRetention');
+  expect(err).toContain('dokumen identitasnya ditahan orang lain');
   expect(err).not.toContain('pasporRahasia');
   write('laporan.yaml', observed.replace('ilo:', 'tanda:'));
-  expect((await kawal('report', 'laporan.yaml')).err).toContain('unodcChild');
+  expect((await kawal('report', 'laporan.yaml')).err).toContain('tanda pada anak (UNODC)');
 });

@@ -6,9 +6,9 @@ export const reportWords = {
     id: 'Bila ada bahaya dan aman bagi Anda, telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat. Jangan mendatangi tempatnya sendiri. Jangan menunggu jawaban dari sini.',
     en: 'If there is danger and it is safe for you, call SAPA 129, or 110 (police) unless the police are involved. Do not go there yourself. Do not wait for an answer from here.',
   },
-  received: ({ stream }: { readonly stream: string }): Localized => ({
-    id: `Laporan diterima dan tersimpan: ${stream}`,
-    en: `The report is received and stored: ${stream}`,
+  received: ({ stream, number }: { readonly stream: string; readonly number: string | null }): Localized => ({
+    id: `Laporan diterima dan tersimpan. Nomor untuk dicatat penelepon: ${number} (${stream})`,
+    en: `The report is received and stored. Number for the caller to note: ${number} (${stream})`,
   }),
   repeated: {
     id: 'Laporan ini sudah diterima sebelumnya dengan kunci yang sama; tidak tercatat dua kali.',
@@ -31,8 +31,8 @@ export const reportWords = {
     en: 'This file cannot be read as JSON or YAML; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
   },
   unknownArea: ({ nearest }: { readonly nearest: readonly Area[] }): Localized => ({
-    id: `Wilayah ini tidak ada dalam daftar wilayah lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis unknown; bila di luar kota ini, tulis outside.`,
-    en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write unknown; if it lies outside this city, write outside.`,
+    id: `Wilayah ini tidak ada dalam daftar wilayah lembaga ini.${listed(nearest, 'Mungkin maksud Anda')} Bila kelurahannya belum diketahui, tulis "belum diketahui"; bila di luar kota ini, tulis "di luar kota".`,
+    en: `This area is not in the chapter's list.${listed(nearest, 'Did you mean')} If the kelurahan is not known, write "not known"; if it lies outside this city, write "outside the city".`,
   }),
 };
 

@@ -6,8 +6,12 @@ export interface Questions {
     readonly hint?: string;
     readonly refuse?: (answer: string) => string | undefined;
   }): Promise<string | undefined>;
-  choose<Value extends string>(question: {
-    readonly message: string;
-    readonly choices: readonly { readonly value: Value; readonly label: string }[];
-  }): Promise<Value | undefined>;
+  choose<Value extends string>(question: ChoiceQuestion<Value>): Promise<Value | undefined>;
+  /** Any number of the choices, none included. */
+  several<Value extends string>(question: ChoiceQuestion<Value>): Promise<readonly Value[] | undefined>;
+}
+
+interface ChoiceQuestion<Value extends string> {
+  readonly message: string;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
 }

@@ -1,4 +1,4 @@
-import { isCancel, select, text } from '@clack/prompts';
+import { isCancel, multiselect, select, text } from '@clack/prompts';
 import { escapeControls } from './escape-controls.ts';
 import type { Questions } from './questions.ts';
 
@@ -13,15 +13,19 @@ export const terminalQuestions: Questions = {
     });
     return isCancel(answer) ? undefined : (answer ?? '').trim();
   },
-  async choose({ message, choices }) {
-    const options = choices.map(({ value, label }) => ({ value, label: escapeControls(label) }));
+  async choose(question) {
     // Its instructions are in English only.
-    const answer = await select<string>({
-      message: escapeControls(message),
-      options,
-      showInstructions: false,
-      output: process.stderr,
-    });
-    return isCancel(answer) ? undefined : choices.find(({ value }) => value === answer)?.value;
+    const answer = await select<string>({ ...drawn(question), showInstructions: false });
+    return isCancel(answer) ? undefined : question.choices.find(({ value }) => value === answer)?.value;
+  },
+  async several(question) {
+    const answer = await multiselect<string>({ ...drawn(question), required: false, showInstructions: false });
+    if (isCancel(answer)) return undefined;
+    return question.choices.filter(({ value }) => answer.includes(value)).map(({ value }) => value);
   },
 };
+
+function drawn({ message, choices }: Parameters<Questions['choose']>[0]) {
+  const options = choices.map(({ value, label }) => ({ value: value as string, label: escapeControls(label) }));
+  return { message: escapeControls(message), options, output: process.stderr };
+}

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { choice, severalOf } from '../input/choice.ts';
 import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
-import { commandSchemas } from '../record/schema.ts';
+import { commandSchemas, streamSchema } from '../record/schema.ts';
 import { purposes } from './choices.ts';
 
 export const accessCommandSchemas = commandSchemas({
@@ -10,9 +9,7 @@ export const accessCommandSchemas = commandSchemas({
     record: field.internal(
       'catatan yang dibuka',
       'record that is opened',
-      z.string().regex(/^(report|volunteer|engagement|escalation|case|referral)\/[a-z0-9.-]{1,80}$/, {
-        error: 'record-reference',
-      }),
+      streamSchema('report', 'volunteer', 'engagement', 'escalation', 'case', 'referral'),
     ),
     classes: field.internal('golongan kartu', 'classes of cards', severalOf(sealedClasses).min(1).readonly()),
     purpose: field.internal('tujuan', 'purpose', choice(purposes)),

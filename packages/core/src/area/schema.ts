@@ -26,7 +26,7 @@ export const areaCodeSchema: z.ZodType<KemendagriCode> = z
 
 export const handlingAreaSchema: z.ZodType<HandlingArea> = z.union([
   only({ unknown: { id: 'belum diketahui', en: 'not known' } }, 'unknown'),
-  z.literal('outside'),
+  only({ outside: { id: 'di luar kota', en: 'outside the city' } }, 'outside'),
   areaCodeSchema,
 ]);
 

@@ -12,4 +12,5 @@ export type {
 } from '../record/concept.ts';
 export { keysOf } from '../record/concept.ts';
 export { accept, type Decision, type RefusedBy } from '../record/decision.ts';
+export { readRecordNumber, recordNumber } from '../record/number.ts';
 export type { CommandRefusal, RecordRefusal } from '../record/refusals.ts';

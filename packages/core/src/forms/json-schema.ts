@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { areaCodeSchema, neighbourhoodNumberSchema, neighbourhoodSchema } from '../area/schema.ts';
-import { instantSchema } from '../calendar/schema.ts';
 import { wordsOf } from '../input/choice.ts';
 import { htcdsName } from '../interop/htcds.ts';
 import type { Choices } from '../language/choices.ts';
 import type { Language } from '../language/words.ts';
-import { birthDateSchema, phoneSchema } from '../person/schema.ts';
 import { markOf } from '../privacy/field.ts';
+import { writtenForm } from './written.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
 export interface JsonSchema {
@@ -28,27 +26,13 @@ export function commandJsonSchema(concept: string, schema: z.ZodType, language: 
       if (mark !== undefined) Object.assign(jsonSchema, { title: mark.means[language], 'x-kawal-class': mark.class });
       const words = wordsOf(zodSchema);
       if (words !== undefined) Object.assign(jsonSchema, { 'x-kawal-words': said(words, jsonSchema, language) });
-      const examples = written.get(zodSchema._zod.def);
-      if (examples !== undefined) Object.assign(jsonSchema, { examples });
+      const example = writtenForm(zodSchema)?.example;
+      if (example !== undefined) Object.assign(jsonSchema, { examples: [example] });
       if (zodSchema._zod.def.type === 'readonly') delete jsonSchema.readOnly;
     },
   });
   return inside(made as JsonSchema, concept);
 }
-
-/** Written forms of values that are text in JSON. */
-const written = new Map<unknown, readonly string[]>(
-  (
-    [
-      [areaCodeSchema, '35.73.03.1001'],
-      [neighbourhoodSchema, 'RT 003/RW 005'],
-      [neighbourhoodNumberSchema, '005'],
-      [instantSchema, '2018-12-19T09:00+07:00'],
-      [birthDateSchema, '2004-08-17'],
-      [phoneSchema, '+6281234567890'],
-    ] as const
-  ).map(([schema, example]) => [schema._zod.def, [example]]),
-);
 
 function said(words: Choices, { enum: several, const: one }: JsonSchema, language: Language): Record<string, unknown> {
   const values = (several ?? [one]) as readonly string[];

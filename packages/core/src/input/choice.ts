@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { type Choices, valuesOf } from '../language/choices.ts';
-import type { Localized } from '../language/words.ts';
+import { type Choices, type ChoiceWords, valuesOf } from '../language/choices.ts';
 
-type Table<Value extends string> = Readonly<Record<Value, Localized>>;
+type Table<Value extends string> = Readonly<Record<Value, ChoiceWords>>;
 
 /** Tables by the definition of their schema, which a clone of the schema shares. */
 const tables = new WeakMap<object, Choices>();
@@ -25,6 +24,19 @@ export function only<Value extends string>(table: Table<Value>, value: Value): z
 /** Returns the words of each value that a schema takes, where a table names them. */
 export function wordsOf(schema: z.core.$ZodType): Choices | undefined {
   return tables.get(schema._zod.def);
+}
+
+/** Returns the choices of a schema in their order, each with its words; a value without words stands for itself. */
+export function choiceRows(schema: z.core.$ZodType): readonly (ChoiceWords & { readonly value: string })[] {
+  const words = wordsOf(schema);
+  const { entries, values } = schema._zod.def as {
+    readonly entries?: Readonly<Record<string, string>>;
+    readonly values?: readonly string[];
+  };
+  return (entries === undefined ? (values ?? []) : Object.values(entries)).map((value) => ({
+    value,
+    ...(words?.[value] ?? { id: value, en: value }),
+  }));
 }
 
 function named<Schema extends z.ZodType>(schema: Schema, table: Choices): Schema {

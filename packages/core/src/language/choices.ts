@@ -1,7 +1,12 @@
 import type { Localized } from './words.ts';
 
+/** The words of a choice in both languages, and the word by which an Indonesian file names it, if it has one. */
+export interface ChoiceWords extends Localized {
+  readonly keyword?: string;
+}
+
 /** A closed list of choices as one table: by value, the words of each in both languages. */
-export type Choices = Readonly<Record<string, Localized>>;
+export type Choices = Readonly<Record<string, ChoiceWords>>;
 
 /** Returns the values of a table, in its order. */
 export function valuesOf<Value extends string>(table: Readonly<Record<Value, unknown>>): readonly Value[] {
@@ -10,7 +15,15 @@ export function valuesOf<Value extends string>(table: Readonly<Record<Value, unk
 
 /** Returns the words of a table whose rows hold more than words. */
 export function wordsIn<Value extends string>(
-  rows: Readonly<Record<Value, { readonly said: Localized }>>,
-): Readonly<Record<Value, Localized>> {
-  return Object.fromEntries(valuesOf(rows).map((value) => [value, rows[value].said])) as Record<Value, Localized>;
+  rows: Readonly<Record<Value, { readonly said: Localized; readonly keyword?: string }>>,
+): Readonly<Record<Value, ChoiceWords>> {
+  return Object.fromEntries(valuesOf(rows).map((value) => [value, wordsOfRow(rows[value])])) as Record<
+    Value,
+    ChoiceWords
+  >;
+}
+
+/** Returns the words of one such row, with its keyword. */
+export function wordsOfRow({ said, keyword }: { readonly said: Localized; readonly keyword?: string }): ChoiceWords {
+  return keyword === undefined ? said : { ...said, keyword };
 }

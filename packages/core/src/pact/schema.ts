@@ -12,9 +12,7 @@ const commitmentField = () => field.public('komitmen', 'commitment', choice(pact
 const sourceField = () => field.public('sumber', 'source', lineSchema(500));
 
 /** Records that can show a commitment; which of them shows which is for the rules. */
-const evidenceSchema = z
-  .string()
-  .regex(/^(?:volunteer|community|visit|condition-report)\/[a-z0-9.-]{1,80}$/, { error: 'record-reference' });
+const evidenceSchema = streamSchema('volunteer', 'community', 'visit', 'condition-report');
 
 export const pactCommandSchemas = commandSchemas({
   'draft-pact': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, severalOf } from '../input/choice.ts';
+import { wordsOfRow } from '../language/choices.ts';
 import { field } from '../privacy/field.ts';
 import { type FactName, vocabulary } from './vocabulary.ts';
 
@@ -10,10 +11,10 @@ const statedFacts = (Object.keys(vocabulary) as FactName[]).filter((name) => !vo
 export const factsSchema = z.strictObject(
   Object.fromEntries(
     statedFacts.map((name) => {
-      const { values, several, said } = vocabulary[name];
-      const table = Object.fromEntries(values.map((one) => [one.value, one.said]));
+      const { values, several, said, keyword } = vocabulary[name];
+      const table = Object.fromEntries(values.map((one) => [one.value, wordsOfRow(one)]));
       const list = several ? severalOf(table).min(1) : z.array(choice(table)).length(1);
-      return [name, field.internal(said.id, said.en, list.readonly().exactOptional())];
+      return [name, field.internal(said.id, said.en, list.readonly().exactOptional(), keyword)];
     }),
   ),
 );

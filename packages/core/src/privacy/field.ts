@@ -6,6 +6,8 @@ import type { Sensitivity } from './classes.ts';
 export interface FieldMark {
   readonly class: Sensitivity;
   readonly means: Localized;
+  /** The word by which an Indonesian file names it, if it has one. */
+  readonly keyword?: string;
 }
 
 /** Every field of every schema stands here; a test names those that do not. */
@@ -21,13 +23,13 @@ export const field = {
   narrative: marking('narrative'),
 } satisfies Readonly<Record<Sensitivity, Marking>>;
 
-type Marking = <Schema extends z.ZodType>(id: string, en: string, schema: Schema) => Schema;
+type Marking = <Schema extends z.ZodType>(id: string, en: string, schema: Schema, keyword?: string) => Schema;
 
 function marking(sensitivity: Sensitivity): Marking {
-  return (id, en, schema) => {
+  return (id, en, schema, keyword) => {
     // `meta()` clones; a clone per field keeps two fields of one base schema apart.
     const own = schema.clone() as typeof schema;
-    fieldMarks.add(own, { class: sensitivity, means: { id, en } });
+    fieldMarks.add(own, { class: sensitivity, means: { id, en }, ...(keyword === undefined ? {} : { keyword }) });
     return own;
   };
 }

@@ -2,24 +2,39 @@ import { z } from 'zod';
 import { field } from '../privacy/field.ts';
 import { type Actor, type Role, roles } from './actor.ts';
 
-/** Made once for each concept: to build a schema takes far longer than to read by it. */
+/** Made once for each list of concepts: to build a schema takes far longer than to read by it. */
 const streamSchemas = new Map<string, z.ZodType<string>>();
 
-/** The name of another record, as `engagement/01j…`. */
-export function streamSchema(concept: string): z.ZodType<string> {
+/** The concepts whose records a schema takes the name of, by the schema's definition. */
+const namedConcepts = new WeakMap<object, readonly string[]>();
+
+/** The name of another record of one of these concepts, as `engagement/01j…`. */
+export function streamSchema(...concepts: readonly string[]): z.ZodType<string> {
+  const concept = concepts.length === 1 ? String(concepts[0]) : `(?:${concepts.join('|')})`;
   const known = streamSchemas.get(concept);
   if (known !== undefined) return known;
   const schema = z.string().regex(new RegExp(`^${concept}/[a-z0-9.-]{1,80}$`), { error: 'record-reference' });
   streamSchemas.set(concept, schema);
+  namedConcepts.set(schema._zod.def, concepts);
   return schema;
+}
+
+/** Returns the concepts whose records a schema names, or undefined where it names none. */
+export function conceptsNamed(schema: z.core.$ZodType): readonly string[] | undefined {
+  return namedConcepts.get(schema._zod.def);
 }
 
 /**
  * A reference to a person, as `koordinator-kotalama`. Nine digits in a row are refused: they may be a NIK or a phone.
  */
-export const personRefSchema: z.ZodType<string> = z
-  .string()
-  .regex(/^(?!.*\d{9})[a-z0-9][a-z0-9.-]{0,63}$/, { error: 'person-reference' });
+export const personRefSchema: z.ZodType<string> = referenceSchema();
+
+/** A reference within one record alone, as `p1`: a form numbers them and asks nobody for one. */
+export const numberedRefSchema: z.ZodType<string> = referenceSchema();
+
+function referenceSchema(): z.ZodType<string> {
+  return z.string().regex(/^(?!.*\d{9})[a-z0-9][a-z0-9.-]{0,63}$/, { error: 'person-reference' });
+}
 
 /** Copies the three fields of an actor and drops every other one. */
 export const actorSchema: z.ZodType<Actor> = z.object({

@@ -1,5 +1,10 @@
 import type { Choices } from '../language/choices.ts';
 
+export const addresseeKinds = {
+  office: { id: 'jabatan dalam direktori', en: 'office of the directory' },
+  outside: { id: 'lembaga di luar direktori', en: 'body outside the directory' },
+} satisfies Choices;
+
 export const outsideBodies = {
   ppt: { id: 'Pusat Pelayanan Terpadu (PPT)', en: 'integrated service centre (PPT)' },
   healthAgency: { id: 'dinas kesehatan', en: 'health agency' },

@@ -8,6 +8,7 @@ import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
 import {
+  addresseeKinds,
   childAnswers,
   childSupporters,
   consentForms,
@@ -56,11 +57,11 @@ function addresseeSchema() {
     'addressee',
     z.discriminatedUnion('kind', [
       z.strictObject({
-        kind: field.internal('jenis tujuan', 'kind of addressee', z.literal('office')),
+        kind: field.internal('jenis tujuan', 'kind of addressee', only(addresseeKinds, 'office')),
         office: field.internal('jabatan', 'office', choice(wordsIn(officeKinds))),
       }),
       z.strictObject({
-        kind: field.internal('jenis tujuan', 'kind of addressee', z.literal('outside')),
+        kind: field.internal('jenis tujuan', 'kind of addressee', only(addresseeKinds, 'outside')),
         body: field.internal('jenis lembaga', 'kind of body', choice(outsideBodies)),
         name: field.contact('nama lembaga', 'name of the body', wordsSchema()),
       }),

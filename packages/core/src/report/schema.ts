@@ -11,7 +11,7 @@ import { ageClasses, contactAnswers } from '../person/choices.ts';
 import { personContactSchema, personIdentitySchema, safeContactSchema } from '../person/schema.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
-import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
+import { commandSchemas, numberedRefSchema, personRefSchema, streamSchema } from '../record/schema.ts';
 import { closureReasons, correctionReasons, duplicateReasons, reportChannels, unmarkReasons } from './choices.ts';
 
 /** One command names this many people at most; more are added by further commands. */
@@ -19,7 +19,7 @@ const mostParties = 200;
 
 function partySchema() {
   return z.strictObject({
-    ref: field.internal('rujukan orang', 'reference to the person', personRefSchema),
+    ref: field.internal('rujukan orang', 'reference to the person', numberedRefSchema),
     roles: rolesSchema(severalOf(partyRoles).min(1)),
     ageClass: ageClassSchema(choice(ageClasses)),
     directoryPerson: field.internal(
@@ -53,7 +53,7 @@ function rolesSchema<Schema extends z.ZodType>(schema: Schema): Schema {
 }
 
 function ageClassSchema<Schema extends z.ZodType>(schema: Schema): Schema {
-  return field.internal('anak atau dewasa', 'child or adult', schema);
+  return field.internal('umur (anak atau dewasa)', 'age (child or adult)', schema);
 }
 
 function partiesSchema() {

@@ -1,0 +1,150 @@
+import { type Answers, type Control, type FormChoice, type FormField, isNumbered, variantOf } from '@kawal/core/forms';
+import type { Session } from '../command/session.ts';
+import type { Questions } from '../terminal/questions.ts';
+import { verbWords as words } from './words.ts';
+
+interface Asking {
+  readonly session: Session;
+  readonly questions: Questions;
+}
+
+/** Asks for the fields that have no answer yet, one after the other. Undefined if the person asked breaks off. */
+export async function askFields(
+  asking: Asking,
+  fields: readonly FormField[],
+  given: Answers = {},
+): Promise<Answers | undefined> {
+  const answers: Record<string, unknown> = { ...given };
+  for (const field of fields) {
+    if (Object.hasOwn(given, field.name) || isNumbered(field.control)) continue;
+    const answer = await askField(asking, field);
+    if (answer === undefined) return undefined;
+    if (answer !== nothing) answers[field.name] = answer;
+  }
+  return answers;
+}
+
+/** The answer of a person who leaves a field empty. */
+const nothing = '';
+
+/** Returns the answer, `nothing` where it was left empty, or undefined. */
+async function askField(asking: Asking, field: FormField): Promise<unknown> {
+  const { say } = asking.session;
+  const message = say(field.label);
+  const { control } = field;
+  const isGroup = ['group', 'table', 'variants'].includes(control.kind === 'list' ? control.of.kind : control.kind);
+  // A group in which something must be answered is asked for itself; any other is offered.
+  if (isGroup && !field.isRequired) {
+    const fills = await yesOrNo(asking, say(words.fillIn(field.label)));
+    if (fills === undefined) return undefined;
+    if (!fills) return nothing;
+  }
+  return askControl(asking, message, control, field.isRequired);
+}
+
+async function askControl(asking: Asking, message: string, control: Control, isRequired: boolean): Promise<unknown> {
+  switch (control.kind) {
+    case 'group':
+      return askFields(asking, control.fields);
+    case 'choice':
+      return askChoice(asking, message, control.choices, isRequired);
+    case 'choices':
+      return control.atMost === 1
+        ? askChoice(asking, message, control.choices, isRequired)
+        : askSeveral(asking, message, control.choices);
+    case 'yesNo':
+      return isRequired ? yesOrNo(asking, message) : askChoice(asking, message, yesNoChoices, false);
+    case 'list':
+      return askList(asking, message, control, isRequired);
+    case 'table':
+      return askTable(asking, control);
+    case 'variants':
+      return askVariant(asking, control);
+    default:
+      return askText(asking, message, control, isRequired);
+  }
+}
+
+function askText(
+  { session: { say }, questions }: Asking,
+  message: string,
+  control: Control,
+  isRequired: boolean,
+): Promise<string | undefined> {
+  const example = control.kind === 'written' ? words.examples[control.as] : undefined;
+  return questions.text({
+    message,
+    hint: say(isRequired ? (example ?? words.required) : words.mayBeEmpty(example)),
+    ...(isRequired ? { refuse: (written) => (written === '' ? say(words.required) : undefined) } : {}),
+  });
+}
+
+async function askChoice(
+  { session: { say }, questions }: Asking,
+  message: string,
+  choices: readonly FormChoice[],
+  isRequired: boolean,
+): Promise<string | undefined> {
+  const offered = choices.map((choice) => ({ value: choice.value, label: say(choice) }));
+  const skip = { value: nothing, label: say(words.skip) };
+  return questions.choose({ message, choices: isRequired ? offered : [skip, ...offered] });
+}
+
+async function askSeveral({ session: { say }, questions }: Asking, message: string, choices: readonly FormChoice[]) {
+  const chosen = await questions.several({
+    message,
+    choices: choices.map((choice) => ({ value: choice.value, label: say(choice) })),
+  });
+  return chosen?.length === 0 ? nothing : chosen;
+}
+
+async function askList(
+  asking: Asking,
+  message: string,
+  { of }: Extract<Control, { kind: 'list' }>,
+  isRequired: boolean,
+): Promise<unknown> {
+  const items: unknown[] = [];
+  for (;;) {
+    const item = await askControl(asking, `${message} ${items.length + 1}`, of, isRequired && items.length === 0);
+    if (item === undefined) return undefined;
+    if (item === nothing) return items;
+    items.push(item);
+    if (of.kind !== 'group') continue;
+    const more = await yesOrNo(asking, asking.session.say(words.another(message)));
+    if (more === undefined) return undefined;
+    if (!more) return items;
+  }
+}
+
+async function askTable(asking: Asking, { choices, of }: Extract<Control, { kind: 'table' }>): Promise<unknown> {
+  const rows: Record<string, unknown> = {};
+  for (const choice of choices) {
+    const answer = await askControl(asking, asking.session.say(choice), of, false);
+    if (answer === undefined) return undefined;
+    if (answer !== nothing) rows[choice.value] = answer;
+  }
+  return rows;
+}
+
+/** Asks for the field that decides, then for the rest of the group that it chose. */
+async function askVariant(asking: Asking, control: Extract<Control, { kind: 'variants' }>): Promise<unknown> {
+  const deciding = control.variants.flatMap((fields) => fields.filter(({ name }) => name === control.by));
+  const choices = deciding.flatMap((field) => (field.control.kind === 'choice' ? field.control.choices : []));
+  const label = deciding[0]?.label;
+  if (label === undefined) return {};
+  const chosen = await askChoice(asking, asking.session.say(label), choices, true);
+  if (chosen === undefined) return undefined;
+  const given = { [control.by]: chosen };
+  return askFields(asking, variantOf(control, given) ?? [], given);
+}
+
+async function yesOrNo(asking: Asking, message: string): Promise<boolean | undefined> {
+  const answer = await askChoice(asking, message, yesNoChoices, true);
+  return answer === undefined ? undefined : answer === 'true';
+}
+
+const yesNoChoices: readonly FormChoice[] = [
+  { value: 'true', ...words.yes },
+  { value: 'false', ...words.no },
+];

@@ -1,0 +1,109 @@
+import type { Chapter } from '@kawal/core';
+import { type Answers, type Control, type Form, formOf } from '@kawal/core/forms';
+import { commandSchemas } from '@kawal/core/schemas';
+import { callVerb, type ListedVerb } from '@kawal/engine';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { recordNamed, recordsByNumber } from '../records/record-named.ts';
+import { complaintsOf, refuse } from './complaints.ts';
+import { fillForm } from './fill-form.ts';
+import { printReceipt } from './print-receipt.ts';
+import { printRecord } from './print-record.ts';
+import { verbWords } from './words.ts';
+
+export interface VerbOptions {
+  readonly as: string;
+  readonly key?: string;
+  readonly drill?: boolean;
+  readonly json?: boolean;
+}
+
+/** A verb as one command of the terminal gives it. */
+export interface VerbCommand {
+  readonly verb: ListedVerb;
+  /** Answers that the command itself gives, as the level of `kawal act`. */
+  readonly preset?: Answers;
+}
+
+export interface VerbWords {
+  /** The record, where the verb takes one. */
+  readonly record?: string;
+  /** A file, `-`, or `field=value`. */
+  readonly given: readonly string[];
+}
+
+/** Carries out a verb for a person in post: fills in its form, gives the command, and says what was recorded. */
+export async function carryOut(
+  session: Session,
+  { verb, preset }: VerbCommand,
+  { record: written, given: words }: VerbWords,
+  options: VerbOptions,
+): Promise<ExitCode> {
+  return withDeployment(session, 'intake', async (deployment) => {
+    const { engine } = deployment;
+    const { chapter } = await chapterInForce(deployment);
+    const actor = personInPost(options.as, chapter, nowOf(session));
+    const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
+    const record = written === undefined ? undefined : await recordNamed(engine, written, verb.takes, setting.areas);
+    const form = formOfVerb(verb, chapter);
+    const references = record === undefined ? [] : await referencesOf(deployment, record);
+    const recordOf = await recordsByNumber(engine, conceptsIn(form));
+    const filled = await fillForm(session, form, words, {
+      chapter: setting,
+      setting: { recordOf, references },
+      ...(preset === undefined ? {} : { preset }),
+    });
+    if (filled.ok === 'left') return left(session);
+    const heading = session.say(verbWords.refused(verb.words));
+    if (!filled.ok) return refuse(session, heading, filled, options);
+    const { body, given } = filled;
+    const { key, drill } = options;
+    const outcome = await callVerb(engine.as(actor), verb, {
+      body,
+      options: { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) },
+      ...(record === undefined ? {} : { record }),
+    });
+    if (!outcome.ok) {
+      const complaints = complaintsOf(session, outcome.refusals, { form, given, body, chapter: setting });
+      return refuse(session, heading, { file: given.file?.name ?? null, complaints }, options);
+    }
+    if (verb.type === 'open-cards' && record !== undefined && !options.json)
+      await printRecord(session, engine, record, chapter);
+    if (options.json) session.json({ ...outcome.receipt, repeated: outcome.repeated });
+    else printReceipt(session, verb, outcome.receipt, { repeated: outcome.repeated, zone: setting.zone, record });
+    return exitCode.fine;
+  });
+}
+
+/** Returns the form of a verb, without the fields that the verb itself fixes. */
+export function formOfVerb({ concept, type, fixed }: ListedVerb, chapter: Chapter | null): Form {
+  const schemas: Readonly<Record<string, Parameters<typeof formOf>[0]>> = commandSchemas;
+  return formOf(schemas[concept] ?? {}, type, { chapter, without: Object.keys(fixed) });
+}
+
+function left(session: Session): ExitCode {
+  session.line(session.say(verbWords.left));
+  return exitCode.refused;
+}
+
+/** People whom a report names already: those added are numbered after them. */
+async function referencesOf({ engine }: LoadedDeployment, record: string): Promise<readonly string[]> {
+  if (!record.startsWith('report/')) return [];
+  const found = await engine.read.record(record);
+  const state = found.ok ? (found.record.state as { readonly parties?: readonly { readonly ref: string }[] }) : {};
+  return (state.parties ?? []).map(({ ref }) => ref);
+}
+
+/** The concepts whose records a form asks for. */
+function conceptsIn({ fields }: Pick<Form, 'fields'>): readonly string[] {
+  const within = (control: Control): readonly string[] => {
+    if (control.kind === 'record') return control.concepts;
+    if (control.kind === 'group') return control.fields.flatMap((field) => within(field.control));
+    if (control.kind === 'variants') return control.variants.flat().flatMap((field) => within(field.control));
+    return control.kind === 'list' || control.kind === 'table' ? within(control.of) : [];
+  };
+  return fields.flatMap(({ control }) => within(control));
+}

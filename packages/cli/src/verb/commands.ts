@@ -1,0 +1,67 @@
+import type { Localized } from '@kawal/core';
+import { type ListedVerb, verbList } from '@kawal/engine';
+import type { Command } from 'commander';
+import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
+import { carryOut, formOfVerb, type VerbOptions } from './carry-out.ts';
+import type { DailyCommand } from './daily.ts';
+import { describeForm } from './describe-form.ts';
+import { verbHelp } from './help-words.ts';
+
+/** Fills a daily command with its verb, or with a command for each verb of its group. */
+export function registerDaily(command: Command, { group, verb, preset = {} }: DailyCommand, registry: Registry): void {
+  const verbs = verbList.filter((one) => one.group === group);
+  if (verb !== undefined) {
+    for (const one of verbs.filter(({ name }) => name === verb)) withVerb(command, one, preset, registry);
+    return;
+  }
+  const under = registryOf(command, registry);
+  for (const one of verbs) {
+    const own = under.command(kebab(one.name), one.words).alias(firstWord(one.words.id));
+    if (own.name() === own.alias()) own.aliases([]);
+    withVerb(own, one, {}, registry);
+  }
+}
+
+/** Registers `kawal do VERB` for every verb of the table, under its English and its Indonesian name. */
+export function registerDo(command: Command, registry: Registry): void {
+  const under = registryOf(command, registry);
+  for (const verb of verbList) {
+    const own = under.command(`${kebab(verb.group)}.${kebab(verb.name)}`, verb.words).alias(slug(verb.words));
+    withVerb(own, verb, {}, registry);
+  }
+}
+
+function withVerb(
+  command: Command,
+  verb: ListedVerb,
+  preset: Readonly<Record<string, unknown>>,
+  { run, say }: Registry,
+): void {
+  const takesRecord = verb.takes.length > 0;
+  if (takesRecord) command.argument(`<${say(verbHelp.record)}>`, say(verbHelp.recordAbout));
+  command
+    .argument(`[${say(verbHelp.given)}...]`, say(verbHelp.givenAbout))
+    .requiredOption(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
+    .option(`--key <${say(verbHelp.key)}>`, say(verbHelp.keyAbout))
+    .option('--drill', say(verbHelp.drill))
+    .option(...jsonOption(say))
+    .addHelpText('after', () => describeForm(formOfVerb(verb, null), preset, say))
+    .action((first: string | readonly string[], second: readonly string[] | VerbOptions) => {
+      const words =
+        typeof first === 'string' ? { record: first, given: second as readonly string[] } : { given: first };
+      return run((session) => carryOut(session, { verb, preset }, words, command.opts<VerbOptions>()));
+    });
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function firstWord(title: string): string {
+  return title.split(' ')[0] ?? title;
+}
+
+/** The Indonesian name of a verb under `kawal do`: its title with hyphens. */
+function slug({ id }: Localized): string {
+  return id.toLowerCase().replaceAll(' ', '-');
+}

@@ -1,0 +1,141 @@
+import type { Localized } from '@kawal/core';
+
+/** A command that gives one verb of the table, or a group of them as its own commands. */
+export interface DailyCommand {
+  readonly name: string;
+  /** The same command in Indonesian. */
+  readonly alias: string;
+  readonly about: Localized;
+  /** The group of the table of verbs. */
+  readonly group: string;
+  /** The one verb; left out where every verb of the group is a command. */
+  readonly verb?: string;
+  /** Answers that the command itself gives. */
+  readonly preset?: Readonly<Record<string, unknown>>;
+}
+
+/** The daily commands, in the order of the help. Every other verb has `kawal do`. */
+export const dailyCommands: readonly DailyCommand[] = [
+  {
+    name: 'read',
+    alias: 'baca',
+    about: {
+      id: 'baca isi laporan; tujuannya ditanyakan dan pembacaannya tercatat',
+      en: 'read a report; its purpose is asked, the reading recorded',
+    },
+    group: 'cards',
+    verb: 'open',
+    preset: { classes: ['identity', 'contact', 'narrative'] },
+  },
+  {
+    name: 'answer',
+    alias: 'jawab',
+    about: { id: 'sanggupi sebuah laporan', en: 'take a report on' },
+    group: 'escalations',
+    verb: 'reply',
+    preset: { level: 'acknowledged' },
+  },
+  {
+    name: 'act',
+    alias: 'tindak',
+    about: {
+      id: 'catat tindakan, dengan nama petugas atau nomor rujukannya',
+      en: "record what was done, with the officer's name or reference number",
+    },
+    group: 'escalations',
+    verb: 'reply',
+    preset: { level: 'acted' },
+  },
+  {
+    name: 'relay',
+    alias: 'teruskan',
+    about: {
+      id: 'catat hasil telepon ke kantor yang tidak dapat dikirimi pesan',
+      en: 'record a call to an office that takes no messages',
+    },
+    group: 'escalations',
+    verb: 'relay',
+  },
+  {
+    name: 'add',
+    alias: 'tambah',
+    about: { id: 'tambah keterangan laporan', en: 'add to a report' },
+    group: 'reports',
+    verb: 'add',
+  },
+  {
+    name: 'correct',
+    alias: 'koreksi',
+    about: { id: 'koreksi laporan; riwayatnya disimpan', en: 'correct a report; its history stays' },
+    group: 'reports',
+    verb: 'correct',
+  },
+  {
+    name: 'close',
+    alias: 'tutup',
+    about: {
+      id: 'tutup laporan; bila perlu dua orang, orang kedua menyetujui',
+      en: 'close a report; where it takes two, a second person agrees',
+    },
+    group: 'reports',
+    verb: 'close',
+  },
+  {
+    name: 'refer',
+    alias: 'rujukan',
+    about: {
+      id: 'rujukan ke layanan, dari persiapan sampai selesai',
+      en: 'referrals to services, from preparing to completing',
+    },
+    group: 'referrals',
+  },
+  { name: 'case', alias: 'kasus', about: { id: 'kasus seorang korban', en: 'the case of a victim' }, group: 'cases' },
+  {
+    name: 'pact',
+    alias: 'pakta',
+    about: { id: 'pakta integritas sebuah kelurahan', en: 'the integrity pact of a kelurahan' },
+    group: 'pacts',
+  },
+  {
+    name: 'meeting',
+    alias: 'pertemuan',
+    about: { id: 'pertemuan, audiensi, dan pelatihan', en: 'meetings, audiences and trainings' },
+    group: 'engagements',
+  },
+  {
+    name: 'community',
+    alias: 'komunitas',
+    about: { id: 'komunitas sebuah kelurahan', en: 'the community of a kelurahan' },
+    group: 'communities',
+  },
+  {
+    name: 'volunteer',
+    alias: 'relawan',
+    about: {
+      id: 'relawan, dari pencalonan sampai selesai bertugas',
+      en: 'volunteers, from nomination to the end of their service',
+    },
+    group: 'volunteers',
+  },
+  {
+    name: 'condition',
+    alias: 'kondisi',
+    about: { id: 'laporan kondisi bulanan', en: 'the monthly condition report' },
+    group: 'conditionReports',
+  },
+  {
+    name: 'visit',
+    alias: 'kunjungan',
+    about: { id: 'kunjungan relawan', en: 'visits of volunteers' },
+    group: 'visits',
+  },
+  {
+    name: 'people',
+    alias: 'petugas',
+    about: {
+      id: 'cuti, tukar giliran, dan penonaktifan petugas',
+      en: 'leave, swapped shifts and suspension of officers',
+    },
+    group: 'chapter',
+  },
+];

@@ -1,0 +1,26 @@
+/** Words of `--help` for the commands that are made from the table of verbs. */
+export const verbHelp = {
+  record: { id: 'nomor', en: 'number' },
+  recordAbout: {
+    id: 'nomor catatan, misalnya 4VD0-FHE, atau namanya lengkap; untuk komunitas: kelurahannya',
+    en: 'number of the record, as 4VD0-FHE, or its full name; of a community its kelurahan',
+  },
+  given: { id: 'isian', en: 'answers' },
+  givenAbout: {
+    id: 'berkas YAML, - untuk masukan standar, atau isian=nilai; di terminal, yang belum ada ditanyakan',
+    en: 'a YAML file, - for standard input, or field=value; at a terminal the rest is asked for',
+  },
+  person: { id: 'orang', en: 'person' },
+  as: {
+    id: 'siapa yang bertindak: rujukan petugas yang sedang menjabat, menurut direktori',
+    en: 'who acts: the reference of a person in post, by the directory',
+  },
+  key: { id: 'kunci', en: 'key' },
+  keyAbout: {
+    id: 'kunci pengiriman (misalnya UUID): yang terkirim dua kali tercatat sekali',
+    en: 'submission key (a UUID, say): what is sent twice is recorded once',
+  },
+  drill: { id: 'bagian dari latihan', en: 'part of a drill' },
+  do: { id: 'lakukan tindakan apa pun dari daftar semua tindakan', en: 'carry out any verb of the table of all verbs' },
+  asked: { id: 'Isian:', en: 'Fields:' },
+};

@@ -1,0 +1,112 @@
+import { parseLocal } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { type ByQuestion, desk } from './answering.sample.ts';
+
+/** A desk at which every command must succeed; each gives the number of the record that it wrote. */
+async function secretary() {
+  const { asks, clock, kawal } = await desk();
+  const does = async (words: string, answers: ByQuestion = {}, as = 'sekretaris'): Promise<string> => {
+    const { code, out, err } = await asks(answers, ...words.split(' | ').flatMap(split), '--as', as);
+    expect([words, code, err]).toEqual([words, 0, '']);
+    return /Nomor (\S+)/.exec(out)?.[1] ?? '';
+  };
+  const at = (time: string): void => {
+    clock.now = parseLocal(time, 'WIB') as number;
+  };
+  return { does, at, kawal };
+}
+
+/** The verb's words are parted by blanks; a record's name after the bar may hold one. */
+function split(words: string, place: number): readonly string[] {
+  return place === 0 ? words.split(' ') : [words];
+}
+
+const topics = [
+  ...['hukum TPPO', 'tanda-tanda TPPO', 'keselamatan anak', 'kerahasiaan', 'tidak menghadapi pelaku sendiri'],
+  ...['pelindungan data pribadi', 'menjaga diri'],
+];
+
+test('takes a pact from its draft to a met commitment, in Indonesian, at the terminal alone', async () => {
+  const { does, at, kawal } = await secretary();
+  const audience = await does('pertemuan rencanakan', {
+    'jenis kegiatan': 'audiensi',
+    'kode wilayah': 'Kota Malang',
+    'waktu rencana': '2019-02-06 09.00',
+    tempat: 'Balai Contoh',
+  });
+  const pact = await does('pakta susun', {
+    'kode kelurahan': 'Kotalama',
+    'nama menurut sumber': 'Kotalama',
+    komitmen: ['membentuk relawan', 'melaporkan kondisi'],
+    sumber: 'Surat contoh 1/2019',
+    'Isi tenggat komitmen?': 'ya',
+    'membentuk relawan': '2019-03-31',
+  });
+  await does(`pakta jadwalkan | ${pact}`, { audiensi: audience });
+  at('2019-02-06T12:00');
+  await does(`pertemuan laksanakan | ${audience}`, { 'waktu pelaksanaan': '2019-02-06 09.00', hasil: 'disepakati' });
+  await does(`pakta tandatangani | ${pact}`, {
+    'waktu tanda tangan': '2019-02-06 10.00',
+    audiensi: audience,
+    'penanda tangan': 'lurah-kotalama',
+    saksi: 'sekretaris',
+  });
+
+  await does('komunitas usulkan', { 'kode kelurahan': 'Kotalama', 'nama menurut sumber': 'Kotalama', sumber: 'Surat' });
+  await does('komunitas hubungkan | Kotalama');
+  at('2019-02-08T12:00');
+  await does('komunitas bentuk | Kotalama', {
+    'nomor SK': 'contoh/1/2019',
+    'tanggal SK': '2019-02-07',
+    'penanda tangan SK': 'lurah-kotalama',
+  });
+  await does(`pakta mulai | ${pact}`, { komitmen: 'membentuk relawan' });
+
+  const training = await does('pertemuan catat', {
+    'jenis kegiatan': 'pelatihan',
+    'kode wilayah': 'Kota Malang',
+    'waktu pelaksanaan': '2019-02-08 08.00',
+    hasil: 'diketahui bersama',
+    'materi pelatihan': topics,
+  });
+  const volunteer = await does('relawan calonkan', {
+    komunitas: 'Kotalama',
+    'rujukan orang': 'relawan-kotalama',
+    'Isi identitas?': 'ya',
+    nama: 'Relawan Contoh',
+  });
+  await does(`relawan saring | ${volunteer}`, {
+    'identitas diperiksa': 'ya',
+    'banyaknya pemberi keterangan': '2',
+    'sudah diwawancarai': 'ya',
+    'berusia 18 tahun atau lebih': 'ya',
+  });
+  await does(`relawan latih | ${volunteer}`, { pelatihan: training });
+  await does(`relawan tandatangani | ${volunteer}`, {
+    'edisi kode etik': 'contoh',
+    'waktu tanda tangan': '2019-02-08 11.00',
+  });
+  await does(`relawan aktifkan | ${volunteer}`);
+  await does('komunitas aktifkan | Kotalama', { narahubung: 'koordinator-kotalama', 'relawan 1': volunteer });
+  await does(`pakta penuhi | ${pact}`, { komitmen: 'membentuk relawan', 'catatan yang menunjukkannya 1': volunteer });
+
+  const sheet = await kawal('sheet', 'pacts', 'Kotalama');
+  expect(sheet.out).toContain('contoh/1/2019, 7 Februari 2019 | 1 dari 2 | 0 |');
+
+  at('2019-03-01T10:00');
+  await does('kondisi buka', { 'kode kelurahan': 'Kotalama', bulan: '2019-02' });
+  const counts = ['sosialisasi dan kunjungan', 'keberangkatan CPMI', 'kepulangan PMI', 'perubahan rumah kos'];
+  const further = ['perubahan pemberi kerja', 'iklan lowongan yang perlu dicermati', 'anak yang tidak bersekolah'];
+  await does(
+    'kondisi kirim | Kotalama 2019-02',
+    { pengirim: 'koordinator-kotalama', ...Object.fromEntries([...counts, ...further].map((label) => [label, '1'])) },
+    'koordinator-kotalama',
+  );
+  await does('kondisi terima | Kotalama 2019-02');
+  const visit = await does('kunjungan rencanakan', {
+    'kode kelurahan': 'Kotalama',
+    'waktu rencana': '2019-03-02 10.00',
+    'tujuan kunjungan': 'rutin',
+  });
+  await does(`kunjungan batalkan | ${visit}`, { 'alasan pembatalan': 'cuaca' });
+});

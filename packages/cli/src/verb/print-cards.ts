@@ -1,0 +1,37 @@
+import type { Zone } from '@kawal/core';
+import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/core/forms';
+import { commandSchemas } from '@kawal/core/schemas';
+import type { OpenedCard } from '@kawal/engine';
+import type { Session } from '../command/session.ts';
+import { verbWords as words } from './words.ts';
+
+/** Prints opened cards by the person they are about: how to contact them comes first. Nothing of it stays anywhere else. */
+export function printCards(session: Session, record: string, cards: readonly OpenedCard[], zone: Zone): void {
+  const fields = cardFields(record.slice(0, record.indexOf('/')));
+  const subjects = [...new Set(cards.map(({ subject }) => subject))];
+  for (const subject of subjects) {
+    if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(subject))));
+    for (const card of cards.filter((one) => one.subject === subject)) {
+      if (card.fields === null) session.line(session.say(words.erased));
+      else printAnswers(session, fields, card.fields, zone);
+    }
+  }
+}
+
+/** Prints what was filled in, indented by its groups. */
+export function printAnswers(session: Session, fields: readonly FormField[], answers: Answers, zone: Zone): void {
+  for (const { depth, label, text } of describeAnswers(fields, answers, session.language, zone)) {
+    session.line(`${'  '.repeat(depth)}${label}:${text === null ? '' : ` ${text}`}`);
+  }
+}
+
+/** The fields of a concept that can stand in cards, how to contact somebody first. */
+function cardFields(concept: string): readonly FormField[] {
+  const schemas = (commandSchemas as Readonly<Record<string, Parameters<typeof formOf>[0]>>)[concept] ?? {};
+  const all = Object.keys(schemas).flatMap((type) => formOf(schemas, type).fields);
+  const flat = all.flatMap((field) => [field, ...fieldsIn(field.control)]);
+  const inOrder = flat.toSorted(
+    (one, other) => Number(other.name === 'howToContact') - Number(one.name === 'howToContact'),
+  );
+  return inOrder.filter((field, place) => inOrder.findIndex(({ name }) => name === field.name) === place);
+}

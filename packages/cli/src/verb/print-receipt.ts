@@ -1,0 +1,36 @@
+import { formatInstant, type Instant, type OfficeKind, type Zone } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
+import type { ListedVerb, OpenedCard, Receipt } from '@kawal/engine';
+import { describeOffices } from '@kawal/policy';
+import type { Session } from '../command/session.ts';
+import { printCards } from './print-cards.ts';
+import { verbWords as words } from './words.ts';
+
+/** What some receipts hold besides the record's name. */
+interface Further {
+  readonly status?: string;
+  readonly stillOwed?: readonly { readonly offices: readonly OfficeKind[]; readonly deadline: Instant }[];
+  readonly cards?: readonly OpenedCard[];
+}
+
+/** Says what was recorded, the number to note, and what is left to do. */
+export function printReceipt(
+  session: Session,
+  verb: ListedVerb,
+  receipt: Receipt & Further,
+  { repeated, zone, record }: { readonly repeated: boolean; readonly zone: Zone; readonly record: string | undefined },
+): void {
+  const { stream, status, stillOwed = [], cards } = receipt;
+  const loud = (text: string): void => session.line(session.tone('loud', text));
+  session.line(
+    session.tone('good', session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream) }))),
+  );
+  if (repeated) session.line(session.say(words.repeated));
+  if (status === 'proposed') loud(session.say(words.proposed));
+  for (const { offices, deadline } of stillOwed) {
+    const until = `${formatInstant(deadline, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
+    const said = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
+    loud(session.say(words.stillOwed({ offices: said, until })));
+  }
+  if (cards !== undefined) printCards(session, record ?? '', cards, zone);
+}

@@ -1,0 +1,24 @@
+import { areaByCode, type Chapter, isPlace } from '@kawal/core';
+import { formOf } from '@kawal/core/forms';
+import { reportCommandSchemas } from '@kawal/core/schemas/report';
+import type { Engine } from '@kawal/engine';
+import type { Session } from '../command/session.ts';
+import { printAnswers } from './print-cards.ts';
+
+/** Prints what a report holds besides its sealed cards, as it reads now. Called after its cards were opened, never before. */
+export async function printRecord(
+  session: Session,
+  engine: Engine,
+  record: string,
+  chapter: Chapter | null,
+): Promise<void> {
+  if (!record.startsWith('report/')) return;
+  const found = await engine.read.report(record);
+  if (!found.ok || found.record.state.status === 'none') return;
+  const { area, channel, receivedAt, corrected } = found.record.state;
+  const { fields } = formOf(reportCommandSchemas, 'submit-report', { chapter });
+  const place = isPlace(area) ? areaByCode(chapter?.areas ?? [], area)?.name : undefined;
+  const { facts, parties } = corrected;
+  const answers = { area: place ?? area, channel, capturedAt: receivedAt, facts, parties };
+  printAnswers(session, fields, answers, chapter?.zone ?? 'WIB');
+}

@@ -1,0 +1,111 @@
+import { parseLocal } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { type ByQuestion, desk } from './answering.sample.ts';
+
+const call: ByQuestion = {
+  'wilayah penanganan': 'Kotalama',
+  saluran: 'telepon',
+  'bahaya langsung': 'ya',
+  'umur korban': ['anak'],
+  'tanda eksploitasi': 'ada',
+  'pejabat atau pihak yang mungkin terlibat': ['tidak ada'],
+  'Isi orang dalam laporan?': 'ya',
+  'peran dalam laporan': ['korban atau calon korban'],
+  'umur (anak atau dewasa)': 'anak (di bawah 18 tahun)',
+  'Isi identitas?': 'ya',
+  nama: 'Anak Contoh Rahasia',
+  cerita: 'Cerita contoh yang rahasia.',
+};
+
+test('takes a report from the call to closing by two, in Indonesian, at the terminal alone', async () => {
+  const { asks, kawal, clock, stored } = await desk();
+  const received = await asks(call, 'report');
+  expect([received.code, received.err]).toEqual([0, '']);
+  const number = /Nomor untuk dicatat penelepon: (\S+)/.exec(received.out)?.[1] ?? '';
+  expect(number).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
+  expect(received.asked).not.toContain('rujukan orang');
+  await kawal('worker', '--once');
+
+  const read = await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'koordinator-kotalama');
+  expect([read.code, read.err]).toEqual([0, '']);
+  for (const text of ['Kotalama', 'Anak Contoh Rahasia', 'Cerita contoh yang rahasia.', 'bahaya langsung: ya']) {
+    expect(read.out).toContain(text);
+  }
+  expect(stored()).toContain('access/');
+
+  const answered = await asks({}, 'jawab', number, '--as', 'koordinator-kotalama');
+  expect([answered.code, answered.err]).toEqual([0, '']);
+  clock.now += 60_000;
+  const acted = await asks(
+    { tindakan: 'laporan polisi dibuat', 'nama petugas atau nomor rujukan': 'LP/B/1/II/2019' },
+    ...['tindak', number, '--as', 'koordinator-kotalama'],
+  );
+  expect([acted.code, acted.err]).toEqual([0, '']);
+  expect(stored()).not.toContain('LP/B/1/II/2019');
+
+  const added = await asks(
+    { 'Isi fakta?': 'ya', 'apakah korban sudah melapor': '' },
+    'tambah',
+    number,
+    '--as',
+    'sekretaris',
+  );
+  expect([added.code, added.err]).toEqual([0, '']);
+  const corrected = await asks(
+    { 'alasan koreksi': 'salah paham', 'Isi fakta yang benar?': 'ya', 'bahaya langsung': 'tidak' },
+    ...['koreksi', number, '--as', 'petugas-lpa-1'],
+  );
+  expect([corrected.code, corrected.err]).toEqual([0, '']);
+
+  const referred = await asks(
+    {
+      laporan: number,
+      'korban dalam laporan': 'p1',
+      layanan: 'bantuan hukum',
+      'jenis tujuan': 'lembaga di luar direktori',
+      'jenis lembaga': 'lembaga bantuan hukum',
+      'nama lembaga': 'LBH Contoh',
+      'data yang disertakan': ['identitas'],
+    },
+    ...['rujukan', 'siapkan', '--as', 'petugas-lpa-1'],
+  );
+  expect([referred.code, referred.err]).toEqual([0, '']);
+  const referral = /Nomor (\S+)/.exec(referred.out)?.[1] ?? '';
+  const refer = async (verb: string, answers: ByQuestion) => {
+    const { code, err } = await asks(answers, 'rujukan', verb, referral, '--as', 'petugas-lpa-1');
+    expect([verb, code, err]).toEqual([verb, 0, '']);
+  };
+  await refer('tanyakan', {
+    hasil: 'setuju',
+    'yang menjawab': 'orang tua atau wali',
+    'bentuk persetujuan': 'tertulis',
+    'Isi pendapat anak?': 'ya',
+    'jawaban anak': 'anak setuju',
+    'yang mendampingi anak': 'pekerja sosial',
+  });
+  await refer('kirim', {});
+  await refer('sanggupi', { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
+  await refer('mulai', {});
+  await refer('selesaikan', {});
+
+  clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
+  const proposed = await asks(
+    { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' },
+    'tutup',
+    number,
+    '--as',
+    'petugas-lpa-1',
+  );
+  expect([proposed.code, proposed.err]).toEqual([0, '']);
+  expect(proposed.out).toContain('Orang kedua dari lembaga lain harus menyetujui');
+  const closed = await asks(
+    { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' },
+    'tutup',
+    number,
+    '--as',
+    'koordinator-kotalama',
+  );
+  expect([closed.code, closed.err]).toEqual([0, '']);
+  expect(closed.out).not.toContain('Orang kedua');
+  expect((await kawal('status', '--json')).out).not.toContain('"state": "open"');
+});

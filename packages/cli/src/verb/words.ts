@@ -1,0 +1,69 @@
+import type { Area, Localized } from '@kawal/core';
+import type { Control } from '@kawal/core/forms';
+
+type WrittenForm = Extract<Control, { kind: 'written' }>['as'];
+
+/** The words of the commands that are made from the table of verbs. */
+export const verbWords = {
+  yes: { id: 'ya', en: 'yes' },
+  no: { id: 'tidak', en: 'no' },
+  skip: { id: '(lewati)', en: '(skip)' },
+  required: { id: 'harus diisi', en: 'needed' },
+  mayBeEmpty: (example: Localized | undefined): Localized => ({
+    id: example === undefined ? 'boleh dikosongkan' : `${example.id}; boleh dikosongkan`,
+    en: example === undefined ? 'may stay empty' : `${example.en}; may stay empty`,
+  }),
+  fillIn: ({ id, en }: Localized): Localized => ({ id: `Isi ${id}?`, en: `Fill in ${en}?` }),
+  another: (what: string): Localized => ({ id: `${what}: tambah satu lagi?`, en: `${what}: one more?` }),
+  examples: {
+    area: { id: 'nama atau kode, misalnya Kotalama', en: 'a name or code, as Kotalama' },
+    birthDate: { id: 'misalnya 2004-08-17, atau 2004 saja', en: 'as 2004-08-17, or 2004 alone' },
+    familyCard: { id: '16 angka', en: '16 digits' },
+    month: { id: 'misalnya 2019-01', en: 'as 2019-01' },
+    neighbourhood: { id: 'misalnya RT 003/RW 005', en: 'as RT 003/RW 005' },
+    neighbourhoodNumber: { id: 'misalnya 005', en: 'as 005' },
+    nik: { id: '16 angka', en: '16 digits' },
+    numbered: { id: 'misalnya p1', en: 'as p1' },
+    person: { id: 'rujukan orang, misalnya petugas-lpa-1', en: 'a reference, as petugas-lpa-1' },
+    phone: { id: 'misalnya 0812-3456-7890', en: 'as 0812-3456-7890' },
+    time: { id: 'waktu setempat, misalnya 2019-02-06 14.00', en: 'local time, as 2019-02-06 14:00' },
+  } satisfies Readonly<Record<WrittenForm, Localized>>,
+  again: { id: 'Perbaiki isian berikut.', en: 'Please correct the following.' },
+  refused: ({ id, en }: Localized): Localized => ({
+    id: `BELUM tercatat (${id}). Perbaiki yang berikut, lalu ulangi:`,
+    en: `NOT recorded (${en}). Mend the following and try again:`,
+  }),
+  meant: (nearest: readonly Area[]): Localized => ({
+    id: `Mungkin maksud Anda ${listed(nearest)}?`,
+    en: `Did you mean ${listed(nearest)}?`,
+  }),
+  about: (subject: string): Localized => ({ id: `Tentang ${subject}`, en: `About ${subject}` }),
+  erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
+  left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
+  done: ({ verb, stream, number }: Done): Localized => ({
+    id: `Tercatat: ${verb.id}. ${number === null ? `Catatan ${stream}` : `Nomor ${number} (${stream})`}.`,
+    en: `Recorded: ${verb.en}. ${number === null ? `Record ${stream}` : `Number ${number} (${stream})`}.`,
+  }),
+  repeated: {
+    id: 'Ini sudah tercatat sebelumnya; tidak dicatat dua kali.',
+    en: 'This was recorded before, and is not recorded twice.',
+  },
+  proposed: {
+    id: 'Belum ditutup. Orang kedua dari lembaga lain harus menyetujui: ia menjalankan perintah yang sama dengan --as rujukannya sendiri.',
+    en: 'Not closed yet. A second person of another institution must agree: they run the same command with their own --as.',
+  },
+  stillOwed: ({ offices, until }: { readonly offices: Localized; readonly until: string }): Localized => ({
+    id: `Masih harus diberi tahu: ${offices.id}, paling lambat ${until}. Hubungi langsung, lalu catat dengan \`kawal relay\`.`,
+    en: `Must still be told: ${offices.en}, by ${until} at the latest. Call them, then record it with \`kawal relay\`.`,
+  }),
+};
+
+function listed(areas: readonly Area[]): string {
+  return areas.map(({ code, name }) => `${name} (${code})`).join(', ');
+}
+
+interface Done {
+  readonly verb: Localized;
+  readonly stream: string;
+  readonly number: string | null;
+}

@@ -1,0 +1,78 @@
+import { formatInstant, toInstant } from '../calendar/instant.ts';
+import type { Language, Zone } from '../language/words.ts';
+import type { Control, FormField } from './form.ts';
+import { type Answers, variantOf } from './read-answers.ts';
+
+/** One line of what was filled in: a field and its answer, or the heading of a group. */
+export interface AnswerLine {
+  /** 0 for the form itself, one more inside each group. */
+  readonly depth: number;
+  readonly label: string;
+  /** Null for the heading of a group. */
+  readonly text: string | null;
+}
+
+/** Describes what was filled in, in the words of the form and in its order. Keys that the form does not have are left out. */
+export function describeAnswers(
+  fields: readonly FormField[],
+  answers: Answers,
+  language: Language,
+  zone: Zone,
+  depth = 0,
+): readonly AnswerLine[] {
+  return fields.flatMap(({ name, label, control }): readonly AnswerLine[] => {
+    const value = answers[name];
+    if (value === undefined || value === null) return [];
+    const within = linesWithin(control, value, language, zone, depth + 1);
+    if (within !== undefined)
+      return within.length === 0 ? [] : [{ depth, label: label[language], text: null }, ...within];
+    return [{ depth, label: label[language], text: textOf(control, value, language, zone) }];
+  });
+}
+
+/** Returns the lines of a group or a list of groups; undefined for an answer of one line. */
+function linesWithin(
+  control: Control,
+  value: unknown,
+  language: Language,
+  zone: Zone,
+  depth: number,
+): readonly AnswerLine[] | undefined {
+  if (control.kind === 'list' && Array.isArray(value)) {
+    const { of } = control;
+    if (of.kind !== 'group' && of.kind !== 'variants') return undefined;
+    return value.flatMap((item: unknown, index) => [
+      { depth, label: String(index + 1), text: null },
+      ...(linesWithin(of, item, language, zone, depth + 1) ?? []),
+    ]);
+  }
+  if (!isAnswers(value)) return undefined;
+  if (control.kind === 'group') return describeAnswers(control.fields, value, language, zone, depth);
+  if (control.kind === 'variants')
+    return describeAnswers(variantOf(control, value) ?? [], value, language, zone, depth);
+  if (control.kind !== 'table') return undefined;
+  const { choices, of } = control;
+  return choices.flatMap((choice) => {
+    const own = value[choice.value];
+    return own === undefined ? [] : [{ depth, label: choice[language], text: textOf(of, own, language, zone) }];
+  });
+}
+
+const yesNo = { true: { id: 'ya', en: 'yes' }, false: { id: 'tidak', en: 'no' } } as const;
+
+function textOf(control: Control, value: unknown, language: Language, zone: Zone): string {
+  if (Array.isArray(value)) {
+    const of: Control = control.kind === 'list' ? control.of : control;
+    return value.map((item: unknown) => textOf(of, item, language, zone)).join('; ');
+  }
+  if (typeof value === 'boolean') return yesNo[`${value}`][language];
+  if (control.kind === 'written' && control.as === 'time' && typeof value === 'number') {
+    return `${formatInstant(toInstant(value), zone).slice(0, 16).replace('T', ' ')} ${zone}`;
+  }
+  const choices = 'choices' in control ? control.choices : [];
+  return choices.find((choice) => choice.value === value)?.[language] ?? String(value);
+}
+
+function isAnswers(value: unknown): value is Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

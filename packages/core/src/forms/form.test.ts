@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { Area, KemendagriCode } from '../area/area.ts';
+import type { FactDefinition } from '../policy/vocabulary.ts';
+import { reportCommandSchemas } from '../report/schema.ts';
+import { commandSchemas, readCommand } from '../schemas.ts';
+import { fieldsWithin, formOf } from './form.ts';
+import { readAnswers } from './read-answers.ts';
+import { refusalInWords } from './refusal-in-words.ts';
+
+const area = (code: string, name: string): Area => ({ code: code as KemendagriCode, name, aliases: [] }) as Area;
+const place: FactDefinition = {
+  keyword: 'tempat',
+  said: { id: 'tempat korban ditemui', en: 'where the victim was met' },
+  values: [
+    {
+      value: 'unknown',
+      keyword: 'belumDiketahui',
+      said: { id: 'belum diketahui', en: 'not known yet' },
+      missing: true,
+    },
+    { value: 'terminal', keyword: 'terminal', said: { id: 'terminal', en: 'terminal' }, missing: false },
+  ],
+  ordered: false,
+  derived: false,
+  several: false,
+};
+const chapter = {
+  zone: 'WIB' as const,
+  areas: [area('35.71', 'Kota Kediri'), area('35.71.01', 'Mojoroto'), area('35.71.01.1011', 'Mojoroto')],
+  policy: { facts: { tempat: place } },
+};
+const report = formOf(reportCommandSchemas, 'submit-report', { chapter });
+
+describe('formOf', () => {
+  const commands = Object.values(commandSchemas).flatMap((of) => Object.entries(of as Record<string, z.ZodObject>));
+
+  it.each(commands)('makes a form of %s in words of both languages', (type, schema) => {
+    const { fields } = formOf({ [type]: schema }, type);
+    expect(fields.map(({ name }) => name)).toEqual(
+      Object.keys(schema.shape).filter((name) => name !== 'type' && name !== 'chapterFacts'),
+    );
+    for (const { label } of fieldsWithin(fields)) expect([label.id, label.en]).not.toContain('');
+  });
+
+  it('asks for the fields of its caller alone, in their order', () => {
+    const short = formOf(reportCommandSchemas, 'submit-report', {
+      chapter,
+      fields: ['facts.danger', 'chapterFacts.tempat', 'area', 'facts.victimAge', 'story'],
+    });
+    expect(fieldsWithin(short.fields).map(({ path }) => path)).toEqual([
+      ...['facts', 'facts.danger', 'chapterFacts.tempat', 'facts.victimAge', 'area', 'story'],
+    ]);
+  });
+
+  it('rejects a field that the command does not have', () => {
+    expect(() => formOf(reportCommandSchemas, 'submit-report', { fields: ['nama'] })).toThrow('no field nama');
+  });
+
+  it('asks for nothing that may stay empty', () => {
+    const required = report.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+    expect(required).toEqual(['area', 'channel']);
+  });
+});
+
+describe('readAnswers', () => {
+  const setting = { chapter };
+
+  it('reads a report in the words of an Indonesian policy, with the area by name', () => {
+    const body = readAnswers(
+      report,
+      {
+        wilayah: 'mojoroto',
+        saluran: 'telepon',
+        bahaya: 'ya',
+        fakta: { umurKorban: 'anak', modus: ['eska', 'pekerja anak'], tempat: 'terminal' },
+        orang: [
+          { peran: 'korban', umur: 'anak', identitas: { nama: 'Anak Contoh' }, kontak: { telepon: '081200000000' } },
+        ],
+        cerita: 'Cerita contoh.',
+      },
+      setting,
+    );
+    expect(body).toEqual({
+      area: '35.71.01.1011',
+      channel: 'phone',
+      facts: { danger: ['yes'], victimAge: ['child'], modus: ['childSexualExploitation', 'childLabour'] },
+      chapterFacts: { tempat: ['terminal'] },
+      parties: [
+        {
+          ref: 'p1',
+          roles: ['victim'],
+          ageClass: 'child',
+          identity: { name: 'Anak Contoh' },
+          contact: { phone: '081200000000' },
+        },
+      ],
+      story: 'Cerita contoh.',
+    });
+    expect(readCommand(reportCommandSchemas, { type: 'submit-report', ...body })).toMatchObject({ accepted: true });
+  });
+
+  it('reads the same report in English and in the words of the schema', () => {
+    const english = { 'handling area': 'Mojoroto', channel: 'phone', facts: { 'immediate danger': 'yes' } };
+    const own = { area: '35.71.01.1011', channel: 'phone', facts: { danger: ['yes'] } };
+    expect(readAnswers(report, english, setting)).toEqual(readAnswers(report, own, setting));
+  });
+
+  it('numbers people after those whom the report has', () => {
+    const { parties } = readAnswers(report, { orang: [{}, { ref: 'p2' }, {}] }, { chapter, references: ['p1'] });
+    expect(parties).toEqual([{ ref: 'p3' }, { ref: 'p2' }, { ref: 'p4' }]);
+  });
+
+  it('reads local times, and takes a date alone as an end to the end of that day', () => {
+    const form = formOf(commandSchemas.chapter, 'note-absence');
+    const body = readAnswers(form, { mulai: '2019-02-06 14.00', sampai: '2019-02-08' }, setting);
+    expect(body).toMatchObject({
+      from: Date.parse('2019-02-06T14:00+07:00'),
+      until: Date.parse('2019-02-09T00:00+07:00'),
+    });
+  });
+
+  it('never reads a choice by words from its middle, which may be denied there', () => {
+    const lift = formOf(commandSchemas.escalation, 'lift-exclusion');
+    expect(readAnswers(lift, { alasan: 'terlibat' }, setting)).toEqual({ reason: 'terlibat' });
+    expect(readAnswers(lift, { alasan: 'ternyata tidak terlibat' }, setting)).toEqual({ reason: 'notInvolved' });
+  });
+
+  it('leaves a word alone that names nothing or several things', () => {
+    expect(readAnswers(report, { wilayah: 'Tidak Ada', saluran: 'burung', aneh: 1 }, setting)).toMatchObject({
+      area: 'Tidak Ada',
+      channel: 'burung',
+      aneh: 1,
+    });
+  });
+
+  it('reads the variant that its deciding field names', () => {
+    const form = formOf(commandSchemas.referral, 'check-consent');
+    const body = readAnswers(
+      form,
+      { persetujuan: { hasil: 'setuju', 'yang menjawab': 'x', bentuk: 'lisan' } },
+      setting,
+    );
+    expect(Object.keys(body['consent'] as object).sort()).toEqual(['by', 'form', 'outcome']);
+  });
+});
+
+describe('refusalInWords', () => {
+  it('names the field and its choices in the words of the form', () => {
+    const read = readCommand(reportCommandSchemas, {
+      type: 'submit-report',
+      area: 'unknown',
+      channel: 'phone',
+      facts: {},
+      parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'old', identity: { nik: '3571' } }],
+    });
+    const refusals = read.accepted ? [] : read.refusals.map((one) => refusalInWords(report, one, 'id'));
+    expect(refusals).toEqual([
+      {
+        code: 'input.not-allowed',
+        field: 'orang dalam laporan 1 › umur (anak atau dewasa)',
+        allowed: ['anak (di bawah 18 tahun)', 'dewasa', 'belum diketahui'],
+      },
+      { code: 'input.nik-length', field: 'orang dalam laporan 1 › identitas › NIK', digits: 4 },
+    ]);
+  });
+});

@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import type { Area } from '../area/area.ts';
+import { choiceRows } from '../input/choice.ts';
+import type { Localized, Zone } from '../language/words.ts';
+import type { FactDefinition } from '../policy/vocabulary.ts';
+import type { Sensitivity } from '../privacy/classes.ts';
+import { markOf, optionsOf } from '../privacy/field.ts';
+import { conceptsNamed } from '../record/schema.ts';
+import { type WrittenForm, writtenForm } from './written.ts';
+
+/**
+ * A command as something to fill in: what is asked in which order, in words of both languages. It knows no terminal and no
+ * page; what draws it decides how. Made from the command's schema, so it asks for nothing that the schema does not take.
+ */
+export interface Form<Body = unknown> {
+  readonly type: string;
+  readonly schema: z.ZodType<unknown, Body>;
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  /** The key in its group. */
+  readonly name: string;
+  /** As the data dictionary writes it: `parties[].identity.nik`. */
+  readonly path: string;
+  readonly label: Localized;
+  /** Further words by which a file may name it. */
+  readonly also: readonly string[];
+  readonly class: Sensitivity;
+  readonly isRequired: boolean;
+  /** The value that stands where nothing was answered; undefined where the field is left out. */
+  readonly empty: unknown;
+  readonly control: Control;
+}
+
+export interface FormChoice extends Localized {
+  readonly value: string;
+  readonly keyword?: string;
+}
+
+/** The kind of answer that a field takes. */
+export type Control =
+  | { readonly kind: 'text'; readonly isLong: boolean }
+  | { readonly kind: 'number'; readonly atLeast: number; readonly atMost: number }
+  | { readonly kind: 'yesNo' }
+  | { readonly kind: 'choice'; readonly choices: readonly FormChoice[] }
+  /** Several of a list; one alone where `atMost` is 1. */
+  | {
+      readonly kind: 'choices';
+      readonly choices: readonly FormChoice[];
+      readonly atLeast: number;
+      readonly atMost: number;
+    }
+  /** Text of a certain form; an area may also be one of some choices. */
+  | { readonly kind: 'written'; readonly as: WrittenForm; readonly choices: readonly FormChoice[] }
+  | { readonly kind: 'record'; readonly concepts: readonly string[] }
+  | { readonly kind: 'group'; readonly fields: readonly FormField[] }
+  | { readonly kind: 'list'; readonly of: Control; readonly atLeast: number }
+  /** For each of some choices a value. */
+  | { readonly kind: 'table'; readonly choices: readonly FormChoice[]; readonly of: Control }
+  /** Groups of which one is filled in, told apart by the field `by`. */
+  | { readonly kind: 'variants'; readonly by: string; readonly variants: readonly (readonly FormField[])[] };
+
+/** The schemas of one concept's commands, as a form needs them. */
+type Schemas = Readonly<Record<string, z.ZodObject>>;
+
+export interface FormOptions {
+  /** Adds the chapter's own facts to the facts of a report. */
+  readonly chapter?: FormChapter | null;
+  /** The paths of the fields to ask for, in this order; a group's name stands for all of it. Default: every field. */
+  readonly fields?: readonly string[];
+  /** Fields that somebody else sets. */
+  readonly without?: readonly string[];
+}
+
+/** A chapter, as far as a form asks of it. */
+export interface FormChapter {
+  readonly zone: Zone;
+  readonly areas: readonly Area[];
+  readonly policy: { readonly facts: Readonly<Record<string, FactDefinition>> };
+}
+
+/** Makes the form of a command. Take the schemas from the door of one concept, and a page loads no others. */
+export function formOf<Of extends Schemas, Type extends keyof Of & string>(
+  schemas: Of,
+  type: Type,
+  { chapter, fields: wanted, without = [] }: FormOptions = {},
+): Form<Omit<z.input<Of[Type]>, 'type'>> {
+  const schema = schemas[type] as Of[Type];
+  const all = fieldsOf(schema, '').filter(({ name }) => name !== 'type' && !without.includes(name));
+  const fields = withOwnFacts(all, chapter?.policy.facts ?? {});
+  return {
+    type,
+    schema: schema.omit(Object.fromEntries(['type', ...without].map((name) => [name, true as const]))) as never,
+    fields: wanted === undefined ? fields : pick(fields, wanted),
+  };
+}
+
+/** Returns every field of a group and, below it, of its groups: lists and variants are left closed. */
+export function fieldsWithin(fields: readonly FormField[]): readonly FormField[] {
+  return fields.flatMap((field) =>
+    field.control.kind === 'group' ? [field, ...fieldsWithin(field.control.fields)] : [field],
+  );
+}
+
+function fieldsOf(schema: z.ZodObject, path: string): readonly FormField[] {
+  return Object.entries(schema.shape).map(([name, own]) => fieldOf(name, own as z.ZodType, path));
+}
+
+function fieldOf(name: string, schema: z.ZodType, around: string): FormField {
+  const path = around === '' ? name : `${around}.${name}`;
+  const mark = markOf(schema);
+  return {
+    name,
+    path,
+    label: mark?.means ?? { id: name, en: name },
+    also: mark?.keyword === undefined ? [] : [mark.keyword],
+    class: mark?.class ?? 'internal',
+    ...emptyOf(schema),
+    control: controlOf(schema, path),
+  };
+}
+
+/** Finds what a field may be left as: out, null, an empty list or an empty group. Where none fits, it must be answered. */
+function emptyOf(schema: z.ZodType): Pick<FormField, 'isRequired' | 'empty'> {
+  if (schema instanceof z.ZodExactOptional) return { isRequired: false, empty: undefined };
+  for (const empty of [undefined, null, [], {}]) {
+    if (schema.safeParse(empty).success) return { isRequired: false, empty };
+  }
+  return { isRequired: true, empty: undefined };
+}
+
+function controlOf(wrapped: z.ZodType, path: string): Control {
+  const written = writtenForm(wrapped);
+  if (written !== undefined) return { kind: 'written', as: written.as, choices: choicesIn(wrapped) };
+  const concepts = conceptsNamed(wrapped);
+  if (concepts !== undefined) return { kind: 'record', concepts };
+  const inner = (wrapped._zod.def as { readonly innerType?: z.ZodType }).innerType;
+  if (inner !== undefined) return controlOf(inner, path);
+  return plainControl(wrapped, path);
+}
+
+function plainControl(schema: z.ZodType, path: string): Control {
+  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) {
+    return { kind: 'choice', choices: choiceRows(schema) };
+  }
+  if (schema instanceof z.ZodBoolean) return { kind: 'yesNo' };
+  if (schema instanceof z.ZodNumber) return { kind: 'number', ...limitsOf(schema) };
+  if (schema._zod.def.type === 'string') return { kind: 'text', isLong: limitsOf(schema).atMost > 500 };
+  if (schema instanceof z.ZodObject) return { kind: 'group', fields: fieldsOf(schema, path) };
+  if (schema instanceof z.ZodArray) return listOf(schema, path);
+  if (schema instanceof z.ZodRecord) {
+    const of = controlOf(schema.valueType as z.ZodType, `${path}{}`);
+    return { kind: 'table', choices: choiceRows(schema.keyType as z.ZodType), of };
+  }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const variants = optionsOf(schema).map((option) => fieldsOf(option as z.ZodObject, path));
+    return { kind: 'variants', by: schema._zod.def.discriminator, variants };
+  }
+  throw new Error(`no form can be made of ${path}: ${schema._zod.def.type}`);
+}
+
+function listOf(schema: z.ZodArray, path: string): Control {
+  const { atLeast, atMost } = limitsOf(schema);
+  const of = controlOf(schema.element as z.ZodType, `${path}[]`);
+  return of.kind === 'choice'
+    ? { kind: 'choices', choices: of.choices, atLeast, atMost }
+    : { kind: 'list', of, atLeast };
+}
+
+/** The choices of a union beside its written form, as `unknown` of an area. */
+function choicesIn(schema: z.ZodType): readonly FormChoice[] {
+  return schema instanceof z.ZodUnion ? optionsOf(schema).flatMap((option) => choiceRows(option)) : [];
+}
+
+function limitsOf(schema: z.ZodType): { readonly atLeast: number; readonly atMost: number } {
+  const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = schema._zod.bag as {
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
+  return { atLeast: minimum, atMost: maximum };
+}
+
+/** The chapter's own facts are asked among the others, and stand in `chapterFacts` of the command. */
+function withOwnFacts(fields: readonly FormField[], facts: FormChapter['policy']['facts']): readonly FormField[] {
+  const own = Object.entries(facts).map(([name, { said, keyword, values, several }]): FormField => {
+    const choices = values.map(({ value, said: words, keyword: word }) => ({ value, ...words, keyword: word }));
+    return {
+      name,
+      path: `chapterFacts.${name}`,
+      label: said,
+      also: [keyword],
+      class: 'internal',
+      isRequired: false,
+      empty: undefined,
+      control: { kind: 'choices', choices, atLeast: 1, atMost: several ? values.length : 1 },
+    };
+  });
+  return fields.flatMap((field) => {
+    if (field.name === 'chapterFacts') return [];
+    const isFacts = field.name === 'facts' && field.control.kind === 'group';
+    return isFacts ? [{ ...field, control: { kind: 'group', fields: [...groupFields(field), ...own] } }] : [field];
+  });
+}
+
+function groupFields({ control }: FormField): readonly FormField[] {
+  return control.kind === 'group' ? control.fields : [];
+}
+
+/** Returns the fields of these paths in their order, each within the groups that it stands in. */
+function pick(fields: readonly FormField[], paths: readonly string[]): readonly FormField[] {
+  const known = new Map(fieldsWithin(fields).map((field) => [field.path, field]));
+  const names = [...new Set(paths.map((path) => (path.startsWith('chapterFacts.') ? 'facts' : path.split('.')[0])))];
+  for (const path of paths) if (!known.has(path)) throw new Error(`the form has no field ${path}`);
+  return names.flatMap((name = '') => {
+    const field = known.get(name);
+    if (field === undefined) return [];
+    const within = groupFields(field).filter(({ path }) => paths.includes(path));
+    const inOrder = within.toSorted((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path));
+    // A group of which some fields were picked is asked for itself.
+    return [
+      paths.includes(name)
+        ? field
+        : { ...field, isRequired: true, control: { kind: 'group' as const, fields: inOrder } },
+    ];
+  });
+}

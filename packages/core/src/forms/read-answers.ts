@@ -1,0 +1,209 @@
+import type { Area, KemendagriCode } from '../area/area.ts';
+import { areaLevel, matchKey, parseAreaCode } from '../area/rules.ts';
+import { day, later, parseInstant, parseLocal } from '../calendar/instant.ts';
+import { communityStream } from '../record/streams.ts';
+import type { Control, Form, FormChapter, FormChoice, FormField } from './form.ts';
+import { choiceSpelled, fieldNamed, fieldSpelled } from './spelling.ts';
+
+/** Everything that words may stand for besides the form's own. */
+export interface AnswerSetting {
+  readonly chapter: Pick<FormChapter, 'zone' | 'areas'>;
+  /** Finds a record of one of these concepts by the number that people note down. */
+  readonly recordOf?: (number: string, concepts: readonly string[]) => string | undefined;
+  /** References that a report gave its people already: those added are numbered after them. */
+  readonly references?: readonly string[];
+}
+
+export type Answers = Readonly<Record<string, unknown>>;
+
+/**
+ * Turns answers in words into the body of a command: keys and choices in either language, areas by name, local times. A word
+ * that names nothing stays as it is, and the command's schema refuses it. Nothing is guessed.
+ */
+export function readAnswers(form: Pick<Form, 'fields'>, answers: Answers, setting: AnswerSetting): Answers {
+  return readGroup(form.fields, answers, setting);
+}
+
+function readGroup(fields: readonly FormField[], answers: Answers, setting: AnswerSetting): Answers {
+  const body: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(answersByField(fields, answers))) {
+    const field = fields.find(({ name }) => name === key);
+    body[key] = field === undefined ? value : readField(field, value, setting);
+  }
+  for (const { name, empty } of fields) if (empty !== undefined && !Object.hasOwn(body, name)) body[name] = empty;
+  return withOwnFacts(fields, body);
+}
+
+/** Gives each answer the name of its field. An answer of a group that stands beside it goes into the group. */
+export function answersByField(fields: readonly FormField[], answers: Answers): Answers {
+  const under: Record<string, unknown> = {};
+  const strange: [string, unknown][] = [];
+  for (const [key, value] of Object.entries(answers)) {
+    const field = fieldSpelled(key, fields);
+    if (field === undefined) strange.push([key, value]);
+    else under[field.name] = value;
+  }
+  for (const [key, value] of strange) {
+    const group = fields.find(
+      ({ control }) => control.kind === 'group' && fieldNamed(key, control.fields) !== undefined,
+    );
+    const inside = group === undefined ? undefined : (under[group.name] ?? {});
+    if (group === undefined || !isAnswers(inside)) under[key] = value;
+    else under[group.name] = { ...inside, [key]: value };
+  }
+  return under;
+}
+
+function readField({ name, control }: FormField, value: unknown, setting: AnswerSetting): unknown {
+  const isEnd = /until|endsOn/i.test(name);
+  return readControl(control, value, setting, isEnd);
+}
+
+function readControl(control: Control, value: unknown, setting: AnswerSetting, isEnd = false): unknown {
+  switch (control.kind) {
+    case 'group':
+      return isAnswers(value) ? readGroup(control.fields, value, setting) : value;
+    case 'choice':
+      return readChoice(control.choices, value);
+    case 'choices':
+      return listed(value).map((one) => readChoice(control.choices, one));
+    case 'list':
+      return numbered(control.of, listed(value), setting).map((one) => readControl(control.of, one, setting));
+    case 'table':
+      return isAnswers(value) ? readTable(control, value, setting) : value;
+    case 'variants':
+      return isAnswers(value) ? readVariant(control, value, setting) : value;
+    case 'number':
+      return typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
+    case 'yesNo':
+      return typeof value === 'string' ? (yesNo[value.trim().toLowerCase()] ?? value) : value;
+    case 'record':
+      return typeof value === 'string' ? readRecord(value.trim(), control.concepts, setting) : value;
+    case 'written':
+      return typeof value === 'string' ? readWritten(control, value.trim(), setting, isEnd) : value;
+    case 'text':
+      return value;
+  }
+}
+
+const yesNo: Readonly<Record<string, boolean | undefined>> = {
+  ...{ ya: true, sudah: true, yes: true, true: true },
+  ...{ tidak: false, belum: false, no: false, false: false },
+};
+
+function readChoice(choices: readonly FormChoice[], value: unknown): unknown {
+  return typeof value === 'string' ? (choiceSpelled(value, choices)?.value ?? value) : value;
+}
+
+function readTable(
+  { choices, of }: Extract<Control, { kind: 'table' }>,
+  answers: Answers,
+  setting: AnswerSetting,
+): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, value]) => [readChoice(choices, key), readControl(of, value, setting)]),
+  );
+}
+
+function readVariant(
+  { by, variants }: Extract<Control, { kind: 'variants' }>,
+  answers: Answers,
+  setting: AnswerSetting,
+): Answers {
+  const fields = variantOf({ by, variants }, answers);
+  return readGroup(fields ?? variants[0] ?? [], answers, setting);
+}
+
+/** Returns the fields of the variant that the answers name, or undefined while they name none. */
+export function variantOf(
+  { by, variants }: Pick<Extract<Control, { kind: 'variants' }>, 'by' | 'variants'>,
+  answers: Answers,
+): readonly FormField[] | undefined {
+  return variants.find((fields) => {
+    const field = fields.find(({ name }) => name === by);
+    const choices = field?.control.kind === 'choice' ? field.control.choices : [];
+    const value = field === undefined ? undefined : answersByField([field], answers)[by];
+    return choices.some((choice) => choice.value === readChoice(choices, value));
+  });
+}
+
+function readWritten(
+  { as, choices }: Extract<Control, { kind: 'written' }>,
+  text: string,
+  { chapter }: AnswerSetting,
+  isEnd: boolean,
+): unknown {
+  if (as === 'time') return readTime(text, chapter.zone, isEnd);
+  if (as !== 'area') return text;
+  return choiceSpelled(text, choices)?.value ?? areaNamed(text, chapter.areas) ?? text;
+}
+
+/** Returns the one area of this name. Where a kecamatan and a kelurahan share it, the kelurahan is meant. */
+function areaNamed(text: string, areas: readonly Area[]): KemendagriCode | undefined {
+  const key = matchKey(text);
+  const named = areas.filter(({ name, aliases }) => [name, ...aliases].some((spelling) => matchKey(spelling) === key));
+  const villages = named.filter(({ code }) => areaLevel(code) === 'village');
+  const [area, another] = villages.length === 0 ? named : villages;
+  return another === undefined ? area?.code : undefined;
+}
+
+/** Returns a record by its number, or the community of a kelurahan by the kelurahan's name or code. */
+function readRecord(text: string, concepts: readonly string[], { chapter, recordOf }: AnswerSetting): string {
+  const found = recordOf?.(text, concepts);
+  if (found !== undefined || !concepts.includes('community')) return found ?? text;
+  const area = parseAreaCode(text) ?? areaNamed(text, chapter.areas);
+  return area === undefined ? text : communityStream(area);
+}
+
+/** A local time as people write it, `2019-02-06 14.00`; a date alone begins that day, or as an end includes it. */
+function readTime(text: string, zone: FormChapter['zone'], isEnd: boolean): unknown {
+  if (parseInstant(text) !== undefined) return text;
+  const [, date, clock] = /^(\d{4}-\d{2}-\d{2})(?:[T ,]+(?:pukul )?(\d{2}[.:]\d{2}))?$/.exec(text) ?? [];
+  if (date === undefined) return text;
+  const instant = parseLocal(`${date}T${clock?.replace('.', ':') ?? '00:00'}`, zone);
+  if (instant === undefined) return text;
+  return clock === undefined && isEnd ? later(instant, day) : instant;
+}
+
+/** Gives people of a report the next free reference where they have none: `p1`, `p2`. */
+function numbered(of: Control, items: readonly unknown[], { references = [] }: AnswerSetting): readonly unknown[] {
+  const field = of.kind === 'group' ? of.fields.find(({ control }) => isNumbered(control)) : undefined;
+  if (field === undefined) return items;
+  const taken = new Set([
+    ...references,
+    ...items.map((item) => (isAnswers(item) ? answersByField([field], item)[field.name] : '')),
+  ]);
+  return items.map((item) => {
+    if (!isAnswers(item) || Object.hasOwn(answersByField([field], item), field.name)) return item;
+    let number = 1;
+    while (taken.has(`p${number}`)) number += 1;
+    taken.add(`p${number}`);
+    return { [field.name]: `p${number}`, ...item };
+  });
+}
+
+/** True for a reference that the form gives by itself. */
+export function isNumbered(control: Control): boolean {
+  return control.kind === 'written' && control.as === 'numbered';
+}
+
+/** Moves the chapter's own facts to where the command has them. */
+function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown>): Answers {
+  const facts = fields.find(({ name, control }) => name === 'facts' && control.kind === 'group');
+  const given = body['facts'];
+  if (facts?.control.kind !== 'group' || !isAnswers(given)) return body;
+  const own = facts.control.fields.filter(({ path }) => path.startsWith('chapterFacts.')).map(({ name }) => name);
+  const isOwn = ([name]: [string, unknown]): boolean => own.includes(name);
+  const moved = Object.entries(given).filter(isOwn);
+  if (moved.length === 0) return body;
+  const kept = Object.entries(given).filter((one) => !isOwn(one));
+  return { ...body, facts: Object.fromEntries(kept), chapterFacts: Object.fromEntries(moved) };
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function isAnswers(value: unknown): value is Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,54 @@
+import type { Language } from '../language/words.ts';
+import type { Control, Form, FormField } from './form.ts';
+
+/** A refusal as far as it names a field of the command and what that field takes. */
+interface FieldRefusal {
+  readonly field: string;
+  readonly allowed?: readonly string[];
+}
+
+/**
+ * Puts the form's words where a refusal has those of the schema: `parties[0].identity.nik` becomes "orang dalam laporan 1 ›
+ * identitas › NIK", and values become choices. Other refusals pass through.
+ */
+export function refusalInWords<Refused extends { readonly code: string }>(
+  form: Pick<Form, 'fields'>,
+  refusal: Refused,
+  language: Language,
+): Refused {
+  if (!isAboutField(refusal)) return refusal;
+  const labels: string[] = [];
+  let here: Control = { kind: 'group', fields: form.fields };
+  for (const [, name = '', index] of refusal.field.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
+    if (index !== undefined) {
+      labels.push(`${labels.pop() ?? ''} ${Number(index) + 1}`);
+      here = here.kind === 'list' ? here.of : here;
+      continue;
+    }
+    const field: FormField | undefined = fieldsIn(here).find((one) => one.name === name);
+    labels.push(field?.label[language] ?? name);
+    if (field !== undefined) here = field.control;
+  }
+  const allowed = refusal.allowed?.map((value) => wordOf(here, value, language));
+  return { ...refusal, field: labels.join(' › '), ...(allowed === undefined ? {} : { allowed }) };
+}
+
+function isAboutField<Refused extends object>(refusal: Refused): refusal is Refused & FieldRefusal {
+  return 'field' in refusal && typeof refusal.field === 'string';
+}
+
+/** Returns the fields that a group or any of its variants has; of a list, those of its items. */
+export function fieldsIn(control: Control): readonly FormField[] {
+  if (control.kind === 'group') return control.fields;
+  if (control.kind === 'list') return fieldsIn(control.of);
+  return control.kind === 'variants' ? control.variants.flat() : [];
+}
+
+function wordOf(control: Control, value: string, language: Language): string {
+  const choices = 'choices' in control ? control.choices : [];
+  const choice = choices.find((one) => one.value === value);
+  const field = fieldsIn(control).find(({ name }) => name === value);
+  // The words of some choices hold a comma, with which the list of them is parted.
+  if (choice?.[language].includes(',')) return `"${choice[language]}"`;
+  return choice?.[language] ?? field?.label[language] ?? value;
+}

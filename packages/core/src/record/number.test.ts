@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRecordNumber, recordNumber } from './number.ts';
+
+const alphabet = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+const ends = fc.array(fc.constantFrom(...alphabet), { minLength: 6, maxLength: 6 }).map((one) => one.join(''));
+
+test('reads the number of a record back, however it is written', () => {
+  fc.assert(
+    fc.property(ends, (end) => {
+      const number = recordNumber(`report/0wham${end}`) ?? '';
+      expect(number).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
+      for (const written of [number, number.toLowerCase(), ` ${number.replace('-', ' ')}`]) {
+        expect(readRecordNumber(written)).toBe(end);
+      }
+    }),
+  );
+});
+
+test('refuses a number with one wrong character', () => {
+  fc.assert(
+    fc.property(ends, fc.nat(6), fc.constantFrom(...alphabet), (end, place, other) => {
+      const number = plain(end);
+      const slip = number.slice(0, place) + other + number.slice(place + 1);
+      fc.pre(slip !== number);
+      expect(readRecordNumber(slip)).toBeUndefined();
+    }),
+  );
+});
+
+test('refuses a number in which two characters changed places', () => {
+  fc.assert(
+    fc.property(ends, fc.nat(6), fc.nat(6), (end, one, other) => {
+      const characters = [...plain(end)];
+      [characters[one], characters[other]] = [characters[other] ?? '', characters[one] ?? ''];
+      fc.pre(characters.join('') !== plain(end));
+      expect(readRecordNumber(characters.join(''))).toBeUndefined();
+    }),
+  );
+});
+
+test('reads letters that are taken for digits as those digits', () => {
+  const number = plain('00110a');
+  expect(readRecordNumber(number.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe('00110a');
+});
+
+test('gives no number to a record that is named by its area', () => {
+  expect(recordNumber('community/35.73.03.1001')).toBeNull();
+});
+
+function plain(end: string): string {
+  return (recordNumber(`report/${end}`) ?? '').replace('-', '').toLowerCase();
+}
