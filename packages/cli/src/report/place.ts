@@ -19,7 +19,7 @@ export function placeOf(
   let node: Node | undefined = document.contents ?? undefined;
   let control: Control = { kind: 'group', fields: form.fields };
   for (const [, name, index] of field.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
-    const next: unknown = name === undefined ? itemOf(node, Number(index)) : valueOf(node, name, fieldsIn(control));
+    const next: unknown = name === undefined ? itemOf(node, Number(index)) : fieldValue(node, name, fieldsIn(control));
     if (name !== undefined) control = fieldsIn(control).find((one) => one.name === name)?.control ?? control;
     // What stands beside its group is found there: a form reads it so, too.
     if (isNode(next)) node = next;
@@ -30,7 +30,7 @@ export function placeOf(
 }
 
 /** The value of a field in a map, under whichever of its words it was written. */
-function valueOf(node: Node | undefined, name: string, fields: readonly FormField[]): unknown {
+function fieldValue(node: Node | undefined, name: string, fields: readonly FormField[]): unknown {
   if (!isMap(node)) return undefined;
   const pair = node.items.find(({ key }) => {
     const written = isScalar(key) ? String(key.value) : '';

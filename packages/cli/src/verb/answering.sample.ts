@@ -23,7 +23,7 @@ function answering(by: ByQuestion): { readonly questions: () => Promise<Question
     asked.push(message);
     return left.get(message)?.shift() ?? '';
   };
-  const valueOf = <Value extends string>(
+  const chosen = <Value extends string>(
     choices: readonly { readonly value: Value; readonly label: string }[],
     label: string,
     message: string,
@@ -41,11 +41,11 @@ function answering(by: ByQuestion): { readonly questions: () => Promise<Question
       if (complaint !== undefined) throw new Error(`${message}: ${complaint}`);
       return answer;
     },
-    choose: async ({ message, choices }) => valueOf(choices, next(message), message),
+    choose: async ({ message, choices }) => chosen(choices, next(message), message),
     several: async ({ message, choices }) => {
       asked.push(message);
       const labels = left.get(message) ?? [];
-      return labels.flatMap((label) => valueOf(choices, label, message) ?? []);
+      return labels.flatMap((label) => chosen(choices, label, message) ?? []);
     },
   };
   return { questions: async () => questions, asked };

@@ -14,7 +14,7 @@ export async function printRecord(
 ): Promise<void> {
   if (!record.startsWith('report/')) return;
   const found = await engine.read.report(record);
-  if (!found.ok || found.record.state.status === 'none') return;
+  if (!found.ok) return;
   const { area, channel, receivedAt, corrected } = found.record.state;
   const { fields } = formOf(reportCommandSchemas, 'submit-report', { chapter });
   const place = isPlace(area) ? areaByCode(chapter?.areas ?? [], area)?.name : undefined;

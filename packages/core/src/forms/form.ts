@@ -86,14 +86,12 @@ export function formOf<Of extends Schemas, Type extends keyof Of & string>(
   type: Type,
   { chapter, fields: wanted, without = [] }: FormOptions = {},
 ): Form<Omit<z.input<Of[Type]>, 'type'>> {
-  const schema = schemas[type] as Of[Type];
-  const all = fieldsOf(schema, '').filter(({ name }) => name !== 'type' && !without.includes(name));
-  const fields = withOwnFacts(all, chapter?.policy.facts ?? {});
-  return {
-    type,
-    schema: schema.omit(Object.fromEntries(['type', ...without].map((name) => [name, true as const]))) as never,
-    fields: wanted === undefined ? fields : pick(fields, wanted),
-  };
+  const shape = Object.entries((schemas[type] as Of[Type]).shape);
+  const schema = z.strictObject(
+    Object.fromEntries(shape.filter(([name]) => name !== 'type' && !without.includes(name))),
+  );
+  const all = withOwnFacts(fieldsOf(schema, ''), chapter?.policy.facts ?? {});
+  return { type, schema: schema as never, fields: wanted === undefined ? all : pick(all, wanted) };
 }
 
 /** Returns every field of a group and, below it, of its groups: lists and variants are left closed. */
