@@ -1,31 +1,28 @@
 import type { Area, KemendagriCode } from '@kawal/core';
 import { readRecordNumber } from '@kawal/core/record';
-import type { Engine } from '@kawal/engine';
+import type { ActorApi, Found } from '@kawal/engine';
 import { stopped } from '../fault/fault.ts';
 import { kelurahanNamed } from '../init/kelurahan-named.ts';
-import { allRecords } from './all-records.ts';
 
-/** Concepts whose records have a number. A community and a condition report are named by their kelurahan. */
-const numbered = [
-  'report',
-  'case',
-  'referral',
-  'pact',
-  'engagement',
-  'volunteer',
-  'visit',
-  'breach',
-  'access',
-] as const;
+/** The groups whose records have a number, by concept. A community and a condition report are named by their kelurahan. */
+const numbered = {
+  report: 'reports',
+  case: 'cases',
+  referral: 'referrals',
+  pact: 'pacts',
+  engagement: 'engagements',
+  volunteer: 'volunteers',
+  visit: 'visits',
+  breach: 'breaches',
+} as const;
 
 /** Finds the name of a record of one of these concepts by the number that people note; undefined where none or several fit. */
 export type RecordOf = (number: string, concepts: readonly string[]) => string | undefined;
 
-/** Reads the records of these concepts once, to find them by their numbers. */
-export async function recordsByNumber(engine: Engine, concepts: readonly string[]): Promise<RecordOf> {
-  const of = numbered.filter((concept) => concepts.includes(concept));
-  const lists = await Promise.all(of.map((concept) => allRecords(engine, concept, {})));
-  const streams = lists.flatMap((records) => records.map(({ stream }): string => stream));
+/** Reads once which records of these concepts an actor may see, to find them by their numbers. */
+export async function recordsByNumber(api: ActorApi, concepts: readonly string[]): Promise<RecordOf> {
+  const groups = Object.entries(numbered).filter(([concept]) => concepts.includes(concept));
+  const streams = (await Promise.all(groups.map(([, group]) => streamsOf(api, group)))).flat();
   return (number, wanted) => {
     const end = readRecordNumber(number);
     const fits = (stream: string): boolean => wanted.some((concept) => stream.startsWith(`${concept}/`));
@@ -34,9 +31,21 @@ export async function recordsByNumber(engine: Engine, concepts: readonly string[
   };
 }
 
+async function streamsOf(api: ActorApi, group: (typeof numbered)[keyof typeof numbered]): Promise<readonly string[]> {
+  const streams: string[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page: Found<{ readonly records: readonly { readonly stream: string }[]; readonly next: string | null }> =
+      await api[group].list({ limit: 1_000, ...(after === undefined ? {} : { after }) });
+    if (!page.ok) return streams;
+    streams.push(...page.records.map(({ stream }) => stream));
+    after = page.next;
+  }
+  return streams;
+}
+
 /** Returns the name of the record that somebody means: by its name, its number, or by its kelurahan (and month). */
 export async function recordNamed(
-  engine: Engine,
+  api: ActorApi,
   written: string,
   concepts: readonly string[],
   areas: readonly Area[],
@@ -47,7 +56,7 @@ export async function recordNamed(
   if (concepts.includes('condition-report') && month !== undefined) {
     return `condition-report/${kelurahan(place, areas)}.${month}`;
   }
-  const found = (await recordsByNumber(engine, concepts))(written, concepts);
+  const found = (await recordsByNumber(api, concepts))(written, concepts);
   if (found === undefined) throw stopped({ code: 'usage.record-number' });
   return found;
 }

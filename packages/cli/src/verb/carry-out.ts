@@ -1,12 +1,12 @@
 import type { Chapter } from '@kawal/core';
 import { type Answers, type Control, type Form, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
-import { callVerb, type ListedVerb } from '@kawal/engine';
+import { type ActorApi, callVerb, type ListedVerb } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import type { Session } from '../command/session.ts';
-import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { recordNamed, recordsByNumber } from '../records/record-named.ts';
 import { complaintsOf, refuse } from './complaints.ts';
 import { fillForm } from './fill-form.ts';
@@ -45,12 +45,12 @@ export async function carryOut(
   return withDeployment(session, 'intake', async (deployment) => {
     const { engine } = deployment;
     const { chapter } = await chapterInForce(deployment);
-    const actor = personInPost(options.as, chapter, nowOf(session));
+    const api = engine.as(personInPost(options.as, chapter, nowOf(session)));
     const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
-    const record = written === undefined ? undefined : await recordNamed(engine, written, verb.takes, setting.areas);
+    const record = written === undefined ? undefined : await recordNamed(api, written, verb.takes, setting.areas);
     const form = formOfVerb(verb, chapter);
-    const references = record === undefined ? [] : await referencesOf(deployment, record);
-    const recordOf = await recordsByNumber(engine, conceptsIn(form));
+    const references = record === undefined ? [] : await referencesOf(api, record);
+    const recordOf = await recordsByNumber(api, conceptsIn(form));
     const filled = await fillForm(session, form, words, {
       chapter: setting,
       setting: { recordOf, references },
@@ -61,7 +61,7 @@ export async function carryOut(
     if (!filled.ok) return refuse(session, heading, filled, options);
     const { body, given } = filled;
     const { key, drill } = options;
-    const outcome = await callVerb(engine.as(actor), verb, {
+    const outcome = await callVerb(api, verb, {
       body,
       options: { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) },
       ...(record === undefined ? {} : { record }),
@@ -71,7 +71,7 @@ export async function carryOut(
       return refuse(session, heading, { file: given.file?.name ?? null, complaints }, options);
     }
     if (verb.type === 'open-cards' && record !== undefined && !options.json)
-      await printRecord(session, engine, record, chapter);
+      await printRecord(session, api, record, chapter);
     if (options.json) session.json({ ...outcome.receipt, repeated: outcome.repeated });
     else printReceipt(session, verb, outcome.receipt, { repeated: outcome.repeated, zone: setting.zone, record });
     return exitCode.fine;
@@ -90,11 +90,10 @@ function left(session: Session): ExitCode {
 }
 
 /** People whom a report names already: those added are numbered after them. */
-async function referencesOf({ engine }: LoadedDeployment, record: string): Promise<readonly string[]> {
+async function referencesOf(api: ActorApi, record: string): Promise<readonly string[]> {
   if (!record.startsWith('report/')) return [];
-  const found = await engine.read.record(record);
-  const state = found.ok ? (found.record.state as { readonly parties?: readonly { readonly ref: string }[] }) : {};
-  return (state.parties ?? []).map(({ ref }) => ref);
+  const found = await api.reports.get(record);
+  return found.ok && found.record.view === 'whole' ? found.record.state.parties.map(({ ref }) => ref) : [];
 }
 
 /** The concepts whose records a form asks for. */

@@ -1,20 +1,20 @@
 import { areaByCode, type Chapter, isPlace } from '@kawal/core';
 import { formOf } from '@kawal/core/forms';
 import { reportCommandSchemas } from '@kawal/core/schemas/report';
-import type { Engine } from '@kawal/engine';
+import type { ActorApi } from '@kawal/engine';
 import type { Session } from '../command/session.ts';
 import { printAnswers } from './print-cards.ts';
 
 /** Prints what a report holds besides its sealed cards, as it reads now. Called after its cards were opened, never before. */
 export async function printRecord(
   session: Session,
-  engine: Engine,
+  api: ActorApi,
   record: string,
   chapter: Chapter | null,
 ): Promise<void> {
   if (!record.startsWith('report/')) return;
-  const found = await engine.read.report(record);
-  if (!found.ok) return;
+  const found = await api.reports.get(record);
+  if (!found.ok || found.record.view !== 'whole') return;
   const { area, channel, receivedAt, corrected } = found.record.state;
   const { fields } = formOf(reportCommandSchemas, 'submit-report', { chapter });
   const place = isPlace(area) ? areaByCode(chapter?.areas ?? [], area)?.name : undefined;
