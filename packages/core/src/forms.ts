@@ -2,8 +2,8 @@
 
 export { type AnswerLine, describeAnswers } from './forms/describe-answers.ts';
 export {
+  type CommandForm,
   type Control,
-  type Form,
   type FormChoice,
   type FormField,
   type FormOptions,

@@ -1,8 +1,8 @@
 import type { Area, Language } from '@kawal/core';
+import { kelurahanNamed } from '../area/kelurahan-named.ts';
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
 import type { ChapterDraft, DraftPerson, DutyOffice } from './chapter-draft.ts';
-import { kelurahanNamed } from './kelurahan-named.ts';
 import { initQuestions as words } from './words.ts';
 
 /** The parts of a draft that are asked for; the rest follows from the city. */

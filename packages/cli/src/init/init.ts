@@ -1,6 +1,7 @@
 import { zoneOf } from '@kawal/chapter';
 import type { Area } from '@kawal/core';
 import { areasCounted, areasFileText, type CityAreas, cityAreas, cityCode } from '../area/city-areas.ts';
+import { kelurahanNamed } from '../area/kelurahan-named.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
@@ -10,7 +11,6 @@ import { askDraft } from './ask-draft.ts';
 import type { ChapterDraft } from './chapter-draft.ts';
 import { chapterText } from './chapter-text.ts';
 import { directoryText } from './directory-text.ts';
-import { kelurahanNamed } from './kelurahan-named.ts';
 import { initWords as words } from './words.ts';
 
 export interface InitOptions {

@@ -1,8 +1,8 @@
 import type { Area, KemendagriCode } from '@kawal/core';
 import { readRecordNumber } from '@kawal/core/record';
 import type { ActorApi, Found } from '@kawal/engine';
+import { kelurahanNamed } from '../area/kelurahan-named.ts';
 import { stopped } from '../fault/fault.ts';
-import { kelurahanNamed } from '../init/kelurahan-named.ts';
 
 /** The groups whose records have a number, by concept. A community and a condition report are named by their kelurahan. */
 const numbered = {

@@ -3,15 +3,15 @@ import { formOf } from '@kawal/core/forms';
 import { adviceWords } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { reportWarnings } from '@kawal/core/report';
-import { reportCommandSchemas } from '@kawal/core/schemas/report';
+import { commandSchemas } from '@kawal/core/schemas';
 import type { ReportReceipt } from '@kawal/engine';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
-import { type Complaint, complaintsOf, refuse } from '../verb/complaints.ts';
-import { type Filling, fillForm } from '../verb/fill-form.ts';
-import { verbWords } from '../verb/words.ts';
+import { type Complaint, complaintsOf, refuse } from '../form/complaints.ts';
+import { type Filling, fillForm } from '../form/fill-form.ts';
+import { formWords } from '../form/words.ts';
 import { reportWords } from './words.ts';
 
 export interface ReportOptions {
@@ -47,11 +47,11 @@ async function takeIn(
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const setting = { zone: chapter?.zone ?? 'WIB', areas: chapter?.areas ?? [] } as const;
-    const form = formOf(reportCommandSchemas, 'submit-report', { chapter });
-    const toAsk = formOf(reportCommandSchemas, 'submit-report', { chapter, fields: [...asked, ...ownFacts(chapter)] });
+    const form = formOf(commandSchemas.report, 'submit-report', { chapter });
+    const toAsk = formOf(commandSchemas.report, 'submit-report', { chapter, fields: [...asked, ...ownFacts(chapter)] });
     const filled = await fillForm(live, form, words, { chapter: setting, toAsk: toAsk.fields });
     if (filled.ok === 'left') {
-      session.line(session.say(verbWords.left));
+      session.line(session.say(formWords.left));
       return exitCode.refused;
     }
     const heading = session.say(reportWords.refused);

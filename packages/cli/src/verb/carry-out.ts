@@ -1,5 +1,5 @@
 import type { Chapter } from '@kawal/core';
-import { type Answers, type Control, type Form, formOf } from '@kawal/core/forms';
+import { type Answers, type CommandForm, type Control, formOf } from '@kawal/core/forms';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type ActorApi, callVerb, type ListedVerb } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -7,12 +7,12 @@ import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { complaintsOf, refuse } from '../form/complaints.ts';
+import { fillForm } from '../form/fill-form.ts';
+import { formWords } from '../form/words.ts';
 import { recordNamed, recordsByNumber } from '../records/record-named.ts';
-import { complaintsOf, refuse } from './complaints.ts';
-import { fillForm } from './fill-form.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
-import { verbWords } from './words.ts';
 
 export interface VerbOptions {
   readonly as: string;
@@ -57,7 +57,7 @@ export async function carryOut(
       ...(preset === undefined ? {} : { preset }),
     });
     if (filled.ok === 'left') return left(session);
-    const heading = session.say(verbWords.refused(verb.words));
+    const heading = session.say(formWords.refused(verb.words));
     if (!filled.ok) return refuse(session, heading, filled, options);
     const { body, given } = filled;
     const { key, drill } = options;
@@ -79,13 +79,13 @@ export async function carryOut(
 }
 
 /** Returns the form of a verb, without the fields that the verb itself fixes. */
-export function formOfVerb({ concept, type, fixed }: ListedVerb, chapter: Chapter | null): Form {
+export function formOfVerb({ concept, type, fixed }: ListedVerb, chapter: Chapter | null): CommandForm {
   const schemas: Readonly<Record<string, Parameters<typeof formOf>[0]>> = commandSchemas;
   return formOf(schemas[concept] ?? {}, type, { chapter, without: Object.keys(fixed) });
 }
 
 function left(session: Session): ExitCode {
-  session.line(session.say(verbWords.left));
+  session.line(session.say(formWords.left));
   return exitCode.refused;
 }
 
@@ -97,7 +97,7 @@ async function referencesOf(api: ActorApi, record: string): Promise<readonly str
 }
 
 /** The concepts whose records a form asks for. */
-function conceptsIn({ fields }: Pick<Form, 'fields'>): readonly string[] {
+function conceptsIn({ fields }: Pick<CommandForm, 'fields'>): readonly string[] {
   const within = (control: Control): readonly string[] => {
     if (control.kind === 'record') return control.concepts;
     if (control.kind === 'group') return control.fields.flatMap((field) => within(field.control));

@@ -1,12 +1,12 @@
 import type { Localized } from '@kawal/core';
-import { type Control, type Form, type FormField, fieldsIn } from '@kawal/core/forms';
+import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/core/forms';
+import { formWords } from '../form/words.ts';
 import { verbHelp } from './help-words.ts';
-import { verbWords } from './words.ts';
 
 type Say = (said: Localized) => string;
 
 /** Describes what a command asks for: each field by its label, with its choices or an example. For `--help`. */
-export function describeForm({ fields }: Form, preset: Readonly<Record<string, unknown>>, say: Say): string {
+export function describeForm({ fields }: CommandForm, preset: Readonly<Record<string, unknown>>, say: Say): string {
   const asked = fields.filter(({ name }) => !Object.hasOwn(preset, name));
   if (asked.length === 0) return '';
   return `\n${say(verbHelp.asked)}\n${linesOf(asked, say, 1).join('\n')}\n`;
@@ -15,7 +15,7 @@ export function describeForm({ fields }: Form, preset: Readonly<Record<string, u
 function linesOf(fields: readonly FormField[], say: Say, depth: number): readonly string[] {
   return fields.flatMap((field) => {
     const label = `${'  '.repeat(depth)}${say(field.label)}`;
-    const mark = field.isRequired ? ` (${say(verbWords.required)})` : '';
+    const mark = field.isRequired ? ` (${say(formWords.required)})` : '';
     const inside = fieldsIn(field.control);
     const known = new Map(inside.map((one) => [one.name, one]));
     if (inside.length > 0) return [`${label}${mark}`, ...linesOf([...known.values()], say, depth + 1)];
@@ -26,7 +26,7 @@ function linesOf(fields: readonly FormField[], say: Say, depth: number): readonl
 
 function takenBy(control: Control, say: Say): string {
   if (control.kind === 'list') return takenBy(control.of, say);
-  if (control.kind === 'written') return say(verbWords.examples[control.as]);
-  if (control.kind === 'yesNo') return `${say(verbWords.yes)} / ${say(verbWords.no)}`;
+  if (control.kind === 'written') return say(formWords.examples[control.as]);
+  if (control.kind === 'yesNo') return `${say(formWords.yes)} / ${say(formWords.no)}`;
   return 'choices' in control ? control.choices.map((choice) => say(choice)).join(' / ') : '';
 }

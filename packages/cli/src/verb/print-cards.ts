@@ -3,7 +3,7 @@ import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from 
 import { commandSchemas } from '@kawal/core/schemas';
 import type { OpenedCard } from '@kawal/engine';
 import type { Session } from '../command/session.ts';
-import { verbWords as words } from './words.ts';
+import { formWords as words } from '../form/words.ts';
 
 /** Prints opened cards by the person they are about: how to contact them comes first. Nothing of it stays anywhere else. */
 export function printCards(session: Session, record: string, cards: readonly OpenedCard[], zone: Zone): void {

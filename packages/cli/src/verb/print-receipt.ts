@@ -3,10 +3,10 @@ import { recordNumber } from '@kawal/core/record';
 import type { ListedVerb, OpenedCard, Receipt } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
+import { formWords as words } from '../form/words.ts';
 import { printCards } from './print-cards.ts';
-import { verbWords as words } from './words.ts';
 
-/** What some receipts hold besides the record's name. */
+/** Further fields that some receipts hold besides the record's name. */
 interface Further {
   readonly status?: string;
   readonly stillOwed?: readonly { readonly offices: readonly OfficeKind[]; readonly deadline: Instant }[];

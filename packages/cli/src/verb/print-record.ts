@@ -1,6 +1,6 @@
 import { areaByCode, type Chapter, isPlace } from '@kawal/core';
 import { formOf } from '@kawal/core/forms';
-import { reportCommandSchemas } from '@kawal/core/schemas/report';
+import { commandSchemas } from '@kawal/core/schemas';
 import type { ActorApi } from '@kawal/engine';
 import type { Session } from '../command/session.ts';
 import { printAnswers } from './print-cards.ts';
@@ -16,7 +16,7 @@ export async function printRecord(
   const found = await api.reports.get(record);
   if (!found.ok || found.record.view !== 'whole') return;
   const { area, channel, receivedAt, corrected } = found.record.state;
-  const { fields } = formOf(reportCommandSchemas, 'submit-report', { chapter });
+  const { fields } = formOf(commandSchemas.report, 'submit-report', { chapter });
   const place = isPlace(area) ? areaByCode(chapter?.areas ?? [], area)?.name : undefined;
   const { facts, parties } = corrected;
   const answers = { area: place ?? area, channel, capturedAt: receivedAt, facts, parties };

@@ -6,13 +6,13 @@ import type { FactDefinition } from '../policy/vocabulary.ts';
 import type { Sensitivity } from '../privacy/classes.ts';
 import { markOf, optionsOf } from '../privacy/field.ts';
 import { conceptsNamed } from '../record/schema.ts';
-import { type WrittenForm, writtenForm } from './written.ts';
+import { type TextKind, writtenForm } from './written.ts';
 
 /**
  * A command as something to fill in: what is asked in which order, in words of both languages. It knows no terminal and no
  * page; what draws it decides how. Made from the command's schema, so it asks for nothing that the schema does not take.
  */
-export interface Form<Body = unknown> {
+export interface CommandForm<Body = unknown> {
   readonly type: string;
   readonly schema: z.ZodType<unknown, Body>;
   readonly fields: readonly FormField[];
@@ -52,7 +52,7 @@ export type Control =
       readonly atMost: number;
     }
   /** Text of a certain form; an area may also be one of some choices. */
-  | { readonly kind: 'written'; readonly as: WrittenForm; readonly choices: readonly FormChoice[] }
+  | { readonly kind: 'written'; readonly as: TextKind; readonly choices: readonly FormChoice[] }
   | { readonly kind: 'record'; readonly concepts: readonly string[] }
   | { readonly kind: 'group'; readonly fields: readonly FormField[] }
   | { readonly kind: 'list'; readonly of: Control; readonly atLeast: number }
@@ -85,7 +85,7 @@ export function formOf<Of extends Schemas, Type extends keyof Of & string>(
   schemas: Of,
   type: Type,
   { chapter, fields: wanted, without = [] }: FormOptions = {},
-): Form<Omit<z.input<Of[Type]>, 'type'>> {
+): CommandForm<Omit<z.input<Of[Type]>, 'type'>> {
   const shape = Object.entries((schemas[type] as Of[Type]).shape);
   const schema = z.strictObject(
     Object.fromEntries(shape.filter(([name]) => name !== 'type' && !without.includes(name))),

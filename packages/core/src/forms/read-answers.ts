@@ -2,7 +2,7 @@ import type { Area, KemendagriCode } from '../area/area.ts';
 import { areaLevel, matchKey, parseAreaCode } from '../area/rules.ts';
 import { day, later, parseInstant, parseLocal } from '../calendar/instant.ts';
 import { communityStream } from '../record/streams.ts';
-import type { Control, Form, FormChapter, FormChoice, FormField } from './form.ts';
+import type { CommandForm, Control, FormChapter, FormChoice, FormField } from './form.ts';
 import { choiceSpelled, fieldNamed, fieldSpelled } from './spelling.ts';
 
 /** Everything that words may stand for besides the form's own. */
@@ -20,7 +20,7 @@ export type Answers = Readonly<Record<string, unknown>>;
  * Turns answers in words into the body of a command: keys and choices in either language, areas by name, local times. A word
  * that names nothing stays as it is, and the command's schema refuses it. Nothing is guessed.
  */
-export function readAnswers(form: Pick<Form, 'fields'>, answers: Answers, setting: AnswerSetting): Answers {
+export function readAnswers(form: Pick<CommandForm, 'fields'>, answers: Answers, setting: AnswerSetting): Answers {
   return readGroup(form.fields, answers, setting);
 }
 
@@ -70,9 +70,15 @@ function readControl(control: Control, value: unknown, setting: AnswerSetting, i
     case 'list':
       return numbered(control.of, listed(value), setting).map((one) => readControl(control.of, one, setting));
     case 'table':
-      return isAnswers(value) ? readTable(control, value, setting) : value;
+      if (!isAnswers(value)) return value;
+      return Object.fromEntries(
+        Object.entries(value).map(([key, one]) => [
+          readChoice(control.choices, key),
+          readControl(control.of, one, setting),
+        ]),
+      );
     case 'variants':
-      return isAnswers(value) ? readVariant(control, value, setting) : value;
+      return isAnswers(value) ? readGroup(variantOf(control, value) ?? [], value, setting) : value;
     case 'number':
       return typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
     case 'yesNo':
@@ -93,25 +99,6 @@ const yesNo: Readonly<Record<string, boolean | undefined>> = {
 
 function readChoice(choices: readonly FormChoice[], value: unknown): unknown {
   return typeof value === 'string' ? (choiceSpelled(value, choices)?.value ?? value) : value;
-}
-
-function readTable(
-  { choices, of }: Extract<Control, { kind: 'table' }>,
-  answers: Answers,
-  setting: AnswerSetting,
-): Answers {
-  return Object.fromEntries(
-    Object.entries(answers).map(([key, value]) => [readChoice(choices, key), readControl(of, value, setting)]),
-  );
-}
-
-function readVariant(
-  { by, variants }: Extract<Control, { kind: 'variants' }>,
-  answers: Answers,
-  setting: AnswerSetting,
-): Answers {
-  const fields = variantOf({ by, variants }, answers);
-  return readGroup(fields ?? variants[0] ?? [], answers, setting);
 }
 
 /** Returns the fields of the variant that the answers name, or undefined while they name none. */

@@ -1,5 +1,5 @@
 import type { Language } from '../language/words.ts';
-import type { Control, Form, FormField } from './form.ts';
+import type { CommandForm, Control, FormField } from './form.ts';
 
 /** A refusal as far as it names a field of the command and what that field takes. */
 interface FieldRefusal {
@@ -12,7 +12,7 @@ interface FieldRefusal {
  * identitas › NIK", and values become choices. Other refusals pass through.
  */
 export function refusalInWords<Refused extends { readonly code: string }>(
-  form: Pick<Form, 'fields'>,
+  form: Pick<CommandForm, 'fields'>,
   refusal: Refused,
   language: Language,
 ): Refused {

@@ -1,4 +1,4 @@
-import type { Form } from '@kawal/core/forms';
+import type { CommandForm } from '@kawal/core/forms';
 import { LineCounter, parseDocument } from 'yaml';
 import { type LineAndColumn, placeOf } from './place.ts';
 
@@ -6,17 +6,17 @@ import { type LineAndColumn, placeOf } from './place.ts';
  * A report, or what else a form asks for, as somebody wrote it down in JSON or YAML. Every scalar is read as text, so a NIK, a phone number and an area
  * code stay as written. Nothing that is said of it ever repeats its text: it may be a name.
  */
-export type ReportFile =
+export type AnswersFile =
   | {
       readonly readable: true;
       /** The report, whatever its form; the engine's door checks that. */
       readonly body: Readonly<Record<string, unknown>>;
       /** Where a field of a refusal stands, as near as can be. */
-      readonly place: (field: string, form: Pick<Form, 'fields'>, allowed?: readonly string[]) => LineAndColumn;
+      readonly place: (field: string, form: Pick<CommandForm, 'fields'>, allowed?: readonly string[]) => LineAndColumn;
     }
   | { readonly readable: false; readonly at: LineAndColumn };
 
-export function readReportFile(text: string): ReportFile {
+export function readAnswersFile(text: string): AnswersFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;

@@ -3,17 +3,16 @@ import {
   type AnswerSetting,
   type Answers,
   answersByField,
-  type Form,
+  type CommandForm,
   type FormField,
   readAnswers,
 } from '@kawal/core/forms';
 import { readInput } from '@kawal/core/schemas';
 import type { Session } from '../command/session.ts';
-import { reportWords } from '../report/words.ts';
 import { askFields } from './ask-form.ts';
 import { type Complaint, complaintsOf } from './complaints.ts';
 import { type GivenAnswers, givenAnswers } from './given-answers.ts';
-import { verbWords } from './words.ts';
+import { formWords } from './words.ts';
 
 /** A form that was filled in, or everything wrong with it; `left` where the person asked broke off. */
 export type Filling =
@@ -36,14 +35,14 @@ export interface FillOptions {
  */
 export async function fillForm(
   session: Session,
-  form: Pick<Form, 'fields' | 'schema'>,
+  form: Pick<CommandForm, 'fields' | 'schema'>,
   words: readonly string[],
   { chapter, setting = {}, preset = {}, toAsk = form.fields }: FillOptions,
 ): Promise<Filling> {
   const given = await givenAnswers(session, words, form);
   const { file } = given;
   if (file !== null && !file.read.readable) {
-    const complaint = { ...file.read.at, code: 'report-file.not-readable', text: session.say(reportWords.notReadable) };
+    const complaint = { ...file.read.at, code: 'report-file.not-readable', text: session.say(formWords.notReadable) };
     return { ok: false, complaints: [{ ...complaint, field: '' }], file: file.name };
   }
   const questions = file === null ? await session.io.questions?.() : undefined;
@@ -57,7 +56,7 @@ export async function fillForm(
     const complaints = complaintsOf(session, read.refusals, { form, given, body, chapter });
     if (questions === undefined) return { ok: false, complaints, file: file?.name ?? null };
     for (const { text } of complaints) session.complain(session.tone('loud', text));
-    session.complain(session.say(verbWords.again));
+    session.complain(session.say(formWords.again));
     const wrong = complaints.map(({ field }) => field.split(/[.[]/)[0]);
     answers = Object.fromEntries(Object.entries(asked).filter(([name]) => !wrong.includes(name)));
     if (Object.keys(answers).length === Object.keys(asked).length) return { ok: 'left' };

@@ -1,6 +1,6 @@
 import { type Area, areaByCode, areasByName, type KemendagriCode } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
-import { nearestAreas } from '../area/suggest-area.ts';
+import { nearestAreas } from './suggest-area.ts';
 
 export type KelurahanReading =
   | { readonly ok: true; readonly kelurahan: readonly Area[] }

@@ -1,7 +1,7 @@
 import { type Answers, type Control, type FormChoice, type FormField, isNumbered, variantOf } from '@kawal/core/forms';
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
-import { verbWords as words } from './words.ts';
+import { formWords as words } from './words.ts';
 
 interface Asking {
   readonly session: Session;

@@ -1,12 +1,12 @@
 import type { Area, Refusal, Zone } from '@kawal/core';
-import { type Answers, type Form, refusalInWords } from '@kawal/core/forms';
+import { type Answers, type CommandForm, refusalInWords } from '@kawal/core/forms';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
-import type { LineAndColumn } from '../report/place.ts';
 import type { GivenAnswers } from './given-answers.ts';
-import { verbWords } from './words.ts';
+import type { LineAndColumn } from './place.ts';
+import { formWords } from './words.ts';
 
 /** One thing wrong with what was filled in: what to do, and where it stands in the file, if in one. Never the answer itself. */
 export interface Complaint extends Partial<LineAndColumn> {
@@ -17,7 +17,7 @@ export interface Complaint extends Partial<LineAndColumn> {
 }
 
 interface Filled {
-  readonly form: Pick<Form, 'fields'>;
+  readonly form: Pick<CommandForm, 'fields'>;
   readonly given: GivenAnswers;
   readonly body: Answers;
   readonly chapter: { readonly zone: Zone; readonly areas: readonly Area[] };
@@ -33,7 +33,7 @@ export function complaintsOf(
     const { field = '', allowed } = refusal as { readonly field?: string; readonly allowed?: readonly string[] };
     const said = describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, chapter);
     const nearest = refusal.code === 'input.area-code' ? nearestAreas(textAt(body, field), chapter.areas) : [];
-    const text = nearest.length === 0 ? said : `${said} ${say(verbWords.meant(nearest))}`;
+    const text = nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
     const strange = refusal.code === 'input.unknown-field' ? allowed : undefined;
     return { code: refusal.code, text, field, ...placeIn(file, field, form, strange) };
   });

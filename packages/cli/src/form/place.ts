@@ -1,4 +1,4 @@
-import { type Control, type Form, type FormField, fieldSpelled, fieldsIn } from '@kawal/core/forms';
+import { type CommandForm, type Control, type FormField, fieldSpelled, fieldsIn } from '@kawal/core/forms';
 import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 
 export interface LineAndColumn {
@@ -13,7 +13,7 @@ export function placeOf(
   document: Document,
   lines: LineCounter,
   field: string,
-  form: Pick<Form, 'fields'>,
+  form: Pick<CommandForm, 'fields'>,
   allowed: readonly string[] = [],
 ): LineAndColumn {
   let node: Node | undefined = document.contents ?? undefined;

@@ -1,10 +1,10 @@
 import type { Area, Localized } from '@kawal/core';
 import type { Control } from '@kawal/core/forms';
 
-type WrittenForm = Extract<Control, { kind: 'written' }>['as'];
+type TextKind = Extract<Control, { kind: 'written' }>['as'];
 
 /** The words of the commands that are made from the table of verbs. */
-export const verbWords = {
+export const formWords = {
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
   skip: { id: '(lewati)', en: '(skip)' },
@@ -27,7 +27,11 @@ export const verbWords = {
     person: { id: 'rujukan orang, misalnya petugas-lpa-1', en: 'a reference, as petugas-lpa-1' },
     phone: { id: 'misalnya 0812-3456-7890', en: 'as 0812-3456-7890' },
     time: { id: 'waktu setempat, misalnya 2019-02-06 14.00', en: 'local time, as 2019-02-06 14:00' },
-  } satisfies Readonly<Record<WrittenForm, Localized>>,
+  } satisfies Readonly<Record<TextKind, Localized>>,
+  notReadable: {
+    id: 'Berkas ini bukan JSON atau YAML yang dapat dibaca; penulisannya salah di sini. Periksa tanda kurung, titik dua, dan jarak di awal baris.',
+    en: 'This file cannot be read as JSON or YAML; it goes wrong here. Check brackets, colons and the spaces at the start of lines.',
+  },
   again: { id: 'Perbaiki isian berikut.', en: 'Please correct the following.' },
   refused: ({ id, en }: Localized): Localized => ({
     id: `BELUM tercatat (${id}). Perbaiki yang berikut, lalu ulangi:`,
