@@ -20,6 +20,7 @@ import type { LogOptions } from './records/log.ts';
 import type { ReportOptions } from './report/report.ts';
 import { sheetCommands } from './sheet/commands.ts';
 import type { StatusOptions } from './status/status.ts';
+import type { TodayOptions } from './today/today.ts';
 import { dailyCommands } from './verb/daily.ts';
 import { verbHelp } from './verb/help-words.ts';
 import type { WorkerOptions } from './worker/worker.ts';
@@ -129,13 +130,21 @@ function reportCommands({ command, run, say }: Registry): void {
 
 /** Registers the commands made from the table of verbs. The table is loaded when one of them is called. */
 async function verbCommands(registry: Registry, argv: readonly string[]): Promise<void> {
+  const { command, run, say } = registry;
+  command('today', words.today.about)
+    .alias('hari-ini')
+    .requiredOption(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
+    .option(...jsonOption(say))
+    .action((options: TodayOptions) =>
+      run(async (session) => (await import('./today/today.ts')).today(session, options)),
+    );
   const rows = [...dailyCommands, { name: 'do', alias: 'lakukan', about: verbHelp.do, group: null }];
   for (const row of rows) {
-    const command = registry.command(row.name, row.about).alias(row.alias);
+    const own = command(row.name, row.about).alias(row.alias);
     if (!argv.includes(row.name) && !argv.includes(row.alias)) continue;
     const { registerDaily, registerDo } = await import('./verb/commands.ts');
-    if (row.group === null) registerDo(command, registry);
-    else registerDaily(command, row, registry);
+    if (row.group === null) registerDo(own, registry);
+    else registerDaily(own, row, registry);
   }
 }
 

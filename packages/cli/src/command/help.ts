@@ -143,6 +143,12 @@ export const helpWords = {
       en: 'what is in force, open reports, and what to look at now',
     },
   },
+  today: {
+    about: {
+      id: 'apa yang menunggu saya sekarang, yang paling mendesak lebih dahulu',
+      en: 'what waits for me now, the worst first',
+    },
+  },
   report: {
     about: {
       id: 'terima sebuah laporan, dengan pertanyaan atau dari berkas',

@@ -1,8 +1,9 @@
 import type { Area, KemendagriCode } from '@kawal/core';
 import { readRecordNumber } from '@kawal/core/record';
-import type { ActorApi, Found } from '@kawal/engine';
+import type { ActorApi } from '@kawal/engine';
 import { kelurahanNamed } from '../area/kelurahan-named.ts';
 import { stopped } from '../fault/fault.ts';
+import { everyPage } from './every-page.ts';
 
 /** The groups whose records have a number, by concept. A community and a condition report are named by their kelurahan. */
 const numbered = {
@@ -32,15 +33,8 @@ export async function recordsByNumber(api: ActorApi, concepts: readonly string[]
 }
 
 async function streamsOf(api: ActorApi, group: (typeof numbered)[keyof typeof numbered]): Promise<readonly string[]> {
-  const streams: string[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page: Found<{ readonly records: readonly { readonly stream: string }[]; readonly next: string | null }> =
-      await api[group].list({ limit: 1_000, ...(after === undefined ? {} : { after }) });
-    if (!page.ok) return streams;
-    streams.push(...page.records.map(({ stream }) => stream));
-    after = page.next;
-  }
-  return streams;
+  const records = await everyPage<{ readonly stream: string }>((page) => api[group].list(page));
+  return records.map(({ stream }) => stream);
 }
 
 /** Returns the name of the record that somebody means: by its name, its number, or by its kelurahan (and month). */

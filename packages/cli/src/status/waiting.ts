@@ -24,7 +24,12 @@ export async function readWaiting(deployment: LoadedDeployment, now: Instant): P
   return read.toSorted((one, other) => one.openedAt - other.openedAt);
 }
 
-async function readOne(state: EscalationState, { storage }: LoadedDeployment, now: Instant): Promise<WaitingReport> {
+/** Reads what one report that runs waits for. */
+export async function readOne(
+  state: EscalationState,
+  { storage }: Pick<LoadedDeployment, 'storage'>,
+  now: Instant,
+): Promise<WaitingReport> {
   const bytes = state.policy === null ? undefined : await storage.blob(state.policy);
   const policy = bytes === undefined ? undefined : openPolicy(bytes);
   const { report, area, openedAt } = state;

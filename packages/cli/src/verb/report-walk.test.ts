@@ -33,6 +33,11 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   }
   expect(stored()).toContain('access/');
 
+  const waiting = await kawal('hari-ini', '--as', 'koordinator-kotalama');
+  expect(waiting.code).toBe(1);
+  expect(waiting.out).toMatch(new RegExp(`Laporan ${number} di Kotalama BELUM DISANGGUPI. Anda sudah diberi tahu`));
+  expect((await kawal('today', '--as', 'lurah-tanjungrejo')).out).toBe('Tidak ada yang menunggu Anda sekarang.\n');
+
   const answered = await asks({}, 'jawab', number, '--as', 'koordinator-kotalama');
   expect([answered.code, answered.err]).toEqual([0, '']);
   clock.now += 60_000;
@@ -98,6 +103,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   );
   expect([proposed.code, proposed.err]).toEqual([0, '']);
   expect(proposed.out).toContain('Orang kedua dari lembaga lain harus menyetujui');
+  expect((await kawal('today', '--as', 'koordinator-kotalama')).out).toContain('petugas-lpa-1 mengusulkan penutupan laporan');
+  expect((await kawal('today', '--as', 'petugas-lpa-1')).out).not.toContain('mengusulkan penutupan');
   const closed = await asks(
     { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' },
     'tutup',

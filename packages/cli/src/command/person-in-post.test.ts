@@ -1,0 +1,28 @@
+import { parseLocal } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { applied } from '../kawal.sample.ts';
+
+test('refuses to act for anybody who is not in the directory, and records nothing', async () => {
+  const { kawal, stored } = await applied();
+  const before = stored();
+  const { code, err } = await kawal('pact', 'draft', '--as', 'siapa-saja');
+  expect([code, stored() === before]).toEqual([2, true]);
+  expect(err).toContain('`siapa-saja` tidak ada dalam direktori yang berlaku');
+});
+
+test('refuses to act for an officer whose term is over or who is suspended', async () => {
+  const { kawal, edit, clock } = await applied();
+  edit('lembaga/directory.yaml', 'pemegang: [lurah-kotalama] }', 'pemegang: [lurah-kotalama], masaJabatan: [{ orang: lurah-kotalama, dari: 2018-01-01, sampai: 2019-02-10 }] }');
+  expect((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes')).code).toBe(0);
+  expect((await kawal('today', '--as', 'lurah-kotalama')).code).toBeLessThan(2);
+  clock.now = parseLocal('2019-02-11T09:00', 'WIB') as number;
+  const { code, err } = await kawal('today', '--as', 'lurah-kotalama');
+  expect([code, err.includes('sedang tidak menjabat')]).toEqual([2, true]);
+});
+
+test('types nothing personal after a command', async () => {
+  const { kawal, stored } = await applied();
+  const { code, err } = await kawal('report', 'cerita=Cerita contoh yang rahasia');
+  expect([code, stored().includes('rahasia')]).toEqual([2, false]);
+  expect(err).toContain('tidak boleh diketik setelah perintah');
+});

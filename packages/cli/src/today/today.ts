@@ -1,0 +1,36 @@
+import { formatInstant } from '@kawal/core';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
+import type { Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { waitingFor } from './waiting-for.ts';
+import { todayWords } from './words.ts';
+
+export interface TodayOptions {
+  readonly as: string;
+  readonly json?: boolean;
+}
+
+/** Says what waits for a person in post, the worst first, each with the command to go on with. Ends with 1 while anything does. */
+export async function today(session: Session, { as, json }: TodayOptions): Promise<ExitCode> {
+  return withDeployment(session, 'reading', async (deployment) => {
+    const now = nowOf(session);
+    const { chapter } = await chapterInForce(deployment);
+    const api = deployment.engine.as(personInPost(as, chapter, now));
+    const items = await waitingFor({ api, person: as, chapter, now }, deployment.storage);
+    const zone = chapter?.zone ?? 'WIB';
+    if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
+    else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
+    else {
+      session.line(session.tone('heading', session.say(todayWords.count(items.length))));
+      for (const { rank, at, said, next } of items) {
+        const time = formatInstant(at, zone).slice(0, 16).replace('T', ' ');
+        const text = `${time} ${zone}  ${session.say(said)}`;
+        session.line(rank <= 1 ? session.tone('loud', text) : text);
+        session.line(`    ${session.tone('faint', `${next} --as ${as}`)}`);
+      }
+    }
+    return items.length === 0 ? exitCode.fine : exitCode.refused;
+  });
+}
