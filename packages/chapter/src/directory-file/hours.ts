@@ -1,4 +1,4 @@
-import type { OfficeHours } from '@kawal/core';
+import type { Language, OfficeHours } from '@kawal/core';
 import type { HoursPeriod } from '@kawal/core/calendar';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
@@ -52,17 +52,20 @@ function readWeekdays(place: Place | undefined): readonly number[] {
 
 /** From Monday to Friday; a span may run over the end of the week. */
 function readSpan(place: Place): readonly number[] {
-  const [from = '', until = '', ...more] = (readText(place) ?? '').split('-').map((word) => word.trim());
-  const { language } = place.source;
+  const days = weekdaysIn(readText(place) ?? '', place.source.language);
+  if (days === undefined) report(place, { code: 'days.malformed' });
+  return days ?? [];
+}
+
+/** Returns the days of the week that a text names: one, or a span such as `senin-jumat`. */
+export function weekdaysIn(text: string, language: Language): readonly number[] | undefined {
+  const [from = '', until = from, ...more] = text.split(/[-–]/).map((word) => word.trim());
   const number = (word: string): number | undefined => {
     const found = weekdayChoices.find((choice) => choice[language] === word.toLowerCase());
     return found === undefined ? undefined : Number(found.value);
   };
   const [first, last] = [number(from), number(until)];
-  if (first === undefined || last === undefined || more.length > 0) {
-    report(place, { code: 'days.malformed' });
-    return [];
-  }
+  if (first === undefined || last === undefined || more.length > 0) return undefined;
   const length = ((last - first + 7) % 7) + 1;
   return Array.from({ length }, (_, index) => (first + index) % 7).sort();
 }

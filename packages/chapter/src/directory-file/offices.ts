@@ -22,8 +22,8 @@ import { drillChoices, nationWord, officeChoices, officeWord, reachChoices, yesN
 import { readPhone } from './address.ts';
 import { readHours } from './hours.ts';
 import { readPersonReference } from './people.ts';
-import { readPeriod } from './periods.ts';
 import type { DirectorySetting } from './setting.ts';
+import { readShifts } from './shifts.ts';
 
 /** An office and where it is written. */
 export interface WrittenOffice {
@@ -72,8 +72,8 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
   if (id === undefined || kind === undefined || area === undefined) return undefined;
 
   const shifts = readItems(fields.get('shifts'), (shift) =>
-    readShift(shift, people, [...holders, ...deputies], id, setting),
-  );
+    readOwnShifts(shift, people, [...holders, ...deputies], id, setting),
+  ).flat();
   const terms = readItems(fields.get('terms'), (term) =>
     readTerm(term, people, [...holders, ...deputies], id, setting),
   );
@@ -98,18 +98,17 @@ function readOffice(item: Place, people: readonly PersonId[], setting: Directory
   return { office, place: item };
 }
 
-function readShift(
+function readOwnShifts(
   item: Place,
   people: readonly PersonId[],
   inOffice: readonly PersonId[],
   office: string,
   setting: DirectorySetting,
-): Shift | undefined {
-  const shift = readPeriod(item, people, setting.zone);
-  if (shift !== undefined && !inOffice.includes(shift.person)) {
-    report(item, { code: 'shift.not-holder', person: shift.person, office });
-  }
-  return shift;
+): readonly Shift[] {
+  const shifts = readShifts(item, people, setting.zone);
+  const stranger = shifts.find(({ person }) => !inOffice.includes(person));
+  if (stranger !== undefined) report(item, { code: 'shift.not-holder', person: stranger.person, office });
+  return shifts;
 }
 
 /** When somebody took the post up, and until when; who only acts in it says so. */

@@ -266,6 +266,15 @@ export const directoryEdits: readonly WrongEdit[] = [
     en: 'for instance `senin-jumat`',
   },
   {
+    does: 'writes a recurring shift without its hours',
+    file,
+    from: 'sampai: 2019-02-01T19:00 }',
+    to: 'sampai: 2019-02-28, tiap: ▸senin-jumat }',
+    code: 'days.malformed',
+    id: 'giliran yang berulang, `senin-jumat 07.00-19.00`',
+    en: 'a recurring shift, `senin-jumat 07.00-19.00`',
+  },
+  {
     does: 'closes an office before it opens',
     file,
     from: 'nomor: 110 }',

@@ -12,7 +12,11 @@ test('refuses to act for anybody who is not in the directory, and records nothin
 
 test('refuses to act for an officer whose term is over or who is suspended', async () => {
   const { kawal, edit, clock } = await applied();
-  edit('lembaga/directory.yaml', 'pemegang: [lurah-kotalama] }', 'pemegang: [lurah-kotalama], masaJabatan: [{ orang: lurah-kotalama, dari: 2018-01-01, sampai: 2019-02-10 }] }');
+  edit(
+    'lembaga/directory.yaml',
+    'pemegang: [lurah-kotalama] }',
+    'pemegang: [lurah-kotalama], masaJabatan: [{ orang: lurah-kotalama, dari: 2018-01-01, sampai: 2019-02-10 }] }',
+  );
   expect((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes')).code).toBe(0);
   expect((await kawal('today', '--as', 'lurah-kotalama')).code).toBeLessThan(2);
   clock.now = parseLocal('2019-02-11T09:00', 'WIB') as number;

@@ -103,7 +103,9 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   );
   expect([proposed.code, proposed.err]).toEqual([0, '']);
   expect(proposed.out).toContain('Orang kedua dari lembaga lain harus menyetujui');
-  expect((await kawal('today', '--as', 'koordinator-kotalama')).out).toContain('petugas-lpa-1 mengusulkan penutupan laporan');
+  expect((await kawal('today', '--as', 'koordinator-kotalama')).out).toContain(
+    'petugas-lpa-1 mengusulkan penutupan laporan',
+  );
   expect((await kawal('today', '--as', 'petugas-lpa-1')).out).not.toContain('mengusulkan penutupan');
   const closed = await asks(
     { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' },

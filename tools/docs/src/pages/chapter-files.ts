@@ -109,7 +109,11 @@ export const chapterFiles: Readonly<Record<'chapter.yaml' | 'directory.yaml', re
         must('localName', 'public', 'sebutan jabatan di sini', 'what the office is called here'),
         may('holders', 'internal', 'id para pemegang', 'ids of the holders'),
         may('deputies', 'internal', 'id para wakil', 'ids of the deputies'),
-        { ...may('shifts', 'internal', 'giliran jaga', 'shifts'), each: 'list', below: period },
+        {
+          ...may('shifts', 'internal', 'giliran jaga', 'shifts'),
+          each: 'list',
+          below: [...period, may('every', 'internal', 'hari dan jam yang berulang', 'days and hours that recur')],
+        },
         { ...may('terms', 'internal', 'masa jabatan', 'terms'), each: 'list', below: term },
         may('reach', 'internal', 'dikirimi pesan, atau ditelepon', 'sent a message, or rung'),
         may('number', 'public', 'nomor telepon jabatan', 'phone number of the office'),

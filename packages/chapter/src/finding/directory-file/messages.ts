@@ -138,8 +138,8 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     en: `\`${contact}\` has the address of \`${other}\`. If they are one mailbox or one phone, write it once under ${word('sharedContacts')} with all its ${word('readers')}: if one of these is involved, it is not used.`,
   }),
   'days.malformed': (_, { example }) => ({
-    id: `Hari-hari ini tidak terbaca. Tulis misalnya ${example('senin-jumat', 'monday-friday')} atau ${example('[senin, rabu]', '[monday, wednesday]')}.`,
-    en: `These days cannot be read. Write for instance ${example('senin-jumat', 'monday-friday')} or ${example('[senin, rabu]', '[monday, wednesday]')}.`,
+    id: `Hari-hari ini tidak terbaca. Tulis misalnya ${example('senin-jumat', 'monday-friday')} atau ${example('[senin, rabu]', '[monday, wednesday]')}; giliran yang berulang, ${example('senin-jumat 07.00-19.00', 'monday-friday 07.00-19.00')}.`,
+    en: `These days cannot be read. Write for instance ${example('senin-jumat', 'monday-friday')} or ${example('[senin, rabu]', '[monday, wednesday]')}; a recurring shift, ${example('senin-jumat 07.00-19.00', 'monday-friday 07.00-19.00')}.`,
   }),
   'hours.reversed': (_, { word }) => ({
     id: `Kantor ini tutup sebelum buka. Tukar ${word('opens')} dan ${word('closes')}.`,
