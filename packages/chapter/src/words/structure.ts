@@ -47,7 +47,6 @@ export const structureWords = {
   holders: word('pemegang', 'holders'),
   deputies: word('wakil', 'deputies'),
   shifts: word('giliran', 'shifts'),
-  every: word('tiap', 'every'),
   terms: word('masaJabatan', 'terms'),
   acting: word('pelaksanaTugas', 'acting'),
   reach: word('cara', 'reach'),
