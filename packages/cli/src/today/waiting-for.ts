@@ -93,7 +93,14 @@ async function referralsWaiting({ api, now }: Asked): Promise<readonly WaitingIt
     const referral = record.stream;
     const late = expectations.find(({ due }) => due <= now);
     if (late !== undefined) {
-      return [{ rank: 4, at: late.due, said: words.referralLate({ referral, service }), next: `kawal refer acknowledge ${referral}` }];
+      return [
+        {
+          rank: 4,
+          at: late.due,
+          said: words.referralLate({ referral, service }),
+          next: `kawal refer acknowledge ${referral}`,
+        },
+      ];
     }
     const step = status === 'prepared' || status === 'redirected' ? 'check-consent' : 'send';
     if (status !== 'prepared' && status !== 'redirected' && status !== 'consentChecked') return [];
