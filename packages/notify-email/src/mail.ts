@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AddressCheck, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
 import type { SendMailOptions } from 'nodemailer';
 import { isAddress } from './address.ts';
+import { htmlOf } from './html.ts';
 import type { Sender } from './options.ts';
 
 /** Capabilities of mail, whichever way it leaves. SMTP servers take more; nobody reads more. */
@@ -22,7 +23,7 @@ export function checkMailAddress(address: string): AddressCheck {
   return isAddress(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' };
 }
 
-/** The mail for one message: plain text to one address. */
+/** The mail for one message to one address: plain text, and the same words for a phone. */
 export function mailFor(message: OutgoingMessage, { from, domain }: Sender): SendMailOptions {
   return {
     from: { name: from.name, address: from.address },
@@ -32,6 +33,7 @@ export function mailFor(message: OutgoingMessage, { from, domain }: Sender): Sen
     messageId: messageIdFor(message.id, domain),
     subject: oneLine(message.subject),
     text: message.text,
+    html: htmlOf({ ...message, subject: oneLine(message.subject) }),
     headers: {
       // RFC 3834: out-of-office programs stay silent, so the mailbox of `from` does not fill with them.
       'Auto-Submitted': 'auto-generated',

@@ -112,14 +112,19 @@ describe('an update', () => {
     },
   );
 
-  test.each(['tolong', 'kode?', 'siap saya akan ikut', ''])(
-    'takes nothing on by %j, which holds no code',
-    async (text) => {
-      const { events, said } = await receive(saying(text));
-      expect(events).toEqual([]);
-      expect(said.text).toContain('110');
-    },
-  );
+  test.each([
+    ['tolong', '110'],
+    ['kode?', '110'],
+    ['', '110'],
+    ['siap saya ikut', 'press the button'],
+    ['tidak bisa', 'the next person'],
+    [`${code} tidak bisa`, 'the next person'],
+    [`tolong ${code}`, '110'],
+  ])('takes nothing on by %j, and says what follows', async (text, words) => {
+    const { events, said } = await receive(saying(text));
+    expect(events).toEqual([]);
+    expect(said.text).toContain(words);
+  });
 
   test('ignores a group, and writes nothing into it', async () => {
     expect(await receive(saying('/start', { id: -1_001, type: 'group' }))).toEqual({ status: 200, events: [] });

@@ -1,4 +1,4 @@
-import { type InboundRequest, type Received, readReplyCode } from '@kawal/sdk';
+import { type InboundRequest, type Received, readTypedAnswer } from '@kawal/sdk';
 import { sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 
@@ -45,10 +45,10 @@ export function readUpdate({ method, headers, body }: InboundRequest, secret: st
     calling({ method: 'sendMessage', chat_id: message.chat.id, text: said[languageOf(message.from)] });
   const { text = '' } = message;
   if (/^\/start\b/.test(text)) return { answer: say(words.address(message.chat.id)), events: [] };
-  const typed = readReplyCode(text);
-  return typed === undefined
-    ? { answer: say(words.unread), events: [] }
-    : { answer: say(words.noted), events: [{ type: 'reply', event, token: typed }] };
+  const { intent, token } = readTypedAnswer(text);
+  return token === undefined
+    ? { answer: say(words[intent === 'take' || intent === 'decline' ? intent : 'unread']), events: [] }
+    : { answer: say(words.noted), events: [{ type: 'reply', event, token }] };
 }
 
 function parse(body: Uint8Array): Update | undefined {
@@ -75,6 +75,14 @@ const words = {
   noted: {
     id: 'Jawaban Anda sudah diterima. Bila kodenya masih berlaku, Anda tercatat menangani.',
     en: 'Your answer has arrived. If the code still counts, you are recorded as handling it.',
+  },
+  take: {
+    id: 'Supaya tercatat, tekan tombol pada pesan yang Anda terima, atau kirim kode jawabannya.',
+    en: 'To go on record, press the button of the message that you received, or send its reply code.',
+  },
+  decline: {
+    id: 'Baik. Anda tidak perlu melakukan apa-apa: orang berikutnya diberi tahu.',
+    en: 'All right. You need not do anything: the next person is notified.',
   },
   unread: {
     id: 'Pesan ini tidak dibaca orang. Tekan tombol pada pesan yang Anda terima, atau kirim kode jawabannya. Dalam bahaya, telepon 110.',

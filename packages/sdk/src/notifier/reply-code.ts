@@ -23,17 +23,30 @@ export function groupedCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
+/** A reply code in a text, and its place there. */
+interface FoundCode {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Finds the reply code in what somebody typed: whole, or in groups of four, with signs that look alike taken for each
  * other. Undefined where there is none, and where a character of it is wrong.
  */
-export function readReplyCode(text: string): string | undefined {
+export function findReplyCode(text: string): FoundCode | undefined {
   const plain = text.toLowerCase().replaceAll('o', '0').replace(/[il]/g, '1');
-  for (const [, found = ''] of plain.matchAll(typed)) {
+  for (const { 1: found = '', index } of plain.matchAll(typed)) {
     const code = found.replace(/[^0-9a-z]/g, '');
-    if (checkCharacter(code.slice(0, dataLength)) === code.slice(dataLength)) return code;
+    const isRight = checkCharacter(code.slice(0, dataLength)) === code.slice(dataLength);
+    if (isRight) return { code, from: index, to: index + found.length };
   }
   return undefined;
+}
+
+/** Returns the reply code in what somebody typed. */
+export function readReplyCode(text: string): string | undefined {
+  return findReplyCode(text)?.code;
 }
 
 /** Looks ahead, and wants one sign between all groups, so that a word before a code is not taken for its first group. */

@@ -1,0 +1,33 @@
+import type { OutgoingMessage } from '@kawal/sdk';
+
+const text = 'font:1.0625em/1.5 system-ui,-apple-system,Roboto,sans-serif;color:#1a1a1a;background:#fff';
+const button =
+  'display:block;margin:0 0 1.25em;padding:1em;border-radius:8px;background:#0b6b2e;color:#fff;font-weight:700;text-align:center;text-decoration:none';
+
+/**
+ * Writes the text of a message for a mail program on a phone: one column, large letters, and the answer as a button
+ * before anything else. It holds no more words than the text, and nothing is fetched from anywhere.
+ */
+export function htmlOf({ text: words, subject, language, reply: { link } }: OutgoingMessage): string {
+  const answer =
+    link === undefined ? '' : `<a href="${escaped(link.url)}" style="${button}">${escaped(link.take.label)}</a>`;
+  const paragraphs = words
+    .trim()
+    .split(/\n{2,}/)
+    .map(paragraphOf)
+    .join('');
+  return `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(subject)}</title></head><body style="margin:0;padding:16px;${text}"><div style="max-width:34em;margin:0 auto">${answer}${paragraphs}</div></body></html>`;
+}
+
+/** Lines that begin with a hyphen become a list; all others keep their breaks. */
+function paragraphOf(block: string): string {
+  const lines = block.split('\n');
+  const items = lines.filter((line) => line.startsWith('- '));
+  const others = lines.filter((line) => !line.startsWith('- ')).map(escaped);
+  const list = items.map((item) => `<li>${escaped(item.slice(2))}</li>`).join('');
+  return `${others.length === 0 ? '' : `<p>${others.join('<br>')}</p>`}${list === '' ? '' : `<ul>${list}</ul>`}`;
+}
+
+function escaped(words: string): string {
+  return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,65 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { expect, test } from 'vitest';
+import { groupedCode, replyCode } from '../notifier/reply-code.ts';
+import { answers } from './answers.sample.ts';
+import { answersAside } from './answers-aside.sample.ts';
+import { intentOf, readTypedAnswer } from './intent.ts';
+
+const all = [...answers, ...answersAside];
+const misread = (list: typeof answers) => list.filter(([text, intent]) => intentOf(text) !== intent);
+const code = replyCode(new Uint8Array(10).fill(3));
+
+test('knows 400 different answers as data, of which 200 were kept aside', () => {
+  expect(new Set(all.map(([text]) => text)).size).toBeGreaterThanOrEqual(400);
+  expect(answersAside.length).toBeGreaterThanOrEqual(200);
+});
+
+test('understands every answer by which the rules were made', () => {
+  expect(misread(answers)).toEqual([]);
+});
+
+test('understands at least 95 of 100 answers that were kept aside', () => {
+  expect(misread(answersAside).length / answersAside.length).toBeLessThanOrEqual(0.05);
+});
+
+test('never reads a refusal, a cry for help or a question as taking on', () => {
+  const notTaking = all.filter(([, intent]) => intent !== 'take' && intent !== 'unclear');
+  expect(notTaking.filter(([text]) => intentOf(text) === 'take')).toEqual([]);
+});
+
+property.prop([
+  fc.constantFrom(...answers.filter(([, intent]) => intent === 'take')),
+  fc.constantFrom(
+    'tidak',
+    'ga bisa',
+    'bukan saya',
+    'tolong saya',
+    'siapa?',
+    'jangan',
+    'maaf',
+    "can't",
+    'help',
+    'di mana',
+  ),
+  fc.boolean(),
+])('never takes on where a yes stands beside a word against it', ([yes], against, isFirst) => {
+  expect(intentOf(isFirst ? `${against} ${yes}` : `${yes} ${against}`)).not.toBe('take');
+});
+
+property.prop([fc.constantFrom(...all)])('reads the same in capitals and with signs around', ([text, intent]) => {
+  fc.pre(!text.includes('?') && intentOf(text) === intent);
+  expect(intentOf(`  ${text.toUpperCase()}!! `)).toBe(intent);
+});
+
+test.each([
+  ['the code alone', groupedCode(code), code],
+  ['a code and a yes', `${groupedCode(code)} saya tangani`, code],
+  ['a code and its name', `Kode jawaban: ${groupedCode(code)}`, code],
+  ['a code and a refusal', `${groupedCode(code)} saya tidak bisa`, undefined],
+  ['a code and a cry for help', `tolong ${groupedCode(code)}`, undefined],
+  ['a code and a question', `${groupedCode(code)} ini apa?`, undefined],
+  ['a yes alone', 'siap', undefined],
+  ['nothing', '', undefined],
+])('reads %s', (_, text, token) => {
+  expect(readTypedAnswer(text).token).toBe(token);
+});
