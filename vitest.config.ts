@@ -9,6 +9,7 @@ const markdown = new URL('./tools/docs/src/markdown-tests.ts', import.meta.url).
 
 export default defineConfig({
   test: {
+    globalSetup: ['tools/docs/src/schemas/before-tests.ts'],
     // Node loads the sources itself, as it does in production: what Vite makes of them runs a sixth slower.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     execArgv: ['--conditions=@kawal/source', `--import=${markdown}`],

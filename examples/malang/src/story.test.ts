@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changesOf, type Language } from '@kawal/core';
-import domain from '@kawal/core/schema/domain.schema.json' with { type: 'json' };
 import { commandSchemas } from '@kawal/core/schemas';
 import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -88,7 +88,7 @@ describe('the Malang pilot', () => {
   test('every event and every state of it fits the published schemas', async () => {
     const ajv = new Ajv.default({ strict: true, allowUnionTypes: true });
     ajv.addKeyword('x-kawal-class');
-    ajv.addSchema(domain, 'domain');
+    ajv.addSchema(createRequire(import.meta.url)('@kawal/core/schema/domain.schema.json'), 'domain');
     const misfits: string[] = [];
     const met = new Set<string>();
     for (const concept of concepts) {

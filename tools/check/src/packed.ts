@@ -21,11 +21,12 @@ for (const failure of failures) console.error(failure);
 console.log(`${packages.length} packages packed into ${out}/, ${failures.length} complaints`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-async function check({ name }: { name: string }): Promise<string[]> {
+async function check({ name, files }: { name: string; files: readonly string[] }): Promise<string[]> {
   const tarball = `${out}/${name.replace('@', '').replace('/', '-')}.tgz`;
   await run('pnpm', ['--filter', name, 'pack', '--out', resolve(tarball)]);
   return [
     ...(await testsIn(tarball)),
+    ...(await missingIn(tarball, files)),
     ...(await complaints('publint', [tarball, '--strict'])),
     ...(await complaints('attw', [tarball, '--profile', 'esm-only', '--no-emoji'])),
   ];
@@ -42,6 +43,15 @@ async function testsIn(tarball: string): Promise<string[]> {
       .filter((file) => /\.(test|test-d|sample)\.ts$|\/src\/(testing|.*\/broken)\//.test(file))
       .map((file) => `${tarball} holds ${file}`)
   );
+}
+
+/** Names the folders that the manifest promises and the tarball lacks, as one that was never built. */
+async function missingIn(tarball: string, files: readonly string[]): Promise<string[]> {
+  const { stdout } = await run('tar', ['-tzf', tarball]);
+  const folders = files.filter((file) => !file.startsWith('!'));
+  return folders
+    .filter((folder) => !stdout.includes(`package/${folder}`))
+    .map((folder) => `${tarball} lacks ${folder}`);
 }
 
 async function complaints(command: string, args: string[]): Promise<string[]> {

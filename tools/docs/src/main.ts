@@ -4,9 +4,11 @@ import { dataDictionaryPage } from './pages/data-dictionary.ts';
 import { decisionsPage } from './pages/decisions.ts';
 import { lifecyclesPage } from './pages/lifecycles.ts';
 import { policyWordsPage } from './pages/policy-words.ts';
+import { publicApiPage } from './pages/public-api.ts';
 import { readingFindingsPage } from './pages/reading-findings.ts';
 import { rulesPage } from './pages/rules.ts';
 import { verbsPage } from './pages/verbs.ts';
+import { schemaFiles } from './schemas/schema-files.ts';
 
 // The pages of the reference that follow from tables in the code.
 writeFileSync('docs/reference/conformance.md', conformancePage());
@@ -14,6 +16,7 @@ writeFileSync('docs/reference/data-dictionary.md', dataDictionaryPage());
 writeFileSync('docs/decisions/README.md', decisionsPage());
 writeFileSync('docs/reference/lifecycles.md', lifecyclesPage());
 writeFileSync('docs/reference/policy-words.md', policyWordsPage());
+writeFileSync('docs/reference/public-api.md', publicApiPage(schemaFiles()));
 writeFileSync('docs/reference/reading-findings.md', readingFindingsPage());
 writeFileSync('docs/reference/rules.md', rulesPage());
 writeFileSync('docs/reference/verbs.md', verbsPage());

@@ -1,10 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { publicApiPage } from '../pages/public-api.ts';
 import { exportedTypes } from './domain-schema.ts';
 import { schemaFiles } from './schema-files.ts';
 
-const files = [...schemaFiles()];
+const made = schemaFiles();
+const files = [...made];
+
+test('the digest of the public interface is that of the code (else: pnpm docs:pages)', () => {
+  expect(readFileSync('docs/reference/public-api.md', 'utf8')).toBe(publicApiPage(made));
+});
 
 test('no schema is shipped that nothing makes', () => {
   expect(globSync('packages/*/schema/*').sort()).toEqual(files.map(([file]) => file).sort());

@@ -1,5 +1,18 @@
-import { writeFileSync } from 'node:fs';
-import { schemaFiles } from './schema-files.ts';
+import { globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-// The JSON Schemas that the packages ship: for editors that complete a policy file as it is written, and for forms.
-for (const [file, text] of schemaFiles()) writeFileSync(file, text);
+// Writes the JSON Schemas that the packages ship, for editors that complete a policy file as it is written, and for forms.
+// They are built like `dist` and stand in no commit. What is newer than its sources is not written again.
+
+const made = globSync('packages/{core,chapter}/schema/*.schema.json');
+const sources = globSync(['packages/{core,policy,chapter}/src/**/*.ts', 'tools/docs/src/schemas/*.ts']);
+const times = (files: readonly string[]) => files.map((file) => statSync(file).mtimeMs);
+
+if (made.length === 0 || Math.min(...times(made)) <= Math.max(...times(sources))) {
+  const { schemaFiles } = await import('./schema-files.ts');
+  for (const file of made) rmSync(file);
+  for (const [file, text] of schemaFiles()) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
