@@ -66,8 +66,13 @@ export const messageWords = {
     id: `Sebagai ${officeKinds[office].said.id}${insteadOf === null ? '' : `, menggantikan ${officeKinds[insteadOf].said.id}`}: tangani laporan ini.`,
     en: `As ${officeKinds[office].said.en}${insteadOf === null ? '' : `, in place of ${officeKinds[insteadOf].said.en}`}: handle this report.`,
   }),
-  call: (localName: string, kind: Localized, number: string | null): Localized => ({
-    id: `Telepon ${localName === '' ? kind.id : localName}${number === null ? '' : ` di ${number}`}, sampaikan ada laporan, lalu catat nama petugas atau nomor rujukannya.`,
-    en: `Phone ${localName === '' ? kind.en : localName}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.`,
+  call: (office: OfficeKind, localName: string, number: string | null): Localized => ({
+    id: `Telepon ${localName === '' ? officeKinds[office].said.id : localName}${number === null ? '' : ` di ${number}`}, sampaikan ada laporan, lalu catat nama petugas atau nomor rujukannya.${mayComeBack(office) ? ' Bila pejabat atau petugas di kota ini mungkin terlibat, minta: jangan diteruskan ke kota.' : ''}`,
+    en: `Phone ${localName === '' ? officeKinds[office].said.en : localName}${number === null ? '' : ` at ${number}`}, say that there is a report, and record the officer's name or a reference.${mayComeBack(office) ? ' If officials or officers of this city may be involved, ask them not to pass it on to the city.' : ''}`,
   }),
 };
+
+/** Says whether an office hands a call on to the city's own service, as SAPA 129 does since September 2023 (by practice). */
+function mayComeBack(office: OfficeKind): boolean {
+  return office === 'sapa129';
+}

@@ -95,6 +95,17 @@ describe('renderMessage', () => {
     );
   });
 
+  test('asks SAPA 129, and nobody else, not to pass a report of officials on to the city', () => {
+    fc.assert(
+      fc.property(anyMessage(fc.constant<Task>('call')), (message) => {
+        const { text } = renderMessage(message);
+        const rings = message.items.some(({ office, instead }) => (instead ?? office) === 'sapa129');
+        expect(/jangan diteruskan ke kota|not to pass it on to the city/.test(text)).toBe(rings);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('says to call 110 only if it is safe', () => {
     fc.assert(
       fc.property(anyMessage(anyTask, { contentClass: 'facts' }), ({ facts, ...message }) => {

@@ -1,4 +1,4 @@
-import { type FactName, type Localized, officeKinds, vocabulary } from '@kawal/core';
+import { type FactName, type Localized, vocabulary } from '@kawal/core';
 import { describeInstant, safetyLines } from '@kawal/core/locales';
 import { factValues, mayCallPolice } from '@kawal/core/policy';
 import { groupedCode, type Notifier } from '@kawal/sdk';
@@ -171,7 +171,7 @@ function askOf(item: AskedItem): Localized {
     case 'act':
       return messageWords.act(item.instead ?? item.office, item.instead === null ? null : item.office);
     case 'call':
-      return messageWords.call(item.localName ?? '', officeKinds[item.instead ?? item.office].said, item.number);
+      return messageWords.call(item.instead ?? item.office, item.localName ?? '', item.number);
     case 'account':
       return messageWords.account;
   }
