@@ -33,6 +33,8 @@ const programs: readonly Program[] = [
   { name: 'oracle', counts: { plays: 1_000_000 }, options: ['--seed', '1'] },
   { name: 'history', counts: { operations: 200_000 }, options: ['--seed', '1'] },
   { name: 'mutants', counts: {}, whole: true },
+  // Its seed is a new one each time; what it tried is kept, so that it goes on where it was stopped.
+  { name: 'mutation', counts: { sample: 2_000 }, whole: true },
 ];
 
 const { values } = parseArgs({
