@@ -11,6 +11,8 @@ import type { ExitCode } from './command/exit-code.ts';
 import { helpTitles, helpWords as words } from './command/help.ts';
 import { jsonOption, type Registry, registryOf } from './command/registry.ts';
 import type { Session } from './command/session.ts';
+import type { VerifiedOptions } from './contacts/verified.ts';
+import { contactWords } from './contacts/words.ts';
 import type { DoctorOptions } from './doctor/doctor.ts';
 import type { InitOptions } from './init/init.ts';
 import type { MigrateOptions } from './migrate/migrate.ts';
@@ -63,6 +65,7 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   policyCommands(registry);
   areaCommands(registry);
   calendarCommands(registry);
+  contactCommands(registry);
   return root;
 }
 
@@ -231,6 +234,18 @@ function areaCommands({ command, run, say }: Registry): void {
     .option(`--from <${say(names.file)}>`, say(words.area.from))
     .action((code: string, folder: string, options: AreaImportOptions) =>
       run(async (session) => (await import('./area/area-import.ts')).importAreas(session, code, folder, options)),
+    );
+}
+
+/** Registers `kawal verified`. */
+function contactCommands({ command, run, say }: Registry): void {
+  command('verified', contactWords.about)
+    .alias('terperiksa')
+    .argument(`<${say(words.names.folder)}>`, say(words.check.folder))
+    .argument(`[${say(contactWords.contact)}...]`, say(contactWords.contactAbout))
+    .option(`--on <${say(words.names.time)}>`, say(contactWords.on))
+    .action((folder: string, contacts: readonly string[], options: VerifiedOptions) =>
+      run(async (session) => (await import('./contacts/verified.ts')).verified(session, folder, contacts, options)),
     );
 }
 

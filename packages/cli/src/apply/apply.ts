@@ -1,5 +1,4 @@
 import type { ChapterReading } from '@kawal/chapter';
-import type { Actor } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { withChanges } from '@kawal/engine';
 import { readFolder } from '../chapter-folder/read-folder.ts';
@@ -8,6 +7,7 @@ import { verdictWords } from '../check/words.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { namedPerson } from '../command/named-person.ts';
 import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { createKeyFile, planKeyFile } from '../config/key-file.ts';
@@ -28,7 +28,7 @@ type Good = Extract<ChapterReading, { readonly ok: true }>;
 
 /** Checks a folder, shows what would change, asks, and puts it into force with the name of who did it. */
 export async function apply(session: Session, folder: string, options: ApplyOptions): Promise<ExitCode> {
-  const actor = namedPerson(options.as);
+  namedPerson(options.as);
   // Looked at before anything is opened, so that a folder that does not check touches nothing at all.
   const unserved = await readFolder(session, folder);
   if (isRefused(session, checkReading(session, unserved, { from: nowOf(session) }))) return exitCode.refused;
@@ -39,7 +39,7 @@ export async function apply(session: Session, folder: string, options: ApplyOpti
     const checked = checkReading(session, reading, { from: nowOf(session), ...served });
     if (isRefused(session, checked) || !reading.ok) return exitCode.refused;
     printPlaced(session, checked.findings);
-    return applyReading(session, deployment, reading, { ...options, actor });
+    return applyReading(session, deployment, reading, options);
   });
 }
 
@@ -47,10 +47,12 @@ async function applyReading(
   session: Session,
   deployment: LoadedDeployment,
   files: Good,
-  { actor, yes, newVault }: ApplyOptions & { readonly actor: Actor },
+  { as, yes, newVault }: ApplyOptions,
 ): Promise<ExitCode> {
   // 1. What would change, and whether there is a key to seal to.
-  const { state } = await chapterInForce(deployment);
+  const { state, chapter } = await chapterInForce(deployment);
+  // Before the first chapter is in force, the directory that is applied says who is in post.
+  const actor = personInPost(as, chapter ?? files.chapter, nowOf(session));
   // What was changed among the people since stands, whatever the files say of them.
   const reading = state === undefined ? files : withChanges(files, state, nowOf(session));
   const changes = await changesOf(deployment, reading);

@@ -1,8 +1,8 @@
 import type { EscalationState } from '@kawal/core';
 import { type Migration, previewMigration, type StepName } from '@kawal/core/escalation';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { namedPerson } from '../command/named-person.ts';
 import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
@@ -33,11 +33,11 @@ async function move(
   isMeant: (state: EscalationState) => boolean,
   recalled: string | null,
 ): Promise<ExitCode> {
-  const actor = namedPerson(as);
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     if (chapter === null) throw stopped({ code: 'chapter.none' });
     const now = nowOf(session);
+    const actor = personInPost(as, chapter, now);
     const cases = (await runningCases(deployment)).filter(
       ({ state }) => isMeant(state) && state.policy !== chapter.policyHash,
     );

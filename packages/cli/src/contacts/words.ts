@@ -1,0 +1,32 @@
+import type { Localized } from '@kawal/core';
+
+/** The words of `kawal verified`. */
+export const contactWords = {
+  about: {
+    id: 'catat di directory.yaml bahwa pesan percobaan terlihat sampai di kontak-kontak ini',
+    en: 'note in directory.yaml that a trial message was seen to arrive at these contacts',
+  },
+  contact: { id: 'kontak', en: 'contact' },
+  contactAbout: {
+    id: 'id kontak; tanpa ini ditanyakan di terminal',
+    en: 'ids of contacts; without any, asked at a terminal',
+  },
+  on: { id: 'tanggal, bila bukan hari ini', en: 'the date, if not today' },
+  question: {
+    id: 'Kontak mana yang Anda lihat sendiri menerima pesan percobaan?',
+    en: 'At which contacts did you see a trial message arrive?',
+  },
+  unknown: (contacts: readonly string[]): Localized => ({
+    id: `Tidak ada kontak ${contacts.join(', ')} dalam directory.yaml. Belum ada yang diubah; periksa ejaannya.`,
+    en: `directory.yaml has no contact ${contacts.join(', ')}. Nothing was changed; check the spelling.`,
+  }),
+  none: { id: 'Belum ada yang diubah.', en: 'Nothing was changed.' },
+  marked: ({ count, date }: { readonly count: number; readonly date: string }): Localized => ({
+    id: `${count} kontak dicatat diperiksa pada ${date}.`,
+    en: `${count} ${count === 1 ? 'contact is' : 'contacts are'} noted as verified on ${date}.`,
+  }),
+  next: ({ folder }: { readonly folder: string }): Localized => ({
+    id: `Berlaku setelah \`kawal apply ${folder}\`.`,
+    en: `It counts once \`kawal apply ${folder}\` was run.`,
+  }),
+};
