@@ -2,7 +2,7 @@ import type { Actor } from '@kawal/core';
 
 /** Who acts in the story. All of them are invented; the directory knows them by the same references. */
 export const cast = {
-  secretariat: { kind: 'person', ref: 'sekretaris-lpa', role: 'secretariat' },
+  secretariat: { kind: 'person', ref: 'sekretaris', role: 'secretariat' },
   /** The app a reporter uses. Who they are is theirs to say. */
   app: { kind: 'app', ref: 'aplikasi-contoh', role: 'reporter' },
   duty: { kind: 'person', ref: 'petugas-lpa-1', role: 'lpaDuty' },

@@ -10,8 +10,8 @@ import type { Stage } from '../stage.ts';
 export async function applyChapterFiles(stage: Stage, narrator: Narrator): Promise<Chapter> {
   narrator.chapter({ id: 'Berkas aturan lembaga diberlakukan', en: 'The chapter’s files are put into force' });
   narrator.at(stage.clock.now(), {
-    id: 'kawal apply chapter --as sekretaris-lpa',
-    en: 'kawal apply chapter --as sekretaris-lpa',
+    id: 'kawal apply chapter --as sekretaris',
+    en: 'kawal apply chapter --as sekretaris',
   });
   let printed = '';
   const print = (text: string): void => {
@@ -22,7 +22,7 @@ export async function applyChapterFiles(stage: Stage, narrator: Narrator): Promi
       'apply',
       stage.files.chapter,
       '--as',
-      'sekretaris-lpa',
+      'sekretaris',
       '--yes',
       '--lang',
       narrator.language,

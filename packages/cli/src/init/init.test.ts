@@ -62,7 +62,7 @@ describe('a new chapter made without a question', () => {
       1,
       expect.stringMatching(/\[callers\.all-barred\]\n(.*\n)*ADA CELAH: 1 /),
     ]);
-    const applied = await kawal('apply', 'batu', '--as', 'sekretaris', '--yes', '--new-vault');
+    const applied = await kawal('apply', 'batu', '--as', 'petugas-lpa-1', '--yes', '--new-vault');
     expect([applied.code, applied.out]).toEqual([0, expect.stringContaining('LPA Contoh Batu sekarang berlaku')]);
     write('laporan.yaml', report.replace('35.73.03.1001', '35.79.01.1004'));
     expect((await kawal('report', 'laporan.yaml')).code).toBe(0);
