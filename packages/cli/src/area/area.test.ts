@@ -32,6 +32,12 @@ test('an unknown name is answered with the nearest', async () => {
   expect((await kawal('area', 'Nirwana', '--folder', 'lembaga')).code).toBe(1);
 });
 
+test('answers the first word of a name with the names that begin with it', async () => {
+  const { kawal } = deployment();
+  const begun = await kawal('area', 'Ketawang', '--folder', 'lembaga');
+  expect(begun.err).toContain('Ketawanggede (35.73.05.1006)');
+});
+
 test('before a chapter is in force, a folder must be named', async () => {
   expect(await deployment().kawal('area', 'Kotalama')).toMatchObject({
     code: 2,

@@ -17,14 +17,17 @@ export function looksUndotted(written: string): boolean {
   return /^(\d{4}|\d{6,7}|\d{10})$/.test(written);
 }
 
-/** Up to three areas whose name or code is nearest to what was written. */
+/** Returns up to three areas whose name begins with what was written, or whose name or code is nearest to it. */
 export function nearestAreas(written: string, areas: readonly Area[]): readonly Area[] {
   const key = written.toLowerCase();
   return areas
     .map((area) => ({
       area,
       distance: Math.min(
-        ...[area.code, area.name, ...area.aliases].map((spelling) => distance(key, spelling.toLowerCase())),
+        ...[area.code, area.name, ...area.aliases].map((spelling) => {
+          const begins = key.length >= 3 && spelling.toLowerCase().startsWith(`${key} `);
+          return begins ? 0 : distance(key, spelling.toLowerCase());
+        }),
       ),
     }))
     .filter((candidate) => candidate.distance <= Math.max(2, Math.floor(key.length / 3)))

@@ -8,10 +8,16 @@ import { describeForm } from './describe-form.ts';
 import { verbHelp } from './help-words.ts';
 
 /** Fills a daily command with its verb, or with a command for each verb of its group. */
-export function registerDaily(command: Command, { group, verb, preset = {} }: DailyCommand, registry: Registry): void {
+export function registerDaily(
+  command: Command,
+  { group, verb, title, preset = {} }: DailyCommand,
+  registry: Registry,
+): void {
   const verbs = verbList.filter((one) => one.group === group);
   if (verb !== undefined) {
-    for (const one of verbs.filter(({ name }) => name === verb)) withVerb(command, one, preset, registry);
+    for (const one of verbs.filter(({ name }) => name === verb)) {
+      withVerb(command, title === undefined ? one : { ...one, words: title }, preset, registry);
+    }
     return;
   }
   const under = registryOf(command, registry);

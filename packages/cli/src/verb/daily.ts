@@ -10,6 +10,8 @@ export interface DailyCommand {
   readonly group: string;
   /** The one verb; left out where every verb of the group is a command. */
   readonly verb?: string;
+  /** The words of its receipt, where the verb's own say too little. */
+  readonly title?: Localized;
   /** Answers that the command itself gives. */
   readonly preset?: Readonly<Record<string, unknown>>;
 }
@@ -33,6 +35,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     about: { id: 'sanggupi sebuah laporan', en: 'take a report on' },
     group: 'escalations',
     verb: 'reply',
+    title: { id: 'laporan disanggupi', en: 'report taken on' },
     preset: { level: 'acknowledged' },
   },
   {
@@ -44,6 +47,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     },
     group: 'escalations',
     verb: 'reply',
+    title: { id: 'tindakan atas laporan', en: 'act on a report' },
     preset: { level: 'acted' },
   },
   {
