@@ -286,7 +286,10 @@ export const helpWords = {
       id: 'mengapa sebuah laporan ditangani begini, dan mengapa tidak',
       en: 'why a report was handled so, and why not',
     },
-    report: { id: 'catatan laporan, misalnya report/01j…', en: 'the record of the report, as report/01j…' },
+    report: {
+      id: 'nomor laporan, misalnya 4VD0-FHE, atau catatannya, report/01j…',
+      en: 'the number of the report, as 4VD0-FHE, or its record, report/01j…',
+    },
   },
   audit: {
     about: { id: 'apa yang dapat dibuktikan tentang penyimpanan', en: 'what can be proved of the store' },

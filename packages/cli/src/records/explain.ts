@@ -1,8 +1,12 @@
+import { readRecordNumber } from '@kawal/core/record';
+import type { Engine } from '@kawal/engine';
 import { describeExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { stopped } from '../fault/fault.ts';
+import { allRecords } from './all-records.ts';
 
 export interface ExplainFlags {
   readonly json?: boolean;
@@ -12,7 +16,7 @@ export interface ExplainFlags {
 export async function explainReport(session: Session, report: string, { json }: ExplainFlags): Promise<ExitCode> {
   return withDeployment(session, 'reading', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
-    const found = await deployment.engine.unguarded.explain(report);
+    const found = await deployment.engine.unguarded.explain(await reportNamed(deployment.engine, report));
     if (!found.ok) {
       printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;
@@ -24,4 +28,14 @@ export async function explainReport(session: Session, report: string, { json }: 
     }
     return exitCode.fine;
   });
+}
+
+/** Finds a report by the number that its caller noted; any other text is its name. */
+async function reportNamed(engine: Engine, written: string): Promise<string> {
+  const end = readRecordNumber(written);
+  if (end === undefined) return written;
+  const streams = (await allRecords(engine, 'report', {})).map(({ stream }): string => stream);
+  const [found, another] = streams.filter((stream) => stream.endsWith(end));
+  if (found === undefined || another !== undefined) throw stopped({ code: 'usage.record-number' });
+  return found;
 }

@@ -38,6 +38,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   expect(waiting.out).toMatch(new RegExp(`Laporan ${number} di Kotalama BELUM DISANGGUPI. Anda sudah diberi tahu`));
   expect((await kawal('today', '--as', 'lurah-tanjungrejo')).out).toBe('Tidak ada yang menunggu Anda sekarang.\n');
 
+  expect((await kawal('explain', number)).code).toBe(0);
+
   const answered = await asks({}, 'jawab', number, '--as', 'koordinator-kotalama');
   expect([answered.code, answered.err]).toEqual([0, '']);
   clock.now += 60_000;
