@@ -14,6 +14,7 @@ import type { Session } from './command/session.ts';
 import type { VerifiedOptions } from './contacts/verified.ts';
 import { contactWords } from './contacts/words.ts';
 import type { DoctorOptions } from './doctor/doctor.ts';
+import type { EraseOptions } from './erase/erase.ts';
 import type { InitOptions } from './init/init.ts';
 import type { MigrateOptions } from './migrate/migrate.ts';
 import { policyCommands } from './policy/commands.ts';
@@ -61,6 +62,7 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
   operationCommands(registry);
   explainCommand(registry);
   auditCommands(registry);
+  eraseCommand(registry);
   sheetCommands(registry);
   policyCommands(registry);
   areaCommands(registry);
@@ -202,6 +204,18 @@ function explainCommand({ command, run, say }: Registry): void {
     .option(...jsonOption(say))
     .action((report: string, options: ExplainFlags) =>
       run(async (session) => (await import('./records/explain.ts')).explainReport(session, report, options)),
+    );
+}
+
+/** Registers `kawal erase`. */
+function eraseCommand({ command, run, say }: Registry): void {
+  command('erase', words.erase.about)
+    .argument(`<${say(words.names.stream)}>`, say(words.erase.record))
+    .requiredOption(`--as <${say(words.names.person)}>`, say(words.erase.as))
+    .requiredOption(`--reason <${say(words.names.reason)}>`, say(words.erase.reason))
+    .option(`--subject <${say(words.names.reference)}>`, say(words.erase.subject))
+    .action((record: string, options: EraseOptions) =>
+      run(async (session) => (await import('./erase/erase.ts')).erase(session, record, options)),
     );
 }
 

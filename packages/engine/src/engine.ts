@@ -14,6 +14,7 @@ import {
 } from '@kawal/sdk';
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
 import { createActorApi } from './api/create-actor-api.ts';
+import { finishErasures } from './api/erase-cards.ts';
 import { readActor } from './api/read-call.ts';
 import { type UnguardedReader, unguardedReader } from './api/reader.ts';
 import type { ActorApi } from './api/verbs.ts';
@@ -175,6 +176,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       },
       parts,
     );
+  await finishErasures(take, storage).catch(() => undefined);
   const proving = () => ({
     from: clock.now(),
     ...(parts.channels.length === 0 ? {} : { channels: parts.channels }),

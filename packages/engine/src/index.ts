@@ -1,4 +1,5 @@
 export { type CheckedChapter, withChanges } from './api/apply-chapter.ts';
+export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards } from './api/open-cards.ts';
 export type { OwedAnswer } from './api/owed.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';

@@ -50,6 +50,8 @@ export const helpWords = {
     text: { id: 'teks', en: 'text' },
     days: { id: 'hari', en: 'days' },
     backup: { id: 'cadangan', en: 'backup' },
+    reason: { id: 'alasan', en: 'reason' },
+    reference: { id: 'rujukan', en: 'reference' },
   },
   init: {
     about: {
@@ -289,6 +291,25 @@ export const helpWords = {
     report: {
       id: 'nomor laporan, misalnya 4VD0-FHE, atau catatannya, report/01j…',
       en: 'the number of the report, as 4VD0-FHE, or its record, report/01j…',
+    },
+  },
+  erase: {
+    about: {
+      id: 'musnahkan kartu tersegel sebuah catatan untuk selamanya, dengan kuncinya',
+      en: 'destroy the sealed cards of a record for good, with their keys',
+    },
+    record: { id: 'misalnya report/01j…', en: 'as report/01j…' },
+    as: {
+      id: 'orang dari LPA yang memutuskannya, menurut rujukan',
+      en: 'the person of the LPA who decides it, by reference',
+    },
+    reason: {
+      id: 'requested (diminta orangnya), noLongerNeeded (tidak diperlukan lagi), unlawful (tanpa hak), atau wrongPerson (orang yang salah)',
+      en: 'requested, noLongerNeeded, unlawful or wrongPerson',
+    },
+    subject: {
+      id: 'hanya orang ini dalam catatan, misalnya p1; tanpa ini semua orang di dalamnya',
+      en: 'only this person in the record, as p1; without it everybody in it',
     },
   },
   audit: {

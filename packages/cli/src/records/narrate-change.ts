@@ -45,6 +45,8 @@ type Narrators = {
 /** Events of all records but escalations, which have a narrator of their own; with the facts that are worth a line. */
 const narrators: Narrators = {
   'cards-opened': { id: 'kartu tersegel dibuka', en: 'sealed cards opened' },
+  'cards-erased': { id: 'kartu tersegel dimusnahkan', en: 'sealed cards destroyed' },
+  'keys-destroyed': { id: 'kunci kartu dimusnahkan', en: 'keys of the cards destroyed' },
   'bundle-applied': { id: 'aturan lembaga diberlakukan', en: 'chapter put into force' },
   'absence-noted': { id: 'berhalangan dicatat', en: 'absence noted' },
   'absence-cancelled': { id: 'catatan berhalangan dibatalkan', en: 'absence cancelled' },

@@ -18,13 +18,25 @@ const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
 describe('the lifecycle of a reading', () => {
   holdsForAnyHistory(accessConcept, {
     given: given(),
-    commands: ['report/r1', 'report/tidak-ada', 'engagement/satu'].flatMap((record) =>
-      valuesOf(purposes).map(
-        (purpose): AccessCommand => ({ type: 'open-cards', record, classes: ['identity'], purpose }),
-      ),
-    ),
+    commands: [
+      { type: 'confirm-erasure' },
+      ...['report/r1', 'report/tidak-ada', 'engagement/satu'].flatMap((record): readonly AccessCommand[] => [
+        ...valuesOf(purposes).map(
+          (purpose): AccessCommand => ({ type: 'open-cards', record, classes: ['identity'], purpose }),
+        ),
+        {
+          type: 'erase-cards',
+          record,
+          subject: null,
+          classes: ['identity'],
+          reason: 'requested',
+          hold: false,
+          keys: [],
+        },
+      ]),
+    ],
     actors: [officer, secretary, barred, app, system],
-    onlyByPerson: (before, after) => before.status !== after.status,
+    onlyByPerson: (before, after) => before.status === 'none' && after.status !== 'none',
     faults: (access) => {
       if (access.status === 'none') return [];
       return access.record === 'report/r1' && access.person === barred.ref ? ['read by somebody barred'] : [];

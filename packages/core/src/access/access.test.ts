@@ -119,7 +119,16 @@ describe('opening what is sealed', () => {
       chapter: sampleChapter(),
       records,
     };
-    const found = transitionsOf(accessConcept, given, [command]);
+    const erase = {
+      ...command,
+      type: 'erase-cards',
+      subject: null,
+      reason: 'requested',
+      hold: false,
+      keys: ['k1'],
+    } as const;
+    const byLpa = { ...given, actor: person('sekretaris', 'secretariat') };
+    const found = transitionsOf(accessConcept, byLpa, [command, erase, { type: 'confirm-erasure' }]);
     expect([...found]).toEqual(accessTransitions.map((line) => line.join(' ')));
   });
 

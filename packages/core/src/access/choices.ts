@@ -10,3 +10,13 @@ export const purposes = {
 } satisfies Choices;
 
 export type Purpose = keyof typeof purposes;
+
+/** The reason of an erasure (UU 27/2022 Art 43 and 44). */
+export const erasureReasons = {
+  requested: { id: 'diminta oleh orangnya', en: 'asked for by the person' },
+  noLongerNeeded: { id: 'tidak diperlukan lagi', en: 'no longer needed' },
+  unlawful: { id: 'diperoleh atau disimpan tanpa hak', en: 'obtained or kept unlawfully' },
+  wrongPerson: { id: 'tentang orang yang salah', en: 'about the wrong person' },
+} satisfies Choices;
+
+export type ErasureReason = keyof typeof erasureReasons;

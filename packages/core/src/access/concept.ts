@@ -1,4 +1,5 @@
-import type { Concept } from '../record/concept.ts';
+import type { AnyActor } from '../record/actor.ts';
+import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
 import { type AccessRefusal, accessRefuses } from './refusals.ts';
@@ -8,11 +9,19 @@ export const accessConcept = {
   name: 'access',
   shape: 1,
   initial: initialAccess,
-  reads: ({ record }, _, __, actor) => readsToRelate(record, () => undefined, actor),
-  readsOn: ({ record }, read, actor) => readsToRelate(record, read, actor),
+  reads: (command, _, __, actor) => readsOf(command, () => undefined, actor),
+  readsOn: readsOf,
   decide: decideAccess,
   refuses: accessRefuses,
   evolve: evolveAccess,
-  keys: { record: ({ record }) => record, person: ({ person }) => person },
+  keys: {
+    record: ({ record }) => record,
+    person: ({ person }) => person,
+    erasing: ({ status }) => (status === 'erasing' ? 'yes' : null),
+  },
   wakeAt: () => null,
 } satisfies Concept<AccessCommand, AccessEvent, AccessState, AccessRefusal>;
+
+function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {
+  return command.type === 'confirm-erasure' ? [] : readsToRelate(command.record, read, actor);
+}

@@ -2,6 +2,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
+import { relationsToRecord } from './relations.ts';
 import { accessRefusal } from './who-may.ts';
 
 export const initialAccess: AccessState = { status: 'none' };
@@ -12,15 +13,35 @@ export function decideAccess(
   context: Context,
 ): Decision<AccessEvent, AccessRefusal> {
   const { actor } = context;
+  if (command.type === 'confirm-erasure') {
+    return access.status === 'erasing' ? accept({ type: 'keys-destroyed' }) : refuse({ code: 'access.already-opened' });
+  }
   if (access.status !== 'none') return refuse({ code: 'access.already-opened' });
   if (actor.kind !== 'person') return refuse({ code: 'access.needs-person' });
+  if (command.type === 'erase-cards') {
+    // It cannot be undone: the LPA alone may.
+    if (!relationsToRecord(command.record, context).held.includes('lpa')) return refuse({ code: 'access.not-found' });
+    const { type: _, hold, ...erasure } = command;
+    if (hold) return refuse({ code: 'access.under-hold' });
+    return accept({ type: 'cards-erased', person: actor.ref, ...erasure });
+  }
   const { record, classes, purpose } = command;
   const refusal = accessRefusal(command, context);
   if (refusal !== null) return refuse(refusal);
   return accept({ type: 'cards-opened', person: actor.ref, record, classes, purpose });
 }
 
-export function evolveAccess(_: AccessState, event: AccessEvent): AccessState {
-  const { type: __, ...reading } = event;
-  return { status: 'opened', ...reading };
+export function evolveAccess(access: AccessState, event: AccessEvent): AccessState {
+  switch (event.type) {
+    case 'cards-opened': {
+      const { type: _, ...reading } = event;
+      return { status: 'opened', ...reading };
+    }
+    case 'cards-erased': {
+      const { type: _, ...erasure } = event;
+      return { status: 'erasing', ...erasure };
+    }
+    case 'keys-destroyed':
+      return access.status === 'erasing' ? { ...access, status: 'erased', keys: [] } : access;
+  }
 }

@@ -5,6 +5,8 @@ import type { AccessState } from './access.ts';
 export const accessStatusWords: Readonly<Record<AccessState['status'], Localized>> = {
   none: { id: 'belum dibaca', en: 'not read yet' },
   opened: { id: 'dibaca dan tercatat', en: 'read, and on record' },
+  erasing: { id: 'kartu dimusnahkan, kuncinya sedang dimusnahkan', en: 'cards destroyed, their keys being destroyed' },
+  erased: { id: 'dimusnahkan bersama kuncinya', en: 'destroyed with its keys' },
 };
 
 export const accessMessages = {
@@ -26,6 +28,10 @@ export const accessMessages = {
   'access.not-shared': ({ classes }: { classes: readonly SealedClass[] }) => ({
     id: `Rujukan ini tidak menyertakan: ${classes.map((one) => sealedClasses[one].id).join(', ')}. Mintalah yang disertakan saja.`,
     en: `This referral does not share: ${classes.map((one) => sealedClasses[one].en).join(', ')}. Ask for what it shares only.`,
+  }),
+  'access.under-hold': () => ({
+    id: 'Perkara pidananya masih berjalan. Selama itu tidak ada data yang boleh dimusnahkan (UU 27/2022 Pasal 44).',
+    en: 'A criminal case is running. Until it ends no data may be destroyed (UU 27/2022 Art 44).',
   }),
   'access.already-opened': () => ({
     id: 'Pembacaan dengan nomor ini sudah tercatat. Pakai nomor baru untuk setiap pembacaan.',

@@ -1,17 +1,34 @@
+import { z } from 'zod';
 import { choice, severalOf } from '../input/choice.ts';
 import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, streamSchema } from '../record/schema.ts';
-import { purposes } from './choices.ts';
+import { erasureReasons, purposes } from './choices.ts';
+
+const record = field.internal(
+  'catatan yang kartunya dibuka atau dimusnahkan',
+  'record whose cards are opened or destroyed',
+  streamSchema('report', 'volunteer', 'engagement', 'escalation', 'case', 'referral'),
+);
+
+const classes = field.internal('golongan kartu', 'classes of cards', severalOf(sealedClasses).min(1).readonly());
 
 export const accessCommandSchemas = commandSchemas({
-  'open-cards': {
-    record: field.internal(
-      'catatan yang dibuka',
-      'record that is opened',
-      streamSchema('report', 'volunteer', 'engagement', 'escalation', 'case', 'referral'),
+  'open-cards': { record, classes, purpose: field.internal('tujuan', 'purpose', choice(purposes)) },
+  'erase-cards': {
+    record,
+    subject: field.internal(
+      'rujukan orang dalam catatan; null: semua orang',
+      'reference of the person in the record; null: everybody',
+      z.string().max(80).nullable(),
     ),
-    classes: field.internal('golongan kartu', 'classes of cards', severalOf(sealedClasses).min(1).readonly()),
-    purpose: field.internal('tujuan', 'purpose', choice(purposes)),
+    classes,
+    reason: field.internal('alasan', 'reason', choice(erasureReasons)),
+    hold: field.internal('perkara pidana berjalan', 'a criminal case runs', z.boolean()),
+    keys: field.internal(
+      'nomor kunci kartu',
+      'ids of the keys of the cards',
+      z.array(z.string().max(80)).max(2_000).readonly(),
+    ),
   },
 });

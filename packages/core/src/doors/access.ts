@@ -1,5 +1,5 @@
 /** Exports what `@kawal/core` leaves out of `access`: nouns, choices and rules for tools and forms. */
-export type { AccessState, Reading } from '../access/access.ts';
-export { purposes } from '../access/choices.ts';
+export type { AccessState, Erasure, Reading } from '../access/access.ts';
+export { type ErasureReason, erasureReasons, purposes } from '../access/choices.ts';
 export { readsToRelate, relationsToRecord } from '../access/relations.ts';
 export { type AccessConcept, type RecordView, viewOf } from '../authority/relation.ts';

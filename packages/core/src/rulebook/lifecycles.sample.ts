@@ -118,7 +118,7 @@ export const lifecycles: Readonly<Record<string, Lifecycle>> = {
     transitions: chapterTransitions,
   },
   access: {
-    said: { id: 'Pembacaan kartu', en: 'Reading of cards' },
+    said: { id: 'Pembacaan atau pemusnahan kartu', en: 'Reading or erasure of cards' },
     file: 'access/access.ts',
     states: accessStatusWords,
     transitions: accessTransitions,

@@ -14,6 +14,7 @@ import { hashCode } from '../worker/deliver.ts';
 import { createActorReads } from './actor-reads.ts';
 import { applyChapter, type CheckedChapter } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
+import { eraseCards } from './erase-cards.ts';
 import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
 import { type ReadActor, readCall } from './read-call.ts';
@@ -78,6 +79,7 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
     cards: {
       ...cards,
       open: (record: unknown, opening: unknown, options?: unknown) => open(record, opening, options, execute, parts),
+      erase: (record: unknown, erasure: unknown, options?: unknown) => erase(record, erasure, options, execute, parts),
     },
     escalations: {
       ...escalations,
@@ -132,6 +134,17 @@ async function open(
 ): Promise<Outcome<Receipt>> {
   const call = readCall(verbs.cards.open, { actor: parts.actor, body: opening, options });
   return call.ok ? openCards(call.outside, record, execute, parts) : call;
+}
+
+async function erase(
+  record: unknown,
+  erasure: unknown,
+  options: unknown,
+  execute: Execute,
+  parts: ActorApiParts,
+): Promise<Outcome<Receipt>> {
+  const call = readCall(verbs.cards.erase, { actor: parts.actor, body: erasure, options });
+  return call.ok ? eraseCards(call.outside, record, execute, parts.storage) : call;
 }
 
 type ReceivedReport = Exclude<ReportState, { readonly status: 'none' }>;

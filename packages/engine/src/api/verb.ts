@@ -20,6 +20,7 @@ import type { ReportWarning } from '@kawal/core/report';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/concepts.ts';
 import type { PeopleReceipt } from './change-people.ts';
+import type { EraseCardsRequest, ErasureReceipt } from './erase-cards.ts';
 import type { OpenCardsRequest, OpenedCard } from './open-cards.ts';
 import type { Written } from './written.ts';
 
@@ -151,6 +152,11 @@ export interface OwnSignatures {
       Receipt<RecordName<'access'>> & { readonly cards: readonly OpenedCard[] }
     >
   >;
+  eraseCards(
+    record: string,
+    erasure: EraseCardsRequest,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'access', `access.${Codes<'access', 'erase-cards'>}`, ErasureReceipt>>;
   suspend(
     body: Body<'chapter', 'suspend-person'>,
     options?: CommandOptions,

@@ -263,6 +263,16 @@ export const verbs = {
       on: 'new',
       fixed: { record: null },
     }),
+    /**
+     * Destroys sealed cards of a record, or of one person in it, for good, with their keys: no backup opens them. The LPA may,
+     * unless a criminal case runs or a report excludes them.
+     */
+    erase: callable<OwnSignatures['eraseCards']>({
+      concept: 'access',
+      type: 'erase-cards',
+      on: 'new',
+      fixed: { record: null, keys: null, hold: null },
+    }),
   },
   escalations: {
     /** Takes a report on, by the one-time code of a message. Its holder may. Says nothing of whether a code was ever good. */

@@ -31,6 +31,7 @@ function parameters(group: string, name: string, on: Verb['on']): string {
   const own: Readonly<Record<string, string>> = {
     'chapter.apply': 'reading',
     'cards.open': 'record, opening',
+    'cards.erase': 'record, erasure',
     'escalations.acknowledge': 'code',
   };
   return own[`${group}.${name}`] ?? (on === 'record' || on === 'report' ? `${on}, body` : 'body');

@@ -1,0 +1,129 @@
+import type { Actor } from '@kawal/core';
+import { cardKeyId, type Storage } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { expect, test } from 'vitest';
+import { after, app, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
+const reading = { purpose: 'supervise' } as const;
+const asked = { subject: 'p1', reason: 'requested' } as const;
+
+const submitted = async (stage: Stage, suspected = 'orang-lain') =>
+  reportOf(
+    await stage.submit({
+      story: 'Cerita Karangan',
+      parties: [
+        { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } },
+        {
+          ref: 'p2',
+          roles: ['suspected'],
+          ageClass: 'adult',
+          directoryPerson: suspected,
+          identity: { name: 'Nama Lain' },
+        },
+      ],
+    }),
+  ) as `report/${string}`;
+
+const keysOf = async (storage: Storage, record: string) =>
+  (await storage.cards(record)).flatMap(({ bytes }) => (bytes === null ? [] : cardKeyId(bytes)));
+
+test('destroys the cards of one person with their keys, so that no older copy of the store opens', async () => {
+  const stage = await stageOf();
+  const report = await submitted(stage);
+  const before = await stage.storage.cards(report, 'p1');
+  const keys = before.flatMap(({ bytes }) => (bytes === null ? [] : cardKeyId(bytes)));
+  const erased = await stage.engine.as(officer).cards.erase(report, asked);
+  expect(erased).toMatchObject({ ok: true, receipt: { destroyed: before.length, complete: true } });
+  expect(await stage.storage.keyring.get(keys)).toEqual([]);
+
+  const opened = await stage.engine.as(officer).cards.open(report, reading);
+  expect(JSON.stringify(opened)).not.toContain('Nama Karangan');
+  expect(JSON.stringify(opened)).toContain('Nama Lain');
+  expect(opened).toMatchObject({
+    receipt: { cards: expect.arrayContaining([expect.objectContaining({ erasedAt: after(0) })]) },
+  });
+
+  const older: Storage = { ...stage.storage, cards: async () => before };
+  const { engine } = await stageOf({ storage: older, vault: stage.vault, applied: false });
+  await expect(engine.as(officer).cards.open(report, reading)).rejects.toMatchObject({ code: 'vault.key-unknown' });
+
+  const { records } = found(await stage.engine.as(person('duty-one', 'lpaDuty')).cards.list());
+  expect(records.map(({ state }) => state)).toContainEqual(
+    expect.objectContaining({
+      status: 'erased',
+      record: report,
+      subject: 'p1',
+      person: officer.ref,
+      reason: 'requested',
+    }),
+  );
+});
+
+test('destroys nothing for an app, a stranger, somebody in post or a person of the LPA whom the report names', async () => {
+  const stage = await stageOf();
+  const report = await submitted(stage, 'duty-one');
+  const keys = await keysOf(stage.storage, report);
+  const notFound = { ok: false, refusals: [{ code: 'access.not-found' }] };
+  for (const actor of [person('warga-satu', 'reporter'), person('coordinator-a'), person('duty-one', 'lpaDuty')]) {
+    expect(await stage.engine.as(actor).cards.erase(report, asked)).toEqual(notFound);
+    expect(await stage.engine.as(actor).cards.erase('report/tidak-ada', asked)).toEqual(notFound);
+  }
+  expect(await stage.engine.as(app).cards.erase(report, asked)).toMatchObject({
+    refusals: [{ code: 'access.needs-person' }],
+  });
+  // The body cannot say which keys go.
+  const body = { ...asked, keys, hold: false };
+  expect(await stage.engine.as(officer).cards.erase(report, body)).toMatchObject({
+    refusals: [{ code: 'input.unknown-field' }],
+  });
+  expect(await stage.storage.keyring.get(keys)).toHaveLength(keys.length);
+  expect(await keysOf(stage.storage, report)).toEqual(keys);
+});
+
+test('destroys nothing while a criminal case about the report runs, and says so only to the LPA', async () => {
+  const stage = await stageOf();
+  const report = await submitted(stage);
+  const { cases, cards } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  const theCase = opened.ok ? opened.receipt.stream : 'case/none';
+  await cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh/1' });
+  expect(await cases.noteCriminalCase(theCase, { stage: 'running' })).toMatchObject({ ok: true });
+  for (const record of [report, theCase]) {
+    expect(await cards.erase(record, asked)).toEqual({ ok: false, refusals: [{ code: 'access.under-hold' }] });
+    expect(await stage.engine.as(person('warga-satu', 'reporter')).cards.erase(record, asked)).toEqual({
+      ok: false,
+      refusals: [{ code: 'access.not-found' }],
+    });
+  }
+  expect(await keysOf(stage.storage, report)).not.toEqual([]);
+});
+
+test('finishes at the next opening what a process left between the record and the keys', async () => {
+  const own = memoryStorage();
+  let isStuck = true;
+  const storage: Storage = {
+    ...own,
+    keyring: {
+      ...own.keyring,
+      destroy: async (ids) => {
+        if (isStuck) throw new Error('the process ended here');
+        await own.keyring.destroy(ids);
+      },
+    },
+  };
+  const stage = await stageOf({ storage });
+  const report = await submitted(stage);
+  const keys = await keysOf(own, report);
+  const all = { reason: 'noLongerNeeded' } as const;
+  expect(await stage.engine.as(officer).cards.erase(report, all)).toMatchObject({
+    receipt: { destroyed: keys.length, complete: false },
+  });
+  expect(await own.keyring.get(keys)).toHaveLength(keys.length);
+  isStuck = false;
+  const { engine } = await stageOf({ storage, applied: false });
+  expect(await own.keyring.get(keys)).toEqual([]);
+  expect(found(await engine.unguarded.list('access')).records).toMatchObject([
+    { state: { status: 'erased', keys: [] } },
+  ]);
+});
