@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { accessPage } from './pages/access.ts';
 import { conformancePage } from './pages/conformance.ts';
 import { dataDictionaryPage } from './pages/data-dictionary.ts';
 import { decisionsPage } from './pages/decisions.ts';
@@ -11,6 +12,7 @@ import { verbsPage } from './pages/verbs.ts';
 import { schemaFiles } from './schemas/schema-files.ts';
 
 // The pages of the reference that follow from tables in the code.
+writeFileSync('docs/reference/access.md', accessPage());
 writeFileSync('docs/reference/conformance.md', conformancePage());
 writeFileSync('docs/reference/data-dictionary.md', dataDictionaryPage());
 writeFileSync('docs/decisions/README.md', decisionsPage());

@@ -1,0 +1,200 @@
+import { test as property } from '@fast-check/vitest';
+import type { Actor } from '@kawal/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { accessRules, type Relation } from '../../../core/src/authority/relation.ts';
+import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import type { Found } from './reader.ts';
+import type { Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
+
+type ReportName = `report/${string}`;
+type Answer = { readonly ok: boolean; readonly refusals?: readonly { readonly code: string }[] };
+type Ask = (...given: readonly unknown[]) => Promise<Answer>;
+
+const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });
+
+/** Each person of the matrix, with the relation that they have to the report. */
+const people: readonly (readonly [string, Actor, Relation | null])[] = [
+  ['the secretariat', officer, 'lpa'],
+  ['the LPA on duty', person('duty-two', 'lpaDuty'), 'lpa'],
+  ['somebody notified', person('coordinator-a'), 'notified'],
+  ['somebody in post for the area', person('last-two', 'lastResort'), 'areaOffice'],
+  ['the reporter', person('warga-satu', 'reporter'), 'reporter'],
+  ['a stranger', person('warga-dua', 'reporter'), null],
+  ['a stranger who says to be of the LPA', person('orang-lain', 'lpaDuty'), null],
+  ['a person of the LPA whom the report names', person('duty-one', 'lpaDuty'), null],
+  ['an app', app, null],
+];
+
+const word = 'Nama Tersegel Karangan';
+
+const said = {
+  reporter: 'warga-satu',
+  parties: [
+    { ref: 'p1', roles: ['victim'], ageClass: 'adult', identity: { name: word } },
+    { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'duty-one' },
+  ],
+} as const;
+
+/** Verbs about one report, each with a body that its schema takes, and the column of the table that grants it. */
+const decisions: Readonly<Record<string, unknown>> = {
+  'reports.correct': { reason: 'foundOtherwise', parties: [{ ref: 'p1', ageClass: 'child' }] },
+  'reports.markDuplicate': { of: 'report/tidak-ada', reasons: ['sameVictim'] },
+  'reports.unmarkDuplicate': { reason: 'markedByMistake' },
+  'reports.close': { reason: 'handedToCase' },
+  'escalations.endPath': { path: 'every-report', reason: 'handledElsewhere' },
+  'escalations.fireStep': { path: 'every-report', step: 'first', reason: 'situationWorse' },
+  'escalations.reopenPath': { path: 'every-report', reason: 'situationWorse' },
+  'escalations.refute': { person: 'coordinator-a' },
+  'escalations.raiseTriage': { level: 'critical' },
+  'escalations.liftExclusion': { who: 'duty-one', reason: 'wrongPerson' },
+};
+
+const reads = [
+  'reports.get',
+  'reports.history',
+  'reports.explain',
+  'reports.owed',
+  'escalations.get',
+  'escalations.history',
+];
+
+const silence = /\.(not-found|needs-person)$/;
+
+const ask = (stage: Stage, actor: Actor, name: string): Ask => {
+  const [group = '', verb = ''] = name.split('.');
+  const api = stage.engine.as(actor) as unknown as Readonly<Record<string, Readonly<Record<string, Ask>>>>;
+  const asked = api[group]?.[verb];
+  if (asked === undefined) throw new RangeError(`no ${name}`);
+  return asked;
+};
+
+const isSilent = ({ refusals = [] }: Answer): boolean => refusals.some(({ code }) => silence.test(code));
+
+async function told(): Promise<{ readonly stage: Stage; readonly report: ReportName }> {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit(said)) as ReportName;
+  await stage.runTo(after(0));
+  return { stage, report };
+}
+
+test.each(people)('answers %s in every cell as the table says', async (_, actor, relation) => {
+  const { whole, redacted, cards, decide } = accessRules.report;
+  const grants = (granted: readonly Relation[]): boolean => relation !== null && granted.includes(relation);
+  for (const [name, body] of Object.entries(decisions)) {
+    const { stage, report } = await told();
+    const answer = await ask(stage, actor, name)(report, body);
+    expect(answer.refusals?.map(({ code }) => code).filter((code) => code.startsWith('input.')) ?? []).toEqual([]);
+    expect([name, !isSilent(answer)]).toEqual([name, grants(decide)]);
+  }
+  const { stage, report } = await told();
+  for (const name of reads) {
+    const isGranted = grants(whole) || (name === 'reports.get' && grants(redacted));
+    const answer = await ask(stage, actor, name)(report);
+    expect([name, answer.ok, isSilent(answer)]).toEqual([name, isGranted, !isGranted]);
+  }
+  const opened = await stage.engine.as(actor).cards.open(report, { purpose: 'respond' });
+  expect(['cards.open', opened.ok]).toEqual(['cards.open', grants(cards)]);
+  const erased = await stage.engine.as(actor).cards.erase(report, { reason: 'requested' });
+  expect(['cards.erase', erased.ok]).toEqual(['cards.erase', relation === 'lpa']);
+});
+
+test('looks at every verb that names a report, but for those that their holder alone may', () => {
+  const ofReports = Object.entries<Readonly<Record<string, Verb>>>(verbs).flatMap(([group, rows]) =>
+    Object.entries(rows).flatMap(([name, { on, concept }]) =>
+      on === 'report' || (on === 'record' && concept === 'report') ? [`${group}.${name}`] : [],
+    ),
+  );
+  const ownRules = ['reports.add', 'escalations.reply', 'escalations.withdraw', 'escalations.relay'];
+  const underPolicies = ['escalations.migrate', 'escalations.recall'];
+  expect(ofReports.sort()).toEqual([...Object.keys(decisions), ...ownRules, ...underPolicies].sort());
+});
+
+const refs = ['sekretaris', 'duty-one', 'duty-two', 'coordinator-a', 'deputy-a', 'last-one', 'warga-satu', 'warga-dua'];
+const roles = ['secretariat', 'lpaDuty', 'coordinator', 'reporter', 'volunteer'] as const;
+const anyActor = fc.record({
+  kind: fc.constant('person' as const),
+  ref: fc.constantFrom(...refs),
+  role: fc.constantFrom(...roles),
+});
+
+let world: Promise<{ readonly stage: Stage; readonly reports: readonly ReportName[] }> | undefined;
+
+/** Forty reports that name, and are reported by, one of the people, in two kelurahan or nobody knows where. */
+async function manyReports() {
+  const stage = await stageOf();
+  const reports: ReportName[] = [];
+  for (let number = 0; number < 40; number += 1) {
+    const directoryPerson = refs[number % refs.length] ?? '';
+    const named = { ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson };
+    const [victim] = said.parties;
+    const submitted = await stage.submit({
+      area: number % 3 === 0 ? 'unknown' : '35.73.03.1001',
+      ...(number % 2 === 0 ? { reporter: refs[(number * 3) % refs.length] ?? '' } : {}),
+      parties: number % 4 === 1 ? [victim] : [victim, named],
+    });
+    reports.push(reportOf(submitted) as ReportName);
+  }
+  await stage.runTo(after(0));
+  return { stage, reports };
+}
+
+const foundIn = <Given>(answer: Found<Given>): Given | null => (answer.ok ? answer : null);
+
+property.prop([anyActor, fc.integer({ min: 1, max: 50 }), fc.constantFrom('open', 'closed', null)], { numRuns: 40 })(
+  'lists, counts and reads one by one the same records for anybody',
+  async (actor, limit, status) => {
+    world ??= manyReports();
+    const { stage, reports } = await world;
+    const mine = stage.engine.as(actor).reports;
+    const key = status === null ? {} : { key: { name: 'status' as const, value: status } };
+    const listed: string[] = [];
+    for (let next: string | null | undefined; next !== null; ) {
+      const page = foundIn(await mine.list({ ...key, limit, ...(next === undefined ? {} : { after: next }) }));
+      listed.push(...(page?.records ?? []).map(({ stream }) => stream));
+      expect(page?.records.length).toBe(page?.next === null ? page.records.length : limit);
+      next = page?.next ?? null;
+    }
+    const single: string[] = [];
+    for (const report of reports) {
+      const found = foundIn(await mine.get(report));
+      const history = await mine.history(report);
+      expect(history.ok).toBe(found?.record.view === 'whole');
+      if (found !== null && (status === null || found.record.state.status === status)) single.push(report);
+    }
+    expect(listed).toEqual(single.sort());
+    expect(await mine.count(key)).toEqual({ ok: true, count: single.length });
+  },
+);
+
+property.prop(
+  [
+    anyActor,
+    fc.array(fc.tuple(fc.nat(39), fc.constantFrom(...reads, 'reports.list', 'cards.open', 'cards.list')), {
+      maxLength: 12,
+    }),
+  ],
+  {
+    numRuns: 60,
+  },
+)(
+  'gives nobody a sealed value by any row of calls but by opening a card that the rules grant',
+  async (actor, calls) => {
+    world ??= manyReports();
+    const { stage, reports } = await world;
+    for (const [number, name] of calls) {
+      const report = reports[number] ?? 'report/tidak-ada';
+      const given = name.endsWith('.list') ? [] : name === 'cards.open' ? [report, { purpose: 'respond' }] : [report];
+      const answer = await ask(stage, actor, name)(...given);
+      const seen = await stage.engine.unguarded.escalation(`escalation/${report.slice('report/'.length)}`);
+      const state = seen.ok ? seen.record.state : undefined;
+      const isNamed = state?.excluded.people.includes(actor.ref) === true;
+      const isTold = state?.told.some((one) => one.person === actor.ref) === true;
+      const isLpa = actor.role === 'secretariat' || actor.ref.startsWith('duty-');
+      const mayOpen = name === 'cards.open' && !isNamed && (isTold || isLpa);
+      expect([name, JSON.stringify(answer).includes(word)]).toEqual([name, mayOpen && answer.ok]);
+      if (name === 'cards.open') expect(answer.ok).toBe(mayOpen);
+    }
+  },
+);
