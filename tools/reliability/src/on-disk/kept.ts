@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DeliveryState, Entry, EscalationState } from '@kawal/core';
 import { cardKeyId, type LogEntry, openCard, type Storage, type StoredStream, type Vault } from '@kawal/sdk';
 import { type Body, plannedIn } from '../promises/kept-log.ts';
+import { sealedTo } from '../promises/sealed-to.ts';
 
 /** Answers that the process gave outside, and so what must be true of its files whatever became of it. */
 export interface Heard {
@@ -123,7 +124,7 @@ async function sealedFlawOf(record: string, storage: Storage, vault: Vault, memo
     const same = [record, subject, version, wrapped.epoch, textOf(wrapped.wrapped), textOf(bytes)].join(' ');
     if (memory.opened.has(same)) continue;
     try {
-      const place = { chapter: 'own', record, subject, class: cardClass, version };
+      const place = { chapter: await sealedTo(storage), record, subject, class: cardClass, version };
       const text = new TextDecoder().decode(openCard(await vault.open(wrapped), place, bytes));
       if (!text.includes('Rahasia')) return 'a card holds something else';
       memory.opened.add(same);

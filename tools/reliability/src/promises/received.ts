@@ -2,6 +2,7 @@ import { cardKeyId, openCard } from '@kawal/sdk';
 import type { Scene, Wrong } from '../simulation/scene.ts';
 import type { KeptLog } from './kept-log.ts';
 import type { Promised } from './promised.ts';
+import { sealedTo } from './sealed-to.ts';
 
 /** How many reports have their sealed cards opened: each costs a public-key operation. */
 const opened = 25;
@@ -48,7 +49,7 @@ async function opens(record: string, { kept, vault }: Scene): Promise<boolean> {
     const [wrapped] = await kept.keyring.get([cardKeyId(bytes)]);
     if (wrapped === undefined) return false;
     try {
-      const place = { chapter: 'own', record, subject, class: cardClass, version };
+      const place = { chapter: await sealedTo(kept), record, subject, class: cardClass, version };
       const text = new TextDecoder().decode(openCard(await vault.open(wrapped), place, bytes));
       if (!text.includes('Rahasia')) return false;
     } catch {
