@@ -1,4 +1,4 @@
-import { type Relation, ruleOf } from '../authority/relation.ts';
+import { type AccessRule, accessRules } from '../authority/relation.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
 import type { Reading } from './access.ts';
@@ -12,7 +12,8 @@ import { relationsToRecord } from './relations.ts';
  */
 export function accessRefusal({ record, classes }: Reading, context: Context): AccessRefusal | null {
   const { held, lack } = relationsToRecord(record, context);
-  const granted: readonly Relation[] = ruleOf(record.slice(0, record.indexOf('/')))?.cards ?? [];
+  const rules: Readonly<Record<string, AccessRule>> = accessRules;
+  const granted = rules[record.slice(0, record.indexOf('/'))]?.cards ?? [];
   if (lack === 'not-trained') return { code: 'access.not-trained' };
   if (!held.some((one) => granted.includes(one))) return { code: 'access.not-found' };
   if (!held.includes('addressee')) return null;

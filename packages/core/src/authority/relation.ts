@@ -53,19 +53,3 @@ export const accessRules = {
 
 /** A concept that is read through an actor. */
 export type AccessConcept = keyof typeof accessRules;
-
-/** The part of a record that a person is shown. */
-export type RecordView = 'whole' | 'redacted';
-
-/** Returns the widest view that these relations grant; null is none. */
-export function viewOf(concept: string, held: readonly Relation[]): RecordView | null {
-  const rule = ruleOf(concept);
-  const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
-  if (grants(rule?.whole)) return 'whole';
-  return grants(rule?.redacted) ? 'redacted' : null;
-}
-
-export function ruleOf(concept: string): AccessRule | undefined {
-  const rules: Readonly<Record<string, AccessRule>> = accessRules;
-  return Object.hasOwn(rules, concept) ? rules[concept] : undefined;
-}

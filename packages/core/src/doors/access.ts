@@ -2,4 +2,6 @@
 export type { AccessState, Erasure, Reading } from '../access/access.ts';
 export { type ErasureReason, erasureReasons, purposes } from '../access/choices.ts';
 export { readsToRelate, relationsToRecord } from '../access/relations.ts';
-export { type AccessConcept, type RecordView, viewOf } from '../authority/relation.ts';
+export { relationsTo } from '../authority/authority.ts';
+export { type AccessConcept, type AccessRule, accessRules, type Relation } from '../authority/relation.ts';
+export { claimsOfVolunteer, volunteerOf } from '../case/handling.ts';

@@ -1,8 +1,8 @@
 import { test as property } from '@fast-check/vitest';
 import type { Actor } from '@kawal/core';
+import { accessRules, type Relation } from '@kawal/core/access';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accessRules, type Relation } from '../../../core/src/authority/relation.ts';
 import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 import type { Found } from './reader.ts';
 import type { Verb } from './verb.ts';

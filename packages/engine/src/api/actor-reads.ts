@@ -1,5 +1,5 @@
 import type { Actor, Entry } from '@kawal/core';
-import type { AccessConcept, RecordView } from '@kawal/core/access';
+import type { AccessConcept } from '@kawal/core/access';
 import { escalationOf } from '@kawal/core/report';
 import { readInput } from '@kawal/core/schemas';
 import { refused } from '../command/outcome.ts';
@@ -8,6 +8,7 @@ import { readEntry } from '../record/entry-text.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
 import type { ReadActor } from './read-call.ts';
 import { explain, type Found, listingSchema, readName } from './reader.ts';
+import type { RecordView } from './related.ts';
 import { fieldsShown, namedIn, type ShownEntry, type ShownRecord, withoutNames } from './shown.ts';
 
 /** The groups of verbs whose records an actor reads, with their concepts. */

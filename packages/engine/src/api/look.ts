@@ -1,10 +1,10 @@
 import type { Actor, DeliveryState, EscalationState, Instant } from '@kawal/core';
-import { type RecordView, readsToRelate, relationsToRecord, viewOf } from '@kawal/core/access';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { beginView } from '../command/work-view.ts';
+import { type RecordView, readsFor, viewFor } from './related.ts';
 
 export interface LookParts {
   readonly storage: Storage;
@@ -37,7 +37,7 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
   return {
     async views(records) {
       for (;;) {
-        const wanted = records.flatMap((record) => readsToRelate(record, sight, actor));
+        const wanted = records.flatMap((record) => readsFor(record, sight, actor));
         const fresh = wanted.filter((one) => !asked.has(nameOf(one)));
         if (fresh.length === 0) break;
         for (const one of fresh) asked.add(nameOf(one));
@@ -46,8 +46,7 @@ export async function lookAs(actor: Actor, { storage, inForce, now }: LookParts)
       const views = new Map<string, RecordView | null>();
       for (const record of records) {
         const context = { ...setting, stream: record, pinnedPolicy: await pinnedTo(record), read: sight };
-        const { held } = relationsToRecord(record, context);
-        views.set(record, viewOf(record.slice(0, record.indexOf('/')), held));
+        views.set(record, viewFor(record, context));
       }
       return views;
     },

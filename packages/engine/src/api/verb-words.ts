@@ -122,7 +122,10 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
     dismiss: words('gugurkan catatan kebocoran', 'dismiss a breach'),
     close: words('tutup catatan kebocoran', 'close a breach'),
   },
-  cards: { open: words('baca isi tersegel', 'read what is sealed') },
+  cards: {
+    open: words('baca isi tersegel', 'read what is sealed'),
+    erase: words('musnahkan isi tersegel', 'destroy what is sealed'),
+  },
   escalations: {
     acknowledge: words('sanggupi dengan kode', 'acknowledge by code'),
     reply: words('jawab laporan', 'reply to a report'),

@@ -1,0 +1,82 @@
+import type { AnyActor, DeliveryState, HandlingArea } from '@kawal/core';
+import {
+  type AccessConcept,
+  type AccessRule,
+  type AccessState,
+  accessRules,
+  claimsOfVolunteer,
+  type Relation,
+  readsToRelate,
+  relationsTo,
+  relationsToRecord,
+  volunteerOf,
+} from '@kawal/core/access';
+import type { Context, Reference } from '@kawal/core/record';
+
+/** The part of a record that a person is shown. */
+export type RecordView = 'whole' | 'redacted';
+
+/** Returns the view of a record that the rules grant an actor; null is none, whether there is such a record or not. */
+export function viewFor(record: string, context: Context): RecordView | null {
+  const concept = conceptOf(record);
+  if (!isReadable(concept)) return null;
+  const rule: AccessRule = accessRules[concept];
+  const held = relationsFor(record, context);
+  const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
+  if (grants(rule.whole)) return 'whole';
+  return grants(rule.redacted) ? 'redacted' : null;
+}
+
+/** Returns the relations of an actor to a record of any concept. */
+export function relationsFor(record: string, context: Context): readonly Relation[] {
+  const { read } = context;
+  if (record.startsWith('delivery/')) {
+    const escalation = read<DeliveryState>({ stream: record })?.state.escalation;
+    return escalation === undefined ? [] : relationsFor(escalation, context);
+  }
+  if (record.startsWith('access/')) {
+    const opened = openedIn(record, read);
+    return opened === undefined ? [] : relationsFor(opened, context).filter((one) => one === 'lpa');
+  }
+  const area = placeIn(record, read);
+  return area === undefined ? relationsToRecord(record, context).held : atPlace(area, context);
+}
+
+/** Names the records that say how an actor is related to one: to be asked again, until nothing is added. */
+export function readsFor(record: string, read: Context['read'], actor: AnyActor): readonly Reference[] {
+  const own = { stream: record };
+  const escalation = record.startsWith('delivery/') ? read<DeliveryState>(own)?.state.escalation : undefined;
+  if (escalation !== undefined) return [own, { stream: escalation }];
+  const opened = record.startsWith('access/') ? openedIn(record, read) : undefined;
+  if (opened !== undefined) return [own, ...readsFor(opened, read, actor)];
+  const area = placeIn(record, read);
+  return area === undefined ? readsToRelate(record, read, actor) : [own, ...claimsOfVolunteer(area, actor.ref)];
+}
+
+function openedIn(record: string, read: Context['read']): string | undefined {
+  const state = read<AccessState>({ stream: record })?.state;
+  return state === undefined || state.status === 'none' ? undefined : state.record;
+}
+
+/** Records of community work: they concern a place, and bar nobody. */
+const ofPlaces: readonly string[] = ['engagement', 'condition-report', 'visit', 'pact', 'community'];
+
+function placeIn(record: string, read: Context['read']): HandlingArea | undefined {
+  if (!ofPlaces.includes(conceptOf(record))) return undefined;
+  return read<{ readonly area?: HandlingArea }>({ stream: record })?.state.area;
+}
+
+function atPlace(area: HandlingArea, context: Context): readonly Relation[] {
+  const held = relationsTo({ area, barred: [], told: [] }, context);
+  const volunteer = volunteerOf(area, context);
+  const isMember = volunteer !== undefined && volunteer.status !== 'none' && volunteer.status !== 'exited';
+  return isMember && context.actor.kind === 'person' ? [...held, 'member'] : held;
+}
+
+function conceptOf(record: string): string {
+  return record.slice(0, record.indexOf('/'));
+}
+
+function isReadable(concept: string): concept is AccessConcept {
+  return Object.hasOwn(accessRules, concept);
+}
