@@ -2,20 +2,10 @@ import assert from 'node:assert/strict';
 import { isKawalError } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { jsonGateway } from '@kawal/sdk/providers';
-import { describeNotifier } from '@kawal/sdk/vitest';
 import { describe, test } from 'vitest';
 import { contohNotifier } from './contoh-notifier.ts';
 
-describeNotifier('contohNotifier', {
-  // Called once for every case: a provider of its own, with nothing received yet.
-  async makeProvider() {
-    const provider = await jsonGateway();
-    return { ...provider, open: () => contohNotifier(provider) };
-  },
-  resultFile: new URL('../conformance.json', import.meta.url),
-});
-
-// What is this adapter's alone comes after the suite.
+// What is this adapter's alone; the suite stands in conformance.ts.
 describe('contohNotifier', () => {
   test('gives up waiting after its time', async () => {
     const provider = await jsonGateway();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Mistake, stopped } from './fault.ts';
-import { type Kind, kinds, type Lang, type Runner, readChannel, readName, runners } from './wishes.ts';
+import { type Kind, kinds, type Lang, readChannel, readName } from './wishes.ts';
 
 /** Wishes given on the command line; the rest is asked for, or taken by default. */
 export interface Arguments {
@@ -8,7 +8,6 @@ export interface Arguments {
   readonly yes: boolean;
   readonly kind?: Kind;
   readonly name?: string;
-  readonly runner?: Runner;
   readonly channel?: string;
   readonly folder?: string;
 }
@@ -23,7 +22,6 @@ export function readArguments(argv: readonly string[]): Arguments {
     yes: values.yes ?? false,
     ...given('kind', kind),
     ...given('name', kind && writtenName !== undefined ? nameOf(kind, writtenName) : undefined),
-    ...given('runner', oneOf('runner', runners, values.runner)),
     ...given('channel', values.channel === undefined ? undefined : channelOf(values.channel)),
     ...given('folder', values.folder),
   };
@@ -45,7 +43,6 @@ function parsed(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         folder: { type: 'string' },
-        runner: { type: 'string' },
         channel: { type: 'string' },
         lang: { type: 'string' },
         yes: { type: 'boolean', short: 'y' },

@@ -1,7 +1,7 @@
 import type { Arguments } from './arguments.ts';
 import { stopped } from './fault.ts';
 import type { Prompts } from './questions.ts';
-import { type Kind, kinds, packageName, readChannel, readName, runners, type Wishes } from './wishes.ts';
+import { type Kind, kinds, packageName, readChannel, readName, type Wishes } from './wishes.ts';
 import { type Say, words } from './words.ts';
 
 /** Completes what was given: by questions where somebody can answer, else by defaults; what has none is missing. */
@@ -9,7 +9,7 @@ export async function askWishes(given: Arguments, say: Say, questions?: Prompts)
   return questions && !given.yes ? await asked(given, say, questions) : byDefault(given);
 }
 
-function byDefault({ kind, name, channel, runner = 'vitest', folder }: Arguments): Wishes {
+function byDefault({ kind, name, channel, folder }: Arguments): Wishes {
   if (kind === undefined || name === undefined || (kind === 'notifier' && channel === undefined)) {
     const missing = [
       ...(kind === undefined ? (['kind'] as const) : []),
@@ -18,7 +18,7 @@ function byDefault({ kind, name, channel, runner = 'vitest', folder }: Arguments
     ];
     throw stopped({ code: 'usage.missing', missing });
   }
-  return wishes({ kind, name, channel, runner, folder: folder ?? packageName({ kind, name }) });
+  return wishes({ kind, name, channel, folder: folder ?? packageName({ kind, name }) });
 }
 
 async function asked(given: Arguments, say: Say, questions: Prompts): Promise<Wishes> {
@@ -32,11 +32,10 @@ async function asked(given: Arguments, say: Say, questions: Prompts): Promise<Wi
   const kind = given.kind ?? (await choose(say(words.whichKind), kinds, (each) => say(words.kinds[each])));
   const name = given.name ?? (await askName(kind, say, questions));
   const channel = kind === 'notifier' ? (given.channel ?? (await askChannel(say, questions))) : undefined;
-  const runner = given.runner ?? (await choose(say(words.whichRunner), runners, (each) => say(words.runners[each])));
   const folder =
     given.folder ??
     orBrokenOff(await questions.text({ message: say(words.whichFolder), byDefault: packageName({ kind, name }) }));
-  return wishes({ kind, name, channel, runner, folder });
+  return wishes({ kind, name, channel, folder });
 }
 
 async function askName(kind: Kind, say: Say, questions: Prompts): Promise<string> {

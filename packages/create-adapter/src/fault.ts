@@ -5,7 +5,7 @@ export type Mistake =
   | { readonly code: 'usage.too-many' }
   | {
       readonly code: 'usage.unknown-word';
-      readonly what: 'kind' | 'runner' | 'lang';
+      readonly what: 'kind' | 'lang';
       readonly written: string;
       readonly words: readonly string[];
     }

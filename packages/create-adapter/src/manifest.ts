@@ -22,8 +22,9 @@ export function manifestFor(
   const { private: _, dependencies = {}, devDependencies = {}, scripts = {}, ...rest } = template;
   const real = (wanted: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(wanted).map(([name, version]) => [name, versions[name] ?? version]));
-  const { vitest, ...withoutVitest } = devDependencies;
-  const byNode = wishes.runner === 'node:test';
+  const { check = '', ...otherScripts } = scripts;
+  const { vitest: _runner, ...own } = devDependencies;
+  const { '@kawal/sdk': sdk = '', ...others } = real(dependencies);
   return {
     ...rest,
     name: packageName(wishes),
@@ -31,10 +32,18 @@ export function manifestFor(
     description: { storage: `A storage for Kawal: ${wishes.name}`, notifier: `A notifier for Kawal: ${wishes.name}` }[
       wishes.kind
     ],
-    scripts: byNode ? { ...scripts, test: `node --test ${tests}`, case: 'node --test --test-name-pattern' } : scripts,
-    dependencies: real(dependencies),
-    devDependencies: real(byNode ? withoutVitest : devDependencies),
+    // By this word adapters are found.
+    keywords: ['kawal-adapter'],
+    scripts: {
+      test: `${check} --result conformance.json && node --test "src/**/*.test.ts"`,
+      case: check,
+      ...otherScripts,
+      // What is packed from a fresh clone holds the code.
+      prepack: 'npm run build',
+    },
+    dependencies: others,
+    // An app has one copy of the SDK. A contract's number is kept as long as the first major version.
+    peerDependencies: { '@kawal/sdk': `>=${sdk.replace(/^[^0-9]*/, '')} <2` },
+    devDependencies: { '@kawal/sdk': sdk, ...real(own) },
   };
 }
-
-const tests = '"src/**/*.test.ts"';

@@ -34,6 +34,7 @@ describe('a new package', () => {
     await create('storage', 'x', '--yes');
     expect(readdirSync(path('kawal-storage-x')).sort()).toEqual([
       '.gitignore',
+      'LICENSE',
       'README.md',
       'package.json',
       'src',
@@ -48,19 +49,26 @@ describe('a new package', () => {
     expect(readFileSync(path('kawal-notify-x/src/x-notifier.ts'), 'utf8')).toContain("channel: 'telegram'");
   });
 
-  test.each(['storage', 'notifier'])('of a %s names one runner and not the other', async (kind) => {
-    const { create, path } = place();
-    for (const runner of ['vitest', 'node:test']) {
-      await create(kind, 'x', '--channel', 'sms', '--runner', runner, '--folder', runner.replace(':', '-'));
-    }
-    const byVitest = Object.values(everyText(path('vitest'))).join('\n');
-    const byNode = Object.values(everyText(path('node-test'))).join('\n');
-    expect(byVitest).toContain("'@kawal/sdk/vitest'");
-    expect(byVitest).not.toMatch(/node[:-]test/);
-    expect(byNode).toContain("'@kawal/sdk/node-test'");
-    expect(byNode).not.toContain('vitest');
-    expect(JSON.parse(readFileSync(path('node-test/package.json'), 'utf8')).scripts.test).toContain('node --test');
-  });
+  test.each(['storage', 'notifier'])(
+    'of a %s is checked by the command, and can be published as it stands',
+    async (kind) => {
+      const { create, path } = place();
+      await create(kind, 'x', '--channel', 'sms', '--folder', 'here');
+      const texts = everyText(path('here'));
+      expect(Object.values(texts).join('\n')).not.toContain('vitest');
+      expect(texts['LICENSE']).toContain(`the authors of kawal-${kind === 'storage' ? 'storage' : 'notify'}-x`);
+      expect(JSON.parse(texts['package.json'] ?? '')).toMatchObject({
+        license: 'MIT',
+        keywords: ['kawal-adapter'],
+        scripts: {
+          test: 'kawal-sdk check src/conformance.ts --result conformance.json && node --test "src/**/*.test.ts"',
+          prepack: 'npm run build',
+        },
+        peerDependencies: { '@kawal/sdk': expect.stringMatching(/^>=.* <2$/) },
+        devDependencies: { '@kawal/sdk': expect.any(String) },
+      });
+    },
+  );
 
   test('may be made in a fresh clone of an empty repository', async () => {
     const { create, path } = place();
@@ -87,7 +95,6 @@ describe('nothing is written', () => {
     [['storage', '../x'], 'The name "../x" cannot be used.'],
     [['storage', 'X'], 'lower case'],
     [['storage', 'x', 'y'], 'Too many words'],
-    [['storage', 'x', '--runner', 'jest'], 'vitest, node:test'],
     [['notifier', 'x', '--channel', 'Pigeon!'], 'The channel "Pigeon!" cannot be used.'],
     [['storage', 'x', '--fodler', 'y'], '--fodler'],
     [['storage', 'x', '--folder'], '--folder'],
@@ -114,21 +121,21 @@ describe('nothing is written', () => {
 
 describe('questions', () => {
   test('asks for all that was not written', async () => {
-    const { create, path } = place(answering('notifier', 'my-gateway', 'web-push', 'node:test', 'here'));
+    const { create, path } = place(answering('notifier', 'my-gateway', 'web-push', 'here'));
     expect(await create()).toMatchObject({ code: 0 });
     expect(readFileSync(path('here/src/my-gateway-notifier.ts'), 'utf8')).toContain("channel: 'web-push'");
   });
 
   test('asks for nothing that was written, and for nothing with --yes', async () => {
     const { create, path } = place(answering('here'));
-    expect(await create('storage', 'x', '--runner', 'vitest')).toMatchObject({ code: 0 });
+    expect(await create('storage', 'x')).toMatchObject({ code: 0 });
     expect(existsSync(path('here'))).toBe(true);
     const { create: silently } = place(answering());
     expect(await silently('storage', 'x', '--yes')).toMatchObject({ code: 0 });
   });
 
   test('take a name as it is in packages, and refuse what is none', async () => {
-    const { create, path } = place(answering('storage', 'kawal-storage-x', 'vitest', 'here'));
+    const { create, path } = place(answering('storage', 'kawal-storage-x', 'here'));
     await create();
     expect(existsSync(path('here/src/x-storage.ts'))).toBe(true);
     const refused = place(answering('storage', 'My SQL'));

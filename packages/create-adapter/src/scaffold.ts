@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { stopped } from './fault.ts';
 import { manifestFor, type PackageJson } from './manifest.ts';
 import { template } from './templates/template.ts';
-import type { Wishes } from './wishes.ts';
+import { packageName, type Wishes } from './wishes.ts';
 
 /**
  * Writes the new package and gives the paths of its files. Nothing is written into a folder that holds anything.
@@ -34,7 +34,11 @@ function textsFor(wishes: Wishes, versions: Readonly<Record<string, string>>): R
     return [file, `${JSON.stringify(manifestFor(wishes, JSON.parse(text) as PackageJson, versions), null, 2)}\n`];
   });
   // npm leaves a file of this name out of what it publishes, so no template can hold it.
-  return { ...Object.fromEntries(texts), '.gitignore': 'node_modules/\ndist/\nconformance.json\nconformance.txt\n' };
+  const made = {
+    '.gitignore': 'node_modules/\ndist/\nconformance.json\nconformance.txt\n',
+    LICENSE: mitLicence(wishes),
+  };
+  return { ...Object.fromEntries(texts), ...made };
 }
 
 function refuseToOverwrite(folder: string, shown: string): void {
@@ -53,10 +57,8 @@ function refuseToOverwrite(folder: string, shown: string): void {
 function adapted(text: string, wishes: Wishes): string {
   const named = renamed(text, wishes.name);
   const served = wishes.channel ? named.replace("channel: 'sms'", `channel: '${wishes.channel}'`) : named;
-  if (wishes.runner === 'vitest') return served;
-  return served
-    .replaceAll("'@kawal/sdk/vitest'", "'@kawal/sdk/node-test'")
-    .replaceAll("from 'vitest'", "from 'node:test'");
+  // Its own tests need no runner but the one that comes with Node.
+  return served.replaceAll("from 'vitest'", "from 'node:test'");
 }
 
 /** The template's name, `contoh`, in every spelling: within code it begins a longer word, in the environment it is loud. */
@@ -69,4 +71,17 @@ function renamed(text: string, name: string): string {
     .replace(/Contoh(?=[A-Z])/g, pascal)
     .replaceAll('contoh', name)
     .replaceAll('CONTOH', name.toUpperCase().replaceAll('-', '_'));
+}
+
+function mitLicence(wishes: Wishes): string {
+  return `MIT License
+
+Copyright (c) the authors of ${packageName(wishes)}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+`;
 }

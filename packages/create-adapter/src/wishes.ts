@@ -2,10 +2,6 @@
 export type Kind = 'storage' | 'notifier';
 export const kinds: readonly Kind[] = ['storage', 'notifier'];
 
-/** The runner of the new package's tests. */
-export type Runner = 'vitest' | 'node:test';
-export const runners: readonly Runner[] = ['vitest', 'node:test'];
-
 export type Lang = 'id' | 'en';
 
 /** All that must be known before anything is written. */
@@ -13,7 +9,6 @@ export interface Wishes {
   readonly kind: Kind;
   /** The thing it connects to, in lower case with hyphens: `mysql`, `my-gateway`. */
   readonly name: string;
-  readonly runner: Runner;
   /** The channel that a notifier serves: any word, as contact points of a chapter name it. */
   readonly channel?: string;
   /** Where the package is made; it may not hold anything yet. */

@@ -1,5 +1,5 @@
 import type { Mistake } from './fault.ts';
-import type { Kind, Lang, Runner, Wishes } from './wishes.ts';
+import type { Kind, Lang, Wishes } from './wishes.ts';
 
 /** The same thing said in both languages. */
 export interface Texts {
@@ -19,8 +19,6 @@ interface Words {
   readonly whichName: Readonly<Record<Kind, Texts>>;
   readonly nameRule: Texts;
   readonly whichChannel: Texts;
-  readonly whichRunner: Texts;
-  readonly runners: Readonly<Record<Runner, Texts>>;
   readonly whichFolder: Texts;
   readonly help: Texts;
 }
@@ -43,11 +41,6 @@ export const words: Words = {
     id: 'Saluran apa yang dilayaninya, seperti ditulis di directory.yaml?',
     en: 'Which channel does it serve, as directory.yaml names it?',
   },
-  whichRunner: { id: 'Dengan apa pengujian dijalankan?', en: 'What runs the tests?' },
-  runners: {
-    vitest: { id: 'Vitest', en: 'Vitest' },
-    'node:test': { id: 'node:test, bawaan Node', en: 'node:test, which comes with Node' },
-  },
   whichFolder: { id: 'Di folder mana?', en: 'In which folder?' },
   help: {
     id: `npm create kawal-adapter [storage|notifier] [NAMA] -- [pilihan]
@@ -56,7 +49,6 @@ Membuat paket untuk penyimpanan atau pemberi tahu baru bagi Kawal, lengkap denga
 Yang tidak ditulis akan ditanyakan.
 
   --folder FOLDER                paket dibuat di sini; folder ini harus belum ada atau kosong
-  --runner vitest|node:test      yang menjalankan pengujian (tanpa pertanyaan: vitest)
   --channel SALURAN              saluran yang dilayani, misalnya sms; hanya untuk notifier
   --yes                          tanpa pertanyaan
   --lang id|en                   bahasa`,
@@ -66,7 +58,6 @@ Makes a package for a new storage or notifier of Kawal, with its tests.
 What is not written will be asked.
 
   --folder FOLDER                the package is made here; the folder must be new or empty
-  --runner vitest|node:test      what runs the tests (without questions: vitest)
   --channel CHANNEL              the channel it serves, for instance sms; for a notifier only
   --yes                          ask nothing
   --lang id|en                   the language`,
@@ -155,7 +146,6 @@ export function faultWords(fault: Mistake): Texts {
 
 const whats = {
   kind: { id: 'Jenis', en: 'kind' },
-  runner: { id: 'Penguji', en: 'runner' },
   lang: { id: 'Bahasa', en: 'language' },
 } as const;
 

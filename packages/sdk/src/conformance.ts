@@ -1,5 +1,6 @@
 /** The conformance suites: what shows that an adapter holds its contract. They know no test runner. */
-export type { CaseResult, ConformanceCase } from './conformance/case.ts';
+export type { CaseResult, ConformanceCase, Dose, PlayedAdapter } from './conformance/case.ts';
+export { type AdapterDirectory, type AdapterEntry, directoryOf } from './conformance/directory.ts';
 export type {
   ExecutorCase,
   ExecutorConformanceOptions,
@@ -20,6 +21,7 @@ export type {
   TestWebhook,
 } from './conformance/notifier/stage.ts';
 export { notifierCases, playNotifierCase, runNotifierConformance } from './conformance/notifier/suite.ts';
+export type { PackageName } from './conformance/package-above.ts';
 export { type ConformanceReport, formatReport } from './conformance/report.ts';
 export type { BindingOptions } from './conformance/result-file.ts';
 export { storageChild } from './conformance/storage/child.ts';

@@ -35,6 +35,6 @@ it('binds the suites to node:test, with what does not apply as skipped, and writ
   expect(stdout).toContain(`# tests ${storageCases.length + executorCases.length}`);
   expect(stdout).toContain('# fail 0');
   const report = JSON.parse(readFileSync(resultFile, 'utf8'));
-  expect(report).toMatchObject({ contract: 'kawal.storage/1', adapter: 'storage-memory', failed: 0 });
+  expect(report).toMatchObject({ contract: 'kawal.storage/1', adapter: 'storage-memory', failed: 0, dose: {} });
   expect(report.passed + report.skipped).toBe(storageCases.length);
 });

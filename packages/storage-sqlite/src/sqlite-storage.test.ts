@@ -11,6 +11,5 @@ describeStorage('sqliteStorage', {
   crash: {
     script: new URL('./testing/crash-child.ts', import.meta.url),
     execArgv: ['--conditions=@kawal/source'],
-    kills: 30,
   },
 });

@@ -16,7 +16,7 @@ const longest: readonly string[] = [
   'packages/storage-sqlite/src/sqlite-storage.test.ts',
   'packages/chapter/src/reading/properties.test.ts',
   'packages/chapter/src/reading/hostile-files.test.ts',
-  'examples/adapter-storage/src/contoh-storage.test.ts',
+  'examples/adapter-storage/src/suite.test.ts',
   'tools/docs/src/guide.test.ts',
   'tools/reliability/src/crash.test.ts',
 ];

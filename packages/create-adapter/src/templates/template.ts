@@ -31,7 +31,7 @@ const exampleOf: Readonly<Record<Kind, string>> = {
   notifier: '../../../../examples/adapter-notifier',
 };
 
-/** All files but those that were installed, built or written by a test. */
+/** All files but those that were installed, built or written by a test, and the suite's own test of this repository. */
 function templateFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (made.has(entry.name)) return [];
@@ -40,4 +40,4 @@ function templateFiles(folder: string): readonly string[] {
   });
 }
 
-const made = new Set(['node_modules', 'dist', 'conformance.json', 'conformance.txt']);
+const made = new Set(['node_modules', 'dist', 'conformance.json', 'conformance.txt', 'suite.test.ts']);

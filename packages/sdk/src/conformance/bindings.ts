@@ -1,9 +1,12 @@
+import type { CaseResult, PlayedAdapter, SuiteCase } from './case.ts';
 import { executorSuite } from './executor/suite.ts';
 import { notifierSuite } from './notifier/suite.ts';
-import { type BindingOptions, recorder } from './result-file.ts';
-import { caseTimeoutMs } from './run-case.ts';
+import { packageAbove } from './package-above.ts';
+import { reportOf } from './report.ts';
+import { type BindingOptions, resultFiles } from './result-file.ts';
+import { caseTimeoutMs, runCase } from './run-case.ts';
 import { storageSuite } from './storage/suite.ts';
-import type { Suite, SuiteCase } from './suite.ts';
+import type { Suite } from './suite.ts';
 
 /** The parts of a test runner that the bindings use. */
 interface Runner {
@@ -21,17 +24,37 @@ const timeout = caseTimeoutMs + 10_000;
 
 /** Binds the suites to a test runner: every case becomes a test, and one that does not apply shows as skipped. */
 export function bindings({ describe, it, after }: Runner) {
-  function bind<one extends SuiteCase, options>({ contract, cases, play }: Suite<one, options>) {
+  function bind<one extends SuiteCase, options extends object>({ contract, cases, play, dose }: Suite<one, options>) {
     return (name: string, options: options & BindingOptions): void => {
-      const record = recorder(contract, cases.length, options);
+      const files = options.resultFile === undefined ? undefined : resultFiles(options.resultFile);
+      const results: CaseResult[] = [];
+      let subject: PlayedAdapter | undefined;
+      const met = (one: PlayedAdapter): void => {
+        subject = one;
+      };
+      files?.clear();
       describe(`${name} holds ${contract}`, () => {
         for (const each of cases) {
           it(`${each.id}: ${each.title}`, { timeout }, async (context) => {
-            const reason = await record.play(each, () => play(each, options, record.met));
-            if (reason !== undefined) context.skip(reason);
+            // A runner wants what was thrown.
+            let thrown: { readonly error: unknown } | undefined;
+            const result = await runCase(
+              each,
+              () => play(each, options, met),
+              (error) => {
+                thrown = { error };
+              },
+            );
+            results.push(result);
+            if (thrown !== undefined) throw thrown.error;
+            if (result.outcome === 'skipped') context.skip(result.reason);
           });
         }
-        after(() => record.finish());
+        after(() => {
+          if (files === undefined || results.length < cases.length) return;
+          const known = { contract, subject, package: packageAbove(files.json), dose: dose?.(options) ?? {} };
+          files.write(reportOf(known, results));
+        });
       });
     };
   }

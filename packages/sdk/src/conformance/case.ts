@@ -8,14 +8,43 @@ export interface ConformanceCase<stage, need extends string> {
   /** The behaviour as a sentence. */
   readonly title: string;
   readonly needs?: need;
+  /** True if it may take minutes, because it ends processes or fills a store. Any other case hangs after 20 s. */
+  readonly slow?: boolean;
   run(stage: stage): Promise<void>;
 }
 
 /** Thrown by a case that finds that it cannot say anything of this subject: it shows as skipped, with the reason. */
 export class DoesNotApply extends Error {}
 
+interface PlayedCase {
+  readonly id: string;
+  readonly title: string;
+  readonly milliseconds: number;
+}
+
 /** The result of one case, as plain data. */
 export type CaseResult =
-  | { readonly id: string; readonly title: string; readonly outcome: 'passed' }
-  | { readonly id: string; readonly title: string; readonly outcome: 'skipped'; readonly reason: string }
-  | { readonly id: string; readonly title: string; readonly outcome: 'failed'; readonly reason: string };
+  | (PlayedCase & { readonly outcome: 'passed' })
+  | (PlayedCase & { readonly outcome: 'skipped'; readonly reason: string })
+  /** The reason ends with what was underneath. */
+  | (PlayedCase & { readonly outcome: 'failed'; readonly reason: string });
+
+/** A case as far as it can be listed. */
+export interface SuiteCase {
+  readonly id: string;
+  readonly title: string;
+  readonly slow?: boolean;
+}
+
+/** How much is done at random, and from which seed it follows. */
+export interface Dose {
+  readonly kills?: number;
+  readonly seed?: number;
+}
+
+/** The adapter in a report. */
+export interface PlayedAdapter {
+  readonly name: string;
+  readonly capabilities: object;
+  readonly channel?: string;
+}

@@ -1,4 +1,5 @@
 import { type CaseResult, type ConformanceCase, DoesNotApply } from './case.ts';
+import { describeFailure } from './failure.ts';
 
 /** Plays one case; returns why it does not apply, or nothing; throws where the subject is wrong. */
 export type Play = () => Promise<string | undefined>;
@@ -10,18 +11,17 @@ export const caseTimeoutMs = 120_000;
 export async function runCase(
   { id, title }: { readonly id: string; readonly title: string },
   play: Play,
+  failed: (error: unknown) => void = () => undefined,
 ): Promise<CaseResult> {
+  const began = performance.now();
+  const played = () => ({ id, title, milliseconds: Math.round(performance.now() - began) });
   try {
-    const reason = await playInTime(play);
-    return reason === undefined ? { id, title, outcome: 'passed' } : { id, title, outcome: 'skipped', reason };
+    const reason = await within(caseTimeoutMs, play(), `It did not finish within ${caseTimeoutMs / 1_000} s.`);
+    return reason === undefined ? { ...played(), outcome: 'passed' } : { ...played(), outcome: 'skipped', reason };
   } catch (error) {
-    return { id, title, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    failed(error);
+    return { ...played(), outcome: 'failed', reason: describeFailure(error) };
   }
-}
-
-/** Plays one case, and throws if it takes longer than a case may. */
-export function playInTime(play: Play): ReturnType<Play> {
-  return within(caseTimeoutMs, play(), `It did not finish within ${caseTimeoutMs / 1000} s.`);
 }
 
 /** Waits for what is under way, and fails with the given words when it takes longer than it may. */

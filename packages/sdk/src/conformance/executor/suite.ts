@@ -23,6 +23,7 @@ export const executorCases: readonly ExecutorCase[] = [...passes, ...hints, ...s
 /** The suite of the contract `kawal.executor/1`. */
 export const executorSuite: Suite<ExecutorCase, ExecutorConformanceOptions> = {
   contract: 'kawal.executor/1',
+  makes: 'makePlace',
   cases: executorCases,
   play: playExecutorCase,
 };

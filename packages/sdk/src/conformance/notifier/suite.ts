@@ -27,6 +27,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
 /** The suite of the contract `kawal.notifier/1`. */
 export const notifierSuite: Suite<NotifierCase, NotifierConformanceOptions> = {
   contract: 'kawal.notifier/1',
+  makes: 'makeProvider',
   cases: notifierCases,
   play: playNotifierCase,
 };

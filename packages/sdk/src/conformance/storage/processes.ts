@@ -12,6 +12,7 @@ export const processes: readonly StorageCase[] = [
     id: 'processes/see-each-other',
     title: 'What one opened storage commits, another sees at once and is held to.',
     needs: 'processes: many',
+    slow: true,
     async run({ storage, open }) {
       const other = await open();
       await mustCommit(storage, act([write('a', { wakeAt: 5 })], { claims: { taken: [claim('a')], released: [] } }));
@@ -27,6 +28,7 @@ export const processes: readonly StorageCase[] = [
     id: 'processes/count',
     title: 'Three processes that add to one stream at once lose no addition.',
     needs: 'processes: many',
+    slow: true,
     async run({ storage, child }) {
       const times = 25;
       const children = [1, 2, 3].map(() => child({ task: 'count', times, waits: true }));
@@ -42,6 +44,7 @@ export const processes: readonly StorageCase[] = [
     id: 'processes/one-clock',
     title: 'A storage that tells the time tells every process the same, though its own clock is a day ahead.',
     needs: 'processes: many',
+    slow: true,
     async run({ storage, child }) {
       if (storage.now === undefined) {
         throw new DoesNotApply(`${storage.name} tells no time: its processes are of one machine`);
@@ -60,6 +63,7 @@ export const processes: readonly StorageCase[] = [
     id: 'processes/one-winner',
     title: 'Of three processes at once, each of which saw that a place, a claim or a key is free, exactly one gets it.',
     needs: 'processes: many',
+    slow: true,
     async run({ storage, child }) {
       const runners = 3;
       const rounds = 15;
@@ -81,6 +85,7 @@ export const processes: readonly StorageCase[] = [
     id: 'processes/log-followed',
     title: 'A reader who follows the log while three processes commit misses nothing, and gets nothing twice.',
     needs: 'processes: many',
+    slow: true,
     async run({ storage, child }) {
       const count = 24;
       const writers = [1_000, 2_000, 3_000].map((from) =>

@@ -27,7 +27,7 @@ export interface CrashOptions {
   readonly script: string | URL;
   /** Options for the Node that runs it. */
   readonly execArgv?: readonly string[];
-  /** How many processes are killed at their writing; 6 at least, and unless told otherwise. */
+  /** How many processes are killed at their writing: 30 unless told otherwise, and 6 at least, for a quick look. */
   readonly kills?: number;
   /** At which points they are killed follows from this whole number. A failure names it; a fixed one unless given. */
   readonly seed?: number;

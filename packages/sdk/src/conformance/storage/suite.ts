@@ -50,8 +50,12 @@ export const storageCases: readonly StorageCase[] = frozen([
 /** The suite of the contract `kawal.storage/1`. */
 export const storageSuite: Suite<StorageCase, StorageConformanceOptions> = {
   contract: 'kawal.storage/1',
+  makes: 'makeStore',
   cases: storageCases,
   play: playStorageCase,
+  dose: (options) => (options.crash === undefined ? {} : doseOf(options)),
+  withDose: (options, dose) =>
+    options.crash === undefined ? options : { ...options, crash: { ...options.crash, ...dose } },
 };
 
 /** Runs every case on a fresh store of its own and reports; nothing a case does is thrown. */
@@ -68,7 +72,7 @@ export async function playStorageCase(
   options: StorageConformanceOptions,
   met?: (storage: Storage) => void,
 ): Promise<string | undefined> {
-  const doses = dosesOf(options);
+  const doses = doseOf(options);
   const store = await options.makeStore();
   const opened: Storage[] = [];
   const open = async (): Promise<Storage> => {
@@ -97,10 +101,13 @@ function declares(capabilities: StorageCapabilities, need: StorageNeed): boolean
   return need === 'durable' ? capabilities.durable : capabilities.processes === 'many';
 }
 
+/** The fewest processes that are killed, for a quick look. */
+export const quickKills = 6;
+
 /** No number given from outside may make a proof smaller than it is meant to be. */
-function dosesOf({ crash }: StorageConformanceOptions): Pick<StorageStage, 'kills' | 'seed'> {
-  const { kills = 6, seed = 20_181_211 } = crash ?? {};
+function doseOf({ crash }: StorageConformanceOptions): Pick<StorageStage, 'kills' | 'seed'> {
+  const { kills = 30, seed = 20_181_211 } = crash ?? {};
   if (!Number.isSafeInteger(kills)) throw new Error('`crash.kills` must be a whole number; 6 are the fewest.');
   if (!Number.isSafeInteger(seed)) throw new Error('`crash.seed` must be a whole number.');
-  return { kills: Math.max(6, kills), seed };
+  return { kills: Math.max(quickKills, kills), seed };
 }

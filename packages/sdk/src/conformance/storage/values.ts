@@ -153,6 +153,7 @@ export const values: readonly StorageCase[] = [
   {
     id: 'values/ten-mebibytes',
     title: 'An event, a card and a blob may be of ten mebibytes.',
+    slow: true,
     async run({ storage }) {
       const large = Uint8Array.from(Buffer.alloc(10 * 2 ** 20, 'some bytes \u0000'));
       const text = 'kawal, \u00e9 '.repeat(2 ** 20);
@@ -174,6 +175,7 @@ export const values: readonly StorageCase[] = [
   {
     id: 'values/many',
     title: 'Any number of streams and keys may be asked for at once; those that exist are given once.',
+    slow: true,
     async run({ storage }) {
       await mustCommit(storage, act([write('id-7'), write('id-69999')]));
       const keys = ['id-7', 'id-69999'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) }));

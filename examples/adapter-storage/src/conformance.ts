@@ -1,8 +1,9 @@
-import { describeStorage } from '@kawal/sdk/vitest';
+import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
 import { contohStorage } from './contoh-storage.ts';
 import { temporaryFolder } from './temporary-folder.sample.ts';
 
-describeStorage('contohStorage', {
+/** Shows the suite how to get at the storage. */
+const conformance: StorageConformanceOptions = {
   // Called once for every case: a place for one store, fresh and empty.
   makeStore() {
     const folder = temporaryFolder();
@@ -11,5 +12,6 @@ describeStorage('contohStorage', {
   },
   // Needed as long as it declares `durable: true`: the suite kills processes at their work.
   crash: { script: new URL('./crash-child.ts', import.meta.url) },
-  resultFile: new URL('../conformance.json', import.meta.url),
-});
+};
+
+export default conformance;

@@ -1,0 +1,30 @@
+import { KawalError, type Storage } from '../index.ts';
+import { memoryStorage } from '../memory.ts';
+
+/** Adapters for the tests of `kawal-sdk check`, of which the environment names one. */
+const openers: Readonly<Record<string, () => Storage>> = {
+  sound: memoryStorage,
+  // Blocks its whole process, so that no timer in it would ever fire.
+  blocks: () => ({
+    ...memoryStorage(),
+    claimant() {
+      for (;;);
+    },
+  }),
+  dies: () => ({
+    ...memoryStorage(),
+    claimant() {
+      console.error('The last words of an adapter.');
+      return process.exit(7);
+    },
+  }),
+  wrong: () => ({
+    ...memoryStorage(),
+    claimant() {
+      const cause = Object.assign(new Error('disk I/O error'), { errcode: 10 });
+      throw new KawalError('storage.unavailable', 'The file cannot be used.', { source: 'storage-memory', cause });
+    },
+  }),
+};
+
+export default { makeStore: () => ({ open: openers[process.env['ADAPTER'] ?? 'sound'] }) };

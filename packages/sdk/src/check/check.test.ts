@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { storageCases } from '../conformance/storage/suite.ts';
+
+const program = fileURLToPath(new URL('../check.ts', import.meta.url));
+const sample = fileURLToPath(new URL('./adapter.sample.ts', import.meta.url));
+
+/** Runs the command as a person does, with one of the sample's adapters. */
+async function check(adapter: string, ...args: readonly string[]) {
+  const child = spawn(process.execPath, ['--conditions=@kawal/source', program, 'check', ...args], {
+    env: { ...process.env, ADAPTER: adapter },
+  });
+  const printed = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await once(child, 'close');
+  const [out, complaints] = await printed;
+  return { code, out, complaints };
+}
+
+function resultFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-check-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'conformance.json');
+}
+
+test('plays a whole suite, a line a case, and writes a result that says what was tested, by what and when', async () => {
+  const json = resultFile();
+  const { code, out } = await check('sound', sample, '--result', json);
+  expect(out).toContain('✓ A version counts events, from 1; the state carries the last.  [versions/counted]');
+  expect(out).toMatch(/storage-memory against kawal\.storage\/1: \d+ passed, 0 failed, \d+ skipped in \d+ s/);
+  expect(code).toBe(0);
+  const report = JSON.parse(readFileSync(json, 'utf8'));
+  expect(report).toMatchObject({
+    format: 'kawal.conformance/1',
+    contract: 'kawal.storage/1',
+    adapter: 'storage-memory',
+    package: { name: '@kawal/sdk' },
+    capabilities: { durable: false, processes: 'one' },
+    node: process.versions.node,
+    failed: 0,
+  });
+  expect(report.results.map(({ id }: { id: string }) => id)).toEqual(storageCases.map(({ id }) => id));
+  expect(readFileSync(json.replace('.json', '.txt'), 'utf8')).toContain('0 failed');
+});
+
+test('plays the cases that are named, and leaves no result: not its own, nor an older one', async () => {
+  const json = resultFile();
+  writeFileSync(json, '{"failed":0}');
+  const { code, out } = await check('sound', sample, 'versions/stale', 'versions/ahead', '--result', json);
+  expect(out.match(/✓/g)).toHaveLength(2);
+  expect(out).toContain('Not every case was played, so no result is written.');
+  expect([code, existsSync(json)]).toEqual([0, false]);
+});
+
+test('names the case in which an adapter blocks its process, and plays the rest', async () => {
+  const { code, out } = await check(
+    'blocks',
+    sample,
+    'claims/held',
+    'values/unicode',
+    'versions/stale',
+    '--limit',
+    '2',
+  );
+  expect(out).toMatch(/✗ .*\[values\/unicode\]\n {6}It hangs: after \d+ s it had not ended/);
+  expect(out).toContain('✓ A commit that expects an older version');
+  expect(code).toBe(1);
+});
+
+test('names the case in which an adapter ends its process, with its last words', async () => {
+  const { code, out } = await check('dies', sample, 'values/unicode', 'blobs/');
+  expect(out).toContain('Its process ended with exit code 7.\n      printed last: The last words of an adapter.');
+  expect([code, out.includes('[blobs/')]).toEqual([1, true]);
+});
+
+test('prints what was underneath an error of the adapter', async () => {
+  const { out } = await check('wrong', sample, 'values/unicode');
+  expect(out).toContain('caused by: Error: disk I/O error (errcode: 10)');
+});
+
+test('refuses a file that is none, one that exports nothing, and numbers that are none', async () => {
+  const missing = await check('sound', 'nowhere.ts');
+  expect([missing.code, missing.complaints]).toEqual([2, expect.stringContaining('cannot be loaded')]);
+  const empty = await check('sound', program.replace('check.ts', 'short-code.ts'));
+  expect([empty.code, empty.complaints]).toEqual([2, expect.stringContaining('must export by default')]);
+  expect((await check('sound', sample, '--kills', 'many')).code).toBe(2);
+  expect((await check('sound')).code).toBe(2);
+});

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packageAbove } from '../conformance/package-above.ts';
+import { countsOf, formatResult, reportOf } from '../conformance/report.ts';
+import { resultFiles } from '../conformance/result-file.ts';
+import { quickKills } from '../conformance/storage/suite.ts';
+import { type Order, playOrder, readOrder } from './player.ts';
+import { watch } from './watch.ts';
+
+const help = `Usage: kawal-sdk check FILE [PART...] [options]
+
+Plays the cases of a contract against an adapter. FILE exports by default what the suite needs:
+  { makeStore, crash? }    a storage
+  { makeProvider }         a notifier
+  { makePlace }            an executor
+
+PART plays only the cases whose id or sentence holds one of the parts: versions/ crash
+
+  --result FILE    after a whole run, writes the report as JSON, and beside it as text
+  --quick          kills ${quickKills} processes where a storage is killed, not 30
+  --kills N        kills so many
+  --seed N         kills at the points that follow from this number
+  --limit SECONDS  ends a case that takes longer than this: 20; one that may be slow gets six times as long
+
+Ends with 0 if every case holds, with 1 if one does not, with 2 if it was used wrongly.`;
+
+export interface CheckHost {
+  line(text: string): void;
+  complain(text: string): void;
+}
+
+type CheckCall = Order & { readonly limitMs: number; readonly result?: string };
+
+/** Runs the command and returns its exit code. */
+export async function checkCommand(argv: readonly string[], host: CheckHost): Promise<0 | 1 | 2> {
+  // The process that plays the cases is this same program.
+  const order = readOrder(argv);
+  if (order !== undefined) {
+    await playOrder(order);
+    return 0;
+  }
+  const asked = read(argv);
+  if (typeof asked === 'string') {
+    host[asked === help ? 'line' : 'complain'](asked);
+    return asked === help ? 0 : 2;
+  }
+  return await check(asked, host);
+}
+
+async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {
+  const files = asked.result === undefined ? undefined : resultFiles(asked.result);
+  files?.clear();
+  const watched = await watch(asked, asked.limitMs, {
+    ended: (result) => host.line(formatResult(result).join('\n')),
+    late: (id, seconds) => host.line(`  … ${id} has run for ${seconds} s`),
+  });
+  if (watched.type === 'unusable') {
+    host.complain(watched.words);
+    return 2;
+  }
+  const { contract, dose, subject, results, isWhole } = watched;
+  const report = reportOf({ contract, subject, dose, package: packageAbove(asked.file) }, results);
+  host.line(
+    `\n${report.adapter} against ${contract}: ${countsOf(report)} in ${Math.round(report.milliseconds / 1_000)} s`,
+  );
+  if (isWhole) files?.write(report);
+  else if (files !== undefined) host.line('Not every case was played, so no result is written.');
+  return report.failed > 0 ? 1 : 0;
+}
+
+function read(argv: readonly string[]): CheckCall | string {
+  const { values, positionals } = (() => {
+    try {
+      return parseArgs({ args: [...argv], options, allowPositionals: true });
+    } catch (error) {
+      return { values: { help: false }, positionals: [error instanceof Error ? error.message : 'unreadable'] };
+    }
+  })();
+  const [command, file, ...parts] = positionals;
+  if (values.help === true || command === undefined) return help;
+  if (command !== 'check') return `${command}\n\n${help}`;
+  if (file === undefined) return `check needs the file of an adapter.\n\n${help}`;
+  const { kills, seed, limit = '20', quick, result } = values;
+  const dose = {
+    ...(kills === undefined ? (quick === true ? { kills: quickKills } : {}) : { kills: Number(kills) }),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+  };
+  if (![...Object.values(dose), Number(limit)].every(Number.isSafeInteger)) {
+    return '--kills, --seed and --limit take whole numbers.';
+  }
+  return {
+    file: resolve(file),
+    parts,
+    dose,
+    played: [],
+    limitMs: Number(limit) * 1_000,
+    ...(result === undefined ? {} : { result: resolve(result) }),
+  };
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  quick: { type: 'boolean' },
+  kills: { type: 'string' },
+  seed: { type: 'string' },
+  limit: { type: 'string' },
+  result: { type: 'string' },
+} as const;

@@ -1,0 +1,82 @@
+import { pathToFileURL } from 'node:url';
+import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
+import { optionNames, type ReadySuite, suiteFor } from '../conformance/every-suite.ts';
+import { describeFailure } from '../conformance/failure.ts';
+import { runCase } from '../conformance/run-case.ts';
+
+/** The cases that a process is to play. */
+export interface Order {
+  /** The module that exports the options, as an absolute path. */
+  readonly file: string;
+  /** Only cases whose id or sentence holds one of these; all if there is none. */
+  readonly parts: readonly string[];
+  readonly dose: Dose;
+  /** Cases that need not be played any more. */
+  readonly played: readonly string[];
+}
+
+/** A word of the process that plays to the one that watches. */
+export type PlayWord =
+  | { readonly type: 'unusable'; readonly words: string }
+  | {
+      readonly type: 'suite';
+      readonly contract: string;
+      readonly dose: Dose;
+      readonly cases: readonly SuiteCase[];
+      readonly isWhole: boolean;
+    }
+  | { readonly type: 'met'; readonly subject: PlayedAdapter }
+  | { readonly type: 'began'; readonly each: SuiteCase }
+  | { readonly type: 'ended'; readonly result: CaseResult };
+
+const mark = '--play';
+
+/** Writes an order as arguments of this program. */
+export function argumentsOf(order: Order): readonly string[] {
+  return [mark, JSON.stringify(order)];
+}
+
+/** Reads the order that the watching process gave; undefined where a person called. */
+export function readOrder([first, second]: readonly string[]): Order | undefined {
+  return first === mark && second !== undefined && process.send !== undefined ? JSON.parse(second) : undefined;
+}
+
+/** Plays an order, telling each step to the process that watches, and ends. */
+export async function playOrder(order: Order): Promise<void> {
+  const suite = await suiteIn(order);
+  if (typeof suite === 'string') await tell({ type: 'unusable', words: suite });
+  else await playSuite(suite, order);
+  process.disconnect();
+  // An adapter that leaves something open is no reason to wait.
+  process.exit(0);
+}
+
+async function playSuite(suite: ReadySuite, { parts, played }: Order): Promise<void> {
+  const { contract, dose } = suite;
+  const cases = suite.cases
+    .filter(({ id, title }) => parts.length === 0 || parts.some((part) => id.includes(part) || title.includes(part)))
+    .map(({ id, title, slow = false }) => ({ id, title, slow }));
+  await tell({ type: 'suite', contract, dose, cases, isWhole: cases.length === suite.cases.length });
+  const met = ({ name, capabilities, channel }: PlayedAdapter): void =>
+    void tell({ type: 'met', subject: { name, capabilities, ...(channel === undefined ? {} : { channel }) } });
+  for (const each of cases) {
+    if (played.includes(each.id)) continue;
+    await tell({ type: 'began', each });
+    await tell({ type: 'ended', result: await runCase(each, () => suite.play(each.id, met)) });
+  }
+}
+
+async function suiteIn({ file, dose }: Order): Promise<ReadySuite | string> {
+  try {
+    const { default: options }: { readonly default?: unknown } = await import(pathToFileURL(file).href);
+    const suite = typeof options === 'object' && options !== null ? suiteFor(options, dose) : undefined;
+    return suite ?? `${file} must export by default an object with ${optionNames.join(', ')}.`;
+  } catch (error) {
+    return `${file} cannot be loaded: ${describeFailure(error)}`;
+  }
+}
+
+/** Resolves when the word has left this process, which may be killed or blocked the next moment. */
+async function tell(word: PlayWord): Promise<void> {
+  await new Promise<void>((resolve) => void process.send?.(word, undefined, undefined, () => resolve()));
+}

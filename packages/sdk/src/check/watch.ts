@@ -1,0 +1,115 @@
+import { fork } from 'node:child_process';
+
+import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
+import { argumentsOf, type Order, type PlayWord } from './player.ts';
+
+/** Hears how far a run is. */
+export interface CheckListener {
+  ended(result: CaseResult): void;
+  /** A case takes its time. */
+  late(id: string, seconds: number): void;
+}
+
+export type Watched =
+  | { readonly type: 'unusable'; readonly words: string }
+  | {
+      readonly type: 'played';
+      readonly contract: string;
+      readonly dose: Dose;
+      readonly subject: PlayedAdapter | undefined;
+      readonly results: readonly CaseResult[];
+      /** False where some cases were left out. */
+      readonly isWhole: boolean;
+    };
+
+const slowFactor = 6;
+const lateMs = 5_000;
+
+/**
+ * Has the cases played by a process of their own and watches it: a timer in the same process would never fire where the
+ * adapter blocks it. A process that hangs or dies fails its case, and another one plays the rest.
+ */
+export async function watch(order: Order, limitMs: number, listener: CheckListener): Promise<Watched> {
+  const results: CaseResult[] = [];
+  let suite: Extract<PlayWord, { type: 'suite' }> | undefined;
+  let subject: PlayedAdapter | undefined;
+  let unusable: string | undefined;
+
+  const keep = (result: CaseResult): void => {
+    results.push(result);
+    listener.ended(result);
+  };
+  do {
+    const played = results.map(({ id }) => id);
+    unusable = undefined;
+    await playOnce({ ...order, played }, limitMs, listener, (word) => {
+      if (word.type === 'suite') suite = word;
+      else if (word.type === 'met') subject = word.subject;
+      else if (word.type === 'ended') keep(word.result);
+      else if (word.type === 'unusable') unusable = word.words;
+    });
+    // Another process would come no farther.
+    if (suite === undefined || results.length === played.length) {
+      if (suite?.cases.length === 0) break;
+      return { type: 'unusable', words: unusable ?? `${order.file} ended its process between two cases.` };
+    }
+  } while (results.length < suite.cases.length);
+  const { contract, dose, isWhole } = suite;
+  return { type: 'played', contract, dose, subject, results, isWhole };
+}
+
+/** Starts one process and hands on its words until it is gone. If it goes in the middle of a case, the case has failed. */
+async function playOnce(
+  order: Order,
+  limitMs: number,
+  listener: CheckListener,
+  tell: (word: PlayWord) => void,
+): Promise<void> {
+  const player = fork(process.argv[1] ?? '', argumentsOf(order), {
+    execArgv: process.execArgv,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  for (const stream of [player.stdout, player.stderr]) {
+    stream?.on('data', (chunk) => {
+      printed = `${printed}${String(chunk)}`.slice(-2_000);
+    });
+  }
+  let running: { readonly each: SuiteCase; readonly since: number } | undefined;
+  let hangs = false;
+  let timers: NodeJS.Timeout[] = [];
+  const stopTimers = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  player.on('message', (word: PlayWord) => {
+    if (word.type === 'ended') {
+      stopTimers();
+      running = undefined;
+    }
+    if (word.type === 'began') {
+      const { each } = word;
+      running = { each, since: performance.now() };
+      const longestMs = each.slow === true ? slowFactor * limitMs : limitMs;
+      const hang = (): void => {
+        hangs = true;
+        player.kill('SIGKILL');
+      };
+      timers = [setTimeout(hang, longestMs), setTimeout(() => listener.late(each.id, lateMs / 1_000), lateMs)];
+    }
+    tell(word);
+  });
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    player.once('close', (...how) => resolve(how));
+  });
+  stopTimers();
+  if (running === undefined) return;
+  const { each, since } = running;
+  const milliseconds = Math.round(performance.now() - since);
+  const ended = signal === null ? `exit code ${code}` : `signal ${signal}`;
+  const words = hangs
+    ? `It hangs: after ${Math.round(milliseconds / 1_000)} s it had not ended, and its process was killed.`
+    : `Its process ended with ${ended}.`;
+  const reason = printed === '' ? words : `${words}\nprinted last: ${printed.trimEnd()}`;
+  tell({ type: 'ended', result: { id: each.id, title: each.title, milliseconds, outcome: 'failed', reason } });
+}

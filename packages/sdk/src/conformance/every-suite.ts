@@ -1,0 +1,49 @@
+import type { Dose, PlayedAdapter, SuiteCase } from './case.ts';
+import { executorSuite } from './executor/suite.ts';
+import { notifierSuite } from './notifier/suite.ts';
+import { storageSuite } from './storage/suite.ts';
+import type { Suite } from './suite.ts';
+
+/** A suite with the options of one adapter: nothing is left to be chosen but the case. */
+export interface ReadySuite {
+  readonly contract: string;
+  readonly cases: readonly SuiteCase[];
+  readonly dose: Dose;
+  play(id: string, met: (subject: PlayedAdapter) => void): Promise<string | undefined>;
+}
+
+/** Finds the suite that options are for, by the function in them; undefined where they are for none. */
+export function suiteFor(options: object, dose: Dose): ReadySuite | undefined {
+  return (
+    ready(storageSuite, options, dose) ?? ready(notifierSuite, options, dose) ?? ready(executorSuite, options, dose)
+  );
+}
+
+/** The functions by which options are known, for words. */
+export const optionNames: readonly string[] = [storageSuite.makes, notifierSuite.makes, executorSuite.makes];
+
+function ready<one extends SuiteCase, options extends object>(
+  suite: Suite<one, options>,
+  given: object,
+  dose: Dose,
+): ReadySuite | undefined {
+  if (!areFor(suite, given)) return undefined;
+  const options = suite.withDose?.(given, dose) ?? given;
+  return {
+    contract: suite.contract,
+    cases: suite.cases,
+    dose: suite.dose?.(options) ?? {},
+    async play(id, met) {
+      const each = suite.cases.find((one) => one.id === id);
+      if (each === undefined) throw new Error(`There is no case ${id}.`);
+      return await suite.play(each, options, met);
+    },
+  };
+}
+
+function areFor<one extends SuiteCase, options extends object>(
+  { makes }: Suite<one, options>,
+  given: object,
+): given is options {
+  return makes in given && typeof (given as Readonly<Record<string, unknown>>)[makes] === 'function';
+}
