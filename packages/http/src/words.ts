@@ -1,11 +1,9 @@
-import type { Localized } from '@kawal/core';
-
 /** Words of the pages. None says anything of a report, and the first is the title of every page. */
 export const pageWords = {
   title: { id: 'Jawaban untuk LPA', en: 'Answer to the LPA' },
   ask: {
-    id: 'Bila Anda bersedia menangani laporan dalam pesan itu, tekan tombol hijau. Nama Anda tercatat, dan yang lain tidak dihubungi lagi untuk sementara.',
-    en: 'If you can handle the report in that message, press the green button. You go on record, and others are not contacted for now.',
+    id: 'Bila Anda bersedia menangani laporan dalam pesan itu, tekan tombol hijau. Anda lalu tercatat sebagai yang menangani.',
+    en: 'If you can handle the report in that message, press the green button. You then go on record as handling it.',
   },
   take: { id: 'Saya tangani', en: 'I take it on' },
   decline: { id: 'Saya tidak bisa', en: 'I cannot' },
@@ -35,7 +33,7 @@ export const pageWords = {
     id: 'Jawaban Anda belum tercatat karena ada gangguan. Coba lagi sebentar lagi, atau hubungi sekretariat LPA.',
     en: 'Your answer was not recorded yet, because something is out of order. Try again shortly, or call the LPA secretariat.',
   },
-  phone: (number: string): Localized => ({ id: `Sekretariat LPA: ${number}`, en: `LPA secretariat: ${number}` }),
+  secretariat: { id: 'Sekretariat LPA:', en: 'LPA secretariat:' },
   safety: { id: 'Demi keselamatan korban dan Anda:', en: 'To keep the victim and yourself safe:' },
   danger: {
     id: 'Bila ada bahaya langsung dan aman bagi Anda, telepon 110 (polisi) atau SAPA 129.',

@@ -29,6 +29,10 @@ test.prop([fc.string({ unit: 'grapheme', maxLength: 300 })])(
   },
 );
 
+test('breaks long words, such as a link, on a narrow screen', () => {
+  expect(htmlOf(sampleMessage({ address }))).toContain('overflow-wrap:anywhere');
+});
+
 test('makes a list of the lines with a hyphen', () => {
   const html = htmlOf(sampleMessage({ address, text: 'Yang diminta:\n- satu\n- dua\n\nSelesai.' }));
   expect(html).toContain('<p>Yang diminta:</p><ul><li>satu</li><li>dua</li></ul><p>Selesai.</p>');
