@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type { Language, Localized } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import { type InboundAnswer, readReplyCode } from '@kawal/sdk';
@@ -14,7 +14,10 @@ export interface HttpOptions {
   readonly engine: HttpEngine;
   /** The telephone number of the secretariat, shown on every page. */
   readonly phone?: string;
-  /** Time in milliseconds that every answer takes at least, so that it does not tell what a code was. 250 by default. */
+  /**
+   * Time in milliseconds that every answer takes at least, so that it does not tell what a code was; by chance up to half
+   * as much again. 250 by default.
+   */
   readonly paceMs?: number;
   /** For tests: the clock of the limits, and the pause that keeps the pace. */
   readonly now?: () => number;
@@ -28,6 +31,9 @@ export interface Visitor {
 }
 
 export type HttpHandler = (request: Request, visitor?: Visitor) => Promise<Response>;
+
+/** Steps of the chance in the time of an answer: far finer than what a network can tell. */
+const blurSteps = 10_000;
 
 /** The most bytes of a form, and of a webhook: one more than the engine reads, so that it says 413. */
 const longestForm = 4_096;
@@ -69,7 +75,7 @@ export function httpHandler(options: HttpOptions): HttpHandler {
       return pageOf({ status: 200, says: pageWords.ask, form: token === '' ? 'code' : 'answer' }, language, phone);
     }
     if (request.method !== 'POST') return plain(405, { allow: 'GET, HEAD, POST' });
-    const pace = pause(paceMs);
+    const pace = pause(paceMs * (1 + randomInt(blurSteps) / blurSteps / 2));
     const shown = await answered(request, token, visitor);
     await pace;
     return pageOf(shown, language, phone);

@@ -171,7 +171,7 @@ test('limits each visitor alone', async () => {
   expect(await (await take(`/j/${code}`, '192.0.2.2')).text()).toContain('Tercatat');
 });
 
-test('takes the same time for every answer, by the pace', async () => {
+test('takes a time for every answer that depends on chance alone', async () => {
   const { kawal, code } = await withReport();
   const pauses: number[] = [];
   const handler = httpHandler({ engine: kawal.engine, pause: async (ms) => void pauses.push(ms) });
@@ -183,7 +183,8 @@ test('takes the same time for every answer, by the pace', async () => {
       }),
     );
   }
-  expect(pauses).toEqual([250, 250, 250, 250]);
+  expect(pauses).toHaveLength(4);
+  expect(pauses.every((ms) => ms >= 250 && ms < 375)).toBe(true);
 });
 
 test('holds nothing of the token or the report in a page, its title or its headers', async () => {
