@@ -1,6 +1,7 @@
 import type { OutgoingMessage } from '@kawal/sdk';
 
-const text = 'font:1.0625em/1.5 system-ui,-apple-system,Roboto,sans-serif;color:#1a1a1a;background:#fff;overflow-wrap:anywhere';
+const text =
+  'font:1.0625em/1.5 system-ui,-apple-system,Roboto,sans-serif;color:#1a1a1a;background:#fff;overflow-wrap:anywhere';
 const button =
   'display:block;margin:0 0 1.25em;padding:1em;border-radius:8px;background:#0b6b2e;color:#fff;font-weight:700;text-align:center;text-decoration:none';
 
