@@ -23,6 +23,14 @@ const settings = { synchronous_commit: 'off', wal_writer_delay: '10s', max_conne
 /** A p95 of fewer says nothing. */
 const enough = 20;
 
+// A blow takes a second or two on a machine at rest.
+setTimeout(
+  () => {
+    console.error(`The storm did not end in time: pnpm reliability storms --blows ${values.blows} --seed ${seed}`);
+    process.exit(1);
+  },
+  named.length * 240_000 + 6_000 * Number(values.blows),
+).unref();
 const found: Record<string, StormFound> = {};
 const wrong: string[] = [];
 for (const release of named) {

@@ -71,7 +71,8 @@ export async function join(at: CrewPlace, name: string, numbers?: StormTask['num
       });
       child.once('exit', (code, signal) => {
         if (signal !== 'SIGKILL' && !ends) {
-          at.broke(`${name} ended by itself with ${signal ?? code}`);
+          // 75: it could not begin, because a blow fell on it.
+          if (code !== 75) at.broke(`${name} ended by itself with ${signal ?? code}`);
           begin().then(resolve, reject);
         } else resolve();
       });

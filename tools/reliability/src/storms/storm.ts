@@ -48,16 +48,19 @@ export interface StormFound extends Aftermath {
   readonly locksLeft: number;
 }
 
-const [intakes, workers] = [3, 2];
+/** A small dose has a small crew: most of its time goes into starting processes. */
+function crewOf(blows: number) {
+  return blows < 50 ? { intakes: 2, workers: 1 } : { intakes: 3, workers: 2 };
+}
 
 /** Lets blows fall on a server and on the processes of a deployment while they work, then looks at what they left. */
 export async function storm({ seed, blows, server }: StormOptions): Promise<StormFound> {
   const folder = mkdtempSync(inFolder(tmpdir(), 'kawal-storm-'));
   const { connectionString, schema } = server;
-  const storage = { connections: 4, timeoutMs: 1_000 };
-  const place: Place = { connectionString, schema, storage, outbox: inFolder(folder, 'outbox.jsonl') };
+  const calm: Place = { connectionString, schema, outbox: inFolder(folder, 'outbox.jsonl') };
+  const place: Place = { ...calm, storage: { connections: 4, timeoutMs: 2_000 } };
   const vault = memoryVault(new Uint8Array(32).fill(7));
-  await applyChapter(place, vault);
+  await applyChapter(calm, vault);
   const acknowledged = new Map<number, string>();
   const wrong: string[] = [];
   const heard = acknowledgements();
@@ -73,6 +76,7 @@ export async function storm({ seed, blows, server }: StormOptions): Promise<Stor
     },
     broke: (what: string) => void wrong.push(what),
   };
+  const { intakes, workers } = crewOf(blows);
   const numbersOf = (intake: number) => ({ first: intake, step: intakes });
   const crew: readonly Member[] = await Promise.all([
     ...Array.from({ length: workers }, (_, worker) => join(crewPlace, `worker-${worker}`)),
@@ -84,12 +88,12 @@ export async function storm({ seed, blows, server }: StormOptions): Promise<Stor
   const { connectionsAtMost, idleInTransaction } = await watched.end();
   const [locks] = await server.ask("SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory'");
 
-  const heir = await openProcess(place, { name: 'heir', laterMs: 150_000, vault, alarm: () => undefined });
+  const heir = await openProcess(calm, { name: 'heir', laterMs: 150_000, vault, alarm: () => undefined });
   const store = await postgresStorage({ connectionString, schema });
   const found = await aftermath(heir, store, vault, {
     seed,
     acknowledged,
-    open: Array.from({ length: intakes }, (_, intake) => nextOf(acknowledged, intake)),
+    open: Array.from({ length: intakes }, (_, intake) => nextOf(acknowledged, intake, intakes)),
     killed: new Set(crew.flatMap(({ killed }) => [...killed])),
     sent: () => sentSoFar(place),
   });
@@ -114,7 +118,7 @@ async function applyChapter(place: Place, vault: Vault): Promise<void> {
   await office.close();
 }
 
-function nextOf(acknowledged: ReadonlyMap<number, string>, intake: number): number {
+function nextOf(acknowledged: ReadonlyMap<number, string>, intake: number, intakes: number): number {
   let number = intake;
   while (acknowledged.has(number)) number += intakes;
   return number;
