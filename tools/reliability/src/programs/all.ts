@@ -26,7 +26,7 @@ const programs: readonly Program[] = [
   { name: 'power-loss', counts: { images: 20_000, recordings: 40 }, options: ['--accepts', '100', '--seed', '1'] },
   { name: 'fault-injection', counts: {} },
   { name: 'stops', counts: { stops: 100, clients: 100 }, options: ['--writers', '8', '--seed', '1'] },
-  { name: 'storms', counts: { blows: 960 }, options: ['--seed', '1'] },
+  { name: 'storms', counts: { blows: 960 }, options: ['--seed', '1'], whole: true },
   { name: 'upgrade', counts: {} },
   { name: 'thread', counts: {} },
   { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
@@ -131,7 +131,6 @@ function run({ name, counts, options = [] }: Program): Promise<Ran> {
 function lessOf(name: string): readonly string[] {
   if (dose >= 1) return [];
   if (name === 'fault-injection') return ['--one-in', String(Math.ceil(1 / dose))];
-  if (name === 'storms') return ['--releases', '15'];
   return name === 'upgrade' ? ['--every', String(Math.min(40, Math.ceil(0.2 / dose)))] : [];
 }
 
