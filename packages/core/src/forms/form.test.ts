@@ -57,6 +57,19 @@ describe('formOf', () => {
     expect(() => formOf(reportCommandSchemas, 'submit-report', { fields: ['nama'] })).toThrow('no field nama');
   });
 
+  it('tells one choice from several, and a line from a long text', () => {
+    const byPath = new Map(fieldsWithin(report.fields).map(({ path, control }) => [path, control]));
+    expect(byPath.get('facts.danger')).toMatchObject({ kind: 'choices', atLeast: 1, atMost: 1 });
+    expect(byPath.get('facts.modus')).toMatchObject({ kind: 'choices', atLeast: 1, atMost: 15 });
+    expect(byPath.get('story')).toEqual({ kind: 'text', isLong: true });
+    const screen = formOf(commandSchemas.volunteer, 'screen-volunteer').fields;
+    expect(screen.find(({ name }) => name === 'references')?.control).toEqual({
+      kind: 'number',
+      atLeast: 0,
+      atMost: 20,
+    });
+  });
+
   it('asks for nothing that may stay empty', () => {
     const required = report.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
     expect(required).toEqual(['area', 'channel']);

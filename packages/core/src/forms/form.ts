@@ -171,12 +171,25 @@ function choicesIn(schema: z.ZodType): readonly FormChoice[] {
   return schema instanceof z.ZodUnion ? optionsOf(schema).flatMap((option) => choiceRows(option)) : [];
 }
 
+/** The limits of a list, a text or a number, by the checks of its schema. */
 function limitsOf(schema: z.ZodType): { readonly atLeast: number; readonly atMost: number } {
-  const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = schema._zod.bag as {
-    readonly minimum?: number;
-    readonly maximum?: number;
+  const checks = (schema._zod.def.checks ?? []).map((check) => check._zod.def as LimitCheck);
+  const limit = (...kinds: readonly string[]): number | undefined => {
+    const found = checks.find(({ check }) => kinds.includes(check));
+    return found?.length ?? found?.minimum ?? found?.maximum ?? found?.value;
   };
-  return { atLeast: minimum, atMost: maximum };
+  return {
+    atLeast: limit('length_equals', 'min_length', 'greater_than') ?? 0,
+    atMost: limit('length_equals', 'max_length', 'less_than') ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+interface LimitCheck {
+  readonly check: string;
+  readonly length?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly value?: number;
 }
 
 /** The chapter's own facts are asked among the others, and stand in `chapterFacts` of the command. */
