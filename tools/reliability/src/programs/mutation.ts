@@ -21,7 +21,7 @@ const folders: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['packages/core/src/delivery/', 'packages/core/src/escalation/'],
     ['packages/engine/'],
   ],
-  'packages/policy/src/space': [['packages/policy/src/space/'], ['packages/policy/src/proof/']],
+  'packages/policy/src/space': [['packages/policy/src/proof/'], ['packages/policy/src/comparison/']],
   'packages/policy/src/proof': [
     ['packages/policy/src/proof/'],
     ['packages/policy/src/', 'packages/chapter/src/reading/'],
