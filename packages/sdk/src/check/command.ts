@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { packageAbove } from '../conformance/package-above.ts';
 import { countsOf, formatResult, reportOf } from '../conformance/report.ts';
 import { resultFiles } from '../conformance/result-file.ts';
-import { quickKills } from '../conformance/storage/suite.ts';
+import { quickKills } from '../conformance/storage/stage.ts';
 import { type Order, playOrder, readOrder } from './player.ts';
 import { watch } from './watch.ts';
 

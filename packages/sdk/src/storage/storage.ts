@@ -22,7 +22,8 @@
  *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.
  *
  * All instants are milliseconds UTC, as integers up to 2^53 - 1. All text is well-formed Unicode and comes back as it was
- * given, NUL and unusual characters included; an empty one is not none. A text or a card may be of ten mebibytes. Where something is in order of an id, that is the order of its UTF-8 bytes.
+ * given, NUL and unusual characters included; an empty one is not none. A text or a card may be of ten mebibytes;
+ * an id, a name, a value or a key has at most 512 bytes of UTF-8, and two that differ in the last byte are two. Where something is in order of an id, that is the order of its UTF-8 bytes.
  *
  * What each rule means for an adapter, case by case: docs/reference/conformance.md in Kawal's repository.
  *

@@ -107,6 +107,48 @@ export const journalBreaks = {
       },
     };
   },
+  /** Loses the tombstones of a commit during which another process opens the store. */
+  'lost-to-openers': (sound, folder) => {
+    const openings = join(folder, 'openings');
+    const lost = join(folder, 'lost');
+    for (const file of [openings, lost]) appendFileSync(file, '');
+    appendFileSync(openings, '.');
+    const opened = (): number => readFileSync(openings).length;
+    return {
+      ...sound,
+      async commit(commit) {
+        const before = opened();
+        if (commit.destroyed.length > 0) await until(() => opened() > before);
+        for (const { record } of commit.destroyed) appendFileSync(lost, `${record}\n`);
+        return sound.commit(commit);
+      },
+      keyring: {
+        ...sound.keyring,
+        async tombstones(after, limit) {
+          const gone = new Set(readFileSync(lost, 'utf8').split('\n'));
+          return (await sound.keyring.tombstones(after, limit)).filter(({ record }) => !gone.has(record));
+        },
+      },
+    };
+  },
+  /** Writes what is sealed, and what opens it, into one more file. */
+  'one-file': (sound, folder) => {
+    const file = join(folder, 'everything');
+    return {
+      ...sound,
+      async commit(commit) {
+        for (const { bytes } of commit.cards) appendFileSync(file, bytes);
+        return sound.commit(commit);
+      },
+      keyring: {
+        ...sound.keyring,
+        async put(keys) {
+          for (const { wrapped } of keys) appendFileSync(file, wrapped);
+          await sound.keyring.put(keys);
+        },
+      },
+    };
+  },
   /** Tells a process the time of its own clock. */
   'own-clock': (sound) => ({ ...sound, now: async () => Date.now() }),
   /** Says at once that keys are put, and puts them when it is closed. */

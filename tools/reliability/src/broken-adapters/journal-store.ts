@@ -31,6 +31,9 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'looks-before', does: 'checks what was only read before the transaction that writes' },
     { flaw: 'keys-before', does: 'looks for an idempotency key before the transaction that writes' },
   ],
+  'processes/tombstones': [
+    { flaw: 'lost-to-openers', does: 'takes the intention of another process for one of a process that died' },
+  ],
   'processes/log-followed': [
     {
       flaw: 'early-places',
@@ -38,6 +41,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     },
   ],
   'cards/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' }],
+  'cards/gone-from-large-store': [
+    { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
+  ],
+  'keyring/apart': [{ flaw: 'one-file', does: 'keeps keys in one file with the cards that they open' }],
   'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],
   'crash/after-every-write': [{ flaw: 'writes-late', does: 'says that a commit stands, and writes it a little later' }],
   'crash/while-writing': [

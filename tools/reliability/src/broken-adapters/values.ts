@@ -11,6 +11,10 @@ export const values: Flaws = {
     does: 'ends a text at its first NUL',
     breaks: (sound) => loading(sound, (state) => ({ ...state, state: state.state.split('\u0000')[0] ?? '' })),
   },
+  'values/longest-names': [
+    { does: 'cuts names at 255 bytes', breaks: (sound) => folding(sound, (text) => cutAt(text, 255)) },
+    { does: 'cuts names at 511 bytes', breaks: (sound) => folding(sound, (text) => cutAt(text, 511)) },
+  ],
   'values/no-folding': [
     { does: 'takes capitals for small letters', breaks: (sound) => folding(sound, (text) => text.toLowerCase()) },
     { does: 'cuts the spaces at the end of a name', breaks: (sound) => folding(sound, (text) => text.trimEnd()) },
@@ -168,4 +172,8 @@ function folding(sound: Storage, fold: (text: string) => string): Storage {
     ...folded,
     query: ({ key, ...wanted }) => sound.query(key ? { ...wanted, key: { ...key, value: fold(key.value) } } : wanted),
   };
+}
+
+function cutAt(text: string, bytes: number): string {
+  return Buffer.from(text).subarray(0, bytes).toString();
 }

@@ -1,29 +1,53 @@
+import { randomBytes } from 'node:crypto';
 import { DoesNotApply } from '../case.ts';
 import { assertThat } from '../same.ts';
-import { act, bytes, card, mustCommit, write } from './act.ts';
-import { filesAt, standIn } from './on-disk.ts';
-import type { StorageCase } from './stage.ts';
-
-/** Long enough to stand nowhere by chance, and not to be taken apart by a page. */
-const [doomed, kept] = ['Kenanga-4711-tidak-boleh-tersisa', 'Melur-0815-harus-tetap-ada-di-sini'];
+import { act, card, mustCommit, write } from './act.ts';
+import { filesAt, filesWith } from './on-disk.ts';
+import { quickKills, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Erasure: what was destroyed is gone from the disk too, where the suite can look into it. */
 export const erasure: readonly StorageCase[] = [
   {
     id: 'cards/gone-from-disk',
-    title: 'The bytes of a destroyed card stand in no file of the store any more.',
+    title: 'The bytes of a destroyed card stand in no file of the store any more, not even in part.',
     needs: 'durable',
     async run({ storage, location }) {
+      const [doomed, kept] = drawn();
       const cards = [
-        card('report', { subject: 'destroyed', bytes: bytes(doomed) }),
-        card('report', { subject: 'kept', bytes: bytes(kept) }),
+        card('report', { subject: 'destroyed', bytes: doomed }),
+        card('report', { subject: 'kept', bytes: kept }),
       ];
       await mustCommit(storage, act([write('report')], { cards }));
       mustBeSeen(location, doomed);
       const destroyed = [{ record: 'report', subject: 'destroyed', class: 'contact' }];
       await mustCommit(storage, act([write('report', { expected: 1 })], { destroyed }));
       mustBeGone(location, doomed, 'A destroyed card can be read from the disk.');
-      assertThat(standIn(filesAt(location), bytes(kept)), 'The card beside it is gone too.');
+      mustBeSeen(location, kept, 'The card beside it cannot be seen any more, so nothing is shown.');
+    },
+  },
+  {
+    id: 'cards/gone-from-large-store',
+    title: 'A card that is destroyed among fifty megabytes is gone from the disk as well, and nothing else is.',
+    needs: 'durable',
+    slow: true,
+    async run({ storage, location, kills }) {
+      const [doomed, kept] = drawn();
+      // A quick look fills a tenth.
+      const count = kills <= quickKills ? 5 : 50;
+      for (let number = 0; number < count; number += 1) {
+        const record = `large-${number}`;
+        const bytes = number === Math.floor(count / 2) ? doomed : randomBytes(96);
+        const large = { hash: `blob-${number}`, bytes: randomBytes(2 ** 20) };
+        const cards = [card(record, { bytes }), card(record, { subject: 'other', bytes: randomBytes(96) })];
+        await mustCommit(storage, act([write(record)], { cards, blobs: [large] }));
+      }
+      await mustCommit(storage, act([write('last')], { cards: [card('last', { bytes: kept })] }));
+      mustBeSeen(location, doomed);
+      const record = `large-${Math.floor(count / 2)}`;
+      const destroyed = [{ record, subject: 'subject', class: 'contact' }];
+      await mustCommit(storage, act([write(record, { expected: 1 })], { destroyed }));
+      mustBeGone(location, doomed, 'A destroyed card can be read from the disk of a large store.');
+      mustBeSeen(location, kept, 'Another card cannot be seen any more, so nothing is shown.');
     },
   },
   {
@@ -31,25 +55,49 @@ export const erasure: readonly StorageCase[] = [
     title: 'A destroyed key stands in no file of the store any more.',
     needs: 'durable',
     async run({ storage: { keyring }, location }) {
+      const [doomed, kept] = drawn();
       await keyring.put([
-        { id: 'destroyed', epoch: 1, wrapped: bytes(doomed) },
-        { id: 'kept', epoch: 1, wrapped: bytes(kept) },
+        { id: 'destroyed', epoch: 1, wrapped: doomed },
+        { id: 'kept', epoch: 1, wrapped: kept },
       ]);
       mustBeSeen(location, doomed);
       await keyring.destroy(['destroyed']);
       mustBeGone(location, doomed, 'A destroyed key can be read from the disk: what it sealed is not destroyed.');
-      assertThat(standIn(filesAt(location), bytes(kept)), 'The key beside it is gone too.');
+      mustBeSeen(location, kept, 'The key beside it cannot be seen any more, so nothing is shown.');
+    },
+  },
+  {
+    id: 'keyring/apart',
+    title: 'No file holds keys and what they open: a backup of the records holds no keys.',
+    needs: 'durable',
+    async run({ storage, location }) {
+      const [key, sealed] = drawn();
+      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
+      await mustCommit(storage, act([write('report')], { cards: [card('report', { bytes: sealed })] }));
+      mustBeSeen(location, key);
+      mustBeSeen(location, sealed);
+      const files = filesAt(location);
+      assertThat(filesWith(filesWith(files, key), sealed).length === 0, 'A key stands in one file with what it opens.');
     },
   },
 ];
 
-/** Nothing is proved by not finding what could not have been found before. */
-function mustBeSeen(location: string | undefined, text: string): void {
-  const files = filesAt(location);
-  if (files.length === 0) throw new DoesNotApply('the store is in no files at its `location`');
-  if (!standIn(files, bytes(text))) throw new DoesNotApply('what it keeps cannot be recognised in its files');
+/** Two values that stand nowhere by chance, and that no store can make smaller. */
+function drawn(): readonly [Uint8Array, Uint8Array] {
+  return [Uint8Array.from(randomBytes(96)), Uint8Array.from(randomBytes(96))];
 }
 
-function mustBeGone(location: string | undefined, text: string, otherwise: string): void {
-  assertThat(!standIn(filesAt(location), bytes(text)), otherwise);
+type Location = StorageStage['location'];
+
+/** Nothing is proved by not finding what could not have been found before. */
+function mustBeSeen(location: Location, bytes: Uint8Array, otherwise?: string): void {
+  const files = filesAt(location);
+  if (files.length === 0) throw new DoesNotApply('the store is in no files at its `location`');
+  if (filesWith(files, bytes).length > 0) return;
+  if (otherwise !== undefined) throw new Error(otherwise);
+  throw new DoesNotApply('what it keeps cannot be recognised in its files');
+}
+
+function mustBeGone(location: Location, bytes: Uint8Array, otherwise: string): void {
+  assertThat(filesWith(filesAt(location), bytes).length === 0, otherwise);
 }

@@ -12,14 +12,24 @@ export function filesAt(location: string | undefined): readonly string[] {
     .flatMap((name) => filesBelow(join(dirname(location), name)));
 }
 
-/** Returns true where bytes stand in one of the files, as they are or in a form that stores like to write. */
-export function standIn(files: readonly string[], bytes: Uint8Array): boolean {
-  const forms = formsOf(Buffer.from(bytes));
-  return files.some((file) => {
+/**
+ * Returns the files in which bytes stand, or a part of them: as they are, or in a form that stores like to write. Give bytes
+ * drawn at random. They cannot be compressed, so a compressed file shows them too, though it may break them in pieces.
+ */
+export function filesWith(files: readonly string[], bytes: Uint8Array): readonly string[] {
+  const whole = Buffer.from(bytes);
+  const pieces = Array.from({ length: Math.floor(whole.length / piece) }, (_, index) =>
+    whole.subarray(index * piece, (index + 1) * piece),
+  );
+  const forms = [...pieces, ...formsOf(whole)];
+  return files.filter((file) => {
     const content = readFileSync(file);
     return forms.some((form) => content.includes(form));
   });
 }
+
+/** Too long to stand anywhere by chance. */
+const piece = 8;
 
 function filesBelow(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -31,7 +41,7 @@ function formsOf(bytes: Buffer): readonly (string | Buffer)[] {
   const hex = bytes.toString('hex');
   const encoded = inBase64(bytes);
   // Some put bytes into JSON, and that among other bytes.
-  return [bytes, hex, hex.toUpperCase(), ...encoded, ...encoded.flatMap((text) => inBase64(Buffer.from(text)))];
+  return [hex, hex.toUpperCase(), ...encoded, ...encoded.flatMap((text) => inBase64(Buffer.from(text)))];
 }
 
 /** In base64 a run of bytes looks three ways, by where it begins; its first and last characters hold neighbours too. */

@@ -3,8 +3,9 @@ import type { LogEntry } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, claim, mustCommit, write } from './act.ts';
+import { actsTogether, stands } from './numbered-act.ts';
 import { races } from './race.ts';
-import type { Child, StorageCase } from './stage.ts';
+import { type Child, quickKills, type StorageCase } from './stage.ts';
 
 /** Several processes on one store. */
 export const processes: readonly StorageCase[] = [
@@ -82,6 +83,31 @@ export const processes: readonly StorageCase[] = [
     },
   },
   {
+    id: 'processes/tombstones',
+    title: 'While one process destroys cards, others open the store and close it, and no tombstone is lost.',
+    needs: 'processes: many',
+    slow: true,
+    async run({ storage, open, child, kills }) {
+      const count = kills <= quickKills ? 40 : 120;
+      const destroying = child({ task: 'acts', from: 1, count, together: actsTogether, die: false, waits: true });
+      await letGo([destroying]);
+      let isAtWork = true;
+      const done = destroying.gone.finally(() => {
+        isAtWork = false;
+      });
+      // It is waited for below; until then nobody else hears that it failed.
+      done.catch(() => undefined);
+      while (isAtWork) {
+        await (await open()).close();
+        await setImmediate();
+      }
+      await done;
+      for (let number = 1; number <= count; number += 1) {
+        assertThat(await stands(storage, number), `Act ${number} was acknowledged and is lost.`);
+      }
+    },
+  },
+  {
     id: 'processes/log-followed',
     title: 'A reader who follows the log while three processes commit misses nothing, and gets nothing twice.',
     needs: 'processes: many',
@@ -96,6 +122,7 @@ export const processes: readonly StorageCase[] = [
       const done = Promise.all(writers.map(({ gone }) => gone)).finally(() => {
         writing = false;
       });
+      done.catch(() => undefined);
       const seen: LogEntry[] = [];
       const follow = async (): Promise<number> => {
         const page = await storage.log(seen.at(-1)?.place ?? 0, 50);

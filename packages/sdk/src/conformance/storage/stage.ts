@@ -1,6 +1,9 @@
 import type { Storage } from '../../storage/storage.ts';
 import type { ConformanceCase } from '../case.ts';
 
+/** The fewest processes that are killed, for a quick look. */
+export const quickKills = 6;
+
 /** How the suite gets at an adapter. */
 export interface StorageConformanceOptions {
   /** Makes a place for one store, fresh and empty. Called once for every case. */

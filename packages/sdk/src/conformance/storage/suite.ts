@@ -19,7 +19,13 @@ import { lifecycle } from './lifecycle.ts';
 import { log } from './log.ts';
 import { processes } from './processes.ts';
 import { query } from './query.ts';
-import type { StorageCase, StorageConformanceOptions, StorageNeed, StorageStage } from './stage.ts';
+import {
+  quickKills,
+  type StorageCase,
+  type StorageConformanceOptions,
+  type StorageNeed,
+  type StorageStage,
+} from './stage.ts';
 import { tombstones } from './tombstones.ts';
 import { values } from './values.ts';
 import { versions } from './versions.ts';
@@ -100,9 +106,6 @@ export async function playStorageCase(
 function declares(capabilities: StorageCapabilities, need: StorageNeed): boolean {
   return need === 'durable' ? capabilities.durable : capabilities.processes === 'many';
 }
-
-/** The fewest processes that are killed, for a quick look. */
-export const quickKills = 6;
 
 /** No number given from outside may make a proof smaller than it is meant to be. */
 function doseOf({ crash }: StorageConformanceOptions): Pick<StorageStage, 'kills' | 'seed'> {

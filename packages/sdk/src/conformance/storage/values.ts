@@ -62,6 +62,20 @@ export const values: readonly StorageCase[] = [
     },
   },
   {
+    id: 'values/longest-names',
+    title: 'An id, a name, a value or a key of 512 bytes is kept whole, and its twin that ends otherwise is another.',
+    async run({ storage }) {
+      // Two bytes a letter but for the end, so that a cut by characters is seen as well as one by bytes.
+      const twins = ['y', 'z'].map((end) => `${'\u00e9'.repeat(255)}x${end}`);
+      for (const name of twins) {
+        await roundTrip(storage, name);
+        await storage.keyring.put([{ id: name, epoch: 1, wrapped: bytes(name) }]);
+      }
+      assertSame((await storage.load(twins)).length, 2, 'Two streams were taken for one.');
+      assertSame((await storage.keyring.get(twins)).length, 2, 'Two keys were taken for one.');
+    },
+  },
+  {
     id: 'values/odd-names',
     title: "Keys may have any names, those of JavaScript's own objects too.",
     async run({ storage }) {
