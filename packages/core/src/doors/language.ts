@@ -1,2 +1,2 @@
 /** Exports what `@kawal/core` leaves out of `language`: nouns, choices and rules for tools and forms. */
-export type { Setting } from '../language/words.ts';
+export type { Messages, RefusalsOf, Setting } from '../language/words.ts';

@@ -9,7 +9,7 @@ import { asSentence, joinWords } from '../sentences/join.ts';
 import type { PlaceNames } from '../sentences/voice.ts';
 import type { Counterexample } from './counterexample.ts';
 import type { ProofFact, ProofFinding, ProofSubject } from './findings.ts';
-import { exampleWords, proofMessages, subjectNouns } from './messages.ts';
+import { proofTable } from './messages.ts';
 
 /** The setting that a sentence about a finding needs. */
 export interface ProofSetting extends Setting {
@@ -20,7 +20,7 @@ export interface ProofSetting extends Setting {
 
 /** Describes a finding, its remedy, and the report that shows it. */
 export function describeFinding(finding: ProofFinding, language: Language, setting: ProofSetting): string {
-  const say = proofMessages[finding.code] as (facts: ProofFact, setting: Setting) => Localized;
+  const say = proofTable[finding.code].say as (facts: ProofFact, setting: Setting) => Localized;
   const about = subjectWords(finding.subject)[language];
   const said = asSentence(say(finding, setting)[language].replaceAll('{subject}', about));
   return finding.counterexample === null
@@ -61,3 +61,34 @@ function subjectWords({ kind, id }: ProofSubject): Localized {
   const name = kind === 'absence' ? id.slice(0, id.lastIndexOf('/')) : id;
   return { id: `${subjectNouns[kind].id} \`${name}\``, en: `${subjectNouns[kind].en} \`${name}\`` };
 }
+
+/** The report that shows a finding, as a sentence. */
+const exampleWords = {
+  example: (clauses: string): Localized => ({
+    id: `Contohnya laporan dengan keadaan ini: ${clauses}; selebihnya belum diketahui.`,
+    en: `For example a report in which ${clauses}; nothing else is known yet.`,
+  }),
+  raised: (level: Localized): Localized => ({
+    id: `triase dinaikkan orang menjadi ${level.id}`,
+    en: `a person raised the triage to ${level.en}`,
+  }),
+  named: (names: string): Localized => ({ id: `${names} disebut terlibat`, en: `it names ${names} as involved` }),
+  arrives: (when: Localized): Localized => ({
+    id: `laporan masuk ${when.id}`,
+    en: `the report comes in on ${when.en}`,
+  }),
+};
+
+const subjectNouns: Readonly<Record<ProofSubject['kind'], Localized>> = {
+  policy: { id: 'kebijakan', en: 'the policy' },
+  path: { id: 'jalur', en: 'the path' },
+  step: { id: 'langkah', en: 'the step' },
+  floor: { id: 'kewajiban memberi tahu', en: 'the floor' },
+  ceiling: { id: 'larangan', en: 'the ceiling' },
+  waiver: { id: 'keringanan', en: 'the waiver' },
+  requirement: { id: 'ketentuan jabatan', en: 'the requirement' },
+  office: { id: 'jabatan', en: 'the office' },
+  person: { id: 'petugas', en: 'the person' },
+  contact: { id: 'kontak', en: 'the contact' },
+  absence: { id: 'masa berhalangan', en: 'the absence' },
+};
