@@ -19,9 +19,9 @@ import type { Chapter } from '../record/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
 import { accessConcept } from './concept.ts';
-import { accessTransitions } from './transitions.sample.ts';
 
 const told = {
   path: 'p',
@@ -110,7 +110,7 @@ describe('opening what is sealed', () => {
     expect(open(person('sekretaris', 'secretariat'), named)).toMatchObject({ accepted: false });
   });
 
-  test('goes from state to state as its diagram is drawn', () => {
+  test('goes from state to state as its diagram is drawn', async () => {
     const records = { 'report/r1': report('adult'), 'escalation/r1': escalation };
     const given = {
       now: sundayNight,
@@ -129,7 +129,7 @@ describe('opening what is sealed', () => {
     } as const;
     const byLpa = { ...given, actor: person('sekretaris', 'secretariat') };
     const found = transitionsOf(accessConcept, byLpa, [command, erase, { type: 'confirm-erasure' }]);
-    expect([...found]).toEqual(accessTransitions.map((line) => line.join(' ')));
+    await expectDrawn('access', found);
   });
 
   test('one reading is one record', () => {

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { at, type Given, officer } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import type { ChapterCommand, ChapterEvent } from './chapter.ts';
 import { chapterConcept } from './concept.ts';
 import { standingOf } from './rules.ts';
-import { chapterTransitions } from './transitions.sample.ts';
 
 const given: Given<ChapterEvent> = { now: at('2026-03-02T09:00+07:00'), actor: officer, stream: 'chapter/own' };
 
@@ -15,7 +15,7 @@ const commands: readonly ChapterCommand[] = [
   { type: 'apply-bundle', bundle: 'bundle-2', replaces: 'bundle-1', corrected: ['petugas-satu'] },
 ];
 
-test('a chapter goes from state to state as its diagram is drawn: once in force, it is never without rules', () => {
+test('a chapter goes from state to state as its diagram is drawn: once in force, it is never without rules', async () => {
   const found = transitionsOf(chapterConcept, given, commands, { statusOf: standingOf });
-  expect([...found].sort()).toEqual(chapterTransitions.map((line) => line.join(' ')).sort());
+  await expectDrawn('chapter', found);
 });

@@ -1,13 +1,13 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { minute } from '../calendar/instant.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { sampleChapter, sundayNight } from '../escalation/sample-chapter.sample.ts';
 import { system } from '../record/actor.ts';
 import type { Given } from '../record/given.sample.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { deliveryConcept } from './concept.ts';
 import type { DeliveryCommand, DeliveryEvent, SendResult } from './delivery.ts';
-import { deliveryTransitions } from './transitions.sample.ts';
 
 const given: Given<DeliveryEvent> = {
   now: sundayNight,
@@ -33,7 +33,7 @@ const commands: readonly DeliveryCommand[] = [
   ...[1, 2, 3, 4, 5].flatMap((attempt) => results.map((result) => ({ type: 'end-attempt', attempt, result }) as const)),
 ];
 
-test('a message goes from state to state as its diagram is drawn', () => {
+test('a message goes from state to state as its diagram is drawn', async () => {
   const running = { ...initialEscalation, status: 'running' as const };
   const found = transitionsOf(deliveryConcept, given, commands, {
     waits: [0, 1, 2, 3, 4, 6, 8, 10].map((count) => count * minute),
@@ -42,7 +42,7 @@ test('a message goes from state to state as its diagram is drawn', () => {
       records: { 'escalation/r1': escalation },
     })),
   });
-  expect([...found].sort()).toEqual(deliveryTransitions.map((line) => line.join(' ')).sort());
+  await expectDrawn('delivery', found);
 });
 
 function plan(person: string): DeliveryCommand {

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { hour } from '../calendar/instant.ts';
 import { transitionsOf } from '../record/lifecycle.properties.sample.ts';
+import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { escalationConcept } from './concept.ts';
 import type { EscalationCommand } from './escalation.ts';
 import { after, kotalama, sampleChapter } from './sample-chapter.sample.ts';
-import { escalationTransitions } from './transitions.sample.ts';
 
 const commands: readonly EscalationCommand[] = [
   { type: 'open-escalation', report: 'report/r1', area: kotalama, facts: {}, parties: [], reporter: null },
@@ -20,7 +20,7 @@ const commands: readonly EscalationCommand[] = [
   { type: 'close-escalation' },
 ];
 
-test('an escalation goes from state to state as its diagram is drawn: parked is not lost, and closed is the end', () => {
+test('an escalation goes from state to state as its diagram is drawn: parked is not lost, and closed is the end', async () => {
   const given = {
     now: after(0),
     actor: { kind: 'person', ref: 'koordinator', role: 'secretariat' },
@@ -35,5 +35,5 @@ test('an escalation goes from state to state as its diagram is drawn: parked is 
     ],
     atMost: 400,
   });
-  expect([...found].sort()).toEqual(escalationTransitions.map((line) => line.join(' ')).sort());
+  await expectDrawn('escalation', found);
 });
