@@ -41,7 +41,7 @@ export { type OfficeKind, officeKinds } from './directory/office.ts';
 export type { Span } from './directory/working-days.ts';
 export type { AttendeeRole } from './engagement/choices.ts';
 export type { EngagementEvent } from './engagement/engagement.ts';
-export type { EmergencyReason, EscalationEvent, EscalationState } from './escalation/escalation.ts';
+export type { EscalationEvent, EscalationState } from './escalation/escalation.ts';
 export type { InputRefusal } from './input/refusals.ts';
 export {
   type Language,
@@ -75,6 +75,7 @@ export { type TriageRule, triageLevels } from './policy/triage.ts';
 export { type FactName, type Facts, type FactValue, vocabulary } from './policy/vocabulary.ts';
 export type { Sensitivity } from './privacy/classes.ts';
 export { type Actor, type AnyActor, roles, type SystemActor, system } from './record/actor.ts';
+export type { EmergencyReason } from './record/alarm.ts';
 export type { Chapter } from './record/chapter.ts';
 export { changesOf, type Entry, type EntryChange } from './record/entry.ts';
 export type { ReferralEvent } from './referral/referral.ts';

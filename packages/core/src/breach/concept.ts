@@ -13,5 +13,9 @@ export const breachConcept = {
   refuses: breachRefuses,
   evolve: evolveBreach,
   keys: { status: ({ status }) => status },
+  alarms: ({ type }) =>
+    type === 'breach-deadline-near' || type === 'breach-overdue'
+      ? { code: 'breach.deadline', passed: type === 'breach-overdue' }
+      : undefined,
   wakeAt: nextAlarm,
 } satisfies Concept<BreachCommand, BreachEvent, BreachState, BreachRefusal>;

@@ -25,6 +25,7 @@ export const caseConcept = {
     report: ({ report }) => report,
     hold: (theCase) => (isUnderLegalHold(theCase) ? 'yes' : null),
   },
+  alarms: ({ type }) => (type === 'monitoring-missed' ? { code: 'monitoring.missed' } : undefined),
   wakeAt: (theCase) =>
     theCase.status === 'monitoring' && theCase.monitoring !== null ? nextVisit(theCase.monitoring) : null,
   isDrill: (theCase) => theCase.status !== 'none' && theCase.drill,

@@ -1,3 +1,4 @@
+import type { RecordAlarm } from '../record/alarm.ts';
 import type { Concept, Reaction } from '../record/concept.ts';
 import type { DeliveryCommand, DeliveryEvent, DeliveryState } from './delivery.ts';
 import { evidenceOf } from './evidence.ts';
@@ -22,9 +23,11 @@ export const deliveryConcept = {
     ...Object.keys(handles).map((value) => ({ name: 'send-handle', value })),
   ],
   reacts,
+  alarms,
   // Those of one escalation bear its name, so they need no key for it.
   keys: { status: ({ status }) => status },
   wakeAt: ({ nextAt }) => nextAt,
+  perform: 'send',
   pinned: ({ policy }, command) => (command.type === 'plan-delivery' ? command.policy : policy),
   isDrill: ({ drill }) => drill,
 } satisfies Concept<DeliveryCommand, DeliveryEvent, DeliveryState, DeliveryRefusal>;
@@ -38,4 +41,11 @@ function reacts(changes: readonly DeliveryEvent[], delivery: DeliveryState): rea
     const command = { type: 'note-evidence', message, person, items, evidence };
     return [{ concept: 'escalation', stream: escalation, command }];
   });
+}
+
+function alarms(change: DeliveryEvent): RecordAlarm | undefined {
+  if (change.type !== 'attempt-ended') return undefined;
+  const { next } = change;
+  if (next.move === 'give-up') return { code: 'delivery.failed' };
+  return next.move === 'retry-round' && next.round === 1 ? { code: 'delivery.delayed' } : undefined;
 }

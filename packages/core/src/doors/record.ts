@@ -1,5 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `record`: nouns, choices and rules for tools and forms. */
 export type { Role } from '../record/actor.ts';
+export type { RecordAlarm } from '../record/alarm.ts';
 export type {
   AnyConcept,
   Claim,

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { RecordAlarm } from '../record/alarm.ts';
 import type { Concept } from '../record/concept.ts';
 import { runsWithoutPolicy } from './advance.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
@@ -24,6 +25,7 @@ export const escalationConcept = {
       stream: deliveryOf(report, notification.message),
       command: { type: 'plan-delivery', escalation: stream, policy, ...notification },
     })),
+  alarms,
   keys: {
     status: ({ status }) => status,
     area: ({ area }) => area,
@@ -33,6 +35,21 @@ export const escalationConcept = {
   pinned: ({ policy }) => policy,
   isDrill: ({ drill }) => drill,
 } satisfies Concept<EscalationCommand, EscalationEvent, EscalationState, EscalationRefusal>;
+
+function alarms(change: EscalationEvent): RecordAlarm | undefined {
+  switch (change.type) {
+    case 'escalation-parked':
+      return { code: 'escalation.parked', reason: change.reason };
+    case 'emergency-raised':
+      return { code: 'escalation.emergency', reason: change.reason };
+    case 'tipped-off':
+      return { code: 'escalation.tipped-off' };
+    case 'floor-missed':
+      return { code: 'escalation.floor-missed', floor: change.floor };
+    default:
+      return change.type === 'calendar-missing' ? { code: 'calendar.missing' } : undefined;
+  }
+}
 
 /** The earliest due instant; while parked, or while its policy cannot be read, the next try. */
 function nextWake({ status, pending, retryAt, lookAgainAt }: EscalationState): Instant | null {

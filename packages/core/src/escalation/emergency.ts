@@ -3,10 +3,10 @@ import type { Office, PersonId } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { isLocalOffice } from '../directory/office-chain.ts';
 import { contactsInEmergency, isInTerm, officeFor, peopleOf } from '../directory/rules.ts';
+import type { EmergencyReason } from '../record/alarm.ts';
 import { heldUntil, tellOrSkip } from './decided.ts';
 import { isStanding } from './discharge.ts';
 import {
-  type EmergencyReason,
   type EscalationEvent,
   type EscalationState,
   emergencyPath,

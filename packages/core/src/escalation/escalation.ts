@@ -6,6 +6,7 @@ import type { Party } from '../party/party.ts';
 import type { TriageLevel } from '../policy/choices.ts';
 import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
+import type { EmergencyReason } from '../record/alarm.ts';
 import type { Act, EndReason, LiftReason, UrgentReason } from './choices.ts';
 import type { Evidence, MessageItem, Missing, Notified, Recipient } from './notification.ts';
 import type { Obligation } from './obligation.ts';
@@ -375,9 +376,6 @@ export type StepDecision =
   | { readonly outcome: 'barred' };
 
 export type ParkReason = 'noChapter' | 'noNotifier';
-
-/** `noPath`: no path of the policy opens for the report. `nobodyLeft`: nobody at all can be told. */
-export type EmergencyReason = 'policyUnreadable' | 'nobodyLeft' | 'noPath';
 
 /** Paths and steps that are no policy's: the emergency escalation's own (E1). */
 export const emergencyPath = 'emergency';

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Refusal } from '../language/words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AnyActor } from './actor.ts';
+import type { RecordAlarm } from './alarm.ts';
 import type { Chapter } from './chapter.ts';
 import type { Decision } from './decision.ts';
 import type { Entry } from './entry.ts';
@@ -38,15 +39,22 @@ export interface Concept<
   readonly claims?: (state: State) => readonly Claim[];
   /** Returns commands for other records that follow from one command's `changes`, at most three deep, in one commit. */
   readonly reacts?: (changes: readonly Event[], state: State, stream: string) => readonly Reaction[];
+  /** Returns the alarm that a change raises, if any. It is owed from the commit of the change on, and raised after it. */
+  readonly alarms?: (change: Event) => RecordAlarm | undefined;
   /** At most four facts to find the record by, read off what is on record; null where it has no such fact. */
   readonly keys: Readonly<Record<string, (state: OnRecord<State>) => string | null>>;
   /** Returns when to wake this record, or null. The engine then sends `{ type: 'wake' }`. */
   readonly wakeAt: (state: State) => Instant | null;
+  /** What the engine does when this record is due, where that is more than to wake it: the record then learns of it. */
+  readonly perform?: Performance;
   /** The hash of the policy this record is pinned to, so that the engine can put it into the context. */
   readonly pinned?: (state: State, command: Command) => string | null;
   /** Returns true for a record of a drill, whose consequences are marked. */
   readonly isDrill?: (state: State) => boolean;
 }
+
+/** `send`: the message to its recipient; `raise`: the alarms it owes; `rollOut`: the chapter to the running cases. */
+export type Performance = 'send' | 'raise' | 'rollOut';
 
 /** A concept whose types the engine need not know. */
 // biome-ignore lint/suspicious/noExplicitAny: the engine carries every concept through the same path

@@ -27,6 +27,7 @@ export const referralConcept = {
     service: ({ service }) => service,
     case: (referral) => referral.case,
   },
+  alarms: ({ type }) => (type === 'referral-overdue' ? { code: 'referral.overdue' } : undefined),
   wakeAt: (referral) => (referral.status === 'none' ? null : nextLook(referral.expectations)),
   isDrill: (referral) => referral.status !== 'none' && referral.drill,
 } satisfies Concept<ReferralCommand, ReferralEvent, ReferralState, ReferralRefusal>;

@@ -36,6 +36,7 @@ export const alarmOutboxConcept = {
   refuses: {},
   keys: {},
   wakeAt: ({ raiseAt }) => raiseAt,
+  perform: 'raise',
 } satisfies Concept<AlarmOutboxCommand, AlarmOutboxEvent, AlarmOutbox, never>;
 
 /** The record of what an act owes. */

@@ -44,4 +44,5 @@ export const rolloutConcept = {
   refuses: {},
   keys: {},
   wakeAt: ({ settleAt }) => settleAt,
+  perform: 'rollOut',
 } satisfies Concept<RolloutCommand, RolloutEvent, Rollout, never>;

@@ -1,28 +1,11 @@
-import type { BreachEvent, CaseEvent, EmergencyReason, EntryChange, EscalationEvent, ReferralEvent } from '@kawal/core';
+import type { RecordAlarm } from '@kawal/core/record';
 import type { StorageFault } from '@kawal/sdk';
 
 /** Something a person must look at now. Holds references only; safe in any log. */
 export type Alarm =
-  /** A report was taken in but nobody could be told yet: no chapter in force, or no channel. */
-  | { readonly code: 'escalation.parked'; readonly stream: string; readonly reason: 'noChapter' | 'noNotifier' }
+  | OfRecord<RecordAlarm>
   /** A new report's escalation could not be decided on the chapter in force: a mistake of ours. It is parked. */
   | { readonly code: 'escalation.decision-failed'; readonly stream: string }
-  /** The emergency escalation runs (E1). */
-  | {
-      readonly code: 'escalation.emergency';
-      readonly stream: string;
-      readonly reason: EmergencyReason;
-    }
-  /** Somebody who knows of a report was named in it since. */
-  | { readonly code: 'escalation.tipped-off'; readonly stream: string }
-  /** At a floor's deadline nothing proved that its office was told; the last resort is told. */
-  | { readonly code: 'escalation.floor-missed'; readonly stream: string; readonly floor: string }
-  /** Something is due in working days of a year without a table; calendar days are counted. */
-  | { readonly code: 'calendar.missing'; readonly stream: string }
-  /** Every contact point of somebody refused a message for good. */
-  | { readonly code: 'delivery.failed'; readonly stream: string }
-  /** No contact point of somebody takes a message now; it is tried on. */
-  | { readonly code: 'delivery.delayed'; readonly stream: string }
   /** Cases run under a policy whose contract the directory does not keep (any more): which office, and from when. */
   | {
       readonly code: 'contract.broken';
@@ -33,12 +16,6 @@ export type Alarm =
       /** Null where it does not keep it at all. */
       readonly from: number | null;
     }
-  /** The addressee of a referral did not answer in time. */
-  | { readonly code: 'referral.overdue'; readonly stream: string }
-  /** A look after somebody who was helped did not take place. */
-  | { readonly code: 'monitoring.missed'; readonly stream: string }
-  /** A failure of data protection has to be notified soon, or had to be. */
-  | { readonly code: 'breach.deadline'; readonly stream: string; readonly passed: boolean }
   /** The storage does not keep what it acknowledged through a power cut: for tests only. */
   | { readonly code: 'storage.not-durable'; readonly storage: string }
   /** The storage finds something in the way of what it promises; raised again while it lasts. */
@@ -83,45 +60,11 @@ export type Alarm =
   /** The worker cannot ask the storage what is due. */
   | { readonly code: 'worker.storage-unreachable'; readonly error: string };
 
+type OfRecord<Raised> = Raised extends RecordAlarm ? Raised & { readonly stream: string } : never;
+
 export type RaiseAlarm = (alarm: Alarm) => void;
 
 /** One JSON line on standard error: loud without any configuration. */
 export const alarmToStderr: RaiseAlarm = (alarm) => {
   process.stderr.write(`${JSON.stringify({ alarm: alarm.code, ...alarm })}\n`);
 };
-
-/** Returns the alarm a change calls for, if any. It is owed from the commit of the change on, and raised after it. */
-export function alarmOf({ stream, change }: Pick<EntryChange, 'stream' | 'change'>): Alarm | undefined {
-  const event = change as
-    | EscalationEvent
-    | ReferralEvent
-    | CaseEvent
-    | BreachEvent
-    | { type: 'attempt-ended'; next: { move: string; round?: number } };
-  switch (event.type) {
-    case 'escalation-parked':
-      return { code: 'escalation.parked', stream, reason: event.reason };
-    case 'emergency-raised':
-      return { code: 'escalation.emergency', stream, reason: event.reason };
-    case 'tipped-off':
-      return { code: 'escalation.tipped-off', stream };
-    case 'floor-missed':
-      return { code: 'escalation.floor-missed', stream, floor: event.floor };
-    case 'referral-overdue':
-      return { code: 'referral.overdue', stream };
-    case 'monitoring-missed':
-      return { code: 'monitoring.missed', stream };
-    case 'breach-deadline-near':
-    case 'breach-overdue':
-      return { code: 'breach.deadline', stream, passed: event.type === 'breach-overdue' };
-    case 'calendar-missing':
-      return { code: 'calendar.missing', stream };
-    case 'attempt-ended':
-      if (event.next.move === 'give-up') return { code: 'delivery.failed', stream };
-      return event.next.move === 'retry-round' && event.next.round === 1
-        ? { code: 'delivery.delayed', stream }
-        : undefined;
-    default:
-      return undefined;
-  }
-}

@@ -3,8 +3,7 @@ import type { DueStream } from '@kawal/sdk';
 import { raisePending } from '../alarm/raise-alarms.ts';
 import { commandOutbox, executeCommand } from '../command/command-path.ts';
 import { innerRequest } from '../command/request.ts';
-import { alarmOutboxConcept } from '../concepts/alarm-outbox.ts';
-import { rolloutConcept } from '../concepts/rollout.ts';
+import { conceptNamed } from '../concepts/concepts.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { backoffOf } from './backoff.ts';
 import { type DeliveryParts, deliver } from './deliver.ts';
@@ -74,8 +73,8 @@ export function createWorker(parts: WorkParts, isOneOfMany = false): Worker {
       const found = await backoff.dueBeside(now, batch);
       // Not all in the same order, or they would race for each record in turn.
       const due = isOneOfMany ? rotated(found, parts.entropy) : found;
-      const deliveries = due.filter(({ type }) => type === 'delivery');
-      const others = due.filter(({ type }) => type !== 'delivery');
+      const deliveries = due.filter(isToSend);
+      const others = due.filter((one) => !isToSend(one));
       const done: boolean[] = [];
       for (const one of others) done.push(await backoff.attempt(one.stream, () => wake(one, parts)));
       done.push(...(await sideBySide(deliveries, deliverOne)));
@@ -117,14 +116,19 @@ async function sideBySide<Item>(
   return done;
 }
 
-/** Wakes a record; returns why it could not be, if so. */
+function isToSend({ type }: DueStream): boolean {
+  return conceptNamed(type).perform === 'send';
+}
+
+/** Does what a due record asks for; returns why it could not be, if so. */
 async function wake({ stream, type }: DueStream, parts: WorkParts): Promise<readonly Refusal[]> {
   parts.faults?.('wake.claimed');
-  if (type === alarmOutboxConcept.name) {
+  const { perform } = conceptNamed(type);
+  if (perform === 'raise') {
     await raisePending(stream, parts, commandOutbox(parts));
     return [];
   }
-  if (type === rolloutConcept.name) {
+  if (perform === 'rollOut') {
     await parts.rollOut(stream);
     return [];
   }

@@ -72,6 +72,7 @@ export const typeClasses: readonly TypeClass[] = [
         'EscalationSetting',
       ],
       ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'LocalCalendar', 'Reachability', 'Reaction'],
+      'RecordAlarm',
       ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
     ],
     class: 'internal',
