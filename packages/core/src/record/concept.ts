@@ -45,7 +45,7 @@ export interface Concept<
   readonly keys: Readonly<Record<string, (state: OnRecord<State>) => string | null>>;
   /** Returns when to wake this record, or null. The engine then sends `{ type: 'wake' }`. */
   readonly wakeAt: (state: State) => Instant | null;
-  /** What the engine does when this record is due, where that is more than to wake it: the record then learns of it. */
+  /** The effect that the engine brings about when this record is due; a record that names none is woken. */
   readonly perform?: Performance;
   /** The hash of the policy this record is pinned to, so that the engine can put it into the context. */
   readonly pinned?: (state: State, command: Command) => string | null;

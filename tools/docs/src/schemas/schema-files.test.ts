@@ -23,7 +23,7 @@ test('no schema is shipped that nothing makes', () => {
 });
 
 describe.each(files)('%s', (file, text) => {
-  test('is built from the code', () => {
+  test('matches the code', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(text));
   });
 
